@@ -1,0 +1,79 @@
+// facts: "What does it state?" The facts of one paper, each with the words it was read from.
+//
+// Value words (type, role, kind, outcome, what) are those of the gold schema, in Swedish, one spelling each; the tables
+// of allowed words stand in facts/words.h. A fact without a span does not exist; a derived one names its rule.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "structure/outline.h"
+
+namespace diarium::facts {
+
+enum class Status : std::uint8_t { read, derived, user };
+
+/// A value and where it stands. `rule` is empty unless derived.
+struct Value {
+  std::string value;
+  ByteSpan span;
+  Status status = Status::read;
+  std::string rule;
+};
+struct CaseNumber { std::string value; std::string role; ByteSpan span; };
+struct Person {
+  std::string name;                   ///< Corrected, without party.
+  std::string as_written;             ///< As in the text.
+  std::string party;                  ///< Letters («S», «MP»), empty where the text gives none.
+  std::vector<std::string> roles;
+  std::vector<ByteSpan> mentions;     ///< At least one, ascending.
+};
+struct Proposal { std::string kind; std::string by; std::uint16_t number = 0; ByteSpan span; };
+struct Outcome { std::string outcome; std::string by; std::string to; ByteSpan span; };
+struct Dissent {
+  std::string kind;                   ///< «reservation», «särskilt uttalande», «yttrande», «protokollsanteckning».
+  std::vector<std::string> names;
+  std::vector<std::string> parties;
+  std::string forum;                  ///< Body, where the paper covers two; else empty.
+  std::int32_t identical_to = -1;     ///< Index in its list of the one it repeats («likalydande»), else -1.
+  ByteSpan span;
+};
+struct Referral { std::string name; bool responded = false; ByteSpan span; };
+struct Citation { std::string kind; std::string norm; ByteSpan span; };
+struct Date { std::string iso; std::string what; ByteSpan span; Status status = Status::read; std::string rule; };
+struct Vote { std::uint16_t yes = 0, no = 0, abstain = 0; std::string yes_means, no_means; ByteSpan span; };
+struct Component { std::string type; ByteSpan span; };
+
+/// All that one paper states. What the text does not say is empty, never guessed.
+struct Facts {
+  std::optional<Value> type, municipality, body, document_date, title, paragraph;
+  std::vector<std::string> types_also;
+  bool ocr_damaged = false;
+  std::vector<CaseNumber> case_numbers;
+  std::vector<Person> persons;
+  std::vector<Proposal> proposals;
+  std::optional<Outcome> recommended_decision, decision;
+  std::vector<Dissent> reservations, special_statements;
+  std::vector<Referral> referral_bodies;
+  std::vector<Citation> cited;
+  std::vector<Date> dates;
+  std::vector<Vote> votes;
+  std::vector<Component> components;
+};
+
+/// Reads the facts of one paper.
+///
+/// in        `text`: NFC; `outline`: of that text.
+/// errors    none: an unknown paper has few facts.
+/// cost      O(bytes): every pattern is matched without backtracking that grows.
+[[nodiscard]] Facts extract(std::string_view text, const structure::Outline& outline);
+
+/// Facts as bytes for the pack, and back; decode checks every span against `text_size`.
+[[nodiscard]] std::string encode(const Facts& facts);
+[[nodiscard]] Result<Facts> decode(std::string_view bytes, std::uint32_t text_size);
+
+}  // namespace diarium::facts

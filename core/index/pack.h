@@ -1,0 +1,90 @@
+// index: "Where does this word or fact stand?" The pack: one immutable file that is opened, not parsed.
+//
+// core/index/format.md describes every byte. Written by Builder, read by Pack; the same bytes from every compiler.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "facts/facts.h"
+#include "source/source.h"
+#include "structure/outline.h"
+#include "text/text.h"
+
+namespace diarium::index {
+
+/// All that the pack keeps of one paper.
+struct Paper {
+  std::string id;    ///< ASCII slug of its path, unique in the pack.
+  std::string name;  ///< Path below the folder as given, with ending.
+  source::Format format{};
+  text::Text text;
+  structure::Outline outline;
+  facts::Facts facts;
+};
+
+/// Collects papers in the order of their ids' paths, then freezes them into a pack.
+class Builder {
+ public:
+  Builder();
+  ~Builder();
+  Builder(Builder&&) noexcept;
+  Builder& operator=(Builder&&) noexcept;
+  /// Analyses and keeps one paper. O(bytes) time; memory grows by less than twice its text.
+  void add(Paper paper);
+  /// The pack. Same papers in the same order, same bytes. Ends the builder.
+  [[nodiscard]] std::string freeze() &&;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// What lists and filters need of a paper, without touching its text. Small, decoded at opening.
+struct Card {
+  std::string id, name;
+  std::string title;         ///< As read, else the file name without ending.
+  std::string type, municipality, body, date, case_number;  ///< Gold words; empty where not stated.
+  std::vector<std::string> people;   ///< «Name (P)», in order of first mention.
+  std::vector<std::string> parties;  ///< Letters, sorted, unique.
+  std::string outcome;       ///< Of decision, else of recommended decision, else empty.
+  bool outcome_final = false;///< True where it is the paper's own body's decision.
+  std::uint32_t proposals = 0, reservations = 0, special_statements = 0;
+  std::uint32_t words = 0, pages = 0, bytes = 0;
+  bool ocr_damaged = false;
+};
+
+/// An opened pack. Owns its bytes. Opening checks header and directory; a block is checked at its first touch; whatever
+/// the bytes are, the answer is an Error and never an out-of-range read.
+class Pack {
+ public:
+  /// cost: O(papers), no block of text or postings is read.
+  [[nodiscard]] static Result<Pack> open(std::string bytes);
+  ~Pack();
+  Pack(Pack&&) noexcept;
+  Pack& operator=(Pack&&) noexcept;
+
+  [[nodiscard]] std::uint32_t papers() const;
+  [[nodiscard]] const Card& card(DocId paper) const;
+  /// The paper of an id, by binary search.
+  [[nodiscard]] Result<DocId> find(std::string_view id) const;
+  [[nodiscard]] Result<text::Text> text(DocId paper) const;
+  [[nodiscard]] Result<structure::Outline> outline(DocId paper) const;
+  [[nodiscard]] Result<facts::Facts> facts(DocId paper) const;
+  [[nodiscard]] source::Format format(DocId paper) const;
+  /// Reads every byte: nothing, or the first thing that is wrong and where.
+  [[nodiscard]] std::vector<Error> check() const;
+
+  struct Impl;
+  [[nodiscard]] const Impl& impl() const { return *impl_; }  ///< For query/ only (index/pack_impl.h).
+
+ private:
+  explicit Pack(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace diarium::index

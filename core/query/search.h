@@ -1,0 +1,81 @@
+// query: "Which places answer this question?" A line of text becomes ranked papers with the places that answer.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "index/pack.h"
+
+namespace diarium::query {
+
+/// Fields that filter: one name in C++, JSON, URL and on the page.
+///   typ: kommun: organ: parti: person: år: från: till: roll: dnr: utfall:
+enum class Field : std::uint8_t { type, municipality, body, party, person, year, role, case_number, outcome };
+inline constexpr int field_count = 9;
+/// The Swedish word of the query language («typ», «kommun», «organ», «parti», «person», «år», «roll», «dnr», «utfall»).
+[[nodiscard]] std::string_view name(Field field);
+
+enum class Sort : std::uint8_t { relevance, date_newest, date_oldest };
+
+/// How one part of the query was read, for «how the query was read».
+struct Reading {
+  enum class Kind : std::uint8_t { word, phrase, prefix, without, filter, either, not_understood };
+  Kind kind{};
+  ByteSpan span;                         ///< In the query.
+  std::string value;                     ///< The word, phrase or filter value.
+  std::vector<std::string> also;         ///< Further spellings that it matched (inflections, without marks), most frequent first, at most 5.
+  std::uint32_t papers = 0;              ///< In which it is found.
+};
+
+/// One place that answers, with its surroundings.
+struct Snippet {
+  ByteSpan place;                ///< The first matched word, in the paper's text.
+  ByteSpan window;               ///< What is shown, in the paper's text; within one block.
+  std::string text;              ///< Its words on one line.
+  std::vector<ByteSpan> marks;   ///< Matched words, in `text`.
+  structure::Role role{};        ///< Of the block it stands in.
+  std::uint32_t page = 0, line = 0;  ///< From 1.
+};
+
+struct Hit {
+  DocId paper;
+  std::uint32_t score = 0;       ///< Fixed point, 1/1024; greater is better; ties by DocId.
+  std::uint32_t places = 0;      ///< Matched places in all.
+  std::vector<Snippet> snippets; ///< Best first, at most Options::snippets.
+};
+
+struct FacetValue { std::string value; std::uint32_t papers = 0; bool chosen = false; };
+struct Facet { Field field{}; std::vector<FacetValue> values; };  ///< Most papers first, ties by Swedish order.
+
+struct Options {
+  std::uint32_t first = 0, count = 20;  ///< Window of the hits.
+  Sort sort = Sort::relevance;
+  std::uint32_t snippets = 3;           ///< A hit; 0: none are made.
+  bool facets = true;
+};
+
+struct Answer {
+  std::uint32_t papers = 0;      ///< That match, in all.
+  std::uint32_t places = 0;
+  std::vector<Hit> hits;         ///< The window asked for.
+  std::vector<Facet> facets;     ///< Counts follow the query: each field counted without its own filter.
+  std::vector<Reading> readings;
+};
+
+/// Answers a query.
+///
+/// in        `query`: words, "phrases", -without, prefix*, OR, field:value (also field:"two words"); UTF-8, any bytes.
+///           All words must match (AND) unless joined by OR; a word also finds its inflections (stem) and its spellings
+///           without marks, the exact form ranks first. What is not understood is searched as words, and told.
+/// returns   ranked hits (BM25F over roles). An empty query: all papers, in date order, newest first.
+/// errors    damaged, from a block of the pack.
+/// cost      time grows with the postings of its rarest word; memory with the papers.
+[[nodiscard]] Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options);
+
+/// Every place in one paper that answers the query, in order: for the reader's marks and its hit map.
+[[nodiscard]] Result<std::vector<ByteSpan>> places(const index::Pack& pack, std::string_view query, DocId paper);
+
+}  // namespace diarium::query

@@ -1,0 +1,76 @@
+// structure: "How is it built?" Pages, blocks, sections and att-satser of one text, as flat arrays of spans.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "source/source.h"
+
+namespace diarium::structure {
+
+enum class BlockKind : std::uint8_t { heading, paragraph, list_item, table_row, signature, page_furniture };
+
+/// What part a stretch of the text plays. Search fields, role labels and facets use these names.
+enum class Role : std::uint8_t {
+  body, title, summary, background, proposal, decision, motion_claim, yrkande, reservation,
+  special_statement, referral, grounds, voting, attachment, signature
+};
+inline constexpr int role_count = 15;
+/// Stable word of a role in JSON and URLs: «brodtext», «titel», «sammanfattning», «bakgrund», «forslag», «beslut»,
+/// «att-sats», «yrkande», «reservation», «uttalande», «remiss», «skal», «votering», «bilaga», «underskrift».
+[[nodiscard]] std::string_view name(Role role);
+
+/// One block as a reader sees it: a heading, a paragraph joined from its lines, a list item.
+struct Block {
+  BlockKind kind{};
+  Role role{};                  ///< Of the section it stands in (a title block: title).
+  std::uint8_t level = 0;       ///< Heading level 1-3; list depth from 1; else 0.
+  std::uint32_t page = 0;       ///< From 0.
+  ByteSpan span;                ///< Trimmed; without Markdown marks, bullet or number at its ends.
+  std::vector<ByteSpan> lines;  ///< The pieces of `span` that a reader sees, in order: hard-wrapped lines, without
+                                ///< Markdown emphasis marks. Joined by one space they are the block's words.
+  std::string label;            ///< Bullet or number as written («1.», «-»), else empty.
+};
+
+/// One att-sats: a single thing that somebody asks or proposes to decide.
+struct AttClause {
+  ByteSpan span;            ///< As in ../gold/README.md: without bullet and number, with a leading «att» of a list item.
+  std::uint16_t number = 0; ///< As numbered, from 1; counted where it bears no number.
+  std::uint32_t block = 0;  ///< Index of its (first) block.
+};
+
+struct Outline {
+  std::vector<ByteSpan> pages;    ///< Cover the text in order, at least one.
+  std::vector<Block> blocks;      ///< In reading order.
+  std::vector<AttClause> clauses; ///< In order of place.
+};
+
+/// Finds pages (form feeds; a line with one leading space in a text without them; repeated head or foot lines),
+/// joins hard-wrapped and double-spaced lines, tells headings, lists, signatures and att-satser.
+///
+/// in        `text`: NFC. `format`: as read.
+/// errors    none: any text has an outline.
+/// cost      O(bytes).
+[[nodiscard]] Outline parse(std::string_view text, source::Format format);
+
+/// The words of a block on one line.
+[[nodiscard]] std::string flowed(std::string_view text, const Block& block);
+
+/// Line number (from 1) of a byte: the count of line feeds before it plus one. Made once a text.
+class LineNumbers {
+ public:
+  explicit LineNumbers(std::string_view text);
+  [[nodiscard]] std::uint32_t of(std::uint32_t byte) const;
+
+ private:
+  std::vector<std::uint32_t> starts_;
+};
+
+/// Outline as bytes for the pack, and back; decode checks every value against `text_size`.
+[[nodiscard]] std::string encode(const Outline& outline);
+[[nodiscard]] Result<Outline> decode(std::string_view bytes, std::uint32_t text_size);
+
+}  // namespace diarium::structure

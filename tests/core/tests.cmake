@@ -1,0 +1,1 @@
+# diarium_test(<folder> SOURCES core/<folder>/<unit>_test.cpp ... USES <layer>)

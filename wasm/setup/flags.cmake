@@ -1,0 +1,21 @@
+# Every compiler flag, once. diarium_flags: what all our code is compiled with.
+add_library(diarium_flags INTERFACE)
+target_compile_features(diarium_flags INTERFACE cxx_std_20)
+target_compile_options(diarium_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wno-missing-field-initializers
+  -ffp-contract=off -ffunction-sections -fdata-sections)
+if(EMSCRIPTEN)
+  target_compile_options(diarium_flags INTERFACE -msimd128 -fno-exceptions)
+elseif(DIARIUM_SANITIZE)
+  target_compile_options(diarium_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(diarium_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# A program that runs under node when built for WebAssembly: the whole machine's files, growing memory.
+function(diarium_program target)
+  target_link_libraries(${target} PRIVATE diarium_flags)
+  if(EMSCRIPTEN)
+    target_link_options(${target} PRIVATE -sNODERAWFS=1 -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1
+      -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB -sEXIT_RUNTIME=1)
+  endif()
+endfunction()
