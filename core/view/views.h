@@ -1,0 +1,115 @@
+// view: "What would a reader see?" Plain structs for every screen: no widgets, no markup, no language but the paper's.
+//
+// Data words (types, roles, outcomes) are the gold schema's; the page turns them into words by view/words.h. Text that
+// stands in the paper is copied out as UTF-8; offsets in it are bytes of that copy.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "index/pack.h"
+#include "query/search.h"
+
+namespace diarium::view {
+
+/// One paper in a list.
+struct PaperRow {
+  DocId paper;
+  std::string id, title, type, municipality, body, date, case_number, outcome;
+  bool outcome_final = false;
+  bool damaged = false;
+  std::vector<std::string> people;
+  std::uint32_t proposals = 0, reservations = 0, special_statements = 0, words = 0, pages = 0;
+};
+
+/// «/»: the whole collection.
+struct Collection {
+  std::string title, description;        ///< Of the collection, empty if it has none.
+  std::uint32_t papers = 0, municipalities = 0, words = 0;
+  std::uint32_t first = 0;               ///< Window of rows.
+  std::vector<PaperRow> rows;            ///< In order of municipality and date, newest first.
+  std::vector<query::Facet> facets;
+  std::string earliest, latest;          ///< ISO dates, empty if none.
+};
+
+/// «/?q=»: what a query found.
+struct ResultRow {
+  PaperRow paper;
+  std::uint32_t places = 0;
+  std::vector<query::Snippet> snippets;
+};
+struct ResultList {
+  std::string query;
+  std::uint32_t papers = 0, places = 0, first = 0;
+  std::vector<ResultRow> rows;
+  std::vector<query::Facet> facets;
+  std::vector<query::Reading> readings;
+};
+
+/// What a fact is, for colour and sign: ui.md section 3.
+enum class FactKind : std::uint8_t { proposal, decision, dissent, person, date, reference, about };
+
+/// One statement of the explorer, with the places it was read from (bytes in the paper's NFC text).
+struct FactRow {
+  std::uint32_t number = 0;              ///< In the page's list, from 1; «?f=» in the address.
+  FactKind kind{};
+  std::string what;                      ///< Key of its label: «proposal.motion_yrkande», «outcome.avslå», «person», «date.document_date».
+  std::string value;                     ///< «Karin Wanngård (S)», «2024-06-19», the proposal's words.
+  std::vector<std::string> details;      ///< Roles and the like, gold words.
+  facts::Status status{};
+  std::string rule;
+  std::vector<ByteSpan> spans;
+  std::uint32_t page = 0, line = 0;      ///< Of the first span, from 1.
+  std::string quote;                     ///< The words of the first span on one line, at most about 200 bytes.
+};
+
+/// A stretch of a paragraph that is more than text.
+struct Mark {
+  enum class Kind : std::uint8_t { fact, hit };
+  Kind kind{};
+  std::uint32_t number = 0;              ///< Of the fact, or of the hit from 1.
+  FactKind fact{};
+  ByteSpan span;                         ///< In Paragraph::text.
+};
+
+/// One block of a paper as it is read.
+struct Paragraph {
+  structure::BlockKind kind{};
+  structure::Role role{};
+  std::uint8_t level = 0;
+  std::uint32_t page = 0, line = 0;      ///< From 1.
+  bool page_start = false;               ///< The first block of its page.
+  ByteSpan span;                         ///< In the paper's NFC text.
+  std::string label;                     ///< Bullet or number.
+  std::string text;                      ///< Its words on one line.
+  std::vector<Mark> marks;               ///< Ascending by begin; may nest or overlap.
+};
+
+struct OutlineRow { std::string text; std::uint8_t level = 1; std::uint32_t paragraph = 0; std::uint32_t page = 0; };
+
+/// «/d/<id>/»: one paper to read.
+struct DocumentPage {
+  PaperRow paper;
+  std::string file_name;
+  std::vector<OutlineRow> outline;
+  std::vector<FactRow> facts;            ///< In the order of worth: decision, proposals, dissent, people, dates, references, about.
+  std::vector<Paragraph> paragraphs;
+  std::uint32_t pages = 1;
+  std::uint32_t hits = 0;                ///< Places of the query in this paper.
+  std::string query;
+};
+
+struct Window { std::uint32_t first = 0, count = 50; };
+
+[[nodiscard]] Collection collection(const index::Pack& pack, std::string_view query, Window window);
+[[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, query::Sort sort, Window window);
+/// The page of one paper; `query` marks its places. cost O(text).
+[[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query);
+/// A passage to quote: the words between two bytes of the paper's text with source, page and line, in one language.
+struct Citation { std::string text, source, link; };
+[[nodiscard]] Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span);
+
+}  // namespace diarium::view

@@ -1,0 +1,27 @@
+// view/words: every word that the page shows, in Swedish and English, from assets/i18n.
+//
+// The tables are compiled in from assets/i18n/*.json by wasm/setup/embed_words.py: no file is read at run time.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace diarium::view {
+
+enum class Language : std::uint8_t { sv, en };
+
+/// The words of a key («collection.heading»). An unknown key is our bug: asserts, and shows the key itself.
+[[nodiscard]] std::string_view word(Language language, std::string_view key);
+/// True if the key has words: for keys made from data (a type, a role), which fall back to the data's own word.
+[[nodiscard]] bool has_word(std::string_view key);
+/// The words of a key with `{name}` replaced by its value.
+[[nodiscard]] std::string fill(Language language, std::string_view key,
+                               const std::vector<std::pair<std::string_view, std::string>>& values);
+/// Picks `key.one` or `key.other` by `count` and fills `{n}` (grouped by thin no-break space in both languages).
+[[nodiscard]] std::string count(Language language, std::string_view key, std::uint64_t count);
+/// All keys of a language, sorted: for the test that both languages have the same.
+[[nodiscard]] std::vector<std::string_view> keys(Language language);
+
+}  // namespace diarium::view
