@@ -1,0 +1,103 @@
+// app/scene: what stands on the page, as meaning: the one tree that the canvas draws and that the DOM twin says.
+//
+// Screens make it from State and view structs (app/screens/*.cpp). wasm/ui lays it out and draws it; web/src/twin.ts makes
+// the DOM from it. Because both read the same nodes, nothing can be drawn that has no twin.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.h"
+#include "base/span.h"
+#include "view/views.h"
+
+namespace diarium::app {
+
+/// What a node is, in HTML's terms.
+enum class Role : std::uint8_t {
+  group,          ///< div without meaning
+  section,        ///< section, named by `label`
+  article,        ///< article
+  heading,        ///< h1-h6 by `level`
+  paragraph,      ///< p
+  text,           ///< span
+  strong,         ///< strong
+  link,           ///< a href
+  button,         ///< button
+  checkbox,       ///< label + input[type=checkbox]; `checked`
+  field,          ///< input[type=search]; `value`
+  form,           ///< form role=search
+  list, ordered_list, list_item,      ///< ul, ol, li
+  fieldset, legend,                   ///< a group of checkboxes
+  table, table_head, table_body, table_row, column_header, row_header, cell,
+  definition_list, term, definition,  ///< dl, dt, dd
+  separator,      ///< hr
+  status,         ///< p role=status
+  prose           ///< the paper's text: its paragraphs are asked for apart (Page::prose)
+};
+
+/// How a node looks. The kebab-case name is the CSS class in page mode and the row of the style table on the canvas.
+enum class Look : std::uint8_t {
+  none,
+  // top
+  brand, search_form, search_field, search_key, tools, tool,
+  // left rail
+  rail, rail_title, nav_list, nav_item, nav_label, nav_count, facet_group, facet, facet_label, facet_count,
+  outline_list, outline_item, page_list, page_button,
+  // main
+  page_head, page_title, lede, section_title, cards, card, card_title, card_meta, card_words, chips, chip,
+  table, table_row, header_cell, cell, cell_strong, body_text, small_text, body_list,
+  result_bar, result_count, result_also, button_row, button,
+  results, result, result_title, result_meta, snippet, snippet_where, snippet_role, snippet_place, snippet_text,
+  document_head, document_title, document_meta, prose, strip, strip_row, strip_bar,
+  // right rail
+  facts, fact, fact_sign, fact_value, fact_detail, fact_source,
+  // everywhere
+  notice, empty_state, foot, foot_text, dialog_title, palette_list, palette_item, key
+};
+/// «search-form» and so on.
+[[nodiscard]] std::string_view name(Look look);
+
+/// Tone of a chip, a sign, a mark: the colour tokens of assets/tokens.json. Never the only way to tell.
+enum class Tone : std::uint8_t { plain, proposal, decision, dissent, person, date, reference, about, damaged, accent };
+[[nodiscard]] std::string_view name(Tone tone);
+
+/// A stretch of a node's text that looks different (a hit in a snippet).
+struct TextMark { ByteSpan span; Tone tone{}; };
+
+struct Node {
+  std::string sid;              ///< Stable id, unique on the page: «main.result.solna-protokoll.title». DOM: data-sid.
+  Role role{};
+  Look look{};
+  Tone tone{};
+  std::uint8_t level = 0;       ///< Heading level; depth of an outline item.
+  std::string text;             ///< Visible words; a node has text or children, not both (links in text are children).
+  std::string label;            ///< Accessible name where the visible words do not do.
+  std::string icon;             ///< Name of a glyph of the icon font, decorative.
+  std::string href;             ///< Address relative to the site's root, for links («d/x/?q=y»); also what the prerender writes.
+  std::string value;            ///< Of a field.
+  std::string placeholder;      ///< Of a field.
+  std::string lang;             ///< Where the words are in another language than the page («sv» for the papers).
+  std::optional<Command> action;///< What pressing it does. Everything with an action is a link, button, checkbox or field.
+  bool checked = false, current = false, disabled = false, wide = false;
+  std::vector<TextMark> marks;
+  std::vector<Node> children;
+};
+
+/// The fixed regions of the page. Each is one scrolled pane (top and foot do not scroll).
+enum class Pane : std::uint8_t { top, left, main, right, foot };
+inline constexpr int pane_count = 5;
+[[nodiscard]] std::string_view name(Pane pane);
+
+struct Scene {
+  std::string title;                           ///< Of the browser window.
+  view::Language language{};
+  std::vector<Node> panes[pane_count];         ///< Empty: the pane is not there (right on the collection screen).
+  std::uint32_t versions[pane_count] = {};     ///< Grows when the pane's nodes change.
+  const view::DocumentPage* document = nullptr;///< Behind Role::prose; owned by the application, alive as long as the scene.
+  std::uint32_t document_version = 0;
+};
+
+}  // namespace diarium::app
