@@ -1,0 +1,43 @@
+// What a reader's browser fetches: raw, gzip and brotli bytes of every file of build/site/, and ceilings that fail.
+// usage: node tests/bench/sizes.mjs [SITE]
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const site = process.argv[2] ?? 'build/site';
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } });
+const walk = (folder) => readdirSync(folder).flatMap((name) => {
+  const path = join(folder, name);
+  return statSync(path).isDirectory() ? walk(path) : [path];
+});
+
+const files = walk(site).sort().map((path) => {
+  const bytes = readFileSync(path);
+  return { name: relative(site, path), raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes).length };
+});
+const pad = (value, width) => String(value).padStart(width);
+console.log(`${'file'.padEnd(46)}${pad('raw', 10)}${pad('gzip', 10)}${pad('brotli', 10)}`);
+for (const f of files) console.log(`${f.name.padEnd(46)}${pad(f.raw, 10)}${pad(f.gzip, 10)}${pad(f.brotli, 10)}`);
+
+// What the first search on this collection needs: the start page and all that it loads.
+const kind = (f) => {
+  if (f.name.includes('/') && !f.name.startsWith('fonts/')) return null;
+  if (f.name.endsWith('.wasm')) return 'wasm';
+  if (/\.(ttf|woff2)$/.test(f.name)) return 'fonts';
+  if (/\.(js|css)$/.test(f.name) || f.name === 'index.html') return 'page';
+  return f.name === 'collection.dia' ? 'pack' : null;
+};
+const ceilings = { wasm: 650_000, fonts: 150_000, page: 60_000, 'first load': 1_100_000 };
+const sum = { wasm: 0, fonts: 0, page: 0, pack: 0 };
+for (const f of files) if (kind(f)) sum[kind(f)] += f.brotli;
+sum['first load'] = sum.wasm + sum.fonts + sum.page + sum.pack;
+
+let failed = 0, passed = 0;
+console.log();
+for (const [name, bytes] of Object.entries(sum)) {
+  const ceiling = ceilings[name], over = ceiling !== undefined && (bytes > ceiling || bytes === 0);
+  console.log(`${name.padEnd(12)} ${pad(bytes, 9)} bytes brotli${ceiling ? `, ceiling ${ceiling}` : ''}${over ? '  OVER' : ''}`);
+  if (ceiling !== undefined) over ? failed++ : passed++;
+}
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exitCode = failed ? 1 : 0;
