@@ -1,0 +1,61 @@
+# parts.cmake: the third-party parts that setup.sh brought, as CMake targets. Included from the top CMakeLists.txt.
+#
+#   part_icu            ICU, reduced, its data linked in; <icu_small.h> and ICU's own headers
+#   part_zstd           <zstd.h>: compress and decompress, single thread
+#   part_stemmer        <stemmer/stem_UTF_8_swedish.h>, <stemmer/api.h>: Snowball's Swedish stemmer
+#   part_json           <nlohmann/json.hpp>, without implicit conversions and without exceptions
+#   part_doctest        <doctest/doctest.h>
+#   part_imgui_source   IMGUI_SOURCE_DIR is Dear ImGui's source folder (also a variable)
+#
+# Native or WebAssembly archives, as the compiler is. All headers are system headers: their warnings are not ours.
+set(DIARIUM_TOOLS ${CMAKE_CURRENT_LIST_DIR}/../../.tools)
+cmake_path(NORMAL_PATH DIARIUM_TOOLS)
+if(EMSCRIPTEN)
+  set(DIARIUM_PARTS ${DIARIUM_TOOLS}/lib/web)
+  set(diarium_way_out "wasm/setup/setup.sh page")
+else()
+  set(DIARIUM_PARTS ${DIARIUM_TOOLS}/lib/native)
+  set(diarium_way_out "wasm/setup/setup.sh tests")
+endif()
+foreach(file ${DIARIUM_PARTS}/libicu.a ${DIARIUM_PARTS}/libzstd.a ${DIARIUM_PARTS}/libstemmer.a
+             ${DIARIUM_TOOLS}/include/nlohmann ${DIARIUM_TOOLS}/include/doctest ${DIARIUM_TOOLS}/src/imgui/imgui.cpp)
+  if(NOT EXISTS ${file})
+    message(FATAL_ERROR "A third-party part is missing (${file}).\nRun this first, it brings everything: ${diarium_way_out}")
+  endif()
+endforeach()
+
+function(diarium_archive name)
+  add_library(part_${name} STATIC IMPORTED GLOBAL)
+  set_target_properties(part_${name} PROPERTIES IMPORTED_LOCATION ${DIARIUM_PARTS}/lib${name}.a)
+endfunction()
+
+diarium_archive(icu)
+target_include_directories(part_icu SYSTEM INTERFACE
+  ${DIARIUM_TOOLS}/include ${DIARIUM_TOOLS}/src/icu/source/common ${DIARIUM_TOOLS}/src/icu/source/i18n)
+# As the archive was built (icu/CMakeLists.txt).
+target_compile_definitions(part_icu INTERFACE U_STATIC_IMPLEMENTATION U_CHARSET_IS_UTF8=1 UCONFIG_NO_FILE_IO=1
+  UCONFIG_NO_CONVERSION=1 UCONFIG_NO_LEGACY_CONVERSION=1 UCONFIG_NO_FORMATTING=1 UCONFIG_NO_MF2=1
+  UCONFIG_NO_TRANSLITERATION=1 UCONFIG_NO_REGULAR_EXPRESSIONS=1 UCONFIG_NO_IDNA=1 UCONFIG_NO_SERVICE=1
+  UCONFIG_NO_FILTERED_BREAK_ITERATION=1)
+if(NOT EMSCRIPTEN)
+  # Units that we leave out are named only by functions that nobody calls; the linker must drop those first.
+  target_link_options(part_icu INTERFACE -Wl,--gc-sections)
+endif()
+
+diarium_archive(zstd)
+target_include_directories(part_zstd SYSTEM INTERFACE ${DIARIUM_TOOLS}/include/zstd)
+
+diarium_archive(stemmer)
+target_include_directories(part_stemmer SYSTEM INTERFACE ${DIARIUM_TOOLS}/include)
+
+add_library(part_json INTERFACE)
+target_include_directories(part_json SYSTEM INTERFACE ${DIARIUM_TOOLS}/include)
+# Without exceptions on both sides, so that a misuse aborts natively as it does in WebAssembly.
+target_compile_definitions(part_json INTERFACE JSON_USE_IMPLICIT_CONVERSIONS=0 JSON_NOEXCEPTION=1)
+
+add_library(part_doctest INTERFACE)
+target_include_directories(part_doctest SYSTEM INTERFACE ${DIARIUM_TOOLS}/include)
+
+set(IMGUI_SOURCE_DIR ${DIARIUM_TOOLS}/src/imgui)
+add_library(part_imgui_source INTERFACE)
+target_include_directories(part_imgui_source SYSTEM INTERFACE ${IMGUI_SOURCE_DIR})

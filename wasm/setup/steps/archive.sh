@@ -1,0 +1,92 @@
+# steps/archive.sh: Debian's signed archive, read through private apt roots that leave the machine's own apt alone.
+#
+# Works without root rights. The machine's mirror, proxy settings and keys are used; only the folders are redirected.
+# A testing suite's index expires after a week, and mirrors lag: the date is not enforced (the signature is), the age
+# is printed and minimum versions are checked by ourselves.
+
+# archive_uri: the machine's own Debian mirror.
+archive_uri() {
+  { sed -n 's/^URIs:[[:space:]]*//p' /etc/apt/sources.list.d/*.sources
+    sed -n 's/^deb[[:space:]]\+\(\[[^]]*\][[:space:]]\+\)\?\([^[:space:]]\+\).*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list
+  } 2>/dev/null | tr ' ' '\n' | awk '/debian/ && !/security/ && !found { found = $0 } END { print found }' || true
+}
+
+# private_apt SUITE: makes and updates the private root of a suite; afterwards apt tools in this shell read it.
+private_apt() {
+  local root=$TOOLS/apt/$1 uri age
+  export APT_CONFIG=$root/apt.conf
+  APT_ROOT=$root
+  if [ -e "$root/updated" ]; then return 0; fi
+  uri=$(archive_uri)
+  [ -n "$uri" ] || fail "no Debian mirror stands in /etc/apt." "Add one to /etc/apt/sources.list.d and run the same command again."
+  [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || fail "Debian's archive keys are missing." "Install the package debian-archive-keyring and run the same command again."
+  rm -rf "$root"
+  mkdir -p "$root"/etc/{sources.list.d,preferences.d} "$root/state/lists/partial" "$root/cache/archives/partial"
+  : >"$root/state/status"
+  printf 'Types: deb deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
+    "$uri" "$1" >"$root/etc/sources.list.d/suite.sources"
+  cat >"$root/apt.conf" <<CONF
+Dir::Etc::sourcelist "/dev/null";
+Dir::Etc::sourceparts "$root/etc/sources.list.d";
+Dir::Etc::preferences "/dev/null";
+Dir::Etc::preferencesparts "$root/etc/preferences.d";
+Dir::State "$root/state";
+Dir::State::status "$root/state/status";
+Dir::Cache "$root/cache";
+APT::Sandbox::User "root";
+APT::Install-Recommends "false";
+Acquire::Languages "none";
+Acquire::Check-Valid-Until "false";
+Acquire::Retries "3";
+CONF
+  apt-get update -qq || return 1
+  age=$(sed -n 's/^Date: //p' "$root"/state/lists/*_"$1"_*Release | head -n 1)
+  progress "index of Debian $1 dated $age"
+  : >"$root/updated"
+}
+
+# newest_binary PACKAGE, newest_source PACKAGE: the newest version in the private root, or nothing.
+newest_binary() { apt-cache show "$1" 2>/dev/null | sed -n 's/^Version: //p' | newest; }
+newest_source() { apt-cache showsrc "$1" 2>/dev/null | sed -n 's/^Version: //p' | newest; }
+newest() {
+  local best= version
+  while read -r version; do
+    if [ -z "$best" ] || dpkg --compare-versions "$version" gt "$best"; then best=$version; fi
+  done
+  printf '%s\n' "$best"
+}
+
+# at_least VERSION MINIMUM
+at_least() { [ -n "$1" ] && dpkg --compare-versions "$1" ge "$2"; }
+
+# fetch_binaries FOLDER PACKAGE...: downloads the packages into $WORK, unpacks them under FOLDER, notes what was got.
+fetch_binaries() {
+  local folder=$1 deb
+  shift
+  mkdir -p "$folder" "$WORK/debs"
+  (cd "$WORK/debs" && apt-get download -qq "$@") || return 1
+  for deb in "$WORK"/debs/*.deb; do
+    dpkg-deb -x "$deb" "$folder" || return 1
+    got "$(dpkg-deb -f "$deb" Package)" "$(dpkg-deb -f "$deb" Version)" "$(basename "$deb")" "$(sha256sum <"$deb" | cut -d' ' -f1)"
+    rm "$deb"
+  done
+}
+
+# fetch_source PACKAGE FOLDER: downloads and unpacks a source package (with Debian's patches) as FOLDER.
+# apt has verified the files against the signed index, hence --no-check.
+fetch_source() {
+  local package=$1 folder=$2 version tarball
+  version=$(newest_source "$package")
+  mkdir -p "$WORK/source-$package"
+  (cd "$WORK/source-$package" && apt-get source -qq --download-only "$package=$version" \
+    && dpkg-source --no-check -x ./*.dsc unpacked) || return 1
+  tarball=$(ls "$WORK/source-$package" | grep -E '\.orig\.tar\.[a-z0-9]+$' | head -n 1)
+  got "$package" "$version" "$tarball" "$(sha256sum <"$WORK/source-$package/$tarball" | cut -d' ' -f1)"
+  rm -rf "$folder"
+  mkdir -p "$(dirname "$folder")"
+  mv "$WORK/source-$package/unpacked" "$folder"
+  rm -rf "$WORK/source-$package"
+}
+
+# got NAME VERSION FILE SHA256: one part that arrived; manifest.mjs makes .tools/manifest.json of these lines.
+got() { printf '%s\t%s\t%s\t%s\n' "$@" >>"$TOOLS/got/${WORK##*/}.part"; }

@@ -1,0 +1,68 @@
+# steps/packages.sh: the Debian packages that are installed on the machine itself; nothing else outside the checkout
+# changes. A package is asked for only when what it brings is missing.
+
+# Command that must be there, and the package that brings it.
+PAGE_COMMANDS='
+cmake cmake
+ninja ninja-build
+python3 python3
+dpkg-source dpkg-dev
+xz xz-utils
+patchelf patchelf
+npm npm
+'
+TEST_COMMANDS='
+g++ g++
+brotli brotli
+chromium chromium
+firefox-esr firefox-esr
+Xvfb xvfb
+xauth xauth
+'
+# File that must be there (a glob), and the package that brings it: what the browsers need to draw and to measure text.
+TEST_FILES='
+/usr/lib/*/dri/swrast_dri.so libgl1-mesa-dri
+/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
+'
+
+# missing_packages page|tests: the packages to install, one a line.
+missing_packages() {
+  local command package pattern
+  { printf '%s' "$PAGE_COMMANDS"; [ "$1" = page ] || printf '%s' "$TEST_COMMANDS"; } | while read -r command package; do
+    [ -z "$command" ] || command -v "$command" >/dev/null || printf '%s\n' "$package"
+  done
+  [ "$1" = page ] || printf '%s' "$TEST_FILES" | while read -r pattern package; do
+    [ -z "$pattern" ] || compgen -G "$pattern" >/dev/null || printf '%s\n' "$package"
+  done
+}
+
+# install_packages page|tests: installs what is missing, with sudo when not root.
+install_packages() {
+  local packages as_root=
+  packages=$(missing_packages "$1" | sort -u | tr '\n' ' ')
+  packages=${packages% }
+  [ -n "$packages" ] || return 0
+  command -v apt-get >/dev/null || fail "this system has no apt-get, and these are missing: $packages" \
+    "Set-up is made for Debian 12 and its relatives. Elsewhere, install what these packages bring by hand" \
+    "(Debian's archive is still needed for the sources: a Debian container is the easy way out)."
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || fail "these Debian packages are missing, and there is no sudo to install them: $packages" \
+      "As root, run: apt-get update && apt-get install --no-install-recommends $packages" "Then run the same command again."
+    as_root=sudo
+  fi
+  say "[-] Installing Debian packages on this machine: $packages"
+  local log=$TOOLS/log/packages.log status start=$SECONDS
+  if [ -n "$as_root" ] && ! sudo -n true 2>/dev/null; then
+    sudo -v >&3 2>&3 </dev/tty || fail "sudo did not let us install: $packages" "As root, run: apt-get install --no-install-recommends $packages"
+  fi
+  (
+    set -e
+    $as_root apt-get update
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
+    $as_root apt-get clean
+  ) >"$log" 2>&1
+  status=$?
+  [ $status -eq 0 ] || explain_failure packages "$log"
+  say "      done in $((SECONDS - start)) s"
+  hash -r
+}

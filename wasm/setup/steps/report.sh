@@ -1,0 +1,72 @@
+# steps/report.sh: what the person at the terminal sees, and which steps are already done.
+#
+# Sourced by setup.sh. A step is a function that runs once for a key (a text that changes when the step has to be
+# done again); its stamp is written after it ended well, so an interrupted set-up goes on where it was.
+
+exec 3>&1  # What the person reads; a step's own output goes to its log.
+
+SAID_WHY=97  # exit status of a step that has already told the person what is wrong
+
+say() { printf '%s\n' "$*" >&3; }
+
+# fail SENTENCE [WAY-OUT...]: stops, with what went wrong and what to do about it.
+fail() {
+  { printf '\nset-up stopped: %s\n' "$1"; shift; for line in "$@"; do printf '  %s\n' "$line"; done; } >&3
+  exit "$SAID_WHY"
+}
+
+# done_already NAME KEY: whether the step's stamp carries this key.
+done_already() {
+  local was=
+  [ -f "$TOOLS/stamps/$1" ] && was=$(<"$TOOLS/stamps/$1")
+  [ "$was" = "$2" ]
+}
+
+# step NAME KEY SENTENCE: runs function step_NAME unless its stamp carries KEY.
+# The function runs in a subshell with `set -e`; what it prints goes to .tools/log/NAME.log. It finds an empty folder
+# in $WORK, which is gone afterwards.
+step() {
+  local name=$1 key=$2 sentence=$3 log=$TOOLS/log/$1.log status start=$SECONDS
+  STEP_NUMBER=$((STEP_NUMBER + 1))
+  if done_already "$name" "$key"; then return 0; fi
+  say "[$STEP_NUMBER/$STEP_COUNT] $sentence"
+  rm -f "$TOOLS/stamps/$name"
+  WORK=$TOOLS/work/$name
+  rm -rf "$WORK"
+  mkdir -p "$WORK"
+  (
+    set -eE -o pipefail
+    trap 'printf "\ncommand that failed: %s\n" "$BASH_COMMAND" >&2' ERR
+    "step_$name"
+  ) >"$log" 2>&1
+  status=$?
+  rm -rf "$WORK"
+  if [ $status -eq $SAID_WHY ]; then exit $SAID_WHY; fi
+  if [ $status -ne 0 ]; then explain_failure "$name" "$log"; fi
+  printf '%s' "$key" >"$TOOLS/stamps/$name"
+  say "      done in $((SECONDS - start)) s"
+}
+
+# progress SENTENCE: a line under the step that runs.
+progress() { say "      $*"; }
+
+# explain_failure NAME LOG: the log's tail and the likeliest way out, then stops.
+explain_failure() {
+  local free
+  free=$(free_megabytes)
+  say "      the last lines of .tools/log/$1.log:"
+  tail -n 15 "$2" | sed 's/^/      | /' >&3
+  if [ "$free" -lt 100 ] || grep -q -i 'no space left' "$2"; then
+    fail "the disk is full ($free MB free)." "Make room (about 3 GB are needed) and run the same command again; it goes on here."
+  fi
+  if grep -q -i -E 'temporary failure|could not resolve|EAI_AGAIN|ENOTFOUND|network is unreachable|connection timed out|could not connect|ECONNREFUSED' "$2"; then
+    fail "there seems to be no network." "Check the connection (and the proxy settings of apt and npm), then run the same command again; it goes on here."
+  fi
+  fail "the step '$1' did not work." "The whole log: $2" "Run the same command again to go on from this step."
+}
+
+# free_megabytes: room on the disk that holds the checkout.
+free_megabytes() { df -Pm "$ROOT" | awk 'NR == 2 { print $4 }'; }
+
+# checksum FILE...: one short text that changes when a file's bytes change.
+checksum() { cat "$@" | sha256sum | cut -c1-16; }
