@@ -37,6 +37,8 @@ enum class Role : std::uint8_t {
   status,         ///< p role=status
   prose           ///< the paper's text: its paragraphs are asked for apart (Page::prose)
 };
+/// «list-item» and so on.
+[[nodiscard]] std::string_view name(Role role);
 
 /// How a node looks. The kebab-case name is the CSS class in page mode and the row of the style table on the canvas.
 enum class Look : std::uint8_t {
@@ -51,12 +53,17 @@ enum class Look : std::uint8_t {
   table, table_row, header_cell, cell, cell_strong, body_text, small_text, body_list,
   result_bar, result_count, result_also, button_row, button,
   results, result, result_title, result_meta, snippet, snippet_where, snippet_role, snippet_place, snippet_text,
-  document_head, document_title, document_meta, prose, strip, strip_row, strip_bar,
+  document_head, document_title, document_meta, prose,
+  hit_bar, hit_count,                     ///< «Träff 2 av 7» with its buttons
+  strip, strip_axis, strip_tick, strip_row, strip_label, strip_track, strip_bar,  ///< the timeline; ticks and bars stand by `from`, `to`
   // right rail
   facts, fact, fact_sign, fact_value, fact_detail, fact_source,
   // everywhere
-  notice, empty_state, foot, foot_text, dialog_title, palette_list, palette_item, key
+  notice, empty_state, foot, foot_text,
+  // dialogs: native in both modes, never drawn by the canvas
+  dialog_head, dialog_title, dialog_field, palette_list, palette_item, palette_label, key_list, key
 };
+inline constexpr int look_count = static_cast<int>(Look::key) + 1;
 /// «search-form» and so on.
 [[nodiscard]] std::string_view name(Look look);
 
@@ -81,7 +88,9 @@ struct Node {
   std::string placeholder;      ///< Of a field.
   std::string lang;             ///< Where the words are in another language than the page («sv» for the papers).
   std::optional<Command> action;///< What pressing it does. Everything with an action is a link, button, checkbox or field.
-  bool checked = false, current = false, disabled = false, wide = false;
+  bool checked = false, current = false, disabled = false;
+  bool wide = false;            ///< Left out where the page is narrow (≤ 600 px): a table's less important columns.
+  std::uint16_t from = 0, to = 0;///< Of strip bars and ticks: the stretch of the track's width in thousandths.
   std::vector<TextMark> marks;
   std::vector<Node> children;
 };
@@ -97,7 +106,9 @@ struct Scene {
   std::vector<Node> panes[pane_count];         ///< Empty: the pane is not there (right on the collection screen).
   std::uint32_t versions[pane_count] = {};     ///< Grows when the pane's nodes change.
   const view::DocumentPage* document = nullptr;///< Behind Role::prose; owned by the application, alive as long as the scene.
-  std::uint32_t document_version = 0;
+  std::uint32_t document_version = 0;          ///< Grows when the document behind the prose changes.
+  std::uint32_t lit_fact = 0, lit_hit = 0;     ///< The fact and the hit that stand out in the prose, from 1; 0: none.
+  std::optional<Node> dialog;                  ///< Palette or key help; native in both modes.
 };
 
 }  // namespace diarium::app

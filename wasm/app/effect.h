@@ -1,0 +1,27 @@
+// app/effect: what a command asks of the world outside: address, focus, scrolling, clipboard, the live status line.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace diarium::app {
+
+enum class History : std::uint8_t { keep, replace, push };
+
+/// Where to scroll in the main pane: a node, or a paragraph of the prose and in it a fact's or a hit's first mark.
+struct ScrollTo {
+  std::string sid;
+  std::uint32_t paragraph = 0;  ///< From 1; 0: by sid.
+  std::uint32_t fact = 0, hit = 0;
+};
+struct Copy { std::string text, html; };
+
+struct Effects {
+  History history = History::keep;
+  std::optional<std::string> focus;  ///< sid
+  std::optional<ScrollTo> scroll;
+  std::optional<Copy> copy;
+  std::optional<std::string> status; ///< Said aloud, and shown in the status line.
+};
+
+}  // namespace diarium::app

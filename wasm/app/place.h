@@ -1,0 +1,31 @@
+// app/place: where the reader is: what an address says, no more and no less.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "view/views.h"
+
+namespace diarium::app {
+
+enum class Screen : std::uint8_t { collection, results, reader, about };
+inline constexpr int screen_count = 4;
+/// «collection», «results», «reader», «about»: data-screen of the page, part of word keys.
+[[nodiscard]] std::string_view name(Screen screen);
+
+inline constexpr std::uint32_t rows_at_first = 50;   ///< Papers shown before «Visa fler».
+inline constexpr std::uint32_t rows_at_most = 2000;  ///< More nodes than this make a page slow; the query narrows instead.
+
+/// A place on the site. Fields that the screen does not use are at their defaults (route.h's `canonical` sees to it).
+struct Place {
+  Screen screen = Screen::collection;
+  std::string query;                              ///< As typed. Results: never empty. Collection: always empty.
+  query::Sort sort = query::Sort::relevance;      ///< Results only.
+  std::uint32_t rows = rows_at_first;             ///< Collection and results: papers shown.
+  std::string paper;                              ///< Reader only: its id, also of a paper that is not there.
+  std::uint32_t fact = 0;                         ///< Reader only: number of the fact that is lit, from 1.
+  std::uint32_t paragraph = 0;                    ///< Reader only: paragraph to read from, from 1.
+  std::uint32_t hit = 0;                          ///< Reader only: the hit that is lit, from 1.
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+}  // namespace diarium::app

@@ -1,0 +1,27 @@
+// app/state: the one State. Only reduce() changes it; views and scene follow from it.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "app/command.h"
+#include "app/place.h"
+#include "app/settings.h"
+
+namespace diarium::app {
+
+struct State {
+  Place place;
+  Settings settings;
+  Environment environment;
+  Dialog dialog = Dialog::none;
+  std::string palette_filter;
+  std::uint32_t row = 0;            ///< The paper that StepResult reached, from 1; 0: none.
+  bool address_understood = true;   ///< False: a part of the address was not, and the page says so.
+};
+
+/// What is shown now: the reader's choice, else the system's.
+[[nodiscard]] inline bool dark(const State& state) {
+  return state.settings.theme == Theme::dark || (state.settings.theme == Theme::system && state.environment.dark);
+}
+
+}  // namespace diarium::app
