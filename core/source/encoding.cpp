@@ -1,0 +1,188 @@
+#include "source/encoding.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace diarium::source {
+namespace {
+
+/// Windows-1252 from 0x80 to 0x9F (the rest is Latin-1); 0 where the code page has no character.
+/// Source: Unicode's MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
+constexpr std::array<char16_t, 32> windows_1252_high = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+constexpr std::size_t nul_sample = 64 << 10;  // Bytes looked at for the NUL pattern of UTF-16.
+
+bool begins(std::string_view bytes, std::string_view mark) { return bytes.substr(0, mark.size()) == mark; }
+
+std::size_t mark_size(Encoding encoding, std::string_view bytes) {
+  switch (encoding) {
+    case Encoding::utf8_bom: return 3;
+    case Encoding::utf16_le: return begins(bytes, "\xFF\xFE") ? 2 : 0;
+    case Encoding::utf16_be: return begins(bytes, "\xFE\xFF") ? 2 : 0;
+    default: return 0;
+  }
+}
+
+/// Control characters that no text has: all but tab, line ends and form feed.
+bool is_control(char32_t point) { return (point < 0x20 && (point < 0x09 || point > 0x0D)) || point == 0x7F; }
+
+class Writer {
+ public:
+  explicit Writer(std::size_t size) { out_.text.reserve(size); }
+  void put(char32_t point, std::size_t at) {
+    if (is_control(point)) ++out_.control;
+    if (point == 0) {
+      out_.nul.add(at);
+      point = utf8::replacement;
+    }
+    utf8::append(out_.text, point);
+  }
+  void put_broken(std::size_t at) {
+    out_.broken.add(at);
+    utf8::append(out_.text, utf8::replacement);
+  }
+  /// A piece of ASCII: copied whole where it holds no control character.
+  void put_ascii(std::string_view bytes, std::size_t from, std::size_t to) {
+    for (std::size_t at = from; at < to; ++at) {
+      const auto byte = static_cast<unsigned char>(bytes[at]);
+      if (!is_control(byte)) continue;
+      out_.text.append(bytes, from, at - from);
+      put(byte, at);
+      from = at + 1;
+    }
+    out_.text.append(bytes, from, to - from);
+  }
+  Decoding take() { return std::move(out_); }
+
+ private:
+  Decoding out_;
+};
+
+Decoding decode_utf8(std::string_view bytes, std::size_t at) {
+  Writer out(bytes.size());
+  while (at < bytes.size()) {
+    const std::size_t end = utf8::ascii_end(bytes, at);
+    out.put_ascii(bytes, at, end);
+    at = end;
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80) {
+      const utf8::Decoded character = utf8::decode(bytes, at);
+      if (character.valid) {
+        out.put(character.point, at);
+      } else {
+        out.put_broken(at);
+      }
+      at += character.size;
+    }
+  }
+  return out.take();
+}
+
+Decoding decode_utf16(std::string_view bytes, std::size_t at, Encoding encoding) {
+  const std::size_t low = encoding == Encoding::utf16_le ? 0 : 1;
+  const auto unit = [&](std::size_t i) -> char32_t {
+    return static_cast<unsigned char>(bytes[i + low]) | (static_cast<char32_t>(static_cast<unsigned char>(bytes[i + 1 - low])) << 8);
+  };
+  Writer out(bytes.size());
+  for (; at + 2 <= bytes.size(); at += 2) {
+    const char32_t first = unit(at);
+    if (first < 0xD800 || first > 0xDFFF) {
+      out.put(first, at);
+    } else if (first < 0xDC00 && at + 4 <= bytes.size() && unit(at + 2) >= 0xDC00 && unit(at + 2) <= 0xDFFF) {
+      out.put(0x10000 + ((first - 0xD800) << 10) + (unit(at + 2) - 0xDC00), at);
+      at += 2;
+    } else {
+      out.put_broken(at);
+    }
+  }
+  if (at < bytes.size()) out.put_broken(at);
+  return out.take();
+}
+
+Decoding decode_windows_1252(std::string_view bytes) {
+  Writer out(bytes.size() + bytes.size() / 16);
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = utf8::ascii_end(bytes, at);
+    out.put_ascii(bytes, at, end);
+    for (at = end; at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80; ++at) {
+      const auto byte = static_cast<unsigned char>(bytes[at]);
+      const char32_t point = byte < 0xA0 ? windows_1252_high[byte - 0x80u] : byte;
+      if (point == 0) {
+        out.put_broken(at);
+      } else {
+        out.put(point, at);
+      }
+    }
+  }
+  return out.take();
+}
+
+/// UTF-16 without a mark: in a text of European letters every second byte is NUL, and hardly any of the others.
+bool sniff_utf16(std::string_view bytes, Encoding& encoding) {
+  const std::size_t pairs = std::min(bytes.size(), nul_sample) / 2;
+  if (pairs < 2) return false;
+  std::size_t even = 0;
+  std::size_t odd = 0;
+  for (std::size_t i = 0; i < pairs; ++i) {
+    even += bytes[2 * i] == 0;
+    odd += bytes[2 * i + 1] == 0;
+  }
+  const auto most = [&](std::size_t nul) { return nul * 5 >= pairs * 2; };   // at least 40 %
+  const auto few = [&](std::size_t nul) { return nul * 50 <= pairs; };       // at most 2 %
+  if (most(odd) && few(even)) {
+    encoding = Encoding::utf16_le;
+    return true;
+  }
+  if (most(even) && few(odd)) {
+    encoding = Encoding::utf16_be;
+    return true;
+  }
+  return false;
+}
+
+/// Is there more UTF-8 above ASCII than bytes that are none? Surrogates written as UTF-8 and a character that the end
+/// of the file cuts speak for UTF-8, though they are damage.
+bool mostly_utf8(std::string_view bytes) {
+  std::size_t whole = 0;
+  std::size_t broken = 0;
+  for (std::size_t at = utf8::ascii_end(bytes, 0); at < bytes.size(); at = utf8::ascii_end(bytes, at)) {
+    const utf8::Decoded character = utf8::decode(bytes, at);
+    const bool surrogate = !character.valid && bytes[at] == '\xED' && at + 2 < bytes.size() &&
+                           utf8::is_continuation(bytes[at + 1]) && utf8::is_continuation(bytes[at + 2]);
+    const bool cut = !character.valid && character.size > 1 && at + character.size == bytes.size();
+    if (character.valid || surrogate || cut) {
+      ++whole;
+    } else {
+      ++broken;
+    }
+    at += surrogate ? 3 : character.size;
+  }
+  return broken == 0 || whole > broken;
+}
+
+}  // namespace
+
+Encoding sniff_encoding(std::string_view bytes) {
+  if (begins(bytes, "\xEF\xBB\xBF")) return Encoding::utf8_bom;
+  if (begins(bytes, "\xFF\xFE")) return Encoding::utf16_le;
+  if (begins(bytes, "\xFE\xFF")) return Encoding::utf16_be;
+  Encoding encoding{};
+  if (sniff_utf16(bytes, encoding)) return encoding;
+  return mostly_utf8(bytes) ? Encoding::utf8 : Encoding::windows_1252;
+}
+
+Decoding decode(std::string_view bytes, Encoding encoding) {
+  const std::size_t begin = mark_size(encoding, bytes);
+  switch (encoding) {
+    case Encoding::utf16_le:
+    case Encoding::utf16_be: return decode_utf16(bytes, begin, encoding);
+    case Encoding::windows_1252: return decode_windows_1252(bytes);
+    default: return decode_utf8(bytes, begin);
+  }
+}
+
+}  // namespace diarium::source

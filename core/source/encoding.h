@@ -1,0 +1,35 @@
+// source/encoding: which characters do these bytes mean?
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "source/source.h"
+
+namespace diarium::source {
+
+/// How many of one kind of damage there were, and the byte of the file where the first stood.
+struct Damage {
+  std::uint32_t count = 0;
+  std::size_t first = 0;
+  void add(std::size_t at) {
+    if (count++ == 0) first = at;
+  }
+};
+
+/// A file's characters.
+struct Decoding {
+  std::string text;
+  Damage broken;   ///< Bytes that are no character in the encoding, lone surrogates among them; U+FFFD in the text.
+  Damage nul;      ///< NUL characters; U+FFFD in the text.
+  std::uint32_t control = 0;  ///< NUL and other control characters that no text has: the mark of a binary file.
+};
+
+/// Tells the encoding from a byte order mark, the pattern of NUL bytes, and whether the bytes are UTF-8. A text that is
+/// nearly UTF-8 (more whole characters above ASCII than broken ones) is UTF-8 with damage. O(bytes).
+[[nodiscard]] Encoding sniff_encoding(std::string_view bytes);
+
+/// Reads `bytes` as `encoding`, a byte order mark left out. O(bytes).
+[[nodiscard]] Decoding decode(std::string_view bytes, Encoding encoding);
+
+}  // namespace diarium::source

@@ -1,0 +1,38 @@
+#include "structure/outline.h"
+
+#include <algorithm>
+#include <array>
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::array<std::string_view, role_count> role_names = {
+    "brodtext",    "titel",  "sammanfattning", "bakgrund", "forslag",   "beslut",  "att-sats",    "yrkande",
+    "reservation", "uttalande", "remiss",      "skal",     "votering",  "bilaga",  "underskrift"};
+
+}  // namespace
+
+std::string_view name(Role role) { return role_names[static_cast<std::size_t>(role)]; }
+
+std::string flowed(std::string_view text, const Block& block) {
+  std::string words;
+  for (const ByteSpan& line : block.lines) {
+    if (!words.empty()) words.push_back(' ');
+    words += slice(text, line);
+  }
+  return words;
+}
+
+LineNumbers::LineNumbers(std::string_view text) {
+  starts_.push_back(0);
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  }
+}
+
+std::uint32_t LineNumbers::of(std::uint32_t byte) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), byte);
+  return static_cast<std::uint32_t>(after - starts_.begin());
+}
+
+}  // namespace diarium::structure

@@ -1,0 +1,46 @@
+#include "text/boundaries.h"
+
+#include <cassert>
+#include <icu_small.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+namespace diarium::text {
+
+struct Boundaries::Impl {
+  std::unique_ptr<icu::BreakIterator> iterator;
+};
+
+Boundaries::Boundaries(Rules rules) : rules_(rules) {}
+Boundaries::~Boundaries() = default;
+
+void Boundaries::pieces(std::string_view part, std::uint32_t offset, std::vector<Piece>& out) {
+  UErrorCode error = U_ZERO_ERROR;
+  if (!impl_) {
+    impl_ = std::make_unique<Impl>();
+    impl_->iterator = icu_small::open_breaks(rules_ == Rules::word ? icu_small::Breaks::word : icu_small::Breaks::sentence, error);
+    assert(U_SUCCESS(error) && "the break rules are linked in");
+  }
+  UText opened = UTEXT_INITIALIZER;
+  UText* utext = utext_openUTF8(&opened, part.data(), static_cast<std::int64_t>(part.size()), &error);
+  icu::BreakIterator& iterator = *impl_->iterator;
+  iterator.setText(utext, error);
+  assert(U_SUCCESS(error));
+  std::int32_t begin = iterator.first();
+  for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE; begin = end, end = iterator.next()) {
+    const bool is_word = rules_ == Rules::word && iterator.getRuleStatus() >= UBRK_WORD_NONE_LIMIT;
+    out.push_back({{offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(end)}, is_word});
+  }
+  utext_close(utext);
+}
+
+void segment_words_by_icu(std::string_view nfc, std::vector<ByteSpan>& out) {
+  Boundaries boundaries(Rules::word);
+  std::vector<Piece> pieces;
+  boundaries.pieces(nfc, 0, pieces);
+  for (const Piece& piece : pieces) {
+    if (piece.is_word) out.push_back(piece.span);
+  }
+}
+
+}  // namespace diarium::text

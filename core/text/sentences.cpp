@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <optional>
+
+#include "base/utf8.h"
+#include "text/abbreviations.h"
+#include "text/boundaries.h"
+#include "text/letters.h"
+#include "text/words.h"
+
+namespace diarium::text {
+namespace {
+
+bool is_white(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000; }
+
+ByteSpan trimmed(std::string_view text, ByteSpan span) {
+  while (span.begin < span.end) {
+    const utf8::Decoded first = utf8::decode(text, span.begin);
+    if (!is_white(first.point)) break;
+    span.begin += first.size;
+  }
+  while (span.begin < span.end) {
+    std::uint32_t last = span.end - 1;
+    while (last > span.begin && utf8::is_continuation(text[last])) --last;
+    if (!is_white(utf8::decode(text, last).point)) break;
+    span.end = last;
+  }
+  return span;
+}
+
+bool is_capital(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char32_t c = utf8::decode(text, at).point;
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x160 || c == 0x17D;
+}
+
+/// The words from the last white space or opening bracket of `sentence` to its last full stop.
+std::string_view last_word(std::string_view sentence) {
+  sentence.remove_suffix(1);
+  std::size_t begin = sentence.size();
+  while (begin > 0 && !is_space(sentence[begin - 1]) && sentence[begin - 1] != '(' && sentence[begin - 1] != '[') --begin;
+  return sentence.substr(begin);
+}
+
+std::optional<Follows> abbreviation(std::string_view word) {
+  constexpr std::size_t longest = 8;
+  if (word.empty() || word.size() > longest) return std::nullopt;
+  std::array<char, longest> lower{};
+  std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string_view wanted(lower.data(), word.size());
+  const auto found = std::lower_bound(abbreviations.begin(), abbreviations.end(), wanted,
+                                      [](const Abbreviation& entry, std::string_view key) { return entry.word < key; });
+  if (found == abbreviations.end() || found->word != wanted) return std::nullopt;
+  return found->follows;
+}
+
+/// «Karl B.» before a name: one capital after a word with a capital. «alternativ B.» ends a sentence.
+bool is_initial(std::string_view sentence, std::string_view word) {
+  if (word.empty() || !is_capital(word, 0) || utf8::decode(word, 0).size != word.size()) return false;
+  std::string_view before = sentence.substr(0, static_cast<std::size_t>(word.data() - sentence.data()));
+  while (!before.empty() && is_space(before.back())) before.remove_suffix(1);
+  if (before.empty()) return true;
+  std::size_t begin = before.size();
+  while (begin > 0 && !is_space(before[begin - 1])) --begin;
+  return begin > 0 && is_capital(before, begin);
+}
+
+/// Did the rules cut `text` wrongly between `before` and `after`?
+bool goes_on(std::string_view text, ByteSpan before, ByteSpan after) {
+  const std::string_view sentence = slice(text, before);
+  if (sentence.empty() || sentence.back() != '.') return false;
+  const std::string_view between = text.substr(before.end, after.begin - before.end);
+  if (between.empty() || between.find_first_of("\n\r\v") != std::string_view::npos) return false;
+  if (between.find("\xE2\x80\xA8") != std::string_view::npos || between.find("\xE2\x80\xA9") != std::string_view::npos) return false;
+  const std::string_view word = last_word(sentence);
+  const bool name = is_capital(text, after.begin);
+  if (is_initial(sentence, word)) return name;
+  const std::optional<Follows> follows = abbreviation(word);
+  if (!follows) return false;
+  const char first = text[after.begin];
+  switch (*follows) {
+    case Follows::number: return (first >= '0' && first <= '9') || slice(text, after).starts_with("\xC2\xA7");
+    case Follows::name: return name;
+    case Follows::anything: return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<ByteSpan> segment_sentences(std::string_view nfc) {
+  std::vector<Piece> pieces;
+  Boundaries(Rules::sentence).pieces(nfc, 0, pieces);
+  std::vector<ByteSpan> sentences;
+  for (const Piece& piece : pieces) {
+    const ByteSpan span = trimmed(nfc, piece.span);
+    if (span.empty()) continue;
+    if (!sentences.empty() && goes_on(nfc, sentences.back(), span)) {
+      sentences.back().end = span.end;
+    } else {
+      sentences.push_back(span);
+    }
+  }
+  return sentences;
+}
+
+}  // namespace diarium::text
