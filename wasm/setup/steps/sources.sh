@@ -93,7 +93,11 @@ step_unicode() {
     mkdir -p "$WORK/unicode"
     for file in WordBreakTest SentenceBreakTest LineBreakTest NormalizationTest; do
       found=$(find "$WORK/root" -name "$file.txt*" | head -n 1)
-      case $found in *.gz) gzip -dc "$found" >"$WORK/unicode/$file.txt" ;; *) cp "$found" "$WORK/unicode/$file.txt" ;; esac
+      case $found in
+        *.gz) gzip -dc "$found" >"$WORK/unicode/$file.txt" ;;
+        *.bz2) bzip2 -dc "$found" >"$WORK/unicode/$file.txt" ;;  # dpkg-dev brings bzip2
+        *) cp "$found" "$WORK/unicode/$file.txt" ;;
+      esac
     done
     mv "$WORK/unicode" "$TOOLS/unicode"
     return 0
