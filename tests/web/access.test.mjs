@@ -1,0 +1,91 @@
+// What assistive tools and narrow windows get: axe-core, landmarks, names, reflow, zoom, forced colours, no script, no WebGL.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { check, equal, test } from './support/suite.mjs';
+import { settled } from './support/browser.mjs';
+
+const require = createRequire(new URL('../../web/package.json', import.meta.url));
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const firstPaper = (page) => page.evaluate(() => [...document.querySelectorAll('a[href*="d/"]')].find((a) => a.closest('#main')).getAttribute('href'));
+
+/** The screens, each with the least number of elements that it must have, so that axe cannot pass on nothing. */
+const screens = [['collection', '', 60], ['results', '?q=motion', 60], ['reader', null, 80], ['about', 'om/', 25]];
+
+for (const [name, path, least] of screens)
+  for (const options of [{}, { dark: true }, { lang: 'en-GB' }, { width: 390, height: 844 }]) {
+    const how = options.dark ? 'dark' : options.lang ? 'in English' : options.width ? 'on a phone' : 'light';
+    test(`axe finds nothing wrong with the screen ${name}, ${how}`, async ({ page, go }) => {
+      await go(path ?? '');
+      if (path === null) {
+        await page.goto(new URL(await firstPaper(page), page.url()).href);
+        await page.waitForFunction(() => document.getElementById('diarium').dataset.ready && document.querySelector('#main .prose p'));
+        await settled(page);
+      }
+      const nodes = await page.evaluate(() => document.querySelectorAll('#diarium *').length);
+      check(nodes >= least, `only ${nodes} elements`);
+      await page.evaluate(axe);
+      const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+      const said = found.violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0].target} ${v.nodes[0].failureSummary?.split('\n')[1] ?? ''}`);
+      equal(said, [], 'violations');
+      return `${nodes} elements`;
+    }, options);
+  }
+
+test('every screen has its landmarks and one first heading', async ({ page, go }) => {
+  for (const path of ['', '?q=motion', 'om/']) {
+    await go(path);
+    const marks = await page.evaluate(() => ({
+      banner: document.querySelectorAll('header#top').length, main: document.querySelectorAll('main#main').length,
+      search: document.querySelectorAll('[role=search], search').length, foot: document.querySelectorAll('footer#foot').length,
+      h1: document.querySelectorAll('h1').length, lang: document.documentElement.lang, title: document.title.length > 4,
+    }));
+    equal(marks, { banner: 1, main: 1, search: 1, foot: 1, h1: 1, lang: 'sv', title: true }, `landmarks at «${path}»`);
+  }
+});
+
+for (const [how, options] of [['320 px wide', { width: 320, height: 640 }], ['at 200 % of a small window', { width: 640, height: 400, dpr: 2 }]])
+  test(`nothing needs sideways scrolling ${how}`, async ({ page, go }) => {
+    for (const path of ['', '?q=motion', 'om/']) {
+      await go(path);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      check(over <= 0, `«${path}» is ${over} px too wide`);
+    }
+    await page.goto(new URL(await (await go('')) && (await firstPaper(page)), page.url()).href);
+    await page.waitForSelector('#main .prose p');
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    check(over <= 0, `the reader is ${over} px too wide`);
+  }, options);
+
+test('with forced colours the page mode takes over', async ({ page, go }) => {
+  await go('');
+  equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), 'page', 'mode');
+}, { contrast: true });
+
+test('without WebGL the page mode takes over and everything works', async ({ page, go }) => {
+  await go('?q=motion');
+  equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), 'page', 'mode');
+  check((await page.locator('#main a.result-title').count()) > 0, 'no results');
+}, { graphics: 'none', console: 'any' });
+
+test('without scripts a paper has its text, facts and links', async ({ page, go }) => {
+  await go('');
+  const links = await page.locator('a[href*="d/"]').count();
+  check(links >= 5, `only ${links} links to papers`);
+  await page.locator('main a[href*="d/"]').first().click();
+  check((await page.locator('h1').count()) === 1, 'no heading');
+  check((await page.locator('main').innerText()).length > 1500, 'no text');
+  check((await page.locator('.fact').count()) > 0, 'no facts');
+}, { script: false });
+
+test('when the program cannot be fetched the text stays and a message says why', async ({ page, base }) => {
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(base);
+  await page.waitForSelector('.notice', { timeout: 10000 });
+  check((await page.locator('main').innerText()).length > 200, 'a blank page');
+}, { console: 'any' });
+
+test('when the collection is damaged a message says so', async ({ page, base }) => {
+  await page.route('**/collection.dia', (route) => route.fulfill({ body: Buffer.from('not a pack at all') }));
+  await page.goto(base);
+  await page.waitForSelector('.notice, .empty-state', { timeout: 10000 });
+}, { console: 'any' });

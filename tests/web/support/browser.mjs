@@ -1,0 +1,83 @@
+// Chromium as the tests want it: software WebGL, no network but localhost, counters that the page cannot fake.
+import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+
+const require = createRequire(new URL('../../../web/package.json', import.meta.url));
+export const { chromium } = require('playwright-core');
+const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const none = ['--disable-gpu', '--disable-software-rasterizer', '--disable-3d-apis'];
+
+export async function launch(graphics = 'software') {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  if (!executablePath) throw new Error('Chromium is not installed: run wasm/setup/setup.sh tests');
+  return chromium.launch({ executablePath, args: [...flags, ...(graphics === 'software' ? software : none)] });
+}
+
+/** Counts frames and draw calls from outside: the page's own requestAnimationFrame and GL are wrapped before it starts. */
+function count() {
+  const seen = (window.seen = { frames: 0, draws: 0, first: 0, times: [] });
+  const raf = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (f) => raf((t) => {
+    const start = performance.now();
+    seen.frames++;
+    f(t);
+    seen.times.push(performance.now() - start);
+  });
+  for (const name of ['drawElements', 'drawArrays', 'clear', 'drawElementsInstanced']) {
+    const own = WebGL2RenderingContext.prototype[name];
+    WebGL2RenderingContext.prototype[name] = function (...rest) {
+      seen.draws++;
+      seen.first ||= performance.now();
+      return own.apply(this, rest);
+    };
+  }
+}
+
+/** One fresh browser context with one page. options: width, height, dpr, dark, lang, script, touch, contrast, reduced. */
+export async function open(browser, base, options = {}) {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    deviceScaleFactor: options.dpr ?? 1,
+    colorScheme: options.dark ? 'dark' : 'light',
+    locale: options.lang ?? 'sv-SE',
+    javaScriptEnabled: options.script !== false,
+    hasTouch: options.touch ?? false,
+    forcedColors: options.contrast ? 'active' : 'none',
+    reducedMotion: options.reduced ? 'reduce' : 'no-preference',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const errors = [], requests = [];
+  page.on('console', (m) => ['error', 'warning'].includes(m.type()) && errors.push(m.text()));
+  page.on('pageerror', (e) => errors.push(String(e)));
+  page.on('request', (r) => requests.push(r.url()));
+  if (options.script !== false) await page.addInitScript(count);
+  return {
+    page, context, errors, requests, base, browser, options,
+    /** Goes to an address below the site's root and waits until the page can be used. */
+    async go(path = '') {
+      await page.goto(base + path);
+      if (options.script !== false) await ready(page);
+      return page;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The page says that it is ready, and nothing is left to draw. */
+export async function ready(page) {
+  await page.waitForFunction(() => document.getElementById('diarium')?.dataset.ready !== undefined, undefined, { timeout: 20000 });
+  await settled(page);
+}
+
+/** Waits until no frame has been asked for during 100 ms. */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    const now = () => window.seen.frames + window.seen.draws;
+    for (let before = -1, tries = 0; before !== now() && tries < 50; tries++) {
+      before = now();
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  });
+}

@@ -1,0 +1,109 @@
+// The walk of a first visit: search, open a paper, read its outline and facts, follow a fact to its words, send the address.
+import { check, equal, test } from './support/suite.mjs';
+import { ready, settled } from './support/browser.mjs';
+
+const screen = (page) => page.evaluate(() => document.getElementById('diarium').dataset.screen);
+const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium').dataset.screen === n, name, { timeout: 5000 });
+
+for (const [mode, options] of [
+  ['on the canvas', {}],
+  ['on the canvas, dark', { dark: true }],
+  ['in page mode on a phone', { width: 390, height: 844, touch: true }],
+  ['in English', { lang: 'en-GB' }],
+]) {
+  test(`a reader finds a paper and follows a fact to its words, by pointer, ${mode}`, async ({ page, go, context }) => {
+    await go('');
+    equal(await screen(page), 'collection', 'the first screen');
+    equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), options.width ? 'page' : 'sync', 'mode');
+    await page.locator('#top input[type=search]').click();
+    await page.keyboard.type('vänortsavtal');
+    await until(page, 'results');
+    await settled(page);
+    check((await page.locator('#main mark').count()) > 0, 'no word of a result is marked');
+    const result = page.locator('#main a.result-title').first();
+    const title = await result.textContent();
+    await result.click();
+    await until(page, 'reader');
+    await settled(page);
+    check(page.url().includes('/d/'), `the address is ${page.url()}`);
+    check((await page.locator('h1').textContent()).includes(title.trim()), 'the paper has another title than its result');
+    check((await page.locator('.outline-item').count()) >= 2, 'no outline');
+    const fact = page.locator('.fact').nth(2);
+    await fact.scrollIntoViewIfNeeded();
+    await fact.click();
+    await settled(page);
+    const number = Number(new URL(page.url()).searchParams.get('f'));
+    check(number >= 1, `the address does not name the fact: ${page.url()}`);
+    const seen = await page.evaluate((n) => {
+      const mark = document.querySelector(`#main .prose [data-fact="${n}"]`);
+      const box = mark?.getBoundingClientRect();
+      return box && { top: box.top, bottom: box.bottom, height: innerHeight };
+    }, number);
+    check(seen && seen.top >= 0 && seen.bottom <= seen.height, `the words of the fact are not in view: ${JSON.stringify(seen)}`);
+    const before = await page.locator('h1').textContent();
+    const other = await context.newPage();
+    await other.addInitScript(() => { window.seen = { frames: 0, draws: 0, times: [] }; });
+    await other.goto(page.url());
+    await ready(other);
+    equal(await other.locator('h1').textContent(), before, 'the address opened elsewhere');
+    equal(Number(new URL(other.url()).searchParams.get('f')), number, 'the fact in the address opened elsewhere');
+  }, options);
+}
+
+test('a reader finds a paper and follows a fact to its words, by keyboard alone', async ({ page, go }) => {
+  await go('');
+  await page.keyboard.press('/');
+  equal(await page.evaluate(() => document.activeElement.type), 'search', 'what / focuses');
+  await page.keyboard.type('reservation');
+  await until(page, 'results');
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('j');
+  await settled(page);
+  await page.keyboard.press('o');
+  await until(page, 'reader');
+  await settled(page);
+  let pressed = false;
+  for (let i = 0; i < 200 && !pressed; i++) {
+    await page.keyboard.press('Tab');
+    pressed = await page.evaluate(() => document.activeElement.closest('#right .fact, .fact') !== null && document.activeElement.closest('#right') !== null);
+  }
+  check(pressed, 'Tab never reached a fact in the list');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  check(new URL(page.url()).searchParams.get('f'), `Enter on a fact did not light it: ${page.url()}`);
+});
+
+test('back and forward walk through the screens', async ({ page, go }) => {
+  await go('');
+  await page.locator('#top input[type=search]').fill('motion');
+  await until(page, 'results');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await page.locator('#main a.result-title').first().click();
+  await until(page, 'reader');
+  await page.goBack();
+  await until(page, 'results');
+  equal(await page.locator('#top input[type=search]').inputValue(), 'motion', 'the query after going back');
+  await page.goBack();
+  await until(page, 'collection');
+  await page.goForward();
+  await until(page, 'results');
+});
+
+test('an address with rubbish gives a page that says so', async ({ page, go }) => {
+  await go('?q=%E0%A4%A&sortering=%00&zzz=1');
+  check((await page.locator('h1').count()) === 1, 'no page');
+  await page.goto(page.url().replace(/\?.*/, '') + 'd/finns-inte-alls/').catch(() => {});
+}, { console: 'any' });
+
+test('the palette runs a command by its name', async ({ page, go }) => {
+  await go('');
+  await page.keyboard.press('Control+k');
+  await page.waitForSelector('dialog[open]');
+  await page.keyboard.type('om diarium');
+  await page.keyboard.press('Enter');
+  await until(page, 'about');
+  check((await page.locator('dialog[open]').count()) === 0, 'the palette is still open');
+});
