@@ -1,0 +1,88 @@
+// The walk of a first visit in a second browser: Firefox by WebDriver BiDi, under Xvfb so that it has WebGL.
+// usage: node tests/web/firefox.mjs [SITE]   ends with «N passed, N failed, N skipped»
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { serve } from '../../wasm/setup/serve.mjs';
+
+const require = createRequire(new URL('../../web/package.json', import.meta.url));
+const puppeteer = require('puppeteer-core');
+const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
+if (!executablePath || !existsSync('/usr/bin/Xvfb')) {
+  console.log('FAILED  Firefox or Xvfb is not installed: run wasm/setup/setup.sh tests\n0 passed, 1 failed, 0 skipped');
+  process.exit(1);
+}
+
+const display = ':97';
+const screen = spawn('Xvfb', [display, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
+await new Promise((done) => setTimeout(done, 1000));
+const server = await serve(process.argv[2] ?? 'build/site', 0);
+let browser, passed = 0, failed = 0;
+const step = async (name, work) => {
+  try {
+    const said = await work();
+    passed++;
+    console.log(`ok      ${name}${said ? ` (${said})` : ''}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n')[0]}`);
+  }
+};
+const check = (condition, message) => {
+  if (!condition) throw new Error(message);
+};
+
+try {
+  browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: false, env: { ...process.env, DISPLAY: display, MOZ_DISABLE_CONTENT_SANDBOX: '1' } });
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
+  page.on('pageerror', (e) => errors.push(String(e)));
+  await page.setViewport({ width: 1280, height: 800 });
+  const until = (name) => page.waitForFunction((n) => document.getElementById('diarium')?.dataset.screen === n, { timeout: 10000 }, name);
+  await step('Firefox: the collection opens', async () => {
+    await page.goto(server.url);
+    await page.waitForFunction(() => document.getElementById('diarium')?.dataset.ready !== undefined, { timeout: 30000 });
+    return page.evaluate(() => `mode ${document.getElementById('diarium').dataset.mode}`);
+  });
+  await step('Firefox: a search finds papers', async () => {
+    await page.type('#top input[type=search]', 'vänortsavtal');
+    await until('results');
+    await page.waitForSelector('#main a.result-title');
+  });
+  await step('Firefox: a result opens its paper with outline and facts', async () => {
+    await page.click('#main a.result-title');
+    await until('reader');
+    await page.waitForSelector('#main .prose p');
+    check((await page.$$('.outline-item')).length >= 2, 'no outline');
+    check((await page.$$('.fact')).length >= 3, 'no facts');
+  });
+  await step('Firefox: a fact leads to its words', async () => {
+    const fact = (await page.$$('#right .fact'))[2];
+    await fact.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+    await fact.click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('f'), { timeout: 5000 });
+    const seen = await page.evaluate(() => {
+      const number = new URL(location.href).searchParams.get('f');
+      const box = document.querySelector(`#main .prose [data-fact="${number}"]`)?.getBoundingClientRect();
+      return box && box.top >= 0 && box.bottom <= innerHeight;
+    });
+    check(seen, 'its words are not in view');
+  });
+  await step('Firefox: the address opened again shows the same', async () => {
+    const before = await page.$eval('h1', (h) => h.textContent);
+    await page.reload();
+    await page.waitForFunction(() => document.getElementById('diarium')?.dataset.ready !== undefined, { timeout: 30000 });
+    check((await page.$eval('h1', (h) => h.textContent)) === before, 'another paper');
+  });
+  await step('Firefox: the console has no error', async () => check(errors.length === 0, errors.join(' | ')));
+} catch (error) {
+  failed++;
+  console.log(`FAILED  Firefox did not start: ${String(error.message ?? error).split('\n')[0]}`);
+} finally {
+  await browser?.close().catch(() => {});
+  await server.close();
+  screen.kill();
+}
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exit(failed ? 1 : 0);
