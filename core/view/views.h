@@ -12,6 +12,7 @@
 #include "base/span.h"
 #include "index/pack.h"
 #include "query/search.h"
+#include "view/words.h"
 
 namespace diarium::view {
 
@@ -53,12 +54,23 @@ struct ResultList {
 enum class FactKind : std::uint8_t { proposal, decision, dissent, person, date, reference, about };
 
 /// One statement of the explorer, with the places it was read from (bytes in the paper's NFC text).
+///
+/// what                     kind       value            details
+/// «outcome.avslå»          decision   empty            «final» or «recommended» (keys outcome.*), by, to (a body each, if stated)
+/// «vote»                   decision   «32–12–3»        what yes means, what no means
+/// «proposal.beslut»        proposal   its words        by
+/// «statement.reservation»  dissent    «Names (L, C)»   forum
+/// «person»                 person     «Name (P)»       roles (keys person_role.*)
+/// «date.sammanträde»       date       ISO date         none
+/// «dnr.own», «cited.law»   reference  number, norm     none
+/// «referral.silent»        reference  name             none
+/// «about_paper.type»       about      gold word        none
 struct FactRow {
   std::uint32_t number = 0;              ///< In the page's list, from 1; «?f=» in the address.
   FactKind kind{};
-  std::string what;                      ///< Key of its label: «proposal.motion_yrkande», «outcome.avslå», «person», «date.document_date».
-  std::string value;                     ///< «Karin Wanngård (S)», «2024-06-19», the proposal's words.
-  std::vector<std::string> details;      ///< Roles and the like, gold words.
+  std::string what;                      ///< Key of its label; see below.
+  std::string value;                     ///< «Karin Wanngård (S)», «2024-06-19», the proposal's words; empty for an outcome.
+  std::vector<std::string> details;      ///< By `what`; see below.
   facts::Status status{};
   std::string rule;
   std::vector<ByteSpan> spans;
@@ -108,8 +120,9 @@ struct Window { std::uint32_t first = 0, count = 50; };
 [[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, query::Sort sort, Window window);
 /// The page of one paper; `query` marks its places. cost O(text).
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query);
-/// A passage to quote: the words between two bytes of the paper's text with source, page and line, in one language.
+/// A passage to quote: the words between two bytes of the paper's text on one line; title, kind, municipality, body,
+/// date, number, page and line in the reader's language, what is not stated left out; link relative to the site's root.
 struct Citation { std::string text, source, link; };
-[[nodiscard]] Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span);
+[[nodiscard]] Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Language language = Language::sv);
 
 }  // namespace diarium::view

@@ -16,9 +16,13 @@ enum class Language : std::uint8_t { sv, en };
 [[nodiscard]] std::string_view word(Language language, std::string_view key);
 /// True if the key has words: for keys made from data (a type, a role), which fall back to the data's own word.
 [[nodiscard]] bool has_word(std::string_view key);
+/// The words of `group.value` («type.motion»), or the value itself where the paper's own word has none.
+[[nodiscard]] std::string data_word(Language language, std::string_view group, std::string_view value);
 /// The words of a key with `{name}` replaced by its value.
 [[nodiscard]] std::string fill(Language language, std::string_view key,
                                const std::vector<std::pair<std::string_view, std::string>>& values);
+/// Digits in groups of three with a narrow no-break space between, as both languages write them here.
+[[nodiscard]] std::string number(std::uint64_t value);
 /// Picks `key.one` or `key.other` by `count` and fills `{n}` (grouped by thin no-break space in both languages).
 [[nodiscard]] std::string count(Language language, std::string_view key, std::uint64_t count);
 /// All keys of a language, sorted: for the test that both languages have the same.

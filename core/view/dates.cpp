@@ -1,0 +1,39 @@
+#include "view/dates.h"
+
+#include <charconv>
+#include <optional>
+
+namespace diarium::view {
+namespace {
+
+std::optional<unsigned> whole(std::string_view digits) {
+  unsigned value = 0;
+  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (fault != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<std::string> month_word(Language language, std::string_view digits) {
+  const auto month = whole(digits);
+  if (digits.size() != 2 || !month || *month < 1 || *month > 12) return std::nullopt;
+  return std::string(word(language, "month." + std::to_string(*month)));
+}
+
+}  // namespace
+
+std::string date_words(Language language, std::string_view iso) {
+  if (const auto slash = iso.find('/'); slash != iso.npos)
+    return fill(language, "date_format.range",
+                {{"from", date_words(language, iso.substr(0, slash))}, {"to", date_words(language, iso.substr(slash + 1))}});
+  const bool has_day = iso.size() == 10 && iso[7] == '-';
+  if (!(has_day || iso.size() == 7) || iso[4] != '-' || !whole(iso.substr(0, 4))) return std::string(iso);
+  const std::string year(iso.substr(0, 4));
+  const auto month = month_word(language, iso.substr(5, 2));
+  if (!month) return std::string(iso);
+  if (!has_day) return fill(language, "date_format.month", {{"month", *month}, {"year", year}});
+  const auto day = whole(iso.substr(8));
+  if (!day || *day < 1 || *day > 31) return std::string(iso);
+  return fill(language, "date_format.day", {{"day", std::to_string(*day)}, {"month", *month}, {"year", year}});
+}
+
+}  // namespace diarium::view

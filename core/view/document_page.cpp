@@ -1,0 +1,86 @@
+// view: one paper to read, with its facts and the places of a query marked in its paragraphs.
+#include <algorithm>
+#include <tuple>
+
+#include "view/fact_rows.h"
+#include "view/flow.h"
+#include "view/rows.h"
+#include "view/views.h"
+
+namespace diarium::view {
+namespace {
+
+void add_marks(std::vector<Paragraph>& paragraphs, const Flow& flow, ByteSpan place, Mark mark) {
+  for (const Piece& piece : flow.pieces(place)) {
+    mark.span = piece.span;
+    paragraphs[piece.block].marks.push_back(mark);
+  }
+}
+
+std::vector<Paragraph> paragraphs_of(std::string_view nfc, const structure::Outline& outline, const Flow& flow) {
+  const structure::LineNumbers lines(nfc);
+  std::vector<Paragraph> paragraphs(outline.blocks.size());
+  for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {
+    const structure::Block& block = outline.blocks[i];
+    Paragraph& paragraph = paragraphs[i];
+    paragraph.kind = block.kind;
+    paragraph.role = block.role;
+    paragraph.level = block.level;
+    paragraph.page = block.page + 1;
+    paragraph.line = lines.of(block.span.begin);
+    paragraph.page_start = i == 0 || outline.blocks[i - 1].page != block.page;
+    paragraph.span = block.span;
+    paragraph.label = block.label;
+    paragraph.text = flow.paragraph(i);
+  }
+  return paragraphs;
+}
+
+void add_all_marks(DocumentPage& page, const Flow& flow, const std::vector<ByteSpan>& hits) {
+  for (const FactRow& fact : page.facts)
+    for (const ByteSpan span : fact.spans)
+      add_marks(page.paragraphs, flow, span, {Mark::Kind::fact, fact.number, fact.kind, {}});
+  for (std::uint32_t i = 0; i < hits.size(); ++i)
+    add_marks(page.paragraphs, flow, hits[i], {Mark::Kind::hit, i + 1, {}, {}});
+  // The outer mark first where two begin together, so that drawing them in order nests them.
+  for (Paragraph& paragraph : page.paragraphs)
+    std::ranges::sort(paragraph.marks, {}, [](const Mark& mark) {
+      return std::tuple(mark.span.begin, ~mark.span.end, mark.kind, mark.number);
+    });
+}
+
+}  // namespace
+
+Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query) {
+  const auto text = pack.text(paper);
+  if (!text) return text.error();
+  const auto outline = pack.outline(paper);
+  if (!outline) return outline.error();
+  const auto facts = pack.facts(paper);
+  if (!facts) return facts.error();
+  std::vector<ByteSpan> hits;
+  if (!query.empty()) {
+    auto places = query::places(pack, query, paper);
+    if (!places) return places.error();
+    hits = std::move(*places);
+  }
+
+  const Flow flow(text->nfc, *outline);
+  DocumentPage page;
+  page.paper = paper_row(pack, paper);
+  page.file_name = pack.card(paper).name;
+  page.facts = fact_rows(*facts, text->nfc, *outline, flow);
+  page.paragraphs = paragraphs_of(text->nfc, *outline, flow);
+  page.pages = static_cast<std::uint32_t>(outline->pages.size());
+  page.hits = static_cast<std::uint32_t>(hits.size());
+  page.query = query;
+  for (std::uint32_t i = 0; i < page.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = page.paragraphs[i];
+    if (paragraph.kind == structure::BlockKind::heading)
+      page.outline.push_back({paragraph.text, std::max<std::uint8_t>(paragraph.level, 1), i, paragraph.page});
+  }
+  add_all_marks(page, flow, hits);
+  return page;
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,149 @@
+#include "view/fact_rows.h"
+
+#include <algorithm>
+
+namespace diarium::view {
+namespace {
+
+constexpr std::size_t quote_limit = 200;  ///< Bytes: a line or two beside the text.
+constexpr std::size_t value_limit = 2000; ///< Bytes: an att-sats in full; longer ones are read in the text.
+
+/// Collects rows; knows where each fact stands.
+class List {
+ public:
+  List(std::string_view nfc, const structure::Outline& outline, const Flow& flow)
+      : lines_(nfc), outline_(outline), flow_(flow) {}
+
+  FactRow& add(FactKind kind, std::string what, std::string value, std::vector<ByteSpan> spans) {
+    FactRow row;
+    row.number = static_cast<std::uint32_t>(rows_.size()) + 1;
+    row.kind = kind;
+    row.what = std::move(what);
+    row.value = std::move(value);
+    row.spans = std::move(spans);
+    if (!row.spans.empty()) {
+      const ByteSpan first = row.spans.front();
+      row.page = page_of(first.begin);
+      row.line = lines_.of(first.begin);
+      row.quote = flow_.words(first, quote_limit);
+    }
+    rows_.push_back(std::move(row));
+    return rows_.back();
+  }
+
+  void add_about(const char* what, const std::optional<facts::Value>& value) {
+    if (!value) return;
+    FactRow& row = add(FactKind::about, std::string("about_paper.") + what, value->value, {value->span});
+    row.status = value->status;
+    row.rule = value->rule;
+  }
+
+  [[nodiscard]] std::string words(ByteSpan span) const { return flow_.words(span, value_limit); }
+  [[nodiscard]] std::vector<FactRow> take() { return std::move(rows_); }
+
+ private:
+  [[nodiscard]] std::uint32_t page_of(std::uint32_t byte) const {
+    const auto after = std::ranges::upper_bound(outline_.pages, byte, {}, &ByteSpan::begin);
+    return after == outline_.pages.begin() ? 1 : static_cast<std::uint32_t>(after - outline_.pages.begin());
+  }
+
+  structure::LineNumbers lines_;
+  const structure::Outline& outline_;
+  const Flow& flow_;
+  std::vector<FactRow> rows_;
+};
+
+void keep_stated(std::vector<std::string>& details, std::initializer_list<std::string> words) {
+  for (const std::string& word : words)
+    if (!word.empty()) details.push_back(word);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+std::string with_party(const std::string& name, const std::string& party) {
+  if (party.empty()) return name;
+  return name.empty() ? "(" + party + ")" : name + " (" + party + ")";
+}
+
+void add_decisions(const facts::Facts& facts, List& list) {
+  const auto add = [&](const std::optional<facts::Outcome>& outcome, const char* standing) {
+    if (!outcome) return;
+    FactRow& row = list.add(FactKind::decision, "outcome." + outcome->outcome, "", {outcome->span});
+    keep_stated(row.details, {standing, outcome->by, outcome->to});
+  };
+  add(facts.decision, "final");
+  add(facts.recommended_decision, "recommended");
+  for (const facts::Vote& vote : facts.votes) {
+    std::string counted = std::to_string(vote.yes) + "–" + std::to_string(vote.no);
+    if (vote.abstain > 0) counted += "–" + std::to_string(vote.abstain);
+    keep_stated(list.add(FactKind::decision, "vote", std::move(counted), {vote.span}).details,
+                {vote.yes_means, vote.no_means});
+  }
+}
+
+void add_dissent(const std::vector<facts::Dissent>& dissents, List& list) {
+  for (const facts::Dissent& dissent : dissents) {
+    std::string who = with_party(joined(dissent.names), joined(dissent.parties));
+    keep_stated(list.add(FactKind::dissent, "statement." + dissent.kind, std::move(who), {dissent.span}).details,
+                {dissent.forum});
+  }
+}
+
+void add_dates(const facts::Facts& facts, List& list) {
+  const auto is_document_date = [](const facts::Date& date) { return date.what == "document_date"; };
+  if (facts.document_date && std::ranges::none_of(facts.dates, is_document_date)) {
+    FactRow& row = list.add(FactKind::date, "date.document_date", facts.document_date->value, {facts.document_date->span});
+    row.status = facts.document_date->status;
+    row.rule = facts.document_date->rule;
+  }
+  for (const facts::Date& date : facts.dates) {
+    FactRow& row = list.add(FactKind::date, "date." + date.what, date.iso, {date.span});
+    row.status = date.status;
+    row.rule = date.rule;
+  }
+}
+
+void add_references(const facts::Facts& facts, List& list) {
+  for (const facts::CaseNumber& number : facts.case_numbers)
+    list.add(FactKind::reference, "dnr." + number.role, number.value, {number.span});
+  for (const facts::Referral& referral : facts.referral_bodies)
+    list.add(FactKind::reference, referral.responded ? "referral.responded" : "referral.silent", referral.name,
+             {referral.span});
+  for (const facts::Citation& citation : facts.cited)
+    list.add(FactKind::reference, "cited." + citation.kind, citation.norm, {citation.span});
+}
+
+void add_about(const facts::Facts& facts, List& list) {
+  list.add_about("type", facts.type);
+  list.add_about("municipality", facts.municipality);
+  list.add_about("body", facts.body);
+  list.add_about("title", facts.title);
+  list.add_about("paragraph", facts.paragraph);
+  for (const facts::Component& component : facts.components)
+    list.add(FactKind::about, "about_paper.component", component.type, {component.span});
+}
+
+}  // namespace
+
+std::vector<FactRow> fact_rows(const facts::Facts& facts, std::string_view nfc, const structure::Outline& outline,
+                               const Flow& flow) {
+  List list(nfc, outline, flow);
+  add_decisions(facts, list);
+  for (const facts::Proposal& proposal : facts.proposals)
+    keep_stated(list.add(FactKind::proposal, "proposal." + proposal.kind, list.words(proposal.span), {proposal.span}).details,
+                {proposal.by});
+  add_dissent(facts.reservations, list);
+  add_dissent(facts.special_statements, list);
+  for (const facts::Person& person : facts.persons)
+    list.add(FactKind::person, "person", with_party(person.name, person.party), person.mentions).details = person.roles;
+  add_dates(facts, list);
+  add_references(facts, list);
+  add_about(facts, list);
+  return list.take();
+}
+
+}  // namespace diarium::view

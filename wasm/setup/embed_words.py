@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+"""Writes the words of the page as a C++ table: embed_words.py I18N_DIR OUT.cpp
+
+I18N_DIR holds sv.json and en.json, an object each: key -> words, nested objects joined by dots. Both must have the same
+keys, and the words of one key the same {placeholders}; a key that ends in `.one` needs its `.other`. Anything else stops
+the build with one line for each mistake. The table is sorted by the key's bytes, for the binary search of view/words.cpp.
+"""
+import json
+import pathlib
+import re
+import sys
+
+
+def flatten(value, prefix, words, mistakes):
+    for key, inner in value.items():
+        name = f"{prefix}.{key}" if prefix else key
+        if isinstance(inner, dict):
+            flatten(inner, name, words, mistakes)
+        elif isinstance(inner, str):
+            words[name] = inner
+        else:
+            mistakes.append(f"{name}: neither words nor an object of words")
+
+
+def read(path, mistakes):
+    def unique(pairs):
+        seen = {}
+        for key, value in pairs:
+            if key in seen:
+                mistakes.append(f"{path.name}: {key} stands twice")
+            seen[key] = value
+        return seen
+
+    words = {}
+    flatten(json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=unique), "", words, mistakes)
+    return words
+
+
+def literal(words):
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return f'"{escaped}"'
+
+
+def placeholders(words):
+    return sorted(set(re.findall(r"\{[a-z_]+\}", words)))
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    mistakes = []
+    try:
+        swedish, english = (read(folder / f"{name}.json", mistakes) for name in ("sv", "en"))
+    except (OSError, ValueError) as error:
+        sys.exit(f"embed_words: {folder}: {error}")
+    for key in sorted(set(swedish) ^ set(english)):
+        mistakes.append(f"{key}: only in {'sv' if key in swedish else 'en'}.json")
+    for key in sorted(set(swedish) & set(english)):
+        if placeholders(swedish[key]) != placeholders(english[key]):
+            mistakes.append(f"{key}: the placeholders differ between sv.json and en.json")
+        if key.endswith(".one") and key[:-4] + ".other" not in swedish:
+            mistakes.append(f"{key}: has no {key[:-4]}.other")
+    if mistakes:
+        sys.exit("\n".join(f"embed_words: {mistake}" for mistake in mistakes))
+
+    rows = [f"    {{{literal(key)}, {literal(swedish[key])}, {literal(english[key])}}},"
+            for key in sorted(swedish, key=lambda key: key.encode())]
+    text = "\n".join([
+        "// Made by wasm/setup/embed_words.py from assets/i18n: not to be edited.",
+        '#include "view/word_table.h"', "", "namespace diarium::view {", "namespace {",
+        f"constexpr WordRow rows[{max(len(rows), 1)}] = {{", *rows, "};", "}  // namespace", "",
+        f"std::span<const WordRow> word_table() {{ return {{rows, {len(rows)}}}; }}", "",
+        "}  // namespace diarium::view", ""])
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
