@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "view/dates.h"
+#include "view/fact_words.h"
 #include "view/flow.h"
 #include "view/rows.h"
 #include "view/views.h"
@@ -48,12 +49,10 @@ Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Langu
 
   const Flow flow(text->nfc, *outline);
   const index::Card& card = pack.card(paper);
-  const auto page = static_cast<std::uint64_t>(
+  const auto page = static_cast<std::uint32_t>(
       std::ranges::upper_bound(outline->pages, span.begin, {}, &ByteSpan::begin) - outline->pages.begin());
-  const std::string line = std::to_string(structure::LineNumbers(text->nfc).of(span.begin));
-  const std::string place = outline->pages.size() > 1
-                                ? fill(language, "place.page_line", {{"page", std::to_string(page)}, {"line", line}})
-                                : fill(language, "place.line", {{"line", line}});
+  const std::uint32_t line = structure::LineNumbers(text->nfc).of(span.begin);
+  const auto pages = static_cast<std::uint32_t>(outline->pages.size());
 
   Citation citation;
   citation.text = flow.words(span, text->nfc.size());
@@ -64,7 +63,7 @@ Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Langu
                                   {"body", card.body},
                                   {"date", date_words(language, card.date)},
                                   {"case_number", card.case_number},
-                                  {"place", place}});
+                                  {"place", place_words(language, page, line, pages)}});
   citation.link = "d/" + card.id + "/";
   if (const auto pieces = flow.pieces(span); !pieces.empty())
     citation.link += "#p-" + std::to_string(pieces.front().block + 1);
