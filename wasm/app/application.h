@@ -24,7 +24,7 @@ struct Go { std::string url; };                          ///< Address relative t
 struct Surroundings { Environment environment; std::vector<std::string> languages; };
 struct Stored { std::optional<view::Language> language; std::optional<Theme> theme; std::optional<ViewMode> view;
                 std::optional<SingleKeys> single_keys; };
-struct Named { std::string name; std::uint32_t number = 0; };  ///< A command by its name (named.h); `number`: of a fact or paragraph.
+struct Named { std::string name; std::uint32_t number = 0; std::string text; };  ///< A command by its name (named.h) and what it acts on.
 using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named>;
 
 /// What changed since the last take, for the shell.
@@ -33,6 +33,7 @@ struct Changes {
   bool title = false, language = false, theme = false, screen = false, settings = false, dialog = false;
   bool prose = false;                     ///< The paper or its marks.
   bool lit = false;                       ///< The lit fact or hit.
+  bool sheet = false;
   std::optional<std::string> url;         ///< Relative to the root.
   Effects effects;
 };

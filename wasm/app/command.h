@@ -13,38 +13,141 @@ namespace diarium::app {
 
 enum class Step : std::uint8_t { previous, next };
 enum class Dialog : std::uint8_t { none, palette, keys };
+/// On narrow pages a rail is hidden until it is asked for, and then lies over the page.
+enum class Sheet : std::uint8_t { none, left, right };
 
-struct GoTo { Place place; };                                   ///< A link: opens a place as a new step in the history.
-struct Arrive { Place place; bool understood = true; };         ///< The address changed (start, back, forward): no new step.
-struct GoBack {};                                               ///< Closes a dialog, else leaves what is lit, else goes up.
-struct TypeQuery { std::string text; };                         ///< Each keystroke in the search field.
-struct SubmitQuery {};                                          ///< Enter in the search field: search all papers.
-struct ClearQuery {};
-struct ToggleFilter { query::Field field{}; std::string value; };///< Adds «field:value» to the query or takes it away.
-struct SetSort { query::Sort sort{}; };
-struct ShowMore {};                                             ///< The next rows of a list.
-struct StepResult { Step step{}; };                             ///< Results, collection: focus to the next or previous paper.
-struct OpenCurrent {};                                          ///< Opens the paper that StepResult reached.
-struct StepHit { Step step{}; };                                ///< Reader: to the next or previous place of the query.
-struct ShowFact { std::uint32_t number = 0; };                  ///< Reader: lights the fact and scrolls to its words.
-struct StepFact { Step step{}; };
-struct ShowParagraph { std::uint32_t number = 0; };             ///< Reader: scrolls to the paragraph, from 1.
-struct PointAtFact { std::uint32_t number = 0; };               ///< A mark in the text was pressed: its row in the list, focused.
-struct Cite {};                                                 ///< Copies the lit fact's words, or the paper, with its source.
-struct CopyLink {};                                             ///< Copies the address of what is seen.
-struct FocusSearch {};
-struct OpenDialog { Dialog dialog{}; };
-struct CloseDialog {};
-struct FilterPalette { std::string text; };
-struct SetLanguage { view::Language language{}; };
-struct SetTheme { Theme theme{}; };
-struct SetView { ViewMode view{}; };
-struct SetSingleKeys { SingleKeys keys{}; };
+/// A wish without words to it.
+enum class Wish : std::uint8_t {
+  go_back,             ///< Closes a dialog or a sheet, else puts out what is lit, else goes a step back in the history.
+  go_up,               ///< Reader to results to collection: what go_back does where the history has no step.
+  submit_query,        ///< Enter in the search field: search all papers.
+  clear_query,
+  clear_filters,
+  show_more,           ///< The next rows of a list.
+  open_current,        ///< Opens the paper that StepResult reached.
+  copy_link,           ///< Copies the address of what is seen.
+  focus_search,
+  print
+};
 
-using Command = std::variant<GoTo, Arrive, GoBack, TypeQuery, SubmitQuery, ClearQuery, ToggleFilter, SetSort, ShowMore,
-                             StepResult, OpenCurrent, StepHit, ShowFact, StepFact, ShowParagraph, PointAtFact, Cite,
-                             CopyLink, FocusSearch, OpenDialog, CloseDialog, FilterPalette, SetLanguage, SetTheme, SetView,
-                             SetSingleKeys>;
+/// A link: opens a place as a new step in the history.
+struct GoTo {
+  Place place;
+  friend bool operator==(const GoTo&, const GoTo&) = default;
+};
+/// The address changed (start, back, forward): no new step.
+struct Arrive {
+  Place place;
+  bool understood = true;
+  friend bool operator==(const Arrive&, const Arrive&) = default;
+};
+struct Ask {
+  Wish wish{};
+  friend bool operator==(const Ask&, const Ask&) = default;
+};
+/// Each keystroke in the search field.
+struct TypeQuery {
+  std::string text;
+  friend bool operator==(const TypeQuery&, const TypeQuery&) = default;
+};
+/// Adds «field:value» to the query or takes it away.
+struct ToggleFilter {
+  query::Field field{};
+  std::string value;
+  friend bool operator==(const ToggleFilter&, const ToggleFilter&) = default;
+};
+/// All values of a facet, or the first few.
+struct ToggleFacetList {
+  query::Field field{};
+  friend bool operator==(const ToggleFacetList&, const ToggleFacetList&) = default;
+};
+struct SetSort {
+  query::Sort sort{};
+  friend bool operator==(const SetSort&, const SetSort&) = default;
+};
+/// Results, collection: focus to the next or previous paper.
+struct StepResult {
+  Step step{};
+  friend bool operator==(const StepResult&, const StepResult&) = default;
+};
+/// Reader: to the next or previous place of the query.
+struct StepHit {
+  Step step{};
+  friend bool operator==(const StepHit&, const StepHit&) = default;
+};
+struct StepFact {
+  Step step{};
+  friend bool operator==(const StepFact&, const StepFact&) = default;
+};
+struct StepPage {
+  Step step{};
+  friend bool operator==(const StepPage&, const StepPage&) = default;
+};
+/// Reader: lights the fact and goes to its words.
+struct ShowFact {
+  std::uint32_t number = 0;
+  friend bool operator==(const ShowFact&, const ShowFact&) = default;
+};
+/// A mark in the text was pressed: to its row in the list.
+struct PointAtFact {
+  std::uint32_t number = 0;
+  friend bool operator==(const PointAtFact&, const PointAtFact&) = default;
+};
+/// Reader: lights the hit and goes to it.
+struct ShowHit {
+  std::uint32_t number = 0;
+  friend bool operator==(const ShowHit&, const ShowHit&) = default;
+};
+/// Reader: goes to the paragraph, from 1.
+struct ShowParagraph {
+  std::uint32_t number = 0;
+  friend bool operator==(const ShowParagraph&, const ShowParagraph&) = default;
+};
+/// Reader: the paragraph on top of the pane now, from 1.
+struct Reading {
+  std::uint32_t paragraph = 0;
+  friend bool operator==(const Reading&, const Reading&) = default;
+};
+/// Copies `text` (selected, beginning in `paragraph`, from 1) with its source; without text the lit fact's words.
+struct Cite {
+  std::uint32_t paragraph = 0;
+  std::string text;
+  friend bool operator==(const Cite&, const Cite&) = default;
+};
+/// `none` closes.
+struct OpenDialog {
+  Dialog dialog{};
+  friend bool operator==(const OpenDialog&, const OpenDialog&) = default;
+};
+struct FilterPalette {
+  std::string text;
+  friend bool operator==(const FilterPalette&, const FilterPalette&) = default;
+};
+/// `none` closes; the open one closes too.
+struct OpenSheet {
+  Sheet sheet{};
+  friend bool operator==(const OpenSheet&, const OpenSheet&) = default;
+};
+struct SetLanguage {
+  view::Language language{};
+  friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
+};
+struct SetTheme {
+  Theme theme{};
+  friend bool operator==(const SetTheme&, const SetTheme&) = default;
+};
+struct SetView {
+  ViewMode view{};
+  friend bool operator==(const SetView&, const SetView&) = default;
+};
+struct SetSingleKeys {
+  SingleKeys keys{};
+  friend bool operator==(const SetSingleKeys&, const SetSingleKeys&) = default;
+};
+
+using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, SetSort, StepResult, StepHit,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, OpenDialog,
+                             FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 
 }  // namespace diarium::app

@@ -6,7 +6,10 @@
 
 namespace diarium::app {
 
-enum class History : std::uint8_t { keep, replace, push };
+enum class History : std::uint8_t {
+  keep, replace, push,
+  back  ///< A step back; where there is none, the shell asks for «up».
+};
 
 /// Where to scroll in the main pane: a node, or a paragraph of the prose and in it a fact's or a hit's first mark.
 struct ScrollTo {
@@ -14,11 +17,17 @@ struct ScrollTo {
   std::uint32_t paragraph = 0;  ///< From 1; 0: by sid.
   std::uint32_t fact = 0, hit = 0;
 };
-struct Copy { std::string text, html; };
+/// Words for the clipboard. The shell ends them with the absolute address of `link`.
+struct Copy {
+  std::string text, html;
+  std::string link;  ///< Relative to the root.
+};
 
 struct Effects {
   History history = History::keep;
   std::optional<std::string> focus;  ///< sid
+  bool focus_row = false;            ///< Focus to the paper of State::row; Application turns it into `focus`.
+  bool print = false;
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.

@@ -1,7 +1,9 @@
 // app/place: where the reader is: what an address says, no more and no less.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "view/views.h"
 
@@ -25,6 +27,8 @@ struct Place {
   std::uint32_t fact = 0;                         ///< Reader only: number of the fact that is lit, from 1.
   std::uint32_t paragraph = 0;                    ///< Reader only: paragraph to read from, from 1.
   std::uint32_t hit = 0;                          ///< Reader only: the hit that is lit, from 1.
+  std::optional<std::uint32_t> at;                ///< Reader only: byte of the paper's text; becomes the hit nearest to it.
+  std::string section;                            ///< About only: «tillganglighet», «licenser».
   friend bool operator==(const Place&, const Place&) = default;
 };
 

@@ -46,7 +46,7 @@ enum class Look : std::uint8_t {
   // top
   brand, search_form, search_field, search_key, tools, tool,
   // left rail
-  rail, rail_title, nav_list, nav_item, nav_label, nav_count, facet_group, facet, facet_label, facet_count,
+  rail, rail_title, sheet_close, nav_list, nav_item, nav_label, nav_count, facet_group, facet, facet_label, facet_count,
   outline_list, outline_item, page_list, page_button,
   // main
   page_head, page_title, lede, section_title, cards, card, card_title, card_meta, card_words, chips, chip,
@@ -54,6 +54,7 @@ enum class Look : std::uint8_t {
   result_bar, result_count, result_also, button_row, button,
   results, result, result_title, result_meta, snippet, snippet_where, snippet_role, snippet_place, snippet_text,
   document_head, document_title, document_meta, prose,
+  sheet_bar,                              ///< Buttons that bring the rails; only on pages ≤ 900 px wide
   hit_bar, hit_count,                     ///< «Träff 2 av 7» with its buttons
   strip, strip_axis, strip_tick, strip_row, strip_label, strip_track, strip_bar,  ///< the timeline; ticks and bars stand by `from`, `to`
   // right rail
@@ -72,7 +73,11 @@ enum class Tone : std::uint8_t { plain, proposal, decision, dissent, person, dat
 [[nodiscard]] std::string_view name(Tone tone);
 
 /// A stretch of a node's text that looks different (a hit in a snippet).
-struct TextMark { ByteSpan span; Tone tone{}; };
+struct TextMark {
+  ByteSpan span;
+  Tone tone{};
+  friend bool operator==(const TextMark&, const TextMark&) = default;
+};
 
 struct Node {
   std::string sid;              ///< Stable id, unique on the page: «main.result.solna-protokoll.title». DOM: data-sid.
@@ -90,9 +95,11 @@ struct Node {
   std::optional<Command> action;///< What pressing it does. Everything with an action is a link, button, checkbox or field.
   bool checked = false, current = false, disabled = false;
   bool wide = false;            ///< Left out where the page is narrow (≤ 600 px): a table's less important columns.
+  std::optional<bool> expanded; ///< Of a button that shows and hides something.
   std::uint16_t from = 0, to = 0;///< Of strip bars and ticks: the stretch of the track's width in thousandths.
   std::vector<TextMark> marks;
   std::vector<Node> children;
+  friend bool operator==(const Node&, const Node&) = default;
 };
 
 /// The fixed regions of the page. Each is one scrolled pane (top and foot do not scroll).
@@ -108,6 +115,7 @@ struct Scene {
   const view::DocumentPage* document = nullptr;///< Behind Role::prose; owned by the application, alive as long as the scene.
   std::uint32_t document_version = 0;          ///< Grows when the document behind the prose changes.
   std::uint32_t lit_fact = 0, lit_hit = 0;     ///< The fact and the hit that stand out in the prose, from 1; 0: none.
+  Sheet sheet = Sheet::none;                   ///< The rail that lies over a narrow page.
   std::optional<Node> dialog;                  ///< Palette or key help; native in both modes.
 };
 
