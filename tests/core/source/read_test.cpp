@@ -1,0 +1,177 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/utf8.h"
+#include "core/base/files.h"
+#include "source/source.h"
+
+using namespace diarium;
+using namespace std::string_literals;
+
+namespace {
+
+source::Source read_well(const std::string& bytes, std::string_view name = "a.txt") {
+  Warnings warnings;
+  auto read = source::read(bytes, name, warnings);
+  REQUIRE(read);
+  CHECK(warnings.empty());
+  return *std::move(read);
+}
+
+Error read_badly(const std::string& bytes, std::string_view name = "a.txt") {
+  Warnings warnings;
+  const auto read = source::read(bytes, name, warnings);
+  REQUIRE_FALSE(read);
+  CHECK(read.error().what.size() > 20);
+  CHECK(read.error().what.find(';') != std::string::npos);  // what is wrong; what to do
+  return read.error();
+}
+
+std::string utf16(std::u16string_view units, bool little) {
+  std::string bytes;
+  for (const char16_t unit : units) {
+    const char low = static_cast<char>(unit & 0xFF);
+    const char high = static_cast<char>(unit >> 8);
+    bytes += little ? std::string{low, high} : std::string{high, low};
+  }
+  return bytes;
+}
+
+const std::string swedish = "F\xC3\xB6rslag om \xC3\xA5tg\xC3\xA4rder i S\xC3\xB6" "derv\xC3\xA5nga \xE2\x80\x93 del 2";
+constexpr std::u16string_view swedish_units = u"F\u00F6rslag om \u00E5tg\u00E4rder i S\u00F6derv\u00E5nga \u2013 del 2";
+
+}  // namespace
+
+TEST_CASE("the same words are read from every encoding") {
+  CHECK(read_well(swedish).encoding == source::Encoding::utf8);
+  const auto check = [](const std::string& bytes, source::Encoding encoding) {
+    const source::Source source = read_well(bytes);
+    CHECK(source.text == swedish);
+    CHECK(source.encoding == encoding);
+  };
+  check("\xEF\xBB\xBF" + swedish, source::Encoding::utf8_bom);
+  check("\xFF\xFE" + utf16(swedish_units, true), source::Encoding::utf16_le);
+  check("\xFE\xFF" + utf16(swedish_units, false), source::Encoding::utf16_be);
+  check(utf16(swedish_units, true), source::Encoding::utf16_le);
+  check(utf16(swedish_units, false), source::Encoding::utf16_be);
+  check("F\xF6rslag om \xE5tg\xE4rder i S\xF6" "derv\xE5nga \x96 del 2", source::Encoding::windows_1252);
+}
+
+TEST_CASE("line ends and form feeds stay as they are") {
+  const std::string text = "ett\r\ntv\xC3\xA5\n\ntre\r\x0C" "fyra\n";
+  CHECK(read_well(text).text == text);
+}
+
+TEST_CASE("every byte of Windows-1252 becomes its character, the five that are none are counted") {
+  std::string bytes = "text ";
+  for (int byte = 0x80; byte < 0x100; ++byte) bytes.push_back(static_cast<char>(byte));
+  Warnings warnings;
+  const auto read = source::read(bytes, "a.txt", warnings);
+  REQUIRE(read);
+  CHECK(read->encoding == source::Encoding::windows_1252);
+  CHECK(utf8::valid(read->text));
+  CHECK(read->text.substr(5, 3) == "\xE2\x82\xAC");            // 80 is the euro sign
+  CHECK(read->text.find("\xC3\xBF") == read->text.size() - 2);  // FF is y with diaeresis
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].fault == Fault::bad_encoding);
+  CHECK(warnings[0].what.substr(0, 2) == "5 ");
+  CHECK(warnings[0].where == "a.txt:6");
+}
+
+TEST_CASE("a few broken bytes do not turn a UTF-8 text into Windows-1252") {
+  Warnings warnings;
+  const auto read = source::read(swedish + "\xFF" + swedish, "b.txt", warnings);
+  REQUIRE(read);
+  CHECK(read->text == swedish + "\xEF\xBF\xBD" + swedish);
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].what.substr(0, 2) == "1 ");
+  CHECK(warnings[0].where == "b.txt:" + std::to_string(swedish.size()));
+}
+
+TEST_CASE("lone surrogates become the replacement character and are counted, in UTF-8 and UTF-16") {
+  Warnings warnings;
+  const auto eight = source::read("a\xED\xA0\x80z", "s.txt", warnings);
+  REQUIRE(eight);
+  CHECK(eight->encoding == source::Encoding::utf8);
+  CHECK(utf8::valid(eight->text));
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].where == "s.txt:1");
+
+  warnings.clear();
+  const std::u16string lone = {u'a', u'b', 0xD800, u'c', 0xDC00, 0xD83D, 0xDE00, 0xDBFF};
+  const auto sixteen = source::read("\xFF\xFE" + utf16(lone, true), "s.txt", warnings);
+  REQUIRE(sixteen);
+  CHECK(sixteen->text == "ab\xEF\xBF\xBD" "c\xEF\xBF\xBD\xF0\x9F\x98\x80\xEF\xBF\xBD");
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].what.substr(0, 2) == "3 ");
+  CHECK(warnings[0].where == "s.txt:6");
+}
+
+TEST_CASE("an odd last byte of UTF-16 is counted, not read beyond") {
+  Warnings warnings;
+  const auto read = source::read("\xFE\xFF" + utf16(swedish_units, false) + "x", "o.txt", warnings);
+  REQUIRE(read);
+  CHECK(read->text == swedish + "\xEF\xBF\xBD");
+  CHECK(warnings.size() == 1);
+}
+
+TEST_CASE("a NUL byte in a text is shown and counted") {
+  Warnings warnings;
+  const auto read = source::read("Ett protokoll med ett h\0l mitt i en mening som \0r lang nog"s, "n.txt", warnings);
+  REQUIRE(read);
+  CHECK(read->text.find('\0') == std::string::npos);
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].fault == Fault::damaged);
+  CHECK(warnings[0].what.substr(0, 2) == "2 ");
+  CHECK(warnings[0].where == "n.txt:23");
+}
+
+TEST_CASE("a file without words is empty") {
+  CHECK(read_badly("").fault == Fault::empty);
+  CHECK(read_badly(" \r\n\t\x0C \n").fault == Fault::empty);
+  CHECK(read_badly("\xEF\xBB\xBF").fault == Fault::empty);
+  CHECK(read_badly("\xC2\xA0\xE2\x80\xAF\n").fault == Fault::empty);
+}
+
+TEST_CASE("a binary file is refused with advice") {
+  test::Chance chance(7);
+  std::string noise;
+  for (int i = 0; i < 5000; ++i) noise.push_back(static_cast<char>(chance.below(256)));
+  noise[0] = 'x';
+  CHECK(read_badly(noise).fault == Fault::bad_format);
+  CHECK(read_badly(std::string(3000, '\0')).fault == Fault::bad_format);
+  CHECK(read_badly("\1\2\3\4\5\6").fault == Fault::bad_format);
+}
+
+TEST_CASE("a kind of file that holds no plain text is named") {
+  CHECK(read_badly("%PDF-1.7\nabc").what.find("PDF") != std::string::npos);
+  CHECK(read_badly("PK\x03\x04word/document.xml", "a.docx").fault == Fault::unsupported);
+  CHECK(read_badly("\xFF\xFE\0\0h\0\0\0"s).what.find("UTF-32") != std::string::npos);
+}
+
+TEST_CASE("64 MB are read and one byte more is too large") {
+  std::string large(source::size_limit, 'a');
+  CHECK(read_well(large).text.size() == large.size());
+  large.push_back('a');
+  CHECK(read_badly(large, "large.txt").fault == Fault::too_large);
+}
+
+TEST_CASE("whatever the bytes are, the text is valid UTF-8 without NUL") {
+  test::Chance chance(11);
+  for (int round = 0; round < 3000; ++round) {
+    std::string bytes;
+    const std::uint32_t kind = chance.below(4);
+    for (std::uint32_t i = chance.below(60); i > 0; --i) {
+      const std::uint32_t limit = kind == 0 ? 256 : kind == 1 ? 2 : 0;
+      if (limit == 256) bytes.push_back(static_cast<char>(chance.below(256)));
+      else if (limit == 2) bytes += std::string(chance.below(2) ? "h" : "\xE5") + std::string(1, '\0');
+      else bytes += chance.below(5) == 0 ? std::string(1, static_cast<char>(0x80 + chance.below(128))) : "\xC3\xA5 ord";
+    }
+    Warnings warnings;
+    const auto read = source::read(bytes, "r.txt", warnings);
+    if (!read) continue;
+    CHECK(utf8::valid(read->text));
+    CHECK(read->text.find('\0') == std::string::npos);
+  }
+}
