@@ -1,0 +1,208 @@
+// The bundled collection: five retellings that say what they are, borrow no sentence, and keep between them what the
+// originals show between them. Run: node tests/retellings.mjs. Needs ../shared only to compare with the originals.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const folder = path.join(root, 'assets/documents');
+const clean_file = path.join(root, 'tests/retellings/stockholm-utlatande-taiwan.clean.txt');
+const originals = process.env.DIARIUM_DOCUMENTS || path.join(root, '../shared/documents');
+const practice = path.join(root, '../shared/papers');
+const longest_borrowing = 9; // words in a row; names, titles and numbers alone reach this far
+
+const read = file => fs.readFileSync(file, 'utf8');
+const is_paper = name => /\.(txt|md)$/.test(name);
+const papers = fs.readdirSync(folder).filter(is_paper).sort();
+const text_of = Object.fromEntries(papers.map(name => [name, read(path.join(folder, name))]));
+const plain_words = text => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const body_of = text => text.slice(text.indexOf('\n') + 1);
+// Letters without marks, so that a scan without å, ä and ö is still recognised.
+const folded_words = text => plain_words(text.normalize('NFD').replace(/\p{M}/gu, ''));
+
+/// Every run of `length` words of a text, with the place where it first stands.
+function runs_of(words, length) {
+  const runs = new Map();
+  for (let i = 0; i + length <= words.length; ++i) {
+    const run = words.slice(i, i + length).join(' ');
+    if (!runs.has(run)) runs.set(run, i);
+  }
+  return runs;
+}
+
+/// The longest run of words that two texts share.
+function longest_shared(a, b) {
+  let best = { length: 0, end: 0 };
+  let above = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; ++i) {
+    const row = new Uint16Array(b.length + 1);
+    for (let j = 0; j < b.length; ++j) {
+      if (a[i] !== b[j]) continue;
+      row[j + 1] = above[j] + 1;
+      if (row[j + 1] > best.length) best = { length: row[j + 1], end: i + 1 };
+    }
+    above = row;
+  }
+  return a.slice(best.end - best.length, best.end);
+}
+
+/// How many words of `a` stand in runs of at least `length` words that `b` has too.
+function covered(a, b, length) {
+  const there = runs_of(b, length);
+  const hit = new Uint8Array(a.length);
+  for (let i = 0; i + length <= a.length; ++i) {
+    if (there.has(a.slice(i, i + length).join(' '))) hit.fill(1, i, i + length);
+  }
+  return hit.reduce((sum, one) => sum + one, 0);
+}
+
+const results = { passed: 0, failed: 0, skipped: 0 };
+const skip = reason => { throw Object.assign(new Error(reason), { skip: true }); };
+function test(name, check) {
+  try {
+    check();
+    ++results.passed;
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    ++results[error.skip ? 'skipped' : 'failed'];
+    console.log(`${error.skip ? 'skipped' : 'FAILED '} ${name}: ${error.message}`);
+  }
+}
+const expect = (truth, message) => { if (!truth) throw new Error(message); };
+
+const motion = 'stockholm-motion-taiwan.md';
+const answer = 'stockholm-utlatande-taiwan.txt';
+const memo = 'stockholm-pm-antisemitism.txt';
+const solna = 'solna-protokoll-taiwan.md';
+const umea = 'umea-motion-odemokratiska-stater.txt';
+const solna_motion = () => text_of[solna].slice(text_of[solna].indexOf('\n## MOTION'));
+
+test('the manifest lists exactly the papers that exist', () => {
+  const manifest = JSON.parse(read(path.join(folder, 'diarium.json')));
+  const listed = manifest.documents.map(document => document.file).sort();
+  expect(listed.length === 5, `${listed.length} listed`);
+  expect(listed.join() === papers.join(), `listed ${listed}, there are ${papers}`);
+  for (const document of manifest.documents) {
+    for (const key of ['title', 'note', 'kind', 'original', 'licence']) expect(document[key], `${document.file}: no ${key}`);
+    for (const words of [manifest.title, manifest.description, document.title, document.note]) {
+      expect(words.sv && words.en, `${document.file}: a text lacks a language`);
+    }
+  }
+});
+
+test('nothing else in the folder can be taken for a paper', () => {
+  const others = fs.readdirSync(folder).filter(name => !is_paper(name));
+  expect(others.join() === 'diarium.json', others.join());
+});
+
+for (const name of papers) {
+  test(`${name} says in its first line that it is a retelling`, () => {
+    expect(/^Återberättelse med egna ord av .+\.\n/.test(text_of[name]), text_of[name].split('\n')[0]);
+  });
+  test(`${name} has 300 to 900 words`, () => {
+    const count = plain_words(text_of[name]).length;
+    expect(count >= 300 && count <= 900, `${count} words`);
+  });
+}
+
+for (const [label, source] of [['an original', originals], ['a practice paper', practice]]) {
+  for (const name of [...papers, 'clean utlåtande', 'diarium.json']) {
+    test(`${name} has no ten words in a row in common with ${label}`, () => {
+      if (!fs.existsSync(source)) skip(`${source} is not there`);
+      const others = fs.readdirSync(source).filter(is_paper);
+      expect(others.length > 0, `no text in ${source}`);
+      const own = text_of[name] ?? read(name === 'diarium.json' ? path.join(folder, name) : clean_file);
+      const mine = runs_of(folded_words(own), longest_borrowing + 1);
+      for (const other of others) {
+        for (const run of runs_of(folded_words(read(path.join(source, other))), longest_borrowing + 1).keys()) {
+          expect(!mine.has(run), `«${run}» also stands in ${other}`);
+        }
+      }
+    });
+  }
+}
+
+test('the comparison finds a borrowed sentence', () => {
+  const lent = folded_words('Ett två tre fyra fem sex sju åtta nio tio elva');
+  const mine = runs_of(folded_words('Här står ett tva tre fyra fem sex sju atta nio tio.'), longest_borrowing + 1);
+  expect([...runs_of(lent, longest_borrowing + 1).keys()].some(run => mine.has(run)), 'not found');
+});
+
+test('the Solna motion repeats the Stockholm motion in long runs', () => {
+  const run = longest_shared(plain_words(solna_motion()), plain_words(text_of[motion]));
+  expect(run.length >= 40, `longest run: ${run.length} words`);
+});
+
+test('most words of either motion stand in the other, but not all', () => {
+  const [a, b] = [plain_words(body_of(text_of[motion])), plain_words(solna_motion())];
+  const shares = [covered(a, b, 6) / a.length, covered(b, a, 6) / b.length];
+  expect(shares.every(share => share > 0.5 && share < 0.9), shares.join(', '));
+});
+
+test('what the Solna motion swapped is swapped', () => {
+  for (const words of ['Life Science', 'Solna stad ska alltid', 'olika länder får', 'hantering av desinformation']) {
+    expect(solna_motion().includes(words), `«${words}» is not in the Solna motion`);
+    expect(!text_of[motion].includes(words), `«${words}» is in the Stockholm motion`);
+  }
+});
+
+test('the two refusals share a sentence', () => {
+  const solna_memo = text_of[solna].slice(0, text_of[solna].indexOf('\n## MOTION'));
+  const run = longest_shared(plain_words(read(clean_file)), plain_words(solna_memo));
+  expect(run.join(' ').includes('utrikespolitisk fråga') && run.length >= 15, `longest run: ${run.join(' ')}`);
+});
+
+test('the Solna file is three papers, and the first two share their summary', () => {
+  const parts = text_of[solna].split(/\n\n\n\n(?=Stadsledningsförvaltningen\n)|\n(?=## MOTION\n)/);
+  expect(parts.length === 3, `${parts.length} parts`);
+  const run = longest_shared(plain_words(parts[0]), plain_words(parts[1]));
+  expect(run.length >= 100, `longest run: ${run.length} words`);
+});
+
+test('the Umeå motion shares no wording with any other paper', () => {
+  for (const name of papers.filter(other => other !== umea)) {
+    const run = longest_shared(plain_words(body_of(text_of[umea])), plain_words(body_of(text_of[name])));
+    expect(run.length < 6, `«${run.join(' ')}» also stands in ${name}`);
+  }
+});
+
+test('the utlåtande lost its letters, and only it', () => {
+  const rate = text => (body_of(text).match(/[åäöÅÄÖ]/g) ?? []).length / body_of(text).length;
+  for (const name of papers) {
+    if (name === answer) expect(rate(text_of[name]) < 0.001, `${name}: ${rate(text_of[name])}`);
+    else expect(rate(text_of[name]) > 0.02, `${name}: ${rate(text_of[name])}`);
+  }
+});
+
+test('the damaged utlåtande is the clean one, word for word', () => {
+  const [damaged, clean] = [text_of[answer], read(clean_file)].map(text => body_of(text).trim().split(/\s+/));
+  expect(damaged.length === clean.length, `${damaged.length} and ${clean.length} words`);
+  const changed = damaged.filter((word, i) => word !== clean[i]).length / damaged.length;
+  expect(changed > 0.15 && changed < 0.4, `${changed} of the words changed`);
+});
+
+test('the utlåtande has four pages and the memo five, each begun by a line with one space', () => {
+  for (const [name, pages] of [[answer, 4], [memo, 5]]) {
+    const begun = (text_of[name].match(/^ \S/gm) ?? []).length + 1;
+    expect(begun === pages, `${name}: ${begun}`);
+  }
+});
+
+test('each paper carries its numbers, names and dates', () => {
+  const facts = {
+    [motion]: ['Elin Hjelmestam (L)', '2022–2023'],
+    [answer]: ['KS 2024/269', 'KS 2021/154', 'Elin Hjelmestam (L)', 'Karin Wanngard', 'Jan Jonsson (L)', 'Kristin Jacobsson (C)',
+      '19 juni 2024', '17 april 2024', 'Civil Rights Defenders'],
+    [memo]: ['KS 2025/1513', 'KS 2025/1513-1', 'KS 2021/154', 'IB5/2025', 'KS 2025/52', 'Jan Jönsson (L)', 'Karin Wanngård',
+      '4 mars 2026', '11 december 2025', '19-20 november 2025', '9-10 september', 'maj 2025'],
+    [solna]: ['KS/2025:193', 'M:9/2025', '§ 199', '§ 124', 'KS 2014-03-17 § 23', '2025-08-14', '28 april', 'Gunnar Ihrén (L)',
+      'Anders Ekegren (L)', 'Sara Kukka-Salam (S)', 'Peter Edholm (L)', 'Samuel Klippfalk (KD)', 'Maria Rönnberg', 'Hanna Malm'],
+    [umea]: ['2018-03-26', 'februari 2022', '25 januari 2023', '30 juni 2022', '24 februari', 'Petrozavodsk', 'Qufu', 'Lanzhou'],
+  };
+  for (const [name, values] of Object.entries(facts)) {
+    for (const value of values) expect(text_of[name].includes(value), `${name}: no «${value}»`);
+  }
+});
+
+console.log(`${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`);
+process.exit(results.failed ? 1 : 0);
