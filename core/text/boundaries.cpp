@@ -3,9 +3,25 @@
 #include <cassert>
 #include <icu_small.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include "base/utf8.h"
+
 namespace diarium::text {
+namespace {
+
+/// «__»: the rules call it a word, but there is neither letter nor digit in it.
+bool joiners_only(std::string_view piece) {
+  for (std::size_t at = 0; at < piece.size();) {
+    const utf8::Decoded character = utf8::decode(piece, at);
+    if (u_getIntPropertyValue(static_cast<UChar32>(character.point), UCHAR_WORD_BREAK) != U_WB_EXTENDNUMLET) return false;
+    at += character.size;
+  }
+  return true;
+}
+
+}  // namespace
 
 struct Boundaries::Impl {
   std::unique_ptr<icu::BreakIterator> iterator;
@@ -28,7 +44,8 @@ void Boundaries::pieces(std::string_view part, std::uint32_t offset, std::vector
   assert(U_SUCCESS(error));
   std::int32_t begin = iterator.first();
   for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE; begin = end, end = iterator.next()) {
-    const bool is_word = rules_ == Rules::word && iterator.getRuleStatus() >= UBRK_WORD_NONE_LIMIT;
+    const std::string_view piece = part.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+    const bool is_word = rules_ == Rules::word && iterator.getRuleStatus() >= UBRK_WORD_NONE_LIMIT && !joiners_only(piece);
     out.push_back({{offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(end)}, is_word});
   }
   utext_close(utext);

@@ -29,7 +29,7 @@ constexpr Letter letter_class(char32_t c) {
   if (c == ',' || c == ';') return Letter::mid_number;
   if (c == '.' || c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x2024) return Letter::mid_both;
   if (c == 0xAD || (c >= 0x200C && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)) return Letter::unknown;
-  if (c == 0xAA || c == 0xB5 || c == 0xBA) return Letter::letter;
+  if (c == 0xAA || c == 0xB5 || c == 0xB8 || c == 0xBA) return Letter::letter;
   if (c >= 0xC0 && c <= 0x17F) return c == 0xD7 || c == 0xF7 ? Letter::other : Letter::letter;
   return Letter::other;
 }
