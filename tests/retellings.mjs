@@ -83,9 +83,12 @@ test('the manifest lists exactly the papers that exist', () => {
   expect(listed.length === 5, `${listed.length} listed`);
   expect(listed.join() === papers.join(), `listed ${listed}, there are ${papers}`);
   for (const document of manifest.documents) {
-    for (const key of ['title', 'note', 'kind', 'original', 'licence']) expect(document[key], `${document.file}: no ${key}`);
-    for (const words of [manifest.title, manifest.description, document.title, document.note]) {
-      expect(words.sv && words.en, `${document.file}: a text lacks a language`);
+    for (const key of ['title', 'title_en', 'note', 'note_en', 'kind', 'original', 'licence']) expect(document[key], `${document.file}: no ${key}`);
+    for (const holder of [manifest, document]) {
+      for (const key of Object.keys(holder).filter(key => key.endsWith('_en'))) {
+        const pair = [holder[key.slice(0, -3)], holder[key]];
+        expect(pair.every(words => typeof words === 'string' && words), `${document.file}: ${key} lacks a language`);
+      }
     }
   }
 });
