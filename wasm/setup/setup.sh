@@ -2,52 +2,57 @@
 # wasm/setup/setup.sh [page|tests]: brings everything that the project needs and does not store.
 #
 #   page   what serve.sh needs: Emscripten, Node, sources, WebAssembly libraries, fonts, npm parts
-#   tests  that, and what tests/run.sh needs: native compiler and libraries, browsers, conformance files (default)
+#   tests  that, and what tests/run.sh needs: native libraries, browsers, conformance files (default)
 #
 # Everything lands in .tools/ and web/node_modules (both git-ignored), but for Debian packages that are missing, which
-# are installed on the machine with a list printed first. Every part comes from Debian's signed archive or from the npm
-# registry, as parts.tsv says. Safe to interrupt and to run again: finished steps are skipped by their stamps.
+# are installed on the machine with the list printed first. Every part comes from Debian's signed archive or from the
+# npm registry, as parts.tsv says. Safe to interrupt and to run again: steps that are done are skipped by their stamps.
 set -u -o pipefail
 
 SETUP=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ROOT=$(cd "$SETUP/../.." && pwd)
 TOOLS=$ROOT/.tools
-PATH_BEFORE=$PATH
-STEP_NUMBER=0
 WHAT=${1:-tests}
+STEP_NUMBER=0
 case $WHAT in
-  page) STEP_COUNT=9 ;;
-  tests) STEP_COUNT=12 ;;
+  page) STEP_COUNT=11 ;;
+  tests) STEP_COUNT=13 ;;
   *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
-for part in report packages archive node emscripten sources libraries fonts web; do . "$SETUP/steps/$part.sh"; done
+for part in report packages archive node emscripten sources libraries modules fonts manifest; do
+  . "$SETUP/steps/$part.sh"
+done
 
-# Everything in .tools knows its absolute path, so a moved checkout is set up anew.
-mkdir -p "$TOOLS"/{stamps,log,work,got}
-here="at $ROOT"
+# The machine's own programs, also when the caller has sourced .tools/env.sh before.
+PATH=$(printf '%s' "$PATH" | tr ':' '\n' | grep -v -F "$TOOLS/" | paste -s -d :)
+unset EM_CONFIG APT_CONFIG
+trap 'say ""; say "interrupted; the same command goes on where it was"; exit 130' INT TERM
 
-# all_steps: every step with its key, in order.
-all_steps() {
-  step node "1 $here" "Node $NODE_MINIMUM or newer"
-  step emscripten "1 $here" "Emscripten $EMSCRIPTEN_MINIMUM or newer (the compiler to WebAssembly)"
-  step icu_source "1" "ICU's sources"
-  step imgui_source "1" "Dear ImGui's sources"
-  step stable_sources "1" "zstd's and Snowball's sources"
-  step headers "1" "nlohmann/json, doctest, fontTools"
-  step stemmer_source "1" "the Swedish stemmer, written by Snowball's compiler"
-  step web_libraries "1 $(checksum "$SETUP"/icu/* "$SETUP"/libraries/*)" "ICU, zstd and the stemmer, for WebAssembly"
-  if [ "$WHAT" = page ] && ! done_already web_tests "$(npm_key)"; then
-    step web "$(npm_key)" "npm parts"
-  elif [ "$WHAT" = tests ]; then
-    step web_tests "$(npm_key)" "npm parts, those of the tests too"
-  fi
-  step fonts "1 $(npm_key) $(checksum "$SETUP"/fonts/* "$SETUP/icons.txt")" "fonts, cut down to what the page shows"
-  if [ "$WHAT" = tests ]; then
-    step native_libraries "1 $(checksum "$SETUP"/icu/* "$SETUP"/libraries/*)" "ICU, zstd and the stemmer, natively"
-    step unicode "1" "Unicode's conformance files"
-  fi
-}
-npm_key() { checksum "$ROOT/web/package-lock.json"; }
+mkdir -p "$TOOLS"/{stamps,log,work,got} || fail "nothing can be written in $ROOT." "Give yourself write access to the checkout."
+exec 9>"$TOOLS/lock"
+if ! flock -n 9; then
+  say "another set-up of this checkout is running; waiting for it"
+  flock 9
+fi
 
+need_room
 install_packages "$WHAT"
-all_steps
+step node "Node $(part node minimum) or newer"
+step emscripten "Emscripten $(part emscripten minimum) or newer, the compiler to WebAssembly"
+step icu_source "ICU's sources"
+step imgui_source "Dear ImGui's sources"
+step stable_sources "zstd's and Snowball's sources"
+step headers "nlohmann/json, doctest, fontTools"
+step stemmer_source "the Swedish stemmer, written by Snowball's compiler"
+step web_libraries "ICU, zstd and the stemmer, compiled to WebAssembly"
+if [ "$WHAT" = page ]; then
+  step page_modules "npm parts of the page"
+else
+  step test_modules "npm parts of the page and the tests"
+fi
+step fonts "the fonts, cut down to what the page shows"
+if [ "$WHAT" = tests ]; then
+  step native_libraries "ICU, zstd and the stemmer, compiled natively"
+  step unicode "Unicode's conformance files"
+fi
+step manifest "the list of what was got, .tools/manifest.json"

@@ -38,6 +38,7 @@ APT::Install-Recommends "false";
 Acquire::Languages "none";
 Acquire::Check-Valid-Until "false";
 Acquire::Retries "3";
+APT::Update::Error-Mode "any";
 CONF
   apt-get update -qq || return 1
   age=$(sed -n 's/^Date: //p' "$root"/state/lists/*_"$1"_*Release | head -n 1)
@@ -86,6 +87,46 @@ fetch_source() {
   mkdir -p "$(dirname "$folder")"
   mv "$WORK/source-$package/unpacked" "$folder"
   rm -rf "$WORK/source-$package"
+}
+
+# part NAME FIELD: one field of a part's line in parts.tsv (minimum, from, package ...).
+part() {
+  awk -F '\t' -v name="$1" -v field="$2" '
+    /^#/ { next }
+    !column { for (i = 1; i <= NF; i++) if ($i == field) column = i; next }
+    $1 == name { print $column; exit }' "$SETUP/parts.tsv"
+}
+
+# enter_suite NAME: opens the first of the part's suites that has a version of at least its minimum.
+# The version is in $FOUND_VERSION then; a part of kind `source` is a source package.
+enter_suite() {
+  local suite package minimum
+  package=$(part "$1" package)
+  minimum=$(part "$1" minimum)
+  for suite in $(part "$1" from | tr ',' ' '); do
+    private_apt "$suite" || continue
+    FOUND_VERSION=$("newest_$(part "$1" kind)" "$package")
+    if at_least "$FOUND_VERSION" "$minimum"; then
+      progress "$package $FOUND_VERSION from Debian $suite"
+      return 0
+    fi
+  done
+  return 1
+}
+
+# need_suite NAME: enter_suite, or a clear end.
+need_suite() {
+  enter_suite "$1" || fail "no suite of this Debian mirror has $(part "$1" package) $(part "$1" minimum) or newer (looked in: $(part "$1" from))." \
+    "Is the network there? Otherwise try another Debian mirror in /etc/apt. The log: $TOOLS/log/${WORK##*/}.log"
+}
+
+# licence NAME FILE...: the text that the notices page shows.
+licence() {
+  local name=$1
+  shift
+  mkdir -p "$TOOLS/licences"
+  cat "$@" >"$TOOLS/licences/$name.txt.part"
+  mv "$TOOLS/licences/$name.txt.part" "$TOOLS/licences/$name.txt"
 }
 
 # got NAME VERSION FILE SHA256: one part that arrived; manifest.mjs makes .tools/manifest.json of these lines.

@@ -5,8 +5,6 @@
 # the C library of the same suite, so the machine's own libraries are never touched. Moving the checkout needs a new
 # set-up (the stamp notices). "Works" means that a C++20 program compiles and runs; else the next suite is taken.
 
-EMSCRIPTEN_MINIMUM=3.1.69
-EMSCRIPTEN_SUITES='forky trixie'
 # Parts of Emscripten's dependencies that a compiler for WebAssembly does not need: interpreters that the machine has,
 # and the native compiler.
 EMSCRIPTEN_WITHOUT='^(python3.*|libpython.*|perl.*|libperl.*|nodejs.*|libnode.*|node-.*|gcc-[0-9]+.*|cpp.*|g\+\+.*|libc6-dev|libc-dev-bin|linux-libc-dev|binutils.*|libbinutils|libgcc-[0-9]+-dev|libstdc\+\+-[0-9]+-dev|libobjc.*|libasan.*|liblsan.*|libtsan.*|libhwasan.*|libitm.*|libgprofng.*|libctf.*|libsframe.*|libgomp.*|libquadmath.*|ccache|libhiredis.*|tzdata|media-types|netbase|manpages.*|debconf|openssl-provider-legacy)$'
@@ -17,31 +15,42 @@ em_version() { "$1" --version 2>/dev/null | sed -n '1s/.* \([0-9][0-9]*\.[0-9][0
 # elf_file FILE: whether it is a program or library of this machine's kind.
 elf_file() { [ -f "$1" ] && [ ! -L "$1" ] && [ "$(head -c 4 "$1" | tr -d '\0')" = $'\x7fELF' ]; }
 
+key_emscripten() { printf '2 at %s' "$ROOT"; }
+made_emscripten() {
+  [ -e "$TOOLS/env.sh" ] && [ -e "$TOOLS/emscripten.cmake" ] && [ -e "$TOOLS/emscripten/version" ] \
+    && [ -x "$(cat "$TOOLS/emscripten/home" 2>/dev/null)/em++" ]
+}
 step_emscripten() {
-  local found version suite
-  rm -f "$TOOLS/got/emscripten.part"
-  found=$(PATH=$PATH_BEFORE command -v em++ || true)
-  if [ -n "$found" ]; then
-    version=$(em_version "$found")
-    if at_least "$version" "$EMSCRIPTEN_MINIMUM"; then
-      progress "using $found (version $version)"
-      rm -rf "$TOOLS/emscripten"
-      mkdir -p "$TOOLS/emscripten"
-      dirname "$(readlink -f "$found")" >"$TOOLS/emscripten/home"
-      compile_probe && return 0
-      progress "it does not compile our test program; a private one is fetched"
-    else
-      progress "em++ on PATH is ${version:-of no known version}, older than $EMSCRIPTEN_MINIMUM (Debian 12's own is): a private one is fetched"
-    fi
-  fi
-  for suite in $EMSCRIPTEN_SUITES; do
-    if (set -e; fetch_emscripten "$suite"); then
-      compile_probe && return 0
+  local suite
+  use_own_emscripten && return 0
+  for suite in $(part emscripten from | tr ',' ' '); do
+    if ! fetch_emscripten "$suite"; then
+      progress "Emscripten of Debian $suite could not be fetched; trying the next suite"
+    elif ! compile_probe; then
       progress "Emscripten of Debian $suite does not compile our test program; trying the next suite"
     else
-      progress "Emscripten of Debian $suite could not be fetched; trying the next suite"
+      return 0
     fi
   done
+  return 1
+}
+
+# use_own_emscripten: takes the em++ on PATH when it is new enough and works.
+use_own_emscripten() {
+  local found version minimum
+  minimum=$(part emscripten minimum)
+  found=$(command -v em++) || return 1
+  version=$(em_version "$found")
+  if ! at_least "$version" "$minimum"; then
+    progress "em++ on PATH is ${version:-of no known version}, older than $minimum: a newer one is fetched for this checkout"
+    return 1
+  fi
+  progress "using $found (version $version)"
+  rm -rf "$TOOLS/emscripten"
+  mkdir -p "$TOOLS/emscripten"
+  dirname "$(readlink -f "$found")" >"$TOOLS/emscripten/home"
+  compile_probe && return 0
+  progress "it does not compile our test program: another one is fetched for this checkout"
   return 1
 }
 
@@ -50,11 +59,11 @@ fetch_emscripten() {
   local suite=$1 version tree=$TOOLS/emscripten/root multiarch llvm loader file wanted
   private_apt "$suite" || return 1
   version=$(newest_binary emscripten)
-  at_least "$version" "$EMSCRIPTEN_MINIMUM" || { progress "Debian $suite has Emscripten ${version:-none}"; return 1; }
+  at_least "$version" "$(part emscripten minimum)" || { progress "Debian $suite has Emscripten ${version:-none}"; return 1; }
   wanted=$(apt-get install -y --print-uris emscripten | sed -n "s/^'[^']*' \([^_]*\)_.*/\1/p" | sort -u | grep -Ev "$EMSCRIPTEN_WITHOUT")
   progress "Emscripten ${version%%+*} of Debian $suite: $(printf '%s\n' "$wanted" | wc -l) packages, about 115 MB"
   rm -rf "$TOOLS/emscripten"
-  # shellcheck disable=SC2086 — one word a package
+  # shellcheck disable=SC2086 # one word a package
   fetch_binaries "$tree" $wanted node-acorn || return 1
   unset APT_CONFIG
 
@@ -83,13 +92,13 @@ LLVM_ADD_VERSION = ''
 CLANG_ADD_VERSION = ''
 CONF
   printf '%s\n' "$tree/usr/share/emscripten" >"$TOOLS/emscripten/home"
-  rm -rf "$TOOLS/apt/$suite/cache/archives"
 }
 
-# slim_emscripten TREE LLVM: what the compiler never opens is taken away.
+# slim_emscripten TREE LLVM: takes away what the compiler never opens.
 slim_emscripten() {
   rm -rf "$1"/usr/share/{man,locale,lintian,bash-completion,zoneinfo,info,emscripten/docs,emscripten/media} \
-    "$1/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)/gconv"
+    "$1"/usr/lib/*/gconv "$2"/bin/{llvm-exegesis,obj2yaml,yaml2obj,llvm-tblgen,lli*,llvm-jitlink*} \
+    "$1"/usr/lib/*/libclang-[0-9]*.so*
 }
 
 # compile_probe: whether the compiler makes a program that runs, with the language and library we use. Builds the
@@ -98,8 +107,9 @@ compile_probe() {
   local home em
   home=$(<"$TOOLS/emscripten/home")
   em=$home/em++
+  em_version "$em" >"$TOOLS/emscripten/version"
   write_environment
-  progress "Emscripten $(em_version "$em"): building its C and C++ libraries"
+  progress "building the C and C++ libraries of Emscripten $(<"$TOOLS/emscripten/version")"
   cp "$SETUP/steps/probe.cpp" "$WORK/probe.cpp"
   (
     cd "$WORK" || exit 1
@@ -110,7 +120,25 @@ compile_probe() {
       && [ "$("$TOOLS/node/bin/node" probe.js)" = 'a 2 7' ] || exit 1
     "$em" -std=c++20 -Os -fno-exceptions -DPROBE_PAGE probe.cpp -o page.mjs -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 \
       -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 || exit 1
-  )
+  ) || return 1
+  runtime_licences
+}
+
+# runtime_licences: of what Emscripten adds to every module (musl, the LLVM libraries, its own JavaScript).
+runtime_licences() {
+  local home docs
+  home=$(<"$TOOLS/emscripten/home")
+  docs=$home/../doc
+  licence musl "$home/system/lib/libc/musl/COPYRIGHT"
+  if [ -e "$home/LICENSE" ]; then
+    licence emscripten "$home/LICENSE"
+  else
+    awk '/^License: Expat/ { text = "" ; taking = 1; next } /^[^ ]/ { if (taking && text != "") exit; taking = 0 } taking { sub(/^ \.$/, ""); sub(/^ /, ""); text = text $0 "\n" }
+      END { print "Copyright (c) 2010-2022 The Emscripten Authors\n\n" text }' "$docs/emscripten/copyright" >"$WORK/emscripten"
+    licence emscripten "$WORK/emscripten"
+  fi
+  docs=$(ls "$docs"/libllvm*/copyright 2>/dev/null | head -n 1)
+  [ -z "$docs" ] || licence llvm "$docs"
 }
 
 # write_environment: .tools/env.sh for scripts, .tools/emscripten.cmake for the web presets.

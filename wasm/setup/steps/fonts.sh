@@ -2,6 +2,10 @@
 
 FONTS_CEILING=150000  # bytes, brotli, all faces together
 
+key_fonts() {
+  printf '1 %s %s' "$(checksum "$SETUP"/fonts/*.py "$SETUP/icons.txt" "$ROOT/web/package-lock.json")" "$(cat "$TOOLS/stamps/headers")"
+}
+made_fonts() { [ -e "$TOOLS/fonts/icons.json" ] && [ -e "$TOOLS/fonts/icons.ttf" ]; }
 step_fonts() {
   local modules=$ROOT/web/node_modules size
   PYTHONPATH=$TOOLS/python /usr/bin/python3 -B "$SETUP/fonts/cut.py" "$modules" "$SETUP/icons.txt" "$WORK/fonts"

@@ -2,10 +2,13 @@
 
 # Snowball's compiler writes C from its rules. It is itself C; compiled with Emscripten it runs under node, so that
 # serve.sh needs no native compiler. The C it writes does not depend on where it ran.
+key_stemmer_source() { printf '1 of %s' "$(cat "$TOOLS/got/stable_sources.part")"; }
+made_stemmer_source() { [ -e "$TOOLS/src/snowball/swedish/stem_UTF_8_swedish.c" ] && [ -e "$TOOLS/include/stemmer/api.h" ]; }
 step_stemmer_source() {
   local snowball=$TOOLS/src/snowball
   . "$TOOLS/env.sh"
-  emcc -O1 -w -I"$snowball/include" "$snowball"/compiler/*.c -o "$WORK/snowball.js" -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1
+  emcc -O1 -w -I"$snowball/include" "$snowball"/compiler/*.c -o "$WORK/snowball.js" \
+    -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1
   mkdir "$WORK/swedish"
   (cd "$WORK/swedish" && node "$WORK/snowball.js" "$snowball/algorithms/swedish.sbl" -o stem_UTF_8_swedish -ep swedish_UTF_8_ -r ../runtime -u)
   grep -q swedish_UTF_8_stem "$WORK/swedish/stem_UTF_8_swedish.c"
@@ -15,6 +18,30 @@ step_stemmer_source() {
   mv "$WORK/swedish" "$snowball/swedish"
 }
 
+# sources_key: what the archives are made of.
+sources_key() {
+  printf '1 %s %s' "$(checksum "$SETUP"/icu/* "$SETUP"/libraries/*)" "$(checksum "$TOOLS"/got/{icu_source,stable_sources}.part)"
+}
+archives_there() {
+  local library
+  for library in icu zstd stemmer; do [ -e "$TOOLS/lib/$1/lib$library.a" ] || return 1; done
+  [ -e "$TOOLS/include/icu_small.h" ] && [ -e "$TOOLS/include/zstd/zstd.h" ]
+}
+
+key_web_libraries() { printf '%s by %s' "$(sources_key)" "$(cat "$TOOLS/emscripten/version")"; }
+made_web_libraries() { archives_there web; }
+step_web_libraries() { build_libraries web -DCMAKE_TOOLCHAIN_FILE="$TOOLS/emscripten.cmake"; }
+
+key_native_libraries() { sources_key; }
+made_native_libraries() { archives_there native; }
+step_native_libraries() {
+  local compiler=${CXX:-c++}
+  "$compiler" -std=c++20 -O1 "$SETUP/steps/probe.cpp" -o "$WORK/probe" && [ "$("$WORK/probe")" = 'a 2 7' ] \
+    || fail "the native compiler ('$compiler', $("$compiler" -dumpfullversion 2>/dev/null || echo 'no version')) does not compile our C++20 test program." \
+      "g++ 12 (Debian 12's own) or clang 14 do. Install g++, or name another compiler in the variables CC and CXX."
+  build_libraries native
+}
+
 # build_libraries SIDE CMAKE-OPTION...
 build_libraries() {
   local side=$1 library
@@ -22,14 +49,11 @@ build_libraries() {
   . "$TOOLS/env.sh"
   cmake -G Ninja -S "$SETUP/libraries" -B "$WORK/build" -DTOOLS="$TOOLS" -DCMAKE_BUILD_TYPE= "$@"
   cmake --build "$WORK/build"
-  mkdir -p "$TOOLS/lib/$side.part" "$TOOLS/include"
+  rm -rf "$TOOLS/lib/$side.part"
+  mkdir -p "$TOOLS/lib/$side.part" "$TOOLS/include/zstd"
   for library in icu zstd stemmer; do mv "$WORK/build/lib/lib$library.a" "$TOOLS/lib/$side.part/"; done
+  cp "$SETUP/icu/icu_small.h" "$TOOLS/include/"
+  cp "$TOOLS/src/zstd/lib/"{zstd,zstd_errors}.h "$TOOLS/include/zstd/"
   rm -rf "$TOOLS/lib/$side"
   mv "$TOOLS/lib/$side.part" "$TOOLS/lib/$side"
-  cp "$SETUP/icu/icu_small.h" "$TOOLS/include/icu_small.h"
-  mkdir -p "$TOOLS/include/zstd"
-  cp "$TOOLS/src/zstd/lib/"{zstd,zstd_errors}.h "$TOOLS/include/zstd/"
 }
-
-step_web_libraries() { build_libraries web -DCMAKE_TOOLCHAIN_FILE="$TOOLS/emscripten.cmake"; }
-step_native_libraries() { build_libraries native; }

@@ -57,12 +57,21 @@ install_packages() {
   fi
   (
     set -e
-    $as_root apt-get update
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
+    $as_root apt-get update -o DPkg::Lock::Timeout=120
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -o DPkg::Lock::Timeout=120 --no-install-recommends $packages
     $as_root apt-get clean
   ) >"$log" 2>&1
   status=$?
   [ $status -eq 0 ] || explain_failure packages "$log"
   say "      done in $((SECONDS - start)) s"
   hash -r
+}
+
+# need_room: enough disk for what is still to come; measured: 0.8 GB for the page, as much again with the tests' browsers.
+need_room() {
+  local wanted=200 free
+  [ -e "$TOOLS/manifest.json" ] || wanted=3000
+  free=$(free_megabytes "$ROOT")
+  [ "$free" -ge "$wanted" ] || fail "the disk is nearly full: $free MB free, about $wanted MB are needed." \
+    "Make room on the disk of $ROOT, then run the same command again; what is there already is kept."
 }

@@ -1,7 +1,8 @@
 # steps/report.sh: what the person at the terminal sees, and which steps are already done.
 #
-# Sourced by setup.sh. A step is a function that runs once for a key (a text that changes when the step has to be
-# done again); its stamp is written after it ended well, so an interrupted set-up goes on where it was.
+# Sourced by setup.sh. Every step NAME is three functions: step_NAME does it, key_NAME prints a text that changes when it
+# has to be done again, made_NAME is whether what it made is there. The key is written to a stamp after the step ended
+# well, so an interrupted set-up goes on where it was.
 
 exec 3>&1  # What the person reads; a step's own output goes to its log.
 
@@ -15,21 +16,22 @@ fail() {
   exit "$SAID_WHY"
 }
 
-# done_already NAME KEY: whether the step's stamp carries this key.
-done_already() {
+# up_to_date NAME: whether the step was done for its present key, and what it made is still there.
+up_to_date() {
   local was=
   [ -f "$TOOLS/stamps/$1" ] && was=$(<"$TOOLS/stamps/$1")
-  [ "$was" = "$2" ]
+  [ "$was" = "$("key_$1")" ] && "made_$1"
 }
 
-# step NAME KEY SENTENCE: runs function step_NAME unless its stamp carries KEY.
+# step NAME SENTENCE: does step_NAME unless it is up to date; a step also has key_NAME and made_NAME.
+#
 # The function runs in a subshell with `set -e`; what it prints goes to .tools/log/NAME.log. It finds an empty folder
 # in $WORK, which is gone afterwards.
 step() {
-  local name=$1 key=$2 sentence=$3 log=$TOOLS/log/$1.log status start=$SECONDS
+  local name=$1 log=$TOOLS/log/$1.log status start=$SECONDS
   STEP_NUMBER=$((STEP_NUMBER + 1))
-  if done_already "$name" "$key"; then return 0; fi
-  say "[$STEP_NUMBER/$STEP_COUNT] $sentence"
+  if up_to_date "$name"; then return 0; fi
+  say "[$STEP_NUMBER/$STEP_COUNT] $2"
   rm -f "$TOOLS/stamps/$name"
   WORK=$TOOLS/work/$name
   rm -rf "$WORK"
@@ -37,13 +39,14 @@ step() {
   (
     set -eE -o pipefail
     trap 'printf "\ncommand that failed: %s\n" "$BASH_COMMAND" >&2' ERR
+    rm -f "$TOOLS/got/$name.part"
     "step_$name"
   ) >"$log" 2>&1
   status=$?
   rm -rf "$WORK"
   if [ $status -eq $SAID_WHY ]; then exit $SAID_WHY; fi
   if [ $status -ne 0 ]; then explain_failure "$name" "$log"; fi
-  printf '%s' "$key" >"$TOOLS/stamps/$name"
+  "key_$name" >"$TOOLS/stamps/$name"
   say "      done in $((SECONDS - start)) s"
 }
 
@@ -53,7 +56,7 @@ progress() { say "      $*"; }
 # explain_failure NAME LOG: the log's tail and the likeliest way out, then stops.
 explain_failure() {
   local free
-  free=$(free_megabytes)
+  free=$(free_megabytes "$ROOT")
   say "      the last lines of .tools/log/$1.log:"
   tail -n 15 "$2" | sed 's/^/      | /' >&3
   if [ "$free" -lt 100 ] || grep -q -i 'no space left' "$2"; then
@@ -62,11 +65,18 @@ explain_failure() {
   if grep -q -i -E 'temporary failure|could not resolve|EAI_AGAIN|ENOTFOUND|network is unreachable|connection timed out|could not connect|ECONNREFUSED' "$2"; then
     fail "there seems to be no network." "Check the connection (and the proxy settings of apt and npm), then run the same command again; it goes on here."
   fi
+  if grep -q 'NO_PUBKEY' "$2"; then
+    fail "this machine's copy of Debian's archive keys is too old to check a newer suite." "Update it (apt-get update && apt-get install debian-archive-keyring), then run the same command again."
+  fi
   fail "the step '$1' did not work." "The whole log: $2" "Run the same command again to go on from this step."
 }
 
-# free_megabytes: room on the disk that holds the checkout.
-free_megabytes() { df -Pm "$ROOT" | awk 'NR == 2 { print $4 }'; }
+# free_megabytes FOLDER: room on the disk that holds it.
+free_megabytes() { df -Pm "$1" | awk 'NR == 2 { print $4 }'; }
 
-# checksum FILE...: one short text that changes when a file's bytes change.
-checksum() { cat "$@" | sha256sum | cut -c1-16; }
+# checksum FILE...: a short text that changes when a file's bytes change.
+checksum() {
+  local sum
+  sum=$(cat "$@" | sha256sum)
+  printf '%.16s' "$sum"
+}
