@@ -133,8 +133,10 @@ runtime_licences() {
   if [ -e "$home/LICENSE" ]; then
     licence emscripten "$home/LICENSE"
   else
-    awk '/^License: Expat/ { text = "" ; taking = 1; next } /^[^ ]/ { if (taking && text != "") exit; taking = 0 } taking { sub(/^ \.$/, ""); sub(/^ /, ""); text = text $0 "\n" }
-      END { print "Copyright (c) 2010-2022 The Emscripten Authors\n\n" text }' "$docs/emscripten/copyright" >"$WORK/emscripten"
+    # Debian keeps the text once, in a stanza of its own with every line indented.
+    awk '/^License: Expat$/ { taking = 1; next } /^[^ ]|^$/ { taking = 0 }
+      taking { sub(/^ \.?/, ""); text = text $0 "\n" }
+      END { print "Copyright (c) 2010-2022 The Emscripten Authors\n"; print text }' "$docs/emscripten/copyright" >"$WORK/emscripten"
     licence emscripten "$WORK/emscripten"
   fi
   docs=$(ls "$docs"/libllvm*/copyright 2>/dev/null | head -n 1)
