@@ -134,7 +134,7 @@ runtime_licences() {
     licence emscripten "$home/LICENSE"
   else
     # Debian keeps the text once, in a stanza of its own with every line indented.
-    awk '/^License: Expat$/ { taking = 1; next } /^[^ ]|^$/ { taking = 0 }
+    awk '/^License: Expat$/ { taking = 1; if (text !~ /Permission/) text = ""; next } /^[^ ]|^$/ { taking = 0 }
       taking { sub(/^ \.?/, ""); text = text $0 "\n" }
       END { print "Copyright (c) 2010-2022 The Emscripten Authors\n"; print text }' "$docs/emscripten/copyright" >"$WORK/emscripten"
     licence emscripten "$WORK/emscripten"
