@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# ./serve.sh [DIR] [--port N] [--build-only]
+#
+#   DIR           a folder of papers (plain text, Markdown); default: assets/documents
+#   --port N      the port to serve on, default 8080; the next free one is taken when it is in use
+#   --build-only  stop before serving; the site is the folder build/site
+#
+# Sets up what is missing, builds what is stale, packs the papers of DIR, serves the site on this machine only.
+set -u -o pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+say() { printf '%s\n' "$*"; }
+stop() {
+  printf '\nserve.sh stopped: %s\n' "$1" >&2
+  shift
+  if [ $# -gt 0 ]; then printf '  %s\n' "$@" >&2; fi
+  exit 1
+}
+usage() { sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+
+papers= port=8080 serving=yes
+while [ $# -gt 0 ]; do
+  case $1 in
+    -h | --help) usage; exit 0 ;;
+    --build-only) serving=no ;;
+    --port) port=${2:-}; shift ;;
+    --port=*) port=${1#*=} ;;
+    -*) usage >&2; stop "there is no option '$1'." ;;
+    *) [ -z "$papers" ] || stop "one folder at a time: '$papers' and '$1' were given."; papers=$1 ;;
+  esac
+  shift
+done
+case $port in '' | *[!0-9]* | ??????*) stop "'$port' is no port number." "Give one between 1024 and 65535: --port 8080" ;; esac
+[ "$port" -ge 1 ] && [ "$port" -le 65535 ] || stop "'$port' is no port number." "Give one between 1024 and 65535: --port 8080"
+papers=${papers:-$ROOT/assets/documents}
+[ -e "$papers" ] || stop "there is no folder '$papers'." "Give the folder that holds the papers: ./serve.sh DIR"
+[ -d "$papers" ] || stop "'$papers' is a file, not a folder." "Give the folder that it lies in: ./serve.sh '$(dirname "$papers")'"
+papers=$(cd "$papers" && pwd) || stop "the folder '$papers' cannot be opened." "Give yourself read access to it."
+[ -n "$(find -L "$papers" -type f ! -path '*/.*' -print -quit 2>/dev/null)" ] || [ -n "$(cd "$papers" && find -L . -type f ! -path '*/.*' -print -quit)" ] \
+  || stop "the folder '$papers' is empty." "Put papers in it as text files (.txt, .md) and run the same command again."
+
+"$ROOT/wasm/setup/setup.sh" page || exit 1
+. "$ROOT/wasm/setup/build.sh"
+build_page || stop "the page could not be built (above)." "The whole output lies in build/log/."
+
+# inputs: a text that changes when the papers, the program or the page do.
+inputs() {
+  printf '%s\n' "$papers"
+  stat -c '%n %Y %Z' "$STAMPS/page" "$STAMPS/shell"
+  (cd "$papers" && find -L . -type f -printf '%P %s %T@\n' | LC_ALL=C sort | sha256sum)
+}
+
+site=$BUILD/site
+now=$(inputs)
+if [ -e "$site/collection.dia" ] && [ "$(cat "$STAMPS/site" 2>/dev/null)" = "$now" ]; then
+  say "build/site is up to date: $(ls "$site/d" | wc -l) documents, $(du -sk "$site" | cut -f1) kB"
+else
+  say "Packing $papers"
+  start=$(date +%s%N)
+  rm -rf "$site.part" "$STAMPS/site"
+  node=$ROOT/.tools/node/bin/node
+  "$node" "$BUILD/web/bin/diarium.js" site "$papers" -o "$site.part" --shell "$BUILD/shell"
+  status=$?
+  if [ $status -ge 2 ] || [ ! -e "$site.part/collection.dia" ]; then
+    rm -rf "$site.part"
+    stop "nothing in '$papers' could be read, or the site could not be written (above)." \
+      "Diarium reads plain text and Markdown (.txt, .md). Is there room on the disk? ($(df -Pm "$BUILD" | awk 'NR == 2 { print $4 }') MB free)"
+  fi
+  rm -rf "$site"
+  mv "$site.part" "$site" || stop "build/site could not be put in place." "Is something else writing there?"
+  printf '%s' "$now" >"$STAMPS/site"
+  took=$((($(date +%s%N) - start) / 1000000))
+  say "build/site: $(ls "$site/d" | wc -l) documents, collection.dia $(($(stat -c %s "$site/collection.dia") / 1000)) kB, all files $(du -sk "$site" | cut -f1) kB, $((took / 1000)).$(printf '%03d' $((took % 1000))) s"
+fi
+[ "$serving" = yes ] || exit 0
+exec "$ROOT/.tools/node/bin/node" "$ROOT/wasm/setup/serve.mjs" "$site" "$port"

@@ -1,0 +1,148 @@
+#!/usr/bin/env bash
+# tests/run.sh [SUITE...]
+#
+# Sets up what is missing, builds what the suites need, runs them (all, or those named) and ends with one line over all:
+#   N passed, N failed, N skipped
+# Counted are test cases. A skipped one is named with its reason; a suite that crashes or is not there counts as one failed.
+# Exit status 0 when nothing failed.
+set -u -o pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$ROOT" || exit 1
+say() { printf '%s\n' "$*"; }
+
+# A suite a line: name | what it needs built (dev, web, release, site; - for nothing) | command.
+# Commands print their cases and end with "N passed, N failed, N skipped"; `skipped: NAME: REASON` for each skipped one.
+SUITES='
+style   | -             | node tests/style.mjs
+layers  | -             | node tests/layers.mjs
+setup   | -             | node tests/setup/run.mjs
+native  | dev           | programs build/dev/bin/test_*
+wasm    | web           | programs build/web/bin/test_*.js
+same    | release web   | node tests/same/run.mjs
+site    | release site  | node tests/site.mjs
+web     | site          | node tests/web/run.mjs
+sizes   | site          | node tests/bench/sizes.mjs
+'
+TIME_LIMIT=1800  # seconds a suite may take; it is killed then
+
+trim() { local text=$1; text=${text#"${text%%[![:space:]]*}"}; printf '%s' "${text%"${text##*[![:space:]]}"}"; }
+suite_names() { local name rest; while IFS='|' read -r name rest; do name=$(trim "$name"); [ -z "$name" ] || printf '%s\n' "$name"; done <<<"$SUITES"; }
+suite_field() { # NAME FIELD-NUMBER
+  local line
+  line=$(grep -E "^$1 +\|" <<<"$SUITES")
+  trim "$(cut -d '|' -f "$2" <<<"$line")"
+}
+
+for name in "$@"; do
+  case $name in -h | --help) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; printf 'suites: %s\n' "$(suite_names | paste -s -d ' ')"; exit 0 ;; esac
+  case " $(suite_names | paste -s -d ' ') " in
+    *" $name "*) ;;
+    *) say "There is no suite '$name'. There are: $(suite_names | paste -s -d ' ')"; exit 2 ;;
+  esac
+done
+chosen=${*:-$(suite_names)}
+
+wasm/setup/setup.sh tests || exit 1
+. .tools/env.sh
+. wasm/setup/build.sh
+mkdir -p "$BUILD/log"
+
+# need THING: builds it once a run; its outcome is remembered.
+declare -A needed
+need() {
+  if [ -z "${needed[$1]:-}" ]; then
+    case $1 in
+      dev) build_stale dev all ;;
+      web) build_stale web all ;;
+      release) build_stale release diarium ;;
+      site) ./serve.sh --build-only ;;
+    esac
+    needed[$1]=$?
+  fi
+  return "${needed[$1]}"
+}
+
+# build_stale PRESET TARGET
+build_stale() {
+  if fresh "$1" $CODE tests; then return 0; fi
+  say "Building preset $1"
+  start_stamp "$1"
+  build_preset "$1" "$2" && end_stamp "$1"
+}
+
+# programs FILE...: runs doctest programs (a .js under node) and adds their cases up.
+# A case that cannot run here says so by a message "skipped: REASON"; doctest counts it as passed, we do not.
+programs() {
+  local program name log status line passed=0 failed=0 skipped=0 cases bad left
+  for program in "$@"; do
+    if [ ! -e "$program" ]; then say "no test program $program"; failed=$((failed + 1)); continue; fi
+    name=$(basename "$program" .js)
+    log=$BUILD/log/$(basename "$program").log
+    case $program in
+      *.js) node "$program" >"$log" 2>&1 ;;
+      *) "$program" >"$log" 2>&1 ;;
+    esac
+    status=$?
+    line=$(grep -a '^\[doctest\] test cases:' "$log" | tail -n 1)
+    if [ -z "$line" ]; then
+      tail -n 40 "$log"
+      say "$name: crashed (exit status $status)"
+      failed=$((failed + 1))
+      continue
+    fi
+    cases=$(sed -n 's/.*test cases: *\([0-9]*\) .*/\1/p' <<<"$line")
+    bad=$(sed -n 's/.*| *\([0-9]*\) failed.*/\1/p' <<<"$line")
+    left=$(skipped_cases "$name" "$log")
+    if [ -n "$left" ]; then say "$left"; left=$(wc -l <<<"$left"); else left=0; fi
+    if [ "$bad" -ne 0 ] || [ $status -ne 0 ]; then sed -n '/^=====/,$p' "$log" | head -n 200; fi
+    if [ "$bad" -eq 0 ] && [ $status -ne 0 ]; then bad=1; cases=$((cases + 1)); say "$name: exit status $status after its last case"; fi
+    say "$name: $((cases - bad - left)) passed, $bad failed, $left skipped"
+    passed=$((passed + cases - bad - left)) failed=$((failed + bad)) skipped=$((skipped + left))
+  done
+  say "$passed passed, $failed failed, $skipped skipped"
+}
+
+# skipped_cases PROGRAM LOG: "skipped: CASE: REASON", one line a case.
+skipped_cases() {
+  awk -v program="$1" '
+    /^TEST CASE: / { name = $0; sub(/^TEST CASE: */, "", name) }
+    /MESSAGE: skipped: / && !(name in seen) { seen[name] = 1; reason = $0; sub(/.*MESSAGE: skipped: */, "", reason); print "skipped: " program ", " name ": " reason }' "$2"
+}
+
+passed=0 failed=0 skipped=0 table=
+for name in $chosen; do
+  say ""
+  say "== $name"
+  start=$SECONDS
+  log=$BUILD/log/suite-$name.log
+  ready=yes
+  for thing in $(suite_field "$name" 2 | tr -d -- '-'); do need "$thing" || ready=no; done
+  closing=
+  if [ $ready = no ]; then
+    say "not run: what it needs could not be built"
+  else
+    command=$(suite_field "$name" 3)
+    if [[ $command == node\ * ]]; then
+      # shellcheck disable=SC2086 # the words of a command of the table above
+      timeout --kill-after=10 $TIME_LIMIT $command 2>&1 | tee "$log"
+    else
+      # shellcheck disable=SC2086 # and its file pattern
+      $command 2>&1 | tee "$log"
+    fi
+    status=${PIPESTATUS[0]}
+    closing=$(grep -a -E '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$log" | tail -n 1)
+    if [ -z "$closing" ]; then say "the suite crashed (exit status $status)"; fi
+  fi
+  read -r p _ f _ s _ <<<"${closing:-0 passed, 1 failed, 0 skipped}"
+  if [ -n "$closing" ] && [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then say "the suite ended with exit status $status"; f=1; fi
+  if [ "$p" -eq 0 ] && [ "$f" -eq 0 ] && [ "$s" -eq 0 ]; then say "the suite ran no case at all"; f=1; fi
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  table+=$(printf '%-8s %6d passed %5d failed %5d skipped %6d s' "$name" "$p" "$f" "$s" $((SECONDS - start)))$'\n'
+done
+
+say ""
+grep -a -h '^skipped: ' $(for name in $chosen; do ls "$BUILD/log/suite-$name.log" 2>/dev/null; done) /dev/null
+printf '%s' "$table"
+say "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]

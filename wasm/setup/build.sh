@@ -1,0 +1,96 @@
+# wasm/setup/build.sh: builds what is stale. Sourced by serve.sh and tests/run.sh, which set ROOT and `say`.
+#
+# What is stale is decided by stamps before CMake is asked, because asking already takes a second: a stamp of build/stamps
+# is older than a file or folder that it depends on (a folder changes when something in it is added or taken away).
+
+BUILD=$ROOT/build
+STAMPS=$BUILD/stamps
+
+# The folders and files that C++ builds and the page's bundle are made from.
+CODE="CMakeLists.txt CMakePresets.json core wasm assets .tools/lib .tools/emscripten.cmake"
+SHELL_CODE="web/src web/build.mjs web/package.json web/tsconfig.json assets wasm/setup/icons.txt .tools/fonts .tools/licences .tools/manifest.json web/node_modules/.package-lock.json"
+
+# fresh STAMP PATH...: whether the stamp is there and nothing below the paths is newer.
+fresh() {
+  local stamp=$STAMPS/$1 path paths=()
+  shift
+  [ -e "$stamp" ] || return 1
+  for path in "$@"; do if [ -e "$ROOT/$path" ]; then paths+=("$ROOT/$path"); fi; done
+  [ -z "$(find "${paths[@]}" \( -name node_modules -o -name __pycache__ \) -prune -o -newer "$stamp" -print -quit)" ]
+}
+
+# start_stamp, end_stamp NAME: a stamp's time is that of the start, so what changes during a build is built next time.
+start_stamp() {
+  mkdir -p "$STAMPS" "$BUILD/log"
+  : >"$STAMPS/$1.part"
+}
+end_stamp() { mv "$STAMPS/$1.part" "$STAMPS/$1"; }
+
+# forget_moved PRESET: a build folder knows its absolute path and its compiler; of another place it is of no use.
+forget_moved() {
+  local cache=$BUILD/$1/CMakeCache.txt
+  [ -e "$cache" ] || return 0
+  if ! grep -q -x -F "CMAKE_HOME_DIRECTORY:INTERNAL=$ROOT" "$cache" || {
+    case $1 in web*) [ "$ROOT/.tools/stamps/emscripten" -nt "$cache" ] ;; *) false ;; esac; }; then
+    rm -rf "${BUILD:?}/$1"
+  fi
+}
+
+# build_preset PRESET TARGET...: configures when needed and builds; the output goes to build/log, a line for each tenth.
+build_preset() {
+  local preset=$1 log=$BUILD/log/$1.log start=$SECONDS
+  shift
+  forget_moved "$preset"
+  mkdir -p "$BUILD/log"
+  (
+    cd "$ROOT" || exit 1
+    . .tools/env.sh
+    if [ ! -e "$BUILD/$preset/build.ninja" ]; then cmake --preset "$preset" || exit 1; fi
+    cmake --build --preset "$preset" --target "$@"
+  ) 2>&1 | tee "$log" | show_tenths
+  if [ "${PIPESTATUS[0]}" -ne 0 ]; then
+    say "      the last lines of build/log/$preset.log:"
+    grep -E -A 6 'error|Error|FAILED' "$log" | head -n 20 | sed 's/^/      | /'
+    tail -n 12 "$log" | sed 's/^/      | /'
+    return 1
+  fi
+  say "      done in $((SECONDS - start)) s"
+}
+
+# show_tenths: of ninja's "[n/m]" lines, one for each tenth of the way.
+show_tenths() {
+  local line done_now all shown=0
+  while IFS= read -r line; do
+    case $line in
+      '['*/*']'*)
+        done_now=${line#[}; done_now=${done_now%%/*}
+        all=${line#*/}; all=${all%%]*}
+        case $done_now$all in *[!0-9]*) continue ;; esac
+        if [ "$all" -ge 20 ] && [ $((done_now * 10 / all)) -gt "$shown" ]; then
+          shown=$((done_now * 10 / all))
+          say "      $done_now of $all"
+        fi
+        ;;
+    esac
+  done
+}
+
+# build_page: the WebAssembly command and the page's module, and around them the page without a collection, build/shell.
+build_page() {
+  if ! fresh page $CODE || [ ! -e "$BUILD/web/bin/diarium.js" ]; then
+    say "Compiling the page and the command to WebAssembly"
+    start_stamp page
+    build_preset web $PAGE_TARGETS || return 1
+    end_stamp page
+  fi
+  if ! fresh shell $SHELL_CODE build/stamps/page || [ ! -e "$BUILD/shell/index.html" ]; then
+    say "Bundling the page"
+    start_stamp shell
+    (cd "$ROOT" && . .tools/env.sh && node web/build.mjs) >"$BUILD/log/shell.log" 2>&1 || {
+      tail -n 20 "$BUILD/log/shell.log" | sed 's/^/      | /'
+      return 1
+    }
+    end_stamp shell
+  fi
+}
+PAGE_TARGETS='diarium diarium_page'
