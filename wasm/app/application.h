@@ -6,32 +6,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
 #include "app/command.h"
 #include "app/effect.h"
+#include "app/message.h"
 #include "app/scene.h"
 #include "app/state.h"
 #include "base/result.h"
 
 namespace diarium::app {
 
-// What the shell tells (bind/border.cpp reads them from JSON).
-struct Press { std::string sid; };                       ///< The node's action; a sid that is gone is ignored.
-struct Input { std::string sid, text; };                 ///< Words of a field.
-struct Go { std::string url; };                          ///< Address relative to the site's root («d/x/?q=y»).
-struct Surroundings { Environment environment; std::vector<std::string> languages; };
-struct Stored { std::optional<view::Language> language; std::optional<Theme> theme; std::optional<ViewMode> view;
-                std::optional<SingleKeys> single_keys; };
-struct Named { std::string name; std::uint32_t number = 0; std::string text; };  ///< A command by its name (named.h) and what it acts on.
-using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named>;
-
 /// What changed since the last take, for the shell.
 struct Changes {
   std::array<bool, pane_count> panes{};   ///< Read the nodes from scene().
   bool title = false, language = false, theme = false, screen = false, settings = false, dialog = false;
-  bool prose = false;                     ///< The paper or its marks.
+  bool prose = false;                     ///< The paper or its marks: ask for its paragraphs again.
   bool lit = false;                       ///< The lit fact or hit.
   bool sheet = false;
   std::optional<std::string> url;         ///< Relative to the root.

@@ -1,0 +1,249 @@
+#include "app/application.h"
+
+#include <algorithm>
+
+#include "app/build.h"
+#include "app/named.h"
+#include "app/reader_moves.h"
+#include "app/reduce.h"
+#include "app/route.h"
+#include "app/screens/screens.h"
+#include "app/seen.h"
+
+namespace diarium::app {
+namespace {
+
+const Node* find_node(const Nodes& nodes, const std::string& sid) {
+  for (const Node& node : nodes) {
+    if (node.sid == sid) return &node;
+    if (const Node* inside = find_node(node.children, sid)) return inside;
+  }
+  return nullptr;
+}
+
+/// The dearest of the browser's languages that we speak; Swedish where it names neither.
+view::Language language_of(const std::vector<std::string>& languages) {
+  for (const std::string& language : languages) {
+    if (language.starts_with("sv")) return view::Language::sv;
+    if (language.starts_with("en")) return view::Language::en;
+  }
+  return view::Language::sv;
+}
+
+void merge(Effects& into, Effects&& from) {
+  if (from.history == History::push || into.history == History::keep) into.history = from.history;
+  if (from.focus) into.focus = std::move(from.focus);
+  if (from.scroll) into.scroll = std::move(from.scroll);
+  if (from.copy) into.copy = std::move(from.copy);
+  if (from.status) into.status = std::move(from.status);
+  into.print = into.print || from.print;
+}
+
+}  // namespace
+
+struct Application::Impl {
+  State state;
+  std::optional<index::Pack> pack;
+  Seen seen;
+  Scene scene;
+  Changes changes;
+  bool language_chosen = false;
+  std::string last_address;
+
+  Impl() { rebuild(); }
+
+  void apply(const Command& command) {
+    const State before = state;
+    Reduced reduced = reduce(state, command, seen);
+    state = std::move(reduced.state);
+    look(before);
+    Effects effects = std::move(reduced.effects);
+    arrive_at_paper(before, effects);
+    if (!effects.status) effects.status = announcement(before, state, seen);
+    if (effects.focus_row) effects.focus = row_sid();
+    merge(changes.effects, std::move(effects));
+    changes.settings = changes.settings || before.settings != state.settings;
+    rebuild();
+    note_address();
+  }
+
+  /// Brings the views that the state shows, and only those that it changed.
+  void look(const State& before) {
+    if (!pack) return;
+    const Place &was = before.place, &is = state.place;
+    if (is.screen == Screen::collection && is.rows != collection_rows) see_collection();
+    if (is.screen == Screen::results &&
+        (!seen.results || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
+      see_results();
+    if (is.screen == Screen::reader && (!(seen.document || seen.error) || was.screen != is.screen || was.paper != is.paper || was.query != is.query))
+      see_document();
+  }
+
+  void see_collection() {
+    collection_rows = state.place.screen == Screen::collection ? state.place.rows : rows_at_first;
+    seen.collection = view::collection(*pack, "", {0, collection_rows});
+  }
+
+  void see_results() {
+    seen.error.reset();
+    auto list = view::result_list(*pack, state.place.query, state.place.sort, {0, state.place.rows});
+    if (list) seen.results = std::move(*list);
+    else {
+      seen.results.reset();
+      seen.error = list.error();
+    }
+  }
+
+  void see_document() {
+    seen.error.reset();
+    seen.document.reset();
+    const auto paper = pack->find(state.place.paper);
+    if (!paper) {
+      seen.error = Error{Fault::not_found, paper.error().what, paper.error().where};
+    } else if (auto page = view::document_page(*pack, *paper, state.place.query)) {
+      seen.document = std::move(*page);
+    } else {
+      seen.error = page.error();
+    }
+    ++scene.document_version;
+    changes.prose = true;
+  }
+
+  /// A paper that was just opened: where to begin.
+  void arrive_at_paper(const State& before, Effects& effects) {
+    if (state.place.screen != Screen::reader || !seen.document) return;
+    const bool opened = before.place.screen != Screen::reader || before.place.paper != state.place.paper || scene.document == nullptr;
+    if (!opened && !state.place.at && effects.history != History::keep) return;
+    if (!opened && before.place == state.place) return;
+    if (auto start = start_of_reading(state, *seen.document); start && !effects.scroll) effects.scroll = std::move(start);
+  }
+
+  [[nodiscard]] std::string row_sid() const {
+    const view::PaperRow* row = current_row(state, seen);
+    if (!row) return "main.title";
+    if (state.place.screen == Screen::results) return "main.result." + row->id + ".title";
+    return (state.row <= card_count(*seen.collection) ? "main.card." : "main.row.") + row->id + ".title";
+  }
+
+  void rebuild() {
+    put(Pane::top, top_pane(state, seen));
+    put(Pane::left, left_pane(state, seen));
+    put(Pane::main, main_pane(state, seen));
+    put(Pane::right, right_pane(state, seen));
+    put(Pane::foot, foot_pane(state, seen));
+    set(scene.title, window_title(state, seen), changes.title);
+    set(scene.language, state.settings.language, changes.language);
+    set(scene.sheet, state.sheet, changes.sheet);
+    set(scene.dialog, dialog_node(state, seen), changes.dialog);
+    const bool reading = state.place.screen == Screen::reader && seen.document;
+    set(scene.lit_fact, reading ? state.place.fact : 0, changes.lit);
+    set(scene.lit_hit, reading ? state.place.hit : 0, changes.lit);
+    const view::DocumentPage* document = reading ? &*seen.document : nullptr;
+    if ((document != nullptr) != (scene.document != nullptr)) changes.prose = true;
+    scene.document = document;
+    set(shown_screen, state.place.screen, changes.screen);
+    set(shown_dark, dark(state), changes.theme);
+  }
+
+  template <class T, class U>
+  static void set(T& field, U value, bool& changed) {
+    if (field == value) return;
+    field = std::move(value);
+    changed = true;
+  }
+
+  void put(Pane pane, Nodes nodes) {
+    const auto at = static_cast<std::size_t>(pane);
+    number_nodes(nodes, std::string(name(pane)));
+    if (nodes == scene.panes[at]) return;
+    scene.panes[at] = std::move(nodes);
+    ++scene.versions[at];
+    changes.panes[at] = true;
+  }
+
+  void note_address() {
+    const std::string now = address(state.place);
+    if (changes.effects.history == History::push || changes.effects.history == History::replace) {
+      changes.url = now;
+      if (now == last_address) changes.effects.history = History::keep;
+    } else if (now != last_address) {  // An address that was not canonical, or a byte that became a hit.
+      changes.effects.history = History::replace;
+      changes.url = now;
+    }
+  }
+
+  std::uint32_t collection_rows = 0;
+  Screen shown_screen = Screen::collection;
+  bool shown_dark = false;
+};
+
+Application::Application() : impl_(std::make_unique<Impl>()) {}
+Application::~Application() = default;
+Application::Application(Application&&) noexcept = default;
+Application& Application::operator=(Application&&) noexcept = default;
+
+std::optional<Error> Application::open(std::string bytes) {
+  auto pack = index::Pack::open(std::move(bytes));
+  if (!pack) {
+    fail(pack.error());
+    return pack.error();
+  }
+  impl_->pack = std::move(*pack);
+  impl_->seen = {};
+  impl_->see_collection();
+  impl_->apply(Arrive{impl_->state.place, impl_->state.address_understood});
+  return std::nullopt;
+}
+
+void Application::fail(Error error) {
+  impl_->pack.reset();
+  impl_->seen = {};
+  impl_->seen.error = std::move(error);
+  impl_->rebuild();
+}
+
+void Application::apply(const Command& command) { impl_->apply(command); }
+
+void Application::tell(const Message& message) {
+  Impl& impl = *impl_;
+  if (const auto* press = std::get_if<Press>(&message)) {
+    for (const auto& pane : impl.scene.panes)
+      if (const Node* node = find_node(pane, press->sid); node && node->action && !node->disabled) return apply(Command(*node->action));
+    if (impl.scene.dialog)
+      if (const Node* node = find_node(impl.scene.dialog->children, press->sid); node && node->action) return apply(Command(*node->action));
+  } else if (const auto* input = std::get_if<Input>(&message)) {
+    if (input->sid == "top.search.field") apply(TypeQuery{input->text});
+    if (input->sid == "dialog.filter") apply(FilterPalette{input->text});
+  } else if (const auto* go = std::get_if<Go>(&message)) {
+    Arrival arrival = parse_address(go->url);
+    impl.last_address = go->url;
+    apply(Arrive{std::move(arrival.place), arrival.understood});
+  } else if (const auto* around = std::get_if<Surroundings>(&message)) {
+    impl.state.environment = around->environment;
+    if (!impl.language_chosen && !around->languages.empty()) impl.state.settings.language = language_of(around->languages);
+    impl.rebuild();
+  } else if (const auto* stored = std::get_if<Stored>(&message)) {
+    Settings& settings = impl.state.settings;
+    if (stored->language) settings.language = *stored->language;
+    if (stored->theme) settings.theme = *stored->theme;
+    if (stored->view) settings.view = *stored->view;
+    if (stored->single_keys) settings.single_keys = *stored->single_keys;
+    impl.language_chosen = stored->language.has_value();
+    impl.rebuild();
+  } else if (const auto* named = std::get_if<Named>(&message)) {
+    if (const auto command = named_command(*named, impl.state, impl.seen)) apply(*command);
+  }
+}
+
+const State& Application::state() const { return impl_->state; }
+const Scene& Application::scene() const { return impl_->scene; }
+
+Changes Application::take() {
+  Changes taken = std::move(impl_->changes);
+  impl_->changes = {};
+  if (taken.effects.history == History::push || taken.effects.history == History::replace)
+    impl_->last_address = address(impl_->state.place);
+  return taken;
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,82 @@
+#include "app/named.h"
+
+#include <algorithm>
+
+#include "app/query_text.h"
+
+namespace diarium::app {
+
+std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
+  const Place& at = state.place;
+  const bool reader = at.screen == Screen::reader && seen.document;
+  const bool results = at.screen == Screen::results;
+  const bool list = results || at.screen == Screen::collection;
+  const bool hits = reader && seen.document->hits > 0;
+  const bool is_dark = dark(state);
+  const bool swedish = state.settings.language == view::Language::sv;
+  const bool single = state.settings.single_keys == SingleKeys::on;
+  Place collection, found, about;
+  found.screen = Screen::results;
+  found.query = at.query;
+  found.sort = at.sort;
+  about.screen = Screen::about;
+  const auto step = [&](Step to) -> Command { return reader ? Command(StepHit{to}) : Command(StepResult{to}); };
+  const auto more = [&] {
+    if (results) return seen.results && seen.results->rows.size() < seen.results->papers;
+    return list && seen.collection && seen.collection->rows.size() < seen.collection->papers;
+  };
+  return {
+      {"search", {"/"}, Ask{Wish::focus_search}, seen.collection.has_value()},
+      {"next-hit", {"j"}, step(Step::next), list || hits},
+      {"previous-hit", {"k"}, step(Step::previous), list || hits},
+      {"open-hit", {"o"}, Ask{Wish::open_current}, list && state.row > 0},
+      {"next-fact", {"n"}, StepFact{Step::next}, reader && !seen.document->facts.empty()},
+      {"previous-fact", {"p"}, StepFact{Step::previous}, reader && !seen.document->facts.empty()},
+      {"next-page", {"]"}, StepPage{Step::next}, reader && seen.document->pages > 1},
+      {"previous-page", {"["}, StepPage{Step::previous}, reader && seen.document->pages > 1},
+      {"back", {"Escape"}, Ask{Wish::go_back}, true},
+      {"go-collection", {"g s"}, GoTo{collection}, at.screen != Screen::collection},
+      {"go-results", {"g t"}, GoTo{found}, !at.query.empty() && !results},
+      {"go-about", {"g o"}, GoTo{about}, at.screen != Screen::about},
+      {"show-more", {"m"}, Ask{Wish::show_more}, more()},
+      {"sort-relevance", {}, SetSort{query::Sort::relevance}, results && at.sort != query::Sort::relevance},
+      {"sort-date-newest", {}, SetSort{query::Sort::date_newest}, results && at.sort != query::Sort::date_newest},
+      {"sort-date-oldest", {}, SetSort{query::Sort::date_oldest}, results && at.sort != query::Sort::date_oldest},
+      {"clear-filters", {}, Ask{Wish::clear_filters}, results && has_filters(at.query)},
+      {"clear-query", {}, Ask{Wish::clear_query}, !at.query.empty()},
+      {"cite", {"c"}, Cite{}, reader},
+      {"copy-link", {"y"}, Ask{Wish::copy_link}, true},
+      {"print", {}, Ask{Wish::print}, true},
+      {swedish ? "language-en" : "language-sv", {}, SetLanguage{swedish ? view::Language::en : view::Language::sv}, true},
+      {is_dark ? "theme-light" : "theme-dark", {}, SetTheme{is_dark ? Theme::light : Theme::dark}, true},
+      {"theme-system", {}, SetTheme{Theme::system}, state.settings.theme != Theme::system},
+      {state.settings.view == ViewMode::page ? "view-canvas" : "view-page", {},
+       SetView{state.settings.view == ViewMode::page ? ViewMode::automatic : ViewMode::page}, true},
+      {single ? "single-keys-off" : "single-keys-on", {}, SetSingleKeys{single ? SingleKeys::off : SingleKeys::on}, true},
+      {"keys", {"?"}, OpenDialog{Dialog::keys}, true},
+      {"palette", {"Ctrl+k", "Alt+p"}, OpenDialog{Dialog::palette}, true},
+  };
+}
+
+std::optional<Command> named_command(const Named& message, const State& state, const Seen& seen) {
+  const std::string& name = message.name;
+  if (name == "up") return Ask{Wish::go_up};
+  if (name == "reading") return Reading{message.number};
+  if (name == "cite") return Cite{message.number, message.text};
+  if (name == "show-fact") return ShowFact{message.number};
+  if (name == "point-at-fact") return PointAtFact{message.number};
+  if (name == "show-hit") return ShowHit{message.number};
+  if (name == "show-paragraph") return ShowParagraph{message.number};
+  if (name == "close-dialog") return OpenDialog{Dialog::none};
+  if (name == "close-sheet") return OpenSheet{Sheet::none};
+  const auto commands = named_commands(state, seen);
+  const auto command = std::ranges::find(commands, name, &NamedCommand::name);
+  if (command == commands.end() || !command->available) return std::nullopt;
+  return command->command;
+}
+
+bool is_single(std::string_view keys) {
+  return keys.find('+') == keys.npos && keys != "Escape";
+}
+
+}  // namespace diarium::app

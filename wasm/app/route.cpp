@@ -1,0 +1,176 @@
+#include "app/route.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/address.h"
+
+namespace diarium::app {
+namespace {
+
+constexpr std::size_t query_limit = 1000;       ///< Bytes: longer ones are no questions.
+constexpr std::uint32_t number_limit = 1u << 30;
+
+bool slug(std::string_view id) {
+  return !id.empty() && id.size() <= 300 && std::ranges::all_of(id, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
+std::string cut(std::string text) {
+  if (text.size() <= query_limit) return text;
+  std::size_t end = query_limit;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text;
+}
+
+/// Reads the pairs of an address; remembers whether all was understood.
+class Reader {
+ public:
+  explicit Reader(std::string_view url) : parts_(split_address(url)) {
+    auto& path = parts_.path;
+    if (!path.empty() && path.back() == "index.html") path.pop_back();
+  }
+
+  Arrival read() && {
+    read_path();
+    for (const auto& [key, value] : parts_.pairs) read_pair(key, value);
+    read_fragment();
+    const Place read = arrival_.place;
+    arrival_.place = canonical(read);
+    return std::move(arrival_);
+  }
+
+ private:
+  void read_path() {
+    Place& place = arrival_.place;
+    const auto& path = parts_.path;
+    if (path.empty()) {
+      place.screen = Screen::results;  // Without words: canonical() makes it the collection.
+    } else if (path.size() == 1 && path[0] == "om") {
+      place.screen = Screen::about;
+    } else if (path[0] == "d" && path.size() == 2 && slug(path[1])) {
+      place.screen = Screen::reader;
+      place.paper = path[1];
+    } else {
+      place.screen = Screen::results;
+      doubt();
+    }
+  }
+
+  void read_pair(std::string_view key, std::string_view value) {
+    Place& place = arrival_.place;
+    if (key == "q") {
+      Cleaned query = unescape(value);
+      if (!query.clean || query.text.size() > query_limit) doubt();
+      place.query = cut(std::move(query.text));
+    } else if (key == "sortering") {
+      if (value == "nyast") place.sort = query::Sort::date_newest;
+      else if (value == "aldst") place.sort = query::Sort::date_oldest;
+      else doubt();
+    } else if (key == "visa") {
+      read_number(value, place.rows);
+    } else if (key == "f") {
+      read_number(value, place.fact);
+    } else if (key == "p") {
+      read_number(value, place.paragraph);
+    } else if (key == "h") {
+      read_number(value, place.hit);
+    } else if (key == "t") {
+      std::uint32_t at = 0;
+      if (read_number(value, at)) place.at = at;
+    }
+  }
+
+  void read_fragment() {
+    Place& place = arrival_.place;
+    if (place.screen == Screen::about && !parts_.fragment.empty()) {
+      const std::string section = unescape(parts_.fragment).text;
+      if (slug(section)) place.section = section;
+      else doubt();
+    } else if (place.screen == Screen::reader && parts_.fragment.starts_with("p-")) {
+      read_number(parts_.fragment.substr(2), place.paragraph);
+    }
+  }
+
+  bool read_number(std::string_view text, std::uint32_t& out) {
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number >= number_limit) {
+      doubt();
+      return false;
+    }
+    out = number;
+    return true;
+  }
+
+  void doubt() { arrival_.understood = false; }
+
+  AddressParts parts_;
+  Arrival arrival_;
+};
+
+void add(std::string& url, std::string_view key, std::string_view value) {
+  url += url.find('?') == url.npos ? '?' : '&';
+  url += key;
+  url += '=';
+  url += value;
+}
+
+void add_number(std::string& url, std::string_view key, std::uint32_t number) {
+  if (number > 0) add(url, key, std::to_string(number));
+}
+
+}  // namespace
+
+bool blank(std::string_view query) {
+  return query.find_first_not_of(" \t\n\r\f\v") == query.npos;
+}
+
+Arrival parse_address(std::string_view url) { return Reader(url).read(); }
+
+Place canonical(Place place) {
+  Place out;
+  place.query = cut(cleaned(place.query).text);
+  if (blank(place.query)) place.query.clear();
+  if (place.screen == Screen::reader && !slug(place.paper)) place.screen = Screen::results;
+  if (place.screen == Screen::results && place.query.empty()) place.screen = Screen::collection;
+  out.screen = place.screen;
+  if (place.screen == Screen::results) {
+    out.query = std::move(place.query);
+    out.sort = place.sort;
+  }
+  if (place.screen == Screen::results || place.screen == Screen::collection)
+    out.rows = std::clamp(place.rows, rows_at_first, rows_at_most);
+  if (place.screen == Screen::reader) {
+    out.query = std::move(place.query);
+    out.paper = std::move(place.paper);
+    // One thing is lit at a time.
+    if (place.fact > 0) out.fact = place.fact;
+    else if (place.hit > 0) out.hit = place.hit;
+    else if (place.at) out.at = place.at;
+    else out.paragraph = place.paragraph;
+  }
+  if (place.screen == Screen::about && slug(place.section)) out.section = std::move(place.section);
+  return out;
+}
+
+std::string address(const Place& wanted) {
+  const Place place = canonical(wanted);
+  std::string url;
+  if (place.screen == Screen::reader) url = "d/" + place.paper + "/";
+  if (place.screen == Screen::about) url = "om/";
+  if (!place.query.empty()) add(url, "q", escape(place.query));
+  if (place.sort == query::Sort::date_newest) add(url, "sortering", "nyast");
+  if (place.sort == query::Sort::date_oldest) add(url, "sortering", "aldst");
+  if (place.rows != rows_at_first) add_number(url, "visa", place.rows);
+  add_number(url, "f", place.fact);
+  add_number(url, "p", place.paragraph);
+  add_number(url, "h", place.hit);
+  if (place.at) add(url, "t", std::to_string(*place.at));
+  if (!place.section.empty()) url += "#" + place.section;
+  return url;
+}
+
+}  // namespace diarium::app

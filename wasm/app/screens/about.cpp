@@ -1,0 +1,79 @@
+// app/screens: «/om/», what it does and cannot do, what leaves the machine (nothing), accessibility, licences.
+#include "app/labels.h"
+#include "app/screens/screens.h"
+#include "app/version.h"
+
+namespace diarium::app {
+namespace {
+
+using view::Language;
+using view::word;
+
+/// A section of sentences or of a list: «about.<name>_title» and keys «about.<name>_<part>».
+Node section(Language language, std::string_view name, std::string_view sid, Nodes inside) {
+  Node title = heading(2, Look::section_title, std::string(word(language, "about." + std::string(name) + "_title")));
+  if (!sid.empty()) title.sid = "main.about." + std::string(sid);
+  inside.insert(inside.begin(), std::move(title));
+  return box(Role::section, Look::none, std::move(inside));
+}
+
+Node sentence(Language language, const std::string& key) {
+  return make(Role::paragraph, Look::body_text, std::string(word(language, "about." + key)));
+}
+
+Node sentences(Language language, const std::string& name, std::initializer_list<const char*> parts) {
+  Nodes items;
+  for (const char* part : parts)
+    items.push_back(make(Role::list_item, Look::body_text, std::string(word(language, "about." + name + "_" + part))));
+  return box(Role::list, Look::body_list, std::move(items));
+}
+
+/// The full terms stand in a plain file beside the page: it can be read without the program.
+Node licence_link(Language language) {
+  Node node = make(Role::link, Look::none, std::string(word(language, "about.licences_link")));
+  node.href = "licenser.txt";
+  return box(Role::paragraph, Look::body_text, {std::move(node)});
+}
+
+Node third_parties() {
+  Nodes items;
+  for (const Part& part : third_party_parts())
+    items.push_back(make(Role::list_item, Look::body_text, std::string(part.name) + " · " + std::string(part.licence)));
+  return box(Role::list, Look::body_list, std::move(items));
+}
+
+}  // namespace
+
+Nodes about_screen(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  Nodes nodes = {box(Role::group, Look::page_head,
+      {with_sid(heading(1, Look::page_title, std::string(word(language, "about.heading"))), "main.title"),
+       make(Role::paragraph, Look::lede, std::string(word(language, "about.lede")))})};
+  Node menu = button(Look::button, std::string(word(language, "tool.menu")), OpenSheet{Sheet::left});
+  menu.expanded = state.sheet == Sheet::left;
+  nodes.push_back(box(Role::group, Look::sheet_bar, {with_sid(std::move(menu), "main.sheets.left")}));
+  if (!state.address_understood)
+    nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
+  nodes.push_back(section(language, "does", "", {sentences(language, "does", {"search", "read", "source", "link"})}));
+  nodes.push_back(section(language, "cannot", "", {sentences(language, "cannot", {"rules", "complete", "final", "link_cases", "repair", "formats"})}));
+  nodes.push_back(section(language, "reading", "", {sentence(language, "reading_text")}));
+  nodes.push_back(section(language, "privacy", "", {sentence(language, "privacy_text"), sentence(language, "privacy_settings"), sentence(language, "privacy_server")}));
+  nodes.push_back(section(language, "people", "", {sentence(language, "people_text")}));
+  Nodes collection;
+  if (seen.collection)
+    collection.push_back(make(Role::paragraph, Look::body_text, view::fill(language, "about.collection_text",
+        {{"papers", view::count(language, "count.papers", seen.collection->papers)},
+         {"words", view::count(language, "count.words", seen.collection->words)}})));
+  collection.push_back(sentence(language, "collection_bundled"));
+  nodes.push_back(section(language, "collection", "", std::move(collection)));
+  nodes.push_back(section(language, "accessibility", "tillganglighet",
+      {sentence(language, "accessibility_goal"), sentence(language, "accessibility_canvas"), sentence(language, "accessibility_page"),
+       sentence(language, "accessibility_known"), sentence(language, "accessibility_contact")}));
+  nodes.push_back(section(language, "licences", "licenser",
+      {sentence(language, "licences_own"), sentence(language, "licences_others"), third_parties(), licence_link(language)}));
+  nodes.push_back(section(language, "version", "",
+      {make(Role::paragraph, Look::body_text, view::fill(language, "about.version_text", {{"version", std::string(version())}}))}));
+  return nodes;
+}
+
+}  // namespace diarium::app

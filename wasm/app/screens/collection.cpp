@@ -1,0 +1,66 @@
+// app/screens: «/», the whole collection.
+#include "app/labels.h"
+#include "app/screens/screens.h"
+
+namespace diarium::app {
+namespace {
+
+using view::Language;
+using view::word;
+
+std::string heading_words(Language language, const view::Collection& all) {
+  if (!all.title.empty()) return all.title;
+  if (all.municipalities < 2) return view::count(language, "collection.heading_plain", all.papers);
+  return view::fill(language, "collection.heading",
+                    {{"papers", view::count(language, "count.papers", all.papers)},
+                     {"municipalities", view::count(language, "count.municipalities", all.municipalities)}});
+}
+
+/// No pack: what happened, what still works, what to do.
+Nodes without_collection(Language language, const Seen& seen) {
+  if (!seen.error)
+    return {with_sid(heading(1, Look::page_title, std::string(word(language, "app.name"))), "main.title"),
+            make(Role::paragraph, Look::lede, std::string(word(language, "loading.collection")))};
+  const bool missing = seen.error->fault == Fault::not_found;
+  Nodes inside = {
+      with_sid(heading(1, Look::page_title, std::string(word(language, missing ? "error.pack_missing" : "error.pack_damaged"))), "main.title"),
+      make(Role::paragraph, Look::body_text, std::string(word(language, missing ? "error.pack_missing_help" : "error.pack_damaged_help"))),
+      make(Role::paragraph, Look::small_text, view::fill(language, "error.details", {{"details", dotted({seen.error->what, seen.error->where})}}))};
+  return {box(Role::section, Look::empty_state, std::move(inside))};
+}
+
+}  // namespace
+
+Nodes collection_screen(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  if (!seen.collection) return without_collection(language, seen);
+  const view::Collection& all = *seen.collection;
+  Nodes nodes;
+  if (!state.address_understood)
+    nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
+  if (all.papers == 0) {
+    nodes.push_back(box(Role::section, Look::empty_state,
+        {with_sid(heading(1, Look::page_title, std::string(word(language, "empty.collection"))), "main.title"),
+         make(Role::paragraph, Look::body_text, std::string(word(language, "empty.collection_help")))}));
+    return nodes;
+  }
+  nodes.push_back(box(Role::group, Look::page_head,
+      {with_sid(heading(1, Look::page_title, heading_words(language, all)), "main.title"),
+       make(Role::paragraph, Look::lede, all.description.empty() ? std::string(word(language, "collection.lede")) : all.description)}));
+  Node filters = button(Look::button, std::string(word(language, "tool.filters")), OpenSheet{Sheet::left});
+  filters.expanded = state.sheet == Sheet::left;
+  nodes.push_back(box(Role::group, Look::sheet_bar, {with_sid(std::move(filters), "main.sheets.left")}));
+  if (auto strip = timeline_strip(state, all)) nodes.push_back(std::move(*strip));
+  nodes.push_back(with_label(box(Role::section, Look::cards, paper_cards(state, all)), std::string(word(language, "collection.highlights"))));
+  nodes.push_back(heading(2, Look::section_title, std::string(word(language, "collection.papers"))));
+  nodes.push_back(paper_table(state, all));
+  if (all.rows.size() < all.papers) {
+    nodes.push_back(make(Role::paragraph, Look::small_text, view::fill(language, "collection.showing",
+        {{"from", "1"}, {"to", view::number(all.rows.size())}, {"total", view::number(all.papers)}})));
+    if (state.place.rows < rows_at_most)
+      nodes.push_back(with_sid(button(Look::button, std::string(word(language, "collection.more_rows")), Ask{Wish::show_more}), "main.more"));
+  }
+  return nodes;
+}
+
+}  // namespace diarium::app

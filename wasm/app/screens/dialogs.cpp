@@ -1,0 +1,108 @@
+// app/screens: the palette of all commands and the help for keys: native dialogs in both modes.
+#include "app/labels.h"
+#include "app/letter_case.h"
+#include "app/named.h"
+#include "app/screens/screens.h"
+
+namespace diarium::app {
+namespace {
+
+using view::Language;
+using view::word;
+
+/// «G sedan S», «Ctrl+K»: how a key is shown.
+std::string shown_keys(Language language, std::string_view keys) {
+  const std::size_t space = keys.find(' ');
+  if (space == keys.npos) return std::string(keys == "Escape" ? word(language, "key.escape") : keys);
+  return view::fill(language, "keys.then", {{"first", std::string(keys.substr(0, space))}, {"second", std::string(keys.substr(space + 1))}});
+}
+
+std::string all_keys(const State& state, const NamedCommand& command) {
+  std::vector<std::string> shown;
+  for (const std::string_view keys : command.keys)
+    if (state.settings.single_keys == SingleKeys::on || !is_single(keys)) shown.push_back(shown_keys(state.settings.language, keys));
+  return joined(shown, ", ");
+}
+
+/// Letter case aside, does every word of the filter stand in the words?
+bool fits(std::string_view words, std::string_view filter) {
+  const std::string in = lower_case(words);
+  std::string wanted = lower_case(filter);
+  while (!wanted.empty()) {
+    const std::size_t end = wanted.find(' ');
+    if (in.find(wanted.substr(0, end)) == in.npos) return false;
+    wanted = end == wanted.npos ? "" : wanted.substr(end + 1);
+  }
+  return true;
+}
+
+Node head(Language language, std::string_view title) {
+  return box(Role::group, Look::dialog_head,
+             {with_sid(heading(2, Look::dialog_title, std::string(word(language, title))), "dialog.title"),
+              with_sid(button(Look::button, std::string(word(language, "tool.close")), OpenDialog{Dialog::none}), "dialog.close")});
+}
+
+Node palette(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  Nodes items;
+  for (const NamedCommand& command : named_commands(state, seen)) {
+    const std::string label(word(language, "command." + std::string(command.name)));
+    if (!command.available || !fits(label, state.palette_filter)) continue;
+    Node item = button(Look::palette_item, "", command.command);
+    item.sid = "dialog.command." + std::string(command.name);
+    item.children.push_back(make(Role::text, Look::palette_label, label));
+    if (const std::string keys = all_keys(state, command); !keys.empty()) item.children.push_back(make(Role::text, Look::key, keys));
+    items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
+  }
+  Node field = with_sid(make(Role::field, Look::dialog_field), "dialog.filter");
+  field.value = state.palette_filter;
+  field.label = word(language, "palette.label");
+  field.placeholder = word(language, "palette.placeholder");
+  field.action = FilterPalette{};
+  Nodes inside = {head(language, "palette.title"), std::move(field)};
+  inside.push_back(make(Role::status, Look::small_text, items.empty() ? std::string(word(language, "palette.none"))
+                                                                      : view::count(language, "palette.count", items.size())));
+  if (!items.empty())
+    inside.push_back(with_label(box(Role::list, Look::palette_list, std::move(items)), std::string(word(language, "palette.title"))));
+  return box(Role::group, Look::none, std::move(inside));
+}
+
+Node key_help(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  Nodes rows;
+  for (const NamedCommand& command : named_commands(state, seen)) {
+    const std::string keys = all_keys(state, command);
+    if (keys.empty()) continue;
+    rows.push_back(box(Role::table_row, Look::table_row,
+                       {box(Role::row_header, Look::cell, {make(Role::text, Look::key, keys)}),
+                        make(Role::cell, Look::cell, std::string(word(language, "command." + std::string(command.name))))}));
+  }
+  Node headings = box(Role::table_row, Look::table_row,
+                      {make(Role::column_header, Look::header_cell, std::string(word(language, "keys.column_key"))),
+                       make(Role::column_header, Look::header_cell, std::string(word(language, "keys.column_does")))});
+  Node table = box(Role::table, Look::key_list, {box(Role::table_head, Look::none, {std::move(headings)}),
+                                                 box(Role::table_body, Look::none, std::move(rows))});
+  table.label = word(language, "keys.title");
+  const bool on = state.settings.single_keys == SingleKeys::on;
+  Node single = make(Role::checkbox, Look::facet);
+  single.sid = "dialog.single";
+  single.checked = on;
+  single.action = SetSingleKeys{on ? SingleKeys::off : SingleKeys::on};
+  single.children = {make(Role::text, Look::facet_label, std::string(word(language, on ? "keys.single_on" : "keys.single_off")))};
+  return box(Role::group, Look::none,
+             {head(language, "keys.title"), make(Role::paragraph, Look::body_text, std::string(word(language, "keys.intro"))),
+              std::move(single), make(Role::paragraph, Look::small_text, std::string(word(language, "keys.single_off_help"))),
+              std::move(table)});
+}
+
+}  // namespace
+
+std::optional<Node> dialog_node(const State& state, const Seen& seen) {
+  if (state.dialog == Dialog::none) return std::nullopt;
+  Nodes nodes = {state.dialog == Dialog::palette ? palette(state, seen) : key_help(state, seen)};
+  nodes.front().sid = "dialog";
+  number_nodes(nodes.front().children, "dialog");
+  return std::move(nodes.front());
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,154 @@
+// app/screens: what stands around every screen: top, left rail, foot; and which screen stands in main.
+#include "app/labels.h"
+#include "app/route.h"
+#include "app/screens/screens.h"
+
+namespace diarium::app {
+namespace {
+
+using view::Language;
+using view::word;
+
+std::string placeholder(Language language, const Seen& seen) {
+  if (!seen.collection || seen.collection->papers == 0) return std::string(word(language, "search.placeholder_empty"));
+  const view::Collection& all = *seen.collection;
+  if (all.municipalities < 2) return view::count(language, "search.placeholder", all.papers);
+  return view::fill(language, "search.placeholder_from",
+                    {{"papers", view::count(language, "count.papers", all.papers)},
+                     {"municipalities", view::count(language, "count.municipalities", all.municipalities)}});
+}
+
+Node search_form(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  Node field = with_sid(make(Role::field, Look::search_field), "top.search.field");
+  field.value = state.place.query;
+  field.label = word(language, "search.label");
+  field.placeholder = placeholder(language, seen);
+  field.icon = "search";
+  field.disabled = !seen.collection;
+  field.action = TypeQuery{};
+  Nodes inside = {std::move(field)};
+  if (state.settings.single_keys == SingleKeys::on) inside.push_back(make(Role::text, Look::search_key, "/"));
+  Node form = with_label(box(Role::form, Look::search_form, std::move(inside)), std::string(word(language, "search.label")));
+  form.sid = "top.search";
+  form.action = Ask{Wish::submit_query};
+  return form;
+}
+
+Node tools(const State& state) {
+  const Language language = state.settings.language;
+  const Language other = language == Language::sv ? Language::en : Language::sv;
+  // The language's own name, in that language: whoever needs it can read it.
+  Node switch_language = with_lang(button(Look::tool, std::string(word(other, other == Language::en ? "language.en" : "language.sv")),
+                                          SetLanguage{other}), other == Language::en ? "en" : "sv");
+  const bool is_dark = dark(state);
+  Node theme = button(Look::tool, std::string(word(language, is_dark ? "theme.light" : "theme.dark")),
+                      SetTheme{is_dark ? Theme::light : Theme::dark});
+  theme.label = word(language, is_dark ? "command.theme-light" : "command.theme-dark");
+  theme.icon = is_dark ? "sun" : "moon";
+  Node palette = with_icon(button(Look::tool, std::string(word(language, "tool.commands")), OpenDialog{Dialog::palette}), "menu");
+  return box(Role::group, Look::tools, {with_sid(std::move(switch_language), "top.language"),
+                                        with_sid(std::move(theme), "top.theme"),
+                                        with_sid(std::move(palette), "top.palette")});
+}
+
+Node nav_item(const State& state, Screen screen, std::string label, std::string count, const Place& place) {
+  Node item = link(Look::nav_item, "", place);
+  item.children.push_back(make(Role::text, Look::nav_label, std::move(label)));
+  if (!count.empty()) item.children.push_back(make(Role::text, Look::nav_count, std::move(count)));
+  item.current = state.place.screen == screen;
+  item.sid = "left.nav." + std::string(name(screen));
+  return box(Role::list_item, Look::none, {std::move(item)});
+}
+
+Node navigation(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  Nodes items;
+  Place place;
+  items.push_back(nav_item(state, Screen::collection, std::string(word(language, "nav.collection")),
+                           seen.collection ? view::number(seen.collection->papers) : "", place));
+  if (!state.place.query.empty()) {
+    place.screen = Screen::results;
+    place.query = state.place.query;
+    place.sort = state.place.sort;
+    items.push_back(nav_item(state, Screen::results, std::string(word(language, "nav.results")),
+                             seen.results ? view::number(seen.results->papers) : "", place));
+  }
+  Place about;
+  about.screen = Screen::about;
+  items.push_back(nav_item(state, Screen::about, std::string(word(language, "nav.about")), "", about));
+  return with_label(box(Role::list, Look::nav_list, std::move(items)), std::string(word(language, "nav.label")));
+}
+
+}  // namespace
+
+Nodes top_pane(const State& state, const Seen& seen) {
+  Node brand = with_label(link(Look::brand, "", {}), std::string(word(state.settings.language, "nav.home")));
+  brand.sid = "top.brand";
+  brand.children = {make(Role::text, Look::none, std::string(word(state.settings.language, "app.name"))),
+                    with_tone(make(Role::text, Look::none, "."), Tone::accent)};
+  return {std::move(brand), search_form(state, seen), tools(state)};
+}
+
+Nodes left_pane(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  Nodes nodes;
+  nodes.push_back(with_sid(button(Look::sheet_close, std::string(word(language, "tool.close")), OpenSheet{Sheet::none}), "left.close"));
+  if (state.place.screen == Screen::reader && seen.document) {
+    for (Node& node : outline_rail(state, *seen.document)) nodes.push_back(std::move(node));
+    return nodes;
+  }
+  nodes.push_back(navigation(state, seen));
+  const std::vector<query::Facet>* facets = nullptr;
+  if (state.place.screen == Screen::results && seen.results) facets = &seen.results->facets;
+  if (state.place.screen == Screen::collection && seen.collection) facets = &seen.collection->facets;
+  if (facets)
+    for (Node& node : facet_groups(state, *facets)) nodes.push_back(std::move(node));
+  return nodes;
+}
+
+Nodes main_pane(const State& state, const Seen& seen) {
+  // Without a pack every screen but About says why.
+  if (!seen.collection && state.place.screen != Screen::about) return collection_screen(state, seen);
+  switch (state.place.screen) {
+    case Screen::collection: return collection_screen(state, seen);
+    case Screen::results: return results_screen(state, seen);
+    case Screen::reader: return reader_screen(state, seen);
+    case Screen::about: break;
+  }
+  return about_screen(state, seen);
+}
+
+Nodes foot_pane(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  Place about, accessibility, licences;
+  about.screen = accessibility.screen = licences.screen = Screen::about;
+  accessibility.section = "tillganglighet";
+  licences.section = "licenser";
+  Nodes nodes;
+  nodes.push_back(make(Role::text, Look::foot_text, std::string(word(language, "foot.privacy"))));
+  if (seen.collection && seen.collection->papers > 0)
+    nodes.push_back(make(Role::text, Look::foot_text, view::fill(language, "foot.counts",
+        {{"papers", view::count(language, "count.papers", seen.collection->papers)},
+         {"words", view::count(language, "count.words", seen.collection->words)}})));
+  nodes.push_back(with_sid(link(Look::foot, std::string(word(language, "foot.about")), about), "foot.about"));
+  nodes.push_back(with_sid(link(Look::foot, std::string(word(language, "foot.accessibility")), accessibility), "foot.accessibility"));
+  nodes.push_back(with_sid(link(Look::foot, std::string(word(language, "foot.licences")), licences), "foot.licences"));
+  return nodes;
+}
+
+Node notice(std::string title, std::string help) {
+  Nodes inside = {make(Role::strong, Look::none, std::move(title))};
+  if (!help.empty()) inside.push_back(make(Role::text, Look::none, std::move(help)));
+  return box(Role::paragraph, Look::notice, std::move(inside));
+}
+
+Place paper_place(const State& state, const std::string& id) {
+  Place place;
+  place.screen = Screen::reader;
+  place.paper = id;
+  place.query = state.place.query;
+  return place;
+}
+
+}  // namespace diarium::app

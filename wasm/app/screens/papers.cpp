@@ -1,0 +1,112 @@
+// app/screens: papers as cards and as a table.
+#include <algorithm>
+
+#include "app/labels.h"
+#include "app/screens/screens.h"
+
+namespace diarium::app {
+namespace {
+
+using view::Language;
+using view::word;
+
+constexpr std::size_t cards_at_most = 6;  ///< A glance; the table below has them all.
+constexpr std::size_t people_on_card = 3;
+
+/// Papers that ask for an answer: that they have none is worth saying.
+bool asks(std::string_view type) {
+  return type == "motion" || type == "medborgarforslag" || type == "interpellation" || type == "enkel_fraga" || type == "skrivelse";
+}
+
+std::string title_of(Language language, const view::PaperRow& paper) {
+  return paper.title.empty() ? std::string(word(language, "paper.untitled")) : paper.title;
+}
+
+std::string people_of(Language language, const view::PaperRow& paper) {
+  std::vector<std::string> names = paper.people;
+  if (names.size() <= people_on_card) return joined(names, ", ");
+  names.resize(people_on_card);
+  return view::fill(language, "paper.people_more", {{"names", joined(names, ", ")}});
+}
+
+Node card(const State& state, const view::PaperRow& paper) {
+  const Language language = state.settings.language;
+  const std::string sid = "main.card." + paper.id;
+  const std::string date = paper.date.empty() ? std::string(word(language, "paper.undated")) : date_words(language, paper.date);
+  Node title = heading(2, Look::card_title, "");
+  title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
+  Nodes inside = {std::move(title),
+                  make(Role::paragraph, Look::card_meta, dotted({paper.municipality, paper.case_number,
+                                                                 type_words(language, paper.type), date}))};
+  if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
+  Nodes words;
+  if (paper.proposals > 0)
+    words.push_back(make(Role::strong, Look::none, view::count(language, "count.proposals", paper.proposals)));
+  const std::string people = people_of(language, paper);
+  if (!people.empty()) words.push_back(make(Role::text, Look::none, (words.empty() ? "" : " · ") + people));
+  if (words.empty()) words.push_back(make(Role::text, Look::none, view::count(language, "count.words", paper.words)));
+  inside.push_back(box(Role::paragraph, Look::card_words, std::move(words)));
+  return with_sid(box(Role::article, Look::card, std::move(inside)), sid);
+}
+
+Node cell(Look look, std::string words, bool wide = false) {
+  Node node = make(Role::cell, look, std::move(words));
+  node.wide = wide;
+  return node;
+}
+
+Node row(const State& state, const view::PaperRow& paper) {
+  const Language language = state.settings.language;
+  const std::string sid = "main.row." + paper.id;
+  Node title = make(Role::row_header, Look::cell_strong);
+  title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
+  const std::string date = paper.date.empty() ? std::string(word(language, "paper.undated")) : date_words(language, paper.date);
+  return with_sid(box(Role::table_row, Look::table_row,
+                      {std::move(title), cell(Look::cell, type_words(language, paper.type)),
+                       cell(Look::cell, paper.municipality, true), cell(Look::cell, paper.body, true), cell(Look::cell, date),
+                       cell(Look::cell, std::string(word(language, paper.damaged ? "quality.damaged" : "quality.clean")), true)}), sid);
+}
+
+Node head(Language language, std::string_view key, bool wide = false) {
+  Node node = make(Role::column_header, Look::header_cell, std::string(word(language, "collection.head." + std::string(key))));
+  node.wide = wide;
+  return node;
+}
+
+}  // namespace
+
+std::size_t card_count(const view::Collection& collection) { return std::min(collection.rows.size(), cards_at_most); }
+
+std::optional<Node> paper_chips(Language language, const view::PaperRow& paper) {
+  Nodes chips;
+  const auto add = [&](Tone tone, std::string words) {
+    chips.push_back(with_tone(make(Role::list_item, Look::chip, std::move(words)), tone));
+  };
+  if (!paper.outcome.empty() || asks(paper.type)) add(outcome_tone(paper.outcome), outcome_chip(language, paper));
+  if (paper.reservations > 0) add(Tone::dissent, view::count(language, "count.reservations", paper.reservations));
+  if (paper.special_statements > 0)
+    add(Tone::dissent, view::count(language, "count.special_statements", paper.special_statements));
+  if (paper.damaged) add(Tone::damaged, std::string(word(language, "quality.damaged")));
+  if (chips.empty()) return std::nullopt;
+  return box(Role::list, Look::chips, std::move(chips));
+}
+
+Nodes paper_cards(const State& state, const view::Collection& collection) {
+  Nodes cards;
+  for (std::size_t i = 0; i < card_count(collection); ++i) cards.push_back(card(state, collection.rows[i]));
+  return cards;
+}
+
+Node paper_table(const State& state, const view::Collection& collection) {
+  const Language language = state.settings.language;
+  Nodes rows;
+  for (const view::PaperRow& paper : collection.rows) rows.push_back(row(state, paper));
+  Node headings = box(Role::table_row, Look::table_row,
+                      {head(language, "title"), head(language, "type"), head(language, "municipality", true),
+                       head(language, "body", true), head(language, "date"), head(language, "text", true)});
+  return with_label(box(Role::table, Look::table, {box(Role::table_head, Look::none, {std::move(headings)}),
+                                                   box(Role::table_body, Look::none, std::move(rows))}),
+                    std::string(word(language, "collection.table_caption")));
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,130 @@
+// app/screens: the reader's rails: outline and pages on the left, what was read out of the text on the right.
+#include <algorithm>
+
+#include "app/labels.h"
+#include "app/screens/screens.h"
+
+namespace diarium::app {
+namespace {
+
+using view::Language;
+using view::word;
+
+constexpr std::size_t outline_at_most = 300, pages_at_most = 200;
+constexpr std::size_t value_at_most = 150;  ///< Bytes of a fact in its row; its words stand in the text.
+
+Place paragraph_place(const State& state, std::uint32_t index) {
+  Place place;
+  place.screen = Screen::reader;
+  place.paper = state.place.paper;
+  place.query = state.place.query;
+  place.paragraph = index + 1;
+  return place;
+}
+
+Node paragraph_link(const State& state, Look look, std::string words, std::uint32_t index) {
+  Node node = link(look, std::move(words), paragraph_place(state, index));
+  node.action = ShowParagraph{index + 1};
+  return node;
+}
+
+std::uint32_t reading_at(const State& state) { return state.reading > 0 ? state.reading - 1 : 0; }
+
+Node outline_list(const State& state, const view::DocumentPage& page) {
+  const auto& rows = page.outline;
+  std::size_t current = rows.size();
+  for (std::size_t i = 0; i < rows.size() && rows[i].paragraph <= reading_at(state); ++i) current = i;
+  Nodes items;
+  for (std::size_t i = 0; i < std::min(rows.size(), outline_at_most); ++i) {
+    Node item = with_lang(paragraph_link(state, Look::outline_item, shortened(rows[i].text, 120), rows[i].paragraph), "sv");
+    item.level = rows[i].level;
+    item.current = i == current;
+    item.sid = "left.outline." + std::to_string(i);
+    items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
+  }
+  if (rows.size() > outline_at_most)
+    items.push_back(make(Role::list_item, Look::small_text,
+                         view::count(state.settings.language, "count.more", rows.size() - outline_at_most)));
+  return with_label(box(Role::list, Look::outline_list, std::move(items)), std::string(word(state.settings.language, "reader.outline")));
+}
+
+Node page_list(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  const std::uint32_t at = reading_at(state);
+  const std::uint32_t now = at < page.paragraphs.size() ? page.paragraphs[at].page : 1;
+  Nodes items;
+  for (std::uint32_t i = 0; i < page.paragraphs.size() && items.size() < pages_at_most; ++i) {
+    const view::Paragraph& paragraph = page.paragraphs[i];
+    if (!paragraph.page_start) continue;
+    Node item = paragraph_link(state, Look::page_button, std::to_string(paragraph.page), i);
+    item.label = view::fill(language, "reader.page", {{"n", view::number(paragraph.page)}});
+    item.current = paragraph.page == now;
+    item.sid = "left.page." + std::to_string(paragraph.page);
+    items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
+  }
+  return with_label(box(Role::list, Look::page_list, std::move(items)), std::string(word(language, "reader.pages")));
+}
+
+Node fact_node(const State& state, const view::FactRow& fact) {
+  const Language language = state.settings.language;
+  const std::string sid = "right.fact." + std::to_string(fact.number);
+  Place place = paper_place(state, state.place.paper);
+  place.fact = fact.number;
+  Node value = link(Look::fact_value, shortened(fact_value(language, fact), value_at_most), place);
+  value.action = ShowFact{fact.number};
+  value.current = state.place.fact == fact.number;
+  value.sid = sid + ".value";
+  if (fact.kind == view::FactKind::proposal || fact.kind == view::FactKind::reference) value.lang = "sv";
+  std::string detail = dotted({fact_detail(language, fact),
+                               fact.spans.empty() ? "" : place_words(language, fact.page, fact.line)});
+  if (fact.spans.size() > 1) detail = dotted({detail, view::count(language, "reader.fact_places", fact.spans.size())});
+  Node sign = with_tone(make(Role::text, Look::fact_sign), fact_tone(fact.kind));
+  return with_sid(with_tone(box(Role::list_item, Look::fact,
+                                {std::move(sign), std::move(value), make(Role::paragraph, Look::fact_detail, std::move(detail))}),
+                            fact_tone(fact.kind)), sid);
+}
+
+}  // namespace
+
+Nodes outline_rail(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  Nodes nodes;
+  Place up;
+  const bool from_results = !state.place.query.empty();
+  if (from_results) {
+    up.screen = Screen::results;
+    up.query = state.place.query;
+  }
+  Node back = link(Look::nav_item, "", up);
+  back.children = {make(Role::text, Look::nav_label, std::string(word(language, from_results ? "reader.back_results" : "error.to_collection")))};
+  back.icon = "arrow-left";
+  nodes.push_back(with_sid(std::move(back), "left.back"));
+  nodes.push_back(make(Role::paragraph, Look::rail_title, std::string(word(language, "reader.outline"))));
+  if (page.outline.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "reader.outline_empty"))));
+  else nodes.push_back(outline_list(state, page));
+  if (page.pages > 1) {
+    nodes.push_back(make(Role::paragraph, Look::rail_title, std::string(word(language, "reader.pages"))));
+    nodes.push_back(page_list(state, page));
+  }
+  return nodes;
+}
+
+Nodes right_pane(const State& state, const Seen& seen) {
+  if (state.place.screen != Screen::reader || !seen.document) return {};
+  const Language language = state.settings.language;
+  const auto& facts = seen.document->facts;
+  Nodes nodes = {with_sid(button(Look::sheet_close, std::string(word(language, "tool.close")), OpenSheet{Sheet::none}), "right.close"),
+                 heading(2, Look::rail_title, std::string(word(language, "reader.facts")))};
+  if (facts.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "reader.facts_none"))));
+  for (std::size_t i = 0; i < facts.size();) {
+    const view::FactKind kind = facts[i].kind;
+    const std::string name_of_kind(fact_kind_name(kind));
+    Nodes rows;
+    for (; i < facts.size() && facts[i].kind == kind; ++i) rows.push_back(fact_node(state, facts[i]));
+    nodes.push_back(heading(3, Look::rail_title, std::string(word(language, "fact_kinds." + name_of_kind))));
+    nodes.push_back(box(Role::list, Look::facts, std::move(rows)));
+  }
+  return nodes;
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,98 @@
+// app/screens: «/d/<id>/», one paper: its head, the hits in it, its text.
+#include "app/labels.h"
+#include "app/screens/screens.h"
+
+namespace diarium::app {
+namespace {
+
+using view::Language;
+using view::word;
+
+Node not_found(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  const bool damaged = seen.error && seen.error->fault != Fault::not_found;
+  Nodes inside = {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : "error.not_found"))), "main.title")};
+  if (damaged)
+    inside.push_back(make(Role::paragraph, Look::body_text,
+                          view::fill(language, "error.pack_block", {{"where", dotted({seen.error->what, seen.error->where})}})));
+  else
+    inside.push_back(make(Role::paragraph, Look::body_text, view::fill(language, "error.not_found_help", {{"id", state.place.paper}})));
+  inside.push_back(box(Role::paragraph, Look::body_text, {link(Look::none, std::string(word(language, "error.to_collection")), {})}));
+  return box(Role::section, Look::empty_state, std::move(inside));
+}
+
+Node sheet_button(const State& state, Sheet sheet, std::string words) {
+  Node node = button(Look::button, std::move(words), OpenSheet{sheet});
+  node.expanded = state.sheet == sheet;
+  node.sid = sheet == Sheet::left ? "main.sheets.left" : "main.sheets.right";
+  return node;
+}
+
+Node head(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  const view::PaperRow& paper = page.paper;
+  const std::string title = paper.title.empty() ? std::string(word(language, "paper.untitled")) : paper.title;
+  const std::string date = paper.date.empty() ? std::string(word(language, "paper.undated")) : date_words(language, paper.date);
+  Nodes inside = {with_lang(with_sid(heading(1, Look::document_title, title), "main.title"), "sv"),
+                  make(Role::paragraph, Look::document_meta,
+                       dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date}))};
+  if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
+  inside.push_back(box(Role::group, Look::button_row,
+      {with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"),
+       with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"), "main.link")}));
+  inside.push_back(box(Role::group, Look::sheet_bar,
+      {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
+       sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))}));
+  return box(Role::group, Look::document_head, std::move(inside));
+}
+
+Node hit_bar(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  Place all;
+  all.screen = Screen::results;
+  all.query = state.place.query;
+  Nodes inside;
+  if (page.hits == 0) {
+    inside.push_back(make(Role::text, Look::hit_count, std::string(word(language, "reader.hits_none"))));
+  } else {
+    const std::string counted = state.place.hit == 0
+        ? view::count(language, "reader.hits_all", page.hits)
+        : view::fill(language, "reader.hits", {{"n", view::number(state.place.hit)}, {"total", view::number(page.hits)}});
+    inside.push_back(make(Role::text, Look::hit_count, counted));
+    Node previous = with_icon(button(Look::button, "", StepHit{Step::previous}), "chevron-up");
+    previous.label = word(language, "reader.previous_hit");
+    Node next = with_icon(button(Look::button, "", StepHit{Step::next}), "chevron-down");
+    next.label = word(language, "reader.next_hit");
+    inside.push_back(with_sid(std::move(previous), "main.hits.previous"));
+    inside.push_back(with_sid(std::move(next), "main.hits.next"));
+  }
+  inside.push_back(with_sid(link(Look::none, std::string(word(language, "reader.search_all")), all), "main.hits.all"));
+  return with_sid(with_label(box(Role::group, Look::hit_bar, std::move(inside)), std::string(word(language, "results.heading"))), "main.hits");
+}
+
+}  // namespace
+
+Nodes reader_screen(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  if (!seen.document) return {not_found(state, seen)};
+  const view::DocumentPage& page = *seen.document;
+  Nodes nodes = {head(state, page)};
+  if (!state.address_understood)
+    nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
+  if (state.place.fact > page.facts.size())
+    nodes.push_back(notice(view::fill(language, "error.fact_not_found", {{"n", view::number(state.place.fact)}}), ""));
+  if (page.paper.damaged)
+    nodes.push_back(notice(std::string(word(language, "quality.damaged")), std::string(word(language, "quality.damaged_help"))));
+  if (!state.place.query.empty()) nodes.push_back(hit_bar(state, page));
+  if (page.paragraphs.empty()) {
+    nodes.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "empty.text"))));
+  } else {
+    Node prose = make(Role::prose, Look::prose);
+    prose.label = word(language, "reader.text");
+    prose.lang = "sv";
+    nodes.push_back(with_sid(std::move(prose), "main.prose"));
+  }
+  return nodes;
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,155 @@
+// app/screens: «/?q=», what a query found, grouped by paper.
+#include "app/labels.h"
+#include "app/query_text.h"
+#include "app/route.h"
+#include "app/screens/screens.h"
+
+namespace diarium::app {
+namespace {
+
+using view::Language;
+using view::word;
+
+Node sort_button(const State& state, query::Sort sort, std::string_view key) {
+  Node node = button(Look::button, std::string(word(state.settings.language, "results.sort_" + std::string(key))), SetSort{sort});
+  node.current = state.place.sort == sort;
+  node.sid = "main.sort." + std::string(key);
+  return node;
+}
+
+std::string also_words(const view::ResultList& list) {
+  std::vector<std::string> words;
+  for (const query::Reading& reading : list.readings)
+    for (const std::string& also : reading.also) words.push_back(also);
+  if (words.size() > 8) words.resize(8);
+  return joined(words, ", ");
+}
+
+Node bar(const State& state, const view::ResultList& list) {
+  const Language language = state.settings.language;
+  const std::string counted = list.places == 0
+      ? view::count(language, "results.count_filter", list.papers)
+      : view::fill(language, "results.count", {{"places", view::count(language, "count.places", list.places)},
+                                               {"papers", view::count(language, "count.papers", list.papers)}});
+  Nodes head = {with_sid(heading(1, Look::result_count, list.papers == 0 ? std::string(word(language, "results.none")) : counted), "main.title")};
+  if (const std::string also = also_words(list); !also.empty()) {
+    Node words = make(Role::paragraph, Look::result_also, view::fill(language, "results.also", {{"words", also}}));
+    head.push_back(std::move(words));
+  }
+  Node filters = button(Look::button, std::string(word(language, "tool.filters")), OpenSheet{Sheet::left});
+  filters.expanded = state.sheet == Sheet::left;
+  Nodes all = {box(Role::group, Look::page_head, std::move(head)),
+               box(Role::group, Look::sheet_bar, {with_sid(std::move(filters), "main.sheets.left")})};
+  if (list.papers > 1)
+    all.push_back(with_label(box(Role::group, Look::button_row,
+                                 {sort_button(state, query::Sort::relevance, "relevance"),
+                                  sort_button(state, query::Sort::date_newest, "date_newest"),
+                                  sort_button(state, query::Sort::date_oldest, "date_oldest")}),
+                             std::string(word(language, "results.sort"))));
+  return box(Role::group, Look::result_bar, std::move(all));
+}
+
+/// How the query was read, where that needs saying.
+void add_readings(Nodes& nodes, Language language, const view::ResultList& list) {
+  for (const query::Reading& reading : list.readings) {
+    if (reading.kind == query::Reading::Kind::not_understood)
+      nodes.push_back(notice(view::fill(language, "results.not_understood", {{"part", reading.value}}), ""));
+    else if (reading.papers == 0 && list.papers > 0 && reading.kind != query::Reading::Kind::without)
+      nodes.push_back(notice(view::fill(language, "results.no_word", {{"word", reading.value}}), ""));
+  }
+}
+
+Node snippet(const State& state, const view::PaperRow& paper, const query::Snippet& found, const std::string& sid) {
+  const Language language = state.settings.language;
+  Place place = paper_place(state, paper.id);
+  place.at = found.place.begin;
+  Node text = with_lang(link(Look::snippet_text, found.text, place), "sv");
+  for (const ByteSpan mark : found.marks) text.marks.push_back({mark, Tone::accent});
+  text.sid = sid + ".text";
+  Node where = box(Role::group, Look::snippet_where,
+      {make(Role::text, Look::snippet_role, view::data_word(language, "role", structure::name(found.role))),
+       make(Role::text, Look::snippet_place, place_words(language, found.page, found.line))});
+  return with_sid(box(Role::list_item, Look::snippet, {std::move(where), std::move(text)}), sid);
+}
+
+Node result(const State& state, const view::ResultRow& row) {
+  const Language language = state.settings.language;
+  const view::PaperRow& paper = row.paper;
+  const std::string sid = "main.result." + paper.id;
+  Node title = heading(2, Look::result_title, "");
+  const std::string words = paper.title.empty() ? std::string(word(language, "paper.untitled")) : paper.title;
+  title.children.push_back(with_lang(with_sid(link(Look::none, words, paper_place(state, paper.id)), sid + ".title"), "sv"));
+  const std::string date = paper.date.empty() ? std::string(word(language, "paper.undated")) : date_words(language, paper.date);
+  const std::string who = paper.people.empty() ? "" : paper.people.front();
+  Nodes inside = {std::move(title),
+                  make(Role::paragraph, Look::result_meta,
+                       dotted({type_words(language, paper.type), paper.municipality, paper.case_number, who, date,
+                               paper.damaged ? std::string(word(language, "quality.damaged")) : ""}))};
+  if (row.snippets.empty()) {
+    if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
+  } else {
+    Nodes snippets;
+    for (std::size_t i = 0; i < row.snippets.size(); ++i)
+      snippets.push_back(snippet(state, paper, row.snippets[i], sid + ".place." + std::to_string(i)));
+    inside.push_back(box(Role::list, Look::none, std::move(snippets)));
+    if (row.places > row.snippets.size())
+      inside.push_back(make(Role::paragraph, Look::small_text, view::count(language, "results.more_places", row.places - row.snippets.size())));
+  }
+  return with_sid(box(Role::list_item, Look::result, {with_sid(box(Role::article, Look::none, std::move(inside)), sid + ".article")}), sid);
+}
+
+/// What else could be asked, where nothing was found.
+Node nothing_found(const State& state, const view::ResultList& list) {
+  const Language language = state.settings.language;
+  Nodes inside = {make(Role::paragraph, Look::body_text, view::fill(language, "results.none_query", {{"query", state.place.query}})),
+                  make(Role::paragraph, Look::body_text, std::string(word(language, "results.none_help")))};
+  Nodes ways;
+  for (const query::Reading& reading : list.readings) {
+    Place place;
+    place.screen = Screen::results;
+    place.query = without_span(state.place.query, reading.span);
+    place.sort = state.place.sort;
+    if (blank(place.query) || list.readings.size() < 2) continue;
+    Node way = link(Look::none, view::fill(language, "results.try", {{"query", place.query}}), place);
+    if (reading.papers == 0 && reading.kind != query::Reading::Kind::filter)
+      way.text += " (" + view::fill(language, "results.no_word", {{"word", reading.value}}) + ")";
+    ways.push_back(box(Role::list_item, Look::none, {std::move(way)}));
+  }
+  ways.push_back(box(Role::list_item, Look::none, {link(Look::none, std::string(word(language, "error.to_collection")), {})}));
+  inside.push_back(box(Role::list, Look::body_list, std::move(ways)));
+  inside.push_back(heading(2, Look::section_title, std::string(word(language, "search.help_title"))));
+  Nodes help;
+  for (const char* key : {"words", "phrase", "without", "prefix", "either", "field"})
+    help.push_back(make(Role::list_item, Look::none, std::string(word(language, std::string("search.help_") + key))));
+  inside.push_back(box(Role::list, Look::body_list, std::move(help)));
+  return box(Role::section, Look::empty_state, std::move(inside));
+}
+
+}  // namespace
+
+Nodes results_screen(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  if (!seen.results) {
+    Nodes inside = {with_sid(heading(1, Look::page_title, std::string(word(language, seen.error ? "error.title" : "loading.search"))), "main.title")};
+    if (seen.error)
+      inside.push_back(make(Role::paragraph, Look::body_text, dotted({seen.error->what, seen.error->where})));
+    return {box(Role::section, Look::empty_state, std::move(inside))};
+  }
+  const view::ResultList& list = *seen.results;
+  Nodes nodes = {bar(state, list)};
+  if (!state.address_understood)
+    nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
+  add_readings(nodes, language, list);
+  if (list.papers == 0) {
+    nodes.push_back(nothing_found(state, list));
+    return nodes;
+  }
+  Nodes rows;
+  for (const view::ResultRow& row : list.rows) rows.push_back(result(state, row));
+  nodes.push_back(with_label(box(Role::ordered_list, Look::results, std::move(rows)), std::string(word(language, "results.list"))));
+  if (list.rows.size() < list.papers && state.place.rows < rows_at_most)
+    nodes.push_back(with_sid(button(Look::button, std::string(word(language, "results.more")), Ask{Wish::show_more}), "main.more"));
+  return nodes;
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,40 @@
+// app/screens: what is said rather than shown: the window's title and the status line.
+#include "app/labels.h"
+#include "app/screens/screens.h"
+
+namespace diarium::app {
+
+std::string window_title(const State& state, const Seen& seen) {
+  const view::Language language = state.settings.language;
+  const auto titled = [&](std::string page) { return view::fill(language, "app.title", {{"page", std::move(page)}}); };
+  switch (state.place.screen) {
+    case Screen::results: return view::fill(language, "app.title_search", {{"query", shortened(state.place.query, 60)}});
+    case Screen::reader:
+      return titled(seen.document ? shortened(seen.document->paper.title, 80) : std::string(view::word(language, "error.not_found")));
+    case Screen::about: return titled(std::string(view::word(language, "nav.about")));
+    case Screen::collection: break;
+  }
+  return std::string(view::word(language, "app.name"));
+}
+
+std::optional<std::string> announcement(const State& before, const State& after, const Seen& seen) {
+  const view::Language language = after.settings.language;
+  const Place &was = before.place, &is = after.place;
+  if (is.screen == Screen::results && seen.results && (was.screen != is.screen || was.query != is.query)) {
+    const view::ResultList& list = *seen.results;
+    if (list.papers == 0) return view::fill(language, "announce.no_results", {{"query", is.query}});
+    if (list.places == 0) return view::count(language, "results.count_filter", list.papers);
+    return view::fill(language, "announce.results", {{"places", view::count(language, "count.places", list.places)},
+                                                     {"papers", view::count(language, "count.papers", list.papers)}, {"query", is.query}});
+  }
+  if (is.screen == Screen::reader && seen.document) {
+    if (was.screen != is.screen || was.paper != is.paper)
+      return view::fill(language, "announce.opened", {{"title", seen.document->paper.title}});
+    if (was.query != is.query)
+      return seen.document->hits > 0 ? view::count(language, "reader.hits_all", seen.document->hits)
+                                     : std::string(view::word(language, is.query.empty() ? "reader.text" : "reader.hits_none"));
+  }
+  return std::nullopt;
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,51 @@
+// app/screens: what stands on each pane for a state, as nodes. One file a screen or a part that screens share.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "app/build.h"
+#include "app/seen.h"
+#include "app/state.h"
+
+namespace diarium::app {
+
+// The panes. An empty answer: the pane is not there.
+[[nodiscard]] Nodes top_pane(const State& state, const Seen& seen);
+[[nodiscard]] Nodes left_pane(const State& state, const Seen& seen);
+[[nodiscard]] Nodes main_pane(const State& state, const Seen& seen);
+[[nodiscard]] Nodes right_pane(const State& state, const Seen& seen);
+[[nodiscard]] Nodes foot_pane(const State& state, const Seen& seen);
+
+// What stands in main, a screen each. The first heading is the page's h1, its sid «main.title».
+[[nodiscard]] Nodes collection_screen(const State& state, const Seen& seen);
+[[nodiscard]] Nodes results_screen(const State& state, const Seen& seen);
+[[nodiscard]] Nodes reader_screen(const State& state, const Seen& seen);
+[[nodiscard]] Nodes about_screen(const State& state, const Seen& seen);
+
+// Parts of rails.
+[[nodiscard]] Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets);
+[[nodiscard]] Nodes outline_rail(const State& state, const view::DocumentPage& page);
+
+// Parts of main.
+[[nodiscard]] std::optional<Node> timeline_strip(const State& state, const view::Collection& collection);
+[[nodiscard]] Nodes paper_cards(const State& state, const view::Collection& collection);
+[[nodiscard]] Node paper_table(const State& state, const view::Collection& collection);
+/// How many papers stand as cards above the table.
+[[nodiscard]] std::size_t card_count(const view::Collection& collection);
+/// Chips that tell a paper's outcome and dissent; none where it has neither.
+[[nodiscard]] std::optional<Node> paper_chips(view::Language language, const view::PaperRow& paper);
+[[nodiscard]] Node notice(std::string title, std::string help);
+
+/// Palette or key help; nothing where no dialog is open.
+[[nodiscard]] std::optional<Node> dialog_node(const State& state, const Seen& seen);
+
+/// The window's title.
+[[nodiscard]] std::string window_title(const State& state, const Seen& seen);
+/// What the status line says after a change of place, unless the command had its own words.
+[[nodiscard]] std::optional<std::string> announcement(const State& before, const State& after, const Seen& seen);
+
+/// The reader's place of a paper found by the present query.
+[[nodiscard]] Place paper_place(const State& state, const std::string& id);
+
+}  // namespace diarium::app
