@@ -53,9 +53,8 @@ class List {
   std::vector<FactRow> rows_;
 };
 
-void keep_stated(std::vector<std::string>& details, std::initializer_list<std::string> words) {
-  for (const std::string& word : words)
-    if (!word.empty()) details.push_back(word);
+void keep_stated(std::vector<std::string>& details, const std::string& word) {
+  if (!word.empty()) details.push_back(word);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -72,16 +71,16 @@ std::string with_party(const std::string& name, const std::string& party) {
 void add_decisions(const facts::Facts& facts, List& list) {
   const auto add = [&](const std::optional<facts::Outcome>& outcome, const char* standing) {
     if (!outcome) return;
-    FactRow& row = list.add(FactKind::decision, "outcome." + outcome->outcome, "", {outcome->span});
-    keep_stated(row.details, {standing, outcome->by, outcome->to});
+    list.add(FactKind::decision, "outcome." + outcome->outcome, "", {outcome->span}).details = {standing, outcome->by,
+                                                                                               outcome->to};
   };
   add(facts.decision, "final");
   add(facts.recommended_decision, "recommended");
   for (const facts::Vote& vote : facts.votes) {
     std::string counted = std::to_string(vote.yes) + "–" + std::to_string(vote.no);
     if (vote.abstain > 0) counted += "–" + std::to_string(vote.abstain);
-    keep_stated(list.add(FactKind::decision, "vote", std::move(counted), {vote.span}).details,
-                {vote.yes_means, vote.no_means});
+    FactRow& row = list.add(FactKind::decision, "vote", std::move(counted), {vote.span});
+    if (!vote.yes_means.empty() && !vote.no_means.empty()) row.details = {vote.yes_means, vote.no_means};
   }
 }
 
@@ -89,7 +88,7 @@ void add_dissent(const std::vector<facts::Dissent>& dissents, List& list) {
   for (const facts::Dissent& dissent : dissents) {
     std::string who = with_party(joined(dissent.names), joined(dissent.parties));
     keep_stated(list.add(FactKind::dissent, "statement." + dissent.kind, std::move(who), {dissent.span}).details,
-                {dissent.forum});
+                dissent.forum);
   }
 }
 
@@ -135,7 +134,7 @@ std::vector<FactRow> fact_rows(const facts::Facts& facts, std::string_view nfc, 
   add_decisions(facts, list);
   for (const facts::Proposal& proposal : facts.proposals)
     keep_stated(list.add(FactKind::proposal, "proposal." + proposal.kind, list.words(proposal.span), {proposal.span}).details,
-                {proposal.by});
+                proposal.by);
   add_dissent(facts.reservations, list);
   add_dissent(facts.special_statements, list);
   for (const facts::Person& person : facts.persons)

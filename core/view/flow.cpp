@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace diarium::view {
 namespace {
 
@@ -16,12 +18,10 @@ void append_flat(std::string& out, std::string_view words) {
   }
 }
 
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
-
 /// The first `limit` bytes, or a few less, so that no character is cut.
 std::string_view head(std::string_view words, std::size_t limit) {
   if (words.size() <= limit) return words;
-  while (limit > 0 && continues_character(words[limit])) --limit;
+  while (limit > 0 && utf8::is_continuation(words[limit])) --limit;
   return words.substr(0, limit);
 }
 

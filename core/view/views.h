@@ -56,10 +56,10 @@ enum class FactKind : std::uint8_t { proposal, decision, dissent, person, date, 
 /// One statement of the explorer, with the places it was read from (bytes in the paper's NFC text).
 ///
 /// what                     kind       value            details
-/// «outcome.avslå»          decision   empty            «final» or «recommended» (keys outcome.*), by, to (a body each, if stated)
-/// «vote»                   decision   «32–12–3»        what yes means, what no means
-/// «proposal.beslut»        proposal   its words        by
-/// «statement.reservation»  dissent    «Names (L, C)»   forum
+/// «outcome.avslå»          decision   empty            three: «final» or «recommended» (keys outcome.*), by, to (empty where not stated)
+/// «vote»                   decision   «32–12–3»        what yes and no mean, or none
+/// «proposal.beslut»        proposal   its words        by, if stated
+/// «statement.reservation»  dissent    «Names (L, C)»   forum, if stated
 /// «person»                 person     «Name (P)»       roles (keys person_role.*)
 /// «date.sammanträde»       date       ISO date         none
 /// «dnr.own», «cited.law»   reference  number, norm     none

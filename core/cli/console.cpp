@@ -1,0 +1,48 @@
+#include "cli/console.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+namespace diarium::cli {
+namespace {
+
+std::string told(std::string_view subject, std::string_view what, std::string_view where) {
+  std::string line = "diarium: ";
+  if (!subject.empty()) line += std::string(subject) + ": ";
+  line += what;
+  if (!where.empty() && where != subject) line += " (" + std::string(where) + ")";
+  return line;
+}
+
+}  // namespace
+
+void print(std::string_view words) { std::fwrite(words.data(), 1, words.size(), stdout); }
+
+Status finish_output(Status status) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+  note("diarium: the output could not be written");
+  return Status::failed;
+}
+
+void note(std::string_view line) {
+  std::string whole(line);
+  whole += '\n';
+  std::fwrite(whole.data(), 1, whole.size(), stderr);
+}
+
+void complain(std::string_view subject, const Error& error) { note(told(subject, error.what, error.where)); }
+
+void complain(std::string_view subject, const Warnings& warnings) {
+  for (const Warning& warning : warnings) note(told(subject, "warning: " + warning.what, warning.where));
+}
+
+void progress(std::string_view line) {
+  if (!isatty(2)) return;
+  const std::string whole = "\r\033[K" + std::string(line);
+  std::fwrite(whole.data(), 1, whole.size(), stderr);
+}
+
+void end_progress() { progress(""); }
+
+}  // namespace diarium::cli

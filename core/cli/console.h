@@ -1,0 +1,31 @@
+// cli/console: the two streams of a command. Answers go to stdout, everything about them to stderr.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace diarium::cli {
+
+/// How a command ends; the numbers are the exit status that architecture and help promise.
+enum class Status {
+  done = 0,     ///< Also with repairs or without hits.
+  skipped = 1,  ///< Done, but at least one input was skipped and is listed on stderr.
+  failed = 2,   ///< Bad usage, nothing could be read, or damage was found.
+};
+
+/// Writes to stdout; finish_output() tells where it could not be written.
+void print(std::string_view words);
+/// Ends stdout: `status`, or failed where not all could be written.
+[[nodiscard]] Status finish_output(Status status);
+
+/// A line on stderr.
+void note(std::string_view line);
+/// «diarium: subject: what (where)» on stderr.
+void complain(std::string_view subject, const Error& error);
+void complain(std::string_view subject, const Warnings& warnings);
+/// A line on stderr that the next one replaces; nothing where stderr is no terminal.
+void progress(std::string_view line);
+void end_progress();
+
+}  // namespace diarium::cli

@@ -1,0 +1,70 @@
+// diarium facts: what each paper states, as JSON.
+#include <map>
+#include <set>
+
+#include "cli/command.h"
+#include "cli/files.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option options[] = {{"--out", "DIR", "write DIR/NAME.json, one a file, instead of JSON Lines on stdout"}};
+
+/// NAME of each file: its name without ending; of files with the same, the later ones get «-2», «-3».
+std::vector<std::string> output_names(const std::vector<std::string>& files) {
+  std::set<std::string> taken;
+  for (const std::string& file : files) taken.insert(stem_of(file));
+  std::set<std::string> given;
+  std::vector<std::string> names;
+  for (const std::string& file : files) {
+    const std::string wanted = stem_of(file);
+    std::string name = wanted;
+    for (int next = 2; given.contains(name) || (name != wanted && taken.contains(name)); ++next)
+      name = wanted + "-" + std::to_string(next);
+    if (name != wanted) note("diarium: " + file + ": another file has this name; written as " + name + ".json");
+    given.insert(name);
+    names.push_back(name);
+  }
+  return names;
+}
+
+/// The facts of one file: printed, or written to `out`.
+Result<bool> state(const std::string& file, const std::string& out) {
+  const auto bytes = read_file(file, source::size_limit);
+  if (!bytes) return bytes.error();
+  Warnings warnings;
+  const auto json = facts_json(*bytes, file, warnings);
+  complain(file, warnings);
+  if (!json) return json.error();
+  if (!out.empty()) return write_file(out, *json + "\n");
+  print(*json + "\n");
+  return true;
+}
+
+Status run(const Call& call) {
+  const auto& files = call.arguments.operands();
+  const auto folder = call.arguments.value("--out");
+  const auto names = folder ? output_names(files) : std::vector<std::string>(files.size());
+  std::size_t failed = 0;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const auto done = state(files[i], folder ? join(*folder, names[i] + ".json") : "");
+    if (done) continue;
+    complain(files[i], done.error());
+    ++failed;
+  }
+  return failed == 0 ? Status::done : failed < files.size() ? Status::skipped : Status::failed;
+}
+
+}  // namespace
+
+Command facts_command() {
+  return {"facts",
+          "FILE... [--out DIR]",
+          "what each paper states: type, body, persons, proposals, decision, dissent, dates",
+          "One JSON object a file; offsets are code points of the file as read, end exclusive.\n",
+          {1, SIZE_MAX, options},
+          run};
+}
+
+}  // namespace diarium::cli

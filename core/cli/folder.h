@@ -1,0 +1,26 @@
+// cli/folder: reads a folder of papers into a pack; what `pack` and `site` share.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+
+struct FolderWishes {
+  unsigned jobs = 1;
+  WithFacts with_facts = WithFacts::yes;
+};
+
+struct PackedFolder {
+  exporting::Manifest manifest;
+  Packed packed;
+};
+
+/// Reads every paper below `folder` in bytewise path order and packs them. Skipped files and warnings are listed on
+/// stderr as well as returned.
+/// errors    not_found: no such folder; empty: nothing in it could be read; bad_format: a broken diarium.json.
+[[nodiscard]] Result<PackedFolder> pack_folder(const std::string& folder, const FolderWishes& wishes);
+
+}  // namespace diarium::cli

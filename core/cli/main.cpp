@@ -1,0 +1,94 @@
+// diarium: the command. Sorts what was typed and hands it to one command.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace diarium::cli {
+namespace {
+
+std::vector<Command> commands() {
+  return {facts_command(),  text_command(),  outline_command(), pack_command(), check_command(),
+          search_command(), run_command(),   stem_command(),    site_command()};
+}
+
+std::string padded(std::string_view words, std::size_t width) {
+  std::string out(words);
+  if (out.size() < width) out.resize(width, ' ');
+  return out;
+}
+
+std::string overview() {
+  std::string help =
+      "diarium " DIARIUM_VERSION ": reads council papers, packs, searches and publishes them\n\n"
+      "usage: diarium COMMAND ARGUMENTS\n\n";
+  for (const Command& command : commands()) help += "  " + padded(command.name, 9) + std::string(command.summary) + "\n";
+  return help +
+         "\n`diarium COMMAND --help` tells more. `--` ends the options.\n"
+         "Exit status: 0 done; 1 done, but an input was skipped (listed on stderr);\n"
+         "2 bad usage, nothing could be read, or damage was found.\n";
+}
+
+std::string help_of(const Command& command) {
+  std::string help = "usage: diarium " + std::string(command.name) + " " + std::string(command.operands) + "\n\n" +
+                     std::string(command.summary) + "\n" + std::string(command.details);
+  if (!command.grammar.options.empty()) help += "\n";
+  for (const Option& option : command.grammar.options) {
+    const std::string typed = std::string(option.name) + (option.value.empty() ? "" : " ") + std::string(option.value);
+    help += "  " + padded(typed, 16) + std::string(option.help) + "\n";
+  }
+  return help;
+}
+
+bool asks_for_help(const std::vector<std::string>& words) {
+  const auto end = std::ranges::find(words, "--");
+  return std::find(words.begin(), end, "--help") != end;
+}
+
+Status run(const std::string& program, std::vector<std::string> words) {
+  if (words.empty()) {
+    note(overview());
+    return Status::failed;
+  }
+  const std::string name = words.front();
+  if (name == "--help" || name == "-h" || name == "help") {
+    print(overview());
+    return Status::done;
+  }
+  if (name == "--version") {
+    print("diarium " DIARIUM_VERSION "\n");
+    return Status::done;
+  }
+  const auto all = commands();
+  const auto command = std::ranges::find(all, name, &Command::name);
+  if (command == all.end()) {
+    note("diarium: there is no command \"" + name + "\"; see diarium --help");
+    return Status::failed;
+  }
+  words.erase(words.begin());
+  if (asks_for_help(words)) {
+    print(help_of(*command));
+    return Status::done;
+  }
+  auto arguments = Arguments::parse(words, command->grammar);
+  if (!arguments) return misused(name, arguments.error());
+  return command->run({std::move(*arguments), program});
+}
+
+}  // namespace
+
+Status misused(std::string_view command, const Error& error) {
+  note("diarium " + std::string(command) + ": " + error.what + "; see diarium " + std::string(command) + " --help");
+  return Status::failed;
+}
+
+}  // namespace diarium::cli
+
+int main(int count, char** words) {
+  using namespace diarium::cli;
+  const std::string program = count > 0 ? words[0] : "";
+  std::vector<std::string> typed;
+  for (int i = 1; i < count; ++i) typed.emplace_back(words[i]);
+  return static_cast<int>(finish_output(run(program, std::move(typed))));
+}

@@ -1,0 +1,57 @@
+// diarium pack: a folder of papers becomes one pack.
+#include "cli/command.h"
+#include "cli/files.h"
+#include "cli/folder.h"
+#include "cli/report.h"
+#include "cli/workers.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option options[] = {
+    {"-o", "FILE.dia", "where the pack goes (DIR's name with .dia, in the present folder)"},
+    {"--report", "", "a table of what was read and how well"},
+    {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
+    {"--no-facts", "", "text and search only"},
+};
+
+/// «papers» of «a/papers/»; «collection» where a folder has no name of its own.
+std::string name_of(std::string folder) {
+  while (folder.ends_with('/')) folder.pop_back();
+  const std::string name = folder.substr(folder.rfind('/') + 1);
+  return name.empty() || name == "." || name == ".." ? "collection" : name;
+}
+
+Status run(const Call& call) {
+  const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
+  if (!jobs) return misused("pack", jobs.error());
+  const std::string& folder = call.arguments.operands().front();
+  const std::string out = call.arguments.value("-o").value_or(name_of(folder) + ".dia");
+  const auto done = pack_folder(folder, {*jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes});
+  if (!done) return complain(folder, done.error()), Status::failed;
+  const Packed& packed = done->packed;
+  if (const auto written = write_file(out, packed.bytes); !written) return complain(out, written.error()), Status::failed;
+
+  if (call.arguments.has("--report")) {
+    const auto pack = index::Pack::open(packed.bytes);
+    if (!pack) return complain(out, pack.error()), Status::failed;
+    print(report(*pack, packed.skipped));
+  }
+  note(out + ": " + std::to_string(packed.papers) + " papers, " + std::to_string(packed.bytes.size()) + " bytes, " +
+       std::to_string(packed.skipped.size()) + " files skipped");
+  return packed.skipped.empty() ? Status::done : Status::skipped;
+}
+
+}  // namespace
+
+Command pack_command() {
+  return {"pack",
+          "DIR [-o FILE.dia] [--report] [--jobs N] [--no-facts]",
+          "reads a folder of papers and writes one pack",
+          "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"
+          "diarium.json in DIR may give the collection a \"title\" and a \"description\".\n",
+          {1, 1, options},
+          run};
+}
+
+}  // namespace diarium::cli

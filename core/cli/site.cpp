@@ -1,0 +1,128 @@
+// diarium site: a folder of papers becomes a static site.
+#include <set>
+
+#include "cli/command.h"
+#include "cli/files.h"
+#include "cli/folder.h"
+#include "cli/site_folder.h"
+#include "cli/workers.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option options[] = {
+    {"-o", "SITE", "the folder of the site (must be given)"},
+    {"--shell", "DIR", "the page without a collection (build/shell)"},
+    {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
+};
+constexpr std::string_view template_name = "index.html";
+
+/// `--shell`, else the shell of the build that the program came from, else build/shell.
+std::string shell_folder(const Call& call) {
+  if (const auto given = call.arguments.value("--shell")) return *given;
+  const auto slash = call.program.rfind('/');
+  if (slash != call.program.npos) {
+    const std::string beside = call.program.substr(0, slash) + "/../../shell";
+    if (kind_of(beside) == Kind::folder) return beside;
+  }
+  return "build/shell";
+}
+
+struct Shell {
+  std::string folder;
+  std::string page;                ///< The template.
+  std::vector<std::string> files;  ///< All others.
+};
+
+Result<Shell> read_shell(const std::string& folder) {
+  Shell shell{folder, {}, {}};
+  auto page = read_file(join(folder, template_name), source::size_limit);
+  const auto entries = list_folder(folder);
+  if (!page || !entries)
+    return Error{Fault::not_found, "holds no page to build on (" + std::string(template_name) +
+                                       "); build the shell first (./serve.sh --build-only does) or name it with --shell", ""};
+  shell.page = std::move(*page);
+  for (const Entry& entry : *entries) {
+    if (!entry.problem.empty()) return Error{Fault::not_found, entry.path + ": " + entry.problem, ""};
+    if (entry.path != template_name) shell.files.push_back(entry.path);
+  }
+  return shell;
+}
+
+/// Every file that the site will have.
+std::set<std::string> plan(const Shell& shell, const index::Pack& pack) {
+  std::set<std::string> paths{"index.html", "om/index.html", "d/index.html", std::string(exporting::pack_name)};
+  paths.insert(shell.files.begin(), shell.files.end());
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) paths.insert("d/" + pack.card({i}).id + "/index.html");
+  return paths;
+}
+
+Result<bool> write_page(SiteFolder& folder, const Result<exporting::Page>& page) {
+  if (!page) return page.error();
+  return folder.write(page->path, page->html);
+}
+
+Result<bool> write_site(SiteFolder& folder, const Shell& shell, const PackedFolder& read) {
+  const auto pack = index::Pack::open(read.packed.bytes);
+  if (!pack) return pack.error();
+  if (auto free = folder.announce(plan(shell, *pack)); !free) return free;
+  for (const std::string& file : shell.files) {
+    const auto bytes = read_file(join(shell.folder, file), pack_limit);
+    if (!bytes) return bytes.error();
+    if (auto written = folder.write(file, *bytes); !written) return written;
+  }
+  if (auto written = folder.write(std::string(exporting::pack_name), read.packed.bytes); !written) return written;
+
+  const view::Collection counts = view::collection(*pack, "", {0, 0});
+  const exporting::Site site{*pack, read.manifest, counts, shell.page};
+  if (auto written = write_page(folder, collection_page(site)); !written) return written;
+  if (auto written = write_page(folder, paper_list_page(site)); !written) return written;
+  if (auto written = write_page(folder, about_page(site)); !written) return written;
+  for (std::uint32_t i = 0; i < pack->papers(); ++i) {
+    if (auto written = write_page(folder, paper_page(site, {i})); !written) return written;
+    if (i % 64 == 0) progress("writing " + std::to_string(i) + " of " + std::to_string(pack->papers()));
+  }
+  end_progress();
+  return folder.finish();
+}
+
+Status run(const Call& call) {
+  const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
+  if (!jobs) return misused("site", jobs.error());
+  const auto out = call.arguments.value("-o");
+  if (!out || out->empty()) return misused("site", Error{Fault::unsupported, "say where the site goes: -o SITE", ""});
+  const std::string& papers = call.arguments.operands().front();
+  if (kind_of(papers) == Kind::folder && lies_in(*out, papers)) {
+    complain(*out, Error{Fault::unsupported, "lies in the folder of the papers; choose a place outside it", ""});
+    return Status::failed;
+  }
+  const std::string shell_at = shell_folder(call);
+  const auto shell = read_shell(shell_at);
+  if (!shell) return complain(shell_at, shell.error()), Status::failed;
+  if (lies_in(*out, shell_at)) {
+    complain(*out, Error{Fault::unsupported, "lies in the folder of the shell; choose a place outside it", ""});
+    return Status::failed;
+  }
+  auto folder = SiteFolder::open(*out);
+  if (!folder) return complain(*out, folder.error()), Status::failed;
+  const auto read = pack_folder(papers, {*jobs, WithFacts::yes});
+  if (!read) return complain(papers, read.error()), Status::failed;
+  if (const auto done = write_site(*folder, *shell, *read); !done) return complain(*out, done.error()), Status::failed;
+  note(*out + ": " + std::to_string(read->packed.papers) + " papers, " + std::to_string(read->packed.skipped.size()) +
+       " files skipped");
+  return read->packed.skipped.empty() ? Status::done : Status::skipped;
+}
+
+}  // namespace
+
+Command site_command() {
+  return {"site",
+          "DIR -o SITE [--shell build/shell] [--jobs N]",
+          "a folder of papers becomes a static site: the page, the pack, a page for each paper",
+          "Every page can be read without JavaScript. SITE must be new, empty or written by diarium; files that\n"
+          "diarium did not write are never touched.\n",
+          {1, 1, options},
+          run};
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,27 @@
+// diarium text: a paper as read, on which all offsets count.
+#include "cli/command.h"
+#include "cli/files.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+namespace {
+
+Status run(const Call& call) {
+  const std::string& file = call.arguments.operands().front();
+  const auto bytes = read_file(file, source::size_limit);
+  if (!bytes) return complain(file, bytes.error()), Status::failed;
+  Warnings warnings;
+  const auto text = text_as_read(*bytes, file, warnings);
+  complain(file, warnings);
+  if (!text) return complain(file, text.error()), Status::failed;
+  print(*text);
+  return Status::done;
+}
+
+}  // namespace
+
+Command text_command() {
+  return {"text", "FILE", "the text as read, in UTF-8; all offsets of the file count on it", "", {1, 1, {}}, run};
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,162 @@
+#include "diarium.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <set>
+
+#include "base/utf8.h"
+#include "export/json.h"
+#include "facts/facts.h"
+#include "facts/json.h"
+#include "source/source.h"
+#include "structure/outline.h"
+#include "text/text.h"
+#include "text/words.h"
+
+namespace diarium {
+namespace {
+
+constexpr std::size_t longest_id = 120;  ///< Bytes: ids are folder names, and file systems end at 255.
+
+std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+std::string_view without_ending(std::string_view path) {
+  const auto dot = path.rfind('.');
+  const auto name = path.rfind('/') + 1;  // npos + 1 is 0.
+  return dot == path.npos || dot <= name ? path : path.substr(0, dot);
+}
+
+/// File names may be any bytes: what is no character becomes U+FFFD.
+std::string valid(std::string_view bytes) {
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto character = utf8::decode(bytes, at);
+    if (character.valid)
+      out += bytes.substr(at, character.size);
+    else
+      out += "\uFFFD";
+    at += character.size;
+  }
+  return out;
+}
+
+std::string slug(std::string_view path) {
+  const std::string folded = text::fold(text::normalise(valid(without_ending(path))).nfc, text::Fold::marks);
+  std::string id;
+  for (const char c : folded) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      id += c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+    if (id.size() == longest_id) break;
+  }
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id.empty() ? "handling" : id;
+}
+
+}  // namespace
+
+bool is_paper_name(std::string_view path) {
+  constexpr std::array<std::string_view, 4> endings{".txt", ".text", ".md", ".markdown"};
+  const std::string_view name = file_name(path);
+  const auto dot = name.rfind('.');
+  if (dot == name.npos || dot == 0) return false;
+  std::string ending(name.substr(dot));
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return std::ranges::find(endings, ending) != endings.end();
+}
+
+Result<index::Paper> read_paper(std::string_view bytes, std::string_view path, WithFacts with_facts, Warnings& warnings) {
+  auto read = source::read(bytes, path, warnings);
+  if (!read) return read.error();
+  index::Paper paper;
+  paper.name = valid(path);
+  paper.format = read->format;
+  paper.text = text::normalise(std::move(read->text));
+  paper.outline = structure::parse(paper.text.nfc, paper.format);
+  if (with_facts == WithFacts::yes) paper.facts = facts::extract(paper.text.nfc, paper.outline);
+  return paper;
+}
+
+std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order) {
+  std::vector<std::string> ids;
+  std::set<std::string> taken;
+  for (const std::string& path : paths_in_order) {
+    const std::string wanted = slug(path);
+    std::string id = wanted;
+    for (int next = 2; !taken.insert(id).second; ++next) id = wanted + "-" + std::to_string(next);
+    ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
+Packer::Packer(std::vector<std::string> paths, exporting::Manifest)
+    : paths_(std::move(paths)), ids_(paper_ids(paths_)) {}
+
+void Packer::add(Result<index::Paper> read, Warnings warnings) {
+  assert(next_ < paths_.size());
+  const std::size_t at = next_++;
+  for (Warning& warning : warnings) packed_.warnings.push_back(std::move(warning));
+  if (!read) {
+    packed_.skipped.push_back({paths_[at], read.error()});
+    return;
+  }
+  read->id = ids_[at];
+  builder_.add(std::move(*read));
+  ++packed_.papers;
+}
+
+Packed Packer::finish() && {
+  packed_.bytes = std::move(builder_).freeze();
+  return std::move(packed_);
+}
+
+Packed pack_files(std::vector<File> files, WithFacts with_facts) {
+  std::ranges::sort(files, {}, &File::path);
+  std::vector<std::string> paths;
+  for (const File& file : files) paths.push_back(file.path);
+  Packer packer(std::move(paths));
+  for (File& file : files) {
+    if (!is_paper_name(file.path)) {
+      packer.add(Error{Fault::unsupported, "only .txt, .text, .md and .markdown files are read", ""}, {});
+      continue;
+    }
+    Warnings warnings;
+    auto read = read_paper(file.bytes, file.path, with_facts, warnings);
+    file.bytes = {};
+    packer.add(std::move(read), std::move(warnings));
+  }
+  return std::move(packer).finish();
+}
+
+Result<std::string> text_as_read(std::string_view bytes, std::string_view path, Warnings& warnings) {
+  auto read = source::read(bytes, path, warnings);
+  if (!read) return read.error();
+  return std::move(read->text);
+}
+
+Result<std::string> outline_json(std::string_view bytes, std::string_view path, Warnings& warnings) {
+  auto read = source::read(bytes, path, warnings);
+  if (!read) return read.error();
+  const text::Text text = text::normalise(read->text);
+  return exporting::outline_json(valid(file_name(path)), read->format, read->text, text,
+                                 structure::parse(text.nfc, read->format));
+}
+
+Result<std::string> search_json(const index::Pack& pack, std::string_view query, const query::Options& options) {
+  const auto answer = query::search(pack, query, options);
+  if (!answer) return answer.error();
+  return exporting::answer_json(pack, query, *answer);
+}
+
+std::vector<std::string> stems(const std::vector<std::string>& words) {
+  text::Stemmer stemmer;
+  std::vector<std::string> found;
+  for (const std::string& word : words)
+    found.emplace_back(stemmer.stem(text::fold(text::normalise(word).nfc, text::Fold::letter_case)));
+  return found;
+}
+
+}  // namespace diarium

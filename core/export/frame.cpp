@@ -1,0 +1,108 @@
+#include "export/frame.h"
+
+#include "export/html.h"
+#include "export/shell.h"
+
+namespace diarium::exporting {
+namespace {
+
+std::string_view code(view::Language language) { return language == view::Language::sv ? "sv" : "en"; }
+
+std::string search_hint(view::Language language, const view::Collection& counts) {
+  if (counts.papers == 0) return std::string(view::word(language, "search.placeholder_empty"));
+  if (counts.municipalities == 0) return view::count(language, "search.placeholder", counts.papers);
+  return view::fill(language, "search.placeholder_from",
+                    {{"papers", view::count(language, "count.papers", counts.papers)},
+                     {"municipalities", view::count(language, "count.municipalities", counts.municipalities)}});
+}
+
+void add_top(Html& html, const Site& site, std::string_view root) {
+  const auto language = site.language;
+  html.open("header", {{"id", "top"}, {"class", "top"}});
+  html.element("a", {{"class", "brand"}, {"href", link(root, "")}, {"aria-label", view::word(language, "nav.home")}},
+               view::word(language, "app.name"));
+  html.open("form", {{"class", "search-form"}, {"role", "search"}, {"action", link(root, "")}, {"method", "get"}})
+      .single("input", {{"class", "search-field"},
+                        {"type", "search"},
+                        {"name", "q"},
+                        {"autocomplete", "off"},
+                        {"aria-label", view::word(language, "search.label")},
+                        {"placeholder", search_hint(language, site.counts)}})
+      .close();
+  html.close();
+}
+
+void add_foot(Html& html, const Site& site, std::string_view root) {
+  const auto language = site.language;
+  html.open("footer", {{"id", "foot"}, {"class", "foot"}});
+  html.element("span", {{"class", "foot-text"}}, view::word(language, "foot.privacy"));
+  html.element("span", {{"class", "foot-text"}},
+               view::fill(language, "foot.counts", {{"papers", view::count(language, "count.papers", site.counts.papers)},
+                                                    {"words", view::count(language, "count.words", site.counts.words)}}));
+  html.element("a", {{"href", link(root, "om/")}}, view::word(language, "foot.about"));
+  html.close();
+}
+
+}  // namespace
+
+std::string way_to_root(std::string_view path) {
+  std::string root;
+  for (const char c : path)
+    if (c == '/') root += "../";
+  return root;
+}
+
+std::string navigation(const Site& site, Screen current, std::string_view root) {
+  Html html;
+  const auto item = [&](Screen screen, std::string_view address, std::string_view key, const std::string& number) {
+    html.open("li", {}).open("a", {{"class", "nav-item"},
+                                   {"href", link(root, address)},
+                                   {"aria-current", screen == current ? "page" : ""}});
+    html.element("span", {{"class", "nav-label"}}, view::word(site.language, key));
+    if (!number.empty()) html.element("span", {{"class", "nav-count"}}, number);
+    html.close().close();
+  };
+  html.open("ul", {{"class", "nav-list"}});
+  item(Screen::collection, "", "nav.collection", view::number(site.counts.papers));
+  item(Screen::about, "om/", "nav.about", "");
+  html.close();
+  return std::move(html).take();
+}
+
+Result<Page> finish(const Site& site, const Content& content) {
+  const auto language = site.language;
+  const std::string root = way_to_root(content.path);
+  Html html;
+  html.open("div", {{"id", "prerender"}});
+  html.element("a", {{"class", "skip"}, {"href", "#main"}}, view::word(language, "skip.content"));
+  if (!content.right.empty())
+    html.element("a", {{"class", "skip"}, {"href", "#right"}}, view::word(language, "skip.facts"));
+  add_top(html, site, root);
+  html.open("nav", {{"id", "left"}, {"class", "rail"}, {"aria-label", view::word(language, "region.left")}})
+      .append(content.left)
+      .close();
+  html.open("main", {{"id", "main"}, {"class", "main"}, {"tabindex", "-1"}});
+  html.open("noscript", {}).element("p", {{"class", "notice"}}, view::word(language, "error.no_script")).close();
+  html.append(content.main).close();
+  if (!content.right.empty())
+    html.open("aside", {{"id", "right"},
+                        {"class", "rail right"},
+                        {"tabindex", "-1"},
+                        {"aria-label", view::word(language, "region.right")}})
+        .append(content.right)
+        .close();
+  add_foot(html, site, root);
+  html.close();
+
+  PageParts parts;
+  parts.title = content.title;
+  parts.description = content.description;
+  parts.language = code(language);
+  parts.root = root;
+  parts.body = std::move(html).take();
+  auto page = fill_shell(site.shell, parts);
+  if (!page) return page.error();
+  return Page{content.path, std::move(*page)};
+}
+
+}  // namespace diarium::exporting

@@ -1,0 +1,26 @@
+// export/prose: a paper's text and facts as HTML.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "view/views.h"
+#include "view/words.h"
+
+namespace diarium::exporting {
+
+struct Prose {
+  std::string html;
+  std::vector<bool> named;  ///< By number of the fact: true if it has a mark with the id «w-<number>».
+};
+
+/// The whole text: headings from h2 on, paragraphs with ids «p-1», a rule at each new page, the words of facts marked.
+[[nodiscard]] Prose prose(const view::DocumentPage& page, view::Language language);
+
+/// The facts as a table, each linked to its first mark in `text`; rows bear the ids «f-<number>».
+[[nodiscard]] std::string fact_table(const view::DocumentPage& page, const Prose& text, view::Language language);
+
+/// One paragraph's words with its marks: overlapping marks are cut so that elements nest.
+/// `named`: as in Prose, one place for each fact's number; set for those whose first mark stands here.
+[[nodiscard]] std::string marked_words(const view::Paragraph& paragraph, std::vector<bool>& named);
+
+}  // namespace diarium::exporting

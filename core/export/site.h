@@ -1,0 +1,43 @@
+// export/site: the pages of the static site, prerendered from the view structs that the screens also show.
+//
+// Each page is whole without JavaScript: text, facts, links. The script puts the twin in the place of `#prerender`.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "export/manifest.h"
+#include "index/pack.h"
+#include "view/views.h"
+#include "view/words.h"
+
+namespace diarium::exporting {
+
+inline constexpr std::string_view pack_name = "collection.dia";
+inline constexpr std::uint32_t rows_on_first_page = 200;  ///< More papers are listed at `d/` only.
+
+/// What every page is made from.
+/// lifetime  borrowed: all must outlive the call.
+struct Site {
+  const index::Pack& pack;
+  const Manifest& manifest;
+  const view::Collection& counts;  ///< Of the whole pack, made once: view::collection(pack, "", {0, 0}).
+  std::string_view shell;          ///< The template, export/shell.h.
+  view::Language language = view::Language::sv;
+};
+
+/// One file of the site.
+struct Page {
+  std::string path;  ///< Below the site's folder, «d/x/index.html».
+  std::string html;
+};
+
+/// errors of all four: bad_format of the shell; damaged, from the pack. cost O(what the page shows).
+[[nodiscard]] Result<Page> collection_page(const Site& site);
+[[nodiscard]] Result<Page> paper_list_page(const Site& site);
+[[nodiscard]] Result<Page> paper_page(const Site& site, DocId paper);
+[[nodiscard]] Result<Page> about_page(const Site& site);
+
+}  // namespace diarium::exporting
