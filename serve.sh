@@ -43,6 +43,9 @@ papers=$(cd "$papers" && pwd) || stop "the folder '$papers' cannot be opened." "
 . "$ROOT/wasm/setup/build.sh"
 build_page || stop "the page could not be built (above)." "The whole output lies in build/log/."
 
+# documents: how many papers the site holds; each has a folder of its own.
+documents() { find "$site/d" -mindepth 1 -maxdepth 1 -type d | wc -l; }
+
 # inputs: a text that changes when the papers, the program or the page do.
 inputs() {
   printf '%s\n' "$papers"
@@ -53,7 +56,7 @@ inputs() {
 site=$BUILD/site
 now=$(inputs)
 if [ -e "$site/collection.dia" ] && [ "$(cat "$STAMPS/site" 2>/dev/null)" = "$now" ]; then
-  say "build/site is up to date: $(ls "$site/d" | wc -l) documents, $(du -sk "$site" | cut -f1) kB"
+  say "build/site is up to date: $(documents) documents, $(du -sk "$site" | cut -f1) kB"
 else
   say "Packing $papers"
   start=$(date +%s%N)
@@ -70,7 +73,7 @@ else
   mv "$site.part" "$site" || stop "build/site could not be put in place." "Is something else writing there?"
   printf '%s' "$now" >"$STAMPS/site"
   took=$((($(date +%s%N) - start) / 1000000))
-  say "build/site: $(ls "$site/d" | wc -l) documents, collection.dia $(($(stat -c %s "$site/collection.dia") / 1000)) kB, all files $(du -sk "$site" | cut -f1) kB, $((took / 1000)).$(printf '%03d' $((took % 1000))) s"
+  say "build/site: $(documents) documents, collection.dia $(($(stat -c %s "$site/collection.dia") / 1000)) kB, all files $(du -sk "$site" | cut -f1) kB, $((took / 1000)).$(printf '%03d' $((took % 1000))) s"
 fi
 [ "$serving" = yes ] || exit 0
 exec "$ROOT/.tools/node/bin/node" "$ROOT/wasm/setup/serve.mjs" "$site" "$port"
