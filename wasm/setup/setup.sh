@@ -56,3 +56,6 @@ if [ "$WHAT" = tests ]; then
   step unicode "Unicode's conformance files"
 fi
 step manifest "the list of what was got, .tools/manifest.json"
+
+# The archive's indexes, 40 MB a suite: fetched again in seconds when a step needs them.
+[ ! -e "$TOOLS/apt" ] || rm -rf "$TOOLS/apt" "$TOOLS/work"

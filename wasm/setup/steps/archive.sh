@@ -4,11 +4,15 @@
 # A testing suite's index expires after a week, and mirrors lag: the date is not enforced (the signature is), the age
 # is printed and minimum versions are checked by ourselves.
 
-# archive_uri: the machine's own Debian mirror.
+# archive_uri: the machine's own Debian mirror, of both styles of source lists; never its security archive.
 archive_uri() {
   { sed -n 's/^URIs:[[:space:]]*//p' /etc/apt/sources.list.d/*.sources
     sed -n 's/^deb[[:space:]]\+\(\[[^]]*\][[:space:]]\+\)\?\([^[:space:]]\+\).*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list
-  } 2>/dev/null | tr ' ' '\n' | awk '/debian/ && !/security/ && !found { found = $0 } END { print found }' || true
+  } 2>/dev/null | tr ' ' '\n' | awk '
+    /security/ || !/^(https?|mirror|file|tor)[+:]/ { next }
+    !first { first = $0 }
+    /debian/ && !best { best = $0 }
+    END { print best ? best : first }' || true
 }
 
 # private_apt SUITE: makes and updates the private root of a suite; afterwards apt tools in this shell read it.
@@ -17,6 +21,7 @@ private_apt() {
   export APT_CONFIG=$root/apt.conf
   APT_ROOT=$root
   if [ -e "$root/updated" ]; then return 0; fi
+  command -v apt-get >/dev/null || fail "this system has no apt-get, which fetches and checks the sources." "Run the same command in a Debian 12 container."
   uri=$(archive_uri)
   [ -n "$uri" ] || fail "no Debian mirror stands in /etc/apt." "Add one to /etc/apt/sources.list.d and run the same command again."
   [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || fail "Debian's archive keys are missing." "Install the package debian-archive-keyring and run the same command again."
@@ -42,7 +47,7 @@ APT::Update::Error-Mode "any";
 CONF
   apt-get update -qq || return 1
   age=$(sed -n 's/^Date: //p' "$root"/state/lists/*_"$1"_*Release | head -n 1)
-  progress "index of Debian $1 dated $age"
+  progress "index of Debian $1, dated $age"
   : >"$root/updated"
 }
 

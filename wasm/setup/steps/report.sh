@@ -56,7 +56,7 @@ progress() { say "      $*"; }
 # explain_failure NAME LOG: the log's tail and the likeliest way out, then stops.
 explain_failure() {
   local free
-  free=$(free_megabytes "$ROOT")
+  free=$(free_megabytes "$TOOLS")
   say "      the last lines of .tools/log/$1.log:"
   tail -n 15 "$2" | sed 's/^/      | /' >&3
   if [ "$free" -lt 100 ] || grep -q -i 'no space left' "$2"; then
