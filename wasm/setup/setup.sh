@@ -28,7 +28,8 @@ PATH=$(printf '%s' "$PATH" | tr ':' '\n' | grep -v -F "$TOOLS/" | paste -s -d :)
 unset EM_CONFIG APT_CONFIG
 trap 'say ""; say "interrupted; the same command goes on where it was"; exit 130' INT TERM
 
-mkdir -p "$TOOLS"/{stamps,log,work,got} || fail "nothing can be written in $ROOT." "Give yourself write access to the checkout."
+mkdir -p "$TOOLS"/{stamps,log,work,got} 2>/dev/null && [ -w "$TOOLS" ] && [ -w "$TOOLS/stamps" ] \
+  || fail "nothing can be written in $ROOT by this user ($(id -un))." "Use a checkout of your own, or the user that it belongs to."
 exec 9>"$TOOLS/lock"
 if ! flock -n 9; then
   say "another set-up of this checkout is running; waiting for it"

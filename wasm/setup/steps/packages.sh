@@ -73,5 +73,5 @@ need_room() {
   [ -e "$TOOLS/manifest.json" ] || wanted=3000
   free=$(free_megabytes "$TOOLS")
   [ "$free" -ge "$wanted" ] || fail "the disk is nearly full: $free MB free, about $wanted MB are needed." \
-    "Make room on the disk of $ROOT, then run the same command again; what is there already is kept."
+    "Make room on the disk that holds $ROOT, then run the same command again; what is there already is kept."
 }

@@ -13,7 +13,8 @@ say() { printf '%s\n' "$*" >&3; }
 # fail SENTENCE [WAY-OUT...]: stops, with what went wrong and what to do about it.
 fail() {
   { printf '\nset-up stopped: %s\n' "$1"; shift; for line in "$@"; do printf '  %s\n' "$line"; done; } >&3
-  exit "$SAID_WHY"
+  if [ "$BASH_SUBSHELL" -eq 0 ]; then exit 1; fi
+  exit $SAID_WHY
 }
 
 # up_to_date NAME: whether the step was done for its present key, and what it made is still there.
@@ -44,7 +45,7 @@ step() {
   ) >"$log" 2>&1
   status=$?
   rm -rf "$WORK"
-  if [ $status -eq $SAID_WHY ]; then exit $SAID_WHY; fi
+  if [ $status -eq $SAID_WHY ]; then exit 1; fi
   if [ $status -ne 0 ]; then explain_failure "$name" "$log"; fi
   "key_$name" >"$TOOLS/stamps/$name"
   say "      done in $((SECONDS - start)) s"
