@@ -1,0 +1,45 @@
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "cli/files.h"
+#include "diarium.h"
+
+using namespace diarium;
+
+TEST_CASE("an id is the path without ending, in letters that any address can hold") {
+  CHECK(paper_ids({"d/å b.txt", "Ärende Öst.md", "x.y.txt", "a/b/c"}) ==
+        std::vector<std::string>{"d-a-b", "arende-ost", "x-y", "a-b-c"});
+}
+
+TEST_CASE("a name in decomposed letters gives the same id as in composed ones") {
+  CHECK(paper_ids({"a\u030ar.txt"}) == paper_ids({"\u00e5r.txt"}));
+}
+
+TEST_CASE("two papers never share an id, also where one has the name that the other would get") {
+  CHECK(paper_ids({"a-2.txt", "a.md", "a.txt"}) == std::vector<std::string>{"a-2", "a", "a-3"});
+  CHECK(paper_ids({"a.md", "a.txt", "a_2.txt"}) == std::vector<std::string>{"a", "a-2", "a-2-2"});
+}
+
+TEST_CASE("names without a letter, without end or of any bytes have an id too") {
+  const auto ids = paper_ids({"---.txt", std::string(4000, 'x') + ".txt", "\xff\xfe.txt", "文.txt"});
+  CHECK(std::set(ids.begin(), ids.end()).size() == ids.size());
+  for (const std::string& id : ids) {
+    CHECK(id.size() <= 130);
+    CHECK(id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == id.npos);
+    CHECK_FALSE(id.empty());
+  }
+}
+
+TEST_CASE("papers are known by their endings in any case, and a dot file is none") {
+  for (const char* name : {"a.txt", "b/A.TXT", "a.md", "a.MarkDown", "a.b.text"}) CHECK_MESSAGE(is_paper_name(name), name);
+  for (const char* name : {"a", "txt", ".txt", "b/.md", "a.txt.gz", "a.pdf", "a.json", "a.txt/b"})
+    CHECK_MESSAGE(!is_paper_name(name), name);
+}
+
+TEST_CASE("the name of a file is its path without folders and ending") {
+  CHECK(cli::stem_of("a/b.c/x.txt") == "x");
+  CHECK(cli::stem_of("x") == "x");
+  CHECK(cli::stem_of("a/.hidden") == ".hidden");
+  CHECK(cli::stem_of("x.y.txt") == "x.y");
+}

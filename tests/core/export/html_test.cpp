@@ -1,0 +1,127 @@
+#include "export/html.h"
+
+#include <doctest/doctest.h>
+
+#include "export/prose.h"
+#include "export/shell.h"
+
+using namespace diarium;
+using exporting::Html;
+
+namespace {
+
+std::string escaped(std::string_view words) {
+  std::string out;
+  exporting::escape(words, out);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("whatever a paper holds, it cannot become markup") {
+  for (int c = 0; c < 128; ++c) {
+    const std::string out = escaped(std::string(1, static_cast<char>(c)));
+    CAPTURE(c);
+    CHECK(out.find_first_of("<>\"'") == out.npos);
+    CHECK((out[0] != '&' || out.back() == ';'));
+    CHECK(out.find('\0') == out.npos);
+  }
+  CHECK(escaped("<script>alert('å')</script>") == "&lt;script&gt;alert(&#39;å&#39;)&lt;/script&gt;");
+  CHECK(escaped("&amp;") == "&amp;amp;");
+}
+
+TEST_CASE("elements close in order, attributes are quoted, empty ones are left out") {
+  Html html;
+  html.open("p", {{"class", ""}, {"title", "\"a\" & b"}}).text("1 < 2").element("b", {}, ">").close();
+  CHECK(std::move(html).take() == "<p title=\"&quot;a&quot; &amp; b\">1 &lt; 2<b>&gt;</b></p>\n");
+}
+
+TEST_CASE("links are relative to the page that they stand on") {
+  CHECK(exporting::link("", "") == "./");
+  CHECK(exporting::link("../../", "") == "../../");
+  CHECK(exporting::link("../", "d/x/") == "../d/x/");
+}
+
+TEST_CASE("the shell's page gets its words, escaped, and its body as it is") {
+  const std::string_view shell =
+      "<html lang=\"<!--diarium:lang-->\"><title><!--diarium:title--></title>"
+      "<script src=\"<!--diarium:root-->a.js\"></script><!-- ours --><body><!--diarium:body--></body>";
+  const auto page = exporting::fill_shell(shell, {"A & <b>", "What \"it\" is", "sv", "../", "<p>x</p>"});
+  REQUIRE(page);
+  CHECK(*page ==
+        "<html lang=\"sv\"><title>A &amp; &lt;b&gt;</title>\n<meta name=\"description\" content=\"What &quot;it&quot; is\">"
+        "<script src=\"../a.js\"></script><!-- ours --><body><p>x</p></body>");
+}
+
+TEST_CASE("a shell that cannot hold a page is told, not filled in half") {
+  for (const char* shell : {"", "<html>", "<!--diarium:title--><!--diarium:root--><!--diarium:lang-->",
+                            "<!--diarium:title--><!--diarium:root--><!--diarium:lang--><!--diarium:body--><!--diarium:x-->",
+                            "<title></title><!--diarium:title--><!--diarium:root--><!--diarium:lang--><!--diarium:body"}) {
+    CAPTURE(shell);
+    const auto page = exporting::fill_shell(shell, {"t", "d", "sv", "", "b"});
+    REQUIRE_FALSE(page);
+    CHECK(page.error().fault == Fault::bad_format);
+  }
+}
+
+TEST_CASE("words of a paper that look like a placeholder stay words") {
+  const std::string_view shell = "<title><!--diarium:title--></title><!--diarium:root--><!--diarium:lang--><!--diarium:body-->";
+  const auto page = exporting::fill_shell(shell, {"<!--diarium:body-->", "", "sv", "", "B<!--diarium:title-->"});
+  REQUIRE(page);
+  CHECK(page->find("&lt;!--diarium:body--&gt;") != page->npos);
+  CHECK(page->ends_with("B<!--diarium:title-->"));
+}
+
+namespace {
+
+/// The words that a reader sees of a piece of HTML without entities.
+std::string without_tags(std::string_view html) {
+  std::string words;
+  bool inside = false;
+  for (const char c : html) {
+    if (c == '<') inside = true;
+    if (!inside) words += c;
+    if (c == '>') inside = false;
+  }
+  return words;
+}
+
+view::Mark fact(std::uint32_t number, std::uint32_t begin, std::uint32_t end) {
+  return {view::Mark::Kind::fact, number, view::FactKind::person, {begin, end}};
+}
+
+}  // namespace
+
+TEST_CASE("marks that overlap become elements that nest, and no word is lost or said twice") {
+  view::Paragraph paragraph;
+  paragraph.text = "abcdefghij";
+  paragraph.marks = {fact(1, 0, 8), fact(2, 2, 6), fact(3, 4, 10), {view::Mark::Kind::hit, 1, {}, {4, 5}}};
+  std::vector<bool> named(4);
+  const std::string html = exporting::marked_words(paragraph, named);
+  CHECK(without_tags(html) == "abcdefghij");
+  int depth = 0;
+  for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
+    depth += html[at + 1] == '/' ? -1 : 1;
+    CHECK(depth >= 0);
+    CHECK(depth <= 4);
+  }
+  CHECK(depth == 0);
+  for (const char* id : {"id=\"w-1\"", "id=\"w-2\"", "id=\"w-3\""}) {
+    const auto first = html.find(id);
+    REQUIRE(first != html.npos);
+    CHECK(html.find(id, first + 1) == html.npos);
+  }
+  CHECK(named == std::vector<bool>{false, true, true, true});
+  CHECK(html.find("<mark class=\"hit\">e</mark>") != html.npos);
+}
+
+TEST_CASE("a mark that reaches outside its paragraph is cut, an empty one is not shown") {
+  view::Paragraph paragraph;
+  paragraph.text = "abc";
+  paragraph.marks = {fact(1, 1, 1), fact(2, 2, 99)};
+  std::vector<bool> named(3);
+  const std::string html = exporting::marked_words(paragraph, named);
+  CHECK(without_tags(html) == "abc");
+  CHECK_FALSE(named[1]);
+  CHECK(named[2]);
+}

@@ -1,0 +1,106 @@
+#include <doctest/doctest.h>
+
+#include "view/fact_rows.h"
+#include "view/fact_words.h"
+
+using namespace diarium;
+using view::FactKind;
+using view::Language;
+
+namespace {
+
+constexpr std::string_view paper_text =
+    "Storby kommun\n\nSvar på motion\n\nKarin Ek (V) yrkar att utreda.\n\fNämnden föreslår avslag.\nBo Al reserverar sig.\n";
+
+ByteSpan find(std::string_view words) {
+  const auto at = static_cast<std::uint32_t>(paper_text.find(words));
+  return {at, at + static_cast<std::uint32_t>(words.size())};
+}
+
+structure::Outline outline() {
+  structure::Outline made;
+  const auto turn = static_cast<std::uint32_t>(paper_text.find('\f')) + 1;
+  made.pages = {{0, turn}, {turn, static_cast<std::uint32_t>(paper_text.size())}};
+  for (const char* line : {"Storby kommun", "Svar på motion", "Karin Ek (V) yrkar att utreda.", "Nämnden föreslår avslag.",
+                           "Bo Al reserverar sig."}) {
+    structure::Block block;
+    block.span = find(line);
+    block.lines = {block.span};
+    block.page = block.span.begin >= turn;
+    made.blocks.push_back(block);
+  }
+  return made;
+}
+
+facts::Facts stated() {
+  facts::Facts facts;
+  facts.type = facts::Value{"motion", find("motion"), facts::Status::derived, "rubrik"};
+  facts.municipality = facts::Value{"Storby", find("Storby"), {}, {}};
+  facts.recommended_decision = facts::Outcome{"avslå", "Nämnden", "", find("föreslår avslag")};
+  facts.proposals = {{"yrkande", "Karin Ek", 1, find("att utreda.")}};
+  facts.reservations = {{"reservation", {"Bo Al"}, {"L"}, "", -1, find("Bo Al reserverar sig.")}};
+  facts.persons = {{"Karin Ek", "Karin Ek", "V", {"yrkande"}, {find("Karin Ek")}}};
+  facts.dates = {{"2024-06-19", "sammanträde", find("motion"), {}, {}}};
+  facts.votes = {{31, 29, 1, "bifall", "avslag", find("avslag")}};
+  return facts;
+}
+
+std::vector<view::FactRow> rows() {
+  const auto made = outline();
+  const view::Flow flow(paper_text, made);
+  return view::fact_rows(stated(), paper_text, made, flow);
+}
+
+}  // namespace
+
+TEST_CASE("facts come in the order of worth, numbered from one, each with its place and words") {
+  const auto list = rows();
+  std::vector<std::string> what;
+  for (const auto& row : list) {
+    what.push_back(row.what);
+    CHECK(row.number == what.size());
+    REQUIRE_FALSE(row.spans.empty());
+    CHECK(row.quote == slice(paper_text, row.spans[0]));
+  }
+  CHECK(what == std::vector<std::string>{"outcome.avslå", "vote", "proposal.yrkande", "statement.reservation", "person",
+                                         "date.sammanträde", "about_paper.type", "about_paper.municipality"});
+  CHECK(list[0].page == 2);
+  CHECK(list[0].line == 6);
+  CHECK(list[2].page == 1);
+  CHECK(list[2].line == 5);
+}
+
+TEST_CASE("a proposed decision is never said to be a decision") {
+  const auto row = rows()[0];
+  const auto words = view::fact_words(Language::sv, row, 2);
+  CHECK(words.value == "Förslag: Avslag");
+  CHECK(words.detail == "av Nämnden");
+  CHECK(words.place == "s. 2, rad 6");
+}
+
+TEST_CASE("facts are said in the reader's language, the paper's own words as they stand") {
+  const auto list = rows();
+  CHECK(view::fact_words(Language::en, list[1], 2).value == "31 yes, 29 no, 1 abstaining");
+  CHECK(view::fact_words(Language::en, list[2], 2).value == "att utreda.");
+  CHECK(view::fact_words(Language::sv, list[3], 2).value == "Bo Al (L)");
+  CHECK(view::fact_words(Language::sv, list[3], 2).label == "Reservation");
+  CHECK(view::fact_words(Language::sv, list[4], 1).value == "Karin Ek (V)");
+  CHECK(view::fact_words(Language::sv, list[4], 1).detail == "yrkande");
+  CHECK(view::fact_words(Language::sv, list[4], 1).place == "rad 5");
+  CHECK(view::fact_words(Language::sv, list[5], 1).value == "19 juni 2024");
+}
+
+TEST_CASE("a derived fact names its rule") {
+  CHECK(view::fact_words(Language::sv, rows()[6], 1).detail == "härlett: rubrik");
+  CHECK(rows()[6].status == facts::Status::derived);
+}
+
+TEST_CASE("every fact that core can state has a label in both languages") {
+  for (const char* key :
+       {"vote", "person", "statement.reservation", "statement.särskilt uttalande", "statement.yttrande",
+        "statement.protokollsanteckning", "dnr.own", "dnr.bilaga", "dnr.motion", "dnr.handling", "dnr.cited",
+        "referral.responded", "referral.silent", "cited.policy", "cited.law", "cited.decision", "cited.document",
+        "about_paper.type", "about_paper.municipality", "about_paper.body", "about_paper.title", "about_paper.paragraph",
+        "about_paper.component"})
+    CHECK_MESSAGE(view::has_word(key), key);
+}

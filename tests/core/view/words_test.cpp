@@ -1,0 +1,47 @@
+#include "view/words.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "view/dates.h"
+
+using namespace diarium;
+using view::Language;
+
+TEST_CASE("both languages have the same keys, each with words") {
+  const auto swedish = view::keys(Language::sv), english = view::keys(Language::en);
+  CHECK(swedish == english);
+  CHECK(swedish.size() > 100);
+  CHECK(std::ranges::is_sorted(swedish));
+  for (const auto key : swedish) CHECK(view::has_word(key));
+  CHECK_FALSE(view::has_word("no.such.key"));
+}
+
+TEST_CASE("a placeholder gets its value, and one without a value stays to be seen") {
+  CHECK(view::fill(Language::sv, "place.page_line", {{"page", "2"}, {"line", "18"}}) == "s. 2, rad 18");
+  CHECK(view::fill(Language::sv, "place.page_line", {{"page", "2"}}) == "s. 2, rad {line}");
+  CHECK(view::fill(Language::en, "app.title", {{"page", "{page} {x"}}).starts_with("{page} {x"));
+}
+
+TEST_CASE("a number has its own form for one, and thousands stand apart") {
+  CHECK(view::count(Language::sv, "count.pages", 1) == "1 sida");
+  CHECK(view::count(Language::sv, "count.pages", 0) == "0 sidor");
+  CHECK(view::count(Language::en, "count.pages", 1234567) == "1\u202f234\u202f567 pages");
+  CHECK(view::number(999) == "999");
+  CHECK(view::number(1000) == "1\u202f000");
+}
+
+TEST_CASE("a data word without a translation is shown as the paper has it") {
+  CHECK(view::data_word(Language::en, "outcome", "avslå") == view::word(Language::en, "outcome.avslå"));
+  CHECK(view::data_word(Language::en, "outcome", "förkasta") == "förkasta");
+}
+
+TEST_CASE("dates are written out in the reader's language, and what is no date is left alone") {
+  CHECK(view::date_words(Language::sv, "2024-06-09") == "9 juni 2024");
+  CHECK(view::date_words(Language::sv, "2022-02") == "februari 2022");
+  CHECK(view::date_words(Language::en, "2025-11-19/2025-11-20") ==
+        view::date_words(Language::en, "2025-11-19") + "–" + view::date_words(Language::en, "2025-11-20"));
+  for (const char* odd : {"", "2024", "2024-13-01", "2024-00", "2024-06-00", "2024-06-32", "igår", "20x4-06-19"})
+    CHECK(view::date_words(Language::sv, odd) == odd);
+}
