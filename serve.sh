@@ -36,7 +36,7 @@ papers=${papers:-$ROOT/assets/documents}
 [ -e "$papers" ] || stop "there is no folder '$papers'." "Give the folder that holds the papers: ./serve.sh DIR"
 [ -d "$papers" ] || stop "'$papers' is a file, not a folder." "Give the folder that it lies in: ./serve.sh '$(dirname "$papers")'"
 papers=$(cd "$papers" && pwd) || stop "the folder '$papers' cannot be opened." "Give yourself read access to it."
-[ -n "$(find -L "$papers" -type f ! -path '*/.*' -print -quit 2>/dev/null)" ] || [ -n "$(cd "$papers" && find -L . -type f ! -path '*/.*' -print -quit)" ] \
+[ -n "$(cd "$papers" && find -L . -type f ! -path '*/.*' -print -quit)" ] \
   || stop "the folder '$papers' is empty." "Put papers in it as text files (.txt, .md) and run the same command again."
 
 "$ROOT/wasm/setup/setup.sh" page || exit 1
