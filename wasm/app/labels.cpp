@@ -1,47 +1,14 @@
 #include "app/labels.h"
 
-#include <algorithm>
 #include <array>
+
+#include "view/dates.h"
+#include "view/fact_words.h"
 
 namespace diarium::app {
 namespace {
 
 using view::Language;
-
-bool digits(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::string one_date(Language language, std::string_view iso) {
-  const bool year = iso.size() >= 4 && digits(iso.substr(0, 4));
-  const bool month = year && iso.size() >= 7 && iso[4] == '-' && digits(iso.substr(5, 2));
-  const bool day = month && iso.size() == 10 && iso[7] == '-' && digits(iso.substr(8, 2));
-  if (!month || (iso.size() != 7 && !day)) return std::string(iso);
-  const auto bare = [](std::string_view number) { return std::string(number.substr(number[0] == '0' ? 1 : 0)); };
-  const std::string key = "month." + bare(iso.substr(5, 2));
-  if (!view::has_word(key)) return std::string(iso);
-  const std::string name(view::word(language, key));
-  if (!day) return view::fill(language, "date_format.month", {{"month", name}, {"year", std::string(iso.substr(0, 4))}});
-  return view::fill(language, "date_format.day",
-                    {{"day", bare(iso.substr(8, 2))}, {"month", name}, {"year", std::string(iso.substr(0, 4))}});
-}
-
-/// The words of a whole key, or its last part where the paper's own word has none.
-std::string key_words(Language language, std::string_view key) {
-  if (view::has_word(key)) return std::string(view::word(language, key));
-  const std::size_t dot = key.find('.');
-  return std::string(dot == key.npos ? key : key.substr(dot + 1));
-}
-
-std::string detail_words(Language language, const view::FactRow& fact, const std::string& detail) {
-  switch (fact.kind) {
-    case view::FactKind::person: return view::data_word(language, "person_role", detail);
-    case view::FactKind::proposal: return view::fill(language, "proposal.by", {{"names", detail}});
-    default: return detail;
-  }
-}
-
-bool is_standing(std::string_view detail) { return detail == "final" || detail == "recommended"; }
 
 }  // namespace
 
@@ -57,25 +24,26 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return out;
 }
 
-std::string date_words(Language language, std::string_view iso) {
-  const std::size_t slash = iso.find('/');
-  if (slash == iso.npos) return one_date(language, iso);
-  return view::fill(language, "date_format.range", {{"from", one_date(language, iso.substr(0, slash))},
-                                                    {"to", one_date(language, iso.substr(slash + 1))}});
-}
-
 std::string type_words(Language language, std::string_view type) {
   if (type.empty()) return std::string(view::word(language, "paper.type_unknown"));
   return view::data_word(language, "type", type);
 }
 
+std::string date_of(Language language, const view::PaperRow& paper) {
+  return paper.date.empty() ? std::string(view::word(language, "paper.undated")) : view::date_words(language, paper.date);
+}
+
+std::string title_of(Language language, const view::PaperRow& paper) {
+  return paper.title.empty() ? std::string(view::word(language, "paper.untitled")) : paper.title;
+}
+
 std::string outcome_chip(Language language, const view::PaperRow& paper) {
   const std::string outcome = paper.outcome.empty() ? "unknown" : paper.outcome;
   const std::string sign = "outcome_sign." + outcome;
-  const std::string words = (view::has_word(sign) ? std::string(view::word(language, sign)) + " " : "") +
-                            view::data_word(language, "outcome", outcome);
-  if (paper.outcome.empty() || paper.outcome_final) return words;
-  return view::fill(language, "outcome.recommended", {{"outcome", words}});
+  std::string words = view::data_word(language, "outcome", outcome);
+  if (!paper.outcome.empty())
+    words = view::fill(language, paper.outcome_final ? "outcome.final" : "outcome.recommended", {{"outcome", words}});
+  return (view::has_word(sign) ? std::string(view::word(language, sign)) + " " : "") + words;
 }
 
 Tone outcome_tone(std::string_view outcome) {
@@ -102,42 +70,14 @@ std::string facet_words(Language language, query::Field field, std::string_view 
   }
 }
 
-std::string place_words(Language language, std::uint32_t page, std::uint32_t line) {
-  return view::fill(language, "place.page_line", {{"page", view::number(page)}, {"line", view::number(line)}});
-}
-
-std::string fact_value(Language language, const view::FactRow& fact) {
-  const std::string label = key_words(language, fact.what);
-  if (fact.kind == view::FactKind::decision && !fact.details.empty() && is_standing(fact.details.front()))
-    return view::fill(language, "outcome." + fact.details.front(), {{"outcome", label}});
-  if (fact.value.empty()) return label;
-  if (fact.kind == view::FactKind::date) return date_words(language, fact.value);
-  if (fact.what == "vote") return label + " " + fact.value;
-  if (fact.what == "about_paper.type" || fact.what == "about_paper.component") return type_words(language, fact.value);
-  return fact.value;
-}
-
-std::string fact_detail(Language language, const view::FactRow& fact) {
-  std::vector<std::string> parts;
-  const std::string label = key_words(language, fact.what);
-  const std::string value = fact_value(language, fact);
-  if (fact.kind != view::FactKind::decision && fact.kind != view::FactKind::person && label != value)
-    parts.push_back(label);
-  for (const std::string& detail : fact.details)
-    if (!is_standing(detail)) parts.push_back(detail_words(language, fact, detail));
-  if (fact.status == facts::Status::derived)
-    parts.push_back(fact.rule.empty() ? std::string(view::word(language, "status.derived_plain"))
-                                      : view::fill(language, "status.derived", {{"rule", fact.rule}}));
-  if (fact.status == facts::Status::user) parts.emplace_back(view::word(language, "status.user"));
-  return joined(parts, " · ");
-}
-
-std::string source_line(Language language, const view::PaperRow& paper, std::uint32_t page, std::uint32_t line) {
+std::string source_line(Language language, const view::DocumentPage& document, std::uint32_t page, std::uint32_t line) {
+  const view::PaperRow& paper = document.paper;
   const std::string number =
       paper.case_number.empty() ? "" : view::fill(language, "cite.case_number", {{"case_number", paper.case_number}});
-  return paper.title + ". " +
-         joined({type_words(language, paper.type), paper.municipality, paper.body, date_words(language, paper.date), number,
-                 page > 0 ? place_words(language, page, line) : ""}, ", ") + ".";
+  const std::string type = paper.type.empty() ? "" : type_words(language, paper.type);
+  const std::string place = page > 0 ? view::place_words(language, page, line, document.pages) : "";
+  return title_of(language, paper) + ". " +
+         joined({type, paper.municipality, paper.body, view::date_words(language, paper.date), number, place}, ", ") + ".";
 }
 
 std::string shortened(std::string_view words, std::size_t limit) {

@@ -4,6 +4,7 @@
 
 #include "app/labels.h"
 #include "app/route.h"
+#include "view/fact_words.h"
 
 namespace diarium::app {
 namespace {
@@ -37,11 +38,6 @@ void light(Reduced& out, std::uint32_t fact, std::uint32_t hit, std::uint32_t pa
   if (place == before) return;
   out.effects.history = lit ? History::replace : History::push;
   out.state.typing = false;
-}
-
-std::string said_place(const State& state, std::uint32_t page, std::uint32_t line) {
-  return view::fill(state.settings.language, "place.page_line",
-                    {{"page", view::number(page)}, {"line", view::number(line)}});
 }
 
 std::uint32_t stepped(std::uint32_t now, std::uint32_t total, Step step) {
@@ -101,9 +97,9 @@ void show_fact(Reduced& out, std::uint32_t number, const Seen& seen) {
   out.state.sheet = Sheet::none;
   out.effects.scroll = ScrollTo{"", paragraph_of(*seen.document, Mark::Kind::fact, number), number, 0};
   out.effects.focus = "main.prose.fact." + std::to_string(number);
+  const view::FactWords words = view::fact_words(out.state.settings.language, *fact, seen.document->pages);
   out.effects.status = view::fill(out.state.settings.language, "announce.fact",
-      {{"n", view::number(number)}, {"value", fact_value(out.state.settings.language, *fact)},
-       {"place", said_place(out.state, fact->page, fact->line)}});
+      {{"n", view::number(number)}, {"value", shortened(words.value, 150)}, {"place", words.place}});
 }
 
 void point_at_fact(Reduced& out, std::uint32_t number, const Seen& seen) {
@@ -121,7 +117,7 @@ void show_hit(Reduced& out, std::uint32_t number, const Seen& seen) {
   const view::Paragraph* at = paragraph > 0 ? &seen.document->paragraphs[paragraph - 1] : nullptr;
   out.effects.status = view::fill(out.state.settings.language, "announce.hit",
       {{"n", view::number(number)}, {"total", view::number(seen.document->hits)},
-       {"place", said_place(out.state, at ? at->page : 1, at ? at->line : 1)}});
+       {"place", view::place_words(out.state.settings.language, at ? at->page : 1, at ? at->line : 1, seen.document->pages)}});
 }
 
 void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen) {
@@ -154,7 +150,7 @@ void cite(Reduced& out, const Cite& wish, const Seen& seen) {
   } else {
     words.clear();
   }
-  const std::string source = source_line(language, page.paper, page_number, line);
+  const std::string source = source_line(language, page, page_number, line);
   const std::string quoted = words.empty() ? "" : "«" + words + "»";
   out.effects.copy = Copy{quoted.empty() ? source : quoted + "\n" + source,
       (quoted.empty() ? "" : "<blockquote lang=\"sv\">" + escaped_html(words) + "</blockquote>") + "<p>" +

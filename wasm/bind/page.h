@@ -13,9 +13,9 @@ namespace diarium::bind {
 
 struct Page {
   Page();
-  ~Page();
   app::Application application;
-  std::unique_ptr<ui::Canvas> canvas;  ///< Null in page mode; made by bind/canvas.cpp.
+  /// Null in page mode. Made by bind/canvas.cpp, which alone knows how to destroy it.
+  std::unique_ptr<ui::Canvas, void (*)(ui::Canvas*)> canvas;
   std::string answer;                  ///< Keeps what the last take or prose returned.
 };
 

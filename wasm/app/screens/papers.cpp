@@ -18,10 +18,6 @@ bool asks(std::string_view type) {
   return type == "motion" || type == "medborgarforslag" || type == "interpellation" || type == "enkel_fraga" || type == "skrivelse";
 }
 
-std::string title_of(Language language, const view::PaperRow& paper) {
-  return paper.title.empty() ? std::string(word(language, "paper.untitled")) : paper.title;
-}
-
 std::string people_of(Language language, const view::PaperRow& paper) {
   std::vector<std::string> names = paper.people;
   if (names.size() <= people_on_card) return joined(names, ", ");
@@ -32,12 +28,11 @@ std::string people_of(Language language, const view::PaperRow& paper) {
 Node card(const State& state, const view::PaperRow& paper) {
   const Language language = state.settings.language;
   const std::string sid = "main.card." + paper.id;
-  const std::string date = paper.date.empty() ? std::string(word(language, "paper.undated")) : date_words(language, paper.date);
   Node title = heading(2, Look::card_title, "");
   title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
   Nodes inside = {std::move(title),
                   make(Role::paragraph, Look::card_meta, dotted({paper.municipality, paper.case_number,
-                                                                 type_words(language, paper.type), date}))};
+                                                                 type_words(language, paper.type), date_of(language, paper)}))};
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   Nodes words;
   if (paper.proposals > 0)
@@ -60,10 +55,9 @@ Node row(const State& state, const view::PaperRow& paper) {
   const std::string sid = "main.row." + paper.id;
   Node title = make(Role::row_header, Look::cell_strong);
   title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
-  const std::string date = paper.date.empty() ? std::string(word(language, "paper.undated")) : date_words(language, paper.date);
   return with_sid(box(Role::table_row, Look::table_row,
                       {std::move(title), cell(Look::cell, type_words(language, paper.type)),
-                       cell(Look::cell, paper.municipality, true), cell(Look::cell, paper.body, true), cell(Look::cell, date),
+                       cell(Look::cell, paper.municipality, true), cell(Look::cell, paper.body, true), cell(Look::cell, date_of(language, paper)),
                        cell(Look::cell, std::string(word(language, paper.damaged ? "quality.damaged" : "quality.clean")), true)}), sid);
 }
 

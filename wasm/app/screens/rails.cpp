@@ -3,6 +3,7 @@
 
 #include "app/labels.h"
 #include "app/screens/screens.h"
+#include "view/fact_words.h"
 
 namespace diarium::app {
 namespace {
@@ -65,22 +66,22 @@ Node page_list(const State& state, const view::DocumentPage& page) {
   return with_label(box(Role::list, Look::page_list, std::move(items)), std::string(word(language, "reader.pages")));
 }
 
-Node fact_node(const State& state, const view::FactRow& fact) {
+Node fact_node(const State& state, const view::FactRow& fact, std::uint32_t pages) {
   const Language language = state.settings.language;
+  const view::FactWords words = view::fact_words(language, fact, pages);
   const std::string sid = "right.fact." + std::to_string(fact.number);
   Place place = paper_place(state, state.place.paper);
   place.fact = fact.number;
-  Node value = link(Look::fact_value, shortened(fact_value(language, fact), value_at_most), place);
+  Node value = link(Look::fact_value, shortened(words.value.empty() ? words.label : words.value, value_at_most), place);
   value.action = ShowFact{fact.number};
   value.current = state.place.fact == fact.number;
   value.sid = sid + ".value";
   if (fact.kind == view::FactKind::proposal || fact.kind == view::FactKind::reference) value.lang = "sv";
-  std::string detail = dotted({fact_detail(language, fact),
-                               fact.spans.empty() ? "" : place_words(language, fact.page, fact.line)});
-  if (fact.spans.size() > 1) detail = dotted({detail, view::count(language, "reader.fact_places", fact.spans.size())});
+  const std::string places = fact.spans.size() > 1 ? view::count(language, "reader.fact_places", fact.spans.size()) : "";
+  Node detail = make(Role::paragraph, Look::fact_detail,
+                     dotted({words.value.empty() ? "" : words.label, words.detail, words.place, places}));
   Node sign = with_tone(make(Role::text, Look::fact_sign), fact_tone(fact.kind));
-  return with_sid(with_tone(box(Role::list_item, Look::fact,
-                                {std::move(sign), std::move(value), make(Role::paragraph, Look::fact_detail, std::move(detail))}),
+  return with_sid(with_tone(box(Role::list_item, Look::fact, {std::move(sign), std::move(value), std::move(detail)}),
                             fact_tone(fact.kind)), sid);
 }
 
@@ -120,7 +121,7 @@ Nodes right_pane(const State& state, const Seen& seen) {
     const view::FactKind kind = facts[i].kind;
     const std::string name_of_kind(fact_kind_name(kind));
     Nodes rows;
-    for (; i < facts.size() && facts[i].kind == kind; ++i) rows.push_back(fact_node(state, facts[i]));
+    for (; i < facts.size() && facts[i].kind == kind; ++i) rows.push_back(fact_node(state, facts[i], seen.document->pages));
     nodes.push_back(heading(3, Look::rail_title, std::string(word(language, "fact_kinds." + name_of_kind))));
     nodes.push_back(box(Role::list, Look::facts, std::move(rows)));
   }

@@ -31,11 +31,9 @@ Node sheet_button(const State& state, Sheet sheet, std::string words) {
 Node head(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   const view::PaperRow& paper = page.paper;
-  const std::string title = paper.title.empty() ? std::string(word(language, "paper.untitled")) : paper.title;
-  const std::string date = paper.date.empty() ? std::string(word(language, "paper.undated")) : date_words(language, paper.date);
-  Nodes inside = {with_lang(with_sid(heading(1, Look::document_title, title), "main.title"), "sv"),
+  Nodes inside = {with_lang(with_sid(heading(1, Look::document_title, title_of(language, paper)), "main.title"), "sv"),
                   make(Role::paragraph, Look::document_meta,
-                       dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date}))};
+                       dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date_of(language, paper)}))};
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   inside.push_back(box(Role::group, Look::button_row,
       {with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"),

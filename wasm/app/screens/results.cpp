@@ -3,6 +3,7 @@
 #include "app/query_text.h"
 #include "app/route.h"
 #include "app/screens/screens.h"
+#include "view/fact_words.h"
 
 namespace diarium::app {
 namespace {
@@ -68,7 +69,7 @@ Node snippet(const State& state, const view::PaperRow& paper, const query::Snipp
   text.sid = sid + ".text";
   Node where = box(Role::group, Look::snippet_where,
       {make(Role::text, Look::snippet_role, view::data_word(language, "role", structure::name(found.role))),
-       make(Role::text, Look::snippet_place, place_words(language, found.page, found.line))});
+       make(Role::text, Look::snippet_place, view::place_words(language, found.page, found.line, paper.pages))});
   return with_sid(box(Role::list_item, Look::snippet, {std::move(where), std::move(text)}), sid);
 }
 
@@ -77,13 +78,11 @@ Node result(const State& state, const view::ResultRow& row) {
   const view::PaperRow& paper = row.paper;
   const std::string sid = "main.result." + paper.id;
   Node title = heading(2, Look::result_title, "");
-  const std::string words = paper.title.empty() ? std::string(word(language, "paper.untitled")) : paper.title;
-  title.children.push_back(with_lang(with_sid(link(Look::none, words, paper_place(state, paper.id)), sid + ".title"), "sv"));
-  const std::string date = paper.date.empty() ? std::string(word(language, "paper.undated")) : date_words(language, paper.date);
+  title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
   const std::string who = paper.people.empty() ? "" : paper.people.front();
   Nodes inside = {std::move(title),
                   make(Role::paragraph, Look::result_meta,
-                       dotted({type_words(language, paper.type), paper.municipality, paper.case_number, who, date,
+                       dotted({type_words(language, paper.type), paper.municipality, paper.case_number, who, date_of(language, paper),
                                paper.damaged ? std::string(word(language, "quality.damaged")) : ""}))};
   if (row.snippets.empty()) {
     if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));

@@ -73,7 +73,7 @@ Node strip_row(const State& state, const view::PaperRow& paper, const Day& day, 
   bar.from = scale.at(day.from);
   bar.to = scale.at(day.to);
   Node label = link(Look::strip_label, dotted({paper.municipality, type_words(language, paper.type)}), paper_place(state, paper.id));
-  label.label = dotted({date_words(language, paper.date), label.text, paper.title});
+  label.label = dotted({date_of(language, paper), label.text, paper.title});
   label.from = bar.from;
   label.to = bar.to;
   label.sid = "main.strip." + paper.id;

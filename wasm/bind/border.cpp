@@ -1,0 +1,52 @@
+#include "bind/border.h"
+
+#include <cstdlib>
+
+#include "bind/read.h"
+#include "bind/write.h"
+
+using diarium::bind::Page;
+
+namespace {
+
+const char* answer(Page* page, std::string text) {
+  page->answer = std::move(text);
+  return page->answer.c_str();
+}
+
+}  // namespace
+
+extern "C" {
+
+std::uint8_t* diarium_alloc(std::size_t size) { return static_cast<std::uint8_t*>(std::malloc(size > 0 ? size : 1)); }
+void diarium_free(std::uint8_t* bytes) { std::free(bytes); }
+
+Page* diarium_create() { return new Page; }
+void diarium_destroy(Page* page) { delete page; }
+
+int diarium_open(Page* page, std::uint8_t* bytes, std::size_t size) {
+  std::string pack(reinterpret_cast<const char*>(bytes), size);
+  std::free(bytes);
+  return page->application.open(std::move(pack)) ? 0 : 1;
+}
+
+void diarium_fail(Page* page, const char* why, std::size_t size) {
+  page->application.fail({diarium::Fault::not_found, std::string(why, size), ""});
+}
+
+void diarium_tell(Page* page, const char* json, std::size_t size) {
+  if (const auto message = diarium::bind::read_message({json, size})) page->application.tell(*message);
+}
+
+const char* diarium_take(Page* page) {
+  const diarium::app::Changes changes = page->application.take();
+  return answer(page, diarium::bind::changes_json(page->application, changes));
+}
+
+const char* diarium_prose(Page* page, std::uint32_t first, std::uint32_t count) {
+  return answer(page, diarium::bind::prose_json(page->application.scene().document, first, count));
+}
+
+const char* diarium_keys(Page* page) { return answer(page, diarium::bind::keys_json()); }
+
+}  // extern "C"

@@ -1,0 +1,35 @@
+// bind/json: writes JSON for JavaScript. Only what the border needs: keys in the order given, no numbers but whole ones.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace diarium::bind {
+
+/// Appends to a text; commas come by themselves.
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::string& out) : out_(out) {}
+  void open_object();
+  void open_array();
+  void close_object();
+  void close_array();
+  void key(std::string_view name);
+  /// UTF-8. Everything that JSON or a script element could stumble over is escaped.
+  void text(std::string_view utf8);
+  void number(std::int64_t value);
+  void boolean(bool value);
+  void null();
+
+  // A key with its value; nothing where the value is the default.
+  void field(std::string_view name, std::string_view utf8);
+  void field_number(std::string_view name, std::int64_t value);
+  void field_true(std::string_view name, bool value);
+
+ private:
+  void comma();
+  std::string& out_;
+  bool first_ = true;
+};
+
+}  // namespace diarium::bind

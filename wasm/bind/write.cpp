@@ -1,0 +1,262 @@
+#include "bind/write.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/labels.h"
+#include "app/named.h"
+#include "app/route.h"
+#include "bind/utf16.h"
+
+namespace diarium::bind {
+namespace {
+
+using app::Node;
+
+void write_marks(JsonWriter& json, const Node& node) {
+  if (node.marks.empty()) return;
+  std::vector<std::uint32_t> bytes;
+  for (const app::TextMark& mark : node.marks) {
+    bytes.push_back(mark.span.begin);
+    bytes.push_back(mark.span.end);
+  }
+  const auto units = utf16_offsets(node.text, bytes);
+  json.key("marks");
+  json.open_array();
+  for (std::size_t i = 0; i < node.marks.size(); ++i) {
+    json.open_array();
+    json.number(units[2 * i]);
+    json.number(units[2 * i + 1]);
+    json.text(app::name(node.marks[i].tone));
+    json.close_array();
+  }
+  json.close_array();
+}
+
+void write_panes(JsonWriter& json, const app::Scene& scene, const app::Changes& changes) {
+  json.key("panes");
+  json.open_object();
+  for (std::size_t i = 0; i < changes.panes.size(); ++i) {
+    if (!changes.panes[i]) continue;
+    json.key(app::name(static_cast<app::Pane>(i)));
+    json.open_object();
+    json.key("version");
+    json.number(scene.versions[i]);
+    json.key("nodes");
+    json.open_array();
+    for (const Node& node : scene.panes[i]) write_node(json, node);
+    json.close_array();
+    json.close_object();
+  }
+  json.close_object();
+}
+
+void write_settings(JsonWriter& json, const app::Settings& settings) {
+  constexpr std::array<std::string_view, 3> themes = {"system", "light", "dark"};
+  json.key("settings");
+  json.open_object();
+  json.field("language", settings.language == view::Language::sv ? "sv" : "en");
+  json.field("theme", themes[static_cast<std::size_t>(settings.theme)]);
+  json.field("view", settings.view == app::ViewMode::page ? "page" : "automatic");
+  json.field("singleKeys", settings.single_keys == app::SingleKeys::on ? "on" : "off");
+  json.close_object();
+}
+
+void write_effects(JsonWriter& json, const app::Effects& effects) {
+  if (effects.focus) json.field("focus", *effects.focus);
+  if (effects.status) {
+    json.key("status");
+    json.text(*effects.status);
+  }
+  if (effects.scroll) {
+    json.key("scroll");
+    json.open_object();
+    json.field("sid", effects.scroll->sid);
+    json.field_number("paragraph", effects.scroll->paragraph);
+    json.field_number("fact", effects.scroll->fact);
+    json.field_number("hit", effects.scroll->hit);
+    json.close_object();
+  }
+  if (effects.copy) {
+    json.key("copy");
+    json.open_object();
+    json.field("text", effects.copy->text);
+    json.field("html", effects.copy->html);
+    json.key("link");
+    json.text(effects.copy->link);
+    json.close_object();
+  }
+  json.field_true("print", effects.print);
+  json.field_true("back", effects.history == app::History::back);
+}
+
+/// Heading levels of the text in the page: h2 and below, without gaps.
+std::uint8_t next_level(std::uint8_t before, std::uint8_t wanted) {
+  const int level = std::clamp<int>(wanted, 1, 5) + 1;
+  return static_cast<std::uint8_t>(std::min<int>(level, before + 1));
+}
+
+std::string_view kind_name(structure::BlockKind kind) {
+  constexpr std::array<std::string_view, 6> names = {"heading", "paragraph", "item", "row", "signature", "furniture"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+void write_paragraph(JsonWriter& json, const view::Paragraph& paragraph, std::uint8_t level) {
+  json.open_object();
+  json.field("kind", kind_name(paragraph.kind));
+  json.field_number("level", paragraph.kind == structure::BlockKind::heading ? level : paragraph.level);
+  json.field_number("page", paragraph.page);
+  json.field_number("line", paragraph.line);
+  json.field_true("pageStart", paragraph.page_start);
+  json.field("label", paragraph.label);
+  json.field("text", paragraph.text);
+  if (!paragraph.marks.empty()) {
+    std::vector<std::uint32_t> bytes;
+    for (const view::Mark& mark : paragraph.marks) {
+      bytes.push_back(mark.span.begin);
+      bytes.push_back(mark.span.end);
+    }
+    const auto units = utf16_offsets(paragraph.text, bytes);
+    json.key("marks");
+    json.open_array();
+    for (std::size_t i = 0; i < paragraph.marks.size(); ++i) {
+      const view::Mark& mark = paragraph.marks[i];
+      json.open_array();
+      json.number(units[2 * i]);
+      json.number(units[2 * i + 1]);
+      json.text(mark.kind == view::Mark::Kind::fact ? "fact" : "hit");
+      json.number(mark.number);
+      json.text(mark.kind == view::Mark::Kind::fact ? app::fact_kind_name(mark.fact) : "accent");
+      json.close_array();
+    }
+    json.close_array();
+  }
+  json.close_object();
+}
+
+}  // namespace
+
+void write_node(JsonWriter& json, const Node& node) {
+  json.open_object();
+  json.field("sid", node.sid);
+  json.field("role", app::name(node.role));
+  if (node.look != app::Look::none) json.field("look", app::name(node.look));
+  if (node.tone != app::Tone::plain) json.field("tone", app::name(node.tone));
+  json.field_number("level", node.level);
+  json.field("text", node.text);
+  json.field("label", node.label);
+  json.field("icon", node.icon);
+  if (node.role == app::Role::link) {
+    json.key("href");
+    json.text(node.href);
+  }
+  json.field("value", node.value);
+  json.field("placeholder", node.placeholder);
+  json.field("lang", node.lang);
+  json.field_true("press", node.action.has_value());
+  json.field_true("checked", node.checked);
+  json.field_true("current", node.current);
+  json.field_true("disabled", node.disabled);
+  json.field_true("wide", node.wide);
+  if (node.expanded) {
+    json.key("expanded");
+    json.boolean(*node.expanded);
+  }
+  json.field_number("from", node.from);
+  json.field_number("to", node.to);
+  write_marks(json, node);
+  if (!node.children.empty()) {
+    json.key("children");
+    json.open_array();
+    for (const Node& child : node.children) write_node(json, child);
+    json.close_array();
+  }
+  json.close_object();
+}
+
+std::string changes_json(const app::Application& application, const app::Changes& changes) {
+  const app::Scene& scene = application.scene();
+  const app::State& state = application.state();
+  std::string out;
+  JsonWriter json(out);
+  json.open_object();
+  if (changes.title) json.field("title", scene.title);
+  if (changes.language) json.field("lang", scene.language == view::Language::sv ? "sv" : "en");
+  if (changes.theme) json.field("theme", app::dark(state) ? "dark" : "light");
+  if (changes.screen) json.field("screen", app::name(state.place.screen));
+  if (changes.settings) write_settings(json, state.settings);
+  if (changes.sheet) {
+    constexpr std::array<std::string_view, 3> sheets = {"none", "left", "right"};
+    json.field("sheet", sheets[static_cast<std::size_t>(scene.sheet)]);
+  }
+  if (changes.url) {
+    json.key("url");
+    json.open_object();
+    json.key("to");
+    json.text(*changes.url);
+    json.field_true("replace", changes.effects.history != app::History::push);
+    json.close_object();
+  }
+  write_panes(json, scene, changes);
+  if (changes.prose) {
+    json.key("prose");
+    json.open_object();
+    json.key("version");
+    json.number(scene.document_version);
+    json.key("count");
+    json.number(scene.document ? static_cast<std::int64_t>(scene.document->paragraphs.size()) : 0);
+    json.field("paper", scene.document ? scene.document->paper.id : "");
+    json.close_object();
+  }
+  if (changes.lit || changes.prose) {
+    json.key("lit");
+    json.open_object();
+    json.field_number("fact", scene.lit_fact);
+    json.field_number("hit", scene.lit_hit);
+    json.close_object();
+  }
+  if (changes.dialog) {
+    json.key("dialog");
+    if (scene.dialog) write_node(json, *scene.dialog);
+    else json.null();
+  }
+  write_effects(json, changes.effects);
+  json.close_object();
+  return out;
+}
+
+std::string prose_json(const view::DocumentPage* page, std::uint32_t first, std::uint32_t count) {
+  std::string out;
+  JsonWriter json(out);
+  json.open_array();
+  std::uint8_t level = 1;
+  if (page) {
+    const std::size_t size = page->paragraphs.size();
+    const std::size_t end = std::min<std::size_t>(size, std::size_t{first} + count);
+    for (std::size_t i = 0; i < end; ++i) {
+      const view::Paragraph& paragraph = page->paragraphs[i];
+      if (paragraph.kind == structure::BlockKind::heading) level = next_level(level, paragraph.level);
+      if (i >= first) write_paragraph(json, paragraph, level);
+    }
+  }
+  json.close_array();
+  return out;
+}
+
+std::string keys_json() {
+  std::string out;
+  JsonWriter json(out);
+  json.open_array();
+  for (const app::NamedCommand& command : app::named_commands({}, {}))
+    for (const std::string_view keys : command.keys) {
+      json.open_object();
+      json.field("keys", keys);
+      json.field("name", command.name);
+      json.field_true("single", app::is_single(keys));
+      json.close_object();
+    }
+  json.close_array();
+  return out;
+}
+
+}  // namespace diarium::bind

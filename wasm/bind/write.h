@@ -1,0 +1,22 @@
+// bind/write: what the shell is told, as JSON: the nodes that changed, the effects, the paragraphs of a paper.
+#pragma once
+#include <string>
+
+#include "app/application.h"
+#include "bind/json.h"
+
+namespace diarium::bind {
+
+/// All that changed, as one JSON object (web/src/border.ts has its type).
+[[nodiscard]] std::string changes_json(const app::Application& application, const app::Changes& changes);
+
+/// One node with what is in it; defaults are left out.
+void write_node(JsonWriter& json, const app::Node& node);
+
+/// Paragraphs [first, first + count) of the open paper as a JSON array; empty where there are none.
+[[nodiscard]] std::string prose_json(const view::DocumentPage* page, std::uint32_t first, std::uint32_t count);
+
+/// Commands that have keys, as a JSON array of {keys, name}.
+[[nodiscard]] std::string keys_json();
+
+}  // namespace diarium::bind
