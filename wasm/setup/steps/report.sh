@@ -66,6 +66,11 @@ explain_failure() {
   if grep -q -i -E 'temporary failure|could not resolve|EAI_AGAIN|ENOTFOUND|network is unreachable|connection timed out|could not connect|ECONNREFUSED' "$2"; then
     fail "there seems to be no network." "Check the connection (and the proxy settings of apt and npm), then run the same command again; it goes on here."
   fi
+  if grep -q 'unmet dependencies' "$2"; then
+    fail "apt cannot install the packages beside what this machine has." \
+      "Most often /etc/apt lacks a suite that installed packages came from: for Debian 12 it names bookworm, bookworm-updates and bookworm-security." \
+      "Put that right (or run: apt-get install --fix-broken), then run the same command again."
+  fi
   if grep -q 'NO_PUBKEY' "$2"; then
     fail "this machine's copy of Debian's archive keys is too old to check a newer suite." "Update it (apt-get update && apt-get install debian-archive-keyring), then run the same command again."
   fi
