@@ -1,0 +1,91 @@
+// index/bytes: numbers as bytes, and back from bytes that may be anything. All numbers are little-endian.
+#pragma once
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace diarium::index {
+
+static_assert(std::endian::native == std::endian::little, "the pack is read where it lies");
+
+/// Seven bits a byte, lowest first, the high bit says that more follow (LEB128). 1 to 10 bytes.
+inline void put_varint(std::string& out, std::uint64_t value) {
+  while (value >= 0x80) {
+    out.push_back(static_cast<char>(value | 0x80));
+    value >>= 7;
+  }
+  out.push_back(static_cast<char>(value));
+}
+template <class Number>
+void put_fixed(std::string& out, Number value) {
+  char bytes[sizeof(Number)];
+  std::memcpy(bytes, &value, sizeof(Number));
+  out.append(bytes, sizeof(Number));
+}
+inline void put_text(std::string& out, std::string_view text) {
+  put_varint(out, text.size());
+  out += text;
+}
+
+/// Reads numbers from the front of bytes. Once something is missing or too large every answer is 0 and ok() is false:
+/// ask when a record has been read, not after each number.
+class Reader {
+ public:
+  Reader() = default;
+  explicit Reader(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
+
+  [[nodiscard]] bool ok() const { return ok_; }
+  [[nodiscard]] bool done() const { return at_ == end_; }
+  [[nodiscard]] std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
+  void fail() {
+    ok_ = false;
+    at_ = end_;
+  }
+
+  std::uint8_t byte() {
+    if (at_ == end_) return fail(), std::uint8_t{0};
+    return static_cast<std::uint8_t>(*at_++);
+  }
+  std::uint64_t varint() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+      const std::uint8_t next = byte();
+      if (shift == 63 && next > 1) break;
+      value |= static_cast<std::uint64_t>(next & 0x7Fu) << shift;
+      if (next < 0x80) return value;
+    }
+    return fail(), 0;
+  }
+  /// A varint that must not exceed `most`.
+  std::uint32_t number(std::uint32_t most = 0xFFFFFFFFu) {
+    if (at_ != end_ && static_cast<std::uint8_t>(*at_) < 0x80 && static_cast<std::uint8_t>(*at_) <= most) {
+      return static_cast<std::uint8_t>(*at_++);
+    }
+    const std::uint64_t value = varint();
+    if (value > most) return fail(), 0;
+    return static_cast<std::uint32_t>(value);
+  }
+  template <class Number>
+  Number fixed() {
+    Number value{};
+    const std::string_view bytes = take(sizeof(Number));
+    if (ok_) std::memcpy(&value, bytes.data(), sizeof(Number));
+    return value;
+  }
+  std::string_view take(std::uint64_t size) {
+    if (size > left()) return fail(), std::string_view{};
+    const std::string_view taken(at_, static_cast<std::size_t>(size));
+    at_ += size;
+    return taken;
+  }
+  std::string_view text() { return take(varint()); }
+
+ private:
+  const char* at_ = nullptr;
+  const char* end_ = nullptr;
+  bool ok_ = true;
+};
+
+}  // namespace diarium::index

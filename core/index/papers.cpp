@@ -1,0 +1,191 @@
+#include "index/papers.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/utf8.h"
+#include "index/bytes.h"
+#include "index/score.h"
+#include "index/shelf.h"
+
+namespace diarium::index {
+namespace {
+
+enum Flag : std::uint32_t { has_title = 1, has_type = 2, has_case_number = 4, outcome_final = 8, ocr_damaged = 16, marks_lost = 32 };
+constexpr std::uint32_t all_flags = 63;
+enum Record : std::uint32_t { head_record, cards_record, order_record, record_count };
+
+std::uint64_t zigzag(std::int64_t number) { return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63); }
+std::int64_t unzigzag(std::uint64_t number) { return static_cast<std::int64_t>(number >> 1) ^ -static_cast<std::int64_t>(number & 1); }
+
+/// A card as it stands in the section.
+struct Stored {
+  std::string_view id, name, title, date;
+  std::uint32_t flags = 0, proposals = 0, reservations = 0, special_statements = 0;
+  Measure measure;
+};
+
+bool take_card(Reader& reader, Stored& out) {
+  out.id = reader.text();
+  out.name = reader.text();
+  out.flags = reader.number(all_flags);
+  if (out.flags & has_title) out.title = reader.text();
+  out.date = reader.text();
+  out.proposals = reader.number();
+  out.reservations = reader.number();
+  out.special_statements = reader.number();
+  out.measure.format = static_cast<source::Format>(reader.number(1));
+  out.measure.words = reader.number(most_times);
+  out.measure.slots = reader.number(most_times);
+  out.measure.pages = reader.number();
+  out.measure.bytes = reader.number();
+  out.measure.roles = static_cast<Roles>(reader.number(all_roles));
+  out.measure.marks_lost = (out.flags & marks_lost) != 0;
+  return reader.ok() && utf8::valid(out.id) && utf8::valid(out.name) && utf8::valid(out.title) && utf8::valid(out.date);
+}
+
+/// The file name without folders and ending.
+std::string_view stem_of(std::string_view name) {
+  const std::string_view file = name.substr(name.rfind('/') + 1);
+  const std::size_t dot = file.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? file : file.substr(0, dot);
+}
+
+}  // namespace
+
+void PapersWriter::add(std::string_view id, std::string_view name, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
+  ids_.emplace_back(id);
+  put_text(cards_, id);
+  put_text(cards_, name);
+  put_varint(cards_, (summary.title.empty() ? 0u : has_title) | (summary.has_type ? has_type : 0u) | (summary.has_case_number ? has_case_number : 0u) |
+                         (summary.outcome_final ? outcome_final : 0u) | (summary.ocr_damaged ? ocr_damaged : 0u) | (measure.marks_lost ? marks_lost : 0u));
+  if (!summary.title.empty()) put_text(cards_, summary.title);
+  put_text(cards_, summary.date);
+  for (const std::uint32_t number : {summary.proposals, summary.reservations, summary.special_statements, static_cast<std::uint32_t>(measure.format),
+                                     measure.words, measure.slots, measure.pages, measure.bytes, std::uint32_t{measure.roles}}) {
+    put_varint(cards_, number);
+  }
+  words_ += measure.words;
+  for (const std::string& type : summary.types) columns.add(Column::type, type);
+  columns.add(Column::municipality, summary.municipality);
+  columns.add(Column::body, summary.body);
+  for (const std::string& party : summary.parties) columns.add(Column::party, party);
+  for (const Named& person : summary.people) columns.add(Column::person, person.name, person.party);
+  columns.add(Column::year, year_of(summary.date));
+  for (const std::string& number : summary.case_numbers) columns.add(Column::case_number, number);
+  columns.add(Column::outcome, summary.outcome);
+  columns.end_paper();
+}
+
+std::string PapersWriter::finish() && {
+  ShelfWriter shelf(Learn::nothing);
+  std::string head, order;
+  put_varint(head, ids_.size());
+  put_varint(head, words_);
+  std::vector<std::uint32_t> by_id(ids_.size());
+  std::iota(by_id.begin(), by_id.end(), 0u);
+  std::stable_sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return ids_[a] < ids_[b]; });
+  for (std::size_t i = 0; i < by_id.size(); ++i) put_varint(order, zigzag(std::int64_t{by_id[i]} - static_cast<std::int64_t>(i)));
+  shelf.add(head);
+  shelf.add(cards_);
+  shelf.add(order);
+  return std::move(shelf).finish();
+}
+
+Papers::Papers() = default;
+Papers::Papers(Papers&&) noexcept = default;
+Papers& Papers::operator=(Papers&&) noexcept = default;
+Papers::~Papers() = default;
+
+Result<Papers> Papers::open(const File& file) {
+  const Shelf shelf(file, Section::papers, record_count);
+  const auto head = shelf.read(head_record);
+  if (!head) return head.error();
+  auto cards = shelf.read(cards_record);
+  if (!cards) return cards.error();
+  const auto order = shelf.read(order_record);
+  if (!order) return order.error();
+
+  Papers papers;
+  Reader reader(*head);
+  const std::uint32_t count = reader.number();
+  papers.words_ = reader.varint();
+  if (!reader.ok() || !reader.done() || count > cards->size()) return damaged("papers");
+  papers.cards_ = std::make_unique<std::string>(std::move(*cards));
+  papers.measures_.resize(count);
+  if (!papers.read_cards()) return damaged("papers");
+  Reader places(*order);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::int64_t paper = std::int64_t{i} + unzigzag(places.number());
+    if (paper < 0 || paper >= count) return damaged("papers");
+    papers.by_id_.push_back(static_cast<std::uint32_t>(paper));
+  }
+  if (!places.ok() || !places.done()) return damaged("papers");
+  auto columns = Columns::open(file, count);
+  if (!columns) return columns.error();
+  papers.columns_ = std::move(*columns);
+  return papers;
+}
+
+bool Papers::read_cards() {
+  Reader reader(*cards_);
+  std::uint64_t words = 0;
+  for (Measure& measure : measures_) {
+    begins_.push_back(static_cast<std::uint32_t>(cards_->size() - reader.left()));
+    Stored card;
+    if (!take_card(reader, card) || card.measure.words > card.measure.slots) return false;
+    measure = card.measure;
+    dates_.push_back(card.date);
+    slots_.push_back(measure.slots);
+    words += measure.words;
+  }
+  if (!reader.done() || words != words_) return false;
+  resistances_.reserve(size());
+  for (const Measure& measure : measures_) resistances_.push_back(score::resistance(measure.words, words_, size()));
+  newest_first_.resize(size());
+  std::iota(newest_first_.begin(), newest_first_.end(), 0u);
+  std::stable_sort(newest_first_.begin(), newest_first_.end(), [&](std::uint32_t a, std::uint32_t b) { return dates_[a] > dates_[b]; });
+  made_.resize(size());
+  return true;
+}
+
+std::string_view Papers::id(std::uint32_t paper) const {
+  return Reader(std::string_view(*cards_).substr(begins_[paper])).text();
+}
+
+Result<DocId> Papers::find(std::string_view wanted) const {
+  const auto found = std::lower_bound(by_id_.begin(), by_id_.end(), wanted, [&](std::uint32_t paper, std::string_view text) { return id(paper) < text; });
+  if (found == by_id_.end() || id(*found) != wanted) return Error{Fault::not_found, "no paper of this collection has that id", std::string(wanted)};
+  return DocId{*found};
+}
+
+const Card& Papers::card(std::uint32_t paper) const {
+  if (made_[paper]) return *made_[paper];
+  Reader reader(std::string_view(*cards_).substr(begins_[paper]));
+  Stored stored;
+  [[maybe_unused]] const bool sound = take_card(reader, stored);
+  assert(sound && "checked at opening");
+  Card card{.id = std::string(stored.id), .name = std::string(stored.name), .date = std::string(stored.date),
+            .outcome_final = (stored.flags & outcome_final) != 0, .proposals = stored.proposals, .reservations = stored.reservations,
+            .special_statements = stored.special_statements, .words = stored.measure.words, .pages = stored.measure.pages,
+            .bytes = stored.measure.bytes, .ocr_damaged = (stored.flags & ocr_damaged) != 0};
+  card.title = stored.flags & has_title ? stored.title : stem_of(stored.name);
+  const auto first = [&](Column column) {
+    const auto entries = columns_[column].of(paper);
+    return entries.empty() ? std::string() : columns_[column].values[entries[0].value];
+  };
+  if (stored.flags & has_type) card.type = first(Column::type);
+  if (stored.flags & has_case_number) card.case_number = first(Column::case_number);
+  card.municipality = first(Column::municipality);
+  card.body = first(Column::body);
+  card.outcome = first(Column::outcome);
+  const std::vector<std::string>& parties = columns_[Column::party].values;
+  for (const Entry& entry : columns_[Column::party].of(paper)) card.parties.push_back(parties[entry.value]);
+  for (const Entry& entry : columns_[Column::person].of(paper)) {
+    card.people.push_back(with_party(columns_[Column::person].values[entry.value], entry.party_plus_1 ? std::string_view(parties[entry.party_plus_1 - 1]) : std::string_view()));
+  }
+  made_[paper] = std::make_unique<Card>(std::move(card));
+  return *made_[paper];
+}
+
+}  // namespace diarium::index

@@ -1,0 +1,159 @@
+#include "index/shelf.h"
+
+#include <algorithm>
+#include <zstd.h>
+
+#include "index/bytes.h"
+
+namespace diarium::index {
+namespace {
+
+struct FreeContext {
+  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+struct FreeDictionary {
+  void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
+};
+
+/// Where the first byte of each piece stands, and after them where the last ends.
+using Borders = std::vector<std::uint64_t>;
+
+struct Table {
+  Borders raw;      ///< Of blocks, in the records put end to end.
+  Borders stored;   ///< Of blocks, in the section.
+  Borders records;  ///< In the records put end to end.
+};
+
+constexpr std::size_t kept_blocks = 8;
+
+}  // namespace
+
+struct Shelf::Impl {
+  const File* file = nullptr;
+  Section section{};
+  std::uint32_t record_count = 0;
+  bool opened = false;
+  Table table;
+  std::unique_ptr<ZSTD_DCtx, FreeContext> context;
+  std::unique_ptr<ZSTD_DDict, FreeDictionary> dictionary;
+  struct Kept {
+    std::size_t block = 0;
+    std::string bytes;
+  };
+  std::vector<Kept> kept;
+  std::size_t oldest = 0;
+
+  Error wrong() const { return damaged(std::string(name(section))); }
+
+  /// Decompresses stored bytes of a block into exactly `size` bytes.
+  Result<std::string> inflate(std::uint64_t offset, std::uint64_t stored, std::uint64_t size) {
+    const auto bytes = file->view(section, offset, stored);
+    if (!bytes) return bytes.error();
+    std::string out(static_cast<std::size_t>(size), '\0');
+    const std::size_t got = dictionary ? ZSTD_decompress_usingDDict(context.get(), out.data(), out.size(), bytes->data(), bytes->size(), dictionary.get())
+                                       : ZSTD_decompressDCtx(context.get(), out.data(), out.size(), bytes->data(), bytes->size());
+    if (ZSTD_isError(got) || got != out.size()) return wrong();
+    return out;
+  }
+
+  Result<bool> open() {
+    if (opened) return true;
+    const auto head = file->view(section, 0, 8);
+    if (!head) return head.error();
+    const auto table_size = Reader(*head).fixed<std::uint64_t>();
+    const auto bytes = file->view(section, 8, table_size);
+    if (!bytes) return bytes.error();
+    Reader reader(*bytes);
+    const std::uint32_t has_dictionary = reader.number(1);
+    const std::uint32_t blocks = reader.number();
+    if (blocks > reader.left()) return wrong();
+    context.reset(ZSTD_createDCtx());
+    Table read;
+    std::uint64_t raw = 0, stored = 8 + table_size, dictionary_stored = 0, dictionary_raw = 0;
+    for (std::uint32_t i = 0; i < blocks; ++i) {
+      const std::uint32_t raw_size = reader.number(ShelfWriter::block_limit), stored_size = reader.number();
+      if (i == 0 && has_dictionary) {
+        dictionary_stored = stored_size;
+        dictionary_raw = raw_size;
+      } else {
+        read.raw.push_back(raw);
+        read.stored.push_back(stored);
+        raw += raw_size;
+      }
+      stored += stored_size;
+    }
+    read.raw.push_back(raw);
+    read.stored.push_back(stored);
+    std::uint64_t at = 0;
+    read.records.reserve(std::size_t{record_count} + 1);
+    for (std::uint32_t i = 0; i < record_count && reader.ok(); ++i) {
+      read.records.push_back(at);
+      at += reader.number();
+    }
+    read.records.push_back(at);
+    if (!reader.ok() || !reader.done() || at != raw || stored != file->size(section)) return wrong();
+    if (has_dictionary) {
+      const auto words = inflate(8 + table_size, dictionary_stored, dictionary_raw);
+      if (!words) return words.error();
+      dictionary.reset(ZSTD_createDDict(words->data(), words->size()));
+      if (!dictionary) return wrong();
+    }
+    table = std::move(read);
+    opened = true;
+    return true;
+  }
+
+  Result<const std::string*> block(std::size_t index) {
+    for (const Kept& one : kept) {
+      if (one.block == index) return &one.bytes;
+    }
+    auto bytes = inflate(table.stored[index], table.stored[index + 1] - table.stored[index], table.raw[index + 1] - table.raw[index]);
+    if (!bytes) return bytes.error();
+    if (kept.size() < kept_blocks) {
+      kept.push_back({index, std::move(*bytes)});
+      return &kept.back().bytes;
+    }
+    oldest = (oldest + 1) % kept_blocks;
+    kept[oldest] = {index, std::move(*bytes)};
+    return &kept[oldest].bytes;
+  }
+};
+
+Shelf::Shelf(const File& file, Section section, std::uint32_t records) : impl_(std::make_unique<Impl>()) {
+  impl_->file = &file;
+  impl_->section = section;
+  impl_->record_count = records;
+  impl_->kept.reserve(kept_blocks);
+}
+Shelf::~Shelf() = default;
+Shelf::Shelf(Shelf&&) noexcept = default;
+Shelf& Shelf::operator=(Shelf&&) noexcept = default;
+
+Result<std::uint32_t> Shelf::size(std::uint32_t record) const {
+  const auto ready = impl_->open();
+  if (!ready) return ready.error();
+  assert(record < impl_->record_count);
+  return static_cast<std::uint32_t>(impl_->table.records[record + 1] - impl_->table.records[record]);
+}
+
+Result<std::string> Shelf::read(std::uint32_t record) const {
+  const auto size_of = size(record);
+  if (!size_of) return size_of.error();
+  const Borders& raw = impl_->table.raw;
+  std::uint64_t at = impl_->table.records[record];
+  const std::uint64_t end = at + *size_of;
+  std::string out;
+  out.reserve(*size_of);
+  // The last block that begins at or before `at`; blocks of no bytes do not matter, they give none.
+  auto index = static_cast<std::size_t>(std::upper_bound(raw.begin(), raw.end(), at) - raw.begin()) - 1;
+  for (; at < end; ++index) {
+    const auto bytes = impl_->block(index);
+    if (!bytes) return bytes.error();
+    const std::uint64_t from = at - raw[index], size = std::min(end, raw[index + 1]) - at;
+    out.append(**bytes, static_cast<std::size_t>(from), static_cast<std::size_t>(size));
+    at += size;
+  }
+  return out;
+}
+
+}  // namespace diarium::index

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <cassert>
+#include <zstd.h>
+
+#include "index/bytes.h"
+#include "index/shelf.h"
+
+namespace diarium::index {
+namespace {
+
+/// 1 is the fastest, 22 the smallest. At 6 text takes 14 % less than at 1 and packing as a whole a third longer; what
+/// more effort gains is below 2 %.
+constexpr int level = 6;
+
+/// How the dictionary is drawn: `slice` bytes at even steps through the first records, once they make `learn_from`. Fewer
+/// records do without, as the dictionary would take more than it gives.
+constexpr std::size_t learn_from = 1u << 20;
+constexpr std::size_t slice = 4u << 10;
+constexpr std::size_t slices = 16;
+
+struct FreeContext {
+  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+};
+
+void set(ZSTD_CCtx* context, ZSTD_cParameter parameter, int value) {
+  [[maybe_unused]] const std::size_t done = ZSTD_CCtx_setParameter(context, parameter, value);
+  assert(!ZSTD_isError(done));
+}
+
+}  // namespace
+
+struct ShelfWriter::Impl {
+  Learn learn{};
+  std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
+  std::string waiting;                   ///< First records, until there is a dictionary.
+  std::vector<std::uint32_t> waiting_sizes;
+  std::string open;                      ///< The block that is being filled.
+  std::string record_table, block_table, blocks, room;
+  std::uint32_t block_count = 0;
+  bool has_dictionary = false;           ///< Then it is the first block.
+
+  void close(std::string_view block) {
+    room.resize(ZSTD_compressBound(block.size()));
+    const std::size_t size = ZSTD_compress2(context.get(), room.data(), room.size(), block.data(), block.size());
+    assert(!ZSTD_isError(size));
+    put_varint(block_table, block.size());
+    put_varint(block_table, size);
+    blocks.append(room, 0, size);
+    ++block_count;
+  }
+  void shelve(std::string_view record) {
+    put_varint(record_table, record.size());
+    open += record;
+    std::string_view rest = open;
+    for (; rest.size() > block_limit; rest.remove_prefix(block_limit)) close(rest.substr(0, block_limit));
+    if (rest.size() >= block_target) {
+      close(rest);
+      rest = {};
+    }
+    if (rest.size() < open.size()) open = std::string(rest);
+  }
+  void shelve_waiting() {
+    std::string_view rest = waiting;
+    for (const std::uint32_t size : waiting_sizes) {
+      shelve(rest.substr(0, size));
+      rest.remove_prefix(size);
+    }
+    std::string().swap(waiting);
+    waiting_sizes = {};
+    learn = Learn::nothing;
+  }
+  void learn_now() {
+    std::string dictionary;
+    for (std::size_t i = 0; i < slices; ++i) dictionary += waiting.substr(waiting.size() / slices * i, slice);
+    close(dictionary);
+    has_dictionary = true;
+    [[maybe_unused]] const std::size_t done = ZSTD_CCtx_loadDictionary(context.get(), dictionary.data(), dictionary.size());
+    assert(!ZSTD_isError(done));
+    shelve_waiting();
+  }
+};
+
+ShelfWriter::ShelfWriter(Learn learn) : impl_(std::make_unique<Impl>()) {
+  impl_->learn = learn;
+  set(impl_->context.get(), ZSTD_c_compressionLevel, level);
+  set(impl_->context.get(), ZSTD_c_checksumFlag, 1);
+}
+ShelfWriter::~ShelfWriter() = default;
+ShelfWriter::ShelfWriter(ShelfWriter&&) noexcept = default;
+ShelfWriter& ShelfWriter::operator=(ShelfWriter&&) noexcept = default;
+
+void ShelfWriter::add(std::string_view record) {
+  if (impl_->learn == Learn::nothing) return impl_->shelve(record);
+  impl_->waiting += record;
+  impl_->waiting_sizes.push_back(static_cast<std::uint32_t>(record.size()));
+  if (impl_->waiting.size() >= learn_from) impl_->learn_now();
+}
+
+std::string ShelfWriter::finish() && {
+  Impl& shelf = *impl_;
+  shelf.shelve_waiting();
+  if (!shelf.open.empty()) shelf.close(shelf.open);
+  std::string table;
+  put_varint(table, shelf.has_dictionary);
+  put_varint(table, shelf.block_count);
+  table += shelf.block_table;
+  table += shelf.record_table;
+  std::string out;
+  put_fixed(out, std::uint64_t{table.size()});
+  out += table;
+  out += shelf.blocks;
+  return out;
+}
+
+}  // namespace diarium::index
