@@ -1,0 +1,110 @@
+#include "facts/body.h"
+
+#include <algorithm>
+#include <map>
+
+#include "facts/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::Role;
+
+Value value_of(const Reading& r, const BodyAt& body) { return {body.name, r.span(body.range), Status::read, {}}; }
+
+/// A motion is put to the council: its first mention.
+std::optional<Value> council(const Reading& r, Range range) {
+  const std::optional<BodyAt> found = first_body(r, range, Rank::council);
+  return found ? std::optional(value_of(r, *found)) : std::nullopt;
+}
+
+/// The first body that a proposal or decision section names, and that may decide.
+std::optional<Value> decider(const Reading& r, Range range, Rank least) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (r.role(i) != Role::proposal && r.role(i) != Role::decision) continue;
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (!found || found->rank < least) continue;
+    // «Kommunstyrelsens förslag», «kommunstyrelsens ordförande»: an owner, not the one who acts.
+    if (r.ends(i, "s") && !r.is_any(i + 1, {"beslut", "beslutar", "forslag"})) continue;
+    return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
+/// Minutes bear their body in the head or in the page head; the decision names it too.
+std::optional<Value> meeting_body(const Reading& r, const Part& part) {
+  for (std::uint32_t i = part.tokens.first; i < part.head_end && i < part.tokens.last; ++i) {
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (!found || found->rank < Rank::committee) continue;
+    const Range block = r.blocks[r.block(i)];
+    const bool alone = found->range.size() + 1 >= block.size();
+    const bool label = i + 1 < part.tokens.last && (r.is(found->range.last, "§") || r.tokens[found->range.last].line);
+    const bool opens = r.tokens[found->range.first].line;
+    if (opens && (alone || label || r.is_any(found->range.last, {",", "protokoll", "sammantradesprotokoll", "-", "–"}))) {
+      return value_of(r, *found);
+    }
+  }
+  std::map<std::string, std::pair<int, ByteSpan>> heads;
+  for (std::uint32_t i = 0; i < r.furniture.size(); ++i) {
+    const std::string_view key = r.key(r.furniture[i]);
+    const bool council = key.starts_with("kommunfullmaktige");
+    const bool board = key.starts_with("kommunstyrelse");
+    const bool committee = key.ends_with("namnden") || key.ends_with("utskott") || key.ends_with("utskottet");
+    if (!council && !board && !committee) continue;
+    const ByteSpan span{r.furniture[i].begin, r.furniture[i].end};
+    std::string name = council ? "Kommunfullmäktige" : board ? "Kommunstyrelsen" : with_capital(std::string(slice(r.text, span)));
+    auto& [count, first] = heads[std::move(name)];
+    if (count++ == 0) first = span;
+  }
+  std::optional<Value> best;
+  int most = 0;
+  for (const auto& [name, found] : heads) {
+    if (found.first <= most) continue;
+    most = found.first;
+    best = Value{name, found.second, Status::read, {}};
+  }
+  if (best) return best;
+  if (std::optional<Value> found = decider(r, part.tokens, Rank::committee)) return found;
+  // «… finner att kommunstyrelsen beslutat …»
+  for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
+    if (!r.starts(i + 1, "beslut")) continue;
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (found && found->rank >= Rank::committee && !r.ends(i, "ns")) return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
+/// «Till kommunstyrelsen», alone on its line.
+std::optional<Value> receiver(const Reading& r, const Part& part) {
+  for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 40; ++i) {
+    if (!r.tokens[i].line) continue;
+    const bool to = r.is(i, "till");
+    const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, Rank::board);
+    if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
+    if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide) continue;
+    return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Value> body(const Reading& r, const Part& part) {
+  switch (part.type) {
+    case Type::motion:
+    case Type::interpellation:
+    case Type::interpellationssvar:
+    case Type::enkel_fraga:
+    case Type::medborgarforslag: return council(r, part.tokens);
+    case Type::protokollsparagraf:
+    case Type::protokoll:
+    case Type::kallelse: return meeting_body(r, part);
+    default: break;
+  }
+  if (std::optional<Value> found = decider(r, part.tokens, Rank::board)) return found;
+  if (std::optional<Value> found = receiver(r, part)) return found;
+  const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
+  return first ? std::optional(value_of(r, *first)) : std::nullopt;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,300 @@
+// What a date is the date of, told by the words around it; the year where the text leaves it out.
+#include <algorithm>
+
+#include "facts/bodies.h"
+#include "facts/dates.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+
+constexpr std::uint32_t near = 6;    // Tokens in which a word tells what a date is.
+constexpr std::uint32_t wide = 28;   // Tokens in which a verb of the same sentence does.
+
+bool is_minutes(Type type) {
+  return type == Type::protokollsparagraf || type == Type::protokoll || type == Type::kallelse;
+}
+
+/// Some token of [first, last) satisfies `test`.
+template <class Test>
+bool any(std::uint32_t first, std::uint32_t last, Test test) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (test(i)) return true;
+  }
+  return false;
+}
+
+/// Reads the words around one date.
+class Meaning {
+ public:
+  Meaning(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
+
+  std::string_view of(const DateAt& date) const {
+    if (date.furniture) return of_furniture(date);
+    const std::uint32_t at = date.range.first - date.led_by;
+    const Range sentence = r_.sentence(date.range.first);
+    const std::uint32_t before = std::max(sentence.first, at >= near ? at - near : 0u);
+    const std::uint32_t far_before = std::max(sentence.first, at >= wide ? at - wide : 0u);
+    const std::uint32_t after = std::min(sentence.last, date.range.last + near);
+    const std::uint32_t far_after = std::min(sentence.last, date.range.last + wide);
+
+    if (const std::string_view deadline = of_deadline(before, at); !deadline.empty()) return deadline;
+    if (tables_motion(far_before, far_after)) {
+      return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
+    }
+    if (const std::string_view told = of_word_before(before, at); !told.empty()) return told;
+    if (any(far_before, at, [&](std::uint32_t i) {
+          return r_.starts(i, "bordlagt") || r_.starts(i, "bordlades") || r_.starts(i, "bordlagd") || r_.starts(i, "aterremitterat");
+        })) {
+      return "bordlagt";
+    }
+    if (is_board_before(at) || r_.is(date.range.last, "§")) return "cited_decision";
+    if (any(before, after, [&](std::uint32_t i) { return decides(i); })) return "cited_decision";
+    return "event";
+  }
+
+ private:
+  std::string_view of_furniture(const DateAt& date) const {
+    for (std::uint32_t i = date.range.first; i > 0 && i + 4 > date.range.first; --i) {
+      const std::string_view word = r_.key(r_.furniture[i - 1]);
+      if (word.starts_with("sammantrade") || word == "protokoll") return "sammanträde";
+    }
+    return "";  // A running head repeats what stands on the first page, or the day of printing.
+  }
+
+  std::string_view of_deadline(std::uint32_t before, std::uint32_t at) const {
+    const bool deadline = any(before, at, [&](std::uint32_t i) {
+      return r_.is_any(i, {"senast", "sista"}) || r_.are(i, {"till", "och", "med"}) || r_.is(i, "tom") ||
+             r_.are(i, {"t", ".", "o", ".", "m"});
+    });
+    return deadline ? "deadline" : "";
+  }
+
+  /// «… inkommit med en motion», «motionen väcktes», «lämnade vi in en motion»
+  bool tables_motion(std::uint32_t first, std::uint32_t last) const {
+    const bool motion = any(first, last, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
+    return motion && any(first, last, [&](std::uint32_t i) {
+             return r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "vackt") || r_.starts(i, "anmald") ||
+                    r_.starts(i, "framlagd") || (r_.starts(i, "lamna") && any(i + 1, i + 5, [&](std::uint32_t j) {
+                                                   return r_.is(j, "in") || r_.is(j, "fram");
+                                                 }));
+           });
+  }
+
+  /// The nearest telling word before the date.
+  std::string_view of_word_before(std::uint32_t before, std::uint32_t at) const {
+    for (std::uint32_t i = at; i > before; --i) {
+      const std::uint32_t word = i - 1;
+      if (r_.starts(word, "sammantrade") || r_.is_any(word, {"mote", "motet"})) return "sammanträde";
+      if (r_.starts(word, "tjansteutlatande")) return "tjänsteutlåtande";
+      if (r_.starts(word, "tjansteskrivelse")) return "tjänsteskrivelse";
+      if (r_.starts(word, "remissvar")) return "remissvar";
+      if (r_.starts(word, "remis") || r_.starts(word, "remitter")) return "remiss";
+      if (r_.ends(word, "yrkande") || r_.ends(word, "yrkandet")) return "yrkande";
+      if (r_.starts(word, "yttrande") || r_.is(word, "skrivelse")) return "yttrande";
+      if (r_.starts(word, "godkand") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
+      if (r_.starts(word, "beredning") || r_.starts(word, "arbetsutskott")) return "beredning";
+      if (decides(word)) return "cited_decision";
+      if (r_.is(word, "§")) return "";
+    }
+    return "";
+  }
+
+  /// «KS 2014-03-17», «kommunfullmäktige 2019-12-10»: the board, not a case.
+  bool is_board_before(std::uint32_t at) const {
+    if (at == 0) return false;
+    if (r_.shape(at - 1) == Shape::upper && r_.key(at - 1).size() <= 4) return true;
+    const std::optional<BodyAt> body = body_at(r_, at - 1);
+    return body && body->rank >= Rank::committee;
+  }
+
+  bool decides(std::uint32_t i) const {
+    return r_.is_any(i, {"antog", "antogs", "antagen", "antaget", "antagna", "antagits", "beslutade", "beslutades", "beslutat",
+                         "beslutats", "faststalld", "faststallda", "faststalldes", "faststallde", "beslut", "beslutet"});
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+};
+
+/// «Stockholm den 19 juni 2024» on a line of its own, or at the start of one.
+bool is_dateline(const Reading& r, const DateAt& date) {
+  const std::uint32_t at = date.range.first - date.led_by;
+  if (at == 0 || r.shape(at - 1) < Shape::capital || date.from.day == 0 || r.has(at - 1, Flag::month)) return false;
+  if (r.is(at - 1, ",") || r.has(at - 1, Flag::name_stop)) return false;
+  std::uint32_t first = at - 1;
+  if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
+  if (!r.tokens[first].line) return false;
+  const ListRow* place = find(List::municipalities, r.key(at - 1));
+  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line ||
+                     r.block(date.range.last) != r.block(at);
+  return ended || place != nullptr;
+}
+
+/// A date alone on its line, or beside «Datum».
+bool is_dated_line(const Reading& r, const DateAt& date) {
+  const std::uint32_t at = date.range.first - date.led_by;
+  for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
+    if (r.is_any(i - 1, {"datum", "utfardat", "dokumentdatum", "upprattad", "upprattat", "daterad", "skrivelsedatum"})) return true;
+  }
+  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
+  return ended && (r.tokens[at].line || r.tokens[at].wide);
+}
+
+/// A form's head run into one line: «Tjänsteskrivelse 2025-08-14 Dnr …», «Yrkande 2023-03-31».
+bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
+  return !part.words.empty() && date.range.first == part.words.last && r.block(date.range.first) == r.block(part.words.first);
+}
+
+Value value_of(const Reading& r, const DateAt& date) {
+  const std::vector<Token>& tokens = date.furniture ? r.furniture : r.tokens;
+  return {iso(date), {tokens[date.range.first].begin, tokens[date.range.last - 1].end}, Status::read, {}};
+}
+
+std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
+  const DateAt* furniture = nullptr;
+  for (const DateAt& date : dates) {
+    if (date.from.year == 0 || date.from.day == 0) continue;
+    if (date.furniture) {
+      for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
+        if (r.key(r.furniture[i - 1]).starts_with("sammantrade")) return value_of(r, date);
+      }
+      if (furniture == nullptr) furniture = &date;
+      continue;
+    }
+    if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
+    for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
+      if (r.is_any(i - 1, {"sammantradesdatum", "sammantradesdag", "motesdatum"})) return value_of(r, date);
+    }
+    const bool head = date.range.first < part.head_end;
+    if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return value_of(r, date);
+  }
+  if (furniture != nullptr) return value_of(r, *furniture);
+  return std::nullopt;
+}
+
+/// The latest year in which this day is not after `limit`.
+std::uint16_t year_until(const DateAt& date, Day limit) {
+  const bool same_year = date.from.month < limit.month || (date.from.month == limit.month && date.from.day <= limit.day);
+  return static_cast<std::uint16_t>(same_year ? limit.year : limit.year - 1);
+}
+
+bool is_past(std::string_view what) {
+  return what == "motion_inlämnad" || what == "bordlagt" || what == "remiss" || what == "remissvar" || what == "yttrande" ||
+         what == "tjänsteutlåtande" || what == "tjänsteskrivelse" || what == "yrkande" || what == "beredning";
+}
+
+/// Completes a date without a year, and says by which rule; an empty rule: it cannot be told.
+class YearFinder {
+ public:
+  YearFinder(const Reading& r, const std::vector<DateAt>& dates, const std::vector<NumberAt>& numbers,
+             const std::optional<Value>& own)
+      : r_(r), dates_(dates) {
+    const auto motion = std::find_if(numbers.begin(), numbers.end(), [](const NumberAt& number) {
+      return number.form == NumberForm::motion && number.year != 0;
+    });
+    if (motion != numbers.end()) motion_year_ = motion->year;
+    if (own && own->value.size() == 10) {
+      const auto part = [&](std::size_t at, std::size_t size) {
+        std::uint16_t value = 0;
+        for (std::size_t i = at; i < at + size; ++i) value = static_cast<std::uint16_t>(value * 10 + (own->value[i] - '0'));
+        return value;
+      };
+      own_ = {part(0, 4), static_cast<std::uint8_t>(part(5, 2)), static_cast<std::uint8_t>(part(8, 2))};
+    }
+  }
+
+  std::string complete(std::size_t index, DateAt& date, std::string_view what) const {
+    if (what == "motion_inlämnad" && motion_year_ != 0) {
+      set(date, motion_year_);
+      return "årtalet ur motionens nummer";
+    }
+    if (own_.year != 0 && is_past(what)) {
+      set(date, year_until(date, own_));
+      return "årtalet närmast före dokumentets datum";
+    }
+    const std::uint32_t block = date.furniture ? Reading::no_block : r_.block(date.range.first);
+    if (const DateAt* other = neighbour(index, block)) {
+      set(date, other->from.year);
+      return "årtalet ur närmaste datum i samma stycke";
+    }
+    return {};
+  }
+
+ private:
+  static void set(DateAt& date, std::uint16_t year) {
+    date.from.year = year;
+    if (date.to != Day{}) date.to.year = year;
+  }
+
+  const DateAt* neighbour(std::size_t index, std::uint32_t block) const {
+    for (std::size_t i = index; i-- > 0 && index - i < 8;) {
+      if (dates_[i].furniture || r_.block(dates_[i].range.first) != block) break;
+      if (dates_[i].from.year != 0) return &dates_[i];
+    }
+    for (std::size_t i = index + 1; i < dates_.size() && i - index < 8; ++i) {
+      if (dates_[i].furniture || r_.block(dates_[i].range.first) != block) break;
+      if (dates_[i].from.year != 0) return &dates_[i];
+    }
+    return nullptr;
+  }
+
+  const Reading& r_;
+  const std::vector<DateAt>& dates_;
+  Day own_;
+  std::uint16_t motion_year_ = 0;
+};
+
+}  // namespace
+
+std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
+  if (is_minutes(part.type)) return meeting_date(r, part, dates);
+  const DateAt* signed_on = nullptr;
+  for (const DateAt& date : dates) {
+    if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
+    if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
+    const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
+    if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return value_of(r, date);
+    const bool alone = is_dated_line(r, date) && r.blocks[r.block(date.range.first)].size() <= 8 &&
+                       r.kind(date.range.first) != BlockKind::table_row;
+    if (signed_on == nullptr && (is_dateline(r, date) || alone)) signed_on = &date;
+  }
+  if (signed_on != nullptr) return value_of(r, *signed_on);
+  for (const DateAt& date : dates) {
+    // A page head bears the date of its paper, where the paper is the whole file.
+    if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size()) return value_of(r, date);
+  }
+  return std::nullopt;
+}
+
+std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const std::vector<DateAt>& dates,
+                        const std::vector<NumberAt>& numbers, const std::optional<Value>& own) {
+  const Meaning meaning(r, parts);
+  const YearFinder years(r, dates, numbers, own);
+  const bool minutes = is_minutes(parts[main_part(parts)].type);
+  std::vector<Date> facts;
+  std::string last_furniture;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    DateAt date = dates[i];
+    std::string_view what = meaning.of(date);
+    Date fact;
+    if (date.from.year == 0) {
+      fact.rule = years.complete(i, date, what);
+      if (fact.rule.empty()) continue;
+      fact.status = Status::derived;
+    }
+    const Value value = value_of(r, date);
+    const bool is_own = own && own->span == value.span;
+    if (date.furniture && !is_own && (what.empty() || value.value == last_furniture)) continue;
+    if (date.furniture) last_furniture = value.value;
+    fact.iso = value.value;
+    fact.span = value.span;
+    fact.what = is_own ? (minutes ? "sammanträde" : "document_date") : std::string(what);
+    facts.push_back(std::move(fact));
+  }
+  std::sort(facts.begin(), facts.end(), [](const Date& one, const Date& two) { return one.span < two.span; });
+  return facts;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,151 @@
+#include "facts/heads.h"
+
+#include <array>
+
+#include "facts/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+enum class Rest : std::uint8_t {
+  alone,  ///< The line ends here, or goes on with a date, a number, a label.
+  about,  ///< «av», «från», «om», «till», «angående», a colon, a dash: the head of a case.
+  any
+};
+
+struct Form {
+  std::array<std::string_view, 3> words;  ///< Keys; empty ones are left out.
+  Type type;
+  Rest rest;
+  std::uint8_t weight;
+  bool derived = false;
+};
+
+// Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
+// the motion, never the other way round.
+constexpr std::array<Form, 47> forms = {{
+    {{"tjansteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
+    {{"tjansteutlatande"}, Type::tjansteutlatande, Rest::alone, 110},
+    {{"tjansteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
+    {{"utlatande"}, Type::utlatande, Rest::alone, 112},
+    {{"utlatande", "rotel"}, Type::utlatande, Rest::any, 112},
+    {{"utlatande", "nr"}, Type::utlatande, Rest::any, 112},
+    {{"pm"}, Type::pm, Rest::alone, 108},
+    {{"pm", "rotel"}, Type::pm, Rest::any, 112},
+    {{"promemoria"}, Type::pm, Rest::alone, 108},
+    {{"protokollsutdrag"}, Type::protokollsparagraf, Rest::any, 112},
+    {{"utdrag", "ur", "protokoll"}, Type::protokollsparagraf, Rest::any, 112},
+    {{"sammantradesprotokoll"}, Type::protokollsparagraf, Rest::any, 108},
+    {{"protokoll"}, Type::protokollsparagraf, Rest::alone, 106},
+    {{"kallelse"}, Type::kallelse, Rest::any, 108},
+    {{"foredragningslista"}, Type::kallelse, Rest::any, 108},
+    {{"dagordning"}, Type::kallelse, Rest::alone, 90},
+    {{"arendelista"}, Type::kallelse, Rest::alone, 90},
+    {{"interpellationssvar"}, Type::interpellationssvar, Rest::any, 109},
+    {{"svar", "pa", "interpellation"}, Type::interpellationssvar, Rest::any, 105},
+    {{"svar", "pa", "interpellationen"}, Type::interpellationssvar, Rest::any, 105},
+    {{"remissvar"}, Type::remissvar, Rest::any, 100},
+    {{"remissyttrande"}, Type::remissvar, Rest::any, 100},
+    {{"svar", "pa", "remiss"}, Type::remissvar, Rest::any, 98},
+    {{"svar", "pa", "motion"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"svar", "pa", "motionen"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"svar", "pa", "medborgarforslag"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"motionssvar"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"yttrande", "over"}, Type::remissvar, Rest::any, 72, true},
+    {{"yttrande", "avseende"}, Type::remissvar, Rest::any, 72, true},
+    {{"yttrande", "angaende"}, Type::remissvar, Rest::any, 60, true},
+    {{"yttrande"}, Type::remissvar, Rest::alone, 66},
+    {{"motion"}, Type::motion, Rest::alone, 95},
+    {{"motion"}, Type::motion, Rest::about, 80},
+    {{"interpellation"}, Type::interpellation, Rest::alone, 95},
+    {{"interpellation"}, Type::interpellation, Rest::about, 80},
+    {{"enkel", "fraga"}, Type::enkel_fraga, Rest::any, 95},
+    {{"fraga", "till"}, Type::enkel_fraga, Rest::any, 75},
+    {{"medborgarforslag"}, Type::medborgarforslag, Rest::alone, 95},
+    {{"medborgarforslag"}, Type::medborgarforslag, Rest::about, 80},
+    {{"skrivelse"}, Type::skrivelse, Rest::alone, 90},
+    {{"skrivelse"}, Type::skrivelse, Rest::about, 78},
+    {{"yrkande"}, Type::yrkande, Rest::alone, 84},
+    {{"yrkande"}, Type::yrkande, Rest::about, 78},
+    {{"tillaggsyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"aterremissyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"reservation"}, Type::reservation, Rest::alone, 76},
+    {{"reservation"}, Type::reservation, Rest::about, 74},
+}};
+
+/// The line goes on with what a letterhead puts beside a form's name.
+bool is_label(const Reading& r, std::uint32_t at) {
+  return r.shape(at) == Shape::number || r.tokens[at].wide ||
+         r.is_any(at, {"(", "§", "sida", "datum", "dnr", "diarienummer", "handlaggare", "nr", "utfardat", "arende",
+                       "arendenummer", "dokumentdatum", "sammantradesdatum", "rotel", "-", "–", "|"});
+}
+
+bool fits(const Reading& r, std::uint32_t after, Rest rest) {
+  const bool ended = after >= r.size() || r.tokens[after].line;
+  switch (rest) {
+    case Rest::any: return true;
+    case Rest::alone: return ended || is_label(r, after);
+    case Rest::about:
+      return !ended && r.is_any(after, {"av", "fran", "om", "till", "angaende", "ang", "gallande", "rorande", "avseende",
+                                        "med", ":", "–", "-", "kring", "att", "i", "\"", "”", "nr"});
+  }
+  return false;
+}
+
+std::uint32_t match(const Reading& r, std::uint32_t at, const Form& form) {
+  for (const std::string_view word : form.words) {
+    if (word.empty()) break;
+    if (!r.is(at, word)) return 0;
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at) {
+  std::uint32_t sign = at;
+  // A body may stand before it: «Kommunstyrelsen § 199», «KS § 12», «Kf § 102».
+  while (sign < at + 3 && r.word(sign) && !r.is(sign, "§") && (r.key(sign).size() <= 4 || body_at(r, sign))) ++sign;
+  if (!r.is(sign, "§") && !r.is(sign, "§§")) return std::nullopt;
+  if (r.is(sign + 1, "§")) return std::nullopt;  // «§§ 63–73»: a list of contents.
+  const std::optional<std::uint32_t> number = r.number(sign + 1);
+  if (!number || *number == 0 || *number > 9999) return std::nullopt;
+  if (r.is_any(sign + 2, {"–", "-"}) && r.shape(sign + 3) == Shape::number) return std::nullopt;
+  return SectionSign{*number, {sign, sign + 2}};
+}
+
+Head head_at(const Reading& r, std::uint32_t at) {
+  if (const std::optional<SectionSign> sign = section_sign(r, at)) {
+    return {Type::protokollsparagraf, sign->words, 115, false, r.tokens.size() <= sign->words.last || r.tokens[sign->words.last].line};
+  }
+  if (r.shape(at) < Shape::capital) return {};
+  std::uint32_t first = at;
+  if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "bilaga"}) && r.word(at + 1)) ++first;
+  for (const Form& form : forms) {
+    const std::uint32_t after = match(r, first, form);
+    if (after == 0 || !fits(r, after, form.rest)) continue;
+    const bool ended = after >= r.size() || r.tokens[after].line || is_label(r, after);
+    return {form.type, {first, after}, form.weight, form.derived, ended};
+  }
+  return {};
+}
+
+Head head_of(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  for (std::uint32_t i = range.first; i < range.last && i < range.first + 40; ++i) {
+    if (!r.tokens[i].line) continue;
+    const Head head = head_at(r, i);
+    if (head.type != Type::none) return head;
+  }
+  return {};
+}
+
+bool is_prose(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  if (range.size() < 12 || r.outline->blocks[block].kind == structure::BlockKind::heading) return false;
+  if (range.size() >= 40) return true;
+  return r.is_any(range.last - 1, {".", ":", "?"}) || r.tokens[range.first].sentence != r.tokens[range.last - 1].sentence;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,102 @@
+#include "facts/key.h"
+
+#include <algorithm>
+#include <array>
+
+namespace diarium::facts {
+namespace {
+
+// Base letters of U+00C0 to U+017F in order; a space: not a letter.
+constexpr std::string_view base_letters =
+    "aaaaaaaceeeeiiii"  // C0
+    "dnooooo ouuuuyts"  // D0
+    "aaaaaaaceeeeiiii"  // E0
+    "dnooooo ouuuuyty"  // F0
+    "aaaaaaccccccccdd"  // 100
+    "ddeeeeeeeeeegggg"  // 110
+    "gggghhhhiiiiiiii"  // 120
+    "iiiijjkkklllllll"  // 130
+    "lllnnnnnnnnnoooo"  // 140
+    "oooorrrrrrssssss"  // 150
+    "ssttttttuuuuuuuu"  // 160
+    "uuuuwwyyyzzzzzzs";  // 170
+constexpr char32_t first_base = 0xC0;
+
+constexpr unsigned byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+}
+
+/// The character at `at` and its size; a broken byte is one character of its own.
+struct Character {
+  char32_t value;
+  std::uint8_t size;
+};
+Character decode(std::string_view text, std::size_t at) {
+  const unsigned lead = byte_at(text, at);
+  const auto tail = [&](std::size_t i) { return byte_at(text, at + i) & 0x3Fu; };
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1Fu) << 6 | tail(1), 2};
+  if (lead < 0xF0) return {(lead & 0x0Fu) << 12 | tail(1) << 6 | tail(2), 3};
+  return {(lead & 0x07u) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4};
+}
+
+bool is_upper(char32_t c) {
+  if (c < 0x100) return c <= 0xDE && c != 0xD7;
+  if (c >= 0x139 && c <= 0x148) return c % 2 == 1;
+  if (c >= 0x178) return c == 0x178 || c == 0x179 || c == 0x17B || c == 0x17D;
+  return c < 0x180 && c % 2 == 0 && c != 0x138;
+}
+
+Glyph glyph_of(char32_t c) {
+  if (c < 0x80) {
+    if (c >= 'a' && c <= 'z') return Glyph::lower;
+    if (c >= 'A' && c <= 'Z') return Glyph::upper;
+    if (c >= '0' && c <= '9') return Glyph::digit;
+    return c <= ' ' || c == 0x7F ? Glyph::space : Glyph::mark;
+  }
+  if (c == 0xA0 || c == 0x2007 || c == 0x202F || c == 0xFEFF || (c >= 0x2000 && c <= 0x200B)) return Glyph::space;
+  if (c == 0x2028 || c == 0x2029 || c == 0x85) return Glyph::space;
+  if (c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
+      (c >= 0xE000 && c <= 0xF8FF)) {
+    return Glyph::mark;
+  }
+  return is_upper(c) ? Glyph::upper : Glyph::lower;
+}
+
+}  // namespace
+
+GlyphAt glyph_at(std::string_view text, std::size_t at) {
+  const Character c = decode(text, at);
+  const auto rest = text.size() - at;
+  return {glyph_of(c.value), static_cast<std::uint8_t>(std::min<std::size_t>(c.size, rest))};
+}
+
+void append_key(std::string& keys, std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const unsigned lead = byte_at(word, at);
+    if (lead < 0x80) {
+      keys.push_back(static_cast<char>(lead >= 'A' && lead <= 'Z' ? lead + 32 : lead));
+      ++at;
+      continue;
+    }
+    const Character c = decode(word, at);
+    const std::size_t size = std::min<std::size_t>(c.size, word.size() - at);
+    const std::size_t base = c.value >= first_base ? c.value - first_base : base_letters.size();
+    if (base < base_letters.size() && base_letters[base] != ' ') {
+      keys.push_back(base_letters[base]);
+    } else if (c.value == 0xFB01 || c.value == 0xFB02) {
+      keys += c.value == 0xFB01 ? "fi" : "fl";  // Ligatures that readers of PDF leave as they are.
+    } else {
+      keys += word.substr(at, size);
+    }
+    at += size;
+  }
+}
+
+std::string key(std::string_view word) {
+  std::string keys;
+  append_key(keys, word);
+  return keys;
+}
+
+}  // namespace diarium::facts

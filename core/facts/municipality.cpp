@@ -1,0 +1,206 @@
+#include "facts/municipality.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "facts/key.h"
+
+namespace diarium::facts {
+namespace {
+
+// How much a mention counts. A page head or letterhead names its owner; prose may name any place.
+constexpr int head_points = 12;
+constexpr int own_body_points = 10;  // «Umeå kommunfullmäktige», «kommunfullmäktige i Umeå»
+constexpr int phrase_points = 3;     // «Umeå kommun»
+constexpr int most_phrases = 8;      // A list of neighbours repeats names without end.
+constexpr int bare_needed = 3;       // A bare name alone must come back.
+
+/// What speaks for one name.
+struct Score {
+  int points = 0;
+  int phrases = 0;
+  int bare = 0;
+  ByteSpan best;           ///< The mention that counts most.
+  int best_points = 0;
+};
+
+/// A stream of tokens: content or page furniture.
+class Names {
+ public:
+  Names(const Reading& r, const std::vector<Token>& tokens) : r_(r), tokens_(tokens) {}
+
+  /// The row named at token `at` and the tokens it takes, or nullptr.
+  const ListRow* at(std::uint32_t at, std::uint32_t& size) const {
+    if (tokens_[at].shape < Shape::capital) return nullptr;
+    size = 1;
+    std::string joined(key(at));
+    if (const ListRow* row = exact(joined, at)) return row;
+    if (at + 1 < tokens_.size() && tokens_[at + 1].shape >= Shape::capital) {  // «Upplands Väsby», «Östra Göinge»
+      joined += ' ';
+      joined += key(at + 1);
+      size = 2;
+      if (const ListRow* row = exact(joined, at)) return row;
+    }
+    return nullptr;
+  }
+
+  std::string_view key(std::uint32_t at) const { return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{}; }
+
+ private:
+  const ListRow* exact(std::string_view name, std::uint32_t at) const {
+    const ListRow* row = find(List::municipalities, name);
+    if (row == nullptr && name.size() > 3 && name.ends_with('s')) row = find(List::municipalities, name.substr(0, name.size() - 1));
+    if (row == nullptr && name == "falu" && key(at + 1).starts_with("kommun")) row = find(List::municipalities, "falun");
+    if (row == nullptr) return nullptr;
+    // «Habo» and «Håbo» share a key: the letters of the text decide.
+    const std::span<const ListRow> all = rows(List::municipalities);
+    const ListRow* end = all.data() + all.size();
+    for (const ListRow* one = row; one != end && one->key == row->key; ++one) {
+      if (r_.text.substr(tokens_[at].begin).starts_with(one->value)) return one;
+    }
+    return row;
+  }
+
+  const Reading& r_;
+  const std::vector<Token>& tokens_;
+};
+
+bool is_owner_word(std::string_view key) {
+  return key == "kommun" || key == "kommuns" || key == "stad" || key == "stads";
+}
+bool is_council(std::string_view key) {
+  return key.starts_with("kommunfullmaktige") || key.starts_with("kommunstyrelse") || key.starts_with("stadsfullmaktige");
+}
+
+class Judge {
+ public:
+  Judge(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
+
+  void count(const std::vector<Token>& tokens, bool furniture) {
+    const Names names(r_, tokens);
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      std::uint32_t size = 1;
+      const ListRow* row = names.at(i, size);
+      if (row == nullptr) continue;
+      const std::string_view next = names.key(i + size);
+      const std::string_view before = i > 0 ? names.key(i - 1) : std::string_view{};
+      const bool phrase = is_owner_word(next);
+      const bool own = is_council(next) ||
+                       (before == "i" && i > 1 && is_council(names.key(i - 2)) && !phrase) ||
+                       (before == "i" && i > 1 && is_council(names.key(i - 2)));
+      const std::uint32_t last = i + size - (phrase ? 0u : 1u);
+      const ByteSpan span{tokens[i].begin, tokens[last].end};
+      const bool head = furniture || (i < tokens.size() && !furniture && i < parts_[part_of(parts_, i)].head_end);
+      add(*row, span, phrase, own, head);
+    }
+  }
+
+  std::optional<Value> judge() const {
+    const Score* best = nullptr;
+    std::string_view name;
+    const Score* second = nullptr;
+    for (const auto& [key, score] : scores_) {
+      if (best == nullptr || score.points > best->points) {
+        second = best;
+        best = &score;
+        name = key;
+      } else if (second == nullptr || score.points > second->points) {
+        second = &score;
+      }
+    }
+    if (best != nullptr && best->points > 0 && (second == nullptr || best->points > second->points)) {
+      return Value{std::string(name), best->best, Status::read, {}};
+    }
+    return by_bare_name();
+  }
+
+ private:
+  void add(const ListRow& row, ByteSpan span, bool phrase, bool own, bool head) {
+    Score& score = scores_[row.value];
+    int points = 0;
+    if (own) {
+      points = own_body_points;
+    } else if (phrase) {
+      points = head ? head_points : phrase_points;
+    } else if (row.more.find("ord") == std::string_view::npos) {
+      ++score.bare;
+      if (score.best_points == 0) score.best = score.best.empty() ? span : score.best;
+    }
+    if (points == 0) return;
+    if (points > score.best_points) {
+      score.best_points = points;
+      score.best = span;
+    }
+    if (points == phrase_points && ++score.phrases > most_phrases) return;
+    score.points += points;
+  }
+
+  /// Nowhere «kommun» or «stad»: a name that comes back and clearly leads is the paper's own.
+  std::optional<Value> by_bare_name() const {
+    const Score* best = nullptr;
+    std::string_view name;
+    int others = 0;
+    for (const auto& [key, score] : scores_) {
+      if (best == nullptr || score.bare > best->bare) {
+        others += best == nullptr ? 0 : best->bare;
+        best = &score;
+        name = key;
+      } else {
+        others += score.bare;
+      }
+    }
+    if (best == nullptr || best->bare < bare_needed || best->bare < 2 * others) return std::nullopt;
+    return Value{std::string(name), best->best, Status::derived, "kommunens namn utan ordet kommun eller stad"};
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  std::map<std::string_view, Score> scores_;  // By name: at most 290.
+};
+
+/// «Region Skåne», «Västra Götalandsregionen»: only where regional bodies act and municipal ones do not.
+std::optional<Value> region(const Reading& r) {
+  std::uint32_t regional = 0;
+  std::uint32_t municipal = 0;
+  for (std::uint32_t i = 0; i < r.size(); ++i) {
+    const std::string_view key = r.key(i);
+    if (key.starts_with("regionfullmaktige") || key.starts_with("regionstyrelse") || key == "regionrad") ++regional;
+    if (is_council(key)) ++municipal;
+  }
+  if (regional == 0 || regional <= municipal) return std::nullopt;
+  std::map<std::string_view, std::pair<std::uint32_t, ByteSpan>> counts;
+  for (std::uint32_t i = 0; i + 1 < r.size(); ++i) {
+    const bool named = r.is(i, "region") && r.shape(i) >= Shape::capital && r.shape(i + 1) >= Shape::capital;
+    const bool western = r.is(i, "vastra") && r.starts(i + 1, "gotalandsregion");
+    if (!named && !western) continue;
+    for (const ListRow& row : rows(List::regions)) {
+      const std::string_view last = r.key(i + 1);
+      const bool same = western ? row.more == "vastra" : last == row.more || (last.ends_with('s') && last.substr(0, last.size() - 1) == row.more);
+      if (!same) continue;
+      auto& [count, span] = counts[row.value];
+      if (count++ == 0) span = r.span({i, i + 2});
+      break;
+    }
+  }
+  std::optional<Value> best;
+  std::uint32_t most = 0;
+  for (const auto& [name, found] : counts) {
+    if (found.first <= most) continue;
+    most = found.first;
+    best = Value{std::string(name), found.second, Status::read, {}};
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<Value> municipality(const Reading& r, const std::vector<Part>& parts) {
+  if (std::optional<Value> found = region(r)) return found;
+  Judge judge(r, parts);
+  judge.count(r.tokens, false);
+  judge.count(r.furniture, true);
+  return judge.judge();
+}
+
+}  // namespace diarium::facts

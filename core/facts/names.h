@@ -1,0 +1,45 @@
+// facts/names: where persons are named: «Anna Berg (S)», signatures, a title before a name.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "facts/parts.h"
+
+namespace diarium::facts {
+
+/// How a name was recognised.
+enum class NameSign : std::uint8_t {
+  party,      ///< Letters in brackets after it, or beside it in a column.
+  shared,     ///< Letters after the last of several names: «motion av Anna Berg och Bo Ek (S)».
+  title,      ///< A title before it.
+  mover,      ///< «Motion av …» without letters.
+  signature,  ///< A line of its own at the end of a paper, or above a title or a party.
+  again       ///< A name that the paper has introduced elsewhere.
+};
+
+/// One place where a person is named.
+struct NameAt {
+  Range name;          ///< The words of the name.
+  Range whole;         ///< With the brackets after it.
+  std::string party;   ///< Letters, «-» for none («politisk vilde»), or empty.
+  Range title;         ///< Words of a title above, below or before it; empty if none.
+  NameSign sign{};
+};
+
+/// All names in order of place, each place once. O(tokens).
+[[nodiscard]] std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts);
+
+/// Letters of a party that all of Sweden knows, in any case («Fi», «mp»); empty for anything else.
+[[nodiscard]] std::string_view known_party(std::string_view letters);
+
+/// Letters of the party whose name stands at token `at` («Liberalerna», «Miljöpartiet de gröna»); empty if none does.
+[[nodiscard]] std::string_view party_named(const Reading& r, std::uint32_t at);
+
+/// True if token `at` may be a part of a name, first or last.
+[[nodiscard]] bool is_name_part(const Reading& r, std::uint32_t at);
+[[nodiscard]] bool is_first_name(const Reading& r, std::uint32_t at);
+
+/// The role that a title means («avdelningschef» → «chef»), «-» for a title without one, empty for no title.
+[[nodiscard]] std::string_view title_role(const Reading& r, std::uint32_t at);
+
+}  // namespace diarium::facts

@@ -1,0 +1,254 @@
+#include "facts/parts.h"
+
+#include <algorithm>
+
+#include "facts/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t head_blocks = 16;      // A head is no longer: letterhead, title, names, number, date.
+constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes its claim.
+
+/// A kind that an office or a secretary writes on top of its own paper, alone on a line.
+bool is_form(Type type) {
+  return type == Type::tjansteskrivelse || type == Type::tjansteutlatande || type == Type::utlatande || type == Type::pm ||
+         type == Type::protokollsparagraf || type == Type::kallelse;
+}
+
+/// Headings that introduce a list of papers: a title below them is no paper that begins.
+bool lists_papers(const Reading& r, std::uint32_t block) {
+  const std::uint32_t at = r.blocks[block].first;
+  return r.blocks[block].size() <= 4 &&
+         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "arendet", "forslag",
+                       "skickas", "innehall", "innehallsforteckning", "arenden"});
+}
+
+/// Somebody speaks for themself and asks for something, before the next head.
+bool claims(const Reading& r, std::uint32_t from) {
+  const std::uint32_t end = std::min<std::uint32_t>(r.size(), from + claim_window);
+  for (std::uint32_t i = from; i + 1 < end; ++i) {
+    const bool speaks = r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || r.ends(i, "partiet") ||
+                        r.ends(i, "aterna") || r.is(i, "liberalerna");
+    const bool asks = r.is_any(i, {"yrkar", "foreslar", "hemstaller", "fragar", "undrar", "yrkas", "foreslas"});
+    if (asks && i >= from + 1) {
+      for (std::uint32_t near = i >= 8 ? i - 8 : 0; near < i + 8 && near < end; ++near) {
+        if (r.is_any(near, {"jag", "vi", "undertecknad", "undertecknade"}) || find(List::parties, r.key(near)) != nullptr) {
+          return true;
+        }
+      }
+    }
+    if (speaks && r.is_any(i + 1, {"yrkar", "foreslar", "hemstaller"})) return true;
+    if (r.is(i, "foljande") && r.is_any(i + 1, {"fragor", "fraga"})) return true;
+    if (r.role(i) == Role::motion_claim) return true;
+    if (i > from + 30 && r.tokens[i].line && r.tokens[i].begin == r.outline->blocks[r.block(i)].span.begin &&
+        head_at(r, i).weight >= 100) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// «Bilaga 1» alone on its line.
+bool is_enclosure(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  return range.size() >= 2 && range.size() <= 3 && r.is(range.first, "bilaga") &&
+         (r.shape(range.first + 1) == Shape::number || r.written(range.first + 1).size() == 1);
+}
+
+/// A letterhead: the body or office above the name of the form, a printed number.
+bool is_letterhead(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  if (range.empty() || range.size() > 6 || r.outline->blocks[block].kind == BlockKind::signature) return false;
+  if (r.outline->blocks[block].kind == BlockKind::list_item || r.is_any(range.last - 1, {".", "?", ":"})) return false;
+  if (r.is(range.first, "handling") && r.shape(range.first + 1) == Shape::number) return true;
+  if (is_enclosure(r, block)) return true;
+  const std::optional<BodyAt> body = first_body(r, range, Rank::office);
+  if (body) return body->range.size() + 1 >= range.size();
+  return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
+}
+
+class Splitter {
+ public:
+  explicit Splitter(const Reading& r) : r_(r) {}
+
+  std::vector<Part> split() {
+    const auto count = static_cast<std::uint32_t>(r_.blocks.size());
+    begin(0);
+    for (std::uint32_t b = 0; b < count; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      visit(b);
+      previous_ = b;
+    }
+    close(count);
+    return std::move(parts_);
+  }
+
+ private:
+  void begin(std::uint32_t block) {
+    Part part;
+    part.first_block = block;
+    parts_.push_back(part);
+    in_head_ = true;
+    head_blocks_ = 0;
+    weight_ = 0;
+    prose_ = false;
+  }
+
+  void close(std::uint32_t block) {
+    Part& part = parts_.back();
+    part.last_block = block;
+    const std::uint32_t first = part.first_block < r_.blocks.size() ? r_.blocks[part.first_block].first : r_.size();
+    const std::uint32_t last = block < r_.blocks.size() ? r_.blocks[block].first : r_.size();
+    part.tokens = {first, last};
+    if (in_head_) part.head_end = last;
+  }
+
+  void visit(std::uint32_t block) {
+    const Head head = head_of(r_, block);
+    if (head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head)) {
+      const std::uint32_t start = with_letterhead(block);
+      close(start);
+      begin(start);
+    }
+    if (in_head_) take_head(block, head);
+    if (is_prose(r_, block)) prose_ = true;
+    if (prose_ && is_enclosure(r_, block) && enclosure_ == 0) enclosure_ = block;
+  }
+
+  /// Reads the kind from the head of a part; the heaviest head wins, the first among equals.
+  void take_head(std::uint32_t block, const Head& head) {
+    Part& part = parts_.back();
+    const bool ended = is_prose(r_, block) || head_blocks_ >= head_blocks ||
+                       (r_.outline->blocks[block].role == Role::proposal && part.type != Type::none) ||
+                       r_.outline->blocks[block].role == Role::decision;
+    ++head_blocks_;
+    if (ended && (part.type != Type::none || head_blocks_ > head_blocks || is_prose(r_, block))) {
+      // A head run into its prose («Motion av … om … Det rödgröna styret …») still tells the kind.
+      if (part.type == Type::none && head.type != Type::none) take(part, head);
+      part.head_end = r_.blocks[block].first;
+      in_head_ = false;
+      return;
+    }
+    if (head.type != Type::none) take(part, head);
+  }
+
+  void take(Part& part, const Head& head) {
+    // What stands later in the head must weigh clearly more: the title of the case follows the name of the form.
+    if (part.type != Type::none && head.weight <= weight_ + 8) return;
+    part.type = head.type;
+    part.words = head.words;
+    part.derived = head.derived;
+    weight_ = head.weight;
+  }
+
+  bool begins_part(std::uint32_t block, const Head& head) {
+    const Part& part = parts_.back();
+    const BlockKind kind = r_.outline->blocks[block].kind;
+    const Range range = r_.blocks[block];
+    if (!prose_ && !section_sign(r_, range.first)) return false;
+    if (kind == BlockKind::table_row) return false;
+    if (head.words.first != range.first && !section_sign(r_, range.first)) {
+      // A form's name on a later line of the block is a letterhead's; anything else is chance.
+      if (!is_form(head.type) || range.size() > 60) return false;
+    }
+    if (const std::optional<SectionSign> sign = section_sign(r_, range.first)) return begins_section(block, *sign);
+    if (is_form(head.type)) {
+      if (!head.alone || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
+      return head.type != part.type || enclosure_ != 0;
+    }
+    if (kind == BlockKind::list_item || range.size() > 60 || (previous_ && lists_papers(r_, *previous_))) return false;
+    if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
+    if (head.type == Type::yrkande && part.type == Type::protokollsparagraf) return false;
+    if (head.type == part.type && enclosure_ == 0) return false;
+    if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 12) return false;
+    return claims(r_, range.last);
+  }
+
+  /// Whole minutes: each § is a paper of its own.
+  bool begins_section(std::uint32_t block, const SectionSign& sign) {
+    if (r_.outline->blocks[block].kind == BlockKind::list_item) return false;
+    if (sign.number == section_) return false;
+    const Type type = parts_.back().type;
+    const bool minutes = type == Type::protokollsparagraf || type == Type::protokoll;
+    if (!minutes && !decides_soon(block)) return false;
+    section_ = sign.number;
+    return minutes ? prose_ || parts_.back().first_block != block : true;
+  }
+
+  /// A § in another paper quotes a law, unless a decision follows.
+  bool decides_soon(std::uint32_t block) const {
+    for (std::uint32_t b = block; b < r_.blocks.size() && b < block + 8; ++b) {
+      if (r_.outline->blocks[b].role == Role::decision && !r_.blocks[b].empty()) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t with_letterhead(std::uint32_t block) {
+    std::uint32_t start = block;
+    for (std::uint32_t b = block; b > parts_.back().first_block + 1 && block - b < 6; --b) {
+      if (r_.blocks[b - 1].empty()) continue;
+      if (!is_letterhead(r_, b - 1)) break;
+      start = b - 1;
+    }
+    enclosure_ = 0;
+    return start;
+  }
+
+  const Reading& r_;
+  std::vector<Part> parts_;
+  std::optional<std::uint32_t> previous_;
+  std::uint32_t section_ = 0;
+  std::uint32_t enclosure_ = 0;
+  std::uint32_t head_blocks_ = 0;
+  std::uint8_t weight_ = 0;
+  bool in_head_ = true;
+  bool prose_ = false;
+};
+
+}  // namespace
+
+std::vector<Part> cut_parts(const Reading& r) {
+  std::vector<Part> parts = Splitter(r).split();
+  const auto sections = std::count_if(parts.begin(), parts.end(), [](const Part& part) {
+    return part.type == Type::protokollsparagraf;
+  });
+  // Minutes whose first page stands before their first §.
+  if (sections >= 3 && parts[0].type == Type::protokollsparagraf && !section_sign(r, parts[0].words.first)) {
+    parts[0].type = Type::protokoll;
+  }
+  return parts;
+}
+
+std::size_t main_part(const std::vector<Part>& parts) {
+  const auto weight = [](const Part& part) {
+    switch (part.type) {
+      case Type::protokoll: return 6;
+      case Type::utlatande: return 5;
+      case Type::pm: return 4;
+      case Type::tjansteskrivelse:
+      case Type::tjansteutlatande: return 3;
+      case Type::interpellationssvar: return 3;
+      case Type::none: return 0;
+      default: return 1;
+    }
+  };
+  std::size_t best = 0;
+  // Only the paper on top and the office's letter to it: a letter far down belongs to an enclosure.
+  for (std::size_t i = 1; i < parts.size() && i < 3; ++i) {
+    if (parts[0].type == Type::protokoll || weight(parts[i]) <= weight(parts[best])) continue;
+    best = i;
+  }
+  return best;
+}
+
+std::size_t part_of(const std::vector<Part>& parts, std::uint32_t token) {
+  const auto after = std::upper_bound(parts.begin(), parts.end(), token,
+                                      [](std::uint32_t wanted, const Part& part) { return wanted < part.tokens.first; });
+  return after == parts.begin() ? 0 : static_cast<std::size_t>(after - parts.begin()) - 1;
+}
+
+}  // namespace diarium::facts

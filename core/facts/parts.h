@@ -1,0 +1,30 @@
+// facts/parts: the papers that one file holds, in order, each with its kind.
+//
+// A file is usually one paper; a compound file is several in one (minutes with the office's letter and the motion).
+#pragma once
+#include <vector>
+
+#include "facts/heads.h"
+
+namespace diarium::facts {
+
+/// One paper of a file.
+struct Part {
+  Type type = Type::none;
+  Range words;             ///< The words that tell its kind; empty where the type is none.
+  bool derived = false;
+  Range tokens;            ///< All of it.
+  std::uint32_t head_end = 0;      ///< First token after its head: where its prose, decision or proposal begins.
+  std::uint32_t first_block = 0, last_block = 0;  ///< [first, last) of the outline.
+};
+
+/// Cuts a file into its papers: one at least, without gaps. O(tokens).
+[[nodiscard]] std::vector<Part> cut_parts(const Reading& r);
+
+/// The paper that carries the file: the answer that an office or a body gives, before what it answers.
+[[nodiscard]] std::size_t main_part(const std::vector<Part>& parts);
+
+/// The part that holds a token. O(log parts).
+[[nodiscard]] std::size_t part_of(const std::vector<Part>& parts, std::uint32_t token);
+
+}  // namespace diarium::facts

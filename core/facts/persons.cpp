@@ -1,0 +1,186 @@
+#include "facts/persons.h"
+
+#include <algorithm>
+#include <map>
+
+#include "facts/key.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::size_t most_near = 12;  // Spellings compared with a new one that shares its first or last name.
+
+/// Letters with marks: of two spellings the one with more has lost less.
+std::size_t marks(std::string_view name) {
+  return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), [](char c) { return (c & 0x80) != 0; }));
+}
+
+/// True if one insertion, removal or exchange of a byte makes the words equal.
+bool one_apart(std::string_view one, std::string_view two) {
+  if (one.size() > two.size()) std::swap(one, two);
+  if (two.size() - one.size() > 1) return false;
+  std::size_t at = 0;
+  while (at < one.size() && one[at] == two[at]) ++at;
+  const std::size_t skip = one.size() == two.size() ? 1 : 0;
+  return one.substr(std::min(at + skip, one.size())) == two.substr(std::min(at + 1, two.size()));
+}
+
+/// «ANNA BERG» as «Anna Berg».
+std::string in_usual_case(std::string name) {
+  bool small = false;
+  for (const char c : name) small = small || (c >= 'a' && c <= 'z');
+  if (small) return name;
+  bool inside = false;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(name[i]);
+    if (inside && byte >= 'A' && byte <= 'Z') name[i] = static_cast<char>(byte + 32);
+    if (inside && byte == 0xC3 && i + 1 < name.size()) {
+      const auto low = static_cast<unsigned char>(name[i + 1]);
+      if (low >= 0x80 && low <= 0x9E && low != 0x97) name[i + 1] = static_cast<char>(low + 0x20);
+    }
+    inside = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0x80;
+  }
+  return name;
+}
+
+/// One spelling of a name.
+struct Spelling {
+  std::string name;
+  std::uint32_t count = 0;
+  std::uint32_t person = 0;
+};
+
+class Register {
+ public:
+  explicit Register(const Reading& r) : r_(r) {}
+
+  People take(const std::vector<NameAt>& names) {
+    for (const NameAt& name : names) enter(name);
+    settle_names();
+    return std::move(people_);
+  }
+
+ private:
+  void enter(const NameAt& name) {
+    std::string written = r_.flowed(name.name);
+    std::string own_key = key(written);
+    const std::uint32_t person = person_of(own_key, written, name);
+    Person& entry = people_.persons[person];
+    const bool unset = entry.party.empty() || entry.party == "-";
+    if (!name.party.empty() && unset) entry.party = name.party;
+    entry.mentions.push_back(r_.span(name.name));
+    people_.mentions.push_back({name.name, name.whole, name.title, person, name.sign});
+    Spelling& spelling = spellings_[own_key];
+    if (spelling.count++ == 0) {
+      spelling.name = in_usual_case(std::move(written));
+      spelling.person = person;
+    }
+  }
+
+  std::uint32_t person_of(std::string& own_key, std::string& written, const NameAt& name) {
+    if (const auto same = spellings_.find(own_key); same != spellings_.end()) return same->second.person;
+    // A genitive of somebody named before.
+    if (own_key.ends_with('s') && name.sign == NameSign::again) {
+      const auto base = spellings_.find(std::string_view(own_key).substr(0, own_key.size() - 1));
+      if (base != spellings_.end()) {
+        own_key.pop_back();
+        written.pop_back();
+        return base->second.person;
+      }
+    }
+    const std::string first = own_key.substr(0, own_key.find(' '));
+    const std::string last = own_key.substr(own_key.rfind(' ') + 1);
+    std::optional<std::uint32_t> person = similar(by_last_[last], own_key, name.party);
+    if (!person) person = similar(by_first_[first], own_key, name.party);
+    if (!person) {
+      person = static_cast<std::uint32_t>(people_.persons.size());
+      Person entry;
+      entry.as_written = written;
+      people_.persons.push_back(std::move(entry));
+    }
+    note(by_last_[last], own_key, *person);
+    note(by_first_[first], own_key, *person);
+    return *person;
+  }
+
+  using Near = std::vector<std::pair<std::string, std::uint32_t>>;
+  static void note(Near& near, const std::string& name, std::uint32_t person) {
+    if (near.size() < most_near) near.emplace_back(name, person);
+  }
+
+  std::optional<std::uint32_t> similar(const Near& near, std::string_view name, const std::string& party) const {
+    if (name.size() < 9) return std::nullopt;
+    for (const auto& [other, person] : near) {
+      const std::string& known = people_.persons[person].party;
+      const bool parties_agree = party.empty() || known.empty() || party == known;
+      if (parties_agree && one_apart(name, other)) return person;
+    }
+    return std::nullopt;
+  }
+
+  /// The spelling with most marks, then the most frequent, then the first by its bytes.
+  void settle_names() {
+    std::vector<const Spelling*> best(people_.persons.size(), nullptr);
+    for (const auto& [own_key, spelling] : spellings_) {
+      const Spelling*& so_far = best[spelling.person];
+      const bool better = so_far == nullptr || marks(spelling.name) > marks(so_far->name) ||
+                          (marks(spelling.name) == marks(so_far->name) && spelling.count > so_far->count);
+      if (better) so_far = &spelling;
+    }
+    for (std::size_t i = 0; i < best.size(); ++i) people_.persons[i].name = best[i]->name;
+    // The same key may be spelt with and without marks: the mention with most marks gives the name.
+    for (const Mention& mention : people_.mentions) {
+      Person& person = people_.persons[mention.person];
+      std::string written = in_usual_case(r_.flowed(mention.name));
+      if (marks(written) > marks(person.name) && key(written) == key(person.name)) person.name = std::move(written);
+    }
+  }
+
+  const Reading& r_;
+  People people_;
+  std::map<std::string, Spelling, std::less<>> spellings_;
+  std::map<std::string, Near> by_last_, by_first_;
+};
+
+/// First mention at or after a token.
+std::vector<Mention>::const_iterator mention_from(const People& people, std::uint32_t at) {
+  return std::lower_bound(people.mentions.begin(), people.mentions.end(), at,
+                          [](const Mention& one, std::uint32_t wanted) { return one.name.first < wanted; });
+}
+
+}  // namespace
+
+People find_people(const Reading& r, const std::vector<Part>& parts) {
+  // «Ola Nordmann (H)» on a Norwegian page is nobody's reservation.
+  if (!r.swedish) return {};
+  People people = Register(r).take(find_names(r, parts));
+  find_roles(r, parts, people);
+  return people;
+}
+
+Group people_in(const People& people, Range range) {
+  Group group;
+  for (auto mention = mention_from(people, range.first); mention != people.mentions.end(); ++mention) {
+    if (mention->name.last > range.last || group.names.size() >= 200) break;
+    const Person& person = people.persons[mention->person];
+    if (std::find(group.names.begin(), group.names.end(), person.name) != group.names.end()) continue;
+    group.names.push_back(person.name);
+    const bool listed = std::find(group.parties.begin(), group.parties.end(), person.party) != group.parties.end();
+    if (!person.party.empty() && !listed) group.parties.push_back(person.party);
+  }
+  return group;
+}
+
+std::string who(const People& people, Range range) {
+  std::string words;
+  for (auto mention = mention_from(people, range.first); mention != people.mentions.end(); ++mention) {
+    if (mention->name.last > range.last || words.size() > 400) break;
+    const Person& person = people.persons[mention->person];
+    if (!words.empty()) words += ", ";
+    words += person.name;
+    if (!person.party.empty()) words += " (" + person.party + ")";
+  }
+  return words;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,38 @@
+// facts/persons: who is named, each person once, with party, roles and all mentions.
+#pragma once
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/names.h"
+
+namespace diarium::facts {
+
+/// A place where a person of the list is named.
+struct Mention {
+  Range name;                ///< Words of the name.
+  Range whole;               ///< With the brackets after it.
+  Range title;               ///< Words of a title beside it; may be empty.
+  std::uint32_t person = 0;  ///< Index in People::persons.
+  NameSign sign{};
+};
+
+struct People {
+  std::vector<Person> persons;     ///< In order of first mention, roles filled.
+  std::vector<Mention> mentions;   ///< In order of place.
+};
+
+/// All persons of a paper. One entry a person: spellings that differ by marks, a genitive or one letter are one.
+[[nodiscard]] People find_people(const Reading& r, const std::vector<Part>& parts);
+
+/// Names and parties of the mentions in a range, in order, each person once.
+struct Group {
+  std::vector<std::string> names, parties;
+};
+[[nodiscard]] Group people_in(const People& people, Range range);
+/// «Anna Berg (S), Bo Ek (M)»
+[[nodiscard]] std::string who(const People& people, Range range);
+
+/// Gives the persons their roles, from the words around their mentions.
+void find_roles(const Reading& r, const std::vector<Part>& parts, People& people);
+
+}  // namespace diarium::facts

@@ -1,0 +1,191 @@
+#include "facts/title.h"
+
+#include <algorithm>
+
+#include "facts/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
+
+bool is_label(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"dnr", "diarienummer", "diarienr", "arendenummer", "arendenr", "datum", "sida", "handlaggare", "telefon",
+                       "tel", "e-post", "epost", "mottagare", "utfardat", "referens", "version", "dokumentdatum", "tid", "plats",
+                       "sammantradesdatum", "namnd", "paragraf", "beslutande"});
+}
+
+/// «Ämne:», «Ärende:», «Rubrik:» before the title.
+bool is_subject_label(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"amne", "arende", "arendemening", "rubrik", "arenderubrik", "angaende", "titel"}) && r.is(at + 1, ":");
+}
+
+/// A name and letters in brackets, as after «Motion av».
+bool only_names(const Reading& r, Range range) {
+  bool bracket = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const bool name = r.shape(i) >= Shape::capital || r.has(i, Flag::particle);
+    const bool link = r.is_any(i, {"(", ")", ",", "och", "samt", ":", "-", "&", "borgarradet", "ledamoten", "/"});
+    if (!name && !link) return false;
+    bracket = bracket || r.is(i, "(");
+  }
+  return bracket || range.size() <= 4;
+}
+
+/// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
+bool names_mover(const Reading& r, Range range) {
+  if (!r.is_any(range.first + 1, {"av", "fran"}) && !r.is_any(range.first, {"av", "fran", "motionar", "motionarer"})) return false;
+  const std::uint32_t first = r.is_any(range.first + 1, {"av", "fran"}) ? range.first + 2 : range.first + 1;
+  return first < range.last && only_names(r, {first, range.last});
+}
+
+/// Skips what stands between a § or a form's name and the title: numbers, labels, dates.
+std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  while (at < last) {
+    if (is_label(r, at)) {
+      at += r.is_any(at + 1, {".", ":"}) ? 2u : 1u;
+      continue;
+    }
+    const bool number = r.shape(at) == Shape::number ||
+                        (r.shape(at) == Shape::mark && !r.is_any(at, {"\"", "”", "“", "»", "«", "("})) ||
+                        (r.is(at, "(") && r.word(at + 1) && r.shape(at + 2) == Shape::number) ||
+                        (r.shape(at) == Shape::upper && (r.shape(at + 1) == Shape::number ||
+                         (r.is_any(at + 1, {"-", "/", ":", "."}) && r.shape(at + 2) == Shape::number)));
+    if (!number) break;
+    ++at;
+  }
+  return at;
+}
+
+/// Cuts at what follows a title in papers whose lines are run together: «… Till kommunfullmäktige», «… Förslag till beslut».
+Range cut_tail(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
+    if (r.shape(i) < Shape::capital || r.is_any(i - 1, {"-", "–", "\"", "”"})) continue;
+    const bool receiver = r.is(i, "till") && (r.ends(i + 1, "s") || body_at(r, i + 1));
+    const bool heading = r.are(i, {"forslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
+                         r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
+    if (receiver || heading) return {range.first, i};
+  }
+  return range;
+}
+
+Range trim(const Reading& r, Range range) {
+  while (range.last > range.first + 1 && r.is_any(range.last - 1, {":", "–", "-", ",", "|"})) --range.last;
+  return range;
+}
+
+/// The head's blocks, from top to bottom, until one is a title.
+class Search {
+ public:
+  Search(const Reading& r, const Part& part) : r_(r), part_(part) {}
+
+  Range find() const {
+    if (const Range labelled = by_label(); !labelled.empty()) return labelled;
+    for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
+      const Range range = title_in(b);
+      if (range.empty()) continue;
+      return trim(r_, cut_tail(r_, joined(b, range)));
+    }
+    return {};
+  }
+
+ private:
+  Range by_label() const {
+    const std::uint32_t last = std::min(part_.tokens.last, part_.head_end + 60);
+    for (std::uint32_t i = part_.tokens.first; i < last; ++i) {
+      if (!r_.tokens[i].line || !is_subject_label(r_, i)) continue;
+      std::uint32_t end = i + 2;
+      while (end < last && r_.block(end) == r_.block(i) && !(r_.tokens[end].line && r_.shape(end) >= Shape::capital && end > i + 3)) ++end;
+      if (end > i + 3) return {i + 2, end};
+    }
+    return {};
+  }
+
+  /// The words of a block that may be a title; empty if none are.
+  Range title_in(std::uint32_t block) const {
+    Range range = r_.blocks[block];
+    if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
+    if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
+    if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
+    std::uint32_t first = range.first;
+    if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
+    const bool form = !part_.words.empty() && part_.words.first >= range.first && part_.words.last <= range.last && is_form();
+    if (form && part_.words.last > first) first = part_.words.last;
+    first = skip_numbers(r_, first, range.last);
+    range.first = first;
+    if (range.size() < 2 || !r_.word(first)) return {};
+    if (form && first == part_.words.last && r_.shape(first) == Shape::lower) return {};
+    if (first == r_.blocks[block].first && excluded(range)) return {};
+    if (first != r_.blocks[block].first && (excluded(range) || is_label(r_, first))) return {};
+    std::uint32_t words = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.word(i) ? 1u : 0u;
+    return words >= 2 ? range : Range{};
+  }
+
+  /// Minutes: what stands above the § is the meeting's head.
+  bool before_section(std::uint32_t block) const {
+    return !part_.words.empty() && r_.is(part_.words.first, "§") && r_.blocks[block].last <= part_.words.first;
+  }
+
+  bool is_form() const {
+    return part_.type != Type::motion && part_.type != Type::interpellation && part_.type != Type::skrivelse &&
+           part_.type != Type::medborgarforslag && part_.type != Type::enkel_fraga && part_.type != Type::remissvar &&
+           part_.type != Type::interpellationssvar && !part_.derived;
+  }
+
+  bool excluded(Range range) const {
+    const std::uint32_t at = range.first;
+    if (is_label(r_, at) || names_mover(r_, range)) return true;
+    if (r_.is(at, "till") || r_.is_any(at, {"forslag", "beslut", "sammanfattning", "handling", "mal"})) return true;
+    if (r_.are(at, {"kommunstyrelsens", "forslag"})) return true;
+    if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
+    const std::optional<BodyAt> body = first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
+    if (body && body->range.first == at && body->range.size() + 3 >= range.size()) return true;
+    if (r_.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3) return true;
+    if (only_names(r_, range)) return true;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.is(i, "@") || r_.is(i, "telefon")) return true;
+    }
+    return false;
+  }
+
+  /// A title over two blocks: the next one goes on with a small letter.
+  Range joined(std::uint32_t block, Range range) const {
+    std::uint32_t next = block + 1;
+    while (next < part_.last_block && r_.blocks[next].empty()) ++next;
+    if (next >= part_.last_block) return range;
+    const Range more = r_.blocks[next];
+    const bool goes_on = more.size() <= 30 && r_.shape(more.first) == Shape::lower && !r_.is(more.first, "att") &&
+                         r_.outline->blocks[next].kind != BlockKind::list_item && !is_prose(r_, next) &&
+                         !r_.is_any(range.last - 1, {".", ":", "?", "!"});
+    return goes_on ? Range{range.first, more.last} : range;
+  }
+
+  const Reading& r_;
+  const Part& part_;
+};
+
+}  // namespace
+
+std::optional<Value> title(const Reading& r, const Part& part) {
+  const Range found = Search(r, part).find();
+  if (found.empty()) return std::nullopt;
+  return Value{r.flowed(found), r.span(found), Status::read, {}};
+}
+
+std::optional<Value> paragraph(const Reading& r, const Part& part) {
+  if (part.type != Type::protokollsparagraf) return std::nullopt;
+  for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 2; ++i) {
+    if (!r.is(i, "§")) continue;
+    const std::optional<SectionSign> sign = section_sign(r, i);
+    if (sign) return Value{std::to_string(sign->number), r.span(sign->words), Status::read, {}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace diarium::facts
