@@ -42,6 +42,7 @@ Result<Shell> read_shell(const std::string& folder) {
     return Error{Fault::not_found, "holds no page to build on (" + std::string(template_name) +
                                        "); build the shell first (./serve.sh --build-only does) or name it with --shell", ""};
   shell.page = std::move(*page);
+  if (auto checked = exporting::check_shell(shell.page); !checked) return checked.error();
   for (const Entry& entry : *entries) {
     if (!entry.problem.empty()) return Error{Fault::not_found, entry.path + ": " + entry.problem, ""};
     if (entry.path != template_name) shell.files.push_back(entry.path);

@@ -69,6 +69,12 @@ std::string navigation(const Site& site, Screen current, std::string_view root) 
   return std::move(html).take();
 }
 
+Result<bool> check_shell(std::string_view shell) {
+  const auto page = fill_shell(shell, {});
+  if (!page) return page.error();
+  return true;
+}
+
 Result<Page> finish(const Site& site, const Content& content) {
   const auto language = site.language;
   const std::string root = way_to_root(content.path);

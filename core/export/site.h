@@ -34,6 +34,8 @@ struct Page {
   std::string html;
 };
 
+/// True, or the Error that every page would be: bad_format of the shell.
+[[nodiscard]] Result<bool> check_shell(std::string_view shell);
 /// errors of all four: bad_format of the shell; damaged, from the pack. cost O(what the page shows).
 [[nodiscard]] Result<Page> collection_page(const Site& site);
 [[nodiscard]] Result<Page> paper_list_page(const Site& site);

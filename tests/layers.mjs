@@ -1,0 +1,147 @@
+// Who may include whom. Read from core/CMakeLists.txt (one `diarium_layer` line a folder) and from the table below for
+// what is not a layer of core. Run: node tests/layers.mjs. Changes nothing, needs no build.
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const order = ['base', 'source', 'text', 'structure', 'facts', 'relations', 'index', 'query', 'view', 'export'];
+// Front ends see the façade and view, nothing behind them: a panel cannot search.
+const front_ends = {
+  'core/cli': ['cli', 'view', 'base'],
+  'wasm/app': ['app', 'view', 'base'],
+  'wasm/ui': ['ui', 'app', 'view', 'base'],
+  'wasm/platform': ['platform', 'ui', 'app', 'view', 'base'],
+  'wasm/bind': ['bind', 'platform', 'ui', 'app', 'view', 'base'],
+};
+const sees_facade = ['core/cli', 'wasm/bind'];
+// Core takes bytes and returns values: these stand in core/cli only.
+const outside_world = ['chrono', 'condition_variable', 'cstdio', 'ctime', 'filesystem', 'fstream', 'future', 'iostream',
+  'locale', 'mutex', 'random', 'sstream', 'stdio.h', 'thread', 'time.h', 'unistd.h'];
+// Foreign headers, by the first words of their path, and where they may stand (in .cpp files only).
+const foreign = [
+  [/^(unicode\/|icu_)/, ['core/text']],
+  [/^stemmer\//, ['core/text']],
+  [/^zstd/, ['core/index']],
+  [/^nlohmann\//, ['core/export', 'core/facts', 'core/cli', 'wasm/bind', 'wasm/setup']],
+  [/^(imgui|imstb_)/, ['wasm/ui', 'wasm/platform']],
+  [/^(emscripten|GLES)/, ['wasm', 'wasm/platform', 'wasm/bind']],
+  [/^(unistd|stdio|time)\.h$/, ['core/cli', 'wasm/platform']],
+];
+
+/** The layers of core/CMakeLists.txt: {name, sources, uses}, in their order. */
+export function layers_of(cmake) {
+  return [...cmake.matchAll(/^diarium_layer\(([^)]*)\)/gm)].map(([, inside]) => {
+    const layer = { name: '', SOURCES: [], USES: [], LINKS: [] };
+    let list = null;
+    for (const word of inside.split(/\s+/).filter(Boolean)) {
+      if (word in layer && word !== 'name') list = layer[word];
+      else if (list) list.push(word);
+      else layer.name = word;
+    }
+    return layer;
+  });
+}
+
+/** The includes of a C++ text: {name, foreign}; `foreign` for <…> that is no header of the standard library. */
+export function includes_of(code) {
+  return [...code.matchAll(/^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]/gm)].map(([, quote, name]) => ({
+    name, angled: quote === '<', standard: quote === '<' && /^[a-z_0-9]+$/.test(name),
+  }));
+}
+
+/** What is wrong with one file's includes. `file` is relative to the root; `uses`: layer → names that it may include. */
+export function wrong_includes(file, code, uses) {
+  const wrong = [];
+  const folder = path.dirname(file).split('/').slice(0, 2).join('/');
+  const say = (name, why) => wrong.push(`${file}: includes ${name}: ${why}`);
+  for (const { name, angled, standard } of includes_of(code)) {
+    if (standard) {
+      if (outside_world.includes(name) && folder.startsWith('core/') && folder !== 'core/cli')
+        say(name, 'core takes bytes and returns values; only core/cli meets the machine');
+      continue;
+    }
+    const rule = foreign.find(([pattern]) => pattern.test(name));
+    if (rule || angled) {
+      if (!file.endsWith('.cpp')) say(name, 'foreign headers stand in .cpp files only');
+      if (!rule) say(name, 'no folder is known to use this foreign header');
+      else if (!rule[1].includes(folder)) say(name, `only ${rule[1].join(', ')} may use it`);
+      continue;
+    }
+    const [first] = name.split('/');
+    if (name === 'diarium.h') {
+      if (folder !== 'core' && !sees_facade.includes(folder)) say(name, 'only cli and bind see the façade');
+      continue;
+    }
+    if (folder === 'core') {  // The façade sees every layer.
+      if (!order.includes(first)) say(name, 'the façade includes layers of core only');
+    } else if (front_ends[folder]) {
+      if (!front_ends[folder].includes(first)) say(name, `${folder} may include ${front_ends[folder].join(', ')}`);
+    } else if (file.startsWith('core/')) {
+      const layer = folder.slice('core/'.length);
+      if (first !== layer && !(uses[layer] ?? []).includes(first))
+        say(name, `the line of ${layer} in core/CMakeLists.txt does not name ${first}`);
+    }
+  }
+  return wrong;
+}
+
+function walk(folder) {
+  const whole = path.join(root, folder);
+  if (!fs.existsSync(whole)) return [];
+  return fs.readdirSync(whole, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)]);
+}
+
+let passed = 0, failed = 0;
+function test(name, wrong) {
+  if (wrong.length === 0) passed++;
+  else failed++;
+  console.log(wrong.length === 0 ? `ok      ${name}` : `FAILED  ${name}\n        ${wrong.join('\n        ')}`);
+}
+
+const cmake = fs.readFileSync(path.join(root, 'core/CMakeLists.txt'), 'utf8');
+const layers = layers_of(cmake);
+const uses = Object.fromEntries(layers.map(layer => [layer.name, layer.USES]));
+const code_files = [...walk('core'), ...walk('wasm')].filter(file => /\.(h|cpp)$/.test(file) && !file.startsWith('wasm/setup/'));
+
+test('every layer uses only layers to its left', layers.flatMap(({ name, USES }) => {
+  if (!order.includes(name)) return [`${name} has no place in the order ${order.join(' ')}`];
+  return USES.filter(used => order.indexOf(used) < 0 || order.indexOf(used) >= order.indexOf(name))
+    .map(used => `${name} uses ${used}`);
+}));
+test('every folder of core is a layer, the façade or the command', fs.readdirSync(path.join(root, 'core'), { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && entry.name !== 'base' && entry.name !== 'cli' && !(entry.name in uses))
+  .map(entry => `core/${entry.name} has no diarium_layer line`));
+test('every source file of a layer is built, and every file that is built is there', layers.flatMap(({ name, SOURCES }) => {
+  const there = walk(`core/${name}`).filter(file => file.endsWith('.cpp')).map(file => path.relative(`core/${name}`, file));
+  return [...there.filter(file => !SOURCES.includes(file)).map(file => `core/${name}/${file} is not built`),
+    ...SOURCES.filter(file => !there.includes(file)).map(file => `core/${name}/${file} is not there`)];
+}));
+test('no file includes what its folder may not see', [
+  ...(code_files.length > 100 ? [] : [`only ${code_files.length} files were found`]),
+  ...code_files.flatMap(file => wrong_includes(file, fs.readFileSync(path.join(root, file), 'utf8'), uses))]);
+test('no code of core asks which compiler or machine it is built for', code_files
+  .filter(file => file.startsWith('core/') && /^[ \t]*#[ \t]*if/m.test(fs.readFileSync(path.join(root, file), 'utf8')))
+  .map(file => `${file} has a preprocessor condition`));
+
+// The judge is judged: each of these must be refused, each of those let through.
+const refused = [
+  ['core/text/a.h', '#include <unicode/uchar.h>'], ['core/source/a.cpp', '#include "text/text.h"'],
+  ['core/index/a.cpp', '#include "query/search.h"'], ['core/view/a.cpp', '#include <nlohmann/json.hpp>'],
+  ['core/query/a.cpp', '#include <fstream>'], ['core/cli/a.cpp', '#include "index/pack.h"'],
+  ['core/cli/a.h', '#include <unistd.h>'], ['core/query/a.cpp', '#include "diarium.h"'],
+  ['core/diarium.cpp', '#include "cli/files.h"'], ['wasm/app/screens/a.cpp', '#include "index/pack.h"'],
+  ['wasm/app/a.cpp', '#include "imgui.h"'], ['wasm/ui/a.h', '#include "imgui.h"'],
+  ['wasm/ui/a.cpp', '#include <emscripten.h>'], ['core/text/a.cpp', '  #  include <boost/any.hpp>'],
+];
+const allowed = [
+  ['core/text/a.cpp', '#include <unicode/uchar.h>'], ['core/cli/a.cpp', '#include "diarium.h"\n#include <filesystem>'],
+  ['core/query/a.cpp', '#include "index/pack.h"\n#include <string>'], ['wasm/ui/a.cpp', '#include "imgui.h"\n#include "app/scene.h"'],
+  ['core/diarium.cpp', '#include "query/search.h"'], ['wasm/app/a.h', '#include "view/views.h"'],
+];
+test('the rules refuse what they are for, and nothing else', [
+  ...refused.filter(([file, code]) => wrong_includes(file, code, uses).length === 0).map(([file, code]) => `let through: ${file}: ${code}`),
+  ...allowed.flatMap(([file, code]) => wrong_includes(file, code, uses))]);
+
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exit(failed ? 1 : 0);

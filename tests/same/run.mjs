@@ -1,0 +1,188 @@
+// The native command and the one under node are one program: the same stdout, stderr, exit status and files, byte by byte,
+// on the bundled papers, on the originals where they are, and on a folder of everything that papers should not be.
+// Run: node tests/same/run.mjs. Needs build/release and build/web (DIARIUM_NATIVE, DIARIUM_NODE name others).
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { write_bad_papers } from './bad_papers.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const native = [process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium')];
+const under_node = [process.execPath, process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js')];
+const bundled = path.join(root, 'assets/documents');
+const originals = process.env.DIARIUM_DOCUMENTS ?? path.join(root, '../shared/documents');
+
+let passed = 0, failed = 0, skipped = 0;
+function test(name, run) {
+  const started = Date.now();
+  const fault = run();
+  if (fault) failed++;
+  else passed++;
+  console.log(`${fault ? 'FAILED ' : 'ok     '} ${name}${fault ? '\n        ' + fault : ` (${Date.now() - started} ms)`}`);
+}
+
+function call(program, words, { cwd, input = '' }) {
+  const { status, signal, stdout, stderr } = spawnSync(program[0], [...program.slice(1), ...words],
+    { cwd, input, maxBuffer: 1 << 30, timeout: 600_000 });
+  return { status: status ?? signal, stdout, stderr };
+}
+
+/** Every file below a folder with its bytes. */
+function files_of(folder, below = '') {
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(path.join(folder, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap(entry => {
+    const name = path.join(below, entry.name);
+    return entry.isDirectory() ? files_of(folder, name) : [[name, fs.readFileSync(path.join(folder, name))]];
+  });
+}
+
+function difference(one, other, what) {
+  if (Buffer.compare(one, other) === 0) return '';
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const near = bytes => JSON.stringify(bytes.subarray(Math.max(0, at - 40), at + 60).toString());
+  return `${what} differs at byte ${at} of ${one.length} and ${other.length}: ${near(one)} and ${near(other)}`;
+}
+
+const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-same-'));
+const places = { native: path.join(here, 'native'), node: path.join(here, 'node') };
+for (const place of Object.values(places)) fs.mkdirSync(place);
+process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+
+/** Runs a command on both sides; `status` is what both must end with, `holds` a word that must be told. */
+function same(words, { status = 0, input, holds } = {}) {
+  const shown = words.map(word => word.replace(root + '/', '').replace(here + '/', '')).join(' ');
+  test(`diarium ${shown.length > 90 ? shown.slice(0, 90) + '…' : shown}`, () => {
+    const one = call(native, words, { cwd: places.native, input });
+    const other = call(under_node, words, { cwd: places.node, input });
+    if (one.status !== status) return `ended with ${one.status}, not ${status}: ${one.stderr.toString().slice(0, 500)}`;
+    if (other.status !== status) return `under node ended with ${other.status}, not ${status}: ${other.stderr.toString().slice(0, 500)}`;
+    if (holds && !(one.stdout.toString() + one.stderr).includes(holds)) return `does not say "${holds}": ${one.stderr.toString().slice(0, 300)}`;
+    return difference(one.stdout, other.stdout, 'stdout') || difference(one.stderr, other.stderr, 'stderr');
+  });
+}
+
+/** Compares all files that the commands so far have written, then forgets those that `keep` does not name. */
+function same_files(what, least) {
+  test(`${what}: the same files, byte by byte`, () => {
+    const one = files_of(places.native), other = files_of(places.node);
+    if (one.length < least) return `only ${one.length} files were written`;
+    const names = list => list.map(([name]) => name).join('\n');
+    if (names(one) !== names(other)) return `other files: ${difference(Buffer.from(names(one)), Buffer.from(names(other)), 'the list')}`;
+    return one.map(([name, bytes], i) => difference(bytes, other[i][1], name)).find(Boolean) ?? '';
+  });
+}
+
+for (const [program, build] of [[native[0], 'preset release'], [under_node[1], 'preset web']])
+  if (!fs.existsSync(program)) {
+    console.log(`${program} is not there: build ${build} first\n0 passed, 1 failed, 0 skipped`);
+    process.exit(1);
+  }
+
+// What anybody types wrong.
+same([], { status: 2, holds: 'usage' });
+same(['--help']);
+same(['--version']);
+same(['sing'], { status: 2, holds: 'there is no command "sing"' });
+for (const command of ['facts', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'site']) {
+  same([command, '--help'], { holds: `usage: diarium ${command}` });
+  same([command, '--colour'], { status: 2, holds: 'option --colour is not known' });
+}
+same(['pack', bundled, '--jobs', 'two'], { status: 2, holds: 'whole number' });
+same(['search', 'a.dia'], { status: 2, holds: 'too few arguments' });
+
+function folder_of_papers(name, folder, queries) {
+  const papers = fs.readdirSync(folder).filter(file => /\.(txt|md)$/.test(file)).sort().map(file => path.join(folder, file));
+  for (const paper of papers) {
+    same(['text', paper]);
+    same(['outline', paper]);
+  }
+  same(['facts', ...papers]);
+  same(['facts', ...papers, '--out', `${name}-facts`]);
+  same(['pack', folder, '-o', `${name}.dia`, '--report', '--jobs', '1']);
+  same(['pack', folder, '-o', `${name}-2.dia`, '--jobs', '2']);
+  same(['pack', folder, '-o', `${name}-text.dia`, '--no-facts']);
+  for (const place of Object.values(places)) fs.writeFileSync(path.join(place, 'queries.tsv'), queries.map((query, i) => `q${i}\t${query}\n`).join(''));
+  same(['check', `${name}.dia`], { holds: 'ok' });
+  same(['run', `${name}.dia`, 'queries.tsv', '-k', '5']);
+  for (const query of queries) {
+    same(['search', `${name}.dia`, '--', query]);
+    same(['search', `${name}.dia`, '--json', '-k', '3', '--', query]);
+  }
+  test(`${name}: one thread and two make the same pack`, () => difference(
+    fs.readFileSync(path.join(places.native, `${name}.dia`)), fs.readFileSync(path.join(places.native, `${name}-2.dia`)), 'the pack'));
+  same_files(name, papers.length + 3);
+}
+
+folder_of_papers('bundled', bundled, ['', 'motion', 'motionen avslag', '"vad som", -motion', 'typ:motion', 'parti:L OR parti:V',
+  'taiw*', 'från:2024 till:2025', 'roll:reservation', '-', '"', 'typ:', 'åäö ÅÄÖ aao', 'kommun:"Solna" x:y', '\u0000'.slice(1) + '((('] );
+if (fs.existsSync(originals)) {
+  folder_of_papers('originals', originals, ['fördjupade relationer', 'KS 2024/269', '"särskilt uttalande" parti:L', 'desinformation*']);
+} else {
+  skipped++;
+  console.log(`skipped: the originals: there is no folder ${originals} (DIARIUM_DOCUMENTS names another)`);
+}
+same(['stem'], { input: 'motionerna\nKOMMUNENS\n\nbiblioteken\r\na\u030angesta\n' });
+same(['stem'], { input: '' });
+same(['stem'], { input: Buffer.from(Array.from({ length: 2048 }, (_, i) => (i * 31) & 0xff)), status: 2 });
+
+// Bad input: each file alone, then the folder of them all.
+const bad = path.join(here, 'bad');
+write_bad_papers(bad, { large: true });
+const unreadable = { 'empty.txt': 1, 'blank.txt': 1, 'binary.txt': 1, 'huge.txt': 1 };
+for (const file of ['empty.txt', 'blank.txt', 'binary.txt', 'nul.txt', 'invalid.txt', 'surrogates.txt', 'old.txt', 'wide.txt', 'odd-wide.txt',
+  'mark.txt', 'decomposed.txt', 'returns.txt', 'markup.md', 'headings.md', 'nested.md', 'marks.txt', 'huge.txt', 'line.txt'])
+  for (const command of ['text', 'outline', 'facts']) same([command, path.join(bad, file)], { status: file in unreadable ? 2 : 0 });
+for (const command of ['text', 'outline', 'facts']) {
+  same([command, path.join(bad, 'gone.txt')], { status: 2, holds: 'there is no such file' });
+  same([command, bad], { status: 2, holds: 'is a folder' });
+}
+same(['facts', path.join(bad, 'good.md'), path.join(bad, 'empty.txt')], { status: 1, holds: 'empty.txt' });
+same(['facts', path.join(bad, 'sub/a.txt'), path.join(bad, 'sub/a.md'), path.join(bad, 'good.md'), '--out', 'bad-facts'], { holds: 'a-2.json' });
+same(['pack', bad, '-o', 'bad.dia', '--report', '--jobs', '1'], { status: 1, holds: 'picture.pdf' });
+same(['pack', bad, '-o', 'bad-2.dia', '--jobs', '2'], { status: 1, holds: 'larger than 64 MB' });
+same(['check', 'bad.dia'], { holds: 'ok' });
+same(['search', 'bad.dia', 'läslust', '--json']);
+same(['search', 'bad.dia', 'alert']);
+same(['pack', path.join(bad, 'gone'), '-o', 'gone.dia'], { status: 2, holds: 'there is no such folder' });
+same(['pack', path.join(bad, 'good.md'), '-o', 'gone.dia'], { status: 2, holds: 'is not a folder' });
+fs.mkdirSync(path.join(here, 'nothing'));
+same(['pack', path.join(here, 'nothing'), '-o', 'gone.dia'], { status: 2, holds: 'nothing in the folder could be read' });
+fs.mkdirSync(path.join(here, 'broken'));
+fs.writeFileSync(path.join(here, 'broken/diarium.json'), '{"title": "x",');
+fs.writeFileSync(path.join(here, 'broken/a.txt'), 'Motion\n');
+same(['pack', path.join(here, 'broken'), '-o', 'gone.dia'], { status: 2, holds: 'diarium.json' });
+same_files('bad papers', 3);
+test('a folder that could not be packed leaves no pack', () => (fs.existsSync(path.join(places.native, 'gone.dia')) ? 'gone.dia is there' : ''));
+
+// Damaged packs: told, with status 2, by check and by search alike or not at all by a search that does not meet the damage.
+const pack = fs.readFileSync(path.join(places.native, 'bundled.dia'));
+same(['check', path.join(bad, 'good.md')], { status: 2 });
+same(['search', path.join(bad, 'empty.txt'), 'motion'], { status: 2 });
+for (const share of [0.02, 0.25, 0.5, 0.75, 0.999]) {
+  const cut = path.join(here, `cut-${share}.dia`);
+  fs.writeFileSync(cut, pack.subarray(0, Math.floor(pack.length * share)));
+  same(['check', cut], { status: 2 });
+  same(['search', cut, 'motion'], { status: 2 });
+}
+for (let i = 0; i < 12; i++) {
+  const flipped = Buffer.from(pack);
+  flipped[Math.floor((pack.length - 1) * i / 11)] ^= 1 << (i % 8);
+  const file = path.join(here, `flip-${i}.dia`);
+  fs.writeFileSync(file, flipped);
+  same(['check', file], { status: 2 });
+}
+
+// A site of each, on a shell of our own: what the real one is made of does not matter here.
+const shell = path.join(here, 'shell');
+fs.mkdirSync(path.join(shell, 'assets'), { recursive: true });
+fs.writeFileSync(path.join(shell, 'assets/style.css'), 'p { color: black }\n');
+fs.writeFileSync(path.join(shell, 'index.html'), '<!doctype html><html lang="<!--diarium:lang-->"><title><!--diarium:title--></title>' +
+  '<link rel="stylesheet" href="<!--diarium:root-->assets/style.css"><body><!--diarium:body--></body></html>\n');
+same(['site', bundled, '-o', 'site-bundled', '--shell', shell, '--jobs', '1']);
+same(['site', bad, '-o', 'site-bad', '--shell', shell, '--jobs', '2'], { status: 1, holds: 'binary.txt' });
+same(['site', bundled, '-o', 'site-bad', '--shell', shell]);
+same_files('sites', 20);
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exit(failed ? 1 : 0);

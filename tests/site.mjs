@@ -1,0 +1,208 @@
+// The static site: whole without JavaScript, the same bytes each time, every link answered, nothing that runs or styles
+// inline, and other people's files left alone. Run: node tests/site.mjs. Needs build/web and build/shell
+// (DIARIUM_NODE, DIARIUM_SHELL name others).
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { write_bad_papers } from './same/bad_papers.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const command = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
+const shell = process.env.DIARIUM_SHELL ?? path.join(root, 'build/shell');
+const papers = path.join(root, 'assets/documents');
+const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-site-'));
+process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+
+let passed = 0, failed = 0;
+function test(name, run) {
+  let wrong;
+  try {
+    wrong = [run() ?? []].flat();
+  } catch (error) {
+    wrong = [String(error.stack)];
+  }
+  if (wrong.length) failed++;
+  else passed++;
+  console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.slice(0, 8).join('\n        ')}` : `ok      ${name}`);
+}
+
+function diarium(...words) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  return { status, stdout, stderr };
+}
+const site = (from, to, ...more) => diarium('site', from, '-o', to, '--shell', shell, ...more);
+const tree = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap(entry =>
+  entry.isDirectory() ? tree(folder, path.join(below, entry.name)) : [path.join(below, entry.name)]).sort();
+const read = (folder, file) => fs.readFileSync(path.join(folder, file), 'utf8');
+const plain = words => words.replace(/&(amp|lt|gt|quot|#39|#13);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' })[name]);
+
+/** The elements of one of our pages, with the words directly in them: {tag, attributes, words, path}. Ours are well formed; what is not is told. */
+function elements(html) {
+  const void_tags = new Set(['meta', 'link', 'hr', 'input', 'img', 'br']);
+  const found = [], open = [];
+  for (const [, end, tag, attributes, words] of html.matchAll(/<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>|([^<]+)|<!--[\s\S]*?-->|<!doctype[^>]*>/gi)) {
+    if (words !== undefined) for (const element of open) element.words += plain(words);
+    else if (tag && !end) {
+      const element = { tag: tag.toLowerCase(), words: '', depth: open.length, inside: open.map(({ tag: above }) => above),
+        attributes: Object.fromEntries([...(attributes ?? '').matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name, plain(value ?? '')])) };
+      found.push(element);
+      if (!void_tags.has(element.tag)) open.push(element);
+    } else if (tag && open.pop()?.tag !== tag.toLowerCase()) throw new Error(`</${tag}> closes something else`);
+  }
+  if (open.length) throw new Error(`<${open[0].tag}> is never closed`);
+  return found;
+}
+
+if (!fs.existsSync(command) || !fs.existsSync(path.join(shell, 'index.html'))) {
+  console.log(`${command} or ${shell}/index.html is not there: run ./serve.sh --build-only first\n0 passed, 1 failed, 0 skipped`);
+  process.exit(1);
+}
+
+const built = path.join(here, 'site'), again = path.join(here, 'again'), strange = path.join(here, 'strange'), bad = path.join(here, 'bad');
+fs.mkdirSync(bad);
+write_bad_papers(bad);
+test('a folder of papers becomes a site', () => {
+  const { status, stderr } = site(papers, built);
+  return status === 0 ? [] : [`ended with ${status}: ${stderr}`];
+});
+test('a folder with broken files becomes a site too, and says what was left out', () => {
+  const { status, stderr } = site(bad, strange);
+  return [...(status === 1 ? [] : [`ended with ${status}: ${stderr}`]),
+    ...['empty.txt', 'binary.txt', 'picture.pdf'].filter(file => !stderr.includes(file))];
+});
+test('the same papers make the same bytes, in a new folder and over an earlier site', () => {
+  site(papers, again);
+  site(papers, again);
+  const one = tree(built), two = tree(again);
+  if (one.join() !== two.join()) return [`other files: ${one.filter(file => !two.includes(file))} / ${two.filter(file => !one.includes(file))}`];
+  return one.filter(file => Buffer.compare(fs.readFileSync(path.join(built, file)), fs.readFileSync(path.join(again, file))));
+});
+test('the tree is what it should be: a page at each address, one pack, the shell, the list of files', () => {
+  const files = tree(built), wrong = [];
+  const ids = fs.readdirSync(path.join(built, 'd'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name);
+  const names = fs.readdirSync(papers).filter(file => /\.(txt|md)$/.test(file));
+  if (ids.length !== names.length) wrong.push(`${ids.length} pages for ${names.length} papers`);
+  for (const file of ['index.html', 'om/index.html', 'd/index.html', 'collection.dia', 'site.json', ...ids.map(id => `d/${id}/index.html`),
+    ...tree(shell)]) if (!files.includes(file)) wrong.push(`${file} is not there`);
+  if (files.filter(file => file.endsWith('.dia')).length !== 1) wrong.push('not exactly one pack');
+  const listed = [...JSON.parse(read(built, 'site.json')).files, 'site.json'].sort();
+  if (listed.join() !== files.join()) wrong.push('site.json does not list the files');
+  return wrong;
+});
+
+const pages = [built, strange].flatMap(folder => tree(folder).filter(file => file.endsWith('.html')).map(file => ({ folder, file, html: read(folder, file) })));
+for (const page of pages) page.elements = elements(page.html);
+const every_page = judge => pages.flatMap(page => judge(page).map(wrong => `${path.basename(page.folder)}/${page.file}: ${wrong}`));
+const each = (page, tag) => page.elements.filter(element => element.tag === tag);
+
+test('every link leads to a file of the site, every fragment to an element, none to a server or the root', () => every_page(({ folder, file, elements: all }) =>
+  all.flatMap(({ attributes }) => [attributes.href, attributes.src, attributes.action].filter(link => link !== undefined)).flatMap(link => {
+    if (/^([a-z]+:|\/)/i.test(link)) return [`${link} is not relative`];
+    const [address, fragment] = link.split('#');
+    const target = path.normalize(path.join(path.dirname(file), address || path.basename(file)));
+    const whole = address.endsWith('/') || target === '.' ? path.join(target, 'index.html') : target;
+    if (!fs.existsSync(path.join(folder, whole))) return [`${link} leads nowhere`];
+    const aim = pages.find(page => page.folder === folder && page.file === whole);
+    return fragment && aim && !aim.elements.some(({ attributes }) => attributes.id === fragment) ? [`${link}: no such element`] : [];
+  })));
+test('nothing runs or styles inline', () => every_page(page => [
+  ...each(page, 'script').filter(({ attributes }) => !attributes.src).map(() => 'a script without src'),
+  ...each(page, 'style').map(() => 'a style element'),
+  ...page.elements.flatMap(({ attributes }) => Object.keys(attributes)).filter(name => name === 'style' || /^on/i.test(name))]));
+test('markup in a paper is shown as its words', () => {
+  const page = pages.find(({ folder, file }) => folder === strange && file === 'd/markup/index.html');
+  const prose = page.elements.find(({ attributes }) => attributes.class === 'prose');
+  return [...each(page, 'img').map(() => 'an image'), ...each(page, 'script').filter(({ words }) => /alert/.test(words)).map(() => 'a script'),
+    ...(prose.words.includes('<script>alert(1)</script>') && prose.words.includes('<!--diarium:body-->') ? [] : [prose.words.slice(0, 200)])];
+});
+test('an id stands once on a page, and every page has one first heading, a title, a language and a description', () => {
+  const titles = new Set();
+  return every_page(page => {
+    const ids = page.elements.map(({ attributes }) => attributes.id).filter(Boolean);
+    const description = each(page, 'meta').find(({ attributes }) => attributes.name === 'description')?.attributes.content;
+    titles.add(each(page, 'title')[0]?.words);
+    return [...ids.filter((id, i) => ids.indexOf(id) !== i).map(id => `id ${id} twice`),
+      ...(each(page, 'h1').length === 1 && each(page, 'h1')[0].words.trim() ? [] : [`${each(page, 'h1').length} first headings`]),
+      ...(each(page, 'html')[0].attributes.lang === 'sv' ? [] : ['no language']),
+      ...(each(page, 'title').length === 1 && each(page, 'title')[0].words.trim() ? [] : ['no title']),
+      ...(description ? [] : ['no description'])];
+  });
+});
+test('every page has its regions, and a way around them', () => every_page(page => ['top', 'left', 'main', 'foot'].flatMap(region => {
+  const element = page.elements.find(({ attributes }) => attributes.id === region);
+  return element && { top: 'header', left: 'nav', main: 'main', foot: 'footer' }[region] === element.tag ? [] : [`no ${region}`];
+}).concat(page.elements.some(({ attributes }) => attributes.id === 'prerender') ? [] : ['no #prerender'],
+  each(page, 'a').some(({ attributes }) => attributes.href === '#main') ? [] : ['no skip link'],
+  each(page, 'noscript').some(({ words }) => /JavaScript/.test(words)) ? [] : ['does not say what needs JavaScript'])));
+test('a page without JavaScript holds the whole text of its paper, in order, and every fact with a link to its words', () => {
+  const wrong = [];
+  for (const name of fs.readdirSync(papers).filter(file => /\.(txt|md)$/.test(file))) {
+    const id = name.replace(/\.\w+$/, '').toLowerCase();
+    const page = pages.find(({ folder, file }) => folder === built && file === `d/${id}/index.html`);
+    if (!page) { wrong.push(`no page for ${name}`); continue; }
+    const outline = JSON.parse(diarium('outline', path.join(papers, name)).stdout);
+    const shown = page.elements.filter(({ attributes }) => /^p-\d+$/.test(attributes.id ?? ''));
+    outline.blocks.forEach((block, i) => {
+      const words = (block.label ? block.label + ' ' : '') + block.text;
+      if (shown[i]?.words !== words) wrong.push(`${name}: paragraph ${i + 1}: "${shown[i]?.words.slice(0, 60)}" for "${words.slice(0, 60)}"`);
+      if (shown[i]?.attributes.id !== `p-${i + 1}`) wrong.push(`${name}: paragraph ${i + 1} has the id ${shown[i]?.attributes.id}`);
+    });
+    if (shown.length !== outline.blocks.length) wrong.push(`${name}: ${shown.length} paragraphs for ${outline.blocks.length}`);
+    const facts = page.elements.filter(({ tag, attributes }) => tag === 'tr' && /^f-\d+$/.test(attributes.id ?? ''));
+    const links = page.elements.filter(({ tag, attributes }) => tag === 'a' && /^#w-\d+$/.test(attributes.href ?? ''));
+    if (facts.length < 3) wrong.push(`${name}: ${facts.length} facts`);
+    if (links.length < facts.length) wrong.push(`${name}: ${links.length} links for ${facts.length} facts`);
+    const outlined = page.elements.filter(({ tag, attributes, inside }) => tag === 'a' && /^#p-/.test(attributes.href ?? '') && inside.includes('nav'));
+    if (outlined.length < outline.blocks.filter(block => block.kind === 'heading').length) wrong.push(`${name}: headings are not in the outline`);
+  }
+  return wrong;
+});
+test('every paper is reached from the first page', () => pages.filter(({ file }) => file === 'index.html').flatMap(page =>
+  fs.readdirSync(path.join(page.folder, 'd'), { withFileTypes: true }).filter(entry => entry.isDirectory())
+    .filter(({ name }) => !each(page, 'a').some(({ attributes }) => attributes.href === `d/${name}/`)).map(({ name }) => name)));
+
+test('what an earlier run wrote and this one did not is gone, what others put there stays', () => {
+  const one = path.join(here, 'one-paper');
+  fs.mkdirSync(one);
+  fs.writeFileSync(path.join(one, 'a.txt'), 'Motion om läslust\n');
+  fs.writeFileSync(path.join(again, 'own.txt'), 'kept');
+  fs.writeFileSync(path.join(again, 'd', 'own.txt'), 'kept');
+  const { status, stderr } = site(one, again);
+  const pages_left = fs.readdirSync(path.join(again, 'd')).sort().join();
+  return [...(status === 0 ? [] : [stderr]), ...(pages_left === 'a,index.html,own.txt' ? [] : [pages_left]),
+    ...(read(again, 'own.txt') === 'kept' ? [] : ['own.txt is gone'])];
+});
+/** Must end with 2, say `words`, and change nothing below `folder`. */
+function refuses(name, folder, words, make) {
+  test(name, () => {
+    const before = fs.existsSync(folder) ? tree(folder).map(file => file + fs.statSync(path.join(folder, file)).mtimeMs).join() : '';
+    const { status, stderr } = make();
+    const after = fs.existsSync(folder) ? tree(folder).map(file => file + fs.statSync(path.join(folder, file)).mtimeMs).join() : '';
+    return [...(status === 2 ? [] : [`ended with ${status}`]), ...(stderr.includes(words) ? [] : [`says: ${stderr}`]), ...(before === after ? [] : ['files were changed'])];
+  });
+}
+const foreign = path.join(here, 'foreign');
+fs.mkdirSync(foreign);
+fs.writeFileSync(path.join(foreign, 'letter.txt'), 'dear reader');
+refuses('a folder with other files is not written to', foreign, 'did not write', () => site(papers, foreign));
+fs.writeFileSync(path.join(foreign, 'site.json'), '{"generator": "diarium", "files": ["../one-paper/a.txt"]}');
+refuses('a list of files that points outside is not believed', foreign, 'site.json is broken', () => site(papers, foreign));
+test('and what it points to is still there', () => (fs.existsSync(path.join(here, 'one-paper/a.txt')) ? [] : ['it is gone']));
+fs.mkdirSync(path.join(again, 'd/stockholm-motion-taiwan'), { recursive: true });
+fs.writeFileSync(path.join(again, 'd/stockholm-motion-taiwan/index.html'), 'mine');
+refuses('a site of ours with somebody\'s file in the way is not written to', again, 'move it away', () => site(papers, again));
+const new_site = path.join(here, 'new');
+fs.mkdirSync(path.join(here, 'empty'));
+refuses('a folder that is not there makes no site', new_site, 'no such folder', () => site(path.join(here, 'gone'), new_site));
+refuses('an empty folder makes no site', new_site, 'could be read', () => site(path.join(here, 'empty'), new_site));
+refuses('without a shell there is no site', new_site, 'build the shell first', () => diarium('site', papers, '-o', new_site, '--shell', path.join(here, 'empty')));
+refuses('a site must go somewhere', new_site, '-o SITE', () => diarium('site', papers, '--shell', shell));
+refuses('a site does not go among its papers', papers, 'outside', () => site(papers, path.join(papers, 'site')));
+fs.mkdirSync(path.join(here, 'odd-shell'));
+fs.writeFileSync(path.join(here, 'odd-shell/index.html'), '<title>no place for anything</title>');
+refuses('a shell that is no template makes no site', new_site, 'build the shell again', () =>
+  diarium('site', papers, '-o', new_site, '--shell', path.join(here, 'odd-shell')));
+
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exit(failed ? 1 : 0);
