@@ -1,0 +1,198 @@
+#include <doctest/doctest.h>
+
+#include "app/reader_moves.h"
+#include "app/reduce.h"
+#include "app/route.h"
+#include "wasm/app/sample.h"
+
+using namespace diarium;
+using namespace diarium::app;
+
+namespace {
+
+State after(State state, const Command& command, const Seen& seen) { return reduce(std::move(state), command, seen).state; }
+
+}  // namespace
+
+TEST_CASE("the first letter is a step in the history and the next ones replace it") {
+  const Seen seen = sample::collection();
+  const Reduced first = reduce(sample::at(Screen::collection), TypeQuery{"b"}, seen);
+  CHECK(first.effects.history == History::push);
+  CHECK(first.state.place.screen == Screen::results);
+  const Reduced second = reduce(first.state, TypeQuery{"br"}, seen);
+  CHECK(second.effects.history == History::replace);
+  CHECK(second.state.place.query == "br");
+  const Reduced emptied = reduce(second.state, TypeQuery{""}, seen);
+  CHECK(emptied.effects.history == History::replace);
+  CHECK(emptied.state.place.screen == Screen::collection);
+}
+
+TEST_CASE("typing after a search was submitted is a new step") {
+  const Seen seen = sample::results();
+  State state = after(sample::at(Screen::collection), TypeQuery{"bro"}, seen);
+  const Reduced submitted = reduce(state, Ask{Wish::submit_query}, seen);
+  CHECK(submitted.effects.focus_row);
+  CHECK(reduce(submitted.state, TypeQuery{"bron"}, seen).effects.history == History::push);
+}
+
+TEST_CASE("typing in the reader marks the open paper; Enter searches all papers") {
+  const Seen seen = sample::reader();
+  const Reduced typed = reduce(sample::at(Screen::reader), TypeQuery{"ån"}, seen);
+  CHECK(typed.state.place.screen == Screen::reader);
+  CHECK(typed.state.place.query == "ån");
+  const Reduced searched = reduce(typed.state, Ask{Wish::submit_query}, seen);
+  CHECK(searched.state.place.screen == Screen::results);
+  CHECK(searched.effects.history == History::push);
+}
+
+TEST_CASE("a filter is words of the query and nothing else") {
+  const Seen seen = sample::results();
+  const Reduced on = reduce(sample::at(Screen::results), ToggleFilter{query::Field::type, "motion"}, seen);
+  CHECK(on.state.place.query == "bro typ:motion");
+  CHECK(on.effects.history == History::push);
+  CHECK(after(on.state, ToggleFilter{query::Field::type, "motion"}, seen).place.query == "bro");
+  const State cleared = after(after(sample::at(Screen::collection), ToggleFilter{query::Field::type, "pm"}, seen), Ask{Wish::clear_filters}, seen);
+  CHECK(cleared.place.screen == Screen::collection);
+}
+
+TEST_CASE("a link to where the reader stands is no step") {
+  const Reduced same = reduce(sample::at(Screen::about), GoTo{sample::at(Screen::about).place}, sample::collection());
+  CHECK(same.effects.history == History::keep);
+}
+
+TEST_CASE("arriving never makes a step, and closes what lay over the page") {
+  State state = sample::at(Screen::results);
+  state.dialog = Dialog::palette;
+  state.sheet = Sheet::left;
+  const Reduced arrived = reduce(state, Arrive{{}, false}, sample::results());
+  CHECK(arrived.effects.history == History::keep);
+  CHECK(arrived.state.dialog == Dialog::none);
+  CHECK(arrived.state.sheet == Sheet::none);
+  CHECK_FALSE(arrived.state.address_understood);
+}
+
+TEST_CASE("hits go round, forward and backward") {
+  const Seen seen = sample::reader();
+  State state = sample::at(Screen::reader);
+  const Reduced first = reduce(state, StepHit{Step::next}, seen);
+  CHECK(first.state.place.hit == 1);
+  REQUIRE(first.effects.scroll);
+  CHECK(first.effects.scroll->paragraph == 1);
+  CHECK(first.effects.status);
+  CHECK(after(state, StepHit{Step::previous}, seen).place.hit == 3);
+  State last = after(first.state, StepHit{Step::next}, seen);
+  last = after(last, StepHit{Step::next}, seen);
+  CHECK(last.place.hit == 3);
+  CHECK(after(last, StepHit{Step::next}, seen).place.hit == 1);
+}
+
+TEST_CASE("a fact leads to its words, and its words to the fact") {
+  const Seen seen = sample::reader();
+  const Reduced shown = reduce(sample::at(Screen::reader), ShowFact{1}, seen);
+  CHECK(shown.state.place.fact == 1);
+  REQUIRE(shown.effects.scroll);
+  CHECK(shown.effects.scroll->paragraph == 4);
+  CHECK(shown.effects.focus == "main.prose.fact.1");
+  CHECK(shown.effects.history == History::push);
+  const Reduced pointed = reduce(shown.state, PointAtFact{2}, seen);
+  CHECK(pointed.effects.focus == "right.fact.2.value");
+  CHECK(pointed.state.sheet == Sheet::right);
+  CHECK(pointed.effects.history == History::replace);
+}
+
+TEST_CASE("a number that the paper does not have changes nothing") {
+  const Seen seen = sample::reader();
+  const State state = sample::at(Screen::reader);
+  for (const Command& command : Commands{ShowFact{99}, PointAtFact{0}, ShowHit{4}, ShowHit{0}, ShowParagraph{0}, ShowParagraph{500}}) {
+    const Reduced reduced = reduce(state, command, seen);
+    CHECK(reduced.state.place == state.place);
+    CHECK(reduced.effects.history == History::keep);
+    CHECK_FALSE(reduced.effects.scroll);
+  }
+}
+
+TEST_CASE("an address with a byte lights the hit nearest to it") {
+  const Seen seen = sample::reader();
+  State state = sample::at(Screen::reader);
+  state.place.at = 50;
+  const auto start = start_of_reading(state, *seen.document);
+  REQUIRE(start);
+  CHECK(state.place.hit == 2);
+  CHECK_FALSE(state.place.at);
+  CHECK(start->paragraph == 2);
+}
+
+TEST_CASE("back goes out of what is nearest: dialog, sheet, light, page") {
+  const Seen seen = sample::reader();
+  State state = after(sample::at(Screen::reader), ShowFact{1}, seen);
+  state.sheet = Sheet::right;
+  state.dialog = Dialog::keys;
+  state = after(state, Ask{Wish::go_back}, seen);
+  CHECK(state.dialog == Dialog::none);
+  CHECK(state.sheet == Sheet::right);
+  state = after(state, Ask{Wish::go_back}, seen);
+  CHECK(state.sheet == Sheet::none);
+  CHECK(state.place.fact == 1);
+  state = after(state, Ask{Wish::go_back}, seen);
+  CHECK(state.place.fact == 0);
+  CHECK(reduce(state, Ask{Wish::go_back}, seen).effects.history == History::back);
+  CHECK(after(state, Ask{Wish::go_up}, seen).place.screen == Screen::results);
+}
+
+TEST_CASE("stepping through papers stops at both ends and opens the one reached") {
+  const Seen seen = sample::results();
+  State state = sample::at(Screen::results);
+  CHECK(reduce(state, Ask{Wish::open_current}, seen).state.place.screen == Screen::results);
+  for (int i = 0; i < 5; ++i) state = after(state, StepResult{Step::next}, seen);
+  CHECK(state.row == 2);
+  const Reduced opened = reduce(state, Ask{Wish::open_current}, seen);
+  CHECK(opened.state.place.paper == "storby-protokoll-bro");
+  CHECK(opened.state.place.query == "bro");
+  CHECK(opened.effects.focus == "main.title");
+}
+
+TEST_CASE("more rows replace the step and lead to the first new one") {
+  const Seen seen = sample::pile(10000);
+  const Reduced more = reduce(sample::at(Screen::collection), Ask{Wish::show_more}, seen);
+  CHECK(more.state.place.rows == 2 * rows_at_first);
+  CHECK(more.effects.history == History::replace);
+  CHECK(more.state.row == row_count(sample::at(Screen::collection), seen) + 1);
+}
+
+TEST_CASE("a citation tells words, source and the way back, and cannot smuggle markup") {
+  const Seen seen = sample::reader();
+  State state = sample::at(Screen::reader);
+  const Reduced selected = reduce(state, Cite{2, "en <b>bro</b> & \"ån\""}, seen);
+  REQUIRE(selected.effects.copy);
+  CHECK(selected.effects.copy->text.find("en <b>bro</b>") != std::string::npos);
+  CHECK(selected.effects.copy->text.find("KS 2024/12") != std::string::npos);
+  CHECK(selected.effects.copy->html.find("<b>bro") == std::string::npos);
+  CHECK(selected.effects.copy->html.find("&lt;b&gt;bro&lt;/b&gt; &amp; &quot;ån&quot;") != std::string::npos);
+  CHECK(selected.effects.copy->link == "d/storby-motion-bro/?p=2");
+  state.place.fact = 1;
+  const Reduced lit = reduce(state, Cite{}, seen);
+  REQUIRE(lit.effects.copy);
+  CHECK(lit.effects.copy->text.starts_with("«att en bro utreds»"));
+  CHECK(lit.effects.copy->link == "d/storby-motion-bro/?f=1");
+}
+
+TEST_CASE("a command from the palette closes it, and switching the single keys does not") {
+  const Seen seen = sample::collection();
+  State state = after(sample::at(Screen::collection), OpenDialog{Dialog::palette}, seen);
+  state = after(state, FilterPalette{"om"}, seen);
+  CHECK(state.dialog == Dialog::palette);
+  CHECK(after(state, SetSingleKeys{SingleKeys::off}, seen).dialog == Dialog::palette);
+  Place about;
+  about.screen = Screen::about;
+  CHECK(after(state, GoTo{about}, seen).dialog == Dialog::none);
+}
+
+TEST_CASE("every reachable state has a canonical place") {
+  const Seen seen = sample::reader();
+  State state = sample::at(Screen::reader);
+  for (const Command& command : Commands{TypeQuery{"  "}, TypeQuery{"x"}, ShowFact{2}, StepFact{Step::previous}, StepPage{Step::next},
+                                         ShowParagraph{3}, Ask{Wish::clear_query}, SetSort{query::Sort::date_newest}, Ask{Wish::go_up}}) {
+    state = after(state, command, seen);
+    CHECK(state.place == canonical(state.place));
+  }
+}

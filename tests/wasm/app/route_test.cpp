@@ -1,0 +1,118 @@
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "app/address.h"
+#include "app/route.h"
+
+using namespace diarium;
+using namespace diarium::app;
+
+namespace {
+
+/// A place with everything set at random, also what its screen does not use.
+Place random_place(std::mt19937& dice) {
+  const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(dice() % n); };
+  const std::string letters[] = {"a", "Ö", " ", "\"", "å", "&", "=", "?", "#", "/", "+", "%", "%41", "😀", "kommun:", "\t", "-", "…"};
+  const auto words = [&] {
+    std::string out;
+    for (std::uint32_t i = below(12); i > 0; --i) out += letters[below(std::size(letters))];
+    return out;
+  };
+  const std::string ids[] = {"solna", "a-b_c", "X9", "", "..", "å", "a/b"};
+  Place place;
+  place.screen = static_cast<Screen>(below(screen_count));
+  place.query = words();
+  place.sort = static_cast<query::Sort>(below(3));
+  place.rows = below(3) == 0 ? rows_at_first : below(3000);
+  place.paper = ids[below(std::size(ids))];
+  place.fact = below(2) * below(50);
+  place.paragraph = below(2) * below(500);
+  place.hit = below(2) * below(50);
+  if (below(2) == 0) place.at = below(100000);
+  place.section = below(2) == 0 ? "" : ids[below(std::size(ids))];
+  return place;
+}
+
+}  // namespace
+
+TEST_CASE("a place that was made an address comes back from it") {
+  std::mt19937 dice(2024);
+  for (int i = 0; i < 5000; ++i) {
+    const Place place = random_place(dice);
+    const std::string url = address(place);
+    CAPTURE(url);
+    const Arrival arrival = parse_address(url);
+    CHECK(arrival.understood);
+    CHECK(arrival.place == canonical(place));
+    CHECK(address(arrival.place) == url);
+  }
+}
+
+TEST_CASE("any rubbish is read as some canonical place") {
+  std::mt19937 dice(7);
+  const std::string alphabet = "d/om?q=&fpht%#-aZ09\xc3\xa5\xff:+\n\"";
+  for (int i = 0; i < 20000; ++i) {
+    std::string url;
+    for (std::size_t size = dice() % 40; size > 0; --size) url += alphabet[dice() % alphabet.size()];
+    CAPTURE(url);
+    const Place place = parse_address(url).place;
+    CHECK(place == canonical(place));
+    CHECK(parse_address(address(place)).place == place);
+  }
+}
+
+TEST_CASE("the addresses of the screens are those that are promised") {
+  Place place;
+  CHECK(address(place) == "");
+  place.screen = Screen::about;
+  CHECK(address(place) == "om/");
+  place.section = "tillganglighet";
+  CHECK(address(place) == "om/#tillganglighet");
+  place = {};
+  place.screen = Screen::results;
+  place.query = "två ord";
+  place.sort = query::Sort::date_oldest;
+  CHECK(address(place) == "?q=tv%C3%A5+ord&sortering=aldst");
+  place = {};
+  place.screen = Screen::reader;
+  place.paper = "storby";
+  place.query = "bro";
+  place.fact = 3;
+  CHECK(address(place) == "d/storby/?q=bro&f=3");
+}
+
+TEST_CASE("what is not understood in an address is told, and the rest is kept") {
+  const Arrival sorted = parse_address("?q=bro&sortering=storlek");
+  CHECK_FALSE(sorted.understood);
+  CHECK(sorted.place.query == "bro");
+  CHECK_FALSE(parse_address("d/storby/?f=tre").understood);
+  CHECK_FALSE(parse_address("d/storby/?f=99999999999").understood);
+  CHECK_FALSE(parse_address("?q=%FF").understood);
+  const Arrival nowhere = parse_address("finns/inte/");
+  CHECK_FALSE(nowhere.understood);
+  CHECK(nowhere.place.screen == Screen::collection);
+  CHECK(parse_address("?utm_source=brev&q=bro").understood);
+}
+
+TEST_CASE("an address of a page file and of a paragraph are understood") {
+  CHECK(parse_address("index.html").place.screen == Screen::collection);
+  CHECK(parse_address("d/storby/index.html#p-12").place.paragraph == 12);
+  CHECK(parse_address("d/storby").place.paper == "storby");
+}
+
+TEST_CASE("a query keeps its characters and loses its control characters") {
+  CHECK(unescape(escape("a&b=c #?/ å😀")).text == "a&b=c #?/ å😀");
+  CHECK(unescape("a%00b").text == "a b");
+  CHECK(unescape("%E5").text == "\uFFFD");
+  CHECK(unescape("100%").text == "100%");
+}
+
+TEST_CASE("a query of a thousand letters is cut between two characters") {
+  Place place;
+  place.screen = Screen::results;
+  for (int i = 0; i < 999; ++i) place.query += "å";
+  const Place kept = canonical(place);
+  CHECK(kept.query.size() == 1000);
+  CHECK(cleaned(kept.query).clean);
+}
