@@ -24,7 +24,7 @@ const foreign = [
   [/^zstd/, ['core/index']],
   [/^nlohmann\//, ['core/export', 'core/facts', 'core/cli', 'wasm/bind', 'wasm/setup']],
   [/^(imgui|imstb_)/, ['wasm/ui', 'wasm/platform']],
-  [/^(emscripten|GLES)/, ['wasm', 'wasm/platform', 'wasm/bind']],
+  [/^(emscripten|GLES)/, ['core/cli', 'wasm', 'wasm/platform', 'wasm/bind']],
   [/^(unistd|stdio|time)\.h$/, ['core/cli', 'wasm/platform']],
 ];
 

@@ -7,6 +7,9 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/utf8.h"
+#include "cli/names.h"
+
 namespace diarium::cli {
 namespace {
 
@@ -30,6 +33,21 @@ Result<std::string> read_stream(std::FILE* stream, std::size_t expected, std::si
   }
   if (std::ferror(stream)) return cannot("cannot be read");
   return bytes;
+}
+
+/// Why something in a folder is not read; empty for files and folders.
+std::string problem_of(const std::string& folder, const std::string& path) {
+  if (!utf8::valid(path)) return "the name is not UTF-8; rename the file";
+  const std::string whole = join(folder, path);
+  std::error_code error;
+  const bool link = fs::is_symlink(fs::symlink_status(whole, error));
+  switch (kind_of(whole)) {
+    case Kind::nothing: return "is a link to nothing";
+    case Kind::other: return "is no ordinary file";
+    case Kind::folder: return link ? "is a link to a folder and is not followed" : "";
+    case Kind::file: break;
+  }
+  return "";
 }
 
 }  // namespace
@@ -88,33 +106,20 @@ Result<std::vector<Entry>> list_folder(const std::string& folder) {
   while (!open.empty()) {
     const std::string below = open.back();
     open.pop_back();
-    std::error_code error;
-    fs::directory_iterator entry(join(folder, below), error), end;
-    if (error) {
-      if (below.empty()) return Error{Fault::not_found, "the folder cannot be read: " + error.message(), ""};
-      entries.push_back({below, "the folder cannot be read: " + error.message()});
+    const auto names = names_in(join(folder, below));
+    if (!names) {
+      if (below.empty()) return names.error();
+      entries.push_back({below, names.error().what});
       continue;
     }
-    while (entry != end) {
-      const std::string name = entry->path().filename().string();
+    for (const std::string& name : *names) {
+      if (name.starts_with('.')) continue;
       const std::string path = below.empty() ? name : below + "/" + name;
-      if (!name.starts_with('.')) {
-        std::error_code ignored;
-        const bool link = fs::is_symlink(entry->symlink_status(ignored));
-        const Kind found = kind_of(join(folder, path));
-        if (found == Kind::folder && !link)
-          open.push_back(path);
-        else if (found == Kind::folder)
-          entries.push_back({path, "is a link to a folder and is not followed"});
-        else if (found == Kind::file)
-          entries.push_back({path, ""});
-        else
-          entries.push_back({path, found == Kind::nothing ? "is a link to nothing" : "is no ordinary file"});
-      }
-      entry.increment(error);
-      if (!error) continue;
-      entries.push_back({below, "the folder cannot be read to its end: " + error.message()});
-      break;
+      std::string problem = problem_of(folder, path);
+      if (problem.empty() && kind_of(join(folder, path)) == Kind::folder)
+        open.push_back(path);
+      else
+        entries.push_back({path, std::move(problem)});
     }
   }
   std::ranges::sort(entries, {}, &Entry::path);
@@ -122,8 +127,8 @@ Result<std::vector<Entry>> list_folder(const std::string& folder) {
 }
 
 bool is_empty_folder(const std::string& path) {
-  std::error_code error;
-  return fs::is_empty(path, error) && !error;
+  const auto names = names_in(path);
+  return names && names->empty();
 }
 
 bool lies_in(const std::string& inner, const std::string& outer) {
@@ -139,7 +144,7 @@ void remove_file(const std::string& folder, const std::string& path) {
   fs::remove(join(folder, path), error);
   for (fs::path above = fs::path(path).parent_path(); !above.empty(); above = above.parent_path()) {
     const fs::path whole = fs::path(folder) / above;
-    if (!fs::is_empty(whole, error) || error) return;
+    if (!is_empty_folder(whole.string())) return;
     fs::remove(whole, error);
   }
 }

@@ -26,8 +26,8 @@ struct Entry {
   std::string path;     ///< Below the folder, parts joined by «/».
   std::string problem;  ///< Empty: a file.
 };
-/// Everything below `folder` in bytewise order of the paths; names that begin with a dot are left out, links to folders
-/// are told and not followed.
+/// Everything below `folder` in bytewise order of the paths; names that begin with a dot are left out; links to folders
+/// and names that are not UTF-8 are told and not followed.
 /// errors    not_found: no such folder.
 [[nodiscard]] Result<std::vector<Entry>> list_folder(const std::string& folder);
 
