@@ -15,11 +15,11 @@ TOOLS=$ROOT/.tools
 WHAT=${1:-tests}
 STEP_NUMBER=0
 case $WHAT in
-  page) STEP_COUNT=11 ;;
-  tests) STEP_COUNT=13 ;;
+  page) STEP_COUNT=12 ;;
+  tests) STEP_COUNT=14 ;;
   *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
-for part in report packages archive node emscripten sources libraries modules fonts manifest; do
+for part in report packages archive node emscripten sources libraries modules fonts lexicon manifest; do
   . "$SETUP/steps/$part.sh"
 done
 
@@ -52,6 +52,7 @@ else
   step test_modules "npm parts of the page and the tests"
 fi
 step fonts "the fonts, cut down to what the page shows"
+step lexicon "hunspell's Swedish dictionary"
 if [ "$WHAT" = tests ]; then
   step native_libraries "ICU, zstd and the stemmer, compiled natively"
   step unicode "Unicode's conformance files"
