@@ -13,10 +13,8 @@ SETUP=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ROOT=$(cd "$SETUP/../.." && pwd)
 TOOLS=$ROOT/.tools
 WHAT=${1:-tests}
-STEP_NUMBER=0
 case $WHAT in
-  page) STEP_COUNT=12 ;;
-  tests) STEP_COUNT=14 ;;
+  page | tests) ;;
   *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
 for part in report packages archive node emscripten sources libraries modules fonts lexicon manifest; do
@@ -38,26 +36,34 @@ fi
 
 need_room
 install_packages "$WHAT"
-step node "Node $(part node minimum) or newer"
-step emscripten "Emscripten $(part emscripten minimum) or newer, the compiler to WebAssembly"
-step icu_source "ICU's sources"
-step imgui_source "Dear ImGui's sources"
-step stable_sources "zstd's and Snowball's sources"
-step headers "nlohmann/json, doctest, fontTools"
-step stemmer_source "the Swedish stemmer, written by Snowball's compiler"
-step web_libraries "ICU, zstd and the stemmer, compiled to WebAssembly"
+# plan STEP SENTENCE: one more step, in order.
+steps=() sentences=()
+plan() { steps+=("$1"); sentences+=("$2"); }
+plan node "Node $(part node minimum) or newer"
+plan emscripten "Emscripten $(part emscripten minimum) or newer, the compiler to WebAssembly"
+plan icu_source "ICU's sources"
+plan imgui_source "Dear ImGui's sources"
+plan stable_sources "zstd's and Snowball's sources"
+plan headers "nlohmann/json, doctest, fontTools"
+plan stemmer_source "the Swedish stemmer, written by Snowball's compiler"
+plan web_libraries "ICU, zstd and the stemmer, compiled to WebAssembly"
 if [ "$WHAT" = page ]; then
-  step page_modules "npm parts of the page"
+  plan page_modules "npm parts of the page"
 else
-  step test_modules "npm parts of the page and the tests"
+  plan test_modules "npm parts of the page and the tests"
 fi
-step fonts "the fonts, cut down to what the page shows"
-step lexicon "hunspell's Swedish dictionary"
+plan fonts "the fonts, cut down to what the page shows"
+plan lexicon "hunspell's Swedish dictionary"
 if [ "$WHAT" = tests ]; then
-  step native_libraries "ICU, zstd and the stemmer, compiled natively"
-  step unicode "Unicode's conformance files"
+  plan native_libraries "ICU, zstd and the stemmer, compiled natively"
+  plan unicode "Unicode's conformance files"
 fi
-step manifest "the list of what was got, .tools/manifest.json"
+plan manifest "the list of what was got, .tools/manifest.json"
+
+STEP_COUNT=${#steps[@]}
+for ((STEP_NUMBER = 1; STEP_NUMBER <= STEP_COUNT; STEP_NUMBER++)); do
+  step "${steps[STEP_NUMBER - 1]}" "${sentences[STEP_NUMBER - 1]}"
+done
 
 # The archive's indexes, 40 MB a suite: fetched again in seconds when a step needs them.
 [ ! -e "$TOOLS/apt" ] || rm -rf "$TOOLS/apt" "$TOOLS/work"

@@ -45,6 +45,8 @@ Acquire::Check-Valid-Until "false";
 Acquire::Retries "3";
 APT::Update::Error-Mode "any";
 CONF
+  # Half a file (a full disk) would let apt read the machine's own settings.
+  tail -n 1 "$root/apt.conf" | grep -q Error-Mode || return 1
   apt-get update -qq || return 1
   age=$(sed -n 's/^Date: //p' "$root"/state/lists/*_"$1"_*Release | head -n 1)
   progress "index of Debian $1, dated $age"

@@ -30,7 +30,6 @@ up_to_date() {
 # in $WORK, which is gone afterwards.
 step() {
   local name=$1 log=$TOOLS/log/$1.log status start=$SECONDS
-  STEP_NUMBER=$((STEP_NUMBER + 1))
   if up_to_date "$name"; then return 0; fi
   say "[$STEP_NUMBER/$STEP_COUNT] $2"
   rm -f "$TOOLS/stamps/$name"
