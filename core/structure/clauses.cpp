@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <array>
+
+#include "structure/draft.h"
+#include "structure/running.h"
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::array<std::string_view, 12> proposing = {"yrkar", "yrkas", "foreslar", "foreslas", "foreslog", "hemstaller", "besluta", "beslutar", "beslutade", "uppdra", "yrkande", "forslag"};
+constexpr std::uint32_t longest_lead = 400;    // Bytes at the end of a paragraph that can introduce a list.
+constexpr std::uint32_t longest_intro = 300;   // Bytes of «Nämnden föreslår att ... beslutar följande.»
+
+enum class Lead : std::uint8_t { none, proposals, questions };
+
+/// «att ...», «Att ...»; a scan writes «Aitt», «Alt» or «Atl» too.
+bool begins_att(std::string_view words) {
+  const std::string_view first = first_word(words);
+  if (first == "att" || first == "Att") return words.size() > 4;
+  return (first == "Aitt" || first == "Atl" || first == "atl") && words.size() > 5;
+}
+
+bool has_any(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (std::find(proposing.begin(), proposing.end(), name.substr(at, end - at)) != proposing.end()) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+/// The end of a block's words as a key.
+std::string end_key(std::string_view text, const Block& block) {
+  std::string_view words = slice(text, block.span);
+  if (words.size() > longest_lead) words.remove_prefix(words.find(' ', words.size() - longest_lead) + 1);
+  std::string name;
+  for (std::size_t at = 0; at < words.size();) {  // key() takes short pieces
+    const std::size_t end = std::min(words.find(' ', std::min(at + 100, words.size())), words.size());
+    const std::string part = key(words.substr(at, end - at));
+    if (!part.empty()) name += (name.empty() ? "" : " ") + part;
+    at = end + 1;
+  }
+  return name;
+}
+
+Lead lead_of(std::string_view text, const Block& block) {
+  const std::string_view last = slice(text, block.lines.back());
+  if (!last.ends_with(':')) return Lead::none;
+  if (last == "Att:" || last == "att:") return Lead::proposals;
+  const std::string name = end_key(text, block);
+  if (name.find("fragor") != std::string::npos || name.find("fraga") != std::string::npos) return Lead::questions;
+  return has_any(name) ? Lead::proposals : Lead::none;
+}
+
+/// Past the sentence that only says that something follows: «Nämnden föreslår att fullmäktige beslutar följande.»
+std::uint32_t past_intro(std::string_view text, ByteSpan span) {
+  const std::string_view words = slice(text, span).substr(0, longest_intro);
+  for (std::size_t at = words.find("ljande"); at != std::string_view::npos; at = words.find("ljande", at + 1)) {
+    const std::size_t end = at + 6;
+    if (end < words.size() && (words[end] == '.' || words[end] == ':')) return trim(text, {span.begin + static_cast<std::uint32_t>(end) + 1, span.end}).begin;
+  }
+  return span.begin;
+}
+
+class Collector {
+ public:
+  Collector(std::string_view text, std::vector<Block>& blocks) : text_(text), blocks_(blocks) {}
+
+  std::vector<AttClause> run() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) visit(i);
+    std::stable_sort(out_.begin(), out_.end(), [](const AttClause& a, const AttClause& b) { return a.span < b.span; });
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view words(std::size_t i) const { return slice(text_, blocks_[i].span); }
+
+  void visit(std::size_t i) {
+    Block& block = blocks_[i];
+    switch (block.kind) {
+      case BlockKind::page_furniture: return;
+      case BlockKind::heading: begin_list(lead_of(text_, block)); return;
+      case BlockKind::list_item: item(i); return;
+      case BlockKind::paragraph: paragraph(i); return;
+      default: begin_list(Lead::none); return;
+    }
+  }
+
+  void begin_list(Lead lead) {
+    lead_ = lead;
+    in_list_ = false;
+    number_ = 0;
+  }
+
+  bool decides(const Block& block) const { return block.role == Role::proposal || block.role == Role::decision; }
+
+  void item(std::size_t i) {
+    Block& block = blocks_[i];
+    if (block.level > 1 && in_list_) return;  // a part of the item above
+    if (lead_ != Lead::none || decides(block) || (begins_att(words(i)) && block.role != Role::attachment)) put(i, block.span);
+  }
+
+  void paragraph(std::size_t i) {
+    Block& block = blocks_[i];
+    const Lead lead = lead_of(text_, block);
+    if (begins_att(words(i)) && lead == Lead::none) {
+      put(i, block.span);
+      return;
+    }
+    if (lead != Lead::none) {
+      begin_list(lead);
+      return;
+    }
+    if (decides(block) && !slice(text_, block.lines.back()).ends_with(':')) {
+      const std::uint32_t begin = past_intro(text_, block.span);
+      if (begin < block.span.end) put(i, {begin, block.span.end});
+      return;
+    }
+    begin_list(Lead::none);
+    const bool moved = block.role == Role::yrkande;
+    const bool own = block.role == Role::body || block.role == Role::summary || block.role == Role::background || block.role == Role::grounds;
+    if (moved || own) running_clauses(text_, block, static_cast<std::uint32_t>(i), moved ? Telling::moved : Telling::retold, out_);
+  }
+
+  void put(std::size_t i, ByteSpan span) {
+    Block& block = blocks_[i];
+    const std::uint16_t written = label_number(block.label);
+    number_ = written > 0 ? written : static_cast<std::uint16_t>(number_ + 1);
+    out_.push_back({span, number_, static_cast<std::uint32_t>(i)});
+    in_list_ = true;
+    if (block.role == Role::body) block.role = Role::motion_claim;
+  }
+
+  static std::uint16_t label_number(std::string_view label) {
+    std::uint32_t number = 0;
+    for (const char c : label) {
+      if (c >= '0' && c <= '9') number = std::min<std::uint32_t>(number * 10 + static_cast<std::uint32_t>(c - '0'), 0xFFFF);
+    }
+    return static_cast<std::uint16_t>(number);
+  }
+
+  std::string_view text_;
+  std::vector<Block>& blocks_;
+  std::vector<AttClause> out_;
+  Lead lead_ = Lead::none;
+  bool in_list_ = false;
+  std::uint16_t number_ = 0;
+};
+
+}  // namespace
+
+std::vector<AttClause> find_clauses(std::string_view text, std::vector<Block>& blocks) { return Collector(text, blocks).run(); }
+
+}  // namespace diarium::structure

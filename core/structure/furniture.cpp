@@ -1,0 +1,146 @@
+#include "structure/furniture.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "structure/section_words.h"
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::size_t edge = 5;           // Lines from a page's top or foot, or from a page number, that may repeat.
+constexpr std::size_t head_of_text = 8;   // Lines at the beginning that are the paper's own head, not a page's.
+
+/// What is compared between pages: the key, runs of digits as one 0.
+std::string form(std::string_view words) {
+  std::string out;
+  for (const char c : key(words)) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !out.empty() && out.back() == '0') continue;
+    out.push_back(digit ? '0' : c);
+  }
+  return out;
+}
+
+struct Reader {
+  std::string_view words;
+  void spaces() {
+    while (!words.empty() && words[0] == ' ') words.remove_prefix(1);
+  }
+  bool take(std::string_view part) {
+    if (!words.starts_with(part)) return false;
+    words.remove_prefix(part.size());
+    spaces();
+    return true;
+  }
+  bool number() {
+    std::size_t digits = 0;
+    while (digits < words.size() && words[digits] >= '0' && words[digits] <= '9') ++digits;
+    if (digits == 0 || digits > 4) return false;
+    words.remove_prefix(digits);
+    spaces();
+    return true;
+  }
+};
+
+/// «Protokoll nr 7», «Protokoll (nr 7)», «Sammanträdesdatum: 2024-05-15».
+bool is_minutes_head(std::string_view line_form) {
+  return line_form == "protokoll nr 0" || line_form.starts_with("sammantradesdatum") || line_form == "sammantradesprotokoll" || line_form == "protokoll";
+}
+
+struct Forms {
+  std::string_view text;
+  const std::vector<Line>& lines;
+  std::string of(std::size_t line) const { return form(slice(text, lines[line].span)); }
+};
+
+/// Lines at the top and foot of each page whose form stands there on at least half of the pages.
+void mark_repeated(const Forms& forms, std::vector<Line>& lines) {
+  std::vector<std::size_t> starts = {0};
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].page != lines[i - 1].page) starts.push_back(i);
+  }
+  if (starts.size() < 2) return;
+  starts.push_back(lines.size());
+  const std::size_t pages = starts.size() - 1;
+  std::map<std::string, std::pair<std::size_t, std::size_t>> seen;  // form: pages, the last one that counted
+  const auto each_edge = [&](std::size_t page, auto&& visit) {
+    const std::size_t first = starts[page];
+    const std::size_t last = starts[page + 1];
+    for (std::size_t i = first; i < std::min(first + edge, last); ++i) {
+      if (!visit(i)) break;
+    }
+    for (std::size_t i = last; i > std::max(first, last > edge ? last - edge : 0); --i) {
+      if (!visit(i - 1)) break;
+    }
+  };
+  for (std::size_t page = 0; page < pages; ++page) {
+    each_edge(page, [&](std::size_t i) {
+      auto& [count, last] = seen.try_emplace(forms.of(i), 0, pages).first->second;
+      if (last != page) ++count;
+      last = page;
+      return true;
+    });
+  }
+  for (std::size_t page = 1; page < pages; ++page) {
+    each_edge(page, [&](std::size_t i) {
+      const std::string name = forms.of(i);
+      const bool repeated = !name.empty() && seen[name].first >= std::max<std::size_t>(2, (pages + 1) / 2);
+      lines[i].furniture = lines[i].furniture || repeated;
+      return lines[i].furniture;
+    });
+  }
+}
+
+}  // namespace
+
+bool is_page_number(std::string_view words) {
+  if (words.size() > 24) return false;
+  Reader reader{words};
+  if (reader.take("- ") || reader.take("\xE2\x80\x93 ")) return reader.number() && (reader.take("-") || reader.take("\xE2\x80\x93")) && reader.words.empty();
+  const bool named = reader.take("Sidan ") || reader.take("Sida ") || reader.take("Sid. ") || reader.take("Sid ") || reader.take("SIDA ");
+  if (!reader.number()) return false;
+  if (reader.take("(")) return reader.number() && reader.take(")") && reader.words.empty();
+  if (!named) return false;
+  if (reader.take("av ") || reader.take("/")) return reader.number() && reader.words.empty();
+  return reader.words.empty();
+}
+
+std::vector<std::size_t> page_heads(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_page_number(slice(text, lines[i].span))) numbers.push_back(i);
+  }
+  const Forms forms{text, lines};
+  std::map<std::string, std::size_t> seen;
+  for (const std::size_t number : numbers) {
+    for (std::size_t i = number > edge ? number - edge : 0; i < std::min(number + edge + 1, lines.size()); ++i) {
+      if (i != number) ++seen[forms.of(i)];
+    }
+  }
+  std::vector<std::size_t> starts;
+  for (const std::size_t number : numbers) {
+    std::size_t first = number;
+    while (first > 0 && number - first < edge && seen[forms.of(first - 1)] >= 2) --first;
+    if (first > 0) starts.push_back(first);
+  }
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  return starts;
+}
+
+void mark_furniture(std::string_view text, std::vector<Line>& lines) {
+  const Forms forms{text, lines};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view words = slice(text, lines[i].span);
+    if (is_page_number(words)) lines[i].furniture = true;
+    if (i < head_of_text || lines[i].width > 40 || !is_minutes_head(form(words))) continue;
+    lines[i].furniture = true;
+    for (std::size_t above = i; above-- > i - 2;) {
+      if (is_body_name(key(slice(text, lines[above].span)))) lines[above].furniture = true;
+    }
+  }
+  mark_repeated(forms, lines);
+}
+
+}  // namespace diarium::structure

@@ -1,0 +1,232 @@
+#include <algorithm>
+#include <array>
+
+#include "structure/draft.h"
+#include "structure/markers.h"
+#include "structure/signatures.h"
+
+namespace diarium::structure {
+namespace {
+
+/// Words after which no line ends: the sentence or the name goes on.
+constexpr std::array<std::string_view, 40> never_last = {"och", "att", "i", "av", "om", "för", "med", "till", "på", "vid", "från", "under", "över", "samt", "eller", "som", "den", "det", "de", "en",
+                                                         "ett", "inom", "mot", "efter", "enligt", "där", "när", "är", "utan", "mellan", "angående", "avseende", "genom", "ur", "åt", "hos", "kring", "for", "pa", "fran"};
+
+bool goes_on_after(std::string_view words) {
+  if (words.ends_with(',') || (words.ends_with('-') && words.size() > 1 && words[words.size() - 2] != ' ')) return true;
+  const std::string_view last = last_word(words);
+  return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
+}
+
+bool begins_att(std::string_view words) { return words.starts_with("att ") || words.starts_with("Att "); }
+
+/// A block's first words as a key; long paragraphs give their beginning.
+std::string beginning_key(std::string_view words) {
+  if (words.size() > 60) words = words.substr(0, std::min(words.find(' ', 50), words.size()));
+  return words.size() > longest_key ? std::string() : key(words);
+}
+
+class Gatherer {
+ public:
+  Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown) : text_(text), lines_(lines), layout_(layout), markdown_(markdown) {}
+
+  Drafts run() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].furniture) {
+        furniture_.push_back(i);
+        continue;
+      }
+      const Line& line = lines_[i];
+      if (!open_ || !joins(i)) {
+        close();
+        begin(i);
+      } else {
+        append(line, markdown_ ? read_marks(text_, line.span).runs : std::vector<ByteSpan>{line.span});
+      }
+      last_ = i;
+    }
+    close();
+    return std::move(drafts_);
+  }
+
+ private:
+  std::string_view words(std::size_t line) const { return slice(text_, lines_[line].span); }
+  Draft& draft() { return drafts_.back(); }
+
+  void close() {
+    open_ = false;
+    for (const std::size_t i : furniture_) {
+      Draft head;
+      head.block = {BlockKind::page_furniture, Role::body, 0, lines_[i].page, lines_[i].span, {lines_[i].span}, {}};
+      head.gap = lines_[i].gap;
+      head.width = lines_[i].width;
+      drafts_.push_back(std::move(head));
+    }
+    furniture_.clear();
+  }
+
+  void begin(std::size_t i) {
+    const Line& line = lines_[i];
+    open_ = true;
+    ended_ = false;
+    Marked marked;
+    if (markdown_) {
+      marked = read_marks(text_, line.span);
+    } else {
+      marked.runs = {line.span};
+    }
+    if (marked.runs.empty()) marked.runs = {line.span};
+    if (is_rule(words(i))) {
+      start(line, Mark::none);
+      draft().rule = true;
+      ended_ = true;
+      append(line, {line.span});
+    } else if (marked.level > 0 || marked.bold) {
+      // «**A****B**»: bold runs glued together are lines of their own.
+      const bool glued = marked.level == 0 && marked.runs.size() > 1;
+      for (const ByteSpan& run : marked.runs) {
+        if (glued || run == marked.runs.front()) start(line, marked.level > 0 ? Mark::hash : Mark::bold);
+        draft().block.level = marked.level;
+        append(line, {run});
+      }
+      ended_ = true;
+    } else if (is_table_row(words(i))) {
+      start(line, Mark::none);
+      draft().block.kind = BlockKind::table_row;
+      append(line, marked.runs);
+      ended_ = true;
+    } else if (const auto item = list_mark(slice(text_, marked.runs.front())); item && item_here(i, *item)) {
+      start_item(line, *item, marked.runs);
+    } else {
+      start(line, Mark::none);
+      append(line, marked.runs);
+      ended_ = closes(i);
+      if (ended_ && section_of(key(words(i)))) draft().mark = Mark::whole;
+    }
+  }
+
+  void start(const Line& line, Mark mark) {
+    Draft next;
+    next.block.kind = BlockKind::paragraph;
+    next.block.page = line.page;
+    next.gap = line.gap;
+    next.mark = mark;
+    next.block.span = {line.span.begin, line.span.begin};
+    drafts_.push_back(std::move(next));
+  }
+
+  void start_item(const Line& line, const ListMark& item, std::vector<ByteSpan> runs) {
+    start(line, Mark::none);
+    Draft& next = draft();
+    next.block.kind = BlockKind::list_item;
+    next.block.level = item.letter || line.indent >= 4 ? 2 : 1;
+    next.block.label = std::string(slice(text_, runs.front()).substr(0, item.label));
+    next.number = item.number;
+    runs.front().begin += item.size;
+    if (runs.front().empty()) runs.erase(runs.begin());
+    if (item.number > 0) last_number_ = item.number;
+    append(line, runs);
+  }
+
+  void append(const Line&, const std::vector<ByteSpan>& runs) {
+    Block& block = draft().block;
+    for (const ByteSpan& run : runs) {
+      if (block.lines.empty()) block.span.begin = run.begin;
+      block.lines.push_back(run);
+      block.span.end = run.end;
+      draft().width += width(slice(text_, run)) + 1;
+    }
+  }
+
+  /// Is a list mark at line `i` one, where the line before goes on without a white line?
+  bool item_here(std::size_t i, const ListMark& item) const {
+    if (i == 0 || drafts_.empty() || !adjacent(lines_[i]) || ended_) return true;
+    if (markdown_) return true;
+    const bool ended = ends_sentence(words(last_)) || ended_on_purpose(text_, lines_[last_], lines_[i], layout_);
+    if (item.dash) return ended;
+    if (item.number > 0) return ended || item.number == last_number_ + 1;
+    return true;
+  }
+
+  bool adjacent(const Line& line) const { return line.gap == 0 || (layout_.double_spaced && line.gap == 1); }
+
+  /// Does line `i` open a block whatever stands before it?
+  bool opens(std::size_t i) const {
+    const std::string_view line = words(i);
+    if (is_rule(line) || is_table_row(line)) return true;
+    if (const auto item = list_mark(line); item && item_here(i, *item)) return true;
+    if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;
+    if (markdown_) {
+      const Marked marked = read_marks(text_, lines_[i].span);
+      return marked.level > 0 || marked.bold;
+    }
+    if (closes(i)) return true;
+    const bool after_end = ends_sentence(words(last_)) || !adjacent(lines_[i]);
+    return after_end && begins_capital(line) && opening_of(beginning_key(line)).has_value();
+  }
+
+  /// Is line `i` a block by itself: a heading known by its words, a place and date, the head of a paragraph?
+  bool closes(std::size_t i) const {
+    const std::string_view line = words(i);
+    if (line.starts_with("\xC2\xA7") && lines_[i].width < 40) return true;
+    if (lines_[i].width > 90 || !begins_capital(line)) return false;
+    if (is_place_and_date(line)) return true;
+    if (line.ends_with('.') || line.ends_with(',')) return false;
+    const std::string name = key(line);
+    if (name.starts_with("foredragande borgarradet ")) return true;
+    return section_of(name).has_value() && !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
+  }
+
+  /// A short line ended on purpose, without the end of a sentence: the shape of a heading.
+  bool heading_shaped(std::size_t i) const {
+    if (i + 1 >= lines_.size() || !begins_capital(words(i)) || ends_sentence(words(i)) || goes_on_after(words(i))) return false;
+    return ended_on_purpose(text_, lines_[i], lines_[i + 1], layout_);
+  }
+
+  /// Does line `i` belong to the open block?
+  bool joins(std::size_t i) {
+    if (ended_ || opens(i)) return false;
+    const Line& last = lines_[last_];
+    const Line& next = lines_[i];
+    const std::string_view before = words(last_);
+    const std::string_view after = words(i);
+    const bool cut = next.page != last.page || last_ + 1 != i;  // a page ends between them
+    const bool small = begins_small(after);
+    if (begins_att(after) && !goes_on_after(before)) {
+      if (before.ends_with(':')) return false;
+      const std::string_view first = first_line(text_, draft());
+      if (begins_att(first) && (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_))) return false;
+    }
+    if (begins_att(after) && begins_att(first_line(text_, draft())) && (before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och"))) return false;
+    if (markdown_ && adjacent(next) && last_ + 1 == i) return true;
+    if (!adjacent(next) || last_ + 1 != i) return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) && !(begins_att(after) && begins_att(first_line(text_, draft())));
+    if (small || goes_on_after(before)) return true;
+    if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;
+    if (ended_on_purpose(text_, last, next, layout_)) return false;
+    return !ends_sentence(before) || !heading_shaped(i);
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const Layout& layout_;
+  bool markdown_;
+  Drafts drafts_;
+  std::vector<std::size_t> furniture_;  ///< Lines of page heads met inside the open block.
+  std::size_t last_ = 0;                ///< The last line that was no furniture.
+  std::uint32_t last_number_ = 0;       ///< Of the last numbered item.
+  bool open_ = false;
+  bool ended_ = false;                  ///< Nothing joins the open block.
+};
+
+}  // namespace
+
+std::string key_of(std::string_view text, const Draft& draft) {
+  if (draft.width > longest_key) return {};
+  return key(flowed(text, draft.block));
+}
+
+Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout, source::Format format) {
+  return Gatherer(text, lines, layout, format == source::Format::markdown).run();
+}
+
+}  // namespace diarium::structure

@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <array>
+
+#include "structure/draft.h"
+#include "structure/markers.h"
+#include "structure/signatures.h"
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::uint32_t widest_heading = 110;  // Characters of a heading that nothing marks but its shape.
+constexpr std::uint32_t widest_title = 300;    // Characters of a paper's title.
+constexpr std::uint32_t widest_lead = 140;     // Characters of a line that introduces a list.
+constexpr std::uint32_t body_width = 60;       // Characters of a block that can be what a heading heads.
+constexpr std::size_t head_blocks = 14;        // Blocks before which a paper's title stands.
+
+constexpr std::array<std::string_view, 9> proposing = {"yrkar", "yrkas", "foreslar", "foreslas", "hemstaller", "besluta", "beslutar", "foljande fragor", "foljande forslag"};
+/// Verbs of a sentence that lost its full stop.
+constexpr std::array<std::string_view, 14> verbs = {"har", "hade", "ar", "var", "ska", "skall", "kan", "bor", "far", "blev", "blir", "beslutade", "anser", "inkom"};
+constexpr std::array<std::string_view, 9> letterhead = {"dnr", "diarienummer", "arendenummer", "handling nr", "handlaggare", "telefon", "e-post", "datum", "rotel"};
+constexpr std::array<std::string_view, 10> by_lines = {"motion av ", "motion fran ", "skrivelse av ", "skrivelse fran ", "interpellation av ", "interpellation fran ", "yrkande av ", "yrkande fran ", "yttrande av ", "yttrande fran "};
+
+bool has_word(std::string_view words, std::string_view wanted) {
+  for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
+    const bool begins = at == 0 || words[at - 1] == ' ';
+    const bool ends = at + wanted.size() == words.size() || words[at + wanted.size()] == ' ';
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+template <std::size_t n>
+bool has_any(std::string_view words, const std::array<std::string_view, n>& table) {
+  return std::any_of(table.begin(), table.end(), [&](std::string_view word) { return has_word(words, word); });
+}
+
+/// «Motion av Ada Berg (S)»: who, and not about what.
+bool is_by_line(std::string_view name) {
+  const bool by = std::any_of(by_lines.begin(), by_lines.end(), [&](std::string_view words) { return name.starts_with(words); });
+  return by && !has_word(name, "om") && !has_word(name, "angaende") && !has_word(name, "for");
+}
+
+/// A line of a paper's head that is no title: numbers, dates, sender, addressee.
+bool is_letterhead(std::string_view words, std::string_view name) {
+  if (words.starts_with("\xC2\xA7") || name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
+  if (is_body_name(name) || is_paper_name(name) || has_any(name, letterhead)) return true;
+  if (is_person(words) || is_place_and_date(words)) return true;
+  const std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }));
+  return letters * 2 < words.size();
+}
+
+class Marker {
+ public:
+  Marker(std::string_view text, Drafts& drafts, bool markdown) : text_(text), drafts_(drafts), markdown_(markdown) {
+    for (const Draft& draft : drafts_) {
+      hashes_ = hashes_ || draft.mark == Mark::hash;
+      marked_ = marked_ || draft.mark == Mark::hash || draft.mark == Mark::bold;
+    }
+  }
+
+  void run() {
+    const std::size_t title = find_title();
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const std::uint8_t level = i == title ? title_level(drafts_[i]) : level_of(i, title);
+      if (level == 0) continue;
+      Block& block = drafts_[i].block;
+      if (block.kind == BlockKind::list_item) {  // «1. Inledning»: the number belongs to a heading's words
+        const std::size_t label = text_.rfind(block.label, block.span.begin - block.label.size());
+        block.lines.front().begin = block.span.begin = static_cast<std::uint32_t>(label);
+        block.label.clear();
+      }
+      block.kind = BlockKind::heading;
+      block.level = level;
+      if (i == title) block.role = Role::title;
+    }
+  }
+
+ private:
+  std::uint8_t title_level(const Draft& draft) const { return draft.mark == Mark::hash ? draft.block.level : std::uint8_t{1}; }
+
+  std::uint8_t level_of(std::size_t i, std::size_t title) const {
+    const Draft& draft = drafts_[i];
+    if (draft.rule || draft.block.kind == BlockKind::page_furniture || draft.block.kind == BlockKind::signature || draft.block.kind == BlockKind::table_row) return 0;
+    if (draft.mark == Mark::hash) return draft.block.level;
+    if (draft.mark == Mark::bold) return bold_heading(i) ? (hashes_ ? 2 : 1) : 0;
+    if (draft.mark == Mark::whole) return section_level(i);
+    if (is_lead(i)) return markdown_ && hashes_ ? 3 : 2;
+    if (markdown_) return 0;
+    if (draft.block.kind == BlockKind::list_item) return numbered_heading(i) ? 2 : 0;
+    if (title != none_ && i < title) return is_paper_name(key_of(text_, draft)) && i + 1 == title ? 1 : 0;
+    return plain_heading(i) ? (is_body_name(key_of(text_, draft)) ? 2 : 1) : 0;
+  }
+
+  std::uint8_t section_level(std::size_t i) const {
+    if (markdown_ && marked_) return 0;  // a writer who marks headings marks them all
+    if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return 0;
+    return i + 1 < drafts_.size() ? 1 : 0;
+  }
+
+  bool bold_heading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    const std::string_view words = first_line(text_, draft);
+    const std::string name = key_of(text_, draft);
+    if (i + 1 >= drafts_.size() || words.starts_with("\xC2\xA7") || is_person(words)) return false;
+    if (is_body_name(name) && !is_body(i + 1)) return false;
+    return !(words.ends_with('.') && draft.width > body_width);
+  }
+
+  /// Can draft `i` be what a heading heads?
+  bool is_body(std::size_t i) const {
+    while (i < drafts_.size() && drafts_[i].block.kind == BlockKind::page_furniture) ++i;
+    if (i >= drafts_.size() || drafts_[i].rule || drafts_[i].mark != Mark::none) return false;
+    const Draft& draft = drafts_[i];
+    if (draft.block.kind == BlockKind::list_item) return true;
+    return draft.block.kind == BlockKind::paragraph && (draft.width > body_width || ends_sentence(last_line(text_, draft)));
+  }
+
+  bool begins_att(std::size_t i) const {
+    const std::string_view words = first_line(text_, drafts_[i]);
+    return words.starts_with("att ") || words.starts_with("Att ") || words == "Att:" || words == "att:";
+  }
+
+  /// «Med hänvisning till detta yrkar vi:» on a line of its own, with a list below.
+  bool is_lead(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    if (draft.block.kind != BlockKind::paragraph || draft.width > widest_lead || i + 1 >= drafts_.size()) return false;
+    const std::string_view last = last_line(text_, draft);
+    if (!last.ends_with(':') || draft.block.lines.size() > 1 || !begins_capital(last)) return false;
+    return has_any(key_of(text_, draft), proposing) && (drafts_[i + 1].block.kind == BlockKind::list_item || begins_att(i + 1));
+  }
+
+  /// «2. Bakgrund» with paragraphs, not items, below.
+  bool numbered_heading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    if (draft.number == 0 || draft.block.lines.size() > 1 || draft.width > body_width || i + 1 >= drafts_.size()) return false;
+    const std::string_view words = first_line(text_, draft);
+    if (begins_att(i) || (i > 0 && drafts_[i - 1].block.kind == BlockKind::list_item)) return false;
+    if (!begins_capital(words) || ends_sentence(words) || words.ends_with(',') || drafts_[i + 1].block.kind != BlockKind::paragraph || !is_body(i + 1)) return false;
+    return drafts_[i + 1].width > body_width;
+  }
+
+  bool plain_heading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    if (draft.block.kind != BlockKind::paragraph || draft.width > widest_heading || draft.block.lines.size() > 3) return false;
+    const std::string_view words = first_line(text_, draft);
+    const std::string_view last = last_line(text_, draft);
+    if (!begins_capital(words) && chapter_number(words) == 0) return false;
+    if (ends_sentence(last) && !last.ends_with('?')) return false;
+    if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
+    const std::string name = key_of(text_, draft);
+    if (is_by_line(name) || is_person(words) || is_post(words) || is_place_and_date(words) || has_any(name, letterhead) || has_any(name, verbs)) return false;
+    if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return false;
+    if (is_body_name(name)) return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 && has_text_before(i);
+    if (is_letterhead(words, name)) return false;
+    return is_body(i + 1);
+  }
+
+  /// Is there running text before draft `i`, or does it stand in a letterhead?
+  bool has_text_before(std::size_t i) const {
+    for (std::size_t steps = 0; i > 0 && steps < 3; ++steps) {
+      const Draft& before = drafts_[--i];
+      if (before.mark != Mark::none || before.width > body_width || before.block.kind == BlockKind::list_item) return true;
+    }
+    return false;
+  }
+
+  /// The paper's title: in its head, above the first section and the first long paragraph.
+  std::size_t find_title() const {
+    std::size_t best = none_;
+    int best_score = 0;
+    for (std::size_t i = 0; i < std::min(drafts_.size(), head_blocks); ++i) {
+      const Draft& draft = drafts_[i];
+      if (draft.mark == Mark::whole) break;
+      if (draft.rule || draft.block.kind != BlockKind::paragraph) continue;
+      const std::string_view last = last_line(text_, draft);
+      const std::string name = key_of(text_, draft);
+      if (draft.mark != Mark::none && section_of(name)) break;
+      const bool sentence = last.ends_with('.') && draft.width > body_width;
+      if (draft.width > widest_title || sentence) break;
+      const int score = title_score(draft, name);
+      if (score > best_score) {
+        best = i;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  int title_score(const Draft& draft, std::string_view name) const {
+    const std::string_view words = first_line(text_, draft);
+    if (draft.width < 12 || is_letterhead(words, name) || is_by_line(name) || !begins_capital(words)) return 0;
+    if (last_line(text_, draft).ends_with(',')) return 0;
+    if (words.find(' ') == std::string_view::npos && draft.mark == Mark::none) return 0;
+    int score = 1;
+    if (draft.mark == Mark::hash) score += 2;
+    if (draft.mark == Mark::bold) score += 1;
+    const std::string beginning = key(words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), longest_key) : words.size()));
+    if (begins_title(beginning)) score += 3;
+    return score;
+  }
+
+  static constexpr std::size_t none_ = static_cast<std::size_t>(-1);
+  std::string_view text_;
+  Drafts& drafts_;
+  bool markdown_;
+  bool hashes_ = false;  ///< There are headings with #.
+  bool marked_ = false;  ///< There are headings with # or in bold.
+};
+
+}  // namespace
+
+void mark_headings(std::string_view text, Drafts& drafts, source::Format format) { Marker(text, drafts, format == source::Format::markdown).run(); }
+
+}  // namespace diarium::structure

@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "structure/draft.h"
+
+namespace diarium::structure {
+namespace {
+
+std::string beginning_key(std::string_view words) {
+  if (words.size() > 60) words = words.substr(0, std::min(words.find(' ', 50), words.size()));
+  return key(words);
+}
+
+class Walker {
+ public:
+  explicit Walker(std::string_view text) : text_(text) {}
+
+  void visit(Draft& draft) {
+    Block& block = draft.block;
+    if (block.kind == BlockKind::page_furniture) return;
+    if (block.kind == BlockKind::heading) {
+      heading(draft);
+      return;
+    }
+    if (draft.rule) current_ = Role::body;
+    if (block.kind == BlockKind::signature) {
+      current_ = Role::body;
+      block.role = Role::signature;
+      return;
+    }
+    if (block.kind == BlockKind::paragraph) {
+      const std::string name = draft.width <= 40 ? key_of(text_, draft) : std::string();
+      if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body)) current_ = Role::body;  // the head of another paper
+      const auto opened = opening_of(beginning_key(first_line(text_, draft)));
+      const bool dissent = current_ == Role::reservation || current_ == Role::special_statement;
+      if (opened && (*opened != Role::body || dissent)) {
+        current_ = *opened;
+        level_ = 1;
+      }
+    }
+    block.role = current_;
+  }
+
+ private:
+  void heading(Draft& draft) {
+    Block& block = draft.block;
+    if (block.role == Role::title) {
+      current_ = Role::body;
+      level_ = 1;
+      return;
+    }
+    const std::string name = key_of(text_, draft);
+    if (const auto section = section_of(name)) {
+      current_ = section->role;
+      level_ = block.level;
+    } else if (is_body_name(name)) {
+      if (current_ == Role::referral) {
+        block.level = std::max<std::uint8_t>(block.level, 2);  // whose answer it is
+      } else {
+        current_ = Role::body;
+      }
+    } else if (!last_line(text_, draft).ends_with(':') && block.level <= level_) {
+      current_ = Role::body;
+      level_ = block.level;
+    }
+    block.role = current_;
+  }
+
+  std::string_view text_;
+  Role current_ = Role::body;
+  std::uint8_t level_ = 1;  ///< Of the heading that opened the section; deeper ones stay in it.
+};
+
+}  // namespace
+
+void mark_roles(std::string_view text, Drafts& drafts) {
+  Walker walker(text);
+  for (Draft& draft : drafts) walker.visit(draft);
+}
+
+}  // namespace diarium::structure

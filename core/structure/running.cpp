@@ -1,0 +1,180 @@
+#include "structure/running.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "structure/lines.h"
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::array<std::string_view, 12> asking = {"foreslar", "foreslas", "foreslog", "foreslogs", "yrkar", "yrkas", "yrkade", "hemstaller", "hemstalls", "hemstallde", "framfor", "onskar"};
+constexpr std::array<std::string_view, 12> authors = {"jag", "vi", "undertecknad", "undertecknade", "moderaterna", "liberalerna", "centerpartiet", "vansterpartiet", "miljopartiet", "socialdemokraterna", "kristdemokraterna", "sverigedemokraterna"};
+constexpr std::array<std::string_view, 8> duties = {"ska", "skall", "bor", "far", "ges", "uppdras", "utreder", "uppmanas"};
+constexpr std::array<std::string_view, 16> no_infinitive = {"alla", "andra", "bada", "dagens", "denna", "detta", "dessa", "egna", "flera", "nya", "samma", "samtliga", "stora", "vara", "vissa", "svenska"};
+constexpr std::array<std::string_view, 6> short_infinitives = {"ge", "fa", "se", "ta", "bli", "sta"};
+constexpr std::array<std::string_view, 10> short_forms = {"bl.a", "t.ex", "kl", "dnr", "nr", "kap", "s.k", "f.d", "ca", "dvs"};
+
+constexpr std::size_t before_att = 8;    // Words between the verb and its «att»: «framför mot bakgrund av detta att».
+constexpr std::size_t before_duty = 10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
+
+template <std::size_t n>
+bool among(const std::array<std::string_view, n>& table, std::string_view word) { return std::find(table.begin(), table.end(), word) != table.end(); }
+
+/// A word with the marks that stick to it.
+struct Token {
+  ByteSpan span;
+  bool ends = false;  ///< A sentence ends after it.
+};
+
+bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+class Paragraph {
+ public:
+  Paragraph(std::string_view text, const Block& block) : text_(text) {
+    for (const ByteSpan& line : block.lines) add(line);
+    for (std::size_t i = 0; i < tokens_.size(); ++i) tokens_[i].ends = ends(i);
+  }
+  std::size_t size() const { return tokens_.size(); }
+  const Token& operator[](std::size_t i) const { return tokens_[i]; }
+  std::string_view words(std::size_t i) const { return slice(text_, tokens_[i].span); }
+  std::string name(std::size_t i) const { return i < tokens_.size() ? key(words(i)) : std::string(); }
+  /// The token with which the sentence of token `i` ends.
+  std::size_t sentence_end(std::size_t i) const {
+    while (i + 1 < tokens_.size() && !tokens_[i].ends) ++i;
+    return i;
+  }
+
+ private:
+  void add(ByteSpan line) {
+    for (std::uint32_t at = line.begin; at < line.end;) {
+      while (at < line.end && is_white(text_[at])) ++at;
+      const std::uint32_t begin = at;
+      while (at < line.end && !is_white(text_[at])) ++at;
+      if (begin < at) tokens_.push_back({{begin, at}, false});
+    }
+  }
+  bool ends(std::size_t i) const {
+    const std::string_view word = words(i);
+    if (!ends_sentence(word) || word.ends_with(':')) return false;
+    if (i + 1 == tokens_.size()) return true;
+    if (begins_small(words(i + 1))) return false;
+    return !(word.ends_with('.') && word.size() < 7 && (word.size() == 2 || among(short_forms, std::string_view(word.data(), word.size() - 1))));
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+};
+
+/// Does token `i`, which follows «att», begin an infinitive («utreda»), not a subject («kommunstyrelsen ska»)?
+bool is_infinitive(const Paragraph& paragraph, std::size_t i) {
+  const std::string word = paragraph.name(i);
+  if (word.size() < 2 || begins_capital(paragraph.words(i)) || among(no_infinitive, word)) return false;
+  if (among(duties, paragraph.name(i + 1))) return false;
+  return word.back() == 'a' || among(short_infinitives, word);
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Block& block, std::uint32_t index, Telling telling, std::vector<AttClause>& out)
+      : paragraph_(text, block), index_(index), telling_(telling), out_(out) {}
+
+  void run() {
+    bool author = telling_ == Telling::moved;
+    for (std::size_t i = 0; i < paragraph_.size(); ++i) {
+      if (telling_ == Telling::retold) author = author || is_author(i);
+      const char first = paragraph_.words(i).front();
+      const bool candidate = first == 'f' || first == 'y' || first == 'h' || first == '\xC3' || first == 'o' || first == 'F' || first == 'Y';
+      if (candidate) {
+        const std::string verb = paragraph_.name(i);
+        // «yrkar vi att»: the author may stand behind the verb.
+        const bool asks = among(asking, verb) && (author || (telling_ == Telling::retold && is_author(i + 1)));
+        if (asks) i = take(i, verb);
+      }
+      if (paragraph_[i].ends && telling_ == Telling::retold) author = false;
+    }
+  }
+
+ private:
+  bool is_author(std::size_t i) const {
+    if (i >= paragraph_.size()) return false;
+    const std::string_view word = paragraph_.words(i);
+    if (word.size() < 2 || word.size() > 30) return false;
+    const char first = word.front();
+    if (first != 'm' && first != 'M' && first != 'j' && first != 'J' && first != 'v' && first != 'V' && first != 'u' && first != 'U' && first != 'i' && first != 'I' && first != 's' && first != 'S' && first != 'L' &&
+        first != 'C' && first != 'K')
+      return false;
+    const std::string name = key(word);
+    return name.starts_with("motionen") || name.starts_with("motionar") || name.starts_with("motioner") || name.starts_with("interpellant") || name.starts_with("skrivelsen") || among(authors, name);
+  }
+
+  /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
+  std::size_t take(std::size_t i, std::string_view verb) {
+    const std::size_t end = paragraph_.sentence_end(i);
+    std::size_t att = i + 1;
+    while (att <= end && att <= i + before_att && paragraph_.words(att) != "att") ++att;
+    const bool found = att <= end && att <= i + before_att;
+    if (!found && telling_ == Telling::retold) return end;
+    if (!found) att = i;  // «yrkar bifall till förslaget»
+    if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
+    att = past_council(att, end);
+    if (verb == "framfor" && !has_duty(att + 1, end)) return end;
+    split(att, end, found);
+    return end;
+  }
+
+  /// «att kommunfullmäktige beslutar att ...»: what is asked for stands after the second «att».
+  std::size_t past_council(std::size_t att, std::size_t end) const {
+    if (telling_ == Telling::moved) return att;
+    for (std::size_t i = att + 1; i + 1 < end && i <= att + 4; ++i) {
+      const std::string word = paragraph_.name(i);
+      if ((word == "beslutar" || word == "besluta" || word == "beslutade") && paragraph_.words(i + 1) == "att") return i + 1;
+    }
+    return att;
+  }
+
+  bool has_duty(std::size_t first, std::size_t end) const {
+    if (is_infinitive(paragraph_, first)) return true;
+    for (std::size_t i = first; i <= std::min(end, first + before_duty); ++i) {
+      if (among(duties, paragraph_.name(i))) return true;
+    }
+    return false;
+  }
+
+  /// Divides the words after token `att` at «samt att», «och att», «, att».
+  void split(std::size_t att, std::size_t end, bool is_att) {
+    std::size_t first = is_att && is_infinitive(paragraph_, att + 1) ? att : att + 1;
+    for (std::size_t i = att + 2; i <= end; ++i) {
+      if (paragraph_.words(i) != "att" || i == end) continue;
+      const std::string_view before = paragraph_.words(i - 1);
+      const bool joined = before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
+      if (!joined && !before.ends_with(',')) continue;
+      std::size_t last = joined ? i - 2 : i - 1;
+      if (last < first) continue;
+      put(first, last, true);
+      first = is_infinitive(paragraph_, i + 1) ? i : i + 1;
+    }
+    put(first, end, false);
+  }
+
+  void put(std::size_t first, std::size_t last, bool cut_comma) {
+    ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
+    if (cut_comma && paragraph_.words(last).ends_with(',')) --span.end;
+    if (span.begin < span.end) out_.push_back({span, ++number_, index_});
+  }
+
+  Paragraph paragraph_;
+  std::uint32_t index_;
+  Telling telling_;
+  std::vector<AttClause>& out_;
+  std::uint16_t number_ = 0;
+};
+
+}  // namespace
+
+void running_clauses(std::string_view text, const Block& block, std::uint32_t index, Telling telling, std::vector<AttClause>& out) {
+  Finder(text, block, index, telling, out).run();
+}
+
+}  // namespace diarium::structure

@@ -1,0 +1,278 @@
+#include "structure/section_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "structure/lines.h"
+
+namespace diarium::structure {
+namespace {
+
+struct Entry {
+  std::string_view key;
+  Section section;
+};
+
+/// Whole headings, as key() gives them, in bytewise order. Source: council papers of Swedish municipalities and the
+/// templates that they publish.
+constexpr std::array whole = {
+    Entry{"analys", {Role::grounds, 1}},
+    Entry{"arendebeskrivning", {Role::background, 1}},
+    Entry{"arendesammanfattning", {Role::summary, 1}},
+    Entry{"arendet", {Role::background, 1}},
+    Entry{"arendet i korthet", {Role::summary, 1}},
+    Entry{"arendets bakgrund", {Role::background, 1}},
+    Entry{"arendets beredning", {Role::referral, 1}},
+    Entry{"arendets handlaggning", {Role::referral, 1}},
+    Entry{"att-satser", {Role::yrkande, 1}},
+    Entry{"avvagningar", {Role::grounds, 1}},
+    Entry{"bakgrund", {Role::background, 1}},
+    Entry{"bakgrund och syfte", {Role::background, 1}},
+    Entry{"bakgrund till arendet", {Role::background, 1}},
+    Entry{"bakgrundsbeskrivning", {Role::background, 1}},
+    Entry{"barnets basta", {Role::grounds, 1}},
+    Entry{"barnkonsekvensanalys", {Role::grounds, 1}},
+    Entry{"barnperspektiv", {Role::grounds, 1}},
+    Entry{"barnperspektivet", {Role::grounds, 1}},
+    Entry{"barnrattsperspektiv", {Role::grounds, 1}},
+    Entry{"bedomning", {Role::grounds, 1}},
+    Entry{"beredning", {Role::referral, 1}},
+    Entry{"beredning av arendet", {Role::referral, 1}},
+    Entry{"beskrivning av arendet", {Role::background, 1}},
+    Entry{"beslut", {Role::decision, 1}},
+    Entry{"beslut i korthet", {Role::summary, 1}},
+    Entry{"beslut skickas till", {Role::body, 1}},
+    Entry{"beslutet expedieras till", {Role::body, 1}},
+    Entry{"beslutet sands till", {Role::body, 1}},
+    Entry{"beslutet skickas till", {Role::body, 1}},
+    Entry{"beslutsforslag", {Role::proposal, 1}},
+    Entry{"beslutsgang", {Role::voting, 1}},
+    Entry{"beslutsordning", {Role::voting, 1}},
+    Entry{"beslutsunderlag", {Role::attachment, 1}},
+    Entry{"bilaga", {Role::attachment, 1}},
+    Entry{"bilagor", {Role::attachment, 1}},
+    Entry{"delges", {Role::body, 1}},
+    Entry{"deltar ej i beslutet", {Role::body, 1}},
+    Entry{"deltar inte i beslut", {Role::body, 1}},
+    Entry{"deltar inte i beslutet", {Role::body, 1}},
+    Entry{"diskussion", {Role::grounds, 1}},
+    Entry{"ekonomi", {Role::grounds, 1}},
+    Entry{"ekonomi och finansiering", {Role::grounds, 1}},
+    Entry{"ekonomiska konsekvenser", {Role::grounds, 1}},
+    Entry{"ekonomiska konsekvenser av beslutet", {Role::grounds, 1}},
+    Entry{"ersattaryttrande", {Role::special_statement, 1}},
+    Entry{"expedieras", {Role::body, 1}},
+    Entry{"expedieras till", {Role::body, 1}},
+    Entry{"finansiering", {Role::grounds, 1}},
+    Entry{"foredragning", {Role::body, 1}},
+    Entry{"forslag pa sammantradet", {Role::yrkande, 1}},
+    Entry{"forslag till beslut", {Role::proposal, 1}},
+    Entry{"forslag till beslut pa sammantradet", {Role::yrkande, 1}},
+    Entry{"forslag till beslut under sammantradet", {Role::yrkande, 1}},
+    Entry{"forslag till kommunfullmaktige", {Role::proposal, 1}},
+    Entry{"forslag till kommunstyrelsen", {Role::proposal, 1}},
+    Entry{"forslag till yttrande", {Role::proposal, 1}},
+    Entry{"forslagen", {Role::yrkande, 1}},
+    Entry{"forvaltningens overvaganden", {Role::grounds, 1}},
+    Entry{"fragor", {Role::motion_claim, 1}},
+    Entry{"handling", {Role::attachment, 1}},
+    Entry{"handlingar", {Role::attachment, 1}},
+    Entry{"handlingar i arendet", {Role::attachment, 1}},
+    Entry{"hemstallan", {Role::proposal, 1}},
+    Entry{"inkomna remissvar", {Role::referral, 1}},
+    Entry{"inkomna yttranden", {Role::referral, 1}},
+    Entry{"inledning", {Role::background, 1}},
+    Entry{"jamstalldhet", {Role::grounds, 1}},
+    Entry{"jamstalldhetsanalys", {Role::grounds, 1}},
+    Entry{"jamstalldhetsperspektiv", {Role::grounds, 1}},
+    Entry{"jav", {Role::body, 1}},
+    Entry{"juridisk bedomning", {Role::grounds, 1}},
+    Entry{"juridiska overvaganden", {Role::grounds, 1}},
+    Entry{"justering", {Role::body, 1}},
+    Entry{"konsekvensanalys", {Role::grounds, 1}},
+    Entry{"konsekvenser", {Role::grounds, 1}},
+    Entry{"konsekvenser av beslutet", {Role::grounds, 1}},
+    Entry{"kopia till", {Role::body, 1}},
+    Entry{"kort sammanfattning", {Role::summary, 1}},
+    Entry{"miljokonsekvenser", {Role::grounds, 1}},
+    Entry{"motiv till beslut", {Role::grounds, 1}},
+    Entry{"motivering", {Role::grounds, 1}},
+    Entry{"motivering till beslut", {Role::grounds, 1}},
+    Entry{"namndens overvaganden", {Role::grounds, 1}},
+    Entry{"omedelbar justering", {Role::body, 1}},
+    Entry{"omrostning", {Role::voting, 1}},
+    Entry{"omrostningsresultat", {Role::voting, 1}},
+    Entry{"overlaggning", {Role::body, 1}},
+    Entry{"overvaganden", {Role::grounds, 1}},
+    Entry{"proposition", {Role::voting, 1}},
+    Entry{"propositionsordning", {Role::voting, 1}},
+    Entry{"protokollsanteckning", {Role::special_statement, 1}},
+    Entry{"protokollsanteckningar", {Role::special_statement, 1}},
+    Entry{"protokollsutdrag skickas till", {Role::body, 1}},
+    Entry{"protokollsutdrag till", {Role::body, 1}},
+    Entry{"redogorelse for arendet", {Role::background, 1}},
+    Entry{"remiss", {Role::referral, 1}},
+    Entry{"remissammanstallning", {Role::referral, 1}},
+    Entry{"remisser", {Role::referral, 1}},
+    Entry{"remissinstanser", {Role::referral, 1}},
+    Entry{"remissinstansernas synpunkter", {Role::referral, 1}},
+    Entry{"remissrunda", {Role::referral, 1}},
+    Entry{"remissvar", {Role::referral, 1}},
+    Entry{"remissyttranden", {Role::referral, 1}},
+    Entry{"reservation", {Role::reservation, 1}},
+    Entry{"reservation mot beslutet", {Role::reservation, 1}},
+    Entry{"reservationer", {Role::reservation, 1}},
+    Entry{"rostforklaring", {Role::special_statement, 1}},
+    Entry{"sammanfattande bedomning", {Role::grounds, 1}},
+    Entry{"sammanfattning", {Role::summary, 1}},
+    Entry{"sammanfattning av arendet", {Role::summary, 1}},
+    Entry{"samrad", {Role::referral, 1}},
+    Entry{"sandlista", {Role::body, 1}},
+    Entry{"sarskilda uttalanden", {Role::special_statement, 1}},
+    Entry{"sarskilda yttranden", {Role::special_statement, 1}},
+    Entry{"sarskilt uttalande", {Role::special_statement, 1}},
+    Entry{"sarskilt yttrande", {Role::special_statement, 1}},
+    Entry{"skal", {Role::grounds, 1}},
+    Entry{"skal for beslut", {Role::grounds, 1}},
+    Entry{"skal for beslutet", {Role::grounds, 1}},
+    Entry{"skickas till", {Role::body, 1}},
+    Entry{"skriftlig reservation", {Role::reservation, 1}},
+    Entry{"slutsats", {Role::grounds, 1}},
+    Entry{"slutsatser", {Role::grounds, 1}},
+    Entry{"stallningstagande", {Role::grounds, 1}},
+    Entry{"svar", {Role::body, 1}},
+    Entry{"synpunkter", {Role::grounds, 1}},
+    Entry{"tidigare behandling", {Role::background, 1}},
+    Entry{"tidigare beslut", {Role::background, 1}},
+    Entry{"tidsplan", {Role::background, 1}},
+    Entry{"tillaggsyrkande", {Role::yrkande, 1}},
+    Entry{"tillaggsyrkanden", {Role::yrkande, 1}},
+    Entry{"underlag for beslut", {Role::attachment, 1}},
+    Entry{"utredning", {Role::grounds, 1}},
+    Entry{"votering", {Role::voting, 1}},
+    Entry{"voteringslista", {Role::voting, 1}},
+    Entry{"voteringsordning", {Role::voting, 1}},
+    Entry{"voteringsproposition", {Role::voting, 1}},
+    Entry{"voteringsresultat", {Role::voting, 1}},
+    Entry{"yrkande", {Role::yrkande, 1}},
+    Entry{"yrkanden", {Role::yrkande, 1}},
+    Entry{"yrkanden och propositionsordning", {Role::yrkande, 1}},
+    Entry{"yrkanden under sammantradet", {Role::yrkande, 1}},
+    Entry{"yrkandet", {Role::yrkande, 1}},
+};
+static_assert(std::is_sorted(whole.begin(), whole.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; }));
+
+/// Headings that name whose they are first: «Nämndens bedömning», «Förvaltningens förslag till beslut».
+constexpr std::array endings = {
+    Entry{"s arendebeskrivning", {Role::background, 1}}, Entry{"s bedomning", {Role::grounds, 1}},
+    Entry{"s bedomningar", {Role::grounds, 1}},          Entry{"s beslut", {Role::decision, 1}},
+    Entry{"s forslag", {Role::proposal, 1}},             Entry{"s forslag till beslut", {Role::proposal, 1}},
+    Entry{"s forslag till kommunfullmaktige", {Role::proposal, 1}},
+    Entry{"s kommentar", {Role::grounds, 1}},            Entry{"s kommentarer", {Role::grounds, 1}},
+    Entry{"s motivering", {Role::grounds, 1}},           Entry{"s overvaganden", {Role::grounds, 1}},
+    Entry{"s slutsats", {Role::grounds, 1}},             Entry{"s stallningstagande", {Role::grounds, 1}},
+    Entry{"s svar", {Role::body, 1}},                    Entry{"s synpunkter", {Role::grounds, 1}},
+    Entry{"s yrkande", {Role::yrkande, 1}},              Entry{"s yttrande", {Role::referral, 1}},
+};
+
+/// Headings that go on with a name or a number.
+constexpr std::array beginnings = {
+    Entry{"bedomning ur ", {Role::grounds, 1}},
+    Entry{"foredragande borgarradet ", {Role::body, 1}},
+    Entry{"konsekvenser for ", {Role::grounds, 1}},
+};
+
+/// What a paragraph or a line opens with its first words.
+constexpr std::array openings = {
+    Entry{"reservation av ", {Role::reservation, 1}},
+    Entry{"reservation fran ", {Role::reservation, 1}},
+    Entry{"sarskilt uttalande av ", {Role::special_statement, 1}},
+    Entry{"sarskilt uttalande fran ", {Role::special_statement, 1}},
+    Entry{"sarskilt yttrande av ", {Role::special_statement, 1}},
+    Entry{"protokollsanteckning av ", {Role::special_statement, 1}},
+    Entry{"protokollsanteckning fran ", {Role::special_statement, 1}},
+    Entry{"kommunstyrelsen delar ", {Role::body, 1}},
+    Entry{"kommunstyrelsen tillstyrker ", {Role::body, 1}},
+    Entry{"kommunstyrelsen foreslar ", {Role::body, 1}},
+    Entry{"borgarradsberedningen delar ", {Role::body, 1}},
+    Entry{"borgarradsberedningen tillstyrker ", {Role::body, 1}},
+    Entry{"namnden delar ", {Role::body, 1}},
+    Entry{"vid protokollet", {Role::signature, 1}},
+};
+
+/// Words and phrases that may stand in front of their paragraph on one line, as written.
+constexpr std::array<std::string_view, 42> run_in_words = {
+    "Analys", "Arbetsutskottets förslag till beslut", "Bakgrund", "Bedömning", "Beredning", "Beskrivning av ärendet", "Beslut",
+    "Beslutsgång", "Beslutsunderlag", "Bilaga", "Bilagor", "Ekonomiska konsekvenser", "Expedieras till", "Finansiering",
+    "Förslag till beslut", "Förvaltningens bedömning", "Förvaltningens förslag till beslut", "Förvaltningens synpunkter",
+    "Handlingar", "Inledning", "Kommunstyrelsens förslag", "Kommunstyrelsens förslag till beslut", "Konsekvenser", "Motivering",
+    "Omröstning", "Propositionsordning", "Protokollsanteckning", "Remissammanställning", "Reservation", "Reservationer",
+    "Sammanfattning", "Sammanfattning av ärendet", "Skäl", "Skäl för beslutet", "Särskilt uttalande", "Tidigare behandling",
+    "Yrkande", "Yrkanden", "Yrkandet", "Ärendebeskrivning", "Ärendet", "Överväganden"};
+
+constexpr std::array<std::string_view, 14> body_endings = {"namnden", "namnd", "styrelsen", "forvaltningen", "kontoret", "utskottet", "beredningen",
+                                                           "fullmaktige", "delegationen", "ledningskontor", "forvaltning", "radet", "kansliet", "presidiet"};
+
+constexpr std::array<std::string_view, 20> paper_names = {
+    "beslutsunderlag", "enkel fraga", "interpellation", "interpellationssvar", "kallelse", "medborgarforslag", "motion", "pm", "promemoria", "protokoll",
+    "protokollsutdrag", "remissvar", "rapport", "sammantradesprotokoll", "skrivelse", "svar pa motion", "tjansteskrivelse", "tjansteutlatande", "utlatande", "yttrande"};
+
+constexpr std::array<std::string_view, 27> title_beginnings = {
+    "angaende ", "antagande av ", "avsagelse ", "besvarande av ", "detaljplan for ", "enkel fraga ", "forslag till ", "fyllnadsval ", "interpellation ", "medborgarforslag ",
+    "motion ", "om ", "redovisning av ", "remiss av ", "remissvar ", "revidering av ", "skrivelse ", "svar pa ", "utbyggnad av ", "utlatande over ", "uppfoljning av ",
+    "val av ", "yrkande angaende ", "yrkande om ", "yttrande over ", "yttrande angaende ", "arsredovisning "};
+
+template <std::size_t n>
+const Entry* prefix_in(const std::array<Entry, n>& table, std::string_view words) {
+  for (const Entry& entry : table) {
+    if (words.starts_with(entry.key)) return &entry;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<Section> section_of(std::string_view line_key) {
+  if (line_key.empty() || line_key.size() > 90) return std::nullopt;
+  const auto found = std::lower_bound(whole.begin(), whole.end(), line_key, [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
+  if (found != whole.end() && found->key == line_key) return found->section;
+  const std::size_t words = 1 + static_cast<std::size_t>(std::count(line_key.begin(), line_key.end(), ' '));
+  for (const Entry& entry : endings) {
+    const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
+    if (line_key.ends_with(entry.key) && words <= own + 4) return entry.section;
+  }
+  if (const Entry* entry = prefix_in(beginnings, line_key); entry && words <= 8) return entry->section;
+  if (line_key.starts_with("bilaga ") && words <= 2) return Section{Role::attachment, 1};
+  return std::nullopt;
+}
+
+RunIn run_in_heading(std::string_view line) {
+  std::string_view best;
+  for (const std::string_view word : run_in_words) {
+    if (word.size() > best.size() && line.starts_with(word) && line.size() > word.size() + 1 && line[word.size()] == ' ') best = word;
+  }
+  if (best.empty()) return {};
+  const std::string_view rest = trim(line.substr(best.size()));
+  const bool number = !rest.empty() && rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
+  if (!begins_capital(rest) && !number) return {};
+  const auto section = section_of(key(best));
+  return {static_cast<std::uint32_t>(best.size()), section.value_or(Section{})};
+}
+
+std::optional<Role> opening_of(std::string_view line_key) {
+  const Entry* entry = prefix_in(openings, line_key);
+  return entry ? std::optional(entry->section.role) : std::nullopt;
+}
+
+bool is_body_name(std::string_view line_key) {
+  if (line_key.empty() || line_key.find(' ') != std::string_view::npos) return false;
+  return std::any_of(body_endings.begin(), body_endings.end(), [&](std::string_view ending) { return line_key.ends_with(ending); });
+}
+
+bool is_paper_name(std::string_view line_key) { return std::find(paper_names.begin(), paper_names.end(), line_key) != paper_names.end(); }
+
+bool begins_title(std::string_view line_key) {
+  return std::any_of(title_beginnings.begin(), title_beginnings.end(), [&](std::string_view words) { return line_key.starts_with(words); });
+}
+
+}  // namespace diarium::structure

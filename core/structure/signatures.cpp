@@ -1,0 +1,137 @@
+#include "structure/signatures.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/utf8.h"
+#include "structure/lines.h"
+#include "structure/section_words.h"
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"};
+
+/// Endings of the last word of a post, as key() gives them.
+constexpr std::array<std::string_view, 26> post_endings = {
+    "chef", "direktor", "ordforande", "ledamot", "ersattare", "sekreterare", "utredare", "handlaggare", "borgarrad", "kommunalrad", "regionrad", "strateg", "ekonom", "jurist",
+    "controller", "radgivare", "samordnare", "planerare", "arkitekt", "ingenjor", "fullmaktige", "kommunstyrelsen", "gruppledare", "forbundet", "partiet", "demokraterna"};
+constexpr std::array<std::string_view, 14> parties = {"moderaterna", "liberalerna", "centern", "vansterpartiet", "miljopartiet", "socialdemokraterna", "kristdemokraterna",
+                                                      "sverigedemokraterna", "centerpartiet", "chef", "vd", "justerare", "sekreterare", "ordforande"};
+constexpr std::array<std::string_view, 10> particles = {"af", "av", "von", "van", "de", "da", "der", "den", "el", "al"};
+/// Words with a capital that stand in names of bodies and places, not of people.
+constexpr std::array<std::string_view, 22> not_names = {"stad", "stads", "kommun", "kommuns", "region", "regionen", "ab", "lan", "motion", "bilaga", "handling", "dnr", "diarienummer", "datum",
+                                                        "protokoll", "punkt", "paragraf", "sida", "till", "rotel", "nr", "pm"};
+
+std::vector<std::string_view> words_of(std::string_view line) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < line.size() && words.size() < 10;) {
+    const std::size_t begin = line.find_first_not_of(" \t", at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(line.find_first_of(" \t", begin), line.size());
+    words.push_back(line.substr(begin, at - begin));
+  }
+  return words;
+}
+
+bool is_number(std::string_view word, std::size_t least, std::size_t most) {
+  return word.size() >= least && word.size() <= most && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_iso_date(std::string_view word) { return word.size() == 10 && word[4] == '-' && word[7] == '-' && is_number(word.substr(0, 4), 4, 4) && is_number(word.substr(5, 2), 2, 2) && is_number(word.substr(8), 2, 2); }
+
+/// Letters only (a hyphen or an apostrophe inside), a capital first, small letters after it; or an initial.
+bool is_name_word(std::string_view word) {
+  if (!begins_capital(word)) return false;
+  if (word.size() == 2 && word[1] == '.') return true;
+  bool capital = true;
+  bool small = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const utf8::Decoded c = utf8::decode(word, at);
+    const std::string_view letter = word.substr(at, c.size);
+    at += c.size;
+    if (c.point == '-' || c.point == '\'' || c.point == 0x2019) {
+      capital = true;
+      continue;
+    }
+    const bool is_small = begins_small(letter) || (c.point >= 0x100 && c.point < 0x180);
+    const bool is_big = begins_capital(letter);
+    if (!is_small && !is_big) return false;
+    if (is_big && !capital) return false;
+    small = small || is_small;
+    capital = false;
+  }
+  return small;
+}
+
+template <std::size_t n>
+bool among(const std::array<std::string_view, n>& table, std::string_view word) { return std::find(table.begin(), table.end(), word) != table.end(); }
+
+/// «(S)», «(SD)», «S)»: letters of a party in brackets.
+bool is_party(std::string_view word) {
+  if (word.size() < 3 || word.front() != '(' || word.back() != ')') return false;
+  const std::string_view letters = word.substr(1, word.size() - 2);
+  return letters.size() <= 4 && letters.find_first_of("0123456789") == std::string_view::npos && begins_capital(letters);
+}
+
+}  // namespace
+
+bool is_place_and_date(std::string_view words) {
+  if (words.size() > 90) return false;
+  const auto parts = words_of(words);
+  std::size_t at = 0;
+  while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.') ++at;
+  if (at == 0) return false;
+  if (at < parts.size() && parts[at] == "den") ++at;
+  if (at < parts.size() && is_iso_date(parts[at])) return true;
+  return at + 2 < parts.size() && is_number(parts[at], 1, 2) && among(months, key(parts[at + 1])) && is_number(parts[at + 2].substr(0, 4), 4, 4);
+}
+
+bool is_person(std::string_view words) {
+  auto parts = words_of(words);
+  bool party = false;
+  while (!parts.empty() && is_party(parts.back())) {
+    parts.pop_back();
+    party = true;
+  }
+  if (parts.size() < 2 || parts.size() > 5) return false;
+  std::size_t names = 0;
+  for (const std::string_view part : parts) {
+    const std::string word = key(part);
+    if (among(particles, word) && names > 0) continue;
+    if (!is_name_word(part) || among(not_names, word) || is_body_name(word)) return false;
+    ++names;
+  }
+  return names >= 2 && (names <= 4 || party);
+}
+
+bool is_post(std::string_view words) {
+  if (words.size() > 60 || !begins_capital(words)) return false;
+  auto parts = words_of(words);
+  while (!parts.empty() && is_party(parts.back())) parts.pop_back();
+  if (parts.empty() || parts.size() > 6) return false;
+  const std::string last = key(parts.back());
+  const std::string first = key(parts.front());
+  const auto is_end = [](const std::string& word) {
+    return among(parties, word) || std::any_of(post_endings.begin(), post_endings.end(), [&](std::string_view ending) { return word.ends_with(ending) && word != "kommunstyrelsen"; });
+  };
+  return is_end(last) || is_end(first);
+}
+
+bool is_row_of_names(std::string_view words) {
+  std::size_t cells = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find("   ", at), words.size());
+    const std::string_view cell = trim(words.substr(at, end - at));
+    if (!cell.empty()) {
+      ++cells;
+      if (!is_person(cell) && !is_post(cell)) return false;
+    }
+    at = std::max(end, std::min(words.find_first_not_of(' ', end), words.size()));
+    if (end == words.size()) break;
+  }
+  return cells >= 2;
+}
+
+}  // namespace diarium::structure
