@@ -83,7 +83,7 @@ build_page() {
     build_preset web $PAGE_TARGETS || return 1
     end_stamp page
   fi
-  if ! fresh shell $SHELL_CODE build/stamps/page || [ ! -e "$BUILD/shell/index.html" ]; then
+  if ! fresh shell $SHELL_CODE build/web/page || [ ! -e "$BUILD/shell/index.html" ]; then
     say "Bundling the page"
     start_stamp shell
     (cd "$ROOT" && . .tools/env.sh && node web/build.mjs) >"$BUILD/log/shell.log" 2>&1 || {

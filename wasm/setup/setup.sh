@@ -24,6 +24,8 @@ done
 # The machine's own programs, also when the caller has sourced .tools/env.sh before.
 PATH=$(printf '%s' "$PATH" | tr ':' '\n' | grep -v -F "$TOOLS/" | paste -s -d :)
 unset EM_CONFIG APT_CONFIG
+# Without a network, npm would wait for minutes before it says so.
+export npm_config_fetch_retry_mintimeout=2000 npm_config_fetch_retry_maxtimeout=10000
 trap 'say ""; say "interrupted; the same command goes on where it was"; exit 130' INT TERM
 
 mkdir -p "$TOOLS"/{stamps,log,work,got} 2>/dev/null && [ -w "$TOOLS" ] && [ -w "$TOOLS/stamps" ] \
@@ -36,6 +38,7 @@ fi
 
 need_room
 install_packages "$WHAT"
+
 # plan STEP SENTENCE: one more step, in order.
 steps=() sentences=()
 plan() { steps+=("$1"); sentences+=("$2"); }

@@ -119,7 +119,7 @@ compile_probe() {
     "$em" -std=c++20 -O0 -msimd128 -fno-exceptions probe.cpp -o probe.js -sENVIRONMENT=node -sNODERAWFS=1 -sASSERTIONS=1 \
       && [ "$("$TOOLS/node/bin/node" probe.js)" = 'a 2 7' ] || exit 1
     "$em" -std=c++20 -Os -fno-exceptions -DPROBE_PAGE probe.cpp -o page.mjs -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 \
-      -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 || exit 1
+      -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 || exit 1
   ) || return 1
   runtime_licences
 }
