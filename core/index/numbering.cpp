@@ -38,11 +38,15 @@ std::uint32_t Numbering::number(std::string_view wanted) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   for (; slots_[at].number_plus_1 != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && text(slots_[at].number_plus_1 - 1) == wanted) return slots_[at].number_plus_1 - 1;
+    const Slot& slot = slots_[at];
+    if (slot.hash != hash || all_.size() - slot.begin < wanted.size()) continue;
+    if (std::memcmp(all_.data() + slot.begin, wanted.data(), wanted.size()) != 0) continue;
+    if (ends_[slot.number_plus_1 - 1] - slot.begin == wanted.size()) return slot.number_plus_1 - 1;
   }
+  const std::uint64_t begin = all_.size();
   all_ += wanted;
   ends_.push_back(all_.size());
-  slots_[at] = {hash, size()};
+  slots_[at] = {hash, size(), begin};
   if (ends_.size() * 3 > slots_.size() * 2) grow();
   return size() - 1;
 }

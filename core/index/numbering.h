@@ -20,6 +20,7 @@ class Numbering {
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t number_plus_1 = 0;
+    std::uint64_t begin = 0;  ///< Again, in `all_`: found without a detour.
   };
   void grow();
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "index/bytes.h"
+#include "index/profile.h"
 #include "index/score.h"
 #include "index/shelf.h"
 

@@ -26,6 +26,9 @@ struct Table {
 
 constexpr std::size_t kept_blocks = 8;
 
+/// A table that claims more is damaged: the largest text is 64 MB, and NFC makes no text three times as long.
+constexpr std::uint32_t largest_record = 256u << 20;
+
 }  // namespace
 
 struct Shelf::Impl {
@@ -64,17 +67,19 @@ struct Shelf::Impl {
     const auto bytes = file->view(section, 8, table_size);
     if (!bytes) return bytes.error();
     Reader reader(*bytes);
-    const std::uint32_t has_dictionary = reader.number(1);
+    const std::uint32_t dictionary_blocks = reader.number(2);
     const std::uint32_t blocks = reader.number();
     if (blocks > reader.left()) return wrong();
     context.reset(ZSTD_createDCtx());
     Table read;
-    std::uint64_t raw = 0, stored = 8 + table_size, dictionary_stored = 0, dictionary_raw = 0;
+    std::uint64_t raw = 0, stored = 8 + table_size;
+    std::string learned;
     for (std::uint32_t i = 0; i < blocks; ++i) {
       const std::uint32_t raw_size = reader.number(ShelfWriter::block_limit), stored_size = reader.number();
-      if (i == 0 && has_dictionary) {
-        dictionary_stored = stored_size;
-        dictionary_raw = raw_size;
+      if (i < dictionary_blocks) {
+        const auto part = inflate(stored, stored_size, raw_size);
+        if (!part) return part.error();
+        learned += *part;
       } else {
         read.raw.push_back(raw);
         read.stored.push_back(stored);
@@ -88,14 +93,12 @@ struct Shelf::Impl {
     read.records.reserve(std::size_t{record_count} + 1);
     for (std::uint32_t i = 0; i < record_count && reader.ok(); ++i) {
       read.records.push_back(at);
-      at += reader.number();
+      at += reader.number(largest_record);
     }
     read.records.push_back(at);
     if (!reader.ok() || !reader.done() || at != raw || stored != file->size(section)) return wrong();
-    if (has_dictionary) {
-      const auto words = inflate(8 + table_size, dictionary_stored, dictionary_raw);
-      if (!words) return words.error();
-      dictionary.reset(ZSTD_createDDict(words->data(), words->size()));
+    if (!learned.empty()) {
+      dictionary.reset(ZSTD_createDDict(learned.data(), learned.size()));
       if (!dictionary) return wrong();
     }
     table = std::move(read);

@@ -1,0 +1,102 @@
+#include "index/bytes.h"
+#include "index/invert.h"
+#include "index/papers.h"
+#include "index/score.h"
+#include "index/shelf.h"
+#include "index/stretches.h"
+#include "index/words.h"
+
+namespace diarium::index {
+
+struct Builder::Impl {
+  ReadingLog log;
+  StretchesWriter stretches;
+  PapersWriter papers;
+  ColumnsWriter columns;
+  ShelfWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing};
+  std::vector<Measure> measures;
+  std::vector<ByteSpan> words;  ///< Of the block at hand.
+
+  /// Takes down the words of a paper.
+  Measure read(const Paper& paper) {
+    const std::string& text = paper.text.nfc;
+    Measure measure{.format = paper.format, .pages = static_cast<std::uint32_t>(paper.outline.pages.size()), .bytes = static_cast<std::uint32_t>(text.size()),
+                    .marks_lost = paper.facts.ocr_damaged || marks_are_lost(text)};
+    for (const structure::Block& block : paper.outline.blocks) {
+      block_words(text, block, words);
+      for (const ByteSpan& word : words) log.add_word(slice(text, word));
+      const Zone zone = zone_of(block);
+      const auto count = static_cast<std::uint32_t>(words.size());
+      log.end_block(zone);
+      stretches.add_block(zone, count);
+      if (count == 0) continue;
+      measure.words += count;
+      measure.slots += count + 1;
+      measure.roles = static_cast<Roles>(measure.roles | roles_of(zone));
+    }
+    log.end_paper();
+    stretches.begin_paper();
+    return measure;
+  }
+};
+
+namespace {
+
+/// The way back to the source, then the text.
+std::string text_record(const text::Text& text) {
+  std::string record;
+  put_varint(record, text.map.steps().size());
+  text::SourceMap::Step last;
+  for (const text::SourceMap::Step& step : text.map.steps()) {
+    put_varint(record, step.text - last.text);
+    put_varint(record, step.source - last.source);
+    last = step;
+  }
+  record += text.nfc;
+  return record;
+}
+
+}  // namespace
+
+Builder::Builder() : impl_(std::make_unique<Impl>()) {}
+Builder::~Builder() = default;
+Builder::Builder(Builder&&) noexcept = default;
+Builder& Builder::operator=(Builder&&) noexcept = default;
+
+void Builder::add(Paper paper) {
+  const Measure measure = impl_->read(paper);
+  impl_->measures.push_back(measure);
+  impl_->papers.add(paper.id, paper.name, summary_of(paper.facts), measure, impl_->columns);
+  impl_->texts.add(text_record(paper.text));
+  impl_->outlines.add(structure::encode(paper.outline));
+  impl_->facts.add(facts::encode(paper.facts));
+}
+
+std::string Builder::freeze() && {
+  const std::unique_ptr<Impl> build = std::move(impl_);
+  Weighing weighing;
+  std::uint64_t words = 0;
+  for (const Measure& measure : build->measures) words += measure.words;
+  const auto papers = static_cast<std::uint32_t>(build->measures.size());
+  for (const Measure& measure : build->measures) {
+    weighing.slots.push_back(measure.slots);
+    weighing.resistances.push_back(score::resistance(measure.words, words, papers));
+    weighing.marks_lost.push_back(measure.marks_lost);
+  }
+  InvertedSections inverted = invert(std::move(build->log), weighing);
+  FileWriter file;
+  file.set(Section::papers, std::move(build->papers).finish());
+  file.set(Section::columns, std::move(build->columns).finish());
+  file.set(Section::profiles, std::move(inverted.profiles));
+  file.set(Section::terms, std::move(inverted.terms));
+  file.set(Section::spellings, std::move(inverted.spellings));
+  file.set(Section::postings, std::move(inverted.postings));
+  file.set(Section::stretches, std::move(build->stretches).finish());
+  file.set(Section::positions, std::move(inverted.positions));
+  file.set(Section::text, std::move(build->texts).finish());
+  file.set(Section::outlines, std::move(build->outlines).finish());
+  file.set(Section::facts, std::move(build->facts).finish());
+  return std::move(file).finish();
+}
+
+}  // namespace diarium::index

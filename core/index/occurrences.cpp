@@ -1,0 +1,57 @@
+#include "index/occurrences.h"
+
+#include "index/words.h"
+
+namespace diarium::index {
+
+void ReadingLog::add_word(std::string_view word) {
+  const std::uint32_t written = as_written_.number(word.substr(0, longest_term));
+  if (written == term_of_written_.size()) {
+    const std::uint32_t term = terms_.number(term_of(word));
+    term_of_written_.push_back(term);
+    if (term == times_.size()) times_.push_back(0);
+  }
+  const std::uint32_t term = term_of_written_[written];
+  ++times_[term];
+  ++open_words_;
+  if (words_.empty() || words_.back().size() == chunk) {
+    words_.emplace_back();
+    words_.back().reserve(chunk);
+  }
+  words_.back().push_back(term);
+}
+
+void ReadingLog::end_block(Zone zone) {
+  blocks_.push_back({open_words_, zone});
+  open_words_ = 0;
+}
+
+ByTerm ReadingLog::by_term() {
+  ByTerm turned;
+  std::uint32_t total = 0;
+  turned.ends.reserve(times_.size());
+  for (const std::uint32_t times : times_) {
+    turned.ends.push_back(total);  // for now where each term's next occurrence goes; afterwards where they end
+    total += times;
+  }
+  turned.all.resize(total);
+  std::uint64_t word = 0;
+  std::size_t block = 0;
+  for (std::uint32_t paper = 0; paper < papers_.size(); ++paper) {
+    std::uint32_t slot = 0;
+    for (; block < papers_[paper]; ++block) {
+      for (std::uint32_t i = 0; i < blocks_[block].words; ++i, ++word, ++slot) {
+        const std::uint32_t term = words_[static_cast<std::size_t>(word / chunk)][word % chunk];
+        turned.all[turned.ends[term]++] = {paper, slot * zone_count + blocks_[block].zone};
+      }
+      if (blocks_[block].words > 0) ++slot;
+      if (word / chunk > 0) std::vector<std::uint32_t>().swap(words_[static_cast<std::size_t>(word / chunk) - 1]);
+    }
+  }
+  words_.clear();
+  blocks_.clear();
+  papers_.clear();
+  return turned;
+}
+
+}  // namespace diarium::index

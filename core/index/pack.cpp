@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "index/bytes.h"
+#include "index/pack_impl.h"
+
+namespace diarium::index {
+namespace {
+
+Error damaged_in(Section section, DocId paper) { return damaged(std::string(name(section)) + ":" + std::to_string(paper.value)); }
+
+Result<text::Text> read_text(std::string record, DocId paper) {
+  Reader reader(record);
+  const std::uint32_t count = reader.number();
+  std::vector<text::SourceMap::Step> steps;
+  text::SourceMap::Step last;
+  for (std::uint32_t i = 0; i < count && reader.ok(); ++i) {
+    const std::uint32_t text_step = reader.number(), source_step = reader.number();
+    if (text_step > 0xFFFFFFFFu - last.text || source_step > 0xFFFFFFFFu - last.source) return damaged_in(Section::text, paper);
+    last = {last.text + text_step, last.source + source_step};
+    steps.push_back(last);
+  }
+  if (!reader.ok() || last.text > reader.left()) return damaged_in(Section::text, paper);
+  record.erase(0, record.size() - reader.left());
+  if (!utf8::valid(record)) return damaged_in(Section::text, paper);
+  return text::Text{std::move(record), text::SourceMap(std::move(steps))};
+}
+
+/// Does the span end at characters? Its ends lie inside the text: decode() has seen to that.
+bool fits(std::string_view text, ByteSpan span) {
+  const auto is_border = [&](std::uint32_t at) { return at >= text.size() || !utf8::is_continuation(text[at]); };
+  return is_border(span.begin) && is_border(span.end);
+}
+
+bool fits(std::string_view text, const structure::Outline& outline) {
+  const auto fit = [&](const auto& spans) { return std::all_of(spans.begin(), spans.end(), [&](ByteSpan span) { return fits(text, span); }); };
+  return fit(outline.pages) &&
+         std::all_of(outline.blocks.begin(), outline.blocks.end(), [&](const structure::Block& b) { return fits(text, b.span) && fit(b.lines); }) &&
+         std::all_of(outline.clauses.begin(), outline.clauses.end(), [&](const structure::AttClause& c) { return fits(text, c.span); });
+}
+
+}  // namespace
+
+Pack::Pack(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Pack::~Pack() = default;
+Pack::Pack(Pack&&) noexcept = default;
+Pack& Pack::operator=(Pack&&) noexcept = default;
+
+Result<Pack> Pack::open(std::string bytes) {
+  auto file = File::open(std::move(bytes));
+  if (!file) return file.error();
+  auto papers = Papers::open(*file);
+  if (!papers) return papers.error();
+  auto impl = std::make_unique<Impl>(std::move(*file), std::move(*papers));
+  const auto profiles = impl->file.view(Section::profiles);
+  if (!profiles) return profiles.error();
+  if (!impl->profiles.read(*profiles)) return damaged("profiles");
+  auto dictionary = Dictionary::open(impl->file, impl->papers.size());
+  if (!dictionary) return dictionary.error();
+  impl->dictionary = std::move(*dictionary);
+  return Pack(std::move(impl));
+}
+
+std::uint32_t Pack::papers() const { return impl_->papers.size(); }
+
+const Card& Pack::card(DocId paper) const {
+  assert(paper.value < papers());
+  return impl_->papers.card(paper.value);
+}
+
+Result<DocId> Pack::find(std::string_view id) const { return impl_->papers.find(id); }
+
+source::Format Pack::format(DocId paper) const {
+  assert(paper.value < papers());
+  return impl_->papers.measure(paper.value).format;
+}
+
+Result<text::Text> Pack::text(DocId paper) const {
+  assert(paper.value < papers());
+  auto record = impl_->texts.read(paper.value);
+  if (!record) return record.error();
+  auto text = read_text(std::move(*record), paper);
+  if (text && text->nfc.size() != impl_->papers.measure(paper.value).bytes) return damaged_in(Section::text, paper);
+  return text;
+}
+
+Result<structure::Outline> Pack::outline(DocId paper) const {
+  const auto of = text(paper);
+  if (!of) return of.error();
+  const auto record = impl_->outlines.read(paper.value);
+  if (!record) return record.error();
+  auto outline = structure::decode(*record, static_cast<std::uint32_t>(of->nfc.size()));
+  if (!outline) return outline.error();
+  if (!fits(of->nfc, *outline)) return damaged_in(Section::outlines, paper);
+  return outline;
+}
+
+Result<facts::Facts> Pack::facts(DocId paper) const {
+  const auto record = impl_->facts.read(paper.value);
+  if (!record) return record.error();
+  return facts::decode(*record, impl_->papers.measure(paper.value).bytes);
+}
+
+}  // namespace diarium::index
