@@ -55,7 +55,7 @@ need() {
     case $1 in
       dev) build_stale dev all ;;
       web) build_stale web all ;;
-      release) build_stale release diarium ;;
+      release) build_stale release $COMMAND_TARGETS ;;
       site) ./serve.sh --build-only ;;
     esac
     needed[$1]=$?
@@ -63,12 +63,12 @@ need() {
   return "${needed[$1]}"
 }
 
-# build_stale PRESET TARGET
+# build_stale PRESET TARGET...
 build_stale() {
   if fresh "$1" $CODE tests; then return 0; fi
   say "Building preset $1"
   start_stamp "$1"
-  build_preset "$1" "$2" && end_stamp "$1"
+  build_preset "$@" && end_stamp "$1"
 }
 
 # programs FILE...: runs doctest programs (a .js under node) and adds their cases up.

@@ -5,6 +5,8 @@
 
 BUILD=$ROOT/build
 STAMPS=$BUILD/stamps
+COMMAND_TARGETS='diarium_cli'
+PAGE_TARGETS="$COMMAND_TARGETS diarium_page"
 
 # The folders and files that C++ builds and the page's bundle are made from.
 CODE="CMakeLists.txt CMakePresets.json core wasm assets .tools/lib .tools/emscripten.cmake"
@@ -93,4 +95,3 @@ build_page() {
     end_stamp shell
   fi
 }
-PAGE_TARGETS='diarium diarium_page'
