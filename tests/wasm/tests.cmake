@@ -1,2 +1,3 @@
 # diarium_test(<folder> SOURCES core/<folder>/<unit>_test.cpp ... USES <layer>)
-diarium_test(ui SOURCES wasm/ui/fonts.cpp wasm/ui/font_test.cpp wasm/ui/lines_test.cpp USES ui)
+diarium_test(ui SOURCES wasm/ui/canvas_test.cpp wasm/ui/font_test.cpp wasm/ui/fonts.cpp wasm/ui/headless_ui.cpp
+  wasm/ui/layout_test.cpp wasm/ui/lines_test.cpp wasm/ui/prose_test.cpp wasm/ui/scenes.cpp USES ui headless)

@@ -56,7 +56,7 @@ Font::Font(std::unique_ptr<File> file) : file_(std::move(file)) {
   stbtt_GetFontVMetrics(info, &ascent_, &descent, &gap);
   descent_ = -descent;
   units_per_em_ = static_cast<int>(std::lround(1.0f / stbtt_ScaleForMappingEmToPixels(info, 1.0f)));
-  stbtt_GetCodepointBox(info, 'x', &x0, &y0, &x1, &x_height_);
+  if (stbtt_FindGlyphIndex(info, 'x') != 0) stbtt_GetCodepointBox(info, 'x', &x0, &y0, &x1, &x_height_);
 
   const auto glyph_count = static_cast<std::size_t>(info->numGlyphs);
   advances_.resize(glyph_count + 1);

@@ -1,0 +1,134 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+
+#include "wasm/ui/headless_ui.h"
+#include "wasm/ui/scenes.h"
+
+using namespace diarium;
+using app::Pane;
+using tests::HeadlessUi;
+
+TEST_CASE("drawing asks for nothing, and stops when nothing changes") {
+  HeadlessUi ui;
+  const app::Scene scene = tests::collection_scene();
+  app::Commands out;
+  CHECK(ui.frames(1, scene, out) == 0b010111);  // top, left, main, foot
+  ui.frames(1, scene, out);
+  CHECK(ui.frames(3, scene, out) == 0);
+  CHECK(out.empty());
+}
+
+TEST_CASE("pressing a card's title asks to open that paper") {
+  HeadlessUi ui;
+  const app::Scene scene = tests::collection_scene();
+  app::Commands out;
+  ui.frames(2, scene, out);
+  ui.press(Pane::main, "main.card.b", scene, out);
+  REQUIRE(out.size() == 1);
+  CHECK(std::get<app::GoTo>(out[0]).place.paper == "b");
+}
+
+TEST_CASE("every node with an action gives its own command, one that is off none") {
+  const app::Scene scene = tests::collection_scene();
+  using Named = std::pair<Pane, std::string>;
+  for (const auto& [pane, sid] : {Named(Pane::top, "top.tool"), Named(Pane::top, "top.brand"), Named(Pane::left, "left.nav"),
+                                  Named(Pane::left, "left.facet.Norrby"), Named(Pane::left, "left.facet.Sundvik"),
+                                  Named(Pane::main, "main.card.a"), Named(Pane::main, "main.more"),
+                                  Named(Pane::main, "main.way"), Named(Pane::foot, "foot.about")}) {
+    HeadlessUi ui;
+    app::Commands out;
+    CAPTURE(sid);
+    ui.frames(2, scene, out);
+    ui.press(pane, sid, scene, out);
+    REQUIRE(out.size() == 1);
+    CHECK(out[0] == *tests::box_of(ui.layout(scene, pane), sid).node->action);
+  }
+  HeadlessUi ui;
+  app::Commands out;
+  ui.frames(2, scene, out);
+  ui.press(Pane::main, "main.off", scene, out);
+  CHECK(out.empty());
+}
+
+TEST_CASE("a press that is dragged away asks for nothing") {
+  HeadlessUi ui;
+  const app::Scene scene = tests::collection_scene();
+  app::Commands out;
+  const ui::Rect rect = tests::box_of(ui.layout(scene, Pane::main), "main.card.b").rect;
+  ui.hover(Pane::main, {rect.x + 5, rect.y + 5});
+  ui.frames(1, scene, out);
+  ui.canvas().press(true);
+  ui.frames(1, scene, out);
+  ui.hover(Pane::main, {rect.x + 5, rect.y + 300});
+  ui.frames(1, scene, out);
+  ui.canvas().press(false);
+  ui.frames(2, scene, out);
+  CHECK(out.empty());
+}
+
+TEST_CASE("hovering and focusing change the picture of their pane alone") {
+  HeadlessUi ui;
+  const app::Scene scene = tests::collection_scene();
+  app::Commands out;
+  ui.frames(3, scene, out);
+  const ui::Rect rect = tests::box_of(ui.layout(scene, Pane::left), "left.facet.Sundvik").rect;
+  ui.hover(Pane::left, {rect.x + 20, rect.y + 10});
+  CHECK(ui.frames(1, scene, out) == 0b000010);
+  CHECK(ui.frames(1, scene, out) == 0);
+  ui.focus = "foot.about";
+  CHECK(ui.frames(1, scene, out) == 0b010000);
+  ui.focus = "top.field";
+  CHECK(ui.frames(1, scene, out) == 0b010001);
+  CHECK(out.empty());
+}
+
+TEST_CASE("a fact in the text points at its row, a tick of the map goes to its hit") {
+  const view::DocumentPage page = tests::made_up_page(30);
+  const app::Scene scene = tests::reader_scene(page);
+  HeadlessUi ui;
+  app::Commands out;
+  ui.frames(2, scene, out);
+  const ui::PaneLayout& main = ui.layout(scene, Pane::main);
+  REQUIRE(main.prose);
+  REQUIRE(ui.canvas().prose() != nullptr);
+  const ui::TextLine line = ui.canvas().prose()->lines_of(ui.canvas().prose()->blocks[5]).front();
+  const ui::Rect column = main.boxes[*main.prose].rect;
+  ui.press_at(Pane::main, {column.x + line.x + 20, column.y + line.y + 14}, scene, out);
+  REQUIRE(out.size() == 1);
+  CHECK(out[0] == app::Command(app::PointAtFact{1}));
+}
+
+TEST_CASE("scrolled, a pane draws what is in sight and presses land where it is drawn") {
+  HeadlessUi ui;
+  const app::Scene scene = tests::collection_scene();
+  app::Commands out;
+  ui.dpr = 2;
+  ui.frames(2, scene, out);
+  ui.press(Pane::main, "main.way", scene, out);
+  CHECK(ui.tops[static_cast<std::size_t>(Pane::main)] > 0);
+  CHECK(out.size() == 1);
+}
+
+TEST_CASE("after the context is lost and restored everything is drawn again") {
+  HeadlessUi ui;
+  const app::Scene scene = tests::collection_scene();
+  app::Commands out;
+  ui.frames(3, scene, out);
+  ui.canvas().lose();
+  REQUIRE(ui.canvas().connect(0));
+  CHECK(ui.frames(1, scene, out) == 0b010111);
+  CHECK(ui.frames(2, scene, out) == 0);
+}
+
+TEST_CASE("light and dark differ everywhere, and text stands out from its ground") {
+  for (const ui::Shade shade : {ui::Shade::light, ui::Shade::dark}) {
+    const ui::Palette palette(shade);
+    CHECK(palette[ui::Colour::text] != palette[ui::Colour::surface]);
+    CHECK((palette[ui::Colour::surface] >> 24) == 0xFF);
+  }
+  CHECK(ui::Palette(ui::Shade::light)[ui::Colour::surface] != ui::Palette(ui::Shade::dark)[ui::Colour::surface]);
+  CHECK(ui::icon("search") == 0xE000);
+  CHECK(ui::icon("no such icon") == 0);
+}

@@ -1,0 +1,85 @@
+#include "wasm/ui/headless_ui.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "wasm/ui/fonts.h"
+
+namespace diarium::tests {
+
+namespace {
+constexpr float window_width = 1280, pane_height = 700;
+constexpr float widths[app::pane_count] = {1280, 216, 752, 312, 1280};
+constexpr int plan_step = 2000;  // device px between surfaces of the plan
+}  // namespace
+
+HeadlessUi::HeadlessUi() {
+  for (int i = 0; i < ui::face_count; ++i) {
+    const auto face = static_cast<ui::Face>(i);
+    REQUIRE_FALSE(canvas_.add_face(face, font_file(face)));
+  }
+  REQUIRE(canvas_.ready());
+  REQUIRE(canvas_.connect(0));
+}
+
+const ui::PaneLayout& HeadlessUi::layout(const app::Scene& scene, app::Pane pane) {
+  return canvas_.layout(scene, pane, widths[static_cast<std::size_t>(pane)], window_width);
+}
+
+ui::Frame HeadlessUi::frame(const app::Scene& scene) {
+  ui::Frame made;
+  made.dpr = dpr;
+  made.focus = focus;
+  for (int i = 0; i < app::pane_count; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    layout(scene, static_cast<app::Pane>(i));
+    if (scene.panes[at].empty()) continue;
+    made.surfaces[at] = {{i * plan_step, 0, static_cast<int>(widths[at] * dpr), static_cast<int>(pane_height * dpr)}, tops[at]};
+  }
+  made.main = {tops[static_cast<std::size_t>(app::Pane::main)], tops[static_cast<std::size_t>(app::Pane::main)] + pane_height};
+  if (scene.document != nullptr)
+    made.surfaces[ui::map_surface] = {{ui::map_surface * plan_step, 0, static_cast<int>(12 * dpr), static_cast<int>(pane_height * dpr)}, 0};
+  return made;
+}
+
+std::uint32_t HeadlessUi::frames(int count, const app::Scene& scene, app::Commands& out) {
+  std::uint32_t changed = 0;
+  for (int i = 0; i < count; ++i) {
+    changed = canvas_.build(scene, frame(scene), out);
+    for (int surface = 0; surface < ui::surface_count; ++surface)
+      if (changed >> surface & 1u) canvas_.draw(surface);
+  }
+  return changed;
+}
+
+void HeadlessUi::hover(app::Pane pane, ui::Point at) {
+  const auto index = static_cast<std::size_t>(pane);
+  canvas_.point(ui::Point{static_cast<float>(index) * plan_step + at.x * dpr, (at.y - tops[index]) * dpr});
+}
+
+void HeadlessUi::press_at(app::Pane pane, ui::Point at, const app::Scene& scene, app::Commands& out) {
+  hover(pane, at);
+  frames(1, scene, out);
+  canvas_.press(true);
+  frames(1, scene, out);
+  canvas_.press(false);
+  frames(2, scene, out);
+}
+
+void HeadlessUi::press(app::Pane pane, std::string_view sid, const app::Scene& scene, app::Commands& out) {
+  const ui::Rect rect = box_of(layout(scene, pane), sid).rect;
+  tops[static_cast<std::size_t>(pane)] = std::max(0.0f, std::floor(rect.bottom() - pane_height / 2));
+  frames(1, scene, out);
+  press_at(pane, {rect.x + rect.w / 2, rect.y + rect.h / 2}, scene, out);
+}
+
+const ui::Box& box_of(const ui::PaneLayout& layout, std::string_view sid) {
+  for (const ui::Box& box : layout.boxes)
+    if (box.node->sid == sid) return box;
+  FAIL("no node " << std::string(sid) << " on this pane");
+  return layout.boxes.front();
+}
+
+}  // namespace diarium::tests

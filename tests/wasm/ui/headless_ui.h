@@ -1,0 +1,37 @@
+// The canvas without a window or a GPU: builds frames, presses nodes by their sid as a pointer would.
+#pragma once
+#include <string_view>
+
+#include "ui/canvas.h"
+
+namespace diarium::tests {
+
+class HeadlessUi {
+ public:
+  HeadlessUi();
+
+  /// Lays out the panes and builds `count` frames.
+  /// returns   the bits of surfaces whose picture the last frame changed.
+  std::uint32_t frames(int count, const app::Scene& scene, app::Commands& out);
+  /// Scrolls a node into sight, presses and releases in its middle. Fails the test if it does not stand on the pane.
+  void press(app::Pane pane, std::string_view sid, const app::Scene& scene, app::Commands& out);
+  void press_at(app::Pane pane, ui::Point at, const app::Scene& scene, app::Commands& out);
+  /// Moves the pointer there.
+  void hover(app::Pane pane, ui::Point at);
+
+  const ui::PaneLayout& layout(const app::Scene& scene, app::Pane pane);
+  ui::Canvas& canvas() { return canvas_; }
+
+  float dpr = 1;
+  float tops[app::pane_count] = {};  ///< How far each pane is scrolled.
+  std::string_view focus;
+
+ private:
+  ui::Frame frame(const app::Scene& scene);
+  ui::Canvas canvas_;
+};
+
+/// A node's box by its sid; fails the test if it is not there.
+[[nodiscard]] const ui::Box& box_of(const ui::PaneLayout& layout, std::string_view sid);
+
+}  // namespace diarium::tests

@@ -1,0 +1,166 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+
+#include "ui/layout.h"
+#include "ui/utf8.h"
+#include "wasm/ui/fonts.h"
+#include "wasm/ui/headless_ui.h"
+#include "wasm/ui/scenes.h"
+
+using namespace diarium;
+using app::Pane;
+
+namespace {
+ui::PaneLayout lay_out(const app::Scene& scene, Pane pane, float width) {
+  return ui::lay_out({.nodes = scene.panes[static_cast<std::size_t>(pane)], .pane = pane, .width = width, .window_width = 1280}, tests::faces());
+}
+
+bool hangs(const ui::Box& box) { return ui::style(box.node->look).hang > 0; }
+bool marks_time(const ui::Box& box) { return box.node->look == app::Look::strip_bar || box.node->look == app::Look::strip_label; }
+
+// Children of one parent, as index ranges.
+template <class Visit>
+void each_sibling_pair(const ui::PaneLayout& layout, Visit visit) {
+  for (std::size_t i = 0; i < layout.boxes.size(); ++i)
+    for (std::size_t j = layout.boxes[i].after; j < layout.boxes.size() && layout.boxes[j].parent == layout.boxes[i].parent; j = layout.boxes[j].after)
+      visit(layout.boxes[i], layout.boxes[j]);
+}
+}  // namespace
+
+TEST_CASE("every node has its box, in the order of the nodes, inside its parent") {
+  const app::Scene scene = tests::collection_scene();
+  for (const Pane pane : {Pane::top, Pane::left, Pane::main, Pane::foot}) {
+    for (const float width : {1280.0f, 752.0f, 400.0f}) {
+      const ui::PaneLayout layout = lay_out(scene, pane, width);
+      std::size_t at = 0;
+      const auto walk = [&](const auto& self, const std::vector<app::Node>& nodes, std::uint32_t parent) -> void {
+        for (const app::Node& node : nodes) {
+          REQUIRE(at < layout.boxes.size());
+          const auto index = static_cast<std::uint32_t>(at++);
+          CHECK(layout.boxes[index].node == &node);
+          CHECK(layout.boxes[index].parent == parent);
+          self(self, node.children, index);
+          CHECK(layout.boxes[index].after == at);
+        }
+      };
+      walk(walk, scene.panes[static_cast<std::size_t>(pane)], ui::no_box);
+      CHECK(at == layout.boxes.size());
+      for (const ui::Box& box : layout.boxes) {
+        if (!box.shown || box.parent == ui::no_box || pane == Pane::foot || pane == Pane::top) continue;
+        const ui::Rect& outer = layout.boxes[box.parent].rect;
+        CAPTURE(box.node->sid);
+        CAPTURE(width);
+        CHECK(box.rect.x >= outer.x - 0.5f);
+        CHECK(box.rect.right() <= outer.right() + 1);
+        CHECK(box.rect.y >= outer.y);
+        CHECK(box.rect.bottom() <= outer.bottom());
+      }
+    }
+  }
+}
+
+TEST_CASE("no two siblings overlap, but what hangs beside its stack and words of one paragraph") {
+  const view::DocumentPage page = tests::made_up_page(40);
+  for (const app::Scene& scene : {tests::collection_scene(), tests::reader_scene(page)})
+    for (const Pane pane : {Pane::top, Pane::left, Pane::main, Pane::right, Pane::foot})
+      for (const float width : {1280.0f, 752.0f, 500.0f}) {
+        const ui::PaneLayout layout = lay_out(scene, pane, pane == Pane::left || pane == Pane::right ? 260 : pane == Pane::main ? width : 1280);
+        each_sibling_pair(layout, [&](const ui::Box& a, const ui::Box& b) {
+          if (!a.shown || !b.shown || hangs(a) || hangs(b) || marks_time(a) || ui::runs_on(*a.node)) return;
+          CAPTURE(a.node->sid);
+          CAPTURE(b.node->sid);
+          CHECK_FALSE(a.rect.overlaps(b.rect));
+        });
+      }
+}
+
+TEST_CASE("a stack is as high as its parts and the space between them") {
+  const app::Scene scene = tests::collection_scene();
+  const ui::PaneLayout layout = lay_out(scene, Pane::main, 752);
+  const ui::Edges& padding = ui::pane_padding(Pane::main);
+  float y = padding.top, below = 0;
+  bool first = true;
+  for (std::size_t i = 0; i < layout.boxes.size(); i = layout.boxes[i].after) {
+    const ui::Style& look = ui::style(layout.boxes[i].node->look);
+    if (!first) y += std::max(look.above, below);
+    CHECK(layout.boxes[i].rect.y == y);
+    y += layout.boxes[i].rect.h;
+    below = look.below;
+    first = false;
+  }
+  CHECK(layout.height == y + padding.bottom);
+}
+
+TEST_CASE("the lines of a node cover its words and stand inside its box") {
+  const app::Scene scene = tests::collection_scene();
+  for (const float width : {752.0f, 380.0f}) {
+    const ui::PaneLayout layout = lay_out(scene, Pane::main, width);
+    std::size_t with_text = 0;
+    for (const ui::Box& box : layout.boxes) {
+      if (box.node->text.empty() || !box.shown) continue;
+      ++with_text;
+      CAPTURE(box.node->text);
+      REQUIRE(box.line_count > 0);
+      std::uint32_t end = 0;
+      for (const ui::TextLine& line : layout.lines_of(box)) {
+        CHECK(line.begin >= end);
+        CHECK(line.begin16 == ui::utf16_length(std::string_view(box.node->text).substr(0, line.begin)));
+        CHECK(line.y >= box.rect.y);
+        CHECK(line.y + ui::style(box.type).line_height <= box.rect.bottom());
+        CHECK(line.x >= box.rect.x);
+        CHECK(line.x + line.width <= box.rect.right() + 1);
+        end = line.end;
+      }
+      CHECK(end == box.node->text.size());
+    }
+    CHECK(with_text > 20);
+  }
+}
+
+TEST_CASE("cards of one row are equally high, cells of one column equally wide") {
+  const app::Scene scene = tests::collection_scene();
+  const ui::PaneLayout layout = lay_out(scene, Pane::main, 1064);
+  std::vector<ui::Rect> cards;
+  std::vector<std::vector<ui::Rect>> rows;
+  for (const ui::Box& box : layout.boxes) {
+    if (box.node->look == app::Look::card) cards.push_back(box.rect);
+    if (box.node->role == app::Role::table_row) rows.emplace_back();
+    if (box.node->role == app::Role::cell) rows.back().push_back(box.rect);
+  }
+  REQUIRE(cards.size() == 3);
+  CHECK(cards[0].y == cards[1].y);
+  CHECK(cards[0].h == cards[1].h);
+  CHECK(cards[0].w == cards[1].w);
+  REQUIRE(rows.size() == 3);
+  for (std::size_t column = 0; column < 3; ++column)
+    for (const auto& row : rows) {
+      CHECK(row[column].x == rows[0][column].x);
+      CHECK(row[column].w == rows[0][column].w);
+    }
+  CHECK(rows[0][2].right() == doctest::Approx(1064 - 28));
+}
+
+TEST_CASE("what is for narrow pages only is left out on a wide one, and the other way round") {
+  app::Scene scene = tests::collection_scene();
+  auto& main = scene.panes[static_cast<std::size_t>(Pane::main)];
+  main.push_back(tests::node(app::Role::group, app::Look::sheet_bar, "", {tests::node(app::Role::button, app::Look::button, "Filter")}));
+  main.push_back(tests::node(app::Role::paragraph, app::Look::body_text, "Bara på breda sidor"));
+  main.back().wide = true;
+  const auto shown = [&](float window) {
+    const ui::PaneLayout layout = ui::lay_out({.nodes = main, .pane = Pane::main, .width = 500, .window_width = window}, tests::faces());
+    return std::pair(layout.boxes[layout.boxes.size() - 2].shown, layout.boxes.back().shown);
+  };
+  CHECK(shown(1280) == std::pair(false, true));
+  CHECK(shown(800) == std::pair(true, true));
+  CHECK(shown(600) == std::pair(true, false));
+}
+
+TEST_CASE("a layout does not depend on anything but nodes, faces and widths") {
+  const app::Scene scene = tests::collection_scene();
+  const ui::PaneLayout one = lay_out(scene, Pane::main, 700), other = lay_out(scene, Pane::main, 700);
+  REQUIRE(one.boxes.size() == other.boxes.size());
+  CHECK(one.height == other.height);
+  for (std::size_t i = 0; i < one.lines.size(); ++i) CHECK(one.lines[i].x == other.lines[i].x);
+}
