@@ -14,15 +14,17 @@ say() { printf '%s\n' "$*"; }
 # A suite a line: name | what it needs built (dev, web, release, site; - for nothing) | command.
 # Commands print their cases and end with "N passed, N failed, N skipped"; `skipped: NAME: REASON` for each skipped one.
 SUITES='
-style   | -             | node tests/style.mjs
-layers  | -             | node tests/layers.mjs
-setup   | -             | node tests/setup/run.mjs
-native  | dev           | programs build/dev/bin/test_*
-wasm    | web           | programs build/web/bin/test_*.js
-same    | release web   | node tests/same/run.mjs
-site    | release site  | node tests/site.mjs
-web     | site          | node tests/web/run.mjs
-sizes   | site          | node tests/bench/sizes.mjs
+style      | -             | node tests/style.mjs
+layers     | -             | node tests/layers.mjs
+setup      | -             | node tests/setup/run.mjs
+retellings | -             | node tests/retellings.mjs
+native     | dev           | programs build/dev/bin/test_*
+wasm       | web           | programs build/web/bin/test_*.js
+same       | release web   | node tests/same/run.mjs
+site       | site          | node tests/site.mjs
+web        | site          | node tests/web/run.mjs
+firefox    | site          | node tests/web/firefox.mjs
+sizes      | site          | node tests/bench/sizes.mjs
 '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then
 
@@ -138,7 +140,7 @@ for name in $chosen; do
   if [ -n "$closing" ] && [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then say "the suite ended with exit status $status"; f=1; fi
   if [ "$p" -eq 0 ] && [ "$f" -eq 0 ] && [ "$s" -eq 0 ]; then say "the suite ran no case at all"; f=1; fi
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
-  table+=$(printf '%-8s %6d passed %5d failed %5d skipped %6d s' "$name" "$p" "$f" "$s" $((SECONDS - start)))$'\n'
+  table+=$(printf '%-10s %6d passed %5d failed %5d skipped %6d s' "$name" "$p" "$f" "$s" $((SECONDS - start)))$'\n'
 done
 
 say ""

@@ -10,7 +10,7 @@ PAGE_TARGETS="$COMMAND_TARGETS diarium_page"
 
 # The folders and files that C++ builds and the page's bundle are made from.
 CODE="CMakeLists.txt CMakePresets.json core wasm assets .tools/lib .tools/emscripten.cmake"
-SHELL_CODE="web/src web/build.mjs web/package.json web/tsconfig.json assets wasm/setup/icons.txt .tools/fonts .tools/licences .tools/manifest.json web/node_modules/.package-lock.json"
+SHELL_CODE="web assets wasm/app wasm/setup/icons.txt .tools/fonts .tools/licences web/node_modules/.package-lock.json"
 
 # fresh STAMP PATH...: whether the stamp is there and nothing below the paths is newer.
 fresh() {

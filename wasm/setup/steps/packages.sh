@@ -17,7 +17,6 @@ brotli brotli
 chromium chromium
 firefox-esr firefox-esr
 Xvfb xvfb
-xauth xauth
 '
 # File that must be there (a glob), and the package that brings it: what the browsers need to draw and to measure text.
 TEST_FILES='
