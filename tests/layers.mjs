@@ -9,8 +9,8 @@ const order = ['base', 'source', 'text', 'structure', 'facts', 'relations', 'ind
 const front_ends = {
   'core/cli': ['cli', 'view', 'base'],
   'wasm/app': ['app', 'view', 'base'],
-  'wasm/ui': ['ui', 'app', 'view', 'base'],
-  'wasm/platform': ['platform', 'ui', 'app', 'view', 'base'],
+  'wasm/ui': ['ui', 'platform', 'app', 'view', 'base'],
+  'wasm/platform': ['platform', 'base'],
   'wasm/bind': ['bind', 'platform', 'ui', 'app', 'view', 'base'],
 };
 const sees_facade = ['core/cli', 'wasm/bind'];
@@ -23,8 +23,8 @@ const foreign = [
   [/^stemmer\//, ['core/text']],
   [/^zstd/, ['core/index']],
   [/^nlohmann\//, ['core/export', 'core/facts', 'core/cli', 'wasm/bind', 'wasm/setup']],
-  [/^(imgui|imstb_)/, ['wasm/ui', 'wasm/platform']],
-  [/^(emscripten|GLES)/, ['core/cli', 'wasm', 'wasm/platform', 'wasm/bind']],
+  [/^(imgui|imstb_|backends\/imgui_)/, ['wasm/ui', 'wasm/platform']],
+  [/^(emscripten|GLES3)/, ['core/cli', 'wasm', 'wasm/platform', 'wasm/bind']],
   [/^(unistd|stdio|time)\.h$/, ['core/cli', 'wasm/platform']],
 ];
 

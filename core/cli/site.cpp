@@ -1,4 +1,5 @@
 // diarium site: a folder of papers becomes a static site.
+#include <algorithm>
 #include <set>
 
 #include "cli/command.h"
@@ -15,7 +16,7 @@ constexpr Option options[] = {
     {"--shell", "DIR", "the page without a collection (build/shell)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
 };
-constexpr std::string_view template_name = "index.html";
+constexpr std::string_view template_name = "index.html", notices_name = "licenser.txt";
 
 /// `--shell`, else the shell of the build that the program came from, else build/shell.
 std::string shell_folder(const Call& call) {
@@ -75,7 +76,8 @@ Result<bool> write_site(SiteFolder& folder, const Shell& shell, const PackedFold
   if (auto written = folder.write(std::string(exporting::pack_name), read.packed.bytes); !written) return written;
 
   const view::Collection counts = view::collection(*pack, "", {0, 0});
-  const exporting::Site site{*pack, read.manifest, counts, shell.page};
+  const bool has_notices = std::ranges::find(shell.files, notices_name) != shell.files.end();
+  const exporting::Site site{*pack, read.manifest, counts, shell.page, DIARIUM_VERSION, has_notices ? notices_name : ""};
   if (auto written = write_page(folder, collection_page(site)); !written) return written;
   if (auto written = write_page(folder, paper_list_page(site)); !written) return written;
   if (auto written = write_page(folder, about_page(site)); !written) return written;

@@ -10,7 +10,7 @@ std::string_view code(view::Language language) { return language == view::Langua
 
 std::string search_hint(view::Language language, const view::Collection& counts) {
   if (counts.papers == 0) return std::string(view::word(language, "search.placeholder_empty"));
-  if (counts.municipalities == 0) return view::count(language, "search.placeholder", counts.papers);
+  if (counts.municipalities < 2) return view::count(language, "search.placeholder", counts.papers);
   return view::fill(language, "search.placeholder_from",
                     {{"papers", view::count(language, "count.papers", counts.papers)},
                      {"municipalities", view::count(language, "count.municipalities", counts.municipalities)}});
@@ -18,9 +18,11 @@ std::string search_hint(view::Language language, const view::Collection& counts)
 
 void add_top(Html& html, const Site& site, std::string_view root) {
   const auto language = site.language;
-  html.open("header", {{"id", "top"}, {"class", "top"}});
-  html.element("a", {{"class", "brand"}, {"href", link(root, "")}, {"aria-label", view::word(language, "nav.home")}},
-               view::word(language, "app.name"));
+  html.open("header", {{"id", "top"}});
+  html.open("a", {{"class", "brand"}, {"href", link(root, "")}, {"aria-label", view::word(language, "nav.home")}})
+      .element("span", {}, view::word(language, "app.name"))
+      .element("span", {{"data-tone", "accent"}}, ".")
+      .close();
   html.open("form", {{"class", "search-form"}, {"role", "search"}, {"action", link(root, "")}, {"method", "get"}})
       .single("input", {{"class", "search-field"},
                         {"type", "search"},
@@ -34,12 +36,14 @@ void add_top(Html& html, const Site& site, std::string_view root) {
 
 void add_foot(Html& html, const Site& site, std::string_view root) {
   const auto language = site.language;
-  html.open("footer", {{"id", "foot"}, {"class", "foot"}});
+  html.open("footer", {{"id", "foot"}});
   html.element("span", {{"class", "foot-text"}}, view::word(language, "foot.privacy"));
   html.element("span", {{"class", "foot-text"}},
                view::fill(language, "foot.counts", {{"papers", view::count(language, "count.papers", site.counts.papers)},
                                                     {"words", view::count(language, "count.words", site.counts.words)}}));
-  html.element("a", {{"href", link(root, "om/")}}, view::word(language, "foot.about"));
+  html.element("a", {{"class", "foot"}, {"href", link(root, "om/")}}, view::word(language, "foot.about"));
+  html.element("a", {{"class", "foot"}, {"href", link(root, "om/#tillganglighet")}}, view::word(language, "foot.accessibility"));
+  html.element("a", {{"class", "foot"}, {"href", link(root, "om/#licenser")}}, view::word(language, "foot.licences"));
   html.close();
 }
 
@@ -62,7 +66,7 @@ std::string navigation(const Site& site, Screen current, std::string_view root) 
     if (!number.empty()) html.element("span", {{"class", "nav-count"}}, number);
     html.close().close();
   };
-  html.open("ul", {{"class", "nav-list"}});
+  html.open("ul", {{"class", "nav-list"}, {"aria-label", view::word(site.language, "nav.label")}});
   item(Screen::collection, "", "nav.collection", view::number(site.counts.papers));
   item(Screen::about, "om/", "nav.about", "");
   html.close();
@@ -84,15 +88,14 @@ Result<Page> finish(const Site& site, const Content& content) {
   if (!content.right.empty())
     html.element("a", {{"class", "skip"}, {"href", "#right"}}, view::word(language, "skip.facts"));
   add_top(html, site, root);
-  html.open("nav", {{"id", "left"}, {"class", "rail"}, {"aria-label", view::word(language, "region.left")}})
+  html.open("nav", {{"id", "left"}, {"aria-label", view::word(language, "region.left")}})
       .append(content.left)
       .close();
-  html.open("main", {{"id", "main"}, {"class", "main"}, {"tabindex", "-1"}});
+  html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
   html.open("noscript", {}).element("p", {{"class", "notice"}}, view::word(language, "error.no_script")).close();
   html.append(content.main).close();
   if (!content.right.empty())
     html.open("aside", {{"id", "right"},
-                        {"class", "rail right"},
                         {"tabindex", "-1"},
                         {"aria-label", view::word(language, "region.right")}})
         .append(content.right)

@@ -8,11 +8,11 @@
 
 namespace diarium::exporting {
 
-enum class Screen { collection, papers, paper, about };
+/// What the left rail tells as the present page; `papers` is none of its own.
+enum class Screen { collection, papers, about };
 
 /// A page before its frame. `left`, `main`, `right` are HTML; without `right` there is no right rail.
 struct Content {
-  Screen screen{};
   std::string path;         ///< As Page::path.
   std::string title, description;
   std::string left, main, right;

@@ -8,9 +8,9 @@ namespace diarium::exporting {
 namespace {
 
 /// Elements that a line of the file ends with, so that two builds can be compared by eye.
-constexpr std::array<std::string_view, 22> blocks{
-    "article", "aside", "caption", "div", "dl", "footer", "form", "h1",    "h2",    "h3", "h4",
-    "header",  "hr",    "li",      "main", "nav", "ol",    "p",    "table", "tbody", "tr", "ul"};
+constexpr std::array<std::string_view, 25> blocks{
+    "article", "aside", "div", "footer", "form",    "h1", "h2",    "h3",    "h4",    "h5", "h6", "header", "hr",
+    "li",      "main",  "nav", "p",      "section", "ul", "table", "tbody", "thead", "tr", "td", "th"};
 
 bool ends_line(std::string_view tag) { return std::ranges::find(blocks, tag) != blocks.end(); }
 

@@ -1,26 +1,16 @@
 #include "export/prose.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 #include "export/html.h"
+#include "export/labels.h"
 #include "view/fact_words.h"
 
 namespace diarium::exporting {
 namespace {
-
-std::string_view name(view::FactKind kind) {
-  switch (kind) {
-    case view::FactKind::proposal: return "proposal";
-    case view::FactKind::decision: return "decision";
-    case view::FactKind::dissent: return "dissent";
-    case view::FactKind::person: return "person";
-    case view::FactKind::date: return "date";
-    case view::FactKind::reference: return "reference";
-    case view::FactKind::about: return "about";
-  }
-  return "about";
-}
 
 std::string_view name(structure::BlockKind kind) {
   switch (kind) {
@@ -34,9 +24,16 @@ std::string_view name(structure::BlockKind kind) {
   return "paragraph";
 }
 
-std::string_view tag(const view::Paragraph& paragraph) {
-  if (paragraph.kind != structure::BlockKind::heading) return "p";
-  return paragraph.level <= 1 ? "h2" : paragraph.level == 2 ? "h3" : "h4";
+/// Heading levels of the page: h2 and below, without gaps.
+std::uint8_t next_level(std::uint8_t before, std::uint8_t wanted) {
+  const int level = std::clamp<int>(wanted, 1, 5) + 1;
+  return static_cast<std::uint8_t>(std::min<int>(level, before + 1));
+}
+
+std::string_view tag(const view::Paragraph& paragraph, std::uint8_t level) {
+  constexpr std::array<std::string_view, 7> headings{"h1", "h1", "h2", "h3", "h4", "h5", "h6"};
+  if (paragraph.kind == structure::BlockKind::heading) return headings[level];
+  return paragraph.kind == structure::BlockKind::list_item ? "li" : "p";
 }
 
 /// Ends of marks, in order: between two of them the same marks hold.
@@ -52,32 +49,61 @@ std::vector<std::uint32_t> borders(const view::Paragraph& paragraph) {
   return at;
 }
 
-void open_mark(Html& html, const view::Mark& mark, std::vector<bool>& named) {
-  if (mark.kind == view::Mark::Kind::hit) {
-    html.open("mark", {{"class", "hit"}});
-    return;
-  }
+std::string number_of(const view::Mark& mark) { return std::to_string(mark.number); }
+
+/// The fact that a stretch of words links to: the shortest, since links do not nest. Null: none.
+const view::Mark* inner_fact(const std::vector<const view::Mark*>& running) {
+  const view::Mark* inner = nullptr;
+  for (const view::Mark* mark : running)
+    if (mark->kind == view::Mark::Kind::fact && (!inner || mark->span.size() < inner->span.size())) inner = mark;
+  return inner;
+}
+
+/// Makes each fact that begins here a place that its row can lead to: the link itself, or an empty element before it.
+std::string name_facts(Html& html, const std::vector<const view::Mark*>& running, const view::Mark* inner,
+                       std::vector<bool>& named) {
   std::string id;
-  if (!named[mark.number]) id = "w-" + std::to_string(mark.number);
-  named[mark.number] = true;
-  html.open("span", {{"class", "mark mark--" + std::string(name(mark.fact))}, {"id", id}});
+  for (const view::Mark* mark : running) {
+    if (mark->kind != view::Mark::Kind::fact || named[mark->number]) continue;
+    named[mark->number] = true;
+    if (mark == inner)
+      id = "w-" + number_of(*mark);
+    else
+      html.element("span", {{"id", "w-" + number_of(*mark)}}, "");
+  }
+  return id;
 }
 
 }  // namespace
 
 std::string marked_words(const view::Paragraph& paragraph, std::vector<bool>& named) {
   Html html;
-  std::vector<const view::Mark*> running;  // Those that hold at the present border, the outer first.
+  std::vector<const view::Mark*> running;  // Those that hold at the present border.
+  const view::Mark* link = nullptr;        // The fact whose link is open.
   auto next = paragraph.marks.begin();
   const auto at = borders(paragraph);
   for (std::size_t i = 0; i + 1 < at.size(); ++i) {
     std::erase_if(running, [&](const view::Mark* mark) { return mark->span.end <= at[i]; });
     for (; next != paragraph.marks.end() && next->span.begin <= at[i]; ++next)
       if (next->span.end > at[i]) running.push_back(&*next);
-    for (const view::Mark* mark : running) open_mark(html, *mark, named);
-    html.text(slice(paragraph.text, {at[i], at[i + 1]}));
-    for (std::size_t open = running.size(); open > 0; --open) html.close();
+    const view::Mark* inner = inner_fact(running);
+    if (link && inner != link) html.close();
+    const std::string id = name_facts(html, running, inner, named);
+    if (inner && inner != link)
+      html.open("a", {{"class", "fact-words"},
+                      {"data-fact", number_of(*inner)},
+                      {"data-tone", tone(inner->fact)},
+                      {"id", id},
+                      {"href", "#f-" + number_of(*inner)}});
+    link = inner;
+    const std::string_view words = slice(paragraph.text, {at[i], at[i + 1]});
+    const bool hit = std::ranges::any_of(running, [](const view::Mark* mark) { return mark->kind == view::Mark::Kind::hit; });
+    if (hit)
+      html.element("mark", {{"class", "hit"}}, words);
+    else
+      html.text(words);
   }
+  if (link) html.close();
   return std::move(html).take();
 }
 
@@ -85,16 +111,29 @@ Prose prose(const view::DocumentPage& page, view::Language language) {
   Html html;
   std::vector<bool> named(page.facts.size() + 1);
   std::uint32_t number = 0;
+  std::uint8_t level = 1;
+  bool in_list = false;
+  const auto end_list = [&] {
+    if (std::exchange(in_list, false)) html.close();
+  };
   for (const view::Paragraph& paragraph : page.paragraphs) {
     ++number;
-    if (paragraph.page_start && number > 1)
+    if (paragraph.page_start && number > 1) {
+      end_list();
       html.single("hr", {{"class", "page-break"},
                          {"aria-label", view::fill(language, "reader.page", {{"n", std::to_string(paragraph.page)}})}});
-    html.open(tag(paragraph), {{"class", "block block--" + std::string(name(paragraph.kind))},
-                               {"id", "p-" + std::to_string(number)}});
+    }
+    const bool item = paragraph.kind == structure::BlockKind::list_item;
+    if (!item) end_list();
+    if (item && !std::exchange(in_list, true)) html.open("ul", {{"class", "block-list"}, {"role", "list"}});
+    if (paragraph.kind == structure::BlockKind::heading) level = next_level(level, paragraph.level);
+    html.open(tag(paragraph, level), {{"class", "block block--" + std::string(name(paragraph.kind))},
+                                      {"id", "p-" + std::to_string(number)},
+                                      {"data-level", item && paragraph.level > 0 ? std::to_string(paragraph.level) : ""}});
     if (!paragraph.label.empty()) html.element("span", {{"class", "block-label"}}, paragraph.label).text(" ");
     html.append(marked_words(paragraph, named)).close();
   }
+  end_list();
   return {std::move(html).take(), std::move(named)};
 }
 
@@ -110,13 +149,13 @@ std::string fact_table(const view::DocumentPage& page, const Prose& text, view::
     const view::FactKind kind = page.facts[i].kind;
     html.open("tbody").open("tr");
     html.element("th", {{"class", "rail-title"}, {"colspan", "2"}, {"scope", "rowgroup"}},
-                 view::data_word(language, "fact_kinds", name(kind)));
+                 view::data_word(language, "fact_kinds", tone(kind)));
     html.close();
     for (; i < page.facts.size() && page.facts[i].kind == kind; ++i) {
       const view::FactRow& fact = page.facts[i];
       const view::FactWords words = view::fact_words(language, fact, page.pages);
       const std::string number = std::to_string(fact.number);
-      html.open("tr", {{"class", "fact fact--" + std::string(name(kind))}, {"id", "f-" + number}});
+      html.open("tr", {{"class", "fact fact--" + std::string(tone(kind))}, {"id", "f-" + number}});
       html.open("th", {{"scope", "row"}}).element("span", {{"class", "fact-value"}}, words.value);
       if (!words.label.empty()) html.text(" ").element("span", {{"class", "fact-detail"}}, words.label);
       if (!words.detail.empty()) html.text(" ").element("span", {{"class", "fact-detail"}}, words.detail);

@@ -25,6 +25,8 @@ struct Site {
   const Manifest& manifest;
   const view::Collection& counts;  ///< Of the whole pack, made once: view::collection(pack, "", {0, 0}).
   std::string_view shell;          ///< The template, export/shell.h.
+  std::string_view version;        ///< Of the program.
+  std::string_view notices;        ///< Address of the terms of third-party parts; empty: the shell has none.
   view::Language language = view::Language::sv;
 };
 

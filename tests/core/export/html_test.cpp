@@ -92,26 +92,27 @@ view::Mark fact(std::uint32_t number, std::uint32_t begin, std::uint32_t end) {
 
 }  // namespace
 
-TEST_CASE("marks that overlap become elements that nest, and no word is lost or said twice") {
+TEST_CASE("facts that overlap become links that do not nest, and no word is lost or said twice") {
   view::Paragraph paragraph;
   paragraph.text = "abcdefghij";
-  paragraph.marks = {fact(1, 0, 8), fact(2, 2, 6), fact(3, 4, 10), {view::Mark::Kind::hit, 1, {}, {4, 5}}};
-  std::vector<bool> named(4);
+  paragraph.marks = {fact(1, 0, 8), fact(2, 2, 6), fact(3, 4, 10), {view::Mark::Kind::hit, 1, {}, {4, 5}}, fact(4, 9, 10),
+                     fact(5, 9, 10)};
+  std::vector<bool> named(6);
   const std::string html = exporting::marked_words(paragraph, named);
   CHECK(without_tags(html) == "abcdefghij");
-  int depth = 0;
+  int links = 0;
   for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
-    depth += html[at + 1] == '/' ? -1 : 1;
-    CHECK(depth >= 0);
-    CHECK(depth <= 4);
+    if (html.substr(at, 3) == "<a ") CHECK(++links == 1);
+    if (html.substr(at, 4) == "</a>") --links;
   }
-  CHECK(depth == 0);
-  for (const char* id : {"id=\"w-1\"", "id=\"w-2\"", "id=\"w-3\""}) {
+  CHECK(links == 0);
+  for (const char* id : {"id=\"w-1\"", "id=\"w-2\"", "id=\"w-3\"", "id=\"w-4\"", "id=\"w-5\""}) {
+    CAPTURE(id);
     const auto first = html.find(id);
     REQUIRE(first != html.npos);
     CHECK(html.find(id, first + 1) == html.npos);
   }
-  CHECK(named == std::vector<bool>{false, true, true, true});
+  CHECK(named == std::vector<bool>{false, true, true, true, true, true});
   CHECK(html.find("<mark class=\"hit\">e</mark>") != html.npos);
 }
 
@@ -124,4 +125,39 @@ TEST_CASE("a mark that reaches outside its paragraph is cut, an empty one is not
   CHECK(without_tags(html) == "abc");
   CHECK_FALSE(named[1]);
   CHECK(named[2]);
+}
+
+TEST_CASE("the text of a paper has its headings without gaps, its lists as lists, a rule at each new page") {
+  using Kind = structure::BlockKind;
+  view::DocumentPage page;
+  const auto add = [&](Kind kind, std::uint8_t level, std::string text, std::uint32_t number) {
+    view::Paragraph paragraph;
+    paragraph.kind = kind;
+    paragraph.level = level;
+    paragraph.text = std::move(text);
+    paragraph.page = number;
+    paragraph.page_start = page.paragraphs.empty() || page.paragraphs.back().page != number;
+    if (kind == Kind::list_item) paragraph.label = "-";
+    page.paragraphs.push_back(paragraph);
+  };
+  add(Kind::heading, 1, "A", 1);
+  add(Kind::heading, 3, "B", 1);
+  add(Kind::list_item, 1, "c", 1);
+  add(Kind::list_item, 2, "d", 1);
+  add(Kind::list_item, 1, "e", 2);
+  add(Kind::paragraph, 0, "<f>", 2);
+  const std::string html = exporting::prose(page, view::Language::sv).html;
+  CHECK(without_tags(html) == "A\nB\n- c\n- d\n\n\n- e\n\n&lt;f&gt;\n");
+  const auto counted = [&](std::string_view words) {
+    int found = 0;
+    for (auto at = html.find(words); at != html.npos; at = html.find(words, at + 1)) ++found;
+    return found;
+  };
+  CHECK(counted("<h2") == 1);
+  CHECK(counted("<h3") == 1);
+  CHECK(counted("<ul") == 2);
+  CHECK(counted("</ul>") == 2);
+  CHECK(counted("<li") == 3);
+  CHECK(counted("<hr class=\"page-break\" aria-label=\"Sida 2\">") == 1);
+  for (const char* id : {"p-1", "p-2", "p-3", "p-4", "p-5", "p-6"}) CHECK(counted("id=\"" + std::string(id) + "\"") == 1);
 }
