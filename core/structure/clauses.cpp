@@ -43,9 +43,15 @@ std::string end_key(std::string_view text, const Block& block) {
   return name;
 }
 
-Lead lead_of(std::string_view text, const Block& block) {
+/// Does the block introduce what follows? With a colon, or with a verb as its last word and a list below it.
+Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   const std::string_view last = slice(text, block.lines.back());
-  if (!last.ends_with(':')) return Lead::none;
+  if (!last.ends_with(':')) {
+    const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)));
+    if (!list || ends_sentence(last)) return Lead::none;
+    const std::string_view verb = last_word(last);
+    return has_any(key(last.size() > longest_key ? verb : last)) ? Lead::proposals : Lead::none;
+  }
   if (last == "Att:" || last == "att:") return Lead::proposals;
   const std::string name = end_key(text, block);
   if (name.find("fragor") != std::string::npos || name.find("fraga") != std::string::npos) return Lead::questions;
@@ -75,11 +81,17 @@ class Collector {
  private:
   std::string_view words(std::size_t i) const { return slice(text_, blocks_[i].span); }
 
+  Lead lead_at(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < blocks_.size() && blocks_[next].kind == BlockKind::page_furniture) ++next;
+    return lead_of(text_, blocks_[i], next < blocks_.size() ? &blocks_[next] : nullptr);
+  }
+
   void visit(std::size_t i) {
     Block& block = blocks_[i];
     switch (block.kind) {
       case BlockKind::page_furniture: return;
-      case BlockKind::heading: begin_list(lead_of(text_, block)); return;
+      case BlockKind::heading: begin_list(lead_at(i)); return;
       case BlockKind::list_item: item(i); return;
       case BlockKind::paragraph: paragraph(i); return;
       default: begin_list(Lead::none); return;
@@ -89,6 +101,7 @@ class Collector {
   void begin_list(Lead lead) {
     lead_ = lead;
     in_list_ = false;
+    listed_ = false;
     number_ = 0;
   }
 
@@ -97,12 +110,15 @@ class Collector {
   void item(std::size_t i) {
     Block& block = blocks_[i];
     if (block.level > 1 && in_list_) return;  // a part of the item above
-    if (lead_ != Lead::none || decides(block) || (begins_att(words(i)) && block.role != Role::attachment)) put(i, block.span);
+    if (lead_ != Lead::none || decides(block) || (begins_att(words(i)) && block.role != Role::attachment)) {
+      put(i, block.span);
+      listed_ = true;
+    }
   }
 
   void paragraph(std::size_t i) {
     Block& block = blocks_[i];
-    const Lead lead = lead_of(text_, block);
+    const Lead lead = lead_at(i);
     if (begins_att(words(i)) && lead == Lead::none) {
       put(i, block.span);
       return;
@@ -111,6 +127,7 @@ class Collector {
       begin_list(lead);
       return;
     }
+    if (decides(block) && in_list_ && listed_) return;  // what explains the items above
     if (decides(block) && !slice(text_, block.lines.back()).ends_with(':')) {
       const std::uint32_t begin = past_intro(text_, block.span);
       if (begin < block.span.end) put(i, {begin, block.span.end});
@@ -126,6 +143,9 @@ class Collector {
     Block& block = blocks_[i];
     const std::uint16_t written = label_number(block.label);
     number_ = written > 0 ? written : static_cast<std::uint16_t>(number_ + 1);
+    for (const std::string_view word : {std::string_view(" samt"), std::string_view(" och")}) {  // what joins it to the next
+      if (slice(text_, span).ends_with(word)) span = trim(text_, {span.begin, span.end - static_cast<std::uint32_t>(word.size())});
+    }
     out_.push_back({span, number_, static_cast<std::uint32_t>(i)});
     in_list_ = true;
     if (block.role == Role::body) block.role = Role::motion_claim;
@@ -143,7 +163,8 @@ class Collector {
   std::vector<Block>& blocks_;
   std::vector<AttClause> out_;
   Lead lead_ = Lead::none;
-  bool in_list_ = false;
+  bool in_list_ = false;  ///< A clause of this list was found.
+  bool listed_ = false;   ///< It was a list item.
   std::uint16_t number_ = 0;
 };
 

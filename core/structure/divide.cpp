@@ -93,7 +93,8 @@ class Divider {
   bool heading_inside(Draft& draft) {
     constexpr std::string_view phrase = " F\xC3\xB6rslag till beslut ";
     const std::string_view words = first_line(text_, draft);
-    if (draft.width > short_block || !last_line(text_, draft).ends_with(':')) return false;
+    const bool lead = last_line(text_, draft).ends_with(':');
+    if (draft.width > (lead ? short_block : short_block / 2) || (!lead && ends_sentence(last_line(text_, draft)))) return false;
     const std::size_t at = words.find(phrase);
     if (at == std::string_view::npos || at == 0 || !begins_capital(words.substr(at + phrase.size()))) return false;
     Draft rest = cut(text_, draft, 0, draft.block.lines.front().begin + static_cast<std::uint32_t>(at));

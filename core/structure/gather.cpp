@@ -90,7 +90,7 @@ class Gatherer {
         append(line, {run});
       }
       ended_ = true;
-    } else if (is_table_row(words(i))) {
+    } else if (is_table_row(words(i)) && !list_mark(words(i))) {
       start(line, Mark::none);
       draft().block.kind = BlockKind::table_row;
       append(line, marked.runs);
@@ -153,8 +153,8 @@ class Gatherer {
   /// Does line `i` open a block whatever stands before it?
   bool opens(std::size_t i) const {
     const std::string_view line = words(i);
-    if (is_rule(line) || is_table_row(line)) return true;
-    if (const auto item = list_mark(line); item && item_here(i, *item)) return true;
+    if (is_rule(line)) return true;
+    if (const auto item = list_mark(line); item ? item_here(i, *item) : is_table_row(line)) return true;
     if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;
     if (markdown_) {
       const Marked marked = read_marks(text_, lines_[i].span);
@@ -194,6 +194,7 @@ class Gatherer {
     const bool small = begins_small(after);
     if (begins_att(after) && !goes_on_after(before)) {
       if (before.ends_with(':')) return false;
+      if (!adjacent(next) && !cut) return false;
       const std::string_view first = first_line(text_, draft());
       if (begins_att(first) && (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_))) return false;
     }

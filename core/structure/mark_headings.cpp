@@ -4,6 +4,7 @@
 #include "structure/draft.h"
 #include "structure/markers.h"
 #include "structure/signatures.h"
+#include "text/words.h"
 
 namespace diarium::structure {
 namespace {
@@ -15,10 +16,18 @@ constexpr std::uint32_t body_width = 60;       // Characters of a block that can
 constexpr std::size_t head_blocks = 14;        // Blocks before which a paper's title stands.
 
 constexpr std::array<std::string_view, 9> proposing = {"yrkar", "yrkas", "foreslar", "foreslas", "hemstaller", "besluta", "beslutar", "foljande fragor", "foljande forslag"};
+/// «... 2023-08-21»
+bool ends_in_date(std::string_view words) {
+  const std::string_view last = last_word(words);
+  return last.size() == 10 && last[4] == '-' && last[7] == '-';
+}
+
 /// Verbs of a sentence that lost its full stop.
-constexpr std::array<std::string_view, 14> verbs = {"har", "hade", "ar", "var", "ska", "skall", "kan", "bor", "far", "blev", "blir", "beslutade", "anser", "inkom"};
+constexpr std::array<std::string_view, 15> verbs = {"har", "hade", "är", "var", "ska", "skall", "kan", "bör", "får", "fick", "blev", "blir", "beslutade", "anser", "inkom"};
+/// «Vad andra kommuner har gjort»: words that open a heading with a verb.
+constexpr std::array<std::string_view, 10> asking = {"vad", "hur", "varför", "när", "vem", "vilka", "vilken", "vilket", "var", "så"};
 constexpr std::array<std::string_view, 9> letterhead = {"dnr", "diarienummer", "arendenummer", "handling nr", "handlaggare", "telefon", "e-post", "datum", "rotel"};
-constexpr std::array<std::string_view, 10> by_lines = {"motion av ", "motion fran ", "skrivelse av ", "skrivelse fran ", "interpellation av ", "interpellation fran ", "yrkande av ", "yrkande fran ", "yttrande av ", "yttrande fran "};
+constexpr std::array<std::string_view, 15> by_lines = {"motion till ", "interpellation till ", "fraga till ", "enkel fraga till ", "skrivelse till ", "motion av ", "motion fran ", "skrivelse av ", "skrivelse fran ", "interpellation av ", "interpellation fran ", "yrkande av ", "yrkande fran ", "yttrande av ", "yttrande fran "};
 
 bool has_word(std::string_view words, std::string_view wanted) {
   for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
@@ -49,6 +58,8 @@ bool is_letterhead(std::string_view words, std::string_view name) {
   return letters * 2 < words.size();
 }
 
+bool is_recipients(std::string_view name) { return name.ends_with(" till") || name == "expedieras" || name == "delges" || name == "sandlista"; }
+
 class Marker {
  public:
   Marker(std::string_view text, Drafts& drafts, bool markdown) : text_(text), drafts_(drafts), markdown_(markdown) {
@@ -62,7 +73,11 @@ class Marker {
     const std::size_t title = find_title();
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const std::uint8_t level = i == title ? title_level(drafts_[i]) : level_of(i, title);
-      if (level == 0) continue;
+      if (level == 0) {
+        if (drafts_[i].width > widest_heading) recipients_ = false;
+        continue;
+      }
+      recipients_ = drafts_[i].mark != Mark::none && is_recipients(key_of(text_, drafts_[i]));
       Block& block = drafts_[i].block;
       if (block.kind == BlockKind::list_item) {  // «1. Inledning»: the number belongs to a heading's words
         const std::size_t label = text_.rfind(block.label, block.span.begin - block.label.size());
@@ -88,7 +103,7 @@ class Marker {
     if (markdown_) return 0;
     if (draft.block.kind == BlockKind::list_item) return numbered_heading(i) ? 2 : 0;
     if (title != none_ && i < title) return is_paper_name(key_of(text_, draft)) && i + 1 == title ? 1 : 0;
-    return plain_heading(i) ? (is_body_name(key_of(text_, draft)) ? 2 : 1) : 0;
+    return !recipients_ && plain_heading(i) ? (is_body_name(key_of(text_, draft)) ? 2 : 1) : 0;
   }
 
   std::uint8_t section_level(std::size_t i) const {
@@ -113,6 +128,13 @@ class Marker {
     const Draft& draft = drafts_[i];
     if (draft.block.kind == BlockKind::list_item) return true;
     return draft.block.kind == BlockKind::paragraph && (draft.width > body_width || ends_sentence(last_line(text_, draft)));
+  }
+
+  /// A sentence whose full stop was lost has a verb in it, as no heading does but a question.
+  bool is_sentence(const Draft& draft) const {
+    const std::string words = text::fold(flowed(text_, draft.block), text::Fold::letter_case);
+    if (std::find(asking.begin(), asking.end(), first_word(words)) != asking.end()) return false;
+    return has_any(words, verbs);
   }
 
   bool begins_att(std::size_t i) const {
@@ -144,15 +166,24 @@ class Marker {
     if (draft.block.kind != BlockKind::paragraph || draft.width > widest_heading || draft.block.lines.size() > 3) return false;
     const std::string_view words = first_line(text_, draft);
     const std::string_view last = last_line(text_, draft);
-    if (!begins_capital(words) && chapter_number(words) == 0) return false;
+    const std::uint32_t chapter = chapter_number(words);
+    if (!begins_capital(words) && chapter == 0) return false;
+    if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos)) return false;  // a footnote
     if (ends_sentence(last) && !last.ends_with('?')) return false;
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
-    if (is_by_line(name) || is_person(words) || is_post(words) || is_place_and_date(words) || has_any(name, letterhead) || has_any(name, verbs)) return false;
+    if (is_by_line(name) || is_person(words) || is_post(words) || is_place_and_date(words) || has_any(name, letterhead) || ends_in_date(last) || is_sentence(draft)) return false;
     if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return false;
     if (is_body_name(name)) return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 && has_text_before(i);
     if (is_letterhead(words, name)) return false;
-    return is_body(i + 1);
+    return is_body(i + 1) || heads_decision(i);
+  }
+
+  /// The title of another paper in the file: right above its proposal or decision.
+  bool heads_decision(std::size_t i) const {
+    if (i + 1 >= drafts_.size() || drafts_[i + 1].mark != Mark::whole || drafts_[i].width < 15) return false;
+    const auto section = section_of(key_of(text_, drafts_[i + 1]));
+    return section && (section->role == Role::proposal || section->role == Role::decision || section->role == Role::summary);
   }
 
   /// Is there running text before draft `i`, or does it stand in a letterhead?
@@ -203,6 +234,7 @@ class Marker {
   std::string_view text_;
   Drafts& drafts_;
   bool markdown_;
+  bool recipients_ = false;  ///< Below «Beslutet skickas till»: short lines are addressees.
   bool hashes_ = false;  ///< There are headings with #.
   bool marked_ = false;  ///< There are headings with # or in bold.
 };

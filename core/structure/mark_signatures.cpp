@@ -35,7 +35,7 @@ bool after_text(std::string_view text, const Drafts& drafts, std::size_t i) {
   while (i > 0) {
     const Draft& before = drafts[--i];
     if (before.rule || before.block.kind == BlockKind::page_furniture) continue;
-    return before.block.kind == BlockKind::signature || before.block.kind == BlockKind::list_item || ends_sentence(last_line(text, before)) || before.width > 120;
+    return before.block.kind == BlockKind::signature || before.block.kind == BlockKind::list_item || before.block.kind == BlockKind::table_row || ends_sentence(last_line(text, before)) || before.width > 120;
   }
   return false;
 }

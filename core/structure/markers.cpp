@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 12> bullets = {"-", "*", "\xE2\x80\xA2", 
                                                       "\xE2\x97\xA6", "\xE2\x88\x92", "\xE2\x80\xA3", "\xE2\x96\xA0", "\xEF\x82\xB7"};
 constexpr std::array<std::string_view, 2> dashes = {"\xE2\x80\x93", "\xE2\x80\x94"};
 
+constexpr std::size_t widest_gap = 5;  // Spaces between words that make a column alone; three do it twice.
+
 std::uint32_t spaces_at(std::string_view words, std::size_t at) {
   std::size_t end = at;
   while (end < words.size() && (words[end] == ' ' || words[end] == '\t' || words.substr(end, 2) == "\xC2\xA0")) end += words[end] == '\xC2' ? 2u : 1u;
@@ -79,11 +81,13 @@ bool is_rule(std::string_view words) {
 
 bool is_table_row(std::string_view words) {
   if (words.size() > 2 && words.front() == '|' && words.find('|', 1) != std::string_view::npos) return true;
+  if (words.starts_with("att ") || words.starts_with("Att ")) return false;  // set apart from its clause
   int wide = 0;
   for (std::size_t at = words.find("   "); at != std::string_view::npos; at = words.find("   ", at)) {
-    ++wide;
-    at = words.find_first_not_of(' ', at);
-    if (at == std::string_view::npos) break;
+    const std::size_t next = words.find_first_not_of(' ', at);
+    if (next == std::string_view::npos) break;
+    wide += next - at >= widest_gap ? 2 : 1;
+    at = next;
   }
   return wide >= 2;
 }

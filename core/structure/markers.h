@@ -25,7 +25,7 @@ struct ListMark {
 /// A line of dashes, stars or low lines: a rule, no words.
 [[nodiscard]] bool is_rule(std::string_view words);
 
-/// Cells divided by bars (Markdown) or by wide spaces: three or more of them make a row of a table.
+/// Cells divided by bars (Markdown) or by wide spaces.
 [[nodiscard]] bool is_table_row(std::string_view words);
 
 /// A Markdown line without its marks.

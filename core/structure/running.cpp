@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 16> no_infinitive = {"alla", "andra", "ba
 constexpr std::array<std::string_view, 6> short_infinitives = {"ge", "fa", "se", "ta", "bli", "sta"};
 constexpr std::array<std::string_view, 10> short_forms = {"bl.a", "t.ex", "kl", "dnr", "nr", "kap", "s.k", "f.d", "ca", "dvs"};
 
+constexpr std::array<std::string_view, 7> outcomes = {"bifall", "avslag", "aterremiss", "bordlaggning", "bifalla", "avsla", "tillstyrkan"};
+
 constexpr std::size_t before_att = 8;    // Words between the verb and its «att»: «framför mot bakgrund av detta att».
 constexpr std::size_t before_duty = 10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
@@ -106,7 +108,7 @@ class Finder {
         first != 'C' && first != 'K')
       return false;
     const std::string name = key(word);
-    return name.starts_with("motionen") || name.starts_with("motionar") || name.starts_with("motioner") || name.starts_with("interpellant") || name.starts_with("skrivelsen") || among(authors, name);
+    return name == "motionen" || name.starts_with("motionar") || name == "motioneren" || name.starts_with("interpellant") || name.starts_with("skrivelsen") || among(authors, name);
   }
 
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
@@ -116,12 +118,23 @@ class Finder {
     while (att <= end && att <= i + before_att && paragraph_.words(att) != "att") ++att;
     const bool found = att <= end && att <= i + before_att;
     if (!found && telling_ == Telling::retold) return end;
-    if (!found) att = i;  // «yrkar bifall till förslaget»
+    if (!found && !verb.starts_with("yrka") && !among(outcomes, paragraph_.name(i + 1))) return end;
+    if (!found) att = past_name(i, end);  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
     att = past_council(att, end);
     if (verb == "framfor" && !has_duty(att + 1, end)) return end;
     split(att, end, found);
     return end;
+  }
+
+  /// The last token of a name with its party after the verb at token `i`, else `i`.
+  std::size_t past_name(std::size_t i, std::size_t end) const {
+    if (!begins_capital(paragraph_.words(std::min(i + 1, end)))) return i;
+    for (std::size_t at = i + 1; at < end && at <= i + 5; ++at) {
+      const std::string_view word = paragraph_.words(at);
+      if (word.front() == '(' && word.back() == ')') return at;
+    }
+    return i;
   }
 
   /// «att kommunfullmäktige beslutar att ...»: what is asked for stands after the second «att».

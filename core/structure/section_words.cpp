@@ -200,15 +200,7 @@ constexpr std::array openings = {
     Entry{"vid protokollet", {Role::signature, 1}},
 };
 
-/// Words and phrases that may stand in front of their paragraph on one line, as written.
-constexpr std::array<std::string_view, 42> run_in_words = {
-    "Analys", "Arbetsutskottets förslag till beslut", "Bakgrund", "Bedömning", "Beredning", "Beskrivning av ärendet", "Beslut",
-    "Beslutsgång", "Beslutsunderlag", "Bilaga", "Bilagor", "Ekonomiska konsekvenser", "Expedieras till", "Finansiering",
-    "Förslag till beslut", "Förvaltningens bedömning", "Förvaltningens förslag till beslut", "Förvaltningens synpunkter",
-    "Handlingar", "Inledning", "Kommunstyrelsens förslag", "Kommunstyrelsens förslag till beslut", "Konsekvenser", "Motivering",
-    "Omröstning", "Propositionsordning", "Protokollsanteckning", "Remissammanställning", "Reservation", "Reservationer",
-    "Sammanfattning", "Sammanfattning av ärendet", "Skäl", "Skäl för beslutet", "Särskilt uttalande", "Tidigare behandling",
-    "Yrkande", "Yrkanden", "Yrkandet", "Ärendebeskrivning", "Ärendet", "Överväganden"};
+constexpr std::size_t run_in_longest = 9;  // Words of a heading in front of its paragraph.
 
 constexpr std::array<std::string_view, 14> body_endings = {"namnden", "namnd", "styrelsen", "forvaltningen", "kontoret", "utskottet", "beredningen",
                                                            "fullmaktige", "delegationen", "ledningskontor", "forvaltning", "radet", "kansliet", "presidiet"};
@@ -237,7 +229,9 @@ std::optional<Section> section_of(std::string_view line_key) {
   const auto found = std::lower_bound(whole.begin(), whole.end(), line_key, [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
   if (found != whole.end() && found->key == line_key) return found->section;
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(line_key.begin(), line_key.end(), ' '));
+  const bool refers = line_key.starts_with("enligt ") || line_key.starts_with("i enlighet ") || line_key.starts_with("med ") || line_key.starts_with("se ");
   for (const Entry& entry : endings) {
+    if (refers) break;  // «Enligt nämndens förslag:»
     const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
     if (line_key.ends_with(entry.key) && words <= own + 4) return entry.section;
   }
@@ -247,16 +241,21 @@ std::optional<Section> section_of(std::string_view line_key) {
 }
 
 RunIn run_in_heading(std::string_view line) {
-  std::string_view best;
-  for (const std::string_view word : run_in_words) {
-    if (word.size() > best.size() && line.starts_with(word) && line.size() > word.size() + 1 && line[word.size()] == ' ') best = word;
+  RunIn best;
+  if (!begins_capital(line)) return best;
+  std::size_t end = 0;
+  for (std::size_t words = 1; words <= run_in_longest && end < line.size() && end < 90; ++words) {
+    end = std::min(line.find(' ', end), line.size());
+    const std::string_view head = line.substr(0, end);
+    const std::string_view rest = trim(line.substr(end));
+    if (rest.empty() || ends_sentence(head) || head.ends_with(',')) break;
+    const bool number = rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
+    if (begins_capital(rest) || number) {
+      if (const auto section = section_of(key(head))) best = {static_cast<std::uint32_t>(end), *section};
+    }
+    end = line.size() - rest.size();
   }
-  if (best.empty()) return {};
-  const std::string_view rest = trim(line.substr(best.size()));
-  const bool number = !rest.empty() && rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
-  if (!begins_capital(rest) && !number) return {};
-  const auto section = section_of(key(best));
-  return {static_cast<std::uint32_t>(best.size()), section.value_or(Section{})};
+  return best;
 }
 
 std::optional<Role> opening_of(std::string_view line_key) {

@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 10> particles = {"af", "av", "von", "van"
 constexpr std::array<std::string_view, 22> not_names = {"stad", "stads", "kommun", "kommuns", "region", "regionen", "ab", "lan", "motion", "bilaga", "handling", "dnr", "diarienummer", "datum",
                                                         "protokoll", "punkt", "paragraf", "sida", "till", "rotel", "nr", "pm"};
 
+/// Words before a date that are no place.
+constexpr std::array<std::string_view, 16> not_places = {"datum", "bordlagt", "inlamnad", "inlamnat", "inkom", "inkommen", "utfardat", "version", "reviderad", "uppdaterad", "beslutad", "antagen", "dag", "den", "skapad", "yrkandet"};
+
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < line.size() && words.size() < 10;) {
@@ -78,14 +81,21 @@ bool is_party(std::string_view word) {
 }  // namespace
 
 bool is_place_and_date(std::string_view words) {
-  if (words.size() > 90) return false;
+  if (words.size() > 90 || words.find("   ") != std::string_view::npos) return false;
   const auto parts = words_of(words);
   std::size_t at = 0;
   while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.') ++at;
-  if (at == 0) return false;
+  if (at == 0 || among(not_places, key(parts[0])) || is_paper_name(key(parts[0])) || is_body_name(key(parts[0])) || section_of(key(parts[0]))) return false;
   if (at < parts.size() && parts[at] == "den") ++at;
-  if (at < parts.size() && is_iso_date(parts[at])) return true;
-  return at + 2 < parts.size() && is_number(parts[at], 1, 2) && among(months, key(parts[at + 1])) && is_number(parts[at + 2].substr(0, 4), 4, 4);
+  if (at < parts.size() && is_iso_date(parts[at])) {
+    at += 1;
+  } else if (at + 2 < parts.size() && is_number(parts[at], 1, 2) && among(months, key(parts[at + 1])) && is_number(parts[at + 2], 4, 4)) {
+    at += 3;
+  } else {
+    return false;
+  }
+  // Whose it is may follow («... Söderköpings kommunstyrelse»), a sentence may not («Bordlagt den 6 mars 2024, § 194»).
+  return at == parts.size() || (parts.size() - at <= 4 && begins_capital(parts[at]) && !ends_sentence(words));
 }
 
 bool is_person(std::string_view words) {
@@ -111,6 +121,7 @@ bool is_post(std::string_view words) {
   auto parts = words_of(words);
   while (!parts.empty() && is_party(parts.back())) parts.pop_back();
   if (parts.empty() || parts.size() > 6) return false;
+  if (parts.size() == 1 && is_body_name(key(parts[0]))) return false;
   const std::string last = key(parts.back());
   const std::string first = key(parts.front());
   const auto is_end = [](const std::string& word) {
