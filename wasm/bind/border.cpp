@@ -44,7 +44,7 @@ const char* diarium_take(Page* page) {
 }
 
 const char* diarium_prose(Page* page, std::uint32_t first, std::uint32_t count) {
-  return answer(page, diarium::bind::prose_json(page->application.scene().document, first, count));
+  return answer(page, diarium::bind::prose_json(page->application.scene(), first, count));
 }
 
 const char* diarium_keys(Page* page) { return answer(page, diarium::bind::keys_json()); }

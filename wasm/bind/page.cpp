@@ -2,6 +2,6 @@
 
 namespace diarium::bind {
 
-Page::Page() : canvas(nullptr, [](ui::Canvas*) {}) {}
+Page::Page() : drawing(nullptr, [](Drawing*) {}) {}
 
 }  // namespace diarium::bind

@@ -5,17 +5,15 @@
 
 #include "app/application.h"
 
-namespace diarium::ui {
-class Canvas;
-}
-
 namespace diarium::bind {
+
+struct Drawing;  // bind/canvas.cpp
 
 struct Page {
   Page();
   app::Application application;
   /// Null in page mode. Made by bind/canvas.cpp, which alone knows how to destroy it.
-  std::unique_ptr<ui::Canvas, void (*)(ui::Canvas*)> canvas;
+  std::unique_ptr<Drawing, void (*)(Drawing*)> drawing;
   std::string answer;                  ///< Keeps what the last take or prose returned.
 };
 

@@ -101,13 +101,15 @@ std::string_view kind_name(structure::BlockKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-void write_paragraph(JsonWriter& json, const view::Paragraph& paragraph, std::uint8_t level) {
+void write_paragraph(JsonWriter& json, view::Language language, const view::Paragraph& paragraph, std::uint8_t level) {
   json.open_object();
   json.field("kind", kind_name(paragraph.kind));
   json.field_number("level", paragraph.kind == structure::BlockKind::heading ? level : paragraph.level);
   json.field_number("page", paragraph.page);
   json.field_number("line", paragraph.line);
   json.field_true("pageStart", paragraph.page_start);
+  if (paragraph.page_start && paragraph.page > 1)
+    json.field("pageLabel", view::fill(language, "reader.page", {{"n", view::number(paragraph.page)}}));
   json.field("label", paragraph.label);
   json.field("text", paragraph.text);
   if (!paragraph.marks.empty()) {
@@ -225,7 +227,8 @@ std::string changes_json(const app::Application& application, const app::Changes
   return out;
 }
 
-std::string prose_json(const view::DocumentPage* page, std::uint32_t first, std::uint32_t count) {
+std::string prose_json(const app::Scene& scene, std::uint32_t first, std::uint32_t count) {
+  const view::DocumentPage* page = scene.document;
   std::string out;
   JsonWriter json(out);
   json.open_array();
@@ -236,7 +239,7 @@ std::string prose_json(const view::DocumentPage* page, std::uint32_t first, std:
     for (std::size_t i = 0; i < end; ++i) {
       const view::Paragraph& paragraph = page->paragraphs[i];
       if (paragraph.kind == structure::BlockKind::heading) level = next_level(level, paragraph.level);
-      if (i >= first) write_paragraph(json, paragraph, level);
+      if (i >= first) write_paragraph(json, scene.language, paragraph, level);
     }
   }
   json.close_array();

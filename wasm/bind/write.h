@@ -14,7 +14,7 @@ namespace diarium::bind {
 void write_node(JsonWriter& json, const app::Node& node);
 
 /// Paragraphs [first, first + count) of the open paper as a JSON array; empty where there are none.
-[[nodiscard]] std::string prose_json(const view::DocumentPage* page, std::uint32_t first, std::uint32_t count);
+[[nodiscard]] std::string prose_json(const app::Scene& scene, std::uint32_t first, std::uint32_t count);
 
 /// Commands that have keys, as a JSON array of {keys, name}.
 [[nodiscard]] std::string keys_json();

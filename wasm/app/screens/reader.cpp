@@ -35,12 +35,13 @@ Node head(const State& state, const view::DocumentPage& page) {
                   make(Role::paragraph, Look::document_meta,
                        dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date_of(language, paper)}))};
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
+  Node sheets = box(Role::group, Look::sheet_bar,
+      {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
+       sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))});
   inside.push_back(box(Role::group, Look::button_row,
       {with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"),
-       with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"), "main.link")}));
-  inside.push_back(box(Role::group, Look::sheet_bar,
-      {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
-       sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))}));
+       with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"), "main.link"),
+       std::move(sheets)}));
   return box(Role::group, Look::document_head, std::move(inside));
 }
 

@@ -1,0 +1,154 @@
+#include "bind/canvas.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "bind/json.h"
+#include "ui/canvas.h"
+
+namespace diarium::bind {
+
+struct Drawing {
+  ui::Canvas canvas;
+  ui::Frame frame;
+  std::string focus;
+  std::vector<float> geometry;
+};
+
+}  // namespace diarium::bind
+
+using diarium::bind::Drawing;
+using diarium::bind::Page;
+namespace app = diarium::app;
+namespace ui = diarium::ui;
+
+namespace {
+
+constexpr std::uint32_t applied = 1u << 16, cite_pressed = 1u << 17;
+
+float number(std::size_t value) { return static_cast<float>(value); }
+
+std::string types_json() {
+  std::string out;
+  diarium::bind::JsonWriter json(out);
+  json.open_object();
+  json.key("files");
+  json.open_array();
+  for (int i = 0; i < ui::face_count; ++i) json.text(ui::name(static_cast<ui::Face>(i)).file);
+  json.close_array();
+  json.key("types");
+  json.open_array();
+  for (int i = 0; i < ui::type_count; ++i) {
+    const ui::TypeStyle& type = ui::style(static_cast<ui::Type>(i));
+    const ui::FaceName& face = ui::name(type.face);
+    json.open_object();
+    json.field("family", face.family);
+    json.field_number("weight", face.weight);
+    json.field_true("italic", face.italic);
+    json.field_number("size", std::lround(type.size * 100));
+    json.field_number("lineHeight", std::lround(type.line_height * 100));
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+  return out;
+}
+
+}  // namespace
+
+extern "C" {
+
+int diarium_canvas_open(Page* page, int context) {
+  if (!page->drawing) page->drawing = {new Drawing, [](Drawing* drawing) { delete drawing; }};
+  return page->drawing->canvas.connect(context) ? 1 : 0;
+}
+
+void diarium_canvas_lose(Page* page) { page->drawing->canvas.lose(); }
+void diarium_canvas_close(Page* page) { page->drawing.reset(); }
+
+int diarium_canvas_face(Page* page, int face, std::uint8_t* bytes, std::size_t size) {
+  std::string file(reinterpret_cast<const char*>(bytes), size);
+  std::free(bytes);
+  return page->drawing->canvas.add_face(static_cast<ui::Face>(face), std::move(file)) ? 0 : 1;
+}
+
+const char* diarium_canvas_types(Page* page) {
+  page->answer = types_json();
+  return page->answer.c_str();
+}
+
+void diarium_canvas_baseline(Page* page, int type, float css_px) {
+  page->drawing->canvas.set_baseline(static_cast<ui::Type>(type), css_px);
+}
+
+const float* diarium_canvas_layout(Page* page, int pane, float width, float window_width) {
+  Drawing& drawing = *page->drawing;
+  const ui::PaneLayout& layout = drawing.canvas.layout(page->application.scene(), static_cast<app::Pane>(pane), width, window_width);
+  std::vector<float>& out = drawing.geometry;
+  out.clear();
+  out.reserve(3 + layout.boxes.size() * 8 + layout.lines.size() * 5);
+  out.insert(out.end(), {layout.height, number(layout.boxes.size()), number(layout.lines.size())});
+  for (const ui::Box& box : layout.boxes)
+    out.insert(out.end(), {box.rect.x, box.rect.y, box.rect.w, box.rect.h, box.shown ? 1.0f : 0.0f,
+                           number(static_cast<std::size_t>(box.type)), number(box.first_line), number(box.line_count)});
+  for (const ui::TextLine& line : layout.lines)
+    out.insert(out.end(), {number(line.begin16), number(line.end16), line.x, line.y, line.width});
+  return out.data();
+}
+
+const float* diarium_canvas_prose(Page* page) {
+  Drawing& drawing = *page->drawing;
+  const ui::PaneLayout& pane = drawing.canvas.laid(app::Pane::main);
+  const ui::ProseLayout* prose = drawing.canvas.prose();
+  const ui::ProseLayout none;
+  const ui::ProseLayout& layout = prose != nullptr ? *prose : none;
+  const ui::Rect column = pane.prose ? pane.boxes[*pane.prose].rect : ui::Rect{};
+  std::vector<float>& out = drawing.geometry;
+  out.clear();
+  out.reserve(6 + layout.blocks.size() * 7 + layout.lines.size() * 3);
+  out.insert(out.end(), {number(layout.blocks.size()), number(layout.lines.size()), column.x, column.y, layout.width, layout.height});
+  for (const ui::ProseBlock& block : layout.blocks)
+    out.insert(out.end(), {block.y, block.height, block.x, number(static_cast<std::size_t>(block.type)), number(block.first_line),
+                           number(block.line_count), block.page_y});
+  for (const ui::TextLine& line : layout.lines) out.insert(out.end(), {number(line.begin16), number(line.end16), line.y});
+  return out.data();
+}
+
+void diarium_canvas_point(Page* page, float x, float y, int inside) {
+  page->drawing->canvas.point(inside != 0 ? std::optional(ui::Point{x, y}) : std::nullopt);
+}
+
+void diarium_canvas_press(Page* page, int down) { page->drawing->canvas.press(down != 0); }
+
+void diarium_canvas_focus(Page* page, const char* sid, std::size_t size) { page->drawing->focus.assign(sid, size); }
+
+void diarium_canvas_surface(Page* page, int surface, int x, int y, int width, int height, float top) {
+  page->drawing->frame.surfaces[static_cast<std::size_t>(surface)] = {{x, y, width, height}, top};
+}
+
+std::uint32_t diarium_canvas_build(Page* page, float dpr, float seen_top, float seen_bottom) {
+  Drawing& drawing = *page->drawing;
+  drawing.frame.dpr = dpr;
+  drawing.frame.shade = app::dark(page->application.state()) ? ui::Shade::dark : ui::Shade::light;
+  drawing.frame.main = {seen_top, seen_bottom};
+  drawing.frame.focus = drawing.focus;
+  app::Commands commands;
+  std::uint32_t answer = drawing.canvas.build(page->application.scene(), drawing.frame, commands);
+  for (const app::Command& command : commands) {
+    if (std::holds_alternative<app::Cite>(command)) {
+      answer |= cite_pressed;
+    } else {
+      page->application.apply(command);
+      answer |= applied;
+    }
+  }
+  return answer;
+}
+
+void diarium_canvas_draw(Page* page, int surface) { page->drawing->canvas.draw(surface); }
+
+}  // extern "C"

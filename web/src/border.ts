@@ -1,0 +1,162 @@
+// The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
+// No other file calls an exported function or looks into the program's memory, and no view of it is kept across a call.
+
+export interface NodeData {
+  sid: string;
+  role: string;
+  look?: string;
+  tone?: string;
+  level?: number;
+  text?: string;
+  label?: string;
+  icon?: string;
+  href?: string;
+  value?: string;
+  placeholder?: string;
+  lang?: string;
+  press?: boolean;
+  checked?: boolean;
+  current?: boolean;
+  disabled?: boolean;
+  wide?: boolean;
+  expanded?: boolean;
+  from?: number;
+  to?: number;
+  marks?: [number, number, string][];
+  children?: NodeData[];
+}
+
+export type PaneName = 'top' | 'left' | 'main' | 'right' | 'foot';
+export const paneNames: readonly PaneName[] = ['top', 'left', 'main', 'right', 'foot'];
+
+export interface ParagraphData {
+  kind: 'heading' | 'paragraph' | 'item' | 'row' | 'signature' | 'furniture';
+  level?: number;
+  page: number;
+  line: number;
+  pageStart?: boolean;
+  pageLabel?: string;
+  label?: string;
+  text?: string;
+  /** begin, end (UTF-16), kind, number, tone */
+  marks?: [number, number, 'fact' | 'hit', number, string][];
+}
+
+export interface Settings {
+  language?: string;
+  theme?: string;
+  view?: string;
+  singleKeys?: string;
+}
+
+export interface ScrollData { sid?: string; paragraph?: number; fact?: number; hit?: number }
+export interface CopyData { text?: string; html?: string; link: string }
+
+/** All that changed since the last take. */
+export interface Changes {
+  title?: string;
+  lang?: 'sv' | 'en';
+  theme?: 'light' | 'dark';
+  screen?: 'collection' | 'results' | 'reader' | 'about';
+  settings?: Settings;
+  sheet?: 'none' | 'left' | 'right';
+  url?: { to: string; replace?: boolean };
+  panes: Partial<Record<PaneName, { version: number; nodes: NodeData[] }>>;
+  prose?: { version: number; count: number; paper?: string };
+  lit?: { fact?: number; hit?: number };
+  dialog?: NodeData | null;
+  focus?: string;
+  status?: string;
+  scroll?: ScrollData;
+  copy?: CopyData;
+  print?: boolean;
+  back?: boolean;
+}
+
+export type Message =
+  | { do: 'press'; sid: string }
+  | { do: 'input'; sid: string; text: string }
+  | { do: 'go'; url: string }
+  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; languages: readonly string[] }
+  | ({ do: 'settings' } & Settings)
+  | { do: 'command'; name: string; number?: number; text?: string };
+
+export interface KeyBinding { keys: string; name: string; single?: boolean }
+
+/** The program's exported functions (Emscripten puts an underscore before C names). */
+export interface Wasm {
+  HEAPU8: Uint8Array;
+  _diarium_alloc(size: number): number;
+  _diarium_free(bytes: number): void;
+  _diarium_create(): number;
+  _diarium_destroy(page: number): void;
+  _diarium_open(page: number, bytes: number, size: number): number;
+  _diarium_fail(page: number, why: number, size: number): void;
+  _diarium_tell(page: number, json: number, size: number): void;
+  _diarium_take(page: number): number;
+  _diarium_prose(page: number, first: number, count: number): number;
+  _diarium_keys(page: number): number;
+}
+
+export interface ModuleOptions {
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** One page of the program. */
+export class Border {
+  readonly wasm: Wasm;
+  /** The handle that the canvas's functions want too. */
+  readonly page: number;
+
+  constructor(wasm: Wasm) {
+    this.wasm = wasm;
+    this.page = wasm._diarium_create();
+  }
+
+  destroy(): void {
+    this.wasm._diarium_destroy(this.page);
+  }
+
+  /** False: the bytes are no pack, and the page says what is wrong. */
+  open(pack: Uint8Array): boolean {
+    const at = this.wasm._diarium_alloc(pack.length);
+    this.wasm.HEAPU8.set(pack, at);
+    return this.wasm._diarium_open(this.page, at, pack.length) === 1;
+  }
+
+  fail(why: string): void {
+    this.with(why, (at, size) => this.wasm._diarium_fail(this.page, at, size));
+  }
+
+  tell(message: Message): void {
+    this.with(JSON.stringify(message), (at, size) => this.wasm._diarium_tell(this.page, at, size));
+  }
+
+  take(): Changes {
+    return JSON.parse(this.read(this.wasm._diarium_take(this.page))) as Changes;
+  }
+
+  prose(first: number, count: number): ParagraphData[] {
+    return JSON.parse(this.read(this.wasm._diarium_prose(this.page, first, count))) as ParagraphData[];
+  }
+
+  keys(): KeyBinding[] {
+    return JSON.parse(this.read(this.wasm._diarium_keys(this.page))) as KeyBinding[];
+  }
+
+  private with(text: string, call: (at: number, size: number) => void): void {
+    const bytes = encoder.encode(text);
+    const at = this.wasm._diarium_alloc(bytes.length);
+    this.wasm.HEAPU8.set(bytes, at);
+    call(at, bytes.length);
+    this.wasm._diarium_free(at);
+  }
+
+  private read(at: number): string {
+    const heap = this.wasm.HEAPU8;
+    return decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
+  }
+}

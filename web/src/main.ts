@@ -1,0 +1,91 @@
+// Starts the page: program, collection and fonts side by side; then the living page takes the place of the prerendered one.
+import { words } from 'diarium:words';
+import { Border } from './border.ts';
+import { loadPack, loadProgram, StartError } from './load.ts';
+import { Page } from './page.ts';
+import { makeCanvas } from './canvas.ts';
+
+const patience = 200;  // Milliseconds before progress is shown.
+const html = document.documentElement;
+const root = html.dataset['root'] ?? '';
+
+function say(key: string): string {
+  return words[html.lang === 'en' ? 'en' : 'sv'][key] ?? key;
+}
+
+/** A line on top of the prerendered page. */
+function banner(): HTMLElement {
+  const line = document.createElement('p');
+  line.id = 'start';
+  line.setAttribute('role', 'status');
+  document.body.prepend(line);
+  return line;
+}
+
+function tellFailure(error: unknown): void {
+  document.getElementById('start')?.remove();
+  const line = banner();
+  line.className = 'notice';
+  line.setAttribute('role', 'alert');
+  const key = error instanceof StartError ? error.key : 'error.start_failed';
+  const again = document.createElement('button');
+  again.className = 'button';
+  again.type = 'button';
+  again.textContent = say('error.retry');
+  again.addEventListener('click', () => location.reload());
+  line.append(say(key), ' ', again);
+  console.warn(error);
+}
+
+/** What was typed and scrolled before the program was there is not lost. */
+function takeOver(page: Page): void {
+  const old = document.getElementById('prerender');
+  const field = old?.querySelector<HTMLInputElement>('input[type=search]');
+  const typed = field?.value ?? '';
+  const focused = field !== null && field === document.activeElement;
+  const y = scrollY;
+  old?.replaceWith(page.element);
+  if (!old) document.body.prepend(page.element);
+  page.begin();
+  document.getElementById('start')?.remove();
+  const living = page.twin.element('top.search.field');
+  if (living instanceof HTMLInputElement && focused) {
+    living.focus();
+    if (typed !== '' && typed !== living.value) {
+      living.value = typed;
+      living.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  } else if (scrollY === 0 && y > 0 && !location.search) {
+    scrollTo(0, y);
+  }
+  html.dataset['ready'] = '';
+}
+
+async function start(): Promise<void> {
+  let share = 0;
+  const waiting = setTimeout(() => {
+    const line = banner();
+    const tick = (): void => {
+      line.textContent = share > 0 ? say('loading.progress').replace('{percent}', String(Math.round(share * 100))) : say('loading.collection');
+      if (line.isConnected && share < 1) setTimeout(tick, patience);
+    };
+    tick();
+  }, patience);
+  try {
+    const packed = loadPack(`${root}collection.dia`, now => { share = now; }).catch((error: unknown) => error as Error);
+    const border = new Border(await loadProgram(`${root}diarium.wasm`));
+    const page = new Page(border, root);
+    page.start(makeCanvas(page));
+    const pack = await packed;
+    // Without a collection the page still tells what is wrong, and what can be done.
+    if (pack instanceof Error) border.fail(pack.message);
+    else border.open(pack);
+    takeOver(page);
+  } catch (error) {
+    tellFailure(error);
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+void start();

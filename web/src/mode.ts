@@ -1,0 +1,95 @@
+// Page or canvas: which of the two ways the page is shown, decided by what the machine can do and the reader wants.
+import type { Changes, ScrollData } from './border.ts';
+
+export type Mode = 'page' | 'sync';
+
+/** What draws the page on canvases (sync.ts). Page mode works without it. */
+export interface Canvas {
+  /** Brings up the canvases over the twin; false: they cannot be had, and page mode stays. */
+  enter(): Promise<boolean>;
+  /** Takes them away: the twin is visible again. */
+  leave(): void;
+  /** The twin was changed by these. */
+  changed(changes: Changes): void;
+  /** The node whose twin has the focus. */
+  focused(sid: string | null): void;
+  /** Scrolls a pane; false: the caller does it. */
+  scroll(to: ScrollData): boolean;
+}
+
+const narrow = '(max-width: 600px)';
+const queries = [narrow, '(forced-colors: active)', 'print'];
+
+function drawable(): boolean {
+  if (typeof OffscreenCanvas === 'undefined' || typeof ImageBitmapRenderingContext === 'undefined') return false;
+  try {
+    const canvas = new OffscreenCanvas(1, 1);
+    const context = canvas.getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** A translator that changes the page's words says so by a class on the root. */
+function translated(): boolean {
+  return /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className);
+}
+
+export class ModeSwitch {
+  private readonly canvas: Canvas | null;
+  private readonly element: HTMLElement;
+  private readonly wanted: () => boolean;
+  private readonly can: boolean;
+  private current: Mode = 'page';
+  private printing = false;
+  private broken = false;
+  private turn: Promise<void> = Promise.resolve();
+
+  /** `wanted`: false where the reader chose the page. */
+  constructor(element: HTMLElement, canvas: Canvas | null, wanted: () => boolean) {
+    this.element = element;
+    this.canvas = canvas;
+    this.wanted = wanted;
+    this.can = canvas !== null && drawable();
+    for (const query of queries) matchMedia(query).addEventListener('change', () => this.update());
+    addEventListener('beforeprint', () => { this.printing = true; this.leave(); });
+    addEventListener('afterprint', () => { this.printing = false; this.update(); });
+    new MutationObserver(() => this.update()).observe(document.documentElement, { attributeFilter: ['class'] });
+    element.dataset['mode'] = 'page';
+  }
+
+  get mode(): Mode {
+    return this.current;
+  }
+
+  /** The canvas is lost for good. */
+  lose(): void {
+    this.broken = true;
+    this.update();
+  }
+
+  update(): void {
+    const sync = this.can && !this.broken && !this.printing && this.wanted() && !translated() &&
+      !queries.some(query => matchMedia(query).matches);
+    this.turn = this.turn.then(() => sync ? this.enter() : this.leave());
+  }
+
+  private async enter(): Promise<void> {
+    if (this.current === 'sync' || !this.canvas) return;
+    if (await this.canvas.enter()) {
+      this.current = 'sync';
+      this.element.dataset['mode'] = 'sync';
+    } else {
+      this.broken = true;
+    }
+  }
+
+  private leave(): void {
+    if (this.current === 'page') return;
+    this.current = 'page';
+    this.element.dataset['mode'] = 'page';
+    this.canvas?.leave();
+  }
+}

@@ -1,0 +1,353 @@
+// The page: what the program says becomes DOM, what the reader does is told to the program.
+import { words } from 'diarium:words';
+import type { Border, Changes, Message, PaneName, ScrollData } from './border.ts';
+import { paneNames } from './border.ts';
+import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
+import { DialogView } from './dialog.ts';
+import { listenForKeys } from './keys.ts';
+import { ModeSwitch } from './mode.ts';
+import type { Canvas } from './mode.ts';
+import { Prose } from './prose.ts';
+import { Router } from './router.ts';
+import { storeSettings, storedSettings } from './settings.ts';
+import { buildSkeleton } from './skeleton.ts';
+import { Status } from './status.ts';
+import { Twin } from './twin.ts';
+
+export class Page {
+  readonly element: HTMLElement;
+  readonly panes: Record<PaneName, HTMLElement>;
+  readonly border: Border;
+  readonly twin: Twin;
+  readonly prose: Prose;
+  readonly router: Router;
+  mode!: ModeSwitch;
+  private readonly dialog: DialogView;
+  private readonly status: Status;
+  private readonly hosts: Record<PaneName, HTMLElement>;
+  private readonly sids: Record<PaneName, string[]> = { top: [], left: [], main: [], right: [], foot: [] };
+  private canvas: Canvas | null = null;
+  private typed: { element: HTMLInputElement; sid: string } | null = null;
+  private frame = 0;
+  private restored = false;
+  private singleKeys = true;
+  private view = 'automatic';
+  private reading = 0;
+  private screen = '';
+
+  constructor(border: Border, root: string) {
+    this.border = border;
+    const skeleton = buildSkeleton();
+    this.element = skeleton.element;
+    this.panes = skeleton.panes;
+    this.hosts = skeleton.hosts;
+    this.router = new Router(root, {
+      go: (url, restored) => {
+        this.restored = restored;
+        this.tell({ do: 'go', url });
+      },
+      whereabouts: () => this.whereabouts(),
+      scrollTo: kept => this.scrollBack(kept),
+    });
+    this.twin = new Twin({ address: href => this.router.address(href) });
+    this.prose = new Prose({
+      paragraphs: (first, count) => border.prose(first, count),
+      factAddress: number => this.factAddress(number),
+    });
+    this.dialog = new DialogView(skeleton.dialog, this.twin, () => this.command('close-dialog'));
+    this.status = new Status(skeleton.status);
+  }
+
+  /** Tells the program where it is; from now on it answers. */
+  start(canvas: Canvas | null): void {
+    const stored = storedSettings();
+    this.singleKeys = stored.singleKeys !== 'off';
+    this.view = stored.view ?? 'automatic';
+    this.border.tell({ do: 'settings', ...stored });
+    this.border.tell(this.surroundings());
+    this.border.tell({ do: 'go', url: this.router.here() });
+    this.canvas = canvas;
+    this.mode = new ModeSwitch(this.element, canvas, () => this.view !== 'page');
+    this.listen();
+  }
+
+  /** The page is in the document: shows what the program has to say, and where it was left. */
+  begin(): void {
+    this.apply();
+    this.router.restore();
+    this.mode.update();
+  }
+
+  tell(message: Message): void {
+    this.flush();
+    this.border.tell(message);
+    this.apply();
+  }
+
+  command(name: string, number?: number): void {
+    const selected = name === 'cite' ? selectedWords() : null;
+    if (selected) this.tell({ do: 'command', name, number: selected.paragraph, text: selected.text });
+    else this.tell(number === undefined ? { do: 'command', name } : { do: 'command', name, number });
+  }
+
+  press(sid: string): void {
+    if (sid === 'main.cite') this.command('cite');
+    else this.tell({ do: 'press', sid });
+  }
+
+  /** Brings the DOM in step with the program. */
+  apply(): void {
+    const changes = this.border.take();
+    const typing = this.typed?.element ?? null;
+    this.applyRoot(changes);
+    if (changes.url) {
+      if (changes.url.replace) this.router.replace(changes.url.to);
+      else this.router.push(changes.url.to);
+    }
+    const focused = document.activeElement;
+    for (const name of paneNames) {
+      const pane = changes.panes[name];
+      if (!pane) continue;
+      this.panes[name].hidden = pane.nodes.length === 0;
+      this.sids[name] = this.twin.fill(this.hosts[name], pane.nodes, this.sids[name], typing);
+    }
+    if (changes.prose) this.applyProse(changes.prose);
+    if (changes.lit) this.prose.light(changes.lit);
+    if (changes.dialog !== undefined) this.dialog.show(changes.dialog, typing);
+    this.canvas?.changed(changes);
+    this.applyEffects(changes);
+    if (focused && focused !== document.body && !focused.isConnected && document.activeElement === document.body)
+      this.panes.main.focus({ preventScroll: true });
+  }
+
+  private applyRoot(changes: Changes): void {
+    if (changes.title !== undefined) document.title = changes.title;
+    if (changes.lang) {
+      document.documentElement.lang = changes.lang;
+      this.nameRegions(words[changes.lang]);
+    }
+    if (changes.theme) document.documentElement.dataset['theme'] = changes.theme;
+    if (changes.screen) {
+      this.element.dataset['screen'] = changes.screen;
+      this.screen = changes.screen;
+    }
+    if (changes.sheet) this.element.dataset['sheet'] = changes.sheet;
+    if (changes.settings) {
+      storeSettings(changes.settings);
+      this.singleKeys = changes.settings.singleKeys !== 'off';
+      this.view = changes.settings.view ?? 'automatic';
+      this.mode.update();
+    }
+  }
+
+  /** Names of the landmarks, in the page's language. */
+  private nameRegions(said: Record<string, string>): void {
+    this.panes.left.setAttribute('aria-label', said['region.left'] ?? '');
+    this.panes.right.setAttribute('aria-label', said['region.right'] ?? '');
+    const skips = this.element.querySelectorAll('.skip');
+    ['skip.content', 'skip.search'].forEach((key, i) => { const skip = skips[i]; if (skip) skip.textContent = said[key] ?? ''; });
+  }
+
+  private applyProse(prose: { version: number; count: number; paper?: string }): void {
+    const article = this.twin.element('main.prose');
+    this.reading = 0;
+    if (article && prose.count > 0) this.prose.show(article, prose);
+    else this.prose.clear();
+  }
+
+  private applyEffects(changes: Changes): void {
+    const restored = this.restored;
+    this.restored = false;
+    const pushed = changes.url && !changes.url.replace;
+    if (changes.scroll && !restored) this.scroll(changes.scroll);
+    else if (pushed && changes.focus === 'main.title' || changes.screen && !restored) this.toTop();
+    if (changes.focus) this.focus(changes.focus, changes.scroll !== undefined);
+    if (changes.copy) void this.copy(changes);
+    else if (changes.status !== undefined) this.status.say(changes.status);
+    if (changes.print) window.print();
+    if (changes.back) {
+      if (this.router.canGoBack) history.back();
+      else this.command('up');
+    }
+  }
+
+  private toTop(): void {
+    if (!this.canvas?.scroll({})) scrollTo(0, 0);
+  }
+
+  private scroll(to: ScrollData): void {
+    if (to.paragraph) this.prose.ensure(to.paragraph);
+    if (this.canvas?.scroll(to)) return;
+    const target = this.target(to);
+    if (!target) return;
+    const block = to.fact || to.hit ? 'center' : 'start';
+    target.scrollIntoView({ block });
+    // Sections that were skipped have their real height only now.
+    requestAnimationFrame(() => target.scrollIntoView({ block }));
+  }
+
+  private target(to: ScrollData): HTMLElement | null {
+    if (to.sid) return this.twin.element(to.sid) ?? null;
+    const paragraph = to.paragraph ? document.getElementById(`p-${to.paragraph}`) : null;
+    const mark = to.fact ? `[data-fact="${to.fact}"]` : to.hit ? `[data-hit="${to.hit}"]` : null;
+    return (mark ? paragraph?.querySelector<HTMLElement>(mark) : null) ?? paragraph;
+  }
+
+  private focus(sid: string, scrolled: boolean): void {
+    const element = this.twin.element(sid) ?? document.querySelector<HTMLElement>(`[data-sid="${CSS.escape(sid)}"]`);
+    if (!element) return;
+    if (!element.matches('a[href], button, input')) element.tabIndex = -1;
+    element.focus({ preventScroll: scrolled || sid === 'main.title' });
+    if (element instanceof HTMLInputElement) element.select();
+  }
+
+  private async copy(changes: Changes): Promise<void> {
+    if (!changes.copy) return;
+    const { text, html } = withAddress(changes.copy, this.router.address(changes.copy.link));
+    const done = await writeClipboard(text, html);
+    const said = words[document.documentElement.lang === 'en' ? 'en' : 'sv'];
+    this.status.confirm(done ? changes.status ?? '' : said['reader.copy_failed'] ?? '');
+  }
+
+  private factAddress(number: number): string {
+    const link = this.twin.data(`right.fact.${number}.value`);
+    return this.router.address(link?.href ?? '');
+  }
+
+  private surroundings(): Message {
+    return {
+      do: 'environment',
+      width: innerWidth,
+      dark: matchMedia('(prefers-color-scheme: dark)').matches,
+      coarse: matchMedia('(pointer: coarse)').matches,
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      languages: navigator.languages,
+    };
+  }
+
+  private listen(): void {
+    this.element.addEventListener('click', event => this.click(event));
+    this.element.addEventListener('change', event => {
+      const target = event.target;
+      const sid = this.twin.sidOf(target);
+      if (target instanceof HTMLInputElement && target.type === 'checkbox' && sid) this.press(sid);
+    });
+    this.element.addEventListener('input', event => this.input(event));
+    this.element.addEventListener('compositionend', event => this.input(event));
+    this.element.addEventListener('submit', event => {
+      event.preventDefault();
+      const sid = this.twin.sidOf(event.target);
+      if (sid) this.press(sid);
+    });
+    this.element.addEventListener('focusin', event => this.canvas?.focused(this.twin.sidOf(event.target) ?? null));
+    this.element.addEventListener('pointerover', event => this.tip(event.target));
+    this.element.addEventListener('focusin', event => this.tip(event.target));
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
+      matchMedia(query).addEventListener('change', () => this.tell(this.surroundings()));
+    let scrolled = 0;
+    addEventListener('scroll', () => {
+      if (this.screen !== 'reader' || scrolled) return;
+      scrolled = window.setTimeout(() => {
+        scrolled = 0;
+        this.tellReading(this.topParagraph());
+      }, 120);
+    }, { passive: true });
+    addEventListener('beforeprint', () => this.prose.all());
+    listenForKeys(this.border.keys(), {
+      command: name => this.command(name),
+      singleKeys: () => this.singleKeys,
+      dialogOpen: () => this.dialog.open,
+    });
+    listenForCopies(selected => {
+      this.border.tell({ do: 'command', name: 'cite', number: selected.paragraph, text: selected.text });
+      const { copy } = this.border.take();
+      return copy ? withAddress(copy, this.router.address(copy.link)) : null;
+    });
+  }
+
+  private click(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const inDialog = target?.closest('dialog') !== null;
+    if (this.mode.mode === 'sync' && event.detail > 0 && !inDialog && !target?.closest('input')) {
+      event.preventDefault();  // The canvas has the pointer: its press is the one that counts.
+      return;
+    }
+    const words = target?.closest<HTMLElement>('.fact-words');
+    if (words) {
+      event.preventDefault();
+      this.command('point-at-fact', Number(words.dataset['fact']));
+      return;
+    }
+    const pressed = target?.closest<HTMLElement>('a[data-sid], button[data-sid]');
+    const sid = pressed?.dataset['sid'];
+    if (!pressed || !sid || !this.twin.data(sid)?.press) return;
+    event.preventDefault();
+    this.press(sid);
+  }
+
+  private input(event: Event): void {
+    const target = event.target;
+    const sid = this.twin.sidOf(target);
+    if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !sid) return;
+    if (event instanceof InputEvent && event.isComposing) return;
+    this.typed = { element: target, sid };
+    // What is typed before the next frame is one question.
+    if (!this.frame) this.frame = requestAnimationFrame(() => this.flushAndApply());
+  }
+
+  private flushAndApply(): void {
+    if (!this.flush()) return;
+    this.apply();
+    this.typed = null;
+  }
+
+  private flush(): boolean {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    if (!this.typed) return false;
+    this.border.tell({ do: 'input', sid: this.typed.sid, text: this.typed.element.value });
+    return true;
+  }
+
+  /** What a fact's words state, when they are pointed at. */
+  private tip(target: EventTarget | null): void {
+    const words = target instanceof Element ? target.closest<HTMLElement>('.fact-words') : null;
+    if (!words || words.title) return;
+    const fact = this.twin.element(`right.fact.${words.dataset['fact'] ?? ''}`);
+    words.title = [...(fact?.children ?? [])].map(part => part.textContent).filter(Boolean).join(' · ');
+  }
+
+  private topParagraph(): number {
+    const box = this.panes.main.getBoundingClientRect();
+    const under = this.panes.top.getBoundingClientRect().bottom;
+    for (let y = under + 24; y < innerHeight; y += 24) {
+      const at = document.elementFromPoint(box.left + Math.min(60, box.width / 2), y)?.closest<HTMLElement>('[id^="p-"]');
+      if (at) return Number(at.id.slice(2));
+    }
+    return 0;
+  }
+
+  /** The paragraph on top of the reader is this one: the outline follows. */
+  tellReading(paragraph: number): void {
+    if (paragraph === 0 || paragraph === this.reading) return;
+    this.reading = paragraph;
+    this.command('reading', paragraph);
+  }
+
+  private whereabouts(): { y: number; paragraph?: number; offset?: number } {
+    const paragraph = this.screen === 'reader' ? this.topParagraph() : 0;
+    const element = paragraph ? document.getElementById(`p-${paragraph}`) : null;
+    return element && scrollY > 0 ? { y: scrollY, paragraph, offset: element.getBoundingClientRect().top } : { y: scrollY };
+  }
+
+  private scrollBack(kept: { y: number; paragraph?: number; offset?: number }): void {
+    const go = (): void => {
+      const element = kept.paragraph ? this.prose.ensure(kept.paragraph) : null;
+      if (element) scrollBy(0, element.getBoundingClientRect().top - (kept.offset ?? 0));
+      else scrollTo(0, kept.y);
+    };
+    go();
+    requestAnimationFrame(go);
+  }
+}

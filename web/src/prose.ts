@@ -1,0 +1,222 @@
+// The open paper's text in the page: sections of a dozen paragraphs, built in slices so that nothing waits for the whole.
+import type { ParagraphData } from './border.ts';
+
+const sectionSize = 12;       // Paragraphs: about a screen, so that content-visibility has something to skip.
+const sliceTime = 12;         // Milliseconds a slice may take before the page gets its turn.
+const mapTicks = 400;         // More ticks than pixels say nothing.
+
+export interface ProseHooks {
+  paragraphs(first: number, count: number): ParagraphData[];
+  /** The address that lights a fact. */
+  factAddress(number: number): string;
+}
+
+export class Prose {
+  private readonly hooks: ProseHooks;
+  private article: HTMLElement | null = null;
+  private count = 0;
+  private built = 0;
+  private paper: string | undefined;
+  private texts: string[] = [];
+  private named = new Set<number>();
+  private lit: { fact?: number; hit?: number } = {};
+  private timer = 0;
+
+  constructor(hooks: ProseHooks) {
+    this.hooks = hooks;
+  }
+
+  /** The paper in `article` is another one, or has other marks. */
+  show(article: HTMLElement, prose: { version: number; count: number; paper?: string }): void {
+    const same = this.article === article && this.paper === prose.paper && this.count === prose.count;
+    clearTimeout(this.timer);
+    this.article = article;
+    this.paper = prose.paper;
+    this.count = prose.count;
+    this.built = 0;
+    this.named.clear();
+    if (!same) {
+      article.replaceChildren();
+      this.texts = [];
+    }
+    this.slice();
+  }
+
+  clear(): void {
+    clearTimeout(this.timer);
+    this.article = null;
+    this.paper = undefined;
+    this.count = this.built = 0;
+    this.texts = [];
+  }
+
+  /** Builds up to a paragraph (from 1) now and hands it out. */
+  ensure(number: number): HTMLElement | null {
+    while (this.built < Math.min(number, this.count)) this.section();
+    return document.getElementById(`p-${number}`);
+  }
+
+  all(): void {
+    while (this.built < this.count) this.section();
+  }
+
+  light(lit: { fact?: number; hit?: number }): void {
+    this.lit = lit;
+    if (!this.article) return;
+    for (const element of this.article.querySelectorAll('.lit')) element.classList.remove('lit');
+    for (const element of this.litElements()) element.classList.add('lit');
+  }
+
+  private litElements(): Iterable<Element> {
+    if (!this.article) return [];
+    if (this.lit.fact) return this.article.querySelectorAll(`[data-fact="${this.lit.fact}"]`);
+    if (this.lit.hit) return this.article.querySelectorAll(`[data-hit="${this.lit.hit}"]`);
+    return [];
+  }
+
+  private slice(): void {
+    const end = performance.now() + sliceTime;
+    do this.section(); while (this.built < this.count && performance.now() < end);
+    if (this.built < this.count) this.timer = window.setTimeout(() => this.slice());
+    else this.article?.dispatchEvent(new CustomEvent('prose-built', { bubbles: true }));
+  }
+
+  /** Builds or renews the next section. Paragraphs that did not change keep their elements, and so a selection in them. */
+  private section(): void {
+    if (!this.article || this.built >= this.count) return;
+    const first = this.built;
+    const paragraphs = this.hooks.paragraphs(first, sectionSize);
+    this.built = first + Math.max(paragraphs.length, 1);
+    const index = first / sectionSize;
+    let section = this.article.children[index] as HTMLElement | undefined;
+    const texts = paragraphs.map(paragraph => JSON.stringify(paragraph));
+    const known = this.texts.slice(first, first + texts.length);
+    const same = section !== undefined && texts.every((text, i) => text === known[i]);
+    texts.forEach((text, i) => { this.texts[first + i] = text; });
+    if (same) {
+      for (const paragraph of paragraphs) for (const mark of paragraph.marks ?? []) if (mark[2] === 'fact') this.named.add(mark[3]);
+      return;
+    }
+    if (!section) {
+      section = document.createElement('section');
+      this.article.append(section);
+    }
+    section.replaceChildren(...this.blocks(paragraphs, first));
+    this.light(this.lit);
+  }
+
+  private blocks(paragraphs: ParagraphData[], first: number): HTMLElement[] {
+    const blocks: HTMLElement[] = [];
+    let list: HTMLElement | null = null;
+    paragraphs.forEach((paragraph, i) => {
+      if (paragraph.pageLabel) {
+        const rule = document.createElement('hr');
+        rule.className = 'page-break';
+        rule.setAttribute('aria-label', paragraph.pageLabel);
+        blocks.push(rule);
+        list = null;
+      }
+      const block = this.block(paragraph, first + i + 1);
+      if (paragraph.kind === 'item') {
+        if (!list) {
+          list = document.createElement('ul');
+          list.className = 'block-list';
+          list.setAttribute('role', 'list');
+          blocks.push(list);
+        }
+        list.append(block);
+      } else {
+        list = null;
+        blocks.push(block);
+      }
+    });
+    return blocks;
+  }
+
+  private block(paragraph: ParagraphData, number: number): HTMLElement {
+    const tag = paragraph.kind === 'heading' ? `h${paragraph.level ?? 2}` : paragraph.kind === 'item' ? 'li' : 'p';
+    const block = document.createElement(tag);
+    block.id = `p-${number}`;
+    block.className = `block block--${classes[paragraph.kind]}`;
+    if (paragraph.kind === 'item' && paragraph.level) block.dataset['level'] = String(paragraph.level);
+    if (paragraph.label) {
+      const label = document.createElement('span');
+      label.className = 'block-label';
+      label.textContent = paragraph.label;
+      block.append(label, ' ');
+    }
+    const text = paragraph.text ?? '';
+    block.append(...this.marked(paragraph, 0, text.length));
+    return block;
+  }
+
+  /** The words of a stretch of a paragraph, facts as links and hits as marks. Where facts lie in each other, the words
+   *  belong to the inner one: links do not nest. */
+  marked(paragraph: ParagraphData, from: number, to: number): Node[] {
+    const text = paragraph.text ?? '';
+    const marks = paragraph.marks ?? [];
+    if (marks.length === 0) return [document.createTextNode(text.slice(from, to))];
+    const borders = new Set([from, to]);
+    for (const [begin, end] of marks) for (const at of [begin, end]) if (at > from && at < to) borders.add(at);
+    const ordered = [...borders].sort((a, b) => a - b);
+    const nodes: Node[] = [];
+    let open: { fact: number; element: HTMLElement } | null = null;
+    for (let i = 0; i + 1 < ordered.length; ++i) {
+      const begin = ordered[i]!, end = ordered[i + 1]!;
+      const holding = marks.filter(mark => mark[0] <= begin && mark[1] >= end);
+      const fact = holding.filter(mark => mark[2] === 'fact').sort((a, b) => (a[1] - a[0]) - (b[1] - b[0]))[0];
+      const hit = holding.find(mark => mark[2] === 'hit');
+      let words: Node = document.createTextNode(text.slice(begin, end));
+      if (hit) {
+        const mark = document.createElement('mark');
+        mark.className = 'hit';
+        mark.dataset['hit'] = String(hit[3]);
+        mark.append(words);
+        words = mark;
+      }
+      if (!fact) {
+        nodes.push(words);
+        open = null;
+      } else if (open && open.fact === fact[3]) {
+        open.element.append(words);
+      } else {
+        const link = this.factLink(fact[3], fact[4]);
+        link.append(words);
+        nodes.push(link);
+        open = { fact: fact[3], element: link };
+      }
+    }
+    return nodes;
+  }
+
+  private factLink(number: number, tone: string): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.className = 'fact-words';
+    link.dataset['fact'] = String(number);
+    link.dataset['tone'] = tone;
+    link.href = this.hooks.factAddress(number);
+    if (this.named.has(number)) link.tabIndex = -1;  // The first of its places is enough for the keyboard.
+    else link.dataset['sid'] = `main.prose.fact.${number}`;
+    this.named.add(number);
+    return link;
+  }
+
+  /** Places of the hits as shares of the text, by its characters: no layout is asked for. */
+  hitPlaces(): { number: number; at: number }[] {
+    const lengths = this.texts.map(text => text.length);
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    const places: { number: number; at: number }[] = [];
+    let before = 0;
+    this.texts.forEach((text, i) => {
+      if (text.includes('"hit"'))
+        for (const mark of (JSON.parse(text) as ParagraphData).marks ?? [])
+          if (mark[2] === 'hit' && places.length < mapTicks) places.push({ number: mark[3], at: (before + mark[0]) / Math.max(total, 1) });
+      before += lengths[i] ?? 0;
+    });
+    return places;
+  }
+}
+
+const classes: Record<ParagraphData['kind'], string> = {
+  heading: 'heading', paragraph: 'paragraph', item: 'list-item', row: 'table-row', signature: 'signature', furniture: 'page-furniture',
+};

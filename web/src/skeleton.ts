@@ -1,0 +1,50 @@
+// The regions of the page, empty: landmarks, dialog, status line. What stands in them comes from the program.
+import type { PaneName } from './border.ts';
+
+export interface Skeleton {
+  element: HTMLElement;
+  panes: Record<PaneName, HTMLElement>;
+  /** Where a pane's nodes stand: beside it there may be a canvas. */
+  hosts: Record<PaneName, HTMLElement>;
+  dialog: HTMLDialogElement;
+  status: HTMLElement;
+}
+
+function skip(to: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.className = 'skip';
+  link.href = to;
+  // The address stays: only the focus goes there.
+  link.addEventListener('click', event => {
+    event.preventDefault();
+    const target = document.querySelector<HTMLElement>(to);
+    (target?.querySelector<HTMLElement>('input[type=search]') ?? target)?.focus();
+  });
+  return link;
+}
+
+export function buildSkeleton(): Skeleton {
+  const element = document.createElement('div');
+  element.id = 'diarium';
+  const panes = {} as Record<PaneName, HTMLElement>, hosts = {} as Record<PaneName, HTMLElement>;
+  const regions: [PaneName, string][] = [['top', 'header'], ['left', 'nav'], ['main', 'main'], ['right', 'aside'], ['foot', 'footer']];
+  for (const [name, tag] of regions) {
+    const pane = document.createElement(tag);
+    pane.id = name;
+    pane.className = 'pane';
+    const twin = document.createElement('div');
+    twin.className = 'twin';
+    pane.append(twin);
+    pane.hidden = true;  // Until something stands in it.
+    panes[name] = pane;
+    hosts[name] = twin;
+  }
+  panes.main.tabIndex = -1;
+  const dialog = document.createElement('dialog');
+  dialog.id = 'dialog';
+  const status = document.createElement('p');
+  status.id = 'status';
+  status.setAttribute('role', 'status');
+  element.append(skip('#main'), skip('#top'), ...regions.map(([name]) => panes[name]), dialog, status);
+  return { element, panes, hosts, dialog, status };
+}

@@ -1,0 +1,27 @@
+// The live status line: said once what is said last, so that typing does not chatter.
+const quiet = 500;   // Milliseconds without news before it is said.
+const shown = 3000;  // Milliseconds that a confirmation stays in sight.
+
+export class Status {
+  private readonly line: HTMLElement;
+  private timer = 0;
+  private hide = 0;
+
+  constructor(line: HTMLElement) {
+    this.line = line;
+  }
+
+  say(words: string): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => { this.line.textContent = words; }, quiet);
+  }
+
+  /** Says it at once, and shows it too: something was done that cannot be seen. */
+  confirm(words: string): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.hide);
+    this.line.textContent = words;
+    this.line.classList.add('shown');
+    this.hide = window.setTimeout(() => this.line.classList.remove('shown'), shown);
+  }
+}

@@ -1,0 +1,13 @@
+// What build.mjs makes while it bundles.
+declare module 'diarium:words' {
+  /** Words that the shell says by itself, before or without the program; a language, then a key of assets/i18n. */
+  export const words: Record<'sv' | 'en', Record<string, string>>;
+}
+declare module 'diarium:icons' {
+  /** Name of an icon to its code point in the icon font. */
+  export const icons: Record<string, number>;
+}
+declare module 'diarium:module' {
+  /** Emscripten's glue around diarium.wasm. */
+  export default function create(options: object): Promise<unknown>;
+}
