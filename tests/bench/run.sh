@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Prints every figure that we keep: sizes, what a reader waits for, and what each stage costs natively and as WebAssembly.
+#   usage: tests/bench/run.sh [--papers N]     (N made-up papers for the large collection, default 10000)
+# Timings never fail a run; sizes over their ceilings do.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+papers=10000
+[ "${1:-}" = --papers ] && papers=$2
+wasm/setup/setup.sh tests || exit 1
+# shellcheck disable=SC1091
+. .tools/env.sh
+work=build/bench
+mkdir -p "$work"
+
+echo "== Sizes of build/site (bundled papers)"
+./serve.sh --build-only >/dev/null || exit 1
+node tests/bench/sizes.mjs build/site
+sizes=$?
+
+echo; echo "== $papers made-up papers"
+cmake --preset release >/dev/null && cmake --build --preset release --target diarium_cli bench_stages >"$work/release.log" || { tail "$work/release.log"; exit 1; }
+cmake --preset web >/dev/null && cmake --build --preset web --target diarium_cli bench_stages >"$work/web.log" || { tail "$work/web.log"; exit 1; }
+pile=$work/pile-$papers
+[ -d "$pile" ] || node tests/bench/generate.mjs --papers "$papers" --out "$pile"
+bytes=$(find "$pile" -type f -name '*.txt' -print0 | du -cb --files0-from=- | tail -1 | cut -f1)
+measure() { # what, command...: seconds, MB/s and the largest memory of one run
+  local what=$1; shift
+  python3 - "$what" "$bytes" "$@" <<'PY'
+import resource, subprocess, sys, time
+what, size, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
+start = time.time(); code = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode; spent = time.time() - start
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+print(f"{what:44} {spent:7.2f} s {size / spent / 1e6:7.2f} MB/s {peak / size:6.1f} x text in memory" + ("" if code == 0 else f"  exit {code}"))
+PY
+}
+measure 'pack --no-facts --jobs 1, native (>= 10 MB/s)' build/release/bin/diarium pack "$pile" --no-facts --jobs 1 -o "$work/plain.dia"
+measure 'pack --no-facts, WebAssembly (>= 4 MB/s)' node build/web/bin/diarium.js pack "$pile" --no-facts -o "$work/plain-web.dia"
+measure 'pack with facts --jobs 1, native' build/release/bin/diarium pack "$pile" --jobs 1 -o "$work/facts.dia"
+measure 'pack with facts, WebAssembly' node build/web/bin/diarium.js pack "$pile" -o "$work/facts-web.dia"
+cmp "$work/plain.dia" "$work/plain-web.dia" && cmp "$work/facts.dia" "$work/facts-web.dia" && echo "native and WebAssembly packs: the same bytes"
+for pack in plain facts; do
+  echo "$pack.dia: $(stat -c %s "$work/$pack.dia") bytes, $((100 * $(stat -c %s "$work/$pack.dia") / bytes)) % of the text (<= 70 %)"
+done
+
+echo; echo "== Stages, one core, native"
+sample=$work/sample; rm -rf "$sample"; mkdir -p "$sample"; find "$pile" -type f -name '*.txt' | sort | head -2000 | xargs -I{} cp {} "$sample/"
+build/release/bin/bench_stages "$sample"
+echo; echo "== Stages, one core, WebAssembly under node"
+node build/web/bin/bench_stages.js "$sample"
+
+echo; echo "== In the browser (Chromium, software GL)"
+node tests/bench/generate.mjs --long stor --bytes 1000000 --out "$work/long" >/dev/null 2>&1 || true
+large=$work/large; rm -rf "$large"; mkdir -p "$large"; cp -rl "$pile/." "$large/"; cp "$work/long/"*.txt "$large/" 2>/dev/null
+node build/web/bin/diarium.js site "$large" -o "$work/site" --shell build/shell >/dev/null
+node tests/bench/browser.mjs build/site "$work/site"
+exit "$sizes"
