@@ -51,6 +51,7 @@ Result<Page> about_page(const Site& site) {
   const auto language = site.language;
   const std::string heading(word(language, "about.heading"));
   Content content;
+  content.screen = Screen::about;
   content.path = "om/index.html";
   const std::string root = way_to_root(content.path);
 
@@ -82,7 +83,7 @@ Result<Page> about_page(const Site& site) {
 
   content.title = view::fill(language, "app.title", {{"page", heading}});
   content.description = word(language, "about.lede");
-  content.left = navigation(site, Screen::about, root);
+  content.left = navigation(site, content.screen, root);
   content.main = std::move(html).take();
   return finish(site, content);
 }

@@ -105,10 +105,11 @@ Result<Page> list_page(const Site& site, std::string path, std::uint32_t most, C
         .close();
 
   Content content;
+  content.screen = cards == Cards::yes ? Screen::collection : Screen::papers;
   content.path = std::move(path);
   content.title = view::fill(language, "app.title", {{"page", head}});
   content.description = description.empty() ? std::string(view::word(language, "app.description")) : description;
-  content.left = navigation(site, cards == Cards::yes ? Screen::collection : Screen::papers, root);
+  content.left = navigation(site, content.screen, root);
   content.main = std::move(html).take();
   return finish(site, content);
 }

@@ -8,11 +8,12 @@
 
 namespace diarium::exporting {
 
-/// What the left rail tells as the present page; `papers` is none of its own.
-enum class Screen { collection, papers, about };
+/// The screens of the page; `papers` is the list at «d/», which the program shows as the collection.
+enum class Screen { collection, papers, reader, about };
 
 /// A page before its frame. `left`, `main`, `right` are HTML; without `right` there is no right rail.
 struct Content {
+  Screen screen{};
   std::string path;         ///< As Page::path.
   std::string title, description;
   std::string left, main, right;

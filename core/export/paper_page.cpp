@@ -83,6 +83,7 @@ Result<Page> paper_page(const Site& site, DocId paper) {
         .close();
 
   Content content;
+  content.screen = Screen::reader;
   content.path = "d/" + row.id + "/index.html";
   content.title = view::fill(language, "app.title", {{"page", title}});
   content.description = title + ". " + meta;
