@@ -42,13 +42,18 @@ step_native_libraries() {
   build_libraries native
 }
 
-# build_libraries SIDE CMAKE-OPTION...
+# What libraries/probe.cpp prints when all is well.
+PROBE_SAYS='111 1 1 förordning 1'
+
+# build_libraries SIDE CMAKE-OPTION...: with the reduced ICU, or with the whole one when a newer ICU does not fit the list.
 build_libraries() {
   local side=$1 library
-  shift
   . "$TOOLS/env.sh"
-  cmake -G Ninja -S "$SETUP/libraries" -B "$WORK/build" -DTOOLS="$TOOLS" -DCMAKE_BUILD_TYPE= "$@"
-  cmake --build "$WORK/build"
+  if ! compile_libraries "$@" -DICU_WHOLE=OFF; then
+    progress "this ICU does not fit our short list of its files: building all of it (a few minutes, a larger page)"
+    rm -rf "$WORK/build"
+    compile_libraries "$@" -DICU_WHOLE=ON
+  fi
   rm -rf "$TOOLS/lib/$side.part"
   mkdir -p "$TOOLS/lib/$side.part" "$TOOLS/include/zstd"
   for library in icu zstd stemmer; do mv "$WORK/build/lib/lib$library.a" "$TOOLS/lib/$side.part/"; done
@@ -56,4 +61,15 @@ build_libraries() {
   cp "$TOOLS/src/zstd/lib/"{zstd,zstd_errors}.h "$TOOLS/include/zstd/"
   rm -rf "$TOOLS/lib/$side"
   mv "$TOOLS/lib/$side.part" "$TOOLS/lib/$side"
+}
+
+# compile_libraries SIDE CMAKE-OPTION...: whether the archives compile, link and work.
+compile_libraries() {
+  local side=$1 said
+  shift
+  cmake -G Ninja -S "$SETUP/libraries" -B "$WORK/build" -DTOOLS="$TOOLS" -DCMAKE_BUILD_TYPE= "$@" || return 1
+  cmake --build "$WORK/build" || return 1
+  if [ "$side" = web ]; then said=$(node "$WORK/build/probe.js"); else said=$("$WORK/build/probe"); fi
+  printf 'the probe said: %s\n' "$said"
+  [ "$said" = "$PROBE_SAYS" ]
 }
