@@ -142,12 +142,6 @@ class Register {
   std::map<std::string, Near> by_last_, by_first_;
 };
 
-/// First mention at or after a token.
-std::vector<Mention>::const_iterator mention_from(const People& people, std::uint32_t at) {
-  return std::lower_bound(people.mentions.begin(), people.mentions.end(), at,
-                          [](const Mention& one, std::uint32_t wanted) { return one.name.first < wanted; });
-}
-
 }  // namespace
 
 People find_people(const Reading& r, const std::vector<Part>& parts) {
@@ -158,11 +152,23 @@ People find_people(const Reading& r, const std::vector<Part>& parts) {
   return people;
 }
 
+std::span<const Mention> mentions_in(const People& people, Range range) {
+  const auto before = [](const Mention& one, std::uint32_t wanted) { return one.name.first < wanted; };
+  const auto first = std::lower_bound(people.mentions.begin(), people.mentions.end(), range.first, before);
+  auto last = std::lower_bound(first, people.mentions.end(), range.last, before);
+  if (last != first && (last - 1)->name.last > range.last) --last;
+  return {first, last};
+}
+
+bool holds(const Person& person, std::string_view role) {
+  return std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end();
+}
+
 Group people_in(const People& people, Range range) {
   Group group;
-  for (auto mention = mention_from(people, range.first); mention != people.mentions.end(); ++mention) {
-    if (mention->name.last > range.last || group.names.size() >= 200) break;
-    const Person& person = people.persons[mention->person];
+  for (const Mention& mention : mentions_in(people, range)) {
+    if (group.names.size() >= 200) break;
+    const Person& person = people.persons[mention.person];
     if (std::find(group.names.begin(), group.names.end(), person.name) != group.names.end()) continue;
     group.names.push_back(person.name);
     const bool listed = std::find(group.parties.begin(), group.parties.end(), person.party) != group.parties.end();
@@ -173,9 +179,9 @@ Group people_in(const People& people, Range range) {
 
 std::string who(const People& people, Range range) {
   std::string words;
-  for (auto mention = mention_from(people, range.first); mention != people.mentions.end(); ++mention) {
-    if (mention->name.last > range.last || words.size() > 400) break;
-    const Person& person = people.persons[mention->person];
+  for (const Mention& mention : mentions_in(people, range)) {
+    if (words.size() > 400) break;
+    const Person& person = people.persons[mention.person];
     if (!words.empty()) words += ", ";
     words += person.name;
     if (!person.party.empty()) words += " (" + person.party + ")";

@@ -1,5 +1,6 @@
 // facts/persons: who is named, each person once, with party, roles and all mentions.
 #pragma once
+#include <span>
 #include <vector>
 
 #include "facts/facts.h"
@@ -23,6 +24,10 @@ struct People {
 
 /// All persons of a paper. One entry a person: spellings that differ by marks, a genitive or one letter are one.
 [[nodiscard]] People find_people(const Reading& r, const std::vector<Part>& parts);
+
+/// Mentions whose names lie in a range. O(log mentions).
+[[nodiscard]] std::span<const Mention> mentions_in(const People& people, Range range);
+[[nodiscard]] bool holds(const Person& person, std::string_view role);
 
 /// Names and parties of the mentions in a range, in order, each person once.
 struct Group {

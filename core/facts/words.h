@@ -36,7 +36,7 @@ inline constexpr std::array<std::string_view, 6> proposal_kinds = {
     "motion_yrkande", "beslutsförslag", "yrkande", "beslut", "reservation_yrkande", "fråga"};
 
 /// `recommended_decision.outcome`, `decision.outcome`
-inline constexpr std::array<std::string_view, 11> outcomes = {
+inline constexpr std::array<std::string_view, 11> outcome_words = {
     "avslå", "bifalla", "besvarad", "avstyrka", "tillstyrka", "bordlägga", "återremiss", "remittera", "anta", "godkänna",
     "delvis"};
 

@@ -1,0 +1,310 @@
+#include "facts/citations.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "facts/bodies.h"
+#include "facts/key.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t most_words = 9;       // Of the words that complete a name («för det internationella arbetet»).
+constexpr std::uint32_t most_title_words = 12;
+
+// Heads of names of steering documents, by their last part.
+constexpr std::array<std::string_view, 16> policy_ends = {
+    "strategi", "strategin", "program", "programmet", "policy", "policyn", "riktlinje", "riktlinjen", "riktlinjer",
+    "riktlinjerna", "reglemente", "reglementet", "handlingsplan", "handlingsplanen", "oversiktsplan", "oversiktsplanen"};
+constexpr std::array<std::string_view, 14> policy_words = {
+    "plan", "planen", "arbetsordning", "arbetsordningen", "delegationsordning", "delegationsordningen", "agardirektiv",
+    "vision", "visionen", "maldokument", "avfallsplan", "arkitekturpolicy", "klimatplan", "integrationsplan"};
+constexpr std::array<std::string_view, 16> report_words = {
+    "rapport", "rapporten", "utredning", "utredningen", "kartlaggning", "kartlaggningen", "lagesbild", "lagesbilden", "studie",
+    "studien", "skriften", "betankandet", "undersokning", "undersokningen", "lagesrapport", "delrapport"};
+// Words that end in «lagen» and are no laws.
+constexpr std::array<std::string_view, 12> no_laws = {"bolagen",  "forslagen", "anslagen",  "avslagen", "uppslagen", "inslagen",
+                                                      "utslagen", "beslagen",  "underlagen", "anlagen", "palagen", "nederlagen"};
+constexpr std::array<std::string_view, 6> law_letters = {"pbl", "lss", "lou", "osl", "gdpr", "kml"};
+
+template <std::size_t size>
+bool is_one(const Reading& r, std::uint32_t at, const std::array<std::string_view, size>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return r.is(at, word); });
+}
+template <std::size_t size>
+bool ends_in_one(const Reading& r, std::uint32_t at, const std::array<std::string_view, size>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return r.ends(at, word); });
+}
+
+bool is_policy(const Reading& r, std::uint32_t at) {
+  return r.word(at) && (ends_in_one(r, at, policy_ends) || is_one(r, at, policy_words));
+}
+
+bool is_law(const Reading& r, std::uint32_t at) {
+  if (!r.word(at) || r.key(at).size() < 7) return false;
+  const bool law = r.ends(at, "lagen") || r.ends(at, "lagens") || r.ends(at, "balken") || r.ends(at, "balkens") ||
+                   r.is_any(at, {"dataskyddsforordningen", "regeringsformen"});
+  return law && !ends_in_one(r, at, no_laws) && !r.ends(at, "bolagens");
+}
+
+/// «(2017:725)» after a law.
+std::uint32_t past_law_number(const Reading& r, std::uint32_t at) {
+  const bool number = r.is(at, "(") && r.shape(at + 1) == Shape::number && r.is(at + 2, ":") &&
+                      r.shape(at + 3) == Shape::number && r.is(at + 4, ")");
+  return number ? at + 5 : at;
+}
+
+/// Words that a name does not go over: verbs, conjunctions, prepositions of another phrase.
+bool stops(const Reading& r, std::uint32_t at) {
+  if (r.shape(at) == Shape::mark && !r.is_any(at, {"-", "–", "&"})) return true;
+  return r.is_any(at, {"som", "dar", "ska", "skall", "ar", "har", "kan", "far", "framgar", "anger", "anges", "att", "samt", "i",
+                       "vilket", "vilken", "vilka", "innebar", "styr", "utgor", "antogs", "antagen", "antagits", "enligt", "med",
+                       "pa", "till", "av", "vid", "fran", "under", "inom", "genom", "eller", "innan", "bor", "beskriver", "sager",
+                       "slar", "galler", "bygger", "syftar", "finns", "och", "den", "revideras", "reviderades", "upphor", "star",
+                       "men", "nar", "om", "efter", "har", "inte", "var", "blir", "skulle", "utifran", "bland"});
+}
+
+class Finder {
+ public:
+  Finder(const Reading& r, const std::vector<DateAt>& dates) : r_(r), dates_(dates) {}
+
+  std::vector<Citation> find() {
+    for (std::uint32_t i = 0; i < r_.size();) {
+      const std::uint32_t last = at(i);
+      i = last > i ? last : i + 1;
+    }
+    find_decisions();
+    std::sort(found_.begin(), found_.end(), [](const Citation& one, const Citation& two) { return one.span < two.span; });
+    return std::move(found_);
+  }
+
+ private:
+  std::uint32_t at(std::uint32_t i) {
+    if (!r_.word(i)) return i;
+    if (is_law(r_, i)) return law(i);
+    if (r_.shape(i) == Shape::upper && is_one(r_, i, law_letters) && !r_.is(i - 1, "(")) {
+      add("law", std::string(r_.written(i)), {i, i + 1}, std::string(r_.key(i)));
+      return i + 1;
+    }
+    if (r_.is_any(i, {"lag", "lagen", "forordning", "forordningen"})) return numbered_law(i);
+    if (r_.is_any(i, {"sou", "ds", "prop", "proposition"})) return inquiry(i);
+    if (is_policy(r_, i)) return policy(i);
+    if (is_one(r_, i, report_words)) return report(i);
+    return i;
+  }
+
+  void add(std::string_view kind, std::string norm, Range range, std::string same) {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.tokens[i].begin < covered_) return;
+    }
+    if (!seen_.insert(std::move(same)).second) return;
+    covered_ = r_.tokens[range.last - 1].end;
+    found_.push_back({std::string(kind), std::move(norm), r_.span(range)});
+  }
+
+  std::uint32_t law(std::uint32_t i) {
+    std::uint32_t first = i;
+    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.word(first - 3)) first -= 3;
+    std::string norm = r_.flowed({first, i + 1});
+    if (r_.ends(i, "s") && norm.ends_with('s')) norm.pop_back();
+    std::string same = key(norm);
+    add("law", std::move(norm), {first, i + 1}, std::move(same));
+    return past_law_number(r_, i + 1);
+  }
+
+  /// «lagen (1993:387) om stöd och service till vissa funktionshindrade»
+  std::uint32_t numbered_law(std::uint32_t i) {
+    std::uint32_t last = past_law_number(r_, i + 1);
+    const bool numbered = last > i + 1;
+    if (!numbered && !(r_.is(i, "lagen") && r_.is(i + 1, "om"))) return i;
+    if (r_.is(last, "om") && r_.word(last + 1)) {
+      std::uint32_t end = last + 2;
+      while (end < last + most_words && !stops(r_, end)) ++end;
+      if (r_.is(end, "och") && r_.word(end + 1) && r_.shape(end + 1) == Shape::lower) end += 2;
+      last = end;
+    } else if (!numbered) {
+      return i;
+    }
+    std::string norm = r_.flowed({i, last});
+    std::string same = key(norm);
+    add("law", std::move(norm), {i, last}, std::move(same));
+    return last;
+  }
+
+  /// «SOU 2021:12», «prop. 2020/21:45»
+  std::uint32_t inquiry(std::uint32_t i) {
+    std::uint32_t at = r_.is(i + 1, ".") ? i + 2 : i + 1;
+    if (r_.number(at).value_or(0) < 1900 || r_.tokens[at].end - r_.tokens[at].begin != 4) return i;
+    ++at;
+    while (r_.is_any(at, {"/", ":"}) && r_.tight(at) && r_.shape(at + 1) == Shape::number && r_.tight(at + 1)) at += 2;
+    if (at < i + 4) return i;
+    std::string norm = r_.flowed({i, at});
+    std::string same = key(norm);
+    add("document", std::move(norm), {i, at}, std::move(same));
+    return at;
+  }
+
+  /// A steering document is cited where it is named, not where one is asked for («en plan för …»).
+  std::uint32_t policy(std::uint32_t i) {
+    const Range completed = with_purpose(i);
+    std::uint32_t first = i;
+    bool owned = false;
+    // Adjectives and other parts of the name, then its owner: «Umeå kommuns internationella program».
+    while (first > 0 && i - first < 5 && r_.block(first - 1) == r_.block(i) && part_of_name(first - 1)) --first;
+    if (first > 0 && is_owner(first - 1)) {
+      owned = true;
+      --first;
+      while (first > 0 && i - first < 9 && r_.shape(first - 1) >= Shape::capital && r_.shape(first) >= Shape::lower &&
+             (r_.is_any(first, {"stads", "kommuns"}))) {
+        --first;
+      }
+    }
+    const bool asked = first > 0 && r_.is_any(first - 1, {"en", "ett", "ny", "nytt", "nagon", "nagot", "sadan", "fler", "nya"});
+    const bool adopted = adopted_before(first);
+    const bool capital = r_.shape(first) >= Shape::capital && r_.sentence(first).first != first;
+    const bool named = completed.size() > 1 && r_.written(i).size() > 4;
+    if (asked && !adopted) return i;
+    if (!named && !owned && !adopted && !(capital && first < i)) return i;
+    if (!named && owned && is_common_owner(first)) return i;
+    Range range{named && !owned && !capital ? i : first, completed.last};
+    if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower) return i;
+    range.last = with_source(range.last);
+    std::string norm = r_.flowed(range);
+    add("policy", norm, range, same_policy(i, norm));
+    return range.last;
+  }
+
+  /// «för det internationella arbetet», «mot rasism»; never «för att».
+  Range with_purpose(std::uint32_t i) const {
+    Range range{i, i + 1};
+    if (!r_.is_any(i + 1, {"for", "mot", "om"}) || r_.is_any(i + 2, {"att", "hur"}) || !r_.word(i + 2)) return years(range);
+    if (stops(r_, i + 2) && !r_.is_any(i + 2, {"den"})) return years(range);
+    std::uint32_t end = i + 3;
+    while (end < i + most_words && end < r_.size() && r_.block(end) == r_.block(i)) {
+      const bool joint = r_.is(end, "och") && (r_.is(end - 1, "-") || (r_.shape(end + 1) == Shape::lower && !stops(r_, end + 1) && end == i + 3));
+      if (stops(r_, end) && !joint) break;
+      end += joint ? 2u : 1u;
+    }
+    range.last = end;
+    return years(range);
+  }
+
+  /// «2021–2030» after a name.
+  Range years(Range range) const {
+    const bool year = r_.number(range.last).value_or(0) >= 1990 && r_.number(range.last).value_or(0) <= 2099;
+    if (!year) return range;
+    ++range.last;
+    if (r_.is_any(range.last, {"-", "–", "‐"}) && r_.shape(range.last + 1) == Shape::number) range.last += 2;
+    return range;
+  }
+
+  /// «(KS 2014-03-17 § 23)»: the decision that adopted it is a part of the name.
+  std::uint32_t with_source(std::uint32_t last) const {
+    if (!r_.is(last, "(")) return last;
+    bool section = false;
+    for (std::uint32_t i = last + 1; i < last + 14; ++i) {
+      section = section || r_.is(i, "§");
+      if (r_.is(i, ")")) return section ? i + 1 : last;
+    }
+    return last;
+  }
+
+  bool part_of_name(std::uint32_t at) const {
+    if (!r_.word(at) || stops(r_, at) || is_owner(at)) return false;
+    if (r_.is_any(at, {"en", "ett", "den", "det", "de", "ny", "nytt", "nagon", "vara", "var", "for", "mot", "denna", "sin"})) return false;
+    return r_.shape(at) >= Shape::capital || r_.ends(at, "a") || r_.ends(at, "t") || r_.ends(at, "ell");
+  }
+
+  bool is_owner(std::uint32_t at) const {
+    if (!r_.word(at)) return false;
+    if (r_.is_any(at, {"stads", "kommuns", "stadens", "kommunens", "regionens"})) return true;
+    const std::string_view own = r_.key(at);
+    return r_.shape(at) >= Shape::capital && own.ends_with('s') &&
+           (facts::find(List::municipalities, own.substr(0, own.size() - 1)) != nullptr || facts::find(List::municipalities, own) != nullptr);
+  }
+  bool is_common_owner(std::uint32_t at) const { return r_.is_any(at, {"stadens", "kommunens", "regionens"}); }
+
+  bool adopted_before(std::uint32_t first) const {
+    for (std::uint32_t i = first; i > 0 && i + 10 > first && r_.block(i - 1) == r_.block(first); --i) {
+      if (r_.is(i - 1, ".")) return false;
+      if (r_.is_any(i - 1, {"antog", "antogs", "antagit", "faststallde", "faststallt", "antagna", "antagen"})) return true;
+    }
+    return false;
+  }
+
+  /// Two wordings of one work share the adjective's stem and the head's.
+  std::string same_policy(std::uint32_t head, const std::string& norm) const {
+    std::string stem(r_.key(head).substr(0, 7));
+    if (head > 0 && part_of_name(head - 1)) return std::string(r_.key(head - 1).substr(0, 8)) + " " + stem;
+    return key(norm);
+  }
+
+  std::uint32_t report(std::uint32_t i) {
+    std::uint32_t first = i;
+    std::uint32_t last = i + 1;
+    const bool owner = i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
+    const bool from = r_.is_any(i + 1, {"fran", "av"}) && r_.shape(i + 2) >= Shape::capital;
+    const bool titled = r_.ends(i, "n") && (r_.shape(i + 1) >= Shape::capital || r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
+    if (owner) {
+      first = i - 1;
+      last = years({first, last}).last;
+    } else if (from) {
+      last = i + 3;
+      while (last < i + most_title_words && last < r_.size() && r_.word(last) &&
+             (r_.shape(last) >= Shape::capital || !stops(r_, last) || (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital))) {
+        ++last;
+      }
+      if (r_.is(last, "(") && r_.shape(last + 1) == Shape::number && r_.is(last + 2, ")")) last += 3;
+    } else if (titled) {
+      const bool quoted = r_.shape(i + 1) == Shape::mark;
+      first = quoted ? i + 2 : i + 1;
+      last = first + 1;
+      while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) &&
+             !r_.is_any(last, {".", ",", "(", ";", ":", "”", "\"", "»", "«"})) {
+        ++last;
+      }
+    } else {
+      return i;
+    }
+    std::string norm = r_.flowed({first, last});
+    std::string same = key(norm);
+    add("document", std::move(norm), {first, last}, std::move(same));
+    return last;
+  }
+
+  /// «kommunfullmäktige 2019-12-10 § 6»: a decision of a body, on a day, under a §.
+  void find_decisions() {
+    for (const DateAt& date : dates_) {
+      if (date.furniture || date.from.day == 0 || date.from.year == 0) continue;
+      std::uint32_t first = date.range.first - date.led_by;
+      std::uint32_t section = date.range.last;
+      if (r_.is(section, ",")) ++section;
+      if (first == 0 || !r_.is(section, "§") || r_.shape(section + 1) != Shape::number) continue;
+      const bool letters = r_.shape(first - 1) == Shape::upper && r_.key(first - 1).size() <= 4 && r_.key(first - 1).size() >= 2;
+      const std::optional<BodyAt> body = body_at(r_, first - 1);
+      if (!letters && !(body && body->rank >= Rank::committee)) continue;
+      first = body ? body->range.first : first - 1;
+      const ByteSpan span = r_.span({first, section + 2});
+      const bool inside = std::any_of(found_.begin(), found_.end(), [&](const Citation& one) { return one.span.overlaps(span); });
+      std::string norm = r_.flowed({first, section + 2});
+      if (!inside && seen_.insert(key(norm)).second) found_.push_back({"decision", std::move(norm), span});
+      if (found_.size() > 400) return;
+    }
+  }
+
+  const Reading& r_;
+  const std::vector<DateAt>& dates_;
+  std::vector<Citation> found_;
+  std::set<std::string> seen_;
+  std::uint32_t covered_ = 0;
+};
+
+}  // namespace
+
+std::vector<Citation> find_citations(const Reading& r, const std::vector<DateAt>& dates) {
+  if (!r.swedish) return {};
+  return Finder(r, dates).find();
+}
+
+}  // namespace diarium::facts

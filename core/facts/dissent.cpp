@@ -1,0 +1,238 @@
+#include "facts/dissent.h"
+
+#include <algorithm>
+
+#include "facts/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t near = 14;
+
+/// A sentence that opens a dissent.
+struct Opening {
+  bool reservation = false;
+  std::string_view kind;   ///< Of a statement.
+  bool reasons = false;    ///< Its reasons follow.
+};
+
+class Finder {
+ public:
+  Finder(const Reading& r, const std::vector<Part>& parts, const People& people) : r_(r), parts_(parts), people_(people) {}
+
+  Dissents find() {
+    for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
+      const Range sentence = r_.sentences[s];
+      note_forum(sentence);
+      if (const std::optional<Opening> opening = opening_of(sentence)) take(s, *opening);
+    }
+    whole_papers();
+    drop_single_forum(found_.reservations, reservation_forums_);
+    drop_single_forum(found_.statements, statement_forums_);
+    return std::move(found_);
+  }
+
+ private:
+  std::optional<Opening> opening_of(Range sentence) const {
+    if (r_.tokens[sentence.first].quoted || r_.kind(sentence.first) == BlockKind::table_row) return std::nullopt;
+    if (inside_taken(sentence.first)) return std::nullopt;
+    const std::uint32_t at = sentence.first;
+    // «Reservation av …», «Särskilt uttalande av …»
+    if (r_.is(at, "reservation") && r_.is_any(at + 1, {"av", "fran", "("})) {
+      return titled(sentence, {true, {}, true});
+    }
+    const bool special = r_.starts(at, "sarskil") && (r_.starts(at + 1, "uttalande") || r_.starts(at + 1, "yttrande"));
+    if (special && r_.is_any(at + 2, {"av", "fran", "(", "i"})) {
+      return titled(sentence, {false, r_.starts(at + 1, "yttrande") ? "yttrande" : "särskilt uttalande", true});
+    }
+    if (!has_party(sentence)) return std::nullopt;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence)};
+      if (const std::string_view kind = statement_at(i, sentence); !kind.empty()) return Opening{false, kind, announces(sentence)};
+    }
+    if (r_.role(at) == Role::reservation && lists_names(sentence)) return Opening{true, {}, false};
+    return std::nullopt;
+  }
+
+  /// A title that only lists («Reservation av Anna Berg (S), bilaga 1» among enclosures) opens nothing.
+  std::optional<Opening> titled(Range sentence, Opening opening) const {
+    if (r_.role(sentence.first) == Role::attachment || r_.kind(sentence.first) == BlockKind::list_item) return std::nullopt;
+    if (!has_party(sentence) && people_in(people_, sentence).names.empty()) return std::nullopt;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (r_.starts(i, "likalydande")) opening.reasons = false;
+    }
+    return opening;
+  }
+
+  bool near_word(std::uint32_t at, Range sentence, std::string_view word) const {
+    const std::uint32_t first = std::max(sentence.first, at >= 4 ? at - 4 : 0u);
+    for (std::uint32_t i = first; i < std::min(sentence.last, at + 6); ++i) {
+      if (r_.is(i, word)) return true;
+    }
+    return false;
+  }
+
+  /// «antecknar som yttrande», «antecknar … till protokollet», «lämnar ett särskilt yttrande», «deltar inte i beslutet»
+  std::string_view statement_at(std::uint32_t i, Range sentence) const {
+    const bool verb = r_.starts(i, "anteckna") || r_.is_any(i, {"lamnar", "lamnade", "avger", "avgav", "anmaler", "anmalde",
+                                                                  "inlamnar", "inlamnade", "gor"});
+    if (verb) {
+      const std::uint32_t last = std::min(sentence.last, i + near);
+      for (std::uint32_t word = i; word < last; ++word) {
+        if (r_.starts(word, "sarskil") && r_.starts(word + 1, "uttalande")) return "särskilt uttalande";
+        if (r_.starts(word, "yttrande")) return "yttrande";
+        if (r_.starts(word, "protokollsanteckning") || r_.starts(word, "rostforklaring")) return "protokollsanteckning";
+        if (r_.is(word, "protokollet") && r_.is(word - 1, "till")) return "protokollsanteckning";
+      }
+    }
+    const bool section = r_.role(i) == Role::special_statement;
+    return section && r_.is_any(i, {"deltar", "deltog"}) && near_word(i, sentence, "inte") ? "protokollsanteckning" : "";
+  }
+
+  /// «… enligt följande.», «… med följande motivering:»
+  bool announces(Range sentence) const {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (r_.is(i, "foljande") && !r_.is_any(i + 1, {"sida", "bilaga"})) return true;
+    }
+    return r_.is(sentence.last - 1, ":");
+  }
+
+  bool has_party(Range sentence) const {
+    if (!mentions_in(people_, sentence).empty()) return true;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (!party_named(r_, i).empty() || is_letters(i)) return true;
+    }
+    return false;
+  }
+
+  /// «Ledamöterna från SD», «M, D och KD», «samtliga ledamöter (L)»
+  bool is_letters(std::uint32_t i) const {
+    if (r_.shape(i) != Shape::upper || known_party(r_.written(i)).empty()) return false;
+    return r_.is_any(i - 1, {"fran", ",", "och", "samt", "(", "for"}) || r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar"});
+  }
+
+  /// Names without a verb, right under the heading.
+  bool lists_names(Range sentence) const {
+    const std::uint32_t block = r_.block(sentence.first);
+    if (r_.kind(sentence.first) == BlockKind::heading || r_.blocks[block].first != sentence.first) return false;
+    const auto mentions = mentions_in(people_, sentence);
+    if (mentions.empty() || mentions[0].name.first != sentence.first || sentence.size() > 60) return false;
+    std::uint32_t before = block;
+    while (before > 0 && r_.blocks[--before].empty()) {}
+    return before < block && r_.outline->blocks[before].kind == BlockKind::heading && r_.starts(r_.blocks[before].first, "reservation");
+  }
+
+  void take(std::uint32_t s, Opening opening) {
+    const Range sentence = r_.sentences[s];
+    Range words = sentence;
+    if (opening.reasons) words.last = reasons_end(s);
+    Dissent dissent;
+    dissent.kind = opening.reservation ? "reservation" : std::string(opening.kind);
+    const Group group = people_in(people_, sentence);
+    dissent.names = group.names;
+    dissent.parties = group.parties;
+    add_parties(sentence, dissent.parties);
+    std::vector<Dissent>& list = opening.reservation ? found_.reservations : found_.statements;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (r_.starts(i, "likalydande") && !list.empty()) dissent.identical_to = repeated(list, dissent);
+    }
+    dissent.span = r_.span(words);
+    list.push_back(std::move(dissent));
+    (opening.reservation ? reservation_forums_ : statement_forums_).push_back(forum_);
+    taken_until_ = words.last;
+  }
+
+  /// The one that is repeated: the last that shares a party or a name.
+  static std::int32_t repeated(const std::vector<Dissent>& list, const Dissent& dissent) {
+    for (std::size_t i = list.size(); i-- > 0 && list.size() - i < 24;) {
+      for (const std::string& party : dissent.parties) {
+        if (std::find(list[i].parties.begin(), list[i].parties.end(), party) != list[i].parties.end()) {
+          return list[i].identical_to >= 0 ? list[i].identical_to : static_cast<std::int32_t>(i);
+        }
+      }
+    }
+    return static_cast<std::int32_t>(list.size()) - 1;
+  }
+
+  void add_parties(Range sentence, std::vector<std::string>& parties) const {
+    for (std::uint32_t i = sentence.first; i < sentence.last && parties.size() < 40; ++i) {
+      std::string_view letters = party_named(r_, i);
+      if (letters.empty() && is_letters(i)) letters = known_party(r_.written(i));
+      if (letters.empty() || std::find(parties.begin(), parties.end(), letters) != parties.end()) continue;
+      parties.emplace_back(letters);
+    }
+  }
+
+  /// The last token of the reasons: they end where the section does, or where the next dissent opens.
+  std::uint32_t reasons_end(std::uint32_t s) const {
+    const Role role = r_.role(r_.sentences[s].first);
+    if (role != Role::reservation && role != Role::special_statement) return r_.sentences[s].last;
+    std::uint32_t last = s;
+    while (last + 1 < r_.sentences.size()) {
+      const Range next = r_.sentences[last + 1];
+      if (r_.role(next.first) != role) break;
+      const bool heading = r_.kind(next.first) == BlockKind::heading;
+      if (heading && (r_.starts(next.first, "reservation") || r_.starts(next.first, "sarskil") || r_.starts(next.first, "protokoll"))) break;
+      if (opening_of(next)) break;
+      ++last;
+    }
+    return r_.sentences[last].last;
+  }
+
+  bool inside_taken(std::uint32_t at) const { return at < taken_until_; }
+
+  /// The body whose treatment the paper reports: «Borgarrådsberedningen tillstyrker …», «Kommunstyrelsen delar …»
+  void note_forum(Range sentence) {
+    const std::uint32_t block = r_.block(sentence.first);
+    if (r_.blocks[block].first != sentence.first) return;
+    const Role role = r_.role(sentence.first);
+    if (role == Role::reservation || role == Role::special_statement) return;
+    const std::optional<BodyAt> body = body_at(r_, sentence.first);
+    const bool subject = body && body->rank >= Rank::committee && body->rank < Rank::council && !r_.ends(sentence.first, "ns");
+    if (subject) forum_ = body->name;
+  }
+
+  void drop_single_forum(std::vector<Dissent>& list, const std::vector<std::string>& forums) const {
+    const bool several = std::any_of(forums.begin(), forums.end(), [&](const std::string& one) { return one != forums[0]; });
+    for (std::size_t i = 0; several && i < list.size(); ++i) {
+      list[i].forum = forums[i];
+      if (!forums[i].empty() && forums[i][0] >= 'A' && forums[i][0] <= 'Z') list[i].forum[0] = static_cast<char>(forums[i][0] + 32);
+    }
+  }
+
+  /// A reservation handed in as a paper of its own.
+  void whole_papers() {
+    for (const Part& part : parts_) {
+      if (part.type != Type::reservation || part.tokens.empty() || !found_.reservations.empty()) continue;
+      const Group group = people_in(people_, part.tokens);
+      Dissent dissent;
+      dissent.kind = "reservation";
+      for (const std::string& name : group.names) dissent.names.push_back(name);
+      dissent.parties = group.parties;
+      add_parties(part.tokens, dissent.parties);
+      dissent.span = r_.span(part.tokens);
+      found_.reservations.push_back(std::move(dissent));
+      reservation_forums_.emplace_back();
+    }
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  const People& people_;
+  Dissents found_;
+  std::vector<std::string> reservation_forums_, statement_forums_;
+  std::string forum_;
+  std::uint32_t taken_until_ = 0;
+};
+
+}  // namespace
+
+Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people) {
+  if (!r.swedish) return {};
+  return Finder(r, parts, people).find();
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,56 @@
+#include "facts/facts.h"
+
+#include "facts/body.h"
+#include "facts/citations.h"
+#include "facts/components.h"
+#include "facts/dates.h"
+#include "facts/dissent.h"
+#include "facts/identifiers.h"
+#include "facts/municipality.h"
+#include "facts/persons.h"
+#include "facts/proposals.h"
+#include "facts/referral.h"
+#include "facts/title.h"
+#include "facts/votes.h"
+
+namespace diarium::facts {
+
+Facts extract(std::string_view text, const structure::Outline& outline) {
+  const Reading reading = read(text, outline);
+  const std::vector<Part> parts = cut_parts(reading);
+  const Part& main = parts[main_part(parts)];
+  const std::vector<NumberAt> numbers = find_numbers(reading);
+  const std::vector<DateAt> dates = find_dates(reading);
+
+  Facts facts;
+  facts.ocr_damaged = reading.damaged;
+  facts.case_numbers = case_numbers(reading, parts, numbers);
+  facts.document_date = document_date(reading, main, dates);
+  facts.dates = dated(reading, parts, dates, numbers, facts.document_date);
+  if (!reading.swedish) return facts;
+
+  facts.type = type_of(reading, parts);
+  facts.types_also = types_also(parts);
+  facts.components = components(reading, parts);
+  facts.municipality = municipality(reading, parts);
+  facts.body = body(reading, main);
+  facts.title = title(reading, main);
+  facts.paragraph = paragraph(reading, main);
+
+  People people = find_people(reading, parts);
+  const std::vector<ProposalAt> proposals = find_proposals(reading, parts, people);
+  Outcomes outcomes = find_outcomes(reading, parts, proposals);
+  facts.recommended_decision = std::move(outcomes.recommended);
+  facts.decision = std::move(outcomes.decided);
+  for (const ProposalAt& proposal : proposals) facts.proposals.push_back(proposal.fact);
+  Dissents dissents = find_dissents(reading, parts, people);
+  facts.reservations = std::move(dissents.reservations);
+  facts.special_statements = std::move(dissents.statements);
+  facts.referral_bodies = find_referrals(reading);
+  facts.cited = find_citations(reading, dates);
+  facts.votes = find_votes(reading);
+  facts.persons = std::move(people.persons);
+  return facts;
+}
+
+}  // namespace diarium::facts

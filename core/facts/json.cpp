@@ -1,0 +1,225 @@
+#include "facts/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "facts/words.h"
+
+namespace diarium::facts {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using structure::Block;
+using structure::BlockKind;
+
+/// Empty words are null: the text does not say.
+Json words_or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
+
+class Writer {
+ public:
+  Writer(std::string_view text, const text::SourceMap& map, std::string_view source)
+      : text_(text), map_(map), source_(source), points_(source) {}
+
+  Json number(std::uint32_t text_byte) const { return points_.before(place(text_byte)); }
+  Json range(ByteSpan span) const { return Json::array({number(span.begin), number(span.end)}); }
+  Json range_of(const std::optional<Value>& value) const { return value ? range(value->span) : Json(nullptr); }
+
+  void quote(Json& out, ByteSpan span) const {
+    out["start"] = number(span.begin);
+    out["end"] = number(span.end);
+    const std::uint32_t begin = place(span.begin);
+    out["text"] = std::string(source_.substr(begin, place(span.end) - begin));
+  }
+
+  static void status(Json& out, Status status, const std::string& rule) {
+    out["status"] = status == Status::read ? "read" : status == Status::derived ? "derived" : "user";
+    if (!rule.empty()) out["rule"] = rule;
+  }
+
+  Json outcome(const std::optional<Outcome>& one) const {
+    if (!one) return nullptr;
+    Json out;
+    out["outcome"] = one->outcome;
+    out["by"] = words_or_null(one->by);
+    if (!one->to.empty()) out["to"] = one->to;
+    quote(out, one->span);
+    status(out, Status::read, {});
+    return out;
+  }
+
+  Json dissents(const std::vector<Dissent>& list, bool with_kind) const {
+    Json out = Json::array();
+    for (const Dissent& one : list) {
+      Json item;
+      if (with_kind) item["kind"] = one.kind;
+      item["names"] = one.names;
+      item["parties"] = one.parties;
+      if (!one.forum.empty()) item["forum"] = one.forum;
+      if (one.identical_to >= 0) item["identical_to"] = one.identical_to;
+      quote(item, one.span);
+      status(item, Status::read, {});
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
+  Json persons(const Facts& facts) const {
+    Json out = Json::array();
+    for (const Person& one : facts.persons) {
+      Json item;
+      item["name"] = one.name;
+      item["party"] = words_or_null(one.party);
+      item["roles"] = one.roles;
+      item["as_written"] = one.as_written;
+      Json mentions = Json::array();
+      for (const ByteSpan& mention : one.mentions) mentions.push_back(range(mention));
+      item["mentions"] = std::move(mentions);
+      status(item, Status::read, {});
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
+  Json votes(const Facts& facts) const {
+    Json out = Json::array();
+    for (const Vote& one : facts.votes) {
+      Json item;
+      item["ja"] = one.yes;
+      item["nej"] = one.no;
+      item["avstår"] = one.abstain == 0 ? Json(nullptr) : Json(one.abstain);
+      item["ja_means"] = words_or_null(one.yes_means);
+      item["nej_means"] = words_or_null(one.no_means);
+      quote(item, one.span);
+      status(item, Status::read, {});
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
+  Json headings(const structure::Outline& outline) const {
+    Json out = Json::array();
+    for (const Block& block : outline.blocks) {
+      if (block.kind != BlockKind::heading) continue;
+      Json item;
+      quote(item, block.span);
+      item["level"] = block.level == 0 ? 1 : block.level;
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
+  Json dates(const Facts& facts) const {
+    Json out = Json::array();
+    for (const Date& one : facts.dates) {
+      Json item;
+      item["iso"] = one.iso;
+      item["what"] = one.what;
+      quote(item, one.span);
+      status(item, one.status, one.rule);
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
+  /// A list whose items have a span and some words of their own.
+  template <class T, class Fill>
+  Json list(const std::vector<T>& items, Fill fill) const {
+    Json out = Json::array();
+    for (const T& one : items) {
+      Json item;
+      fill(item, one);
+      quote(item, one.span);
+      status(item, Status::read, {});
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
+  std::uint32_t chars() const { return points_.before(static_cast<std::uint32_t>(source_.size())); }
+
+ private:
+  std::uint32_t place(std::uint32_t text_byte) const { return map_.identity() ? text_byte : map_.to_source(text_byte); }
+
+  std::string_view text_;
+  const text::SourceMap& map_;
+  std::string_view source_;
+  text::CodePoints points_;
+};
+
+/// Where a value stands and how it was come by, beside the value itself.
+void add_value(Json& out, const char* name, const std::optional<Value>& value) {
+  out[name] = value ? Json(value->value) : Json(nullptr);
+}
+
+/// `status` and `rule` of the facts that are one value each.
+Json value_states(const Facts& facts) {
+  Json out = Json::object();
+  const std::pair<const char*, const std::optional<Value>*> values[] = {
+      {"type", &facts.type}, {"municipality", &facts.municipality}, {"body", &facts.body},
+      {"document_date", &facts.document_date}, {"title", &facts.title}, {"paragraph", &facts.paragraph}};
+  for (const auto& [name, value] : values) {
+    if (!*value) continue;
+    Json state;
+    Writer::status(state, (*value)->status, (*value)->rule);
+    out[name] = std::move(state);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string to_json(const Facts& facts, const structure::Outline& outline, std::string_view text, const text::SourceMap& map,
+                    const FileInfo& file) {
+  const Writer write(text, map, file.source);
+  const std::size_t dot = file.name.rfind('.');
+  Json out;
+  out["doc_id"] = std::string(dot == std::string_view::npos || dot == 0 ? file.name : file.name.substr(0, dot));
+  out["file"] = std::string(file.name);
+  out["sha256"] = file.sha256;
+  out["chars"] = write.chars();
+  out["offset_unit"] = "codepoint";
+  add_value(out, "type", facts.type);
+  out["type_span"] = write.range_of(facts.type);
+  out["types_also"] = facts.types_also;
+  out["ocr_damaged"] = facts.ocr_damaged;
+  add_value(out, "municipality", facts.municipality);
+  out["municipality_span"] = write.range_of(facts.municipality);
+  add_value(out, "body", facts.body);
+  out["body_span"] = write.range_of(facts.body);
+  add_value(out, "document_date", facts.document_date);
+  out["date_span"] = write.range_of(facts.document_date);
+  add_value(out, "title", facts.title);
+  out["title_span"] = write.range_of(facts.title);
+  add_value(out, "paragraph", facts.paragraph);
+  out["paragraph_span"] = write.range_of(facts.paragraph);
+  out["status"] = value_states(facts);
+  out["dnr"] = write.list(facts.case_numbers, [](Json& item, const CaseNumber& one) {
+    item["value"] = one.value;
+    item["role"] = one.role;
+  });
+  out["persons"] = write.persons(facts);
+  out["proposals"] = write.list(facts.proposals, [](Json& item, const Proposal& one) {
+    item["kind"] = one.kind;
+    item["by"] = words_or_null(one.by);
+    item["no"] = one.number == 0 ? Json(nullptr) : Json(one.number);
+  });
+  out["recommended_decision"] = write.outcome(facts.recommended_decision);
+  out["decision"] = write.outcome(facts.decision);
+  out["reservations"] = write.dissents(facts.reservations, false);
+  out["special_statements"] = write.dissents(facts.special_statements, true);
+  out["referral_bodies"] = write.list(facts.referral_bodies, [](Json& item, const Referral& one) {
+    item["name"] = one.name;
+    item["responded"] = one.responded;
+  });
+  out["cited"] = write.list(facts.cited, [](Json& item, const Citation& one) {
+    item["kind"] = one.kind;
+    item["norm"] = one.norm;
+  });
+  out["headings"] = write.headings(outline);
+  out["dates"] = write.dates(facts);
+  out["votes"] = write.votes(facts);
+  out["components"] = write.list(facts.components, [](Json& item, const Component& one) { item["type"] = one.type; });
+  // Bytes that are no UTF-8 cannot come from source::read; should they, they become U+FFFD rather than an abort.
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace diarium::facts

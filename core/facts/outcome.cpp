@@ -1,0 +1,113 @@
+// What was proposed to the next body and what was decided, in the words of the schema.
+#include <array>
+
+#include "facts/bodies.h"
+#include "facts/proposals.h"
+#include "facts/words.h"
+
+namespace diarium::facts {
+namespace {
+
+struct Stem {
+  std::string_view key;
+  bool whole;              ///< The key is a whole word, not its beginning.
+  std::string_view outcome;
+};
+constexpr std::array<Stem, 16> stems = {{
+    {"avsla", true, "avslå"},          {"avslas", true, "avslå"},        {"avslar", true, "avslå"},
+    {"avslag", true, "avslå"},         {"bifall", false, "bifalla"},     {"besvara", false, "besvarad"},
+    {"avstyrk", false, "avstyrka"},    {"tillstyrk", false, "tillstyrka"}, {"bordlag", false, "bordlägga"},
+    {"aterremi", false, "återremiss"}, {"remitter", false, "remittera"}, {"anta", true, "anta"},
+    {"antas", true, "anta"},           {"antar", true, "anta"},          {"godkann", false, "godkänna"},
+    {"avslogs", true, "avslå"},
+}};
+
+/// The word for the case itself, not for a part of it.
+bool is_case_word(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"motionen", "motionerna", "skrivelsen", "medborgarforslaget", "interpellationen", "yrkandet", "arendet",
+                       "forslaget", "motion"});
+}
+
+std::string_view outcome_at(const Reading& r, std::uint32_t at) {
+  if (!r.word(at)) return {};
+  for (const Stem& stem : stems) {
+    if (stem.whole ? r.is(at, stem.key) : r.starts(at, stem.key)) return stem.outcome;
+  }
+  return {};
+}
+
+/// A proposal that names an outcome.
+struct Candidate {
+  const ProposalAt* proposal = nullptr;
+  std::string_view outcome;
+  bool about_case = false;
+};
+
+/// The first that speaks of the case itself («motionen avslås»), else the first at all.
+void offer(Candidate& best, const Candidate& next) {
+  if (next.outcome.empty()) return;
+  if (best.proposal == nullptr || (next.about_case && !best.about_case)) best = next;
+}
+
+std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
+  if (candidate.proposal == nullptr) return std::nullopt;
+  const ProposalAt& one = *candidate.proposal;
+  Outcome outcome;
+  outcome.outcome = std::string(candidate.outcome);
+  outcome.span = one.fact.span;
+  outcome.by = one.fact.by;
+  // The body after the first: «Kommunstyrelsen föreslår kommunfullmäktige …»
+  for (const Range range : {one.lead, one.words}) {
+    for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
+      const std::optional<BodyAt> body = body_at(r, i);
+      const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns");
+      if (acts && body->name != outcome.by) outcome.to = body->name;
+    }
+    if (!outcome.to.empty()) break;
+  }
+  return outcome;
+}
+
+}  // namespace
+
+std::string_view outcome_word(const Reading& r, Range range) {
+  std::string_view first;
+  bool granted = false;
+  bool refused = false;
+  bool partly = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const std::string_view outcome = outcome_at(r, i);
+    partly = partly || r.is(i, "delvis");
+    granted = granted || outcome == "bifalla";
+    refused = refused || outcome == "avslå" || outcome == "besvarad";
+    if (first.empty() && !outcome.empty()) first = outcome;
+  }
+  if (granted && (partly || (refused && first == "bifalla"))) return "delvis";
+  return first;
+}
+
+Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& proposals) {
+  const std::size_t main = main_part(parts);
+  Candidate recommended;
+  Candidate elsewhere;
+  Candidate decided;
+  for (const ProposalAt& one : proposals) {
+    Candidate next{&one, outcome_word(r, one.words), false};
+    for (std::uint32_t i = one.words.first; i < one.words.last; ++i) next.about_case = next.about_case || is_case_word(r, i);
+    if (one.fact.kind == "beslut" && one.part == main) offer(decided, next);
+    if (one.fact.kind != "beslutsförslag") continue;
+    if (one.part == main) offer(recommended, next);
+    if (one.part == 0) offer(elsewhere, next);
+  }
+  if (recommended.proposal == nullptr) recommended = elsewhere;
+  Outcomes found;
+  found.decided = outcome_of(r, decided);
+  // Minutes of a decision proposed nothing on; a whole book of minutes has as many outcomes as sections.
+  const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
+                       recommended.proposal->words.first > decided.proposal->words.first;
+  if (!settled) found.recommended = outcome_of(r, recommended);
+  if (parts[0].type == Type::protokoll) return {};
+  return found;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,297 @@
+// What each person does in the paper: the words to the left and right of a mention, the title beside it, the signature.
+#include <algorithm>
+
+#include "facts/persons.h"
+#include "facts/words.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t near = 8;    // Tokens from a name to the verb that says what its bearer does.
+constexpr std::uint32_t wide = 32;   // Tokens from the verb to the paper that it is about.
+
+/// Mentions that share one verb: «Anna Berg (S), Bo Ek (M) och ordföranden Cia Dal (L)».
+struct Line {
+  std::size_t first = 0, last = 0;  ///< Mentions [first, last).
+  Range words;
+};
+
+bool is_minutes(Type type) { return type == Type::protokollsparagraf || type == Type::protokoll; }
+
+class Roles {
+ public:
+  Roles(const Reading& r, const std::vector<Part>& parts, People& people) : r_(r), parts_(parts), people_(people) {}
+
+  void find() {
+    for (std::size_t i = 0; i < people_.mentions.size();) {
+      const Line line = line_from(i);
+      read_line(line);
+      for (std::size_t m = line.first; m < line.last; ++m) read_mention(m);
+      i = line.last;
+    }
+    for (Person& person : people_.persons) {
+      if (person.roles.empty()) person.roles.emplace_back(other_role);
+    }
+  }
+
+ private:
+  void give(std::size_t mention, std::string_view role) {
+    if (role.empty() || role == "-") return;
+    std::vector<std::string>& roles = people_.persons[people_.mentions[mention].person].roles;
+    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
+  }
+  void give(const Line& line, std::string_view role) {
+    for (std::size_t m = line.first; m < line.last; ++m) give(m, role);
+  }
+
+  Line line_from(std::size_t first) const {
+    Line line{first, first + 1, people_.mentions[first].whole};
+    while (line.last < people_.mentions.size()) {
+      const Mention& next = people_.mentions[line.last];
+      if (next.name.first > line.words.last + near || r_.block(next.name.first) != r_.block(line.words.first)) break;
+      bool linked = true;
+      for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
+        linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", ".", "fl"}) || !title_role(r_, i).empty();
+      }
+      if (!linked) break;
+      line.words.last = next.whole.last;
+      ++line.last;
+    }
+    return line;
+  }
+
+  void read_line(const Line& line) {
+    const Range sentence = r_.sentence(line.words.first);
+    const std::uint32_t left = std::max(sentence.first, line.words.first >= near ? line.words.first - near : 0u);
+    give(line, role_before(left, line.words.first));
+    give(line, role_after(line, {line.words.last, std::min(sentence.last, line.words.last + near)}, sentence));
+    if (const std::string_view role = role_of_section(line); !role.empty()) give(line, role);
+  }
+
+  // --- To the left: «motion av», «reserverar sig», «interpellation … till … ordförande»
+
+  std::string_view role_before(std::uint32_t left, std::uint32_t at) const {
+    std::uint32_t i = at;
+    while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
+    if (i > left && r_.is_any(i - 1, {"av", "fran"})) {
+      for (std::uint32_t word = i - 1; word > left && word + 5 > i; --word) {
+        const std::string_view role = role_of_paper(word - 1);
+        if (!role.empty()) return role;
+      }
+    }
+    for (std::uint32_t word = at; word > left; --word) {
+      if (r_.starts(word - 1, "reserver")) return "reservant";
+      if (r_.is(word - 1, "instammer")) return "yrkande";
+      if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return "";
+      if (r_.starts(word - 1, "avstar")) return "avstår";
+      const bool vote = r_.is_any(word - 1, {"ja-roster", "nej-roster", "ja-rost", "nej-rost"}) ||
+                        (r_.is_any(word - 1, {"ja", "nej"}) && r_.is(word, ":"));
+      if (vote) return "röstande";
+      if (r_.is(word - 1, "justera") || r_.starts(word - 1, "justeras")) return "justerare";
+    }
+    return {};
+  }
+
+  std::string_view role_of_paper(std::uint32_t at) const {
+    if (r_.starts(at, "motion")) return "motionär";
+    if (r_.starts(at, "interpellation")) return "interpellant";
+    if (r_.is_any(at, {"fraga", "fragan", "fragor"})) return "interpellant";
+    if (r_.is_any(at, {"skrivelse", "skrivelsen"})) return "skrivelseställare";
+    if (r_.starts(at, "reservation")) return "reservant";
+    if (r_.starts(at, "uttalande")) return "särskilt uttalande";
+    if (r_.starts(at, "yttrande")) return r_.starts(at - 1, "sarskil") ? "särskilt uttalande" : "anteckning";
+    if (r_.starts(at, "protokollsanteckning")) return "anteckning";
+    if (r_.ends(at, "yrkande") || r_.ends(at, "yrkandet") || r_.ends(at, "yrkanden")) return "yrkande";
+    return {};
+  }
+
+  // --- To the right: «yrkar», «har väckt en motion», «röstar Ja»
+
+  std::string_view role_after(const Line& line, Range right, Range sentence) const {
+    for (std::uint32_t i = right.first; i < right.last; ++i) {
+      if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
+      if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
+      if (r_.starts(i, "yrka")) return "yrkande";
+      if (r_.starts(i, "reserver")) return "reservant";
+      if (r_.is_any(i, {"rostar", "rostade", "rostat"})) return "röstande";
+      if (r_.is_any(i, {"avstar", "avstod"})) return "avstår";
+      if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lamnar", "lamnade", "anmaler", "anmalde", "inlamnar"})) {
+        const std::string_view statement = statement_role(i, sentence);
+        if (!statement.empty()) return statement;
+      }
+      if (r_.is_any(i, {"besvarar", "besvarade", "svarar", "svarade"})) return "svarande";
+      if (r_.starts(i, "vackt") && r_.starts(i + 1, "motion")) return "motionär";
+      if (r_.starts(i, "vackt") && r_.starts(i + 1, "interpellation")) return "interpellant";
+      if (tables(i)) return paper_tabled(i, sentence);
+      if (r_.is_any(i, {"foreslar", "foreslog", "framfor", "anser", "skriver", "beskriver", "menar", "fragar",
+                        "efterfragar", "undrar", "vill", "begar"})) {
+        return proposes(line, i, sentence);
+      }
+    }
+    return {};
+  }
+
+  bool tables(std::uint32_t i) const {
+    return r_.starts(i, "vackt") || r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "lamna") ||
+           r_.is_any(i, {"har", "hade", "stallt", "stallde", "staller", "framstallt", "framstallde", "riktat", "lade", "lagt"});
+  }
+
+  /// What the sentence says was put forward: a letter before the question in it.
+  std::string_view paper_tabled(std::uint32_t from, Range sentence) const {
+    const std::uint32_t last = std::min(sentence.last, from + wide);
+    bool put = false;
+    for (std::uint32_t i = from; i < last; ++i) put = put || (tables(i) && !r_.is_any(i, {"har", "hade"}));
+    if (!put) return {};
+    std::string_view question;
+    for (std::uint32_t i = from; i < last; ++i) {
+      if (r_.starts(i, "motion")) return "motionär";
+      if (r_.starts(i, "interpellation")) return "interpellant";
+      if (r_.is_any(i, {"skrivelse", "skrivelsen"})) return "skrivelseställare";
+      if (r_.starts(i, "sarskil") && (r_.starts(i + 1, "yttrande") || r_.starts(i + 1, "uttalande"))) return "särskilt uttalande";
+      if (r_.starts(i, "protokollsanteckning")) return "anteckning";
+      if (r_.is_any(i, {"fraga", "fragan", "fragor"})) question = "interpellant";
+      if (r_.ends(i, "yrkande") || r_.ends(i, "yrkanden")) return "yrkande";
+    }
+    return question;
+  }
+
+  std::string_view proposes(const Line& line, std::uint32_t verb, Range sentence) const {
+    for (std::uint32_t i = line.words.last; i < std::min(sentence.last, verb + near); ++i) {
+      if (r_.starts(i, "motion")) return "motionär";
+      if (r_.starts(i, "interpellation")) return "interpellant";
+      if (r_.starts(i, "skrivelse")) return "skrivelseställare";
+    }
+    const Type type = parts_[part_of(parts_, verb)].type;
+    const bool moved = r_.role(verb) == Role::yrkande || r_.role(verb) == Role::voting || is_minutes(type);
+    return moved && r_.is_any(verb, {"foreslar", "foreslog"}) ? "yrkande" : "";
+  }
+
+  std::string_view statement_role(std::uint32_t verb, Range sentence) const {
+    for (std::uint32_t i = verb; i < std::min(sentence.last, verb + near); ++i) {
+      if (r_.starts(i, "sarskil")) return "särskilt uttalande";
+      if (r_.starts(i, "rostforklaring")) return "anteckning";
+      if (r_.starts(i, "protokoll") || r_.starts(i, "yttrande") || r_.starts(i, "uttalande")) return "anteckning";
+    }
+    return r_.starts(verb, "anteckna") ? "anteckning" : "";
+  }
+
+  bool genitive(const Line& line) const { return r_.ends(line.words.last - 1, "s") || r_.is(line.words.last - 1, ")"); }
+
+  /// A list of names alone under a heading that says what they did.
+  std::string_view role_of_section(const Line& line) const {
+    const Range block = r_.blocks[r_.block(line.words.first)];
+    if (block.size() > line.words.size() + 6) return {};
+    switch (r_.role(line.words.first)) {
+      case Role::reservation: return "reservant";
+      case Role::special_statement: return "särskilt uttalande";
+      case Role::voting:
+        return r_.starts(line.words.last, "avst") ? "avstår" : "röstande";
+      default: return {};
+    }
+  }
+
+  // --- Beside the name: titles and signatures
+
+  void read_mention(std::size_t m) {
+    const Mention& mention = people_.mentions[m];
+    give_title(m, mention.title);
+    std::uint32_t first = mention.name.first;
+    while (first > 0 && mention.name.first - first < 4 && r_.block(first - 1) == r_.block(mention.name.first) &&
+           !title_role(r_, first - 1).empty()) {
+      --first;
+    }
+    give_title(m, {first, mention.name.first});
+    std::uint32_t after = mention.whole.last;  // «Anna Berg (S), ordförande», «Anna Berg (S) ordf»
+    if (r_.is_any(after, {",", "("})) ++after;
+    std::uint32_t last = after;
+    while (last < after + 4 && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
+           (!title_role(r_, last).empty() || (last > after && r_.is_any(last, {":", "e", "a"}))) && !r_.tokens[last].line) {
+      ++last;
+    }
+    if (last < r_.size() && !is_name_part(r_, last)) give_title(m, {after, last});
+    if (stands_alone(mention)) {
+      give_title(m, line_below(mention));
+      sign(m);
+    }
+    answers_to(m, first);
+  }
+
+  void give_title(std::size_t m, Range title) {
+    if (title.empty()) return;
+    bool deputy = false;
+    for (std::uint32_t i = title.first; i < title.last; ++i) deputy = deputy || r_.is(i, "vice");
+    for (std::uint32_t i = title.first; i < title.last; ++i) {
+      const std::string_view role = title_role(r_, i);
+      if (deputy && role == "ordförande") continue;
+      give(m, role);
+      if (role == "ersättare") break;
+    }
+  }
+
+  /// «Interpellation … till kommunstyrelsens ordförande Anna Berg (S)»: she is to answer.
+  void answers_to(std::size_t m, std::uint32_t title) {
+    if (title == people_.mentions[m].name.first || title == 0) return;
+    const std::uint32_t left = std::max(r_.sentence(title).first, title >= 12 ? title - 12 : 0u);
+    bool to = false;
+    bool question = false;
+    for (std::uint32_t i = left; i < title; ++i) to = to || r_.is(i, "till");
+    const std::uint32_t far = std::max(r_.sentence(title).first, title >= wide ? title - wide : 0u);
+    for (std::uint32_t i = far; i < title; ++i) {
+      question = question || r_.starts(i, "interpellation") || r_.is_any(i, {"fraga", "fragan", "fragor"});
+    }
+    if (to && question) give(m, "svarande");
+  }
+
+  bool stands_alone(const Mention& mention) const {
+    const bool begins = r_.tokens[mention.name.first].line || r_.tokens[mention.name.first].wide;
+    const bool ends = mention.whole.last >= r_.size() || r_.tokens[mention.whole.last].line || r_.tokens[mention.whole.last].wide ||
+                      r_.is(mention.whole.last, ",");
+    return begins && ends;
+  }
+
+  /// The next line, if it is short enough for a title.
+  Range line_below(const Mention& mention) const {
+    const std::uint32_t first = mention.whole.last;
+    if (first >= r_.size() || !r_.tokens[first].line) return {};
+    std::uint32_t last = first + 1;
+    while (last < r_.size() && !r_.tokens[last].line && last - first < 10) ++last;
+    return last - first < 10 && !r_.is(last - 1, ".") ? Range{first, last} : Range{};
+  }
+
+  /// A name alone on a line, after the prose of a paper that its author signs.
+  void sign(std::size_t m) {
+    const Mention& mention = people_.mentions[m];
+    const Part& part = parts_[part_of(parts_, mention.name.first)];
+    if (mention.name.first < part.head_end) return;
+    const bool tail = mention.sign == NameSign::signature || r_.kind(mention.name.first) == BlockKind::signature ||
+                      mention.name.first + 60 >= part.tokens.last;
+    if (!tail) return;
+    switch (part.type) {
+      case Type::motion: give(m, "motionär"); break;
+      case Type::interpellation:
+      case Type::enkel_fraga: give(m, "interpellant"); break;
+      case Type::interpellationssvar: give(m, "svarande"); break;
+      case Type::skrivelse: give(m, "skrivelseställare"); break;
+      case Type::yrkande: give(m, "yrkande"); break;
+      case Type::reservation: give(m, "reservant"); break;
+      case Type::tjansteskrivelse:
+      case Type::tjansteutlatande:
+        if (people_.persons[mention.person].roles.empty()) give(m, "handläggare");
+        break;
+      default: break;
+    }
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  People& people_;
+};
+
+}  // namespace
+
+void find_roles(const Reading& r, const std::vector<Part>& parts, People& people) { Roles(r, parts, people).find(); }
+
+}  // namespace diarium::facts

@@ -1,0 +1,221 @@
+#include "facts/proposals.h"
+
+#include <algorithm>
+
+#include "facts/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::AttClause;
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to the line that leads to its list.
+constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.
+
+bool is_minutes(Type type) { return type == Type::protokollsparagraf || type == Type::protokoll; }
+
+/// A paper in which somebody asks the council or a board for something in their own name.
+bool is_own_claim(Type type) { return type == Type::motion || type == Type::medborgarforslag || type == Type::skrivelse; }
+
+bool is_question(const Reading& r, Range words) { return !words.empty() && r.is(words.last - 1, "?"); }
+
+template <class Test>
+bool any(Range range, Test test) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (test(i)) return true;
+  }
+  return false;
+}
+
+class Finder {
+ public:
+  Finder(const Reading& r, const std::vector<Part>& parts, const People& people) : r_(r), parts_(parts), people_(people) {}
+
+  std::vector<ProposalAt> find() {
+    const std::vector<AttClause>& clauses = r_.outline->clauses;
+    mark_question_lists(clauses);
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+      const AttClause& clause = clauses[i];
+      ProposalAt found;
+      found.words.first = r_.token_at(clause.span.begin);
+      found.words.last = r_.token_at(clause.span.end);
+      if (found.words.empty()) continue;
+      found.part = part_of(parts_, found.words.first);
+      found.lead = lead_of(found.words.first, clause.block);
+      found.fact.span = clause.span;
+      found.fact.number = clause.number;
+      found.fact.kind = std::string(kind_of(found, i));
+      if (found.fact.kind.empty()) continue;
+      found.fact.by = mover(found);
+      found_.push_back(std::move(found));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// The words before a clause: of its own sentence, or of the line above its list.
+  Range lead_of(std::uint32_t first, std::uint32_t block) const {
+    const Range own = r_.blocks[block];
+    if (first > own.first + 1) {
+      const std::uint32_t from = std::max(own.first, first >= most_lead ? first - most_lead : 0u);
+      std::uint32_t start = std::max(from, r_.sentence(first).first);
+      // A lead that ends with a full stop or a colon: «… beslutar följande. Motionen besvaras …»
+      if (start == first && start > from) start = std::max(from, r_.sentence(first - 1).first);
+      return {start, first};
+    }
+    std::uint32_t steps = 0;
+    for (std::uint32_t b = block; b > 0 && steps < most_lead_blocks;) {
+      --b;
+      if (r_.blocks[b].empty()) continue;
+      ++steps;
+      if (r_.outline->blocks[b].kind == BlockKind::list_item) continue;
+      const Range words = r_.blocks[b];
+      if (words.size() <= 2 && r_.is_any(words.first, {"att", ":"})) continue;  // «Att:» alone above numbers.
+      if (is_clause_block(b)) continue;
+      return {words.last > most_lead ? std::max(words.first, words.last - most_lead) : words.first, words.last};
+    }
+    return {};
+  }
+
+  bool is_clause_block(std::uint32_t block) const {
+    const std::vector<AttClause>& clauses = r_.outline->clauses;
+    const auto clause = std::lower_bound(clauses.begin(), clauses.end(), block,
+                                         [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
+    if (clause == clauses.end() || clause->block != block) return false;
+    return clause->span.begin <= r_.outline->blocks[block].span.begin;
+  }
+
+  /// Clauses of one list share a kind: one question mark makes questions of all.
+  void mark_question_lists(const std::vector<AttClause>& clauses) {
+    question_.assign(clauses.size(), false);
+    for (std::size_t first = 0; first < clauses.size();) {
+      std::size_t last = first + 1;
+      while (last < clauses.size() && clauses[last].number == clauses[last - 1].number + 1 &&
+             clauses[last].block <= clauses[last - 1].block + 1) {
+        ++last;
+      }
+      bool question = false;
+      for (std::size_t i = first; i < last; ++i) {
+        const std::uint32_t end = r_.token_at(clauses[i].span.end);
+        question = question || (end > 0 && r_.is(end - 1, "?"));
+      }
+      for (std::size_t i = first; i < last; ++i) question_[i] = question;
+      first = last;
+    }
+  }
+
+  std::string_view kind_of(const ProposalAt& one, std::size_t clause) const {
+    const Type type = parts_[one.part].type;
+    const Role role = r_.role(one.words.first);
+    const bool asks = any(one.lead, [&](std::uint32_t i) { return r_.is_any(i, {"fragor", "fraga", "fragan", "fragar", "undrar"}); });
+    if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande)) return "fråga";
+    if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
+    if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
+    if (type == Type::yrkande) return "yrkande";
+    if (role == Role::yrkande) return is_own_claim(type) ? "motion_yrkande" : "yrkande";
+    const bool of_motion = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
+    if (is_own_claim(type)) return "motion_yrkande";
+    if (role == Role::proposal || role == Role::decision) return "beslutsförslag";
+    if (role == Role::motion_claim) return by_claim(one);
+    if (of_motion || retells_motion(one)) return "motion_yrkande";
+    if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "yrka"); })) return "yrkande";
+    return "beslutsförslag";
+  }
+
+  /// Att-satser outside a paper of their own: of the motion that the paper answers, or of an office.
+  std::string_view by_claim(const ProposalAt& one) const {
+    const std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
+    const bool person = any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() || r_.starts(i, "motion");
+    });
+    return body && !person ? "beslutsförslag" : "motion_yrkande";
+  }
+
+  bool retells_motion(const ProposalAt& one) const {
+    const auto mentions = mentions_in(people_, one.lead);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return holds(people_.persons[mention.person], "motionär");
+    });
+  }
+
+  /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
+  bool proposes_on(const ProposalAt& one) const {
+    const auto proposes = [&](std::uint32_t i) {
+      return r_.is_any(i, {"foreslar", "foreslas", "hemstaller", "foreslog", "tillstyrker"}) && r_.kind(i) != BlockKind::heading;
+    };
+    if (any(one.words, proposes)) return true;
+    for (std::uint32_t i = one.lead.last; i > one.lead.first; --i) {
+      if (proposes(i - 1)) return true;
+      // «Enligt kommunstyrelsens förslag:» and «Kommunfullmäktige beslutar» end an earlier lead.
+      if (r_.is(i - 1, ".") && i < one.lead.last) break;
+    }
+    const std::uint32_t before = one.lead.first;
+    return !one.lead.empty() && r_.kind(before) == BlockKind::heading && any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"forslag", "foreslar"});
+    });
+  }
+
+  std::string mover(const ProposalAt& one) const {
+    const Type type = parts_[one.part].type;
+    if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
+      if (std::string names = who(people_, one.lead); !names.empty()) return names;
+      if (std::string names = before(one.words.first, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty()) return names;
+    }
+    if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
+      std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
+      if (!body) body = first_body(r_, one.words, Rank::office);
+      return body ? body->name : std::string();
+    }
+    if (std::string names = who(people_, one.lead); !names.empty()) return names;
+    for (std::uint32_t i = one.lead.first; i < one.lead.last; ++i) {
+      if (!party_named(r_, i).empty()) return std::string(r_.written(i));
+    }
+    const bool question = one.fact.kind == "fråga";
+    const std::string& names = question ? askers_ : movers_;
+    if (names.empty() && (question || type == Type::skrivelse)) return writers_;
+    if (names.empty() && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); })) return "undertecknad";
+    return names;
+  }
+
+  /// The last person named before a token who holds a role.
+  std::string before(std::uint32_t at, std::string_view role) const {
+    const auto mentions = mentions_in(people_, {0, at});
+    for (std::size_t steps = 0; steps < 6 && steps < mentions.size(); ++steps) {
+      const Person& person = people_.persons[mentions[mentions.size() - 1 - steps].person];
+      if (holds(person, role)) return with_party(person);
+    }
+    return {};
+  }
+
+  static std::string with_party(const Person& person) {
+    return person.party.empty() ? person.name : person.name + " (" + person.party + ")";
+  }
+
+  std::string with_role(std::string_view role) const {
+    std::string words;
+    for (const Person& person : people_.persons) {
+      if (!holds(person, role) || words.size() > 200) continue;
+      if (!words.empty()) words += ", ";
+      words += with_party(person);
+    }
+    return words;
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  const People& people_;
+  std::string movers_ = with_role("motionär"), askers_ = with_role("interpellant"), writers_ = with_role("skrivelseställare");
+  std::vector<bool> question_;
+  std::vector<ProposalAt> found_;
+};
+
+}  // namespace
+
+std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people) {
+  if (!r.swedish) return {};
+  return Finder(r, parts, people).find();
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,34 @@
+// facts/proposals: every att-sats, proposal, yrkande and question, with its kind and who makes it.
+//
+// Where they stand is the outline's work (structure::AttClause); here each gets its meaning, from the section it stands
+// in, the words that lead to it and the kind of paper.
+#pragma once
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/parts.h"
+#include "facts/persons.h"
+
+namespace diarium::facts {
+
+/// A proposal with the tokens that outcome and dissent ask for.
+struct ProposalAt {
+  Proposal fact;
+  Range words;         ///< Its own words.
+  Range lead;          ///< The words before it that say who proposes what to whom; may be empty.
+  std::size_t part = 0;
+};
+
+[[nodiscard]] std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people);
+
+/// What the paper proposes to the next body, and what its own body decided; nothing where the text does not say.
+struct Outcomes {
+  std::optional<Outcome> recommended, decided;
+};
+[[nodiscard]] Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts,
+                                     const std::vector<ProposalAt>& proposals);
+
+/// The outcome that the words of a proposal name («avslås» → «avslå»), or an empty word. O(range).
+[[nodiscard]] std::string_view outcome_word(const Reading& r, Range range);
+
+}  // namespace diarium::facts

@@ -1,0 +1,166 @@
+#include "facts/referral.h"
+
+#include <algorithm>
+#include <map>
+
+#include "facts/bodies.h"
+#include "facts/key.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t most_words = 120;      // Of a list of bodies.
+constexpr std::uint32_t most_name_words = 9;   // Of one body's name.
+constexpr std::size_t most_bodies = 100;
+
+/// The sentence says what the case was sent for.
+bool for_opinion(const Reading& r, Range sentence) {
+  for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
+    if (r.starts(i, "beredning") || r.starts(i, "yttrande") || r.starts(i, "remiss") || r.starts(i, "utredning")) return true;
+  }
+  return false;
+}
+
+/// First token of the list after «remitterats till», «på remiss till», «överlämnats till … för beredning», «beretts av»; 0: none.
+std::uint32_t list_start(const Reading& r, std::uint32_t i) {
+  const bool referred = r.starts(i, "remitterat") || r.starts(i, "remitterad") || r.is_any(i, {"remiss", "remissats", "utremitterats"});
+  const bool sent = r.starts(i, "oversant") || r.starts(i, "oversand") || r.starts(i, "overlamnat") || r.starts(i, "skickat");
+  if (referred || (sent && for_opinion(r, r.sentence(i)))) {
+    for (std::uint32_t to = i + 1; to < i + 8 && !r.is_any(to, {".", ":"}); ++to) {
+      if (r.is(to, "till")) return to + 1;
+    }
+    return 0;
+  }
+  const bool prepared = r.is_any(i, {"beretts", "beredd", "berett", "remissbehandlats"});
+  if (prepared && r.is_any(i + 1, {"av", "i"})) return i + 2;
+  const bool asked = r.starts(i, "yttrande") && r.is(i + 1, "fran") && i > 0 &&
+                     (r.is(i - 1, "begart") || r.starts(i - 1, "inhamta"));
+  return asked ? i + 2 : 0;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Reading& r) : r_(r) {}
+
+  std::vector<Referral> find() {
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      const std::uint32_t first = list_start(r_, i);
+      if (first != 0 && first < r_.size()) read_list(first);
+    }
+    read_headings();
+    find_silent();
+    return std::move(found_);
+  }
+
+ private:
+  void read_list(std::uint32_t first) {
+    const std::uint32_t stop = std::min(r_.sentence(first).last, first + most_words);
+    std::uint32_t at = first;
+    while (at < stop) {
+      while (at < stop && r_.is_any(at, {",", "och", "samt", "till", "av", "dels", "•", "-"})) ++at;
+      std::uint32_t end = at;
+      while (end < stop && !separates(end, stop)) ++end;
+      if (end == at) return;
+      const bool last = end >= stop || !r_.is_any(end, {",", "och", "samt"});
+      const std::uint32_t taken = item({at, end});
+      if (taken == 0 || last) return;
+      at = std::max(end, taken);
+    }
+  }
+
+  /// A comma, an «och» that joins no double name, or a word that ends the list.
+  bool separates(std::uint32_t at, std::uint32_t stop) const {
+    if (r_.is_any(at, {",", "samt", ".", ";", "(", ":"})) return !(r_.is(at, ",") && at > 0 && r_.is(at - 1, "-"));
+    if (r_.is(at, "och")) return !(at > 0 && r_.is(at - 1, "-")) && !purpose(at, stop);
+    return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "dar", "infor", "enligt", "men", "har"}) ||
+           (r_.is(at, "for") && !r_.starts(at - 1, "namnd") && r_.shape(at - 1) != Shape::capital);
+  }
+
+  /// «nämnden för arbetsmarknad och vuxenutbildning»
+  bool purpose(std::uint32_t at, std::uint32_t stop) const {
+    if (at < 3 || at + 1 >= stop || !r_.is(at - 2, "for") || !r_.starts(at - 3, "namnd")) return false;
+    return r_.shape(at + 1) == Shape::lower && !body_at(r_, at + 1);
+  }
+
+  /// Takes one body of the list; 0 if the words are none.
+  std::uint32_t item(Range range) {
+    if (range.size() > most_name_words) return 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const std::optional<BodyAt> body = body_at(r_, i);
+      if (body && body->range.last >= range.last) {
+        add(body->name, body->range);
+        return range.last;
+      }
+    }
+    const bool named = r_.shape(range.first) >= Shape::capital || r_.shape(range.last - 1) >= Shape::capital;
+    if (!named || r_.has(range.first, Flag::name_stop)) return 0;
+    add(with_capital(r_.flowed(range)), range);
+    return range.last;
+  }
+
+  /// A body's answer under its name: a heading of the referral section.
+  void read_headings() {
+    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
+      const structure::Block& block = r_.outline->blocks[b];
+      if (block.kind != BlockKind::heading || block.role != Role::referral || r_.blocks[b].empty()) continue;
+      const std::optional<BodyAt> body = first_body(r_, r_.blocks[b], Rank::office);
+      if (body && body->range == r_.blocks[b]) add(body->name, body->range);
+    }
+  }
+
+  void add(const std::string& name, Range range) {
+    if (found_.size() >= most_bodies) return;
+    std::string own_key = key(name);
+    if (own_key.size() < 4 || own_key == "kommunfullmaktige" || !seen_.emplace(own_key, found_.size()).second) return;
+    found_.push_back({name, true, r_.span(range)});
+    keys_.push_back(std::move(own_key));
+  }
+
+  /// «Civil Rights Defenders har inte inkommit med svar.»
+  void find_silent() {
+    if (found_.empty()) return;
+    for (const Range& sentence : r_.sentences) {
+      std::uint32_t none = 0;
+      bool answer = false;
+      for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
+        if (none == 0 && r_.is_any(i, {"inte", "ej", "inget", "inga", "icke"})) none = i;
+        answer = answer || r_.starts(i, "inkommit") || r_.starts(i, "svar") || r_.starts(i, "besvarat") || r_.starts(i, "yttrat");
+      }
+      if (none == 0 || !answer) continue;
+      // The subject stands before the negation; who is named earlier in the sentence may have answered.
+      const std::uint32_t first = std::max(sentence.first, none > 12 ? none - 12 : 0u);
+      for (std::uint32_t i = first; i < none; ++i) mark_silent(i);
+    }
+  }
+
+  void mark_silent(std::uint32_t at) {
+    const std::optional<BodyAt> body = body_at(r_, at);
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const bool same = body ? key(body->name) == keys_[i] : words_are(at, keys_[i]);
+      if (same) found_[i].responded = false;
+    }
+  }
+
+  bool words_are(std::uint32_t at, std::string_view name) const {
+    if (!r_.word(at) || !name.starts_with(r_.key(at))) return false;
+    const std::uint32_t words = 1 + static_cast<std::uint32_t>(std::count(name.begin(), name.end(), ' '));
+    return at + words <= r_.size() && key(r_.flowed({at, at + words})) == name;
+  }
+
+  const Reading& r_;
+  std::vector<Referral> found_;
+  std::vector<std::string> keys_;
+  std::map<std::string, std::size_t> seen_;
+};
+
+}  // namespace
+
+std::vector<Referral> find_referrals(const Reading& r) {
+  if (!r.swedish) return {};
+  return Finder(r).find();
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,190 @@
+#include "facts/votes.h"
+
+#include <algorithm>
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t to_no = 14;         // Tokens from the yes count to the no count.
+constexpr std::uint32_t to_no_list = 600;   // … where the names of a side stand between.
+constexpr std::uint32_t to_abstain = 26;
+constexpr std::uint32_t to_meaning = 900;   // Tokens from what is voted on to the count.
+constexpr std::uint32_t most_members = 999;
+
+/// A count in digits or words.
+std::optional<std::uint32_t> count_at(const Reading& r, std::uint32_t at) {
+  if (const auto number = r.number(at)) return *number <= most_members ? number : std::nullopt;
+  if (r.has(at, Flag::count)) return r.tokens[at].number;
+  return std::nullopt;
+}
+
+bool is_yes(const Reading& r, std::uint32_t at) {
+  return r.is(at, "ja") || r.starts(at, "ja-rost") || r.starts(at, "jarost");
+}
+bool is_no(const Reading& r, std::uint32_t at) {
+  return r.is(at, "nej") || r.starts(at, "nej-rost") || r.starts(at, "nejrost");
+}
+bool is_abstain(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "avsta") || r.starts(at, "avstod") || r.starts(at, "nedlagd");
+}
+
+/// A count and the word it belongs to.
+struct Count {
+  std::uint32_t value = 0;
+  std::uint32_t end = 0;  ///< 0: none.
+};
+
+/// «28 ja-röster», «Ja: 28», «Ja (7)», «ja-röster 28» from token `at` on.
+template <class Side>
+Count side_at(const Reading& r, std::uint32_t at, Side side) {
+  if (const auto count = count_at(r, at)) {
+    std::uint32_t word = at + 1;
+    if (r.is_any(word, {"st", "ledamoter", "roster", "rostar", "rostade", "avger"})) ++word;
+    if (side(r, word)) return {*count, word + 1};
+    return {};
+  }
+  if (!side(r, at)) return {};
+  std::uint32_t next = at + 1;
+  if (r.is_any(next, {"roster", "rost"})) ++next;
+  const bool open = r.is(next, "(");
+  if (r.is_any(next, {"(", ":", "=", "–", "-"})) ++next;
+  const auto count = count_at(r, next);
+  if (!count || (open && !r.is(next + 1, ")"))) return {};
+  return {*count, next + (open ? 2u : 1u)};
+}
+
+class Finder {
+ public:
+  explicit Finder(const Reading& r) : r_(r) {}
+
+  std::vector<Vote> find() {
+    for (std::uint32_t i = 0; i < r_.size();) {
+      note_meaning(i);
+      const std::uint32_t last = vote_at(i);
+      i = last > i ? last : i + 1;
+    }
+    return std::move(votes_);
+  }
+
+ private:
+  std::uint32_t vote_at(std::uint32_t i) {
+    const Count yes = side_at(r_, i, is_yes);
+    if (yes.end != 0) return counted(i, yes);
+    return plain(i);
+  }
+
+  /// The no count follows at once, or after the names of those who voted no.
+  std::uint32_t counted(std::uint32_t i, Count yes) {
+    const bool list = r_.is(yes.end - 1, ")") || r_.tokens[yes.end - 1].wide;
+    const std::uint32_t last = std::min(r_.size(), yes.end + (list ? to_no_list : to_no));
+    for (std::uint32_t at = yes.end; at < last; ++at) {
+      const Count no = side_at(r_, at, is_no);
+      if (no.end == 0) {
+        if (side_at(r_, at, is_yes).end != 0) return at;
+        continue;
+      }
+      Vote vote;
+      vote.yes = static_cast<std::uint16_t>(yes.value);
+      vote.no = static_cast<std::uint16_t>(no.value);
+      std::uint32_t end = no.end;
+      if (r_.is_any(end, {"-roster", "roster"})) ++end;
+      const Count abstain = abstentions(end);
+      vote.abstain = static_cast<std::uint16_t>(abstain.value);
+      vote.span = r_.span({i, abstain.end != 0 && !list ? abstain.end : end});
+      take(std::move(vote), i);
+      return std::max(end, abstain.end);
+    }
+    return i;
+  }
+
+  /// «med åtta röster mot fem»
+  std::uint32_t plain(std::uint32_t i) {
+    const auto yes = count_at(r_, i);
+    if (!yes || !r_.is(i + 1, "roster") || !r_.is(i + 2, "mot")) return i;
+    const auto no = count_at(r_, i + 3);
+    if (!no) return i;
+    Vote vote;
+    vote.yes = static_cast<std::uint16_t>(*yes);
+    vote.no = static_cast<std::uint16_t>(*no);
+    vote.span = r_.span({i, i + 4});
+    take(std::move(vote), i);
+    return i + 4;
+  }
+
+  /// «5 ledamöter avstår», «3 avstod», «… avstår från att rösta (1)»
+  Count abstentions(std::uint32_t from) const {
+    const std::uint32_t last = std::min(r_.size(), from + to_abstain);
+    for (std::uint32_t at = from; at < last; ++at) {
+      if (side_at(r_, at, is_yes).end != 0) break;
+      if (const auto count = count_at(r_, at)) {
+        for (std::uint32_t word = at + 1; word < at + 4; ++word) {
+          if (is_abstain(r_, word)) return {*count, word + 1};
+          if (!r_.is_any(word, {"ledamoter", "ledamot", "st", "av", "som", "har"})) break;
+        }
+      }
+      if (!is_abstain(r_, at)) continue;
+      for (std::uint32_t word = at + 1; word < at + 6; ++word) {
+        if (r_.is(word, ".")) break;
+        const bool marked = r_.is_any(word - 1, {"(", ":"}) || word == at + 1;
+        if (const auto count = count_at(r_, word); count && marked) return {*count, r_.is(word + 1, ")") ? word + 2 : word + 1};
+      }
+    }
+    return {};
+  }
+
+  /// «Ja för bifall till … och Nej för avslag»: kept until the count comes.
+  void note_meaning(std::uint32_t i) {
+    if (!is_yes(r_, i) || !is_meaning_word(i + 1)) return;
+    const std::uint32_t first = after_meaning_word(i + 1);
+    std::uint32_t no = first;
+    const std::uint32_t last = std::min(r_.size(), first + 90);
+    while (no < last && !(is_no(r_, no) && is_meaning_word(no + 1))) {
+      if (side_at(r_, no, is_yes).end != 0) return;
+      ++no;
+    }
+    if (no >= last) return;
+    std::uint32_t yes_end = no;
+    while (yes_end > first && (r_.is_any(yes_end - 1, {"och", ".", ",", ";", "”", "\"", "den", "som", "rostar", "medan"}))) --yes_end;
+    const std::uint32_t no_first = after_meaning_word(no + 1);
+    std::uint32_t no_end = no_first;
+    while (no_end < r_.size() && no_end < no_first + 60 && r_.block(no_end) == r_.block(no) &&
+           !r_.is_any(no_end, {".", "”", "\"", ";"})) {
+      ++no_end;
+    }
+    if (yes_end <= first || no_end <= no_first) return;
+    yes_means_ = r_.flowed({first, yes_end});
+    no_means_ = r_.flowed({no_first, no_end});
+    meaning_at_ = i;
+  }
+
+  bool is_meaning_word(std::uint32_t at) const {
+    return r_.is_any(at, {"for", "till", "innebar", "betyder", "=", ":", "ar"}) && !count_at(r_, at + 1);
+  }
+  std::uint32_t after_meaning_word(std::uint32_t at) const {
+    ++at;
+    return r_.is(at, "att") && r_.is(at - 1, "innebar") ? at + 1 : at;
+  }
+
+  void take(Vote vote, std::uint32_t at) {
+    if (meaning_at_ && at <= *meaning_at_ + to_meaning) {
+      vote.yes_means = yes_means_;
+      vote.no_means = no_means_;
+    }
+    meaning_at_.reset();
+    votes_.push_back(std::move(vote));
+  }
+
+  const Reading& r_;
+  std::vector<Vote> votes_;
+  std::string yes_means_, no_means_;
+  std::optional<std::uint32_t> meaning_at_;
+};
+
+}  // namespace
+
+std::vector<Vote> find_votes(const Reading& r) {
+  if (!r.swedish) return {};
+  return Finder(r).find();
+}
+
+}  // namespace diarium::facts
