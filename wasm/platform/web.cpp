@@ -24,7 +24,7 @@ class WebGl final : public Gpu {
 
   bool restore(int context) override {
     lose();
-    if (emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
+    if (emscripten_webgl_make_context_current(static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context)) != EMSCRIPTEN_RESULT_SUCCESS) return false;
     return alive_ = ImGui_ImplOpenGL3_Init(shader_version);
   }
 

@@ -136,6 +136,8 @@ const PaneLayout& Canvas::layout(const app::Scene& scene, app::Pane pane, float 
   return laid.layout;
 }
 
+const PaneLayout& Canvas::laid(app::Pane pane) const { return impl_->panes[index(pane)].layout; }
+
 const ProseLayout* Canvas::prose() const { return impl_->prose.page != nullptr ? &impl_->prose.layout : nullptr; }
 
 void Canvas::point(std::optional<Point> at) {
@@ -169,6 +171,11 @@ std::uint32_t Canvas::build(const app::Scene& scene, const Frame& frame, app::Co
   if (!ready() || !impl.gpu) return 0;
   impl.use();
   impl.frame = frame;
+  for (int i = 0; i < app::pane_count; ++i) {
+    const auto pane = static_cast<app::Pane>(i);
+    const Laid& laid = impl.panes[index(pane)];
+    if (laid.width >= 0) layout(scene, pane, laid.width, laid.window_width);
+  }
   const Palette palette(frame.shade);
   impl.ground = palette[Colour::surface];
   float width = 1, height = 1;

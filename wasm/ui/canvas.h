@@ -58,6 +58,8 @@ class Canvas {
 
   /// The layout of a pane; made again only if nodes or widths changed. Valid until they do.
   const PaneLayout& layout(const app::Scene& scene, app::Pane pane, float width, float window_width);
+  /// A pane as it was last laid out.
+  [[nodiscard]] const PaneLayout& laid(app::Pane pane) const;
   /// The paper's text as last laid out in the main pane; null if there is none.
   [[nodiscard]] const ProseLayout* prose() const;
 
@@ -65,7 +67,7 @@ class Canvas {
   void point(std::optional<Point> at);
   void press(bool down);
 
-  /// Builds a frame. Panes must have been laid out.
+  /// Builds a frame. Panes must have been laid out once; those whose nodes changed since are laid out again.
   /// returns   a bit for each surface whose picture is not what draw() last drew.
   [[nodiscard]] std::uint32_t build(const app::Scene& scene, const Frame& frame, app::Commands& out);
   /// Draws a surface of the last built frame into the connected context.
