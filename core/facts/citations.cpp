@@ -163,7 +163,8 @@ class Finder {
     const bool asked = first > 0 && r_.is_any(first - 1, {"en", "ett", "ny", "nytt", "nagon", "nagot", "sadan", "fler", "nya"});
     const bool adopted = adopted_before(first);
     const bool capital = r_.shape(first) >= Shape::capital && r_.sentence(first).first != first;
-    const bool named = completed.size() > 1 && r_.written(i).size() > 4;
+    const bool plural = r_.ends(i, "riktlinjer") || r_.is(i, "program");  // «tydliga riktlinjer för …» are no work's name.
+    const bool named = completed.size() > 1 && r_.written(i).size() > 4 && (!plural || owned || capital);
     if (asked && !adopted) return i;
     if (!named && !owned && !adopted && !(capital && first < i)) return i;
     if (!named && owned && is_common_owner(first)) return i;
@@ -178,7 +179,8 @@ class Finder {
   /// «för det internationella arbetet», «mot rasism»; never «för att».
   Range with_purpose(std::uint32_t i) const {
     Range range{i, i + 1};
-    if (!r_.is_any(i + 1, {"for", "mot", "om"}) || r_.is_any(i + 2, {"att", "hur"}) || !r_.word(i + 2)) return years(range);
+    if (!r_.is_any(i + 1, {"for", "mot", "om"}) || !r_.word(i + 2)) return years(range);
+    if (r_.is_any(i + 2, {"att", "hur", "deras", "sina", "sin", "detta", "denna", "dessa", "var", "vara", "vad", "nar"})) return years(range);
     if (stops(r_, i + 2) && !r_.is_any(i + 2, {"den"})) return years(range);
     std::uint32_t end = i + 3;
     while (end < i + most_words && end < r_.size() && r_.block(end) == r_.block(i)) {
@@ -286,8 +288,11 @@ class Finder {
       if (!letters && !(body && body->rank >= Rank::committee)) continue;
       first = body ? body->range.first : first - 1;
       const ByteSpan span = r_.span({first, section + 2});
-      const bool inside = std::any_of(found_.begin(), found_.end(), [&](const Citation& one) { return one.span.overlaps(span); });
       std::string norm = r_.flowed({first, section + 2});
+      // The decision that a policy's name carries («riktlinje för … (KS 2014-03-17 § 23)») is told with it.
+      const bool inside = std::any_of(found_.begin(), found_.end(), [&](const Citation& one) {
+        return one.norm.find(norm) != std::string::npos;
+      });
       if (!inside && seen_.insert(key(norm)).second) found_.push_back({"decision", std::move(norm), span});
       if (found_.size() > 400) return;
     }

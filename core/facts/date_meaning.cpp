@@ -43,14 +43,17 @@ class Meaning {
     if (tables_motion(far_before, far_after)) {
       return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
     }
-    if (const std::string_view told = of_word_before(before, at); !told.empty()) return told;
+    if (const std::string_view told = of_word_before(before, at); !told.empty()) {
+      return told == "cited_decision" && date.from.day == 0 ? "event" : told;
+    }
     if (any(far_before, at, [&](std::uint32_t i) {
           return r_.starts(i, "bordlagt") || r_.starts(i, "bordlades") || r_.starts(i, "bordlagd") || r_.starts(i, "aterremitterat");
         })) {
       return "bordlagt";
     }
     if (is_board_before(at) || r_.is(date.range.last, "§")) return "cited_decision";
-    if (any(before, after, [&](std::uint32_t i) { return decides(i); })) return "cited_decision";
+    // A decision has a day; of a month only the event is told.
+    if (date.from.day != 0 && any(before, after, [&](std::uint32_t i) { return decides(i); })) return "cited_decision";
     return "event";
   }
 
@@ -76,7 +79,7 @@ class Meaning {
     const bool motion = any(first, last, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     return motion && any(first, last, [&](std::uint32_t i) {
              return r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "vackt") || r_.starts(i, "anmald") ||
-                    r_.starts(i, "framlagd") || (r_.starts(i, "lamna") && any(i + 1, i + 5, [&](std::uint32_t j) {
+                    r_.starts(i, "framlagd") || (r_.starts(i, "lamna") && any(i + 1, i + 9, [&](std::uint32_t j) {
                                                    return r_.is(j, "in") || r_.is(j, "fram");
                                                  }));
            });

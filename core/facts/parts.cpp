@@ -71,6 +71,40 @@ bool is_letterhead(const Reading& r, std::uint32_t block) {
   return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
 }
 
+/// «Till Solna kommunfullmäktige», alone on its line or at the end of a title.
+std::uint32_t addressed_to_council(const Reading& r, const Part& part) {
+  const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + 120);
+  for (std::uint32_t i = part.tokens.first; i + 1 < last; ++i) {
+    if (!r.is(i, "till") || r.shape(i) < Shape::capital) continue;
+    for (std::uint32_t to = i + 1; to < i + 4; ++to) {
+      const std::optional<BodyAt> body = body_at(r, to);
+      const bool ended = to + 1 >= r.size() || r.tokens[to + 1].line;
+      if (body && body->rank == Rank::council && ended) return to;
+    }
+  }
+  return 0;
+}
+
+/// The board's letter to the council: to whom it goes, then its proposal.
+bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) {
+  const std::uint32_t last = std::min(part.tokens.last, council + 40);
+  for (std::uint32_t i = council + 1; i < last; ++i) {
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (body && body->rank == Rank::board && r.is_any(i + 1, {"forslag", "foreslar", "tillstyrker"})) return true;
+  }
+  return false;
+}
+
+/// Reads what a part without a form's name is from whom it goes to.
+void tell_board_letter(const Reading& r, Part& part) {
+  if (part.type != Type::none && !(part.type == Type::remissvar && part.derived)) return;
+  const std::uint32_t council = addressed_to_council(r, part);
+  if (council == 0 || !is_board_letter(r, part, council)) return;
+  part.type = Type::utlatande;
+  part.derived = true;
+  part.words = {council, council + 1};
+}
+
 class Splitter {
  public:
   explicit Splitter(const Reading& r) : r_(r) {}
@@ -128,7 +162,9 @@ class Splitter {
     ++head_blocks_;
     if (ended && (part.type != Type::none || head_blocks_ > head_blocks || is_prose(r_, block))) {
       // A head run into its prose («Motion av … om … Det rödgröna styret …») still tells the kind.
-      if (part.type == Type::none && head.type != Type::none) take(part, head);
+      const bool runs_in = head.type == Type::motion || head.type == Type::interpellation || head.type == Type::skrivelse ||
+                           head.type == Type::medborgarforslag || head.type == Type::enkel_fraga;
+      if (part.type == Type::none && runs_in && head.words.first == r_.blocks[block].first) take(part, head);
       part.head_end = r_.blocks[block].first;
       in_head_ = false;
       return;
@@ -149,23 +185,18 @@ class Splitter {
     const Part& part = parts_.back();
     const BlockKind kind = r_.outline->blocks[block].kind;
     const Range range = r_.blocks[block];
-    if (!prose_ && !section_sign(r_, range.first)) return false;
-    if (kind == BlockKind::table_row) return false;
-    if (head.words.first != range.first && !section_sign(r_, range.first)) {
-      // A form's name on a later line of the block is a letterhead's; anything else is chance.
-      if (!is_form(head.type) || range.size() > 60) return false;
-    }
     if (const std::optional<SectionSign> sign = section_sign(r_, range.first)) return begins_section(block, *sign);
-    if (is_form(head.type)) {
-      if (!head.alone || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
-      return head.type != part.type || enclosure_ != 0;
-    }
-    if (kind == BlockKind::list_item || range.size() > 60 || (previous_ && lists_papers(r_, *previous_))) return false;
+    if (!prose_ || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
+    // A form's name on a later line of the block is a letterhead's; anything else is chance.
+    if (head.words.first != range.first && (!is_form(head.type) || range.size() > 60)) return false;
+    if (is_form(head.type)) return head.alone && (head.type != part.type || enclosure_ != 0);
     if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
-    if (head.type == Type::yrkande && part.type == Type::protokollsparagraf) return false;
-    if (head.type == part.type && enclosure_ == 0) return false;
-    if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 12) return false;
-    return claims(r_, range.last);
+    const bool announced = previous_ && is_letterhead(r_, *previous_);
+    if (head.type == part.type && enclosure_ == 0 && !(announced && head.type == Type::yrkande)) return false;
+    if (!announced && (range.size() > 60 || (range.size() > 12 && r_.is_any(range.last - 1, {".", ";"})))) return false;
+    if (head.type != Type::yrkande) return claims(r_, announced ? range.first : range.last);
+    const bool minutes = part.type == Type::protokollsparagraf || part.type == Type::protokoll;
+    return !minutes && (has_soon(block, Role::proposal) || claims(r_, range.last));
   }
 
   /// Whole minutes: each § is a paper of its own.
@@ -174,15 +205,15 @@ class Splitter {
     if (sign.number == section_) return false;
     const Type type = parts_.back().type;
     const bool minutes = type == Type::protokollsparagraf || type == Type::protokoll;
-    if (!minutes && !decides_soon(block)) return false;
+    if (!minutes && (!prose_ || !has_soon(block, Role::decision))) return false;
     section_ = sign.number;
     return minutes ? prose_ || parts_.back().first_block != block : true;
   }
 
-  /// A § in another paper quotes a law, unless a decision follows.
-  bool decides_soon(std::uint32_t block) const {
+  /// A § in another paper quotes a law, unless a decision follows; a «Yrkande» is a section, unless a proposal does.
+  bool has_soon(std::uint32_t block, Role role) const {
     for (std::uint32_t b = block; b < r_.blocks.size() && b < block + 8; ++b) {
-      if (r_.outline->blocks[b].role == Role::decision && !r_.blocks[b].empty()) return true;
+      if (r_.outline->blocks[b].role == role && !r_.blocks[b].empty()) return true;
     }
     return false;
   }
@@ -213,6 +244,7 @@ class Splitter {
 
 std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
+  for (Part& part : parts) tell_board_letter(r, part);
   const auto sections = std::count_if(parts.begin(), parts.end(), [](const Part& part) {
     return part.type == Type::protokollsparagraf;
   });

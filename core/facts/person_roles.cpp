@@ -158,11 +158,14 @@ class Roles {
     return question;
   }
 
+  /// «Anna Berg (L) framför i motionen att …»; at a meeting who proposes moves.
   std::string_view proposes(const Line& line, std::uint32_t verb, Range sentence) const {
-    for (std::uint32_t i = line.words.last; i < std::min(sentence.last, verb + near); ++i) {
-      if (r_.starts(i, "motion")) return "motionär";
-      if (r_.starts(i, "interpellation")) return "interpellant";
-      if (r_.starts(i, "skrivelse")) return "skrivelseställare";
+    const std::uint32_t last = std::min(sentence.last, verb + 5);
+    for (std::uint32_t i = line.words.last; i + 1 < last; ++i) {
+      if (!r_.is_any(i, {"i", "genom"})) continue;
+      const std::uint32_t paper = r_.is_any(i + 1, {"en", "sin", "ovan", "rubricerad"}) ? i + 2 : i + 1;
+      const std::string_view role = role_of_paper(paper);
+      if (role == "motionär" || role == "interpellant" || role == "skrivelseställare") return role;
     }
     const Type type = parts_[part_of(parts_, verb)].type;
     const bool moved = r_.role(verb) == Role::yrkande || r_.role(verb) == Role::voting || is_minutes(type);

@@ -112,6 +112,9 @@ class Finder {
     const bool asks = any(one.lead, [&](std::uint32_t i) { return r_.is_any(i, {"fragor", "fraga", "fragan", "fragar", "undrar"}); });
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande)) return "fråga";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
+    // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided.
+    const bool as_proposed = role == Role::proposal && is_minutes(type) && r_.is(one.lead.first, "enligt");
+    if (as_proposed) return "beslut";
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
     if (type == Type::yrkande) return "yrkande";
     if (role == Role::yrkande) return is_own_claim(type) ? "motion_yrkande" : "yrkande";

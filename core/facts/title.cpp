@@ -60,6 +60,9 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
   return at;
 }
 
+/// A title does not end in a word that asks for more.
+bool may_end(const Reading& r, std::uint32_t at) { return !r.is_any(at, {"av", "fran", "till", "om", "i", "for", "och"}); }
+
 /// Cuts at what follows a title in papers whose lines are run together: «… Till kommunfullmäktige», «… Förslag till beslut».
 Range cut_tail(const Reading& r, Range range) {
   for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
@@ -68,6 +71,15 @@ Range cut_tail(const Reading& r, Range range) {
     const bool heading = r.are(i, {"forslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
                          r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
     if (receiver || heading) return {range.first, i};
+  }
+  return range;
+}
+
+/// Cuts where prose begins in a head that runs on into it: «Motion av … om lekplatser Det finns i dag …».
+Range cut_prose(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first + 6; i < range.last; ++i) {
+    const bool opens = r.shape(i) == Shape::capital && r.has(i, Flag::name_stop) && r.shape(i - 1) == Shape::lower;
+    if (opens && r.shape(i + 1) == Shape::lower && may_end(r, i - 1)) return {range.first, i};
   }
   return range;
 }
@@ -84,6 +96,7 @@ class Search {
 
   Range find() const {
     if (const Range labelled = by_label(); !labelled.empty()) return labelled;
+    if (const Range section = under_section(); !section.empty()) return section;
     for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
       if (r_.blocks[b].empty()) continue;
       if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
@@ -106,9 +119,33 @@ class Search {
     return {};
   }
 
+  /// Minutes: all that stands between the § with its numbers and the section's first heading or prose.
+  Range under_section() const {
+    if (part_.words.empty() || !r_.is(part_.words.first, "§")) return {};
+    const std::uint32_t block = r_.block(part_.words.first);
+    Range range{skip_numbers(r_, part_.words.last, r_.blocks[block].last), r_.blocks[block].last};
+    for (std::uint32_t b = block + 1; b < part_.last_block; ++b) {
+      const Range more = r_.blocks[b];
+      if (more.empty()) continue;
+      if (range.empty()) range.first = range.last = skip_numbers(r_, more.first, more.last);
+      const structure::Block& next = r_.outline->blocks[b];
+      const bool section = next.kind == BlockKind::heading && next.role != Role::title && next.role != Role::body;
+      const bool text = next.kind == BlockKind::list_item || next.kind == BlockKind::table_row || next.kind == BlockKind::signature;
+      const bool sentence = r_.is(more.last - 1, ".") && !range.empty();
+      if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
+      if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
+      range.last = more.last;
+    }
+    return range.size() > most_tokens || range.empty() ? Range{} : trim(r_, range);
+  }
+
+  bool ends_title(Range range) const { return !range.empty() && r_.is_any(range.last - 1, {".", "?", "!"}); }
+
   /// The words of a block that may be a title; empty if none are.
   Range title_in(std::uint32_t block) const {
     Range range = r_.blocks[block];
+    const bool run_in = range.size() > 25 && part_.words.first == range.first && !is_form();
+    if (run_in) range = cut_prose(r_, {range.first, std::min(range.last, range.first + most_tokens)});
     if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
@@ -119,12 +156,19 @@ class Search {
     first = skip_numbers(r_, first, range.last);
     range.first = first;
     if (range.size() < 2 || !r_.word(first)) return {};
-    if (form && first == part_.words.last && r_.shape(first) == Shape::lower) return {};
+    if (form && !says_something(range)) return {};
     if (first == r_.blocks[block].first && excluded(range)) return {};
     if (first != r_.blocks[block].first && (excluded(range) || is_label(r_, first))) return {};
     std::uint32_t words = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.word(i) ? 1u : 0u;
     return words >= 2 ? range : Range{};
+  }
+
+  /// Beside the name of a form: «Rotel I» and a number are no title.
+  bool says_something(Range range) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.shape(i) == Shape::lower ? 1u : 0u;
+    return words >= 2 && r_.shape(range.first) != Shape::lower;
   }
 
   /// Minutes: what stands above the § is the meeting's head.
