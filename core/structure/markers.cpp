@@ -83,11 +83,14 @@ bool is_table_row(std::string_view words) {
   if (words.size() > 2 && words.front() == '|' && words.find('|', 1) != std::string_view::npos) return true;
   if (words.starts_with("att ") || words.starts_with("Att ")) return false;  // set apart from its clause
   int wide = 0;
-  for (std::size_t at = words.find("   "); at != std::string_view::npos; at = words.find("   ", at)) {
-    const std::size_t next = words.find_first_not_of(' ', at);
-    if (next == std::string_view::npos) break;
-    wide += next - at >= widest_gap ? 2 : 1;
-    at = next;
+  for (std::size_t at = 2; at < words.size(); at += 3) {  // every run of three spaces has one at such a place
+    if (words[at] != ' ') continue;
+    std::size_t begin = at;
+    while (begin > 0 && words[begin - 1] == ' ') --begin;
+    std::size_t end = at;
+    while (end < words.size() && words[end] == ' ') ++end;
+    if (end - begin >= 3 && end < words.size()) wide += end - begin >= widest_gap ? 2 : 1;
+    at = std::max(at, end - 1);
   }
   return wide >= 2;
 }

@@ -86,9 +86,7 @@ class Finder {
     bool author = telling_ == Telling::moved;
     for (std::size_t i = 0; i < paragraph_.size(); ++i) {
       if (telling_ == Telling::retold) author = author || is_author(i);
-      const char first = paragraph_.words(i).front();
-      const bool candidate = first == 'f' || first == 'y' || first == 'h' || first == '\xC3' || first == 'o' || first == 'F' || first == 'Y';
-      if (candidate) {
+      if (may_ask(paragraph_.words(i))) {
         const std::string verb = paragraph_.name(i);
         // «yrkar vi att»: the author may stand behind the verb.
         const bool asks = among(asking, verb) && (author || (telling_ == Telling::retold && is_author(i + 1)));
@@ -99,14 +97,37 @@ class Finder {
   }
 
  private:
+  /// Can the word be one of `asking`? Asked of every word, so by its first letters alone.
+  static bool may_ask(std::string_view word) {
+    if (word.size() < 5) return false;
+    const char second = word[1];
+    switch (word[0]) {
+      case 'f':
+      case 'F': return second == '\xC3' || second == 'o' || second == 'r' || second == 'e';
+      case 'y':
+      case 'Y': return second == 'r';
+      case 'h':
+      case 'H': return second == 'e' && word[2] == 'm';
+      case '\xC3':
+      case 'o': return true;
+      default: return false;
+    }
+  }
+
+  /// As may_ask().
+  static bool may_be_author(std::string_view word) {
+    constexpr std::array<std::string_view, 14> beginnings = {"moti", "jag", "unde", "inter", "skri", "mode", "libe", "cent", "v\xC3\xA4n", "vans", "milj", "soci", "kris", "sver"};
+    if (word.size() == 2) return word == "vi" || word == "Vi";
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+      return (word[0] | 0x20) == beginning[0] && word.substr(1).starts_with(beginning.substr(1));
+    });
+  }
+
   bool is_author(std::size_t i) const {
     if (i >= paragraph_.size()) return false;
     const std::string_view word = paragraph_.words(i);
     if (word.size() < 2 || word.size() > 30) return false;
-    const char first = word.front();
-    if (first != 'm' && first != 'M' && first != 'j' && first != 'J' && first != 'v' && first != 'V' && first != 'u' && first != 'U' && first != 'i' && first != 'I' && first != 's' && first != 'S' && first != 'L' &&
-        first != 'C' && first != 'K')
-      return false;
+    if (!may_be_author(word)) return false;
     const std::string name = key(word);
     return name == "motionen" || name.starts_with("motionar") || name == "motioneren" || name.starts_with("interpellant") || name.starts_with("skrivelsen") || among(authors, name);
   }

@@ -81,7 +81,7 @@ bool is_party(std::string_view word) {
 }  // namespace
 
 bool is_place_and_date(std::string_view words) {
-  if (words.size() > 90 || words.find("   ") != std::string_view::npos) return false;
+  if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos || words.find("   ") != std::string_view::npos) return false;
   const auto parts = words_of(words);
   std::size_t at = 0;
   while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.') ++at;
@@ -99,6 +99,7 @@ bool is_place_and_date(std::string_view words) {
 }
 
 bool is_person(std::string_view words) {
+  if (words.size() > 90 || !begins_capital(words)) return false;
   auto parts = words_of(words);
   bool party = false;
   while (!parts.empty() && is_party(parts.back())) {
