@@ -58,12 +58,17 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   return has_any(name) ? Lead::proposals : Lead::none;
 }
 
-/// Past the sentence that only says that something follows: «Nämnden föreslår att fullmäktige beslutar följande.»
+/// Past the sentence that only says that something follows: «Nämnden föreslår att fullmäktige beslutar följande.»,
+/// «... föreslår nämnden följande beslut.»
 std::uint32_t past_intro(std::string_view text, ByteSpan span) {
   const std::string_view words = slice(text, span).substr(0, longest_intro);
   for (std::size_t at = words.find("ljande"); at != std::string_view::npos; at = words.find("ljande", at + 1)) {
-    const std::size_t end = at + 6;
+    std::size_t end = at + 6;
+    for (const std::string_view more : {std::string_view(" beslut"), std::string_view(" f\xC3\xB6rslag"), std::string_view(" forslag")}) {
+      if (words.substr(end).starts_with(more)) end += more.size();
+    }
     if (end < words.size() && (words[end] == '.' || words[end] == ':')) return trim(text, {span.begin + static_cast<std::uint32_t>(end) + 1, span.end}).begin;
+    if (end == words.size() && end == span.size()) return span.end;
   }
   return span.begin;
 }
@@ -119,7 +124,9 @@ class Collector {
   void paragraph(std::size_t i) {
     Block& block = blocks_[i];
     const Lead lead = lead_at(i);
-    if (begins_att(words(i)) && lead == Lead::none) {
+    // «Att vara med är viktigt.» is a sentence; a clause with a capital stands in a list.
+    const bool listed = words(i).front() == 'a' || lead_ == Lead::proposals || in_list_ || decides(block);
+    if (begins_att(words(i)) && lead == Lead::none && listed) {
       put(i, block.span);
       return;
     }

@@ -9,12 +9,14 @@ namespace diarium::structure {
 namespace {
 
 /// Words after which no line ends: the sentence or the name goes on.
-constexpr std::array<std::string_view, 40> never_last = {"och", "att", "i", "av", "om", "för", "med", "till", "på", "vid", "från", "under", "över", "samt", "eller", "som", "den", "det", "de", "en",
+constexpr std::array<std::string_view, 43> never_last = {"dnr", "nr", "\xC2\xA7", "och", "att", "i", "av", "om", "för", "med", "till", "på", "vid", "från", "under", "över", "samt", "eller", "som", "den", "det", "de", "en",
                                                          "ett", "inom", "mot", "efter", "enligt", "där", "när", "är", "utan", "mellan", "angående", "avseende", "genom", "ur", "åt", "hos", "kring", "for", "pa", "fran"};
 
 bool goes_on_after(std::string_view words) {
   if (words.ends_with(',') || (words.ends_with('-') && words.size() > 1 && words[words.size() - 2] != ' ')) return true;
   const std::string_view last = last_word(words);
+  const std::string_view before = last_word(trim(words.substr(0, words.size() - last.size())));
+  if (before == "dnr" || before == "Dnr" || before == "diarienummer") return last.size() <= 6;  // «dnr KS» and the number below
   return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
 }
 
@@ -162,7 +164,7 @@ class Gatherer {
     }
     if (closes(i)) return true;
     const bool after_end = ends_sentence(words(last_)) || !adjacent(lines_[i]);
-    return after_end && begins_capital(line) && opening_of(beginning_key(line)).has_value();
+    return after_end && begins_capital(line) && opening_of(beginning_key(line)).value_or(Role::body) != Role::body;
   }
 
   /// Is line `i` a block by itself: a heading known by its words, a place and date, the head of a paragraph?

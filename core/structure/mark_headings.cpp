@@ -58,6 +58,12 @@ bool is_letterhead(std::string_view words, std::string_view name) {
   return letters * 2 < words.size();
 }
 
+/// «Handläggare: Ada Berg»: one or two words, a colon, and what they label.
+bool is_label(std::string_view words) {
+  const std::size_t colon = words.find(": ");
+  return colon != std::string_view::npos && std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
+}
+
 bool is_recipients(std::string_view name) { return name.ends_with(" till") || name == "expedieras" || name == "delges" || name == "sandlista"; }
 
 class Marker {
@@ -172,8 +178,8 @@ class Marker {
     if (ends_sentence(last) && !last.ends_with('?')) return false;
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
-    if (is_by_line(name) || is_person(words) || is_post(words) || is_place_and_date(words) || has_any(name, letterhead) || ends_in_date(last) || is_sentence(draft)) return false;
-    if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return false;
+    if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) || has_any(name, letterhead) || ends_in_date(last) || is_sentence(draft)) return false;
+    if (is_label(words) || (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':'))) return false;
     if (is_body_name(name)) return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 && has_text_before(i);
     if (is_letterhead(words, name)) return false;
     return is_body(i + 1) || heads_decision(i);
@@ -207,6 +213,7 @@ class Marker {
       const std::string name = key_of(text_, draft);
       if (draft.mark != Mark::none && section_of(name)) break;
       const bool sentence = last.ends_with('.') && draft.width > body_width;
+      if (sentence && i == 0) continue;  // a note above the paper's head
       if (draft.width > widest_title || sentence) break;
       const int score = title_score(draft, name);
       if (score > best_score) {

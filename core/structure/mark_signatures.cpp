@@ -17,8 +17,8 @@ Kind kind_of(std::string_view text, const Draft& draft) {
   if (draft.block.kind != BlockKind::paragraph || draft.width > short_line * most_lines) return Kind::none;
   const std::string_view first = first_line(text, draft);
   if (draft.width <= short_line * 2 && is_place_and_date(first)) return Kind::place;
-  if (!is_person(first) && !is_row_of_names(first)) return Kind::none;
-  Kind kind = first.ends_with(')') || is_row_of_names(first) ? Kind::posted : Kind::person;
+  if (!is_signatory(first) && !is_row_of_names(first)) return Kind::none;
+  Kind kind = is_person(first) && !first.ends_with(')') ? Kind::person : Kind::posted;
   for (std::size_t i = 1; i < draft.block.lines.size(); ++i) {
     const std::string_view line = slice(text, draft.block.lines[i]);
     if (is_post(line)) {
@@ -60,7 +60,8 @@ bool is_under_name(std::string_view text, const Drafts& drafts, std::size_t i) {
   if (i == 0 || drafts[i - 1].block.kind != BlockKind::signature || drafts[i].block.kind != BlockKind::paragraph || drafts[i].mark != Mark::none || drafts[i].rule) return false;
   const std::string_view words = first_line(text, drafts[i]);
   if (drafts[i].block.lines.size() > 1 || drafts[i].width > short_line) return false;
-  if (is_post(words)) return true;
+  const std::string name = key(words);
+  if (is_post(words) || name.starts_with("for ") || name.starts_with("pa uppdrag av ") || name.starts_with("enligt uppdrag")) return true;
   return drafts[i].gap == 0 && !ends_sentence(words) && begins_capital(words) && is_person(last_line(text, drafts[i - 1]));
 }
 

@@ -191,14 +191,11 @@ constexpr std::array openings = {
     Entry{"sarskilt yttrande av ", {Role::special_statement, 1}},
     Entry{"protokollsanteckning av ", {Role::special_statement, 1}},
     Entry{"protokollsanteckning fran ", {Role::special_statement, 1}},
-    Entry{"kommunstyrelsen delar ", {Role::body, 1}},
-    Entry{"kommunstyrelsen tillstyrker ", {Role::body, 1}},
-    Entry{"kommunstyrelsen foreslar ", {Role::body, 1}},
-    Entry{"borgarradsberedningen delar ", {Role::body, 1}},
-    Entry{"borgarradsberedningen tillstyrker ", {Role::body, 1}},
-    Entry{"namnden delar ", {Role::body, 1}},
     Entry{"vid protokollet", {Role::signature, 1}},
 };
+
+/// What a body does in the sentence that goes on after somebody's dissent: «Nämnden tillstyrker förslaget.»
+constexpr std::array<std::string_view, 12> body_verbs = {"ansluter", "avslar", "behandlar", "beslutade", "beslutar", "bifaller", "delar", "foreslar", "instammer", "overlamnar", "staller", "tillstyrker"};
 
 constexpr std::size_t run_in_longest = 9;  // Words of a heading in front of its paragraph.
 
@@ -259,8 +256,11 @@ RunIn run_in_heading(std::string_view line) {
 }
 
 std::optional<Role> opening_of(std::string_view line_key) {
-  const Entry* entry = prefix_in(openings, line_key);
-  return entry ? std::optional(entry->section.role) : std::nullopt;
+  if (const Entry* entry = prefix_in(openings, line_key)) return entry->section.role;
+  const std::size_t space = line_key.find(' ');
+  if (space == std::string_view::npos || !is_body_name(line_key.substr(0, space))) return std::nullopt;
+  const std::string_view verb = first_word(line_key.substr(space + 1));
+  return std::find(body_verbs.begin(), body_verbs.end(), verb) != body_verbs.end() ? std::optional(Role::body) : std::nullopt;
 }
 
 bool is_body_name(std::string_view line_key) {

@@ -25,7 +25,7 @@ struct RunIn {
 [[nodiscard]] RunIn run_in_heading(std::string_view line);
 
 /// A paragraph that opens a part by its first words («Reservation av ...», «Särskilt uttalande av ...»), or closes
-/// one («Kommunstyrelsen delar ...»: body).
+/// one («Kommunstyrelsen delar ...»: body). The line's first words are enough.
 [[nodiscard]] std::optional<Role> opening_of(std::string_view line_key);
 
 /// One word that names a council, a board or an office: «kommunstyrelsen», «...namnden», «...kontoret».

@@ -117,6 +117,12 @@ bool is_person(std::string_view words) {
   return names >= 2 && (names <= 4 || party);
 }
 
+bool is_signatory(std::string_view words) {
+  const std::size_t comma = words.find(", ");
+  if (comma == std::string_view::npos) return is_person(words);
+  return words.size() - comma < 42 && !ends_sentence(words) && is_person(words.substr(0, comma));
+}
+
 bool is_post(std::string_view words) {
   if (words.size() > 60 || !begins_capital(words)) return false;
   auto parts = words_of(words);

@@ -10,6 +10,9 @@ namespace diarium::structure {
 /// Two to four words in capitals that can be a person's name, with or without «(S)» after them.
 [[nodiscard]] bool is_person(std::string_view words);
 
+/// A person, or one with a post after a comma: «Ada Berg, ordförande».
+[[nodiscard]] bool is_signatory(std::string_view words);
+
 /// «Avdelningschef», «Kommunstyrelsens ordförande», «Ledamot (L)»: a post under a name.
 [[nodiscard]] bool is_post(std::string_view words);
 
