@@ -1,7 +1,6 @@
 #include "index/bytes.h"
 #include "index/invert.h"
 #include "index/papers.h"
-#include "index/score.h"
 #include "index/shelf.h"
 #include "index/stretches.h"
 #include "index/words.h"
@@ -74,16 +73,12 @@ void Builder::add(Paper paper) {
 
 std::string Builder::freeze() && {
   const std::unique_ptr<Impl> build = std::move(impl_);
-  Weighing weighing;
-  std::uint64_t words = 0;
-  for (const Measure& measure : build->measures) words += measure.words;
-  const auto papers = static_cast<std::uint32_t>(build->measures.size());
+  PaperFacts papers;
   for (const Measure& measure : build->measures) {
-    weighing.slots.push_back(measure.slots);
-    weighing.resistances.push_back(score::resistance(measure.words, words, papers));
-    weighing.marks_lost.push_back(measure.marks_lost);
+    papers.slots.push_back(measure.slots);
+    papers.marks_lost.push_back(measure.marks_lost);
   }
-  InvertedSections inverted = invert(std::move(build->log), weighing);
+  InvertedSections inverted = invert(std::move(build->log), papers);
   FileWriter file;
   file.set(Section::papers, std::move(build->papers).finish());
   file.set(Section::columns, std::move(build->columns).finish());

@@ -52,7 +52,7 @@ std::vector<std::uint32_t> in_byte_order(const Numbering& terms) {
 
 }  // namespace
 
-InvertedSections invert(ReadingLog log, const Weighing& weighing) {
+InvertedSections invert(ReadingLog log, const PaperFacts& papers) {
   const ByTerm by_term = log.by_term();
   const std::vector<std::uint32_t> order = in_byte_order(log.terms());
 
@@ -82,9 +82,9 @@ InvertedSections invert(ReadingLog log, const Weighing& weighing) {
       const std::uint32_t paper = group[0].paper;
       slots.clear();
       for (const Occurrence& occurrence : group) slots.push_back(occurrence.slot());
-      positions.add(slots, weighing.slots[paper]);
+      positions.add(slots, papers.slots[paper]);
       postings.push_back({paper, profiles.final_number[first_numbers[posting]]});
-      term.sound = term.sound || !weighing.marks_lost[paper];
+      term.sound = term.sound || !papers.marks_lost[paper];
     }
     term.positions_size = positions.finish(out.positions);
     term.papers = static_cast<std::uint32_t>(postings.size());
@@ -92,7 +92,7 @@ InvertedSections invert(ReadingLog log, const Weighing& weighing) {
       term.paper = postings[0].paper;
       term.profile = postings[0].profile;
     } else {
-      put_postings(postings, [&](const Posting& one) { return score::best_code(profiles.worth[one.profile].weight, weighing.resistances[one.paper]); }, out.postings);
+      put_postings(postings, out.postings);
       term.postings_size = static_cast<std::uint32_t>(out.postings.size() - term.postings_at);
     }
     dictionary.add(spelling, term);

@@ -8,10 +8,9 @@
 
 namespace diarium::index {
 
-/// Of each paper, what its words are weighed and placed by.
-struct Weighing {
-  std::vector<std::uint32_t> slots;       ///< How many it has.
-  std::vector<std::uint32_t> resistances; ///< score::resistance() of its length.
+/// What must be known of each paper.
+struct PaperFacts {
+  std::vector<std::uint32_t> slots;   ///< How many it has.
   std::vector<bool> marks_lost;
 };
 
@@ -20,6 +19,6 @@ struct InvertedSections {
 };
 
 /// Turns the log round and writes it. Ends the log. O(words + terms · log terms).
-[[nodiscard]] InvertedSections invert(ReadingLog log, const Weighing& weighing);
+[[nodiscard]] InvertedSections invert(ReadingLog log, const PaperFacts& papers);
 
 }  // namespace diarium::index

@@ -55,6 +55,7 @@ Result<Pack> Pack::open(std::string bytes) {
   const auto profiles = impl->file.view(Section::profiles);
   if (!profiles) return profiles.error();
   if (!impl->profiles.read(*profiles)) return damaged("profiles");
+  impl->worth = impl->profiles.worth(all_roles);
   auto dictionary = Dictionary::open(impl->file, impl->papers.size());
   if (!dictionary) return dictionary.error();
   impl->dictionary = std::move(*dictionary);
@@ -87,11 +88,15 @@ Result<text::Text> Pack::text(DocId paper) const {
 Result<structure::Outline> Pack::outline(DocId paper) const {
   const auto of = text(paper);
   if (!of) return of.error();
-  const auto record = impl_->outlines.read(paper.value);
+  return impl_->outline_of(paper, of->nfc);
+}
+
+Result<structure::Outline> Pack::Impl::outline_of(DocId paper, std::string_view text) const {
+  const auto record = outlines.read(paper.value);
   if (!record) return record.error();
-  auto outline = structure::decode(*record, static_cast<std::uint32_t>(of->nfc.size()));
+  auto outline = structure::decode(*record, static_cast<std::uint32_t>(text.size()));
   if (!outline) return outline.error();
-  if (!fits(of->nfc, *outline)) return damaged_in(Section::outlines, paper);
+  if (!fits(text, *outline)) return damaged_in(Section::outlines, paper);
   return outline;
 }
 

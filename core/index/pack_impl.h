@@ -18,9 +18,13 @@ struct Pack::Impl {
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
+  /// Pack::outline() for somebody who has the text already.
+  [[nodiscard]] Result<structure::Outline> outline_of(DocId paper, std::string_view text) const;
+
   File file;
   Papers papers;
   Profiles profiles;
+  std::vector<Worth> worth;   ///< Of all roles, by profile.
   Dictionary dictionary;
   Shelf texts, outlines, facts;
 };

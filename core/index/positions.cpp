@@ -62,19 +62,24 @@ Result<bool> Positions::read(std::uint32_t paper, std::vector<std::uint32_t>& ou
   const auto found = std::lower_bound(papers.begin(), papers.end(), paper);
   if (found == papers.end() || *found != paper) return false;
   const auto in_run = static_cast<std::uint32_t>(found - papers.begin());
-  const std::uint32_t group = (postings_.first() + in_run) / group_size;
-  const std::uint32_t begin = group == 0 ? 0 : ends_[group - 1];
-  BitReader bits(bytes_.substr(first_ + begin, ends_[group] - begin));
-  for (std::uint32_t i = in_run / group_size * group_size; i <= in_run; ++i) {
+  const std::uint32_t wanted = postings_.first() + in_run, group = wanted / group_size;
+  if (group != open_group_) {
+    const std::uint32_t begin = group == 0 ? 0 : ends_[group - 1];
+    bits_ = BitReader(bytes_.substr(first_ + begin, ends_[group] - begin));
+    open_group_ = group;
+    next_posting_ = group * group_size;
+  }
+  for (; next_posting_ <= wanted; ++next_posting_) {
+    const std::uint32_t i = next_posting_ - postings_.first();  // group_size divides run_size: all lie in this run
     const std::uint32_t times = profiles_->times()[postings_.profiles()[i]], slots = (*slot_counts_)[papers[i]];
     if (times > slots) return damaged("positions");
-    if (i < in_run) {
-      skip_ascending(bits, times, slots);
+    if (next_posting_ < wanted) {
+      skip_ascending(bits_, times, slots);
     } else {
-      take_ascending(bits, times, slots, out);
+      take_ascending(bits_, times, slots, out);
     }
   }
-  if (!bits.ok()) return damaged("positions");
+  if (!bits_.ok()) return damaged("positions");
   return true;
 }
 

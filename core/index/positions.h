@@ -38,8 +38,8 @@ class Positions {
   /// `slot_counts` by paper; all three must outlive this object. errors: damaged.
   [[nodiscard]] static Result<Positions> open(const File& file, const Profiles& profiles, const std::vector<std::uint32_t>& slot_counts, const Term& term);
 
-  /// Appends the slots of the term in `paper`, ascending; nothing where it does not stand there. Papers must be asked for
-  /// in ascending order. errors: damaged.
+  /// Appends the slots of the term in `paper`, ascending; nothing where it does not stand there. Papers must be
+  /// asked for in ascending order, each once. errors: damaged.
   [[nodiscard]] Result<bool> read(std::uint32_t paper, std::vector<std::uint32_t>& out);
 
  private:
@@ -49,6 +49,8 @@ class Positions {
   std::string_view bytes_;
   std::vector<std::uint32_t> ends_;  ///< Of groups, in `bytes_`; the first begins at `first_`.
   std::uint32_t first_ = 0;
+  BitReader bits_{{}};               ///< Of the open group, behind the postings read and passed over.
+  std::uint32_t open_group_ = 0xFFFFFFFFu, next_posting_ = 0;
 };
 
 }  // namespace diarium::index

@@ -4,7 +4,13 @@
 
 namespace diarium::index {
 
-void postings_detail::put_body(std::span<const Posting> run, std::uint32_t above, bool is_short, std::string& out) {
+namespace {
+
+/// Lists shorter than this are plain pairs: run heads would cost more than they save.
+constexpr std::uint32_t short_list = 12;
+
+/// A run, whose first paper may be `above` at the least.
+void put_body(std::span<const Posting> run, std::uint32_t above, bool is_short, std::string& out) {
   std::array<std::uint32_t, run_size> gaps, profiles;
   for (std::size_t i = 0; i < run.size(); ++i) {
     gaps[i] = run[i].paper - above;
@@ -21,6 +27,24 @@ void postings_detail::put_body(std::span<const Posting> run, std::uint32_t above
     put_varint(out, gaps[i]);
     put_varint(out, profiles[i]);
   }
+}
+
+}  // namespace
+
+void put_postings(std::span<const Posting> postings, std::string& out) {
+  std::string bodies;
+  std::uint32_t above = 0;  // the least paper that the next run may begin with
+  for (std::size_t at = 0; at < postings.size(); at += run_size) {
+    const std::span<const Posting> run = postings.subspan(at, std::min<std::size_t>(run_size, postings.size() - at));
+    const std::size_t begin = bodies.size();
+    put_body(run, above, postings.size() < short_list, bodies);
+    if (postings.size() > run_size) {
+      put_varint(out, run.back().paper - above);
+      put_varint(out, bodies.size() - begin);
+    }
+    above = run.back().paper + 1;
+  }
+  out += bodies;
 }
 
 Result<Postings> Postings::open(const File& file, const Profiles& profiles, std::uint32_t papers, const Term& term) {
@@ -45,7 +69,7 @@ bool Postings::read_table() {
   const std::uint32_t runs = (total_ + run_size - 1) / run_size;
   Reader reader(bytes_);
   if (runs == 1) {
-    runs_.push_back({all_papers_ - 1, 0, static_cast<std::uint32_t>(bytes_.size()), 255});
+    runs_.push_back({all_papers_ - 1, 0, static_cast<std::uint32_t>(bytes_.size())});
     return true;
   }
   runs_.resize(runs);
@@ -54,7 +78,6 @@ bool Postings::read_table() {
     paper += reader.number();
     run.begin = static_cast<std::uint32_t>(end);
     end += reader.number();
-    run.best = reader.byte();
     if (!reader.ok() || paper >= all_papers_ || end > bytes_.size()) return false;
     run.last_paper = static_cast<std::uint32_t>(paper++);
     run.end = static_cast<std::uint32_t>(end);

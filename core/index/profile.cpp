@@ -56,10 +56,6 @@ ProfileWriter::Finished ProfileWriter::finish() && {
     done.final_number[order[i]] = i;
     put_text(done.bytes, keys_.text(order[i]));
   }
-  Profiles profiles;
-  [[maybe_unused]] const bool sound = profiles.read(done.bytes);
-  assert(sound);
-  done.worth = profiles.worth(all_roles);
   return done;
 }
 

@@ -33,7 +33,6 @@ class ProfileWriter {
   /// Final numbers by first numbers, and the section's bytes.
   struct Finished {
     std::vector<std::uint32_t> final_number;
-    std::vector<Worth> worth;  ///< By final number, for all roles.
     std::string bytes;
   };
   [[nodiscard]] Finished finish() &&;

@@ -79,11 +79,4 @@ enum class Spelling : std::uint8_t { exact = 16, inflected = 12, marks = 6, infl
   return ceiling * weight / (weight + resistance);
 }
 
-/// How near a posting comes to a word's ceiling: 255 · weight / (weight + resistance), rounded up, where the word is
-/// spelt as asked for. `zone_weight` as Worth::weight.
-[[nodiscard]] constexpr std::uint32_t best_code(std::uint32_t zone_weight, std::uint32_t resistance) {
-  const std::uint32_t weight = zone_weight * static_cast<std::uint32_t>(Spelling::exact);
-  return (255 * weight + weight + resistance - 1) / (weight + resistance);
-}
-
 }  // namespace diarium::index::score

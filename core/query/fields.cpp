@@ -1,0 +1,87 @@
+#include "query/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/words.h"
+
+namespace diarium::query {
+namespace {
+
+struct Named {
+  std::string_view word;  ///< Without marks.
+  FieldWord means;
+};
+constexpr std::array<Named, 27> names = {{
+    {"typ", {Field::type}},           {"type", {Field::type}},          {"kommun", {Field::municipality}},
+    {"municipality", {Field::municipality}},                            {"organ", {Field::body}},
+    {"namnd", {Field::body}},         {"body", {Field::body}},          {"parti", {Field::party}},
+    {"party", {Field::party}},        {"person", {Field::person}},      {"namn", {Field::person}},
+    {"ar", {Field::year}},            {"year", {Field::year}},          {"roll", {Field::role}},
+    {"role", {Field::role}},          {"del", {Field::role}},           {"dnr", {Field::case_number}},
+    {"diarienummer", {Field::case_number}},                             {"case", {Field::case_number}},
+    {"utfall", {Field::outcome}},     {"outcome", {Field::outcome}},    {"fran", {Field::year, Bound::from}},
+    {"from", {Field::year, Bound::from}},                               {"since", {Field::year, Bound::from}},
+    {"till", {Field::year, Bound::to}},                                 {"to", {Field::year, Bound::to}},
+    {"until", {Field::year, Bound::to}},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> parties = {{{"socialdemokraterna", "S"},
+                                                                                  {"moderaterna", "M"},
+                                                                                  {"sverigedemokraterna", "SD"},
+                                                                                  {"centerpartiet", "C"},
+                                                                                  {"vansterpartiet", "V"},
+                                                                                  {"kristdemokraterna", "KD"},
+                                                                                  {"liberalerna", "L"},
+                                                                                  {"miljopartiet", "MP"}}};
+
+/// Letters only, without marks.
+std::string bare(std::string_view text) {
+  std::string folded = text::fold(text, text::Fold::marks);
+  folded.erase(std::remove_if(folded.begin(), folded.end(), [](char c) { return c == '-' || c == ' '; }), folded.end());
+  return folded;
+}
+
+}  // namespace
+
+std::string_view name(Field field) {
+  constexpr std::array<std::string_view, field_count> words = {"typ", "kommun", "organ", "parti", "person", "år", "roll", "dnr", "utfall"};
+  return words[static_cast<std::size_t>(field)];
+}
+
+std::optional<FieldWord> field_word(std::string_view word) {
+  const std::string folded = text::fold(word, text::Fold::marks);
+  const auto found = std::find_if(names.begin(), names.end(), [&](const Named& n) { return n.word == folded; });
+  if (found == names.end()) return std::nullopt;
+  return found->means;
+}
+
+index::Roles roles_named(std::string_view value) {
+  const std::string wanted = bare(value);
+  if (wanted.size() < 3) return 0;
+  index::Roles begins = 0;
+  for (int i = 0; i < structure::role_count; ++i) {
+    const auto role = static_cast<index::Zone>(i);
+    const std::string own = bare(structure::name(static_cast<structure::Role>(i)));
+    if (own == wanted) return index::roles_of(role);
+    if (own.starts_with(wanted) || (own.size() >= 4 && wanted.starts_with(own))) begins = static_cast<index::Roles>(begins | index::roles_of(role));
+  }
+  return begins;
+}
+
+std::string_view party_letters(std::string_view folded) {
+  const auto found = std::find_if(parties.begin(), parties.end(), [&](const auto& p) { return p.first == folded; });
+  return found == parties.end() ? std::string_view() : found->second;
+}
+
+bool is_date(std::string_view value) {
+  if (value.size() != 4 && value.size() != 7 && value.size() != 10) return false;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const bool wants_dash = i == 4 || i == 7;
+    if (wants_dash ? value[i] != '-' : (value[i] < '0' || value[i] > '9')) return false;
+  }
+  return true;
+}
+
+}  // namespace diarium::query

@@ -1,0 +1,33 @@
+// query/fields: the words that begin a filter, and what may stand behind them.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "index/zone.h"
+#include "query/search.h"
+
+namespace diarium::query {
+
+/// What a filter asks of its field: this value, or not before or after this date.
+enum class Bound { value, from, to };
+
+struct FieldWord {
+  Field field{};
+  Bound bound = Bound::value;
+};
+
+/// The field of a word before a colon, Swedish or English, in any case, with or without marks («kommun», «ar», «since»).
+[[nodiscard]] std::optional<FieldWord> field_word(std::string_view word);
+
+/// The roles that a value means: their word («reservation»), with or without marks and hyphens, its beginning
+/// («sammanf») or a word that begins with it («reservationen»). 0: none.
+[[nodiscard]] index::Roles roles_named(std::string_view value);
+
+/// The letters of a party that is written out («liberalerna»: «L»), else nothing.
+[[nodiscard]] std::string_view party_letters(std::string_view folded);
+
+/// A year, a month or a day as in ISO 8601: «2024», «2024-03», «2024-03-09».
+[[nodiscard]] bool is_date(std::string_view value);
+
+}  // namespace diarium::query

@@ -1,0 +1,46 @@
+// query/parse: a line as typed becomes parts that can be looked up. Any bytes are a query.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/fields.h"
+
+namespace diarium::query {
+
+/// One part of a query that is looked up in the text.
+struct Part {
+  Reading::Kind kind{};            ///< word, phrase or prefix.
+  ByteSpan span;                   ///< In the query, with quotes, minus and asterisk.
+  std::string written;             ///< Without them.
+  std::vector<std::string> terms;  ///< Spellings as the index keeps them: one, of a phrase one or more.
+};
+
+/// Parts of which one is enough. All groups of a query must be met.
+struct Group {
+  std::vector<Part> either;        ///< At least one.
+};
+
+struct Filter {
+  FieldWord field;
+  ByteSpan span;
+  std::string value;               ///< Without quotes. A date where the bound is one.
+  std::string value_to;            ///< Last year of a range («2020-2023»), else empty.
+  bool without = false;
+};
+
+struct Parsed {
+  std::vector<Group> groups;
+  std::vector<Part> without;
+  std::vector<Filter> filters;
+  std::vector<ByteSpan> not_understood;  ///< Also found among the words where they are words.
+};
+
+/// What is longer or has more parts is cut: no person types that, and an answer stays quick.
+inline constexpr std::size_t longest_query = 2048;  // bytes
+inline constexpr std::size_t most_parts = 32;
+
+/// Reads a query. O(bytes); never fails. Bytes that are no characters separate words.
+[[nodiscard]] Parsed parse(std::string_view query);
+
+}  // namespace diarium::query

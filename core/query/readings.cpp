@@ -1,0 +1,77 @@
+#include "query/readings.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace diarium::query {
+namespace {
+
+constexpr std::size_t most_also = 5;
+
+/// Adds the spellings of `forms` that differ from what was written, most papers first.
+void add_also(const Forms& forms, const std::string& term, std::vector<std::string>& also) {
+  std::vector<const Form*> others;
+  for (const Form& form : forms) {
+    if (form.spelling != term && utf8::valid(form.spelling)) others.push_back(&form);
+  }
+  std::stable_sort(others.begin(), others.end(), [](const Form* a, const Form* b) { return a->term.papers > b->term.papers; });
+  for (const Form* form : others) {
+    if (also.size() < most_also) also.push_back(form->spelling);
+  }
+}
+
+Reading reading_of(const Leaf& leaf, Reading::Kind kind) {
+  Reading reading{.kind = kind, .span = leaf.part.span, .value = leaf.part.written, .papers = static_cast<std::uint32_t>(leaf.matches.size())};
+  for (std::size_t i = 0; i < leaf.words.size(); ++i) add_also(leaf.words[i], leaf.part.terms[i], reading.also);
+  return reading;
+}
+
+std::uint32_t papers_of_group(const Words& words, const std::vector<std::uint32_t>& group) {
+  std::vector<std::uint32_t> papers;
+  for (const std::uint32_t leaf : group) {
+    for (const Match& match : words.leaves[leaf].matches) papers.push_back(match.paper);
+  }
+  std::sort(papers.begin(), papers.end());
+  return static_cast<std::uint32_t>(std::unique(papers.begin(), papers.end()) - papers.begin());
+}
+
+Reading reading_of(const Filter& filter, const Choice& choice) {
+  Reading reading{.kind = filter.without ? Reading::Kind::without : Reading::Kind::filter, .span = filter.span, .value = filter.value, .papers = choice.papers};
+  if (!filter.value_to.empty()) {
+    reading.value += "-" + filter.value_to;
+  } else if (choice.values.size() == 1) {
+    reading.value = choice.values[0];
+  } else {
+    reading.also.assign(choice.values.begin(), choice.values.begin() + static_cast<std::ptrdiff_t>(std::min(most_also, choice.values.size())));
+  }
+  return reading;
+}
+
+}  // namespace
+
+std::vector<Reading> readings_of(const Parsed& parsed, const Words& words, const Filters& filters) {
+  std::vector<Reading> out;
+  for (std::size_t i = 0; i < parsed.groups.size(); ++i) {
+    const std::vector<Part>& either = parsed.groups[i].either;
+    for (std::size_t k = 0; k < words.groups[i].size(); ++k) {
+      const Leaf& leaf = words.leaves[words.groups[i][k]];
+      if (k < either.size()) {
+        out.push_back(reading_of(leaf, leaf.part.kind));
+      } else if (leaf.part.span.begin == either[0].span.begin && out.back().also.size() < most_also) {
+        out.back().also.push_back(leaf.part.written);  // what it makes together with the next word
+      }
+    }
+    if (either.size() < 2) continue;
+    Reading all{.kind = Reading::Kind::either, .span = {either.front().span.begin, either.back().span.end}, .papers = papers_of_group(words, words.groups[i])};
+    for (const Part& part : either) all.value += (all.value.empty() ? "" : " OR ") + part.written;
+    out.push_back(std::move(all));
+  }
+  for (const Leaf& leaf : words.without) out.push_back(reading_of(leaf, Reading::Kind::without));
+  for (std::size_t i = 0; i < parsed.filters.size(); ++i) out.push_back(reading_of(parsed.filters[i], filters.choices()[i]));
+  for (const ByteSpan& span : parsed.not_understood) out.push_back({.kind = Reading::Kind::not_understood, .span = span});
+  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.span.begin < b.span.begin; });
+  return out;
+}
+
+}  // namespace diarium::query

@@ -1,0 +1,196 @@
+#include "query/snippet.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "index/words.h"
+
+namespace diarium::query {
+namespace {
+
+/// Places belong to one snippet while they lie within this many words: two lines of print, which the window can show.
+constexpr std::uint32_t near_words = 24;
+
+/// Places first to last (both in) of one block.
+struct Cluster {
+  std::size_t first = 0, last = 0;
+  std::uint64_t value = 0;
+};
+
+/// What a cluster is worth: its distinct words by rarity, times where it stands; among equals the closest together.
+std::uint64_t value_of(const std::vector<bool>& seen, const Words& words, index::Zone zone, std::uint32_t extent) {
+  std::uint64_t rarity = 0;
+  for (std::size_t leaf = 0; leaf < seen.size(); ++leaf) {
+    if (seen[leaf]) rarity += words.leaves[leaf].ceiling + 1;
+  }
+  // A title or a heading tells little of what is said: it weighs as the part that it heads, a title as running text.
+  const auto role = static_cast<index::Zone>(zone & ~index::heading);
+  const bool is_title = role == static_cast<index::Zone>(structure::Role::title);
+  return (rarity * index::score::zone_weights[is_title ? 0u : role] << 6) + (near_words + 1 - std::min(extent, near_words));
+}
+
+std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words) {
+  std::vector<Cluster> all;
+  std::vector<bool> seen(words.leaves.size());
+  for (std::size_t first = 0; first < in.places.size(); ++first) {
+    std::fill(seen.begin(), seen.end(), false);
+    std::size_t last = first;
+    for (std::size_t i = first; i < in.places.size() && in.places[i].block == in.places[first].block && in.places[i].slot - in.places[first].slot < near_words; ++i) {
+      seen[in.places[i].leaf] = true;
+      last = i;
+    }
+    const index::Zone zone = in.stretches[in.places[first].block].zone;
+    all.push_back({first, last, value_of(seen, words, zone, in.places[last].slot - in.places[first].slot)});
+  }
+  return all;
+}
+
+/// The best clusters that share no place and do not lie in sight of one another.
+std::vector<Cluster> chosen(const PlaceReader::InPaper& in, const Words& words, std::uint32_t count) {
+  std::vector<Cluster> all = clusters(in, words), out;
+  std::stable_sort(all.begin(), all.end(), [](const Cluster& a, const Cluster& b) { return a.value > b.value; });
+  const auto apart = [&](const Cluster& a, const Cluster& b) {
+    const Place &af = in.places[a.first], &al = in.places[a.last], &bf = in.places[b.first], &bl = in.places[b.last];
+    return af.block != bf.block || af.slot > bl.slot + near_words || bf.slot > al.slot + near_words;
+  };
+  for (const Cluster& cluster : all) {
+    if (out.size() == count) break;
+    if (std::all_of(out.begin(), out.end(), [&](const Cluster& other) { return apart(cluster, other); })) out.push_back(cluster);
+  }
+  return out;
+}
+
+std::uint32_t characters(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
+}
+
+/// What is shown around `kept`: whole sentences as far as they fit, else the words that fit.
+ByteSpan window_around(std::string_view text, ByteSpan block, ByteSpan kept, const std::vector<ByteSpan>& words) {
+  const auto fits = [&](ByteSpan span) { return characters(slice(text, span)) <= window_characters; };
+  std::vector<ByteSpan> sentences = text::segment_sentences(slice(text, block));
+  for (ByteSpan& sentence : sentences) sentence = {sentence.begin + block.begin, sentence.end + block.begin};
+  std::size_t first = 0, last = sentences.size();
+  while (first + 1 < sentences.size() && sentences[first + 1].begin <= kept.begin) ++first;
+  while (last > first + 1 && sentences[last - 1].begin >= kept.end) --last;
+  if (!sentences.empty() && last > first) {
+    ByteSpan window{std::min(sentences[first].begin, kept.begin), std::max(sentences[last - 1].end, kept.end)};
+    if (fits(window)) {
+      while (last < sentences.size() && fits({window.begin, sentences[last].end})) window.end = sentences[last++].end;
+      while (first > 0 && fits({sentences[first - 1].begin, window.end})) window.begin = sentences[--first].begin;
+      return window;
+    }
+  }
+  // Too long: a third of the room before the place, the rest from it on, cut between words, not before the sentence.
+  const std::uint32_t floor = sentences.empty() ? block.begin : std::min(sentences[first].begin, kept.begin);
+  ByteSpan window = kept;
+  const auto of_first = std::lower_bound(words.begin(), words.end(), kept.begin, [](const ByteSpan& word, std::uint32_t at) { return word.begin < at; });
+  for (auto word = of_first; word != words.begin() && (word - 1)->begin >= floor; --word) {
+    const ByteSpan before{(word - 1)->begin, kept.begin};
+    if (characters(slice(text, before)) > window_characters / 3) break;
+    window.begin = before.begin;
+  }
+  for (auto word = of_first; word != words.end(); ++word) {
+    if (word->end <= window.end) continue;
+    if (!fits({window.begin, word->end})) break;
+    window.end = word->end;
+  }
+  return window;
+}
+
+/// The window's words on one line, and where a byte of the paper lies in it.
+struct Line {
+  std::string text;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pieces;   ///< Byte of the paper, byte of `text`.
+  std::uint32_t at(std::uint32_t byte) const {
+    const auto after = std::upper_bound(pieces.begin(), pieces.end(), byte, [](std::uint32_t wanted, const auto& piece) { return wanted < piece.first; });
+    if (after == pieces.begin()) return 0;
+    const std::uint32_t limit = after == pieces.end() ? static_cast<std::uint32_t>(text.size()) : after->second;
+    return std::min((after - 1)->second + (byte - (after - 1)->first), limit);
+  }
+};
+
+Line flow(std::string_view text, const structure::Block& block, ByteSpan window) {
+  Line line;
+  for (const ByteSpan& piece : block.lines) {
+    const ByteSpan part{std::max(piece.begin, window.begin), std::min(piece.end, window.end)};
+    if (part.begin >= part.end) continue;
+    if (!line.text.empty()) line.text += ' ';
+    line.pieces.emplace_back(part.begin, static_cast<std::uint32_t>(line.text.size()));
+    line.text += slice(text, part);
+  }
+  return line;
+}
+
+/// The words of the blocks of a paper, as they are asked for.
+class BlockWords {
+ public:
+  BlockWords(const Quoted& paper, const PlaceReader::InPaper& in) : paper_(paper), in_(in) {}
+
+  /// errors: damaged, where the block has other words than the index says.
+  Result<const std::vector<ByteSpan>*> of(std::uint32_t block) {
+    if (in_.stretches.size() != paper_.outline.blocks.size()) return index::damaged("stretches");
+    if (known_ != block) {
+      index::block_words(paper_.text, paper_.outline.blocks[block], words_);
+      known_ = block;
+    }
+    if (words_.size() != in_.stretches[block].words) return index::damaged("stretches");
+    return &words_;
+  }
+  /// `place` lies in the block whose words were asked for last.
+  ByteSpan span(const Place& place) const {
+    const std::uint32_t first = place.slot - in_.stretches[place.block].first_slot;
+    return {words_[first].begin, words_[first + place.words - 1].end};
+  }
+
+ private:
+  const Quoted& paper_;
+  const PlaceReader::InPaper& in_;
+  std::vector<ByteSpan> words_;
+  std::uint32_t known_ = 0xFFFFFFFFu;
+};
+
+}  // namespace
+
+Result<std::vector<Snippet>> snippets(const Quoted& paper, const PlaceReader::InPaper& in, const Words& words, std::uint32_t count) {
+  std::vector<Snippet> out;
+  if (in.places.empty() || count == 0) return out;
+  const structure::LineNumbers lines(paper.text);
+  BlockWords block_words(paper, in);
+  for (const Cluster& cluster : chosen(in, words, count)) {
+    const Place& first = in.places[cluster.first];
+    const auto found = block_words.of(first.block);
+    if (!found) return found.error();
+    const structure::Block& block = paper.outline.blocks[first.block];
+    Snippet snippet{.place = block_words.span(first)};
+    ByteSpan kept = snippet.place;
+    for (std::size_t i = cluster.first; i <= cluster.last; ++i) {
+      const ByteSpan more{kept.begin, block_words.span(in.places[i]).end};
+      if (characters(slice(paper.text, more)) <= window_characters) kept = more;
+    }
+    snippet.window = window_around(paper.text, block.span, kept, **found);
+    Line line = flow(paper.text, block, snippet.window);
+    for (const Place& place : in.places) {
+      if (place.block != first.block) continue;
+      const ByteSpan span = block_words.span(place);
+      if (span.begin >= snippet.window.begin && span.end <= snippet.window.end) snippet.marks.push_back({line.at(span.begin), line.at(span.end)});
+    }
+    snippet.text = std::move(line.text);
+    snippet.role = index::role_of(in.stretches[first.block].zone);
+    snippet.page = block.page + 1;
+    snippet.line = lines.of(snippet.place.begin);
+    out.push_back(std::move(snippet));
+  }
+  return out;
+}
+
+Result<std::vector<ByteSpan>> spans_of(const Quoted& paper, const PlaceReader::InPaper& in) {
+  std::vector<ByteSpan> spans;
+  BlockWords block_words(paper, in);
+  for (const Place& place : in.places) {
+    if (const auto found = block_words.of(place.block); !found) return found.error();
+    spans.push_back(block_words.span(place));
+  }
+  return spans;
+}
+
+}  // namespace diarium::query
