@@ -50,7 +50,10 @@ struct Application::Impl {
   bool language_chosen = false;
   std::string last_address;
 
-  Impl() { rebuild(); }
+  Impl() {
+    rebuild();
+    changes.title = changes.language = changes.theme = changes.screen = changes.sheet = true;  // All is news at first.
+  }
 
   void apply(const Command& command) {
     const State before = state;

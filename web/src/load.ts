@@ -56,3 +56,12 @@ export async function loadPack(url: string, progress: (share: number) => void): 
     progress(at / length);
   }
 }
+
+/** The faces that text is set in, or as many of them as come in time: text that is set once does not move. */
+export async function loadFonts(patience: number): Promise<void> {
+  const faces = ['400 15px Inter', '600 15px Inter', '400 18px Literata', '600 18px Literata', '16px Icons'];
+  await Promise.race([
+    Promise.allSettled(faces.map(face => document.fonts.load(face))),
+    new Promise(done => setTimeout(done, patience)),
+  ]);
+}

@@ -1,11 +1,12 @@
 // Starts the page: program, collection and fonts side by side; then the living page takes the place of the prerendered one.
 import { words } from 'diarium:words';
 import { Border } from './border.ts';
-import { loadPack, loadProgram, StartError } from './load.ts';
+import { loadFonts, loadPack, loadProgram, StartError } from './load.ts';
 import { Page } from './page.ts';
 import { makeCanvas } from './canvas.ts';
 
-const patience = 200;  // Milliseconds before progress is shown.
+const patience = 200;       // Milliseconds before progress is shown.
+const fontPatience = 1000;  // Milliseconds that the page waits for its type, no longer.
 const html = document.documentElement;
 const root = html.dataset['root'] ?? '';
 
@@ -44,10 +45,10 @@ function takeOver(page: Page): void {
   const typed = field?.value ?? '';
   const focused = field !== null && field === document.activeElement;
   const y = scrollY;
+  document.getElementById('start')?.remove();
   old?.replaceWith(page.element);
   if (!old) document.body.prepend(page.element);
   page.begin();
-  document.getElementById('start')?.remove();
   const living = page.twin.element('top.search.field');
   if (living instanceof HTMLInputElement && focused) {
     living.focus();
@@ -61,7 +62,13 @@ function takeOver(page: Page): void {
   html.dataset['ready'] = '';
 }
 
+/** Addresses in the head are relative, and the page's own address will change under them. */
+function pinLinks(): void {
+  for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href);
+}
+
 async function start(): Promise<void> {
+  pinLinks();
   let share = 0;
   const waiting = setTimeout(() => {
     const line = banner();
@@ -73,6 +80,7 @@ async function start(): Promise<void> {
   }, patience);
   try {
     const packed = loadPack(`${root}collection.dia`, now => { share = now; }).catch((error: unknown) => error as Error);
+    const fonts = loadFonts(fontPatience);
     const border = new Border(await loadProgram(`${root}diarium.wasm`));
     const page = new Page(border, root);
     page.start(makeCanvas(page));
@@ -80,6 +88,7 @@ async function start(): Promise<void> {
     // Without a collection the page still tells what is wrong, and what can be done.
     if (pack instanceof Error) border.fail(pack.message);
     else border.open(pack);
+    await fonts;
     takeOver(page);
   } catch (error) {
     tellFailure(error);
