@@ -39,7 +39,7 @@ Draft cut(std::string_view text, Draft& draft, std::size_t line, std::uint32_t a
 /// Makes the paragraph a list item where it begins as one.
 void as_item(std::string_view text, Draft& draft) {
   const auto item = list_mark(first_line(text, draft));
-  if (!item || item->dash || draft.block.kind != BlockKind::paragraph) return;
+  if (!item || item->dash || item->bare || draft.block.kind != BlockKind::paragraph) return;
   draft.block.kind = BlockKind::list_item;
   draft.block.level = item->letter ? 2 : 1;
   draft.block.label = std::string(first_line(text, draft).substr(0, item->label));

@@ -22,6 +22,13 @@ bool goes_on_after(std::string_view words) {
 
 bool begins_att(std::string_view words) { return words.starts_with("att ") || words.starts_with("Att "); }
 
+/// «Dnr KS 2024/17» alone on its line.
+bool is_case_number(std::string_view words) {
+  if (words.size() > 60 || words.find_first_of("0123456789") == std::string_view::npos || ends_sentence(words)) return false;
+  const std::string_view first = first_word(words);
+  return first == "Dnr" || first == "Dnr:" || first == "DNR" || first == "Diarienummer" || first == "Diarienummer:" || first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
+}
+
 /// A block's first words as a key; long paragraphs give their beginning.
 std::string beginning_key(std::string_view words) {
   if (words.size() > 60) words = words.substr(0, std::min(words.find(' ', 50), words.size()));
@@ -92,7 +99,7 @@ class Gatherer {
         append(line, {run});
       }
       ended_ = true;
-    } else if (is_table_row(words(i)) && !list_mark(words(i))) {
+    } else if (is_table_row(words(i)) && !marked_item(i)) {
       start(line, Mark::none);
       draft().block.kind = BlockKind::table_row;
       append(line, marked.runs);
@@ -104,6 +111,7 @@ class Gatherer {
       append(line, marked.runs);
       ended_ = closes(i);
       if (ended_ && section_of(key(words(i)))) draft().mark = Mark::whole;
+      section_seen_ = section_seen_ || draft().mark == Mark::whole || line.width > layout_.wrap * 9 / 10;
     }
   }
 
@@ -142,6 +150,7 @@ class Gatherer {
 
   /// Is a list mark at line `i` one, where the line before goes on without a white line?
   bool item_here(std::size_t i, const ListMark& item) const {
+    if (item.bare) return bare_item_here(i, item);
     if (i == 0 || drafts_.empty() || !adjacent(lines_[i]) || ended_) return true;
     if (markdown_) return true;
     const bool ended = ends_sentence(words(last_)) || ended_on_purpose(text_, lines_[last_], lines_[i], layout_);
@@ -150,13 +159,27 @@ class Gatherer {
     return true;
   }
 
+  /// «1 Nämnden ...» right below a section's heading or a colon, «2 Kommunen ...» after it.
+  bool bare_item_here(std::size_t i, const ListMark& item) const {
+    if (i == 0 || drafts_.empty()) return false;
+    const Draft& above = drafts_.back();
+    if (item.number == 1) return above.mark != Mark::none || words(last_).ends_with(':');
+    return item.number == last_number_ + 1 && above.block.kind == BlockKind::list_item && above.number + 1 == item.number;
+  }
+
+  bool marked_item(std::size_t i) const {
+    const auto item = list_mark(words(i));
+    return item && !item->bare;
+  }
+
   bool adjacent(const Line& line) const { return line.gap == 0 || (layout_.double_spaced && line.gap == 1); }
 
   /// Does line `i` open a block whatever stands before it?
   bool opens(std::size_t i) const {
     const std::string_view line = words(i);
     if (is_rule(line)) return true;
-    if (const auto item = list_mark(line); item ? item_here(i, *item) : is_table_row(line)) return true;
+    if (const auto item = list_mark(line); item && !item->bare ? item_here(i, *item) : is_table_row(line)) return true;
+    if (const auto item = list_mark(line); item && item->bare && item_here(i, *item)) return true;
     if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;
     if (markdown_) {
       const Marked marked = read_marks(text_, lines_[i].span);
@@ -170,13 +193,21 @@ class Gatherer {
   /// Is line `i` a block by itself: a heading known by its words, a place and date, the head of a paragraph?
   bool closes(std::size_t i) const {
     const std::string_view line = words(i);
-    if (line.starts_with("\xC2\xA7") && lines_[i].width < 40) return true;
+    if (line.starts_with("\xC2\xA7") && is_paragraph_head(i)) return true;
+    if (is_case_number(line)) return true;
     if (lines_[i].width > 90 || !begins_capital(line)) return false;
     if (is_place_and_date(line)) return true;
     if (line.ends_with('.') || line.ends_with(',')) return false;
     const std::string name = key(line);
     if (name.starts_with("foredragande borgarradet ")) return true;
     return section_of(name).has_value() && !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
+  }
+
+  /// «§ 12 Val av revisor», alone on its line: not the text of a rule, nor a title that goes on below.
+  bool is_paragraph_head(std::size_t i) const {
+    if (lines_[i].width < 30) return true;
+    if (lines_[i].width > 110 || ends_sentence(words(i)) || goes_on_after(words(i))) return false;
+    return i + 1 == lines_.size() || !adjacent(lines_[i + 1]) || !begins_small(words(i + 1));
   }
 
   /// A short line ended on purpose, without the end of a sentence: the shape of a heading.
@@ -204,6 +235,7 @@ class Gatherer {
     if (markdown_ && adjacent(next) && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i) return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) && !(begins_att(after) && begins_att(first_line(text_, draft())));
     if (small || goes_on_after(before)) return true;
+    if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && begins_title(beginning_key(first_line(text_, draft())))) return true;  // large letters wrap early
     if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;
     if (ended_on_purpose(text_, last, next, layout_)) return false;
     return !ends_sentence(before) || !heading_shaped(i);
@@ -217,6 +249,7 @@ class Gatherer {
   std::vector<std::size_t> furniture_;  ///< Lines of page heads met inside the open block.
   std::size_t last_ = 0;                ///< The last line that was no furniture.
   std::uint32_t last_number_ = 0;       ///< Of the last numbered item.
+  bool section_seen_ = false;           ///< The paper's head is over.
   bool open_ = false;
   bool ended_ = false;                  ///< Nothing joins the open block.
 };

@@ -51,7 +51,12 @@ bool is_by_line(std::string_view name) {
 
 /// A line of a paper's head that is no title: numbers, dates, sender, addressee.
 bool is_letterhead(std::string_view words, std::string_view name) {
-  if (words.starts_with("\xC2\xA7") || name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
+  if (words.starts_with("\xC2\xA7")) {  // «§ 12 Val av revisor» is a title, «§ 12» and «§ 12 Dnr KS 2024/1» none
+    const std::string_view rest = trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
+    return !begins_capital(rest) || has_any(name, letterhead);
+  }
+  if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads")) return std::count(name.begin(), name.end(), ' ') < 3;
+  if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (is_body_name(name) || is_paper_name(name) || has_any(name, letterhead)) return true;
   if (is_person(words) || is_place_and_date(words)) return true;
   const std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }));
@@ -173,17 +178,20 @@ class Marker {
     const std::string_view words = first_line(text_, draft);
     const std::string_view last = last_line(text_, draft);
     const std::uint32_t chapter = chapter_number(words);
-    if (!begins_capital(words) && chapter == 0) return false;
+    if (!begins_capital(words) && chapter == 0 && !words.starts_with("\xC2\xA7")) return false;
     if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos)) return false;  // a footnote
     if (ends_sentence(last) && !last.ends_with('?')) return false;
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
-    if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) || has_any(name, letterhead) || ends_in_date(last) || is_sentence(draft)) return false;
+    if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) || (chapter == 0 && has_any(name, letterhead)) || ends_in_date(last) || is_sentence(draft)) return false;
     if (is_label(words) || (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':'))) return false;
     if (is_body_name(name)) return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 && has_text_before(i);
     if (is_letterhead(words, name)) return false;
-    return is_body(i + 1) || heads_decision(i);
+    return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
   }
+
+  /// «3 Val av revisor» above «Dnr KS 2024/17»: an item of an agenda.
+  bool heads_number(std::size_t i) const { return i + 1 < drafts_.size() && drafts_[i + 1].width < body_width && has_any(key_of(text_, drafts_[i + 1]), letterhead); }
 
   /// The title of another paper in the file: right above its proposal or decision.
   bool heads_decision(std::size_t i) const {
@@ -226,8 +234,8 @@ class Marker {
 
   int title_score(const Draft& draft, std::string_view name) const {
     const std::string_view words = first_line(text_, draft);
-    if (draft.width < 12 || is_letterhead(words, name) || is_by_line(name) || !begins_capital(words)) return 0;
-    if (last_line(text_, draft).ends_with(',')) return 0;
+    if (draft.width < 12 || is_letterhead(words, name) || is_by_line(name) || (!begins_capital(words) && !words.starts_with("\xC2\xA7"))) return 0;
+    if (last_line(text_, draft).ends_with(',') || ends_in_date(words)) return 0;
     if (words.find(' ') == std::string_view::npos && draft.mark == Mark::none) return 0;
     int score = 1;
     if (draft.mark == Mark::hash) score += 2;

@@ -32,13 +32,18 @@ std::optional<ListMark> numbered(std::string_view words) {
   const bool letter = at == first && at < words.size() && words[at] >= 'a' && words[at] <= 'z';
   if (letter) number = static_cast<std::uint32_t>(words[at++] - 'a' + 1);
   if (at == first || at >= words.size() || number == 0) return std::nullopt;
+  if (words[at] == ' ' && !letter && first == 0 && at <= 2) {
+    const std::uint32_t gap = spaces_at(words, at);
+    if (!begins_capital(words.substr(at + gap))) return std::nullopt;
+    return ListMark{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + gap, static_cast<std::uint16_t>(number), false, true, false};
+  }
   const bool bracket = words[at] == ')';
   if (!bracket && (words[at] != '.' || letter || first == 1)) return std::nullopt;
   ++at;
   const std::uint32_t spaces = spaces_at(words, at);
   if (at + spaces >= words.size()) return std::nullopt;
   if (spaces == 0 && (bracket || !is_letter(words[at]))) return std::nullopt;  // «1.Att» is an item, «1.5» none
-  return ListMark{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + spaces, static_cast<std::uint16_t>(number), letter, false};
+  return ListMark{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + spaces, static_cast<std::uint16_t>(number), letter, false, false};
 }
 
 template <std::size_t n>
@@ -47,7 +52,7 @@ std::optional<ListMark> bulleted(std::string_view words, const std::array<std::s
     if (!words.starts_with(mark)) continue;
     const std::uint32_t spaces = spaces_at(words, mark.size());
     if (spaces == 0 || mark.size() + spaces >= words.size()) continue;
-    return ListMark{static_cast<std::uint32_t>(mark.size()), static_cast<std::uint32_t>(mark.size()) + spaces, 0, false, dash};
+    return ListMark{static_cast<std::uint32_t>(mark.size()), static_cast<std::uint32_t>(mark.size()) + spaces, 0, false, false, dash};
   }
   return std::nullopt;
 }

@@ -17,14 +17,24 @@ struct Entry {
 /// templates that they publish.
 constexpr std::array whole = {
     Entry{"analys", {Role::grounds, 1}},
+    Entry{"andringsyrkande", {Role::yrkande, 1}},
+    Entry{"andringsyrkanden", {Role::yrkande, 1}},
+    Entry{"anteckning till protokollet", {Role::special_statement, 1}},
+    Entry{"anteckningar till protokollet", {Role::special_statement, 1}},
+    Entry{"arendeberedning", {Role::referral, 1}},
     Entry{"arendebeskrivning", {Role::background, 1}},
+    Entry{"arendegang", {Role::referral, 1}},
+    Entry{"arendelista", {Role::body, 1}},
     Entry{"arendesammanfattning", {Role::summary, 1}},
     Entry{"arendet", {Role::background, 1}},
     Entry{"arendet i korthet", {Role::summary, 1}},
     Entry{"arendets bakgrund", {Role::background, 1}},
     Entry{"arendets beredning", {Role::referral, 1}},
     Entry{"arendets handlaggning", {Role::referral, 1}},
+    Entry{"aterremissyrkande", {Role::yrkande, 1}},
+    Entry{"att-sats", {Role::yrkande, 1}},
     Entry{"att-satser", {Role::yrkande, 1}},
+    Entry{"avslagsyrkande", {Role::yrkande, 1}},
     Entry{"avvagningar", {Role::grounds, 1}},
     Entry{"bakgrund", {Role::background, 1}},
     Entry{"bakgrund och syfte", {Role::background, 1}},
@@ -42,6 +52,7 @@ constexpr std::array whole = {
     Entry{"beslut", {Role::decision, 1}},
     Entry{"beslut i korthet", {Role::summary, 1}},
     Entry{"beslut skickas till", {Role::body, 1}},
+    Entry{"beslutande", {Role::body, 1}},
     Entry{"beslutet expedieras till", {Role::body, 1}},
     Entry{"beslutet sands till", {Role::body, 1}},
     Entry{"beslutet skickas till", {Role::body, 1}},
@@ -51,6 +62,7 @@ constexpr std::array whole = {
     Entry{"beslutsunderlag", {Role::attachment, 1}},
     Entry{"bilaga", {Role::attachment, 1}},
     Entry{"bilagor", {Role::attachment, 1}},
+    Entry{"dagordning", {Role::body, 1}},
     Entry{"delges", {Role::body, 1}},
     Entry{"deltar ej i beslutet", {Role::body, 1}},
     Entry{"deltar inte i beslut", {Role::body, 1}},
@@ -65,8 +77,10 @@ constexpr std::array whole = {
     Entry{"expedieras till", {Role::body, 1}},
     Entry{"finansiering", {Role::grounds, 1}},
     Entry{"foredragning", {Role::body, 1}},
+    Entry{"foredragningslista", {Role::body, 1}},
     Entry{"forslag pa sammantradet", {Role::yrkande, 1}},
     Entry{"forslag till beslut", {Role::proposal, 1}},
+    Entry{"forslag till beslut i kommunfullmaktige", {Role::proposal, 1}},
     Entry{"forslag till beslut pa sammantradet", {Role::yrkande, 1}},
     Entry{"forslag till beslut under sammantradet", {Role::yrkande, 1}},
     Entry{"forslag till kommunfullmaktige", {Role::proposal, 1}},
@@ -75,6 +89,8 @@ constexpr std::array whole = {
     Entry{"forslagen", {Role::yrkande, 1}},
     Entry{"forvaltningens overvaganden", {Role::grounds, 1}},
     Entry{"fragor", {Role::motion_claim, 1}},
+    Entry{"gallande ratt", {Role::background, 1}},
+    Entry{"halsoaspekter", {Role::grounds, 1}},
     Entry{"handling", {Role::attachment, 1}},
     Entry{"handlingar", {Role::attachment, 1}},
     Entry{"handlingar i arendet", {Role::attachment, 1}},
@@ -82,28 +98,44 @@ constexpr std::array whole = {
     Entry{"inkomna remissvar", {Role::referral, 1}},
     Entry{"inkomna yttranden", {Role::referral, 1}},
     Entry{"inledning", {Role::background, 1}},
+    Entry{"innehallsforteckning", {Role::body, 1}},
+    Entry{"jamlikhet", {Role::grounds, 1}},
     Entry{"jamstalldhet", {Role::grounds, 1}},
     Entry{"jamstalldhetsanalys", {Role::grounds, 1}},
+    Entry{"jamstalldhetskonsekvenser", {Role::grounds, 1}},
     Entry{"jamstalldhetsperspektiv", {Role::grounds, 1}},
     Entry{"jav", {Role::body, 1}},
+    Entry{"jav och avstaende", {Role::body, 1}},
     Entry{"juridisk bedomning", {Role::grounds, 1}},
     Entry{"juridiska overvaganden", {Role::grounds, 1}},
     Entry{"justering", {Role::body, 1}},
+    Entry{"klimatpaverkan", {Role::grounds, 1}},
+    Entry{"kommunstyrelsens forslag till beslut i kommunfullmaktige", {Role::proposal, 1}},
     Entry{"konsekvensanalys", {Role::grounds, 1}},
     Entry{"konsekvenser", {Role::grounds, 1}},
     Entry{"konsekvenser av beslutet", {Role::grounds, 1}},
+    Entry{"konsekvenser for barn", {Role::grounds, 1}},
+    Entry{"konsekvenser for miljon", {Role::grounds, 1}},
     Entry{"kopia till", {Role::body, 1}},
     Entry{"kort sammanfattning", {Role::summary, 1}},
+    Entry{"lagstiftning", {Role::background, 1}},
     Entry{"miljokonsekvenser", {Role::grounds, 1}},
     Entry{"motiv till beslut", {Role::grounds, 1}},
     Entry{"motivering", {Role::grounds, 1}},
     Entry{"motivering till beslut", {Role::grounds, 1}},
+    Entry{"motivering till forslag till beslut", {Role::grounds, 1}},
     Entry{"namndens overvaganden", {Role::grounds, 1}},
+    Entry{"narvarande", {Role::body, 1}},
+    Entry{"narvarorapport", {Role::body, 1}},
+    Entry{"nulage", {Role::background, 1}},
+    Entry{"nulagesbeskrivning", {Role::background, 1}},
     Entry{"omedelbar justering", {Role::body, 1}},
     Entry{"omrostning", {Role::voting, 1}},
     Entry{"omrostningsresultat", {Role::voting, 1}},
     Entry{"overlaggning", {Role::body, 1}},
     Entry{"overvaganden", {Role::grounds, 1}},
+    Entry{"ovriga deltagare", {Role::body, 1}},
+    Entry{"ovriga narvarande", {Role::body, 1}},
     Entry{"proposition", {Role::voting, 1}},
     Entry{"propositionsordning", {Role::voting, 1}},
     Entry{"protokollsanteckning", {Role::special_statement, 1}},
@@ -121,8 +153,11 @@ constexpr std::array whole = {
     Entry{"remissyttranden", {Role::referral, 1}},
     Entry{"reservation", {Role::reservation, 1}},
     Entry{"reservation mot beslutet", {Role::reservation, 1}},
+    Entry{"reservation och sarskilt yttrande", {Role::reservation, 1}},
     Entry{"reservationer", {Role::reservation, 1}},
+    Entry{"reservationer och sarskilda yttranden", {Role::reservation, 1}},
     Entry{"rostforklaring", {Role::special_statement, 1}},
+    Entry{"rubricerat arende", {Role::body, 1}},
     Entry{"sammanfattande bedomning", {Role::grounds, 1}},
     Entry{"sammanfattning", {Role::summary, 1}},
     Entry{"sammanfattning av arendet", {Role::summary, 1}},
@@ -141,13 +176,21 @@ constexpr std::array whole = {
     Entry{"slutsatser", {Role::grounds, 1}},
     Entry{"stallningstagande", {Role::grounds, 1}},
     Entry{"svar", {Role::body, 1}},
+    Entry{"svar pa fragorna", {Role::body, 1}},
+    Entry{"svar pa interpellationen", {Role::body, 1}},
+    Entry{"syfte", {Role::background, 1}},
     Entry{"synpunkter", {Role::grounds, 1}},
     Entry{"tidigare behandling", {Role::background, 1}},
     Entry{"tidigare beslut", {Role::background, 1}},
     Entry{"tidsplan", {Role::background, 1}},
+    Entry{"tillaggsforslag", {Role::yrkande, 1}},
     Entry{"tillaggsyrkande", {Role::yrkande, 1}},
     Entry{"tillaggsyrkanden", {Role::yrkande, 1}},
+    Entry{"tillganglighet", {Role::grounds, 1}},
     Entry{"underlag for beslut", {Role::attachment, 1}},
+    Entry{"underskrifter", {Role::body, 1}},
+    Entry{"uppdraget", {Role::background, 1}},
+    Entry{"uppfoljning", {Role::grounds, 1}},
     Entry{"utredning", {Role::grounds, 1}},
     Entry{"votering", {Role::voting, 1}},
     Entry{"voteringslista", {Role::voting, 1}},
@@ -159,6 +202,8 @@ constexpr std::array whole = {
     Entry{"yrkanden och propositionsordning", {Role::yrkande, 1}},
     Entry{"yrkanden under sammantradet", {Role::yrkande, 1}},
     Entry{"yrkandet", {Role::yrkande, 1}},
+    Entry{"yttrande", {Role::body, 1}},
+    Entry{"yttranden", {Role::body, 1}},
 };
 static_assert(std::is_sorted(whole.begin(), whole.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; }));
 
@@ -180,6 +225,9 @@ constexpr std::array beginnings = {
     Entry{"bedomning ur ", {Role::grounds, 1}},
     Entry{"foredragande borgarradet ", {Role::body, 1}},
     Entry{"konsekvenser for ", {Role::grounds, 1}},
+    Entry{"reservation i ", {Role::reservation, 1}},
+    Entry{"reservationer i ", {Role::reservation, 1}},
+    Entry{"sarskilt yttrande i ", {Role::special_statement, 1}},
 };
 
 /// What a paragraph or a line opens with its first words.
@@ -233,13 +281,15 @@ std::optional<Section> section_of(std::string_view line_key) {
     if (line_key.ends_with(entry.key) && words <= own + 4) return entry.section;
   }
   if (const Entry* entry = prefix_in(beginnings, line_key); entry && words <= 8) return entry->section;
+  // «Socialnämndens förslag till arbetsutskottet för beslut i kommunstyrelsen»
+  if (const std::size_t at = line_key.find("s forslag till "); at != std::string_view::npos && words <= 11 && line_key.find(" enligt ") == std::string_view::npos && is_body_name(line_key.substr(0, at)))
+    return Section{Role::proposal, 1};
   if (line_key.starts_with("bilaga ") && words <= 2) return Section{Role::attachment, 1};
   return std::nullopt;
 }
 
 RunIn run_in_heading(std::string_view line) {
-  RunIn best;
-  if (!begins_capital(line)) return best;
+  if (!begins_capital(line)) return {};
   std::size_t end = 0;
   for (std::size_t words = 1; words <= run_in_longest && end < line.size() && end < 90; ++words) {
     end = std::min(line.find(' ', end), line.size());
@@ -248,11 +298,11 @@ RunIn run_in_heading(std::string_view line) {
     if (rest.empty() || ends_sentence(head) || head.ends_with(',')) break;
     const bool number = rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
     if (begins_capital(rest) || number) {
-      if (const auto section = section_of(key(head))) best = {static_cast<std::uint32_t>(end), *section};
+      if (const auto section = section_of(key(head))) return {static_cast<std::uint32_t>(end), *section};
     }
     end = line.size() - rest.size();
   }
-  return best;
+  return {};
 }
 
 std::optional<Role> opening_of(std::string_view line_key) {

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 22> not_names = {"stad", "stads", "kommun
                                                         "protokoll", "punkt", "paragraf", "sida", "till", "rotel", "nr", "pm"};
 
 /// Words before a date that are no place.
-constexpr std::array<std::string_view, 16> not_places = {"datum", "bordlagt", "inlamnad", "inlamnat", "inkom", "inkommen", "utfardat", "version", "reviderad", "uppdaterad", "beslutad", "antagen", "dag", "den", "skapad", "yrkandet"};
+constexpr std::array<std::string_view, 18> not_places = {"sammantrade", "sammantradesdag", "datum", "bordlagt", "inlamnad", "inlamnat", "inkom", "inkommen", "utfardat", "version", "reviderad", "uppdaterad", "beslutad", "antagen", "dag", "den", "skapad", "yrkandet"};
 
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> words;
