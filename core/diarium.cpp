@@ -5,6 +5,7 @@
 #include <cassert>
 #include <set>
 
+#include "base/sha256.h"
 #include "base/utf8.h"
 #include "export/json.h"
 #include "facts/facts.h"
@@ -135,6 +136,15 @@ Result<std::string> text_as_read(std::string_view bytes, std::string_view path, 
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
   return std::move(read->text);
+}
+
+Result<std::string> facts_json(std::string_view bytes, std::string_view path, Warnings& warnings) {
+  auto read = source::read(bytes, path, warnings);
+  if (!read) return read.error();
+  const text::Text text = text::normalise(read->text);
+  const auto outline = structure::parse(text.nfc, read->format);
+  const std::string name = valid(file_name(path));
+  return facts::to_json(facts::extract(text.nfc, outline), outline, text.nfc, text.map, {name, read->text, sha256(bytes)});
 }
 
 Result<std::string> outline_json(std::string_view bytes, std::string_view path, Warnings& warnings) {
