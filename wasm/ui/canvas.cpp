@@ -83,6 +83,7 @@ Canvas::Canvas() : impl_(std::make_unique<Impl>()) {
   style.WindowBorderSize = 0;
   style.WindowMinSize = {1, 1};
   style.WindowRounding = 0;
+  style.CircleTessellationMaxError = 0.1f;  // dots are round at 6 px
 }
 
 Canvas::~Canvas() = default;

@@ -75,6 +75,8 @@ float Layouter::place(const app::Node& node, Given given) {
   Edges padding = look.padding;
   if (look.shift_a_level > 0 && node.level > 1) padding.left += look.shift_a_level * static_cast<float>(node.level - 1);
 
+  // The right rail's rows begin at its edge, so do their titles.
+  if (node.look == app::Look::rail_title && input_.pane == app::Pane::right) padding.left = padding.right = 0;
   if (!node.icon.empty() && !is_leaf(node)) padding.left += icon_size + look.icon_gap;
 
   const Placed before = placed();

@@ -39,7 +39,7 @@ void Painter::fill(Rect rect, std::uint32_t colour, float corner) const {
 
 void Painter::outline(Rect rect, std::uint32_t colour, float corner, float thickness) const {
   const Corners at = corners(rect);
-  const float wide = std::max(1.0f, std::round(thickness * set_.dpr));
+  const float wide = std::max(1.0f, std::floor(thickness * set_.dpr + 0.01f));  // as browsers do with borders
   const float inset = (wide - 1) / 2;  // ImGui insets by half a pixel itself
   ImGui::GetWindowDrawList()->AddRect({at.low.x + inset, at.low.y + inset}, {at.high.x - inset, at.high.y - inset}, colour,
                                       std::max(0.0f, corner * set_.dpr - inset), 0, wide);

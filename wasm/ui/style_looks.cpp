@@ -47,7 +47,7 @@ constexpr Style make(Look look) {
     case Look::facet_count: return {.ink = muted};
     case Look::outline_list: return {};
     case Look::outline_item:
-      return {.type = Type::label, .ink = text, .padding = {7, 10, 7, 10}, .shift_a_level = 12, .corner = 6,
+      return {.type = Type::label, .ink = text, .padding = {7, 10, 7, 10}, .shift_a_level = 8, .corner = 6,
               .hover_fill = Colour::sunken, .current_fill = Colour::accent_weak, .current_ink = accent,
               .current_type = Type::label_strong};
     case Look::page_list:
@@ -101,7 +101,7 @@ constexpr Style make(Look look) {
     case Look::document_meta: return {.type = Type::lede, .ink = muted, .above = 6};
     case Look::prose: return {.max_width = reading_width};
     case Look::sheet_bar: return {.flow = Flow::wrap, .above = 12, .gap = 8};
-    case Look::hit_bar: return {.flow = Flow::row, .above = 12, .gap = 8, .align = Align::centre};
+    case Look::hit_bar: return {.flow = Flow::row, .above = 12, .below = 20, .gap = 8, .align = Align::centre};
     case Look::hit_count: return {.type = Type::words, .ink = muted};
     case Look::strip: return {.above = 18};
     case Look::strip_axis: return {.flow = Flow::track, .padding = {4, 0, 0, 0}, .min_height = 22, .line_above = Colour::line_strong};

@@ -9,7 +9,7 @@ namespace {
 constexpr FaceName names[face_count] = {
     {"inter-regular.ttf", "Inter", 400, false},       {"inter-semibold.ttf", "Inter", 600, false},
     {"literata-regular.ttf", "Literata", 400, false}, {"literata-italic.ttf", "Literata", 400, true},
-    {"literata-bold.ttf", "Literata", 600, false},    {"icons.ttf", "Diarium icons", 400, false},
+    {"literata-bold.ttf", "Literata", 600, false},    {"icons.ttf", "Icons", 400, false},
 };
 std::size_t index(Face face) { return static_cast<std::size_t>(face); }
 }  // namespace

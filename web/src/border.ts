@@ -1,5 +1,6 @@
 // The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
-// No other file calls an exported function or looks into the program's memory, and no view of it is kept across a call.
+// No file but this and drawing.ts calls an exported function or looks into the program's memory, and no view of it is
+// kept across a call.
 
 export interface NodeData {
   sid: string;
@@ -91,7 +92,6 @@ export interface Wasm {
   _diarium_create(): number;
   _diarium_destroy(page: number): void;
   _diarium_open(page: number, bytes: number, size: number): number;
-  _diarium_fail(page: number, why: number, size: number): void;
   _diarium_tell(page: number, json: number, size: number): void;
   _diarium_take(page: number): number;
   _diarium_prose(page: number, first: number, count: number): number;
@@ -127,10 +127,6 @@ export class Border {
     return this.wasm._diarium_open(this.page, at, pack.length) === 1;
   }
 
-  fail(why: string): void {
-    this.with(why, (at, size) => this.wasm._diarium_fail(this.page, at, size));
-  }
-
   tell(message: Message): void {
     this.with(JSON.stringify(message), (at, size) => this.wasm._diarium_tell(this.page, at, size));
   }
@@ -147,7 +143,8 @@ export class Border {
     return JSON.parse(this.read(this.wasm._diarium_keys(this.page))) as KeyBinding[];
   }
 
-  private with(text: string, call: (at: number, size: number) => void): void {
+  /** Hands over a text as UTF-8 for the time of a call. */
+  with(text: string, call: (at: number, size: number) => void): void {
     const bytes = encoder.encode(text);
     const at = this.wasm._diarium_alloc(bytes.length);
     this.wasm.HEAPU8.set(bytes, at);
@@ -155,7 +152,8 @@ export class Border {
     this.wasm._diarium_free(at);
   }
 
-  private read(at: number): string {
+  /** A text of the program's, that ends in a zero byte. */
+  read(at: number): string {
     const heap = this.wasm.HEAPU8;
     return decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
   }

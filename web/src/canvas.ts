@@ -1,7 +1,230 @@
-// The canvas, where there is one. Until it is there, page mode is all that the page has.
+// The drawn page: canvases under the transparent twin. Brings up what draws, keeps layout, twin and picture in step.
+import type { Changes, NodeData, PaneName, ScrollData } from './border.ts';
+import { paneNames } from './border.ts';
+import type { ProseGeometry } from './drawing.ts';
+import { Drawing } from './drawing.ts';
 import type { Canvas } from './mode.ts';
 import type { Page } from './page.ts';
+import { Panes } from './panes.ts';
+import { forwardPointer } from './pointer.ts';
+import type { Kept } from './router.ts';
+import { Sync } from './sync.ts';
 
-export function makeCanvas(_page: Page): Canvas | null {
-  return null;
+const topHeight = 56, footHeight = 40, leftWidth = 216, rightWidth = 312;  // CSS px, as the layout's pane paddings want
+const readingDelay = 120;  // Milliseconds of rest before the outline follows a scroll.
+const aboveTarget = 24;    // CSS px left above what is scrolled to.
+
+export function makeCanvas(page: Page): Canvas {
+  return new DrawnPage(page);
+}
+
+class DrawnPage implements Canvas {
+  private readonly page: Page;
+  private readonly drawing: Drawing;
+  private readonly nodes = new Map<PaneName, NodeData[]>();
+  private readonly widths = new Map<PaneName, number>();
+  private panes: Panes | null = null;
+  private sync: Sync | null = null;
+  private ending: AbortController | null = null;
+  private prose: ProseGeometry | null = null;
+  private hits = false;
+  private timer = 0;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.drawing = new Drawing(page.border);
+  }
+
+  async enter(): Promise<boolean> {
+    const panes = new Panes(this.page.element, this.page.panes, this.drawing, {
+      applied: () => this.page.apply(),
+      cite: () => this.page.command('cite'),
+      lost: () => this.page.mode.lose(),
+      scrolled: pane => { if (pane === 'main') this.tellReading(); },
+    });
+    if (!panes.open() || !await this.bringFaces()) {
+      panes.stop();
+      return false;
+    }
+    const kept = this.page.whereabouts();
+    this.page.element.dataset['mode'] = 'sync';
+    this.panes = panes;
+    this.sync = new Sync(this.page.twin, this.page.prose, this.drawing);
+    this.ending = new AbortController();
+    panes.start();
+    this.sync.start(this.drawing.types().types);
+    this.listen(panes, this.ending.signal);
+    this.resized();
+    this.back(kept);
+    return true;
+  }
+
+  leave(): void {
+    const kept = this.where();
+    this.ending?.abort();
+    this.panes?.stop();
+    this.sync?.stop();
+    this.panes = this.sync = this.ending = this.prose = null;
+    this.widths.clear();
+    this.drawing.close();
+    if (kept) this.page.scrollBack(kept);
+  }
+
+  changed(changes: Changes): void {
+    const touched = new Set<PaneName>();
+    for (const name of paneNames) {
+      const pane = changes.panes[name];
+      if (!pane) continue;
+      this.nodes.set(name, pane.nodes);
+      touched.add(name);
+    }
+    if (changes.prose) touched.add('main');
+    if (!this.panes) return;
+    if (touched.size > 0) this.lay([...touched], changes.prose !== undefined);
+    this.panes.draw();
+    this.panes.need(2);
+  }
+
+  focused(sid: string | null): void {
+    const element = document.activeElement;
+    const shows = element !== null && (element.matches(':focus-visible') || element instanceof HTMLInputElement);
+    if (!this.panes) return;
+    this.drawing.focus(shows ? sid ?? '' : '');
+    this.panes.need(2);
+  }
+
+  scroll(to: ScrollData): boolean {
+    const main = this.page.panes.main;
+    if (!this.panes) return false;
+    const place = to.sid ? this.sync?.placeOf(to.sid) : undefined;
+    if (to.paragraph && this.prose) main.scrollTop = this.proseTarget(to, main.clientHeight);
+    else if (place) this.page.panes[place.pane].scrollTop = place.y - aboveTarget;
+    else if (!to.sid) main.scrollTop = 0;
+    this.panes.draw();  // Scrolled by us, the canvas must follow in the same task.
+    return true;
+  }
+
+  where(): Kept | null {
+    if (!this.panes) return null;
+    const y = this.page.panes.main.scrollTop;
+    if (!this.prose || this.prose.count === 0 || y === 0) return { y };
+    const at = this.prose.blockAt(y - this.prose.y);
+    if (at >= this.prose.count) return { y };
+    return { y, paragraph: at + 1, offset: this.prose.y + this.prose.block(at).y - y };
+  }
+
+  back(kept: Kept): boolean {
+    if (!this.panes) return false;
+    const paragraph = kept.paragraph ?? 0;
+    const known = this.prose !== null && paragraph > 0 && paragraph <= this.prose.count;
+    this.page.panes.main.scrollTop = known ? this.prose!.y + this.prose!.block(paragraph - 1).y - (kept.offset ?? 0) : kept.y;
+    this.panes.draw();
+    return true;
+  }
+
+  private async bringFaces(): Promise<boolean> {
+    const { files, types } = this.drawing.types();
+    try {
+      await Promise.all([
+        ...files.map(async (name, i) => {
+          const answer = await fetch(this.page.router.address(`fonts/${name}`));
+          if (!answer.ok || !this.drawing.face(i, new Uint8Array(await answer.arrayBuffer()))) throw new Error(name);
+        }),
+        // The twin must be measured in its own faces.
+        ...types.map(type => document.fonts.load(`${type.italic ? 'italic ' : ''}${type.weight} 16px "${type.family}"`)),
+      ]);
+      return true;
+    } catch (error) {
+      console.warn('no canvas without its fonts', error);
+      return false;
+    }
+  }
+
+  private listen(panes: Panes, signal: AbortSignal): void {
+    forwardPointer(this.page.element, panes, this.drawing, signal);
+    // Sizes of the frame, of a pane (its scroll bar), and of a pixel.
+    const watch = new ResizeObserver(() => this.resized());
+    for (const name of paneNames) watch.observe(this.page.panes[name]);
+    signal.addEventListener('abort', () => watch.disconnect());
+    const resolution = (): void => {
+      const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      const changed = (): void => {
+        this.resized();
+        if (!signal.aborted) resolution();
+      };
+      query.addEventListener('change', changed, { once: true, signal });
+    };
+    resolution();
+    addEventListener('resize', () => this.resized(), { signal });
+    document.addEventListener('focusout', () => this.focused(null), { signal });
+  }
+
+  /** The frame's sizes in whole device pixels, so that pictures and text stand on them. */
+  private frame(): void {
+    const dpr = devicePixelRatio, style = this.page.element.style;
+    const whole = (px: number): string => `${Math.round(px * dpr) / dpr}px`;
+    for (const [name, px] of [['top', topHeight], ['foot', footHeight], ['left', leftWidth], ['right', rightWidth]] as const)
+      style.setProperty(`--sync-${name}`, whole(px));
+  }
+
+  private resized(): void {
+    const { panes, sync } = this;
+    if (!panes || !sync) return;
+    if (panes.dpr !== devicePixelRatio || this.widths.size === 0) {
+      this.frame();
+      sync.probe(this.page.hosts.main);
+    }
+    const stale = paneNames.filter(name => this.widths.get(name) !== panes.width(name) || name === 'main' && this.prose === null);
+    this.lay(stale, false);
+    panes.draw();
+    panes.need(2);
+  }
+
+  /** Lays panes out anew and places their twins. `newText`: the paper is another one or has other marks. */
+  private lay(names: readonly PaneName[], newText: boolean): void {
+    const { panes, sync } = this;
+    if (!panes || !sync) return;
+    for (const name of names) {
+      // A pane that begins to scroll gives room to its scroll bar: once more with that width.
+      for (let round = 0; round < 2; ++round) {
+        const width = panes.width(name);
+        if (round > 0 && this.widths.get(name) === width) break;
+        this.widths.set(name, width);
+        if (width === 0) break;
+        const geometry = this.drawing.layout(name, width, innerWidth);
+        sync.place(name, this.nodes.get(name) ?? [], geometry);
+        panes.setContent(name, geometry.height);
+        this.page.hosts[name].style.height = `${geometry.height}px`;
+      }
+    }
+    if (names.includes('main')) this.layProse(newText);
+    panes.setMap(this.hits);
+    panes.arrange();
+  }
+
+  private layProse(newText: boolean): void {
+    const before = this.prose;
+    this.prose = this.drawing.prose();
+    this.hits = this.page.panes.main.querySelector('.hit-bar .button') !== null;
+    if (this.prose.count === 0) return;
+    if (newText || before?.count !== this.prose.count || before.width !== this.prose.width) this.sync?.placeProse(this.prose);
+  }
+
+  private proseTarget(to: ScrollData, sight: number): number {
+    const prose = this.prose, index = (to.paragraph ?? 1) - 1;
+    if (!prose || index >= prose.count) return 0;
+    const marks = this.page.prose.paragraph(index)?.marks ?? [];
+    const mark = marks.find(([, , kind, number]) => kind === 'fact' && number === to.fact || kind === 'hit' && number === to.hit);
+    const y = prose.y + (mark ? prose.lineTop(index, mark[0]) : prose.block(index).y);
+    return mark ? y - sight / 2 : y - aboveTarget;
+  }
+
+  private tellReading(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      if (!this.prose || this.prose.count === 0) return;
+      const at = this.prose.blockAt(this.page.panes.main.scrollTop - this.prose.y + aboveTarget);
+      this.page.tellReading(Math.min(at, this.prose.count - 1) + 1);
+    }, readingDelay);
+  }
 }

@@ -1,5 +1,6 @@
 // Page or canvas: which of the two ways the page is shown, decided by what the machine can do and the reader wants.
 import type { Changes, ScrollData } from './border.ts';
+import type { Kept } from './router.ts';
 
 export type Mode = 'page' | 'sync';
 
@@ -15,9 +16,13 @@ export interface Canvas {
   focused(sid: string | null): void;
   /** Scrolls a pane; false: the caller does it. */
   scroll(to: ScrollData): boolean;
+  /** Where the reader is; null: the page itself scrolls. */
+  where(): Kept | null;
+  /** Goes where the reader was; false: the page itself scrolls. */
+  back(kept: Kept): boolean;
 }
 
-const narrow = '(max-width: 600px)';
+const narrow = '(max-width: 37.5em)';
 const queries = [narrow, '(forced-colors: active)', 'print'];
 
 function drawable(): boolean {
@@ -78,7 +83,13 @@ export class ModeSwitch {
 
   private async enter(): Promise<void> {
     if (this.current === 'sync' || !this.canvas) return;
-    if (await this.canvas.enter()) {
+    let up = false;
+    try {
+      up = await this.canvas.enter();
+    } catch (error) {
+      console.warn(error);  // The page goes on without its canvas.
+    }
+    if (up) {
       this.current = 'sync';
       this.element.dataset['mode'] = 'sync';
     } else {

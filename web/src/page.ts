@@ -9,6 +9,7 @@ import { ModeSwitch } from './mode.ts';
 import type { Canvas } from './mode.ts';
 import { Prose } from './prose.ts';
 import { Router } from './router.ts';
+import type { Kept } from './router.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
@@ -17,6 +18,7 @@ import { Twin } from './twin.ts';
 export class Page {
   readonly element: HTMLElement;
   readonly panes: Record<PaneName, HTMLElement>;
+  readonly hosts: Record<PaneName, HTMLElement>;
   readonly border: Border;
   readonly twin: Twin;
   readonly prose: Prose;
@@ -24,7 +26,6 @@ export class Page {
   mode!: ModeSwitch;
   private readonly dialog: DialogView;
   private readonly status: Status;
-  private readonly hosts: Record<PaneName, HTMLElement>;
   private readonly sids: Record<PaneName, string[]> = { top: [], left: [], main: [], right: [], foot: [] };
   private canvas: Canvas | null = null;
   private typed: { element: HTMLInputElement; sid: string } | null = null;
@@ -54,7 +55,10 @@ export class Page {
       paragraphs: (first, count) => border.prose(first, count),
       factAddress: number => this.factAddress(number),
     });
-    this.dialog = new DialogView(skeleton.dialog, this.twin, () => this.command('close-dialog'));
+    this.dialog = new DialogView(skeleton.dialog, this.twin, {
+      close: () => this.command('close-dialog'),
+      settle: () => this.flushAndApply(),
+    });
     this.status = new Status(skeleton.status);
   }
 
@@ -268,8 +272,7 @@ export class Page {
   private click(event: MouseEvent): void {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    const inDialog = target?.closest('dialog') !== null;
-    if (this.mode.mode === 'sync' && event.detail > 0 && !inDialog && !target?.closest('input')) {
+    if (this.mode.mode === 'sync' && event.detail > 0 && target?.closest('.pane') && !target.closest('input') && !this.isPlainLink(target)) {
       event.preventDefault();  // The canvas has the pointer: its press is the one that counts.
       return;
     }
@@ -284,6 +287,12 @@ export class Page {
     if (!pressed || !sid || !this.twin.data(sid)?.press) return;
     event.preventDefault();
     this.press(sid);
+  }
+
+  /** A link that is no wish of the program's: to a file beside the page. */
+  private isPlainLink(target: Element): boolean {
+    const sid = target.closest<HTMLElement>('a[data-sid]:not(.fact-words)')?.dataset['sid'];
+    return sid !== undefined && !this.twin.data(sid)?.press;
   }
 
   private input(event: Event): void {
@@ -335,14 +344,17 @@ export class Page {
     this.command('reading', paragraph);
   }
 
-  private whereabouts(): { y: number; paragraph?: number; offset?: number } {
+  whereabouts(): Kept {
+    const drawn = this.canvas?.where();
+    if (drawn) return drawn;
     const paragraph = this.screen === 'reader' ? this.topParagraph() : 0;
     const element = paragraph ? document.getElementById(`p-${paragraph}`) : null;
     return element && scrollY > 0 ? { y: scrollY, paragraph, offset: element.getBoundingClientRect().top } : { y: scrollY };
   }
 
-  private scrollBack(kept: { y: number; paragraph?: number; offset?: number }): void {
+  scrollBack(kept: Kept): void {
     const go = (): void => {
+      if (this.canvas?.back(kept)) return;
       const element = kept.paragraph ? this.prose.ensure(kept.paragraph) : null;
       if (element) scrollBy(0, element.getBoundingClientRect().top - (kept.offset ?? 0));
       else scrollTo(0, kept.y);

@@ -12,6 +12,10 @@ export interface ProseHooks {
 }
 
 export class Prose {
+  /** Set while a canvas draws the text: where each line of a paragraph (from 0) begins and ends, in UTF-16 units. */
+  lines: ((index: number) => readonly [number, number][]) | null = null;
+  /** Told of each section that was built or renewed: its first paragraph (from 0), and how many. */
+  onSection: ((section: HTMLElement, first: number, count: number) => void) | null = null;
   private readonly hooks: ProseHooks;
   private article: HTMLElement | null = null;
   private count = 0;
@@ -39,7 +43,26 @@ export class Prose {
       article.replaceChildren();
       this.texts = [];
     }
-    this.slice();
+    if (!this.lines) this.slice();  // Else whoever knows the lines calls renew().
+  }
+
+  /** Builds all paragraphs anew: their lines changed. */
+  renew(): void {
+    clearTimeout(this.timer);
+    this.texts = [];
+    this.built = 0;
+    this.named.clear();
+    if (this.count > 0) this.slice();
+  }
+
+  paragraph(index: number): ParagraphData | null {
+    const text = this.texts[index];
+    return text === undefined ? null : JSON.parse(text) as ParagraphData;
+  }
+
+  eachSection(visit: (section: HTMLElement, first: number, count: number) => void): void {
+    [...this.article?.children ?? []].forEach((section, i) =>
+      visit(section as HTMLElement, i * sectionSize, Math.min(sectionSize, this.count - i * sectionSize)));
   }
 
   clear(): void {
@@ -102,6 +125,7 @@ export class Prose {
       this.article.append(section);
     }
     section.replaceChildren(...this.blocks(paragraphs, first));
+    this.onSection?.(section, first, paragraphs.length);
     this.light(this.lit);
   }
 
@@ -145,9 +169,21 @@ export class Prose {
       label.textContent = paragraph.label;
       block.append(label, ' ');
     }
-    const text = paragraph.text ?? '';
-    block.append(...this.marked(paragraph, 0, text.length));
+    block.append(...this.words(paragraph, number - 1));
     return block;
+  }
+
+  /** The words of a paragraph, in a span for each line where lines are known. */
+  private words(paragraph: ParagraphData, index: number): Node[] {
+    const text = paragraph.text ?? '';
+    const lines = this.lines?.(index);
+    if (!lines) return this.marked(paragraph, 0, text.length);
+    return lines.flatMap(([from, to], i) => {
+      const line = document.createElement('span');
+      line.className = 'line';
+      line.append(...this.marked(paragraph, from, to));
+      return i === 0 ? [line] : [between(text.slice(lines[i - 1]?.[1], from)), line];
+    });
   }
 
   /** The words of a stretch of a paragraph, facts as links and hits as marks. Where facts lie in each other, the words
@@ -220,3 +256,8 @@ export class Prose {
 const classes: Record<ParagraphData['kind'], string> = {
   heading: 'heading', paragraph: 'paragraph', item: 'list-item', row: 'table-row', signature: 'signature', furniture: 'page-furniture',
 };
+
+/** What stands between two lines: a space, or nothing but a place to break where a word was cut. */
+export function between(words: string): Node {
+  return words === '' ? document.createElement('wbr') : document.createTextNode(' ');
+}

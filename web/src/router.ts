@@ -1,5 +1,5 @@
 // Addresses and the history: every state has an address, and going back finds the page where it was left.
-interface Kept { y: number; paragraph?: number; offset?: number }
+export interface Kept { y: number; paragraph?: number; offset?: number }
 
 export interface RouterHooks {
   /** The address changed by the browser. True in `restored` if a place to scroll to is kept. */

@@ -188,7 +188,8 @@ function extras(data: NodeData): Node[] {
   return nodes;
 }
 
-function leaf(data: NodeData): Node[] {
+/** What a leaf holds. */
+export function leaf(data: NodeData): Node[] {
   const nodes = extras(data);
   const text = data.text ?? '';
   let at = 0;

@@ -1,0 +1,238 @@
+// The drawn panes: each is a native scroller with an opaque canvas inside, moved along as it scrolls. One WebGL2 context
+// draws them all, one after the other, and only those whose picture changed. Nothing is drawn while nothing changes.
+import type { PaneName } from './border.ts';
+import { paneNames } from './border.ts';
+import type { Drawing, SurfaceName } from './drawing.ts';
+import { citePressed, commandApplied, surfaceNames } from './drawing.ts';
+
+const overscan = 240;    // CSS px drawn above and below what is in sight: a slow frame of a fast fling.
+const reserve = 100;     // Drawn anew when less of it than this is left.
+const mapWidth = 12;     // The map of hits, left of the main pane's scroll bar.
+const patience = 3000;   // Milliseconds that a lost context may take to come back.
+const gap = 8;           // Device px between surfaces of the plan.
+
+export interface PaneHooks {
+  /** A press changed the page's state. */
+  applied(): void;
+  cite(): void;
+  /** The context is gone for good. */
+  lost(): void;
+  scrolled(pane: PaneName): void;
+}
+
+interface Surface {
+  name: SurfaceName;
+  scroller: HTMLElement;
+  canvas: HTMLCanvasElement;
+  context: ImageBitmapRenderingContext;
+  content: number;       // Height of what can be scrolled, CSS px.
+  x: number;             // In the plan, device px.
+  width: number;         // Device px.
+  height: number;
+  top: number;           // CSS px of the content at the canvas's top.
+  placed: number;        // Where the canvas was last put.
+}
+
+export class Panes {
+  private readonly root: HTMLElement;
+  private readonly elements: Record<PaneName, HTMLElement>;
+  private readonly drawing: Drawing;
+  private readonly hooks: PaneHooks;
+  private readonly surfaces = new Map<SurfaceName, Surface>();
+  private readonly stopped = new AbortController();
+  private offscreen: OffscreenCanvas | null = null;
+  private context = 0;
+  private lost = false;
+  private inSight = true;
+  private dirty = 0;
+  private frame = 0;
+  private timer = 0;
+  dpr = devicePixelRatio;
+
+  constructor(root: HTMLElement, elements: Record<PaneName, HTMLElement>, drawing: Drawing, hooks: PaneHooks) {
+    this.root = root;
+    this.elements = elements;
+    this.drawing = drawing;
+    this.hooks = hooks;
+  }
+
+  /** Brings up the context; false: there is none. */
+  open(): boolean {
+    this.offscreen = new OffscreenCanvas(64, 64);
+    const gl = this.offscreen.getContext('webgl2', { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' });
+    if (!gl) return false;
+    this.context = this.drawing.register(gl);
+    const options = { signal: this.stopped.signal };
+    this.offscreen.addEventListener('webglcontextlost', event => {
+      event.preventDefault();
+      this.lost = true;
+      this.drawing.lose();
+      this.timer = window.setTimeout(() => this.hooks.lost(), patience);
+    }, options);
+    this.offscreen.addEventListener('webglcontextrestored', () => {
+      clearTimeout(this.timer);
+      this.lost = !this.drawing.open(this.context);
+      if (this.lost) this.hooks.lost();
+      else this.draw();
+    }, options);
+    return this.drawing.open(this.context);
+  }
+
+  /** Puts a canvas into each pane and listens. */
+  start(): void {
+    for (const name of surfaceNames) this.surfaces.set(name, this.makeSurface(name));
+    const options = { passive: true, signal: this.stopped.signal };
+    for (const name of paneNames) this.elements[name].addEventListener('scroll', () => this.scrolled(name), options);
+    document.addEventListener('visibilitychange', () => this.need(2), options);
+    const sight = new IntersectionObserver(entries => {
+      this.inSight = entries.at(-1)?.isIntersecting ?? true;
+      this.need(2);
+    });
+    sight.observe(this.root);
+    this.stopped.signal.addEventListener('abort', () => sight.disconnect());
+  }
+
+  stop(): void {
+    this.stopped.abort();
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer);
+    for (const surface of this.surfaces.values()) surface.canvas.remove();
+    this.surfaces.clear();
+    this.offscreen = null;
+  }
+
+  /** Inner width of a pane in CSS px; 0: it is not shown. */
+  width(name: PaneName): number {
+    const element = this.elements[name];
+    return element.clientWidth === 0 ? 0 : element.getBoundingClientRect().width - (element.offsetWidth - element.clientWidth);
+  }
+
+  /** What a pane holds is this high now. */
+  setContent(name: PaneName, height: number): void {
+    const surface = this.surfaces.get(name);
+    if (surface) surface.content = height;
+  }
+
+  /** Whether the map of hits is shown beside the main pane. */
+  setMap(shown: boolean): void {
+    const map = this.surfaces.get('map');
+    if (map) map.canvas.hidden = !shown;
+  }
+
+  /** Measures the panes and lines them up in the plan. */
+  arrange(): void {
+    this.dpr = devicePixelRatio;
+    let x = 0;
+    for (const surface of this.surfaces.values()) {
+      const map = surface.name === 'map';
+      const rect = surface.scroller.getBoundingClientRect();
+      const wide = map ? (surface.canvas.hidden ? 0 : mapWidth) : this.width(surface.name as PaneName);
+      surface.x = x;
+      surface.width = Math.round(wide * this.dpr);
+      const sight = map ? rect.height : surface.scroller.clientHeight;
+      const fits = surface.content <= sight || map;
+      surface.height = fits ? Math.round(sight * this.dpr) : Math.floor(Math.min(surface.content, sight + 2 * overscan) * this.dpr);
+      surface.canvas.style.width = `${surface.width / this.dpr}px`;
+      surface.canvas.style.height = `${surface.height / this.dpr}px`;
+      if (map) {
+        surface.canvas.style.left = `${Math.round((rect.left + surface.scroller.clientWidth - mapWidth) * this.dpr) / this.dpr}px`;
+        surface.canvas.style.top = `${rect.top}px`;
+      }
+      surface.top = NaN;
+      x += surface.width + gap;
+    }
+  }
+
+  /** Where a point of the window stands in the plan; null: on no surface. */
+  inPlan(clientX: number, clientY: number): { x: number; y: number } | null {
+    for (const name of ['map', 'left', 'right', 'top', 'foot', 'main'] as const) {
+      const surface = this.surfaces.get(name);
+      if (!surface || surface.width === 0 || surface.canvas.hidden) continue;
+      const sight = (name === 'map' ? surface.canvas : surface.scroller).getBoundingClientRect();
+      if (clientX < sight.left || clientX >= sight.right || clientY < sight.top || clientY >= sight.bottom) continue;
+      const y = name === 'map' ? clientY - sight.top : clientY - sight.top + surface.scroller.scrollTop - surface.top;
+      return { x: surface.x + (clientX - sight.left) * this.dpr, y: y * this.dpr };
+    }
+    return null;
+  }
+
+  /** Draws in the next frames, at least this many. */
+  need(frames: number): void {
+    this.dirty = Math.max(this.dirty, frames);
+    if (!this.frame && this.surfaces.size > 0 && this.visible) this.frame = requestAnimationFrame(() => this.tick());
+  }
+
+  /** Draws now what changed. */
+  draw(): void {
+    if (this.lost || this.surfaces.size === 0 || !this.visible) return;
+    for (const surface of this.surfaces.values()) {
+      this.follow(surface);
+      this.drawing.surface(surface.name, surface.x, surface.width, surface.height, surface.name === 'map' ? 0 : surface.top);
+    }
+    const main = this.elements.main;
+    const answer = this.drawing.build(this.dpr, main.scrollTop, main.scrollTop + main.clientHeight);
+    surfaceNames.forEach((name, i) => {
+      const surface = this.surfaces.get(name);
+      if (!surface) return;
+      if (answer >> i & 1) this.show(surface);
+      // Picture and place change in the same frame.
+      if (surface.placed !== surface.top && name !== 'map') {
+        surface.placed = surface.top;
+        surface.canvas.style.transform = `translateY(${surface.top}px)`;
+      }
+    });
+    if (answer & commandApplied) this.hooks.applied();
+    if (answer & citePressed) this.hooks.cite();
+  }
+
+  private get visible(): boolean {
+    return !document.hidden && this.inSight;
+  }
+
+  private tick(): void {
+    this.frame = 0;
+    if (!this.visible) return;
+    --this.dirty;
+    this.draw();
+    if (this.dirty > 0) this.need(this.dirty);
+  }
+
+  private scrolled(name: PaneName): void {
+    this.draw();
+    this.hooks.scrolled(name);
+  }
+
+  /** Keeps the part that is drawn around the part that is in sight. */
+  private follow(surface: Surface): void {
+    const drawn = surface.height / this.dpr, sight = surface.scroller.clientHeight, y = surface.scroller.scrollTop;
+    const last = Math.max(0, surface.content - drawn);
+    const above = y - surface.top, below = surface.top + drawn - y - sight;
+    const enough = (above >= reserve || surface.top <= 0) && (below >= reserve || surface.top >= last - 1);
+    if (enough && above >= 0 && below >= -1) return;
+    const top = Math.max(0, Math.min(y - (drawn - sight) / 2, last));
+    surface.top = Math.round(top * this.dpr) / this.dpr;
+  }
+
+  private show(surface: Surface): void {
+    const offscreen = this.offscreen;
+    if (!offscreen || surface.width === 0 || surface.height === 0) return;
+    if (offscreen.width !== surface.width || offscreen.height !== surface.height) {
+      offscreen.width = surface.width;
+      offscreen.height = surface.height;
+    }
+    this.drawing.draw(surface.name);
+    surface.context.transferFromImageBitmap(offscreen.transferToImageBitmap());
+  }
+
+  private makeSurface(name: SurfaceName): Surface {
+    const scroller = this.elements[name === 'map' ? 'main' : name];
+    const canvas = document.createElement('canvas');
+    canvas.className = name === 'map' ? 'map' : 'drawn';
+    canvas.setAttribute('aria-hidden', 'true');
+    if (name === 'map') this.root.append(canvas);
+    else scroller.prepend(canvas);
+    const context = canvas.getContext('bitmaprenderer', { alpha: false });
+    if (!context) throw new Error('no bitmaprenderer');
+    return { name, scroller, canvas, context, content: 0, x: 0, width: 0, height: 0, top: NaN, placed: NaN };
+  }
+}
