@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/build.h"
+#include "app/levels.h"
 #include "app/named.h"
 #include "app/reader_moves.h"
 #include "app/reduce.h"
@@ -105,6 +106,7 @@ struct Application::Impl {
       seen.error = Error{Fault::not_found, paper.error().what, paper.error().where};
     } else if (auto page = view::document_page(*pack, *paper, state.place.query)) {
       seen.document = std::move(*page);
+      scene.heading_levels = heading_levels(*seen.document);
     } else {
       seen.error = page.error();
     }

@@ -113,6 +113,7 @@ struct Scene {
   std::vector<Node> panes[pane_count];         ///< Empty: the pane is not there (right on the collection screen).
   std::uint32_t versions[pane_count] = {};     ///< Grows when the pane's nodes change.
   const view::DocumentPage* document = nullptr;///< Behind Role::prose; owned by the application, alive as long as the scene.
+  std::vector<std::uint8_t> heading_levels;    ///< Of the document's paragraphs: 2 to 6 for headings, else 0.
   std::uint32_t document_version = 0;          ///< Grows when the document behind the prose changes.
   std::uint32_t lit_fact = 0, lit_hit = 0;     ///< The fact and the hit that stand out in the prose, from 1; 0: none.
   Sheet sheet = Sheet::none;                   ///< The rail that lies over a narrow page.

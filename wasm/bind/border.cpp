@@ -30,10 +30,6 @@ int diarium_open(Page* page, std::uint8_t* bytes, std::size_t size) {
   return page->application.open(std::move(pack)) ? 0 : 1;
 }
 
-void diarium_fail(Page* page, const char* why, std::size_t size) {
-  page->application.fail({diarium::Fault::not_found, std::string(why, size), ""});
-}
-
 void diarium_tell(Page* page, const char* json, std::size_t size) {
   if (const auto message = diarium::bind::read_message({json, size})) page->application.tell(*message);
 }

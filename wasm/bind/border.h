@@ -19,8 +19,6 @@ void diarium_destroy(diarium::bind::Page* page);
 
 /// Opens a pack. `bytes` come from diarium_alloc and pass to the page. Returns 1, or 0: the page says what is wrong.
 int diarium_open(diarium::bind::Page* page, std::uint8_t* bytes, std::size_t size);
-/// The pack could not be brought: the page says so. `why`: a detail for those who ask.
-void diarium_fail(diarium::bind::Page* page, const char* why, std::size_t size);
 
 /// One message (bind/read.h).
 void diarium_tell(diarium::bind::Page* page, const char* json, std::size_t size);

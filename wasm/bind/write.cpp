@@ -90,12 +90,6 @@ void write_effects(JsonWriter& json, const app::Effects& effects) {
   json.field_true("back", effects.history == app::History::back);
 }
 
-/// Heading levels of the text in the page: h2 and below, without gaps.
-std::uint8_t next_level(std::uint8_t before, std::uint8_t wanted) {
-  const int level = std::clamp<int>(wanted, 1, 5) + 1;
-  return static_cast<std::uint8_t>(std::min<int>(level, before + 1));
-}
-
 std::string_view kind_name(structure::BlockKind kind) {
   constexpr std::array<std::string_view, 6> names = {"heading", "paragraph", "item", "row", "signature", "furniture"};
   return names[static_cast<std::size_t>(kind)];
@@ -228,19 +222,14 @@ std::string changes_json(const app::Application& application, const app::Changes
 }
 
 std::string prose_json(const app::Scene& scene, std::uint32_t first, std::uint32_t count) {
-  const view::DocumentPage* page = scene.document;
   std::string out;
   JsonWriter json(out);
   json.open_array();
-  std::uint8_t level = 1;
-  if (page) {
-    const std::size_t size = page->paragraphs.size();
-    const std::size_t end = std::min<std::size_t>(size, std::size_t{first} + count);
-    for (std::size_t i = 0; i < end; ++i) {
-      const view::Paragraph& paragraph = page->paragraphs[i];
-      if (paragraph.kind == structure::BlockKind::heading) level = next_level(level, paragraph.level);
-      if (i >= first) write_paragraph(json, scene.language, paragraph, level);
-    }
+  if (scene.document) {
+    const auto& paragraphs = scene.document->paragraphs;
+    const std::size_t end = std::min<std::size_t>(paragraphs.size(), std::size_t{first} + count);
+    for (std::size_t i = first; i < end; ++i)
+      write_paragraph(json, scene.language, paragraphs[i], i < scene.heading_levels.size() ? scene.heading_levels[i] : 0);
   }
   json.close_array();
   return out;
