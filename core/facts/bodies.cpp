@@ -84,10 +84,8 @@ std::string with_capital(std::string words) {
 }
 
 std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at) {
-  if (!r.word(at) || r.key(at).size() < 5) {
-    // «KS 2014-03-17» is the board, «KS 2024/269» a case: the caller of dates knows; here letters name no body.
-    return std::nullopt;
-  }
+  // «KS 2014-03-17» is the board, «KS 2024/269» a case: the caller of dates knows; here letters name no body.
+  if (!r.has(at, Flag::body) && !(at < r.size() && r.tokens[at].blurred)) return std::nullopt;
   for (const Known& one : known) {
     const std::string_view own = r.key(at);
     if (own.size() < one.key.size() || own.size() > one.key.size() + 1) continue;

@@ -13,18 +13,9 @@ namespace {
 constexpr std::uint32_t most_words = 9;       // Of the words that complete a name («för det internationella arbetet»).
 constexpr std::uint32_t most_title_words = 12;
 
-// Heads of names of steering documents, by their last part.
-constexpr std::array<std::string_view, 16> policy_ends = {
-    "strategi", "strategin", "program", "programmet", "policy", "policyn", "riktlinje", "riktlinjen", "riktlinjer",
-    "riktlinjerna", "reglemente", "reglementet", "handlingsplan", "handlingsplanen", "oversiktsplan", "oversiktsplanen"};
-constexpr std::array<std::string_view, 14> policy_words = {
-    "plan", "planen", "arbetsordning", "arbetsordningen", "delegationsordning", "delegationsordningen", "agardirektiv",
-    "vision", "visionen", "maldokument", "avfallsplan", "arkitekturpolicy", "klimatplan", "integrationsplan"};
-constexpr std::array<std::string_view, 16> report_words = {
-    "rapport", "rapporten", "utredning", "utredningen", "kartlaggning", "kartlaggningen", "lagesbild", "lagesbilden", "studie",
-    "studien", "skriften", "betankandet", "undersokning", "undersokningen", "lagesrapport", "delrapport"};
 // Words that end in «lagen» and are no laws.
-constexpr std::array<std::string_view, 12> no_laws = {"bolagen",  "forslagen", "anslagen",  "avslagen", "uppslagen", "inslagen",
+constexpr std::array<std::string_view, 19> no_laws = {"foreslagen", "nedslagen", "sammanslagen", "omslagen", "tillslagen",
+                                                      "genomslagen", "dagslagen", "bolagen",  "forslagen", "anslagen",  "avslagen", "uppslagen", "inslagen",
                                                       "utslagen", "beslagen",  "underlagen", "anlagen", "palagen", "nederlagen"};
 constexpr std::array<std::string_view, 6> law_letters = {"pbl", "lss", "lou", "osl", "gdpr", "kml"};
 
@@ -37,15 +28,9 @@ bool ends_in_one(const Reading& r, std::uint32_t at, const std::array<std::strin
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return r.ends(at, word); });
 }
 
-bool is_policy(const Reading& r, std::uint32_t at) {
-  return r.word(at) && (ends_in_one(r, at, policy_ends) || is_one(r, at, policy_words));
-}
 
 bool is_law(const Reading& r, std::uint32_t at) {
-  if (!r.word(at) || r.key(at).size() < 7) return false;
-  const bool law = r.ends(at, "lagen") || r.ends(at, "lagens") || r.ends(at, "balken") || r.ends(at, "balkens") ||
-                   r.is_any(at, {"dataskyddsforordningen", "regeringsformen"});
-  return law && !ends_in_one(r, at, no_laws) && !r.ends(at, "bolagens");
+  return r.has(at, Flag::law) && r.key(at).size() >= 7 && !ends_in_one(r, at, no_laws) && !r.ends(at, "bolagens");
 }
 
 /// «(2017:725)» after a law.
@@ -87,10 +72,13 @@ class Finder {
       add("law", std::string(r_.written(i)), {i, i + 1}, std::string(r_.key(i)));
       return i + 1;
     }
-    if (r_.is_any(i, {"lag", "lagen", "forordning", "forordningen"})) return numbered_law(i);
-    if (r_.is_any(i, {"sou", "ds", "prop", "proposition"})) return inquiry(i);
-    if (is_policy(r_, i)) return policy(i);
-    if (is_one(r_, i, report_words)) return report(i);
+    const char first = r_.key(i).front();
+    if ((first == 'l' || first == 'f') && r_.is_any(i, {"lag", "lagen", "forordning", "forordningen"})) return numbered_law(i);
+    if (r_.shape(i) >= Shape::capital || first == 'p') {
+      if (r_.is_any(i, {"sou", "ds", "prop", "proposition"})) return inquiry(i);
+    }
+    if (r_.has(i, Flag::policy)) return policy(i);
+    if (r_.has(i, Flag::report)) return report(i);
     return i;
   }
 
@@ -106,6 +94,9 @@ class Finder {
   std::uint32_t law(std::uint32_t i) {
     std::uint32_t first = i;
     while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.word(first - 3)) first -= 3;
+    if (first == i && i >= 2 && r_.is(i, "bygglagen") && r_.is(i - 1, "och") && r_.is(i - 2, "plan")) first -= 2;
+    // «plan- och bygglagen (PBL)»: from here on the letters name the same law.
+    if (r_.is(i + 1, "(") && r_.shape(i + 2) == Shape::upper) seen_.emplace(r_.key(i + 2));
     std::string norm = r_.flowed({first, i + 1});
     if (r_.ends(i, "s") && norm.ends_with('s')) norm.pop_back();
     std::string same = key(norm);
@@ -221,9 +212,7 @@ class Finder {
   bool is_owner(std::uint32_t at) const {
     if (!r_.word(at)) return false;
     if (r_.is_any(at, {"stads", "kommuns", "stadens", "kommunens", "regionens"})) return true;
-    const std::string_view own = r_.key(at);
-    return r_.shape(at) >= Shape::capital && own.ends_with('s') &&
-           (facts::find(List::municipalities, own.substr(0, own.size() - 1)) != nullptr || facts::find(List::municipalities, own) != nullptr);
+    return r_.shape(at) >= Shape::capital && r_.ends(at, "s") && r_.has(at, Flag::place);
   }
   bool is_common_owner(std::uint32_t at) const { return r_.is_any(at, {"stadens", "kommunens", "regionens"}); }
 
@@ -263,7 +252,8 @@ class Finder {
       first = quoted ? i + 2 : i + 1;
       last = first + 1;
       while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) &&
-             !r_.is_any(last, {".", ",", "(", ";", ":", "”", "\"", "»", "«"})) {
+             !r_.is_any(last, {".", ",", "(", ";", ":", "”", "\"", "»", "«", "som", "fran", "visar", "beskriver", "pekar", "framgar",
+                               "konstaterar", "samt", "dar", "vilken", "ska", "presenterar", "presenterade", "lyfter"})) {
         ++last;
       }
     } else {

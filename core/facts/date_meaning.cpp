@@ -3,13 +3,15 @@
 
 #include "facts/bodies.h"
 #include "facts/dates.h"
+#include "facts/names.h"
 
 namespace diarium::facts {
 namespace {
 
 using structure::BlockKind;
 
-constexpr std::uint32_t near = 6;    // Tokens in which a word tells what a date is.
+constexpr std::uint32_t near = 14;   // Tokens in which a word tells what a date is: a list of parties may stand between.
+constexpr std::uint32_t beside = 6;  // … where only few can.
 constexpr std::uint32_t wide = 28;   // Tokens in which a verb of the same sentence does.
 
 bool is_minutes(Type type) {
@@ -36,24 +38,21 @@ class Meaning {
     const Range sentence = r_.sentence(date.range.first);
     const std::uint32_t before = std::max(sentence.first, at >= near ? at - near : 0u);
     const std::uint32_t far_before = std::max(sentence.first, at >= wide ? at - wide : 0u);
-    const std::uint32_t after = std::min(sentence.last, date.range.last + near);
+    const std::uint32_t after = std::min(sentence.last, date.range.last + beside);
     const std::uint32_t far_after = std::min(sentence.last, date.range.last + wide);
 
     if (const std::string_view deadline = of_deadline(before, at); !deadline.empty()) return deadline;
     if (tables_motion(far_before, far_after)) {
       return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
     }
+    // «Bordlagt den 1 februari 2024, § 41, den 29 februari 2024, § 86 …»: the first words speak for the whole list.
+    if (any(sentence.first, std::min(sentence.first + 4, at), [&](std::uint32_t i) { return is_tabled(i); })) return "bordlagt";
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
       return told == "cited_decision" && date.from.day == 0 ? "event" : told;
     }
-    if (any(far_before, at, [&](std::uint32_t i) {
-          return r_.starts(i, "bordlagt") || r_.starts(i, "bordlades") || r_.starts(i, "bordlagd") || r_.starts(i, "aterremitterat");
-        })) {
-      return "bordlagt";
-    }
     if (is_board_before(at) || r_.is(date.range.last, "§")) return "cited_decision";
     // A decision has a day; of a month only the event is told.
-    if (date.from.day != 0 && any(before, after, [&](std::uint32_t i) { return decides(i); })) return "cited_decision";
+    if (date.from.day != 0 && any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); })) return "cited_decision";
     return "event";
   }
 
@@ -66,8 +65,12 @@ class Meaning {
     return "";  // A running head repeats what stands on the first page, or the day of printing.
   }
 
+  bool is_tabled(std::uint32_t i) const {
+    return r_.starts(i, "bordlagt") || r_.starts(i, "bordlades") || r_.starts(i, "bordlagd") || r_.starts(i, "aterremitterat");
+  }
+
   std::string_view of_deadline(std::uint32_t before, std::uint32_t at) const {
-    const bool deadline = any(before, at, [&](std::uint32_t i) {
+    const bool deadline = any(std::max(before, at >= beside ? at - beside : 0u), at, [&](std::uint32_t i) {
       return r_.is_any(i, {"senast", "sista"}) || r_.are(i, {"till", "och", "med"}) || r_.is(i, "tom") ||
              r_.are(i, {"t", ".", "o", ".", "m"});
     });
@@ -89,7 +92,9 @@ class Meaning {
   std::string_view of_word_before(std::uint32_t before, std::uint32_t at) const {
     for (std::uint32_t i = at; i > before; --i) {
       const std::uint32_t word = i - 1;
-      if (r_.starts(word, "sammantrade") || r_.is_any(word, {"mote", "motet"})) return "sammanträde";
+      const bool close = word + beside >= at;
+      if (close && (r_.starts(word, "sammantrade") || r_.is_any(word, {"mote", "motet"}))) return "sammanträde";
+      if (is_tabled(word)) return "bordlagt";
       if (r_.starts(word, "tjansteutlatande")) return "tjänsteutlåtande";
       if (r_.starts(word, "tjansteskrivelse")) return "tjänsteskrivelse";
       if (r_.starts(word, "remissvar")) return "remissvar";
@@ -98,8 +103,8 @@ class Meaning {
       if (r_.starts(word, "yttrande") || r_.is(word, "skrivelse")) return "yttrande";
       if (r_.starts(word, "godkand") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
       if (r_.starts(word, "beredning") || r_.starts(word, "arbetsutskott")) return "beredning";
-      if (decides(word)) return "cited_decision";
-      if (r_.is(word, "§")) return "";
+      if (close && decides(word)) return "cited_decision";
+      if (r_.is_any(word, {"§", "."})) return "";
     }
     return "";
   }
@@ -107,7 +112,8 @@ class Meaning {
   /// «KS 2014-03-17», «kommunfullmäktige 2019-12-10»: the board, not a case.
   bool is_board_before(std::uint32_t at) const {
     if (at == 0) return false;
-    if (r_.shape(at - 1) == Shape::upper && r_.key(at - 1).size() <= 4) return true;
+    const bool letters = r_.shape(at - 1) == Shape::upper && r_.key(at - 1).size() <= 4 && r_.key(at - 1).size() >= 2;
+    if (letters && known_party(r_.written(at - 1)).empty()) return true;
     const std::optional<BodyAt> body = body_at(r_, at - 1);
     return body && body->rank >= Rank::committee;
   }
@@ -129,10 +135,9 @@ bool is_dateline(const Reading& r, const DateAt& date) {
   std::uint32_t first = at - 1;
   if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
   if (!r.tokens[first].line) return false;
-  const ListRow* place = find(List::municipalities, r.key(at - 1));
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line ||
                      r.block(date.range.last) != r.block(at);
-  return ended || place != nullptr;
+  return ended || r.has(at - 1, Flag::place);
 }
 
 /// A date alone on its line, or beside «Datum».

@@ -43,7 +43,7 @@ class Stream {
     if (flag(i, Flag::month)) {
       const std::uint32_t year = number(i + 1);
       if (!is_year(year) || (i > 0 && shape(i - 1) == Shape::number)) return i;
-      date.from = {static_cast<std::uint16_t>(year), tokens_[i].number, 0};
+      date.from = {static_cast<std::uint16_t>(year), listed(i), 0};
       return i + 2;
     }
     return i;
@@ -70,10 +70,10 @@ class Stream {
     std::uint32_t second_day = 0;
     std::uint8_t first_month = 0;
     if (is_month(at)) {
-      first_month = tokens_[at].number;
+      first_month = listed(at);
       ++at;
       const bool span = (is_dash(at) || key(at) == "till") && shape(at + 1) == Shape::number && is_month(at + 2);
-      if (span && is_day(number(at + 1), tokens_[at + 2].number)) {
+      if (span && is_day(number(at + 1), listed(at + 2))) {
         second_day = number(at + 1);
         at += 2;
       }
@@ -85,7 +85,7 @@ class Stream {
       return i;
     }
     std::uint8_t month = first_month;
-    if (is_month(at)) month = tokens_[at++].number;
+    if (is_month(at)) month = listed(at++);
     if (first_month == 0) first_month = month;
     if (key(at) == "." && tight(at) && at > 0 && flag(at - 1, Flag::short_month)) ++at;
     if (!is_day(first_day, first_month) || (second_day != 0 && !is_day(second_day, month))) return i;
@@ -119,8 +119,9 @@ class Stream {
   std::uint32_t size(std::uint32_t at) const { return at < tokens_.size() ? tokens_[at].end - tokens_[at].begin : 0; }
   std::string_view key(std::uint32_t at) const { return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{}; }
   bool flag(std::uint32_t at, Flag wanted) const {
-    return at < tokens_.size() && (tokens_[at].flags & static_cast<std::uint16_t>(wanted)) != 0;
+    return at < tokens_.size() && (tokens_[at].flags & static_cast<std::uint32_t>(wanted)) != 0;
   }
+  std::uint8_t listed(std::uint32_t at) const { return tokens_[at].word == nullptr ? std::uint8_t{0} : tokens_[at].word->number; }
   std::uint32_t number(std::uint32_t at) const {
     if (shape(at) != Shape::number || size(at) > 4) return 0;
     std::uint32_t value = 0;

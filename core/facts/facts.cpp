@@ -38,7 +38,7 @@ Facts extract(std::string_view text, const structure::Outline& outline) {
   facts.paragraph = paragraph(reading, main);
 
   People people = find_people(reading, parts);
-  const std::vector<ProposalAt> proposals = find_proposals(reading, parts, people);
+  const std::vector<ProposalAt> proposals = find_proposals(reading, parts, people, facts.body ? facts.body->value : "");
   Outcomes outcomes = find_outcomes(reading, parts, proposals);
   facts.recommended_decision = std::move(outcomes.recommended);
   facts.decision = std::move(outcomes.decided);

@@ -125,7 +125,7 @@ Head head_at(const Reading& r, std::uint32_t at) {
   for (const Form& form : forms) {
     const std::uint32_t after = match(r, first, form);
     if (after == 0 || !fits(r, after, form.rest)) continue;
-    const bool ended = after >= r.size() || r.tokens[after].line || is_label(r, after);
+    const bool ended = after >= r.size() || r.tokens[after].line || is_label(r, after) || body_at(r, after);
     return {form.type, {first, after}, form.weight, form.derived, ended};
   }
   return {};

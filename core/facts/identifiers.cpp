@@ -22,8 +22,7 @@ bool tight_pair(const Reading& r, std::uint32_t at, std::initializer_list<std::s
 }
 
 bool is_label(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"dnr", "diarienummer", "diarienr", "arendenummer", "arendenr", "arendebeteckning", "diariebeteckning",
-                       "diarie", "diarieid", "arendeid", "malnummer"});
+  return r.has(at, Flag::label);
 }
 
 class Finder {
@@ -34,7 +33,7 @@ class Finder {
     for (std::uint32_t i = 0; i < r_.size();) {
       if (is_label(r_, i)) {
         label_ = i;
-      } else if (r_.is_any(i, {"arende", "a"}) && r_.is_any(i + 1, {"nr", "-id", "."}) && r_.shape(i) >= Shape::capital) {
+      } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"arende", "a"}) && r_.is_any(i + 1, {"nr", "-id", "."})) {
         label_ = i + 1;
       }
       const std::uint32_t last = at(i);
@@ -139,6 +138,7 @@ class Finder {
 
   /// «M:9/2025», «motion nr 12/2024», «motion 2024:15»
   std::uint32_t motion(std::uint32_t i) {
+    if (r_.key(i).front() != 'm') return i;
     if (r_.written(i) == "M" && tight_pair(r_, i + 1, {":"}) && tight_pair(r_, i + 3, {"/"})) {
       return take({i, i + 5}, NumberForm::motion, r_.number(i + 4).value_or(0));
     }
@@ -198,6 +198,11 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
   std::vector<std::string> own;
   own_of(r, parts[main_part(parts)], numbers, own);
   const bool minutes = parts[0].type == Type::protokoll;
+  // A file whose first paper bears no number: the office's letter does, then any other.
+  for (std::size_t i = 0; i < parts.size() && own.empty() && !minutes; ++i) {
+    const bool letter = parts[i].type == Type::tjansteskrivelse || parts[i].type == Type::tjansteutlatande;
+    if (letter) own_of(r, parts[i], numbers, own);
+  }
   for (std::size_t i = 0; i < parts.size() && (own.empty() || minutes); ++i) own_of(r, parts[i], numbers, own);
   std::sort(own.begin(), own.end());
   const auto is_own = [&own](std::string_view value) { return std::binary_search(own.begin(), own.end(), value); };

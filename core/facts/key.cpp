@@ -48,12 +48,7 @@ bool is_upper(char32_t c) {
 }
 
 Glyph glyph_of(char32_t c) {
-  if (c < 0x80) {
-    if (c >= 'a' && c <= 'z') return Glyph::lower;
-    if (c >= 'A' && c <= 'Z') return Glyph::upper;
-    if (c >= '0' && c <= '9') return Glyph::digit;
-    return c <= ' ' || c == 0x7F ? Glyph::space : Glyph::mark;
-  }
+  if (c < 0x80) return ascii_glyph(static_cast<unsigned char>(c));
   if (c == 0xA0 || c == 0x2007 || c == 0x202F || c == 0xFEFF || (c >= 0x2000 && c <= 0x200B)) return Glyph::space;
   if (c == 0x2028 || c == 0x2029 || c == 0x85) return Glyph::space;
   if (c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
@@ -65,17 +60,20 @@ Glyph glyph_of(char32_t c) {
 
 }  // namespace
 
-GlyphAt glyph_at(std::string_view text, std::size_t at) {
+GlyphAt rare_glyph_at(std::string_view text, std::size_t at) {
   const Character c = decode(text, at);
   const auto rest = text.size() - at;
   return {glyph_of(c.value), static_cast<std::uint8_t>(std::min<std::size_t>(c.size, rest))};
 }
 
 void append_key(std::string& keys, std::string_view word) {
+  const std::size_t start = keys.size();
+  keys.resize(start + word.size());
+  char* out = keys.data() + start;
   for (std::size_t at = 0; at < word.size();) {
     const unsigned lead = byte_at(word, at);
     if (lead < 0x80) {
-      keys.push_back(static_cast<char>(lead >= 'A' && lead <= 'Z' ? lead + 32 : lead));
+      *out++ = static_cast<char>(lead >= 'A' && lead <= 'Z' ? lead + 32 : lead);
       ++at;
       continue;
     }
@@ -83,14 +81,16 @@ void append_key(std::string& keys, std::string_view word) {
     const std::size_t size = std::min<std::size_t>(c.size, word.size() - at);
     const std::size_t base = c.value >= first_base ? c.value - first_base : base_letters.size();
     if (base < base_letters.size() && base_letters[base] != ' ') {
-      keys.push_back(base_letters[base]);
-    } else if (c.value == 0xFB01 || c.value == 0xFB02) {
-      keys += c.value == 0xFB01 ? "fi" : "fl";  // Ligatures that readers of PDF leave as they are.
+      *out++ = base_letters[base];
+    } else if (c.value == 0xFB01 || c.value == 0xFB02) {  // Ligatures that readers of PDF leave as they are.
+      *out++ = 'f';
+      *out++ = c.value == 0xFB01 ? 'i' : 'l';
     } else {
-      keys += word.substr(at, size);
+      out = std::copy_n(word.data() + at, size, out);
     }
     at += size;
   }
+  keys.resize(static_cast<std::size_t>(out - keys.data()));
 }
 
 std::string key(std::string_view word) {

@@ -32,7 +32,8 @@ class Names {
 
   /// The row named at token `at` and the tokens it takes, or nullptr.
   const ListRow* at(std::uint32_t at, std::uint32_t& size) const {
-    if (tokens_[at].shape < Shape::capital) return nullptr;
+    const bool place = (tokens_[at].flags & static_cast<std::uint32_t>(Flag::place)) != 0;
+    if (!place || tokens_[at].shape < Shape::capital) return nullptr;
     size = 1;
     std::string joined(key(at));
     if (const ListRow* row = exact(joined, at)) return row;
@@ -86,12 +87,10 @@ class Judge {
       const std::string_view next = names.key(i + size);
       const std::string_view before = i > 0 ? names.key(i - 1) : std::string_view{};
       const bool phrase = is_owner_word(next);
-      const bool own = is_council(next) ||
-                       (before == "i" && i > 1 && is_council(names.key(i - 2)) && !phrase) ||
-                       (before == "i" && i > 1 && is_council(names.key(i - 2)));
+      const bool own = is_council(next) || (before == "i" && i > 1 && is_council(names.key(i - 2)));
       const std::uint32_t last = i + size - (phrase ? 0u : 1u);
       const ByteSpan span{tokens[i].begin, tokens[last].end};
-      const bool head = furniture || (i < tokens.size() && !furniture && i < parts_[part_of(parts_, i)].head_end);
+      const bool head = furniture || i < parts_[part_of(parts_, i)].head_end;
       add(*row, span, phrase, own, head);
     }
   }

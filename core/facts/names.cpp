@@ -31,7 +31,7 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
   // «Därefter Anna Berg (S)», «Solna Anna Berg (S)»: the first word is no name, the second is a first name.
   while (end - first >= 3 && !is_first_name(r, first) && is_first_name(r, first + 1)) {
     const bool opens = r.tokens[first].line || r.sentence(first).first == first;
-    if (!opens && find(List::municipalities, r.key(first)) == nullptr) break;
+    if (!opens && !r.has(first, Flag::place)) break;
     ++first;
   }
   return end - first >= least ? Range{first, end} : Range{};
@@ -183,12 +183,30 @@ class Finder {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
       if (title_role(r_, i).empty()) continue;
       std::uint32_t at = i + 1;
-      while (at < i + 4 && !title_role(r_, at).empty()) ++at;
+      while (at < i + 4 && !title_role(r_, at).empty() && !r_.tokens[at].wide) ++at;
       if (r_.is(at, ":")) ++at;
+      if (title_role(r_, i) == "handläggare") at = past_labels(at);
+      if (at < r_.size() && r_.tokens[at].line && r_.tokens[i].line && two_columns(at)) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
       const Range name = name_after(r_, at);
       if (!name.empty()) add({name, name, {}, {i, r_.is(at - 1, ":") ? at - 1 : at}, NameSign::title});
     }
+  }
+
+  /// «Handläggare Utfärdat 2023-02-28      Hanna Ek»: a letterhead's columns run into one line.
+  std::uint32_t past_labels(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < at + 9 && i < r_.size(); ++i) {
+      if (is_first_name(r_, i) && (r_.tokens[i].wide || i == at)) return i;
+    }
+    return at;
+  }
+
+  /// A line of titles above a line of names is read by columns.
+  bool two_columns(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i < at + 8 && i < r_.size() && !r_.tokens[i].line; ++i) {
+      if (r_.tokens[i].wide) return true;
+    }
+    return false;
   }
 
   /// «Motion av Gunnar Berg och Anders Ek om …»
@@ -251,7 +269,8 @@ class Finder {
     const bool first_name = is_first_name(r_, name.first);
     const Range below = cell_below(cells, c);
     const std::string party = party_in(below);
-    const Range title = title_in(below);
+    Range title = title_in(below);
+    if (title.empty()) title = title_in(cell_above(cells, c));
     const bool signature = r_.kind(name.first) == BlockKind::signature;
     const bool titled = !title.empty() && (first_name || signature);
     if (first_name && !party.empty()) {
@@ -266,6 +285,16 @@ class Finder {
     for (std::size_t next = c + 1; next < cells.size() && next < c + 8; ++next) {
       if (cells[next].line == cells[c].line + 1 && cells[next].column == cells[c].column) return cells[next].range;
       if (cells[next].line > cells[c].line + 1) break;
+    }
+    return {};
+  }
+
+  /// A title over a name, in minutes: «Ordförande      Justerande».
+  Range cell_above(const std::vector<Cell>& cells, std::size_t c) const {
+    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
+      const Cell& one = cells[before - 1];
+      if (one.line + 1 == cells[c].line && one.column == cells[c].column) return one.range.size() <= 3 ? one.range : Range{};
+      if (one.line + 1 < cells[c].line) break;
     }
     return {};
   }

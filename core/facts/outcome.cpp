@@ -94,6 +94,10 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   for (const ProposalAt& one : proposals) {
     Candidate next{&one, outcome_word(r, one.words), false};
     for (std::uint32_t i = one.words.first; i < one.words.last; ++i) next.about_case = next.about_case || is_case_word(r, i);
+    // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
+    if (next.outcome.empty() && one.fact.kind == "beslut" && r.is(one.lead.first, "enligt")) {
+      if (outcome_word(r, one.lead) == "återremiss") next.outcome = "återremiss";
+    }
     if (one.fact.kind == "beslut" && one.part == main) offer(decided, next);
     if (one.fact.kind != "beslutsförslag") continue;
     if (one.part == main) offer(recommended, next);

@@ -22,7 +22,7 @@ bool is_form(Type type) {
 /// Headings that introduce a list of papers: a title below them is no paper that begins.
 bool lists_papers(const Reading& r, std::uint32_t block) {
   const std::uint32_t at = r.blocks[block].first;
-  return r.blocks[block].size() <= 4 &&
+  return r.blocks[block].size() <= 4 && r.shape(at + 1) != Shape::number &&
          r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "arendet", "forslag",
                        "skickas", "innehall", "innehallsforteckning", "arenden"});
 }
@@ -36,7 +36,7 @@ bool claims(const Reading& r, std::uint32_t from) {
     const bool asks = r.is_any(i, {"yrkar", "foreslar", "hemstaller", "fragar", "undrar", "yrkas", "foreslas"});
     if (asks && i >= from + 1) {
       for (std::uint32_t near = i >= 8 ? i - 8 : 0; near < i + 8 && near < end; ++near) {
-        if (r.is_any(near, {"jag", "vi", "undertecknad", "undertecknade"}) || find(List::parties, r.key(near)) != nullptr) {
+        if (r.is_any(near, {"jag", "vi", "undertecknad", "undertecknade"}) || r.has(near, Flag::party)) {
           return true;
         }
       }
@@ -149,7 +149,9 @@ class Splitter {
       begin(start);
     }
     if (in_head_) take_head(block, head);
-    if (is_prose(r_, block)) prose_ = true;
+    const structure::Block& own = r_.outline->blocks[block];
+    const bool proposal = (own.role == Role::proposal || own.role == Role::decision) && own.kind != BlockKind::heading;
+    if (is_prose(r_, block) || (proposal && !in_head_) || own.kind == BlockKind::signature) prose_ = true;
     if (prose_ && is_enclosure(r_, block) && enclosure_ == 0) enclosure_ = block;
   }
 

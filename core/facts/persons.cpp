@@ -182,9 +182,10 @@ std::string who(const People& people, Range range) {
   for (const Mention& mention : mentions_in(people, range)) {
     if (words.size() > 400) break;
     const Person& person = people.persons[mention.person];
+    const std::string one = person.party.empty() ? person.name : person.name + " (" + person.party + ")";
+    if (words.find(one) != std::string::npos) continue;
     if (!words.empty()) words += ", ";
-    words += person.name;
-    if (!person.party.empty()) words += " (" + person.party + ")";
+    words += one;
   }
   return words;
 }

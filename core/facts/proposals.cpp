@@ -31,7 +31,8 @@ bool any(Range range, Test test) {
 
 class Finder {
  public:
-  Finder(const Reading& r, const std::vector<Part>& parts, const People& people) : r_(r), parts_(parts), people_(people) {}
+  Finder(const Reading& r, const std::vector<Part>& parts, const People& people, const std::string& body)
+      : r_(r), parts_(parts), people_(people), body_(body) {}
 
   std::vector<ProposalAt> find() {
     const std::vector<AttClause>& clauses = r_.outline->clauses;
@@ -110,6 +111,8 @@ class Finder {
     const Type type = parts_[one.part].type;
     const Role role = r_.role(one.words.first);
     const bool asks = any(one.lead, [&](std::uint32_t i) { return r_.is_any(i, {"fragor", "fraga", "fragan", "fragar", "undrar"}); });
+    const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
+    if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande)) return "fråga";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
     // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided.
@@ -164,27 +167,30 @@ class Finder {
     const Type type = parts_[one.part].type;
     if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
       if (std::string names = who(people_, one.lead); !names.empty()) return names;
-      if (std::string names = before(one.words.first, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty()) return names;
+      const Range part{parts_[one.part].tokens.first, one.words.first};
+      if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty()) return names;
     }
     if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
       std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
-      if (!body) body = first_body(r_, one.words, Rank::office);
+      if (!body && one.fact.kind == "beslutsförslag" && proposes_on(one)) body = first_body(r_, one.words, Rank::office);
+      if (!body && one.fact.kind == "beslut") return body_;
       return body ? body->name : std::string();
     }
+    const bool question = one.fact.kind == "fråga";
+    if (question && !askers_.empty()) return askers_;
     if (std::string names = who(people_, one.lead); !names.empty()) return names;
     for (std::uint32_t i = one.lead.first; i < one.lead.last; ++i) {
       if (!party_named(r_, i).empty()) return std::string(r_.written(i));
     }
-    const bool question = one.fact.kind == "fråga";
     const std::string& names = question ? askers_ : movers_;
     if (names.empty() && (question || type == Type::skrivelse)) return writers_;
     if (names.empty() && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); })) return "undertecknad";
     return names;
   }
 
-  /// The last person named before a token who holds a role.
-  std::string before(std::uint32_t at, std::string_view role) const {
-    const auto mentions = mentions_in(people_, {0, at});
+  /// The last person named in a range who holds a role.
+  std::string before(Range range, std::string_view role) const {
+    const auto mentions = mentions_in(people_, range);
     for (std::size_t steps = 0; steps < 6 && steps < mentions.size(); ++steps) {
       const Person& person = people_.persons[mentions[mentions.size() - 1 - steps].person];
       if (holds(person, role)) return with_party(person);
@@ -209,6 +215,7 @@ class Finder {
   const Reading& r_;
   const std::vector<Part>& parts_;
   const People& people_;
+  const std::string& body_;
   std::string movers_ = with_role("motionär"), askers_ = with_role("interpellant"), writers_ = with_role("skrivelseställare");
   std::vector<bool> question_;
   std::vector<ProposalAt> found_;
@@ -216,9 +223,10 @@ class Finder {
 
 }  // namespace
 
-std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people) {
+std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people,
+                                       const std::string& body) {
   if (!r.swedish) return {};
-  return Finder(r, parts, people).find();
+  return Finder(r, parts, people, body).find();
 }
 
 }  // namespace diarium::facts

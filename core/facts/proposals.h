@@ -19,7 +19,9 @@ struct ProposalAt {
   std::size_t part = 0;
 };
 
-[[nodiscard]] std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people);
+/// `body`: the body whose paper it is, or empty: it decided what the paper does not say who decided.
+[[nodiscard]] std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people,
+                                                     const std::string& body);
 
 /// What the paper proposes to the next body, and what its own body decided; nothing where the text does not say.
 struct Outcomes {

@@ -90,11 +90,10 @@ class Cutter {
     token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(reading_.keys.size() - token.key, 0xFFFF));
     if (token.shape < Shape::lower) return;
     if (damaged_ && written.find("é") != std::string_view::npos) blur(token, written);
-    const ListRow* row = find(List::words, reading_.key(token));
-    if (row != nullptr) {
-      token.flags = row->flags;
-      token.number = row->number;
-    }
+    const std::string_view own = reading_.key(token);
+    token.word = find_word(own);
+    if (token.word != nullptr) token.flags = token.word->flags;
+    if (own.size() >= 3) token.flags |= ending_flags(own);
   }
 
   /// In a damaged paper é stands for ä, ö or itself: its place in the key becomes `?`.
@@ -116,6 +115,7 @@ class Cutter {
 };
 
 bool ends_sentence(const Reading& r, std::uint32_t at) {
+  if (r.shape(at) != Shape::mark) return false;
   const std::string_view mark = r.key(at);
   if (mark != "." && mark != "!" && mark != "?") return false;
   if (at + 1 >= r.size() || r.block(at + 1) != r.block(at)) return true;
@@ -159,7 +159,7 @@ void mark_quotes(Reading& r) {
     bool open = false;
     std::uint32_t from = block.first;
     for (std::uint32_t i = block.first; i < block.last; ++i) {
-      const bool quote = r.is_any(i, {"”", "“", "\"", "»", "«"});
+      const bool quote = r.shape(i) == Shape::mark && r.is_any(i, {"”", "“", "\"", "»", "«"});
       if (quote && !open) from = i;
       if (quote && open) {
         for (std::uint32_t q = from; q <= i; ++q) r.tokens[q].quoted = true;
@@ -241,7 +241,7 @@ Reading read(std::string_view text, const structure::Outline& outline) {
   r.outline = &outline;
   r.damaged = letters_lost(text);
   r.keys.reserve(text.size());
-  r.tokens.reserve(text.size() / 6);
+  r.tokens.reserve(text.size() / 5);
   r.blocks.resize(outline.blocks.size());
   Cutter cutter(r, r.damaged);
   for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {

@@ -22,8 +22,8 @@ struct Token {
   std::uint32_t begin = 0, end = 0;    ///< Bytes of the text.
   std::uint32_t key = 0;               ///< Where its key begins in Reading::keys.
   std::uint16_t key_size = 0;
-  std::uint16_t flags = 0;             ///< Bits of Flag, from the list `words`.
-  std::uint8_t number = 0;             ///< Of a month or a count.
+  std::uint32_t flags = 0;             ///< Bits of Flag: what the lists and its ending say of it.
+  const Word* word = nullptr;          ///< Its entry in the lists, if it has one.
   Shape shape{};
   bool space = false;                  ///< White space, a line end or a block's border stands before it.
   bool line = false;                   ///< First of its line.
@@ -65,9 +65,11 @@ struct Reading {
   }
   Shape shape(std::uint32_t at) const { return at < tokens.size() ? tokens[at].shape : Shape::mark; }
   bool has(std::uint32_t at, Flag flag) const {
-    return at < tokens.size() && (tokens[at].flags & static_cast<std::uint16_t>(flag)) != 0;
+    return at < tokens.size() && (tokens[at].flags & static_cast<std::uint32_t>(flag)) != 0;
   }
   std::uint32_t block(std::uint32_t at) const { return at < tokens.size() ? tokens[at].block : no_block; }
+  /// Of a month or a count.
+  std::uint8_t listed_number(std::uint32_t at) const { return tokens[at].word == nullptr ? std::uint8_t{0} : tokens[at].word->number; }
   structure::Role role(std::uint32_t at) const {
     return at < tokens.size() ? outline->blocks[tokens[at].block].role : structure::Role::body;
   }

@@ -78,7 +78,7 @@ Range cut_tail(const Reading& r, Range range) {
 /// Cuts where prose begins in a head that runs on into it: «Motion av … om lekplatser Det finns i dag …».
 Range cut_prose(const Reading& r, Range range) {
   for (std::uint32_t i = range.first + 6; i < range.last; ++i) {
-    const bool opens = r.shape(i) == Shape::capital && r.has(i, Flag::name_stop) && r.shape(i - 1) == Shape::lower;
+    const bool opens = r.shape(i) >= Shape::capital && r.has(i, Flag::name_stop) && r.shape(i - 1) == Shape::lower;
     if (opens && r.shape(i + 1) == Shape::lower && may_end(r, i - 1)) return {range.first, i};
   }
   return range;

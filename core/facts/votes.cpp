@@ -14,7 +14,7 @@ constexpr std::uint32_t most_members = 999;
 /// A count in digits or words.
 std::optional<std::uint32_t> count_at(const Reading& r, std::uint32_t at) {
   if (const auto number = r.number(at)) return *number <= most_members ? number : std::nullopt;
-  if (r.has(at, Flag::count)) return r.tokens[at].number;
+  if (r.has(at, Flag::count)) return r.listed_number(at);
   return std::nullopt;
 }
 
@@ -59,6 +59,11 @@ class Finder {
 
   std::vector<Vote> find() {
     for (std::uint32_t i = 0; i < r_.size();) {
+      const bool count = r_.shape(i) == Shape::number || r_.has(i, Flag::count);
+      if (!count && (!r_.word(i) || r_.key(i).front() != 'j')) {
+        ++i;
+        continue;
+      }
       note_meaning(i);
       const std::uint32_t last = vote_at(i);
       i = last > i ? last : i + 1;
