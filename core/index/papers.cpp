@@ -14,7 +14,7 @@ namespace {
 
 enum Flag : std::uint32_t { has_title = 1, has_type = 2, has_case_number = 4, outcome_final = 8, ocr_damaged = 16, marks_lost = 32 };
 constexpr std::uint32_t all_flags = 63;
-enum Record : std::uint32_t { head_record, cards_record, order_record, record_count };
+enum Record : std::uint32_t { head_record, cards_record, order_record };
 
 std::uint64_t zigzag(std::int64_t number) { return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63); }
 std::int64_t unzigzag(std::uint64_t number) { return static_cast<std::int64_t>(number >> 1) ^ -static_cast<std::int64_t>(number & 1); }
@@ -99,7 +99,7 @@ Papers& Papers::operator=(Papers&&) noexcept = default;
 Papers::~Papers() = default;
 
 Result<Papers> Papers::open(const File& file) {
-  const Shelf shelf(file, Section::papers, record_count);
+  const Shelf shelf(file, Section::papers, paper_records);
   const auto head = shelf.read(head_record);
   if (!head) return head.error();
   auto cards = shelf.read(cards_record);

@@ -21,6 +21,9 @@ struct Measure {
   bool marks_lost = false;  ///< marks_are_lost(), or the facts say so.
 };
 
+/// Records of the section: head, cards, order of ids.
+inline constexpr std::uint32_t paper_records = 3;
+
 class PapersWriter {
  public:
   /// The next paper; its values go into `columns` as well.
