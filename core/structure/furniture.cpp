@@ -10,6 +10,7 @@ namespace diarium::structure {
 namespace {
 
 constexpr std::size_t edge = 5;           // Lines from a page's top or foot, or from a page number, that may repeat.
+constexpr std::uint32_t widest = 60;        // Characters of a line that repeats on every page.
 constexpr std::size_t head_of_text = 8;   // Lines at the beginning that are the paper's own head, not a page's.
 
 /// What is compared between pages: the key, runs of digits as one 0.
@@ -52,7 +53,7 @@ bool is_minutes_head(std::string_view line_form) {
 struct Forms {
   std::string_view text;
   const std::vector<Line>& lines;
-  std::string of(std::size_t line) const { return form(slice(text, lines[line].span)); }
+  std::string of(std::size_t line) const { return lines[line].width > widest ? std::string() : form(slice(text, lines[line].span)); }
 };
 
 /// Lines at the top and foot of each page whose form stands there on at least half of the pages.
@@ -119,10 +120,11 @@ std::vector<std::size_t> page_heads(std::string_view text, const std::vector<Lin
       if (i != number) ++seen[forms.of(i)];
     }
   }
+  const auto repeats = [&](const std::string& name) { return !name.empty() && seen[name] >= 2; };
   std::vector<std::size_t> starts;
   for (const std::size_t number : numbers) {
     std::size_t first = number;
-    while (first > 0 && number - first < edge && seen[forms.of(first - 1)] >= 2) --first;
+    while (first > 0 && number - first < edge && repeats(forms.of(first - 1))) --first;
     if (first > 0) starts.push_back(first);
   }
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());

@@ -119,13 +119,16 @@ std::string key(std::string_view words) {
   const std::string folded = text::fold(words, text::Fold::marks);
   std::string out;
   bool space = false;
-  for (const char c : folded) {
-    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 || c == '-' || c == '/';
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    const char c = folded[at];
+    const bool sign = c == '\xC2' || c == '\xE2';  // symbols of Latin-1 and General Punctuation: no letters
+    const bool keep = !sign && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 || c == '-' || c == '/');
     if (keep) {
       if (space && !out.empty()) out.push_back(' ');
       out.push_back(c);
     }
     space = !keep;
+    while (sign && at + 1 < folded.size() && utf8::is_continuation(folded[at + 1])) ++at;
   }
   return out;
 }
