@@ -1,5 +1,7 @@
 #include "app/reduce.h"
 
+#include <array>
+
 #include "app/query_text.h"
 #include "app/reader_moves.h"
 #include "app/route.h"
@@ -129,7 +131,9 @@ void ask(Reduced& out, Wish wish, const Seen& seen) {
     case Wish::clear_query:
       out.effects.focus = "top.search.field";
       return go(out, with_query(state, ""));
-    case Wish::clear_filters: return go(out, with_query(state, without_filters(state.place.query)));
+    case Wish::clear_filters:
+      out.effects.status = view::word(state.settings.language, "announce.filters_cleared");
+      return go(out, with_query(state, without_filters(state.place.query)));
     case Wish::show_more: return show_more(out, seen);
     case Wish::open_current: return open_current(out, seen);
     case Wish::copy_link:
@@ -164,6 +168,12 @@ void toggle_sheet(Reduced& out, Sheet sheet) {
   if (state.sheet == Sheet::right) out.effects.focus = "right.close";
   if (state.sheet == Sheet::none && before != Sheet::none)
     out.effects.focus = before == Sheet::left ? "main.sheets.left" : "main.sheets.right";
+}
+
+/// «Utseendet är nu: Mörkt».
+void say_changed(Reduced& out, std::string_view key, std::string_view name, std::string_view value) {
+  const view::Language language = out.state.settings.language;
+  out.effects.status = view::fill(language, key, {{name, std::string(view::word(language, value))}});
 }
 
 /// A command chosen in the palette closes it; what changes the palette itself does not.
@@ -205,9 +215,12 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       },
       [&](const ToggleFacetList& wish) { state.open_facets ^= 1u << static_cast<unsigned>(wish.field); },
       [&](const SetSort& wish) {
+        constexpr std::array names = {"results.sort_relevance", "results.sort_date_newest", "results.sort_date_oldest"};
         Place place = state.place;
         place.sort = wish.sort;
         go(out, std::move(place));
+        out.effects.status = view::fill(state.settings.language, "announce.sorted",
+            {{"order", std::string(view::word(state.settings.language, names[static_cast<std::size_t>(wish.sort)]))}});
       },
       [&](const StepResult& wish) { step_result(out, wish.step, seen); },
       [&](const StepHit& wish) { step_hit(out, wish.step, seen); },
@@ -229,8 +242,15 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         state.settings.language = wish.language;
         out.effects.status = view::word(wish.language, "language.changed");
       },
-      [&](const SetTheme& wish) { state.settings.theme = wish.theme; },
-      [&](const SetView& wish) { state.settings.view = wish.view; },
+      [&](const SetTheme& wish) {
+        constexpr std::array names = {"theme.system", "theme.light", "theme.dark"};
+        state.settings.theme = wish.theme;
+        say_changed(out, "theme.changed", "theme", names[static_cast<std::size_t>(wish.theme)]);
+      },
+      [&](const SetView& wish) {
+        state.settings.view = wish.view;
+        say_changed(out, "view.changed", "view", wish.view == ViewMode::page ? "view.page" : "view.canvas");
+      },
       [&](const SetSingleKeys& wish) { state.settings.single_keys = wish.keys; },
   }, command);
   return out;

@@ -27,7 +27,9 @@ void diarium_destroy(Page* page) { delete page; }
 int diarium_open(Page* page, std::uint8_t* bytes, std::size_t size) {
   std::string pack(reinterpret_cast<const char*>(bytes), size);
   std::free(bytes);
-  return page->application.open(std::move(pack)) ? 0 : 1;
+  const auto error = page->application.open(std::move(pack));
+  if (!error) return 0;
+  return error->fault == diarium::Fault::unsupported ? 2 : 1;
 }
 
 void diarium_tell(Page* page, const char* json, std::size_t size) {

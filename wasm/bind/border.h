@@ -17,7 +17,8 @@ void diarium_free(std::uint8_t* bytes);
 diarium::bind::Page* diarium_create();
 void diarium_destroy(diarium::bind::Page* page);
 
-/// Opens a pack. `bytes` come from diarium_alloc and pass to the page. Returns 1, or 0: the page says what is wrong.
+/// Opens a pack. `bytes` come from diarium_alloc and pass to the page. Returns 0, or what is wrong: 1 the bytes are no
+/// pack or damaged, 2 the pack is of another version.
 int diarium_open(diarium::bind::Page* page, std::uint8_t* bytes, std::size_t size);
 
 /// One message (bind/read.h).

@@ -120,11 +120,11 @@ export class Border {
     this.wasm._diarium_destroy(this.page);
   }
 
-  /** False: the bytes are no pack, and the page says what is wrong. */
-  open(pack: Uint8Array): boolean {
+  /** What is wrong with the pack, as a key of the shell's words; null: nothing, it is open. */
+  open(pack: Uint8Array): string | null {
     const at = this.wasm._diarium_alloc(pack.length);
     this.wasm.HEAPU8.set(pack, at);
-    return this.wasm._diarium_open(this.page, at, pack.length) === 1;
+    return [null, 'error.pack_damaged', 'error.pack_version'][this.wasm._diarium_open(this.page, at, pack.length)] ?? null;
   }
 
   tell(message: Message): void {

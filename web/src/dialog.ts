@@ -2,22 +2,30 @@
 import type { NodeData } from './border.ts';
 import type { Twin } from './twin.ts';
 
+export interface DialogHooks {
+  close(): void;
+  /** What was typed is answered now, not in the next frame. */
+  settle(): void;
+}
+
 export class DialogView {
   private readonly dialog: HTMLDialogElement;
   private readonly twin: Twin;
+  private readonly hooks: DialogHooks;
   private sids: string[] = [];
 
-  constructor(dialog: HTMLDialogElement, twin: Twin, close: () => void) {
+  constructor(dialog: HTMLDialogElement, twin: Twin, hooks: DialogHooks) {
     this.dialog = dialog;
     this.twin = twin;
+    this.hooks = hooks;
     dialog.setAttribute('aria-labelledby', 'dialog-title');
     // Escape, and a press beside the dialog.
     dialog.addEventListener('cancel', event => {
       event.preventDefault();
-      close();
+      hooks.close();
     });
     dialog.addEventListener('click', event => {
-      if (event.target === dialog) close();
+      if (event.target === dialog) hooks.close();
     });
     dialog.addEventListener('keydown', event => this.arrows(event));
   }
@@ -42,6 +50,7 @@ export class DialogView {
 
   /** Arrows walk through the commands; Enter in the field takes the first. */
   private arrows(event: KeyboardEvent): void {
+    if (event.key === 'Enter' || event.key === 'ArrowDown') this.hooks.settle();
     const items = [...this.dialog.querySelectorAll<HTMLElement>('.palette-item')];
     const field = this.twin.element('dialog.filter');
     if (items.length === 0 || !field || event.isComposing) return;

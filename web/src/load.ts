@@ -39,7 +39,7 @@ async function instantiate(url: string, imports: WebAssembly.Imports): Promise<W
 
 /** `progress`: a share from 0 to 1; not called where the size is unknown. */
 export async function loadPack(url: string, progress: (share: number) => void): Promise<Uint8Array> {
-  const answer = await fetch(url);
+  const answer = await fetch(url).catch((error: unknown) => { throw new StartError('error.pack_missing', String(error)); });
   if (!answer.ok) throw new StartError('error.pack_missing', `${answer.status} ${url}`);
   // Compressed on the way, the length is not that of the bytes we get.
   const length = answer.headers.get('content-encoding') ? 0 : Number(answer.headers.get('content-length') ?? 0);

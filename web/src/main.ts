@@ -73,7 +73,7 @@ async function start(): Promise<void> {
   const waiting = setTimeout(() => {
     const line = banner();
     const tick = (): void => {
-      line.textContent = share > 0 ? say('loading.progress').replace('{percent}', String(Math.round(share * 100))) : say('loading.collection');
+      line.textContent = share > 0 ? say('loading.progress').replace('{percent}', String(Math.round(share * 100))) : say('loading.start');
       if (line.isConnected && share < 1) setTimeout(tick, patience);
     };
     tick();
@@ -85,9 +85,10 @@ async function start(): Promise<void> {
     const page = new Page(border, root);
     page.start(makeCanvas(page));
     const pack = await packed;
-    // Without a collection the page still tells what is wrong, and what can be done.
-    if (pack instanceof Error) border.fail(pack.message);
-    else border.open(pack);
+    // Without a collection the prerendered page stays: its text can be read.
+    if (pack instanceof Error) throw pack;
+    const wrong = border.open(pack);
+    if (wrong) throw new StartError(wrong, 'collection.dia');
     await fonts;
     takeOver(page);
   } catch (error) {

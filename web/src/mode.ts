@@ -46,23 +46,26 @@ export class ModeSwitch {
   private readonly canvas: Canvas | null;
   private readonly element: HTMLElement;
   private readonly wanted: () => boolean;
+  private readonly tell: (key: string) => void;
   private readonly can: boolean;
   private current: Mode = 'page';
   private printing = false;
   private broken = false;
   private turn: Promise<void> = Promise.resolve();
 
-  /** `wanted`: false where the reader chose the page. */
-  constructor(element: HTMLElement, canvas: Canvas | null, wanted: () => boolean) {
+  /** `wanted`: false where the reader chose the page. `tell`: shows words of the shell, by their key. */
+  constructor(element: HTMLElement, canvas: Canvas | null, wanted: () => boolean, tell: (key: string) => void) {
     this.element = element;
     this.canvas = canvas;
     this.wanted = wanted;
+    this.tell = tell;
     this.can = canvas !== null && drawable();
     for (const query of queries) matchMedia(query).addEventListener('change', () => this.update());
     addEventListener('beforeprint', () => { this.printing = true; this.leave(); });
     addEventListener('afterprint', () => { this.printing = false; this.update(); });
     new MutationObserver(() => this.update()).observe(document.documentElement, { attributeFilter: ['class'] });
     element.dataset['mode'] = 'page';
+    if (canvas && !this.can && wanted() && !matchMedia(narrow).matches) tell('error.no_webgl');
   }
 
   get mode(): Mode {
@@ -73,6 +76,7 @@ export class ModeSwitch {
   lose(): void {
     this.broken = true;
     this.update();
+    this.tell('error.context_lost');
   }
 
   update(): void {

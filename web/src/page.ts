@@ -71,7 +71,7 @@ export class Page {
     this.border.tell(this.surroundings());
     this.border.tell({ do: 'go', url: this.router.here() });
     this.canvas = canvas;
-    this.mode = new ModeSwitch(this.element, canvas, () => this.view !== 'page');
+    this.mode = new ModeSwitch(this.element, canvas, () => this.view !== 'page', key => this.status.confirm(this.said()[key] ?? ''));
     this.listen();
   }
 
@@ -113,6 +113,7 @@ export class Page {
       const pane = changes.panes[name];
       if (!pane) continue;
       this.panes[name].hidden = pane.nodes.length === 0;
+      if (name === 'right') this.element.querySelector<HTMLElement>('.skip[href="#right"]')!.hidden = pane.nodes.length === 0;
       this.sids[name] = this.twin.fill(this.hosts[name], pane.nodes, this.sids[name], typing);
     }
     if (changes.prose) this.applyProse(changes.prose);
@@ -126,15 +127,13 @@ export class Page {
 
   private applyRoot(changes: Changes): void {
     if (changes.title !== undefined) document.title = changes.title;
-    if (changes.lang) {
-      document.documentElement.lang = changes.lang;
-      this.nameRegions(words[changes.lang]);
-    }
+    if (changes.lang) document.documentElement.lang = changes.lang;
     if (changes.theme) document.documentElement.dataset['theme'] = changes.theme;
     if (changes.screen) {
       this.element.dataset['screen'] = changes.screen;
       this.screen = changes.screen;
     }
+    if (changes.lang || changes.screen) this.nameRegions();
     if (changes.sheet) this.element.dataset['sheet'] = changes.sheet;
     if (changes.settings) {
       storeSettings(changes.settings);
@@ -145,11 +144,13 @@ export class Page {
   }
 
   /** Names of the landmarks, in the page's language. */
-  private nameRegions(said: Record<string, string>): void {
-    this.panes.left.setAttribute('aria-label', said['region.left'] ?? '');
+  private nameRegions(): void {
+    const said = this.said();
+    const filters = this.screen === 'collection' || this.screen === 'results';
+    this.panes.left.setAttribute('aria-label', said[filters ? 'region.left_filters' : 'region.left'] ?? '');
     this.panes.right.setAttribute('aria-label', said['region.right'] ?? '');
     const skips = this.element.querySelectorAll('.skip');
-    ['skip.content', 'skip.search'].forEach((key, i) => { const skip = skips[i]; if (skip) skip.textContent = said[key] ?? ''; });
+    ['skip.content', 'skip.search', 'skip.facts'].forEach((key, i) => { const skip = skips[i]; if (skip) skip.textContent = said[key] ?? ''; });
   }
 
   private applyProse(prose: { version: number; count: number; paper?: string }): void {
@@ -167,6 +168,7 @@ export class Page {
     else if (pushed && changes.focus === 'main.title' || changes.screen && !restored) this.toTop();
     if (changes.focus) this.focus(changes.focus, changes.scroll !== undefined);
     if (changes.copy) void this.copy(changes);
+    else if (changes.status !== undefined && changes.settings) this.status.confirm(changes.status);
     else if (changes.status !== undefined) this.status.say(changes.status);
     if (changes.print) window.print();
     if (changes.back) {
@@ -209,8 +211,11 @@ export class Page {
     if (!changes.copy) return;
     const { text, html } = withAddress(changes.copy, this.router.address(changes.copy.link));
     const done = await writeClipboard(text, html);
-    const said = words[document.documentElement.lang === 'en' ? 'en' : 'sv'];
-    this.status.confirm(done ? changes.status ?? '' : said['reader.copy_failed'] ?? '');
+    this.status.confirm(done ? changes.status ?? '' : this.said()['reader.copy_failed'] ?? '');
+  }
+
+  private said(): Record<string, string> {
+    return words[document.documentElement.lang === 'en' ? 'en' : 'sv'];
   }
 
   private factAddress(number: number): string {

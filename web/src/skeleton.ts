@@ -39,12 +39,14 @@ export function buildSkeleton(): Skeleton {
     panes[name] = pane;
     hosts[name] = twin;
   }
-  panes.main.tabIndex = -1;
+  panes.main.tabIndex = panes.right.tabIndex = -1;
+  const skipFacts = skip('#right');
+  skipFacts.hidden = true;
   const dialog = document.createElement('dialog');
   dialog.id = 'dialog';
   const status = document.createElement('p');
   status.id = 'status';
   status.setAttribute('role', 'status');
-  element.append(skip('#main'), skip('#top'), ...regions.map(([name]) => panes[name]), dialog, status);
+  element.append(skip('#main'), skip('#top'), skipFacts, ...regions.map(([name]) => panes[name]), dialog, status);
   return { element, panes, hosts, dialog, status };
 }

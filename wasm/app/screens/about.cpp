@@ -65,6 +65,7 @@ Nodes about_screen(const State& state, const Seen& seen) {
         {{"papers", view::count(language, "count.papers", seen.collection->papers)},
          {"words", view::count(language, "count.words", seen.collection->words)}})));
   collection.push_back(sentence(language, "collection_bundled"));
+  collection.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "language.papers_note"))));
   nodes.push_back(section(language, "collection", "", std::move(collection)));
   nodes.push_back(section(language, "accessibility", "tillganglighet",
       {sentence(language, "accessibility_goal"), sentence(language, "accessibility_canvas"), sentence(language, "accessibility_page"),

@@ -41,6 +41,7 @@ Node tools(const State& state) {
   // The language's own name, in that language: whoever needs it can read it.
   Node switch_language = with_lang(button(Look::tool, std::string(word(other, other == Language::en ? "language.en" : "language.sv")),
                                           SetLanguage{other}), other == Language::en ? "en" : "sv");
+  switch_language.label = word(language, "tool.language_switch");
   const bool is_dark = dark(state);
   Node theme = button(Look::tool, std::string(word(language, is_dark ? "theme.light" : "theme.dark")),
                       SetTheme{is_dark ? Theme::light : Theme::dark});

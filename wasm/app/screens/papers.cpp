@@ -18,6 +18,13 @@ bool asks(std::string_view type) {
   return type == "motion" || type == "medborgarforslag" || type == "interpellation" || type == "enkel_fraga" || type == "skrivelse";
 }
 
+/// What a kind of paper puts forward.
+std::string_view proposals_key(std::string_view type) {
+  if (type == "motion" || type == "medborgarforslag") return "count.claims";
+  if (type == "interpellation" || type == "enkel_fraga") return "count.questions";
+  return "count.proposals";
+}
+
 std::string people_of(Language language, const view::PaperRow& paper) {
   std::vector<std::string> names = paper.people;
   if (names.size() <= people_on_card) return joined(names, ", ");
@@ -36,7 +43,7 @@ Node card(const State& state, const view::PaperRow& paper) {
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   Nodes words;
   if (paper.proposals > 0)
-    words.push_back(make(Role::strong, Look::none, view::count(language, "count.proposals", paper.proposals)));
+    words.push_back(make(Role::strong, Look::none, view::count(language, proposals_key(paper.type), paper.proposals)));
   const std::string people = people_of(language, paper);
   if (!people.empty()) words.push_back(make(Role::text, Look::none, (words.empty() ? "" : " · ") + people));
   if (words.empty()) words.push_back(make(Role::text, Look::none, view::count(language, "count.words", paper.words)));

@@ -34,6 +34,9 @@ Node head(const State& state, const view::DocumentPage& page) {
   Nodes inside = {with_lang(with_sid(heading(1, Look::document_title, title_of(language, paper)), "main.title"), "sv"),
                   make(Role::paragraph, Look::document_meta,
                        dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date_of(language, paper)}))};
+  inside.push_back(make(Role::paragraph, Look::small_text,
+                        dotted({view::fill(language, "paper.file", {{"name", page.file_name}}), view::count(language, "count.pages", page.pages),
+                                view::count(language, "count.words", paper.words)})));
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   Node sheets = box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),

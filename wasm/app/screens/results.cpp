@@ -50,8 +50,51 @@ Node bar(const State& state, const view::ResultList& list) {
   return box(Role::group, Look::result_bar, std::move(all));
 }
 
+std::string reading_words(Language language, const query::Reading& reading) {
+  using Kind = query::Reading::Kind;
+  const auto with_value = [&](std::string_view key) { return view::fill(language, key, {{"value", reading.value}}); };
+  switch (reading.kind) {
+    case Kind::phrase: return with_value("results.reading_phrase");
+    case Kind::prefix: return with_value("results.reading_prefix");
+    case Kind::without: return with_value("results.reading_without");
+    case Kind::either: return with_value("results.reading_either");
+    case Kind::filter: case Kind::word: case Kind::not_understood: break;
+  }
+  return with_value("results.reading_word");
+}
+
+/// «Så lästes frågan: …», where it is more than plain words.
+std::string how_read(Language language, const view::ResultList& list) {
+  using Kind = query::Reading::Kind;
+  std::vector<std::string> parts;
+  bool plain = true;
+  for (const query::Reading& reading : list.readings) {
+    if (reading.kind == Kind::filter) continue;  // Told by the buttons that take them away.
+    plain = plain && (reading.kind == Kind::word || reading.kind == Kind::not_understood);
+    parts.push_back(reading_words(language, reading));
+  }
+  return plain ? "" : std::string(word(language, "results.reading")) + ": " + joined(parts, ", ");
+}
+
+/// A button for each chosen filter that takes it away: also where the rail is hidden.
+std::optional<Node> chosen_filters(Language language, const view::ResultList& list) {
+  Nodes buttons;
+  for (const query::Facet& facet : list.facets)
+    for (const query::FacetValue& value : facet.values) {
+      if (!value.chosen) continue;
+      const std::string field(query::name(facet.field)), words = facet_words(language, facet.field, value.value);
+      Node off = with_icon(button(Look::button, words, ToggleFilter{facet.field, value.value}), "x");
+      off.label = view::fill(language, "facets.clear_one", {{"field", std::string(word(language, "facet." + field))}, {"value", words}});
+      buttons.push_back(with_sid(std::move(off), "main.filter." + field + "." + value.value));
+    }
+  if (buttons.empty()) return std::nullopt;
+  return box(Role::group, Look::button_row, std::move(buttons));
+}
+
 /// How the query was read, where that needs saying.
 void add_readings(Nodes& nodes, Language language, const view::ResultList& list) {
+  if (auto filters = chosen_filters(language, list)) nodes.push_back(std::move(*filters));
+  if (const std::string read = how_read(language, list); !read.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, read));
   for (const query::Reading& reading : list.readings) {
     if (reading.kind == query::Reading::Kind::not_understood)
       nodes.push_back(notice(view::fill(language, "results.not_understood", {{"part", reading.value}}), ""));

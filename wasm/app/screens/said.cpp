@@ -1,4 +1,6 @@
 // app/screens: what is said rather than shown: the window's title and the status line.
+#include <algorithm>
+
 #include "app/labels.h"
 #include "app/screens/screens.h"
 
@@ -20,6 +22,8 @@ std::string window_title(const State& state, const Seen& seen) {
 std::optional<std::string> announcement(const State& before, const State& after, const Seen& seen) {
   const view::Language language = after.settings.language;
   const Place &was = before.place, &is = after.place;
+  if (was.screen == is.screen && was.query == is.query && is.rows > was.rows && is.screen == Screen::results && seen.results)
+    return view::count(language, "announce.more", seen.results->rows.size() - std::min<std::size_t>(was.rows, seen.results->rows.size()));
   if (is.screen == Screen::results && seen.results && (was.screen != is.screen || was.query != is.query)) {
     const view::ResultList& list = *seen.results;
     if (list.papers == 0) return view::fill(language, "announce.no_results", {{"query", is.query}});

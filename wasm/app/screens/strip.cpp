@@ -99,8 +99,10 @@ std::optional<Node> timeline_strip(const State& state, const view::Collection& c
   Node years = axis(scale);
   years.label = view::fill(state.settings.language, "collection.timeline_range",
                            {{"from", std::to_string(scale.first_year)}, {"to", std::to_string(scale.first_year + scale.years)}});
-  return with_label(box(Role::section, Look::strip, {std::move(rows), std::move(years)}),
-                    std::string(word(state.settings.language, "collection.timeline")));
+  Nodes inside = {std::move(rows), std::move(years)};
+  if (const std::size_t undated = collection.rows.size() - dated.size(); undated > 0)
+    inside.push_back(make(Role::paragraph, Look::small_text, view::count(state.settings.language, "collection.undated", undated)));
+  return with_label(box(Role::section, Look::strip, std::move(inside)), std::string(word(state.settings.language, "collection.timeline")));
 }
 
 }  // namespace diarium::app
