@@ -82,7 +82,9 @@ std::string Builder::freeze() && {
   FileWriter file;
   file.set(Section::papers, std::move(build->papers).finish());
   file.set(Section::columns, std::move(build->columns).finish());
-  file.set(Section::profiles, std::move(inverted.profiles));
+  ShelfWriter profiles(Learn::nothing);
+  profiles.add(inverted.profiles);
+  file.set(Section::profiles, std::move(profiles).finish());
   file.set(Section::terms, std::move(inverted.terms));
   file.set(Section::spellings, std::move(inverted.spellings));
   file.set(Section::postings, std::move(inverted.postings));

@@ -52,7 +52,7 @@ Result<Pack> Pack::open(std::string bytes) {
   auto papers = Papers::open(*file);
   if (!papers) return papers.error();
   auto impl = std::make_unique<Impl>(std::move(*file), std::move(*papers));
-  const auto profiles = impl->file.view(Section::profiles);
+  const auto profiles = Shelf(impl->file, Section::profiles, 1).read(0);
   if (!profiles) return profiles.error();
   if (!impl->profiles.read(*profiles)) return damaged("profiles");
   impl->worth = impl->profiles.worth(all_roles);
