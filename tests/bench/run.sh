@@ -21,7 +21,7 @@ echo; echo "== $papers made-up papers"
 cmake --preset release >/dev/null && cmake --build --preset release --target diarium_cli bench_stages >"$work/release.log" || { tail "$work/release.log"; exit 1; }
 cmake --preset web >/dev/null && cmake --build --preset web --target diarium_cli bench_stages >"$work/web.log" || { tail "$work/web.log"; exit 1; }
 pile=$work/pile-$papers
-[ -d "$pile" ] || node tests/bench/generate.mjs --papers "$papers" --out "$pile"
+[ -d "$pile" ] || node tests/bench/generate.mjs "$pile" --papers "$papers"
 bytes=$(find "$pile" -type f -name '*.txt' -print0 | du -cb --files0-from=- | tail -1 | cut -f1)
 measure() { # what, command...: seconds, MB/s and the largest memory of one run
   local what=$1; shift
