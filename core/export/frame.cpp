@@ -18,7 +18,7 @@ std::string search_hint(view::Language language, const view::Collection& counts)
 
 void add_top(Html& html, const Site& site, std::string_view root) {
   const auto language = site.language;
-  html.open("header", {{"id", "top"}, {"class", "pane"}}).open("div", {{"class", "twin"}});
+  html.open("header", {{"id", "top"}});
   html.open("a", {{"class", "brand"}, {"href", link(root, "")}, {"aria-label", view::word(language, "nav.home")}})
       .element("span", {}, view::word(language, "app.name"))
       .element("span", {{"data-tone", "accent"}}, ".")
@@ -31,12 +31,12 @@ void add_top(Html& html, const Site& site, std::string_view root) {
                         {"aria-label", view::word(language, "search.label")},
                         {"placeholder", search_hint(language, site.counts)}})
       .close();
-  html.close().close();
+  html.close();
 }
 
 void add_foot(Html& html, const Site& site, std::string_view root) {
   const auto language = site.language;
-  html.open("footer", {{"id", "foot"}, {"class", "pane"}}).open("div", {{"class", "twin"}});
+  html.open("footer", {{"id", "foot"}});
   html.element("span", {{"class", "foot-text"}}, view::word(language, "foot.privacy"));
   html.element("span", {{"class", "foot-text"}},
                view::fill(language, "foot.counts", {{"papers", view::count(language, "count.papers", site.counts.papers)},
@@ -44,7 +44,7 @@ void add_foot(Html& html, const Site& site, std::string_view root) {
   html.element("a", {{"class", "foot"}, {"href", link(root, "om/")}}, view::word(language, "foot.about"));
   html.element("a", {{"class", "foot"}, {"href", link(root, "om/#tillganglighet")}}, view::word(language, "foot.accessibility"));
   html.element("a", {{"class", "foot"}, {"href", link(root, "om/#licenser")}}, view::word(language, "foot.licences"));
-  html.close().close();
+  html.close();
 }
 
 std::string_view name(Screen screen) {
@@ -92,18 +92,26 @@ Result<Page> finish(const Site& site, const Content& content) {
   const std::string root = way_to_root(content.path);
   Html html;
   html.open("div", {{"id", "prerender"}, {"data-screen", name(content.screen)}});
-  html.element("a", {{"class", "skip"}, {"href", "#main"}}, view::word(language, "skip.content"));
-  html.element("a", {{"class", "skip"}, {"href", "#top"}}, view::word(language, "skip.search"));
+  const auto skip = [&](std::string_view to, std::string_view key) {
+    html.element("a", {{"class", "skip"}, {"href", to}}, view::word(language, key));
+  };
+  skip("#main", "skip.content");
+  skip("#top", "skip.search");
+  if (!content.right.empty()) skip("#right", "skip.facts");
   add_top(html, site, root);
-  html.open("nav", {{"id", "left"}, {"class", "pane"}, {"aria-label", view::word(language, "region.left")}});
-  html.open("div", {{"class", "twin"}}).append(content.left).close().close();
-  html.open("main", {{"id", "main"}, {"class", "pane"}, {"tabindex", "-1"}}).open("div", {{"class", "twin"}});
+  html.open("nav", {{"id", "left"}, {"class", "rail"}, {"aria-label", view::word(language, "region.left")}})
+      .append(content.left)
+      .close();
+  html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
   html.open("noscript").element("p", {{"class", "notice"}}, view::word(language, "error.no_script")).close();
-  html.append(content.main).close().close();
-  if (!content.right.empty()) {
-    html.open("aside", {{"id", "right"}, {"class", "pane"}, {"aria-label", view::word(language, "region.right")}});
-    html.open("div", {{"class", "twin"}}).append(content.right).close().close();
-  }
+  html.append(content.main).close();
+  if (!content.right.empty())
+    html.open("aside", {{"id", "right"},
+                        {"class", "rail"},
+                        {"tabindex", "-1"},
+                        {"aria-label", view::word(language, "region.right")}})
+        .append(content.right)
+        .close();
   add_foot(html, site, root);
   html.close();
 

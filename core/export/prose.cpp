@@ -74,6 +74,20 @@ std::string name_facts(Html& html, const std::vector<const view::Mark*>& running
   return id;
 }
 
+void add_fact(Html& html, const view::FactRow& fact, const view::FactWords& words, const Prose& text) {
+  const std::string number = std::to_string(fact.number);
+  // Words of the paper are in its language, the others in the page's.
+  const bool quoted = fact.kind == view::FactKind::proposal || fact.kind == view::FactKind::reference;
+  html.open("tr", {{"class", "fact"}, {"data-tone", tone(fact.kind)}, {"id", "f-" + number}}).open("th", {{"scope", "row"}});
+  if (text.named[fact.number])
+    html.element("a", {{"class", "fact-value"}, {"href", "#w-" + number}, {"lang", quoted ? "sv" : ""}}, words.value);
+  else
+    html.element("span", {{"class", "fact-value"}, {"lang", quoted ? "sv" : ""}}, words.value);
+  const std::string detail = dotted({words.label, words.detail});
+  if (!detail.empty()) html.element("p", {{"class", "fact-detail"}}, detail);
+  html.close().element("td", {{"class", "fact-source"}}, words.place).close();
+}
+
 }  // namespace
 
 std::string marked_words(const view::Paragraph& paragraph, std::vector<bool>& named) {
@@ -151,21 +165,8 @@ std::string fact_table(const view::DocumentPage& page, const Prose& text, view::
     html.element("th", {{"class", "rail-title"}, {"colspan", "2"}, {"scope", "rowgroup"}},
                  view::data_word(language, "fact_kinds", tone(kind)));
     html.close();
-    for (; i < page.facts.size() && page.facts[i].kind == kind; ++i) {
-      const view::FactRow& fact = page.facts[i];
-      const view::FactWords words = view::fact_words(language, fact, page.pages);
-      const std::string number = std::to_string(fact.number);
-      html.open("tr", {{"class", "fact fact--" + std::string(tone(kind))}, {"id", "f-" + number}});
-      html.open("th", {{"scope", "row"}}).element("span", {{"class", "fact-value"}}, words.value);
-      if (!words.label.empty()) html.text(" ").element("span", {{"class", "fact-detail"}}, words.label);
-      if (!words.detail.empty()) html.text(" ").element("span", {{"class", "fact-detail"}}, words.detail);
-      html.close().open("td");
-      if (text.named[fact.number])
-        html.element("a", {{"class", "fact-source"}, {"href", "#w-" + number}}, words.place);
-      else
-        html.element("span", {{"class", "fact-source"}}, words.place);
-      html.close().close();
-    }
+    for (; i < page.facts.size() && page.facts[i].kind == kind; ++i)
+      add_fact(html, page.facts[i], view::fact_words(language, page.facts[i], page.pages), text);
     html.close();
   }
   html.close();

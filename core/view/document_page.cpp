@@ -10,11 +10,19 @@
 namespace diarium::view {
 namespace {
 
-void add_marks(std::vector<Paragraph>& paragraphs, const Flow& flow, ByteSpan place, Mark mark) {
+enum class Extent { whole, opening };
+
+void add_marks(std::vector<Paragraph>& paragraphs, const Flow& flow, ByteSpan place, Mark mark, Extent extent) {
   for (const Piece& piece : flow.pieces(place)) {
     mark.span = piece.span;
     paragraphs[piece.block].marks.push_back(mark);
+    if (extent == Extent::opening) return;
   }
+}
+
+/// A part of a compound file holds pages of text: only the words that it opens with are marked.
+Extent extent_of(const FactRow& fact) {
+  return fact.what == "about_paper.component" ? Extent::opening : Extent::whole;
 }
 
 std::vector<Paragraph> paragraphs_of(std::string_view nfc, const structure::Outline& outline, const Flow& flow) {
@@ -39,9 +47,9 @@ std::vector<Paragraph> paragraphs_of(std::string_view nfc, const structure::Outl
 void add_all_marks(DocumentPage& page, const Flow& flow, const std::vector<ByteSpan>& hits) {
   for (const FactRow& fact : page.facts)
     for (const ByteSpan span : fact.spans)
-      add_marks(page.paragraphs, flow, span, {Mark::Kind::fact, fact.number, fact.kind, {}});
+      add_marks(page.paragraphs, flow, span, {Mark::Kind::fact, fact.number, fact.kind, {}}, extent_of(fact));
   for (std::uint32_t i = 0; i < hits.size(); ++i)
-    add_marks(page.paragraphs, flow, hits[i], {Mark::Kind::hit, i + 1, {}, {}});
+    add_marks(page.paragraphs, flow, hits[i], {Mark::Kind::hit, i + 1, {}, {}}, Extent::whole);
   // The outer mark first where two begin together, so that drawing them in order nests them.
   for (Paragraph& paragraph : page.paragraphs)
     std::ranges::sort(paragraph.marks, {}, [](const Mark& mark) {
