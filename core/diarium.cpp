@@ -93,8 +93,10 @@ std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_orde
   return ids;
 }
 
-Packer::Packer(std::vector<std::string> paths, exporting::Manifest)
-    : paths_(std::move(paths)), ids_(paper_ids(paths_)) {}
+Packer::Packer(std::vector<std::string> paths, exporting::Manifest manifest)
+    : paths_(std::move(paths)), ids_(paper_ids(paths_)) {
+  builder_.describe({std::move(manifest.title), std::move(manifest.description)});
+}
 
 void Packer::add(Result<index::Paper> read, Warnings warnings) {
   assert(next_ < paths_.size());

@@ -42,7 +42,7 @@ Result<exporting::Manifest> manifest_of(const std::string& folder, std::vector<E
 
 }  // namespace
 
-Result<PackedFolder> pack_folder(const std::string& folder, const FolderWishes& wishes) {
+Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes) {
   auto entries = list_folder(folder);
   if (!entries) return entries.error();
   auto manifest = manifest_of(folder, *entries);
@@ -50,7 +50,7 @@ Result<PackedFolder> pack_folder(const std::string& folder, const FolderWishes& 
 
   std::vector<std::string> paths;
   for (const Entry& entry : *entries) paths.push_back(entry.path);
-  Packer packer(std::move(paths), *manifest);
+  Packer packer(std::move(paths), std::move(*manifest));
   const std::size_t round = wishes.jobs > 1 ? wishes.jobs * papers_a_worker : 1;
   for (std::size_t first = 0; first < entries->size(); first += round) {
     std::vector<Reading> readings(std::min(round, entries->size() - first));
@@ -63,9 +63,9 @@ Result<PackedFolder> pack_folder(const std::string& folder, const FolderWishes& 
     progress("reading " + std::to_string(first + readings.size()) + " of " + std::to_string(entries->size()));
   }
   end_progress();
-  PackedFolder done{std::move(*manifest), std::move(packer).finish()};
-  for (const Skipped& skipped : done.packed.skipped) complain(skipped.path + ": skipped", skipped.error);
-  if (done.packed.papers == 0)
+  Packed done = std::move(packer).finish();
+  for (const Skipped& skipped : done.skipped) complain(skipped.path + ": skipped", skipped.error);
+  if (done.papers == 0)
     return Error{Fault::empty, "nothing in the folder could be read; papers are .txt, .text, .md and .markdown files", ""};
   return done;
 }

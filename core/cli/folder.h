@@ -13,14 +13,9 @@ struct FolderWishes {
   WithFacts with_facts = WithFacts::yes;
 };
 
-struct PackedFolder {
-  exporting::Manifest manifest;
-  Packed packed;
-};
-
 /// Reads every paper below `folder` in bytewise path order and packs them. Skipped files and warnings are listed on
 /// stderr as well as returned.
 /// errors    not_found: no such folder; empty: nothing in it could be read; bad_format: a broken diarium.json.
-[[nodiscard]] Result<PackedFolder> pack_folder(const std::string& folder, const FolderWishes& wishes);
+[[nodiscard]] Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes);
 
 }  // namespace diarium::cli

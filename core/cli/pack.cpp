@@ -29,7 +29,7 @@ Status run(const Call& call) {
   const std::string out = call.arguments.value("-o").value_or(name_of(folder) + ".dia");
   const auto done = pack_folder(folder, {*jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes});
   if (!done) return complain(folder, done.error()), Status::failed;
-  const Packed& packed = done->packed;
+  const Packed& packed = *done;
   if (const auto written = write_file(out, packed.bytes); !written) return complain(out, written.error()), Status::failed;
 
   if (call.arguments.has("--report")) {

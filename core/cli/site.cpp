@@ -64,8 +64,8 @@ Result<bool> write_page(SiteFolder& folder, const Result<exporting::Page>& page)
   return folder.write(page->path, page->html);
 }
 
-Result<bool> write_site(SiteFolder& folder, const Shell& shell, const PackedFolder& read) {
-  const auto pack = index::Pack::open(read.packed.bytes);
+Result<bool> write_site(SiteFolder& folder, const Shell& shell, const Packed& packed) {
+  const auto pack = index::Pack::open(packed.bytes);
   if (!pack) return pack.error();
   if (auto free = folder.announce(plan(shell, *pack)); !free) return free;
   for (const std::string& file : shell.files) {
@@ -73,11 +73,11 @@ Result<bool> write_site(SiteFolder& folder, const Shell& shell, const PackedFold
     if (!bytes) return bytes.error();
     if (auto written = folder.write(file, *bytes); !written) return written;
   }
-  if (auto written = folder.write(std::string(exporting::pack_name), read.packed.bytes); !written) return written;
+  if (auto written = folder.write(std::string(exporting::pack_name), packed.bytes); !written) return written;
 
   const view::Collection counts = view::collection(*pack, "", {0, 0});
   const bool has_notices = std::ranges::find(shell.files, notices_name) != shell.files.end();
-  const exporting::Site site{*pack, read.manifest, counts, shell.page, DIARIUM_VERSION, has_notices ? notices_name : ""};
+  const exporting::Site site{*pack, counts, shell.page, DIARIUM_VERSION, has_notices ? notices_name : ""};
   if (auto written = write_page(folder, collection_page(site)); !written) return written;
   if (auto written = write_page(folder, paper_list_page(site)); !written) return written;
   if (auto written = write_page(folder, about_page(site)); !written) return written;
@@ -111,9 +111,9 @@ Status run(const Call& call) {
   const auto read = pack_folder(papers, {*jobs, WithFacts::yes});
   if (!read) return complain(papers, read.error()), Status::failed;
   if (const auto done = write_site(*folder, *shell, *read); !done) return complain(*out, done.error()), Status::failed;
-  note(*out + ": " + std::to_string(read->packed.papers) + " papers, " + std::to_string(read->packed.skipped.size()) +
+  note(*out + ": " + std::to_string(read->papers) + " papers, " + std::to_string(read->skipped.size()) +
        " files skipped");
-  return read->packed.skipped.empty() ? Status::done : Status::skipped;
+  return read->skipped.empty() ? Status::done : Status::skipped;
 }
 
 }  // namespace

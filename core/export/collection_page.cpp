@@ -17,7 +17,7 @@ constexpr std::size_t people_on_card = 3;
 std::string heading(const Site& site) {
   const view::Collection& all = site.counts;
   if (all.papers == 0) return std::string(view::word(site.language, "empty.collection"));
-  if (!site.manifest.title.empty()) return site.manifest.title;
+  if (!all.title.empty()) return all.title;
   if (all.municipalities < 2) return view::count(site.language, "collection.heading_plain", all.papers);
   return view::fill(site.language, "collection.heading",
                     {{"papers", view::count(site.language, "count.papers", all.papers)},
@@ -86,7 +86,7 @@ Result<Page> list_page(const Site& site, std::string path, std::uint32_t most, C
   const view::Collection shown = view::collection(site.pack, "", {0, most});
   const std::string root = way_to_root(path);
   const std::string head = heading(site);
-  const std::string description = site.manifest.description;
+  const std::string& description = site.counts.description;
 
   Html html;
   html.open("div", {{"class", "page-head"}});

@@ -8,7 +8,6 @@
 
 #include "base/result.h"
 #include "base/span.h"
-#include "export/manifest.h"
 #include "index/pack.h"
 #include "view/views.h"
 #include "view/words.h"
@@ -22,7 +21,6 @@ inline constexpr std::uint32_t rows_on_first_page = 200;  ///< More papers are l
 /// lifetime  borrowed: all must outlive the call.
 struct Site {
   const index::Pack& pack;
-  const Manifest& manifest;
   const view::Collection& counts;  ///< Of the whole pack, made once: view::collection(pack, "", {0, 0}).
   std::string_view shell;          ///< The template, export/shell.h.
   std::string_view version;        ///< Of the program.

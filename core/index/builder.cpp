@@ -71,6 +71,8 @@ void Builder::add(Paper paper) {
   impl_->facts.add(facts::encode(paper.facts));
 }
 
+void Builder::describe(About about) { impl_->papers.describe(std::move(about)); }
+
 std::string Builder::freeze() && {
   const std::unique_ptr<Impl> build = std::move(impl_);
   PaperFacts papers;

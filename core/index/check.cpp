@@ -63,6 +63,7 @@ std::vector<Error> Pack::check() const {
   check_pages(impl_->file, out);
   if (!out.empty()) return out;
   Builder builder;
+  builder.describe(about());
   for (DocId id; id.value < papers() && out.size() < most_told; ++id.value) {
     auto paper = paper_of(*this, id);
     if (!paper) {

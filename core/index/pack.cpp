@@ -64,6 +64,8 @@ Result<Pack> Pack::open(std::string bytes) {
 
 std::uint32_t Pack::papers() const { return impl_->papers.size(); }
 
+const About& Pack::about() const { return impl_->papers.about(); }
+
 const Card& Pack::card(DocId paper) const {
   assert(paper.value < papers());
   return impl_->papers.card(paper.value);

@@ -27,6 +27,9 @@ struct Paper {
   facts::Facts facts;
 };
 
+/// What a collection says of itself. Valid UTF-8; empty where it says nothing.
+struct About { std::string title, description; };
+
 /// Collects papers in the order of their ids' paths, then freezes them into a pack.
 class Builder {
  public:
@@ -36,6 +39,8 @@ class Builder {
   Builder& operator=(Builder&&) noexcept;
   /// Analyses and keeps one paper. O(bytes) time; memory grows by less than twice its text.
   void add(Paper paper);
+  /// What the collection says of itself; nothing is said where this is never called.
+  void describe(About about);
   /// The pack. Same papers in the same order, same bytes. Ends the builder.
   [[nodiscard]] std::string freeze() &&;
 
@@ -69,6 +74,7 @@ class Pack {
   Pack& operator=(Pack&&) noexcept;
 
   [[nodiscard]] std::uint32_t papers() const;
+  [[nodiscard]] const About& about() const;
   [[nodiscard]] const Card& card(DocId paper) const;
   /// The paper of an id, by binary search.
   [[nodiscard]] Result<DocId> find(std::string_view id) const;

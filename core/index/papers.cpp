@@ -83,6 +83,8 @@ std::string PapersWriter::finish() && {
   std::string head, order;
   put_varint(head, ids_.size());
   put_varint(head, words_);
+  put_text(head, about_.title);
+  put_text(head, about_.description);
   std::vector<std::uint32_t> by_id(ids_.size());
   std::iota(by_id.begin(), by_id.end(), 0u);
   std::stable_sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return ids_[a] < ids_[b]; });
@@ -111,6 +113,9 @@ Result<Papers> Papers::open(const File& file) {
   Reader reader(*head);
   const std::uint32_t count = reader.number();
   papers.words_ = reader.varint();
+  papers.about_.title = reader.text();
+  papers.about_.description = reader.text();
+  if (!utf8::valid(papers.about_.title) || !utf8::valid(papers.about_.description)) return damaged("papers");
   if (!reader.ok() || !reader.done() || count > cards->size()) return damaged("papers");
   papers.cards_ = std::make_unique<std::string>(std::move(*cards));
   papers.measures_.resize(count);

@@ -28,9 +28,11 @@ class PapersWriter {
  public:
   /// The next paper; its values go into `columns` as well.
   void add(std::string_view id, std::string_view name, const Summary& summary, const Measure& measure, ColumnsWriter& columns);
+  void describe(About about) { about_ = std::move(about); }
   [[nodiscard]] std::string finish() &&;
 
  private:
+  About about_;
   std::vector<std::string> ids_;
   std::string cards_;
   std::uint64_t words_ = 0;
@@ -46,6 +48,7 @@ class Papers {
   ~Papers();
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(measures_.size()); }
+  [[nodiscard]] const About& about() const { return about_; }
   [[nodiscard]] const Card& card(std::uint32_t paper) const;
   [[nodiscard]] Result<DocId> find(std::string_view id) const;
   [[nodiscard]] const Measure& measure(std::uint32_t paper) const { return measures_[paper]; }
@@ -62,6 +65,7 @@ class Papers {
   bool read_cards();
   [[nodiscard]] std::string_view id(std::uint32_t paper) const;
 
+  About about_;
   Columns columns_;
   std::unique_ptr<std::string> cards_;       ///< All cards; its address holds when this object is moved.
   std::vector<std::uint32_t> begins_;        ///< Of each paper's card in it.

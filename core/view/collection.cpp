@@ -51,6 +51,8 @@ void sort_by_place_and_date(const index::Pack& pack, std::vector<DocId>& papers)
 
 Collection collection(const index::Pack& pack, std::string_view query, Window window) {
   Collection whole;
+  whole.title = pack.about().title;
+  whole.description = pack.about().description;
   std::vector<DocId> papers = chosen(pack, query, whole.facets);
   sort_by_place_and_date(pack, papers);
 
