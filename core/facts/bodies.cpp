@@ -48,6 +48,9 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at) {
     if (!linked) break;
     first -= 3;
   }
+  // «tekniska nämnden»
+  const bool bare = r.is_any(at, {"namnden", "namndens", "utskottet"});
+  if (first == at && bare && first > 0 && r.word(first - 1) && (r.ends(first - 1, "iska") || r.ends(first - 1, "iala"))) --first;
   // «äldre samt vård- och omsorgsnämnden»
   if (first != at && first >= 2 && r.is(first - 1, "samt") && r.word(first - 2) && r.shape(first) == Shape::lower) {
     first -= 2;
@@ -102,7 +105,8 @@ std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at) {
     return BodyAt{range, base_form(r.flowed(range), r, at), Rank::board};
   }
   if (ends_in(r, at, committee_ends)) {
-    return BodyAt{{at, at + 1}, base_form(r.flowed({at, at + 1}), r, at), Rank::committee};
+    const Range range{joint_start(r, at), at + 1};
+    return BodyAt{range, base_form(r.flowed(range), r, at), Rank::committee};
   }
   if (ends_in(r, at, office_ends)) {
     const Range range{joint_start(r, at), at + 1};

@@ -40,6 +40,10 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool alone = found->range.size() + 1 >= block.size();
     const bool label = i + 1 < part.tokens.last && (r.is(found->range.last, "§") || r.tokens[found->range.last].line);
     const bool opens = r.tokens[found->range.first].line;
+    if (r.starts(found->range.last, "sammantrade") && r.ends(i, "s")) return value_of(r, *found);
+    if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") && r.block(found->range.first - 1) == r.block(i)) {
+      return value_of(r, *found);
+    }
     if (opens && (alone || label || r.is_any(found->range.last, {",", "protokoll", "sammantradesprotokoll", "-", "–"}))) {
       return value_of(r, *found);
     }

@@ -142,7 +142,9 @@ class Finder {
     std::uint32_t first = i;
     bool owned = false;
     // Adjectives and other parts of the name, then its owner: «Umeå kommuns internationella program».
-    while (first > 0 && i - first < 5 && r_.block(first - 1) == r_.block(i) && part_of_name(first - 1)) --first;
+    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.tight(first - 2) && r_.word(first - 3)) first -= 3;
+    const std::uint32_t joint = first;  // «energi- och klimatstrategi»
+    while (first > 0 && i - first < 7 && r_.block(first - 1) == r_.block(i) && part_of_name(first - 1)) --first;
     if (first > 0 && is_owner(first - 1)) {
       owned = true;
       --first;
@@ -159,7 +161,7 @@ class Finder {
     if (asked && !adopted) return i;
     if (!named && !owned && !adopted && !(capital && first < i)) return i;
     if (!named && owned && is_common_owner(first)) return i;
-    Range range{named && !owned && !capital ? i : first, completed.last};
+    Range range{named && !owned && !capital ? joint : first, completed.last};
     if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower) return i;
     range.last = with_source(range.last);
     std::string norm = r_.flowed(range);
@@ -236,7 +238,7 @@ class Finder {
     std::uint32_t last = i + 1;
     const bool owner = i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
     const bool from = r_.is_any(i + 1, {"fran", "av"}) && r_.shape(i + 2) >= Shape::capital;
-    const bool titled = r_.ends(i, "n") && (r_.shape(i + 1) >= Shape::capital || r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
+    const bool titled = (r_.ends(i, "n") || r_.ends(i, "et")) && (r_.shape(i + 1) >= Shape::capital || r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
     if (owner) {
       first = i - 1;
       last = years({first, last}).last;

@@ -15,12 +15,18 @@ std::string_view rule_of(Type type) {
 
 std::optional<Value> type_of(const Reading& r, const std::vector<Part>& parts) {
   const Part& part = parts[main_part(parts)];
-  const Type type = part.type;
-  if (type == Type::none || part.words.empty() || !r.swedish) return std::nullopt;
-  Value value{std::string(word(type)), r.span(part.words), Status::read, {}};
-  if (part.derived) {
+  const bool book = is_book_of_minutes(parts);
+  const Type type = book ? Type::protokoll : part.type;
+  if (type == Type::none || part.tokens.empty() || !r.swedish) return std::nullopt;
+  // Minutes whose first page does not call itself so are told by their first §.
+  Range words = part.words;
+  if (words.empty() && book) words = {parts[1].tokens.first, parts[1].tokens.first + 1};
+  if (words.empty()) return std::nullopt;
+  Value value{std::string(word(type)), r.span(words), Status::read, {}};
+  const bool without_head = book && part.words.empty();
+  if (part.derived || without_head) {
     value.status = Status::derived;
-    value.rule = std::string(rule_of(type));
+    value.rule = without_head ? "flera paragrafer efter varandra är ett protokoll" : std::string(rule_of(type));
   }
   return value;
 }
@@ -28,10 +34,11 @@ std::optional<Value> type_of(const Reading& r, const std::vector<Part>& parts) {
 std::vector<std::string> types_also(const std::vector<Part>& parts) {
   std::vector<std::string> types;
   const std::size_t main = main_part(parts);
+  const bool is_book = is_book_of_minutes(parts);
   for (const Part& part : parts) {
     // The sections of whole minutes are what minutes consist of.
     if (part.type == Type::none || part.type == Type::bilaga || part.type == parts[main].type) continue;
-    if (parts[main].type == Type::protokoll && part.type == Type::protokollsparagraf) continue;
+    if (is_book && part.type == Type::protokollsparagraf) continue;
     const std::string name(word(part.type));
     if (std::find(types.begin(), types.end(), name) == types.end()) types.push_back(name);
   }

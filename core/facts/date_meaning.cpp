@@ -50,7 +50,11 @@ class Meaning {
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
       return told == "cited_decision" && date.from.day == 0 ? "event" : told;
     }
-    if (is_board_before(at) || r_.is(date.range.last, "§")) return "cited_decision";
+    const std::uint32_t next = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
+    if (r_.starts(next, "remit")) return "remiss";
+    // «Kommunstyrelsen 2024-05-14» in a head is the meeting; with a § it is a decision.
+    if (is_board_before(at) && !r_.is(next, "§") && at < parts_[part_of(parts_, at)].head_end) return "sammanträde";
+    if (is_board_before(at) || r_.is(next, "§")) return "cited_decision";
     // A decision has a day; of a month only the event is told.
     if (date.from.day != 0 && any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); })) return "cited_decision";
     return "event";
@@ -150,9 +154,26 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
   return ended && (r.tokens[at].line || r.tokens[at].wide);
 }
 
+/// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024»: the last words of a short line in a head.
+bool ends_short_line(const Reading& r, const DateAt& date) {
+  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
+  std::uint32_t first = date.range.first;
+  while (first > 0 && !r.tokens[first].line && date.range.first - first < 10) --first;
+  return ended && r.tokens[first].line;
+}
+
 /// A form's head run into one line: «Tjänsteskrivelse 2025-08-14 Dnr …», «Yrkande 2023-03-31».
 bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
   return !part.words.empty() && date.range.first == part.words.last && r.block(date.range.first) == r.block(part.words.first);
+}
+
+/// «Kommunfullmäktige i Vetlanda, den 22 april 2024» above a question; «Inlämnad … den 6 november 2023» below it.
+bool is_address(const Reading& r, const Part& part, const DateAt& date) {
+  const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation || part.type == Type::motion;
+  if (!question || date.range.first >= part.head_end || !ends_short_line(r, date)) return false;
+  std::uint32_t first = date.range.first;
+  while (first > 0 && !r.tokens[first].line) --first;
+  return body_at(r, first).has_value();
 }
 
 Value value_of(const Reading& r, const DateAt& date) {
@@ -174,9 +195,12 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
     for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
       if (r.is_any(i - 1, {"sammantradesdatum", "sammantradesdag", "motesdatum"})) return value_of(r, date);
+      // «Tid: torsdagen den 14 mars 2024 kl. 17.00»
+      const bool time = r.is(i - 1, "tid") && (r.tokens[i - 1].line || (i > 2 && r.is(i - 2, "och")));
+      if (time && date.range.first < part.tokens.first + 200) return value_of(r, date);
     }
     const bool head = date.range.first < part.head_end;
-    if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return value_of(r, date);
+    if (head && (ends_short_line(r, date) || follows_form(r, part, date))) return value_of(r, date);
   }
   if (furniture != nullptr) return value_of(r, *furniture);
   return std::nullopt;
@@ -263,10 +287,14 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
-    if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return value_of(r, date);
+    if (head && (is_dated_line(r, date) || follows_form(r, part, date) || is_address(r, part, date))) return value_of(r, date);
     const bool alone = is_dated_line(r, date) && r.blocks[r.block(date.range.first)].size() <= 8 &&
                        r.kind(date.range.first) != BlockKind::table_row;
-    if (signed_on == nullptr && (is_dateline(r, date) || alone)) signed_on = &date;
+    bool handed_in = false;  // «Inlämnad till kommunfullmäktige den 6 november 2023 av …»
+    for (std::uint32_t i = date.range.first; i > part.head_end && i + 8 > date.range.first; --i) {
+      handed_in = handed_in || (r.starts(i - 1, "inlamna") && r.tokens[i - 1].line);
+    }
+    if (signed_on == nullptr && (is_dateline(r, date) || alone || handed_in)) signed_on = &date;
   }
   if (signed_on != nullptr) return value_of(r, *signed_on);
   for (const DateAt& date : dates) {

@@ -40,6 +40,7 @@ class Finder {
     if (r_.tokens[sentence.first].quoted || r_.kind(sentence.first) == BlockKind::table_row) return std::nullopt;
     if (inside_taken(sentence.first)) return std::nullopt;
     const std::uint32_t at = sentence.first;
+    if (parts_[part_of(parts_, at)].type == Type::reservation) return std::nullopt;  // All of it is one: whole_papers().
     // «Reservation av …», «Särskilt uttalande av …»
     if (r_.is(at, "reservation") && r_.is_any(at + 1, {"av", "fran", "("})) {
       return titled(sentence, {true, {}, true});
@@ -213,7 +214,12 @@ class Finder {
       for (const std::string& name : group.names) dissent.names.push_back(name);
       dissent.parties = group.parties;
       add_parties(part.tokens, dissent.parties);
-      dissent.span = r_.span(part.tokens);
+      Range words{std::min(part.head_end, part.tokens.last - 1), part.tokens.last};
+      for (std::uint32_t i = words.first; i > part.tokens.first; --i) {
+        if (r_.starts(i - 1, "reserver") && r_.is_any(i, {"oss", "mig", "sig"})) words.first = r_.sentence(i).first;
+      }
+      while (words.last > words.first + 1 && r_.kind(words.last - 1) == BlockKind::signature) --words.last;
+      dissent.span = r_.span(words);
       found_.reservations.push_back(std::move(dissent));
       reservation_forums_.emplace_back();
     }

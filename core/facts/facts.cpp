@@ -18,7 +18,8 @@ namespace diarium::facts {
 Facts extract(std::string_view text, const structure::Outline& outline) {
   const Reading reading = read(text, outline);
   const std::vector<Part> parts = cut_parts(reading);
-  const Part& main = parts[main_part(parts)];
+  Part main = parts[main_part(parts)];
+  if (is_book_of_minutes(parts)) main.type = Type::protokoll;
   const std::vector<NumberAt> numbers = find_numbers(reading);
   const std::vector<DateAt> dates = find_dates(reading);
 
@@ -47,6 +48,12 @@ Facts extract(std::string_view text, const structure::Outline& outline) {
   facts.reservations = std::move(dissents.reservations);
   facts.special_statements = std::move(dissents.statements);
   facts.referral_bodies = find_referrals(reading);
+  if (facts.municipality) {  // «remitterat förslaget till Trosa kommun»: the paper's own owner is asked by others.
+    const std::string& name = facts.municipality->value;
+    std::erase_if(facts.referral_bodies, [&](const Referral& one) {
+      return one.name == name + " kommun" || one.name == name + "s kommun" || one.name == name + " stad" || one.name == name + "s stad";
+    });
+  }
   facts.cited = find_citations(reading, dates);
   facts.votes = find_votes(reading);
   facts.persons = std::move(people.persons);

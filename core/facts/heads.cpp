@@ -23,7 +23,7 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
 // the motion, never the other way round.
-constexpr std::array<Form, 47> forms = {{
+constexpr std::array<Form, 51> forms = {{
     {{"tjansteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjansteutlatande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjansteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -32,6 +32,10 @@ constexpr std::array<Form, 47> forms = {{
     {{"utlatande", "nr"}, Type::utlatande, Rest::any, 112},
     {{"pm"}, Type::pm, Rest::alone, 108},
     {{"pm", "rotel"}, Type::pm, Rest::any, 112},
+    {{"pm"}, Type::pm, Rest::about, 100},
+    {{"promemoria"}, Type::pm, Rest::about, 100},
+    {{"tjansteskrivelse"}, Type::tjansteskrivelse, Rest::about, 100},
+    {{"tjansteutlatande"}, Type::tjansteutlatande, Rest::about, 100},
     {{"promemoria"}, Type::pm, Rest::alone, 108},
     {{"protokollsutdrag"}, Type::protokollsparagraf, Rest::any, 112},
     {{"utdrag", "ur", "protokoll"}, Type::protokollsparagraf, Rest::any, 112},
@@ -84,7 +88,7 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
   const bool ended = after >= r.size() || r.tokens[after].line;
   switch (rest) {
     case Rest::any: return true;
-    case Rest::alone: return ended || is_label(r, after);
+    case Rest::alone: return ended || is_label(r, after) || body_at(r, after);
     case Rest::about:
       return !ended && r.is_any(after, {"av", "fran", "om", "till", "angaende", "ang", "gallande", "rorande", "avseende",
                                         "med", ":", "–", "-", "kring", "att", "i", "\"", "”", "nr"});

@@ -59,7 +59,9 @@ class Finder {
   bool labelled(std::uint32_t i) const { return label_ && i > *label_ && i <= *label_ + 6; }
 
   std::uint32_t take(Range range, NumberForm form, std::uint32_t year) {
-    found_.push_back({range, form, labelled(range.first) || form == NumberForm::bare, static_cast<std::uint16_t>(year)});
+    const bool label = labelled(range.first);
+    const bool others = label && *label_ > 0 && r_.is_any(*label_ - 1, {"ert", "er", "deras", "myndighetens"});
+    found_.push_back({range, form, (label || form == NumberForm::bare) && !others, others, static_cast<std::uint16_t>(year)});
     return range.last;
   }
 
@@ -107,7 +109,8 @@ class Finder {
       if (r_.shape(last) == Shape::number && digits(r_, last) <= 3 && !r_.tokens[last].line && !r_.tight(last)) ++last;
       return take({i, last}, NumberForm::letters, *year);
     }
-    if (!tight_pair(r_, i + 1, {"/", ".", ":"}) || digits(r_, i + 2) > 6) return i;
+    const bool dash = (labelled(i) || (r_.shape(i + 2) == Shape::number && digits(r_, i + 2) >= 5)) && tight_pair(r_, i + 1, {"-"});
+    if ((!dash && !tight_pair(r_, i + 1, {"/", ".", ":"})) || digits(r_, i + 2) > 7) return i;
     const bool registry = r_.shape(i + 3) == Shape::upper && digits(r_, i + 3) >= 2 && digits(r_, i + 3) <= 5 &&
                           !is_series(r_, i + 3) && !r_.tight(i + 3) && !r_.tokens[i + 3].line;
     const auto next = r_.number(i + 2);
@@ -181,7 +184,11 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
                                       [](const NumberAt& one, std::uint32_t at) { return one.range.first < at; });
   bool labelled = false;
   for (auto number = first; number != numbers.end() && number->range.first < part.tokens.last; ++number) {
-    if (!is_case(*number) || !in_head(part, *number)) continue;
+    if (!is_case(*number) || number->others || !in_head(part, *number)) continue;
+    // A summons lists the numbers of its items; its own bears a label.
+    const structure::BlockKind kind = r.kind(number->range.first);
+    const bool item = kind == structure::BlockKind::table_row || kind == structure::BlockKind::list_item;
+    if (part.type == Type::kallelse && (!number->labelled || item)) continue;
     // Beside a labelled number one without a label is something else, a title's for example.
     if (labelled && !number->labelled) continue;
     labelled = labelled || number->labelled;
@@ -197,7 +204,7 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
                                      const std::vector<NumberAt>& numbers) {
   std::vector<std::string> own;
   own_of(r, parts[main_part(parts)], numbers, own);
-  const bool minutes = parts[0].type == Type::protokoll;
+  const bool minutes = is_book_of_minutes(parts);
   // A file whose first paper bears no number: the office's letter does, then any other.
   for (std::size_t i = 0; i < parts.size() && own.empty() && !minutes; ++i) {
     const bool letter = parts[i].type == Type::tjansteskrivelse || parts[i].type == Type::tjansteutlatande;

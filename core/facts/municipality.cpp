@@ -86,6 +86,11 @@ class Judge {
       if (row == nullptr) continue;
       const std::string_view next = names.key(i + size);
       const std::string_view before = i > 0 ? names.key(i - 1) : std::string_view{};
+      const bool dated = i + size + 1 < tokens.size() && (next == "den" || tokens[i + size].shape == Shape::number);
+      if (dated && tokens[i].line && !furniture && (next == "den" || row->more.find("ord") == std::string_view::npos)) {
+        signed_at_ = Value{std::string(row->value), {tokens[i].begin, tokens[i + size - 1].end}, Status::derived,
+                           "orten där papperet är daterat"};
+      }
       const bool phrase = is_owner_word(next);
       const bool own = is_council(next) || (before == "i" && i > 1 && is_council(names.key(i - 2)));
       const std::uint32_t last = i + size - (phrase ? 0u : 1u);
@@ -111,7 +116,8 @@ class Judge {
     if (best != nullptr && best->points > 0 && (second == nullptr || best->points > second->points)) {
       return Value{std::string(name), best->best, Status::read, {}};
     }
-    return by_bare_name();
+    if (std::optional<Value> found = by_bare_name()) return found;
+    return signed_at_;
   }
 
  private:
@@ -155,6 +161,7 @@ class Judge {
 
   const Reading& r_;
   const std::vector<Part>& parts_;
+  std::optional<Value> signed_at_;
   std::map<std::string_view, Score> scores_;  // By name: at most 290.
 };
 

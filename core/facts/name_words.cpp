@@ -35,7 +35,11 @@ bool is_first_name(const Reading& r, std::uint32_t at) {
 
 bool is_name_part(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return false;
-  if (r.has(at, Flag::name_stop) || r.has(at, Flag::month) || r.has(at, Flag::weekday) || r.has(at, Flag::party)) return false;
+  if (r.has(at, Flag::name_stop) || r.has(at, Flag::weekday) || r.has(at, Flag::party)) return false;
+  // «Maj Fredholm»: a month is a first name before a last name.
+  if (r.has(at, Flag::month) && !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {
+    return false;
+  }
   // «KD», «MP» between names are letters of a party; one capital alone is an initial.
   if (r.shape(at) == Shape::upper && r.key(at).size() == 2 && !known_party(r.written(at)).empty()) return false;
   return !r.has(at, Flag::title);

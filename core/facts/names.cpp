@@ -98,6 +98,7 @@ class Finder {
     find_with_party();
     drop_unlikely();
     find_by_title();
+    find_before_title();
     find_movers();
     find_signatures();
     find_again();
@@ -187,9 +188,22 @@ class Finder {
       if (r_.is(at, ":")) ++at;
       if (title_role(r_, i) == "handläggare") at = past_labels(at);
       if (at < r_.size() && r_.tokens[at].line && r_.tokens[i].line && two_columns(at)) continue;
+      // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
+      if (at < r_.size() && r_.tokens[at].line && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
       const Range name = name_after(r_, at);
       if (!name.empty()) add({name, name, {}, {i, r_.is(at - 1, ":") ? at - 1 : at}, NameSign::title});
+    }
+  }
+
+  /// «Lisen Wall, socialchef»: a title after a name, also one that no list has.
+  void find_before_title() {
+    for (std::uint32_t i = 3; i < r_.size(); ++i) {
+      if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, i).empty() || !r_.word(i - 2)) continue;
+      const Range name = name_before(r_, i - 1, 2);
+      if (name.empty() || name.size() > 3) continue;
+      const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is_any(name.first - 1, {",", ":"});
+      if (opens) add({name, name, {}, {i, i + 1}, NameSign::title});
     }
   }
 
@@ -266,9 +280,11 @@ class Finder {
       const bool part = is_name_part(r_, i) && title_role(r_, i).empty();
       if (!part && !(i > name.first && r_.has(i, Flag::particle))) return;
     }
-    const bool first_name = is_first_name(r_, name.first);
+    // At the very end of a paper that its author signs, a name needs no list.
+    const bool first_name = is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
     const Range below = cell_below(cells, c);
-    const std::string party = party_in(below);
+    std::string party = party_in(below);
+    if (party.empty()) party = party_above(cells, c);
     Range title = title_in(below);
     if (title.empty()) title = title_in(cell_above(cells, c));
     const bool signature = r_.kind(name.first) == BlockKind::signature;
@@ -285,6 +301,16 @@ class Finder {
     for (std::size_t next = c + 1; next < cells.size() && next < c + 8; ++next) {
       if (cells[next].line == cells[c].line + 1 && cells[next].column == cells[c].column) return cells[next].range;
       if (cells[next].line > cells[c].line + 1) break;
+    }
+    return {};
+  }
+
+  /// «För Vänsterpartiet i Härnösand» above the names that sign for it.
+  std::string party_above(const std::vector<Cell>& cells, std::size_t c) const {
+    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
+      const Range cell = cells[before - 1].range;
+      if (r_.is(cell.first, "for") && cell.size() <= 8) return party_in(cell);
+      if (cell.size() > 6) break;
     }
     return {};
   }
@@ -312,10 +338,12 @@ class Finder {
 
   Range title_in(Range cell) const {
     if (cell.empty() || cell.size() > 9 || r_.is(cell.last - 1, ".")) return {};
+    Range title;
     for (std::uint32_t i = cell.first; i < cell.last; ++i) {
-      if (!title_role(r_, i).empty()) return cell;
+      if (is_first_name(r_, i) && title_role(r_, i).empty()) return {};  // «Ordförande Anna Berg»: another person's line.
+      if (!title_role(r_, i).empty()) title = cell;
     }
-    return {};
+    return title;
   }
 
   /// The last lines of a paper that its author signs.

@@ -110,7 +110,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
                        recommended.proposal->words.first > decided.proposal->words.first;
   if (!settled) found.recommended = outcome_of(r, recommended);
-  if (parts[0].type == Type::protokoll) return {};
+  if (is_book_of_minutes(parts)) return {};
   return found;
 }
 

@@ -109,7 +109,7 @@ class Splitter {
  public:
   explicit Splitter(const Reading& r) : r_(r) {}
 
-  std::vector<Part> split() {
+  [[nodiscard]] std::vector<Part> split() {
     const auto count = static_cast<std::uint32_t>(r_.blocks.size());
     begin(0);
     for (std::uint32_t b = 0; b < count; ++b) {
@@ -125,8 +125,10 @@ class Splitter {
   void begin(std::uint32_t block) {
     Part part;
     part.first_block = block;
+    part.section_block = Reading::no_block;
     parts_.push_back(part);
     in_head_ = true;
+    section_ = 0;
     head_blocks_ = 0;
     weight_ = 0;
     prose_ = false;
@@ -143,10 +145,16 @@ class Splitter {
 
   void visit(std::uint32_t block) {
     const Head head = head_of(r_, block);
-    if (head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head)) {
-      const std::uint32_t start = with_letterhead(block);
+    const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
+    const bool cut = sign ? begins_section(block, *sign) : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
+    if (cut) {
+      const std::uint32_t start = sign ? block : with_letterhead(block);
       close(start);
       begin(start);
+    }
+    if (sign && is_minutes_part()) {
+      section_ = sign->number;
+      if (parts_.back().section_block == Reading::no_block) parts_.back().section_block = block;
     }
     if (in_head_) take_head(block, head);
     const structure::Block& own = r_.outline->blocks[block];
@@ -187,7 +195,6 @@ class Splitter {
     const Part& part = parts_.back();
     const BlockKind kind = r_.outline->blocks[block].kind;
     const Range range = r_.blocks[block];
-    if (const std::optional<SectionSign> sign = section_sign(r_, range.first)) return begins_section(block, *sign);
     if (!prose_ || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
     // A form's name on a later line of the block is a letterhead's; anything else is chance.
     if (head.words.first != range.first && (!is_form(head.type) || range.size() > 60)) return false;
@@ -201,15 +208,17 @@ class Splitter {
     return !minutes && (has_soon(block, Role::proposal) || claims(r_, range.last));
   }
 
-  /// Whole minutes: each § is a paper of its own.
-  bool begins_section(std::uint32_t block, const SectionSign& sign) {
-    if (r_.outline->blocks[block].kind == BlockKind::list_item) return false;
-    if (sign.number == section_) return false;
+  bool is_minutes_part() const {
     const Type type = parts_.back().type;
-    const bool minutes = type == Type::protokollsparagraf || type == Type::protokoll;
-    if (!minutes && (!prose_ || !has_soon(block, Role::decision))) return false;
-    section_ = sign.number;
-    return minutes ? prose_ || parts_.back().first_block != block : true;
+    return type == Type::protokollsparagraf || type == Type::protokoll || (type == Type::none && in_head_);
+  }
+
+  /// Whole minutes: each § is a paper of its own. A list of contents names them without saying anything.
+  bool begins_section(std::uint32_t block, const SectionSign& sign) {
+    if (r_.outline->blocks[block].kind == BlockKind::list_item || sign.number == section_) return false;
+    if (!is_minutes_part()) return prose_ && has_soon(block, Role::decision);
+    if (section_ == 0) return prose_;  // The first one goes with its head, unless a whole page stands before it.
+    return sign.number < section_ || block > parts_.back().section_block + 1;
   }
 
   /// A § in another paper quotes a law, unless a decision follows; a «Yrkande» is a section, unless a proposal does.
@@ -247,20 +256,35 @@ class Splitter {
 std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
   for (Part& part : parts) tell_board_letter(r, part);
-  const auto sections = std::count_if(parts.begin(), parts.end(), [](const Part& part) {
-    return part.type == Type::protokollsparagraf;
-  });
-  // Minutes whose first page stands before their first §.
-  if (sections >= 3 && parts[0].type == Type::protokollsparagraf && !section_sign(r, parts[0].words.first)) {
-    parts[0].type = Type::protokoll;
+  if (!is_book_of_minutes(parts)) return parts;
+  // The first page of whole minutes is a part of its own: names, place and time of the meeting.
+  Part& first = parts[0];
+  if (first.section_block != Reading::no_block && first.section_block > first.first_block) {
+    Part page = first;
+    const std::uint32_t border = r.blocks[first.section_block].first;
+    page.last_block = first.first_block = first.section_block;
+    page.tokens.last = first.tokens.first = border;
+    page.head_end = std::min(page.head_end, border);
+    page.section_block = Reading::no_block;
+    page.words = {};
+    for (std::uint32_t b = page.first_block; b < page.last_block && page.words.empty(); ++b) {
+      const Head head = head_of(r, b);
+      if (head.type == Type::protokollsparagraf) page.words = head.words;
+    }
+    if (first.words.first < border) first.words = {border, border + 2};
+    parts.insert(parts.begin(), page);
   }
+  if (parts[0].section_block == Reading::no_block) parts[0].type = Type::protokoll;
   return parts;
+}
+
+bool is_book_of_minutes(const std::vector<Part>& parts) {
+  return std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.section_block != Reading::no_block; }) >= 3;
 }
 
 std::size_t main_part(const std::vector<Part>& parts) {
   const auto weight = [](const Part& part) {
     switch (part.type) {
-      case Type::protokoll: return 6;
       case Type::utlatande: return 5;
       case Type::pm: return 4;
       case Type::tjansteskrivelse:
@@ -270,10 +294,11 @@ std::size_t main_part(const std::vector<Part>& parts) {
       default: return 1;
     }
   };
+  if (is_book_of_minutes(parts)) return 0;
   std::size_t best = 0;
   // Only the paper on top and the office's letter to it: a letter far down belongs to an enclosure.
   for (std::size_t i = 1; i < parts.size() && i < 3; ++i) {
-    if (parts[0].type == Type::protokoll || weight(parts[i]) <= weight(parts[best])) continue;
+    if (weight(parts[i]) <= weight(parts[best])) continue;
     best = i;
   }
   return best;

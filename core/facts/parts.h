@@ -16,6 +16,7 @@ struct Part {
   Range tokens;            ///< All of it.
   std::uint32_t head_end = 0;      ///< First token after its head: where its prose, decision or proposal begins.
   std::uint32_t first_block = 0, last_block = 0;  ///< [first, last) of the outline.
+  std::uint32_t section_block = 0;                ///< Where its § stands; 0xFFFFFFFF for a part without one.
 };
 
 /// Cuts a file into its papers: one at least, without gaps. O(tokens).
@@ -23,6 +24,9 @@ struct Part {
 
 /// The paper that carries the file: the answer that an office or a body gives, before what it answers.
 [[nodiscard]] std::size_t main_part(const std::vector<Part>& parts);
+
+/// Whole minutes: three sections or more.
+[[nodiscard]] bool is_book_of_minutes(const std::vector<Part>& parts);
 
 /// The part that holds a token. O(log parts).
 [[nodiscard]] std::size_t part_of(const std::vector<Part>& parts, std::uint32_t token);

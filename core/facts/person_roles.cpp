@@ -77,7 +77,12 @@ class Roles {
     std::uint32_t i = at;
     while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
     if (i > left && r_.is_any(i - 1, {"av", "fran"})) {
-      for (std::uint32_t word = i - 1; word > left && word + 5 > i; --word) {
+      if (i > 1 && r_.starts(i - 2, "instamm")) return "yrkande";
+      bool put = false;  // «Motionen väcktes den 25 oktober 2021 av …»
+      const std::uint32_t far = std::max(r_.sentence(at).first, i >= wide / 2 ? i - wide / 2 : 0u);
+      for (std::uint32_t word = i - 1; word > far; --word) {
+        put = put || r_.starts(word - 1, "vackt") || r_.starts(word - 1, "inlamna") || r_.starts(word - 1, "stalld");
+        if (!put && word + 5 <= i) continue;
         const std::string_view role = role_of_paper(word - 1);
         if (!role.empty()) return role;
       }
@@ -136,7 +141,8 @@ class Roles {
 
   bool tables(std::uint32_t i) const {
     return r_.starts(i, "vackt") || r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "lamna") ||
-           r_.is_any(i, {"har", "hade", "stallt", "stallde", "staller", "framstallt", "framstallde", "riktat", "lade", "lagt"});
+           r_.is_any(i, {"har", "hade", "stallt", "stallde", "staller", "framstallt", "framstallde", "riktat", "lade", "lagt",
+                            "fragat", "fragade", "efterfragat", "begart", "foreslagit"});
   }
 
   /// What the sentence says was put forward: a letter before the question in it.
@@ -202,10 +208,15 @@ class Roles {
     const Mention& mention = people_.mentions[m];
     give_title(m, mention.title);
     std::uint32_t first = mention.name.first;
+    if (first > 1 && r_.is(first - 1, ":") && r_.block(first - 1) == r_.block(first)) give_title(m, {first - 2, first - 1});
     while (first > 0 && mention.name.first - first < 4 && r_.block(first - 1) == r_.block(mention.name.first) &&
            !title_role(r_, first - 1).empty()) {
       --first;
     }
+    // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
+    const bool of_other = m > 0 && r_.tokens[mention.name.first].line && r_.is(first - 1, ",") &&
+                          people_.mentions[m - 1].whole.last + 1 == first;
+    if (of_other) first = mention.name.first;
     give_title(m, {first, mention.name.first});
     std::uint32_t after = mention.whole.last;  // «Anna Berg (S), ordförande», «Anna Berg (S) ordf»
     if (r_.is_any(after, {",", "("})) ++after;
@@ -214,7 +225,7 @@ class Roles {
            (!title_role(r_, last).empty() || (last > after && r_.is_any(last, {":", "e", "a"}))) && !r_.tokens[last].line) {
       ++last;
     }
-    if (last < r_.size() && !is_name_part(r_, last)) give_title(m, {after, last});
+    if (last >= r_.size() || !is_name_part(r_, last)) give_title(m, {after, std::min(last, r_.size())});
     if (stands_alone(mention)) {
       give_title(m, line_below(mention));
       sign(m);
@@ -241,6 +252,9 @@ class Roles {
     bool to = false;
     bool question = false;
     for (std::uint32_t i = left; i < title; ++i) to = to || r_.is(i, "till");
+    const Type type = parts_[part_of(parts_, title)].type;
+    // «Till socialnämndens ordförande …», the address of a question.
+    if (to && r_.is(left, "till") && (type == Type::interpellation || type == Type::enkel_fraga)) question = true;
     const std::uint32_t far = std::max(r_.sentence(title).first, title >= wide ? title - wide : 0u);
     for (std::uint32_t i = far; i < title; ++i) {
       question = question || r_.starts(i, "interpellation") || r_.is_any(i, {"fraga", "fragan", "fragor"});
@@ -260,8 +274,12 @@ class Roles {
     const std::uint32_t first = mention.whole.last;
     if (first >= r_.size() || !r_.tokens[first].line) return {};
     std::uint32_t last = first + 1;
-    while (last < r_.size() && !r_.tokens[last].line && last - first < 10) ++last;
-    return last - first < 10 && !r_.is(last - 1, ".") ? Range{first, last} : Range{};
+    while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 10) ++last;
+    if (last - first >= 10 || r_.is(last - 1, ".") || !r_.tokens[mention.name.first].line) return {};
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (is_first_name(r_, i)) return {};  // Another person's line.
+    }
+    return {first, last};
   }
 
   /// A name alone on a line, after the prose of a paper that its author signs.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/added.h"
 #include "facts/bodies.h"
 
 namespace diarium::facts {
@@ -35,10 +36,9 @@ class Finder {
       : r_(r), parts_(parts), people_(people), body_(body) {}
 
   std::vector<ProposalAt> find() {
-    const std::vector<AttClause>& clauses = r_.outline->clauses;
-    mark_question_lists(clauses);
-    for (std::size_t i = 0; i < clauses.size(); ++i) {
-      const AttClause& clause = clauses[i];
+    mark_question_lists(clauses_);
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      const AttClause& clause = clauses_[i];
       ProposalAt found;
       found.words.first = r_.token_at(clause.span.begin);
       found.words.last = r_.token_at(clause.span.end);
@@ -81,10 +81,9 @@ class Finder {
   }
 
   bool is_clause_block(std::uint32_t block) const {
-    const std::vector<AttClause>& clauses = r_.outline->clauses;
-    const auto clause = std::lower_bound(clauses.begin(), clauses.end(), block,
+    const auto clause = std::lower_bound(clauses_.begin(), clauses_.end(), block,
                                          [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
-    if (clause == clauses.end() || clause->block != block) return false;
+    if (clause == clauses_.end() || clause->block != block) return false;
     return clause->span.begin <= r_.outline->blocks[block].span.begin;
   }
 
@@ -216,6 +215,7 @@ class Finder {
   const std::vector<Part>& parts_;
   const People& people_;
   const std::string& body_;
+  std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
   std::string movers_ = with_role("motionär"), askers_ = with_role("interpellant"), writers_ = with_role("skrivelseställare");
   std::vector<bool> question_;
   std::vector<ProposalAt> found_;

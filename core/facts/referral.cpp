@@ -50,6 +50,7 @@ class Finder {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
       const std::uint32_t first = list_start(r_, i);
       if (first != 0 && first < r_.size()) read_list(first);
+      if (r_.is(i, "tillfalle") && r_.is_any(i - 1, {"beretts", "fatt", "getts"})) read_subject(i);
     }
     read_headings();
     find_silent();
@@ -69,6 +70,16 @@ class Finder {
       const std::uint32_t taken = item({at, end});
       if (taken == 0 || last) return;
       at = std::max(end, taken);
+    }
+  }
+
+  /// «Tekniska nämnden har beretts tillfälle att yttra sig»: the body before the verb.
+  void read_subject(std::uint32_t verb) {
+    for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 8 > verb; --i) {
+      const std::optional<BodyAt> body = body_at(r_, i - 1);
+      if (!body) continue;
+      add(body->name, body->range);
+      return;
     }
   }
 

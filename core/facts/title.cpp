@@ -13,7 +13,7 @@ using structure::Role;
 constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
 
 bool is_label(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"dnr", "diarienummer", "diarienr", "arendenummer", "arendenr", "datum", "sida", "handlaggare", "telefon",
+  return (r.is_any(at, {"ert", "var", "er"}) && r.has(at + 1, Flag::label)) || r.is_any(at, {"dnr", "diarienummer", "diarienr", "arendenummer", "arendenr", "datum", "sida", "handlaggare", "telefon",
                        "tel", "e-post", "epost", "mottagare", "utfardat", "referens", "version", "dokumentdatum", "tid", "plats",
                        "sammantradesdatum", "namnd", "paragraf", "beslutande"});
 }
@@ -21,6 +21,27 @@ bool is_label(const Reading& r, std::uint32_t at) {
 /// «Ämne:», «Ärende:», «Rubrik:» before the title.
 bool is_subject_label(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"amne", "arende", "arendemening", "rubrik", "arenderubrik", "angaende", "titel"}) && r.is(at + 1, ":");
+}
+
+/// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
+std::uint32_t without_number(const Reading& r, Range range) {
+  if (!r.is(range.last - 1, ")")) return range.last;
+  std::uint32_t open = range.last - 1;
+  while (open > range.first + 2 && range.last - open < 12 && !r.is(open, "(")) --open;
+  bool digits = false;
+  bool words = false;
+  for (std::uint32_t i = open + 1; i + 1 < range.last; ++i) {
+    digits = digits || r.shape(i) == Shape::number;
+    words = words || (r.shape(i) == Shape::lower && !r.has(i, Flag::label)) || (r.shape(i) == Shape::capital && !r.has(i, Flag::label));
+  }
+  const bool series = r.is_any(open + 1, {"sou", "ds", "prop", "dir"});  // «(SOU 2023:10)» names the work.
+  return r.is(open, "(") && digits && !words && !series ? open : range.last;
+}
+
+/// «Motion: Rädda lindarna»: the name of the kind is no part of the title.
+std::uint32_t without_kind(const Reading& r, Range range, Range kind) {
+  const bool leads = kind.first == range.first && kind.last < range.last && r.is_any(kind.last, {":", "–", "-"});
+  return leads && kind.last + 2 < range.last ? kind.last + 1 : range.first;
 }
 
 /// A name and letters in brackets, as after «Motion av».
@@ -151,7 +172,12 @@ class Search {
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
     std::uint32_t first = range.first;
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
-    const bool form = !part_.words.empty() && part_.words.first >= range.first && part_.words.last <= range.last && is_form();
+    const bool only_address = part_.type != Type::kallelse && !part_.words.empty() && part_.words.first == range.first && addresses(part_.words.last, range.last);
+    if (only_address) return {};
+    // «Kallelse till …», «PM angående …» are titles as they stand.
+    const bool whole = (part_.type == Type::kallelse || r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende"})) &&
+                       part_.words.first == range.first && range.size() > part_.words.size() + 1;
+    const bool form = !whole && !part_.words.empty() && part_.words.first >= range.first && part_.words.last <= range.last && is_form();
     if (form && part_.words.last > first) first = part_.words.last;
     first = skip_numbers(r_, first, range.last);
     range.first = first;
@@ -162,6 +188,13 @@ class Search {
     std::uint32_t words = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.word(i) ? 1u : 0u;
     return words >= 2 ? range : Range{};
+  }
+
+  /// «Skrivelse till kommunstyrelsen»: says to whom, not what.
+  bool addresses(std::uint32_t at, std::uint32_t last) const {
+    if (!r_.is_any(at, {"till", "for"})) return false;
+    const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
+    return body && body->range.last + 3 >= last;
   }
 
   /// Beside the name of a form: «Rotel I» and a number are no title.
@@ -179,17 +212,23 @@ class Search {
   bool is_form() const {
     return part_.type != Type::motion && part_.type != Type::interpellation && part_.type != Type::skrivelse &&
            part_.type != Type::medborgarforslag && part_.type != Type::enkel_fraga && part_.type != Type::remissvar &&
-           part_.type != Type::interpellationssvar && !part_.derived;
+           part_.type != Type::interpellationssvar && part_.type != Type::yrkande && part_.type != Type::reservation &&
+           !part_.derived;
   }
 
   bool excluded(Range range) const {
     const std::uint32_t at = range.first;
+    if (part_.type == Type::kallelse && at != part_.words.first) return true;
     if (is_label(r_, at) || names_mover(r_, range)) return true;
     if (r_.is(at, "till") || r_.is_any(at, {"forslag", "beslut", "sammanfattning", "handling", "mal"})) return true;
     if (r_.are(at, {"kommunstyrelsens", "forslag"})) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
     const std::optional<BodyAt> body = first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
-    if (body && body->range.first == at && body->range.size() + 3 >= range.size()) return true;
+    const bool named = !part_.words.empty() && part_.words.first == at;
+    if (!named && body && body->range.first <= at + 1 && body->range.size() + 3 >= range.size()) return true;
+    // «Kommunstyrelsen 2024-05-14, ärende 8»: the meeting.
+    if (body && body->range.first == at && (r_.shape(body->range.last) == Shape::number || r_.is(body->range.last, "den"))) return true;
+    if (body && body->range.first == at && r_.is(body->range.last, "i") && r_.shape(range.last - 1) == Shape::number) return true;
     if (r_.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3) return true;
     if (only_names(r_, range)) return true;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -217,8 +256,11 @@ class Search {
 }  // namespace
 
 std::optional<Value> title(const Reading& r, const Part& part) {
-  const Range found = Search(r, part).find();
+  if (part.type == Type::protokoll) return std::nullopt;  // A book of minutes has sections, and each its title.
+  Range found = Search(r, part).find();
   if (found.empty()) return std::nullopt;
+  found.last = without_number(r, found);
+  found.first = without_kind(r, found, part.words);
   return Value{r.flowed(found), r.span(found), Status::read, {}};
 }
 

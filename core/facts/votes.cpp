@@ -60,7 +60,7 @@ class Finder {
   std::vector<Vote> find() {
     for (std::uint32_t i = 0; i < r_.size();) {
       const bool count = r_.shape(i) == Shape::number || r_.has(i, Flag::count);
-      if (!count && (!r_.word(i) || r_.key(i).front() != 'j')) {
+      if (!count && (!r_.word(i) || (r_.key(i).front() != 'j' && !r_.is(i, "nej")))) {
         ++i;
         continue;
       }
@@ -139,6 +139,11 @@ class Finder {
 
   /// «Ja för bifall till … och Nej för avslag»: kept until the count comes.
   void note_meaning(std::uint32_t i) {
+    if (const Range means = voted_for(i); !means.empty()) {
+      (r_.is(i, "ja") ? yes_means_ : no_means_) = r_.flowed(means);
+      meaning_at_ = i;
+      return;
+    }
     if (!is_yes(r_, i) || !is_meaning_word(i + 1)) return;
     const std::uint32_t first = after_meaning_word(i + 1);
     std::uint32_t no = first;
@@ -160,6 +165,16 @@ class Finder {
     yes_means_ = r_.flowed({first, yes_end});
     no_means_ = r_.flowed({no_first, no_end});
     meaning_at_ = i;
+  }
+
+  /// «Den som röstar för bifall till motionen röstar ja.»: the words before «röstar ja».
+  Range voted_for(std::uint32_t i) const {
+    if (i < 4 || !r_.is_any(i, {"ja", "nej"}) || !r_.is(i - 1, "rostar")) return {};
+    for (std::uint32_t first = i - 1; first > 1 && first + 40 > i; --first) {
+      if (r_.is(first - 1, ".")) return {};
+      if (r_.are(first - 2, {"rostar", "for"})) return {first, i - 1};
+    }
+    return {};
   }
 
   bool is_meaning_word(std::uint32_t at) const {
