@@ -51,6 +51,10 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at) {
   // «tekniska nämnden»
   const bool bare = r.is_any(at, {"namnden", "namndens", "utskottet"});
   if (first == at && bare && first > 0 && r.word(first - 1) && (r.ends(first - 1, "iska") || r.ends(first - 1, "iala"))) --first;
+  // «socialnämndens arbetsutskott»
+  if (first == at && first > 0 && ends_in(r, at, committee_ends) && r.has(first - 1, Flag::body) && r.ends(first - 1, "ns")) {
+    first = joint_start(r, first - 1);
+  }
   // «äldre samt vård- och omsorgsnämnden»
   if (first != at && first >= 2 && r.is(first - 1, "samt") && r.word(first - 2) && r.shape(first) == Shape::lower) {
     first -= 2;

@@ -54,7 +54,10 @@ class Meaning {
     if (r_.starts(next, "remit")) return "remiss";
     // «Kommunstyrelsen 2024-05-14» in a head is the meeting; with a § it is a decision.
     if (is_board_before(at) && !r_.is(next, "§") && at < parts_[part_of(parts_, at)].head_end) return "sammanträde";
-    if (is_board_before(at) || r_.is(next, "§")) return "cited_decision";
+    // «KS § 187, 2016-12-06»
+    const std::uint32_t number = r_.is(at - 1, ",") ? at - 2 : at - 1;
+    const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
+    if (section || is_board_before(at) || r_.is(next, "§")) return "cited_decision";
     // A decision has a day; of a month only the event is told.
     if (date.from.day != 0 && any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); })) return "cited_decision";
     return "event";

@@ -162,6 +162,9 @@ class Finder {
     for (std::uint32_t i = sentence.first; i < sentence.last && parties.size() < 40; ++i) {
       std::string_view letters = party_named(r_, i);
       if (letters.empty() && is_letters(i)) letters = known_party(r_.written(i));
+      // «samtliga ledamöter för Högsbypartiet (HP)»: a local party's letters beside its name.
+      const bool local = r_.is(i - 1, "(") && r_.is(i + 1, ")") && i > 1 && (r_.ends(i - 2, "partiet") || r_.starts(i - 2, "ledam"));
+      if (letters.empty() && local && r_.shape(i) == Shape::upper) letters = r_.written(i);
       if (letters.empty() || std::find(parties.begin(), parties.end(), letters) != parties.end()) continue;
       parties.emplace_back(letters);
     }

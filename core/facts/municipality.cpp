@@ -71,7 +71,8 @@ bool is_owner_word(std::string_view key) {
   return key == "kommun" || key == "kommuns" || key == "stad" || key == "stads";
 }
 bool is_council(std::string_view key) {
-  return key.starts_with("kommunfullmaktige") || key.starts_with("kommunstyrelse") || key.starts_with("stadsfullmaktige");
+  return key.starts_with("kommunfullmaktige") || key.starts_with("kommunstyrelse") || key.starts_with("stadsfullmaktige") ||
+         key.starts_with("fullmaktige");
 }
 
 class Judge {

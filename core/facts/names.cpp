@@ -75,8 +75,9 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   } else if (const std::string_view named = party_named(r, at); !named.empty()) {
     found.letters = std::string(named);
     found.known = true;
-  } else if (r.shape(at) == Shape::upper && written.find('-') != std::string_view::npos) {
-    found.letters = std::string(written.substr(0, written.find('-')));  // «(MP-gruppen)» is one capital word.
+  } else if (const std::string_view group = known_party(written.substr(0, written.find('-'))); !group.empty() && written.find('-') != std::string_view::npos) {
+    found.letters = std::string(group);  // «(MP-gruppen)»
+    found.known = true;
   } else {
     return {};
   }
@@ -309,7 +310,8 @@ class Finder {
   std::string party_above(const std::vector<Cell>& cells, std::size_t c) const {
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Range cell = cells[before - 1].range;
-      if (r_.is(cell.first, "for") && cell.size() <= 8) return party_in(cell);
+      const bool for_party = r_.is(cell.first, "for") || r_.is_any(cell.last - 1, {"genom", "gm"});
+      if (for_party && cell.size() <= 8) return party_in(cell);
       if (cell.size() > 6) break;
     }
     return {};

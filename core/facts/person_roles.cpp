@@ -214,7 +214,8 @@ class Roles {
       --first;
     }
     // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
-    const bool of_other = m > 0 && r_.tokens[mention.name.first].line && r_.is(first - 1, ",") &&
+    const bool definite = first < mention.name.first && (r_.ends(first, "n") || r_.ends(first, "na"));
+    const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
                           people_.mentions[m - 1].whole.last + 1 == first;
     if (of_other) first = mention.name.first;
     give_title(m, {first, mention.name.first});
@@ -225,7 +226,8 @@ class Roles {
            (!title_role(r_, last).empty() || (last > after && r_.is_any(last, {":", "e", "a"}))) && !r_.tokens[last].line) {
       ++last;
     }
-    if (last >= r_.size() || !is_name_part(r_, last)) give_title(m, {after, std::min(last, r_.size())});
+    const bool indefinite = last > after && r_.is(after - 1, ",") && !r_.ends(after, "n") && !r_.ends(after, "na");
+    if (last >= r_.size() || !is_name_part(r_, last) || indefinite) give_title(m, {after, std::min(last, r_.size())});
     if (stands_alone(mention)) {
       give_title(m, line_below(mention));
       sign(m);

@@ -42,7 +42,7 @@ class Finder {
       ProposalAt found;
       found.words.first = r_.token_at(clause.span.begin);
       found.words.last = r_.token_at(clause.span.end);
-      if (found.words.empty()) continue;
+      if (found.words.empty() || section_sign(r_, found.words.first)) continue;  // The head of the next § is no item.
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
       found.fact.span = clause.span;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies.h"
+#include "facts/names.h"
 
 namespace diarium::facts {
 namespace {
@@ -47,13 +48,15 @@ std::uint32_t without_kind(const Reading& r, Range range, Range kind) {
 /// A name and letters in brackets, as after «Motion av».
 bool only_names(const Reading& r, Range range) {
   bool bracket = false;
+  bool first_name = false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
+    first_name = first_name || is_first_name(r, i) || r.has(i, Flag::party);
     const bool name = r.shape(i) >= Shape::capital || r.has(i, Flag::particle);
     const bool link = r.is_any(i, {"(", ")", ",", "och", "samt", ":", "-", "&", "borgarradet", "ledamoten", "/"});
     if (!name && !link) return false;
     bracket = bracket || r.is(i, "(");
   }
-  return bracket || range.size() <= 4;
+  return bracket || (first_name && range.size() <= 4);
 }
 
 /// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
@@ -220,7 +223,8 @@ class Search {
     const std::uint32_t at = range.first;
     if (part_.type == Type::kallelse && at != part_.words.first) return true;
     if (is_label(r_, at) || names_mover(r_, range)) return true;
-    if (r_.is(at, "till") || r_.is_any(at, {"forslag", "beslut", "sammanfattning", "handling", "mal"})) return true;
+    if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mal"})) return true;
+    if (r_.are(at, {"forslag", "till", "beslut"}) || (r_.is(at, "forslag") && range.size() == 1)) return true;
     if (r_.are(at, {"kommunstyrelsens", "forslag"})) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
     const std::optional<BodyAt> body = first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
