@@ -58,6 +58,30 @@ std::string types_json() {
   return out;
 }
 
+std::string items_json(const ui::Canvas& canvas) {
+  std::string out;
+  diarium::bind::JsonWriter json(out);
+  json.open_array();
+  for (int i = 0; i < ui::surface_count; ++i)
+    for (const ui::Item& item : canvas.items(i)) {
+      if (item.id.find('#') != std::string::npos) continue;
+      json.open_object();
+      json.field("surface", ui::surface_name(i));
+      json.field("sid", item.id);
+      json.key("x");
+      json.number(std::lround(item.rect.x));
+      json.key("y");
+      json.number(std::lround(item.rect.y));
+      json.key("w");
+      json.number(std::lround(item.rect.w));
+      json.key("h");
+      json.number(std::lround(item.rect.h));
+      json.close_object();
+    }
+  json.close_array();
+  return out;
+}
+
 }  // namespace
 
 extern "C" {
@@ -147,6 +171,11 @@ std::uint32_t diarium_canvas_build(Page* page, float dpr, float seen_top, float 
     }
   }
   return answer;
+}
+
+const char* diarium_canvas_items(Page* page) {
+  page->answer = items_json(page->drawing->canvas);
+  return page->answer.c_str();
 }
 
 void diarium_canvas_draw(Page* page, int surface) { page->drawing->canvas.draw(surface); }

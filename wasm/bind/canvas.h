@@ -49,6 +49,9 @@ void diarium_canvas_surface(diarium::bind::Page* page, int surface, int x, int y
 /// returns   a bit for each surface whose picture changed; bit 16: a command was applied, take the changes;
 ///           bit 17: «cite» was pressed, which wants the words that are selected in the page.
 std::uint32_t diarium_canvas_build(diarium::bind::Page* page, float dpr, float seen_top, float seen_bottom);
+/// What can be pressed on the surfaces as last built: [{"surface","sid","x","y","w","h"}…], in whole CSS px of the pane's
+/// content. For tests: whatever stands here has a twin.
+const char* diarium_canvas_items(diarium::bind::Page* page);
 /// Draws a surface into the connected context, at its top left corner.
 void diarium_canvas_draw(diarium::bind::Page* page, int surface);
 

@@ -61,6 +61,7 @@ struct Canvas::Impl {
   std::array<std::uint64_t, surface_count> built{};   // pictures as last built
   Frame frame;
   std::uint32_t ground = 0;
+  std::array<std::vector<Item>, surface_count> items;
 
   ~Impl() {
     ImGui::SetCurrentContext(context);
@@ -159,7 +160,7 @@ void Canvas::Impl::draw_surface(int surface, const app::Scene& scene, const Face
   const auto pane = map ? app::Pane::main : static_cast<app::Pane>(surface);
   const PaneLayout& layout = panes[index(pane)].layout;
   const Painter paint({.glyphs = *glyphs, .faces = faces, .palette = palette, .baselines = baselines, .dpr = frame.dpr,
-                       .origin = origin, .top = place.top});
+                       .origin = origin, .top = place.top, .items = items[static_cast<std::size_t>(surface)]});
   const float height = static_cast<float>(place.area.height) / frame.dpr;
   const PaneDrawing drawing{.layout = layout, .paint = paint, .sight = {place.top, place.top + height}, .focus = frame.focus,
                             .scene = scene, .prose = pane == app::Pane::main && prose.page != nullptr ? &prose.layout : nullptr};
@@ -193,6 +194,7 @@ std::uint32_t Canvas::build(const app::Scene& scene, const Frame& frame, app::Co
   std::uint32_t changed = 0;
   for (int i = 0; i < surface_count; ++i) {
     const Surface& surface = frame.surfaces[static_cast<std::size_t>(i)];
+    impl.items[static_cast<std::size_t>(i)].clear();
     if (surface.area.width <= 0 || surface.area.height <= 0) continue;
     ImGui::SetNextWindowPos({static_cast<float>(surface.area.x), static_cast<float>(surface.area.y)});
     ImGui::SetNextWindowSize({static_cast<float>(surface.area.width), static_cast<float>(surface.area.height)});
@@ -211,6 +213,8 @@ std::uint32_t Canvas::build(const app::Scene& scene, const Frame& frame, app::Co
   }
   return changed;
 }
+
+const std::vector<Item>& Canvas::items(int surface) const { return impl_->items[static_cast<std::size_t>(surface)]; }
 
 void Canvas::draw(int surface) {
   Impl& impl = *impl_;

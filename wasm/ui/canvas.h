@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/scene.h"
 #include "platform/gpu.h"
@@ -70,6 +71,8 @@ class Canvas {
   /// Builds a frame. Panes must have been laid out once; those whose nodes changed since are laid out again.
   /// returns   a bit for each surface whose picture is not what draw() last drew.
   [[nodiscard]] std::uint32_t build(const app::Scene& scene, const Frame& frame, app::Commands& out);
+  /// What can be pressed on a surface, as last built.
+  [[nodiscard]] const std::vector<Item>& items(int surface) const;
   /// Draws a surface of the last built frame into the connected context.
   void draw(int surface);
 

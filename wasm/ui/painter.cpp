@@ -89,6 +89,7 @@ Rect Painter::band(Type type, Point line, float x, float width) const {
 
 Painter::Touch Painter::touch(const std::string& id, Rect rect) const {
   const Corners at = corners(rect);
+  set_.items.push_back({id, rect});
   ImGui::SetCursorScreenPos(vec(at.low));
   Touch touch;
   touch.pressed = ImGui::InvisibleButton(id.c_str(), {std::max(1.0f, at.high.x - at.low.x), std::max(1.0f, at.high.y - at.low.y)});

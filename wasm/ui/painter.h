@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/geometry.h"
 #include "ui/glyphs.h"
@@ -22,6 +23,13 @@ using Baselines = std::array<float, type_count>;
 /// How the sides of a rectangle are drawn.
 enum class Pattern : std::uint8_t { solid, dashed, dotted };
 
+/// Something that can be pressed, as drawn: in CSS px of its pane's content. Of a thing that is drawn in several pieces the
+/// further ones have «#» in their id.
+struct Item {
+  std::string id;
+  Rect rect;
+};
+
 class Painter {
  public:
   struct Setting {
@@ -32,6 +40,7 @@ class Painter {
     float dpr = 1;
     Point origin;        ///< Device pixel of the plan where the surface begins.
     float top = 0;       ///< CSS px of the content that stands at the surface's top, a whole number of device pixels.
+    std::vector<Item>& items;  ///< Gets whatever is made pressable.
   };
   explicit Painter(const Setting& setting) : set_(setting) {}
 

@@ -68,6 +68,12 @@ ProseLayout lay_out_prose(const view::DocumentPage& page, float width, const Fac
     out.blocks.push_back(block);
   }
   out.height = y;
+  for (std::uint32_t i = 0; i < page.paragraphs.size(); ++i)
+    for (const view::Mark& mark : page.paragraphs[i].marks) {
+      if (mark.kind != view::Mark::Kind::fact) continue;
+      if (mark.number >= out.first_marks.size()) out.first_marks.resize(mark.number + 1);
+      if (out.first_marks[mark.number].paragraph > i) out.first_marks[mark.number] = {i, mark.span.begin};
+    }
   return out;
 }
 

@@ -23,6 +23,9 @@ struct ProseLayout {
   float width = 0, height = 0;
   std::vector<ProseBlock> blocks;        ///< One for each paragraph, ascending by y.
   std::vector<TextLine> lines;           ///< Of Paragraph::text; y from the top of the prose.
+  /// Where each fact (by number) is marked first: the twin's link that the keyboard reaches.
+  struct Place { std::uint32_t paragraph = 0xFFFFFFFFu, begin = 0; };
+  std::vector<Place> first_marks;
 
   std::span<const TextLine> lines_of(const ProseBlock& block) const {
     return std::span(lines).subspan(block.first_line, block.line_count);

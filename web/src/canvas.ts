@@ -12,6 +12,7 @@ import { Sync } from './sync.ts';
 
 const topHeight = 56, footHeight = 40, leftWidth = 216, rightWidth = 312;  // CSS px, as the layout's pane paddings want
 const readingDelay = 120;  // Milliseconds of rest before the outline follows a scroll.
+const scrollKeys = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
 const aboveTarget = 24;    // CSS px left above what is scrolled to.
 
 export function makeCanvas(page: Page): Canvas {
@@ -56,6 +57,8 @@ class DrawnPage implements Canvas {
     this.listen(panes, this.ending.signal);
     this.resized();
     this.back(kept);
+    // For tests, that look at what was drawn and take the context away.
+    Object.assign(this.page.element, { drawnItems: () => panes.items(), loseContext: () => panes.loseContext() });
     return true;
   }
 
@@ -157,6 +160,10 @@ class DrawnPage implements Canvas {
     resolution();
     addEventListener('resize', () => this.resized(), { signal });
     document.addEventListener('focusout', () => this.focused(null), { signal });
+    // Where nothing has the focus, the keys that scroll mean the main pane.
+    addEventListener('keydown', event => {
+      if (event.target === document.body && scrollKeys.has(event.key)) this.page.panes.main.focus({ preventScroll: true });
+    }, { signal, capture: true });
   }
 
   /** The frame's sizes in whole device pixels, so that pictures and text stand on them. */

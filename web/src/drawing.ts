@@ -55,6 +55,12 @@ export class ProseGeometry {
     return { y, height, x, type, firstLine, lines, pageY };
   }
 
+  /** Is every line of the text the same as here? */
+  sameLines(other: ProseGeometry): boolean {
+    return this.lines.length === other.lines.length && this.blocks.length === other.blocks.length &&
+      this.lines.every((value, i) => value === other.lines[i]) && this.blocks.every((value, i) => value === other.blocks[i]);
+  }
+
   /** UTF-16 begin and end of each line of a paragraph. */
   linesOf(index: number): [number, number][] {
     const { firstLine, lines } = this.block(index);
@@ -86,6 +92,9 @@ export class ProseGeometry {
 export type SurfaceName = PaneName | 'map';
 export const surfaceNames: readonly SurfaceName[] = [...paneNames, 'map'];
 
+/** Something that can be pressed, as drawn: in CSS px of its surface's content. */
+export interface Item { surface: SurfaceName; sid: string; x: number; y: number; w: number; h: number }
+
 /** What a built frame answers, beside a bit for each surface whose picture changed. */
 export const commandApplied = 1 << 16, citePressed = 1 << 17;
 
@@ -105,6 +114,7 @@ interface CanvasWasm extends Wasm {
   _diarium_canvas_focus(page: number, sid: number, size: number): void;
   _diarium_canvas_surface(page: number, surface: number, x: number, y: number, width: number, height: number, top: number): void;
   _diarium_canvas_build(page: number, dpr: number, top: number, bottom: number): number;
+  _diarium_canvas_items(page: number): number;
   _diarium_canvas_draw(page: number, surface: number): void;
 }
 
@@ -166,5 +176,10 @@ export class Drawing {
   }
 
   build(dpr: number, top: number, bottom: number): number { return this.wasm._diarium_canvas_build(this.border.page, dpr, top, bottom); }
+  items(): Item[] {
+    return (JSON.parse(this.border.read(this.wasm._diarium_canvas_items(this.border.page))) as Partial<Item>[])
+      .map(item => ({ surface: item.surface ?? 'main', sid: item.sid ?? '', x: item.x ?? 0, y: item.y ?? 0, w: item.w ?? 0, h: item.h ?? 0 }));
+  }
+
   draw(name: SurfaceName): void { this.wasm._diarium_canvas_draw(this.border.page, surfaceNames.indexOf(name)); }
 }

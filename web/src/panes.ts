@@ -156,6 +156,22 @@ export class Panes {
     return null;
   }
 
+  /** What can be pressed, as drawn, in CSS px of the window. */
+  items(): { sid: string; x: number; y: number; width: number; height: number }[] {
+    return this.drawing.items().map(({ surface: name, sid, x, y, w, h }) => {
+      const surface = this.surfaces.get(name);
+      const box = surface?.canvas.getBoundingClientRect();
+      return { sid, x: (box?.left ?? 0) + x, y: (box?.top ?? 0) + y - (name === 'map' ? 0 : surface?.top ?? 0), width: w, height: h };
+    });
+  }
+
+  /** Takes the context away and gives it back, as a browser may at any time. */
+  loseContext(): void {
+    const lose = this.offscreen?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    lose?.loseContext();
+    setTimeout(() => lose?.restoreContext(), 200);
+  }
+
   /** Draws in the next frames, at least this many. */
   need(frames: number): void {
     this.dirty = Math.max(this.dirty, frames);

@@ -46,10 +46,10 @@ export class Prose {
     if (!this.lines) this.slice();  // Else whoever knows the lines calls renew().
   }
 
-  /** Builds all paragraphs anew: their lines changed. */
-  renew(): void {
+  /** Builds what changed; all paragraphs, if their lines changed. */
+  renew(lines: 'same' | 'changed'): void {
     clearTimeout(this.timer);
-    this.texts = [];
+    if (lines === 'changed') this.texts = [];
     this.built = 0;
     this.named.clear();
     if (this.count > 0) this.slice();
@@ -92,7 +92,7 @@ export class Prose {
 
   private litElements(): Iterable<Element> {
     if (!this.article) return [];
-    if (this.lit.fact) return this.article.querySelectorAll(`[data-fact="${this.lit.fact}"]`);
+    if (this.lit.fact) return this.article.querySelectorAll(`[data-facts~="${this.lit.fact}"]`);
     if (this.lit.hit) return this.article.querySelectorAll(`[data-hit="${this.lit.hit}"]`);
     return [];
   }
@@ -196,11 +196,13 @@ export class Prose {
     for (const [begin, end] of marks) for (const at of [begin, end]) if (at > from && at < to) borders.add(at);
     const ordered = [...borders].sort((a, b) => a - b);
     const nodes: Node[] = [];
-    let open: { fact: number; element: HTMLElement } | null = null;
+    let open: { facts: string; element: HTMLElement } | null = null;
     for (let i = 0; i + 1 < ordered.length; ++i) {
       const begin = ordered[i]!, end = ordered[i + 1]!;
       const holding = marks.filter(mark => mark[0] <= begin && mark[1] >= end);
-      const fact = holding.filter(mark => mark[2] === 'fact').sort((a, b) => (a[1] - a[0]) - (b[1] - b[0]))[0];
+      const facts = holding.filter(mark => mark[2] === 'fact').sort((a, b) => (a[1] - a[0]) - (b[1] - b[0]));
+      const numbers = facts.map(mark => mark[3]).join(' ');
+      const fact = facts[0];
       const hit = holding.find(mark => mark[2] === 'hit');
       let words: Node = document.createTextNode(text.slice(begin, end));
       if (hit) {
@@ -213,23 +215,28 @@ export class Prose {
       if (!fact) {
         nodes.push(words);
         open = null;
-      } else if (open && open.fact === fact[3]) {
+      } else if (open && open.facts === numbers) {
         open.element.append(words);
       } else {
-        const link = this.factLink(fact[3], fact[4]);
+        const link = this.factElement(fact[3], numbers, fact[4], text.slice(begin, end));
         link.append(words);
         nodes.push(link);
-        open = { fact: fact[3], element: link };
+        open = { facts: numbers, element: link };
       }
     }
     return nodes;
   }
 
-  private factLink(number: number, tone: string): HTMLAnchorElement {
+  /** `number`: of the inner fact, which the link is to; `numbers`: of all that hold these words. Signs between two inner
+   *  facts are no link: nobody could say what it is called. */
+  private factElement(number: number, numbers: string, tone: string, words: string): HTMLElement {
     const link = document.createElement('a');
-    link.className = 'fact-words';
+    const element = /[\p{L}\p{N}]/u.test(words) ? link : document.createElement('span');
+    element.className = 'fact-words';
+    element.dataset['facts'] = numbers;
+    element.dataset['tone'] = tone;
+    if (element !== link) return element;
     link.dataset['fact'] = String(number);
-    link.dataset['tone'] = tone;
     link.href = this.hooks.factAddress(number);
     if (this.named.has(number)) link.tabIndex = -1;  // The first of its places is enough for the keyboard.
     else link.dataset['sid'] = `main.prose.fact.${number}`;

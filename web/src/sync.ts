@@ -1,7 +1,7 @@
 // Lays the twin over what the canvases draw: every leaf at the place that the layout gives, every drawn line an inline
 // span that does not break, every paragraph of the paper at its height. Writes by CSSOM only, and only what changed.
 import type { NodeData, PaneName } from './border.ts';
-import type { Drawing, Line, PaneGeometry, ProseGeometry, TypeData } from './drawing.ts';
+import type { Box, Drawing, Line, PaneGeometry, ProseGeometry, TypeData } from './drawing.ts';
 import { between } from './prose.ts';
 import type { Prose } from './prose.ts';
 import { leaf } from './twin.ts';
@@ -87,7 +87,7 @@ export class Sync {
           const lines: Line[] = [];
           for (let i = 0; i < box.lines; ++i) lines.push(geometry.line(box.firstLine + i));
           if (!node.children && node.role !== 'field' && node.role !== 'prose') this.fit(element, node, lines);
-          this.write(element, styles(node, box, lines, origin), node.children ? undefined : box.type);
+          this.write(element, styles(node, box, lines, origin, this.types[box.type]?.lineHeight ?? 0), node.children ? undefined : box.type);
           inner = box;
         }
       }
@@ -100,10 +100,11 @@ export class Sync {
 
   /** Places the paper's text: existing sections at once, the others as they are built. */
   placeProse(column: ProseGeometry): void {
+    const lines = this.prose.lines !== null && this.column?.sameLines(column) ? 'same' : 'changed';
     this.column = column;
     this.prose.lines = index => column.linesOf(index);
     this.prose.onSection = (section, first, count) => this.section(section, first, count);
-    this.prose.renew();
+    this.prose.renew(lines);
     this.prose.eachSection((section, first, count) => this.section(section, first, count));
   }
 
@@ -173,7 +174,7 @@ export class Sync {
   }
 }
 
-function styles(node: NodeData, box: { x: number; y: number; w: number; h: number }, lines: readonly Line[], origin: { x: number; y: number }): Styles {
+function styles(node: NodeData, box: Box, lines: readonly Line[], origin: { x: number; y: number }, lineHeight: number): Styles {
   const first = lines[0];
   if (node.role === 'field' && first)
     return { position: 'absolute', left: px(first.x - origin.x), top: px(first.y - origin.y), width: px(first.width), height: px(box.h) };
@@ -183,6 +184,8 @@ function styles(node: NodeData, box: { x: number; y: number; w: number; h: numbe
   const left = lines.length > 1 ? Math.min(...lines.slice(1).map(line => line.x)) : first.x;
   return {
     ...all, 'padding-left': px(left - box.x), 'padding-top': px(first.y - box.y),
+    // A button centres its words in what is left of it: nothing may be left.
+    'padding-bottom': px(Math.max(0, box.y + box.h - first.y - lines.length * lineHeight)),
     ...(first.x !== left ? { 'text-indent': px(first.x - left) } : {}),
     ...(lines.length === 1 && first.width < box.w ? { overflow: 'hidden' } : {}),
   };

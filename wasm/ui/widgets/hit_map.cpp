@@ -40,7 +40,7 @@ void draw_hit_map(const PaneDrawing& main, const Painter& paint, Rect rect, Sigh
     const bool lit = tick.number == main.scene.lit_hit;
     const Rect mark{track.x - (lit ? 2.0f : 0.0f), at(tick.y), width + (lit ? 4.0f : 0.0f), tick_height};
     // A tick is thin; what is pressed is three times as high.
-    if (paint.touch("hit-" + std::to_string(tick.number), {rect.x, mark.y - tick_height, rect.w, 3 * tick_height}).pressed)
+    if (paint.touch("map.hit." + std::to_string(tick.number), {rect.x, mark.y - tick_height, rect.w, 3 * tick_height}).pressed)
       out.push_back(app::ShowHit{tick.number});
     paint.fill(mark, palette[Colour::focus]);
   }

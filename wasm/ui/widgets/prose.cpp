@@ -79,13 +79,25 @@ int depth_of(const std::vector<const Mark*>& facts, const Mark& mark) {
   return holds ? 1 : 0;
 }
 
-void touch_mark(const Passage& passage, const Mark& mark, std::size_t line, Rect band, app::Commands& out) {
-  const std::string id = "p-" + std::to_string(passage.index + 1) + ".fact-" + std::to_string(mark.number) + "." +
-                         std::to_string(mark.span.begin) + "." + std::to_string(line);
+void touch_mark(const Passage& passage, const Mark& mark, std::size_t piece, Rect band, app::Commands& out) {
   const Painter& paint = passage.drawing.paint;
-  const Painter::Touch touch = paint.touch(id, band);
+  const ProseLayout::Place first = passage.drawing.prose->first_marks[mark.number];
+  const bool named = first.paragraph == passage.index && first.begin == mark.span.begin;
+  const std::string sid = "main.prose.fact." + std::to_string(mark.number);
+  const std::string further = "#" + std::to_string(passage.index) + "." + std::to_string(mark.span.begin) + "." + std::to_string(piece);
+  const Painter::Touch touch = paint.touch(named && piece == 0 ? sid : sid + further, band);
+  if (named && passage.drawing.focus == sid)
+    paint.outline({band.x - 2, band.y - 2, band.w + 4, band.h + 4}, paint.palette()[Colour::focus], 4, 2);
   if (touch.pressed) out.push_back(app::PointAtFact{mark.number});
   if (touch.hovered) paint.fill(band, faded(paint.palette()[ink_of(mark.fact).strong], 0.16f));
+}
+
+// Which piece of a mark stands on a line, from 0.
+std::size_t piece_of(std::span<const TextLine> lines, std::size_t line, const Mark& mark) {
+  std::size_t piece = 0;
+  for (std::size_t i = 0; i < line; ++i)
+    if (lines[i].begin < mark.span.end && mark.span.begin < lines[i].end) ++piece;
+  return piece;
 }
 
 void draw_passage(const Passage& passage, app::Commands& out) {
@@ -103,7 +115,7 @@ void draw_passage(const Passage& passage, app::Commands& out) {
       if (const Rect band = band_of(passage, lines[i], mark.span); band.w > 0) draw_ground(passage, mark, band);
     for (const Mark* mark : facts)
       if (const Rect band = band_of(passage, lines[i], mark->span); band.w > 0) {
-        touch_mark(passage, *mark, i, band, out);
+        touch_mark(passage, *mark, piece_of(lines, i, *mark), band, out);
         draw_underline(passage, *mark, band, depth_of(facts, *mark));
       }
     const bool quiet = passage.paragraph.kind == structure::BlockKind::page_furniture;
