@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/running.h"
 
@@ -23,7 +24,8 @@ bool begins_att(std::string_view words) {
 bool has_any(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
-    if (std::find(proposing.begin(), proposing.end(), name.substr(at, end - at)) != proposing.end()) return true;
+    const std::string_view word = name.substr(at, end - at);
+    if (std::any_of(proposing.begin(), proposing.end(), [&](std::string_view verb) { return reads_as(verb, word); })) return true;
     at = end + 1;
   }
   return false;
@@ -54,7 +56,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   }
   if (last == "Att:" || last == "att:") return Lead::proposals;
   const std::string name = end_key(text, block);
-  if (name.find("fragor") != std::string::npos || name.find("fraga") != std::string::npos) return Lead::questions;
+  for (const std::string_view question : {std::string_view("fragor"), std::string_view("fraga"), std::string_view("fregor"), std::string_view("frdgor")}) {
+    if (name.find(question) != std::string::npos) return Lead::questions;
+  }
   return has_any(name) ? Lead::proposals : Lead::none;
 }
 

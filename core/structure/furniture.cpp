@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "structure/damage.h"
 #include "structure/section_words.h"
 
 namespace diarium::structure {
@@ -13,13 +14,15 @@ constexpr std::size_t edge = 5;           // Lines from a page's top or foot, or
 constexpr std::uint32_t widest = 60;        // Characters of a line that repeats on every page.
 constexpr std::size_t head_of_text = 8;   // Lines at the beginning that are the paper's own head, not a page's.
 
-/// What is compared between pages: the key, runs of digits as one 0.
+/// What is compared between pages: the key, runs of digits as one 0, and the letters that a scan takes for å, ä and ö
+/// as one, since it reads the same head in another way on the next page.
 std::string form(std::string_view words) {
   std::string out;
-  for (const char c : key(words)) {
-    const bool digit = c >= '0' && c <= '9';
-    if (digit && !out.empty() && out.back() == '0') continue;
-    out.push_back(digit ? '0' : c);
+  for (char c : key(words)) {
+    if (c >= '0' && c <= '9') c = '0';
+    if (c == 'a' || c == 'e' || c == 'd') c = 'o';
+    if ((c == '0' || c == 'o') && !out.empty() && out.back() == c) continue;
+    out.push_back(c);
   }
   return out;
 }
@@ -46,8 +49,9 @@ struct Reader {
 };
 
 /// «Protokoll nr 7», «Protokoll (nr 7)», «Sammanträdesdatum: 2024-05-15».
-bool is_minutes_head(std::string_view line_form) {
-  return line_form == "protokoll nr 0" || line_form.starts_with("sammantradesdatum") || line_form == "sammantradesprotokoll" || line_form == "protokoll";
+bool is_minutes_head(std::string_view line_key) {
+  const bool numbered = line_key.starts_with("protokoll nr ") && line_key.find_first_not_of("0123456789", 13) == std::string_view::npos;
+  return numbered || line_key == "protokoll" || reads_as("sammantradesprotokoll", line_key) || read_damaged("sammantradesdatum", line_key) != no_match;
 }
 
 struct Forms {
@@ -136,7 +140,7 @@ void mark_furniture(std::string_view text, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view words = slice(text, lines[i].span);
     if (is_page_number(words)) lines[i].furniture = true;
-    if (i < head_of_text || lines[i].width > 40 || !is_minutes_head(form(words))) continue;
+    if (i < head_of_text || lines[i].width > 40 || !is_minutes_head(key(words))) continue;
     lines[i].furniture = true;
     for (std::size_t above = i; above-- > i - 2;) {
       if (is_body_name(key(slice(text, lines[above].span)))) lines[above].furniture = true;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/markers.h"
 #include "structure/signatures.h"
@@ -199,7 +200,7 @@ class Gatherer {
     if (is_place_and_date(line)) return true;
     if (line.ends_with('.') || line.ends_with(',')) return false;
     const std::string name = key(line);
-    if (name.starts_with("foredragande borgarradet ")) return true;
+    if (read_damaged("foredragande borgarradet ", name) != no_match) return true;
     return section_of(name).has_value() && !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
   }
 

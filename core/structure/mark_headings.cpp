@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/markers.h"
 #include "structure/signatures.h"
@@ -41,6 +42,16 @@ bool has_word(std::string_view words, std::string_view wanted) {
 template <std::size_t n>
 bool has_any(std::string_view words, const std::array<std::string_view, n>& table) {
   return std::any_of(table.begin(), table.end(), [&](std::string_view word) { return has_word(words, word); });
+}
+
+/// Is one of the words a verb of proposing, or do they say that questions follow?
+bool proposes(std::string_view name) {
+  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
+    const std::string_view rest = name.substr(at);
+    const std::string_view word = first_word(rest);
+    if (std::any_of(proposing.begin(), proposing.end(), [&](std::string_view verb) { return reads_as(verb, word) || (verb.find(' ') != std::string_view::npos && read_damaged(verb, rest) != no_match); })) return true;
+  }
+  return false;
 }
 
 /// «Motion av Ada Berg (S)»: who, and not about what.
@@ -159,7 +170,7 @@ class Marker {
     if (draft.block.kind != BlockKind::paragraph || draft.width > widest_lead || i + 1 >= drafts_.size()) return false;
     const std::string_view last = last_line(text_, draft);
     if (!last.ends_with(':') || draft.block.lines.size() > 1 || !begins_capital(last)) return false;
-    return has_any(key_of(text_, draft), proposing) && (drafts_[i + 1].block.kind == BlockKind::list_item || begins_att(i + 1));
+    return proposes(key_of(text_, draft)) && (drafts_[i + 1].block.kind == BlockKind::list_item || begins_att(i + 1));
   }
 
   /// «2. Bakgrund» with paragraphs, not items, below.

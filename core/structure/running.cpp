@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "structure/damage.h"
 #include "structure/lines.h"
 
 namespace diarium::structure {
@@ -23,6 +24,10 @@ constexpr std::size_t before_duty = 10;  // Words of a clause among which «ska�
 
 template <std::size_t n>
 bool among(const std::array<std::string_view, n>& table, std::string_view word) { return std::find(table.begin(), table.end(), word) != table.end(); }
+
+bool is_asking(std::string_view word) {
+  return std::any_of(asking.begin(), asking.end(), [&](std::string_view verb) { return reads_as(verb, word); });
+}
 
 /// A word with the marks that stick to it.
 struct Token {
@@ -89,7 +94,7 @@ class Finder {
       if (may_ask(paragraph_.words(i))) {
         const std::string verb = paragraph_.name(i);
         // «yrkar vi att»: the author may stand behind the verb.
-        const bool asks = among(asking, verb) && (author || (telling_ == Telling::retold && is_author(i + 1)));
+        const bool asks = is_asking(verb) && (author || (telling_ == Telling::retold && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
       if (paragraph_[i].ends && telling_ == Telling::retold) author = false;
@@ -103,7 +108,7 @@ class Finder {
     const char second = word[1];
     switch (word[0]) {
       case 'f':
-      case 'F': return second == '\xC3' || second == 'o' || second == 'r' || second == 'e';
+      case 'F': return second == '\xC3' || second == 'o' || second == 'r' || second == 'e' || second == 'd' || second == '6';
       case 'y':
       case 'Y': return second == 'r';
       case 'h':
@@ -129,7 +134,7 @@ class Finder {
     if (word.size() < 2 || word.size() > 30) return false;
     if (!may_be_author(word)) return false;
     const std::string name = key(word);
-    return name == "motionen" || name.starts_with("motionar") || name == "motioneren" || name.starts_with("interpellant") || name.starts_with("skrivelsen") || among(authors, name);
+    return name == "motionen" || read_damaged("motionar", name) != no_match || name.starts_with("interpellant") || name.starts_with("skrivelsen") || among(authors, name);
   }
 
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.

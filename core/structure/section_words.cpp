@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "structure/damage.h"
 #include "structure/lines.h"
 
 namespace diarium::structure {
@@ -262,7 +263,7 @@ constexpr std::array<std::string_view, 27> title_beginnings = {
 template <std::size_t n>
 const Entry* prefix_in(const std::array<Entry, n>& table, std::string_view words) {
   for (const Entry& entry : table) {
-    if (words.starts_with(entry.key)) return &entry;
+    if (words.starts_with(entry.key) || read_damaged(entry.key, words) != no_match) return &entry;
   }
   return nullptr;
 }
@@ -273,17 +274,22 @@ std::optional<Section> section_of(std::string_view line_key) {
   if (line_key.empty() || line_key.size() > 90) return std::nullopt;
   const auto found = std::lower_bound(whole.begin(), whole.end(), line_key, [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
   if (found != whole.end() && found->key == line_key) return found->section;
+  for (const Entry& entry : whole) {
+    if (reads_as(entry.key, line_key)) return entry.section;
+  }
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(line_key.begin(), line_key.end(), ' '));
   const bool refers = line_key.starts_with("enligt ") || line_key.starts_with("i enlighet ") || line_key.starts_with("med ") || line_key.starts_with("se ");
   for (const Entry& entry : endings) {
     if (refers) break;  // «Enligt nämndens förslag:»
     const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
-    if (line_key.ends_with(entry.key) && words <= own + 4) return entry.section;
+    if (ends_as(line_key, entry.key) && words <= own + 4) return entry.section;
   }
   if (const Entry* entry = prefix_in(beginnings, line_key); entry && words <= 8) return entry->section;
   // «Socialnämndens förslag till arbetsutskottet för beslut i kommunstyrelsen»
-  if (const std::size_t at = line_key.find("s forslag till "); at != std::string_view::npos && words <= 11 && line_key.find(" enligt ") == std::string_view::npos && is_body_name(line_key.substr(0, at)))
-    return Section{Role::proposal, 1};
+  if (const std::size_t space = line_key.find(' '); space != std::string_view::npos && space > 0 && words <= 11 && line_key.find(" enligt ") == std::string_view::npos) {
+    const bool proposes = read_damaged("s forslag till ", line_key.substr(space - 1)) != no_match;
+    if (proposes && is_body_name(line_key.substr(0, space - 1))) return Section{Role::proposal, 1};
+  }
   if (line_key.starts_with("bilaga ") && words <= 2) return Section{Role::attachment, 1};
   return std::nullopt;
 }
@@ -295,7 +301,8 @@ RunIn run_in_heading(std::string_view line) {
     end = std::min(line.find(' ', end), line.size());
     const std::string_view head = line.substr(0, end);
     const std::string_view rest = trim(line.substr(end));
-    if (rest.empty() || ends_sentence(head) || head.ends_with(',')) break;
+    const std::string_view last = last_word(head);
+    if (rest.empty() || ends_sentence(head) || head.ends_with(',') || last == "-" || last == "\xE2\x80\x93" || first_word(rest) == "-" || first_word(rest) == "\xE2\x80\x93") break;
     const bool number = rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
     if (begins_capital(rest) || number) {
       if (const auto section = section_of(key(head))) return {static_cast<std::uint32_t>(end), *section};
@@ -310,15 +317,18 @@ std::optional<Role> opening_of(std::string_view line_key) {
   const std::size_t space = line_key.find(' ');
   if (space == std::string_view::npos || !is_body_name(line_key.substr(0, space))) return std::nullopt;
   const std::string_view verb = first_word(line_key.substr(space + 1));
-  return std::find(body_verbs.begin(), body_verbs.end(), verb) != body_verbs.end() ? std::optional(Role::body) : std::nullopt;
+  const bool acts = std::any_of(body_verbs.begin(), body_verbs.end(), [&](std::string_view word) { return reads_as(word, verb); });
+  return acts ? std::optional(Role::body) : std::nullopt;
 }
 
 bool is_body_name(std::string_view line_key) {
   if (line_key.empty() || line_key.find(' ') != std::string_view::npos) return false;
-  return std::any_of(body_endings.begin(), body_endings.end(), [&](std::string_view ending) { return line_key.ends_with(ending); });
+  return std::any_of(body_endings.begin(), body_endings.end(), [&](std::string_view ending) { return ends_as(line_key, ending); });
 }
 
-bool is_paper_name(std::string_view line_key) { return std::find(paper_names.begin(), paper_names.end(), line_key) != paper_names.end(); }
+bool is_paper_name(std::string_view line_key) {
+  return std::any_of(paper_names.begin(), paper_names.end(), [&](std::string_view name) { return reads_as(name, line_key); });
+}
 
 bool begins_title(std::string_view line_key) {
   return std::any_of(title_beginnings.begin(), title_beginnings.end(), [&](std::string_view words) { return line_key.starts_with(words); });

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "structure/damage.h"
 #include "structure/lines.h"
 #include "structure/section_words.h"
 
@@ -85,7 +86,7 @@ bool is_place_and_date(std::string_view words) {
   const auto parts = words_of(words);
   std::size_t at = 0;
   while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.') ++at;
-  if (at == 0 || among(not_places, key(parts[0])) || is_paper_name(key(parts[0])) || is_body_name(key(parts[0])) || section_of(key(parts[0]))) return false;
+  if (at == 0 || std::any_of(not_places.begin(), not_places.end(), [&](std::string_view word) { return reads_as(word, key(parts[0])); }) || is_paper_name(key(parts[0])) || is_body_name(key(parts[0])) || section_of(key(parts[0]))) return false;
   if (at < parts.size() && parts[at] == "den") ++at;
   if (at < parts.size() && is_iso_date(parts[at])) {
     at += 1;
@@ -132,7 +133,7 @@ bool is_post(std::string_view words) {
   const std::string last = key(parts.back());
   const std::string first = key(parts.front());
   const auto is_end = [](const std::string& word) {
-    return among(parties, word) || std::any_of(post_endings.begin(), post_endings.end(), [&](std::string_view ending) { return word.ends_with(ending) && word != "kommunstyrelsen"; });
+    return among(parties, word) || std::any_of(post_endings.begin(), post_endings.end(), [&](std::string_view ending) { return ends_as(word, ending) && word != "kommunstyrelsen"; });
   };
   return is_end(last) || is_end(first);
 }

@@ -12,19 +12,20 @@
 namespace diarium::text {
 
 /// Cuts at Unicode word boundaries (UAX #29, root rules). Keeps what holds a letter or a digit; spaces and
-/// punctuation are left out. Spans ascend and are disjoint. O(bytes).
+/// punctuation are left out. Appends to `out`; spans ascend and are disjoint. O(bytes).
 void segment_words(std::string_view nfc, std::vector<ByteSpan>& out);
 
 /// Cuts at sentence boundaries (UAX #29) and mends what they do to Swedish abbreviations («bl.a.», «kl.», «st.»,
-/// «bil.», «kap.») . Spans ascend, are disjoint and trimmed of white space. O(bytes).
+/// «bil.», «kap.»). A line end ends a sentence: give it a paragraph on one line, not wrapped text. Spans ascend, are
+/// disjoint and trimmed of white space. O(bytes).
 [[nodiscard]] std::vector<ByteSpan> segment_sentences(std::string_view nfc);
 
 /// How much difference between two spellings is forgiven.
 enum class Fold {
   letter_case,  ///< «Förslaget» = «förslaget»: full case folding, NFC. å, ä, ö stay letters of their own.
-  marks,        ///< «förslaget» = «forslaget», «é» = «e»: letters without marks; ß, æ, ø, đ, ł as their base letters.
+  marks,        ///< And «förslaget» = «forslaget», «é» = «e»: letters without marks; ß, æ, ø, đ, ł as their base letters.
 };
-/// Folds one word (or a whole text) of NFC. Returns NFC. O(bytes).
+/// Folds one word (or a whole text) of NFC. Returns NFC; folding again changes nothing. O(bytes).
 [[nodiscard]] std::string fold(std::string_view nfc, Fold level);
 
 /// Snowball's Swedish stemmer. Holds a buffer: make one a thread or a call, not one a word.

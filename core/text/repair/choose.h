@@ -1,0 +1,30 @@
+// text/repair/choose: of the readings of all words of a text, those that fit together best.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "text/repair/candidates.h"
+#include "text/repair/context.h"
+#include "text/repair/neighbours.h"
+
+namespace diarium::text {
+
+/// A word with its readings.
+struct Slot {
+  const std::vector<Candidate>* readings = nullptr;
+  std::uint8_t lost_percent = 100;  ///< Share of marks lost around here.
+  Context context;
+};
+
+struct Choice {
+  std::uint32_t reading = 0;
+  std::uint32_t second = 0;  ///< The next best, with all other words as chosen; the same if there is no other.
+  Cost margin = 0;           ///< How much more the next best costs.
+};
+
+/// Chooses the readings that together cost least: words by their counts, neighbours by the counts of pairs.
+/// cost      O(slots * readings^2).
+[[nodiscard]] std::vector<Choice> choose(std::span<const Slot> slots, const Neighbours& neighbours);
+
+}  // namespace diarium::text

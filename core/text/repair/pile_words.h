@@ -1,0 +1,38 @@
+// text/repair/pile_words: what damaged papers learn from the undamaged ones beside them: names and terms spelt right.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/lexicon.h"
+
+namespace diarium::text {
+
+/// Words of undamaged papers, counted in a first pass and handed to the repair of the others as a value.
+///
+/// What is counted does not depend on the order of papers. Memory: one entry a different word.
+class PileWords {
+ public:
+  /// Counts the words of a text in NFC, and the pairs of words with capitals («Jan Jönsson»). O(bytes log words).
+  void add(std::string_view nfc);
+  /// Counts the words that carry å, ä, ö only: of a text that lost some of its marks, these are right.
+  void add_marked(std::string_view nfc);
+  void merge(const PileWords& other);
+  [[nodiscard]] bool empty() const { return words_.empty(); }
+
+  /// The same as a lexicon to look words up in. O(letters log words).
+  [[nodiscard]] Lexicon lexicon() const;
+
+ private:
+  struct Times {
+    std::uint32_t small = 0, capital = 0;
+  };
+  enum class Which : std::uint8_t { all, marked };
+  void count(std::string_view nfc, Which which);
+  std::map<std::string, Times, std::less<>> words_;  ///< In lower case.
+  std::map<std::pair<std::string, std::string>, std::uint32_t> names_;
+};
+
+}  // namespace diarium::text
