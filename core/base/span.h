@@ -18,9 +18,7 @@ struct ByteSpan {
 };
 
 /// The words of a span. `span` must lie inside `text`.
-inline std::string_view slice(std::string_view text, ByteSpan span) {
-  return text.substr(span.begin, span.size());
-}
+inline std::string_view slice(std::string_view text, ByteSpan span) { return text.substr(span.begin, span.size()); }
 
 /// A number that means one thing: ids of different tags do not mix.
 template <class Tag>

@@ -22,7 +22,9 @@ inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte
 
 /// Reads the character at byte `at` (< bytes.size()) of bytes that may be anything. O(1).
 inline Decoded decode(std::string_view bytes, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> std::uint32_t { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0u; };
+  const auto byte = [&](std::size_t i) -> std::uint32_t {
+    return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0u;
+  };
   const std::uint32_t lead = byte(at);
   if (lead < 0x80) return {lead, 1, true};
   if (lead < 0xC2 || lead > 0xF4) return {};

@@ -10,10 +10,10 @@ namespace {
 
 /// Windows-1252 from 0x80 to 0x9F (the rest is Latin-1); 0 where the code page has no character.
 /// Source: Unicode's MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
-constexpr std::array<char16_t, 32> windows_1252_high = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr std::array<char16_t, 32> windows_1252_high = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                        0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 constexpr std::size_t nul_sample = 64 << 10;  // Bytes looked at for the NUL pattern of UTF-16.
 
@@ -21,10 +21,14 @@ bool begins(std::string_view bytes, std::string_view mark) { return bytes.substr
 
 std::size_t mark_size(Encoding encoding, std::string_view bytes) {
   switch (encoding) {
-    case Encoding::utf8_bom: return 3;
-    case Encoding::utf16_le: return begins(bytes, "\xFF\xFE") ? 2 : 0;
-    case Encoding::utf16_be: return begins(bytes, "\xFE\xFF") ? 2 : 0;
-    default: return 0;
+    case Encoding::utf8_bom:
+      return 3;
+    case Encoding::utf16_le:
+      return begins(bytes, "\xFF\xFE") ? 2 : 0;
+    case Encoding::utf16_be:
+      return begins(bytes, "\xFE\xFF") ? 2 : 0;
+    default:
+      return 0;
   }
 }
 
@@ -85,7 +89,8 @@ Decoding decode_utf8(std::string_view bytes, std::size_t at) {
 Decoding decode_utf16(std::string_view bytes, std::size_t at, Encoding encoding) {
   const std::size_t low = encoding == Encoding::utf16_le ? 0 : 1;
   const auto unit = [&](std::size_t i) -> char32_t {
-    return static_cast<unsigned char>(bytes[i + low]) | (static_cast<char32_t>(static_cast<unsigned char>(bytes[i + 1 - low])) << 8);
+    return static_cast<unsigned char>(bytes[i + low]) |
+           (static_cast<char32_t>(static_cast<unsigned char>(bytes[i + 1 - low])) << 8);
   };
   Writer out(bytes.size());
   for (; at + 2 <= bytes.size(); at += 2) {
@@ -131,8 +136,8 @@ bool sniff_utf16(std::string_view bytes, Encoding& encoding) {
     even += bytes[2 * i] == 0;
     odd += bytes[2 * i + 1] == 0;
   }
-  const auto most = [&](std::size_t nul) { return nul * 5 >= pairs * 2; };   // at least 40 %
-  const auto few = [&](std::size_t nul) { return nul * 50 <= pairs; };       // at most 2 %
+  const auto most = [&](std::size_t nul) { return nul * 5 >= pairs * 2; };  // at least 40 %
+  const auto few = [&](std::size_t nul) { return nul * 50 <= pairs; };      // at most 2 %
   if (most(odd) && few(even)) {
     encoding = Encoding::utf16_le;
     return true;
@@ -179,9 +184,12 @@ Decoding decode(std::string_view bytes, Encoding encoding) {
   const std::size_t begin = mark_size(encoding, bytes);
   switch (encoding) {
     case Encoding::utf16_le:
-    case Encoding::utf16_be: return decode_utf16(bytes, begin, encoding);
-    case Encoding::windows_1252: return decode_windows_1252(bytes);
-    default: return decode_utf8(bytes, begin);
+    case Encoding::utf16_be:
+      return decode_utf16(bytes, begin, encoding);
+    case Encoding::windows_1252:
+      return decode_windows_1252(bytes);
+    default:
+      return decode_utf8(bytes, begin);
   }
 }
 

@@ -20,8 +20,8 @@ struct Damage {
 /// A file's characters.
 struct Decoding {
   std::string text;
-  Damage broken;   ///< Bytes that are no character in the encoding, lone surrogates among them; U+FFFD in the text.
-  Damage nul;      ///< NUL characters; U+FFFD in the text.
+  Damage broken;  ///< Bytes that are no character in the encoding, lone surrogates among them; U+FFFD in the text.
+  Damage nul;     ///< NUL characters; U+FFFD in the text.
   std::uint32_t control = 0;  ///< NUL and other control characters that no text has: the mark of a binary file.
 };
 

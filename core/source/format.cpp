@@ -24,7 +24,9 @@ constexpr std::array<Signature, 14> signatures = {{
     {"\x1F\x8B"sv, "a compressed file"},
     {"7z\xBC\xAF"sv, "a compressed file"},
     {"\0asm"sv, "a program"},
-    {"\x7F" "ELF"sv, "a program"},
+    {"\x7F"
+     "ELF"sv,
+     "a program"},
     {"\xFF\xFE\0\0"sv, "a text in UTF-32"},
 }};
 

@@ -18,9 +18,12 @@ std::string counted(std::uint32_t count, std::string_view one, std::string_view 
 std::string_view name_of(Encoding encoding) {
   switch (encoding) {
     case Encoding::utf16_le:
-    case Encoding::utf16_be: return "UTF-16";
-    case Encoding::windows_1252: return "Windows-1252";
-    default: return "UTF-8";
+    case Encoding::utf16_be:
+      return "UTF-16";
+    case Encoding::windows_1252:
+      return "Windows-1252";
+    default:
+      return "UTF-8";
   }
 }
 
@@ -37,13 +40,16 @@ bool is_blank(std::string_view text) {
 }
 
 /// Control characters that a text can bear: a few strays, never a share of it.
-bool is_binary(std::size_t control, std::size_t size) { return control >= 8 ? control > size / 50 : control * 3 > size; }
+bool is_binary(std::size_t control, std::size_t size) {
+  return control >= 8 ? control > size / 50 : control * 3 > size;
+}
 
 void warn(const Decoding& decoding, Encoding encoding, std::string_view name, Warnings& warnings) {
   if (decoding.broken.count > 0) {
     warnings.push_back({Fault::bad_encoding,
                         counted(decoding.broken.count, "place is no character in ", "places are no characters in ") +
-                            std::string(name_of(encoding)) + " and shown as \xEF\xBF\xBD; if words look wrong, save the file again as UTF-8",
+                            std::string(name_of(encoding)) +
+                            " and shown as \xEF\xBF\xBD; if words look wrong, save the file again as UTF-8",
                         place(name, decoding.broken.first)});
   }
   if (decoding.nul.count > 0) {
@@ -59,18 +65,22 @@ void warn(const Decoding& decoding, Encoding encoding, std::string_view name, Wa
 Result<Source> read(std::string_view bytes, std::string_view name, Warnings& warnings) {
   const std::string where(name);
   if (bytes.size() > size_limit) {
-    return Error{Fault::too_large, "The file is larger than 64 MB; split it into its papers and add them one by one", where};
+    return Error{Fault::too_large, "The file is larger than 64 MB; split it into its papers and add them one by one",
+                 where};
   }
   if (bytes.empty()) return Error{Fault::empty, "The file is empty; leave it out or fetch it again", where};
   if (const std::string_view kind = known_binary(bytes); !kind.empty()) {
-    return Error{Fault::unsupported, "This is " + std::string(kind) + "; save its text as a .txt file in UTF-8 and add that", where};
+    return Error{Fault::unsupported,
+                 "This is " + std::string(kind) + "; save its text as a .txt file in UTF-8 and add that", where};
   }
   const Encoding encoding = sniff_encoding(bytes);
   Decoding decoding = decode(bytes, encoding);
   if (is_binary(decoding.control, decoding.text.size())) {
-    return Error{Fault::bad_format, "The file holds no text but binary data; save its text as a .txt file in UTF-8 and add that", where};
+    return Error{Fault::bad_format,
+                 "The file holds no text but binary data; save its text as a .txt file in UTF-8 and add that", where};
   }
-  if (is_blank(decoding.text)) return Error{Fault::empty, "The file holds white space only; leave it out or fetch it again", where};
+  if (is_blank(decoding.text))
+    return Error{Fault::empty, "The file holds white space only; leave it out or fetch it again", where};
   warn(decoding, encoding, name, warnings);
   const Format format = sniff_format(decoding.text, name);
   return Source{std::move(decoding.text), encoding, format};

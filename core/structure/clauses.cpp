@@ -8,9 +8,11 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::array<std::string_view, 12> proposing = {"yrkar", "yrkas", "foreslar", "foreslas", "foreslog", "hemstaller", "besluta", "beslutar", "beslutade", "uppdra", "yrkande", "forslag"};
-constexpr std::uint32_t longest_lead = 400;    // Bytes at the end of a paragraph that can introduce a list.
-constexpr std::uint32_t longest_intro = 300;   // Bytes of «Nämnden föreslår att ... beslutar följande.»
+constexpr std::array<std::string_view, 12> proposing = {"yrkar",     "yrkas",      "foreslar", "foreslas",
+                                                        "foreslog",  "hemstaller", "besluta",  "beslutar",
+                                                        "beslutade", "uppdra",     "yrkande",  "forslag"};
+constexpr std::uint32_t longest_lead = 400;   // Bytes at the end of a paragraph that can introduce a list.
+constexpr std::uint32_t longest_intro = 300;  // Bytes of «Nämnden föreslår att ... beslutar följande.»
 
 enum class Lead : std::uint8_t { none, proposals, questions };
 
@@ -25,7 +27,8 @@ bool has_any(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
     const std::string_view word = name.substr(at, end - at);
-    if (std::any_of(proposing.begin(), proposing.end(), [&](std::string_view verb) { return reads_as(verb, word); })) return true;
+    if (std::any_of(proposing.begin(), proposing.end(), [&](std::string_view verb) { return reads_as(verb, word); }))
+      return true;
     at = end + 1;
   }
   return false;
@@ -56,7 +59,8 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   }
   if (last == "Att:" || last == "att:") return Lead::proposals;
   const std::string name = end_key(text, block);
-  for (const std::string_view question : {std::string_view("fragor"), std::string_view("fraga"), std::string_view("fregor"), std::string_view("frdgor")}) {
+  for (const std::string_view question : {std::string_view("fragor"), std::string_view("fraga"),
+                                          std::string_view("fregor"), std::string_view("frdgor")}) {
     if (name.find(question) != std::string::npos) return Lead::questions;
   }
   return has_any(name) ? Lead::proposals : Lead::none;
@@ -68,10 +72,12 @@ std::uint32_t past_intro(std::string_view text, ByteSpan span) {
   const std::string_view words = slice(text, span).substr(0, longest_intro);
   for (std::size_t at = words.find("ljande"); at != std::string_view::npos; at = words.find("ljande", at + 1)) {
     std::size_t end = at + 6;
-    for (const std::string_view more : {std::string_view(" beslut"), std::string_view(" f\xC3\xB6rslag"), std::string_view(" forslag")}) {
+    for (const std::string_view more :
+         {std::string_view(" beslut"), std::string_view(" f\xC3\xB6rslag"), std::string_view(" forslag")}) {
       if (words.substr(end).starts_with(more)) end += more.size();
     }
-    if (end < words.size() && (words[end] == '.' || words[end] == ':')) return trim(text, {span.begin + static_cast<std::uint32_t>(end) + 1, span.end}).begin;
+    if (end < words.size() && (words[end] == '.' || words[end] == ':'))
+      return trim(text, {span.begin + static_cast<std::uint32_t>(end) + 1, span.end}).begin;
     if (end == words.size() && end == span.size()) return span.end;
   }
   return span.begin;
@@ -99,11 +105,20 @@ class Collector {
   void visit(std::size_t i) {
     Block& block = blocks_[i];
     switch (block.kind) {
-      case BlockKind::page_furniture: return;
-      case BlockKind::heading: begin_list(lead_at(i)); return;
-      case BlockKind::list_item: item(i); return;
-      case BlockKind::paragraph: paragraph(i); return;
-      default: begin_list(Lead::none); return;
+      case BlockKind::page_furniture:
+        return;
+      case BlockKind::heading:
+        begin_list(lead_at(i));
+        return;
+      case BlockKind::list_item:
+        item(i);
+        return;
+      case BlockKind::paragraph:
+        paragraph(i);
+        return;
+      default:
+        begin_list(Lead::none);
+        return;
     }
   }
 
@@ -146,16 +161,20 @@ class Collector {
     }
     begin_list(Lead::none);
     const bool moved = block.role == Role::yrkande;
-    const bool own = block.role == Role::body || block.role == Role::summary || block.role == Role::background || block.role == Role::grounds;
-    if (moved || own) running_clauses(text_, block, static_cast<std::uint32_t>(i), moved ? Telling::moved : Telling::retold, out_);
+    const bool own = block.role == Role::body || block.role == Role::summary || block.role == Role::background ||
+                     block.role == Role::grounds;
+    if (moved || own)
+      running_clauses(text_, block, static_cast<std::uint32_t>(i), moved ? Telling::moved : Telling::retold, out_);
   }
 
   void put(std::size_t i, ByteSpan span) {
     Block& block = blocks_[i];
     const std::uint16_t written = label_number(block.label);
     number_ = written > 0 ? written : static_cast<std::uint16_t>(number_ + 1);
-    for (const std::string_view word : {std::string_view(" samt"), std::string_view(" och")}) {  // what joins it to the next
-      if (slice(text_, span).ends_with(word)) span = trim(text_, {span.begin, span.end - static_cast<std::uint32_t>(word.size())});
+    for (const std::string_view word :
+         {std::string_view(" samt"), std::string_view(" och")}) {  // what joins it to the next
+      if (slice(text_, span).ends_with(word))
+        span = trim(text_, {span.begin, span.end - static_cast<std::uint32_t>(word.size())});
     }
     out_.push_back({span, number_, static_cast<std::uint32_t>(i)});
     in_list_ = true;
@@ -165,7 +184,8 @@ class Collector {
   static std::uint16_t label_number(std::string_view label) {
     std::uint32_t number = 0;
     for (const char c : label) {
-      if (c >= '0' && c <= '9') number = std::min<std::uint32_t>(number * 10 + static_cast<std::uint32_t>(c - '0'), 0xFFFF);
+      if (c >= '0' && c <= '9')
+        number = std::min<std::uint32_t>(number * 10 + static_cast<std::uint32_t>(c - '0'), 0xFFFF);
     }
     return static_cast<std::uint16_t>(number);
   }
@@ -181,6 +201,8 @@ class Collector {
 
 }  // namespace
 
-std::vector<AttClause> find_clauses(std::string_view text, std::vector<Block>& blocks) { return Collector(text, blocks).run(); }
+std::vector<AttClause> find_clauses(std::string_view text, std::vector<Block>& blocks) {
+  return Collector(text, blocks).run();
+}
 
 }  // namespace diarium::structure

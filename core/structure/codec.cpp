@@ -1,8 +1,9 @@
 // The bytes: counts and numbers are LEB128, unsigned, in at most five bytes; places are distances.
 //   pages    count, then the size of each
-//   blocks   count, then for each: kind + 8 * role; 2 * level + (one line that is the whole span); pages since the block
-//            before; bytes from the begin of the block before to this begin; size; label size and bytes; unless it is one
-//            line: line count, then for each the bytes since the line before ended (since the begin) and its size
+//   blocks   count, then for each: kind + 8 * role; 2 * level + (one line that is the whole span); pages since the
+//   block
+//            before; bytes from the begin of the block before to this begin; size; label size and bytes; unless it is
+//            one line: line count, then for each the bytes since the line before ended (since the begin) and its size
 //   clauses  count, then for each: bytes since the begin of the clause before; size; number; block
 #include <limits>
 
@@ -172,7 +173,8 @@ Result<Outline> decode(std::string_view bytes, std::uint32_t text_size) {
     outline.clauses.push_back(clause);
     begin = clause.span.begin;
   }
-  if (!in.ok() || !in.at_end()) return Error{Fault::damaged, "The outline of a paper is damaged; make the pack again from its papers", "outline"};
+  if (!in.ok() || !in.at_end())
+    return Error{Fault::damaged, "The outline of a paper is damaged; make the pack again from its papers", "outline"};
   return outline;
 }
 

@@ -7,12 +7,16 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::uint32_t short_block = 400;  // Characters of a block that may hold a title and a heading word in one line.
+constexpr std::uint32_t short_block =
+    400;  // Characters of a block that may hold a title and a heading word in one line.
 
-constexpr std::size_t most_lines = 16;      // Lines of a block that is worth dividing; a wrapped one is divided at its lines.
+constexpr std::size_t most_lines =
+    16;  // Lines of a block that is worth dividing; a wrapped one is divided at its lines.
 
 /// Nouns before a number that is theirs and no item's: «enligt punkt 2.»
-constexpr std::array<std::string_view, 14> numbered_nouns = {"punkt", "punkten", "punkterna", "bilaga", "kapitel", "kap.", "nr", "steg", "alternativ", "och", "paragraf", "mål", "till", "version"};
+constexpr std::array<std::string_view, 14> numbered_nouns = {
+    "punkt", "punkten",    "punkterna", "bilaga",   "kapitel", "kap.", "nr",
+    "steg",  "alternativ", "och",       "paragraf", "mål",     "till", "version"};
 
 /// Cuts `draft` before byte `at` of its line `line`; what follows becomes a new paragraph.
 Draft cut(std::string_view text, Draft& draft, std::size_t line, std::uint32_t at) {
@@ -22,7 +26,8 @@ Draft cut(std::string_view text, Draft& draft, std::size_t line, std::uint32_t a
   rest.block.page = block.page;
   const ByteSpan tail = trim(text, {at, block.lines[line].end});
   if (!tail.empty()) rest.block.lines.push_back(tail);
-  rest.block.lines.insert(rest.block.lines.end(), block.lines.begin() + static_cast<std::ptrdiff_t>(line) + 1, block.lines.end());
+  rest.block.lines.insert(rest.block.lines.end(), block.lines.begin() + static_cast<std::ptrdiff_t>(line) + 1,
+                          block.lines.end());
   block.lines.resize(line + 1);
   block.lines[line] = trim(text, {block.lines[line].begin, at});
   if (block.lines[line].empty()) block.lines.pop_back();
@@ -69,7 +74,8 @@ class Divider {
   Divider(std::string_view text, const Layout& layout) : text_(text), layout_(layout) {}
 
   void divide(Draft draft) {
-    if (layout_.long_lines && draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule && draft.block.lines.size() <= most_lines) {
+    if (layout_.long_lines && draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule &&
+        draft.block.lines.size() <= most_lines) {
       while (heading_in_front(draft) || heading_inside(draft)) {
       }
     }
@@ -94,7 +100,8 @@ class Divider {
     constexpr std::string_view phrase = " F\xC3\xB6rslag till beslut ";
     const std::string_view words = first_line(text_, draft);
     const bool lead = last_line(text_, draft).ends_with(':');
-    if (draft.width > (lead ? short_block : short_block / 2) || (!lead && ends_sentence(last_line(text_, draft)))) return false;
+    if (draft.width > (lead ? short_block : short_block / 2) || (!lead && ends_sentence(last_line(text_, draft))))
+      return false;
     const std::size_t at = words.find(phrase);
     if (at == std::string_view::npos || at == 0 || !begins_capital(words.substr(at + phrase.size()))) return false;
     Draft rest = cut(text_, draft, 0, draft.block.lines.front().begin + static_cast<std::uint32_t>(at));

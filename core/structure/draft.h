@@ -23,22 +23,27 @@ enum class Mark : std::uint8_t {
 struct Draft {
   Block block;
   Mark mark = Mark::none;
-  bool rule = false;        ///< A line of dashes: no words, but something ends here.
-  std::uint16_t number = 0; ///< Of a list item; 0 for a bullet or none.
-  std::uint16_t gap = 0;    ///< White lines before it.
-  std::uint32_t width = 0;  ///< Characters of all its lines.
+  bool rule = false;         ///< A line of dashes: no words, but something ends here.
+  std::uint16_t number = 0;  ///< Of a list item; 0 for a bullet or none.
+  std::uint16_t gap = 0;     ///< White lines before it.
+  std::uint32_t width = 0;   ///< Characters of all its lines.
 };
 using Drafts = std::vector<Draft>;
 
-[[nodiscard]] inline std::string_view first_line(std::string_view text, const Draft& draft) { return slice(text, draft.block.lines.front()); }
-[[nodiscard]] inline std::string_view last_line(std::string_view text, const Draft& draft) { return slice(text, draft.block.lines.back()); }
+[[nodiscard]] inline std::string_view first_line(std::string_view text, const Draft& draft) {
+  return slice(text, draft.block.lines.front());
+}
+[[nodiscard]] inline std::string_view last_line(std::string_view text, const Draft& draft) {
+  return slice(text, draft.block.lines.back());
+}
 
 /// The draft's words as one key, empty for long ones.
 [[nodiscard]] std::string key_of(std::string_view text, const Draft& draft);
 
 /// Joins lines to blocks and tells list items, table rows, rules and marked headings. Furniture becomes blocks of its
 /// own. O(bytes).
-[[nodiscard]] Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout, source::Format format);
+[[nodiscard]] Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                            source::Format format);
 
 /// Divides blocks that a converter ran together: a heading word in front of its paragraph, a numbered list on one
 /// line. O(bytes).

@@ -10,9 +10,9 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::size_t edge = 5;           // Lines from a page's top or foot, or from a page number, that may repeat.
-constexpr std::uint32_t widest = 60;        // Characters of a line that repeats on every page.
-constexpr std::size_t head_of_text = 8;   // Lines at the beginning that are the paper's own head, not a page's.
+constexpr std::size_t edge = 5;          // Lines from a page's top or foot, or from a page number, that may repeat.
+constexpr std::uint32_t widest = 60;     // Characters of a line that repeats on every page.
+constexpr std::size_t head_of_text = 8;  // Lines at the beginning that are the paper's own head, not a page's.
 
 /// What is compared between pages: the key, runs of digits as one 0, and the letters that a scan takes for å, ä and ö
 /// as one, since it reads the same head in another way on the next page.
@@ -50,14 +50,18 @@ struct Reader {
 
 /// «Protokoll nr 7», «Protokoll (nr 7)», «Sammanträdesdatum: 2024-05-15».
 bool is_minutes_head(std::string_view line_key) {
-  const bool numbered = line_key.starts_with("protokoll nr ") && line_key.find_first_not_of("0123456789", 13) == std::string_view::npos;
-  return numbered || line_key == "protokoll" || reads_as("sammantradesprotokoll", line_key) || read_damaged("sammantradesdatum", line_key) != no_match;
+  const bool numbered =
+      line_key.starts_with("protokoll nr ") && line_key.find_first_not_of("0123456789", 13) == std::string_view::npos;
+  return numbered || line_key == "protokoll" || reads_as("sammantradesprotokoll", line_key) ||
+         read_damaged("sammantradesdatum", line_key) != no_match;
 }
 
 struct Forms {
   std::string_view text;
   const std::vector<Line>& lines;
-  std::string of(std::size_t line) const { return lines[line].width > widest ? std::string() : form(slice(text, lines[line].span)); }
+  std::string of(std::size_t line) const {
+    return lines[line].width > widest ? std::string() : form(slice(text, lines[line].span));
+  }
 };
 
 /// Lines at the top and foot of each page whose form stands there on at least half of the pages.
@@ -103,8 +107,10 @@ void mark_repeated(const Forms& forms, std::vector<Line>& lines) {
 bool is_page_number(std::string_view words) {
   if (words.size() > 24) return false;
   Reader reader{words};
-  if (reader.take("- ") || reader.take("\xE2\x80\x93 ")) return reader.number() && (reader.take("-") || reader.take("\xE2\x80\x93")) && reader.words.empty();
-  const bool named = reader.take("Sidan ") || reader.take("Sida ") || reader.take("Sid. ") || reader.take("Sid ") || reader.take("SIDA ");
+  if (reader.take("- ") || reader.take("\xE2\x80\x93 "))
+    return reader.number() && (reader.take("-") || reader.take("\xE2\x80\x93")) && reader.words.empty();
+  const bool named = reader.take("Sidan ") || reader.take("Sida ") || reader.take("Sid. ") || reader.take("Sid ") ||
+                     reader.take("SIDA ");
   if (!reader.number()) return false;
   if (reader.take("(")) return reader.number() && reader.take(")") && reader.words.empty();
   if (!named) return false;

@@ -10,14 +10,18 @@ namespace diarium::structure {
 namespace {
 
 /// Words after which no line ends: the sentence or the name goes on.
-constexpr std::array<std::string_view, 43> never_last = {"dnr", "nr", "\xC2\xA7", "och", "att", "i", "av", "om", "för", "med", "till", "på", "vid", "från", "under", "över", "samt", "eller", "som", "den", "det", "de", "en",
-                                                         "ett", "inom", "mot", "efter", "enligt", "där", "när", "är", "utan", "mellan", "angående", "avseende", "genom", "ur", "åt", "hos", "kring", "for", "pa", "fran"};
+constexpr std::array<std::string_view, 43> never_last = {
+    "dnr",      "nr",       "\xC2\xA7", "och",   "att",   "i",      "av",    "om",  "för", "med",  "till",
+    "på",       "vid",      "från",     "under", "över",  "samt",   "eller", "som", "den", "det",  "de",
+    "en",       "ett",      "inom",     "mot",   "efter", "enligt", "där",   "när", "är",  "utan", "mellan",
+    "angående", "avseende", "genom",    "ur",    "åt",    "hos",    "kring", "for", "pa",  "fran"};
 
 bool goes_on_after(std::string_view words) {
   if (words.ends_with(',') || (words.ends_with('-') && words.size() > 1 && words[words.size() - 2] != ' ')) return true;
   const std::string_view last = last_word(words);
   const std::string_view before = last_word(trim(words.substr(0, words.size() - last.size())));
-  if (before == "dnr" || before == "Dnr" || before == "diarienummer") return last.size() <= 6;  // «dnr KS» and the number below
+  if (before == "dnr" || before == "Dnr" || before == "diarienummer")
+    return last.size() <= 6;  // «dnr KS» and the number below
   return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
 }
 
@@ -25,9 +29,11 @@ bool begins_att(std::string_view words) { return words.starts_with("att ") || wo
 
 /// «Dnr KS 2024/17» alone on its line.
 bool is_case_number(std::string_view words) {
-  if (words.size() > 60 || words.find_first_of("0123456789") == std::string_view::npos || ends_sentence(words)) return false;
+  if (words.size() > 60 || words.find_first_of("0123456789") == std::string_view::npos || ends_sentence(words))
+    return false;
   const std::string_view first = first_word(words);
-  return first == "Dnr" || first == "Dnr:" || first == "DNR" || first == "Diarienummer" || first == "Diarienummer:" || first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
+  return first == "Dnr" || first == "Dnr:" || first == "DNR" || first == "Diarienummer" || first == "Diarienummer:" ||
+         first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
 }
 
 /// A block's first words as a key; long paragraphs give their beginning.
@@ -38,7 +44,8 @@ std::string beginning_key(std::string_view words) {
 
 class Gatherer {
  public:
-  Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown) : text_(text), lines_(lines), layout_(layout), markdown_(markdown) {}
+  Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown)
+      : text_(text), lines_(lines), layout_(layout), markdown_(markdown) {}
 
   Drafts run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -165,7 +172,8 @@ class Gatherer {
     if (i == 0 || drafts_.empty()) return false;
     const Draft& above = drafts_.back();
     if (item.number == 1) return above.mark != Mark::none || words(last_).ends_with(':');
-    return item.number == last_number_ + 1 && above.block.kind == BlockKind::list_item && above.number + 1 == item.number;
+    return item.number == last_number_ + 1 && above.block.kind == BlockKind::list_item &&
+           above.number + 1 == item.number;
   }
 
   bool marked_item(std::size_t i) const {
@@ -213,7 +221,8 @@ class Gatherer {
 
   /// A short line ended on purpose, without the end of a sentence: the shape of a heading.
   bool heading_shaped(std::size_t i) const {
-    if (i + 1 >= lines_.size() || !begins_capital(words(i)) || ends_sentence(words(i)) || goes_on_after(words(i))) return false;
+    if (i + 1 >= lines_.size() || !begins_capital(words(i)) || ends_sentence(words(i)) || goes_on_after(words(i)))
+      return false;
     return ended_on_purpose(text_, lines_[i], lines_[i + 1], layout_);
   }
 
@@ -230,13 +239,21 @@ class Gatherer {
       if (before.ends_with(':')) return false;
       if (!adjacent(next) && !cut) return false;
       const std::string_view first = first_line(text_, draft());
-      if (begins_att(first) && (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_))) return false;
+      if (begins_att(first) &&
+          (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_)))
+        return false;
     }
-    if (begins_att(after) && begins_att(first_line(text_, draft())) && (before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och"))) return false;
+    if (begins_att(after) && begins_att(first_line(text_, draft())) &&
+        (before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och")))
+      return false;
     if (markdown_ && adjacent(next) && last_ + 1 == i) return true;
-    if (!adjacent(next) || last_ + 1 != i) return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) && !(begins_att(after) && begins_att(first_line(text_, draft())));
+    if (!adjacent(next) || last_ + 1 != i)
+      return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
+             !(begins_att(after) && begins_att(first_line(text_, draft())));
     if (small || goes_on_after(before)) return true;
-    if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && begins_title(beginning_key(first_line(text_, draft())))) return true;  // large letters wrap early
+    if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) &&
+        begins_title(beginning_key(first_line(text_, draft()))))
+      return true;  // large letters wrap early
     if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;
     if (ended_on_purpose(text_, last, next, layout_)) return false;
     return !ends_sentence(before) || !heading_shaped(i);
@@ -252,7 +269,7 @@ class Gatherer {
   std::uint32_t last_number_ = 0;       ///< Of the last numbered item.
   bool section_seen_ = false;           ///< The paper's head is over.
   bool open_ = false;
-  bool ended_ = false;                  ///< Nothing joins the open block.
+  bool ended_ = false;  ///< Nothing joins the open block.
 };
 
 }  // namespace

@@ -15,8 +15,8 @@ Layout measure(std::string_view text, const std::vector<Line>& lines) {
   std::vector<std::uint32_t> widths;
   std::uint64_t in_long = 0;
   std::uint64_t in_all = 0;
-  std::size_t single = 0;         // next line goes on in small letters, no white line between
-  std::size_t spaced = 0;         // the same across one white line
+  std::size_t single = 0;  // next line goes on in small letters, no white line between
+  std::size_t spaced = 0;  // the same across one white line
   std::size_t one_white_line = 0;
   const Line* last = nullptr;
   for (const Line& line : lines) {

@@ -9,12 +9,20 @@ namespace diarium::structure {
 namespace {
 
 bool is_white(char32_t c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+         c == 0x3000 || c == 0xFEFF;
 }
 
-bool is_capital(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x160 || c == 0x17D; }
-bool is_small(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || c == 0x161 || c == 0x17E; }
-bool is_opening(char32_t c) { return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0xAB || c == 0xBB || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x2018 || c == 0x2019; }
+bool is_capital(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x160 || c == 0x17D;
+}
+bool is_small(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || c == 0x161 || c == 0x17E;
+}
+bool is_opening(char32_t c) {
+  return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0xAB || c == 0xBB || c == 0x201C || c == 0x201D ||
+         c == 0x201E || c == 0x2018 || c == 0x2019;
+}
 
 char32_t first_letter(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
@@ -61,7 +69,9 @@ struct Gap {
   }
 };
 
-std::uint16_t small(std::uint32_t number) { return static_cast<std::uint16_t>(std::min<std::uint32_t>(number, 0xFFFF)); }
+std::uint16_t small(std::uint32_t number) {
+  return static_cast<std::uint16_t>(std::min<std::uint32_t>(number, 0xFFFF));
+}
 
 }  // namespace
 
@@ -106,7 +116,9 @@ ByteSpan trim(std::string_view text, ByteSpan span) {
   return span;
 }
 
-std::string_view trim(std::string_view words) { return slice(words, trim(words, {0, static_cast<std::uint32_t>(words.size())})); }
+std::string_view trim(std::string_view words) {
+  return slice(words, trim(words, {0, static_cast<std::uint32_t>(words.size())}));
+}
 
 std::uint32_t width(std::string_view words) {
   std::uint32_t count = 0;
@@ -122,7 +134,8 @@ std::string key(std::string_view words) {
   for (std::size_t at = 0; at < folded.size(); ++at) {
     const char c = folded[at];
     const bool sign = c == '\xC2' || c == '\xE2';  // symbols of Latin-1 and General Punctuation: no letters
-    const bool keep = !sign && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 || c == '-' || c == '/');
+    const bool keep = !sign && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                                static_cast<unsigned char>(c) >= 0x80 || c == '-' || c == '/');
     if (keep) {
       if (space && !out.empty()) out.push_back(' ');
       out.push_back(c);
@@ -148,7 +161,9 @@ bool ends_sentence(std::string_view words) {
   return false;
 }
 
-std::string_view first_word(std::string_view words) { return words.substr(0, std::min(words.find_first_of(" \t"), words.size())); }
+std::string_view first_word(std::string_view words) {
+  return words.substr(0, std::min(words.find_first_of(" \t"), words.size()));
+}
 
 std::string_view last_word(std::string_view words) {
   const std::size_t space = words.find_last_of(" \t");

@@ -16,7 +16,9 @@ constexpr std::uint32_t widest_lead = 140;     // Characters of a line that intr
 constexpr std::uint32_t body_width = 60;       // Characters of a block that can be what a heading heads.
 constexpr std::size_t head_blocks = 14;        // Blocks before which a paper's title stands.
 
-constexpr std::array<std::string_view, 9> proposing = {"yrkar", "yrkas", "foreslar", "foreslas", "hemstaller", "besluta", "beslutar", "foljande fragor", "foljande forslag"};
+constexpr std::array<std::string_view, 9> proposing = {"yrkar",    "yrkas",           "foreslar",
+                                                       "foreslas", "hemstaller",      "besluta",
+                                                       "beslutar", "foljande fragor", "foljande forslag"};
 /// «... 2023-08-21»
 bool ends_in_date(std::string_view words) {
   const std::string_view last = last_word(words);
@@ -24,11 +26,17 @@ bool ends_in_date(std::string_view words) {
 }
 
 /// Verbs of a sentence that lost its full stop.
-constexpr std::array<std::string_view, 15> verbs = {"har", "hade", "är", "var", "ska", "skall", "kan", "bör", "får", "fick", "blev", "blir", "beslutade", "anser", "inkom"};
+constexpr std::array<std::string_view, 15> verbs = {"har", "hade", "är",   "var",  "ska",       "skall", "kan",  "bör",
+                                                    "får", "fick", "blev", "blir", "beslutade", "anser", "inkom"};
 /// «Vad andra kommuner har gjort»: words that open a heading with a verb.
-constexpr std::array<std::string_view, 10> asking = {"vad", "hur", "varför", "när", "vem", "vilka", "vilken", "vilket", "var", "så"};
-constexpr std::array<std::string_view, 9> letterhead = {"dnr", "diarienummer", "arendenummer", "handling nr", "handlaggare", "telefon", "e-post", "datum", "rotel"};
-constexpr std::array<std::string_view, 15> by_lines = {"motion till ", "interpellation till ", "fraga till ", "enkel fraga till ", "skrivelse till ", "motion av ", "motion fran ", "skrivelse av ", "skrivelse fran ", "interpellation av ", "interpellation fran ", "yrkande av ", "yrkande fran ", "yttrande av ", "yttrande fran "};
+constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
+                                                     "vilka", "vilken", "vilket", "var", "så"};
+constexpr std::array<std::string_view, 9> letterhead = {
+    "dnr", "diarienummer", "arendenummer", "handling nr", "handlaggare", "telefon", "e-post", "datum", "rotel"};
+constexpr std::array<std::string_view, 15> by_lines = {
+    "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
+    "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
+    "interpellation fran ", "yrkande av ",          "yrkande fran ", "yttrande av ",      "yttrande fran "};
 
 bool has_word(std::string_view words, std::string_view wanted) {
   for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
@@ -49,38 +57,50 @@ bool proposes(std::string_view name) {
   for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
     const std::string_view rest = name.substr(at);
     const std::string_view word = first_word(rest);
-    if (std::any_of(proposing.begin(), proposing.end(), [&](std::string_view verb) { return reads_as(verb, word) || (verb.find(' ') != std::string_view::npos && read_damaged(verb, rest) != no_match); })) return true;
+    if (std::any_of(proposing.begin(), proposing.end(), [&](std::string_view verb) {
+          return reads_as(verb, word) ||
+                 (verb.find(' ') != std::string_view::npos && read_damaged(verb, rest) != no_match);
+        }))
+      return true;
   }
   return false;
 }
 
 /// «Motion av Ada Berg (S)»: who, and not about what.
 bool is_by_line(std::string_view name) {
-  const bool by = std::any_of(by_lines.begin(), by_lines.end(), [&](std::string_view words) { return name.starts_with(words); });
+  const bool by =
+      std::any_of(by_lines.begin(), by_lines.end(), [&](std::string_view words) { return name.starts_with(words); });
   return by && !has_word(name, "om") && !has_word(name, "angaende") && !has_word(name, "for");
 }
 
 /// A line of a paper's head that is no title: numbers, dates, sender, addressee.
 bool is_letterhead(std::string_view words, std::string_view name) {
   if (words.starts_with("\xC2\xA7")) {  // «§ 12 Val av revisor» is a title, «§ 12» and «§ 12 Dnr KS 2024/1» none
-    const std::string_view rest = trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
+    const std::string_view rest =
+        trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
     return !begins_capital(rest) || has_any(name, letterhead);
   }
-  if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads")) return std::count(name.begin(), name.end(), ' ') < 3;
+  if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads"))
+    return std::count(name.begin(), name.end(), ' ') < 3;
   if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (is_body_name(name) || is_paper_name(name) || has_any(name, letterhead)) return true;
   if (is_person(words) || is_place_and_date(words)) return true;
-  const std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }));
+  const std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  }));
   return letters * 2 < words.size();
 }
 
 /// «Handläggare: Ada Berg»: one or two words, a colon, and what they label.
 bool is_label(std::string_view words) {
   const std::size_t colon = words.find(": ");
-  return colon != std::string_view::npos && std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
+  return colon != std::string_view::npos &&
+         std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
 }
 
-bool is_recipients(std::string_view name) { return name.ends_with(" till") || name == "expedieras" || name == "delges" || name == "sandlista"; }
+bool is_recipients(std::string_view name) {
+  return name.ends_with(" till") || name == "expedieras" || name == "delges" || name == "sandlista";
+}
 
 class Marker {
  public:
@@ -113,11 +133,15 @@ class Marker {
   }
 
  private:
-  std::uint8_t title_level(const Draft& draft) const { return draft.mark == Mark::hash ? draft.block.level : std::uint8_t{1}; }
+  std::uint8_t title_level(const Draft& draft) const {
+    return draft.mark == Mark::hash ? draft.block.level : std::uint8_t{1};
+  }
 
   std::uint8_t level_of(std::size_t i, std::size_t title) const {
     const Draft& draft = drafts_[i];
-    if (draft.rule || draft.block.kind == BlockKind::page_furniture || draft.block.kind == BlockKind::signature || draft.block.kind == BlockKind::table_row) return 0;
+    if (draft.rule || draft.block.kind == BlockKind::page_furniture || draft.block.kind == BlockKind::signature ||
+        draft.block.kind == BlockKind::table_row)
+      return 0;
     if (draft.mark == Mark::hash) return draft.block.level;
     if (draft.mark == Mark::bold) return bold_heading(i) ? (hashes_ ? 2 : 1) : 0;
     if (draft.mark == Mark::whole) return section_level(i);
@@ -149,7 +173,8 @@ class Marker {
     if (i >= drafts_.size() || drafts_[i].rule || drafts_[i].mark != Mark::none) return false;
     const Draft& draft = drafts_[i];
     if (draft.block.kind == BlockKind::list_item) return true;
-    return draft.block.kind == BlockKind::paragraph && (draft.width > body_width || ends_sentence(last_line(text_, draft)));
+    return draft.block.kind == BlockKind::paragraph &&
+           (draft.width > body_width || ends_sentence(last_line(text_, draft)));
   }
 
   /// A sentence whose full stop was lost has a verb in it, as no heading does but a question.
@@ -176,46 +201,60 @@ class Marker {
   /// «2. Bakgrund» with paragraphs, not items, below.
   bool numbered_heading(std::size_t i) const {
     const Draft& draft = drafts_[i];
-    if (draft.number == 0 || draft.block.lines.size() > 1 || draft.width > body_width || i + 1 >= drafts_.size()) return false;
+    if (draft.number == 0 || draft.block.lines.size() > 1 || draft.width > body_width || i + 1 >= drafts_.size())
+      return false;
     const std::string_view words = first_line(text_, draft);
     if (begins_att(i) || (i > 0 && drafts_[i - 1].block.kind == BlockKind::list_item)) return false;
-    if (!begins_capital(words) || ends_sentence(words) || words.ends_with(',') || drafts_[i + 1].block.kind != BlockKind::paragraph || !is_body(i + 1)) return false;
+    if (!begins_capital(words) || ends_sentence(words) || words.ends_with(',') ||
+        drafts_[i + 1].block.kind != BlockKind::paragraph || !is_body(i + 1))
+      return false;
     return drafts_[i + 1].width > body_width;
   }
 
   bool plain_heading(std::size_t i) const {
     const Draft& draft = drafts_[i];
-    if (draft.block.kind != BlockKind::paragraph || draft.width > widest_heading || draft.block.lines.size() > 3) return false;
+    if (draft.block.kind != BlockKind::paragraph || draft.width > widest_heading || draft.block.lines.size() > 3)
+      return false;
     const std::string_view words = first_line(text_, draft);
     const std::string_view last = last_line(text_, draft);
     const std::uint32_t chapter = chapter_number(words);
     if (!begins_capital(words) && chapter == 0 && !words.starts_with("\xC2\xA7")) return false;
-    if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos)) return false;  // a footnote
+    if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos))
+      return false;  // a footnote
     if (ends_sentence(last) && !last.ends_with('?')) return false;
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
-    if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) || (chapter == 0 && has_any(name, letterhead)) || ends_in_date(last) || is_sentence(draft)) return false;
+    if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) ||
+        (chapter == 0 && has_any(name, letterhead)) || ends_in_date(last) || is_sentence(draft))
+      return false;
     if (is_label(words) || (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':'))) return false;
-    if (is_body_name(name)) return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 && has_text_before(i);
+    if (is_body_name(name))
+      return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 &&
+             has_text_before(i);
     if (is_letterhead(words, name)) return false;
     return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
   }
 
   /// «3 Val av revisor» above «Dnr KS 2024/17»: an item of an agenda.
-  bool heads_number(std::size_t i) const { return i + 1 < drafts_.size() && drafts_[i + 1].width < body_width && has_any(key_of(text_, drafts_[i + 1]), letterhead); }
+  bool heads_number(std::size_t i) const {
+    return i + 1 < drafts_.size() && drafts_[i + 1].width < body_width &&
+           has_any(key_of(text_, drafts_[i + 1]), letterhead);
+  }
 
   /// The title of another paper in the file: right above its proposal or decision.
   bool heads_decision(std::size_t i) const {
     if (i + 1 >= drafts_.size() || drafts_[i + 1].mark != Mark::whole || drafts_[i].width < 15) return false;
     const auto section = section_of(key_of(text_, drafts_[i + 1]));
-    return section && (section->role == Role::proposal || section->role == Role::decision || section->role == Role::summary);
+    return section &&
+           (section->role == Role::proposal || section->role == Role::decision || section->role == Role::summary);
   }
 
   /// Is there running text before draft `i`, or does it stand in a letterhead?
   bool has_text_before(std::size_t i) const {
     for (std::size_t steps = 0; i > 0 && steps < 3; ++steps) {
       const Draft& before = drafts_[--i];
-      if (before.mark != Mark::none || before.width > body_width || before.block.kind == BlockKind::list_item) return true;
+      if (before.mark != Mark::none || before.width > body_width || before.block.kind == BlockKind::list_item)
+        return true;
     }
     return false;
   }
@@ -245,13 +284,16 @@ class Marker {
 
   int title_score(const Draft& draft, std::string_view name) const {
     const std::string_view words = first_line(text_, draft);
-    if (draft.width < 12 || is_letterhead(words, name) || is_by_line(name) || (!begins_capital(words) && !words.starts_with("\xC2\xA7"))) return 0;
+    if (draft.width < 12 || is_letterhead(words, name) || is_by_line(name) ||
+        (!begins_capital(words) && !words.starts_with("\xC2\xA7")))
+      return 0;
     if (last_line(text_, draft).ends_with(',') || ends_in_date(words)) return 0;
     if (words.find(' ') == std::string_view::npos && draft.mark == Mark::none) return 0;
     int score = 1;
     if (draft.mark == Mark::hash) score += 2;
     if (draft.mark == Mark::bold) score += 1;
-    const std::string beginning = key(words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), longest_key) : words.size()));
+    const std::string beginning =
+        key(words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), longest_key) : words.size()));
     if (begins_title(beginning)) score += 3;
     return score;
   }
@@ -261,12 +303,14 @@ class Marker {
   Drafts& drafts_;
   bool markdown_;
   bool recipients_ = false;  ///< Below «Beslutet skickas till»: short lines are addressees.
-  bool hashes_ = false;  ///< There are headings with #.
-  bool marked_ = false;  ///< There are headings with # or in bold.
+  bool hashes_ = false;      ///< There are headings with #.
+  bool marked_ = false;      ///< There are headings with # or in bold.
 };
 
 }  // namespace
 
-void mark_headings(std::string_view text, Drafts& drafts, source::Format format) { Marker(text, drafts, format == source::Format::markdown).run(); }
+void mark_headings(std::string_view text, Drafts& drafts, source::Format format) {
+  Marker(text, drafts, format == source::Format::markdown).run();
+}
 
 }  // namespace diarium::structure

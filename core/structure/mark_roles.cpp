@@ -29,7 +29,8 @@ class Walker {
     }
     if (block.kind == BlockKind::paragraph) {
       const std::string name = draft.width <= 40 ? key_of(text_, draft) : std::string();
-      if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body)) current_ = Role::body;  // the head of another paper
+      if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body))
+        current_ = Role::body;  // the head of another paper
       const auto opened = opening_of(beginning_key(first_line(text_, draft)));
       const bool dissent = current_ == Role::reservation || current_ == Role::special_statement;
       if (opened && (*opened != Role::body || dissent)) {

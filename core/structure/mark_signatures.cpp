@@ -6,14 +6,16 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::size_t most_lines = 6;      // Lines of a signature block: name, post, party, a second signatory.
-constexpr std::uint32_t short_line = 60;   // Characters of a post under a name.
+constexpr std::size_t most_lines = 6;     // Lines of a signature block: name, post, party, a second signatory.
+constexpr std::uint32_t short_line = 60;  // Characters of a post under a name.
 
 enum class Kind { none, place, person, posted };  // posted: a person with a post or a party
 
 Kind kind_of(std::string_view text, const Draft& draft) {
-  if (draft.rule || draft.mark == Mark::hash || draft.mark == Mark::whole || draft.block.lines.size() > most_lines) return Kind::none;
-  if (draft.block.kind == BlockKind::table_row) return is_row_of_names(flowed(text, draft.block)) ? Kind::posted : Kind::none;
+  if (draft.rule || draft.mark == Mark::hash || draft.mark == Mark::whole || draft.block.lines.size() > most_lines)
+    return Kind::none;
+  if (draft.block.kind == BlockKind::table_row)
+    return is_row_of_names(flowed(text, draft.block)) ? Kind::posted : Kind::none;
   if (draft.block.kind != BlockKind::paragraph || draft.width > short_line * most_lines) return Kind::none;
   const std::string_view first = first_line(text, draft);
   if (draft.width <= short_line * 2 && is_place_and_date(first)) return Kind::place;
@@ -35,7 +37,8 @@ bool after_text(std::string_view text, const Drafts& drafts, std::size_t i) {
   while (i > 0) {
     const Draft& before = drafts[--i];
     if (before.rule || before.block.kind == BlockKind::page_furniture) continue;
-    return before.block.kind == BlockKind::signature || before.block.kind == BlockKind::list_item || before.block.kind == BlockKind::table_row || ends_sentence(last_line(text, before)) || before.width > 120;
+    return before.block.kind == BlockKind::signature || before.block.kind == BlockKind::list_item ||
+           before.block.kind == BlockKind::table_row || ends_sentence(last_line(text, before)) || before.width > 120;
   }
   return false;
 }
@@ -44,7 +47,8 @@ bool after_text(std::string_view text, const Drafts& drafts, std::size_t i) {
 bool before_break(std::string_view text, const Drafts& drafts, std::size_t i) {
   if (i + 1 >= drafts.size()) return true;
   const Draft& next = drafts[i + 1];
-  return next.mark != Mark::none || next.block.page != drafts[i].block.page || next.rule || kind_of(text, next) != Kind::none || is_post(first_line(text, next));
+  return next.mark != Mark::none || next.block.page != drafts[i].block.page || next.rule ||
+         kind_of(text, next) != Kind::none || is_post(first_line(text, next));
 }
 
 bool is_signature(std::string_view text, const Drafts& drafts, std::size_t i) {
@@ -57,12 +61,17 @@ bool is_signature(std::string_view text, const Drafts& drafts, std::size_t i) {
 
 /// A short line right under a name.
 bool is_under_name(std::string_view text, const Drafts& drafts, std::size_t i) {
-  if (i == 0 || drafts[i - 1].block.kind != BlockKind::signature || drafts[i].block.kind != BlockKind::paragraph || drafts[i].mark != Mark::none || drafts[i].rule) return false;
+  if (i == 0 || drafts[i - 1].block.kind != BlockKind::signature || drafts[i].block.kind != BlockKind::paragraph ||
+      drafts[i].mark != Mark::none || drafts[i].rule)
+    return false;
   const std::string_view words = first_line(text, drafts[i]);
   if (drafts[i].block.lines.size() > 1 || drafts[i].width > short_line) return false;
   const std::string name = key(words);
-  if (is_post(words) || name.starts_with("for ") || name.starts_with("pa uppdrag av ") || name.starts_with("enligt uppdrag")) return true;
-  return drafts[i].gap == 0 && !ends_sentence(words) && begins_capital(words) && is_person(last_line(text, drafts[i - 1]));
+  if (is_post(words) || name.starts_with("for ") || name.starts_with("pa uppdrag av ") ||
+      name.starts_with("enligt uppdrag"))
+    return true;
+  return drafts[i].gap == 0 && !ends_sentence(words) && begins_capital(words) &&
+         is_person(last_line(text, drafts[i - 1]));
 }
 
 }  // namespace
@@ -75,8 +84,10 @@ void mark_signatures(std::string_view text, Drafts& drafts) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
-    const bool one = kept > 0 && draft.gap == 0 && draft.block.kind == BlockKind::signature && drafts[kept - 1].block.kind == BlockKind::signature &&
-                     drafts[kept - 1].block.page == draft.block.page && drafts[kept - 1].block.lines.size() < most_lines;
+    const bool one = kept > 0 && draft.gap == 0 && draft.block.kind == BlockKind::signature &&
+                     drafts[kept - 1].block.kind == BlockKind::signature &&
+                     drafts[kept - 1].block.page == draft.block.page &&
+                     drafts[kept - 1].block.lines.size() < most_lines;
     if (one) {
       Block& block = drafts[kept - 1].block;
       block.lines.insert(block.lines.end(), draft.block.lines.begin(), draft.block.lines.end());

@@ -9,18 +9,31 @@ namespace diarium::structure {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+}
 
 /// Bullets that need a space after them. The last one is what Word's symbol font leaves behind.
-constexpr std::array<std::string_view, 12> bullets = {"-", "*", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\x8B",
-                                                      "\xE2\x97\xA6", "\xE2\x88\x92", "\xE2\x80\xA3", "\xE2\x96\xA0", "\xEF\x82\xB7"};
+constexpr std::array<std::string_view, 12> bullets = {"-",
+                                                      "*",
+                                                      "\xE2\x80\xA2",
+                                                      "\xC2\xB7",
+                                                      "\xE2\x96\xAA",
+                                                      "\xE2\x97\x8F",
+                                                      "\xE2\x97\x8B",
+                                                      "\xE2\x97\xA6",
+                                                      "\xE2\x88\x92",
+                                                      "\xE2\x80\xA3",
+                                                      "\xE2\x96\xA0",
+                                                      "\xEF\x82\xB7"};
 constexpr std::array<std::string_view, 2> dashes = {"\xE2\x80\x93", "\xE2\x80\x94"};
 
 constexpr std::size_t widest_gap = 5;  // Spaces between words that make a column alone; three do it twice.
 
 std::uint32_t spaces_at(std::string_view words, std::size_t at) {
   std::size_t end = at;
-  while (end < words.size() && (words[end] == ' ' || words[end] == '\t' || words.substr(end, 2) == "\xC2\xA0")) end += words[end] == '\xC2' ? 2u : 1u;
+  while (end < words.size() && (words[end] == ' ' || words[end] == '\t' || words.substr(end, 2) == "\xC2\xA0"))
+    end += words[end] == '\xC2' ? 2u : 1u;
   return static_cast<std::uint32_t>(end - at);
 }
 
@@ -28,14 +41,20 @@ std::optional<ListMark> numbered(std::string_view words) {
   std::size_t at = words[0] == '(' ? 1 : 0;
   const std::size_t first = at;
   std::uint32_t number = 0;
-  while (at < words.size() && is_digit(words[at]) && at - first < 3) number = number * 10 + static_cast<std::uint32_t>(words[at++] - '0');
+  while (at < words.size() && is_digit(words[at]) && at - first < 3)
+    number = number * 10 + static_cast<std::uint32_t>(words[at++] - '0');
   const bool letter = at == first && at < words.size() && words[at] >= 'a' && words[at] <= 'z';
   if (letter) number = static_cast<std::uint32_t>(words[at++] - 'a' + 1);
   if (at == first || at >= words.size() || number == 0) return std::nullopt;
   if (words[at] == ' ' && !letter && first == 0 && at <= 2) {
     const std::uint32_t gap = spaces_at(words, at);
     if (!begins_capital(words.substr(at + gap))) return std::nullopt;
-    return ListMark{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + gap, static_cast<std::uint16_t>(number), false, true, false};
+    return ListMark{static_cast<std::uint32_t>(at),
+                    static_cast<std::uint32_t>(at) + gap,
+                    static_cast<std::uint16_t>(number),
+                    false,
+                    true,
+                    false};
   }
   const bool bracket = words[at] == ')';
   if (!bracket && (words[at] != '.' || letter || first == 1)) return std::nullopt;
@@ -43,7 +62,12 @@ std::optional<ListMark> numbered(std::string_view words) {
   const std::uint32_t spaces = spaces_at(words, at);
   if (at + spaces >= words.size()) return std::nullopt;
   if (spaces == 0 && (bracket || !is_letter(words[at]))) return std::nullopt;  // «1.Att» is an item, «1.5» none
-  return ListMark{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + spaces, static_cast<std::uint16_t>(number), letter, false, false};
+  return ListMark{static_cast<std::uint32_t>(at),
+                  static_cast<std::uint32_t>(at) + spaces,
+                  static_cast<std::uint16_t>(number),
+                  letter,
+                  false,
+                  false};
 }
 
 template <std::size_t n>
@@ -52,7 +76,12 @@ std::optional<ListMark> bulleted(std::string_view words, const std::array<std::s
     if (!words.starts_with(mark)) continue;
     const std::uint32_t spaces = spaces_at(words, mark.size());
     if (spaces == 0 || mark.size() + spaces >= words.size()) continue;
-    return ListMark{static_cast<std::uint32_t>(mark.size()), static_cast<std::uint32_t>(mark.size()) + spaces, 0, false, false, dash};
+    return ListMark{static_cast<std::uint32_t>(mark.size()),
+                    static_cast<std::uint32_t>(mark.size()) + spaces,
+                    0,
+                    false,
+                    false,
+                    dash};
   }
   return std::nullopt;
 }
@@ -132,7 +161,9 @@ Marked read_marks(std::string_view text, ByteSpan span) {
     const bool after = at + stars < span.end && text[at + stars] != ' ';
     bool& open = stars == 2 ? bold : italic;
     const bool closes = open && before;
-    const bool opens = !open && after && text.substr(at + stars, span.end - at - stars).find(stars == 2 ? "**" : "*") != std::string_view::npos;
+    const bool opens =
+        !open && after &&
+        text.substr(at + stars, span.end - at - stars).find(stars == 2 ? "**" : "*") != std::string_view::npos;
     if (closes || opens) {
       flush(at);
       open = opens;

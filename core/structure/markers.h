@@ -31,9 +31,9 @@ struct ListMark {
 
 /// A Markdown line without its marks.
 struct Marked {
-  std::uint8_t level = 0;              ///< Of a heading with #, from 1; else 0.
-  bool bold = false;                   ///< All words stand between pairs of **.
-  std::vector<ByteSpan> runs;          ///< What a reader sees, marks left out; places count in the whole text.
+  std::uint8_t level = 0;      ///< Of a heading with #, from 1; else 0.
+  bool bold = false;           ///< All words stand between pairs of **.
+  std::vector<ByteSpan> runs;  ///< What a reader sees, marks left out; places count in the whole text.
 };
 /// `span`: one trimmed line of `text`. O(span).
 [[nodiscard]] Marked read_marks(std::string_view text, ByteSpan span);

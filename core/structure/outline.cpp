@@ -7,8 +7,8 @@ namespace diarium::structure {
 namespace {
 
 constexpr std::array<std::string_view, role_count> role_names = {
-    "brodtext",    "titel",  "sammanfattning", "bakgrund", "forslag",   "beslut",  "att-sats",    "yrkande",
-    "reservation", "uttalande", "remiss",      "skal",     "votering",  "bilaga",  "underskrift"};
+    "brodtext",    "titel",     "sammanfattning", "bakgrund", "forslag",  "beslut", "att-sats",   "yrkande",
+    "reservation", "uttalande", "remiss",         "skal",     "votering", "bilaga", "underskrift"};
 
 }  // namespace
 

@@ -15,8 +15,21 @@ enum class BlockKind : std::uint8_t { heading, paragraph, list_item, table_row, 
 
 /// What part a stretch of the text plays. Search fields, role labels and facets use these names.
 enum class Role : std::uint8_t {
-  body, title, summary, background, proposal, decision, motion_claim, yrkande, reservation,
-  special_statement, referral, grounds, voting, attachment, signature
+  body,
+  title,
+  summary,
+  background,
+  proposal,
+  decision,
+  motion_claim,
+  yrkande,
+  reservation,
+  special_statement,
+  referral,
+  grounds,
+  voting,
+  attachment,
+  signature
 };
 inline constexpr int role_count = 15;
 /// Stable word of a role in JSON and URLs: «brodtext», «titel», «sammanfattning», «bakgrund», «forslag», «beslut»,
@@ -38,15 +51,15 @@ struct Block {
 
 /// One att-sats: a single thing that somebody asks or proposes to decide.
 struct AttClause {
-  ByteSpan span;            ///< As in ../gold/README.md: without bullet and number, with a leading «att» of a list item.
-  std::uint16_t number = 0; ///< As numbered, from 1; counted where it bears no number.
-  std::uint32_t block = 0;  ///< Index of its (first) block.
+  ByteSpan span;  ///< As in ../gold/README.md: without bullet and number, with a leading «att» of a list item.
+  std::uint16_t number = 0;  ///< As numbered, from 1; counted where it bears no number.
+  std::uint32_t block = 0;   ///< Index of its (first) block.
 };
 
 struct Outline {
-  std::vector<ByteSpan> pages;    ///< Cover the text in order, at least one.
-  std::vector<Block> blocks;      ///< In reading order.
-  std::vector<AttClause> clauses; ///< In order of place.
+  std::vector<ByteSpan> pages;     ///< Cover the text in order, at least one.
+  std::vector<Block> blocks;       ///< In reading order.
+  std::vector<AttClause> clauses;  ///< In order of place.
 };
 
 /// Finds pages (form feeds; a line with one leading space in a text without others; page heads; blank runs), joins

@@ -13,7 +13,9 @@ using Starts = std::vector<std::size_t>;  // Indices of the lines that open a pa
 constexpr std::size_t least_lines = 8;  // Lines with words that a page must have on the average; fewer is no page.
 
 /// Are there enough lines for so many pages?
-bool plausible(const Starts& starts, std::size_t lines) { return !starts.empty() && lines / (starts.size() + 1) >= least_lines; }
+bool plausible(const Starts& starts, std::size_t lines) {
+  return !starts.empty() && lines / (starts.size() + 1) >= least_lines;
+}
 
 Starts form_feeds(const std::vector<Line>& lines) {
   Starts starts;

@@ -10,20 +10,41 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::array<std::string_view, 12> asking = {"foreslar", "foreslas", "foreslog", "foreslogs", "yrkar", "yrkas", "yrkade", "hemstaller", "hemstalls", "hemstallde", "framfor", "onskar"};
-constexpr std::array<std::string_view, 12> authors = {"jag", "vi", "undertecknad", "undertecknade", "moderaterna", "liberalerna", "centerpartiet", "vansterpartiet", "miljopartiet", "socialdemokraterna", "kristdemokraterna", "sverigedemokraterna"};
-constexpr std::array<std::string_view, 8> duties = {"ska", "skall", "bor", "far", "ges", "uppdras", "utreder", "uppmanas"};
-constexpr std::array<std::string_view, 16> no_infinitive = {"alla", "andra", "bada", "dagens", "denna", "detta", "dessa", "egna", "flera", "nya", "samma", "samtliga", "stora", "vara", "vissa", "svenska"};
+constexpr std::array<std::string_view, 12> asking = {"foreslar",  "foreslas",   "foreslog", "foreslogs",
+                                                     "yrkar",     "yrkas",      "yrkade",   "hemstaller",
+                                                     "hemstalls", "hemstallde", "framfor",  "onskar"};
+constexpr std::array<std::string_view, 12> authors = {"jag",
+                                                      "vi",
+                                                      "undertecknad",
+                                                      "undertecknade",
+                                                      "moderaterna",
+                                                      "liberalerna",
+                                                      "centerpartiet",
+                                                      "vansterpartiet",
+                                                      "miljopartiet",
+                                                      "socialdemokraterna",
+                                                      "kristdemokraterna",
+                                                      "sverigedemokraterna"};
+constexpr std::array<std::string_view, 8> duties = {"ska", "skall",   "bor",     "far",
+                                                    "ges", "uppdras", "utreder", "uppmanas"};
+constexpr std::array<std::string_view, 16> no_infinitive = {"alla",  "andra", "bada",  "dagens", "denna", "detta",
+                                                            "dessa", "egna",  "flera", "nya",    "samma", "samtliga",
+                                                            "stora", "vara",  "vissa", "svenska"};
 constexpr std::array<std::string_view, 6> short_infinitives = {"ge", "fa", "se", "ta", "bli", "sta"};
-constexpr std::array<std::string_view, 10> short_forms = {"bl.a", "t.ex", "kl", "dnr", "nr", "kap", "s.k", "f.d", "ca", "dvs"};
+constexpr std::array<std::string_view, 10> short_forms = {"bl.a", "t.ex", "kl",  "dnr", "nr",
+                                                          "kap",  "s.k",  "f.d", "ca",  "dvs"};
 
-constexpr std::array<std::string_view, 7> outcomes = {"bifall", "avslag", "aterremiss", "bordlaggning", "bifalla", "avsla", "tillstyrkan"};
+constexpr std::array<std::string_view, 7> outcomes = {"bifall",  "avslag", "aterremiss", "bordlaggning",
+                                                      "bifalla", "avsla",  "tillstyrkan"};
 
-constexpr std::size_t before_att = 8;    // Words between the verb and its «att»: «framför mot bakgrund av detta att».
-constexpr std::size_t before_duty = 10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
+constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «framför mot bakgrund av detta att».
+constexpr std::size_t before_duty =
+    10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
 template <std::size_t n>
-bool among(const std::array<std::string_view, n>& table, std::string_view word) { return std::find(table.begin(), table.end(), word) != table.end(); }
+bool among(const std::array<std::string_view, n>& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
 
 bool is_asking(std::string_view word) {
   return std::any_of(asking.begin(), asking.end(), [&](std::string_view verb) { return reads_as(verb, word); });
@@ -67,7 +88,8 @@ class Paragraph {
     if (!ends_sentence(word) || word.ends_with(':')) return false;
     if (i + 1 == tokens_.size()) return true;
     if (begins_small(words(i + 1))) return false;
-    return !(word.ends_with('.') && word.size() < 7 && (word.size() == 2 || among(short_forms, std::string_view(word.data(), word.size() - 1))));
+    return !(word.ends_with('.') && word.size() < 7 &&
+             (word.size() == 2 || among(short_forms, std::string_view(word.data(), word.size() - 1))));
   }
 
   std::string_view text_;
@@ -108,20 +130,27 @@ class Finder {
     const char second = word[1];
     switch (word[0]) {
       case 'f':
-      case 'F': return second == '\xC3' || second == 'o' || second == 'r' || second == 'e' || second == 'd' || second == '6';
+      case 'F':
+        return second == '\xC3' || second == 'o' || second == 'r' || second == 'e' || second == 'd' || second == '6';
       case 'y':
-      case 'Y': return second == 'r';
+      case 'Y':
+        return second == 'r';
       case 'h':
-      case 'H': return second == 'e' && word[2] == 'm';
+      case 'H':
+        return second == 'e' && word[2] == 'm';
       case '\xC3':
-      case 'o': return true;
-      default: return false;
+      case 'o':
+        return true;
+      default:
+        return false;
     }
   }
 
   /// As may_ask().
   static bool may_be_author(std::string_view word) {
-    constexpr std::array<std::string_view, 14> beginnings = {"moti", "jag", "unde", "inter", "skri", "mode", "libe", "cent", "v\xC3\xA4n", "vans", "milj", "soci", "kris", "sver"};
+    constexpr std::array<std::string_view, 14> beginnings = {"moti", "jag",  "unde", "inter",      "skri",
+                                                             "mode", "libe", "cent", "v\xC3\xA4n", "vans",
+                                                             "milj", "soci", "kris", "sver"};
     if (word.size() == 2) return word == "vi" || word == "Vi";
     return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
       return (word[0] | 0x20) == beginning[0] && word.substr(1).starts_with(beginning.substr(1));
@@ -134,7 +163,8 @@ class Finder {
     if (word.size() < 2 || word.size() > 30) return false;
     if (!may_be_author(word)) return false;
     const std::string name = key(word);
-    return name == "motionen" || read_damaged("motionar", name) != no_match || name.starts_with("interpellant") || name.starts_with("skrivelsen") || among(authors, name);
+    return name == "motionen" || read_damaged("motionar", name) != no_match || name.starts_with("interpellant") ||
+           name.starts_with("skrivelsen") || among(authors, name);
   }
 
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
@@ -168,7 +198,8 @@ class Finder {
     if (telling_ == Telling::moved) return att;
     for (std::size_t i = att + 1; i + 1 < end && i <= att + 4; ++i) {
       const std::string word = paragraph_.name(i);
-      if ((word == "beslutar" || word == "besluta" || word == "beslutade") && paragraph_.words(i + 1) == "att") return i + 1;
+      if ((word == "beslutar" || word == "besluta" || word == "beslutade") && paragraph_.words(i + 1) == "att")
+        return i + 1;
     }
     return att;
   }
@@ -187,7 +218,8 @@ class Finder {
     for (std::size_t i = att + 2; i <= end; ++i) {
       if (paragraph_.words(i) != "att" || i == end) continue;
       const std::string_view before = paragraph_.words(i - 1);
-      const bool joined = before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
+      const bool joined =
+          before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
       if (!joined && !before.ends_with(',')) continue;
       std::size_t last = joined ? i - 2 : i - 1;
       if (last < first) continue;
@@ -212,7 +244,8 @@ class Finder {
 
 }  // namespace
 
-void running_clauses(std::string_view text, const Block& block, std::uint32_t index, Telling telling, std::vector<AttClause>& out) {
+void running_clauses(std::string_view text, const Block& block, std::uint32_t index, Telling telling,
+                     std::vector<AttClause>& out) {
   Finder(text, block, index, telling, out).run();
 }
 

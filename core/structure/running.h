@@ -15,6 +15,7 @@ enum class Telling : std::uint8_t {
 
 /// Appends the clauses of one paragraph: from what follows «föreslår att» to the end of the sentence, divided at «samt
 /// att». The «att» of an infinitive stays inside. O(bytes).
-void running_clauses(std::string_view text, const Block& block, std::uint32_t index, Telling telling, std::vector<AttClause>& out);
+void running_clauses(std::string_view text, const Block& block, std::uint32_t index, Telling telling,
+                     std::vector<AttClause>& out);
 
 }  // namespace diarium::structure

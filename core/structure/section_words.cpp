@@ -210,25 +210,30 @@ static_assert(std::is_sorted(whole.begin(), whole.end(), [](const Entry& a, cons
 
 /// Headings that name whose they are first: «Nämndens bedömning», «Förvaltningens förslag till beslut».
 constexpr std::array endings = {
-    Entry{"s arendebeskrivning", {Role::background, 1}}, Entry{"s bedomning", {Role::grounds, 1}},
-    Entry{"s bedomningar", {Role::grounds, 1}},          Entry{"s beslut", {Role::decision, 1}},
-    Entry{"s forslag", {Role::proposal, 1}},             Entry{"s forslag till beslut", {Role::proposal, 1}},
+    Entry{"s arendebeskrivning", {Role::background, 1}},
+    Entry{"s bedomning", {Role::grounds, 1}},
+    Entry{"s bedomningar", {Role::grounds, 1}},
+    Entry{"s beslut", {Role::decision, 1}},
+    Entry{"s forslag", {Role::proposal, 1}},
+    Entry{"s forslag till beslut", {Role::proposal, 1}},
     Entry{"s forslag till kommunfullmaktige", {Role::proposal, 1}},
-    Entry{"s kommentar", {Role::grounds, 1}},            Entry{"s kommentarer", {Role::grounds, 1}},
-    Entry{"s motivering", {Role::grounds, 1}},           Entry{"s overvaganden", {Role::grounds, 1}},
-    Entry{"s slutsats", {Role::grounds, 1}},             Entry{"s stallningstagande", {Role::grounds, 1}},
-    Entry{"s svar", {Role::body, 1}},                    Entry{"s synpunkter", {Role::grounds, 1}},
-    Entry{"s yrkande", {Role::yrkande, 1}},              Entry{"s yttrande", {Role::referral, 1}},
+    Entry{"s kommentar", {Role::grounds, 1}},
+    Entry{"s kommentarer", {Role::grounds, 1}},
+    Entry{"s motivering", {Role::grounds, 1}},
+    Entry{"s overvaganden", {Role::grounds, 1}},
+    Entry{"s slutsats", {Role::grounds, 1}},
+    Entry{"s stallningstagande", {Role::grounds, 1}},
+    Entry{"s svar", {Role::body, 1}},
+    Entry{"s synpunkter", {Role::grounds, 1}},
+    Entry{"s yrkande", {Role::yrkande, 1}},
+    Entry{"s yttrande", {Role::referral, 1}},
 };
 
 /// Headings that go on with a name or a number.
 constexpr std::array beginnings = {
-    Entry{"bedomning ur ", {Role::grounds, 1}},
-    Entry{"foredragande borgarradet ", {Role::body, 1}},
-    Entry{"konsekvenser for ", {Role::grounds, 1}},
-    Entry{"reservation i ", {Role::reservation, 1}},
-    Entry{"reservationer i ", {Role::reservation, 1}},
-    Entry{"sarskilt yttrande i ", {Role::special_statement, 1}},
+    Entry{"bedomning ur ", {Role::grounds, 1}},        Entry{"foredragande borgarradet ", {Role::body, 1}},
+    Entry{"konsekvenser for ", {Role::grounds, 1}},    Entry{"reservation i ", {Role::reservation, 1}},
+    Entry{"reservationer i ", {Role::reservation, 1}}, Entry{"sarskilt yttrande i ", {Role::special_statement, 1}},
 };
 
 /// What a paragraph or a line opens with its first words.
@@ -244,21 +249,41 @@ constexpr std::array openings = {
 };
 
 /// What a body does in the sentence that goes on after somebody's dissent: «Nämnden tillstyrker förslaget.»
-constexpr std::array<std::string_view, 12> body_verbs = {"ansluter", "avslar", "behandlar", "beslutade", "beslutar", "bifaller", "delar", "foreslar", "instammer", "overlamnar", "staller", "tillstyrker"};
+constexpr std::array<std::string_view, 12> body_verbs = {"ansluter",  "avslar",     "behandlar", "beslutade",
+                                                         "beslutar",  "bifaller",   "delar",     "foreslar",
+                                                         "instammer", "overlamnar", "staller",   "tillstyrker"};
 
 constexpr std::size_t run_in_longest = 9;  // Words of a heading in front of its paragraph.
 
-constexpr std::array<std::string_view, 14> body_endings = {"namnden", "namnd", "styrelsen", "forvaltningen", "kontoret", "utskottet", "beredningen",
-                                                           "fullmaktige", "delegationen", "ledningskontor", "forvaltning", "radet", "kansliet", "presidiet"};
+constexpr std::array<std::string_view, 14> body_endings = {
+    "namnden",     "namnd",        "styrelsen",      "forvaltningen", "kontoret", "utskottet", "beredningen",
+    "fullmaktige", "delegationen", "ledningskontor", "forvaltning",   "radet",    "kansliet",  "presidiet"};
 
-constexpr std::array<std::string_view, 20> paper_names = {
-    "beslutsunderlag", "enkel fraga", "interpellation", "interpellationssvar", "kallelse", "medborgarforslag", "motion", "pm", "promemoria", "protokoll",
-    "protokollsutdrag", "remissvar", "rapport", "sammantradesprotokoll", "skrivelse", "svar pa motion", "tjansteskrivelse", "tjansteutlatande", "utlatande", "yttrande"};
+constexpr std::array<std::string_view, 20> paper_names = {"beslutsunderlag",  "enkel fraga",
+                                                          "interpellation",   "interpellationssvar",
+                                                          "kallelse",         "medborgarforslag",
+                                                          "motion",           "pm",
+                                                          "promemoria",       "protokoll",
+                                                          "protokollsutdrag", "remissvar",
+                                                          "rapport",          "sammantradesprotokoll",
+                                                          "skrivelse",        "svar pa motion",
+                                                          "tjansteskrivelse", "tjansteutlatande",
+                                                          "utlatande",        "yttrande"};
 
-constexpr std::array<std::string_view, 27> title_beginnings = {
-    "angaende ", "antagande av ", "avsagelse ", "besvarande av ", "detaljplan for ", "enkel fraga ", "forslag till ", "fyllnadsval ", "interpellation ", "medborgarforslag ",
-    "motion ", "om ", "redovisning av ", "remiss av ", "remissvar ", "revidering av ", "skrivelse ", "svar pa ", "utbyggnad av ", "utlatande over ", "uppfoljning av ",
-    "val av ", "yrkande angaende ", "yrkande om ", "yttrande over ", "yttrande angaende ", "arsredovisning "};
+constexpr std::array<std::string_view, 27> title_beginnings = {"angaende ",         "antagande av ",
+                                                               "avsagelse ",        "besvarande av ",
+                                                               "detaljplan for ",   "enkel fraga ",
+                                                               "forslag till ",     "fyllnadsval ",
+                                                               "interpellation ",   "medborgarforslag ",
+                                                               "motion ",           "om ",
+                                                               "redovisning av ",   "remiss av ",
+                                                               "remissvar ",        "revidering av ",
+                                                               "skrivelse ",        "svar pa ",
+                                                               "utbyggnad av ",     "utlatande over ",
+                                                               "uppfoljning av ",   "val av ",
+                                                               "yrkande angaende ", "yrkande om ",
+                                                               "yttrande over ",    "yttrande angaende ",
+                                                               "arsredovisning "};
 
 template <std::size_t n>
 const Entry* prefix_in(const std::array<Entry, n>& table, std::string_view words) {
@@ -272,13 +297,15 @@ const Entry* prefix_in(const std::array<Entry, n>& table, std::string_view words
 
 std::optional<Section> section_of(std::string_view line_key) {
   if (line_key.empty() || line_key.size() > 90) return std::nullopt;
-  const auto found = std::lower_bound(whole.begin(), whole.end(), line_key, [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
+  const auto found = std::lower_bound(whole.begin(), whole.end(), line_key,
+                                      [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
   if (found != whole.end() && found->key == line_key) return found->section;
   for (const Entry& entry : whole) {
     if (reads_as(entry.key, line_key)) return entry.section;
   }
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(line_key.begin(), line_key.end(), ' '));
-  const bool refers = line_key.starts_with("enligt ") || line_key.starts_with("i enlighet ") || line_key.starts_with("med ") || line_key.starts_with("se ");
+  const bool refers = line_key.starts_with("enligt ") || line_key.starts_with("i enlighet ") ||
+                      line_key.starts_with("med ") || line_key.starts_with("se ");
   for (const Entry& entry : endings) {
     if (refers) break;  // «Enligt nämndens förslag:»
     const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
@@ -286,7 +313,8 @@ std::optional<Section> section_of(std::string_view line_key) {
   }
   if (const Entry* entry = prefix_in(beginnings, line_key); entry && words <= 8) return entry->section;
   // «Socialnämndens förslag till arbetsutskottet för beslut i kommunstyrelsen»
-  if (const std::size_t space = line_key.find(' '); space != std::string_view::npos && space > 0 && words <= 11 && line_key.find(" enligt ") == std::string_view::npos) {
+  if (const std::size_t space = line_key.find(' '); space != std::string_view::npos && space > 0 && words <= 11 &&
+                                                    line_key.find(" enligt ") == std::string_view::npos) {
     const bool proposes = read_damaged("s forslag till ", line_key.substr(space - 1)) != no_match;
     if (proposes && is_body_name(line_key.substr(0, space - 1))) return Section{Role::proposal, 1};
   }
@@ -302,7 +330,9 @@ RunIn run_in_heading(std::string_view line) {
     const std::string_view head = line.substr(0, end);
     const std::string_view rest = trim(line.substr(end));
     const std::string_view last = last_word(head);
-    if (rest.empty() || ends_sentence(head) || head.ends_with(',') || last == "-" || last == "\xE2\x80\x93" || first_word(rest) == "-" || first_word(rest) == "\xE2\x80\x93") break;
+    if (rest.empty() || ends_sentence(head) || head.ends_with(',') || last == "-" || last == "\xE2\x80\x93" ||
+        first_word(rest) == "-" || first_word(rest) == "\xE2\x80\x93")
+      break;
     const bool number = rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
     if (begins_capital(rest) || number) {
       if (const auto section = section_of(key(head))) return {static_cast<std::uint32_t>(end), *section};
@@ -317,21 +347,25 @@ std::optional<Role> opening_of(std::string_view line_key) {
   const std::size_t space = line_key.find(' ');
   if (space == std::string_view::npos || !is_body_name(line_key.substr(0, space))) return std::nullopt;
   const std::string_view verb = first_word(line_key.substr(space + 1));
-  const bool acts = std::any_of(body_verbs.begin(), body_verbs.end(), [&](std::string_view word) { return reads_as(word, verb); });
+  const bool acts =
+      std::any_of(body_verbs.begin(), body_verbs.end(), [&](std::string_view word) { return reads_as(word, verb); });
   return acts ? std::optional(Role::body) : std::nullopt;
 }
 
 bool is_body_name(std::string_view line_key) {
   if (line_key.empty() || line_key.find(' ') != std::string_view::npos) return false;
-  return std::any_of(body_endings.begin(), body_endings.end(), [&](std::string_view ending) { return ends_as(line_key, ending); });
+  return std::any_of(body_endings.begin(), body_endings.end(),
+                     [&](std::string_view ending) { return ends_as(line_key, ending); });
 }
 
 bool is_paper_name(std::string_view line_key) {
-  return std::any_of(paper_names.begin(), paper_names.end(), [&](std::string_view name) { return reads_as(name, line_key); });
+  return std::any_of(paper_names.begin(), paper_names.end(),
+                     [&](std::string_view name) { return reads_as(name, line_key); });
 }
 
 bool begins_title(std::string_view line_key) {
-  return std::any_of(title_beginnings.begin(), title_beginnings.end(), [&](std::string_view words) { return line_key.starts_with(words); });
+  return std::any_of(title_beginnings.begin(), title_beginnings.end(),
+                     [&](std::string_view words) { return line_key.starts_with(words); });
 }
 
 }  // namespace diarium::structure

@@ -12,21 +12,32 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "mars",     "april",
+                                                     "maj",       "juni",     "juli",     "augusti",
+                                                     "september", "oktober",  "november", "december"};
 
 /// Endings of the last word of a post, as key() gives them.
 constexpr std::array<std::string_view, 26> post_endings = {
-    "chef", "direktor", "ordforande", "ledamot", "ersattare", "sekreterare", "utredare", "handlaggare", "borgarrad", "kommunalrad", "regionrad", "strateg", "ekonom", "jurist",
-    "controller", "radgivare", "samordnare", "planerare", "arkitekt", "ingenjor", "fullmaktige", "kommunstyrelsen", "gruppledare", "forbundet", "partiet", "demokraterna"};
-constexpr std::array<std::string_view, 14> parties = {"moderaterna", "liberalerna", "centern", "vansterpartiet", "miljopartiet", "socialdemokraterna", "kristdemokraterna",
-                                                      "sverigedemokraterna", "centerpartiet", "chef", "vd", "justerare", "sekreterare", "ordforande"};
+    "chef",     "direktor",    "ordforande",  "ledamot",         "ersattare",   "sekreterare",
+    "utredare", "handlaggare", "borgarrad",   "kommunalrad",     "regionrad",   "strateg",
+    "ekonom",   "jurist",      "controller",  "radgivare",       "samordnare",  "planerare",
+    "arkitekt", "ingenjor",    "fullmaktige", "kommunstyrelsen", "gruppledare", "forbundet",
+    "partiet",  "demokraterna"};
+constexpr std::array<std::string_view, 14> parties = {
+    "moderaterna",       "liberalerna",         "centern",       "vansterpartiet", "miljopartiet", "socialdemokraterna",
+    "kristdemokraterna", "sverigedemokraterna", "centerpartiet", "chef",           "vd",           "justerare",
+    "sekreterare",       "ordforande"};
 constexpr std::array<std::string_view, 10> particles = {"af", "av", "von", "van", "de", "da", "der", "den", "el", "al"};
 /// Words with a capital that stand in names of bodies and places, not of people.
-constexpr std::array<std::string_view, 22> not_names = {"stad", "stads", "kommun", "kommuns", "region", "regionen", "ab", "lan", "motion", "bilaga", "handling", "dnr", "diarienummer", "datum",
-                                                        "protokoll", "punkt", "paragraf", "sida", "till", "rotel", "nr", "pm"};
+constexpr std::array<std::string_view, 22> not_names = {
+    "stad", "stads",        "kommun", "kommuns",   "region", "regionen", "ab",   "lan",  "motion", "bilaga", "handling",
+    "dnr",  "diarienummer", "datum",  "protokoll", "punkt",  "paragraf", "sida", "till", "rotel",  "nr",     "pm"};
 
 /// Words before a date that are no place.
-constexpr std::array<std::string_view, 18> not_places = {"sammantrade", "sammantradesdag", "datum", "bordlagt", "inlamnad", "inlamnat", "inkom", "inkommen", "utfardat", "version", "reviderad", "uppdaterad", "beslutad", "antagen", "dag", "den", "skapad", "yrkandet"};
+constexpr std::array<std::string_view, 18> not_places = {
+    "sammantrade", "sammantradesdag", "datum",    "bordlagt", "inlamnad",  "inlamnat",
+    "inkom",       "inkommen",        "utfardat", "version",  "reviderad", "uppdaterad",
+    "beslutad",    "antagen",         "dag",      "den",      "skapad",    "yrkandet"};
 
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> words;
@@ -40,10 +51,14 @@ std::vector<std::string_view> words_of(std::string_view line) {
 }
 
 bool is_number(std::string_view word, std::size_t least, std::size_t most) {
-  return word.size() >= least && word.size() <= most && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() >= least && word.size() <= most &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_iso_date(std::string_view word) { return word.size() == 10 && word[4] == '-' && word[7] == '-' && is_number(word.substr(0, 4), 4, 4) && is_number(word.substr(5, 2), 2, 2) && is_number(word.substr(8), 2, 2); }
+bool is_iso_date(std::string_view word) {
+  return word.size() == 10 && word[4] == '-' && word[7] == '-' && is_number(word.substr(0, 4), 4, 4) &&
+         is_number(word.substr(5, 2), 2, 2) && is_number(word.substr(8), 2, 2);
+}
 
 /// Letters only (a hyphen or an apostrophe inside), a capital first, small letters after it; or an initial.
 bool is_name_word(std::string_view word) {
@@ -70,27 +85,38 @@ bool is_name_word(std::string_view word) {
 }
 
 template <std::size_t n>
-bool among(const std::array<std::string_view, n>& table, std::string_view word) { return std::find(table.begin(), table.end(), word) != table.end(); }
+bool among(const std::array<std::string_view, n>& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
 
 /// «(S)», «(SD)», «S)»: letters of a party in brackets.
 bool is_party(std::string_view word) {
   if (word.size() < 3 || word.front() != '(' || word.back() != ')') return false;
   const std::string_view letters = word.substr(1, word.size() - 2);
-  return letters.size() <= 4 && letters.find_first_of("0123456789") == std::string_view::npos && begins_capital(letters);
+  return letters.size() <= 4 && letters.find_first_of("0123456789") == std::string_view::npos &&
+         begins_capital(letters);
 }
 
 }  // namespace
 
 bool is_place_and_date(std::string_view words) {
-  if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos || words.find("   ") != std::string_view::npos) return false;
+  if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos ||
+      words.find("   ") != std::string_view::npos)
+    return false;
   const auto parts = words_of(words);
   std::size_t at = 0;
-  while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.') ++at;
-  if (at == 0 || std::any_of(not_places.begin(), not_places.end(), [&](std::string_view word) { return reads_as(word, key(parts[0])); }) || is_paper_name(key(parts[0])) || is_body_name(key(parts[0])) || section_of(key(parts[0]))) return false;
+  while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.')
+    ++at;
+  if (at == 0 ||
+      std::any_of(not_places.begin(), not_places.end(),
+                  [&](std::string_view word) { return reads_as(word, key(parts[0])); }) ||
+      is_paper_name(key(parts[0])) || is_body_name(key(parts[0])) || section_of(key(parts[0])))
+    return false;
   if (at < parts.size() && parts[at] == "den") ++at;
   if (at < parts.size() && is_iso_date(parts[at])) {
     at += 1;
-  } else if (at + 2 < parts.size() && is_number(parts[at], 1, 2) && among(months, key(parts[at + 1])) && is_number(parts[at + 2], 4, 4)) {
+  } else if (at + 2 < parts.size() && is_number(parts[at], 1, 2) && among(months, key(parts[at + 1])) &&
+             is_number(parts[at + 2], 4, 4)) {
     at += 3;
   } else {
     return false;
@@ -133,7 +159,9 @@ bool is_post(std::string_view words) {
   const std::string last = key(parts.back());
   const std::string first = key(parts.front());
   const auto is_end = [](const std::string& word) {
-    return among(parties, word) || std::any_of(post_endings.begin(), post_endings.end(), [&](std::string_view ending) { return ends_as(word, ending) && word != "kommunstyrelsen"; });
+    return among(parties, word) || std::any_of(post_endings.begin(), post_endings.end(), [&](std::string_view ending) {
+             return ends_as(word, ending) && word != "kommunstyrelsen";
+           });
   };
   return is_end(last) || is_end(first);
 }

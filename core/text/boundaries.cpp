@@ -1,10 +1,10 @@
 #include "text/boundaries.h"
 
-#include <cassert>
 #include <icu_small.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
+#include <cassert>
 
 #include "base/utf8.h"
 
@@ -15,7 +15,8 @@ namespace {
 bool joiners_only(std::string_view piece) {
   for (std::size_t at = 0; at < piece.size();) {
     const utf8::Decoded character = utf8::decode(piece, at);
-    if (u_getIntPropertyValue(static_cast<UChar32>(character.point), UCHAR_WORD_BREAK) != U_WB_EXTENDNUMLET) return false;
+    if (u_getIntPropertyValue(static_cast<UChar32>(character.point), UCHAR_WORD_BREAK) != U_WB_EXTENDNUMLET)
+      return false;
     at += character.size;
   }
   return true;
@@ -34,7 +35,8 @@ void Boundaries::pieces(std::string_view part, std::uint32_t offset, std::vector
   UErrorCode error = U_ZERO_ERROR;
   if (!impl_) {
     impl_ = std::make_unique<Impl>();
-    impl_->iterator = icu_small::open_breaks(rules_ == Rules::word ? icu_small::Breaks::word : icu_small::Breaks::sentence, error);
+    impl_->iterator =
+        icu_small::open_breaks(rules_ == Rules::word ? icu_small::Breaks::word : icu_small::Breaks::sentence, error);
     assert(U_SUCCESS(error) && "the break rules are linked in");
   }
   UText opened = UTEXT_INITIALIZER;
@@ -45,7 +47,8 @@ void Boundaries::pieces(std::string_view part, std::uint32_t offset, std::vector
   std::int32_t begin = iterator.first();
   for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE; begin = end, end = iterator.next()) {
     const std::string_view piece = part.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
-    const bool is_word = rules_ == Rules::word && iterator.getRuleStatus() >= UBRK_WORD_NONE_LIMIT && !joiners_only(piece);
+    const bool is_word =
+        rules_ == Rules::word && iterator.getRuleStatus() >= UBRK_WORD_NONE_LIMIT && !joiners_only(piece);
     out.push_back({{offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(end)}, is_word});
   }
   utext_close(utext);

@@ -4,7 +4,8 @@
 namespace diarium::text {
 namespace {
 
-constexpr std::size_t sample = 256;  // Bytes between samples: 1.6 % of the text in memory, at most 256 bytes counted anew.
+constexpr std::size_t sample =
+    256;  // Bytes between samples: 1.6 % of the text in memory, at most 256 bytes counted anew.
 
 std::uint32_t count(std::string_view utf8) {
   std::uint32_t points = 0;

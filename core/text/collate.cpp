@@ -1,6 +1,6 @@
-#include <cassert>
 #include <icu_small.h>
 #include <unicode/unistr.h>
+#include <cassert>
 
 #include "text/words.h"
 
@@ -20,11 +20,13 @@ Collator::Collator(Collator&&) noexcept = default;
 Collator& Collator::operator=(Collator&&) noexcept = default;
 
 std::string Collator::key(std::string_view nfc) const {
-  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(nfc.data(), static_cast<std::int32_t>(nfc.size())));
+  const icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(nfc.data(), static_cast<std::int32_t>(nfc.size())));
   const icu::Collator& collator = *impl_->collator;
   std::string key(nfc.size() * 2 + 16, '\0');
   const auto get = [&] {
-    return static_cast<std::size_t>(collator.getSortKey(text, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<std::int32_t>(key.size())));
+    return static_cast<std::size_t>(
+        collator.getSortKey(text, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<std::int32_t>(key.size())));
   };
   std::size_t size = get();
   if (size > key.size()) {

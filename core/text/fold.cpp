@@ -1,7 +1,7 @@
-#include <array>
-#include <cassert>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
+#include <array>
+#include <cassert>
 
 #include "text/letters.h"
 #include "text/words.h"
@@ -10,31 +10,43 @@ namespace diarium::text {
 namespace {
 
 /// Letters without marks of U+00E0 to U+00FF.
-constexpr std::array<std::string_view, 32> latin_bases = {"a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e",
-                                                          "e", "i", "i", "i", "i", "d", "n", "o", "o", "o", "o",
-                                                          "o", "\xC3\xB7", "o", "u", "u", "u", "u", "y", "th", "y"};
+constexpr std::array<std::string_view, 32> latin_bases = {
+    "a", "a", "a", "a", "a", "a", "ae", "c",        "e", "e", "e", "e", "i", "i", "i",  "i",
+    "d", "n", "o", "o", "o", "o", "o",  "\xC3\xB7", "o", "u", "u", "u", "u", "y", "th", "y"};
 
 /// The base letters of letters that Unicode does not take apart. ß is folded to ss before.
 std::u16string_view base_of(char16_t letter) {
   switch (letter) {
-    case 0x00E6: return u"ae";
-    case 0x00F0: return u"d";
-    case 0x00F8: return u"o";
-    case 0x00FE: return u"th";
-    case 0x0111: return u"d";
-    case 0x0127: return u"h";
-    case 0x0131: return u"i";
-    case 0x0142: return u"l";
-    case 0x0153: return u"oe";
-    case 0x0167: return u"t";
-    default: return {};
+    case 0x00E6:
+      return u"ae";
+    case 0x00F0:
+      return u"d";
+    case 0x00F8:
+      return u"o";
+    case 0x00FE:
+      return u"th";
+    case 0x0111:
+      return u"d";
+    case 0x0127:
+      return u"h";
+    case 0x0131:
+      return u"i";
+    case 0x0142:
+      return u"l";
+    case 0x0153:
+      return u"oe";
+    case 0x0167:
+      return u"t";
+    default:
+      return {};
   }
 }
 
 /// Marks that any script's letters may bear. Marks of one script (vowel signs of Hindi, points of Hebrew) are its
 /// letters and stay.
 bool is_common_mark(char16_t c) {
-  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF);
+  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
+         (c >= 0x20D0 && c <= 0x20FF);
 }
 
 icu::UnicodeString without_marks(const icu::UnicodeString& nfd) {
@@ -58,7 +70,8 @@ void fold_by_icu(std::string_view part, Fold level, std::string& out) {
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(error);
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
   assert(U_SUCCESS(error));
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(part.data(), static_cast<std::int32_t>(part.size())));
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(part.data(), static_cast<std::int32_t>(part.size())));
   text = nfd->normalize(text, error);
   text.foldCase();
   text = nfd->normalize(text, error);

@@ -11,14 +11,14 @@ namespace diarium::text {
 
 /// Classes of UAX #29, table 3, as far as they decide where words begin and end.
 enum class Letter : std::uint8_t {
-  other,           ///< Never part of a word: spaces, line ends, most punctuation.
-  letter,          ///< ALetter
-  digit,           ///< Numeric
-  joiner,          ///< ExtendNumLet: «_»
-  mid_letter,      ///< MidLetter: «:» joins letters
-  mid_number,      ///< MidNum: «,» joins digits
-  mid_both,        ///< MidNumLet and Single_Quote: «.» joins letters or digits
-  unknown,         ///< Not in the tables, or Extend, Format, ZWJ: the rules need more than one class.
+  other,       ///< Never part of a word: spaces, line ends, most punctuation.
+  letter,      ///< ALetter
+  digit,       ///< Numeric
+  joiner,      ///< ExtendNumLet: «_»
+  mid_letter,  ///< MidLetter: «:» joins letters
+  mid_number,  ///< MidNum: «,» joins digits
+  mid_both,    ///< MidNumLet and Single_Quote: «.» joins letters or digits
+  unknown,     ///< Not in the tables, or Extend, Format, ZWJ: the rules need more than one class.
 };
 
 constexpr Letter letter_class(char32_t c) {

@@ -10,7 +10,10 @@
 namespace diarium::text {
 namespace {
 
-bool is_white(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000; }
+bool is_white(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
+}
 
 ByteSpan trimmed(std::string_view text, ByteSpan span) {
   while (span.begin < span.end) {
@@ -37,7 +40,8 @@ bool is_capital(std::string_view text, std::size_t at) {
 std::string_view last_word(std::string_view sentence) {
   sentence.remove_suffix(1);
   std::size_t begin = sentence.size();
-  while (begin > 0 && !is_space(sentence[begin - 1]) && sentence[begin - 1] != '(' && sentence[begin - 1] != '[') --begin;
+  while (begin > 0 && !is_space(sentence[begin - 1]) && sentence[begin - 1] != '(' && sentence[begin - 1] != '[')
+    --begin;
   return sentence.substr(begin);
 }
 
@@ -45,7 +49,8 @@ std::optional<Follows> abbreviation(std::string_view word) {
   constexpr std::size_t longest = 8;
   if (word.empty() || word.size() > longest) return std::nullopt;
   std::array<char, longest> lower{};
-  std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(word.begin(), word.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const std::string_view wanted(lower.data(), word.size());
   const auto found = std::lower_bound(abbreviations.begin(), abbreviations.end(), wanted,
                                       [](const Abbreviation& entry, std::string_view key) { return entry.word < key; });
@@ -70,7 +75,8 @@ bool goes_on(std::string_view text, ByteSpan before, ByteSpan after) {
   if (sentence.empty() || sentence.back() != '.') return false;
   const std::string_view between = text.substr(before.end, after.begin - before.end);
   if (between.empty() || between.find_first_of("\n\r\v") != std::string_view::npos) return false;
-  if (between.find("\xE2\x80\xA8") != std::string_view::npos || between.find("\xE2\x80\xA9") != std::string_view::npos) return false;
+  if (between.find("\xE2\x80\xA8") != std::string_view::npos || between.find("\xE2\x80\xA9") != std::string_view::npos)
+    return false;
   const std::string_view word = last_word(sentence);
   const bool name = is_capital(text, after.begin);
   if (is_initial(sentence, word)) return name;
@@ -78,9 +84,12 @@ bool goes_on(std::string_view text, ByteSpan before, ByteSpan after) {
   if (!follows) return false;
   const char first = text[after.begin];
   switch (*follows) {
-    case Follows::number: return (first >= '0' && first <= '9') || slice(text, after).starts_with("\xC2\xA7");
-    case Follows::name: return name;
-    case Follows::anything: return true;
+    case Follows::number:
+      return (first >= '0' && first <= '9') || slice(text, after).starts_with("\xC2\xA7");
+    case Follows::name:
+      return name;
+    case Follows::anything:
+      return true;
   }
   return false;
 }

@@ -24,7 +24,8 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 std::string_view Stemmer::stem(std::string_view folded) {
   SN_env* env = impl_->env;
   // Snowball answers below zero only when memory is gone; the word itself is then a stem that misleads nobody.
-  if (SN_set_current(env, static_cast<int>(folded.size()), reinterpret_cast<const symbol*>(folded.data())) < 0) return folded;
+  if (SN_set_current(env, static_cast<int>(folded.size()), reinterpret_cast<const symbol*>(folded.data())) < 0)
+    return folded;
   if (swedish_UTF_8_stem(env) < 0) return folded;
   return {reinterpret_cast<const char*>(env->p), static_cast<std::size_t>(env->l)};
 }

@@ -1,10 +1,10 @@
 #include "text/text.h"
 
-#include <algorithm>
-#include <cassert>
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
+#include <algorithm>
+#include <cassert>
 
 #include "base/utf8.h"
 

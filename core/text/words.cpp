@@ -75,7 +75,8 @@ class Segmenter {
     return true;
   }
 
-  /// Hands the run that begins at `at`, and the runs after it that begin with a foreign letter, to ICU. Returns its end.
+  /// Hands the run that begins at `at`, and the runs after it that begin with a foreign letter, to ICU. Returns its
+  /// end.
   std::size_t slow(std::size_t at) {
     const std::size_t begin = at > 0 ? at - 1 : at;  // the space before: a mark may stand on it
     std::size_t end = at;

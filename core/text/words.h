@@ -23,7 +23,7 @@ void segment_words(std::string_view nfc, std::vector<ByteSpan>& out);
 /// How much difference between two spellings is forgiven.
 enum class Fold {
   letter_case,  ///< «Förslaget» = «förslaget»: full case folding, NFC. å, ä, ö stay letters of their own.
-  marks,        ///< And «förslaget» = «forslaget», «é» = «e»: letters without marks; ß, æ, ø, đ, ł as their base letters.
+  marks,  ///< And «förslaget» = «forslaget», «é» = «e»: letters without marks; ß, æ, ø, đ, ł as their base letters.
 };
 /// Folds one word (or a whole text) of NFC. Returns NFC; folding again changes nothing. O(bytes).
 [[nodiscard]] std::string fold(std::string_view nfc, Fold level);

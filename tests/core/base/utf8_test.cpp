@@ -13,7 +13,8 @@ TEST_CASE("every character is written and read back with its size") {
     std::string one;
     utf8::append(one, point);
     const utf8::Decoded read = utf8::decode(one, 0);
-    if (!read.valid || read.point != point || read.size != one.size()) FAIL_CHECK("U+" << std::to_string(static_cast<std::uint32_t>(point)));
+    if (!read.valid || read.point != point || read.size != one.size())
+      FAIL_CHECK("U+" << std::to_string(static_cast<std::uint32_t>(point)));
     all += one;
   }
   CHECK(utf8::valid(all));
@@ -51,7 +52,8 @@ TEST_CASE("random bytes are valid only where every character of them is") {
   test::Chance chance(1);
   for (int round = 0; round < 2000; ++round) {
     std::string bytes;
-    for (std::uint32_t i = chance.below(30); i > 0; --i) bytes.push_back(static_cast<char>(chance.below(4) == 0 ? chance.below(256) : 'a'));
+    for (std::uint32_t i = chance.below(30); i > 0; --i)
+      bytes.push_back(static_cast<char>(chance.below(4) == 0 ? chance.below(256) : 'a'));
     bool whole = true;
     for (std::size_t at = 0; at < bytes.size();) {
       const utf8::Decoded read = utf8::decode(bytes, at);

@@ -38,7 +38,9 @@ std::string utf16(std::u16string_view units, bool little) {
   return bytes;
 }
 
-const std::string swedish = "F\xC3\xB6rslag om \xC3\xA5tg\xC3\xA4rder i S\xC3\xB6" "derv\xC3\xA5nga \xE2\x80\x93 del 2";
+const std::string swedish =
+    "F\xC3\xB6rslag om \xC3\xA5tg\xC3\xA4rder i S\xC3\xB6"
+    "derv\xC3\xA5nga \xE2\x80\x93 del 2";
 constexpr std::u16string_view swedish_units = u"F\u00F6rslag om \u00E5tg\u00E4rder i S\u00F6derv\u00E5nga \u2013 del 2";
 
 }  // namespace
@@ -55,11 +57,16 @@ TEST_CASE("the same words are read from every encoding") {
   check("\xFE\xFF" + utf16(swedish_units, false), source::Encoding::utf16_be);
   check(utf16(swedish_units, true), source::Encoding::utf16_le);
   check(utf16(swedish_units, false), source::Encoding::utf16_be);
-  check("F\xF6rslag om \xE5tg\xE4rder i S\xF6" "derv\xE5nga \x96 del 2", source::Encoding::windows_1252);
+  check(
+      "F\xF6rslag om \xE5tg\xE4rder i S\xF6"
+      "derv\xE5nga \x96 del 2",
+      source::Encoding::windows_1252);
 }
 
 TEST_CASE("line ends and form feeds stay as they are") {
-  const std::string text = "ett\r\ntv\xC3\xA5\n\ntre\r\x0C" "fyra\n";
+  const std::string text =
+      "ett\r\ntv\xC3\xA5\n\ntre\r\x0C"
+      "fyra\n";
   CHECK(read_well(text).text == text);
 }
 
@@ -71,7 +78,7 @@ TEST_CASE("every byte of Windows-1252 becomes its character, the five that are n
   REQUIRE(read);
   CHECK(read->encoding == source::Encoding::windows_1252);
   CHECK(utf8::valid(read->text));
-  CHECK(read->text.substr(5, 3) == "\xE2\x82\xAC");            // 80 is the euro sign
+  CHECK(read->text.substr(5, 3) == "\xE2\x82\xAC");             // 80 is the euro sign
   CHECK(read->text.find("\xC3\xBF") == read->text.size() - 2);  // FF is y with diaeresis
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0].fault == Fault::bad_encoding);
@@ -102,7 +109,9 @@ TEST_CASE("lone surrogates become the replacement character and are counted, in 
   const std::u16string lone = {u'a', u'b', 0xD800, u'c', 0xDC00, 0xD83D, 0xDE00, 0xDBFF};
   const auto sixteen = source::read("\xFF\xFE" + utf16(lone, true), "s.txt", warnings);
   REQUIRE(sixteen);
-  CHECK(sixteen->text == "ab\xEF\xBF\xBD" "c\xEF\xBF\xBD\xF0\x9F\x98\x80\xEF\xBF\xBD");
+  CHECK(sixteen->text ==
+        "ab\xEF\xBF\xBD"
+        "c\xEF\xBF\xBD\xF0\x9F\x98\x80\xEF\xBF\xBD");
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0].what.substr(0, 2) == "3 ");
   CHECK(warnings[0].where == "s.txt:6");
@@ -164,9 +173,12 @@ TEST_CASE("whatever the bytes are, the text is valid UTF-8 without NUL") {
     const std::uint32_t kind = chance.below(4);
     for (std::uint32_t i = chance.below(60); i > 0; --i) {
       const std::uint32_t limit = kind == 0 ? 256 : kind == 1 ? 2 : 0;
-      if (limit == 256) bytes.push_back(static_cast<char>(chance.below(256)));
-      else if (limit == 2) bytes += std::string(chance.below(2) ? "h" : "\xE5") + std::string(1, '\0');
-      else bytes += chance.below(5) == 0 ? std::string(1, static_cast<char>(0x80 + chance.below(128))) : "\xC3\xA5 ord";
+      if (limit == 256)
+        bytes.push_back(static_cast<char>(chance.below(256)));
+      else if (limit == 2)
+        bytes += std::string(chance.below(2) ? "h" : "\xE5") + std::string(1, '\0');
+      else
+        bytes += chance.below(5) == 0 ? std::string(1, static_cast<char>(0x80 + chance.below(128))) : "\xC3\xA5 ord";
     }
     Warnings warnings;
     const auto read = source::read(bytes, "r.txt", warnings);

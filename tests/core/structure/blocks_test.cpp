@@ -23,10 +23,13 @@ TEST_CASE("wrapped lines are one paragraph until one ends on purpose") {
 TEST_CASE("in a double-spaced text one white line divides nothing") {
   const auto paper = paper_of(
       "Kommunen har l\xC3\xA4nge velat bygga en v\xC3\xA4g f\xC3\xB6r cyklar mellan de tv\xC3\xA5 orterna, och\n\n"
-      "n\xC3\xA4mnden har i flera \xC3\xA5r s\xC3\xB6kt pengar f\xC3\xB6r den utan att f\xC3\xA5 n\xC3\xA5gra, eftersom det\n\n"
+      "n\xC3\xA4mnden har i flera \xC3\xA5r s\xC3\xB6kt pengar f\xC3\xB6r den utan att f\xC3\xA5 n\xC3\xA5gra, "
+      "eftersom det\n\n"
       "finns andra v\xC3\xA4gar som \xC3\xA4r farligare.\n\n"
-      "I v\xC3\xA5r h\xC3\xA4nde n\xC3\xA5got nytt. Staten har lagt fram en plan d\xC3\xA4r pengarna r\xC3\xA4""cker till\n\n"
-      "just s\xC3\xA5" "dana v\xC3\xA4gar, och\n\nn\xC3\xA4mnden vill vara med.\n");
+      "I v\xC3\xA5r h\xC3\xA4nde n\xC3\xA5got nytt. Staten har lagt fram en plan d\xC3\xA4r pengarna r\xC3\xA4"
+      "cker till\n\n"
+      "just s\xC3\xA5"
+      "dana v\xC3\xA4gar, och\n\nn\xC3\xA4mnden vill vara med.\n");
   CHECK(paper.outline.blocks.size() == 2);
 }
 
@@ -41,9 +44,11 @@ TEST_CASE("a heading stands alone, is short and has text below") {
 TEST_CASE("lines of a head, signatures and addressees are no headings") {
   const auto paper = paper_of(
       "Norrmyra kommun\nTekniska n\xC3\xA4mnden\nDnr TN 2024/9\n\nSvar p\xC3\xA5 motion om b\xC3\xA4ttre belysning\n\n"
-      "Sammanfattning\nN\xC3\xA4mnden f\xC3\xB6resl\xC3\xA5r att motionen bifalls, eftersom lamporna \xC3\xA4nd\xC3\xA5 ska bytas.\n\n"
+      "Sammanfattning\nN\xC3\xA4mnden f\xC3\xB6resl\xC3\xA5r att motionen bifalls, eftersom lamporna "
+      "\xC3\xA4nd\xC3\xA5 ska bytas.\n\n"
       "Lena Brodin\nF\xC3\xB6rvaltningschef\n\nBeslutet skickas till\nKommunstyrelsen\nMotion\xC3\xA4rerna\n");
-  CHECK(all_of(paper, BlockKind::heading) == "Svar p\xC3\xA5 motion om b\xC3\xA4ttre belysning | Sammanfattning | Beslutet skickas till");
+  CHECK(all_of(paper, BlockKind::heading) ==
+        "Svar p\xC3\xA5 motion om b\xC3\xA4ttre belysning | Sammanfattning | Beslutet skickas till");
   CHECK(all_of(paper, BlockKind::signature) == "Lena Brodin F\xC3\xB6rvaltningschef");
   REQUIRE(paper.outline.blocks.size() > 3);
   CHECK(paper.outline.blocks[3].role == Role::title);
@@ -51,9 +56,12 @@ TEST_CASE("lines of a head, signatures and addressees are no headings") {
 
 TEST_CASE("every section gives its blocks their role") {
   const auto paper = paper_of(
-      "Yttrande \xC3\xB6ver motion om bad\n\nF\xC3\xB6rslag till beslut\nMotionen avsl\xC3\xA5s.\n\nSammanfattning\nKort om \xC3\xA4rendet.\n\nBakgrund\nL\xC3\xA4ngre om \xC3\xA4rendet.\n\n"
-      "Remissinstanser\nFritidsn\xC3\xA4mnden har svarat.\n\nN\xC3\xA4mndens bed\xC3\xB6mning\nDet g\xC3\xA5r inte.\n\nBeslutsg\xC3\xA5ng\nOrdf\xC3\xB6randen fr\xC3\xA5gar.\n\n"
-      "Reservation av Ada Berg (S).\n\nDet g\xC3\xA5r visst, menar jag.\n\nKommunstyrelsen delar n\xC3\xA4mndens uppfattning.\n\nBilagor\nMotionen.\n");
+      "Yttrande \xC3\xB6ver motion om bad\n\nF\xC3\xB6rslag till beslut\nMotionen "
+      "avsl\xC3\xA5s.\n\nSammanfattning\nKort om \xC3\xA4rendet.\n\nBakgrund\nL\xC3\xA4ngre om \xC3\xA4rendet.\n\n"
+      "Remissinstanser\nFritidsn\xC3\xA4mnden har svarat.\n\nN\xC3\xA4mndens bed\xC3\xB6mning\nDet g\xC3\xA5r "
+      "inte.\n\nBeslutsg\xC3\xA5ng\nOrdf\xC3\xB6randen fr\xC3\xA5gar.\n\n"
+      "Reservation av Ada Berg (S).\n\nDet g\xC3\xA5r visst, menar jag.\n\nKommunstyrelsen delar n\xC3\xA4mndens "
+      "uppfattning.\n\nBilagor\nMotionen.\n");
   std::string roles;
   for (const auto& block : paper.outline.blocks) {
     if (block.kind == BlockKind::paragraph) roles += std::string(structure::name(block.role)) + " ";
@@ -64,7 +72,9 @@ TEST_CASE("every section gives its blocks their role") {
 TEST_CASE("the words of a role are stable") {
   std::string all;
   for (int i = 0; i < structure::role_count; ++i) all += std::string(structure::name(static_cast<Role>(i))) + " ";
-  CHECK(all == "brodtext titel sammanfattning bakgrund forslag beslut att-sats yrkande reservation uttalande remiss skal votering bilaga underskrift ");
+  CHECK(all ==
+        "brodtext titel sammanfattning bakgrund forslag beslut att-sats yrkande reservation uttalande remiss skal "
+        "votering bilaga underskrift ");
 }
 
 TEST_CASE("Markdown headings keep their level and lose their marks") {
@@ -78,7 +88,8 @@ TEST_CASE("Markdown headings keep their level and lose their marks") {
 TEST_CASE("a heading word in front of its paragraph is cut off where a converter ran them together") {
   std::string body;
   for (int i = 0; i < 30; ++i) body += "N\xC3\xA4mnden har l\xC3\xA4mnat ett svar. ";
-  const auto paper = paper_of("Bakgrund " + body + "\n\nF\xC3\xB6rvaltningens bed\xC3\xB6mning " + body + "\n\nBeslut 1. Motionen avsl\xC3\xA5s. 2. \xC3\x84rendet avslutas.\n");
+  const auto paper = paper_of("Bakgrund " + body + "\n\nF\xC3\xB6rvaltningens bed\xC3\xB6mning " + body +
+                              "\n\nBeslut 1. Motionen avsl\xC3\xA5s. 2. \xC3\x84rendet avslutas.\n");
   CHECK(all_of(paper, BlockKind::heading) == "Bakgrund | F\xC3\xB6rvaltningens bed\xC3\xB6mning | Beslut");
   CHECK(all_of(paper, BlockKind::list_item) == "Motionen avsl\xC3\xA5s. | \xC3\x84rendet avslutas.");
 }
@@ -95,12 +106,44 @@ TEST_CASE("lines are counted from one, at line feeds") {
 }
 
 TEST_CASE("any text has an outline that keeps its promises") {
-  constexpr std::string_view parts[] = {"Bakgrund", "\n", "\n\n", " ", "att ", "Att ", "1. ", "- ", "**", "# ", "Ada Berg", " (S)", ".", ":", "\f", "3 (4)", "Kommunstyrelsen", "f\xC3\xB6resl\xC3\xA5r ",
-                                        "yrkar ", "samt ", "motionen ", "F\xC3\xB6rslag till beslut", "\xC2\xA7 12 ", "   ", "|", "Sj\xC3\xB6valla den 4 maj 2024", "ord och flera ord i rad ", "\xC2\xA0", "---", "a) ", "f\xC3\xB6ljande.", "\r\n", "Dnr KS 2024/1"};
+  constexpr std::string_view parts[] = {"Bakgrund",
+                                        "\n",
+                                        "\n\n",
+                                        " ",
+                                        "att ",
+                                        "Att ",
+                                        "1. ",
+                                        "- ",
+                                        "**",
+                                        "# ",
+                                        "Ada Berg",
+                                        " (S)",
+                                        ".",
+                                        ":",
+                                        "\f",
+                                        "3 (4)",
+                                        "Kommunstyrelsen",
+                                        "f\xC3\xB6resl\xC3\xA5r ",
+                                        "yrkar ",
+                                        "samt ",
+                                        "motionen ",
+                                        "F\xC3\xB6rslag till beslut",
+                                        "\xC2\xA7 12 ",
+                                        "   ",
+                                        "|",
+                                        "Sj\xC3\xB6valla den 4 maj 2024",
+                                        "ord och flera ord i rad ",
+                                        "\xC2\xA0",
+                                        "---",
+                                        "a) ",
+                                        "f\xC3\xB6ljande.",
+                                        "\r\n",
+                                        "Dnr KS 2024/1"};
   test::Chance chance(2025);
   for (int round = 0; round < 4000; ++round) {
     std::string text = "x";
-    for (std::uint32_t i = chance.below(60); i > 0; --i) text += parts[chance.below(static_cast<std::uint32_t>(std::size(parts)))];
+    for (std::uint32_t i = chance.below(60); i > 0; --i)
+      text += parts[chance.below(static_cast<std::uint32_t>(std::size(parts)))];
     const auto paper = paper_of(text, round % 2 == 0 ? "a.txt" : "a.md");
     INFO(text);
     test::check_promises(paper);

@@ -11,16 +11,23 @@ bool same(const structure::Outline& a, const structure::Outline& b) {
   for (std::size_t i = 0; i < a.blocks.size(); ++i) {
     const auto& x = a.blocks[i];
     const auto& y = b.blocks[i];
-    if (x.kind != y.kind || x.role != y.role || x.level != y.level || x.page != y.page || x.span != y.span || x.lines != y.lines || x.label != y.label) return false;
+    if (x.kind != y.kind || x.role != y.role || x.level != y.level || x.page != y.page || x.span != y.span ||
+        x.lines != y.lines || x.label != y.label)
+      return false;
   }
   for (std::size_t i = 0; i < a.clauses.size(); ++i) {
-    if (a.clauses[i].span != b.clauses[i].span || a.clauses[i].number != b.clauses[i].number || a.clauses[i].block != b.clauses[i].block) return false;
+    if (a.clauses[i].span != b.clauses[i].span || a.clauses[i].number != b.clauses[i].number ||
+        a.clauses[i].block != b.clauses[i].block)
+      return false;
   }
   return true;
 }
 
 test::Paper example() {
-  return test::paper_of("Svar p\xC3\xA5 motion om bron\n\nF\xC3\xB6rslag till beslut\n1. att bron rustas\n   i \xC3\xA5r.\n2. att v\xC3\xA4gen st\xC3\xA4ngs.\n\fBakgrund\nEn mening om bron och den som byggde den.\n\nSj\xC3\xB6valla den 4 maj 2024\nAda Berg\n");
+  return test::paper_of(
+      "Svar p\xC3\xA5 motion om bron\n\nF\xC3\xB6rslag till beslut\n1. att bron rustas\n   i \xC3\xA5r.\n2. att "
+      "v\xC3\xA4gen st\xC3\xA4ngs.\n\fBakgrund\nEn mening om bron och den som byggde den.\n\nSj\xC3\xB6valla den 4 maj "
+      "2024\nAda Berg\n");
 }
 
 }  // namespace
@@ -46,7 +53,8 @@ TEST_CASE("an outline cut short anywhere, or with more behind it, is an error") 
   const auto paper = example();
   const auto size = static_cast<std::uint32_t>(paper.text.size());
   const std::string bytes = structure::encode(paper.outline);
-  for (std::size_t length = 0; length < bytes.size(); ++length) CHECK_FALSE(structure::decode(std::string_view(bytes).substr(0, length), size));
+  for (std::size_t length = 0; length < bytes.size(); ++length)
+    CHECK_FALSE(structure::decode(std::string_view(bytes).substr(0, length), size));
   CHECK_FALSE(structure::decode(bytes + '\0', size));
   CHECK_FALSE(structure::decode(bytes, size - 1));
 }
@@ -67,10 +75,13 @@ TEST_CASE("every bit flipped gives an error or an outline whose every span lies 
     }
     bool inside = true;
     for (const auto& block : read->blocks) {
-      inside = inside && block.span.begin <= block.span.end && block.span.end <= size && block.page < read->pages.size() && static_cast<int>(block.role) < structure::role_count;
-      for (const auto& line : block.lines) inside = inside && block.span.begin <= line.begin && line.begin <= line.end && line.end <= block.span.end;
+      inside = inside && block.span.begin <= block.span.end && block.span.end <= size &&
+               block.page < read->pages.size() && static_cast<int>(block.role) < structure::role_count;
+      for (const auto& line : block.lines)
+        inside = inside && block.span.begin <= line.begin && line.begin <= line.end && line.end <= block.span.end;
     }
-    for (const auto& clause : read->clauses) inside = inside && clause.span.end <= size && clause.block < read->blocks.size();
+    for (const auto& clause : read->clauses)
+      inside = inside && clause.span.end <= size && clause.block < read->blocks.size();
     CHECK(inside);
   }
   CHECK(errors > 0);
@@ -80,7 +91,8 @@ TEST_CASE("random bytes never read outside or ask for much memory") {
   test::Chance chance(8);
   for (int round = 0; round < 20000; ++round) {
     std::string bytes;
-    for (std::uint32_t i = chance.below(40); i > 0; --i) bytes.push_back(static_cast<char>(chance.below(3) == 0 ? chance.below(256) : chance.below(6)));
+    for (std::uint32_t i = chance.below(40); i > 0; --i)
+      bytes.push_back(static_cast<char>(chance.below(3) == 0 ? chance.below(256) : chance.below(6)));
     const auto read = structure::decode(bytes, chance.below(50));
     if (read) CHECK(read->blocks.size() <= bytes.size());
   }

@@ -17,13 +17,28 @@ std::string damaged(const std::string& text, test::Chance& chance) {
     const utf8::Decoded c = utf8::decode(text, at);
     const std::uint32_t luck = chance.below(100);
     switch (c.point) {
-      case 0xE5: out += luck < 97 ? "a" : "d"; break;
-      case 0xE4: out += luck < 82 ? "a" : luck < 91 ? "\xC3\xA9" : luck < 97 ? "d" : "\xC3\xA9" "a"; break;
-      case 0xF6: out += luck < 72 ? "o" : luck < 84 ? "\xC3\xA9" : luck < 92 ? "d" : "o\xC3\xA9"; break;
+      case 0xE5:
+        out += luck < 97 ? "a" : "d";
+        break;
+      case 0xE4:
+        out += luck < 82   ? "a"
+               : luck < 91 ? "\xC3\xA9"
+               : luck < 97 ? "d"
+                           : "\xC3\xA9"
+                             "a";
+        break;
+      case 0xF6:
+        out += luck < 72 ? "o" : luck < 84 ? "\xC3\xA9" : luck < 92 ? "d" : "o\xC3\xA9";
+        break;
       case 0xC5:
-      case 0xC4: out += "A"; break;
-      case 0xD6: out += "O"; break;
-      default: out.append(text, at, c.size);
+      case 0xC4:
+        out += "A";
+        break;
+      case 0xD6:
+        out += "O";
+        break;
+      default:
+        out.append(text, at, c.size);
     }
     at += c.size;
   }
@@ -36,7 +51,8 @@ std::vector<std::string> shapes(const test::Paper& paper) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < paper.outline.blocks.size(); ++i) {
     const structure::Block& block = paper.outline.blocks[i];
-    std::string shape = std::to_string(lines.of(block.span.begin)) + " " + std::string(test::kind_name(block.kind)) + " " + std::string(structure::name(block.role)) + " " + std::to_string(block.page) + " " +
+    std::string shape = std::to_string(lines.of(block.span.begin)) + " " + std::string(test::kind_name(block.kind)) +
+                        " " + std::string(structure::name(block.role)) + " " + std::to_string(block.page) + " " +
                         std::to_string(block.lines.size());
     for (const structure::AttClause& clause : paper.outline.clauses) {
       if (clause.block == i) shape += " " + std::to_string(clause.number);
@@ -81,5 +97,6 @@ TEST_CASE("a scan without Swedish letters has the outline of the clean text") {
   }
   MESSAGE(differ << " of " << blocks << " blocks differ");
   CHECK(blocks > 1500);
-  CHECK(differ * 100 <= blocks * 2);  // a letter too many can move the end of a line; more than one in fifty may not differ
+  CHECK(differ * 100 <=
+        blocks * 2);  // a letter too many can move the end of a line; more than one in fifty may not differ
 }

@@ -57,9 +57,13 @@ std::string text_dump(const test::Paper& paper, std::size_t bytes) {
   std::string cuts;
   for (const ByteSpan& word : words) cuts += std::to_string(word.begin) + "-" + std::to_string(word.end) + "\n";
   const auto sentences = text::segment_sentences(paper.text);
-  std::string out = "bytes " + std::to_string(bytes) + "\nformat " + (paper.format == source::Format::markdown ? "markdown" : "plain") + "\nnfc " + std::to_string(paper.text.size()) + " " + hash(paper.text) +
-                    "\nwords " + std::to_string(words.size()) + " " + hash(cuts) + "\nfolded " + hash(folded) + "\nwithout marks " + hash(bases) + "\nstems " + hash(stems) + "\nsentences " + std::to_string(sentences.size()) + "\n";
-  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 25); ++i) out += (i == 0 ? "first words " : "|") + std::string(slice(paper.text, words[i]));
+  std::string out = "bytes " + std::to_string(bytes) + "\nformat " +
+                    (paper.format == source::Format::markdown ? "markdown" : "plain") + "\nnfc " +
+                    std::to_string(paper.text.size()) + " " + hash(paper.text) + "\nwords " +
+                    std::to_string(words.size()) + " " + hash(cuts) + "\nfolded " + hash(folded) + "\nwithout marks " +
+                    hash(bases) + "\nstems " + hash(stems) + "\nsentences " + std::to_string(sentences.size()) + "\n";
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 25); ++i)
+    out += (i == 0 ? "first words " : "|") + std::string(slice(paper.text, words[i]));
   return out + "\n";
 }
 
@@ -72,11 +76,14 @@ std::string outline_dump(const test::Paper& paper) {
   std::size_t next = 0;
   for (std::size_t i = 0; i < paper.outline.blocks.size(); ++i) {
     const structure::Block& block = paper.outline.blocks[i];
-    out += std::to_string(lines.of(block.span.begin)) + " p" + std::to_string(block.page + 1) + " " + std::string(test::kind_name(block.kind)) + (block.level > 0 ? " " + std::to_string(block.level) : "") + " " +
-           std::string(structure::name(block.role)) + (block.label.empty() ? "" : " [" + block.label + "]") + " (" + std::to_string(block.lines.size()) + ") " + shortened(structure::flowed(paper.text, block)) + "\n";
+    out += std::to_string(lines.of(block.span.begin)) + " p" + std::to_string(block.page + 1) + " " +
+           std::string(test::kind_name(block.kind)) + (block.level > 0 ? " " + std::to_string(block.level) : "") + " " +
+           std::string(structure::name(block.role)) + (block.label.empty() ? "" : " [" + block.label + "]") + " (" +
+           std::to_string(block.lines.size()) + ") " + shortened(structure::flowed(paper.text, block)) + "\n";
     for (; next < paper.outline.clauses.size() && paper.outline.clauses[next].block == i; ++next) {
       const structure::AttClause& clause = paper.outline.clauses[next];
-      out += "    att " + std::to_string(clause.number) + " " + std::to_string(clause.span.begin) + "-" + std::to_string(clause.span.end) + " " + shortened(test::flat(slice(paper.text, clause.span))) + "\n";
+      out += "    att " + std::to_string(clause.number) + " " + std::to_string(clause.span.begin) + "-" +
+             std::to_string(clause.span.end) + " " + shortened(test::flat(slice(paper.text, clause.span))) + "\n";
     }
   }
   CHECK(next == paper.outline.clauses.size());
@@ -94,7 +101,8 @@ void compare(const std::string& path, const std::string& dump, std::string_view 
   std::size_t at = 0;
   while (at < golden->size() && at < dump.size() && (*golden)[at] == dump[at]) ++at;
   const std::size_t line = golden->rfind('\n', at) == std::string::npos ? 0 : golden->rfind('\n', at) + 1;
-  FAIL_CHECK(name << " differs:\n  was " << golden->substr(line, golden->find('\n', line) - line) << "\n  is  " << dump.substr(std::min(line, dump.size()), dump.find('\n', line) - line));
+  FAIL_CHECK(name << " differs:\n  was " << golden->substr(line, golden->find('\n', line) - line) << "\n  is  "
+                  << dump.substr(std::min(line, dump.size()), dump.find('\n', line) - line));
 }
 
 }  // namespace

@@ -71,7 +71,8 @@ TEST_CASE("bullets and numbers are told from words that begin alike") {
 TEST_CASE("Markdown marks are left out of what a reader sees") {
   const auto runs = [](std::string_view line) {
     std::string out;
-    for (const ByteSpan& run : read_marks(line, {0, static_cast<std::uint32_t>(line.size())}).runs) out += "[" + std::string(slice(line, run)) + "]";
+    for (const ByteSpan& run : read_marks(line, {0, static_cast<std::uint32_t>(line.size())}).runs)
+      out += "[" + std::string(slice(line, run)) + "]";
     return out;
   };
   CHECK(runs("## Bakgrund ##") == "[Bakgrund]");

@@ -31,7 +31,8 @@ inline Paper paper_of(std::string_view bytes, std::string_view name = "paper.txt
 }
 
 inline std::string_view kind_name(structure::BlockKind kind) {
-  constexpr std::string_view names[] = {"heading", "paragraph", "list_item", "table_row", "signature", "page_furniture"};
+  constexpr std::string_view names[] = {"heading",   "paragraph", "list_item",
+                                        "table_row", "signature", "page_furniture"};
   return names[static_cast<int>(kind)];
 }
 
@@ -48,8 +49,10 @@ inline std::string flat(std::string_view words) {
   std::string out;
   for (const char c : words) {
     const bool space = c == ' ' || c == '\n' || c == '\r';
-    if (!space) out.push_back(c);
-    else if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    if (!space)
+      out.push_back(c);
+    else if (!out.empty() && out.back() != ' ')
+      out.push_back(' ');
   }
   return out;
 }
@@ -78,7 +81,8 @@ inline void check_promises(const Paper& paper) {
   std::uint32_t bad = 0;
   for (const structure::Block& block : outline.blocks) {
     bad += block.span.begin < begin || block.span.empty() || block.span.end > paper.text.size() || block.lines.empty();
-    bad += block.page < page || block.page >= outline.pages.size() || !outline.pages[std::min<std::size_t>(block.page, outline.pages.size() - 1)].contains(block.span.begin);
+    bad += block.page < page || block.page >= outline.pages.size() ||
+           !outline.pages[std::min<std::size_t>(block.page, outline.pages.size() - 1)].contains(block.span.begin);
     const bool heading = block.kind == structure::BlockKind::heading;
     const bool item = block.kind == structure::BlockKind::list_item;
     const bool wrong_level = (heading || item) ? block.level < 1 || block.level > 3 : block.level > 0;
@@ -89,13 +93,15 @@ inline void check_promises(const Paper& paper) {
     bad += block.lines.front().begin != block.span.begin || block.lines.back().end != block.span.end;
     std::uint32_t last = block.span.begin;
     for (const ByteSpan& line : block.lines) {
-      bad += line.begin < last || line.empty() || paper.text[line.begin] == ' ' || paper.text[line.end - 1] == ' ' || slice(paper.text, line).find('\n') != std::string_view::npos;
+      bad += line.begin < last || line.empty() || paper.text[line.begin] == ' ' || paper.text[line.end - 1] == ' ' ||
+             slice(paper.text, line).find('\n') != std::string_view::npos;
       last = line.end;
     }
   }
   std::uint32_t clause_begin = 0;
   for (const structure::AttClause& clause : outline.clauses) {
-    bad += clause.span.begin < clause_begin || clause.span.empty() || clause.number == 0 || clause.block >= outline.blocks.size();
+    bad += clause.span.begin < clause_begin || clause.span.empty() || clause.number == 0 ||
+           clause.block >= outline.blocks.size();
     if (clause.block < outline.blocks.size()) {
       const ByteSpan block = outline.blocks[clause.block].span;
       bad += clause.span.begin < block.begin || clause.span.end > block.end;

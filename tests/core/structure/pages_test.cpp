@@ -14,7 +14,8 @@ std::string page_text(int page) {
   std::string out;
   for (int i = 0; i < 12; ++i) {
     const int seed = page * 12 + i;
-    out += std::string(static_cast<std::size_t>(3 + seed % 5), static_cast<char>('a' + seed % 26)) + " i en text som g\xC3\xA5r vidare utan att ta slut och\n";
+    out += std::string(static_cast<std::size_t>(3 + seed % 5), static_cast<char>('a' + seed % 26)) +
+           " i en text som g\xC3\xA5r vidare utan att ta slut och\n";
   }
   return out;
 }
@@ -33,7 +34,8 @@ TEST_CASE("form feeds divide pages, and what repeats at their edges is no text")
   const auto paper = paper_of(text);
   CHECK(paper.outline.pages.size() == 4);
   CHECK(all_of(paper, BlockKind::page_furniture) ==
-        "Sida 1 av 4 | Sj\xC3\xB6valla kommun | Sida 2 av 4 | Sj\xC3\xB6valla kommun | Sida 3 av 4 | Sj\xC3\xB6valla kommun | Sida 4 av 4");
+        "Sida 1 av 4 | Sj\xC3\xB6valla kommun | Sida 2 av 4 | Sj\xC3\xB6valla kommun | Sida 3 av 4 | Sj\xC3\xB6valla "
+        "kommun | Sida 4 av 4");
   // The text goes on over the pages as one paragraph.
   int paragraphs = 0;
   for (const auto& block : paper.outline.blocks) paragraphs += block.kind == BlockKind::paragraph;
@@ -52,7 +54,10 @@ TEST_CASE("a single space before a line opens a page where no other line is inde
 
 TEST_CASE("a page head in the middle of a text divides pages and leaves the sentence whole") {
   std::string text;
-  for (int page = 1; page <= 3; ++page) text += page_text(page) + "\nSj\xC3\xB6valla kommunfullm\xC3\xA4ktige\n" + std::to_string(page) + " (9)\n\nProtokoll nr 4\nSammantr\xC3\xA4" "desdatum: 2024-05-06\n\n";
+  for (int page = 1; page <= 3; ++page)
+    text += page_text(page) + "\nSj\xC3\xB6valla kommunfullm\xC3\xA4ktige\n" + std::to_string(page) +
+            " (9)\n\nProtokoll nr 4\nSammantr\xC3\xA4"
+            "desdatum: 2024-05-06\n\n";
   text += "och h\xC3\xA4r tar den slut.\n";
   const auto paper = paper_of(text);
   CHECK(paper.outline.pages.size() == 4);
@@ -64,11 +69,14 @@ TEST_CASE("a page head in the middle of a text divides pages and leaves the sent
 
 TEST_CASE("a blank run two lines longer than all others is a page break") {
   std::string text;
-  for (int i = 0; i < 40; ++i) text += "Stycke " + std::to_string(i) + " om n\xC3\xA5got.\n\n" + (i % 20 == 19 ? "\n\n" : "");
+  for (int i = 0; i < 40; ++i)
+    text += "Stycke " + std::to_string(i) + " om n\xC3\xA5got.\n\n" + (i % 20 == 19 ? "\n\n" : "");
   CHECK(paper_of(text + "Slut.\n").outline.pages.size() == 3);
 }
 
 TEST_CASE("page numbers are told from other numbers") {
-  for (const auto* words : {"3 (12)", "3(12)", "Sida 3 av 12", "Sida 3", "- 3 -", "Sidan 3 (12)"}) CHECK_MESSAGE(structure::is_page_number(words), words);
-  for (const auto* words : {"3", "KS 2024/12", "12 (S)", "Sidan om", "2024-05-06", "1193/22", "(3)", ""}) CHECK_MESSAGE(!structure::is_page_number(words), words);
+  for (const auto* words : {"3 (12)", "3(12)", "Sida 3 av 12", "Sida 3", "- 3 -", "Sidan 3 (12)"})
+    CHECK_MESSAGE(structure::is_page_number(words), words);
+  for (const auto* words : {"3", "KS 2024/12", "12 (S)", "Sidan om", "2024-05-06", "1193/22", "(3)", ""})
+    CHECK_MESSAGE(!structure::is_page_number(words), words);
 }

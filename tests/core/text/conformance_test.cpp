@@ -29,7 +29,9 @@ void check_breaks(const std::string& name, text::Rules rules, std::size_t least)
 
 }  // namespace
 
-TEST_CASE("words break where Unicode's own test file wants it") { check_breaks("WordBreakTest.txt", text::Rules::word, 1900); }
+TEST_CASE("words break where Unicode's own test file wants it") {
+  check_breaks("WordBreakTest.txt", text::Rules::word, 1900);
+}
 
 TEST_CASE("sentences break where Unicode's own test file wants it, before we mend them") {
   check_breaks("SentenceBreakTest.txt", text::Rules::sentence, 500);

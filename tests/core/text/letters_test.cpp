@@ -15,20 +15,28 @@ namespace {
 /// The class that ICU's property gives, as far as the tables of letters.h claim to know it.
 Letter by_icu(char32_t c) {
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK)) {
-    case U_WB_ALETTER: return Letter::letter;
-    case U_WB_NUMERIC: return Letter::digit;
-    case U_WB_EXTENDNUMLET: return Letter::joiner;
-    case U_WB_MIDLETTER: return Letter::mid_letter;
-    case U_WB_MIDNUM: return Letter::mid_number;
+    case U_WB_ALETTER:
+      return Letter::letter;
+    case U_WB_NUMERIC:
+      return Letter::digit;
+    case U_WB_EXTENDNUMLET:
+      return Letter::joiner;
+    case U_WB_MIDLETTER:
+      return Letter::mid_letter;
+    case U_WB_MIDNUM:
+      return Letter::mid_number;
     case U_WB_MIDNUMLET:
-    case U_WB_SINGLE_QUOTE: return Letter::mid_both;
+    case U_WB_SINGLE_QUOTE:
+      return Letter::mid_both;
     case U_WB_OTHER:
     case U_WB_CR:
     case U_WB_LF:
     case U_WB_NEWLINE:
     case U_WB_WSEGSPACE:
-    case U_WB_DOUBLE_QUOTE: return Letter::other;
-    default: return Letter::unknown;
+    case U_WB_DOUBLE_QUOTE:
+      return Letter::other;
+    default:
+      return Letter::unknown;
   }
 }
 

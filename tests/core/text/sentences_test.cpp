@@ -11,7 +11,8 @@ using namespace diarium;
 namespace {
 std::string sentences(std::string_view text) {
   std::string out;
-  for (const ByteSpan& span : text::segment_sentences(text)) out += (out.empty() ? "" : "|") + std::string(slice(text, span));
+  for (const ByteSpan& span : text::segment_sentences(text))
+    out += (out.empty() ? "" : "|") + std::string(slice(text, span));
   return out;
 }
 }  // namespace
@@ -23,9 +24,14 @@ TEST_CASE("sentences end at full stops, question marks and line ends, trimmed of
 }
 
 TEST_CASE("a short form before what it belongs to ends no sentence") {
-  CHECK(sentences("M\xC3\xB6tet b\xC3\xB6rjade kl. 14.30 i salen.") == "M\xC3\xB6tet b\xC3\xB6rjade kl. 14.30 i salen.");
-  CHECK(sentences("Se bil. 1\xE2\x80\x93" "3 och kap. 5. Sedan mer.") == "Se bil. 1\xE2\x80\x93" "3 och kap. 5.|Sedan mer.");
-  CHECK(sentences("I kv. \xC3\x84ngen byggs det, bl.a. Ica och t.ex. Coop.") == "I kv. \xC3\x84ngen byggs det, bl.a. Ica och t.ex. Coop.");
+  CHECK(sentences("M\xC3\xB6tet b\xC3\xB6rjade kl. 14.30 i salen.") ==
+        "M\xC3\xB6tet b\xC3\xB6rjade kl. 14.30 i salen.");
+  CHECK(sentences("Se bil. 1\xE2\x80\x93"
+                  "3 och kap. 5. Sedan mer.") ==
+        "Se bil. 1\xE2\x80\x93"
+        "3 och kap. 5.|Sedan mer.");
+  CHECK(sentences("I kv. \xC3\x84ngen byggs det, bl.a. Ica och t.ex. Coop.") ==
+        "I kv. \xC3\x84ngen byggs det, bl.a. Ica och t.ex. Coop.");
   CHECK(sentences("Ca. 300 st. B\xC3\xA4nkar (jfr. Bilaga 2).") == "Ca. 300 st. B\xC3\xA4nkar (jfr. Bilaga 2).");
   CHECK(sentences("Anm\xC3\xA4lan av Karl B. Lind, se A.") == "Anm\xC3\xA4lan av Karl B. Lind, se A.");
 }
@@ -38,13 +44,16 @@ TEST_CASE("a short form that ends a sentence does end it") {
 }
 
 TEST_CASE("the short forms stand in bytewise order, without doubles") {
-  for (std::size_t i = 1; i < text::abbreviations.size(); ++i) CHECK(text::abbreviations[i - 1].word < text::abbreviations[i].word);
+  for (std::size_t i = 1; i < text::abbreviations.size(); ++i)
+    CHECK(text::abbreviations[i - 1].word < text::abbreviations[i].word);
   for (const auto& entry : text::abbreviations) CHECK(entry.word.size() <= 8);
 }
 
 TEST_CASE("sentences of any text ascend, are disjoint and leave out white space only") {
   test::Chance chance(17);
-  constexpr std::string_view parts[] = {"bl.a.", "kl.", " ", "  ", "Ord", "ord", ".", "!", "1", "\n", "\xC2\xA0", "A.", "(", ")", "\xE2\x80\x9D", "\xC3\x85r", "\r\n", "\xE2\x80\xA8"};
+  constexpr std::string_view parts[] = {
+      "bl.a.", "kl.",      " ",  "  ", "Ord", "ord",          ".",         "!",    "1",
+      "\n",    "\xC2\xA0", "A.", "(",  ")",   "\xE2\x80\x9D", "\xC3\x85r", "\r\n", "\xE2\x80\xA8"};
   for (int round = 0; round < 5000; ++round) {
     std::string text;
     for (std::uint32_t i = chance.below(14); i > 0; --i) text += parts[chance.below(18)];

@@ -37,18 +37,23 @@ std::size_t region(const std::u32string& word) {
 }
 
 template <std::size_t n>
-std::u32string_view longest_end(const std::u32string& word, std::size_t r1, const std::array<std::u32string_view, n>& ends) {
+std::u32string_view longest_end(const std::u32string& word, std::size_t r1,
+                                const std::array<std::u32string_view, n>& ends) {
   std::u32string_view best;
   for (const std::u32string_view end : ends) {
-    if (end.size() > best.size() && word.size() >= r1 + end.size() && std::u32string_view(word).substr(word.size() - end.size()) == end) best = end;
+    if (end.size() > best.size() && word.size() >= r1 + end.size() &&
+        std::u32string_view(word).substr(word.size() - end.size()) == end)
+      best = end;
   }
   return best;
 }
 
 std::string second_stem(std::string_view utf8_word) {
   constexpr std::array<std::u32string_view, 37> first = {
-      U"a", U"arna", U"erna", U"heterna", U"orna", U"ad", U"e", U"ade", U"ande", U"arne", U"are", U"aste", U"en", U"anden", U"aren", U"heten", U"ern", U"ar", U"er",
-      U"heter", U"or", U"as", U"arnas", U"ernas", U"ornas", U"es", U"ades", U"andes", U"ens", U"arens", U"hetens", U"erns", U"at", U"andet", U"het", U"ast", U"s"};
+      U"a",      U"arna", U"erna",  U"heterna", U"orna",  U"ad",    U"e",    U"ade",   U"ande", U"arne",
+      U"are",    U"aste", U"en",    U"anden",   U"aren",  U"heten", U"ern",  U"ar",    U"er",   U"heter",
+      U"or",     U"as",   U"arnas", U"ernas",   U"ornas", U"es",    U"ades", U"andes", U"ens",  U"arens",
+      U"hetens", U"erns", U"at",    U"andet",   U"het",   U"ast",   U"s"};
   constexpr std::array<std::u32string_view, 7> second = {U"dd", U"gd", U"nn", U"dt", U"gt", U"kt", U"tt"};
   constexpr std::array<std::u32string_view, 5> third = {U"lig", U"ig", U"els", U"l\u00F6st", U"fullt"};
   std::u32string word = points(utf8_word);
@@ -62,8 +67,10 @@ std::string second_stem(std::string_view utf8_word) {
   if (word.size() >= r1 && !longest_end(word, r1, second).empty()) word.pop_back();
   if (word.size() >= r1) {
     const std::u32string_view c = longest_end(word, r1, third);
-    if (c.size() == 4 || c.size() == 5) word.pop_back();
-    else word.resize(word.size() - c.size());
+    if (c.size() == 4 || c.size() == 5)
+      word.pop_back();
+    else
+      word.resize(word.size() - c.size());
   }
   std::string out;
   for (const char32_t c : word) utf8::append(out, c);
@@ -74,20 +81,24 @@ std::string second_stem(std::string_view utf8_word) {
 
 TEST_CASE("inflected words of council papers meet in one stem") {
   text::Stemmer stemmer;
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 14> pairs = {{{"motionen", "motion"},
-                                                                                    {"motioner", "motion"},
-                                                                                    {"motionerna", "motion"},
-                                                                                    {"f\xC3\xB6rslaget", "f\xC3\xB6rslaget"},
-                                                                                    {"f\xC3\xB6rordningarna", "f\xC3\xB6rordning"},
-                                                                                    {"bost\xC3\xA4" "derna", "bost\xC3\xA4" "d"},
-                                                                                    {"n\xC3\xA4mndens", "n\xC3\xA4mnd"},
-                                                                                    {"n\xC3\xA4mnder", "n\xC3\xA4mnd"},
-                                                                                    {"kommunens", "kommun"},
-                                                                                    {"kommuner", "kommun"},
-                                                                                    {"m\xC3\xB6jligheterna", "m\xC3\xB6j"},
-                                                                                    {"arbetsl\xC3\xB6st", "arbetsl\xC3\xB6s"},
-                                                                                    {"respektfullt", "respektfull"},
-                                                                                    {"s", "s"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 14> pairs = {
+      {{"motionen", "motion"},
+       {"motioner", "motion"},
+       {"motionerna", "motion"},
+       {"f\xC3\xB6rslaget", "f\xC3\xB6rslaget"},
+       {"f\xC3\xB6rordningarna", "f\xC3\xB6rordning"},
+       {"bost\xC3\xA4"
+        "derna",
+        "bost\xC3\xA4"
+        "d"},
+       {"n\xC3\xA4mndens", "n\xC3\xA4mnd"},
+       {"n\xC3\xA4mnder", "n\xC3\xA4mnd"},
+       {"kommunens", "kommun"},
+       {"kommuner", "kommun"},
+       {"m\xC3\xB6jligheterna", "m\xC3\xB6j"},
+       {"arbetsl\xC3\xB6st", "arbetsl\xC3\xB6s"},
+       {"respektfullt", "respektfull"},
+       {"s", "s"}}};
   for (const auto& [word, stem] : pairs) {
     CHECK_MESSAGE(stemmer.stem(word) == stem, word);
     CHECK_MESSAGE(second_stem(word) == stem, word);
@@ -98,7 +109,9 @@ TEST_CASE("inflected words of council papers meet in one stem") {
 TEST_CASE("two stemmers written apart agree on every word of the Swedish word counts") {
   const auto counts = test::read_file(std::string(DIARIUM_ROOT) + "/../shared/lexicon/sv_words.tsv");
   if (!counts) {
-    MESSAGE("skipped: ../shared/lexicon/sv_words.tsv is not there (Snowball's own vocabulary cannot be fetched from Debian)");
+    MESSAGE(
+        "skipped: ../shared/lexicon/sv_words.tsv is not there (Snowball's own vocabulary cannot be fetched from "
+        "Debian)");
     return;
   }
   text::Stemmer stemmer;
@@ -115,7 +128,9 @@ TEST_CASE("two stemmers written apart agree on every word of the Swedish word co
 }
 
 TEST_CASE("two stemmers written apart agree on seeded words made of endings") {
-  constexpr std::array<std::string_view, 24> parts = {"a", "e", "s", "b", "het", "en", "er", "na", "lig", "ig", "els", "l\xC3\xB6st", "fullt", "tt", "kt", "nd", "ad", "e", "\xC3\xA5", "\xC3\xB6", "st", "r", "d", "gt"};
+  constexpr std::array<std::string_view, 24> parts = {
+      "a",     "e",  "s",  "b",  "het", "en", "er",       "na",       "lig", "ig", "els", "l\xC3\xB6st",
+      "fullt", "tt", "kt", "nd", "ad",  "e",  "\xC3\xA5", "\xC3\xB6", "st",  "r",  "d",   "gt"};
   test::Chance chance(42);
   text::Stemmer stemmer;
   for (int round = 0; round < 30000; ++round) {

@@ -59,8 +59,10 @@ inline BreakLine break_line(const std::string& line) {
   for (std::size_t begin = 0; begin < line.size();) {
     const std::size_t end = std::min(line.find_first_of(" \t", begin), line.size());
     const std::string word = line.substr(begin, end - begin);
-    if (word == "\xC3\xB7") out.breaks.push_back(static_cast<std::uint32_t>(out.text.size()));
-    else if (word != "\xC3\x97") out.text += from_hex(word);
+    if (word == "\xC3\xB7")
+      out.breaks.push_back(static_cast<std::uint32_t>(out.text.size()));
+    else if (word != "\xC3\x97")
+      out.text += from_hex(word);
     begin = end + 1;
   }
   return out;

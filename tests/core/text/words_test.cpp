@@ -37,19 +37,27 @@ bool same_as_icu(const std::string& text) {
 
 TEST_CASE("case numbers, abbreviations and Swedish genitives break as the rules say") {
   CHECK(words("dnr KS 2024/269-1, EU:s och S:t Eriks p-plats") == "dnr|KS|2024|269|1|EU:s|och|S:t|Eriks|p|plats");
-  CHECK(words("kl. 14.30 t.ex. 1,5 bl.a. sid 3\xE2\x80\x93" "4") == "kl|14.30|t.ex|1,5|bl.a|sid|3|4");
-  CHECK(words("20:127 a.b 1.a _x_ __ 3_4 l'amour don\xE2\x80\x99t") == "20|127|a.b|1|a|_x_|3_4|l'amour|don\xE2\x80\x99t");
+  CHECK(words("kl. 14.30 t.ex. 1,5 bl.a. sid 3\xE2\x80\x93"
+              "4") == "kl|14.30|t.ex|1,5|bl.a|sid|3|4");
+  CHECK(words("20:127 a.b 1.a _x_ __ 3_4 l'amour don\xE2\x80\x99t") ==
+        "20|127|a.b|1|a|_x_|3_4|l'amour|don\xE2\x80\x99t");
   CHECK(words("") == "");
   CHECK(words(" .,;:!\xE2\x80\xA6\xC2\xA7 ") == "");
 }
 
 TEST_CASE("letters outside the tables are words too") {
-  CHECK(words("av \xCE\xB1\xCE\xB2\xCE\xB3 och \xD0\xBC\xD0\xB8\xD1\x80.") == "av|\xCE\xB1\xCE\xB2\xCE\xB3|och|\xD0\xBC\xD0\xB8\xD1\x80");
-  CHECK(words("a\xCC\xA9" "b x\xC2\xADy \xF0\x9F\x98\x80 z") == "a\xCC\xA9" "b|x\xC2\xADy|z");
+  CHECK(words("av \xCE\xB1\xCE\xB2\xCE\xB3 och \xD0\xBC\xD0\xB8\xD1\x80.") ==
+        "av|\xCE\xB1\xCE\xB2\xCE\xB3|och|\xD0\xBC\xD0\xB8\xD1\x80");
+  CHECK(words("a\xCC\xA9"
+              "b x\xC2\xADy \xF0\x9F\x98\x80 z") ==
+        "a\xCC\xA9"
+        "b|x\xC2\xADy|z");
 }
 
 TEST_CASE("words come in reading order and lie inside the text") {
-  const std::string text = "Motion 12: Ny lag om \xC3\xA5" "tg\xC3\xA4rder.";
+  const std::string text =
+      "Motion 12: Ny lag om \xC3\xA5"
+      "tg\xC3\xA4rder.";
   std::vector<ByteSpan> spans;
   text::segment_words(text, spans);
   std::uint32_t end = 0;
@@ -62,11 +70,52 @@ TEST_CASE("words come in reading order and lie inside the text") {
 
 TEST_CASE("the fast path finds ICU's words in seeded random strings") {
   // Every class, what stands beside it in real papers, and what the tables do not know.
-  constexpr std::array<std::string_view, 46> parts = {
-      "a", "b", "Z", "\xC3\xA5", "\xC3\x96", "\xC5\xA1", "\xC2\xAA", "\xC2\xB5", "0", "7", "_", "\xE2\x80\xAF", ":", "\xC2\xB7", ",", ";",
-      ".", "'", "\xE2\x80\x99", "\xE2\x80\x98", "\"", "-", "/", "(", " ", "\n", "\r", "\t", "\f", "\xC2\xA0", "\xC2\xA7", "\xE2\x80\x93", "\xE2\x80\x9D",
-      "\xE2\x80\xA6", "\xC2\xAD", "\xCC\x81", "\xE2\x80\x8D", "\xE2\x80\x8B", "\xCE\xB1", "\xD7\x90", "\xE3\x82\xAB", "\xE4\xB8\xAD", "\xF0\x9F\x98\x80",
-      "\xF0\x9F\x87\xB8", "\xEF\xBF\xBD", "\xC2\x85"};
+  constexpr std::array<std::string_view, 46> parts = {"a",
+                                                      "b",
+                                                      "Z",
+                                                      "\xC3\xA5",
+                                                      "\xC3\x96",
+                                                      "\xC5\xA1",
+                                                      "\xC2\xAA",
+                                                      "\xC2\xB5",
+                                                      "0",
+                                                      "7",
+                                                      "_",
+                                                      "\xE2\x80\xAF",
+                                                      ":",
+                                                      "\xC2\xB7",
+                                                      ",",
+                                                      ";",
+                                                      ".",
+                                                      "'",
+                                                      "\xE2\x80\x99",
+                                                      "\xE2\x80\x98",
+                                                      "\"",
+                                                      "-",
+                                                      "/",
+                                                      "(",
+                                                      " ",
+                                                      "\n",
+                                                      "\r",
+                                                      "\t",
+                                                      "\f",
+                                                      "\xC2\xA0",
+                                                      "\xC2\xA7",
+                                                      "\xE2\x80\x93",
+                                                      "\xE2\x80\x9D",
+                                                      "\xE2\x80\xA6",
+                                                      "\xC2\xAD",
+                                                      "\xCC\x81",
+                                                      "\xE2\x80\x8D",
+                                                      "\xE2\x80\x8B",
+                                                      "\xCE\xB1",
+                                                      "\xD7\x90",
+                                                      "\xE3\x82\xAB",
+                                                      "\xE4\xB8\xAD",
+                                                      "\xF0\x9F\x98\x80",
+                                                      "\xF0\x9F\x87\xB8",
+                                                      "\xEF\xBF\xBD",
+                                                      "\xC2\x85"};
   test::Chance chance(20240269);
   int differ = 0;
   for (int round = 0; round < 60000; ++round) {
@@ -81,12 +130,14 @@ TEST_CASE("the fast path finds ICU's words in seeded random strings") {
 }
 
 TEST_CASE("every pair and triple of the characters that the tables know breaks as ICU breaks it") {
-  constexpr std::array<std::string_view, 14> classes = {"a", "\xC3\xA4", "1", "_", ":", ",", ".", "'", "\xE2\x80\x99", "-", " ", "\"", "\xC2\xB7", "\xE2\x80\xAF"};
+  constexpr std::array<std::string_view, 14> classes = {
+      "a", "\xC3\xA4", "1", "_", ":", ",", ".", "'", "\xE2\x80\x99", "-", " ", "\"", "\xC2\xB7", "\xE2\x80\xAF"};
   int differ = 0;
   for (const auto a : classes)
     for (const auto b : classes)
       for (const auto c : classes)
-        for (const auto d : classes) differ += !same_as_icu(std::string(a) + std::string(b) + std::string(c) + std::string(d));
+        for (const auto d : classes)
+          differ += !same_as_icu(std::string(a) + std::string(b) + std::string(c) + std::string(d));
   CHECK(differ == 0);
 }
 
