@@ -102,6 +102,7 @@ class Meaning {
       const bool close = word + beside >= at;
       if (close && (r_.starts(word, "sammantrade") || r_.is_any(word, {"mote", "motet"}))) return "sammanträde";
       if (is_tabled(word)) return "bordlagt";
+      if (close && r_.starts(word, "protokoll") && word + 2 >= at) return "sammanträde";
       if (r_.starts(word, "tjansteutlatande")) return "tjänsteutlåtande";
       if (r_.starts(word, "tjansteskrivelse")) return "tjänsteskrivelse";
       if (r_.starts(word, "remissvar")) return "remissvar";

@@ -90,7 +90,9 @@ class Roles {
     for (std::uint32_t word = at; word > left; --word) {
       if (r_.starts(word - 1, "reserver")) return "reservant";
       if (r_.is(word - 1, "instammer")) return "yrkande";
-      if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return "";
+      const bool close = word == at;  // «Vid mötet yrkade Anna Berg (V) …»
+      if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return close ? "yrkande" : "";
+      if (close && r_.is_any(word - 1, {"rostade", "rostar"})) return "röstande";
       if (r_.starts(word - 1, "avstar")) return "avstår";
       const bool vote = r_.is_any(word - 1, {"ja-roster", "nej-roster", "ja-rost", "nej-rost"}) ||
                         (r_.is_any(word - 1, {"ja", "nej"}) && r_.is(word, ":"));

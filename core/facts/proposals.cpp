@@ -48,7 +48,7 @@ class Finder {
       found.fact.span = clause.span;
       found.fact.number = clause.number;
       found.fact.kind = std::string(kind_of(found, i));
-      if (found.fact.kind.empty()) continue;
+      if (found.fact.kind.empty() || !told_as_moved(found)) continue;
       found.fact.by = mover(found);
       found_.push_back(std::move(found));
     }
@@ -160,6 +160,29 @@ class Finder {
     return !one.lead.empty() && r_.kind(before) == BlockKind::heading && any(one.lead, [&](std::uint32_t i) {
       return r_.is_any(i, {"forslag", "foreslar"});
     });
+  }
+
+  /// «Anna Berg (V) yrkade avslag», told below a proposal, is her yrkande; who reserved proposes nothing. False: no proposal.
+  bool told_as_moved(ProposalAt& one) const {
+    if (one.fact.kind != "beslutsförslag") return true;
+    const auto mentions = mentions_in(people_, one.words);
+    if (mentions.empty()) return true;
+    for (std::uint32_t i = one.words.first; i < one.words.last; ++i) {
+      if (r_.starts(i, "reserver")) return false;
+      if (!r_.is_any(i, {"yrkar", "yrkade"})) continue;
+      one.lead = {one.words.first, i + 1};
+      one.words.first = i + 1;
+      for (const Mention& mention : mentions) {  // «… yrkade Anna Berg (V) avslag»
+        if (mention.name.first == i + 1) one.words.first = one.lead.last = mention.whole.last;
+      }
+      if (r_.is(one.words.first, "att")) ++one.words.first;
+      if (one.words.empty()) return false;
+      one.fact.span = r_.span(one.words);
+      one.fact.kind = "yrkande";
+      one.fact.number = 1;
+      return true;
+    }
+    return true;
   }
 
   std::string mover(const ProposalAt& one) const {

@@ -1,0 +1,131 @@
+// What the facts tests share: reading bytes as a paper with its facts, and the facts as lines.
+#pragma once
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/files.h"
+#include "facts/facts.h"
+#include "source/source.h"
+#include "text/text.h"
+
+namespace diarium::test {
+
+/// A paper through all stages up to its facts.
+struct Read {
+  std::string source;  ///< As read, before NFC.
+  text::Text text;
+  structure::Outline outline;
+  facts::Facts facts;
+};
+
+inline Read read_facts(std::string_view bytes, std::string_view name = "paper.txt") {
+  Warnings warnings;
+  auto source = source::read(bytes, name, warnings);
+  REQUIRE(source);
+  Read read;
+  read.source = source->text;
+  read.text = text::normalise(std::move(source->text));
+  read.outline = structure::parse(read.text.nfc, source->format);
+  read.facts = facts::extract(read.text.nfc, read.outline);
+  return read;
+}
+
+/// The words of a span on one line.
+inline std::string words_of(const Read& read, ByteSpan span) {
+  std::string out;
+  for (const char c : slice(read.text.nfc, span)) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+    if (!space) out.push_back(c);
+    if (space && !out.empty() && out.back() != ' ') out.push_back(' ');
+  }
+  return out;
+}
+
+inline std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+inline std::string value_or_none(const std::optional<facts::Value>& value) { return value ? value->value : "-"; }
+
+/// Every span that the facts name.
+inline std::vector<ByteSpan> spans_of(const facts::Facts& f) {
+  std::vector<ByteSpan> spans;
+  for (const auto* value : {&f.type, &f.municipality, &f.body, &f.document_date, &f.title, &f.paragraph}) {
+    if (*value) spans.push_back((*value)->span);
+  }
+  for (const auto* outcome : {&f.recommended_decision, &f.decision}) {
+    if (*outcome) spans.push_back((*outcome)->span);
+  }
+  const auto all = [&spans](const auto& items) {
+    for (const auto& item : items) spans.push_back(item.span);
+  };
+  all(f.case_numbers), all(f.proposals), all(f.reservations), all(f.special_statements), all(f.referral_bodies);
+  all(f.cited), all(f.dates), all(f.votes), all(f.components);
+  for (const facts::Person& person : f.persons) spans.insert(spans.end(), person.mentions.begin(), person.mentions.end());
+  return spans;
+}
+
+/// All facts, a line each: for golden files and for reading.
+inline std::string facts_text(const Read& read) {
+  const facts::Facts& f = read.facts;
+  std::string out;
+  const auto line = [&out](std::string_view name, const std::string& words) { out += std::string(name) + ": " + words + "\n"; };
+  const auto value = [&](std::string_view name, const std::optional<facts::Value>& one) {
+    if (one) line(name, one->value + " «" + words_of(read, one->span) + "»" + (one->rule.empty() ? "" : " derived: " + one->rule));
+  };
+  value("type", f.type);
+  if (!f.types_also.empty()) line("types_also", joined(f.types_also));
+  value("municipality", f.municipality);
+  value("body", f.body);
+  value("document_date", f.document_date);
+  value("title", f.title);
+  value("paragraph", f.paragraph);
+  if (f.ocr_damaged) line("ocr_damaged", "yes");
+  for (const auto& one : f.case_numbers) line("number", one.value + " (" + one.role + ")");
+  for (const auto& one : f.persons) {
+    line("person", one.name + " (" + one.party + ") " + joined(one.roles) + ", mentions " + std::to_string(one.mentions.size()));
+  }
+  for (const auto& one : f.proposals) {
+    line("proposal", one.kind + " " + std::to_string(one.number) + " by " + one.by + " «" + words_of(read, one.span) + "»");
+  }
+  const auto outcome = [&](std::string_view name, const std::optional<facts::Outcome>& one) {
+    if (one) line(name, one->outcome + " by " + one->by + " to " + one->to + " «" + words_of(read, one->span) + "»");
+  };
+  outcome("recommended", f.recommended_decision);
+  outcome("decision", f.decision);
+  const auto dissents = [&](const std::vector<facts::Dissent>& list) {
+    for (const auto& one : list) {
+      line(one.kind, joined(one.names) + " (" + joined(one.parties) + ")" + (one.forum.empty() ? "" : " in " + one.forum) +
+                         (one.identical_to < 0 ? "" : " as " + std::to_string(one.identical_to)) + " «" + words_of(read, one.span) + "»");
+    }
+  };
+  dissents(f.reservations);
+  dissents(f.special_statements);
+  for (const auto& one : f.referral_bodies) line("referral", one.name + (one.responded ? "" : " (no answer)"));
+  for (const auto& one : f.cited) line("cited", one.kind + " " + one.norm);
+  for (const auto& one : f.dates) line("date", one.iso + " " + one.what + (one.rule.empty() ? "" : " derived: " + one.rule));
+  for (const auto& one : f.votes) {
+    line("vote", std::to_string(one.yes) + "-" + std::to_string(one.no) + "-" + std::to_string(one.abstain) + " yes: " +
+                     one.yes_means + " no: " + one.no_means);
+  }
+  for (const auto& one : f.components) line("component", one.type);
+  return out;
+}
+
+/// The made-up papers of tests/golden/facts and tests/golden/papers.
+inline std::vector<File> made_up_papers() {
+  std::vector<File> all;
+  for (const std::string folder : {"facts", "papers"}) {
+    for (const std::string_view ending : {".md", ".txt"}) {
+      for (File& file : files_in(std::string(DIARIUM_ROOT) + "/tests/golden/" + folder, ending)) all.push_back(std::move(file));
+    }
+  }
+  return all;
+}
+
+}  // namespace diarium::test

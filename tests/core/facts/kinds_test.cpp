@@ -1,0 +1,194 @@
+// Each kind of paper in two layouts or more: made-up papers of tests/golden/facts.
+#include "core/facts/facts_text.h"
+#include "facts/words.h"
+
+using namespace diarium;
+using test::Read;
+
+namespace {
+
+Read paper(const std::string& name) {
+  const auto bytes = test::read_file(std::string(DIARIUM_ROOT) + "/tests/golden/facts/" + name);
+  REQUIRE_MESSAGE(bytes, name);
+  return test::read_facts(*bytes, name);
+}
+
+struct Expected {
+  std::string_view file, type, municipality, body, date;
+};
+constexpr Expected expected[] = {
+    {"motion_lines.txt", "motion", "Åmål", "Kommunfullmäktige", "2023-02-14"},
+    {"motion_bullets.txt", "motion", "Härnösand", "Kommunfullmäktige", "2022-09-05"},
+    {"interpellation_lines.txt", "interpellation", "Lysekil", "Kommunfullmäktige", "2023-10-12"},
+    {"interpellation_running.txt", "interpellation", "Örnsköldsvik", "Kommunfullmäktige", "2023-11-06"},
+    {"answer_interpellation.txt", "interpellationssvar", "Lysekil", "Kommunfullmäktige", "2023-11-20"},
+    {"answer_interpellation_form.txt", "interpellationssvar", "Örnsköldsvik", "Kommunfullmäktige", "2023-12-04"},
+    {"question.txt", "enkel_fraga", "Tidaholm", "-", "2024-01-15"},
+    {"question_head.txt", "enkel_fraga", "Vetlanda", "Kommunfullmäktige", "2024-04-22"},
+    {"letter.txt", "skrivelse", "Finspång", "Kommunstyrelsen", "2022-10-03"},
+    {"letter_from.txt", "skrivelse", "Trelleborg", "Kommunstyrelsen", "2021-11-08"},
+    {"citizen_proposal.txt", "medborgarforslag", "Vellinge", "Kommunfullmäktige", "2023-05-02"},
+    {"citizen_proposal_about.txt", "medborgarforslag", "Mörbylånga", "Kommunfullmäktige", "2022-06-20"},
+    {"office_letter_form.txt", "tjansteskrivelse", "Kumla", "Kommunstyrelsen", "2024-03-11"},
+    {"office_letter_markdown.md", "tjansteskrivelse", "Bollnäs", "Kommunstyrelsen", "2023-09-18"},
+    {"office_statement.txt", "tjansteutlatande", "Trosa", "Kommunstyrelsen", "2022-10-17"},
+    {"office_statement_columns.txt", "tjansteutlatande", "Mora", "Socialnämnden", "2023-08-21"},
+    {"board_statement.txt", "utlatande", "Lidköping", "Kommunstyrelsen", "2023-03-08"},
+    {"board_letter.txt", "utlatande", "Varberg", "Kommunstyrelsen", "2022-11-29"},
+    {"pm_form.txt", "pm", "Säffle", "Kommunstyrelsen", "2024-02-06"},
+    {"pm_short.txt", "pm", "Arvika", "Kommunstyrelsen", "2022-08-09"},
+    {"referral_answer.txt", "remissvar", "Härjedalen", "Kommunstyrelsen", "2023-06-21"},
+    {"referral_answer_committee.txt", "remissvar", "Nora", "Miljö- och byggnadsnämnden", "-"},
+    {"motion_at_meeting.txt", "yrkande", "Vara", "Kommunstyrelsen", "-"},
+    {"motion_at_meeting_addition.txt", "yrkande", "Höganäs", "Kommunfullmäktige", "2024-11-28"},
+    {"section_committee.txt", "protokollsparagraf", "Vänersborg", "Barn- och utbildningsnämnden", "2023-10-16"},
+    {"section_council.md", "protokollsparagraf", "Hedemora", "Kommunfullmäktige", "-"},
+    {"section_board_au.txt", "protokollsparagraf", "Strängnäs", "Kommunstyrelsens arbetsutskott", "2022-03-08"},
+    {"minutes_whole.txt", "protokoll", "-", "Socialnämnden", "2024-01-25"},
+    {"minutes_numbers.md", "protokoll", "Orust", "Kommunfullmäktige", "2023-04-24"},
+    {"summons.txt", "kallelse", "-", "Kommunstyrelsen", "2024-08-20"},
+    {"summons_agenda.txt", "kallelse", "Lund", "Byggnadsnämnden", "2024-03-14"},
+    {"reservation_own.txt", "reservation", "Lycksele", "Kommunfullmäktige", "-"},
+    {"reservation_party.txt", "reservation", "Nynäshamn", "Kommunstyrelsen", "-"}};
+
+const facts::Person* person(const Read& read, std::string_view name) {
+  for (const facts::Person& one : read.facts.persons) {
+    if (one.name == name) return &one;
+  }
+  return nullptr;
+}
+
+std::string roles(const Read& read, std::string_view name) {
+  const facts::Person* one = person(read, name);
+  return one == nullptr ? "not found" : test::joined(one->roles);
+}
+
+}  // namespace
+
+TEST_CASE("a paper says what kind it is, whose, to which body and from which day") {
+  for (const Expected& one : expected) {
+    CAPTURE(one.file);
+    const Read read = paper(std::string(one.file));
+    CHECK(test::value_or_none(read.facts.type) == one.type);
+    CHECK(test::value_or_none(read.facts.municipality) == one.municipality);
+    CHECK(test::value_or_none(read.facts.body) == one.body);
+    CHECK(test::value_or_none(read.facts.document_date) == one.date);
+  }
+}
+
+TEST_CASE("every kind of the schema has two papers here") {
+  for (const std::string_view type : facts::type_words) {
+    if (type.empty() || type == "bilaga") continue;
+    CAPTURE(type);
+    CHECK(std::count_if(std::begin(expected), std::end(expected), [&](const Expected& one) { return one.type == type; }) >= 2);
+  }
+}
+
+TEST_CASE("a motion's att-satser are its author's, whatever stands before them") {
+  const Read lines = paper("motion_lines.txt");
+  REQUIRE(lines.facts.proposals.size() == 2);
+  CHECK(lines.facts.proposals[0].kind == "motion_yrkande");
+  CHECK(lines.facts.proposals[0].by == "Yngve Tallberg (C)");
+  CHECK_FALSE(lines.facts.decision);
+  CHECK_FALSE(lines.facts.recommended_decision);
+
+  const Read bullets = paper("motion_bullets.txt");
+  REQUIRE(bullets.facts.proposals.size() == 2);
+  CHECK(bullets.facts.proposals[1].number == 2);
+  CHECK(bullets.facts.title->value == "Rädda stadsparkens gamla lindar");
+  // The party stands above both names, a title below them.
+  REQUIRE(person(bullets, "Majken Öst"));
+  CHECK(person(bullets, "Majken Öst")->party == "V");
+  CHECK(roles(bullets, "Majken Öst") == "ersättare, motionär");
+}
+
+TEST_CASE("questions are found in lists and in running text, with who asks and who is to answer") {
+  for (const std::string name : {"interpellation_lines.txt", "interpellation_running.txt"}) {
+    CAPTURE(name);
+    const Read read = paper(name);
+    CHECK(read.facts.proposals.size() == (name == "interpellation_lines.txt" ? 3 : 2));
+    for (const facts::Proposal& one : read.facts.proposals) CHECK(one.kind == "fråga");
+    for (const facts::Person& one : read.facts.persons) {
+      CAPTURE(one.name);
+      const bool asks = one.name == "Arvid Strömgren" || one.name == "Selma Norrby";
+      CHECK(test::joined(one.roles) == (asks ? "interpellant" : "ordförande, svarande"));
+    }
+  }
+}
+
+TEST_CASE("an office's letter proposes an outcome to the next body") {
+  const Read read = paper("office_letter_form.txt");
+  REQUIRE(read.facts.recommended_decision);
+  CHECK(read.facts.recommended_decision->outcome == "besvarad");
+  CHECK(read.facts.recommended_decision->by == "Kommunstyrelsen");
+  CHECK(read.facts.recommended_decision->to == "Kommunfullmäktige");
+  CHECK_FALSE(read.facts.decision);
+  CHECK(roles(read, "Elof Tranström") == "motionär");
+  CHECK(roles(read, "Signe Borell") == "handläggare");
+  CHECK(roles(read, "Nils-Erik Lagerbom") == "chef");
+  REQUIRE(read.facts.referral_bodies.size() == 3);
+  CHECK(read.facts.referral_bodies[1].name == "Kultur- och fritidsnämnden");
+  CHECK(read.facts.referral_bodies[1].responded);
+  CHECK_FALSE(read.facts.referral_bodies[2].responded);
+}
+
+TEST_CASE("a board's statement carries the motion's wish, its own proposal and the dissent, each apart") {
+  const Read read = paper("board_statement.txt");
+  REQUIRE(read.facts.proposals.size() == 3);
+  CHECK(read.facts.proposals[0].kind == "beslutsförslag");
+  CHECK(read.facts.proposals[2].kind == "motion_yrkande");
+  CHECK(read.facts.recommended_decision->outcome == "bifalla");
+  REQUIRE(read.facts.reservations.size() == 1);
+  CHECK(test::joined(read.facts.reservations[0].names) == "Ossian Grahn");
+  REQUIRE(read.facts.special_statements.size() == 1);
+  CHECK(read.facts.special_statements[0].kind == "särskilt uttalande");
+  CHECK(roles(read, "Mårten Sylwan") == "föredragande, ordförande");
+}
+
+TEST_CASE("minutes tell decision, movers, votes and dissent of a section") {
+  const Read committee = paper("section_committee.txt");
+  REQUIRE(committee.facts.decision);
+  CHECK(committee.facts.decision->outcome == "återremiss");
+  CHECK_FALSE(committee.facts.recommended_decision);
+  CHECK(test::value_or_none(committee.facts.paragraph) == "84");
+  REQUIRE(committee.facts.votes.size() == 1);
+  CHECK(committee.facts.votes[0].yes == 4);
+  CHECK(committee.facts.votes[0].no == 7);
+  CHECK(committee.facts.votes[0].abstain == 2);
+  CHECK(committee.facts.votes[0].no_means == "återremiss");
+  CHECK(roles(committee, "Stellan Wahlgren") == "reservant, yrkande, röstande");
+
+  const Read council = paper("section_council.md");
+  CHECK(council.facts.decision->outcome == "avslå");
+  REQUIRE(council.facts.reservations.size() == 2);
+  CHECK(council.facts.reservations[0].names.empty());
+  CHECK(test::joined(council.facts.reservations[0].parties) == "V");
+  CHECK(test::joined(council.facts.reservations[1].parties) == "MP");
+  CHECK(council.facts.votes[0].yes == 31);
+
+  const Read prepared = paper("section_board_au.txt");
+  CHECK(prepared.facts.recommended_decision->outcome == "avslå");
+  CHECK_FALSE(prepared.facts.decision);
+}
+
+TEST_CASE("whole minutes have a part for each section, and no outcome of their own") {
+  const Read read = paper("minutes_whole.txt");
+  REQUIRE(read.facts.components.size() == 5);
+  CHECK(read.facts.components[0].type == "protokoll");
+  CHECK(read.facts.components[4].type == "protokollsparagraf");
+  CHECK(read.facts.types_also.empty());
+  CHECK_FALSE(read.facts.decision);
+  CHECK(roles(read, "Per-Anders Tjäder") == "sekreterare");
+  CHECK(roles(read, "Börje Lantz") == "ersättare");
+}
+
+TEST_CASE("a compound file is cut into its papers and typed by the one that carries it") {
+  const Read read = paper("compound.txt");
+  CHECK(test::value_or_none(read.facts.type) == "tjansteskrivelse");
+  REQUIRE(read.facts.components.size() == 3);
+  CHECK(read.facts.components[0].type == "protokollsparagraf");
+  CHECK(read.facts.components[1].type == "tjansteskrivelse");
+  CHECK(read.facts.components[2].type == "motion");
+  CHECK(test::joined(read.facts.types_also) == "protokollsparagraf, motion");
+  for (std::size_t i = 1; i < 3; ++i) CHECK(read.facts.components[i - 1].span.end <= read.facts.components[i].span.begin);
+}
