@@ -16,6 +16,10 @@ constexpr std::array<std::string_view, 43> never_last = {
     "en",       "ett",      "inom",     "mot",   "efter", "enligt", "där",   "när", "är",  "utan", "mellan",
     "angående", "avseende", "genom",    "ur",    "åt",    "hos",    "kring", "for", "pa",  "fran"};
 
+/// Last words of a line that introduces a list without a colon.
+constexpr std::array<std::string_view, 9> lead_ends = {"beslutar", "besluta",    "foreslar", "foreslas", "yrkar",
+                                                       "yrkas",    "hemstaller", "vi",       "jag"};
+
 bool goes_on_after(std::string_view words) {
   if (words.ends_with(',') || (words.ends_with('-') && words.size() > 1 && words[words.size() - 2] != ' ')) return true;
   const std::string_view last = last_word(words);
@@ -26,6 +30,18 @@ bool goes_on_after(std::string_view words) {
 }
 
 bool begins_att(std::string_view words) { return words.starts_with("att ") || words.starts_with("Att "); }
+
+/// «... yrkar vi», «... att fullmäktige beslutar»: what follows on lines of its own is a list of att-satser.
+bool leads(std::string_view words) {
+  const std::string last = key(last_word(words));
+  return std::any_of(lead_ends.begin(), lead_ends.end(), [&](std::string_view end) { return reads_as(end, last); });
+}
+
+/// «Motion till kommunfullmäktige»: whom it is put to; its title stands below.
+bool is_addressed(std::string_view line_key) {
+  return (line_key.starts_with("motion till ") || line_key.starts_with("interpellation till ")) &&
+         line_key.find(" om ") == std::string_view::npos && line_key.find(" angaende ") == std::string_view::npos;
+}
 
 /// «Dnr KS 2024/17» alone on its line.
 bool is_case_number(std::string_view words) {
@@ -219,6 +235,12 @@ class Gatherer {
     return i + 1 == lines_.size() || !adjacent(lines_[i + 1]) || !begins_small(words(i + 1));
   }
 
+  /// Does the open block begin as a title does?
+  bool is_title_begun() {
+    const std::string name = beginning_key(first_line(text_, draft()));
+    return begins_title(name) && !is_addressed(name);
+  }
+
   /// A short line ended on purpose, without the end of a sentence: the shape of a heading.
   bool heading_shaped(std::size_t i) const {
     if (i + 1 >= lines_.size() || !begins_capital(words(i)) || ends_sentence(words(i)) || goes_on_after(words(i)))
@@ -237,6 +259,7 @@ class Gatherer {
     const bool small = begins_small(after);
     if (begins_att(after) && !goes_on_after(before)) {
       if (before.ends_with(':')) return false;
+      if (leads(before) && ended_on_purpose(text_, last, next, layout_)) return false;
       if (!adjacent(next) && !cut) return false;
       const std::string_view first = first_line(text_, draft());
       if (begins_att(first) &&
@@ -251,8 +274,7 @@ class Gatherer {
       return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
              !(begins_att(after) && begins_att(first_line(text_, draft())));
     if (small || goes_on_after(before)) return true;
-    if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) &&
-        begins_title(beginning_key(first_line(text_, draft()))))
+    if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && is_title_begun())
       return true;  // large letters wrap early
     if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;
     if (ended_on_purpose(text_, last, next, layout_)) return false;

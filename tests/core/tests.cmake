@@ -5,6 +5,6 @@ diarium_test(text SOURCES core/text/collate_test.cpp core/text/conformance_test.
 diarium_test(view SOURCES core/view/facts_test.cpp core/view/flow_test.cpp core/view/words_test.cpp USES view)
 diarium_test(export SOURCES core/export/html_test.cpp core/export/manifest_test.cpp USES export)
 diarium_test(cli SOURCES core/cli/arguments_test.cpp core/cli/ids_test.cpp USES commands)
-diarium_test(structure SOURCES core/structure/blocks_test.cpp core/structure/clauses_test.cpp core/structure/codec_test.cpp core/structure/damage_test.cpp core/structure/golden_test.cpp core/structure/lines_test.cpp core/structure/pages_test.cpp core/structure/size_test.cpp USES base source text structure)
+diarium_test(structure SOURCES core/structure/blocks_test.cpp core/structure/clauses_test.cpp core/structure/codec_test.cpp core/structure/damage_test.cpp core/structure/golden_test.cpp core/structure/lines_test.cpp core/structure/pages_test.cpp core/structure/same_paper_test.cpp core/structure/size_test.cpp USES base source text structure)
 diarium_test(index SOURCES core/index/numbers_test.cpp core/index/pack_test.cpp core/index/parts_test.cpp USES index)
 diarium_test(query SOURCES core/query/damage_test.cpp USES query)
