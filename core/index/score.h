@@ -67,11 +67,11 @@ enum class Spelling : std::uint8_t { exact = 16, inflected = 12, marks = 6, infl
   return result;
 }
 
-/// 1024 · (k1 + 1) · ln(1 + (papers - found + ½) / (found + ½)): the score of a word that outweighs everything.
-/// At most 65,535 (reached by 10^12 papers), so that a product with a weight fits 32 bits.
+/// 1024 · (k1 + 1) · ln(1 + (papers - found + ½) / (found + ½)): the score of a word that outweighs everything. At least
+/// 64, so that a word of all papers still orders them; below 65,536, so that a product with a weight fits 32 bits.
 [[nodiscard]] constexpr std::uint32_t ceiling(std::uint32_t papers, std::uint32_t found) {
   const std::uint32_t log2 = log2_fixed(2ull * papers + 2, 2ull * std::min(found, papers) + 1);
-  return std::min<std::uint32_t>(0xFFFF, static_cast<std::uint32_t>(log2 * 22ull * 6931472 / 100000000));
+  return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(log2 * 22ull * 6931472 / 100000000, 64, 0xFFFF));
 }
 
 /// Score of one word in one paper, in 1/1024. All at most 16 bits but `resistance` (20).

@@ -1,6 +1,7 @@
 #include "query/expand.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 #include "index/spellings.h"
@@ -74,22 +75,29 @@ bool has(const Forms& forms, const std::string& spelling) {
   return std::any_of(forms.begin(), forms.end(), [&](const Form& f) { return f.spelling == spelling; });
 }
 
+/// Words in «-an» that are no noun with an ending, though «red», «ann» or «sed» may begin one.
+bool is_function_word(std::string_view stem) {
+  constexpr std::array<std::string_view, 13> words = {"annan", "hurdan", "innan", "likadan", "medan", "mellan", "nedan",
+                                                      "ovan",  "redan",  "sedan", "sådan",   "undan", "utan"};
+  return std::find(words.begin(), words.end(), stem) != words.end();
+}
+
 /// Definite endings that Snowball leaves on: «huset» beside «hus», «skolan» beside «skola». An «-an» is an ending only
-/// where the papers have the plural in «-or» («skolor»), as in «organ», «sedan» it is none.
-Result<bool> add_definite(Expansion& words, const std::string& stem) {
+/// where the noun without it is known («organ» is no «orga»).
+Result<bool> add_definite(Expansion& words, std::string_view word, const std::string& stem) {
   const auto inflected = [](std::string_view) { return Spelling::inflected; };
-  const auto plural = [&](const std::string& of) { return has(words.forms(), of + "or") || has(words.forms(), of + "orna"); };
+  const auto is_noun = [](const Forms& forms, const std::string& of) { return has(forms, of + "a") || has(forms, of + "or") || has(forms, of + "orna"); };
   if (stem.ends_with("et") && stem.size() >= shortest_stem + 2) {
     if (const auto done = words.add_stem(stem.substr(0, stem.size() - 2), inflected); !done) return done;
   } else if (const auto done = words.add_stem(stem + "et", inflected); !done) {
     return done;
   }
-  if (plural(stem)) return words.add_stem(stem + "an", inflected);
-  if (!stem.ends_with("an") || stem.size() < shortest_stem + 2) return true;
+  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !is_function_word(stem + "an")) return words.add_stem(stem + "an", inflected);
+  if (!stem.ends_with("an") || stem.size() < shortest_stem + 2 || is_function_word(stem)) return true;
   const std::string shorter = stem.substr(0, stem.size() - 2);
   Expansion without(words);
   if (const auto done = without.add_stem(shorter, inflected); !done) return done;
-  if (has(without.forms(), shorter + "or") || has(without.forms(), shorter + "orna")) {
+  if (is_noun(without.forms(), shorter)) {
     for (const Form& form : without.forms()) words.add(form);
   }
   return true;
@@ -105,7 +113,7 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
   const auto match = [&](std::string_view spelling) { return spelling == term ? Spelling::exact : Spelling::inflected; };
   if (has_forms) {
     if (const auto done = words.add_stem(stem, match); !done) return done.error();
-    if (const auto done = add_definite(words, stem); !done) return done.error();
+    if (const auto done = add_definite(words, term, stem); !done) return done.error();
   } else if (const auto done = words.add_exact(); !done) {
     return done.error();
   }
@@ -116,6 +124,13 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
     return true;
   };
   if (const auto done = index::each_marked(pack.file, pack.dictionary, bare_stem, visit); !done) return done.error();
+  // «cafe» loses its e as an ending, «café» does not: what has the same letters is looked for as it stands too.
+  const auto visit_same = [&](const index::Term& found, const std::string& spelling) {
+    if (others.marks_match(spelling) == Spelling::marks) others.add({found, spelling, Spelling::marks});
+    return true;
+  };
+  const std::string bare = text::fold(term, text::Fold::marks);
+  if (const auto done = index::each_marked(pack.file, pack.dictionary, bare, visit_same); !done) return done.error();
   if (bare_stem != stem) {
     const auto done = others.add_stem(bare_stem, [&](std::string_view spelling) { return others.marks_match(spelling); });
     if (!done) return done.error();

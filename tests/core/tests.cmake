@@ -7,4 +7,5 @@ diarium_test(export SOURCES core/export/html_test.cpp core/export/manifest_test.
 diarium_test(cli SOURCES core/cli/arguments_test.cpp core/cli/ids_test.cpp USES commands)
 diarium_test(structure SOURCES core/structure/blocks_test.cpp core/structure/clauses_test.cpp core/structure/codec_test.cpp core/structure/damage_test.cpp core/structure/golden_test.cpp core/structure/lines_test.cpp core/structure/pages_test.cpp core/structure/same_paper_test.cpp core/structure/size_test.cpp USES base source text structure)
 diarium_test(index SOURCES core/index/numbers_test.cpp core/index/pack_test.cpp core/index/parts_test.cpp USES index)
-diarium_test(query SOURCES core/query/damage_test.cpp USES query)
+diarium_test(query SOURCES core/query/answer_test.cpp core/query/damage_test.cpp core/query/naive_test.cpp core/query/parse_test.cpp core/query/real_test.cpp core/query/snippet_test.cpp core/query/swedish_test.cpp USES query)
+diarium_test(facts SOURCES core/facts/dates_test.cpp core/facts/decisions_test.cpp core/facts/documents_test.cpp core/facts/encode_test.cpp core/facts/foreign_test.cpp core/facts/golden_test.cpp core/facts/identifiers_test.cpp core/facts/kinds_test.cpp core/facts/lists_test.cpp core/facts/persons_test.cpp core/facts/size_test.cpp core/facts/spans_test.cpp USES base source text structure facts LINKS part_json)

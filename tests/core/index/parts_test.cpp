@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "index/dictionary.h"
+#include "index/score.h"
+#include "index/shelf.h"
+#include "index/words.h"
+#include "support.h"
+
+using namespace diarium;
+using namespace diarium::index;
+using test::Die;
+
+namespace {
+
+File file_with(Section section, std::string bytes) {
+  FileWriter writer;
+  writer.set(section, std::move(bytes));
+  auto file = File::open(std::move(writer).finish());
+  REQUIRE(file);
+  return std::move(*file);
+}
+
+std::string word_of(Die& die) {
+  std::string word;
+  for (std::uint32_t size = 1 + die.below(die.one_in(20) ? 60u : 9u); size > 0; --size) word += die.one(std::vector<std::string>{"a", "b", "k", "s", "å", "ö", "1"});
+  return word;
+}
+
+}  // namespace
+
+TEST_CASE("every term is found by its spelling and its number, and the next one where there is none") {
+  Die die(11);
+  std::map<std::string, Term> terms;
+  while (terms.size() < 1500) {
+    const std::string spelling = term_of(word_of(die));
+    if (terms.contains(spelling)) continue;
+    Term& term = terms[spelling];
+    term.papers = die.one_in(3) ? 1 : 1 + die.below(40);
+    term.sound = die.one_in(2);
+    term.cut = die.below(static_cast<std::uint32_t>(std::min<std::size_t>(spelling.size(), longest_cut) + 1));
+    term.positions_size = 1 + die.below(300);
+    if (term.papers == 1) {
+      term.paper = die.below(50);
+      term.profile = die.below(1000);
+    } else {
+      term.postings_size = 1 + die.below(1000);
+    }
+  }
+  DictionaryWriter writer;
+  std::uint64_t postings = 0, positions = 0;
+  std::uint32_t number = 0;
+  for (auto& [spelling, term] : terms) {
+    term.id = {number++};
+    term.postings_at = postings;
+    term.positions_at = positions;
+    postings += term.postings_size;
+    positions += term.positions_size;
+    writer.add(spelling, term);
+  }
+  const File file = file_with(Section::terms, std::move(writer).finish());
+  const auto dictionary = Dictionary::open(file, 50);
+  REQUIRE(dictionary);
+  CHECK(dictionary->size() == terms.size());
+  for (const auto& [spelling, term] : terms) {
+    const auto found = dictionary->find(spelling);
+    REQUIRE(found);
+    REQUIRE(*found);
+    CHECK((*found)->id == term.id);
+    CHECK((*found)->papers == term.papers);
+    CHECK((*found)->sound == term.sound);
+    CHECK((*found)->cut == term.cut);
+    CHECK((*found)->postings_at == term.postings_at);
+    CHECK((*found)->positions_at == term.positions_at);
+    CHECK((*found)->postings_size == term.postings_size);
+    CHECK((*found)->positions_size == term.positions_size);
+    CHECK((*found)->paper == term.paper);
+    auto cursor = dictionary->at(term.id);
+    REQUIRE(cursor);
+    REQUIRE(cursor->next());
+    CHECK(cursor->spelling() == spelling);
+  }
+  for (int round = 0; round < 500; ++round) {
+    const std::string wanted = word_of(die);
+    auto cursor = dictionary->seek(wanted);
+    REQUIRE(cursor);
+    const auto expected = terms.lower_bound(wanted);
+    REQUIRE(cursor->next() == (expected != terms.end()));
+    if (expected != terms.end()) CHECK(cursor->spelling() == expected->first);
+  }
+}
+
+TEST_CASE("records come back from a shelf, small and large, with and without a learned dictionary") {
+  for (const Learn learn : {Learn::nothing, Learn::first_records}) {
+    Die die(12);
+    std::vector<std::string> records = {"", "kort", std::string(200000, 'x'), ""};
+    std::size_t size = 0;
+    while (size < (5u << 19)) {
+      std::string record;
+      for (std::uint32_t words = die.below(3000); words > 0; --words) record += "ord" + std::to_string(die.below(3000)) + " ";
+      size += record.size();
+      records.push_back(std::move(record));
+    }
+    ShelfWriter writer(learn);
+    for (const std::string& record : records) writer.add(record);
+    const File file = file_with(Section::text, std::move(writer).finish());
+    const Shelf shelf(file, Section::text, static_cast<std::uint32_t>(records.size()));
+    bool same = true;
+    for (int round = 0; round < 600; ++round) {
+      const std::uint32_t record = die.below(static_cast<std::uint32_t>(records.size()));
+      const auto read = shelf.read(record);
+      REQUIRE(read);
+      same = same && *read == records[record];
+    }
+    CHECK(same);
+    CHECK(file.size(Section::text) < size / 2);
+    const Shelf wrong(file, Section::text, static_cast<std::uint32_t>(records.size()) + 1);
+    CHECK_FALSE(wrong.read(0));
+  }
+}
+
+TEST_CASE("the logarithm is right to two thousandths") {
+  Die die(13);
+  for (int round = 0; round < 2000; ++round) {
+    const std::uint64_t low = 1 + die.below(100000), high = low + die.below(2000000000);
+    const double wanted = 1024 * std::log2(static_cast<double>(high) / static_cast<double>(low));
+    CHECK(std::abs(static_cast<double>(score::log2_fixed(high, low)) - wanted) < 2);
+  }
+}
+
+TEST_CASE("a rarer word, a weightier place and a shorter paper score more") {
+  CHECK(score::ceiling(1000, 1) > score::ceiling(1000, 2));
+  CHECK(score::ceiling(1000, 999) > score::ceiling(1000, 1000));
+  CHECK(score::ceiling(1000, 1000) > 0);
+  CHECK(score::ceiling(0xFFFFFFFFu, 0) <= 0xFFFF);
+  const std::uint32_t usual = score::resistance(500, 500000, 1000), longer = score::resistance(5000, 500000, 1000);
+  CHECK(longer > usual);
+  CHECK(usual == 76);  // 1.2 · 64, cut
+  CHECK(score::of(5000, 128, usual) > score::of(5000, 64, usual));
+  CHECK(score::of(5000, 64, usual) > score::of(5000, 64, longer));
+  CHECK(score::of(0xFFFF, 0xFFFF, 1) == 0xFFFE);
+}
+
+TEST_CASE("words are those of a block's lines, without marks of emphasis") {
+  const std::string text = "Ett _viktigt_ ord\noch **ett** till";
+  structure::Block block;
+  block.span = {0, static_cast<std::uint32_t>(text.size())};
+  block.lines = {{0, 4}, {5, 12}, {13, 17}, {18, 22}, {24, 27}, {29, static_cast<std::uint32_t>(text.size())}};
+  std::vector<ByteSpan> words;
+  block_words(text, block, words);
+  std::vector<std::string> found;
+  for (const ByteSpan& word : words) found.emplace_back(slice(text, word));
+  CHECK(found == std::vector<std::string>{"Ett", "viktigt", "ord", "och", "ett", "till"});
+}
+
+TEST_CASE("a word is kept under its folded spelling, a monstrous one under its beginning") {
+  CHECK(term_of("Göteborgs") == "göteborgs");
+  CHECK(term_of("STRASSE") == "strasse");
+  const std::string monster(5000, 'Q');
+  CHECK(term_of(monster) == std::string(longest_term, 'q'));
+  std::string marked;
+  for (int i = 0; i < 100; ++i) marked += "å";
+  CHECK(term_of("x" + marked).size() == longest_term - 1);
+}
+
+TEST_CASE("a text without its marks is told from one that has them") {
+  std::string sound, lost;
+  for (int i = 0; i < 40; ++i) {
+    sound += "Förslaget är att nämnden svarar. ";
+    lost += "Forslaget ar att namnden svarar. ";
+  }
+  CHECK_FALSE(marks_are_lost(sound));
+  CHECK(marks_are_lost(lost));
+  CHECK_FALSE(marks_are_lost("Kort text utan."));
+}

@@ -1,0 +1,181 @@
+#include <algorithm>
+
+#include "../index/support.h"
+#include "query/search.h"
+
+using namespace diarium;
+using query::Field;
+
+namespace {
+
+/// Twelve papers with facts that follow from their number.
+index::Pack council() {
+  std::vector<index::Paper> papers;
+  const std::vector<std::string> places = {"Lövmora", "Ängby", "Östnäs"}, parties = {"S", "M", "L", "MP"};
+  for (std::uint32_t i = 0; i < 12; ++i) {
+    auto one = test::paper("p" + std::to_string(i), std::string("# ") + (i % 2 ? "Motion" : "Svar") + " om bryggan\n\nBryggan " + (i < 6 ? "byggs om" : "rivs") +
+                                                        ".\n\n## Reservation\n\nYlva Strand (S) reserverar sig" + (i % 3 ? "" : " mot bryggan") + ".\n",
+                           source::Format::markdown);
+    one.facts.type = {i % 2 ? "motion" : "tjansteskrivelse", {0, 4}};
+    one.facts.municipality = {places[i % 3], {0, 4}};
+    if (i != 11) one.facts.document_date = {std::to_string(2020 + i % 4) + "-0" + std::to_string(1 + i % 9) + "-15", {0, 4}};
+    one.facts.persons = {{.name = "Ylva Strand", .as_written = "Ylva Strand", .party = "S", .mentions = {{2, 4}}},
+                         {.name = "Dag " + std::string(i % 2 ? "Ek" : "Löv"), .as_written = "Dag", .party = parties[i % 4], .mentions = {{6, 8}}}};
+    one.facts.case_numbers = {{"KS 2024/" + std::to_string(i / 2), "own", {0, 4}}};
+    if (i % 4 == 0) one.facts.decision = {"avslå", "", "", {0, 4}};
+    papers.push_back(std::move(one));
+  }
+  return test::open(test::freeze(std::move(papers)));
+}
+
+query::Answer ask(const index::Pack& pack, std::string_view query, query::Options options = {.count = 100}) {
+  auto answer = query::search(pack, query, options);
+  REQUIRE(answer);
+  return std::move(*answer);
+}
+std::vector<std::uint32_t> papers_of(const query::Answer& answer) {
+  std::vector<std::uint32_t> papers;
+  for (const query::Hit& hit : answer.hits) papers.push_back(hit.paper.value);
+  return papers;
+}
+const query::Facet& facet(const query::Answer& answer, Field field) {
+  const auto found = std::find_if(answer.facets.begin(), answer.facets.end(), [&](const query::Facet& f) { return f.field == field; });
+  REQUIRE(found != answer.facets.end());
+  return *found;
+}
+std::string shown(const query::Facet& facet) {
+  std::string out;
+  for (const query::FacetValue& value : facet.values) out += (out.empty() ? "" : " ") + value.value + "=" + std::to_string(value.papers) + (value.chosen ? "!" : "");
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an empty query lists all papers, newest first, the undated last") {
+  const auto pack = council();
+  const auto answer = ask(pack, "");
+  CHECK(answer.papers == 12);
+  CHECK(answer.places == 0);
+  CHECK(papers_of(answer) == std::vector<std::uint32_t>{7, 3, 6, 2, 10, 5, 1, 9, 8, 4, 0, 11});
+  CHECK(papers_of(ask(pack, "", {.count = 100, .sort = query::Sort::date_oldest})) == std::vector<std::uint32_t>{0, 4, 8, 9, 1, 5, 10, 2, 6, 3, 7, 11});
+  CHECK(answer.readings.empty());
+  for (const query::Hit& hit : answer.hits) CHECK(hit.snippets.empty());
+}
+
+TEST_CASE("the window of hits is a piece of the whole list") {
+  const auto pack = council();
+  for (const query::Sort sort : {query::Sort::relevance, query::Sort::date_newest, query::Sort::date_oldest}) {
+    const auto all = papers_of(ask(pack, "bryggan", {.count = 100, .sort = sort}));
+    CHECK(all.size() == 12);
+    std::vector<std::uint32_t> pieces;
+    for (std::uint32_t first = 0; first < 15; first += 5) {
+      const auto piece = ask(pack, "bryggan", {.first = first, .count = 5, .sort = sort});
+      CHECK(piece.papers == 12);
+      for (const std::uint32_t paper : papers_of(piece)) pieces.push_back(paper);
+    }
+    CHECK(pieces == all);
+  }
+  CHECK(ask(pack, "bryggan", {.count = 0}).hits.empty());
+}
+
+TEST_CASE("filters leave the papers that have the value, in whatever marks and case it is typed") {
+  const auto pack = council();
+  CHECK(ask(pack, "typ:motion").papers == 6);
+  CHECK(ask(pack, "typ:tjänsteskrivelse").papers == 6);
+  CHECK(ask(pack, "kommun:OSTNAS").papers == 4);
+  CHECK(ask(pack, "kommun:lövmora kommun:ängby").papers == 8);
+  CHECK(ask(pack, "kommun:lövmora typ:motion").papers == 2);
+  CHECK(ask(pack, "-kommun:lövmora").papers == 8);
+  CHECK(ask(pack, "parti:mp").papers == 3);
+  CHECK(ask(pack, "parti:Liberalerna").papers == 3);
+  CHECK(ask(pack, "parti:S").papers == 12);
+  CHECK(ask(pack, "person:löv").papers == 6);
+  CHECK(ask(pack, "person:\"dag ek\"").papers == 6);
+  CHECK(ask(pack, "dnr:2024/3").papers == 2);
+  CHECK(ask(pack, "dnr:\"KS 2024/3\"").papers == 2);
+  CHECK(ask(pack, "utfall:avslå").papers == 3);
+  CHECK(ask(pack, "kommun:atlantis").papers == 0);
+  CHECK(ask(pack, "år:2021").papers == 3);
+  CHECK(ask(pack, "år:2021-2022").papers == 6);
+  CHECK(ask(pack, "från:2022").papers == 5);
+  CHECK(ask(pack, "till:2020-05").papers == 2);
+  CHECK(ask(pack, "från:2021 till:2022-12-31").papers == 6);
+}
+
+TEST_CASE("facets follow the query, each field counted without its own filter") {
+  const auto pack = council();
+  CHECK(shown(facet(ask(pack, ""), Field::municipality)) == "Lövmora=4 Ängby=4 Östnäs=4");
+  CHECK(shown(facet(ask(pack, ""), Field::outcome)) == "avslå=3");
+  const auto chosen = ask(pack, "kommun:lövmora");
+  CHECK(chosen.papers == 4);
+  CHECK(shown(facet(chosen, Field::municipality)) == "Lövmora=4! Ängby=4 Östnäs=4");
+  CHECK(shown(facet(chosen, Field::type)) == "motion=2 tjansteskrivelse=2");
+  const auto two = ask(pack, "kommun:lövmora typ:motion");
+  CHECK(shown(facet(two, Field::municipality)) == "Lövmora=2! Ängby=2 Östnäs=2");
+  CHECK(shown(facet(two, Field::type)) == "motion=2! tjansteskrivelse=2");
+  CHECK(shown(facet(two, Field::year)) == "2021=1 2023=1");
+  const auto words = ask(pack, "rivs");
+  CHECK(words.papers == 6);
+  CHECK(shown(facet(words, Field::municipality)) == "Lövmora=2 Ängby=2 Östnäs=2");
+  CHECK(shown(facet(ask(pack, "parti:xx"), Field::party)) == "S=12 L=3 M=3 MP=3");
+}
+
+TEST_CASE("a facet's count is what choosing its value finds") {
+  const auto pack = council();
+  for (const std::string query : {"", "bryggan", "rivs", "bryggan -rivs", "typ:motion bryggan", "\"byggs om\""}) {
+    for (const query::Facet& one : ask(pack, query).facets) {
+      for (const query::FacetValue& value : one.values) {
+        if (value.chosen) continue;
+        INFO(query, " ", query::name(one.field), ":", value.value);
+        const bool has_own = query.find(query::name(one.field)) != std::string::npos;
+        if (!has_own) CHECK(ask(pack, query + " " + std::string(query::name(one.field)) + ":\"" + value.value + "\"").papers == value.papers);
+      }
+    }
+  }
+}
+
+TEST_CASE("roll: finds words in that part only") {
+  const auto pack = council();
+  CHECK(ask(pack, "bryggan roll:reservation").papers == 4);
+  CHECK(ask(pack, "bryggan rivs roll:reservation").papers == 0);
+  CHECK(ask(pack, "strand roll:reservation").papers == 12);
+  CHECK(ask(pack, "roll:reservation").papers == 12);
+  const auto answer = ask(pack, "bryggan roll:reservation");
+  for (const query::Hit& hit : answer.hits) {
+    CHECK(hit.places == 1);
+    REQUIRE(hit.snippets.size() == 1);
+    CHECK(hit.snippets[0].role == structure::Role::reservation);
+  }
+  CHECK(shown(facet(answer, Field::role)).find("reservation=4!") != std::string::npos);
+  CHECK(shown(facet(answer, Field::role)).find("titel=12") != std::string::npos);
+}
+
+TEST_CASE("facets and snippets are made when asked for only") {
+  const auto pack = council();
+  const auto bare = ask(pack, "bryggan", {.snippets = 0, .facets = false});
+  CHECK(bare.facets.empty());
+  CHECK(bare.papers == 12);
+  for (const query::Hit& hit : bare.hits) CHECK(hit.snippets.empty());
+}
+
+TEST_CASE("readings tell how each part was understood") {
+  const auto pack = council();
+  const std::string query = "brygga OR båt \"byggs om\" riv* -gruva kommun:lov roll:xyz";
+  const auto answer = ask(pack, query);
+  std::string told;
+  for (const query::Reading& reading : answer.readings) {
+    told += std::to_string(static_cast<int>(reading.kind)) + " " + std::string(slice(query, reading.span)) + " [" + reading.value + "] " + std::to_string(reading.papers) + ";";
+    for (const std::string& also : reading.also) told += " " + also;
+    told += "\n";
+  }
+  CHECK(told ==
+        "0 brygga [brygga] 12; bryggan\n"
+        "5 brygga OR båt [brygga OR båt] 12;\n"
+        "0 båt [båt] 0;\n"
+        "1 \"byggs om\" [byggs om] 6;\n"
+        "2 riv* [riv] 6; rivs\n"
+        "3 -gruva [gruva] 0;\n"
+        "4 kommun:lov [Lövmora] 4;\n"
+        "6 roll:xyz [] 0;\n"
+        "0 xyz [xyz] 0;\n");
+}

@@ -1,0 +1,180 @@
+// Whatever the bytes of a pack are, the answer is an Error or the right answer: every byte is changed here, with the
+// checksums left as they are and with checksums that fit.
+#include <algorithm>
+#include <cstring>
+
+#include "../index/support.h"
+#include "index/checksum.h"
+#include "index/file.h"
+#include "query/search.h"
+
+using namespace diarium;
+using test::Die;
+
+namespace {
+
+std::string small_pack() {
+  auto motion = test::paper("motion", "MOTION\n\nOm bryggan\n\nLövmora kommun bör bygga om bryggan vid sjön.\n\nJag föreslår\n\natt bryggan byggs om.\n\nYlva Strand (S)\n");
+  motion.facts.type = {"motion", {0, 6}};
+  motion.facts.municipality = {"Lövmora", {20, 28}};
+  motion.facts.document_date = {"2024-03-09", {0, 4}};
+  motion.facts.persons = {{.name = "Ylva Strand", .as_written = "Ylva Strand", .party = "S", .mentions = {{8, 10}}}};
+  auto answer = test::paper("svar", "Svar om bryggan\n\nBryggan byggs inte om. Bryggan och bryggorna står kvar.\n");
+  answer.facts.case_numbers = {{"KS 2024/12", "own", {0, 4}}};
+  auto decomposed = test::paper("nfd", "O\xCC\x88versyn av bryggor i O\xCC\x88stmora\n");
+  std::vector<index::Paper> papers = {std::move(motion), std::move(answer), std::move(decomposed)};
+  for (int i = 0; i < 12; ++i) papers.push_back(test::paper("kort" + std::to_string(i), "om bryggan " + std::to_string(i % 3) + "\n"));
+  return test::freeze(std::move(papers));
+}
+
+/// Makes all checksums fit the bytes, as far as the directory can be read.
+void reseal(std::string& bytes) {
+  const auto get = [&](std::size_t at) {
+    std::uint64_t value = 0;
+    if (at + 8 <= bytes.size()) std::memcpy(&value, bytes.data() + at, 8);
+    return value;
+  };
+  const auto put = [&](std::size_t at, std::uint64_t value) {
+    if (at + 8 <= bytes.size()) std::memcpy(bytes.data() + at, &value, 8);
+  };
+  if (bytes.size() < index::header_size) return;
+  const std::string_view all(bytes);
+  std::size_t sum_at = index::header_size + index::section_count * 24;
+  for (std::uint32_t i = 0; i < index::section_count; ++i) {
+    const std::uint64_t begin = get(index::header_size + i * 24 + 8), size = get(index::header_size + i * 24 + 16);
+    if (begin > bytes.size() || size > bytes.size() - begin) continue;
+    for (std::uint64_t at = 0; at < size; at += index::page_size, sum_at += 8) {
+      put(sum_at, index::checksum(all.substr(begin + at, std::min<std::uint64_t>(index::page_size, size - at))));
+    }
+  }
+  const std::uint64_t directory = get(24);
+  if (directory <= bytes.size() - index::header_size) put(32, index::checksum(all.substr(index::header_size, directory)));
+  put(56, index::checksum(all.substr(0, 56)));
+}
+
+const std::vector<std::string> queries = {"", "bryggan", "brygga", "\"om bryggan\"", "brygg*", "bryggan OR svar -motion", "kommun:lövmora bryggan roll:titel",
+                                          "ostmora", "0", "person:ylva från:2024"};
+
+/// All that a reader can learn from a pack, in words; an Error is told by its place.
+std::string told(const index::Pack& pack) {
+  std::string out;
+  const auto tell = [&](const std::string& words) { out += words + "\n"; };
+  for (DocId paper; paper.value < pack.papers(); ++paper.value) {
+    const index::Card& card = pack.card(paper);
+    tell(card.id + card.name + card.title + card.date + card.type + card.municipality + card.case_number + std::to_string(card.words));
+    for (const std::string& person : card.people) tell(person);
+    const auto found = pack.find(card.id);
+    tell(found ? std::to_string(found->value) : "no id");
+    const auto text = pack.text(paper);
+    tell(text ? text->nfc + std::to_string(text->map.to_source(5)) : text.error().where);
+    const auto outline = pack.outline(paper);
+    tell(outline ? structure::encode(*outline) : outline.error().where);
+    const auto facts = pack.facts(paper);
+    tell(facts ? facts::encode(*facts) : facts.error().where);
+  }
+  for (const std::string& query : queries) {
+    const auto answer = query::search(pack, query, {});
+    if (!answer) {
+      tell(answer.error().where);
+      continue;
+    }
+    tell(query + std::to_string(answer->papers) + "/" + std::to_string(answer->places));
+    for (const query::Hit& hit : answer->hits) {
+      tell(std::to_string(hit.paper.value) + " " + std::to_string(hit.score));
+      for (const query::Snippet& snippet : hit.snippets) tell(snippet.text + std::to_string(snippet.line));
+      const auto places = query::places(pack, query, hit.paper);
+      tell(places ? std::to_string(places->size()) : places.error().where);
+    }
+    for (const query::Facet& facet : answer->facets) {
+      for (const query::FacetValue& value : facet.values) tell(value.value + std::to_string(value.papers));
+    }
+    for (const query::Reading& reading : answer->readings) tell(reading.value + std::to_string(reading.papers));
+  }
+  return out;
+}
+
+/// Changes bytes one by one; `sealed` says whether the checksums are made to fit.
+enum class Seal { broken, fitting };
+void change_each_byte(Seal seal) {
+  const std::string sound = small_pack();
+  const std::string meaning = told(test::open(sound));
+  REQUIRE(test::open(sound).check().empty());
+  std::size_t refused = 0, found_out = 0, same = 0;
+  for (std::size_t at = 0; at < sound.size(); ++at) {
+    for (const int mask : {1 << (at % 8), 0xFF}) {
+      std::string bytes = sound;
+      bytes[at] = static_cast<char>(bytes[at] ^ mask);
+      if (seal == Seal::fitting) reseal(bytes);
+      const auto pack = index::Pack::open(bytes);
+      if (!pack) {
+        ++refused;
+        continue;
+      }
+      const std::string now = told(*pack);
+      if (!pack->check().empty()) {
+        ++found_out;
+        continue;
+      }
+      ++same;
+      INFO("byte ", at, " mask ", mask);
+      if (seal == Seal::broken) FAIL("a changed byte under a wrong checksum went unseen");
+      CHECK(now == meaning);
+    }
+  }
+  MESSAGE("pack of ", sound.size(), " bytes: ", refused, " changes refused at opening, ", found_out, " found by check, ", same, " without a change of meaning");
+  CHECK(refused > 0);
+  CHECK(found_out > 0);
+}
+
+}  // namespace
+
+TEST_CASE("every byte of a pack changed under its old checksums is an Error") { change_each_byte(Seal::broken); }
+
+TEST_CASE("every byte of a pack changed under checksums that fit is an Error or means the same") { change_each_byte(Seal::fitting); }
+
+TEST_CASE("a pack cut anywhere is an Error") {
+  const std::string sound = small_pack();
+  for (std::size_t size = 0; size < sound.size(); ++size) CHECK_FALSE(index::Pack::open(sound.substr(0, size)));
+  CHECK(index::Pack::open(sound));
+}
+
+TEST_CASE("a pack whose sections are filled with anything under checksums that fit gives Errors, never a crash") {
+  const std::string sound = small_pack();
+  Die die(31);
+  std::size_t opened = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::string bytes = sound;
+    const std::uint32_t section = die.below(index::section_count);
+    std::uint64_t begin = 0, size = 0;
+    std::memcpy(&begin, bytes.data() + index::header_size + section * 24 + 8, 8);
+    std::memcpy(&size, bytes.data() + index::header_size + section * 24 + 16, 8);
+    for (std::uint32_t changes = 1 + die.below(20); changes > 0 && size > 0; --changes) {
+      bytes[begin + die.below(static_cast<std::uint32_t>(size))] = static_cast<char>(die.next());
+    }
+    reseal(bytes);
+    const auto pack = index::Pack::open(bytes);
+    if (!pack) continue;
+    ++opened;
+    CHECK_FALSE(told(*pack).empty());
+  }
+  CHECK(opened > 0);
+}
+
+TEST_CASE("bytes that are no pack are an Error") {
+  Die die(32);
+  for (int round = 0; round < 500; ++round) {
+    std::string bytes = round % 2 ? std::string() : small_pack().substr(0, 64);
+    for (std::uint32_t size = die.below(400); size > 0; --size) bytes.push_back(static_cast<char>(die.next()));
+    reseal(bytes);
+    CHECK_FALSE(index::Pack::open(bytes));
+  }
+}
+
+TEST_CASE("a pack of another version says so") {
+  std::string bytes = small_pack();
+  bytes[8] = 2;
+  reseal(bytes);
+  const auto pack = index::Pack::open(bytes);
+  REQUIRE_FALSE(pack);
+  CHECK(pack.error().fault == Fault::unsupported);
+}

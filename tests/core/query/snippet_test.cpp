@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include "../index/support.h"
+#include "base/utf8.h"
+#include "query/search.h"
+
+using namespace diarium;
+
+namespace {
+
+std::uint32_t characters(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
+}
+
+/// What every snippet must hold, whatever was asked.
+void check_snippet(const index::Pack& pack, DocId paper, const query::Snippet& snippet) {
+  const auto text = pack.text(paper);
+  const auto outline = pack.outline(paper);
+  REQUIRE(text);
+  REQUIRE(outline);
+  CHECK(snippet.window.begin <= snippet.place.begin);
+  CHECK(snippet.place.end <= snippet.window.end);
+  CHECK(characters(snippet.text) <= 200);
+  CHECK(utf8::valid(snippet.text));
+  CHECK(snippet.text.find('\n') == std::string::npos);
+  const auto holds = [&](const structure::Block& block) { return block.span.begin <= snippet.window.begin && snippet.window.end <= block.span.end; };
+  const auto block = std::find_if(outline->blocks.begin(), outline->blocks.end(), holds);
+  REQUIRE(block != outline->blocks.end());
+  CHECK(structure::flowed(text->nfc, *block).find(snippet.text) != std::string::npos);
+  CHECK(snippet.page == block->page + 1);
+  CHECK(snippet.line == structure::LineNumbers(text->nfc).of(snippet.place.begin));
+  REQUIRE_FALSE(snippet.marks.empty());
+  std::uint32_t end = 0;
+  bool has_place = false;
+  for (const ByteSpan& mark : snippet.marks) {
+    CHECK(mark.begin >= end);
+    CHECK(mark.begin < mark.end);
+    CHECK(mark.end <= snippet.text.size());
+    end = mark.end;
+    has_place = has_place || slice(snippet.text, mark) == slice(text->nfc, snippet.place);
+  }
+  CHECK(has_place);
+}
+
+std::string words(int count, const std::string& word) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += word + std::to_string(i) + " ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a snippet lies in one block, is short, is on one line, and its marks are the words found") {
+  test::Die die(51);
+  std::vector<std::string> texts;
+  for (int i = 0; i < 40; ++i) {
+    std::string text = "Rubrik om hamnen\n\n";
+    for (std::uint32_t sentences = 1 + die.below(30); sentences > 0; --sentences) {
+      for (std::uint32_t count = 1 + die.below(40); count > 0; --count) text += die.one(std::vector<std::string>{"hamnen", "båten", "ett", "är", "över\n", "kajen", "och"}) + " ";
+      text += die.one_in(3) ? ".\n\n" : ". ";
+    }
+    texts.push_back(text);
+  }
+  const auto pack = test::pack_of(texts);
+  std::size_t seen = 0;
+  for (const std::string query : {"hamnen", "\"båten ett\"", "kaj*", "hamnen båten", "är OR över", "\"över kajen\" och"}) {
+    const auto answer = query::search(pack, query, {.count = 40});
+    REQUIRE(answer);
+    for (const query::Hit& hit : answer->hits) {
+      CHECK_FALSE(hit.snippets.empty());
+      CHECK(hit.snippets.size() <= 3);
+      for (const query::Snippet& snippet : hit.snippets) check_snippet(pack, hit.paper, snippet);
+      seen += hit.snippets.size();
+    }
+  }
+  CHECK(seen > 200);
+}
+
+TEST_CASE("the place where all words stand together is shown first") {
+  const auto pack = test::pack_of({"Bron nämns här ensam.\n\n" + words(60, "ord") + "\n\nTorget nämns här ensamt.\n\n" + words(60, "text") + "\n\nBron vid torget ska målas.\n"});
+  const auto answer = query::search(pack, "bron torget", {});
+  REQUIRE(answer);
+  REQUIRE(answer->hits.size() == 1);
+  REQUIRE(answer->hits[0].snippets.size() == 3);
+  CHECK(answer->hits[0].snippets[0].text == "Bron vid torget ska målas.");
+  CHECK(answer->hits[0].snippets[0].marks.size() == 2);
+  CHECK(answer->hits[0].places == 4);
+}
+
+TEST_CASE("whole sentences are shown where they fit, and the words around the place where they do not") {
+  const auto pack = test::pack_of({"Första meningen. Andra meningen om bron. Tredje meningen.", words(100, "före") + "bron " + words(100, "efter")});
+  const auto answer = query::search(pack, "bron", {});
+  REQUIRE(answer);
+  REQUIRE(answer->hits.size() == 2);
+  for (const query::Hit& hit : answer->hits) {
+    REQUIRE(hit.snippets.size() == 1);
+    const std::string& text = hit.snippets[0].text;
+    if (hit.paper.value == 0) {
+      CHECK(text == "Första meningen. Andra meningen om bron. Tredje meningen.");
+    } else {
+      CHECK(characters(text) > 150);
+      CHECK(text.find("före99 bron efter0 ") != std::string::npos);
+      CHECK(text.find("före") == 0);
+    }
+  }
+}
+
+TEST_CASE("a phrase is one mark, and words inside a phrase are not told again") {
+  const auto pack = test::pack_of({"Ett särskilt uttalande lades. Uttalandet var särskilt."});
+  const auto answer = query::search(pack, "\"särskilt uttalande\" uttalande särskilt", {});
+  REQUIRE(answer);
+  REQUIRE(answer->hits.size() == 1);
+  CHECK(answer->hits[0].places == 3);
+  CHECK(answer->places == 3);
+  CHECK(answer->hits[0].snippets[0].marks.size() == 3);
+  const auto places = query::places(pack, "\"särskilt uttalande\" uttalande särskilt", {0});
+  REQUIRE(places);
+  REQUIRE(places->size() == 3);
+  CHECK(slice(pack.text({0})->nfc, (*places)[0]) == "särskilt uttalande");
+}
+
+TEST_CASE("the same word twice in a query is counted once") {
+  const auto pack = test::pack_of({"Skolan, skolor och en skola."});
+  for (const std::string query : {"skola", "skola skolan", "skola skolor skol*", "skola OR skolor"}) {
+    const auto answer = query::search(pack, query, {});
+    REQUIRE(answer);
+    REQUIRE(answer->hits.size() == 1);
+    CHECK(answer->hits[0].places == 3);
+    CHECK(query::places(pack, query, {0})->size() == 3);
+  }
+}
+
+TEST_CASE("places are marked in a paper that has not all the words") {
+  const auto pack = test::pack_of({"Bara bron.", "Bron och torget."});
+  CHECK(query::search(pack, "bron torget", {})->papers == 1);
+  CHECK(query::places(pack, "bron torget", {0})->size() == 1);
+  CHECK(query::places(pack, "typ:motion", {0})->empty());
+}
