@@ -13,7 +13,7 @@ Status run(const Call& call) {
   const auto damages = pack->check();
   for (const Error& damage : damages) complain(file, damage);
   if (!damages.empty()) return Status::failed;
-  print("ok: " + std::to_string(pack->papers()) + (pack->papers() == 1 ? " paper\n" : " papers\n"));
+  print("ok: " + counted(pack->papers(), "paper") + "\n");
   return Status::done;
 }
 

@@ -9,9 +9,10 @@ namespace {
 
 std::string told(std::string_view subject, std::string_view what, std::string_view where) {
   std::string line = "diarium: ";
-  if (!subject.empty()) line += std::string(subject) + ": ";
+  const bool inside = !subject.empty() && where.starts_with(subject);  // «a.txt:120» says «a.txt» too.
+  if (!subject.empty()) line += std::string(inside ? where : subject) + ": ";
   line += what;
-  if (!where.empty() && where != subject) line += " (" + std::string(where) + ")";
+  if (!where.empty() && !inside) line += " (" + std::string(where) + ")";
   return line;
 }
 
@@ -23,6 +24,10 @@ Status finish_output(Status status) {
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
   note("diarium: the output could not be written");
   return Status::failed;
+}
+
+std::string counted(std::size_t number, std::string_view noun) {
+  return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }
 
 void note(std::string_view line) {

@@ -19,9 +19,12 @@ void print(std::string_view words);
 /// Ends stdout: `status`, or failed where not all could be written.
 [[nodiscard]] Status finish_output(Status status);
 
+/// «1 paper», «2 papers».
+[[nodiscard]] std::string counted(std::size_t number, std::string_view noun);
+
 /// A line on stderr.
 void note(std::string_view line);
-/// «diarium: subject: what (where)» on stderr.
+/// «diarium: subject: what (where)» on stderr; where it begins with the subject, once.
 void complain(std::string_view subject, const Error& error);
 void complain(std::string_view subject, const Warnings& warnings);
 /// A line on stderr that the next one replaces; nothing where stderr is no terminal.

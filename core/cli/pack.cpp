@@ -37,8 +37,8 @@ Status run(const Call& call) {
     if (!pack) return complain(out, pack.error()), Status::failed;
     print(report(*pack, packed.skipped));
   }
-  note(out + ": " + std::to_string(packed.papers) + " papers, " + std::to_string(packed.bytes.size()) + " bytes, " +
-       std::to_string(packed.skipped.size()) + " files skipped");
+  note(out + ": " + counted(packed.papers, "paper") + ", " + counted(packed.bytes.size(), "byte") + ", " +
+       counted(packed.skipped.size(), "file") + " skipped");
   return packed.skipped.empty() ? Status::done : Status::skipped;
 }
 

@@ -8,10 +8,6 @@ namespace {
 
 constexpr Option options[] = {{"-k", "N", "at most N papers (10)"}, {"--json", "", "JSON instead of lines to read"}};
 
-std::string plural(std::uint32_t number, const char* word) {
-  return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
-}
-
 /// «Motion about [reading] rooms»: matched words in brackets.
 std::string bracketed(const query::Snippet& snippet) {
   std::string out;
@@ -29,7 +25,7 @@ void print_hit(const index::Pack& pack, const query::Hit& hit, std::size_t rank)
   std::string meta;
   for (const std::string& part : {card.type, card.municipality, card.body, card.date, card.case_number})
     if (!part.empty()) meta += (meta.empty() ? "" : " · ") + part;
-  print("\n" + std::to_string(rank) + ". " + card.title + " (" + card.id + ", " + plural(hit.places, "place") + ")\n");
+  print("\n" + std::to_string(rank) + ". " + card.title + " (" + card.id + ", " + counted(hit.places, "place") + ")\n");
   if (!meta.empty()) print("   " + meta + "\n");
   for (const query::Snippet& snippet : hit.snippets)
     print("   p. " + std::to_string(snippet.page) + ", line " + std::to_string(snippet.line) + ", " +
@@ -37,7 +33,7 @@ void print_hit(const index::Pack& pack, const query::Hit& hit, std::size_t rank)
 }
 
 void print_answer(const index::Pack& pack, const query::Answer& answer) {
-  print(plural(answer.papers, "paper") + ", " + plural(answer.places, "place") + "\n");
+  print(counted(answer.papers, "paper") + ", " + counted(answer.places, "place") + "\n");
   for (const query::Reading& reading : answer.readings) {
     if (reading.kind == query::Reading::Kind::not_understood)
       print("not understood, searched as words: " + reading.value + "\n");

@@ -111,8 +111,7 @@ Status run(const Call& call) {
   const auto read = pack_folder(papers, {*jobs, WithFacts::yes});
   if (!read) return complain(papers, read.error()), Status::failed;
   if (const auto done = write_site(*folder, *shell, *read); !done) return complain(*out, done.error()), Status::failed;
-  note(*out + ": " + std::to_string(read->papers) + " papers, " + std::to_string(read->skipped.size()) +
-       " files skipped");
+  note(*out + ": " + counted(read->papers, "paper") + ", " + counted(read->skipped.size(), "file") + " skipped");
   return read->skipped.empty() ? Status::done : Status::skipped;
 }
 
