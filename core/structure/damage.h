@@ -34,6 +34,7 @@ inline constexpr std::size_t no_match = static_cast<std::size_t>(-1);
 /// Is `text` this word, as written or damaged? Short words only as written: too many others look like them.
 [[nodiscard]] inline bool reads_as(std::string_view word, std::string_view text) {
   if (word == text) return true;
+  if (text.empty() || (word[0] != text[0] && word[0] != 'a' && word[0] != 'o')) return false;
   return word.size() >= 6 && text.size() >= word.size() && text.size() <= word.size() + 2 &&
          read_damaged(word, text) == text.size();
 }

@@ -100,27 +100,26 @@ bool is_party(std::string_view word) {
 }  // namespace
 
 bool is_place_and_date(std::string_view words) {
-  if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos ||
-      words.find("   ") != std::string_view::npos)
-    return false;
+  if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (words.find("   ") != std::string_view::npos) return false;
   const auto parts = words_of(words);
   std::size_t at = 0;
   while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.')
     ++at;
-  if (at == 0 ||
-      std::any_of(not_places.begin(), not_places.end(),
-                  [&](std::string_view word) { return reads_as(word, key(parts[0])); }) ||
-      is_paper_name(key(parts[0])) || is_body_name(key(parts[0])) || section_of(key(parts[0])))
-    return false;
+  if (at == 0) return false;
   if (at < parts.size() && parts[at] == "den") ++at;
   if (at < parts.size() && is_iso_date(parts[at])) {
     at += 1;
-  } else if (at + 2 < parts.size() && is_number(parts[at], 1, 2) && among(months, key(parts[at + 1])) &&
-             is_number(parts[at + 2], 4, 4)) {
+  } else if (at + 2 < parts.size() && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
+             among(months, key(parts[at + 1]))) {
     at += 3;
   } else {
     return false;
   }
+  const std::string place = key(parts[0]);
+  const auto is_place = [&](std::string_view word) { return !reads_as(word, place); };
+  if (!std::all_of(not_places.begin(), not_places.end(), is_place)) return false;
+  if (is_paper_name(place) || is_body_name(place) || section_of(place)) return false;
   // Whose it is may follow («... Söderköpings kommunstyrelse»), a sentence may not («Bordlagt den 6 mars 2024, § 194»).
   return at == parts.size() || (parts.size() - at <= 4 && begins_capital(parts[at]) && !ends_sentence(words));
 }
@@ -167,6 +166,7 @@ bool is_post(std::string_view words) {
 }
 
 bool is_row_of_names(std::string_view words) {
+  if (words.find("   ") == std::string_view::npos) return false;
   std::size_t cells = 0;
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find("   ", at), words.size());
