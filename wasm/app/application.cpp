@@ -5,6 +5,8 @@
 #include "app/build.h"
 #include "app/levels.h"
 #include "app/named.h"
+#include "app/query_text.h"
+#include "app/quiet_marks.h"
 #include "app/reader_moves.h"
 #include "app/reduce.h"
 #include "app/route.h"
@@ -46,6 +48,7 @@ struct Application::Impl {
   State state;
   std::optional<index::Pack> pack;
   Seen seen;
+  QuietMarks marks;
   Scene scene;
   Changes changes;
   bool language_chosen = false;
@@ -61,6 +64,7 @@ struct Application::Impl {
     Reduced reduced = reduce(state, command, seen);
     state = std::move(reduced.state);
     look(before);
+    show_whole_facts(before);
     Effects effects = std::move(reduced.effects);
     arrive_at_paper(before, effects);
     if (!effects.status) effects.status = announcement(before, state, seen);
@@ -91,6 +95,10 @@ struct Application::Impl {
   void see_results() {
     seen.error.reset();
     auto list = view::result_list(*pack, state.place.query, state.place.sort, {0, state.place.rows});
+    // A word that is being written, or half remembered: nothing has it, so the words that begin with it are meant.
+    if (const auto beginning = as_beginning(state.place.query); beginning && list && list->papers == 0)
+      if (auto wider = view::result_list(*pack, *beginning, state.place.sort, {0, state.place.rows}); wider && wider->papers > 0)
+        list = std::move(wider);
     if (list) seen.results = std::move(*list);
     else {
       seen.results.reset();
@@ -104,12 +112,28 @@ struct Application::Impl {
     const auto paper = pack->find(state.place.paper);
     if (!paper) {
       seen.error = Error{Fault::not_found, paper.error().what, paper.error().where};
-    } else if (auto page = view::document_page(*pack, *paper, state.place.query)) {
-      seen.document = std::move(*page);
-      scene.heading_levels = heading_levels(*seen.document);
     } else {
-      seen.error = page.error();
+      auto page = view::document_page(*pack, *paper, state.place.query);
+      if (const auto beginning = as_beginning(state.place.query); beginning && page && page->hits == 0)
+        page = view::document_page(*pack, *paper, *beginning);
+      if (page) {
+        seen.document = std::move(*page);
+        scene.heading_levels = heading_levels(*seen.document);
+        marks = QuietMarks(*seen.document);
+        marks.put(*seen.document, state.place.fact);
+      } else {
+        seen.error = page.error();
+      }
     }
+    ++scene.document_version;
+    changes.prose = true;
+  }
+
+  /// A long fact is marked whole while it is lit.
+  void show_whole_facts(const State& before) {
+    if (!seen.document || before.place.fact == state.place.fact) return;
+    if (!marks.is_long(before.place.fact) && !marks.is_long(state.place.fact)) return;
+    marks.put(*seen.document, state.place.fact);
     ++scene.document_version;
     changes.prose = true;
   }

@@ -80,6 +80,14 @@ std::string source_line(Language language, const view::DocumentPage& document, s
          joined({type, paper.municipality, paper.body, view::date_words(language, paper.date), number, place}, ", ") + ".";
 }
 
+std::string unbroken(std::string_view words) {
+  std::string out;
+  for (const char c : words)
+    if (c == ' ') out += "\u00A0";
+    else out += c;
+  return out;
+}
+
 std::string shortened(std::string_view words, std::size_t limit) {
   if (words.size() <= limit) return std::string(words);
   std::size_t end = words.rfind(' ', limit);

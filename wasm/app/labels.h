@@ -32,6 +32,9 @@ namespace diarium::app {
 [[nodiscard]] std::string source_line(view::Language language, const view::DocumentPage& document, std::uint32_t page,
                                       std::uint32_t line);
 
+/// The words with spaces that do not break a line.
+[[nodiscard]] std::string unbroken(std::string_view words);
+
 /// At most `limit` bytes, cut at a space, with «…» where something was cut.
 [[nodiscard]] std::string shortened(std::string_view words, std::size_t limit);
 

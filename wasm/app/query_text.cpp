@@ -96,6 +96,15 @@ bool has_filters(std::string_view query) {
   return std::ranges::any_of(parts_of(query), [](const Part& part) { return !part.field.empty(); });
 }
 
+std::optional<std::string> as_beginning(std::string_view query) {
+  const std::vector<Part> parts = parts_of(query);
+  if (parts.empty() || !parts.back().field.empty()) return std::nullopt;
+  const std::string_view word = slice(query, parts.back().span);
+  const bool bare = word.find_first_of("\"()*:-|") == word.npos && word != "OR";
+  if (!bare || word.size() < 2) return std::nullopt;
+  return std::string(query.substr(0, parts.back().span.end)) + "*";
+}
+
 std::string without_span(std::string_view query, ByteSpan span) {
   return joined_if(query, [&](const Part& part) { return !part.span.overlaps(span); });
 }

@@ -20,6 +20,14 @@ std::uint32_t paragraph_of(const DocumentPage& page, Mark::Kind kind, std::uint3
   return 0;
 }
 
+/// First paragraph of a fact, from 1: where it is marked, else where its words stand.
+std::uint32_t paragraph_of_fact(const DocumentPage& page, const view::FactRow& fact) {
+  if (const std::uint32_t marked = paragraph_of(page, Mark::Kind::fact, fact.number)) return marked;
+  if (fact.spans.empty()) return 0;
+  const auto at = std::ranges::upper_bound(page.paragraphs, fact.spans.front().begin, {}, [](const view::Paragraph& one) { return one.span.end; });
+  return at == page.paragraphs.end() ? 0 : static_cast<std::uint32_t>(at - page.paragraphs.begin()) + 1;
+}
+
 const view::FactRow* fact_of(const DocumentPage& page, std::uint32_t number) {
   const auto fact = std::ranges::find(page.facts, number, &view::FactRow::number);
   return fact == page.facts.end() ? nullptr : &*fact;
@@ -95,7 +103,7 @@ void show_fact(Reduced& out, std::uint32_t number, const Seen& seen) {
   if (!fact) return;
   light(out, number, 0, 0);
   out.state.sheet = Sheet::none;
-  out.effects.scroll = ScrollTo{"", paragraph_of(*seen.document, Mark::Kind::fact, number), number, 0};
+  out.effects.scroll = ScrollTo{"", paragraph_of_fact(*seen.document, *fact), number, 0};
   out.effects.focus = "main.prose.fact." + std::to_string(number);
   const view::FactWords words = view::fact_words(out.state.settings.language, *fact, seen.document->pages);
   out.effects.status = view::fill(out.state.settings.language, "announce.fact",
@@ -176,7 +184,8 @@ std::optional<ScrollTo> start_of_reading(State& state, const DocumentPage& page)
     place.at.reset();
   }
   if (place.fact > 0) {
-    const std::uint32_t paragraph = paragraph_of(page, Mark::Kind::fact, place.fact);
+    const view::FactRow* fact = fact_of(page, place.fact);
+    const std::uint32_t paragraph = fact ? paragraph_of_fact(page, *fact) : 0;
     if (paragraph > 0) return ScrollTo{"", paragraph, place.fact, 0};
   } else if (place.hit > 0) {
     const std::uint32_t paragraph = paragraph_of(page, Mark::Kind::hit, place.hit);

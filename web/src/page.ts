@@ -195,12 +195,13 @@ export class Page {
   private target(to: ScrollData): HTMLElement | null {
     if (to.sid) return this.twin.element(to.sid) ?? null;
     const paragraph = to.paragraph ? document.getElementById(`p-${to.paragraph}`) : null;
-    const mark = to.fact ? `[data-fact="${to.fact}"]` : to.hit ? `[data-hit="${to.hit}"]` : null;
+    const mark = to.fact ? `[data-facts~="${to.fact}"]` : to.hit ? `[data-hit="${to.hit}"]` : null;
     return (mark ? paragraph?.querySelector<HTMLElement>(mark) : null) ?? paragraph;
   }
 
   private focus(sid: string, scrolled: boolean): void {
-    const element = this.twin.element(sid) ?? document.querySelector<HTMLElement>(`[data-sid="${CSS.escape(sid)}"]`);
+    const fact = /^main\.prose\.fact\.(\d+)$/.exec(sid)?.[1];
+    const element = this.twin.element(sid) ?? (fact ? this.panes.main.querySelector<HTMLElement>(`[data-facts~="${fact}"]`) : null);
     if (!element) return;
     if (!element.matches('a[href], button, input')) element.tabIndex = -1;
     element.focus({ preventScroll: scrolled || sid === 'main.title' });
@@ -281,10 +282,10 @@ export class Page {
       event.preventDefault();  // The canvas has the pointer: its press is the one that counts.
       return;
     }
-    const words = target?.closest<HTMLElement>('.fact-words');
+    const words = target?.closest<HTMLElement>('a.fact-words');
     if (words) {
       event.preventDefault();
-      this.command('point-at-fact', Number(words.dataset['fact']));
+      this.command('point-at-fact', this.prose.factOf(words));
       return;
     }
     const pressed = target?.closest<HTMLElement>('a[data-sid], button[data-sid]');

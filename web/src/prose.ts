@@ -90,6 +90,13 @@ export class Prose {
     for (const element of this.litElements()) element.classList.add('lit');
   }
 
+  /** The fact that a link of the text means: the lit one where it holds these words, else the inner one. */
+  factOf(link: HTMLElement): number {
+    const lit = this.lit.fact;
+    const holds = lit !== undefined && (link.dataset['facts'] ?? '').split(' ').includes(String(lit));
+    return holds ? lit : Number(link.dataset['fact']);
+  }
+
   private litElements(): Iterable<Element> {
     if (!this.article) return [];
     if (this.lit.fact) return this.article.querySelectorAll(`[data-facts~="${this.lit.fact}"]`);

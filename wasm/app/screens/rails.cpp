@@ -79,7 +79,7 @@ Node fact_node(const State& state, const view::FactRow& fact, std::uint32_t page
   if (fact.kind == view::FactKind::proposal || fact.kind == view::FactKind::reference) value.lang = "sv";
   const std::string places = fact.spans.size() > 1 ? view::count(language, "reader.fact_places", fact.spans.size()) : "";
   Node detail = make(Role::paragraph, Look::fact_detail,
-                     dotted({words.value.empty() ? "" : words.label, words.detail, words.place, places}));
+                     dotted({words.value.empty() ? "" : words.label, words.detail, unbroken(words.place), places}));
   Node sign = with_tone(make(Role::text, Look::fact_sign), fact_tone(fact.kind));
   return with_sid(with_tone(box(Role::list_item, Look::fact, {std::move(sign), std::move(value), std::move(detail)}),
                             fact_tone(fact.kind)), sid);

@@ -1,0 +1,138 @@
+#include <doctest/doctest.h>
+
+#include <random>
+#include <set>
+
+#include "app/application.h"
+#include "app/build.h"
+#include "app/named.h"
+#include "app/route.h"
+#include "diarium.h"
+
+using namespace diarium;
+using namespace diarium::app;
+
+namespace {
+
+/// Three made-up papers as a pack.
+std::string pack_of_storby() {
+  std::vector<File> files = {
+      {"storby/motion-bro.md", "# Motion om en bro över Storån\n\nVera Ek (S) vill att en bro byggs vid ån.\n\n## Förslag\n\n"
+                               "Jag föreslår att kommunfullmäktige beslutar\n\n- att en bro utreds\n- att bron målas blå\n"},
+      {"storby/svar-bro.md", "# Svar på motion om en bro\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n\n"
+                             "## Reservation\n\nBo Alm (V) reserverar sig mot beslutet: en bro behövs.\n"},
+      {"lillby/pm.txt", "PM om båtar\n\nÅn är bred och ingen båt går över den om vintern.\n"}};
+  return pack_files(std::move(files), WithFacts::yes).bytes;
+}
+
+Application opened() {
+  Application application;
+  application.tell(Go{""});
+  REQUIRE_FALSE(application.open(pack_of_storby()));
+  (void)application.take();
+  return application;
+}
+
+void search(Application& application, const std::string& words) { application.tell(Input{"top.search.field", words}); }
+
+std::vector<Node> everything(const Scene& scene) {
+  std::vector<Node> nodes;
+  for (const auto& pane : scene.panes) nodes.insert(nodes.end(), pane.begin(), pane.end());
+  if (scene.dialog) nodes.push_back(*scene.dialog);
+  return nodes;
+}
+
+std::string first_sid(const Scene& scene, Look look) {
+  std::string sid;
+  each_node(everything(scene), [&](const Node& node) { if (sid.empty() && node.look == look) sid = node.sid; });
+  return sid;
+}
+
+}  // namespace
+
+TEST_CASE("bytes that are no pack are told, and About still works") {
+  Application application;
+  CHECK(application.open("no pack at all"));
+  application.tell(Go{"om/"});
+  CHECK(application.state().place.screen == Screen::about);
+  CHECK_FALSE(application.scene().panes[static_cast<int>(Pane::main)].empty());
+}
+
+TEST_CASE("the walk: search, open, follow a fact, send the address") {
+  Application application = opened();
+  search(application, "bro");
+  CHECK(application.state().place.screen == Screen::results);
+  Changes changes = application.take();
+  CHECK(changes.url == "?q=bro");
+  CHECK(changes.effects.status);
+  application.tell(Press{first_sid(application.scene(), Look::snippet_text)});
+  CHECK(application.state().place.screen == Screen::reader);
+  CHECK(application.state().place.hit > 0);
+  REQUIRE(application.scene().document);
+  CHECK(application.scene().document->hits > 0);
+  application.tell(Press{first_sid(application.scene(), Look::fact_value)});
+  changes = application.take();
+  REQUIRE(changes.url);
+  const std::string address_sent = *changes.url;
+
+  Application elsewhere;
+  elsewhere.tell(Go{address_sent});
+  REQUIRE_FALSE(elsewhere.open(pack_of_storby()));
+  CHECK(elsewhere.state().place == application.state().place);
+  CHECK(elsewhere.scene().lit_fact == application.scene().lit_fact);
+  CHECK(elsewhere.scene().panes[static_cast<int>(Pane::main)] == application.scene().panes[static_cast<int>(Pane::main)]);
+  CHECK(elsewhere.take().effects.scroll);
+}
+
+TEST_CASE("a word that is half written finds the words that begin so") {
+  Application application = opened();
+  search(application, "motio");
+  const Changes changes = application.take();
+  CHECK(changes.url == "?q=motio");
+  CHECK_FALSE(first_sid(application.scene(), Look::result).empty());
+  search(application, "qqqq");
+  CHECK(first_sid(application.scene(), Look::result).empty());
+}
+
+TEST_CASE("an address that is no canonical one is made canonical without a step") {
+  Application application = opened();
+  application.tell(Go{"index.html?q=bro&visa=3&f=7"});
+  const Changes changes = application.take();
+  CHECK(changes.url == "?q=bro");
+  CHECK(changes.effects.history == History::replace);
+  application.tell(Go{"?q=bro"});
+  CHECK_FALSE(application.take().url);
+}
+
+TEST_CASE("the state of a page is its address: whatever is pressed, another page at that address shows the same") {
+  const std::string pack = pack_of_storby();
+  std::mt19937 dice(11);
+  Application application = opened();
+  for (int step = 0; step < 400; ++step) {
+    std::vector<std::string> sids;
+    std::set<std::string> unique;
+    each_node(everything(application.scene()), [&](const Node& node) {
+      CHECK(unique.insert(node.sid).second);
+      if (node.action && node.role != Role::field) sids.push_back(node.sid);
+    });
+    REQUIRE_FALSE(sids.empty());
+    const std::uint32_t what = dice() % 10;
+    if (what < 7) application.tell(Press{sids[dice() % sids.size()]});
+    else if (what == 7) search(application, std::array{"bro", "mot", "typ:motion", "", "\"en bro\" -blå", "xyz"}[dice() % 6]);
+    else {
+      const auto commands = named_commands(application.state(), {});
+      application.tell(Named{std::string(commands[dice() % commands.size()].name), 0, ""});
+    }
+    const Place place = application.state().place;
+    CAPTURE(address(place));
+    CHECK(parse_address(address(place)).place == place);
+    if (step % 20 != 0) continue;
+    Application other;
+    other.tell(Stored{application.state().settings.language, application.state().settings.theme, application.state().settings.view,
+                      application.state().settings.single_keys});
+    other.tell(Go{address(place)});
+    REQUIRE_FALSE(other.open(pack));
+    CHECK(other.scene().title == application.scene().title);
+    CHECK(other.state().place == place);
+  }
+}
