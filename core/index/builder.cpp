@@ -19,7 +19,9 @@ struct Builder::Impl {
   /// Takes down the words of a paper.
   Measure read(const Paper& paper) {
     const std::string& text = paper.text.nfc;
-    Measure measure{.format = paper.format, .pages = static_cast<std::uint32_t>(paper.outline.pages.size()), .bytes = static_cast<std::uint32_t>(text.size()),
+    Measure measure{.format = paper.format,
+                    .pages = static_cast<std::uint32_t>(paper.outline.pages.size()),
+                    .bytes = static_cast<std::uint32_t>(text.size()),
                     .marks_lost = paper.facts.ocr_damaged || marks_are_lost(text)};
     for (const structure::Block& block : paper.outline.blocks) {
       block_words(text, block, words);

@@ -1,6 +1,6 @@
 // Reads every byte of a pack, then asks whether its index says what its papers say: by making it again from them.
 #include "index/pack_impl.h"
-#include "index/stretches.h"
+#include "text/unicode.h"
 
 namespace diarium::index {
 namespace {
@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t most_told = 20;
 
 Error disagrees(std::string where) {
-  return {Fault::damaged, "the index does not say what the papers say; make the collection file again", std::move(where)};
+  return {Fault::damaged, "the index does not say what the papers say; make the collection file again",
+          std::move(where)};
 }
 
 void check_pages(const File& file, std::vector<Error>& out) {
@@ -35,7 +36,8 @@ Result<Paper> paper_of(const Pack& pack, DocId id) {
 }
 
 /// Compares the records of two shelves of one kind.
-void compare_records(Section section, const Shelf& ours, const Shelf& made, std::uint32_t records, std::vector<Error>& out) {
+void compare_records(Section section, const Shelf& ours, const Shelf& made, std::uint32_t records,
+                     std::vector<Error>& out) {
   for (std::uint32_t record = 0; record < records && out.size() < most_told; ++record) {
     const auto a = ours.read(record), b = made.read(record);
     if (!a || !b || *a != *b) out.push_back(disagrees(std::string(name(section)) + ":" + std::to_string(record)));
@@ -43,14 +45,18 @@ void compare_records(Section section, const Shelf& ours, const Shelf& made, std:
 }
 
 void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>& out) {
-  for (const Section section : {Section::terms, Section::spellings, Section::postings, Section::stretches, Section::positions}) {
+  for (const Section section :
+       {Section::terms, Section::spellings, Section::postings, Section::stretches, Section::positions}) {
     const auto a = ours.file.view(section), b = made.file.view(section);
     if (!a || !b || *a != *b) out.push_back(disagrees(std::string(name(section))));
   }
   // What is compressed is compared as it reads: another release of the compressor may write it otherwise.
-  compare_records(Section::papers, Shelf(ours.file, Section::papers, paper_records), Shelf(made.file, Section::papers, paper_records), paper_records, out);
-  compare_records(Section::profiles, Shelf(ours.file, Section::profiles, 1), Shelf(made.file, Section::profiles, 1), 1, out);
-  compare_records(Section::columns, Shelf(ours.file, Section::columns, column_count), Shelf(made.file, Section::columns, column_count), column_count, out);
+  compare_records(Section::papers, Shelf(ours.file, Section::papers, paper_records),
+                  Shelf(made.file, Section::papers, paper_records), paper_records, out);
+  compare_records(Section::profiles, Shelf(ours.file, Section::profiles, 1), Shelf(made.file, Section::profiles, 1), 1,
+                  out);
+  compare_records(Section::columns, Shelf(ours.file, Section::columns, column_count),
+                  Shelf(made.file, Section::columns, column_count), column_count, out);
   compare_records(Section::text, ours.texts, made.texts, ours.papers.size(), out);
   compare_records(Section::outlines, ours.outlines, made.outlines, ours.papers.size(), out);
   compare_records(Section::facts, ours.facts, made.facts, ours.papers.size(), out);
@@ -76,6 +82,10 @@ std::vector<Error> Pack::check() const {
   const auto made = open(std::move(builder).freeze());
   assert(made && "what we write we can read");
   compare(*impl_, made->impl(), out);
+  if (impl_->file.unicode() != text::unicode_version()) {
+    for (Error& error : out)
+      error.what = "the collection file was made with another edition of Unicode; make it again with this program";
+  }
   return out;
 }
 

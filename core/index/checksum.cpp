@@ -18,8 +18,12 @@ std::uint64_t load(const char* at) {
   std::memcpy(&value, at, sizeof(Number));
   return value;
 }
-constexpr std::uint64_t round(std::uint64_t lane, std::uint64_t input) { return std::rotl(lane + input * prime_2, 31) * prime_1; }
-constexpr std::uint64_t merge(std::uint64_t sum, std::uint64_t lane) { return (sum ^ round(0, lane)) * prime_1 + prime_4; }
+constexpr std::uint64_t round(std::uint64_t lane, std::uint64_t input) {
+  return std::rotl(lane + input * prime_2, 31) * prime_1;
+}
+constexpr std::uint64_t merge(std::uint64_t sum, std::uint64_t lane) {
+  return (sum ^ round(0, lane)) * prime_1 + prime_4;
+}
 
 }  // namespace
 
@@ -39,7 +43,8 @@ std::uint64_t checksum(std::string_view bytes) {
     for (const std::uint64_t lane : {a, b, c, d}) sum = merge(sum, lane);
   }
   sum += bytes.size();
-  for (; left >= 8; at += 8, left -= 8) sum = std::rotl(sum ^ round(0, load<std::uint64_t>(at)), 27) * prime_1 + prime_4;
+  for (; left >= 8; at += 8, left -= 8)
+    sum = std::rotl(sum ^ round(0, load<std::uint64_t>(at)), 27) * prime_1 + prime_4;
   if (left >= 4) {
     sum = std::rotl(sum ^ (load<std::uint32_t>(at) * prime_1), 23) * prime_2 + prime_3;
     at += 4;

@@ -17,7 +17,9 @@ std::vector<std::uint32_t> swedish_places(const Numbering& values) {
   for (std::uint32_t i = 0; i < values.size(); ++i) keys.push_back(collator.key(values.text(i)));
   std::vector<std::uint32_t> order(values.size()), places(values.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] != keys[b] ? keys[a] < keys[b] : values.text(a) < values.text(b); });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return keys[a] != keys[b] ? keys[a] < keys[b] : values.text(a) < values.text(b);
+  });
   for (std::uint32_t i = 0; i < order.size(); ++i) places[order[i]] = i;
   return places;
 }
@@ -52,7 +54,8 @@ void ColumnsWriter::add(Column column, std::string_view value, std::string_view 
   Entry entry{writing.values.number(value), 0};
   if (!party.empty()) entry.party_plus_1 = columns_[static_cast<std::size_t>(Column::party)].values.number(party) + 1;
   const auto begin = writing.entries.begin() + (writing.ends.empty() ? 0 : writing.ends.back());
-  if (std::none_of(begin, writing.entries.end(), [&](const Entry& e) { return e.value == entry.value && e.party_plus_1 == entry.party_plus_1; })) {
+  if (std::none_of(begin, writing.entries.end(),
+                   [&](const Entry& e) { return e.value == entry.value && e.party_plus_1 == entry.party_plus_1; })) {
     writing.entries.push_back(entry);
   }
 }
@@ -63,7 +66,8 @@ void ColumnsWriter::end_paper() {
 
 std::string ColumnsWriter::finish() && {
   ShelfWriter shelf(Learn::nothing);
-  const std::vector<std::uint32_t> party_places = swedish_places(columns_[static_cast<std::size_t>(Column::party)].values);
+  const std::vector<std::uint32_t> party_places =
+      swedish_places(columns_[static_cast<std::size_t>(Column::party)].values);
   for (std::size_t i = 0; i < column_count; ++i) {
     const Writing& writing = columns_[i];
     const std::vector<std::uint32_t> places = swedish_places(writing.values);
@@ -78,7 +82,8 @@ std::string ColumnsWriter::finish() && {
       for (; begin < end; ++begin) {
         const Entry& entry = writing.entries[begin];
         put_varint(record, places[entry.value]);
-        if (i == static_cast<std::size_t>(Column::person)) put_varint(record, entry.party_plus_1 == 0 ? 0 : party_places[entry.party_plus_1 - 1] + 1);
+        if (i == static_cast<std::size_t>(Column::person))
+          put_varint(record, entry.party_plus_1 == 0 ? 0 : party_places[entry.party_plus_1 - 1] + 1);
       }
     }
     shelf.add(record);
@@ -92,7 +97,8 @@ Result<Columns> Columns::open(const File& file, std::uint32_t papers) {
   for (std::uint32_t i = 0; i < column_count; ++i) {
     const auto bytes = shelf.read(i);
     if (!bytes) return bytes.error();
-    if (!read_column(*bytes, papers, i == static_cast<std::uint32_t>(Column::person), columns.columns_[i])) return damaged("columns:" + std::to_string(i));
+    if (!read_column(*bytes, papers, i == static_cast<std::uint32_t>(Column::person), columns.columns_[i]))
+      return damaged("columns:" + std::to_string(i));
   }
   const std::size_t parties = columns[Column::party].values.size();
   for (const Entry& entry : columns[Column::person].entries) {

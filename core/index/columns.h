@@ -24,7 +24,8 @@ struct Entry {
 
 class ColumnsWriter {
  public:
-  /// Adds a value to the paper that is being written, in the order in which a card shows them; a repeated one is left out.
+  /// Adds a value to the paper that is being written, in the order in which a card shows them; a repeated one is left
+  /// out.
   void add(Column column, std::string_view value, std::string_view party = {});
   void end_paper();
   [[nodiscard]] std::string finish() &&;
@@ -40,8 +41,8 @@ class ColumnsWriter {
 
 /// One column, decoded.
 struct ColumnValues {
-  std::vector<std::string> values;     ///< In Swedish order, distinct.
-  std::vector<std::uint32_t> begins;   ///< By paper, and one more: of its entries.
+  std::vector<std::string> values;    ///< In Swedish order, distinct.
+  std::vector<std::uint32_t> begins;  ///< By paper, and one more: of its entries.
   std::vector<Entry> entries;
   [[nodiscard]] std::span<const Entry> of(std::uint32_t paper) const {
     return std::span(entries).subspan(begins[paper], begins[paper + 1] - begins[paper]);
@@ -53,7 +54,9 @@ class Columns {
  public:
   /// errors: damaged. O(papers + values).
   [[nodiscard]] static Result<Columns> open(const File& file, std::uint32_t papers);
-  [[nodiscard]] const ColumnValues& operator[](Column column) const { return columns_[static_cast<std::size_t>(column)]; }
+  [[nodiscard]] const ColumnValues& operator[](Column column) const {
+    return columns_[static_cast<std::size_t>(column)];
+  }
 
  private:
   std::array<ColumnValues, column_count> columns_;

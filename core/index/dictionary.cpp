@@ -16,7 +16,8 @@ constexpr std::uint32_t sound_bit = 1u << 4;
 
 std::size_t shared_beginning(std::string_view a, std::string_view b) {
   const std::size_t most = std::min(a.size(), b.size());
-  return static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(most), b.begin()).first - a.begin());
+  return static_cast<std::size_t>(
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(most), b.begin()).first - a.begin());
 }
 
 struct Lengths {
@@ -47,7 +48,8 @@ void DictionaryWriter::add(std::string_view spelling, const Term& term) {
   if (rest >= escape) blocks_.push_back(static_cast<char>(rest - escape));
   blocks_ += spelling.substr(shared);
   const std::uint32_t above_one = term.papers - 1;
-  blocks_.push_back(static_cast<char>(term.cut | (term.sound ? sound_bit : 0u) | std::min(above_one, many_papers) << 5));
+  blocks_.push_back(
+      static_cast<char>(term.cut | (term.sound ? sound_bit : 0u) | std::min(above_one, many_papers) << 5));
   if (above_one >= many_papers) put_varint(blocks_, above_one - many_papers);
   if (above_one == 0) {
     put_varint(blocks_, term.paper);
@@ -183,7 +185,9 @@ bool TermCursor::next() {
   const std::uint8_t facts = reader.byte();
   std::uint32_t above_one = facts >> 5;
   if (above_one == many_papers) above_one += reader.number(dictionary_->papers_);
-  if (!reader.ok() || lengths.shared > spelling_.size() || lengths.shared + lengths.rest > longest_term || above_one >= dictionary_->papers_) return stop();
+  if (!reader.ok() || lengths.shared > spelling_.size() || lengths.shared + lengths.rest > longest_term ||
+      above_one >= dictionary_->papers_)
+    return stop();
   spelling_.resize(lengths.shared);
   spelling_ += rest;
   term_ = {.id = {next_term_}, .papers = above_one + 1, .sound = (facts & sound_bit) != 0, .cut = facts & 15u};

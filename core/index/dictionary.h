@@ -13,9 +13,9 @@ namespace diarium::index {
 /// One spelling: case folded, marks kept.
 struct Term {
   TermId id;
-  std::uint32_t papers = 0;   ///< In which it stands, at least 1.
-  bool sound = false;         ///< Stands in a paper that has not lost its marks.
-  std::uint32_t cut = 0;      ///< Bytes at its end that the stem does without (stem_cut()).
+  std::uint32_t papers = 0;              ///< In which it stands, at least 1.
+  bool sound = false;                    ///< Stands in a paper that has not lost its marks.
+  std::uint32_t cut = 0;                 ///< Bytes at its end that the stem does without (stem_cut()).
   std::uint32_t paper = 0, profile = 0;  ///< Of its only paper, where papers is 1.
   std::uint64_t postings_at = 0, positions_at = 0;
   std::uint32_t postings_size = 0, positions_size = 0;  ///< No postings where papers is 1.

@@ -13,7 +13,19 @@
 namespace diarium::index {
 
 /// The sections, in the order in which they stand. What a first answer needs comes first.
-enum class Section : std::uint32_t { papers, columns, profiles, terms, spellings, postings, stretches, positions, text, outlines, facts };
+enum class Section : std::uint32_t {
+  papers,
+  columns,
+  profiles,
+  terms,
+  spellings,
+  postings,
+  stretches,
+  positions,
+  text,
+  outlines,
+  facts
+};
 inline constexpr std::uint32_t section_count = 11;
 [[nodiscard]] std::string_view name(Section section);
 
@@ -47,7 +59,8 @@ class File {
   /// Bytes of a section, their pages checked at first touch. errors: damaged, also where the range lies outside.
   [[nodiscard]] Result<std::string_view> view(Section section, std::uint64_t offset, std::uint64_t size) const;
   [[nodiscard]] Result<std::string_view> view(Section section) const { return view(section, 0, size(section)); }
-  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  /// text::unicode_version() of whoever wrote it.
+  [[nodiscard]] std::uint32_t unicode() const { return unicode_; }
 
  private:
   struct Place {
@@ -58,6 +71,7 @@ class File {
   [[nodiscard]] bool page_is_sound(const Place& place, std::uint64_t page) const;
 
   std::string bytes_;
+  std::uint32_t unicode_ = 0;
   std::array<Place, section_count> places_{};
   std::vector<std::uint64_t> checksums_;
   mutable std::vector<std::uint8_t> checked_;  ///< Pages found sound: a memory of work done, not a state.

@@ -46,7 +46,8 @@ class ZoneCounter {
 std::vector<std::uint32_t> in_byte_order(const Numbering& terms) {
   std::vector<std::uint32_t> order(terms.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return terms.text(a) < terms.text(b); });
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return terms.text(a) < terms.text(b); });
   return order;
 }
 
@@ -61,7 +62,8 @@ InvertedSections invert(ReadingLog log, const PaperFacts& papers) {
   ZoneCounter counter;
   std::vector<std::uint32_t> first_numbers;
   for (const std::uint32_t number : order) {
-    for (auto rest = by_term.of(number); !rest.empty();) first_numbers.push_back(profile_writer.use(counter.count(take_paper(rest))));
+    for (auto rest = by_term.of(number); !rest.empty();)
+      first_numbers.push_back(profile_writer.use(counter.count(take_paper(rest))));
   }
   const ProfileWriter::Finished profiles = std::move(profile_writer).finish();
 
@@ -75,7 +77,10 @@ InvertedSections invert(ReadingLog log, const PaperFacts& papers) {
   std::size_t posting = 0;
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     const std::string_view spelling = log.terms().text(order[i]);
-    Term term{.id = {i}, .cut = stem_cut(spelling, stemmer), .postings_at = out.postings.size(), .positions_at = out.positions.size()};
+    Term term{.id = {i},
+              .cut = stem_cut(spelling, stemmer),
+              .postings_at = out.postings.size(),
+              .positions_at = out.positions.size()};
     postings.clear();
     for (auto rest = by_term.of(order[i]); !rest.empty(); ++posting) {
       const auto group = take_paper(rest);

@@ -30,7 +30,8 @@ Numbering::Numbering() : slots_(1024) {}
 
 std::string_view Numbering::text(std::uint32_t number) const {
   const std::uint64_t begin = number == 0 ? 0 : ends_[number - 1];
-  return std::string_view(all_).substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(ends_[number] - begin));
+  return std::string_view(all_).substr(static_cast<std::size_t>(begin),
+                                       static_cast<std::size_t>(ends_[number] - begin));
 }
 
 std::uint32_t Numbering::number(std::string_view wanted) {

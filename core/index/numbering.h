@@ -24,9 +24,9 @@ class Numbering {
   };
   void grow();
 
-  std::string all_;                  ///< The strings end to end.
+  std::string all_;  ///< The strings end to end.
   std::vector<std::uint64_t> ends_;
-  std::vector<Slot> slots_;          ///< Open addressing, a power of two, at most two thirds full.
+  std::vector<Slot> slots_;  ///< Open addressing, a power of two, at most two thirds full.
 };
 
 }  // namespace diarium::index

@@ -50,10 +50,10 @@ class ReadingLog {
 
   Numbering as_written_, terms_;
   std::vector<std::uint32_t> term_of_written_;
-  std::vector<std::uint32_t> times_;                ///< By term.
-  std::vector<std::vector<std::uint32_t>> words_;   ///< Terms, in chunks: a growing vector would need twice the memory.
+  std::vector<std::uint32_t> times_;               ///< By term.
+  std::vector<std::vector<std::uint32_t>> words_;  ///< Terms, in chunks: a growing vector would need twice the memory.
   std::vector<Block> blocks_;
-  std::vector<std::uint32_t> papers_;               ///< Where each paper's blocks end.
+  std::vector<std::uint32_t> papers_;  ///< Where each paper's blocks end.
   std::uint32_t open_words_ = 0;
 };
 

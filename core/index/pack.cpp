@@ -7,7 +7,9 @@
 namespace diarium::index {
 namespace {
 
-Error damaged_in(Section section, DocId paper) { return damaged(std::string(name(section)) + ":" + std::to_string(paper.value)); }
+Error damaged_in(Section section, DocId paper) {
+  return damaged(std::string(name(section)) + ":" + std::to_string(paper.value));
+}
 
 Result<text::Text> read_text(std::string record, DocId paper) {
   Reader reader(record);
@@ -16,7 +18,8 @@ Result<text::Text> read_text(std::string record, DocId paper) {
   text::SourceMap::Step last;
   for (std::uint32_t i = 0; i < count && reader.ok(); ++i) {
     const std::uint32_t text_step = reader.number(), source_step = reader.number();
-    if (text_step > 0xFFFFFFFFu - last.text || source_step > 0xFFFFFFFFu - last.source) return damaged_in(Section::text, paper);
+    if (text_step > 0xFFFFFFFFu - last.text || source_step > 0xFFFFFFFFu - last.source)
+      return damaged_in(Section::text, paper);
     last = {last.text + text_step, last.source + source_step};
     steps.push_back(last);
   }
@@ -33,10 +36,14 @@ bool fits(std::string_view text, ByteSpan span) {
 }
 
 bool fits(std::string_view text, const structure::Outline& outline) {
-  const auto fit = [&](const auto& spans) { return std::all_of(spans.begin(), spans.end(), [&](ByteSpan span) { return fits(text, span); }); };
+  const auto fit = [&](const auto& spans) {
+    return std::all_of(spans.begin(), spans.end(), [&](ByteSpan span) { return fits(text, span); });
+  };
   return fit(outline.pages) &&
-         std::all_of(outline.blocks.begin(), outline.blocks.end(), [&](const structure::Block& b) { return fits(text, b.span) && fit(b.lines); }) &&
-         std::all_of(outline.clauses.begin(), outline.clauses.end(), [&](const structure::AttClause& c) { return fits(text, c.span); });
+         std::all_of(outline.blocks.begin(), outline.blocks.end(),
+                     [&](const structure::Block& b) { return fits(text, b.span) && fit(b.lines); }) &&
+         std::all_of(outline.clauses.begin(), outline.clauses.end(),
+                     [&](const structure::AttClause& c) { return fits(text, c.span); });
 }
 
 }  // namespace

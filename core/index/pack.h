@@ -28,7 +28,9 @@ struct Paper {
 };
 
 /// What a collection says of itself. Valid UTF-8; empty where it says nothing.
-struct About { std::string title, description; };
+struct About {
+  std::string title, description;
+};
 
 /// Collects papers in the order of their ids' paths, then freezes them into a pack.
 class Builder {
@@ -52,12 +54,12 @@ class Builder {
 /// What lists and filters need of a paper, without touching its text. Small, decoded at opening.
 struct Card {
   std::string id, name;
-  std::string title;         ///< As read, else the file name without ending.
+  std::string title;                                        ///< As read, else the file name without ending.
   std::string type, municipality, body, date, case_number;  ///< Gold words; empty where not stated.
-  std::vector<std::string> people;   ///< «Name (P)», in order of first mention.
-  std::vector<std::string> parties;  ///< Letters, sorted, unique.
-  std::string outcome;       ///< Of decision, else of recommended decision, else empty.
-  bool outcome_final = false;///< True where it is the paper's own body's decision.
+  std::vector<std::string> people;                          ///< «Name (P)», in order of first mention.
+  std::vector<std::string> parties;                         ///< Letters, sorted, unique.
+  std::string outcome;                                      ///< Of decision, else of recommended decision, else empty.
+  bool outcome_final = false;                               ///< True where it is the paper's own body's decision.
   std::uint32_t proposals = 0, reservations = 0, special_statements = 0;
   std::uint32_t words = 0, pages = 0, bytes = 0;
   bool ocr_damaged = false;

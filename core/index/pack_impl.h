@@ -13,8 +13,11 @@ namespace diarium::index {
 
 struct Pack::Impl {
   explicit Impl(File opened, Papers listed)
-      : file(std::move(opened)), papers(std::move(listed)), texts(file, Section::text, papers.size()),
-        outlines(file, Section::outlines, papers.size()), facts(file, Section::facts, papers.size()) {}
+      : file(std::move(opened)),
+        papers(std::move(listed)),
+        texts(file, Section::text, papers.size()),
+        outlines(file, Section::outlines, papers.size()),
+        facts(file, Section::facts, papers.size()) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
@@ -24,7 +27,7 @@ struct Pack::Impl {
   File file;
   Papers papers;
   Profiles profiles;
-  std::vector<Worth> worth;   ///< Of all roles, by profile.
+  std::vector<Worth> worth;  ///< Of all roles, by profile.
   Dictionary dictionary;
   Shelf texts, outlines, facts;
 };

@@ -11,7 +11,9 @@ constexpr std::uint8_t width_bits = 0x3F;
 constexpr std::uint8_t has_tall = 0x80;  // numbers with more bits than the width
 
 std::uint32_t mask_of(std::uint32_t width) { return width == 32 ? 0xFFFFFFFFu : (1u << width) - 1; }
-std::uint32_t varint_size(std::uint32_t value) { return value == 0 ? 1 : (static_cast<std::uint32_t>(std::bit_width(value)) + 6) / 7; }
+std::uint32_t varint_size(std::uint32_t value) {
+  return value == 0 ? 1 : (static_cast<std::uint32_t>(std::bit_width(value)) + 6) / 7;
+}
 
 /// The width that makes the run smallest; of equal ones the greatest.
 std::uint32_t best_width(const std::uint32_t* numbers, std::uint32_t count) {
@@ -74,7 +76,8 @@ void take_bits(std::string_view bytes, std::uint32_t count, std::uint32_t width,
   std::uint32_t filled = 0;
   const char* at = bytes.data();
   for (std::uint32_t i = 0; i < count; ++i) {
-    for (; filled < width; filled += 8) window |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(*at++)) << filled;
+    for (; filled < width; filled += 8)
+      window |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(*at++)) << filled;
     numbers[i] = static_cast<std::uint32_t>(window & mask);
     window >>= width;
     filled -= width;

@@ -12,12 +12,23 @@
 namespace diarium::index {
 namespace {
 
-enum Flag : std::uint32_t { has_title = 1, has_type = 2, has_case_number = 4, outcome_final = 8, ocr_damaged = 16, marks_lost = 32 };
+enum Flag : std::uint32_t {
+  has_title = 1,
+  has_type = 2,
+  has_case_number = 4,
+  outcome_final = 8,
+  ocr_damaged = 16,
+  marks_lost = 32
+};
 constexpr std::uint32_t all_flags = 63;
 enum Record : std::uint32_t { head_record, cards_record, order_record };
 
-std::uint64_t zigzag(std::int64_t number) { return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63); }
-std::int64_t unzigzag(std::uint64_t number) { return static_cast<std::int64_t>(number >> 1) ^ -static_cast<std::int64_t>(number & 1); }
+std::uint64_t zigzag(std::int64_t number) {
+  return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
+}
+std::int64_t unzigzag(std::uint64_t number) {
+  return static_cast<std::int64_t>(number >> 1) ^ -static_cast<std::int64_t>(number & 1);
+}
 
 /// A card as it stands in the section.
 struct Stored {
@@ -54,16 +65,20 @@ std::string_view stem_of(std::string_view name) {
 
 }  // namespace
 
-void PapersWriter::add(std::string_view id, std::string_view name, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
+void PapersWriter::add(std::string_view id, std::string_view name, const Summary& summary, const Measure& measure,
+                       ColumnsWriter& columns) {
   ids_.emplace_back(id);
   put_text(cards_, id);
   put_text(cards_, name);
-  put_varint(cards_, (summary.title.empty() ? 0u : has_title) | (summary.has_type ? has_type : 0u) | (summary.has_case_number ? has_case_number : 0u) |
-                         (summary.outcome_final ? outcome_final : 0u) | (summary.ocr_damaged ? ocr_damaged : 0u) | (measure.marks_lost ? marks_lost : 0u));
+  put_varint(cards_, (summary.title.empty() ? 0u : has_title) | (summary.has_type ? has_type : 0u) |
+                         (summary.has_case_number ? has_case_number : 0u) |
+                         (summary.outcome_final ? outcome_final : 0u) | (summary.ocr_damaged ? ocr_damaged : 0u) |
+                         (measure.marks_lost ? marks_lost : 0u));
   if (!summary.title.empty()) put_text(cards_, summary.title);
   put_text(cards_, summary.date);
-  for (const std::uint32_t number : {summary.proposals, summary.reservations, summary.special_statements, static_cast<std::uint32_t>(measure.format),
-                                     measure.words, measure.slots, measure.pages, measure.bytes, std::uint32_t{measure.roles}}) {
+  for (const std::uint32_t number :
+       {summary.proposals, summary.reservations, summary.special_statements, static_cast<std::uint32_t>(measure.format),
+        measure.words, measure.slots, measure.pages, measure.bytes, std::uint32_t{measure.roles}}) {
     put_varint(cards_, number);
   }
   words_ += measure.words;
@@ -88,7 +103,8 @@ std::string PapersWriter::finish() && {
   std::vector<std::uint32_t> by_id(ids_.size());
   std::iota(by_id.begin(), by_id.end(), 0u);
   std::stable_sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return ids_[a] < ids_[b]; });
-  for (std::size_t i = 0; i < by_id.size(); ++i) put_varint(order, zigzag(std::int64_t{by_id[i]} - static_cast<std::int64_t>(i)));
+  for (std::size_t i = 0; i < by_id.size(); ++i)
+    put_varint(order, zigzag(std::int64_t{by_id[i]} - static_cast<std::int64_t>(i)));
   shelf.add(head);
   shelf.add(cards_);
   shelf.add(order);
@@ -150,7 +166,8 @@ bool Papers::read_cards() {
   for (const Measure& measure : measures_) resistances_.push_back(score::resistance(measure.words, words_, size()));
   newest_first_.resize(size());
   std::iota(newest_first_.begin(), newest_first_.end(), 0u);
-  std::stable_sort(newest_first_.begin(), newest_first_.end(), [&](std::uint32_t a, std::uint32_t b) { return dates_[a] > dates_[b]; });
+  std::stable_sort(newest_first_.begin(), newest_first_.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return dates_[a] > dates_[b]; });
   made_.resize(size());
   return true;
 }
@@ -160,8 +177,10 @@ std::string_view Papers::id(std::uint32_t paper) const {
 }
 
 Result<DocId> Papers::find(std::string_view wanted) const {
-  const auto found = std::lower_bound(by_id_.begin(), by_id_.end(), wanted, [&](std::uint32_t paper, std::string_view text) { return id(paper) < text; });
-  if (found == by_id_.end() || id(*found) != wanted) return Error{Fault::not_found, "no paper of this collection has that id", std::string(wanted)};
+  const auto found = std::lower_bound(by_id_.begin(), by_id_.end(), wanted,
+                                      [&](std::uint32_t paper, std::string_view text) { return id(paper) < text; });
+  if (found == by_id_.end() || id(*found) != wanted)
+    return Error{Fault::not_found, "no paper of this collection has that id", std::string(wanted)};
   return DocId{*found};
 }
 
@@ -171,10 +190,17 @@ const Card& Papers::card(std::uint32_t paper) const {
   Stored stored;
   [[maybe_unused]] const bool sound = take_card(reader, stored);
   assert(sound && "checked at opening");
-  Card card{.id = std::string(stored.id), .name = std::string(stored.name), .date = std::string(stored.date),
-            .outcome_final = (stored.flags & outcome_final) != 0, .proposals = stored.proposals, .reservations = stored.reservations,
-            .special_statements = stored.special_statements, .words = stored.measure.words, .pages = stored.measure.pages,
-            .bytes = stored.measure.bytes, .ocr_damaged = (stored.flags & ocr_damaged) != 0};
+  Card card{.id = std::string(stored.id),
+            .name = std::string(stored.name),
+            .date = std::string(stored.date),
+            .outcome_final = (stored.flags & outcome_final) != 0,
+            .proposals = stored.proposals,
+            .reservations = stored.reservations,
+            .special_statements = stored.special_statements,
+            .words = stored.measure.words,
+            .pages = stored.measure.pages,
+            .bytes = stored.measure.bytes,
+            .ocr_damaged = (stored.flags & ocr_damaged) != 0};
   card.title = stored.flags & has_title ? stored.title : stem_of(stored.name);
   const auto first = [&](Column column) {
     const auto entries = columns_[column].of(paper);
@@ -188,7 +214,9 @@ const Card& Papers::card(std::uint32_t paper) const {
   const std::vector<std::string>& parties = columns_[Column::party].values;
   for (const Entry& entry : columns_[Column::party].of(paper)) card.parties.push_back(parties[entry.value]);
   for (const Entry& entry : columns_[Column::person].of(paper)) {
-    card.people.push_back(with_party(columns_[Column::person].values[entry.value], entry.party_plus_1 ? std::string_view(parties[entry.party_plus_1 - 1]) : std::string_view()));
+    card.people.push_back(
+        with_party(columns_[Column::person].values[entry.value],
+                   entry.party_plus_1 ? std::string_view(parties[entry.party_plus_1 - 1]) : std::string_view()));
   }
   made_[paper] = std::make_unique<Card>(std::move(card));
   return *made_[paper];

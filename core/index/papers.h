@@ -27,7 +27,8 @@ inline constexpr std::uint32_t paper_records = 3;
 class PapersWriter {
  public:
   /// The next paper; its values go into `columns` as well.
-  void add(std::string_view id, std::string_view name, const Summary& summary, const Measure& measure, ColumnsWriter& columns);
+  void add(std::string_view id, std::string_view name, const Summary& summary, const Measure& measure,
+           ColumnsWriter& columns);
   void describe(About about) { about_ = std::move(about); }
   [[nodiscard]] std::string finish() &&;
 
@@ -67,8 +68,8 @@ class Papers {
 
   About about_;
   Columns columns_;
-  std::unique_ptr<std::string> cards_;       ///< All cards; its address holds when this object is moved.
-  std::vector<std::uint32_t> begins_;        ///< Of each paper's card in it.
+  std::unique_ptr<std::string> cards_;  ///< All cards; its address holds when this object is moved.
+  std::vector<std::uint32_t> begins_;   ///< Of each paper's card in it.
   std::vector<std::uint32_t> by_id_;
   std::vector<Measure> measures_;
   std::vector<std::string_view> dates_;

@@ -30,7 +30,8 @@ std::uint32_t PositionsWriter::finish(std::string& out) {
   return static_cast<std::uint32_t>(size);
 }
 
-Result<Positions> Positions::open(const File& file, const Profiles& profiles, const std::vector<std::uint32_t>& slot_counts, const Term& term) {
+Result<Positions> Positions::open(const File& file, const Profiles& profiles,
+                                  const std::vector<std::uint32_t>& slot_counts, const Term& term) {
   auto postings = Postings::open(file, profiles, static_cast<std::uint32_t>(slot_counts.size()), term);
   if (!postings) return postings.error();
   const auto bytes = file.view(Section::positions, term.positions_at, term.positions_size);

@@ -36,7 +36,8 @@ class PositionsWriter {
 class Positions {
  public:
   /// `slot_counts` by paper; all three must outlive this object. errors: damaged.
-  [[nodiscard]] static Result<Positions> open(const File& file, const Profiles& profiles, const std::vector<std::uint32_t>& slot_counts, const Term& term);
+  [[nodiscard]] static Result<Positions> open(const File& file, const Profiles& profiles,
+                                              const std::vector<std::uint32_t>& slot_counts, const Term& term);
 
   /// Appends the slots of the term in `paper`, ascending; nothing where it does not stand there. Papers must be
   /// asked for in ascending order, each once. errors: damaged.
@@ -49,7 +50,7 @@ class Positions {
   std::string_view bytes_;
   std::vector<std::uint32_t> ends_;  ///< Of groups, in `bytes_`; the first begins at `first_`.
   std::uint32_t first_ = 0;
-  BitReader bits_{{}};               ///< Of the open group, behind the postings read and passed over.
+  BitReader bits_{{}};  ///< Of the open group, behind the postings read and passed over.
   std::uint32_t open_group_ = 0xFFFFFFFFu, next_posting_ = 0;
 };
 

@@ -24,12 +24,13 @@ void put_postings(std::span<const Posting> postings, std::string& out);
 class Postings {
  public:
   /// errors: damaged.
-  [[nodiscard]] static Result<Postings> open(const File& file, const Profiles& profiles, std::uint32_t papers, const Term& term);
+  [[nodiscard]] static Result<Postings> open(const File& file, const Profiles& profiles, std::uint32_t papers,
+                                             const Term& term);
 
   /// Decodes the next run; false at the end and where the list is damaged (then damaged() says so).
   bool next();
-  /// Moves to the run that holds the first paper not below `paper` and decodes it, passing over the runs between by their
-  /// table; false as next(). Never moves back: ask for papers in ascending order.
+  /// Moves to the run that holds the first paper not below `paper` and decodes it, passing over the runs between by
+  /// their table; false as next(). Never moves back: ask for papers in ascending order.
   bool seek(std::uint32_t paper);
   [[nodiscard]] std::span<const std::uint32_t> papers() const { return {papers_.data(), count_}; }
   [[nodiscard]] std::span<const std::uint32_t> profiles() const { return {profiles_.data(), count_}; }
@@ -48,7 +49,7 @@ class Postings {
 
   std::string_view bytes_;
   std::uint32_t all_papers_ = 0, all_profiles_ = 0, total_ = 0;
-  std::vector<Run> runs_;         ///< Empty for a list of one posting.
+  std::vector<Run> runs_;  ///< Empty for a list of one posting.
   std::uint32_t run_ = 0, next_run_ = 0, count_ = 0;
   bool damaged_ = false;
   std::array<std::uint32_t, run_size> papers_;

@@ -19,9 +19,10 @@ struct ZoneCount {
 
 /// What scoring and counting need of a profile; computed for the roles asked for.
 struct Worth {
-  std::uint32_t weight = 0;  ///< Σ zone weight · times of the wanted roles, cut so that · 16 stays within score::heaviest.
-  std::uint32_t times = 0;   ///< In the wanted roles.
-  Roles roles = 0;           ///< In which it stands at all.
+  std::uint32_t weight =
+      0;  ///< Σ zone weight · times of the wanted roles, cut so that · 16 stays within score::heaviest.
+  std::uint32_t times = 0;  ///< In the wanted roles.
+  Roles roles = 0;          ///< In which it stands at all.
 };
 
 /// Numbers profiles by first sight, then by frequency, so that common ones have few bits.

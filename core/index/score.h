@@ -30,7 +30,8 @@ inline constexpr std::array<std::uint8_t, zone_count> zone_weights = [] {
                                         //  statement referral grounds voting attachment signature furniture
                                         5, 4, 5, 4, 3, 3, 1};
   for (std::size_t zone = 0; zone < zone_count; ++zone) {
-    const bool doubled = zone >= heading && (zone & 15u) != static_cast<std::size_t>(structure::Role::title) && (zone & 15u) != furniture;
+    const bool doubled = zone >= heading && (zone & 15u) != static_cast<std::size_t>(structure::Role::title) &&
+                         (zone & 15u) != furniture;
     weights[zone] = static_cast<std::uint8_t>(of_role[zone & 15u] * (doubled ? 2 : 1));
   }
   return weights;
@@ -40,8 +41,8 @@ inline constexpr std::array<std::uint8_t, zone_count> zone_weights = [] {
 /// whose marks were lost is more doubtful than an inflection.
 enum class Spelling : std::uint8_t { exact = 16, inflected = 12, marks = 6, inflected_marks = 4 };
 
-/// k1 · length in units of weight. `k1` = 1.2 and b = 0.75 are the usual values, and the middle of what the source found
-/// on its collections: greater k1 lets repetition count more, b = 0 ignores length, b = 1 counts density only.
+/// k1 · length in units of weight. `k1` = 1.2 and b = 0.75 are the usual values, and the middle of what the source
+/// found on its collections: greater k1 lets repetition count more, b = 0 ignores length, b = 1 counts density only.
 [[nodiscard]] constexpr std::uint32_t resistance(std::uint32_t words, std::uint64_t all_words, std::uint32_t papers) {
   if (all_words == 0) return plain;
   // 1.2 · 64 · (0.25 + 0.75 · words · papers / all_words), multiplied through by 4 · 5
@@ -67,8 +68,9 @@ enum class Spelling : std::uint8_t { exact = 16, inflected = 12, marks = 6, infl
   return result;
 }
 
-/// 1024 · (k1 + 1) · ln(1 + (papers - found + ½) / (found + ½)): the score of a word that outweighs everything. At least
-/// 64, so that a word of all papers still orders them; below 65,536, so that a product with a weight fits 32 bits.
+/// 1024 · (k1 + 1) · ln(1 + (papers - found + ½) / (found + ½)): the score of a word that outweighs everything. At
+/// least 64, so that a word of all papers still orders them; below 65,536, so that a product with a weight fits 32
+/// bits.
 [[nodiscard]] constexpr std::uint32_t ceiling(std::uint32_t papers, std::uint32_t found) {
   const std::uint32_t log2 = log2_fixed(2ull * papers + 2, 2ull * std::min(found, papers) + 1);
   return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(log2 * 22ull * 6931472 / 100000000, 64, 0xFFFF));

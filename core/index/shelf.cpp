@@ -1,7 +1,7 @@
 #include "index/shelf.h"
 
-#include <algorithm>
 #include <zstd.h>
+#include <algorithm>
 
 #include "index/bytes.h"
 
@@ -53,8 +53,10 @@ struct Shelf::Impl {
     const auto bytes = file->view(section, offset, stored);
     if (!bytes) return bytes.error();
     std::string out(static_cast<std::size_t>(size), '\0');
-    const std::size_t got = dictionary ? ZSTD_decompress_usingDDict(context.get(), out.data(), out.size(), bytes->data(), bytes->size(), dictionary.get())
-                                       : ZSTD_decompressDCtx(context.get(), out.data(), out.size(), bytes->data(), bytes->size());
+    const std::size_t got =
+        dictionary ? ZSTD_decompress_usingDDict(context.get(), out.data(), out.size(), bytes->data(), bytes->size(),
+                                                dictionary.get())
+                   : ZSTD_decompressDCtx(context.get(), out.data(), out.size(), bytes->data(), bytes->size());
     if (ZSTD_isError(got) || got != out.size()) return wrong();
     return out;
   }
@@ -110,7 +112,8 @@ struct Shelf::Impl {
     for (const Kept& one : kept) {
       if (one.block == index) return &one.bytes;
     }
-    auto bytes = inflate(table.stored[index], table.stored[index + 1] - table.stored[index], table.raw[index + 1] - table.raw[index]);
+    auto bytes = inflate(table.stored[index], table.stored[index + 1] - table.stored[index],
+                         table.raw[index + 1] - table.raw[index]);
     if (!bytes) return bytes.error();
     if (kept.size() < kept_blocks) {
       kept.push_back({index, std::move(*bytes)});

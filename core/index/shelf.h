@@ -10,7 +10,8 @@
 
 namespace diarium::index {
 
-/// What a shelf's blocks are compressed with: by itself each, or with the help of what the first records have in common.
+/// What a shelf's blocks are compressed with: by itself each, or with the help of what the first records have in
+/// common.
 enum class Learn { nothing, first_records };
 
 /// Fills a shelf. Blocks end with a record once they hold `block_target`; a longer record is cut at `block_limit`.

@@ -1,6 +1,6 @@
+#include <zstd.h>
 #include <algorithm>
 #include <cassert>
-#include <zstd.h>
 
 #include "index/bytes.h"
 #include "index/shelf.h"
@@ -8,12 +8,12 @@
 namespace diarium::index {
 namespace {
 
-/// 1 is the fastest, 22 the smallest. Measured on 47 MB of made-up papers with the dictionary below: level 3 leaves 38 %
-/// of the text at 165 MB/s, level 5 34.5 % at 88 MB/s, level 7 34.4 % at 52 MB/s.
+/// 1 is the fastest, 22 the smallest. Measured on 47 MB of made-up papers with the dictionary below: level 3 leaves 38
+/// % of the text at 165 MB/s, level 5 34.5 % at 88 MB/s, level 7 34.4 % at 52 MB/s.
 constexpr int level = 5;
 
-/// How the dictionary is drawn: `slice` bytes at even steps through the first records, once they make `learn_from`. Fewer
-/// records do without, as the dictionary would take more than it gives.
+/// How the dictionary is drawn: `slice` bytes at even steps through the first records, once they make `learn_from`.
+/// Fewer records do without, as the dictionary would take more than it gives.
 constexpr std::size_t learn_from = 2u << 20;
 constexpr std::size_t slice = 4u << 10;
 constexpr std::size_t slices = 32;
@@ -33,12 +33,12 @@ void set(ZSTD_CCtx* context, ZSTD_cParameter parameter, int value) {
 struct ShelfWriter::Impl {
   Learn learn{};
   std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
-  std::string waiting;                   ///< First records, until there is a dictionary.
+  std::string waiting;  ///< First records, until there is a dictionary.
   std::vector<std::uint32_t> waiting_sizes;
-  std::string open;                      ///< The block that is being filled.
+  std::string open;  ///< The block that is being filled.
   std::string record_table, block_table, blocks, room;
   std::uint32_t block_count = 0;
-  std::uint32_t dictionary_blocks = 0;   ///< Of the first blocks.
+  std::uint32_t dictionary_blocks = 0;  ///< Of the first blocks.
 
   void close(std::string_view block) {
     room.resize(ZSTD_compressBound(block.size()));
@@ -73,8 +73,10 @@ struct ShelfWriter::Impl {
   void learn_now() {
     std::string dictionary;
     for (std::size_t i = 0; i < slices; ++i) dictionary += waiting.substr(waiting.size() / slices * i, slice);
-    for (; dictionary_blocks < 2; ++dictionary_blocks) close(std::string_view(dictionary).substr(dictionary_blocks * block_limit, block_limit));
-    [[maybe_unused]] const std::size_t done = ZSTD_CCtx_loadDictionary(context.get(), dictionary.data(), dictionary.size());
+    for (; dictionary_blocks < 2; ++dictionary_blocks)
+      close(std::string_view(dictionary).substr(dictionary_blocks * block_limit, block_limit));
+    [[maybe_unused]] const std::size_t done =
+        ZSTD_CCtx_loadDictionary(context.get(), dictionary.data(), dictionary.size());
     assert(!ZSTD_isError(done));
     shelve_waiting();
   }

@@ -37,7 +37,9 @@ struct Table {
     auto cursor = dictionary.at({term});
     if (!cursor) return cursor.error();
     (void)cursor->next();
-    if (!utf8::valid(cursor->spelling()) || utf8::is_continuation(cursor->spelling()[cursor->spelling().size() - cursor->term().cut])) return damaged("terms");
+    if (!utf8::valid(cursor->spelling()) ||
+        utf8::is_continuation(cursor->spelling()[cursor->spelling().size() - cursor->term().cut]))
+      return damaged("terms");
     return Step{cursor->term(), cursor->spelling(), key_of(cursor->spelling(), cursor->term().cut)};
   }
 };
@@ -49,14 +51,16 @@ Result<Table> open(const File& file, const Dictionary& dictionary) {
   Table table{.dictionary = dictionary};
   table.count = reader.fixed<std::uint32_t>();
   table.width = reader.byte();
-  if (!reader.ok() || table.width > 32 || reader.left() != (std::uint64_t{table.count} * table.width + 7) / 8) return damaged("spellings");
+  if (!reader.ok() || table.width > 32 || reader.left() != (std::uint64_t{table.count} * table.width + 7) / 8)
+    return damaged("spellings");
   table.bits = bytes->substr(head_size);
   return table;
 }
 
 /// Visits from the first key that is not below `key` on, as long as `belongs` says so.
 template <class Belongs>
-Result<bool> each(const File& file, const Dictionary& dictionary, std::string_view key, const Belongs& belongs, const VisitTerm& visit) {
+Result<bool> each(const File& file, const Dictionary& dictionary, std::string_view key, const Belongs& belongs,
+                  const VisitTerm& visit) {
   const auto table = open(file, dictionary);
   if (!table) return table.error();
   std::uint32_t low = 0, high = table->count;
@@ -83,13 +87,15 @@ Result<bool> each(const File& file, const Dictionary& dictionary, std::string_vi
 
 void SpellingsWriter::add(TermId id, std::string_view spelling, std::uint32_t cut) {
   terms_ = id.value + 1;
-  if (std::all_of(spelling.begin(), spelling.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return;
+  if (std::all_of(spelling.begin(), spelling.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return;
   if (text::fold(spelling, text::Fold::marks) == spelling) return;
   marked_.push_back({key_of(spelling, cut), id.value});
 }
 
 std::string SpellingsWriter::finish() && {
-  std::sort(marked_.begin(), marked_.end(), [](const Marked& a, const Marked& b) { return a.key != b.key ? a.key < b.key : a.term < b.term; });
+  std::sort(marked_.begin(), marked_.end(),
+            [](const Marked& a, const Marked& b) { return a.key != b.key ? a.key < b.key : a.term < b.term; });
   std::string out;
   const auto width = static_cast<std::uint32_t>(std::bit_width(terms_));
   put_fixed(out, static_cast<std::uint32_t>(marked_.size()));
@@ -101,11 +107,14 @@ std::string SpellingsWriter::finish() && {
 }
 
 Result<bool> each_marked(const File& file, const Dictionary& dictionary, std::string_view key, const VisitTerm& visit) {
-  return each(file, dictionary, key, [&](std::string_view found) { return found == key; }, visit);
+  return each(
+      file, dictionary, key, [&](std::string_view found) { return found == key; }, visit);
 }
 
-Result<bool> each_marked_prefix(const File& file, const Dictionary& dictionary, std::string_view key, const VisitTerm& visit) {
-  return each(file, dictionary, key, [&](std::string_view found) { return found.starts_with(key); }, visit);
+Result<bool> each_marked_prefix(const File& file, const Dictionary& dictionary, std::string_view key,
+                                const VisitTerm& visit) {
+  return each(
+      file, dictionary, key, [&](std::string_view found) { return found.starts_with(key); }, visit);
 }
 
 }  // namespace diarium::index

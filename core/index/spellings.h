@@ -31,9 +31,11 @@ using VisitTerm = std::function<bool(const Term&, const std::string&)>;
 
 /// Visits the terms with marks whose stem without marks is `key`, in the order of the dictionary.
 /// errors: damaged. O(log terms + found).
-[[nodiscard]] Result<bool> each_marked(const File& file, const Dictionary& dictionary, std::string_view key, const VisitTerm& visit);
+[[nodiscard]] Result<bool> each_marked(const File& file, const Dictionary& dictionary, std::string_view key,
+                                       const VisitTerm& visit);
 
 /// Visits the terms with marks whose stem without marks begins with `key`, in the order of their keys.
-[[nodiscard]] Result<bool> each_marked_prefix(const File& file, const Dictionary& dictionary, std::string_view key, const VisitTerm& visit);
+[[nodiscard]] Result<bool> each_marked_prefix(const File& file, const Dictionary& dictionary, std::string_view key,
+                                              const VisitTerm& visit);
 
 }  // namespace diarium::index

@@ -31,7 +31,8 @@ std::string StretchesWriter::finish() && {
   return out;
 }
 
-Result<std::vector<Stretch>> read_stretches(const File& file, std::uint32_t paper, std::uint32_t papers, std::uint32_t slot_count) {
+Result<std::vector<Stretch>> read_stretches(const File& file, std::uint32_t paper, std::uint32_t papers,
+                                            std::uint32_t slot_count) {
   const auto borders = file.view(Section::stretches, std::uint64_t{paper} * 4, 8);
   if (!borders) return borders.error();
   Reader reader(*borders);
@@ -55,11 +56,13 @@ Result<std::vector<Stretch>> read_stretches(const File& file, std::uint32_t pape
 }
 
 std::size_t stretch_of(const std::vector<Stretch>& stretches, std::uint32_t slot) {
-  auto found = std::upper_bound(stretches.begin(), stretches.end(), slot, [](std::uint32_t wanted, const Stretch& s) { return wanted < s.first_slot; });
+  auto found = std::upper_bound(stretches.begin(), stretches.end(), slot,
+                                [](std::uint32_t wanted, const Stretch& s) { return wanted < s.first_slot; });
   // Blocks without words share the first slot of the block after them and stand before it.
   if (found == stretches.begin()) return stretches.size();
   --found;
-  return slot < found->first_slot + found->words ? static_cast<std::size_t>(found - stretches.begin()) : stretches.size();
+  return slot < found->first_slot + found->words ? static_cast<std::size_t>(found - stretches.begin())
+                                                 : stretches.size();
 }
 
 }  // namespace diarium::index

@@ -35,7 +35,8 @@ class StretchesWriter {
 
 /// The stretches of a paper (< papers) of `papers`. O(its blocks). errors: damaged, also where they do not make
 /// `slot_count` slots.
-[[nodiscard]] Result<std::vector<Stretch>> read_stretches(const File& file, std::uint32_t paper, std::uint32_t papers, std::uint32_t slot_count);
+[[nodiscard]] Result<std::vector<Stretch>> read_stretches(const File& file, std::uint32_t paper, std::uint32_t papers,
+                                                          std::uint32_t slot_count);
 
 /// The stretch in which a slot lies, O(log blocks); stretches.size() for a slot between blocks or behind the last.
 [[nodiscard]] std::size_t stretch_of(const std::vector<Stretch>& stretches, std::uint32_t slot);

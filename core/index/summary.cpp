@@ -7,7 +7,9 @@ namespace {
 
 std::string value_of(const std::optional<facts::Value>& value) { return value ? value->value : std::string(); }
 
-std::uint32_t first_mention(const facts::Person& person) { return person.mentions.empty() ? 0xFFFFFFFFu : person.mentions.front().begin; }
+std::uint32_t first_mention(const facts::Person& person) {
+  return person.mentions.empty() ? 0xFFFFFFFFu : person.mentions.front().begin;
+}
 
 void add_parties(const std::vector<facts::Dissent>& dissents, std::vector<std::string>& out) {
   for (const facts::Dissent& dissent : dissents) out.insert(out.end(), dissent.parties.begin(), dissent.parties.end());
@@ -39,7 +41,9 @@ Summary summary_of(const facts::Facts& facts) {
 
   std::vector<const facts::Person*> people;
   for (const facts::Person& person : facts.persons) people.push_back(&person);
-  std::stable_sort(people.begin(), people.end(), [](const facts::Person* a, const facts::Person* b) { return first_mention(*a) < first_mention(*b); });
+  std::stable_sort(people.begin(), people.end(), [](const facts::Person* a, const facts::Person* b) {
+    return first_mention(*a) < first_mention(*b);
+  });
   for (const facts::Person* person : people) {
     summary.people.push_back({person->name, person->party});
     if (!person->party.empty()) summary.parties.push_back(person->party);
@@ -60,7 +64,9 @@ Summary summary_of(const facts::Facts& facts) {
 }
 
 std::string_view year_of(std::string_view iso_date) {
-  if (iso_date.size() < 4 || !std::all_of(iso_date.begin(), iso_date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) return {};
+  if (iso_date.size() < 4 ||
+      !std::all_of(iso_date.begin(), iso_date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; }))
+    return {};
   return iso_date.substr(0, 4);
 }
 

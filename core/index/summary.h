@@ -15,12 +15,12 @@ struct Named {
 };
 
 struct Summary {
-  std::string title;                     ///< Empty where the paper states none.
+  std::string title;  ///< Empty where the paper states none.
   std::string municipality, body, date, outcome;
-  std::vector<std::string> types;        ///< The paper's own type first, if `has_type`.
-  std::vector<std::string> case_numbers; ///< Its own first, if `has_case_number`; cited ones are left out.
-  std::vector<Named> people;             ///< In order of first mention.
-  std::vector<std::string> parties;      ///< Of people and of dissents, sorted, unique.
+  std::vector<std::string> types;         ///< The paper's own type first, if `has_type`.
+  std::vector<std::string> case_numbers;  ///< Its own first, if `has_case_number`; cited ones are left out.
+  std::vector<Named> people;              ///< In order of first mention.
+  std::vector<std::string> parties;       ///< Of people and of dissents, sorted, unique.
   bool has_type = false, has_case_number = false, outcome_final = false, ocr_damaged = false;
   std::uint32_t proposals = 0, reservations = 0, special_statements = 0;
 };

@@ -61,7 +61,8 @@ bool marks_are_lost(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text[i]);
     letters += (byte | 0x20u) >= 'a' && (byte | 0x20u) <= 'z';
     if (byte != 0xC3 || i + 1 == text.size()) continue;
-    const auto low = static_cast<unsigned char>(text[i + 1]) | 0x20u;  // å ä ö are C3 A5, C3 A4, C3 B6, capitals 0x20 less
+    const auto low =
+        static_cast<unsigned char>(text[i + 1]) | 0x20u;  // å ä ö are C3 A5, C3 A4, C3 B6, capitals 0x20 less
     marked += low == 0xA5 || low == 0xA4 || low == 0xB6;
   }
   return letters >= 200 && marked * 100 < letters;

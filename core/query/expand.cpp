@@ -20,7 +20,8 @@ constexpr std::size_t shortest_stem = 3;
 
 class Expansion {
  public:
-  Expansion(const index::Pack::Impl& pack, std::string_view word) : pack_(pack), word_(word), bare_(text::fold(word, text::Fold::marks)) {}
+  Expansion(const index::Pack::Impl& pack, std::string_view word)
+      : pack_(pack), word_(word), bare_(text::fold(word, text::Fold::marks)) {}
 
   /// Terms whose stem is `stem`, judged by `match_of(spelling)`.
   template <class MatchOf>
@@ -28,7 +29,8 @@ class Expansion {
     auto cursor = pack_.dictionary.seek(stem);
     if (!cursor) return cursor.error();
     while (cursor->next() && cursor->spelling().starts_with(stem)) {
-      if (cursor->spelling().size() - cursor->term().cut == stem.size()) add({cursor->term(), cursor->spelling(), match_of(cursor->spelling())});
+      if (cursor->spelling().size() - cursor->term().cut == stem.size())
+        add({cursor->term(), cursor->spelling(), match_of(cursor->spelling())});
     }
     if (cursor->error()) return *cursor->error();
     return true;
@@ -44,7 +46,8 @@ class Expansion {
     return true;
   }
   Spelling marks_match(std::string_view spelling) const {
-    return utf8::valid(spelling) && text::fold(spelling, text::Fold::marks) == bare_ ? Spelling::marks : Spelling::inflected_marks;
+    return utf8::valid(spelling) && text::fold(spelling, text::Fold::marks) == bare_ ? Spelling::marks
+                                                                                     : Spelling::inflected_marks;
   }
 
   /// Adds those of the other markings that cannot be another word.
@@ -86,13 +89,16 @@ bool is_function_word(std::string_view stem) {
 /// where the noun without it is known («organ» is no «orga»).
 Result<bool> add_definite(Expansion& words, std::string_view word, const std::string& stem) {
   const auto inflected = [](std::string_view) { return Spelling::inflected; };
-  const auto is_noun = [](const Forms& forms, const std::string& of) { return has(forms, of + "a") || has(forms, of + "or") || has(forms, of + "orna"); };
+  const auto is_noun = [](const Forms& forms, const std::string& of) {
+    return has(forms, of + "a") || has(forms, of + "or") || has(forms, of + "orna");
+  };
   if (stem.ends_with("et") && stem.size() >= shortest_stem + 2) {
     if (const auto done = words.add_stem(stem.substr(0, stem.size() - 2), inflected); !done) return done;
   } else if (const auto done = words.add_stem(stem + "et", inflected); !done) {
     return done;
   }
-  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !is_function_word(stem + "an")) return words.add_stem(stem + "an", inflected);
+  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !is_function_word(stem + "an"))
+    return words.add_stem(stem + "an", inflected);
   if (!stem.ends_with("an") || stem.size() < shortest_stem + 2 || is_function_word(stem)) return true;
   const std::string shorter = stem.substr(0, stem.size() - 2);
   Expansion without(words);
@@ -110,7 +116,9 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
   text::Stemmer stemmer;
   const std::string stem(term.substr(0, term.size() - index::stem_cut(term, stemmer)));
   const bool has_forms = stem.size() >= shortest_stem;
-  const auto match = [&](std::string_view spelling) { return spelling == term ? Spelling::exact : Spelling::inflected; };
+  const auto match = [&](std::string_view spelling) {
+    return spelling == term ? Spelling::exact : Spelling::inflected;
+  };
   if (has_forms) {
     if (const auto done = words.add_stem(stem, match); !done) return done.error();
     if (const auto done = add_definite(words, term, stem); !done) return done.error();
@@ -132,7 +140,8 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
   const std::string bare = text::fold(term, text::Fold::marks);
   if (const auto done = index::each_marked(pack.file, pack.dictionary, bare, visit_same); !done) return done.error();
   if (bare_stem != stem) {
-    const auto done = others.add_stem(bare_stem, [&](std::string_view spelling) { return others.marks_match(spelling); });
+    const auto done =
+        others.add_stem(bare_stem, [&](std::string_view spelling) { return others.marks_match(spelling); });
     if (!done) return done.error();
   }
   words.accept(std::move(others).finish());
@@ -142,7 +151,9 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
 Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term) {
   auto all = forms_of_word(pack, term);
   if (!all) return all.error();
-  std::erase_if(*all, [](const Form& form) { return form.match == Spelling::inflected || form.match == Spelling::inflected_marks; });
+  std::erase_if(*all, [](const Form& form) {
+    return form.match == Spelling::inflected || form.match == Spelling::inflected_marks;
+  });
   return all;
 }
 
@@ -150,7 +161,8 @@ Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view pr
   Forms forms;
   auto cursor = pack.dictionary.seek(prefix);
   if (!cursor) return cursor.error();
-  while (cursor->next() && cursor->spelling().starts_with(prefix)) forms.push_back({cursor->term(), cursor->spelling(), Spelling::exact});
+  while (cursor->next() && cursor->spelling().starts_with(prefix))
+    forms.push_back({cursor->term(), cursor->spelling(), Spelling::exact});
   if (cursor->error()) return *cursor->error();
   const std::string bare = text::fold(prefix, text::Fold::marks);
   if (!forms.empty() || bare != prefix) return forms;
@@ -161,7 +173,8 @@ Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view pr
   if (const auto done = index::each_marked_prefix(pack.file, pack.dictionary, bare, visit); !done) return done.error();
   // Terms whose stem is shorter than what was typed stand elsewhere in the list.
   for (std::size_t size = shortest_stem; size < bare.size(); ++size) {
-    if (const auto done = index::each_marked(pack.file, pack.dictionary, bare.substr(0, size), visit); !done) return done.error();
+    if (const auto done = index::each_marked(pack.file, pack.dictionary, bare.substr(0, size), visit); !done)
+      return done.error();
   }
   std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
   return forms;

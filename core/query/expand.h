@@ -24,7 +24,7 @@ struct Form {
   index::Term term;
   std::string spelling;
   index::score::Spelling match{};
-  bool counted = true;   ///< False where another part of the query counts the same places.
+  bool counted = true;  ///< False where another part of the query counts the same places.
 };
 
 /// Forms by the number of their term, each once. errors: damaged, from the pack.

@@ -12,7 +12,9 @@ using Counts = std::vector<std::uint32_t>;
 
 /// Orders values by papers, then by their place in Swedish order (their number), and keeps the first ones.
 Facet listed(Field field, std::vector<std::pair<std::uint32_t, FacetValue>> values) {
-  const auto before = [](const auto& a, const auto& b) { return a.second.papers != b.second.papers ? a.second.papers > b.second.papers : a.first < b.first; };
+  const auto before = [](const auto& a, const auto& b) {
+    return a.second.papers != b.second.papers ? a.second.papers > b.second.papers : a.first < b.first;
+  };
   std::sort(values.begin(), values.end(), before);
   Facet facet{field, {}};
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -27,14 +29,18 @@ Facet facet_of_column(Field field, const index::ColumnValues& column, const Coun
   for (std::uint32_t value = 0; value < counts.size(); ++value) {
     if (counts[value] > 0 || filters.is_chosen(field, value)) order.emplace_back(value, counts[value]);
   }
-  const auto before = [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; };
+  const auto before = [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  };
   if (order.size() > most_facet_values) {
     std::nth_element(order.begin(), order.begin() + most_facet_values, order.end(), before);
-    const auto cut = std::remove_if(order.begin() + most_facet_values, order.end(), [&](const auto& one) { return !filters.is_chosen(field, one.first); });
+    const auto cut = std::remove_if(order.begin() + most_facet_values, order.end(),
+                                    [&](const auto& one) { return !filters.is_chosen(field, one.first); });
     order.erase(cut, order.end());
   }
   std::vector<std::pair<std::uint32_t, FacetValue>> values;
-  for (const auto& [value, papers] : order) values.push_back({value, {column.values[value], papers, filters.is_chosen(field, value)}});
+  for (const auto& [value, papers] : order)
+    values.push_back({value, {column.values[value], papers, filters.is_chosen(field, value)}});
   return listed(field, std::move(values));
 }
 
@@ -47,7 +53,8 @@ Facet facet_of_roles(const Counts& counts, const Filters& filters) {
     const bool chosen = filters.has_roles() && (filters.roles() & index::roles_of(role));
     if (counts[role] == 0 && !chosen) continue;
     // The words are lower-case ASCII: their order by bytes is their Swedish order.
-    const auto place = std::count_if(names.begin(), names.end(), [&](std::string_view other) { return other < names[role]; });
+    const auto place =
+        std::count_if(names.begin(), names.end(), [&](std::string_view other) { return other < names[role]; });
     values.push_back({static_cast<std::uint32_t>(place), {std::string(names[role]), counts[role], chosen}});
   }
   return listed(Field::role, std::move(values));
@@ -68,11 +75,13 @@ class Counter {
       const auto entries = columns_[*column].of(one.paper);
       for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto same = [&](const index::Entry& entry) { return entry.value == entries[i].value; };
-        if (std::none_of(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(i), same)) ++counts[entries[i].value];
+        if (std::none_of(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(i), same))
+          ++counts[entries[i].value];
       }
       return;
     }
-    for (std::uint32_t left = one.roles; left; left &= left - 1) ++counts[static_cast<std::size_t>(std::countr_zero(left))];
+    for (std::uint32_t left = one.roles; left; left &= left - 1)
+      ++counts[static_cast<std::size_t>(std::countr_zero(left))];
   }
   std::vector<Facet> facets(const Filters& filters) const {
     std::vector<Facet> facets;
@@ -80,7 +89,8 @@ class Counter {
       const auto field = static_cast<Field>(i);
       const Counts& counts = counts_[static_cast<std::size_t>(i)];
       const auto column = column_of(field);
-      facets.push_back(column ? facet_of_column(field, columns_[*column], counts, filters) : facet_of_roles(counts, filters));
+      facets.push_back(column ? facet_of_column(field, columns_[*column], counts, filters)
+                              : facet_of_roles(counts, filters));
     }
     return facets;
   }
@@ -92,12 +102,14 @@ class Counter {
 
 }  // namespace
 
-Filtered apply(const index::Pack::Impl& pack, const Filters& filters, std::vector<Candidate> candidates, Counting counting) {
+Filtered apply(const index::Pack::Impl& pack, const Filters& filters, std::vector<Candidate> candidates,
+               Counting counting) {
   Counter counter(pack.papers.columns());
   std::size_t kept = 0;
   for (const Candidate& one : candidates) {
     const std::uint32_t failed = filters.failed(one.paper) | (one.in_roles ? 0u : role_bit);
-    if (counting == Counting::on && std::has_single_bit(failed)) counter.count(static_cast<Field>(std::countr_zero(failed)), one);
+    if (counting == Counting::on && std::has_single_bit(failed))
+      counter.count(static_cast<Field>(std::countr_zero(failed)), one);
     if (failed != 0) continue;
     if (counting == Counting::on) {
       for (int field = 0; field < field_count; ++field) counter.count(static_cast<Field>(field), one);

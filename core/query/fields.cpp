@@ -14,27 +14,43 @@ struct Named {
   FieldWord means;
 };
 constexpr std::array<Named, 27> names = {{
-    {"typ", {Field::type}},           {"type", {Field::type}},          {"kommun", {Field::municipality}},
-    {"municipality", {Field::municipality}},                            {"organ", {Field::body}},
-    {"namnd", {Field::body}},         {"body", {Field::body}},          {"parti", {Field::party}},
-    {"party", {Field::party}},        {"person", {Field::person}},      {"namn", {Field::person}},
-    {"ar", {Field::year}},            {"year", {Field::year}},          {"roll", {Field::role}},
-    {"role", {Field::role}},          {"del", {Field::role}},           {"dnr", {Field::case_number}},
-    {"diarienummer", {Field::case_number}},                             {"case", {Field::case_number}},
-    {"utfall", {Field::outcome}},     {"outcome", {Field::outcome}},    {"fran", {Field::year, Bound::from}},
-    {"from", {Field::year, Bound::from}},                               {"since", {Field::year, Bound::from}},
-    {"till", {Field::year, Bound::to}},                                 {"to", {Field::year, Bound::to}},
+    {"typ", {Field::type}},
+    {"type", {Field::type}},
+    {"kommun", {Field::municipality}},
+    {"municipality", {Field::municipality}},
+    {"organ", {Field::body}},
+    {"namnd", {Field::body}},
+    {"body", {Field::body}},
+    {"parti", {Field::party}},
+    {"party", {Field::party}},
+    {"person", {Field::person}},
+    {"namn", {Field::person}},
+    {"ar", {Field::year}},
+    {"year", {Field::year}},
+    {"roll", {Field::role}},
+    {"role", {Field::role}},
+    {"del", {Field::role}},
+    {"dnr", {Field::case_number}},
+    {"diarienummer", {Field::case_number}},
+    {"case", {Field::case_number}},
+    {"utfall", {Field::outcome}},
+    {"outcome", {Field::outcome}},
+    {"fran", {Field::year, Bound::from}},
+    {"from", {Field::year, Bound::from}},
+    {"since", {Field::year, Bound::from}},
+    {"till", {Field::year, Bound::to}},
+    {"to", {Field::year, Bound::to}},
     {"until", {Field::year, Bound::to}},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> parties = {{{"socialdemokraterna", "S"},
-                                                                                  {"moderaterna", "M"},
-                                                                                  {"sverigedemokraterna", "SD"},
-                                                                                  {"centerpartiet", "C"},
-                                                                                  {"vansterpartiet", "V"},
-                                                                                  {"kristdemokraterna", "KD"},
-                                                                                  {"liberalerna", "L"},
-                                                                                  {"miljopartiet", "MP"}}};
+                                                                                   {"moderaterna", "M"},
+                                                                                   {"sverigedemokraterna", "SD"},
+                                                                                   {"centerpartiet", "C"},
+                                                                                   {"vansterpartiet", "V"},
+                                                                                   {"kristdemokraterna", "KD"},
+                                                                                   {"liberalerna", "L"},
+                                                                                   {"miljopartiet", "MP"}}};
 
 /// Letters only, without marks.
 std::string bare(std::string_view text) {
@@ -46,7 +62,8 @@ std::string bare(std::string_view text) {
 }  // namespace
 
 std::string_view name(Field field) {
-  constexpr std::array<std::string_view, field_count> words = {"typ", "kommun", "organ", "parti", "person", "år", "roll", "dnr", "utfall"};
+  constexpr std::array<std::string_view, field_count> words = {"typ", "kommun", "organ", "parti", "person",
+                                                               "år",  "roll",   "dnr",   "utfall"};
   return words[static_cast<std::size_t>(field)];
 }
 
@@ -65,7 +82,8 @@ index::Roles roles_named(std::string_view value) {
     const auto role = static_cast<index::Zone>(i);
     const std::string own = bare(structure::name(static_cast<structure::Role>(i)));
     if (own == wanted) return index::roles_of(role);
-    if (own.starts_with(wanted) || (own.size() >= 4 && wanted.starts_with(own))) begins = static_cast<index::Roles>(begins | index::roles_of(role));
+    if (own.starts_with(wanted) || (own.size() >= 4 && wanted.starts_with(own)))
+      begins = static_cast<index::Roles>(begins | index::roles_of(role));
   }
   return begins;
 }

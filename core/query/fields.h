@@ -17,7 +17,8 @@ struct FieldWord {
   Bound bound = Bound::value;
 };
 
-/// The field of a word before a colon, Swedish or English, in any case, with or without marks («kommun», «ar», «since»).
+/// The field of a word before a colon, Swedish or English, in any case, with or without marks («kommun», «ar»,
+/// «since»).
 [[nodiscard]] std::optional<FieldWord> field_word(std::string_view word);
 
 /// The roles that a value means: their word («reservation»), with or without marks and hyphens, its beginning

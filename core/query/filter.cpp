@@ -19,19 +19,23 @@ Words bare_words(std::string_view text) {
   return words;
 }
 
-bool contains(const Words& value, const Words& wanted) { return std::search(value.begin(), value.end(), wanted.begin(), wanted.end()) != value.end(); }
+bool contains(const Words& value, const Words& wanted) {
+  return std::search(value.begin(), value.end(), wanted.begin(), wanted.end()) != value.end();
+}
 
 /// One word inside another («fullmäktige» in «kommunfullmäktige»), from three letters on.
 bool contains_part(const Words& value, const Words& wanted) {
   if (wanted.size() != 1 || wanted[0].size() < 3) return false;
-  return std::any_of(value.begin(), value.end(), [&](const std::string& word) { return word.find(wanted[0]) != std::string::npos; });
+  return std::any_of(value.begin(), value.end(),
+                     [&](const std::string& word) { return word.find(wanted[0]) != std::string::npos; });
 }
 
 /// Values that are meant: those that equal what was typed, else those that have its words, else those that have a word
 /// with it inside. Of short codes (party, year) only the first.
 std::vector<bool> values_meant(const std::vector<std::string>& values, std::string_view typed, bool exact_only) {
   Words wanted = bare_words(typed);
-  if (exact_only && wanted.size() == 1 && !party_letters(wanted[0]).empty()) wanted[0] = text::fold(party_letters(wanted[0]), text::Fold::marks);
+  if (exact_only && wanted.size() == 1 && !party_letters(wanted[0]).empty())
+    wanted[0] = text::fold(party_letters(wanted[0]), text::Fold::marks);
   std::vector<bool> equal(values.size()), having(values.size()), part(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
     const Words value = bare_words(values[i]);
@@ -79,15 +83,24 @@ std::uint32_t bit_of(Field field) { return 1u << static_cast<std::uint32_t>(fiel
 std::optional<index::Column> column_of(Field field) {
   using index::Column;
   switch (field) {
-    case Field::type: return Column::type;
-    case Field::municipality: return Column::municipality;
-    case Field::body: return Column::body;
-    case Field::party: return Column::party;
-    case Field::person: return Column::person;
-    case Field::year: return Column::year;
-    case Field::case_number: return Column::case_number;
-    case Field::outcome: return Column::outcome;
-    case Field::role: break;
+    case Field::type:
+      return Column::type;
+    case Field::municipality:
+      return Column::municipality;
+    case Field::body:
+      return Column::body;
+    case Field::party:
+      return Column::party;
+    case Field::person:
+      return Column::person;
+    case Field::year:
+      return Column::year;
+    case Field::case_number:
+      return Column::case_number;
+    case Field::outcome:
+      return Column::outcome;
+    case Field::role:
+      break;
   }
   return std::nullopt;
 }
@@ -104,9 +117,11 @@ void Filters::take(const Filter& filter) {
   const auto without = static_cast<index::Roles>(index::all_roles & ~named);
   Choice choice;
   for (int i = 0; i < structure::role_count; ++i) {
-    if (named & index::roles_of(static_cast<index::Zone>(i))) choice.values.emplace_back(structure::name(static_cast<structure::Role>(i)));
+    if (named & index::roles_of(static_cast<index::Zone>(i)))
+      choice.values.emplace_back(structure::name(static_cast<structure::Role>(i)));
   }
-  for (std::uint32_t paper = 0; paper < pack_.papers.size(); ++paper) choice.papers += (pack_.papers.measure(paper).roles & named) != 0;
+  for (std::uint32_t paper = 0; paper < pack_.papers.size(); ++paper)
+    choice.papers += (pack_.papers.measure(paper).roles & named) != 0;
   choices_.push_back(std::move(choice));
   if (filter.without) {
     roles_ = static_cast<index::Roles>(roles_ & without);
@@ -137,7 +152,8 @@ void Filters::take_bound(const Filter& filter) {
   OfField alone;
   (filter.field.bound == Bound::from ? alone.from : alone.to).push_back(filter.value);
   Choice choice{{filter.value}, 0};
-  for (std::uint32_t paper = 0; paper < pack_.papers.size(); ++paper) choice.papers += in_bounds(alone, pack_.papers.date(paper));
+  for (std::uint32_t paper = 0; paper < pack_.papers.size(); ++paper)
+    choice.papers += in_bounds(alone, pack_.papers.date(paper));
   choices_.push_back(std::move(choice));
   active_ |= bit_of(Field::year);
 }

@@ -16,8 +16,8 @@ namespace diarium::query {
 
 /// What one filter of the query was taken to mean.
 struct Choice {
-  std::vector<std::string> values;   ///< Of the column, most papers first; of a role its word, of a bound the date.
-  std::uint32_t papers = 0;          ///< That have one of them.
+  std::vector<std::string> values;  ///< Of the column, most papers first; of a role its word, of a bound the date.
+  std::uint32_t papers = 0;         ///< That have one of them.
 };
 
 /// The filters of a query in this pack. Values of one field are joined by «or», fields by «and».
@@ -29,16 +29,16 @@ class Filters {
   [[nodiscard]] std::uint32_t failed(std::uint32_t paper) const;
   /// Was the value with this number in the column of the field chosen?
   [[nodiscard]] bool is_chosen(Field field, std::uint32_t value) const;
-  [[nodiscard]] index::Roles roles() const { return roles_; }   ///< all_roles where none was chosen.
+  [[nodiscard]] index::Roles roles() const { return roles_; }  ///< all_roles where none was chosen.
   [[nodiscard]] bool has_roles() const { return roles_ != index::all_roles; }
   /// By filter of the query.
   [[nodiscard]] const std::vector<Choice>& choices() const { return choices_; }
 
  private:
   struct OfField {
-    std::vector<bool> chosen, shut_out;   ///< By value of the column.
-    bool has_chosen = false;              ///< A filter chose, if only values that no paper has.
-    std::vector<std::string> from, to;    ///< Dates; of the year only.
+    std::vector<bool> chosen, shut_out;  ///< By value of the column.
+    bool has_chosen = false;             ///< A filter chose, if only values that no paper has.
+    std::vector<std::string> from, to;   ///< Dates; of the year only.
   };
   void take(const Filter& filter);
   void take_values(const Filter& filter, index::Column column);
@@ -48,7 +48,7 @@ class Filters {
 
   const index::Pack::Impl& pack_;
   std::array<OfField, field_count> fields_;
-  std::uint32_t active_ = 0;              ///< Fields with a filter, bit n for Field n.
+  std::uint32_t active_ = 0;  ///< Fields with a filter, bit n for Field n.
   index::Roles roles_ = index::all_roles;
   std::vector<Choice> choices_;
 };

@@ -79,7 +79,8 @@ Result<std::vector<Match>> word_matches(const index::Pack::Impl& pack, const For
 }
 
 /// What the phrases that begin at `starts` weigh together.
-Result<Match> phrase_match(const index::Pack::Impl& pack, std::uint32_t paper, const std::vector<std::uint32_t>& starts, const Wanted& wanted) {
+Result<Match> phrase_match(const index::Pack::Impl& pack, std::uint32_t paper, const std::vector<std::uint32_t>& starts,
+                           const Wanted& wanted) {
   const auto stretches = index::read_stretches(pack.file, paper, pack.papers.size(), pack.papers.slots()[paper]);
   if (!stretches) return stretches.error();
   Match match{.paper = paper};
@@ -90,12 +91,14 @@ Result<Match> phrase_match(const index::Pack::Impl& pack, std::uint32_t paper, c
     match.roles = static_cast<index::Roles>(match.roles | index::roles_of(zone));
     if (!(wanted.roles & index::roles_of(zone))) continue;
     ++match.times;
-    match.weight = std::min(match.weight + score::zone_weights[zone] * static_cast<std::uint32_t>(score::Spelling::exact), score::heaviest);
+    match.weight = std::min(
+        match.weight + score::zone_weights[zone] * static_cast<std::uint32_t>(score::Spelling::exact), score::heaviest);
   }
   return match;
 }
 
-Result<std::vector<Match>> phrase_matches(const index::Pack::Impl& pack, const std::vector<Forms>& words, const Wanted& wanted) {
+Result<std::vector<Match>> phrase_matches(const index::Pack::Impl& pack, const std::vector<Forms>& words,
+                                          const Wanted& wanted) {
   auto candidates = papers_with(pack, words[0]);
   if (!candidates) return candidates.error();
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -139,7 +142,8 @@ Result<Leaf> expand(const index::Pack::Impl& pack, Part part) {
 }
 
 Result<bool> match(const index::Pack::Impl& pack, const Wanted& wanted, Leaf& leaf) {
-  auto matches = leaf.words.size() > 1 ? phrase_matches(pack, leaf.words, wanted) : word_matches(pack, leaf.words[0], wanted);
+  auto matches =
+      leaf.words.size() > 1 ? phrase_matches(pack, leaf.words, wanted) : word_matches(pack, leaf.words[0], wanted);
   if (!matches) return matches.error();
   leaf.matches = std::move(*matches);
   leaf.ceiling = score::ceiling(pack.papers.size(), static_cast<std::uint32_t>(leaf.matches.size()));

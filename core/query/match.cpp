@@ -24,7 +24,8 @@ std::vector<Candidate> either(const std::vector<Candidate>& a, const std::vector
       out.push_back(left->paper < right->paper ? *left++ : *right++);
       continue;
     }
-    out.push_back({left->paper, left->score + right->score, static_cast<index::Roles>(left->roles | right->roles), left->in_roles || right->in_roles});
+    out.push_back({left->paper, left->score + right->score, static_cast<index::Roles>(left->roles | right->roles),
+                   left->in_roles || right->in_roles});
     ++left;
     ++right;
   }
@@ -42,7 +43,8 @@ Iterator gallop(Iterator at, Iterator end, std::uint32_t paper) {
     low = at + step;
     step *= 2;
   }
-  return std::lower_bound(low, end - at > step ? at + step + 1 : end, paper, [](const auto& element, std::uint32_t wanted) { return element.paper < wanted; });
+  return std::lower_bound(low, end - at > step ? at + step + 1 : end, paper,
+                          [](const auto& element, std::uint32_t wanted) { return element.paper < wanted; });
 }
 
 /// Papers of both lists.
@@ -53,7 +55,8 @@ std::vector<Candidate> both(const std::vector<Candidate>& few, const std::vector
     at = gallop(at, many.end(), one.paper);
     if (at == many.end()) break;
     if (at->paper != one.paper) continue;
-    out.push_back({one.paper, one.score + at->score, static_cast<index::Roles>(one.roles & at->roles), one.in_roles && at->in_roles});
+    out.push_back({one.paper, one.score + at->score, static_cast<index::Roles>(one.roles & at->roles),
+                   one.in_roles && at->in_roles});
   }
   return out;
 }
@@ -84,10 +87,13 @@ void count_once(Words& words) {
     }
     std::sort(seen.begin(), seen.end());
   }
-  const auto phrases = std::count_if(words.leaves.begin(), words.leaves.end(), [](const Leaf& leaf) { return leaf.words.size() > 1; });
+  const auto phrases =
+      std::count_if(words.leaves.begin(), words.leaves.end(), [](const Leaf& leaf) { return leaf.words.size() > 1; });
   std::sort(in_phrases.begin(), in_phrases.end());
   const bool shared = std::adjacent_find(in_phrases.begin(), in_phrases.end()) != in_phrases.end();
-  words.overlaps = (phrases > 1 && shared) || std::any_of(in_phrases.begin(), in_phrases.end(), [&](TermId id) { return std::binary_search(seen.begin(), seen.end(), id); });
+  words.overlaps = (phrases > 1 && shared) || std::any_of(in_phrases.begin(), in_phrases.end(), [&](TermId id) {
+                     return std::binary_search(seen.begin(), seen.end(), id);
+                   });
 }
 
 bool is_plain(const Group& group) { return group.either.size() == 1 && group.either[0].kind == Reading::Kind::word; }

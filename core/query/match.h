@@ -9,18 +9,18 @@ namespace diarium::query {
 
 /// All that the words of a query were found to mean. Leaves are numbered; groups name them.
 struct Words {
-  std::vector<Leaf> leaves;                          ///< Of the groups.
-  std::vector<std::vector<std::uint32_t>> groups;    ///< All must be met, each by one of its leaves.
+  std::vector<Leaf> leaves;                        ///< Of the groups.
+  std::vector<std::vector<std::uint32_t>> groups;  ///< All must be met, each by one of its leaves.
   std::vector<Leaf> without;
-  bool overlaps = false;   ///< A phrase and another leaf may share places: these must be counted one by one.
+  bool overlaps = false;  ///< A phrase and another leaf may share places: these must be counted one by one.
 };
 
 /// A paper that has the words.
 struct Candidate {
   std::uint32_t paper = 0;
-  std::uint32_t score = 0;    ///< 1/1024
-  index::Roles roles = 0;     ///< In which each group has a place: a role: filter for one of them would keep the paper.
-  bool in_roles = true;       ///< Each group has a place in one of the roles that were chosen.
+  std::uint32_t score = 0;  ///< 1/1024
+  index::Roles roles = 0;   ///< In which each group has a place: a role: filter for one of them would keep the paper.
+  bool in_roles = true;     ///< Each group has a place in one of the roles that were chosen.
 };
 
 /// Finds what all parts mean. Two words side by side are also looked up as one («utrikes politik»: «utrikespolitik»),

@@ -11,7 +11,8 @@ namespace diarium::query {
 namespace {
 
 bool is_space(char32_t c) {
-  return c <= ' ' || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+  return c <= ' ' || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x3000 || c == 0xFEFF;
 }
 bool is_quote(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB; }
 bool is_minus(char32_t c) { return c == '-' || c == 0x2212; }
@@ -54,12 +55,15 @@ class Parser {
   Parsed run() {
     while (skip_space(), at_ < query_.size() && parts_ < most_parts) part();
     drop_join();
-    if (at_ < all_.size() && (parts_ == most_parts || all_.size() > query_.size())) out_.not_understood.push_back(span_from(at_, all_.size()));
+    if (at_ < all_.size() && (parts_ == most_parts || all_.size() > query_.size()))
+      out_.not_understood.push_back(span_from(at_, all_.size()));
     return std::move(out_);
   }
 
  private:
-  static ByteSpan span_from(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+  static ByteSpan span_from(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
   utf8::Decoded here() const { return utf8::decode(query_, at_); }
 
   void skip_space() {

@@ -18,14 +18,14 @@ struct Part {
 
 /// Parts of which one is enough. All groups of a query must be met.
 struct Group {
-  std::vector<Part> either;        ///< At least one.
+  std::vector<Part> either;  ///< At least one.
 };
 
 struct Filter {
   FieldWord field;
   ByteSpan span;
-  std::string value;               ///< Without quotes. A date where the bound is one.
-  std::string value_to;            ///< Last year of a range («2020-2023»), else empty.
+  std::string value;     ///< Without quotes. A date where the bound is one.
+  std::string value_to;  ///< Last year of a range («2020-2023»), else empty.
   bool without = false;
 };
 

@@ -7,7 +7,8 @@ namespace diarium::query {
 namespace {
 
 std::uint64_t papers_of(const Forms& forms) {
-  return std::accumulate(forms.begin(), forms.end(), std::uint64_t{0}, [](std::uint64_t sum, const Form& form) { return sum + form.term.papers; });
+  return std::accumulate(forms.begin(), forms.end(), std::uint64_t{0},
+                         [](std::uint64_t sum, const Form& form) { return sum + form.term.papers; });
 }
 
 /// Keeps the starts at which `slots` has the word that stands `offset` behind the start.
@@ -68,7 +69,8 @@ Result<PhrasePlaces> PhrasePlaces::open(const index::Pack::Impl& pack, const std
   }
   phrase.order_.resize(words.size());
   std::iota(phrase.order_.begin(), phrase.order_.end(), 0u);
-  std::stable_sort(phrase.order_.begin(), phrase.order_.end(), [&](std::uint32_t a, std::uint32_t b) { return papers_of(words[a]) < papers_of(words[b]); });
+  std::stable_sort(phrase.order_.begin(), phrase.order_.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return papers_of(words[a]) < papers_of(words[b]); });
   return phrase;
 }
 

@@ -19,7 +19,7 @@ class WordPlaces {
  private:
   const Forms* forms_ = nullptr;
   const index::Pack::Impl* pack_ = nullptr;
-  std::vector<index::Positions> many_;   ///< Of forms that stand in several papers.
+  std::vector<index::Positions> many_;  ///< Of forms that stand in several papers.
 };
 
 /// Reads where a phrase begins, paper by paper.
@@ -33,7 +33,7 @@ class PhrasePlaces {
 
  private:
   std::vector<WordPlaces> words_;
-  std::vector<std::uint32_t> order_;     ///< Rarest word first: most papers are ruled out by two words.
+  std::vector<std::uint32_t> order_;  ///< Rarest word first: most papers are ruled out by two words.
   std::vector<std::uint32_t> starts_, slots_;
 };
 

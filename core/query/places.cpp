@@ -28,7 +28,8 @@ Result<PlaceReader::InPaper> PlaceReader::read(std::uint32_t paper) {
       if (block == in.stretches.size()) return index::damaged("positions");
       const index::Stretch& stretch = in.stretches[block];
       if (slot + lengths_[leaf] > stretch.first_slot + stretch.words) return index::damaged("positions");
-      if (roles_ & index::roles_of(stretch.zone)) in.places.push_back({slot, lengths_[leaf], leaf, static_cast<std::uint32_t>(block)});
+      if (roles_ & index::roles_of(stretch.zone))
+        in.places.push_back({slot, lengths_[leaf], leaf, static_cast<std::uint32_t>(block)});
     }
   }
   std::sort(in.places.begin(), in.places.end(), [](const Place& a, const Place& b) {

@@ -10,10 +10,10 @@ namespace diarium::query {
 
 /// A word or phrase found.
 struct Place {
-  std::uint32_t slot = 0;    ///< Of its first word.
+  std::uint32_t slot = 0;  ///< Of its first word.
   std::uint32_t words = 1;
-  std::uint32_t leaf = 0;    ///< In Words::leaves.
-  std::uint32_t block = 0;   ///< In which it stands.
+  std::uint32_t leaf = 0;   ///< In Words::leaves.
+  std::uint32_t block = 0;  ///< In which it stands.
 };
 
 /// Reads the places of papers. Papers must be asked for in ascending order, each once.

@@ -15,14 +15,18 @@ void add_also(const Forms& forms, const std::string& term, std::vector<std::stri
   for (const Form& form : forms) {
     if (form.spelling != term && utf8::valid(form.spelling)) others.push_back(&form);
   }
-  std::stable_sort(others.begin(), others.end(), [](const Form* a, const Form* b) { return a->term.papers > b->term.papers; });
+  std::stable_sort(others.begin(), others.end(),
+                   [](const Form* a, const Form* b) { return a->term.papers > b->term.papers; });
   for (const Form* form : others) {
     if (also.size() < most_also) also.push_back(form->spelling);
   }
 }
 
 Reading reading_of(const Leaf& leaf, Reading::Kind kind) {
-  Reading reading{.kind = kind, .span = leaf.part.span, .value = leaf.part.written, .papers = static_cast<std::uint32_t>(leaf.matches.size())};
+  Reading reading{.kind = kind,
+                  .span = leaf.part.span,
+                  .value = leaf.part.written,
+                  .papers = static_cast<std::uint32_t>(leaf.matches.size())};
   for (std::size_t i = 0; i < leaf.words.size(); ++i) add_also(leaf.words[i], leaf.part.terms[i], reading.also);
   return reading;
 }
@@ -37,13 +41,17 @@ std::uint32_t papers_of_group(const Words& words, const std::vector<std::uint32_
 }
 
 Reading reading_of(const Filter& filter, const Choice& choice) {
-  Reading reading{.kind = filter.without ? Reading::Kind::without : Reading::Kind::filter, .span = filter.span, .value = filter.value, .papers = choice.papers};
+  Reading reading{.kind = filter.without ? Reading::Kind::without : Reading::Kind::filter,
+                  .span = filter.span,
+                  .value = filter.value,
+                  .papers = choice.papers};
   if (!filter.value_to.empty()) {
     reading.value += "-" + filter.value_to;
   } else if (choice.values.size() == 1) {
     reading.value = choice.values[0];
   } else {
-    reading.also.assign(choice.values.begin(), choice.values.begin() + static_cast<std::ptrdiff_t>(std::min(most_also, choice.values.size())));
+    reading.also.assign(choice.values.begin(),
+                        choice.values.begin() + static_cast<std::ptrdiff_t>(std::min(most_also, choice.values.size())));
   }
   return reading;
 }
@@ -63,14 +71,19 @@ std::vector<Reading> readings_of(const Parsed& parsed, const Words& words, const
       }
     }
     if (either.size() < 2) continue;
-    Reading all{.kind = Reading::Kind::either, .span = {either.front().span.begin, either.back().span.end}, .papers = papers_of_group(words, words.groups[i])};
+    Reading all{.kind = Reading::Kind::either,
+                .span = {either.front().span.begin, either.back().span.end},
+                .papers = papers_of_group(words, words.groups[i])};
     for (const Part& part : either) all.value += (all.value.empty() ? "" : " OR ") + part.written;
     out.push_back(std::move(all));
   }
   for (const Leaf& leaf : words.without) out.push_back(reading_of(leaf, Reading::Kind::without));
-  for (std::size_t i = 0; i < parsed.filters.size(); ++i) out.push_back(reading_of(parsed.filters[i], filters.choices()[i]));
-  for (const ByteSpan& span : parsed.not_understood) out.push_back({.kind = Reading::Kind::not_understood, .span = span});
-  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.span.begin < b.span.begin; });
+  for (std::size_t i = 0; i < parsed.filters.size(); ++i)
+    out.push_back(reading_of(parsed.filters[i], filters.choices()[i]));
+  for (const ByteSpan& span : parsed.not_understood)
+    out.push_back({.kind = Reading::Kind::not_understood, .span = span});
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Reading& a, const Reading& b) { return a.span.begin < b.span.begin; });
   return out;
 }
 

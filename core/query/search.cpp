@@ -46,7 +46,8 @@ std::vector<std::uint32_t> sums(const Words& words, const std::vector<Candidate>
 }
 
 /// Places of each paper found. `papers` ascend.
-Result<std::vector<std::uint32_t>> count_places(const index::Pack::Impl& pack, const Understood& query, const std::vector<Candidate>& papers) {
+Result<std::vector<std::uint32_t>> count_places(const index::Pack::Impl& pack, const Understood& query,
+                                                const std::vector<Candidate>& papers) {
   if (!query.words.overlaps) return sums(query.words, papers);
   auto reader = PlaceReader::open(pack, query.words, query.filters.roles());
   if (!reader) return reader.error();
@@ -60,7 +61,8 @@ Result<std::vector<std::uint32_t>> count_places(const index::Pack::Impl& pack, c
 }
 
 /// The papers of the wanted window, in the wanted order, as numbers in `papers`.
-std::vector<std::uint32_t> ordered(const index::Pack::Impl& pack, const std::vector<Candidate>& papers, const Options& options, Sort sort) {
+std::vector<std::uint32_t> ordered(const index::Pack::Impl& pack, const std::vector<Candidate>& papers,
+                                   const Options& options, Sort sort) {
   std::vector<std::uint32_t> order(papers.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto date = [&](std::uint32_t i) { return pack.papers.date(papers[i].paper); };
@@ -70,13 +72,15 @@ std::vector<std::uint32_t> ordered(const index::Pack::Impl& pack, const std::vec
     if (date(a).empty() || date(b).empty()) return date(b).empty();
     return sort == Sort::date_newest ? date(a) > date(b) : date(a) < date(b);
   };
-  const std::size_t first = std::min<std::size_t>(options.first, order.size()), last = std::min(first + options.count, order.size());
+  const std::size_t first = std::min<std::size_t>(options.first, order.size()),
+                    last = std::min(first + options.count, order.size());
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(last), order.end(), before);
   return {order.begin() + static_cast<std::ptrdiff_t>(first), order.begin() + static_cast<std::ptrdiff_t>(last)};
 }
 
 /// Quotes the hits. Papers are read in ascending order, whatever the order of the hits.
-Result<bool> add_snippets(const index::Pack& pack, const Understood& query, std::uint32_t count, std::vector<Hit>& hits) {
+Result<bool> add_snippets(const index::Pack& pack, const Understood& query, std::uint32_t count,
+                          std::vector<Hit>& hits) {
   auto reader = PlaceReader::open(pack.impl(), query.words, query.filters.roles());
   if (!reader) return reader.error();
   std::vector<Hit*> by_paper;
@@ -106,7 +110,8 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   if (const auto done = match_words(parts, *understood); !done) return done.error();
   const Words& words = understood->words;
   const Filters& filters = understood->filters;
-  Filtered found = apply(parts, filters, candidates(parts, words, filters.roles()), options.facets ? Counting::on : Counting::off);
+  Filtered found =
+      apply(parts, filters, candidates(parts, words, filters.roles()), options.facets ? Counting::on : Counting::off);
   const auto places = count_places(parts, *understood, found.papers);
   if (!places) return places.error();
 

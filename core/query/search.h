@@ -24,44 +24,52 @@ enum class Sort : std::uint8_t { relevance, date_newest, date_oldest };
 struct Reading {
   enum class Kind : std::uint8_t { word, phrase, prefix, without, filter, either, not_understood };
   Kind kind{};
-  ByteSpan span;                         ///< In the query.
-  std::string value;                     ///< The word, phrase or filter value.
-  std::vector<std::string> also;         ///< Further spellings that it matched (inflections, without marks), most frequent first, at most 5.
-  std::uint32_t papers = 0;              ///< In which it is found.
+  ByteSpan span;      ///< In the query.
+  std::string value;  ///< The word, phrase or filter value.
+  std::vector<std::string>
+      also;  ///< Further spellings that it matched (inflections, without marks), most frequent first, at most 5.
+  std::uint32_t papers = 0;  ///< In which it is found.
 };
 
 /// One place that answers, with its surroundings.
 struct Snippet {
-  ByteSpan place;                ///< The first matched word, in the paper's text.
-  ByteSpan window;               ///< What is shown, in the paper's text; within one block.
-  std::string text;              ///< Its words on one line.
-  std::vector<ByteSpan> marks;   ///< Matched words, in `text`.
-  structure::Role role{};        ///< Of the block it stands in.
+  ByteSpan place;                    ///< The first matched word, in the paper's text.
+  ByteSpan window;                   ///< What is shown, in the paper's text; within one block.
+  std::string text;                  ///< Its words on one line.
+  std::vector<ByteSpan> marks;       ///< Matched words, in `text`.
+  structure::Role role{};            ///< Of the block it stands in.
   std::uint32_t page = 0, line = 0;  ///< From 1.
 };
 
 struct Hit {
   DocId paper;
-  std::uint32_t score = 0;       ///< Fixed point, 1/1024; greater is better; ties by DocId.
-  std::uint32_t places = 0;      ///< Matched places in all.
-  std::vector<Snippet> snippets; ///< Best first, at most Options::snippets.
+  std::uint32_t score = 0;        ///< Fixed point, 1/1024; greater is better; ties by DocId.
+  std::uint32_t places = 0;       ///< Matched places in all.
+  std::vector<Snippet> snippets;  ///< Best first, at most Options::snippets.
 };
 
-struct FacetValue { std::string value; std::uint32_t papers = 0; bool chosen = false; };
-struct Facet { Field field{}; std::vector<FacetValue> values; };  ///< Most papers first, ties by Swedish order.
+struct FacetValue {
+  std::string value;
+  std::uint32_t papers = 0;
+  bool chosen = false;
+};
+struct Facet {
+  Field field{};
+  std::vector<FacetValue> values;
+};  ///< Most papers first, ties by Swedish order.
 
 struct Options {
   std::uint32_t first = 0, count = 20;  ///< Window of the hits.
   Sort sort = Sort::relevance;
-  std::uint32_t snippets = 3;           ///< A hit; 0: none are made.
+  std::uint32_t snippets = 3;  ///< A hit; 0: none are made.
   bool facets = true;
 };
 
 struct Answer {
-  std::uint32_t papers = 0;      ///< That match, in all.
+  std::uint32_t papers = 0;  ///< That match, in all.
   std::uint32_t places = 0;
-  std::vector<Hit> hits;         ///< The window asked for.
-  std::vector<Facet> facets;     ///< Counts follow the query: each field counted without its own filter.
+  std::vector<Hit> hits;      ///< The window asked for.
+  std::vector<Facet> facets;  ///< Counts follow the query: each field counted without its own filter.
   std::vector<Reading> readings;
 };
 

@@ -26,7 +26,8 @@ std::uint64_t value_of(const std::vector<bool>& seen, const Words& words, index:
   // A title or a heading tells little of what is said: it weighs as the part that it heads, a title as running text.
   const auto role = static_cast<index::Zone>(zone & ~index::heading);
   const bool is_title = role == static_cast<index::Zone>(structure::Role::title);
-  return (rarity * index::score::zone_weights[is_title ? 0u : role] << 6) + (near_words + 1 - std::min(extent, near_words));
+  return (rarity * index::score::zone_weights[is_title ? 0u : role] << 6) +
+         (near_words + 1 - std::min(extent, near_words));
 }
 
 std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words) {
@@ -35,7 +36,9 @@ std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words
   for (std::size_t first = 0; first < in.places.size(); ++first) {
     std::fill(seen.begin(), seen.end(), false);
     std::size_t last = first;
-    for (std::size_t i = first; i < in.places.size() && in.places[i].block == in.places[first].block && in.places[i].slot - in.places[first].slot < near_words; ++i) {
+    for (std::size_t i = first; i < in.places.size() && in.places[i].block == in.places[first].block &&
+                                in.places[i].slot - in.places[first].slot < near_words;
+         ++i) {
       seen[in.places[i].leaf] = true;
       last = i;
     }
@@ -55,13 +58,15 @@ std::vector<Cluster> chosen(const PlaceReader::InPaper& in, const Words& words, 
   };
   for (const Cluster& cluster : all) {
     if (out.size() == count) break;
-    if (std::all_of(out.begin(), out.end(), [&](const Cluster& other) { return apart(cluster, other); })) out.push_back(cluster);
+    if (std::all_of(out.begin(), out.end(), [&](const Cluster& other) { return apart(cluster, other); }))
+      out.push_back(cluster);
   }
   return out;
 }
 
 std::uint32_t characters(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
 }
 
 /// What is shown around `kept`: whole sentences as far as they fit, else the words that fit.
@@ -83,7 +88,8 @@ ByteSpan window_around(std::string_view text, ByteSpan block, ByteSpan kept, con
   // Too long: a third of the room before the place, the rest from it on, cut between words, not before the sentence.
   const std::uint32_t floor = sentences.empty() ? block.begin : std::min(sentences[first].begin, kept.begin);
   ByteSpan window = kept;
-  const auto of_first = std::lower_bound(words.begin(), words.end(), kept.begin, [](const ByteSpan& word, std::uint32_t at) { return word.begin < at; });
+  const auto of_first = std::lower_bound(words.begin(), words.end(), kept.begin,
+                                         [](const ByteSpan& word, std::uint32_t at) { return word.begin < at; });
   for (auto word = of_first; word != words.begin() && (word - 1)->begin >= floor; --word) {
     const ByteSpan before{(word - 1)->begin, kept.begin};
     if (characters(slice(text, before)) > window_characters / 3) break;
@@ -100,9 +106,10 @@ ByteSpan window_around(std::string_view text, ByteSpan block, ByteSpan kept, con
 /// The window's words on one line, and where a byte of the paper lies in it.
 struct Line {
   std::string text;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pieces;   ///< Byte of the paper, byte of `text`.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pieces;  ///< Byte of the paper, byte of `text`.
   std::uint32_t at(std::uint32_t byte) const {
-    const auto after = std::upper_bound(pieces.begin(), pieces.end(), byte, [](std::uint32_t wanted, const auto& piece) { return wanted < piece.first; });
+    const auto after = std::upper_bound(pieces.begin(), pieces.end(), byte,
+                                        [](std::uint32_t wanted, const auto& piece) { return wanted < piece.first; });
     if (after == pieces.begin()) return 0;
     const std::uint32_t limit = after == pieces.end() ? static_cast<std::uint32_t>(text.size()) : after->second;
     return std::min((after - 1)->second + (byte - (after - 1)->first), limit);
@@ -151,7 +158,8 @@ class BlockWords {
 
 }  // namespace
 
-Result<std::vector<Snippet>> snippets(const Quoted& paper, const PlaceReader::InPaper& in, const Words& words, std::uint32_t count) {
+Result<std::vector<Snippet>> snippets(const Quoted& paper, const PlaceReader::InPaper& in, const Words& words,
+                                      std::uint32_t count) {
   std::vector<Snippet> out;
   if (in.places.empty() || count == 0) return out;
   const structure::LineNumbers lines(paper.text);
@@ -172,7 +180,8 @@ Result<std::vector<Snippet>> snippets(const Quoted& paper, const PlaceReader::In
     for (const Place& place : in.places) {
       if (place.block != first.block) continue;
       const ByteSpan span = block_words.span(place);
-      if (span.begin >= snippet.window.begin && span.end <= snippet.window.end) snippet.marks.push_back({line.at(span.begin), line.at(span.end)});
+      if (span.begin >= snippet.window.begin && span.end <= snippet.window.end)
+        snippet.marks.push_back({line.at(span.begin), line.at(span.end)});
     }
     snippet.text = std::move(line.text);
     snippet.role = index::role_of(in.stretches[first.block].zone);

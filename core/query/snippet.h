@@ -15,9 +15,11 @@ struct Quoted {
 /// About this many characters are shown of a place.
 inline constexpr std::uint32_t window_characters = 200;
 
-/// The best `count` places: those where distinct, rare words of the query stand near one another come first, and those in
-/// parts that weigh more. One snippet does not show what another shows. errors: damaged, where text and index disagree.
-[[nodiscard]] Result<std::vector<Snippet>> snippets(const Quoted& paper, const PlaceReader::InPaper& in, const Words& words, std::uint32_t count);
+/// The best `count` places: those where distinct, rare words of the query stand near one another come first, and those
+/// in parts that weigh more. One snippet does not show what another shows. errors: damaged, where text and index
+/// disagree.
+[[nodiscard]] Result<std::vector<Snippet>> snippets(const Quoted& paper, const PlaceReader::InPaper& in,
+                                                    const Words& words, std::uint32_t count);
 
 /// The bytes of each place. errors: damaged, where text and index disagree.
 [[nodiscard]] Result<std::vector<ByteSpan>> spans_of(const Quoted& paper, const PlaceReader::InPaper& in);

@@ -41,7 +41,8 @@ TEST_CASE("numbers come back from their bytes, and no number is read from bytes 
 TEST_CASE("packed runs come back, whatever their width and their exceptions") {
   Die die(2);
   for (int round = 0; round < 600; ++round) {
-    const std::uint32_t count = round % 3 == 0 ? run_size : 1 + die.below(run_size), usual = die.below(33), rare = die.below(33);
+    const std::uint32_t count = round % 3 == 0 ? run_size : 1 + die.below(run_size), usual = die.below(33),
+                        rare = die.below(33);
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t i = 0; i < count; ++i) {
       const std::uint32_t width = die.one_in(10) ? rare : usual;
@@ -77,7 +78,8 @@ TEST_CASE("packed runs of any bytes give numbers or nothing") {
 TEST_CASE("ascending numbers come back from interpolative code, and full ranges cost nothing") {
   Die die(4);
   for (int round = 0; round < 400; ++round) {
-    const std::uint32_t range = 1 + die.below(round % 5 == 0 ? 40 : 3000), wanted = 1 + die.below(std::min(range, 200u));
+    const std::uint32_t range = 1 + die.below(round % 5 == 0 ? 40 : 3000),
+                        wanted = 1 + die.below(std::min(range, 200u));
     std::set<std::uint32_t> chosen;
     while (chosen.size() < wanted) chosen.insert(die.below(range));
     const std::vector<std::uint32_t> numbers(chosen.begin(), chosen.end());
@@ -113,7 +115,8 @@ TEST_CASE("interpolative code of any bits gives ascending numbers of the range")
 
 TEST_CASE("distinct strings get consecutive numbers and keep them") {
   Numbering numbering;
-  std::vector<std::string> words = {"", "å", "a", std::string("a\0b", 3), std::string("a\0c", 3), "abcdefgh", "abcdefghi"};
+  std::vector<std::string> words = {"",         "å",        "a", std::string("a\0b", 3), std::string("a\0c", 3),
+                                    "abcdefgh", "abcdefghi"};
   for (int i = 0; i < 5000; ++i) words.push_back("ord" + std::to_string(i));
   for (std::uint32_t i = 0; i < words.size(); ++i) CHECK(numbering.number(words[i]) == i);
   for (std::uint32_t i = 0; i < words.size(); ++i) {

@@ -34,7 +34,8 @@ TEST_CASE("an empty pack opens, is sound and has no paper") {
 }
 
 TEST_CASE("a paper comes back from the pack as it went in") {
-  auto first = paper("forsta", "MOTION\n\nLövmora kommun vill bygga om bryggan vid sjön och be Dag Löv om råd.\n\nYlva Strand (S)\n");
+  auto first = paper(
+      "forsta", "MOTION\n\nLövmora kommun vill bygga om bryggan vid sjön och be Dag Löv om råd.\n\nYlva Strand (S)\n");
   first.facts = facts_of_motion();
   auto second = paper("mapp-andra", "# Rubrik\n\nEtt **viktigt** stycke.\n", source::Format::markdown);
   second.name = "mapp/Andra.md";
@@ -77,7 +78,8 @@ TEST_CASE("a text that was brought to NFC keeps its way back") {
   const auto pack = open(freeze({one}));
   const auto back = pack.text({0});
   REQUIRE(back);
-  for (std::uint32_t at = 0; at <= one.text.nfc.size(); ++at) CHECK(back->map.to_source(at) == one.text.map.to_source(at));
+  for (std::uint32_t at = 0; at <= one.text.nfc.size(); ++at)
+    CHECK(back->map.to_source(at) == one.text.map.to_source(at));
 }
 
 TEST_CASE("ids are found wherever they stand in the pack") {
@@ -101,8 +103,9 @@ TEST_CASE("a paper without words, one of one line and one with ten thousand head
   std::string one_line, headings;
   for (int i = 0; i < 40000; ++i) one_line += "ord" + std::to_string(i % 700) + " ";
   for (int i = 0; i < 10000; ++i) headings += "# Rubrik " + std::to_string(i) + "\n\n";
-  const auto pack = open(freeze({paper("tom", "--- *** ---"), paper("rad", one_line), paper("rubriker", headings, source::Format::markdown),
-                                 paper("ord", std::string(300000, 'x'))}));
+  const auto pack =
+      open(freeze({paper("tom", "--- *** ---"), paper("rad", one_line),
+                   paper("rubriker", headings, source::Format::markdown), paper("ord", std::string(300000, 'x'))}));
   CHECK(pack.check().empty());
   CHECK(pack.card({0}).words == 0);
   CHECK(pack.card({1}).words == 40000);

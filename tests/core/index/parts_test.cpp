@@ -24,7 +24,8 @@ File file_with(Section section, std::string bytes) {
 
 std::string word_of(Die& die) {
   std::string word;
-  for (std::uint32_t size = 1 + die.below(die.one_in(20) ? 60u : 9u); size > 0; --size) word += die.one(std::vector<std::string>{"a", "b", "k", "s", "å", "ö", "1"});
+  for (std::uint32_t size = 1 + die.below(die.one_in(20) ? 60u : 9u); size > 0; --size)
+    word += die.one(std::vector<std::string>{"a", "b", "k", "s", "å", "ö", "1"});
   return word;
 }
 
@@ -98,7 +99,8 @@ TEST_CASE("records come back from a shelf, small and large, with and without a l
     std::size_t size = 0;
     while (size < (5u << 19)) {
       std::string record;
-      for (std::uint32_t words = die.below(3000); words > 0; --words) record += "ord" + std::to_string(die.below(3000)) + " ";
+      for (std::uint32_t words = die.below(3000); words > 0; --words)
+        record += "ord" + std::to_string(die.below(3000)) + " ";
       size += record.size();
       records.push_back(std::move(record));
     }

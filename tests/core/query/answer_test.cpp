@@ -13,14 +13,20 @@ index::Pack council() {
   std::vector<index::Paper> papers;
   const std::vector<std::string> places = {"Lövmora", "Ängby", "Östnäs"}, parties = {"S", "M", "L", "MP"};
   for (std::uint32_t i = 0; i < 12; ++i) {
-    auto one = test::paper("p" + std::to_string(i), std::string("# ") + (i % 2 ? "Motion" : "Svar") + " om bryggan\n\nBryggan " + (i < 6 ? "byggs om" : "rivs") +
-                                                        ".\n\n## Reservation\n\nYlva Strand (S) reserverar sig" + (i % 3 ? "" : " mot bryggan") + ".\n",
+    auto one = test::paper("p" + std::to_string(i),
+                           std::string("# ") + (i % 2 ? "Motion" : "Svar") + " om bryggan\n\nBryggan " +
+                               (i < 6 ? "byggs om" : "rivs") + ".\n\n## Reservation\n\nYlva Strand (S) reserverar sig" +
+                               (i % 3 ? "" : " mot bryggan") + ".\n",
                            source::Format::markdown);
     one.facts.type = {i % 2 ? "motion" : "tjansteskrivelse", {0, 4}};
     one.facts.municipality = {places[i % 3], {0, 4}};
-    if (i != 11) one.facts.document_date = {std::to_string(2020 + i % 4) + "-0" + std::to_string(1 + i % 9) + "-15", {0, 4}};
+    if (i != 11)
+      one.facts.document_date = {std::to_string(2020 + i % 4) + "-0" + std::to_string(1 + i % 9) + "-15", {0, 4}};
     one.facts.persons = {{.name = "Ylva Strand", .as_written = "Ylva Strand", .party = "S", .mentions = {{2, 4}}},
-                         {.name = "Dag " + std::string(i % 2 ? "Ek" : "Löv"), .as_written = "Dag", .party = parties[i % 4], .mentions = {{6, 8}}}};
+                         {.name = "Dag " + std::string(i % 2 ? "Ek" : "Löv"),
+                          .as_written = "Dag",
+                          .party = parties[i % 4],
+                          .mentions = {{6, 8}}}};
     one.facts.case_numbers = {{"KS 2024/" + std::to_string(i / 2), "own", {0, 4}}};
     if (i % 4 == 0) one.facts.decision = {"avslå", "", "", {0, 4}};
     papers.push_back(std::move(one));
@@ -39,13 +45,15 @@ std::vector<std::uint32_t> papers_of(const query::Answer& answer) {
   return papers;
 }
 const query::Facet& facet(const query::Answer& answer, Field field) {
-  const auto found = std::find_if(answer.facets.begin(), answer.facets.end(), [&](const query::Facet& f) { return f.field == field; });
+  const auto found =
+      std::find_if(answer.facets.begin(), answer.facets.end(), [&](const query::Facet& f) { return f.field == field; });
   REQUIRE(found != answer.facets.end());
   return *found;
 }
 std::string shown(const query::Facet& facet) {
   std::string out;
-  for (const query::FacetValue& value : facet.values) out += (out.empty() ? "" : " ") + value.value + "=" + std::to_string(value.papers) + (value.chosen ? "!" : "");
+  for (const query::FacetValue& value : facet.values)
+    out += (out.empty() ? "" : " ") + value.value + "=" + std::to_string(value.papers) + (value.chosen ? "!" : "");
   return out;
 }
 
@@ -57,7 +65,8 @@ TEST_CASE("an empty query lists all papers, newest first, the undated last") {
   CHECK(answer.papers == 12);
   CHECK(answer.places == 0);
   CHECK(papers_of(answer) == std::vector<std::uint32_t>{7, 3, 6, 2, 10, 5, 1, 9, 8, 4, 0, 11});
-  CHECK(papers_of(ask(pack, "", {.count = 100, .sort = query::Sort::date_oldest})) == std::vector<std::uint32_t>{0, 4, 8, 9, 1, 5, 10, 2, 6, 3, 7, 11});
+  CHECK(papers_of(ask(pack, "", {.count = 100, .sort = query::Sort::date_oldest})) ==
+        std::vector<std::uint32_t>{0, 4, 8, 9, 1, 5, 10, 2, 6, 3, 7, 11});
   CHECK(answer.readings.empty());
   for (const query::Hit& hit : answer.hits) CHECK(hit.snippets.empty());
 }
@@ -128,7 +137,9 @@ TEST_CASE("a facet's count is what choosing its value finds") {
         if (value.chosen) continue;
         INFO(query, " ", query::name(one.field), ":", value.value);
         const bool has_own = query.find(query::name(one.field)) != std::string::npos;
-        if (!has_own) CHECK(ask(pack, query + " " + std::string(query::name(one.field)) + ":\"" + value.value + "\"").papers == value.papers);
+        if (!has_own)
+          CHECK(ask(pack, query + " " + std::string(query::name(one.field)) + ":\"" + value.value + "\"").papers ==
+                value.papers);
       }
     }
   }
@@ -164,7 +175,8 @@ TEST_CASE("readings tell how each part was understood") {
   const auto answer = ask(pack, query);
   std::string told;
   for (const query::Reading& reading : answer.readings) {
-    told += std::to_string(static_cast<int>(reading.kind)) + " " + std::string(slice(query, reading.span)) + " [" + reading.value + "] " + std::to_string(reading.papers) + ";";
+    told += std::to_string(static_cast<int>(reading.kind)) + " " + std::string(slice(query, reading.span)) + " [" +
+            reading.value + "] " + std::to_string(reading.papers) + ";";
     for (const std::string& also : reading.also) told += " " + also;
     told += "\n";
   }

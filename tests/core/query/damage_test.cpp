@@ -14,7 +14,9 @@ using test::Die;
 namespace {
 
 std::string small_pack() {
-  auto motion = test::paper("motion", "MOTION\n\nOm bryggan\n\nLövmora kommun bör bygga om bryggan vid sjön.\n\nJag föreslår\n\natt bryggan byggs om.\n\nYlva Strand (S)\n");
+  auto motion = test::paper("motion",
+                            "MOTION\n\nOm bryggan\n\nLövmora kommun bör bygga om bryggan vid sjön.\n\nJag "
+                            "föreslår\n\natt bryggan byggs om.\n\nYlva Strand (S)\n");
   motion.facts.type = {"motion", {0, 6}};
   motion.facts.municipality = {"Lövmora", {20, 28}};
   motion.facts.document_date = {"2024-03-09", {0, 4}};
@@ -23,7 +25,8 @@ std::string small_pack() {
   answer.facts.case_numbers = {{"KS 2024/12", "own", {0, 4}}};
   auto decomposed = test::paper("nfd", "O\xCC\x88versyn av bryggor i O\xCC\x88stmora\n");
   std::vector<index::Paper> papers = {std::move(motion), std::move(answer), std::move(decomposed)};
-  for (int i = 0; i < 12; ++i) papers.push_back(test::paper("kort" + std::to_string(i), "om bryggan " + std::to_string(i % 3) + "\n"));
+  for (int i = 0; i < 12; ++i)
+    papers.push_back(test::paper("kort" + std::to_string(i), "om bryggan " + std::to_string(i % 3) + "\n"));
   return test::freeze(std::move(papers));
 }
 
@@ -48,12 +51,21 @@ void reseal(std::string& bytes) {
     }
   }
   const std::uint64_t directory = get(24);
-  if (directory <= bytes.size() - index::header_size) put(32, index::checksum(all.substr(index::header_size, directory)));
+  if (directory <= bytes.size() - index::header_size)
+    put(32, index::checksum(all.substr(index::header_size, directory)));
   put(56, index::checksum(all.substr(0, 56)));
 }
 
-const std::vector<std::string> queries = {"", "bryggan", "brygga", "\"om bryggan\"", "brygg*", "bryggan OR svar -motion", "kommun:lövmora bryggan roll:titel",
-                                          "ostmora", "0", "person:ylva från:2024"};
+const std::vector<std::string> queries = {"",
+                                          "bryggan",
+                                          "brygga",
+                                          "\"om bryggan\"",
+                                          "brygg*",
+                                          "bryggan OR svar -motion",
+                                          "kommun:lövmora bryggan roll:titel",
+                                          "ostmora",
+                                          "0",
+                                          "person:ylva från:2024"};
 
 /// All that a reader can learn from a pack, in words; an Error is told by its place.
 std::string told(const index::Pack& pack) {
@@ -61,7 +73,8 @@ std::string told(const index::Pack& pack) {
   const auto tell = [&](const std::string& words) { out += words + "\n"; };
   for (DocId paper; paper.value < pack.papers(); ++paper.value) {
     const index::Card& card = pack.card(paper);
-    tell(card.id + card.name + card.title + card.date + card.type + card.municipality + card.case_number + std::to_string(card.words));
+    tell(card.id + card.name + card.title + card.date + card.type + card.municipality + card.case_number +
+         std::to_string(card.words));
     for (const std::string& person : card.people) tell(person);
     const auto found = pack.find(card.id);
     tell(found ? std::to_string(found->value) : "no id");
@@ -121,7 +134,8 @@ void change_each_byte(Seal seal) {
       CHECK(now == meaning);
     }
   }
-  MESSAGE("pack of ", sound.size(), " bytes: ", refused, " changes refused at opening, ", found_out, " found by check, ", same, " without a change of meaning");
+  MESSAGE("pack of ", sound.size(), " bytes: ", refused, " changes refused at opening, ", found_out,
+          " found by check, ", same, " without a change of meaning");
   CHECK(refused > 0);
   CHECK(found_out > 0);
 }
@@ -130,7 +144,9 @@ void change_each_byte(Seal seal) {
 
 TEST_CASE("every byte of a pack changed under its old checksums is an Error") { change_each_byte(Seal::broken); }
 
-TEST_CASE("every byte of a pack changed under checksums that fit is an Error or means the same") { change_each_byte(Seal::fitting); }
+TEST_CASE("every byte of a pack changed under checksums that fit is an Error or means the same") {
+  change_each_byte(Seal::fitting);
+}
 
 TEST_CASE("a pack cut anywhere is an Error") {
   const std::string sound = small_pack();

@@ -72,7 +72,9 @@ inline NaiveCount naive_count(const NaivePart& part, const NaivePaper& paper, in
     const double zone = index::score::zone_weights[block.zone] / 4.0;
     for (std::size_t i = 0; i < block.words.size(); ++i) {
       if (part.kind == NaivePart::Kind::phrase) {
-        if (block.words.size() - i < part.words.size() || !std::equal(part.words.begin(), part.words.end(), block.words.begin() + static_cast<std::ptrdiff_t>(i))) continue;
+        if (block.words.size() - i < part.words.size() ||
+            !std::equal(part.words.begin(), part.words.end(), block.words.begin() + static_cast<std::ptrdiff_t>(i)))
+          continue;
         ++count.places;
         count.weight += zone;
         count.spots.push_back({number, i, part.words.size()});
@@ -89,7 +91,9 @@ inline NaiveCount naive_count(const NaivePart& part, const NaivePaper& paper, in
 
 /// How many spots are left when none lies in or across one before it, the longest first where they begin together.
 inline std::uint32_t naive_union(std::vector<NaiveSpot> spots) {
-  std::sort(spots.begin(), spots.end(), [](const NaiveSpot& a, const NaiveSpot& b) { return std::tuple(a.block, a.begin, b.size) < std::tuple(b.block, b.begin, a.size); });
+  std::sort(spots.begin(), spots.end(), [](const NaiveSpot& a, const NaiveSpot& b) {
+    return std::tuple(a.block, a.begin, b.size) < std::tuple(b.block, b.begin, a.size);
+  });
   std::uint32_t count = 0;
   std::size_t block = 0, free_from = 0;
   for (const NaiveSpot& spot : spots) {

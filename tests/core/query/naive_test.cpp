@@ -7,10 +7,13 @@ using namespace diarium::test;
 namespace {
 
 // Words without marks and without the endings -et, -an, whose rules have tests of their own.
-const std::vector<std::string> stems = {"bil", "skol", "hamn", "fisk", "park", "bygg", "plats", "torg", "lov", "grind", "klubb", "sten", "vind", "mur", "kust"};
+const std::vector<std::string> stems = {"bil", "skol",  "hamn",  "fisk", "park", "bygg", "plats", "torg",
+                                        "lov", "grind", "klubb", "sten", "vind", "mur",  "kust"};
 const std::vector<std::string> endings = {"", "ar", "arna", "en", "ens", "er", "a", "or"};
 
-std::string word(Die& die) { return stems[die.below(die.one_in(2) ? 4 : static_cast<std::uint32_t>(stems.size()))] + die.one(endings); }
+std::string word(Die& die) {
+  return stems[die.below(die.one_in(2) ? 4 : static_cast<std::uint32_t>(stems.size()))] + die.one(endings);
+}
 
 index::Paper random_paper(Die& die, std::uint32_t number) {
   std::string text;
@@ -18,7 +21,8 @@ index::Paper random_paper(Die& die, std::uint32_t number) {
   for (std::uint32_t paragraphs = 1 + die.below(8); paragraphs > 0; --paragraphs) {
     if (die.one_in(3)) text += "## " + die.one(headings) + "\n\n";
     for (std::uint32_t sentences = 1 + die.below(4); sentences > 0; --sentences) {
-      for (std::uint32_t words = 2 + die.below(9); words > 0; --words) text += (die.one_in(9) ? "*" + word(die) + "*" : word(die)) + (die.one_in(12) ? "\n" : " ");
+      for (std::uint32_t words = 2 + die.below(9); words > 0; --words)
+        text += (die.one_in(9) ? "*" + word(die) + "*" : word(die)) + (die.one_in(12) ? "\n" : " ");
       text.back() = '.';
       text += " ";
     }
@@ -40,7 +44,9 @@ NaivePart random_part(Die& die, const std::vector<NaivePaper>& papers, std::stri
   part.kind = kind == 0 ? NaivePart::Kind::phrase : kind == 1 ? NaivePart::Kind::prefix : NaivePart::Kind::word;
   if (part.kind == NaivePart::Kind::phrase) {
     const NaiveBlock& block = die.one(die.one(papers).blocks);
-    for (std::size_t i = die.below(static_cast<std::uint32_t>(block.words.size()) + 1), size = 2 + die.below(2); i < block.words.size() && part.words.size() < size; ++i) part.words.push_back(block.words[i]);
+    for (std::size_t i = die.below(static_cast<std::uint32_t>(block.words.size()) + 1), size = 2 + die.below(2);
+         i < block.words.size() && part.words.size() < size; ++i)
+      part.words.push_back(block.words[i]);
     if (part.words.empty()) part.words = {word(die), word(die)};
     text += "\"";
     for (const std::string& one : part.words) text += one + " ";
@@ -48,7 +54,8 @@ NaivePart random_part(Die& die, const std::vector<NaivePaper>& papers, std::stri
     return part;
   }
   part.words = {word(die)};
-  if (part.kind == NaivePart::Kind::prefix) part.words[0].resize(2 + die.below(static_cast<std::uint32_t>(part.words[0].size()) - 1));
+  if (part.kind == NaivePart::Kind::prefix)
+    part.words[0].resize(2 + die.below(static_cast<std::uint32_t>(part.words[0].size()) - 1));
   text += part.words[0] + (part.kind == NaivePart::Kind::prefix ? "* " : " ");
   return part;
 }
@@ -67,7 +74,8 @@ Asked random_query(Die& die, const std::vector<NaivePaper>& papers) {
     asked.without.push_back(random_part(die, papers, asked.text));
   }
   if (die.one_in(4)) {
-    const auto role = die.one(std::vector<structure::Role>{structure::Role::body, structure::Role::decision, structure::Role::reservation});
+    const auto role = die.one(
+        std::vector<structure::Role>{structure::Role::body, structure::Role::decision, structure::Role::reservation});
     asked.roles = index::roles_of(static_cast<index::Zone>(role));
     asked.text += "roll:" + std::string(structure::name(role));
   }
@@ -76,11 +84,13 @@ Asked random_query(Die& die, const std::vector<NaivePaper>& papers) {
 
 /// Papers that have the part anywhere.
 std::size_t found_in(const NaivePart& part, const std::vector<NaivePaper>& papers) {
-  return static_cast<std::size_t>(std::count_if(papers.begin(), papers.end(), [&](const NaivePaper& p) { return naive_count(part, p, index::all_roles).places > 0; }));
+  return static_cast<std::size_t>(std::count_if(papers.begin(), papers.end(), [&](const NaivePaper& p) {
+    return naive_count(part, p, index::all_roles).places > 0;
+  }));
 }
 
 struct Expected {
-  std::map<std::uint32_t, double> scores;   ///< Of the papers that match.
+  std::map<std::uint32_t, double> scores;  ///< Of the papers that match.
   std::map<std::uint32_t, std::uint32_t> places;
 };
 
@@ -98,7 +108,8 @@ Expected expected(const Asked& asked, const std::vector<NaivePaper>& papers) {
         const NaiveCount count = naive_count(part, papers[i], asked.roles);
         any = any || count.places > 0;
         spots.insert(spots.end(), count.spots.begin(), count.spots.end());
-        if (count.weight > 0) score += naive_score(count.weight, found_in(part, papers), papers.size(), papers[i].words, mean);
+        if (count.weight > 0)
+          score += naive_score(count.weight, found_in(part, papers), papers.size(), papers[i].words, mean);
       }
       all = all && any;
     }
@@ -139,7 +150,8 @@ TEST_CASE("index and plain reading agree on papers, places and scores of random 
         const double off = std::abs(hit.score - wanted.scores.at(hit.paper.value));
         // The index cuts each word's score to whole numbers twice and the logarithm at a thousandth.
         scores_fit = scores_fit && (off <= 12 || off <= 0.04 * wanted.scores.at(hit.paper.value));
-        in_order = in_order && (i == 0 || answer->hits[i - 1].score > hit.score || (answer->hits[i - 1].score == hit.score && answer->hits[i - 1].paper < hit.paper));
+        in_order = in_order && (i == 0 || answer->hits[i - 1].score > hit.score ||
+                                (answer->hits[i - 1].score == hit.score && answer->hits[i - 1].paper < hit.paper));
         const auto places = query::places(pack, asked.text, hit.paper);
         places_fit = places_fit && places && places->size() == hit.places;
       }
@@ -181,8 +193,11 @@ TEST_CASE("every place of a word or a phrase is exactly that word or phrase in t
         std::vector<ByteSpan> spans;
         text::segment_words(slice(papers[i].text.nfc, place), spans);
         std::vector<std::string> words;
-        for (const ByteSpan& span : spans) words.push_back(text::fold(slice(slice(papers[i].text.nfc, place), span), text::Fold::letter_case));
-        const bool is_one = part.kind == NaivePart::Kind::phrase ? words == part.words : words.size() == 1 && naive_match(part, words[0], stemmer) > 0;
+        for (const ByteSpan& span : spans)
+          words.push_back(text::fold(slice(slice(papers[i].text.nfc, place), span), text::Fold::letter_case));
+        const bool is_one = part.kind == NaivePart::Kind::phrase
+                                ? words == part.words
+                                : words.size() == 1 && naive_match(part, words[0], stemmer) > 0;
         if (!is_one) CHECK(std::string(slice(papers[i].text.nfc, place)) == text);
       }
     }

@@ -11,7 +11,9 @@ namespace {
 /// «word(bil) either(phrase(röd bil) prefix(sko)) without(word(hus)) typ=motion -parti=L ?» for a query.
 std::string read(std::string_view query) {
   const auto part = [](const Part& p) {
-    std::string out = p.kind == Reading::Kind::phrase ? "phrase(" : p.kind == Reading::Kind::prefix ? "prefix(" : "word(";
+    std::string out = p.kind == Reading::Kind::phrase   ? "phrase("
+                      : p.kind == Reading::Kind::prefix ? "prefix("
+                                                        : "word(";
     for (std::size_t i = 0; i < p.terms.size(); ++i) out += (i ? " " : "") + p.terms[i];
     return out + ")";
   };
@@ -26,7 +28,8 @@ std::string read(std::string_view query) {
   for (const Part& one : parsed.without) add("without(" + part(one) + ")");
   for (const Filter& filter : parsed.filters) {
     const char* sign = filter.field.bound == Bound::from ? ">=" : filter.field.bound == Bound::to ? "<=" : "=";
-    add((filter.without ? "-" : "") + std::string(name(filter.field.field)) + sign + filter.value + (filter.value_to.empty() ? "" : ".." + filter.value_to));
+    add((filter.without ? "-" : "") + std::string(name(filter.field.field)) + sign + filter.value +
+        (filter.value_to.empty() ? "" : ".." + filter.value_to));
   }
   for (std::size_t i = 0; i < parsed.not_understood.size(); ++i) add("?");
   return out;
@@ -41,7 +44,8 @@ TEST_CASE("words, phrases, prefixes and what is shut out are told apart") {
   CHECK(read("\"röd bil\" sko*") == "phrase(röd bil) prefix(sko)");
   CHECK(read("\xE2\x80\x9Dröd bil\xE2\x80\x9D \xC2\xBBröd\xC2\xAB") == "phrase(röd bil) phrase(röd)");
   CHECK(read("\"röd bil") == "phrase(röd bil)");
-  CHECK(read("bil -hus -\"rött hus\" -gul*") == "word(bil) without(word(hus)) without(phrase(rött hus)) without(prefix(gul))");
+  CHECK(read("bil -hus -\"rött hus\" -gul*") ==
+        "word(bil) without(word(hus)) without(phrase(rött hus)) without(prefix(gul))");
   CHECK(read("gång- och cykelväg") == "word(gång) word(och) word(cykelväg)");
   CHECK(read("bil - hus") == "word(bil) word(hus)");
 }
@@ -63,10 +67,12 @@ TEST_CASE("OR joins its neighbours, in Swedish too, and is told where it joins n
 }
 
 TEST_CASE("filters are known by Swedish and English words, with and without marks") {
-  CHECK(read("typ:motion type:motion KOMMUN:Solna ar:2024 år:2024") == "typ=motion typ=motion kommun=Solna år=2024 år=2024");
+  CHECK(read("typ:motion type:motion KOMMUN:Solna ar:2024 år:2024") ==
+        "typ=motion typ=motion kommun=Solna år=2024 år=2024");
   CHECK(read("person:\"Jan Ek\" organ:\"kommunstyrelsen\" -parti:L") == "person=Jan Ek organ=kommunstyrelsen -parti=L");
   CHECK(read("från:2024 till:2025-03 from:2024-01-31 since:2023") == "år>=2024 år<=2025-03 år>=2024-01-31 år>=2023");
-  CHECK(read("år:2020-2023 år:2020\xE2\x80\x93" "2023") == "år=2020..2023 år=2020..2023");
+  CHECK(read("år:2020-2023 år:2020\xE2\x80\x93"
+             "2023") == "år=2020..2023 år=2020..2023");
   CHECK(read("roll:reservation roll:förslag roll:att-sats") == "roll=reservation roll=förslag roll=att-sats");
   CHECK(read("dnr:2024/269 utfall:avslå") == "dnr=2024/269 utfall=avslå");
 }
@@ -96,7 +102,8 @@ TEST_CASE("any bytes are a query, and what is shown of it are characters") {
   const std::string alphabet = "ab \"*-:OR\xC3\xA5\xE2\x80\x9D\xFF\xF0\x9F\x98\x80\n,.typkommunår:2024 ";
   for (int round = 0; round < 3000; ++round) {
     std::string query;
-    for (std::uint32_t size = die.below(60); size > 0; --size) query.push_back(die.one_in(5) ? static_cast<char>(die.next()) : die.one(alphabet));
+    for (std::uint32_t size = die.below(60); size > 0; --size)
+      query.push_back(die.one_in(5) ? static_cast<char>(die.next()) : die.one(alphabet));
     const Parsed parsed = parse(query);
     const auto is_inside = [&](ByteSpan span) { return span.begin <= span.end && span.end <= query.size(); };
     for (const Group& group : parsed.groups) {

@@ -9,7 +9,8 @@ using namespace diarium;
 namespace {
 
 std::uint32_t characters(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
 }
 
 /// A phrase may be broken over two lines in the paper, never in the snippet.
@@ -30,7 +31,9 @@ void check_snippet(const index::Pack& pack, DocId paper, const query::Snippet& s
   CHECK(characters(snippet.text) <= 200);
   CHECK(utf8::valid(snippet.text));
   CHECK(snippet.text.find('\n') == std::string::npos);
-  const auto holds = [&](const structure::Block& block) { return block.span.begin <= snippet.window.begin && snippet.window.end <= block.span.end; };
+  const auto holds = [&](const structure::Block& block) {
+    return block.span.begin <= snippet.window.begin && snippet.window.end <= block.span.end;
+  };
   const auto block = std::find_if(outline->blocks.begin(), outline->blocks.end(), holds);
   REQUIRE(block != outline->blocks.end());
   CHECK(structure::flowed(text->nfc, *block).find(snippet.text) != std::string::npos);
@@ -63,14 +66,16 @@ TEST_CASE("a snippet lies in one block, is short, is on one line, and its marks 
   for (int i = 0; i < 40; ++i) {
     std::string text = "Rubrik om hamnen\n\n";
     for (std::uint32_t sentences = 1 + die.below(30); sentences > 0; --sentences) {
-      for (std::uint32_t count = 1 + die.below(40); count > 0; --count) text += die.one(std::vector<std::string>{"hamnen", "båten", "ett", "är", "över\n", "kajen", "och"}) + " ";
+      for (std::uint32_t count = 1 + die.below(40); count > 0; --count)
+        text += die.one(std::vector<std::string>{"hamnen", "båten", "ett", "är", "över\n", "kajen", "och"}) + " ";
       text += die.one_in(3) ? ".\n\n" : ". ";
     }
     texts.push_back(text);
   }
   const auto pack = test::pack_of(texts);
   std::size_t seen = 0;
-  for (const std::string query : {"hamnen", "\"båten ett\"", "kaj*", "hamnen båten", "är OR över", "\"över kajen\" och"}) {
+  for (const std::string query :
+       {"hamnen", "\"båten ett\"", "kaj*", "hamnen båten", "är OR över", "\"över kajen\" och"}) {
     const auto answer = query::search(pack, query, {.count = 40});
     REQUIRE(answer);
     for (const query::Hit& hit : answer->hits) {
@@ -84,7 +89,8 @@ TEST_CASE("a snippet lies in one block, is short, is on one line, and its marks 
 }
 
 TEST_CASE("the place where all words stand together is shown first") {
-  const auto pack = test::pack_of({"Bron nämns här ensam.\n\n" + words(60, "ord") + "\n\nTorget nämns här ensamt.\n\n" + words(60, "text") + "\n\nBron vid torget ska målas.\n"});
+  const auto pack = test::pack_of({"Bron nämns här ensam.\n\n" + words(60, "ord") + "\n\nTorget nämns här ensamt.\n\n" +
+                                   words(60, "text") + "\n\nBron vid torget ska målas.\n"});
   const auto answer = query::search(pack, "bron torget", {});
   REQUIRE(answer);
   REQUIRE(answer->hits.size() == 1);
@@ -95,7 +101,8 @@ TEST_CASE("the place where all words stand together is shown first") {
 }
 
 TEST_CASE("whole sentences are shown where they fit, and the words around the place where they do not") {
-  const auto pack = test::pack_of({"Första meningen. Andra meningen om bron. Tredje meningen.", words(100, "före") + "bron " + words(100, "efter")});
+  const auto pack = test::pack_of({"Första meningen. Andra meningen om bron. Tredje meningen.",
+                                   words(100, "före") + "bron " + words(100, "efter")});
   const auto answer = query::search(pack, "bron", {});
   REQUIRE(answer);
   REQUIRE(answer->hits.size() == 2);

@@ -8,12 +8,26 @@ using namespace diarium;
 
 namespace {
 
-const std::vector<std::string> sentences = {
-    "Kommunfullmäktige beslutade om nya skolor i centrum.", "Skolan byggs om under året.", "Det här är ett förslag.", "De har lagt ett förslag.",
-    "Byggnadsnämndens ordförande svarade.", "Nämnden avslog ansökan.", "En ny gång- och cykelväg planeras.", "Cykelvägarna snöröjs.",
-    "Ålen hotas av vattenkraften.", "Alen växer vid sjön.", "Barnomsorgens avgifter höjs.", "Avgiften för barnomsorg.",
-    "Möte med Göteborgs stad om trafiken.", "Kommunens budget antogs.", "Äldreomsorgen får mer pengar.", "Föräldrar anmäler barnets skola.",
-    "En stad nära Göteborgs hamn.", "Husen på gatan rivs.", "Huset på gatan byggs.", "Barnen lekte."};
+const std::vector<std::string> sentences = {"Kommunfullmäktige beslutade om nya skolor i centrum.",
+                                            "Skolan byggs om under året.",
+                                            "Det här är ett förslag.",
+                                            "De har lagt ett förslag.",
+                                            "Byggnadsnämndens ordförande svarade.",
+                                            "Nämnden avslog ansökan.",
+                                            "En ny gång- och cykelväg planeras.",
+                                            "Cykelvägarna snöröjs.",
+                                            "Ålen hotas av vattenkraften.",
+                                            "Alen växer vid sjön.",
+                                            "Barnomsorgens avgifter höjs.",
+                                            "Avgiften för barnomsorg.",
+                                            "Möte med Göteborgs stad om trafiken.",
+                                            "Kommunens budget antogs.",
+                                            "Äldreomsorgen får mer pengar.",
+                                            "Föräldrar anmäler barnets skola.",
+                                            "En stad nära Göteborgs hamn.",
+                                            "Husen på gatan rivs.",
+                                            "Huset på gatan byggs.",
+                                            "Barnen lekte."};
 
 /// Papers found, ascending.
 std::vector<std::uint32_t> found(const index::Pack& pack, std::string_view query) {
@@ -49,7 +63,8 @@ TEST_CASE("a word finds its inflections, definite forms too, and no other word")
 }
 
 TEST_CASE("an ending is one only where its noun is known") {
-  const auto pack = test::pack_of({"Ordning och reda.", "Det är redan gjort.", "Ett nytt organ.", "Bryggan är gammal.", "En org kan bildas.", "Anna talar.", "En annan sak."});
+  const auto pack = test::pack_of({"Ordning och reda.", "Det är redan gjort.", "Ett nytt organ.", "Bryggan är gammal.",
+                                   "En org kan bildas.", "Anna talar.", "En annan sak."});
   CHECK(found(pack, "brygga") == Papers{3});
   CHECK(found(pack, "reda") == Papers{0});
   CHECK(found(pack, "redan") == Papers{1});
@@ -82,7 +97,8 @@ TEST_CASE("phrases are literal, also with marks left out") {
 }
 
 TEST_CASE("the form asked for ranks first") {
-  const auto pack = test::pack_of({"Om skolor och annat.", "Om skolan och annat.", "Om skola och annat.", "Om skolorna och annat."});
+  const auto pack =
+      test::pack_of({"Om skolor och annat.", "Om skolan och annat.", "Om skola och annat.", "Om skolorna och annat."});
   CHECK(best(pack, "skola") == 2);
   CHECK(best(pack, "skolan") == 1);
   CHECK(best(pack, "skolor") == 0);
@@ -115,7 +131,8 @@ TEST_CASE("a word without marks means the marked one where that is far more comm
 }
 
 TEST_CASE("two words that papers write as one are found as one") {
-  const auto pack = test::pack_of({"Det rör utrikespolitik.", "Det rör utrikes handel och politik.", "Utrikespolitiken är statens.", "Det rör handel."});
+  const auto pack = test::pack_of({"Det rör utrikespolitik.", "Det rör utrikes handel och politik.",
+                                   "Utrikespolitiken är statens.", "Det rör handel."});
   CHECK(found(pack, "utrikes politik") == Papers{0, 1, 2});
   CHECK(found(pack, "utrikes handel") == Papers{1});
 }
