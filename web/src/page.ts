@@ -4,12 +4,14 @@ import type { Border, Changes, Message, PaneName, ScrollData } from './border.ts
 import { paneNames } from './border.ts';
 import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
 import { DialogView } from './dialog.ts';
+import { HitMap } from './hitmap.ts';
 import { listenForKeys } from './keys.ts';
 import { ModeSwitch } from './mode.ts';
 import type { Canvas } from './mode.ts';
 import { Prose } from './prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
+import { settle } from './settle.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
@@ -24,6 +26,7 @@ export class Page {
   readonly prose: Prose;
   readonly router: Router;
   mode!: ModeSwitch;
+  private readonly hitMap: HitMap;
   private readonly dialog: DialogView;
   private readonly status: Status;
   private readonly sids: Record<PaneName, string[]> = { top: [], left: [], main: [], right: [], foot: [] };
@@ -55,6 +58,7 @@ export class Page {
       paragraphs: (first, count) => border.prose(first, count),
       factAddress: number => this.factAddress(number),
     });
+    this.hitMap = new HitMap(this.panes.main, hit => this.command('show-hit', hit));
     this.dialog = new DialogView(skeleton.dialog, this.twin, {
       close: () => this.command('close-dialog'),
       settle: () => this.flushAndApply(),
@@ -117,7 +121,10 @@ export class Page {
       this.sids[name] = this.twin.fill(this.hosts[name], pane.nodes, this.sids[name], typing);
     }
     if (changes.prose) this.applyProse(changes.prose);
-    if (changes.lit) this.prose.light(changes.lit);
+    if (changes.lit) {
+      this.prose.light(changes.lit);
+      this.hitMap.light(changes.lit.hit);
+    }
     if (changes.dialog !== undefined) this.dialog.show(changes.dialog, typing);
     this.canvas?.changed(changes);
     this.applyEffects(changes);
@@ -158,6 +165,7 @@ export class Page {
     this.reading = 0;
     if (article && prose.count > 0) this.prose.show(article, prose);
     else this.prose.clear();
+    if (!article || this.screen !== 'reader') this.hitMap.draw([], undefined);
   }
 
   private applyEffects(changes: Changes): void {
@@ -187,9 +195,7 @@ export class Page {
     const target = this.target(to);
     if (!target) return;
     const block = to.fact || to.hit ? 'center' : 'start';
-    target.scrollIntoView({ block });
-    // Sections that were skipped have their real height only now.
-    requestAnimationFrame(() => target.scrollIntoView({ block }));
+    settle(() => target.scrollIntoView({ block }), () => target.getBoundingClientRect().top);
   }
 
   private target(to: ScrollData): HTMLElement | null {
@@ -244,6 +250,7 @@ export class Page {
     });
     this.element.addEventListener('input', event => this.input(event));
     this.element.addEventListener('compositionend', event => this.input(event));
+    this.element.addEventListener('prose-built', () => this.hitMap.draw(this.prose.hitPlaces(), this.prose.litHit));
     this.element.addEventListener('submit', event => {
       event.preventDefault();
       const sid = this.twin.sidOf(event.target);
@@ -359,13 +366,9 @@ export class Page {
   }
 
   scrollBack(kept: Kept): void {
-    const go = (): void => {
-      if (this.canvas?.back(kept)) return;
-      const element = kept.paragraph ? this.prose.ensure(kept.paragraph) : null;
-      if (element) scrollBy(0, element.getBoundingClientRect().top - (kept.offset ?? 0));
-      else scrollTo(0, kept.y);
-    };
-    go();
-    requestAnimationFrame(go);
+    if (this.canvas?.back(kept)) return;
+    const element = kept.paragraph ? this.prose.ensure(kept.paragraph) : null;
+    if (element) settle(() => scrollBy(0, element.getBoundingClientRect().top - (kept.offset ?? 0)), () => element.getBoundingClientRect().top);
+    else settle(() => scrollTo(0, kept.y), () => scrollY);
   }
 }

@@ -97,6 +97,10 @@ export class Prose {
     return holds ? lit : Number(link.dataset['fact']);
   }
 
+  get litHit(): number | undefined {
+    return this.lit.hit;
+  }
+
   private litElements(): Iterable<Element> {
     if (!this.article) return [];
     if (this.lit.fact) return this.article.querySelectorAll(`[data-facts~="${this.lit.fact}"]`);
