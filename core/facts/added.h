@@ -1,5 +1,5 @@
-// facts/added: proposals that the outline does not list as att-satser: questions in running text, and lists whose lead is
-// a whole sentence («… föreslår att kommunfullmäktige beslutar följande.»).
+// facts/added: proposals that the outline does not list as att-satser: questions in running text, and lists whose lead
+// is a whole sentence («… föreslår att kommunfullmäktige beslutar följande.»).
 #pragma once
 #include <vector>
 

@@ -31,8 +31,8 @@ constexpr std::array<Known, 15> known = {{
 constexpr std::array<std::string_view, 4> board_ends = {"namnden", "namnd", "namndens", "namnds"};
 constexpr std::array<std::string_view, 4> committee_ends = {"utskottet", "utskott", "utskottets", "utskotts"};
 constexpr std::array<std::string_view, 10> office_ends = {
-    "kontoret", "kontorets", "forvaltningen", "forvaltningens", "avdelningen", "avdelningens", "staben", "stabens",
-    "kansliet", "kansliets"};
+    "kontoret",     "kontorets", "forvaltningen", "forvaltningens", "avdelningen",
+    "avdelningens", "staben",    "stabens",       "kansliet",       "kansliets"};
 
 template <std::size_t size>
 bool ends_in(const Reading& r, std::uint32_t at, const std::array<std::string_view, size>& ends) {
@@ -50,9 +50,11 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at) {
   }
   // «tekniska nämnden»
   const bool bare = r.is_any(at, {"namnden", "namndens", "utskottet"});
-  if (first == at && bare && first > 0 && r.word(first - 1) && (r.ends(first - 1, "iska") || r.ends(first - 1, "iala"))) --first;
+  if (first == at && bare && first > 0 && r.word(first - 1) && (r.ends(first - 1, "iska") || r.ends(first - 1, "iala")))
+    --first;
   // «socialnämndens arbetsutskott»
-  if (first == at && first > 0 && ends_in(r, at, committee_ends) && r.has(first - 1, Flag::body) && r.ends(first - 1, "ns")) {
+  if (first == at && first > 0 && ends_in(r, at, committee_ends) && r.has(first - 1, Flag::body) &&
+      r.ends(first - 1, "ns")) {
     first = joint_start(r, first - 1);
   }
   // «äldre samt vård- och omsorgsnämnden»
@@ -103,7 +105,8 @@ std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at) {
     }
     return BodyAt{{at, at + 1}, std::string(one.name), one.rank};
   }
-  if (r.is(at, "fullmaktige") || r.is(at, "fullmaktiges")) return BodyAt{{at, at + 1}, "Kommunfullmäktige", Rank::council};
+  if (r.is(at, "fullmaktige") || r.is(at, "fullmaktiges"))
+    return BodyAt{{at, at + 1}, "Kommunfullmäktige", Rank::council};
   if (ends_in(r, at, board_ends)) {
     const Range range{joint_start(r, at), purpose_end(r, at)};
     return BodyAt{range, base_form(r.flowed(range), r, at), Rank::board};

@@ -17,8 +17,8 @@ enum class Rank : std::uint8_t {
 
 /// A body named in the text.
 struct BodyAt {
-  Range range;         ///< Its tokens, with the parts of a joint name («kultur- och fritidsnämnden»).
-  std::string name;    ///< In its base form, with a capital: «Kommunstyrelsen».
+  Range range;       ///< Its tokens, with the parts of a joint name («kultur- och fritidsnämnden»).
+  std::string name;  ///< In its base form, with a capital: «Kommunstyrelsen».
   Rank rank{};
 };
 

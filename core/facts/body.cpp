@@ -42,12 +42,15 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool opens = r.tokens[found->range.first].line;
     if (r.starts(found->range.last, "sammantrade") && r.ends(i, "s")) return value_of(r, *found);
     const std::uint32_t before = found->range.first - 1;  // «Beslutsinstans: Arbetsutskottet»
-    const bool labelled = found->range.first > 1 && r.is(before, ":") && r.is_any(before - 1, {"beslutsinstans", "namnd", "instans", "organ"});
+    const bool labelled = found->range.first > 1 && r.is(before, ":") &&
+                          r.is_any(before - 1, {"beslutsinstans", "namnd", "instans", "organ"});
     if (labelled) return value_of(r, *found);
-    if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") && r.block(found->range.first - 1) == r.block(i)) {
+    if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&
+        r.block(found->range.first - 1) == r.block(i)) {
       return value_of(r, *found);
     }
-    if (opens && (alone || label || r.is_any(found->range.last, {",", "protokoll", "sammantradesprotokoll", "-", "–"}))) {
+    if (opens &&
+        (alone || label || r.is_any(found->range.last, {",", "protokoll", "sammantradesprotokoll", "-", "–"}))) {
       return value_of(r, *found);
     }
   }
@@ -59,7 +62,9 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool committee = key.ends_with("namnden") || key.ends_with("utskott") || key.ends_with("utskottet");
     if (!council && !board && !committee) continue;
     const ByteSpan span{r.furniture[i].begin, r.furniture[i].end};
-    std::string name = council ? "Kommunfullmäktige" : board ? "Kommunstyrelsen" : with_capital(std::string(slice(r.text, span)));
+    std::string name = council ? "Kommunfullmäktige"
+                       : board ? "Kommunstyrelsen"
+                               : with_capital(std::string(slice(r.text, span)));
     auto& [count, first] = heads[std::move(name)];
     if (count++ == 0) first = span;
   }
@@ -88,7 +93,8 @@ std::optional<Value> receiver(const Reading& r, const Part& part) {
     const bool to = r.is(i, "till");
     const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, Rank::board);
     if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
-    if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide) continue;
+    if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide)
+      continue;
     return value_of(r, *found);
   }
   return std::nullopt;
@@ -102,11 +108,14 @@ std::optional<Value> body(const Reading& r, const Part& part) {
     case Type::interpellation:
     case Type::interpellationssvar:
     case Type::enkel_fraga:
-    case Type::medborgarforslag: return council(r, part.tokens);
+    case Type::medborgarforslag:
+      return council(r, part.tokens);
     case Type::protokollsparagraf:
     case Type::protokoll:
-    case Type::kallelse: return meeting_body(r, part);
-    default: break;
+    case Type::kallelse:
+      return meeting_body(r, part);
+    default:
+      break;
   }
   if (std::optional<Value> found = decider(r, part.tokens, Rank::board)) return found;
   if (std::optional<Value> found = receiver(r, part)) return found;

@@ -10,13 +10,14 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_words = 9;       // Of the words that complete a name («för det internationella arbetet»).
+constexpr std::uint32_t most_words = 9;  // Of the words that complete a name («för det internationella arbetet»).
 constexpr std::uint32_t most_title_words = 12;
 
 // Words that end in «lagen» and are no laws.
-constexpr std::array<std::string_view, 19> no_laws = {"foreslagen", "nedslagen", "sammanslagen", "omslagen", "tillslagen",
-                                                      "genomslagen", "dagslagen", "bolagen",  "forslagen", "anslagen",  "avslagen", "uppslagen", "inslagen",
-                                                      "utslagen", "beslagen",  "underlagen", "anlagen", "palagen", "nederlagen"};
+constexpr std::array<std::string_view, 19> no_laws = {
+    "foreslagen", "nedslagen",  "sammanslagen", "omslagen", "tillslagen", "genomslagen", "dagslagen",
+    "bolagen",    "forslagen",  "anslagen",     "avslagen", "uppslagen",  "inslagen",    "utslagen",
+    "beslagen",   "underlagen", "anlagen",      "palagen",  "nederlagen"};
 constexpr std::array<std::string_view, 6> law_letters = {"pbl", "lss", "lou", "osl", "gdpr", "kml"};
 
 template <std::size_t size>
@@ -27,7 +28,6 @@ template <std::size_t size>
 bool ends_in_one(const Reading& r, std::uint32_t at, const std::array<std::string_view, size>& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return r.ends(at, word); });
 }
-
 
 bool is_law(const Reading& r, std::uint32_t at) {
   return r.has(at, Flag::law) && r.key(at).size() >= 7 && !ends_in_one(r, at, no_laws) && !r.ends(at, "bolagens");
@@ -43,11 +43,16 @@ std::uint32_t past_law_number(const Reading& r, std::uint32_t at) {
 /// Words that a name does not go over: verbs, conjunctions, prepositions of another phrase.
 bool stops(const Reading& r, std::uint32_t at) {
   if (r.shape(at) == Shape::mark && !r.is_any(at, {"-", "–", "&"})) return true;
-  return r.is_any(at, {"som", "dar", "ska", "skall", "ar", "har", "kan", "far", "framgar", "anger", "anges", "att", "samt", "i",
-                       "vilket", "vilken", "vilka", "innebar", "styr", "utgor", "antogs", "antagen", "antagits", "enligt", "med",
-                       "pa", "till", "av", "vid", "fran", "under", "inom", "genom", "eller", "innan", "bor", "beskriver", "sager",
-                       "slar", "galler", "bygger", "syftar", "finns", "och", "den", "revideras", "reviderades", "upphor", "star",
-                       "men", "nar", "om", "efter", "har", "inte", "var", "blir", "skulle", "utifran", "bland"});
+  return r.is_any(
+      at,
+      {"som",       "dar",         "ska",    "skall",     "ar",       "har",    "kan",    "far",        "framgar",
+       "anger",     "anges",       "att",    "samt",      "i",        "vilket", "vilken", "vilka",      "innebar",
+       "styr",      "utgor",       "antogs", "antagen",   "antagits", "enligt", "med",    "pa",         "till",
+       "av",        "vid",         "fran",   "under",     "inom",     "genom",  "eller",  "innan",      "bor",
+       "beskriver", "sager",       "slar",   "galler",    "bygger",   "syftar", "finns",  "och",        "den",
+       "revideras", "reviderades", "upphor", "star",      "men",      "nar",    "om",     "efter",      "har",
+       "inte",      "var",         "blir",   "skulle",    "utifran",  "bland",  "antas",  "faststalls", "faststalldes",
+       "godkanns",  "upphavs",     "andras", "uppdateras"});
 }
 
 class Finder {
@@ -60,7 +65,8 @@ class Finder {
       i = last > i ? last : i + 1;
     }
     find_decisions();
-    std::sort(found_.begin(), found_.end(), [](const Citation& one, const Citation& two) { return one.span < two.span; });
+    std::sort(found_.begin(), found_.end(),
+              [](const Citation& one, const Citation& two) { return one.span < two.span; });
     return std::move(found_);
   }
 
@@ -73,7 +79,8 @@ class Finder {
       return i + 1;
     }
     const char first = r_.key(i).front();
-    if ((first == 'l' || first == 'f') && r_.is_any(i, {"lag", "lagen", "forordning", "forordningen"})) return numbered_law(i);
+    if ((first == 'l' || first == 'f') && r_.is_any(i, {"lag", "lagen", "forordning", "forordningen"}))
+      return numbered_law(i);
     if (r_.shape(i) >= Shape::capital || first == 'p') {
       if (r_.is_any(i, {"sou", "ds", "prop", "proposition"})) return inquiry(i);
     }
@@ -142,7 +149,8 @@ class Finder {
     std::uint32_t first = i;
     bool owned = false;
     // Adjectives and other parts of the name, then its owner: «Umeå kommuns internationella program».
-    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.tight(first - 2) && r_.word(first - 3)) first -= 3;
+    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.tight(first - 2) && r_.word(first - 3))
+      first -= 3;
     const std::uint32_t joint = first;  // «energi- och klimatstrategi»
     while (first > 0 && i - first < 7 && r_.block(first - 1) == r_.block(i) && part_of_name(first - 1)) --first;
     if (first > 0 && is_owner(first - 1)) {
@@ -153,16 +161,22 @@ class Finder {
         --first;
       }
     }
-    const bool asked = first > 0 && r_.is_any(first - 1, {"en", "ett", "ny", "nytt", "nagon", "nagot", "sadan", "fler", "nya"});
+    const bool asked =
+        first > 0 && r_.is_any(first - 1, {"en", "ett", "ny", "nytt", "nagon", "nagot", "sadan", "fler", "nya"});
     const bool adopted = adopted_before(first);
-    const bool capital = r_.shape(first) >= Shape::capital && r_.sentence(first).first != first;
-    const bool plural = r_.ends(i, "riktlinjer") || r_.is(i, "program");  // «tydliga riktlinjer för …» are no work's name.
+    // At the start of a sentence one adjective belongs to the name («Internationell strategi för …»), more may not.
+    const bool opens = r_.sentence(first).first == first &&
+                       (first + 1 != joint || r_.is_any(first, {"gallande", "nuvarande", "befintlig", "tidigare"}));
+    const bool capital = r_.shape(first) >= Shape::capital && !opens;
+    const bool plural =
+        r_.ends(i, "riktlinjer") || r_.is(i, "program");  // «tydliga riktlinjer för …» are no work's name.
     const bool named = completed.size() > 1 && r_.written(i).size() > 4 && (!plural || owned || capital);
     if (asked && !adopted) return i;
     if (!named && !owned && !adopted && !(capital && first < i)) return i;
     if (!named && owned && is_common_owner(first)) return i;
     Range range{named && !owned && !capital ? joint : first, completed.last};
-    if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower) return i;
+    if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower)
+      return i;
     range.last = with_source(range.last);
     std::string norm = r_.flowed(range);
     add("policy", norm, range, same_policy(i, norm));
@@ -173,11 +187,15 @@ class Finder {
   Range with_purpose(std::uint32_t i) const {
     Range range{i, i + 1};
     if (!r_.is_any(i + 1, {"for", "mot", "om"}) || !r_.word(i + 2)) return years(range);
-    if (r_.is_any(i + 2, {"att", "hur", "deras", "sina", "sin", "detta", "denna", "dessa", "var", "vara", "vad", "nar"})) return years(range);
+    if (r_.is_any(i + 2,
+                  {"att", "hur", "deras", "sina", "sin", "detta", "denna", "dessa", "var", "vara", "vad", "nar"}))
+      return years(range);
     if (stops(r_, i + 2) && !r_.is_any(i + 2, {"den"})) return years(range);
     std::uint32_t end = i + 3;
     while (end < i + most_words && end < r_.size() && r_.block(end) == r_.block(i)) {
-      const bool joint = r_.is(end, "och") && (r_.is(end - 1, "-") || (r_.shape(end + 1) == Shape::lower && !stops(r_, end + 1) && end == i + 3));
+      const bool joint =
+          r_.is(end, "och") &&
+          (r_.is(end - 1, "-") || (r_.shape(end + 1) == Shape::lower && !stops(r_, end + 1) && end == i + 3));
       if (stops(r_, end) && !joint) break;
       end += joint ? 2u : 1u;
     }
@@ -207,7 +225,9 @@ class Finder {
 
   bool part_of_name(std::uint32_t at) const {
     if (!r_.word(at) || stops(r_, at) || is_owner(at)) return false;
-    if (r_.is_any(at, {"en", "ett", "den", "det", "de", "ny", "nytt", "nagon", "vara", "var", "for", "mot", "denna", "sin"})) return false;
+    if (r_.is_any(
+            at, {"en", "ett", "den", "det", "de", "ny", "nytt", "nagon", "vara", "var", "for", "mot", "denna", "sin"}))
+      return false;
     return r_.shape(at) >= Shape::capital || r_.ends(at, "a") || r_.ends(at, "t") || r_.ends(at, "ell");
   }
 
@@ -221,7 +241,8 @@ class Finder {
   bool adopted_before(std::uint32_t first) const {
     for (std::uint32_t i = first; i > 0 && i + 10 > first && r_.block(i - 1) == r_.block(first); --i) {
       if (r_.is(i - 1, ".")) return false;
-      if (r_.is_any(i - 1, {"antog", "antogs", "antagit", "faststallde", "faststallt", "antagna", "antagen"})) return true;
+      if (r_.is_any(i - 1, {"antog", "antogs", "antagit", "faststallde", "faststallt", "antagna", "antagen"}))
+        return true;
     }
     return false;
   }
@@ -236,16 +257,19 @@ class Finder {
   std::uint32_t report(std::uint32_t i) {
     std::uint32_t first = i;
     std::uint32_t last = i + 1;
-    const bool owner = i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
+    const bool owner =
+        i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
     const bool from = r_.is_any(i + 1, {"fran", "av"}) && r_.shape(i + 2) >= Shape::capital;
-    const bool titled = (r_.ends(i, "n") || r_.ends(i, "et")) && (r_.shape(i + 1) >= Shape::capital || r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
+    const bool titled = (r_.ends(i, "n") || r_.ends(i, "et")) &&
+                        (r_.shape(i + 1) >= Shape::capital || r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
     if (owner) {
       first = i - 1;
       last = years({first, last}).last;
     } else if (from) {
       last = i + 3;
       while (last < i + most_title_words && last < r_.size() && r_.word(last) &&
-             (r_.shape(last) >= Shape::capital || !stops(r_, last) || (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital))) {
+             (r_.shape(last) >= Shape::capital || !stops(r_, last) ||
+              (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital))) {
         ++last;
       }
       if (r_.is(last, "(") && r_.shape(last + 1) == Shape::number && r_.is(last + 2, ")")) last += 3;
@@ -254,8 +278,18 @@ class Finder {
       first = quoted ? i + 2 : i + 1;
       last = first + 1;
       while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) &&
-             !r_.is_any(last, {".", ",", "(", ";", ":", "”", "\"", "»", "«", "som", "fran", "visar", "beskriver", "pekar", "framgar",
-                               "konstaterar", "samt", "dar", "vilken", "ska", "presenterar", "presenterade", "lyfter"})) {
+             !r_.is_any(last, {".",           ",",
+                               "(",           ";",
+                               ":",           "”",
+                               "\"",          "»",
+                               "«",           "som",
+                               "fran",        "visar",
+                               "beskriver",   "pekar",
+                               "framgar",     "konstaterar",
+                               "samt",        "dar",
+                               "vilken",      "ska",
+                               "presenterar", "presenterade",
+                               "lyfter"})) {
         ++last;
       }
     } else {
@@ -275,16 +309,16 @@ class Finder {
       std::uint32_t section = date.range.last;
       if (r_.is(section, ",")) ++section;
       if (first == 0 || !r_.is(section, "§") || r_.shape(section + 1) != Shape::number) continue;
-      const bool letters = r_.shape(first - 1) == Shape::upper && r_.key(first - 1).size() <= 4 && r_.key(first - 1).size() >= 2;
+      const bool letters =
+          r_.shape(first - 1) == Shape::upper && r_.key(first - 1).size() <= 4 && r_.key(first - 1).size() >= 2;
       const std::optional<BodyAt> body = body_at(r_, first - 1);
       if (!letters && !(body && body->rank >= Rank::committee)) continue;
       first = body ? body->range.first : first - 1;
       const ByteSpan span = r_.span({first, section + 2});
       std::string norm = r_.flowed({first, section + 2});
       // The decision that a policy's name carries («riktlinje för … (KS 2014-03-17 § 23)») is told with it.
-      const bool inside = std::any_of(found_.begin(), found_.end(), [&](const Citation& one) {
-        return one.norm.find(norm) != std::string::npos;
-      });
+      const bool inside = std::any_of(found_.begin(), found_.end(),
+                                      [&](const Citation& one) { return one.norm.find(norm) != std::string::npos; });
       if (!inside && seen_.insert(key(norm)).second) found_.push_back({"decision", std::move(norm), span});
       if (found_.size() > 400) return;
     }

@@ -10,7 +10,7 @@ namespace {
 
 using structure::BlockKind;
 
-constexpr std::uint32_t near = 14;   // Tokens in which a word tells what a date is: a list of parties may stand between.
+constexpr std::uint32_t near = 14;  // Tokens in which a word tells what a date is: a list of parties may stand between.
 constexpr std::uint32_t beside = 6;  // … where only few can.
 constexpr std::uint32_t wide = 28;   // Tokens in which a verb of the same sentence does.
 
@@ -46,7 +46,8 @@ class Meaning {
       return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
     }
     // «Bordlagt den 1 februari 2024, § 41, den 29 februari 2024, § 86 …»: the first words speak for the whole list.
-    if (any(sentence.first, std::min(sentence.first + 4, at), [&](std::uint32_t i) { return is_tabled(i); })) return "bordlagt";
+    if (any(sentence.first, std::min(sentence.first + 4, at), [&](std::uint32_t i) { return is_tabled(i); }))
+      return "bordlagt";
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
       return told == "cited_decision" && date.from.day == 0 ? "event" : told;
     }
@@ -59,7 +60,9 @@ class Meaning {
     const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
     if (section || is_board_before(at) || r_.is(next, "§")) return "cited_decision";
     // A decision has a day; of a month only the event is told.
-    if (date.from.day != 0 && any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); })) return "cited_decision";
+    if (date.from.day != 0 &&
+        any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); }))
+      return "cited_decision";
     return "event";
   }
 
@@ -73,7 +76,8 @@ class Meaning {
   }
 
   bool is_tabled(std::uint32_t i) const {
-    return r_.starts(i, "bordlagt") || r_.starts(i, "bordlades") || r_.starts(i, "bordlagd") || r_.starts(i, "aterremitterat");
+    return r_.starts(i, "bordlagt") || r_.starts(i, "bordlades") || r_.starts(i, "bordlagd") ||
+           r_.starts(i, "aterremitterat");
   }
 
   std::string_view of_deadline(std::uint32_t before, std::uint32_t at) const {
@@ -88,10 +92,10 @@ class Meaning {
   bool tables_motion(std::uint32_t first, std::uint32_t last) const {
     const bool motion = any(first, last, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     return motion && any(first, last, [&](std::uint32_t i) {
-             return r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "vackt") || r_.starts(i, "anmald") ||
-                    r_.starts(i, "framlagd") || (r_.starts(i, "lamna") && any(i + 1, i + 9, [&](std::uint32_t j) {
-                                                   return r_.is(j, "in") || r_.is(j, "fram");
-                                                 }));
+             return r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "vackt") ||
+                    r_.starts(i, "anmald") || r_.starts(i, "framlagd") ||
+                    (r_.starts(i, "lamna") &&
+                     any(i + 1, i + 9, [&](std::uint32_t j) { return r_.is(j, "in") || r_.is(j, "fram"); }));
            });
   }
 
@@ -102,7 +106,8 @@ class Meaning {
       const bool close = word + beside >= at;
       if (close && (r_.starts(word, "sammantrade") || r_.is_any(word, {"mote", "motet"}))) return "sammanträde";
       if (is_tabled(word)) return "bordlagt";
-      if (close && r_.starts(word, "protokoll") && word + 2 >= at) return "sammanträde";
+      const bool section = r_.is(at + 5, "§");  // «Protokollsutdrag socialnämnden 2024-10-02 § 61»: of another meeting.
+      if (close && r_.starts(word, "protokoll") && word + 2 >= at && !section) return "sammanträde";
       if (r_.starts(word, "tjansteutlatande")) return "tjänsteutlåtande";
       if (r_.starts(word, "tjansteskrivelse")) return "tjänsteskrivelse";
       if (r_.starts(word, "remissvar")) return "remissvar";
@@ -127,8 +132,9 @@ class Meaning {
   }
 
   bool decides(std::uint32_t i) const {
-    return r_.is_any(i, {"antog", "antogs", "antagen", "antaget", "antagna", "antagits", "beslutade", "beslutades", "beslutat",
-                         "beslutats", "faststalld", "faststallda", "faststalldes", "faststallde", "beslut", "beslutet"});
+    return r_.is_any(
+        i, {"antog", "antogs", "antagen", "antaget", "antagna", "antagits", "beslutade", "beslutades", "beslutat",
+            "beslutats", "faststalld", "faststallda", "faststalldes", "faststallde", "beslut", "beslutet"});
   }
 
   const Reading& r_;
@@ -143,16 +149,17 @@ bool is_dateline(const Reading& r, const DateAt& date) {
   std::uint32_t first = at - 1;
   if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
   if (!r.tokens[first].line) return false;
-  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line ||
-                     r.block(date.range.last) != r.block(at);
-  return ended || r.has(at - 1, Flag::place);
+  const bool ended =
+      date.range.last >= r.size() || r.tokens[date.range.last].line || r.block(date.range.last) != r.block(at);
+  return ended || r.has(at - 1, Flag::place) || r.kind(at) == BlockKind::signature;
 }
 
 /// A date alone on its line, or beside «Datum».
 bool is_dated_line(const Reading& r, const DateAt& date) {
   const std::uint32_t at = date.range.first - date.led_by;
   for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
-    if (r.is_any(i - 1, {"datum", "utfardat", "dokumentdatum", "upprattad", "upprattat", "daterad", "skrivelsedatum"})) return true;
+    if (r.is_any(i - 1, {"datum", "utfardat", "dokumentdatum", "upprattad", "upprattat", "daterad", "skrivelsedatum"}))
+      return true;
   }
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
   return ended && (r.tokens[at].line || r.tokens[at].wide);
@@ -168,12 +175,14 @@ bool ends_short_line(const Reading& r, const DateAt& date) {
 
 /// A form's head run into one line: «Tjänsteskrivelse 2025-08-14 Dnr …», «Yrkande 2023-03-31».
 bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
-  return !part.words.empty() && date.range.first == part.words.last && r.block(date.range.first) == r.block(part.words.first);
+  return !part.words.empty() && date.range.first == part.words.last &&
+         r.block(date.range.first) == r.block(part.words.first);
 }
 
 /// «Kommunfullmäktige i Vetlanda, den 22 april 2024» above a question; «Inlämnad … den 6 november 2023» below it.
 bool is_address(const Reading& r, const Part& part, const DateAt& date) {
-  const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation || part.type == Type::motion;
+  const bool question =
+      part.type == Type::enkel_fraga || part.type == Type::interpellation || part.type == Type::motion;
   if (!question || date.range.first >= part.head_end || !ends_short_line(r, date)) return false;
   std::uint32_t first = date.range.first;
   while (first > 0 && !r.tokens[first].line) --first;
@@ -212,13 +221,15 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
 
 /// The latest year in which this day is not after `limit`.
 std::uint16_t year_until(const DateAt& date, Day limit) {
-  const bool same_year = date.from.month < limit.month || (date.from.month == limit.month && date.from.day <= limit.day);
+  const bool same_year =
+      date.from.month < limit.month || (date.from.month == limit.month && date.from.day <= limit.day);
   return static_cast<std::uint16_t>(same_year ? limit.year : limit.year - 1);
 }
 
 bool is_past(std::string_view what) {
-  return what == "motion_inlämnad" || what == "bordlagt" || what == "remiss" || what == "remissvar" || what == "yttrande" ||
-         what == "tjänsteutlåtande" || what == "tjänsteskrivelse" || what == "yrkande" || what == "beredning";
+  return what == "motion_inlämnad" || what == "bordlagt" || what == "remiss" || what == "remissvar" ||
+         what == "yttrande" || what == "tjänsteutlåtande" || what == "tjänsteskrivelse" || what == "yrkande" ||
+         what == "beredning";
 }
 
 /// Completes a date without a year, and says by which rule; an empty rule: it cannot be told.
@@ -234,7 +245,8 @@ class YearFinder {
     if (own && own->value.size() == 10) {
       const auto part = [&](std::size_t at, std::size_t size) {
         std::uint16_t value = 0;
-        for (std::size_t i = at; i < at + size; ++i) value = static_cast<std::uint16_t>(value * 10 + (own->value[i] - '0'));
+        for (std::size_t i = at; i < at + size; ++i)
+          value = static_cast<std::uint16_t>(value * 10 + (own->value[i] - '0'));
         return value;
       };
       own_ = {part(0, 4), static_cast<std::uint8_t>(part(5, 2)), static_cast<std::uint8_t>(part(8, 2))};
@@ -291,7 +303,8 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
-    if (head && (is_dated_line(r, date) || follows_form(r, part, date) || is_address(r, part, date))) return value_of(r, date);
+    if (head && (is_dated_line(r, date) || follows_form(r, part, date) || is_address(r, part, date)))
+      return value_of(r, date);
     const bool alone = is_dated_line(r, date) && r.blocks[r.block(date.range.first)].size() <= 8 &&
                        r.kind(date.range.first) != BlockKind::table_row;
     bool handed_in = false;  // «Inlämnad till kommunfullmäktige den 6 november 2023 av …»
@@ -303,7 +316,8 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
   if (signed_on != nullptr) return value_of(r, *signed_on);
   for (const DateAt& date : dates) {
     // A page head bears the date of its paper, where the paper is the whole file.
-    if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size()) return value_of(r, date);
+    if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size())
+      return value_of(r, date);
   }
   return std::nullopt;
 }

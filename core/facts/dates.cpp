@@ -112,16 +112,21 @@ class Stream {
     return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "−";
   }
   bool tight_mark(std::uint32_t at, bool number_follows) const {
-    return (is_dash(at) || key(at) == ".") && tight(at) && (!number_follows || (tight(at + 1) && shape(at + 1) == Shape::number));
+    return (is_dash(at) || key(at) == ".") && tight(at) &&
+           (!number_follows || (tight(at + 1) && shape(at + 1) == Shape::number));
   }
   bool tight(std::uint32_t at) const { return at < tokens_.size() && !tokens_[at].space; }
   Shape shape(std::uint32_t at) const { return at < tokens_.size() ? tokens_[at].shape : Shape::mark; }
   std::uint32_t size(std::uint32_t at) const { return at < tokens_.size() ? tokens_[at].end - tokens_[at].begin : 0; }
-  std::string_view key(std::uint32_t at) const { return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{}; }
+  std::string_view key(std::uint32_t at) const {
+    return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{};
+  }
   bool flag(std::uint32_t at, Flag wanted) const {
     return at < tokens_.size() && (tokens_[at].flags & static_cast<std::uint32_t>(wanted)) != 0;
   }
-  std::uint8_t listed(std::uint32_t at) const { return tokens_[at].word == nullptr ? std::uint8_t{0} : tokens_[at].word->number; }
+  std::uint8_t listed(std::uint32_t at) const {
+    return tokens_[at].word == nullptr ? std::uint8_t{0} : tokens_[at].word->number;
+  }
   std::uint32_t number(std::uint32_t at) const {
     if (shape(at) != Shape::number || size(at) > 4) return 0;
     std::uint32_t value = 0;

@@ -18,10 +18,10 @@ struct Day {
 
 /// A date in the text, not yet judged.
 struct DateAt {
-  Range range;                ///< In Reading::tokens, or in Reading::furniture.
+  Range range;  ///< In Reading::tokens, or in Reading::furniture.
   bool furniture = false;
-  Day from, to;               ///< `to` only of a span of days, else empty.
-  std::uint16_t led_by = 0;   ///< Tokens of «den» and a weekday before it.
+  Day from, to;              ///< `to` only of a span of days, else empty.
+  std::uint16_t led_by = 0;  ///< Tokens of «den» and a weekday before it.
 };
 
 /// All dates in order of place, those of page furniture last. O(tokens).
@@ -33,8 +33,10 @@ struct DateAt {
 /// The date that the paper itself bears, or nothing.
 [[nodiscard]] std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates);
 
-/// The dates as facts. A year that the text leaves out is completed only where it is certain; else the date is left out.
-[[nodiscard]] std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const std::vector<DateAt>& dates,
-                                      const std::vector<NumberAt>& numbers, const std::optional<Value>& own);
+/// The dates as facts. A year that the text leaves out is completed only where it is certain; else the date is left
+/// out.
+[[nodiscard]] std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts,
+                                      const std::vector<DateAt>& dates, const std::vector<NumberAt>& numbers,
+                                      const std::optional<Value>& own);
 
 }  // namespace diarium::facts

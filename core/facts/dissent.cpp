@@ -15,13 +15,14 @@ constexpr std::uint32_t near = 14;
 /// A sentence that opens a dissent.
 struct Opening {
   bool reservation = false;
-  std::string_view kind;   ///< Of a statement.
-  bool reasons = false;    ///< Its reasons follow.
+  std::string_view kind;  ///< Of a statement.
+  bool reasons = false;   ///< Its reasons follow.
 };
 
 class Finder {
  public:
-  Finder(const Reading& r, const std::vector<Part>& parts, const People& people) : r_(r), parts_(parts), people_(people) {}
+  Finder(const Reading& r, const std::vector<Part>& parts, const People& people)
+      : r_(r), parts_(parts), people_(people) {}
 
   Dissents find() {
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
@@ -40,7 +41,8 @@ class Finder {
     if (r_.tokens[sentence.first].quoted || r_.kind(sentence.first) == BlockKind::table_row) return std::nullopt;
     if (inside_taken(sentence.first)) return std::nullopt;
     const std::uint32_t at = sentence.first;
-    if (parts_[part_of(parts_, at)].type == Type::reservation) return std::nullopt;  // All of it is one: whole_papers().
+    if (parts_[part_of(parts_, at)].type == Type::reservation)
+      return std::nullopt;  // All of it is one: whole_papers().
     // «Reservation av …», «Särskilt uttalande av …»
     if (r_.is(at, "reservation") && r_.is_any(at + 1, {"av", "fran", "("})) {
       return titled(sentence, {true, {}, true});
@@ -52,7 +54,8 @@ class Finder {
     if (!has_party(sentence)) return std::nullopt;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence)};
-      if (const std::string_view kind = statement_at(i, sentence); !kind.empty()) return Opening{false, kind, announces(sentence)};
+      if (const std::string_view kind = statement_at(i, sentence); !kind.empty())
+        return Opening{false, kind, announces(sentence)};
     }
     if (r_.role(at) == Role::reservation && lists_names(sentence)) return Opening{true, {}, false};
     return std::nullopt;
@@ -60,7 +63,8 @@ class Finder {
 
   /// A title that only lists («Reservation av Anna Berg (S), bilaga 1» among enclosures) opens nothing.
   std::optional<Opening> titled(Range sentence, Opening opening) const {
-    if (r_.role(sentence.first) == Role::attachment || r_.kind(sentence.first) == BlockKind::list_item) return std::nullopt;
+    if (r_.role(sentence.first) == Role::attachment || r_.kind(sentence.first) == BlockKind::list_item)
+      return std::nullopt;
     if (!has_party(sentence) && people_in(people_, sentence).names.empty()) return std::nullopt;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "likalydande")) opening.reasons = false;
@@ -78,8 +82,8 @@ class Finder {
 
   /// «antecknar som yttrande», «antecknar … till protokollet», «lämnar ett särskilt yttrande», «deltar inte i beslutet»
   std::string_view statement_at(std::uint32_t i, Range sentence) const {
-    const bool verb = r_.starts(i, "anteckna") || r_.is_any(i, {"lamnar", "lamnade", "avger", "avgav", "anmaler", "anmalde",
-                                                                  "inlamnar", "inlamnade", "gor"});
+    const bool verb = r_.starts(i, "anteckna") || r_.is_any(i, {"lamnar", "lamnade", "avger", "avgav", "anmaler",
+                                                                "anmalde", "inlamnar", "inlamnade", "gor"});
     if (verb) {
       const std::uint32_t last = std::min(sentence.last, i + near);
       for (std::uint32_t word = i; word < last; ++word) {
@@ -90,7 +94,8 @@ class Finder {
       }
     }
     const bool section = r_.role(i) == Role::special_statement;
-    return section && r_.is_any(i, {"deltar", "deltog"}) && near_word(i, sentence, "inte") ? "protokollsanteckning" : "";
+    return section && r_.is_any(i, {"deltar", "deltog"}) && near_word(i, sentence, "inte") ? "protokollsanteckning"
+                                                                                           : "";
   }
 
   /// «… enligt följande.», «… med följande motivering:»
@@ -112,7 +117,8 @@ class Finder {
   /// «Ledamöterna från SD», «M, D och KD», «samtliga ledamöter (L)»
   bool is_letters(std::uint32_t i) const {
     if (r_.shape(i) != Shape::upper || known_party(r_.written(i)).empty()) return false;
-    return r_.is_any(i - 1, {"fran", ",", "och", "samt", "(", "for"}) || r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar"});
+    return r_.is_any(i - 1, {"fran", ",", "och", "samt", "(", "for"}) ||
+           r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar"});
   }
 
   /// Names without a verb, right under the heading.
@@ -122,8 +128,10 @@ class Finder {
     const auto mentions = mentions_in(people_, sentence);
     if (mentions.empty() || mentions[0].name.first != sentence.first || sentence.size() > 60) return false;
     std::uint32_t before = block;
-    while (before > 0 && r_.blocks[--before].empty()) {}
-    return before < block && r_.outline->blocks[before].kind == BlockKind::heading && r_.starts(r_.blocks[before].first, "reservation");
+    while (before > 0 && r_.blocks[--before].empty()) {
+    }
+    return before < block && r_.outline->blocks[before].kind == BlockKind::heading &&
+           r_.starts(r_.blocks[before].first, "reservation");
   }
 
   void take(std::uint32_t s, Opening opening) {
@@ -163,7 +171,8 @@ class Finder {
       std::string_view letters = party_named(r_, i);
       if (letters.empty() && is_letters(i)) letters = known_party(r_.written(i));
       // «samtliga ledamöter för Högsbypartiet (HP)»: a local party's letters beside its name.
-      const bool local = r_.is(i - 1, "(") && r_.is(i + 1, ")") && i > 1 && (r_.ends(i - 2, "partiet") || r_.starts(i - 2, "ledam"));
+      const bool local =
+          r_.is(i - 1, "(") && r_.is(i + 1, ")") && i > 1 && (r_.ends(i - 2, "partiet") || r_.starts(i - 2, "ledam"));
       if (letters.empty() && local && r_.shape(i) == Shape::upper) letters = r_.written(i);
       if (letters.empty() || std::find(parties.begin(), parties.end(), letters) != parties.end()) continue;
       parties.emplace_back(letters);
@@ -179,7 +188,9 @@ class Finder {
       const Range next = r_.sentences[last + 1];
       if (r_.role(next.first) != role) break;
       const bool heading = r_.kind(next.first) == BlockKind::heading;
-      if (heading && (r_.starts(next.first, "reservation") || r_.starts(next.first, "sarskil") || r_.starts(next.first, "protokoll"))) break;
+      if (heading && (r_.starts(next.first, "reservation") || r_.starts(next.first, "sarskil") ||
+                      r_.starts(next.first, "protokoll")))
+        break;
       if (opening_of(next)) break;
       ++last;
     }
@@ -195,15 +206,18 @@ class Finder {
     const Role role = r_.role(sentence.first);
     if (role == Role::reservation || role == Role::special_statement) return;
     const std::optional<BodyAt> body = body_at(r_, sentence.first);
-    const bool subject = body && body->rank >= Rank::committee && body->rank < Rank::council && !r_.ends(sentence.first, "ns");
+    const bool subject =
+        body && body->rank >= Rank::committee && body->rank < Rank::council && !r_.ends(sentence.first, "ns");
     if (subject) forum_ = body->name;
   }
 
   void drop_single_forum(std::vector<Dissent>& list, const std::vector<std::string>& forums) const {
-    const bool several = std::any_of(forums.begin(), forums.end(), [&](const std::string& one) { return one != forums[0]; });
+    const bool several =
+        std::any_of(forums.begin(), forums.end(), [&](const std::string& one) { return one != forums[0]; });
     for (std::size_t i = 0; several && i < list.size(); ++i) {
       list[i].forum = forums[i];
-      if (!forums[i].empty() && forums[i][0] >= 'A' && forums[i][0] <= 'Z') list[i].forum[0] = static_cast<char>(forums[i][0] + 32);
+      if (!forums[i].empty() && forums[i][0] >= 'A' && forums[i][0] <= 'Z')
+        list[i].forum[0] = static_cast<char>(forums[i][0] + 32);
     }
   }
 

@@ -17,7 +17,12 @@ constexpr std::uint64_t format = 1;
 bool is_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
     const auto lead = static_cast<unsigned char>(bytes[i]);
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const std::size_t size = lead < 0x80   ? 1
+                             : lead < 0xC2 ? 0
+                             : lead < 0xE0 ? 2
+                             : lead < 0xF0 ? 3
+                             : lead < 0xF5 ? 4
+                                           : 0;
     if (size == 0 || i + size > bytes.size()) return false;
     for (std::size_t tail = 1; tail < size; ++tail) {
       const auto byte = static_cast<unsigned char>(bytes[i + tail]);
@@ -52,7 +57,9 @@ class Writer {
   void index(std::int32_t& value) { number(static_cast<std::uint64_t>(std::int64_t{value} + 1)); }
   void status(Status& value) { number(static_cast<std::uint64_t>(value)); }
   template <std::size_t size>
-  void word(std::string& value, const std::array<std::string_view, size>&) { text(value); }
+  void word(std::string& value, const std::array<std::string_view, size>&) {
+    text(value);
+  }
   template <class T, class Each>
   void list(std::vector<T>& items, Each each) {
     number(items.size());
@@ -99,8 +106,12 @@ class Loader {
     span.end = span.begin + static_cast<std::uint32_t>(number(text_size_ - span.begin));
   }
   void flag(bool& value) { value = number(1) != 0; }
-  void count(std::uint16_t& value) { value = static_cast<std::uint16_t>(number(std::numeric_limits<std::uint16_t>::max())); }
-  void index(std::int32_t& value) { value = static_cast<std::int32_t>(static_cast<std::int64_t>(number(1u << 24)) - 1); }
+  void count(std::uint16_t& value) {
+    value = static_cast<std::uint16_t>(number(std::numeric_limits<std::uint16_t>::max()));
+  }
+  void index(std::int32_t& value) {
+    value = static_cast<std::int32_t>(static_cast<std::int64_t>(number(1u << 24)) - 1);
+  }
   void status(Status& value) { value = static_cast<Status>(number(static_cast<std::uint64_t>(Status::user))); }
   template <std::size_t size>
   void word(std::string& value, const std::array<std::string_view, size>& words) {
@@ -133,14 +144,18 @@ class Loader {
 /// Every field, in the order of the bytes.
 template <class Io>
 void pass(Io& io, Facts& facts) {
-  const auto value = [&io](Value& one) { io.text(one.value), io.span(one.span), io.status(one.status), io.text(one.rule); };
-  for (auto* one : {&facts.type, &facts.municipality, &facts.body, &facts.document_date, &facts.title, &facts.paragraph}) {
+  const auto value = [&io](Value& one) {
+    io.text(one.value), io.span(one.span), io.status(one.status), io.text(one.rule);
+  };
+  for (auto* one :
+       {&facts.type, &facts.municipality, &facts.body, &facts.document_date, &facts.title, &facts.paragraph}) {
     io.maybe(*one, value);
   }
   const auto text = [&io](std::string& one) { io.text(one); };
   io.list(facts.types_also, [&io](std::string& one) { io.word(one, type_words); });
   io.flag(facts.ocr_damaged);
-  io.list(facts.case_numbers, [&](CaseNumber& one) { io.text(one.value), io.word(one.role, number_roles), io.span(one.span); });
+  io.list(facts.case_numbers,
+          [&](CaseNumber& one) { io.text(one.value), io.word(one.role, number_roles), io.span(one.span); });
   io.list(facts.persons, [&](Person& one) {
     io.text(one.name), io.text(one.as_written), io.text(one.party);
     io.list(one.roles, [&io](std::string& role) { io.word(role, person_roles); });
@@ -166,7 +181,8 @@ void pass(Io& io, Facts& facts) {
     io.text(one.iso), io.word(one.what, date_whats), io.span(one.span), io.status(one.status), io.text(one.rule);
   });
   io.list(facts.votes, [&](Vote& one) {
-    io.count(one.yes), io.count(one.no), io.count(one.abstain), io.text(one.yes_means), io.text(one.no_means), io.span(one.span);
+    io.count(one.yes), io.count(one.no), io.count(one.abstain), io.text(one.yes_means), io.text(one.no_means),
+        io.span(one.span);
   });
   io.list(facts.components, [&](Component& one) { io.word(one.type, type_words), io.span(one.span); });
 }
@@ -186,7 +202,8 @@ Result<Facts> decode(std::string_view bytes, std::uint32_t text_size) {
   Facts facts;
   const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
   if (loader.good() && version != format) {
-    return Error{Fault::unsupported, "the facts were written by another version of diarium: make the pack again", "facts"};
+    return Error{Fault::unsupported, "the facts were written by another version of diarium: make the pack again",
+                 "facts"};
   }
   pass(loader, facts);
   const auto repeats_earlier = [](const std::vector<Dissent>& list) {
@@ -195,7 +212,8 @@ Result<Facts> decode(std::string_view bytes, std::uint32_t text_size) {
     }
     return true;
   };
-  if (!loader.good() || !loader.ended() || !repeats_earlier(facts.reservations) || !repeats_earlier(facts.special_statements)) {
+  if (!loader.good() || !loader.ended() || !repeats_earlier(facts.reservations) ||
+      !repeats_earlier(facts.special_statements)) {
     return Error{Fault::damaged, "the facts are damaged: make the pack again", "facts"};
   }
   return facts;

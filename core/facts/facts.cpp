@@ -5,6 +5,7 @@
 #include "facts/components.h"
 #include "facts/dates.h"
 #include "facts/dissent.h"
+#include "facts/extract.h"
 #include "facts/identifiers.h"
 #include "facts/municipality.h"
 #include "facts/persons.h"
@@ -15,8 +16,9 @@
 
 namespace diarium::facts {
 
-Facts extract(std::string_view text, const structure::Outline& outline) {
-  const Reading reading = read(text, outline);
+namespace {
+
+Facts facts_of(const Reading& reading) {
   const std::vector<Part> parts = cut_parts(reading);
   Part main = parts[main_part(parts)];
   if (is_book_of_minutes(parts)) main.type = Type::protokoll;
@@ -51,13 +53,24 @@ Facts extract(std::string_view text, const structure::Outline& outline) {
   if (facts.municipality) {  // «remitterat förslaget till Trosa kommun»: the paper's own owner is asked by others.
     const std::string& name = facts.municipality->value;
     std::erase_if(facts.referral_bodies, [&](const Referral& one) {
-      return one.name == name + " kommun" || one.name == name + "s kommun" || one.name == name + " stad" || one.name == name + "s stad";
+      return one.name == name + " kommun" || one.name == name + "s kommun" || one.name == name + " stad" ||
+             one.name == name + "s stad";
     });
   }
   facts.cited = find_citations(reading, dates);
   facts.votes = find_votes(reading);
   facts.persons = std::move(people.persons);
   return facts;
+}
+
+}  // namespace
+
+Facts extract(std::string_view text, const structure::Outline& outline) { return facts_of(read(text, outline)); }
+
+Counted extract_counted(std::string_view text, const structure::Outline& outline) {
+  const Reading reading = read(text, outline);
+  Facts facts = facts_of(reading);
+  return {std::move(facts), reading.looks};
 }
 
 }  // namespace diarium::facts

@@ -24,29 +24,64 @@ struct Value {
   Status status = Status::read;
   std::string rule;
 };
-struct CaseNumber { std::string value; std::string role; ByteSpan span; };
-struct Person {
-  std::string name;                   ///< Corrected, without party.
-  std::string as_written;             ///< As in the text.
-  std::string party;                  ///< Letters («S», «MP»), empty where the text gives none.
-  std::vector<std::string> roles;
-  std::vector<ByteSpan> mentions;     ///< At least one, ascending.
-};
-struct Proposal { std::string kind; std::string by; std::uint16_t number = 0; ByteSpan span; };
-struct Outcome { std::string outcome; std::string by; std::string to; ByteSpan span; };
-struct Dissent {
-  std::string kind;                   ///< «reservation», «särskilt uttalande», «yttrande», «protokollsanteckning».
-  std::vector<std::string> names;
-  std::vector<std::string> parties;
-  std::string forum;                  ///< Body, where the paper covers two; else empty.
-  std::int32_t identical_to = -1;     ///< Index in its list of the one it repeats («likalydande»), else -1.
+struct CaseNumber {
+  std::string value;
+  std::string role;
   ByteSpan span;
 };
-struct Referral { std::string name; bool responded = false; ByteSpan span; };
-struct Citation { std::string kind; std::string norm; ByteSpan span; };
-struct Date { std::string iso; std::string what; ByteSpan span; Status status = Status::read; std::string rule; };
-struct Vote { std::uint16_t yes = 0, no = 0, abstain = 0; std::string yes_means, no_means; ByteSpan span; };
-struct Component { std::string type; ByteSpan span; };
+struct Person {
+  std::string name;        ///< Corrected, without party.
+  std::string as_written;  ///< As in the text.
+  std::string party;       ///< Letters («S», «MP»), empty where the text gives none.
+  std::vector<std::string> roles;
+  std::vector<ByteSpan> mentions;  ///< At least one, ascending.
+};
+struct Proposal {
+  std::string kind;
+  std::string by;
+  std::uint16_t number = 0;
+  ByteSpan span;
+};
+struct Outcome {
+  std::string outcome;
+  std::string by;
+  std::string to;
+  ByteSpan span;
+};
+struct Dissent {
+  std::string kind;  ///< «reservation», «särskilt uttalande», «yttrande», «protokollsanteckning».
+  std::vector<std::string> names;
+  std::vector<std::string> parties;
+  std::string forum;               ///< Body, where the paper covers two; else empty.
+  std::int32_t identical_to = -1;  ///< Index in its list of the one it repeats («likalydande»), else -1.
+  ByteSpan span;
+};
+struct Referral {
+  std::string name;
+  bool responded = false;
+  ByteSpan span;
+};
+struct Citation {
+  std::string kind;
+  std::string norm;
+  ByteSpan span;
+};
+struct Date {
+  std::string iso;
+  std::string what;
+  ByteSpan span;
+  Status status = Status::read;
+  std::string rule;
+};
+struct Vote {
+  std::uint16_t yes = 0, no = 0, abstain = 0;
+  std::string yes_means, no_means;
+  ByteSpan span;
+};
+struct Component {
+  std::string type;
+  ByteSpan span;
+};
 
 /// All that one paper states. What the text does not say is empty, never guessed.
 struct Facts {

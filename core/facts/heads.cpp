@@ -23,13 +23,14 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
 // the motion, never the other way round.
-constexpr std::array<Form, 51> forms = {{
+constexpr std::array<Form, 52> forms = {{
     {{"tjansteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjansteutlatande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjansteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"utlatande"}, Type::utlatande, Rest::alone, 112},
     {{"utlatande", "rotel"}, Type::utlatande, Rest::any, 112},
     {{"utlatande", "nr"}, Type::utlatande, Rest::any, 112},
+    {{"utlatande", "over"}, Type::utlatande, Rest::any, 104},
     {{"pm"}, Type::pm, Rest::alone, 108},
     {{"pm", "rotel"}, Type::pm, Rest::any, 112},
     {{"pm"}, Type::pm, Rest::about, 100},
@@ -87,11 +88,13 @@ bool is_label(const Reading& r, std::uint32_t at) {
 bool fits(const Reading& r, std::uint32_t after, Rest rest) {
   const bool ended = after >= r.size() || r.tokens[after].line;
   switch (rest) {
-    case Rest::any: return true;
-    case Rest::alone: return ended || is_label(r, after) || body_at(r, after);
+    case Rest::any:
+      return true;
+    case Rest::alone:
+      return ended || is_label(r, after) || body_at(r, after);
     case Rest::about:
-      return !ended && r.is_any(after, {"av", "fran", "om", "till", "angaende", "ang", "gallande", "rorande", "avseende",
-                                        "med", ":", "–", "-", "kring", "att", "i", "\"", "”", "nr"});
+      return !ended && r.is_any(after, {"av", "fran", "om", "till", "angaende", "ang", "gallande", "rorande",
+                                        "avseende", "med", ":", "–", "-", "kring", "att", "i", "\"", "”", "nr"});
   }
   return false;
 }
@@ -121,7 +124,8 @@ std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at) {
 
 Head head_at(const Reading& r, std::uint32_t at) {
   if (const std::optional<SectionSign> sign = section_sign(r, at)) {
-    return {Type::protokollsparagraf, sign->words, 115, false, r.tokens.size() <= sign->words.last || r.tokens[sign->words.last].line};
+    return {Type::protokollsparagraf, sign->words, 115, false,
+            r.tokens.size() <= sign->words.last || r.tokens[sign->words.last].line};
   }
   if (r.shape(at) < Shape::capital) return {};
   std::uint32_t first = at;
@@ -149,7 +153,8 @@ bool is_prose(const Reading& r, std::uint32_t block) {
   const Range range = r.blocks[block];
   if (range.size() < 12 || r.outline->blocks[block].kind == structure::BlockKind::heading) return false;
   if (range.size() >= 40) return true;
-  return r.is_any(range.last - 1, {".", ":", "?"}) || r.tokens[range.first].sentence != r.tokens[range.last - 1].sentence;
+  return r.is_any(range.last - 1, {".", ":", "?"}) ||
+         r.tokens[range.first].sentence != r.tokens[range.last - 1].sentence;
 }
 
 }  // namespace diarium::facts

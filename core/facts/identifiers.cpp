@@ -5,12 +5,15 @@
 namespace diarium::facts {
 namespace {
 
+constexpr std::size_t most_own = 500;  // Numbers of its own that a file may bear: whole minutes have one a section.
+
 // Series of laws, inquiries and standards look like a registry's letters.
 bool is_series(const Reading& r, std::uint32_t at) {
   return r.ends(at, "fs") ||
-         r.is_any(at, {"eu", "eg", "eeg", "ees", "sou", "ds", "prop", "dir", "bet", "rskr", "skr", "jo", "iso", "ss", "en", "nja",
-                       "ra", "hfd", "mod", "rh", "ad", "pmfs", "bbr", "eks", "sek", "kr", "tkr", "mkr", "ab", "kl", "nr",
-                       "ar", "vt", "ht", "agenda", "id", "kap", "covid", "rapport", "rev", "version", "org", "tel", "cas"});
+         r.is_any(at, {"eu",  "eg",     "eeg", "ees", "sou",   "ds",      "prop", "dir",     "bet", "rskr", "skr",
+                       "jo",  "iso",    "ss",  "en",  "nja",   "ra",      "hfd",  "mod",     "rh",  "ad",   "pmfs",
+                       "bbr", "eks",    "sek", "kr",  "tkr",   "mkr",     "ab",   "kl",      "nr",  "ar",   "vt",
+                       "ht",  "agenda", "id",  "kap", "covid", "rapport", "rev",  "version", "org", "tel",  "cas"});
 }
 
 bool is_year(std::uint32_t number) { return number >= 1900 && number <= 2099; }
@@ -21,9 +24,7 @@ bool tight_pair(const Reading& r, std::uint32_t at, std::initializer_list<std::s
   return r.tight(at) && r.is_any(at, separators) && r.tight(at + 1) && r.shape(at + 1) == Shape::number;
 }
 
-bool is_label(const Reading& r, std::uint32_t at) {
-  return r.has(at, Flag::label);
-}
+bool is_label(const Reading& r, std::uint32_t at) { return r.has(at, Flag::label); }
 
 class Finder {
  public:
@@ -33,7 +34,8 @@ class Finder {
     for (std::uint32_t i = 0; i < r_.size();) {
       if (is_label(r_, i)) {
         label_ = i;
-      } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"arende", "a"}) && r_.is_any(i + 1, {"nr", "-id", "."})) {
+      } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"arende", "a"}) &&
+                 r_.is_any(i + 1, {"nr", "-id", "."})) {
         label_ = i + 1;
       }
       const std::uint32_t last = at(i);
@@ -61,7 +63,9 @@ class Finder {
   std::uint32_t take(Range range, NumberForm form, std::uint32_t year) {
     const bool label = labelled(range.first);
     const bool others = label && *label_ > 0 && r_.is_any(*label_ - 1, {"ert", "er", "deras", "myndighetens"});
-    found_.push_back({range, form, (label || form == NumberForm::bare) && !others, others, static_cast<std::uint16_t>(year)});
+    const bool field = label && (r_.shape(*label_) >= Shape::capital || r_.tokens[*label_].line);
+    found_.push_back(
+        {range, form, (label || form == NumberForm::bare) && !others, field, others, static_cast<std::uint16_t>(year)});
     return range.last;
   }
 
@@ -71,7 +75,9 @@ class Finder {
     const bool upper = r_.shape(i) == Shape::upper && size >= 2 && size <= 12;
     const bool mixed = r_.shape(i) == Shape::capital && size >= 2 && size <= 6;
     const bool lower = r_.shape(i) == Shape::lower && size >= 2 && size <= 4 && labelled(i);
-    if ((!upper && !mixed && !lower) || is_series(r_, i) || r_.has(i, Flag::month) || r_.has(i, Flag::short_month)) return i;
+    if ((!upper && !mixed && !lower) || is_series(r_, i) || r_.has(i, Flag::label) || r_.has(i, Flag::month) ||
+        r_.has(i, Flag::short_month))
+      return i;
     std::uint32_t at = i + 1;
     if (upper && r_.tight(at) && r_.shape(at) == Shape::number && tight_pair(r_, at + 1, {"/"})) {
       const auto year = r_.number(at + 2);
@@ -109,7 +115,8 @@ class Finder {
       if (r_.shape(last) == Shape::number && digits(r_, last) <= 3 && !r_.tokens[last].line && !r_.tight(last)) ++last;
       return take({i, last}, NumberForm::letters, *year);
     }
-    const bool dash = (labelled(i) || (r_.shape(i + 2) == Shape::number && digits(r_, i + 2) >= 5)) && tight_pair(r_, i + 1, {"-"});
+    const bool dash =
+        (labelled(i) || (r_.shape(i + 2) == Shape::number && digits(r_, i + 2) >= 5)) && tight_pair(r_, i + 1, {"-"});
     if ((!dash && !tight_pair(r_, i + 1, {"/", ".", ":"})) || digits(r_, i + 2) > 7) return i;
     const bool registry = r_.shape(i + 3) == Shape::upper && digits(r_, i + 3) >= 2 && digits(r_, i + 3) <= 5 &&
                           !is_series(r_, i + 3) && !r_.tight(i + 3) && !r_.tokens[i + 3].line;
@@ -173,7 +180,7 @@ class Finder {
 bool in_head(const Part& part, const NumberAt& number) {
   const std::uint32_t label_zone = std::min(part.tokens.last, part.tokens.first + 160);
   return number.range.first >= part.tokens.first &&
-         (number.range.first < part.head_end || (number.labelled && number.range.first < label_zone));
+         (number.range.first < part.head_end || (number.in_field && number.range.first < label_zone));
 }
 
 bool is_case(const NumberAt& number) { return number.form == NumberForm::letters || number.form == NumberForm::bare; }
@@ -192,7 +199,12 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
     // Beside a labelled number one without a label is something else, a title's for example.
     if (labelled && !number->labelled) continue;
     labelled = labelled || number->labelled;
-    own.push_back(r.flowed(number->range));
+    std::string value = r.flowed(number->range);
+    // «KS 2024/269-1» beside «KS 2024/269» is one of the case's papers.
+    const bool enclosed = std::find(own.begin(), own.end(), value.substr(0, value.rfind('-'))) != own.end();
+    if (enclosed && value.rfind('-') != std::string::npos) continue;
+    own.push_back(std::move(value));
+    if (own.size() >= most_own) return;
   }
 }
 

@@ -20,6 +20,7 @@ struct NumberAt {
   Range range;
   NumberForm form{};
   bool labelled = false;  ///< «Dnr», «Ärendenummer» or a § stands before it.
+  bool in_field = false;  ///< … with a capital, as in a form; «(dnr …)» in a sentence has none.
   bool others = false;    ///< «Ert dnr»: of somebody else's case.
   std::uint16_t year = 0;
 };

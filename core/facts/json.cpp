@@ -154,8 +154,9 @@ void add_value(Json& out, const char* name, const std::optional<Value>& value) {
 Json value_states(const Facts& facts) {
   Json out = Json::object();
   const std::pair<const char*, const std::optional<Value>*> values[] = {
-      {"type", &facts.type}, {"municipality", &facts.municipality}, {"body", &facts.body},
-      {"document_date", &facts.document_date}, {"title", &facts.title}, {"paragraph", &facts.paragraph}};
+      {"type", &facts.type},   {"municipality", &facts.municipality},
+      {"body", &facts.body},   {"document_date", &facts.document_date},
+      {"title", &facts.title}, {"paragraph", &facts.paragraph}};
   for (const auto& [name, value] : values) {
     if (!*value) continue;
     Json state;
@@ -167,8 +168,8 @@ Json value_states(const Facts& facts) {
 
 }  // namespace
 
-std::string to_json(const Facts& facts, const structure::Outline& outline, std::string_view text, const text::SourceMap& map,
-                    const FileInfo& file) {
+std::string to_json(const Facts& facts, const structure::Outline& outline, std::string_view text,
+                    const text::SourceMap& map, const FileInfo& file) {
   const Writer write(text, map, file.source);
   const std::size_t dot = file.name.rfind('.');
   Json out;

@@ -16,8 +16,8 @@ struct FileInfo {
   std::string sha256;       ///< Of the file's bytes (base/sha256.h).
 };
 
-/// One JSON object on one line, keys in a fixed order, offsets in code points of the source, end exclusive; every `text`
-/// is the source's own substring. What the text does not say is null or an empty list.
+/// One JSON object on one line, keys in a fixed order, offsets in code points of the source, end exclusive; every
+/// `text` is the source's own substring. What the text does not say is null or an empty list.
 ///
 /// in      `facts`, `outline`: of `text`, the NFC of the source; `map`: from that text to the source.
 /// cost    O(bytes + facts).

@@ -8,17 +8,17 @@ namespace {
 
 // Base letters of U+00C0 to U+017F in order; a space: not a letter.
 constexpr std::string_view base_letters =
-    "aaaaaaaceeeeiiii"  // C0
-    "dnooooo ouuuuyts"  // D0
-    "aaaaaaaceeeeiiii"  // E0
-    "dnooooo ouuuuyty"  // F0
-    "aaaaaaccccccccdd"  // 100
-    "ddeeeeeeeeeegggg"  // 110
-    "gggghhhhiiiiiiii"  // 120
-    "iiiijjkkklllllll"  // 130
-    "lllnnnnnnnnnoooo"  // 140
-    "oooorrrrrrssssss"  // 150
-    "ssttttttuuuuuuuu"  // 160
+    "aaaaaaaceeeeiiii"   // C0
+    "dnooooo ouuuuyts"   // D0
+    "aaaaaaaceeeeiiii"   // E0
+    "dnooooo ouuuuyty"   // F0
+    "aaaaaaccccccccdd"   // 100
+    "ddeeeeeeeeeegggg"   // 110
+    "gggghhhhiiiiiiii"   // 120
+    "iiiijjkkklllllll"   // 130
+    "lllnnnnnnnnnoooo"   // 140
+    "oooorrrrrrssssss"   // 150
+    "ssttttttuuuuuuuu"   // 160
     "uuuuwwyyyzzzzzzs";  // 170
 constexpr char32_t first_base = 0xC0;
 

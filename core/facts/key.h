@@ -1,7 +1,7 @@
 // facts/key: the form in which the patterns of facts compare words.
 //
-// Coarser than text::fold: lower case, no marks at all («föreslår» = «Foreslar» = «foreslår»), so that one table of words
-// reads clean papers and papers whose letters lost their marks. For patterns only; a fact's value is never a key.
+// Coarser than text::fold: lower case, no marks at all («föreslår» = «Foreslar» = «foreslår»), so that one table of
+// words reads clean papers and papers whose letters lost their marks. For patterns only; a fact's value is never a key.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,6 +1,7 @@
 // facts/language: is a paper Swedish, and did its letters lose their marks?
 //
-// A paper in another language has dates and numbers but no decisions, and «Ola Nordmann (H)» is no Swedish party member.
+// A paper in another language has dates and numbers but no decisions, and «Ola Nordmann (H)» is no Swedish party
+// member.
 #pragma once
 #include <string_view>
 

@@ -21,18 +21,33 @@ struct ListRow {
 
 /// What a word may be, by the lists or by its ending.
 enum class Flag : std::uint32_t {
-  month = 1, short_month = 2, count = 4, weekday = 8, particle = 16, abbreviation = 32, swedish = 64, foreign = 128,
-  name_stop = 256, label = 512, first_name = 1024, party = 2048, title = 4096, place = 8192, body = 16384, law = 32768,
-  policy = 65536, report = 131072
+  month = 1,
+  short_month = 2,
+  count = 4,
+  weekday = 8,
+  particle = 16,
+  abbreviation = 32,
+  swedish = 64,
+  foreign = 128,
+  name_stop = 256,
+  label = 512,
+  first_name = 1024,
+  party = 2048,
+  title = 4096,
+  place = 8192,
+  body = 16384,
+  law = 32768,
+  policy = 65536,
+  report = 131072
 };
 
 /// A single word that stands in a list.
 struct Word {
   std::string_view key;
-  std::uint32_t flags = 0;     ///< Bits of Flag.
-  std::uint8_t number = 0;     ///< Of a month or a count.
-  std::string_view role;       ///< Of a title; «-»: none of its own.
-  std::string_view letters;    ///< Of a party's name.
+  std::uint32_t flags = 0;   ///< Bits of Flag.
+  std::uint8_t number = 0;   ///< Of a month or a count.
+  std::string_view role;     ///< Of a title; «-»: none of its own.
+  std::string_view letters;  ///< Of a party's name.
 };
 [[nodiscard]] std::span<const Word> words();
 [[nodiscard]] std::span<const std::uint16_t> word_slots();

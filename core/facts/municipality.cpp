@@ -21,7 +21,7 @@ struct Score {
   int points = 0;
   int phrases = 0;
   int bare = 0;
-  ByteSpan best;           ///< The mention that counts most.
+  ByteSpan best;  ///< The mention that counts most.
   int best_points = 0;
 };
 
@@ -46,13 +46,17 @@ class Names {
     return nullptr;
   }
 
-  std::string_view key(std::uint32_t at) const { return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{}; }
+  std::string_view key(std::uint32_t at) const {
+    return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{};
+  }
 
  private:
   const ListRow* exact(std::string_view name, std::uint32_t at) const {
     const ListRow* row = find(List::municipalities, name);
-    if (row == nullptr && name.size() > 3 && name.ends_with('s')) row = find(List::municipalities, name.substr(0, name.size() - 1));
-    if (row == nullptr && name == "falu" && key(at + 1).starts_with("kommun")) row = find(List::municipalities, "falun");
+    if (row == nullptr && name.size() > 3 && name.ends_with('s'))
+      row = find(List::municipalities, name.substr(0, name.size() - 1));
+    if (row == nullptr && name == "falu" && key(at + 1).starts_with("kommun"))
+      row = find(List::municipalities, "falun");
     if (row == nullptr) return nullptr;
     // «Habo» and «Håbo» share a key: the letters of the text decide.
     const std::span<const ListRow> all = rows(List::municipalities);
@@ -71,8 +75,8 @@ bool is_owner_word(std::string_view key) {
   return key == "kommun" || key == "kommuns" || key == "stad" || key == "stads";
 }
 bool is_council(std::string_view key) {
-  return key.starts_with("kommunfullmaktige") || key.starts_with("kommunstyrelse") || key.starts_with("stadsfullmaktige") ||
-         key.starts_with("fullmaktige");
+  return key.starts_with("kommunfullmaktige") || key.starts_with("kommunstyrelse") ||
+         key.starts_with("stadsfullmaktige") || key.starts_with("fullmaktige");
 }
 
 class Judge {
@@ -89,7 +93,9 @@ class Judge {
       const std::string_view before = i > 0 ? names.key(i - 1) : std::string_view{};
       const bool dated = i + size + 1 < tokens.size() && (next == "den" || tokens[i + size].shape == Shape::number);
       if (dated && tokens[i].line && !furniture && (next == "den" || row->more.find("ord") == std::string_view::npos)) {
-        signed_at_ = Value{std::string(row->value), {tokens[i].begin, tokens[i + size - 1].end}, Status::derived,
+        signed_at_ = Value{std::string(row->value),
+                           {tokens[i].begin, tokens[i + size - 1].end},
+                           Status::derived,
                            "orten där papperet är daterat"};
       }
       const bool phrase = is_owner_word(next);
@@ -183,7 +189,9 @@ std::optional<Value> region(const Reading& r) {
     if (!named && !western) continue;
     for (const ListRow& row : rows(List::regions)) {
       const std::string_view last = r.key(i + 1);
-      const bool same = western ? row.more == "vastra" : last == row.more || (last.ends_with('s') && last.substr(0, last.size() - 1) == row.more);
+      const bool same = western
+                            ? row.more == "vastra"
+                            : last == row.more || (last.ends_with('s') && last.substr(0, last.size() - 1) == row.more);
       if (!same) continue;
       auto& [count, span] = counts[row.value];
       if (count++ == 0) span = r.span({i, i + 2});

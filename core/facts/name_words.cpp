@@ -9,8 +9,17 @@ namespace {
 struct Letters {
   std::string_view lower, letters;
 };
-constexpr std::array<Letters, 11> parties = {{{"s", "S"}, {"m", "M"}, {"sd", "SD"}, {"c", "C"}, {"v", "V"}, {"kd", "KD"},
-                                              {"l", "L"}, {"mp", "MP"}, {"fi", "FI"}, {"fp", "FP"}, {"d", "D"}}};
+constexpr std::array<Letters, 11> parties = {{{"s", "S"},
+                                              {"m", "M"},
+                                              {"sd", "SD"},
+                                              {"c", "C"},
+                                              {"v", "V"},
+                                              {"kd", "KD"},
+                                              {"l", "L"},
+                                              {"mp", "MP"},
+                                              {"fi", "FI"},
+                                              {"fp", "FP"},
+                                              {"d", "D"}}};
 
 }  // namespace
 
@@ -37,7 +46,8 @@ bool is_name_part(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return false;
   if (r.has(at, Flag::name_stop) || r.has(at, Flag::weekday) || r.has(at, Flag::party)) return false;
   // «Maj Fredholm»: a month is a first name before a last name.
-  if (r.has(at, Flag::month) && !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {
+  if (r.has(at, Flag::month) &&
+      !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {
     return false;
   }
   // «KD», «MP» between names are letters of a party; one capital alone is an initial.

@@ -75,7 +75,8 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   } else if (const std::string_view named = party_named(r, at); !named.empty()) {
     found.letters = std::string(named);
     found.known = true;
-  } else if (const std::string_view group = known_party(written.substr(0, written.find('-'))); !group.empty() && written.find('-') != std::string_view::npos) {
+  } else if (const std::string_view group = known_party(written.substr(0, written.find('-')));
+             !group.empty() && written.find('-') != std::string_view::npos) {
     found.letters = std::string(group);  // «(MP-gruppen)»
     found.known = true;
   } else {
@@ -160,8 +161,8 @@ class Finder {
     }
   }
 
-  /// Letters that nobody knows may be a local party's or an abbreviation («Combat Antisemitism Movement (CAM)»): a first
-  /// name decides, or the same letters after another name.
+  /// Letters that nobody knows may be a local party's or an abbreviation («Combat Antisemitism Movement (CAM)»): a
+  /// first name decides, or the same letters after another name.
   void drop_unlikely() {
     std::map<std::string, std::set<std::string>> names_of;
     for (const NameAt& name : found_) {
@@ -203,7 +204,8 @@ class Finder {
       if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, i).empty() || !r_.word(i - 2)) continue;
       const Range name = name_before(r_, i - 1, 2);
       if (name.empty() || name.size() > 3) continue;
-      const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is_any(name.first - 1, {",", ":"});
+      const bool opens =
+          r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is_any(name.first - 1, {",", ":"});
       if (opens) add({name, name, {}, {i, i + 1}, NameSign::title});
     }
   }
@@ -236,7 +238,9 @@ class Finder {
         if (name.empty()) break;
         add({name, name, {}, {}, NameSign::mover});
         at = name.last;
-        while (at < name.last + 4 && !r_.is_any(at, {",", "och", "samt", "&"}) && (r_.is_any(at, {"(", ")"}) || r_.shape(at) == Shape::upper)) ++at;
+        while (at < name.last + 4 && !r_.is_any(at, {",", "och", "samt", "&"}) &&
+               (r_.is_any(at, {"(", ")"}) || r_.shape(at) == Shape::upper))
+          ++at;
         if (!r_.is_any(at, {",", "och", "samt", "&"})) break;
         ++at;
       }
@@ -244,9 +248,10 @@ class Finder {
   }
 
   bool is_paper_word(std::uint32_t at) const {
-    return r_.starts(at, "motion") || r_.starts(at, "interpellation") || r_.starts(at, "skrivelse") || r_.ends(at, "yrkande") ||
-           r_.starts(at, "reservation") || r_.starts(at, "uttalande") || r_.starts(at, "yttrande") ||
-           r_.starts(at, "medborgarforslag") || r_.is_any(at, {"fraga", "fragan", "vackt", "stalld", "inlamnad"});
+    return r_.starts(at, "motion") || r_.starts(at, "interpellation") || r_.starts(at, "skrivelse") ||
+           r_.ends(at, "yrkande") || r_.starts(at, "reservation") || r_.starts(at, "uttalande") ||
+           r_.starts(at, "yttrande") || r_.starts(at, "medborgarforslag") ||
+           r_.is_any(at, {"fraga", "fragan", "vackt", "stalld", "inlamnad"});
   }
 
   /// A cell: a line, or one column of it.
@@ -282,7 +287,8 @@ class Finder {
       if (!part && !(i > name.first && r_.has(i, Flag::particle))) return;
     }
     // At the very end of a paper that its author signs, a name needs no list.
-    const bool first_name = is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
+    const bool first_name =
+        is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
     const Range below = cell_below(cells, c);
     std::string party = party_in(below);
     if (party.empty()) party = party_above(cells, c);
@@ -321,7 +327,8 @@ class Finder {
   Range cell_above(const std::vector<Cell>& cells, std::size_t c) const {
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Cell& one = cells[before - 1];
-      if (one.line + 1 == cells[c].line && one.column == cells[c].column) return one.range.size() <= 3 ? one.range : Range{};
+      if (one.line + 1 == cells[c].line && one.column == cells[c].column)
+        return one.range.size() <= 3 ? one.range : Range{};
       if (one.line + 1 < cells[c].line) break;
     }
     return {};
@@ -342,7 +349,8 @@ class Finder {
     if (cell.empty() || cell.size() > 9 || r_.is(cell.last - 1, ".")) return {};
     Range title;
     for (std::uint32_t i = cell.first; i < cell.last; ++i) {
-      if (is_first_name(r_, i) && title_role(r_, i).empty()) return {};  // «Ordförande Anna Berg»: another person's line.
+      if (is_first_name(r_, i) && title_role(r_, i).empty())
+        return {};  // «Ordförande Anna Berg»: another person's line.
       if (!title_role(r_, i).empty()) title = cell;
     }
     return title;
@@ -353,7 +361,8 @@ class Finder {
     const Part& part = parts_[part_of(parts_, at)];
     const bool signs = part.type == Type::motion || part.type == Type::interpellation || part.type == Type::skrivelse ||
                        part.type == Type::enkel_fraga || part.type == Type::interpellationssvar ||
-                       part.type == Type::medborgarforslag || part.type == Type::reservation || part.type == Type::yrkande;
+                       part.type == Type::medborgarforslag || part.type == Type::reservation ||
+                       part.type == Type::yrkande;
     return signs && at + 40 >= part.tokens.last;
   }
 

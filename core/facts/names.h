@@ -19,10 +19,10 @@ enum class NameSign : std::uint8_t {
 
 /// One place where a person is named.
 struct NameAt {
-  Range name;          ///< The words of the name.
-  Range whole;         ///< With the brackets after it.
-  std::string party;   ///< Letters, «-» for none («politisk vilde»), or empty.
-  Range title;         ///< Words of a title above, below or before it; empty if none.
+  Range name;         ///< The words of the name.
+  Range whole;        ///< With the brackets after it.
+  std::string party;  ///< Letters, «-» for none («politisk vilde»), or empty.
+  Range title;        ///< Words of a title above, below or before it; empty if none.
   NameSign sign{};
 };
 

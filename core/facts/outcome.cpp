@@ -10,22 +10,32 @@ namespace {
 
 struct Stem {
   std::string_view key;
-  bool whole;              ///< The key is a whole word, not its beginning.
+  bool whole;  ///< The key is a whole word, not its beginning.
   std::string_view outcome;
 };
 constexpr std::array<Stem, 16> stems = {{
-    {"avsla", true, "avslå"},          {"avslas", true, "avslå"},        {"avslar", true, "avslå"},
-    {"avslag", true, "avslå"},         {"bifall", false, "bifalla"},     {"besvara", false, "besvarad"},
-    {"avstyrk", false, "avstyrka"},    {"tillstyrk", false, "tillstyrka"}, {"bordlag", false, "bordlägga"},
-    {"aterremi", false, "återremiss"}, {"remitter", false, "remittera"}, {"anta", true, "anta"},
-    {"antas", true, "anta"},           {"antar", true, "anta"},          {"godkann", false, "godkänna"},
+    {"avsla", true, "avslå"},
+    {"avslas", true, "avslå"},
+    {"avslar", true, "avslå"},
+    {"avslag", true, "avslå"},
+    {"bifall", false, "bifalla"},
+    {"besvara", false, "besvarad"},
+    {"avstyrk", false, "avstyrka"},
+    {"tillstyrk", false, "tillstyrka"},
+    {"bordlag", false, "bordlägga"},
+    {"aterremi", false, "återremiss"},
+    {"remitter", false, "remittera"},
+    {"anta", true, "anta"},
+    {"antas", true, "anta"},
+    {"antar", true, "anta"},
+    {"godkann", false, "godkänna"},
     {"avslogs", true, "avslå"},
 }};
 
 /// The word for the case itself, not for a part of it.
 bool is_case_word(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"motionen", "motionerna", "skrivelsen", "medborgarforslaget", "interpellationen", "yrkandet", "arendet",
-                       "forslaget", "motion"});
+  return r.is_any(at, {"motionen", "motionens", "motionerna", "skrivelsen", "medborgarforslaget", "interpellationen",
+                       "yrkandet", "arendet", "forslaget", "motion"});
 }
 
 std::string_view outcome_at(const Reading& r, std::uint32_t at) {
@@ -36,16 +46,32 @@ std::string_view outcome_at(const Reading& r, std::uint32_t at) {
   return {};
 }
 
+constexpr std::uint32_t one_list = 250;  // Tokens in which the points of one proposal stand.
+
 /// A proposal that names an outcome.
 struct Candidate {
   const ProposalAt* proposal = nullptr;
   std::string_view outcome;
   bool about_case = false;
+  std::uint16_t more = 0;  ///< Further points of its list that were judged with it.
 };
+
+bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
+bool refuses(std::string_view outcome) { return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka"; }
 
 /// The first that speaks of the case itself («motionen avslås»), else the first at all.
 void offer(Candidate& best, const Candidate& next) {
   if (next.outcome.empty()) return;
+  // «att bifalla motionens första att-sats, att i övrigt anse motionen besvarad»: granted in part.
+  const bool same_list = best.proposal != nullptr && best.about_case && next.about_case &&
+                         next.proposal->words.first < best.proposal->words.last + one_list &&
+                         next.proposal->fact.number == best.proposal->fact.number + best.more + 1;
+  if (same_list) {
+    ++best.more;
+    if ((grants(best.outcome) && refuses(next.outcome)) || (refuses(best.outcome) && grants(next.outcome)))
+      best.outcome = "delvis";
+    return;
+  }
   if (best.proposal == nullptr || (next.about_case && !best.about_case)) best = next;
 }
 
@@ -93,7 +119,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate decided;
   for (const ProposalAt& one : proposals) {
     Candidate next{&one, outcome_word(r, one.words), false};
-    for (std::uint32_t i = one.words.first; i < one.words.last; ++i) next.about_case = next.about_case || is_case_word(r, i);
+    for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
+      next.about_case = next.about_case || is_case_word(r, i);
     // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
     if (next.outcome.empty() && one.fact.kind == "beslut" && r.is(one.lead.first, "enligt")) {
       if (outcome_word(r, one.lead) == "återremiss") next.outcome = "återremiss";

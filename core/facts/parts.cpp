@@ -10,21 +10,21 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t head_blocks = 16;      // A head is no longer: letterhead, title, names, number, date.
-constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes its claim.
+constexpr std::uint32_t head_blocks = 16;     // A head is no longer: letterhead, title, names, number, date.
+constexpr std::uint32_t claim_window = 2500;  // Tokens in which a motion makes its claim.
 
 /// A kind that an office or a secretary writes on top of its own paper, alone on a line.
 bool is_form(Type type) {
-  return type == Type::tjansteskrivelse || type == Type::tjansteutlatande || type == Type::utlatande || type == Type::pm ||
-         type == Type::protokollsparagraf || type == Type::kallelse;
+  return type == Type::tjansteskrivelse || type == Type::tjansteutlatande || type == Type::utlatande ||
+         type == Type::pm || type == Type::protokollsparagraf || type == Type::kallelse;
 }
 
 /// Headings that introduce a list of papers: a title below them is no paper that begins.
 bool lists_papers(const Reading& r, std::uint32_t block) {
   const std::uint32_t at = r.blocks[block].first;
   return r.blocks[block].size() <= 4 && r.shape(at + 1) != Shape::number &&
-         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "arendet", "forslag",
-                       "skickas", "innehall", "innehallsforteckning", "arenden"});
+         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "arendet",
+                       "forslag", "skickas", "innehall", "innehallsforteckning", "arenden"});
 }
 
 /// Somebody speaks for themself and asks for something, before the next head.
@@ -97,7 +97,7 @@ bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) 
 
 /// Reads what a part without a form's name is from whom it goes to.
 void tell_board_letter(const Reading& r, Part& part) {
-  if (part.type != Type::none && !(part.type == Type::remissvar && part.derived)) return;
+  if (part.type != Type::none && !part.derived) return;
   const std::uint32_t council = addressed_to_council(r, part);
   if (council == 0 || !is_board_letter(r, part, council)) return;
   part.type = Type::utlatande;
@@ -146,7 +146,8 @@ class Splitter {
   void visit(std::uint32_t block) {
     const Head head = head_of(r_, block);
     const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
-    const bool cut = sign ? begins_section(block, *sign) : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
+    const bool cut = sign ? begins_section(block, *sign)
+                          : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
     if (cut) {
       const std::uint32_t start = sign ? block : with_letterhead(block);
       close(start);
@@ -172,8 +173,9 @@ class Splitter {
     ++head_blocks_;
     if (ended && (part.type != Type::none || head_blocks_ > head_blocks || is_prose(r_, block))) {
       // A head run into its prose («Motion av … om … Det rödgröna styret …») still tells the kind.
-      const bool runs_in = head.type == Type::motion || head.type == Type::interpellation || head.type == Type::skrivelse ||
-                           head.type == Type::medborgarforslag || head.type == Type::enkel_fraga;
+      const bool runs_in = head.type == Type::motion || head.type == Type::interpellation ||
+                           head.type == Type::skrivelse || head.type == Type::medborgarforslag ||
+                           head.type == Type::enkel_fraga;
       if (part.type == Type::none && runs_in && head.words.first == r_.blocks[block].first) take(part, head);
       part.head_end = r_.blocks[block].first;
       in_head_ = false;
@@ -198,6 +200,9 @@ class Splitter {
     if (!prose_ || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
     // A form's name on a later line of the block is a letterhead's; anything else is chance.
     if (head.words.first != range.first && (!is_form(head.type) || range.size() > 60)) return false;
+    const bool listed = r_.outline->blocks[block].role == Role::attachment && kind != BlockKind::heading &&
+                        enclosure_ == 0 && !(previous_ && is_letterhead(r_, *previous_));
+    if (listed) return false;  // One of several lines under «Bilagor».
     if (is_form(head.type)) return head.alone && (head.type != part.type || enclosure_ != 0);
     if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
     const bool announced = previous_ && is_letterhead(r_, *previous_);
@@ -279,19 +284,26 @@ std::vector<Part> cut_parts(const Reading& r) {
 }
 
 bool is_book_of_minutes(const std::vector<Part>& parts) {
-  return std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.section_block != Reading::no_block; }) >= 3;
+  return std::count_if(parts.begin(), parts.end(),
+                       [](const Part& part) { return part.section_block != Reading::no_block; }) >= 3;
 }
 
 std::size_t main_part(const std::vector<Part>& parts) {
   const auto weight = [](const Part& part) {
     switch (part.type) {
-      case Type::utlatande: return 5;
-      case Type::pm: return 4;
+      case Type::utlatande:
+        return 5;
+      case Type::pm:
+        return 4;
       case Type::tjansteskrivelse:
-      case Type::tjansteutlatande: return 3;
-      case Type::interpellationssvar: return 3;
-      case Type::none: return 0;
-      default: return 1;
+      case Type::tjansteutlatande:
+        return 3;
+      case Type::interpellationssvar:
+        return 3;
+      case Type::none:
+        return 0;
+      default:
+        return 1;
     }
   };
   if (is_book_of_minutes(parts)) return 0;
@@ -305,8 +317,9 @@ std::size_t main_part(const std::vector<Part>& parts) {
 }
 
 std::size_t part_of(const std::vector<Part>& parts, std::uint32_t token) {
-  const auto after = std::upper_bound(parts.begin(), parts.end(), token,
-                                      [](std::uint32_t wanted, const Part& part) { return wanted < part.tokens.first; });
+  const auto after = std::upper_bound(parts.begin(), parts.end(), token, [](std::uint32_t wanted, const Part& part) {
+    return wanted < part.tokens.first;
+  });
   return after == parts.begin() ? 0 : static_cast<std::size_t>(after - parts.begin()) - 1;
 }
 

@@ -11,10 +11,10 @@ namespace diarium::facts {
 /// One paper of a file.
 struct Part {
   Type type = Type::none;
-  Range words;             ///< The words that tell its kind; empty where the type is none.
+  Range words;  ///< The words that tell its kind; empty where the type is none.
   bool derived = false;
-  Range tokens;            ///< All of it.
-  std::uint32_t head_end = 0;      ///< First token after its head: where its prose, decision or proposal begins.
+  Range tokens;                ///< All of it.
+  std::uint32_t head_end = 0;  ///< First token after its head: where its prose, decision or proposal begins.
   std::uint32_t first_block = 0, last_block = 0;  ///< [first, last) of the outline.
   std::uint32_t section_block = 0;                ///< Where its § stands; 0xFFFFFFFF for a part without one.
 };

@@ -10,8 +10,8 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t near = 8;    // Tokens from a name to the verb that says what its bearer does.
-constexpr std::uint32_t wide = 32;   // Tokens from the verb to the paper that it is about.
+constexpr std::uint32_t near = 8;   // Tokens from a name to the verb that says what its bearer does.
+constexpr std::uint32_t wide = 32;  // Tokens from the verb to the paper that it is about.
 
 /// Mentions that share one verb: «Anna Berg (S), Bo Ek (M) och ordföranden Cia Dal (L)».
 struct Line {
@@ -125,7 +125,8 @@ class Roles {
       if (r_.starts(i, "reserver")) return "reservant";
       if (r_.is_any(i, {"rostar", "rostade", "rostat"})) return "röstande";
       if (r_.is_any(i, {"avstar", "avstod"})) return "avstår";
-      if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lamnar", "lamnade", "anmaler", "anmalde", "inlamnar"})) {
+      if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lamnar", "lamnade", "anmaler", "anmalde",
+                        "inlamnar"})) {
         const std::string_view statement = statement_role(i, sentence);
         if (!statement.empty()) return statement;
       }
@@ -143,8 +144,8 @@ class Roles {
 
   bool tables(std::uint32_t i) const {
     return r_.starts(i, "vackt") || r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "lamna") ||
-           r_.is_any(i, {"har", "hade", "stallt", "stallde", "staller", "framstallt", "framstallde", "riktat", "lade", "lagt",
-                            "fragat", "fragade", "efterfragat", "begart", "foreslagit"});
+           r_.is_any(i, {"har", "hade", "stallt", "stallde", "staller", "framstallt", "framstallde", "riktat", "lade",
+                         "lagt", "fragat", "fragade", "efterfragat", "begart", "foreslagit"});
   }
 
   /// What the sentence says was put forward: a letter before the question in it.
@@ -158,7 +159,8 @@ class Roles {
       if (r_.starts(i, "motion")) return "motionär";
       if (r_.starts(i, "interpellation")) return "interpellant";
       if (r_.is_any(i, {"skrivelse", "skrivelsen"})) return "skrivelseställare";
-      if (r_.starts(i, "sarskil") && (r_.starts(i + 1, "yttrande") || r_.starts(i + 1, "uttalande"))) return "särskilt uttalande";
+      if (r_.starts(i, "sarskil") && (r_.starts(i + 1, "yttrande") || r_.starts(i + 1, "uttalande")))
+        return "särskilt uttalande";
       if (r_.starts(i, "protokollsanteckning")) return "anteckning";
       if (r_.is_any(i, {"fraga", "fragan", "fragor"})) question = "interpellant";
       if (r_.ends(i, "yrkande") || r_.ends(i, "yrkanden")) return "yrkande";
@@ -196,11 +198,14 @@ class Roles {
     const Range block = r_.blocks[r_.block(line.words.first)];
     if (block.size() > line.words.size() + 6) return {};
     switch (r_.role(line.words.first)) {
-      case Role::reservation: return "reservant";
-      case Role::special_statement: return "särskilt uttalande";
+      case Role::reservation:
+        return "reservant";
+      case Role::special_statement:
+        return "särskilt uttalande";
       case Role::voting:
         return r_.starts(line.words.last, "avst") ? "avstår" : "röstande";
-      default: return {};
+      default:
+        return {};
     }
   }
 
@@ -210,7 +215,8 @@ class Roles {
     const Mention& mention = people_.mentions[m];
     give_title(m, mention.title);
     std::uint32_t first = mention.name.first;
-    if (first > 1 && r_.is(first - 1, ":") && r_.block(first - 1) == r_.block(first)) give_title(m, {first - 2, first - 1});
+    if (first > 1 && r_.is(first - 1, ":") && r_.block(first - 1) == r_.block(first))
+      give_title(m, {first - 2, first - 1});
     while (first > 0 && mention.name.first - first < 4 && r_.block(first - 1) == r_.block(mention.name.first) &&
            !title_role(r_, first - 1).empty()) {
       --first;
@@ -225,7 +231,8 @@ class Roles {
     if (r_.is_any(after, {",", "("})) ++after;
     std::uint32_t last = after;
     while (last < after + 4 && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
-           (!title_role(r_, last).empty() || (last > after && r_.is_any(last, {":", "e", "a"}))) && !r_.tokens[last].line) {
+           (!title_role(r_, last).empty() || (last > after && r_.is_any(last, {":", "e", "a"}))) &&
+           !r_.tokens[last].line) {
       ++last;
     }
     const bool indefinite = last > after && r_.is(after - 1, ",") && !r_.ends(after, "n") && !r_.ends(after, "na");
@@ -268,8 +275,8 @@ class Roles {
 
   bool stands_alone(const Mention& mention) const {
     const bool begins = r_.tokens[mention.name.first].line || r_.tokens[mention.name.first].wide;
-    const bool ends = mention.whole.last >= r_.size() || r_.tokens[mention.whole.last].line || r_.tokens[mention.whole.last].wide ||
-                      r_.is(mention.whole.last, ",");
+    const bool ends = mention.whole.last >= r_.size() || r_.tokens[mention.whole.last].line ||
+                      r_.tokens[mention.whole.last].wide || r_.is(mention.whole.last, ",");
     return begins && ends;
   }
 
@@ -295,18 +302,31 @@ class Roles {
                       mention.name.first + 60 >= part.tokens.last;
     if (!tail) return;
     switch (part.type) {
-      case Type::motion: give(m, "motionär"); break;
+      case Type::motion:
+        give(m, "motionär");
+        break;
       case Type::interpellation:
-      case Type::enkel_fraga: give(m, "interpellant"); break;
-      case Type::interpellationssvar: give(m, "svarande"); break;
-      case Type::skrivelse: give(m, "skrivelseställare"); break;
-      case Type::yrkande: give(m, "yrkande"); break;
-      case Type::reservation: give(m, "reservant"); break;
+      case Type::enkel_fraga:
+        give(m, "interpellant");
+        break;
+      case Type::interpellationssvar:
+        give(m, "svarande");
+        break;
+      case Type::skrivelse:
+        give(m, "skrivelseställare");
+        break;
+      case Type::yrkande:
+        give(m, "yrkande");
+        break;
+      case Type::reservation:
+        give(m, "reservant");
+        break;
       case Type::tjansteskrivelse:
       case Type::tjansteutlatande:
         if (people_.persons[mention.person].roles.empty()) give(m, "handläggare");
         break;
-      default: break;
+      default:
+        break;
     }
   }
 

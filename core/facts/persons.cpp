@@ -48,6 +48,7 @@ struct Spelling {
   std::string name;
   std::uint32_t count = 0;
   std::uint32_t person = 0;
+  std::size_t order = 0;  ///< Of its first mention.
 };
 
 class Register {
@@ -74,6 +75,7 @@ class Register {
     if (spelling.count++ == 0) {
       spelling.name = in_usual_case(std::move(written));
       spelling.person = person;
+      spelling.order = people_.mentions.size();
     }
   }
 
@@ -118,13 +120,15 @@ class Register {
     return std::nullopt;
   }
 
-  /// The spelling with most marks, then the most frequent, then the first by its bytes.
+  /// The spelling with most marks, then the most frequent, then the first in the paper.
   void settle_names() {
     std::vector<const Spelling*> best(people_.persons.size(), nullptr);
     for (const auto& [own_key, spelling] : spellings_) {
       const Spelling*& so_far = best[spelling.person];
-      const bool better = so_far == nullptr || marks(spelling.name) > marks(so_far->name) ||
-                          (marks(spelling.name) == marks(so_far->name) && spelling.count > so_far->count);
+      const bool better =
+          so_far == nullptr || marks(spelling.name) > marks(so_far->name) ||
+          (marks(spelling.name) == marks(so_far->name) &&
+           (spelling.count > so_far->count || (spelling.count == so_far->count && spelling.order < so_far->order)));
       if (better) so_far = &spelling;
     }
     for (std::size_t i = 0; i < best.size(); ++i) people_.persons[i].name = best[i]->name;

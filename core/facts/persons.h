@@ -18,8 +18,8 @@ struct Mention {
 };
 
 struct People {
-  std::vector<Person> persons;     ///< In order of first mention, roles filled.
-  std::vector<Mention> mentions;   ///< In order of place.
+  std::vector<Person> persons;    ///< In order of first mention, roles filled.
+  std::vector<Mention> mentions;  ///< In order of place.
 };
 
 /// All persons of a paper. One entry a person: spellings that differ by marks, a genitive or one letter are one.

@@ -18,7 +18,9 @@ constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running t
 bool is_minutes(Type type) { return type == Type::protokollsparagraf || type == Type::protokoll; }
 
 /// A paper in which somebody asks the council or a board for something in their own name.
-bool is_own_claim(Type type) { return type == Type::motion || type == Type::medborgarforslag || type == Type::skrivelse; }
+bool is_own_claim(Type type) {
+  return type == Type::motion || type == Type::medborgarforslag || type == Type::skrivelse;
+}
 
 bool is_question(const Reading& r, Range words) { return !words.empty() && r.is(words.last - 1, "?"); }
 
@@ -109,10 +111,13 @@ class Finder {
   std::string_view kind_of(const ProposalAt& one, std::size_t clause) const {
     const Type type = parts_[one.part].type;
     const Role role = r_.role(one.words.first);
-    const bool asks = any(one.lead, [&](std::uint32_t i) { return r_.is_any(i, {"fragor", "fraga", "fragan", "fragar", "undrar"}); });
+    const bool asks = any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"fragor", "fraga", "fragan", "fragar", "undrar"});
+    });
     const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
-    if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande)) return "fråga";
+    if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
+      return "fråga";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
     // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided.
     const bool as_proposed = role == Role::proposal && is_minutes(type) && r_.is(one.lead.first, "enligt");
@@ -133,22 +138,23 @@ class Finder {
   std::string_view by_claim(const ProposalAt& one) const {
     const std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
     const bool person = any(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() || r_.starts(i, "motion");
+      return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() ||
+             r_.starts(i, "motion");
     });
     return body && !person ? "beslutsförslag" : "motion_yrkande";
   }
 
   bool retells_motion(const ProposalAt& one) const {
     const auto mentions = mentions_in(people_, one.lead);
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-      return holds(people_.persons[mention.person], "motionär");
-    });
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [&](const Mention& mention) { return holds(people_.persons[mention.person], "motionär"); });
   }
 
   /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
   bool proposes_on(const ProposalAt& one) const {
     const auto proposes = [&](std::uint32_t i) {
-      return r_.is_any(i, {"foreslar", "foreslas", "hemstaller", "foreslog", "tillstyrker"}) && r_.kind(i) != BlockKind::heading;
+      return r_.is_any(i, {"foreslar", "foreslas", "hemstaller", "foreslog", "tillstyrker"}) &&
+             r_.kind(i) != BlockKind::heading;
     };
     if (any(one.words, proposes)) return true;
     for (std::uint32_t i = one.lead.last; i > one.lead.first; --i) {
@@ -162,7 +168,8 @@ class Finder {
     });
   }
 
-  /// «Anna Berg (V) yrkade avslag», told below a proposal, is her yrkande; who reserved proposes nothing. False: no proposal.
+  /// «Anna Berg (V) yrkade avslag», told below a proposal, is her yrkande; who reserved proposes nothing. False: no
+  /// proposal.
   bool told_as_moved(ProposalAt& one) const {
     if (one.fact.kind != "beslutsförslag") return true;
     const auto mentions = mentions_in(people_, one.words);
@@ -190,11 +197,13 @@ class Finder {
     if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
       if (std::string names = who(people_, one.lead); !names.empty()) return names;
       const Range part{parts_[one.part].tokens.first, one.words.first};
-      if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty()) return names;
+      if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty())
+        return names;
     }
     if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
       std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
-      if (!body && one.fact.kind == "beslutsförslag" && proposes_on(one)) body = first_body(r_, one.words, Rank::office);
+      if (!body && one.fact.kind == "beslutsförslag" && proposes_on(one))
+        body = first_body(r_, one.words, Rank::office);
       if (!body && one.fact.kind == "beslut") return body_;
       return body ? body->name : std::string();
     }
@@ -206,7 +215,8 @@ class Finder {
     }
     const std::string& names = question ? askers_ : movers_;
     if (names.empty() && (question || type == Type::skrivelse)) return writers_;
-    if (names.empty() && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); })) return "undertecknad";
+    if (names.empty() && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
+      return "undertecknad";
     return names;
   }
 
@@ -239,7 +249,8 @@ class Finder {
   const People& people_;
   const std::string& body_;
   std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
-  std::string movers_ = with_role("motionär"), askers_ = with_role("interpellant"), writers_ = with_role("skrivelseställare");
+  std::string movers_ = with_role("motionär"), askers_ = with_role("interpellant"),
+              writers_ = with_role("skrivelseställare");
   std::vector<bool> question_;
   std::vector<ProposalAt> found_;
 };

@@ -14,14 +14,14 @@ namespace diarium::facts {
 /// A proposal with the tokens that outcome and dissent ask for.
 struct ProposalAt {
   Proposal fact;
-  Range words;         ///< Its own words.
-  Range lead;          ///< The words before it that say who proposes what to whom; may be empty.
+  Range words;  ///< Its own words.
+  Range lead;   ///< The words before it that say who proposes what to whom; may be empty.
   std::size_t part = 0;
 };
 
 /// `body`: the body whose paper it is, or empty: it decided what the paper does not say who decided.
-[[nodiscard]] std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people,
-                                                     const std::string& body);
+[[nodiscard]] std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts,
+                                                     const People& people, const std::string& body);
 
 /// What the paper proposes to the next body, and what its own body decided; nothing where the text does not say.
 struct Outcomes {

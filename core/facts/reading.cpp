@@ -181,6 +181,7 @@ bool same_key(std::string_view blurred, std::string_view word) {
 }  // namespace
 
 bool Reading::is(std::uint32_t at, std::string_view word) const {
+  ++looks;
   const std::string_view own = key(at);
   return own == word || (at < tokens.size() && tokens[at].blurred && same_key(own, word));
 }
@@ -193,11 +194,13 @@ bool Reading::is_any(std::uint32_t at, std::initializer_list<std::string_view> w
 }
 
 bool Reading::starts(std::uint32_t at, std::string_view word) const {
+  ++looks;
   const std::string_view own = key(at).substr(0, word.size());
   return own == word || (at < tokens.size() && tokens[at].blurred && same_key(own, word));
 }
 
 bool Reading::ends(std::uint32_t at, std::string_view word) const {
+  ++looks;
   const std::string_view own = key(at);
   if (own.size() < word.size()) return false;
   const std::string_view tail = own.substr(own.size() - word.size());

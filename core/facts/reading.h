@@ -19,18 +19,18 @@ enum class Shape : std::uint8_t { mark, number, lower, capital, upper };
 
 /// One word, number or mark.
 struct Token {
-  std::uint32_t begin = 0, end = 0;    ///< Bytes of the text.
-  std::uint32_t key = 0;               ///< Where its key begins in Reading::keys.
+  std::uint32_t begin = 0, end = 0;  ///< Bytes of the text.
+  std::uint32_t key = 0;             ///< Where its key begins in Reading::keys.
   std::uint16_t key_size = 0;
-  std::uint32_t flags = 0;             ///< Bits of Flag: what the lists and its ending say of it.
-  const Word* word = nullptr;          ///< Its entry in the lists, if it has one.
+  std::uint32_t flags = 0;     ///< Bits of Flag: what the lists and its ending say of it.
+  const Word* word = nullptr;  ///< Its entry in the lists, if it has one.
   Shape shape{};
-  bool space = false;                  ///< White space, a line end or a block's border stands before it.
-  bool line = false;                   ///< First of its line.
-  bool wide = false;                   ///< Three spaces or more, or a tab, stand before it: another column.
-  bool quoted = false;                 ///< Inside quotation marks.
-  bool blurred = false;                ///< Its key holds `?`: a letter that damage may have made of ä or ö.
-  std::uint32_t block = 0;             ///< Index in the outline.
+  bool space = false;       ///< White space, a line end or a block's border stands before it.
+  bool line = false;        ///< First of its line.
+  bool wide = false;        ///< Three spaces or more, or a tab, stand before it: another column.
+  bool quoted = false;      ///< Inside quotation marks.
+  bool blurred = false;     ///< Its key holds `?`: a letter that damage may have made of ä or ö.
+  std::uint32_t block = 0;  ///< Index in the outline.
   std::uint32_t sentence = 0;
 };
 
@@ -47,12 +47,14 @@ struct Reading {
   std::string_view text;
   const structure::Outline* outline = nullptr;
   std::string keys;
-  std::vector<Token> tokens;       ///< In reading order.
-  std::vector<Token> furniture;    ///< Of page heads and feet; their keys stand in `keys` too.
-  std::vector<Range> blocks;       ///< Tokens of each block of the outline; empty for page furniture.
+  std::vector<Token> tokens;     ///< In reading order.
+  std::vector<Token> furniture;  ///< Of page heads and feet; their keys stand in `keys` too.
+  std::vector<Range> blocks;     ///< Tokens of each block of the outline; empty for page furniture.
   std::vector<Range> sentences;
-  bool swedish = false;            ///< Written in Swedish, as far as its common words tell.
-  bool damaged = false;            ///< å, ä and ö are lost.
+  bool swedish = false;  ///< Written in Swedish, as far as its common words tell.
+  bool damaged = false;  ///< å, ä and ö are lost.
+  mutable std::uint64_t looks =
+      0;  ///< Questions asked of tokens so far: the work that tests count, rather than seconds.
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
   /// Key of a token; empty beyond either end, so that patterns need no checks of bounds.
@@ -69,7 +71,9 @@ struct Reading {
   }
   std::uint32_t block(std::uint32_t at) const { return at < tokens.size() ? tokens[at].block : no_block; }
   /// Of a month or a count.
-  std::uint8_t listed_number(std::uint32_t at) const { return tokens[at].word == nullptr ? std::uint8_t{0} : tokens[at].word->number; }
+  std::uint8_t listed_number(std::uint32_t at) const {
+    return tokens[at].word == nullptr ? std::uint8_t{0} : tokens[at].word->number;
+  }
   structure::Role role(std::uint32_t at) const {
     return at < tokens.size() ? outline->blocks[tokens[at].block].role : structure::Role::body;
   }

@@ -12,23 +12,27 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t most_words = 120;      // Of a list of bodies.
-constexpr std::uint32_t most_name_words = 9;   // Of one body's name.
+constexpr std::uint32_t most_words = 120;     // Of a list of bodies.
+constexpr std::uint32_t most_name_words = 9;  // Of one body's name.
 constexpr std::size_t most_bodies = 100;
 
 /// The sentence says what the case was sent for.
 bool for_opinion(const Reading& r, Range sentence) {
   for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
-    if (r.starts(i, "beredning") || r.starts(i, "yttrande") || r.starts(i, "remiss") || r.starts(i, "utredning")) return true;
+    if (r.starts(i, "beredning") || r.starts(i, "yttrande") || r.starts(i, "remiss") || r.starts(i, "utredning"))
+      return true;
   }
   return false;
 }
 
-/// First token of the list after «remitterats till», «på remiss till», «överlämnats till … för beredning», «beretts av»; 0: none.
+/// First token of the list after «remitterats till», «på remiss till», «överlämnats till … för beredning», «beretts
+/// av»; 0: none.
 std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   if (!r.word(i) || std::string_view("rosuby").find(r.key(i).front()) == std::string_view::npos) return 0;
-  const bool referred = r.starts(i, "remitterat") || r.starts(i, "remitterad") || r.is_any(i, {"remiss", "remissats", "utremitterats"});
-  const bool sent = r.starts(i, "oversant") || r.starts(i, "oversand") || r.starts(i, "overlamnat") || r.starts(i, "skickat");
+  const bool referred =
+      r.starts(i, "remitterat") || r.starts(i, "remitterad") || r.is_any(i, {"remiss", "remissats", "utremitterats"});
+  const bool sent =
+      r.starts(i, "oversant") || r.starts(i, "oversand") || r.starts(i, "overlamnat") || r.starts(i, "skickat");
   if (referred || (sent && for_opinion(r, r.sentence(i)))) {
     for (std::uint32_t to = i + 1; to < i + 8 && !r.is_any(to, {".", ":"}); ++to) {
       if (r.is(to, "till")) return to + 1;
@@ -37,8 +41,8 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   }
   const bool prepared = r.is_any(i, {"beretts", "beredd", "berett", "remissbehandlats"});
   if (prepared && r.is_any(i + 1, {"av", "i"})) return i + 2;
-  const bool asked = r.starts(i, "yttrande") && r.is(i + 1, "fran") && i > 0 &&
-                     (r.is(i - 1, "begart") || r.starts(i - 1, "inhamta"));
+  const bool asked =
+      r.starts(i, "yttrande") && r.is(i + 1, "fran") && i > 0 && (r.is(i - 1, "begart") || r.starts(i - 1, "inhamta"));
   return asked ? i + 2 : 0;
 }
 
@@ -87,7 +91,8 @@ class Finder {
   bool separates(std::uint32_t at, std::uint32_t stop) const {
     if (r_.is_any(at, {",", "samt", ".", ";", "(", ":"})) return !(r_.is(at, ",") && at > 0 && r_.is(at - 1, "-"));
     if (r_.is(at, "och")) return !(at > 0 && r_.is(at - 1, "-")) && !purpose(at, stop);
-    return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "dar", "infor", "enligt", "men", "har"}) ||
+    return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "dar", "infor", "enligt", "men",
+                          "har"}) ||
            (r_.is(at, "for") && !r_.starts(at - 1, "namnd") && r_.shape(at - 1) != Shape::capital);
   }
 
@@ -139,7 +144,8 @@ class Finder {
       bool answer = false;
       for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
         if (none == 0 && r_.is_any(i, {"inte", "ej", "inget", "inga", "icke"})) none = i;
-        answer = answer || r_.starts(i, "inkommit") || r_.starts(i, "svar") || r_.starts(i, "besvarat") || r_.starts(i, "yttrat");
+        answer = answer || r_.starts(i, "inkommit") || r_.starts(i, "svar") || r_.starts(i, "besvarat") ||
+                 r_.starts(i, "yttrat");
       }
       if (none == 0 || !answer) continue;
       // The subject stands before the negation; who is named earlier in the sentence may have answered.

@@ -14,14 +14,17 @@ using structure::Role;
 constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
 
 bool is_label(const Reading& r, std::uint32_t at) {
-  return (r.is_any(at, {"ert", "var", "er"}) && r.has(at + 1, Flag::label)) || r.is_any(at, {"dnr", "diarienummer", "diarienr", "arendenummer", "arendenr", "datum", "sida", "handlaggare", "telefon",
-                       "tel", "e-post", "epost", "mottagare", "utfardat", "referens", "version", "dokumentdatum", "tid", "plats",
-                       "sammantradesdatum", "namnd", "paragraf", "beslutande"});
+  return (r.is_any(at, {"ert", "var", "er"}) && r.has(at + 1, Flag::label)) ||
+         r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "arendenummer", "arendenr",      "datum",
+                       "sida",      "handlaggare",       "telefon",  "tel",          "e-post",        "epost",
+                       "mottagare", "utfardat",          "referens", "version",      "dokumentdatum", "tid",
+                       "plats",     "sammantradesdatum", "namnd",    "paragraf",     "beslutande"});
 }
 
 /// «Ämne:», «Ärende:», «Rubrik:» before the title.
 bool is_subject_label(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"amne", "arende", "arendemening", "rubrik", "arenderubrik", "angaende", "titel"}) && r.is(at + 1, ":");
+  return r.is_any(at, {"amne", "arende", "arendemening", "rubrik", "arenderubrik", "angaende", "titel"}) &&
+         r.is(at + 1, ":");
 }
 
 /// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
@@ -33,7 +36,8 @@ std::uint32_t without_number(const Reading& r, Range range) {
   bool words = false;
   for (std::uint32_t i = open + 1; i + 1 < range.last; ++i) {
     digits = digits || r.shape(i) == Shape::number;
-    words = words || (r.shape(i) == Shape::lower && !r.has(i, Flag::label)) || (r.shape(i) == Shape::capital && !r.has(i, Flag::label));
+    words = words || (r.shape(i) == Shape::lower && !r.has(i, Flag::label)) ||
+            (r.shape(i) == Shape::capital && !r.has(i, Flag::label));
   }
   const bool series = r.is_any(open + 1, {"sou", "ds", "prop", "dir"});  // «(SOU 2023:10)» names the work.
   return r.is(open, "(") && digits && !words && !series ? open : range.last;
@@ -61,7 +65,8 @@ bool only_names(const Reading& r, Range range) {
 
 /// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
 bool names_mover(const Reading& r, Range range) {
-  if (!r.is_any(range.first + 1, {"av", "fran"}) && !r.is_any(range.first, {"av", "fran", "motionar", "motionarer"})) return false;
+  if (!r.is_any(range.first + 1, {"av", "fran"}) && !r.is_any(range.first, {"av", "fran", "motionar", "motionarer"}))
+    return false;
   const std::uint32_t first = r.is_any(range.first + 1, {"av", "fran"}) ? range.first + 2 : range.first + 1;
   return first < range.last && only_names(r, {first, range.last});
 }
@@ -73,11 +78,12 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
       at += r.is_any(at + 1, {".", ":"}) ? 2u : 1u;
       continue;
     }
-    const bool number = r.shape(at) == Shape::number ||
-                        (r.shape(at) == Shape::mark && !r.is_any(at, {"\"", "”", "“", "»", "«", "("})) ||
-                        (r.is(at, "(") && r.word(at + 1) && r.shape(at + 2) == Shape::number) ||
-                        (r.shape(at) == Shape::upper && (r.shape(at + 1) == Shape::number ||
-                         (r.is_any(at + 1, {"-", "/", ":", "."}) && r.shape(at + 2) == Shape::number)));
+    const bool number =
+        r.shape(at) == Shape::number ||
+        (r.shape(at) == Shape::mark && !r.is_any(at, {"\"", "”", "“", "»", "«", "("})) ||
+        (r.is(at, "(") && r.word(at + 1) && r.shape(at + 2) == Shape::number) ||
+        (r.shape(at) == Shape::upper && (r.shape(at + 1) == Shape::number ||
+                                         (r.is_any(at + 1, {"-", "/", ":", "."}) && r.shape(at + 2) == Shape::number)));
     if (!number) break;
     ++at;
   }
@@ -85,9 +91,12 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
 }
 
 /// A title does not end in a word that asks for more.
-bool may_end(const Reading& r, std::uint32_t at) { return !r.is_any(at, {"av", "fran", "till", "om", "i", "for", "och"}); }
+bool may_end(const Reading& r, std::uint32_t at) {
+  return !r.is_any(at, {"av", "fran", "till", "om", "i", "for", "och"});
+}
 
-/// Cuts at what follows a title in papers whose lines are run together: «… Till kommunfullmäktige», «… Förslag till beslut».
+/// Cuts at what follows a title in papers whose lines are run together: «… Till kommunfullmäktige», «… Förslag till
+/// beslut».
 Range cut_tail(const Reading& r, Range range) {
   for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
     if (r.shape(i) < Shape::capital || r.is_any(i - 1, {"-", "–", "\"", "”"})) continue;
@@ -137,7 +146,9 @@ class Search {
     for (std::uint32_t i = part_.tokens.first; i < last; ++i) {
       if (!r_.tokens[i].line || !is_subject_label(r_, i)) continue;
       std::uint32_t end = i + 2;
-      while (end < last && r_.block(end) == r_.block(i) && !(r_.tokens[end].line && r_.shape(end) >= Shape::capital && end > i + 3)) ++end;
+      while (end < last && r_.block(end) == r_.block(i) &&
+             !(r_.tokens[end].line && r_.shape(end) >= Shape::capital && end > i + 3))
+        ++end;
       if (end > i + 3) return {i + 2, end};
     }
     return {};
@@ -154,7 +165,8 @@ class Search {
       if (range.empty()) range.first = range.last = skip_numbers(r_, more.first, more.last);
       const structure::Block& next = r_.outline->blocks[b];
       const bool section = next.kind == BlockKind::heading && next.role != Role::title && next.role != Role::body;
-      const bool text = next.kind == BlockKind::list_item || next.kind == BlockKind::table_row || next.kind == BlockKind::signature;
+      const bool text =
+          next.kind == BlockKind::list_item || next.kind == BlockKind::table_row || next.kind == BlockKind::signature;
       const bool sentence = r_.is(more.last - 1, ".") && !range.empty();
       if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
@@ -175,12 +187,15 @@ class Search {
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
     std::uint32_t first = range.first;
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
-    const bool only_address = part_.type != Type::kallelse && !part_.words.empty() && part_.words.first == range.first && addresses(part_.words.last, range.last);
+    const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
+                              part_.words.first == range.first && addresses(part_.words.last, range.last);
     if (only_address) return {};
     // «Kallelse till …», «PM angående …» are titles as they stand.
-    const bool whole = (part_.type == Type::kallelse || r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende"})) &&
-                       part_.words.first == range.first && range.size() > part_.words.size() + 1;
-    const bool form = !whole && !part_.words.empty() && part_.words.first >= range.first && part_.words.last <= range.last && is_form();
+    const bool whole =
+        (part_.type == Type::kallelse || r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende"})) &&
+        part_.words.first == range.first && range.size() > part_.words.size() + 1;
+    const bool form = !whole && !part_.words.empty() && part_.words.first >= range.first &&
+                      part_.words.last <= range.last && is_form();
     if (form && part_.words.last > first) first = part_.words.last;
     first = skip_numbers(r_, first, range.last);
     range.first = first;
@@ -227,12 +242,16 @@ class Search {
     if (r_.are(at, {"forslag", "till", "beslut"}) || (r_.is(at, "forslag") && range.size() == 1)) return true;
     if (r_.are(at, {"kommunstyrelsens", "forslag"})) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
-    const std::optional<BodyAt> body = first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
+    const std::optional<BodyAt> body =
+        first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
     const bool named = !part_.words.empty() && part_.words.first == at;
     if (!named && body && body->range.first <= at + 1 && body->range.size() + 3 >= range.size()) return true;
     // «Kommunstyrelsen 2024-05-14, ärende 8»: the meeting.
-    if (body && body->range.first == at && (r_.shape(body->range.last) == Shape::number || r_.is(body->range.last, "den"))) return true;
-    if (body && body->range.first == at && r_.is(body->range.last, "i") && r_.shape(range.last - 1) == Shape::number) return true;
+    if (body && body->range.first == at &&
+        (r_.shape(body->range.last) == Shape::number || r_.is(body->range.last, "den")))
+      return true;
+    if (body && body->range.first == at && r_.is(body->range.last, "i") && r_.shape(range.last - 1) == Shape::number)
+      return true;
     if (r_.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3) return true;
     if (only_names(r_, range)) return true;
     for (std::uint32_t i = range.first; i < range.last; ++i) {

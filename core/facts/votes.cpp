@@ -5,10 +5,10 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t to_no = 14;         // Tokens from the yes count to the no count.
-constexpr std::uint32_t to_no_list = 600;   // … where the names of a side stand between.
+constexpr std::uint32_t to_no = 14;        // Tokens from the yes count to the no count.
+constexpr std::uint32_t to_no_list = 600;  // … where the names of a side stand between.
 constexpr std::uint32_t to_abstain = 26;
-constexpr std::uint32_t to_meaning = 900;   // Tokens from what is voted on to the count.
+constexpr std::uint32_t to_meaning = 900;  // Tokens from what is voted on to the count.
 constexpr std::uint32_t most_members = 999;
 
 /// A count in digits or words.
@@ -131,7 +131,8 @@ class Finder {
       for (std::uint32_t word = at + 1; word < at + 6; ++word) {
         if (r_.is(word, ".")) break;
         const bool marked = r_.is_any(word - 1, {"(", ":"}) || word == at + 1;
-        if (const auto count = count_at(r_, word); count && marked) return {*count, r_.is(word + 1, ")") ? word + 2 : word + 1};
+        if (const auto count = count_at(r_, word); count && marked)
+          return {*count, r_.is(word + 1, ")") ? word + 2 : word + 1};
       }
     }
     return {};
@@ -154,7 +155,9 @@ class Finder {
     }
     if (no >= last) return;
     std::uint32_t yes_end = no;
-    while (yes_end > first && (r_.is_any(yes_end - 1, {"och", ".", ",", ";", "”", "\"", "den", "som", "rostar", "medan"}))) --yes_end;
+    while (yes_end > first &&
+           (r_.is_any(yes_end - 1, {"och", ".", ",", ";", "”", "\"", "den", "som", "rostar", "medan"})))
+      --yes_end;
     const std::uint32_t no_first = after_meaning_word(no + 1);
     std::uint32_t no_end = no_first;
     while (no_end < r_.size() && no_end < no_first + 60 && r_.block(no_end) == r_.block(no) &&

@@ -7,7 +7,8 @@
 
 namespace diarium::facts {
 
-/// «med 28 ja-röster mot 21 nej-röster», «65 Ja mot 9 Nej», «… röstar Ja (7). … röstar Nej (6)», «Ja: 7  Nej: 6». O(tokens).
+/// «med 28 ja-röster mot 21 nej-röster», «65 Ja mot 9 Nej», «… röstar Ja (7). … röstar Nej (6)», «Ja: 7  Nej: 6».
+/// O(tokens).
 [[nodiscard]] std::vector<Vote> find_votes(const Reading& r);
 
 }  // namespace diarium::facts

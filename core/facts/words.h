@@ -8,16 +8,46 @@ namespace diarium::facts {
 
 /// Kinds of paper; `none` where the text does not tell.
 enum class Type : std::uint8_t {
-  none, motion, tjansteskrivelse, utlatande, pm, protokollsparagraf, interpellation, interpellationssvar, enkel_fraga,
-  skrivelse, medborgarforslag, tjansteutlatande, remissvar, yrkande, protokoll, kallelse, reservation, bilaga
+  none,
+  motion,
+  tjansteskrivelse,
+  utlatande,
+  pm,
+  protokollsparagraf,
+  interpellation,
+  interpellationssvar,
+  enkel_fraga,
+  skrivelse,
+  medborgarforslag,
+  tjansteutlatande,
+  remissvar,
+  yrkande,
+  protokoll,
+  kallelse,
+  reservation,
+  bilaga
 };
 
 /// Words of `type`, `types_also` and `components.type`, in the order of Type; the first is empty, `bilaga` is for
 /// components only.
-inline constexpr std::array<std::string_view, 18> type_words = {
-    "", "motion", "tjansteskrivelse", "utlatande", "pm", "protokollsparagraf", "interpellation", "interpellationssvar",
-    "enkel_fraga", "skrivelse", "medborgarforslag", "tjansteutlatande", "remissvar", "yrkande", "protokoll", "kallelse",
-    "reservation", "bilaga"};
+inline constexpr std::array<std::string_view, 18> type_words = {"",
+                                                                "motion",
+                                                                "tjansteskrivelse",
+                                                                "utlatande",
+                                                                "pm",
+                                                                "protokollsparagraf",
+                                                                "interpellation",
+                                                                "interpellationssvar",
+                                                                "enkel_fraga",
+                                                                "skrivelse",
+                                                                "medborgarforslag",
+                                                                "tjansteutlatande",
+                                                                "remissvar",
+                                                                "yrkande",
+                                                                "protokoll",
+                                                                "kallelse",
+                                                                "reservation",
+                                                                "bilaga"};
 [[nodiscard]] constexpr std::string_view word(Type type) { return type_words[static_cast<std::size_t>(type)]; }
 
 /// `case_numbers.role`
@@ -25,32 +55,34 @@ inline constexpr std::array<std::string_view, 5> number_roles = {"own", "bilaga"
 
 /// `persons.roles`
 inline constexpr std::array<std::string_view, 17> person_roles = {
-    "motionär", "skrivelseställare", "interpellant", "svarande", "föredragande", "ordförande", "ersättare", "yrkande",
-    "reservant", "särskilt uttalande", "anteckning", "röstande", "avstår", "sekreterare", "justerare", "handläggare",
-    "chef"};
+    "motionär",  "skrivelseställare", "interpellant", "svarande",           "föredragande", "ordförande",
+    "ersättare", "yrkande",           "reservant",    "särskilt uttalande", "anteckning",   "röstande",
+    "avstår",    "sekreterare",       "justerare",    "handläggare",        "chef"};
 /// The role of a person who holds none of the others.
 inline constexpr std::string_view other_role = "annan";
 
 /// `proposals.kind`
-inline constexpr std::array<std::string_view, 6> proposal_kinds = {
-    "motion_yrkande", "beslutsförslag", "yrkande", "beslut", "reservation_yrkande", "fråga"};
+inline constexpr std::array<std::string_view, 6> proposal_kinds = {"motion_yrkande", "beslutsförslag",      "yrkande",
+                                                                   "beslut",         "reservation_yrkande", "fråga"};
 
 /// `recommended_decision.outcome`, `decision.outcome`
-inline constexpr std::array<std::string_view, 11> outcome_words = {
-    "avslå", "bifalla", "besvarad", "avstyrka", "tillstyrka", "bordlägga", "återremiss", "remittera", "anta", "godkänna",
-    "delvis"};
+inline constexpr std::array<std::string_view, 11> outcome_words = {"avslå",      "bifalla",   "besvarad",   "avstyrka",
+                                                                   "tillstyrka", "bordlägga", "återremiss", "remittera",
+                                                                   "anta",       "godkänna",  "delvis"};
 
 /// `reservations.kind` is the first; `special_statements.kind` the others.
-inline constexpr std::array<std::string_view, 4> dissent_kinds = {
-    "reservation", "särskilt uttalande", "yttrande", "protokollsanteckning"};
+inline constexpr std::array<std::string_view, 4> dissent_kinds = {"reservation", "särskilt uttalande", "yttrande",
+                                                                  "protokollsanteckning"};
 
 /// `cited.kind`
 inline constexpr std::array<std::string_view, 4> citation_kinds = {"policy", "law", "decision", "document"};
 
 /// `dates.what`
 inline constexpr std::array<std::string_view, 16> date_whats = {
-    "document_date", "sammanträde", "motion_inlämnad", "tidigare_motion", "remiss", "remissvar", "beredning", "bordlagt",
-    "tjänsteskrivelse", "tjänsteutlåtande", "yrkande", "yttrande", "godkänd", "deadline", "cited_decision", "event"};
+    "document_date",    "sammanträde",      "motion_inlämnad", "tidigare_motion",
+    "remiss",           "remissvar",        "beredning",       "bordlagt",
+    "tjänsteskrivelse", "tjänsteutlåtande", "yrkande",         "yttrande",
+    "godkänd",          "deadline",         "cited_decision",  "event"};
 
 /// True if `words` holds `one`.
 template <std::size_t size>

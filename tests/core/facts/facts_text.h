@@ -66,7 +66,8 @@ inline std::vector<ByteSpan> spans_of(const facts::Facts& f) {
   };
   all(f.case_numbers), all(f.proposals), all(f.reservations), all(f.special_statements), all(f.referral_bodies);
   all(f.cited), all(f.dates), all(f.votes), all(f.components);
-  for (const facts::Person& person : f.persons) spans.insert(spans.end(), person.mentions.begin(), person.mentions.end());
+  for (const facts::Person& person : f.persons)
+    spans.insert(spans.end(), person.mentions.begin(), person.mentions.end());
   return spans;
 }
 
@@ -74,9 +75,13 @@ inline std::vector<ByteSpan> spans_of(const facts::Facts& f) {
 inline std::string facts_text(const Read& read) {
   const facts::Facts& f = read.facts;
   std::string out;
-  const auto line = [&out](std::string_view name, const std::string& words) { out += std::string(name) + ": " + words + "\n"; };
+  const auto line = [&out](std::string_view name, const std::string& words) {
+    out += std::string(name) + ": " + words + "\n";
+  };
   const auto value = [&](std::string_view name, const std::optional<facts::Value>& one) {
-    if (one) line(name, one->value + " «" + words_of(read, one->span) + "»" + (one->rule.empty() ? "" : " derived: " + one->rule));
+    if (one)
+      line(name,
+           one->value + " «" + words_of(read, one->span) + "»" + (one->rule.empty() ? "" : " derived: " + one->rule));
   };
   value("type", f.type);
   if (!f.types_also.empty()) line("types_also", joined(f.types_also));
@@ -88,10 +93,12 @@ inline std::string facts_text(const Read& read) {
   if (f.ocr_damaged) line("ocr_damaged", "yes");
   for (const auto& one : f.case_numbers) line("number", one.value + " (" + one.role + ")");
   for (const auto& one : f.persons) {
-    line("person", one.name + " (" + one.party + ") " + joined(one.roles) + ", mentions " + std::to_string(one.mentions.size()));
+    line("person",
+         one.name + " (" + one.party + ") " + joined(one.roles) + ", mentions " + std::to_string(one.mentions.size()));
   }
   for (const auto& one : f.proposals) {
-    line("proposal", one.kind + " " + std::to_string(one.number) + " by " + one.by + " «" + words_of(read, one.span) + "»");
+    line("proposal",
+         one.kind + " " + std::to_string(one.number) + " by " + one.by + " «" + words_of(read, one.span) + "»");
   }
   const auto outcome = [&](std::string_view name, const std::optional<facts::Outcome>& one) {
     if (one) line(name, one->outcome + " by " + one->by + " to " + one->to + " «" + words_of(read, one->span) + "»");
@@ -100,18 +107,21 @@ inline std::string facts_text(const Read& read) {
   outcome("decision", f.decision);
   const auto dissents = [&](const std::vector<facts::Dissent>& list) {
     for (const auto& one : list) {
-      line(one.kind, joined(one.names) + " (" + joined(one.parties) + ")" + (one.forum.empty() ? "" : " in " + one.forum) +
-                         (one.identical_to < 0 ? "" : " as " + std::to_string(one.identical_to)) + " «" + words_of(read, one.span) + "»");
+      line(one.kind, joined(one.names) + " (" + joined(one.parties) + ")" +
+                         (one.forum.empty() ? "" : " in " + one.forum) +
+                         (one.identical_to < 0 ? "" : " as " + std::to_string(one.identical_to)) + " «" +
+                         words_of(read, one.span) + "»");
     }
   };
   dissents(f.reservations);
   dissents(f.special_statements);
   for (const auto& one : f.referral_bodies) line("referral", one.name + (one.responded ? "" : " (no answer)"));
   for (const auto& one : f.cited) line("cited", one.kind + " " + one.norm);
-  for (const auto& one : f.dates) line("date", one.iso + " " + one.what + (one.rule.empty() ? "" : " derived: " + one.rule));
+  for (const auto& one : f.dates)
+    line("date", one.iso + " " + one.what + (one.rule.empty() ? "" : " derived: " + one.rule));
   for (const auto& one : f.votes) {
-    line("vote", std::to_string(one.yes) + "-" + std::to_string(one.no) + "-" + std::to_string(one.abstain) + " yes: " +
-                     one.yes_means + " no: " + one.no_means);
+    line("vote", std::to_string(one.yes) + "-" + std::to_string(one.no) + "-" + std::to_string(one.abstain) +
+                     " yes: " + one.yes_means + " no: " + one.no_means);
   }
   for (const auto& one : f.components) line("component", one.type);
   return out;
@@ -122,7 +132,8 @@ inline std::vector<File> made_up_papers() {
   std::vector<File> all;
   for (const std::string folder : {"facts", "papers"}) {
     for (const std::string_view ending : {".md", ".txt"}) {
-      for (File& file : files_in(std::string(DIARIUM_ROOT) + "/tests/golden/" + folder, ending)) all.push_back(std::move(file));
+      for (File& file : files_in(std::string(DIARIUM_ROOT) + "/tests/golden/" + folder, ending))
+        all.push_back(std::move(file));
     }
   }
   return all;

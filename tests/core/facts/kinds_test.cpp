@@ -80,7 +80,8 @@ TEST_CASE("every kind of the schema has two papers here") {
   for (const std::string_view type : facts::type_words) {
     if (type.empty() || type == "bilaga") continue;
     CAPTURE(type);
-    CHECK(std::count_if(std::begin(expected), std::end(expected), [&](const Expected& one) { return one.type == type; }) >= 2);
+    CHECK(std::count_if(std::begin(expected), std::end(expected),
+                        [&](const Expected& one) { return one.type == type; }) >= 2);
   }
 }
 
@@ -190,5 +191,6 @@ TEST_CASE("a compound file is cut into its papers and typed by the one that carr
   CHECK(read.facts.components[1].type == "tjansteskrivelse");
   CHECK(read.facts.components[2].type == "motion");
   CHECK(test::joined(read.facts.types_also) == "protokollsparagraf, motion");
-  for (std::size_t i = 1; i < 3; ++i) CHECK(read.facts.components[i - 1].span.end <= read.facts.components[i].span.begin);
+  for (std::size_t i = 1; i < 3; ++i)
+    CHECK(read.facts.components[i - 1].span.end <= read.facts.components[i].span.begin);
 }

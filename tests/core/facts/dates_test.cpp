@@ -1,0 +1,68 @@
+// Days and months, what happened on them, and years that the text leaves out.
+#include "core/facts/facts_text.h"
+#include "facts/words.h"
+
+using namespace diarium;
+
+namespace {
+
+std::string dates(std::string_view text) {
+  const test::Read read = test::read_facts(text);
+  std::string out;
+  for (const facts::Date& one : read.facts.dates) {
+    out += (out.empty() ? "" : "; ") + one.iso + " " + one.what + (one.status == facts::Status::derived ? " *" : "");
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("days are read in digits and in words, spans of days too") {
+  CHECK(dates("Konferensen hölls 2024-02-29.") == "2024-02-29 event");
+  CHECK(dates("Konferensen hölls den 3 maj 2024.") == "2024-05-03 event");
+  CHECK(dates("Konferensen hölls den 1:a maj 2024.") == "2024-05-01 event");
+  CHECK(dates("Konferensen hölls 19-20 november 2025.") == "2025-11-19/2025-11-20 event");
+  CHECK(dates("Konferensen hölls 30 oktober–2 november 2025.") == "2025-10-30/2025-11-02 event");
+  CHECK(dates("Konferensen hölls i februari 2022.") == "2022-02 event");
+  CHECK(dates("Konferensen hölls 14 jan. 2022.") == "2022-01-14 event");
+}
+
+TEST_CASE("what is no day is no date") {
+  CHECK(dates("Den 31 februari 2024 finns inte, 2024-13-01 inte heller.") == "");
+  CHECK(dates("Jan Berg och Maj Ek bor på 12 april.") == "");
+  CHECK(dates("Kostnaden 2024-2026 är 4-5 miljoner.") == "");
+}
+
+TEST_CASE("words beside a date tell what it is") {
+  CHECK(dates("Stadsledningskontorets tjänsteutlåtande den 5 februari 2024.") == "2024-02-05 tjänsteutlåtande");
+  CHECK(dates("Yrkande från M, D, L och KD den 3 maj 2024.") == "2024-05-03 yrkande");
+  CHECK(dates("Svar ska lämnas senast den 3 maj 2024.") == "2024-05-03 deadline");
+  CHECK(dates("Bordlagt den 1 februari 2024, § 41, den 29 februari 2024, § 92 och den 21 mars 2024, § 133.") ==
+        "2024-02-01 bordlagt; 2024-02-29 bordlagt; 2024-03-21 bordlagt");
+  CHECK(dates("Planen antogs av kommunfullmäktige 2019-12-10 § 6.") == "2019-12-10 cited_decision");
+  CHECK(dates("Anna Berg (S) har den 4 maj 2023 inkommit med en motion om gatulyktor.") ==
+        "2023-05-04 motion_inlämnad");
+}
+
+TEST_CASE("a year that the text leaves out is completed where it is certain, and said to be derived") {
+  CHECK(dates("Alliansen bildades den 30 juni 2022, efter invasionen den 24 februari.") ==
+        "2022-06-30 event; 2022-02-24 event *");
+  CHECK(dates("Tjänsteskrivelse\n2025-08-14\n\nAnna Berg (S) har till sammanträdet den 28 april inkommit med en "
+              "motion.\n") == "2025-08-14 document_date; 2025-04-28 motion_inlämnad *");
+  CHECK(dates("Tjänsteskrivelse\n2025-02-14\n\nAnna Berg (S) har till sammanträdet den 28 april inkommit med en "
+              "motion.\n") == "2025-02-14 document_date; 2024-04-28 motion_inlämnad *");
+}
+
+TEST_CASE("a year that nothing tells leaves the date out") { CHECK(dates("Vi ses den 28 april i biblioteket.") == ""); }
+
+TEST_CASE("a day of signing, a head and a page head date a paper") {
+  const auto date_of = [](std::string_view text) {
+    return test::value_or_none(test::read_facts(text).facts.document_date);
+  };
+  CHECK(date_of("Motion\n\nFler gatulyktor\n\nDet är mörkt i Ekdalen om vintern och många är rädda för att gå ut.\n\n"
+                "Solna den 3 mars 2024\n\nAnna Berg (S)\n") == "2024-03-03");
+  CHECK(date_of("Tjänsteskrivelse          Datum 2024-03-04\n\nSvar på motion om gatulyktor\n") == "2024-03-04");
+  CHECK(date_of(
+            "Motion\n\nFler gatulyktor\n\nStrategin antogs den 3 mars 2019 av kommunfullmäktige och gäller ännu.\n") ==
+        "-");
+}

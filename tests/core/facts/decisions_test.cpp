@@ -1,0 +1,149 @@
+// Proposals, outcomes, votes, dissent, referral and citations in single sentences and small papers.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+using test::read_facts;
+
+namespace {
+
+std::string outcome(const std::optional<facts::Outcome>& one) { return one ? one->outcome : "-"; }
+
+std::string votes(std::string_view text) {
+  std::string out;
+  for (const facts::Vote& one : read_facts(text).facts.votes) {
+    out += (out.empty() ? "" : "; ") + std::to_string(one.yes) + "-" + std::to_string(one.no) + "-" +
+           std::to_string(one.abstain);
+  }
+  return out;
+}
+
+std::string cited(std::string_view text) {
+  std::string out;
+  for (const facts::Citation& one : read_facts(text).facts.cited)
+    out += (out.empty() ? "" : "; ") + one.kind + " " + one.norm;
+  return out;
+}
+
+std::string referrals(std::string_view text) {
+  std::string out;
+  for (const facts::Referral& one : read_facts(text).facts.referral_bodies) {
+    out += (out.empty() ? "" : "; ") + one.name + (one.responded ? "" : " -");
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a board that proposes to the council has not decided") {
+  const auto read = read_facts(
+      "§ 12\nSvar på motion om gatulyktor\n\nBeslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att avslå "
+      "motionen.\n");
+  CHECK(outcome(read.facts.recommended_decision) == "avslå");
+  CHECK(outcome(read.facts.decision) == "-");
+}
+
+TEST_CASE("each outcome of the schema is read from its verb") {
+  struct Case {
+    std::string_view words, outcome;
+  };
+  for (const Case& one :
+       {Case{"Motionen avslås.", "avslå"}, Case{"Motionen bifalls.", "bifalla"},
+        Case{"Motionen anses besvarad.", "besvarad"}, Case{"Motionen avstyrks.", "avstyrka"},
+        Case{"Motionen tillstyrks.", "tillstyrka"}, Case{"Ärendet bordläggs till nästa sammanträde.", "bordlägga"},
+        Case{"Ärendet återremitteras till nämnden.", "återremiss"},
+        Case{"Motionen remitteras till nämnden.", "remittera"}, Case{"Planen antas.", "anta"},
+        Case{"Årsredovisningen godkänns.", "godkänna"}, Case{"Motionen bifalls delvis.", "delvis"}}) {
+    CAPTURE(one.words);
+    const auto read = read_facts("§ 12\nGatulyktor i Ekdalen\n\nBeslut\n\nKommunfullmäktige beslutar:\n\n" +
+                                 std::string(one.words) + "\n");
+    CHECK(outcome(read.facts.decision) == one.outcome);
+  }
+}
+
+TEST_CASE("where no outcome is said there is none") {
+  CHECK(outcome(read_facts("§ 12\nAnmälningar\n\nBeslut\n\nAnmälningarna läggs till handlingarna av kommunstyrelsen.\n")
+                    .facts.decision) == "-");
+  CHECK(outcome(read_facts("Motion\n\nGatulyktor\n\nJag yrkar att kommunfullmäktige beslutar\n\natt avslå alla förslag "
+                           "om gatulyktor.\n")
+                    .facts.decision) == "-");
+}
+
+TEST_CASE("a yrkande leaves out who moves it, and keeps who") {
+  const auto read = read_facts(
+      "§ 12\nSvar på motion\n\nBeslut\n\nMotionen avslås.\n\nYrkanden\n\nAnna Berg (S) yrkar bifall till motionen.\n\n"
+      "Bo Ek (M) föreslår att kommunstyrelsen avslår motionen.\n");
+  REQUIRE(read.facts.proposals.size() == 3);
+  CHECK(read.facts.proposals[1].kind == "yrkande");
+  CHECK(read.facts.proposals[1].by == "Anna Berg (S)");
+  CHECK(test::words_of(read, read.facts.proposals[1].span) == "bifall till motionen.");
+  CHECK(test::words_of(read, read.facts.proposals[2].span) == "kommunstyrelsen avslår motionen.");
+}
+
+TEST_CASE("votes are counted in figures, in words, in brackets after names and in columns") {
+  CHECK(votes("Kommunfullmäktige beslutar med 28 ja-röster mot 21 nej-röster att avslå motionen.") == "28-21-0");
+  CHECK(votes("Omröstningen till kommunstyrelsen utfaller med 65 Ja mot 9 Nej. 5 ledamöter avstår från att rösta.") ==
+        "65-9-5");
+  CHECK(votes("Kommunstyrelsen beslutar med åtta röster mot fem att avslå motionen.") == "8-5-0");
+  CHECK(votes("Till kommunstyrelsen. Anna Berg (S) och Bo Ek (S) röstar Ja (2).\nCia Dal (M) röstar Nej (1).\nDan Ek "
+              "(L) avstår från att rösta (1).") == "2-1-1");
+  CHECK(votes("Kommunstyrelsen till protokollet: Ja: 7, Nej: 6, Avstår: 2") == "7-6-2");
+  CHECK(votes("Kommunstyrelsen och nämnden har 7 platser och 6 rum till alla. Nej, det räcker inte.") == "");
+}
+
+TEST_CASE("a vote knows what yes and no meant") {
+  const auto read = read_facts(
+      "Till kommunstyrelsen. Godkänd voteringsproposition: ”Ja för bifall till motionen och Nej för avslag.” "
+      "Omröstningen utfaller med 4 Ja mot 3 Nej.");
+  REQUIRE(read.facts.votes.size() == 1);
+  CHECK(read.facts.votes[0].yes_means == "bifall till motionen");
+  CHECK(read.facts.votes[0].no_means == "avslag");
+}
+
+TEST_CASE("a reservation that repeats an earlier one inherits it under its own names") {
+  const auto read = read_facts(
+      "Utlåtande\nDnr KS 2024/1\n\nBorgarrådsberedningen tillstyrker förslaget.\n\n"
+      "Reservation av Anna Berg (L) enligt följande.\n\nVi anser att motionen borde bifallas. Staden behöver ljus.\n\n"
+      "Kommunstyrelsen delar uppfattningen och föreslår att motionen avslås.\n\n"
+      "Reservation av Anna Berg (L) och Bo Ek (C) som är likalydande med Liberalernas reservation i "
+      "borgarrådsberedningen.\n");
+  REQUIRE(read.facts.reservations.size() == 2);
+  CHECK(read.facts.reservations[0].identical_to == -1);
+  CHECK(read.facts.reservations[1].identical_to == 0);
+  CHECK(test::joined(read.facts.reservations[1].names) == "Anna Berg, Bo Ek");
+  CHECK(read.facts.reservations[0].forum == "borgarrådsberedningen");
+  CHECK(read.facts.reservations[1].forum == "kommunstyrelsen");
+  CHECK(test::words_of(read, read.facts.reservations[0].span).ends_with("Staden behöver ljus."));
+}
+
+TEST_CASE("members of a party reserve without names") {
+  const auto read = read_facts(
+      "§ 3\nTaxa\n\nBeslut\n\nTaxan antas av kommunfullmäktige.\n\nReservationer\n\nLedamöterna från SD reserverar sig "
+      "mot beslutet.\n\n"
+      "Samtliga ledamöter (L) reserverar sig mot beslutet.\n");
+  REQUIRE(read.facts.reservations.size() == 2);
+  CHECK(read.facts.reservations[0].names.empty());
+  CHECK(test::joined(read.facts.reservations[0].parties) == "SD");
+  CHECK(test::joined(read.facts.reservations[1].parties) == "L");
+}
+
+TEST_CASE("bodies that were asked are listed, and who did not answer is told") {
+  CHECK(referrals("Ärendet har remitterats till miljö- och byggnadsnämnden, socialnämnden samt Hyresgästföreningen. "
+                  "Hyresgästföreningen har inte inkommit med svar.") ==
+        "Miljö- och byggnadsnämnden; Socialnämnden; Hyresgästföreningen -");
+  CHECK(referrals(
+            "Motionen har beretts av stadsledningsförvaltningen och nämnden för arbetsmarknad och vuxenutbildning.") ==
+        "Stadsledningsförvaltningen; Nämnden för arbetsmarknad och vuxenutbildning");
+  CHECK(referrals("Motionen har överlämnats till kultur- och fritidsnämnden för beredning.") ==
+        "Kultur- och fritidsnämnden");
+}
+
+TEST_CASE("laws, steering documents and reports are cited by name; what is only asked for is not") {
+  CHECK(cited("Enligt kommunallagen (2017:725) och plan- och bygglagens regler ska nämnden svara till bolagen och "
+              "förslagen.") == "law kommunallagen; law plan- och bygglagen");
+  CHECK(cited("Internationell strategi för Ekdalen (KS 2021/154) anger när kommunen ska svara till alla.") ==
+        "policy Internationell strategi för Ekdalen");
+  CHECK(cited("Vi vill att nämnden tar fram en strategi för att fler ska bo här, enligt oss.") == "");
+  CHECK(cited("Enligt rapporten Ljus i mörkret från nämnden är alla till freds.") == "document Ljus i mörkret");
+  CHECK(cited("Beslutet i kommunfullmäktige 2019-12-10 § 6 gäller till alla.") ==
+        "decision kommunfullmäktige 2019-12-10 § 6");
+}

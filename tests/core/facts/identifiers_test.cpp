@@ -1,0 +1,59 @@
+// Numbers of cases, in every form that a Swedish registry gives them.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+
+namespace {
+
+/// «value (role)» of all numbers of a text.
+std::string numbers(std::string_view text) {
+  const test::Read read = test::read_facts(text);
+  std::string out;
+  for (const facts::CaseNumber& one : read.facts.case_numbers)
+    out += (out.empty() ? "" : "; ") + one.value + " " + one.role;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a number in the head with letters, a year and a running number is the paper's own") {
+  for (const std::string_view number :
+       {"KS 2024/269", "KS/2025:193", "KS-2024-00131", "SLK-2024-00190", "BUN 2023/45", "2016/KS0123",
+        "2011/KS 0206 001", "2025.503 KS", "KU.2017.3", "KS.2017.123", "KSN-2020-00123", "1193/22", "0136/23",
+        "2024-00123", "2024:12", "10.5-2024/123"}) {
+    CAPTURE(number);
+    CHECK(numbers("Tjänsteskrivelse\nDnr " + std::string(number) + "\n\nKommunstyrelsen\n") ==
+          std::string(number) + " own");
+  }
+}
+
+TEST_CASE("a number broken over two lines is one, with one space") {
+  CHECK(numbers("Utlåtande (Dnr KS 2024/11)\n\nBilaga\n\nMotion om gatulyktor i Ekdalen, dnr KS\n2024/11-2\n") ==
+        "KS 2024/11 own; KS 2024/11-2 bilaga");
+}
+
+TEST_CASE("numbers of motions and of printed papers are told by their form") {
+  CHECK(numbers("Svar på motion om gatulyktor M:9/2025 (KS/2025:193)\n\nKommunstyrelsen beslutar.\n") ==
+        "M:9/2025 motion; KS/2025:193 own");
+  CHECK(numbers("Motion nr 12/2024 om gatulyktor\n") == "12/2024 motion");
+  CHECK(numbers("Kommunfullmäktige\nHandling 2023 nr 81\n") == "2023 nr 81 handling");
+}
+
+TEST_CASE("letters before a date are the board, not a registry") {
+  CHECK(numbers("Enligt riktlinjen (KS 2014-03-17 § 23) och beslutet KS 2024-04-24 gäller detta för kommunen.") == "");
+}
+
+TEST_CASE("laws, inquiries, years of school and telephone numbers are no cases") {
+  CHECK(
+      numbers(
+          "Enligt kommunallagen (2017:725), SOU 2021:12, prop. 2020/21:45, AFS 2015:4, HSLF-FS 2017:40 och EU 2016/679 "
+          "gäller detta läsåret 2023/24. Telefon 031-368 02 33. Org.nr 212000-1355.") == "");
+}
+
+TEST_CASE("what another paper is numbered is cited") {
+  CHECK(numbers("PM Rotel I (Dnr KS 2025/1513)\n\nSkrivelse om bad\n\nÄrendet behandlades i beredningen, IB5/2025 (KS "
+                "2025/52), "
+                "och i nämnden enligt strategin (dnr KS 2021/154) för alla.\n") ==
+        "KS 2025/1513 own; IB5/2025 cited; KS 2025/52 cited; KS 2021/154 cited");
+  CHECK(numbers("Remissvar\nDnr KS 2023/255\nErt dnr: Fi2023/01122\n") == "KS 2023/255 own; Fi2023/01122 cited");
+}

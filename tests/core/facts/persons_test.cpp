@@ -1,0 +1,88 @@
+// Persons: one entry each, with party, roles and every mention.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+
+namespace {
+
+/// «Name (party) roles» of all persons.
+std::string persons(std::string_view text) {
+  const test::Read read = test::read_facts(text);
+  std::string out;
+  for (const facts::Person& one : read.facts.persons) {
+    out += (out.empty() ? "" : "; ") + one.name + (one.party.empty() ? "" : " (" + one.party + ")") + " " +
+           test::joined(one.roles);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a name with a party's letters is a person, whatever the letters' case") {
+  CHECK(persons("Kommunstyrelsen beslutar. Anna Berg (S), Bo von Ek (MP) och Cia Dal-Ström (Fi) yrkar bifall till "
+                "motionen.") == "Anna Berg (S) yrkande; Bo von Ek (MP) yrkande; Cia Dal-Ström (FI) yrkande");
+  CHECK(persons("Kommunstyrelsen beslutar. Anna Berg (s) yrkar bifall till motionen.") == "Anna Berg (S) yrkande");
+  CHECK(persons("Kommunstyrelsen beslutar. Anna Berg (-) yrkar bifall till motionen.") == "Anna Berg (-) yrkande");
+}
+
+TEST_CASE("letters of a local party are believed after a first name, letters of a body are not") {
+  CHECK(persons("Kommunstyrelsen beslutar. Anna Berg (HP) yrkar bifall till motionen.") == "Anna Berg (HP) yrkande");
+  CHECK(persons("Kommunstyrelsen beslutar. Kampanjen drivs av Nordic Light Movement (NLM) och Region Kust (RK) enligt "
+                "motionen.") == "");
+}
+
+TEST_CASE("letters after the last of several names are those of all") {
+  CHECK(persons(
+            "Svar på motion av Anna Berg och Bo Ek (L) om gatulyktor. Kommunstyrelsen föreslår att motionen avslås.") ==
+        "Anna Berg (L) motionär; Bo Ek (L) motionär");
+}
+
+TEST_CASE("spellings that differ by marks, a genitive or one letter are one person under the better spelling") {
+  CHECK(
+      persons("Kommunstyrelsen beslutar enligt motionen. Jan Jonsson (L) yrkar avslag. Jan Jönsson (L) reserverar sig. "
+              "Jan Jönssons yrkande föll.") == "Jan Jönsson (L) yrkande, reservant");
+  CHECK(persons("Kommunstyrelsen beslutar enligt motionen. Mariah ben Salem (L) yrkar avslag. Maria ben Salem (L) "
+                "reserverar sig.") == "Mariah ben Salem (L) yrkande, reservant");
+  CHECK(persons("Kommunstyrelsen beslutar enligt motionen. Anna Berg (L) yrkar avslag. Anna Berg (S) yrkar bifall till "
+                "motionen.") == "Anna Berg (L) yrkande");
+}
+
+TEST_CASE("titles and verbs give roles") {
+  CHECK(persons("Kommunstyrelsen beslutar enligt motionen. Tjänstgörande ersättaren Anna Berg (S) och ordföranden\nBo "
+                "Ek (M) röstar Ja (2). "
+                "Cia Dal (L) avstår från att rösta (1). Disa Falk (KD) antecknar följande till protokollet.") ==
+        "Anna Berg (S) röstande, ersättare; Bo Ek (M) röstande, ordförande; Cia Dal (L) avstår; Disa Falk (KD) "
+        "anteckning");
+  CHECK(persons("Mot beslutet i kommunstyrelsen reserverar sig Anna Berg (S) och Bo Ek (M).") ==
+        "Anna Berg (S) reservant; Bo Ek (M) reservant");
+  CHECK(persons("Föredragande borgarrådet Anna Berg\n\nKommunstyrelsen föreslår att motionen avslås.\n") ==
+        "Anna Berg föredragande");
+}
+
+TEST_CASE("who sits at the meeting has the title beside the name, not the one at the end of the line above") {
+  CHECK(persons("Sammanträdesprotokoll\nKommunstyrelsen\n\nBeslutande:\nAnna Berg (S), ordförande\nBo Ek (M)\nCia Dal "
+                "(L), ersättare för Eva Frid (L)\n"
+                "Lisen Wall, kommundirektör\n\n§ 1\n\nBeslut\n\nDagordningen godkänns.\n") ==
+        "Anna Berg (S) ordförande; Bo Ek (M) annan; Cia Dal (L) ersättare; Eva Frid (L) annan; Lisen Wall chef");
+}
+
+TEST_CASE("signatures in two columns keep their own titles") {
+  CHECK(persons("Tjänsteskrivelse\n\nSvar på motion\n\nFörslag till beslut\n\nMotionen avslås.\n\n"
+                "Anna Berg                  Bo Ek\nKommundirektör             Utredare\n") ==
+        "Anna Berg chef; Bo Ek handläggare");
+}
+
+TEST_CASE("every mention is kept, and quotes the name") {
+  const test::Read read = test::read_facts(
+      "Motion av Anna Berg (S) om gatulyktor\n\nKommunstyrelsen har läst det som Anna Berg skriver. "
+      "Anna Bergs motion avslås.\n");
+  REQUIRE(read.facts.persons.size() == 1);
+  REQUIRE(read.facts.persons[0].mentions.size() == 3);
+  CHECK(test::words_of(read, read.facts.persons[0].mentions[0]) == "Anna Berg");
+  CHECK(test::words_of(read, read.facts.persons[0].mentions[2]) == "Anna Bergs");
+}
+
+TEST_CASE("who proposes that a motion be granted did not write it") {
+  CHECK(persons("§ 3\nSvar på motion\n\nYrkanden\n\nAnna Berg (S) föreslår att kommunstyrelsen föreslår "
+                "kommunfullmäktige att bifalla motionen.\n") == "Anna Berg (S) yrkande");
+}
