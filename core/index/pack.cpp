@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include "base/utf8.h"
 #include "index/bytes.h"
+#include "index/fits.h"
 #include "index/pack_impl.h"
 
 namespace diarium::index {
@@ -27,23 +26,6 @@ Result<text::Text> read_text(std::string record, DocId paper) {
   record.erase(0, record.size() - reader.left());
   if (!utf8::valid(record)) return damaged_in(Section::text, paper);
   return text::Text{std::move(record), text::SourceMap(std::move(steps))};
-}
-
-/// Does the span end at characters? Its ends lie inside the text: decode() has seen to that.
-bool fits(std::string_view text, ByteSpan span) {
-  const auto is_border = [&](std::uint32_t at) { return at >= text.size() || !utf8::is_continuation(text[at]); };
-  return is_border(span.begin) && is_border(span.end);
-}
-
-bool fits(std::string_view text, const structure::Outline& outline) {
-  const auto fit = [&](const auto& spans) {
-    return std::all_of(spans.begin(), spans.end(), [&](ByteSpan span) { return fits(text, span); });
-  };
-  return fit(outline.pages) &&
-         std::all_of(outline.blocks.begin(), outline.blocks.end(),
-                     [&](const structure::Block& b) { return fits(text, b.span) && fit(b.lines); }) &&
-         std::all_of(outline.clauses.begin(), outline.clauses.end(),
-                     [&](const structure::AttClause& c) { return fits(text, c.span); });
 }
 
 }  // namespace
@@ -110,9 +92,14 @@ Result<structure::Outline> Pack::Impl::outline_of(DocId paper, std::string_view 
 }
 
 Result<facts::Facts> Pack::facts(DocId paper) const {
+  const auto of = text(paper);
+  if (!of) return of.error();
   const auto record = impl_->facts.read(paper.value);
   if (!record) return record.error();
-  return facts::decode(*record, impl_->papers.measure(paper.value).bytes);
+  auto facts = facts::decode(*record, static_cast<std::uint32_t>(of->nfc.size()));
+  if (!facts) return facts.error();
+  if (!fits(of->nfc, *facts)) return damaged_in(Section::facts, paper);
+  return facts;
 }
 
 }  // namespace diarium::index
