@@ -10,6 +10,8 @@
 #include "export/site.h"
 #include "index/pack.h"
 #include "query/search.h"
+#include "text/lexicon.h"
+#include "text/repair/repair.h"
 #include "view/views.h"
 #include "view/words.h"
 
@@ -62,6 +64,19 @@ class Packer {
 /// One JSON object (export/json.h): the answer to a query.
 [[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query,
                                               const query::Options& options);
+
+/// Pass 1 of repair: counts the words of one paper, unless it is damaged or cannot be read.
+void learn_words(std::string_view bytes, std::string_view path, text::PileWords& pile);
+/// A paper with its damaged letters repaired.
+struct Restored {
+  std::string text;    ///< As read, with the repaired words put in.
+  std::string ledger;  ///< JSON (export/ledger.h).
+  bool damaged = false;
+};
+/// Pass 2. `repairer`: null where there is no lexicon; damaged letters stay then, and a warning says so.
+[[nodiscard]] Result<Restored> restore(std::string_view bytes, std::string_view path, text::Repairer* repairer, Warnings& warnings);
+/// Each word with its parts divided by «|» (text/split.h). Words are UTF-8.
+[[nodiscard]] std::vector<std::string> splits(const std::vector<std::string>& words, const text::Lexicon& lexicon);
 
 /// The stem of each word as index and query see it. Words are UTF-8.
 [[nodiscard]] std::vector<std::string> stems(const std::vector<std::string>& words);

@@ -28,9 +28,11 @@ struct Command {
 [[nodiscard]] Command facts_command();
 [[nodiscard]] Command outline_command();
 [[nodiscard]] Command pack_command();
+[[nodiscard]] Command restore_command();
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command search_command();
 [[nodiscard]] Command site_command();
+[[nodiscard]] Command split_command();
 [[nodiscard]] Command stem_command();
 [[nodiscard]] Command text_command();
 

@@ -9,8 +9,8 @@ namespace diarium::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {facts_command(),  text_command(),  outline_command(), pack_command(), check_command(),
-          search_command(), run_command(),   stem_command(),    site_command()};
+  return {facts_command(),  restore_command(), text_command(), outline_command(), pack_command(), check_command(),
+          search_command(), run_command(),     stem_command(), split_command(),   site_command()};
 }
 
 std::string padded(std::string_view words, std::size_t width) {

@@ -1,22 +1,11 @@
 // diarium stem: the stem of each word on stdin.
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/lines.h"
 #include "diarium.h"
 
 namespace diarium::cli {
 namespace {
-
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = text.substr(at, end - at);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    lines.emplace_back(line);
-    at = end + 1;
-  }
-  return lines;
-}
 
 Status run(const Call&) {
   const auto bytes = read_stdin();

@@ -152,7 +152,8 @@ class LexiconReader {
       std::uint64_t second = UINT64_MAX;
       for (std::uint32_t k = numbers_.many(); k > 0; --k) {
         if (!ascend(second, out_.word_count_)) return false;
-        out_.pairs_.push_back({static_cast<Lexicon::Number>(first), static_cast<Lexicon::Number>(second), numbers_.next()});
+        out_.pairs_.push_back(
+            {static_cast<Lexicon::Number>(first), static_cast<Lexicon::Number>(second), numbers_.next()});
       }
     }
     return numbers_.good();
@@ -214,8 +215,9 @@ Lexicon::Part Lexicon::part(Number word) const {
 }
 
 std::uint32_t Lexicon::pair(Number first, Number second) const {
-  const auto found = std::ranges::lower_bound(pairs_, std::pair{first, second}, {},
-                                              [](const Pair& pair) { return std::pair{pair.first, pair.second}; });
+  const auto found = std::ranges::lower_bound(pairs_, std::pair{first, second}, {}, [](const Pair& pair) {
+    return std::pair{pair.first, pair.second};
+  });
   return found != pairs_.end() && found->first == first && found->second == second ? found->times : 0;
 }
 

@@ -1,7 +1,7 @@
 // text/lexicon: which words Swedish has, how common they are, and which follow each other.
 //
-// A compact automaton that repair and splitting walk letter by letter. It is a file of its own (sv.lex), opened only when
-// a document is damaged; lexicon_build.h writes it, lexicon_format.h describes its bytes.
+// A compact automaton that repair and splitting walk letter by letter. It is a file of its own (sv.lex), opened only
+// when a document is damaged; lexicon_build.h writes it, lexicon_format.h describes its bytes.
 #pragma once
 #include <array>
 #include <bit>
@@ -12,9 +12,18 @@
 #include <vector>
 
 #include "base/result.h"
-#include "text/lexicon_forms.h"
 
 namespace diarium::text {
+
+/// What a form may be: one bit each.
+namespace form {
+inline constexpr std::uint8_t word = 1;      ///< Stands alone.
+inline constexpr std::uint8_t name = 2;      ///< Stands alone, with a capital only.
+inline constexpr std::uint8_t first = 4;     ///< Opens a compound: «arbets», «kommun».
+inline constexpr std::uint8_t middle = 8;    ///< Stands inside one.
+inline constexpr std::uint8_t last = 16;     ///< Closes one: «avtalet».
+inline constexpr std::uint8_t counted = 32;  ///< Stands in the word counts.
+}  // namespace form
 
 /// A letter as the automaton counts it.
 using Symbol = std::uint8_t;

@@ -8,11 +8,6 @@
 namespace diarium::text {
 namespace {
 
-void put(std::string& out, std::uint32_t value) {
-  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>((value & 0x7F) | 0x80));
-  out.push_back(static_cast<char>(value));
-}
-
 template <class Node>
 std::uint64_t hash_of(const Node& node) {
   std::uint64_t hash = node.bits + 1u;
@@ -41,10 +36,10 @@ Automaton AutomatonWriter::finish() && {
   out.nodes = static_cast<std::uint32_t>(closed_.size());
   for (std::uint32_t i = 0; i < out.nodes; ++i) {
     const Node& node = closed_[i];
-    put(out.bytes, static_cast<std::uint32_t>(node.edges.size()) * lexicon_bits + node.bits);
+    put_number(out.bytes, static_cast<std::uint32_t>(node.edges.size()) * lexicon_bits + node.bits);
     for (const Edge& edge : node.edges) {
       out.bytes.push_back(static_cast<char>(edge.symbol));
-      put(out.bytes, i - edge.node);
+      put_number(out.bytes, i - edge.node);
     }
   }
   return out;

@@ -37,9 +37,9 @@ class AutomatonWriter {
   void grow();
 
   std::string last_;
-  std::vector<Node> open_;             ///< The nodes of the last word, from the root; only these can still change.
-  std::vector<Node> closed_;           ///< In the order they were closed: after all that they lead to.
-  std::vector<std::uint32_t> slots_;   ///< Hash table of `closed_`: index + 1; 0 is empty. A power of two.
+  std::vector<Node> open_;            ///< The nodes of the last word, from the root; only these can still change.
+  std::vector<Node> closed_;          ///< In the order they were closed: after all that they lead to.
+  std::vector<std::uint32_t> slots_;  ///< Hash table of `closed_`: index + 1; 0 is empty. A power of two.
 };
 
 }  // namespace diarium::text

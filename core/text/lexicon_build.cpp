@@ -6,7 +6,7 @@
 #include <map>
 #include <optional>
 
-#include "base/utf8.h"
+#include "text/latin.h"
 #include "text/lexicon_automaton.h"
 #include "text/lexicon_format.h"
 #include "text/lexicon_parts.h"
@@ -15,11 +15,6 @@ namespace diarium::text {
 namespace {
 
 constexpr std::string_view start_of_text = "<s>";
-
-void put(std::string& out, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>((value & 0x7F) | 0x80));
-  out.push_back(static_cast<char>(value));
-}
 
 /// A line of a table of counts: its words, then how often.
 struct Row {
@@ -84,16 +79,6 @@ class Alphabet {
   std::u32string letters_;
 };
 
-std::u32string points(std::string_view utf8) {
-  std::u32string out;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto character = utf8::decode(utf8, at);
-    out.push_back(character.point);
-    at += character.size;
-  }
-  return out;
-}
-
 /// All words with what they may be, ascending by their symbols.
 struct Vocabulary {
   std::vector<std::string> words;
@@ -101,7 +86,7 @@ struct Vocabulary {
   /// The number of a word; words.size() for the start of a text; nothing for what is not there.
   [[nodiscard]] std::optional<std::uint32_t> number(const Alphabet& alphabet, std::string_view utf8) const {
     if (utf8 == start_of_text) return static_cast<std::uint32_t>(words.size());
-    const std::string symbols = alphabet.symbols(points(utf8));
+    const std::string symbols = alphabet.symbols(code_points(utf8));
     const auto found = std::ranges::lower_bound(words, symbols);
     if (symbols.empty() || found == words.end() || *found != symbols) return std::nullopt;
     return static_cast<std::uint32_t>(found - words.begin());
@@ -111,7 +96,8 @@ struct Vocabulary {
 Vocabulary vocabulary_of(const std::vector<Form>& forms, const Alphabet& alphabet) {
   std::vector<std::pair<std::string, std::uint8_t>> all;
   for (const Form& form : forms)
-    if (std::string symbols = alphabet.symbols(form.letters); !symbols.empty()) all.push_back({std::move(symbols), form.bits});
+    if (std::string symbols = alphabet.symbols(form.letters); !symbols.empty())
+      all.push_back({std::move(symbols), form.bits});
   std::ranges::sort(all);
   Vocabulary out;
   for (auto& [symbols, bits] : all) {
@@ -128,7 +114,7 @@ Vocabulary vocabulary_of(const std::vector<Form>& forms, const Alphabet& alphabe
 class Ascending {
  public:
   void put_next(std::string& out, std::uint32_t number) {
-    put(out, number - last_);  // From -1, modulo 2^32.
+    put_number(out, number - last_);  // From -1, modulo 2^32.
     last_ = number;
   }
 
@@ -140,10 +126,10 @@ using Counts = std::map<std::uint32_t, std::uint64_t>;
 
 void put_counts(const Counts& counts, std::string& out) {
   Ascending ascending;
-  put(out, counts.size());
+  put_number(out, counts.size());
   for (const auto& [number, times] : counts) {
     ascending.put_next(out, number);
-    put(out, times);
+    put_number(out, times);
   }
 }
 
@@ -154,15 +140,15 @@ void put_parts(const std::vector<PartTypes>& types, std::string& out) {
     closes += part.closes;
     parts += part.opens + part.closes > 0 ? 1u : 0u;
   }
-  put(out, opens);
-  put(out, closes);
-  put(out, parts);
+  put_number(out, opens);
+  put_number(out, closes);
+  put_number(out, parts);
   Ascending ascending;
   for (std::uint32_t i = 0; i < types.size(); ++i) {
     if (types[i].opens + types[i].closes == 0) continue;
     ascending.put_next(out, i);
-    put(out, types[i].opens);
-    put(out, types[i].closes);
+    put_number(out, types[i].opens);
+    put_number(out, types[i].closes);
   }
 }
 
@@ -174,7 +160,7 @@ Result<std::string> build_lexicon(LexiconSource source) {
   const auto pair_rows = rows_of(source.pairs, 2, "pairs");
   if (!pair_rows) return pair_rows.error();
   for (const Row& row : *word_rows) {
-    std::u32string letters = points(row.words[0]);
+    std::u32string letters = code_points(row.words[0]);
     if (std::ranges::all_of(letters, is_letter)) source.forms.push_back({std::move(letters), form::counted});
   }
 
@@ -182,12 +168,12 @@ Result<std::string> build_lexicon(LexiconSource source) {
   const Vocabulary vocabulary = vocabulary_of(source.forms, alphabet);
   source.forms = {};
   std::string body;
-  put(body, alphabet.letters().size());
-  for (const char32_t letter : alphabet.letters()) put(body, letter);
+  put_number(body, alphabet.letters().size());
+  for (const char32_t letter : alphabet.letters()) put_number(body, letter);
   AutomatonWriter automaton;
   for (std::size_t i = 0; i < vocabulary.words.size(); ++i) automaton.add(vocabulary.words[i], vocabulary.bits[i]);
   const Automaton built = std::move(automaton).finish();
-  put(body, built.nodes);
+  put_number(body, built.nodes);
   body += built.bytes;
 
   Counts counts;
@@ -198,7 +184,7 @@ Result<std::string> build_lexicon(LexiconSource source) {
     counts[*number] += row.times;
     total += row.times;
   }
-  put(body, total);
+  put_number(body, total);
   put_counts(counts, body);
 
   put_parts(count_parts(vocabulary.words, vocabulary.bits), body);
@@ -209,7 +195,7 @@ Result<std::string> build_lexicon(LexiconSource source) {
     if (first && second) pairs[*first][*second] += row.times;
   }
   Ascending ascending;
-  put(body, pairs.size());
+  put_number(body, pairs.size());
   for (const auto& [first, seconds] : pairs) {
     ascending.put_next(body, first);
     put_counts(seconds, body);

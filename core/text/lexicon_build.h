@@ -1,4 +1,5 @@
-// text/lexicon_build: writes a lexicon file of forms, word counts and pairs. The same input gives the same bytes everywhere.
+// text/lexicon_build: writes a lexicon file of forms, word counts and pairs. The same input gives the same bytes
+// everywhere.
 #pragma once
 #include <cstdint>
 #include <string>

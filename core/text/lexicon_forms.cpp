@@ -1,22 +1,11 @@
 #include "text/lexicon_forms.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/utf8.h"
+#include "text/latin.h"
 
 namespace diarium::text {
 namespace {
-
-std::u32string points(std::string_view utf8) {
-  std::u32string out;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto character = utf8::decode(utf8, at);
-    out.push_back(character.point);
-    at += character.size;
-  }
-  return out;
-}
 
 /// Words of a line, divided by blanks.
 std::vector<std::string_view> fields(std::string_view line) {
@@ -94,16 +83,16 @@ struct Affixes {
 };
 
 void read_suffix(const std::vector<std::string_view>& words, Affixes& out) {
-  const char32_t flag = points(words[1])[0];
+  const char32_t flag = code_points(words[1])[0];
   if (out.suffixes.empty() || out.suffixes.back().first != flag) out.suffixes.push_back({flag, {}});
   if (words.size() < 5) return;  // The head of a table.
   Rule rule;
-  if (words[2] != "0") rule.strip = points(words[2]);
+  if (words[2] != "0") rule.strip = code_points(words[2]);
   const auto slash = words[3].find('/');
   const std::string_view added = words[3].substr(0, slash);
-  if (added != "0") rule.add = points(added);
-  if (slash != words[3].npos) rule.flags = points(words[3].substr(slash + 1));
-  rule.condition = condition_of(points(words[4]));
+  if (added != "0") rule.add = code_points(added);
+  if (slash != words[3].npos) rule.flags = code_points(words[3].substr(slash + 1));
+  rule.condition = condition_of(code_points(words[4]));
   out.suffixes.back().second.push_back(std::move(rule));
 }
 
@@ -113,15 +102,23 @@ Result<Affixes> read_affixes(std::string_view aff) {
   each_line(aff, [&](std::string_view line) {
     const auto words = fields(line);
     if (words.size() < 2) return;
-    const char32_t flag = points(words[1])[0];
-    if (words[0] == "SFX") read_suffix(words, out);
-    else if (words[0] == "NEEDAFFIX") out.need_affix = flag;
-    else if (words[0] == "ONLYINCOMPOUND") out.only_in_compound = flag;
-    else if (words[0] == "COMPOUNDBEGIN") out.first = flag;
-    else if (words[0] == "COMPOUNDMIDDLE") out.middle = flag;
-    else if (words[0] == "COMPOUNDEND") out.last = flag;
-    else if (words[0] == "FORBIDDENWORD") out.forbidden = flag;
-    else if (words[0] == "FLAG" || (words[0] == "SET" && words[1] != "UTF-8")) good = false;
+    const char32_t flag = code_points(words[1])[0];
+    if (words[0] == "SFX")
+      read_suffix(words, out);
+    else if (words[0] == "NEEDAFFIX")
+      out.need_affix = flag;
+    else if (words[0] == "ONLYINCOMPOUND")
+      out.only_in_compound = flag;
+    else if (words[0] == "COMPOUNDBEGIN")
+      out.first = flag;
+    else if (words[0] == "COMPOUNDMIDDLE")
+      out.middle = flag;
+    else if (words[0] == "COMPOUNDEND")
+      out.last = flag;
+    else if (words[0] == "FORBIDDENWORD")
+      out.forbidden = flag;
+    else if (words[0] == "FLAG" || (words[0] == "SET" && words[1] != "UTF-8"))
+      good = false;
   });
   if (!good || out.suffixes.empty())
     return Error{Fault::bad_format, "the affix file is not UTF-8 with flags of one character", ""};
@@ -137,8 +134,8 @@ class Expander {
     const auto words = fields(line);
     if (words.empty()) return;
     const auto slash = words[0].find('/');
-    std::u32string word = points(words[0].substr(0, slash));
-    const std::u32string flags = slash == words[0].npos ? U"" : points(words[0].substr(slash + 1));
+    std::u32string word = code_points(words[0].substr(0, slash));
+    const std::u32string flags = slash == words[0].npos ? U"" : code_points(words[0].substr(slash + 1));
     const auto has = [](const std::u32string& in, char32_t flag) { return flag && in.find(flag) != in.npos; };
     if (has(flags, affixes_.forbidden)) return;
     bool capital = false;
@@ -171,6 +168,10 @@ class Expander {
   }
   void add(std::u32string letters, unsigned bits) {
     if (letters.empty() || bits == 0 || !std::ranges::all_of(letters, is_letter)) return;
+    // Every verb has a noun of its present participle, which the dictionary gives for some only.
+    if ((bits & (form::word | form::last)) && (letters.ends_with(U"ande") || letters.ends_with(U"ende")))
+      for (const std::u32string_view ending : {U"t", U"ts"})
+        out_.push_back({letters + std::u32string(ending), static_cast<std::uint8_t>(bits & (form::word | form::last))});
     out_.push_back({std::move(letters), static_cast<std::uint8_t>(bits)});
   }
 
@@ -179,22 +180,6 @@ class Expander {
 };
 
 }  // namespace
-
-char32_t lower(char32_t letter) {
-  if (letter >= U'A' && letter <= U'Z') return letter + 32;
-  if (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7) return letter + 32;
-  if (letter < 0x100 || letter > 0x17F) return letter;
-  // Latin Extended-A: pairs, upper case first; even numbers up to 0137, odd ones to 0148, even ones to 0177, then odd.
-  if (letter == 0x130 || letter == 0x138 || letter == 0x149 || letter == 0x17F) return letter;
-  if (letter == 0x178) return 0xFF;
-  const bool odd_first = (letter > 0x138 && letter < 0x149) || letter > 0x178;
-  return ((letter & 1u) != 0) == odd_first ? letter + 1 : letter;
-}
-
-bool is_letter(char32_t point) {
-  if ((point | 32u) >= U'a' && (point | 32u) <= U'z') return true;
-  return point >= 0xC0 && point <= 0x17F && point != 0xD7 && point != 0xF7;
-}
 
 Result<std::vector<Form>> expand_forms(std::string_view aff, std::string_view dic) {
   const auto affixes = read_affixes(aff);

@@ -8,18 +8,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "text/lexicon.h"
 
 namespace diarium::text {
-
-/// What a form may be: one bit each.
-namespace form {
-inline constexpr std::uint8_t word = 1;     ///< Stands alone.
-inline constexpr std::uint8_t name = 2;     ///< Stands alone, with a capital only.
-inline constexpr std::uint8_t first = 4;    ///< Opens a compound: «arbets», «kommun».
-inline constexpr std::uint8_t middle = 8;   ///< Stands inside one.
-inline constexpr std::uint8_t last = 16;    ///< Closes one: «avtalet».
-inline constexpr std::uint8_t counted = 32; ///< Stands in the word counts.
-}  // namespace form
 
 struct Form {
   std::u32string letters;  ///< Lower case.
@@ -34,10 +25,5 @@ struct Form {
 /// cost      O(forms); hunspell-sv gives about a million.
 /// source    hunspell(5): SFX, NEEDAFFIX, ONLYINCOMPOUND, COMPOUNDBEGIN, COMPOUNDMIDDLE, COMPOUNDEND, FORBIDDENWORD.
 [[nodiscard]] Result<std::vector<Form>> expand_forms(std::string_view aff, std::string_view dic);
-
-/// Lower case of a Swedish letter or any of Latin-1 and Latin Extended-A; others as they are.
-[[nodiscard]] char32_t lower(char32_t letter);
-/// A letter of Latin-1 or Latin Extended-A.
-[[nodiscard]] bool is_letter(char32_t point);
 
 }  // namespace diarium::text

@@ -24,7 +24,8 @@ class Places {
   }
   /// Place + 1; 0 where it is not.
   [[nodiscard]] std::uint32_t find(std::string_view word) const {
-    for (std::size_t slot = hash(word) & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1))
+    for (std::size_t slot = hash(word) & (slots_.size() - 1); slots_[slot] != 0;
+         slot = (slot + 1) & (slots_.size() - 1))
       if (words_[slots_[slot] - 1] == word) return slots_[slot];
     return 0;
   }

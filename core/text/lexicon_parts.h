@@ -17,6 +17,7 @@ struct PartTypes {
 /// in        `words`: ascending, one byte a symbol; `bits`: of `form`, as many.
 /// returns   as many as words.
 /// cost      O(letters).
-[[nodiscard]] std::vector<PartTypes> count_parts(std::span<const std::string> words, std::span<const std::uint8_t> bits);
+[[nodiscard]] std::vector<PartTypes> count_parts(std::span<const std::string> words,
+                                                 std::span<const std::uint8_t> bits);
 
 }  // namespace diarium::text

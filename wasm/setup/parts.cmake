@@ -18,7 +18,8 @@ else()
   set(diarium_way_out "wasm/setup/setup.sh tests")
 endif()
 foreach(file ${DIARIUM_PARTS}/libicu.a ${DIARIUM_PARTS}/libzstd.a ${DIARIUM_PARTS}/libstemmer.a
-             ${DIARIUM_TOOLS}/include/nlohmann ${DIARIUM_TOOLS}/include/doctest ${DIARIUM_TOOLS}/src/imgui/imgui.cpp)
+             ${DIARIUM_TOOLS}/include/nlohmann ${DIARIUM_TOOLS}/include/doctest ${DIARIUM_TOOLS}/src/imgui/imgui.cpp
+             ${DIARIUM_TOOLS}/lexicon/sv_SE.dic)
   if(NOT EXISTS ${file})
     message(FATAL_ERROR "A third-party part is missing (${file}).\nRun this first, it brings everything: ${diarium_way_out}")
   endif()

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "text/latin.h"
 #include "text/repair/compounds.h"
 
 namespace diarium::text {
@@ -34,7 +35,10 @@ class Search {
 
  private:
   void add(Reading reading, Known known, bool name, std::optional<Lexicon::Number> number) {
-    found_.push_back({std::move(reading), known, name, number});
+    bool noun = true;
+    if (known == Known::word && !reading.letters.ends_with(U's'))
+      noun = lexicon_.find(reading.letters + U's').has_value();
+    found_.push_back({std::move(reading), known, name, noun, number});
   }
 
   void words(const Seen& seen) {
@@ -85,7 +89,8 @@ class Search {
     if (std::ranges::find(found_, seen_.letters, &Candidate::letters) != found_.end()) return;
     Reading same;
     same.letters = seen_.letters;
-    for (std::size_t i = 0; i < seen_.letters.size(); ++i) same.from.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(i, 255)));
+    for (std::size_t i = 0; i < seen_.letters.size(); ++i)
+      same.from.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(i, 255)));
     same.cost = cost_of_unknown(seen_, seen_.letters.size());
     add(std::move(same), Known::no, true, std::nullopt);
   }

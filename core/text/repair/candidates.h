@@ -25,7 +25,9 @@ enum class Known : std::uint8_t {
 struct Candidate : Reading {
   Known known{};
   bool name = false;  ///< Has a capital by itself, or may have.
-  std::optional<Lexicon::Number> number;  ///< In the lexicon; of a compound its last part, which its neighbours go with.
+  bool noun = true;   ///< May be one: it has a genitive, or nobody knows.
+  std::optional<Lexicon::Number>
+      number;  ///< In the lexicon; of a compound its last part, which its neighbours go with.
 };
 
 /// Finds readings of words. Remembers those it found: a word costs its search once.

@@ -11,61 +11,100 @@ struct Path {
   std::uint32_t before = 0;
 };
 
-}  // namespace
+/// What two names gain that stand together in a paper of the pile («Jan Jönsson»): more than their counts can say.
+constexpr Cost same_person = 8 * bit;
 
-std::vector<Choice> choose(std::span<const Slot> slots, const Neighbours& neighbours) {
-  const auto own = [&](const Slot& slot, const Candidate& reading) {
-    return reading.cost + (slot.context.closes ? neighbours.cost_at_end(reading) : 0) + cost_in(slot.context, reading) + reading.lost * cost_of(std::max<std::uint64_t>(slot.lost_percent, 1), 100);
-  };
-  const auto together = [&](std::size_t i, const Candidate& before, const Candidate& here) -> Cost {
-    if (i == 0 || slots[i].context.opens || slots[i].context.before_joined) return 0;
-    if (slots[i - 1].readings->size() == 1 && slots[i].readings->size() == 1) return 0;
-    return neighbours.cost(before, here);
-  };
+bool are_one_name(const Candidate& first, const Candidate& second, std::span<const Lexicon* const> piles) {
+  for (const Lexicon* pile : piles) {
+    const auto a = pile->find(first.letters), b = pile->find(second.letters);
+    if (a && b && pile->pair(a->number, b->number) > 0) return true;
+  }
+  return false;
+}
+
+/// The costs that a path through the readings adds up.
+class Costs {
+ public:
+  Costs(std::span<const Slot> slots, const Neighbours& neighbours, std::span<const Lexicon* const> piles)
+      : slots_(slots), neighbours_(neighbours), piles_(piles) {}
+
+  /// Of a reading by itself.
+  [[nodiscard]] Cost own(std::size_t i, const Candidate& reading) const {
+    const Context& context = slots_[i].context;
+    const Cost lost = cost_of(std::max<std::uint64_t>(slots_[i].lost_percent, 1), 100);
+    return reading.cost + reading.lost * lost + cost_in(context, reading) +
+           (context.closes ? neighbours_.cost_at_end(reading) : 0);
+  }
+  /// Of a reading after one of the slot before.
+  [[nodiscard]] Cost together(std::size_t i, const Candidate& before, const Candidate& here) const {
+    if (i == 0 || slots_[i].context.opens || slots_[i].context.before_joined) return 0;
+    if (slots_[i - 1].readings->size() == 1 && slots_[i].readings->size() == 1) return 0;
+    Cost cost = neighbours_.cost(before, here);
+    if (slots_[i].context.capital && slots_[i - 1].context.capital && are_one_name(before, here, piles_))
+      cost -= same_person;
+    return cost;
+  }
+
+ private:
+  std::span<const Slot> slots_;
+  const Neighbours& neighbours_;
+  std::span<const Lexicon* const> piles_;
+};
+
+/// The cheapest way to each reading of each slot.
+std::vector<std::vector<Path>> paths_of(std::span<const Slot> slots, const Costs& costs) {
   std::vector<std::vector<Path>> paths(slots.size());
   for (std::size_t i = 0; i < slots.size(); ++i) {
-    const auto& readings = *slots[i].readings;
-    for (const Candidate& reading : readings) {
-      Path best{0, 0};
-      if (i > 0) {
-        const auto& before = *slots[i - 1].readings;
-        best.cost = INT32_MAX;
-        for (std::uint32_t k = 0; k < before.size(); ++k) {
-          const Cost cost = paths[i - 1][k].cost + together(i, before[k], reading);
-          if (cost < best.cost) best = {cost, k};
-        }
+    for (const Candidate& reading : *slots[i].readings) {
+      Path best{i == 0 ? 0 : INT32_MAX, 0};
+      for (std::uint32_t k = 0; i > 0 && k < paths[i - 1].size(); ++k) {
+        const Cost cost = paths[i - 1][k].cost + costs.together(i, (*slots[i - 1].readings)[k], reading);
+        if (cost < best.cost) best = {cost, k};
       }
-      best.cost += own(slots[i], reading);
+      best.cost += costs.own(i, reading);
       paths[i].push_back(best);
     }
     // Only differences count: kept small, whatever the length.
     const Cost least = std::ranges::min(paths[i], {}, &Path::cost).cost;
     for (Path& path : paths[i]) path.cost -= least;
   }
+  return paths;
+}
+
+/// The next best reading of a slot, with those beside it as chosen.
+void find_second(std::span<const Slot> slots, const Costs& costs, std::size_t i, std::vector<Choice>& choices) {
+  const auto& readings = *slots[i].readings;
+  const auto cost = [&](const Candidate& reading) {
+    Cost sum = costs.own(i, reading);
+    if (i > 0) sum += costs.together(i, (*slots[i - 1].readings)[choices[i - 1].reading], reading);
+    if (i + 1 < slots.size()) sum += costs.together(i + 1, reading, (*slots[i + 1].readings)[choices[i + 1].reading]);
+    return sum;
+  };
+  Choice& choice = choices[i];
+  choice.second = choice.reading;
+  const Cost chosen = cost(readings[choice.reading]);
+  for (std::uint32_t k = 0; k < readings.size(); ++k) {
+    if (k == choice.reading) continue;
+    const Cost margin = cost(readings[k]) - chosen;
+    if (choice.second != choice.reading && margin >= choice.margin) continue;
+    choice.second = k;
+    choice.margin = margin;
+  }
+}
+
+}  // namespace
+
+std::vector<Choice> choose(std::span<const Slot> slots, const Neighbours& neighbours,
+                           std::span<const Lexicon* const> piles) {
+  const Costs costs(slots, neighbours, piles);
+  const auto paths = paths_of(slots, costs);
   std::vector<Choice> choices(slots.size());
   for (std::size_t i = slots.size(); i-- > 0;) {
-    const bool last = i + 1 == slots.size();
-    choices[i].reading = last ? static_cast<std::uint32_t>(std::ranges::min_element(paths[i], {}, &Path::cost) - paths[i].begin())
-                              : paths[i + 1][choices[i + 1].reading].before;
+    const auto cheapest = std::ranges::min_element(paths[i], {}, &Path::cost) - paths[i].begin();
+    choices[i].reading =
+        i + 1 == slots.size() ? static_cast<std::uint32_t>(cheapest) : paths[i + 1][choices[i + 1].reading].before;
   }
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    const auto& readings = *slots[i].readings;
-    const auto cost = [&](const Candidate& reading) {
-      Cost sum = own(slots[i], reading);
-      if (i > 0) sum += together(i, (*slots[i - 1].readings)[choices[i - 1].reading], reading);
-      if (i + 1 < slots.size()) sum += together(i + 1, reading, (*slots[i + 1].readings)[choices[i + 1].reading]);
-      return sum;
-    };
-    const Cost chosen = cost(readings[choices[i].reading]);
-    choices[i].second = choices[i].reading;
-    for (std::uint32_t k = 0; k < readings.size(); ++k) {
-      if (k == choices[i].reading) continue;
-      const Cost margin = cost(readings[k]) - chosen;
-      if (choices[i].second != choices[i].reading && margin >= choices[i].margin) continue;
-      choices[i].second = k;
-      choices[i].margin = margin;
-    }
-  }
+  for (std::size_t i = 0; i < slots.size(); ++i) find_second(slots, costs, i, choices);
   return choices;
 }
 

@@ -24,7 +24,9 @@ struct Choice {
 };
 
 /// Chooses the readings that together cost least: words by their counts, neighbours by the counts of pairs.
+/// `piles`: of the papers beside this one; names that stand together there do so here too.
 /// cost      O(slots * readings^2).
-[[nodiscard]] std::vector<Choice> choose(std::span<const Slot> slots, const Neighbours& neighbours);
+[[nodiscard]] std::vector<Choice> choose(std::span<const Slot> slots, const Neighbours& neighbours,
+                                         std::span<const Lexicon* const> piles);
 
 }  // namespace diarium::text

@@ -5,11 +5,12 @@
 namespace diarium::text {
 namespace {
 
-constexpr Cost join = 2 * bit;    ///< Each border inside a compound.
-constexpr Cost loose = 6 * bit;   ///< A part that the dictionary has as a word, but not as part of compounds.
+constexpr Cost join = 2 * bit;   ///< Each border inside a compound.
+constexpr Cost loose = 6 * bit;  ///< A part that the dictionary has as a word, but not as part of compounds.
 constexpr std::size_t shortest_part = 2, shortest_loose = 4;
-constexpr std::size_t shortest_strange = 3, shortest_after_strange = 5;  ///< Letters of an unknown part and of what follows.
-constexpr std::size_t most_beginnings = 4;  ///< That are kept at each letter.
+constexpr std::size_t shortest_strange = 3,
+                      shortest_after_strange = 5;  ///< Letters of an unknown part and of what follows.
+constexpr std::size_t most_beginnings = 4;         ///< That are kept at each letter.
 
 void append(Reading& to, const Reading& part, std::size_t skip) {
   to.letters.append(part.letters, skip);
@@ -67,8 +68,10 @@ class CompoundSearch {
         Reading longer = beginning;
         append(longer, part, shared);
         longer.cost += own;
-        if (last) out_.push_back({std::move(longer), word.number});
-        else beginnings_[end].push_back(std::move(longer));
+        if (last)
+          out_.push_back({std::move(longer), word.number});
+        else
+          beginnings_[end].push_back(std::move(longer));
       }
     });
     matcher.from(begin);

@@ -4,18 +4,24 @@
 #include <string>
 
 #include "base/utf8.h"
-#include "text/lexicon_forms.h"
+#include "text/latin.h"
 
 namespace diarium::text {
 namespace {
 
 /// Common words with a mark whose form without it is no word of Swedish, Norwegian, Danish, German or English: the most
 /// frequent ones of assets/lexicon, and of council papers.
-constexpr std::array<std::string_view, 44> marked_words{
-    "på",     "är",     "från",    "år",      "när",       "också",     "många",     "även",     "där",       "måste",  "därför",
-    "göra",   "några",  "något",   "någon",   "följande",  "större",    "två",       "därmed",   "möjlighet", "behöver", "går",
-    "bättre", "såväl",  "utifrån", "området", "ärende",    "ärendet",   "fullmäktige", "nämnden", "utöver",    "föreslår", "åtgärder",
-    "gör",    "frågan", "frågor",  "kräver",  "genomföra", "människor", "samhället", "längre",   "tillgång",  "särskilt", "kommunfullmäktige"};
+constexpr std::array<std::string_view, 44> marked_words{"på",          "är",        "från",      "år",
+                                                        "när",         "också",     "många",     "även",
+                                                        "där",         "måste",     "därför",    "göra",
+                                                        "några",       "något",     "någon",     "följande",
+                                                        "större",      "två",       "därmed",    "möjlighet",
+                                                        "behöver",     "går",       "bättre",    "såväl",
+                                                        "utifrån",     "området",   "ärende",    "ärendet",
+                                                        "fullmäktige", "nämnden",   "utöver",    "föreslår",
+                                                        "åtgärder",    "gör",       "frågan",    "frågor",
+                                                        "kräver",      "genomföra", "människor", "samhället",
+                                                        "längre",      "tillgång",  "särskilt",  "kommunfullmäktige"};
 /// Words that make a text Swedish and no other language, and lose nothing.
 constexpr std::array<std::string_view, 6> plain_words{"och", "att", "inte", "ett", "till", "av"};
 constexpr std::uint32_t plain_percent = 3;  ///< Of all words; clean papers have 7 to 12, names and tables fewer.
@@ -30,18 +36,6 @@ constexpr std::size_t widest = 64;
 /// Lines with less than this lost are not touched.
 constexpr std::uint32_t least_line_percent = 8;
 
-constexpr bool has_mark(char32_t c) { return c == U'å' || c == U'ä' || c == U'ö'; }
-
-std::string without_marks(std::string_view word) {
-  std::string out;
-  for (std::size_t at = 0; at < word.size();) {
-    const auto letter = utf8::decode(word, at);
-    utf8::append(out, letter.point == U'ö' ? U'o' : has_mark(letter.point) ? U'a' : letter.point);
-    at += letter.size;
-  }
-  return out;
-}
-
 /// What one line has.
 struct Line {
   ByteSpan span;
@@ -53,7 +47,7 @@ class Counter {
  public:
   explicit Counter(Damage& damage) : damage_(damage) {
     marked_.assign(marked_words.begin(), marked_words.end());
-    for (const std::string_view word : marked_words) bare_.push_back(without_marks(word));
+    for (const std::string_view word : marked_words) bare_.push_back(to_utf8(without_swedish_marks(code_points(word))));
     std::ranges::sort(marked_);
     std::ranges::sort(bare_);
   }
@@ -65,7 +59,7 @@ class Counter {
       const auto letter = utf8::decode(text, at);
       const char32_t small = lower(letter.point);
       if (is_letter(letter.point)) {
-        if (has_mark(small)) ++line.there;
+        if (has_swedish_mark(small)) ++line.there;
         utf8::append(word, small);
         ++damage_.letters;
       } else {

@@ -1,4 +1,5 @@
-// text/repair/damage: did this text lose its å, ä, ö, and where? Needs no lexicon, so that one is fetched only when yes.
+// text/repair/damage: did this text lose its å, ä, ö, and where? Needs no lexicon, so that one is fetched only when
+// yes.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -11,17 +12,17 @@ namespace diarium::text {
 
 /// One line and how much of its marks is lost.
 struct DamagedLine {
-  ByteSpan span;                   ///< Without its line end.
-  std::uint8_t lost_percent = 0;   ///< Share of å, ä, ö that are lost around here; 0: the line is not to be touched.
+  ByteSpan span;                  ///< Without its line end.
+  std::uint8_t lost_percent = 0;  ///< Share of å, ä, ö that are lost around here; 0: the line is not to be touched.
 };
 
 /// What was counted.
 struct Damage {
   bool damaged = false;
   std::uint32_t words = 0, letters = 0;
-  std::uint32_t marks = 0;        ///< å, ä, ö that stand in the text: clean Swedish has 2 to 7 in 100 letters.
-  std::uint32_t kept = 0;         ///< Common words with a mark («på», «från») ...
-  std::uint32_t lost = 0;         ///< ... and those that stand without («pa», «fran»), which no clean Swedish text has.
+  std::uint32_t marks = 0;  ///< å, ä, ö that stand in the text: clean Swedish has 2 to 7 in 100 letters.
+  std::uint32_t kept = 0;   ///< Common words with a mark («på», «från») ...
+  std::uint32_t lost = 0;   ///< ... and those that stand without («pa», «fran»), which no clean Swedish text has.
   std::uint32_t acute = 0, six = 0, ampersand = 0, bar = 0;  ///< é inside a word, 6 and & at a letter, | as a word.
   std::vector<DamagedLine> lines;  ///< Every line of the text, in order; empty where the text is not damaged.
 };

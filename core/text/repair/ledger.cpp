@@ -27,7 +27,8 @@ class Writer {
     copy_bytes(span.begin, span.end);
   }
 
-  /// A word that changes. Letters before and after what differs lead to their own; so do all where their number is the same.
+  /// A word that changes. Letters before and after what differs lead to their own; so do all where their number is the
+  /// same.
   void replace(ByteSpan seen, std::string_view now) {
     const std::vector<std::uint32_t> was_letters = letters_of(slice(before_.nfc, seen)), now_letters = letters_of(now);
     const std::size_t was_count = was_letters.size() - 1, now_count = now_letters.size() - 1;
@@ -45,7 +46,8 @@ class Writer {
       ++same_begin;
     for (std::size_t i = 0; i < now_count; ++i) {
       std::size_t own = i;
-      if (was_count != now_count && i >= same_begin) own = i >= now_count - same_end ? was_count - (now_count - i) : same_begin;
+      if (was_count != now_count && i >= same_begin)
+        own = i >= now_count - same_end ? was_count - (now_count - i) : same_begin;
       leads_to(before_.map.to_source(seen.begin + was_letters[own]));
       out_.nfc += letter(now, now_letters, i);
     }
@@ -63,7 +65,8 @@ class Writer {
   /// Where the letters of a word begin, and where the last one ends.
   static std::vector<std::uint32_t> letters_of(std::string_view word) {
     std::vector<std::uint32_t> begins;
-    for (std::size_t at = 0; at < word.size(); at += utf8::decode(word, at).size) begins.push_back(static_cast<std::uint32_t>(at));
+    for (std::size_t at = 0; at < word.size(); at += utf8::decode(word, at).size)
+      begins.push_back(static_cast<std::uint32_t>(at));
     begins.push_back(static_cast<std::uint32_t>(word.size()));
     return begins;
   }
@@ -89,8 +92,10 @@ Text apply_repairs(const Text& before, std::span<Repair> repairs) {
     assert(repair.seen.begin >= at && repair.seen.end <= before.nfc.size() && !repair.seen.empty());
     writer.copy({at, repair.seen.begin});
     repair.text.begin = writer.at();
-    if (repair.now == repair.was) writer.copy(repair.seen);
-    else writer.replace(repair.seen, repair.now);
+    if (repair.now == repair.was)
+      writer.copy(repair.seen);
+    else
+      writer.replace(repair.seen, repair.now);
     repair.text.end = writer.at();
     at = repair.seen.end;
   }

@@ -13,9 +13,9 @@ namespace diarium::text {
 
 /// One word that was changed, or that nobody can decide.
 struct Repair {
-  ByteSpan seen;       ///< In the text before repair.
-  ByteSpan source;     ///< In the bytes that its map leads to.
-  ByteSpan text;       ///< In the repaired text.
+  ByteSpan seen;    ///< In the text before repair.
+  ByteSpan source;  ///< In the bytes that its map leads to.
+  ByteSpan text;    ///< In the repaired text.
   std::string was, now;
   Reason reason{};
   std::uint8_t confidence = 0;        ///< Per cent: of what stands now, against the next best reading.
@@ -26,7 +26,8 @@ struct Repair {
 /// The text with these words changed: of a ledger all or only those that a reader has not switched off.
 ///
 /// in        `repairs`: ascending by `seen`, which lies in `before.nfc`. Their field `text` is set.
-/// returns   NFC, with a map to the source: exact for every letter of words that kept their number of letters, and to the
+/// returns   NFC, with a map to the source: exact for every letter of words that kept their number of letters, and to
+/// the
 ///           start of what was changed in others.
 /// cost      O(bytes).
 [[nodiscard]] Text apply_repairs(const Text& before, std::span<Repair> repairs);

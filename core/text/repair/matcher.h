@@ -30,7 +30,8 @@ struct Reading {
 template <class Found>
 class Matcher {
  public:
-  Matcher(const Lexicon& lexicon, const Seen& seen, Found found) : lexicon_(lexicon), seen_(seen), found_(std::move(found)) {}
+  Matcher(const Lexicon& lexicon, const Seen& seen, Found found)
+      : lexicon_(lexicon), seen_(seen), found_(std::move(found)) {}
 
   void from(std::size_t begin) {
     begin_ = begin;

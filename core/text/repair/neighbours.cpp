@@ -7,15 +7,16 @@
 namespace diarium::text {
 namespace {
 
-constexpr std::uint64_t part = 16;           ///< Expected times are counted in sixteenths.
-constexpr std::uint64_t unlisted = 24;       ///< 1.5 times: what a pair that was not listed may have been seen.
-constexpr std::uint64_t discount = 12;       ///< Three quarters of one: rare pairs are seen more often than they are.
-constexpr Cost most = 5 * bit;               ///< What a pair that is not listed costs at most: papers differ.
+constexpr std::uint64_t part = 16;             ///< Expected times are counted in sixteenths.
+constexpr std::uint64_t unlisted = 24;         ///< 1.5 times: what a pair that was not listed may have been seen.
+constexpr std::uint64_t discount = 12;         ///< Three quarters of one: rare pairs are seen more often than they are.
+constexpr Cost most = 5 * bit;                 ///< What a pair that is not listed costs at most: papers differ.
 constexpr std::uint64_t frequent_share = 250;  ///< One word in so many shows which others have their pairs listed.
-constexpr std::uint64_t doubt = 4;           ///< Endings seen less often than this say little.
+constexpr std::uint64_t doubt = 4;             ///< Endings seen less often than this say little.
 constexpr std::size_t ending_letters = 3;
 /// Words that stand mostly at the beginning of a sentence or clause, as counts that cross punctuation can tell.
-constexpr std::array<std::u32string_view, 10> sentence_openers{U"jag", U"vi", U"detta", U"därför", U"vad", U"enligt", U"dessutom", U"samtidigt", U"när", U"det"};
+constexpr std::array<std::u32string_view, 10> sentence_openers{U"jag",    U"vi",       U"detta",     U"därför", U"vad",
+                                                               U"enligt", U"dessutom", U"samtidigt", U"när",    U"det"};
 
 }  // namespace
 
@@ -36,7 +37,9 @@ void Neighbours::find_listed() {
   // Very frequent words that never stand in pairs with each other: their pairs are not listed. So whatever word has a
   // pair with one of them has its own pairs listed.
   std::vector<std::pair<std::size_t, Lexicon::Number>> frequent;
-  const auto paired = [&](Lexicon::Number a, Lexicon::Number b) { return lexicon_.pair(a, b) + lexicon_.pair(b, a) > 0; };
+  const auto paired = [&](Lexicon::Number a, Lexicon::Number b) {
+    return lexicon_.pair(a, b) + lexicon_.pair(b, a) > 0;
+  };
   for (const auto number : numbers)
     if (lexicon_.count(number) >= lexicon_.total() / frequent_share) frequent.push_back({0, number});
   for (auto& [partners, number] : frequent)
@@ -74,7 +77,8 @@ void Neighbours::count_ends() {
     if (const auto found = lexicon_.find(word)) openers.push_back(found->number);
   for (const auto number : listed_) all_listed_ += lexicon_.count(number);
   for (const auto& pair : lexicon_.pairs()) {
-    if (std::ranges::find(openers, pair.second) == openers.end() || !std::ranges::binary_search(listed_, pair.first)) continue;
+    if (std::ranges::find(openers, pair.second) == openers.end() || !std::ranges::binary_search(listed_, pair.first))
+      continue;
     ends_[pair.first] += pair.times;
     all_ends_ += pair.times;
   }
@@ -109,7 +113,8 @@ Cost Neighbours::cost_at_end(const Candidate& last) const {
   if (!is_listed(last)) return 0;
   const auto found = ends_.find(*last.number);
   const std::uint64_t expected = part * times(last) * all_ends_ / all_listed_;
-  const Cost attracted = log2_fixed(part * ((found == ends_.end() ? 0 : found->second) + doubt)) - log2_fixed(expected + part * doubt);
+  const Cost attracted =
+      log2_fixed(part * ((found == ends_.end() ? 0 : found->second) + doubt)) - log2_fixed(expected + part * doubt);
   return std::clamp(-attracted, -most, most);
 }
 

@@ -14,8 +14,9 @@ namespace diarium::text {
 
 /// Costs of pairs, out of the pairs that the lexicon lists. Made once a lexicon.
 ///
-/// Pairs are listed of words that differ from another common word by marks only («var», «vår»), and only those seen three
-/// times. So a pair that is not listed says something where one of its words has its pairs listed, and nothing elsewhere.
+/// Pairs are listed of words that differ from another common word by marks only («var», «vår»), and only those seen
+/// three times. So a pair that is not listed says something where one of its words has its pairs listed, and nothing
+/// elsewhere.
 class Neighbours {
  public:
   explicit Neighbours(const Lexicon& lexicon);

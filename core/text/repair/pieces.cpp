@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "text/lexicon_forms.h"
+#include "text/latin.h"
 
 namespace diarium::text {
 namespace {
@@ -26,7 +26,8 @@ bool is_address(std::string_view token) {
   if (token.starts_with('@')) token.remove_prefix(1);
   if (token.find('@') != token.npos || token.find("://") != token.npos) return true;
   if (token.starts_with("www.") || token.starts_with("(www.")) return true;
-  constexpr std::array<std::string_view, 10> domains{".se", ".nu", ".com", ".org", ".net", ".eu", ".fi", ".no", ".dk", ".info"};
+  constexpr std::array<std::string_view, 10> domains{".se", ".nu", ".com", ".org", ".net",
+                                                     ".eu", ".fi", ".no",  ".dk",  ".info"};
   for (const std::string_view domain : domains) {
     const auto at = token.find(domain);
     if (at == token.npos || at == 0) continue;
@@ -38,7 +39,8 @@ bool is_address(std::string_view token) {
 
 /// Does a sentence end with this token? Not with an abbreviation («t.ex.», «J.»).
 bool ends_sentence(std::string_view token) {
-  while (!token.empty() && std::string_view(")]\"'").find(token.back()) != std::string_view::npos) token.remove_suffix(1);
+  while (!token.empty() && std::string_view(")]\"'").find(token.back()) != std::string_view::npos)
+    token.remove_suffix(1);
   for (const std::string_view quote : {"\xE2\x80\x9D", "\xC2\xBB"})
     if (token.ends_with(quote)) token.remove_suffix(quote.size());
   if (token.ends_with('!') || token.ends_with('?') || token.ends_with(':')) return true;
@@ -54,26 +56,18 @@ bool is_fixed(std::u32string_view piece) {
   std::size_t letters = 0, signs = 0;
   bool capital = false;
   for (const char32_t c : piece) {
-    if (is_letter(c)) ++letters;
-    else if (c == U'6' || c == U'&' || c == U'|') ++signs;
-    else return true;
+    if (is_letter(c))
+      ++letters;
+    else if (c == U'6' || c == U'&' || c == U'|')
+      ++signs;
+    else
+      return true;
     capital = capital || lower(c) != c;
   }
   return letters == 0 || (signs > 0 && (letters < 2 || capital));
 }
 
 }  // namespace
-
-std::u32string code_points(std::string_view utf8) {
-  std::u32string out;
-  out.reserve(utf8.size());
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto character = utf8::decode(utf8, at);
-    out.push_back(character.point);
-    at += character.size;
-  }
-  return out;
-}
 
 void cut_pieces(std::string_view text, ByteSpan within, std::vector<Piece>& out) {
   bool opens = true;

@@ -5,25 +5,16 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "text/latin.h"
 #include "text/lexicon_build.h"
 #include "text/repair/pieces.h"
 
 namespace diarium::text {
 namespace {
 
-bool has_mark(std::string_view word) {
-  return word.find("å") != word.npos || word.find("ä") != word.npos || word.find("ö") != word.npos;
-}
-
-std::string in_lower_case(std::string_view word) {
-  std::string out;
-  for (std::size_t at = 0; at < word.size();) {
-    const auto letter = utf8::decode(word, at);
-    utf8::append(out, lower(letter.point));
-    at += letter.size;
-  }
-  return out;
-}
+bool has_mark(std::string_view word) { return std::ranges::any_of(code_points(word), has_swedish_mark); }
+std::string in_lower_case(std::string_view word) { return to_utf8(lower(code_points(word))); }
+char32_t first_letter(std::string_view word) { return utf8::decode(word, 0).point; }
 
 }  // namespace
 
@@ -39,10 +30,9 @@ void PileWords::count(std::string_view nfc, Which which) {
   std::string_view before;  // With a capital, in the same sentence.
   for (const Piece& piece : pieces) {
     const std::string_view word = slice(nfc, piece.span);
-    const auto first = utf8::decode(word, 0).point;
-    const bool word_like = !piece.fixed && is_letter(first);
+    const bool word_like = !piece.fixed && is_letter(first_letter(word));
     if (piece.opens) before = {};
-    const bool capital = word_like && lower(first) != first;
+    const bool capital = word_like && is_capital(first_letter(word));
     if (word_like) spelt.push_back(word);
     if (capital && !before.empty()) names.push_back({before, word});
     before = capital ? word : std::string_view{};
@@ -52,12 +42,12 @@ void PileWords::count(std::string_view nfc, Which which) {
     std::size_t end = i;
     while (end < spelt.size() && spelt[end] == spelt[i]) ++end;
     const auto times = static_cast<std::uint32_t>(end - i);
-    const auto first = utf8::decode(spelt[i], 0).point;
+    const bool capital = is_capital(first_letter(spelt[i]));
     std::string word = in_lower_case(spelt[i]);
     i = end;
     if (which == Which::marked && !has_mark(word)) continue;
     Times& sum = words_[std::move(word)];
-    (lower(first) != first ? sum.capital : sum.small) += times;
+    (capital ? sum.capital : sum.small) += times;
   }
   for (const auto& [first, second] : names) {
     std::pair<std::string, std::string> pair{in_lower_case(first), in_lower_case(second)};
@@ -80,7 +70,8 @@ Lexicon PileWords::lexicon() const {
     forms.push_back({code_points(word), times.small > 0 ? form::word : form::name});
     words += word + "\t" + std::to_string(times.small + times.capital) + "\n";
   }
-  for (const auto& [pair, times] : names_) pairs += pair.first + "\t" + pair.second + "\t" + std::to_string(times) + "\n";
+  for (const auto& [pair, times] : names_)
+    pairs += pair.first + "\t" + pair.second + "\t" + std::to_string(times) + "\n";
   const auto bytes = build_lexicon({std::move(forms), words, pairs});
   assert(bytes && "the tables were written here");
   auto opened = Lexicon::open(*bytes);

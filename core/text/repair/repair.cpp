@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "text/latin.h"
 #include "text/repair/neighbours.h"
 #include "text/repair/slots.h"
 
@@ -11,10 +12,13 @@ namespace diarium::text {
 namespace {
 
 /// Two readings this close are as good as each other: 0 would always take the first; of those within a quarter of a bit
-/// the first is right hardly more often than the second.
-constexpr Cost undecided = bit / 4;
+/// the first is right hardly more often than the second. Closer where the word as it stands is neither of the two: it
+/// is certainly wrong then.
+constexpr Cost undecided = bit / 4, undecided_wrong = bit / 16;
 /// A word that stays although another reading is this close is told as ambiguous too.
 constexpr Cost doubtful = bit;
+/// Two names («Jonsson», «Jönsson») are told apart by who bears them, not by how common they are.
+constexpr Cost undecided_names = 2 * bit, doubtful_names = 5 * bit;
 constexpr std::size_t most_remembered = 200'000;  ///< Words; some 100 MB.
 
 /// Chance of the cheaper of two readings, per cent, by how much more the other costs, in half bits: 2^x / (1 + 2^x).
@@ -22,6 +26,11 @@ constexpr std::array<std::uint8_t, 14> confidences{50, 58, 67, 74, 80, 85, 89, 9
 std::uint8_t confidence(Cost margin) {
   const auto halves = static_cast<std::size_t>(std::max(margin, 0) / (bit / 2));
   return confidences[std::min(halves, confidences.size() - 1)];
+}
+
+bool are_names(std::u32string_view seen, const Candidate& first, const Candidate& second) {
+  const auto is_name = [](const Candidate& reading) { return reading.known == Known::word && reading.name; };
+  return is_capital(seen[0]) && is_name(first) && is_name(second);
 }
 
 /// What became of one word, if anything is to be told.
@@ -32,14 +41,17 @@ std::optional<Repair> judge(const Text& text, const SlottedText& words, std::siz
   repair.was = slice(text.nfc, repair.seen);
   std::string best = spelled(readings[choice.reading], words.seen[i]);
   const bool alone = choice.second == choice.reading;
+  std::string second = spelled(readings[choice.second], words.seen[i]);
   const bool stays = best == repair.was;
-  if (stays && (alone || choice.margin >= doubtful)) return std::nullopt;
+  const bool names = !alone && are_names(words.seen[i], readings[choice.reading], readings[choice.second]);
+  const Cost open = names ? undecided_names : second == repair.was ? undecided : undecided_wrong;
+  if (stays && (alone || choice.margin >= (names ? doubtful_names : doubtful))) return std::nullopt;
   repair.source = text.map.to_source(repair.seen);
   repair.reason = readings[stays ? choice.second : choice.reading].reason;
   repair.confidence = alone ? confidences.back() : confidence(choice.margin);
-  if (stays || (!alone && choice.margin < undecided)) {
+  if (stays || (!alone && choice.margin < open)) {
     repair.now = repair.was;
-    repair.readings = {std::move(best), spelled(readings[choice.second], words.seen[i])};
+    repair.readings = {std::move(best), std::move(second)};
   } else {
     repair.now = std::move(best);
   }
@@ -58,7 +70,7 @@ struct Repairer::Impl {
 
   Repaired repair(Text text, Damage damage, Candidates& readings) const {
     const SlottedText words = slots_of(text.nfc, damage, readings);
-    const std::vector<Choice> choices = choose(words.slots, neighbours);
+    const std::vector<Choice> choices = choose(words.slots, neighbours, lists.piles);
     Repaired out;
     for (std::size_t i = 0; i < choices.size(); ++i)
       if (auto repair = judge(text, words, i, choices[i])) out.ledger.push_back(std::move(*repair));
@@ -85,10 +97,10 @@ Repaired Repairer::repair(Text text) {
   Damage damage = find_damage(text.nfc);
   if (!damage.damaged) return {std::move(text), {}, std::move(damage)};
   if (impl_->candidates->remembered() > most_remembered) impl_->candidates->forget();
-  if (damage.marks == 0) return impl_->repair(std::move(text), std::move(damage), *impl_->candidates);
   // What kept its marks in this text is spelt right: names above all.
   PileWords kept;
-  kept.add_marked(text.nfc);
+  if (damage.marks > 0) kept.add_marked(text.nfc);
+  if (kept.empty()) return impl_->repair(std::move(text), std::move(damage), *impl_->candidates);
   const Lexicon own = kept.lexicon();
   WordLists lists = impl_->lists;
   lists.piles.push_back(&own);

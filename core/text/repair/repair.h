@@ -30,9 +30,9 @@ class Repairer {
   ///
   /// in        `text`: as normalise() gave it.
   /// returns   the same text, whole, where it is not damaged. Otherwise each word without å, ä, ö that a known word may
-  ///           have become by the losses of confusions.h, in the reading that fits its neighbours best; where two readings
-  ///           are as good, the word as it stands and both in the ledger. A word that carries å, ä, ö is never changed,
-  ///           nor one of a line whose marks stand. What was repaired before changes nothing.
+  ///           have become by the losses of confusions.h, in the reading that fits its neighbours best; where two
+  ///           readings are as good, the word as it stands and both in the ledger. A word that carries å, ä, ö is never
+  ///           changed, nor one of a line whose marks stand. What was repaired before changes nothing.
   /// cost      O(bytes) after the first sight of each word; about 5 MB/s.
   [[nodiscard]] Repaired repair(Text text);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "text/latin.h"
 #include "text/repair/bars.h"
 
 namespace diarium::text {
@@ -10,26 +11,14 @@ namespace {
 
 constexpr std::size_t longest_acronym = 3;
 
-bool carries_mark(std::u32string_view word) { return word.find_first_of(U"åäöÅÄÖ") != word.npos; }
-bool is_capital(char32_t letter) { return lower(letter) != letter; }
 bool is_all_capitals(std::u32string_view word) { return std::ranges::all_of(word, is_capital); }
-
-char32_t upper(char32_t letter) {
-  if (letter >= U'a' && letter <= U'z') return letter - 32;
-  return letter >= 0xE0 && letter <= 0xFE && letter != 0xF7 ? letter - 32 : letter;
-}
-
-std::u32string in_lower_case(std::u32string_view word) {
-  std::u32string out;
-  for (const char32_t letter : word) out.push_back(lower(letter));
-  return out;
-}
 
 /// The word as it stands, as the only reading.
 Candidate as_it_stands(std::u32string_view seen) {
   Candidate same;
-  same.letters = in_lower_case(seen);
-  for (std::size_t i = 0; i < seen.size(); ++i) same.from.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(i, 255)));
+  same.letters = lower(seen);
+  for (std::size_t i = 0; i < seen.size(); ++i)
+    same.from.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(i, 255)));
   same.name = true;
   return same;
 }
@@ -56,14 +45,14 @@ class Slotter {
  private:
   const std::vector<Candidate>* readings(std::size_t i, std::uint8_t percent) {
     const std::u32string& seen = out_.seen[i];
-    if (out_.pieces[i].fixed || percent == 0 || carries_mark(seen) || is_acronym(i)) return only(as_it_stands(seen));
+    if (out_.pieces[i].fixed || percent == 0 || std::ranges::any_of(seen, has_swedish_mark) || is_acronym(i)) return only(as_it_stands(seen));
     if (seen == U"|") return bar(i);
     return &candidates_.of(seen);
   }
 
   const std::vector<Candidate>* only(Candidate reading) {
     // Its neighbours look at it: with its number, if a list has it.
-    for (const Candidate& known : candidates_.of(in_lower_case(reading.letters)))
+    for (const Candidate& known : candidates_.of(lower(reading.letters)))
       if (known.letters == reading.letters) reading.number = known.number;
     out_.own.push_back({std::move(reading)});
     return &out_.own.back();
@@ -98,14 +87,14 @@ class Slotter {
     context.opens = pieces[i].opens;
     context.capital = is_capital(out_.seen[i][0]);
     if (!pieces[i].opens && i > 0) {
-      context.before = in_lower_case(out_.seen[i - 1]);
+      context.before = lower(out_.seen[i - 1]);
       context.before_joined = pieces[i - 1].token == pieces[i].token;
     }
     context.closes = i + 1 == pieces.size() || pieces[i + 1].opens;
     if (!context.closes) {
-      context.after = in_lower_case(out_.seen[i + 1]);
+      context.after = lower(out_.seen[i + 1]);
       context.after_capital = is_capital(out_.seen[i + 1][0]);
-      if (i + 2 < pieces.size() && !pieces[i + 2].opens) context.second_after = in_lower_case(out_.seen[i + 2]);
+      if (i + 2 < pieces.size() && !pieces[i + 2].opens) context.second_after = lower(out_.seen[i + 2]);
     }
     return context;
   }
@@ -126,7 +115,8 @@ SlottedText slots_of(std::string_view nfc, const Damage& damage, Candidates& can
 
 std::string spelled(const Reading& reading, std::u32string_view seen) {
   // Of «6VERGRIPANDE» the sign says nothing of its case, but the others do.
-  const bool shouted = seen.size() > 1 && std::ranges::all_of(seen, [](char32_t c) { return is_capital(c) || !is_letter(c); });
+  const bool shouted =
+      seen.size() > 1 && std::ranges::all_of(seen, [](char32_t c) { return is_capital(c) || !is_letter(c); });
   std::string out;
   for (std::size_t i = 0; i < reading.letters.size(); ++i) {
     const bool capital = shouted || is_capital(seen[reading.from[i]]);

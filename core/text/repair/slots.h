@@ -17,9 +17,10 @@ namespace diarium::text {
 /// The pieces of a text as slots for choose().
 struct SlottedText {
   std::vector<Piece> pieces;
-  std::vector<std::u32string> seen;        ///< Code points of each piece.
-  std::vector<Slot> slots;                 ///< One a piece.
-  std::deque<std::vector<Candidate>> own;  ///< Readings that are not of `Candidates`: of pieces that are not to be changed.
+  std::vector<std::u32string> seen;  ///< Code points of each piece.
+  std::vector<Slot> slots;           ///< One a piece.
+  std::deque<std::vector<Candidate>>
+      own;  ///< Readings that are not of `Candidates`: of pieces that are not to be changed.
 };
 
 /// Cuts a damaged text and finds the readings of its words. Words with å, ä, ö, acronyms, addresses and words of lines

@@ -1,5 +1,7 @@
 #include "text/repair/word_costs.h"
 
+#include "text/latin.h"
+
 namespace diarium::text {
 namespace {
 
@@ -7,8 +9,8 @@ namespace {
 /// accidents loud; 1 would drown it. Of use from a pile of one paper on.
 constexpr std::uint64_t pile_weight = 20;
 constexpr std::uint64_t scale = 4;  ///< Quarters of a time.
-/// A word that no list knows: names mostly, so rarer with a small letter; and then so much for each of its letters (about
-/// the entropy of Swedish spelling without context), more for what is hardly ever in a word.
+/// A word that no list knows: names mostly, so rarer with a small letter; and then so much for each of its letters
+/// (about the entropy of Swedish spelling without context), more for what is hardly ever in a word.
 constexpr Cost unknown_name = 10 * bit, unknown_word = 12 * bit, unknown_letter = 7 * bit / 2;
 constexpr Cost odd_letter = 5 * bit, odd_sign = 20 * bit;
 
@@ -33,7 +35,8 @@ Cost WordCosts::first_part(Lexicon::Number word) const {
 }
 
 Cost WordCosts::last_part(Lexicon::Number word) const {
-  return cost_of(2 * std::uint64_t{lexicon().part(word).closes} + 1, 2 * std::uint64_t{lexicon().all_parts().closes} + 1);
+  return cost_of(2 * std::uint64_t{lexicon().part(word).closes} + 1,
+                 2 * std::uint64_t{lexicon().all_parts().closes} + 1);
 }
 
 Cost cost_of_unknown(const Seen& seen, std::size_t size) {

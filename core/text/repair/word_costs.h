@@ -24,7 +24,8 @@ class WordCosts {
 
   /// Times that a word in lower case was seen, in all lists; a pile's own words weigh `pile_weight` times. O(letters).
   [[nodiscard]] std::uint64_t times(std::u32string_view letters) const;
-  /// What a word costs that was seen so often; one that is known and was never counted weighs a quarter of one seen once.
+  /// What a word costs that was seen so often; one that is known and was never counted weighs a quarter of one seen
+  /// once.
   [[nodiscard]] Cost of_times(std::uint64_t times) const;
   /// What a word of the lexicon costs as first or last part of a compound: by the words that it opens or closes.
   [[nodiscard]] Cost first_part(Lexicon::Number word) const;

@@ -1,6 +1,6 @@
 # steps/lexicon.sh: the Swedish forms that repair and splitting know: hunspell's dictionary, kept as it came.
 #
-# CMake makes build/PRESET/bin/sv.lex of it and of assets/lexicon (core/cli/lexicon_main.cpp).
+# CMake makes build/PRESET/bin/sv.lex of it and of assets/lexicon (wasm/setup/lexicon/compile.cpp).
 
 key_lexicon() { printf '1 %s %s' "$(part hunspell-sv package)" "$(part hunspell-sv minimum)"; }
 made_lexicon() { [ -e "$TOOLS/lexicon/sv_SE.aff" ] && [ -e "$TOOLS/lexicon/sv_SE.dic" ]; }

@@ -1,0 +1,42 @@
+// diarium split: the parts of each compound on stdin.
+#include "cli/files.h"
+#include "cli/lexicon.h"
+#include "cli/lines.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option options[] = {lexicon_option};
+
+Status run(const Call& call) {
+  const auto lexicon = open_lexicon(call);
+  if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
+  if (!*lexicon) {
+    complain("lexicon", Error{Fault::not_found, "there is no sv.lex beside the program; name one with --lexicon", ""});
+    return Status::failed;
+  }
+  const auto bytes = read_stdin();
+  if (!bytes) return complain("stdin", bytes.error()), Status::failed;
+  if (bytes->empty()) return Status::done;
+  Warnings warnings;
+  const auto text = text_as_read(*bytes, "stdin", warnings);
+  complain("stdin", warnings);
+  if (!text) return complain("stdin", text.error()), Status::failed;
+  const auto words = lines_of(*text);
+  const auto found = splits(words, **lexicon);
+  for (std::size_t i = 0; i < words.size(); ++i) print(words[i] + "\t" + found[i] + "\n");
+  return Status::done;
+}
+
+}  // namespace
+
+Command split_command() {
+  return {"split",
+          "[--lexicon FILE]",
+          "words on stdin, one a line; «word TAB part|part» out, no bar: not split",
+          "A linking s belongs to the part before it.\n",
+          {0, 0, options},
+          run};
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,44 @@
+#include "export/ledger.h"
+
+#include <nlohmann/json.hpp>
+
+#include "text/text.h"
+
+namespace diarium::exporting {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view name(text::Reason reason) {
+  switch (reason) {
+    case text::Reason::marks:
+      return "marks";
+    case text::Reason::letter:
+      return "letter";
+    case text::Reason::sign:
+      return "sign";
+    case text::Reason::inserted:
+      return "inserted";
+  }
+  return "marks";
+}
+
+}  // namespace
+
+std::string ledger_json(std::string_view source, std::span<const text::Repair> ledger) {
+  const text::CodePoints points(source);
+  Json list = Json::array();
+  for (const text::Repair& repair : ledger) {
+    Json entry{{"start", points.before(repair.source.begin)},
+               {"end", points.before(repair.source.end)},
+               {"was", repair.was},
+               {"now", repair.now},
+               {"reason", name(repair.reason)},
+               {"confidence", repair.confidence}};
+    if (repair.ambiguous()) entry["readings"] = repair.readings;
+    list.push_back(std::move(entry));
+  }
+  return list.dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+}
+
+}  // namespace diarium::exporting

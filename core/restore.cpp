@@ -1,0 +1,67 @@
+// What the façade says of repair and splitting.
+#include "diarium.h"
+#include "export/ledger.h"
+#include "source/source.h"
+#include "text/split.h"
+
+namespace diarium {
+namespace {
+
+/// The source with its repaired words put in; everything else byte for byte as it was read.
+std::string with_repairs(std::string_view source, const std::vector<text::Repair>& ledger) {
+  std::string out;
+  std::uint32_t at = 0;
+  for (const text::Repair& repair : ledger) {
+    if (repair.ambiguous()) continue;
+    out += source.substr(at, repair.source.begin - at);
+    out += repair.now;
+    at = repair.source.end;
+  }
+  out += source.substr(at);
+  return out;
+}
+
+}  // namespace
+
+void learn_words(std::string_view bytes, std::string_view path, text::PileWords& pile) {
+  Warnings warnings;  // Whoever reads the paper for itself tells them.
+  auto read = source::read(bytes, path, warnings);
+  if (!read) return;
+  const text::Text text = text::normalise(std::move(read->text));
+  if (!text::find_damage(text.nfc).damaged) pile.add(text.nfc);
+}
+
+Result<Restored> restore(std::string_view bytes, std::string_view path, text::Repairer* repairer, Warnings& warnings) {
+  auto read = source::read(bytes, path, warnings);
+  if (!read) return read.error();
+  Restored out;
+  text::Text text = text::normalise(read->text);
+  if (repairer) {
+    text::Repaired repaired = repairer->repair(std::move(text));
+    out.damaged = repaired.damage.damaged;
+    out.ledger = exporting::ledger_json(read->text, repaired.ledger);
+    out.text = with_repairs(read->text, repaired.ledger);
+    return out;
+  }
+  out.damaged = text::find_damage(text.nfc).damaged;
+  if (out.damaged)
+    warnings.push_back(
+        {Fault::not_found, "letters are damaged and there is no lexicon to repair them; name one with --lexicon", ""});
+  out.ledger = exporting::ledger_json(read->text, {});
+  out.text = std::move(read->text);
+  return out;
+}
+
+std::vector<std::string> splits(const std::vector<std::string>& words, const text::Lexicon& lexicon) {
+  const text::Splitter splitter(lexicon);
+  std::vector<std::string> out;
+  for (const std::string& word : words) {
+    std::string parts;
+    for (const ByteSpan part : splitter.split(word))
+      parts += (parts.empty() ? "" : "|") + std::string(slice(word, part));
+    out.push_back(std::move(parts));
+  }
+  return out;
+}
+
+}  // namespace diarium

@@ -1,0 +1,94 @@
+// Which texts and lines are damaged, and which are never to be touched.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/text/repair_support.h"
+#include "text/repair/damage.h"
+
+using namespace diarium;
+using namespace diarium::text;
+
+namespace {
+
+const std::string clean =
+    "Nämnden föreslår att kommunfullmäktige ger förvaltningen i uppdrag att se över vägarna till de två badplatserna.\n"
+    "Det är många som går dit från skolorna, och även de äldre måste få plats när sommaren kommer.\n"
+    "Ärendet har beretts av kontoret. Där finns också några förslag till åtgärder som inte är dyra.\n";
+
+}  // namespace
+
+TEST_CASE("clean Swedish is not damaged, with the marks counted") {
+  const Damage damage = find_damage(clean);
+  CHECK(!damage.damaged);
+  CHECK(damage.lost == 0);
+  CHECK(damage.kept >= 8);
+  CHECK(damage.marks == 25);
+  CHECK(damage.lines.empty());
+}
+
+TEST_CASE("Swedish that lost all its marks is damaged on every line") {
+  const Damage damage = find_damage(damaged(clean, 1));
+  CHECK(damage.damaged);
+  CHECK(damage.marks == 0);
+  REQUIRE(damage.lines.size() == 3);
+  for (const DamagedLine& line : damage.lines) CHECK(line.lost_percent == 100);
+}
+
+TEST_CASE("Swedish that lost half of its marks is damaged, and by about half") {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += clean;
+  const Damage damage = find_damage(damaged(text, 5, 50));
+  CHECK(damage.damaged);
+  for (const DamagedLine& line : damage.lines) {
+    CHECK(line.lost_percent > 25);
+    CHECK(line.lost_percent < 85);
+  }
+}
+
+TEST_CASE("of a clean text with a damaged part only that part is damaged") {
+  std::string text, broken;
+  for (int i = 0; i < 40; ++i) text += clean;
+  for (int i = 0; i < 20; ++i) broken += damaged(clean, static_cast<std::uint64_t>(i));
+  const Damage damage = find_damage(text + broken + text);
+  CHECK(damage.damaged);
+  REQUIRE(damage.lines.size() == 300);
+  CHECK(damage.lines[40].lost_percent == 0);
+  CHECK(damage.lines[150].lost_percent > 90);
+  CHECK(damage.lines[270].lost_percent == 0);
+}
+
+TEST_CASE("a clean text that quotes a word without marks is not damaged") {
+  std::string text = clean + clean + clean;
+  CHECK(!find_damage(text + "Skriv till kontoret pa natet, sade han, fran och med nu.\n").damaged);
+}
+
+TEST_CASE("other languages, numbers and nothing are not damaged Swedish") {
+  CHECK(!find_damage("").damaged);
+  CHECK(!find_damage("\n\n\n").damaged);
+  CHECK(!find_damage("1 234 567 89,0 2024-05-06 | 12 | 13\n").damaged);
+  CHECK(!find_damage("The council decided that the road to the bathing place is to be mended, and that the schools "
+                     "for the elderly are to be asked. It is for all to see, far and near, and over the hall.\n")
+             .damaged);
+  CHECK(!find_damage("Kommunestyret vedtok at veien til badeplassen skal settes i stand, og at skolene skal spørres. "
+                     "Det er mange som går dit når sommeren kommer, og eldre må få plass.\n")
+             .damaged);
+  CHECK(!find_damage("Kunnanvaltuusto päätti, että tie uimapaikalle korjataan ja että kouluilta kysytään. Pa ar fran "
+                     "nar dar ovat lyhenteitä.\n")
+             .damaged);
+}
+
+TEST_CASE("every line of a damaged text is in the list, whatever the text ends in") {
+  for (const std::string_view end : {"", "\n", "\n\n", "x"}) {
+    const std::string text = damaged(clean, 2) + std::string(end);
+    const Damage damage = find_damage(text);
+    REQUIRE(damage.damaged);
+    std::uint32_t at = 0;
+    for (const DamagedLine& line : damage.lines) {
+      CHECK(line.span.begin == at);
+      at = line.span.end + 1;
+    }
+    CHECK(at >= text.size());
+  }
+}

@@ -1,0 +1,50 @@
+// A small pile of made-up papers as a pack, for the tests of views.
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "index/pack.h"
+
+namespace papers {
+
+using namespace diarium;
+
+/// A paper before it is packed. What `municipality` and `date` say is stated as a fact, whatever the rules would read.
+struct Draft { std::string id, text, municipality, date; };
+
+inline facts::Value stated(const std::string& text, const std::string& words, const std::string& value) {
+  const auto at = static_cast<std::uint32_t>(text.find(words));
+  return {value, {at, at + static_cast<std::uint32_t>(words.size())}, facts::Status::read, {}};
+}
+
+inline index::Pack pack(const std::vector<Draft>& drafts, index::About about = {}) {
+  index::Builder builder;
+  builder.describe(std::move(about));
+  for (const Draft& draft : drafts) {
+    index::Paper paper;
+    paper.id = draft.id;
+    paper.name = draft.id + ".md";
+    paper.format = source::Format::markdown;
+    paper.text = text::normalise(draft.text);
+    paper.outline = structure::parse(paper.text.nfc, paper.format);
+    paper.facts = facts::extract(paper.text.nfc, paper.outline);
+    if (!draft.municipality.empty())
+      paper.facts.municipality = stated(paper.text.nfc, draft.municipality, draft.municipality);
+    if (!draft.date.empty()) paper.facts.document_date = stated(paper.text.nfc, draft.date, draft.date);
+    builder.add(std::move(paper));
+  }
+  auto opened = index::Pack::open(std::move(builder).freeze());
+  REQUIRE(opened);
+  return std::move(*opened);
+}
+
+/// A paper that states municipality and date.
+inline Draft paper(const std::string& id, const std::string& municipality, const std::string& date, const std::string& words) {
+  return {id, "# Motion om läslust\n\nKommunfullmäktige i " + municipality + " kommun\n\n" + date + "\n\n" + words + "\n",
+          municipality, date};
+}
+
+}  // namespace papers
