@@ -79,6 +79,9 @@ float Layouter::place(const app::Node& node, Given given) {
   if (node.look == app::Look::rail_title && input_.pane == app::Pane::right) padding.left = padding.right = 0;
   if (!node.icon.empty() && !is_leaf(node)) padding.left += icon_size + look.icon_gap;
 
+  // A row of the rail that is a button («Visa fler») begins where its siblings' words do.
+  if (node.look == app::Look::tool && input_.pane == app::Pane::left) padding.left = 10;
+
   const Placed before = placed();
   out_.boxes.push_back({.node = &node, .rect = {given.x, given.y, width, 0}, .type = type, .ink = ink, .parent = given.parent,
                         .first_line = static_cast<std::uint32_t>(out_.lines.size())});
@@ -202,6 +205,7 @@ Type Layouter::type_of(const app::Node& node, Type inherited, bool current) cons
 Colour Layouter::ink_of(const app::Node& node, const Given& given, bool current) const {
   const Style& look = style(node.look);
   if (node.look == app::Look::chip) return strong(node.tone);
+  if (node.look == app::Look::tool && input_.pane == app::Pane::left) return Colour::accent;
   if (current && look.current_ink) return *look.current_ink;
   if (look.ink) return *look.ink;
   if (node.tone == app::Tone::accent) return Colour::accent;

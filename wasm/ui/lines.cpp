@@ -25,6 +25,11 @@ bool breaks_between(char32_t before, char32_t left, char32_t right) {
   }
 }
 
+// «s. 2» and «§ 5» stay together: does the space behind `left` hold the number that follows?
+bool holds_number(char32_t before, char32_t left, char32_t right) {
+  return is_digit(right) && (left == 0xA7 || (left == '.' && before == 's'));
+}
+
 // A place in the runs and how far the pen is there.
 struct Cursor {
   std::uint32_t run = 0, byte = 0, unit16 = 0;
@@ -70,8 +75,8 @@ class Breaker {
       }
       const Character c = character_at(run.text, at.byte);
       if (is_space(c.code)) {
-        if (any_ink && !is_space(last)) remember({});
-        best = skip_spaces(at);
+        const char32_t right = at.byte + 1 < run.text.size() ? character_at(run.text, at.byte + 1).code : U' ';
+        if (any_ink && !is_space(last) && !holds_number(before, last, right)) remember(skip_spaces(at));
       } else if (any_ink && breaks_between(before, last, c.code)) {
         remember(at);
       }

@@ -1,7 +1,8 @@
 // ui/lines: cuts running text into lines. The only line breaker: the twin's lines are made from what it says.
 //
 // Greedy, as browsers do it: a line takes all words that fit. Lines break at spaces, behind a hyphen and behind a slash
-// between letters («och/eller», not «KS 2024/269»); a word that is wider than a line is cut.
+// between letters («och/eller», not «KS 2024/269»), but not between «s.» or «§» and a number; a word that is wider than a
+// line is cut.
 #pragma once
 #include <cstdint>
 #include <span>

@@ -124,7 +124,7 @@ constexpr Style make(Look look) {
     // Everywhere.
     case Look::notice:
       return {.flow = Flow::wrap, .type = Type::words, .ink = text, .padding = {10, 14, 10, 14}, .above = 12, .below = 12, .gap = 8,
-              .max_width = 764, .fill = Colour::date_weak, .corner = 6};
+              .max_width = reading_width, .fill = Colour::date_weak, .corner = 6};
     case Look::empty_state: return {.padding = {24, 0, 0, 0}, .max_width = 680};
     case Look::foot: return {.type = Type::small, .ink = muted, .underline_on_hover = true, .one_line = true};
     case Look::foot_text: return {.type = Type::small, .ink = muted, .one_line = true};

@@ -3,6 +3,8 @@ import type { ParagraphData } from './border.ts';
 
 const sectionSize = 12;       // Paragraphs: about a screen, so that content-visibility has something to skip.
 const sliceTime = 12;         // Milliseconds a slice may take before the page gets its turn.
+const letterWidth = 8.4;      // CSS px of the reading type, about; lineHeight and gap as reader.css has them.
+const lineHeight = 28, gap = 14;
 const mapTicks = 400;         // More ticks than pixels say nothing.
 
 export interface ProseHooks {
@@ -25,6 +27,7 @@ export class Prose {
   private named = new Set<number>();
   private lit: { fact?: number; hit?: number } = {};
   private timer = 0;
+  private width = 640;
 
   constructor(hooks: ProseHooks) {
     this.hooks = hooks;
@@ -38,6 +41,7 @@ export class Prose {
     this.paper = prose.paper;
     this.count = prose.count;
     this.built = 0;
+    this.width = article.clientWidth || this.width;
     this.named.clear();
     if (!same) {
       article.replaceChildren();
@@ -136,8 +140,15 @@ export class Prose {
       this.article.append(section);
     }
     section.replaceChildren(...this.blocks(paragraphs, first));
+    section.style.setProperty('--estimate', `${this.estimate(paragraphs)}px`);
     this.onSection?.(section, first, paragraphs.length);
     this.light(this.lit);
+  }
+
+  /** The height of a section before it is laid out, so that the scroll bar does not lie much. */
+  private estimate(paragraphs: readonly ParagraphData[]): number {
+    const letters = Math.max(this.width / letterWidth, 10);
+    return paragraphs.reduce((sum, { text }) => sum + Math.ceil((text?.length ?? 0) / letters) * lineHeight + gap, 0);
   }
 
   private blocks(paragraphs: ParagraphData[], first: number): HTMLElement[] {

@@ -94,6 +94,16 @@ TEST_CASE("a line ends behind a hyphen or slash between letters, never within a 
   CHECK(words(number, pieces[1]) == "2024/269");
 }
 
+TEST_CASE("a page or paragraph and its number stay on one line") {
+  const ui::TextRun text = run("reservation i nämnden, s. 12 och § 7");
+  for (float width = 60; width < 320; width += 5)
+    for (const ui::LinePiece& piece : ui::break_lines({&text, 1}, width)) {
+      CAPTURE(words(text, piece));
+      CHECK_FALSE(words(text, piece).ends_with("s."));
+      CHECK_FALSE(words(text, piece).ends_with("§"));
+    }
+}
+
 TEST_CASE("a word without a break that is wider than the line is cut, and every line holds at least one character") {
   const ui::TextRun word = run("diskrimineringsombudsmannen");
   const auto pieces = ui::break_lines({&word, 1}, 60);

@@ -21,9 +21,9 @@ Ink ink_of(FactKind kind) {
     case FactKind::person: return {Colour::person, Colour::person_weak, Pattern::solid, 1};
     case FactKind::date: return {Colour::date, Colour::date_weak, Pattern::dotted, 2};
     case FactKind::reference: return {Colour::reference, Colour::reference_weak, Pattern::dotted, 1};
-    case FactKind::about: return {Colour::reference, Colour::reference_weak, Pattern::dotted, 1};
+    case FactKind::about: return {Colour::line_strong, Colour::reference_weak, Pattern::solid, 1};
   }
-  return {Colour::reference, Colour::reference_weak, Pattern::dotted, 1};
+  return {Colour::line_strong, Colour::reference_weak, Pattern::solid, 1};
 }
 
 // One paragraph on its way to the screen.
@@ -71,6 +71,13 @@ void draw_underline(const Passage& passage, const Mark& mark, Rect band, int dep
              lit ? Pattern::solid : ink.pattern);
 }
 
+// What the paper says of itself as a whole is no line under everything else.
+bool gives_way(const std::vector<const Mark*>& facts, const Mark& mark) {
+  return mark.fact == FactKind::about && std::any_of(facts.begin(), facts.end(), [&](const Mark* other) {
+    return other != &mark && other->span.overlaps(mark.span);
+  });
+}
+
 // A mark that holds a shorter one has its line below the other's, so that both are seen.
 int depth_of(const std::vector<const Mark*>& facts, const Mark& mark) {
   const bool holds = std::any_of(facts.begin(), facts.end(), [&](const Mark* other) {
@@ -116,7 +123,7 @@ void draw_passage(const Passage& passage, app::Commands& out) {
     for (const Mark* mark : facts)
       if (const Rect band = band_of(passage, lines[i], mark->span); band.w > 0) {
         touch_mark(passage, *mark, piece_of(lines, i, *mark), band, out);
-        draw_underline(passage, *mark, band, depth_of(facts, *mark));
+        if (!gives_way(facts, *mark)) draw_underline(passage, *mark, band, depth_of(facts, *mark));
       }
     const bool quiet = passage.paragraph.kind == structure::BlockKind::page_furniture;
     drawing.paint.text(passage.block.type, drawing.paint.palette()[quiet ? Colour::muted : Colour::text], at,
