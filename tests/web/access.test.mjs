@@ -18,7 +18,7 @@ for (const [name, path, least] of screens)
       await go(path ?? '');
       if (path === null) {
         await page.goto(new URL(await firstPaper(page), page.url()).href);
-        await page.waitForFunction(() => document.getElementById('diarium').dataset.ready && document.querySelector('#main .prose p'));
+        await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined && document.querySelector('#main .prose p'));
         await settled(page);
       }
       const nodes = await page.evaluate(() => document.querySelectorAll('#diarium *').length);

@@ -42,7 +42,7 @@ try {
   const until = (name) => page.waitForFunction((n) => document.getElementById('diarium')?.dataset.screen === n, { timeout: 10000 }, name);
   await step('Firefox: the collection opens', async () => {
     await page.goto(server.url);
-    await page.waitForFunction(() => document.getElementById('diarium')?.dataset.ready !== undefined, { timeout: 30000 });
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
     return page.evaluate(() => `mode ${document.getElementById('diarium').dataset.mode}`);
   });
   await step('Firefox: a search finds papers', async () => {
@@ -64,7 +64,7 @@ try {
     await page.waitForFunction(() => new URL(location.href).searchParams.get('f'), { timeout: 5000 });
     const seen = await page.evaluate(() => {
       const number = new URL(location.href).searchParams.get('f');
-      const box = document.querySelector(`#main .prose [data-fact="${number}"]`)?.getBoundingClientRect();
+      const box = document.querySelector(`#main .prose [data-facts~="${number}"]`)?.getBoundingClientRect();
       return box && box.top >= 0 && box.bottom <= innerHeight;
     });
     check(seen, 'its words are not in view');
@@ -72,7 +72,7 @@ try {
   await step('Firefox: the address opened again shows the same', async () => {
     const before = await page.$eval('h1', (h) => h.textContent);
     await page.reload();
-    await page.waitForFunction(() => document.getElementById('diarium')?.dataset.ready !== undefined, { timeout: 30000 });
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
     check((await page.$eval('h1', (h) => h.textContent)) === before, 'another paper');
   });
   await step('Firefox: the console has no error', async () => check(errors.length === 0, errors.join(' | ')));

@@ -1,6 +1,6 @@
 // The walk of a first visit: search, open a paper, read its outline and facts, follow a fact to its words, send the address.
 import { check, equal, test } from './support/suite.mjs';
-import { ready, settled } from './support/browser.mjs';
+import { drawn, ready, settled } from './support/browser.mjs';
 
 const screen = (page) => page.evaluate(() => document.getElementById('diarium').dataset.screen);
 const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium').dataset.screen === n, name, { timeout: 5000 });
@@ -14,7 +14,7 @@ for (const [mode, options] of [
   test(`a reader finds a paper and follows a fact to its words, by pointer, ${mode}`, async ({ page, go, context }) => {
     await go('');
     equal(await screen(page), 'collection', 'the first screen');
-    equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), options.width ? 'page' : 'sync', 'mode');
+    equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), drawn(options) ? 'sync' : 'page', 'mode');
     await page.locator('#top input[type=search]').click();
     await page.keyboard.type('vänortsavtal');
     await until(page, 'results');
@@ -35,7 +35,7 @@ for (const [mode, options] of [
     const number = Number(new URL(page.url()).searchParams.get('f'));
     check(number >= 1, `the address does not name the fact: ${page.url()}`);
     const seen = await page.evaluate((n) => {
-      const mark = document.querySelector(`#main .prose [data-fact="${n}"]`);
+      const mark = document.querySelector(`#main .prose [data-facts~="${n}"]`);
       const box = mark?.getBoundingClientRect();
       return box && { top: box.top, bottom: box.bottom, height: innerHeight };
     }, number);
@@ -44,7 +44,7 @@ for (const [mode, options] of [
     const other = await context.newPage();
     await other.addInitScript(() => { window.seen = { frames: 0, draws: 0, times: [] }; });
     await other.goto(page.url());
-    await ready(other);
+    await ready(other, drawn(options));
     equal(await other.locator('h1').textContent(), before, 'the address opened elsewhere');
     equal(Number(new URL(other.url()).searchParams.get('f')), number, 'the fact in the address opened elsewhere');
   }, options);

@@ -60,6 +60,7 @@ function takeOver(page: Page): void {
     scrollTo(0, y);
   }
   html.dataset['ready'] = '';
+  performance.mark('diarium-usable');
 }
 
 /** Addresses in the head are relative, and the page's own address will change under them. */

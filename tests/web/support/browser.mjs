@@ -58,16 +58,20 @@ export async function open(browser, base, options = {}) {
     /** Goes to an address below the site's root and waits until the page can be used. */
     async go(path = '') {
       await page.goto(base + path);
-      if (options.script !== false) await ready(page);
+      if (options.script !== false) await ready(page, drawn(options));
       return page;
     },
     close: () => context.close(),
   };
 }
 
-/** The page says that it is ready, and nothing is left to draw. */
-export async function ready(page) {
-  await page.waitForFunction(() => document.getElementById('diarium')?.dataset.ready !== undefined, undefined, { timeout: 20000 });
+/** Whether a page opened with these options is drawn on canvases. */
+export const drawn = (options) => (options.width ?? 1280) > 600 && !options.contrast && options.graphics !== 'none';
+
+/** Waits until the page can be used, is drawn where `canvas`, and has nothing left to draw. */
+export async function ready(page, canvas = true) {
+  await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 20000 });
+  if (canvas) await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync', undefined, { timeout: 10000 });
   await settled(page);
 }
 
