@@ -51,7 +51,7 @@ for (const [how, options] of [['320 px wide', { width: 320, height: 640 }], ['at
       check(over <= 0, `«${path}» is ${over} px too wide`);
     }
     await page.goto(new URL(await (await go('')) && (await firstPaper(page)), page.url()).href);
-    await page.waitForSelector('#main .prose p');
+    await page.waitForSelector('#main .prose p', { state: 'attached' });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     check(over <= 0, `the reader is ${over} px too wide`);
   }, options);
@@ -64,7 +64,7 @@ test('with forced colours the page mode takes over', async ({ page, go }) => {
 test('without WebGL the page mode takes over and everything works', async ({ page, go }) => {
   await go('?q=motion');
   equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), 'page', 'mode');
-  check((await page.locator('#main a.result-title').count()) > 0, 'no results');
+  check((await page.locator('#main .result-title a').count()) > 0, 'no results');
 }, { graphics: 'none', console: 'any' });
 
 test('without scripts a paper has its text, facts and links', async ({ page, go }) => {

@@ -5,9 +5,9 @@ import { decodePng } from './support/png.mjs';
 
 const paperWithText = async ({ page, go }) => {
   await go('');
-  const href = await page.evaluate(() => [...document.querySelectorAll('#main a[href*="d/"]')][0].getAttribute('href'));
-  await go(href.replace(/^\//, ''));
-  await page.waitForSelector('#main .prose p');
+  const href = await page.evaluate(() => [...document.querySelectorAll('#main a[href*="d/"]')][0].pathname);
+  await go(href.slice(1));
+  await page.waitForSelector('#main .prose p', { state: 'attached' });
   await settled(page);
 };
 

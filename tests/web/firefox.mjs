@@ -48,12 +48,12 @@ try {
   await step('Firefox: a search finds papers', async () => {
     await page.type('#top input[type=search]', 'vänortsavtal');
     await until('results');
-    await page.waitForSelector('#main a.result-title');
+    await page.waitForSelector('#main .result-title a');
   });
   await step('Firefox: a result opens its paper with outline and facts', async () => {
-    await page.click('#main a.result-title');
+    await page.click('#main .result-title a');
     await until('reader');
-    await page.waitForSelector('#main .prose p');
+    await page.waitForSelector('#main .prose p', { state: 'attached' });
     check((await page.$$('.outline-item')).length >= 2, 'no outline');
     check((await page.$$('.fact')).length >= 3, 'no facts');
   });

@@ -20,7 +20,7 @@ for (const [mode, options] of [
     await until(page, 'results');
     await settled(page);
     check((await page.locator('#main mark').count()) > 0, 'no word of a result is marked');
-    const result = page.locator('#main a.result-title').first();
+    const result = page.locator('#main .result-title a').first();
     const title = await result.textContent();
     await result.click();
     await until(page, 'reader');
@@ -28,7 +28,8 @@ for (const [mode, options] of [
     check(page.url().includes('/d/'), `the address is ${page.url()}`);
     check((await page.locator('h1').textContent()).includes(title.trim()), 'the paper has another title than its result');
     check((await page.locator('.outline-item').count()) >= 2, 'no outline');
-    const fact = page.locator('.fact').nth(2);
+    if (!drawn(options)) await page.locator('[data-sid="main.sheets.right"]').click();
+    const fact = page.locator('.fact a').nth(2);
     await fact.scrollIntoViewIfNeeded();
     await fact.click();
     await settled(page);
@@ -81,7 +82,7 @@ test('back and forward walk through the screens', async ({ page, go }) => {
   await until(page, 'results');
   await page.keyboard.press('Enter');
   await settled(page);
-  await page.locator('#main a.result-title').first().click();
+  await page.locator('#main .result-title a').first().click();
   await until(page, 'reader');
   await page.goBack();
   await until(page, 'results');
