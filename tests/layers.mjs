@@ -120,6 +120,18 @@ test('every source file of a layer is built, and every file that is built is the
 test('no file includes what its folder may not see', [
   ...(code_files.length > 100 ? [] : [`only ${code_files.length} files were found`]),
   ...code_files.flatMap(file => wrong_includes(file, fs.readFileSync(path.join(root, file), 'utf8'), uses))]);
+// Two types of one name in one namespace, seen by different files, are one to the linker: memory is written over.
+const twice = (files => {
+  const where = new Map();
+  for (const [file, code] of files) {
+    const space = /^namespace ([\w:]+) \{/m.exec(code)?.[1] ?? '';
+    for (const [, name] of code.matchAll(/^(?:struct|class|enum class) (\w+)(?!\w|::)[^;{(]*\{/gm))
+      where.set(`${space}::${name}`, [...where.get(`${space}::${name}`) ?? [], file]);
+  }
+  return [...where].filter(([, at]) => at.length > 1).map(([name, at]) => `${name} stands in ${at.join(' and ')}`);
+});
+test('no two headers give one name to two types', twice(code_files.filter(file => file.endsWith('.h'))
+  .map(file => [file, fs.readFileSync(path.join(root, file), 'utf8')])));
 test('no code of core asks which compiler or machine it is built for', code_files
   .filter(file => file.startsWith('core/') && /^[ \t]*#[ \t]*if/m.test(fs.readFileSync(path.join(root, file), 'utf8')))
   .map(file => `${file} has a preprocessor condition`));
@@ -139,7 +151,9 @@ const allowed = [
   ['core/query/a.cpp', '#include "index/pack.h"\n#include <string>'], ['wasm/ui/a.cpp', '#include "imgui.h"\n#include "app/scene.h"'],
   ['core/diarium.cpp', '#include "query/search.h"'], ['wasm/app/a.h', '#include "view/views.h"'],
 ];
+const same_name = ['core/text/a.h', 'core/text/repair/b.h'].map(file => [file, 'namespace diarium::text {\nstruct Piece {\n};\n}']);
 test('the rules refuse what they are for, and nothing else', [
+  ...(twice(same_name).length === 1 ? [] : ['let through: two types of one name']),
   ...refused.filter(([file, code]) => wrong_includes(file, code, uses).length === 0).map(([file, code]) => `let through: ${file}: ${code}`),
   ...allowed.flatMap(([file, code]) => wrong_includes(file, code, uses))]);
 

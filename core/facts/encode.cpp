@@ -96,7 +96,7 @@ class Loader {
     return 0;
   }
   void text(std::string& words) {
-    const std::uint64_t size = number(bytes_.size() - at_);
+    const auto size = static_cast<std::size_t>(number(bytes_.size() - at_));
     words = std::string(bytes_.substr(at_, size));
     at_ += size;
     if (!is_utf8(words)) fail();
@@ -120,7 +120,7 @@ class Loader {
   }
   template <class T, class Each>
   void list(std::vector<T>& items, Each each) {
-    const std::uint64_t size = number(bytes_.size() - at_);  // An item has one byte at least.
+    const auto size = static_cast<std::size_t>(number(bytes_.size() - at_));  // An item has one byte at least.
     for (std::uint64_t i = 0; i < size && good_; ++i) each(items.emplace_back());
   }
   template <class T, class Each>

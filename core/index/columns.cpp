@@ -53,7 +53,8 @@ void ColumnsWriter::add(Column column, std::string_view value, std::string_view 
   if (value.empty()) return;
   Entry entry{writing.values.number(value), 0};
   if (!party.empty()) entry.party_plus_1 = columns_[static_cast<std::size_t>(Column::party)].values.number(party) + 1;
-  const auto begin = writing.entries.begin() + (writing.ends.empty() ? 0 : writing.ends.back());
+  const auto begin =
+      writing.entries.begin() + static_cast<std::ptrdiff_t>(writing.ends.empty() ? 0 : writing.ends.back());
   if (std::none_of(begin, writing.entries.end(),
                    [&](const Entry& e) { return e.value == entry.value && e.party_plus_1 == entry.party_plus_1; })) {
     writing.entries.push_back(entry);

@@ -110,7 +110,7 @@ bool Postings::next() {
 bool Postings::seek(std::uint32_t paper) {
   if (count_ > 0 && papers_[count_ - 1] >= paper) return true;
   if (runs_.empty()) return next() && papers_[0] >= paper;
-  const auto from = runs_.begin() + next_run_;
+  const auto from = runs_.begin() + static_cast<std::ptrdiff_t>(next_run_);
   const auto found = std::lower_bound(from, runs_.end(), paper,
                                       [](const Run& run, std::uint32_t wanted) { return run.last_paper < wanted; });
   next_run_ = static_cast<std::uint32_t>(found - runs_.begin());

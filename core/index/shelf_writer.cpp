@@ -1,3 +1,4 @@
+#define ZSTD_STATIC_LINKING_ONLY  // For ZSTD_c_useRowMatchFinder.
 #include <zstd.h>
 #include <algorithm>
 #include <cassert>
@@ -86,6 +87,8 @@ ShelfWriter::ShelfWriter(Learn learn) : impl_(std::make_unique<Impl>()) {
   impl_->learn = learn;
   set(impl_->context.get(), ZSTD_c_compressionLevel, level);
   set(impl_->context.get(), ZSTD_c_checksumFlag, 1);
+  // Left to itself, zstd takes the one search for matches or the other by what the processor can do: other bytes.
+  set(impl_->context.get(), ZSTD_c_useRowMatchFinder, ZSTD_ps_disable);
 }
 ShelfWriter::~ShelfWriter() = default;
 ShelfWriter::ShelfWriter(ShelfWriter&&) noexcept = default;

@@ -25,7 +25,7 @@ bool is_table_row(std::string_view line) {
   return line.size() > 1 && line.ends_with('|') && line.find('|') + 1 < line.size();
 }
 
-Bar judge_bar(std::string_view text, std::span<const Piece> pieces, std::span<const std::u32string> seen,
+Bar judge_bar(std::string_view text, std::span<const RepairPiece> pieces, std::span<const std::u32string> seen,
               std::size_t at) {
   if (pieces[at].opens) return Bar::capital;
   std::size_t next = pieces[at].span.end;

@@ -19,7 +19,7 @@ enum class Bar : std::uint8_t { small, capital };
 ///
 /// As preposition it needs a word after it: before anything else it is the numeral of «Rotel I». It has its capital at
 /// the beginning of a sentence, and after the headings of an office report, which often run into the text. O(1).
-[[nodiscard]] Bar judge_bar(std::string_view text, std::span<const Piece> pieces, std::span<const std::u32string> seen,
-                            std::size_t at);
+[[nodiscard]] Bar judge_bar(std::string_view text, std::span<const RepairPiece> pieces,
+                            std::span<const std::u32string> seen, std::size_t at);
 
 }  // namespace diarium::text

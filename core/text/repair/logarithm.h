@@ -13,8 +13,8 @@ inline constexpr Cost bit = 256;
 /// 256 * log2(1 + i / 256), rounded down, by squaring: no libm.
 constexpr std::array<std::uint16_t, 256> log2_table() {
   std::array<std::uint16_t, 256> table{};
-  for (std::uint64_t i = 0; i < 256; ++i) {
-    std::uint64_t x = (256 + i) << 23;  // 1.i as a number of 31 binary places
+  for (std::size_t i = 0; i < 256; ++i) {
+    std::uint64_t x = (std::uint64_t{256} + i) << 23;  // 1.i as a number of 31 binary places
     std::uint16_t log = 0;
     for (int place = 0; place < 8; ++place) {
       x = (x * x) >> 31;
@@ -35,7 +35,7 @@ constexpr Cost log2_fixed(std::uint64_t value) {
   if (value == 0) return 0;
   const int top = 63 - std::countl_zero(value);
   const std::uint64_t mantissa = top >= 8 ? value >> (top - 8) : value << (8 - top);
-  return top * bit + log2_of_mantissa[mantissa & 0xFF];
+  return top * bit + log2_of_mantissa[static_cast<std::size_t>(mantissa & 0xFF)];
 }
 
 /// The cost of something that happened `times` times in `total`; both at least 1.

@@ -69,7 +69,7 @@ bool is_fixed(std::u32string_view piece) {
 
 }  // namespace
 
-void cut_pieces(std::string_view text, ByteSpan within, std::vector<Piece>& out) {
+void cut_pieces(std::string_view text, ByteSpan within, std::vector<RepairPiece>& out) {
   bool opens = true;
   std::uint32_t token = 0;
   std::uint32_t line_ends = 0;

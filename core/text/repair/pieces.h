@@ -11,7 +11,7 @@
 
 namespace diarium::text {
 
-struct Piece {
+struct RepairPiece {
   ByteSpan span;
   std::uint32_t token = 0;  ///< Pieces of one token (a run without white space) share this number.
   bool opens = false;       ///< First of a sentence or paragraph: what came before says nothing of it.
@@ -19,6 +19,6 @@ struct Piece {
 };
 
 /// Pieces of text[within], in order. Spans ascend and are disjoint. O(bytes).
-void cut_pieces(std::string_view text, ByteSpan within, std::vector<Piece>& out);
+void cut_pieces(std::string_view text, ByteSpan within, std::vector<RepairPiece>& out);
 
 }  // namespace diarium::text

@@ -22,13 +22,13 @@ void PileWords::add(std::string_view nfc) { count(nfc, Which::all); }
 void PileWords::add_marked(std::string_view nfc) { count(nfc, Which::marked); }
 
 void PileWords::count(std::string_view nfc, Which which) {
-  std::vector<Piece> pieces;
+  std::vector<RepairPiece> pieces;
   cut_pieces(nfc, {0, static_cast<std::uint32_t>(nfc.size())}, pieces);
   // Each different spelling is folded and looked up once.
   std::vector<std::string_view> spelt;
   std::vector<std::pair<std::string_view, std::string_view>> names;
   std::string_view before;  // With a capital, in the same sentence.
-  for (const Piece& piece : pieces) {
+  for (const RepairPiece& piece : pieces) {
     const std::string_view word = slice(nfc, piece.span);
     const bool word_like = !piece.fixed && is_letter(first_letter(word));
     if (piece.opens) before = {};

@@ -30,7 +30,7 @@ class Slotter {
 
   SlottedText run() {
     cut_pieces(nfc_, {0, static_cast<std::uint32_t>(nfc_.size())}, out_.pieces);
-    for (const Piece& piece : out_.pieces) out_.seen.push_back(code_points(slice(nfc_, piece.span)));
+    for (const RepairPiece& piece : out_.pieces) out_.seen.push_back(code_points(slice(nfc_, piece.span)));
     for (std::size_t i = 0; i < out_.pieces.size(); ++i) {
       while (damage_.lines[line_].span.end < out_.pieces[i].span.end) {
         ++line_;
@@ -45,7 +45,8 @@ class Slotter {
  private:
   const std::vector<Candidate>* readings(std::size_t i, std::uint8_t percent) {
     const std::u32string& seen = out_.seen[i];
-    if (out_.pieces[i].fixed || percent == 0 || std::ranges::any_of(seen, has_swedish_mark) || is_acronym(i)) return only(as_it_stands(seen));
+    if (out_.pieces[i].fixed || percent == 0 || std::ranges::any_of(seen, has_swedish_mark) || is_acronym(i))
+      return only(as_it_stands(seen));
     if (seen == U"|") return bar(i);
     return &candidates_.of(seen);
   }

@@ -16,7 +16,7 @@ namespace diarium::text {
 
 /// The pieces of a text as slots for choose().
 struct SlottedText {
-  std::vector<Piece> pieces;
+  std::vector<RepairPiece> pieces;
   std::vector<std::u32string> seen;  ///< Code points of each piece.
   std::vector<Slot> slots;           ///< One a piece.
   std::deque<std::vector<Candidate>>

@@ -16,8 +16,11 @@ index::Paper paragraphs(test::Die& die, std::uint32_t number) {
   for (std::uint32_t block = 1 + die.below(12); block > 0; --block) {
     const auto begin = static_cast<std::uint32_t>(paper.text.nfc.size());
     for (std::uint32_t words = 1 + die.below(60); words > 0; --words) {
-      paper.text.nfc +=
-          die.one(beginnings) + die.one(endings) + std::to_string(die.below(die.one_in(4) ? 4000u : 20u)) + " ";
+      // One call of the die a statement: operands have no order.
+      paper.text.nfc += die.one(beginnings);
+      paper.text.nfc += die.one(endings);
+      const std::uint32_t most = die.one_in(4) ? 4000u : 20u;
+      paper.text.nfc += std::to_string(die.below(most)) + " ";
     }
     const auto end = static_cast<std::uint32_t>(paper.text.nfc.size()) - 1;
     const auto kind = die.one_in(5) ? structure::BlockKind::heading : structure::BlockKind::paragraph;
@@ -59,6 +62,6 @@ TEST_CASE("the bytes of the index do not change unnoticed") {
   }
   MESSAGE(all.size(), " bytes");
   // If this fails and the change is meant: a new format_version or analysis_version, format.md, then the new number.
-  CHECK(index::checksum(all) == 0);
+  CHECK(index::checksum(all) == 5406738928090464624u);
   CHECK(pack.check().empty());
 }

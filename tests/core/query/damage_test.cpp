@@ -47,12 +47,14 @@ void reseal(std::string& bytes) {
     const std::uint64_t begin = get(index::header_size + i * 24 + 8), size = get(index::header_size + i * 24 + 16);
     if (begin > bytes.size() || size > bytes.size() - begin) continue;
     for (std::uint64_t at = 0; at < size; at += index::page_size, sum_at += 8) {
-      put(sum_at, index::checksum(all.substr(begin + at, std::min<std::uint64_t>(index::page_size, size - at))));
+      put(sum_at,
+          index::checksum(all.substr(static_cast<std::size_t>(begin + at),
+                                     static_cast<std::size_t>(std::min<std::uint64_t>(index::page_size, size - at)))));
     }
   }
   const std::uint64_t directory = get(24);
   if (directory <= bytes.size() - index::header_size)
-    put(32, index::checksum(all.substr(index::header_size, directory)));
+    put(32, index::checksum(all.substr(index::header_size, static_cast<std::size_t>(directory))));
   put(56, index::checksum(all.substr(0, 56)));
 }
 
@@ -165,7 +167,8 @@ TEST_CASE("a pack whose sections are filled with anything under checksums that f
     std::memcpy(&begin, bytes.data() + index::header_size + section * 24 + 8, 8);
     std::memcpy(&size, bytes.data() + index::header_size + section * 24 + 16, 8);
     for (std::uint32_t changes = 1 + die.below(20); changes > 0 && size > 0; --changes) {
-      bytes[begin + die.below(static_cast<std::uint32_t>(size))] = static_cast<char>(die.next());
+      bytes[static_cast<std::size_t>(begin) + die.below(static_cast<std::uint32_t>(size))] =
+          static_cast<char>(die.next());
     }
     reseal(bytes);
     const auto pack = index::Pack::open(bytes);
