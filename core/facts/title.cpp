@@ -190,9 +190,10 @@ class Search {
     const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
                               part_.words.first == range.first && addresses(part_.words.last, range.last);
     if (only_address) return {};
-    // «Kallelse till …», «PM angående …» are titles as they stand.
+    // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
     const bool whole =
-        (part_.type == Type::kallelse || r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende"})) &&
+        (part_.type == Type::kallelse || r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende", "over"}) ||
+         (!part_.words.empty() && r_.is(part_.words.last - 1, "over"))) &&
         part_.words.first == range.first && range.size() > part_.words.size() + 1;
     const bool form = !whole && !part_.words.empty() && part_.words.first >= range.first &&
                       part_.words.last <= range.last && is_form();
