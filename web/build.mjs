@@ -1,5 +1,5 @@
 // Makes the page without a collection, build/shell/, from web/src, assets, the fonts and the WebAssembly module.
-// Run: node web/build.mjs. Needs .tools and web/node_modules (wasm/setup/setup.sh) and build/web/page (CMake preset web).
+// Run: node web/build.mjs [--out=DIR] [--no-types] [--no-twin]. Needs .tools and web/node_modules (wasm/setup/setup.sh) and build/web/page (CMake preset web).
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -74,7 +74,8 @@ if (!process.argv.includes('--no-types')) {
 const part = `${out}.part`;
 fs.rmSync(part, { recursive: true, force: true });
 fs.mkdirSync(path.join(part, 'fonts'), { recursive: true });
-const common = { bundle: true, minify: true, target: ['chrome109', 'firefox115', 'safari16.4'], legalComments: 'none', logLevel: 'warning' };
+const common = { bundle: true, minify: true, target: ['chrome109', 'firefox115', 'safari16.4'], legalComments: 'none', logLevel: 'warning',
+  define: { DIARIUM_TWIN: String(!process.argv.includes('--no-twin')) } };
 await build({ ...common, entryPoints: [path.join(web, 'src/main.ts')], outfile: path.join(part, 'diarium.js'), format: 'esm', plugins: [virtual] });
 await build({ ...common, entryPoints: [path.join(web, 'src/style.css')], outfile: path.join(part, 'diarium.css'), external: ['fonts/*'],
   banner: { css: tokens_css() } });

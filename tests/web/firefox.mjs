@@ -58,7 +58,7 @@ try {
     check((await page.$$('.fact')).length >= 3, 'no facts');
   });
   await step('Firefox: a fact leads to its words', async () => {
-    const fact = (await page.$$('#right .fact'))[2];
+    const fact = (await page.$$('#right .fact a'))[2];
     await fact.evaluate((node) => node.scrollIntoView({ block: 'center' }));
     await fact.click();
     await page.waitForFunction(() => new URL(location.href).searchParams.get('f'), { timeout: 5000 });

@@ -1,13 +1,16 @@
 // The browser suite: a reader's walk, both modes, keyboard, screen reader's view, addresses, sizes of screens.
-// usage: node tests/web/run.mjs [--site DIR] [FILTER]   ends with «N passed, N failed, N skipped»
+// usage: node tests/web/run.mjs [--site DIR] [--patience MS] [FILTER...]   ends with «N passed, N failed, N skipped»
 import { readdirSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { launch, open } from './support/browser.mjs';
 import { runAll } from './support/suite.mjs';
 
 const rest = process.argv.slice(2);
-const at = rest.indexOf('--site');
-const site = at < 0 ? 'build/site' : rest.splice(at, 2)[1];
+const option = (name, otherwise) => {
+  const at = rest.indexOf(name);
+  return at < 0 ? otherwise : rest.splice(at, 2)[1];
+};
+const site = option('--site', 'build/site'), patience = Number(option('--patience', 10000));
 for (const file of readdirSync(new URL('.', import.meta.url)).sort())
   if (file.endsWith('.test.mjs')) await import(new URL(file, import.meta.url));
 
@@ -17,7 +20,7 @@ const browser = async (graphics) => {
   if (!browsers.has(graphics)) browsers.set(graphics, await launch(graphics));
   return browsers.get(graphics);
 };
-const sum = await runAll(async (options) => open(await browser(options.graphics ?? 'software'), server.url, options), rest[0] ?? '');
+const sum = await runAll(async (options) => open(await browser(options.graphics ?? 'software'), server.url, { ...options, patience }), rest);
 for (const b of browsers.values()) await b.close();
 await server.close();
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);

@@ -46,7 +46,7 @@ export class Twin {
 
   /** Fills a pane with nodes; what is gone is taken out. `typing`: the field whose words come from the reader now. */
   fill(pane: HTMLElement, nodes: readonly NodeData[], before: readonly string[], typing: Element | null): string[] {
-    const now = this.place(pane, nodes, typing);
+    const now = DIARIUM_TWIN ? this.place(pane, nodes, typing) : [];
     const kept = new Set(now);
     for (const sid of before) if (!kept.has(sid)) this.drop(sid, pane);
     return now;

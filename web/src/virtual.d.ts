@@ -1,4 +1,6 @@
 // What build.mjs makes while it bundles.
+/** False only in the build that proves that the tests notice a page without its twin (tests/web/control.test.mjs). */
+declare const DIARIUM_TWIN: boolean;
 declare module 'diarium:words' {
   /** Words that the shell says by itself, before or without the program; a language, then a key of assets/i18n. */
   export const words: Record<'sv' | 'en', Record<string, string>>;

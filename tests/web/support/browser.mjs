@@ -47,6 +47,7 @@ export async function open(browser, base, options = {}) {
     reducedMotion: options.reduced ? 'reduce' : 'no-preference',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(options.patience ?? 10000);
   const page = await context.newPage();
   const errors = [], requests = [];
   page.on('console', (m) => ['error', 'warning'].includes(m.type()) && errors.push(m.text()));

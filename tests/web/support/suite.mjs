@@ -15,10 +15,10 @@ export function equal(actual, expected, what) {
   if (a !== b) throw new Error(`${what}: expected ${b}, got ${a}`);
 }
 
-/** Runs every registered test whose name holds `filter`; returns {passed, failed, skipped}. */
-export async function runAll(makeContext, filter) {
+/** Runs every registered test whose name holds one of `filters` (all, if there are none); returns {passed, failed, skipped}. */
+export async function runAll(makeContext, filters) {
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const { name, run, options } of tests.filter((t) => t.name.includes(filter))) {
+  for (const { name, run, options } of tests.filter((t) => filters.length === 0 || filters.some((filter) => t.name.includes(filter)))) {
     const started = Date.now();
     const context = await makeContext(options);
     try {

@@ -1,0 +1,25 @@
+// Are the tests of the twin any good? A page that is built without it must fail every one of these.
+import { spawnSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { check, equal, test } from './support/suite.mjs';
+
+const root = new URL('../../', import.meta.url).pathname;
+const judged = ['axe finds nothing wrong with the screen collection, light', 'axe finds nothing wrong with the screen reader, dark',
+  'every screen has its landmarks', 'at 1 device pixels a pixel', 'a phrase over a line break is found', 'the last words of a long paper',
+  'everything drawn that can be pressed', 'by pointer, on the canvas', 'by keyboard alone'];
+
+test('a page built without its twin fails the tests of the twin', async () => {
+  const run = (...words) => spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  const built = run('web/build.mjs', '--no-types', '--no-twin', '--out=build/untwinned/shell');
+  check(built.status === 0, built.stderr);
+  const site = `${root}build/untwinned/site`;
+  rmSync(site, { recursive: true, force: true });
+  cpSync(`${root}build/site`, site, { recursive: true });
+  cpSync(`${root}build/untwinned/shell/diarium.js`, `${site}/diarium.js`);
+  const said = run('tests/web/run.mjs', '--site', site, '--patience', '1500', ...judged).stdout;
+  const passed = said.split('\n').filter((line) => line.startsWith('ok '));
+  equal(passed, [], 'tests that pass without the twin');
+  const failed = Number(/(\d+) failed/.exec(said.trim().split('\n').at(-1))?.[1] ?? 0);
+  check(failed >= judged.length, `only ${failed} of ${judged.length} tests were run`);
+  return `${failed} fail, as they must`;
+});
