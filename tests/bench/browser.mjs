@@ -90,7 +90,7 @@ if (large) {
         return performance.now() - start;
       };
       const screen = await wait(() => document.querySelector('#main .prose p, #main .prose li') !== null);
-      const all = await wait(() => document.getElementById('main').textContent.includes('SISTAORDET'));
+      const all = await wait(() => document.getElementById('main').textContent.includes('sistaordet'));
       return { screen, all };
     });
     await settled(page);

@@ -1,8 +1,9 @@
 // Writes a seeded pile of made-up Swedish council papers, and prints how natural its words are.
 //
-// usage: node generate.mjs OUT [--papers 10000] [--seed 1] [--lexicon FILE] [--from DIR]
+// usage: node generate.mjs OUT [--papers 10000] [--seed 1] [--lexicon FILE] [--from DIR] [--long BYTES]
 //   --lexicon  `word TAB count`, most frequent first; without it ../shared/lexicon/sv_words.tsv, and without that the
 //              words of assets/documents
+//   --long     one more paper, stor.txt, of at least so many bytes; its last word is «sistaordet»
 //   --from     no made-up papers: those of DIR, repeated with one word in fifty replaced
 // Paper i depends on (seed, i, lexicon) only: a small pile is the beginning of a larger one.
 import fs from 'node:fs';
@@ -14,10 +15,10 @@ import { dice, vocabulary } from './generate_words.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = { type: 'string' };
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { papers: text, seed: text, lexicon: text, from: text } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { papers: text, seed: text, lexicon: text, from: text, long: text } });
 const out = positionals[0], count = Number(values.papers ?? 10000), seed = Number(values.seed ?? 1);
 if (!out || !(count > 0) || !Number.isInteger(seed)) {
-  console.error('usage: node generate.mjs OUT [--papers N] [--seed S] [--lexicon FILE] [--from DIR]');
+  console.error('usage: node generate.mjs OUT [--papers N] [--seed S] [--lexicon FILE] [--from DIR] [--long BYTES]');
   process.exit(2);
 }
 const words = vocabulary({
@@ -41,6 +42,11 @@ for (let i = 0; i < count; ++i) {
     seen.set(word, (seen.get(word) ?? 0) + 1);
     ++total;
   }
+}
+if (values.long) {
+  let long = 'Den långa handlingen\n\n';
+  for (let i = 0; long.length < Number(values.long); ++i) long += paper(4 * i, dice(seed + i), words).text.replaceAll('\f', '') + '\n';
+  fs.writeFileSync(path.join(out, 'stor.txt'), `${long}Det allra sista ordet är sistaordet.\n`);
 }
 let entropy = 0;
 for (const times of seen.values()) entropy -= times / total * Math.log2(times / total);

@@ -49,8 +49,8 @@ echo; echo "== Stages, one core, WebAssembly under node"
 node build/web/bin/bench_stages.js "$sample"
 
 echo; echo "== In the browser (Chromium, software GL)"
-node tests/bench/generate.mjs --long stor --bytes 1000000 --out "$work/long" >/dev/null 2>&1 || true
-large=$work/large; rm -rf "$large"; mkdir -p "$large"; cp -rl "$pile/." "$large/"; cp "$work/long/"*.txt "$large/" 2>/dev/null
+large=$work/large; rm -rf "$large" "$work/long"; mkdir -p "$large"; cp -rl "$pile/." "$large/"
+node tests/bench/generate.mjs "$work/long" --papers 1 --long 1000000 >/dev/null && cp "$work/long/stor.txt" "$large/" || exit 1
 node build/web/bin/diarium.js site "$large" -o "$work/site" --shell build/shell >/dev/null
 node tests/bench/browser.mjs build/site "$work/site"
 exit "$sizes"
