@@ -43,12 +43,15 @@ test('every screen has its landmarks and one first heading', async ({ page, go }
   }
 });
 
-for (const [how, options] of [['320 px wide', { width: 320, height: 640 }], ['at 200 % of a small window', { width: 640, height: 400, dpr: 2 }]])
+for (const [how, options] of [['320 px wide', { width: 320, height: 640 }], ['at 200 % of a small window', { width: 640, height: 400, dpr: 2 }],
+  ['at 200 % of a window of 1440 px', { width: 720, height: 450, dpr: 2 }], ['at 150 % of a window of 1280 px', { width: 853, height: 533, dpr: 1.5 }]])
   test(`nothing needs sideways scrolling ${how}`, async ({ page, go }) => {
     for (const path of ['', '?q=motion', 'om/']) {
       await go(path);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       check(over <= 0, `«${path}» is ${over} px too wide`);
+      const share = await page.evaluate(() => document.getElementById('main').getBoundingClientRect().width / innerWidth);
+      check(share > 0.95, `«${path}»: the text has ${Math.round(share * 100)} % of the width`);
     }
     await page.goto(new URL(await (await go('')) && (await firstPaper(page)), page.url()).href);
     await page.waitForSelector('#main .prose p', { state: 'attached' });
