@@ -70,7 +70,7 @@ float Layouter::place(const app::Node& node, Given given) {
   const bool current = given.current || node.current;
   const Type type = type_of(node, given.type, current);
   const Colour ink = ink_of(node, given, current);
-  float width = look.width > 0 ? look.width : given.width;
+  float width = fixed_width(look) > 0 ? fixed_width(look) : given.width;
   if (look.max_width > 0) width = std::min(width, look.max_width);
   Edges padding = look.padding;
   if (look.shift_a_level > 0 && node.level > 1) padding.left += look.shift_a_level * static_cast<float>(node.level - 1);
@@ -114,6 +114,21 @@ float Layouter::place(const app::Node& node, Given given) {
   return box.rect.h;
 }
 
+// The room above a node: its own, or that of what it begins with, as margins collapse in CSS.
+float Layouter::above(const app::Node& node) const {
+  const Style& look = style(node.look);
+  const bool open = look.flow == Flow::stack && look.padding.top == 0 && !is_leaf(node) && !is_paragraph(node);
+  if (open)
+    for (const app::Node& child : node.children)
+      if (!hidden(child)) return std::max(look.above, above(child));
+  return look.above;
+}
+
+// What stands over the left rail is as wide as it, while there is one.
+float Layouter::fixed_width(const Style& look) const {
+  return look.rail_wide && input_.window_width <= rails_are_sheets ? 0 : look.width;
+}
+
 float Layouter::place_stack(Nodes nodes, const Given& inner, float gap) {
   float y = inner.y, below = 0;
   bool first = true;
@@ -130,7 +145,7 @@ float Layouter::place_stack(Nodes nodes, const Given& inner, float gap) {
       place(node, given);
       continue;
     }
-    if (!first) y += std::max({look.above, below, gap});
+    if (!first) y += std::max({above(node), below, gap});
     given.y = y;
     if (node.role == app::Role::button) given.width = std::min(inner.width, natural(node, inner.type));
     y += place(node, given);
@@ -174,7 +189,7 @@ TextRun Layouter::run_of(const app::Node& node, Type type) const {
 float Layouter::natural(const app::Node& node, Type inherited) const {
   if (hidden(node)) return 0;
   const Style& look = style(node.look);
-  if (look.width > 0) return look.width;
+  if (fixed_width(look) > 0) return fixed_width(look);
   const Type type = type_of(node, inherited, node.current);
   float width = 0;
   if (is_leaf(node)) {

@@ -28,6 +28,8 @@ class Layouter {
   float place_leaf(const app::Node& node, const Style& look, const Given& inner, std::uint32_t index);
   void leave_out(const app::Node& node, std::uint32_t parent);
   bool hidden(const app::Node& node) const;
+  float above(const app::Node& node) const;
+  float fixed_width(const Style& look) const;
   float natural(const app::Node& node, Type inherited) const;
   TextRun run_of(const app::Node& node, Type type) const;
   Colour ink_of(const app::Node& node, const Given& given, bool current) const;

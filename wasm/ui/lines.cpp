@@ -6,6 +6,7 @@ namespace diarium::ui {
 
 namespace {
 constexpr float slack = 0.01f;  // what summing floats may be off
+constexpr int least_before_cut = 3;
 
 float unit(const TextRun& run) { return run.size / static_cast<float>(run.font->units_per_em()); }
 bool is_space(char32_t code) { return code == ' ' || code == '\t' || code == '\n' || code == '\r'; }
@@ -30,9 +31,25 @@ bool holds_number(char32_t before, char32_t left, char32_t right) {
   return is_digit(right) && (left == 0xA7 || (left == '.' && before == 's'));
 }
 
+// In Swedish a syllable mostly begins with the last consonant before its vowel; «ng», «sk», «ck», «ch» are one sound.
+bool begins_syllable(char32_t before, char32_t c, char32_t after) {
+  const auto is_vowel = [](char32_t x) { return std::u32string_view(U"aeiouyåäöéAEIOUYÅÄÖÉ").find(x) != std::u32string_view::npos; };
+  if (!is_letter(before) || !is_letter(c) || is_vowel(c) || !is_vowel(after)) return false;
+  const bool one_sound = (before == U'n' && c == U'g') || (before == U's' && c == U'k') ||
+                         (before == U'c' && (c == U'k' || c == U'h')) || (before == U's' && c == U'h');
+  return !one_sound;
+}
+
 // A place in the runs and how far the pen is there.
 struct Cursor {
   std::uint32_t run = 0, byte = 0, unit16 = 0;
+};
+
+// A place inside a word where a line may end if there is no better one.
+struct Cut {
+  Cursor next;
+  std::size_t pieces = 0;
+  LinePiece piece{};
 };
 
 class Breaker {
@@ -52,9 +69,11 @@ class Breaker {
     Cursor at = start, best{};         // `best`: where the next line would start if this one ended there
     std::size_t best_pieces = 0;       // pieces of the line up to the best end, the last one cut to `best_piece`
     LinePiece best_piece{}, piece = piece_at(at, 0);
+    Cut syllable, letter;              // the last places where a hyphen has room: between syllables, between any letters
     bool any_end = false, any_ink = false, piece_ink = false;
     float pen = 0;                     // where the current run's piece starts
     int units = 0;                     // width of the piece so far
+    int letters = 0;                   // with a letter before them
     char32_t before = 0, last = 0;
     const auto remember = [&](Cursor next) {
       any_end = true;
@@ -80,12 +99,22 @@ class Breaker {
       } else if (any_ink && breaks_between(before, last, c.code)) {
         remember(at);
       }
+      if (!any_end && piece_ink && is_letter(last) && is_letter(c.code) && ++letters >= least_before_cut) {
+        const TextRun hyphen{"-", run.font, run.size};
+        if (pen + static_cast<float>(units) * unit(run) + text_width(hyphen) <= limit_) {
+          const char32_t after = c.next < run.text.size() ? character_at(run.text, c.next).code : U' ';
+          letter = {at, pieces_.size(), piece};
+          if (begins_syllable(last, c.code, after)) syllable = letter;
+        }
+      }
       // Pairs kern within a run only: the browser shapes each face apart.
       const int kerning = at.byte > piece.begin ? run.font->kerning(last, c.code) : 0;
       units += kerning + run.font->advance(c.code);
       const float width = static_cast<float>(units) * unit(run);
       if (pen + width > limit_ && !is_space(c.code)) {
         if (any_end) return finish(first_piece, best_pieces, best_piece, best);
+        const Cut& cut = syllable.piece.end > 0 ? syllable : letter;
+        if (cut.piece.end > 0) return finish(first_piece, cut.pieces, cut.piece, cut.next);
         if (any_ink && !is_combining(c.code)) {
           if (piece_ink) pieces_.push_back(piece);
           return finish(first_piece, pieces_.size(), {}, at);
@@ -131,6 +160,13 @@ class Breaker {
   std::vector<LinePiece> pieces_;
 };
 }  // namespace
+
+bool cut_inside_word(std::string_view text, std::uint32_t end) {
+  if (end == 0 || end >= text.size()) return false;
+  std::uint32_t last = end - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+  return is_letter(character_at(text, last).code) && is_letter(character_at(text, end).code);
+}
 
 std::vector<LinePiece> break_lines(std::span<const TextRun> runs, float width) { return Breaker(runs, width).cut(); }
 

@@ -2,7 +2,7 @@
 //
 // Greedy, as browsers do it: a line takes all words that fit. Lines break at spaces, behind a hyphen and behind a slash
 // between letters («och/eller», not «KS 2024/269»), but not between «s.» or «§» and a number; a word that is wider than a
-// line is cut.
+// line is cut, between syllables where that can be seen, and a hyphen is drawn there (cut_inside_word).
 #pragma once
 #include <cstdint>
 #include <span>
@@ -34,6 +34,9 @@ struct LinePiece {
 /// returns   pieces in order; a run without visible text has none. Lines are counted from 0.
 /// cost      O(bytes).
 [[nodiscard]] std::vector<LinePiece> break_lines(std::span<const TextRun> runs, float width);
+
+/// Does a line that ends at byte `end` of a text cut a word? A hyphen is drawn then; it is no part of the text.
+[[nodiscard]] bool cut_inside_word(std::string_view text, std::uint32_t end);
 
 /// Width of a text on one line.
 [[nodiscard]] float text_width(const TextRun& run);

@@ -50,6 +50,7 @@ struct Style {
   Share share = Share::own;
   float column = 0;                     ///< Of a grid: least width of a column.
   float width = 0, min_height = 0;      ///< Fixed width; 0: as needed.
+  bool rail_wide = false;               ///< The fixed width is the rail's, and goes with it.
   float max_width = 0;                  ///< 0: no limit.
   float hang = 0;                       ///< Stands this far left of its stack and takes no height there (a sign).
   float shift_a_level = 0;              ///< Padding added for each level below the first (outline).

@@ -13,7 +13,7 @@ constexpr Style make(Look look) {
   switch (look) {
     // Top.
     case Look::brand:
-      return {.flow = Flow::words, .type = Type::brand, .ink = text, .width = 196};
+      return {.flow = Flow::words, .type = Type::brand, .ink = text, .width = 196, .rail_wide = true};
     case Look::search_form:
       return {.flow = Flow::row, .padding = {8, 12, 8, 12}, .gap = 10, .align = Align::centre, .share = Share::grow,
               .min_height = 38, .max_width = 620, .fill = Colour::surface, .border = Colour::control, .corner = 8};

@@ -259,7 +259,7 @@ export class Page {
     this.element.addEventListener('focusin', event => this.canvas?.focused(this.twin.sidOf(event.target) ?? null));
     this.element.addEventListener('pointerover', event => this.tip(event.target));
     this.element.addEventListener('focusin', event => this.tip(event.target));
-    for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)', '(max-width: 37.5em)'])
       matchMedia(query).addEventListener('change', () => this.tell(this.surroundings()));
     let scrolled = 0;
     addEventListener('scroll', () => {

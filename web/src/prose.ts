@@ -240,7 +240,9 @@ export class Prose {
       } else if (open && open.facts === numbers) {
         open.element.append(words);
       } else {
-        const link = this.factElement(fact[3], numbers, fact[4], text.slice(begin, end));
+        // What the paper says of itself as a whole gives its look to nothing that says more.
+        const tone = (facts.find(mark => mark[4] !== 'about') ?? fact)[4];
+        const link = this.factElement(fact[3], numbers, tone, text.slice(begin, end));
         link.append(words);
         nodes.push(link);
         open = { facts: numbers, element: link };

@@ -164,3 +164,16 @@ TEST_CASE("a layout does not depend on anything but nodes, faces and widths") {
   CHECK(one.height == other.height);
   for (std::size_t i = 0; i < one.lines.size(); ++i) CHECK(one.lines[i].x == other.lines[i].x);
 }
+
+TEST_CASE("a section keeps the room above the title that it begins with") {
+  app::Node first{.role = app::Role::section}, second{.role = app::Role::section};
+  for (app::Node* section : {&first, &second}) {
+    section->children.push_back({.role = app::Role::heading, .look = app::Look::section_title, .level = 2, .text = "Rubrik"});
+    section->children.push_back({.role = app::Role::paragraph, .look = app::Look::body_text, .text = "Text"});
+  }
+  const std::vector<app::Node> nodes = {first, second};
+  const ui::PaneLayout layout = ui::lay_out({.nodes = nodes, .pane = Pane::main, .width = 800, .window_width = 1280}, tests::faces());
+  const ui::Box& upper = layout.boxes[0];
+  const ui::Box& lower = layout.boxes[upper.after];
+  CHECK(lower.rect.y - upper.rect.bottom() == ui::style(app::Look::section_title).above);
+}

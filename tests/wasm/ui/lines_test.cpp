@@ -148,3 +148,23 @@ TEST_CASE("what fits is the longest beginning that is not wider") {
     }
   }
 }
+
+TEST_CASE("a word that is wider than its line is cut between syllables, where a hyphen has room") {
+  const auto lines_of = [](std::string_view text, float width) {
+    const ui::TextRun word = run(text);
+    std::vector<std::string> out;
+    for (const ui::LinePiece& piece : ui::break_lines({&word, 1}, width)) {
+      out.emplace_back(words(word, piece));
+      if (ui::cut_inside_word(text, piece.end)) out.back() += "-";
+      CHECK(ui::text_width(run(out.back())) <= width + 0.02f);
+    }
+    return out;
+  };
+  const float width = ui::text_width(run("Stadsledningsförvaltnin-"));
+  CHECK(lines_of("Stadsledningsförvaltningens synpunkter", width) ==
+        std::vector<std::string>{"Stadsledningsförvalt-", "ningens synpunkter"});
+  CHECK(lines_of("Kommunstyrelsen", ui::text_width(run("Kommunstyrels-"))) == std::vector<std::string>{"Kommunstyrel-", "sen"});
+  // Digits are cut without a hyphen; a place to break is taken before a syllable.
+  CHECK_FALSE(ui::cut_inside_word("20242025", 4));
+  CHECK(lines_of("och/eller", ui::text_width(run("och/el-"))) == std::vector<std::string>{"och/", "eller"});
+}

@@ -9,8 +9,11 @@ namespace {
 using view::Language;
 using view::word;
 
-std::string placeholder(Language language, const Seen& seen) {
+constexpr float narrow = 600;  // CSS px of the window: the field has room for a word (ui.md section 3).
+
+std::string placeholder(Language language, const State& state, const Seen& seen) {
   if (!seen.collection || seen.collection->papers == 0) return std::string(word(language, "search.placeholder_empty"));
+  if (state.environment.width <= narrow) return std::string(word(language, "search.placeholder_narrow"));
   const view::Collection& all = *seen.collection;
   if (all.municipalities < 2) return view::count(language, "search.placeholder", all.papers);
   return view::fill(language, "search.placeholder_from",
@@ -23,7 +26,7 @@ Node search_form(const State& state, const Seen& seen) {
   Node field = with_sid(make(Role::field, Look::search_field), "top.search.field");
   field.value = state.place.query;
   field.label = word(language, "search.label");
-  field.placeholder = placeholder(language, seen);
+  field.placeholder = placeholder(language, state, seen);
   field.icon = "search";
   field.disabled = !seen.collection;
   field.action = TypeQuery{};

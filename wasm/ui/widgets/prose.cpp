@@ -126,8 +126,10 @@ void draw_passage(const Passage& passage, app::Commands& out) {
         if (!gives_way(facts, *mark)) draw_underline(passage, *mark, band, depth_of(facts, *mark));
       }
     const bool quiet = passage.paragraph.kind == structure::BlockKind::page_furniture;
-    drawing.paint.text(passage.block.type, drawing.paint.palette()[quiet ? Colour::muted : Colour::text], at,
-                       std::string_view(passage.paragraph.text).substr(lines[i].begin, lines[i].end - lines[i].begin));
+    const std::uint32_t ink = drawing.paint.palette()[quiet ? Colour::muted : Colour::text];
+    const std::string_view text = passage.paragraph.text;
+    drawing.paint.text(passage.block.type, ink, at, text.substr(lines[i].begin, lines[i].end - lines[i].begin));
+    if (cut_inside_word(text, lines[i].end)) drawing.paint.text(passage.block.type, ink, {at.x + lines[i].width, at.y}, "-");
   }
 }
 

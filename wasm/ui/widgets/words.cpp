@@ -40,6 +40,7 @@ void draw_words(const PaneDrawing& drawing, const Box& box, std::uint32_t ink, U
       continue;
     }
     drawing.paint.text(box.type, ink, at, run.text.substr(line.begin, line.end - line.begin));
+    if (cut_inside_word(run.text, line.end)) drawing.paint.text(box.type, ink, {line.x + line.width, line.y}, "-");
     if (underline == Underline::all) {
       const Rect band = drawing.paint.band(box.type, at, line.x, line.width);
       drawing.paint.rule(line.x, band.bottom() - std::round(type.size / 12), line.width, ink, 1);
