@@ -45,7 +45,7 @@ class Meaning {
     if (tables_motion(far_before, far_after)) {
       return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
     }
-    // «Bordlagt den 1 februari 2024, § 41, den 29 februari 2024, § 86 …»: the first words speak for the whole list.
+    // «Bordlagt den 3 mars 2022, § 12, den 5 april 2022, § 31 …»: the first words speak for the whole list.
     if (any(sentence.first, std::min(sentence.first + 4, at), [&](std::uint32_t i) { return is_tabled(i); }))
       return "bordlagt";
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
