@@ -37,8 +37,8 @@ TEST_CASE("words beside a date tell what it is") {
   CHECK(dates("Stadsledningskontorets tjänsteutlåtande den 5 februari 2024.") == "2024-02-05 tjänsteutlåtande");
   CHECK(dates("Yrkande från S, C och MP den 9 juni 2021.") == "2021-06-09 yrkande");
   CHECK(dates("Svar ska lämnas senast den 3 maj 2024.") == "2024-05-03 deadline");
-  CHECK(dates("Bordlagt den 1 februari 2024, § 41, den 29 februari 2024, § 92 och den 21 mars 2024, § 133.") ==
-        "2024-02-01 bordlagt; 2024-02-29 bordlagt; 2024-03-21 bordlagt");
+  CHECK(dates("Bordlagt den 3 mars 2022, § 12, den 5 april 2022, § 57 och den 2 juni 2022, § 80.") ==
+        "2022-03-03 bordlagt; 2022-04-05 bordlagt; 2022-06-02 bordlagt");
   CHECK(dates("Planen antogs av kommunfullmäktige 2019-12-10 § 6.") == "2019-12-10 cited_decision");
   CHECK(dates("Anna Berg (S) har den 4 maj 2023 inkommit med en motion om gatulyktor.") ==
         "2023-05-04 motion_inlämnad");
