@@ -22,15 +22,15 @@ cmake --preset release >/dev/null && cmake --build --preset release --target dia
 cmake --preset web >/dev/null && cmake --build --preset web --target diarium_cli bench_stages >"$work/web.log" || { tail "$work/web.log"; exit 1; }
 pile=$work/pile-$papers
 [ -d "$pile" ] || node tests/bench/generate.mjs "$pile" --papers "$papers"
-bytes=$(find "$pile" -type f -name '*.txt' -print0 | du -cb --files0-from=- | tail -1 | cut -f1)
+bytes=$(find "$pile" -type f -print0 | du -cb --files0-from=- | tail -1 | cut -f1)
 measure() { # what, command...: seconds, MB/s and the largest memory of one run
   local what=$1; shift
   python3 - "$what" "$bytes" "$@" <<'PY'
 import resource, subprocess, sys, time
 what, size, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
 start = time.time(); code = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode; spent = time.time() - start
-peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
-print(f"{what:44} {spent:7.2f} s {size / spent / 1e6:7.2f} MB/s {peak / size:6.1f} x text in memory" + ("" if code == 0 else f"  exit {code}"))
+used = resource.getrusage(resource.RUSAGE_CHILDREN); peak = used.ru_maxrss * 1024; core = used.ru_utime + used.ru_stime
+print(f"{what:44} {spent:7.2f} s {size / spent / 1e6:7.2f} MB/s, {size / core / 1e6:6.2f} MB/s of the core's time, {peak / size:5.1f} x text in memory" + ("" if code == 0 else f"  exit {code}"))
 PY
 }
 measure 'pack --no-facts --jobs 1, native (>= 10 MB/s)' build/release/bin/diarium pack "$pile" --no-facts --jobs 1 -o "$work/plain.dia"
@@ -43,7 +43,7 @@ for pack in plain facts; do
 done
 
 echo; echo "== Stages, one core, native"
-sample=$work/sample; rm -rf "$sample"; mkdir -p "$sample"; find "$pile" -type f -name '*.txt' | sort | head -2000 | xargs -I{} cp {} "$sample/"
+sample=$work/sample; rm -rf "$sample"; mkdir -p "$sample"; find "$pile" -type f | sort | head -2000 | xargs -I{} cp {} "$sample/"
 build/release/bin/bench_stages "$sample"
 echo; echo "== Stages, one core, WebAssembly under node"
 node build/web/bin/bench_stages.js "$sample"

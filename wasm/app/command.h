@@ -61,6 +61,11 @@ struct ToggleFacetList {
   query::Field field{};
   friend bool operator==(const ToggleFacetList&, const ToggleFacetList&) = default;
 };
+/// All facts of a kind, or the first few.
+struct ToggleFactList {
+  view::FactKind kind{};
+  friend bool operator==(const ToggleFactList&, const ToggleFactList&) = default;
+};
 struct SetSort {
   query::Sort sort{};
   friend bool operator==(const SetSort&, const SetSort&) = default;
@@ -145,7 +150,7 @@ struct SetSingleKeys {
   friend bool operator==(const SetSingleKeys&, const SetSingleKeys&) = default;
 };
 
-using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, SetSort, StepResult, StepHit,
+using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetSort, StepResult, StepHit,
                              StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;

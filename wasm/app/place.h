@@ -14,7 +14,7 @@ inline constexpr int screen_count = 4;
 /// «collection», «results», «reader», «about»: data-screen of the page, part of word keys.
 [[nodiscard]] std::string_view name(Screen screen);
 
-inline constexpr std::uint32_t rows_at_first = 50;   ///< Papers shown before «Visa fler».
+inline constexpr std::uint32_t rows_at_first = 20;   ///< Papers shown before «Visa fler».
 inline constexpr std::uint32_t rows_at_most = 2000;  ///< More nodes than this make a page slow; the query narrows instead.
 
 /// A place on the site. Fields that the screen does not use are at their defaults (route.h's `canonical` sees to it).

@@ -214,6 +214,7 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         go(out, with_query(state, toggle_filter(state.place.query, wish.field, wish.value)));
       },
       [&](const ToggleFacetList& wish) { state.open_facets ^= 1u << static_cast<unsigned>(wish.field); },
+      [&](const ToggleFactList& wish) { state.open_facts ^= 1u << static_cast<unsigned>(wish.kind); },
       [&](const SetSort& wish) {
         constexpr std::array names = {"results.sort_relevance", "results.sort_date_newest", "results.sort_date_oldest"};
         Place place = state.place;

@@ -75,9 +75,11 @@ class DrawnPage implements Canvas {
 
   changed(changes: Changes): void {
     const touched = new Set<PaneName>();
+    if (changes.sheet !== undefined) this.panes?.forget();
     for (const name of paneNames) {
       const pane = changes.panes[name];
       if (!pane) continue;
+      if ((this.nodes.get(name)?.length ?? 0) > 0 !== pane.nodes.length > 0) this.panes?.forget();  // Shown or hidden.
       this.nodes.set(name, pane.nodes);
       touched.add(name);
     }
@@ -97,19 +99,18 @@ class DrawnPage implements Canvas {
   }
 
   scroll(to: ScrollData): boolean {
-    const main = this.page.panes.main;
     if (!this.panes) return false;
     const place = to.sid ? this.sync?.placeOf(to.sid) : undefined;
-    if (to.paragraph && this.prose) main.scrollTop = this.proseTarget(to, main.clientHeight);
-    else if (place) this.page.panes[place.pane].scrollTop = place.y - aboveTarget;
-    else if (!to.sid) main.scrollTop = 0;
+    if (to.paragraph && this.prose) this.panes.scrollTo('main', this.proseTarget(to, this.panes.height('main')));
+    else if (place) this.panes.scrollTo(place.pane, place.y - aboveTarget);
+    else if (!to.sid) this.panes.scrollTo('main', 0);
     this.panes.draw();  // Scrolled by us, the canvas must follow in the same task.
     return true;
   }
 
   where(): Kept | null {
     if (!this.panes) return null;
-    const y = this.page.panes.main.scrollTop;
+    const y = this.panes.scrollTop('main');
     if (!this.prose || this.prose.count === 0 || y === 0) return { y };
     const at = this.prose.blockAt(y - this.prose.y);
     if (at >= this.prose.count) return { y };
@@ -120,7 +121,7 @@ class DrawnPage implements Canvas {
     if (!this.panes) return false;
     const paragraph = kept.paragraph ?? 0;
     const known = this.prose !== null && paragraph > 0 && paragraph <= this.prose.count;
-    this.page.panes.main.scrollTop = known ? this.prose!.y + this.prose!.block(paragraph - 1).y - (kept.offset ?? 0) : kept.y;
+    this.panes.scrollTo('main', known ? this.prose!.y + this.prose!.block(paragraph - 1).y - (kept.offset ?? 0) : kept.y);
     this.panes.draw();
     return true;
   }
@@ -177,8 +178,10 @@ class DrawnPage implements Canvas {
   private resized(): void {
     const { panes, sync } = this;
     if (!panes || !sync) return;
+    panes.forget();
     if (panes.dpr !== devicePixelRatio || this.widths.size === 0) {
       this.frame();
+      panes.forget();
       sync.probe(this.page.hosts.main);
     }
     const stale = paneNames.filter(name => this.widths.get(name) !== panes.width(name) || name === 'main' && this.prose === null);
@@ -192,17 +195,13 @@ class DrawnPage implements Canvas {
     const { panes, sync } = this;
     if (!panes || !sync) return;
     for (const name of names) {
-      // A pane that begins to scroll gives room to its scroll bar: once more with that width.
-      for (let round = 0; round < 2; ++round) {
-        const width = panes.width(name);
-        if (round > 0 && this.widths.get(name) === width) break;
-        this.widths.set(name, width);
-        if (width === 0) break;
-        const geometry = this.drawing.layout(name, width, innerWidth);
-        sync.place(name, this.nodes.get(name) ?? [], geometry);
-        panes.setContent(name, geometry.height);
-        this.page.hosts[name].style.height = `${geometry.height}px`;
-      }
+      const width = panes.width(name);
+      this.widths.set(name, width);
+      if (width === 0) continue;
+      const geometry = this.drawing.layout(name, width, innerWidth);
+      sync.place(name, this.nodes.get(name) ?? [], geometry);
+      panes.setContent(name, geometry.height);
+      this.page.hosts[name].style.height = `${geometry.height}px`;
     }
     if (names.includes('main')) this.layProse(newText);
     panes.setMap(this.hits);
@@ -229,8 +228,8 @@ class DrawnPage implements Canvas {
   private tellReading(): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
-      if (!this.prose || this.prose.count === 0) return;
-      const at = this.prose.blockAt(this.page.panes.main.scrollTop - this.prose.y + aboveTarget);
+      if (!this.prose || this.prose.count === 0 || !this.panes) return;
+      const at = this.prose.blockAt(this.panes.scrollTop('main') - this.prose.y + aboveTarget);
       this.page.tellReading(Math.min(at, this.prose.count - 1) + 1);
     }, readingDelay);
   }

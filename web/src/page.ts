@@ -227,7 +227,13 @@ export class Page {
 
   private factAddress(number: number): string {
     const link = this.twin.data(`right.fact.${number}.value`);
-    return this.router.address(link?.href ?? '');
+    if (link) return this.router.address(link.href ?? '');
+    // A fact that its list does not show yet: as the address that shows it.
+    const url = new URL(location.href);
+    for (const other of ['p', 'h', 't']) url.searchParams.delete(other);
+    url.searchParams.set('f', String(number));
+    url.hash = '';
+    return url.href;
   }
 
   private surroundings(): Message {

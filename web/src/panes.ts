@@ -20,8 +20,17 @@ export interface PaneHooks {
   scrolled(pane: PaneName): void;
 }
 
+/** A pane as the browser has laid it out. To ask costs a layout of the whole page, so it is asked once and kept. */
+interface Measured {
+  width: number;         // Inner, CSS px; 0: it is not shown.
+  height: number;
+  left: number;          // Of the window.
+  top: number;
+}
+
 interface Surface {
   name: SurfaceName;
+  pane: PaneName;
   scroller: HTMLElement;
   canvas: HTMLCanvasElement;
   context: ImageBitmapRenderingContext;
@@ -41,6 +50,8 @@ export class Panes {
   private readonly surfaces = new Map<SurfaceName, Surface>();
   private readonly stopped = new AbortController();
   private offscreen: OffscreenCanvas | null = null;
+  private measured: Map<PaneName, Measured> | null = null;
+  private readonly scrollTops = new Map<PaneName, number>();
   private context = 0;
   private lost = false;
   private inSight = true;
@@ -103,8 +114,37 @@ export class Panes {
 
   /** Inner width of a pane in CSS px; 0: it is not shown. */
   width(name: PaneName): number {
-    const element = this.elements[name];
-    return element.clientWidth === 0 ? 0 : element.getBoundingClientRect().width - (element.offsetWidth - element.clientWidth);
+    return this.measure(name).width;
+  }
+
+  /** The panes may have other sizes now: shown or hidden, another window. */
+  forget(): void {
+    this.measured = null;
+  }
+
+  scrollTop(name: PaneName): number {
+    return this.scrollTops.get(name) ?? 0;
+  }
+
+  scrollTo(name: PaneName, y: number): void {
+    const last = Math.max(0, (this.surfaces.get(name)?.content ?? 0) - this.height(name));
+    const top = Math.min(Math.max(0, y), last);
+    if (top === this.scrollTop(name)) return;
+    this.elements[name].scrollTop = top;
+    this.scrollTops.set(name, top);
+  }
+
+  height(name: PaneName): number {
+    return this.measure(name).height;
+  }
+
+  private measure(name: PaneName): Measured {
+    this.measured ??= new Map(paneNames.map(each => {
+      const element = this.elements[each], rect = element.getBoundingClientRect(), shown = element.clientWidth > 0;
+      const width = shown ? rect.width - (element.offsetWidth - element.clientWidth) : 0;
+      return [each, { width, height: element.clientHeight, left: rect.left, top: rect.top }];
+    }));
+    return this.measured.get(name)!;
   }
 
   /** What a pane holds is this high now. */
@@ -125,18 +165,18 @@ export class Panes {
     let x = 0;
     for (const surface of this.surfaces.values()) {
       const map = surface.name === 'map';
-      const rect = surface.scroller.getBoundingClientRect();
-      const wide = map ? (surface.canvas.hidden ? 0 : mapWidth) : this.width(surface.name as PaneName);
+      const pane = this.measure(map ? 'main' : surface.name as PaneName);
+      const wide = map ? (surface.canvas.hidden ? 0 : mapWidth) : pane.width;
       surface.x = x;
       surface.width = Math.round(wide * this.dpr);
-      const sight = map ? rect.height : surface.scroller.clientHeight;
+      const sight = pane.height;
       const fits = surface.content <= sight || map;
       surface.height = fits ? Math.round(sight * this.dpr) : Math.floor(Math.min(surface.content, sight + 2 * overscan) * this.dpr);
       surface.canvas.style.width = `${surface.width / this.dpr}px`;
       surface.canvas.style.height = `${surface.height / this.dpr}px`;
       if (map) {
-        surface.canvas.style.left = `${Math.round((rect.left + surface.scroller.clientWidth - mapWidth) * this.dpr) / this.dpr}px`;
-        surface.canvas.style.top = `${rect.top}px`;
+        surface.canvas.style.left = `${Math.round((pane.left + pane.width - mapWidth) * this.dpr) / this.dpr}px`;
+        surface.canvas.style.top = `${pane.top}px`;
       }
       surface.top = NaN;
       x += surface.width + gap;
@@ -185,8 +225,8 @@ export class Panes {
       this.follow(surface);
       this.drawing.surface(surface.name, surface.x, surface.width, surface.height, surface.name === 'map' ? 0 : surface.top);
     }
-    const main = this.elements.main;
-    const answer = this.drawing.build(this.dpr, main.scrollTop, main.scrollTop + main.clientHeight);
+    const top = this.scrollTop('main');
+    const answer = this.drawing.build(this.dpr, top, top + this.height('main'));
     surfaceNames.forEach((name, i) => {
       const surface = this.surfaces.get(name);
       if (!surface) return;
@@ -214,13 +254,14 @@ export class Panes {
   }
 
   private scrolled(name: PaneName): void {
+    this.scrollTops.set(name, this.elements[name].scrollTop);
     this.draw();
     this.hooks.scrolled(name);
   }
 
   /** Keeps the part that is drawn around the part that is in sight. */
   private follow(surface: Surface): void {
-    const drawn = surface.height / this.dpr, sight = surface.scroller.clientHeight, y = surface.scroller.scrollTop;
+    const drawn = surface.height / this.dpr, sight = this.height(surface.pane), y = this.scrollTop(surface.pane);
     const last = Math.max(0, surface.content - drawn);
     const above = y - surface.top, below = surface.top + drawn - y - sight;
     const enough = (above >= reserve || surface.top <= 0) && (below >= reserve || surface.top >= last - 1);
@@ -241,7 +282,8 @@ export class Panes {
   }
 
   private makeSurface(name: SurfaceName): Surface {
-    const scroller = this.elements[name === 'map' ? 'main' : name];
+    const pane = name === 'map' ? 'main' : name;
+    const scroller = this.elements[pane];
     const canvas = document.createElement('canvas');
     canvas.className = name === 'map' ? 'map' : 'drawn';
     canvas.setAttribute('aria-hidden', 'true');
@@ -249,6 +291,6 @@ export class Panes {
     else scroller.prepend(canvas);
     const context = canvas.getContext('bitmaprenderer', { alpha: false });
     if (!context) throw new Error('no bitmaprenderer');
-    return { name, scroller, canvas, context, content: 0, x: 0, width: 0, height: 0, top: NaN, placed: NaN };
+    return { name, pane, scroller, canvas, context, content: 0, x: 0, width: 0, height: 0, top: NaN, placed: NaN };
   }
 }

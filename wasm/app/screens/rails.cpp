@@ -1,5 +1,6 @@
 // app/screens: the reader's rails: outline and pages on the left, what was read out of the text on the right.
 #include <algorithm>
+#include <span>
 
 #include "app/labels.h"
 #include "app/screens/screens.h"
@@ -12,6 +13,7 @@ using view::Language;
 using view::word;
 
 constexpr std::size_t outline_at_most = 300, pages_at_most = 200;
+constexpr std::size_t facts_at_first = 30;  ///< Of a kind. Whole minutes have thousands.
 constexpr std::size_t value_at_most = 150;  ///< Bytes of a fact in its row; its words stand in the text.
 
 Place paragraph_place(const State& state, std::uint32_t index) {
@@ -85,6 +87,25 @@ Node fact_node(const State& state, const view::FactRow& fact, std::uint32_t page
                             fact_tone(fact.kind)), sid);
 }
 
+/// The facts of one kind: the first ones and the lit one, or all.
+Node fact_list(const State& state, std::span<const view::FactRow> facts, std::uint32_t pages) {
+  const Language language = state.settings.language;
+  const view::FactKind kind = facts.front().kind;
+  const bool open = state.open_facts >> static_cast<unsigned>(kind) & 1u;
+  Nodes rows;
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    if (open || i < facts_at_first || facts[i].number == state.place.fact) rows.push_back(fact_node(state, facts[i], pages));
+  if (facts.size() > facts_at_first) {
+    const std::string sid = "right.facts." + std::string(fact_kind_name(kind)) + ".more";
+    Node more = button(Look::tool, open ? std::string(word(language, "facets.fewer")) : view::count(language, "reader.facts_all", facts.size()),
+                       ToggleFactList{kind});
+    more.label = more.text + ": " + std::string(word(language, "fact_kinds." + std::string(fact_kind_name(kind))));
+    more.expanded = open;
+    rows.push_back(box(Role::list_item, Look::none, {with_sid(std::move(more), sid)}));
+  }
+  return box(Role::list, Look::facts, std::move(rows));
+}
+
 }  // namespace
 
 Nodes outline_rail(const State& state, const view::DocumentPage& page) {
@@ -118,12 +139,11 @@ Nodes right_pane(const State& state, const Seen& seen) {
                  heading(2, Look::rail_title, std::string(word(language, "reader.facts")))};
   if (facts.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "reader.facts_none"))));
   for (std::size_t i = 0; i < facts.size();) {
-    const view::FactKind kind = facts[i].kind;
-    const std::string name_of_kind(fact_kind_name(kind));
-    Nodes rows;
-    for (; i < facts.size() && facts[i].kind == kind; ++i) rows.push_back(fact_node(state, facts[i], seen.document->pages));
-    nodes.push_back(heading(3, Look::rail_title, std::string(word(language, "fact_kinds." + name_of_kind))));
-    nodes.push_back(box(Role::list, Look::facts, std::move(rows)));
+    std::size_t end = i;
+    while (end < facts.size() && facts[end].kind == facts[i].kind) ++end;
+    nodes.push_back(heading(3, Look::rail_title, std::string(word(language, "fact_kinds." + std::string(fact_kind_name(facts[i].kind))))));
+    nodes.push_back(fact_list(state, std::span(facts).subspan(i, end - i), seen.document->pages));
+    i = end;
   }
   return nodes;
 }
