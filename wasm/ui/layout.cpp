@@ -72,15 +72,8 @@ float Layouter::place(const app::Node& node, Given given) {
   const Colour ink = ink_of(node, given, current);
   float width = fixed_width(look) > 0 ? fixed_width(look) : given.width;
   if (look.max_width > 0) width = std::min(width, look.max_width);
-  Edges padding = look.padding;
-  if (look.shift_a_level > 0 && node.level > 1) padding.left += look.shift_a_level * static_cast<float>(node.level - 1);
-
-  // The right rail's rows begin at its edge, so do their titles.
-  if (node.look == app::Look::rail_title && input_.pane == app::Pane::right) padding.left = padding.right = 0;
+  Edges padding = padding_of(node);
   if (!node.icon.empty() && !is_leaf(node)) padding.left += icon_size + look.icon_gap;
-
-  // A row of the rail that is a button («Visa fler») begins where its siblings' words do.
-  if (node.look == app::Look::tool && input_.pane == app::Pane::left) padding.left = 10;
 
   const Placed before = placed();
   out_.boxes.push_back({.node = &node, .rect = {given.x, given.y, width, 0}, .type = type, .ink = ink, .parent = given.parent,
@@ -112,6 +105,19 @@ float Layouter::place(const app::Node& node, Given given) {
   if (is_leaf(node) && look.min_height > content + padding.down())
     move({before.boxes + 1, before.lines}, placed(), 0, std::floor((look.min_height - content - padding.down()) / 2));
   return box.rect.h;
+}
+
+Edges Layouter::padding_of(const app::Node& node) const {
+  const Style& look = style(node.look);
+  Edges padding = look.padding;
+  if (look.shift_a_level > 0 && node.level > 1) padding.left += look.shift_a_level * static_cast<float>(node.level - 1);
+  // The right rail's rows begin at its edge, so do their titles and buttons.
+  const bool right = input_.pane == app::Pane::right;
+  if (node.look == app::Look::rail_title && right) padding.left = padding.right = 0;
+  if (node.look == app::Look::tool && right) padding.left = 0;
+  // A row of the left rail that is a button («Visa fler») begins where its siblings' words do.
+  if (node.look == app::Look::tool && input_.pane == app::Pane::left) padding.left = 10;
+  return padding;
 }
 
 // The room above a node: its own, or that of what it begins with, as margins collapse in CSS.
@@ -203,7 +209,7 @@ float Layouter::natural(const app::Node& node, Type inherited) const {
     }
     if (!node.icon.empty()) width += icon_size + look.icon_gap;
   }
-  return std::ceil(width - 0.01f) + look.padding.across();
+  return std::ceil(width - 0.01f) + padding_of(node).across();
 }
 
 void Layouter::move(Placed from, Placed to, float dx, float dy) {
@@ -220,7 +226,7 @@ Type Layouter::type_of(const app::Node& node, Type inherited, bool current) cons
 Colour Layouter::ink_of(const app::Node& node, const Given& given, bool current) const {
   const Style& look = style(node.look);
   if (node.look == app::Look::chip) return strong(node.tone);
-  if (node.look == app::Look::tool && input_.pane == app::Pane::left) return Colour::accent;
+  if (node.look == app::Look::tool && (input_.pane == app::Pane::left || input_.pane == app::Pane::right)) return Colour::accent;
   if (current && look.current_ink) return *look.current_ink;
   if (look.ink) return *look.ink;
   if (node.tone == app::Tone::accent) return Colour::accent;

@@ -29,6 +29,7 @@ class Layouter {
   void leave_out(const app::Node& node, std::uint32_t parent);
   bool hidden(const app::Node& node) const;
   float above(const app::Node& node) const;
+  Edges padding_of(const app::Node& node) const;
   float fixed_width(const Style& look) const;
   float natural(const app::Node& node, Type inherited) const;
   TextRun run_of(const app::Node& node, Type type) const;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/layout.h"
+#include "ui/lines.h"
 #include "ui/utf8.h"
 #include "wasm/ui/fonts.h"
 #include "wasm/ui/headless_ui.h"
@@ -176,4 +177,14 @@ TEST_CASE("a section keeps the room above the title that it begins with") {
   const ui::Box& upper = layout.boxes[0];
   const ui::Box& lower = layout.boxes[upper.after];
   CHECK(lower.rect.y - upper.rect.bottom() == ui::style(app::Look::section_title).above);
+}
+
+TEST_CASE("a button of a rail is as wide as its words") {
+  const std::vector<app::Node> nodes = {{.role = app::Role::button, .look = app::Look::tool, .text = "Visa fler"}};
+  for (const Pane pane : {Pane::left, Pane::right}) {
+    const ui::PaneLayout layout = ui::lay_out({.nodes = nodes, .pane = pane, .width = 216, .window_width = 1280}, tests::faces());
+    const ui::TypeStyle& type = ui::style(layout.boxes[0].type);
+    REQUIRE(layout.lines.size() == 1);
+    CHECK(layout.lines[0].width >= ui::text_width({nodes[0].text, &tests::faces().of(type.face), type.size}) - 0.5f);
+  }
 }
