@@ -1,6 +1,7 @@
 #include "text/repair/damage.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/utf8.h"
@@ -123,7 +124,79 @@ void judge_lines(const std::vector<Line>& lines, std::vector<DamagedLine>& out) 
   }
 }
 
+/// One of `marked_words` as it stands without its marks: ASCII letters.
+struct LostWord {
+  std::array<char, 31> letters{};
+  std::size_t size = 0;
+  [[nodiscard]] constexpr std::string_view text() const { return {letters.data(), size}; }
+};
+/// Where a word of two letters or more, of any case, has its place in a table by length and first letters.
+constexpr std::size_t place_of(std::string_view word) {
+  return (static_cast<unsigned char>(word[0]) & 31u) | (static_cast<unsigned char>(word[1]) & 31u) << 5 |
+         (word.size() & 31u) << 10;  // The low five bits of a letter are the same in both cases.
+}
+constexpr LostWord lost_word(std::string_view marked) {
+  LostWord lost;
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(marked[i]);
+    if (byte == 0xC3) continue;  // The first byte of å, ä and ö.
+    lost.letters[lost.size++] = byte < 0x80 ? marked[i] : byte == 0xB6 ? 'o' : 'a';
+  }
+  return lost;
+}
+constexpr auto lost_words = [] {
+  std::array<LostWord, marked_words.size()> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = lost_word(marked_words[i]);
+  return words;
+}();
+/// True at the places of `lost_words`: one word of a text in some hundred is looked at twice.
+constexpr auto lost_places = [] {
+  std::array<bool, 1u << 15> places{};
+  for (const LostWord& word : lost_words) places[place_of(word.text())] = true;
+  return places;
+}();
+
+/// `word`: ASCII letters of any case, two or more.
+bool is_lost_word(std::string_view word) {
+  const auto same = [](char known, char letter) { return known == (letter | 0x20); };
+  return lost_places[place_of(word)] && std::ranges::any_of(lost_words, [&](const LostWord& lost) {
+           return std::ranges::equal(lost.text(), word, same);
+         });
+}
+
+bool is_ascii_letter(char byte) {
+  const unsigned small = static_cast<unsigned char>(byte) | 0x20u;
+  return small - 'a' < 26;
+}
+
+/// Is the character before, or that at byte `at`, a letter? Then what was found is part of a longer word.
+bool letter_before(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  do --at;
+  while (at > 0 && utf8::is_continuation(text[at]));
+  return is_letter(utf8::decode(text, at).point);
+}
+bool letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_letter(utf8::decode(text, at).point);
+}
+
 }  // namespace
+
+bool may_be_damaged(std::string_view nfc) {
+  std::uint32_t found = 0;
+  for (std::size_t at = 0; at < nfc.size();) {
+    if (!is_ascii_letter(nfc[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < nfc.size() && is_ascii_letter(nfc[at])) ++at;
+    if (at - begin < 2 || !is_lost_word(nfc.substr(begin, at - begin))) continue;
+    if (letter_before(nfc, begin) || letter_at(nfc, at)) continue;
+    if (++found == least_lost) return true;
+  }
+  return false;
+}
 
 Damage find_damage(std::string_view nfc) {
   Damage damage;

@@ -27,6 +27,10 @@ struct Damage {
   std::vector<DamagedLine> lines;  ///< Every line of the text, in order; empty where the text is not damaged.
 };
 
+/// False for nearly every undamaged text, at a thirtieth of what find_damage() costs: the pile that needs no repair
+/// does not pay for it. True wherever find_damage() would say damaged. O(bytes).
+[[nodiscard]] bool may_be_damaged(std::string_view nfc);
+
 /// Judges a text by the rate of its marks, and each line by those around it.
 ///
 /// A text is damaged if it is Swedish by its common words and at least a tenth of the common words that need a mark

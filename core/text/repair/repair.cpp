@@ -95,6 +95,10 @@ Repairer& Repairer::operator=(Repairer&&) noexcept = default;
 
 Repaired Repairer::repair(Text text) {
   Damage damage = find_damage(text.nfc);
+  return repair(std::move(text), std::move(damage));
+}
+
+Repaired Repairer::repair(Text text, Damage damage) {
   if (!damage.damaged) return {std::move(text), {}, std::move(damage)};
   if (impl_->candidates->remembered() > most_remembered) impl_->candidates->forget();
   // What kept its marks in this text is spelt right: names above all.

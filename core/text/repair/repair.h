@@ -35,6 +35,8 @@ class Repairer {
   ///           changed, nor one of a line whose marks stand. What was repaired before changes nothing.
   /// cost      O(bytes) after the first sight of each word; about 5 MB/s.
   [[nodiscard]] Repaired repair(Text text);
+  /// The same for a text whose damage, as find_damage() tells it, is known.
+  [[nodiscard]] Repaired repair(Text text, Damage damage);
 
  private:
   struct Impl;

@@ -36,6 +36,18 @@ TEST_CASE("Swedish that lost all its marks is damaged on every line") {
   for (const DamagedLine& line : damage.lines) CHECK(line.lost_percent == 100);
 }
 
+TEST_CASE("the quick look lets no damaged text pass, and stops at nearly every clean one") {
+  CHECK(!may_be_damaged(""));
+  CHECK(!may_be_damaged(clean));
+  CHECK(!may_be_damaged("Kafeet «pa» räcker inte ensamt."));
+  CHECK(!may_be_damaged("spapå påpa japa pår"));
+  CHECK(may_be_damaged("Kafeet «pa» PA."));
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const std::string text = damaged(clean, seed, static_cast<std::uint32_t>(seed));
+    if (find_damage(text).damaged) CHECK(may_be_damaged(text));
+  }
+}
+
 TEST_CASE("Swedish that lost half of its marks is damaged, and by about half") {
   std::string text;
   for (int i = 0; i < 30; ++i) text += clean;
