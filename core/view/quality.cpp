@@ -3,9 +3,11 @@
 namespace diarium::view {
 
 std::string quality_words(Language language, const PaperRow& paper) {
-  if (paper.repaired + paper.uncertain > 0)
-    return count(language, "quality.repaired", paper.repaired) + ", " +
-           count(language, "quality.uncertain", paper.uncertain);
+  if (paper.repaired + paper.uncertain > 0) {
+    std::string words = count(language, "quality.repaired", paper.repaired);
+    if (paper.uncertain > 0) words += ", " + count(language, "quality.uncertain", paper.uncertain);
+    return words;
+  }
   return std::string(word(language, paper.damaged ? "quality.damaged" : "quality.clean"));
 }
 

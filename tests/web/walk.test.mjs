@@ -108,3 +108,33 @@ test('the palette runs a command by its name', async ({ page, go }) => {
   await until(page, 'about');
   check((await page.locator('dialog[open]').count()) === 0, 'the palette is still open');
 });
+
+for (const [how, options] of [['on the canvas', {}], ['in page mode', { width: 390, height: 844 }]])
+  test(`a damaged paper is read repaired, as it stood, and with one repair off, ${how}`, async ({ page, go }) => {
+    await go('');
+    const path = await page.evaluate(() => {
+      const damaged = [...document.querySelectorAll('#main .card')].find((card) => /lagade/.test(card.textContent));
+      return damaged.querySelector('a').pathname.slice(1);
+    });
+    await go(path);
+    const text = () => page.evaluate(() => document.querySelector('#main .prose').textContent);
+    const repaired = await text();
+    check((await page.locator('#main .prose .repair').count()) > 100, 'no repaired words are marked');
+    await page.locator('[data-sid="main.reading.original"]').click();
+    await settled(page);
+    const original = await text();
+    check(original !== repaired && page.url().includes('text=original'), 'the original is not shown');
+    const marks = (words) => (words.match(/[åäö]/g) ?? []).length;
+    check(marks(repaired) > marks(original) + 100, `${marks(original)} and ${marks(repaired)} letters with marks`);
+    await page.locator('[data-sid="main.reading.repaired"]').click();
+    await settled(page);
+    equal(await text(), repaired, 'the repaired text after the original');
+    if (!drawn(options)) await page.locator('[data-sid="main.sheets.right"]').click();
+    const box = page.locator('label[data-sid^="right.repair."]').first();
+    await box.scrollIntoViewIfNeeded();
+    await settled(page);
+    await box.click();
+    await settled(page);
+    check(/utan=\d/.test(page.url()), `the address does not say which repair is off: ${page.url()}`);
+    check((await text()) !== repaired && marks(await text()) < marks(repaired), 'the word is still repaired');
+  }, options);

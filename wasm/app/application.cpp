@@ -83,7 +83,8 @@ struct Application::Impl {
     if (is.screen == Screen::results &&
         (!seen.results || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
       see_results();
-    if (is.screen == Screen::reader && (!(seen.document || seen.error) || was.screen != is.screen || was.paper != is.paper || was.query != is.query))
+    if (is.screen == Screen::reader && (!(seen.document || seen.error) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
+                                         was.reading != is.reading || was.off != is.off))
       see_document();
   }
 
@@ -113,9 +114,12 @@ struct Application::Impl {
     if (!paper) {
       seen.error = Error{Fault::not_found, paper.error().what, paper.error().where};
     } else {
-      auto page = view::document_page(*pack, *paper, state.place.query);
-      if (const auto beginning = as_beginning(state.place.query); beginning && page && page->hits == 0)
-        page = view::document_page(*pack, *paper, *beginning);
+      view::DocumentWishes wishes{.query = state.place.query, .reading = state.place.reading, .off = state.place.off};
+      auto page = view::document_page(*pack, *paper, wishes);
+      if (const auto beginning = as_beginning(state.place.query); beginning && page && page->hits == 0) {
+        wishes.query = *beginning;
+        page = view::document_page(*pack, *paper, wishes);
+      }
       if (page) {
         seen.document = std::move(*page);
         scene.heading_levels = heading_levels(*seen.document);

@@ -66,6 +66,20 @@ struct ToggleFactList {
   view::FactKind kind{};
   friend bool operator==(const ToggleFactList&, const ToggleFactList&) = default;
 };
+/// A damaged paper as repaired, or as it stood in the scan.
+struct SetReading {
+  view::Reading reading{};
+  friend bool operator==(const SetReading&, const SetReading&) = default;
+};
+/// Switches one repair off or on.
+struct ToggleRepair {
+  std::uint32_t number = 0;  ///< From 1.
+  friend bool operator==(const ToggleRepair&, const ToggleRepair&) = default;
+};
+/// All repairs of the paper, or the first few.
+struct ToggleRepairList {
+  friend bool operator==(const ToggleRepairList&, const ToggleRepairList&) = default;
+};
 struct SetSort {
   query::Sort sort{};
   friend bool operator==(const SetSort&, const SetSort&) = default;
@@ -150,7 +164,7 @@ struct SetSingleKeys {
   friend bool operator==(const SetSingleKeys&, const SetSingleKeys&) = default;
 };
 
-using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetSort, StepResult, StepHit,
+using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
                              StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "view/views.h"
 
@@ -17,6 +18,8 @@ inline constexpr int screen_count = 4;
 inline constexpr std::uint32_t rows_at_first = 20;   ///< Papers shown before «Visa fler».
 inline constexpr std::uint32_t rows_at_most = 2000;  ///< More nodes than this make a page slow; the query narrows instead.
 
+inline constexpr std::size_t off_at_most = 200;       ///< Repairs that one address switches off.
+
 /// A place on the site. Fields that the screen does not use are at their defaults (route.h's `canonical` sees to it).
 struct Place {
   Screen screen = Screen::collection;
@@ -28,6 +31,8 @@ struct Place {
   std::uint32_t paragraph = 0;                    ///< Reader only: paragraph to read from, from 1.
   std::uint32_t hit = 0;                          ///< Reader only: the hit that is lit, from 1.
   std::optional<std::uint32_t> at;                ///< Reader only: byte of the paper's text; becomes the hit nearest to it.
+  view::Reading reading{};                        ///< Reader only: a damaged paper as repaired, or as it stood in the scan.
+  std::vector<std::uint32_t> off;                 ///< Reader only, repaired: numbers of repairs that are switched off, ascending.
   std::string section;                            ///< About only: «tillganglighet», «licenser».
   friend bool operator==(const Place&, const Place&) = default;
 };

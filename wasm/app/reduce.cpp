@@ -215,6 +215,19 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       },
       [&](const ToggleFacetList& wish) { state.open_facets ^= 1u << static_cast<unsigned>(wish.field); },
       [&](const ToggleFactList& wish) { state.open_facts ^= 1u << static_cast<unsigned>(wish.kind); },
+      [&](const SetReading& wish) {
+        Place place = state.place;
+        place.reading = wish.reading;
+        go(out, std::move(place));
+        out.effects.status = view::word(state.settings.language,
+            wish.reading == view::Reading::original ? "announce.reading_original" : "announce.reading_repaired");
+      },
+      [&](const ToggleRepair& wish) {
+        Place place = state.place;
+        if (std::erase(place.off, wish.number) == 0) place.off.push_back(wish.number);
+        go(out, std::move(place), History::replace);
+      },
+      [&](const ToggleRepairList&) { state.open_repairs = !state.open_repairs; },
       [&](const SetSort& wish) {
         constexpr std::array names = {"results.sort_relevance", "results.sort_date_newest", "results.sort_date_oldest"};
         Place place = state.place;

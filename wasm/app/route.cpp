@@ -77,6 +77,11 @@ class Reader {
       read_number(value, place.paragraph);
     } else if (key == "h") {
       read_number(value, place.hit);
+    } else if (key == "text") {
+      if (value == "original") place.reading = view::Reading::original;
+      else doubt();
+    } else if (key == "utan") {
+      read_numbers(value, place.off);
     } else if (key == "t") {
       std::uint32_t at = 0;
       if (read_number(value, at)) place.at = at;
@@ -103,6 +108,17 @@ class Reader {
     }
     out = number;
     return true;
+  }
+
+  /// «3.17.40».
+  void read_numbers(std::string_view text, std::vector<std::uint32_t>& out) {
+    while (!text.empty() && out.size() < off_at_most) {
+      const std::size_t end = std::min(text.find('.'), text.size());
+      std::uint32_t number = 0;
+      if (!read_number(text.substr(0, end), number)) return;
+      out.push_back(number);
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
   }
 
   void doubt() { arrival_.understood = false; }
@@ -146,6 +162,12 @@ Place canonical(Place place) {
   if (place.screen == Screen::reader) {
     out.query = std::move(place.query);
     out.paper = std::move(place.paper);
+    out.reading = place.reading;
+    if (place.reading == view::Reading::repaired) {
+      std::ranges::sort(place.off);
+      for (const std::uint32_t number : place.off)
+        if (number > 0 && (out.off.empty() || out.off.back() != number) && out.off.size() < off_at_most) out.off.push_back(number);
+    }
     // One thing is lit at a time.
     if (place.fact > 0) out.fact = place.fact;
     else if (place.hit > 0) out.hit = place.hit;
@@ -169,6 +191,10 @@ std::string address(const Place& wanted) {
   add_number(url, "p", place.paragraph);
   add_number(url, "h", place.hit);
   if (place.at) add(url, "t", std::to_string(*place.at));
+  if (place.reading == view::Reading::original) add(url, "text", "original");
+  std::string off;
+  for (const std::uint32_t number : place.off) off += (off.empty() ? "" : ".") + std::to_string(number);
+  if (!off.empty()) add(url, "utan", off);
   if (!place.section.empty()) url += "#" + place.section;
   return url;
 }

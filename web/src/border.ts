@@ -40,7 +40,7 @@ export interface ParagraphData {
   label?: string;
   text?: string;
   /** begin, end (UTF-16), kind, number, tone */
-  marks?: [number, number, 'fact' | 'hit', number, string][];
+  marks?: [number, number, 'fact' | 'hit' | 'repair', number, string][];
 }
 
 export interface Settings {

@@ -227,6 +227,14 @@ export class Prose {
       const fact = facts[0];
       const hit = holding.find(mark => mark[2] === 'hit');
       let words: Node = document.createTextNode(text.slice(begin, end));
+      const repair = holding.find(mark => mark[2] === 'repair');
+      if (repair) {
+        const word = document.createElement('span');
+        word.className = 'repair';
+        word.dataset['tone'] = repair[4];
+        word.append(words);
+        words = word;
+      }
       if (hit) {
         const mark = document.createElement('mark');
         mark.className = 'hit';

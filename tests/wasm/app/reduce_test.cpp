@@ -196,3 +196,19 @@ TEST_CASE("every reachable state has a canonical place") {
     CHECK(state.place == canonical(state.place));
   }
 }
+
+TEST_CASE("a damaged paper's reading is a place: chosen, switched word by word, and kept on the way to a fact") {
+  const Seen seen = sample::reader();
+  const Reduced original = reduce(sample::at(Screen::reader), SetReading{view::Reading::original}, seen);
+  CHECK(original.state.place.reading == view::Reading::original);
+  CHECK(original.effects.history == History::push);
+  CHECK(address(original.state.place).ends_with("text=original"));
+  const Reduced back = reduce(original.state, SetReading{view::Reading::repaired}, seen);
+  State state = after(after(back.state, ToggleRepair{7}, seen), ToggleRepair{2}, seen);
+  CHECK(state.place.off == std::vector<std::uint32_t>{2, 7});
+  CHECK(address(state.place).ends_with("utan=2.7"));
+  CHECK(reduce(state, ToggleRepair{9}, seen).effects.history == History::replace);
+  CHECK(after(state, ShowFact{1}, seen).place.off == state.place.off);
+  state = after(after(state, ToggleRepair{7}, seen), ToggleRepair{2}, seen);
+  CHECK(state.place == back.state.place);
+}

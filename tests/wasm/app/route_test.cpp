@@ -30,6 +30,8 @@ Place random_place(std::mt19937& dice) {
   place.paragraph = below(2) * below(500);
   place.hit = below(2) * below(50);
   if (below(2) == 0) place.at = below(100000);
+  if (below(3) == 0) place.reading = view::Reading::original;
+  for (std::uint32_t i = below(2) * below(4); i > 0; --i) place.off.push_back(below(40));
   place.section = below(2) == 0 ? "" : ids[below(std::size(ids))];
   return place;
 }

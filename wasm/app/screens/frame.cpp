@@ -152,6 +152,10 @@ Place paper_place(const State& state, const std::string& id) {
   place.screen = Screen::reader;
   place.paper = id;
   place.query = state.place.query;
+  if (state.place.screen == Screen::reader && state.place.paper == id) {
+    place.reading = state.place.reading;
+    place.off = state.place.off;
+  }
   return place;
 }
 

@@ -17,10 +17,7 @@ constexpr std::size_t facts_at_first = 30;  ///< Of a kind. Whole minutes have t
 constexpr std::size_t value_at_most = 150;  ///< Bytes of a fact in its row; its words stand in the text.
 
 Place paragraph_place(const State& state, std::uint32_t index) {
-  Place place;
-  place.screen = Screen::reader;
-  place.paper = state.place.paper;
-  place.query = state.place.query;
+  Place place = paper_place(state, state.place.paper);
   place.paragraph = index + 1;
   return place;
 }
@@ -145,6 +142,7 @@ Nodes right_pane(const State& state, const Seen& seen) {
     nodes.push_back(fact_list(state, std::span(facts).subspan(i, end - i), seen.document->pages));
     i = end;
   }
+  for (Node& node : repair_list(state, *seen.document)) nodes.push_back(std::move(node));
   return nodes;
 }
 

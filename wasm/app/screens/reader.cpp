@@ -42,10 +42,13 @@ Node head(const State& state, const view::DocumentPage& page) {
   Node sheets = box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
        sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))});
-  inside.push_back(box(Role::group, Look::button_row,
-      {with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"),
-       with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"), "main.link"),
-       std::move(sheets)}));
+  Nodes buttons;
+  if (!page.repairs.empty()) buttons.push_back(reading_switch(state));
+  buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
+  buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"),
+                             "main.link"));
+  buttons.push_back(std::move(sheets));
+  inside.push_back(box(Role::group, Look::button_row, std::move(buttons)));
   return box(Role::group, Look::document_head, std::move(inside));
 }
 
@@ -85,7 +88,9 @@ Nodes reader_screen(const State& state, const Seen& seen) {
   if (state.place.fact > page.facts.size())
     nodes.push_back(notice(view::fill(language, "error.fact_not_found", {{"n", view::number(state.place.fact)}}), ""));
   if (page.paper.damaged)
-    nodes.push_back(notice(view::quality_words(language, page.paper), std::string(view::quality_help(language, page.paper))));
+    nodes.push_back(notice(view::quality_words(language, page.paper),
+                           std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help")
+                                                                                      : view::quality_help(language, page.paper))));
   if (!state.place.query.empty()) nodes.push_back(hit_bar(state, page));
   if (page.paragraphs.empty()) {
     nodes.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "empty.text"))));

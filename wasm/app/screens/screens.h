@@ -27,7 +27,12 @@ namespace diarium::app {
 [[nodiscard]] Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets);
 [[nodiscard]] Nodes outline_rail(const State& state, const view::DocumentPage& page);
 
+/// Of a damaged paper: each repair, to be switched off or on.
+[[nodiscard]] Nodes repair_list(const State& state, const view::DocumentPage& page);
+
 // Parts of main.
+/// «Lagad | Original».
+[[nodiscard]] Node reading_switch(const State& state);
 [[nodiscard]] std::optional<Node> timeline_strip(const State& state, const view::Collection& collection);
 [[nodiscard]] Nodes paper_cards(const State& state, const view::Collection& collection);
 [[nodiscard]] Node paper_table(const State& state, const view::Collection& collection);
