@@ -49,7 +49,8 @@ std::vector<Component> components(const Reading& r, const std::vector<Part>& par
   std::vector<Component> found;
   if (!r.swedish || parts.size() < 2) return found;
   for (const Part& part : parts) {
-    if (part.tokens.empty()) continue;
+    // What stands above the first form is no enclosure of it.
+    if (part.tokens.empty() || (part.type == Type::none && found.empty())) continue;
     found.push_back({std::string(word(part.type == Type::none ? Type::bilaga : part.type)), r.span(part.tokens)});
   }
   return found.size() < 2 ? std::vector<Component>{} : found;
