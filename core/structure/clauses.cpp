@@ -126,6 +126,7 @@ class Collector {
     lead_ = lead;
     in_list_ = false;
     listed_ = false;
+    att_list_ = false;
     number_ = 0;
   }
 
@@ -147,14 +148,16 @@ class Collector {
     const bool listed = words(i).front() == 'a' || lead_ == Lead::proposals || in_list_ || decides(block);
     if (begins_att(words(i)) && lead == Lead::none && listed) {
       put(i, block.span);
+      att_list_ = true;
       return;
     }
     if (lead != Lead::none) {
       begin_list(lead);
       return;
     }
-    if (decides(block) && in_list_ && listed_) return;  // what explains the items above
+    if (decides(block) && in_list_ && (listed_ || att_list_)) return;  // what explains or signs the items above
     if (decides(block) && !slice(text_, block.lines.back()).ends_with(':')) {
+      if (block.role == Role::proposal && claimed_in_running_words(i)) return;
       const std::uint32_t begin = past_intro(text_, block.span);
       if (begin < block.span.end) put(i, {begin, block.span.end});
       return;
@@ -165,6 +168,16 @@ class Collector {
                      block.role == Role::grounds;
     if (moved || own)
       running_clauses(text_, block, static_cast<std::uint32_t>(i), moved ? Telling::moved : Telling::retold, out_);
+  }
+
+  /// «Centerpartiet föreslår kommunfullmäktige besluta att …, att … samt att …»: somebody's own att-satser, not a
+  /// body's.
+  bool claimed_in_running_words(std::size_t i) {
+    const std::size_t before = out_.size();
+    running_clauses(text_, blocks_[i], static_cast<std::uint32_t>(i), Telling::retold, out_);
+    if (out_.size() == before) return false;
+    begin_list(Lead::none);
+    return true;
   }
 
   void put(std::size_t i, ByteSpan span) {
@@ -194,8 +207,9 @@ class Collector {
   std::vector<Block>& blocks_;
   std::vector<AttClause> out_;
   Lead lead_ = Lead::none;
-  bool in_list_ = false;  ///< A clause of this list was found.
-  bool listed_ = false;   ///< It was a list item.
+  bool in_list_ = false;   ///< A clause of this list was found.
+  bool listed_ = false;    ///< It was a list item.
+  bool att_list_ = false;  ///< It was a paragraph that begins with «att».
   std::uint16_t number_ = 0;
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "structure/damage.h"
 #include "structure/draft.h"
@@ -102,6 +103,10 @@ class Gatherer {
     const Line& line = lines_[i];
     open_ = true;
     ended_ = false;
+    if (is_torn_mark(i)) {
+      torn_ = i;
+      return;
+    }
     Marked marked;
     if (markdown_) {
       marked = read_marks(text_, line.span);
@@ -109,7 +114,9 @@ class Gatherer {
       marked.runs = {line.span};
     }
     if (marked.runs.empty()) marked.runs = {line.span};
-    if (is_rule(words(i))) {
+    if (torn_) {
+      start_torn(i, marked.runs);
+    } else if (is_rule(words(i))) {
       start(line, Mark::none);
       draft().rule = true;
       ended_ = true;
@@ -128,7 +135,12 @@ class Gatherer {
       draft().block.kind = BlockKind::table_row;
       append(line, marked.runs);
       ended_ = true;
-    } else if (const auto item = list_mark(slice(text_, marked.runs.front())); item && item_here(i, *item)) {
+    } else if (const auto item = list_mark(slice(text_, marked.runs.front()));
+               item && item->number > 0 && !item->letter && is_numbered_section(i, *item)) {
+      start(line, Mark::whole);
+      append(line, {{line.span.begin + item->size, line.span.end}});
+      ended_ = section_seen_ = true;
+    } else if (item && item_here(i, *item)) {
       start_item(line, *item, marked.runs);
     } else {
       start(line, Mark::none);
@@ -150,16 +162,54 @@ class Gatherer {
   }
 
   void start_item(const Line& line, const ListMark& item, std::vector<ByteSpan> runs) {
+    const bool inside = item.letter && is_under_number();
     start(line, Mark::none);
     Draft& next = draft();
     next.block.kind = BlockKind::list_item;
-    next.block.level = item.letter || line.indent >= 4 ? 2 : 1;
+    next.block.level = inside || line.indent >= 4 ? 2 : 1;
     next.block.label = std::string(slice(text_, runs.front()).substr(0, item.label));
     next.number = item.number;
     runs.front().begin += item.size;
     if (runs.front().empty()) runs.erase(runs.begin());
     if (item.number > 0) last_number_ = item.number;
     append(line, runs);
+  }
+
+  /// A bullet alone on line `i`, with words below that it belongs to and that bear no mark of their own.
+  bool is_torn_mark(std::size_t i) const {
+    if (torn_ || !torn_mark(words(i)) || i + 1 >= lines_.size() || lines_[i + 1].furniture) return false;
+    const std::string_view next = words(i + 1);
+    return lines_[i + 1].gap <= lines_[i].gap && !list_mark(next) && !torn_mark(next) && !is_rule(next);
+  }
+
+  /// «2. Bakgrund» alone between white lines: a heading with its number, no item.
+  bool is_numbered_section(std::size_t i, const ListMark& item) const {
+    const bool apart = i + 1 < lines_.size() && !adjacent(lines_[i + 1]) && (i == 0 || !adjacent(lines_[i]));
+    const std::string_view name = words(i).substr(item.size);
+    if (!apart && !layout_.double_spaced) return false;
+    return name.size() <= longest_key && begins_capital(name) && section_of(key(name)).has_value();
+  }
+
+  void start_torn(std::size_t i, const std::vector<ByteSpan>& runs) {
+    const std::string_view label = words(*torn_);
+    start(lines_[i], Mark::none);
+    Draft& next = draft();
+    next.block.kind = BlockKind::list_item;
+    next.block.level = 1;
+    next.block.label = std::string(label);
+    next.number = torn_mark(label)->number;
+    next.gap = lines_[*torn_].gap;
+    if (next.number > 0) last_number_ = next.number;
+    append(lines_[i], runs);
+    torn_.reset();
+  }
+
+  /// Does a lettered item here belong to a numbered one above? «a) b) c)» right below a lead are the list itself.
+  bool is_under_number() const {
+    if (drafts_.empty() || drafts_.back().block.kind != BlockKind::list_item) return false;
+    const Block& above = drafts_.back().block;
+    const bool letter = !above.label.empty() && above.label.front() >= 'a' && above.label.front() <= 'z';
+    return !letter || above.level > 1;
   }
 
   void append(const Line&, const std::vector<ByteSpan>& runs) {
@@ -250,7 +300,7 @@ class Gatherer {
 
   /// Does line `i` belong to the open block?
   bool joins(std::size_t i) {
-    if (ended_ || opens(i)) return false;
+    if (ended_ || torn_ || is_torn_mark(i) || opens(i)) return false;
     const Line& last = lines_[last_];
     const Line& next = lines_[i];
     const std::string_view before = words(last_);
@@ -269,7 +319,7 @@ class Gatherer {
     if (begins_att(after) && begins_att(first_line(text_, draft())) &&
         (before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och")))
       return false;
-    if (markdown_ && adjacent(next) && last_ + 1 == i) return true;
+    if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i)
       return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
              !(begins_att(after) && begins_att(first_line(text_, draft())));
@@ -287,6 +337,7 @@ class Gatherer {
   bool markdown_;
   Drafts drafts_;
   std::vector<std::size_t> furniture_;  ///< Lines of page heads met inside the open block.
+  std::optional<std::size_t> torn_;     ///< The line of a bullet whose words stand on the next one.
   std::size_t last_ = 0;                ///< The last line that was no furniture.
   std::uint32_t last_number_ = 0;       ///< Of the last numbered item.
   bool section_seen_ = false;           ///< The paper's head is over.

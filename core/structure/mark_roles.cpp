@@ -10,6 +10,15 @@ std::string beginning_key(std::string_view words) {
   return key(words);
 }
 
+/// «Kommunstyrelsen beslutar», alone on its line: the list below it stands in the section above.
+bool introduces(std::string_view name) {
+  for (const std::string_view verb : {" beslutar", " besluta", " beslutade", " foreslar", " foreslar kommunfullmaktige",
+                                      " att", " foreslar kommunstyrelsen"}) {
+    if (name.ends_with(verb)) return true;
+  }
+  return false;
+}
+
 class Walker {
  public:
   explicit Walker(std::string_view text) : text_(text) {}
@@ -59,7 +68,7 @@ class Walker {
       } else {
         current_ = Role::body;
       }
-    } else if (!last_line(text_, draft).ends_with(':') && block.level <= level_) {
+    } else if (!introduces(name) && !last_line(text_, draft).ends_with(':') && block.level <= level_) {
       current_ = Role::body;
       level_ = block.level;
     }

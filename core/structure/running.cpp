@@ -116,7 +116,9 @@ class Finder {
       if (may_ask(paragraph_.words(i))) {
         const std::string verb = paragraph_.name(i);
         // «yrkar vi att»: the author may stand behind the verb.
-        const bool asks = is_asking(verb) && (author || (telling_ == Telling::retold && is_author(i + 1)));
+        // «Därför yrkas att …» has no author; only what somebody moves is said so.
+        const bool passive = verb == "yrkas" && telling_ == Telling::retold;
+        const bool asks = is_asking(verb) && (author || passive || (telling_ == Telling::retold && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
       if (paragraph_[i].ends && telling_ == Telling::retold) author = false;
