@@ -76,6 +76,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     best = Value{name, found.second, Status::read, {}};
   }
   if (best) return best;
+  if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
   if (std::optional<Value> found = decider(r, part.tokens, Rank::committee)) return found;
   // «… finner att kommunstyrelsen beslutat …»
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
@@ -117,8 +118,12 @@ std::optional<Value> body(const Reading& r, const Part& part) {
     default:
       break;
   }
+  std::optional<Value> to = receiver(r, part);
+  const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+  // An office writes to the board whose case it is, also where only the council is to decide.
+  if (letter && to && to->value != "Kommunfullmäktige") return to;
   if (std::optional<Value> found = decider(r, part.tokens, Rank::board)) return found;
-  if (std::optional<Value> found = receiver(r, part)) return found;
+  if (to) return to;
   const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
   return first ? std::optional(value_of(r, *first)) : std::nullopt;
 }

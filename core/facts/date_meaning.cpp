@@ -143,15 +143,17 @@ class Meaning {
 
 /// «Stockholm den 19 juni 2024» on a line of its own, or at the start of one.
 bool is_dateline(const Reading& r, const DateAt& date) {
-  const std::uint32_t at = date.range.first - date.led_by;
+  std::uint32_t at = date.range.first - date.led_by;
+  const bool comma = at > 1 && r.is(at - 1, ",");  // «Solna, 4 maj 2023»
+  if (comma) --at;
   if (at == 0 || r.shape(at - 1) < Shape::capital || date.from.day == 0 || r.has(at - 1, Flag::month)) return false;
-  if (r.is(at - 1, ",") || r.has(at - 1, Flag::name_stop)) return false;
+  if (r.has(at - 1, Flag::name_stop) && !r.has(at - 1, Flag::place)) return false;
   std::uint32_t first = at - 1;
   if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
   if (!r.tokens[first].line) return false;
   const bool ended =
       date.range.last >= r.size() || r.tokens[date.range.last].line || r.block(date.range.last) != r.block(at);
-  return ended || r.has(at - 1, Flag::place) || r.kind(at) == BlockKind::signature;
+  return ended || (!comma && (r.has(at - 1, Flag::place) || r.kind(at) == BlockKind::signature));
 }
 
 /// A date alone on its line, or beside «Datum».

@@ -131,13 +131,15 @@ class Finder {
         if (!party.known) unsure_.insert(name.first);
         add_sharing(name.first, party.letters);
       } else if (r_.shape(i) == Shape::upper && !known_party(r_.written(i)).empty()) {
-        in_column(i);
+        in_column(i, known_party(r_.written(i)));
+      } else if (r_.is(i - 1, ",") && !party_named(r_, i).empty()) {
+        in_column(i, party_named(r_, i));
       }
     }
   }
 
-  /// «Anna Berg, S», «Anna Berg   S   X» on a line of its own.
-  void in_column(std::uint32_t at) {
+  /// «Anna Berg, S», «Anna Berg   S   X», «Anna Berg, Moderaterna» on a line of its own.
+  void in_column(std::uint32_t at, std::string_view letters) {
     const bool ended = at + 1 >= r_.size() || r_.tokens[at + 1].line || r_.tokens[at + 1].wide ||
                        r_.is_any(at + 1, {",", "|", "x", "ja", "nej", "-"});
     if (!ended) return;
@@ -147,7 +149,7 @@ class Finder {
     if (name.empty() || !is_first_name(r_, name.first)) return;
     const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|");
     if (!opens) return;
-    add({name, {name.first, at + 1}, std::string(known_party(r_.written(at))), {}, NameSign::party});
+    add({name, {name.first, at + 1}, std::string(letters), {}, NameSign::party});
   }
 
   /// «Anna Berg, Bo Ek och Cia Dal (S)»: names without letters before one that has them.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/agenda.h"
 #include "facts/bodies.h"
 
 namespace diarium::facts {
@@ -185,8 +186,11 @@ class Splitter {
   }
 
   void take(Part& part, const Head& head) {
+    // Minutes are told best by their §: the title stands beside it.
+    const bool section = part.type == Type::protokollsparagraf && head.type == part.type &&
+                         r_.is(head.words.first, "§") && !r_.is(part.words.first, "§");
     // What stands later in the head must weigh clearly more: the title of the case follows the name of the form.
-    if (part.type != Type::none && head.weight <= weight_ + 8) return;
+    if (!section && part.type != Type::none && head.weight <= weight_ + 8) return;
     part.type = head.type;
     part.words = head.words;
     part.derived = head.derived;
@@ -209,8 +213,11 @@ class Splitter {
     if (head.type == part.type && enclosure_ == 0 && !(announced && head.type == Type::yrkande)) return false;
     if (!announced && (range.size() > 60 || (range.size() > 12 && r_.is_any(range.last - 1, {".", ";"})))) return false;
     if (head.type != Type::yrkande) return claims(r_, announced ? range.first : range.last);
-    const bool minutes = part.type == Type::protokollsparagraf || part.type == Type::protokoll;
-    return !minutes && (has_soon(block, Role::proposal) || claims(r_, range.last));
+    // In minutes and in what somebody puts forward a heading «Yrkande» is a section.
+    const bool section = part.type == Type::protokollsparagraf || part.type == Type::protokoll ||
+                         (!announced && (part.type == Type::motion || part.type == Type::medborgarforslag ||
+                                         part.type == Type::skrivelse));
+    return !section && (has_soon(block, Role::proposal) || claims(r_, range.last));
   }
 
   bool is_minutes_part() const {
@@ -260,7 +267,10 @@ class Splitter {
 
 std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
-  for (Part& part : parts) tell_board_letter(r, part);
+  for (Part& part : parts) {
+    tell_board_letter(r, part);
+    tell_agenda(r, part);
+  }
   if (!is_book_of_minutes(parts)) return parts;
   // The first page of whole minutes is a part of its own: names, place and time of the meeting.
   Part& first = parts[0];

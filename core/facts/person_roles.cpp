@@ -258,6 +258,7 @@ class Roles {
 
   /// «Interpellation … till kommunstyrelsens ordförande Anna Berg (S)»: she is to answer.
   void answers_to(std::size_t m, std::uint32_t title) {
+    if (is_addressed(m)) give(m, "svarande");
     if (title == people_.mentions[m].name.first || title == 0) return;
     const std::uint32_t left = std::max(r_.sentence(title).first, title >= 12 ? title - 12 : 0u);
     bool to = false;
@@ -271,6 +272,18 @@ class Roles {
       question = question || r_.starts(i, "interpellation") || r_.is_any(i, {"fraga", "fragan", "fragor"});
     }
     if (to && question) give(m, "svarande");
+  }
+
+  /// «Ställd till ordföranden i socialnämnden Anna Berg (S)», a line in the head of a question.
+  bool is_addressed(std::size_t m) const {
+    const std::uint32_t name = people_.mentions[m].name.first;
+    const Part& part = parts_[part_of(parts_, name)];
+    if ((part.type != Type::interpellation && part.type != Type::enkel_fraga) || name >= part.head_end) return false;
+    for (std::uint32_t i = name; i > part.tokens.first && i + 14 > name; --i) {
+      if (r_.is_any(i - 1, {"av", "fran", "om", "angaende"}) || r_.block(i - 1) != r_.block(name)) return false;
+      if (r_.is(i - 1, "till")) return true;
+    }
+    return false;
   }
 
   bool stands_alone(const Mention& mention) const {

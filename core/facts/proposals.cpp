@@ -153,6 +153,11 @@ class Finder {
   /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
   bool proposes_on(const ProposalAt& one) const {
     const auto proposes = [&](std::uint32_t i) {
+      if (r_.is(i, "forslag") && r_.is(i + 1, "till") &&
+          r_.ends(i - 1, "s")) {  // «Styrelsens förslag till fullmäktige»
+        const std::optional<BodyAt> to = body_at(r_, i + 2);
+        if (to && to->rank == Rank::council) return true;
+      }
       return r_.is_any(i, {"foreslar", "foreslas", "hemstaller", "foreslog", "tillstyrker"}) &&
              r_.kind(i) != BlockKind::heading;
     };

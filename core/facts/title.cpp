@@ -90,6 +90,18 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
   return at;
 }
 
+/// «den 3 maj 2024», «2024-05-03»: a day and nothing more.
+bool only_date(const Reading& r, Range range) {
+  bool digits = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const bool day = r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.is(i, "den") ||
+                     r.has(i, Flag::month) || r.has(i, Flag::short_month) || r.has(i, Flag::weekday);
+    if (!day) return false;
+    digits = digits || r.shape(i) == Shape::number;
+  }
+  return digits;
+}
+
 /// A title does not end in a word that asks for more.
 bool may_end(const Reading& r, std::uint32_t at) {
   return !r.is_any(at, {"av", "fran", "till", "om", "i", "for", "och"});
@@ -191,10 +203,10 @@ class Search {
                               part_.words.first == range.first && addresses(part_.words.last, range.last);
     if (only_address) return {};
     // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
-    const bool whole =
-        (part_.type == Type::kallelse || r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende", "over"}) ||
-         (!part_.words.empty() && r_.is(part_.words.last - 1, "over"))) &&
-        part_.words.first == range.first && range.size() > part_.words.size() + 1;
+    const bool whole = (part_.type == Type::kallelse ||
+                        r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende", "over"}) ||
+                        (!part_.words.empty() && r_.is(part_.words.last - 1, "over"))) &&
+                       part_.words.first == range.first && range.size() > part_.words.size() + 1;
     const bool form = !whole && !part_.words.empty() && part_.words.first >= range.first &&
                       part_.words.last <= range.last && is_form();
     if (form && part_.words.last > first) first = part_.words.last;
@@ -237,8 +249,8 @@ class Search {
 
   bool excluded(Range range) const {
     const std::uint32_t at = range.first;
-    if (part_.type == Type::kallelse && at != part_.words.first) return true;
-    if (is_label(r_, at) || names_mover(r_, range)) return true;
+    if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
+    if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range)) return true;
     if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mal"})) return true;
     if (r_.are(at, {"forslag", "till", "beslut"}) || (r_.is(at, "forslag") && range.size() == 1)) return true;
     if (r_.are(at, {"kommunstyrelsens", "forslag"})) return true;
