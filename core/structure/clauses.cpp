@@ -48,11 +48,18 @@ std::string end_key(std::string_view text, const Block& block) {
   return name;
 }
 
+/// The last words of a block: «följande frågor.»
+bool asks_following(std::string_view text, const Block& block) {
+  const std::string name = end_key(text, block);
+  return name.ends_with("foljande fragor") || name.ends_with("foljande fraga");
+}
+
 /// Does the block introduce what follows? With a colon, or with a verb as its last word and a list below it.
 Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   const std::string_view last = slice(text, block.lines.back());
   if (!last.ends_with(':')) {
     const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)));
+    if (list && asks_following(text, block)) return Lead::questions;  // «… få ställa följande frågor.»
     if (!list || ends_sentence(last)) return Lead::none;
     const std::string_view verb = last_word(last);
     return has_any(key(last.size() > longest_key ? verb : last)) ? Lead::proposals : Lead::none;
@@ -177,6 +184,7 @@ class Collector {
     running_clauses(text_, blocks_[i], static_cast<std::uint32_t>(i), Telling::retold, out_);
     if (out_.size() == before) return false;
     begin_list(Lead::none);
+    in_list_ = att_list_ = true;
     return true;
   }
 

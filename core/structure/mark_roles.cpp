@@ -36,6 +36,9 @@ class Walker {
       block.role = Role::signature;
       return;
     }
+    const bool section = first_line(text_, draft).starts_with("\xC2\xA7 ") && draft.width <= longest_key &&
+                         !ends_sentence(last_line(text_, draft));
+    if (block.kind == BlockKind::paragraph && section) current_ = Role::body;  // the next § of minutes
     if (block.kind == BlockKind::paragraph) {
       const std::string name = draft.width <= 40 ? key_of(text_, draft) : std::string();
       if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body))

@@ -112,6 +112,13 @@ class Finder {
   void run() {
     bool author = telling_ == Telling::moved;
     for (std::size_t i = 0; i < paragraph_.size(); ++i) {
+      // «Ada Berg (S): Bifall till motionen.»
+      if (author && paragraph_.words(i).ends_with("):") && among(outcomes, paragraph_.name(i + 1))) {
+        const std::size_t end = paragraph_.sentence_end(i + 1);
+        split(i, end, false);
+        i = end;
+        continue;
+      }
       if (telling_ == Telling::retold) author = author || is_author(i);
       if (may_ask(paragraph_.words(i))) {
         const std::string verb = paragraph_.name(i);
