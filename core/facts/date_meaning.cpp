@@ -183,8 +183,8 @@ bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
 
 /// «Kommunfullmäktige i Vetlanda, den 22 april 2024» above a question; «Inlämnad … den 6 november 2023» below it.
 bool is_address(const Reading& r, const Part& part, const DateAt& date) {
-  const bool question =
-      part.type == Type::enkel_fraga || part.type == Type::interpellation || part.type == Type::motion;
+  const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation ||
+                        part.type == Type::motion || part.type == Type::yrkande || part.type == Type::reservation;
   if (!question || date.range.first >= part.head_end || !ends_short_line(r, date)) return false;
   std::uint32_t first = date.range.first;
   while (first > 0 && !r.tokens[first].line) --first;

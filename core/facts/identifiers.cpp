@@ -122,7 +122,8 @@ class Finder {
     const bool registry = r_.shape(i + 3) == Shape::upper && digits(r_, i + 3) >= 2 && digits(r_, i + 3) <= 5 &&
                           !is_series(r_, i + 3) && !r_.tight(i + 3) && !r_.tokens[i + 3].line;
     const auto next = r_.number(i + 2);
-    const bool school_year = next && digits(r_, i + 2) <= 4 && *next % 100 == (*year + 1) % 100;
+    const bool school_year =
+        next && (digits(r_, i + 2) == 2 || digits(r_, i + 2) == 4) && *next % 100 == (*year + 1) % 100;
     if (registry && !school_year) return take({i, i + 4}, NumberForm::letters, *year);
     return i;
   }

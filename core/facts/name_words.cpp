@@ -23,6 +23,15 @@ constexpr std::array<Letters, 11> parties = {{{"s", "S"},
 
 }  // namespace
 
+std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t second) {
+  if (first >= second || second >= r.size()) return 0xFFFF;
+  std::uint32_t lines = 0;
+  for (std::uint32_t at = r.tokens[first].end; at < r.tokens[second].begin && lines < 20; ++at) {
+    lines += r.text[at] == '\n' ? 1u : 0u;
+  }
+  return lines;
+}
+
 std::string_view known_party(std::string_view letters) {
   if (letters.empty() || letters.size() > 2) return {};
   std::string lower(letters);

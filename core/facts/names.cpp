@@ -294,8 +294,14 @@ class Finder {
     const Range below = cell_below(cells, c);
     std::string party = party_in(below);
     if (party.empty()) party = party_above(cells, c);
-    Range title = title_in(below);
-    if (title.empty()) title = title_in(cell_above(cells, c));
+    // «Justerare / Anna Berg», with the next label below a white line.
+    const Range above = title_in(cell_above(cells, c));
+    const bool nearer = !above.empty() && (below.empty() || lines_between(r_, above.last - 1, name.first) <
+                                                                lines_between(r_, name.last - 1, below.first));
+    Range title = nearer ? above : title_in(below);
+    const bool as_near = below.empty() || lines_between(r_, above.empty() ? 0 : above.last - 1, name.first) <=
+                                              lines_between(r_, name.last - 1, below.first);
+    if (title.empty() && as_near) title = above;
     const bool signature = r_.kind(name.first) == BlockKind::signature;
     const bool titled = !title.empty() && (first_name || signature);
     if (first_name && !party.empty()) {

@@ -106,6 +106,19 @@ void tell_board_letter(const Reading& r, Part& part) {
   part.words = {council, council + 1};
 }
 
+/// An extract of minutes: the page with names, place and time belongs to its single §.
+void join_first_page(std::vector<Part>& parts) {
+  if (parts.size() < 2 || is_book_of_minutes(parts)) return;
+  const Part& page = parts[0];
+  Part& section = parts[1];
+  const bool opens = page.type == Type::protokollsparagraf && page.section_block == Reading::no_block &&
+                     section.section_block != Reading::no_block;
+  if (!opens) return;
+  section.tokens.first = page.tokens.first;
+  section.first_block = page.first_block;
+  parts.erase(parts.begin());
+}
+
 class Splitter {
  public:
   explicit Splitter(const Reading& r) : r_(r) {}
@@ -267,6 +280,7 @@ class Splitter {
 
 std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
+  join_first_page(parts);
   for (Part& part : parts) {
     tell_board_letter(r, part);
     tell_agenda(r, part);

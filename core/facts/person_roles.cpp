@@ -90,16 +90,27 @@ class Roles {
     for (std::uint32_t word = at; word > left; --word) {
       if (r_.starts(word - 1, "reserver")) return "reservant";
       if (r_.is(word - 1, "instammer")) return "yrkande";
+      if (word == at && claims_in_motion(word - 1)) return "motionär";
       const bool close = word == at;  // «Vid mötet yrkade Anna Berg (V) …»
       if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return close ? "yrkande" : "";
       if (close && r_.is_any(word - 1, {"rostade", "rostar"})) return "röstande";
       if (r_.starts(word - 1, "avstar")) return "avstår";
-      const bool vote = r_.is_any(word - 1, {"ja-roster", "nej-roster", "ja-rost", "nej-rost"}) ||
+      const bool meaning = r_.is(word, "for");  // «Ja-röst för Anna Bergs (S) förslag»
+      const bool vote = (!meaning && r_.is_any(word - 1, {"ja-roster", "nej-roster", "ja-rost", "nej-rost"})) ||
                         (r_.is_any(word - 1, {"ja", "nej"}) && r_.is(word, ":"));
       if (vote) return "röstande";
       if (r_.is(word - 1, "justera") || r_.starts(word - 1, "justeras")) return "justerare";
     }
     return {};
+  }
+
+  /// «I en motion föreslår Anna Berg (V) …», «I motionen yrkar …»
+  bool claims_in_motion(std::uint32_t verb) const {
+    if (!r_.is_any(verb, {"foreslar", "foreslog", "yrkar", "yrkade", "framfor", "hemstaller", "skriver"})) return false;
+    for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 5 > verb; --i) {
+      if (r_.starts(i - 1, "motion")) return true;
+    }
+    return false;
   }
 
   std::string_view role_of_paper(std::uint32_t at) const {
@@ -118,6 +129,8 @@ class Roles {
   // --- To the right: «yrkar», «har väckt en motion», «röstar Ja»
 
   std::string_view role_after(const Line& line, Range right, Range sentence) const {
+    const bool list = r_.role(line.words.first) == Role::yrkande && r_.is(right.first, ":");
+    if (list && r_.is_any(right.first + 1, {"bifall", "avslag", "aterremiss", "att"})) return "yrkande";
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
       if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
@@ -143,9 +156,18 @@ class Roles {
   }
 
   bool tables(std::uint32_t i) const {
+    if (r_.starts(i, "stall") && puts_to_vote(i)) return false;
     return r_.starts(i, "vackt") || r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "lamna") ||
            r_.is_any(i, {"har", "hade", "stallt", "stallde", "staller", "framstallt", "framstallde", "riktat", "lade",
                          "lagt", "fragat", "fragade", "efterfragat", "begart", "foreslagit"});
+  }
+
+  /// «Ordföranden ställer förslagen mot varandra», «… ställer proposition på …»
+  bool puts_to_vote(std::uint32_t i) const {
+    for (std::uint32_t word = i + 1; word < i + 6; ++word) {
+      if (r_.starts(word, "proposition") || r_.starts(word, "forslag") || r_.starts(word, "yrkande")) return true;
+    }
+    return false;
   }
 
   /// What the sentence says was put forward: a letter before the question in it.
@@ -238,7 +260,11 @@ class Roles {
     const bool indefinite = last > after && r_.is(after - 1, ",") && !r_.ends(after, "n") && !r_.ends(after, "na");
     if (last >= r_.size() || !is_name_part(r_, last) || indefinite) give_title(m, {after, std::min(last, r_.size())});
     if (stands_alone(mention)) {
-      give_title(m, line_below(mention));
+      if (const Range above = title_above(mention); !above.empty()) {
+        give_title(m, above);
+      } else {
+        give_title(m, line_below(mention));
+      }
       sign(m);
     }
     answers_to(m, first);
@@ -291,6 +317,21 @@ class Roles {
     const bool ends = mention.whole.last >= r_.size() || r_.tokens[mention.whole.last].line ||
                       r_.tokens[mention.whole.last].wide || r_.is(mention.whole.last, ",");
     return begins && ends;
+  }
+
+  /// «Justerare / Anna Berg (L)»: the line above, if it is a title and no more, and nearer than the line below.
+  Range title_above(const Mention& mention) const {
+    const std::uint32_t name = mention.name.first;
+    if (!r_.tokens[name].line || name == 0) return {};
+    std::uint32_t first = name - 1;
+    while (first > 0 && !r_.tokens[first].line && name - first < 4) --first;
+    if (!r_.tokens[first].line) return {};
+    for (std::uint32_t i = first; i < name; ++i) {
+      if (title_role(r_, i).empty() && !r_.is(i, ":")) return {};
+    }
+    const bool nearer =
+        lines_between(r_, name - 1, name) < lines_between(r_, mention.whole.last - 1, mention.whole.last);
+    return nearer ? Range{first, name} : Range{};
   }
 
   /// The next line, if it is short enough for a title.

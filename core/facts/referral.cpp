@@ -157,9 +157,16 @@ class Finder {
   void mark_silent(std::uint32_t at) {
     const std::optional<BodyAt> body = body_at(r_, at);
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      const bool same = body ? key(body->name) == keys_[i] : words_are(at, keys_[i]);
+      const bool same = body ? key(body->name) == keys_[i] : words_are(at, keys_[i]) || is_short_for(at, keys_[i]);
       if (same) found_[i].responded = false;
     }
+  }
+
+  /// «Pastoratet» for «Solna pastorat»: the last word with an article.
+  bool is_short_for(std::uint32_t at, std::string_view name) const {
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    const std::string_view own = r_.key(at);
+    return last.size() >= 5 && last.size() < name.size() && own.starts_with(last) && own.size() <= last.size() + 2;
   }
 
   bool words_are(std::uint32_t at, std::string_view name) const {

@@ -90,3 +90,37 @@ TEST_CASE("numbered matters to a meeting are a summons, whose items' numbers, ti
   for (const facts::CaseNumber& one : read.facts.case_numbers) CHECK(one.role == "cited");
   CHECK_FALSE(read.facts.recommended_decision);
 }
+
+TEST_CASE("questions are a list also where the words before it end with a full stop") {
+  const auto read = read_facts(
+      "INTERPELLATION\n\nTill Kommunstyrelsens\n\nordförande i Mora\n\nBRYGGORNA VID STRANDEN\n\nBryggorna har legat "
+      "på land i tre somrar nu, och ingen tycks veta varför det blev så.\n\nJag vill därför ställa följande "
+      "frågor.\n\n1. "
+      "Vem lade upp bryggorna ?\n\n2. När läggs de i ?\n\nMora den 3 maj 2021\n\nFör Centerpartiet\n\nKlas Bergfors\n");
+  CHECK(read.facts.proposals.size() == 2);
+  CHECK(value_or_none(read.facts.title) == "BRYGGORNA VID STRANDEN");
+  REQUIRE(read.facts.persons.size() == 1);
+  CHECK(read.facts.persons[0].party == "C");
+}
+
+TEST_CASE("minutes: who moves by a colon, who put the motion, whom a vote is for, who adjusts") {
+  const auto read = read_facts(
+      "Kommunfullmäktige\nSammanträdesprotokoll\n2021-05-03\n\nJusterare\nKlas Bergfors (C)\n\nSekreterare\nVera "
+      "Hallin\n\n§ 41 Motion om bryggor\n\nBeslut\nKommunfullmäktige avslår motionen.\n\nÄrendet\nI en motion "
+      "föreslår Lena Rydfors (V) att bryggorna läggs i.\n\nYrkanden\nAnna Berglind (M): Avslag på motionen.\n\n"
+      "Omröstning\nJa-röst för kommunstyrelsens förslag, nej-röst för Lena Rydfors (V) förslag.\n30 ja-röster och 11 "
+      "nej-röster avges.\n");
+  const auto roles = [&](std::string_view name) {
+    for (const facts::Person& one : read.facts.persons) {
+      if (one.name == name) return test::joined(one.roles);
+    }
+    return std::string("nobody");
+  };
+  CHECK(roles("Klas Bergfors") == "justerare");
+  CHECK(roles("Vera Hallin") == "sekreterare");
+  CHECK(roles("Lena Rydfors") == "motionär");
+  CHECK(roles("Anna Berglind") == "yrkande");
+  CHECK(read.facts.proposals.size() == 2);
+  REQUIRE(read.facts.votes.size() == 1);
+  CHECK(read.facts.votes[0].yes == 30);
+}
