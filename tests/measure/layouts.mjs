@@ -26,10 +26,10 @@ function differences(found, truth) {
   if (truth.municipality) hold('municipality', found.municipality === truth.municipality, found.municipality, truth.municipality);
   hold('body', (found.body ?? '').toLowerCase() === (truth.body ?? '').toLowerCase(), found.body, truth.body);
   hold('document_date', found.document_date === truth.document_date, found.document_date, truth.document_date);
-  hold('title', alike(found.title, truth.title) >= .85, found.title, truth.title);
+  if (truth.title !== undefined) hold('title', truth.title === null ? found.title == null : alike(found.title, truth.title) >= .85, found.title, truth.title);
   if (truth.paragraph) hold('paragraph', found.paragraph === truth.paragraph, found.paragraph, truth.paragraph);
   const own = [...new Set(found.dnr.filter(one => one.role === 'own').map(one => on_one_line(one.value)))].sort();
-  hold('dnr', own.join() === truth.own.join(), own.join(), truth.own.join());
+  hold('dnr', own.join() === [...truth.own].sort().join(), own.join(), truth.own.join());
   for (const person of truth.persons) {
     const same = found.persons.find(one => one.name === person.name);
     hold('person', same, 'not found', person.name);
@@ -40,7 +40,7 @@ function differences(found, truth) {
   for (const one of found.persons)
     if (!truth.persons.some(person => person.name === one.name)) hold('person', false, one.name, 'nobody');
   for (const proposal of truth.proposals) {
-    const same = found.proposals.find(one => one.kind === proposal.kind && (alike(bare(one.text), proposal.text) >= .85 || (one.text.length < 260 && /^beslut/.test(one.kind) && bare(one.text).includes(proposal.text))));
+    const same = found.proposals.find(one => one.kind === proposal.kind && (alike(bare(one.text), proposal.text) >= .85 || (one.text.length < 260 && /^(beslut|yrkande)/.test(one.kind) && bare(one.text).includes(proposal.text))));
     hold('proposal', same, found.proposals.map(one => `${one.kind} «${bare(one.text)}»`).join(' | '), `${proposal.kind} «${proposal.text}»`);
   }
   const most = truth.proposals.length + (truth.persons.length > 3 ? 1 : 0);
