@@ -70,7 +70,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
                                           std::string_view("fregor"), std::string_view("frdgor")}) {
     if (name.find(question) != std::string::npos) return Lead::questions;
   }
-  return has_any(name) ? Lead::proposals : Lead::none;
+  if (has_any(name)) return Lead::proposals;
+  const bool question = next && next->kind == BlockKind::list_item && slice(text, next->span).ends_with('?');
+  return question ? Lead::questions : Lead::none;
 }
 
 /// Past the sentence that only says that something follows: «Nämnden föreslår att fullmäktige beslutar följande.»,

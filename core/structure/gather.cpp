@@ -44,13 +44,24 @@ bool is_addressed(std::string_view line_key) {
          line_key.find(" om ") == std::string_view::npos && line_key.find(" angaende ") == std::string_view::npos;
 }
 
+/// «STK-2022-1485», «KS/2024:17»: letters, a year and a number in one word.
+bool is_bare_number(std::string_view words) {
+  if (words.size() < 8 || words.size() > 20 || words.find(' ') != std::string_view::npos) return false;
+  const std::size_t letters = words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  if (letters == std::string_view::npos || letters < 2 || letters > 6) return false;
+  return words.substr(letters).find_first_not_of("0123456789-/:.") == std::string_view::npos &&
+         words.find_first_of("-/:.") != std::string_view::npos && words.back() >= '0' && words.back() <= '9';
+}
+
 /// «Dnr KS 2024/17» alone on its line.
 bool is_case_number(std::string_view words) {
+  if (is_bare_number(words)) return true;
   if (words.size() > 60 || words.find_first_of("0123456789") == std::string_view::npos || ends_sentence(words))
     return false;
   const std::string_view first = first_word(words);
   return first == "Dnr" || first == "Dnr:" || first == "DNR" || first == "Diarienummer" || first == "Diarienummer:" ||
-         first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
+         first == "Dnr." || first == "Diarienr" || first == "Diarienr:" || first == "\xC3\x84rendenr" ||
+         first == "\xC3\x84rendenr:" || first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
 }
 
 /// A block's first words as a key; long paragraphs give their beginning.
@@ -270,6 +281,7 @@ class Gatherer {
     const std::string_view line = words(i);
     if (line.starts_with("\xC2\xA7") && is_paragraph_head(i)) return true;
     if (is_case_number(line)) return true;
+    if (is_date(line)) return true;
     if (lines_[i].width > 90 || !begins_capital(line)) return false;
     if (is_place_and_date(line)) return true;
     if (line.ends_with('.') || line.ends_with(',')) return false;
@@ -313,7 +325,8 @@ class Gatherer {
       if (!adjacent(next) && !cut) return false;
       const std::string_view first = first_line(text_, draft());
       if (begins_att(first) &&
-          (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_)))
+          (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_) ||
+           (last.width + 4) * 20 <= layout_.longest * 18))
         return false;
     }
     if (begins_att(after) && begins_att(first_line(text_, draft())) &&

@@ -240,6 +240,10 @@ constexpr std::array beginnings = {
 constexpr std::array openings = {
     Entry{"reservation av ", {Role::reservation, 1}},
     Entry{"reservation fran ", {Role::reservation, 1}},
+    Entry{"reservation anfordes av ", {Role::reservation, 1}},
+    Entry{"reservation anmaldes av ", {Role::reservation, 1}},
+    Entry{"sarskilt uttalande gjordes av ", {Role::special_statement, 1}},
+    Entry{"sarskilt yttrande avgavs av ", {Role::special_statement, 1}},
     Entry{"sarskilt uttalande av ", {Role::special_statement, 1}},
     Entry{"sarskilt uttalande fran ", {Role::special_statement, 1}},
     Entry{"sarskilt yttrande av ", {Role::special_statement, 1}},

@@ -102,6 +102,15 @@ bool is_party(std::string_view word) {
 
 }  // namespace
 
+bool is_date(std::string_view words) {
+  if (words.size() > 24) return false;
+  const auto parts = words_of(words);
+  const std::size_t at = !parts.empty() && parts[0] == "den" ? 1 : 0;
+  if (parts.size() == at + 1) return is_iso_date(parts[at]);
+  return parts.size() == at + 3 && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
+         (among(months, key(parts[at + 1])) || among(short_months, key(parts[at + 1])));
+}
+
 bool is_place_and_date(std::string_view words) {
   if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos) return false;
   if (words.find("   ") != std::string_view::npos || words.find('\t') != std::string_view::npos) return false;
