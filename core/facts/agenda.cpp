@@ -21,7 +21,7 @@ std::uint32_t item_number(const Reading& r, std::uint32_t block) {
   for (const char c : own.label) {
     if (c >= '0' && c <= '9' && number < 10000) number = number * 10 + static_cast<std::uint32_t>(c - '0');
   }
-  if (number != 0) return own.level <= 1 ? number : 0;
+  if (number != 0) return number;
   std::uint32_t at = words.first;
   if (r.is(at, "arende")) ++at;
   const std::optional<std::uint32_t> written = r.number(at);

@@ -130,6 +130,12 @@ std::optional<Value> body(const Reading& r, const Part& part) {
   if (letter && to && to->value != "Kommunfullmäktige") return to;
   if (std::optional<Value> found = decider(r, part.tokens, Rank::board)) return found;
   if (to) return to;
+  // «Beredningen föreslår att kommunstyrelsen beslutar …», without a heading.
+  for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
+    if (!r.starts(i + 1, "beslut")) continue;
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (found && found->rank == Rank::board && !r.ends(i, "ns")) return value_of(r, *found);
+  }
   const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
   return first ? std::optional(value_of(r, *first)) : std::nullopt;
 }

@@ -23,7 +23,7 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
 // the motion, never the other way round.
-constexpr std::array<Form, 52> forms = {{
+constexpr std::array<Form, 54> forms = {{
     {{"tjansteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjansteutlatande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjansteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -74,6 +74,8 @@ constexpr std::array<Form, 52> forms = {{
     {{"yrkande"}, Type::yrkande, Rest::about, 78},
     {{"tillaggsyrkande"}, Type::yrkande, Rest::any, 84},
     {{"aterremissyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"plats", "och", "tid"}, Type::protokollsparagraf, Rest::any, 60, true},
+    {{"tid", "och", "plats"}, Type::protokollsparagraf, Rest::any, 60, true},
     {{"reservation"}, Type::reservation, Rest::alone, 76},
     {{"reservation"}, Type::reservation, Rest::about, 74},
 }};

@@ -134,7 +134,8 @@ class Finder {
     const std::uint32_t year = *r_.number(at + 2);
     const bool whole = is_year(year) && digits(r_, at + 2) == 4;
     const bool cut = digits(r_, at + 2) == 2 && labelled(i);
-    if (r_.shape(i) != Shape::upper || (!whole && !cut) || tight_pair(r_, at + 3, {"/", "-"})) return i;
+    const bool named = r_.shape(i) == Shape::upper || (r_.shape(i) == Shape::capital && labelled(i));
+    if (!named || (!whole && !cut) || tight_pair(r_, at + 3, {"/", "-"})) return i;
     return take({i, at + 3}, NumberForm::letters, whole ? year : 2000 + year);
   }
 

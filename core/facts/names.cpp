@@ -61,7 +61,8 @@ struct Brackets {
   bool known = false;
 };
 Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
-  const std::uint32_t at = open + 1;
+  // «(båda S)», «(samtliga M)» after several names.
+  const std::uint32_t at = r.is_any(open + 1, {"bada", "samtliga", "alla"}) ? open + 2 : open + 1;
   Brackets found;
   const std::string_view written = r.written(at);
   if (r.is_any(at, {"-", "–"})) {
@@ -186,7 +187,8 @@ class Finder {
   /// «Föredragande borgarrådet Karin Berg», «Handläggare: Hanna Ek»
   void find_by_title() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      if (title_role(r_, i).empty()) continue;
+      const bool field = r_.is(i, "namn") && r_.tokens[i].line && r_.is(i + 1, ":");  // «Namn: Anna Berg» in a form
+      if (title_role(r_, i).empty() && !field) continue;
       std::uint32_t at = i + 1;
       while (at < i + 4 && !title_role(r_, at).empty() && !r_.tokens[at].wide) ++at;
       if (r_.is(at, ":")) ++at;
@@ -283,6 +285,16 @@ class Finder {
   void sign(const std::vector<Cell>& cells, std::size_t c) {
     Range name = cells[c].range;
     while (name.size() > 2 && r_.is_any(name.last - 1, {",", ".", "_"})) --name.last;
+    // «Anna Berg Avdelningschef», alone on its line.
+    const bool post = name.size() >= 3 && name.size() <= 5 && r_.shape(name.last - 1) >= Shape::capital &&
+                      !title_role(r_, name.last - 1).empty() && is_first_name(r_, name.first);
+    if (post) {
+      const Range own{name.first, name.last - 1};
+      bool words = !taken(own.first);
+      for (std::uint32_t i = own.first; i < own.last; ++i) words = words && is_name_part(r_, i);
+      if (words) add({own, own, {}, {own.last, name.last}, NameSign::signature});
+      if (words) return;
+    }
     if (name.size() < 2 || name.size() > 4 || taken(name.first)) return;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       const bool part = is_name_part(r_, i) && title_role(r_, i).empty();
@@ -291,7 +303,8 @@ class Finder {
     // At the very end of a paper that its author signs, a name needs no list.
     const bool first_name =
         is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
-    const Range below = cell_below(cells, c);
+    Range below = cell_below(cells, c);
+    if (!below.empty() && is_signing_line(r_, below.last)) below = {};  // Where the next person signs.
     std::string party = party_in(below);
     if (party.empty()) party = party_above(cells, c);
     // «Justerare / Anna Berg», with the next label below a white line.

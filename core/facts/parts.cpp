@@ -282,6 +282,13 @@ std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
   join_first_page(parts);
   for (Part& part : parts) {
+    // «Plats och tid» opens an invitation too: without a § it tells nothing.
+    const bool told = part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
+    if (told)
+      part = Part{Type::none,        {}, false, part.tokens, part.head_end, part.first_block, part.last_block,
+                  part.section_block};
+  }
+  for (Part& part : parts) {
     tell_board_letter(r, part);
     tell_agenda(r, part);
   }

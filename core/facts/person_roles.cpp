@@ -54,7 +54,8 @@ class Roles {
       if (next.name.first > line.words.last + near || r_.block(next.name.first) != r_.block(line.words.first)) break;
       bool linked = true;
       for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
-        linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", ".", "fl"}) || !title_role(r_, i).empty();
+        linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", "fl"}) || !title_role(r_, i).empty() ||
+                 (r_.is(i, ".") && r_.is_any(i - 1, {"m", "fl"}));
       }
       if (!linked) break;
       line.words.last = next.whole.last;
@@ -134,6 +135,8 @@ class Roles {
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
       if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
+      if (r_.starts(i, "yrka") && r_.is(i + 1, "i") && (r_.starts(i + 2, "motion") || r_.starts(i + 3, "motion")))
+        return "motionär";
       if (r_.starts(i, "yrka")) return "yrkande";
       if (r_.starts(i, "reserver")) return "reservant";
       if (r_.is_any(i, {"rostar", "rostade", "rostat"})) return "röstande";
@@ -324,10 +327,17 @@ class Roles {
     const std::uint32_t name = mention.name.first;
     if (!r_.tokens[name].line || name == 0) return {};
     std::uint32_t first = name - 1;
-    while (first > 0 && !r_.tokens[first].line && name - first < 4) --first;
+    std::uint32_t words = 0;
+    while (first > 0 && !r_.tokens[first].line && words < 4 && name - first < 100) {
+      words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
+      --first;
+    }
     if (!r_.tokens[first].line) return {};
+    // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
+    std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
     for (std::uint32_t i = first; i < name; ++i) {
-      if (title_role(r_, i).empty() && !r_.is(i, ":")) return {};
+      if (title_role(r_, i).empty() && !r_.is_any(i, {":", ".", "_", "…"}) && ++others > 1) return {};
+      if (is_first_name(r_, i)) return {};
     }
     const bool nearer =
         lines_between(r_, name - 1, name) < lines_between(r_, mention.whole.last - 1, mention.whole.last);
@@ -340,9 +350,11 @@ class Roles {
     if (first >= r_.size() || !r_.tokens[first].line) return {};
     std::uint32_t last = first + 1;
     while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 10) ++last;
+    if (is_signing_line(r_, last)) return {};  // Where the next person signs.
     if (last - first >= 10 || r_.is(last - 1, ".") || !r_.tokens[mention.name.first].line) return {};
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (is_first_name(r_, i)) return {};  // Another person's line.
+    // Another person's line, or the label of one: «Ersättare      Anna Berg (S)».
+    for (std::uint32_t i = first; i < last + 1 && i < r_.size(); ++i) {
+      if (is_first_name(r_, i) && (i < last || (r_.tokens[last].wide && !r_.tokens[last].line))) return {};
     }
     return {first, last};
   }
@@ -351,7 +363,8 @@ class Roles {
   void sign(std::size_t m) {
     const Mention& mention = people_.mentions[m];
     const Part& part = parts_[part_of(parts_, mention.name.first)];
-    if (mention.name.first < part.head_end) return;
+    const bool no_prose = part.head_end == part.tokens.last;  // A letter of two questions is all head.
+    if (mention.name.first < part.head_end && !no_prose) return;
     const bool tail = mention.sign == NameSign::signature || r_.kind(mention.name.first) == BlockKind::signature ||
                       mention.name.first + 60 >= part.tokens.last;
     if (!tail) return;

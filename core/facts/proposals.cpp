@@ -118,6 +118,8 @@ class Finder {
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
       return "fråga";
+    // What a summons lists are matters; only what stands under a proposal's heading is one.
+    if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
     // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided.
     const bool as_proposed = role == Role::proposal && is_minutes(type) && r_.is(one.lead.first, "enligt");
@@ -158,7 +160,7 @@ class Finder {
         const std::optional<BodyAt> to = body_at(r_, i + 2);
         if (to && to->rank == Rank::council) return true;
       }
-      return r_.is_any(i, {"foreslar", "foreslas", "hemstaller", "foreslog", "tillstyrker"}) &&
+      return r_.is_any(i, {"foreslar", "foreslas", "foresla", "hemstaller", "hemstalla", "foreslog", "tillstyrker"}) &&
              r_.kind(i) != BlockKind::heading;
     };
     if (any(one.words, proposes)) return true;

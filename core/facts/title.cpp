@@ -14,17 +14,20 @@ using structure::Role;
 constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
 
 bool is_label(const Reading& r, std::uint32_t at) {
-  return (r.is_any(at, {"ert", "var", "er"}) && r.has(at + 1, Flag::label)) ||
+  const bool own = r.is_any(at, {"ert", "var", "er", "vart"});
+  return (own && (r.has(at + 1, Flag::label) ||
+                  r.is_any(at + 1, {"referens", "beteckning", "datum", "handlaggare", "diarienummer"}))) ||
          r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "arendenummer", "arendenr",      "datum",
                        "sida",      "handlaggare",       "telefon",  "tel",          "e-post",        "epost",
                        "mottagare", "utfardat",          "referens", "version",      "dokumentdatum", "tid",
                        "plats",     "sammantradesdatum", "namnd",    "paragraf",     "beslutande"});
 }
 
-/// «Ämne:», «Ärende:», «Rubrik:» before the title.
+/// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it.
 bool is_subject_label(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"amne", "arende", "arendemening", "rubrik", "arenderubrik", "angaende", "titel"}) &&
-         r.is(at + 1, ":");
+         (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "arenderubrik", "amne"}) && at + 1 < r.size() &&
+                                r.tokens[at + 1].line && r.tokens[at].line));
 }
 
 /// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
@@ -115,7 +118,10 @@ Range cut_tail(const Reading& r, Range range) {
     const bool receiver = r.is(i, "till") && (r.ends(i + 1, "s") || body_at(r, i + 1));
     const bool heading = r.are(i, {"forslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
                          r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
-    if (receiver || heading) return {range.first, i};
+    // «Remiss från kommunfullmäktige», «Motion av Anna Berg (S)» on the line below the title.
+    const bool origin = r.tokens[i].line && r.is_any(i, {"remiss", "hemstallan", "motion", "skrivelse", "anmalan"}) &&
+                        r.is_any(i + 1, {"fran", "av"});
+    if (receiver || heading || origin) return {range.first, i};
   }
   return range;
 }
@@ -147,7 +153,9 @@ class Search {
       if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
       const Range range = title_in(b);
       if (range.empty()) continue;
-      return trim(r_, cut_tail(r_, joined(b, range)));
+      const Range found = trim(r_, cut_tail(r_, joined(b, range)));
+      if (found == part_.words) continue;  // «Svar på interpellation / Till kommunfullmäktige»
+      return found;
     }
     return {};
   }
@@ -157,6 +165,12 @@ class Search {
     const std::uint32_t last = std::min(part_.tokens.last, part_.head_end + 60);
     for (std::uint32_t i = part_.tokens.first; i < last; ++i) {
       if (!r_.tokens[i].line || !is_subject_label(r_, i)) continue;
+      if (!r_.is(i + 1, ":")) {
+        std::uint32_t end = i + 2;
+        while (end < last && !r_.tokens[end].line) ++end;
+        if (end > i + 3) return {i + 1, end};
+        continue;
+      }
       std::uint32_t end = i + 2;
       while (end < last && r_.block(end) == r_.block(i) &&
              !(r_.tokens[end].line && r_.shape(end) >= Shape::capital && end > i + 3))

@@ -145,7 +145,8 @@ class Finder {
       meaning_at_ = i;
       return;
     }
-    if (!is_yes(r_, i) || !is_meaning_word(i + 1)) return;
+    // «Följande röstar ja: Anna Berg (S), …»: who, not what for.
+    if (!is_yes(r_, i) || !is_meaning_word(i + 1) || (i > 0 && r_.starts(i - 1, "rosta"))) return;
     const std::uint32_t first = after_meaning_word(i + 1);
     std::uint32_t no = first;
     const std::uint32_t last = std::min(r_.size(), first + 90);

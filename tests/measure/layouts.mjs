@@ -40,7 +40,7 @@ function differences(found, truth) {
   for (const one of found.persons)
     if (!truth.persons.some(person => person.name === one.name)) hold('person', false, one.name, 'nobody');
   for (const proposal of truth.proposals) {
-    const same = found.proposals.find(one => one.kind === proposal.kind && (alike(bare(one.text), proposal.text) >= .85 || (one.text.length < 260 && /^(beslut|yrkande)/.test(one.kind) && bare(one.text).includes(proposal.text))));
+    const same = found.proposals.find(one => one.kind === proposal.kind && (alike(bare(one.text), proposal.text) >= .85 || (one.text.length < 420 && /^(beslut|yrkande)/.test(one.kind) && bare(one.text).includes(proposal.text))));
     hold('proposal', same, found.proposals.map(one => `${one.kind} «${bare(one.text)}»`).join(' | '), `${proposal.kind} «${proposal.text}»`);
   }
   const most = truth.proposals.length + (truth.persons.length > 3 ? 1 : 0);
