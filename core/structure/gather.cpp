@@ -321,12 +321,13 @@ class Gatherer {
     const bool small = begins_small(after);
     if (begins_att(after) && !goes_on_after(before)) {
       if (before.ends_with(':')) return false;
-      if (leads(before) && ended_on_purpose(text_, last, next, layout_)) return false;
+      const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
+      const bool list = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && begins_att(words(i + 1));
+      if (leads(before) && (room || list || ended_on_purpose(text_, last, next, layout_))) return false;
       if (!adjacent(next) && !cut) return false;
       const std::string_view first = first_line(text_, draft());
       if (begins_att(first) &&
-          (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_) ||
-           (last.width + 4) * 20 <= layout_.longest * 18))
+          (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_) || room))
         return false;
     }
     if (begins_att(after) && begins_att(first_line(text_, draft())) &&

@@ -114,6 +114,14 @@ bool is_bare_section(std::string_view words) {
   return words.starts_with("\xC2\xA7") && words.find_first_not_of(" 0123456789/-.", 2) == std::string_view::npos;
 }
 
+/// «§ 12 Val av revisor Dnr KS 2024/17»: a § with a title.
+bool is_section_head(std::string_view words) {
+  if (!words.starts_with("\xC2\xA7") || is_bare_section(words)) return false;
+  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
+  const std::string name = key(first_word(rest));
+  return begins_capital(rest) && name != "dnr" && !name.starts_with("diarien") && !name.starts_with("arenden");
+}
+
 /// «Kommunstyrelsen   2024-03-05», «Plats och tid   Rådhuset»: columns divided by a tab.
 bool has_columns(std::string_view words) { return words.find('\t') != std::string_view::npos; }
 
@@ -236,6 +244,7 @@ class Marker {
       return false;
     const std::string_view words = first_line(text_, draft);
     const std::string_view last = last_line(text_, draft);
+    if (is_section_head(words) && i + 1 < drafts_.size() && !ends_sentence(last)) return true;
     if (has_columns(words) && !words.starts_with("\xC2\xA7")) return false;
     const std::uint32_t chapter = chapter_number(words);
     if (!begins_capital(words) && chapter == 0 && !words.starts_with("\xC2\xA7")) return false;
