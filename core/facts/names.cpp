@@ -335,6 +335,13 @@ class Finder {
 
   /// «För Vänsterpartiet i Härnösand» above the names that sign for it.
   std::string party_above(const std::vector<Cell>& cells, std::size_t c) const {
+    // Two parties side by side, their names below them.
+    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
+      const Cell& one = cells[before - 1];
+      if (one.line < cells[c].line && one.column == cells[c].column && r_.is(one.range.first, "for") &&
+          one.range.size() <= 8)
+        return party_in(one.range);
+    }
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Range cell = cells[before - 1].range;
       const bool for_party = r_.is(cell.first, "for") || r_.is_any(cell.last - 1, {"genom", "gm"});

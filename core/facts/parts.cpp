@@ -258,11 +258,20 @@ class Splitter {
     std::uint32_t start = block;
     for (std::uint32_t b = block; b > parts_.back().first_block + 1 && block - b < 6; --b) {
       if (r_.blocks[b - 1].empty()) continue;
-      if (!is_letterhead(r_, b - 1)) break;
+      if (!is_letterhead(r_, b - 1) || is_recipient(b - 1)) break;
       start = b - 1;
     }
     enclosure_ = 0;
     return start;
+  }
+
+  /// A body under «Beslutet skickas till» gets the paper above, and heads none below.
+  bool is_recipient(std::uint32_t block) const {
+    while (block > 0 && r_.blocks[--block].empty()) {
+    }
+    const Range above = r_.blocks[block];
+    return !above.empty() && above.size() <= 5 &&
+           (r_.is(above.last - 1, "till") || r_.is_any(above.first, {"expedieras", "delges"}));
   }
 
   const Reading& r_;

@@ -30,6 +30,7 @@ class Roles {
       const Line line = line_from(i);
       read_line(line);
       for (std::size_t m = line.first; m < line.last; ++m) read_mention(m);
+      sign_together(line);
       i = line.last;
     }
     for (Person& person : people_.persons) {
@@ -57,11 +58,21 @@ class Roles {
         linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", "fl"}) || !title_role(r_, i).empty() ||
                  (r_.is(i, ".") && r_.is_any(i - 1, {"m", "fl"}));
       }
-      if (!linked) break;
+      if (!linked && !joins_in(line.words.last, next.name.first)) break;
       line.words.last = next.whole.last;
       ++line.last;
     }
     return line;
+  }
+
+  /// «Anna Berg (V), med instämmande av Bo Ek (S), yrkar …»
+  bool joins_in(std::uint32_t first, std::uint32_t last) const {
+    bool joins = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (!r_.is_any(i, {",", "med", "instammande", "av", "fran"})) return false;
+      joins = joins || r_.is(i, "instammande");
+    }
+    return joins;
   }
 
   void read_line(const Line& line) {
@@ -139,6 +150,8 @@ class Roles {
         return "motionär";
       if (r_.starts(i, "yrka")) return "yrkande";
       if (r_.starts(i, "reserver")) return "reservant";
+      if (r_.is_any(i, {"forslag", "yrkande"}) && r_.starts(i + 1, "rosta"))
+        return {};  // «… för Annas förslag röstar ja»
       if (r_.is_any(i, {"rostar", "rostade", "rostat"})) return "röstande";
       if (r_.is_any(i, {"avstar", "avstod"})) return "avstår";
       if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lamnar", "lamnade", "anmaler", "anmalde",
@@ -313,6 +326,13 @@ class Roles {
       if (r_.is(i - 1, "till")) return true;
     }
     return false;
+  }
+
+  /// «Anna Berg (M), Bo Ek (KD)» below a yrkande: all who stand on the line sign.
+  void sign_together(const Line& line) {
+    const bool whole_line = line.last > line.first + 1 && r_.tokens[line.words.first].line &&
+                            (line.words.last >= r_.size() || r_.tokens[line.words.last].line);
+    for (std::size_t m = line.first; whole_line && m < line.last; ++m) sign(m);
   }
 
   bool stands_alone(const Mention& mention) const {

@@ -19,8 +19,10 @@ constexpr std::size_t most_bodies = 100;
 /// The sentence says what the case was sent for.
 bool for_opinion(const Reading& r, Range sentence) {
   for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
-    if (r.starts(i, "beredning") || r.starts(i, "yttrande") || r.starts(i, "remiss") || r.starts(i, "utredning"))
-      return true;
+    if (r.starts(i, "remiss")) return true;
+    if (!r.starts(i, "beredning") && !r.starts(i, "yttrande") && !r.starts(i, "utredning")) continue;
+    if (r.is(i - 1, "for") || r.is(i - 2, "for"))
+      return true;  // «… som sitt yttrande till» is the answer, not the question
   }
   return false;
 }

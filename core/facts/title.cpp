@@ -215,7 +215,8 @@ class Search {
     std::uint32_t first = range.first;
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
-                              part_.words.first == range.first && addresses(part_.words.last, range.last);
+                              part_.words.first == range.first &&
+                              (addresses(part_.words.last, range.last) || addresses(part_.words.last - 1, range.last));
     if (only_address) return {};
     // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
     const bool whole = (part_.type == Type::kallelse ||
@@ -240,7 +241,8 @@ class Search {
   bool addresses(std::uint32_t at, std::uint32_t last) const {
     if (!r_.is_any(at, {"till", "for"})) return false;
     const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
-    return body && body->range.last + 3 >= last;
+    if (!body || body->range.last + 3 >= last) return body.has_value();
+    return only_date(r_, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»
   }
 
   /// Beside the name of a form: «Rotel I» and a number are no title.

@@ -110,3 +110,70 @@ TEST_CASE("a body that is named short did not answer") {
   CHECK(read.facts.referral_bodies[0].responded);
   CHECK_FALSE(read.facts.referral_bodies[1].responded);
 }
+
+TEST_CASE("one vote that is told twice is one, with what its sides mean and who abstained") {
+  const auto read = read_facts(
+      "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll\n2023-12-11\n\n§ 231 Motion om bryggor\n\nBeslut\n"
+      "Kommunfullmäktige beslutar med 31 röster mot 25 att motionen anses besvarad. 5 ledamöter "
+      "avstod.\n\nYrkanden\nKlas "
+      "Bergfors (V), med instämmande av Lena Rydfors (RO), yrkar bifall till motionen.\n\nBeslutsgång\nDe som röstar "
+      "för "
+      "Jakob Dalmos (M) förslag röstar ja. De som röstar för Klas Bergfors (V) förslag röstar nej. Kommunfullmäktige "
+      "beslutar med 31 röster mot 25 att anse motionen besvarad.\n");
+  REQUIRE(read.facts.votes.size() == 1);
+  CHECK(read.facts.votes[0].abstain == 5);
+  CHECK(read.facts.votes[0].yes_means == "Jakob Dalmos (M) förslag");
+  CHECK(roles_of(read, "Klas Bergfors") == "V: yrkande");
+  CHECK(roles_of(read, "Lena Rydfors") == "RO: yrkande");
+}
+
+TEST_CASE("who gets the paper above heads no paper below, and each paper keeps its own body") {
+  const auto read = read_facts(
+      "Mora kommun\nPROTOKOLLSUTDRAG\nKommunstyrelsen\nSammanträdesdatum 2024-04-09\n\n§ 12    Dnr KS-2023-611\n\nSvar "
+      "på "
+      "motion om bryggor\n\nBeslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt bifalla motionens första "
+      "att-sats\natt i övrigt anse motionen besvarad.\n\nBakgrund\nBryggorna har legat på land i tre somrar nu, och "
+      "ingen "
+      "tycks riktigt veta varför det blev så som det blev.\n\nBeslutet skickas till\nKulturnämnden\n\n\nMora kommun\n"
+      "Kulturförvaltningen\n\nTJÄNSTESKRIVELSE\n\n2024-03-18\nDnr KS-2023-611\n\nSvar på motion om bryggor\n\nFörslag "
+      "till "
+      "beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt bifalla motionens första att-sats\natt i övrigt "
+      "anse "
+      "motionen besvarad.\n\nBakgrund\nBryggorna har legat på land i tre somrar.\n\nEva Sandfors\nKulturchef\n");
+  CHECK(value_or_none(read.facts.body) == "Kommunstyrelsen");
+  CHECK(read.facts.components.size() == 2);
+  CHECK(read.facts.proposals.size() == 4);
+  REQUIRE(read.facts.recommended_decision);
+  CHECK(read.facts.recommended_decision->outcome == "delvis");
+}
+
+TEST_CASE("a proposal «I kulturnämnden» stays a proposal, and all who stand below a yrkande move it") {
+  const auto letter = read_facts(
+      "Kretslopp och vattennämnden\n\nTjänsteutlåtande\nUtfärdat 2024-01-22\nDiarienummer 0817/23\n\nYttrande över "
+      "motion om "
+      "bryggor\n\nFörslag till beslut\nI kretslopp och vattennämnden\n\n1. Kretslopp och vattennämnden tillstyrker "
+      "motionen.\n2. Paragrafen justeras omedelbart.\n\nSammanfattning\nBryggorna har legat på land.\n");
+  CHECK(letter.facts.proposals.size() == 2);
+  CHECK(value_or_none(letter.facts.body) == "Kretslopp och vattennämnden");
+  REQUIRE(letter.facts.recommended_decision);
+  CHECK(letter.facts.recommended_decision->outcome == "tillstyrka");
+  const auto moved = read_facts(
+      "Kommunstyrelsen 2024-10-08\nYRKANDE\nMotion om bryggor (KS 2024/55)\n\nModeraterna och Centerpartiet "
+      "yrkar:\n\natt "
+      "motionen bifalls\n\nKlas Bergfors (M), Lena Rydfors (C)\n");
+  CHECK(roles_of(moved, "Lena Rydfors") == "C: yrkande");
+  CHECK(value_or_none(moved.facts.document_date) == "2024-10-08");
+}
+
+TEST_CASE("a question's head addresses the council on a day; a motion may know its month alone") {
+  const auto question = read_facts(
+      "Fråga till kommunfullmäktige 2023-03-27\n\nTill: Skolnämndens ordförande Klas Bergfors (C)\n\nAngående "
+      "bryggorna\n\nBryggorna har legat på land i tre somrar.\n\nVad avser du att göra?\n\nLena Rydfors (SD)\n");
+  CHECK(value_or_none(question.facts.title) == "Angående bryggorna");
+  CHECK(value_or_none(question.facts.document_date) == "2023-03-27");
+  const auto motion = read_facts(
+      "Motion till kommunfullmäktige i Mora\n\nLägg ut bryggorna\n\nBryggorna har legat på land i tre somrar, och det "
+      "är tre "
+      "somrar för mycket.\n\nVi yrkar:\n\n- att bryggorna läggs ut.\n\nMora i mars 2022\n\nLena Rydfors (SD)\n");
+  CHECK(value_or_none(motion.facts.document_date) == "2022-03");
+}
