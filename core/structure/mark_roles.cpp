@@ -13,7 +13,7 @@ std::string beginning_key(std::string_view words) {
 /// «Kommunstyrelsen beslutar», alone on its line: the list below it stands in the section above.
 bool introduces(std::string_view name) {
   const bool body = name.ends_with("namnden") || name.ends_with("styrelsen") || name.ends_with("fullmaktige");
-  if (name.starts_with("i ") && body) return true;  // «Förslag till beslut / I kulturnämnden»
+  if (name.starts_with("i ") && body) return true;  // «Förslag … / I kulturnämnden»
   for (const std::string_view verb : {" beslutar", " besluta", " beslutade", " foreslar", " foreslar kommunfullmaktige",
                                       " att", " foreslar kommunstyrelsen"}) {
     if (name.ends_with(verb)) return true;

@@ -214,6 +214,7 @@ constexpr std::array endings = {
     Entry{"s bedomning", {Role::grounds, 1}},
     Entry{"s bedomningar", {Role::grounds, 1}},
     Entry{"s beslut", {Role::decision, 1}},
+    Entry{"s beslutsforslag", {Role::proposal, 1}},
     Entry{"s forslag", {Role::proposal, 1}},
     Entry{"s forslag till beslut", {Role::proposal, 1}},
     Entry{"s forslag till kommunfullmaktige", {Role::proposal, 1}},

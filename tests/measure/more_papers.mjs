@@ -84,7 +84,7 @@ function whole_minutes(s) {
 
 function own_reservation(s) {
   return { blocks: [line(s.roll.pick(['Reservation', 'RESERVATION'])), line(`Kommunstyrelsen ${s.at(s.met_on)}`), { what: 'title', text: `Ärende ${4 + s.roll.below(20)} Motion om ${s.matter.name}` }, ...prose(s),
-    { what: 'prose', text: 'Mot bakgrund av detta reserverar vi oss mot beslutet till förmån för vårt eget yrkande.' },
+    { what: 'prose', text: 'Mot bakgrund av detta reserverar vi oss mot beslutet och står fast vid vårt eget yrkande.' },
     ...s.reservants.map(one => line(with_party(one)))],
     truth: { ...nothing, type: 'reservation', body: 'Kommunstyrelsen', document_date: iso(s.met_on), persons: s.reservants.map(one => person(one, 'reservant')), proposals: [], reserved: s.reservants.map(one => one.name) } };
 }

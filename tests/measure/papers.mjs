@@ -20,9 +20,9 @@ function motion(s) {
   const says_where = JSON.stringify(head).includes(s.municipality);
   const with_number = roll.chance(.4);
   const lead = roll.pick([
-    `Med anledning av ovanstående yrkar ${s.movers.length > 1 ? 'vi' : 'jag'}:`,
+    `Med anledning av detta yrkar ${s.movers.length > 1 ? 'vi' : 'jag'}:`,
     `Mot bakgrund av detta föreslår ${s.movers[0].party_name} kommunfullmäktige besluta:`,
-    `${s.movers.length > 1 ? 'Vi' : 'Jag'} föreslår därför att kommunfullmäktige beslutar:`,
+    `${s.movers.length > 1 ? 'Vi' : 'Jag'} föreslår därför att fullmäktige beslutar:`,
     `${s.movers[0].party_name} yrkar därför:`,
     'Därför yrkas:',
     `Mot bakgrund av ovanstående hemställer ${s.movers.length > 1 ? 'vi' : 'jag'}:`,
@@ -46,7 +46,7 @@ function motion(s) {
 const verbs = {
   avslå: ['avslå motionen', 'motionen avslås', 'avslå motionen med hänvisning till förvaltningens yttrande'],
   bifalla: ['bifalla motionen', 'motionen bifalls', 'bifalla motionen i sin helhet'],
-  besvarad: ['anse motionen besvarad', 'motionen ska anses besvarad', 'motionen anses vara besvarad', 'besvara motionen med hänvisning till vad som anförts'],
+  besvarad: ['anse motionen besvarad', 'motionen ska anses besvarad', 'motionen anses vara besvarad', 'besvara motionen med hänvisning till svaret'],
 };
 
 function office_letter(s) {
@@ -67,7 +67,7 @@ function office_letter(s) {
   return {
     blocks: [...head.map(text => ({ what: 'line', text })), ...(roll.chance(.5) ? [{ what: 'line', text: roll.pick(['Kommunstyrelsen', 'Till kommunstyrelsen']) }] : []),
       { what: 'title', text: title },
-      { what: 'heading', text: roll.pick(['Förslag till beslut', 'Förslag till beslut', 'Förvaltningens förslag till beslut', 'Beslutsförslag']) },
+      { what: 'heading', text: roll.pick(['Förslag till beslut', 'Beslutsförslag', 'Förslag till beslut', 'Förvaltningens beslutsförslag']) },
       { what: 'list', lead: roll.pick(['Kommunstyrelsen föreslår kommunfullmäktige besluta:', 'Kommunstyrelsen föreslår kommunfullmäktige', 'Kommunfullmäktige beslutar']), items },
       { what: 'heading', text: roll.pick(['Sammanfattning', 'Sammanfattning av ärendet', 'Ärendet i korthet']) },
       { what: 'prose', text: `${s.movers_named} har den ${s.at(s.put_on).replace(/^den /, '')} lämnat in en motion om ${s.matter.name}. ${s.matter.prose[0]}` },
@@ -102,7 +102,7 @@ function minutes(s) {
     [{ what: 'line', text: `PROTOKOLL\t${s.owner}\n${body}\t${s.at(s.met_on)}` }, { what: 'title', text: `${body === 'Kommunstyrelsen' ? 'KS' : 'KF'} § ${s.section} ${title}` }, { what: 'line', text: s.labelled }],
   ]);
   const reserves = roll.pick([`${listed(s.reservants.map(with_party))} reserverar sig mot beslutet.`,
-    `Mot beslutet reserverar sig ${listed(s.reservants.map(with_party))}.`, `${listed(s.reservants.map(with_party))} reserverar sig till förmån för eget yrkande.`]);
+    `Mot beslutet reserverar sig ${listed(s.reservants.map(with_party))}.`, `${listed(s.reservants.map(with_party))} reserverar sig till förmån för sitt yrkande.`]);
   const yes = verb, no = s.outcome === 'bifalla' ? 'avslå motionen' : 'bifalla motionen';
   const asked = s.outcome === 'bifalla' ? 'avslag på motionen' : 'bifall till motionen';
   const moved = roll.pick([
@@ -121,7 +121,7 @@ function minutes(s) {
     { what: 'heading', text: roll.pick(['Yrkanden', 'Förslag på sammanträdet', 'Yrkande']) },
     ...moved.blocks,
     { what: 'heading', text: roll.pick(['Beslutsgång', 'Propositionsordning']) },
-    { what: 'prose', text: `Ordföranden ${with_party(s.chair)} ställer förslagen mot varandra och finner att ${body.toLowerCase()} beslutar att ${verb}.` }, ...votes,
+    { what: 'prose', text: `Ordföranden ${with_party(s.chair)} prövar förslagen mot varandra och finner att ${body.toLowerCase()} beslutar att ${verb}.` }, ...votes,
     { what: 'heading', text: 'Beslutet skickas till' }, { what: 'line', text: 'Motionären' }];
   const main_kind = proposes ? 'beslutsförslag' : 'beslut';
   return { blocks, truth: { type: 'protokollsparagraf', municipality: s.municipality, body, document_date: iso(s.met_on), title, own: [s.dnr], paragraph: String(s.section),
@@ -158,6 +158,6 @@ export function make_paper(kind, one, style, roll) {
   const text = render(blocks, style, s);
   // What the text does not say is not asked for.
   const said = characters(text).toLowerCase();
-  truth.body = [truth.body, 'Kommunfullmäktige'].find(body => said.includes(body.toLowerCase())) ?? null;
+  truth.body = said.includes(truth.body.toLowerCase()) ? truth.body : said.includes('fullmäktige') ? 'Kommunfullmäktige' : null;
   return { text, truth };
 }

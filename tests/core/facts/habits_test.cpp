@@ -70,7 +70,8 @@ TEST_CASE("an office's letter with references above and its number below the tit
       "redovisar "
       "kostnaden i nästa budget, och det före sommaren\n\nFörslag till beslut\n1. Kulturnämnden beslutar att motionen "
       "ska "
-      "anses besvarad med hänvisning till vad som har anförts i ärendet.\n\nAnsvariga\nTove Nilfors Avdelningschef\n");
+      "anses besvarad i och med det svar som kulturkontoret ger i ärendet.\n\nAnsvariga\nTove Nilfors "
+      "Avdelningschef\n");
   CHECK(value_or_none(read.facts.title) == "Motion av Klas Bergfors (M) om bryggor vid stranden");
   CHECK(roles_of(read, "Tove Nilfors") == ": chef");
   CHECK(roles_of(read, "Erik Vallfors") == ": handläggare");
