@@ -20,6 +20,9 @@ setup      | -             | node tests/setup/run.mjs
 retellings | -             | node tests/retellings.mjs
 native     | dev           | programs build/dev/bin/test_*
 wasm       | web           | programs build/web/bin/test_*.js
+schema     | release       | node tests/schema/run.mjs
+labels     | release       | node tests/measure/labels.mjs
+layouts    | release       | node tests/measure/layouts.mjs --quiet
 same       | release web   | node tests/same/run.mjs
 site       | site          | node tests/site.mjs
 web        | site          | node tests/web/run.mjs

@@ -36,6 +36,7 @@ class Adder {
     add_lists();
     for (const Part& part : parts_) {
       if (asks(part.type)) add_questions(part);
+      if (part.type == Type::interpellationssvar) add_answered(part);
     }
     std::stable_sort(clauses_.begin(), clauses_.end(),
                      [](const AttClause& one, const AttClause& two) { return one.span.begin < two.span.begin; });
@@ -62,6 +63,35 @@ class Adder {
         clauses_.push_back({r_.outline->blocks[b].span, ++number, b});
       }
     }
+  }
+
+  /// An answer repeats what it answers: «… har ställt följande frågor till mig:», then questions, a line each.
+  void add_answered(const Part& part) {
+    bool open = false;
+    std::uint16_t number = 0;
+    for (std::uint32_t b = part.first_block; b < part.last_block; ++b) {
+      const Range words = r_.blocks[b];
+      if (words.empty()) continue;
+      if (!open) {
+        open = r_.is(words.last - 1, ":") && asks_in(words);
+        continue;
+      }
+      if (!r_.is(words.last - 1, "?")) return;
+      if (has_clause(b)) return;
+      for (std::uint32_t first = words.first; first < words.last;) {
+        std::uint32_t end = first;
+        while (end + 1 < words.last && !r_.is_any(end, {"?", "."})) ++end;
+        if (r_.is(end, "?")) clauses_.push_back({r_.span({first, end + 1}), ++number, b});
+        first = end + 1;
+      }
+    }
+  }
+
+  bool asks_in(Range words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      if (says_question(r_, i)) return true;
+    }
+    return false;
   }
 
   /// «Min fråga är: När öppnar biblioteket?» – where the outline found no list of questions.

@@ -48,6 +48,12 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at) {
     if (!linked) break;
     first -= 3;
   }
+  // «Kretslopp och vattennämnden», at the beginning of a line.
+  if (first == at && first >= 2 && r.is(first - 1, "och") && r.tokens[first - 2].line &&
+      r.shape(first - 2) == Shape::capital && r.shape(first) == Shape::lower && !r.has(first - 2, Flag::body) &&
+      r.ends(at, "namnden")) {
+    first -= 2;
+  }
   // «tekniska nämnden»
   const bool bare = r.is_any(at, {"namnden", "namndens", "utskottet"});
   if (first == at && bare && first > 0 && r.word(first - 1) && (r.ends(first - 1, "iska") || r.ends(first - 1, "iala")))
@@ -68,6 +74,7 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at) {
 std::uint32_t purpose_end(const Reading& r, std::uint32_t at) {
   std::uint32_t last = at + 1;
   if (!r.is_any(at, {"namnden", "namnd"}) || !r.is(last, "for") || !r.word(last + 1)) return last;
+  if (r.is_any(last + 1, {"yttrande", "beredning", "beslut", "vidare", "kannedom"})) return last;
   last += 2;
   while (r.is(last, ",") && r.word(last + 1) && last - at < 8) last += 2;
   if (r.is(last, "och") && r.word(last + 1) && r.shape(last + 1) == Shape::lower) last += 2;

@@ -15,7 +15,12 @@ Value value_of(const Reading& r, const BodyAt& body) { return {body.name, r.span
 /// A motion is put to the council: its first mention.
 std::optional<Value> council(const Reading& r, Range range) {
   const std::optional<BodyAt> found = first_body(r, range, Rank::council);
-  return found ? std::optional(value_of(r, *found)) : std::nullopt;
+  if (found) return value_of(r, *found);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {  // «KF 2023-11-20» on a line of the head
+    if (r.tokens[i].line && r.written(i) == "KF" && r.shape(i + 1) == Shape::number)
+      return Value{"Kommunfullmäktige", r.span({i, i + 1}), Status::read, {}};
+  }
+  return std::nullopt;
 }
 
 /// The first body that a proposal or decision section names, and that may decide.
@@ -49,8 +54,9 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
         r.block(found->range.first - 1) == r.block(i)) {
       return value_of(r, *found);
     }
-    if (opens &&
-        (alone || label || r.is_any(found->range.last, {",", "protokoll", "sammantradesprotokoll", "-", "–"}))) {
+    if (opens && (alone || label || (i + 1 < part.tokens.last && r.tokens[found->range.last].wide) ||
+                  r.shape(found->range.last) == Shape::number ||
+                  r.is_any(found->range.last, {",", "protokoll", "sammantradesprotokoll", "-", "–"}))) {
       return value_of(r, *found);
     }
   }
@@ -76,6 +82,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     best = Value{name, found.second, Status::read, {}};
   }
   if (best) return best;
+  if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
   if (std::optional<Value> found = decider(r, part.tokens, Rank::committee)) return found;
   // «… finner att kommunstyrelsen beslutat …»
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
@@ -87,11 +94,11 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
 }
 
 /// «Till kommunstyrelsen», alone on its line.
-std::optional<Value> receiver(const Reading& r, const Part& part) {
+std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
   for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 40; ++i) {
     if (!r.tokens[i].line) continue;
     const bool to = r.is(i, "till");
-    const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, Rank::board);
+    const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, least);
     if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
     if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide)
       continue;
@@ -117,8 +124,18 @@ std::optional<Value> body(const Reading& r, const Part& part) {
     default:
       break;
   }
+  const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+  std::optional<Value> to = receiver(r, part, letter ? Rank::committee : Rank::board);
+  // An office writes to the board whose case it is, also where only the council is to decide.
+  if (letter && to && to->value != "Kommunfullmäktige") return to;
   if (std::optional<Value> found = decider(r, part.tokens, Rank::board)) return found;
-  if (std::optional<Value> found = receiver(r, part)) return found;
+  if (to) return to;
+  // «Beredningen föreslår att kommunstyrelsen beslutar …», without a heading.
+  for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
+    if (!r.starts(i + 1, "beslut")) continue;
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (found && found->rank == Rank::board && !r.ends(i, "ns")) return value_of(r, *found);
+  }
   const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
   return first ? std::optional(value_of(r, *first)) : std::nullopt;
 }

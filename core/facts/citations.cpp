@@ -309,6 +309,7 @@ class Finder {
       std::uint32_t section = date.range.last;
       if (r_.is(section, ",")) ++section;
       if (first == 0 || !r_.is(section, "§") || r_.shape(section + 1) != Shape::number) continue;
+      if (r_.block(section) != r_.block(first)) continue;  // The head of minutes, then their own §.
       const bool letters =
           r_.shape(first - 1) == Shape::upper && r_.key(first - 1).size() <= 4 && r_.key(first - 1).size() >= 2;
       const std::optional<BodyAt> body = body_at(r_, first - 1);

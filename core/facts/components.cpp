@@ -8,6 +8,9 @@ namespace {
 std::string_view rule_of(Type type) {
   if (type == Type::utlatande) return "styrelsens förslag till fullmäktige är ett utlåtande";
   if (type == Type::tjansteskrivelse) return "ett svar på en motion är en tjänsteskrivelse";
+  if (type == Type::protokollsparagraf || type == Type::protokoll)
+    return "plats, tid och paragraf står i ett protokoll";
+  if (type == Type::kallelse) return "numrerade ärenden till ett sammanträde är en kallelse";
   return "ett yttrande över ett ärende är ett remissvar";
 }
 

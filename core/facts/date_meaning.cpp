@@ -143,15 +143,17 @@ class Meaning {
 
 /// «Stockholm den 19 juni 2024» on a line of its own, or at the start of one.
 bool is_dateline(const Reading& r, const DateAt& date) {
-  const std::uint32_t at = date.range.first - date.led_by;
+  std::uint32_t at = date.range.first - date.led_by;
+  const bool comma = at > 1 && r.is(at - 1, ",");  // «Solna, 4 maj 2023»
+  if (comma) --at;
   if (at == 0 || r.shape(at - 1) < Shape::capital || date.from.day == 0 || r.has(at - 1, Flag::month)) return false;
-  if (r.is(at - 1, ",") || r.has(at - 1, Flag::name_stop)) return false;
+  if (r.has(at - 1, Flag::name_stop) && !r.has(at - 1, Flag::place)) return false;
   std::uint32_t first = at - 1;
   if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
   if (!r.tokens[first].line) return false;
   const bool ended =
       date.range.last >= r.size() || r.tokens[date.range.last].line || r.block(date.range.last) != r.block(at);
-  return ended || r.has(at - 1, Flag::place) || r.kind(at) == BlockKind::signature;
+  return ended || (!comma && (r.has(at - 1, Flag::place) || r.kind(at) == BlockKind::signature));
 }
 
 /// A date alone on its line, or beside «Datum».
@@ -181,12 +183,14 @@ bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
 
 /// «Kommunfullmäktige i Vetlanda, den 22 april 2024» above a question; «Inlämnad … den 6 november 2023» below it.
 bool is_address(const Reading& r, const Part& part, const DateAt& date) {
-  const bool question =
-      part.type == Type::enkel_fraga || part.type == Type::interpellation || part.type == Type::motion;
+  const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation ||
+                        part.type == Type::motion || part.type == Type::yrkande || part.type == Type::reservation ||
+                        part.type == Type::interpellationssvar;
   if (!question || date.range.first >= part.head_end || !ends_short_line(r, date)) return false;
   std::uint32_t first = date.range.first;
   while (first > 0 && !r.tokens[first].line) --first;
-  return body_at(r, first).has_value();
+  if (!part.words.empty() && part.words.first == first) first = part.words.last;  // «Fråga till kommunfullmäktige …»
+  return body_at(r, r.is(first, "till") ? first + 1 : first).has_value();
 }
 
 Value value_of(const Reading& r, const DateAt& date) {
@@ -314,6 +318,13 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     if (signed_on == nullptr && (is_dateline(r, date) || alone || handed_in)) signed_on = &date;
   }
   if (signed_on != nullptr) return value_of(r, *signed_on);
+  for (const DateAt& date : dates) {  // «Ystad i mars 2022» above the signature
+    const std::uint32_t at = date.range.first;
+    const bool month = !date.furniture && date.from.day == 0 && date.from.year != 0 && at >= part.tokens.first + 2 &&
+                       at < part.tokens.last && r.is(at - 1, "i") && r.has(at - 2, Flag::place) &&
+                       r.tokens[at - 2].line;
+    if (month && (date.range.last >= r.size() || r.tokens[date.range.last].line)) return value_of(r, date);
+  }
   for (const DateAt& date : dates) {
     // A page head bears the date of its paper, where the paper is the whole file.
     if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size())

@@ -43,12 +43,18 @@ class Finder {
     const std::uint32_t at = sentence.first;
     if (parts_[part_of(parts_, at)].type == Type::reservation)
       return std::nullopt;  // All of it is one: whole_papers().
+    // «Reservation anfördes av …», «Särskilt uttalande gjordes av …»
+    const auto made = [&](std::uint32_t verb) {
+      return r_.is_any(verb, {"gjordes", "anfordes", "avgavs", "lamnades", "inlamnades", "anmaldes", "avges"}) &&
+             r_.is_any(verb + 1, {"av", "fran"});
+    };
+    if (r_.is(at, "reservation") && made(at + 1)) return titled(sentence, {true, {}, announces(sentence)});
     // «Reservation av …», «Särskilt uttalande av …»
     if (r_.is(at, "reservation") && r_.is_any(at + 1, {"av", "fran", "("})) {
       return titled(sentence, {true, {}, true});
     }
     const bool special = r_.starts(at, "sarskil") && (r_.starts(at + 1, "uttalande") || r_.starts(at + 1, "yttrande"));
-    if (special && r_.is_any(at + 2, {"av", "fran", "(", "i"})) {
+    if (special && (r_.is_any(at + 2, {"av", "fran", "(", "i"}) || made(at + 2))) {
       return titled(sentence, {false, r_.starts(at + 1, "yttrande") ? "yttrande" : "särskilt uttalande", true});
     }
     if (!has_party(sentence)) return std::nullopt;

@@ -23,7 +23,7 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
 // the motion, never the other way round.
-constexpr std::array<Form, 52> forms = {{
+constexpr std::array<Form, 54> forms = {{
     {{"tjansteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjansteutlatande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjansteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -74,6 +74,8 @@ constexpr std::array<Form, 52> forms = {{
     {{"yrkande"}, Type::yrkande, Rest::about, 78},
     {{"tillaggsyrkande"}, Type::yrkande, Rest::any, 84},
     {{"aterremissyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"plats", "och", "tid"}, Type::protokollsparagraf, Rest::any, 60, true},
+    {{"tid", "och", "plats"}, Type::protokollsparagraf, Rest::any, 60, true},
     {{"reservation"}, Type::reservation, Rest::alone, 76},
     {{"reservation"}, Type::reservation, Rest::about, 74},
 }};
@@ -142,8 +144,11 @@ Head head_at(const Reading& r, std::uint32_t at) {
 Head head_of(const Reading& r, std::uint32_t block) {
   const Range range = r.blocks[block];
   for (std::uint32_t i = range.first; i < range.last && i < range.first + 40; ++i) {
-    if (!r.tokens[i].line) continue;
+    // A letterhead in columns: «Umeå kommun   Tjänsteskrivelse   1 (2)».
+    const bool column = r.tokens[i].wide && i < range.first + 12;
+    if (!r.tokens[i].line && !column) continue;
     const Head head = head_at(r, i);
+    if (!r.tokens[i].line && (head.weight < 100 || !head.alone)) continue;
     if (head.type != Type::none) return head;
   }
   return {};

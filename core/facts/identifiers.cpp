@@ -48,7 +48,7 @@ class Finder {
   /// Tries every form at token `i`; returns the end of what it took, or `i`.
   std::uint32_t at(std::uint32_t i) {
     if (r_.shape(i) == Shape::number) {
-      for (const auto form : {&Finder::printed, &Finder::year_first, &Finder::bare}) {
+      for (const auto form : {&Finder::printed, &Finder::year_first, &Finder::letters_inside, &Finder::bare}) {
         if (const std::uint32_t last = (this->*form)(i); last > i) return last;
       }
       return i;
@@ -87,6 +87,7 @@ class Finder {
     if (joined) ++at;
     const std::optional<std::uint32_t> year = r_.number(at);
     if (!year) return i;
+    if (const std::uint32_t last = year_last(i, at, joined); last > i) return last;
     const bool whole_year = is_year(*year) && digits(r_, at) == 4;
     const bool short_year = digits(r_, at) == 2 && (labelled(i) || (joined && upper));
     if (!whole_year && !short_year) return i;
@@ -121,9 +122,29 @@ class Finder {
     const bool registry = r_.shape(i + 3) == Shape::upper && digits(r_, i + 3) >= 2 && digits(r_, i + 3) <= 5 &&
                           !is_series(r_, i + 3) && !r_.tight(i + 3) && !r_.tokens[i + 3].line;
     const auto next = r_.number(i + 2);
-    const bool school_year = next && digits(r_, i + 2) <= 4 && *next % 100 == (*year + 1) % 100;
+    const bool school_year =
+        next && (digits(r_, i + 2) == 2 || digits(r_, i + 2) == 4) && *next % 100 == (*year + 1) % 100;
     if (registry && !school_year) return take({i, i + 4}, NumberForm::letters, *year);
     return i;
+  }
+
+  /// «KS 123/2024», and beside a label «KS 123/24»: the number before the year.
+  std::uint32_t year_last(std::uint32_t i, std::uint32_t at, bool joined) {
+    if (joined || is_year(*r_.number(at)) || digits(r_, at) > 5 || !tight_pair(r_, at + 1, {"/"})) return i;
+    const std::uint32_t year = *r_.number(at + 2);
+    const bool whole = is_year(year) && digits(r_, at + 2) == 4;
+    const bool cut = digits(r_, at + 2) == 2 && labelled(i);
+    const bool named = r_.shape(i) == Shape::upper || (r_.shape(i) == Shape::capital && labelled(i));
+    if (!named || (!whole && !cut) || tight_pair(r_, at + 3, {"/", "-"})) return i;
+    return take({i, at + 3}, NumberForm::letters, whole ? year : 2000 + year);
+  }
+
+  /// «2024KS123»: the board between year and number.
+  std::uint32_t letters_inside(std::uint32_t i) {
+    const std::optional<std::uint32_t> year = r_.number(i);
+    const bool inside = year && is_year(*year) && r_.tight(i + 1) && r_.shape(i + 1) == Shape::upper &&
+                        digits(r_, i + 1) <= 5 && r_.tight(i + 2) && r_.shape(i + 2) == Shape::number;
+    return inside && !is_series(r_, i + 1) ? take({i, i + 3}, NumberForm::letters, *year) : i;
   }
 
   /// «Dnr 1193/22», «Diarienummer 2024-00123», «§ 16 1379/22»
@@ -192,9 +213,10 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
   bool labelled = false;
   for (auto number = first; number != numbers.end() && number->range.first < part.tokens.last; ++number) {
     if (!is_case(*number) || number->others || !in_head(part, *number)) continue;
-    // A summons lists the numbers of its items; its own bears a label.
+    // A summons lists the numbers of its items; its own stands in its head and bears a label.
     const structure::BlockKind kind = r.kind(number->range.first);
-    const bool item = kind == structure::BlockKind::table_row || kind == structure::BlockKind::list_item;
+    const bool item = kind == structure::BlockKind::table_row || kind == structure::BlockKind::list_item ||
+                      number->range.first >= part.head_end;
     if (part.type == Type::kallelse && (!number->labelled || item)) continue;
     // Beside a labelled number one without a label is something else, a title's for example.
     if (labelled && !number->labelled) continue;

@@ -98,9 +98,11 @@ class Judge {
                            Status::derived,
                            "orten där papperet är daterat"};
       }
-      const bool phrase = is_owner_word(next);
+      const bool party_place =
+          before == "i" && i > 1 && (tokens[i - 2].flags & static_cast<std::uint32_t>(Flag::party)) != 0;
+      const bool phrase = is_owner_word(next) || party_place;
       const bool own = is_council(next) || (before == "i" && i > 1 && is_council(names.key(i - 2)));
-      const std::uint32_t last = i + size - (phrase ? 0u : 1u);
+      const std::uint32_t last = i + size - (is_owner_word(next) ? 0u : 1u);
       const ByteSpan span{tokens[i].begin, tokens[last].end};
       const bool head = furniture || i < parts_[part_of(parts_, i)].head_end;
       add(*row, span, phrase, own, head);

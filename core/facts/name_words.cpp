@@ -23,6 +23,20 @@ constexpr std::array<Letters, 11> parties = {{{"s", "S"},
 
 }  // namespace
 
+bool is_signing_line(const Reading& r, std::uint32_t at) {
+  const auto dot = [&](std::uint32_t i) { return r.is_any(i, {".", "_", "…"}); };
+  return dot(at) && (dot(at + 1) || r.is_any(at, {"_", "…"}));
+}
+
+std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t second) {
+  if (first >= second || second >= r.size()) return 0xFFFF;
+  std::uint32_t lines = 0;
+  for (std::uint32_t at = r.tokens[first].end; at < r.tokens[second].begin && lines < 20; ++at) {
+    lines += r.text[at] == '\n' ? 1u : 0u;
+  }
+  return lines;
+}
+
 std::string_view known_party(std::string_view letters) {
   if (letters.empty() || letters.size() > 2) return {};
   std::string lower(letters);
@@ -44,7 +58,12 @@ bool is_first_name(const Reading& r, std::uint32_t at) {
 
 bool is_name_part(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return false;
-  if (r.has(at, Flag::name_stop) || r.has(at, Flag::weekday) || r.has(at, Flag::party)) return false;
+  if (r.has(at, Flag::weekday) || r.has(at, Flag::party)) return false;
+  // «Inga Söderberg»: a word that opens sentences is a first name before a last name.
+  if (r.has(at, Flag::name_stop) &&
+      !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {
+    return false;
+  }
   // «Maj Fredholm»: a month is a first name before a last name.
   if (r.has(at, Flag::month) &&
       !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {

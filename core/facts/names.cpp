@@ -61,7 +61,8 @@ struct Brackets {
   bool known = false;
 };
 Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
-  const std::uint32_t at = open + 1;
+  // «(båda S)», «(samtliga M)» after several names.
+  const std::uint32_t at = r.is_any(open + 1, {"bada", "samtliga", "alla"}) ? open + 2 : open + 1;
   Brackets found;
   const std::string_view written = r.written(at);
   if (r.is_any(at, {"-", "–"})) {
@@ -131,13 +132,15 @@ class Finder {
         if (!party.known) unsure_.insert(name.first);
         add_sharing(name.first, party.letters);
       } else if (r_.shape(i) == Shape::upper && !known_party(r_.written(i)).empty()) {
-        in_column(i);
+        in_column(i, known_party(r_.written(i)));
+      } else if (r_.is(i - 1, ",") && !party_named(r_, i).empty()) {
+        in_column(i, party_named(r_, i));
       }
     }
   }
 
-  /// «Anna Berg, S», «Anna Berg   S   X» on a line of its own.
-  void in_column(std::uint32_t at) {
+  /// «Anna Berg, S», «Anna Berg   S   X», «Anna Berg, Moderaterna» on a line of its own.
+  void in_column(std::uint32_t at, std::string_view letters) {
     const bool ended = at + 1 >= r_.size() || r_.tokens[at + 1].line || r_.tokens[at + 1].wide ||
                        r_.is_any(at + 1, {",", "|", "x", "ja", "nej", "-"});
     if (!ended) return;
@@ -147,7 +150,7 @@ class Finder {
     if (name.empty() || !is_first_name(r_, name.first)) return;
     const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|");
     if (!opens) return;
-    add({name, {name.first, at + 1}, std::string(known_party(r_.written(at))), {}, NameSign::party});
+    add({name, {name.first, at + 1}, std::string(letters), {}, NameSign::party});
   }
 
   /// «Anna Berg, Bo Ek och Cia Dal (S)»: names without letters before one that has them.
@@ -184,7 +187,8 @@ class Finder {
   /// «Föredragande borgarrådet Karin Berg», «Handläggare: Hanna Ek»
   void find_by_title() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      if (title_role(r_, i).empty()) continue;
+      const bool field = r_.is(i, "namn") && r_.tokens[i].line && r_.is(i + 1, ":");  // «Namn: Anna Berg» in a form
+      if (title_role(r_, i).empty() && !field) continue;
       std::uint32_t at = i + 1;
       while (at < i + 4 && !title_role(r_, at).empty() && !r_.tokens[at].wide) ++at;
       if (r_.is(at, ":")) ++at;
@@ -281,6 +285,16 @@ class Finder {
   void sign(const std::vector<Cell>& cells, std::size_t c) {
     Range name = cells[c].range;
     while (name.size() > 2 && r_.is_any(name.last - 1, {",", ".", "_"})) --name.last;
+    // «Anna Berg Avdelningschef», alone on its line.
+    const bool post = name.size() >= 3 && name.size() <= 5 && r_.shape(name.last - 1) >= Shape::capital &&
+                      !title_role(r_, name.last - 1).empty() && is_first_name(r_, name.first);
+    if (post) {
+      const Range own{name.first, name.last - 1};
+      bool words = !taken(own.first);
+      for (std::uint32_t i = own.first; i < own.last; ++i) words = words && is_name_part(r_, i);
+      if (words) add({own, own, {}, {own.last, name.last}, NameSign::signature});
+      if (words) return;
+    }
     if (name.size() < 2 || name.size() > 4 || taken(name.first)) return;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       const bool part = is_name_part(r_, i) && title_role(r_, i).empty();
@@ -289,11 +303,18 @@ class Finder {
     // At the very end of a paper that its author signs, a name needs no list.
     const bool first_name =
         is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
-    const Range below = cell_below(cells, c);
+    Range below = cell_below(cells, c);
+    if (!below.empty() && is_signing_line(r_, below.last)) below = {};  // Where the next person signs.
     std::string party = party_in(below);
     if (party.empty()) party = party_above(cells, c);
-    Range title = title_in(below);
-    if (title.empty()) title = title_in(cell_above(cells, c));
+    // «Justerare / Anna Berg», with the next label below a white line.
+    const Range above = title_in(cell_above(cells, c));
+    const bool nearer = !above.empty() && (below.empty() || lines_between(r_, above.last - 1, name.first) <
+                                                                lines_between(r_, name.last - 1, below.first));
+    Range title = nearer ? above : title_in(below);
+    const bool as_near = below.empty() || lines_between(r_, above.empty() ? 0 : above.last - 1, name.first) <=
+                                              lines_between(r_, name.last - 1, below.first);
+    if (title.empty() && as_near) title = above;
     const bool signature = r_.kind(name.first) == BlockKind::signature;
     const bool titled = !title.empty() && (first_name || signature);
     if (first_name && !party.empty()) {
@@ -314,6 +335,13 @@ class Finder {
 
   /// «För Vänsterpartiet i Härnösand» above the names that sign for it.
   std::string party_above(const std::vector<Cell>& cells, std::size_t c) const {
+    // Two parties side by side, their names below them.
+    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
+      const Cell& one = cells[before - 1];
+      if (one.line < cells[c].line && one.column == cells[c].column && r_.is(one.range.first, "for") &&
+          one.range.size() <= 8)
+        return party_in(one.range);
+    }
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Range cell = cells[before - 1].range;
       const bool for_party = r_.is(cell.first, "for") || r_.is_any(cell.last - 1, {"genom", "gm"});

@@ -7,6 +7,12 @@
 
 namespace diarium::facts {
 
+/// «Ordförande ..........»: dots or a line to sign on follow at token `at`.
+[[nodiscard]] bool is_signing_line(const Reading& r, std::uint32_t at);
+
+/// Line ends between two tokens, the first before the second: 1 is the next line, more a white line between. O(gap).
+[[nodiscard]] std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t second);
+
 /// How a name was recognised.
 enum class NameSign : std::uint8_t {
   party,      ///< Letters in brackets after it, or beside it in a column.

@@ -133,11 +133,11 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   if (recommended.proposal == nullptr) recommended = elsewhere;
   Outcomes found;
   found.decided = outcome_of(r, decided);
-  // Minutes of a decision proposed nothing on; a whole book of minutes has as many outcomes as sections.
+  // Minutes of a decision proposed nothing on; whole minutes and an agenda have as many outcomes as matters.
   const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
                        recommended.proposal->words.first > decided.proposal->words.first;
   if (!settled) found.recommended = outcome_of(r, recommended);
-  if (is_book_of_minutes(parts)) return {};
+  if (is_book_of_minutes(parts) || parts[main].type == Type::kallelse) return {};
   return found;
 }
 

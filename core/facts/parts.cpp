@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/agenda.h"
 #include "facts/bodies.h"
 
 namespace diarium::facts {
@@ -105,6 +106,19 @@ void tell_board_letter(const Reading& r, Part& part) {
   part.words = {council, council + 1};
 }
 
+/// An extract of minutes: the page with names, place and time belongs to its single §.
+void join_first_page(std::vector<Part>& parts) {
+  if (parts.size() < 2 || is_book_of_minutes(parts)) return;
+  const Part& page = parts[0];
+  Part& section = parts[1];
+  const bool opens = page.type == Type::protokollsparagraf && page.section_block == Reading::no_block &&
+                     section.section_block != Reading::no_block;
+  if (!opens) return;
+  section.tokens.first = page.tokens.first;
+  section.first_block = page.first_block;
+  parts.erase(parts.begin());
+}
+
 class Splitter {
  public:
   explicit Splitter(const Reading& r) : r_(r) {}
@@ -185,8 +199,11 @@ class Splitter {
   }
 
   void take(Part& part, const Head& head) {
+    // Minutes are told best by their §: the title stands beside it.
+    const bool section = part.type == Type::protokollsparagraf && head.type == part.type &&
+                         r_.is(head.words.first, "§") && !r_.is(part.words.first, "§");
     // What stands later in the head must weigh clearly more: the title of the case follows the name of the form.
-    if (part.type != Type::none && head.weight <= weight_ + 8) return;
+    if (!section && part.type != Type::none && head.weight <= weight_ + 8) return;
     part.type = head.type;
     part.words = head.words;
     part.derived = head.derived;
@@ -209,8 +226,11 @@ class Splitter {
     if (head.type == part.type && enclosure_ == 0 && !(announced && head.type == Type::yrkande)) return false;
     if (!announced && (range.size() > 60 || (range.size() > 12 && r_.is_any(range.last - 1, {".", ";"})))) return false;
     if (head.type != Type::yrkande) return claims(r_, announced ? range.first : range.last);
-    const bool minutes = part.type == Type::protokollsparagraf || part.type == Type::protokoll;
-    return !minutes && (has_soon(block, Role::proposal) || claims(r_, range.last));
+    // In minutes and in what somebody puts forward a heading «Yrkande» is a section.
+    const bool section = part.type == Type::protokollsparagraf || part.type == Type::protokoll ||
+                         (!announced && (part.type == Type::motion || part.type == Type::medborgarforslag ||
+                                         part.type == Type::skrivelse));
+    return !section && (has_soon(block, Role::proposal) || claims(r_, range.last));
   }
 
   bool is_minutes_part() const {
@@ -238,11 +258,20 @@ class Splitter {
     std::uint32_t start = block;
     for (std::uint32_t b = block; b > parts_.back().first_block + 1 && block - b < 6; --b) {
       if (r_.blocks[b - 1].empty()) continue;
-      if (!is_letterhead(r_, b - 1)) break;
+      if (!is_letterhead(r_, b - 1) || is_recipient(b - 1)) break;
       start = b - 1;
     }
     enclosure_ = 0;
     return start;
+  }
+
+  /// A body under «Beslutet skickas till» gets the paper above, and heads none below.
+  bool is_recipient(std::uint32_t block) const {
+    while (block > 0 && r_.blocks[--block].empty()) {
+    }
+    const Range above = r_.blocks[block];
+    return !above.empty() && above.size() <= 5 &&
+           (r_.is(above.last - 1, "till") || r_.is_any(above.first, {"expedieras", "delges"}));
   }
 
   const Reading& r_;
@@ -260,7 +289,18 @@ class Splitter {
 
 std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
-  for (Part& part : parts) tell_board_letter(r, part);
+  join_first_page(parts);
+  for (Part& part : parts) {
+    // «Plats och tid» opens an invitation too: without a § it tells nothing.
+    const bool told = part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
+    if (told)
+      part = Part{Type::none,        {}, false, part.tokens, part.head_end, part.first_block, part.last_block,
+                  part.section_block};
+  }
+  for (Part& part : parts) {
+    tell_board_letter(r, part);
+    tell_agenda(r, part);
+  }
   if (!is_book_of_minutes(parts)) return parts;
   // The first page of whole minutes is a part of its own: names, place and time of the meeting.
   Part& first = parts[0];

@@ -30,6 +30,7 @@ class Roles {
       const Line line = line_from(i);
       read_line(line);
       for (std::size_t m = line.first; m < line.last; ++m) read_mention(m);
+      sign_together(line);
       i = line.last;
     }
     for (Person& person : people_.persons) {
@@ -54,13 +55,24 @@ class Roles {
       if (next.name.first > line.words.last + near || r_.block(next.name.first) != r_.block(line.words.first)) break;
       bool linked = true;
       for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
-        linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", ".", "fl"}) || !title_role(r_, i).empty();
+        linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", "fl"}) || !title_role(r_, i).empty() ||
+                 (r_.is(i, ".") && r_.is_any(i - 1, {"m", "fl"}));
       }
-      if (!linked) break;
+      if (!linked && !joins_in(line.words.last, next.name.first)) break;
       line.words.last = next.whole.last;
       ++line.last;
     }
     return line;
+  }
+
+  /// «Anna Berg (V), med instämmande av Bo Ek (S), yrkar …»
+  bool joins_in(std::uint32_t first, std::uint32_t last) const {
+    bool joins = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (!r_.is_any(i, {",", "med", "instammande", "av", "fran"})) return false;
+      joins = joins || r_.is(i, "instammande");
+    }
+    return joins;
   }
 
   void read_line(const Line& line) {
@@ -90,16 +102,27 @@ class Roles {
     for (std::uint32_t word = at; word > left; --word) {
       if (r_.starts(word - 1, "reserver")) return "reservant";
       if (r_.is(word - 1, "instammer")) return "yrkande";
+      if (word == at && claims_in_motion(word - 1)) return "motionär";
       const bool close = word == at;  // «Vid mötet yrkade Anna Berg (V) …»
       if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return close ? "yrkande" : "";
       if (close && r_.is_any(word - 1, {"rostade", "rostar"})) return "röstande";
       if (r_.starts(word - 1, "avstar")) return "avstår";
-      const bool vote = r_.is_any(word - 1, {"ja-roster", "nej-roster", "ja-rost", "nej-rost"}) ||
+      const bool meaning = r_.is(word, "for");  // «Ja-röst för Anna Bergs (S) förslag»
+      const bool vote = (!meaning && r_.is_any(word - 1, {"ja-roster", "nej-roster", "ja-rost", "nej-rost"})) ||
                         (r_.is_any(word - 1, {"ja", "nej"}) && r_.is(word, ":"));
       if (vote) return "röstande";
       if (r_.is(word - 1, "justera") || r_.starts(word - 1, "justeras")) return "justerare";
     }
     return {};
+  }
+
+  /// «I en motion föreslår Anna Berg (V) …», «I motionen yrkar …»
+  bool claims_in_motion(std::uint32_t verb) const {
+    if (!r_.is_any(verb, {"foreslar", "foreslog", "yrkar", "yrkade", "framfor", "hemstaller", "skriver"})) return false;
+    for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 5 > verb; --i) {
+      if (r_.starts(i - 1, "motion")) return true;
+    }
+    return false;
   }
 
   std::string_view role_of_paper(std::uint32_t at) const {
@@ -118,11 +141,17 @@ class Roles {
   // --- To the right: «yrkar», «har väckt en motion», «röstar Ja»
 
   std::string_view role_after(const Line& line, Range right, Range sentence) const {
+    const bool list = r_.role(line.words.first) == Role::yrkande && r_.is(right.first, ":");
+    if (list && r_.is_any(right.first + 1, {"bifall", "avslag", "aterremiss", "att"})) return "yrkande";
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
       if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
+      if (r_.starts(i, "yrka") && r_.is(i + 1, "i") && (r_.starts(i + 2, "motion") || r_.starts(i + 3, "motion")))
+        return "motionär";
       if (r_.starts(i, "yrka")) return "yrkande";
       if (r_.starts(i, "reserver")) return "reservant";
+      if (r_.is_any(i, {"forslag", "yrkande"}) && r_.starts(i + 1, "rosta"))
+        return {};  // «… för Annas förslag röstar ja»
       if (r_.is_any(i, {"rostar", "rostade", "rostat"})) return "röstande";
       if (r_.is_any(i, {"avstar", "avstod"})) return "avstår";
       if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lamnar", "lamnade", "anmaler", "anmalde",
@@ -143,9 +172,18 @@ class Roles {
   }
 
   bool tables(std::uint32_t i) const {
+    if (r_.starts(i, "stall") && puts_to_vote(i)) return false;
     return r_.starts(i, "vackt") || r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "lamna") ||
            r_.is_any(i, {"har", "hade", "stallt", "stallde", "staller", "framstallt", "framstallde", "riktat", "lade",
                          "lagt", "fragat", "fragade", "efterfragat", "begart", "foreslagit"});
+  }
+
+  /// «Ordföranden ställer förslagen mot varandra», «… ställer proposition på …»
+  bool puts_to_vote(std::uint32_t i) const {
+    for (std::uint32_t word = i + 1; word < i + 6; ++word) {
+      if (r_.starts(word, "proposition") || r_.starts(word, "forslag") || r_.starts(word, "yrkande")) return true;
+    }
+    return false;
   }
 
   /// What the sentence says was put forward: a letter before the question in it.
@@ -238,7 +276,11 @@ class Roles {
     const bool indefinite = last > after && r_.is(after - 1, ",") && !r_.ends(after, "n") && !r_.ends(after, "na");
     if (last >= r_.size() || !is_name_part(r_, last) || indefinite) give_title(m, {after, std::min(last, r_.size())});
     if (stands_alone(mention)) {
-      give_title(m, line_below(mention));
+      if (const Range above = title_above(mention); !above.empty()) {
+        give_title(m, above);
+      } else {
+        give_title(m, line_below(mention));
+      }
       sign(m);
     }
     answers_to(m, first);
@@ -258,6 +300,7 @@ class Roles {
 
   /// «Interpellation … till kommunstyrelsens ordförande Anna Berg (S)»: she is to answer.
   void answers_to(std::size_t m, std::uint32_t title) {
+    if (is_addressed(m)) give(m, "svarande");
     if (title == people_.mentions[m].name.first || title == 0) return;
     const std::uint32_t left = std::max(r_.sentence(title).first, title >= 12 ? title - 12 : 0u);
     bool to = false;
@@ -273,11 +316,52 @@ class Roles {
     if (to && question) give(m, "svarande");
   }
 
+  /// «Ställd till ordföranden i socialnämnden Anna Berg (S)», a line in the head of a question.
+  bool is_addressed(std::size_t m) const {
+    const std::uint32_t name = people_.mentions[m].name.first;
+    const Part& part = parts_[part_of(parts_, name)];
+    if ((part.type != Type::interpellation && part.type != Type::enkel_fraga) || name >= part.head_end) return false;
+    for (std::uint32_t i = name; i > part.tokens.first && i + 14 > name; --i) {
+      if (r_.is_any(i - 1, {"av", "fran", "om", "angaende"}) || r_.block(i - 1) != r_.block(name)) return false;
+      if (r_.is(i - 1, "till")) return true;
+    }
+    return false;
+  }
+
+  /// «Anna Berg (M), Bo Ek (KD)» below a yrkande: all who stand on the line sign.
+  void sign_together(const Line& line) {
+    const bool whole_line = line.last > line.first + 1 && r_.tokens[line.words.first].line &&
+                            (line.words.last >= r_.size() || r_.tokens[line.words.last].line);
+    for (std::size_t m = line.first; whole_line && m < line.last; ++m) sign(m);
+  }
+
   bool stands_alone(const Mention& mention) const {
     const bool begins = r_.tokens[mention.name.first].line || r_.tokens[mention.name.first].wide;
     const bool ends = mention.whole.last >= r_.size() || r_.tokens[mention.whole.last].line ||
                       r_.tokens[mention.whole.last].wide || r_.is(mention.whole.last, ",");
     return begins && ends;
+  }
+
+  /// «Justerare / Anna Berg (L)»: the line above, if it is a title and no more, and nearer than the line below.
+  Range title_above(const Mention& mention) const {
+    const std::uint32_t name = mention.name.first;
+    if (!r_.tokens[name].line || name == 0) return {};
+    std::uint32_t first = name - 1;
+    std::uint32_t words = 0;
+    while (first > 0 && !r_.tokens[first].line && words < 4 && name - first < 100) {
+      words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
+      --first;
+    }
+    if (!r_.tokens[first].line) return {};
+    // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
+    std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
+    for (std::uint32_t i = first; i < name; ++i) {
+      if (title_role(r_, i).empty() && !r_.is_any(i, {":", ".", "_", "…"}) && ++others > 1) return {};
+      if (is_first_name(r_, i)) return {};
+    }
+    const bool nearer =
+        lines_between(r_, name - 1, name) < lines_between(r_, mention.whole.last - 1, mention.whole.last);
+    return nearer ? Range{first, name} : Range{};
   }
 
   /// The next line, if it is short enough for a title.
@@ -286,9 +370,11 @@ class Roles {
     if (first >= r_.size() || !r_.tokens[first].line) return {};
     std::uint32_t last = first + 1;
     while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 10) ++last;
+    if (is_signing_line(r_, last)) return {};  // Where the next person signs.
     if (last - first >= 10 || r_.is(last - 1, ".") || !r_.tokens[mention.name.first].line) return {};
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (is_first_name(r_, i)) return {};  // Another person's line.
+    // Another person's line, or the label of one: «Ersättare      Anna Berg (S)».
+    for (std::uint32_t i = first; i < last + 1 && i < r_.size(); ++i) {
+      if (is_first_name(r_, i) && (i < last || (r_.tokens[last].wide && !r_.tokens[last].line))) return {};
     }
     return {first, last};
   }
@@ -297,7 +383,8 @@ class Roles {
   void sign(std::size_t m) {
     const Mention& mention = people_.mentions[m];
     const Part& part = parts_[part_of(parts_, mention.name.first)];
-    if (mention.name.first < part.head_end) return;
+    const bool no_prose = part.head_end == part.tokens.last;  // A letter of two questions is all head.
+    if (mention.name.first < part.head_end && !no_prose) return;
     const bool tail = mention.sign == NameSign::signature || r_.kind(mention.name.first) == BlockKind::signature ||
                       mention.name.first + 60 >= part.tokens.last;
     if (!tail) return;

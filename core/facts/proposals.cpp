@@ -118,6 +118,8 @@ class Finder {
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
       return "fråga";
+    // What a summons lists are matters; only what stands under a proposal's heading is one.
+    if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
     // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided.
     const bool as_proposed = role == Role::proposal && is_minutes(type) && r_.is(one.lead.first, "enligt");
@@ -153,7 +155,12 @@ class Finder {
   /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
   bool proposes_on(const ProposalAt& one) const {
     const auto proposes = [&](std::uint32_t i) {
-      return r_.is_any(i, {"foreslar", "foreslas", "hemstaller", "foreslog", "tillstyrker"}) &&
+      if (r_.is(i, "forslag") && r_.is(i + 1, "till") &&
+          r_.ends(i - 1, "s")) {  // «Styrelsens förslag till fullmäktige»
+        const std::optional<BodyAt> to = body_at(r_, i + 2);
+        if (to && to->rank == Rank::council) return true;
+      }
+      return r_.is_any(i, {"foreslar", "foreslas", "foresla", "hemstaller", "hemstalla", "foreslog", "tillstyrker"}) &&
              r_.kind(i) != BlockKind::heading;
     };
     if (any(one.words, proposes)) return true;

@@ -19,8 +19,10 @@ constexpr std::size_t most_bodies = 100;
 /// The sentence says what the case was sent for.
 bool for_opinion(const Reading& r, Range sentence) {
   for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
-    if (r.starts(i, "beredning") || r.starts(i, "yttrande") || r.starts(i, "remiss") || r.starts(i, "utredning"))
-      return true;
+    if (r.starts(i, "remiss")) return true;
+    if (!r.starts(i, "beredning") && !r.starts(i, "yttrande") && !r.starts(i, "utredning")) continue;
+    if (r.is(i - 1, "for") || r.is(i - 2, "for"))
+      return true;  // «… som sitt yttrande till» is the answer, not the question
   }
   return false;
 }
@@ -157,9 +159,16 @@ class Finder {
   void mark_silent(std::uint32_t at) {
     const std::optional<BodyAt> body = body_at(r_, at);
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      const bool same = body ? key(body->name) == keys_[i] : words_are(at, keys_[i]);
+      const bool same = body ? key(body->name) == keys_[i] : words_are(at, keys_[i]) || is_short_for(at, keys_[i]);
       if (same) found_[i].responded = false;
     }
+  }
+
+  /// «Pastoratet» for «Solna pastorat»: the last word with an article.
+  bool is_short_for(std::uint32_t at, std::string_view name) const {
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    const std::string_view own = r_.key(at);
+    return last.size() >= 5 && last.size() < name.size() && own.starts_with(last) && own.size() <= last.size() + 2;
   }
 
   bool words_are(std::uint32_t at, std::string_view name) const {

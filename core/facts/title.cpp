@@ -14,17 +14,20 @@ using structure::Role;
 constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
 
 bool is_label(const Reading& r, std::uint32_t at) {
-  return (r.is_any(at, {"ert", "var", "er"}) && r.has(at + 1, Flag::label)) ||
+  const bool own = r.is_any(at, {"ert", "var", "er", "vart"});
+  return (own && (r.has(at + 1, Flag::label) ||
+                  r.is_any(at + 1, {"referens", "beteckning", "datum", "handlaggare", "diarienummer"}))) ||
          r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "arendenummer", "arendenr",      "datum",
                        "sida",      "handlaggare",       "telefon",  "tel",          "e-post",        "epost",
                        "mottagare", "utfardat",          "referens", "version",      "dokumentdatum", "tid",
                        "plats",     "sammantradesdatum", "namnd",    "paragraf",     "beslutande"});
 }
 
-/// «Ämne:», «Ärende:», «Rubrik:» before the title.
+/// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it.
 bool is_subject_label(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"amne", "arende", "arendemening", "rubrik", "arenderubrik", "angaende", "titel"}) &&
-         r.is(at + 1, ":");
+         (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "arenderubrik", "amne"}) && at + 1 < r.size() &&
+                                r.tokens[at + 1].line && r.tokens[at].line));
 }
 
 /// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
@@ -90,6 +93,18 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
   return at;
 }
 
+/// «den 3 maj 2024», «2024-05-03»: a day and nothing more.
+bool only_date(const Reading& r, Range range) {
+  bool digits = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const bool day = r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.is(i, "den") ||
+                     r.has(i, Flag::month) || r.has(i, Flag::short_month) || r.has(i, Flag::weekday);
+    if (!day) return false;
+    digits = digits || r.shape(i) == Shape::number;
+  }
+  return digits;
+}
+
 /// A title does not end in a word that asks for more.
 bool may_end(const Reading& r, std::uint32_t at) {
   return !r.is_any(at, {"av", "fran", "till", "om", "i", "for", "och"});
@@ -103,7 +118,10 @@ Range cut_tail(const Reading& r, Range range) {
     const bool receiver = r.is(i, "till") && (r.ends(i + 1, "s") || body_at(r, i + 1));
     const bool heading = r.are(i, {"forslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
                          r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
-    if (receiver || heading) return {range.first, i};
+    // «Remiss från kommunfullmäktige», «Motion av Anna Berg (S)» on the line below the title.
+    const bool origin = r.tokens[i].line && r.is_any(i, {"remiss", "hemstallan", "motion", "skrivelse", "anmalan"}) &&
+                        r.is_any(i + 1, {"fran", "av"});
+    if (receiver || heading || origin) return {range.first, i};
   }
   return range;
 }
@@ -135,7 +153,9 @@ class Search {
       if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
       const Range range = title_in(b);
       if (range.empty()) continue;
-      return trim(r_, cut_tail(r_, joined(b, range)));
+      const Range found = trim(r_, cut_tail(r_, joined(b, range)));
+      if (found == part_.words) continue;  // «Svar på interpellation / Till kommunfullmäktige»
+      return found;
     }
     return {};
   }
@@ -145,6 +165,12 @@ class Search {
     const std::uint32_t last = std::min(part_.tokens.last, part_.head_end + 60);
     for (std::uint32_t i = part_.tokens.first; i < last; ++i) {
       if (!r_.tokens[i].line || !is_subject_label(r_, i)) continue;
+      if (!r_.is(i + 1, ":")) {
+        std::uint32_t end = i + 2;
+        while (end < last && !r_.tokens[end].line) ++end;
+        if (end > i + 3) return {i + 1, end};
+        continue;
+      }
       std::uint32_t end = i + 2;
       while (end < last && r_.block(end) == r_.block(i) &&
              !(r_.tokens[end].line && r_.shape(end) >= Shape::capital && end > i + 3))
@@ -185,16 +211,18 @@ class Search {
     if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
+    if (range == part_.words) return {};  // «Enkel fråga» alone.
     std::uint32_t first = range.first;
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
-                              part_.words.first == range.first && addresses(part_.words.last, range.last);
+                              part_.words.first == range.first &&
+                              (addresses(part_.words.last, range.last) || addresses(part_.words.last - 1, range.last));
     if (only_address) return {};
     // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
-    const bool whole =
-        (part_.type == Type::kallelse || r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende", "over"}) ||
-         (!part_.words.empty() && r_.is(part_.words.last - 1, "over"))) &&
-        part_.words.first == range.first && range.size() > part_.words.size() + 1;
+    const bool whole = (part_.type == Type::kallelse ||
+                        r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende", "over"}) ||
+                        (!part_.words.empty() && r_.is(part_.words.last - 1, "over"))) &&
+                       part_.words.first == range.first && range.size() > part_.words.size() + 1;
     const bool form = !whole && !part_.words.empty() && part_.words.first >= range.first &&
                       part_.words.last <= range.last && is_form();
     if (form && part_.words.last > first) first = part_.words.last;
@@ -213,7 +241,8 @@ class Search {
   bool addresses(std::uint32_t at, std::uint32_t last) const {
     if (!r_.is_any(at, {"till", "for"})) return false;
     const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
-    return body && body->range.last + 3 >= last;
+    if (!body || body->range.last + 3 >= last) return body.has_value();
+    return only_date(r_, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»
   }
 
   /// Beside the name of a form: «Rotel I» and a number are no title.
@@ -237,8 +266,12 @@ class Search {
 
   bool excluded(Range range) const {
     const std::uint32_t at = range.first;
-    if (part_.type == Type::kallelse && at != part_.words.first) return true;
-    if (is_label(r_, at) || names_mover(r_, range)) return true;
+    if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
+    if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range)) return true;
+    // «Ställd till …», and «Ordförande i …» torn from a «Till …» above it.
+    if ((r_.starts(at, "stalld") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
+      return true;
+    if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
     if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mal"})) return true;
     if (r_.are(at, {"forslag", "till", "beslut"}) || (r_.is(at, "forslag") && range.size() == 1)) return true;
     if (r_.are(at, {"kommunstyrelsens", "forslag"})) return true;

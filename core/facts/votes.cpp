@@ -9,6 +9,7 @@ constexpr std::uint32_t to_no = 14;        // Tokens from the yes count to the n
 constexpr std::uint32_t to_no_list = 600;  // … where the names of a side stand between.
 constexpr std::uint32_t to_abstain = 26;
 constexpr std::uint32_t to_meaning = 900;  // Tokens from what is voted on to the count.
+constexpr std::uint32_t to_repeat = 400;   // Tokens within which the same count is the same vote told again.
 constexpr std::uint32_t most_members = 999;
 
 /// A count in digits or words.
@@ -111,9 +112,11 @@ class Finder {
     Vote vote;
     vote.yes = static_cast<std::uint16_t>(*yes);
     vote.no = static_cast<std::uint16_t>(*no);
+    const Count abstain = abstentions(i + 4);
+    vote.abstain = static_cast<std::uint16_t>(abstain.value);
     vote.span = r_.span({i, i + 4});
     take(std::move(vote), i);
-    return i + 4;
+    return std::max(i + 4, abstain.end);
   }
 
   /// «5 ledamöter avstår», «3 avstod», «… avstår från att rösta (1)»
@@ -145,7 +148,8 @@ class Finder {
       meaning_at_ = i;
       return;
     }
-    if (!is_yes(r_, i) || !is_meaning_word(i + 1)) return;
+    // «Följande röstar ja: Anna Berg (S), …»: who, not what for.
+    if (!is_yes(r_, i) || !is_meaning_word(i + 1) || (i > 0 && r_.starts(i - 1, "rosta"))) return;
     const std::uint32_t first = after_meaning_word(i + 1);
     std::uint32_t no = first;
     const std::uint32_t last = std::min(r_.size(), first + 90);
@@ -194,13 +198,25 @@ class Finder {
       vote.no_means = no_means_;
     }
     meaning_at_.reset();
-    votes_.push_back(std::move(vote));
+    // The decision repeats the count: «Fullmäktige beslutar med 31 röster mot 25», above or below the count itself.
+    const bool told =
+        !votes_.empty() && votes_.back().yes == vote.yes && votes_.back().no == vote.no && at <= last_at_ + to_repeat;
+    last_at_ = at;
+    if (!told) {
+      votes_.push_back(std::move(vote));
+      return;
+    }
+    Vote& same = votes_.back();
+    if (same.abstain == 0) same.abstain = vote.abstain;
+    if (same.yes_means.empty()) same.yes_means = std::move(vote.yes_means);
+    if (same.no_means.empty()) same.no_means = std::move(vote.no_means);
   }
 
   const Reading& r_;
   std::vector<Vote> votes_;
   std::string yes_means_, no_means_;
   std::optional<std::uint32_t> meaning_at_;
+  std::uint32_t last_at_ = 0;
 };
 
 }  // namespace

@@ -62,6 +62,13 @@ int bold_pairs(std::string_view line) {
   return pairs;
 }
 
+/// «**Sammanfattning**»: a whole line between two pairs of stars.
+bool is_bold(std::string_view line) {
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.remove_suffix(1);
+  return line.starts_with("**") && line.ends_with("**") && bold_pairs(line) == 1 &&
+         line.find("**", 2) == line.size() - 2;
+}
+
 }  // namespace
 
 std::string_view known_binary(std::string_view bytes) {
@@ -78,7 +85,7 @@ Format sniff_format(std::string_view text, std::string_view name) {
     std::size_t end = text.find('\n', begin);
     if (end == std::string_view::npos) end = text.size();
     const std::string_view line = text.substr(begin, end - begin);
-    marks += is_heading(line) ? markdown_enough : bold_pairs(line);
+    marks += is_heading(line) || is_bold(line) ? markdown_enough : bold_pairs(line);
     begin = end + 1;
   }
   return marks >= markdown_enough ? Format::markdown : Format::plain;

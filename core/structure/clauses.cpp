@@ -48,11 +48,18 @@ std::string end_key(std::string_view text, const Block& block) {
   return name;
 }
 
+/// The last words of a block: «följande frågor.»
+bool asks_following(std::string_view text, const Block& block) {
+  const std::string name = end_key(text, block);
+  return name.ends_with("foljande fragor") || name.ends_with("foljande fraga");
+}
+
 /// Does the block introduce what follows? With a colon, or with a verb as its last word and a list below it.
 Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   const std::string_view last = slice(text, block.lines.back());
   if (!last.ends_with(':')) {
     const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)));
+    if (list && asks_following(text, block)) return Lead::questions;  // «… få ställa följande frågor.»
     if (!list || ends_sentence(last)) return Lead::none;
     const std::string_view verb = last_word(last);
     return has_any(key(last.size() > longest_key ? verb : last)) ? Lead::proposals : Lead::none;
@@ -63,7 +70,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
                                           std::string_view("fregor"), std::string_view("frdgor")}) {
     if (name.find(question) != std::string::npos) return Lead::questions;
   }
-  return has_any(name) ? Lead::proposals : Lead::none;
+  if (has_any(name)) return Lead::proposals;
+  const bool question = next && next->kind == BlockKind::list_item && slice(text, next->span).ends_with('?');
+  return question ? Lead::questions : Lead::none;
 }
 
 /// Past the sentence that only says that something follows: «Nämnden föreslår att fullmäktige beslutar följande.»,
@@ -126,6 +135,7 @@ class Collector {
     lead_ = lead;
     in_list_ = false;
     listed_ = false;
+    att_list_ = false;
     number_ = 0;
   }
 
@@ -147,14 +157,16 @@ class Collector {
     const bool listed = words(i).front() == 'a' || lead_ == Lead::proposals || in_list_ || decides(block);
     if (begins_att(words(i)) && lead == Lead::none && listed) {
       put(i, block.span);
+      att_list_ = true;
       return;
     }
     if (lead != Lead::none) {
       begin_list(lead);
       return;
     }
-    if (decides(block) && in_list_ && listed_) return;  // what explains the items above
+    if (decides(block) && in_list_ && (listed_ || att_list_)) return;  // what explains or signs the items above
     if (decides(block) && !slice(text_, block.lines.back()).ends_with(':')) {
+      if (block.role == Role::proposal && claimed_in_running_words(i)) return;
       const std::uint32_t begin = past_intro(text_, block.span);
       if (begin < block.span.end) put(i, {begin, block.span.end});
       return;
@@ -165,6 +177,17 @@ class Collector {
                      block.role == Role::grounds;
     if (moved || own)
       running_clauses(text_, block, static_cast<std::uint32_t>(i), moved ? Telling::moved : Telling::retold, out_);
+  }
+
+  /// «Centerpartiet föreslår kommunfullmäktige besluta att …, att … samt att …»: somebody's own att-satser, not a
+  /// body's.
+  bool claimed_in_running_words(std::size_t i) {
+    const std::size_t before = out_.size();
+    running_clauses(text_, blocks_[i], static_cast<std::uint32_t>(i), Telling::retold, out_);
+    if (out_.size() == before) return false;
+    begin_list(Lead::none);
+    in_list_ = att_list_ = true;
+    return true;
   }
 
   void put(std::size_t i, ByteSpan span) {
@@ -194,8 +217,9 @@ class Collector {
   std::vector<Block>& blocks_;
   std::vector<AttClause> out_;
   Lead lead_ = Lead::none;
-  bool in_list_ = false;  ///< A clause of this list was found.
-  bool listed_ = false;   ///< It was a list item.
+  bool in_list_ = false;   ///< A clause of this list was found.
+  bool listed_ = false;    ///< It was a list item.
+  bool att_list_ = false;  ///< It was a paragraph that begins with «att».
   std::uint16_t number_ = 0;
 };
 

@@ -56,11 +56,32 @@ bool is_minutes_head(std::string_view line_key) {
          read_damaged("sammantradesdatum", line_key) != no_match;
 }
 
+/// «Mora kommun      Sida 2 (3)»: a page number in the last column of a short line.
+bool ends_in_page_number(std::string_view words) {
+  if (words.size() > 2 * widest) return false;
+  const std::size_t tab = words.rfind('\t');
+  const std::size_t gap = words.rfind("   ");
+  if (tab == std::string_view::npos && gap == std::string_view::npos) return false;
+  const std::size_t column = tab == std::string_view::npos   ? gap + 3
+                             : gap == std::string_view::npos ? tab + 1
+                                                             : std::max(tab + 1, gap + 3);
+  return is_page_number(trim(words.substr(column)));
+}
+
+bool is_case_number(std::string_view line_key) {
+  return line_key.starts_with("dnr") || line_key.starts_with("diarien") || line_key.starts_with("arendenummer") ||
+         line_key.starts_with("arendenr");
+}
+
 struct Forms {
   std::string_view text;
   const std::vector<Line>& lines;
   std::string of(std::size_t line) const {
-    return lines[line].width > widest ? std::string() : form(slice(text, lines[line].span));
+    if (lines[line].width > widest) return {};
+    const std::string_view words = slice(text, lines[line].span);
+    const std::string name = key(words);
+    if (section_of(name) || words.starts_with("\xC2\xA7")) return {};  // «Beslut» comes back in every § of minutes.
+    return is_case_number(name) ? name : form(words);                  // Each § has its own: only the same repeats.
   }
 };
 
@@ -99,6 +120,22 @@ void mark_repeated(const Forms& forms, std::vector<Line>& lines) {
       lines[i].furniture = lines[i].furniture || repeated;
       return lines[i].furniture;
     });
+  }
+}
+
+/// The line right above or below a page number, where it stands so on two pages: a foot with the sender's address.
+void mark_beside_numbers(const Forms& forms, std::vector<Line>& lines) {
+  std::vector<std::size_t> beside;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_page_number(slice(forms.text, lines[i].span))) continue;
+    if (i > 0 && lines[i].gap == 0) beside.push_back(i - 1);
+    if (i + 1 < lines.size() && lines[i + 1].gap == 0) beside.push_back(i + 1);
+  }
+  std::map<std::string, std::size_t> seen;
+  for (const std::size_t line : beside) ++seen[forms.of(line)];
+  for (const std::size_t line : beside) {
+    const std::string name = forms.of(line);
+    if (!name.empty() && seen[name] >= 2) lines[line].furniture = true;
   }
 }
 
@@ -145,7 +182,7 @@ void mark_furniture(std::string_view text, std::vector<Line>& lines) {
   const Forms forms{text, lines};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view words = slice(text, lines[i].span);
-    if (is_page_number(words)) lines[i].furniture = true;
+    if (is_page_number(words) || (i >= head_of_text && ends_in_page_number(words))) lines[i].furniture = true;
     if (i < head_of_text || lines[i].width > 40 || !is_minutes_head(key(words))) continue;
     lines[i].furniture = true;
     for (std::size_t above = i; above-- > i - 2;) {
@@ -153,6 +190,7 @@ void mark_furniture(std::string_view text, std::vector<Line>& lines) {
     }
   }
   mark_repeated(forms, lines);
+  mark_beside_numbers(forms, lines);
 }
 
 }  // namespace diarium::structure

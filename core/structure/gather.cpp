@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "structure/damage.h"
 #include "structure/draft.h"
@@ -43,13 +44,24 @@ bool is_addressed(std::string_view line_key) {
          line_key.find(" om ") == std::string_view::npos && line_key.find(" angaende ") == std::string_view::npos;
 }
 
+/// «STK-2022-1485», «KS/2024:17»: letters, a year and a number in one word.
+bool is_bare_number(std::string_view words) {
+  if (words.size() < 8 || words.size() > 20 || words.find(' ') != std::string_view::npos) return false;
+  const std::size_t letters = words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  if (letters == std::string_view::npos || letters < 2 || letters > 6) return false;
+  return words.substr(letters).find_first_not_of("0123456789-/:.") == std::string_view::npos &&
+         words.find_first_of("-/:.") != std::string_view::npos && words.back() >= '0' && words.back() <= '9';
+}
+
 /// «Dnr KS 2024/17» alone on its line.
 bool is_case_number(std::string_view words) {
+  if (is_bare_number(words)) return true;
   if (words.size() > 60 || words.find_first_of("0123456789") == std::string_view::npos || ends_sentence(words))
     return false;
   const std::string_view first = first_word(words);
   return first == "Dnr" || first == "Dnr:" || first == "DNR" || first == "Diarienummer" || first == "Diarienummer:" ||
-         first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
+         first == "Dnr." || first == "Diarienr" || first == "Diarienr:" || first == "\xC3\x84rendenr" ||
+         first == "\xC3\x84rendenr:" || first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
 }
 
 /// A block's first words as a key; long paragraphs give their beginning.
@@ -102,6 +114,10 @@ class Gatherer {
     const Line& line = lines_[i];
     open_ = true;
     ended_ = false;
+    if (is_torn_mark(i)) {
+      torn_ = i;
+      return;
+    }
     Marked marked;
     if (markdown_) {
       marked = read_marks(text_, line.span);
@@ -109,7 +125,9 @@ class Gatherer {
       marked.runs = {line.span};
     }
     if (marked.runs.empty()) marked.runs = {line.span};
-    if (is_rule(words(i))) {
+    if (torn_) {
+      start_torn(i, marked.runs);
+    } else if (is_rule(words(i))) {
       start(line, Mark::none);
       draft().rule = true;
       ended_ = true;
@@ -128,7 +146,12 @@ class Gatherer {
       draft().block.kind = BlockKind::table_row;
       append(line, marked.runs);
       ended_ = true;
-    } else if (const auto item = list_mark(slice(text_, marked.runs.front())); item && item_here(i, *item)) {
+    } else if (const auto item = list_mark(slice(text_, marked.runs.front()));
+               item && item->number > 0 && !item->letter && is_numbered_section(i, *item)) {
+      start(line, Mark::whole);
+      append(line, {{line.span.begin + item->size, line.span.end}});
+      ended_ = section_seen_ = true;
+    } else if (item && item_here(i, *item)) {
       start_item(line, *item, marked.runs);
     } else {
       start(line, Mark::none);
@@ -150,16 +173,54 @@ class Gatherer {
   }
 
   void start_item(const Line& line, const ListMark& item, std::vector<ByteSpan> runs) {
+    const bool inside = item.letter && is_under_number();
     start(line, Mark::none);
     Draft& next = draft();
     next.block.kind = BlockKind::list_item;
-    next.block.level = item.letter || line.indent >= 4 ? 2 : 1;
+    next.block.level = inside || line.indent >= 4 ? 2 : 1;
     next.block.label = std::string(slice(text_, runs.front()).substr(0, item.label));
     next.number = item.number;
     runs.front().begin += item.size;
     if (runs.front().empty()) runs.erase(runs.begin());
     if (item.number > 0) last_number_ = item.number;
     append(line, runs);
+  }
+
+  /// A bullet alone on line `i`, with words below that it belongs to and that bear no mark of their own.
+  bool is_torn_mark(std::size_t i) const {
+    if (torn_ || !torn_mark(words(i)) || i + 1 >= lines_.size() || lines_[i + 1].furniture) return false;
+    const std::string_view next = words(i + 1);
+    return lines_[i + 1].gap <= lines_[i].gap && !list_mark(next) && !torn_mark(next) && !is_rule(next);
+  }
+
+  /// «2. Bakgrund» alone between white lines: a heading with its number, no item.
+  bool is_numbered_section(std::size_t i, const ListMark& item) const {
+    const bool apart = i + 1 < lines_.size() && !adjacent(lines_[i + 1]) && (i == 0 || !adjacent(lines_[i]));
+    const std::string_view name = words(i).substr(item.size);
+    if (!apart && !layout_.double_spaced) return false;
+    return name.size() <= longest_key && begins_capital(name) && section_of(key(name)).has_value();
+  }
+
+  void start_torn(std::size_t i, const std::vector<ByteSpan>& runs) {
+    const std::string_view label = words(*torn_);
+    start(lines_[i], Mark::none);
+    Draft& next = draft();
+    next.block.kind = BlockKind::list_item;
+    next.block.level = 1;
+    next.block.label = std::string(label);
+    next.number = torn_mark(label)->number;
+    next.gap = lines_[*torn_].gap;
+    if (next.number > 0) last_number_ = next.number;
+    append(lines_[i], runs);
+    torn_.reset();
+  }
+
+  /// Does a lettered item here belong to a numbered one above? «a) b) c)» right below a lead are the list itself.
+  bool is_under_number() const {
+    if (drafts_.empty() || drafts_.back().block.kind != BlockKind::list_item) return false;
+    const Block& above = drafts_.back().block;
+    const bool letter = !above.label.empty() && above.label.front() >= 'a' && above.label.front() <= 'z';
+    return !letter || above.level > 1;
   }
 
   void append(const Line&, const std::vector<ByteSpan>& runs) {
@@ -220,6 +281,7 @@ class Gatherer {
     const std::string_view line = words(i);
     if (line.starts_with("\xC2\xA7") && is_paragraph_head(i)) return true;
     if (is_case_number(line)) return true;
+    if (is_date(line)) return true;
     if (lines_[i].width > 90 || !begins_capital(line)) return false;
     if (is_place_and_date(line)) return true;
     if (line.ends_with('.') || line.ends_with(',')) return false;
@@ -250,7 +312,7 @@ class Gatherer {
 
   /// Does line `i` belong to the open block?
   bool joins(std::size_t i) {
-    if (ended_ || opens(i)) return false;
+    if (ended_ || torn_ || is_torn_mark(i) || opens(i)) return false;
     const Line& last = lines_[last_];
     const Line& next = lines_[i];
     const std::string_view before = words(last_);
@@ -259,17 +321,19 @@ class Gatherer {
     const bool small = begins_small(after);
     if (begins_att(after) && !goes_on_after(before)) {
       if (before.ends_with(':')) return false;
-      if (leads(before) && ended_on_purpose(text_, last, next, layout_)) return false;
+      const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
+      const bool list = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && begins_att(words(i + 1));
+      if (leads(before) && (room || list || ended_on_purpose(text_, last, next, layout_))) return false;
       if (!adjacent(next) && !cut) return false;
       const std::string_view first = first_line(text_, draft());
       if (begins_att(first) &&
-          (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_)))
+          (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_) || room))
         return false;
     }
     if (begins_att(after) && begins_att(first_line(text_, draft())) &&
         (before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och")))
       return false;
-    if (markdown_ && adjacent(next) && last_ + 1 == i) return true;
+    if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i)
       return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
              !(begins_att(after) && begins_att(first_line(text_, draft())));
@@ -287,6 +351,7 @@ class Gatherer {
   bool markdown_;
   Drafts drafts_;
   std::vector<std::size_t> furniture_;  ///< Lines of page heads met inside the open block.
+  std::optional<std::size_t> torn_;     ///< The line of a bullet whose words stand on the next one.
   std::size_t last_ = 0;                ///< The last line that was no furniture.
   std::uint32_t last_number_ = 0;       ///< Of the last numbered item.
   bool section_seen_ = false;           ///< The paper's head is over.

@@ -40,6 +40,7 @@ Layout measure(std::string_view text, const std::vector<Line>& lines) {
   layout.double_spaced = !layout.long_lines && spaced >= 3 && spaced > single && spaced * 7 >= one_white_line;
   if (!widths.empty()) {
     std::sort(widths.begin(), widths.end());
+    layout.longest = widths[(widths.size() - 1) * 97 / 100];
     layout.wrap = std::max(least_wrap, widths[(widths.size() - 1) * 9 / 10]);
   }
   return layout;

@@ -26,8 +26,9 @@ bool ends_in_date(std::string_view words) {
 }
 
 /// Verbs of a sentence that lost its full stop.
-constexpr std::array<std::string_view, 15> verbs = {"har", "hade", "är",   "var",  "ska",       "skall", "kan",  "bör",
-                                                    "får", "fick", "blev", "blir", "beslutade", "anser", "inkom"};
+constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",    "var",   "ska",  "skall",
+                                                    "kan",       "bör",   "får",   "fick",  "blev", "blir",
+                                                    "beslutade", "anser", "inkom", "yttrar"};
 /// «Vad andra kommuner har gjort»: words that open a heading with a verb.
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
@@ -98,6 +99,32 @@ bool is_label(std::string_view words) {
          std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
 }
 
+/// «Ada Berg (S), Bo Ek (M)»: who spoke, not about what.
+bool names_several(std::string_view words) {
+  std::size_t count = 0;
+  for (std::size_t at = words.find('('); at != std::string_view::npos; at = words.find('(', at + 1)) {
+    const std::size_t end = words.find(')', at);
+    if (end != std::string_view::npos && end - at <= 4 && end - at >= 2) ++count;
+  }
+  return count >= 2;
+}
+
+/// «§ 12», without a title.
+bool is_bare_section(std::string_view words) {
+  return words.starts_with("\xC2\xA7") && words.find_first_not_of(" 0123456789/-.", 2) == std::string_view::npos;
+}
+
+/// «§ 12 Val av revisor Dnr KS 2024/17»: a § with a title.
+bool is_section_head(std::string_view words) {
+  if (!words.starts_with("\xC2\xA7") || is_bare_section(words)) return false;
+  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
+  const std::string name = key(first_word(rest));
+  return begins_capital(rest) && name != "dnr" && !name.starts_with("diarien") && !name.starts_with("arenden");
+}
+
+/// «Kommunstyrelsen   2024-03-05», «Plats och tid   Rådhuset»: columns divided by a tab.
+bool has_columns(std::string_view words) { return words.find('\t') != std::string_view::npos; }
+
 bool is_recipients(std::string_view name) {
   return name.ends_with(" till") || name == "expedieras" || name == "delges" || name == "sandlista";
 }
@@ -162,7 +189,7 @@ class Marker {
     const Draft& draft = drafts_[i];
     const std::string_view words = first_line(text_, draft);
     const std::string name = key_of(text_, draft);
-    if (i + 1 >= drafts_.size() || words.starts_with("\xC2\xA7") || is_person(words)) return false;
+    if (i + 1 >= drafts_.size() || is_bare_section(words) || is_person(words)) return false;
     if (is_body_name(name) && !is_body(i + 1)) return false;
     return !(words.ends_with('.') && draft.width > body_width);
   }
@@ -217,6 +244,8 @@ class Marker {
       return false;
     const std::string_view words = first_line(text_, draft);
     const std::string_view last = last_line(text_, draft);
+    if (is_section_head(words) && i + 1 < drafts_.size() && !ends_sentence(last)) return true;
+    if (has_columns(words) && !words.starts_with("\xC2\xA7")) return false;
     const std::uint32_t chapter = chapter_number(words);
     if (!begins_capital(words) && chapter == 0 && !words.starts_with("\xC2\xA7")) return false;
     if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos))
@@ -232,6 +261,8 @@ class Marker {
       return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 &&
              has_text_before(i);
     if (is_letterhead(words, name)) return false;
+    if (names_several(words)) return false;
+    if (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size()) return true;
     return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
   }
 
@@ -285,6 +316,7 @@ class Marker {
   int title_score(const Draft& draft, std::string_view name) const {
     const std::string_view words = first_line(text_, draft);
     if (draft.width < 12 || is_letterhead(words, name) || is_by_line(name) ||
+        (has_columns(words) && !words.starts_with("\xC2\xA7")) ||
         (!begins_capital(words) && !words.starts_with("\xC2\xA7")))
       return 0;
     if (last_line(text_, draft).ends_with(',') || ends_in_date(words)) return 0;

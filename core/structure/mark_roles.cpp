@@ -10,6 +10,17 @@ std::string beginning_key(std::string_view words) {
   return key(words);
 }
 
+/// «Kommunstyrelsen beslutar», alone on its line: the list below it stands in the section above.
+bool introduces(std::string_view name) {
+  const bool body = name.ends_with("namnden") || name.ends_with("styrelsen") || name.ends_with("fullmaktige");
+  if (name.starts_with("i ") && body) return true;  // «Förslag … / I kulturnämnden»
+  for (const std::string_view verb : {" beslutar", " besluta", " beslutade", " foreslar", " foreslar kommunfullmaktige",
+                                      " att", " foreslar kommunstyrelsen"}) {
+    if (name.ends_with(verb)) return true;
+  }
+  return false;
+}
+
 class Walker {
  public:
   explicit Walker(std::string_view text) : text_(text) {}
@@ -27,6 +38,9 @@ class Walker {
       block.role = Role::signature;
       return;
     }
+    const bool section = first_line(text_, draft).starts_with("\xC2\xA7 ") && draft.width <= longest_key &&
+                         !ends_sentence(last_line(text_, draft));
+    if (block.kind == BlockKind::paragraph && section) current_ = Role::body;  // the next § of minutes
     if (block.kind == BlockKind::paragraph) {
       const std::string name = draft.width <= 40 ? key_of(text_, draft) : std::string();
       if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body))
@@ -59,7 +73,7 @@ class Walker {
       } else {
         current_ = Role::body;
       }
-    } else if (!last_line(text_, draft).ends_with(':') && block.level <= level_) {
+    } else if (!introduces(name) && !last_line(text_, draft).ends_with(':') && block.level <= level_) {
       current_ = Role::body;
       level_ = block.level;
     }

@@ -95,6 +95,20 @@ std::optional<ListMark> list_mark(std::string_view words) {
   return bulleted(words, dashes, true);
 }
 
+std::optional<ListMark> torn_mark(std::string_view words) {
+  if (words.empty() || words.size() > 4) return std::nullopt;
+  const auto size = static_cast<std::uint32_t>(words.size());
+  if (words != "*" && std::find(bullets.begin(), bullets.end(), words) != bullets.end()) {
+    return ListMark{size, size, 0, false, false, false};
+  }
+  std::uint32_t number = 0;
+  std::size_t at = 0;
+  while (at < words.size() && is_digit(words[at])) number = number * 10 + static_cast<std::uint32_t>(words[at++] - '0');
+  const bool marked = at > 0 && at + 1 == words.size() && (words[at] == '.' || words[at] == ')');
+  if (!marked || number == 0) return std::nullopt;
+  return ListMark{size, size, static_cast<std::uint16_t>(number), false, false, false};
+}
+
 std::uint32_t chapter_number(std::string_view words) {
   std::size_t at = 0;
   while (at < words.size() && (is_digit(words[at]) || (words[at] == '.' && at > 0))) ++at;

@@ -20,6 +20,9 @@ struct ListMark {
 };
 [[nodiscard]] std::optional<ListMark> list_mark(std::string_view words);
 
+/// A bullet or a number alone on its line («•», «2.»): its words were torn from it.
+[[nodiscard]] std::optional<ListMark> torn_mark(std::string_view words);
+
 /// «1.2 Syfte», «3 Bakgrund»: bytes of a chapter number before a capital, else 0.
 [[nodiscard]] std::uint32_t chapter_number(std::string_view words);
 

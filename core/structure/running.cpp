@@ -112,11 +112,20 @@ class Finder {
   void run() {
     bool author = telling_ == Telling::moved;
     for (std::size_t i = 0; i < paragraph_.size(); ++i) {
+      // «Ada Berg (S): Bifall till motionen.»
+      if (author && paragraph_.words(i).ends_with("):") && among(outcomes, paragraph_.name(i + 1))) {
+        const std::size_t end = paragraph_.sentence_end(i + 1);
+        split(i, end, false);
+        i = end;
+        continue;
+      }
       if (telling_ == Telling::retold) author = author || is_author(i);
       if (may_ask(paragraph_.words(i))) {
         const std::string verb = paragraph_.name(i);
         // «yrkar vi att»: the author may stand behind the verb.
-        const bool asks = is_asking(verb) && (author || (telling_ == Telling::retold && is_author(i + 1)));
+        // «Därför yrkas att …» has no author; only what somebody moves is said so.
+        const bool passive = verb == "yrkas" && telling_ == Telling::retold;
+        const bool asks = is_asking(verb) && (author || passive || (telling_ == Telling::retold && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
       if (paragraph_[i].ends && telling_ == Telling::retold) author = false;

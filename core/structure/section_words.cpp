@@ -214,6 +214,7 @@ constexpr std::array endings = {
     Entry{"s bedomning", {Role::grounds, 1}},
     Entry{"s bedomningar", {Role::grounds, 1}},
     Entry{"s beslut", {Role::decision, 1}},
+    Entry{"s beslutsforslag", {Role::proposal, 1}},
     Entry{"s forslag", {Role::proposal, 1}},
     Entry{"s forslag till beslut", {Role::proposal, 1}},
     Entry{"s forslag till kommunfullmaktige", {Role::proposal, 1}},
@@ -240,6 +241,10 @@ constexpr std::array beginnings = {
 constexpr std::array openings = {
     Entry{"reservation av ", {Role::reservation, 1}},
     Entry{"reservation fran ", {Role::reservation, 1}},
+    Entry{"reservation anfordes av ", {Role::reservation, 1}},
+    Entry{"reservation anmaldes av ", {Role::reservation, 1}},
+    Entry{"sarskilt uttalande gjordes av ", {Role::special_statement, 1}},
+    Entry{"sarskilt yttrande avgavs av ", {Role::special_statement, 1}},
     Entry{"sarskilt uttalande av ", {Role::special_statement, 1}},
     Entry{"sarskilt uttalande fran ", {Role::special_statement, 1}},
     Entry{"sarskilt yttrande av ", {Role::special_statement, 1}},

@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "m
                                                      "maj",       "juni",     "juli",     "augusti",
                                                      "september", "oktober",  "november", "december"};
 
+constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar", "apr", "jun",  "jul",
+                                                           "aug", "sep", "okt", "nov", "sept", "dec"};
+
 /// Endings of the last word of a post, as key() gives them.
 constexpr std::array<std::string_view, 26> post_endings = {
     "chef",     "direktor",    "ordforande",  "ledamot",         "ersattare",   "sekreterare",
@@ -34,10 +37,10 @@ constexpr std::array<std::string_view, 22> not_names = {
     "dnr",  "diarienummer", "datum",  "protokoll", "punkt",  "paragraf", "sida", "till", "rotel",  "nr",     "pm"};
 
 /// Words before a date that are no place.
-constexpr std::array<std::string_view, 18> not_places = {
-    "sammantrade", "sammantradesdag", "datum",    "bordlagt", "inlamnad",  "inlamnat",
-    "inkom",       "inkommen",        "utfardat", "version",  "reviderad", "uppdaterad",
-    "beslutad",    "antagen",         "dag",      "den",      "skapad",    "yrkandet"};
+constexpr std::array<std::string_view, 19> not_places = {
+    "sammantrade", "sammantradesdag", "sammantradesdatum", "datum",     "bordlagt",   "inlamnad", "inlamnat", "inkom",
+    "inkommen",    "utfardat",        "version",           "reviderad", "uppdaterad", "beslutad", "antagen",  "dag",
+    "den",         "skapad",          "yrkandet"};
 
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> words;
@@ -99,9 +102,18 @@ bool is_party(std::string_view word) {
 
 }  // namespace
 
+bool is_date(std::string_view words) {
+  if (words.size() > 24) return false;
+  const auto parts = words_of(words);
+  const std::size_t at = !parts.empty() && parts[0] == "den" ? 1 : 0;
+  if (parts.size() == at + 1) return is_iso_date(parts[at]);
+  return parts.size() == at + 3 && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
+         (among(months, key(parts[at + 1])) || among(short_months, key(parts[at + 1])));
+}
+
 bool is_place_and_date(std::string_view words) {
   if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos) return false;
-  if (words.find("   ") != std::string_view::npos) return false;
+  if (words.find("   ") != std::string_view::npos || words.find('\t') != std::string_view::npos) return false;
   const auto parts = words_of(words);
   std::size_t at = 0;
   while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.')
@@ -111,7 +123,7 @@ bool is_place_and_date(std::string_view words) {
   if (at < parts.size() && is_iso_date(parts[at])) {
     at += 1;
   } else if (at + 2 < parts.size() && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
-             among(months, key(parts[at + 1]))) {
+             (among(months, key(parts[at + 1])) || among(short_months, key(parts[at + 1])))) {
     at += 3;
   } else {
     return false;

@@ -5,6 +5,7 @@
 namespace diarium::structure {
 
 /// «Söderköping den 4 mars 2026», «Aneby 2024-06-19»: a place and a date, nothing else of weight.
+[[nodiscard]] bool is_date(std::string_view words);  ///< «3 maj 2024», «den 3 maj 2024», «2024-05-03», no more.
 [[nodiscard]] bool is_place_and_date(std::string_view words);
 
 /// Two to four words in capitals that can be a person's name, with or without «(S)» after them.

@@ -7,6 +7,7 @@
 #include <cassert>
 
 #include "base/utf8.h"
+#include "text/entities.h"
 
 namespace diarium::text {
 namespace {
@@ -40,6 +41,20 @@ std::vector<SourceMap::Step> steps_of(const icu::Edits& edits, std::string_view 
   return single;
 }
 
+Text compose(std::string source) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::StringPiece piece(source.data(), static_cast<std::int32_t>(source.size()));
+  if (nfc().isNormalizedUTF8(piece, error)) return {std::move(source), {}};
+  Text text;
+  icu::Edits edits;
+  text.nfc.reserve(source.size());
+  icu::StringByteSink<std::string> sink(&text.nfc);
+  nfc().normalizeUTF8(0, piece, sink, &edits, error);
+  assert(U_SUCCESS(error));
+  text.map = SourceMap(steps_of(edits, text.nfc));
+  return text;
+}
+
 }  // namespace
 
 std::uint32_t SourceMap::to_source(std::uint32_t text_byte) const {
@@ -51,16 +66,9 @@ std::uint32_t SourceMap::to_source(std::uint32_t text_byte) const {
 }
 
 Text normalise(std::string source) {
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::StringPiece piece(source.data(), static_cast<std::int32_t>(source.size()));
-  if (nfc().isNormalizedUTF8(piece, error)) return {std::move(source), {}};
-  Text text;
-  icu::Edits edits;
-  text.nfc.reserve(source.size());
-  icu::StringByteSink<std::string> sink(&text.nfc);
-  nfc().normalizeUTF8(0, piece, sink, &edits, error);
-  assert(U_SUCCESS(error));
-  text.map = SourceMap(steps_of(edits, text.nfc));
+  Text plain = decode_entities(std::move(source));
+  Text text = compose(std::move(plain.nfc));
+  text.map = joined(text.map, plain.map);
   return text;
 }
 

@@ -36,7 +36,8 @@ struct Text {
   SourceMap map;
 };
 
-/// Brings valid UTF-8 to NFC (Unicode Standard Annex #15). O(bytes); already-NFC text is moved through.
+/// Brings valid UTF-8 to NFC (Unicode Standard Annex #15), after its HTML entities have become characters. O(bytes);
+/// text that has neither is moved through.
 [[nodiscard]] Text normalise(std::string source);
 
 /// Counts code points: the unit of offsets in JSON. Ask in ascending order for O(bytes) in total.

@@ -48,6 +48,11 @@ TEST_CASE("pages in other languages decide nothing and name no party members") {
     CHECK_FALSE(read.facts.type);
     CHECK(read.facts.proposals.empty());
     CHECK(read.facts.votes.empty());
+    CHECK_FALSE(read.facts.municipality);
+    CHECK_FALSE(read.facts.body);
+    CHECK(read.facts.reservations.empty());
+    CHECK(read.facts.special_statements.empty());
+    CHECK(read.facts.referral_bodies.empty());
     for (const facts::Person& person : read.facts.persons) CHECK(person.party.empty());
   }
 }

@@ -48,7 +48,7 @@ constexpr Expected expected[] = {
     {"minutes_numbers.md", "protokoll", "Orust", "Kommunfullmäktige", "2023-04-24"},
     {"summons.txt", "kallelse", "-", "Kommunstyrelsen", "2024-08-20"},
     {"summons_agenda.txt", "kallelse", "Lund", "Byggnadsnämnden", "2024-03-14"},
-    {"reservation_own.txt", "reservation", "Lycksele", "Kommunfullmäktige", "-"},
+    {"reservation_own.txt", "reservation", "Lycksele", "Kommunfullmäktige", "2023-06-19"},
     {"reservation_party.txt", "reservation", "Nynäshamn", "Kommunstyrelsen", "-"}};
 
 const facts::Person* person(const Read& read, std::string_view name) {

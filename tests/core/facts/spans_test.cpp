@@ -1,6 +1,8 @@
 // What holds for every fact of every paper: its words stand in the text, and the JSON quotes the source.
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "base/sha256.h"
 #include "core/facts/facts_text.h"
 #include "facts/json.h"
@@ -120,6 +122,25 @@ TEST_CASE("line ends of another machine change no value") {
     for (const char c : paper.bytes) other += c == '\n' ? "\r\n" : std::string(1, c);
     CHECK(test::facts_text(test::read_facts(other, paper.name)) ==
           test::facts_text(test::read_facts(paper.bytes, paper.name)));
+  }
+}
+
+TEST_CASE("with line ends of two bytes every span moves by the line ends before it") {
+  for (const test::File& paper : test::made_up_papers()) {
+    if (paper.bytes.find('\r') != std::string::npos) continue;
+    CAPTURE(paper.name);
+    std::string other;
+    for (const char c : paper.bytes) other += c == '\n' ? "\r\n" : std::string(1, c);
+    const auto one = test::spans_of(test::read_facts(paper.bytes, paper.name).facts);
+    const auto two = test::spans_of(test::read_facts(other, paper.name).facts);
+    REQUIRE(one.size() == two.size());
+    const auto moved = [&](std::uint32_t at) {
+      return at + static_cast<std::uint32_t>(std::count(paper.bytes.begin(), paper.bytes.begin() + at, '\n'));
+    };
+    for (std::size_t i = 0; i < one.size(); ++i) {
+      CHECK(two[i].begin == moved(one[i].begin));
+      CHECK(two[i].end == moved(one[i].end));
+    }
   }
 }
 

@@ -77,3 +77,31 @@ TEST_CASE("clauses in a motion get its role, and the parts of an item are no cla
   CHECK(clauses_of(paper) == "1 att bron rustas, | 2 att v\xC3\xA4gen st\xC3\xA4ngs.");
   CHECK(paper.outline.blocks[paper.outline.clauses[0].block].role == structure::Role::motion_claim);
 }
+
+TEST_CASE("lettered items right below their lead are the list; below a number they are parts of it") {
+  CHECK(clauses_of(paper_of("Vi yrkar:\n\na) att bron rustas.\n\nb) att v\xC3\xA4gen st\xC3\xA4ngs.\n\nc) att grinden "
+                            "m\xC3\xA5las.\n")) ==
+        "1 att bron rustas. | 2 att v\xC3\xA4gen st\xC3\xA4ngs. | 3 att grinden m\xC3\xA5las.");
+  CHECK(clauses_of(paper_of("Vi yrkar:\n1. att bron rustas\na) i \xC3\xA5r\nb) med egna medel\n2. att v\xC3\xA4gen "
+                            "st\xC3\xA4ngs\n")) == "1 att bron rustas | 2 att v\xC3\xA4gen st\xC3\xA4ngs");
+}
+
+TEST_CASE("bullets and numbers torn from their words stand on lines of their own") {
+  CHECK(clauses_of(paper_of("Jag f\xC3\xB6resl\xC3\xA5r:\n\n\xE2\x80\xA2\natt bron rustas.\n\n\xE2\x80\xA2\natt "
+                            "v\xC3\xA4gen st\xC3\xA4ngs.\n")) ==
+        "1 att bron rustas. | 2 att v\xC3\xA4gen st\xC3\xA4ngs.");
+  CHECK(clauses_of(paper_of("Jag f\xC3\xB6resl\xC3\xA5r:\n\n1.\nAtt bron rustas.\n\n2.\nAtt v\xC3\xA4gen "
+                            "st\xC3\xA4ngs.\n")) == "1 Att bron rustas. | 2 Att v\xC3\xA4gen st\xC3\xA4ngs.");
+}
+
+TEST_CASE("the day and the signature below bare att-satser are no proposals") {
+  CHECK(clauses_of(paper_of("F\xC3\xB6rslag till beslut\n\nVi f\xC3\xB6resl\xC3\xA5r:\n\nAtt bron rustas.\n\nAtt "
+                            "v\xC3\xA4gen st\xC3\xA4ngs.\n\nden 3 maj 2022\n\nAda Berg\n")) ==
+        "1 Att bron rustas. | 2 Att v\xC3\xA4gen st\xC3\xA4ngs.");
+}
+
+TEST_CASE("a claim without an author: what is said to be moved is moved") {
+  CHECK(clauses_of(
+            paper_of("D\xC3\xA4rf\xC3\xB6r yrkas att bron rustas, att grinden m\xC3\xA5las samt att v\xC3\xA4gen "
+                     "st\xC3\xA4ngs.\n")) == "1 bron rustas | 2 grinden m\xC3\xA5las | 3 v\xC3\xA4gen st\xC3\xA4ngs.");
+}

@@ -80,3 +80,27 @@ TEST_CASE("page numbers are told from other numbers") {
   for (const auto* words : {"3", "KS 2024/12", "12 (S)", "Sidan om", "2024-05-06", "1193/22", "(3)", ""})
     CHECK_MESSAGE(!structure::is_page_number(words), words);
 }
+
+TEST_CASE("what comes back on every page is furniture, what comes back in every section is not") {
+  std::string text = "Mora kommun\nKommunstyrelsen\nProtokoll\n2021-05-03\n\n";
+  const std::string decisions[] = {"Bryggan vid badet rivs.", "Rapporten godk\xC3\xA4nns.",
+                                   "Till sekreterare v\xC3\xA4ljs Ada."};
+  for (std::size_t section = 1; section <= 3; ++section) {
+    const std::string number = std::to_string(section);
+    text += "\xC2\xA7 " + number + " Brygga nummer " + number + "\n\nDnr KS 2021/4" + number +
+            "\n\nBeslut\n\nMora kommun, 0250-12 34 56\n" + number + " (3)\n\n" + decisions[section - 1] + "\n\n";
+  }
+  const auto paper = paper_of(text);
+  int furniture = 0;
+  std::string read;
+  for (const auto& block : paper.outline.blocks) {
+    if (block.kind == BlockKind::page_furniture) {
+      ++furniture;
+    } else {
+      read += structure::flowed(paper.text, block) + " | ";
+    }
+  }
+  CHECK(furniture == 6);
+  for (const auto* words : {"Dnr KS 2021/42", "Beslut | Rapporten"})
+    CHECK_MESSAGE(read.find(words) != std::string::npos, read);
+}

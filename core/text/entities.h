@@ -1,0 +1,16 @@
+// text/entities: characters written as in HTML («&aring;», «&#229;», «&nbsp;») become themselves.
+//
+// Municipal web pages leave them behind where a paper was copied from its source or run through two systems.
+#pragma once
+#include "text/text.h"
+
+namespace diarium::text {
+
+/// Decodes the entities of the letters and marks that Swedish papers have, and numbered ones, with the way back.
+/// A text without any is moved through, its map the identity. O(bytes).
+[[nodiscard]] Text decode_entities(std::string source);
+
+/// The way through two maps: from the text of `outer` to the source of `inner`. O(steps).
+[[nodiscard]] SourceMap joined(const SourceMap& outer, const SourceMap& inner);
+
+}  // namespace diarium::text

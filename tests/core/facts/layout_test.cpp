@@ -1,0 +1,126 @@
+// Habits of single municipalities: how a number, a date, a letterhead, a signature, an agenda may look.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+using test::read_facts;
+using test::value_or_none;
+
+namespace {
+
+std::string own_numbers(std::string_view paper) {
+  std::vector<std::string> values;
+  for (const facts::CaseNumber& one : read_facts(paper).facts.case_numbers) {
+    if (one.role == "own") values.push_back(one.value);
+  }
+  return test::joined(values);
+}
+
+}  // namespace
+
+TEST_CASE("a number may have its year last, or its board in the middle") {
+  const auto letter = [](const std::string& number) {
+    return own_numbers("Tjänsteskrivelse\nDnr " + number +
+                       "\n\nNya bänkar i parken\n\nFörslag till beslut\nNämnden beslutar att godkänna planen.\n");
+  };
+  CHECK(letter("KS 418/23") == "KS 418/23");
+  CHECK(letter("KS 418/2023") == "KS 418/2023");
+  CHECK(letter("2023KS418") == "2023KS418");
+  CHECK(letter("418/2023") == "418/2023");
+}
+
+TEST_CASE("a letterhead in columns tells the kind, and is no title") {
+  const auto read = read_facts(
+      "Mora kommun\tTjänsteutlåtande\t1 (2)\n\nKulturkontoret\tden 4 juni 2022\tDnr: KS 2022/77\n\nYttrande över "
+      "motion om bokbuss\n\nFörslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n");
+  CHECK(value_or_none(read.facts.type) == "tjansteutlatande");
+  CHECK(value_or_none(read.facts.title) == "Yttrande över motion om bokbuss");
+  CHECK(value_or_none(read.facts.document_date) == "2022-06-04");
+}
+
+TEST_CASE("a place and a comma before the day, a party after a comma: the end of a motion") {
+  const auto read = read_facts(
+      "Motion om bokbuss\n\nBussen slutade gå för tre år sedan, och sedan dess läser byarnas barn mindre.\n\nJag "
+      "yrkar:\n\n- att bussen går igen.\n\nMora, 4 juni 2022\n\nAnna Berglind, Moderaterna\n");
+  CHECK(value_or_none(read.facts.document_date) == "2022-06-04");
+  REQUIRE(read.facts.persons.size() == 1);
+  CHECK(read.facts.persons[0].name == "Anna Berglind");
+  CHECK(read.facts.persons[0].party == "M");
+  CHECK(test::joined(read.facts.persons[0].roles) == "motionär");
+}
+
+TEST_CASE("a question is put to whom its head addresses, whatever stands between") {
+  for (const char* const to :
+       {"Till ordföranden i kultur- och fritidsnämnden Bo Ekman (S)",
+        "Ställd till kommunstyrelsens ordförande Bo Ekman (S)", "Till kommunalrådet Bo Ekman (S)"}) {
+    CAPTURE(to);
+    const auto read = read_facts("Interpellation om bokbussen\n\n" + std::string(to) +
+                                 "\n\nBussen slutade gå för tre år sedan, och sedan dess läser byarnas barn "
+                                 "mindre.\n\nMina frågor är:\n\n1. När går bussen igen?\n\nAnna Berglind (M)\n");
+    REQUIRE(read.facts.persons.size() == 2);
+    CHECK(test::joined(read.facts.persons[0].roles).find("svarande") != std::string::npos);
+    CHECK(test::joined(read.facts.persons[1].roles) == "interpellant");
+  }
+}
+
+TEST_CASE("under «Beslut» a board's proposal to the council is no decision of its own") {
+  const auto read = read_facts(
+      "Kommunstyrelsen\n\n§ 12 Svar på motion om bokbuss\n\nBeslut\n\nKommunstyrelsens förslag till "
+      "kommunfullmäktige:\n\n- att avslå motionen.\n");
+  CHECK_FALSE(read.facts.decision);
+  REQUIRE(read.facts.recommended_decision);
+  CHECK(read.facts.recommended_decision->outcome == "avslå");
+  const auto own = read_facts(
+      "Kommunstyrelsen\n\n§ 12 Svar på motion om bokbuss\n\nBeslut\n\nKommunstyrelsen beslutar\n\n- att avslå "
+      "motionen.\n");
+  REQUIRE(own.facts.decision);
+  CHECK(own.facts.decision->outcome == "avslå");
+}
+
+TEST_CASE("numbered matters to a meeting are a summons, whose items' numbers, titles and bodies are others'") {
+  const auto read = read_facts(
+      "Kommunfullmäktige\nSammanträde 2023-04-20\n\n1 Taxa för badhuset\n\nDnr KS 2023/11\n\nFritidsnämndens "
+      "förslag\n- "
+      "Taxan fastställs.\n\n2 Val av revisor\n\nDnr KS 2023/12\n\nBeskrivning av ärendet\nPosten har stått tom sedan i "
+      "höstas.\n");
+  CHECK(value_or_none(read.facts.type) == "kallelse");
+  CHECK(read.facts.type->status == facts::Status::derived);
+  CHECK(value_or_none(read.facts.body) == "Kommunfullmäktige");
+  CHECK(value_or_none(read.facts.document_date) == "2023-04-20");
+  CHECK(value_or_none(read.facts.title) == "-");
+  for (const facts::CaseNumber& one : read.facts.case_numbers) CHECK(one.role == "cited");
+  CHECK_FALSE(read.facts.recommended_decision);
+}
+
+TEST_CASE("questions are a list also where the words before it end with a full stop") {
+  const auto read = read_facts(
+      "INTERPELLATION\n\nTill Kommunstyrelsens\n\nordförande i Mora\n\nBRYGGORNA VID STRANDEN\n\nBryggorna har legat "
+      "på land i tre somrar nu, och ingen tycks veta varför det blev så.\n\nJag vill därför ställa följande "
+      "frågor.\n\n1. "
+      "Vem lade upp bryggorna ?\n\n2. När läggs de i ?\n\nMora den 3 maj 2021\n\nFör Centerpartiet\n\nKlas Bergfors\n");
+  CHECK(read.facts.proposals.size() == 2);
+  CHECK(value_or_none(read.facts.title) == "BRYGGORNA VID STRANDEN");
+  REQUIRE(read.facts.persons.size() == 1);
+  CHECK(read.facts.persons[0].party == "C");
+}
+
+TEST_CASE("minutes: who moves by a colon, who put the motion, whom a vote is for, who adjusts") {
+  const auto read = read_facts(
+      "Kommunfullmäktige\nSammanträdesprotokoll\n2021-05-03\n\nJusterare\nKlas Bergfors (C)\n\nSekreterare\nVera "
+      "Hallin\n\n§ 41 Motion om bryggor\n\nBeslut\nKommunfullmäktige avslår motionen.\n\nÄrendet\nI en motion "
+      "föreslår Lena Rydfors (V) att bryggorna läggs i.\n\nYrkanden\nAnna Berglind (M): Avslag på motionen.\n\n"
+      "Omröstning\nJa-röst för kommunstyrelsens förslag, nej-röst för Lena Rydfors (V) förslag.\n30 ja-röster och 11 "
+      "nej-röster avges.\n");
+  const auto roles = [&](std::string_view name) {
+    for (const facts::Person& one : read.facts.persons) {
+      if (one.name == name) return test::joined(one.roles);
+    }
+    return std::string("nobody");
+  };
+  CHECK(roles("Klas Bergfors") == "justerare");
+  CHECK(roles("Vera Hallin") == "sekreterare");
+  CHECK(roles("Lena Rydfors") == "motionär");
+  CHECK(roles("Anna Berglind") == "yrkande");
+  CHECK(read.facts.proposals.size() == 2);
+  REQUIRE(read.facts.votes.size() == 1);
+  CHECK(read.facts.votes[0].yes == 30);
+}
