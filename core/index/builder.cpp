@@ -1,6 +1,7 @@
 #include "index/bytes.h"
 #include "index/invert.h"
 #include "index/papers.h"
+#include "index/repairs.h"
 #include "index/shelf.h"
 #include "index/stretches.h"
 #include "index/words.h"
@@ -12,9 +13,10 @@ struct Builder::Impl {
   StretchesWriter stretches;
   PapersWriter papers;
   ColumnsWriter columns;
-  ShelfWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing};
+  ShelfWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing}, repairs{Learn::nothing};
   std::vector<Measure> measures;
-  std::vector<ByteSpan> words;  ///< Of the block at hand.
+  std::vector<ByteSpan> words;           ///< Of the block at hand.
+  std::vector<std::string> other_words;  ///< Other readings of the word at hand.
 
   /// Takes down the words of a paper.
   Measure read(const Paper& paper) {
@@ -22,10 +24,14 @@ struct Builder::Impl {
     Measure measure{.format = paper.format,
                     .pages = static_cast<std::uint32_t>(paper.outline.pages.size()),
                     .bytes = static_cast<std::uint32_t>(text.size()),
-                    .marks_lost = paper.facts.ocr_damaged || marks_are_lost(text)};
+                    .marks_lost = (paper.facts.ocr_damaged && paper.repairs.empty()) || marks_are_lost(text)};
+    for (const text::Repair& repair : paper.repairs) ++(repair.ambiguous() ? measure.uncertain : measure.repaired);
     for (const structure::Block& block : paper.outline.blocks) {
       block_words(text, block, words);
-      for (const ByteSpan& word : words) log.add_word(slice(text, word));
+      for (const ByteSpan& word : words) {
+        log.add_word(slice(text, word));
+        if (!paper.repairs.empty()) add_other_readings(paper, word);
+      }
       const Zone zone = zone_of(block);
       const auto count = static_cast<std::uint32_t>(words.size());
       log.end_block(zone);
@@ -38,6 +44,11 @@ struct Builder::Impl {
     log.end_paper();
     stretches.begin_paper();
     return measure;
+  }
+
+  void add_other_readings(const Paper& paper, ByteSpan word) {
+    other_readings(paper.text.nfc, paper.repairs, word, other_words);
+    for (const std::string& other : other_words) log.add_reading(other);
   }
 };
 
@@ -71,6 +82,7 @@ void Builder::add(Paper paper) {
   impl_->texts.add(text_record(paper.text));
   impl_->outlines.add(structure::encode(paper.outline));
   impl_->facts.add(facts::encode(paper.facts));
+  impl_->repairs.add(repairs_record(paper.repairs));
 }
 
 void Builder::describe(About about) { impl_->papers.describe(std::move(about)); }
@@ -97,6 +109,7 @@ std::string Builder::freeze() && {
   file.set(Section::text, std::move(build->texts).finish());
   file.set(Section::outlines, std::move(build->outlines).finish());
   file.set(Section::facts, std::move(build->facts).finish());
+  file.set(Section::repairs, std::move(build->repairs).finish());
   return std::move(file).finish();
 }
 

@@ -32,7 +32,10 @@ Result<Paper> paper_of(const Pack& pack, DocId id) {
   if (!outline) return outline.error();
   auto facts = pack.facts(id);
   if (!facts) return facts.error();
-  return Paper{card.id, card.name, pack.format(id), std::move(*text), std::move(*outline), std::move(*facts)};
+  auto repairs = pack.repairs(id);
+  if (!repairs) return repairs.error();
+  return Paper{card.id,           card.name,          pack.format(id), std::move(*text), std::move(*outline),
+               std::move(*facts), std::move(*repairs)};
 }
 
 /// Compares the records of two shelves of one kind.
@@ -60,6 +63,7 @@ void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>&
   compare_records(Section::text, ours.texts, made.texts, ours.papers.size(), out);
   compare_records(Section::outlines, ours.outlines, made.outlines, ours.papers.size(), out);
   compare_records(Section::facts, ours.facts, made.facts, ours.papers.size(), out);
+  compare_records(Section::repairs, ours.repairs, made.repairs, ours.papers.size(), out);
 }
 
 }  // namespace

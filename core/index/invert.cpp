@@ -89,7 +89,7 @@ InvertedSections invert(ReadingLog log, const PaperFacts& papers) {
       for (const Occurrence& occurrence : group) slots.push_back(occurrence.slot());
       positions.add(slots, papers.slots[paper]);
       postings.push_back({paper, profiles.final_number[first_numbers[posting]]});
-      term.sound = term.sound || !papers.marks_lost[paper];
+      term.sound = term.sound || (!papers.marks_lost[paper] && by_term.is_shown(group));
     }
     term.positions_size = positions.finish(out.positions);
     term.papers = static_cast<std::uint32_t>(postings.size());

@@ -1,5 +1,6 @@
 // index/occurrences: the words of all papers in reading order, and the same turned round: by term.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -22,9 +23,17 @@ struct Occurrence {
 struct ByTerm {
   std::vector<Occurrence> all;
   std::vector<std::uint32_t> ends;  ///< By term, in `all`.
+  std::vector<bool> second;         ///< By occurrence: another reading of a repaired word? Empty where there is none.
   [[nodiscard]] std::span<const Occurrence> of(std::uint32_t term) const {
     const std::uint32_t begin = term == 0 ? 0 : ends[term - 1];
     return std::span(all).subspan(begin, ends[term] - begin);
+  }
+  /// Does one of these occurrences, a part of `all`, stand in the text as it is shown?
+  [[nodiscard]] bool is_shown(std::span<const Occurrence> group) const {
+    if (second.empty()) return true;
+    const auto begin = second.begin() + (group.data() - all.data());
+    return std::find(begin, begin + static_cast<std::ptrdiff_t>(group.size()), false) !=
+           begin + static_cast<std::ptrdiff_t>(group.size());
   }
 };
 
@@ -33,6 +42,9 @@ class ReadingLog {
  public:
   /// The next word of the open block, as written.
   void add_word(std::string_view word);
+  /// Another reading of the last word, at its slot; one that is the same term as the word or an earlier reading is not
+  /// taken down again.
+  void add_reading(std::string_view word);
   void end_block(Zone zone);
   void end_paper() { papers_.push_back(static_cast<std::uint32_t>(blocks_.size())); }
 
@@ -42,6 +54,7 @@ class ReadingLog {
   [[nodiscard]] ByTerm by_term();
 
  private:
+  [[nodiscard]] std::uint32_t term_number(std::string_view word);
   struct Block {
     std::uint32_t words = 0;
     Zone zone = 0;
@@ -55,6 +68,13 @@ class ReadingLog {
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> papers_;  ///< Where each paper's blocks end.
   std::uint32_t open_words_ = 0;
+  /// A further reading: of which word, counted over all papers, and its term.
+  struct Second {
+    std::uint64_t word = 0;
+    std::uint32_t term = 0;
+  };
+  std::vector<Second> seconds_;  ///< In the order of words.
+  std::uint64_t all_words_ = 0;
 };
 
 }  // namespace diarium::index

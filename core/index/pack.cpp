@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "index/bytes.h"
 #include "index/fits.h"
 #include "index/pack_impl.h"
+#include "index/repairs.h"
 
 namespace diarium::index {
 namespace {
@@ -74,6 +77,22 @@ Result<text::Text> Pack::text(DocId paper) const {
   auto text = read_text(std::move(*record), paper);
   if (text && text->nfc.size() != impl_->papers.measure(paper.value).bytes) return damaged_in(Section::text, paper);
   return text;
+}
+
+Result<std::vector<text::Repair>> Pack::repairs(DocId paper) const {
+  const Measure& measure = impl_->papers.measure(paper.value);
+  if (!measure.has_other_readings()) return std::vector<text::Repair>();
+  const auto of = text(paper);
+  if (!of) return of.error();
+  const auto record = impl_->repairs.read(paper.value);
+  if (!record) return record.error();
+  auto ledger = read_repairs(*record, *of);
+  if (!ledger) return damaged_in(Section::repairs, paper);
+  const auto uncertain = std::ranges::count_if(*ledger, &text::Repair::ambiguous);
+  if (ledger->size() != measure.repaired + measure.uncertain ||
+      static_cast<std::uint32_t>(uncertain) != measure.uncertain)
+    return damaged_in(Section::repairs, paper);
+  return ledger;
 }
 
 Result<structure::Outline> Pack::outline(DocId paper) const {

@@ -13,6 +13,7 @@
 #include "facts/facts.h"
 #include "source/source.h"
 #include "structure/outline.h"
+#include "text/repair/ledger.h"
 #include "text/text.h"
 
 namespace diarium::index {
@@ -22,9 +23,10 @@ struct Paper {
   std::string id;    ///< ASCII slug of its path, unique in the pack.
   std::string name;  ///< Path below the folder as given, with ending.
   source::Format format{};
-  text::Text text;
+  text::Text text;  ///< Repaired, where its letters were damaged.
   structure::Outline outline;
   facts::Facts facts;
+  std::vector<text::Repair> repairs{};  ///< The ledger of `text`; empty for an undamaged paper.
 };
 
 /// What a collection says of itself. Valid UTF-8; empty where it says nothing.
@@ -63,6 +65,7 @@ struct Card {
   std::uint32_t proposals = 0, reservations = 0, special_statements = 0;
   std::uint32_t words = 0, pages = 0, bytes = 0;
   bool ocr_damaged = false;
+  std::uint32_t repaired = 0, uncertain = 0;  ///< Words that were repaired, and those that nobody can decide.
 };
 
 /// An opened pack. Owns its bytes. Opening checks header and directory; a block is checked at its first touch; whatever
@@ -80,7 +83,10 @@ class Pack {
   [[nodiscard]] const Card& card(DocId paper) const;
   /// The paper of an id, by binary search.
   [[nodiscard]] Result<DocId> find(std::string_view id) const;
+  /// The text that is shown and searched: repaired, with its way back to the source.
   [[nodiscard]] Result<text::Text> text(DocId paper) const;
+  /// What was repaired in that text, in its order, every field set; nothing in an undamaged paper.
+  [[nodiscard]] Result<std::vector<text::Repair>> repairs(DocId paper) const;
   [[nodiscard]] Result<structure::Outline> outline(DocId paper) const;
   [[nodiscard]] Result<facts::Facts> facts(DocId paper) const;
   [[nodiscard]] source::Format format(DocId paper) const;

@@ -17,7 +17,8 @@ struct Pack::Impl {
         papers(std::move(listed)),
         texts(file, Section::text, papers.size()),
         outlines(file, Section::outlines, papers.size()),
-        facts(file, Section::facts, papers.size()) {}
+        facts(file, Section::facts, papers.size()),
+        repairs(file, Section::repairs, papers.size()) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
@@ -29,7 +30,7 @@ struct Pack::Impl {
   Profiles profiles;
   std::vector<Worth> worth;  ///< Of all roles, by profile.
   Dictionary dictionary;
-  Shelf texts, outlines, facts;
+  Shelf texts, outlines, facts, repairs;
 };
 
 }  // namespace diarium::index

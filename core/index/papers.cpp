@@ -18,9 +18,10 @@ enum Flag : std::uint32_t {
   has_case_number = 4,
   outcome_final = 8,
   ocr_damaged = 16,
-  marks_lost = 32
+  marks_lost = 32,
+  has_repairs = 64
 };
-constexpr std::uint32_t all_flags = 63;
+constexpr std::uint32_t all_flags = 127;
 enum Record : std::uint32_t { head_record, cards_record, order_record };
 
 std::uint64_t zigzag(std::int64_t number) {
@@ -53,6 +54,11 @@ bool take_card(Reader& reader, Stored& out) {
   out.measure.bytes = reader.number();
   out.measure.roles = static_cast<Roles>(reader.number(all_roles));
   out.measure.marks_lost = (out.flags & marks_lost) != 0;
+  if (out.flags & has_repairs) {
+    out.measure.repaired = reader.number(most_times);
+    out.measure.uncertain = reader.number(most_times);
+    if (!out.measure.has_other_readings()) return false;
+  }
   return reader.ok() && utf8::valid(out.id) && utf8::valid(out.name) && utf8::valid(out.title) && utf8::valid(out.date);
 }
 
@@ -73,13 +79,17 @@ void PapersWriter::add(std::string_view id, std::string_view name, const Summary
   put_varint(cards_, (summary.title.empty() ? 0u : has_title) | (summary.has_type ? has_type : 0u) |
                          (summary.has_case_number ? has_case_number : 0u) |
                          (summary.outcome_final ? outcome_final : 0u) | (summary.ocr_damaged ? ocr_damaged : 0u) |
-                         (measure.marks_lost ? marks_lost : 0u));
+                         (measure.marks_lost ? marks_lost : 0u) | (measure.has_other_readings() ? has_repairs : 0u));
   if (!summary.title.empty()) put_text(cards_, summary.title);
   put_text(cards_, summary.date);
   for (const std::uint32_t number :
        {summary.proposals, summary.reservations, summary.special_statements, static_cast<std::uint32_t>(measure.format),
         measure.words, measure.slots, measure.pages, measure.bytes, std::uint32_t{measure.roles}}) {
     put_varint(cards_, number);
+  }
+  if (measure.has_other_readings()) {
+    put_varint(cards_, measure.repaired);
+    put_varint(cards_, measure.uncertain);
   }
   words_ += measure.words;
   for (const std::string& type : summary.types) columns.add(Column::type, type);
@@ -200,7 +210,9 @@ const Card& Papers::card(std::uint32_t paper) const {
             .words = stored.measure.words,
             .pages = stored.measure.pages,
             .bytes = stored.measure.bytes,
-            .ocr_damaged = (stored.flags & ocr_damaged) != 0};
+            .ocr_damaged = (stored.flags & ocr_damaged) != 0,
+            .repaired = stored.measure.repaired,
+            .uncertain = stored.measure.uncertain};
   card.title = stored.flags & has_title ? stored.title : stem_of(stored.name);
   const auto first = [&](Column column) {
     const auto entries = columns_[column].of(paper);

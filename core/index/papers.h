@@ -17,8 +17,10 @@ namespace diarium::index {
 struct Measure {
   source::Format format{};
   std::uint32_t words = 0, slots = 0, pages = 0, bytes = 0;
-  Roles roles = 0;          ///< In which it has words.
-  bool marks_lost = false;  ///< marks_are_lost(), or the facts say so.
+  Roles roles = 0;                            ///< In which it has words.
+  bool marks_lost = false;                    ///< marks_are_lost(), or the facts say so and nothing was repaired.
+  std::uint32_t repaired = 0, uncertain = 0;  ///< Words of its ledger: changed, and undecided.
+  [[nodiscard]] bool has_other_readings() const { return repaired + uncertain > 0; }
 };
 
 /// Records of the section: head, cards, order of ids.

@@ -1,10 +1,12 @@
 #include "query/leaf.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "index/postings.h"
 #include "index/stretches.h"
 #include "query/phrase.h"
+#include "query/shared_places.h"
 
 namespace diarium::query {
 namespace {
@@ -14,7 +16,7 @@ namespace score = index::score;
 /// Adds up what the forms of a word weigh in each paper.
 class Tally {
  public:
-  explicit Tally(std::uint32_t papers) : cells_(papers), seen_((papers + 63) / 64) {}
+  explicit Tally(std::uint32_t papers) : cells_(papers), seen_((papers + 63) / 64), again_(seen_.size()) {}
 
   Result<bool> add(const index::Pack::Impl& pack, const Form& form, const Wanted& wanted) {
     auto postings = index::Postings::open(pack.file, pack.profiles, pack.papers.size(), form.term);
@@ -28,7 +30,9 @@ class Tally {
         cell.weight = std::min(cell.weight + worth.weight * level, score::heaviest);
         cell.times += form.counted ? worth.times : 0;
         cell.roles = static_cast<index::Roles>(cell.roles | worth.roles);
-        seen_[papers[i] / 64] |= std::uint64_t{1} << (papers[i] % 64);
+        const std::uint64_t bit = std::uint64_t{1} << (papers[i] % 64);
+        again_[papers[i] / 64] |= seen_[papers[i] / 64] & bit;
+        seen_[papers[i] / 64] |= bit;
       }
     }
     if (postings->is_damaged()) return index::damaged("postings");
@@ -46,6 +50,8 @@ class Tally {
     }
     return out;
   }
+  /// Does the paper have several of the forms?
+  bool has_several(std::uint32_t paper) const { return again_[paper / 64] >> (paper % 64) & 1u; }
 
  private:
   struct Cell {
@@ -53,7 +59,7 @@ class Tally {
     index::Roles roles = 0;
   };
   std::vector<Cell> cells_;
-  std::vector<std::uint64_t> seen_;
+  std::vector<std::uint64_t> seen_, again_;
 };
 
 /// Papers that have a word, as bits.
@@ -75,7 +81,19 @@ Result<std::vector<Match>> word_matches(const index::Pack::Impl& pack, const For
   for (const Form& form : forms) {
     if (const auto done = tally.add(pack, form, wanted); !done) return done.error();
   }
-  return tally.matches();
+  std::vector<Match> matches = tally.matches();
+  // Where a word has several readings, two forms may stand at one place.
+  std::optional<SharedPlaces> places;
+  for (Match& match : matches) {
+    if (!tally.has_several(match.paper) || !pack.papers.measure(match.paper).has_other_readings()) continue;
+    if (!places) {
+      auto opened = SharedPlaces::open(pack, forms);
+      if (!opened) return opened.error();
+      places = std::move(*opened);
+    }
+    if (const auto done = places->count(wanted.roles, match); !done) return done.error();
+  }
+  return matches;
 }
 
 /// What the phrases that begin at `starts` weigh together.

@@ -1,6 +1,7 @@
 #include "query/search.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "query/facets.h"
 #include "query/match.h"
@@ -48,14 +49,23 @@ std::vector<std::uint32_t> sums(const Words& words, const std::vector<Candidate>
 /// Places of each paper found. `papers` ascend.
 Result<std::vector<std::uint32_t>> count_places(const index::Pack::Impl& pack, const Understood& query,
                                                 const std::vector<Candidate>& papers) {
-  if (!query.words.overlaps) return sums(query.words, papers);
-  auto reader = PlaceReader::open(pack, query.words, query.filters.roles());
-  if (!reader) return reader.error();
-  std::vector<std::uint32_t> places;
-  for (const Candidate& one : papers) {
-    const auto in = reader->read(one.paper);
+  std::vector<std::uint32_t> places(papers.size());
+  if (!query.words.overlaps) places = sums(query.words, papers);
+  // Two words of the query may be readings of one word of a repaired paper.
+  const auto is_read = [&](std::uint32_t paper) {
+    return query.words.overlaps || (query.words.leaves.size() > 1 && pack.papers.measure(paper).has_other_readings());
+  };
+  std::optional<PlaceReader> reader;
+  for (std::size_t i = 0; i < papers.size(); ++i) {
+    if (!is_read(papers[i].paper)) continue;
+    if (!reader) {
+      auto opened = PlaceReader::open(pack, query.words, query.filters.roles());
+      if (!opened) return opened.error();
+      reader = std::move(*opened);
+    }
+    const auto in = reader->read(papers[i].paper);
     if (!in) return in.error();
-    places.push_back(static_cast<std::uint32_t>(in->places.size()));
+    places[i] = static_cast<std::uint32_t>(in->places.size());
   }
   return places;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -40,6 +41,37 @@ inline index::Paper paper(std::string id, std::string text, source::Format forma
   made.format = format;
   made.text = text::normalise(std::move(text));
   made.outline = structure::parse(made.text.nfc, format);
+  return made;
+}
+
+/// What is to become of a word of a scan, everywhere it stands: its repair, or two readings that nobody can tell apart.
+struct Mend {
+  std::string was, now;
+  std::vector<std::string> readings{};
+};
+
+/// A paper of a damaged scan, mended word by word; `scan` is cut at spaces and line ends.
+inline index::Paper mended(std::string id, const std::string& scan, const std::vector<Mend>& mends) {
+  const text::Text before = text::normalise(scan);
+  index::Paper made{.id = id, .name = id + ".txt"};
+  for (std::size_t at = 0; at < before.nfc.size();) {
+    const std::size_t end = std::min(before.nfc.find_first_of(" \n.", at), before.nfc.size());
+    const ByteSpan word{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    for (const Mend& mend : mends) {
+      if (slice(before.nfc, word) != mend.was) continue;
+      made.repairs.push_back({.seen = word,
+                              .source = before.map.to_source(word),
+                              .was = mend.was,
+                              .now = mend.readings.empty() ? mend.now : mend.was,
+                              .reason = text::Reason::letter,
+                              .confidence = 90,
+                              .readings = mend.readings});
+    }
+    at = end + 1;
+  }
+  made.text = text::apply_repairs(before, made.repairs);
+  made.outline = structure::parse(made.text.nfc, made.format);
+  made.facts.ocr_damaged = true;
   return made;
 }
 

@@ -25,7 +25,9 @@ std::string small_pack() {
   answer.facts.case_numbers = {{"KS 2024/12", "own", {0, 4}}};
   auto decomposed = test::paper("nfd", "O\xCC\x88versyn av bryggor i O\xCC\x88stmora\n");
   std::vector<index::Paper> papers = {std::move(motion), std::move(answer), std::move(decomposed)};
-  for (int i = 0; i < 12; ++i)
+  papers.push_back(test::mended("skannad", "Bryggan ar bra for sjon\n",
+                                {{"ar", "är"}, {"for", "för"}, {"sjon", "", {"sjön", "sjon"}}}));
+  for (int i = 0; i < 11; ++i)
     papers.push_back(test::paper("kort" + std::to_string(i), "om bryggan " + std::to_string(i % 3) + "\n"));
   return test::freeze(std::move(papers));
 }
@@ -66,6 +68,7 @@ const std::vector<std::string> queries = {"",
                                           "bryggan OR svar -motion",
                                           "kommun:lövmora bryggan roll:titel",
                                           "ostmora",
+                                          "for sjön",
                                           "0",
                                           "person:ylva från:2024"};
 
@@ -86,6 +89,10 @@ std::string told(const index::Pack& pack) {
     tell(outline ? structure::encode(*outline) : outline.error().where);
     const auto facts = pack.facts(paper);
     tell(facts ? facts::encode(*facts) : facts.error().where);
+    const auto repairs = pack.repairs(paper);
+    tell(repairs ? std::to_string(repairs->size()) : repairs.error().where);
+    if (repairs)
+      for (const text::Repair& one : *repairs) tell(one.was + one.now + std::to_string(one.source.begin));
   }
   for (const std::string& query : queries) {
     const auto answer = query::search(pack, query, {});
@@ -191,7 +198,7 @@ TEST_CASE("bytes that are no pack are an Error") {
 
 TEST_CASE("a pack of another version says so") {
   std::string bytes = small_pack();
-  bytes[8] = 2;
+  bytes[8] = static_cast<char>(index::format_version + 1);
   reseal(bytes);
   const auto pack = index::Pack::open(bytes);
   REQUIRE_FALSE(pack);
