@@ -5,13 +5,8 @@
 #include <cassert>
 #include <set>
 
-#include "base/sha256.h"
 #include "base/utf8.h"
 #include "export/json.h"
-#include "facts/facts.h"
-#include "facts/json.h"
-#include "source/source.h"
-#include "structure/outline.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -28,22 +23,8 @@ std::string_view without_ending(std::string_view path) {
   return dot == path.npos || dot <= name ? path : path.substr(0, dot);
 }
 
-/// File names may be any bytes: what is no character becomes U+FFFD.
-std::string valid(std::string_view bytes) {
-  std::string out;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto character = utf8::decode(bytes, at);
-    if (character.valid)
-      out += bytes.substr(at, character.size);
-    else
-      out += "\uFFFD";
-    at += character.size;
-  }
-  return out;
-}
-
 std::string slug(std::string_view path) {
-  const std::string folded = text::fold(text::normalise(valid(without_ending(path))).nfc, text::Fold::marks);
+  const std::string folded = text::fold(text::normalise(utf8::with_replacements(without_ending(path))).nfc, text::Fold::marks);
   std::string id;
   for (const char c : folded) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
@@ -67,18 +48,6 @@ bool is_paper_name(std::string_view path) {
   for (char& c : ending)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return std::ranges::find(endings, ending) != endings.end();
-}
-
-Result<index::Paper> read_paper(std::string_view bytes, std::string_view path, WithFacts with_facts, Warnings& warnings) {
-  auto read = source::read(bytes, path, warnings);
-  if (!read) return read.error();
-  index::Paper paper;
-  paper.name = valid(path);
-  paper.format = read->format;
-  paper.text = text::normalise(std::move(read->text));
-  paper.outline = structure::parse(paper.text.nfc, paper.format);
-  if (with_facts == WithFacts::yes) paper.facts = facts::extract(paper.text.nfc, paper.outline);
-  return paper;
 }
 
 std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order) {
@@ -116,45 +85,28 @@ Packed Packer::finish() && {
   return std::move(packed_);
 }
 
-Packed pack_files(std::vector<File> files, WithFacts with_facts) {
+Packed pack_files(std::vector<File> files, WithFacts with_facts, SharedLexicon lexicon) {
   std::ranges::sort(files, {}, &File::path);
   std::vector<std::string> paths;
   for (const File& file : files) paths.push_back(file.path);
+  const auto learn = [&files] {
+    text::PileWords words;
+    for (const File& file : files)
+      if (is_paper_name(file.path)) learn_words(file.bytes, file.path, words);
+    return words;
+  };
+  PileRepair repair([&lexicon]() -> Result<SharedLexicon> { return lexicon; }, learn);
   Packer packer(std::move(paths));
-  for (File& file : files) {
+  for (const File& file : files) {
     if (!is_paper_name(file.path)) {
       packer.add(Error{Fault::unsupported, "only .txt, .text, .md and .markdown files are read", ""}, {});
       continue;
     }
     Warnings warnings;
-    auto read = read_paper(file.bytes, file.path, with_facts, warnings);
-    file.bytes = {};
+    auto read = read_paper(file, with_facts, repair, warnings);
     packer.add(std::move(read), std::move(warnings));
   }
   return std::move(packer).finish();
-}
-
-Result<std::string> text_as_read(std::string_view bytes, std::string_view path, Warnings& warnings) {
-  auto read = source::read(bytes, path, warnings);
-  if (!read) return read.error();
-  return std::move(read->text);
-}
-
-Result<std::string> facts_json(std::string_view bytes, std::string_view path, Warnings& warnings) {
-  auto read = source::read(bytes, path, warnings);
-  if (!read) return read.error();
-  const text::Text text = text::normalise(read->text);
-  const auto outline = structure::parse(text.nfc, read->format);
-  const std::string name = valid(file_name(path));
-  return facts::to_json(facts::extract(text.nfc, outline), outline, text.nfc, text.map, {name, read->text, sha256(bytes)});
-}
-
-Result<std::string> outline_json(std::string_view bytes, std::string_view path, Warnings& warnings) {
-  auto read = source::read(bytes, path, warnings);
-  if (!read) return read.error();
-  const text::Text text = text::normalise(read->text);
-  return exporting::outline_json(valid(file_name(path)), read->format, read->text, text,
-                                 structure::parse(text.nfc, read->format));
 }
 
 Result<std::string> search_json(const index::Pack& pack, std::string_view query, const query::Options& options) {

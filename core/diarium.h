@@ -1,6 +1,9 @@
 // diarium: the façade. All that a front end calls: read papers, make a pack, open it, ask it, see it, give it away.
 #pragma once
 #include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,16 +22,53 @@ namespace diarium {
 
 enum class WithFacts { yes, no };
 
+/// A file: its path below the folder (bytewise order decides ids and order) and its bytes.
+struct File { std::string path; std::string bytes; };
+
 /// True for what papers are read from, by the ending: .txt, .text, .md, .markdown, in any case of letters.
 [[nodiscard]] bool is_paper_name(std::string_view path);
 
-/// Reads one file's bytes through all stages up to its facts. Paper::id is left empty: a Packer gives it.
+using SharedLexicon = std::shared_ptr<const text::Lexicon>;
+
+/// The repair of a pile in two passes. No lexicon is opened and nothing is learned before the first damaged paper is
+/// met: a pile without one pays for a quick look only. What comes out does not depend on which worker repairs what.
+class PileRepair {
+ public:
+  using OpenLexicon = std::function<Result<SharedLexicon>()>;
+  using Learn = std::function<text::PileWords()>;
+  /// No lexicon: damaged letters stay, and a warning says so.
+  PileRepair() = default;
+  /// `open`: null means that there is none. `learn`: pass 1, the words of the undamaged papers beside those to be
+  /// repaired (learn_words()). Each is called once at most.
+  PileRepair(OpenLexicon open, Learn learn);
+  /// The repairer of one worker, made when it is first asked for; null without a lexicon. To be asked for by one thread
+  /// at a time; each may then be used by its own.
+  /// errors    those of opening the lexicon, each time.
+  [[nodiscard]] Result<text::Repairer*> repairer(std::size_t worker = 0);
+
+ private:
+  OpenLexicon open_;
+  Learn learn_;
+  std::optional<Result<SharedLexicon>> lexicon_;  ///< As soon as it was needed.
+  text::PileWords words_;
+  std::vector<std::unique_ptr<text::Repairer>> repairers_;
+};
+
+/// A paper that is read and not yet understood: all that must be known of it before a pile is repaired.
+struct Draft {
+  index::Paper paper;   ///< Name, format and text, as it stands.
+  text::Damage damage;  ///< Of its letters.
+};
+/// Reads one file's bytes as text and looks at its letters.
 /// errors    those of source::read. `warnings` gets what was damaged.
-[[nodiscard]] Result<index::Paper> read_paper(std::string_view bytes, std::string_view path, WithFacts with_facts,
+[[nodiscard]] Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings);
+/// Takes a draft through the other stages up to its facts, repaired first where it is damaged. Paper::id is left empty:
+/// a Packer gives it. `repairer`: for a damaged draft; null: its letters stay as they are, which `warnings` is told.
+[[nodiscard]] index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* repairer, Warnings& warnings);
+/// Both, for a reader of one paper after the other. errors: those of draft_paper() and of opening the lexicon.
+[[nodiscard]] Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepair& repair,
                                               Warnings& warnings);
 
-/// A file to pack: its path below the folder (bytewise order decides ids and order) and its bytes.
-struct File { std::string path; std::string bytes; };
 struct Skipped { std::string path; Error error; };
 struct Packed { std::string bytes; std::uint32_t papers = 0; std::vector<Skipped> skipped; Warnings warnings; };
 
@@ -52,19 +92,23 @@ class Packer {
   Packed packed_;
 };
 
-/// Reads and packs files that are all in memory. `files`: in any order; those that are no papers are skipped.
-[[nodiscard]] Packed pack_files(std::vector<File> files, WithFacts with_facts);
+/// Reads and packs files that are all in memory. `files`: in any order; those that are no papers are skipped. `lexicon`:
+/// to repair damaged papers by, with the help of the others; null: none.
+[[nodiscard]] Packed pack_files(std::vector<File> files, WithFacts with_facts, SharedLexicon lexicon = nullptr);
 
 /// A file's text as read: UTF-8, line ends and form feeds untouched. Offsets in JSON count its code points.
 [[nodiscard]] Result<std::string> text_as_read(std::string_view bytes, std::string_view path, Warnings& warnings);
-/// One JSON object on one line in the gold schema (facts/json.h).
-[[nodiscard]] Result<std::string> facts_json(std::string_view bytes, std::string_view path, Warnings& warnings);
-/// One JSON object (export/json.h).
-[[nodiscard]] Result<std::string> outline_json(std::string_view bytes, std::string_view path, Warnings& warnings);
+/// One JSON object on one line in the gold schema (facts/json.h). A damaged paper is read repaired: names and titles are
+/// spelt right, every span and quotation is of the file as read.
+[[nodiscard]] Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& warnings);
+/// One JSON object (export/json.h), of the repaired text too.
+[[nodiscard]] Result<std::string> outline_json(const File& file, PileRepair& repair, Warnings& warnings);
 /// One JSON object (export/json.h): the answer to a query.
 [[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query,
                                               const query::Options& options);
 
+/// Tells that a damaged paper stays as it is.
+void warn_unrepaired(Warnings& warnings);
 /// Pass 1 of repair: counts the words of one paper, unless it is damaged or cannot be read.
 void learn_words(std::string_view bytes, std::string_view path, text::PileWords& pile);
 /// A paper with its damaged letters repaired.

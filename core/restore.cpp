@@ -23,12 +23,17 @@ std::string with_repairs(std::string_view source, const std::vector<text::Repair
 
 }  // namespace
 
+void warn_unrepaired(Warnings& warnings) {
+  warnings.push_back(
+      {Fault::not_found, "letters are damaged and there is no lexicon to repair them; name one with --lexicon", ""});
+}
+
 void learn_words(std::string_view bytes, std::string_view path, text::PileWords& pile) {
   Warnings warnings;  // Whoever reads the paper for itself tells them.
   auto read = source::read(bytes, path, warnings);
   if (!read) return;
   const text::Text text = text::normalise(std::move(read->text));
-  if (!text::find_damage(text.nfc).damaged) pile.add(text.nfc);
+  if (!text::may_be_damaged(text.nfc) || !text::find_damage(text.nfc).damaged) pile.add(text.nfc);
 }
 
 Result<Restored> restore(std::string_view bytes, std::string_view path, text::Repairer* repairer, Warnings& warnings) {
@@ -44,9 +49,7 @@ Result<Restored> restore(std::string_view bytes, std::string_view path, text::Re
     return out;
   }
   out.damaged = text::find_damage(text.nfc).damaged;
-  if (out.damaged)
-    warnings.push_back(
-        {Fault::not_found, "letters are damaged and there is no lexicon to repair them; name one with --lexicon", ""});
+  if (out.damaged) warn_unrepaired(warnings);
   out.ledger = exporting::ledger_json(read->text, {});
   out.text = std::move(read->text);
   return out;

@@ -84,4 +84,18 @@ inline bool valid(std::string_view bytes) {
   return true;
 }
 
+/// The same bytes with U+FFFD for what is no character.
+inline std::string with_replacements(std::string_view bytes) {
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Decoded character = decode(bytes, at);
+    if (character.valid)
+      out += bytes.substr(at, character.size);
+    else
+      append(out, replacement);
+    at += character.size;
+  }
+  return out;
+}
+
 }  // namespace diarium::utf8

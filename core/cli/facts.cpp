@@ -4,12 +4,14 @@
 
 #include "cli/command.h"
 #include "cli/files.h"
-#include "diarium.h"
+#include "cli/lexicon.h"
+#include "cli/pile.h"
 
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {{"--out", "DIR", "write DIR/NAME.json, one a file, instead of JSON Lines on stdout"}};
+constexpr Option options[] = {{"--out", "DIR", "write DIR/NAME.json, one a file, instead of JSON Lines on stdout"},
+                              lexicon_option};
 
 /// NAME of each file: its name without ending; of files with the same, the later ones get «-2», «-3».
 std::vector<std::string> output_names(const std::vector<std::string>& files) {
@@ -30,11 +32,11 @@ std::vector<std::string> output_names(const std::vector<std::string>& files) {
 }
 
 /// The facts of one file: printed, or written to `out`.
-Result<bool> state(const std::string& file, const std::string& out) {
-  const auto bytes = read_file(file, source::size_limit);
+Result<bool> state(const std::string& file, const std::string& out, PileRepair& repair) {
+  auto bytes = read_file(file, source::size_limit);
   if (!bytes) return bytes.error();
   Warnings warnings;
-  const auto json = facts_json(*bytes, file, warnings);
+  const auto json = facts_json({file, std::move(*bytes)}, repair, warnings);
   complain(file, warnings);
   if (!json) return json.error();
   if (!out.empty()) return write_file(out, *json + "\n");
@@ -45,10 +47,13 @@ Result<bool> state(const std::string& file, const std::string& out) {
 Status run(const Call& call) {
   const auto& files = call.arguments.operands();
   const auto folder = call.arguments.value("--out");
+  const auto lexicon = find_lexicon(call);
+  if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
+  PileRepair repair = repair_of(*lexicon, files, 1);
   const auto names = folder ? output_names(files) : std::vector<std::string>(files.size());
   std::size_t failed = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const auto done = state(files[i], folder ? join(*folder, names[i] + ".json") : "");
+    const auto done = state(files[i], folder ? join(*folder, names[i] + ".json") : "", repair);
     if (done) continue;
     complain(files[i], done.error());
     ++failed;
@@ -60,9 +65,11 @@ Status run(const Call& call) {
 
 Command facts_command() {
   return {"facts",
-          "FILE... [--out DIR]",
+          "FILE... [--out DIR] [--lexicon FILE]",
           "what each paper states: type, body, persons, proposals, decision, dissent, dates",
-          "One JSON object a file; offsets are code points of the file as read, end exclusive.\n",
+          "One JSON object a file; offsets are code points of the file as read, end exclusive.\n"
+          "A paper with damaged letters is read repaired: names are spelt right, quotations are the file's own. Of\n"
+          "several FILEs the undamaged ones teach the others names and terms.\n",
           {1, SIZE_MAX, options},
           run};
 }

@@ -4,6 +4,7 @@
 
 #include "cli/console.h"
 #include "cli/files.h"
+#include "cli/pile.h"
 #include "cli/workers.h"
 
 namespace diarium::cli {
@@ -14,21 +15,51 @@ constexpr std::size_t papers_a_worker = 16;  ///< A round long enough to keep th
 /// What became of one file.
 struct Reading {
   Result<index::Paper> paper = Error{};
+  std::optional<Draft> damaged;  ///< Waits for its repair.
   Warnings warnings;
 };
 
+Result<Draft> draft_of(const std::string& folder, const Entry& entry, Warnings& warnings) {
+  if (!entry.problem.empty()) return Error{Fault::not_found, entry.problem, ""};
+  if (!is_paper_name(entry.path))
+    return Error{Fault::unsupported, "only .txt, .text, .md and .markdown files are read", ""};
+  const auto bytes = read_file(join(folder, entry.path), source::size_limit);
+  if (!bytes) return bytes.error();
+  return draft_paper(*bytes, entry.path, warnings);
+}
+
 Reading read_one(const std::string& folder, const Entry& entry, WithFacts with_facts) {
   Reading reading;
-  if (!entry.problem.empty()) {
-    reading.paper = Error{Fault::not_found, entry.problem, ""};
-  } else if (!is_paper_name(entry.path)) {
-    reading.paper = Error{Fault::unsupported, "only .txt, .text, .md and .markdown files are read", ""};
-  } else if (const auto bytes = read_file(join(folder, entry.path), source::size_limit); !bytes) {
-    reading.paper = bytes.error();
-  } else {
-    reading.paper = read_paper(*bytes, entry.path, with_facts, reading.warnings);
-  }
+  auto draft = draft_of(folder, entry, reading.warnings);
+  if (!draft)
+    reading.paper = draft.error();
+  else if (draft->damage.damaged)
+    reading.damaged = std::move(*draft);
+  else
+    reading.paper = finish_paper(std::move(*draft), with_facts, nullptr, reading.warnings);
   return reading;
+}
+
+/// Pass 2: finishes the damaged papers of a round, each worker with a repairer of its own.
+/// errors    those of opening the lexicon.
+Result<bool> repair_all(std::vector<Reading>& readings, const FolderWishes& wishes, PileRepair& repair) {
+  std::vector<Reading*> waiting;
+  for (Reading& reading : readings)
+    if (reading.damaged) waiting.push_back(&reading);
+  const std::size_t workers = std::min<std::size_t>(wishes.jobs, waiting.size());
+  std::vector<text::Repairer*> repairers;
+  for (std::size_t worker = 0; worker < workers; ++worker) {
+    const auto repairer = repair.repairer(worker);
+    if (!repairer) return repairer.error();
+    repairers.push_back(*repairer);
+  }
+  work(wishes.jobs, workers, [&](std::size_t worker) {
+    for (std::size_t i = worker; i < waiting.size(); i += workers) {
+      Reading& reading = *waiting[i];
+      reading.paper = finish_paper(std::move(*reading.damaged), wishes.with_facts, repairers[worker], reading.warnings);
+    }
+  });
+  return true;
 }
 
 Result<exporting::Manifest> manifest_of(const std::string& folder, std::vector<Entry>& entries) {
@@ -49,13 +80,19 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
   if (!manifest) return manifest.error();
 
   std::vector<std::string> paths;
-  for (const Entry& entry : *entries) paths.push_back(entry.path);
+  std::vector<std::string> papers;  // As the machine finds them.
+  for (const Entry& entry : *entries) {
+    paths.push_back(entry.path);
+    if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder, entry.path));
+  }
+  PileRepair repair = repair_of(wishes.lexicon, papers, wishes.jobs);
   Packer packer(std::move(paths), std::move(*manifest));
   const std::size_t round = wishes.jobs > 1 ? wishes.jobs * papers_a_worker : 1;
   for (std::size_t first = 0; first < entries->size(); first += round) {
     std::vector<Reading> readings(std::min(round, entries->size() - first));
     work(wishes.jobs, readings.size(),
          [&](std::size_t i) { readings[i] = read_one(folder, (*entries)[first + i], wishes.with_facts); });
+    if (const auto done = repair_all(readings, wishes, repair); !done) return done.error();
     for (std::size_t i = 0; i < readings.size(); ++i) {
       complain((*entries)[first + i].path, readings[i].warnings);
       packer.add(std::move(readings[i].paper), std::move(readings[i].warnings));

@@ -11,11 +11,13 @@ namespace diarium::cli {
 struct FolderWishes {
   unsigned jobs = 1;
   WithFacts with_facts = WithFacts::yes;
+  std::string lexicon;  ///< File to repair damaged papers by, with the help of the undamaged ones; empty: none.
 };
 
 /// Reads every paper below `folder` in bytewise path order and packs them. Skipped files and warnings are listed on
 /// stderr as well as returned.
-/// errors    not_found: no such folder; empty: nothing in it could be read; bad_format: a broken diarium.json.
+/// errors    not_found: no such folder; empty: nothing in it could be read; bad_format: a broken diarium.json; those of opening the
+///           lexicon, where a paper is damaged.
 [[nodiscard]] Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes);
 
 }  // namespace diarium::cli

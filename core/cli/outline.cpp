@@ -1,17 +1,23 @@
 // diarium outline: how a paper is built.
 #include "cli/command.h"
 #include "cli/files.h"
-#include "diarium.h"
+#include "cli/lexicon.h"
+#include "cli/pile.h"
 
 namespace diarium::cli {
 namespace {
 
+constexpr Option options[] = {lexicon_option};
+
 Status run(const Call& call) {
   const std::string& file = call.arguments.operands().front();
-  const auto bytes = read_file(file, source::size_limit);
+  const auto lexicon = find_lexicon(call);
+  if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
+  PileRepair repair = repair_of(*lexicon, call.arguments.operands(), 1);
+  auto bytes = read_file(file, source::size_limit);
   if (!bytes) return complain(file, bytes.error()), Status::failed;
   Warnings warnings;
-  const auto json = outline_json(*bytes, file, warnings);
+  const auto json = outline_json({file, std::move(*bytes)}, repair, warnings);
   complain(file, warnings);
   if (!json) return complain(file, json.error()), Status::failed;
   print(*json);
@@ -22,10 +28,11 @@ Status run(const Call& call) {
 
 Command outline_command() {
   return {"outline",
-          "FILE",
+          "FILE [--lexicon FILE]",
           "pages, headings, paragraphs and att-satser as JSON",
-          "Keys: file, chars, format, pages, blocks, clauses; offsets are code points, end exclusive.\n",
-          {1, 1, {}},
+          "Keys: file, chars, format, pages, blocks, clauses; offsets are code points of the file as read, end exclusive.\n"
+          "A paper with damaged letters is told repaired.\n",
+          {1, 1, options},
           run};
 }
 

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/folder.h"
+#include "cli/lexicon.h"
 #include "cli/report.h"
 #include "cli/workers.h"
 
@@ -13,6 +14,7 @@ constexpr Option options[] = {
     {"--report", "", "a table of what was read and how well"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
     {"--no-facts", "", "text and search only"},
+    lexicon_option,
 };
 
 /// «papers» of «a/papers/»; «collection» where a folder has no name of its own.
@@ -27,7 +29,10 @@ Status run(const Call& call) {
   if (!jobs) return misused("pack", jobs.error());
   const std::string& folder = call.arguments.operands().front();
   const std::string out = call.arguments.value("-o").value_or(name_of(folder) + ".dia");
-  const auto done = pack_folder(folder, {*jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes});
+  const auto lexicon = find_lexicon(call);
+  if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
+  const auto with_facts = call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes;
+  const auto done = pack_folder(folder, {*jobs, with_facts, *lexicon});
   if (!done) return complain(folder, done.error()), Status::failed;
   const Packed& packed = *done;
   if (const auto written = write_file(out, packed.bytes); !written) return complain(out, written.error()), Status::failed;
@@ -46,8 +51,9 @@ Status run(const Call& call) {
 
 Command pack_command() {
   return {"pack",
-          "DIR [-o FILE.dia] [--report] [--jobs N] [--no-facts]",
+          "DIR [-o FILE.dia] [--report] [--jobs N] [--no-facts] [--lexicon FILE]",
           "reads a folder of papers and writes one pack",
+          "Papers with damaged letters (å, ä, ö) are repaired, with names and terms learned from the others.\n"
           "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"
           "diarium.json in DIR may give the collection a \"title\" and a \"description\".\n",
           {1, 1, options},

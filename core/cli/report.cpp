@@ -16,6 +16,12 @@ std::size_t width(std::string_view words) {
 
 std::string or_dash(const std::string& words) { return words.empty() ? "-" : words; }
 
+std::string quality(const index::Card& card) {
+  if (card.repaired + card.uncertain > 0)
+    return std::to_string(card.repaired) + " repaired, " + std::to_string(card.uncertain) + " uncertain";
+  return card.ocr_damaged ? "damaged letters" : "clean";
+}
+
 Row row_of(const index::Card& card) {
   return {card.name,
           std::to_string(card.words),
@@ -26,7 +32,7 @@ Row row_of(const index::Card& card) {
           or_dash(card.outcome),
           std::to_string(card.proposals) + "/" + std::to_string(card.people.size()) + "/" +
               std::to_string(card.reservations + card.special_statements),
-          card.ocr_damaged ? "damaged letters" : "clean"};
+          quality(card)};
 }
 
 }  // namespace

@@ -55,7 +55,9 @@ Status run(const Call& call) {
   const auto& files = call.arguments.operands();
   if (files.size() > 1 && !call.arguments.has("--out"))
     return misused("restore", Error{Fault::unsupported, "say where several papers go: --out DIR", ""});
-  const auto lexicon = open_lexicon(call);
+  const auto path = find_lexicon(call);
+  if (!path) return complain("lexicon", path.error()), Status::failed;
+  const auto lexicon = open_lexicon(*path);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
   const auto words = learn(call);
   if (!words) return complain("--pile", words.error()), Status::failed;

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/folder.h"
+#include "cli/lexicon.h"
 #include "cli/site_folder.h"
 #include "cli/workers.h"
 
@@ -15,6 +16,7 @@ constexpr Option options[] = {
     {"-o", "SITE", "the folder of the site (must be given)"},
     {"--shell", "DIR", "the page without a collection (build/shell)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
+    lexicon_option,
 };
 constexpr std::string_view template_name = "index.html", notices_name = "licenser.txt";
 
@@ -108,7 +110,9 @@ Status run(const Call& call) {
   }
   auto folder = SiteFolder::open(*out);
   if (!folder) return complain(*out, folder.error()), Status::failed;
-  const auto read = pack_folder(papers, {*jobs, WithFacts::yes});
+  const auto lexicon = find_lexicon(call);
+  if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
+  const auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon});
   if (!read) return complain(papers, read.error()), Status::failed;
   if (const auto done = write_site(*folder, *shell, *read); !done) return complain(*out, done.error()), Status::failed;
   note(*out + ": " + counted(read->papers, "paper") + ", " + counted(read->skipped.size(), "file") + " skipped");
@@ -119,7 +123,7 @@ Status run(const Call& call) {
 
 Command site_command() {
   return {"site",
-          "DIR -o SITE [--shell build/shell] [--jobs N]",
+          "DIR -o SITE [--shell build/shell] [--jobs N] [--lexicon FILE]",
           "a folder of papers becomes a static site: the page, the pack, a page for each paper",
           "Every page can be read without JavaScript. SITE must be new, empty or written by diarium; files that\n"
           "diarium did not write are never touched.\n",

@@ -9,7 +9,9 @@ namespace {
 constexpr Option options[] = {lexicon_option};
 
 Status run(const Call& call) {
-  const auto lexicon = open_lexicon(call);
+  const auto path = find_lexicon(call);
+  if (!path) return complain("lexicon", path.error()), Status::failed;
+  const auto lexicon = open_lexicon(*path);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
   if (!*lexicon) {
     complain("lexicon", Error{Fault::not_found, "there is no sv.lex beside the program; name one with --lexicon", ""});

@@ -69,7 +69,7 @@ class Writer {
       item["name"] = one.name;
       item["party"] = words_or_null(one.party);
       item["roles"] = one.roles;
-      item["as_written"] = one.as_written;
+      item["as_written"] = as_it_stands(one);
       Json mentions = Json::array();
       for (const ByteSpan& mention : one.mentions) mentions.push_back(range(mention));
       item["mentions"] = std::move(mentions);
@@ -137,6 +137,16 @@ class Writer {
   std::uint32_t chars() const { return points_.before(static_cast<std::uint32_t>(source_.size())); }
 
  private:
+  /// A person's first spelling as the source has it, in NFC: of a repaired name the letters of the scan.
+  std::string as_it_stands(const Person& person) const {
+    if (map_.identity()) return person.as_written;
+    for (const ByteSpan mention : person.mentions) {
+      if (slice(text_, mention) != person.as_written) continue;
+      const std::uint32_t begin = place(mention.begin);
+      return text::normalise(std::string(source_.substr(begin, place(mention.end) - begin))).nfc;
+    }
+    return person.as_written;
+  }
   std::uint32_t place(std::uint32_t text_byte) const { return map_.identity() ? text_byte : map_.to_source(text_byte); }
 
   std::string_view text_;

@@ -95,8 +95,9 @@ int main(int count, char** arguments) {
        }), bytes);
   const auto pack = [&](WithFacts with_facts) {
     index::Builder builder;
+    PileRepair without;
     for (const auto& [name, content] : files)
-      if (auto paper = read_paper(content, name, with_facts, warnings)) builder.add(std::move(*paper));
+      if (auto paper = read_paper({name, content}, with_facts, without, warnings)) builder.add(std::move(*paper));
     return std::move(builder).freeze();
   };
   std::size_t size = 0;

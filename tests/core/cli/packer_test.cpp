@@ -44,7 +44,8 @@ TEST_CASE("what could not be read is told by path, with its reason, and the rest
 TEST_CASE("a pack keeps what the collection says of itself") {
   Packer packer({"a.txt"}, {"Två papper", "Om böcker"});
   Warnings warnings;
-  packer.add(read_paper("Motion om böcker\n", "a.txt", WithFacts::yes, warnings), {});
+  PileRepair repair;
+  packer.add(read_paper({"a.txt", "Motion om böcker\n"}, WithFacts::yes, repair, warnings), {});
   const auto pack = index::Pack::open(std::move(packer).finish().bytes);
   REQUIRE(pack);
   CHECK(pack->about().title == "Två papper");

@@ -1,0 +1,18 @@
+// cli/pile: pass 1 over the files of a command: what its undamaged papers teach the damaged ones.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "diarium.h"
+
+namespace diarium::cli {
+
+/// The words of those of `files`, paths of the machine, that are undamaged papers. What cannot be read is passed over:
+/// whoever reads it for itself tells it. `jobs` threads; the answer does not depend on them.
+[[nodiscard]] text::PileWords learn_from(const std::vector<std::string>& files, unsigned jobs);
+
+/// The repair of the files of a command: each learns from the others. One file alone has nobody to learn from.
+/// `lexicon`: its file, empty for none. `files` must outlive it.
+[[nodiscard]] PileRepair repair_of(const std::string& lexicon, const std::vector<std::string>& files, unsigned jobs);
+
+}  // namespace diarium::cli
