@@ -6,6 +6,7 @@
 #include "export/html.h"
 #include "export/labels.h"
 #include "export/site.h"
+#include "view/quality.h"
 #include "view/views.h"
 
 namespace diarium::exporting {
@@ -57,7 +58,7 @@ void add_row(Html& html, const Site& site, const view::PaperRow& row, std::strin
   cell("cell wide", row.municipality);
   cell("cell wide", row.body);
   cell("cell", date_of(language, row));
-  cell("cell wide", view::word(language, row.damaged ? "quality.damaged" : "quality.clean"));
+  cell("cell wide", view::quality_words(language, row));
   html.close();
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "view/dates.h"
+#include "view/quality.h"
 
 namespace diarium::exporting {
 namespace {
@@ -76,7 +77,7 @@ void add_chips(Html& html, Language language, const view::PaperRow& paper) {
   if (paper.reservations > 0) chips.push_back({"dissent", view::count(language, "count.reservations", paper.reservations)});
   if (paper.special_statements > 0)
     chips.push_back({"dissent", view::count(language, "count.special_statements", paper.special_statements)});
-  if (paper.damaged) chips.push_back({"damaged", std::string(view::word(language, "quality.damaged"))});
+  if (paper.damaged) chips.push_back({"damaged", view::quality_words(language, paper)});
   if (chips.empty()) return;
   html.open("ul", {{"class", "chips"}});
   for (const Chip& chip : chips) html.element("li", {{"class", "chip"}, {"data-tone", chip.tone}}, chip.words);

@@ -4,6 +4,7 @@
 #include "export/labels.h"
 #include "export/prose.h"
 #include "export/site.h"
+#include "view/quality.h"
 #include "view/views.h"
 
 namespace diarium::exporting {
@@ -71,9 +72,9 @@ Result<Page> paper_page(const Site& site, DocId paper) {
   html.element("p", {{"class", "small-text"}}, view::fill(language, "paper.file", {{"name", page->file_name}})).close();
   if (row.damaged)
     html.open("p", {{"class", "notice"}})
-        .element("strong", {}, view::word(language, "quality.damaged"))
+        .element("strong", {}, view::quality_words(language, row))
         .text(" ")
-        .element("span", {}, view::word(language, "quality.damaged_help"))
+        .element("span", {}, view::quality_help(language, row))
         .close();
   if (page->paragraphs.empty())
     html.element("p", {{"class", "body-text"}}, view::word(language, "empty.text"));

@@ -4,6 +4,7 @@
 
 #include "view/fact_rows.h"
 #include "view/flow.h"
+#include "view/repairs.h"
 #include "view/rows.h"
 #include "view/views.h"
 
@@ -21,9 +22,7 @@ void add_marks(std::vector<Paragraph>& paragraphs, const Flow& flow, ByteSpan pl
 }
 
 /// A part of a compound file holds pages of text: only the words that it opens with are marked.
-Extent extent_of(const FactRow& fact) {
-  return fact.what == "about_paper.component" ? Extent::opening : Extent::whole;
-}
+Extent extent_of(const FactRow& fact) { return fact.what == "about_paper.component" ? Extent::opening : Extent::whole; }
 
 std::vector<Paragraph> paragraphs_of(std::string_view nfc, const structure::Outline& outline, const Flow& flow) {
   const structure::LineNumbers lines(nfc);
@@ -44,28 +43,37 @@ std::vector<Paragraph> paragraphs_of(std::string_view nfc, const structure::Outl
   return paragraphs;
 }
 
+void sort_marks(Paragraph& paragraph) {
+  // The outer mark first where two begin together, so that drawing them in order nests them.
+  std::ranges::sort(paragraph.marks, {}, [](const Mark& mark) {
+    return std::tuple(mark.span.begin, ~mark.span.end, mark.kind, mark.number);
+  });
+}
+
 void add_all_marks(DocumentPage& page, const Flow& flow, const std::vector<ByteSpan>& hits) {
   for (const FactRow& fact : page.facts)
     for (const ByteSpan span : fact.spans)
       add_marks(page.paragraphs, flow, span, {Mark::Kind::fact, fact.number, fact.kind, {}}, extent_of(fact));
   for (std::uint32_t i = 0; i < hits.size(); ++i)
     add_marks(page.paragraphs, flow, hits[i], {Mark::Kind::hit, i + 1, {}, {}}, Extent::whole);
-  // The outer mark first where two begin together, so that drawing them in order nests them.
-  for (Paragraph& paragraph : page.paragraphs)
-    std::ranges::sort(paragraph.marks, {}, [](const Mark& mark) {
-      return std::tuple(mark.span.begin, ~mark.span.end, mark.kind, mark.number);
-    });
 }
 
 }  // namespace
 
 Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query) {
+  return document_page(pack, paper, DocumentWishes{.query = query});
+}
+
+Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentWishes& wishes) {
+  const std::string_view query = wishes.query;
   const auto text = pack.text(paper);
   if (!text) return text.error();
   const auto outline = pack.outline(paper);
   if (!outline) return outline.error();
   const auto facts = pack.facts(paper);
   if (!facts) return facts.error();
+  const auto ledger = pack.repairs(paper);
+  if (!ledger) return ledger.error();
   std::vector<ByteSpan> hits;
   if (!query.empty()) {
     auto places = query::places(pack, query, paper);
@@ -82,12 +90,19 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::st
   page.pages = static_cast<std::uint32_t>(outline->pages.size());
   page.hits = static_cast<std::uint32_t>(hits.size());
   page.query = query;
+  page.reading = wishes.reading;
+  page.repairs = repair_rows(*ledger, {text->nfc, *outline}, wishes);
+  add_all_marks(page, flow, hits);
+  add_repair_marks(page.paragraphs, *ledger, page.repairs, flow);
+  for (Paragraph& paragraph : page.paragraphs) {
+    undo_repairs(paragraph, page.repairs);
+    sort_marks(paragraph);
+  }
   for (std::uint32_t i = 0; i < page.paragraphs.size(); ++i) {
     const Paragraph& paragraph = page.paragraphs[i];
     if (paragraph.kind == structure::BlockKind::heading)
       page.outline.push_back({paragraph.text, std::max<std::uint8_t>(paragraph.level, 1), i, paragraph.page});
   }
-  add_all_marks(page, flow, hits);
   return page;
 }
 

@@ -15,7 +15,9 @@ PaperRow paper_row(const index::Pack& pack, DocId paper) {
   row.case_number = card.case_number;
   row.outcome = card.outcome;
   row.outcome_final = card.outcome_final;
-  row.damaged = card.ocr_damaged;
+  row.repaired = card.repaired;
+  row.uncertain = card.uncertain;
+  row.damaged = card.ocr_damaged || card.repaired + card.uncertain > 0;  // Without facts nobody said so.
   row.people = card.people;
   row.proposals = card.proposals;
   row.reservations = card.reservations;

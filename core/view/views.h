@@ -21,7 +21,8 @@ struct PaperRow {
   DocId paper;
   std::string id, title, type, municipality, body, date, case_number, outcome;
   bool outcome_final = false;
-  bool damaged = false;
+  bool damaged = false;                  ///< Its letters were; with nothing repaired they still are.
+  std::uint32_t repaired = 0, uncertain = 0;  ///< Words that were repaired, and those that nobody can decide (quality.h).
   std::vector<std::string> people;
   std::uint32_t proposals = 0, reservations = 0, special_statements = 0, words = 0, pages = 0;
 };
@@ -80,11 +81,34 @@ struct FactRow {
 
 /// A stretch of a paragraph that is more than text.
 struct Mark {
-  enum class Kind : std::uint8_t { fact, hit };
+  enum class Kind : std::uint8_t { fact, hit, repair };
   Kind kind{};
-  std::uint32_t number = 0;              ///< Of the fact, or of the hit from 1.
+  std::uint32_t number = 0;              ///< Of the fact, of the hit from 1, or of the repair.
   FactKind fact{};
   ByteSpan span;                         ///< In Paragraph::text.
+  bool uncertain = false;                ///< Of a repair: nobody can decide what the word was.
+};
+
+/// Which words of a damaged paper a reader wants to see.
+enum class Reading : std::uint8_t { repaired, original };
+
+/// One word of a damaged paper that was repaired, or that nobody can decide. repair_words() of quality.h says it.
+struct RepairRow {
+  std::uint32_t number = 0;              ///< In the paper's list, from 1, in the order of the text; the same in both readings.
+  std::string was, now;                  ///< As it stood in the scan, and as it was repaired; the same for an uncertain word.
+  std::vector<std::string> readings;     ///< What an uncertain word may be, best first; else empty.
+  std::string reason;                    ///< Data word: «marks», «letter», «sign», «inserted» (keys repair_reason.*).
+  std::uint8_t confidence = 0;           ///< Per cent, of what stands now against the next best reading.
+  bool uncertain = false;
+  bool on = true;                        ///< Shown as repaired. Of an uncertain word it changes nothing.
+  std::uint32_t page = 0, line = 0;      ///< From 1.
+};
+
+/// How a reader wants a paper's page.
+struct DocumentWishes {
+  std::string_view query;                ///< Its places are marked.
+  Reading reading = Reading::repaired;   ///< original: every word as it stood in the scan.
+  std::vector<std::uint32_t> off;        ///< Numbers of repairs that are switched off, in any order; others do nothing.
 };
 
 /// One block of a paper as it is read.
@@ -96,7 +120,7 @@ struct Paragraph {
   bool page_start = false;               ///< The first block of its page.
   ByteSpan span;                         ///< In the paper's NFC text.
   std::string label;                     ///< Bullet or number.
-  std::string text;                      ///< Its words on one line.
+  std::string text;                      ///< Its words on one line, in the reading asked for.
   std::vector<Mark> marks;               ///< Ascending by begin; may nest or overlap.
 };
 
@@ -108,6 +132,8 @@ struct DocumentPage {
   std::string file_name;
   std::vector<OutlineRow> outline;
   std::vector<FactRow> facts;            ///< In the order of worth: decision, proposals, dissent, people, dates, references, about.
+  std::vector<RepairRow> repairs;        ///< Those of the whole paper; Mark::number − 1 is the place in this list.
+  Reading reading = Reading::repaired;   ///< As asked for.
   std::vector<Paragraph> paragraphs;
   std::uint32_t pages = 1;
   std::uint32_t hits = 0;                ///< Places of the query in this paper.
@@ -118,7 +144,10 @@ struct Window { std::uint32_t first = 0, count = 50; };
 
 [[nodiscard]] Collection collection(const index::Pack& pack, std::string_view query, Window window);
 [[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, query::Sort sort, Window window);
-/// The page of one paper; `query` marks its places. cost O(text).
+/// The page of one paper. Facts, hits, Paragraph::span and numbers are the same in every reading: only the words of
+/// paragraphs and of the outline change, and where marks lie in them. cost O(text).
+[[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentWishes& wishes);
+/// The same, repaired.
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query);
 /// A passage to quote: the words between two bytes of the paper's text on one line; title, kind, municipality, body,
 /// date, number, page and line in the reader's language, what is not stated left out; link relative to the site's root.

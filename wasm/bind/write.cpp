@@ -95,6 +95,11 @@ std::string_view kind_name(structure::BlockKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+std::string_view kind_name(view::Mark::Kind kind) {
+  constexpr std::array<std::string_view, 3> names = {"fact", "hit", "repair"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
 void write_paragraph(JsonWriter& json, view::Language language, const view::Paragraph& paragraph, std::uint8_t level) {
   json.open_object();
   json.field("kind", kind_name(paragraph.kind));
@@ -120,7 +125,7 @@ void write_paragraph(JsonWriter& json, view::Language language, const view::Para
       json.open_array();
       json.number(units[2 * i]);
       json.number(units[2 * i + 1]);
-      json.text(mark.kind == view::Mark::Kind::fact ? "fact" : "hit");
+      json.text(kind_name(mark.kind));
       json.number(mark.number);
       json.text(mark.kind == view::Mark::Kind::fact ? app::fact_kind_name(mark.fact) : "accent");
       json.close_array();

@@ -3,6 +3,7 @@
 
 #include "app/labels.h"
 #include "app/screens/screens.h"
+#include "view/quality.h"
 
 namespace diarium::app {
 namespace {
@@ -65,7 +66,7 @@ Node row(const State& state, const view::PaperRow& paper) {
   return with_sid(box(Role::table_row, Look::table_row,
                       {std::move(title), cell(Look::cell, type_words(language, paper.type)),
                        cell(Look::cell, paper.municipality, true), cell(Look::cell, paper.body, true), cell(Look::cell, date_of(language, paper)),
-                       cell(Look::cell, std::string(word(language, paper.damaged ? "quality.damaged" : "quality.clean")), true)}), sid);
+                       cell(Look::cell, view::quality_words(language, paper), true)}), sid);
 }
 
 Node head(Language language, std::string_view key, bool wide = false) {
@@ -87,7 +88,7 @@ std::optional<Node> paper_chips(Language language, const view::PaperRow& paper) 
   if (paper.reservations > 0) add(Tone::dissent, view::count(language, "count.reservations", paper.reservations));
   if (paper.special_statements > 0)
     add(Tone::dissent, view::count(language, "count.special_statements", paper.special_statements));
-  if (paper.damaged) add(Tone::damaged, std::string(word(language, "quality.damaged")));
+  if (paper.damaged) add(Tone::damaged, view::quality_words(language, paper));
   if (chips.empty()) return std::nullopt;
   return box(Role::list, Look::chips, std::move(chips));
 }

@@ -1,6 +1,7 @@
 // app/screens: «/d/<id>/», one paper: its head, the hits in it, its text.
 #include "app/labels.h"
 #include "app/screens/screens.h"
+#include "view/quality.h"
 
 namespace diarium::app {
 namespace {
@@ -84,7 +85,7 @@ Nodes reader_screen(const State& state, const Seen& seen) {
   if (state.place.fact > page.facts.size())
     nodes.push_back(notice(view::fill(language, "error.fact_not_found", {{"n", view::number(state.place.fact)}}), ""));
   if (page.paper.damaged)
-    nodes.push_back(notice(std::string(word(language, "quality.damaged")), std::string(word(language, "quality.damaged_help"))));
+    nodes.push_back(notice(view::quality_words(language, page.paper), std::string(view::quality_help(language, page.paper))));
   if (!state.place.query.empty()) nodes.push_back(hit_bar(state, page));
   if (page.paragraphs.empty()) {
     nodes.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "empty.text"))));

@@ -4,6 +4,7 @@
 #include "app/route.h"
 #include "app/screens/screens.h"
 #include "view/fact_words.h"
+#include "view/quality.h"
 
 namespace diarium::app {
 namespace {
@@ -126,7 +127,7 @@ Node result(const State& state, const view::ResultRow& row) {
   Nodes inside = {std::move(title),
                   make(Role::paragraph, Look::result_meta,
                        dotted({type_words(language, paper.type), paper.municipality, paper.case_number, who, date_of(language, paper),
-                               paper.damaged ? std::string(word(language, "quality.damaged")) : ""}))};
+                               paper.damaged ? view::quality_words(language, paper) : ""}))};
   if (row.snippets.empty()) {
     if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   } else {

@@ -58,7 +58,7 @@ void draw_ground(const Passage& passage, const Mark& mark, Rect band) {
     const Rect ground{band.x - 1, band.y, band.w + 2, band.h};
     paint.fill(ground, palette[Colour::hit], 2);
     if (mark.number == scene.lit_hit) paint.outline(ground, palette[Colour::focus], 2, 2);
-  } else if (mark.number == scene.lit_fact || mark.fact == FactKind::decision) {
+  } else if (mark.kind == Mark::Kind::fact && (mark.number == scene.lit_fact || mark.fact == FactKind::decision)) {
     paint.fill(band, palette[ink_of(mark.fact).weak]);
   }
 }
