@@ -141,7 +141,7 @@ test('a page without JavaScript holds the whole text of its paper, in order, and
     const id = name.replace(/\.\w+$/, '').toLowerCase();
     const page = pages.find(({ folder, file }) => folder === built && file === `d/${id}/index.html`);
     if (!page) { wrong.push(`no page for ${name}`); continue; }
-    const outline = JSON.parse(diarium('outline', path.join(papers, name)).stdout);
+    const outline = JSON.parse(diarium('outline', path.join(papers, name), '--pile', papers).stdout);
     const shown = page.elements.filter(({ attributes }) => /^p-\d+$/.test(attributes.id ?? ''));
     outline.blocks.forEach((block, i) => {
       const words = (block.label ? block.label + ' ' : '') + block.text;

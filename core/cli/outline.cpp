@@ -7,13 +7,19 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {lexicon_option};
+constexpr Option options[] = {
+    lexicon_option,
+    {"--pile", "DIR", "learn names and terms from the undamaged papers below DIR, as a pack of DIR does"},
+};
 
 Status run(const Call& call) {
   const std::string& file = call.arguments.operands().front();
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
-  PileRepair repair = repair_of(*lexicon, call.arguments.operands(), 1);
+  const auto folder = call.arguments.value("--pile");
+  const auto pile = folder ? papers_below(*folder) : std::vector<std::string>();
+  if (!pile) return complain(*folder, pile.error()), Status::failed;
+  PileRepair repair = repair_of(*lexicon, *pile, 1);
   auto bytes = read_file(file, source::size_limit);
   if (!bytes) return complain(file, bytes.error()), Status::failed;
   Warnings warnings;
@@ -27,13 +33,14 @@ Status run(const Call& call) {
 }  // namespace
 
 Command outline_command() {
-  return {"outline",
-          "FILE [--lexicon FILE]",
-          "pages, headings, paragraphs and att-satser as JSON",
-          "Keys: file, chars, format, pages, blocks, clauses; offsets are code points of the file as read, end exclusive.\n"
-          "A paper with damaged letters is told repaired.\n",
-          {1, 1, options},
-          run};
+  return {
+      "outline",
+      "FILE [--pile DIR] [--lexicon FILE]",
+      "pages, headings, paragraphs and att-satser as JSON",
+      "Keys: file, chars, format, pages, blocks, clauses; offsets are code points of the file as read, end exclusive.\n"
+      "A paper with damaged letters is told repaired.\n",
+      {1, 1, options},
+      run};
 }
 
 }  // namespace diarium::cli

@@ -18,9 +18,17 @@ text::PileWords learn_from(const std::vector<std::string>& files, unsigned jobs)
   return std::move(parts[0]);
 }
 
+Result<std::vector<std::string>> papers_below(const std::string& folder) {
+  const auto entries = list_folder(folder);
+  if (!entries) return entries.error();
+  std::vector<std::string> papers;
+  for (const Entry& entry : *entries)
+    if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder, entry.path));
+  return papers;
+}
+
 PileRepair repair_of(const std::string& lexicon, const std::vector<std::string>& files, unsigned jobs) {
-  const auto learn = [&files, jobs] { return files.size() > 1 ? learn_from(files, jobs) : text::PileWords(); };
-  return {[lexicon] { return open_lexicon(lexicon); }, learn};
+  return {[lexicon] { return open_lexicon(lexicon); }, [&files, jobs] { return learn_from(files, jobs); }};
 }
 
 }  // namespace diarium::cli

@@ -11,8 +11,11 @@ namespace diarium::cli {
 /// whoever reads it for itself tells it. `jobs` threads; the answer does not depend on them.
 [[nodiscard]] text::PileWords learn_from(const std::vector<std::string>& files, unsigned jobs);
 
-/// The repair of the files of a command: each learns from the others. One file alone has nobody to learn from.
-/// `lexicon`: its file, empty for none. `files` must outlive it.
+/// The papers below a folder, as paths of the machine. errors: not_found: no such folder.
+[[nodiscard]] Result<std::vector<std::string>> papers_below(const std::string& folder);
+
+/// The repair of papers that learn from the undamaged ones of `files`. `lexicon`: its file, empty for none. `files`
+/// must outlive it.
 [[nodiscard]] PileRepair repair_of(const std::string& lexicon, const std::vector<std::string>& files, unsigned jobs);
 
 }  // namespace diarium::cli

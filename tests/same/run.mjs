@@ -85,7 +85,7 @@ same([], { status: 2, holds: 'usage' });
 same(['--help']);
 same(['--version']);
 same(['sing'], { status: 2, holds: 'there is no command "sing"' });
-for (const command of ['facts', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'site']) {
+for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site']) {
   same([command, '--help'], { holds: `usage: diarium ${command}` });
   same([command, '--colour'], { status: 2, holds: 'option --colour is not known' });
 }
@@ -123,6 +123,47 @@ if (fs.existsSync(originals)) {
   skipped++;
   console.log(`skipped: the originals: there is no folder ${originals} (DIARIUM_DOCUMENTS names another)`);
 }
+// Damaged scans: with the lexicon that lies beside either program, with one that is named, without any, with a bad one.
+const scans = path.join(here, 'scans');
+fs.mkdirSync(scans);
+const scan = path.join(scans, 'scan.txt'), beside = path.join(path.dirname(native[0]), 'sv.lex');
+fs.copyFileSync(path.join(bundled, 'stockholm-utlatande-taiwan.txt'), scan);
+fs.copyFileSync(path.join(bundled, 'stockholm-pm-antisemitism.txt'), path.join(scans, 'whole.txt'));
+fs.writeFileSync(path.join(scans, 'short.txt'), 'Motion\n\nDet ar manga som maste fa plats aven har, och inte fran och med i ar.\n\nKarin Sjostrom (V)\n');
+fs.writeFileSync(path.join(here, 'broken.lex'), 'no lexicon');
+for (const words of [[], ['--lexicon', beside]]) {
+  same(['facts', scan, ...words]);
+  same(['facts', ...fs.readdirSync(scans).map(name => path.join(scans, name)), '--out', `scans-facts-${words.length}`, ...words]);
+  same(['outline', scan, ...words]);
+  same(['outline', scan, '--pile', bundled, ...words]);
+  same(['restore', scan, ...words]);
+  same(['restore', scan, '--ledger', ...words]);
+  same(['pack', scans, '-o', `scans-${words.length}.dia`, '--report', '--jobs', '1', ...words], { holds: 'repaired' });
+}
+same(['pack', scans, '-o', 'scans-threads.dia', '--jobs', '3']);
+same(['pack', scans, '-o', 'scans-text.dia', '--no-facts']);
+same(['check', 'scans-0.dia'], { holds: 'ok' });
+for (const query of ['lagesbild', 'lägesbild', '"over motionen"', '"över motionen"', 'for för', 'f*'])
+  same(['search', 'scans-0.dia', '--json', '--', query]);
+for (const command of ['facts', 'outline', 'restore']) {
+  same([command, scan, '--lexicon', path.join(here, 'gone.lex')], { status: 2, holds: 'there is no such file' });
+  same([command, scan, '--lexicon', path.join(here, 'broken.lex')], { status: 2, holds: 'broken.lex' });
+}
+same(['facts', path.join(scans, 'whole.txt'), '--lexicon', path.join(here, 'broken.lex')]);
+same(['outline', scan, '--pile', path.join(here, 'gone')], { status: 2, holds: 'there is no such folder' });
+same(['pack', scans, '-o', 'gone.dia', '--lexicon', path.join(here, 'gone.lex')], { status: 2, holds: 'gone.lex' });
+same(['pack', scans, '-o', 'gone.dia', '--lexicon', path.join(here, 'broken.lex')], { status: 2, holds: 'broken.lex' });
+test('damaged scans: one thread and three make the same pack', () => difference(
+  fs.readFileSync(path.join(places.native, 'scans-0.dia')), fs.readFileSync(path.join(places.native, 'scans-threads.dia')), 'the pack'));
+test('a program without a lexicon says that letters stay damaged, and reads on', () => {
+  const alone = path.join(here, 'alone');
+  fs.mkdirSync(alone);
+  fs.copyFileSync(native[0], path.join(alone, 'diarium'));
+  const told = call([path.join(alone, 'diarium')], ['pack', scans, '-o', 'alone.dia', '--report'], { cwd: alone });
+  if (told.status !== 0) return `ended with ${told.status}: ${told.stderr}`;
+  return told.stderr.includes('there is no lexicon') && told.stdout.includes('damaged letters') ? '' : `${told.stderr}${told.stdout}`;
+});
+same_files('damaged scans', 8);
 same(['stem'], { input: 'motionerna\nKOMMUNENS\n\nbiblioteken\r\na\u030angesta\n' });
 same(['stem'], { input: '' });
 same(['stem'], { input: Buffer.from(Array.from({ length: 2048 }, (_, i) => (i * 31) & 0xff)), status: 2 });
