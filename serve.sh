@@ -49,7 +49,7 @@ documents() { find "$site/d" -mindepth 1 -maxdepth 1 -type d | wc -l; }
 # inputs: a text that changes when the papers, the program or the page do.
 inputs() {
   printf '%s\n' "$papers"
-  stat -c '%n %Y' "$BUILD"/web/bin/diarium.* "$STAMPS/shell"
+  stat -c '%n %Y' "$BUILD"/web/bin/diarium.* "$BUILD"/web/bin/sv.lex "$STAMPS/shell"
   (cd "$papers" && find -L . -type f -printf '%P %s %T@\n' | LC_ALL=C sort | sha256sum)
 }
 
