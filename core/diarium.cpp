@@ -24,7 +24,8 @@ std::string_view without_ending(std::string_view path) {
 }
 
 std::string slug(std::string_view path) {
-  const std::string folded = text::fold(text::normalise(utf8::with_replacements(without_ending(path))).nfc, text::Fold::marks);
+  const std::string folded =
+      text::fold(text::normalise(utf8::with_replacements(without_ending(path))).nfc, text::Fold::marks);
   std::string id;
   for (const char c : folded) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))

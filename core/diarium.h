@@ -23,7 +23,10 @@ namespace diarium {
 enum class WithFacts { yes, no };
 
 /// A file: its path below the folder (bytewise order decides ids and order) and its bytes.
-struct File { std::string path; std::string bytes; };
+struct File {
+  std::string path;
+  std::string bytes;
+};
 
 /// True for what papers are read from, by the ending: .txt, .text, .md, .markdown, in any case of letters.
 [[nodiscard]] bool is_paper_name(std::string_view path);
@@ -64,19 +67,28 @@ struct Draft {
 [[nodiscard]] Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings);
 /// Takes a draft through the other stages up to its facts, repaired first where it is damaged. Paper::id is left empty:
 /// a Packer gives it. `repairer`: for a damaged draft; null: its letters stay as they are, which `warnings` is told.
-[[nodiscard]] index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* repairer, Warnings& warnings);
+[[nodiscard]] index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* repairer,
+                                        Warnings& warnings);
 /// Both, for a reader of one paper after the other. errors: those of draft_paper() and of opening the lexicon.
 [[nodiscard]] Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepair& repair,
                                               Warnings& warnings);
 
-struct Skipped { std::string path; Error error; };
-struct Packed { std::string bytes; std::uint32_t papers = 0; std::vector<Skipped> skipped; Warnings warnings; };
+struct Skipped {
+  std::string path;
+  Error error;
+};
+struct Packed {
+  std::string bytes;
+  std::uint32_t papers = 0;
+  std::vector<Skipped> skipped;
+  Warnings warnings;
+};
 
 /// The ids of files: path without ending as an ASCII slug («d/å b.txt» → «d-a-b»), collision «-2» in path order.
 [[nodiscard]] std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order);
 
-/// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() answered for each path,
-/// in order, then finish(). A file that could not be read is told in Packed::skipped and keeps its id unused.
+/// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() answered for each
+/// path, in order, then finish(). A file that could not be read is told in Packed::skipped and keeps its id unused.
 class Packer {
  public:
   /// `paths`: of all files, in bytewise order. `manifest`: what the collection says of itself.
@@ -92,14 +104,14 @@ class Packer {
   Packed packed_;
 };
 
-/// Reads and packs files that are all in memory. `files`: in any order; those that are no papers are skipped. `lexicon`:
-/// to repair damaged papers by, with the help of the others; null: none.
+/// Reads and packs files that are all in memory. `files`: in any order; those that are no papers are skipped.
+/// `lexicon`: to repair damaged papers by, with the help of the others; null: none.
 [[nodiscard]] Packed pack_files(std::vector<File> files, WithFacts with_facts, SharedLexicon lexicon = nullptr);
 
 /// A file's text as read: UTF-8, line ends and form feeds untouched. Offsets in JSON count its code points.
 [[nodiscard]] Result<std::string> text_as_read(std::string_view bytes, std::string_view path, Warnings& warnings);
-/// One JSON object on one line in the gold schema (facts/json.h). A damaged paper is read repaired: names and titles are
-/// spelt right, every span and quotation is of the file as read.
+/// One JSON object on one line in the gold schema (facts/json.h). A damaged paper is read repaired: names and titles
+/// are spelt right, every span and quotation is of the file as read.
 [[nodiscard]] Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& warnings);
 /// One JSON object (export/json.h), of the repaired text too.
 [[nodiscard]] Result<std::string> outline_json(const File& file, PileRepair& repair, Warnings& warnings);
@@ -118,7 +130,8 @@ struct Restored {
   bool damaged = false;
 };
 /// Pass 2. `repairer`: null where there is no lexicon; damaged letters stay then, and a warning says so.
-[[nodiscard]] Result<Restored> restore(std::string_view bytes, std::string_view path, text::Repairer* repairer, Warnings& warnings);
+[[nodiscard]] Result<Restored> restore(std::string_view bytes, std::string_view path, text::Repairer* repairer,
+                                       Warnings& warnings);
 /// Each word with its parts divided by «|» (text/split.h). Words are UTF-8.
 [[nodiscard]] std::vector<std::string> splits(const std::vector<std::string>& words, const text::Lexicon& lexicon);
 

@@ -101,9 +101,11 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
   }
   end_progress();
   Packed done = std::move(packer).finish();
-  for (const Skipped& skipped : done.skipped) complain(skipped.path, Error{skipped.error.fault, "skipped: " + skipped.error.what, skipped.error.where});
+  for (const Skipped& skipped : done.skipped)
+    complain(skipped.path, Error{skipped.error.fault, "skipped: " + skipped.error.what, skipped.error.where});
   if (done.papers == 0)
-    return Error{Fault::empty, "nothing in the folder could be read; papers are .txt, .text, .md and .markdown files", ""};
+    return Error{Fault::empty, "nothing in the folder could be read; papers are .txt, .text, .md and .markdown files",
+                 ""};
   return done;
 }
 

@@ -35,7 +35,8 @@ Status run(const Call& call) {
   const auto done = pack_folder(folder, {*jobs, with_facts, *lexicon});
   if (!done) return complain(folder, done.error()), Status::failed;
   const Packed& packed = *done;
-  if (const auto written = write_file(out, packed.bytes); !written) return complain(out, written.error()), Status::failed;
+  if (const auto written = write_file(out, packed.bytes); !written)
+    return complain(out, written.error()), Status::failed;
 
   if (call.arguments.has("--report")) {
     const auto pack = index::Pack::open(packed.bytes);

@@ -38,8 +38,8 @@ Row row_of(const index::Card& card) {
 }  // namespace
 
 std::string report(const index::Pack& pack, const std::vector<Skipped>& skipped) {
-  std::vector<Row> rows{{"file", "words", "pages", "type", "municipality", "date", "outcome", "proposals/people/dissents",
-                         "text"}};
+  std::vector<Row> rows{
+      {"file", "words", "pages", "type", "municipality", "date", "outcome", "proposals/people/dissents", "text"}};
   for (std::uint32_t i = 0; i < pack.papers(); ++i) rows.push_back(row_of(pack.card({i})));
   std::array<std::size_t, 9> widths{};
   for (const Row& row : rows)

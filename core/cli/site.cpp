@@ -42,8 +42,10 @@ Result<Shell> read_shell(const std::string& folder) {
   auto page = read_file(join(folder, template_name), source::size_limit);
   const auto entries = list_folder(folder);
   if (!page || !entries)
-    return Error{Fault::not_found, "holds no page to build on (" + std::string(template_name) +
-                                       "); build the shell first (./serve.sh --build-only does) or name it with --shell", ""};
+    return Error{Fault::not_found,
+                 "holds no page to build on (" + std::string(template_name) +
+                     "); build the shell first (./serve.sh --build-only does) or name it with --shell",
+                 ""};
   shell.page = std::move(*page);
   if (auto checked = exporting::check_shell(shell.page); !checked) return checked.error();
   for (const Entry& entry : *entries) {

@@ -38,8 +38,9 @@ void add_card(Html& html, const Site& site, const view::PaperRow& paper, std::st
   html.open("h2", {{"class", "card-title"}})
       .element("a", {{"href", link(root, "d/" + paper.id + "/")}, {"lang", "sv"}}, title_of(language, paper))
       .close();
-  html.element("p", {{"class", "card-meta"}}, dotted({paper.municipality, paper.case_number, type_words(language, paper.type),
-                                                      date_of(language, paper)}));
+  html.element(
+      "p", {{"class", "card-meta"}},
+      dotted({paper.municipality, paper.case_number, type_words(language, paper.type), date_of(language, paper)}));
   add_chips(html, language, paper);
   html.element("p", {{"class", "card-words"}},
                dotted({paper.proposals > 0 ? view::count(language, "count.proposals", paper.proposals) : "",
@@ -49,7 +50,9 @@ void add_card(Html& html, const Site& site, const view::PaperRow& paper, std::st
 
 void add_row(Html& html, const Site& site, const view::PaperRow& row, std::string_view root) {
   const auto language = site.language;
-  const auto cell = [&](std::string_view look, std::string_view words) { html.element("td", {{"class", look}}, words); };
+  const auto cell = [&](std::string_view look, std::string_view words) {
+    html.element("td", {{"class", look}}, words);
+  };
   html.open("tr", {{"class", "table-row"}});
   html.open("th", {{"class", "cell-strong"}, {"scope", "row"}})
       .element("a", {{"href", link(root, "d/" + row.id + "/")}, {"lang", "sv"}}, title_of(language, row))
@@ -92,10 +95,12 @@ Result<Page> list_page(const Site& site, std::string path, std::uint32_t most, C
   Html html;
   html.open("div", {{"class", "page-head"}});
   html.element("h1", {{"class", "page-title"}}, head);
-  html.element("p", {{"class", "lede"}}, description.empty() ? view::word(language, "collection.lede") : description).close();
+  html.element("p", {{"class", "lede"}}, description.empty() ? view::word(language, "collection.lede") : description)
+      .close();
   if (cards == Cards::yes && !shown.rows.empty()) {
     html.open("section", {{"class", "cards"}, {"aria-label", view::word(language, "collection.highlights")}});
-    for (std::size_t i = 0; i < std::min(shown.rows.size(), cards_at_most); ++i) add_card(html, site, shown.rows[i], root);
+    for (std::size_t i = 0; i < std::min(shown.rows.size(), cards_at_most); ++i)
+      add_card(html, site, shown.rows[i], root);
     html.close();
   }
   html.element("h2", {{"class", "section-title"}}, view::word(language, "collection.papers"));

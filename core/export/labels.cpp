@@ -40,7 +40,8 @@ std::string type_words(Language language, std::string_view type) {
 }
 
 std::string date_of(Language language, const view::PaperRow& paper) {
-  return paper.date.empty() ? std::string(view::word(language, "paper.undated")) : view::date_words(language, paper.date);
+  return paper.date.empty() ? std::string(view::word(language, "paper.undated"))
+                            : view::date_words(language, paper.date);
 }
 
 std::string title_of(Language language, const view::PaperRow& paper) {
@@ -56,13 +57,20 @@ std::string dotted(std::initializer_list<std::string> parts) {
 
 std::string_view tone(view::FactKind kind) {
   switch (kind) {
-    case view::FactKind::proposal: return "proposal";
-    case view::FactKind::decision: return "decision";
-    case view::FactKind::dissent: return "dissent";
-    case view::FactKind::person: return "person";
-    case view::FactKind::date: return "date";
-    case view::FactKind::reference: return "reference";
-    case view::FactKind::about: break;
+    case view::FactKind::proposal:
+      return "proposal";
+    case view::FactKind::decision:
+      return "decision";
+    case view::FactKind::dissent:
+      return "dissent";
+    case view::FactKind::person:
+      return "person";
+    case view::FactKind::date:
+      return "date";
+    case view::FactKind::reference:
+      return "reference";
+    case view::FactKind::about:
+      break;
   }
   return "about";
 }
@@ -73,8 +81,10 @@ void add_chips(Html& html, Language language, const view::PaperRow& paper) {
     std::string words;
   };
   std::vector<Chip> chips;
-  if (!paper.outcome.empty() || asks(paper.type)) chips.push_back({outcome_tone(paper.outcome), outcome_words(language, paper)});
-  if (paper.reservations > 0) chips.push_back({"dissent", view::count(language, "count.reservations", paper.reservations)});
+  if (!paper.outcome.empty() || asks(paper.type))
+    chips.push_back({outcome_tone(paper.outcome), outcome_words(language, paper)});
+  if (paper.reservations > 0)
+    chips.push_back({"dissent", view::count(language, "count.reservations", paper.reservations)});
   if (paper.special_statements > 0)
     chips.push_back({"dissent", view::count(language, "count.special_statements", paper.special_statements)});
   if (paper.damaged) chips.push_back({"damaged", view::quality_words(language, paper)});

@@ -18,10 +18,11 @@ void add_outline(Html& html, view::Language language, const view::DocumentPage& 
   }
   html.open("ul", {{"class", "outline-list"}, {"aria-label", view::word(language, "reader.outline")}});
   for (const view::OutlineRow& row : page.outline) {
-    html.open("li").element("a", {{"class", "outline-item"},
-                                  {"data-level", std::to_string(row.level)},
-                                  {"href", "#p-" + std::to_string(row.paragraph + 1)},
-                                  {"lang", "sv"}},
+    html.open("li").element("a",
+                            {{"class", "outline-item"},
+                             {"data-level", std::to_string(row.level)},
+                             {"href", "#p-" + std::to_string(row.paragraph + 1)},
+                             {"lang", "sv"}},
                             row.text);
     html.close();
   }
@@ -34,9 +35,10 @@ void add_pages(Html& html, view::Language language, const view::DocumentPage& pa
   for (std::uint32_t i = 0; i < page.paragraphs.size(); ++i) {
     if (!page.paragraphs[i].page_start) continue;
     const std::string number = std::to_string(page.paragraphs[i].page);
-    html.open("li").element("a", {{"class", "page-button"},
-                                  {"href", "#p-" + std::to_string(i + 1)},
-                                  {"aria-label", view::fill(language, "reader.page", {{"n", number}})}},
+    html.open("li").element("a",
+                            {{"class", "page-button"},
+                             {"href", "#p-" + std::to_string(i + 1)},
+                             {"aria-label", view::fill(language, "reader.page", {{"n", number}})}},
                             number);
     html.close();
   }
@@ -61,7 +63,8 @@ Result<Page> paper_page(const Site& site, DocId paper) {
   if (!page) return page.error();
   const view::PaperRow& row = page->paper;
   const std::string title = title_of(language, row);
-  const std::string meta = dotted({type_words(language, row.type), row.municipality, row.body, row.case_number, date_of(language, row)});
+  const std::string meta =
+      dotted({type_words(language, row.type), row.municipality, row.body, row.case_number, date_of(language, row)});
   const Prose text = prose(*page, language);
 
   Html html;

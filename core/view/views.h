@@ -21,20 +21,21 @@ struct PaperRow {
   DocId paper;
   std::string id, title, type, municipality, body, date, case_number, outcome;
   bool outcome_final = false;
-  bool damaged = false;                  ///< Its letters were; with nothing repaired they still are.
-  std::uint32_t repaired = 0, uncertain = 0;  ///< Words that were repaired, and those that nobody can decide (quality.h).
+  bool damaged = false;         ///< Its letters were; with nothing repaired they still are.
+  std::uint32_t repaired = 0;   ///< Words that were repaired ...
+  std::uint32_t uncertain = 0;  ///< ... and those that nobody can decide. quality.h says them.
   std::vector<std::string> people;
   std::uint32_t proposals = 0, reservations = 0, special_statements = 0, words = 0, pages = 0;
 };
 
 /// «/»: the whole collection.
 struct Collection {
-  std::string title, description;        ///< Of the collection, empty if it has none.
+  std::string title, description;  ///< Of the collection, empty if it has none.
   std::uint32_t papers = 0, municipalities = 0, words = 0;
-  std::uint32_t first = 0;               ///< Window of rows.
-  std::vector<PaperRow> rows;            ///< In order of municipality and date, newest first.
+  std::uint32_t first = 0;     ///< Window of rows.
+  std::vector<PaperRow> rows;  ///< In order of municipality and date, newest first.
   std::vector<query::Facet> facets;
-  std::string earliest, latest;          ///< ISO dates, empty if none.
+  std::string earliest, latest;  ///< ISO dates, empty if none.
 };
 
 /// «/?q=»: what a query found.
@@ -57,7 +58,7 @@ enum class FactKind : std::uint8_t { proposal, decision, dissent, person, date, 
 /// One statement of the explorer, with the places it was read from (bytes in the paper's NFC text).
 ///
 /// what                     kind       value            details
-/// «outcome.avslå»          decision   empty            three: «final» or «recommended» (keys outcome.*), by, to (empty where not stated)
+/// «outcome.avslå»          decision   empty            three: «final» or «recommended», by, to (or empty)
 /// «vote»                   decision   «32–12–3»        what yes and no mean, or none
 /// «proposal.beslut»        proposal   its words        by, if stated
 /// «statement.reservation»  dissent    «Names (L, C)»   forum, if stated
@@ -67,26 +68,26 @@ enum class FactKind : std::uint8_t { proposal, decision, dissent, person, date, 
 /// «referral.silent»        reference  name             none
 /// «about_paper.type»       about      gold word        none
 struct FactRow {
-  std::uint32_t number = 0;              ///< In the page's list, from 1; «?f=» in the address.
+  std::uint32_t number = 0;  ///< In the page's list, from 1; «?f=» in the address.
   FactKind kind{};
-  std::string what;                      ///< Key of its label; see below.
-  std::string value;                     ///< «Karin Wanngård (S)», «2024-06-19», the proposal's words; empty for an outcome.
-  std::vector<std::string> details;      ///< By `what`; see below.
+  std::string what;   ///< Key of its label; see below.
+  std::string value;  ///< «Karin Wanngård (S)», «2024-06-19», the proposal's words; empty for an outcome.
+  std::vector<std::string> details;  ///< By `what`; see below.
   facts::Status status{};
   std::string rule;
   std::vector<ByteSpan> spans;
-  std::uint32_t page = 0, line = 0;      ///< Of the first span, from 1.
-  std::string quote;                     ///< The words of the first span on one line, at most about 200 bytes.
+  std::uint32_t page = 0, line = 0;  ///< Of the first span, from 1.
+  std::string quote;                 ///< The words of the first span on one line, at most about 200 bytes.
 };
 
 /// A stretch of a paragraph that is more than text.
 struct Mark {
   enum class Kind : std::uint8_t { fact, hit, repair };
   Kind kind{};
-  std::uint32_t number = 0;              ///< Of the fact, of the hit from 1, or of the repair.
+  std::uint32_t number = 0;  ///< Of the fact, of the hit from 1, or of the repair.
   FactKind fact{};
-  ByteSpan span;                         ///< In Paragraph::text.
-  bool uncertain = false;                ///< Of a repair: nobody can decide what the word was.
+  ByteSpan span;           ///< In Paragraph::text.
+  bool uncertain = false;  ///< Of a repair: nobody can decide what the word was.
 };
 
 /// Which words of a damaged paper a reader wants to see.
@@ -94,21 +95,21 @@ enum class Reading : std::uint8_t { repaired, original };
 
 /// One word of a damaged paper that was repaired, or that nobody can decide. repair_words() of quality.h says it.
 struct RepairRow {
-  std::uint32_t number = 0;              ///< In the paper's list, from 1, in the order of the text; the same in both readings.
-  std::string was, now;                  ///< As it stood in the scan, and as it was repaired; the same for an uncertain word.
-  std::vector<std::string> readings;     ///< What an uncertain word may be, best first; else empty.
-  std::string reason;                    ///< Data word: «marks», «letter», «sign», «inserted» (keys repair_reason.*).
-  std::uint8_t confidence = 0;           ///< Per cent, of what stands now against the next best reading.
+  std::uint32_t number = 0;  ///< In the paper's list, from 1, in the order of the text; the same in both readings.
+  std::string was, now;      ///< As it stood in the scan, and as it was repaired; the same for an uncertain word.
+  std::vector<std::string> readings;  ///< What an uncertain word may be, best first; else empty.
+  std::string reason;           ///< Data word: «marks», «letter», «sign», «inserted» (keys repair_reason.*).
+  std::uint8_t confidence = 0;  ///< Per cent, of what stands now against the next best reading.
   bool uncertain = false;
-  bool on = true;                        ///< Shown as repaired. Of an uncertain word it changes nothing.
-  std::uint32_t page = 0, line = 0;      ///< From 1.
+  bool on = true;                    ///< Shown as repaired. Of an uncertain word it changes nothing.
+  std::uint32_t page = 0, line = 0;  ///< From 1.
 };
 
 /// How a reader wants a paper's page.
 struct DocumentWishes {
-  std::string_view query;                ///< Its places are marked.
-  Reading reading = Reading::repaired;   ///< original: every word as it stood in the scan.
-  std::vector<std::uint32_t> off;        ///< Numbers of repairs that are switched off, in any order; others do nothing.
+  std::string_view query;               ///< Its places are marked.
+  Reading reading = Reading::repaired;  ///< original: every word as it stood in the scan.
+  std::vector<std::uint32_t> off;       ///< Numbers of repairs that are switched off, in any order; others do nothing.
 };
 
 /// One block of a paper as it is read.
@@ -116,34 +117,43 @@ struct Paragraph {
   structure::BlockKind kind{};
   structure::Role role{};
   std::uint8_t level = 0;
-  std::uint32_t page = 0, line = 0;      ///< From 1.
-  bool page_start = false;               ///< The first block of its page.
-  ByteSpan span;                         ///< In the paper's NFC text.
-  std::string label;                     ///< Bullet or number.
-  std::string text;                      ///< Its words on one line, in the reading asked for.
-  std::vector<Mark> marks;               ///< Ascending by begin; may nest or overlap.
+  std::uint32_t page = 0, line = 0;  ///< From 1.
+  bool page_start = false;           ///< The first block of its page.
+  ByteSpan span;                     ///< In the paper's NFC text.
+  std::string label;                 ///< Bullet or number.
+  std::string text;                  ///< Its words on one line, in the reading asked for.
+  std::vector<Mark> marks;           ///< Ascending by begin; may nest or overlap.
 };
 
-struct OutlineRow { std::string text; std::uint8_t level = 1; std::uint32_t paragraph = 0; std::uint32_t page = 0; };
+struct OutlineRow {
+  std::string text;
+  std::uint8_t level = 1;
+  std::uint32_t paragraph = 0;
+  std::uint32_t page = 0;
+};
 
 /// «/d/<id>/»: one paper to read.
 struct DocumentPage {
   PaperRow paper;
   std::string file_name;
   std::vector<OutlineRow> outline;
-  std::vector<FactRow> facts;            ///< In the order of worth: decision, proposals, dissent, people, dates, references, about.
-  std::vector<RepairRow> repairs;        ///< Those of the whole paper; Mark::number − 1 is the place in this list.
-  Reading reading = Reading::repaired;   ///< As asked for.
+  /// In the order of worth: decision, proposals, dissent, people, dates, references, about.
+  std::vector<FactRow> facts;
+  std::vector<RepairRow> repairs;       ///< Those of the whole paper; Mark::number − 1 is the place in this list.
+  Reading reading = Reading::repaired;  ///< As asked for.
   std::vector<Paragraph> paragraphs;
   std::uint32_t pages = 1;
-  std::uint32_t hits = 0;                ///< Places of the query in this paper.
+  std::uint32_t hits = 0;  ///< Places of the query in this paper.
   std::string query;
 };
 
-struct Window { std::uint32_t first = 0, count = 50; };
+struct Window {
+  std::uint32_t first = 0, count = 50;
+};
 
 [[nodiscard]] Collection collection(const index::Pack& pack, std::string_view query, Window window);
-[[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, query::Sort sort, Window window);
+[[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, query::Sort sort,
+                                             Window window);
 /// The page of one paper. Facts, hits, Paragraph::span and numbers are the same in every reading: only the words of
 /// paragraphs and of the outline change, and where marks lie in them. cost O(text).
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentWishes& wishes);
@@ -151,7 +161,10 @@ struct Window { std::uint32_t first = 0, count = 50; };
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query);
 /// A passage to quote: the words between two bytes of the paper's text on one line; title, kind, municipality, body,
 /// date, number, page and line in the reader's language, what is not stated left out; link relative to the site's root.
-struct Citation { std::string text, source, link; };
-[[nodiscard]] Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Language language = Language::sv);
+struct Citation {
+  std::string text, source, link;
+};
+[[nodiscard]] Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span,
+                                    Language language = Language::sv);
 
 }  // namespace diarium::view
