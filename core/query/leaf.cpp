@@ -1,7 +1,6 @@
 #include "query/leaf.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "index/postings.h"
 #include "index/stretches.h"
@@ -83,16 +82,11 @@ Result<std::vector<Match>> word_matches(const index::Pack::Impl& pack, const For
   }
   std::vector<Match> matches = tally.matches();
   // Where a word has several readings, two forms may stand at one place.
-  std::optional<SharedPlaces> places;
-  for (Match& match : matches) {
-    if (!tally.has_several(match.paper) || !pack.papers.measure(match.paper).has_other_readings()) continue;
-    if (!places) {
-      auto opened = SharedPlaces::open(pack, forms);
-      if (!opened) return opened.error();
-      places = std::move(*opened);
-    }
-    if (const auto done = places->count(wanted.roles, match); !done) return done.error();
-  }
+  std::vector<Match*> shared;
+  for (Match& match : matches)
+    if (tally.has_several(match.paper) && pack.papers.measure(match.paper).has_other_readings())
+      shared.push_back(&match);
+  if (const auto done = count_places_once(pack, forms, wanted.roles, shared); !done) return done.error();
   return matches;
 }
 
