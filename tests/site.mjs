@@ -158,6 +158,18 @@ test('a page without JavaScript holds the whole text of its paper, in order, and
   }
   return wrong;
 });
+test('the page of a damaged paper shows it repaired, and says in its head how many words that took', () => {
+  const page = pages.find(({ folder, file }) => folder === built && file === 'd/stockholm-utlatande-taiwan/index.html');
+  const head = page.elements.find(({ attributes }) => attributes.class === 'document-head')?.words ?? '';
+  const notice = page.elements.filter(({ attributes }) => attributes.class === 'notice').map(({ words }) => words).join(' ');
+  const text = page.elements.find(({ attributes }) => attributes.class === 'prose')?.words ?? '';
+  const others = pages.filter(({ folder, file }) => folder === built && /^d\/.+\/index/.test(file) && file !== page.file);
+  return [...(/[1-9]\d* ord lagade, \d+ osäkr/.test(head) ? [] : [`the head says "${head.slice(0, 200)}"`]),
+    ...(/\d+ ord lagade/.test(notice) ? [] : [`the notice says "${notice}"`]),
+    ...(text.includes('kommunfullmäktige') || text.includes('Kommunfullmäktige') ? [] : [text.slice(0, 200)]),
+    ...others.filter(({ elements: all }) => all.some(({ attributes, words }) => attributes.class === 'notice' && /lagade/.test(words)))
+      .map(({ file }) => `${file} says that it was repaired`)];
+});
 test('every paper is reached from the first page', () => pages.filter(({ file }) => file === 'index.html').flatMap(page =>
   fs.readdirSync(path.join(page.folder, 'd'), { withFileTypes: true }).filter(entry => entry.isDirectory())
     .filter(({ name }) => !each(page, 'a').some(({ attributes }) => attributes.href === `d/${name}/`)).map(({ name }) => name)));
