@@ -240,6 +240,10 @@ class Search {
   /// «Skrivelse till kommunstyrelsen»: says to whom, not what.
   bool addresses(std::uint32_t at, std::uint32_t last) const {
     if (!r_.is_any(at, {"till", "for"})) return false;
+    for (std::uint32_t i = at + 1; i < std::min(last, at + 4);
+         ++i) {  // «Interpellation till kommunalrådet Anna Berg (S)»
+      if (!title_role(r_, i).empty() && r_.is(last - 1, ")") && only_names(r_, {i + 1, last})) return true;
+    }
     const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
     if (!body || body->range.last + 3 >= last) return body.has_value();
     return only_date(r_, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»
