@@ -117,6 +117,7 @@ class Adder {
     }
     if (!told) return;
     std::uint16_t number = 0;
+    if (announced == words.first) number = add_lines_above(block);
     for (std::uint32_t first = announced; first <= last_question;) {
       std::uint32_t end = first;
       while (end < words.last && !r_.is_any(end, {"?", "."})) ++end;
@@ -124,6 +125,19 @@ class Adder {
       if (r_.is(end, "?") && end > first) clauses_.push_back({r_.span({first, end + 1}), ++number, block});
       first = end + 1;
     }
+  }
+
+  /// Questions on lines of their own above the last one, up to the line that announces them.
+  std::uint16_t add_lines_above(std::uint32_t block) {
+    std::uint32_t first = block;
+    while (first > 0 && block - first < 12 && !r_.blocks[first - 1].empty() &&
+           r_.is(r_.blocks[first - 1].last - 1, "?") && r_.blocks[first - 1].size() < 60)
+      --first;
+    if (first == 0 || first == block || r_.blocks[first - 1].empty() || !r_.is(r_.blocks[first - 1].last - 1, ":"))
+      return 0;
+    std::uint16_t number = 0;
+    for (std::uint32_t b = first; b < block; ++b) clauses_.push_back({r_.span(r_.blocks[b]), ++number, b});
+    return number;
   }
 
   /// Past the colon of the sentence that announces, or its own start: «Min fråga är när biblioteket öppnar?»

@@ -106,6 +106,25 @@ void tell_board_letter(const Reading& r, Part& part) {
   part.words = {council, council + 1};
 }
 
+/// «Motion – Gratis buss» above «Kulturkontorets förslag till beslut» or «Kommunstyrelsen föreslår fullmäktige …» is
+/// the title of the office's answer: who puts a motion has no office and no board to propose for them.
+void tell_office_letter(const Reading& r, Part& part) {
+  if (part.type != Type::motion) return;
+  for (std::uint32_t i = part.tokens.first; i + 2 < part.tokens.last; ++i) {
+    if (r.role(i) != Role::proposal) continue;
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (!body || body->rank == Rank::council) continue;
+    const bool heading = body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "forslag");
+    const std::optional<BodyAt> to = body_at(r, body->range.last + 1);
+    const bool proposes = body->rank == Rank::board && r.is(body->range.last, "foreslar") && to &&
+                          to->rank == Rank::council && r.tokens[body->range.first].line;
+    if (!heading && !proposes) continue;
+    part.type = Type::tjansteskrivelse;
+    part.derived = true;
+    return;
+  }
+}
+
 /// An extract of minutes: the page with names, place and time belongs to its single §.
 void join_first_page(std::vector<Part>& parts) {
   if (parts.size() < 2 || is_book_of_minutes(parts)) return;
@@ -299,6 +318,7 @@ std::vector<Part> cut_parts(const Reading& r) {
   }
   for (Part& part : parts) {
     tell_board_letter(r, part);
+    tell_office_letter(r, part);
     tell_agenda(r, part);
   }
   if (!is_book_of_minutes(parts)) return parts;

@@ -157,7 +157,12 @@ class Search {
       if (found == part_.words) continue;  // «Svar på interpellation / Till kommunfullmäktige»
       return found;
     }
-    return {};
+    // «Fråga till kommunalrådet Anna Berg (S)» is the title where the question has no other.
+    if (part_.words.empty()) return {};
+    const Range head = r_.blocks[r_.block(part_.words.first)];
+    const bool question = head.first == part_.words.first && (addresses_person(part_.words.last, head.last) ||
+                                                              addresses_person(part_.words.last - 1, head.last));
+    return question ? trim(r_, head) : Range{};
   }
 
  private:
@@ -237,9 +242,19 @@ class Search {
     return words >= 2 ? range : Range{};
   }
 
+  /// «Interpellation till kommunalrådet Anna Berg (S)»
+  bool addresses_person(std::uint32_t at, std::uint32_t last) const {
+    if (!r_.is(at, "till")) return false;
+    for (std::uint32_t i = at + 1; i < std::min(last, at + 4); ++i) {
+      if (!title_role(r_, i).empty() && r_.is(last - 1, ")") && only_names(r_, {i + 1, last})) return true;
+    }
+    return false;
+  }
+
   /// «Skrivelse till kommunstyrelsen»: says to whom, not what.
   bool addresses(std::uint32_t at, std::uint32_t last) const {
     if (!r_.is_any(at, {"till", "for"})) return false;
+    if (addresses_person(at, last)) return true;
     const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
     if (!body || body->range.last + 3 >= last) return body.has_value();
     return only_date(r_, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»

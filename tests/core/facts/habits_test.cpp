@@ -178,3 +178,28 @@ TEST_CASE("a question's head addresses the council on a day; a motion may know i
       "somrar för mycket.\n\nVi yrkar:\n\n- att bryggorna läggs ut.\n\nMora i mars 2022\n\nLena Rydfors (SD)\n");
   CHECK(value_or_none(motion.facts.document_date) == "2022-03");
 }
+
+TEST_CASE("an office that answers under the motion's own title writes an office's letter") {
+  const auto read = read_facts(
+      "Mora kommun\nKulturförvaltningen\nLena Rydfors\n2022-09-12\nDnr 00512-2022\n\nMotion – Lägg ut bryggorna\n\n"
+      "Kulturförvaltningens förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n\nMotionen "
+      "bifalls.\n\nBakgrund\nKlas Bergfors (V) föreslår i en motion att kommunen lägger ut bryggorna igen.\n\nEva "
+      "Sandfors\nKommundirektör\n");
+  CHECK(value_or_none(read.facts.type) == "tjansteskrivelse");
+  CHECK(read.facts.type->status == facts::Status::derived);
+  CHECK(roles_of(read, "Eva Sandfors") == ": chef");
+  CHECK(roles_of(read, "Klas Bergfors") == "V: motionär");
+  REQUIRE(read.facts.recommended_decision);
+  CHECK(read.facts.recommended_decision->outcome == "bifalla");
+}
+
+TEST_CASE("questions on lines of their own, below the words that announce them") {
+  const auto read = read_facts(
+      "Interpellation till kommunalråd Klas Bergfors (S)\n\nBryggorna vid badet\n\nBryggorna har legat på land i tre "
+      "somrar, "
+      "och ingen vet varför.\n\nDärför undrar Vänsterpartiet:\n\nHur ser kommunalrådet på bryggorna?\nÄr kommunalrådet "
+      "beredd att lägga ut dem?\n\n2023-02-20\n\nLena Rydfors (V)\n");
+  CHECK(read.facts.proposals.size() == 2);
+  CHECK(value_or_none(read.facts.title) == "Bryggorna vid badet");
+  CHECK(roles_of(read, "Klas Bergfors") == "S: svarande");
+}
