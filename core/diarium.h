@@ -87,8 +87,9 @@ struct Packed {
 /// The ids of files: path without ending as an ASCII slug («d/å b.txt» → «d-a-b»), collision «-2» in path order.
 [[nodiscard]] std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order);
 
-/// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() answered for each
-/// path, in order, then finish(). A file that could not be read is told in Packed::skipped and keeps its id unused.
+/// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() or finish_paper()
+/// answered for each path, in order, then finish(). A file that could not be read is told in Packed::skipped and keeps
+/// its id unused.
 class Packer {
  public:
   /// `paths`: of all files, in bytewise order. `manifest`: what the collection says of itself.

@@ -33,7 +33,7 @@ bool holds_number(char32_t before, char32_t left, char32_t right) {
 
 // In Swedish a syllable mostly begins with the last consonant before its vowel; «ng», «sk», «ck», «ch» are one sound.
 bool begins_syllable(char32_t before, char32_t c, char32_t after) {
-  const auto is_vowel = [](char32_t x) { return std::u32string_view(U"aeiouyåäöéAEIOUYÅÄÖÉ").find(x) != std::u32string_view::npos; };
+  const auto is_vowel = [](char32_t x) { return std::u32string_view(U"aeiouy\u00E5\u00E4\u00F6\u00E9AEIOUY\u00C5\u00C4\u00D6\u00C9").find(x) != std::u32string_view::npos; };
   if (!is_letter(before) || !is_letter(c) || is_vowel(c) || !is_vowel(after)) return false;
   const bool one_sound = (before == U'n' && c == U'g') || (before == U's' && c == U'k') ||
                          (before == U'c' && (c == U'k' || c == U'h')) || (before == U's' && c == U'h');

@@ -135,7 +135,7 @@ TEST_CASE("with line ends of two bytes every span moves by the line ends before 
     const auto two = test::spans_of(test::read_facts(other, paper.name).facts);
     REQUIRE(one.size() == two.size());
     const auto moved = [&](std::uint32_t at) {
-      return at + static_cast<std::uint32_t>(std::count(paper.bytes.begin(), paper.bytes.begin() + at, '\n'));
+      return at + static_cast<std::uint32_t>(std::count(paper.bytes.begin(), paper.bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     };
     for (std::size_t i = 0; i < one.size(); ++i) {
       CHECK(two[i].begin == moved(one[i].begin));

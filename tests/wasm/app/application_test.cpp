@@ -116,7 +116,7 @@ TEST_CASE("the state of a page is its address: whatever is pressed, another page
       if (node.action && node.role != Role::field) sids.push_back(node.sid);
     });
     REQUIRE_FALSE(sids.empty());
-    const std::uint32_t what = dice() % 10;
+    const auto what = static_cast<std::uint32_t>(dice() % 10);
     if (what < 7) application.tell(Press{sids[dice() % sids.size()]});
     else if (what == 7) search(application, std::array{"bro", "mot", "typ:motion", "", "\"en bro\" -blå", "xyz"}[dice() % 6]);
     else {

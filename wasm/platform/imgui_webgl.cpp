@@ -1,12 +1,11 @@
-// platform/gl_state: what Dear ImGui's WebGL backend asks of the state that it will put back. Included by force into that one
-// file, which is not ours (wasm/ui/CMakeLists.txt).
+// platform/imgui_webgl: Dear ImGui's WebGL backend, which is not ours, without its questions.
 //
 // The backend saves and restores what another renderer may have set; there is no other here, and each question waits for
 // the graphics process: 12 a picture, a third of its time. The answers below are WebGL's own defaults.
-#pragma once
 #include <GLES3/gl3.h>
 
-inline void diarium_saved_state(GLenum name, GLint* value) {
+namespace {
+void saved_state(GLenum name, GLint* value) {
   switch (name) {
     case GL_ACTIVE_TEXTURE: *value = GL_TEXTURE0; return;
     case GL_BLEND_EQUATION_RGB: case GL_BLEND_EQUATION_ALPHA: *value = GL_FUNC_ADD; return;
@@ -18,4 +17,7 @@ inline void diarium_saved_state(GLenum name, GLint* value) {
     default: glGetIntegerv(name, value);
   }
 }
-#define glGetIntegerv diarium_saved_state
+}  // namespace
+
+#define glGetIntegerv saved_state
+#include "backends/imgui_impl_opengl3.cpp"
