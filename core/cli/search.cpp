@@ -32,11 +32,11 @@ void print_hit(const index::Pack& pack, const query::Hit& hit, std::size_t rank)
           std::string(structure::name(snippet.role)) + ": " + bracketed(snippet) + "\n");
 }
 
-void print_answer(const index::Pack& pack, const query::Answer& answer) {
+void print_answer(const index::Pack& pack, const query::Answer& answer, const std::string& query) {
   print(counted(answer.papers, "paper") + ", " + counted(answer.places, "place") + "\n");
   for (const query::Reading& reading : answer.readings) {
     if (reading.kind == query::Reading::Kind::not_understood)
-      print("not understood, searched as words: " + reading.value + "\n");
+      print("not understood, searched as words: " + std::string(slice(query, reading.span)) + "\n");
     std::string also;
     for (const std::string& word : reading.also) also += (also.empty() ? "" : ", ") + word;
     if (!also.empty()) print(reading.value + " also finds: " + also + "\n");
@@ -69,7 +69,7 @@ Status run(const Call& call) {
   }
   const auto answer = query::search(*pack, query, wishes);
   if (!answer) return complain(file, answer.error()), Status::failed;
-  print_answer(*pack, *answer);
+  print_answer(*pack, *answer, query);
   return Status::done;
 }
 

@@ -8,21 +8,6 @@ namespace diarium::exporting {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string_view name(text::Reason reason) {
-  switch (reason) {
-    case text::Reason::marks:
-      return "marks";
-    case text::Reason::letter:
-      return "letter";
-    case text::Reason::sign:
-      return "sign";
-    case text::Reason::inserted:
-      return "inserted";
-  }
-  return "marks";
-}
-
 }  // namespace
 
 std::string ledger_json(std::string_view source, std::span<const text::Repair> ledger) {
@@ -33,7 +18,7 @@ std::string ledger_json(std::string_view source, std::span<const text::Repair> l
                {"end", points.before(repair.source.end)},
                {"was", repair.was},
                {"now", repair.now},
-               {"reason", name(repair.reason)},
+               {"reason", text::name(repair.reason)},
                {"confidence", repair.confidence}};
     if (repair.ambiguous()) entry["readings"] = repair.readings;
     list.push_back(std::move(entry));

@@ -5,20 +5,6 @@
 namespace diarium::view {
 namespace {
 
-std::string_view name(text::Reason reason) {
-  switch (reason) {
-    case text::Reason::marks:
-      return "marks";
-    case text::Reason::letter:
-      return "letter";
-    case text::Reason::sign:
-      return "sign";
-    case text::Reason::inserted:
-      break;
-  }
-  return "inserted";
-}
-
 /// A word that is put back, in the paragraph as it was.
 struct Undone {
   ByteSpan span;
@@ -52,7 +38,7 @@ std::vector<RepairRow> repair_rows(std::span<const text::Repair> ledger, const B
     row.was = repair.was;
     row.now = repair.now;
     row.readings = repair.readings;
-    row.reason = name(repair.reason);
+    row.reason = text::name(repair.reason);
     row.confidence = repair.confidence;
     row.uncertain = repair.ambiguous();
     row.on = wishes.reading == Reading::repaired && std::ranges::find(wishes.off, row.number) == wishes.off.end();

@@ -16,6 +16,12 @@ enum class Reason : std::uint8_t {
   inserted,  ///< A letter too many: «Aitt», «fo\u00E9rdjupade».
 };
 
+/// «marks», «letter», «sign», «inserted»: in the ledger's JSON and in keys of words.
+[[nodiscard]] constexpr std::string_view name(Reason reason) {
+  constexpr std::string_view names[] = {"marks", "letter", "sign", "inserted"};
+  return names[static_cast<std::size_t>(reason)];
+}
+
 /// One letter of the clean text and what may stand for it.
 struct Confusion {
   std::u32string_view seen;

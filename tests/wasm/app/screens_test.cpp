@@ -37,7 +37,8 @@ std::vector<Case> all_cases() {
     add("nothing found", Screen::results, sample::nothing(), [](Case& one) { one.state.place.query = "bro tunnel"; });
     add("not understood", Screen::results, sample::results(), [](Case& one) {
       one.state.address_understood = false;
-      one.seen.results->readings.push_back({query::Reading::Kind::not_understood, {0, 3}, "x:y", {}, 0});
+      one.seen.results->query = "x:y";
+      one.seen.results->readings.push_back({query::Reading::Kind::not_understood, {0, 3}, "", {}, 0});
     });
     add("reader", Screen::reader, sample::reader(), as_it_is);
     add("reader, fact lit", Screen::reader, sample::reader(), [](Case& one) { one.state.place.fact = 2; });

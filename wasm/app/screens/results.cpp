@@ -12,6 +12,8 @@ namespace {
 using view::Language;
 using view::word;
 
+constexpr std::size_t part_at_most = 80;  ///< Bytes of the query that a notice repeats.
+
 Node sort_button(const State& state, query::Sort sort, std::string_view key) {
   Node node = button(Look::button, std::string(word(state.settings.language, "results.sort_" + std::string(key))), SetSort{sort});
   node.current = state.place.sort == sort;
@@ -98,7 +100,8 @@ void add_readings(Nodes& nodes, Language language, const view::ResultList& list)
   if (const std::string read = how_read(language, list); !read.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, read));
   for (const query::Reading& reading : list.readings) {
     if (reading.kind == query::Reading::Kind::not_understood)
-      nodes.push_back(notice(view::fill(language, "results.not_understood", {{"part", reading.value}}), ""));
+      nodes.push_back(notice(view::fill(language, "results.not_understood",
+                                        {{"part", shortened(slice(list.query, reading.span), part_at_most)}}), ""));
     else if (reading.papers == 0 && list.papers > 0 && reading.kind != query::Reading::Kind::without)
       nodes.push_back(notice(view::fill(language, "results.no_word", {{"word", reading.value}}), ""));
   }
