@@ -13,6 +13,7 @@
 #include "export/site.h"
 #include "index/pack.h"
 #include "query/search.h"
+#include "relations/pile.h"
 #include "text/lexicon.h"
 #include "text/repair/repair.h"
 #include "view/views.h"
@@ -119,6 +120,9 @@ class Packer {
 /// One JSON object (export/json.h): the answer to a query.
 [[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query,
                                               const query::Options& options);
+
+/// The papers of a pack as relations ask for them. `pack` must outlive the pile.
+[[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
 
 /// Tells that a damaged paper stays as it is.
 void warn_unrepaired(Warnings& warnings);

@@ -1,0 +1,17 @@
+#include "relations/pile.h"
+
+#include <cassert>
+
+namespace diarium::relations {
+
+ByteSpan span_of(const PileText& paper, std::uint32_t part) {
+  assert(part <= paper.facts.components.size());
+  if (part == 0) return {0, static_cast<std::uint32_t>(paper.text.nfc.size())};
+  return paper.facts.components[part - 1].span;
+}
+
+std::string name_of(const PileText& paper, std::uint32_t part) {
+  return part == 0 ? paper.id : paper.id + "#" + std::to_string(part);
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,45 @@
+// relations: "How do papers hang together?" What a relation is asked about: the papers of a pile, one at a time.
+#pragma once
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "facts/facts.h"
+#include "structure/outline.h"
+#include "text/text.h"
+
+namespace diarium::relations {
+
+/// One paper, as a pack holds it: repaired where it was damaged.
+struct PileText {
+  std::string id;  ///< Unique in the pile, ASCII.
+  text::Text text;
+  structure::Outline outline;
+  facts::Facts facts;
+};
+
+/// The papers of a pile. `paper(n)` reads the n-th, from 0, in the order of their ids' paths; what it needs of the
+/// holder (a pack) must outlive this value. Asking again gives the same.
+/// errors of `paper`    those of the holder: a damaged block.
+/// cost                 one text in memory at a time, if the caller keeps none.
+struct Pile {
+  std::uint32_t size = 0;
+  std::function<Result<PileText>(std::uint32_t)> paper;
+};
+
+/// A paper or one part of a compound file.
+struct PartRef {
+  std::uint32_t paper = 0;  ///< Place in the pile, from 0.
+  std::uint32_t part = 0;   ///< 0: the whole file; n from 1: the n-th of facts.components.
+  friend auto operator<=>(const PartRef&, const PartRef&) = default;
+};
+
+/// Where a part stands in its paper: the whole text for part 0. Asserts that there is such a part.
+[[nodiscard]] ByteSpan span_of(const PileText& paper, std::uint32_t part);
+/// `id`, and `id#n` for the n-th part of a compound file.
+[[nodiscard]] std::string name_of(const PileText& paper, std::uint32_t part);
+
+}  // namespace diarium::relations
