@@ -83,8 +83,8 @@ class Teller {
     card.chips.push_back(std::move(outcome));
     std::size_t reservations = 0, statements = 0;
     for (const relations::DissentRow& row : one.dissent) {
-      reservations += row.kind == "reservation" ? 1 : 0;
-      statements += row.kind == "särskilt uttalande" ? 1 : 0;
+      reservations += row.kind == "reservation" ? 1u : 0u;
+      statements += row.kind == "särskilt uttalande" ? 1u : 0u;
     }
     if (reservations > 0) card.chips.push_back(said(count(language_, "count.reservations", reservations), Shape::chip, Tone::dissent));
     if (statements > 0) card.chips.push_back(said(count(language_, "count.special_statements", statements), Shape::chip, Tone::dissent));
@@ -94,13 +94,13 @@ class Teller {
   Line asked(const Case& one) const {
     if (!one.questions.empty()) {
       std::size_t direct = 0;
-      for (const relations::QuestionRow& row : one.questions) direct += row.coverage == relations::Coverage::direct ? 1 : 0;
+      for (const relations::QuestionRow& row : one.questions) direct += row.coverage == relations::Coverage::direct ? 1u : 0u;
       return {said(count(language_, "count.questions", one.questions.size()), Shape::strong),
               said(fill(language_, "case.questions_answered", {{"n", number(direct)}}))};
     }
     if (one.fate.empty()) return {said(count(language_, "count.papers", one.papers.size()))};
     std::size_t unanswered = 0;
-    for (const relations::FateRow& row : one.fate) unanswered += row.verdicts.empty() ? 1 : 0;
+    for (const relations::FateRow& row : one.fate) unanswered += row.verdicts.empty() ? 1u : 0u;
     Line line = {said(count(language_, "count.claims", one.fate.size()), Shape::strong)};
     if (unanswered == one.fate.size()) line.push_back(said(std::string(word(language_, "case.none_answered"))));
     else if (unanswered > 0) line.push_back(said(count(language_, "case.some_unanswered", unanswered)));
