@@ -8,6 +8,7 @@
 #include "facts/identifiers.h"
 #include "facts/key.h"
 #include "facts/title.h"
+#include "relations/fate_read.h"
 
 namespace diarium::relations {
 namespace {
@@ -17,6 +18,8 @@ using facts::Reading;
 using facts::Type;
 
 constexpr std::size_t most_asked = 40;       // Att-satser of one unit that are compared; a motion has one to ten.
+constexpr std::size_t least_subject = 2;     // Words that a title must have; «Ärende nr 4» says nothing.
+constexpr std::uint32_t head_bytes = 1000;   // Letterhead and title stand in them.
 constexpr std::uint32_t motion_zone = 1500;  // Bytes of a part in whose headings the number of its motion stands.
 
 /// Papers that somebody in office writes about a case: each has its number in its head.
@@ -134,7 +137,8 @@ bool puts_forward(const std::string& role) {
 
 class Maker {
  public:
-  Maker(const PileText& paper, const Reading& r) : paper_(paper), facts_(paper.facts), r_(r) {}
+  Maker(const PileText& paper, const Reading& r, const std::vector<std::string>& bodies)
+      : paper_(paper), facts_(paper.facts), r_(r), bodies_(bodies) {}
 
   Unit unit(const std::vector<Piece>& group, bool whole_file) const {
     Unit unit;
@@ -149,6 +153,7 @@ class Maker {
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
     if (title) unit.title = title->value;
     unit.subject = content_words(subject_of(unit.title));
+    if (unit.subject.size() < least_subject) unit.head = content_words(head_of(main.span));
     if (facts_.document_date) unit.date = facts_.document_date->value;
     const ByteSpan span{group.front().span.begin, group.back().span.end};
     unit.own = numbers(group, span, whole_file);
@@ -156,10 +161,13 @@ class Maker {
     unit.authors = authors(span, title);
     for (const facts::Proposal& one : facts_.proposals) {
       const bool asked = one.kind == "motion_yrkande" || one.kind == "fråga";
-      if (!asked || !contains(span, one.span) || unit.asked.size() >= most_asked) continue;
+      auto& list = asked ? unit.asked : unit.proposed;
+      const bool proposed = one.kind == "beslutsförslag" || one.kind == "beslut";
+      if ((!asked && !proposed) || !contains(span, one.span) || list.size() >= most_asked) continue;
       auto words = content_words(slice(paper_.text.nfc, one.span));
-      if (!words.empty()) unit.asked.push_back(std::move(words));
+      if (!words.empty()) list.push_back(std::move(words));
     }
+    if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = facts::key(bodies_[unit.main]);
     unit.text = text_key(span);
     return unit;
   }
@@ -170,6 +178,13 @@ class Maker {
     const std::string_view type = facts_.type ? std::string_view(facts_.type->value) : "";
     const auto found = std::find_if(group.begin(), group.end(), [&](const Piece& p) { return word(p.type) == type; });
     return found == group.end() ? group.front() : *found;
+  }
+
+  std::string_view head_of(ByteSpan span) const {
+    const std::uint32_t size = static_cast<std::uint32_t>(paper_.text.nfc.size());
+    std::uint32_t end = std::min({span.end, size, span.begin + head_bytes});
+    while (end > span.begin && end < size && (static_cast<unsigned char>(paper_.text.nfc[end]) & 0xC0u) == 0x80u) --end;
+    return slice(paper_.text.nfc, {span.begin, std::max(span.begin, end)});
   }
 
   std::vector<CaseNumber> numbers(const std::vector<Piece>& group, ByteSpan span, bool whole_file) const {
@@ -232,12 +247,13 @@ class Maker {
   const PileText& paper_;
   const facts::Facts& facts_;
   const Reading& r_;
+  const std::vector<std::string>& bodies_;
 };
 
-constexpr std::array<std::string_view, 17> forms = {
+constexpr std::array<std::string_view, 23> forms = {
     "motion",   "motionen", "svar",      "yttrande",   "interpellation", "skrivelse", "medborgarforslag", "fraga",
     "remiss",   "utlatande", "tjansteskrivelse", "tjansteutlatande", "besvarande", "remissvar", "enkel", "interpellationen",
-    "anmalan"};
+    "anmalan", "yrkande", "tillaggsyrkande", "andringsyrkande", "reservation", "protokollsanteckning", "uttalande"};
 constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
                                                     "avseende", "ang",      "betraffande", "kring"};
 
@@ -268,9 +284,10 @@ std::uint32_t part_at(const facts::Facts& facts, ByteSpan span) {
   return after == all.begin() ? 1 : static_cast<std::uint32_t>(after - all.begin());
 }
 
-std::vector<Unit> units_of(const PileText& paper, const Reading& r, const std::vector<Part>& parts) {
+std::vector<Unit> units_of(const PileText& paper, const Reading& r, const std::vector<Part>& parts,
+                           const std::vector<std::string>& bodies) {
   const auto groups = groups_of(paper, pieces_of(paper, r, parts));
-  const Maker maker(paper, r);
+  const Maker maker(paper, r, bodies);
   std::vector<Unit> units;
   for (const auto& group : groups) units.push_back(maker.unit(group, groups.size() == 1));
   return units;

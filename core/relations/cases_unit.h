@@ -26,15 +26,19 @@ struct Unit {
   std::vector<std::string> authors;       ///< Keys of the names of who put the motion or the question; sorted.
   std::string title, date;                ///< As facts have them; may be empty.
   std::vector<WordKey> subject;           ///< Content words of the title without «Svar på motion av …».
+  std::vector<WordKey> head;              ///< Of its first lines, where no title was found.
   std::vector<std::vector<WordKey>> asked;  ///< Content words of each att-sats and question that it puts or retells.
+  std::vector<std::vector<WordKey>> proposed;  ///< … and of each proposal or decision of an answer.
+  std::string committee;  ///< Key of the nämnd whose paper it is; empty for council, board and what is not told.
   WordKey text = 0;                       ///< Of all its words: equal for copies.
 };
 
 /// The units of a paper, in order of place.
-/// in        `r`, `parts`: of its text, as facts::read() and facts::cut_parts() give them.
+/// in        `r`, `parts`: of its text, as facts::read() and facts::cut_parts() give them; `bodies`: of each part.
 /// cost      O(bytes).
 [[nodiscard]] std::vector<Unit> units_of(const PileText& paper, const facts::Reading& r,
-                                         const std::vector<facts::Part>& parts);
+                                         const std::vector<facts::Part>& parts,
+                                         const std::vector<std::string>& bodies);
 
 /// The part that holds a span: 0 in a file of one paper, else the component's number; the last before it where none does.
 [[nodiscard]] std::uint32_t part_at(const facts::Facts& facts, ByteSpan span);

@@ -46,7 +46,9 @@ std::vector<Asked> first_list(const std::vector<Asked>& all, std::size_t first =
 
 /// What is asked: the motion's own att-satser, else as an answer retells them, else what the office proposes.
 std::vector<Asked> asked_in(const CaseParts& parts) {
-  const std::vector<Asked> claims = of_kind(parts, "motion_yrkande");
+  std::vector<Asked> claims = of_kind(parts, "motion_yrkande");
+  // Nobody's claim in an answer is no motion's.
+  std::erase_if(claims, [&](const Asked& one) { return one.proposal->by.empty() && !asks(parts.type(one.ref)); });
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const std::string_view type = parts.type(claims[i].ref);
     if (asks(type) && type != "yrkande") return first_list(claims, i);
@@ -157,10 +159,15 @@ std::string_view CaseParts::type(PartRef ref) const {
 }
 
 const Verdict* FateRow::last_word() const {
-  const bool of_motion = kind == "motion_yrkande";
+  // Of a motion only the council decides; of anything, only somebody above those who proposed.
+  Stage least = kind == "motion_yrkande" ? Stage::council : Stage::office;
+  for (const Verdict& one : verdicts) {
+    if (!one.final_decision && one.stage >= least)
+      least = static_cast<Stage>(std::min(static_cast<int>(one.stage) + 1, static_cast<int>(Stage::council)));
+  }
   const Verdict* last = nullptr;
   for (const Verdict& one : verdicts) {
-    if (!one.final_decision || is_procedural(one.outcome) || (of_motion && one.stage != Stage::council)) continue;
+    if (!one.final_decision || is_procedural(one.outcome) || one.stage < least) continue;
     if (last == nullptr || one.stage >= last->stage) last = &one;
   }
   return last;
