@@ -60,6 +60,7 @@ class Corpus {
   }
 
  private:
+  void mark_mentions(const facts::Facts& facts, std::uint32_t first);
   Vocabulary vocabulary_;
   std::vector<std::uint32_t> forms_, part_at_;
   std::vector<ByteSpan> spans_;

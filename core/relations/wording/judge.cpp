@@ -7,18 +7,29 @@ namespace diarium::relations {
 namespace {
 
 // Chosen on made-up papers and read over on real ones.
-constexpr std::uint32_t passage_gap = 12;      ///< Words between matches of one passage; 0: every match for itself.
-constexpr std::uint32_t short_words = 13;      ///< Below, a passage is short: a clause, not a sentence.
-constexpr std::uint32_t fewest_telling = 3;    ///< Different words that say something; fewer: formula.
-constexpr std::uint32_t telling_share = 6;     ///< One word in so many must say something.
-constexpr std::uint32_t sentence_cases = 8;    ///< A whole sentence of this many cases or more may be a formula.
-constexpr std::uint32_t length_discount = 20;  ///< Words² / this: cases that a longer passage needs to be a formula.
-constexpr std::size_t open_passages = 8;       ///< Passages that a match may continue.
+constexpr std::uint32_t passage_gap = 12;    ///< Words between matches of one passage; 0: every match for itself.
+constexpr std::uint32_t short_words = 13;    ///< Below, a passage is short: a clause, not a sentence.
+constexpr std::uint32_t fewest_telling = 3;  ///< Different words that say something; fewer: formula.
+constexpr std::uint32_t telling_share = 6;   ///< One word in so many must say something.
+constexpr std::size_t open_passages = 8;     ///< Passages that a match may continue.
+
+/// How many cases make a passage a formula: at least `clause` of a clause, `sentence` of a whole sentence, and more of
+/// a longer one. More lets more through.
+struct Limit {
+  std::uint32_t clause, sentence, words, squared;  ///< Words / words, and words² / squared.
+};
+/// Where the pair shares something rare as well, what many have may have come with it.
+constexpr Limit related{4, 8, 1000, 20};
+/// Where all that it shares is had by many.
+constexpr Limit unrelated{4, 6, 4, 1000};
 
 /// Matches that belong together, in order.
 struct Passage {
   std::vector<std::uint32_t> matches;
   std::uint32_t words = 0;
+  std::uint32_t families = 0;  ///< Cases of the pile that have it.
+  bool sentence = false;       ///< Holds a whole one.
+  [[nodiscard]] bool substantial() const { return sentence || words >= short_words; }
 };
 
 bool continues(const Match& last, const Match& next) {
@@ -49,20 +60,32 @@ class Judge {
       : corpus_(corpus), grams_(grams), a_(corpus.parts()[pair.a]), b_(corpus.parts()[pair.b]), matches_(matches) {}
 
   std::vector<bool> formulae() {
-    const auto passages = passages_of(matches_);
+    auto passages = passages_of(matches_);
     std::vector<bool> formula(matches_.size(), false);
+    std::erase_if(passages, [&](Passage& passage) {
+      passage.sentence = holds_sentence(passage);
+      passage.families = families(passage);
+      const bool out = tells_nothing(passage) || is_title(passage);
+      if (out) condemn(passage, formula);
+      return out;
+    });
+    const auto rare = [](const Passage& one) { return one.families < Boilerplate::fewest && one.substantial(); };
+    const Limit& limit = std::ranges::any_of(passages, rare) ? related : unrelated;
     bool substance = false;
     for (const Passage& passage : passages) {
-      const bool sentence = holds_sentence(passage);
-      const bool out = tells_nothing(passage) || is_title(passage) || is_common(passage, sentence);
-      for (const std::uint32_t match : passage.matches) formula[match] = out;
-      substance = substance || (!out && (sentence || passage.words >= short_words));
+      const bool out = is_common(passage, limit);
+      if (out) condemn(passage, formula);
+      substance = substance || (!out && passage.substantial());
     }
     if (!substance) std::fill(formula.begin(), formula.end(), true);
     return formula;
   }
 
  private:
+  static void condemn(const Passage& passage, std::vector<bool>& formula) {
+    for (const std::uint32_t match : passage.matches) formula[match] = true;
+  }
+
   [[nodiscard]] bool tells_nothing(const Passage& passage) const {
     std::vector<std::uint32_t> telling;
     for (const std::uint32_t match : passage.matches)
@@ -121,20 +144,25 @@ class Judge {
     return held(a_, [](const Match& match) { return match.a; }) || held(b_, [](const Match& match) { return match.b; });
   }
 
-  [[nodiscard]] bool is_common(const Passage& passage, bool sentence) const {
-    if (passage.words * 2 >= std::min(a_.words(), b_.words())) return false;  // A paper is not its formulae.
+  /// Cases that have the passage: of its grams, the one in the middle.
+  [[nodiscard]] std::uint32_t families(const Passage& passage) const {
     std::vector<std::uint32_t> families;
     for (const std::uint32_t match : passage.matches) {
       const Match& one = matches_[match];
       for (const Spot& spot : grams_.spots(one.a, one.a_end() - grams_.run() + 1))
         families.push_back(grams_.gram(spot.gram).families);
     }
-    if (families.empty()) return false;
+    if (families.empty()) return 0;
     const auto middle = families.begin() + static_cast<std::ptrdiff_t>(families.size() / 2);
     std::nth_element(families.begin(), middle, families.end());
-    const std::uint64_t least = std::max<std::uint64_t>(sentence ? sentence_cases : Boilerplate::fewest,
-                                                        std::uint64_t{passage.words} * passage.words / length_discount);
-    return *middle >= least;
+    return *middle;
+  }
+
+  [[nodiscard]] bool is_common(const Passage& passage, const Limit& limit) const {
+    if (passage.words * 2 >= std::min(a_.words(), b_.words())) return false;  // A paper is not its formulae.
+    const std::uint32_t least = passage.sentence ? limit.sentence : limit.clause;
+    const std::uint64_t squared = std::uint64_t{passage.words} * passage.words / limit.squared;
+    return passage.families >= std::max<std::uint64_t>({least, passage.words / limit.words, squared});
   }
 
   const Corpus& corpus_;

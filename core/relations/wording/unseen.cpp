@@ -48,7 +48,8 @@ void find_unseen(std::vector<WordingPair>& pairs) {
       const WordingPair &with_a = &few == &of_a ? one : two, &with_b = &few == &of_a ? two : one;
       for (const SharedRun& run : pair.runs) {
         if (run.words < least_unseen) continue;
-        if (held(with_a, pair.a, run.a) * 3 <= run.a.size() && held(with_b, pair.b, run.b) * 3 <= run.b.size())
+        // The third may have its beginning or its end: the same idea in other words.
+        if (held(with_a, pair.a, run.a) * 5 <= run.a.size() * 3 && held(with_b, pair.b, run.b) * 5 <= run.b.size() * 3)
           pair.unseen.push_back({third, run.a, run.b});
       }
     }
