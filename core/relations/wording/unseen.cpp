@@ -11,12 +11,19 @@ constexpr std::size_t thirds_tried = 32;  ///< Third parts looked at for a pair,
 
 /// Bytes of `span` that the runs of a pair hold, on the side of `part`.
 std::uint32_t held(const WordingPair& pair, PartRef part, ByteSpan span) {
-  std::uint32_t bytes = 0;
+  std::vector<ByteSpan> pieces;
   for (const auto* list : {&pair.runs, &pair.formulae})
     for (const SharedRun& run : *list) {
       const ByteSpan own = pair.a == part ? run.a : run.b;
-      if (own.overlaps(span)) bytes += std::min(own.end, span.end) - std::max(own.begin, span.begin);
+      if (own.overlaps(span)) pieces.push_back({std::max(own.begin, span.begin), std::min(own.end, span.end)});
     }
+  std::ranges::sort(pieces);
+  std::uint32_t bytes = 0, reached = span.begin;
+  for (const ByteSpan piece : pieces) {
+    if (piece.end <= reached) continue;
+    bytes += piece.end - std::max(reached, piece.begin);
+    reached = piece.end;
+  }
   return bytes;
 }
 
