@@ -13,7 +13,8 @@ namespace {
 std::uint64_t case_hash(const std::string& municipality, const facts::CaseNumber& number) {
   std::string value = number.value;
   if (number.role == "bilaga") value.resize(std::min(value.size(), value.rfind('-')));
-  std::string plain = facts::key(municipality) + "|";
+  std::string plain = facts::key(municipality);
+  plain += '|';
   for (const char c : facts::key(value))
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) plain += c;
   return hash_of(plain);

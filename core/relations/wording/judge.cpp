@@ -13,6 +13,8 @@ constexpr std::uint32_t fewest_telling = 3;  ///< Different words that say somet
 constexpr std::uint32_t telling_share = 6;   ///< One word in so many must say something.
 constexpr std::size_t open_passages = 8;     ///< Passages that a match may continue.
 
+constexpr std::uint32_t formal_share = 4;  ///< Of a sentence that is formula one word in so many is of the procedure.
+
 /// How many cases make a passage a formula: at least `clause` of a clause, `sentence` of a whole sentence, and more of
 /// a longer one. More lets more through.
 struct Limit {
@@ -39,9 +41,11 @@ bool continues(const Match& last, const Match& next) {
   return near(last.a_end(), next.a, last.a) && near(last.b_end(), next.b, last.b);
 }
 
-std::vector<Passage> passages_of(const std::vector<Match>& matches) {
+/// Of the matches that are not known as formulae.
+std::vector<Passage> passages_of(const std::vector<Match>& matches, const std::vector<bool>& formula) {
   std::vector<Passage> passages;
   for (std::uint32_t i = 0; i < matches.size(); ++i) {
+    if (formula[i]) continue;
     Passage* home = nullptr;
     for (std::size_t back = 0; back < std::min(open_passages, passages.size()) && !home; ++back) {
       Passage& one = passages[passages.size() - 1 - back];
@@ -56,12 +60,12 @@ std::vector<Passage> passages_of(const std::vector<Match>& matches) {
 
 class Judge {
  public:
-  Judge(const Corpus& corpus, const Grams& grams, Candidate pair, const std::vector<Match>& matches)
+  Judge(const Corpus& corpus, const Grams& grams, Candidate pair, std::vector<Match>& matches)
       : corpus_(corpus), grams_(grams), a_(corpus.parts()[pair.a]), b_(corpus.parts()[pair.b]), matches_(matches) {}
 
   std::vector<bool> formulae() {
-    auto passages = passages_of(matches_);
-    std::vector<bool> formula(matches_.size(), false);
+    std::vector<bool> formula = cut_formulae();
+    auto passages = passages_of(matches_, formula);
     std::erase_if(passages, [&](Passage& passage) {
       passage.sentence = holds_sentence(passage);
       passage.families = families(passage);
@@ -86,16 +90,62 @@ class Judge {
     for (const std::uint32_t match : passage.matches) formula[match] = true;
   }
 
+  /// Cuts whole sentences of many cases off the ends of longer matches; tells which matches those are then.
+  std::vector<bool> cut_formulae() {
+    std::vector<Match> cut;
+    for (Match& match : matches_)
+      while (cut_first(match, cut) || cut_last(match, cut)) {
+      }
+    const auto before = [](const Match& x, const Match& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; };
+    std::ranges::sort(matches_, before);  // A match that was cut begins later.
+    std::ranges::sort(cut, before);
+    std::vector<Match> all;
+    std::vector<bool> formula;
+    for (auto one = matches_.begin(), two = cut.begin(); one != matches_.end() || two != cut.end();) {
+      const bool is_cut = one == matches_.end() || (two != cut.end() && before(*two, *one));
+      all.push_back(is_cut ? *two++ : *one++);
+      formula.push_back(is_cut);
+    }
+    matches_ = std::move(all);
+    return formula;
+  }
+  bool cut_first(Match& match, std::vector<Match>& cut) const {
+    std::uint32_t words = 1;
+    while (words < match.words && !corpus_.begins_sentence(match.a + words)) ++words;
+    if (!corpus_.begins_sentence(match.a) || !is_formula_sentence(match, match.a, words)) return false;
+    cut.push_back({match.a, match.b, words});
+    match = {match.a + words, match.b + words, match.words - words};
+    return true;
+  }
+  bool cut_last(Match& match, std::vector<Match>& cut) const {
+    std::uint32_t words = 1;
+    while (words < match.words && !corpus_.begins_sentence(match.a_end() - words)) ++words;
+    const bool closed = match.a_end() == a_.last || corpus_.begins_sentence(match.a_end());
+    if (!closed || !is_formula_sentence(match, match.a_end() - words, words)) return false;
+    match.words -= words;
+    cut.push_back({match.a_end(), match.b_end(), words});
+    return true;
+  }
+  /// Is it a sentence of many cases, and does enough of the match remain without it?
+  [[nodiscard]] bool is_formula_sentence(const Match& match, std::uint32_t first, std::uint32_t words) const {
+    if (words < grams_.run() || match.words - words < grams_.run()) return false;
+    return families(std::vector{Match{first, 0, words}}) >= unrelated.sentence;
+  }
+
+  /// Of a whole sentence that is formula procedure is a part: one of few telling words is still somebody's.
   [[nodiscard]] bool tells_nothing(const Passage& passage) const {
     std::vector<std::uint32_t> telling;
+    std::uint32_t formal = 0;
     for (const std::uint32_t match : passage.matches)
       for (std::uint32_t i = 0; i < matches_[match].words; ++i) {
         const std::uint32_t a = matches_[match].a + i, b = matches_[match].b + i;
         if (corpus_.tells(a) && corpus_.tells(b)) telling.push_back(corpus_.form(a));
+        if (corpus_.formal(a) || corpus_.formal(b)) ++formal;
       }
     std::ranges::sort(telling);
     const auto different = static_cast<std::uint32_t>(std::unique(telling.begin(), telling.end()) - telling.begin());
-    return different < fewest_telling || telling.size() * telling_share < passage.words;
+    const bool little = different < fewest_telling || telling.size() * telling_share < passage.words;
+    return little && (!passage.sentence || formal * formal_share >= passage.words);
   }
 
   /// Is it the title of one of the papers, told again?
@@ -146,12 +196,15 @@ class Judge {
 
   /// Cases that have the passage: of its grams, the one in the middle.
   [[nodiscard]] std::uint32_t families(const Passage& passage) const {
+    std::vector<Match> list;
+    for (const std::uint32_t match : passage.matches) list.push_back(matches_[match]);
+    return families(list);
+  }
+  [[nodiscard]] std::uint32_t families(const std::vector<Match>& list) const {
     std::vector<std::uint32_t> families;
-    for (const std::uint32_t match : passage.matches) {
-      const Match& one = matches_[match];
+    for (const Match& one : list)
       for (const Spot& spot : grams_.spots(one.a, one.a_end() - grams_.run() + 1))
         families.push_back(grams_.gram(spot.gram).families);
-    }
     if (families.empty()) return 0;
     const auto middle = families.begin() + static_cast<std::ptrdiff_t>(families.size() / 2);
     std::nth_element(families.begin(), middle, families.end());
@@ -168,13 +221,12 @@ class Judge {
   const Corpus& corpus_;
   const Grams& grams_;
   const Part &a_, &b_;
-  const std::vector<Match>& matches_;
+  std::vector<Match>& matches_;
 };
 
 }  // namespace
 
-std::vector<bool> find_formulae(const Corpus& corpus, const Grams& grams, Candidate pair,
-                                const std::vector<Match>& matches) {
+std::vector<bool> find_formulae(const Corpus& corpus, const Grams& grams, Candidate pair, std::vector<Match>& matches) {
   return Judge(corpus, grams, pair, matches).formulae();
 }
 

@@ -12,73 +12,81 @@ namespace {
 // Keys (facts/key.h), ascending. Source: the closed word classes of Swedish, and what Kommunallagen and the templates
 // of municipal papers call their steps: who puts, prepares, proposes, moves and decides, with which paper, under which
 // heading.
-constexpr std::string_view all_plain_words =
-    "aberopar adjungerad adress aldrig alla allt alltid alltsa an andra andrat anfor anfora anfort angaende anges "
-    "anledning anmaler annan annans annat annu anse anser anses anslag anslagsbevis anta antagits antar antas "
-    "anteckna antecknar antecknas antogs ar arbetsordning aren arende arendebeskrivning arenden arendet arendets "
-    "aspekt aspekter at aterremiss aterremittera aterremitteras aterstaende att av avdelning aven avgav avge avger "
-    "avgora avgorande avgoras avgors avseende avser avsla avslag avslagit avslagits avslar avslas avstar avstyrka "
-    "avstyrker avstyrkt bada bade bakgrund bara bedomer bedomning bedomningen bedoms begar begarde begars begart "
-    "behandla behandlade behandlas behandling behandlingen behovde behover behovs beredning beredningen "
-    "beredningens berednings bereds beretts beskrivning beslut besluta beslutade beslutande beslutar beslutas "
-    "besluten beslutet besluts beslutsdatum beslutsgang beslutsunderlag besoksadress besvara besvarad besvaras "
-    "besvarat betraffande bifall bifalla bifallande bifaller bifalles bifallit bifallits bifalls bilaga bilagda "
-    "bilagor bilagt bl bland blev bli blir bor borde bordlagga bordlaggs borgarrad borgarradet borgarradets "
-    "borgarrads borgarradsberedningen borgarradsberedningens da dagens dar darav darefter darfor daribland darifran "
-    "darmed darom darutover darvid dat daterad daterat datum de delges dels dem den denna deras dess dessa dessutom "
-    "det detta diarienr diarienummer diarium dig dimension dimensioner din dit dnr dock dr du efter egen eget egna "
-    "ej ekologisk ekologiska ekonomisk ekonomiska eller emot en endast enligt enskild epost er ersattare ersatter "
-    "ett exempelvis expedieras fa fall fanns far fatt fattade fattas fax femte fick finnas finner finns fjarde fler "
-    "flera foljande foljer for fore foredragande forekom foreligger foresla foreslagen foreslagit foreslagna "
-    "foreslar foreslas foreslog foreslogs foretradare forfattning forman formans forslag forslagen forslaget "
-    "forslagets forslagit forslags forst forsta forts fortsatt forvaltning forvaltningar forvaltningen "
-    "forvaltningens fraga fragan fragor fragorna framfor framfors framfort framgar framhaller framlagda framlagt "
-    "framstaller fran fullmaktig fullmaktige fullmaktiges funnit funnits gallande galler gar gav ge gemensamt genom "
-    "ger gett givit gjort godkand godkanna godkanner godkanns godkant gor gora ha hade han handlaggare handlaggning "
-    "handling handlingar handlingarna handlingen hans hanvisar hanvisas hanvisning har harefter harvid helhet "
-    "hemstaller hennes hit hon hos hur huvudsak huvudvotering huvudvoteringen i icke idag ifran igenom in "
-    "information inga ingen ingenting inget inkom inkommen inkommer inkommit inlamnad inlamnades inlamnat inlamnats "
-    "innan innebar innefattar inom instammer inte interpellation interpellationen interpellationens ja jag jamte "
-    "jav ju justera justerandes justerare justeras justerat justering justeringen kallade kan kl komma kommer "
-    "kommit kommun kommunal kommunala kommunallagen kommundirektor kommunen kommunens kommuner kommunfullmaktige "
-    "kommunfullmaktiges kommuns kommunstyrelse kommunstyrelsen kommunstyrelsens konsekvens konsekvenser "
-    "konsekvenserna konstaterar kring kunde kunna kunnat lagga laggs lagligen lagt lamna lamnar lamnas lamnat "
-    "ledamot ledamotens ledamoter ledamoterna likasa liksom lydelse mail man manad manga maste med medan "
-    "medborgarforslag medborgarforslaget meddelar mellan men mening meningar mer mig min mina minuter mitt mom mot "
-    "moter motet motforslag motforslaget motion motionar motionaren motionarens motionarer motionarerna motionen "
-    "motionens motioner motivering mycket nagon nagonting nagot nagra namn namnd namnden namndens namnder nar "
-    "narvarande ndr nedan nedanstaende nej ni nr nu nya och ocksa om omedelbar omedelbart omfattar omrostning "
-    "omrostningen ordforande ordforanden ordforandens organisationsnummer oss ovan ovanstaende over overlamnar "
-    "overlamnas ovrig ovriga ovrigt pa paragraf paragrafen paragrafens perspektiv perspektivet pm post postadress "
-    "promemoria promemorian proposition propositioner propositionerna propositionsordning protokoll protokollet "
-    "protokollsanteckning protokollsutdrag protokollsutdraget punkt punkten punkter punkterna redan redovisas "
-    "redovisning regionens regionfullmaktige regionstyrelsen remiss remissammanstallning remissen remissinstanser "
-    "remissinstanserna remissvar remitterades remitteras remitterat remitterats representanterna reservation "
-    "reservationen reservationer reserverar respektive roll rorande rost rostade rostar roster rotel rubricerad "
-    "rubricerade runt sa sadan sadana sadant sade sags saledes samma samman sammanfattning sammantrade sammantraden "
-    "sammantradesdatum sammantradesprotokoll sammantradet samt samtliga sarskild sarskilda sarskilt sasom satt "
-    "saval se sedan sekreterare sid sida sidan sig sin sina sitt sjalv ska skal skall ske skedde sker skickas "
-    "skiljaktiga skrivelse skrivelsen skulle slutligen slutsats social sociala som st stad staden stadens stads "
-    "stadsledningskontoret stadsledningskontorets stallde staller stallningstagande stalls stallt stod styrelse "
-    "styrelsen svar svarar svaret synpunkter ta tagit talare tar tas tel telefon tid till tillagg tillaggsyrkande "
-    "tillaggsyrkandet tillsammans tillstyrka tillstyrker tillstyrkt tjanst tjansteman tjansteskrivelse "
-    "tjansteskrivelsen tjansteutlatande tjansteutlatandet tjansteutlatandets tog tredje under underskrift "
-    "underskrifter upp uppdra uppdrag uppdraget uppdras uppdrogs uppfattning upprop ur ut utan utanfor utdrag "
-    "utdragsbestyrkande utfaller utfoll utifran utlatande utlatandet utover utskott utskottet uttalande vackt vad "
-    "val var vara varav varit varje vars vart varvid vaxel velat vem vems vi vid vidare vilja vilka vilkas vilken "
-    "vilket vill ville voterade votering voteringsproposition www yrka yrkade yrkande yrkanden yrkandet yrkar yrkat "
-    "yrkats yttrande yttranden yttrandet yttrar";
+constexpr std::string_view all_function_words =
+    "aldrig alla allt alltid alltsa an andra annan annans annat annu ar aren at att av aven avseende avser bada "
+    "bade bara behovde behover behovs betraffande bl bland blev bli blir bor da dagens dar darav darefter darfor "
+    "daribland darifran darmed darom darutover darvid de dels dem den denna deras dess dessa dessutom det detta dig "
+    "din dit dock du efter egen eget egna ej eller emot en endast er ett exempelvis fa fall far fatt femte fick "
+    "finnas finns fjarde fler flera for fore forst forsta fran funnits gallande galler gar gav ge genom ger gett "
+    "givit gjort gor gora ha hade han hans har harefter harvid helhet hennes hit hon hos hur i icke idag ifran "
+    "igenom in inga ingen ingenting inget innan inom inte ja jag jamte ju kan komma kommer kommit kommun kring "
+    "kunde kunna kunnat likasa liksom man manga maste med medan mellan men mer mig min mina mitt mot mycket nagon "
+    "nagonting nagot nagra nar nej ni nu nya och ocksa om oss ovrig ovriga ovrigt pa redan roll rorande runt sa "
+    "sadan sadana sadant saledes samma samman samt samtliga sarskild sarskilda sarskilt sasom saval sedan sig sin "
+    "sina sitt sjalv ska skal skall ske skedde sker skulle slutligen social sociala som st stad ta tagit tar tas "
+    "tid till tillsammans tog tredje under upp ur ut utan utanfor utifran utover vad val var vara varav varit varje "
+    "vars vart varvid velat vem vems vi vid vidare vilja vilka vilkas vilken vilket vill ville";
 
-constexpr auto plain_words = [] {
-  std::array<std::string_view, std::ranges::count(all_plain_words, ' ') + 1> words;
-  std::string_view rest = all_plain_words;
+constexpr std::string_view all_procedure_words =
+    "aberopar adjungerad adress andrat anfor anfora anfort angaende anges anledning anmaler anse anser anses anslag "
+    "anslagsbevis anta antagits antar antas anteckna antecknar antecknas antogs arbetsordning arende "
+    "arendebeskrivning arenden arendet arendets aspekt aspekter aterremiss aterremittera aterremitteras aterstaende "
+    "avdelning avgav avge avger avgora avgorande avgoras avgors avsla avslag avslagit avslagits avslar avslas "
+    "avstar avstyrka avstyrker avstyrkt bakgrund bedomer bedomning bedomningen bedoms begar begarde begars begart "
+    "behandla behandlade behandlas behandling behandlingen beredning beredningen beredningens berednings bereds "
+    "beretts beskrivning beslut besluta beslutade beslutande beslutar beslutas besluten beslutet besluts "
+    "beslutsdatum beslutsgang beslutsunderlag besoksadress besvara besvarad besvaras besvarat bifall bifalla "
+    "bifallande bifaller bifalles bifallit bifallits bifalls bilaga bilagda bilagor bilagt borde bordlagga "
+    "bordlaggs borgarrad borgarradet borgarradets borgarrads borgarradsberedningen borgarradsberedningens dat "
+    "daterad daterat datum delges diarienr diarienummer diarium dimension dimensioner dnr dr ekologisk ekologiska "
+    "ekonomisk ekonomiska enligt enskild epost ersattare ersatter expedieras fanns fattade fattas fax finner "
+    "foljande foljer foredragande forekom foreligger foresla foreslagen foreslagit foreslagna foreslar foreslas "
+    "foreslog foreslogs foretradare forfattning forman formans forslag forslagen forslaget forslagets forslagit "
+    "forslags forts fortsatt forvaltning forvaltningar forvaltningen forvaltningens fraga fragan fragor fragorna "
+    "framfor framfors framfort framgar framhaller framlagda framlagt framstaller fullmaktig fullmaktige "
+    "fullmaktiges funnit gemensamt godkand godkanna godkanner godkanns godkant handlaggare handlaggning handling "
+    "handlingar handlingarna handlingen hanvisar hanvisas hanvisning hemstaller huvudsak huvudvotering "
+    "huvudvoteringen information inkom inkommen inkommer inkommit inlamnad inlamnades inlamnat inlamnats innebar "
+    "innefattar instammer interpellation interpellationen interpellationens jav justera justerandes justerare "
+    "justeras justerat justering justeringen kallade kl kommunal kommunala kommunallagen kommundirektor kommunen "
+    "kommunens kommuner kommunfullmaktige kommunfullmaktiges kommuns kommunstyrelse kommunstyrelsen "
+    "kommunstyrelsens konsekvens konsekvenser konsekvenserna konstaterar lagga laggs lagligen lagt lamna lamnar "
+    "lamnas lamnat ledamot ledamotens ledamoter ledamoterna lydelse mail manad medborgarforslag medborgarforslaget "
+    "meddelar mening meningar minuter mom moter motet motforslag motforslaget motion motionar motionaren "
+    "motionarens motionarer motionarerna motionen motionens motioner motivering namn namnd namnden namndens namnder "
+    "narvarande ndr nedan nedanstaende nr omedelbar omedelbart omfattar omrostning omrostningen ordforande "
+    "ordforanden ordforandens organisationsnummer ovan ovanstaende over overlamnar overlamnas paragraf paragrafen "
+    "paragrafens perspektiv perspektivet pm post postadress promemoria promemorian proposition propositioner "
+    "propositionerna propositionsordning protokoll protokollet protokollsanteckning protokollsutdrag "
+    "protokollsutdraget punkt punkten punkter punkterna redovisas redovisning regionens regionfullmaktige "
+    "regionstyrelsen remiss remissammanstallning remissen remissinstanser remissinstanserna remissvar remitterades "
+    "remitteras remitterat remitterats representanterna reservation reservationen reservationer reserverar "
+    "respektive rost rostade rostar roster rotel rubricerad rubricerade sade sags sammanfattning sammantrade "
+    "sammantraden sammantradesdatum sammantradesprotokoll sammantradet satt se sekreterare sid sida sidan skickas "
+    "skiljaktiga skrivelse skrivelsen slutsats staden stadens stads stadsledningskontoret stadsledningskontorets "
+    "stallde staller stallningstagande stalls stallt stod styrelse styrelsen svar svarar svaret synpunkter talare "
+    "tel telefon tillagg tillaggsyrkande tillaggsyrkandet tillstyrka tillstyrker tillstyrkt tjanst tjansteman "
+    "tjansteskrivelse tjansteskrivelsen tjansteutlatande tjansteutlatandet tjansteutlatandets underskrift "
+    "underskrifter uppdra uppdrag uppdraget uppdras uppdrogs uppfattning upprop utdrag utdragsbestyrkande utfaller "
+    "utfoll utlatande utlatandet utskott utskottet uttalande vackt vaxel voterade votering voteringsproposition www "
+    "yrka yrkade yrkande yrkanden yrkandet yrkar yrkat yrkats yttrande yttranden yttrandet yttrar";
+
+constexpr std::size_t count_words(std::string_view words) {
+  return static_cast<std::size_t>(std::ranges::count(words, ' ')) + 1;
+}
+template <std::size_t count>
+constexpr std::array<std::string_view, count> divided(std::string_view all) {
+  std::array<std::string_view, count> words;
+  std::size_t at = 0;
   for (std::string_view& word : words) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    word = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const std::size_t end = std::min(all.find(' ', at), all.size());
+    word = all.substr(at, end - at);
+    at = end + 1;
   }
   return words;
-}();
+}
+constexpr auto function_words = divided<count_words(all_function_words)>(all_function_words);
+constexpr auto procedure_words = divided<count_words(all_procedure_words)>(all_procedure_words);
 
 constexpr std::uint32_t plain_flags =
     static_cast<std::uint32_t>(facts::Flag::month) | static_cast<std::uint32_t>(facts::Flag::short_month) |
@@ -86,16 +94,18 @@ constexpr std::uint32_t plain_flags =
     static_cast<std::uint32_t>(facts::Flag::label) | static_cast<std::uint32_t>(facts::Flag::party) |
     static_cast<std::uint32_t>(facts::Flag::title) | static_cast<std::uint32_t>(facts::Flag::body);
 
-static_assert(std::ranges::is_sorted(plain_words));
+static_assert(std::ranges::is_sorted(function_words) && std::ranges::is_sorted(procedure_words));
 
 }  // namespace
 
-bool is_plain_word(std::string_view key) {
-  if (key.size() < 2 || (key.front() >= '0' && key.front() <= '9')) return true;
-  if (std::ranges::binary_search(plain_words, key)) return true;
+WordKind kind_of_word(std::string_view key) {
+  if (std::ranges::binary_search(function_words, key)) return WordKind::function;
+  if (key.size() < 2 || (key.front() >= '0' && key.front() <= '9')) return WordKind::procedure;
+  if (std::ranges::binary_search(procedure_words, key)) return WordKind::procedure;
   const facts::Word* word = facts::find_word(key);
-  if (word && (word->flags & plain_flags) != 0) return true;
-  return (facts::ending_flags(key) & static_cast<std::uint32_t>(facts::Flag::body)) != 0;
+  if (word && (word->flags & plain_flags) != 0) return WordKind::procedure;
+  const bool body = (facts::ending_flags(key) & static_cast<std::uint32_t>(facts::Flag::body)) != 0;
+  return body ? WordKind::procedure : WordKind::telling;
 }
 
 }  // namespace diarium::relations
