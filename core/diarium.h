@@ -15,6 +15,7 @@
 #include "query/search.h"
 #include "relations/cases.h"
 #include "relations/pile.h"
+#include "relations/relations.h"
 #include "relations/wording/wording.h"
 #include "text/lexicon.h"
 #include "text/repair/repair.h"
@@ -125,6 +126,9 @@ class Packer {
 
 /// The papers of a pack as relations ask for them. `pack` must outlive the pile.
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
+/// All that is told across the papers of a pack.
+/// errors    damaged, from a block of the pack. cost: near-linear in its papers.
+[[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code points
 /// of the text before repair.
 using SourceText = std::function<std::optional<std::string>(DocId)>;

@@ -24,6 +24,15 @@ relations::Pile pile_of(const index::Pack& pack) {
   return pile;
 }
 
+Result<relations::Relations> relate(const index::Pack& pack) {
+  const relations::Pile pile = pile_of(pack);
+  auto cases = relations::find_cases(pile);
+  if (!cases) return cases.error();
+  auto wording = relations::shared_wording(pile);
+  if (!wording) return wording.error();
+  return relations::Relations{std::move(*cases), std::move(*wording)};
+}
+
 Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
                                const SourceText& source) {
   const auto wording = relations::shared_wording(pile_of(pack), options);

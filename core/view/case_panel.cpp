@@ -128,7 +128,6 @@ class Teller {
     std::array<bool, relations::stage_count> seen{};
     for (const FateRow& row : case_.fate)
       for (const Verdict& verdict : row.verdicts) seen[static_cast<std::size_t>(verdict.stage)] = true;
-    for (const Stage stage : case_.silent) seen[static_cast<std::size_t>(stage)] = true;
     seen[static_cast<std::size_t>(Stage::council)] = true;
     std::vector<Stage> found;
     for (std::size_t i = 0; i < seen.size(); ++i)
@@ -167,6 +166,8 @@ class Teller {
       table.rows.push_back(std::move(cells));
     }
     more(section, case_.fate.size());
+    for (const relations::Silence& silence : case_.silent)
+      section.notes.push_back({said(fill(language_, "fate.silent", {{"name", silence.name}}) + " "), passages_.source(silence.passage)});
     section.table = std::move(table);
     return section;
   }

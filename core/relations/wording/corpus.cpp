@@ -13,7 +13,8 @@ namespace {
 std::uint64_t case_hash(const std::string& municipality, const facts::CaseNumber& number) {
   std::string value = number.value;
   if (number.role == "bilaga") value.resize(std::min(value.size(), value.rfind('-')));
-  std::string plain = facts::key(municipality) + "|";
+  std::string plain = facts::key(municipality);
+  plain += '|';
   for (const char c : facts::key(value))
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) plain += c;
   return hash_of(plain);
@@ -52,6 +53,7 @@ void Corpus::add(const PileText& paper, std::uint32_t number) {
   find_flags(paper, {spans_.data() + first_word, spans_.size() - first_word},
              {flags_.data() + first_word, flags_.size() - first_word});
 
+  mark_mentions(paper.facts, first_word);
   if (paper.facts.title) {
     const ByteSpan title = paper.facts.title->span;
     for (std::uint32_t at = first_word; at < words(); ++at)
@@ -61,6 +63,34 @@ void Corpus::add(const PileText& paper, std::uint32_t number) {
   const std::string municipality = paper.facts.municipality ? paper.facts.municipality->value : "";
   for (const facts::CaseNumber& one : paper.facts.case_numbers)
     if (one.role == "own" || one.role == "bilaga") numbers.push_back(case_hash(municipality, one));
+}
+
+/// A title or a cited work is a pointer wherever it stands, not only where the facts were read. Words from `first` on.
+void Corpus::mark_mentions(const facts::Facts& facts, std::uint32_t first) {
+  std::vector<ByteSpan> named;
+  if (facts.title) named.push_back(facts.title->span);
+  for (const facts::Citation& one : facts.cited) named.push_back(one.span);
+  struct Name {
+    std::uint64_t opening;       ///< Key of its first word.
+    std::uint32_t first, words;  ///< Where it stands.
+  };
+  std::vector<Name> names;
+  for (const ByteSpan span : named) {
+    const auto begin = std::ranges::lower_bound(spans_.begin() + first, spans_.end(), span.begin, {}, &ByteSpan::begin);
+    const auto end = std::ranges::lower_bound(begin, spans_.end(), span.end, {}, &ByteSpan::begin);
+    const auto at = static_cast<std::uint32_t>(begin - spans_.begin());
+    if (end - begin >= 2) names.push_back({key(at), at, static_cast<std::uint32_t>(end - begin)});
+  }
+  const auto place = [](const Name& one) { return std::pair(one.opening, one.first); };
+  std::ranges::sort(names, {}, place);
+  for (std::uint32_t at = first; at < words(); ++at) {
+    auto name = std::ranges::lower_bound(names, key(at), {}, &Name::opening);
+    for (std::size_t tried = 0; name != names.end() && name->opening == key(at) && tried < 16; ++name, ++tried) {
+      std::uint32_t same = 0;
+      while (same < name->words && at + same < words() && key(at + same) == key(name->first + same)) ++same;
+      if (same == name->words) std::for_each_n(flags_.begin() + at, same, [](std::uint8_t& flag) { flag |= pointer; });
+    }
+  }
 }
 
 void Corpus::find_families() {

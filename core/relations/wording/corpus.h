@@ -50,9 +50,13 @@ class Corpus {
   [[nodiscard]] std::uint64_t key(std::uint32_t word) const { return vocabulary_.form(forms_[word]).key; }
   [[nodiscard]] ByteSpan span(std::uint32_t word) const { return spans_[word]; }
   [[nodiscard]] bool begins_sentence(std::uint32_t word) const { return (flags_[word] & sentence) != 0; }
-  /// Does the word say something of the matter: neither plain (words.h) nor a pointer?
+  /// Does the word say something of the matter, and point at nothing?
   [[nodiscard]] bool tells(std::uint32_t word) const {
-    return (flags_[word] & pointer) == 0 && !vocabulary_.form(forms_[word]).plain;
+    return (flags_[word] & pointer) == 0 && vocabulary_.form(forms_[word]).kind == WordKind::telling;
+  }
+  /// Is it of the procedure, or does it point at something: what formulae are made of?
+  [[nodiscard]] bool formal(std::uint32_t word) const {
+    return (flags_[word] & pointer) != 0 || vocabulary_.form(forms_[word]).kind == WordKind::procedure;
   }
   /// From the first byte of word `first` to the last of word `last - 1`. `first < last`.
   [[nodiscard]] ByteSpan bytes(std::uint32_t first, std::uint32_t last) const {
@@ -60,6 +64,7 @@ class Corpus {
   }
 
  private:
+  void mark_mentions(const facts::Facts& facts, std::uint32_t first);
   Vocabulary vocabulary_;
   std::vector<std::uint32_t> forms_, part_at_;
   std::vector<ByteSpan> spans_;

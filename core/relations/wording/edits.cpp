@@ -6,7 +6,8 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint32_t widest_hole = 400;  ///< Words between two matches of which it is still said what was dropped.
+/// Words between two matches of which it is still said what was dropped: of a copy, and of a paper that only retells.
+constexpr std::uint32_t widest_hole = 400, widest_retelling = 40;
 
 /// The matches that carry most words of all that ascend on both sides, cut where they overlap.
 std::vector<std::size_t> main_chain(const std::vector<Match>& matches) {
@@ -103,7 +104,8 @@ class Editor {
 
   /// Both sides differ between two shared words.
   void gap(WordRange a, WordRange b) {
-    if (a.size() > widest_hole || b.size() > widest_hole) {
+    const std::uint32_t widest = a_copy_ || b_copy_ ? widest_hole : widest_retelling;
+    if (a.size() > widest || b.size() > widest) {
       tail({a.first, sentence_from(a.first, a.last)}, {b.first, sentence_from(b.first, b.last)});
       head({sentence_of(a.first, a.last, a_.last), a.last}, {sentence_of(b.first, b.last, b_.last), b.last});
       return;
@@ -157,7 +159,10 @@ class Editor {
     for (std::uint32_t at = range.first; at < range.last;) {
       const std::uint32_t end = sentence_from(at + 1, range.last);
       const auto begin = shared.begin() + (at - part.first);
-      if (std::count(begin, begin + (end - at), true) * 2 < std::ptrdiff_t{end - at}) out.push_back({at, end});
+      const bool told = std::count(begin, begin + (end - at), true) * 2 >= std::ptrdiff_t{end - at};
+      bool bare = end - at <= 2;  // A number or an «att» that a layout sets apart.
+      for (std::uint32_t word = at; word < end; ++word) bare = bare && !corpus_.tells(word);
+      if (!told && !bare) out.push_back({at, end});
       at = end;
     }
   }

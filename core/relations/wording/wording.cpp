@@ -31,7 +31,7 @@ class Comparison {
 
   WordingPair compare(Candidate candidate) {
     const Part &a = corpus_.parts()[candidate.a], &b = corpus_.parts()[candidate.b];
-    const Matches matches = matcher_.match(candidate);
+    Matches matches = matcher_.match(candidate);
     const std::vector<bool> formula = find_formulae(corpus_, grams_, candidate, matches.list);
     const bool itself = candidate.a == candidate.b;
 
