@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "diarium.h"
+#include "export/places.h"
 #include "export/wording_json.h"
-#include "places.h"
 
 namespace diarium {
 
@@ -40,9 +40,9 @@ Result<std::string> reuse_json(const index::Pack& pack, const relations::Wording
   std::map<std::uint32_t, exporting::JsonPaper> papers;
   const auto know = [&](std::uint32_t number) -> Result<bool> {
     if (papers.contains(number)) return true;
-    auto places = Places::of(pack, DocId{number}, source);
+    auto places = exporting::Places::of(pack, DocId{number}, source);
     if (!places) return places.error();
-    const std::shared_ptr<const Places> shared(std::move(*places));
+    const std::shared_ptr<const exporting::Places> shared(std::move(*places));
     papers[number] = {pack.card(DocId{number}).id, [shared](std::uint32_t byte) { return shared->point(byte); }};
     return true;
   };

@@ -63,9 +63,9 @@ class Writer {
     json["question_coverage"] = list(one.questions);
     json["grounds"] = list(one.grounds);
     json["alarms"] = list(one.alarms);
-    json["silent"] = Json::array();
-    for (const Stage stage : one.silent) json["silent"].push_back(name(stage));
-    json["unanswered"] = list(one.unanswered);
+    json["silent"] = list(one.silent);
+    json["silent_stages"] = Json::array();
+    for (const Stage stage : one.silent_stages) json["silent_stages"].push_back(name(stage));
     return json;
   }
 

@@ -86,8 +86,8 @@ class Assembler {
     std::sort(parts.refs.begin(), parts.refs.end());
     one.fate = fate_rows(parts);
     one.outcome = outcome_of(one.fate);
-    one.silent = silent_stages(one.fate);
-    one.unanswered = silent_in(parts);
+    one.silent = silent_in(parts);
+    one.silent_stages = silent_stages(one.fate);
     one.dissent = dissent_rows(parts);
     one.grounds = ground_rows(parts);
     one.alarms = ground_alarms(one.grounds);

@@ -1,15 +1,19 @@
-// places: where the words of a pack's paper stand in the file that it was read from.
+// export/places: where the words of a pack's paper stand in the file that it was read from.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "diarium.h"
+#include "index/pack.h"
 #include "text/text.h"
 
-namespace diarium {
+namespace diarium::exporting {
+
+/// The text of a paper's file as read, where the asker has it.
+using SourceText = std::function<std::optional<std::string>(DocId)>;
 
 /// The way from a byte of a paper's text to the code points of its file, or of its text before repair.
 class Places {
@@ -26,4 +30,4 @@ class Places {
   std::optional<text::CodePoints> points_;
 };
 
-}  // namespace diarium
+}  // namespace diarium::exporting
