@@ -68,6 +68,7 @@ struct Clock {
   std::string rule;          ///< How `tabled` was concluded; empty where read.
   ClockStatus status{};
   InTime in_time = InTime::unknown;
+  bool overdue = false;  ///< No decision is in the pile, and the last day of `due` lies before Timeline::today.
   std::vector<TimeEvidence> evidence;
 };
 
@@ -79,6 +80,7 @@ struct TimelineOptions {
 struct Timeline {
   std::vector<Event> events;  ///< By first day (an open beginning: by the last), last day, paper, part, place, what.
   std::vector<Clock> clocks;  ///< In the order of the pile.
+  std::vector<PartRef> undated;  ///< Parts that bear no date and that nothing bounds.
   Day today;                  ///< What the clocks were read at.
   std::uint32_t more = 0;     ///< Events beyond the limit.
   std::uint64_t looks = 0;    ///< Dates and sentences looked at: the work that tests count.
