@@ -14,6 +14,7 @@
 #include "index/pack.h"
 #include "query/search.h"
 #include "relations/pile.h"
+#include "relations/wording/wording.h"
 #include "text/lexicon.h"
 #include "text/repair/repair.h"
 #include "view/views.h"
@@ -123,6 +124,13 @@ class Packer {
 
 /// The papers of a pack as relations ask for them. `pack` must outlive the pile.
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
+/// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code points
+/// of the text before repair.
+using SourceText = std::function<std::optional<std::string>(DocId)>;
+/// One JSON object (export/wording_json.h): which papers share wording.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
+                                             const SourceText& source);
 
 /// Tells that a damaged paper stays as it is.
 void warn_unrepaired(Warnings& warnings);

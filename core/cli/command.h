@@ -29,6 +29,7 @@ struct Command {
 [[nodiscard]] Command outline_command();
 [[nodiscard]] Command pack_command();
 [[nodiscard]] Command restore_command();
+[[nodiscard]] Command reuse_command();
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command search_command();
 [[nodiscard]] Command site_command();

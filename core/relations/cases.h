@@ -55,8 +55,8 @@ struct Case {
   std::vector<CasePaper> papers;  ///< In the order of the pile.
   std::vector<CasePaper> hints;   ///< Papers of other cases that may belong here; always `possible`.
   std::vector<FateRow> fate;
-  std::vector<Stage> silent;         ///< Stages between the first and the last that answered, which did not.
-  std::string outcome;               ///< What was decided in the end, empty: «final unknown».
+  std::vector<Silence> silent;
+  std::string outcome;  ///< What was decided in the end on the whole; empty: «final unknown».
   std::vector<QuestionRow> questions;
   std::vector<DissentRow> dissent;
   std::vector<GroundRow> grounds;

@@ -32,15 +32,22 @@ struct Verdict {
   Passage passage;
 };
 
-/// One thing that is asked, and what each stage answered: at most one recommendation and one decision a stage.
+/// One thing that is asked, and what each stage answered; what one body says twice stands there once, from the paper that
+/// is its own if there is one.
 struct FateRow {
   Passage text;
   std::uint16_t number = 0;
   std::string kind;  ///< A word of facts::proposal_kinds.
   std::string by;    ///< Who asks; may be empty.
-  std::vector<Verdict> verdicts;  ///< By stage; empty: nobody answered this.
-  /// The last decision, empty: «final unknown».
-  [[nodiscard]] const Verdict* last_word() const;
+  std::vector<Verdict> verdicts;  ///< By stage, then in time; empty: nobody answered this.
+  std::string outcome;            ///< What was decided in the end; empty: «final unknown».
+};
+inline constexpr std::size_t most_row_verdicts = 24;
+
+/// Somebody who was asked for an opinion and gave none, as the paper says.
+struct Silence {
+  std::string name;
+  Passage passage;
 };
 
 }  // namespace diarium::relations

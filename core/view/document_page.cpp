@@ -80,6 +80,8 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
     auto places = query::places(pack, query, paper);
     if (!places) return places.error();
     hits = std::move(*places);
+  } else if (wishes.passage.size() > 0 && wishes.passage.end <= text->nfc.size()) {
+    hits.push_back(wishes.passage);
   }
 
   const Flow flow(text->nfc, *outline);

@@ -110,6 +110,7 @@ struct DocumentWishes {
   std::string_view query;               ///< Its places are marked.
   Reading reading = Reading::repaired;  ///< original: every word as it stood in the scan.
   std::vector<std::uint32_t> off;       ///< Numbers of repairs that are switched off, in any order; others do nothing.
+  ByteSpan passage{};                   ///< Without a query: words that are marked as the only hit. Empty: none.
 };
 
 /// One block of a paper as it is read.

@@ -84,7 +84,7 @@ struct Application::Impl {
         (!seen.results || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
       see_results();
     if (is.screen == Screen::reader && (!(seen.document || seen.error) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
-                                         was.reading != is.reading || was.off != is.off))
+                                         was.reading != is.reading || was.off != is.off || was.passage != is.passage))
       see_document();
   }
 
@@ -114,7 +114,8 @@ struct Application::Impl {
     if (!paper) {
       seen.error = Error{Fault::not_found, paper.error().what, paper.error().where};
     } else {
-      view::DocumentWishes wishes{.query = state.place.query, .reading = state.place.reading, .off = state.place.off};
+      view::DocumentWishes wishes{.query = state.place.query, .reading = state.place.reading, .off = state.place.off,
+                                  .passage = state.place.passage};
       auto page = view::document_page(*pack, *paper, wishes);
       if (const auto beginning = as_beginning(state.place.query); beginning && page && page->hits == 0) {
         wishes.query = *beginning;
@@ -170,7 +171,7 @@ struct Application::Impl {
     set(scene.dialog, dialog_node(state, seen), changes.dialog);
     const bool reading = state.place.screen == Screen::reader && seen.document;
     set(scene.lit_fact, reading ? state.place.fact : 0, changes.lit);
-    set(scene.lit_hit, reading ? state.place.hit : 0, changes.lit);
+    set(scene.lit_hit, reading ? (state.place.passage.size() > 0 ? 1u : state.place.hit) : 0u, changes.lit);
     const view::DocumentPage* document = reading ? &*seen.document : nullptr;
     if ((document != nullptr) != (scene.document != nullptr)) changes.prose = true;
     scene.document = document;

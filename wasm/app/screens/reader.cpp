@@ -110,6 +110,8 @@ Nodes reader_screen(const State& state, const Seen& seen) {
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   if (state.place.fact > page.facts.size())
     nodes.push_back(notice(view::fill(language, "error.fact_not_found", {{"n", view::number(state.place.fact)}}), ""));
+  if (state.place.passage.size() > 0 && page.hits == 0)
+    nodes.push_back(notice(std::string(word(language, "error.passage")), ""));
   if (page.paper.damaged)
     nodes.push_back(notice(view::quality_words(language, page.paper),
                            std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help")

@@ -1,0 +1,132 @@
+#include "relations/wording/matches.h"
+
+#include <algorithm>
+
+namespace diarium::relations {
+namespace {
+
+void mark(std::vector<bool>& shared, std::uint32_t first, std::uint32_t last) {
+  std::fill(shared.begin() + first, shared.begin() + last, true);
+}
+
+std::uint32_t count(const std::vector<bool>& shared) {
+  return static_cast<std::uint32_t>(std::count(shared.begin(), shared.end(), true));
+}
+
+}  // namespace
+
+Matches Matcher::match(Candidate pair) {
+  const Part &a = corpus_.parts()[pair.a], &b = corpus_.parts()[pair.b];
+  marks_count_ = !corpus_.paper_of(a).damaged && !corpus_.paper_of(b).damaged;
+  const bool turned = b.words() < a.words();
+  one_ = turned ? &b : &a;
+  two_ = turned ? &a : &b;
+  found_.clear();
+  one_shared_.assign(one_->words(), false);
+  two_shared_.assign(two_->words(), false);
+  reached_.resize(std::max<std::size_t>(reached_.size(), std::size_t{one_->words()} + two_->words() + 1));
+  if (pair.a == pair.b)
+    repeat(a);
+  else
+    cross(*one_, *two_);
+  for (const std::uint32_t diagonal : diagonals_) reached_[diagonal] = 0;
+  diagonals_.clear();
+
+  Matches matches;
+  if (pair.a == pair.b) {
+    matches.a_shared = matches.b_shared = count(one_shared_);
+  } else {
+    matches.a_shared = count(turned ? two_shared_ : one_shared_);
+    matches.b_shared = count(turned ? one_shared_ : two_shared_);
+  }
+  keep_telling(matches);
+  if (turned)
+    for (Match& match : matches.list) std::swap(match.a, match.b);
+  std::ranges::sort(matches.list, [](const Match& x, const Match& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  return matches;
+}
+
+void Matcher::cross(const Part& small, const Part& large) {
+  const std::uint32_t run = grams_.run();
+  gram_stamp_.resize(grams_.grams().size());
+  ++stamp_;
+  const auto equal = [&](std::uint32_t x, std::uint32_t y) {
+    for (std::uint32_t i = 0; i < run; ++i)
+      if (!same(x + i, y + i)) return false;
+    return true;
+  };
+  for (const Spot& spot : grams_.spots(small.first, small.last)) {
+    const auto places = grams_.places(grams_.gram(spot.gram), large.first, large.last);
+    if (places.empty()) continue;
+    bool shared = false;
+    const bool first_time = gram_stamp_[spot.gram] != stamp_;
+    for (std::size_t i = 0; i < places.size() && (first_time || i < places_a_gram); ++i) {
+      if (!equal(spot.word, places[i])) continue;
+      shared = true;
+      if (first_time) {
+        gram_stamp_[spot.gram] = stamp_;
+        mark(two_shared_, places[i] - large.first, places[i] - large.first + run);
+      }
+      if (i < places_a_gram) follow(spot.word, places[i]);
+    }
+    if (shared) mark(one_shared_, spot.word - small.first, spot.word - small.first + run);
+  }
+}
+
+void Matcher::repeat(const Part& part) {
+  const std::uint32_t run = grams_.run();
+  for (const Spot& spot : grams_.spots(part.first, part.last)) {
+    const auto places = grams_.places(grams_.gram(spot.gram), spot.word + run, part.last);
+    if (places.empty()) continue;
+    const std::uint32_t next = places.front();
+    bool equal = true;
+    for (std::uint32_t i = 0; i < run; ++i) equal = equal && same(spot.word + i, next + i);
+    if (!equal) continue;
+    mark(one_shared_, spot.word - part.first, spot.word - part.first + run);
+    mark(one_shared_, next - part.first, next - part.first + run);
+    follow(spot.word, next);
+  }
+}
+
+/// Makes the match at two equal grams as long as it can be, once for each.
+void Matcher::follow(std::uint32_t place, std::uint32_t other) {
+  const std::uint32_t diagonal = other - two_->first + one_->words() - (place - one_->first);
+  if (reached_[diagonal] > place) return;
+  const bool itself = one_ == two_;
+  std::uint32_t begin = 0, end = grams_.run();
+  while (place - begin > std::max(one_->first, reached_[diagonal]) && other - begin > two_->first &&
+         same(place - begin - 1, other - begin - 1))
+    ++begin;
+  while (place + end < one_->last && other + end < two_->last && !(itself && place + end >= other - begin) &&
+         same(place + end, other + end))
+    ++end;
+  if (reached_[diagonal] == 0) diagonals_.push_back(diagonal);
+  reached_[diagonal] = place + end;
+  found_.push_back({place - begin, other - begin, begin + end});
+}
+
+/// Of all matches, longest first, those that cover a word on either side that no longer one covers.
+void Matcher::keep_telling(Matches& matches) {
+  std::ranges::sort(found_, [](const Match& x, const Match& y) {
+    if (x.words != y.words) return x.words > y.words;
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
+  std::vector<bool>&one = one_shared_, &two = one_ == two_ ? one_shared_ : two_shared_;
+  std::fill(one.begin(), one.end(), false);
+  std::fill(two.begin(), two.end(), false);
+  const auto all_set = [](const std::vector<bool>& covered, std::uint32_t first, std::uint32_t words) {
+    for (std::uint32_t i = first; i < first + words; ++i)
+      if (!covered[i]) return false;
+    return true;
+  };
+  for (const Match& match : found_) {
+    const std::uint32_t a = match.a - one_->first, b = match.b - two_->first;
+    if (all_set(one, a, match.words) && all_set(two, b, match.words)) continue;
+    mark(one, a, a + match.words);
+    mark(two, b, b + match.words);
+    matches.list.push_back(match);
+    if (matches.list.size() == matches_a_pair) break;
+  }
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,186 @@
+#include "relations/wording/wording.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "relations/wording/candidates.h"
+#include "relations/wording/edits.h"
+#include "relations/wording/judge.h"
+#include "relations/wording/unseen.h"
+
+namespace diarium::relations {
+namespace {
+
+/// Words of one side that lie in formulae only.
+std::uint32_t formula_words(const Part& part, const std::vector<Match>& matches, const std::vector<bool>& formula,
+                            std::uint32_t Match::*side, std::uint32_t Match::*other_side, bool itself) {
+  std::vector<bool> kept(part.words()), out(part.words());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    auto& marked = formula[i] ? out : kept;
+    std::fill_n(marked.begin() + (matches[i].*side - part.first), matches[i].words, true);
+    if (itself) std::fill_n(marked.begin() + (matches[i].*other_side - part.first), matches[i].words, true);
+  }
+  std::uint32_t words = 0;
+  for (std::uint32_t i = 0; i < part.words(); ++i) words += out[i] && !kept[i] ? 1u : 0u;
+  return words;
+}
+
+class Comparison {
+ public:
+  Comparison(const Corpus& corpus, const Grams& grams) : corpus_(corpus), grams_(grams), matcher_(corpus, grams) {}
+
+  WordingPair compare(Candidate candidate) {
+    const Part &a = corpus_.parts()[candidate.a], &b = corpus_.parts()[candidate.b];
+    const Matches matches = matcher_.match(candidate);
+    const std::vector<bool> formula = find_formulae(corpus_, grams_, candidate, matches.list);
+    const bool itself = candidate.a == candidate.b;
+
+    WordingPair pair{.a = a.ref,
+                     .b = b.ref,
+                     .a_words = a.words(),
+                     .b_words = b.words(),
+                     .a_shared = matches.a_shared,
+                     .b_shared = matches.b_shared};
+    pair.a_formula = formula_words(a, matches.list, formula, &Match::a, &Match::b, itself);
+    pair.b_formula = formula_words(b, matches.list, formula, &Match::b, &Match::a, itself);
+    std::vector<Match> kept;
+    for (std::size_t i = 0; i < matches.list.size(); ++i) {
+      (formula[i] ? pair.formulae : pair.runs).push_back(run_of(matches.list[i]));
+      if (formula[i]) continue;
+      kept.push_back(matches.list[i]);
+      pair.longest = std::max(pair.longest, matches.list[i].words);
+    }
+    const Edits edits = find_edits(corpus_, candidate, kept);
+    for (const Match& match : edits.moved) pair.moved.push_back(run_of(match));
+    for (const RangeSwap& swap : edits.swaps) pair.swaps.push_back({bytes(swap.a), bytes(swap.b)});
+    for (const WordRange& range : edits.dropped) pair.dropped.push_back(bytes(range));
+    for (const WordRange& range : edits.added) pair.added.push_back(bytes(range));
+    if (itself || pair.runs.empty()) return pair;
+    pair.direction = direction_of(a.dating, b.dating);
+    pair.a_dates = a.dating.evidence;
+    pair.b_dates = b.dating.evidence;
+    return pair;
+  }
+
+ private:
+  [[nodiscard]] SharedRun run_of(const Match& match) const {
+    return {corpus_.bytes(match.a, match.a_end()), corpus_.bytes(match.b, match.b_end()), match.words};
+  }
+  [[nodiscard]] ByteSpan bytes(WordRange range) const { return corpus_.bytes(range.first, range.last); }
+
+  const Corpus& corpus_;
+  const Grams& grams_;
+  Matcher matcher_;
+};
+
+/// Of each part's pairs the closest; a pair stays if either part keeps it. The others are counted.
+void keep_closest(std::vector<WordingPair>& pairs, std::uint32_t most, const Corpus& corpus,
+                  std::vector<std::uint32_t>& more) {
+  struct Claim {
+    PartRef part;
+    std::uint32_t words;
+    std::size_t pair;
+  };
+  std::vector<Claim> claims;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (pairs[i].a == pairs[i].b) continue;
+    const std::uint32_t words = pairs[i].a_kept() + pairs[i].b_kept();
+    claims.push_back({pairs[i].a, words, i});
+    claims.push_back({pairs[i].b, words, i});
+  }
+  std::ranges::sort(claims, [](const Claim& x, const Claim& y) {
+    if (x.part != y.part) return x.part < y.part;
+    return x.words != y.words ? x.words > y.words : x.pair < y.pair;
+  });
+  std::vector<bool> stays(pairs.size(), false);
+  for (std::size_t i = 0; i < pairs.size(); ++i) stays[i] = pairs[i].a == pairs[i].b;
+  std::uint32_t rank = 0;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    rank = i > 0 && claims[i].part == claims[i - 1].part ? rank + 1 : 0;
+    if (rank < most) stays[claims[i].pair] = true;
+  }
+  const auto part_of = [&corpus](PartRef ref) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(corpus.parts(), ref, {}, &Part::ref) -
+                                    corpus.parts().begin());
+  };
+  std::vector<WordingPair> kept;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (stays[i]) {
+      kept.push_back(std::move(pairs[i]));
+    } else {
+      ++more[part_of(pairs[i].a)];
+      ++more[part_of(pairs[i].b)];
+    }
+  }
+  pairs = std::move(kept);
+}
+
+WordingPair turned(WordingPair pair) {
+  std::swap(pair.a, pair.b);
+  std::swap(pair.a_words, pair.b_words);
+  std::swap(pair.a_shared, pair.b_shared);
+  std::swap(pair.a_formula, pair.b_formula);
+  for (auto* list : {&pair.runs, &pair.formulae, &pair.moved}) {
+    for (SharedRun& run : *list) std::swap(run.a, run.b);
+    std::ranges::sort(*list, [](const SharedRun& x, const SharedRun& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  }
+  for (WordSwap& swap : pair.swaps) std::swap(swap.a, swap.b);
+  std::ranges::sort(pair.swaps, {}, &WordSwap::a);
+  std::swap(pair.dropped, pair.added);
+  std::swap(pair.a_dates, pair.b_dates);
+  if (pair.direction != Direction::unknown)
+    pair.direction = pair.direction == Direction::a_to_b ? Direction::b_to_a : Direction::a_to_b;
+  return pair;
+}
+
+}  // namespace
+
+Result<Wording> shared_wording(const Pile& pile, const WordingOptions& options) {
+  Corpus corpus;
+  for (std::uint32_t number = 0; number < pile.size; ++number) {
+    const auto paper = pile.paper(number);
+    if (!paper) return paper.error();
+    corpus.add(*paper, number);
+  }
+  corpus.find_families();
+  const Grams grams(corpus, options.run);
+  Candidates candidates = find_candidates(corpus, grams, 2 * options.pairs_a_part);
+
+  Wording wording;
+  wording.boilerplate = grams.boilerplate();
+  wording.work = corpus.words() + candidates.work;
+  Comparison comparison(corpus, grams);
+  for (const Candidate candidate : candidates.pairs) {
+    WordingPair pair = comparison.compare(candidate);
+    wording.work += std::min(pair.a_words, pair.b_words);
+    const bool formulae_only = pair.runs.empty();
+    if (formulae_only && (pair.formulae.empty() || pile.size > options.formula_pile || pair.a == pair.b)) continue;
+    wording.pairs.push_back(std::move(pair));
+  }
+  keep_closest(wording.pairs, options.pairs_a_part, corpus, candidates.more);
+  find_unseen(wording.pairs);
+  for (std::size_t part = 0; part < candidates.more.size(); ++part)
+    if (candidates.more[part] > 0) wording.more.push_back({corpus.parts()[part].ref, candidates.more[part]});
+  return wording;
+}
+
+WordingPair compare(const PileText& a, std::uint32_t a_part, const PileText& b, std::uint32_t b_part,
+                    const Boilerplate& boilerplate, const WordingOptions& options) {
+  Corpus corpus;
+  corpus.add(a, 0);
+  const std::uint32_t b_paper = &a == &b ? 0 : 1;
+  if (b_paper == 1) corpus.add(b, 1);
+  corpus.find_families();
+  Grams grams(corpus, options.run);
+  grams.learn(boilerplate);
+  const auto place = [&corpus](PartRef ref) {
+    const auto at = std::ranges::find(corpus.parts(), ref, &Part::ref);
+    assert(at != corpus.parts().end());
+    return static_cast<std::uint32_t>(at - corpus.parts().begin());
+  };
+  const std::uint32_t one = place({0, a_part}), two = place({b_paper, b_part});
+  WordingPair pair = Comparison(corpus, grams).compare({std::min(one, two), std::max(one, two)});
+  return one <= two ? pair : turned(std::move(pair));
+}
+
+}  // namespace diarium::relations
