@@ -13,6 +13,7 @@
 #include "export/site.h"
 #include "index/pack.h"
 #include "query/search.h"
+#include "relations/cases.h"
 #include "relations/pile.h"
 #include "relations/wording/wording.h"
 #include "text/lexicon.h"
@@ -127,6 +128,9 @@ class Packer {
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code points
 /// of the text before repair.
 using SourceText = std::function<std::optional<std::string>(DocId)>;
+/// One JSON object (export/cases_json.h): the cases of a pack, and what is told across them.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::string> cases_json(const index::Pack& pack, const SourceText& source);
 /// One JSON object (export/wording_json.h): which papers share wording.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,

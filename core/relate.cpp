@@ -4,57 +4,9 @@
 
 #include "diarium.h"
 #include "export/wording_json.h"
+#include "places.h"
 
 namespace diarium {
-namespace {
-
-/// The way from a byte of a paper's text to the code points of its file, or of its text before repair.
-class Places {
- public:
-  static Result<std::unique_ptr<Places>> of(const index::Pack& pack, DocId paper, const SourceText& source) {
-    auto text = pack.text(paper);
-    if (!text) return text.error();
-    auto places = std::make_unique<Places>();
-    if (auto read = source ? source(paper) : std::nullopt) {
-      places->base_ = std::move(*read);
-      places->map_ = std::move(text->map);
-    } else {
-      const auto repairs = pack.repairs(paper);
-      if (!repairs) return repairs.error();
-      places->undo(text->nfc, *repairs);
-    }
-    places->points_.emplace(places->base_);
-    return places;
-  }
-  [[nodiscard]] std::uint32_t point(std::uint32_t byte) const {
-    return points_->before(std::min(map_.to_source(byte), static_cast<std::uint32_t>(base_.size())));
-  }
-
- private:
-  /// The text before repair: of a pack that is all there is.
-  void undo(const std::string& nfc, const std::vector<text::Repair>& repairs) {
-    std::vector<text::SourceMap::Step> steps;
-    std::uint32_t at = 0;
-    const auto step = [&](std::uint32_t to) {
-      steps.push_back({to, static_cast<std::uint32_t>(base_.size())});
-      at = to;
-    };
-    for (const text::Repair& repair : repairs) {
-      base_.append(nfc, at, repair.text.begin - at);
-      step(repair.text.begin);
-      base_ += repair.was;
-      step(repair.text.end);
-    }
-    base_.append(nfc, at, std::string::npos);
-    if (!steps.empty()) map_ = text::SourceMap(std::move(steps));
-  }
-
-  std::string base_;
-  text::SourceMap map_;
-  std::optional<text::CodePoints> points_;
-};
-
-}  // namespace
 
 relations::Pile pile_of(const index::Pack& pack) {
   relations::Pile pile;

@@ -24,6 +24,7 @@ struct Command {
 };
 
 // One file each.
+[[nodiscard]] Command cases_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command facts_command();
 [[nodiscard]] Command outline_command();

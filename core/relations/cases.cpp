@@ -86,7 +86,8 @@ class Assembler {
     std::sort(parts.refs.begin(), parts.refs.end());
     one.fate = fate_rows(parts);
     one.outcome = outcome_of(one.fate);
-    one.silent = silent_in(parts);
+    one.silent = silent_stages(one.fate);
+    one.unanswered = silent_in(parts);
     one.dissent = dissent_rows(parts);
     one.grounds = ground_rows(parts);
     one.alarms = ground_alarms(one.grounds);
@@ -124,6 +125,18 @@ class Assembler {
     if (outcomes.empty()) return {};
     if (outcomes.size() == 1) return *outcomes.begin();
     return outcomes.contains("bifalla") || outcomes.contains("delvis") ? "delvis" : *outcomes.rbegin();
+  }
+
+  static std::vector<Stage> silent_stages(const std::vector<FateRow>& rows) {
+    bool board = false;
+    bool council = false;
+    for (const FateRow& row : rows) {
+      for (const Verdict& one : row.verdicts) {
+        board = board || one.stage == Stage::board;
+        council = council || (one.stage == Stage::council && one.final_decision && !is_procedural(one.outcome));
+      }
+    }
+    return council && !board ? std::vector<Stage>{Stage::board} : std::vector<Stage>{};
   }
 
   std::vector<Silence> silent_in(const CaseParts& parts) const {

@@ -55,7 +55,8 @@ struct Case {
   std::vector<CasePaper> papers;  ///< In the order of the pile.
   std::vector<CasePaper> hints;   ///< Papers of other cases that may belong here; always `possible`.
   std::vector<FateRow> fate;
-  std::vector<Silence> silent;
+  std::vector<Stage> silent;        ///< The board, where the council decided and no paper says what the board proposed.
+  std::vector<Silence> unanswered;  ///< Who was asked for an opinion and gave none.
   std::string outcome;  ///< What was decided in the end on the whole; empty: «final unknown».
   std::vector<QuestionRow> questions;
   std::vector<DissentRow> dissent;

@@ -121,7 +121,7 @@ class Rows {
       row.verdicts.push_back(one.at->verdict);
       row.verdicts.back().whole = one.at->rows.empty() && !one.at->rest;
     }
-    row.outcome = last_word(row.verdicts, of_motion);
+    if (const Verdict* last = row.last_word()) row.outcome = last->outcome;
     return row;
   }
 
@@ -156,13 +156,14 @@ std::string_view CaseParts::type(PartRef ref) const {
   return facts.type ? std::string_view(facts.type->value) : std::string_view();
 }
 
-std::string last_word(const std::vector<Verdict>& verdicts, bool of_motion) {
+const Verdict* FateRow::last_word() const {
+  const bool of_motion = kind == "motion_yrkande";
   const Verdict* last = nullptr;
   for (const Verdict& one : verdicts) {
     if (!one.final_decision || is_procedural(one.outcome) || (of_motion && one.stage != Stage::council)) continue;
     if (last == nullptr || one.stage >= last->stage) last = &one;
   }
-  return last == nullptr ? std::string() : last->outcome;
+  return last;
 }
 
 std::vector<FateRow> fate_rows(const CaseParts& parts) {

@@ -41,6 +41,8 @@ struct FateRow {
   std::string by;    ///< Who asks; may be empty.
   std::vector<Verdict> verdicts;  ///< By stage, then in time; empty: nobody answered this.
   std::string outcome;            ///< What was decided in the end; empty: «final unknown».
+  /// The verdict behind `outcome`; null where it is unknown.
+  [[nodiscard]] const Verdict* last_word() const;
 };
 inline constexpr std::size_t most_row_verdicts = 24;
 

@@ -201,7 +201,7 @@ class Reader {
   void told(Range sentence) {
     const Role role = r_.role(sentence.first);
     const bool claim = role == Role::yrkande || role == Role::reservation || role == Role::special_statement ||
-                       role == Role::motion_claim || role == Role::title || role == Role::attachment;
+                       role == Role::motion_claim || role == Role::title;
     if (claim || r_.tokens[sentence.first].quoted) return;
     const std::size_t part = facts::part_of(parts_, sentence.first);
     const Type type = parts_[part].type;
@@ -227,7 +227,9 @@ class Reader {
     bool by_reference = false;
     for (std::uint32_t i = verb; i < sentence.last; ++i) {
       of_case = of_case || is_case_word(r_, i);
-      const bool owned = r_.is_any(i, {"forslag", "uppfattning", "bedomning", "synpunkter", "yttrande"}) && r_.ends(i - 1, "s");
+      // «föredragande borgarrådets förslag»; «motionens förslag» is the thing itself.
+      const bool owned = r_.is_any(i, {"forslag", "uppfattning", "bedomning", "synpunkter", "yttrande"}) &&
+                         r_.ends(i - 1, "s") && !is_case_word(r_, i - 1);
       by_reference = by_reference || (owned && i <= verb + 6);
     }
     VerdictAt verdict;

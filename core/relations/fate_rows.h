@@ -21,7 +21,4 @@ struct CaseParts {
 /// cost      O(rows x verdicts), both bounded.
 [[nodiscard]] std::vector<FateRow> fate_rows(const CaseParts& parts);
 
-/// What was decided in the end: of a motion only the council decides. Empty: unknown.
-[[nodiscard]] std::string last_word(const std::vector<Verdict>& verdicts, bool of_motion);
-
 }  // namespace diarium::relations

@@ -29,6 +29,17 @@ bool stands_for(const GroundRow& later, const GroundRow& earlier) {
          norm_key(later.norm) == norm_key(earlier.norm);
 }
 
+/// What a ground's sentence cites, where facts do not name it: a law or a policy whose words stand in it.
+std::string norm_of(const facts::Facts& facts, const facts::Ground& ground) {
+  if (!ground.norm.empty() || ground.kind == "practice") return ground.norm;
+  const auto [first, last] =
+      items_in(facts.cited, ground.span, [](const facts::Citation& one) { return one.span.begin; });
+  for (std::size_t i = first; i < last; ++i) {
+    if (facts.cited[i].kind == ground.kind) return facts.cited[i].norm;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<GroundRow> ground_rows(const CaseParts& parts) {
@@ -39,7 +50,7 @@ std::vector<GroundRow> ground_rows(const CaseParts& parts) {
         items_in(facts.grounds, span_of_part(facts, ref.part), [](const facts::Ground& one) { return one.span.begin; });
     for (std::size_t i = first; i < last && rows.size() < most_grounds; ++i) {
       const facts::Ground& one = facts.grounds[i];
-      rows.push_back({one.kind, one.stage, one.norm, {ref, one.span}});
+      rows.push_back({one.kind, one.stage, norm_of(facts, one), {ref, one.span}});
     }
   }
   std::stable_sort(rows.begin(), rows.end(),
