@@ -60,24 +60,44 @@ class MatterClock {
       }
       return;
     }
-    if (!clock.in_pile) return;
+    if (clock.in_pile) bound_tabled(clock, at);
+    bound_by_number(clock);
+  }
+
+  void bound_tabled(Clock& clock, PartAt at) const {
     const TimedPart& motion = part_of(at);
-    Event event;
-    if (motion.own.known()) {
-      // It was put on the day it bears or later, and before anything was done with it.
-      clock.tabled.from = motion.own.from;
-      clock.evidence.push_back({motion.ref, motion.own_span, Bound::not_before});
-      if (!matter_.steps.empty() && motion.own.from <= matter_.steps.front().when.to) {
-        clock.tabled.to = matter_.steps.front().when.to;
-        clock.evidence.push_back(matter_.steps.front().words);
-      }
-      clock.rule = "väckt tidigast den dag som motionen bär";
+    if (!motion.own.known()) {
+      Event event = bounded(papers_, matter_, at);
+      clock.tabled = event.when;
+      clock.rule = event.rule;
+      clock.evidence = std::move(event.evidence);
       return;
     }
-    event = bounded(papers_, matter_, at);
-    clock.tabled = event.when;
-    clock.rule = event.rule;
-    clock.evidence = std::move(event.evidence);
+    // It was put on the day it bears or later, and before anything was done with it.
+    clock.tabled.from = motion.own.from;
+    clock.evidence.push_back({motion.ref, motion.own_span, Bound::not_before});
+    if (!matter_.steps.empty() && motion.own.from <= matter_.steps.front().when.to) {
+      clock.tabled.to = matter_.steps.front().when.to;
+      clock.evidence.push_back(matter_.steps.front().words);
+    }
+    clock.rule = "väckt tidigast den dag som motionen bär";
+  }
+
+  /// A motion's number has the year in which it was put.
+  void bound_by_number(Clock& clock) const {
+    for (const PartAt at : matter_.parts) {
+      const PartSays& said = says(at);
+      if (said.motion_year == 0) continue;
+      const Interval year{{said.motion_year, 1, 1}, {said.motion_year, 12, 31}};
+      Interval both = clock.tabled;
+      both.from = std::max(both.from, year.from);
+      if (!both.to.known() || year.to < both.to) both.to = year.to;
+      if (both.contradicts() || both == clock.tabled) return;
+      clock.tabled = both;
+      clock.rule += (clock.rule.empty() ? "" : "; ") + std::string("året ur motionens nummer");
+      clock.evidence.insert(clock.evidence.begin(), {part_of(at).ref, said.motion_number, Bound::names});
+      return;
+    }
   }
 
   void read_answers(Clock& clock) const {
@@ -87,7 +107,7 @@ class MatterClock {
     for (const PartAt at : matter_.parts) {
       const TimedPart& part = part_of(at);
       if (part.standing < Standing::office || part.type == "remissvar") continue;
-      const bool answers = says(at).answers || says(at).of_motion;
+      const bool answers = says(at).answers || (part.standing != Standing::minutes && says(at).of_motion);
       answered_ = answered_ || answers;
       if (answers && part.own.known()) earlier(clock.answered, part.own);
       if (!says(at).decides) continue;
@@ -109,9 +129,12 @@ class MatterClock {
   }
 
   void judge(Clock& clock, Day today) const {
-    if (decided_) clock.status = ClockStatus::decided;
-    else if (answered_) clock.status = ClockStatus::answered;
-    else clock.status = clock.tabled.from.known() ? ClockStatus::open : ClockStatus::unknown;
+    if (decided_)
+      clock.status = ClockStatus::decided;
+    else if (answered_)
+      clock.status = ClockStatus::answered;
+    else
+      clock.status = clock.tabled.from.known() ? ClockStatus::open : ClockStatus::unknown;
     if (clock.decided.known() && clock.due.known()) {
       if (clock.due.from.known() && clock.decided.to <= clock.due.from) clock.in_time = InTime::yes;
       if (clock.due.to.known() && clock.due.to < clock.decided.from) clock.in_time = InTime::no;
@@ -131,25 +154,29 @@ class MatterClock {
 
 std::string_view name(ClockStatus status) {
   switch (status) {
-    case ClockStatus::decided: return "beslutad";
-    case ClockStatus::answered: return "svar lämnat";
-    case ClockStatus::open: return "öppen";
-    case ClockStatus::unknown: return "okänd";
+    case ClockStatus::decided:
+      return "beslutad";
+    case ClockStatus::answered:
+      return "svar lämnat";
+    case ClockStatus::open:
+      return "öppen";
+    case ClockStatus::unknown:
+      return "okänd";
   }
   return "okänd";
 }
 
-std::string_view name(InTime kept) {
-  return kept == InTime::yes ? "ja" : kept == InTime::no ? "nej" : "okänt";
-}
+std::string_view name(InTime kept) { return kept == InTime::yes ? "ja" : kept == InTime::no ? "nej" : "okänt"; }
 
-std::vector<Clock> clocks_of(std::span<const PaperTimes> papers, std::span<const Matter> matters, const Cases& cases, Day today) {
+std::vector<Clock> clocks_of(std::span<const PaperTimes> papers, std::span<const Matter> matters, const Cases& cases,
+                             Day today) {
   std::vector<Clock> clocks;
   for (const Matter& matter : matters) {
     Clock clock;
     if (MatterClock(papers, matter, cases).read(clock, today)) clocks.push_back(std::move(clock));
   }
-  std::stable_sort(clocks.begin(), clocks.end(), [](const Clock& one, const Clock& two) { return one.motion < two.motion; });
+  std::stable_sort(clocks.begin(), clocks.end(),
+                   [](const Clock& one, const Clock& two) { return one.motion < two.motion; });
   return clocks;
 }
 

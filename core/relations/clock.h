@@ -7,8 +7,8 @@
 
 namespace diarium::relations {
 
-/// The clocks of all motions and citizens' proposals of a pile: one a matter, by its first motion, or where it holds none
-/// by the first paper that tells of one.
+/// The clocks of all motions and citizens' proposals of a pile: one a matter, by its first motion, or where it holds
+/// none by the first paper that tells of one.
 ///
 /// source    Kommunallagen (2017:725) 5 kap. 35 §; lag (1930:173) 1 § for the day on which a year ends.
 /// cost      O(parts + dates).

@@ -38,7 +38,8 @@ std::uint8_t days_in(std::uint16_t year, std::uint8_t month) {
 Day day_of(std::string_view iso) {
   Day day = month_of(iso);
   const int number = number_at(iso, 8, 2);
-  if (!day.known() || iso.size() != 10 || iso[7] != '-' || number < 1 || number > days_in(day.year, day.month)) return {};
+  if (!day.known() || iso.size() != 10 || iso[7] != '-' || number < 1 || number > days_in(day.year, day.month))
+    return {};
   day.day = static_cast<std::uint8_t>(number);
   return day;
 }

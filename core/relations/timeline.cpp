@@ -65,8 +65,10 @@ Result<Timeline> find_timeline(const Pile& pile, const Cases& cases, const Timel
       if (part.own.known()) continue;
       Event event = bounded(papers, matter, at);
       timeline.looks += 1 + event.evidence.size();
-      if (event.what.empty()) timeline.undated.push_back(part.ref);
-      else timeline.events.push_back(std::move(event));
+      if (event.what.empty())
+        timeline.undated.push_back(part.ref);
+      else
+        timeline.events.push_back(std::move(event));
     }
   }
   std::sort(timeline.undated.begin(), timeline.undated.end());

@@ -50,17 +50,17 @@ void add_steps(std::span<const PaperTimes> papers, Matter& matter) {
   }
 }
 
-/// Of minutes that bear no date: the office's letter that they decide on, where a file holds just these two.
-const TimedPart* letter_before(std::span<const PaperTimes> papers, PartAt at) {
-  const TimedPart* letter = nullptr;
-  std::size_t minutes = 0, letters = 0;
-  for (const TimedPart& part : papers[at.paper].parts) {
-    if (part.standing == Standing::minutes) ++minutes;
-    if (part.standing != Standing::office) continue;
-    ++letters;
-    letter = &part;
-  }
-  return minutes == 1 && letters == 1 && letter->own.known() ? letter : nullptr;
+/// Of minutes that bear no date: the office's letter below them, where a file holds just these two. Minutes below the
+/// letter are those of another body, which it encloses.
+const TimedPart* letter_of(std::span<const PaperTimes> papers, PartAt at) {
+  const std::vector<TimedPart>& parts = papers[at.paper].parts;
+  const auto count = [&](Standing standing) {
+    return std::count_if(parts.begin(), parts.end(), [&](const TimedPart& part) { return part.standing == standing; });
+  };
+  if (count(Standing::minutes) != 1 || count(Standing::office) != 1) return nullptr;
+  const auto letter = std::find_if(parts.begin() + at.part, parts.end(),
+                                   [](const TimedPart& part) { return part.standing == Standing::office; });
+  return letter != parts.end() && letter->own.known() ? &*letter : nullptr;
 }
 
 /// The dated paper that carries the file of an enclosure or of what it answers.
@@ -88,11 +88,20 @@ void bound_below(Event& event, std::vector<Bounding>& below, std::string_view ru
   // What contradicts what was done with the paper later was read wrongly or is of another year.
   std::erase_if(below, [&](const Bounding& one) { return event.when.to.known() && event.when.to < one.day; });
   if (below.empty()) return;
-  std::stable_sort(below.begin(), below.end(), [](const Bounding& one, const Bounding& two) { return one.day > two.day; });
+  std::stable_sort(below.begin(), below.end(),
+                   [](const Bounding& one, const Bounding& two) { return one.day > two.day; });
   if (event.when.from.known() && below.front().day < event.when.from) return;
   event.when.from = below.front().day;
   add_rule(event, rule);
-  for (std::size_t i = 0; i < below.size() && i < few; ++i) event.evidence.push_back(below[i].words);
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < below.size() && shown < few; ++i) {
+    const auto same = [&](const TimeEvidence& one) {
+      return one.ref == below[i].words.ref && one.span == below[i].words.span;
+    };
+    if (std::any_of(event.evidence.begin(), event.evidence.end(), same)) continue;
+    event.evidence.push_back(below[i].words);
+    ++shown;
+  }
 }
 
 }  // namespace
@@ -106,8 +115,10 @@ std::vector<Matter> matters_of(std::span<const PaperTimes> papers, const Cases& 
       assert(paper.ref.paper < papers.size());
       std::vector<std::int32_t>& of = case_of[paper.ref.paper];
       const auto number = static_cast<std::int32_t>(c);
-      if (paper.ref.part == 0) std::replace(of.begin(), of.end(), -1, number);
-      else if (paper.ref.part <= of.size()) of[paper.ref.part - 1] = number;
+      if (paper.ref.part == 0)
+        std::replace(of.begin(), of.end(), -1, number);
+      else if (paper.ref.part <= of.size())
+        of[paper.ref.part - 1] = number;
     }
   }
   std::vector<Matter> matters;
@@ -120,7 +131,9 @@ std::vector<Matter> matters_of(std::span<const PaperTimes> papers, const Cases& 
     for (std::uint32_t n = 0; n < parts.size(); ++n) {
       const std::int32_t c = case_of[p][n];
       std::uint32_t own = none;
-      std::uint32_t& matter = c >= 0 ? matter_of_case[static_cast<std::size_t>(c)] : minutes <= most_minutes ? matter_of_file : own;
+      std::uint32_t& matter = c >= 0                    ? matter_of_case[static_cast<std::size_t>(c)]
+                              : minutes <= most_minutes ? matter_of_file
+                                                        : own;
       if (matter == none) {
         matter = static_cast<std::uint32_t>(matters.size());
         matters.push_back({.of_case = c});
@@ -135,7 +148,13 @@ std::vector<Matter> matters_of(std::span<const PaperTimes> papers, const Cases& 
 Event bounded(std::span<const PaperTimes> papers, const Matter& matter, PartAt at) {
   const TimedPart& part = part_of(papers, at);
   assert(!part.own.known());
-  Event event{.ref = part.ref, .what = "document_date", .when = {}, .read = false, .rule = {}, .span = part.title_span, .evidence = {}};
+  Event event{.ref = part.ref,
+              .what = "document_date",
+              .when = {},
+              .read = false,
+              .rule = {},
+              .span = part.title_span,
+              .evidence = {}};
   if (part.standing == Standing::minutes) event.what = "sammanträde";
 
   if (part.standing == Standing::asks) {
@@ -161,7 +180,7 @@ Event bounded(std::span<const PaperTimes> papers, const Matter& matter, PartAt a
   }
   bound_below(event, below, "inte före det som den berättar har skett");
   if (part.standing == Standing::minutes) {
-    if (const TimedPart* letter = letter_before(papers, at)) {
+    if (const TimedPart* letter = letter_of(papers, at)) {
       std::vector<Bounding> from = {{letter->own.from, {letter->ref, letter->own_span, Bound::not_before}}};
       bound_below(event, from, "inte före tjänsteskrivelsen i samma fil");
     }

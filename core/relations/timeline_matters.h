@@ -21,10 +21,10 @@ struct Step {
 
 /// Papers of one case; or of one file, where no case is known.
 struct Matter {
-  std::int32_t of_case = -1;      ///< Index in Cases::cases.
-  std::vector<PartAt> parts{};    ///< In the order of the pile.
-  std::vector<Step> steps{};      ///< What was done with what was asked, the earliest first; at most most_evidence.
-  std::vector<Step> tabled{};     ///< When a motion was put, as papers tell it; the earliest first; at most most_evidence.
+  std::int32_t of_case = -1;    ///< Index in Cases::cases.
+  std::vector<PartAt> parts{};  ///< In the order of the pile.
+  std::vector<Step> steps{};    ///< What was done with what was asked, the earliest first; at most most_evidence.
+  std::vector<Step> tabled{};  ///< When a motion was put, as papers tell it; the earliest first; at most most_evidence.
 };
 
 /// in        `papers`: of the pile that `cases` is of.

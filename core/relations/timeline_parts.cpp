@@ -85,7 +85,8 @@ std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, 
   const facts::Facts& known = paper.facts;
   std::vector<TimedPart> parts;
   if (known.components.empty()) {
-    TimedPart part{.ref = {number, 0}, .span = span_of(paper, 0), .type = known.type ? known.type->value : "", .main = true};
+    TimedPart part{
+        .ref = {number, 0}, .span = span_of(paper, 0), .type = known.type ? known.type->value : "", .main = true};
     part.standing = standing_of(part.type);
     set_own(part, known.document_date);
     parts.push_back(std::move(part));
@@ -99,7 +100,9 @@ std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, 
     const facts::Component& component = known.components[n];
     TimedPart part{.ref = {number, n + 1}, .span = component.span, .type = component.type};
     part.standing = standing_of(part.type);
-    const auto begins = [&](const facts::Part& one) { return one.tokens.empty() ? 0u : r.tokens[one.tokens.first].begin; };
+    const auto begins = [&](const facts::Part& one) {
+      return one.tokens.empty() ? 0u : r.tokens[one.tokens.first].begin;
+    };
     while (next_cut < cut.size() && begins(cut[next_cut]) < component.span.begin) ++next_cut;
     if (next_cut < cut.size() && begins(cut[next_cut]) == component.span.begin) {
       const facts::Part* own = &cut[next_cut];
@@ -107,7 +110,8 @@ std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, 
       // Only the dates of the part: all of them for each part would be too much of a book of minutes.
       while (next_date < dates.size() && dates[next_date].range.first < own->tokens.first) ++next_date;
       std::vector<facts::DateAt> inside;
-      for (std::size_t i = next_date; i < dates.size() && !dates[i].furniture && dates[i].range.first < own->tokens.last; ++i)
+      for (std::size_t i = next_date;
+           i < dates.size() && !dates[i].furniture && dates[i].range.first < own->tokens.last; ++i)
         inside.push_back(dates[i]);
       set_own(part, part.main ? known.document_date : facts::document_date(r, *own, inside));
     }
@@ -121,8 +125,8 @@ std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, 
 }
 
 std::size_t part_holding(const std::vector<TimedPart>& parts, std::uint32_t byte) {
-  const auto after = std::partition_point(parts.begin(), parts.end(),
-                                          [&](const TimedPart& part) { return part.span.begin <= byte; });
+  const auto after =
+      std::partition_point(parts.begin(), parts.end(), [&](const TimedPart& part) { return part.span.begin <= byte; });
   return after == parts.begin() ? 0 : static_cast<std::size_t>(after - parts.begin()) - 1;
 }
 

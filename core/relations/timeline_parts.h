@@ -49,7 +49,8 @@ struct TimedPart {
 /// The sentence that holds a byte; nothing where no token does. O(log tokens).
 [[nodiscard]] ByteSpan sentence_at(const facts::Reading& r, std::uint32_t byte);
 
-/// Words on one line, without emphasis marks, at most `most` bytes on a character's border («…» where more was left out).
+/// Words on one line, without emphasis marks, at most `most` bytes on a character's border («…» where more was left
+/// out).
 [[nodiscard]] std::string one_line(std::string_view words, std::size_t most = 200);
 
 }  // namespace diarium::relations

@@ -25,9 +25,9 @@ Around around(const Reading& r, facts::Range date) {
 
 /// A verb or a phrase that speaks of what is to come.
 bool is_future(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"ska", "skall", "kommer", "senast", "kommande", "infor", "nasta", "bor", "borde", "vill", "till",
-                      "planeras", "planerar", "planerad", "planerat", "planerade", "foreslas", "foreslar", "galler",
-                      "trader", "trada", "traffa", "from", "tom"}) &&
+  return r.is_any(i, {"ska",      "skall",    "kommer", "senast",   "kommande", "infor",    "nasta",    "bor",
+                      "borde",    "vill",     "till",   "planeras", "planerar", "planerad", "planerat", "planerade",
+                      "foreslas", "foreslar", "galler", "trader",   "trada",    "traffa",   "from",     "tom"}) &&
          // «till» only of a span of time or a day to come: «till och med», «till den 1 maj».
          (!r.is(i, "till") || r.are(i, {"till", "och", "med"}));
 }
@@ -35,9 +35,10 @@ bool is_future(const Reading& r, std::uint32_t i) {
 /// A verb in the past tense, or words that set something before now.
 bool is_past_verb(const Reading& r, std::uint32_t i) {
   if (!r.word(i) || r.shape(i) != Shape::lower) return false;
-  if (r.is_any(i, {"var",   "blev",  "fick",   "hade",  "kom",    "gick",  "togs",  "tog",    "antog",  "antogs", "skedde",
-                   "holls", "holl",  "gav",    "gavs",  "stod",   "fanns", "skrev", "skrevs", "beslot", "beslots", "sedan",
-                   "lade",  "lades", "gjorde", "invaldes", "kunde", "ville", "drog", "drogs", "brot", "foll", "slots"}))
+  if (r.is_any(i, {"var",    "blev",   "fick",    "hade",  "kom",  "gick",  "togs",   "tog",      "antog",
+                   "antogs", "skedde", "holls",   "holl",  "gav",  "gavs",  "stod",   "fanns",    "skrev",
+                   "skrevs", "beslot", "beslots", "sedan", "lade", "lades", "gjorde", "invaldes", "kunde",
+                   "ville",  "drog",   "drogs",   "brot",  "foll", "slots"}))
     return true;
   // Weak verbs: «arrangerade», «lanserades», «beslutade»; «den planerade vägen» stands in is_future.
   if (r.ends(i, "ades")) return true;
@@ -54,16 +55,21 @@ bool is_past_verb(const Reading& r, std::uint32_t i) {
   return false;
 }
 
+/// The sign nearest to the date decides: «arrangerade den 3 maj …», whatever «kommer» elsewhere in the sentence.
 bool told_as_past(const Reading& r, facts::Range date, std::uint64_t& looks) {
   const Around a = around(r, date);
-  bool past = false;
-  for (std::uint32_t i = a.from; i < a.to; ++i) {
-    if (i >= a.first && i < a.last) continue;
-    ++looks;
-    if (is_future(r, i)) return false;
-    past = past || is_past_verb(r, i);
+  for (std::uint32_t step = 1; step <= window; ++step) {
+    bool past = false;
+    for (const bool before : {true, false}) {
+      if (before ? a.first < a.from + step : a.last + step > a.to) continue;
+      const std::uint32_t i = before ? a.first - step : a.last + step - 1;
+      ++looks;
+      if (is_future(r, i)) return false;
+      past = past || is_past_verb(r, i);
+    }
+    if (past) return true;
   }
-  return past;
+  return false;
 }
 
 /// Things whose date is the date of something done, whatever the verb.
@@ -74,7 +80,8 @@ bool is_done(std::string_view what) {
 
 bool speaks_of_motion(std::string_view title) {
   const std::string keys = facts::key(title);
-  for (const std::string_view word : {"motion", "motionen", "motioner", "motionerna", "medborgarforslag", "medborgarforslaget"}) {
+  for (const std::string_view word :
+       {"motion", "motionen", "motioner", "motionerna", "medborgarforslag", "medborgarforslaget"}) {
     for (std::size_t at = keys.find(word); at != keys.npos; at = keys.find(word, at + 1)) {
       const auto letter = [&](std::size_t i) { return i < keys.size() && keys[i] >= 'a' && keys[i] <= 'z'; };
       if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
@@ -170,20 +177,20 @@ class Reader {
     times_.words.push_back(std::move(words));
   }
 
-  std::uint16_t first_year(ByteSpan span) const {
+  std::uint16_t first_year(ByteSpan span, bool in_number = false) const {
     const facts::Range range = tokens_of(span);
     std::uint16_t least = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const std::uint16_t year = year_at(i);
+      const std::uint16_t year = year_at(i, in_number);
       if (year != 0 && (least == 0 || year < least)) least = year;
     }
     return least;
   }
-  std::uint16_t year_at(std::uint32_t i) const {
+  std::uint16_t year_at(std::uint32_t i, bool in_number = false) const {
     if (r_.shape(i) != Shape::number || r_.tokens[i].end - r_.tokens[i].begin != 4) return 0;
     const std::uint32_t year = r_.number(i).value_or(0);
-    const bool part_of_number = (i > 0 && r_.tight(i) && r_.is_any(i - 1, {"/", ":"})) ||
-                                (r_.tight(i + 1) && r_.is_any(i + 1, {"/", ":"}));
+    const bool part_of_number = !in_number && ((i > 0 && r_.tight(i) && r_.is_any(i - 1, {"/", ":"})) ||
+                                               (r_.tight(i + 1) && r_.is_any(i + 1, {"/", ":"})));
     return year >= 1900 && year <= 2099 && !part_of_number ? static_cast<std::uint16_t>(year) : std::uint16_t{0};
   }
 
@@ -207,6 +214,13 @@ class Reader {
     times_.says.resize(times_.parts.size());
     for (std::size_t n = 0; n < times_.parts.size(); ++n)
       times_.says[n].of_motion = speaks_of_motion(times_.parts[n].title);
+    for (const facts::CaseNumber& number : paper_.facts.case_numbers) {
+      if (number.role != "motion") continue;
+      PartSays& says = times_.says[part_holding(times_.parts, number.span.begin)];
+      if (says.motion_year != 0) continue;
+      says.motion_year = first_year(number.span, true);
+      says.motion_number = number.span;
+    }
     const auto said = [&](const std::optional<facts::Outcome>& outcome) -> PartSays* {
       return outcome ? &times_.says[part_holding(times_.parts, outcome->span.begin)] : nullptr;
     };

@@ -20,9 +20,11 @@ struct TimedWords {
 
 /// What a part says of its case.
 struct PartSays {
-  bool of_motion = false;  ///< Its title speaks of a motion or a citizens' proposal.
-  bool answers = false;    ///< It proposes or decides something.
-  bool decides = false;    ///< It is a council's decision, no postponement.
+  bool of_motion = false;         ///< Its title speaks of a motion or a citizens' proposal.
+  bool answers = false;           ///< It proposes or decides something.
+  bool decides = false;           ///< It is a council's decision, no postponement.
+  std::uint16_t motion_year = 0;  ///< Of the motion's number («M:9/2031»); 0 where it is not told.
+  ByteSpan motion_number;
 };
 
 /// All that is kept of a paper while a timeline is made.
