@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "diarium.h"
+#include "relations/encode.h"
 #include "export/places.h"
 #include "export/wording_json.h"
 
@@ -30,7 +31,23 @@ Result<relations::Relations> relate(const index::Pack& pack) {
   if (!cases) return cases.error();
   auto wording = relations::shared_wording(pile);
   if (!wording) return wording.error();
-  return relations::Relations{std::move(*cases), std::move(*wording)};
+  auto timeline = relations::find_timeline(pile, *cases);
+  if (!timeline) return timeline.error();
+  auto gaps = relations::find_gaps(pile, *cases);
+  if (!gaps) return gaps.error();
+  auto conflicts = relations::find_conflicts(pile, *cases);
+  if (!conflicts) return conflicts.error();
+  return relations::Relations{std::move(*cases), std::move(*wording), std::move(*timeline), std::move(*gaps),
+                              std::move(*conflicts)};
+}
+
+Result<std::string> with_relations(std::string bytes) {
+  const auto pack = index::Pack::open(std::move(bytes));
+  if (!pack) return pack.error();
+  const auto all = relate(*pack);
+  if (!all) return all.error();
+  return pack->with_relations({relations::encode(all->cases), relations::encode(all->wording),
+                               relations::encode(all->timeline), relations::encode(all->gaps, all->conflicts)});
 }
 
 Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,

@@ -93,6 +93,8 @@ Result<bool> write_site(SiteFolder& folder, const Shell& shell, const Packed& pa
   if (auto written = write_page(folder, about_page(site)); !written) return written;
   if (auto written = write_page(folder, relations_page(site)); !written) return written;
   if (auto written = write_page(folder, compare_page(site)); !written) return written;
+  if (auto written = write_page(folder, timeline_page(site)); !written) return written;
+  if (auto written = write_page(folder, gaps_page(site)); !written) return written;
   for (const relations::Case& one : relations->cases.cases)
     if (auto written = write_page(folder, case_page(site, one.id)); !written) return written;
   for (std::uint32_t i = 0; i < pack->papers(); ++i) {
