@@ -16,6 +16,7 @@
 #include "relations/cases.h"
 #include "relations/pile.h"
 #include "relations/relations.h"
+#include "relations/timeline.h"
 #include "relations/wording/wording.h"
 #include "text/lexicon.h"
 #include "text/repair/repair.h"
@@ -135,6 +136,10 @@ using SourceText = std::function<std::optional<std::string>(DocId)>;
 /// One JSON object (export/cases_json.h): the cases of a pack, and what is told across them.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> cases_json(const index::Pack& pack, const SourceText& source);
+/// One JSON object (export/timeline_json.h): what happened when.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
+                                                const SourceText& source);
 /// One JSON object (export/wording_json.h): which papers share wording.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,

@@ -43,7 +43,11 @@ class Writer {
     if (!words.address.empty()) {
       const bool outside = words.address.starts_with("mailto:");
       const std::string to = outside ? words.address : link(root_, words.address);
-      html_.element("a", {{"class", look}, {"href", to}, {"lang", lang}, {"data-tone", tone}, {"aria-label", words.label}}, words.text);
+      const std::string_view kind = !look.empty()                     ? look
+                                    : words.shape == Shape::small ? "source-link"
+                                    : words.quoted                ? "quote-link"
+                                                                  : "";
+      html_.element("a", {{"class", kind}, {"href", to}, {"lang", lang}, {"data-tone", tone}, {"aria-label", words.label}}, words.text);
     } else {
       const std::string_view tag = words.shape == Shape::strong ? "strong" : "span";
       html_.element(tag, {{"class", look}, {"lang", lang}, {"data-tone", tone}}, words.text);
@@ -63,7 +67,7 @@ class Writer {
   void card(const view::Card& card) {
     html_.open("article", {{"class", "card"}});
     html_.open("h2", {{"class", "card-title"}});
-    words(card.title);
+    words(card.title, "title-link");
     html_.close();
     if (!card.meta.empty()) html_.element("p", {{"class", "card-meta"}}, card.meta);
     if (!card.chips.empty()) {
@@ -71,7 +75,7 @@ class Writer {
       for (const Words& one : card.chips) chip(one);
       html_.close();
     }
-    for (const Line& one : card.lines) line(one, "card-words");
+    for (const Line& one : card.lines) line(one, &one == &card.lines.front() ? "card-words" : "card-line");
     html_.close();
   }
 
@@ -84,7 +88,7 @@ class Writer {
     for (const std::vector<Line>& row : table.rows) {
       html_.open("tr", {{"class", "table-row"}});
       for (std::size_t i = 0; i < row.size(); ++i) {
-        if (i == 0) html_.open("th", {{"class", "cell-strong"}, {"scope", "row"}});
+        if (i == 0) html_.open("th", {{"class", "cell-head"}, {"scope", "row"}});
         else html_.open("td", {{"class", wide(i) ? "cell wide" : "cell"}});
         line(row[i], "cell-line");
         html_.close();

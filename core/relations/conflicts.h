@@ -1,5 +1,5 @@
-// relations/conflicts: "Where do papers tell the same thing in two ways?" Side by side, as a question: which is right is not
-// for a machine.
+// relations/conflicts: "Where do papers tell the same thing in two ways?" Side by side, as a question: which is right
+// is not for a machine.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -32,11 +32,12 @@ struct Claim {
 
 struct Conflict {
   ConflictKind kind{};
-  std::string proposition;    ///< What all claims are about, in the words of the first: «Program för …».
-  std::string municipality;   ///< Empty where no paper says it.
-  std::vector<Claim> claims;  ///< Two different ones at least; of each claim at most most_places, in the order of the pile.
-  std::uint32_t more = 0;     ///< Places beyond them.
-  std::string question;       ///< In Swedish; ends in «?».
+  std::string proposition;   ///< What all claims are about, in the words of the first: «Program för …».
+  std::string municipality;  ///< Empty where no paper says it.
+  std::vector<Claim>
+      claims;  ///< Two different ones at least; of each claim at most most_places, in the order of the pile.
+  std::uint32_t more = 0;  ///< Places beyond them.
+  std::string question;    ///< In Swedish; ends in «?».
 };
 inline constexpr std::size_t most_places = 4;
 
@@ -56,6 +57,7 @@ struct Conflicts {
 /// errors    those of the pile.
 /// cost      each paper is read once; O(claims log claims) beside it.
 /// lifetime  the result owns all it says; spans count bytes of a paper's text in NFC.
-[[nodiscard]] Result<Conflicts> find_conflicts(const Pile& pile, const Cases& cases, const ConflictOptions& options = {});
+[[nodiscard]] Result<Conflicts> find_conflicts(const Pile& pile, const Cases& cases,
+                                               const ConflictOptions& options = {});
 
 }  // namespace diarium::relations

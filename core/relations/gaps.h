@@ -39,10 +39,11 @@ struct GapCitation {
 struct Gap {
   std::string norm;  ///< What it is called, on one line: «KS 2031-02-09 § 12», «Motion om …», «Program för …».
   GapKind kind{};
-  std::string municipality;  ///< Of the papers that cite it; empty where none says it.
+  std::string municipality;        ///< Of the papers that cite it; empty where none says it.
   std::vector<GapCitation> cited;  ///< In the order of the pile, at most most_citations.
   std::uint32_t more = 0;          ///< Citations beyond them.
-  bool silent = false;  ///< Of an opinion: the paper says that none was given. Nothing to ask for, and it is still absent.
+  bool silent =
+      false;  ///< Of an opinion: the paper says that none was given. Nothing to ask for, and it is still absent.
   Letter letter;
 };
 inline constexpr std::size_t most_citations = 20;

@@ -59,15 +59,16 @@ enum class InTime : std::uint8_t { yes, no, unknown };
 /// was put.
 /// source    Kommunallagen (2017:725) 5 kap. 35 §.
 struct Clock {
-  PartRef motion;          ///< The motion, or the paper that tells of it where the motion is not in the pile.
-  bool in_pile = false;    ///< `motion` is the motion itself.
+  PartRef motion;             ///< The motion, or the paper that tells of it where the motion is not in the pile.
+  bool in_pile = false;       ///< `motion` is the motion itself.
   std::int32_t of_case = -1;  ///< Index in Cases::cases, -1: of none.
-  std::string title;       ///< Of the motion or of its case.
+  std::string title;          ///< Of the motion or of its case.
   Interval tabled, due, answered, decided;
   bool tabled_read = false;  ///< The day it was put stands in a text.
   std::string rule;          ///< How `tabled` was concluded; empty where read.
   ClockStatus status{};
   InTime in_time = InTime::unknown;
+  bool overdue = false;  ///< No decision is in the pile, and the last day of `due` lies before Timeline::today.
   std::vector<TimeEvidence> evidence;
 };
 
@@ -77,11 +78,12 @@ struct TimelineOptions {
 };
 
 struct Timeline {
-  std::vector<Event> events;  ///< By first day (an open beginning: by the last), last day, paper, part, place, what.
-  std::vector<Clock> clocks;  ///< In the order of the pile.
-  Day today;                  ///< What the clocks were read at.
-  std::uint32_t more = 0;     ///< Events beyond the limit.
-  std::uint64_t looks = 0;    ///< Dates and sentences looked at: the work that tests count.
+  std::vector<Event> events;     ///< By first day (an open beginning: by the last), last day, paper, part, place, what.
+  std::vector<Clock> clocks;     ///< In the order of the pile.
+  std::vector<PartRef> undated;  ///< Parts that bear no date and that nothing bounds.
+  Day today;                     ///< What the clocks were read at.
+  std::uint32_t more = 0;        ///< Events beyond the limit.
+  std::uint64_t looks = 0;       ///< Dates and sentences looked at: the work that tests count.
 };
 
 /// Reads the dates of a pile.

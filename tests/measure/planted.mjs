@@ -11,7 +11,7 @@ import { command, need_command, own_folder, root } from './support.mjs';
 const words = process.argv.slice(2);
 const option = (name, otherwise) => words.includes(name) ? words[words.indexOf(name) + 1] : otherwise;
 const quick = words.includes('--quick');
-const [low, high = low] = option('--seeds', quick ? '1' : '1-5').split('-').map(Number);
+const [low, high = low] = option('--seeds', quick ? '1-3' : '1-5').split('-').map(Number);
 const count = Number(option('--papers', quick ? 42 : 84));
 const floors = { clean: { precision: .98, recall: .95 }, damaged: { precision: .95, recall: .90 } };
 const edit_floor = .90;  // Of planted edits that are told as such.

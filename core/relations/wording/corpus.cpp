@@ -20,6 +20,15 @@ std::uint64_t case_hash(const std::string& municipality, const facts::CaseNumber
   return hash_of(plain);
 }
 
+/// Page heads and feet, ascending.
+std::vector<ByteSpan> page_edges(const structure::Outline& outline) {
+  std::vector<ByteSpan> edges;
+  for (const structure::Block& block : outline.blocks)
+    if (block.kind == structure::BlockKind::page_furniture) edges.push_back(block.span);
+  std::ranges::sort(edges);
+  return edges;
+}
+
 }  // namespace
 
 void Corpus::add(const PileText& paper, std::uint32_t number) {
@@ -30,16 +39,23 @@ void Corpus::add(const PileText& paper, std::uint32_t number) {
   CorpusPaper& own = papers_.emplace_back();
   own.damaged = paper.facts.ocr_damaged;
   for (std::uint32_t part = count == 0 ? 0 : 1; part <= count; ++part) {
-    parts_.push_back({{number, part}, words(), words(), dating_of(paper, number, part)});
+    parts_.push_back({{number, part}, words(), words(), dating_of(paper, number, part), 0});
     paper_at_.push_back(paper_place);
   }
 
   const auto first_word = words();
+  const std::vector<ByteSpan> edges = page_edges(paper.outline);
+  auto edge = edges.begin();
   std::uint32_t next_part = first_part;  // The first part that does not end before the word.
   for (WordAt word = next_word(text, 0); !word.span.empty(); word = next_word(text, word.span.end)) {
     const auto span_at = [&](std::uint32_t at) { return span_of(paper, parts_[at].ref.part); };
     while (next_part < parts_.size() && span_at(next_part).end <= word.span.begin) ++next_part;
     const bool inside = next_part < parts_.size() && span_at(next_part).begin <= word.span.begin;
+    while (edge != edges.end() && edge->end <= word.span.begin) ++edge;
+    if (edge != edges.end() && edge->begin <= word.span.begin) {
+      if (inside) ++parts_[next_part].furniture;
+      continue;
+    }
     if (inside) {
       Part& part = parts_[next_part];
       if (part.first == part.last) part.first = words();

@@ -16,6 +16,7 @@ struct Part {
   PartRef ref;
   std::uint32_t first = 0, last = 0;  ///< Words [first, last).
   Dating dating;
+  std::uint32_t furniture = 0;  ///< Words of page heads and feet, which the row leaves out.
   [[nodiscard]] std::uint32_t words() const { return last - first; }
 };
 
@@ -26,7 +27,8 @@ struct CorpusPaper {
   std::vector<std::uint32_t> title{};  ///< Words of its title, as forms.
 };
 
-/// Words of papers in one row, numbered from 0. Grows by 13 bytes a word.
+/// Words of papers in one row, numbered from 0. What stands at the edge of each page is left out: a sentence goes on
+/// behind it. Grows by 13 bytes a word.
 class Corpus {
  public:
   static constexpr std::uint8_t sentence = 1;  ///< A sentence begins at this word.

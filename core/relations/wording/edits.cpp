@@ -78,7 +78,7 @@ class Editor {
     }
     const auto free = [](const std::vector<bool>& taken, std::uint32_t from, std::uint32_t words) {
       const auto begin = taken.begin() + from;
-      return std::count(begin, begin + words, false) * 2 > std::ptrdiff_t{words};
+      return std::count(begin, begin + words, false) * 2 > static_cast<std::ptrdiff_t>(words);
     };
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       const Match& match = matches_[i];
@@ -159,7 +159,7 @@ class Editor {
     for (std::uint32_t at = range.first; at < range.last;) {
       const std::uint32_t end = sentence_from(at + 1, range.last);
       const auto begin = shared.begin() + (at - part.first);
-      const bool told = std::count(begin, begin + (end - at), true) * 2 >= std::ptrdiff_t{end - at};
+      const bool told = std::count(begin, begin + (end - at), true) * 2 >= static_cast<std::ptrdiff_t>(end - at);
       bool bare = end - at <= 2;  // A number or an «att» that a layout sets apart.
       for (std::uint32_t word = at; word < end; ++word) bare = bare && !corpus_.tells(word);
       if (!told && !bare) out.push_back({at, end});

@@ -67,10 +67,10 @@ void find_flags(const PileText& paper, std::span<const ByteSpan> words, std::spa
   Marker marker(words, flags);
   using structure::BlockKind;
   for (const structure::Block& block : paper.outline.blocks) {
+    if (block.kind == BlockKind::page_furniture) continue;
     marker.begin_sentence(block.span.begin);
     marker.begin_sentence(block.span.end);
-    if (block.kind == BlockKind::heading || block.kind == BlockKind::signature ||
-        block.kind == BlockKind::page_furniture)
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::signature)
       marker.mark(block.span, Corpus::pointer);
   }
   mark_addresses(text, marker);

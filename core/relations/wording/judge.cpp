@@ -15,6 +15,8 @@ constexpr std::size_t open_passages = 8;     ///< Passages that a match may cont
 
 constexpr std::uint32_t formal_share = 4;  ///< Of a sentence that is formula one word in so many is of the procedure.
 
+constexpr std::uint32_t outweighed_words = 20;  ///< Shorter passages must tell more than they are of the procedure.
+
 /// How many cases make a passage a formula: at least `clause` of a clause, `sentence` of a whole sentence, and more of
 /// a longer one. More lets more through.
 struct Limit {
@@ -79,6 +81,7 @@ class Judge {
     for (const Passage& passage : passages) {
       const bool out = is_common(passage, limit);
       if (out) condemn(passage, formula);
+      if (!out && passage.matches.size() > 1) condemn_sentences(passage, formula);
       substance = substance || (!out && passage.substantial());
     }
     if (!substance) std::fill(formula.begin(), formula.end(), true);
@@ -133,6 +136,15 @@ class Judge {
   }
 
   /// Of a whole sentence that is formula procedure is a part: one of few telling words is still somebody's.
+  /// A sentence of the procedure that a third case has stays one, whatever stands beside it.
+  void condemn_sentences(const Passage& passage, std::vector<bool>& formula) const {
+    for (const std::uint32_t match : passage.matches) {
+      Passage one{{match}, matches_[match].words};
+      one.sentence = holds_sentence(one);
+      if (one.sentence && tells_nothing(one) && families(one) > 2) formula[match] = true;
+    }
+  }
+
   [[nodiscard]] bool tells_nothing(const Passage& passage) const {
     std::vector<std::uint32_t> telling;
     std::uint32_t formal = 0;
@@ -144,7 +156,9 @@ class Judge {
       }
     std::ranges::sort(telling);
     const auto different = static_cast<std::uint32_t>(std::unique(telling.begin(), telling.end()) - telling.begin());
-    const bool little = different < fewest_telling || telling.size() * telling_share < passage.words;
+    const bool one_case = corpus_.paper_of(a_).family == corpus_.paper_of(b_).family;  // It quotes its own proposals.
+    const bool outweighed = !one_case && passage.words < outweighed_words && different < formal;
+    const bool little = outweighed || different < fewest_telling || telling.size() * telling_share < passage.words;
     return little && (!passage.sentence || formal * formal_share >= passage.words);
   }
 

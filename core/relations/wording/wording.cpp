@@ -37,8 +37,8 @@ class Comparison {
 
     WordingPair pair{.a = a.ref,
                      .b = b.ref,
-                     .a_words = a.words(),
-                     .b_words = b.words(),
+                     .a_words = a.words() + a.furniture,
+                     .b_words = b.words() + b.furniture,
                      .a_shared = matches.a_shared,
                      .b_shared = matches.b_shared};
     pair.a_formula = formula_words(a, matches.list, formula, &Match::a, &Match::b, itself);
