@@ -137,7 +137,8 @@ class Writer {
   }
 
   Json written(const GroundAlarm& one) const {
-    Json json{{"kind", one.kind}, {"norm", or_null(one.norm)}, {"given_by", one.given_by}, {"missing_in", one.missing_in}};
+    Json json{
+        {"kind", one.kind}, {"norm", or_null(one.norm)}, {"given_by", one.given_by}, {"missing_in", one.missing_in}};
     add(json, one.passage);
     return json;
   }
@@ -157,8 +158,8 @@ class Writer {
   }
 
   Json written(const PersonAt& at) const {
-    return {{"id", name_of(at.ref)}, {"as_written", at.as_written}, {"party", or_null(at.party)},
-            {"roles", at.roles},     {"date", or_null(at.date)},    {"span", span_of({at.ref, at.span})},
+    return {{"id", name_of(at.ref)},  {"as_written", at.as_written}, {"party", or_null(at.party)},
+            {"roles", at.roles},      {"date", or_null(at.date)},    {"span", span_of({at.ref, at.span})},
             {"mentions", at.mentions}};
   }
 

@@ -17,7 +17,8 @@ namespace diarium::exporting {
 ///       fate              [{stage, kind: «recommended» or «final», outcome, by, whole, document, span}]; empty: nobody
 ///                         answered this
 ///     dissent             [{kind, stage, forum, names, parties, document, span, repeats: {document, span}}]
-///     question_coverage   [{question: [start, end], document, number, by, coverage, passages: [{document, span, coverage,
+///     question_coverage   [{question: [start, end], document, number, by, coverage, passages: [{document, span,
+///     coverage,
 ///                         strength}]}]; coverage: «direct», «indirect», «none»
 ///     grounds             [{kind, stage, norm, document, span}]
 ///     alarms              [{kind, norm, given_by, missing_in, document, span}]

@@ -19,7 +19,8 @@ using SourceText = std::function<std::optional<std::string>(DocId)>;
 class Places {
  public:
   /// errors    damaged, from a block of the pack.
-  [[nodiscard]] static Result<std::unique_ptr<Places>> of(const index::Pack& pack, DocId paper, const SourceText& source);
+  [[nodiscard]] static Result<std::unique_ptr<Places>> of(const index::Pack& pack, DocId paper,
+                                                          const SourceText& source);
   [[nodiscard]] std::uint32_t point(std::uint32_t byte) const;
 
  private:

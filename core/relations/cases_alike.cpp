@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::uint32_t whole = 1000;
 constexpr std::uint32_t title_all_needed = 600;  // Of both titles' words: «… i Ekdalens skolor» against «… i skolor».
-constexpr std::uint32_t title_needed = 900;      // Of the shorter title's, when it has two words at least.
-constexpr std::uint32_t asked_needed = 500;      // Half of the att-satser: an answer may retell only some.
-constexpr std::uint32_t clause_needed = 600;     // Words of an att-sats that a retelling keeps.
-constexpr std::uint32_t least_clause = 3;        // Shared words of an att-sats: two stand in many.
+constexpr std::uint32_t title_needed = 900;   // Of the shorter title's, when it has two words at least.
+constexpr std::uint32_t asked_needed = 500;   // Half of the att-satser: an answer may retell only some.
+constexpr std::uint32_t clause_needed = 600;  // Words of an att-sats that a retelling keeps.
+constexpr std::uint32_t least_clause = 3;     // Shared words of an att-sats: two stand in many.
 
 /// Share of the smaller list that both have.
 std::uint32_t contained(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
@@ -30,7 +30,8 @@ std::uint32_t clause_share(const Clauses& a, const Clauses& b) {
   if (fewer.empty()) return 0;
   std::uint32_t met = 0;
   for (const auto& clause : fewer) {
-    met += std::any_of(more.begin(), more.end(), [&](const auto& other) { return contained(clause, other) >= clause_needed; });
+    met += std::any_of(more.begin(), more.end(),
+                       [&](const auto& other) { return contained(clause, other) >= clause_needed; });
   }
   return static_cast<std::uint32_t>(met * whole / fewer.size());
 }
@@ -92,7 +93,8 @@ Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
   }
   likeness.words = words;
   if (both == 0) title_in_head(a, b, weights, likeness);
-  likeness.title_agrees = likeness.title_all >= title_all_needed || (likeness.title >= title_needed && likeness.words >= 2);
+  likeness.title_agrees =
+      likeness.title_all >= title_all_needed || (likeness.title >= title_needed && likeness.words >= 2);
   likeness.long_title = likeness.title_all >= 900 && words >= 4;
   const bool both_tell = !a.asked.empty() && !b.asked.empty();
   likeness.asked = both_tell ? clause_share(a.asked, b.asked) : clause_share(a.proposed, b.proposed);

@@ -24,8 +24,8 @@ class TitleWeights {
 struct Likeness {
   std::uint32_t title = 0;      ///< Weight of shared words, of all words of the shorter title.
   std::uint32_t title_all = 0;  ///< … of all words of both.
-  std::uint32_t asked = 0;      ///< Of the fewer att-satser, those that the other puts or retells too; where one side has
-                                ///< none, of what both propose.
+  std::uint32_t asked = 0;  ///< Of the fewer att-satser, those that the other puts or retells too; where one side has
+                            ///< none, of what both propose.
   bool same_author = false;
   bool other_author = false;  ///< Both name authors, none is the same.
   bool title_agrees = false, asked_agrees = false;

@@ -87,7 +87,8 @@ class Joiner {
   bool add(std::uint32_t unit, std::uint32_t other, Join join) {
     const bool brings_number = !numbers_[root(unit)].empty() && numbers_[root(other)].empty();
     if (!unite(unit, other)) return maybe(unit, other, join.agrees), false;
-    const bool numbered = joined_.joins[unit].reason == JoinReason::number || joined_.joins[unit].reason == JoinReason::enclosure;
+    const bool numbered =
+        joined_.joins[unit].reason == JoinReason::number || joined_.joins[unit].reason == JoinReason::enclosure;
     if (numbered && join.reason == JoinReason::number) {
       joined_.joins[unit].certainty = std::max(joined_.joins[unit].certainty, join.certainty);
     } else if (!numbered) {
@@ -214,9 +215,8 @@ class Joiner {
     std::vector<WordKey> found;
     const auto rarest = [&](std::vector<WordKey> words, const auto& count) {
       std::erase_if(words, [&](WordKey word) { return count(word) < 2 || count(word) > most_posted; });
-      std::sort(words.begin(), words.end(), [&](WordKey a, WordKey b) {
-        return count(a) != count(b) ? count(a) < count(b) : a < b;
-      });
+      std::sort(words.begin(), words.end(),
+                [&](WordKey a, WordKey b) { return count(a) != count(b) ? count(a) < count(b) : a < b; });
       words.resize(std::min(words.size(), rare_words));
       found.insert(found.end(), words.begin(), words.end());
     };
@@ -367,9 +367,8 @@ class Joiner {
     for (Maybe& one : all) {
       if (one.other < one.unit) std::swap(one.unit, one.other);
     }
-    std::sort(all.begin(), all.end(), [](const Maybe& a, const Maybe& b) {
-      return a.unit != b.unit ? a.unit < b.unit : a.other < b.other;
-    });
+    std::sort(all.begin(), all.end(),
+              [](const Maybe& a, const Maybe& b) { return a.unit != b.unit ? a.unit < b.unit : a.other < b.other; });
     all.erase(std::unique(all.begin(), all.end(),
                           [](const Maybe& a, const Maybe& b) { return a.unit == b.unit && a.other == b.other; }),
               all.end());

@@ -57,13 +57,15 @@ std::vector<Piece> pieces_of(const PileText& paper, const Reading& r, const std:
     while (part + 1 < parts.size() &&
            (parts[part].tokens.empty() || r.tokens[parts[part].tokens.first].begin < components[i].span.begin))
       ++part;
-    pieces.push_back({static_cast<std::uint32_t>(i + 1), components[i].span, type_of(components[i].type), &parts[part], {}});
+    pieces.push_back(
+        {static_cast<std::uint32_t>(i + 1), components[i].span, type_of(components[i].type), &parts[part], {}});
   }
   for (const facts::NumberAt& one : facts::find_numbers(r)) {
     const bool is_case = one.form == facts::NumberForm::letters || one.form == facts::NumberForm::bare;
     if (!is_case || one.others) continue;
     const ByteSpan span = r.span(one.range);
-    const auto piece = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return contains(p.span, span); });
+    const auto piece =
+        std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return contains(p.span, span); });
     if (piece != pieces.end() && one.range.first < piece->part->head_end) piece->own.push_back(r.flowed(one.range));
   }
   return pieces;
@@ -94,7 +96,8 @@ std::vector<std::vector<Piece>> groups_of(const PileText& paper, std::vector<Pie
     return groups;
   }
   for (Piece& piece : pieces) {
-    const bool opens = groups.empty() || carries(piece.type) || piece.type == Type::kallelse || piece.type == Type::protokoll;
+    const bool opens =
+        groups.empty() || carries(piece.type) || piece.type == Type::kallelse || piece.type == Type::protokoll;
     // The same case goes on: minutes and the letter behind them.
     const bool goes_on = !groups.empty() && piece.type != Type::protokollsparagraf && !piece.own.empty() &&
                          !groups.back().front().own.empty() && groups.back().front().own.front() == piece.own.front();
@@ -125,7 +128,8 @@ std::vector<CaseNumber> by_frequency(const std::vector<std::string>& written) {
     }
     ++found->times;
   }
-  std::stable_sort(counted.begin(), counted.end(), [](const Counted& a, const Counted& b) { return a.times > b.times; });
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const Counted& a, const Counted& b) { return a.times > b.times; });
   std::vector<CaseNumber> numbers;
   for (Counted& one : counted) numbers.push_back(std::move(one.number));
   return numbers;
@@ -213,7 +217,8 @@ class Maker {
         head = head || token < piece.part->head_end || r_.kind(token) == structure::BlockKind::heading;
       }
       const auto number = head ? motion_number(one.value) : std::nullopt;
-      if (number && std::find(found.begin(), found.end(), *number) == found.end() && found.size() < 4) found.push_back(*number);
+      if (number && std::find(found.begin(), found.end(), *number) == found.end() && found.size() < 4)
+        found.push_back(*number);
     }
     return found;
   }
@@ -224,7 +229,8 @@ class Maker {
     for (const facts::Person& person : facts_.persons) {
       if (std::none_of(person.roles.begin(), person.roles.end(), puts_forward)) continue;
       const auto inside = [&](ByteSpan outer) {
-        return std::any_of(person.mentions.begin(), person.mentions.end(), [&](ByteSpan m) { return contains(outer, m); });
+        return std::any_of(person.mentions.begin(), person.mentions.end(),
+                           [&](ByteSpan m) { return contains(outer, m); });
       };
       if (title && inside(title->span)) named.push_back(facts::key(person.name));
       if (inside(span)) all.push_back(facts::key(person.name));
@@ -250,10 +256,29 @@ class Maker {
   const std::vector<std::string>& bodies_;
 };
 
-constexpr std::array<std::string_view, 23> forms = {
-    "motion",   "motionen", "svar",      "yttrande",   "interpellation", "skrivelse", "medborgarforslag", "fraga",
-    "remiss",   "utlatande", "tjansteskrivelse", "tjansteutlatande", "besvarande", "remissvar", "enkel", "interpellationen",
-    "anmalan", "yrkande", "tillaggsyrkande", "andringsyrkande", "reservation", "protokollsanteckning", "uttalande"};
+constexpr std::array<std::string_view, 23> forms = {"motion",
+                                                    "motionen",
+                                                    "svar",
+                                                    "yttrande",
+                                                    "interpellation",
+                                                    "skrivelse",
+                                                    "medborgarforslag",
+                                                    "fraga",
+                                                    "remiss",
+                                                    "utlatande",
+                                                    "tjansteskrivelse",
+                                                    "tjansteutlatande",
+                                                    "besvarande",
+                                                    "remissvar",
+                                                    "enkel",
+                                                    "interpellationen",
+                                                    "anmalan",
+                                                    "yrkande",
+                                                    "tillaggsyrkande",
+                                                    "andringsyrkande",
+                                                    "reservation",
+                                                    "protokollsanteckning",
+                                                    "uttalande"};
 constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
                                                     "avseende", "ang",      "betraffande", "kring"};
 
@@ -278,8 +303,9 @@ std::string_view subject_of(std::string_view title) {
 
 std::uint32_t part_at(const facts::Facts& facts, ByteSpan span) {
   const auto& all = facts.components;
-  const auto after = std::upper_bound(all.begin(), all.end(), span.begin,
-                                      [](std::uint32_t at, const facts::Component& one) { return at < one.span.begin; });
+  const auto after =
+      std::upper_bound(all.begin(), all.end(), span.begin,
+                       [](std::uint32_t at, const facts::Component& one) { return at < one.span.begin; });
   if (all.empty()) return 0;
   return after == all.begin() ? 1 : static_cast<std::uint32_t>(after - all.begin());
 }

@@ -31,7 +31,7 @@ struct Piece {
   bool rest = false;
 };
 
-constexpr std::array<std::string_view, 8> ordinals = {"forsta", "andra", "tredje",  "fjarde",
+constexpr std::array<std::string_view, 8> ordinals = {"forsta", "andra",  "tredje", "fjarde",
                                                       "femte",  "sjatte", "sjunde", "attonde"};
 
 bool names_row(const Reading& r, std::uint32_t at) {
@@ -100,13 +100,14 @@ std::vector<Piece> pieces_of(const Reading& r, Range range) {
 
 bool is_case_word(const Reading& r, std::uint32_t at) {
   return r.starts(at, "motion") || r.starts(at, "skrivelse") || r.starts(at, "medborgarforslag") ||
-         r.starts(at, "interpellation") || r.starts(at, "hemstallan") || r.is_any(at, {"arendet", "forslaget", "forslag"});
+         r.starts(at, "interpellation") || r.starts(at, "hemstallan") ||
+         r.is_any(at, {"arendet", "forslaget", "forslag"});
 }
 
 bool is_verb(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"foreslar",   "foreslog",   "foreslagit", "tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte",
-                       "instammer",  "delar",      "anser",      "hemstaller",  "bedomer",     "beslutar",  "beslutade",
-                       "beslutat",   "avslar",     "bifaller",   "foresla",     "rekommenderar"});
+  return r.is_any(at, {"foreslar", "foreslog", "foreslagit", "tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte",
+                       "instammer", "delar", "anser", "hemstaller", "bedomer", "beslutar", "beslutade", "beslutat",
+                       "avslar", "bifaller", "foresla", "rekommenderar"});
 }
 
 std::optional<Stage> stage_of(const BodyAt& body) {
@@ -156,7 +157,8 @@ class Reader {
     if (range.empty()) return;
     const std::size_t part = facts::part_of(parts_, first);
     const Type type = parts_[part].type;
-    if (type == Type::motion || type == Type::interpellation || type == Type::yrkande || type == Type::reservation) return;
+    if (type == Type::motion || type == Type::interpellation || type == Type::yrkande || type == Type::reservation)
+      return;
     const bool letter = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
     const bool minutes = type == Type::protokollsparagraf || type == Type::protokoll;
     VerdictAt verdict;
@@ -164,8 +166,8 @@ class Reader {
     verdict.number = one.number;
     Verdict& said = verdict.verdict;
     const std::string& own = body_of(part);
-    const bool retold = letter && !own.empty() && !one.by.empty() && one.by != own &&
-                        relations::stage_of(one.by) == Stage::committee;
+    const bool retold =
+        letter && !own.empty() && !one.by.empty() && one.by != own && relations::stage_of(one.by) == Stage::committee;
     if (letter && !retold) {
       said.stage = Stage::office;
       said.by = office_of(part);
@@ -227,7 +229,8 @@ class Reader {
       const auto body = facts::body_at(r_, i);
       const bool subject = body && !r_.ends(i, "ns") && !r_.ends(i, "ets") && body->rank != Rank::council;
       if (!subject) continue;
-      for (std::uint32_t verb = body->range.last; verb < std::min(sentence.last, body->range.last + verb_window); ++verb) {
+      for (std::uint32_t verb = body->range.last; verb < std::min(sentence.last, body->range.last + verb_window);
+           ++verb) {
         if (is_verb(r_, verb)) return said(sentence, *body, verb, part);
       }
       return;
