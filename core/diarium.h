@@ -127,10 +127,11 @@ class Packer {
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code points
 /// of the text before repair.
 using SourceText = std::function<std::optional<std::string>(DocId)>;
-/// One JSON object (export/wording_json.h): which papers share wording.
-/// errors    damaged, from a block of the pack.
-[[nodiscard]] Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
-                                             const SourceText& source);
+/// Writes one JSON object (export/wording_json.h), in pieces: which papers share wording. Returns how many pairs.
+/// errors    damaged, from a block of the pack; nothing was written then.
+[[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
+                                              const SourceText& source,
+                                              const std::function<void(std::string_view)>& write);
 
 /// Tells that a damaged paper stays as it is.
 void warn_unrepaired(Warnings& warnings);

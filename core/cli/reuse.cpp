@@ -15,7 +15,7 @@ namespace {
 
 constexpr Option options[] = {
     {"--run", "N", "words of the shortest run that is told (6)"},
-    {"--pairs", "N", "partners told for each paper, the closest (20)"},
+    {"--pairs", "N", "partners told for each paper, the closest (12)"},
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
 };
@@ -104,9 +104,8 @@ Status run(const Call& call) {
     const auto text = text_as_read(*bytes, file->first, told_already);
     return text ? std::optional(*text) : std::nullopt;
   };
-  const auto json = reuse_json(opened->pack, wishes, source);
-  if (!json) return complain(subject, json.error()), Status::failed;
-  print(*json);
+  const auto told = write_reuse(opened->pack, wishes, source, print);
+  if (!told) return complain(subject, told.error()), Status::failed;
   return Status::done;
 }
 

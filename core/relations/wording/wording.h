@@ -16,7 +16,7 @@ namespace diarium::relations {
 
 struct WordingOptions {
   std::uint32_t run = 6;            ///< Words of the shortest run, from 3. Less finds more chance.
-  std::uint32_t pairs_a_part = 20;  ///< Partners kept for each part, the closest.
+  std::uint32_t pairs_a_part = 12;  ///< Partners kept for each part, the closest.
   std::uint32_t formula_pile = 20;  ///< Pairs that share formulae only are told in piles of up to so many papers.
 };
 
