@@ -27,7 +27,7 @@ std::vector<PileText> real_papers() {
     Warnings warnings;
     auto read = source::read(std::string(std::istreambuf_iterator<char>(in), {}), file.filename().string(), warnings);
     REQUIRE(read);
-    papers.push_back(test::paper(file.stem().string(), std::move(read->text)));
+    papers.push_back(test::paper(file.stem().string(), std::move(read->text), read->format));
   }
   return papers;
 }

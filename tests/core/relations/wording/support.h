@@ -14,11 +14,11 @@
 namespace diarium::test {
 
 /// A paper as a pack holds it.
-inline relations::PileText paper(std::string id, std::string text) {
+inline relations::PileText paper(std::string id, std::string text, source::Format format = source::Format::plain) {
   relations::PileText made;
   made.id = std::move(id);
   made.text = text::normalise(std::move(text));
-  made.outline = structure::parse(made.text.nfc, source::Format::plain);
+  made.outline = structure::parse(made.text.nfc, format);
   made.facts = facts::extract(made.text.nfc, made.outline);
   return made;
 }
