@@ -142,10 +142,11 @@ using SourceText = std::function<std::optional<std::string>(DocId)>;
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                                 const SourceText& source);
-/// One JSON object (export/wording_json.h): which papers share wording.
-/// errors    damaged, from a block of the pack.
-[[nodiscard]] Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
-                                             const SourceText& source);
+/// Writes one JSON object (export/wording_json.h), in pieces: which papers share wording. Returns how many pairs.
+/// errors    damaged, from a block of the pack; nothing was written then.
+[[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
+                                              const SourceText& source,
+                                              const std::function<void(std::string_view)>& write);
 
 /// Tells that a damaged paper stays as it is.
 void warn_unrepaired(Warnings& warnings);

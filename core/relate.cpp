@@ -3,9 +3,9 @@
 #include <memory>
 
 #include "diarium.h"
-#include "relations/encode.h"
 #include "export/places.h"
 #include "export/wording_json.h"
+#include "relations/encode.h"
 
 namespace diarium {
 
@@ -50,8 +50,8 @@ Result<std::string> with_relations(std::string bytes) {
                                relations::encode(all->timeline), relations::encode(all->gaps, all->conflicts)});
 }
 
-Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
-                               const SourceText& source) {
+Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
+                                const SourceText& source, const std::function<void(std::string_view)>& write) {
   const auto wording = relations::shared_wording(pile_of(pack), options);
   if (!wording) return wording.error();
   std::map<std::uint32_t, exporting::JsonPaper> papers;
@@ -68,8 +68,9 @@ Result<std::string> reuse_json(const index::Pack& pack, const relations::Wording
       if (const auto known = know(number); !known) return known.error();
   for (const relations::MorePairs& more : wording->more)
     if (const auto known = know(more.part.paper); !known) return known.error();
-  return exporting::wording_json(
-      *wording, [&](std::uint32_t number) -> const exporting::JsonPaper& { return papers.at(number); });
+  exporting::wording_json(
+      *wording, [&](std::uint32_t number) -> const exporting::JsonPaper& { return papers.at(number); }, write);
+  return wording->pairs.size();
 }
 
 }  // namespace diarium
