@@ -15,6 +15,8 @@
 #include "query/search.h"
 #include "relations/cases.h"
 #include "relations/pile.h"
+#include "relations/conflicts.h"
+#include "relations/gaps.h"
 #include "relations/timeline.h"
 #include "relations/wording/wording.h"
 #include "text/lexicon.h"
@@ -136,6 +138,9 @@ using SourceText = std::function<std::optional<std::string>(DocId)>;
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                                 const SourceText& source);
+/// One JSON object (export/gaps_json.h): what is cited and absent, and what is told in two ways.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source);
 /// One JSON object (export/wording_json.h): which papers share wording.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
