@@ -89,12 +89,12 @@ TEST_CASE("a motion without any answer has a fate that nobody gave") {
 }
 
 TEST_CASE("a body that agrees with another's proposal says what that one says") {
-  const auto cases =
-      cases_of({{"a",
-                 "Utlåtande\n\n(Dnr KS 2031/417)\n\nMotion om farthinder\n\nMotion av Anna Berg (S)\n\nFörslag\n\n"
-                 "Kommunstyrelsen föreslår fullmäktige att besluta:\nMotionen anses besvarad genom "
-                 "utlåtandet.\n\nBeredning\n\nÄrendet har skickats på remiss till trafikkontoret.\n\nTrafikkontoret "
-                 "föreslår att motionen avslås.\n\nBeredningsutskottet tillstyrker kommunalrådets förslag.\n"}});
+  const auto cases = cases_of(
+      {{"a",
+        "Utlåtande\n\n(Dnr KS 2031/417)\n\nMotion om farthinder\n\nMotion av Anna Berg (S)\n\nFörslag till beslut\n\n"
+        "Följande föreslår kommunstyrelsen att fullmäktige beslutar:\n\nMotionen anses besvarad genom "
+        "utlåtandet.\n\nBeredning\n\nÄrendet har skickats på remiss till trafikkontoret.\n\nTrafikkontoret "
+        "föreslår att motionen avslås.\n\nBeredningsutskottet tillstyrker kommunalrådets förslag.\n"}});
   CHECK(fate(only(cases)) == "1: office avslå utskott besvarad styrelse besvarad -> unknown");
 }
 
