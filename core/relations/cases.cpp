@@ -187,10 +187,15 @@ class Assembler {
     std::vector<const std::vector<DissentRow>*> dissents;
     std::vector<const std::vector<GroundRow>*> grounds;
     std::vector<std::string> towns;
+    std::set<std::string> all;
+    for (const Case& one : found_.cases) {
+      if (!one.municipality.empty()) all.insert(one.municipality);
+    }
+    const std::string town = all.size() == 1 ? *all.begin() : std::string();  // A pile of one town is of that town.
     for (const Case& one : found_.cases) {
       dissents.push_back(&one.dissent);
       grounds.push_back(&one.grounds);
-      towns.push_back(one.municipality);
+      towns.push_back(one.municipality.empty() ? town : one.municipality);
     }
     found_.coalitions = coalitions(dissents, towns);
     found_.shared_grounds = shared_grounds(grounds, towns);
