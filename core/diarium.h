@@ -130,6 +130,8 @@ class Packer {
 /// All that is told across the papers of a pack.
 /// errors    damaged, from a block of the pack. cost: near-linear in its papers.
 [[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack);
+/// The bytes of a pack with what is told across its papers added. errors: of opening it, of relate().
+[[nodiscard]] Result<std::string> with_relations(std::string pack);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code points
 /// of the text before repair.
 using SourceText = std::function<std::optional<std::string>(DocId)>;
@@ -140,10 +142,14 @@ using SourceText = std::function<std::optional<std::string>(DocId)>;
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                                 const SourceText& source);
-/// One JSON object (export/wording_json.h): which papers share wording.
+/// One JSON object (export/gaps_json.h): what is cited and absent, and what is told in two ways.
 /// errors    damaged, from a block of the pack.
-[[nodiscard]] Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
-                                             const SourceText& source);
+[[nodiscard]] Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source);
+/// Writes one JSON object (export/wording_json.h), in pieces: which papers share wording. Returns how many pairs.
+/// errors    damaged, from a block of the pack; nothing was written then.
+[[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
+                                              const SourceText& source,
+                                              const std::function<void(std::string_view)>& write);
 
 /// Tells that a damaged paper stays as it is.
 void warn_unrepaired(Warnings& warnings);

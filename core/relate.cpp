@@ -5,6 +5,7 @@
 #include "diarium.h"
 #include "export/places.h"
 #include "export/wording_json.h"
+#include "relations/encode.h"
 
 namespace diarium {
 
@@ -30,11 +31,27 @@ Result<relations::Relations> relate(const index::Pack& pack) {
   if (!cases) return cases.error();
   auto wording = relations::shared_wording(pile);
   if (!wording) return wording.error();
-  return relations::Relations{std::move(*cases), std::move(*wording)};
+  auto timeline = relations::find_timeline(pile, *cases);
+  if (!timeline) return timeline.error();
+  auto gaps = relations::find_gaps(pile, *cases);
+  if (!gaps) return gaps.error();
+  auto conflicts = relations::find_conflicts(pile, *cases);
+  if (!conflicts) return conflicts.error();
+  return relations::Relations{std::move(*cases), std::move(*wording), std::move(*timeline), std::move(*gaps),
+                              std::move(*conflicts)};
 }
 
-Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
-                               const SourceText& source) {
+Result<std::string> with_relations(std::string bytes) {
+  const auto pack = index::Pack::open(std::move(bytes));
+  if (!pack) return pack.error();
+  const auto all = relate(*pack);
+  if (!all) return all.error();
+  return pack->with_relations({relations::encode(all->cases), relations::encode(all->wording),
+                               relations::encode(all->timeline), relations::encode(all->gaps, all->conflicts)});
+}
+
+Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
+                                const SourceText& source, const std::function<void(std::string_view)>& write) {
   const auto wording = relations::shared_wording(pile_of(pack), options);
   if (!wording) return wording.error();
   std::map<std::uint32_t, exporting::JsonPaper> papers;
@@ -51,8 +68,9 @@ Result<std::string> reuse_json(const index::Pack& pack, const relations::Wording
       if (const auto known = know(number); !known) return known.error();
   for (const relations::MorePairs& more : wording->more)
     if (const auto known = know(more.part.paper); !known) return known.error();
-  return exporting::wording_json(
-      *wording, [&](std::uint32_t number) -> const exporting::JsonPaper& { return papers.at(number); });
+  exporting::wording_json(
+      *wording, [&](std::uint32_t number) -> const exporting::JsonPaper& { return papers.at(number); }, write);
+  return wording->pairs.size();
 }
 
 }  // namespace diarium

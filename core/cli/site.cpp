@@ -8,6 +8,7 @@
 #include "cli/lexicon.h"
 #include "cli/site_folder.h"
 #include "cli/workers.h"
+#include "view/relations_in.h"
 
 namespace diarium::cli {
 namespace {
@@ -74,7 +75,7 @@ Result<bool> write_page(SiteFolder& folder, const Result<exporting::Page>& page)
 Result<bool> write_site(SiteFolder& folder, const Shell& shell, const Packed& packed) {
   const auto pack = index::Pack::open(packed.bytes);
   if (!pack) return pack.error();
-  const auto relations = relate(*pack);
+  const auto relations = view::relations_in(*pack);
   if (!relations) return relations.error();
   if (auto free = folder.announce(plan(shell, *pack, *relations)); !free) return free;
   for (const std::string& file : shell.files) {
@@ -93,6 +94,8 @@ Result<bool> write_site(SiteFolder& folder, const Shell& shell, const Packed& pa
   if (auto written = write_page(folder, about_page(site)); !written) return written;
   if (auto written = write_page(folder, relations_page(site)); !written) return written;
   if (auto written = write_page(folder, compare_page(site)); !written) return written;
+  if (auto written = write_page(folder, timeline_page(site)); !written) return written;
+  if (auto written = write_page(folder, gaps_page(site)); !written) return written;
   for (const relations::Case& one : relations->cases.cases)
     if (auto written = write_page(folder, case_page(site, one.id)); !written) return written;
   for (std::uint32_t i = 0; i < pack->papers(); ++i) {
@@ -124,8 +127,11 @@ Status run(const Call& call) {
   if (!folder) return complain(*out, folder.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
-  const auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon});
+  auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon});
   if (!read) return complain(papers, read.error()), Status::failed;
+  auto related = with_relations(std::move(read->bytes));
+  if (!related) return complain(papers, related.error()), Status::failed;
+  read->bytes = std::move(*related);
   if (const auto done = write_site(*folder, *shell, *read); !done) return complain(*out, done.error()), Status::failed;
   note(*out + ": " + counted(read->papers, "paper") + ", " + counted(read->skipped.size(), "file") + " skipped");
   return read->skipped.empty() ? Status::done : Status::skipped;

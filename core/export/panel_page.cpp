@@ -5,7 +5,9 @@
 #include "export/frame.h"
 #include "export/site.h"
 #include "view/case_panel.h"
+#include "view/gaps_panel.h"
 #include "view/relations_panel.h"
+#include "view/timeline_panel.h"
 
 namespace diarium::exporting {
 namespace {
@@ -184,6 +186,14 @@ Result<Page> case_page(const Site& site, std::string_view id) {
 
 Result<Page> relations_page(const Site& site) {
   return page_of(site, "relationer/index.html", Screen::relations, view::relations_panel(site.pack, *site.relations, site.language));
+}
+
+Result<Page> timeline_page(const Site& site) {
+  return page_of(site, "tid/index.html", Screen::timeline, view::timeline_panel(site.pack, *site.relations, site.language));
+}
+
+Result<Page> gaps_page(const Site& site) {
+  return page_of(site, "luckor/index.html", Screen::gaps, view::gaps_panel(site.pack, *site.relations, 0, site.language));
 }
 
 Result<Page> compare_page(const Site& site) {

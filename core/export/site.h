@@ -47,5 +47,7 @@ struct Page {
 [[nodiscard]] Result<Page> case_page(const Site& site, std::string_view id);
 [[nodiscard]] Result<Page> relations_page(const Site& site);
 [[nodiscard]] Result<Page> compare_page(const Site& site);
+[[nodiscard]] Result<Page> timeline_page(const Site& site);
+[[nodiscard]] Result<Page> gaps_page(const Site& site);
 
 }  // namespace diarium::exporting

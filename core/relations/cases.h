@@ -5,7 +5,6 @@
 // what is proposed must agree; papers that share only people, an office or a policy stay apart.
 #pragma once
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,11 +83,5 @@ struct Cases {
 ///           brings no pairs.
 /// lifetime  the result owns all it says; spans count bytes of a paper's text in NFC.
 [[nodiscard]] Result<Cases> find_cases(const Pile& pile, const Corrections& corrections = {});
-
-/// Cases as bytes for the pack, and back. `text_sizes`: bytes of each paper's text, in the order of the pack: every
-/// span is checked against them. Part numbers are not: whoever asks for a part looks whether the paper has it. errors
-/// of decode    damaged: not as encode() writes.
-[[nodiscard]] std::string encode(const Cases& cases);
-[[nodiscard]] Result<Cases> decode_cases(std::string_view bytes, std::span<const std::uint32_t> text_sizes);
 
 }  // namespace diarium::relations

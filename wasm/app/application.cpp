@@ -12,10 +12,12 @@
 #include "app/route.h"
 #include "app/screens/screens.h"
 #include "app/seen.h"
-#include "diarium.h"
 #include "view/case_panel.h"
 #include "view/compare_panel.h"
+#include "view/gaps_panel.h"
+#include "view/relations_in.h"
 #include "view/relations_panel.h"
+#include "view/timeline_panel.h"
 
 namespace diarium::app {
 namespace {
@@ -107,6 +109,7 @@ struct Application::Impl {
     seen.cases.clear();
     if (!relations) return;
     seen.cases = view::case_cards(*pack, *relations, cases_at_first, state.settings.language);
+    seen.gap_count = static_cast<std::uint32_t>(relations->gaps.gaps.size());
     seen.case_count = static_cast<std::uint32_t>(relations->cases.cases.size());
   }
 
@@ -126,6 +129,8 @@ struct Application::Impl {
       case Screen::compare:
         if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack, *relations, shown);
         return view::compare_panel(*pack, *relations, {place.a, place.b, place.run}, shown);
+      case Screen::timeline: return view::timeline_panel(*pack, *relations, shown);
+      case Screen::gaps: return view::gaps_panel(*pack, *relations, place.gap, shown);
       default: return view::relations_panel(*pack, *relations, shown);
     }
   }
@@ -263,7 +268,7 @@ std::optional<Error> Application::open(std::string bytes) {
   }
   impl_->pack = std::move(*pack);
   impl_->seen = {};
-  if (auto relations = relate(*impl_->pack)) impl_->relations = std::move(*relations);
+  if (auto relations = view::relations_in(*impl_->pack)) impl_->relations = std::move(*relations);
   impl_->see_collection();
   impl_->see_cases();
   impl_->apply(Arrive{impl_->state.place, impl_->state.address_understood});

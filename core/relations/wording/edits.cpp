@@ -33,6 +33,8 @@ std::vector<std::size_t> main_chain(const std::vector<Match>& matches) {
   return chain;
 }
 
+constexpr std::uint32_t shortest_sentence = 4;  ///< Words; a heading of fewer may be swapped for another.
+
 class Editor {
  public:
   Editor(const Corpus& corpus, Candidate pair, const std::vector<Match>& matches)
@@ -146,8 +148,13 @@ class Editor {
     either({a_head, a.last}, {b_head, b.last});
   }
 
+  [[nodiscard]] bool is_sentence(WordRange range, std::uint32_t limit) const {
+    return range.size() > shortest_sentence && corpus_.begins_sentence(range.first) &&
+           (range.last == limit || corpus_.begins_sentence(range.last));
+  }
   void either(WordRange a, WordRange b) {
-    if (!a.empty() && !b.empty() && a.size() <= longest_swap && b.size() <= longest_swap)
+    const bool sentences_each = is_sentence(a, a_.last) && is_sentence(b, b_.last);  // One left out, another put in.
+    if (!a.empty() && !b.empty() && a.size() <= longest_swap && b.size() <= longest_swap && !sentences_each)
       return edits_.swaps.push_back({a, b});
     sentences(a, a_, a_shared_, edits_.dropped);
     sentences(b, b_, b_shared_, edits_.added);

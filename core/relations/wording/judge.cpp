@@ -129,10 +129,13 @@ class Judge {
     cut.push_back({match.a_end(), match.b_end(), words});
     return true;
   }
-  /// Is it a sentence of many cases, and does enough of the match remain without it?
+  /// Is it a sentence of many cases, and does enough of the match remain without it that fewer have?
   [[nodiscard]] bool is_formula_sentence(const Match& match, std::uint32_t first, std::uint32_t words) const {
     if (words < grams_.run() || match.words - words < grams_.run()) return false;
-    return families(std::vector{Match{first, 0, words}}) >= unrelated.sentence;
+    const std::uint32_t own = families(std::vector{Match{first, 0, words}});
+    if (own < unrelated.sentence) return false;
+    const std::uint32_t rest = first == match.a ? first + words : match.a;
+    return own >= 2 * families(std::vector{Match{rest, 0, match.words - words}});
   }
 
   /// Of a whole sentence that is formula procedure is a part: one of few telling words is still somebody's.
@@ -226,7 +229,7 @@ class Judge {
   }
 
   [[nodiscard]] bool is_common(const Passage& passage, const Limit& limit) const {
-    if (passage.words * 2 >= std::min(a_.words(), b_.words())) return false;  // A paper is not its formulae.
+    if (&a_ == &b_ || passage.words * 2 >= std::min(a_.words(), b_.words())) return false;  // It is not its formulae.
     const std::uint32_t least = passage.sentence ? limit.sentence : limit.clause;
     const std::uint64_t squared = std::uint64_t{passage.words} * passage.words / limit.squared;
     return passage.families >= std::max<std::uint64_t>({least, passage.words / limit.words, squared});

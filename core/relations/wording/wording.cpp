@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 #include "relations/wording/candidates.h"
 #include "relations/wording/edits.h"
@@ -144,7 +145,7 @@ Result<Wording> shared_wording(const Pile& pile, const WordingOptions& options) 
   }
   corpus.find_families();
   const Grams grams(corpus, options.run);
-  Candidates candidates = find_candidates(corpus, grams, 2 * options.pairs_a_part);
+  Candidates candidates = find_candidates(corpus, grams, options.pairs_a_part + options.pairs_a_part / 2);
 
   Wording wording;
   wording.boilerplate = grams.boilerplate();
@@ -159,8 +160,13 @@ Result<Wording> shared_wording(const Pile& pile, const WordingOptions& options) 
   }
   keep_closest(wording.pairs, options.pairs_a_part, corpus, candidates.more);
   find_unseen(wording.pairs);
-  for (std::size_t part = 0; part < candidates.more.size(); ++part)
-    if (candidates.more[part] > 0) wording.more.push_back({corpus.parts()[part].ref, candidates.more[part]});
+  std::set<PartRef> told;
+  for (const WordingPair& pair : wording.pairs)
+    if (!pair.runs.empty()) told.insert(pair.a), told.insert(pair.b);
+  for (std::size_t part = 0; part < candidates.more.size(); ++part) {
+    const PartRef ref = corpus.parts()[part].ref;
+    if (candidates.more[part] > 0 && told.contains(ref)) wording.more.push_back({ref, candidates.more[part]});
+  }
   return wording;
 }
 
