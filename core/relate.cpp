@@ -3,58 +3,11 @@
 #include <memory>
 
 #include "diarium.h"
+#include "export/places.h"
 #include "export/wording_json.h"
+#include "relations/encode.h"
 
 namespace diarium {
-namespace {
-
-/// The way from a byte of a paper's text to the code points of its file, or of its text before repair.
-class Places {
- public:
-  static Result<std::unique_ptr<Places>> of(const index::Pack& pack, DocId paper, const SourceText& source) {
-    auto text = pack.text(paper);
-    if (!text) return text.error();
-    auto places = std::make_unique<Places>();
-    if (auto read = source ? source(paper) : std::nullopt) {
-      places->base_ = std::move(*read);
-      places->map_ = std::move(text->map);
-    } else {
-      const auto repairs = pack.repairs(paper);
-      if (!repairs) return repairs.error();
-      places->undo(text->nfc, *repairs);
-    }
-    places->points_.emplace(places->base_);
-    return places;
-  }
-  [[nodiscard]] std::uint32_t point(std::uint32_t byte) const {
-    return points_->before(std::min(map_.to_source(byte), static_cast<std::uint32_t>(base_.size())));
-  }
-
- private:
-  /// The text before repair: of a pack that is all there is.
-  void undo(const std::string& nfc, const std::vector<text::Repair>& repairs) {
-    std::vector<text::SourceMap::Step> steps;
-    std::uint32_t at = 0;
-    const auto step = [&](std::uint32_t to) {
-      steps.push_back({to, static_cast<std::uint32_t>(base_.size())});
-      at = to;
-    };
-    for (const text::Repair& repair : repairs) {
-      base_.append(nfc, at, repair.text.begin - at);
-      step(repair.text.begin);
-      base_ += repair.was;
-      step(repair.text.end);
-    }
-    base_.append(nfc, at, std::string::npos);
-    if (!steps.empty()) map_ = text::SourceMap(std::move(steps));
-  }
-
-  std::string base_;
-  text::SourceMap map_;
-  std::optional<text::CodePoints> points_;
-};
-
-}  // namespace
 
 relations::Pile pile_of(const index::Pack& pack) {
   relations::Pile pile;
@@ -72,6 +25,31 @@ relations::Pile pile_of(const index::Pack& pack) {
   return pile;
 }
 
+Result<relations::Relations> relate(const index::Pack& pack) {
+  const relations::Pile pile = pile_of(pack);
+  auto cases = relations::find_cases(pile);
+  if (!cases) return cases.error();
+  auto wording = relations::shared_wording(pile);
+  if (!wording) return wording.error();
+  auto timeline = relations::find_timeline(pile, *cases);
+  if (!timeline) return timeline.error();
+  auto gaps = relations::find_gaps(pile, *cases);
+  if (!gaps) return gaps.error();
+  auto conflicts = relations::find_conflicts(pile, *cases);
+  if (!conflicts) return conflicts.error();
+  return relations::Relations{std::move(*cases), std::move(*wording), std::move(*timeline), std::move(*gaps),
+                              std::move(*conflicts)};
+}
+
+Result<std::string> with_relations(std::string bytes) {
+  const auto pack = index::Pack::open(std::move(bytes));
+  if (!pack) return pack.error();
+  const auto all = relate(*pack);
+  if (!all) return all.error();
+  return pack->with_relations({relations::encode(all->cases), relations::encode(all->wording),
+                               relations::encode(all->timeline), relations::encode(all->gaps, all->conflicts)});
+}
+
 Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
                                 const SourceText& source, const std::function<void(std::string_view)>& write) {
   const auto wording = relations::shared_wording(pile_of(pack), options);
@@ -79,9 +57,9 @@ Result<std::size_t> write_reuse(const index::Pack& pack, const relations::Wordin
   std::map<std::uint32_t, exporting::JsonPaper> papers;
   const auto know = [&](std::uint32_t number) -> Result<bool> {
     if (papers.contains(number)) return true;
-    auto places = Places::of(pack, DocId{number}, source);
+    auto places = exporting::Places::of(pack, DocId{number}, source);
     if (!places) return places.error();
-    const std::shared_ptr<const Places> shared(std::move(*places));
+    const std::shared_ptr<const exporting::Places> shared(std::move(*places));
     papers[number] = {pack.card(DocId{number}).id, [shared](std::uint32_t byte) { return shared->point(byte); }};
     return true;
   };

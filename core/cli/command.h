@@ -24,6 +24,7 @@ struct Command {
 };
 
 // One file each.
+[[nodiscard]] Command cases_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command facts_command();
 [[nodiscard]] Command outline_command();
@@ -36,6 +37,7 @@ struct Command {
 [[nodiscard]] Command split_command();
 [[nodiscard]] Command stem_command();
 [[nodiscard]] Command text_command();
+[[nodiscard]] Command timeline_command();
 
 /// Says what was wrong with a call; always Status::failed.
 [[nodiscard]] Status misused(std::string_view command, const Error& error);

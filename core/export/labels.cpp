@@ -4,18 +4,12 @@
 
 #include "view/dates.h"
 #include "view/quality.h"
+#include "view/tone.h"
 
 namespace diarium::exporting {
 namespace {
 
 using view::Language;
-
-std::string_view outcome_tone(std::string_view outcome) {
-  if (outcome.empty()) return "reference";
-  if (outcome == "avslå" || outcome == "avstyrka") return "dissent";
-  if (outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera") return "date";
-  return "decision";
-}
 
 std::string outcome_words(Language language, const view::PaperRow& paper) {
   const std::string outcome = paper.outcome.empty() ? "unknown" : paper.outcome;
@@ -82,7 +76,7 @@ void add_chips(Html& html, Language language, const view::PaperRow& paper) {
   };
   std::vector<Chip> chips;
   if (!paper.outcome.empty() || asks(paper.type))
-    chips.push_back({outcome_tone(paper.outcome), outcome_words(language, paper)});
+    chips.push_back({view::name(view::outcome_tone(paper.outcome)), outcome_words(language, paper)});
   if (paper.reservations > 0)
     chips.push_back({"dissent", view::count(language, "count.reservations", paper.reservations)});
   if (paper.special_statements > 0)

@@ -4,6 +4,7 @@
 #include "export/labels.h"
 #include "export/prose.h"
 #include "export/site.h"
+#include "view/parts.h"
 #include "view/quality.h"
 #include "view/views.h"
 
@@ -45,11 +46,26 @@ void add_pages(Html& html, view::Language language, const view::DocumentPage& pa
   html.close();
 }
 
+void add_parts(Html& html, view::Language language, const view::DocumentPage& page) {
+  if (page.parts.size() < 2) return;
+  html.element("p", {{"class", "rail-title"}}, view::word(language, "reader.parts"));
+  html.open("ul", {{"class", "outline-list"}, {"aria-label", view::word(language, "reader.parts")}});
+  for (const view::PartRow& part : page.parts) {
+    const view::PartWords words = view::part_words(language, part);
+    html.open("li")
+        .element("a", {{"class", "outline-item"}, {"href", "#p-" + std::to_string(part.paragraph + 1)}}, words.name)
+        .element("p", {{"class", "small-text"}}, words.reason)
+        .close();
+  }
+  html.close();
+}
+
 std::string left_rail(view::Language language, const view::DocumentPage& page, std::string_view root) {
   Html html;
   html.open("a", {{"class", "nav-item"}, {"href", link(root, "")}})
       .element("span", {{"class", "nav-label"}}, view::word(language, "error.to_collection"))
       .close();
+  add_parts(html, language, page);
   add_outline(html, language, page);
   if (page.pages > 1) add_pages(html, language, page);
   return std::move(html).take();

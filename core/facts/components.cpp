@@ -54,7 +54,9 @@ std::vector<Component> components(const Reading& r, const std::vector<Part>& par
   for (const Part& part : parts) {
     // What stands above the first form is no enclosure of it.
     if (part.tokens.empty() || (part.type == Type::none && found.empty())) continue;
-    found.push_back({std::string(word(part.type == Type::none ? Type::bilaga : part.type)), r.span(part.tokens)});
+    const ByteSpan sign = part.words.empty() || part.words.last > r.size() ? ByteSpan{} : r.span(part.words);
+    found.push_back({std::string(word(part.type == Type::none ? Type::bilaga : part.type)), r.span(part.tokens),
+                     std::string(component_reasons[static_cast<std::size_t>(part.cut)]), sign});
   }
   return found.size() < 2 ? std::vector<Component>{} : found;
 }

@@ -11,7 +11,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint64_t format = 1;
+constexpr std::uint64_t format = 2;
 
 /// True if the bytes are UTF-8 as Unicode defines it.
 bool is_utf8(std::string_view bytes) {
@@ -54,6 +54,7 @@ class Writer {
   }
   void flag(bool& value) { number(value ? 1 : 0); }
   void count(std::uint16_t& value) { number(value); }
+  void wide(std::uint32_t& value) { number(value); }
   void index(std::int32_t& value) { number(static_cast<std::uint64_t>(std::int64_t{value} + 1)); }
   void status(Status& value) { number(static_cast<std::uint64_t>(value)); }
   template <std::size_t size>
@@ -108,6 +109,9 @@ class Loader {
   void flag(bool& value) { value = number(1) != 0; }
   void count(std::uint16_t& value) {
     value = static_cast<std::uint16_t>(number(std::numeric_limits<std::uint16_t>::max()));
+  }
+  void wide(std::uint32_t& value) {
+    value = static_cast<std::uint32_t>(number(std::numeric_limits<std::uint32_t>::max()));
   }
   void index(std::int32_t& value) {
     value = static_cast<std::int32_t>(static_cast<std::int64_t>(number(1u << 24)) - 1);
@@ -184,7 +188,13 @@ void pass(Io& io, Facts& facts) {
     io.count(one.yes), io.count(one.no), io.count(one.abstain), io.text(one.yes_means), io.text(one.no_means),
         io.span(one.span);
   });
-  io.list(facts.components, [&](Component& one) { io.word(one.type, type_words), io.span(one.span); });
+  io.list(facts.components, [&](Component& one) {
+    io.word(one.type, type_words), io.span(one.span), io.word(one.reason, component_reasons), io.span(one.sign);
+  });
+  io.list(facts.repeats, [&](Repeat& one) { io.span(one.first), io.span(one.again), io.wide(one.words); });
+  io.list(facts.grounds, [&](Ground& one) {
+    io.word(one.kind, ground_kinds), io.word(one.stage, ground_stages), io.text(one.norm), io.span(one.span);
+  });
 }
 
 }  // namespace

@@ -6,11 +6,13 @@
 #include "facts/dates.h"
 #include "facts/dissent.h"
 #include "facts/extract.h"
+#include "facts/grounds.h"
 #include "facts/identifiers.h"
 #include "facts/municipality.h"
 #include "facts/persons.h"
 #include "facts/proposals.h"
 #include "facts/referral.h"
+#include "facts/repeats.h"
 #include "facts/title.h"
 #include "facts/votes.h"
 
@@ -58,6 +60,8 @@ Facts facts_of(const Reading& reading) {
     });
   }
   facts.cited = find_citations(reading, dates);
+  facts.repeats = find_repeats(reading);
+  facts.grounds = find_grounds(reading, parts, facts.cited);
   facts.votes = find_votes(reading);
   facts.persons = std::move(people.persons);
   return facts;

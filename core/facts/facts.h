@@ -78,9 +78,24 @@ struct Vote {
   std::string yes_means, no_means;
   ByteSpan span;
 };
+/// One paper of a compound file.
 struct Component {
   std::string type;
   ByteSpan span;
+  std::string reason;  ///< Why it begins here: a word of component_reasons (facts/words.h).
+  ByteSpan sign;       ///< The words that tell what it is; empty where none do.
+};
+/// A passage that stands twice in one file, word for word: a letter's summary in the minutes above it.
+struct Repeat {
+  ByteSpan first, again;
+  std::uint32_t words = 0;
+};
+/// A reason that somebody gives for a decision or against it.
+struct Ground {
+  std::string kind;   ///< «policy», «law», «practice».
+  std::string stage;  ///< Who gives it: a word of ground_stages (facts/words.h).
+  std::string norm;   ///< The work that its sentence cites, as in Citation::norm; empty where it cites none.
+  ByteSpan span;      ///< The sentence.
 };
 
 /// All that one paper states. What the text does not say is empty, never guessed.
@@ -98,6 +113,8 @@ struct Facts {
   std::vector<Date> dates;
   std::vector<Vote> votes;
   std::vector<Component> components;
+  std::vector<Repeat> repeats;
+  std::vector<Ground> grounds;
 };
 
 /// Reads the facts of one paper.

@@ -95,6 +95,19 @@ class Writer {
     return out;
   }
 
+  Json repeats(const Facts& facts) const {
+    Json out = Json::array();
+    for (const Repeat& one : facts.repeats) {
+      Json item;
+      item["first"] = range(one.first);
+      item["words"] = one.words;
+      quote(item, one.again);
+      status(item, Status::read, {});
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
   Json headings(const structure::Outline& outline) const {
     Json out = Json::array();
     for (const Block& block : outline.blocks) {
@@ -228,7 +241,17 @@ std::string to_json(const Facts& facts, const structure::Outline& outline, std::
   out["headings"] = write.headings(outline);
   out["dates"] = write.dates(facts);
   out["votes"] = write.votes(facts);
-  out["components"] = write.list(facts.components, [](Json& item, const Component& one) { item["type"] = one.type; });
+  out["components"] = write.list(facts.components, [&write](Json& item, const Component& one) {
+    item["type"] = one.type;
+    item["reason"] = one.reason;
+    item["sign"] = one.sign.size() == 0 ? Json(nullptr) : write.range(one.sign);
+  });
+  out["repeats"] = write.repeats(facts);
+  out["grounds"] = write.list(facts.grounds, [](Json& item, const Ground& one) {
+    item["kind"] = one.kind;
+    item["stage"] = one.stage;
+    item["norm"] = words_or_null(one.norm);
+  });
   // Bytes that are no UTF-8 cannot come from source::read; should they, they become U+FFFD rather than an abort.
   return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -135,6 +135,7 @@ void join_first_page(std::vector<Part>& parts) {
   if (!opens) return;
   section.tokens.first = page.tokens.first;
   section.first_block = page.first_block;
+  section.cut = page.cut;
   parts.erase(parts.begin());
 }
 
@@ -185,6 +186,11 @@ class Splitter {
       const std::uint32_t start = sign ? block : with_letterhead(block);
       close(start);
       begin(start);
+      parts_.back().cut = sign                      ? Cut::section
+                          : is_enclosure(r_, start) ? Cut::enclosure
+                          : start != block          ? Cut::letterhead
+                          : is_form(head.type)      ? Cut::form
+                                                    : Cut::head;
     }
     if (sign && is_minutes_part()) {
       section_ = sign->number;
@@ -313,8 +319,8 @@ std::vector<Part> cut_parts(const Reading& r) {
     // «Plats och tid» opens an invitation too: without a § it tells nothing.
     const bool told = part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
     if (told)
-      part = Part{Type::none,        {}, false, part.tokens, part.head_end, part.first_block, part.last_block,
-                  part.section_block};
+      part = Part{Type::none,         {},      false, part.tokens, part.head_end, part.first_block, part.last_block,
+                  part.section_block, part.cut};
   }
   for (Part& part : parts) {
     tell_board_letter(r, part);
@@ -331,6 +337,7 @@ std::vector<Part> cut_parts(const Reading& r) {
     page.tokens.last = first.tokens.first = border;
     page.head_end = std::min(page.head_end, border);
     page.section_block = Reading::no_block;
+    first.cut = Cut::section;
     page.words = {};
     for (std::uint32_t b = page.first_block; b < page.last_block && page.words.empty(); ++b) {
       const Head head = head_of(r, b);

@@ -8,6 +8,16 @@
 
 namespace diarium::facts {
 
+/// What tells that a paper of a file begins.
+enum class Cut : std::uint8_t {
+  start,       ///< The file begins.
+  section,     ///< A new § of minutes.
+  letterhead,  ///< A body's or an office's name above the name of a form.
+  form,        ///< The name of a form, alone on its line («Tjänsteskrivelse»).
+  enclosure,   ///< «Bilaga 1», alone on its line.
+  head         ///< The head of a paper that somebody puts forward («Motion om …»).
+};
+
 /// One paper of a file.
 struct Part {
   Type type = Type::none;
@@ -17,6 +27,7 @@ struct Part {
   std::uint32_t head_end = 0;  ///< First token after its head: where its prose, decision or proposal begins.
   std::uint32_t first_block = 0, last_block = 0;  ///< [first, last) of the outline.
   std::uint32_t section_block = 0;                ///< Where its § stands; 0xFFFFFFFF for a part without one.
+  Cut cut = Cut::start;                           ///< Why it begins where it does.
 };
 
 /// Cuts a file into its papers: one at least, without gaps. O(tokens).

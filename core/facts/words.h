@@ -53,6 +53,17 @@ inline constexpr std::array<std::string_view, 18> type_words = {"",
 /// `case_numbers.role`
 inline constexpr std::array<std::string_view, 5> number_roles = {"own", "bilaga", "motion", "handling", "cited"};
 
+/// `components.reason`, in the order of Cut (facts/parts.h).
+inline constexpr std::array<std::string_view, 6> component_reasons = {"start", "section",   "letterhead",
+                                                                      "form",  "enclosure", "head"};
+
+/// `grounds.kind`
+inline constexpr std::array<std::string_view, 3> ground_kinds = {"policy", "law", "practice"};
+
+/// `grounds.stage`: who gives a ground, in the order in which a case goes; `dissent` against a body's decision.
+inline constexpr std::array<std::string_view, 7> ground_stages = {"office",   "beredning",   "utskott", "nämnd",
+                                                                  "styrelse", "fullmäktige", "dissent"};
+
 /// `persons.roles`
 inline constexpr std::array<std::string_view, 17> person_roles = {
     "motionär",  "skrivelseställare", "interpellant", "svarande",           "föredragande", "ordförande",

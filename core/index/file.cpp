@@ -26,7 +26,8 @@ Error unreadable(Fault fault, std::string what) { return {fault, std::move(what)
 std::string_view name(Section section) {
   constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",
                                                                  "spellings", "postings", "stretches", "positions",
-                                                                 "text",      "outlines", "facts",     "repairs"};
+                                                                 "text",      "outlines", "facts",     "repairs",
+                                                                 "relations"};
   return names[static_cast<std::size_t>(section)];
 }
 

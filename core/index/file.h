@@ -25,12 +25,13 @@ enum class Section : std::uint32_t {
   text,
   outlines,
   facts,
-  repairs
+  repairs,
+  relations
 };
-inline constexpr std::uint32_t section_count = 12;
+inline constexpr std::uint32_t section_count = 13;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 2;
+inline constexpr std::uint32_t format_version = 3;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 2;
 inline constexpr std::uint32_t page_size = 1u << 16;

@@ -121,4 +121,26 @@ Result<facts::Facts> Pack::facts(DocId paper) const {
   return facts;
 }
 
+bool Pack::has_relations() const { return impl_->file.size(Section::relations) > 0; }
+
+Result<std::string> Pack::relations(Across record) const {
+  if (!has_relations()) return Error{Fault::not_found, "the collection was made without relations", "relations"};
+  return Shelf(impl_->file, Section::relations, across_count).read(static_cast<std::uint32_t>(record));
+}
+
+Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records) const {
+  FileWriter file;
+  for (std::uint32_t i = 0; i < section_count; ++i) {
+    const auto section = static_cast<Section>(i);
+    if (section == Section::relations) continue;
+    const auto bytes = impl_->file.view(section);
+    if (!bytes) return bytes.error();
+    file.set(section, std::string(*bytes));
+  }
+  ShelfWriter shelf(Learn::nothing);
+  for (const std::string& record : records) shelf.add(record);
+  file.set(Section::relations, std::move(shelf).finish());
+  return std::move(file).finish();
+}
+
 }  // namespace diarium::index

@@ -2,6 +2,7 @@
 //
 // core/index/format.md describes every byte. Written by Builder, read by Pack; the same bytes from every compiler.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -68,6 +69,10 @@ struct Card {
   std::uint32_t repaired = 0, uncertain = 0;  ///< Words that were repaired, and those that nobody can decide.
 };
 
+/// What a pack may tell across its papers, each a record that relations/ encodes.
+enum class Across : std::uint8_t { cases, wording, timeline, gaps };
+inline constexpr std::uint32_t across_count = 4;
+
 /// An opened pack. Owns its bytes. Opening checks header and directory; a block is checked at its first touch; whatever
 /// the bytes are, the answer is an Error and never an out-of-range read.
 class Pack {
@@ -90,6 +95,12 @@ class Pack {
   [[nodiscard]] Result<structure::Outline> outline(DocId paper) const;
   [[nodiscard]] Result<facts::Facts> facts(DocId paper) const;
   [[nodiscard]] source::Format format(DocId paper) const;
+  /// True if the pack tells something across its papers.
+  [[nodiscard]] bool has_relations() const;
+  /// A record of it. errors: not_found, where the pack was made without; damaged.
+  [[nodiscard]] Result<std::string> relations(Across record) const;
+  /// The bytes of this pack with these records instead of its own. The rest stays byte for byte. errors: damaged.
+  [[nodiscard]] Result<std::string> with_relations(const std::array<std::string, across_count>& records) const;
   /// Reads every byte: nothing, or the first thing that is wrong and where.
   [[nodiscard]] std::vector<Error> check() const;
 

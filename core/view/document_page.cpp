@@ -4,6 +4,7 @@
 
 #include "view/fact_rows.h"
 #include "view/flow.h"
+#include "view/parts.h"
 #include "view/repairs.h"
 #include "view/rows.h"
 #include "view/views.h"
@@ -79,6 +80,8 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
     auto places = query::places(pack, query, paper);
     if (!places) return places.error();
     hits = std::move(*places);
+  } else if (wishes.passage.size() > 0 && wishes.passage.end <= text->nfc.size()) {
+    hits.push_back(wishes.passage);
   }
 
   const Flow flow(text->nfc, *outline);
@@ -87,6 +90,7 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.file_name = pack.card(paper).name;
   page.facts = fact_rows(*facts, text->nfc, *outline, flow);
   page.paragraphs = paragraphs_of(text->nfc, *outline, flow);
+  page.parts = part_rows(*facts, flow, page.paragraphs);
   page.pages = static_cast<std::uint32_t>(outline->pages.size());
   page.hits = static_cast<std::uint32_t>(hits.size());
   page.query = query;

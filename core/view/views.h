@@ -110,6 +110,7 @@ struct DocumentWishes {
   std::string_view query;               ///< Its places are marked.
   Reading reading = Reading::repaired;  ///< original: every word as it stood in the scan.
   std::vector<std::uint32_t> off;       ///< Numbers of repairs that are switched off, in any order; others do nothing.
+  ByteSpan passage{};                   ///< Without a query: words that are marked as the only hit. Empty: none.
 };
 
 /// One block of a paper as it is read.
@@ -125,6 +126,17 @@ struct Paragraph {
   std::vector<Mark> marks;           ///< Ascending by begin; may nest or overlap.
 };
 
+/// One paper of a file that holds several.
+struct PartRow {
+  std::uint32_t number = 0;          ///< From 1.
+  std::string type, reason;          ///< Data words: its kind, and why it begins here (facts::component_reasons).
+  std::string sign;                  ///< The words that tell its kind, on one line; empty where none do.
+  std::uint32_t paragraph = 0;       ///< Where it begins: a place in DocumentPage::paragraphs.
+  std::uint32_t page = 0, line = 0;  ///< From 1.
+  std::uint32_t repeats = 0;         ///< Number of the earlier part with which it shares its longest passage; 0: none.
+  std::uint32_t repeated = 0;        ///< Words of that passage.
+};
+
 struct OutlineRow {
   std::string text;
   std::uint8_t level = 1;
@@ -137,6 +149,7 @@ struct DocumentPage {
   PaperRow paper;
   std::string file_name;
   std::vector<OutlineRow> outline;
+  std::vector<PartRow> parts;  ///< Of a compound file; else empty.
   /// In the order of worth: decision, proposals, dissent, people, dates, references, about.
   std::vector<FactRow> facts;
   std::vector<RepairRow> repairs;       ///< Those of the whole paper; Mark::number − 1 is the place in this list.

@@ -133,6 +133,16 @@ struct Cite {
   std::string text;
   friend bool operator==(const Cite&, const Cite&) = default;
 };
+/// Copies words that stand nowhere else: a letter.
+struct CopyText {
+  std::string text;
+  friend bool operator==(const CopyText&, const CopyText&) = default;
+};
+/// Compare: how many words in a row count as shared.
+struct SetRun {
+  std::uint32_t words = 0;
+  friend bool operator==(const SetRun&, const SetRun&) = default;
+};
 /// `none` closes.
 struct OpenDialog {
   Dialog dialog{};
@@ -165,7 +175,7 @@ struct SetSingleKeys {
 };
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
-                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, OpenDialog,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, SetRun, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 

@@ -46,13 +46,6 @@ std::string outcome_chip(Language language, const view::PaperRow& paper) {
   return (view::has_word(sign) ? std::string(view::word(language, sign)) + " " : "") + words;
 }
 
-Tone outcome_tone(std::string_view outcome) {
-  if (outcome.empty()) return Tone::reference;
-  if (outcome == "avslå" || outcome == "avstyrka") return Tone::dissent;
-  if (outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera") return Tone::date;
-  return Tone::decision;
-}
-
 Tone fact_tone(view::FactKind kind) {
   constexpr std::array tones = {Tone::proposal, Tone::decision, Tone::dissent, Tone::person,
                                 Tone::date, Tone::reference, Tone::about};

@@ -21,7 +21,7 @@ namespace diarium::app {
 [[nodiscard]] std::string title_of(view::Language language, const view::PaperRow& paper);
 /// «✕ Beslut: Avslag», «✓ Förslag: Bifall», «? Utfall okänt».
 [[nodiscard]] std::string outcome_chip(view::Language language, const view::PaperRow& paper);
-[[nodiscard]] Tone outcome_tone(std::string_view outcome);
+using view::outcome_tone;
 [[nodiscard]] Tone fact_tone(view::FactKind kind);
 [[nodiscard]] std::string_view fact_kind_name(view::FactKind kind);
 

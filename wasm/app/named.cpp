@@ -15,7 +15,10 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const bool is_dark = dark(state);
   const bool swedish = state.settings.language == view::Language::sv;
   const bool single = state.settings.single_keys == SingleKeys::on;
-  Place collection, found, about;
+  Place collection, found, about, relations, timeline, gaps;
+  relations.screen = Screen::relations;
+  timeline.screen = Screen::timeline;
+  gaps.screen = Screen::gaps;
   found.screen = Screen::results;
   found.query = at.query;
   found.sort = at.sort;
@@ -37,6 +40,9 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"back", {"Escape"}, Ask{Wish::go_back}, true},
       {"go-collection", {"g s"}, GoTo{collection}, at.screen != Screen::collection},
       {"go-results", {"g t"}, GoTo{found}, !at.query.empty() && !results},
+      {"go-relations", {"g r"}, GoTo{relations}, at.screen != Screen::relations},
+      {"go-timeline", {"g i"}, GoTo{timeline}, at.screen != Screen::timeline},
+      {"go-gaps", {"g l"}, GoTo{gaps}, at.screen != Screen::gaps},
       {"go-about", {"g o"}, GoTo{about}, at.screen != Screen::about},
       {"show-more", {"m"}, Ask{Wish::show_more}, more()},
       {"sort-relevance", {}, SetSort{query::Sort::relevance}, results && at.sort != query::Sort::relevance},

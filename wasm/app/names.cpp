@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> loo
     "rail", "rail-title", "sheet-close", "nav-list", "nav-item", "nav-label", "nav-count", "facet-group", "facet",
     "facet-label", "facet-count", "outline-list", "outline-item", "page-list", "page-button",
     "page-head", "page-title", "lede", "section-title", "cards", "card", "card-title", "card-meta", "card-words",
-    "chips", "chip", "table", "table-row", "header-cell", "cell", "cell-strong", "body-text", "small-text", "body-list",
+    "chips", "chip", "table", "table-row", "header-cell", "cell", "cell-strong", "cell-head", "cell-line", "cell-chips", "card-line", "quote-link", "source-link", "body-text", "small-text", "body-list",
+    "kicker", "letter",
     "result-bar", "result-count", "result-also", "button-row", "button",
     "results", "result", "result-title", "result-meta", "snippet", "snippet-where", "snippet-role", "snippet-place",
     "snippet-text",
@@ -36,16 +37,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> loo
 static_assert(!look_names.back().empty(), "a look without a name");
 static_assert(!role_names.back().empty(), "a role without a name");
 
-constexpr std::array<std::string_view, 10> tone_names = {"plain", "proposal", "decision", "dissent", "person",
-                                                         "date", "reference", "about", "damaged", "accent"};
 constexpr std::array<std::string_view, pane_count> pane_names = {"top", "left", "main", "right", "foot"};
-constexpr std::array<std::string_view, screen_count> screen_names = {"collection", "results", "reader", "about"};
+constexpr std::array<std::string_view, screen_count> screen_names = {"collection", "results", "reader", "about",
+                                                                   "case", "compare", "relations", "timeline", "gaps"};
 
 }  // namespace
 
 std::string_view name(Role role) { return at(role_names, role); }
 std::string_view name(Look look) { return at(look_names, look); }
-std::string_view name(Tone tone) { return at(tone_names, tone); }
 std::string_view name(Pane pane) { return at(pane_names, pane); }
 std::string_view name(Screen screen) { return at(screen_names, screen); }
 

@@ -21,7 +21,7 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 void go(Reduced& out, Place place, History history = History::push) {
   place = canonical(std::move(place));
   State& state = out.state;
-  const bool other = place.screen != state.place.screen || place.paper != state.place.paper;
+  const bool other = place.screen != state.place.screen || place.paper != state.place.paper || place.of_case != state.place.of_case;
   if (place == state.place) return;
   state.place = std::move(place);
   state.row = 0;
@@ -35,7 +35,8 @@ void go(Reduced& out, Place place, History history = History::push) {
 }
 
 void open(Reduced& out, Place place) {
-  const bool other = place.screen != out.state.place.screen || place.paper != out.state.place.paper;
+  const Place& now = out.state.place;
+  const bool other = place.screen != now.screen || place.paper != now.paper || place.of_case != now.of_case;
   go(out, std::move(place));
   if (other) out.effects.focus = "main.title";
   if (out.state.place.screen == Screen::about && !out.state.place.section.empty())
@@ -84,9 +85,10 @@ void go_back(Reduced& out) {
     state.dialog = Dialog::none;
   } else if (state.sheet != Sheet::none) {
     state.sheet = Sheet::none;
-  } else if (state.place.fact > 0 || state.place.hit > 0) {
+  } else if (state.place.fact > 0 || state.place.hit > 0 || state.place.passage.size() > 0) {
     Place place = state.place;
     place.fact = place.hit = 0;
+    place.passage = {};
     go(out, std::move(place), History::replace);
   } else {
     out.effects.history = History::back;
@@ -246,6 +248,15 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       [&](const ShowParagraph& wish) { show_paragraph(out, wish.number, seen); },
       [&](const Reading& wish) { if (state.place.screen == Screen::reader) state.reading = wish.paragraph; },
       [&](const Cite& wish) { cite(out, wish, seen); },
+      [&](const CopyText& wish) {
+        out.effects.copy = Copy{wish.text, "", ""};
+        out.effects.status = view::word(state.settings.language, "announce.copied");
+      },
+      [&](const SetRun& wish) {
+        Place place = state.place;
+        place.run = wish.words;
+        go(out, std::move(place), History::replace);
+      },
       [&](const OpenDialog& wish) {
         state.dialog = wish.dialog;
         state.palette_filter.clear();

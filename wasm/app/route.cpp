@@ -17,6 +17,14 @@ bool slug(std::string_view id) {
   });
 }
 
+/// «id», or «id#2» for a part of a compound file.
+bool part_name(std::string_view name) {
+  const std::size_t sign = std::min(name.find('#'), name.size());
+  const std::string_view number = name.substr(std::min(sign + 1, name.size()));
+  return slug(name.substr(0, sign)) && number.size() <= 5 && (sign == name.size() || !number.empty()) &&
+         std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::string cut(std::string text) {
   if (text.size() <= query_limit) return text;
   std::size_t end = query_limit;
@@ -53,6 +61,17 @@ class Reader {
     } else if (path[0] == "d" && path.size() == 2 && slug(path[1])) {
       place.screen = Screen::reader;
       place.paper = path[1];
+    } else if (path[0] == "a" && path.size() == 2 && slug(path[1])) {
+      place.screen = Screen::of_case;
+      place.of_case = path[1];
+    } else if (path.size() == 1 && path[0] == "jamfor") {
+      place.screen = Screen::compare;
+    } else if (path.size() == 1 && path[0] == "relationer") {
+      place.screen = Screen::relations;
+    } else if (path.size() == 1 && path[0] == "tid") {
+      place.screen = Screen::timeline;
+    } else if (path.size() == 1 && path[0] == "luckor") {
+      place.screen = Screen::gaps;
     } else {
       place.screen = Screen::results;
       doubt();
@@ -80,6 +99,16 @@ class Reader {
     } else if (key == "text") {
       if (value == "original") place.reading = view::Reading::original;
       else doubt();
+    } else if (key == "s") {
+      read_span(value, place.passage);
+    } else if (key == "a" || key == "b") {
+      const std::string part = unescape(value).text;
+      if (part_name(part)) (key == "a" ? place.a : place.b) = part;
+      else doubt();
+    } else if (key == "lopning") {
+      read_number(value, place.run);
+    } else if (key == "lucka") {
+      read_number(value, place.gap);
     } else if (key == "utan") {
       read_numbers(value, place.off);
     } else if (key == "t") {
@@ -108,6 +137,15 @@ class Reader {
     }
     out = number;
     return true;
+  }
+
+  /// «12-40».
+  void read_span(std::string_view text, ByteSpan& out) {
+    const std::size_t dash = std::min(text.find('-'), text.size());
+    ByteSpan span;
+    if (!read_number(text.substr(0, dash), span.begin)) return;
+    if (dash < text.size() && read_number(text.substr(dash + 1), span.end) && span.begin < span.end) out = span;
+    else doubt();
   }
 
   /// «3.17.40».
@@ -151,6 +189,7 @@ Place canonical(Place place) {
   place.query = cut(cleaned(place.query).text);
   if (blank(place.query)) place.query.clear();
   if (place.screen == Screen::reader && !slug(place.paper)) place.screen = Screen::results;
+  if (place.screen == Screen::of_case && !slug(place.of_case)) place.screen = Screen::results;
   if (place.screen == Screen::results && place.query.empty()) place.screen = Screen::collection;
   out.screen = place.screen;
   if (place.screen == Screen::results) {
@@ -169,11 +208,19 @@ Place canonical(Place place) {
         if (number > 0 && (out.off.empty() || out.off.back() != number) && out.off.size() < off_at_most) out.off.push_back(number);
     }
     // One thing is lit at a time.
+    if (out.query.empty() && place.passage.size() > 0) out.passage = place.passage;
     if (place.fact > 0) out.fact = place.fact;
     else if (place.hit > 0) out.hit = place.hit;
     else if (place.at) out.at = place.at;
     else out.paragraph = place.paragraph;
   }
+  if (place.screen == Screen::of_case) out.of_case = std::move(place.of_case);
+  if (place.screen == Screen::compare) {
+    out.a = std::move(place.a);
+    out.b = std::move(place.b);
+    out.run = std::clamp(place.run, run_at_least, run_at_most);
+  }
+  if (place.screen == Screen::gaps) out.gap = place.gap;
   if (place.screen == Screen::about && slug(place.section)) out.section = std::move(place.section);
   return out;
 }
@@ -183,6 +230,15 @@ std::string address(const Place& wanted) {
   std::string url;
   if (place.screen == Screen::reader) url = "d/" + place.paper + "/";
   if (place.screen == Screen::about) url = "om/";
+  if (place.screen == Screen::of_case) url = "a/" + place.of_case + "/";
+  if (place.screen == Screen::compare) url = "jamfor/";
+  if (place.screen == Screen::relations) url = "relationer/";
+  if (place.screen == Screen::timeline) url = "tid/";
+  if (place.screen == Screen::gaps) url = "luckor/";
+  if (!place.a.empty()) add(url, "a", escape(place.a));
+  if (!place.b.empty()) add(url, "b", escape(place.b));
+  if (place.run != run_at_first && place.screen == Screen::compare) add_number(url, "lopning", place.run);
+  add_number(url, "lucka", place.gap);
   if (!place.query.empty()) add(url, "q", escape(place.query));
   if (place.sort == query::Sort::date_newest) add(url, "sortering", "nyast");
   if (place.sort == query::Sort::date_oldest) add(url, "sortering", "aldst");
@@ -191,6 +247,8 @@ std::string address(const Place& wanted) {
   add_number(url, "p", place.paragraph);
   add_number(url, "h", place.hit);
   if (place.at) add(url, "t", std::to_string(*place.at));
+  if (place.passage.size() > 0)
+    add(url, "s", std::to_string(place.passage.begin) + "-" + std::to_string(place.passage.end));
   if (place.reading == view::Reading::original) add(url, "text", "original");
   std::string off;
   for (const std::uint32_t number : place.off) off += (off.empty() ? "" : ".") + std::to_string(number);

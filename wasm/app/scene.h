@@ -11,6 +11,7 @@
 
 #include "app/command.h"
 #include "base/span.h"
+#include "view/tone.h"
 #include "view/views.h"
 
 namespace diarium::app {
@@ -50,7 +51,7 @@ enum class Look : std::uint8_t {
   outline_list, outline_item, page_list, page_button,
   // main
   page_head, page_title, lede, section_title, cards, card, card_title, card_meta, card_words, chips, chip,
-  table, table_row, header_cell, cell, cell_strong, body_text, small_text, body_list,
+  table, table_row, header_cell, cell, cell_strong, cell_head, cell_line, cell_chips, card_line, quote_link, source_link, body_text, small_text, body_list, kicker, letter,
   result_bar, result_count, result_also, button_row, button,
   results, result, result_title, result_meta, snippet, snippet_where, snippet_role, snippet_place, snippet_text,
   document_head, document_title, document_meta, prose,
@@ -69,8 +70,8 @@ inline constexpr int look_count = static_cast<int>(Look::key) + 1;
 [[nodiscard]] std::string_view name(Look look);
 
 /// Tone of a chip, a sign, a mark: the colour tokens of assets/tokens.json. Never the only way to tell.
-enum class Tone : std::uint8_t { plain, proposal, decision, dissent, person, date, reference, about, damaged, accent };
-[[nodiscard]] std::string_view name(Tone tone);
+using view::Tone;
+using view::name;
 
 /// A stretch of a node's text that looks different (a hit in a snippet).
 struct TextMark {

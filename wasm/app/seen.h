@@ -3,8 +3,10 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "base/result.h"
+#include "view/panel.h"
 #include "view/views.h"
 
 namespace diarium::app {
@@ -13,6 +15,9 @@ struct Seen {
   std::optional<view::Collection> collection;   ///< Counts for top, rail and foot too: there as soon as a pack is open.
   std::optional<view::ResultList> results;      ///< On the results screen.
   std::optional<view::DocumentPage> document;   ///< On the reader screen, if the paper is there.
+  std::optional<view::Panel> panel;             ///< On the screens that tell relations, if what they tell is there.
+  std::vector<view::Card> cases;                ///< On the collection screen: the first cases.
+  std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
   std::optional<Error> error;                   ///< Why one of them is missing: the pack, the query's block, the paper.
 };
 

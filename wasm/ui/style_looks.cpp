@@ -60,7 +60,7 @@ constexpr Style make(Look look) {
     // Main.
     case Look::page_head: return {.share = Share::grow};
     case Look::page_title: return {.type = Type::page_title, .ink = text};
-    case Look::lede: return {.type = Type::lede, .ink = muted, .above = 6};
+    case Look::lede: return {.flow = Flow::words, .type = Type::lede, .ink = muted, .above = 6};
     case Look::section_title: return {.type = Type::card_title, .ink = text, .above = 28, .below = 10};
     case Look::cards: return {.flow = Flow::grid, .above = 18, .gap = 14, .line_gap = 14, .column = 340};
     case Look::card:
@@ -76,8 +76,17 @@ constexpr Style make(Look look) {
     case Look::header_cell: return {.type = Type::caption, .ink = muted, .padding = {8, 10, 8, 10}, .line_below = Colour::line_strong};
     case Look::cell: return {.type = Type::label, .ink = text, .padding = {9, 10, 9, 10}};
     case Look::cell_strong: return {.flow = Flow::words, .type = Type::label_strong, .ink = text, .padding = {9, 10, 9, 10}, .underline_on_hover = true};
-    case Look::body_text: return {.type = Type::lede, .ink = text, .above = 10, .max_width = 680};
-    case Look::small_text: return {.type = Type::meta, .ink = muted, .above = 8, .max_width = 680};
+    case Look::cell_head: return {.type = Type::label_strong, .ink = text, .padding = {9, 10, 9, 10}};
+    case Look::card_line: return {.flow = Flow::words, .type = Type::words, .ink = muted, .above = 8};
+    case Look::quote_link: return {.ink = text, .underline_on_hover = true};
+    case Look::source_link: return {.ink = muted, .underline_on_hover = true};
+    case Look::cell_line: return {.flow = Flow::words, .above = 4};
+    case Look::cell_chips: return {.flow = Flow::wrap, .above = 4, .gap = 6, .line_gap = 6};
+    case Look::kicker: return {.type = Type::lede, .ink = muted, .below = 4};
+    case Look::letter:
+      return {.padding = {14, 18, 16, 18}, .above = 12, .max_width = 680, .fill = Colour::raised, .border = Colour::line, .corner = 6};
+    case Look::body_text: return {.flow = Flow::words, .type = Type::lede, .ink = text, .above = 10, .max_width = 680};
+    case Look::small_text: return {.flow = Flow::words, .type = Type::meta, .ink = muted, .above = 8, .max_width = 680};
     case Look::body_list: return {.type = Type::lede, .ink = text, .padding = {0, 0, 0, 20}, .above = 8, .gap = 6, .max_width = 680};
     case Look::result_bar: return {.flow = Flow::row, .below = 12, .gap = 16, .align = Align::centre, .max_width = 764};
     case Look::result_count: return {.type = Type::lede_strong, .ink = text};
@@ -118,7 +127,7 @@ constexpr Style make(Look look) {
     case Look::fact_sign: return {.width = 10, .min_height = 20, .hang = 20};
     case Look::fact_value:
       return {.type = Type::label_strong, .ink = text, .current_ink = accent, .underline_on_hover = true};
-    case Look::fact_detail: return {.type = Type::meta, .ink = muted, .above = 2};
+    case Look::fact_detail: return {.flow = Flow::words, .type = Type::meta, .ink = muted, .above = 2};
     case Look::fact_source: return {.type = Type::meta, .ink = muted};
 
     // Everywhere.

@@ -65,7 +65,8 @@ inline std::vector<ByteSpan> spans_of(const facts::Facts& f) {
     for (const auto& item : items) spans.push_back(item.span);
   };
   all(f.case_numbers), all(f.proposals), all(f.reservations), all(f.special_statements), all(f.referral_bodies);
-  all(f.cited), all(f.dates), all(f.votes), all(f.components);
+  all(f.cited), all(f.dates), all(f.votes), all(f.components), all(f.grounds);
+  for (const auto& one : f.repeats) spans.push_back(one.first), spans.push_back(one.again);
   for (const facts::Person& person : f.persons)
     spans.insert(spans.end(), person.mentions.begin(), person.mentions.end());
   return spans;
@@ -123,7 +124,10 @@ inline std::string facts_text(const Read& read) {
     line("vote", std::to_string(one.yes) + "-" + std::to_string(one.no) + "-" + std::to_string(one.abstain) +
                      " yes: " + one.yes_means + " no: " + one.no_means);
   }
-  for (const auto& one : f.components) line("component", one.type);
+  for (const auto& one : f.components) line("component", one.type + " (" + one.reason + ")");
+  for (const auto& one : f.repeats)
+    line("repeat", std::to_string(one.words) + " words: " + words_of(read, one.again).substr(0, 60));
+  for (const auto& one : f.grounds) line("ground", one.kind + " " + one.stage + " [" + one.norm + "] " + words_of(read, one.span));
   return out;
 }
 

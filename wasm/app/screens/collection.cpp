@@ -51,7 +51,10 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   filters.expanded = state.sheet == Sheet::left;
   nodes.push_back(box(Role::group, Look::sheet_bar, {with_sid(std::move(filters), "main.sheets.left")}));
   if (auto strip = timeline_strip(state, all)) nodes.push_back(std::move(*strip));
-  nodes.push_back(with_label(box(Role::section, Look::cards, paper_cards(state, all)), std::string(word(language, "collection.highlights"))));
+  if (seen.cases.empty())
+    nodes.push_back(with_label(box(Role::section, Look::cards, paper_cards(state, all)), std::string(word(language, "collection.highlights"))));
+  else
+    nodes.push_back(with_label(box(Role::section, Look::cards, card_nodes(seen.cases)), std::string(word(language, "collection.cases"))));
   nodes.push_back(heading(2, Look::section_title, std::string(word(language, "collection.papers"))));
   nodes.push_back(paper_table(state, all));
   if (all.rows.size() < all.papers) {

@@ -78,6 +78,13 @@ Node navigation(const State& state, const Seen& seen) {
     items.push_back(nav_item(state, Screen::results, std::string(word(language, "nav.results")),
                              seen.results ? view::number(seen.results->papers) : "", place));
   }
+  for (const auto& [screen, key] : {std::pair(Screen::relations, "nav.relations"), std::pair(Screen::timeline, "nav.timeline"),
+                                    std::pair(Screen::gaps, "nav.gaps")}) {
+    Place to;
+    to.screen = screen;
+    const std::uint32_t counted = screen == Screen::relations ? seen.case_count : screen == Screen::gaps ? seen.gap_count : 0;
+    items.push_back(nav_item(state, screen, std::string(word(language, key)), counted > 0 ? view::number(counted) : "", to));
+  }
   Place about;
   about.screen = Screen::about;
   items.push_back(nav_item(state, Screen::about, std::string(word(language, "nav.about")), "", about));
@@ -118,9 +125,10 @@ Nodes main_pane(const State& state, const Seen& seen) {
     case Screen::collection: return collection_screen(state, seen);
     case Screen::results: return results_screen(state, seen);
     case Screen::reader: return reader_screen(state, seen);
-    case Screen::about: break;
+    case Screen::about: return about_screen(state, seen);
+    default: break;
   }
-  return about_screen(state, seen);
+  return panel_screen(state, seen);
 }
 
 Nodes foot_pane(const State& state, const Seen& seen) {

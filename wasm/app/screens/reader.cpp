@@ -1,6 +1,7 @@
 // app/screens: «/d/<id>/», one paper: its head, the hits in it, its text.
 #include "app/labels.h"
 #include "app/screens/screens.h"
+#include "view/parts.h"
 #include "view/quality.h"
 
 namespace diarium::app {
@@ -8,6 +9,8 @@ namespace {
 
 using view::Language;
 using view::word;
+
+constexpr std::size_t parts_at_most = 12;  ///< Whole minutes have hundreds of §§: their outline lists them.
 
 Node not_found(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
@@ -52,6 +55,26 @@ Node head(const State& state, const view::DocumentPage& page) {
   return box(Role::group, Look::document_head, std::move(inside));
 }
 
+/// The papers that the file holds: a button to each, and why it begins where it does.
+Nodes parts(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  Nodes buttons, reasons;
+  for (const view::PartRow& part : page.parts) {
+    const view::PartWords words = view::part_words(language, part);
+    const std::string sid = "main.part." + std::to_string(part.number);
+    Place place = paper_place(state, state.place.paper);
+    place.paragraph = part.paragraph + 1;
+    Node to = link(Look::button, words.name, place);
+    to.action = ShowParagraph{part.paragraph + 1};
+    to.current = state.place.paragraph == part.paragraph + 1;
+    buttons.push_back(with_sid(std::move(to), sid));
+    reasons.push_back(with_sid(make(Role::list_item, Look::small_text, words.name + ": " + words.reason), sid + ".reason"));
+  }
+  const std::string name(word(language, "reader.parts"));
+  return {with_sid(with_label(box(Role::group, Look::button_row, std::move(buttons)), name), "main.parts"),
+          with_label(box(Role::list, Look::none, std::move(reasons)), name)};
+}
+
 Node hit_bar(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   Place all;
@@ -87,10 +110,14 @@ Nodes reader_screen(const State& state, const Seen& seen) {
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   if (state.place.fact > page.facts.size())
     nodes.push_back(notice(view::fill(language, "error.fact_not_found", {{"n", view::number(state.place.fact)}}), ""));
+  if (state.place.passage.size() > 0 && page.hits == 0)
+    nodes.push_back(notice(std::string(word(language, "error.passage")), ""));
   if (page.paper.damaged)
     nodes.push_back(notice(view::quality_words(language, page.paper),
                            std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help")
                                                                                       : view::quality_help(language, page.paper))));
+  if (page.parts.size() > 1 && page.parts.size() <= parts_at_most)
+    for (Node& node : parts(state, page)) nodes.push_back(std::move(node));
   if (!state.place.query.empty()) nodes.push_back(hit_bar(state, page));
   if (page.paragraphs.empty()) {
     nodes.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "empty.text"))));

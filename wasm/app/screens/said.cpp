@@ -15,6 +15,7 @@ std::string window_title(const State& state, const Seen& seen) {
       return titled(seen.document ? shortened(seen.document->paper.title, 80) : std::string(view::word(language, "error.not_found")));
     case Screen::about: return titled(std::string(view::word(language, "nav.about")));
     case Screen::collection: break;
+    default: return titled(seen.panel ? shortened(seen.panel->title, 80) : std::string(view::word(language, "error.case_not_found")));
   }
   return std::string(view::word(language, "app.name"));
 }
@@ -31,6 +32,8 @@ std::optional<std::string> announcement(const State& before, const State& after,
     return view::fill(language, "announce.results", {{"places", view::count(language, "count.places", list.places)},
                                                      {"papers", view::count(language, "count.papers", list.papers)}, {"query", is.query}});
   }
+  if (was.screen != is.screen && seen.panel && is.screen >= Screen::of_case)
+    return view::fill(language, "announce.opened", {{"title", seen.panel->title}});
   if (is.screen == Screen::reader && seen.document) {
     if (was.screen != is.screen || was.paper != is.paper)
       return view::fill(language, "announce.opened", {{"title", seen.document->paper.title}});

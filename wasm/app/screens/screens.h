@@ -22,6 +22,8 @@ namespace diarium::app {
 [[nodiscard]] Nodes results_screen(const State& state, const Seen& seen);
 [[nodiscard]] Nodes reader_screen(const State& state, const Seen& seen);
 [[nodiscard]] Nodes about_screen(const State& state, const Seen& seen);
+/// Case, compare, relations, timeline and gaps.
+[[nodiscard]] Nodes panel_screen(const State& state, const Seen& seen);
 
 // Parts of rails.
 [[nodiscard]] Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets);
@@ -34,6 +36,7 @@ namespace diarium::app {
 /// «Lagad | Original».
 [[nodiscard]] Node reading_switch(const State& state);
 [[nodiscard]] std::optional<Node> timeline_strip(const State& state, const view::Collection& collection);
+[[nodiscard]] Nodes card_nodes(const std::vector<view::Card>& cards);
 [[nodiscard]] Nodes paper_cards(const State& state, const view::Collection& collection);
 [[nodiscard]] Node paper_table(const State& state, const view::Collection& collection);
 /// How many papers stand as cards above the table.

@@ -1,0 +1,42 @@
+// diarium cases: which papers are one case, and what became of it, as JSON.
+#include "cli/command.h"
+#include "cli/lexicon.h"
+#include "cli/opened.h"
+#include "cli/workers.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option options[] = {
+    {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
+    lexicon_option,
+};
+
+Status run(const Call& call) {
+  const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
+  if (!jobs) return misused("cases", jobs.error());
+  const std::string& subject = call.arguments.operands().front();
+  const auto opened = open_operands(call, *jobs);
+  if (!opened) return complain(subject, opened.error()), Status::failed;
+  const auto json = cases_json(opened->pack, opened->source());
+  if (!json) return complain(subject, json.error()), Status::failed;
+  print(*json);
+  return Status::done;
+}
+
+}  // namespace
+
+Command cases_command() {
+  return {
+      "cases",
+      "FILE.dia | DIR | FILE...",
+      "which papers are one case: what was asked, what each stage answered, who objected and why",
+      "JSON keys: cases, people, coalitions, shared_grounds (core/export/cases_json.h); a part of a compound file is\n"
+      "id#n. What no paper says is told as such: a proposal without an answer has no fate, a case without a decision\n"
+      "has the final outcome \"unknown\". How a question is answered is judged by its words, not read.\n"
+      "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
+      {1, SIZE_MAX, options},
+      run};
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,81 @@
+#include "cli/opened.h"
+
+#include "cli/files.h"
+#include "cli/folder.h"
+#include "cli/lexicon.h"
+#include "cli/packs.h"
+#include "cli/pile.h"
+
+namespace diarium::cli {
+namespace {
+
+Result<Opened> open_made(std::string bytes, std::map<std::string, std::string> files) {
+  auto pack = index::Pack::open(std::move(bytes));
+  if (!pack) return pack.error();
+  return Opened{std::move(*pack), std::move(files)};
+}
+
+Result<Opened> open_folder(const std::string& folder, unsigned jobs, const std::string& lexicon) {
+  auto packed = pack_folder(folder, {jobs, WithFacts::yes, lexicon});
+  if (!packed) return packed.error();
+  const auto entries = list_folder(folder);
+  if (!entries) return entries.error();
+  std::map<std::string, std::string> files;
+  for (const Entry& entry : *entries) files[entry.path] = join(folder, entry.path);
+  return open_made(std::move(packed->bytes), std::move(files));
+}
+
+Result<Opened> open_files(const std::vector<std::string>& operands, const std::string& lexicon) {
+  std::map<std::string, std::string> files;
+  std::vector<std::string> names, paths;
+  for (const std::string& path : operands) {
+    const std::string name = path.substr(path.rfind('/') + 1);
+    files[files.contains(name) ? path : name] = path;
+  }
+  for (const auto& [name, path] : files) names.push_back(name), paths.push_back(path);
+  PileRepair repair = repair_of(lexicon, paths, 1);
+  Packer packer(names);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    auto bytes = read_file(paths[i], source::size_limit);
+    Warnings warnings;
+    Result<index::Paper> paper = Error{};
+    if (bytes)
+      paper = read_paper({names[i], std::move(*bytes)}, WithFacts::yes, repair, warnings);
+    else
+      paper = bytes.error();
+    if (!paper) return paper.error();
+    complain(paths[i], warnings);
+    packer.add(std::move(paper), std::move(warnings));
+  }
+  return open_made(std::move(packer).finish().bytes, std::move(files));
+}
+
+}  // namespace
+
+Result<Opened> open_operands(const Call& call, unsigned jobs) {
+  const auto& operands = call.arguments.operands();
+  if (operands.size() == 1 && operands.front().ends_with(".dia")) {
+    auto pack = open_pack(operands.front());
+    if (!pack) return pack.error();
+    return Opened{std::move(*pack), {}};
+  }
+  const auto lexicon = find_lexicon(call);
+  if (!lexicon) return lexicon.error();
+  if (operands.size() == 1 && kind_of(operands.front()) == Kind::folder)
+    return open_folder(operands.front(), jobs, *lexicon);
+  return open_files(operands, *lexicon);
+}
+
+SourceText Opened::source() const {
+  return [this](DocId paper) -> std::optional<std::string> {
+    const auto file = files.find(pack.card(paper).name);
+    if (file == files.end()) return std::nullopt;
+    const auto bytes = read_file(file->second, source::size_limit);
+    if (!bytes) return std::nullopt;
+    Warnings told_already;
+    const auto text = text_as_read(*bytes, file->first, told_already);
+    return text ? std::optional(*text) : std::nullopt;
+  };
+}
+
+}  // namespace diarium::cli

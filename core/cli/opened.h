@@ -1,0 +1,22 @@
+// cli/opened: the papers that a command is asked about: a pack, or files that are packed for the occasion.
+#pragma once
+#include <map>
+#include <string>
+
+#include "cli/command.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+
+/// A pack and the files that its papers were read from; none of a pack file.
+struct Opened {
+  index::Pack pack;
+  std::map<std::string, std::string> files;  ///< By the paper's name in the pack.
+  /// The texts of the files as read. Borrows this value.
+  [[nodiscard]] SourceText source() const;
+};
+
+/// Opens the operands of a call: one pack, one folder, or files.
+[[nodiscard]] Result<Opened> open_operands(const Call& call, unsigned jobs);
+
+}  // namespace diarium::cli

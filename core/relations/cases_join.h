@@ -1,0 +1,43 @@
+// relations/cases_join: "Which units are one case?" A registrar's rules, each join with its reason.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "relations/cases.h"
+#include "relations/cases_unit.h"
+
+namespace diarium::relations {
+
+/// A unit's place in its case.
+struct Join {
+  JoinReason reason = JoinReason::alone;
+  Certainty certainty = Certainty::certain;
+  std::uint8_t agrees = 0;
+};
+
+/// Units that belong together only perhaps.
+struct Maybe {
+  std::uint32_t unit = 0, other = 0;  ///< Indices of units in different groups.
+  std::uint8_t agrees = 0;
+};
+
+struct Joined {
+  std::vector<std::vector<std::uint32_t>> groups;  ///< Indices of units, ascending; groups by their first unit.
+  std::vector<Join> joins;                         ///< Of each unit.
+  std::vector<Maybe> maybes;                       ///< Ascending, each pair once.
+  std::uint64_t looks = 0;                         ///< Pairs of units compared.
+};
+
+/// Joins units.
+///
+/// A number joins where the municipality is the same; where one side does not say it, only if no other municipality has
+/// the number too, and less surely. A number without a registry's letters needs a title or a name that agrees. Units of
+/// different numbers or municipalities are never joined, however alike: motions are handed in in many towns.
+/// cost      near-linear: a unit without a number is compared with those that share one of its rarest words, and with
+/// at
+///           most most_compared of them.
+[[nodiscard]] Joined join_units(const std::vector<const Unit*>& units);
+inline constexpr std::size_t most_compared = 48;
+
+}  // namespace diarium::relations

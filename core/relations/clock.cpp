@@ -1,0 +1,183 @@
+#include "relations/clock.h"
+
+#include <algorithm>
+
+namespace diarium::relations {
+namespace {
+
+bool is_clocked(std::string_view type) { return type == "motion" || type == "medborgarforslag"; }
+
+/// What the papers of one matter say of its motion.
+class MatterClock {
+ public:
+  MatterClock(std::span<const PaperTimes> papers, const Matter& matter, const Cases& cases)
+      : papers_(papers), matter_(matter), cases_(cases) {}
+
+  /// False where the matter has no motion.
+  bool read(Clock& clock, Day today) {
+    const PartAt* at = find_motion(clock.in_pile);
+    if (at == nullptr) return false;
+    const TimedPart& part = part_of(*at);
+    clock.motion = part.ref;
+    clock.of_case = matter_.of_case;
+    clock.title = part.title;
+    if (clock.title.empty() && matter_.of_case >= 0) clock.title = the_case().title;
+    read_tabled(clock, *at);
+    clock.due = {year_after(clock.tabled.from), year_after(clock.tabled.to)};
+    read_answers(clock);
+    judge(clock, today);
+    if (clock.evidence.size() > most_evidence) clock.evidence.resize(most_evidence);
+    return true;
+  }
+
+ private:
+  const TimedPart& part_of(PartAt at) const { return papers_[at.paper].parts[at.part]; }
+  const PartSays& says(PartAt at) const { return papers_[at.paper].says[at.part]; }
+  const Case& the_case() const { return cases_.cases[static_cast<std::size_t>(matter_.of_case)]; }
+
+  const PartAt* find_motion(bool& in_pile) const {
+    for (const PartAt& at : matter_.parts) {
+      in_pile = is_clocked(part_of(at).type);
+      if (in_pile) return &at;
+    }
+    for (const PartAt& at : matter_.parts) {
+      if (part_of(at).standing >= Standing::office && says(at).of_motion) return &at;
+    }
+    return nullptr;
+  }
+
+  void read_tabled(Clock& clock, PartAt at) const {
+    if (!matter_.tabled.empty()) {
+      const Step& step = matter_.tabled.front();
+      clock.tabled = step.when;
+      clock.evidence.push_back({step.words.ref, step.words.span, Bound::names});
+      clock.tabled_read = true;
+      for (const TimedWords& words : papers_[step.words.ref.paper].words) {
+        if (words.sentence != step.words.span || words.what != "motion_inlämnad" || words.when != step.when) continue;
+        clock.tabled_read = words.read;
+        clock.rule = words.rule;
+        break;
+      }
+      return;
+    }
+    if (clock.in_pile) bound_tabled(clock, at);
+    bound_by_number(clock);
+  }
+
+  void bound_tabled(Clock& clock, PartAt at) const {
+    const TimedPart& motion = part_of(at);
+    if (!motion.own.known()) {
+      Event event = bounded(papers_, matter_, at);
+      clock.tabled = event.when;
+      clock.rule = event.rule;
+      clock.evidence = std::move(event.evidence);
+      return;
+    }
+    // It was put on the day it bears or later, and before anything was done with it.
+    clock.tabled.from = motion.own.from;
+    clock.evidence.push_back({motion.ref, motion.own_span, Bound::not_before});
+    if (!matter_.steps.empty() && motion.own.from <= matter_.steps.front().when.to) {
+      clock.tabled.to = matter_.steps.front().when.to;
+      clock.evidence.push_back(matter_.steps.front().words);
+    }
+    clock.rule = "väckt tidigast den dag som motionen bär";
+  }
+
+  /// A motion's number has the year in which it was put.
+  void bound_by_number(Clock& clock) const {
+    for (const PartAt at : matter_.parts) {
+      const PartSays& said = says(at);
+      if (said.motion_year == 0) continue;
+      const Interval year{{said.motion_year, 1, 1}, {said.motion_year, 12, 31}};
+      Interval both = clock.tabled;
+      both.from = std::max(both.from, year.from);
+      if (!both.to.known() || year.to < both.to) both.to = year.to;
+      if (both.contradicts() || both == clock.tabled) return;
+      clock.tabled = both;
+      clock.rule += (clock.rule.empty() ? "" : "; ") + std::string("året ur motionens nummer");
+      clock.evidence.insert(clock.evidence.begin(), {part_of(at).ref, said.motion_number, Bound::names});
+      return;
+    }
+  }
+
+  void read_answers(Clock& clock) const {
+    const auto earlier = [](Interval& known, Interval when) {
+      if (!known.known() || when.to < known.to) known = when;
+    };
+    for (const PartAt at : matter_.parts) {
+      const TimedPart& part = part_of(at);
+      if (part.standing < Standing::office || part.type == "remissvar") continue;
+      const bool answers = says(at).answers || (part.standing != Standing::minutes && says(at).of_motion);
+      answered_ = answered_ || answers;
+      if (answers && part.own.known()) earlier(clock.answered, part.own);
+      if (!says(at).decides) continue;
+      decided_ = true;
+      if (!part.own.known()) continue;
+      earlier(clock.decided, part.own);
+      clock.evidence.push_back({part.ref, part.own_span, Bound::names});
+    }
+    if (matter_.of_case < 0) return;
+    for (const FateRow& row : the_case().fate) {
+      for (const Verdict& verdict : row.verdicts) {
+        if (!verdict.final_decision || verdict.stage != Stage::council) continue;
+        decided_ = true;
+        const auto& parts = papers_[verdict.passage.ref.paper].parts;
+        const TimedPart& part = parts[part_holding(parts, verdict.passage.span.begin)];
+        if (part.own.known() && part.standing == Standing::minutes) earlier(clock.decided, part.own);
+      }
+    }
+  }
+
+  void judge(Clock& clock, Day today) const {
+    if (decided_)
+      clock.status = ClockStatus::decided;
+    else if (answered_)
+      clock.status = ClockStatus::answered;
+    else
+      clock.status = clock.tabled.from.known() ? ClockStatus::open : ClockStatus::unknown;
+    if (clock.decided.known() && clock.due.known()) {
+      if (clock.due.from.known() && clock.decided.to <= clock.due.from) clock.in_time = InTime::yes;
+      if (clock.due.to.known() && clock.due.to < clock.decided.from) clock.in_time = InTime::no;
+    } else if (!decided_ && clock.due.to.known() && clock.answered.known() && clock.due.to < clock.answered.from) {
+      clock.in_time = InTime::no;  // The council cannot have decided before it was answered.
+    }
+    clock.overdue = !decided_ && clock.due.to.known() && today.known() && clock.due.to < today;
+  }
+
+  std::span<const PaperTimes> papers_;
+  const Matter& matter_;
+  const Cases& cases_;
+  mutable bool answered_ = false, decided_ = false;
+};
+
+}  // namespace
+
+std::string_view name(ClockStatus status) {
+  switch (status) {
+    case ClockStatus::decided:
+      return "beslutad";
+    case ClockStatus::answered:
+      return "svar lämnat";
+    case ClockStatus::open:
+      return "öppen";
+    case ClockStatus::unknown:
+      return "okänd";
+  }
+  return "okänd";
+}
+
+std::string_view name(InTime kept) { return kept == InTime::yes ? "ja" : kept == InTime::no ? "nej" : "okänt"; }
+
+std::vector<Clock> clocks_of(std::span<const PaperTimes> papers, std::span<const Matter> matters, const Cases& cases,
+                             Day today) {
+  std::vector<Clock> clocks;
+  for (const Matter& matter : matters) {
+    Clock clock;
+    if (MatterClock(papers, matter, cases).read(clock, today)) clocks.push_back(std::move(clock));
+  }
+  std::stable_sort(clocks.begin(), clocks.end(),
+                   [](const Clock& one, const Clock& two) { return one.motion < two.motion; });
+  return clocks;
+}
+
+}  // namespace diarium::relations

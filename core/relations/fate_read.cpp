@@ -1,0 +1,322 @@
+#include "relations/fate_read.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/bodies.h"
+#include "facts/body.h"
+#include "facts/key.h"
+#include "facts/proposals.h"
+#include "facts/words.h"
+#include "relations/cases_unit.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::BodyAt;
+using facts::Part;
+using facts::Range;
+using facts::Rank;
+using facts::Reading;
+using facts::Type;
+using structure::Role;
+
+constexpr std::uint32_t subject_window = 10;  // Tokens from the start of a sentence to its subject.
+constexpr std::uint32_t verb_window = 4;      // … and from the subject to its verb: «har i sitt svar föreslagit».
+
+/// One outcome among the words of a proposal, with the att-satser that it names.
+struct Piece {
+  std::string outcome;
+  std::vector<std::uint16_t> rows;
+  bool rest = false;
+};
+
+constexpr std::array<std::string_view, 8> ordinals = {"forsta", "andra",  "tredje", "fjarde",
+                                                      "femte",  "sjatte", "sjunde", "attonde"};
+
+bool names_row(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "att-sats") || r.starts(at, "attsats") || r.is_any(at, {"punkt", "punkten", "punkterna"}) ||
+         r.starts(at, "yrkande") || r.starts(at, "delyrkande");
+}
+
+/// «att-sats 1 och 3», «punkterna 2-4», «första och andra att-satsen», «i övrigt»
+void read_rows(const Reading& r, Range range, Piece& piece) {
+  const auto add = [&](std::uint32_t number) {
+    const auto row = static_cast<std::uint16_t>(number);
+    if (number == 0 || number > 99) return;
+    if (std::find(piece.rows.begin(), piece.rows.end(), row) == piece.rows.end()) piece.rows.push_back(row);
+  };
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (r.are(i, {"i", "ovrigt"}) || r.is_any(i, {"ovriga", "resterande", "aterstaende"})) piece.rest = true;
+    if (!names_row(r, i)) continue;
+    std::uint32_t last = 0;
+    for (std::uint32_t k = i + 1; k < range.last && k < i + 16; ++k) {
+      if (const auto number = r.number(k)) {
+        const bool through = last != 0 && r.is_any(k - 1, {"-", "–", "till"}) && *number > last && *number < last + 40;
+        for (std::uint32_t n = through ? last + 1 : *number; n <= *number; ++n) add(n);
+        last = *number;
+      } else if (!r.is_any(k, {",", "och", "samt", "-", "–", "till", "nr", "nummer"})) {
+        break;
+      }
+    }
+    for (std::uint32_t k = i; k > range.first && i - k < 12; --k) {
+      const auto ordinal = std::find_if(ordinals.begin(), ordinals.end(), [&](auto word) { return r.is(k - 1, word); });
+      if (ordinal != ordinals.end()) {
+        add(static_cast<std::uint32_t>(ordinal - ordinals.begin()) + 1);
+      } else if (!r.is_any(k - 1, {",", "och", "samt"})) {
+        break;
+      }
+    }
+  }
+  std::sort(piece.rows.begin(), piece.rows.end());
+}
+
+/// The outcomes of a range: one, or one a group of att-satser where it tells them apart.
+std::vector<Piece> pieces_of(const Reading& r, Range range) {
+  Piece whole{std::string(facts::outcome_word(r, range)), {}, false};
+  if (whole.outcome.empty()) return {};
+  read_rows(r, range, whole);
+  if (whole.rows.empty() || whole.outcome != "delvis") return {whole};
+  std::vector<Piece> pieces;
+  Range piece{range.first, range.first};
+  std::uint32_t border = range.first;  // Where the next piece may begin: after the last «och», «samt» or comma.
+  const auto close = [&](std::uint32_t last) {
+    piece.last = last;
+    Piece one{std::string(facts::outcome_word(r, piece)), {}, false};
+    read_rows(r, piece, one);
+    if (!one.outcome.empty()) pieces.push_back(std::move(one));
+    piece.first = last;
+  };
+  bool open = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (r.is_any(i, {"och", "samt", ",", ";", "."})) border = i;
+    if (facts::outcome_word(r, {i, i + 1}).empty()) continue;
+    if (open && border > piece.first) close(border);
+    open = true;
+  }
+  close(range.last);
+  return pieces;
+}
+
+bool is_case_word(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "motion") || r.starts(at, "skrivelse") || r.starts(at, "medborgarforslag") ||
+         r.starts(at, "interpellation") || r.starts(at, "hemstallan") ||
+         r.is_any(at, {"arendet", "forslaget", "forslag"});
+}
+
+bool is_verb(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"foreslar", "foreslog", "foreslagit", "tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte",
+                       "instammer", "delar", "anser", "hemstaller", "bedomer", "beslutar", "beslutade", "beslutat",
+                       "avslar", "bifaller", "foresla", "rekommenderar"});
+}
+
+std::optional<Stage> stage_of(const BodyAt& body) {
+  if (body.rank == Rank::office) return Stage::office;
+  return relations::stage_of(body.name);
+}
+
+class Reader {
+ public:
+  Reader(const PileText& paper, std::uint32_t number, const Reading& r, const std::vector<Part>& parts)
+      : paper_(paper), facts_(paper.facts), number_(number), r_(r), parts_(parts) {
+    bodies_.resize(parts.size());
+  }
+
+  std::vector<VerdictAt> read() {
+    for (const facts::Proposal& one : facts_.proposals) {
+      if (one.kind == "beslutsförslag" || one.kind == "beslut") listed(one);
+    }
+    if (!facts::is_book_of_minutes(parts_)) {
+      for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) told(r_.sentences[s]);
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const VerdictAt& a, const VerdictAt& b) {
+      return a.verdict.passage.span.begin < b.verdict.passage.span.begin;
+    });
+    return std::move(found_);
+  }
+
+ private:
+  const std::string& body_of(std::size_t part) {
+    if (!bodies_[part]) {
+      const bool whole = parts_.size() == 1 && facts_.body;
+      const auto body = whole ? facts_.body : facts::body(r_, parts_[part]);
+      bodies_[part] = body ? body->value : std::string();
+    }
+    return *bodies_[part];
+  }
+
+  void add(VerdictAt verdict, ByteSpan span) {
+    if (found_.size() >= most_verdicts) return;
+    verdict.verdict.passage = {{number_, part_at(facts_, span)}, span};
+    found_.push_back(std::move(verdict));
+  }
+
+  void listed(const facts::Proposal& one) {
+    const std::uint32_t first = r_.token_at(one.span.begin);
+    const Range range{first, r_.token_at(one.span.end)};
+    if (range.empty()) return;
+    const std::size_t part = facts::part_of(parts_, first);
+    const Type type = parts_[part].type;
+    if (type == Type::motion || type == Type::interpellation || type == Type::yrkande || type == Type::reservation)
+      return;
+    const bool letter = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    const bool minutes = type == Type::protokollsparagraf || type == Type::protokoll;
+    VerdictAt verdict;
+    verdict.listed = true;
+    verdict.number = one.number;
+    Verdict& said = verdict.verdict;
+    const std::string& own = body_of(part);
+    const bool retold =
+        letter && !own.empty() && !one.by.empty() && one.by != own && relations::stage_of(one.by) == Stage::committee;
+    if (letter && !retold) {
+      said.stage = Stage::office;
+      said.by = office_of(part);
+      verdict.own = true;
+    } else {
+      said.by = one.kind == "beslut" && minutes && !own.empty() ? own : one.by.empty() ? own : one.by;
+      const auto stage = relations::stage_of(said.by);
+      if (!stage) return;
+      said.stage = *stage;
+      verdict.own = said.by == own || !minutes;
+      said.final_decision = one.kind == "beslut" && minutes;
+    }
+    const bool of_proposal = judges_proposal(range);
+    for (Piece& piece : pieces_of(r_, range)) {
+      if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
+      said.outcome = std::move(piece.outcome);
+      // An opinion on what another body is to decide.
+      if (said.outcome == "tillstyrka" || said.outcome == "avstyrka") said.final_decision = false;
+      verdict.rows = std::move(piece.rows);
+      verdict.rest = piece.rest;
+      add(verdict, one.span);
+    }
+  }
+
+  /// «Kontorets förslag bifalls», «yrkandet avslås»: about what somebody proposes, not about the matter.
+  bool judges_proposal(Range range) const {
+    bool proposal = false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.starts(i, "motion") || r_.starts(i, "medborgarforslag") || r_.starts(i, "skrivelse")) return false;
+      proposal = proposal || r_.is_any(i, {"forslag", "forslagen"}) || r_.starts(i, "yrkande");
+    }
+    return proposal;
+  }
+
+  /// Who writes a letter: the first office that its head or its proposal names.
+  std::string office_of(std::size_t part) const {
+    const Range tokens = parts_[part].tokens;
+    const auto body = facts::first_body(r_, tokens, Rank::office);
+    if (body && body->rank == Rank::office) return body->name;
+    for (std::uint32_t i = tokens.first; i < tokens.last && i < tokens.first + 400; ++i) {
+      const auto other = facts::body_at(r_, i);
+      if (other && other->rank == Rank::office) return other->name;
+    }
+    return {};
+  }
+
+  void told(Range sentence) {
+    const Role role = r_.role(sentence.first);
+    const bool claim = role == Role::yrkande || role == Role::reservation || role == Role::special_statement ||
+                       role == Role::motion_claim || role == Role::title;
+    if (claim || r_.tokens[sentence.first].quoted) return;
+    const std::size_t part = facts::part_of(parts_, sentence.first);
+    const Type type = parts_[part].type;
+    const bool answers = type == Type::utlatande || type == Type::pm || type == Type::tjansteskrivelse ||
+                         type == Type::tjansteutlatande || type == Type::protokollsparagraf || type == Type::remissvar;
+    if (!answers) return;
+    const std::uint32_t end = std::min(sentence.last, sentence.first + subject_window);
+    for (std::uint32_t i = sentence.first; i < end; ++i) {
+      const auto body = facts::body_at(r_, i);
+      const bool subject = body && !r_.ends(i, "ns") && !r_.ends(i, "ets") && body->rank != Rank::council;
+      if (!subject) continue;
+      for (std::uint32_t verb = body->range.last; verb < std::min(sentence.last, body->range.last + verb_window);
+           ++verb) {
+        if (is_verb(r_, verb)) return said(sentence, *body, verb, part);
+      }
+      return;
+    }
+  }
+
+  void said(Range sentence, const BodyAt& body, std::uint32_t verb, std::size_t part) {
+    const auto stage = stage_of(body);
+    if (!stage || inside_listed(sentence)) return;
+    bool of_case = false;
+    bool by_reference = false;
+    for (std::uint32_t i = verb; i < sentence.last; ++i) {
+      of_case = of_case || is_case_word(r_, i);
+      // «föredragande borgarrådets förslag»; «motionens förslag» is the thing itself.
+      const bool owned = r_.is_any(i, {"forslag", "uppfattning", "bedomning", "synpunkter", "yttrande"}) &&
+                         r_.ends(i - 1, "s") && !is_case_word(r_, i - 1);
+      by_reference = by_reference || (owned && i <= verb + 6);
+    }
+    VerdictAt verdict;
+    verdict.verdict.stage = *stage;
+    verdict.verdict.by = body.name;
+    verdict.own = parts_[part].type == Type::utlatande || parts_[part].type == Type::pm;
+    const bool agrees = r_.is_any(verb, {"tillstyrker", "tillstyrkte", "bifaller"}) ||
+                        (r_.is_any(verb, {"delar", "instammer"}) && body.rank != Rank::office);
+    if (by_reference && agrees && facts_.recommended_decision) {
+      verdict.verdict.outcome = facts_.recommended_decision->outcome;
+      return add(std::move(verdict), r_.span(sentence));
+    }
+    if (!of_case) return;
+    const bool of_proposal = judges_proposal({verb, sentence.last});
+    for (Piece& piece : pieces_of(r_, {verb, sentence.last})) {
+      const bool judged = piece.outcome == "avslå" || piece.outcome == "bifalla" || piece.outcome == "besvarad" ||
+                          piece.outcome == "avstyrka" || piece.outcome == "tillstyrka" || piece.outcome == "delvis";
+      if (!judged || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
+      verdict.verdict.outcome = std::move(piece.outcome);
+      verdict.rows = std::move(piece.rows);
+      verdict.rest = piece.rest;
+      add(verdict, r_.span(sentence));
+    }
+  }
+
+  /// The words of a proposal are read as such.
+  bool inside_listed(Range sentence) {
+    const ByteSpan span = r_.span(sentence);
+    const auto& all = facts_.proposals;
+    while (next_proposal_ < all.size() && all[next_proposal_].span.end <= span.begin) ++next_proposal_;
+    for (std::size_t i = next_proposal_; i < all.size() && all[i].span.begin < span.end; ++i) {
+      if (all[i].kind == "beslutsförslag" || all[i].kind == "beslut") return true;
+    }
+    return false;
+  }
+
+  const PileText& paper_;
+  const facts::Facts& facts_;
+  std::uint32_t number_;
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  std::vector<std::optional<std::string>> bodies_;
+  std::size_t next_proposal_ = 0;  ///< The first that ends behind the last sentence looked at: sentences ascend.
+  std::vector<VerdictAt> found_;
+};
+
+}  // namespace
+
+std::optional<Stage> stage_of(std::string_view body) {
+  const std::string key = facts::key(body);
+  const auto has = [&](std::string_view end) { return key.find(end) != std::string::npos; };
+  if (has("utskott")) return Stage::subcommittee;
+  if (has("beredning")) return Stage::preparation;
+  if (has("fullmaktig")) return Stage::council;
+  if (has("styrelse") || has("direktion")) return Stage::board;
+  if (has("namnd")) return Stage::committee;
+  for (const std::string_view office : {"kontor", "forvaltning", "avdelning", "stab", "kansli"}) {
+    if (has(office)) return Stage::office;
+  }
+  return std::nullopt;
+}
+
+bool is_procedural(std::string_view outcome) {
+  return outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";
+}
+
+std::vector<VerdictAt> read_verdicts(const PileText& paper, std::uint32_t number, const Reading& r,
+                                     const std::vector<Part>& parts) {
+  if (!r.swedish) return {};
+  return Reader(paper, number, r, parts).read();
+}
+
+}  // namespace diarium::relations

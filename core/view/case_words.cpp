@@ -1,0 +1,50 @@
+#include "view/case_words.h"
+
+namespace diarium::view {
+
+std::string stage_words(Language language, std::string_view stage) { return data_word(language, "stage", stage); }
+
+Words outcome_chip(Language language, std::string_view outcome) {
+  const std::string sign = "outcome_sign." + std::string(outcome.empty() ? "unknown" : outcome);
+  std::string words = data_word(language, "outcome", outcome.empty() ? "unknown" : outcome);
+  if (has_word(sign)) words = std::string(word(language, sign)) + " " + words;
+  return said(std::move(words), Shape::chip, outcome_tone(outcome));
+}
+
+std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
+
+std::string names_and_parties(const std::vector<std::string>& names, const std::vector<std::string>& parties) {
+  std::string words;
+  const bool paired = names.size() == parties.size();
+  const std::size_t count = names.empty() ? parties.size() : names.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) words += ", ";
+    if (!names.empty()) words += names[i];
+    if ((paired || names.empty()) && !parties[i].empty()) words += (names.empty() ? "(" : " (") + parties[i] + ")";
+  }
+  if (!paired && !names.empty())
+    for (std::size_t i = 0; i < parties.size(); ++i) words += (i == 0 ? " (" : ", ") + parties[i] + (i + 1 == parties.size() ? ")" : "");
+  return words;
+}
+
+std::string case_mark(const relations::Case& one) {
+  if (one.municipality.empty() || one.number.empty()) return one.municipality + one.number;
+  return one.municipality + " · " + one.number;
+}
+
+std::string join_words(Language language, const relations::CasePaper& paper) {
+  std::string words = data_word(language, "join", relations::name(paper.reason));
+  if (paper.reason == relations::JoinReason::alone) return words;
+  std::string agreeing;
+  const auto agrees = [&](std::uint8_t bit, std::string_view key) {
+    if ((paper.agrees & bit) == 0) return;
+    agreeing += (agreeing.empty() ? "" : ", ") + std::string(word(language, key));
+  };
+  agrees(relations::agrees_title, "join_agrees.title");
+  agrees(relations::agrees_author, "join_agrees.author");
+  agrees(relations::agrees_proposals, "join_agrees.proposals");
+  if (!agreeing.empty()) words += ": " + agreeing;
+  return words + " (" + data_word(language, "certainty", relations::name(paper.certainty)) + ")";
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,22 @@
+// view/case_words: what relations are called in the reader's language.
+#pragma once
+#include <string>
+
+#include "relations/cases.h"
+#include "view/panel.h"
+
+namespace diarium::view {
+
+[[nodiscard]] std::string stage_words(Language language, std::string_view stage);
+/// «✕ Avslag» as a chip.
+[[nodiscard]] Words outcome_chip(Language language, std::string_view outcome);
+/// «Reservation», «Särskilt uttalande».
+[[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
+/// «Asta Lindmo (S), Bo Ek (M)»; «(S), (M)» where no names are known.
+[[nodiscard]] std::string names_and_parties(const std::vector<std::string>& names, const std::vector<std::string>& parties);
+/// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
+[[nodiscard]] std::string case_mark(const relations::Case& one);
+/// Why a paper stands in its case, and how surely.
+[[nodiscard]] std::string join_words(Language language, const relations::CasePaper& paper);
+
+}  // namespace diarium::view

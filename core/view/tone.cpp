@@ -1,0 +1,20 @@
+#include "view/tone.h"
+
+#include <array>
+
+namespace diarium::view {
+
+std::string_view name(Tone tone) {
+  constexpr std::array<std::string_view, 10> names = {"plain", "proposal",  "decision", "dissent", "person",
+                                                      "date",  "reference", "about",    "damaged", "accent"};
+  return names[static_cast<std::size_t>(tone)];
+}
+
+Tone outcome_tone(std::string_view outcome) {
+  if (outcome.empty()) return Tone::reference;
+  if (outcome == "avslå" || outcome == "avstyrka") return Tone::dissent;
+  if (outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera") return Tone::date;
+  return Tone::decision;
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,104 @@
+// Grounds, what stands twice in a file, and why each part of it begins where it does.
+#include <string>
+
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+using test::read_facts;
+
+namespace {
+
+/// «kind stage norm: words» of each ground, one a line.
+std::string grounds_of(const test::Read& read) {
+  std::string out;
+  for (const facts::Ground& one : read.facts.grounds)
+    out += one.kind + " " + one.stage + " [" + one.norm + "] " + test::words_of(read, one.span) + "\n";
+  return out;
+}
+
+const std::string letter =
+    "Bygg- och miljöförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om laddstolpar i "
+    "Vinge\n\n"
+    "Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\n"
+    "Sammanfattning\n\nI motionen föreslås att kommunen enligt plan- och bygglagen ska kräva laddstolpar vid nya "
+    "hus.\n\n"
+    "Förvaltningens synpunkter\n\nKommunens klimatstrategi anger att laddplatser byggs av marknadens aktörer på egen "
+    "bekostnad. "
+    "Kommunallagen medger inte att kommunen ger enskilda hushåll sådant stöd som motionen avser. "
+    "Förvaltningen bedriver redan rådgivning till de bostadsrättsföreningar som vill bygga egna laddplatser. "
+    "Det var en solig dag i maj när stolparna målades.\n";
+
+}  // namespace
+
+TEST_CASE("an answer's reasons are told by what they rest on, and what it retells is none") {
+  const auto read = read_facts(letter);
+  CHECK(
+      grounds_of(read) ==
+      "policy office [] Kommunens klimatstrategi anger att laddplatser byggs av marknadens "
+      "aktörer på "
+      "egen "
+      "bekostnad.\n"
+      "law office [Kommunallagen] Kommunallagen medger inte att kommunen ger enskilda hushåll sådant stöd som motionen "
+      "avser.\n"
+      "practice office [] Förvaltningen bedriver redan rådgivning till de bostadsrättsföreningar som vill bygga egna "
+      "laddplatser.\n");
+}
+
+TEST_CASE("a motion makes claims and gives no grounds") {
+  const auto read = read_facts(
+      "Motion om laddstolpar\n\nKommunens klimatstrategi anger att laddplatser ska byggas. Kommunallagen medger inte "
+      "annat.\n\n"
+      "Jag yrkar\n\natt kommunen bygger laddstolpar\n\nVinge 2023-01-02\nAsta Lindmo (S)\n");
+  CHECK(read.facts.grounds.empty());
+}
+
+TEST_CASE("what a dissent argues is its own stage") {
+  const auto read = read_facts(
+      "Utlåtande\n\nMotion om laddstolpar\n\nFörslag till beslut\n\nMotionen avslås.\n\nFöredragande kommunalrådets "
+      "synpunkter\n\nFörslaget är inte förenligt med kommunens klimatstrategi som fullmäktige har "
+      "antagit.\n\nReservation "
+      "av "
+      "Asta Lindmo (S) enligt följande.\n\nVi anser att klimatstrategin ska läsas så att kommunen kan bygga själv.\n");
+  REQUIRE(read.facts.grounds.size() == 2);
+  CHECK(read.facts.grounds[0].stage == "beredning");
+  CHECK(read.facts.grounds[1].stage == "dissent");
+}
+
+TEST_CASE("what stands twice in a file is found with both its places, and short formulas are not") {
+  const std::string words =
+      "det som står i de här orden är inte något som man ska läsa för att få veta vad som har beslutats";
+  const auto read = read_facts("Rubrik\n\n" + words + "\n\nNågot helt annat står här emellan.\n\nBörjan " +
+                               words + "\n\nEnligt delegationsordningen.\n\nEnligt delegationsordningen.\n");
+  REQUIRE(read.facts.repeats.size() == 1);
+  CHECK(read.facts.repeats[0].words == 22);
+  CHECK(test::words_of(read, read.facts.repeats[0].first) == test::words_of(read, read.facts.repeats[0].again));
+  CHECK(read.facts.repeats[0].first.end <= read.facts.repeats[0].again.begin);
+}
+
+TEST_CASE("a file that holds itself ten times tells nine repeats of the first") {
+  const std::string text =
+      "Kommunstyrelsen har fått i uppdrag att se över hur stolparna vid torget och vid stationen ska skötas under de "
+      "år som "
+      "kommer och vad det får kosta.";
+  std::string ten;
+  for (int i = 0; i < 10; ++i) ten += text + "\n\nMellanrum " + std::string(1, static_cast<char>('a' + i)) + "\n\n";
+  const auto read = read_facts(ten);
+  REQUIRE(read.facts.repeats.size() == 9);
+  for (const facts::Repeat& one : read.facts.repeats) CHECK(one.first == read.facts.repeats[0].first);
+}
+
+TEST_CASE("each part says why it begins, by the words that show it") {
+  const auto read = read_facts(
+      "Kommunstyrelsen\n\n§ 12\n\nSvar på motion om laddstolpar i Vinge\n\nBeslut\n\nKommunstyrelsen föreslår "
+      "kommunfullmäktige att avslå motionen.\n\nSammanfattning\n\nAsta Lindmo (S) har lämnat en motion om "
+      "laddstolpar.\n\n" +
+      letter +
+      "\nBilaga 1\n\nMotion\n\nLaddstolpar i Vinge\n\nDet saknas laddstolpar vid torget och vid stationen, och många "
+      "som bor "
+      "i kommunen behöver dem varje dag.\n\nJag yrkar\n\natt kommunen bygger laddstolpar\n\nAsta Lindmo (S)\n");
+  REQUIRE(read.facts.components.size() == 3);
+  CHECK(read.facts.components[0].reason == "start");
+  CHECK(read.facts.components[1].reason == "letterhead");
+  CHECK(test::words_of(read, read.facts.components[1].sign) == "Tjänsteskrivelse");
+  CHECK(read.facts.components[2].reason == "enclosure");
+}
