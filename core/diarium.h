@@ -142,6 +142,9 @@ using SourceText = std::function<std::optional<std::string>(DocId)>;
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                                 const SourceText& source);
+/// One JSON object (export/gaps_json.h): what is cited and absent, and what is told in two ways.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source);
 /// Writes one JSON object (export/wording_json.h), in pieces: which papers share wording. Returns how many pairs.
 /// errors    damaged, from a block of the pack; nothing was written then.
 [[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,

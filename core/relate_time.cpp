@@ -1,5 +1,6 @@
 // What the façade says of time, and of what is missing.
 #include "diarium.h"
+#include "export/gaps_json.h"
 #include "export/timeline_json.h"
 #include "export/places.h"
 
@@ -31,6 +32,18 @@ Result<std::string> timeline_json(const index::Pack& pack, const relations::Time
   std::vector<std::string> ids;
   for (const relations::Case& one : cases->cases) ids.push_back(one.id);
   return exporting::timeline_json(*timeline, *papers, ids);
+}
+
+Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source) {
+  const auto cases = relations::find_cases(pile_of(pack));
+  if (!cases) return cases.error();
+  const auto gaps = relations::find_gaps(pile_of(pack), *cases);
+  if (!gaps) return gaps.error();
+  const auto conflicts = relations::find_conflicts(pile_of(pack), *cases);
+  if (!conflicts) return conflicts.error();
+  const auto papers = json_papers(pack, source);
+  if (!papers) return papers.error();
+  return exporting::gaps_json(*gaps, *conflicts, *papers);
 }
 
 }  // namespace diarium

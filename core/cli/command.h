@@ -27,6 +27,7 @@ struct Command {
 [[nodiscard]] Command cases_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command facts_command();
+[[nodiscard]] Command gaps_command();
 [[nodiscard]] Command outline_command();
 [[nodiscard]] Command pack_command();
 [[nodiscard]] Command restore_command();

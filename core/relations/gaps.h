@@ -28,6 +28,8 @@ enum class GapKind : std::uint8_t {
 inline constexpr int gap_kind_count = 10;
 /// The Swedish word of JSON and of the letter.
 [[nodiscard]] std::string_view name(GapKind kind);
+/// «beslutet», as the letter asks for it.
+[[nodiscard]] std::string_view definite(GapKind kind);
 
 /// Who cites it, where.
 struct GapCitation {

@@ -24,6 +24,7 @@ struct Request {
   std::string what;          ///< In definite words: «beslutet KS 2031-02-09 § 12».
   std::string municipality;  ///< Empty where no paper says it.
   std::string number;        ///< Of the case; may be empty.
+  std::string remark;        ///< A sentence on it; may be empty.
   std::vector<LetterCitation> cited;
 };
 

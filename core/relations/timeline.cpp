@@ -54,7 +54,7 @@ Result<Timeline> find_timeline(const Pile& pile, const Cases& cases, const Timel
   for (std::uint32_t n = 0; n < pile.size; ++n) {
     const auto paper = pile.paper(n);
     if (!paper) return paper.error();
-    papers.push_back(times_of(*paper, n));
+    papers.push_back(times_of(*paper, n, facts::read(paper->text.nfc, paper->outline)));
     timeline.looks += papers.back().looks;
     add_told(timeline, papers.back());
   }

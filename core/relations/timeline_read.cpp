@@ -92,7 +92,7 @@ bool speaks_of_motion(std::string_view title) {
 
 class Reader {
  public:
-  Reader(const PileText& paper, std::uint32_t number) : paper_(paper), r_(facts::read(paper.text.nfc, paper.outline)) {
+  Reader(const PileText& paper, std::uint32_t number, const Reading& r) : paper_(paper), r_(r) {
     times_.parts = timed_parts(paper, number, r_);
     times_.looks = r_.size() / 8;
   }
@@ -235,12 +235,14 @@ class Reader {
   }
 
   const PileText& paper_;
-  Reading r_;
+  const Reading& r_;
   PaperTimes times_;
 };
 
 }  // namespace
 
-PaperTimes times_of(const PileText& paper, std::uint32_t number) { return Reader(paper, number).read(); }
+PaperTimes times_of(const PileText& paper, std::uint32_t number, const facts::Reading& r) {
+  return Reader(paper, number, r).read();
+}
 
 }  // namespace diarium::relations

@@ -35,7 +35,8 @@ struct PaperTimes {
   std::uint64_t looks = 0;
 };
 
+/// in        `r`: of the paper's text.
 /// cost      O(bytes) of the paper.
-[[nodiscard]] PaperTimes times_of(const PileText& paper, std::uint32_t number);
+[[nodiscard]] PaperTimes times_of(const PileText& paper, std::uint32_t number, const facts::Reading& r);
 
 }  // namespace diarium::relations

@@ -1,0 +1,41 @@
+// diarium gaps: what papers cite and lack, with letters that ask for it, and where they contradict each other, as JSON.
+#include "cli/command.h"
+#include "cli/lexicon.h"
+#include "cli/opened.h"
+#include "cli/workers.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option options[] = {
+    {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
+    lexicon_option,
+};
+
+Status run(const Call& call) {
+  const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
+  if (!jobs) return misused("gaps", jobs.error());
+  const std::string& subject = call.arguments.operands().front();
+  const auto opened = open_operands(call, *jobs);
+  if (!opened) return complain(subject, opened.error()), Status::failed;
+  const auto json = gaps_json(opened->pack, opened->source());
+  if (!json) return complain(subject, json.error()), Status::failed;
+  print(*json);
+  return Status::done;
+}
+
+}  // namespace
+
+Command gaps_command() {
+  return {
+      "gaps",
+      "FILE.dia | DIR | FILE...",
+      "what papers cite and lack, each with a letter that asks for it; claims that disagree, as questions",
+      "JSON keys: gaps, conflicts, more_gaps, more_conflicts (core/export/gaps_json.h); a part of a compound file is\n"
+      "id#n. Laws are no gaps: they are published. A letter bears no address and no sender.\n"
+      "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
+      {1, SIZE_MAX, options},
+      run};
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,312 @@
+#include "relations/gaps_scan.h"
+
+#include <algorithm>
+
+#include "facts/bodies.h"
+#include "facts/heads.h"
+#include "facts/key.h"
+#include "facts/names.h"
+#include "relations/gaps_keys.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Range;
+using facts::Reading;
+using facts::Shape;
+
+constexpr std::uint32_t body_window = 12;  // Tokens between a body and the day of its decision.
+constexpr std::uint32_t most_items = 12;   // Of one list of enclosures.
+
+/// The § beside a date: its number, and the tokens of date and § together.
+struct Section {
+  std::string number;
+  Range whole;
+};
+Section section_beside(const Reading& r, Range date) {
+  std::uint32_t next = r.is(date.last, ",") ? date.last + 1 : date.last;
+  if (r.is(next, "§") && r.is(next + 1, "§")) ++next;
+  if (r.is(next, "§") && r.shape(next + 1) == Shape::number && r.block(next) == r.block(date.first))
+    return {std::string(r.written(next + 1)), {date.first, next + 2}};
+  std::uint32_t before = date.first;
+  while (before > 0 && r.is_any(before - 1, {"den", ",", "("}) && date.first - before < 2) --before;
+  if (before >= 2 && r.shape(before - 1) == Shape::number && r.is(before - 2, "§") &&
+      r.block(before) == r.block(before - 2))
+    return {std::string(r.written(before - 1)), {before - 2, date.last}};
+  return {{}, date};
+}
+
+struct Owner {
+  std::string name;
+  std::uint32_t first = 0, last = 0;  ///< Its tokens.
+};
+/// Who decided: the body named last before a date, in its sentence, no other day between.
+Owner owner_before(const Reading& r, Range whole) {
+  const std::uint32_t least =
+      std::max(r.sentence(whole.first).first, whole.first > body_window ? whole.first - body_window : 0u);
+  for (std::uint32_t i = whole.first; i > least; --i) {
+    const std::uint32_t at = i - 1;
+    if (r.is(at, "§") || (r.shape(at) == Shape::number && r.tokens[at].end - r.tokens[at].begin == 4)) return {};
+    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee)
+      return {body->name, body->range.first, body->range.last};
+    const std::size_t size = r.tokens[at].end - r.tokens[at].begin;
+    const bool letters = r.shape(at) == Shape::upper && size >= 2 && size <= 4 && whole.first - at <= 2;
+    if (letters && r.written(at).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos &&
+        facts::known_party(r.written(at)).empty())
+      return {std::string(r.written(at)), at, at + 1};
+  }
+  return {};
+}
+
+bool decides(const Reading& r, std::uint32_t i) {
+  return r.starts(i, "beslut") || r.starts(i, "antog") || r.starts(i, "faststall") || r.starts(i, "uppdrag") ||
+         r.starts(i, "protokoll");
+}
+
+std::string capital(std::string words) { return facts::with_capital(std::move(words)); }
+
+/// Without what ends a sentence or opens a bracket.
+std::string trimmed(std::string words) {
+  while (!words.empty() && (words.back() == '.' || words.back() == ',' || words.back() == ' ' || words.back() == ';'))
+    words.pop_back();
+  return words;
+}
+
+/// The heading of a list of enclosures: the token after its words, or nothing.
+std::uint32_t list_head(const Reading& r, Range block) {
+  const std::uint32_t at = block.first;
+  std::uint32_t last = 0;
+  if (r.is_any(at, {"bilaga", "bilagor", "handlingar", "beslutsunderlag"})) last = at + 1;
+  if (r.are(at, {"underlag", "for", "beslut"})) last = at + 3;
+  if (r.are(at, {"handlingar", "i", "arendet"})) last = at + 3;
+  if (last == 0 || r.shape(at) < Shape::capital) return 0;
+  if (r.is(last, ":")) ++last;
+  return last;
+}
+
+/// Items of one list that stand in one paragraph: «1. … 2. …», else its sentences.
+std::vector<Range> items_of(const Reading& r, Range range) {
+  std::vector<Range> items;
+  if (range.empty()) return items;
+  std::uint32_t expected = 1, first = range.first;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (r.shape(i) != Shape::number || r.number(i).value_or(0) != expected || !r.is(i + 1, ".") || !r.tight(i + 1))
+      continue;
+    if (expected > 1) items.push_back({first, i});
+    first = i + 2;
+    ++expected;
+  }
+  if (expected > 1) {
+    items.push_back({first, range.last});
+    return items;
+  }
+  for (std::uint32_t i = range.first; i < range.last;) {
+    const std::uint32_t end = std::min(std::max(r.sentence(i).last, i + 1), range.last);
+    items.push_back({i, end});
+    i = end;
+  }
+  return items;
+}
+
+/// Its first words open a line further down: it is in the file.
+bool follows(const Reading& r, Range item, std::uint32_t from) {
+  const std::uint32_t words = std::min(item.size(), 4u);
+  for (std::uint32_t i = from; i + words <= r.size(); ++i) {
+    if (!r.tokens[i].line) continue;
+    std::uint32_t same = 0;
+    while (same < words && r.key(i + same) == r.key(item.first + same)) ++same;
+    if (same == words) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+facts::Range CitationScan::tokens_of(ByteSpan span) const {
+  const std::uint32_t first = r_.token_at(span.begin);
+  if (first >= r_.size() || r_.tokens[first].begin != span.begin) return {};
+  std::uint32_t last = first;
+  while (last < r_.size() && r_.tokens[last].begin < span.end && last < first + 16) ++last;
+  return {first, last};
+}
+
+std::vector<Mention> CitationScan::decisions() const {
+  std::vector<Mention> found;
+  for (const facts::Date& date : facts_.dates) {
+    const Range tokens = tokens_of(date.span);
+    if (tokens.empty() || date.iso.size() != 10 || date.what == "document_date" || date.what == "deadline") continue;
+    const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
+    if (part.own_span == date.span) continue;
+    const Section section = section_beside(r_, tokens);
+    Owner owner = owner_before(r_, section.whole);
+    std::uint32_t first = section.whole.first;
+    if (owner.name.empty()) {
+      // «Bordlagt den 9 februari 2031, § 12»: by the body whose minutes these are.
+      if (section.number.empty() || date.what != "bordlagt" || part.standing != Standing::minutes || !facts_.body)
+        continue;
+      owner.name = facts_.body->value;
+    } else {
+      first = owner.first;
+      bool decided = false;
+      for (std::uint32_t i = owner.last; i < tokens.first; ++i) decided = decided || decides(r_, i);
+      const bool beside = owner.last == tokens.first && owner.name.size() <= 4;
+      if (section.number.empty() && !(date.what == "cited_decision" && (decided || beside))) continue;
+    }
+    if (part.own.from.known() && date.iso == iso(part.own.from) && facts_.body &&
+        body_key(owner.name) == body_key(facts_.body->value) && part.standing == Standing::minutes)
+      continue;  // These minutes themselves.
+    Mention mention;
+    const bool meeting = date.what == "motion_inlämnad" || date.what == "bordlagt" || date.what == "sammanträde";
+    bool minutes = meeting;
+    for (std::uint32_t i = first; i < tokens.first; ++i) minutes = minutes || r_.starts(i, "protokoll");
+    mention.kind = minutes ? GapKind::minutes : GapKind::decision;
+    mention.span = r_.span({first, section.whole.last});
+    mention.norm = owner.name + " " + date.iso + (section.number.empty() ? "" : " § " + section.number);
+    mention.keys = {decision_key(owner.name, date.iso, section.number)};
+    found.push_back(std::move(mention));
+  }
+  return found;
+}
+
+std::vector<Mention> CitationScan::office_letters() const {
+  std::vector<Mention> found;
+  for (const facts::Date& date : facts_.dates) {
+    const Range tokens = tokens_of(date.span);
+    if (tokens.empty() || date.iso.size() != 10 || (date.what != "tjänsteutlåtande" && date.what != "tjänsteskrivelse"))
+      continue;
+    const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
+    if (part.own_span == date.span || part.own == interval_of(date.iso)) continue;
+    std::uint32_t at = tokens.first;
+    while (at > 0 && tokens.first - at < 6 &&
+           (r_.is_any(at - 1, {"daterat", "daterad", "den", "av", "fran", ",", "(", "utfardat", "utfardad"}) ||
+            r_.has(at - 1, facts::Flag::weekday)))
+      --at;
+    if (at == 0 || r_.block(at - 1) != r_.block(tokens.first)) continue;
+    const std::uint32_t word = at - 1;
+    const bool statement = r_.starts(word, "tjansteutlatande");
+    if (!statement && !r_.starts(word, "tjansteskrivelse")) continue;
+    const bool owned = word > 0 && r_.word(word - 1) && r_.ends(word - 1, "s") &&
+                       r_.block(word - 1) == r_.block(word) && r_.sentence(word).first < word;
+    Mention mention{.kind = GapKind::office_report, .span = r_.span({owned ? word - 1 : word, tokens.last})};
+    const std::string form = statement ? "tjänsteutlåtande " : "tjänsteskrivelse ";
+    mention.norm = (owned ? capital(r_.flowed({word - 1, word})) + " " + form : capital(form)) + date.iso;
+    mention.day = day_of(date.iso);
+    mention.keys = {"o:" + date.iso};
+    mention.of_case = true;
+    found.push_back(std::move(mention));
+  }
+  return found;
+}
+
+std::vector<Mention> CitationScan::earlier_motions() const {
+  std::vector<Mention> found;
+  for (const facts::Date& date : facts_.dates) {
+    const Range tokens = tokens_of(date.span);
+    if (tokens.empty() || date.what != "tidigare_motion") continue;
+    const Range sentence = r_.sentence(tokens.first);
+    const std::uint32_t from = std::max(sentence.first, tokens.first > 20 ? tokens.first - 20 : 0u);
+    const std::uint32_t to = std::min(sentence.last, tokens.last + 20);
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (!r_.is_any(i, {"motion", "motionen"})) continue;
+      std::uint32_t end = i + 1;
+      if (r_.is_any(end, {"om", "av", "angaende", "rorande", "kring"})) {
+        while (end < sentence.last && end < i + 20 && !r_.is_any(end, {",", ".", ";", ":", "(", "”"})) ++end;
+      }
+      Mention mention{.kind = GapKind::motion, .span = r_.span({i, end})};
+      mention.norm =
+          "Motion" + (end > i + 1 ? " " + one_line(r_.flowed({i + 1, end})) : std::string{}) + " (" + date.iso + ")";
+      mention.keys = {"m:" + mention.norm};
+      found.push_back(std::move(mention));
+      break;
+    }
+  }
+  return found;
+}
+
+std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known) const {
+  std::vector<Mention> found;
+  const auto cited = [&](ByteSpan span) {
+    const auto at = std::partition_point(known.begin(), known.end(),
+                                         [&](const Mention& one) { return one.span.begin < span.begin; });
+    return at != known.end() && at->span.begin < span.end;
+  };
+  std::uint32_t lists = 0;
+  for (std::uint32_t b = 0; b < r_.blocks.size() && lists < 40; ++b) {
+    if (r_.blocks[b].empty()) continue;
+    const std::uint32_t head = list_head(r_, r_.blocks[b]);
+    if (head == 0) continue;
+    std::vector<Range> items = items_of(r_, {head, r_.blocks[b].last});
+    const bool alone = items.empty();
+    if (!alone && items.size() == 1 && r_.blocks[b].last - head > 24) continue;  // «Handlingar finns på …» in prose.
+    std::uint32_t last = b;
+    for (std::uint32_t next = b + 1; alone && next < r_.blocks.size() && items.size() < most_items; ++next) {
+      const Range block = r_.blocks[next];
+      if (block.empty()) continue;
+      const structure::BlockKind kind = r_.outline->blocks[next].kind;
+      if (kind == structure::BlockKind::heading || kind == structure::BlockKind::signature || block.size() > 80) break;
+      if (kind != structure::BlockKind::list_item && next > b + 2 && !items.empty()) break;
+      for (const Range item : items_of(r_, block)) items.push_back(item);
+      last = next;
+    }
+    ++lists;
+    for (const Range item : items) {
+      if (item.empty() || found.size() > 400) continue;
+      const ByteSpan span = r_.span(item);
+      const std::string norm = trimmed(one_line(r_.flowed(item)));
+      const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
+      if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || cited(span)) continue;
+      // What was asked and what the office wrote are told by the case.
+      if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||
+          r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarforslag") ||
+          r_.starts(item.first, "tjanste") || r_.starts(item.first, "bilaga"))
+        continue;
+      if (follows(r_, item, r_.blocks[last].last)) continue;
+      Mention mention{.kind = r_.starts(item.first, "yttrande") ? GapKind::opinion : GapKind::enclosure, .span = span};
+      mention.norm = norm;
+      mention.keys = {"e:" + facts::key(norm)};
+      mention.of_case = true;
+      found.push_back(std::move(mention));
+    }
+  }
+  return found;
+}
+
+bool is_joint(const Reading& r, std::uint32_t from, std::uint32_t to) {
+  if (to < from) return false;
+  const std::uint32_t first = r.token_at(from);
+  for (std::uint32_t i = first; i < r.size() && r.tokens[i].begin < to; ++i) {
+    if (i > first + 5 || !r.is_any(i, {"(", ",", "dnr", "diarienr", "diarienummer", ".", ":", "[", "med"}))
+      return false;
+  }
+  return true;
+}
+
+std::string enclosure_name(const Reading& r, ByteSpan number) {
+  const std::uint32_t at = r.token_at(number.begin);
+  if (at >= r.size()) return {};
+  const Range block = r.blocks[r.block(at)];
+  std::uint32_t first = std::max(block.first, r.sentence(at).first);
+  if (at - first > 40) first = at;
+  std::uint32_t last = at;
+  while (last < block.last && r.tokens[last].begin < number.end) ++last;
+  return trimmed(one_line(r.flowed({first, last}), 300));
+}
+
+std::string section_of(const Reading& r, const TimedPart& part, const facts::Facts& facts) {
+  std::string digits;
+  if (part.main && facts.paragraph) {
+    for (const char c : facts.paragraph->value)
+      if (c >= '0' && c <= '9')
+        digits.push_back(c);
+      else if (!digits.empty())
+        break;
+    return digits;
+  }
+  const std::uint32_t first = r.token_at(part.span.begin);
+  for (std::uint32_t i = first; i < r.size() && i < first + 60 && r.tokens[i].begin < part.span.end; ++i) {
+    if (const auto sign = facts::section_sign(r, i)) return std::to_string(sign->number);
+  }
+  return {};
+}
+
+}  // namespace diarium::relations
