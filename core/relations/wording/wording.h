@@ -29,8 +29,7 @@ struct SharedRun {
 struct WordSwap {
   ByteSpan a, b;
 };
-/// Shared words that a third part, the presumed source of both, has not: all three may come from a text that is not
-/// here.
+/// Shared words that a third part, the presumed source of both, has not: all may come from a text that is not here.
 struct UnseenSource {
   PartRef presumed;
   ByteSpan a, b;  ///< The run.
@@ -72,9 +71,8 @@ struct Wording {
 /// Compares every part of a pile with every other that shares rare wording with it.
 ///
 /// errors    those of the pile.
-/// cost      O(words) and a bounded number of comparisons a part; some 45 bytes a word of memory while it works. What
-/// it
-///           does is counted in `work`.
+/// cost      O(words) and a bounded number of comparisons a part, counted in `work`; some 45 bytes of
+///           memory a word while it works.
 /// source    candidates by shared n-grams weighed by rarity: Broder, "On the resemblance and containment of documents"
 ///           (1997); seed and extend: Altschul et al., "Basic local alignment search tool" (1990); differences inside a
 ///           gap: Ratcliff and Metzener, "Pattern matching: the gestalt approach" (1988).
@@ -82,9 +80,11 @@ struct Wording {
 
 /// Compares two parts, or a part with itself, by what a pile has taught. Pair::unseen stays empty: it needs a third.
 ///
-/// in        `a_part`, `b_part`: 0, or of a compound file the number of a component, from 1; asserts that it is there.
-/// `boilerplate`: of the pile, or an empty one. returns   `a` and `b` in the order given; their `paper` is 0 and 1, or
-/// 0 twice for one paper (the same object). cost      O(words of both papers).
+/// in        `a_part`, `b_part`: 0, or of a compound file the number of a component, from 1; asserts that it is
+///           there. `boilerplate`: of the pile, or an empty one.
+/// returns   `a` and `b` in the order given; their `paper` is 0 and 1, or 0 twice for parts of one paper (the same
+///           object).
+/// cost      O(words of both papers).
 [[nodiscard]] WordingPair compare(const PileText& a, std::uint32_t a_part, const PileText& b, std::uint32_t b_part,
                                   const Boilerplate& boilerplate, const WordingOptions& options = {});
 
