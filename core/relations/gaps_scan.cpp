@@ -47,7 +47,9 @@ Owner owner_before(const Reading& r, Range whole) {
   for (std::uint32_t i = whole.first; i > least; --i) {
     const std::uint32_t at = i - 1;
     if (r.is(at, "§") || (r.shape(at) == Shape::number && r.tokens[at].end - r.tokens[at].begin == 4)) return {};
-    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee)
+    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee &&
+                                                 body->name != "Nämnden" && body->name != "Utskottet" &&
+                                                 body->name != "Styrelsen")
       return {body->name, body->range.first, body->range.last};
     const std::size_t size = r.tokens[at].end - r.tokens[at].begin;
     const bool letters = r.shape(at) == Shape::upper && size >= 2 && size <= 4 && whole.first - at <= 2;
@@ -106,6 +108,25 @@ std::vector<Range> items_of(const Reading& r, Range range) {
     i = end;
   }
   return items;
+}
+
+GapKind kind_of(const Reading& r, Range item) {
+  if (r.starts(item.first, "yttrande")) return GapKind::opinion;
+  for (std::uint32_t i = item.first; i < item.last; ++i) {
+    if (r.starts(i, "protokollsutdrag")) return GapKind::minutes;
+    if (r.starts(i, "tjansteutlatande") || r.starts(i, "tjansteskrivelse")) return GapKind::office_report;
+  }
+  return GapKind::enclosure;
+}
+
+/// A finite verb: a sentence of the paper, no name of an enclosure.
+bool says(const Reading& r, Range item) {
+  for (std::uint32_t i = item.first; i < item.last; ++i) {
+    if (r.is_any(i, {"ar", "har", "ska", "kan", "far", "finns", "framgar", "bifogas", "tillstyrker", "avstyrker",
+                     "foreslar", "beslutar", "anser", "delar", "bilaggs", "innehaller", "beslutade", "inkom", "yrkar"}))
+      return true;
+  }
+  return false;
 }
 
 /// Its first words open a line further down: it is in the file.
@@ -245,7 +266,9 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       const structure::BlockKind kind = r_.outline->blocks[next].kind;
       if (kind == structure::BlockKind::heading || kind == structure::BlockKind::signature || block.size() > 80) break;
       if (kind != structure::BlockKind::list_item && next > b + 2 && !items.empty()) break;
-      for (const Range item : items_of(r_, block)) items.push_back(item);
+      const std::vector<Range> further = items_of(r_, block);
+      if (!further.empty() && says(r_, further.front())) break;  // The list has ended.
+      items.insert(items.end(), further.begin(), further.end());
       last = next;
     }
     ++lists;
@@ -254,14 +277,14 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       const ByteSpan span = r_.span(item);
       const std::string norm = trimmed(one_line(r_.flowed(item)));
       const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
-      if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || cited(span)) continue;
+      if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || cited(span) || says(r_, item)) continue;
       // What was asked and what the office wrote are told by the case.
       if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||
           r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarforslag") ||
           r_.starts(item.first, "tjanste") || r_.starts(item.first, "bilaga"))
         continue;
       if (follows(r_, item, r_.blocks[last].last)) continue;
-      Mention mention{.kind = r_.starts(item.first, "yttrande") ? GapKind::opinion : GapKind::enclosure, .span = span};
+      Mention mention{.kind = kind_of(r_, item), .span = span};
       mention.norm = norm;
       mention.keys = {"e:" + facts::key(norm)};
       mention.of_case = true;
