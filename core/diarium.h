@@ -15,8 +15,7 @@
 #include "query/search.h"
 #include "relations/cases.h"
 #include "relations/pile.h"
-#include "relations/conflicts.h"
-#include "relations/gaps.h"
+#include "relations/relations.h"
 #include "relations/timeline.h"
 #include "relations/wording/wording.h"
 #include "text/lexicon.h"
@@ -128,6 +127,11 @@ class Packer {
 
 /// The papers of a pack as relations ask for them. `pack` must outlive the pile.
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
+/// All that is told across the papers of a pack.
+/// errors    damaged, from a block of the pack. cost: near-linear in its papers.
+[[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack);
+/// The bytes of a pack with what is told across its papers added. errors: of opening it, of relate().
+[[nodiscard]] Result<std::string> with_relations(std::string pack);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code points
 /// of the text before repair.
 using SourceText = std::function<std::optional<std::string>(DocId)>;
@@ -141,10 +145,11 @@ using SourceText = std::function<std::optional<std::string>(DocId)>;
 /// One JSON object (export/gaps_json.h): what is cited and absent, and what is told in two ways.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source);
-/// One JSON object (export/wording_json.h): which papers share wording.
-/// errors    damaged, from a block of the pack.
-[[nodiscard]] Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
-                                             const SourceText& source);
+/// Writes one JSON object (export/wording_json.h), in pieces: which papers share wording. Returns how many pairs.
+/// errors    damaged, from a block of the pack; nothing was written then.
+[[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
+                                              const SourceText& source,
+                                              const std::function<void(std::string_view)>& write);
 
 /// Tells that a damaged paper stays as it is.
 void warn_unrepaired(Warnings& warnings);

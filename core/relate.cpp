@@ -3,8 +3,9 @@
 #include <memory>
 
 #include "diarium.h"
+#include "export/places.h"
 #include "export/wording_json.h"
-#include "places.h"
+#include "relations/encode.h"
 
 namespace diarium {
 
@@ -24,16 +25,41 @@ relations::Pile pile_of(const index::Pack& pack) {
   return pile;
 }
 
-Result<std::string> reuse_json(const index::Pack& pack, const relations::WordingOptions& options,
-                               const SourceText& source) {
+Result<relations::Relations> relate(const index::Pack& pack) {
+  const relations::Pile pile = pile_of(pack);
+  auto cases = relations::find_cases(pile);
+  if (!cases) return cases.error();
+  auto wording = relations::shared_wording(pile);
+  if (!wording) return wording.error();
+  auto timeline = relations::find_timeline(pile, *cases);
+  if (!timeline) return timeline.error();
+  auto gaps = relations::find_gaps(pile, *cases);
+  if (!gaps) return gaps.error();
+  auto conflicts = relations::find_conflicts(pile, *cases);
+  if (!conflicts) return conflicts.error();
+  return relations::Relations{std::move(*cases), std::move(*wording), std::move(*timeline), std::move(*gaps),
+                              std::move(*conflicts)};
+}
+
+Result<std::string> with_relations(std::string bytes) {
+  const auto pack = index::Pack::open(std::move(bytes));
+  if (!pack) return pack.error();
+  const auto all = relate(*pack);
+  if (!all) return all.error();
+  return pack->with_relations({relations::encode(all->cases), relations::encode(all->wording),
+                               relations::encode(all->timeline), relations::encode(all->gaps, all->conflicts)});
+}
+
+Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
+                                const SourceText& source, const std::function<void(std::string_view)>& write) {
   const auto wording = relations::shared_wording(pile_of(pack), options);
   if (!wording) return wording.error();
   std::map<std::uint32_t, exporting::JsonPaper> papers;
   const auto know = [&](std::uint32_t number) -> Result<bool> {
     if (papers.contains(number)) return true;
-    auto places = Places::of(pack, DocId{number}, source);
+    auto places = exporting::Places::of(pack, DocId{number}, source);
     if (!places) return places.error();
-    const std::shared_ptr<const Places> shared(std::move(*places));
+    const std::shared_ptr<const exporting::Places> shared(std::move(*places));
     papers[number] = {pack.card(DocId{number}).id, [shared](std::uint32_t byte) { return shared->point(byte); }};
     return true;
   };
@@ -42,8 +68,9 @@ Result<std::string> reuse_json(const index::Pack& pack, const relations::Wording
       if (const auto known = know(number); !known) return known.error();
   for (const relations::MorePairs& more : wording->more)
     if (const auto known = know(more.part.paper); !known) return known.error();
-  return exporting::wording_json(
-      *wording, [&](std::uint32_t number) -> const exporting::JsonPaper& { return papers.at(number); });
+  exporting::wording_json(
+      *wording, [&](std::uint32_t number) -> const exporting::JsonPaper& { return papers.at(number); }, write);
+  return wording->pairs.size();
 }
 
 }  // namespace diarium

@@ -1,7 +1,7 @@
 // What the façade says of cases.
 #include "diarium.h"
 #include "export/cases_json.h"
-#include "places.h"
+#include "export/places.h"
 
 namespace diarium {
 
@@ -10,9 +10,9 @@ Result<std::string> cases_json(const index::Pack& pack, const SourceText& source
   if (!cases) return cases.error();
   std::vector<exporting::JsonPaper> papers;
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
-    auto places = Places::of(pack, DocId{i}, source);
+    auto places = exporting::Places::of(pack, DocId{i}, source);
     if (!places) return places.error();
-    const std::shared_ptr<const Places> shared(std::move(*places));
+    const std::shared_ptr<const exporting::Places> shared(std::move(*places));
     papers.push_back({pack.card(DocId{i}).id, [shared](std::uint32_t byte) { return shared->point(byte); }});
   }
   return exporting::cases_json(*cases, papers);

@@ -2,7 +2,7 @@
 #include "diarium.h"
 #include "export/gaps_json.h"
 #include "export/timeline_json.h"
-#include "places.h"
+#include "export/places.h"
 
 namespace diarium {
 namespace {
@@ -11,9 +11,9 @@ namespace {
 Result<std::vector<exporting::JsonPaper>> json_papers(const index::Pack& pack, const SourceText& source) {
   std::vector<exporting::JsonPaper> papers;
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
-    auto places = Places::of(pack, DocId{i}, source);
+    auto places = exporting::Places::of(pack, DocId{i}, source);
     if (!places) return places.error();
-    const std::shared_ptr<const Places> shared(std::move(*places));
+    const std::shared_ptr<const exporting::Places> shared(std::move(*places));
     papers.push_back({pack.card(DocId{i}).id, [shared](std::uint32_t byte) { return shared->point(byte); }});
   }
   return papers;

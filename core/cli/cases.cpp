@@ -27,15 +27,16 @@ Status run(const Call& call) {
 }  // namespace
 
 Command cases_command() {
-  return {"cases",
-          "FILE.dia | DIR | FILE...",
-          "which papers are one case: what was asked, what each stage answered, who objected and why",
-          "JSON keys: cases, people, coalitions, shared_grounds (core/export/cases_json.h); a part of a compound file is\n"
-          "id#n. What no paper says is told as such: a proposal without an answer has no fate, a case without a decision\n"
-          "has the final outcome \"unknown\". How a question is answered is judged by its words, not read.\n"
-          "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
-          {1, SIZE_MAX, options},
-          run};
+  return {
+      "cases",
+      "FILE.dia | DIR | FILE...",
+      "which papers are one case: what was asked, what each stage answered, who objected and why",
+      "JSON keys: cases, people, coalitions, shared_grounds (core/export/cases_json.h); a part of a compound file is\n"
+      "id#n. What no paper says is told as such: a proposal without an answer has no fate, a case without a decision\n"
+      "has the final outcome \"unknown\". How a question is answered is judged by its words, not read.\n"
+      "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
+      {1, SIZE_MAX, options},
+      run};
 }
 
 }  // namespace diarium::cli

@@ -14,6 +14,7 @@ constexpr Option options[] = {
     {"--report", "", "a table of what was read and how well"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
     {"--no-facts", "", "text and search only"},
+    {"--no-relations", "", "nothing that is told across papers: no cases, shared wording, timeline and gaps"},
     lexicon_option,
 };
 
@@ -32,9 +33,14 @@ Status run(const Call& call) {
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
   const auto with_facts = call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes;
-  const auto done = pack_folder(folder, {*jobs, with_facts, *lexicon});
+  auto done = pack_folder(folder, {*jobs, with_facts, *lexicon});
   if (!done) return complain(folder, done.error()), Status::failed;
-  const Packed& packed = *done;
+  Packed& packed = *done;
+  if (with_facts == WithFacts::yes && !call.arguments.has("--no-relations")) {
+    auto related = with_relations(std::move(packed.bytes));
+    if (!related) return complain(folder, related.error()), Status::failed;
+    packed.bytes = std::move(*related);
+  }
   if (const auto written = write_file(out, packed.bytes); !written)
     return complain(out, written.error()), Status::failed;
 
@@ -52,7 +58,7 @@ Status run(const Call& call) {
 
 Command pack_command() {
   return {"pack",
-          "DIR [-o FILE.dia] [--report] [--jobs N] [--no-facts] [--lexicon FILE]",
+          "DIR [-o FILE.dia] [--report] [--jobs N] [--no-facts] [--no-relations] [--lexicon FILE]",
           "reads a folder of papers and writes one pack",
           "Papers with damaged letters (å, ä, ö) are repaired, with names and terms learned from the others.\n"
           "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Option options[] = {
     {"--run", "N", "words of the shortest run that is told (6)"},
-    {"--pairs", "N", "partners told for each paper, the closest (20)"},
+    {"--pairs", "N", "partners told for each paper, the closest (12)"},
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
 };
@@ -28,9 +28,8 @@ Status run(const Call& call) {
   const std::string& subject = call.arguments.operands().front();
   const auto opened = open_operands(call, *jobs);
   if (!opened) return complain(subject, opened.error()), Status::failed;
-  const auto json = reuse_json(opened->pack, wishes, opened->source());
-  if (!json) return complain(subject, json.error()), Status::failed;
-  print(*json);
+  const auto told = write_reuse(opened->pack, wishes, opened->source(), print);
+  if (!told) return complain(subject, told.error()), Status::failed;
   return Status::done;
 }
 

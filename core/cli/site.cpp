@@ -8,6 +8,7 @@
 #include "cli/lexicon.h"
 #include "cli/site_folder.h"
 #include "cli/workers.h"
+#include "view/relations_in.h"
 
 namespace diarium::cli {
 namespace {
@@ -56,10 +57,13 @@ Result<Shell> read_shell(const std::string& folder) {
 }
 
 /// Every file that the site will have.
-std::set<std::string> plan(const Shell& shell, const index::Pack& pack) {
+std::set<std::string> plan(const Shell& shell, const index::Pack& pack, const relations::Relations& relations) {
   std::set<std::string> paths{"index.html", "om/index.html", "d/index.html", std::string(exporting::pack_name)};
   paths.insert(shell.files.begin(), shell.files.end());
   for (std::uint32_t i = 0; i < pack.papers(); ++i) paths.insert("d/" + pack.card({i}).id + "/index.html");
+  for (const std::string_view screen : {"relationer", "jamfor", "tid", "luckor"})
+    paths.insert(std::string(screen) + "/index.html");
+  for (const relations::Case& one : relations.cases.cases) paths.insert("a/" + one.id + "/index.html");
   return paths;
 }
 
@@ -71,7 +75,9 @@ Result<bool> write_page(SiteFolder& folder, const Result<exporting::Page>& page)
 Result<bool> write_site(SiteFolder& folder, const Shell& shell, const Packed& packed) {
   const auto pack = index::Pack::open(packed.bytes);
   if (!pack) return pack.error();
-  if (auto free = folder.announce(plan(shell, *pack)); !free) return free;
+  const auto relations = view::relations_in(*pack);
+  if (!relations) return relations.error();
+  if (auto free = folder.announce(plan(shell, *pack, *relations)); !free) return free;
   for (const std::string& file : shell.files) {
     const auto bytes = read_file(join(shell.folder, file), pack_limit);
     if (!bytes) return bytes.error();
@@ -81,10 +87,17 @@ Result<bool> write_site(SiteFolder& folder, const Shell& shell, const Packed& pa
 
   const view::Collection counts = view::collection(*pack, "", {0, 0});
   const bool has_notices = std::ranges::find(shell.files, notices_name) != shell.files.end();
-  const exporting::Site site{*pack, counts, shell.page, DIARIUM_VERSION, has_notices ? notices_name : ""};
+  const exporting::Site site{*pack, counts, shell.page, DIARIUM_VERSION, has_notices ? notices_name : "",
+                             view::Language::sv, &*relations};
   if (auto written = write_page(folder, collection_page(site)); !written) return written;
   if (auto written = write_page(folder, paper_list_page(site)); !written) return written;
   if (auto written = write_page(folder, about_page(site)); !written) return written;
+  if (auto written = write_page(folder, relations_page(site)); !written) return written;
+  if (auto written = write_page(folder, compare_page(site)); !written) return written;
+  if (auto written = write_page(folder, timeline_page(site)); !written) return written;
+  if (auto written = write_page(folder, gaps_page(site)); !written) return written;
+  for (const relations::Case& one : relations->cases.cases)
+    if (auto written = write_page(folder, case_page(site, one.id)); !written) return written;
   for (std::uint32_t i = 0; i < pack->papers(); ++i) {
     if (auto written = write_page(folder, paper_page(site, {i})); !written) return written;
     if (i % 64 == 0) progress("writing " + std::to_string(i) + " of " + std::to_string(pack->papers()));
@@ -114,8 +127,11 @@ Status run(const Call& call) {
   if (!folder) return complain(*out, folder.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
-  const auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon});
+  auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon});
   if (!read) return complain(papers, read.error()), Status::failed;
+  auto related = with_relations(std::move(read->bytes));
+  if (!related) return complain(papers, related.error()), Status::failed;
+  read->bytes = std::move(*related);
   if (const auto done = write_site(*folder, *shell, *read); !done) return complain(*out, done.error()), Status::failed;
   note(*out + ": " + counted(read->papers, "paper") + ", " + counted(read->skipped.size(), "file") + " skipped");
   return read->skipped.empty() ? Status::done : Status::skipped;

@@ -63,9 +63,9 @@ class Writer {
     json["question_coverage"] = list(one.questions);
     json["grounds"] = list(one.grounds);
     json["alarms"] = list(one.alarms);
-    json["silent"] = Json::array();
-    for (const Stage stage : one.silent) json["silent"].push_back(name(stage));
-    json["unanswered"] = list(one.unanswered);
+    json["silent"] = list(one.silent);
+    json["silent_stages"] = Json::array();
+    for (const Stage stage : one.silent_stages) json["silent_stages"].push_back(name(stage));
     return json;
   }
 
@@ -137,7 +137,8 @@ class Writer {
   }
 
   Json written(const GroundAlarm& one) const {
-    Json json{{"kind", one.kind}, {"norm", or_null(one.norm)}, {"given_by", one.given_by}, {"missing_in", one.missing_in}};
+    Json json{
+        {"kind", one.kind}, {"norm", or_null(one.norm)}, {"given_by", one.given_by}, {"missing_in", one.missing_in}};
     add(json, one.passage);
     return json;
   }
@@ -157,8 +158,8 @@ class Writer {
   }
 
   Json written(const PersonAt& at) const {
-    return {{"id", name_of(at.ref)}, {"as_written", at.as_written}, {"party", or_null(at.party)},
-            {"roles", at.roles},     {"date", or_null(at.date)},    {"span", span_of({at.ref, at.span})},
+    return {{"id", name_of(at.ref)},  {"as_written", at.as_written}, {"party", or_null(at.party)},
+            {"roles", at.roles},      {"date", or_null(at.date)},    {"span", span_of({at.ref, at.span})},
             {"mentions", at.mentions}};
   }
 

@@ -10,19 +10,20 @@ namespace diarium::exporting {
 
 /// One object on several lines:
 ///   cases: [{id, dnr, title, municipality, final, documents, hints, proposals, dissent, question_coverage, grounds,
-///            alarms, silent, unanswered}]
+///            alarms, silent, silent_stages}]
 ///     dnr, municipality   null where no paper says it; final: an outcome, or «unknown»
 ///     documents, hints    [{id, rule, reason, certainty}]; rule is a word, reason a phrase in Swedish
 ///     proposals           [{text: [start, end], document, number, kind, by, final, fate}]
 ///       fate              [{stage, kind: «recommended» or «final», outcome, by, whole, document, span}]; empty: nobody
 ///                         answered this
 ///     dissent             [{kind, stage, forum, names, parties, document, span, repeats: {document, span}}]
-///     question_coverage   [{question: [start, end], document, number, by, coverage, passages: [{document, span, coverage,
+///     question_coverage   [{question: [start, end], document, number, by, coverage, passages: [{document, span,
+///     coverage,
 ///                         strength}]}]; coverage: «direct», «indirect», «none»
 ///     grounds             [{kind, stage, norm, document, span}]
 ///     alarms              [{kind, norm, given_by, missing_in, document, span}]
-///     silent              stages that must have answered and are not told
-///     unanswered          [{name, document, span}]: asked for an opinion, gave none
+///     silent              [{name, document, span}]: asked for an opinion, gave none
+///     silent_stages       stages that must have answered and are not told
 ///   people: [{id, name, municipality, spellings, parties, documents: [{id, as_written, party, roles, date, span,
 ///            mentions}]}]
 ///   coalitions: [{parties, municipality, kind, places: [{case, document, span}]}]

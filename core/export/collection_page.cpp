@@ -5,7 +5,9 @@
 #include "export/frame.h"
 #include "export/html.h"
 #include "export/labels.h"
+#include "export/panel_page.h"
 #include "export/site.h"
+#include "view/case_panel.h"
 #include "view/quality.h"
 #include "view/views.h"
 
@@ -97,7 +99,11 @@ Result<Page> list_page(const Site& site, std::string path, std::uint32_t most, C
   html.element("h1", {{"class", "page-title"}}, head);
   html.element("p", {{"class", "lede"}}, description.empty() ? view::word(language, "collection.lede") : description)
       .close();
-  if (cards == Cards::yes && !shown.rows.empty()) {
+  if (cards == Cards::yes && site.relations && !site.relations->cases.cases.empty()) {
+    html.open("section", {{"class", "cards"}, {"aria-label", view::word(language, "collection.cases")}});
+    add_cards(html, view::case_cards(site.pack, *site.relations, cards_at_most, language), root);
+    html.close();
+  } else if (cards == Cards::yes && !shown.rows.empty()) {
     html.open("section", {{"class", "cards"}, {"aria-label", view::word(language, "collection.highlights")}});
     for (std::size_t i = 0; i < std::min(shown.rows.size(), cards_at_most); ++i)
       add_card(html, site, shown.rows[i], root);

@@ -51,6 +51,11 @@ std::string_view name(Screen screen) {
   switch (screen) {
     case Screen::reader: return "reader";
     case Screen::about: return "about";
+    case Screen::of_case: return "case";
+    case Screen::compare: return "compare";
+    case Screen::relations: return "relations";
+    case Screen::timeline: return "timeline";
+    case Screen::gaps: return "gaps";
     default: return "collection";
   }
 }
@@ -76,6 +81,11 @@ std::string navigation(const Site& site, Screen current, std::string_view root) 
   };
   html.open("ul", {{"class", "nav-list"}, {"aria-label", view::word(site.language, "nav.label")}});
   item(Screen::collection, "", "nav.collection", view::number(site.counts.papers));
+  if (site.relations) {
+    item(Screen::relations, "relationer/", "nav.relations", view::number(site.relations->cases.cases.size()));
+    item(Screen::timeline, "tid/", "nav.timeline", "");
+    item(Screen::gaps, "luckor/", "nav.gaps", "");
+  }
   item(Screen::about, "om/", "nav.about", "");
   html.close();
   return std::move(html).take();

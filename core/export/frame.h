@@ -9,7 +9,7 @@
 namespace diarium::exporting {
 
 /// The screens of the page; `papers` is the list at «d/», which the program shows as the collection.
-enum class Screen { collection, papers, reader, about };
+enum class Screen { collection, papers, reader, about, of_case, compare, relations, timeline, gaps };
 
 /// A page before its frame. `left`, `main`, `right` are HTML; without `right` there is no right rail.
 struct Content {

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/span.h"
 #include "index/pack.h"
+#include "relations/relations.h"
 #include "view/views.h"
 #include "view/words.h"
 
@@ -26,6 +27,7 @@ struct Site {
   std::string_view version;        ///< Of the program.
   std::string_view notices;        ///< Address of the terms of third-party parts; empty: the shell has none.
   view::Language language = view::Language::sv;
+  const relations::Relations* relations = nullptr;  ///< Of the pack; null: nothing is told across its papers.
 };
 
 /// One file of the site.
@@ -41,5 +43,11 @@ struct Page {
 [[nodiscard]] Result<Page> paper_list_page(const Site& site);
 [[nodiscard]] Result<Page> paper_page(const Site& site, DocId paper);
 [[nodiscard]] Result<Page> about_page(const Site& site);
+// Those that tell relations. Asserts that the site has them. errors: as above; not_found: a case that is not there.
+[[nodiscard]] Result<Page> case_page(const Site& site, std::string_view id);
+[[nodiscard]] Result<Page> relations_page(const Site& site);
+[[nodiscard]] Result<Page> compare_page(const Site& site);
+[[nodiscard]] Result<Page> timeline_page(const Site& site);
+[[nodiscard]] Result<Page> gaps_page(const Site& site);
 
 }  // namespace diarium::exporting

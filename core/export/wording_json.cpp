@@ -83,21 +83,19 @@ Json pair_json(const WordingPair& pair, const Papers& paper) {
 
 }  // namespace
 
-std::string wording_json(const Wording& wording, const Papers& paper) {
+void wording_json(const Wording& wording, const Papers& paper, const std::function<void(std::string_view)>& write) {
   // A pair a line: a pile of thousands stays readable, and can be read line by line.
-  std::string out = "{\"pairs\": [";
-  const auto write = [](const Json& json) {
-    return json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace);
+  const auto line = [&write](std::size_t number, const Json& json) {
+    write((number == 0 ? "\n" : ",\n") + json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace));
   };
-  for (std::size_t i = 0; i < wording.pairs.size(); ++i)
-    out += (i == 0 ? "\n" : ",\n") + write(pair_json(wording.pairs[i], paper));
-  out += "\n],\n\"more\": [";
+  write("{\"pairs\": [");
+  for (std::size_t i = 0; i < wording.pairs.size(); ++i) line(i, pair_json(wording.pairs[i], paper));
+  write("\n],\n\"more\": [");
   for (std::size_t i = 0; i < wording.more.size(); ++i) {
     const MorePairs& more = wording.more[i];
-    out += (i == 0 ? "\n" : ",\n") +
-           write({{"part", part_name(paper(more.part.paper), more.part)}, {"pairs", more.pairs}});
+    line(i, {{"part", part_name(paper(more.part.paper), more.part)}, {"pairs", more.pairs}});
   }
-  return out + "\n]}\n";
+  write("\n]}\n");
 }
 
 }  // namespace diarium::exporting

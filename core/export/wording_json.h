@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "relations/wording/wording.h"
 
@@ -30,8 +31,9 @@ struct JsonPaper {
 ///   more:  [{part, pairs}]: partners that are not listed
 /// Offsets are code points of the files as read, end exclusive.
 ///
-/// in      `paper`: of a place in the pile; asked for in ascending order of pairs.
-[[nodiscard]] std::string wording_json(const relations::Wording& wording,
-                                       const std::function<const JsonPaper&(std::uint32_t)>& paper);
+/// in      `paper`: of a place in the pile. `write`: is given the object in pieces, in order: of a large pile it is
+/// long.
+void wording_json(const relations::Wording& wording, const std::function<const JsonPaper&(std::uint32_t)>& paper,
+                  const std::function<void(std::string_view)>& write);
 
 }  // namespace diarium::exporting

@@ -17,8 +17,8 @@ namespace {
 
 using facts::Type;
 
-constexpr std::size_t most_hints = 12;    // Of one case.
-constexpr std::size_t most_silent = 40;   // Bodies without an answer, of one case.
+constexpr std::size_t most_hints = 12;   // Of one case.
+constexpr std::size_t most_silent = 40;  // Bodies without an answer, of one case.
 
 std::string name_of(const PaperSummary& paper, std::uint32_t part) {
   return part == 0 ? paper.id : paper.id + "#" + std::to_string(part);
@@ -69,7 +69,8 @@ class Assembler {
   }
 
  private:
-  Result<bool> make(const std::vector<const Unit*>& units, const Joined& joined, const std::vector<std::uint32_t>& group) {
+  Result<bool> make(const std::vector<const Unit*>& units, const Joined& joined,
+                    const std::vector<std::uint32_t>& group) {
     Case one;
     CaseParts parts{&papers_, {}};
     const Unit* carrier = nullptr;
@@ -86,8 +87,8 @@ class Assembler {
     std::sort(parts.refs.begin(), parts.refs.end());
     one.fate = fate_rows(parts);
     one.outcome = outcome_of(one.fate);
-    one.silent = silent_stages(one.fate);
-    one.unanswered = silent_in(parts);
+    one.silent = silent_in(parts);
+    one.silent_stages = silent_stages(one.fate);
     one.dissent = dissent_rows(parts);
     one.grounds = ground_rows(parts);
     one.alarms = ground_alarms(one.grounds);
@@ -144,7 +145,8 @@ class Assembler {
     std::set<std::string> told;
     for (const PartRef ref : parts.refs) {
       for (const facts::Referral& one : papers_[ref.paper].facts.referral_bodies) {
-        if (one.responded || part_at(papers_[ref.paper].facts, one.span) != ref.part || silent.size() >= most_silent) continue;
+        if (one.responded || part_at(papers_[ref.paper].facts, one.span) != ref.part || silent.size() >= most_silent)
+          continue;
         if (told.insert(one.name).second) silent.push_back({one.name, {ref, one.span}});
       }
     }
@@ -165,8 +167,8 @@ class Assembler {
           break;
         }
       }
-      const std::string words = one.number.empty() ? name_of(papers_[first->paper], first->main)
-                                                   : one.municipality + " " + one.number;
+      const std::string words =
+          one.number.empty() ? name_of(papers_[first->paper], first->main) : one.municipality + " " + one.number;
       const std::string stem = slug(words);
       std::string id = stem.empty() ? "a" : stem;
       for (std::uint32_t n = 2; !taken.insert(id).second; ++n) id = stem + "-" + std::to_string(n);
@@ -194,7 +196,8 @@ class Assembler {
     found_.shared_grounds = shared_grounds(grounds, towns);
   }
 
-  std::vector<Mentioned> mentions(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& case_of) const {
+  std::vector<Mentioned> mentions(const std::vector<const Unit*>& units,
+                                  const std::vector<std::uint32_t>& case_of) const {
     std::vector<Mentioned> all;
     std::uint32_t unit = 0;
     for (std::uint32_t paper = 0; paper < papers_.size(); ++paper) {
@@ -205,7 +208,9 @@ class Assembler {
         Mentioned one;
         one.at.ref = {paper, part_at(facts, person.mentions.front())};
         std::uint32_t own = unit;  // The unit of this paper that holds the part.
-        while (own + 1 < units.size() && units[own + 1]->paper == paper && units[own + 1]->parts.front() <= one.at.ref.part) ++own;
+        while (own + 1 < units.size() && units[own + 1]->paper == paper &&
+               units[own + 1]->parts.front() <= one.at.ref.part)
+          ++own;
         one.of_case = case_of[own];
         one.fact = i;
         if (facts.municipality) one.municipality = facts.municipality->value;

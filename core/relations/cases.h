@@ -1,4 +1,5 @@
-// relations/cases: "Which papers belong to one case, and what became of it?" What the page and the command show of a case.
+// relations/cases: "Which papers belong to one case, and what became of it?" What the page and the command show of a
+// case.
 //
 // A registrar's rules: a paper's own number joins, a number that it cites does not; without a number title, author and
 // what is proposed must agree; papers that share only people, an office or a policy stay apart.
@@ -48,15 +49,16 @@ struct CasePaper {
 
 /// A case: papers that one number, or one matter without a number, holds together.
 struct Case {
-  std::string id;  ///< ASCII slug of its number or of its first paper: the same when papers are added; unique.
-  std::string number;           ///< Normalised («KS 2024/269»); empty where no paper bears one.
-  std::string title;            ///< Of the paper that carries it.
-  std::string municipality;     ///< Empty where no paper says it.
+  std::string id;      ///< ASCII slug of its number or of its first paper: the same when papers are added; unique.
+  std::string number;  ///< Normalised («KS 2031/417»); empty where no paper bears one.
+  std::string title;   ///< Of the paper that carries it.
+  std::string municipality;       ///< Empty where no paper says it.
   std::vector<CasePaper> papers;  ///< In the order of the pile.
   std::vector<CasePaper> hints;   ///< Papers of other cases that may belong here; always `possible`.
   std::vector<FateRow> fate;
-  std::vector<Stage> silent;        ///< The board, where the council decided and no paper says what the board proposed.
-  std::vector<Silence> unanswered;  ///< Who was asked for an opinion and gave none.
+  std::vector<Silence> silent;  ///< Who was asked for an opinion and gave none.
+  std::vector<Stage>
+      silent_stages;    ///< The board, where the council decided and no paper says what the board proposed.
   std::string outcome;  ///< What was decided in the end on the whole; empty: «final unknown».
   std::vector<QuestionRow> questions;
   std::vector<DissentRow> dissent;

@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::uint32_t whole = 1000;
 constexpr std::uint32_t title_all_needed = 600;  // Of both titles' words: «… i Ekdalens skolor» against «… i skolor».
-constexpr std::uint32_t title_needed = 900;      // Of the shorter title's, when it has two words at least.
-constexpr std::uint32_t asked_needed = 500;      // Half of the att-satser: an answer may retell only some.
-constexpr std::uint32_t clause_needed = 600;     // Words of an att-sats that a retelling keeps.
-constexpr std::uint32_t least_clause = 3;        // Shared words of an att-sats: two stand in many.
+constexpr std::uint32_t title_needed = 900;   // Of the shorter title's, when it has two words at least.
+constexpr std::uint32_t asked_needed = 500;   // Half of the att-satser: an answer may retell only some.
+constexpr std::uint32_t clause_needed = 600;  // Words of an att-sats that a retelling keeps.
+constexpr std::uint32_t least_clause = 3;     // Shared words of an att-sats: two stand in many.
 
 /// Share of the smaller list that both have.
 std::uint32_t contained(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
@@ -22,15 +22,35 @@ std::uint32_t contained(const std::vector<WordKey>& a, const std::vector<WordKey
   return both < least_clause ? 0 : static_cast<std::uint32_t>(both * whole / least);
 }
 
-std::uint32_t asked_share(const Unit& a, const Unit& b) {
-  const auto& fewer = a.asked.size() <= b.asked.size() ? a.asked : b.asked;
-  const auto& more = a.asked.size() <= b.asked.size() ? b.asked : a.asked;
+using Clauses = std::vector<std::vector<WordKey>>;
+
+std::uint32_t clause_share(const Clauses& a, const Clauses& b) {
+  const Clauses& fewer = a.size() <= b.size() ? a : b;
+  const Clauses& more = a.size() <= b.size() ? b : a;
   if (fewer.empty()) return 0;
   std::uint32_t met = 0;
   for (const auto& clause : fewer) {
-    met += std::any_of(more.begin(), more.end(), [&](const auto& other) { return contained(clause, other) >= clause_needed; });
+    met += std::any_of(more.begin(), more.end(),
+                       [&](const auto& other) { return contained(clause, other) >= clause_needed; });
   }
   return static_cast<std::uint32_t>(met * whole / fewer.size());
+}
+
+/// The title of one in the first lines of the other, which has none that was found.
+void title_in_head(const Unit& a, const Unit& b, const TitleWeights& weights, Likeness& likeness) {
+  const Unit& titled = a.subject.size() >= b.subject.size() ? a : b;
+  const Unit& other = &titled == &a ? b : a;
+  if (titled.subject.size() < 4 || other.head.empty()) return;
+  std::uint64_t whole_weight = 0;
+  std::uint64_t met = 0;
+  for (const WordKey word : titled.subject) {
+    whole_weight += weights.weight(word);
+    if (!std::binary_search(other.head.begin(), other.head.end(), word)) continue;
+    met += weights.weight(word);
+    ++likeness.words;
+  }
+  likeness.title = static_cast<std::uint32_t>(met * whole / whole_weight);
+  likeness.title_all = likeness.title / 2;
 }
 
 }  // namespace
@@ -71,9 +91,13 @@ Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
     likeness.title = static_cast<std::uint32_t>(both * whole / std::min(of_a, of_b));
     likeness.title_all = static_cast<std::uint32_t>(both * whole / (of_a + of_b - both));
   }
-  likeness.title_agrees = likeness.title_all >= title_all_needed || (likeness.title >= title_needed && words >= 2);
-  likeness.long_title = likeness.title_all == whole && words >= 4;
-  likeness.asked = asked_share(a, b);
+  likeness.words = words;
+  if (both == 0) title_in_head(a, b, weights, likeness);
+  likeness.title_agrees =
+      likeness.title_all >= title_all_needed || (likeness.title >= title_needed && likeness.words >= 2);
+  likeness.long_title = likeness.title_all >= 900 && words >= 4;
+  const bool both_tell = !a.asked.empty() && !b.asked.empty();
+  likeness.asked = both_tell ? clause_share(a.asked, b.asked) : clause_share(a.proposed, b.proposed);
   likeness.asked_agrees = likeness.asked >= asked_needed;
   for (const std::string& author : a.authors)
     likeness.same_author = likeness.same_author || std::binary_search(b.authors.begin(), b.authors.end(), author);

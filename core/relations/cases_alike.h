@@ -24,11 +24,13 @@ class TitleWeights {
 struct Likeness {
   std::uint32_t title = 0;      ///< Weight of shared words, of all words of the shorter title.
   std::uint32_t title_all = 0;  ///< … of all words of both.
-  std::uint32_t asked = 0;      ///< Of the fewer att-satser, those that the other puts or retells too.
+  std::uint32_t asked = 0;  ///< Of the fewer att-satser, those that the other puts or retells too; where one side has
+                            ///< none, of what both propose.
   bool same_author = false;
   bool other_author = false;  ///< Both name authors, none is the same.
   bool title_agrees = false, asked_agrees = false;
-  bool long_title = false;  ///< The same title word for word, of four words at least.
+  bool long_title = false;  ///< The same title word for word, or nearly, of four words at least.
+  std::uint32_t words = 0;  ///< Of the title, that both have.
   [[nodiscard]] std::uint8_t agrees() const;
   [[nodiscard]] std::uint32_t score() const { return title + title_all + 2 * asked + (same_author ? 2000u : 0u); }
 };

@@ -85,13 +85,16 @@ class Joiner {
 
   /// `unit` comes to `other`: its reason is kept where it has a better one.
   bool add(std::uint32_t unit, std::uint32_t other, Join join) {
+    const bool brings_number = !numbers_[root(unit)].empty() && numbers_[root(other)].empty();
     if (!unite(unit, other)) return maybe(unit, other, join.agrees), false;
-    const bool numbered = joined_.joins[unit].reason == JoinReason::number || joined_.joins[unit].reason == JoinReason::enclosure;
+    const bool numbered =
+        joined_.joins[unit].reason == JoinReason::number || joined_.joins[unit].reason == JoinReason::enclosure;
     if (numbered && join.reason == JoinReason::number) {
       joined_.joins[unit].certainty = std::max(joined_.joins[unit].certainty, join.certainty);
     } else if (!numbered) {
       joined_.joins[unit] = join;
     }
+    if (brings_number && joined_.joins[other].reason == JoinReason::alone) joined_.joins[other] = join;
     return true;
   }
 
@@ -105,6 +108,8 @@ class Joiner {
     return compare(*units_[a], *units_[b], weights_);
   }
   bool fits(std::uint32_t a, std::uint32_t b) { return compatible(look(a, b), *units_[a], *units_[b]); }
+  /// May a number without letters be of one registry? A nämnd has its own, council and board share one.
+  bool same_registry(std::uint32_t a, std::uint32_t b) const { return units_[a]->committee == units_[b]->committee; }
 
   void by_number() {
     std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>> all;  // Number → municipality → units.
@@ -114,7 +119,8 @@ class Joiner {
     for (auto& [number, towns] : all) {
       const bool bare = units_[towns.begin()->second.front()]->own.front().registry.empty();
       for (auto& [town, members] : towns) {
-        if (!town.empty() || towns.size() == 1) same_number(members, bare, town.empty() && !one_town_);
+        const bool unsure = town.empty() && (!one_town_ || town_.empty());
+        if (!town.empty() || towns.size() == 1) same_number(members, bare, unsure);
       }
       if (const auto nowhere = towns.find(""); nowhere != towns.end() && towns.size() > 1) {
         for (const std::uint32_t unit : nowhere->second) homeless(unit, towns, bare);
@@ -123,16 +129,20 @@ class Joiner {
     further_numbers(all);
   }
 
+  /// Units of one number and one municipality. `unsure`: of none that is stated, so that the number may be two towns'.
   void same_number(const std::vector<std::uint32_t>& members, bool bare, bool unsure) {
-    std::vector<std::uint32_t> seen;
+    const bool look_closer = bare || unsure;
+    std::vector<std::uint32_t> seen;  // One of each group so far.
     for (const std::uint32_t unit : members) {
       bool joined = seen.empty();
-      const Certainty certainty = unsure ? Certainty::probable : Certainty::certain;
-      for (std::size_t i = 0; i < seen.size() && !joined && i < (bare ? most_compatible : 1); ++i) {
-        if (!bare || fits(unit, seen[i])) joined = add(unit, seen[i], {JoinReason::number, certainty, 0});
+      for (std::size_t i = 0; i < seen.size() && !joined; ++i) {
+        const bool alike = !look_closer || fits(unit, seen[i]);
+        if (!alike && (unsure || !same_registry(unit, seen[i]))) continue;
+        const Certainty certainty = alike && !unsure ? Certainty::certain : Certainty::probable;
+        joined = add(unit, seen[i], {JoinReason::number, certainty, 0});
       }
       if (!joined) maybe(unit, seen.front(), 0);
-      if (seen.empty() || (bare && seen.size() < most_compatible)) seen.push_back(unit);
+      if ((!joined || seen.empty()) && seen.size() < most_compatible) seen.push_back(unit);
     }
   }
 
@@ -205,9 +215,8 @@ class Joiner {
     std::vector<WordKey> found;
     const auto rarest = [&](std::vector<WordKey> words, const auto& count) {
       std::erase_if(words, [&](WordKey word) { return count(word) < 2 || count(word) > most_posted; });
-      std::sort(words.begin(), words.end(), [&](WordKey a, WordKey b) {
-        return count(a) != count(b) ? count(a) < count(b) : a < b;
-      });
+      std::sort(words.begin(), words.end(),
+                [&](WordKey a, WordKey b) { return count(a) != count(b) ? count(a) < count(b) : a < b; });
       words.resize(std::min(words.size(), rare_words));
       found.insert(found.end(), words.begin(), words.end());
     };
@@ -216,6 +225,7 @@ class Joiner {
       return at == postings_.end() ? std::size_t{0} : at->second.size();
     };
     rarest(unit.subject, posted);
+    rarest(unit.head, posted);
     rarest(asked_words(unit), posted);
     return found;
   }
@@ -238,6 +248,7 @@ class Joiner {
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (copy_[i]) continue;
       for (const WordKey word : units_[i]->subject) post(word, i);
+      for (const WordKey word : units_[i]->head) post(word, i);
       for (const WordKey word : asked_words(*units_[i])) post(word, i);
     }
     std::vector<Match> matches;
@@ -277,8 +288,24 @@ class Joiner {
       if (a.certainty != b.certainty) return a.certainty < b.certainty;
       return a.likeness.score() > b.likeness.score();
     });
+    if (units_[unit]->municipality.empty()) doubt_towns(own);
     own.resize(std::min<std::size_t>(own.size(), most_maybes));
     matches.insert(matches.end(), own.begin(), own.end());
+  }
+
+  /// Matches in two towns: nobody can tell which one is meant.
+  void doubt_towns(std::vector<Match>& matches) const {
+    std::string_view town;
+    bool several = false;
+    for (const Match& one : matches) {
+      const std::string& other = units_[one.other]->municipality;
+      if (one.certainty == Certainty::possible || other.empty()) continue;
+      several = several || (!town.empty() && town != other);
+      town = other;
+    }
+    for (Match& one : matches) {
+      if (several) one.certainty = Certainty::possible;
+    }
   }
 
   /// How surely two units are one matter; false: not at all.
@@ -291,21 +318,23 @@ class Joiner {
     const int years = year_of(a) - year_of(b);
     if (year_of(a) != 0 && year_of(b) != 0 && (years > most_years || years < -most_years)) return false;
     const int agree = (l.title_agrees ? 1 : 0) + (l.asked_agrees ? 1 : 0) + (l.same_author ? 1 : 0);
+    const bool asks = is_asking(a.type) || is_asking(b.type);
     const bool both_ask = is_asking(a.type) && is_asking(b.type);
     // Two motions of one author on one thing are two motions, unless nothing differs.
     if (both_ask && !(agree == 3 && l.title_all == 1000 && l.asked == 1000)) return false;
     if (l.other_author) return l.title_agrees && l.asked_agrees && !unstated;  // Perhaps.
-    // Wording without a name travels between towns.
-    if (unstated && !one_town_ && !l.same_author) return l.title_agrees && l.asked_agrees;
+    const bool elsewhere = unstated && !one_town_;
+    // Wording without a name travels between towns; the title of an office's letter seldom does.
+    if (elsewhere && !l.same_author && (asks || !l.long_title || l.words < 5)) return l.title_agrees && l.asked_agrees;
     const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400;
-    if (agree == 3) {
-      match.certainty = unstated && !one_town_ ? Certainty::probable : Certainty::certain;
-    } else if (agree == 2 && !two_weak) {
+    if (agree == 3 && !elsewhere) {
+      match.certainty = Certainty::certain;
+    } else if (agree >= 2 && !two_weak) {
       match.certainty = Certainty::probable;
     } else if (l.long_title && nothing_else_to_compare(a, b) && within_a_year(a, b)) {
       match.certainty = Certainty::probable;
     } else {
-      return two_weak || l.long_title;
+      return two_weak || l.long_title || (l.title_agrees && l.words >= 3 && !unstated);
     }
     return true;
   }
@@ -338,9 +367,8 @@ class Joiner {
     for (Maybe& one : all) {
       if (one.other < one.unit) std::swap(one.unit, one.other);
     }
-    std::sort(all.begin(), all.end(), [](const Maybe& a, const Maybe& b) {
-      return a.unit != b.unit ? a.unit < b.unit : a.other < b.other;
-    });
+    std::sort(all.begin(), all.end(),
+              [](const Maybe& a, const Maybe& b) { return a.unit != b.unit ? a.unit < b.unit : a.other < b.other; });
     all.erase(std::unique(all.begin(), all.end(),
                           [](const Maybe& a, const Maybe& b) { return a.unit == b.unit && a.other == b.other; }),
               all.end());

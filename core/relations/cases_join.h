@@ -34,7 +34,8 @@ struct Joined {
 /// A number joins where the municipality is the same; where one side does not say it, only if no other municipality has
 /// the number too, and less surely. A number without a registry's letters needs a title or a name that agrees. Units of
 /// different numbers or municipalities are never joined, however alike: motions are handed in in many towns.
-/// cost      near-linear: a unit without a number is compared with those that share one of its rarest words, and with at
+/// cost      near-linear: a unit without a number is compared with those that share one of its rarest words, and with
+/// at
 ///           most most_compared of them.
 [[nodiscard]] Joined join_units(const std::vector<const Unit*>& units);
 inline constexpr std::size_t most_compared = 48;

@@ -74,7 +74,7 @@ std::optional<CaseNumber> case_number(std::string_view written) {
   }
   if (digits.size() < 2) return std::nullopt;
   std::size_t first = 0;
-  // «050-0247/22»: an office's prefix before number and year.
+  // «050-0815/31»: an office's prefix before number and year.
   if (digits.size() == 3 && !digits[0].year() && digits[1].before == '-' && digits[2].before == '/' &&
       digits[2].short_year()) {
     number.registry += digits[0].text;

@@ -47,11 +47,11 @@ PaperSummary summary_of(PileText paper, std::uint32_t number) {
   const std::vector<facts::Part> parts = facts::cut_parts(r);
   PaperSummary summary;
   summary.id = paper.id;
-  summary.units = units_of(paper, r, parts);
+  summary.bodies = bodies_of(paper.facts, r, parts);
+  summary.units = units_of(paper, r, parts, summary.bodies);
   for (Unit& unit : summary.units) unit.paper = number;
   summary.verdicts = read_verdicts(paper, number, r, parts);
   summary.repeating = repeating_in(paper);
-  summary.bodies = bodies_of(paper.facts, r, parts);
   summary.facts = std::move(paper.facts);
   return summary;
 }

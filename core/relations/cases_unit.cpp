@@ -8,6 +8,7 @@
 #include "facts/identifiers.h"
 #include "facts/key.h"
 #include "facts/title.h"
+#include "relations/fate_read.h"
 
 namespace diarium::relations {
 namespace {
@@ -17,6 +18,8 @@ using facts::Reading;
 using facts::Type;
 
 constexpr std::size_t most_asked = 40;       // Att-satser of one unit that are compared; a motion has one to ten.
+constexpr std::size_t least_subject = 2;     // Words that a title must have; «Ärende nr 4» says nothing.
+constexpr std::uint32_t head_bytes = 1000;   // Letterhead and title stand in them.
 constexpr std::uint32_t motion_zone = 1500;  // Bytes of a part in whose headings the number of its motion stands.
 
 /// Papers that somebody in office writes about a case: each has its number in its head.
@@ -54,13 +57,15 @@ std::vector<Piece> pieces_of(const PileText& paper, const Reading& r, const std:
     while (part + 1 < parts.size() &&
            (parts[part].tokens.empty() || r.tokens[parts[part].tokens.first].begin < components[i].span.begin))
       ++part;
-    pieces.push_back({static_cast<std::uint32_t>(i + 1), components[i].span, type_of(components[i].type), &parts[part], {}});
+    pieces.push_back(
+        {static_cast<std::uint32_t>(i + 1), components[i].span, type_of(components[i].type), &parts[part], {}});
   }
   for (const facts::NumberAt& one : facts::find_numbers(r)) {
     const bool is_case = one.form == facts::NumberForm::letters || one.form == facts::NumberForm::bare;
     if (!is_case || one.others) continue;
     const ByteSpan span = r.span(one.range);
-    const auto piece = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return contains(p.span, span); });
+    const auto piece =
+        std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return contains(p.span, span); });
     if (piece != pieces.end() && one.range.first < piece->part->head_end) piece->own.push_back(r.flowed(one.range));
   }
   return pieces;
@@ -91,7 +96,8 @@ std::vector<std::vector<Piece>> groups_of(const PileText& paper, std::vector<Pie
     return groups;
   }
   for (Piece& piece : pieces) {
-    const bool opens = groups.empty() || carries(piece.type) || piece.type == Type::kallelse || piece.type == Type::protokoll;
+    const bool opens =
+        groups.empty() || carries(piece.type) || piece.type == Type::kallelse || piece.type == Type::protokoll;
     // The same case goes on: minutes and the letter behind them.
     const bool goes_on = !groups.empty() && piece.type != Type::protokollsparagraf && !piece.own.empty() &&
                          !groups.back().front().own.empty() && groups.back().front().own.front() == piece.own.front();
@@ -122,7 +128,8 @@ std::vector<CaseNumber> by_frequency(const std::vector<std::string>& written) {
     }
     ++found->times;
   }
-  std::stable_sort(counted.begin(), counted.end(), [](const Counted& a, const Counted& b) { return a.times > b.times; });
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const Counted& a, const Counted& b) { return a.times > b.times; });
   std::vector<CaseNumber> numbers;
   for (Counted& one : counted) numbers.push_back(std::move(one.number));
   return numbers;
@@ -134,7 +141,8 @@ bool puts_forward(const std::string& role) {
 
 class Maker {
  public:
-  Maker(const PileText& paper, const Reading& r) : paper_(paper), facts_(paper.facts), r_(r) {}
+  Maker(const PileText& paper, const Reading& r, const std::vector<std::string>& bodies)
+      : paper_(paper), facts_(paper.facts), r_(r), bodies_(bodies) {}
 
   Unit unit(const std::vector<Piece>& group, bool whole_file) const {
     Unit unit;
@@ -149,6 +157,7 @@ class Maker {
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
     if (title) unit.title = title->value;
     unit.subject = content_words(subject_of(unit.title));
+    if (unit.subject.size() < least_subject) unit.head = content_words(head_of(main.span));
     if (facts_.document_date) unit.date = facts_.document_date->value;
     const ByteSpan span{group.front().span.begin, group.back().span.end};
     unit.own = numbers(group, span, whole_file);
@@ -156,10 +165,13 @@ class Maker {
     unit.authors = authors(span, title);
     for (const facts::Proposal& one : facts_.proposals) {
       const bool asked = one.kind == "motion_yrkande" || one.kind == "fråga";
-      if (!asked || !contains(span, one.span) || unit.asked.size() >= most_asked) continue;
+      auto& list = asked ? unit.asked : unit.proposed;
+      const bool proposed = one.kind == "beslutsförslag" || one.kind == "beslut";
+      if ((!asked && !proposed) || !contains(span, one.span) || list.size() >= most_asked) continue;
       auto words = content_words(slice(paper_.text.nfc, one.span));
-      if (!words.empty()) unit.asked.push_back(std::move(words));
+      if (!words.empty()) list.push_back(std::move(words));
     }
+    if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = facts::key(bodies_[unit.main]);
     unit.text = text_key(span);
     return unit;
   }
@@ -170,6 +182,13 @@ class Maker {
     const std::string_view type = facts_.type ? std::string_view(facts_.type->value) : "";
     const auto found = std::find_if(group.begin(), group.end(), [&](const Piece& p) { return word(p.type) == type; });
     return found == group.end() ? group.front() : *found;
+  }
+
+  std::string_view head_of(ByteSpan span) const {
+    const std::uint32_t size = static_cast<std::uint32_t>(paper_.text.nfc.size());
+    std::uint32_t end = std::min({span.end, size, span.begin + head_bytes});
+    while (end > span.begin && end < size && (static_cast<unsigned char>(paper_.text.nfc[end]) & 0xC0u) == 0x80u) --end;
+    return slice(paper_.text.nfc, {span.begin, std::max(span.begin, end)});
   }
 
   std::vector<CaseNumber> numbers(const std::vector<Piece>& group, ByteSpan span, bool whole_file) const {
@@ -198,7 +217,8 @@ class Maker {
         head = head || token < piece.part->head_end || r_.kind(token) == structure::BlockKind::heading;
       }
       const auto number = head ? motion_number(one.value) : std::nullopt;
-      if (number && std::find(found.begin(), found.end(), *number) == found.end() && found.size() < 4) found.push_back(*number);
+      if (number && std::find(found.begin(), found.end(), *number) == found.end() && found.size() < 4)
+        found.push_back(*number);
     }
     return found;
   }
@@ -209,7 +229,8 @@ class Maker {
     for (const facts::Person& person : facts_.persons) {
       if (std::none_of(person.roles.begin(), person.roles.end(), puts_forward)) continue;
       const auto inside = [&](ByteSpan outer) {
-        return std::any_of(person.mentions.begin(), person.mentions.end(), [&](ByteSpan m) { return contains(outer, m); });
+        return std::any_of(person.mentions.begin(), person.mentions.end(),
+                           [&](ByteSpan m) { return contains(outer, m); });
       };
       if (title && inside(title->span)) named.push_back(facts::key(person.name));
       if (inside(span)) all.push_back(facts::key(person.name));
@@ -232,12 +253,32 @@ class Maker {
   const PileText& paper_;
   const facts::Facts& facts_;
   const Reading& r_;
+  const std::vector<std::string>& bodies_;
 };
 
-constexpr std::array<std::string_view, 17> forms = {
-    "motion",   "motionen", "svar",      "yttrande",   "interpellation", "skrivelse", "medborgarforslag", "fraga",
-    "remiss",   "utlatande", "tjansteskrivelse", "tjansteutlatande", "besvarande", "remissvar", "enkel", "interpellationen",
-    "anmalan"};
+constexpr std::array<std::string_view, 23> forms = {"motion",
+                                                    "motionen",
+                                                    "svar",
+                                                    "yttrande",
+                                                    "interpellation",
+                                                    "skrivelse",
+                                                    "medborgarforslag",
+                                                    "fraga",
+                                                    "remiss",
+                                                    "utlatande",
+                                                    "tjansteskrivelse",
+                                                    "tjansteutlatande",
+                                                    "besvarande",
+                                                    "remissvar",
+                                                    "enkel",
+                                                    "interpellationen",
+                                                    "anmalan",
+                                                    "yrkande",
+                                                    "tillaggsyrkande",
+                                                    "andringsyrkande",
+                                                    "reservation",
+                                                    "protokollsanteckning",
+                                                    "uttalande"};
 constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
                                                     "avseende", "ang",      "betraffande", "kring"};
 
@@ -262,15 +303,17 @@ std::string_view subject_of(std::string_view title) {
 
 std::uint32_t part_at(const facts::Facts& facts, ByteSpan span) {
   const auto& all = facts.components;
-  const auto after = std::upper_bound(all.begin(), all.end(), span.begin,
-                                      [](std::uint32_t at, const facts::Component& one) { return at < one.span.begin; });
+  const auto after =
+      std::upper_bound(all.begin(), all.end(), span.begin,
+                       [](std::uint32_t at, const facts::Component& one) { return at < one.span.begin; });
   if (all.empty()) return 0;
   return after == all.begin() ? 1 : static_cast<std::uint32_t>(after - all.begin());
 }
 
-std::vector<Unit> units_of(const PileText& paper, const Reading& r, const std::vector<Part>& parts) {
+std::vector<Unit> units_of(const PileText& paper, const Reading& r, const std::vector<Part>& parts,
+                           const std::vector<std::string>& bodies) {
   const auto groups = groups_of(paper, pieces_of(paper, r, parts));
-  const Maker maker(paper, r);
+  const Maker maker(paper, r, bodies);
   std::vector<Unit> units;
   for (const auto& group : groups) units.push_back(maker.unit(group, groups.size() == 1));
   return units;

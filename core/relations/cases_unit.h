@@ -21,22 +21,26 @@ struct Unit {
   facts::Type type{};                ///< Of that part.
   std::string municipality;          ///< Key of the name; empty where it is not stated.
   std::string municipality_name;
-  std::vector<CaseNumber> own;            ///< The most frequent first; each case once.
-  std::vector<std::string> motions;       ///< Numbers of the motion it is or answers, from its head.
-  std::vector<std::string> authors;       ///< Keys of the names of who put the motion or the question; sorted.
-  std::string title, date;                ///< As facts have them; may be empty.
-  std::vector<WordKey> subject;           ///< Content words of the title without «Svar på motion av …».
-  std::vector<std::vector<WordKey>> asked;  ///< Content words of each att-sats and question that it puts or retells.
-  WordKey text = 0;                       ///< Of all its words: equal for copies.
+  std::vector<CaseNumber> own;                 ///< The most frequent first; each case once.
+  std::vector<std::string> motions;            ///< Numbers of the motion it is or answers, from its head.
+  std::vector<std::string> authors;            ///< Keys of the names of who put the motion or the question; sorted.
+  std::string title, date;                     ///< As facts have them; may be empty.
+  std::vector<WordKey> subject;                ///< Content words of the title without «Svar på motion av …».
+  std::vector<WordKey> head;                   ///< Of its first lines, where no title was found.
+  std::vector<std::vector<WordKey>> asked;     ///< Content words of each att-sats and question that it puts or retells.
+  std::vector<std::vector<WordKey>> proposed;  ///< … and of each proposal or decision of an answer.
+  std::string committee;  ///< Key of the nämnd whose paper it is; empty for council, board and what is not told.
+  WordKey text = 0;       ///< Of all its words: equal for copies.
 };
 
 /// The units of a paper, in order of place.
-/// in        `r`, `parts`: of its text, as facts::read() and facts::cut_parts() give them.
+/// in        `r`, `parts`: of its text, as facts::read() and facts::cut_parts() give them; `bodies`: of each part.
 /// cost      O(bytes).
 [[nodiscard]] std::vector<Unit> units_of(const PileText& paper, const facts::Reading& r,
-                                         const std::vector<facts::Part>& parts);
+                                         const std::vector<facts::Part>& parts, const std::vector<std::string>& bodies);
 
-/// The part that holds a span: 0 in a file of one paper, else the component's number; the last before it where none does.
+/// The part that holds a span: 0 in a file of one paper, else the component's number; the last before it where none
+/// does.
 [[nodiscard]] std::uint32_t part_at(const facts::Facts& facts, ByteSpan span);
 
 /// What a title is about: without the form's name and the people in it («Svar på motion av Anna Berg (S) om …»).

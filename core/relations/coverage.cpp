@@ -16,12 +16,12 @@ using structure::Role;
 
 constexpr std::size_t most_questions = 60;
 constexpr std::size_t most_sentences = 4000;
-constexpr std::size_t below_sentences = 3;      // Of an answer that stands under its question: enough to show it.
+constexpr std::size_t below_sentences = 3;  // Of an answer that stands under its question: enough to show it.
 constexpr std::uint32_t whole = 1000;
-constexpr std::uint32_t direct_share = 500;     // Of the weight of the question's words.
-constexpr std::uint32_t direct_with_rare = 300; // … if one of three words met stands in few sentences.
+constexpr std::uint32_t direct_share = 500;      // Of the weight of the question's words.
+constexpr std::uint32_t direct_with_rare = 300;  // … if one of three words met stands in few sentences.
 constexpr std::uint32_t indirect_share = 200;
-constexpr std::size_t direct_words = 3;         // Two words that agree are a theme, not an answer.
+constexpr std::size_t direct_words = 3;  // Two words that agree are a theme, not an answer.
 constexpr std::uint32_t few_sentences = 3;
 
 bool is_asker(std::string_view type) {
@@ -30,10 +30,10 @@ bool is_asker(std::string_view type) {
 
 /// Words for who is asked, and for asking: they say nothing of what is asked.
 bool is_addressee(std::string_view key) {
-  constexpr std::string_view words[] = {"majoritet", "styre",     "ordforande", "kommunalrad", "borgarrad", "namnd",
-                                        "kommun",    "forvaltning", "stad",     "region",      "anse",      "tycka",
-                                        "mena",      "fraga",     "svara",      "kanna",       "varfor",    "vilken",
-                                        "vilket",    "vilka",     "vem",        "skulle",      "jag",       "du"};
+  constexpr std::string_view words[] = {"majoritet", "styre",       "ordforande", "kommunalrad", "borgarrad", "namnd",
+                                        "kommun",    "forvaltning", "stad",       "region",      "anse",      "tycka",
+                                        "mena",      "fraga",       "svara",      "kanna",       "varfor",    "vilken",
+                                        "vilket",    "vilka",       "vem",        "skulle",      "jag",       "du"};
   return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return key.starts_with(word); });
 }
 
@@ -162,15 +162,15 @@ class Coverer {
     first_of_ = std::move(first_of);
   }
 
+  static std::size_t same_roots(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& key) {
+      return std::any_of(b.begin(), b.end(), [&](const std::string& other) { return root_of(other) == root_of(key); });
+    }));
+  }
+
   static bool repeats(const Asked& a, const Asked& b) {
-    std::size_t same = 0;
-    for (const std::string& key : a.words.keys) {
-      same += std::any_of(b.words.keys.begin(), b.words.keys.end(), [&](const std::string& other) {
-        return root_of(other) == root_of(key);
-      });
-    }
     const std::size_t least = std::max<std::size_t>(1, std::min(a.words.keys.size(), b.words.keys.size()));
-    return same * 10 >= least * 7;
+    return same_roots(a.words.keys, b.words.keys) * 10 >= least * 7;
   }
 
   bool is_question(const ReadAgain& read, ByteSpan span) const {
@@ -205,8 +205,10 @@ class Coverer {
     bool asks = false;
     bool of_paper = false;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      asks = asks || r.starts(i, "efterfrag") || r.is_any(i, {"fragar", "undrar", "fragan", "fragor", "fragorna", "stalls", "staller"});
-      of_paper = of_paper || r.starts(i, "skrivelse") || r.starts(i, "interpella") || r.is(i, "(") || r.is(i, "foljande");
+      asks = asks || r.starts(i, "efterfrag") ||
+             r.is_any(i, {"fragar", "undrar", "fragan", "fragor", "fragorna", "stalls", "staller"});
+      of_paper =
+          of_paper || r.starts(i, "skrivelse") || r.starts(i, "interpella") || r.is(i, "(") || r.is(i, "foljande");
     }
     return asks && of_paper;
   }
@@ -283,7 +285,8 @@ class Coverer {
       if (!label) {
         if (!may_answer(read, sentence)) return;
         const ByteSpan span = read.r.span(sentence);
-        found_.rows[row].passages.push_back({{{read.number, part_at(read.paper.facts, span)}, span}, Coverage::direct, whole});
+        found_.rows[row].passages.push_back(
+            {{{read.number, part_at(read.paper.facts, span)}, span}, Coverage::direct, whole});
         ++taken;
       }
       i = next;
@@ -293,18 +296,32 @@ class Coverer {
   /// «Hur många …? Antalet är …»: an answer that repeats each question and answers below it.
   void below_questions(std::size_t text) {
     const ReadAgain& read = *texts_[text];
-    std::vector<const Asked*> own;
-    for (const Asked& one : asked_) {
-      if (one.text == text) own.push_back(&one);
+    const Reading& r = read.r;
+    bool listed = false;  // A list of questions is asked first and answered later.
+    for (const Range sentence : r.sentences) {
+      const bool heading = r.kind(sentence.first) == BlockKind::heading;
+      const std::uint32_t part = part_at(read.paper.facts, r.span(sentence));
+      const bool asks = r.is(sentence.last - 1, "?") || is_question(read, r.span(sentence));
+      if ((!asks && !heading) || !in_case(read.number, part) || is_asker(parts_.type({read.number, part}))) {
+        listed = false;
+        continue;
+      }
+      const std::size_t row = repeated_row(keys_of(r, sentence, true));
+      if (row != none && !listed) answer_from(read, sentence.last, row);
+      listed = row != none;
     }
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      const Asked& one = *own[i];
-      if (one.asker || one.row == none) continue;
-      // A list of questions is asked first and answered later.
-      const auto end_of = [&](const Asked& asked) { return read.r.token_at(asked.words.passage.span.end); };
-      const bool listed = i > 0 && read.r.token_at(one.words.passage.span.begin) <= end_of(*own[i - 1]) + 2;
-      if (!listed) answer_from(read, end_of(one), one.row);
+  }
+
+  /// The row whose question these words repeat.
+  std::size_t repeated_row(const std::vector<std::string>& keys) {
+    for (std::size_t row = 0; row < found_.rows.size(); ++row) {
+      const std::vector<std::string>& question = asked_[first_of_[row]].words.keys;
+      found_.looks += keys.size();
+      if (!question.empty() && keys.size() * 10 >= question.size() * 7 && question.size() * 10 >= keys.size() * 7 &&
+          same_roots(keys, question) * 10 >= question.size() * 7)
+        return row;
     }
+    return none;
   }
 
   /// «Svar på fråga 2: …», «Vad gäller den andra frågan …»
@@ -375,8 +392,6 @@ bool has_questions(const CaseParts& parts) {
   });
 }
 
-Result<QuestionRows> question_rows(const CaseParts& parts, const Pile& pile) {
-  return Coverer(parts, pile).cover();
-}
+Result<QuestionRows> question_rows(const CaseParts& parts, const Pile& pile) { return Coverer(parts, pile).cover(); }
 
 }  // namespace diarium::relations

@@ -1,4 +1,5 @@
-// relations/coverage: "Which of my questions were answered?" Each question with the sentences of the answer that meet it.
+// relations/coverage: "Which of my questions were answered?" Each question with the sentences of the answer that meet
+// it.
 #pragma once
 #include <cstdint>
 #include <string>

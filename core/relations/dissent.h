@@ -10,8 +10,8 @@
 
 namespace diarium::relations {
 
-/// One objection. A reservation is against a decision, a yrkande before it; a special statement and a note to the minutes
-/// leave the decision as it is.
+/// One objection. A reservation is against a decision, a yrkande before it; a special statement and a note to the
+/// minutes leave the decision as it is.
 struct DissentRow {
   std::string kind;  ///< A word of facts::dissent_kinds, or «yrkande».
   std::optional<Stage> stage;

@@ -7,9 +7,9 @@
 
 namespace diarium::relations {
 
-/// Reservations, statements, notes and yrkanden of a case's parts, by stage, then in the order of the pile; one that says
-/// that it repeats another («likalydande») leads to its words, in the same paper or another of the case.
-/// cost      near-linear in their number; at most most_dissents.
+/// Reservations, statements, notes and yrkanden of a case's parts, by stage, then in the order of the pile; one that
+/// says that it repeats another («likalydande») leads to its words, in the same paper or another of the case. cost
+/// near-linear in their number; at most most_dissents.
 [[nodiscard]] std::vector<DissentRow> dissent_rows(const CaseParts& parts);
 inline constexpr std::size_t most_dissents = 1000;
 

@@ -38,7 +38,8 @@ std::vector<Asked> of_kind(const CaseParts& parts, std::string_view kind) {
 std::vector<Asked> first_list(const std::vector<Asked>& all, std::size_t first = 0) {
   std::vector<Asked> list;
   for (std::size_t i = first; i < all.size() && list.size() < most_rows; ++i) {
-    if (!list.empty() && (all[i].ref != list.front().ref || all[i].proposal->number <= list.back().proposal->number)) break;
+    if (!list.empty() && (all[i].ref != list.front().ref || all[i].proposal->number <= list.back().proposal->number))
+      break;
     list.push_back(all[i]);
   }
   return list;
@@ -46,7 +47,9 @@ std::vector<Asked> first_list(const std::vector<Asked>& all, std::size_t first =
 
 /// What is asked: the motion's own att-satser, else as an answer retells them, else what the office proposes.
 std::vector<Asked> asked_in(const CaseParts& parts) {
-  const std::vector<Asked> claims = of_kind(parts, "motion_yrkande");
+  std::vector<Asked> claims = of_kind(parts, "motion_yrkande");
+  // Nobody's claim in an answer is no motion's.
+  std::erase_if(claims, [&](const Asked& one) { return one.proposal->by.empty() && !asks(parts.type(one.ref)); });
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const std::string_view type = parts.type(claims[i].ref);
     if (asks(type) && type != "yrkande") return first_list(claims, i);
@@ -73,18 +76,15 @@ bool same_saying(const Verdict& a, const Verdict& b) {
   return a.stage == b.stage && a.final_decision == b.final_decision && a.outcome == b.outcome && same_body;
 }
 
-bool better(const VerdictAt& a, const VerdictAt& b) {
-  return a.own != b.own ? a.own : a.listed && !b.listed;
-}
+bool better(const VerdictAt& a, const VerdictAt& b) { return a.own != b.own ? a.own : a.listed && !b.listed; }
 
 class Rows {
  public:
   explicit Rows(const CaseParts& parts) : parts_(parts) {
     for (const PartRef ref : parts.refs) {
       const PaperSummary& paper = (*parts.papers)[ref.paper];
-      const auto [first, last] = items_in(paper.verdicts, span_of_part(paper.facts, ref.part), [](const VerdictAt& one) {
-        return one.verdict.passage.span.begin;
-      });
+      const auto [first, last] = items_in(paper.verdicts, span_of_part(paper.facts, ref.part),
+                                          [](const VerdictAt& one) { return one.verdict.passage.span.begin; });
       const std::size_t begin = said_.size();
       const std::size_t end = std::min(most_said, begin + (last - first));
       const bool dated = paper.facts.document_date.has_value();
@@ -102,9 +102,8 @@ class Rows {
     std::vector<Said> best;
     for (const Said& one : said_) {
       if (!answers(one, asked, of_motion)) continue;
-      const auto same = std::find_if(best.begin(), best.end(), [&](const Said& other) {
-        return same_saying(one.at->verdict, other.at->verdict);
-      });
+      const auto same = std::find_if(
+          best.begin(), best.end(), [&](const Said& other) { return same_saying(one.at->verdict, other.at->verdict); });
       if (same == best.end()) {
         if (best.size() < most_row_verdicts) best.push_back(one);
       } else if (better(*one.at, *same->at)) {
@@ -157,10 +156,15 @@ std::string_view CaseParts::type(PartRef ref) const {
 }
 
 const Verdict* FateRow::last_word() const {
-  const bool of_motion = kind == "motion_yrkande";
+  // Of a motion only the council decides; of anything, only somebody above those who proposed.
+  Stage least = kind == "motion_yrkande" ? Stage::council : Stage::office;
+  for (const Verdict& one : verdicts) {
+    if (!one.final_decision && one.stage >= least)
+      least = static_cast<Stage>(std::min(static_cast<int>(one.stage) + 1, static_cast<int>(Stage::council)));
+  }
   const Verdict* last = nullptr;
   for (const Verdict& one : verdicts) {
-    if (!one.final_decision || is_procedural(one.outcome) || (of_motion && one.stage != Stage::council)) continue;
+    if (!one.final_decision || is_procedural(one.outcome) || one.stage < least) continue;
     if (last == nullptr || one.stage >= last->stage) last = &one;
   }
   return last;

@@ -21,8 +21,8 @@ struct Passage {
   ByteSpan span;  ///< Bytes of the paper's text.
 };
 
-/// What one stage says to one att-sats. A stage that proposes on has recommended, a council has decided; a board decides
-/// what it does not send on.
+/// What one stage says to one att-sats. A stage that proposes on has recommended, a council has decided; a board
+/// decides what it does not send on.
 struct Verdict {
   Stage stage{};
   bool final_decision = false;
@@ -32,13 +32,13 @@ struct Verdict {
   Passage passage;
 };
 
-/// One thing that is asked, and what each stage answered; what one body says twice stands there once, from the paper that
-/// is its own if there is one.
+/// One thing that is asked, and what each stage answered; what one body says twice stands there once, from the paper
+/// that is its own if there is one.
 struct FateRow {
   Passage text;
   std::uint16_t number = 0;
-  std::string kind;  ///< A word of facts::proposal_kinds.
-  std::string by;    ///< Who asks; may be empty.
+  std::string kind;               ///< A word of facts::proposal_kinds.
+  std::string by;                 ///< Who asks; may be empty.
   std::vector<Verdict> verdicts;  ///< By stage, then in time; empty: nobody answered this.
   std::string outcome;            ///< What was decided in the end; empty: «final unknown».
   /// The verdict behind `outcome`; null where it is unknown.

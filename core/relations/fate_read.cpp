@@ -31,7 +31,7 @@ struct Piece {
   bool rest = false;
 };
 
-constexpr std::array<std::string_view, 8> ordinals = {"forsta", "andra", "tredje",  "fjarde",
+constexpr std::array<std::string_view, 8> ordinals = {"forsta", "andra",  "tredje", "fjarde",
                                                       "femte",  "sjatte", "sjunde", "attonde"};
 
 bool names_row(const Reading& r, std::uint32_t at) {
@@ -100,13 +100,14 @@ std::vector<Piece> pieces_of(const Reading& r, Range range) {
 
 bool is_case_word(const Reading& r, std::uint32_t at) {
   return r.starts(at, "motion") || r.starts(at, "skrivelse") || r.starts(at, "medborgarforslag") ||
-         r.starts(at, "interpellation") || r.starts(at, "hemstallan") || r.is_any(at, {"arendet", "forslaget", "forslag"});
+         r.starts(at, "interpellation") || r.starts(at, "hemstallan") ||
+         r.is_any(at, {"arendet", "forslaget", "forslag"});
 }
 
 bool is_verb(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"foreslar",   "foreslog",   "foreslagit", "tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte",
-                       "instammer",  "delar",      "anser",      "hemstaller",  "bedomer",     "beslutar",  "beslutade",
-                       "beslutat",   "avslar",     "bifaller",   "foresla",     "rekommenderar"});
+  return r.is_any(at, {"foreslar", "foreslog", "foreslagit", "tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte",
+                       "instammer", "delar", "anser", "hemstaller", "bedomer", "beslutar", "beslutade", "beslutat",
+                       "avslar", "bifaller", "foresla", "rekommenderar"});
 }
 
 std::optional<Stage> stage_of(const BodyAt& body) {
@@ -156,19 +157,22 @@ class Reader {
     if (range.empty()) return;
     const std::size_t part = facts::part_of(parts_, first);
     const Type type = parts_[part].type;
-    if (type == Type::motion || type == Type::interpellation || type == Type::yrkande || type == Type::reservation) return;
+    if (type == Type::motion || type == Type::interpellation || type == Type::yrkande || type == Type::reservation)
+      return;
     const bool letter = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
     const bool minutes = type == Type::protokollsparagraf || type == Type::protokoll;
     VerdictAt verdict;
     verdict.listed = true;
     verdict.number = one.number;
     Verdict& said = verdict.verdict;
-    if (letter) {
+    const std::string& own = body_of(part);
+    const bool retold =
+        letter && !own.empty() && !one.by.empty() && one.by != own && relations::stage_of(one.by) == Stage::committee;
+    if (letter && !retold) {
       said.stage = Stage::office;
       said.by = office_of(part);
       verdict.own = true;
     } else {
-      const std::string& own = body_of(part);
       said.by = one.kind == "beslut" && minutes && !own.empty() ? own : one.by.empty() ? own : one.by;
       const auto stage = relations::stage_of(said.by);
       if (!stage) return;
@@ -176,7 +180,9 @@ class Reader {
       verdict.own = said.by == own || !minutes;
       said.final_decision = one.kind == "beslut" && minutes;
     }
+    const bool of_proposal = judges_proposal(range);
     for (Piece& piece : pieces_of(r_, range)) {
+      if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
       said.outcome = std::move(piece.outcome);
       // An opinion on what another body is to decide.
       if (said.outcome == "tillstyrka" || said.outcome == "avstyrka") said.final_decision = false;
@@ -184,6 +190,16 @@ class Reader {
       verdict.rest = piece.rest;
       add(verdict, one.span);
     }
+  }
+
+  /// «Kontorets förslag bifalls», «yrkandet avslås»: about what somebody proposes, not about the matter.
+  bool judges_proposal(Range range) const {
+    bool proposal = false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.starts(i, "motion") || r_.starts(i, "medborgarforslag") || r_.starts(i, "skrivelse")) return false;
+      proposal = proposal || r_.is_any(i, {"forslag", "forslagen"}) || r_.starts(i, "yrkande");
+    }
+    return proposal;
   }
 
   /// Who writes a letter: the first office that its head or its proposal names.
@@ -213,7 +229,8 @@ class Reader {
       const auto body = facts::body_at(r_, i);
       const bool subject = body && !r_.ends(i, "ns") && !r_.ends(i, "ets") && body->rank != Rank::council;
       if (!subject) continue;
-      for (std::uint32_t verb = body->range.last; verb < std::min(sentence.last, body->range.last + verb_window); ++verb) {
+      for (std::uint32_t verb = body->range.last; verb < std::min(sentence.last, body->range.last + verb_window);
+           ++verb) {
         if (is_verb(r_, verb)) return said(sentence, *body, verb, part);
       }
       return;
@@ -236,12 +253,18 @@ class Reader {
     verdict.verdict.stage = *stage;
     verdict.verdict.by = body.name;
     verdict.own = parts_[part].type == Type::utlatande || parts_[part].type == Type::pm;
-    if (by_reference && facts_.recommended_decision && !r_.is_any(verb, {"avstyrker", "avstyrkte", "avslar"})) {
+    const bool agrees = r_.is_any(verb, {"tillstyrker", "tillstyrkte", "bifaller"}) ||
+                        (r_.is_any(verb, {"delar", "instammer"}) && body.rank != Rank::office);
+    if (by_reference && agrees && facts_.recommended_decision) {
       verdict.verdict.outcome = facts_.recommended_decision->outcome;
       return add(std::move(verdict), r_.span(sentence));
     }
     if (!of_case) return;
+    const bool of_proposal = judges_proposal({verb, sentence.last});
     for (Piece& piece : pieces_of(r_, {verb, sentence.last})) {
+      const bool judged = piece.outcome == "avslå" || piece.outcome == "bifalla" || piece.outcome == "besvarad" ||
+                          piece.outcome == "avstyrka" || piece.outcome == "tillstyrka" || piece.outcome == "delvis";
+      if (!judged || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
       verdict.verdict.outcome = std::move(piece.outcome);
       verdict.rows = std::move(piece.rows);
       verdict.rest = piece.rest;

@@ -12,8 +12,9 @@ namespace diarium::relations {
 [[nodiscard]] std::vector<GroundRow> ground_rows(const CaseParts& parts);
 inline constexpr std::size_t most_grounds = 1000;
 
-/// Grounds of a stage that the next stage with grounds of its own no longer gives. A law counts by its kind, whatever it
-/// is called; a policy by its name, where both stages name one. `grounds`: of one case, as ground_rows() orders them.
+/// Grounds of a stage that the next stage with grounds of its own no longer gives. A law counts by its kind, whatever
+/// it is called; a policy by its name, where both stages name one. `grounds`: of one case, as ground_rows() orders
+/// them.
 [[nodiscard]] std::vector<GroundAlarm> ground_alarms(const std::vector<GroundRow>& grounds);
 
 /// Norms that cases of two municipalities or more rest on. `municipalities`: of each case.

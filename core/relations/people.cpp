@@ -9,8 +9,8 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::size_t most_clusters = 32;   // Persons of one name and town that a mention is compared with.
-constexpr std::size_t most_in_case = 400;   // Names of one case among which initials are looked for.
+constexpr std::size_t most_clusters = 32;  // Persons of one name and town that a mention is compared with.
+constexpr std::size_t most_in_case = 400;  // Names of one case among which initials are looked for.
 
 /// What two spellings of a name share: lower case, no marks, one space, no hyphens.
 std::string flat(std::string_view name) {
@@ -24,7 +24,7 @@ std::string flat(std::string_view name) {
   return out;
 }
 
-/// The same with its marks: «Jönsson» and «Jonsson» differ in clean papers.
+/// The same with its marks: «Sjöberg» and «Sjoberg» differ in clean papers.
 std::string marked(std::string_view name) {
   std::string folded = text::fold(name, text::Fold::letter_case);
   for (char& c : folded) {
@@ -79,7 +79,8 @@ class Finder {
     for (const std::uint32_t i : order) place(i);
     join_within_cases();
     std::vector<Person> people = persons();
-    return corrections.merges.empty() && corrections.splits.empty() ? people : corrected(std::move(people), corrections);
+    return corrections.merges.empty() && corrections.splits.empty() ? people
+                                                                    : corrected(std::move(people), corrections);
   }
 
  private:
@@ -195,23 +196,20 @@ class Finder {
   static bool agree(const Cluster& a, const Cluster& b) {
     if (!a.town.empty() && !b.town.empty() && a.town != b.town) return false;
     return a.parties.empty() || b.parties.empty() ||
-           std::all_of(a.parties.begin(), a.parties.end(), [&](const auto& one) { return b.parties.contains(one.first); });
+           std::all_of(a.parties.begin(), a.parties.end(),
+                       [&](const auto& one) { return b.parties.contains(one.first); });
   }
 
   /// As the cleanest paper writes it: the most frequent spelling, of undamaged papers if there are any.
   const std::string& name_of(const Cluster& cluster) const {
     std::map<std::string_view, std::uint32_t> counts;
     for (const std::uint32_t i : cluster.mentions) counts[mentions_[i].name] += mentions_[i].damaged ? 1u : 1000u;
-    std::string_view best;
-    std::uint32_t most = 0;
-    for (const auto& [name, count] : counts) {
-      const bool longer = count == most && name.size() > best.size();
-      if (count > most || longer) best = name, most = count;
-    }
+    std::uint32_t best = cluster.mentions.front();
     for (const std::uint32_t i : cluster.mentions) {
-      if (mentions_[i].name == best) return mentions_[i].name;
+      const std::uint32_t more = counts[mentions_[i].name], most = counts[mentions_[best].name];
+      if (more > most || (more == most && i < best)) best = i;
     }
-    return mentions_[cluster.mentions.front()].name;
+    return mentions_[best].name;
   }
 
   Person person_of(Cluster& cluster) const {

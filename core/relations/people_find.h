@@ -11,9 +11,9 @@ namespace diarium::relations {
 
 /// One person of one paper's facts.
 struct Mentioned {
-  std::uint32_t of_case = 0;    ///< Index of the case that the mention lies in.
-  std::uint32_t fact = 0;       ///< Index in facts::Facts::persons.
-  std::string municipality;     ///< As stated; may be empty.
+  std::uint32_t of_case = 0;  ///< Index of the case that the mention lies in.
+  std::uint32_t fact = 0;     ///< Index in facts::Facts::persons.
+  std::string municipality;   ///< As stated; may be empty.
   PersonAt at;
   std::string name;
   bool damaged = false;  ///< The paper lost its å, ä and ö.

@@ -1,6 +1,9 @@
 // relations: "How do the papers of a pile hang together?" All that is told across papers, as one value.
 #pragma once
 #include "relations/cases.h"
+#include "relations/conflicts.h"
+#include "relations/gaps.h"
+#include "relations/timeline.h"
 #include "relations/wording/wording.h"
 
 namespace diarium::relations {
@@ -9,6 +12,9 @@ namespace diarium::relations {
 struct Relations {
   Cases cases;
   Wording wording;
+  Timeline timeline;
+  Gaps gaps;
+  Conflicts conflicts;
 };
 
 }  // namespace diarium::relations

@@ -44,7 +44,7 @@ class Teller {
     return section;
   }
 
-  Card card(std::string_view name) const {
+  [[nodiscard]] Card card(std::string_view name) const {
     return {.id = "card-" + std::string(name), .title = said(said_word("case." + std::string(name))), .meta = {}, .chips = {}, .lines = {}};
   }
 
@@ -90,13 +90,17 @@ class Teller {
 
   Card objected() {
     Card card = this->card("objected");
+    const auto objects = [](const relations::DissentRow& row) { return row.kind != "yrkande"; };
+    const bool any = std::ranges::any_of(case_.dissent, objects);  // A yrkande is no objection: told where nothing else is.
+    std::size_t all = 0;
     for (const relations::DissentRow& row : case_.dissent) {
-      if (card.lines.size() == lines_at_most) break;
+      if (any && !objects(row)) continue;
+      if (++all > lines_at_most) continue;
       card.lines.push_back({leading(dissent_words(language_, row.kind) + ": " + names_and_parties(row.names, row.parties),
                                     passages_.address(row.passage)),
                             passages_.source(row.passage)});
     }
-    if (case_.dissent.size() > lines_at_most) card.meta = count(language_, "count.more", case_.dissent.size() - lines_at_most);
+    if (all > lines_at_most) card.meta = count(language_, "count.more", all - lines_at_most);
     if (card.lines.empty()) card.lines.push_back({said(said_word("case.objected_none"))});
     return card;
   }
@@ -128,7 +132,6 @@ class Teller {
     std::array<bool, relations::stage_count> seen{};
     for (const FateRow& row : case_.fate)
       for (const Verdict& verdict : row.verdicts) seen[static_cast<std::size_t>(verdict.stage)] = true;
-    for (const Stage stage : case_.silent) seen[static_cast<std::size_t>(stage)] = true;
     seen[static_cast<std::size_t>(Stage::council)] = true;
     std::vector<Stage> found;
     for (std::size_t i = 0; i < seen.size(); ++i)
@@ -138,8 +141,9 @@ class Teller {
 
   Line cell(const FateRow& row, Stage stage) {
     Line line;
+    std::set<std::string> told;  // Minutes and the letter below them often say the same.
     for (const Verdict& verdict : row.verdicts) {
-      if (verdict.stage != stage) continue;
+      if (verdict.stage != stage || !told.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second) continue;
       Words chip = outcome_chip(language_, verdict.outcome);
       chip.address = passages_.address(verdict.passage);
       line.push_back(std::move(chip));
@@ -167,6 +171,8 @@ class Teller {
       table.rows.push_back(std::move(cells));
     }
     more(section, case_.fate.size());
+    for (const relations::Silence& silence : case_.silent)
+      section.notes.push_back({said(fill(language_, "fate.silent", {{"name", silence.name}}) + " "), passages_.source(silence.passage)});
     section.table = std::move(table);
     return section;
   }

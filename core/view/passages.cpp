@@ -66,13 +66,23 @@ Words Passages::source(const relations::Passage& passage) {
   return leading(kind(passage.ref) + ", " + place(passage), address(passage), Shape::small);
 }
 
-std::string Passages::kind(relations::PartRef ref) {
+std::string Passages::type_of(relations::PartRef ref) {
   std::string type = pack_.card(DocId{ref.paper}).type;
   if (ref.part > 0) {
     const auto& components = paper(ref.paper).facts.components;
     if (ref.part <= components.size()) type = components[ref.part - 1].type;
   }
+  return type;
+}
+
+std::string Passages::kind(relations::PartRef ref) {
+  const std::string type = type_of(ref);
   return type.empty() ? std::string(word(language_, "paper.type_unknown")) : data_word(language_, "type", type);
+}
+
+std::string Passages::kind_in(relations::PartRef ref, std::string_view group) {
+  const std::string type = type_of(ref);
+  return data_word(language_, group, type.empty() ? "unknown" : type);
 }
 
 std::string Passages::described(relations::PartRef ref) {

@@ -28,12 +28,15 @@ class Passages {
   [[nodiscard]] Words source(const relations::Passage& passage);
   /// «Motion», of the part that a passage stands in.
   [[nodiscard]] std::string kind(relations::PartRef ref);
+  /// The same by another group of words: «motionen» by «type_definite», «en motion» by «type_indefinite».
+  [[nodiscard]] std::string kind_in(relations::PartRef ref, std::string_view group);
   /// The part's kind, its date and whose it is: «Motion · Solna · odaterad».
   [[nodiscard]] std::string described(relations::PartRef ref);
 
  private:
   struct Paper;
   Paper& paper(std::uint32_t number);
+  std::string type_of(relations::PartRef ref);
   const index::Pack& pack_;
   Language language_;
   std::map<std::uint32_t, std::unique_ptr<Paper>> papers_;

@@ -14,7 +14,10 @@ constexpr std::size_t rows_at_most = 200, people_at_most = 100, links_at_most = 
 class Teller {
  public:
   Teller(const index::Pack& pack, const relations::Relations& relations, Language language)
-      : pack_(pack), relations_(relations), language_(language), passages_(pack, language) {}
+      : pack_(pack), relations_(relations), language_(language), passages_(pack, language), case_of_(pack.papers(), no_case) {
+    for (std::uint32_t i = 0; i < relations.cases.cases.size(); ++i)
+      for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of_[paper.ref.paper] = i;
+  }
 
   Panel panel() {
     Panel panel;
@@ -22,7 +25,7 @@ class Teller {
     panel.lede.push_back({said(fill(language_, "relations.lede",
                                     {{"cases", count(language_, "count.cases", relations_.cases.cases.size())},
                                      {"papers", count(language_, "count.papers", pack_.papers())}}))});
-    for (Section section : {cases(), wording(), people(), coalitions(), grounds()})
+    for (Section section : {cases(), wording("wording", false), people(), coalitions(), grounds(), wording("wording_within", true)})
       if (section.table) panel.sections.push_back(std::move(section));
     return panel;
   }
@@ -68,13 +71,14 @@ class Teller {
     return section;
   }
 
-  Section wording() {
-    Section section = start("wording", {{said_word("relations.head.a"), false}, {said_word("relations.head.b"), false},
+  /// Pairs of texts: of different cases, or of one (a letter that its minutes repeat).
+  Section wording(std::string_view name, bool within) {
+    Section section = start(name, {{said_word("relations.head.a"), false}, {said_word("relations.head.b"), false},
                                         {said_word("relations.head.share"), false}, {said_word("relations.head.longest"), true},
                                         {said_word("relations.head.compare"), false}});
     std::vector<const relations::WordingPair*> pairs;
     for (const relations::WordingPair& pair : relations_.wording.pairs)
-      if (pair.a_kept() > 0) pairs.push_back(&pair);
+      if (pair.a_kept() > 0 && pair.a != pair.b && same_case(pair) == within) pairs.push_back(&pair);
     std::ranges::stable_sort(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
     for (const relations::WordingPair* pair : pairs) {
       if (section.table->rows.size() == rows_at_most) break;
@@ -85,6 +89,10 @@ class Teller {
     }
     end(section, pairs.size());
     return section;
+  }
+
+  [[nodiscard]] bool same_case(const relations::WordingPair& pair) const {
+    return pair.a.paper == pair.b.paper || (case_of_[pair.a.paper] != no_case && case_of_[pair.a.paper] == case_of_[pair.b.paper]);
   }
 
   Line paper(relations::PartRef ref) {
@@ -172,6 +180,8 @@ class Teller {
   const relations::Relations& relations_;
   Language language_;
   Passages passages_;
+  static constexpr std::uint32_t no_case = ~0u;
+  std::vector<std::uint32_t> case_of_;  ///< Of each paper.
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 diarium_test(base SOURCES core/base/result_test.cpp core/base/utf8_test.cpp USES base)
 diarium_test(source SOURCES core/source/format_test.cpp core/source/read_test.cpp USES base source)
 diarium_test(text SOURCES core/text/collate_test.cpp core/text/conformance_test.cpp core/text/entities_test.cpp core/text/fold_test.cpp core/text/letters_test.cpp core/text/lexicon_test.cpp core/text/normalise_test.cpp core/text/repair_damage_test.cpp core/text/repair_ledger_test.cpp core/text/repair_words_test.cpp core/text/sentences_test.cpp core/text/split_test.cpp core/text/stem_test.cpp core/text/words_test.cpp USES base source text LINKS part_icu)
+diarium_test(wording SOURCES core/relations/wording/dating_test.cpp core/relations/wording/encode_test.cpp core/relations/wording/formulae_test.cpp core/relations/wording/growth_test.cpp core/relations/wording/naive_test.cpp core/relations/wording/pairs_test.cpp core/relations/wording/real_test.cpp core/relations/wording/words_test.cpp USES base source text structure facts relations)
 diarium_test(view SOURCES core/view/facts_test.cpp core/view/flow_test.cpp core/view/pages_test.cpp core/view/repairs_test.cpp core/view/words_test.cpp USES view)
 diarium_test(export SOURCES core/export/html_test.cpp core/export/manifest_test.cpp USES export)
 diarium_test(cli SOURCES core/cli/arguments_test.cpp core/cli/ids_test.cpp core/cli/packer_test.cpp core/cli/repaired_facts_test.cpp core/cli/repaired_pile_test.cpp USES commands LINKS part_json)
@@ -13,3 +14,4 @@ target_compile_definitions(test_text PRIVATE DIARIUM_LEXICON="${CMAKE_RUNTIME_OU
 add_dependencies(test_text diarium_lexicon)
 target_compile_definitions(test_cli PRIVATE DIARIUM_LEXICON="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/sv.lex")
 add_dependencies(test_cli diarium_lexicon)
+diarium_test(relations SOURCES core/relations/cases_test.cpp core/relations/coverage_test.cpp core/relations/fate_test.cpp core/relations/people_test.cpp USES relations LINKS part_json)

@@ -12,6 +12,12 @@
 #include "app/route.h"
 #include "app/screens/screens.h"
 #include "app/seen.h"
+#include "view/case_panel.h"
+#include "view/compare_panel.h"
+#include "view/gaps_panel.h"
+#include "view/relations_in.h"
+#include "view/relations_panel.h"
+#include "view/timeline_panel.h"
 
 namespace diarium::app {
 namespace {
@@ -23,6 +29,8 @@ const Node* find_node(const Nodes& nodes, const std::string& sid) {
   }
   return nullptr;
 }
+
+constexpr std::size_t cases_at_first = 6;  ///< A glance; the list of relations has them all.
 
 /// The dearest of the browser's languages that we speak; Swedish where it names neither.
 view::Language language_of(const std::vector<std::string>& languages) {
@@ -83,6 +91,9 @@ struct Application::Impl {
     if (is.screen == Screen::results &&
         (!seen.results || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
       see_results();
+    if (is.screen >= Screen::of_case && (!(seen.panel || seen.error) || was != is || language != state.settings.language)) see_panel();
+    if (language != state.settings.language) see_cases();
+    language = state.settings.language;
     if (is.screen == Screen::reader && (!(seen.document || seen.error) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
                                          was.reading != is.reading || was.off != is.off || was.passage != is.passage))
       see_document();
@@ -91,6 +102,37 @@ struct Application::Impl {
   void see_collection() {
     collection_rows = state.place.screen == Screen::collection ? state.place.rows : rows_at_first;
     seen.collection = view::collection(*pack, "", {0, collection_rows});
+  }
+
+  /// The cases in few words, for the first screen and the list of screens.
+  void see_cases() {
+    seen.cases.clear();
+    if (!relations) return;
+    seen.cases = view::case_cards(*pack, *relations, cases_at_first, state.settings.language);
+    seen.gap_count = static_cast<std::uint32_t>(relations->gaps.gaps.size());
+    seen.case_count = static_cast<std::uint32_t>(relations->cases.cases.size());
+  }
+
+  void see_panel() {
+    seen.error.reset();
+    seen.panel.reset();
+    auto panel = panel_of(state.place);
+    if (panel) seen.panel = std::move(*panel);
+    else seen.error = panel.error();
+  }
+
+  [[nodiscard]] Result<view::Panel> panel_of(const Place& place) const {
+    const view::Language shown = state.settings.language;
+    if (!relations) return Error{Fault::not_found, "the collection was made without relations", ""};
+    switch (place.screen) {
+      case Screen::of_case: return view::case_panel(*pack, *relations, place.of_case, shown);
+      case Screen::compare:
+        if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack, *relations, shown);
+        return view::compare_panel(*pack, *relations, {place.a, place.b, place.run}, shown);
+      case Screen::timeline: return view::timeline_panel(*pack, *relations, shown);
+      case Screen::gaps: return view::gaps_panel(*pack, *relations, place.gap, shown);
+      default: return view::relations_panel(*pack, *relations, shown);
+    }
   }
 
   void see_results() {
@@ -206,6 +248,8 @@ struct Application::Impl {
     }
   }
 
+  std::optional<relations::Relations> relations;
+  view::Language language = view::Language::sv;  ///< Of the panel and the cards that are seen.
   std::uint32_t collection_rows = 0;
   Screen shown_screen = Screen::collection;
   bool shown_dark = false;
@@ -224,7 +268,9 @@ std::optional<Error> Application::open(std::string bytes) {
   }
   impl_->pack = std::move(*pack);
   impl_->seen = {};
+  if (auto relations = view::relations_in(*impl_->pack)) impl_->relations = std::move(*relations);
   impl_->see_collection();
+  impl_->see_cases();
   impl_->apply(Arrive{impl_->state.place, impl_->state.address_understood});
   return std::nullopt;
 }

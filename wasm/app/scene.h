@@ -51,7 +51,7 @@ enum class Look : std::uint8_t {
   outline_list, outline_item, page_list, page_button,
   // main
   page_head, page_title, lede, section_title, cards, card, card_title, card_meta, card_words, chips, chip,
-  table, table_row, header_cell, cell, cell_strong, cell_line, cell_chips, body_text, small_text, body_list, kicker, letter,
+  table, table_row, header_cell, cell, cell_strong, cell_head, cell_line, cell_chips, card_line, quote_link, source_link, body_text, small_text, body_list, kicker, letter,
   result_bar, result_count, result_also, button_row, button,
   results, result, result_title, result_meta, snippet, snippet_where, snippet_role, snippet_place, snippet_text,
   document_head, document_title, document_meta, prose,

@@ -76,6 +76,10 @@ constexpr Style make(Look look) {
     case Look::header_cell: return {.type = Type::caption, .ink = muted, .padding = {8, 10, 8, 10}, .line_below = Colour::line_strong};
     case Look::cell: return {.type = Type::label, .ink = text, .padding = {9, 10, 9, 10}};
     case Look::cell_strong: return {.flow = Flow::words, .type = Type::label_strong, .ink = text, .padding = {9, 10, 9, 10}, .underline_on_hover = true};
+    case Look::cell_head: return {.type = Type::label_strong, .ink = text, .padding = {9, 10, 9, 10}};
+    case Look::card_line: return {.flow = Flow::words, .type = Type::words, .ink = muted, .above = 8};
+    case Look::quote_link: return {.ink = text, .underline_on_hover = true};
+    case Look::source_link: return {.ink = muted, .underline_on_hover = true};
     case Look::cell_line: return {.flow = Flow::words, .above = 4};
     case Look::cell_chips: return {.flow = Flow::wrap, .above = 4, .gap = 6, .line_gap = 6};
     case Look::kicker: return {.type = Type::lede, .ink = muted, .below = 4};

@@ -7,13 +7,14 @@ namespace {
 
 /// What one part shares with another.
 struct Votes {
-  std::uint32_t weight = 0;  ///< Of rare grams: one of two cases counts 60, of three 30, …
-  std::uint32_t common = 0;  ///< Grams of more cases than near_places.
+  std::uint32_t weight = 0;  ///< Of rare grams: one of two cases counts 30, of three 20, …
+  std::uint32_t grams = 0;   ///< All, common ones too.
 };
 
 constexpr std::uint32_t whole_weight = 60;  ///< Divisible by many numbers of cases.
-/// Of a part's grams, how many must be shared where all of them are common: below, two papers share formulae only.
-constexpr std::uint32_t common_share = 4;
+/// One of so many of a part's words must begin a shared gram where all of them are common: below, two papers share
+/// formulae only.
+constexpr std::uint32_t copy_share = 4;
 
 class Poll {
  public:
@@ -44,14 +45,14 @@ class Poll {
     bool has_copies = false;
     std::vector<std::uint32_t>& found = answer.others;
     for (const std::uint32_t other : touched_) {
-      const bool copy = votes_[other].common * common_share >= std::min(own.words(), words(other));
+      const bool copy = votes_[other].grams * copy_share >= std::min(own.words(), words(other));
       has_copies = has_copies || (copy && other != part);
       if (copy || votes_[other].weight > 0) found.push_back(other);
     }
     std::ranges::sort(found, [this](std::uint32_t x, std::uint32_t y) {
       const Votes &one = votes_[x], &two = votes_[y];
       if (one.weight != two.weight) return one.weight > two.weight;
-      return one.common != two.common ? one.common > two.common : x < y;
+      return one.grams != two.grams ? one.grams > two.grams : x < y;
     });
     for (const std::uint32_t other : touched_) votes_[other] = {};
     touched_.clear();
@@ -63,11 +64,8 @@ class Poll {
   [[nodiscard]] std::uint32_t words(std::uint32_t part) const { return corpus_.parts()[part].words(); }
   void vote(std::uint32_t other, const Gram& gram) {
     Votes& votes = votes_[other];
-    if (votes.weight == 0 && votes.common == 0) touched_.push_back(other);
-    if (gram.families <= near_places)
-      votes.weight += whole_weight / std::max(1u, gram.families - 1);
-    else
-      ++votes.common;
+    if (votes.grams++ == 0) touched_.push_back(other);
+    if (gram.families <= near_places) votes.weight += whole_weight / std::max(2u, gram.families);
   }
 
   const Corpus& corpus_;

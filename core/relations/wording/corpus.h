@@ -16,6 +16,7 @@ struct Part {
   PartRef ref;
   std::uint32_t first = 0, last = 0;  ///< Words [first, last).
   Dating dating;
+  std::uint32_t furniture = 0;  ///< Words of page heads and feet, which the row leaves out.
   [[nodiscard]] std::uint32_t words() const { return last - first; }
 };
 
@@ -26,7 +27,8 @@ struct CorpusPaper {
   std::vector<std::uint32_t> title{};  ///< Words of its title, as forms.
 };
 
-/// Words of papers in one row, numbered from 0. Grows by 13 bytes a word.
+/// Words of papers in one row, numbered from 0. What stands at the edge of each page is left out: a sentence goes on
+/// behind it. Grows by 13 bytes a word.
 class Corpus {
  public:
   static constexpr std::uint8_t sentence = 1;  ///< A sentence begins at this word.
@@ -50,9 +52,13 @@ class Corpus {
   [[nodiscard]] std::uint64_t key(std::uint32_t word) const { return vocabulary_.form(forms_[word]).key; }
   [[nodiscard]] ByteSpan span(std::uint32_t word) const { return spans_[word]; }
   [[nodiscard]] bool begins_sentence(std::uint32_t word) const { return (flags_[word] & sentence) != 0; }
-  /// Does the word say something of the matter: neither plain (words.h) nor a pointer?
+  /// Does the word say something of the matter, and point at nothing?
   [[nodiscard]] bool tells(std::uint32_t word) const {
-    return (flags_[word] & pointer) == 0 && !vocabulary_.form(forms_[word]).plain;
+    return (flags_[word] & pointer) == 0 && vocabulary_.form(forms_[word]).kind == WordKind::telling;
+  }
+  /// Is it of the procedure, or does it point at something: what formulae are made of?
+  [[nodiscard]] bool formal(std::uint32_t word) const {
+    return (flags_[word] & pointer) != 0 || vocabulary_.form(forms_[word]).kind == WordKind::procedure;
   }
   /// From the first byte of word `first` to the last of word `last - 1`. `first < last`.
   [[nodiscard]] ByteSpan bytes(std::uint32_t first, std::uint32_t last) const {
@@ -60,6 +66,7 @@ class Corpus {
   }
 
  private:
+  void mark_mentions(const facts::Facts& facts, std::uint32_t first);
   Vocabulary vocabulary_;
   std::vector<std::uint32_t> forms_, part_at_;
   std::vector<ByteSpan> spans_;

@@ -6,7 +6,8 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint32_t widest_hole = 400;  ///< Words between two matches of which it is still said what was dropped.
+/// Words between two matches of which it is still said what was dropped: of a copy, and of a paper that only retells.
+constexpr std::uint32_t widest_hole = 400, widest_retelling = 40;
 
 /// The matches that carry most words of all that ascend on both sides, cut where they overlap.
 std::vector<std::size_t> main_chain(const std::vector<Match>& matches) {
@@ -31,6 +32,8 @@ std::vector<std::size_t> main_chain(const std::vector<Match>& matches) {
   std::ranges::reverse(chain);
   return chain;
 }
+
+constexpr std::uint32_t shortest_sentence = 4;  ///< Words; a heading of fewer may be swapped for another.
 
 class Editor {
  public:
@@ -77,7 +80,7 @@ class Editor {
     }
     const auto free = [](const std::vector<bool>& taken, std::uint32_t from, std::uint32_t words) {
       const auto begin = taken.begin() + from;
-      return std::count(begin, begin + words, false) * 2 > std::ptrdiff_t{words};
+      return std::count(begin, begin + words, false) * 2 > static_cast<std::ptrdiff_t>(words);
     };
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       const Match& match = matches_[i];
@@ -103,7 +106,8 @@ class Editor {
 
   /// Both sides differ between two shared words.
   void gap(WordRange a, WordRange b) {
-    if (a.size() > widest_hole || b.size() > widest_hole) {
+    const std::uint32_t widest = a_copy_ || b_copy_ ? widest_hole : widest_retelling;
+    if (a.size() > widest || b.size() > widest) {
       tail({a.first, sentence_from(a.first, a.last)}, {b.first, sentence_from(b.first, b.last)});
       head({sentence_of(a.first, a.last, a_.last), a.last}, {sentence_of(b.first, b.last, b_.last), b.last});
       return;
@@ -144,8 +148,13 @@ class Editor {
     either({a_head, a.last}, {b_head, b.last});
   }
 
+  [[nodiscard]] bool is_sentence(WordRange range, std::uint32_t limit) const {
+    return range.size() > shortest_sentence && corpus_.begins_sentence(range.first) &&
+           (range.last == limit || corpus_.begins_sentence(range.last));
+  }
   void either(WordRange a, WordRange b) {
-    if (!a.empty() && !b.empty() && a.size() <= longest_swap && b.size() <= longest_swap)
+    const bool sentences_each = is_sentence(a, a_.last) && is_sentence(b, b_.last);  // One left out, another put in.
+    if (!a.empty() && !b.empty() && a.size() <= longest_swap && b.size() <= longest_swap && !sentences_each)
       return edits_.swaps.push_back({a, b});
     sentences(a, a_, a_shared_, edits_.dropped);
     sentences(b, b_, b_shared_, edits_.added);
@@ -157,7 +166,10 @@ class Editor {
     for (std::uint32_t at = range.first; at < range.last;) {
       const std::uint32_t end = sentence_from(at + 1, range.last);
       const auto begin = shared.begin() + (at - part.first);
-      if (std::count(begin, begin + (end - at), true) * 2 < std::ptrdiff_t{end - at}) out.push_back({at, end});
+      const bool told = std::count(begin, begin + (end - at), true) * 2 >= static_cast<std::ptrdiff_t>(end - at);
+      bool bare = end - at <= 2;  // A number or an «att» that a layout sets apart.
+      for (std::uint32_t word = at; word < end; ++word) bare = bare && !corpus_.tells(word);
+      if (!told && !bare) out.push_back({at, end});
       at = end;
     }
   }

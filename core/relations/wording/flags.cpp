@@ -41,6 +41,18 @@ class Marker {
   std::span<std::uint8_t> flags_;
 };
 
+/// Addresses of mail: what stands around an «@» without a space.
+void mark_addresses(std::string_view text, Marker& marker) {
+  constexpr std::string_view space = " \t\r\n\f";
+  for (auto at = text.find('@'); at != text.npos; at = text.find('@', at)) {
+    const auto before = text.find_last_of(space, at);
+    const auto end = std::min(text.find_first_of(space, at), text.size());
+    marker.mark({static_cast<std::uint32_t>(before == text.npos ? 0 : before + 1), static_cast<std::uint32_t>(end)},
+                Corpus::pointer);
+    at = end;
+  }
+}
+
 }  // namespace
 
 void find_flags(const PileText& paper, std::span<const ByteSpan> words, std::span<std::uint8_t> flags) {
@@ -55,12 +67,13 @@ void find_flags(const PileText& paper, std::span<const ByteSpan> words, std::spa
   Marker marker(words, flags);
   using structure::BlockKind;
   for (const structure::Block& block : paper.outline.blocks) {
+    if (block.kind == BlockKind::page_furniture) continue;
     marker.begin_sentence(block.span.begin);
     marker.begin_sentence(block.span.end);
-    if (block.kind == BlockKind::heading || block.kind == BlockKind::signature ||
-        block.kind == BlockKind::page_furniture)
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::signature)
       marker.mark(block.span, Corpus::pointer);
   }
+  mark_addresses(text, marker);
   const facts::Facts& facts = paper.facts;
   const auto point = [&marker](ByteSpan span) { marker.mark(span, Corpus::pointer); };
   for (const auto* value : {&facts.type, &facts.municipality, &facts.body, &facts.document_date, &facts.title})

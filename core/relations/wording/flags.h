@@ -15,7 +15,7 @@ namespace diarium::relations {
 /// returns   a sentence begins with a block, and after «.», «!» or «?» and space before a capital, unless the word
 /// before is
 ///           an abbreviation. Pointers are titles, names, numbers, dates, cited works and bodies as the facts have
-///           them, headings, signatures and page heads.
+///           them, headings, signatures and addresses.
 /// cost      O(words + facts · log).
 void find_flags(const PileText& paper, std::span<const ByteSpan> words, std::span<std::uint8_t> flags);
 

@@ -11,12 +11,19 @@ constexpr std::size_t thirds_tried = 32;  ///< Third parts looked at for a pair,
 
 /// Bytes of `span` that the runs of a pair hold, on the side of `part`.
 std::uint32_t held(const WordingPair& pair, PartRef part, ByteSpan span) {
-  std::uint32_t bytes = 0;
+  std::vector<ByteSpan> pieces;
   for (const auto* list : {&pair.runs, &pair.formulae})
     for (const SharedRun& run : *list) {
       const ByteSpan own = pair.a == part ? run.a : run.b;
-      if (own.overlaps(span)) bytes += std::min(own.end, span.end) - std::max(own.begin, span.begin);
+      if (own.overlaps(span)) pieces.push_back({std::max(own.begin, span.begin), std::min(own.end, span.end)});
     }
+  std::ranges::sort(pieces);
+  std::uint32_t bytes = 0, reached = span.begin;
+  for (const ByteSpan piece : pieces) {
+    if (piece.end <= reached) continue;
+    bytes += piece.end - std::max(reached, piece.begin);
+    reached = piece.end;
+  }
   return bytes;
 }
 
@@ -48,7 +55,8 @@ void find_unseen(std::vector<WordingPair>& pairs) {
       const WordingPair &with_a = &few == &of_a ? one : two, &with_b = &few == &of_a ? two : one;
       for (const SharedRun& run : pair.runs) {
         if (run.words < least_unseen) continue;
-        if (held(with_a, pair.a, run.a) * 3 <= run.a.size() && held(with_b, pair.b, run.b) * 3 <= run.b.size())
+        // The third may have its beginning or its end: the same idea in other words.
+        if (held(with_a, pair.a, run.a) * 5 <= run.a.size() * 3 && held(with_b, pair.b, run.b) * 5 <= run.b.size() * 3)
           pair.unseen.push_back({third, run.a, run.b});
       }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 #include "relations/wording/candidates.h"
 #include "relations/wording/edits.h"
@@ -31,14 +32,14 @@ class Comparison {
 
   WordingPair compare(Candidate candidate) {
     const Part &a = corpus_.parts()[candidate.a], &b = corpus_.parts()[candidate.b];
-    const Matches matches = matcher_.match(candidate);
+    Matches matches = matcher_.match(candidate);
     const std::vector<bool> formula = find_formulae(corpus_, grams_, candidate, matches.list);
     const bool itself = candidate.a == candidate.b;
 
     WordingPair pair{.a = a.ref,
                      .b = b.ref,
-                     .a_words = a.words(),
-                     .b_words = b.words(),
+                     .a_words = a.words() + a.furniture,
+                     .b_words = b.words() + b.furniture,
                      .a_shared = matches.a_shared,
                      .b_shared = matches.b_shared};
     pair.a_formula = formula_words(a, matches.list, formula, &Match::a, &Match::b, itself);
@@ -144,7 +145,7 @@ Result<Wording> shared_wording(const Pile& pile, const WordingOptions& options) 
   }
   corpus.find_families();
   const Grams grams(corpus, options.run);
-  Candidates candidates = find_candidates(corpus, grams, 2 * options.pairs_a_part);
+  Candidates candidates = find_candidates(corpus, grams, options.pairs_a_part + options.pairs_a_part / 2);
 
   Wording wording;
   wording.boilerplate = grams.boilerplate();
@@ -159,8 +160,13 @@ Result<Wording> shared_wording(const Pile& pile, const WordingOptions& options) 
   }
   keep_closest(wording.pairs, options.pairs_a_part, corpus, candidates.more);
   find_unseen(wording.pairs);
-  for (std::size_t part = 0; part < candidates.more.size(); ++part)
-    if (candidates.more[part] > 0) wording.more.push_back({corpus.parts()[part].ref, candidates.more[part]});
+  std::set<PartRef> told;
+  for (const WordingPair& pair : wording.pairs)
+    if (!pair.runs.empty()) told.insert(pair.a), told.insert(pair.b);
+  for (std::size_t part = 0; part < candidates.more.size(); ++part) {
+    const PartRef ref = corpus.parts()[part].ref;
+    if (candidates.more[part] > 0 && told.contains(ref)) wording.more.push_back({ref, candidates.more[part]});
+  }
   return wording;
 }
 

@@ -15,9 +15,9 @@
 namespace diarium::relations {
 
 struct WordingOptions {
-  std::uint32_t run = 6;             ///< Words of the shortest run, from 3. Less finds more chance.
-  std::uint32_t pairs_a_part = 20;   ///< Partners kept for each part, the closest.
-  std::uint32_t formula_pile = 100;  ///< Pairs that share formulae only are told in piles of up to so many papers.
+  std::uint32_t run = 6;            ///< Words of the shortest run, from 3. Less finds more chance.
+  std::uint32_t pairs_a_part = 12;  ///< Partners kept for each part, the closest.
+  std::uint32_t formula_pile = 20;  ///< Pairs that share formulae only are told in piles of up to so many papers.
 };
 
 /// The same words in `a` and in `b`. Spans count bytes of the papers' NFC text, from the first word to the last.
@@ -82,9 +82,9 @@ struct Wording {
 
 /// Compares two parts, or a part with itself, by what a pile has taught. Pair::unseen stays empty: it needs a third.
 ///
-/// in        `a_part`, `b_part`: 0, or the number of a component. `boilerplate`: of the pile, or an empty one.
-/// returns   `a` and `b` in the order given; their `paper` is 0 and 1, or 0 twice for one paper (the same object).
-/// cost      O(words of both papers).
+/// in        `a_part`, `b_part`: 0, or of a compound file the number of a component, from 1; asserts that it is there.
+/// `boilerplate`: of the pile, or an empty one. returns   `a` and `b` in the order given; their `paper` is 0 and 1, or
+/// 0 twice for one paper (the same object). cost      O(words of both papers).
 [[nodiscard]] WordingPair compare(const PileText& a, std::uint32_t a_part, const PileText& b, std::uint32_t b_part,
                                   const Boilerplate& boilerplate, const WordingOptions& options = {});
 

@@ -73,7 +73,7 @@ std::uint32_t Vocabulary::number(std::string_view written) {
   std::uint32_t known = *find(lower_hash);
   if (known == 0) {
     const std::string key = facts::key(lower);
-    forms_.push_back({hash_of(key), is_plain_word(key)});
+    forms_.push_back({hash_of(key), kind_of_word(key)});
     known = *find(lower_hash) = static_cast<std::uint32_t>(forms_.size());
     ++used_;
   }

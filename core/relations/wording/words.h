@@ -12,10 +12,17 @@
 
 namespace diarium::relations {
 
+/// What a word says of a paper's matter.
+enum class WordKind : std::uint8_t {
+  telling,    ///< Something.
+  function,   ///< Nothing: of the closed classes of Swedish.
+  procedure,  ///< Nothing: a step of municipal procedure, a body, a title, a party, a month, a number.
+};
+
 /// A lower-case word of the pile.
 struct Form {
   std::uint64_t key = 0;  ///< Hash of the word without marks: the same in every pile.
-  bool plain = false;     ///< A function word, or one that every paper of a council may use.
+  WordKind kind{};
 };
 
 /// All forms that a pile has met, numbered as they came.
@@ -49,9 +56,8 @@ struct WordAt {
 /// in      `text`: valid UTF-8. cost O(bytes passed).
 [[nodiscard]] WordAt next_word(std::string_view text, std::uint32_t at);
 
-/// True for the key of a word that says nothing of a paper's matter: function words of Swedish, words of the procedure
-/// (who proposes what to whom), bodies, months, titles, parties, numbers.
-[[nodiscard]] bool is_plain_word(std::string_view key);
+/// The kind of a word, by its key (facts/key.h).
+[[nodiscard]] WordKind kind_of_word(std::string_view key);
 
 /// Hash of bytes, the same on every machine. O(bytes).
 [[nodiscard]] std::uint64_t hash_of(std::string_view bytes);

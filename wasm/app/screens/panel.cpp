@@ -18,7 +18,9 @@ Node words_node(const view::Words& words) {
   if (leads && !outside) node = link(Look::none, words.text, parse_address(words.address).place);
   else node = make(leads ? Role::link : words.shape == Shape::strong ? Role::strong : Role::text, Look::none, words.text);
   if (outside) node.href = words.address;
-  if (words.shape == Shape::chip) node.look = Look::chip;
+  if (words.shape == Shape::chip) node.look = Look::chip, node.text = unbroken(node.text);
+  else if (leads && words.shape == Shape::small) node.look = Look::source_link;
+  else if (leads && words.quoted) node.look = Look::quote_link;
   if (words.quoted) node.lang = "sv";
   node.tone = words.tone;
   node.label = words.label;
@@ -87,7 +89,7 @@ Node table_node(const view::Table& table, const std::string& sid) {
   for (const auto& cells : table.rows) {
     Nodes row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      Node cell = box(i == 0 ? Role::row_header : Role::cell, i == 0 ? Look::cell_strong : Look::cell, line_nodes(cells[i], Look::cell_line));
+      Node cell = box(i == 0 ? Role::row_header : Role::cell, i == 0 ? Look::cell_head : Look::cell, line_nodes(cells[i], Look::cell_line));
       cell.wide = i < table.columns.size() && table.columns[i].wide;
       row.push_back(std::move(cell));
     }
@@ -173,10 +175,10 @@ Nodes card_nodes(const std::vector<view::Card>& cards) {
     if (!card.meta.empty()) inside.push_back(make(Role::paragraph, Look::card_meta, card.meta));
     if (!card.chips.empty()) {
       Nodes chips;
-      for (const view::Words& chip : card.chips) chips.push_back(with_tone(make(Role::list_item, Look::chip, chip.text), chip.tone));
+      for (const view::Words& chip : card.chips) chips.push_back(with_tone(make(Role::list_item, Look::chip, unbroken(chip.text)), chip.tone));
       inside.push_back(box(Role::list, Look::chips, std::move(chips)));
     }
-    for (const view::Line& line : card.lines) add(inside, line_nodes(line, Look::card_words));
+    for (const view::Line& line : card.lines) add(inside, line_nodes(line, &line == &card.lines.front() ? Look::card_words : Look::card_line));
     nodes.push_back(with_sid(box(Role::article, Look::card, std::move(inside)), sid));
   }
   return nodes;

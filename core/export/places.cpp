@@ -1,8 +1,8 @@
-#include "places.h"
+#include "export/places.h"
 
 #include <algorithm>
 
-namespace diarium {
+namespace diarium::exporting {
 
 Result<std::unique_ptr<Places>> Places::of(const index::Pack& pack, DocId paper, const SourceText& source) {
   auto text = pack.text(paper);
@@ -42,4 +42,4 @@ void Places::undo(const std::string& nfc, const std::vector<text::Repair>& repai
   if (!steps.empty()) map_ = text::SourceMap(std::move(steps));
 }
 
-}  // namespace diarium
+}  // namespace diarium::exporting

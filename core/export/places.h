@@ -1,21 +1,26 @@
-// places: where the words of a pack's paper stand in the file that it was read from.
+// export/places: where the words of a pack's paper stand in the file that it was read from.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "diarium.h"
+#include "index/pack.h"
 #include "text/text.h"
 
-namespace diarium {
+namespace diarium::exporting {
+
+/// The text of a paper's file as read, where the asker has it.
+using SourceText = std::function<std::optional<std::string>(DocId)>;
 
 /// The way from a byte of a paper's text to the code points of its file, or of its text before repair.
 class Places {
  public:
   /// errors    damaged, from a block of the pack.
-  [[nodiscard]] static Result<std::unique_ptr<Places>> of(const index::Pack& pack, DocId paper, const SourceText& source);
+  [[nodiscard]] static Result<std::unique_ptr<Places>> of(const index::Pack& pack, DocId paper,
+                                                          const SourceText& source);
   [[nodiscard]] std::uint32_t point(std::uint32_t byte) const;
 
  private:
@@ -26,4 +31,4 @@ class Places {
   std::optional<text::CodePoints> points_;
 };
 
-}  // namespace diarium
+}  // namespace diarium::exporting

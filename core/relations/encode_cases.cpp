@@ -1,0 +1,137 @@
+// Cases, and what is told across them, as bytes.
+#include <optional>
+
+#include "relations/codec.h"
+#include "relations/encode.h"
+
+namespace diarium::relations {
+namespace {
+
+constexpr std::uint64_t format = 1;
+
+template <class Io>
+void pass(Io& io, Passage& passage) {
+  io.ref(passage.ref);
+  io.span(passage.span);
+}
+template <class Io, class T, class Each>
+void maybe(Io& io, std::optional<T>& value, Each each) {
+  bool there = value.has_value();
+  io.flag(there);
+  if constexpr (Io::loads) {
+    if (there) value.emplace();
+  }
+  if (value) each(*value);
+}
+template <class Io>
+void texts(Io& io, std::vector<std::string>& list) {
+  io.list(list, [&io](std::string& one) { io.text(one); });
+}
+template <class Io>
+void pass(Io& io, Stage& stage) {
+  io.whole(stage, stage_count - 1);
+}
+
+template <class Io>
+void pass(Io& io, FateRow& row) {
+  pass(io, row.text), io.whole(row.number, 0xFFFF), io.text(row.kind), io.text(row.by);
+  io.list(row.verdicts, [&io](Verdict& one) {
+    pass(io, one.stage), io.flag(one.final_decision), io.flag(one.whole), io.text(one.outcome), io.text(one.by), pass(io, one.passage);
+  });
+}
+
+template <class Io>
+void pass(Io& io, QuestionRow& row) {
+  constexpr auto most = static_cast<std::uint64_t>(Coverage::direct);
+  pass(io, row.question), io.whole(row.number, 0xFFFF), io.text(row.by), io.whole(row.coverage, most);
+  io.list(row.passages, [&io](CoveringPassage& one) { pass(io, one.passage), io.whole(one.coverage, most), io.whole(one.strength); });
+}
+
+template <class Io>
+void pass(Io& io, DissentRow& row) {
+  io.text(row.kind), maybe(io, row.stage, [&io](Stage& stage) { pass(io, stage); }), io.text(row.forum);
+  texts(io, row.names), texts(io, row.parties), pass(io, row.passage);
+  maybe(io, row.wording, [&io](Passage& passage) { pass(io, passage); });
+  io.text(row.outcome);
+}
+
+template <class Io>
+void papers(Io& io, std::vector<CasePaper>& list) {
+  io.list(list, [&io](CasePaper& one) {
+    io.ref(one.ref), io.whole(one.reason, static_cast<std::uint64_t>(JoinReason::wording));
+    io.whole(one.certainty, static_cast<std::uint64_t>(Certainty::possible)), io.whole(one.agrees, 0xFF);
+  });
+}
+
+template <class Io>
+void pass(Io& io, Case& one) {
+  io.text(one.id), io.text(one.number), io.text(one.title), io.text(one.municipality);
+  papers(io, one.papers), papers(io, one.hints);
+  io.list(one.fate, [&io](FateRow& row) { pass(io, row); });
+  io.list(one.silent, [&io](Silence& silence) { io.text(silence.name), pass(io, silence.passage); });
+  io.text(one.outcome);
+  io.list(one.questions, [&io](QuestionRow& row) { pass(io, row); });
+  io.list(one.dissent, [&io](DissentRow& row) { pass(io, row); });
+  io.list(one.grounds, [&io](GroundRow& row) { io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage); });
+  io.list(one.alarms, [&io](GroundAlarm& alarm) {
+    io.text(alarm.kind), io.text(alarm.norm), io.text(alarm.given_by), io.text(alarm.missing_in), pass(io, alarm.passage);
+  });
+}
+
+template <class Io>
+void pass(Io& io, Person& one) {
+  io.text(one.id), io.text(one.name), io.text(one.municipality), texts(io, one.spellings), texts(io, one.parties);
+  io.list(one.papers, [&io](PersonAt& at) {
+    io.ref(at.ref), io.text(at.as_written), io.text(at.party), texts(io, at.roles), io.text(at.date), io.span(at.span), io.whole(at.mentions);
+  });
+  io.flag(one.corrected);
+}
+
+template <class Io>
+void pass(Io& io, Cases& cases) {
+  io.list(cases.cases, [&io](Case& one) { pass(io, one); });
+  io.list(cases.coalitions, [&io](Coalition& one) {
+    texts(io, one.parties), io.text(one.municipality), io.text(one.kind);
+    io.list(one.places, [&io](Coalition::Place& place) { io.whole(place.of_case), io.whole(place.dissent); });
+  });
+  io.list(cases.shared_grounds, [&io](SharedGround& one) {
+    io.text(one.kind), io.text(one.norm);
+    io.list(one.places, [&io](SharedGround::Place& place) { io.whole(place.of_case), io.whole(place.ground), io.text(place.municipality); });
+  });
+  io.list(cases.people, [&io](Person& one) { pass(io, one); });
+}
+
+/// Coalitions and shared grounds point into the cases: do they?
+bool points_inside(const Cases& cases) {
+  for (const Coalition& one : cases.coalitions)
+    for (const Coalition::Place& place : one.places)
+      if (place.of_case >= cases.cases.size() || place.dissent >= cases.cases[place.of_case].dissent.size()) return false;
+  for (const SharedGround& one : cases.shared_grounds)
+    for (const SharedGround::Place& place : one.places)
+      if (place.of_case >= cases.cases.size() || place.ground >= cases.cases[place.of_case].grounds.size()) return false;
+  return true;
+}
+
+}  // namespace
+
+std::string encode(const Cases& cases) {
+  FieldWriter writer;
+  writer.number(format);
+  Cases copy = cases;  // One list of fields reads and writes: it takes them as they may be changed.
+  pass(writer, copy);
+  return std::move(writer).take();
+}
+
+Result<Cases> decode_cases(std::string_view bytes, std::uint32_t papers) {
+  FieldLoader loader(bytes, papers);
+  const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
+  if (loader.good() && version != format)
+    return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again", "relations"};
+  Cases cases;
+  pass(loader, cases);
+  if (!loader.good() || !loader.ended() || !points_inside(cases))
+    return Error{Fault::damaged, "the relations are damaged: make the pack again", "relations"};
+  return cases;
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,106 @@
+// Timeline, gaps and conflicts as bytes.
+#include "relations/codec.h"
+#include "relations/encode.h"
+
+namespace diarium::relations {
+namespace {
+
+constexpr std::uint64_t format = 1;
+
+template <class Io>
+void pass(Io& io, Day& day) {
+  io.whole(day.year, 9999);
+  io.whole(day.month, 12);
+  io.whole(day.day, 31);
+}
+template <class Io>
+void pass(Io& io, Interval& interval) {
+  pass(io, interval.from);
+  pass(io, interval.to);
+}
+template <class Io>
+void pass(Io& io, TimeEvidence& one) {
+  io.ref(one.ref);
+  io.span(one.span);
+  io.whole(one.bound, static_cast<std::uint64_t>(Bound::not_after));
+}
+
+template <class Io>
+void pass(Io& io, Timeline& timeline) {
+  const auto evidence = [&io](TimeEvidence& one) { pass(io, one); };
+  io.list(timeline.events, [&](Event& one) {
+    io.ref(one.ref), io.text(one.what), pass(io, one.when), io.flag(one.read), io.text(one.rule), io.span(one.span);
+    io.list(one.evidence, evidence);
+  });
+  io.list(timeline.clocks, [&](Clock& one) {
+    io.ref(one.motion), io.flag(one.in_pile), io.text(one.title);
+    auto of_case = static_cast<std::uint32_t>(one.of_case + 1);
+    io.whole(of_case, 1u << 30);
+    one.of_case = static_cast<std::int32_t>(of_case) - 1;
+    pass(io, one.tabled), pass(io, one.due), pass(io, one.answered), pass(io, one.decided);
+    io.flag(one.tabled_read), io.text(one.rule);
+    io.whole(one.status, static_cast<std::uint64_t>(ClockStatus::unknown));
+    io.whole(one.in_time, static_cast<std::uint64_t>(InTime::unknown));
+    io.list(one.evidence, evidence);
+  });
+  pass(io, timeline.today);
+  io.whole(timeline.more);
+}
+
+template <class Io>
+void pass(Io& io, Gaps& gaps) {
+  io.list(gaps.gaps, [&](Gap& one) {
+    io.text(one.norm), io.whole(one.kind, gap_kind_count - 1), io.text(one.municipality);
+    io.list(one.cited, [&](GapCitation& citation) { io.ref(citation.ref), io.span(citation.span); });
+    io.whole(one.more), io.flag(one.silent), io.text(one.letter.subject), io.text(one.letter.body);
+  });
+  io.whole(gaps.more);
+}
+
+template <class Io>
+void pass(Io& io, Conflicts& conflicts) {
+  io.list(conflicts.conflicts, [&](Conflict& one) {
+    io.whole(one.kind, conflict_kind_count - 1), io.text(one.proposition), io.text(one.municipality);
+    io.list(one.claims, [&](Claim& claim) { io.text(claim.claim), io.ref(claim.ref), io.span(claim.span); });
+    io.whole(one.more), io.text(one.question);
+  });
+  io.whole(conflicts.more);
+}
+
+template <class... Values>
+std::string write(Values... values) {
+  FieldWriter writer;
+  writer.number(format);
+  (pass(writer, values), ...);
+  return std::move(writer).take();
+}
+
+template <class... Values>
+Result<bool> load(std::string_view bytes, std::uint32_t papers, Values&... values) {
+  FieldLoader loader(bytes, papers);
+  const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
+  if (loader.good() && version != format)
+    return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again", "relations"};
+  (pass(loader, values), ...);
+  if (!loader.good() || !loader.ended()) return Error{Fault::damaged, "the relations are damaged: make the pack again", "relations"};
+  return true;
+}
+
+}  // namespace
+
+std::string encode(const Timeline& timeline) { return write(timeline); }
+std::string encode(const Gaps& gaps, const Conflicts& conflicts) { return write(gaps, conflicts); }
+
+Result<Timeline> decode_timeline(std::string_view bytes, std::uint32_t papers) {
+  Timeline timeline;
+  if (const auto loaded = load(bytes, papers, timeline); !loaded) return loaded.error();
+  return timeline;
+}
+
+Result<Missing> decode_gaps(std::string_view bytes, std::uint32_t papers) {
+  Missing missing;
+  if (const auto loaded = load(bytes, papers, missing.gaps, missing.conflicts); !loaded) return loaded.error();
+  return missing;
+}
+
+}  // namespace diarium::relations

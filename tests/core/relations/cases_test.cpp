@@ -1,0 +1,189 @@
+// Which papers are one case: a registrar's rules, on made-up papers of made-up towns.
+#include "core/relations/made_up_pile.h"
+
+#include "relations/cases_number.h"
+
+using namespace diarium;
+using test::cases_of;
+using test::grouped;
+using test::MadeUp;
+
+namespace {
+
+std::string motion(const std::string& town, const std::string& author, const std::string& thing) {
+  return "Motion\n\nMotion om " + thing + "\n\nTill kommunfullmäktige i " + town +
+         " kommun\n\nVi ser varje vecka hur barn och gamla tvekar vid gatan. Så ska det inte vara i " + town +
+         " kommun.\n\nDärför yrkar jag att fullmäktige beslutar:\n\natt kommunstyrelsen ges i uppgift att anlägga "
+         "farthinder och belysning vid varje skolgård för att skydda barnen, med början i Ekdalen och Björkby\n\n" +
+         author + "\n";
+}
+
+std::string answer(const std::string& town, const std::string& number, const std::string& author,
+                   const std::string& thing) {
+  return town + " kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2024-05-14\nDnr " + number +
+         "\n\nSvar på motion av " + author + " om " + thing +
+         "\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n\n"
+         "Sammanfattning\n\n" +
+         author +
+         " har lämnat in en motion. Motionären föreslår att kommunstyrelsen ges i uppgift att anlägga farthinder och "
+         "belysning vid varje skolgård för att skydda barnen, med början i "
+         "Ekdalen och Björkby.\n\nKommunledningskontoret föreslår att motionen avslås.\n";
+}
+
+std::string minutes(const std::string& town, const std::string& number, const std::string& title) {
+  return town + " kommun\nKommunstyrelsen\nSammanträdesprotokoll 2024-06-11\n\n§ 88\n" + title + "\nDnr " + number +
+         "\n\nBeslut\n\nKommunstyrelsen föreslår att fullmäktige avslår motionen.\n\nÄrendet\n\nÄrendet "
+         "har beretts av kommunledningskontoret.\n";
+}
+
+const relations::CasePaper& paper(const relations::Cases& cases, std::uint32_t number) {
+  for (const relations::Case& one : cases.cases) {
+    for (const relations::CasePaper& paper : one.papers) {
+      if (paper.ref.paper == number) return paper;
+    }
+  }
+  REQUIRE(false);
+  return cases.cases[0].papers[0];
+}
+
+}  // namespace
+
+TEST_CASE("a number is one number in all the ways in which registries write it") {
+  const auto text = [](std::string_view written) {
+    const auto number = relations::case_number(written);
+    return number ? number->text() + (number->enclosure ? " -" + std::to_string(number->enclosure) : "") : "-";
+  };
+  CHECK(text("KS 2031/417") == "KS 2031/417");
+  CHECK(text("KS/2031:417") == "KS 2031/417");
+  CHECK(text("KS2031/0417") == "KS 2031/417");
+  CHECK(text("ks-2031-00417") == "KS 2031/417");
+  CHECK(text("KS 417/2031") == "KS 2031/417");
+  CHECK(text("KS 417/31") == "KS 2031/417");
+  CHECK(text("2031KS417") == "KS 2031/417");
+  CHECK(text("KS 2031/417-1") == "KS 2031/417 -1");
+  CHECK(text("KS\n2031/417-14") == "KS 2031/417 -14");
+  CHECK(text("2031/KS 0815 002") == "KS 2031/815");
+  CHECK(text("5512/31") == "2031/5512");
+  CHECK(text("31/0042-5") == "2031/42 -5");
+  CHECK(text("§ 77") == "-");
+  CHECK(text("KS 417") == "-");
+  CHECK(relations::motion_number("M:7/2031").value_or("-") == "2031/7");
+  CHECK(relations::motion_number("2031:7").value_or("-") == "2031/7");
+  CHECK(relations::motion_number("7/31").value_or("-") == "-");
+}
+
+TEST_CASE("papers that bear one number are one case, however it is written") {
+  const std::vector<MadeUp> papers = {
+      {"a", answer("Skogsdala", "KS 2031/417", "Anna Berg (S)", "farthinder vid skolor")},
+      {"b", minutes("Skogsdala", "KS/2031:417", "Svar på motion om farthinder vid skolor")},
+      {"c", answer("Skogsdala", "KS 2031/418", "Anna Berg (S)", "nya bänkar i parken")}};
+  const auto cases = cases_of(papers);
+  CHECK(grouped(cases, papers) == "a b | c");
+  CHECK(cases.cases[0].number == "KS 2031/417");
+  CHECK(paper(cases, 1).reason == relations::JoinReason::number);
+}
+
+TEST_CASE("a number that a paper only cites joins nothing, and a § joins nothing") {
+  const std::string citing = answer("Skogsdala", "KS 2024/300", "Bo Ek (M)", "cykelställ vid stationen") +
+                             "\nFrågan behandlades också i ärende KS 2031/417, § 88.\n";
+  const std::vector<MadeUp> papers = {{"a", minutes("Skogsdala", "KS 2031/417", "Svar på motion om farthinder")},
+                                      {"b", citing}};
+  CHECK(grouped(cases_of(papers), papers) == "a | b");
+}
+
+TEST_CASE("the same number in two towns is two cases") {
+  const std::vector<MadeUp> papers = {
+      {"a", answer("Karlstads", "KS 2031/417", "Anna Berg (S)", "farthinder vid skolor")},
+      {"b", answer("Örebro", "KS 2031/417", "Anna Berg (S)", "farthinder vid skolor")}};
+  const auto cases = cases_of(papers);
+  CHECK(grouped(cases, papers) == "a | b");
+  CHECK(cases.cases[0].id != cases.cases[1].id);
+}
+
+TEST_CASE("a motion without a number comes to the answer that retells it, and the reason is told") {
+  const std::vector<MadeUp> papers = {
+      {"a", motion("Karlstads", "Anna Berg (S)", "farthinder vid skolor")},
+      {"b", answer("Karlstads", "KS 2031/417", "Anna Berg (S)", "farthinder vid skolor")},
+      {"c", answer("Karlstads", "KS 2024/401", "Anna Berg (S)", "en ny simhall")}};
+  const auto cases = cases_of(papers);
+  CHECK(cases.cases[0].number == "KS 2031/417");
+  const relations::CasePaper& joined = paper(cases, 0);
+  CHECK(joined.reason == relations::JoinReason::wording);
+  CHECK(joined.certainty == relations::Certainty::certain);
+  CHECK(relations::words(joined.reason, joined.agrees) == "samma titel, förslagsställare och förslag");
+}
+
+TEST_CASE("a motion that another town has word for word stays at home") {
+  const std::vector<MadeUp> papers = {
+      {"a", motion("Karlstads", "Anna Berg (S)", "farthinder vid skolor")},
+      {"b", motion("Örebro", "Cecilia Dal (S)", "farthinder vid skolor")},
+      {"c", answer("Örebro", "KS 2024/12", "Cecilia Dal (S)", "farthinder vid skolor")}};
+  CHECK(grouped(cases_of(papers), papers) == "a | b c");
+}
+
+TEST_CASE("a motion of one person on another matter stays apart") {
+  const std::vector<MadeUp> papers = {
+      {"a",
+       "Motion\n\nMotion om en lekplats i Norrängen\n\nTill kommunfullmäktige i Karlstads kommun\n\nDärför yrkar jag "
+       "att fullmäktige beslutar:\n\natt en lekplats med gungor anläggs i Norrängen före sommaren\n\nAnna Berg "
+       "(S)\n"},
+      {"b", answer("Karlstads", "KS 2031/417", "Anna Berg (S)", "farthinder vid skolor")}};
+  CHECK(grouped(cases_of(papers), papers) == "a | b");
+}
+
+TEST_CASE("a paper with two numbers belongs to the first and does not tie two cases together") {
+  std::string both = minutes("Karlstads", "KS 2031/417", "Svar på motion om farthinder vid skolor");
+  both.replace(both.find("Dnr KS 2031/417"), 15, "Dnr KS 2031/417, KS 2031/418");
+  const std::vector<MadeUp> papers = {
+      {"a", answer("Karlstads", "KS 2031/417", "Anna Berg (S)", "farthinder vid skolor")},
+      {"b", answer("Karlstads", "KS 2031/418", "Anna Berg (S)", "nya bänkar i parken")},
+      {"c", both}};
+  CHECK(grouped(cases_of(papers), papers) == "a c | b");
+}
+
+TEST_CASE("the name of a case stays when papers are added") {
+  const MadeUp a{"a", answer("Karlstads", "KS 2031/417", "Anna Berg (S)", "farthinder vid skolor")};
+  const MadeUp b{"b", answer("Karlstads", "KS 2031/418", "Bo Ek (M)", "nya bänkar i parken")};
+  const MadeUp c{"c", motion("Karlstads", "Cecilia Dal (L)", "en fontän på torget")};
+  const auto few = cases_of({b, c});
+  const auto more = cases_of({a, b, c});
+  REQUIRE(few.cases.size() == 2);
+  REQUIRE(more.cases.size() == 3);
+  CHECK(few.cases[0].id == more.cases[1].id);
+  CHECK(few.cases[1].id == more.cases[2].id);
+  CHECK(few.cases[0].id == "karlstad-ks-2031-418");
+}
+
+TEST_CASE("two thousand copies of one paper are one case and compared near-linearly") {
+  const auto looks = [](std::size_t copies, bool numbered) {
+    std::vector<MadeUp> papers;
+    for (std::size_t i = 0; i < copies; ++i) {
+      papers.push_back({"p" + std::to_string(i), numbered
+                                                     ? answer("Karlstads", "KS 2031/417", "Anna Berg (S)", "farthinder")
+                                                     : motion("Karlstads", "Anna Berg (S)", "farthinder")});
+    }
+    const auto cases = cases_of(papers);
+    CHECK(cases.cases.size() == 1);
+    CHECK(cases.cases[0].papers.size() == copies);
+    return cases.looks;
+  };
+  for (const bool numbered : {false, true}) {
+    const std::uint64_t few = looks(200, numbered), many = looks(2000, numbered);
+    CHECK(many <= 12 * few + 4000);
+  }
+}
+
+TEST_CASE("papers that all share their words are compared with a bounded number of others") {
+  const auto looks = [](std::size_t count) {
+    std::vector<MadeUp> papers;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string who =
+          std::string(i % 2 ? "Anna" : "Bo") + " Berg" + std::string(1, static_cast<char>('a' + i % 20));
+      papers.push_back(
+          {"m" + std::to_string(i), motion("Karlstads", who + " (S)", "farthinder vid skola " + std::to_string(i)) +
+                                        "\nSe ärende KS 2024/1, KS 2024/2 och KS 2024/3.\n"});
+    }
+    return cases_of(papers).looks;
+  };
+  CHECK(looks(1600) <= 6 * looks(400) + 20000);
+}

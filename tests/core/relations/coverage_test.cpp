@@ -1,0 +1,70 @@
+// Which questions of a letter were answered, as far as words tell.
+#include "core/relations/made_up_pile.h"
+
+using namespace diarium;
+using test::cases_of;
+
+namespace {
+
+std::string coverage(const relations::Cases& cases) {
+  REQUIRE(cases.cases.size() == 1);
+  std::string out;
+  for (const relations::QuestionRow& row : cases.cases[0].questions)
+    out += (out.empty() ? "" : " ") + std::to_string(row.number) + ":" + std::string(relations::name(row.coverage));
+  return out;
+}
+
+const std::string asked =
+    "Interpellation\n\nInterpellation av Anna Berg (S) om snöröjningen\n\nTill kommunstyrelsens ordförande\n\nJag vill "
+    "därför fråga:\n\n1. Hur många ton sand spreds på gångbanorna förra vintern?\n\n2. Varför prioriteras inte "
+    "cykelvägarna till sjukhuset?\n\n3. Har kostnaden för entreprenörernas jourberedskap ökat?\n\nAnna Berg (S)\n";
+
+std::string answered(const std::string& words) {
+  return "Mora kommun\n\nSvar på interpellation av Anna Berg (S) om snöröjningen\n\nTack för frågorna som du har "
+         "ställt till mig om hur kommunen sköter sina vägar när det är vinter och kallt.\n\n" +
+         words + "\n\nBo Ek (M)\n";
+}
+
+}  // namespace
+
+TEST_CASE("a question that nobody touches has no answer") {
+  const auto cases = cases_of({{"a", asked}, {"b", answered("Vintern var lång och vi tackar alla som har arbetat.")}});
+  CHECK(coverage(cases) == "1:none 2:none 3:none");
+}
+
+TEST_CASE("a sentence with the asked words answers, one with some of them touches the question") {
+  const auto cases = cases_of(
+      {{"a", asked},
+       {"b",
+        answered("Förra vintern spreds 900 ton sand på gångbanorna i tätorten. Entreprenörerna har skött sitt arbete "
+                 "väl. Vädret var milt i mars.")}});
+  CHECK(coverage(cases) == "1:direct 2:none 3:indirect");
+}
+
+TEST_CASE("an answer that repeats each question answers below it, whatever its words") {
+  const auto cases = cases_of(
+      {{"a", asked},
+       {"b",
+        answered("Hur många ton sand spreds på gångbanorna förra vintern?\n\nDet blev 900.\n\nVarför prioriteras inte "
+                 "cykelvägarna till sjukhuset?\n\nPengarna räcker inte.\n\nHar kostnaden för entreprenörernas "
+                 "jourberedskap ökat?\n\nNej.")}});
+  CHECK(coverage(cases) == "1:direct 2:direct 3:direct");
+}
+
+TEST_CASE("what asks and what retells the question is no answer") {
+  const auto cases = cases_of(
+      {{"a", asked},
+       {"b",
+        answered("I interpellationen ställs frågan hur många ton sand som spreds på gångbanorna förra vintern.")}});
+  CHECK(coverage(cases) == "1:none 2:none 3:none");
+}
+
+TEST_CASE("a question has few passages, the strongest first") {
+  std::string words;
+  for (int i = 0; i < 40; ++i) words += "Förra vintern spreds mycket sand på gångbanorna. ";
+  const auto cases = cases_of({{"a", asked}, {"b", answered(words)}});
+  REQUIRE(cases.cases.size() == 1);
+  const auto& passages = cases.cases[0].questions[0].passages;
+  CHECK(passages.size() == relations::most_passages);
+  for (std::size_t i = 1; i < passages.size(); ++i) CHECK(passages[i - 1].strength >= passages[i].strength);
+}

@@ -1,0 +1,166 @@
+// What became of each thing that was asked, who objected and on what grounds.
+#include "core/relations/made_up_pile.h"
+
+using namespace diarium;
+using test::cases_of;
+using test::MadeUp;
+
+namespace {
+
+const std::string head = "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2024-09-30\n\n§ 120\n";
+const std::string board = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2024-06-11\n\n§ 88\n";
+const std::string title = "Svar på motion av Anna Berg (S) om farthinder\nDnr KS 2031/417\n\n";
+
+std::string motion() {
+  return "Motion\n\nMotion om farthinder\n\nTill kommunfullmäktige i Mora kommun\n\nDärför yrkar jag att fullmäktige "
+         "beslutar:\n\natt farthinder anläggs vid Ekdalens skola\n\natt farthinder anläggs vid Björkby skola\n\natt en "
+         "plan för alla skolvägar tas fram\n\nAnna Berg (S)\n";
+}
+std::string letter(const std::string& proposal) {
+  return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2024-05-14\nDnr KS 2031/417\n\nSvar på motion av "
+         "Anna "
+         "Berg (S) om farthinder\n\nFörslag till beslut\n\n" +
+         proposal + "\n\nSammanfattning\n\nAnna Berg (S) har lämnat in en motion om farthinder.\n";
+}
+
+/// «1: office avslå, styrelse avslå -> unknown»
+std::string fate(const relations::Case& one) {
+  std::string out;
+  for (const relations::FateRow& row : one.fate) {
+    out += (out.empty() ? "" : "; ") + std::to_string(row.number) + ":";
+    for (const relations::Verdict& verdict : row.verdicts) {
+      out += " " + std::string(relations::name(verdict.stage)) + " " + verdict.outcome +
+             (verdict.final_decision ? "!" : "");
+    }
+    out += " -> " + (row.outcome.empty() ? "unknown" : row.outcome);
+  }
+  return out;
+}
+
+const relations::Case& only(const relations::Cases& cases) {
+  REQUIRE(cases.cases.size() == 1);
+  return cases.cases[0];
+}
+
+}  // namespace
+
+TEST_CASE("a refusal of the whole motion answers every att-sats, stage by stage, and is not yet a decision") {
+  const auto cases =
+      cases_of({{"a", motion()},
+                {"b", letter("Kommunfullmäktige avslår motionen.")},
+                {"c", board + title + "Beslut\n\nKommunstyrelsen föreslår att fullmäktige avslår motionen.\n"}});
+  CHECK(fate(only(cases)) ==
+        "1: office avslå styrelse avslå -> unknown; 2: office avslå styrelse avslå -> unknown; "
+        "3: office avslå styrelse avslå -> unknown");
+  CHECK(only(cases).fate[0].verdicts[0].whole);
+  CHECK(only(cases).outcome.empty());
+}
+
+TEST_CASE("the council's decision is the last word, a postponed one is not") {
+  const MadeUp asked{"a", motion()};
+  const MadeUp put_off{"b", head + title + "Beslut\n\nKommunfullmäktige beslutar:\n\nÄrendet bordläggs.\n"};
+  const MadeUp decided{"c", head + title + "Beslut\n\nKommunfullmäktige beslutar:\n\nMotionen bifalls.\n"};
+  CHECK(only(cases_of({asked, put_off})).outcome.empty());
+  CHECK(only(cases_of({asked, put_off, decided})).outcome == "bifalla");
+}
+
+TEST_CASE("an answer to some att-satser leaves the others without one") {
+  const auto cases = cases_of(
+      {{"a", motion()},
+       {"b", head + title +
+                 "Beslut\n\nKommunfullmäktige beslutar:\n\n1. Motionens första att-sats bifalls.\n\n2. Motionens "
+                 "andra att-sats avslås.\n"}});
+  CHECK(fate(only(cases)) == "1: fullmäktige bifalla! -> bifalla; 2: fullmäktige avslå! -> avslå; 3: -> unknown");
+}
+
+TEST_CASE("what is refused otherwise is all that was not granted") {
+  const auto cases = cases_of(
+      {{"a", motion()},
+       {"b", head + title +
+                 "Beslut\n\nKommunfullmäktige beslutar:\n\n1. Motionens första och tredje att-sats bifalls.\n\n"
+                 "2. Motionen avslås i övrigt.\n"}});
+  CHECK(fate(only(cases)) ==
+        "1: fullmäktige bifalla! -> bifalla; 2: fullmäktige avslå! -> avslå; 3: fullmäktige bifalla! -> bifalla");
+  CHECK(only(cases).outcome == "delvis");
+}
+
+TEST_CASE("a motion without any answer has a fate that nobody gave") {
+  CHECK(fate(only(cases_of({{"a", motion()}}))) == "1: -> unknown; 2: -> unknown; 3: -> unknown");
+}
+
+TEST_CASE("a body that agrees with another's proposal says what that one says") {
+  const auto cases =
+      cases_of({{"a",
+                 "Utlåtande\n\n(Dnr KS 2031/417)\n\nMotion om farthinder\n\nMotion av Anna Berg (S)\n\nFörslag\n\n"
+                 "Kommunstyrelsen föreslår fullmäktige att besluta:\nMotionen anses besvarad genom "
+                 "utlåtandet.\n\nBeredning\n\nÄrendet har skickats på remiss till trafikkontoret.\n\nTrafikkontoret "
+                 "föreslår att motionen avslås.\n\nBeredningsutskottet tillstyrker kommunalrådets förslag.\n"}});
+  CHECK(fate(only(cases)) == "1: office avslå utskott besvarad styrelse besvarad -> unknown");
+}
+
+TEST_CASE("what persons move is no verdict, and what a nämnd says to another's matter is no decision") {
+  const auto cases = cases_of(
+      {{"a", motion()},
+       {"b",
+        "Mora kommun\nTekniska nämnden\nSammanträdesprotokoll 2024-04-02\n\n§ 31\n" + title +
+            "Beslut\n\nTekniska nämnden avstyrker motionen.\n\nYrkanden\n\nBo Ek (M) yrkar bifall till motionen.\n"}});
+  CHECK(fate(only(cases)).starts_with("1: nämnd avstyrka -> unknown"));
+}
+
+TEST_CASE("four kinds of objection stay four kinds, each with its stage, and parties that join are told") {
+  const auto cases = cases_of(
+      {{"a",
+        board + title +
+            "Beslut\n\nKommunstyrelsen föreslår att fullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) "
+            "yrkar bifall till motionen.\n\nReservationer\n\nBo Ek (M) och Cecilia Dal (L) reserverar sig "
+            "skriftligt.\n\nSärskilt uttalande\n\nDan Ek (V) lämnar ett särskilt uttalande.\n\nProtokollsanteckning\n\n"
+            "Eva Lind (C) lämnar följande protokollsanteckning: Vi delar andemeningen.\n"}});
+  std::string out;
+  for (const relations::DissentRow& row : only(cases).dissent) {
+    CHECK(row.stage == relations::Stage::board);
+    out += row.kind + " " + test::joined(row.parties) + "; ";
+  }
+  CHECK(out == "reservation M, L; särskilt uttalande V; protokollsanteckning C; yrkande M; ");
+  REQUIRE(cases.coalitions.size() == 1);
+  CHECK(test::joined(cases.coalitions[0].parties) == "L, M");
+  CHECK(cases.coalitions[0].kind == "reservation");
+}
+
+TEST_CASE("a reservation that repeats one of another paper leads to its words") {
+  const std::string nämnd =
+      "Mora kommun\nTekniska nämnden\nSammanträdesprotokoll 2024-04-02\n\n§ 31\n" + title +
+      "Beslut\n\nTekniska nämnden avstyrker motionen.\n\nReservation\n\nBo Ek (M) reserverar sig skriftligt med "
+      "följande motivering: Barnen kan inte vänta på att någon skadas innan staden "
+      "gör det som borde ha varit gjort.\n";
+  const std::string repeat = board + title +
+                             "Beslut\n\nKommunstyrelsen föreslår att fullmäktige avslår motionen.\n\n"
+                             "Reservation\n\nReservation av Bo Ek (M) som är likalydande med den i tekniska nämnden.\n";
+  const auto cases = cases_of({{"a", nämnd}, {"b", repeat}});
+  const auto& rows = only(cases).dissent;
+  REQUIRE(rows.size() == 2);
+  CHECK_FALSE(rows[0].wording);
+  REQUIRE(rows[1].wording);
+  CHECK(rows[1].wording->ref.paper == 0);
+}
+
+TEST_CASE("who was asked and did not answer is told") {
+  const auto cases = cases_of(
+      {{"a", letter("Kommunfullmäktige avslår motionen.") +
+                 "\nBeredning\n\nÄrendet har skickats på remiss till tekniska nämnden och Naturskyddsföreningen. "
+                 "Naturskyddsföreningen har inte svarat.\n"}});
+  REQUIRE(only(cases).silent.size() == 1);
+  CHECK(only(cases).silent[0].name == "Naturskyddsföreningen");
+}
+
+TEST_CASE("a law that the office gives and the board leaves out is missed") {
+  const std::string policy = "Av kommunens trafikstrategi framgår att farthinder inte ska anläggas på genomfartsgator.";
+  const std::string law = "Förslaget är inte förenligt med kommunallagen, eftersom det är en statlig väg.";
+  const std::string proposal = "Kommunfullmäktige avslår motionen.";
+  const auto cases =
+      cases_of({{"a", letter(proposal) + "\nBedömning\n\n" + policy + " " + law + "\n"},
+                {"b", board + title + "Beslut\n\n" + proposal + "\n\nSammanfattning av ärendet\n\n" + policy + "\n"}});
+  std::string alarms;
+  for (const relations::GroundAlarm& one : only(cases).alarms)
+    alarms += one.kind + " " + one.given_by + "->" + one.missing_in + "; ";
+  CHECK(alarms == "law office->styrelse; ");
+}

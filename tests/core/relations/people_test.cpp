@@ -1,0 +1,107 @@
+// Who is who in all papers.
+#include "core/relations/made_up_pile.h"
+
+#include "relations/people_find.h"
+
+using namespace diarium;
+
+namespace {
+
+struct Said {
+  std::string name, party, town, date;
+  std::uint32_t of_case = 0;
+  bool damaged = false;
+};
+
+std::vector<relations::Person> people(const std::vector<Said>& all, const relations::Corrections& corrections = {}) {
+  std::vector<relations::PaperSummary> papers(all.size());
+  std::vector<relations::Mentioned> mentions;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    papers[i].id = "p" + std::to_string(i);
+    relations::Mentioned one;
+    one.of_case = all[i].of_case;
+    one.municipality = all[i].town;
+    one.name = one.at.as_written = all[i].name;
+    one.damaged = all[i].damaged;
+    one.at.ref = {i, 0};
+    one.at.party = all[i].party;
+    one.at.date = all[i].date;
+    mentions.push_back(one);
+  }
+  return relations::find_people(mentions, papers, corrections);
+}
+
+/// «name: papers» of each person.
+std::string told(const std::vector<relations::Person>& all) {
+  std::string out;
+  for (const relations::Person& one : all) {
+    out += (out.empty() ? "" : "; ") + one.name + ":";
+    for (const relations::PersonAt& at : one.papers) out += " " + std::to_string(at.ref.paper);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("one person under twelve spellings is one person") {
+  const auto all = people({{"Åsa Öhman-Berg", "S", "Mora", "2024-01-01", 1},
+                           {"ÅSA ÖHMAN-BERG", "S", "Mora", "2024-02-01", 2},
+                           {"Åsa Öhman Berg", "S", "Mora", "", 3},
+                           {"åsa öhman berg", "", "Mora", "", 4},
+                           {"Asa Ohman-Berg", "S", "Mora", "", 5, true},
+                           {"Asa Ohman Berg", "", "Mora", "", 5, true},
+                           {"Å. Öhman-Berg", "S", "Mora", "", 1},
+                           {"Å Öhman Berg", "", "Mora", "", 2},
+                           {"Åsa  Öhman-Berg", "", "", "", 3},
+                           {"Åsa\nÖhman-Berg", "S", "Mora", "", 3},
+                           {"Asa Ohman-Bcrg", "S", "Mora", "", 1, true},
+                           {"A. Ohman-Berg", "S", "Mora", "", 1, true}});
+  CHECK(told(all) == "Åsa Öhman-Berg: 0 1 2 3 4 5 6 7 8 9 10 11");
+  REQUIRE(all.size() == 1);
+  CHECK(test::joined(all[0].parties) == "S");
+  CHECK(all[0].id == "asa-ohman-berg-mora");
+}
+
+TEST_CASE("one name with two parties at one time is two persons") {
+  const std::string two = told(people({{"Bo Ek", "M", "Mora", "2024-01-01"}, {"Bo Ek", "S", "Mora", "2024-01-01"}}));
+  CHECK(two == "Bo Ek: 0; Bo Ek: 1");
+  // Who is meant where no party stands? Whoever takes part in the case.
+  const auto all = people({{"Bo Ek", "M", "Mora", "2024-01-01", 1},
+                           {"Bo Ek", "S", "Mora", "2024-01-01", 2},
+                           {"Bo Ek", "", "Mora", "2024-01-01", 2},
+                           {"Bo Ek", "", "Mora", "2024-01-01", 3}});
+  CHECK(told(all) == "Bo Ek: 0; Bo Ek: 1 2; Bo Ek: 3");
+}
+
+TEST_CASE("who changes party is one person, where the dates follow each other") {
+  const auto all = people({{"Bo Ek", "M", "Mora", "2019-01-01"},
+                           {"Bo Ek", "M", "Mora", "2020-01-01"},
+                           {"Bo Ek", "SD", "Mora", "2023-01-01"}});
+  CHECK(told(all) == "Bo Ek: 0 1 2");
+  CHECK(test::joined(all[0].parties) == "M, SD");
+}
+
+TEST_CASE("one name in two towns is two persons; letters that differ in clean papers are two names") {
+  CHECK(told(people({{"Bo Ek", "M", "Mora"}, {"Bo Ek", "M", "Trosa"}})) == "Bo Ek: 0; Bo Ek: 1");
+  CHECK(told(people({{"Per Sjöberg", "L", "Mora"}, {"Per Sjoberg", "L", "Mora"}})) == "Per Sjöberg: 0; Per Sjoberg: 1");
+  CHECK(told(people({{"Per Sjöberg", "L", "Mora"}, {"Per Sjoberg", "L", "Mora", "", 0, true}})) == "Per Sjöberg: 0 1");
+}
+
+TEST_CASE("a last name alone is a person of the same case, if only one has it") {
+  CHECK(told(people({{"Anna Berg", "S", "Mora", "", 1}, {"Berg", "S", "Mora", "", 1}})) == "Anna Berg: 0 1");
+  CHECK(told(people({{"Anna Berg", "S", "Mora", "", 1}, {"Berg", "S", "Mora", "", 2}})) == "Anna Berg: 0; Berg: 1");
+  CHECK(told(people(
+            {{"Anna Berg", "S", "Mora", "", 1}, {"Alva Berg", "S", "Mora", "", 1}, {"A. Berg", "S", "Mora", "", 1}})) ==
+        "Anna Berg: 0; Alva Berg: 1; A. Berg: 2");
+}
+
+TEST_CASE("the reader merges and splits, and what is not known is passed over") {
+  const std::vector<Said> all = {{"Anna Berg", "S", "Mora"}, {"Anna Berg", "S", "Mora"}, {"Anna Ek", "S", "Mora"}};
+  const relations::Corrections corrections{.merges = {{"anna-berg-mora", "anna-ek-mora"}, {"nobody", "anna-berg-mora"}},
+                                           .splits = {{"anna-berg-mora", "p1"}, {"anna-berg-mora", "no-such-paper"}}};
+  const auto corrected = people(all, corrections);
+  CHECK(told(corrected) == "Anna Berg: 0 2; Anna Berg: 1");
+  CHECK(corrected[0].corrected);
+  CHECK(corrected[0].id == "anna-berg-mora");
+  CHECK(corrected[1].id != corrected[0].id);
+}
