@@ -26,18 +26,11 @@ constexpr std::array<Form, 4> forms = {{{"motion", "motion", GapKind::motion},
 
 /// The byte of a title where a form is named as a word of its own («Svar på motion av …»); npos: nowhere.
 std::size_t place_of(std::string_view title, const Form& form) {
-  const std::string keys = facts::key(title);
-  if (keys.size() == title.size()) {
-    for (std::size_t at = keys.find(form.word); at != keys.npos; at = keys.find(form.word, at + 1)) {
-      const auto letter = [&](std::size_t i) { return i < keys.size() && keys[i] >= 'a' && keys[i] <= 'z'; };
-      if ((at == 0 || !letter(at - 1)) && !letter(at + form.word.size())) return at;
-    }
-    return std::string_view::npos;
-  }
-  // Marks make keys shorter: the same search, word by word of the title.
   for (std::size_t at = 0; at < title.size();) {
     std::size_t end = std::min(title.find(' ', at), title.size());
-    if (facts::key(title.substr(at, end - at)) == form.word) return at;
+    std::string word = facts::key(title.substr(at, end - at));
+    while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ':')) word.pop_back();
+    if (word == form.word || word == std::string(form.word) + "en" || word == std::string(form.word) + "n") return at;
     at = end + 1;
   }
   return std::string_view::npos;
@@ -135,7 +128,7 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
   };
   if (mention.day.known()) return any([&](const TimedPart& part) { return part.own.from == mention.day; });
   for (const Form& form : forms) {
-    if (!facts::key(mention.norm).starts_with(form.word)) continue;
+    if (place_of(mention.norm, form) == std::string_view::npos) continue;
     if (any([&](const TimedPart& part) { return part.type == form.type; })) return true;
   }
   const std::string name = facts::key(mention.norm);

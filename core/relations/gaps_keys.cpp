@@ -75,6 +75,8 @@ std::string work_name(std::string_view norm) {
     ++words;
   }
   std::string name = line.substr(0, end);
+  // «programmet för otydligt»: what is said of it.
+  if (facts::key(name).ends_with("igt")) name.resize(name.rfind(' ') == std::string::npos ? 0 : name.rfind(' '));
   for (const std::string_view tail : {" för", " och", " av", " om", " i", ","})
     if (name.ends_with(tail)) name.resize(name.size() - tail.size());
   return name;
