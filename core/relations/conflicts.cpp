@@ -164,6 +164,7 @@ class Board {
   }
   /// What an answer calls impossible and a dissent from it possible, in sentences on the same thing.
   void compare(const Sides& sides) {
+    std::map<const Placed*, std::size_t> told;
     for (const Placed no : sides.no) {
       const Placed* best = nullptr;
       std::uint32_t most = fewest_words - 1;
@@ -176,6 +177,16 @@ class Board {
         best = &yes;
       }
       if (best == nullptr) continue;
+      const auto [at, added] = told.try_emplace(best, out_.conflicts.size());
+      if (!added) {
+        std::vector<Claim>& claims = out_.conflicts[at->second].claims;
+        if (claims.size() <= most_places)
+          claims.insert(claims.end() - 1, {no.claim->claim, ref(no), no.claim->span});
+        else
+          ++out_.conflicts[at->second].more;
+        out_.conflicts[at->second].question = question(out_.conflicts[at->second]);
+        continue;
+      }
       Conflict conflict = opened(no);
       conflict.proposition = no.claim->claim;
       conflict.claims = {{no.claim->claim, ref(no), no.claim->span},

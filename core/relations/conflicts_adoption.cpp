@@ -23,6 +23,7 @@ bool is_passive(const Reading& r, std::uint32_t i) {
                       "faststallda", "faststalldes", "fastslagits", "fastslagen", "fastslagna", "fastslogs"});
 }
 bool is_active(const Reading& r, std::uint32_t i) {
+  if (r.is_any(i, {"lagt", "lade"}) && r.is(i + 1, "fast")) return true;
   return r.is_any(i, {"antog", "antagit", "faststallde", "faststallt", "fastslog", "fastslagit"});
 }
 bool decides(facts::Rank rank) { return rank >= facts::Rank::board; }
@@ -105,8 +106,13 @@ class Scan {
     if (!body || !decides(body->rank)) return;
     const std::uint32_t from = std::max(verb + 1, body->range.last);
     for (std::uint32_t i = from; i < std::min(sentence.last, from + near_object); ++i) {
-      if (r_.is_any(i, {"om", "att", "under", "enligt"})) return;
+      if (r_.is_any(i, {"om", "att", "under", "enligt"})) break;
       if (const Work* work = work_at(i)) return add(*work, body->name, verb);
+    }
+    // «strategin som kommunfullmäktige antog»
+    const std::uint32_t who = body->range.first;
+    if (who < verb && who >= 2 && r_.is(who - 1, "som")) {
+      if (const Work* work = work_at(who - 2)) add(*work, body->name, verb);
     }
   }
 

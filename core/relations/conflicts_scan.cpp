@@ -111,6 +111,8 @@ std::vector<ClaimAt> having_claims(const Reading& r) {
     if (makes_now(r, i) && r.is(i + 1, "inte")) after = i + 2;
     if (r.is(i, "har") && r.is_any(i + 1, {"inga", "inget", "ingen"})) after = i + 2;
     if (r.is(i, "saknar")) after = i + 1;
+    for (std::uint32_t no = i + 1; makes_now(r, i) && no < i + 4 && after == 0; ++no)
+      if (r.is_any(no, {"inga", "inget", "ingen"})) after = no + 1;
     if (after == 0) continue;
     if (const std::uint32_t thing = object_after(r, after, last); thing != 0) add({i, thing + 1}, thing, false);
   }
@@ -136,7 +138,8 @@ std::vector<ClaimAt> possibility_claims(const Reading& r) {
     if ((yes == 0) == (no == 0)) continue;
     const std::uint32_t at = (yes == 0 ? no : yes) - 1;
     ClaimAt claim{.kind = ConflictKind::possible, .of_case = true};
-    const std::uint32_t first = at > sentence.first + 1 ? at - 1 : sentence.first;
+    const bool led = at > sentence.first && r.is_any(at - 1, {"inte", "ej", "aldrig", "varit", "hade"});
+    const std::uint32_t first = led ? at - 1 : at;
     claim.claim = one_line(r.flowed({first, std::min(sentence.last, at + 3)}));
     claim.side = yes == 0 ? "nej" : "ja";
     claim.span = r.span(sentence);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "facts/bodies.h"
 #include "facts/key.h"
@@ -25,18 +26,11 @@ constexpr std::array<Form, 4> forms = {{{"motion", "motion", GapKind::motion},
 
 /// The byte of a title where a form is named as a word of its own («Svar på motion av …»); npos: nowhere.
 std::size_t place_of(std::string_view title, const Form& form) {
-  const std::string keys = facts::key(title);
-  if (keys.size() == title.size()) {
-    for (std::size_t at = keys.find(form.word); at != keys.npos; at = keys.find(form.word, at + 1)) {
-      const auto letter = [&](std::size_t i) { return i < keys.size() && keys[i] >= 'a' && keys[i] <= 'z'; };
-      if ((at == 0 || !letter(at - 1)) && !letter(at + form.word.size())) return at;
-    }
-    return std::string_view::npos;
-  }
-  // Marks make keys shorter: the same search, word by word of the title.
   for (std::size_t at = 0; at < title.size();) {
     std::size_t end = std::min(title.find(' ', at), title.size());
-    if (facts::key(title.substr(at, end - at)) == form.word) return at;
+    std::string word = facts::key(title.substr(at, end - at));
+    while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ':')) word.pop_back();
+    if (word == form.word || word == std::string(form.word) + "en" || word == std::string(form.word) + "n") return at;
     at = end + 1;
   }
   return std::string_view::npos;
@@ -71,6 +65,12 @@ Gaps GapCollector::collect(const GapOptions& options) && {
 }
 
 void GapCollector::tell_present() {
+  std::set<std::string> named;
+  for (std::uint32_t p = 0; p < citing_.papers.size() && named.size() < 3; ++p) {
+    for (const std::uint32_t matter : citing_.matter_of[p])
+      if (std::string place = municipality_of(p, matter); !place.empty()) named.insert(std::move(place));
+  }
+  if (named.size() == 1) only_municipality_ = *named.begin();
   for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
     const std::string municipality = municipality_of(p, citing_.matter_of[p].front());
     for (const std::string& key : citing_.papers[p].is) {
@@ -98,9 +98,13 @@ std::string GapCollector::municipality_of(std::uint32_t paper, std::uint32_t mat
 }
 
 std::string GapCollector::number_of(std::uint32_t matter) const {
+  std::size_t seen = 0;
+  for (const PartAt at : citing_.matters[matter].parts) {  // As a paper of the case writes it.
+    if (!citing_.papers[at.paper].number.empty()) return citing_.papers[at.paper].number;
+    if (++seen > 40) break;
+  }
   const std::int32_t c = citing_.matters[matter].of_case;
-  if (c >= 0) return cases_.cases[static_cast<std::size_t>(c)].number;
-  return citing_.papers[citing_.matters[matter].parts.front().paper].number;
+  return c >= 0 ? cases_.cases[static_cast<std::size_t>(c)].number : std::string{};
 }
 
 bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
@@ -124,7 +128,7 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
   };
   if (mention.day.known()) return any([&](const TimedPart& part) { return part.own.from == mention.day; });
   for (const Form& form : forms) {
-    if (!facts::key(mention.norm).starts_with(form.word)) continue;
+    if (place_of(mention.norm, form) == std::string_view::npos) continue;
     if (any([&](const TimedPart& part) { return part.type == form.type; })) return true;
   }
   const std::string name = facts::key(mention.norm);
@@ -155,13 +159,26 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   if (present(paper, mention)) return;
   const std::uint32_t matter = citing_.matter_of[paper][mention.part];
   const std::string municipality = municipality_of(paper, matter);
-  const std::string scope = mention.of_case ? "#" + std::to_string(matter) : "@" + municipality;
+  const std::string scope =
+      mention.of_case ? "#" + std::to_string(matter) : "@" + (municipality.empty() ? only_municipality_ : municipality);
   std::vector<std::string> keys = mention.keys;
   if (keys.empty()) keys.push_back(std::string(name(mention.kind)) + facts::key(mention.norm));
   std::size_t gap = none;
   for (std::string& key : keys) {
     key += scope;
     if (const auto at = by_key_.find(key); gap == none && at != by_key_.end()) gap = at->second;
+  }
+  std::string same_day;
+  if (keys.front().starts_with("d:")) {
+    // «Kultur- och fritidsnämnden» and «fritidsnämnden», one day, one §, one matter.
+    const std::string key = mention.keys.front();
+    const std::size_t bar = key.find('|');
+    same_day = "D" + key.substr(bar) + "#" + std::to_string(matter);
+    if (const auto at = by_key_.find(same_day); gap == none && at != by_key_.end()) {
+      const std::string other = body_key(known_[at->second].gap.norm.substr(0, known_[at->second].gap.norm.find(" 2")));
+      const std::string body = key.substr(2, bar - 2);
+      if (other.ends_with(body) || body.ends_with(other)) gap = at->second;
+    }
   }
   if (gap == none) {
     gap = open(mention.kind, mention.norm, municipality, matter);
@@ -170,6 +187,7 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     known_[gap].gap.norm = mention.norm;  // With the number that the first citation left out.
   }
   for (const std::string& key : keys) by_key_.try_emplace(key, gap);
+  if (!same_day.empty()) by_key_.try_emplace(same_day, gap);
   cite(known_[gap], citing_.times[paper].parts[mention.part].ref, mention.span);
   const bool asked = mention.kind == GapKind::enclosure &&
                      std::any_of(forms.begin(), forms.end(),
@@ -239,8 +257,10 @@ void GapCollector::write_letter(Known& known) const {
   Gap& gap = known.gap;
   Request request;
   request.what = std::string(definite(gap.kind)) + " ”" + gap.norm + "”";
-  if (gap.kind == GapKind::final_decision)
-    request.what = "protokollsutdraget med det slutliga beslutet: ”" + gap.norm + "”";
+  // «Slutligt beslut i …» as the object of a sentence.
+  constexpr std::string_view final_words = "Slutligt beslut";
+  if (gap.kind == GapKind::final_decision && gap.norm.starts_with(final_words))
+    request.what = "protokollsutdraget med det slutliga beslutet" + gap.norm.substr(final_words.size());
   request.municipality = gap.municipality;
   const bool own = gap.kind != GapKind::policy && gap.kind != GapKind::report && gap.kind != GapKind::decision;
   if (own && gap.norm.find(number_of(known.matter)) == std::string::npos) request.number = number_of(known.matter);

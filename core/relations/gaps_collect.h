@@ -46,6 +46,7 @@ class GapCollector {
   std::map<std::string, std::size_t> by_key_;                ///< Scoped key to a gap.
   std::vector<Known> known_;
   std::vector<std::size_t> asked_enclosure_;  ///< By matter: the gap of the enclosed motion or letter; npos: none.
+  std::string only_municipality_;             ///< Where all papers that name one name this; else empty.
   std::uint64_t looks_ = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "facts/lists.h"
 #include "relations/cases_number.h"
 #include "relations/cases_words.h"
+#include "relations/timeline_parts.h"
 
 namespace diarium::relations {
 namespace {
@@ -20,6 +21,11 @@ constexpr std::array<std::string_view, 42> no_part = {
     "nya",       "nytt",      "for",       "av",        "om",         "mot",        "i",
     "och",       "det",       "den",       "de",        "en",         "ett",        "till",
     "pa",        "som",       "fran",      "med",       "samt",       "ovrigt",     "tidigare"};
+
+/// Words that follow a work's name in a form, a table or a sentence.
+constexpr std::array<std::string_view, 17> no_name = {
+    "beslutad",  "syftet",      "forslag", "nuvarande", "giltig",   "innehall", "behover",  "sa",          "punkt",
+    "aktivitet", "justeringar", "att",     "kapitel",   "foreslas", "fran",     "ersatter", "dokumentnamn"};
 
 bool is_place(std::string_view key) {
   using facts::List;
@@ -52,10 +58,39 @@ std::string decision_key(std::string_view body, std::string_view day, std::strin
   return "d:" + body_key(body) + "|" + std::string(day) + "|" + std::string(section);
 }
 
+std::string work_name(std::string_view norm) {
+  const std::string line = one_line(norm);
+  std::size_t end = 0, words = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t next = std::min(line.find(' ', at), line.size());
+    const std::string key = facts::key(std::string_view(line).substr(at, next - at));
+    if (words == 0 && (key == "dessa" || key == "denna" || key == "detta" || key == "sadana" || key == "vara"))
+      return {};
+    if (key == "har" || key == "ar") return {};  // A sentence, no name.
+    if (words > 0 && std::find(no_name.begin(), no_name.end(), key) != no_name.end()) break;
+    if (words > 1 && (key.ends_with("ades") || key.ends_with("des") || key.ends_with("tas") || key.ends_with("gas")))
+      break;
+    end = next;
+    at = next + 1;
+    ++words;
+  }
+  std::string name = line.substr(0, end);
+  // «programmet för otydligt»: what is said of it.
+  if (facts::key(name).ends_with("igt")) name.resize(name.rfind(' ') == std::string::npos ? 0 : name.rfind(' '));
+  for (const std::string_view tail : {" för", " och", " av", " om", " i", ","})
+    if (name.ends_with(tail)) name.resize(name.size() - tail.size());
+  return name;
+}
+
+std::string report_name(std::string_view norm) {
+  const std::string name = one_line(norm.substr(0, norm.find(" att ")));
+  const std::string key = " " + facts::key(name) + " ";
+  return key.find(" har ") != key.npos || key.find(" ar ") != key.npos ? std::string{} : name;
+}
+
 std::string work_key(std::string_view norm) {
   const std::string keys = facts::key(norm.substr(0, norm.find('(')));
-  std::string out;
-  std::size_t parts = 0;
+  std::vector<std::string> parts;
   for (std::size_t at = 0; at < keys.size();) {
     if (!is_letter(keys[at])) {
       ++at;
@@ -66,10 +101,15 @@ std::string work_key(std::string_view norm) {
     const std::string_view word = std::string_view(keys).substr(at, end - at);
     at = end;
     if (std::find(no_part.begin(), no_part.end(), word) != no_part.end() || is_place(word)) continue;
-    out += (out.empty() ? "w:" : " ") + std::string(root_of(word));
-    ++parts;
+    parts.emplace_back(root_of(word));
   }
-  return parts < 2 ? std::string{} : out;
+  // «Hamnens reglemente» and «reglemente för Hamnen» are one.
+  std::sort(parts.begin(), parts.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+  if (parts.size() < 2) return {};
+  std::string out = "w:";
+  for (const std::string& part : parts) out += " " + part;
+  return out;
 }
 
 }  // namespace diarium::relations

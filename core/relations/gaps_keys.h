@@ -14,6 +14,13 @@ namespace diarium::relations {
 /// «d:kommunstyrelsen|2031-02-09|12»; without a § the day alone.
 [[nodiscard]] std::string decision_key(std::string_view body, std::string_view day, std::string_view section);
 
+/// A work's name as cited, without the words behind it that are none of its name («… för resor föreslås gälla»); empty
+/// for what is no name («dessa riktlinjer»).
+[[nodiscard]] std::string work_name(std::string_view norm);
+
+/// A report's, up to what is told of it («… att …»); empty for a sentence.
+[[nodiscard]] std::string report_name(std::string_view norm);
+
 /// Of a steering document or a report: the roots of its words, without owner, place, article and what is said of its
 /// edition («gällande», «reviderad»). Empty where fewer than two roots are left: «programmet» names nothing.
 [[nodiscard]] std::string work_key(std::string_view norm);

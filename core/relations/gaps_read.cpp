@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/key.h"
+#include "relations/cases_number.h"
 #include "relations/gaps_keys.h"
 #include "relations/gaps_scan.h"
 
@@ -105,22 +106,25 @@ class Reader {
 
   void add_works() {
     // What a paper itself is about is proposed in it, not cited.
-    std::vector<std::string> own;
+    std::vector<std::string> own, named;
     for (const TimedPart& part : out_.times.parts) own.push_back(facts::key(part.title));
     for (const facts::Citation& cited : paper_.facts.cited) {
       const bool policy = cited.kind == "policy";
       if (!policy && (cited.kind != "document" || is_published(cited.norm))) continue;
       const std::string norm =
-          one_line(cited.norm.substr(0, cited.norm.find('(') == 0 ? std::string::npos : cited.norm.find(" (")));
-      const bool years = cited.norm.find("(1") != std::string::npos || cited.norm.find("(2") != std::string::npos;
+          policy ? work_name(cited.norm.substr(0, cited.norm.find(" ("))) : report_name(cited.norm);
+      if (norm.empty()) continue;
       const std::string key = work_key(norm);
       if (key.empty() && policy && !named_by_number(cited.span)) continue;
       const std::string plain = facts::key(norm);
-      if (std::any_of(own.begin(), own.end(),
-                      [&](const std::string& title) { return title.find(plain) != title.npos; }))
-        continue;
+      const auto holds = [&](const std::string& title) { return title.find(plain) != title.npos; };
+      if (std::any_of(own.begin(), own.end(), holds)) continue;
+      // «riktlinje för resor föreslås …» after «riktlinje för resor»: the same, with words that are none of its name.
+      const auto begins = [&](const std::string& one) { return plain.starts_with(one + " "); };
+      if (std::any_of(named.begin(), named.end(), begins)) continue;
+      if (named.size() < 400) named.push_back(plain);
       Mention mention{.kind = policy ? GapKind::policy : GapKind::report, .span = cited.span};
-      mention.norm = years && !policy ? one_line(cited.norm) : norm;
+      mention.norm = norm;
       if (!key.empty()) mention.keys.push_back(key);
       add(std::move(mention));
     }
@@ -138,6 +142,7 @@ class Reader {
       const bool enclosure = number.role == "bilaga" && !in_head(number.span);
       const bool printed = number.role == "handling" && !in_head(number.span);
       if (number.role != "cited" && !enclosure && !printed) continue;
+      if (number.role == "cited" && !is_cited(number)) continue;
       Mention mention{.kind = enclosure || printed ? GapKind::enclosure : GapKind::decision, .span = number.span};
       mention.norm = enclosure ? enclosure_name(r_, number.span)
                      : printed ? "Handling " + one_line(number.value)
@@ -146,6 +151,28 @@ class Reader {
       mention.of_case = enclosure;
       add(std::move(mention));
     }
+  }
+  /// Not a law's number, not one that lost its end, and not the number that an enclosed paper bears itself.
+  bool is_cited(const facts::CaseNumber& number) {
+    const bool letters =
+        std::any_of(number.value.begin(), number.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!case_number(number.value) && !letters) return false;
+    const std::uint32_t at = r_.token_at(number.span.begin);
+    for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
+      if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "forordning", "forordningen"})) return false;
+    }
+    if (r_.is(at, "lag") || r_.is(at, "sfs")) return false;
+    const TimedPart& part = out_.times.parts[part_at(number.span.begin)];
+    const bool bracket = at > 1 && (r_.is(at - 1, "(") || r_.is(at - 2, "("));
+    bool label = false;
+    for (std::uint32_t i = at; i > 0 && i + 3 > at && !bracket; --i) {
+      label = label || (r_.shape(i - 1) >= facts::Shape::capital &&
+                        r_.is_any(i - 1, {"dnr", "diarienummer", "diarienr", "arendenummer", "arendenr"}));
+    }
+    const bool own =
+        !part.main && part.ref.part != 0 && !bracket && (label || number.span.begin < part.span.begin + 700);
+    if (own) out_.is.push_back(number_key(number.value));
+    return !own;
   }
 
   void add_referrals() {
@@ -177,6 +204,14 @@ class Reader {
         before.keys.insert(before.keys.begin(), one.keys.begin(), one.keys.end());
         continue;
       }
+      // «antog 2031-02-09 ett program för …»: the day is a part of the programme's name.
+      if (!joined.empty() && one.kind == GapKind::policy && joined.back().kind == GapKind::decision &&
+          joined.back().norm.find("§") == std::string::npos && joined.back().keys.front().starts_with("d:") &&
+          adopts(joined.back().span, one.span)) {
+        one.norm += " (" + joined.back().norm + ")";
+        joined.back() = std::move(one);
+        continue;
+      }
       // A decision that stands in the citation of a policy is told beside it.
       if (!joined.empty() && joined.back().span.end > one.span.begin && joined.back().kind == one.kind) continue;
       if (!joined.empty() && joined.back().span.contains(one.span.begin) && joined.back().kind == GapKind::policy &&
@@ -186,9 +221,19 @@ class Reader {
     }
     out_.mentions = std::move(joined);
   }
+  bool adopts(ByteSpan decision, ByteSpan work) const {
+    if (work.begin < decision.end || work.begin > decision.end + 24) return false;
+    bool adopted = false;
+    for (std::uint32_t i = r_.token_at(decision.begin); i < r_.size() && r_.tokens[i].begin < work.begin; ++i) {
+      if (r_.is(i, ".")) return false;
+      adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "faststall");
+    }
+    return adopted;
+  }
   static bool takes(const Mention& before, const Mention& one) {
     if (one.kind != GapKind::decision) return false;
-    return before.kind == GapKind::policy || before.kind == GapKind::decision || before.kind == GapKind::minutes;
+    if (before.kind == GapKind::policy) return true;
+    return (before.kind == GapKind::decision || before.kind == GapKind::minutes) && one.keys.front().starts_with("n:");
   }
 
   const PileText& paper_;

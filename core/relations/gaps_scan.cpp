@@ -47,7 +47,9 @@ Owner owner_before(const Reading& r, Range whole) {
   for (std::uint32_t i = whole.first; i > least; --i) {
     const std::uint32_t at = i - 1;
     if (r.is(at, "§") || (r.shape(at) == Shape::number && r.tokens[at].end - r.tokens[at].begin == 4)) return {};
-    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee)
+    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee &&
+                                                 body->name != "Nämnden" && body->name != "Utskottet" &&
+                                                 body->name != "Styrelsen")
       return {body->name, body->range.first, body->range.last};
     const std::size_t size = r.tokens[at].end - r.tokens[at].begin;
     const bool letters = r.shape(at) == Shape::upper && size >= 2 && size <= 4 && whole.first - at <= 2;
@@ -108,6 +110,62 @@ std::vector<Range> items_of(const Reading& r, Range range) {
   return items;
 }
 
+GapKind kind_of(const Reading& r, Range item) {
+  if (r.starts(item.first, "yttrande")) return GapKind::opinion;
+  for (std::uint32_t i = item.first; i < item.last; ++i) {
+    if (r.starts(i, "protokollsutdrag")) return GapKind::minutes;
+    if (r.starts(i, "tjansteutlatande") || r.starts(i, "tjansteskrivelse")) return GapKind::office_report;
+  }
+  return GapKind::enclosure;
+}
+
+/// A finite verb: a sentence of the paper, no name of an enclosure.
+bool says(const Reading& r, Range item) {
+  for (std::uint32_t i = item.first; i < item.last; ++i) {
+    if (r.is_any(i, {"ar", "har", "ska", "kan", "far", "finns", "framgar", "bifogas", "tillstyrker", "avstyrker",
+                     "foreslar", "beslutar", "anser", "delar", "bilaggs", "innehaller", "beslutade", "inkom", "yrkar"}))
+      return true;
+  }
+  return false;
+}
+
+/// The office's letter that a date is the date of, and whose it is, in the genitive.
+struct LetterWord {
+  bool found = false;
+  std::uint32_t at = 0, first = 0;
+  std::string office;
+};
+/// «Kontorets tjänsteutlåtande daterat den …», «Tjänsteutlåtandet från kontoret är daterat den …»
+LetterWord letter_word(const Reading& r, std::uint32_t date) {
+  LetterWord letter;
+  std::uint32_t at = date;
+  while (at > 0 && date - at < 9 && r.block(at - 1) == r.block(date)) {
+    --at;
+    if (r.starts(at, "tjansteutlatande") || r.starts(at, "tjansteskrivelse")) {
+      letter.found = true;
+      break;
+    }
+    const auto body = facts::body_at(r, at);
+    const bool from = body && body->range.first > 0 && r.is_any(body->range.first - 1, {"fran", "av"});
+    if (from) {
+      letter.office = body->name + (body->name.ends_with("s") ? "" : "s");
+      at = body->range.first;
+      continue;
+    }
+    if (!r.is_any(at, {"daterat", "daterad", "den", "av", "fran", ",", "(", "utfardat", "utfardad", "ar", "som"}) &&
+        !r.has(at, facts::Flag::weekday))
+      return {};
+  }
+  letter.at = letter.first = at;
+  const bool owned = letter.found && letter.office.empty() && at > 0 && r.word(at - 1) && r.ends(at - 1, "s") &&
+                     r.block(at - 1) == r.block(at) && r.sentence(at).first < at;
+  if (owned) {
+    letter.office = r.flowed({at - 1, at});
+    letter.first = at - 1;
+  }
+  return letter;
+}
+
 /// Its first words open a line further down: it is in the file.
 bool follows(const Reading& r, Range item, std::uint32_t from) {
   const std::uint32_t words = std::min(item.size(), 4u);
@@ -163,9 +221,29 @@ std::vector<Mention> CitationScan::decisions() const {
     mention.span = r_.span({first, section.whole.last});
     mention.norm = owner.name + " " + date.iso + (section.number.empty() ? "" : " § " + section.number);
     mention.keys = {decision_key(owner.name, date.iso, section.number)};
+    if (section.number.empty()) name_adopted(mention, {first, section.whole.last});
     found.push_back(std::move(mention));
   }
   return found;
+}
+
+/// «Det internationella program som fullmäktige antog 2031-02-09»: the programme, where no citation names it.
+void CitationScan::name_adopted(Mention& decision, Range tokens) const {
+  bool adopted = false;
+  for (std::uint32_t i = tokens.first; i < tokens.last + 2; ++i)
+    adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "faststallde");
+  if (!adopted || tokens.first < 3 || !r_.is(tokens.first - 1, "som")) return;
+  const std::uint32_t head = tokens.first - 2;
+  if (!r_.has(head, facts::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
+  for (const facts::Citation& cited : facts_.cited)
+    if (cited.span.contains(r_.tokens[head].begin)) return;
+  const bool adjective =
+      r_.word(head - 1) && r_.shape(head - 1) == Shape::lower && (r_.ends(head - 1, "a") || r_.ends(head - 1, "t"));
+  const std::string name = r_.flowed({adjective ? head - 1 : head, head + 1});
+  decision.kind = GapKind::policy;
+  decision.norm = name + " (" + decision.norm + ")";
+  decision.span.begin = r_.tokens[adjective ? head - 1 : head].begin;
+  if (const std::string key = work_key(name); !key.empty()) decision.keys.push_back(key);
 }
 
 std::vector<Mention> CitationScan::office_letters() const {
@@ -176,20 +254,12 @@ std::vector<Mention> CitationScan::office_letters() const {
       continue;
     const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
     if (part.own_span == date.span || part.own == interval_of(date.iso)) continue;
-    std::uint32_t at = tokens.first;
-    while (at > 0 && tokens.first - at < 6 &&
-           (r_.is_any(at - 1, {"daterat", "daterad", "den", "av", "fran", ",", "(", "utfardat", "utfardad"}) ||
-            r_.has(at - 1, facts::Flag::weekday)))
-      --at;
-    if (at == 0 || r_.block(at - 1) != r_.block(tokens.first)) continue;
-    const std::uint32_t word = at - 1;
-    const bool statement = r_.starts(word, "tjansteutlatande");
-    if (!statement && !r_.starts(word, "tjansteskrivelse")) continue;
-    const bool owned = word > 0 && r_.word(word - 1) && r_.ends(word - 1, "s") &&
-                       r_.block(word - 1) == r_.block(word) && r_.sentence(word).first < word;
-    Mention mention{.kind = GapKind::office_report, .span = r_.span({owned ? word - 1 : word, tokens.last})};
+    const LetterWord letter = letter_word(r_, tokens.first);
+    if (!letter.found) continue;
+    const bool statement = r_.starts(letter.at, "tjansteutlatande");
+    Mention mention{.kind = GapKind::office_report, .span = r_.span({letter.first, tokens.last})};
     const std::string form = statement ? "tjänsteutlåtande " : "tjänsteskrivelse ";
-    mention.norm = (owned ? capital(r_.flowed({word - 1, word})) + " " + form : capital(form)) + date.iso;
+    mention.norm = (letter.office.empty() ? capital(form) : capital(letter.office) + " " + form) + date.iso;
     mention.day = day_of(date.iso);
     mention.keys = {"o:" + date.iso};
     mention.of_case = true;
@@ -202,11 +272,18 @@ std::vector<Mention> CitationScan::earlier_motions() const {
   std::vector<Mention> found;
   for (const facts::Date& date : facts_.dates) {
     const Range tokens = tokens_of(date.span);
-    if (tokens.empty() || date.what != "tidigare_motion") continue;
+    if (tokens.empty()) continue;
+    const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
+    const bool told = date.what == "tidigare_motion";
+    // «I februari 2031 lade vi en motion om …», in what asks itself.
+    if (!told && !(date.what == "event" && part.standing == Standing::asks)) continue;
     const Range sentence = r_.sentence(tokens.first);
     const std::uint32_t from = std::max(sentence.first, tokens.first > 20 ? tokens.first - 20 : 0u);
     const std::uint32_t to = std::min(sentence.last, tokens.last + 20);
-    for (std::uint32_t i = from; i < to; ++i) {
+    bool put = told;
+    for (std::uint32_t i = from; i < to; ++i)
+      put = put || r_.is_any(i, {"lade", "lamnade", "vackte", "skrev", "motionerade"});
+    for (std::uint32_t i = from; put && i < to; ++i) {
       if (!r_.is_any(i, {"motion", "motionen"})) continue;
       std::uint32_t end = i + 1;
       if (r_.is_any(end, {"om", "av", "angaende", "rorande", "kring"})) {
@@ -225,7 +302,7 @@ std::vector<Mention> CitationScan::earlier_motions() const {
 
 std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known) const {
   std::vector<Mention> found;
-  const auto cited = [&](ByteSpan span) {
+  const auto is_known = [&](ByteSpan span) {
     const auto at = std::partition_point(known.begin(), known.end(),
                                          [&](const Mention& one) { return one.span.begin < span.begin; });
     return at != known.end() && at->span.begin < span.end;
@@ -245,7 +322,9 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       const structure::BlockKind kind = r_.outline->blocks[next].kind;
       if (kind == structure::BlockKind::heading || kind == structure::BlockKind::signature || block.size() > 80) break;
       if (kind != structure::BlockKind::list_item && next > b + 2 && !items.empty()) break;
-      for (const Range item : items_of(r_, block)) items.push_back(item);
+      const std::vector<Range> further = items_of(r_, block);
+      if (!further.empty() && says(r_, further.front())) break;  // The list has ended.
+      items.insert(items.end(), further.begin(), further.end());
       last = next;
     }
     ++lists;
@@ -254,14 +333,15 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       const ByteSpan span = r_.span(item);
       const std::string norm = trimmed(one_line(r_.flowed(item)));
       const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
-      if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || cited(span)) continue;
+      if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || is_known(span) || says(r_, item))
+        continue;
       // What was asked and what the office wrote are told by the case.
       if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||
           r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarforslag") ||
           r_.starts(item.first, "tjanste") || r_.starts(item.first, "bilaga"))
         continue;
       if (follows(r_, item, r_.blocks[last].last)) continue;
-      Mention mention{.kind = r_.starts(item.first, "yttrande") ? GapKind::opinion : GapKind::enclosure, .span = span};
+      Mention mention{.kind = kind_of(r_, item), .span = span};
       mention.norm = norm;
       mention.keys = {"e:" + facts::key(norm)};
       mention.of_case = true;
@@ -289,7 +369,9 @@ std::string enclosure_name(const Reading& r, ByteSpan number) {
   if (at - first > 40) first = at;
   std::uint32_t last = at;
   while (last < block.last && r.tokens[last].begin < number.end) ++last;
-  return trimmed(one_line(r.flowed({first, last}), 300));
+  std::string name = trimmed(one_line(r.flowed({first, last}), 300));
+  if (name.find('(') != std::string::npos && name.find(')') == std::string::npos) name += ")";
+  return name;
 }
 
 std::string section_of(const Reading& r, const TimedPart& part, const facts::Facts& facts) {

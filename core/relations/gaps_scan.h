@@ -24,6 +24,7 @@ class CitationScan {
 
  private:
   [[nodiscard]] facts::Range tokens_of(ByteSpan span) const;
+  void name_adopted(Mention& decision, facts::Range tokens) const;
 
   const facts::Reading& r_;
   const facts::Facts& facts_;
