@@ -11,8 +11,9 @@ namespace {
 using structure::BlockKind;
 
 constexpr std::uint32_t near = 14;  // Tokens in which a word tells what a date is: a list of parties may stand between.
-constexpr std::uint32_t beside = 6;  // … where only few can.
-constexpr std::uint32_t wide = 28;   // Tokens in which a verb of the same sentence does.
+constexpr std::uint32_t beside = 6;       // … where only few can.
+constexpr std::uint32_t most_stamp = 10;  // Tokens of a registry's stamp before its date.
+constexpr std::uint32_t wide = 28;        // Tokens in which a verb of the same sentence does.
 
 bool is_minutes(Type type) {
   return type == Type::protokollsparagraf || type == Type::protokoll || type == Type::kallelse;
@@ -167,6 +168,20 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
   return ended && (r.tokens[at].line || r.tokens[at].wide);
 }
 
+/// «Inkom 2022-03-08», «Ankom / Sjö kommun / 2022-03-08»: the registry's stamp, not the day that the writer set.
+bool is_received_stamp(const Reading& r, const DateAt& date) {
+  const std::uint32_t at = date.range.first - date.led_by;
+  std::uint32_t lines = 0;
+  for (std::uint32_t i = at; i > 0 && i + most_stamp > at && lines < 3; --i) {
+    if (!r.tokens[i - 1].line && !r.tokens[i - 1].wide) continue;
+    if (r.is_any(i - 1, {"inkom", "inkommen", "inkommet", "ankom", "ankomst", "ankomststampel", "ankomstdatum",
+                         "inkomstdatum", "mottagen", "mottaget"}))
+      return true;
+    ++lines;
+  }
+  return false;
+}
+
 /// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024»: the last words of a short line in a head.
 bool ends_short_line(const Reading& r, const DateAt& date) {
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
@@ -303,9 +318,14 @@ class YearFinder {
 std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   if (is_minutes(part.type)) return meeting_date(r, part, dates);
   const DateAt* signed_on = nullptr;
+  const DateAt* stamped = nullptr;
   for (const DateAt& date : dates) {
     if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
+    if (is_received_stamp(r, date)) {
+      if (stamped == nullptr) stamped = &date;
+      continue;
+    }
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
     if (head && (is_dated_line(r, date) || follows_form(r, part, date) || is_address(r, part, date)))
       return value_of(r, date);
@@ -330,7 +350,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size())
       return value_of(r, date);
   }
-  return std::nullopt;
+  return stamped != nullptr ? std::optional(value_of(r, *stamped)) : std::nullopt;
 }
 
 std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const std::vector<DateAt>& dates,
