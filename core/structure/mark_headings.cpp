@@ -32,8 +32,9 @@ constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",
 /// «Vad andra kommuner har gjort»: words that open a heading with a verb.
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
-constexpr std::array<std::string_view, 9> letterhead = {
-    "dnr", "diarienummer", "arendenummer", "handling nr", "handlaggare", "telefon", "e-post", "datum", "rotel"};
+constexpr std::array<std::string_view, 12> letterhead = {"dnr",      "diarienummer", "diarienr",    "arendenummer",
+                                                         "arendenr", "arendeid",     "handling nr", "handlaggare",
+                                                         "telefon",  "e-post",       "datum",       "rotel"};
 constexpr std::array<std::string_view, 15> by_lines = {
     "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
     "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
@@ -81,6 +82,8 @@ bool is_letterhead(std::string_view words, std::string_view name) {
         trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
     return !begins_capital(rest) || has_any(name, letterhead);
   }
+  if (name.starts_with("region ") && std::count(name.begin(), name.end(), ' ') < 3 && !ends_sentence(words))
+    return true;
   if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads"))
     return std::count(name.begin(), name.end(), ' ') < 3;
   if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
