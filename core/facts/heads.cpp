@@ -132,6 +132,11 @@ Head head_at(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return {};
   std::uint32_t first = at;
   if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "bilaga"}) && r.word(at + 1)) ++first;
+  // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
+  const std::optional<BodyAt> owner = body_at(r, at);
+  if (owner && owner->range.first == at && r.ends(owner->range.last - 1, "s") && owner->range.last < r.size() &&
+      !r.tokens[owner->range.last].line && r.is_any(owner->range.last, {"utlatande", "yttrande", "remissvar"}))
+    first = owner->range.last;
   for (const Form& form : forms) {
     const std::uint32_t after = match(r, first, form);
     if (after == 0 || !fits(r, after, form.rest)) continue;

@@ -30,6 +30,35 @@ bool is_subject_label(const Reading& r, std::uint32_t at) {
                                 r.tokens[at + 1].line && r.tokens[at].line));
 }
 
+/// «Ärende 14: Detaljplan …»: past the number of the item on the meeting's list; `at` where there is none.
+std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
+  const bool item = r.is_any(at, {"arende", "punkt"}) && r.shape(at + 1) == Shape::number;
+  if (!item) return at;
+  std::uint32_t colon = at + 2;
+  while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
+  return r.is_any(colon, {":", "–", "-"}) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
+}
+
+/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
+bool names_group(const Reading& r, Range range) {
+  if (!r.has(range.first, Flag::party) || range.size() > 6) return false;
+  for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
+    const bool more = r.is_any(i, {"de", "grona", "i", "-", "–", ",", "stads", "kommuns"}) || r.has(i, Flag::place) ||
+                      r.has(i, Flag::party);
+    if (!more) return false;
+  }
+  return true;
+}
+
+/// «Anna Berg, utredare»: whose paper it is.
+bool names_holder(const Reading& r, Range range) {
+  if (!is_first_name(r, range.first) || range.size() > 8) return false;
+  for (std::uint32_t i = range.first + 2; i + 1 < range.last; ++i) {
+    if (r.is(i, ",") && !title_role(r, i + 1).empty()) return true;
+  }
+  return false;
+}
+
 /// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
 std::uint32_t without_number(const Reading& r, Range range) {
   if (!r.is(range.last - 1, ")")) return range.last;
@@ -147,6 +176,7 @@ class Search {
 
   Range find() const {
     if (const Range labelled = by_label(); !labelled.empty()) return labelled;
+    if (const Range numbered = by_item_number(); !numbered.empty()) return numbered;
     if (const Range section = under_section(); !section.empty()) return section;
     for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
       if (r_.blocks[b].empty()) continue;
@@ -185,6 +215,22 @@ class Search {
     return {};
   }
 
+  /// «Ärende 14: Detaljplan för …» in the head of what somebody hands in at a meeting.
+  Range by_item_number() const {
+    if (part_.type != Type::yrkande && part_.type != Type::reservation) return {};
+    for (std::uint32_t i = part_.tokens.first; i < std::min(part_.tokens.last, part_.head_end + 60); ++i) {
+      if (!r_.tokens[i].line) continue;
+      const std::uint32_t first = past_item_number(r_, i);
+      if (first == i) continue;
+      std::uint32_t end = first;
+      while (end < part_.tokens.last && r_.block(end) == r_.block(i) &&
+             !(r_.tokens[end].line && r_.shape(end) >= Shape::capital))
+        ++end;
+      if (end > first + 1 && end < first + most_tokens) return trim(r_, {first, end});
+    }
+    return {};
+  }
+
   /// Minutes: all that stands between the § with its numbers and the section's first heading or prose.
   Range under_section() const {
     if (part_.words.empty() || !r_.is(part_.words.first, "§")) return {};
@@ -216,7 +262,8 @@ class Search {
     if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
-    if (range == part_.words) return {};  // «Enkel fråga» alone.
+    if (range == part_.words) return {};                                  // «Enkel fråga» alone.
+    if (r_.is_any(range.first, {"adress", "inkom", "ankom"})) return {};  // A form's field, a registry's stamp.
     std::uint32_t first = range.first;
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
@@ -287,6 +334,9 @@ class Search {
     if ((r_.starts(at, "stalld") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
       return true;
     if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
+    if (names_group(r_, range) || names_holder(r_, range)) return true;
+    // «Särskilt ärende», «Region Sjölandet»: a stamp and a letterhead.
+    if (range.size() == 2 && (r_.are(at, {"sarskilt", "arende"}) || r_.is(at, "region"))) return true;
     if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mal"})) return true;
     if (r_.are(at, {"forslag", "till", "beslut"}) || (r_.is(at, "forslag") && range.size() == 1)) return true;
     if (r_.are(at, {"kommunstyrelsens", "forslag"})) return true;

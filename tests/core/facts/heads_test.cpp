@@ -1,0 +1,76 @@
+// What a letterhead, a stamp and a registry put above a paper: its owner, its day, its number, and none of it its
+// title.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+using test::read_facts;
+using test::value_or_none;
+
+TEST_CASE("the registry's stamp does not date a paper that its writer dated") {
+  const auto read = read_facts(
+      "Inkom\nMora kommun\n2023-05-11\nDnr KS 2023/88-102\n\nMotion\n\nBelysning vid bryggorna i Sjöhult\n\nUnder "
+      "hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nJag yrkar "
+      "att "
+      "kommunen sätter upp lampor.\n\nSjöhult den 9 maj 2023\n\nKlas Bergfors (C)\n");
+  CHECK(value_or_none(read.facts.document_date) == "2023-05-09");
+  CHECK(value_or_none(read.facts.title) == "Belysning vid bryggorna i Sjöhult");
+}
+
+TEST_CASE("a stamp is all the date that some papers have") {
+  const auto read = read_facts(
+      "Inkom 2023-05-11\n\nMotion om belysning vid bryggorna\n\nUnder hösten har flera bryggor varit mörka, och den "
+      "som "
+      "går där på kvällen ser inte var kajen slutar.\n\nJag yrkar att kommunen sätter upp lampor.\n\nKlas Bergfors "
+      "(C)\n");
+  CHECK(value_or_none(read.facts.document_date) == "2023-05-11");
+}
+
+TEST_CASE("the letterhead of a group or a holder is no title") {
+  const std::string_view prose =
+      "\n\nBryggor vid stranden\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser "
+      "inte var kajen slutar. Vi vill ändra på det.\n\nVi föreslår kommunfullmäktige besluta\n\natt lampor sätts "
+      "upp.\n";
+  for (const std::string_view head : {"Motion\n\nCenterpartiet Mora", "Motion\n\nMiljöpartiet de gröna i Mora",
+                                      "Motion\n\nmiljöpartiet de gröna", "Motion\n\nAnna Berglind, gruppledare (C)",
+                                      "REGION GOTLAND\nMotion", "Motion\n\nAdress: uppgiften borttagen"}) {
+    CAPTURE(head);
+    CHECK(value_or_none(read_facts(std::string(head) + std::string(prose)).facts.title) == "Bryggor vid stranden");
+  }
+}
+
+TEST_CASE("who it is that writes tells the municipality") {
+  const std::string_view prose =
+      "\n\nMotion om bryggor\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte "
+      "var "
+      "kajen slutar.\n\nJag yrkar att lampor sätts upp.\n";
+  const auto owner = [&](std::string_view head, std::string_view tail) {
+    return value_or_none(read_facts(std::string(head) + std::string(prose) + std::string(tail)).facts.municipality);
+  };
+  CHECK(owner("Centerpartiet Arvika", "") == "Arvika");
+  CHECK(owner("Miljöpartiet de gröna i Arvika", "") == "Arvika");
+  CHECK(owner("Handläggare\nKlas Bergfors\nklas.bergfors@arvika.se", "") == "Arvika");
+  CHECK(owner("Region Gotland", "") == "Region Gotland");
+  CHECK(owner("Bryggor i Arvika", "Vi i Arvika vet bättre.\n") == "Arvika");
+  CHECK(owner("Motion", "Från Mora till Arvika är det långt.\n") == "-");
+}
+
+TEST_CASE("an item's number stands before the title of what is handed in at a meeting") {
+  const auto read = read_facts(
+      "Mora kommun\nKommunstyrelsen 2024-10-09\n\nReservation\n\nÄrende 14: Detaljplan för Norra Sjöhult "
+      "(KS-2024-877)\n\nVi yrkade på sammanträdet att ärendet skulle återremitteras, men fick inte gehör för "
+      "det.\n\nMot "
+      "den bakgrunden reserverar vi oss.\n\nKlas Bergfors (M)\n");
+  CHECK(value_or_none(read.facts.title) == "Detaljplan för Norra Sjöhult");
+}
+
+TEST_CASE("a form's name may follow the name of the body that uses it") {
+  const auto read = read_facts(
+      "KOMMUNSTYRELSENS UTLÅTANDE                2024-04-29\nDiarienr KS 2023/1022\n\nTill kommunfullmäktige\n\nMotion "
+      "om "
+      "bryggor i Sjöhult\n\nKlas Bergfors (KD) har i en motion föreslagit att kommunen ska bygga två bryggor under "
+      "mandatperioden.\n\nKommunstyrelsens förslag till beslut\nKommunstyrelsen föreslår att kommunfullmäktige "
+      "beslutar "
+      "att avslå motionen.\n\nFör kommunstyrelsen\n\nLars Hedmo\nKommunstyrelsens ordförande\n");
+  CHECK(value_or_none(read.facts.type) == "utlatande");
+  CHECK(value_or_none(read.facts.title) == "Motion om bryggor i Sjöhult");
+}
