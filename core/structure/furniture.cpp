@@ -150,6 +150,7 @@ bool is_page_number(std::string_view words) {
                      reader.take("SIDA ");
   if (!reader.number()) return false;
   if (reader.take("(")) return reader.number() && reader.take(")") && reader.words.empty();
+  if (reader.take("[")) return reader.number() && reader.take("]") && reader.words.empty();
   if (!named) return false;
   if (reader.take("av ") || reader.take("/")) return reader.number() && reader.words.empty();
   return reader.words.empty();

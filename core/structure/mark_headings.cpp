@@ -19,6 +19,9 @@ constexpr std::size_t head_blocks = 14;        // Blocks before which a paper's 
 constexpr std::array<std::string_view, 9> proposing = {"yrkar",    "yrkas",           "foreslar",
                                                        "foreslas", "hemstaller",      "besluta",
                                                        "beslutar", "foljande fragor", "foljande forslag"};
+/// Words of a line that announces questions.
+constexpr std::array<std::string_view, 6> questioning = {"fraga", "fragan", "fragar", "fragor", "fragorna", "undrar"};
+
 /// «... 2023-08-21»
 bool ends_in_date(std::string_view words) {
   const std::string_view last = last_word(words);
@@ -68,11 +71,27 @@ bool proposes(std::string_view name) {
   return false;
 }
 
+/// Do the words say that questions follow?
+bool asks(std::string_view name) {
+  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
+    const std::string_view word = first_word(name.substr(at));
+    if (std::any_of(questioning.begin(), questioning.end(), [&](std::string_view one) { return reads_as(one, word); }))
+      return true;
+  }
+  return false;
+}
+
 /// «Motion av Ada Berg (S)»: who, and not about what.
 bool is_by_line(std::string_view name) {
   const bool by =
       std::any_of(by_lines.begin(), by_lines.end(), [&](std::string_view words) { return name.starts_with(words); });
   return by && !has_word(name, "om") && !has_word(name, "angaende") && !has_word(name, "for");
+}
+
+/// «Namn: Ada Berg», «Inkom 2024-05-03»: a form's field, a registry's stamp.
+bool is_field(std::string_view words) {
+  return words.starts_with("Namn:") || words.starts_with("Adress:") || words.starts_with("Inkom ") ||
+         words.starts_with("Ankom ");
 }
 
 /// A line of a paper's head that is no title: numbers, dates, sender, addressee.
@@ -88,7 +107,7 @@ bool is_letterhead(std::string_view words, std::string_view name) {
     return std::count(name.begin(), name.end(), ' ') < 3;
   if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (is_body_name(name) || is_paper_name(name) || has_any(name, letterhead)) return true;
-  if (is_person(words) || is_place_and_date(words)) return true;
+  if (is_person(words) || is_place_and_date(words) || is_field(words)) return true;
   const std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
   }));
@@ -225,7 +244,20 @@ class Marker {
     if (draft.block.kind != BlockKind::paragraph || draft.width > widest_lead || i + 1 >= drafts_.size()) return false;
     const std::string_view last = last_line(text_, draft);
     if (!last.ends_with(':') || draft.block.lines.size() > 1 || !begins_capital(last)) return false;
-    return proposes(key_of(text_, draft)) && (drafts_[i + 1].block.kind == BlockKind::list_item || begins_att(i + 1));
+    const Draft& next = drafts_[after_furniture(i)];
+    if (&next == &draft) return false;
+    const std::string name = key_of(text_, draft);
+    const bool listed = next.block.kind == BlockKind::list_item || begins_att(after_furniture(i));
+    if (listed && proposes(name)) return true;
+    const bool question = last_line(text_, next).ends_with('?');
+    return question && asks(name);
+  }
+
+  /// The next draft that is no page furniture; `i` itself where there is none.
+  std::size_t after_furniture(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < drafts_.size() && drafts_[next].block.kind == BlockKind::page_furniture) ++next;
+    return next < drafts_.size() ? next : i;
   }
 
   /// «2. Bakgrund» with paragraphs, not items, below.
