@@ -14,6 +14,7 @@ using structure::Role;
 
 constexpr std::uint32_t most_words = 120;     // Of a list of bodies.
 constexpr std::uint32_t most_name_words = 9;  // Of one body's name.
+constexpr std::uint32_t most_object = 18;     // Tokens between what was sent and to whom.
 constexpr std::size_t most_bodies = 100;
 
 /// The sentence says what the case was sent for.
@@ -36,7 +37,8 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   const bool sent =
       r.starts(i, "oversant") || r.starts(i, "oversand") || r.starts(i, "overlamnat") || r.starts(i, "skickat");
   if (referred || (sent && for_opinion(r, r.sentence(i)))) {
-    for (std::uint32_t to = i + 1; to < i + 8 && !r.is_any(to, {".", ":"}); ++to) {
+    // «remitterade motionen den 27 november 2023, § 288, till …»
+    for (std::uint32_t to = i + 1; to < i + most_object && !r.is_any(to, {".", ":"}); ++to) {
       if (r.is(to, "till")) return to + 1;
     }
     return 0;
@@ -56,7 +58,11 @@ class Finder {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
       const std::uint32_t first = list_start(r_, i);
       if (first != 0 && first < r_.size()) read_list(first);
-      if (r_.is(i, "tillfalle") && r_.is_any(i - 1, {"beretts", "fatt", "getts"})) read_subject(i);
+      if (r_.is_any(i, {"tillfalle", "mojlighet"}) && r_.is_any(i - 1, {"beretts", "fatt", "getts", "givits"}))
+        read_subject(i);
+      if (r_.is_any(i, {"ombetts", "anmodats"}) || r_.are(i, {"yttrat", "sig", "over"})) read_subject(i);
+      // «Fritidsnämnden har fått motionen på remiss»
+      if (r_.are(i, {"pa", "remiss"}) && got_before(i)) read_subject(got_before(i));
     }
     read_headings();
     find_silent();
@@ -77,6 +83,14 @@ class Finder {
       if (taken == 0 || last) return;
       at = std::max(end, taken);
     }
+  }
+
+  /// «har fått» or «har mottagit» a few words before token `i` of the same sentence; 0 where it is not.
+  std::uint32_t got_before(std::uint32_t i) const {
+    for (std::uint32_t at = i; at > r_.sentence(i).first && at + 10 > i; --at) {
+      if (r_.is_any(at - 1, {"fatt", "mottagit", "erhallit"})) return at - 1;
+    }
+    return 0;
   }
 
   /// «Tekniska nämnden har beretts tillfälle att yttra sig»: the body before the verb.
