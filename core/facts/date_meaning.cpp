@@ -49,6 +49,9 @@ class Meaning {
     // «Bordlagt den 3 mars 2022, § 12, den 5 april 2022, § 31 …»: the first words speak for the whole list.
     if (any(sentence.first, std::min(sentence.first + 4, at), [&](std::uint32_t i) { return is_tabled(i); }))
       return "bordlagt";
+    // «Motion 2024-02-21» among the papers of a case, «har i en motion den 21 februari föreslagit»
+    if (at > before && r_.is(at - 1, "motion") && parts_[part_of(parts_, at)].type != Type::motion)
+      return "motion_inlämnad";
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
       return told == "cited_decision" && date.from.day == 0 ? "event" : told;
     }
@@ -95,8 +98,9 @@ class Meaning {
     return motion && any(first, last, [&](std::uint32_t i) {
              return r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "vackt") ||
                     r_.starts(i, "anmald") || r_.starts(i, "framlagd") ||
-                    (r_.starts(i, "lamna") &&
-                     any(i + 1, i + 9, [&](std::uint32_t j) { return r_.is(j, "in") || r_.is(j, "fram"); }));
+                    (r_.starts(i, "lamna") && any(i + 1, i + 9, [&](std::uint32_t j) {
+                       return r_.is_any(j, {"in", "fram"}) || (j < i + 4 && r_.starts(j, "motion"));
+                     }));
            });
   }
 
