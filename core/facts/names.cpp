@@ -10,7 +10,8 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_parts = 5;  // Words of a name, particles included.
+constexpr std::uint32_t most_rows = 200;  // Line ends from a column's head to its last row.
+constexpr std::uint32_t most_parts = 5;   // Words of a name, particles included.
 
 /// Words of a name that ends before token `end`, to the left; empty if fewer than `least`.
 Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
@@ -99,6 +100,7 @@ class Finder {
   std::vector<NameAt> find() {
     find_with_party();
     drop_unlikely();
+    find_speakers();
     find_by_title();
     find_before_title();
     find_movers();
@@ -193,11 +195,30 @@ class Finder {
       if (r_.is(at, ":")) ++at;
       if (title_role(r_, i) == "handläggare") at = past_labels(at);
       if (at < r_.size() && r_.tokens[at].line && r_.tokens[i].line && two_columns(at)) continue;
+      if (titles_name_above(r_, i, at)) continue;
       // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
       if (at < r_.size() && r_.tokens[at].line && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
       const Range name = name_after(r_, at);
       if (!name.empty()) add({name, name, {}, {i, r_.is(at - 1, ":") ? at - 1 : at}, NameSign::title});
+    }
+  }
+
+  /// «Ärende   Dnr   Föredragande» over rows that end in a name: the last column of a summons or an agenda.
+  void find_speakers() {
+    std::uint32_t head = Reading::no_block;
+    std::uint32_t row = 0;
+    for (std::uint32_t i = 1; i < r_.size(); ++i) {
+      const bool ends_line = i + 1 >= r_.size() || r_.tokens[i + 1].line;
+      if (r_.tokens[i].wide && !r_.tokens[i].line && ends_line && title_role(r_, i) == "föredragande") head = i;
+      if (r_.tokens[i].line) row = i;
+      if (head == Reading::no_block || i <= head || !r_.tokens[i].wide || r_.tokens[i].line || !is_first_name(r_, i) ||
+          is_first_name(r_, row))  // a row of names signs
+        continue;
+      if (lines_between(r_, head, i) > most_rows) return;
+      const Range name = name_after(r_, i);
+      const bool closes = !name.empty() && (name.last >= r_.size() || r_.tokens[name.last].line);
+      if (closes) add({name, name, {}, {head, head + 1}, NameSign::title});
     }
   }
 
@@ -298,6 +319,18 @@ class Finder {
 };
 
 }  // namespace
+
+bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
+  if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !r.tokens[title].line || title < 2)
+    return false;
+  std::uint32_t above = title - 1;
+  while (above > 0 && !r.tokens[above].line && title - above < 4) --above;
+  if (!r.tokens[above].line || !is_first_name(r, above) || title - above < 2) return false;
+  for (std::uint32_t i = above; i < title; ++i) {
+    if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
+  }
+  return true;
+}
 
 std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts) { return Finder(r, parts).find(); }
 

@@ -259,6 +259,7 @@ class Roles {
            !title_role(r_, first - 1).empty()) {
       --first;
     }
+    if (first < mention.name.first && titles_name_above(r_, first, mention.name.first)) first = mention.name.first;
     // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
     const bool definite = first < mention.name.first && (r_.ends(first, "n") || r_.ends(first, "na"));
     const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
@@ -384,7 +385,13 @@ class Roles {
     const Mention& mention = people_.mentions[m];
     const Part& part = parts_[part_of(parts_, mention.name.first)];
     const bool no_prose = part.head_end == part.tokens.last;  // A letter of two questions is all head.
-    if (mention.name.first < part.head_end && !no_prose) return;
+    if (mention.name.first < part.head_end && !no_prose) {
+      const bool office = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande ||
+                          part.type == Type::pm || part.type == Type::remissvar;
+      const bool writes = office && mention.sign == NameSign::signature && mention.title.empty();
+      if (writes && people_.persons[mention.person].roles.empty()) give(m, "handläggare");
+      return;
+    }
     const bool tail = mention.sign == NameSign::signature || r_.kind(mention.name.first) == BlockKind::signature ||
                       mention.name.first + 60 >= part.tokens.last;
     if (!tail) return;

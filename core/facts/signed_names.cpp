@@ -4,10 +4,14 @@
 #include <string>
 #include <utility>
 
+#include "facts/bodies.h"
+
 namespace diarium::facts {
 namespace {
 
 using structure::BlockKind;
+
+constexpr std::uint32_t most_letterhead = 40;  // Tokens.
 
 /// A cell: a line, or one column of it.
 struct Cell {
@@ -65,6 +69,10 @@ class Finder {
       if (words) return;
     }
     if (name.size() < 2 || name.size() > 4 || taken(name.first)) return;
+    if (writes_letter(name)) {
+      add({name, name, {}, {}, NameSign::signature});
+      return;
+    }
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       const bool part = is_name_part(r_, i) && title_role(r_, i).empty();
       if (!part && !(i > name.first && r_.has(i, Flag::particle))) return;
@@ -91,6 +99,23 @@ class Finder {
     } else if (titled || (first_name && (signature || ends_paper(name.first) || after_dateline(cells, c)))) {
       add({name, name, party, title, NameSign::signature});
     }
+  }
+
+  /// «Fritidskontoret      2024-01-30 / Anna Berg      1 (2)»: who writes for the office, first of a line of its
+  /// letterhead.
+  bool writes_letter(Range name) const {
+    const Part& part = parts_[part_of(parts_, name.first)];
+    const bool form = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande ||
+                      part.type == Type::pm || part.type == Type::remissvar;
+    if (!form || name.first > part.tokens.first + most_letterhead || name.size() > 3 || !r_.tokens[name.first].line ||
+        !is_first_name(r_, name.first))
+      return false;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (!is_name_part(r_, i) || !title_role(r_, i).empty()) return false;
+    }
+    const bool beside = name.last < r_.size() && r_.tokens[name.last].wide && !r_.tokens[name.last].line &&
+                        r_.shape(name.last) == Shape::number;
+    return beside && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();
   }
 
   /// What stands under a cell: the same column of the next line.

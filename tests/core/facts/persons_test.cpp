@@ -86,3 +86,34 @@ TEST_CASE("who proposes that a motion be granted did not write it") {
   CHECK(persons("§ 3\nSvar på motion\n\nYrkanden\n\nAnna Berg (S) föreslår att kommunstyrelsen föreslår "
                 "kommunfullmäktige att bifalla motionen.\n") == "Anna Berg (S) yrkande");
 }
+
+TEST_CASE("a title under a name is that name's, though another stands beside it") {
+  const auto read = test::read_facts(
+      "Tjänsteskrivelse\n2023-09-05\n\nKommunstyrelsen\n\nBryggor i Sjöhult\n\nFörslag till beslut\nMotionen "
+      "avslås.\n\nÄrendet\nBryggor behövs vid stranden, och de som bor där saknar dem sedan länge.\n\nVera "
+      "Hallin\nDirektör                                  Klas Bergfors\n                                          "
+      "Utredare\n");
+  REQUIRE(read.facts.persons.size() == 2);
+  for (const facts::Person& one : read.facts.persons)
+    CHECK(test::joined(one.roles) == (one.name == "Vera Hallin" ? "chef" : "handläggare"));
+}
+
+TEST_CASE("the speakers of a summons stand in a column") {
+  const auto read = test::read_facts(
+      "Mora kommun                 KALLELSE\nKommunstyrelsen\n\nTid: måndagen den 2 september 2024, kl. "
+      "08.30\n\nÄrende  "
+      "                                                Dnr              Föredragande\n1   Upprop och val av "
+      "justerare\n2   Delårsrapport januari–juli                      2024/611         Klas Bergfors\n3   Reglemente "
+      "för krisledningsnämnden             2024/702         Vera Hallin\n\nLars Hedmo              Emma "
+      "Alfors\nOrdförande              Sekreterare\n");
+  const auto roles = [&](std::string_view name) {
+    for (const facts::Person& one : read.facts.persons) {
+      if (one.name == name) return test::joined(one.roles);
+    }
+    return std::string("nobody");
+  };
+  CHECK(roles("Klas Bergfors") == "föredragande");
+  CHECK(roles("Vera Hallin") == "föredragande");
+  CHECK(roles("Lars Hedmo") == "ordförande");
+  CHECK(roles("Emma Alfors") == "sekreterare");
+}
