@@ -94,7 +94,8 @@ class Roles {
       const std::uint32_t far = std::max(r_.sentence(at).first, i >= wide / 2 ? i - wide / 2 : 0u);
       for (std::uint32_t word = i - 1; word > far; --word) {
         put = put || r_.starts(word - 1, "vackt") || r_.starts(word - 1, "inlamna") || r_.starts(word - 1, "stalld");
-        if (!put && word + 5 <= i) continue;
+        const bool opens = r_.tokens[word - 1].line && word + 9 > i;  // «Motion den 20 november 2023 av …»
+        if (!put && word + 5 <= i && !opens) continue;
         const std::string_view role = role_of_paper(word - 1);
         if (!role.empty()) return role;
       }
@@ -148,6 +149,7 @@ class Roles {
       if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
       if (r_.starts(i, "yrka") && r_.is(i + 1, "i") && (r_.starts(i + 2, "motion") || r_.starts(i + 3, "motion")))
         return "motionär";
+      if (r_.starts(i, "yrkand")) return {};  // «… ställer proposition på yrkandena»
       if (r_.starts(i, "yrka")) return "yrkande";
       if (r_.starts(i, "reserver")) return "reservant";
       if (r_.is_any(i, {"forslag", "yrkande"}) && r_.starts(i + 1, "rosta"))
@@ -241,6 +243,8 @@ class Roles {
       case Role::special_statement:
         return "särskilt uttalande";
       case Role::voting:
+        if (r_.is_any(line.words.last, {"staller", "finner", "konstaterar", "meddelar", "forklarar", "yrkar"}))
+          return {};
         return r_.starts(line.words.last, "avst") ? "avstår" : "röstande";
       default:
         return {};
