@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 12> proposing = {"yrkar",     "yrkas",   
                                                         "foreslog",  "hemstaller", "besluta",  "beslutar",
                                                         "beslutade", "uppdra",     "yrkande",  "forslag"};
 constexpr std::uint32_t longest_lead = 400;   // Bytes at the end of a paragraph that can introduce a list.
+constexpr std::uint32_t shortest_prose = 80;  // Bytes of a paragraph that explains.
 constexpr std::uint32_t longest_intro = 300;  // Bytes of «Nämnden föreslår att ... beslutar följande.»
 
 enum class Lead : std::uint8_t { none, proposals, questions };
@@ -164,7 +165,10 @@ class Collector {
       begin_list(lead);
       return;
     }
-    if (decides(block) && in_list_ && (listed_ || att_list_)) return;  // what explains or signs the items above
+    if (decides(block) && in_list_ && (listed_ || att_list_)) {  // what explains or signs the items above
+      explain(i);
+      return;
+    }
     if (decides(block) && !slice(text_, block.lines.back()).ends_with(':')) {
       if (block.role == Role::proposal && claimed_in_running_words(i)) return;
       const std::uint32_t begin = past_intro(text_, block.span);
@@ -177,6 +181,15 @@ class Collector {
                      block.role == Role::grounds;
     if (moved || own)
       running_clauses(text_, block, static_cast<std::uint32_t>(i), moved ? Telling::moved : Telling::retold, out_);
+  }
+
+  /// Prose below the items of a decision tells of the case, perhaps of what a motion wants.
+  void explain(std::size_t i) {
+    Block& block = blocks_[i];
+    if (block.span.size() < shortest_prose || !ends_sentence(slice(text_, block.lines.back()))) return;
+    const std::size_t before = out_.size();
+    running_clauses(text_, block, static_cast<std::uint32_t>(i), Telling::retold, out_);
+    if (out_.size() > before) block.role = Role::background;
   }
 
   /// «Centerpartiet föreslår kommunfullmäktige besluta att …, att … samt att …»: somebody's own att-satser, not a
