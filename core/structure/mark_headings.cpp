@@ -38,10 +38,11 @@ constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför
 constexpr std::array<std::string_view, 12> letterhead = {"dnr",      "diarienummer", "diarienr",    "arendenummer",
                                                          "arendenr", "arendeid",     "handling nr", "handlaggare",
                                                          "telefon",  "e-post",       "datum",       "rotel"};
-constexpr std::array<std::string_view, 15> by_lines = {
+constexpr std::array<std::string_view, 17> by_lines = {
     "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
     "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
-    "interpellation fran ", "yrkande av ",          "yrkande fran ", "yttrande av ",      "yttrande fran "};
+    "interpellation fran ", "motion den ",          "motion vackt ", "yrkande av ",       "yrkande fran ",
+    "yttrande av ",         "yttrande fran "};
 
 bool has_word(std::string_view words, std::string_view wanted) {
   for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
@@ -108,6 +109,9 @@ bool is_letterhead(std::string_view words, std::string_view name) {
   if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (is_body_name(name) || is_paper_name(name) || has_any(name, letterhead)) return true;
   if (is_person(words) || is_place_and_date(words) || is_field(words)) return true;
+  // «Kommunstyrelsen 2024-05-24, § 148»: a meeting.
+  const std::string_view second = first_word(name.substr(std::min(name.find(' ') + 1, name.size())));
+  if (is_body_name(first_word(name)) && second.size() >= 4 && second[0] >= '0' && second[0] <= '9') return true;
   const std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
   }));
@@ -204,6 +208,12 @@ class Marker {
   std::uint8_t section_level(std::size_t i) const {
     if (markdown_ && marked_) return 0;  // a writer who marks headings marks them all
     if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return 0;
+    if (i > 0 && drafts_[i].gap == 0 &&
+        drafts_[i - 1].mark == Mark::whole) {  // «Socialnämndens beslut» among the papers
+      const auto above = section_of(key_of(text_, drafts_[i - 1]));
+      const auto own = section_of(key_of(text_, drafts_[i]));
+      if (above && own && above->role == Role::attachment && own->role == Role::decision) return 0;
+    }
     return i + 1 < drafts_.size() ? 1 : 0;
   }
 
@@ -231,6 +241,17 @@ class Marker {
     const std::string words = text::fold(flowed(text_, draft.block), text::Fold::letter_case);
     if (std::find(asking.begin(), asking.end(), first_word(words)) != asking.end()) return false;
     return has_any(words, verbs);
+  }
+
+  /// «Vi vill se en plan. Därför föreslår vi att»: a sentence ends inside, so it is prose.
+  bool holds_sentence(const Draft& draft) const {
+    if (draft.width < body_width) return false;
+    const std::string words = flowed(text_, draft.block);
+    for (std::size_t at = words.find(". "); at != std::string::npos; at = words.find(". ", at + 1)) {
+      const std::size_t begin = words.rfind(' ', at) == std::string::npos ? 0 : words.rfind(' ', at) + 1;
+      if (at - begin >= 4 && begins_capital(std::string_view(words).substr(at + 2))) return true;
+    }
+    return false;
   }
 
   bool begins_att(std::size_t i) const {
@@ -286,6 +307,7 @@ class Marker {
     if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos))
       return false;  // a footnote
     if (ends_sentence(last) && !last.ends_with('?')) return false;
+    if (holds_sentence(draft)) return false;
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
     if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) ||
