@@ -204,7 +204,7 @@ bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
 bool is_address(const Reading& r, const Part& part, const DateAt& date) {
   const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation ||
                         part.type == Type::motion || part.type == Type::yrkande || part.type == Type::reservation ||
-                        part.type == Type::interpellationssvar;
+                        part.type == Type::interpellationssvar || part.type == Type::skrivelse;
   if (!question || date.range.first >= part.head_end || !ends_short_line(r, date)) return false;
   std::uint32_t first = date.range.first;
   while (first > 0 && !r.tokens[first].line) --first;

@@ -81,6 +81,11 @@ class Finder {
         r_.has(i, Flag::short_month))
       return i;
     std::uint32_t at = i + 1;
+    // «RS240451» in the column under «Diarienummer»: two digits of the year run into the number.
+    const bool below_label = label_ && i <= *label_ + 14;
+    if (upper && size <= 4 && below_label && r_.tight(at) && r_.shape(at) == Shape::number && digits(r_, at) == 6 &&
+        !r_.tight(at + 1))
+      return take({i, at + 1}, NumberForm::letters, 2000 + *r_.number(at) / 10000);
     if (upper && r_.tight(at) && r_.shape(at) == Shape::number && tight_pair(r_, at + 1, {"/"})) {
       const auto year = r_.number(at + 2);
       if (year && is_year(*year) && digits(r_, at) <= 4) return take({i, at + 3}, NumberForm::letters, *year);

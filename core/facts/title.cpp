@@ -303,6 +303,10 @@ class Search {
     if (!r_.is_any(at, {"till", "for"})) return false;
     if (addresses_person(at, last)) return true;
     const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
+    // «Motion till Sjö kommunfullmäktige angående bryggor»
+    if (body && body->range.last + 1 < last &&
+        r_.is_any(body->range.last, {"angaende", "om", "gallande", "rorande", "avseende"}))
+      return false;
     if (!body || body->range.last + 3 >= last) return body.has_value();
     return only_date(r_, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»
   }
