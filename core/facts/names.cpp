@@ -209,15 +209,18 @@ class Finder {
     std::uint32_t head = Reading::no_block;
     std::uint32_t row = 0;
     for (std::uint32_t i = 1; i < r_.size(); ++i) {
-      const bool ends_line = i + 1 >= r_.size() || r_.tokens[i + 1].line;
-      if (r_.tokens[i].wide && !r_.tokens[i].line && ends_line && title_role(r_, i) == "föredragande") head = i;
       if (r_.tokens[i].line) row = i;
+      const bool ends_cell = i + 1 >= r_.size() || r_.tokens[i + 1].line || r_.tokens[i + 1].wide;
+      if (r_.tokens[i].wide && !r_.tokens[i].line && ends_cell && title_role(r_, i) == "föredragande" &&
+          r_.is_any(row, {"arende", "arenden", "nr", "dnr", "punkt", "tid", "§"}))
+        head = i;
       if (head == Reading::no_block || i <= head || !r_.tokens[i].wide || r_.tokens[i].line || !is_first_name(r_, i) ||
           is_first_name(r_, row))  // a row of names signs
         continue;
       if (lines_between(r_, head, i) > most_rows) return;
       const Range name = name_after(r_, i);
-      const bool closes = !name.empty() && (name.last >= r_.size() || r_.tokens[name.last].line);
+      const bool closes =
+          !name.empty() && (name.last >= r_.size() || r_.tokens[name.last].line || r_.tokens[name.last].wide);
       if (closes) add({name, name, {}, {head, head + 1}, NameSign::title});
     }
   }

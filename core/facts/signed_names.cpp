@@ -115,6 +115,9 @@ class Finder {
     }
     const bool beside = name.last < r_.size() && r_.tokens[name.last].wide && !r_.tokens[name.last].line &&
                         r_.shape(name.last) == Shape::number;
+    const bool alone = (part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande) &&
+                       name.first < part.head_end && name.last < r_.size() && r_.tokens[name.last].line;
+    if (alone) return true;
     return beside && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();
   }
 

@@ -74,3 +74,32 @@ TEST_CASE("a form's name may follow the name of the body that uses it") {
   CHECK(value_or_none(read.facts.type) == "utlatande");
   CHECK(value_or_none(read.facts.title) == "Motion om bryggor i Sjöhult");
 }
+
+TEST_CASE("an addressee before the subject, and a by-line below it, leave the title whole") {
+  const std::string_view prose =
+      "\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte var kajen slutar. Vi "
+      "vill "
+      "ändra på det. Jag föreslår därför att\n\n* lampor sätts upp\n* bryggorna lagas\n\nSjöhult den 3 oktober "
+      "2024\n\nVera Hallin (S)\n";
+  CHECK(value_or_none(
+            read_facts("Motion till Mora kommunfullmäktige angående säkra bryggor" + std::string(prose)).facts.title) ==
+        "Motion till Mora kommunfullmäktige angående säkra bryggor");
+  const auto letter = read_facts(
+      "TJÄNSTESKRIVELSE\n2024-05-21\nDnr KS 2023/1102\n\nKlas Bergfors\n\nKommunstyrelsen\n\nLaga bryggorna i "
+      "Sjöhult\nMotion den 20 november 2023 av Vera Hallin (S)\n\nFörslag till beslut\nMotionen avslås.\n\nHandlingar "
+      "i "
+      "ärendet\nKommunstyrelsens utskotts beslut\nMotion\n");
+  CHECK(value_or_none(letter.facts.title) == "Laga bryggorna i Sjöhult");
+  for (const facts::Person& one : letter.facts.persons)
+    CHECK(test::joined(one.roles) == (one.name == "Vera Hallin" ? "motionär" : "handläggare"));
+  CHECK(letter.facts.persons.size() == 2);
+}
+
+TEST_CASE("a letter to a board is dated by the line that names the board") {
+  const auto read = read_facts(
+      "Kommunstyrelsen 2023-02-01\nSkrivelse av Klas Bergfors (M)\n\nSkrivelse om bryggorna i Sjöhult\n\nBryggorna är "
+      "mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nVi vill ha svar på detta:\n• När lagas "
+      "de?\n• Vem "
+      "betalar?\n");
+  CHECK(value_or_none(read.facts.document_date) == "2023-02-01");
+}

@@ -65,3 +65,9 @@ TEST_CASE("a board's letters need no label, and a table's head is one") {
                 "Delårsrapport                 2024/611         Klas Bergfors\n2   Reglemente för krisledning    "
                 "2024/702         Klas Bergfors\n") == "2024/611 cited; 2024/702 cited");
 }
+
+TEST_CASE("a number may run letters, year and running number into one") {
+  CHECK(numbers(
+            "Yttrande\nRegion Halland            Datum             Diarienummer\nRegionstyrelsen           2024-06-12 "
+            "       RS240451\n\nRegionen ser positivt på förslaget.\n") == "RS240451 own");
+}
