@@ -40,7 +40,7 @@ template <class Side>
 Count side_at(const Reading& r, std::uint32_t at, Side side) {
   if (const auto count = count_at(r, at)) {
     std::uint32_t word = at + 1;
-    if (r.is_any(word, {"st", "ledamoter", "roster", "rostar", "rostade", "avger"})) ++word;
+    while (word < at + 4 && r.is_any(word, {"st", "ledamoter", "roster", "rostar", "rostade", "avger"})) ++word;
     if (side(r, word)) return {*count, word + 1};
     return {};
   }
@@ -110,7 +110,7 @@ class Finder {
 
   /// The no count follows at once, or after the names of those who voted no.
   std::uint32_t counted(std::uint32_t i, Count yes) {
-    const bool list = r_.is(yes.end - 1, ")") || r_.tokens[yes.end - 1].wide;
+    const bool list = r_.is(yes.end - 1, ")") || r_.tokens[yes.end - 1].wide || r_.is(yes.end, ":");
     const std::uint32_t last = std::min(r_.size(), yes.end + (list ? to_no_list : to_no));
     for (std::uint32_t at = yes.end; at < last; ++at) {
       const Count no = side_at(r_, at, is_no);
