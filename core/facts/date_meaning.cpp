@@ -151,8 +151,12 @@ bool is_dateline(const Reading& r, const DateAt& date) {
   std::uint32_t at = date.range.first - date.led_by;
   const bool comma = at > 1 && r.is(at - 1, ",");  // «Solna, 4 maj 2023»
   if (comma) --at;
-  if (at == 0 || r.shape(at - 1) < Shape::capital || date.from.day == 0 || r.has(at - 1, Flag::month)) return false;
-  if (r.has(at - 1, Flag::name_stop) && !r.has(at - 1, Flag::place)) return false;
+  const bool small_owner = at > 1 && r.is_any(at - 1, {"stad", "kommun"});
+  if (at == 0 || (r.shape(at - 1) < Shape::capital && !small_owner) || date.from.day == 0 || r.has(at - 1, Flag::month))
+    return false;
+  const bool owner =
+      r.is_any(at - 1, {"stad", "kommun"}) && at > 1 && r.has(at - 2, Flag::place);  // «Solna stad 2023-05-04»
+  if (r.has(at - 1, Flag::name_stop) && !r.has(at - 1, Flag::place) && !owner) return false;
   std::uint32_t first = at - 1;
   if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
   if (!r.tokens[first].line) return false;

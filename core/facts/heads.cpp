@@ -95,8 +95,9 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
     case Rest::alone:
       return ended || is_label(r, after) || body_at(r, after);
     case Rest::about:
-      return !ended && r.is_any(after, {"av", "fran", "om", "till", "angaende", "ang", "gallande", "rorande",
-                                        "avseende", "med", ":", "–", "-", "kring", "att", "i", "\"", "”", "nr"});
+      return !ended && r.is_any(after, {"av",      "fran",     "om",     "till", "angaende", "ang", "gallande",
+                                        "rorande", "avseende", "stalld", "med",  ":",        "–",   "-",
+                                        "kring",   "att",      "i",      "\"",   "”",        "nr"});
   }
   return false;
 }

@@ -39,7 +39,7 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   if (referred || (sent && for_opinion(r, r.sentence(i)))) {
     // «remitterade motionen den 27 november 2023, § 288, till …»
     for (std::uint32_t to = i + 1; to < i + most_object && !r.is_any(to, {".", ":"}); ++to) {
-      if (r.is(to, "till")) return to + 1;
+      if (r.is(to, "till") || (r.is(to, "hos") && to == i + 1)) return to + 1;
     }
     return 0;
   }
