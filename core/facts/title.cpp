@@ -110,6 +110,10 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
       at += r.is_any(at + 1, {".", ":"}) ? 2u : 1u;
       continue;
     }
+    if (r.word(at) && r.key(at).size() <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
+      at += 2;
+      continue;
+    }
     const bool number =
         r.shape(at) == Shape::number ||
         (r.shape(at) == Shape::mark && !r.is_any(at, {"\"", "”", "“", "»", "«", "("})) ||
@@ -247,9 +251,27 @@ class Search {
       const bool sentence = r_.is(more.last - 1, ".") && !range.empty();
       if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
+      const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
+      const std::optional<BodyAt> body = body_at(r_, more.first);
+      const bool acts = body && r_.is_any(body->range.last, {"foreslar", "beslutar", "foreslog", "beslutade"});
+      if (!range.empty() &&
+          (heading || acts || (more.size() >= 3 && skip_numbers(r_, more.first, more.last) == more.last)))
+        break;
       range.last = more.last;
     }
+    if (!range.empty()) range.last = before_last_line(range);
     return range.size() > most_tokens || range.empty() ? Range{} : trim(r_, range);
+  }
+
+  /// Without a last line of numbers, or one that is a heading: «Tandvårdstaxa / RS 2024/118», «Frågestund /
+  /// Information».
+  std::uint32_t before_last_line(Range range) const {
+    std::uint32_t line = range.last - 1;
+    while (line > range.first && !r_.tokens[line].line) --line;
+    if (line == range.first) return range.last;
+    const bool heading = line + 1 == range.last && r_.is(line, "information");
+    const bool number = range.last - line >= 3 && skip_numbers(r_, line, range.last) == range.last;  // A year is none.
+    return heading || number ? line : range.last;
   }
 
   bool ends_title(Range range) const { return !range.empty() && r_.is_any(range.last - 1, {".", "?", "!"}); }
@@ -339,6 +361,10 @@ class Search {
       return true;
     if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
     if (names_group(r_, range) || names_holder(r_, range)) return true;
+    // «Sektor kultur och fritid», «Enheten för lokaler»: the office that writes.
+    if (r_.is_any(at, {"sektor", "sektorn", "enheten", "avdelningen"}) && range.size() <= 7) return true;
+    // «Sjö kommun 2024-09-30»
+    if (r_.is_any(at + 1, {"stad", "kommun"}) && range.size() > 2 && only_date(r_, {at + 2, range.last})) return true;
     // «Särskilt ärende», «Region Sjölandet»: a stamp and a letterhead.
     if (range.size() == 2 && (r_.are(at, {"sarskilt", "arende"}) || r_.is(at, "region"))) return true;
     if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mal"})) return true;
