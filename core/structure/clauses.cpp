@@ -62,6 +62,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
     const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)));
     if (list && asks_following(text, block)) return Lead::questions;  // «… få ställa följande frågor.»
     if (!list || ends_sentence(last)) return Lead::none;
+    const bool clause = begins_att(slice(text, block.span)) &&
+                        (last.ends_with(',') || last.ends_with(" samt") || last.ends_with(" och"));
+    if (clause) return Lead::none;  // «att anta förvaltningens förslag som sitt eget,»: one of the list
     const std::string_view verb = last_word(last);
     return has_any(key(last.size() > longest_key ? verb : last)) ? Lead::proposals : Lead::none;
   }

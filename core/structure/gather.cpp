@@ -253,7 +253,9 @@ class Gatherer {
     if (i == 0 || drafts_.empty() || !adjacent(lines_[i]) || ended_) return true;
     if (markdown_) return true;
     const bool ended = ends_sentence(words(last_)) || ended_on_purpose(text_, lines_[last_], lines_[i], layout_);
-    if (item.dash) return ended;
+    const bool listed = drafts_.back().block.kind == BlockKind::list_item &&
+                        drafts_.back().block.label == words(i).substr(0, item.label);
+    if (item.dash) return ended || listed;
     if (item.number > 0) return ended || item.number == last_number_ + 1;
     return true;
   }

@@ -72,6 +72,12 @@ bool proposes(std::string_view name) {
   return false;
 }
 
+/// «Kommunfullmäktige beslutar», «Nämnden föreslår kommunstyrelsen besluta att»: the head of a paper is over.
+bool acts(std::string_view name) {
+  const std::string_view verb = first_word(name.substr(std::min(name.find(' ') + 1, name.size())));
+  return is_body_name(first_word(name)) && (reads_as("beslutar", verb) || reads_as("foreslar", verb));
+}
+
 /// Do the words say that questions follow?
 bool asks(std::string_view name) {
   for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
@@ -120,6 +126,7 @@ bool is_letterhead(std::string_view words, std::string_view name) {
 
 /// «Handläggare: Ada Berg»: one or two words, a colon, and what they label.
 bool is_label(std::string_view words) {
+  if (words.starts_with("Plats och tid") || words.starts_with("Tid och plats")) return true;
   const std::size_t colon = words.find(": ");
   return colon != std::string_view::npos &&
          std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
@@ -138,6 +145,15 @@ bool names_several(std::string_view words) {
 /// «§ 12», without a title.
 bool is_bare_section(std::string_view words) {
   return words.starts_with("\xC2\xA7") && words.find_first_not_of(" 0123456789/-.", 2) == std::string_view::npos;
+}
+
+/// «§ 12», «§ 12   Dnr KS 2024/17»: the title of the § stands below.
+bool is_section_line(std::string_view words) {
+  if (is_bare_section(words)) return true;
+  if (!words.starts_with("\xC2\xA7")) return false;
+  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
+  const std::string name = key(first_word(rest));
+  return name == "dnr" || name.starts_with("diarien") || name.starts_with("arenden");
 }
 
 /// «§ 12 Val av revisor Dnr KS 2024/17»: a § with a title.
@@ -319,6 +335,7 @@ class Marker {
              has_text_before(i);
     if (is_letterhead(words, name)) return false;
     if (names_several(words)) return false;
+    if (i > 0 && i + 1 < drafts_.size() && is_section_line(first_line(text_, drafts_[i - 1]))) return true;
     if (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size()) return true;
     return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
   }
@@ -358,6 +375,7 @@ class Marker {
       const std::string_view last = last_line(text_, draft);
       const std::string name = key_of(text_, draft);
       if (draft.mark != Mark::none && section_of(name)) break;
+      if (draft.mark == Mark::none && acts(name)) break;
       const bool sentence = last.ends_with('.') && draft.width > body_width;
       if (sentence && i == 0) continue;  // a note above the paper's head
       if (draft.width > widest_title || sentence) break;

@@ -217,7 +217,7 @@ class Finder {
     if (!found && !verb.starts_with("yrka") && !among(outcomes, paragraph_.name(i + 1))) return end;
     if (!found) att = past_name(i, end);  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
-    att = past_council(att, end);
+    att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));
     if (verb == "framfor" && !has_duty(att + 1, end)) return end;
     split(att, end, found);
     return end;
@@ -234,8 +234,8 @@ class Finder {
   }
 
   /// «att kommunfullmäktige beslutar att ...»: what is asked for stands after the second «att».
-  std::size_t past_council(std::size_t att, std::size_t end) const {
-    if (telling_ == Telling::moved) return att;
+  std::size_t past_council(std::size_t att, std::size_t end, bool own) const {
+    if (telling_ == Telling::moved && !own) return att;
     for (std::size_t i = att + 1; i + 1 < end && i <= att + 4; ++i) {
       const std::string word = paragraph_.name(i);
       if ((word == "beslutar" || word == "besluta" || word == "beslutade") && paragraph_.words(i + 1) == "att")

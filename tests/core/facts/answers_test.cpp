@@ -107,3 +107,22 @@ TEST_CASE("a compound with its article is one work, the bare word takes up anoth
   CHECK(cited("Stödet fördelas enligt riktlinjer för\nföreningsbidrag.") == "riktlinjer för föreningsbidrag");
   CHECK(cited("Strategin anger målen, och handlingsplanen säger när.") == "");
 }
+
+TEST_CASE("the council before somebody's own wish is no part of it, and a dash opens each of a list") {
+  CHECK(
+      claims(
+          "Motion om en ombudsman\n\nUngdomar saknar någon att vända sig till, och den som vill något når inte "
+          "fram.\n\nYrkande\nCenterpartiet yrkar att fullmäktige beslutar att kommunstyrelsen får i uppdrag att utreda "
+          "en ombudsman, samt att uppdraget återrapporteras.\n") ==
+      "motion_yrkande: kommunstyrelsen får i uppdrag att utreda en ombudsman | motion_yrkande: uppdraget "
+      "återrapporteras.");
+  CHECK(claims("Yrkande\nKommunstyrelsen 2025-02-11\n\nCenterpartiet yrkar:\n– att riktlinjerna kompletteras med ett "
+               "avsnitt om barnfamiljers behov\n– att i övrigt bifalla förslaget\n\nVera Hallin (C)\n") ==
+        "yrkande: att riktlinjerna kompletteras med ett avsnitt om barnfamiljers behov | yrkande: att i övrigt bifalla "
+        "förslaget");
+  CHECK(claims("Tjänsteskrivelse\n\nFörslag till beslut\nKulturnämnden beslutar\natt anta förvaltningens förslag till "
+               "yttrande som sitt eget,\natt motionen ska anses besvarad.\n") ==
+        "beslutsförslag: att anta förvaltningens förslag till yttrande som sitt eget, | beslutsförslag: att motionen "
+        "ska anses besvarad.");
+  CHECK(referrals("Motionen har varit på remiss hos omsorgsnämnden under hösten.") == "Omsorgsnämnden");
+}

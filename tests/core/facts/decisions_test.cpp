@@ -3,6 +3,7 @@
 
 using namespace diarium;
 using test::read_facts;
+using test::value_or_none;
 
 namespace {
 
@@ -185,4 +186,20 @@ TEST_CASE("a vote may be counted in the last row of a table") {
   CHECK(read.facts.votes[0].abstain == 1);
   REQUIRE(read.facts.proposals.size() == 2);
   CHECK(read.facts.proposals[1].kind == "yrkande");
+}
+
+TEST_CASE("a vote may be told side by side with who voted, and a list of decisions without a heading") {
+  const auto read = test::read_facts(
+      "Kommunfullmäktige\nProtokoll 2024-05-27\n\n§ 88\nTandvårdstaxa\nKS 2024/118\n\nKommunfullmäktige beslutar\natt "
+      "bifalla motionens första att-sats, samt\natt i övrigt avslå motionen.\n\nYrkanden\nKlas Bergfors (S) yrkar "
+      "bifall "
+      "till motionen.\n\nOmröstning\n9 ledamöter röstar ja: Vera Hallin (C), Klas Bergfors (S) med flera.\n6 ledamöter "
+      "röstar nej: Lars Hedmo (M) och Emma Alfors (KD) med flera.\n");
+  CHECK(value_or_none(read.facts.title) == "Tandvårdstaxa");
+  REQUIRE(read.facts.decision);
+  CHECK(read.facts.decision->outcome == "delvis");
+  CHECK_FALSE(read.facts.recommended_decision);
+  REQUIRE(read.facts.votes.size() == 1);
+  CHECK(read.facts.votes[0].yes == 9);
+  CHECK(read.facts.votes[0].no == 6);
 }

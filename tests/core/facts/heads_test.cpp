@@ -103,3 +103,41 @@ TEST_CASE("a letter to a board is dated by the line that names the board") {
       "betalar?\n");
   CHECK(value_or_none(read.facts.document_date) == "2023-02-01");
 }
+
+TEST_CASE("what stands between a § and its sections is its title, but numbers, headings and leads") {
+  const auto title = [](std::string_view below) {
+    return value_or_none(read_facts("Kommunstyrelsen\nProtokoll 2024-04-09\n\n" + std::string(below) +
+                                    "\n\nBeslut\nMotionen avslås.\n\nÄrendet\nNämnden har tagit ställning till "
+                                    "ärendet.\n")
+                             .facts.title);
+  };
+  CHECK(title("Au § 61              Dnr KS 00422/2023\nKs §\n\nMotion om lampor i Sjöhult") ==
+        "Motion om lampor i Sjöhult");
+  CHECK(title("§ 61\nMotion om lampor\n\nArbetsutskottet föreslår kommunstyrelsen besluta") == "Motion om lampor");
+  CHECK(title("§ 61\nFrågestund\nInformation") == "Frågestund");
+  CHECK(title("§ 61\nBolagets årsredovisning\n2023") == "Bolagets årsredovisning 2023");
+}
+
+TEST_CASE("an office and a dated owner are passed on the way to the title") {
+  const std::string_view prose =
+      "\n\nBryggor vid stranden\n\nFörslag till beslut\nKommunstyrelsen avslår motionen.\n\nÄrendet\nUnder hösten har "
+      "flera bryggor varit mörka, och den som går där ser inte var kajen slutar.\n";
+  for (const std::string_view head :
+       {"TJÄNSTESKRIVELSE\nSektor kultur och fritid", "TJÄNSTESKRIVELSE\nMora kommun 2024-09-30"}) {
+    CAPTURE(head);
+    CHECK(value_or_none(read_facts(std::string(head) + std::string(prose)).facts.title) == "Bryggor vid stranden");
+  }
+  CHECK(value_or_none(read_facts("Motion\n\nMora kommun 2024-09-30\n\nBryggor vid stranden\n\nJag yrkar att bryggorna "
+                                 "lagas och att nämnden har tagit ställning.\n")
+                          .facts.document_date) == "2024-09-30");
+}
+
+TEST_CASE("an interpellation may be put to somebody in its title") {
+  const auto read = read_facts(
+      "Till kommunfullmäktige i Mora\n\nInterpellation ställd till kommunstyrelsens ordförande Lars Hedmo (S) ang. "
+      "bryggorna\n\nBryggorna är mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nMot bakgrund av "
+      "detta "
+      "vill jag fråga:\n\nNär lagas bryggorna i kommunen?\n\nVem betalar för det som behövs?\n\nVera Hallin (C)\n");
+  CHECK(value_or_none(read.facts.type) == "interpellation");
+  CHECK(read.facts.proposals.size() == 2);
+}
