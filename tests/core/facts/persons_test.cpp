@@ -117,3 +117,12 @@ TEST_CASE("the speakers of a summons stand in a column") {
   CHECK(roles("Lars Hedmo") == "ordförande");
   CHECK(roles("Emma Alfors") == "sekreterare");
 }
+
+TEST_CASE("a page's end between a name and its party parts them not") {
+  const auto read = test::read_facts(
+      "Motion om bryggor\n\nBryggorna är mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nJag yrkar "
+      "att "
+      "bryggorna lagas.\n\nVera Hallin\n\fMora kommun           Sida 2 (2)\n\nSocialdemokraterna\n");
+  REQUIRE(read.facts.persons.size() == 1);
+  CHECK(read.facts.persons[0].party == "S");
+}
