@@ -23,6 +23,8 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
       first = at;
     } else if (first != end && r.has(at, Flag::particle) && at > 0 && is_name_part(r, at - 1)) {
       first = at;
+    } else if (first != end && closes_initial(r, at)) {
+      first = at - 1;
     } else {
       break;
     }
@@ -42,10 +44,12 @@ Range name_after(const Reading& r, std::uint32_t first) {
   std::uint32_t end = first;
   while (end < r.size() && end - first < most_parts && r.block(end) == r.block(first)) {
     if (end != first && (r.tokens[end].wide || (r.tokens[end].line && end - first >= 2))) break;
-    if (!r.tokens[end].space && end != first) break;
+    if (!r.tokens[end].space && end != first && !closes_initial(r, end)) break;
     if (is_name_part(r, end) && title_role(r, end).empty()) {
       ++end;
     } else if (end != first && r.has(end, Flag::particle) && is_name_part(r, end + 1)) {
+      ++end;
+    } else if (end > first + 1 && closes_initial(r, end) && is_name_part(r, end + 1)) {
       ++end;
     } else {
       break;
@@ -333,6 +337,11 @@ bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name
     if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
   }
   return true;
+}
+
+bool closes_initial(const Reading& r, std::uint32_t at) {
+  return at > 0 && r.is(at, ".") && r.tight(at) && r.shape(at - 1) == Shape::upper && r.key(at - 1).size() == 1 &&
+         r.tokens[at - 1].space && is_name_part(r, at - 1);
 }
 
 std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts) { return Finder(r, parts).find(); }

@@ -161,7 +161,8 @@ class Roles {
         const std::string_view statement = statement_role(i, sentence);
         if (!statement.empty()) return statement;
       }
-      if (r_.is_any(i, {"besvarar", "besvarade", "svarar", "svarade"})) return "svarande";
+      if (r_.is_any(i, {"besvarar", "besvarade"})) return "svarande";
+      if (r_.is_any(i, {"svarar", "svarade"}) && is_minutes(parts_[part_of(parts_, i)].type)) return "svarande";
       if (r_.starts(i, "vackt") && r_.starts(i + 1, "motion")) return "motionär";
       if (r_.starts(i, "vackt") && r_.starts(i + 1, "interpellation")) return "interpellant";
       if (tables(i)) return paper_tabled(i, sentence);

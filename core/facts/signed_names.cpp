@@ -74,7 +74,7 @@ class Finder {
       return;
     }
     for (std::uint32_t i = name.first; i < name.last; ++i) {
-      const bool part = is_name_part(r_, i) && title_role(r_, i).empty();
+      const bool part = (is_name_part(r_, i) && title_role(r_, i).empty()) || (i > name.first && closes_initial(r_, i));
       if (!part && !(i > name.first && r_.has(i, Flag::particle))) return;
     }
     // At the very end of a paper that its author signs, a name needs no list.
