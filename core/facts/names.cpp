@@ -70,7 +70,7 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   Brackets found;
   const std::string_view written = r.written(at);
   if (r.is_any(at, {"-", "–"})) {
-    found.letters = "-";
+    found.letters = std::string("-");
     found.known = true;
   } else if (const std::string_view known = known_party(written); !known.empty()) {
     found.letters = std::string(known);
