@@ -20,7 +20,7 @@ enum class Lead : std::uint8_t { none, proposals, questions };
 /// «att ...», «Att ...»; a scan writes «Aitt», «Alt» or «Atl» too.
 bool begins_att(std::string_view words) {
   const std::string_view first = first_word(words);
-  if (first == "att" || first == "Att") return words.size() > 4;
+  if (first == "att" || first == "Att" || first == "ATT") return words.size() > 4;
   return (first == "Aitt" || first == "Atl" || first == "atl") && words.size() > 5;
 }
 

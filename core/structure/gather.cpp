@@ -30,7 +30,9 @@ bool goes_on_after(std::string_view words) {
   return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
 }
 
-bool begins_att(std::string_view words) { return words.starts_with("att ") || words.starts_with("Att "); }
+bool begins_att(std::string_view words) {
+  return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ");
+}
 
 /// «... yrkar vi», «... att fullmäktige beslutar»: what follows on lines of its own is a list of att-satser.
 bool leads(std::string_view words) {

@@ -35,9 +35,9 @@ constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",
 /// «Vad andra kommuner har gjort»: words that open a heading with a verb.
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
-constexpr std::array<std::string_view, 12> letterhead = {"dnr",      "diarienummer", "diarienr",    "arendenummer",
-                                                         "arendenr", "arendeid",     "handling nr", "handlaggare",
-                                                         "telefon",  "e-post",       "datum",       "rotel"};
+constexpr std::array<std::string_view, 14> letterhead = {
+    "dnr",         "diarienummer", "diarienr",    "arendenummer", "arendenr", "arendeid", "handling nr",
+    "handlaggare", "var referens", "er referens", "telefon",      "e-post",   "datum",    "rotel"};
 constexpr std::array<std::string_view, 17> by_lines = {
     "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
     "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
@@ -101,6 +101,28 @@ bool is_field(std::string_view words) {
          words.starts_with("Ankom ");
 }
 
+/// «Kommunstyrelsen 2024-05-24, § 148», «Kommunstyrelsen i Mora 2024-05-24»
+bool is_meeting(std::string_view name) {
+  if (!is_body_name(first_word(name)) || std::count(name.begin(), name.end(), ' ') > 7) return false;
+  for (std::size_t at = name.find(" 20"); at != std::string_view::npos; at = name.find(" 20", at + 1)) {
+    const std::string_view day = name.substr(at + 1);
+    if (day.size() >= 10 && day[4] == '-' && day[7] == '-') return true;
+  }
+  return false;
+}
+
+constexpr std::array<std::string_view, 9> groups = {"socialdemokraterna", "moderaterna",    "sverigedemokraterna",
+                                                    "centerpartiet",      "vansterpartiet", "kristdemokraterna",
+                                                    "miljopartiet",       "liberalerna",    "alliansen"};
+
+/// «Socialdemokraterna i Mora», «Miljöpartiet de gröna»: who writes.
+bool is_group(std::string_view name) {
+  const std::string_view rest = name.substr(std::min(name.find(' ') + 1, name.size()));
+  const bool named = std::find(groups.begin(), groups.end(), first_word(name)) != groups.end();
+  const bool where = rest.starts_with("i ") || rest.starts_with("de grona") || name.find(' ') == std::string_view::npos;
+  return named && where && std::count(name.begin(), name.end(), ' ') <= 4;
+}
+
 /// A line of a paper's head that is no title: numbers, dates, sender, addressee.
 bool is_letterhead(std::string_view words, std::string_view name) {
   if (words.starts_with("\xC2\xA7")) {  // «§ 12 Val av revisor» is a title, «§ 12» and «§ 12 Dnr KS 2024/1» none
@@ -115,9 +137,10 @@ bool is_letterhead(std::string_view words, std::string_view name) {
   if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (is_body_name(name) || is_paper_name(name) || has_any(name, letterhead)) return true;
   if (is_person(words) || is_place_and_date(words) || is_field(words)) return true;
-  // «Kommunstyrelsen 2024-05-24, § 148»: a meeting.
-  const std::string_view second = first_word(name.substr(std::min(name.find(' ') + 1, name.size())));
-  if (is_body_name(first_word(name)) && second.size() >= 4 && second[0] >= '0' && second[0] <= '9') return true;
+  if (is_meeting(name) || is_group(name)) return true;
+  // «Idrotts- och föreningsförvaltningen»: a name of two parts.
+  if (has_word(name, "och") && std::count(name.begin(), name.end(), ' ') == 2 && is_body_name(last_word(name)))
+    return true;
   const std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
   }));
@@ -272,7 +295,8 @@ class Marker {
 
   bool begins_att(std::size_t i) const {
     const std::string_view words = first_line(text_, drafts_[i]);
-    return words.starts_with("att ") || words.starts_with("Att ") || words == "Att:" || words == "att:";
+    return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ") || words == "Att:" ||
+           words == "att:";
   }
 
   /// «Med hänvisning till detta yrkar vi:» on a line of its own, with a list below.

@@ -66,7 +66,7 @@ bool before_break(std::string_view text, const Drafts& drafts, std::size_t i) {
 bool is_signature(std::string_view text, const Drafts& drafts, std::size_t i) {
   const Kind kind = kind_of(text, drafts[i]);
   if (kind == Kind::none) return false;
-  if (kind == Kind::place) return true;
+  if (kind == Kind::place) return i > 0;  // above all text it is a letter's head
   if (!after_text(text, drafts, i)) return false;
   return kind == Kind::posted || drafts[i - 1].block.kind == BlockKind::signature || before_break(text, drafts, i);
 }

@@ -106,6 +106,7 @@ bool is_infinitive(const Paragraph& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
   if (word.size() < 2 || begins_capital(paragraph.words(i)) || among(no_infinitive, word)) return false;
   if (among(duties, paragraph.name(i + 1))) return false;
+  if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
   return word.back() == 'a' || among(short_infinitives, word);
 }
 
@@ -260,8 +261,11 @@ class Finder {
       const std::string_view before = paragraph_.words(i - 1);
       const bool joined =
           before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
-      if (!joined && !before.ends_with(',')) continue;
-      std::size_t last = joined ? i - 2 : i - 1;
+      // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
+      const bool parallel =
+          before == "och" && is_att && telling_ == Telling::retold && !is_infinitive(paragraph_, i + 1);
+      if (!joined && !parallel && !before.ends_with(',')) continue;
+      std::size_t last = joined || parallel ? i - 2 : i - 1;
       if (last < first) continue;
       put(first, last, true);
       first = is_infinitive(paragraph_, i + 1) ? i : i + 1;
