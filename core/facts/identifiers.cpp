@@ -89,6 +89,10 @@ class Finder {
     if (upper && r_.tight(at) && r_.shape(at) == Shape::number && tight_pair(r_, at + 1, {"/"})) {
       const auto year = r_.number(at + 2);
       if (year && is_year(*year) && digits(r_, at) <= 4) return take({i, at + 3}, NumberForm::letters, *year);
+      // «KS0127/24»
+      if (year && digits(r_, at + 2) == 2 && digits(r_, at) >= 3 && digits(r_, at) <= 5 && size <= 4 &&
+          !is_series(r_, i))
+        return take({i, at + 3}, NumberForm::letters, 2000 + *year);
     }
     const bool joined = tight_pair(r_, at, {"/", "-", ".", ":"});
     if (joined) ++at;
@@ -127,6 +131,10 @@ class Finder {
       if (r_.shape(last) == Shape::number && digits(r_, last) <= 3 && !r_.tokens[last].line && !r_.tight(last)) ++last;
       return take({i, last}, NumberForm::letters, *year);
     }
+    // «2024-O001873»: a letter for the series.
+    const bool series = r_.tight(i + 1) && r_.is(i + 1, "-") && r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper &&
+                        digits(r_, i + 2) == 1 && r_.tight(i + 3) && r_.shape(i + 3) == Shape::number;
+    if (series && (labelled(i) || digits(r_, i + 3) >= 5)) return take({i, i + 4}, NumberForm::letters, *year);
     const bool dash =
         (labelled(i) || (r_.shape(i + 2) == Shape::number && digits(r_, i + 2) >= 5)) && tight_pair(r_, i + 1, {"-"});
     if ((!dash && !tight_pair(r_, i + 1, {"/", ".", ":"})) || digits(r_, i + 2) > 7) return i;
