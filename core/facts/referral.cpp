@@ -106,7 +106,8 @@ class Finder {
   /// A comma, an «och» that joins no double name, or a word that ends the list.
   bool separates(std::uint32_t at, std::uint32_t stop) const {
     if (r_.is_any(at, {",", "samt", ".", ";", "(", ":"})) return !(r_.is(at, ",") && at > 0 && r_.is(at - 1, "-"));
-    if (r_.is(at, "och")) return !(at > 0 && r_.is(at - 1, "-")) && !purpose(at, stop);
+    if (r_.is(at, "och")) return !(at > 0 && r_.is(at - 1, "-")) && !purpose(at, stop) && !company(at, stop);
+    if (r_.is(at, "for") && r_.is_any(at + 1, {"yttrande", "beredning", "beslut", "vidare", "kannedom"})) return true;
     return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "dar", "infor", "enligt", "men",
                           "har"}) ||
            (r_.is(at, "for") && !r_.starts(at - 1, "namnd") && r_.shape(at - 1) != Shape::capital);
@@ -118,13 +119,24 @@ class Finder {
     return r_.shape(at + 1) == Shape::lower && !body_at(r_, at + 1);
   }
 
+  /// «Stockholm Vatten och Avfall AB»
+  bool company(std::uint32_t at, std::uint32_t stop) const {
+    return at > 0 && at + 2 < stop && r_.shape(at - 1) == Shape::capital && !body_at(r_, at - 1) &&
+           r_.shape(at + 1) == Shape::capital && r_.written(at + 2) == "AB";
+  }
+
   /// Takes one body of the list; 0 if the words are none.
   std::uint32_t item(Range range) {
     if (range.size() > most_name_words) return 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const std::optional<BodyAt> body = body_at(r_, i);
       if (body && body->range.last >= range.last) {
-        add(body->name, body->range);
+        // «Södermalms stadsdelsnämnd»: the district is a part of the name.
+        const std::uint32_t before = body->range.first;
+        const bool district = before > range.first && r_.starts(before, "stadsdels") &&
+                              r_.shape(before - 1) == Shape::capital && r_.ends(before - 1, "s");
+        const Range whole{district ? before - 1 : before, body->range.last};
+        add(district ? r_.flowed(whole) : body->name, whole);
         return range.last;
       }
     }
