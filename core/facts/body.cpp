@@ -46,6 +46,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool label = i + 1 < part.tokens.last && (r.is(found->range.last, "§") || r.tokens[found->range.last].line);
     const bool opens = r.tokens[found->range.first].line;
     if (r.starts(found->range.last, "sammantrade") && r.ends(i, "s")) return value_of(r, *found);
+    if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammantrader"))
+      return value_of(r, *found);
     const std::uint32_t before = found->range.first - 1;  // «Beslutsinstans: Arbetsutskottet»
     const bool labelled = found->range.first > 1 && r.is(before, ":") &&
                           r.is_any(before - 1, {"beslutsinstans", "namnd", "instans", "organ"});

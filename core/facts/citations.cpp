@@ -172,7 +172,9 @@ class Finder {
     const bool plural =
         r_.ends(i, "riktlinjer") || r_.is(i, "program");  // «tydliga riktlinjer för …» are no work's name.
     const bool referred = joint > 0 && r_.is_any(joint - 1, {"enligt", "antagna", "gallande", "kommunens", "stadens"});
-    const bool named = completed.size() > 1 && r_.written(i).size() > 4 && (!plural || owned || capital || referred);
+    const bool plan = r_.written(i) == "Plan" && referred;
+    const bool named =
+        completed.size() > 1 && (r_.written(i).size() > 4 || plan) && (!plural || owned || capital || referred);
     if (!named && !asked && joint == first && names_one_work(i)) {
       std::string norm = r_.flowed({joint, i + 1});
       std::string same = key(norm);

@@ -209,7 +209,9 @@ bool is_address(const Reading& r, const Part& part, const DateAt& date) {
   const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation ||
                         part.type == Type::motion || part.type == Type::yrkande || part.type == Type::reservation ||
                         part.type == Type::interpellationssvar || part.type == Type::skrivelse;
-  if (!question || date.range.first >= part.head_end || !ends_short_line(r, date)) return false;
+  const bool item =
+      r.is(date.range.last, ",") && r.is(date.range.last + 1, "§");  // «Kommunstyrelsen 2023-12-06, § 241»
+  if (!question || date.range.first >= part.head_end || (!item && !ends_short_line(r, date))) return false;
   std::uint32_t first = date.range.first;
   while (first > 0 && !r.tokens[first].line) --first;
   if (!part.words.empty() && part.words.first == first) first = part.words.last;  // «Fråga till kommunfullmäktige …»

@@ -111,7 +111,8 @@ class Judge {
       const bool group = i > 0 && !tokens[i].line && is_party(tokens[i - 1]);
       const bool greens = before == "i" && i > 2 && names.key(i - 2) == "grona" && names.key(i - 3) == "de";
       const bool phrase = is_owner_word(next) || party_place || group || greens;
-      const bool own = is_council(next) || (before == "i" && i > 1 && is_council(names.key(i - 2)));
+      const bool own = is_council(next) || (is_council(before) && !tokens[i].line) ||
+                       (before == "i" && i > 1 && is_council(names.key(i - 2)));
       const std::uint32_t last = i + size - (is_owner_word(next) ? 0u : 1u);
       const ByteSpan span{tokens[i].begin, tokens[last].end};
       const bool head = furniture || i < parts_[part_of(parts_, i)].head_end;

@@ -61,6 +61,11 @@ bool names_holder(const Reading& r, Range range) {
 
 /// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
 std::uint32_t without_number(const Reading& r, Range range) {
+  // «Avgifter för vatten 2024, dnr KS 2023/402»
+  for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 10 > range.last; --i) {
+    const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
+    if (number && r.is(i - 1, ",")) return i - 1;
+  }
   if (!r.is(range.last - 1, ")")) return range.last;
   std::uint32_t open = range.last - 1;
   while (open > range.first + 2 && range.last - open < 12 && !r.is(open, "(")) --open;
@@ -324,6 +329,7 @@ class Search {
   bool addresses(std::uint32_t at, std::uint32_t last) const {
     if (!r_.is_any(at, {"till", "for"})) return false;
     if (addresses_person(at, last)) return true;
+    if (r_.is_any(last - 1, {"kommun", "stad"}) && last - at <= 4) return true;  // «Medborgarförslag till Sjö kommun»
     const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
     // «Motion till Sjö kommunfullmäktige angående bryggor»
     if (body && body->range.last + 1 < last &&
