@@ -90,6 +90,14 @@ class Roles {
     while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
     if (i > left && r_.is_any(i - 1, {"av", "fran"})) {
       if (i > 1 && r_.starts(i - 2, "instamm")) return "yrkande";
+      if (r_.kind(at) ==
+          BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
+        const std::uint32_t first = r_.blocks[r_.block(at)].first;
+        for (std::uint32_t word = first; word < i && word < first + 4; ++word) {
+          const std::string_view role = role_of_paper(word);
+          if (role == "motionär" || role == "interpellant" || role == "skrivelseställare") return role;
+        }
+      }
       bool put = false;  // «Motionen väcktes den 25 oktober 2021 av …»
       const std::uint32_t far = std::max(r_.sentence(at).first, i >= wide / 2 ? i - wide / 2 : 0u);
       for (std::uint32_t word = i - 1; word > far; --word) {
@@ -165,6 +173,9 @@ class Roles {
       if (r_.is_any(i, {"svarar", "svarade"}) && is_minutes(parts_[part_of(parts_, i)].type)) return "svarande";
       if (r_.starts(i, "vackt") && r_.starts(i + 1, "motion")) return "motionär";
       if (r_.starts(i, "vackt") && r_.starts(i + 1, "interpellation")) return "interpellant";
+      const Type type = parts_[part_of(parts_, i)].type;
+      if ((type == Type::interpellationssvar || type == Type::enkel_fraga) && r_.is_any(i, {"fragat", "fragade"}))
+        return "interpellant";
       if (tables(i)) return paper_tabled(i, sentence);
       if (r_.is_any(i, {"foreslar", "foreslog", "framfor", "anser", "skriver", "beskriver", "menar", "fragar",
                         "efterfragar", "undrar", "vill", "begar"})) {
@@ -373,7 +384,9 @@ class Roles {
   /// The next line, if it is short enough for a title.
   Range line_below(const Mention& mention) const {
     const std::uint32_t first = mention.whole.last;
-    if (first >= r_.size() || !r_.tokens[first].line) return {};
+    if (first >= r_.size()) return {};
+    if (!r_.tokens[first].line && r_.tokens[first].wide) return title_below(mention);
+    if (!r_.tokens[first].line) return {};
     std::uint32_t last = first + 1;
     while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 10) ++last;
     if (is_signing_line(r_, last)) return {};  // Where the next person signs.
@@ -383,6 +396,17 @@ class Roles {
       if (is_first_name(r_, i) && (i < last || (r_.tokens[last].wide && !r_.tokens[last].line))) return {};
     }
     return {first, last};
+  }
+
+  /// «Anna Berg (M)        Bo Ek / Ordförande        Sekreterare»: the first column of the next line.
+  Range title_below(const Mention& mention) const {
+    if (!r_.tokens[mention.name.first].line) return {};
+    std::uint32_t first = mention.whole.last;
+    while (first < r_.size() && !r_.tokens[first].line && first < mention.whole.last + 12) ++first;
+    if (first >= r_.size() || !r_.tokens[first].line || title_role(r_, first).empty()) return {};
+    std::uint32_t last = first + 1;
+    while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 5) ++last;
+    return last < r_.size() && r_.tokens[last].wide && !r_.tokens[last].line ? Range{first, last} : Range{};
   }
 
   /// A name alone on a line, after the prose of a paper that its author signs.

@@ -1,6 +1,7 @@
 // Names that stand on lines of their own: under a paper, above a title or a party, in the columns of minutes.
 #include "facts/signed_names.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -84,6 +85,7 @@ class Finder {
     if (!below.empty() && is_signing_line(r_, below.last)) below = {};  // Where the next person signs.
     std::string party = party_in(below);
     if (party.empty()) party = party_above(cells, c);
+    if (party.empty() && ends_paper(name.first)) party = party_of_letterhead(name.first);
     // «Justerare / Anna Berg», with the next label below a white line.
     const Range above = title_in(cell_above(cells, c));
     const bool nearer = !above.empty() && (below.empty() || lines_between(r_, above.last - 1, name.first) <
@@ -146,6 +148,25 @@ class Finder {
       if (cell.size() > 6) break;
     }
     return {};
+  }
+
+  /// «Vänsterpartiet Sjöstad» above a paper whose author signs with a bare name: the only group of its first lines.
+  std::string party_of_letterhead(std::uint32_t at) const {
+    const Part& part = parts_[part_of(parts_, at)];
+    const std::uint32_t last = std::min({part.tokens.last, part.tokens.first + most_letterhead, at});
+    std::string party;
+    for (std::uint32_t i = part.tokens.first; i < last; ++i) {
+      if (!r_.tokens[i].line || !r_.has(i, Flag::party)) continue;
+      std::uint32_t end = i + 1;
+      bool group = true;
+      for (; end < last && !r_.tokens[end].line && !r_.tokens[end].wide; ++end)
+        group = group && (r_.has(end, Flag::place) || r_.is_any(end, {"i", "de", "grona"}));
+      if (!group || end > i + 5) continue;
+      const std::string letters(r_.tokens[i].word->letters);
+      if (!party.empty() && party != letters) return {};
+      party = letters;
+    }
+    return party;
   }
 
   /// A title over a name, in minutes: «Ordförande      Justerande».

@@ -126,3 +126,21 @@ TEST_CASE("the council before somebody's own wish is no part of it, and a dash o
         "ska anses besvarad.");
   CHECK(referrals("Motionen har varit på remiss hos omsorgsnämnden under hösten.") == "Omsorgsnämnden");
 }
+
+TEST_CASE("lists of those asked end at what they were asked for, and hold companies and districts") {
+  CHECK(referrals("Kommunstyrelsen har översänt rubricerad motion till tekniska nämnden för yttrande.") ==
+        "Tekniska nämnden");
+  CHECK(referrals("Ärendet har remitterats till trafiknämnden, Norrhults stadsdelsnämnd och Sjöhult Vatten och Avfall "
+                  "AB.") == "Trafiknämnden, Norrhults stadsdelsnämnd, Sjöhult Vatten och Avfall AB");
+}
+
+TEST_CASE("clauses may begin in capitals, and be joined by och alone") {
+  CHECK(
+      claims(
+          "MOTION\n\nLampor vid bryggorna\n\nUnder hösten har flera bryggor varit mörka, och den som går där ser inte "
+          "var kajen slutar.\n\nJag yrkar därför:\n\nATT tekniska nämnden sätter upp lampor.\n\nATT bryggorna "
+          "lagas.\n\nVera Hallin (C)\n") ==
+      "motion_yrkande: ATT tekniska nämnden sätter upp lampor. | motion_yrkande: ATT bryggorna lagas.");
+  CHECK(claims("Motionären yrkar att tekniska nämnden får i uppdrag att sätta upp lampor och att medel avsätts.") ==
+        "motion_yrkande: tekniska nämnden får i uppdrag att sätta upp lampor | motion_yrkande: medel avsätts.");
+}

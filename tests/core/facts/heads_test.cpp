@@ -141,3 +141,21 @@ TEST_CASE("an interpellation may be put to somebody in its title") {
   CHECK(value_or_none(read.facts.type) == "interpellation");
   CHECK(read.facts.proposals.size() == 2);
 }
+
+TEST_CASE("a letter dated above all else is one paper, and so is one that names its meeting") {
+  const auto letter = read_facts(
+      "Arvika 2023-05-02\n\nTill Barnnämnden, Arvika kommun\n\nSkrivelse ang. skolskjuts\n\nFöräldrar har vänt sig "
+      "till "
+      "oss med oro för de förändrade turerna, och nämnden har inte svarat.\n\nKlas Bergfors\n");
+  CHECK(value_or_none(letter.facts.document_date) == "2023-05-02");
+  const auto dissent = read_facts(
+      "RESERVATION\nKommunstyrelsen i Arvika 2023-12-06, § 241\nÄrende: Avgifter för vatten 2024, dnr KS "
+      "2023/402\n\nVi reserverar oss mot beslutet att höja den fasta avgiften, som drabbar små hushåll.\n\nKlas "
+      "Bergfors "
+      "(MP)\n");
+  CHECK(value_or_none(dissent.facts.document_date) == "2023-12-06");
+  CHECK(value_or_none(dissent.facts.title) == "Avgifter för vatten 2024");
+  CHECK(value_or_none(read_facts("Tilläggsyrkande\nKommunfullmäktige Arvika 2024-06-17\n\nVi yrkar att nämnden får mer "
+                                 "och att styrelsen får mindre.\n")
+                          .facts.municipality) == "Arvika");
+}

@@ -136,3 +136,30 @@ TEST_CASE("names hold initials and apostrophes") {
   CHECK(read.facts.persons[1].name == "Nora O’Hallin");
   CHECK(read.facts.persons[2].name == "Vera C. Rydfors");
 }
+
+TEST_CASE("the heading tells who asked though much stands between, and the letterhead whose group it is") {
+  const auto roles = [](const test::Read& read, std::string_view name) {
+    for (const facts::Person& one : read.facts.persons) {
+      if (one.name == name) return one.party + ": " + test::joined(one.roles);
+    }
+    return std::string("nobody");
+  };
+  CHECK(roles(test::read_facts(
+                  "Mora kommun\n2024-11-11\n\nSvar på interpellation om snöröjning av bryggor i hela kommunen "
+                  "från Vera Hallin (M)\n\nVera Hallin har frågat mig om jag anser att snöröjningen "
+                  "fungerar.\n\nMitt svar är att nämnden har tagit ställning till det.\n\nLars Hedmo "
+                  "(S)\nKommunalråd\n"),
+              "Vera Hallin") == "M: interpellant");
+  CHECK(roles(test::read_facts(
+                  "Vänsterpartiet Kalmar\n\nMotion om bryggor\n\nUnder hösten har flera bryggor varit mörka, "
+                  "och den som går där ser inte var kajen slutar.\n\nJag yrkar att lampor sätts upp.\n\nKalmar "
+                  "den 3 maj 2024\n\nVera Hallin\n"),
+              "Vera Hallin") == "V: motionär");
+  const auto summons = test::read_facts(
+      "Mora kommun\nKALLELSE\nKommunfullmäktige kallas härmed till sammanträde i rådhuset måndagen den 15 april "
+      "2024\n\nFÖREDRAGNINGSLISTA\n1. Val av justerare\n2. Årsredovisning\n\nLars Hedmo (M)                Vera "
+      "Hallin\nOrdförande                Kommunsekreterare\n");
+  CHECK(test::value_or_none(summons.facts.body) == "Kommunfullmäktige");
+  CHECK(roles(summons, "Lars Hedmo") == "M: ordförande");
+  CHECK(roles(summons, "Vera Hallin") == ": sekreterare");
+}
