@@ -124,6 +124,11 @@ class Finder {
   /// «2011/KS 0206 001», «2025.503 KS»
   std::uint32_t year_first(std::uint32_t i) {
     const std::optional<std::uint32_t> year = r_.number(i);
+    // «23/KS 0144»
+    const bool cut = year && labelled(i) && digits(r_, i) == 2 && r_.tight(i + 1) && r_.is(i + 1, "/") &&
+                     r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper && !is_series(r_, i + 2) &&
+                     r_.shape(i + 3) == Shape::number && digits(r_, i + 3) >= 3;
+    if (cut) return take({i, i + 4}, NumberForm::letters, 2000 + *year);
     if (!year || !is_year(*year) || digits(r_, i) != 4) return i;
     const bool word = r_.tight(i + 1) && r_.is(i + 1, "/") && r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper;
     if (word && !is_series(r_, i + 2) && r_.shape(i + 3) == Shape::number && digits(r_, i + 3) >= 2) {
@@ -178,6 +183,7 @@ class Finder {
     // «2024/611» in a table whose head says «Dnr» over that column.
     const bool cell = column_ && r_.tokens[i].wide && is_year(r_.number(i).value_or(0)) && tight_pair(r_, i + 1, {"/"});
     if (!labelled(i) && !after_section && !cell) return i;
+    if (i > 0 && r_.is_any(i - 1, {"sid", "sida", "sidan"})) return i;  // «SID 1/1» beside the number
     std::uint32_t at = i + 1;
     while (tight_pair(r_, at, {".", "-", "/", ":"}) && at < i + 9) at += 2;
     if (at == i + 1) return i;
