@@ -199,7 +199,7 @@ class Finder {
       if (r_.is(at, ":")) ++at;
       if (title_role(r_, i) == "handläggare") at = past_labels(at);
       if (at < r_.size() && r_.tokens[at].line && r_.tokens[i].line && two_columns(at)) continue;
-      if (titles_name_above(r_, i, at)) continue;
+      if (titles_name_above(r_, i, at) || titles_other_column(r_, i, name_after(r_, at))) continue;
       // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
       if (at < r_.size() && r_.tokens[at].line && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
@@ -342,6 +342,16 @@ bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name
 bool closes_initial(const Reading& r, std::uint32_t at) {
   return at > 0 && r.is(at, ".") && r.tight(at) && r.shape(at - 1) == Shape::upper && r.key(at - 1).size() == 1 &&
          r.tokens[at - 1].space && is_name_part(r, at - 1);
+}
+
+bool titles_other_column(const Reading& r, std::uint32_t title, Range whole) {
+  if (whole.empty() || whole.last >= r.size() || !r.tokens[title].line) return false;
+  if (!r.tokens[whole.first].line || !r.tokens[whole.last].line || title_role(r, whole.last).empty()) return false;
+  const auto indent = [&](std::uint32_t at) {
+    const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
+    return r.tokens[at].begin - (line == std::string_view::npos ? 0 : line + 1);
+  };
+  return indent(title) != indent(whole.first) && indent(whole.last) == indent(whole.first);
 }
 
 std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts) { return Finder(r, parts).find(); }

@@ -20,6 +20,10 @@ namespace diarium::facts {
 /// the name above it, not of the name that begins in another column at token `name`.
 [[nodiscard]] bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name);
 
+/// «Lisen Wall / Direktör / [far to the right] Hanna Ek / Utredare»: is the title at token `title`, on the line above,
+/// out of the column of the name `whole`, while another title stands in it right below?
+[[nodiscard]] bool titles_other_column(const Reading& r, std::uint32_t title, Range whole);
+
 /// How a name was recognised.
 enum class NameSign : std::uint8_t {
   party,      ///< Letters in brackets after it, or beside it in a column.

@@ -25,6 +25,8 @@ class Beside {
       --first;
     }
     if (first < mention.name.first && titles_name_above(r_, first, mention.name.first)) first = mention.name.first;
+    const bool other_column = first < mention.name.first && titles_other_column(r_, first, mention.whole);
+    if (other_column) first = mention.name.first;
     // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
     const bool definite = first < mention.name.first && (r_.ends(first, "n") || r_.ends(first, "na"));
     const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
@@ -42,7 +44,8 @@ class Beside {
     const bool indefinite = last > after && r_.is(after - 1, ",") && !r_.ends(after, "n") && !r_.ends(after, "na");
     if (last >= r_.size() || !is_name_part(r_, last) || indefinite) give_title(m, {after, std::min(last, r_.size())});
     if (stands_alone(mention)) {
-      if (const Range above = title_above(mention); !above.empty()) {
+      if (const Range above = title_above(mention);
+          !above.empty() && !titles_other_column(r_, above.first, mention.whole)) {
         give_title(m, above);
       } else {
         give_title(m, line_below(mention));

@@ -163,3 +163,14 @@ TEST_CASE("the heading tells who asked though much stands between, and the lette
   CHECK(roles(summons, "Lars Hedmo") == "M: ordförande");
   CHECK(roles(summons, "Vera Hallin") == ": sekreterare");
 }
+
+TEST_CASE("a title belongs to the name of its own column, though another stands right below") {
+  const auto read = test::read_facts(
+      "Tjänsteskrivelse\n2023-09-05\n\nKommunstyrelsen\n\nBryggor i Sjöhult\n\nFörslag till beslut\nMotionen "
+      "avslås.\n\nÄrendet\nBryggor behövs vid stranden, och de som bor där saknar dem sedan länge.\n\nLars "
+      "Hedmo\nKanslichef\n                                   Vera Hallin\n                                   "
+      "Utredare\n");
+  REQUIRE(read.facts.persons.size() == 2);
+  for (const facts::Person& one : read.facts.persons)
+    CHECK(test::joined(one.roles) == (one.name == "Lars Hedmo" ? "chef" : "handläggare"));
+}
