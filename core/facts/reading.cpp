@@ -74,7 +74,7 @@ class Cutter {
       if (text.substr(end).starts_with(apostrophe) && end + apostrophe.size() < text.size()) {
         next = glyph_at(text, end + apostrophe.size());
         size = static_cast<std::uint32_t>(apostrophe.size()) + next.size;
-        if (next.glyph != Glyph::upper || end > at + 1) break;  // «O’Dowd», not «ord’Ett»
+        if (next.glyph != Glyph::upper || end > at + 1) break;  // «O’Hallin», not «ord’Ett»
       } else if (next.glyph == Glyph::mark && joins_letters(text[end]) && end + 1 < text.size()) {
         const GlyphAt after = glyph_at(text, end + 1);
         if (after.glyph == Glyph::upper && text[end] == ':') break;
