@@ -16,9 +16,11 @@ struct JsonPaper {
 };
 
 /// One object, a pair a line:
-///   pairs: [{a, b, a_words, a_shared, b_words, b_shared, boilerplate_words, a_kept, b_kept, longest, direction,
+///   pairs: [{a, b, a_type, b_type, a_words, a_shared, b_words, b_shared, boilerplate_words, a_kept, b_kept, longest,
+///   direction,
 ///            evidence, runs, boilerplate, moved, swaps, dropped, added, common_source}]
 ///     a, b               id, or id#n for the n-th part of a compound file; equal for a part that repeats itself
+///     a_type, b_type     their kinds, words of the facts' schema; empty where the text does not tell
 ///     a_shared, b_shared words in identical runs, formulae among them
 ///     boilerplate_words  of those of `a`, words that stand in formulae only
 ///     a_kept, b_kept     the others

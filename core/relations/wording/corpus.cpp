@@ -39,7 +39,11 @@ void Corpus::add(const PileText& paper, std::uint32_t number) {
   CorpusPaper& own = papers_.emplace_back();
   own.damaged = paper.facts.ocr_damaged;
   for (std::uint32_t part = count == 0 ? 0 : 1; part <= count; ++part) {
-    parts_.push_back({{number, part}, words(), words(), dating_of(paper, number, part), 0});
+    parts_.push_back({.ref = {number, part},
+                      .first = words(),
+                      .last = words(),
+                      .dating = dating_of(paper, number, part),
+                      .type = type_of(paper, part)});
     paper_at_.push_back(paper_place);
   }
 

@@ -39,6 +39,8 @@ class Comparison {
 
     WordingPair pair{.a = a.ref,
                      .b = b.ref,
+                     .a_type = a.type,
+                     .b_type = b.type,
                      .a_words = a.words() + a.furniture,
                      .b_words = b.words() + b.furniture,
                      .a_shared = matches.a_shared,
@@ -119,6 +121,7 @@ void keep_closest(std::vector<WordingPair>& pairs, std::uint32_t most, const Cor
 
 WordingPair turned(WordingPair pair) {
   std::swap(pair.a, pair.b);
+  std::swap(pair.a_type, pair.b_type);
   std::swap(pair.a_words, pair.b_words);
   std::swap(pair.a_shared, pair.b_shared);
   std::swap(pair.a_formula, pair.b_formula);

@@ -4,6 +4,8 @@
 // is the same and where; who took it from whom it says only as far as dates decide.
 #pragma once
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -38,6 +40,7 @@ struct UnseenSource {
 /// What two parts have in common. `a` = `b` for a part that says a thing twice.
 struct WordingPair {
   PartRef a, b;
+  std::string a_type, b_type;                  ///< Kinds of the two papers; of decode_wording() empty.
   std::uint32_t a_words = 0, b_words = 0;      ///< Of the parts.
   std::uint32_t a_shared = 0, b_shared = 0;    ///< Words in identical runs, formulae among them, each counted once.
   std::uint32_t a_formula = 0, b_formula = 0;  ///< Of those, words that stand in formulae only.
