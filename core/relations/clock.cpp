@@ -52,10 +52,13 @@ class MatterClock {
       clock.tabled = step.when;
       clock.evidence.push_back({step.words.ref, step.words.span, Bound::names});
       clock.tabled_read = true;
-      for (const TimedWords& words : papers_[step.words.ref.paper].words) {
-        if (words.sentence != step.words.span || words.what != "motion_inlämnad" || words.when != step.when) continue;
-        clock.tabled_read = words.read;
-        clock.rule = words.rule;
+      const std::vector<TimedWords>& told = papers_[step.words.ref.paper].words;
+      auto words = std::partition_point(told.begin(), told.end(),
+                                        [&](const TimedWords& one) { return one.span.begin < step.words.span.begin; });
+      for (; words != told.end() && words->span.begin < step.words.span.end; ++words) {
+        if (words->what != "motion_inlämnad" || words->when != step.when) continue;
+        clock.tabled_read = words->read;
+        clock.rule = words->rule;
         break;
       }
       return;

@@ -31,7 +31,8 @@ bool decides(facts::Rank rank) { return rank >= facts::Rank::board; }
 /// A steering document that the paper cites.
 struct Work {
   std::vector<std::string> about;  ///< Number first, where it is cited with one.
-  std::string norm, head;
+  std::string norm;
+  std::string head;  ///< Root of the word that says what it is: «trafikstrategi».
   ByteSpan span;
 };
 
@@ -134,7 +135,7 @@ class Scan {
     const Work* one = nullptr;
     for (const Work& work : works_) {
       if (work.span.contains(r_.tokens[i].begin)) return &work;
-      if (work.head != head) continue;
+      if (!work.head.ends_with(head) || head.size() < 4) continue;     // «trafikstrategin», later «strategin».
       if (one != nullptr && one->about != work.about) return nullptr;  // Two plans: which, nobody can tell.
       one = &work;
     }

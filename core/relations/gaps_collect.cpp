@@ -117,9 +117,10 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
   }
   if (!mention.of_case) return false;
   const auto any = [&](auto test) {
-    for (const TimedPart& part : citing_.times[paper].parts)
-      if (test(part)) return true;
     std::size_t seen = 0;
+    for (const TimedPart& part : citing_.times[paper].parts)
+      if (++seen < 400 && test(part)) return true;
+    seen = 0;
     for (const PartAt at : citing_.matters[matter].parts) {
       if (++seen > 400) break;  // Of two thousand copies the first tell it.
       if (test(citing_.times[at.paper].parts[at.part])) return true;

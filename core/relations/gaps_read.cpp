@@ -107,7 +107,8 @@ class Reader {
   void add_works() {
     // What a paper itself is about is proposed in it, not cited.
     std::vector<std::string> own, named;
-    for (const TimedPart& part : out_.times.parts) own.push_back(facts::key(part.title));
+    for (const TimedPart& part : out_.times.parts)
+      if (own.size() < 200) own.push_back(facts::key(part.title));
     for (const facts::Citation& cited : paper_.facts.cited) {
       const bool policy = cited.kind == "policy";
       if (!policy && (cited.kind != "document" || is_published(cited.norm))) continue;

@@ -328,6 +328,7 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       last = next;
     }
     ++lists;
+    if (items.size() > 4 * most_items) items.resize(4 * most_items);
     for (const Range item : items) {
       if (item.empty() || found.size() > 400) continue;
       const ByteSpan span = r_.span(item);

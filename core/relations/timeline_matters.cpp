@@ -6,6 +6,7 @@
 namespace diarium::relations {
 namespace {
 
+constexpr std::size_t most_parts = 64;   // Of a file that one paper carries; more is a book of minutes.
 constexpr std::size_t most_minutes = 2;  // Of one file: with more of them, its parts are of several matters.
 constexpr std::size_t few = 3;           // Words that are shown for each bound.
 
@@ -54,6 +55,7 @@ void add_steps(std::span<const PaperTimes> papers, Matter& matter) {
 /// letter are those of another body, which it encloses.
 const TimedPart* letter_of(std::span<const PaperTimes> papers, PartAt at) {
   const std::vector<TimedPart>& parts = papers[at.paper].parts;
+  if (parts.size() > most_parts) return nullptr;
   const auto count = [&](Standing standing) {
     return std::count_if(parts.begin(), parts.end(), [&](const TimedPart& part) { return part.standing == standing; });
   };
@@ -66,6 +68,7 @@ const TimedPart* letter_of(std::span<const PaperTimes> papers, PartAt at) {
 /// The dated paper that carries the file of an enclosure or of what it answers.
 const TimedPart* carrier(std::span<const PaperTimes> papers, PartAt at) {
   const TimedPart& part = part_of(papers, at);
+  if (papers[at.paper].parts.size() > most_parts) return nullptr;
   for (const TimedPart& one : papers[at.paper].parts) {
     if (!one.main || !one.own.known() || !asks_or_answers(one.standing)) continue;
     const bool encloses = part.type == "bilaga" || part.standing == Standing::asks ||

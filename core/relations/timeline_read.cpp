@@ -38,19 +38,22 @@ bool is_past_verb(const Reading& r, std::uint32_t i) {
   if (r.is_any(i, {"var",    "blev",   "fick",    "hade",  "kom",  "gick",  "togs",   "tog",      "antog",
                    "antogs", "skedde", "holls",   "holl",  "gav",  "gavs",  "stod",   "fanns",    "skrev",
                    "skrevs", "beslot", "beslots", "sedan", "lade", "lades", "gjorde", "invaldes", "kunde",
-                   "ville",  "drog",   "drogs",   "brot",  "foll", "slots"}))
+                   "ville",  "drog",   "drogs",   "brot",  "foll", "slots", "hande",  "foreslog", "uppgick"}))
     return true;
-  // Weak verbs: «arrangerade», «lanserades», «beslutade»; «den planerade vägen» stands in is_future.
-  if (r.ends(i, "ades")) return true;
-  if (r.ends(i, "ade") && !r.is_any(i, {"ade", "bade", "hade", "utokade", "okade", "upprattade"})) {
+  // Weak verbs: «stängdes», «byggdes», «lyftes»; no «arbetes», no «mötes».
+  if (r.key(i).size() >= 5 && (r.ends(i, "des") || r.ends(i, "ktes") || r.ends(i, "ptes") || r.ends(i, "ftes")))
+    return true;
+  // «arrangerade»; «den planerade vägen» stands in is_future.
+  if (r.ends(i, "ade") && !r.is_any(i, {"ade", "bade", "hade"})) {
     // A participle before its noun («den antagna och reviderade planen») is led by an article.
     return !(i > 0 && r.is_any(i - 1, {"den", "det", "de", "en", "ett", "nya", "samt", "och"}) && r.word(i + 1) &&
              !r.is_any(i + 1, {"att", "i", "om", "den", "det", "en", "ett", "pa", "av", "vid"}));
   }
-  // «har antagits», «har lämnat in»
+  // «har antagits», «har lämnat in», «har fyra olyckor anmälts»
   if (!r.is_any(i, {"har", "hade"})) return false;
   for (std::uint32_t j = i + 1; j < i + 5 && j < r.size(); ++j) {
-    if (r.ends(j, "ats") || r.ends(j, "its") || r.ends(j, "tts") || r.ends(j, "at") || r.ends(j, "it")) return true;
+    if (r.shape(j) == Shape::lower && r.key(j).size() > 4 && (r.ends(j, "ts") || r.ends(j, "at") || r.ends(j, "it")))
+      return true;
   }
   return false;
 }

@@ -1,0 +1,229 @@
+// What papers cite and lack, and the letters that ask for it.
+#include "relations/gaps.h"
+
+#include <algorithm>
+
+#include "core/relations/made_up_pile.h"
+
+using namespace diarium;
+using test::MadeUp;
+
+namespace {
+
+std::string answer(const std::string& body, const std::string& number = "KS 2031/417") {
+  return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr " + number +
+         "\n\nCykelbanan längs Ekvägen\n\nFörslag till beslut\n\nKommunstyrelsen godkänner "
+         "rapporten.\n\nSammanfattning\n\n" +
+         body + "\n";
+}
+std::string board(const std::string& date, const std::string& section,
+                  const std::string& words = "Ärendet läggs till handlingarna.") {
+  return "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll " + date + "\n\n§ " + section +
+         "\n\nVägarna i Ekdalen\nDnr KS 2030/7\n\nBeslut\n\nKommunstyrelsen beslutar:\n\n" + words + "\n";
+}
+
+relations::Gaps gaps_of(const std::vector<MadeUp>& papers, const relations::GapOptions& options = {}) {
+  const test::MadeUpPile made = test::pile_of(papers);
+  const auto cases = relations::find_cases(made.pile);
+  REQUIRE(cases);
+  auto gaps = relations::find_gaps(made.pile, *cases, options);
+  REQUIRE(gaps);
+  return std::move(*gaps);
+}
+
+/// «beslut: KS 2030-05-03 § 12 (2)»: kind, what it is called, and how often it is cited.
+std::vector<std::string> told(const relations::Gaps& gaps) {
+  std::vector<std::string> lines;
+  for (const relations::Gap& gap : gaps.gaps)
+    lines.push_back(std::string(name(gap.kind)) + ": " + gap.norm + " (" + std::to_string(gap.cited.size() + gap.more) +
+                    ")");
+  return lines;
+}
+bool has(const std::vector<std::string>& lines, const std::string& line) {
+  return std::find(lines.begin(), lines.end(), line) != lines.end();
+}
+std::string decoded(const std::string& address) {
+  std::string out;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    if (address[i] != '%') {
+      out.push_back(address[i]);
+      continue;
+    }
+    out.push_back(static_cast<char>(std::stoi(address.substr(i + 1, 2), nullptr, 16)));
+    i += 2;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a decision that is cited and absent is a gap, however its body is written, once for all papers") {
+  const auto lines = told(gaps_of({{"a", answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")},
+                                   {"b", answer("Beslutet (KS 2030-05-03 § 12) gäller än.", "KS 2031/500")}}));
+  CHECK(has(lines, "beslut: Kommunstyrelsen 2030-05-03 § 12 (2)"));
+  CHECK(lines.size() == 1);
+}
+
+TEST_CASE("a decision whose minutes are in the pile is no gap") {
+  const MadeUp citing{"a", answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")};
+  CHECK(has(told(gaps_of({citing, {"b", board("2030-05-03", "13")}})), "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
+  CHECK_FALSE(
+      has(told(gaps_of({citing, {"b", board("2030-05-03", "12")}})), "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
+}
+
+TEST_CASE("a day without a year before a § has the year that facts give it") {
+  const auto lines = told(
+      gaps_of({{"a",
+                "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på "
+                "motion av Anna Berg (S) om banan M:9/2031\n\nSammanfattning\n\nAnna Berg (S) har till "
+                "kommunfullmäktiges sammanträde den 28 april § 124 inkommit med en motion.\n"}}));
+  CHECK(has(lines, "protokoll: Kommunfullmäktige 2031-04-28 § 124 (1)"));
+}
+
+TEST_CASE("a steering document is asked for with its number; a law never is") {
+  const auto lines = told(gaps_of(
+      {{"a", answer("Enligt Trafikstrategi för Mora kommun (dnr KS 2028/33) och kommunallagen krävs ett beslut.")},
+       {"b", answer("Trafikstrategi för Mora kommun (KS 2028/33) gäller.", "KS 2031/500")}}));
+  CHECK(has(lines, "styrdokument: Trafikstrategi för Mora kommun (KS 2028/33) (2)"));
+  for (const std::string& line : lines) CHECK(line.find("lagen") == std::string::npos);
+}
+
+TEST_CASE("the day a programme was adopted is a part of its name") {
+  const auto lines =
+      told(gaps_of({{"a", answer("Kommunfullmäktige antog 2028-03-26 ett regionalt cykelprogram för ungdomar.")}}));
+  const auto named = std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
+    return line.starts_with("styrdokument: ") && line.find("2028-03-26") != std::string::npos;
+  });
+  CHECK(named == 1);
+  CHECK_FALSE(has(lines, "beslut: Kommunfullmäktige 2028-03-26 (1)"));
+}
+
+TEST_CASE("who was asked and gave no answer is told as silent, and the letter says so") {
+  const auto gaps = gaps_of(
+      {{"a",
+        answer("Ärendet har remitterats till Vägrådet samt till Ekdalens byalag. Ekdalens byalag har inte inkommit "
+               "med svar.")}});
+  REQUIRE(gaps.gaps.size() == 1);
+  CHECK(gaps.gaps[0].kind == relations::GapKind::opinion);
+  CHECK(gaps.gaps[0].norm == "Yttrande från Ekdalens byalag");
+  CHECK(gaps.gaps[0].silent);
+  CHECK(gaps.gaps[0].letter.body.find("inget svar") != std::string::npos);
+}
+
+TEST_CASE("papers that only propose to the council lack its decision; the decision ends that") {
+  const std::string proposal =
+      "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-09-10\n\n§ 88\n\nSvar på motion av Anna Berg (S) om "
+      "banan\nDnr KS "
+      "2031/417\n\nBeslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n";
+  const std::string decision =
+      "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-10-10\n\n§ 120\n\nSvar på motion av Anna Berg (S) om "
+      "banan\nDnr KS "
+      "2031/417\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nMotionen avslås.\n";
+  const auto proposed = told(gaps_of({{"a", proposal}}));
+  CHECK(has(proposed, "slutligt beslut: Slutligt beslut i kommunfullmäktige, ärende KS 2031/417 (1)"));
+  CHECK(has(proposed, "motion: Motion av Anna Berg (S) om banan (1)"));
+  for (const std::string& line : told(gaps_of({{"a", proposal}, {"b", decision}})))
+    CHECK_FALSE(line.starts_with("slutligt beslut"));
+}
+
+TEST_CASE("a motion that is in the pile is no gap, one of a year before is") {
+  const std::string motion =
+      "Motion\n\nMotion om banan\n\nTill kommunfullmäktige i Mora kommun\n\nI februari 2029 lämnade vi in en motion om "
+      "belysning, som avslogs. "
+      "Därför yrkar jag att kommunfullmäktige beslutar:\n\natt banan rustas\n\nAnna Berg (S)\n";
+  const std::string reply =
+      "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av "
+      "Anna Berg (S) om "
+      "banan\n\nFörslag till beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår "
+      "motionen.\n\nSammanfattning\n\nAnna Berg (S) "
+      "föreslår i en motion att banan rustas.\n";
+  const auto lines = told(gaps_of({{"a", motion}, {"b", reply}}));
+  CHECK_FALSE(has(lines, "motion: Motion av Anna Berg (S) om banan (1)"));
+  CHECK(has(lines, "motion: Motion om belysning (2029-02) (1)"));
+}
+
+TEST_CASE("an office's letter that is quoted is a gap until it is there") {
+  const MadeUp citing{"a",
+                      board("2031-09-10", "88", "Rapporten godkänns.") +
+                          "\nKommunledningskontorets tjänsteskrivelse daterad den 20 augusti 2031 låg till grund.\n"};
+  CHECK(has(told(gaps_of({citing})), "tjänsteutlåtande: Kommunledningskontorets tjänsteskrivelse 2031-08-20 (1)"));
+  CHECK_FALSE(has(told(gaps_of({citing, {"b", answer("Banan är sliten.", "KS 2030/7")}})),
+                  "tjänsteutlåtande: Kommunledningskontorets tjänsteskrivelse 2031-08-20 (1)"));
+}
+
+TEST_CASE("enclosures that are listed and do not follow are gaps; prose below the list is none") {
+  const auto lines =
+      told(gaps_of({{"a", answer("Banan är sliten.") +
+                              "\nBilagor\n\n- Karta över Ekdalen\n- Kalkyl för asfaltering\n\nKommunstyrelsen "
+                              "beslutar om fördelningen av medel.\n\nKalkyl för asfaltering\n\nAsfalt 3 mkr\n"}}));
+  CHECK(has(lines, "bilaga: Karta över Ekdalen (1)"));
+  CHECK(lines.size() == 1);
+}
+
+TEST_CASE("the letter names what is asked for, the municipality and who cites it, and no law forces a reason") {
+  const auto gaps = gaps_of({{"a", answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")}});
+  REQUIRE(gaps.gaps.size() == 1);
+  const relations::Letter& letter = gaps.gaps[0].letter;
+  CHECK(letter.subject.find("Kommunstyrelsen 2030-05-03 § 12") != std::string::npos);
+  for (const char* words : {"Till registratorn\nMora\n", "tryckfrihetsförordningen", "Kommunstyrelsen 2030-05-03 § 12",
+                            "Cykelbanan längs Ekvägen", "KS 2031/417", "2031-08-20", "skriftligt beslut"})
+    CHECK(letter.body.find(words) != std::string::npos);
+}
+
+TEST_CASE("an address of mail holds subject and body, percent-encoded, and gives both back") {
+  const relations::Letter letter{"Begäran: § 12 & mer?", "Hej!\n\n100 % av 3+4 = 7 #1\n"};
+  const std::string address = mailto(letter);
+  CHECK(address.starts_with("mailto:?subject="));
+  for (const char c : address.substr(7)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~%=&?").find(c) != std::string_view::npos;
+    CHECK(plain);
+  }
+  const std::size_t middle = address.find("&body=");
+  REQUIRE(middle != std::string::npos);
+  CHECK(decoded(address.substr(16, middle - 16)) == letter.subject);
+  CHECK(decoded(address.substr(middle + 6)) == "Hej!\r\n\r\n100 % av 3+4 = 7 #1\r\n");
+}
+
+TEST_CASE("two municipalities lack two programmes of one name") {
+  const auto text = [](const std::string& place) {
+    return place + " kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\n\nOm banan i " + place +
+           "\n\nSammanfattning\n\n" + place + " kommuns lokala trafikprogram anger mål.\n";
+  };
+  const auto gaps = gaps_of({{"a", text("Mora")}, {"b", text("Orsa")}});
+  REQUIRE(gaps.gaps.size() == 2);
+  CHECK(gaps.gaps[0].municipality == "Mora");
+  CHECK(gaps.gaps[1].municipality == "Orsa");
+}
+
+TEST_CASE("where everything cites everything the output and the work stay bounded") {
+  const auto work = [](std::size_t count) {
+    std::vector<MadeUp> papers;
+    for (std::size_t i = 0; i < count; ++i) {
+      std::string body;
+      for (std::size_t j = 1; j <= 20; ++j)
+        body += "Kommunstyrelsen beslutade 2030-05-03 § " + std::to_string(j) + " om banan. ";
+      papers.push_back({"p" + std::to_string(i), answer(body, "KS 2031/" + std::to_string(i + 1))});
+    }
+    const auto gaps = gaps_of(papers);
+    CHECK(gaps.gaps.size() == 20);
+    for (const relations::Gap& gap : gaps.gaps) {
+      CHECK(gap.cited.size() <= relations::most_citations);
+      CHECK(gap.cited.size() + gap.more == count);
+    }
+    return gaps.looks;
+  };
+  CHECK(work(200) < 5 * work(50));
+}
+
+TEST_CASE("two thousand copies lack one thing once, and gaps beyond the limit are counted") {
+  std::vector<MadeUp> copies;
+  for (int i = 0; i < 2000; ++i)
+    copies.push_back({"c" + std::to_string(i), answer("Kommunstyrelsen beslutade 2030-05-03 § 12 om banan.")});
+  CHECK(gaps_of(copies).gaps.size() == 1);
+  relations::GapOptions one;
+  one.most_gaps = 1;
+  const auto gaps = gaps_of({{"a", answer("KS 2030-05-03 § 12 och KS 2030-05-03 § 13 gäller.")}}, one);
+  CHECK(gaps.gaps.size() == 1);
+  CHECK(gaps.more == 1);
+}

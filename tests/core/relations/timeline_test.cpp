@@ -1,0 +1,214 @@
+// When what happened: dates as read, bounds of papers without one, and the one-year clock.
+#include "relations/timeline.h"
+
+#include "core/relations/made_up_pile.h"
+
+using namespace diarium;
+using test::MadeUp;
+
+namespace {
+
+const std::string asked =
+    "\n\nDärför yrkar jag att kommunfullmäktige beslutar:\n\natt cykelbanan längs Ekvägen asfalteras\n\n"
+    "Anna Berg (S)\n";
+std::string motion(const std::string& reasons, const std::string& date = {}) {
+  return "Motion\n\n" + (date.empty() ? "" : "Mora den " + date + "\n\n") +
+         "Motion om cykelbanan längs Ekvägen\n\nTill kommunfullmäktige i Mora kommun\n\n" + reasons + asked;
+}
+std::string letter(const std::string& tabled, const std::string& date = "2031-08-20") {
+  return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n" + date +
+         "\nDnr KS 2031/417\n\nSvar på motion av Anna Berg (S) om cykelbanan längs Ekvägen\n\nFörslag till beslut\n\n"
+         "Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n\nSammanfattning\n\n" +
+         tabled + " Hon föreslår att cykelbanan längs Ekvägen asfalteras.\n";
+}
+std::string council(const std::string& date) {
+  return "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll " + date +
+         "\n\n§ 120\n\nSvar på motion av Anna Berg (S) om cykelbanan längs Ekvägen\nDnr KS 2031/417\n\nBeslut\n\n"
+         "Kommunfullmäktige beslutar:\n\nMotionen avslås.\n";
+}
+
+relations::Timeline timeline_of(const std::vector<MadeUp>& papers, const relations::TimelineOptions& options = {}) {
+  const test::MadeUpPile made = test::pile_of(papers);
+  const auto cases = relations::find_cases(made.pile);
+  REQUIRE(cases);
+  auto timeline = relations::find_timeline(made.pile, *cases, options);
+  REQUIRE(timeline);
+  return std::move(*timeline);
+}
+
+/// «2031-02-01..2031-04-28», «..» where nothing bounds it.
+std::string between(relations::Interval when) { return iso(when.from) + ".." + iso(when.to); }
+
+/// The own date of a paper: read «=», concluded «~».
+std::string own_date(const relations::Timeline& timeline, std::uint32_t paper, std::uint32_t part = 0) {
+  for (const relations::Event& event : timeline.events) {
+    const bool own = event.what == "document_date" || event.what == "sammanträde";
+    if (own && event.ref == relations::PartRef{paper, part}) return (event.read ? "=" : "~") + between(event.when);
+  }
+  return "undated";
+}
+
+std::string slice_of(const MadeUp& paper, ByteSpan span) {
+  return test::read_facts(paper.text).text.nfc.substr(span.begin, span.size());
+}
+
+}  // namespace
+
+TEST_CASE("a date that stands in a text is told as read, with its sentence") {
+  const MadeUp paper{"a", motion("Kommunen lovade en ny bana den 3 maj 2029 på ett möte i Ekdalen.")};
+  const auto timeline = timeline_of({paper});
+  const auto event = std::find_if(timeline.events.begin(), timeline.events.end(),
+                                  [](const relations::Event& one) { return one.read; });
+  REQUIRE(event != timeline.events.end());
+  CHECK(between(event->when) == "2029-05-03..2029-05-03");
+  CHECK(slice_of(paper, event->span) == "3 maj 2029");
+  REQUIRE(event->evidence.size() == 1);
+  CHECK(slice_of(paper, event->evidence[0].span) == "Kommunen lovade en ny bana den 3 maj 2029 på ett möte i Ekdalen.");
+}
+
+TEST_CASE("an undated motion was not written before what it tells as done") {
+  CHECK(own_date(timeline_of({{"a", motion("I somras, den 3 juni 2030, stängdes banan efter en olycka.")}}), 0) ==
+        "~2030-06-03..");
+  CHECK(own_date(timeline_of({{"a", motion("Sedan 2029 har fyra olyckor anmälts.")}}), 0) == "~2029-01-01..");
+  CHECK(own_date(timeline_of({{"a", motion("I Trafikrådets lägesrapport 2029–2030 beskrivs läget.")}}), 0) ==
+        "~2029-01-01..");
+}
+
+TEST_CASE("what is planned, or may come, bounds nothing") {
+  CHECK(own_date(timeline_of({{"a", motion("Banan ska vara klar den 3 juni 2035.")}}), 0) == "undated");
+  CHECK(own_date(timeline_of({{"a", motion("Vi vill att arbetet börjar senast den 3 juni 2035.")}}), 0) == "undated");
+  CHECK(own_date(timeline_of({{"a", motion("Under 2034 kommer trafiken att öka.")}}), 0) == "undated");
+}
+
+TEST_CASE("the verb nearest to a date decides whether it is past") {
+  CHECK(own_date(timeline_of({{"a", motion("Ombyggnaden som kommer efter beslutet var ämnet för mötet som vägrådet "
+                                           "arrangerade den 25 mars 2030.")}}),
+                 0) == "~2030-03-25..");
+  CHECK(own_date(timeline_of({{"a", motion("Rådet beslutade att planen ska gälla från den 1 januari 2036.")}}), 0) ==
+        "undated");
+}
+
+TEST_CASE("an undated motion was written before anything was done with it") {
+  const auto timeline = timeline_of(
+      {{"a", motion("Banan stängdes den 3 juni 2030.")}, {"b", letter("Anna Berg (S) har lämnat in en motion.")}});
+  CHECK(own_date(timeline, 0) == "~2030-06-03..2031-08-20");
+  const auto own = std::find_if(timeline.events.begin(), timeline.events.end(),
+                                [](const relations::Event& one) { return one.ref.paper == 0 && !one.read; });
+  REQUIRE(own != timeline.events.end());
+  bool by_answer = false;
+  for (const auto& words : own->evidence)
+    by_answer = by_answer || (words.ref.paper == 1 && words.bound == relations::Bound::not_after);
+  CHECK(by_answer);
+  CHECK(own->rule.find("inte efter") != std::string::npos);
+  CHECK(own->rule.find("inte före") != std::string::npos);
+}
+
+TEST_CASE("the day a motion was put binds it more than the day of its answer") {
+  const auto timeline = timeline_of({{"a", motion("Banan är sliten.")},
+                                     {"b", letter("Anna Berg (S) har den 12 februari 2031 lämnat in en motion.")}});
+  CHECK(own_date(timeline, 0) == "~..2031-02-12");
+}
+
+TEST_CASE("a bound that contradicts what was done with the paper is left out") {
+  const auto timeline = timeline_of({{"a", motion("Banan stängdes den 3 juni 2044. Den öppnades den 4 maj 2030.")},
+                                     {"b", letter("Anna Berg (S) har lämnat in en motion.")}});
+  CHECK(own_date(timeline, 0) == "~2030-05-04..2031-08-20");
+}
+
+TEST_CASE("papers of other cases bound nothing") {
+  const std::string other =
+      "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2029-01-02\nDnr KS 2029/11\n\nSvar på motion av Bo "
+      "Ek "
+      "(M) om simhallens öppettider\n\nFörslag till beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår "
+      "motionen.\n";
+  CHECK(own_date(timeline_of({{"a", motion("Banan stängdes den 3 juni 2030.")}, {"b", other}}), 0) == "~2030-06-03..");
+}
+
+TEST_CASE("the same event told twice in one paper is one event with both sentences") {
+  const auto timeline =
+      timeline_of({{"a", motion("Banan stängdes den 3 juni 2030. Det som skedde den 3 juni 2030 får inte "
+                                "hända igen.")}});
+  int told = 0;
+  for (const auto& event : timeline.events) {
+    if (!event.read) continue;
+    ++told;
+    CHECK(event.evidence.size() == 2);
+  }
+  CHECK(told == 1);
+}
+
+TEST_CASE("the clock runs one year from the day the motion was put") {
+  const std::string put = "Anna Berg (S) har den 12 februari 2031 lämnat in en motion.";
+  const auto answered = timeline_of({{"a", motion("Banan är sliten.")}, {"b", letter(put)}});
+  REQUIRE(answered.clocks.size() == 1);
+  const relations::Clock& clock = answered.clocks[0];
+  CHECK(clock.in_pile);
+  CHECK(clock.motion.paper == 0);
+  CHECK(between(clock.tabled) == "2031-02-12..2031-02-12");
+  CHECK(between(clock.due) == "2032-02-12..2032-02-12");
+  CHECK(name(clock.status) == "svar lämnat");
+  CHECK(name(clock.in_time) == "okänt");
+  CHECK_FALSE(clock.overdue);
+
+  relations::TimelineOptions later;
+  later.today = relations::day_of("2032-02-13");
+  CHECK(timeline_of({{"a", motion("Banan är sliten.")}, {"b", letter(put)}}, later).clocks[0].overdue);
+
+  const auto in_time = timeline_of({{"b", letter(put)}, {"c", council("2032-02-12")}});
+  REQUIRE(in_time.clocks.size() == 1);
+  CHECK_FALSE(in_time.clocks[0].in_pile);
+  CHECK(name(in_time.clocks[0].status) == "beslutad");
+  CHECK(name(in_time.clocks[0].in_time) == "ja");
+  CHECK(name(timeline_of({{"b", letter(put)}, {"c", council("2032-02-13")}}).clocks[0].in_time) == "nej");
+}
+
+TEST_CASE("on an interval the clock says only what is certain") {
+  const auto between_days = [&](const std::string& decided) {
+    return timeline_of({{"a", motion("Banan stängdes den 3 juni 2030.")},
+                        {"b", letter("Anna Berg (S) har lämnat in en motion.")},
+                        {"c", council(decided)}})
+        .clocks[0];
+  };
+  CHECK(between(between_days("2032-01-15").due) == "2031-06-03..2032-08-20");
+  CHECK(name(between_days("2031-05-30").in_time) == "ja");  // Whenever it was put, a year had not gone by.
+  CHECK(name(between_days("2032-01-15").in_time) == "okänt");
+  CHECK(name(between_days("2032-09-15").in_time) == "nej");
+}
+
+TEST_CASE("a motion alone is open, and without a day nobody knows") {
+  CHECK(name(timeline_of({{"a", motion("Banan stängdes den 3 juni 2030.")}}).clocks.at(0).status) == "öppen");
+  CHECK(name(timeline_of({{"a", motion("Banan är sliten.")}}).clocks.at(0).status) == "okänd");
+  CHECK(timeline_of({{"a", motion("Banan är sliten.")}}).undated.size() == 1);
+}
+
+TEST_CASE("a leap day has its year's end on the last day of February") {
+  CHECK(iso(year_after(relations::day_of("2032-02-29"))) == "2033-02-28");
+  CHECK(iso(year_after(relations::day_of("2031-12-31"))) == "2032-12-31");
+  CHECK_FALSE(relations::day_of("2031-02-29").known());
+  CHECK(between(relations::interval_of("2032-02")) == "2032-02-01..2032-02-29");
+  CHECK(between(relations::interval_of("2031-11-19/2031-11-20")) == "2031-11-19..2031-11-20");
+  CHECK_FALSE(relations::interval_of("2031").known());
+}
+
+TEST_CASE("two thousand copies of one paper have bounded evidence and cost their number of looks") {
+  const auto work = [](std::size_t copies) {
+    std::vector<MadeUp> papers = {{"m", motion("Banan stängdes den 3 juni 2030.")}};
+    for (std::size_t i = 0; i < copies; ++i)
+      papers.push_back(
+          {"c" + std::to_string(i), letter("Anna Berg (S) har den 12 februari 2031 lämnat in en motion.")});
+    const auto timeline = timeline_of(papers);
+    for (const auto& event : timeline.events) CHECK(event.evidence.size() <= relations::most_evidence);
+    CHECK(timeline.clocks.size() == 1);
+    return timeline.looks;
+  };
+  CHECK(work(400) < 5 * work(100));
+}
+
+TEST_CASE("events beyond the limit are counted") {
+  relations::TimelineOptions few;
+  few.most_events = 2;
+  const auto timeline =
+      timeline_of({{"a", motion("Banan stängdes den 3 juni 2030, den 4 juni 2030 och den 5 juni 2030.")}}, few);
+  CHECK(timeline.events.size() == 2);
+  CHECK(timeline.more == 2);
+}
