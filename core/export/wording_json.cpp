@@ -52,6 +52,8 @@ Json pair_json(const WordingPair& pair, const Papers& paper) {
   const Sides sides{paper(pair.a.paper), paper(pair.b.paper)};
   Json one{{"a", part_name(sides.a, pair.a)},
            {"b", part_name(sides.b, pair.b)},
+           {"a_type", pair.a_type},
+           {"b_type", pair.b_type},
            {"a_words", pair.a_words},
            {"a_shared", pair.a_shared},
            {"b_words", pair.b_words},

@@ -46,6 +46,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool label = i + 1 < part.tokens.last && (r.is(found->range.last, "§") || r.tokens[found->range.last].line);
     const bool opens = r.tokens[found->range.first].line;
     if (r.starts(found->range.last, "sammantrade") && r.ends(i, "s")) return value_of(r, *found);
+    if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammantrader"))
+      return value_of(r, *found);
     const std::uint32_t before = found->range.first - 1;  // «Beslutsinstans: Arbetsutskottet»
     const bool labelled = found->range.first > 1 && r.is(before, ":") &&
                           r.is_any(before - 1, {"beslutsinstans", "namnd", "instans", "organ"});
@@ -107,6 +109,23 @@ std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
   return std::nullopt;
 }
 
+/// «Socialnämnden har getts möjlighet …», «Socialnämnden tillstyrker motionen»: the body that answers.
+std::optional<Value> answering_body(const Reading& r, const Part& part) {
+  for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (!found || found->rank < Rank::committee || found->rank == Rank::council || r.ends(i, "s")) continue;
+    if (found->range.last != i + 1 || r.sentence(i).first != found->range.first) continue;
+    if (r.is_any(i, {"namnden", "styrelsen", "utskottet"}) && found->range.size() == 1) continue;  // Any of them.
+    if (r.is_any(i + 1, {"anser", "bedomer", "tillstyrker", "avstyrker", "delar", "instammer", "valkomnar", "stoder",
+                         "yttrar", "konstaterar", "staller", "ser"}))
+      return value_of(r, *found);
+    const bool asked =
+        r.is(i + 1, "har") && r.is_any(i + 2, {"getts", "beretts", "fatt", "ombetts", "anmodats", "mottagit"});
+    if (asked) return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Value> body(const Reading& r, const Part& part) {
@@ -123,6 +142,9 @@ std::optional<Value> body(const Reading& r, const Part& part) {
       return meeting_body(r, part);
     default:
       break;
+  }
+  if (part.type == Type::remissvar) {
+    if (std::optional<Value> found = answering_body(r, part)) return found;
   }
   const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
   std::optional<Value> to = receiver(r, part, letter ? Rank::committee : Rank::board);

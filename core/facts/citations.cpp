@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t most_words = 9;  // Of the words that complete a name («för det internationella arbetet»).
 constexpr std::uint32_t most_title_words = 12;
+constexpr std::size_t least_compound = 11;  // Letters of a word that is a work's name by itself.
 
 // Words that end in «lagen» and are no laws.
 constexpr std::array<std::string_view, 19> no_laws = {
@@ -170,7 +171,16 @@ class Finder {
     const bool capital = r_.shape(first) >= Shape::capital && !opens;
     const bool plural =
         r_.ends(i, "riktlinjer") || r_.is(i, "program");  // «tydliga riktlinjer för …» are no work's name.
-    const bool named = completed.size() > 1 && r_.written(i).size() > 4 && (!plural || owned || capital);
+    const bool referred = joint > 0 && r_.is_any(joint - 1, {"enligt", "antagna", "gallande", "kommunens", "stadens"});
+    const bool plan = r_.written(i) == "Plan" && referred;
+    const bool named =
+        completed.size() > 1 && (r_.written(i).size() > 4 || plan) && (!plural || owned || capital || referred);
+    if (!named && !asked && joint == first && names_one_work(i)) {
+      std::string norm = r_.flowed({joint, i + 1});
+      std::string same = key(norm);
+      add("policy", std::move(norm), {joint, i + 1}, std::move(same));
+      return i + 1;
+    }
     if (asked && !adopted) return i;
     if (!named && !owned && !adopted && !(capital && first < i)) return i;
     if (!named && owned && is_common_owner(first)) return i;
@@ -181,6 +191,21 @@ class Finder {
     std::string norm = r_.flowed(range);
     add("policy", norm, range, same_policy(i, norm));
     return range.last;
+  }
+
+  /// «trafiksäkerhetsprogrammet», «översiktsplanen», «sitt miljöprogram»: a compound with its article or its owner is
+  /// one work, where «programmet» or «handlingsplanen» only takes up another name.
+  bool names_one_work(std::uint32_t i) const {
+    if (r_.key(i).size() < least_compound) return false;
+    if (r_.starts(i, "handlingsplan") || r_.starts(i, "utbildning") || r_.starts(i, "gymnasie") ||
+        r_.starts(i, "delegations") || r_.starts(i, "arbetsordning"))
+      return false;
+    if (r_.ends(i, "strategin") || r_.ends(i, "programmet") || r_.ends(i, "policyn") || r_.is(i, "oversiktsplanen"))
+      return true;
+    std::uint32_t first = i;
+    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-")) first -= 3;
+    return first > 0 && r_.is_any(first - 1, {"sitt", "sin"}) &&
+           (r_.ends(i, "program") || r_.ends(i, "strategi") || r_.ends(i, "policy"));
   }
 
   /// «för det internationella arbetet», «mot rasism»; never «för att».
@@ -196,7 +221,7 @@ class Finder {
       const bool joint =
           r_.is(end, "och") &&
           (r_.is(end - 1, "-") || (r_.shape(end + 1) == Shape::lower && !stops(r_, end + 1) && end == i + 3));
-      if (stops(r_, end) && !joint) break;
+      if ((stops(r_, end) && !joint) || r_.tokens[end].wide) break;
       end += joint ? 2u : 1u;
     }
     range.last = end;
@@ -206,7 +231,7 @@ class Finder {
   /// «2021–2030» after a name.
   Range years(Range range) const {
     const bool year = r_.number(range.last).value_or(0) >= 1990 && r_.number(range.last).value_or(0) <= 2099;
-    if (!year) return range;
+    if (!year || r_.tokens[range.last].wide || r_.is(range.last + 1, "/")) return range;
     ++range.last;
     if (r_.is_any(range.last, {"-", "–", "‐"}) && r_.shape(range.last + 1) == Shape::number) range.last += 2;
     return range;
@@ -225,8 +250,8 @@ class Finder {
 
   bool part_of_name(std::uint32_t at) const {
     if (!r_.word(at) || stops(r_, at) || is_owner(at)) return false;
-    if (r_.is_any(
-            at, {"en", "ett", "den", "det", "de", "ny", "nytt", "nagon", "vara", "var", "for", "mot", "denna", "sin"}))
+    if (r_.is_any(at, {"en", "ett", "den", "det", "de", "ny", "nytt", "nagon", "vara", "var", "vart", "for", "mot",
+                       "denna", "sin", "sitt", "sina"}))
       return false;
     return r_.shape(at) >= Shape::capital || r_.ends(at, "a") || r_.ends(at, "t") || r_.ends(at, "ell");
   }

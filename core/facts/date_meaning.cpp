@@ -11,8 +11,9 @@ namespace {
 using structure::BlockKind;
 
 constexpr std::uint32_t near = 14;  // Tokens in which a word tells what a date is: a list of parties may stand between.
-constexpr std::uint32_t beside = 6;  // … where only few can.
-constexpr std::uint32_t wide = 28;   // Tokens in which a verb of the same sentence does.
+constexpr std::uint32_t beside = 6;       // … where only few can.
+constexpr std::uint32_t most_stamp = 10;  // Tokens of a registry's stamp before its date.
+constexpr std::uint32_t wide = 28;        // Tokens in which a verb of the same sentence does.
 
 bool is_minutes(Type type) {
   return type == Type::protokollsparagraf || type == Type::protokoll || type == Type::kallelse;
@@ -48,6 +49,9 @@ class Meaning {
     // «Bordlagt den 3 mars 2022, § 12, den 5 april 2022, § 31 …»: the first words speak for the whole list.
     if (any(sentence.first, std::min(sentence.first + 4, at), [&](std::uint32_t i) { return is_tabled(i); }))
       return "bordlagt";
+    // «Motion 2024-02-21» among the papers of a case, «har i en motion den 21 februari föreslagit»
+    if (at > before && r_.is(at - 1, "motion") && parts_[part_of(parts_, at)].type != Type::motion)
+      return "motion_inlämnad";
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
       return told == "cited_decision" && date.from.day == 0 ? "event" : told;
     }
@@ -94,8 +98,9 @@ class Meaning {
     return motion && any(first, last, [&](std::uint32_t i) {
              return r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "vackt") ||
                     r_.starts(i, "anmald") || r_.starts(i, "framlagd") ||
-                    (r_.starts(i, "lamna") &&
-                     any(i + 1, i + 9, [&](std::uint32_t j) { return r_.is(j, "in") || r_.is(j, "fram"); }));
+                    (r_.starts(i, "lamna") && any(i + 1, i + 9, [&](std::uint32_t j) {
+                       return r_.is_any(j, {"in", "fram"}) || (j < i + 4 && r_.starts(j, "motion"));
+                     }));
            });
   }
 
@@ -146,8 +151,12 @@ bool is_dateline(const Reading& r, const DateAt& date) {
   std::uint32_t at = date.range.first - date.led_by;
   const bool comma = at > 1 && r.is(at - 1, ",");  // «Solna, 4 maj 2023»
   if (comma) --at;
-  if (at == 0 || r.shape(at - 1) < Shape::capital || date.from.day == 0 || r.has(at - 1, Flag::month)) return false;
-  if (r.has(at - 1, Flag::name_stop) && !r.has(at - 1, Flag::place)) return false;
+  const bool small_owner = at > 1 && r.is_any(at - 1, {"stad", "kommun"});
+  if (at == 0 || (r.shape(at - 1) < Shape::capital && !small_owner) || date.from.day == 0 || r.has(at - 1, Flag::month))
+    return false;
+  const bool owner =
+      r.is_any(at - 1, {"stad", "kommun"}) && at > 1 && r.has(at - 2, Flag::place);  // «Solna stad 2023-05-04»
+  if (r.has(at - 1, Flag::name_stop) && !r.has(at - 1, Flag::place) && !owner) return false;
   std::uint32_t first = at - 1;
   if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
   if (!r.tokens[first].line) return false;
@@ -165,6 +174,20 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
   }
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
   return ended && (r.tokens[at].line || r.tokens[at].wide);
+}
+
+/// «Inkom 2022-03-08», «Ankom / Sjö kommun / 2022-03-08»: the registry's stamp, not the day that the writer set.
+bool is_received_stamp(const Reading& r, const DateAt& date) {
+  const std::uint32_t at = date.range.first - date.led_by;
+  std::uint32_t lines = 0;
+  for (std::uint32_t i = at; i > 0 && i + most_stamp > at && lines < 3; --i) {
+    if (!r.tokens[i - 1].line && !r.tokens[i - 1].wide) continue;
+    if (r.is_any(i - 1, {"inkom", "inkommen", "inkommet", "ankom", "ankomst", "ankomststampel", "ankomstdatum",
+                         "inkomstdatum", "mottagen", "mottaget"}))
+      return true;
+    ++lines;
+  }
+  return false;
 }
 
 /// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024»: the last words of a short line in a head.
@@ -185,8 +208,10 @@ bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
 bool is_address(const Reading& r, const Part& part, const DateAt& date) {
   const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation ||
                         part.type == Type::motion || part.type == Type::yrkande || part.type == Type::reservation ||
-                        part.type == Type::interpellationssvar;
-  if (!question || date.range.first >= part.head_end || !ends_short_line(r, date)) return false;
+                        part.type == Type::interpellationssvar || part.type == Type::skrivelse;
+  const bool item =
+      r.is(date.range.last, ",") && r.is(date.range.last + 1, "§");  // «Kommunstyrelsen 2023-12-06, § 241»
+  if (!question || date.range.first >= part.head_end || (!item && !ends_short_line(r, date))) return false;
   std::uint32_t first = date.range.first;
   while (first > 0 && !r.tokens[first].line) --first;
   if (!part.words.empty() && part.words.first == first) first = part.words.last;  // «Fråga till kommunfullmäktige …»
@@ -303,9 +328,14 @@ class YearFinder {
 std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   if (is_minutes(part.type)) return meeting_date(r, part, dates);
   const DateAt* signed_on = nullptr;
+  const DateAt* stamped = nullptr;
   for (const DateAt& date : dates) {
     if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
+    if (is_received_stamp(r, date)) {
+      if (stamped == nullptr) stamped = &date;
+      continue;
+    }
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
     if (head && (is_dated_line(r, date) || follows_form(r, part, date) || is_address(r, part, date)))
       return value_of(r, date);
@@ -330,7 +360,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size())
       return value_of(r, date);
   }
-  return std::nullopt;
+  return stamped != nullptr ? std::optional(value_of(r, *stamped)) : std::nullopt;
 }
 
 std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const std::vector<DateAt>& dates,

@@ -95,8 +95,9 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
     case Rest::alone:
       return ended || is_label(r, after) || body_at(r, after);
     case Rest::about:
-      return !ended && r.is_any(after, {"av", "fran", "om", "till", "angaende", "ang", "gallande", "rorande",
-                                        "avseende", "med", ":", "–", "-", "kring", "att", "i", "\"", "”", "nr"});
+      return !ended && r.is_any(after, {"av",      "fran",     "om",     "till", "angaende", "ang", "gallande",
+                                        "rorande", "avseende", "stalld", "med",  ":",        "–",   "-",
+                                        "kring",   "att",      "i",      "\"",   "”",        "nr"});
   }
   return false;
 }
@@ -132,6 +133,11 @@ Head head_at(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return {};
   std::uint32_t first = at;
   if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "bilaga"}) && r.word(at + 1)) ++first;
+  // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
+  const std::optional<BodyAt> owner = body_at(r, at);
+  if (owner && owner->range.first == at && r.ends(owner->range.last - 1, "s") && owner->range.last < r.size() &&
+      !r.tokens[owner->range.last].line && r.is_any(owner->range.last, {"utlatande", "yttrande", "remissvar"}))
+    first = owner->range.last;
   for (const Form& form : forms) {
     const std::uint32_t after = match(r, first, form);
     if (after == 0 || !fits(r, after, form.rest)) continue;

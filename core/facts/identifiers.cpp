@@ -34,6 +34,8 @@ class Finder {
     for (std::uint32_t i = 0; i < r_.size();) {
       if (is_label(r_, i)) {
         label_ = i;
+        column_ = column_ || (i + 1 < r_.size() && (r_.tokens[i + 1].wide || r_.tokens[i + 1].line) &&
+                              r_.tokens[i].wide && !r_.tokens[i].line);
       } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"arende", "a"}) &&
                  r_.is_any(i + 1, {"nr", "-id", "."})) {
         label_ = i + 1;
@@ -79,9 +81,18 @@ class Finder {
         r_.has(i, Flag::short_month))
       return i;
     std::uint32_t at = i + 1;
+    // «RS240451» in the column under «Diarienummer»: two digits of the year run into the number.
+    const bool below_label = label_ && i <= *label_ + 14;
+    if (upper && size <= 4 && below_label && r_.tight(at) && r_.shape(at) == Shape::number && digits(r_, at) == 6 &&
+        !r_.tight(at + 1))
+      return take({i, at + 1}, NumberForm::letters, 2000 + *r_.number(at) / 10000);
     if (upper && r_.tight(at) && r_.shape(at) == Shape::number && tight_pair(r_, at + 1, {"/"})) {
       const auto year = r_.number(at + 2);
       if (year && is_year(*year) && digits(r_, at) <= 4) return take({i, at + 3}, NumberForm::letters, *year);
+      // «KS0127/24»
+      if (year && digits(r_, at + 2) == 2 && digits(r_, at) >= 3 && digits(r_, at) <= 5 && size <= 4 &&
+          !is_series(r_, i))
+        return take({i, at + 3}, NumberForm::letters, 2000 + *year);
     }
     const bool joined = tight_pair(r_, at, {"/", "-", ".", ":"});
     if (joined) ++at;
@@ -102,13 +113,22 @@ class Finder {
 
   /// «-1» after a case number is a paper of the case.
   std::uint32_t with_suffix(std::uint32_t at) const {
-    if (tight_pair(r_, at, {"-", "–"}) && digits(r_, at + 1) <= 4) return at + 2;
+    // «KS 2024/269.109», «KS 2024/269-1.3.2»: the class of the registry's plan.
+    if (tight_pair(r_, at, {"."}) && digits(r_, at + 1) == 3) return at + 2;
+    if (!tight_pair(r_, at, {"-", "–"}) || digits(r_, at + 1) > 4) return at;
+    at += 2;
+    for (int levels = 0; levels < 4 && tight_pair(r_, at, {"."}) && digits(r_, at + 1) <= 2; ++levels) at += 2;
     return at;
   }
 
   /// «2011/KS 0206 001», «2025.503 KS»
   std::uint32_t year_first(std::uint32_t i) {
     const std::optional<std::uint32_t> year = r_.number(i);
+    // «23/KS 0144»
+    const bool cut = year && labelled(i) && digits(r_, i) == 2 && r_.tight(i + 1) && r_.is(i + 1, "/") &&
+                     r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper && !is_series(r_, i + 2) &&
+                     r_.shape(i + 3) == Shape::number && digits(r_, i + 3) >= 3;
+    if (cut) return take({i, i + 4}, NumberForm::letters, 2000 + *year);
     if (!year || !is_year(*year) || digits(r_, i) != 4) return i;
     const bool word = r_.tight(i + 1) && r_.is(i + 1, "/") && r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper;
     if (word && !is_series(r_, i + 2) && r_.shape(i + 3) == Shape::number && digits(r_, i + 3) >= 2) {
@@ -116,9 +136,17 @@ class Finder {
       if (r_.shape(last) == Shape::number && digits(r_, last) <= 3 && !r_.tokens[last].line && !r_.tight(last)) ++last;
       return take({i, last}, NumberForm::letters, *year);
     }
+    // «2024-O001873»: a letter for the series.
+    const bool series = r_.tight(i + 1) && r_.is(i + 1, "-") && r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper &&
+                        digits(r_, i + 2) == 1 && r_.tight(i + 3) && r_.shape(i + 3) == Shape::number;
+    if (series && (labelled(i) || digits(r_, i + 3) >= 5)) return take({i, i + 4}, NumberForm::letters, *year);
     const bool dash =
         (labelled(i) || (r_.shape(i + 2) == Shape::number && digits(r_, i + 2) >= 5)) && tight_pair(r_, i + 1, {"-"});
     if ((!dash && !tight_pair(r_, i + 1, {"/", ".", ":"})) || digits(r_, i + 2) > 7) return i;
+    // «2023/1055-KS»
+    const bool tail = r_.tight(i + 3) && r_.is(i + 3, "-") && r_.tight(i + 4) && r_.shape(i + 4) == Shape::upper &&
+                      digits(r_, i + 4) >= 2 && digits(r_, i + 4) <= 5 && !is_series(r_, i + 4) && r_.is(i + 1, "/");
+    if (tail) return take({i, i + 5}, NumberForm::letters, *year);
     const bool registry = r_.shape(i + 3) == Shape::upper && digits(r_, i + 3) >= 2 && digits(r_, i + 3) <= 5 &&
                           !is_series(r_, i + 3) && !r_.tight(i + 3) && !r_.tokens[i + 3].line;
     const auto next = r_.number(i + 2);
@@ -134,7 +162,9 @@ class Finder {
     const std::uint32_t year = *r_.number(at + 2);
     const bool whole = is_year(year) && digits(r_, at + 2) == 4;
     const bool cut = digits(r_, at + 2) == 2 && labelled(i);
-    const bool named = r_.shape(i) == Shape::upper || (r_.shape(i) == Shape::capital && labelled(i));
+    // «Ks 431/2023», «Bun 12/2024»: a board's letters, no word.
+    const bool letters = r_.shape(i) == Shape::capital && digits(r_, i) <= 3 && whole && r_.tokens[i].word == nullptr;
+    const bool named = r_.shape(i) == Shape::upper || (r_.shape(i) == Shape::capital && labelled(i)) || letters;
     if (!named || (!whole && !cut) || tight_pair(r_, at + 3, {"/", "-"})) return i;
     return take({i, at + 3}, NumberForm::letters, whole ? year : 2000 + year);
   }
@@ -150,7 +180,10 @@ class Finder {
   /// «Dnr 1193/22», «Diarienummer 2024-00123», «§ 16 1379/22»
   std::uint32_t bare(std::uint32_t i) {
     const bool after_section = i >= 2 && r_.is(i - 2, "§") && r_.shape(i - 1) == Shape::number && !r_.tight(i);
-    if (!labelled(i) && !after_section) return i;
+    // «2024/611» in a table whose head says «Dnr» over that column.
+    const bool cell = column_ && r_.tokens[i].wide && is_year(r_.number(i).value_or(0)) && tight_pair(r_, i + 1, {"/"});
+    if (!labelled(i) && !after_section && !cell) return i;
+    if (i > 0 && r_.is_any(i - 1, {"sid", "sida", "sidan"})) return i;  // «SID 1/1» beside the number
     std::uint32_t at = i + 1;
     while (tight_pair(r_, at, {".", "-", "/", ":"}) && at < i + 9) at += 2;
     if (at == i + 1) return i;
@@ -196,6 +229,7 @@ class Finder {
   const Reading& r_;
   std::vector<NumberAt> found_;
   std::optional<std::uint32_t> label_;
+  bool column_ = false;  ///< A label was the head of a column.
 };
 
 bool in_head(const Part& part, const NumberAt& number) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 #include "facts/key.h"
 
@@ -11,16 +12,18 @@ namespace {
 
 // How much a mention counts. A page head or letterhead names its owner; prose may name any place.
 constexpr int head_points = 12;
-constexpr int own_body_points = 10;  // «Umeå kommunfullmäktige», «kommunfullmäktige i Umeå»
-constexpr int phrase_points = 3;     // «Umeå kommun»
-constexpr int most_phrases = 8;      // A list of neighbours repeats names without end.
-constexpr int bare_needed = 3;       // A bare name alone must come back.
+constexpr int own_body_points = 10;            // «Umeå kommunfullmäktige», «kommunfullmäktige i Umeå»
+constexpr int phrase_points = 3;               // «Umeå kommun»
+constexpr int most_phrases = 8;                // A list of neighbours repeats names without end.
+constexpr std::uint32_t most_letterhead = 20;  // Tokens.
+constexpr int bare_needed = 3;                 // A bare name alone must come back.
 
 /// What speaks for one name.
 struct Score {
   int points = 0;
   int phrases = 0;
   int bare = 0;
+  int in_head = 0;
   ByteSpan best;  ///< The mention that counts most.
   int best_points = 0;
 };
@@ -79,6 +82,11 @@ bool is_council(std::string_view key) {
          key.starts_with("stadsfullmaktige") || key.starts_with("fullmaktige");
 }
 
+bool is_party(const Token& token) { return (token.flags & static_cast<std::uint32_t>(Flag::party)) != 0; }
+
+/// A preposition that makes a place the end of a road, not the home of the paper.
+bool leads_away(std::string_view key) { return key == "till" || key == "mot" || key == "fran" || key == "mellan"; }
+
 class Judge {
  public:
   Judge(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
@@ -98,15 +106,20 @@ class Judge {
                            Status::derived,
                            "orten där papperet är daterat"};
       }
-      const bool party_place =
-          before == "i" && i > 1 && (tokens[i - 2].flags & static_cast<std::uint32_t>(Flag::party)) != 0;
-      const bool phrase = is_owner_word(next) || party_place;
-      const bool own = is_council(next) || (before == "i" && i > 1 && is_council(names.key(i - 2)));
+      const bool party_place = before == "i" && i > 1 && is_party(tokens[i - 2]);
+      // «Centerpartiet Lund», «Miljöpartiet de gröna i Lund»: the group that writes.
+      const bool group = i > 0 && !tokens[i].line && is_party(tokens[i - 1]);
+      const bool greens = before == "i" && i > 2 && names.key(i - 2) == "grona" && names.key(i - 3) == "de";
+      const bool phrase = is_owner_word(next) || party_place || group || greens;
+      const bool own = is_council(next) || (is_council(before) && !tokens[i].line) ||
+                       (before == "i" && i > 1 && is_council(names.key(i - 2)));
       const std::uint32_t last = i + size - (is_owner_word(next) ? 0u : 1u);
       const ByteSpan span{tokens[i].begin, tokens[last].end};
       const bool head = furniture || i < parts_[part_of(parts_, i)].head_end;
       add(*row, span, phrase, own, head);
+      if (head && !leads_away(before)) ++scores_[row->value].in_head;
     }
+    find_address(tokens);
   }
 
   std::optional<Value> judge() const {
@@ -125,6 +138,7 @@ class Judge {
     if (best != nullptr && best->points > 0 && (second == nullptr || best->points > second->points)) {
       return Value{std::string(name), best->best, Status::read, {}};
     }
+    if (address_) return address_;
     if (std::optional<Value> found = by_bare_name()) return found;
     return signed_at_;
   }
@@ -164,42 +178,56 @@ class Judge {
         others += score.bare;
       }
     }
-    if (best == nullptr || best->bare < bare_needed || best->bare < 2 * others) return std::nullopt;
+    if (best == nullptr || best->bare < 2 * others) return std::nullopt;
+    // Twice is enough for the only name, where the paper's head bears it.
+    const bool alone = best->bare + 1 == bare_needed && others == 0 && best->in_head > 0;
+    if (best->bare < bare_needed && !alone) return std::nullopt;
     return Value{std::string(name), best->best, Status::derived, "kommunens namn utan ordet kommun eller stad"};
+  }
+
+  /// «anna.berg@sjostad.se», «www.sjostad.se»: the municipality's own address.
+  void find_address(const std::vector<Token>& tokens) {
+    for (std::uint32_t i = 2; i + 2 < tokens.size() && !address_; ++i) {
+      const bool domain = r_.key(tokens[i + 2]) == "se" && r_.key(tokens[i + 1]) == "." && !tokens[i + 1].space &&
+                          !tokens[i + 2].space && !tokens[i].space;
+      if (!domain) continue;
+      const std::string_view before = r_.key(tokens[i - 1]);
+      if (before != "@" && before != ".") continue;
+      const ListRow* row = find(List::municipalities, r_.key(tokens[i]));
+      if (row == nullptr || row->more.find("ord") != std::string_view::npos) continue;
+      address_ = Value{
+          std::string(row->value), {tokens[i].begin, tokens[i + 2].end}, Status::derived, "kommunens adress på nätet"};
+    }
   }
 
   const Reading& r_;
   const std::vector<Part>& parts_;
-  std::optional<Value> signed_at_;
+  std::optional<Value> signed_at_, address_;
   std::map<std::string_view, Score> scores_;  // By name: at most 290.
 };
 
-/// «Region Skåne», «Västra Götalandsregionen»: only where regional bodies act and municipal ones do not.
-std::optional<Value> region(const Reading& r) {
-  std::uint32_t regional = 0;
-  std::uint32_t municipal = 0;
-  for (std::uint32_t i = 0; i < r.size(); ++i) {
-    const std::string_view key = r.key(i);
-    if (key.starts_with("regionfullmaktige") || key.starts_with("regionstyrelse") || key == "regionrad") ++regional;
-    if (is_council(key)) ++municipal;
-  }
-  if (regional == 0 || regional <= municipal) return std::nullopt;
-  std::map<std::string_view, std::pair<std::uint32_t, ByteSpan>> counts;
-  for (std::uint32_t i = 0; i + 1 < r.size(); ++i) {
-    const bool named = r.is(i, "region") && r.shape(i) >= Shape::capital && r.shape(i + 1) >= Shape::capital;
-    const bool western = r.is(i, "vastra") && r.starts(i + 1, "gotalandsregion");
+/// Regions named in a stream of tokens: how often, and where first.
+using Regions = std::map<std::string_view, std::pair<std::uint32_t, ByteSpan>>;
+void count_regions(const Reading& r, std::span<const Token> tokens, Regions& counts) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const std::string_view first = r.key(tokens[i]);
+    const std::string_view last = r.key(tokens[i + 1]);
+    const bool named = first == "region" && tokens[i].shape >= Shape::capital && tokens[i + 1].shape >= Shape::capital;
+    const bool western = first == "vastra" && last.starts_with("gotalandsregion");
     if (!named && !western) continue;
     for (const ListRow& row : rows(List::regions)) {
-      const std::string_view last = r.key(i + 1);
       const bool same = western
                             ? row.more == "vastra"
                             : last == row.more || (last.ends_with('s') && last.substr(0, last.size() - 1) == row.more);
       if (!same) continue;
       auto& [count, span] = counts[row.value];
-      if (count++ == 0) span = r.span({i, i + 2});
+      if (count++ == 0) span = {tokens[i].begin, tokens[i + 1].end};
       break;
     }
   }
+}
+
+std::optional<Value> most_named(const Regions& counts) {
   std::optional<Value> best;
   std::uint32_t most = 0;
   for (const auto& [name, found] : counts) {
@@ -210,10 +238,32 @@ std::optional<Value> region(const Reading& r) {
   return best;
 }
 
+/// «Region Skåne», «Västra Götalandsregionen»: where regional bodies act and municipal ones do not, or where neither
+/// does and the region stands in the letterhead.
+std::optional<Value> region(const Reading& r, const std::vector<Part>& parts) {
+  std::uint32_t regional = 0;
+  std::uint32_t municipal = 0;
+  for (std::uint32_t i = 0; i < r.size(); ++i) {
+    const std::string_view key = r.key(i);
+    if (key.starts_with("regionfullmaktige") || key.starts_with("regionstyrelse") || key == "regionrad") ++regional;
+    if (is_council(key)) ++municipal;
+  }
+  Regions counts;
+  count_regions(r, r.furniture, counts);
+  if (regional == 0 && municipal == 0) {
+    const Range head{parts[0].tokens.first, std::min(parts[0].head_end, parts[0].tokens.first + most_letterhead)};
+    count_regions(r, std::span(r.tokens).subspan(head.first, head.size()), counts);
+    return most_named(counts);
+  }
+  if (regional == 0 || regional <= municipal) return std::nullopt;
+  count_regions(r, r.tokens, counts);
+  return most_named(counts);
+}
+
 }  // namespace
 
 std::optional<Value> municipality(const Reading& r, const std::vector<Part>& parts) {
-  if (std::optional<Value> found = region(r)) return found;
+  if (std::optional<Value> found = region(r, parts)) return found;
   Judge judge(r, parts);
   judge.count(r.tokens, false);
   judge.count(r.furniture, true);

@@ -5,13 +5,13 @@
 #include <map>
 #include <set>
 
+#include "facts/signed_names.h"
+
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
-using structure::Role;
-
-constexpr std::uint32_t most_parts = 5;  // Words of a name, particles included.
+constexpr std::uint32_t most_rows = 200;  // Line ends from a column's head to its last row.
+constexpr std::uint32_t most_parts = 5;   // Words of a name, particles included.
 
 /// Words of a name that ends before token `end`, to the left; empty if fewer than `least`.
 Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
@@ -23,6 +23,8 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
       first = at;
     } else if (first != end && r.has(at, Flag::particle) && at > 0 && is_name_part(r, at - 1)) {
       first = at;
+    } else if (first != end && closes_initial(r, at)) {
+      first = at - 1;
     } else {
       break;
     }
@@ -42,10 +44,12 @@ Range name_after(const Reading& r, std::uint32_t first) {
   std::uint32_t end = first;
   while (end < r.size() && end - first < most_parts && r.block(end) == r.block(first)) {
     if (end != first && (r.tokens[end].wide || (r.tokens[end].line && end - first >= 2))) break;
-    if (!r.tokens[end].space && end != first) break;
+    if (!r.tokens[end].space && end != first && !closes_initial(r, end)) break;
     if (is_name_part(r, end) && title_role(r, end).empty()) {
       ++end;
     } else if (end != first && r.has(end, Flag::particle) && is_name_part(r, end + 1)) {
+      ++end;
+    } else if (end > first + 1 && closes_initial(r, end) && is_name_part(r, end + 1)) {
       ++end;
     } else {
       break;
@@ -66,7 +70,7 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   Brackets found;
   const std::string_view written = r.written(at);
   if (r.is_any(at, {"-", "–"})) {
-    found.letters = "-";
+    found.letters = std::string("-");
     found.known = true;
   } else if (const std::string_view known = known_party(written); !known.empty()) {
     found.letters = std::string(known);
@@ -100,10 +104,11 @@ class Finder {
   std::vector<NameAt> find() {
     find_with_party();
     drop_unlikely();
+    find_speakers();
     find_by_title();
     find_before_title();
     find_movers();
-    find_signatures();
+    for (NameAt& name : find_signatures(r_, parts_, taken_)) add(std::move(name));
     find_again();
     std::sort(found_.begin(), found_.end(),
               [](const NameAt& one, const NameAt& two) { return one.name.first < two.name.first; });
@@ -194,11 +199,33 @@ class Finder {
       if (r_.is(at, ":")) ++at;
       if (title_role(r_, i) == "handläggare") at = past_labels(at);
       if (at < r_.size() && r_.tokens[at].line && r_.tokens[i].line && two_columns(at)) continue;
+      if (titles_name_above(r_, i, at) || titles_other_column(r_, i, name_after(r_, at))) continue;
       // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
       if (at < r_.size() && r_.tokens[at].line && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
       const Range name = name_after(r_, at);
       if (!name.empty()) add({name, name, {}, {i, r_.is(at - 1, ":") ? at - 1 : at}, NameSign::title});
+    }
+  }
+
+  /// «Ärende   Dnr   Föredragande» over rows that end in a name: the last column of a summons or an agenda.
+  void find_speakers() {
+    std::uint32_t head = Reading::no_block;
+    std::uint32_t row = 0;
+    for (std::uint32_t i = 1; i < r_.size(); ++i) {
+      if (r_.tokens[i].line) row = i;
+      const bool ends_cell = i + 1 >= r_.size() || r_.tokens[i + 1].line || r_.tokens[i + 1].wide;
+      if (r_.tokens[i].wide && !r_.tokens[i].line && ends_cell && title_role(r_, i) == "föredragande" &&
+          r_.is_any(row, {"arende", "arenden", "nr", "dnr", "punkt", "tid", "§"}))
+        head = i;
+      if (head == Reading::no_block || i <= head || !r_.tokens[i].wide || r_.tokens[i].line || !is_first_name(r_, i) ||
+          is_first_name(r_, row))  // a row of names signs
+        continue;
+      if (lines_between(r_, head, i) > most_rows) return;
+      const Range name = name_after(r_, i);
+      const bool closes =
+          !name.empty() && (name.last >= r_.size() || r_.tokens[name.last].line || r_.tokens[name.last].wide);
+      if (closes) add({name, name, {}, {head, head + 1}, NameSign::title});
     }
   }
 
@@ -258,151 +285,6 @@ class Finder {
            r_.is_any(at, {"fraga", "fragan", "vackt", "stalld", "inlamnad"});
   }
 
-  /// A cell: a line, or one column of it.
-  struct Cell {
-    Range range;
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-  };
-
-  void find_signatures() {
-    std::vector<Cell> cells;
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-    for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      const bool starts_line = r_.tokens[i].line;
-      if (starts_line || r_.tokens[i].wide) {
-        column = starts_line ? 0 : column + 1;
-        line += starts_line ? 1u : 0u;
-        cells.push_back({{i, i + 1}, line, column});
-      } else if (!cells.empty()) {
-        cells.back().range.last = i + 1;
-      }
-    }
-    for (std::size_t c = 0; c < cells.size(); ++c) sign(cells, c);
-  }
-
-  void sign(const std::vector<Cell>& cells, std::size_t c) {
-    Range name = cells[c].range;
-    while (name.size() > 2 && r_.is_any(name.last - 1, {",", ".", "_"})) --name.last;
-    // «Anna Berg Avdelningschef», alone on its line.
-    const bool post = name.size() >= 3 && name.size() <= 5 && r_.shape(name.last - 1) >= Shape::capital &&
-                      !title_role(r_, name.last - 1).empty() && is_first_name(r_, name.first);
-    if (post) {
-      const Range own{name.first, name.last - 1};
-      bool words = !taken(own.first);
-      for (std::uint32_t i = own.first; i < own.last; ++i) words = words && is_name_part(r_, i);
-      if (words) add({own, own, {}, {own.last, name.last}, NameSign::signature});
-      if (words) return;
-    }
-    if (name.size() < 2 || name.size() > 4 || taken(name.first)) return;
-    for (std::uint32_t i = name.first; i < name.last; ++i) {
-      const bool part = is_name_part(r_, i) && title_role(r_, i).empty();
-      if (!part && !(i > name.first && r_.has(i, Flag::particle))) return;
-    }
-    // At the very end of a paper that its author signs, a name needs no list.
-    const bool first_name =
-        is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
-    Range below = cell_below(cells, c);
-    if (!below.empty() && is_signing_line(r_, below.last)) below = {};  // Where the next person signs.
-    std::string party = party_in(below);
-    if (party.empty()) party = party_above(cells, c);
-    // «Justerare / Anna Berg», with the next label below a white line.
-    const Range above = title_in(cell_above(cells, c));
-    const bool nearer = !above.empty() && (below.empty() || lines_between(r_, above.last - 1, name.first) <
-                                                                lines_between(r_, name.last - 1, below.first));
-    Range title = nearer ? above : title_in(below);
-    const bool as_near = below.empty() || lines_between(r_, above.empty() ? 0 : above.last - 1, name.first) <=
-                                              lines_between(r_, name.last - 1, below.first);
-    if (title.empty() && as_near) title = above;
-    const bool signature = r_.kind(name.first) == BlockKind::signature;
-    const bool titled = !title.empty() && (first_name || signature);
-    if (first_name && !party.empty()) {
-      add({name, name, party, title, NameSign::signature});
-    } else if (titled || (first_name && (signature || ends_paper(name.first) || after_dateline(cells, c)))) {
-      add({name, name, party, title, NameSign::signature});
-    }
-  }
-
-  /// What stands under a cell: the same column of the next line.
-  Range cell_below(const std::vector<Cell>& cells, std::size_t c) const {
-    for (std::size_t next = c + 1; next < cells.size() && next < c + 8; ++next) {
-      if (cells[next].line == cells[c].line + 1 && cells[next].column == cells[c].column) return cells[next].range;
-      if (cells[next].line > cells[c].line + 1) break;
-    }
-    return {};
-  }
-
-  /// «För Vänsterpartiet i Härnösand» above the names that sign for it.
-  std::string party_above(const std::vector<Cell>& cells, std::size_t c) const {
-    // Two parties side by side, their names below them.
-    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
-      const Cell& one = cells[before - 1];
-      if (one.line < cells[c].line && one.column == cells[c].column && r_.is(one.range.first, "for") &&
-          one.range.size() <= 8)
-        return party_in(one.range);
-    }
-    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
-      const Range cell = cells[before - 1].range;
-      const bool for_party = r_.is(cell.first, "for") || r_.is_any(cell.last - 1, {"genom", "gm"});
-      if (for_party && cell.size() <= 8) return party_in(cell);
-      if (cell.size() > 6) break;
-    }
-    return {};
-  }
-
-  /// A title over a name, in minutes: «Ordförande      Justerande».
-  Range cell_above(const std::vector<Cell>& cells, std::size_t c) const {
-    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
-      const Cell& one = cells[before - 1];
-      if (one.line + 1 == cells[c].line && one.column == cells[c].column)
-        return one.range.size() <= 3 ? one.range : Range{};
-      if (one.line + 1 < cells[c].line) break;
-    }
-    return {};
-  }
-
-  std::string party_in(Range cell) const {
-    if (cell.empty() || cell.size() > 8) return {};
-    for (std::uint32_t i = cell.first; i < cell.last; ++i) {
-      if (const std::string_view letters = party_named(r_, i); !letters.empty()) return std::string(letters);
-      if (r_.is(i, "(") && !known_party(r_.written(i + 1)).empty() && r_.is(i + 2, ")")) {
-        return std::string(known_party(r_.written(i + 1)));
-      }
-    }
-    return {};
-  }
-
-  Range title_in(Range cell) const {
-    if (cell.empty() || cell.size() > 9 || r_.is(cell.last - 1, ".")) return {};
-    Range title;
-    for (std::uint32_t i = cell.first; i < cell.last; ++i) {
-      if (is_first_name(r_, i) && title_role(r_, i).empty())
-        return {};  // «Ordförande Anna Berg»: another person's line.
-      if (!title_role(r_, i).empty()) title = cell;
-    }
-    return title;
-  }
-
-  /// The last lines of a paper that its author signs.
-  bool ends_paper(std::uint32_t at) const {
-    const Part& part = parts_[part_of(parts_, at)];
-    const bool signs = part.type == Type::motion || part.type == Type::interpellation || part.type == Type::skrivelse ||
-                       part.type == Type::enkel_fraga || part.type == Type::interpellationssvar ||
-                       part.type == Type::medborgarforslag || part.type == Type::reservation ||
-                       part.type == Type::yrkande;
-    return signs && at + 40 >= part.tokens.last;
-  }
-
-  bool after_dateline(const std::vector<Cell>& cells, std::size_t c) const {
-    for (std::size_t before = c; before > 0 && before + 3 > c; --before) {
-      const Range cell = cells[before - 1].range;
-      if (cell.size() > 8) return false;
-      if (r_.shape(cell.last - 1) == Shape::number && r_.has(cell.last - 2, Flag::month)) return true;
-    }
-    return false;
-  }
-
   /// Names that came with a party, a title or a signature, wherever they stand without.
   void find_again() {
     std::map<std::string, std::vector<Range>, std::less<>> by_first;
@@ -444,6 +326,33 @@ class Finder {
 };
 
 }  // namespace
+
+bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
+  if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !r.tokens[title].line || title < 2)
+    return false;
+  std::uint32_t above = title - 1;
+  while (above > 0 && !r.tokens[above].line && title - above < 4) --above;
+  if (!r.tokens[above].line || !is_first_name(r, above) || title - above < 2) return false;
+  for (std::uint32_t i = above; i < title; ++i) {
+    if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
+  }
+  return true;
+}
+
+bool closes_initial(const Reading& r, std::uint32_t at) {
+  return at > 0 && r.is(at, ".") && r.tight(at) && r.shape(at - 1) == Shape::upper && r.key(at - 1).size() == 1 &&
+         r.tokens[at - 1].space && is_name_part(r, at - 1);
+}
+
+bool titles_other_column(const Reading& r, std::uint32_t title, Range whole) {
+  if (whole.empty() || whole.last >= r.size() || !r.tokens[title].line) return false;
+  if (!r.tokens[whole.first].line || !r.tokens[whole.last].line || title_role(r, whole.last).empty()) return false;
+  const auto indent = [&](std::uint32_t at) {
+    const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
+    return r.tokens[at].begin - (line == std::string_view::npos ? 0 : line + 1);
+  };
+  return indent(title) != indent(whole.first) && indent(whole.last) == indent(whole.first);
+}
 
 std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts) { return Finder(r, parts).find(); }
 

@@ -13,6 +13,17 @@ namespace diarium::facts {
 /// Line ends between two tokens, the first before the second: 1 is the next line, more a white line between. O(gap).
 [[nodiscard]] std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t second);
 
+/// «Anna B. Ek»: is token `at` the full stop after an initial?
+[[nodiscard]] bool closes_initial(const Reading& r, std::uint32_t at);
+
+/// «Direktör        Hanna Ek» under the line «Lisen Wall»: the title at token `title`, first of its line, is that of
+/// the name above it, not of the name that begins in another column at token `name`.
+[[nodiscard]] bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name);
+
+/// «Lisen Wall / Direktör / [far to the right] Hanna Ek / Utredare»: is the title at token `title`, on the line above,
+/// out of the column of the name `whole`, while another title stands in it right below?
+[[nodiscard]] bool titles_other_column(const Reading& r, std::uint32_t title, Range whole);
+
 /// How a name was recognised.
 enum class NameSign : std::uint8_t {
   party,      ///< Letters in brackets after it, or beside it in a column.

@@ -94,6 +94,29 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   return outcome;
 }
 
+/// «Socialnämnden tillstyrker motionen.», «Nämnden föreslår att motionen avslås.»: what a body answers in a sentence of
+/// its own, outside any list of proposals. The last one counts: it sums up.
+std::optional<Outcome> answer(const Reading& r, const Part& part) {
+  std::optional<Outcome> found;
+  for (std::uint32_t i = part.tokens.first; i + 2 < part.tokens.last; ++i) {
+    const Range sentence = r.sentence(i);
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (!body || body->rank < Rank::committee || body->range.first != sentence.first || r.ends(i, "s")) continue;
+    const std::uint32_t verb = body->range.last;
+    const bool states = r.starts(verb, "tillstyrk") || r.starts(verb, "avstyrk");
+    if (!states && !r.is_any(verb, {"foreslar", "anser"})) continue;
+    bool about_case = false;
+    for (std::uint32_t at = verb; at < sentence.last; ++at) about_case = about_case || is_case_word(r, at);
+    const std::string_view word = outcome_word(r, {verb, sentence.last});
+    if (!about_case || word.empty()) continue;
+    found = Outcome{};
+    found->outcome = std::string(word);
+    found->span = r.span(sentence);
+    if (!r.is_any(i, {"namnden", "styrelsen"}) || body->range.size() > 1) found->by = body->name;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string_view outcome_word(const Reading& r, Range range) {
@@ -137,6 +160,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
                        recommended.proposal->words.first > decided.proposal->words.first;
   if (!settled) found.recommended = outcome_of(r, recommended);
+  if (!found.recommended && !found.decided && parts[main].type == Type::remissvar)
+    found.recommended = answer(r, parts[main]);
   if (is_book_of_minutes(parts) || parts[main].type == Type::kallelse) return {};
   return found;
 }

@@ -1,7 +1,8 @@
-// What each person does in the paper: the words to the left and right of a mention, the title beside it, the signature.
+// What each person does in the paper: the words to the left and right of a mention.
 #include <algorithm>
 
 #include "facts/persons.h"
+#include "facts/title_roles.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -29,7 +30,7 @@ class Roles {
     for (std::size_t i = 0; i < people_.mentions.size();) {
       const Line line = line_from(i);
       read_line(line);
-      for (std::size_t m = line.first; m < line.last; ++m) read_mention(m);
+      for (std::size_t m = line.first; m < line.last; ++m) roles_beside(r_, parts_, people_, m);
       sign_together(line);
       i = line.last;
     }
@@ -39,13 +40,8 @@ class Roles {
   }
 
  private:
-  void give(std::size_t mention, std::string_view role) {
-    if (role.empty() || role == "-") return;
-    std::vector<std::string>& roles = people_.persons[people_.mentions[mention].person].roles;
-    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
-  }
   void give(const Line& line, std::string_view role) {
-    for (std::size_t m = line.first; m < line.last; ++m) give(m, role);
+    for (std::size_t m = line.first; m < line.last; ++m) give_role(people_, m, role);
   }
 
   Line line_from(std::size_t first) const {
@@ -90,11 +86,20 @@ class Roles {
     while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
     if (i > left && r_.is_any(i - 1, {"av", "fran"})) {
       if (i > 1 && r_.starts(i - 2, "instamm")) return "yrkande";
+      if (r_.kind(at) ==
+          BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
+        const std::uint32_t first = r_.blocks[r_.block(at)].first;
+        for (std::uint32_t word = first; word < i && word < first + 4; ++word) {
+          const std::string_view role = role_of_paper(word);
+          if (role == "motionär" || role == "interpellant" || role == "skrivelseställare") return role;
+        }
+      }
       bool put = false;  // «Motionen väcktes den 25 oktober 2021 av …»
       const std::uint32_t far = std::max(r_.sentence(at).first, i >= wide / 2 ? i - wide / 2 : 0u);
       for (std::uint32_t word = i - 1; word > far; --word) {
         put = put || r_.starts(word - 1, "vackt") || r_.starts(word - 1, "inlamna") || r_.starts(word - 1, "stalld");
-        if (!put && word + 5 <= i) continue;
+        const bool opens = r_.tokens[word - 1].line && word + 9 > i;  // «Motion den 20 november 2023 av …»
+        if (!put && word + 5 <= i && !opens) continue;
         const std::string_view role = role_of_paper(word - 1);
         if (!role.empty()) return role;
       }
@@ -148,6 +153,7 @@ class Roles {
       if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
       if (r_.starts(i, "yrka") && r_.is(i + 1, "i") && (r_.starts(i + 2, "motion") || r_.starts(i + 3, "motion")))
         return "motionär";
+      if (r_.starts(i, "yrkand")) return {};  // «… ställer proposition på yrkandena»
       if (r_.starts(i, "yrka")) return "yrkande";
       if (r_.starts(i, "reserver")) return "reservant";
       if (r_.is_any(i, {"forslag", "yrkande"}) && r_.starts(i + 1, "rosta"))
@@ -159,9 +165,13 @@ class Roles {
         const std::string_view statement = statement_role(i, sentence);
         if (!statement.empty()) return statement;
       }
-      if (r_.is_any(i, {"besvarar", "besvarade", "svarar", "svarade"})) return "svarande";
+      if (r_.is_any(i, {"besvarar", "besvarade"})) return "svarande";
+      if (r_.is_any(i, {"svarar", "svarade"}) && is_minutes(parts_[part_of(parts_, i)].type)) return "svarande";
       if (r_.starts(i, "vackt") && r_.starts(i + 1, "motion")) return "motionär";
       if (r_.starts(i, "vackt") && r_.starts(i + 1, "interpellation")) return "interpellant";
+      const Type type = parts_[part_of(parts_, i)].type;
+      if ((type == Type::interpellationssvar || type == Type::enkel_fraga) && r_.is_any(i, {"fragat", "fragade"}))
+        return "interpellant";
       if (tables(i)) return paper_tabled(i, sentence);
       if (r_.is_any(i, {"foreslar", "foreslog", "framfor", "anser", "skriver", "beskriver", "menar", "fragar",
                         "efterfragar", "undrar", "vill", "begar"})) {
@@ -241,180 +251,19 @@ class Roles {
       case Role::special_statement:
         return "särskilt uttalande";
       case Role::voting:
+        if (r_.is_any(line.words.last, {"staller", "finner", "konstaterar", "meddelar", "forklarar", "yrkar"}))
+          return {};
         return r_.starts(line.words.last, "avst") ? "avstår" : "röstande";
       default:
         return {};
     }
   }
 
-  // --- Beside the name: titles and signatures
-
-  void read_mention(std::size_t m) {
-    const Mention& mention = people_.mentions[m];
-    give_title(m, mention.title);
-    std::uint32_t first = mention.name.first;
-    if (first > 1 && r_.is(first - 1, ":") && r_.block(first - 1) == r_.block(first))
-      give_title(m, {first - 2, first - 1});
-    while (first > 0 && mention.name.first - first < 4 && r_.block(first - 1) == r_.block(mention.name.first) &&
-           !title_role(r_, first - 1).empty()) {
-      --first;
-    }
-    // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
-    const bool definite = first < mention.name.first && (r_.ends(first, "n") || r_.ends(first, "na"));
-    const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
-                          people_.mentions[m - 1].whole.last + 1 == first;
-    if (of_other) first = mention.name.first;
-    give_title(m, {first, mention.name.first});
-    std::uint32_t after = mention.whole.last;  // «Anna Berg (S), ordförande», «Anna Berg (S) ordf»
-    if (r_.is_any(after, {",", "("})) ++after;
-    std::uint32_t last = after;
-    while (last < after + 4 && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
-           (!title_role(r_, last).empty() || (last > after && r_.is_any(last, {":", "e", "a"}))) &&
-           !r_.tokens[last].line) {
-      ++last;
-    }
-    const bool indefinite = last > after && r_.is(after - 1, ",") && !r_.ends(after, "n") && !r_.ends(after, "na");
-    if (last >= r_.size() || !is_name_part(r_, last) || indefinite) give_title(m, {after, std::min(last, r_.size())});
-    if (stands_alone(mention)) {
-      if (const Range above = title_above(mention); !above.empty()) {
-        give_title(m, above);
-      } else {
-        give_title(m, line_below(mention));
-      }
-      sign(m);
-    }
-    answers_to(m, first);
-  }
-
-  void give_title(std::size_t m, Range title) {
-    if (title.empty()) return;
-    bool deputy = false;
-    for (std::uint32_t i = title.first; i < title.last; ++i) deputy = deputy || r_.is(i, "vice");
-    for (std::uint32_t i = title.first; i < title.last; ++i) {
-      const std::string_view role = title_role(r_, i);
-      if (deputy && role == "ordförande") continue;
-      give(m, role);
-      if (role == "ersättare") break;
-    }
-  }
-
-  /// «Interpellation … till kommunstyrelsens ordförande Anna Berg (S)»: she is to answer.
-  void answers_to(std::size_t m, std::uint32_t title) {
-    if (is_addressed(m)) give(m, "svarande");
-    if (title == people_.mentions[m].name.first || title == 0) return;
-    const std::uint32_t left = std::max(r_.sentence(title).first, title >= 12 ? title - 12 : 0u);
-    bool to = false;
-    bool question = false;
-    for (std::uint32_t i = left; i < title; ++i) to = to || r_.is(i, "till");
-    const Type type = parts_[part_of(parts_, title)].type;
-    // «Till socialnämndens ordförande …», the address of a question.
-    if (to && r_.is(left, "till") && (type == Type::interpellation || type == Type::enkel_fraga)) question = true;
-    const std::uint32_t far = std::max(r_.sentence(title).first, title >= wide ? title - wide : 0u);
-    for (std::uint32_t i = far; i < title; ++i) {
-      question = question || r_.starts(i, "interpellation") || r_.is_any(i, {"fraga", "fragan", "fragor"});
-    }
-    if (to && question) give(m, "svarande");
-  }
-
-  /// «Ställd till ordföranden i socialnämnden Anna Berg (S)», a line in the head of a question.
-  bool is_addressed(std::size_t m) const {
-    const std::uint32_t name = people_.mentions[m].name.first;
-    const Part& part = parts_[part_of(parts_, name)];
-    if ((part.type != Type::interpellation && part.type != Type::enkel_fraga) || name >= part.head_end) return false;
-    for (std::uint32_t i = name; i > part.tokens.first && i + 14 > name; --i) {
-      if (r_.is_any(i - 1, {"av", "fran", "om", "angaende"}) || r_.block(i - 1) != r_.block(name)) return false;
-      if (r_.is(i - 1, "till")) return true;
-    }
-    return false;
-  }
-
   /// «Anna Berg (M), Bo Ek (KD)» below a yrkande: all who stand on the line sign.
   void sign_together(const Line& line) {
     const bool whole_line = line.last > line.first + 1 && r_.tokens[line.words.first].line &&
                             (line.words.last >= r_.size() || r_.tokens[line.words.last].line);
-    for (std::size_t m = line.first; whole_line && m < line.last; ++m) sign(m);
-  }
-
-  bool stands_alone(const Mention& mention) const {
-    const bool begins = r_.tokens[mention.name.first].line || r_.tokens[mention.name.first].wide;
-    const bool ends = mention.whole.last >= r_.size() || r_.tokens[mention.whole.last].line ||
-                      r_.tokens[mention.whole.last].wide || r_.is(mention.whole.last, ",");
-    return begins && ends;
-  }
-
-  /// «Justerare / Anna Berg (L)»: the line above, if it is a title and no more, and nearer than the line below.
-  Range title_above(const Mention& mention) const {
-    const std::uint32_t name = mention.name.first;
-    if (!r_.tokens[name].line || name == 0) return {};
-    std::uint32_t first = name - 1;
-    std::uint32_t words = 0;
-    while (first > 0 && !r_.tokens[first].line && words < 4 && name - first < 100) {
-      words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
-      --first;
-    }
-    if (!r_.tokens[first].line) return {};
-    // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
-    std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
-    for (std::uint32_t i = first; i < name; ++i) {
-      if (title_role(r_, i).empty() && !r_.is_any(i, {":", ".", "_", "…"}) && ++others > 1) return {};
-      if (is_first_name(r_, i)) return {};
-    }
-    const bool nearer =
-        lines_between(r_, name - 1, name) < lines_between(r_, mention.whole.last - 1, mention.whole.last);
-    return nearer ? Range{first, name} : Range{};
-  }
-
-  /// The next line, if it is short enough for a title.
-  Range line_below(const Mention& mention) const {
-    const std::uint32_t first = mention.whole.last;
-    if (first >= r_.size() || !r_.tokens[first].line) return {};
-    std::uint32_t last = first + 1;
-    while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 10) ++last;
-    if (is_signing_line(r_, last)) return {};  // Where the next person signs.
-    if (last - first >= 10 || r_.is(last - 1, ".") || !r_.tokens[mention.name.first].line) return {};
-    // Another person's line, or the label of one: «Ersättare      Anna Berg (S)».
-    for (std::uint32_t i = first; i < last + 1 && i < r_.size(); ++i) {
-      if (is_first_name(r_, i) && (i < last || (r_.tokens[last].wide && !r_.tokens[last].line))) return {};
-    }
-    return {first, last};
-  }
-
-  /// A name alone on a line, after the prose of a paper that its author signs.
-  void sign(std::size_t m) {
-    const Mention& mention = people_.mentions[m];
-    const Part& part = parts_[part_of(parts_, mention.name.first)];
-    const bool no_prose = part.head_end == part.tokens.last;  // A letter of two questions is all head.
-    if (mention.name.first < part.head_end && !no_prose) return;
-    const bool tail = mention.sign == NameSign::signature || r_.kind(mention.name.first) == BlockKind::signature ||
-                      mention.name.first + 60 >= part.tokens.last;
-    if (!tail) return;
-    switch (part.type) {
-      case Type::motion:
-        give(m, "motionär");
-        break;
-      case Type::interpellation:
-      case Type::enkel_fraga:
-        give(m, "interpellant");
-        break;
-      case Type::interpellationssvar:
-        give(m, "svarande");
-        break;
-      case Type::skrivelse:
-        give(m, "skrivelseställare");
-        break;
-      case Type::yrkande:
-        give(m, "yrkande");
-        break;
-      case Type::reservation:
-        give(m, "reservant");
-        break;
-      case Type::tjansteskrivelse:
-      case Type::tjansteutlatande:
-        if (people_.persons[mention.person].roles.empty()) give(m, "handläggare");
-        break;
-      default:
-        break;
-    }
+    for (std::size_t m = line.first; whole_line && m < line.last; ++m) role_of_signature(r_, parts_, people_, m);
   }
 
   const Reading& r_;

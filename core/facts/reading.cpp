@@ -11,6 +11,8 @@ namespace {
 using structure::Block;
 using structure::BlockKind;
 
+constexpr std::string_view apostrophe = "\xE2\x80\x99";  // ’
+
 bool joins_letters(char c) { return c == '-' || c == '\'' || c == ':'; }
 
 /// Cuts the pieces of one block into tokens.
@@ -69,7 +71,11 @@ class Cutter {
     while (end < text.size()) {
       GlyphAt next = glyph_at(text, end);
       std::uint32_t size = next.size;
-      if (next.glyph == Glyph::mark && joins_letters(text[end]) && end + 1 < text.size()) {
+      if (text.substr(end).starts_with(apostrophe) && end + apostrophe.size() < text.size()) {
+        next = glyph_at(text, end + apostrophe.size());
+        size = static_cast<std::uint32_t>(apostrophe.size()) + next.size;
+        if (next.glyph != Glyph::upper || end > at + 1) break;  // «O’Hallin», not «ord’Ett»
+      } else if (next.glyph == Glyph::mark && joins_letters(text[end]) && end + 1 < text.size()) {
         const GlyphAt after = glyph_at(text, end + 1);
         if (after.glyph == Glyph::upper && text[end] == ':') break;
         next = after;

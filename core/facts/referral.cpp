@@ -14,6 +14,7 @@ using structure::Role;
 
 constexpr std::uint32_t most_words = 120;     // Of a list of bodies.
 constexpr std::uint32_t most_name_words = 9;  // Of one body's name.
+constexpr std::uint32_t most_object = 18;     // Tokens between what was sent and to whom.
 constexpr std::size_t most_bodies = 100;
 
 /// The sentence says what the case was sent for.
@@ -36,8 +37,9 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   const bool sent =
       r.starts(i, "oversant") || r.starts(i, "oversand") || r.starts(i, "overlamnat") || r.starts(i, "skickat");
   if (referred || (sent && for_opinion(r, r.sentence(i)))) {
-    for (std::uint32_t to = i + 1; to < i + 8 && !r.is_any(to, {".", ":"}); ++to) {
-      if (r.is(to, "till")) return to + 1;
+    // «remitterade motionen den 27 november 2023, § 288, till …»
+    for (std::uint32_t to = i + 1; to < i + most_object && !r.is_any(to, {".", ":"}); ++to) {
+      if (r.is(to, "till") || (r.is(to, "hos") && to == i + 1)) return to + 1;
     }
     return 0;
   }
@@ -56,7 +58,11 @@ class Finder {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
       const std::uint32_t first = list_start(r_, i);
       if (first != 0 && first < r_.size()) read_list(first);
-      if (r_.is(i, "tillfalle") && r_.is_any(i - 1, {"beretts", "fatt", "getts"})) read_subject(i);
+      if (r_.is_any(i, {"tillfalle", "mojlighet"}) && r_.is_any(i - 1, {"beretts", "fatt", "getts", "givits"}))
+        read_subject(i);
+      if (r_.is_any(i, {"ombetts", "anmodats"}) || r_.are(i, {"yttrat", "sig", "over"})) read_subject(i);
+      // «Fritidsnämnden har fått motionen på remiss»
+      if (r_.are(i, {"pa", "remiss"}) && got_before(i)) read_subject(got_before(i));
     }
     read_headings();
     find_silent();
@@ -79,6 +85,14 @@ class Finder {
     }
   }
 
+  /// «har fått» or «har mottagit» a few words before token `i` of the same sentence; 0 where it is not.
+  std::uint32_t got_before(std::uint32_t i) const {
+    for (std::uint32_t at = i; at > r_.sentence(i).first && at + 10 > i; --at) {
+      if (r_.is_any(at - 1, {"fatt", "mottagit", "erhallit"})) return at - 1;
+    }
+    return 0;
+  }
+
   /// «Tekniska nämnden har beretts tillfälle att yttra sig»: the body before the verb.
   void read_subject(std::uint32_t verb) {
     for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 8 > verb; --i) {
@@ -92,7 +106,8 @@ class Finder {
   /// A comma, an «och» that joins no double name, or a word that ends the list.
   bool separates(std::uint32_t at, std::uint32_t stop) const {
     if (r_.is_any(at, {",", "samt", ".", ";", "(", ":"})) return !(r_.is(at, ",") && at > 0 && r_.is(at - 1, "-"));
-    if (r_.is(at, "och")) return !(at > 0 && r_.is(at - 1, "-")) && !purpose(at, stop);
+    if (r_.is(at, "och")) return !(at > 0 && r_.is(at - 1, "-")) && !purpose(at, stop) && !company(at, stop);
+    if (r_.is(at, "for") && r_.is_any(at + 1, {"yttrande", "beredning", "beslut", "vidare", "kannedom"})) return true;
     return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "dar", "infor", "enligt", "men",
                           "har"}) ||
            (r_.is(at, "for") && !r_.starts(at - 1, "namnd") && r_.shape(at - 1) != Shape::capital);
@@ -104,13 +119,24 @@ class Finder {
     return r_.shape(at + 1) == Shape::lower && !body_at(r_, at + 1);
   }
 
+  /// «Stockholm Vatten och Avfall AB»
+  bool company(std::uint32_t at, std::uint32_t stop) const {
+    return at > 0 && at + 2 < stop && r_.shape(at - 1) == Shape::capital && !body_at(r_, at - 1) &&
+           r_.shape(at + 1) == Shape::capital && r_.written(at + 2) == "AB";
+  }
+
   /// Takes one body of the list; 0 if the words are none.
   std::uint32_t item(Range range) {
     if (range.size() > most_name_words) return 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const std::optional<BodyAt> body = body_at(r_, i);
       if (body && body->range.last >= range.last) {
-        add(body->name, body->range);
+        // «Södermalms stadsdelsnämnd»: the district is a part of the name.
+        const std::uint32_t before = body->range.first;
+        const bool district = before > range.first && r_.starts(before, "stadsdels") &&
+                              r_.shape(before - 1) == Shape::capital && r_.ends(before - 1, "s");
+        const Range whole{district ? before - 1 : before, body->range.last};
+        add(district ? r_.flowed(whole) : body->name, whole);
         return range.last;
       }
     }

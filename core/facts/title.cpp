@@ -30,8 +30,42 @@ bool is_subject_label(const Reading& r, std::uint32_t at) {
                                 r.tokens[at + 1].line && r.tokens[at].line));
 }
 
+/// «Ärende 14: Detaljplan …»: past the number of the item on the meeting's list; `at` where there is none.
+std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
+  const bool item = r.is_any(at, {"arende", "punkt"}) && r.shape(at + 1) == Shape::number;
+  if (!item) return at;
+  std::uint32_t colon = at + 2;
+  while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
+  return r.is_any(colon, {":", "–", "-"}) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
+}
+
+/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
+bool names_group(const Reading& r, Range range) {
+  if (!r.has(range.first, Flag::party) || range.size() > 6) return false;
+  for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
+    const bool more = r.is_any(i, {"de", "grona", "i", "-", "–", ",", "stads", "kommuns"}) || r.has(i, Flag::place) ||
+                      r.has(i, Flag::party);
+    if (!more) return false;
+  }
+  return true;
+}
+
+/// «Anna Berg, utredare»: whose paper it is.
+bool names_holder(const Reading& r, Range range) {
+  if (!is_first_name(r, range.first) || range.size() > 8) return false;
+  for (std::uint32_t i = range.first + 2; i + 1 < range.last; ++i) {
+    if (r.is(i, ",") && !title_role(r, i + 1).empty()) return true;
+  }
+  return false;
+}
+
 /// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
 std::uint32_t without_number(const Reading& r, Range range) {
+  // «Avgifter för vatten 2024, dnr KS 2023/402»
+  for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 10 > range.last; --i) {
+    const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
+    if (number && r.is(i - 1, ",")) return i - 1;
+  }
   if (!r.is(range.last - 1, ")")) return range.last;
   std::uint32_t open = range.last - 1;
   while (open > range.first + 2 && range.last - open < 12 && !r.is(open, "(")) --open;
@@ -79,6 +113,10 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
   while (at < last) {
     if (is_label(r, at)) {
       at += r.is_any(at + 1, {".", ":"}) ? 2u : 1u;
+      continue;
+    }
+    if (r.word(at) && r.key(at).size() <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
+      at += 2;
       continue;
     }
     const bool number =
@@ -147,6 +185,7 @@ class Search {
 
   Range find() const {
     if (const Range labelled = by_label(); !labelled.empty()) return labelled;
+    if (const Range numbered = by_item_number(); !numbered.empty()) return numbered;
     if (const Range section = under_section(); !section.empty()) return section;
     for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
       if (r_.blocks[b].empty()) continue;
@@ -185,6 +224,22 @@ class Search {
     return {};
   }
 
+  /// «Ärende 14: Detaljplan för …» in the head of what somebody hands in at a meeting.
+  Range by_item_number() const {
+    if (part_.type != Type::yrkande && part_.type != Type::reservation) return {};
+    for (std::uint32_t i = part_.tokens.first; i < std::min(part_.tokens.last, part_.head_end + 60); ++i) {
+      if (!r_.tokens[i].line) continue;
+      const std::uint32_t first = past_item_number(r_, i);
+      if (first == i) continue;
+      std::uint32_t end = first;
+      while (end < part_.tokens.last && r_.block(end) == r_.block(i) &&
+             !(r_.tokens[end].line && r_.shape(end) >= Shape::capital))
+        ++end;
+      if (end > first + 1 && end < first + most_tokens) return trim(r_, {first, end});
+    }
+    return {};
+  }
+
   /// Minutes: all that stands between the § with its numbers and the section's first heading or prose.
   Range under_section() const {
     if (part_.words.empty() || !r_.is(part_.words.first, "§")) return {};
@@ -201,9 +256,27 @@ class Search {
       const bool sentence = r_.is(more.last - 1, ".") && !range.empty();
       if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
+      const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
+      const std::optional<BodyAt> body = body_at(r_, more.first);
+      const bool acts = body && r_.is_any(body->range.last, {"foreslar", "beslutar", "foreslog", "beslutade"});
+      if (!range.empty() &&
+          (heading || acts || (more.size() >= 3 && skip_numbers(r_, more.first, more.last) == more.last)))
+        break;
       range.last = more.last;
     }
+    if (!range.empty()) range.last = before_last_line(range);
     return range.size() > most_tokens || range.empty() ? Range{} : trim(r_, range);
+  }
+
+  /// Without a last line of numbers, or one that is a heading: «Tandvårdstaxa / RS 2024/118», «Frågestund /
+  /// Information».
+  std::uint32_t before_last_line(Range range) const {
+    std::uint32_t line = range.last - 1;
+    while (line > range.first && !r_.tokens[line].line) --line;
+    if (line == range.first) return range.last;
+    const bool heading = line + 1 == range.last && r_.is(line, "information");
+    const bool number = range.last - line >= 3 && skip_numbers(r_, line, range.last) == range.last;  // A year is none.
+    return heading || number ? line : range.last;
   }
 
   bool ends_title(Range range) const { return !range.empty() && r_.is_any(range.last - 1, {".", "?", "!"}); }
@@ -216,7 +289,8 @@ class Search {
     if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
-    if (range == part_.words) return {};  // «Enkel fråga» alone.
+    if (range == part_.words) return {};                                  // «Enkel fråga» alone.
+    if (r_.is_any(range.first, {"adress", "inkom", "ankom"})) return {};  // A form's field, a registry's stamp.
     std::uint32_t first = range.first;
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
@@ -255,7 +329,12 @@ class Search {
   bool addresses(std::uint32_t at, std::uint32_t last) const {
     if (!r_.is_any(at, {"till", "for"})) return false;
     if (addresses_person(at, last)) return true;
+    if (r_.is_any(last - 1, {"kommun", "stad"}) && last - at <= 4) return true;  // «Medborgarförslag till Sjö kommun»
     const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
+    // «Motion till Sjö kommunfullmäktige angående bryggor»
+    if (body && body->range.last + 1 < last &&
+        r_.is_any(body->range.last, {"angaende", "om", "gallande", "rorande", "avseende"}))
+      return false;
     if (!body || body->range.last + 3 >= last) return body.has_value();
     return only_date(r_, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»
   }
@@ -287,6 +366,13 @@ class Search {
     if ((r_.starts(at, "stalld") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
       return true;
     if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
+    if (names_group(r_, range) || names_holder(r_, range)) return true;
+    // «Sektor kultur och fritid», «Enheten för lokaler»: the office that writes.
+    if (r_.is_any(at, {"sektor", "sektorn", "enheten", "avdelningen"}) && range.size() <= 7) return true;
+    // «Sjö kommun 2024-09-30»
+    if (r_.is_any(at + 1, {"stad", "kommun"}) && range.size() > 2 && only_date(r_, {at + 2, range.last})) return true;
+    // «Särskilt ärende», «Region Sjölandet»: a stamp and a letterhead.
+    if (range.size() == 2 && (r_.are(at, {"sarskilt", "arende"}) || r_.is(at, "region"))) return true;
     if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mal"})) return true;
     if (r_.are(at, {"forslag", "till", "beslut"}) || (r_.is(at, "forslag") && range.size() == 1)) return true;
     if (r_.are(at, {"kommunstyrelsens", "forslag"})) return true;

@@ -40,7 +40,7 @@ template <class Side>
 Count side_at(const Reading& r, std::uint32_t at, Side side) {
   if (const auto count = count_at(r, at)) {
     std::uint32_t word = at + 1;
-    if (r.is_any(word, {"st", "ledamoter", "roster", "rostar", "rostade", "avger"})) ++word;
+    while (word < at + 4 && r.is_any(word, {"st", "ledamoter", "roster", "rostar", "rostade", "avger"})) ++word;
     if (side(r, word)) return {*count, word + 1};
     return {};
   }
@@ -60,6 +60,11 @@ class Finder {
 
   std::vector<Vote> find() {
     for (std::uint32_t i = 0; i < r_.size();) {
+      if (r_.is(i, "ja") && r_.tokens[i].wide && r_.is(i + 1, "nej") && r_.tokens[i + 1].wide) columns_ = i;
+      if (r_.tokens[i].line && r_.is_any(i, {"summa", "totalt", "antal"})) {
+        i = total(i);
+        continue;
+      }
       const bool count = r_.shape(i) == Shape::number || r_.has(i, Flag::count);
       if (!count && (!r_.word(i) || (r_.key(i).front() != 'j' && !r_.is(i, "nej")))) {
         ++i;
@@ -79,9 +84,33 @@ class Finder {
     return plain(i);
   }
 
+  /// «Summa      5      4      0» under the columns «Ja   Nej   Avstår»; returns the token to go on from.
+  std::uint32_t total(std::uint32_t i) {
+    std::uint32_t at = i + 1;
+    if (r_.is_any(at, {"roster", ":"})) ++at;
+    const auto yes = r_.number(at);
+    const auto no = r_.number(at + 1);
+    const bool row = columns_ && i < *columns_ + to_no_list && yes && no && r_.tokens[at].wide &&
+                     r_.tokens[at + 1].wide && !r_.tokens[at + 1].line && *yes <= most_members && *no <= most_members;
+    if (!row) return i + 1;
+    Vote vote;
+    vote.yes = static_cast<std::uint16_t>(*yes);
+    vote.no = static_cast<std::uint16_t>(*no);
+    std::uint32_t end = at + 2;
+    const auto abstain = r_.number(end);
+    if (abstain && end < r_.size() && r_.tokens[end].wide && !r_.tokens[end].line && is_abstain(r_, *columns_ + 2) &&
+        *abstain <= most_members) {
+      vote.abstain = static_cast<std::uint16_t>(*abstain);
+      ++end;
+    }
+    vote.span = r_.span({i, end});
+    take(std::move(vote), i);
+    return end;
+  }
+
   /// The no count follows at once, or after the names of those who voted no.
   std::uint32_t counted(std::uint32_t i, Count yes) {
-    const bool list = r_.is(yes.end - 1, ")") || r_.tokens[yes.end - 1].wide;
+    const bool list = r_.is(yes.end - 1, ")") || r_.tokens[yes.end - 1].wide || r_.is(yes.end, ":");
     const std::uint32_t last = std::min(r_.size(), yes.end + (list ? to_no_list : to_no));
     for (std::uint32_t at = yes.end; at < last; ++at) {
       const Count no = side_at(r_, at, is_no);
@@ -213,6 +242,7 @@ class Finder {
   }
 
   const Reading& r_;
+  std::optional<std::uint32_t> columns_;  ///< «Ja» over a column of marks.
   std::vector<Vote> votes_;
   std::string yes_means_, no_means_;
   std::optional<std::uint32_t> meaning_at_;

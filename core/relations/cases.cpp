@@ -72,15 +72,14 @@ class Assembler {
   Result<bool> make(const std::vector<const Unit*>& units, const Joined& joined,
                     const std::vector<std::uint32_t>& group) {
     Case one;
+    one.number = joined.numbers[found_.cases.size()];
     CaseParts parts{&papers_, {}};
     const Unit* carrier = nullptr;
-    std::set<std::string> numbers;
     for (const std::uint32_t i : group) {
       const Unit& unit = *units[i];
       add_papers(one, unit, joined.joins[i]);
       for (const std::uint32_t part : unit.parts) parts.refs.push_back({unit.paper, part});
       if (carrier == nullptr || carrying(unit.type) > carrying(carrier->type)) carrier = &unit;
-      if (one.number.empty() && !unit.own.empty()) one.number = unit.own.front().text();
       if (one.municipality.empty()) one.municipality = unit.municipality_name;
     }
     one.title = title_of(units, group, *carrier);
@@ -187,10 +186,15 @@ class Assembler {
     std::vector<const std::vector<DissentRow>*> dissents;
     std::vector<const std::vector<GroundRow>*> grounds;
     std::vector<std::string> towns;
+    std::set<std::string> all;
+    for (const Case& one : found_.cases) {
+      if (!one.municipality.empty()) all.insert(one.municipality);
+    }
+    const std::string town = all.size() == 1 ? *all.begin() : std::string();  // A pile of one town is of that town.
     for (const Case& one : found_.cases) {
       dissents.push_back(&one.dissent);
       grounds.push_back(&one.grounds);
-      towns.push_back(one.municipality);
+      towns.push_back(one.municipality.empty() ? town : one.municipality);
     }
     found_.coalitions = coalitions(dissents, towns);
     found_.shared_grounds = shared_grounds(grounds, towns);

@@ -36,12 +36,16 @@ class Joiner {
     numbers_.resize(units.size());
     towns_.resize(units.size());
     asking_.resize(units.size());
+    for (const Unit* unit : units) {
+      if (!unit->own.empty()) ++bearers_[{unit->municipality, unit->own.front().text()}];
+    }
     for (std::uint32_t i = 0; i < units.size(); ++i) {
       parent_[i] = i;
       const Unit& unit = *units[i];
       if (!unit.own.empty()) {
-        numbers_[i] = unit.own.front().text();
-        const bool enclosed = unit.own.front().enclosure != 0;
+        const CaseNumber& own = leading(unit);
+        numbers_[i] = own.text();
+        const bool enclosed = own.enclosure != 0;
         joined_.joins[i].reason = enclosed ? JoinReason::enclosure : JoinReason::number;
       }
       towns_[i] = unit.municipality;
@@ -58,12 +62,29 @@ class Joiner {
     by_wording();
     std::map<std::uint32_t, std::vector<std::uint32_t>> groups;  // By the root, which is the first unit.
     for (std::uint32_t i = 0; i < units_.size(); ++i) groups[root(i)].push_back(i);
-    for (auto& [first, members] : groups) joined_.groups.push_back(std::move(members));
+    for (auto& [first, members] : groups) {
+      joined_.numbers.push_back(numbers_[first]);
+      joined_.groups.push_back(std::move(members));
+    }
     keep_maybes();
     return std::move(joined_);
   }
 
  private:
+  /// Of several numbers the first; but where no other paper bears it, the first that some paper bears as its own: a
+  /// nämnd writes its own number above that of the case it answers to.
+  [[nodiscard]] const CaseNumber& leading(const Unit& unit) const {
+    const auto count = [&](const CaseNumber& number) {
+      const auto found = bearers_.find({unit.municipality, number.text()});
+      return found == bearers_.end() ? 0u : found->second;
+    };
+    if (count(unit.own.front()) > 1) return unit.own.front();
+    for (const CaseNumber& number : unit.own) {
+      if (&number != &unit.own.front() && count(number) > 0) return number;
+    }
+    return unit.own.front();
+  }
+
   std::uint32_t root(std::uint32_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
@@ -117,7 +138,7 @@ class Joiner {
       if (!numbers_[i].empty()) all[numbers_[i]][units_[i]->municipality].push_back(i);
     }
     for (auto& [number, towns] : all) {
-      const bool bare = units_[towns.begin()->second.front()]->own.front().registry.empty();
+      const bool bare = number[0] >= '0' && number[0] <= '9';  // Without a registry's letters.
       for (auto& [town, members] : towns) {
         const bool unsure = town.empty() && (!one_town_ || town_.empty());
         if (!town.empty() || towns.size() == 1) same_number(members, bare, unsure);
@@ -168,12 +189,12 @@ class Joiner {
     }
   }
 
-  /// A paper that bears two numbers belongs to the case of the first; of the second perhaps.
+  /// A paper that bears two numbers belongs to one of them; to the other perhaps.
   void further_numbers(const std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>>& all) {
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
-      for (std::size_t k = 1; k < units_[i]->own.size(); ++k) {
-        const auto towns = all.find(units_[i]->own[k].text());
-        if (towns == all.end()) continue;
+      for (const CaseNumber& number : units_[i]->own) {
+        const auto towns = all.find(number.text());
+        if (towns == all.end() || towns->first == numbers_[i]) continue;
         const auto members = towns->second.find(units_[i]->municipality);
         if (members != towns->second.end() && fits(i, members->second.front())) maybe(i, members->second.front(), 0);
       }
@@ -377,9 +398,10 @@ class Joiner {
   const std::vector<const Unit*>& units_;
   TitleWeights weights_;
   std::vector<std::uint32_t> parent_;
-  std::vector<std::string> numbers_, towns_;  ///< Of a root: of its whole group.
-  std::vector<WordKey> asking_;               ///< Text of the motion in it, 0: none.
-  std::vector<bool> copy_;                    ///< The same text stands earlier.
+  std::vector<std::string> numbers_, towns_;                              ///< Of a root: of its whole group.
+  std::vector<WordKey> asking_;                                           ///< Text of the motion in it, 0: none.
+  std::map<std::pair<std::string, std::string>, std::uint32_t> bearers_;  ///< Town and number → whose first it is.
+  std::vector<bool> copy_;                                                ///< The same text stands earlier.
   std::string town_;
   bool one_town_ = true;  ///< All units that state a municipality state the same.
   std::unordered_map<WordKey, std::vector<std::uint32_t>> postings_;

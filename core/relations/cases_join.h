@@ -24,6 +24,7 @@ struct Maybe {
 
 struct Joined {
   std::vector<std::vector<std::uint32_t>> groups;  ///< Indices of units, ascending; groups by their first unit.
+  std::vector<std::string> numbers;                ///< Of each group; empty where no unit bears one.
   std::vector<Join> joins;                         ///< Of each unit.
   std::vector<Maybe> maybes;                       ///< Ascending, each pair once.
   std::uint64_t looks = 0;                         ///< Pairs of units compared.

@@ -135,6 +135,7 @@ std::vector<Coalition> coalitions(const std::vector<const std::vector<DissentRow
     for (std::uint32_t k = 0; k < cases[i]->size(); ++k) {
       const DissentRow& row = (*cases[i])[k];
       std::vector<std::string> parties = row.parties;
+      std::erase(parties, "-");  // Of no party.
       sort_unique(parties);
       if (parties.size() < 2 || parties.size() > 12) continue;
       Coalition& coalition = found[{parties, municipalities[i], row.kind}];

@@ -38,6 +38,7 @@ void pass(Io& io, FateRow& row) {
   io.list(row.verdicts, [&io](Verdict& one) {
     pass(io, one.stage), io.flag(one.final_decision), io.flag(one.whole), io.text(one.outcome), io.text(one.by), pass(io, one.passage);
   });
+  io.text(row.outcome);
 }
 
 template <class Io>
@@ -69,6 +70,7 @@ void pass(Io& io, Case& one) {
   papers(io, one.papers), papers(io, one.hints);
   io.list(one.fate, [&io](FateRow& row) { pass(io, row); });
   io.list(one.silent, [&io](Silence& silence) { io.text(silence.name), pass(io, silence.passage); });
+  io.list(one.silent_stages, [&io](Stage& stage) { pass(io, stage); });
   io.text(one.outcome);
   io.list(one.questions, [&io](QuestionRow& row) { pass(io, row); });
   io.list(one.dissent, [&io](DissentRow& row) { pass(io, row); });

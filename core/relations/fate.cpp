@@ -1,7 +1,8 @@
-#include "relations/fate_rows.h"
-
 #include <algorithm>
 #include <array>
+
+#include "facts/key.h"
+#include "relations/fate_rows.h"
 
 namespace diarium::relations {
 namespace {
@@ -64,6 +65,14 @@ std::vector<Asked> asked_in(const CaseParts& parts) {
   return first_list(of_kind(parts, "beslut"));
 }
 
+/// A case whose papers answer a motion that is not among them.
+bool is_about_motion(const CaseParts& parts) {
+  return std::any_of(parts.refs.begin(), parts.refs.end(), [&](PartRef ref) {
+    const auto& title = (*parts.papers)[ref.paper].facts.title;
+    return title && facts::key(title->value).find("motion av ") != std::string::npos;
+  });
+}
+
 /// A verdict with what decides between two that say the same.
 struct Said {
   const VerdictAt* at = nullptr;
@@ -71,9 +80,14 @@ struct Said {
   std::size_t first = 0, last = 0;  ///< Those of its part.
 };
 
+/// «Förvaltningen» is the «Stadsbyggnadsförvaltningen» of the same case.
+bool same_body(const std::string& a, const std::string& b) {
+  const std::string longer = facts::key(a.size() >= b.size() ? a : b);
+  return longer.ends_with(facts::key(a.size() >= b.size() ? b : a));
+}
+
 bool same_saying(const Verdict& a, const Verdict& b) {
-  const bool same_body = a.by == b.by || a.by.empty() || b.by.empty();
-  return a.stage == b.stage && a.final_decision == b.final_decision && a.outcome == b.outcome && same_body;
+  return a.stage == b.stage && a.final_decision == b.final_decision && a.outcome == b.outcome && same_body(a.by, b.by);
 }
 
 bool better(const VerdictAt& a, const VerdictAt& b) { return a.own != b.own ? a.own : a.listed && !b.listed; }
@@ -91,6 +105,21 @@ class Rows {
       const std::string_view date = dated ? std::string_view(paper.facts.document_date->value) : std::string_view();
       for (std::size_t i = first; said_.size() < end; ++i) said_.push_back({&paper.verdicts[i], date, begin, end});
     }
+  }
+
+  /// The proposal or decision that settles a motion whose att-satser no paper tells.
+  [[nodiscard]] Asked on_the_whole(const CaseParts& parts, const Asked& otherwise) const {
+    for (const std::string_view kind : {"beslutsförslag", "beslut"}) {
+      for (const Asked& one : of_kind(parts, kind)) {
+        const bool settles = std::any_of(said_.begin(), said_.end(), [&](const Said& said) {
+          const Verdict& verdict = said.at->verdict;
+          return verdict.passage.ref == one.ref && verdict.passage.span == one.proposal->span &&
+                 !is_procedural(verdict.outcome);
+        });
+        if (settles) return one;
+      }
+    }
+    return otherwise;
   }
 
   FateRow row(const Asked& asked, bool of_motion) const {
@@ -129,6 +158,8 @@ class Rows {
   bool answers(const Said& one, const Asked& asked, bool of_motion) const {
     const VerdictAt& at = *one.at;
     if (!of_motion) return !at.listed || at.number == asked.proposal->number;
+    // Of a motion as a whole every word counts.
+    if (asked.proposal->kind != "motion_yrkande") return true;
     const auto named = [&](const VerdictAt& verdict) {
       return std::find(verdict.rows.begin(), verdict.rows.end(), asked.proposal->number) != verdict.rows.end();
     };
@@ -175,6 +206,7 @@ std::vector<FateRow> fate_rows(const CaseParts& parts) {
   if (asked.empty()) return {};
   const bool of_motion = asked.front().proposal->kind == "motion_yrkande";
   const Rows rows(parts);
+  if (!of_motion && is_about_motion(parts)) return {rows.row(rows.on_the_whole(parts, asked.front()), true)};
   std::vector<FateRow> found;
   for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));
   return found;

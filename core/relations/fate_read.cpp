@@ -181,7 +181,12 @@ class Reader {
       said.final_decision = one.kind == "beslut" && minutes;
     }
     const bool of_proposal = judges_proposal(range);
-    for (Piece& piece : pieces_of(r_, range)) {
+    std::vector<Piece> pieces = pieces_of(r_, range);
+    // «Enligt återremissyrkandet: styrelsen får i uppdrag …»: its lead says what was decided.
+    for (const auto* told : {&facts_.decision, &facts_.recommended_decision}) {
+      if (pieces.empty() && *told && (*told)->span == one.span) pieces.push_back({(*told)->outcome, {}, false});
+    }
+    for (Piece& piece : pieces) {
       if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
       said.outcome = std::move(piece.outcome);
       // An opinion on what another body is to decide.
@@ -200,6 +205,13 @@ class Reader {
       proposal = proposal || r_.is_any(i, {"forslag", "forslagen"}) || r_.starts(i, "yrkande");
     }
     return proposal;
+  }
+
+  /// Does the paper recommend something on the matter itself, so that agreeing with it means that?
+  bool recommends_matter() const {
+    if (!facts_.recommended_decision) return false;
+    const ByteSpan span = facts_.recommended_decision->span;
+    return !judges_proposal({r_.token_at(span.begin), r_.token_at(span.end)});
   }
 
   /// Who writes a letter: the first office that its head or its proposal names.
@@ -247,7 +259,10 @@ class Reader {
       // «föredragande borgarrådets förslag»; «motionens förslag» is the thing itself.
       const bool owned = r_.is_any(i, {"forslag", "uppfattning", "bedomning", "synpunkter", "yttrande"}) &&
                          r_.ends(i - 1, "s") && !is_case_word(r_, i - 1);
-      by_reference = by_reference || (owned && i <= verb + 6);
+      // «tillstyrker det som kommunalrådet föreslår»
+      const bool told =
+          r_.is(i, "som") && r_.is_any(i - 1, {"det", "vad"}) && r_.is_any(i + 2, {"foreslar", "foreslagit"});
+      by_reference = by_reference || ((owned || told) && i <= verb + 6);
     }
     VerdictAt verdict;
     verdict.verdict.stage = *stage;
@@ -255,7 +270,7 @@ class Reader {
     verdict.own = parts_[part].type == Type::utlatande || parts_[part].type == Type::pm;
     const bool agrees = r_.is_any(verb, {"tillstyrker", "tillstyrkte", "bifaller"}) ||
                         (r_.is_any(verb, {"delar", "instammer"}) && body.rank != Rank::office);
-    if (by_reference && agrees && facts_.recommended_decision) {
+    if (by_reference && agrees && recommends_matter()) {
       verdict.verdict.outcome = facts_.recommended_decision->outcome;
       return add(std::move(verdict), r_.span(sentence));
     }

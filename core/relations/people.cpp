@@ -78,6 +78,7 @@ class Finder {
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
     for (const std::uint32_t i : order) place(i);
     join_within_cases();
+    join_genitives();
     std::vector<Person> people = persons();
     return corrections.merges.empty() && corrections.splits.empty() ? people
                                                                     : corrected(std::move(people), corrections);
@@ -173,6 +174,24 @@ class Finder {
       if (meant.size() != 1) continue;
       for (const std::uint32_t mention : clusters_[i].mentions) add(*meant.begin(), mention);
       clusters_[i].mentions.clear();
+    }
+  }
+
+  /// «Anna Bergs motion»: a name with an s is the person without it, of the same party and town, where only one is.
+  void join_genitives() {
+    for (Cluster& cluster : clusters_) {
+      if (cluster.mentions.empty() || cluster.parties.empty()) continue;
+      const std::string name = flat(name_of(cluster));
+      const auto others = name.ends_with('s') ? by_name_.find(name.substr(0, name.size() - 1)) : by_name_.end();
+      if (others == by_name_.end()) continue;
+      std::vector<std::uint32_t> meant;
+      for (const std::uint32_t other : others->second) {
+        const Cluster& one = clusters_[other];
+        if (!one.mentions.empty() && !one.parties.empty() && agree(cluster, one)) meant.push_back(other);
+      }
+      if (meant.size() != 1) continue;
+      for (const std::uint32_t mention : cluster.mentions) add(meant.front(), mention);
+      cluster.mentions.clear();
     }
   }
 

@@ -10,6 +10,12 @@ ByteSpan span_of(const PileText& paper, std::uint32_t part) {
   return paper.facts.components[part - 1].span;
 }
 
+std::string type_of(const PileText& paper, std::uint32_t part) {
+  assert(part <= paper.facts.components.size());
+  if (part > 0) return paper.facts.components[part - 1].type;
+  return paper.facts.type ? paper.facts.type->value : "";
+}
+
 std::string name_of(const PileText& paper, std::uint32_t part) {
   return part == 0 ? paper.id : paper.id + "#" + std::to_string(part);
 }

@@ -39,6 +39,8 @@ struct PartRef {
 
 /// Where a part stands in its paper: the whole text for part 0. Asserts that there is such a part.
 [[nodiscard]] ByteSpan span_of(const PileText& paper, std::uint32_t part);
+/// What kind of paper it is, a word of facts::type_words; empty where the text does not tell.
+[[nodiscard]] std::string type_of(const PileText& paper, std::uint32_t part);
 /// `id`, and `id#n` for the n-th part of a compound file.
 [[nodiscard]] std::string name_of(const PileText& paper, std::uint32_t part);
 

@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 12> proposing = {"yrkar",     "yrkas",   
                                                         "foreslog",  "hemstaller", "besluta",  "beslutar",
                                                         "beslutade", "uppdra",     "yrkande",  "forslag"};
 constexpr std::uint32_t longest_lead = 400;   // Bytes at the end of a paragraph that can introduce a list.
+constexpr std::uint32_t shortest_prose = 80;  // Bytes of a paragraph that explains.
 constexpr std::uint32_t longest_intro = 300;  // Bytes of «Nämnden föreslår att ... beslutar följande.»
 
 enum class Lead : std::uint8_t { none, proposals, questions };
@@ -19,7 +20,7 @@ enum class Lead : std::uint8_t { none, proposals, questions };
 /// «att ...», «Att ...»; a scan writes «Aitt», «Alt» or «Atl» too.
 bool begins_att(std::string_view words) {
   const std::string_view first = first_word(words);
-  if (first == "att" || first == "Att") return words.size() > 4;
+  if (first == "att" || first == "Att" || first == "ATT") return words.size() > 4;
   return (first == "Aitt" || first == "Atl" || first == "atl") && words.size() > 5;
 }
 
@@ -61,6 +62,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
     const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)));
     if (list && asks_following(text, block)) return Lead::questions;  // «… få ställa följande frågor.»
     if (!list || ends_sentence(last)) return Lead::none;
+    const bool clause = begins_att(slice(text, block.span)) &&
+                        (last.ends_with(',') || last.ends_with(" samt") || last.ends_with(" och"));
+    if (clause) return Lead::none;  // «att anta förvaltningens förslag som sitt eget,»: one of the list
     const std::string_view verb = last_word(last);
     return has_any(key(last.size() > longest_key ? verb : last)) ? Lead::proposals : Lead::none;
   }
@@ -164,7 +168,10 @@ class Collector {
       begin_list(lead);
       return;
     }
-    if (decides(block) && in_list_ && (listed_ || att_list_)) return;  // what explains or signs the items above
+    if (decides(block) && in_list_ && (listed_ || att_list_)) {  // what explains or signs the items above
+      explain(i);
+      return;
+    }
     if (decides(block) && !slice(text_, block.lines.back()).ends_with(':')) {
       if (block.role == Role::proposal && claimed_in_running_words(i)) return;
       const std::uint32_t begin = past_intro(text_, block.span);
@@ -177,6 +184,15 @@ class Collector {
                      block.role == Role::grounds;
     if (moved || own)
       running_clauses(text_, block, static_cast<std::uint32_t>(i), moved ? Telling::moved : Telling::retold, out_);
+  }
+
+  /// Prose below the items of a decision tells of the case, perhaps of what a motion wants.
+  void explain(std::size_t i) {
+    Block& block = blocks_[i];
+    if (block.span.size() < shortest_prose || !ends_sentence(slice(text_, block.lines.back()))) return;
+    const std::size_t before = out_.size();
+    running_clauses(text_, block, static_cast<std::uint32_t>(i), Telling::retold, out_);
+    if (out_.size() > before) block.role = Role::background;
   }
 
   /// «Centerpartiet föreslår kommunfullmäktige besluta att …, att … samt att …»: somebody's own att-satser, not a

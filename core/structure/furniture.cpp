@@ -150,6 +150,7 @@ bool is_page_number(std::string_view words) {
                      reader.take("SIDA ");
   if (!reader.number()) return false;
   if (reader.take("(")) return reader.number() && reader.take(")") && reader.words.empty();
+  if (reader.take("[")) return reader.number() && reader.take("]") && reader.words.empty();
   if (!named) return false;
   if (reader.take("av ") || reader.take("/")) return reader.number() && reader.words.empty();
   return reader.words.empty();
@@ -182,7 +183,8 @@ void mark_furniture(std::string_view text, std::vector<Line>& lines) {
   const Forms forms{text, lines};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view words = slice(text, lines[i].span);
-    if (is_page_number(words) || (i >= head_of_text && ends_in_page_number(words))) lines[i].furniture = true;
+    const bool later = i >= head_of_text || lines[i].page != lines[0].page;  // not the paper's own head
+    if (is_page_number(words) || (later && ends_in_page_number(words))) lines[i].furniture = true;
     if (i < head_of_text || lines[i].width > 40 || !is_minutes_head(key(words))) continue;
     lines[i].furniture = true;
     for (std::size_t above = i; above-- > i - 2;) {

@@ -30,12 +30,27 @@ bool goes_on_after(std::string_view words) {
   return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
 }
 
-bool begins_att(std::string_view words) { return words.starts_with("att ") || words.starts_with("Att "); }
+bool begins_att(std::string_view words) {
+  return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ");
+}
 
 /// «... yrkar vi», «... att fullmäktige beslutar»: what follows on lines of its own is a list of att-satser.
 bool leads(std::string_view words) {
   const std::string last = key(last_word(words));
   return std::any_of(lead_ends.begin(), lead_ends.end(), [&](std::string_view end) { return reads_as(end, last); });
+}
+
+/// «… yrkar med anledning av ovanstående»: a verb of asking somewhere in an unended line.
+bool asks_for(std::string_view words) {
+  if (ends_sentence(words) || words.size() > longest_key) return false;
+  const std::string name = key(words);
+  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
+    const std::string_view word = first_word(std::string_view(name).substr(at));
+    const bool asks =
+        std::any_of(lead_ends.begin(), lead_ends.end() - 2, [&](std::string_view end) { return reads_as(end, word); });
+    if (asks) return true;
+  }
+  return false;
 }
 
 /// «Motion till kommunfullmäktige»: whom it is put to; its title stands below.
@@ -84,6 +99,7 @@ class Gatherer {
       const Line& line = lines_[i];
       if (!open_ || !joins(i)) {
         close();
+        att_list_ = att_list_ && begins_att(words(i));
         begin(i);
       } else {
         append(line, markdown_ ? read_marks(text_, line.span).runs : std::vector<ByteSpan>{line.span});
@@ -239,7 +255,9 @@ class Gatherer {
     if (i == 0 || drafts_.empty() || !adjacent(lines_[i]) || ended_) return true;
     if (markdown_) return true;
     const bool ended = ends_sentence(words(last_)) || ended_on_purpose(text_, lines_[last_], lines_[i], layout_);
-    if (item.dash) return ended;
+    const bool listed = drafts_.back().block.kind == BlockKind::list_item &&
+                        drafts_.back().block.label == words(i).substr(0, item.label);
+    if (item.dash) return ended || listed;
     if (item.number > 0) return ended || item.number == last_number_ + 1;
     return true;
   }
@@ -310,6 +328,14 @@ class Gatherer {
     return ended_on_purpose(text_, lines_[i], lines_[i + 1], layout_);
   }
 
+  /// How many of the lines from `i` to the next white line begin with «att», of the first few.
+  std::size_t att_lines_from(std::size_t i) const {
+    std::size_t count = 0;
+    for (std::size_t at = i; at < lines_.size() && at < i + 6 && (at == i || adjacent(lines_[at])); ++at)
+      count += begins_att(words(at)) ? 1u : 0u;
+    return count;
+  }
+
   /// Does line `i` belong to the open block?
   bool joins(std::size_t i) {
     if (ended_ || torn_ || is_torn_mark(i) || opens(i)) return false;
@@ -323,6 +349,10 @@ class Gatherer {
       if (before.ends_with(':')) return false;
       const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
       const bool list = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && begins_att(words(i + 1));
+      if (asks_for(before) && att_lines_from(i) >= 2) {
+        att_list_ = true;
+        return false;
+      }
       if (leads(before) && (room || list || ended_on_purpose(text_, last, next, layout_))) return false;
       if (!adjacent(next) && !cut) return false;
       const std::string_view first = first_line(text_, draft());
@@ -331,7 +361,7 @@ class Gatherer {
         return false;
     }
     if (begins_att(after) && begins_att(first_line(text_, draft())) &&
-        (before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och")))
+        (att_list_ || before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och")))
       return false;
     if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i)
@@ -355,6 +385,7 @@ class Gatherer {
   std::size_t last_ = 0;                ///< The last line that was no furniture.
   std::uint32_t last_number_ = 0;       ///< Of the last numbered item.
   bool section_seen_ = false;           ///< The paper's head is over.
+  bool att_list_ = false;               ///< Lines that begin with «att» are clauses of a list each.
   bool open_ = false;
   bool ended_ = false;  ///< Nothing joins the open block.
 };

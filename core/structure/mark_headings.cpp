@@ -19,6 +19,9 @@ constexpr std::size_t head_blocks = 14;        // Blocks before which a paper's 
 constexpr std::array<std::string_view, 9> proposing = {"yrkar",    "yrkas",           "foreslar",
                                                        "foreslas", "hemstaller",      "besluta",
                                                        "beslutar", "foljande fragor", "foljande forslag"};
+/// Words of a line that announces questions.
+constexpr std::array<std::string_view, 6> questioning = {"fraga", "fragan", "fragar", "fragor", "fragorna", "undrar"};
+
 /// «... 2023-08-21»
 bool ends_in_date(std::string_view words) {
   const std::string_view last = last_word(words);
@@ -32,12 +35,14 @@ constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",
 /// «Vad andra kommuner har gjort»: words that open a heading with a verb.
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
-constexpr std::array<std::string_view, 9> letterhead = {
-    "dnr", "diarienummer", "arendenummer", "handling nr", "handlaggare", "telefon", "e-post", "datum", "rotel"};
-constexpr std::array<std::string_view, 15> by_lines = {
+constexpr std::array<std::string_view, 14> letterhead = {
+    "dnr",         "diarienummer", "diarienr",    "arendenummer", "arendenr", "arendeid", "handling nr",
+    "handlaggare", "var referens", "er referens", "telefon",      "e-post",   "datum",    "rotel"};
+constexpr std::array<std::string_view, 17> by_lines = {
     "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
     "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
-    "interpellation fran ", "yrkande av ",          "yrkande fran ", "yttrande av ",      "yttrande fran "};
+    "interpellation fran ", "motion den ",          "motion vackt ", "yrkande av ",       "yrkande fran ",
+    "yttrande av ",         "yttrande fran "};
 
 bool has_word(std::string_view words, std::string_view wanted) {
   for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
@@ -67,11 +72,55 @@ bool proposes(std::string_view name) {
   return false;
 }
 
+/// «Kommunfullmäktige beslutar», «Nämnden föreslår kommunstyrelsen besluta att»: the head of a paper is over.
+bool acts(std::string_view name) {
+  const std::string_view verb = first_word(name.substr(std::min(name.find(' ') + 1, name.size())));
+  return is_body_name(first_word(name)) && (reads_as("beslutar", verb) || reads_as("foreslar", verb));
+}
+
+/// Do the words say that questions follow?
+bool asks(std::string_view name) {
+  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
+    const std::string_view word = first_word(name.substr(at));
+    if (std::any_of(questioning.begin(), questioning.end(), [&](std::string_view one) { return reads_as(one, word); }))
+      return true;
+  }
+  return false;
+}
+
 /// «Motion av Ada Berg (S)»: who, and not about what.
 bool is_by_line(std::string_view name) {
   const bool by =
       std::any_of(by_lines.begin(), by_lines.end(), [&](std::string_view words) { return name.starts_with(words); });
   return by && !has_word(name, "om") && !has_word(name, "angaende") && !has_word(name, "for");
+}
+
+/// «Namn: Ada Berg», «Inkom 2024-05-03»: a form's field, a registry's stamp.
+bool is_field(std::string_view words) {
+  return words.starts_with("Namn:") || words.starts_with("Adress:") || words.starts_with("Inkom ") ||
+         words.starts_with("Ankom ");
+}
+
+/// «Kommunstyrelsen 2024-05-24, § 148», «Kommunstyrelsen i Mora 2024-05-24»
+bool is_meeting(std::string_view name) {
+  if (!is_body_name(first_word(name)) || std::count(name.begin(), name.end(), ' ') > 7) return false;
+  for (std::size_t at = name.find(" 20"); at != std::string_view::npos; at = name.find(" 20", at + 1)) {
+    const std::string_view day = name.substr(at + 1);
+    if (day.size() >= 10 && day[4] == '-' && day[7] == '-') return true;
+  }
+  return false;
+}
+
+constexpr std::array<std::string_view, 9> groups = {"socialdemokraterna", "moderaterna",    "sverigedemokraterna",
+                                                    "centerpartiet",      "vansterpartiet", "kristdemokraterna",
+                                                    "miljopartiet",       "liberalerna",    "alliansen"};
+
+/// «Socialdemokraterna i Mora», «Miljöpartiet de gröna»: who writes.
+bool is_group(std::string_view name) {
+  const std::string_view rest = name.substr(std::min(name.find(' ') + 1, name.size()));
+  const bool named = std::find(groups.begin(), groups.end(), first_word(name)) != groups.end();
+  const bool where = rest.starts_with("i ") || rest.starts_with("de grona") || name.find(' ') == std::string_view::npos;
+  return named && where && std::count(name.begin(), name.end(), ' ') <= 4;
 }
 
 /// A line of a paper's head that is no title: numbers, dates, sender, addressee.
@@ -81,11 +130,17 @@ bool is_letterhead(std::string_view words, std::string_view name) {
         trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
     return !begins_capital(rest) || has_any(name, letterhead);
   }
+  if (name.starts_with("region ") && std::count(name.begin(), name.end(), ' ') < 3 && !ends_sentence(words))
+    return true;
   if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads"))
     return std::count(name.begin(), name.end(), ' ') < 3;
   if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (is_body_name(name) || is_paper_name(name) || has_any(name, letterhead)) return true;
-  if (is_person(words) || is_place_and_date(words)) return true;
+  if (is_person(words) || is_place_and_date(words) || is_field(words)) return true;
+  if (is_meeting(name) || is_group(name)) return true;
+  // «Idrotts- och föreningsförvaltningen»: a name of two parts.
+  if (has_word(name, "och") && std::count(name.begin(), name.end(), ' ') == 2 && is_body_name(last_word(name)))
+    return true;
   const std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
   }));
@@ -94,6 +149,7 @@ bool is_letterhead(std::string_view words, std::string_view name) {
 
 /// «Handläggare: Ada Berg»: one or two words, a colon, and what they label.
 bool is_label(std::string_view words) {
+  if (words.starts_with("Plats och tid") || words.starts_with("Tid och plats")) return true;
   const std::size_t colon = words.find(": ");
   return colon != std::string_view::npos &&
          std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
@@ -112,6 +168,15 @@ bool names_several(std::string_view words) {
 /// «§ 12», without a title.
 bool is_bare_section(std::string_view words) {
   return words.starts_with("\xC2\xA7") && words.find_first_not_of(" 0123456789/-.", 2) == std::string_view::npos;
+}
+
+/// «§ 12», «§ 12   Dnr KS 2024/17»: the title of the § stands below.
+bool is_section_line(std::string_view words) {
+  if (is_bare_section(words)) return true;
+  if (!words.starts_with("\xC2\xA7")) return false;
+  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
+  const std::string name = key(first_word(rest));
+  return name == "dnr" || name.starts_with("diarien") || name.starts_with("arenden");
 }
 
 /// «§ 12 Val av revisor Dnr KS 2024/17»: a § with a title.
@@ -182,6 +247,12 @@ class Marker {
   std::uint8_t section_level(std::size_t i) const {
     if (markdown_ && marked_) return 0;  // a writer who marks headings marks them all
     if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return 0;
+    if (i > 0 && drafts_[i].gap == 0 &&
+        drafts_[i - 1].mark == Mark::whole) {  // «Socialnämndens beslut» among the papers
+      const auto above = section_of(key_of(text_, drafts_[i - 1]));
+      const auto own = section_of(key_of(text_, drafts_[i]));
+      if (above && own && above->role == Role::attachment && own->role == Role::decision) return 0;
+    }
     return i + 1 < drafts_.size() ? 1 : 0;
   }
 
@@ -211,9 +282,21 @@ class Marker {
     return has_any(words, verbs);
   }
 
+  /// «Vi vill se en plan. Därför föreslår vi att»: a sentence ends inside, so it is prose.
+  bool holds_sentence(const Draft& draft) const {
+    if (draft.width < body_width) return false;
+    const std::string words = flowed(text_, draft.block);
+    for (std::size_t at = words.find(". "); at != std::string::npos; at = words.find(". ", at + 1)) {
+      const std::size_t begin = words.rfind(' ', at) == std::string::npos ? 0 : words.rfind(' ', at) + 1;
+      if (at - begin >= 4 && begins_capital(std::string_view(words).substr(at + 2))) return true;
+    }
+    return false;
+  }
+
   bool begins_att(std::size_t i) const {
     const std::string_view words = first_line(text_, drafts_[i]);
-    return words.starts_with("att ") || words.starts_with("Att ") || words == "Att:" || words == "att:";
+    return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ") || words == "Att:" ||
+           words == "att:";
   }
 
   /// «Med hänvisning till detta yrkar vi:» on a line of its own, with a list below.
@@ -222,7 +305,20 @@ class Marker {
     if (draft.block.kind != BlockKind::paragraph || draft.width > widest_lead || i + 1 >= drafts_.size()) return false;
     const std::string_view last = last_line(text_, draft);
     if (!last.ends_with(':') || draft.block.lines.size() > 1 || !begins_capital(last)) return false;
-    return proposes(key_of(text_, draft)) && (drafts_[i + 1].block.kind == BlockKind::list_item || begins_att(i + 1));
+    const Draft& next = drafts_[after_furniture(i)];
+    if (&next == &draft) return false;
+    const std::string name = key_of(text_, draft);
+    const bool listed = next.block.kind == BlockKind::list_item || begins_att(after_furniture(i));
+    if (listed && proposes(name)) return true;
+    const bool question = last_line(text_, next).ends_with('?');
+    return question && asks(name);
+  }
+
+  /// The next draft that is no page furniture; `i` itself where there is none.
+  std::size_t after_furniture(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < drafts_.size() && drafts_[next].block.kind == BlockKind::page_furniture) ++next;
+    return next < drafts_.size() ? next : i;
   }
 
   /// «2. Bakgrund» with paragraphs, not items, below.
@@ -251,6 +347,7 @@ class Marker {
     if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos))
       return false;  // a footnote
     if (ends_sentence(last) && !last.ends_with('?')) return false;
+    if (holds_sentence(draft)) return false;
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
     if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) ||
@@ -262,6 +359,7 @@ class Marker {
              has_text_before(i);
     if (is_letterhead(words, name)) return false;
     if (names_several(words)) return false;
+    if (i > 0 && i + 1 < drafts_.size() && is_section_line(first_line(text_, drafts_[i - 1]))) return true;
     if (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size()) return true;
     return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
   }
@@ -301,6 +399,7 @@ class Marker {
       const std::string_view last = last_line(text_, draft);
       const std::string name = key_of(text_, draft);
       if (draft.mark != Mark::none && section_of(name)) break;
+      if (draft.mark == Mark::none && acts(name)) break;
       const bool sentence = last.ends_with('.') && draft.width > body_width;
       if (sentence && i == 0) continue;  // a note above the paper's head
       if (draft.width > widest_title || sentence) break;

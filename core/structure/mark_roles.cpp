@@ -41,6 +41,10 @@ class Walker {
     const bool section = first_line(text_, draft).starts_with("\xC2\xA7 ") && draft.width <= longest_key &&
                          !ends_sentence(last_line(text_, draft));
     if (block.kind == BlockKind::paragraph && section) current_ = Role::body;  // the next § of minutes
+    if (current_ == Role::body && block.kind == BlockKind::paragraph && decides(draft)) {
+      current_ = Role::decision;
+      level_ = 1;
+    }
     if (block.kind == BlockKind::paragraph) {
       const std::string name = draft.width <= 40 ? key_of(text_, draft) : std::string();
       if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body))
@@ -56,6 +60,16 @@ class Walker {
   }
 
  private:
+  /// «Kommunfullmäktige beslutar», alone on its line, where no section says what the list below it is.
+  bool decides(const Draft& draft) const {
+    if (draft.width > 60 || draft.block.lines.size() > 1) return false;
+    const std::string name = key_of(text_, draft);
+    const std::size_t space = name.find(' ');
+    if (space == std::string::npos || !is_body_name(std::string_view(name).substr(0, space))) return false;
+    const std::string_view verb = std::string_view(name).substr(space + 1);
+    return verb == "beslutar" || verb == "beslutar att" || verb == "beslutade" || verb == "beslutade att";
+  }
+
   void heading(Draft& draft) {
     Block& block = draft.block;
     if (block.role == Role::title) {
@@ -64,7 +78,10 @@ class Walker {
       return;
     }
     const std::string name = key_of(text_, draft);
-    if (const auto section = section_of(name)) {
+    if (current_ == Role::body && decides(draft)) {
+      current_ = Role::decision;
+      level_ = block.level;
+    } else if (const auto section = section_of(name)) {
       current_ = section->role;
       level_ = block.level;
     } else if (is_body_name(name)) {

@@ -1,6 +1,8 @@
 #include <utility>
 
+#include "structure/damage.h"
 #include "structure/draft.h"
+#include "structure/section_words.h"
 #include "structure/signatures.h"
 
 namespace diarium::structure {
@@ -32,11 +34,21 @@ Kind kind_of(std::string_view text, const Draft& draft) {
   return kind;
 }
 
+/// «För kommunstyrelsen», «På nämndens vägnar», «SOCIALNÄMNDEN»: for whom the names below sign.
+bool signs_for(std::string_view text, const Draft& draft) {
+  if (draft.block.kind != BlockKind::paragraph || draft.mark != Mark::none || draft.rule || draft.width > short_line ||
+      draft.block.lines.size() > 1)
+    return false;
+  const std::string name = key(first_line(text, draft));
+  return (name.starts_with("for ") && !ends_sentence(first_line(text, draft))) || name.ends_with(" vagnar") ||
+         is_body_name(name);
+}
+
 /// Does running text end before draft `i`, or is another signature there? A name above all text is a sender's.
 bool after_text(std::string_view text, const Drafts& drafts, std::size_t i) {
   while (i > 0) {
     const Draft& before = drafts[--i];
-    if (before.rule || before.block.kind == BlockKind::page_furniture) continue;
+    if (before.rule || before.block.kind == BlockKind::page_furniture || signs_for(text, before)) continue;
     return before.block.kind == BlockKind::signature || before.block.kind == BlockKind::list_item ||
            before.block.kind == BlockKind::table_row || ends_sentence(last_line(text, before)) || before.width > 120;
   }
@@ -54,7 +66,7 @@ bool before_break(std::string_view text, const Drafts& drafts, std::size_t i) {
 bool is_signature(std::string_view text, const Drafts& drafts, std::size_t i) {
   const Kind kind = kind_of(text, drafts[i]);
   if (kind == Kind::none) return false;
-  if (kind == Kind::place) return true;
+  if (kind == Kind::place) return i > 0;  // above all text it is a letter's head
   if (!after_text(text, drafts, i)) return false;
   return kind == Kind::posted || drafts[i - 1].block.kind == BlockKind::signature || before_break(text, drafts, i);
 }
@@ -79,6 +91,10 @@ bool is_under_name(std::string_view text, const Drafts& drafts, std::size_t i) {
 void mark_signatures(std::string_view text, Drafts& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (is_signature(text, drafts, i) || is_under_name(text, drafts, i)) drafts[i].block.kind = BlockKind::signature;
+  }
+  for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+    const bool above = drafts[i + 1].block.kind == BlockKind::signature && signs_for(text, drafts[i]);
+    if (above && after_text(text, drafts, i)) drafts[i].block.kind = BlockKind::signature;
   }
   // Name and post on lines of their own are one signature.
   std::size_t kept = 0;

@@ -10,9 +10,9 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::array<std::string_view, 12> asking = {"foreslar",  "foreslas",   "foreslog", "foreslogs",
-                                                     "yrkar",     "yrkas",      "yrkade",   "hemstaller",
-                                                     "hemstalls", "hemstallde", "framfor",  "onskar"};
+constexpr std::array<std::string_view, 15> asking = {"foreslar",  "foreslas",   "foreslog",  "foreslogs", "foreslagit",
+                                                     "yrkar",     "yrkas",      "yrkade",    "yrkat",     "hemstaller",
+                                                     "hemstalls", "hemstallde", "hemstallt", "framfor",   "onskar"};
 constexpr std::array<std::string_view, 12> authors = {"jag",
                                                       "vi",
                                                       "undertecknad",
@@ -37,7 +37,12 @@ constexpr std::array<std::string_view, 10> short_forms = {"bl.a", "t.ex", "kl", 
 constexpr std::array<std::string_view, 7> outcomes = {"bifall",  "avslag", "aterremiss", "bordlaggning",
                                                       "bifalla", "avsla",  "tillstyrkan"};
 
-constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «framför mot bakgrund av detta att».
+constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
+
+constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
+constexpr std::size_t before_told_att =
+    12;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att»;  // Words between the verb and
+         // its «att»: «föreslår i en motion väckt den 6 mars 2023 att».
 constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
@@ -101,6 +106,7 @@ bool is_infinitive(const Paragraph& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
   if (word.size() < 2 || begins_capital(paragraph.words(i)) || among(no_infinitive, word)) return false;
   if (among(duties, paragraph.name(i + 1))) return false;
+  if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
   return word.back() == 'a' || among(short_infinitives, word);
 }
 
@@ -125,7 +131,12 @@ class Finder {
         // «yrkar vi att»: the author may stand behind the verb.
         // «Därför yrkas att …» has no author; only what somebody moves is said so.
         const bool passive = verb == "yrkas" && telling_ == Telling::retold;
-        const bool asks = is_asking(verb) && (author || passive || (telling_ == Telling::retold && is_author(i + 1)));
+        // «Ada Berg (S) föreslår i en motion att …»
+        const bool in_motion = telling_ == Telling::retold &&
+                               paragraph_.words(i + 1 < paragraph_.size() ? i + 1 : i) == "i" &&
+                               (is_author(i + 2) || is_author(i + 3));
+        const bool asks =
+            is_asking(verb) && (author || passive || in_motion || (telling_ == Telling::retold && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
       if (paragraph_[i].ends && telling_ == Telling::retold) author = false;
@@ -188,6 +199,10 @@ class Finder {
     if (word.size() < 2 || word.size() > 30) return false;
     if (!may_be_author(word)) return false;
     const std::string name = key(word);
+    if (name == "motion" && i > 0) {  // «har i en motion föreslagit att», «har lämnat en motion där han yrkar att»
+      const std::string before = paragraph_.name(i - 1);
+      return before == "en" || before == "sin" || before == "rubricerad" || before == "ovan";
+    }
     return name == "motionen" || read_damaged("motionar", name) != no_match || name.starts_with("interpellant") ||
            name.starts_with("skrivelsen") || among(authors, name);
   }
@@ -196,13 +211,14 @@ class Finder {
   std::size_t take(std::size_t i, std::string_view verb) {
     const std::size_t end = paragraph_.sentence_end(i);
     std::size_t att = i + 1;
-    while (att <= end && att <= i + before_att && paragraph_.words(att) != "att") ++att;
-    const bool found = att <= end && att <= i + before_att;
+    const std::size_t most = i + (telling_ == Telling::retold ? before_told_att : before_att);
+    while (att <= end && att <= most && paragraph_.words(att) != "att") ++att;
+    const bool found = att <= end && att <= most;
     if (!found && telling_ == Telling::retold) return end;
     if (!found && !verb.starts_with("yrka") && !among(outcomes, paragraph_.name(i + 1))) return end;
     if (!found) att = past_name(i, end);  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
-    att = past_council(att, end);
+    att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));
     if (verb == "framfor" && !has_duty(att + 1, end)) return end;
     split(att, end, found);
     return end;
@@ -219,8 +235,8 @@ class Finder {
   }
 
   /// «att kommunfullmäktige beslutar att ...»: what is asked for stands after the second «att».
-  std::size_t past_council(std::size_t att, std::size_t end) const {
-    if (telling_ == Telling::moved) return att;
+  std::size_t past_council(std::size_t att, std::size_t end, bool own) const {
+    if (telling_ == Telling::moved && !own) return att;
     for (std::size_t i = att + 1; i + 1 < end && i <= att + 4; ++i) {
       const std::string word = paragraph_.name(i);
       if ((word == "beslutar" || word == "besluta" || word == "beslutade") && paragraph_.words(i + 1) == "att")
@@ -245,8 +261,11 @@ class Finder {
       const std::string_view before = paragraph_.words(i - 1);
       const bool joined =
           before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
-      if (!joined && !before.ends_with(',')) continue;
-      std::size_t last = joined ? i - 2 : i - 1;
+      // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
+      const bool parallel =
+          before == "och" && is_att && telling_ == Telling::retold && !is_infinitive(paragraph_, i + 1);
+      if (!joined && !parallel && !before.ends_with(',')) continue;
+      std::size_t last = joined || parallel ? i - 2 : i - 1;
       if (last < first) continue;
       put(first, last, true);
       first = is_infinitive(paragraph_, i + 1) ? i : i + 1;
@@ -255,6 +274,10 @@ class Finder {
   }
 
   void put(std::size_t first, std::size_t last, bool cut_comma) {
+    // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
+    const bool verdict = telling_ == Telling::retold && reads_as("motionen", paragraph_.name(first)) && first < last &&
+                         among(passed, paragraph_.name(first + 1));
+    if (verdict) return;
     ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
     if (cut_comma && paragraph_.words(last).ends_with(',')) --span.end;
     if (span.begin < span.end) out_.push_back({span, ++number_, index_});

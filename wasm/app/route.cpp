@@ -216,8 +216,8 @@ Place canonical(Place place) {
   }
   if (place.screen == Screen::of_case) out.of_case = std::move(place.of_case);
   if (place.screen == Screen::compare) {
-    out.a = std::move(place.a);
-    out.b = std::move(place.b);
+    if (part_name(place.a)) out.a = std::move(place.a);
+    if (part_name(place.b)) out.b = std::move(place.b);
     out.run = std::clamp(place.run, run_at_least, run_at_most);
   }
   if (place.screen == Screen::gaps) out.gap = place.gap;

@@ -23,8 +23,8 @@ struct Candidates {
 /// Finds for each part those that share most and rarest grams with it.
 ///
 /// A gram of few places leads to all of them; one of many places to its next neighbours only, so that 2,000 copies of
-/// one paper are found as a chain. A part keeps its `most` best; a pair stays if either part keeps it. cost O(places of
-/// repeated grams · near_places).
+/// one paper are found as a chain. A part keeps its `most` best; a pair stays if either part keeps it.
+/// cost      O(places of repeated grams · near_places).
 [[nodiscard]] Candidates find_candidates(const Corpus& corpus, const Grams& grams, std::uint32_t most);
 
 /// Places that a gram leads to from one of its places. More finds more of a large group at more cost.

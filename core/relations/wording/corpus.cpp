@@ -39,7 +39,11 @@ void Corpus::add(const PileText& paper, std::uint32_t number) {
   CorpusPaper& own = papers_.emplace_back();
   own.damaged = paper.facts.ocr_damaged;
   for (std::uint32_t part = count == 0 ? 0 : 1; part <= count; ++part) {
-    parts_.push_back({{number, part}, words(), words(), dating_of(paper, number, part), 0});
+    parts_.push_back({.ref = {number, part},
+                      .first = words(),
+                      .last = words(),
+                      .dating = dating_of(paper, number, part),
+                      .type = type_of(paper, part)});
     paper_at_.push_back(paper_place);
   }
 
@@ -91,10 +95,11 @@ void Corpus::mark_mentions(const facts::Facts& facts, std::uint32_t first) {
     std::uint32_t first, words;  ///< Where it stands.
   };
   std::vector<Name> names;
+  const std::span<const ByteSpan> own(spans_.data() + first, spans_.size() - first);
   for (const ByteSpan span : named) {
-    const auto begin = std::ranges::lower_bound(spans_.begin() + first, spans_.end(), span.begin, {}, &ByteSpan::begin);
-    const auto end = std::ranges::lower_bound(begin, spans_.end(), span.end, {}, &ByteSpan::begin);
-    const auto at = static_cast<std::uint32_t>(begin - spans_.begin());
+    const auto begin = std::ranges::lower_bound(own, span.begin, {}, &ByteSpan::begin);
+    const auto end = std::ranges::lower_bound(begin, own.end(), span.end, {}, &ByteSpan::begin);
+    const auto at = first + static_cast<std::uint32_t>(begin - own.begin());
     if (end - begin >= 2) names.push_back({key(at), at, static_cast<std::uint32_t>(end - begin)});
   }
   const auto place = [](const Name& one) { return std::pair(one.opening, one.first); };
@@ -104,7 +109,8 @@ void Corpus::mark_mentions(const facts::Facts& facts, std::uint32_t first) {
     for (std::size_t tried = 0; name != names.end() && name->opening == key(at) && tried < 16; ++name, ++tried) {
       std::uint32_t same = 0;
       while (same < name->words && at + same < words() && key(at + same) == key(name->first + same)) ++same;
-      if (same == name->words) std::for_each_n(flags_.begin() + at, same, [](std::uint8_t& flag) { flag |= pointer; });
+      if (same != name->words) continue;
+      for (std::uint32_t i = at; i < at + same; ++i) flags_[i] |= pointer;
     }
   }
 }

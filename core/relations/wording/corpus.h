@@ -16,6 +16,7 @@ struct Part {
   PartRef ref;
   std::uint32_t first = 0, last = 0;  ///< Words [first, last).
   Dating dating;
+  std::string type;             ///< Word of facts::type_words; empty where the text does not tell.
   std::uint32_t furniture = 0;  ///< Words of page heads and feet, which the row leaves out.
   [[nodiscard]] std::uint32_t words() const { return last - first; }
 };

@@ -54,7 +54,7 @@ Dating dating_of(const PileText& paper, std::uint32_t number, std::uint32_t part
   const facts::Facts& facts = paper.facts;
   const PartRef ref{number, part};
   const ByteSpan own = span_of(paper, part);
-  const std::string type = part > 0 ? facts.components[part - 1].type : facts.type ? facts.type->value : "";
+  const std::string type = type_of(paper, part);
   for (const std::string_view meaning : meanings(type)) {
     for (const facts::Date& date : facts.dates) {
       const bool inside = own.begin <= date.span.begin && date.span.end <= own.end;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "relations/wording/marks.h"
+
 namespace diarium::relations {
 namespace {
 
@@ -46,14 +48,11 @@ class Editor {
         b_shared_(b_.words()),
         marks_count_(!corpus.paper_of(a_).damaged && !corpus.paper_of(b_).damaged) {
     for (const Match& match : matches) {
-      std::fill_n(a_shared_.begin() + (match.a - a_.first), match.words, true);
-      std::fill_n(b_shared_.begin() + (match.b - b_.first), match.words, true);
+      a_shared_.set(match.a - a_.first, match.words);
+      b_shared_.set(match.b - b_.first, match.words);
     }
-    const auto is_copy = [](const std::vector<bool>& shared) {
-      return std::count(shared.begin(), shared.end(), true) * 2 >= static_cast<std::ptrdiff_t>(shared.size());
-    };
-    a_copy_ = is_copy(a_shared_);
-    b_copy_ = is_copy(b_shared_);
+    a_copy_ = a_shared_.count() * 2 >= a_shared_.size();
+    b_copy_ = b_shared_.count() * 2 >= b_shared_.size();
   }
 
   Edits edits() {
@@ -73,14 +72,13 @@ class Editor {
 
  private:
   void find_moved(const std::vector<std::size_t>& chain) {
-    std::vector<bool> in_a(a_.words()), in_b(b_.words());
+    Marks in_a(a_.words()), in_b(b_.words());
     for (const std::size_t i : chain) {
-      std::fill_n(in_a.begin() + (matches_[i].a - a_.first), matches_[i].words, true);
-      std::fill_n(in_b.begin() + (matches_[i].b - b_.first), matches_[i].words, true);
+      in_a.set(matches_[i].a - a_.first, matches_[i].words);
+      in_b.set(matches_[i].b - b_.first, matches_[i].words);
     }
-    const auto free = [](const std::vector<bool>& taken, std::uint32_t from, std::uint32_t words) {
-      const auto begin = taken.begin() + from;
-      return std::count(begin, begin + words, false) * 2 > static_cast<std::ptrdiff_t>(words);
+    const auto free = [](const Marks& taken, std::uint32_t from, std::uint32_t words) {
+      return taken.count(from, words) * 2 < words;
     };
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       const Match& match = matches_[i];
@@ -161,12 +159,10 @@ class Editor {
   }
 
   /// Each sentence of a stretch for itself, unless half of it is shared elsewhere.
-  void sentences(WordRange range, const Part& part, const std::vector<bool>& shared,
-                 std::vector<WordRange>& out) const {
+  void sentences(WordRange range, const Part& part, const Marks& shared, std::vector<WordRange>& out) const {
     for (std::uint32_t at = range.first; at < range.last;) {
       const std::uint32_t end = sentence_from(at + 1, range.last);
-      const auto begin = shared.begin() + (at - part.first);
-      const bool told = std::count(begin, begin + (end - at), true) * 2 >= static_cast<std::ptrdiff_t>(end - at);
+      const bool told = shared.count(at - part.first, end - at) * 2 >= end - at;
       bool bare = end - at <= 2;  // A number or an «att» that a layout sets apart.
       for (std::uint32_t word = at; word < end; ++word) bare = bare && !corpus_.tells(word);
       if (!told && !bare) out.push_back({at, end});
@@ -198,7 +194,7 @@ class Editor {
   const Corpus& corpus_;
   const Part &a_, &b_;
   const std::vector<Match>& matches_;
-  std::vector<bool> a_shared_, b_shared_;
+  Marks a_shared_, b_shared_;
   bool marks_count_, a_copy_ = false, b_copy_ = false;
   Edits edits_;
 };

@@ -10,10 +10,8 @@ namespace diarium::relations {
 /// that holds more, and stand in the list for themselves then.
 ///
 /// Matches that follow each other closely on both sides are judged together, as one passage. A passage is formula if
-///   - it tells nothing: nearly all its words are of the procedure, function words, or names, titles and cited works,
-///   or
-///   - many cases of the pile have it, the more of them the longer it is, and it does not make up half of either part,
-///   or
+///   - it tells nothing: nearly all its words are of the procedure, function words, names, titles and cited works,
+///   - many cases of the pile have it, the more of them the longer it is, and it is less than half of both parts, or
 ///   - it is short and no whole sentence, and the pair shares nothing longer.
 /// cost      O(words of the matches · log).
 [[nodiscard]] std::vector<bool> find_formulae(const Corpus& corpus, const Grams& grams, Candidate pair,

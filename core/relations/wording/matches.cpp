@@ -3,18 +3,6 @@
 #include <algorithm>
 
 namespace diarium::relations {
-namespace {
-
-void mark(std::vector<bool>& shared, std::uint32_t first, std::uint32_t last) {
-  std::fill(shared.begin() + first, shared.begin() + last, true);
-}
-
-std::uint32_t count(const std::vector<bool>& shared) {
-  return static_cast<std::uint32_t>(std::count(shared.begin(), shared.end(), true));
-}
-
-}  // namespace
-
 Matches Matcher::match(Candidate pair) {
   const Part &a = corpus_.parts()[pair.a], &b = corpus_.parts()[pair.b];
   marks_count_ = !corpus_.paper_of(a).damaged && !corpus_.paper_of(b).damaged;
@@ -22,8 +10,8 @@ Matches Matcher::match(Candidate pair) {
   one_ = turned ? &b : &a;
   two_ = turned ? &a : &b;
   found_.clear();
-  one_shared_.assign(one_->words(), false);
-  two_shared_.assign(two_->words(), false);
+  one_shared_.reset(one_->words());
+  two_shared_.reset(two_->words());
   reached_.resize(std::max<std::size_t>(reached_.size(), std::size_t{one_->words()} + two_->words() + 1));
   if (pair.a == pair.b)
     repeat(a);
@@ -34,10 +22,10 @@ Matches Matcher::match(Candidate pair) {
 
   Matches matches;
   if (pair.a == pair.b) {
-    matches.a_shared = matches.b_shared = count(one_shared_);
+    matches.a_shared = matches.b_shared = one_shared_.count();
   } else {
-    matches.a_shared = count(turned ? two_shared_ : one_shared_);
-    matches.b_shared = count(turned ? one_shared_ : two_shared_);
+    matches.a_shared = (turned ? two_shared_ : one_shared_).count();
+    matches.b_shared = (turned ? one_shared_ : two_shared_).count();
   }
   keep_telling(matches);
   if (turned)
@@ -65,11 +53,11 @@ void Matcher::cross(const Part& small, const Part& large) {
       shared = true;
       if (first_time) {
         gram_stamp_[spot.gram] = stamp_;
-        mark(two_shared_, places[i] - large.first, places[i] - large.first + run);
+        two_shared_.set(places[i] - large.first, run);
       }
       if (i < places_a_gram) follow(spot.word, places[i]);
     }
-    if (shared) mark(one_shared_, spot.word - small.first, spot.word - small.first + run);
+    if (shared) one_shared_.set(spot.word - small.first, run);
   }
 }
 
@@ -82,8 +70,8 @@ void Matcher::repeat(const Part& part) {
     bool equal = true;
     for (std::uint32_t i = 0; i < run; ++i) equal = equal && same(spot.word + i, next + i);
     if (!equal) continue;
-    mark(one_shared_, spot.word - part.first, spot.word - part.first + run);
-    mark(one_shared_, next - part.first, next - part.first + run);
+    one_shared_.set(spot.word - part.first, run);
+    one_shared_.set(next - part.first, run);
     follow(spot.word, next);
   }
 }
@@ -111,19 +99,14 @@ void Matcher::keep_telling(Matches& matches) {
     if (x.words != y.words) return x.words > y.words;
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
-  std::vector<bool>&one = one_shared_, &two = one_ == two_ ? one_shared_ : two_shared_;
-  std::fill(one.begin(), one.end(), false);
-  std::fill(two.begin(), two.end(), false);
-  const auto all_set = [](const std::vector<bool>& covered, std::uint32_t first, std::uint32_t words) {
-    for (std::uint32_t i = first; i < first + words; ++i)
-      if (!covered[i]) return false;
-    return true;
-  };
+  Marks &one = one_shared_, &two = one_ == two_ ? one_shared_ : two_shared_;
+  one.reset(one.size());
+  two.reset(two.size());
   for (const Match& match : found_) {
     const std::uint32_t a = match.a - one_->first, b = match.b - two_->first;
-    if (all_set(one, a, match.words) && all_set(two, b, match.words)) continue;
-    mark(one, a, a + match.words);
-    mark(two, b, b + match.words);
+    if (one.count(a, match.words) + two.count(b, match.words) == 2 * match.words) continue;
+    one.set(a, match.words);
+    two.set(b, match.words);
     matches.list.push_back(match);
     if (matches.list.size() == matches_a_pair) break;
   }

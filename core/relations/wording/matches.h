@@ -5,6 +5,7 @@
 
 #include "relations/wording/candidates.h"
 #include "relations/wording/grams.h"
+#include "relations/wording/marks.h"
 
 namespace diarium::relations {
 
@@ -46,9 +47,9 @@ class Matcher {
   bool marks_count_ = true;
   const Part *one_ = nullptr, *two_ = nullptr;
   std::vector<Match> found_;
-  std::vector<std::uint32_t> reached_;         ///< Of each diagonal, where the last match ended; 0 where none.
-  std::vector<std::uint32_t> diagonals_;       ///< Those that are set.
-  std::vector<bool> one_shared_, two_shared_;  ///< Of each word of the parts.
+  std::vector<std::uint32_t> reached_;    ///< Of each diagonal, where the last match ended; 0 where none.
+  std::vector<std::uint32_t> diagonals_;  ///< Those that are set.
+  Marks one_shared_, two_shared_;         ///< Of each word of the parts.
   std::vector<std::uint32_t> gram_stamp_;
   std::uint32_t stamp_ = 0;
 };

@@ -7,6 +7,7 @@
 #include "relations/wording/candidates.h"
 #include "relations/wording/edits.h"
 #include "relations/wording/judge.h"
+#include "relations/wording/marks.h"
 #include "relations/wording/unseen.h"
 
 namespace diarium::relations {
@@ -15,14 +16,14 @@ namespace {
 /// Words of one side that lie in formulae only.
 std::uint32_t formula_words(const Part& part, const std::vector<Match>& matches, const std::vector<bool>& formula,
                             std::uint32_t Match::*side, std::uint32_t Match::*other_side, bool itself) {
-  std::vector<bool> kept(part.words()), out(part.words());
+  Marks kept(part.words()), out(part.words());
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    auto& marked = formula[i] ? out : kept;
-    std::fill_n(marked.begin() + (matches[i].*side - part.first), matches[i].words, true);
-    if (itself) std::fill_n(marked.begin() + (matches[i].*other_side - part.first), matches[i].words, true);
+    Marks& marked = formula[i] ? out : kept;
+    marked.set(matches[i].*side - part.first, matches[i].words);
+    if (itself) marked.set(matches[i].*other_side - part.first, matches[i].words);
   }
   std::uint32_t words = 0;
-  for (std::uint32_t i = 0; i < part.words(); ++i) words += out[i] && !kept[i] ? 1u : 0u;
+  for (std::uint32_t i = 0; i < part.words(); ++i) words += out.at(i) && !kept.at(i) ? 1u : 0u;
   return words;
 }
 
@@ -38,6 +39,8 @@ class Comparison {
 
     WordingPair pair{.a = a.ref,
                      .b = b.ref,
+                     .a_type = a.type,
+                     .b_type = b.type,
                      .a_words = a.words() + a.furniture,
                      .b_words = b.words() + b.furniture,
                      .a_shared = matches.a_shared,
@@ -118,6 +121,7 @@ void keep_closest(std::vector<WordingPair>& pairs, std::uint32_t most, const Cor
 
 WordingPair turned(WordingPair pair) {
   std::swap(pair.a, pair.b);
+  std::swap(pair.a_type, pair.b_type);
   std::swap(pair.a_words, pair.b_words);
   std::swap(pair.a_shared, pair.b_shared);
   std::swap(pair.a_formula, pair.b_formula);
@@ -132,6 +136,14 @@ WordingPair turned(WordingPair pair) {
   if (pair.direction != Direction::unknown)
     pair.direction = pair.direction == Direction::a_to_b ? Direction::b_to_a : Direction::a_to_b;
   return pair;
+}
+
+/// A compound file as its parts, or as a whole where that is asked for.
+void add(Corpus& corpus, const PileText& paper, std::uint32_t part, std::uint32_t number) {
+  if (part > 0 || paper.facts.components.empty()) return corpus.add(paper, number);
+  PileText whole = paper;
+  whole.facts.components.clear();
+  corpus.add(whole, number);
 }
 
 }  // namespace
@@ -173,9 +185,9 @@ Result<Wording> shared_wording(const Pile& pile, const WordingOptions& options) 
 WordingPair compare(const PileText& a, std::uint32_t a_part, const PileText& b, std::uint32_t b_part,
                     const Boilerplate& boilerplate, const WordingOptions& options) {
   Corpus corpus;
-  corpus.add(a, 0);
-  const std::uint32_t b_paper = &a == &b ? 0 : 1;
-  if (b_paper == 1) corpus.add(b, 1);
+  add(corpus, a, a_part, 0);
+  const std::uint32_t b_paper = &a == &b && (a_part == 0) == (b_part == 0) ? 0 : 1;
+  if (b_paper == 1) add(corpus, b, b_part, 1);
   corpus.find_families();
   Grams grams(corpus, options.run);
   grams.learn(boilerplate);

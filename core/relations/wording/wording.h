@@ -4,6 +4,8 @@
 // is the same and where; who took it from whom it says only as far as dates decide.
 #pragma once
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -29,8 +31,7 @@ struct SharedRun {
 struct WordSwap {
   ByteSpan a, b;
 };
-/// Shared words that a third part, the presumed source of both, has not: all three may come from a text that is not
-/// here.
+/// Shared words that a third part, the presumed source of both, has not: all may come from a text that is not here.
 struct UnseenSource {
   PartRef presumed;
   ByteSpan a, b;  ///< The run.
@@ -39,6 +40,7 @@ struct UnseenSource {
 /// What two parts have in common. `a` = `b` for a part that says a thing twice.
 struct WordingPair {
   PartRef a, b;
+  std::string a_type, b_type;                  ///< Kinds of the two papers; of decode_wording() empty.
   std::uint32_t a_words = 0, b_words = 0;      ///< Of the parts.
   std::uint32_t a_shared = 0, b_shared = 0;    ///< Words in identical runs, formulae among them, each counted once.
   std::uint32_t a_formula = 0, b_formula = 0;  ///< Of those, words that stand in formulae only.
@@ -72,9 +74,8 @@ struct Wording {
 /// Compares every part of a pile with every other that shares rare wording with it.
 ///
 /// errors    those of the pile.
-/// cost      O(words) and a bounded number of comparisons a part; some 45 bytes a word of memory while it works. What
-/// it
-///           does is counted in `work`.
+/// cost      O(words) and a bounded number of comparisons a part, counted in `work`; some 45 bytes of
+///           memory a word while it works.
 /// source    candidates by shared n-grams weighed by rarity: Broder, "On the resemblance and containment of documents"
 ///           (1997); seed and extend: Altschul et al., "Basic local alignment search tool" (1990); differences inside a
 ///           gap: Ratcliff and Metzener, "Pattern matching: the gestalt approach" (1988).
@@ -82,9 +83,11 @@ struct Wording {
 
 /// Compares two parts, or a part with itself, by what a pile has taught. Pair::unseen stays empty: it needs a third.
 ///
-/// in        `a_part`, `b_part`: 0, or of a compound file the number of a component, from 1; asserts that it is there.
-/// `boilerplate`: of the pile, or an empty one. returns   `a` and `b` in the order given; their `paper` is 0 and 1, or
-/// 0 twice for one paper (the same object). cost      O(words of both papers).
+/// in        `a_part`, `b_part`: 0, or of a compound file the number of a component, from 1; asserts that it is
+///           there. `boilerplate`: of the pile, or an empty one.
+/// returns   `a` and `b` in the order given; their `paper` is 0 and 1, or 0 twice for parts of one paper (the same
+///           object).
+/// cost      O(words of both papers).
 [[nodiscard]] WordingPair compare(const PileText& a, std::uint32_t a_part, const PileText& b, std::uint32_t b_part,
                                   const Boilerplate& boilerplate, const WordingOptions& options = {});
 

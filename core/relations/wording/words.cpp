@@ -56,7 +56,7 @@ Vocabulary::Vocabulary() : slots_(first_slots) {}
 
 std::uint32_t* Vocabulary::find(std::uint64_t hash) {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+  for (auto at = static_cast<std::size_t>(hash) & mask;; at = (at + 1) & mask) {
     Slot& slot = slots_[at];
     if (slot.number != 0 && slot.hash != hash) continue;
     slot.hash = hash;

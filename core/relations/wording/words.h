@@ -1,8 +1,7 @@
 // relations/wording/words: the words of a pile as numbers that compare fast, and what is known of each form.
 //
 // A word is a longest run of letters and digits: hyphens, full stops and slashes divide. Two forms of each are kept:
-// the lower-case word, and its key without marks (facts/key.h), by which a paper whose å, ä, ö were lost meets a clean
-// one.
+// the lower-case word, and its key without marks (facts/key.h), by which a paper that lost its å, ä, ö meets others.
 #pragma once
 #include <cstdint>
 #include <string_view>

@@ -3,6 +3,7 @@
 
 using namespace diarium;
 using test::read_facts;
+using test::value_or_none;
 
 namespace {
 
@@ -146,4 +147,59 @@ TEST_CASE("laws, steering documents and reports are cited by name; what is only 
   CHECK(cited("Enligt rapporten Ljus i mörkret från nämnden är alla till freds.") == "document Ljus i mörkret");
   CHECK(cited("Beslutet i kommunfullmäktige 2019-12-10 § 6 gäller till alla.") ==
         "decision kommunfullmäktige 2019-12-10 § 6");
+}
+
+TEST_CASE("prose below a decision's items tells of the motion") {
+  const auto read = test::read_facts(
+      "Mora kommun                     Protokoll\nKommunfullmäktige               2023-06-19\n\n§ 145\n\nMotion. Fria "
+      "resor "
+      "för seniorer\n\nÄrendenr KS 2022/988\nKommunstyrelsen 2023-05-24, § 148\n\nKommunfullmäktiges beslut\n\n• "
+      "Motionen "
+      "avslås.\n\nKlas Bergfors (V) har i en motion till kommunfullmäktige 2022-11-21 föreslagit att alla över 70 år "
+      "ska få "
+      "resa gratis.\n\nYrkanden\nKlas Bergfors (V) yrkar bifall till motionen.\n\nProposition\nOrdförande Vera Hallin "
+      "(C) "
+      "ställer proposition på yrkandena.\n");
+  REQUIRE(read.facts.proposals.size() == 3);
+  CHECK(read.facts.proposals[1].kind == "motion_yrkande");
+  CHECK(test::words_of(read, read.facts.proposals[1].span) == "alla över 70 år ska få resa gratis.");
+  REQUIRE(read.facts.persons.size() == 2);
+  CHECK(test::joined(read.facts.persons[1].roles) == "ordförande");
+  for (const structure::Block& block : read.outline.blocks) {
+    if (block.kind == structure::BlockKind::heading)
+      CHECK(test::words_of(read, block.span) != "Kommunstyrelsen 2023-05-24, § 148");
+  }
+}
+
+TEST_CASE("a vote may be counted in the last row of a table") {
+  const auto read = test::read_facts(
+      "Skolnämnden\nProtokoll 2024-03-20\n\n§ 24 Sjöhults skola\n\nBeslut\nSkolan läggs ned.\n\nFörslag till beslut "
+      "under "
+      "mötet\nKlas Bergfors (S) yrkar att ärendet återremitteras.\n\nOmröstning\nVotering begärs om ärendet ska "
+      "avgöras i "
+      "dag.\n\nLedamot                        Ja     Nej    Avstår\nVera Hallin (C)                x\nKlas Bergfors "
+      "(S)       "
+      "              x\nSumma                          5      4      1\n");
+  REQUIRE(read.facts.votes.size() == 1);
+  CHECK(read.facts.votes[0].yes == 5);
+  CHECK(read.facts.votes[0].no == 4);
+  CHECK(read.facts.votes[0].abstain == 1);
+  REQUIRE(read.facts.proposals.size() == 2);
+  CHECK(read.facts.proposals[1].kind == "yrkande");
+}
+
+TEST_CASE("a vote may be told side by side with who voted, and a list of decisions without a heading") {
+  const auto read = test::read_facts(
+      "Kommunfullmäktige\nProtokoll 2024-05-27\n\n§ 88\nTandvårdstaxa\nKS 2024/118\n\nKommunfullmäktige beslutar\natt "
+      "bifalla motionens första att-sats, samt\natt i övrigt avslå motionen.\n\nYrkanden\nKlas Bergfors (S) yrkar "
+      "bifall "
+      "till motionen.\n\nOmröstning\n9 ledamöter röstar ja: Vera Hallin (C), Klas Bergfors (S) med flera.\n6 ledamöter "
+      "röstar nej: Lars Hedmo (M) och Emma Alfors (KD) med flera.\n");
+  CHECK(value_or_none(read.facts.title) == "Tandvårdstaxa");
+  REQUIRE(read.facts.decision);
+  CHECK(read.facts.decision->outcome == "delvis");
+  CHECK_FALSE(read.facts.recommended_decision);
+  REQUIRE(read.facts.votes.size() == 1);
+  CHECK(read.facts.votes[0].yes == 9);
+  CHECK(read.facts.votes[0].no == 6);
 }

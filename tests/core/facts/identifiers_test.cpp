@@ -17,10 +17,28 @@ std::string numbers(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a number in the head with letters, a year and a running number is the paper's own") {
-  for (const std::string_view number :
-       {"KS 2024/269", "KS/2025:193", "KS-2024-00131", "SLK-2024-00190", "BUN 2023/45", "2016/KS0123",
-        "2011/KS 0206 001", "2025.503 KS", "KU.2017.3", "KS.2017.123", "KSN-2020-00123", "1193/22", "0136/23",
-        "2024-00123", "2024:12", "10.5-2024/123"}) {
+  for (const std::string_view number : {"KS 2024/269",
+                                        "KS/2025:193",
+                                        "KS-2024-00131",
+                                        "SLK-2024-00190",
+                                        "BUN 2023/45",
+                                        "2016/KS0123",
+                                        "2011/KS 0206 001",
+                                        "2025.503 KS",
+                                        "KU.2017.3",
+                                        "KS.2017.123",
+                                        "KSN-2020-00123",
+                                        "KS-2023/511.109",
+                                        "KS 2025/00115-1.3.2",
+                                        "2023/1055-KS",
+                                        "KS0127/24",
+                                        "23/KS 0144",
+                                        "2024-O001873",
+                                        "1193/22",
+                                        "0136/23",
+                                        "2024-00123",
+                                        "2024:12",
+                                        "10.5-2024/123"}) {
     CAPTURE(number);
     CHECK(numbers("Tjänsteskrivelse\nDnr " + std::string(number) + "\n\nKommunstyrelsen\n") ==
           std::string(number) + " own");
@@ -56,4 +74,23 @@ TEST_CASE("what another paper is numbered is cited") {
                 "och i nämnden enligt strategin (dnr KS 2021/154) för alla.\n") ==
         "KS 2025/1513 own; IB5/2025 cited; KS 2025/52 cited; KS 2021/154 cited");
   CHECK(numbers("Remissvar\nDnr KS 2023/255\nErt dnr: Fi2023/01122\n") == "KS 2023/255 own; Fi2023/01122 cited");
+}
+
+TEST_CASE("a board's letters need no label, and a table's head is one") {
+  CHECK(numbers("Svar på interpellation om bryggor\nMora 2023-05-17                 Ks 431/2023\n\nSvaret är nej.\n") ==
+        "Ks 431/2023 own");
+  CHECK(numbers("KALLELSE\nKommunstyrelsen kallas\n\nÄrende                         Dnr              Föredragande\n1   "
+                "Delårsrapport                 2024/611         Klas Bergfors\n2   Reglemente för krisledning    "
+                "2024/702         Klas Bergfors\n") == "2024/611 cited; 2024/702 cited");
+}
+
+TEST_CASE("a number may run letters, year and running number into one") {
+  CHECK(numbers(
+            "Yttrande\nRegion Halland            Datum             Diarienummer\nRegionstyrelsen           2024-06-12 "
+            "       RS240451\n\nRegionen ser positivt på förslaget.\n") == "RS240451 own");
+}
+
+TEST_CASE("a page number beside a case number is none") {
+  CHECK(numbers("Remissvar\n2025-01-28\nDNR FN 2024.117\nSID 1/1\n\nNämnden är positiv till förslaget.\n") ==
+        "FN 2024.117 own");
 }

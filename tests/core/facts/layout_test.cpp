@@ -120,7 +120,7 @@ TEST_CASE("minutes: who moves by a colon, who put the motion, whom a vote is for
   CHECK(roles("Vera Hallin") == "sekreterare");
   CHECK(roles("Lena Rydfors") == "motionär");
   CHECK(roles("Anna Berglind") == "yrkande");
-  CHECK(read.facts.proposals.size() == 2);
+  CHECK(read.facts.proposals.size() == 3);
   REQUIRE(read.facts.votes.size() == 1);
   CHECK(read.facts.votes[0].yes == 30);
 }

@@ -86,3 +86,91 @@ TEST_CASE("who proposes that a motion be granted did not write it") {
   CHECK(persons("§ 3\nSvar på motion\n\nYrkanden\n\nAnna Berg (S) föreslår att kommunstyrelsen föreslår "
                 "kommunfullmäktige att bifalla motionen.\n") == "Anna Berg (S) yrkande");
 }
+
+TEST_CASE("a title under a name is that name's, though another stands beside it") {
+  const auto read = test::read_facts(
+      "Tjänsteskrivelse\n2023-09-05\n\nKommunstyrelsen\n\nBryggor i Sjöhult\n\nFörslag till beslut\nMotionen "
+      "avslås.\n\nÄrendet\nBryggor behövs vid stranden, och de som bor där saknar dem sedan länge.\n\nVera "
+      "Hallin\nDirektör                                  Klas Bergfors\n                                          "
+      "Utredare\n");
+  REQUIRE(read.facts.persons.size() == 2);
+  for (const facts::Person& one : read.facts.persons)
+    CHECK(test::joined(one.roles) == (one.name == "Vera Hallin" ? "chef" : "handläggare"));
+}
+
+TEST_CASE("the speakers of a summons stand in a column") {
+  const auto read = test::read_facts(
+      "Mora kommun                 KALLELSE\nKommunstyrelsen\n\nTid: måndagen den 2 september 2024, kl. "
+      "08.30\n\nÄrende  "
+      "                                                Dnr              Föredragande\n1   Upprop och val av "
+      "justerare\n2   Delårsrapport januari–juli                      2024/611         Klas Bergfors\n3   Reglemente "
+      "för krisledningsnämnden             2024/702         Vera Hallin\n\nLars Hedmo              Emma "
+      "Alfors\nOrdförande              Sekreterare\n");
+  const auto roles = [&](std::string_view name) {
+    for (const facts::Person& one : read.facts.persons) {
+      if (one.name == name) return test::joined(one.roles);
+    }
+    return std::string("nobody");
+  };
+  CHECK(roles("Klas Bergfors") == "föredragande");
+  CHECK(roles("Vera Hallin") == "föredragande");
+  CHECK(roles("Lars Hedmo") == "ordförande");
+  CHECK(roles("Emma Alfors") == "sekreterare");
+}
+
+TEST_CASE("a page's end between a name and its party parts them not") {
+  const auto read = test::read_facts(
+      "Motion om bryggor\n\nBryggorna är mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nJag yrkar "
+      "att "
+      "bryggorna lagas.\n\nVera Hallin\n\fMora kommun           Sida 2 (2)\n\nSocialdemokraterna\n");
+  REQUIRE(read.facts.persons.size() == 1);
+  CHECK(read.facts.persons[0].party == "S");
+}
+
+TEST_CASE("names hold initials and apostrophes") {
+  const auto read = test::read_facts(
+      "Kommunstyrelsen\nProtokoll 2024-04-09\n\n§ 4 Bryggor\n\nBeslut\nÄrendet bordläggs.\n\nYrkanden\nKlas B. Hedfors "
+      "(M) och Tove O’Hallin (S) yrkar att ärendet bordläggs.\n\nSekreterare Vera C. Rydfors\n");
+  REQUIRE(read.facts.persons.size() == 3);
+  CHECK(read.facts.persons[0].name == "Klas B. Hedfors");
+  CHECK(read.facts.persons[1].name == "Tove O’Hallin");
+  CHECK(read.facts.persons[2].name == "Vera C. Rydfors");
+}
+
+TEST_CASE("the heading tells who asked though much stands between, and the letterhead whose group it is") {
+  const auto roles = [](const test::Read& read, std::string_view name) {
+    for (const facts::Person& one : read.facts.persons) {
+      if (one.name == name) return one.party + ": " + test::joined(one.roles);
+    }
+    return std::string("nobody");
+  };
+  CHECK(roles(test::read_facts(
+                  "Mora kommun\n2024-11-11\n\nSvar på interpellation om snöröjning av bryggor i hela kommunen "
+                  "från Vera Hallin (M)\n\nVera Hallin har frågat mig om jag anser att snöröjningen "
+                  "fungerar.\n\nMitt svar är att nämnden har tagit ställning till det.\n\nLars Hedmo "
+                  "(S)\nKommunalråd\n"),
+              "Vera Hallin") == "M: interpellant");
+  CHECK(roles(test::read_facts(
+                  "Vänsterpartiet Kalmar\n\nMotion om bryggor\n\nUnder hösten har flera bryggor varit mörka, "
+                  "och den som går där ser inte var kajen slutar.\n\nJag yrkar att lampor sätts upp.\n\nKalmar "
+                  "den 3 maj 2024\n\nVera Hallin\n"),
+              "Vera Hallin") == "V: motionär");
+  const auto summons = test::read_facts(
+      "Mora kommun\nKALLELSE\nKommunfullmäktige kallas härmed till sammanträde i rådhuset måndagen den 15 april "
+      "2024\n\nFÖREDRAGNINGSLISTA\n1. Val av justerare\n2. Årsredovisning\n\nLars Hedmo (M)                Vera "
+      "Hallin\nOrdförande                Kommunsekreterare\n");
+  CHECK(test::value_or_none(summons.facts.body) == "Kommunfullmäktige");
+  CHECK(roles(summons, "Lars Hedmo") == "M: ordförande");
+  CHECK(roles(summons, "Vera Hallin") == ": sekreterare");
+}
+
+TEST_CASE("a title belongs to the name of its own column, though another stands right below") {
+  const auto read = test::read_facts(
+      "Tjänsteskrivelse\n2023-09-05\n\nKommunstyrelsen\n\nBryggor i Sjöhult\n\nFörslag till beslut\nMotionen "
+      "avslås.\n\nÄrendet\nBryggor behövs vid stranden, och de som bor där saknar dem sedan länge.\n\nLars "
+      "Hedmo\nKanslichef\n                                   Vera Hallin\n                                   "
+      "Utredare\n");
+  REQUIRE(read.facts.persons.size() == 2);
+  for (const facts::Person& one : read.facts.persons)
+    CHECK(test::joined(one.roles) == (one.name == "Lars Hedmo" ? "chef" : "handläggare"));
+}

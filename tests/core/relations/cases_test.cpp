@@ -141,6 +141,17 @@ TEST_CASE("a paper with two numbers belongs to the first and does not tie two ca
   CHECK(grouped(cases_of(papers), papers) == "a c | b");
 }
 
+TEST_CASE("a nämnd's opinion bears its own number and that of the case it answers to") {
+  std::string opinion = answer("Mora", "BUN 2031/55", "Anna Berg (S)", "farthinder vid skolor");
+  opinion.replace(opinion.find("Dnr BUN 2031/55"), 15, "Dnr BUN 2031/55, KS 2031/417");
+  const std::vector<MadeUp> papers = {{"a", opinion},
+                                      {"b", answer("Mora", "KS 2031/417", "Anna Berg (S)", "farthinder vid skolor")},
+                                      {"c", answer("Mora", "KS 2031/418", "Bo Ek (M)", "nya bänkar i parken")}};
+  const auto cases = cases_of(papers);
+  CHECK(grouped(cases, papers) == "a b | c");
+  CHECK(cases.cases[0].number == "KS 2031/417");
+}
+
 TEST_CASE("the name of a case stays when papers are added") {
   const MadeUp a{"a", answer("Karlstads", "KS 2031/417", "Anna Berg (S)", "farthinder vid skolor")};
   const MadeUp b{"b", answer("Karlstads", "KS 2031/418", "Bo Ek (M)", "nya bänkar i parken")};

@@ -88,13 +88,22 @@ TEST_CASE("a motion without any answer has a fate that nobody gave") {
   CHECK(fate(only(cases_of({{"a", motion()}}))) == "1: -> unknown; 2: -> unknown; 3: -> unknown");
 }
 
+TEST_CASE("a motion that is not among the papers has one fate on the whole, with the day it was put off") {
+  const auto cases = cases_of(
+      {{"a", head + title + "Beslut\n\nKommunfullmäktige beslutar:\n\nÄrendet bordläggs till nästa sammanträde.\n"},
+       {"b", head + title +
+                 "Beslut\n\nKommunfullmäktige beslutar:\n\n1. Tekniska nämnden ska mäta farten vid skolan.\n\n"
+                 "2. Motionen är i övrigt besvarad.\n"}});
+  CHECK(fate(only(cases)) == "2: fullmäktige bordlägga! fullmäktige besvarad! -> besvarad");
+}
+
 TEST_CASE("a body that agrees with another's proposal says what that one says") {
-  const auto cases =
-      cases_of({{"a",
-                 "Utlåtande\n\n(Dnr KS 2031/417)\n\nMotion om farthinder\n\nMotion av Anna Berg (S)\n\nFörslag\n\n"
-                 "Kommunstyrelsen föreslår fullmäktige att besluta:\nMotionen anses besvarad genom "
-                 "utlåtandet.\n\nBeredning\n\nÄrendet har skickats på remiss till trafikkontoret.\n\nTrafikkontoret "
-                 "föreslår att motionen avslås.\n\nBeredningsutskottet tillstyrker kommunalrådets förslag.\n"}});
+  const auto cases = cases_of(
+      {{"a",
+        "Utlåtande\n\n(Dnr KS 2031/417)\n\nMotion om farthinder\n\nMotion av Anna Berg (S)\n\nFörslag till beslut\n\n"
+        "Följande föreslår kommunstyrelsen att fullmäktige beslutar:\n\nMotionen anses besvarad genom "
+        "utlåtandet.\n\nBeredning\n\nÄrendet har skickats på remiss till trafikkontoret.\n\nTrafikkontoret "
+        "föreslår att motionen avslås.\n\nBeredningsutskottet tillstyrker kommunalrådets förslag.\n"}});
   CHECK(fate(only(cases)) == "1: office avslå utskott besvarad styrelse besvarad -> unknown");
 }
 

@@ -95,6 +95,11 @@ TEST_CASE("a last name alone is a person of the same case, if only one has it") 
         "Anna Berg: 0; Alva Berg: 1; A. Berg: 2");
 }
 
+TEST_CASE("a name in the genitive is the person without it, of one party") {
+  CHECK(told(people({{"Anna Berg", "S", "Mora"}, {"Anna Bergs", "S", "Mora"}})) == "Anna Berg: 0 1");
+  CHECK(told(people({{"Anna Berg", "S", "Mora"}, {"Anna Bergs", "M", "Mora"}})) == "Anna Berg: 0; Anna Bergs: 1");
+}
+
 TEST_CASE("the reader merges and splits, and what is not known is passed over") {
   const std::vector<Said> all = {{"Anna Berg", "S", "Mora"}, {"Anna Berg", "S", "Mora"}, {"Anna Ek", "S", "Mora"}};
   const relations::Corrections corrections{.merges = {{"anna-berg-mora", "anna-ek-mora"}, {"nobody", "anna-berg-mora"}},

@@ -32,6 +32,13 @@ Place random_place(std::mt19937& dice) {
   if (below(2) == 0) place.at = below(100000);
   if (below(3) == 0) place.reading = view::Reading::original;
   for (std::uint32_t i = below(2) * below(4); i > 0; --i) place.off.push_back(below(40));
+  if (below(3) == 0) place.passage.begin = below(1000), place.passage.end = place.passage.begin + below(40);
+  place.of_case = ids[below(std::size(ids))];
+  const std::string parts[] = {"solna", "solna#2", "", "å", "solna#", "#1", "X9#12"};
+  place.a = parts[below(std::size(parts))];
+  place.b = parts[below(std::size(parts))];
+  place.run = below(60);
+  place.gap = below(2) * below(30);
   place.section = below(2) == 0 ? "" : ids[below(std::size(ids))];
   return place;
 }

@@ -53,6 +53,7 @@ TEST_CASE("the shared wording of the five papers is what was counted") {
   CHECK(longest == std::vector<std::uint32_t>{91, 61, 39});
   CHECK(motions.swaps.size() == 8);
   CHECK(compare(papers[2], 1, papers[2], 2, {}).longest == 273);
+  CHECK(compare(papers[1], 0, papers[2], 0, {}).a_kept() == 287);  // The whole file.
 
   const Wording wording = test::wording(papers);
   for (const WordingPair& pair : wording.pairs) {

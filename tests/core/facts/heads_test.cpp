@@ -1,0 +1,161 @@
+// What a letterhead, a stamp and a registry put above a paper: its owner, its day, its number, and none of it its
+// title.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+using test::read_facts;
+using test::value_or_none;
+
+TEST_CASE("the registry's stamp does not date a paper that its writer dated") {
+  const auto read = read_facts(
+      "Inkom\nMora kommun\n2023-05-11\nDnr KS 2023/88-102\n\nMotion\n\nBelysning vid bryggorna i Sjöhult\n\nUnder "
+      "hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nJag yrkar "
+      "att "
+      "kommunen sätter upp lampor.\n\nSjöhult den 9 maj 2023\n\nKlas Bergfors (C)\n");
+  CHECK(value_or_none(read.facts.document_date) == "2023-05-09");
+  CHECK(value_or_none(read.facts.title) == "Belysning vid bryggorna i Sjöhult");
+}
+
+TEST_CASE("a stamp is all the date that some papers have") {
+  const auto read = read_facts(
+      "Inkom 2023-05-11\n\nMotion om belysning vid bryggorna\n\nUnder hösten har flera bryggor varit mörka, och den "
+      "som "
+      "går där på kvällen ser inte var kajen slutar.\n\nJag yrkar att kommunen sätter upp lampor.\n\nKlas Bergfors "
+      "(C)\n");
+  CHECK(value_or_none(read.facts.document_date) == "2023-05-11");
+}
+
+TEST_CASE("the letterhead of a group or a holder is no title") {
+  const std::string_view prose =
+      "\n\nBryggor vid stranden\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser "
+      "inte var kajen slutar. Vi vill ändra på det.\n\nVi föreslår kommunfullmäktige besluta\n\natt lampor sätts "
+      "upp.\n";
+  for (const std::string_view head : {"Motion\n\nCenterpartiet Mora", "Motion\n\nMiljöpartiet de gröna i Mora",
+                                      "Motion\n\nmiljöpartiet de gröna", "Motion\n\nAnna Berglind, gruppledare (C)",
+                                      "REGION GOTLAND\nMotion", "Motion\n\nAdress: uppgiften borttagen"}) {
+    CAPTURE(head);
+    CHECK(value_or_none(read_facts(std::string(head) + std::string(prose)).facts.title) == "Bryggor vid stranden");
+  }
+}
+
+TEST_CASE("who it is that writes tells the municipality") {
+  const std::string_view prose =
+      "\n\nMotion om bryggor\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte "
+      "var "
+      "kajen slutar.\n\nJag yrkar att lampor sätts upp.\n";
+  const auto owner = [&](std::string_view head, std::string_view tail) {
+    return value_or_none(read_facts(std::string(head) + std::string(prose) + std::string(tail)).facts.municipality);
+  };
+  CHECK(owner("Centerpartiet Arvika", "") == "Arvika");
+  CHECK(owner("Miljöpartiet de gröna i Arvika", "") == "Arvika");
+  CHECK(owner("Handläggare\nKlas Bergfors\nklas.bergfors@arvika.se", "") == "Arvika");
+  CHECK(owner("Region Gotland", "") == "Region Gotland");
+  CHECK(owner("Bryggor i Arvika", "Vi i Arvika vet bättre.\n") == "Arvika");
+  CHECK(owner("Motion", "Från Mora till Arvika är det långt.\n") == "-");
+}
+
+TEST_CASE("an item's number stands before the title of what is handed in at a meeting") {
+  const auto read = read_facts(
+      "Mora kommun\nKommunstyrelsen 2024-10-09\n\nReservation\n\nÄrende 14: Detaljplan för Norra Sjöhult "
+      "(KS-2024-877)\n\nVi yrkade på sammanträdet att ärendet skulle återremitteras, men fick inte gehör för "
+      "det.\n\nMot "
+      "den bakgrunden reserverar vi oss.\n\nKlas Bergfors (M)\n");
+  CHECK(value_or_none(read.facts.title) == "Detaljplan för Norra Sjöhult");
+}
+
+TEST_CASE("a form's name may follow the name of the body that uses it") {
+  const auto read = read_facts(
+      "KOMMUNSTYRELSENS UTLÅTANDE                2024-04-29\nDiarienr KS 2023/1022\n\nTill kommunfullmäktige\n\nMotion "
+      "om "
+      "bryggor i Sjöhult\n\nKlas Bergfors (KD) har i en motion föreslagit att kommunen ska bygga två bryggor under "
+      "mandatperioden.\n\nKommunstyrelsens förslag till beslut\nKommunstyrelsen föreslår att kommunfullmäktige "
+      "beslutar "
+      "att avslå motionen.\n\nFör kommunstyrelsen\n\nLars Hedmo\nKommunstyrelsens ordförande\n");
+  CHECK(value_or_none(read.facts.type) == "utlatande");
+  CHECK(value_or_none(read.facts.title) == "Motion om bryggor i Sjöhult");
+}
+
+TEST_CASE("an addressee before the subject, and a by-line below it, leave the title whole") {
+  const std::string_view prose =
+      "\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte var kajen slutar. Vi "
+      "vill "
+      "ändra på det. Jag föreslår därför att\n\n* lampor sätts upp\n* bryggorna lagas\n\nSjöhult den 3 oktober "
+      "2024\n\nVera Hallin (S)\n";
+  CHECK(value_or_none(
+            read_facts("Motion till Mora kommunfullmäktige angående säkra bryggor" + std::string(prose)).facts.title) ==
+        "Motion till Mora kommunfullmäktige angående säkra bryggor");
+  const auto letter = read_facts(
+      "TJÄNSTESKRIVELSE\n2024-05-21\nDnr KS 2023/1102\n\nKlas Bergfors\n\nKommunstyrelsen\n\nLaga bryggorna i "
+      "Sjöhult\nMotion den 20 november 2023 av Vera Hallin (S)\n\nFörslag till beslut\nMotionen avslås.\n\nHandlingar "
+      "i "
+      "ärendet\nKommunstyrelsens utskotts beslut\nMotion\n");
+  CHECK(value_or_none(letter.facts.title) == "Laga bryggorna i Sjöhult");
+  for (const facts::Person& one : letter.facts.persons)
+    CHECK(test::joined(one.roles) == (one.name == "Vera Hallin" ? "motionär" : "handläggare"));
+  CHECK(letter.facts.persons.size() == 2);
+}
+
+TEST_CASE("a letter to a board is dated by the line that names the board") {
+  const auto read = read_facts(
+      "Kommunstyrelsen 2023-02-01\nSkrivelse av Klas Bergfors (M)\n\nSkrivelse om bryggorna i Sjöhult\n\nBryggorna är "
+      "mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nVi vill ha svar på detta:\n• När lagas "
+      "de?\n• Vem "
+      "betalar?\n");
+  CHECK(value_or_none(read.facts.document_date) == "2023-02-01");
+}
+
+TEST_CASE("what stands between a § and its sections is its title, but numbers, headings and leads") {
+  const auto title = [](std::string_view below) {
+    return value_or_none(read_facts("Kommunstyrelsen\nProtokoll 2024-04-09\n\n" + std::string(below) +
+                                    "\n\nBeslut\nMotionen avslås.\n\nÄrendet\nNämnden har tagit ställning till "
+                                    "ärendet.\n")
+                             .facts.title);
+  };
+  CHECK(title("Au § 61              Dnr KS 00422/2023\nKs §\n\nMotion om lampor i Sjöhult") ==
+        "Motion om lampor i Sjöhult");
+  CHECK(title("§ 61\nMotion om lampor\n\nArbetsutskottet föreslår kommunstyrelsen besluta") == "Motion om lampor");
+  CHECK(title("§ 61\nFrågestund\nInformation") == "Frågestund");
+  CHECK(title("§ 61\nBolagets årsredovisning\n2023") == "Bolagets årsredovisning 2023");
+}
+
+TEST_CASE("an office and a dated owner are passed on the way to the title") {
+  const std::string_view prose =
+      "\n\nBryggor vid stranden\n\nFörslag till beslut\nKommunstyrelsen avslår motionen.\n\nÄrendet\nUnder hösten har "
+      "flera bryggor varit mörka, och den som går där ser inte var kajen slutar.\n";
+  for (const std::string_view head :
+       {"TJÄNSTESKRIVELSE\nSektor kultur och fritid", "TJÄNSTESKRIVELSE\nMora kommun 2024-09-30"}) {
+    CAPTURE(head);
+    CHECK(value_or_none(read_facts(std::string(head) + std::string(prose)).facts.title) == "Bryggor vid stranden");
+  }
+  CHECK(value_or_none(read_facts("Motion\n\nMora kommun 2024-09-30\n\nBryggor vid stranden\n\nJag yrkar att bryggorna "
+                                 "lagas och att nämnden har tagit ställning.\n")
+                          .facts.document_date) == "2024-09-30");
+}
+
+TEST_CASE("an interpellation may be put to somebody in its title") {
+  const auto read = read_facts(
+      "Till kommunfullmäktige i Mora\n\nInterpellation ställd till kommunstyrelsens ordförande Lars Hedmo (S) ang. "
+      "bryggorna\n\nBryggorna är mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nMot bakgrund av "
+      "detta "
+      "vill jag fråga:\n\nNär lagas bryggorna i kommunen?\n\nVem betalar för det som behövs?\n\nVera Hallin (C)\n");
+  CHECK(value_or_none(read.facts.type) == "interpellation");
+  CHECK(read.facts.proposals.size() == 2);
+}
+
+TEST_CASE("a letter dated above all else is one paper, and so is one that names its meeting") {
+  const auto letter = read_facts(
+      "Arvika 2023-05-02\n\nTill Barnnämnden, Arvika kommun\n\nSkrivelse ang. skolskjuts\n\nFöräldrar har vänt sig "
+      "till "
+      "oss med oro för de förändrade turerna, och nämnden har inte svarat.\n\nKlas Bergfors\n");
+  CHECK(value_or_none(letter.facts.document_date) == "2023-05-02");
+  const auto dissent = read_facts(
+      "RESERVATION\nKommunstyrelsen i Arvika 2023-12-06, § 241\nÄrende: Avgifter för vatten 2024, dnr KS "
+      "2023/402\n\nVi reserverar oss mot beslutet att höja den fasta avgiften, som drabbar små hushåll.\n\nKlas "
+      "Bergfors "
+      "(MP)\n");
+  CHECK(value_or_none(dissent.facts.document_date) == "2023-12-06");
+  CHECK(value_or_none(dissent.facts.title) == "Avgifter för vatten 2024");
+  CHECK(value_or_none(read_facts("Tilläggsyrkande\nKommunfullmäktige Arvika 2024-06-17\n\nVi yrkar att nämnden får mer "
+                                 "och att styrelsen får mindre.\n")
+                          .facts.municipality) == "Arvika");
+}

@@ -1,0 +1,77 @@
+// What is told across a pile as bytes for the pack, and back.
+#include <doctest/doctest.h>
+
+#include "core/relations/made_up_pile.h"
+#include "relations/encode.h"
+
+using namespace diarium;
+using namespace diarium::relations;
+
+namespace {
+
+Pile sample() {
+  return test::pile_of({
+      {"motion", "Motion om laddstolpar i Vinge\n\nVinge kommun\n\nDet saknas laddstolpar vid torget.\n\nJag yrkar\n\natt "
+                 "kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n"},
+      {"svar", "Vinge kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om "
+               "laddstolpar i Vinge\n\nMotion av Asta Lindmo (S)\n\nFörslag till beslut\n\nKommunstyrelsen föreslår "
+               "kommunfullmäktige att avslå motionen.\n\nBedömning\n\nKommunens klimatstrategi anger att marknaden bygger "
+               "laddstolpar.\n"},
+      {"protokoll", "Vinge kommun\nKommunstyrelsen\n\n§ 12\n\nDnr KS 2023/88\n\nSvar på motion om laddstolpar i "
+                    "Vinge\n\nBeslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nReservation\n\nAsta "
+                    "Lindmo (S) reserverar sig mot beslutet.\n"},
+  }).pile;
+}
+
+}  // namespace
+
+TEST_CASE("what is told across a pile comes back from its bytes as it was") {
+  const Pile pile = sample();
+  const auto cases = find_cases(pile);
+  REQUIRE(cases);
+  CHECK(cases->cases.size() >= 1);
+  const std::string bytes = encode(*cases);
+  const auto back = decode_cases(bytes, pile.size);
+  REQUIRE(back);
+  CHECK(encode(*back) == bytes);
+  CHECK(back->cases.front().title == cases->cases.front().title);
+  const auto timeline = find_timeline(pile, *cases);
+  REQUIRE(timeline);
+  CHECK_FALSE(timeline->events.empty());
+  const auto time_back = decode_timeline(encode(*timeline), pile.size);
+  REQUIRE(time_back);
+  CHECK(encode(*time_back) == encode(*timeline));
+  const auto gaps = find_gaps(pile, *cases);
+  const auto conflicts = find_conflicts(pile, *cases);
+  REQUIRE(gaps);
+  REQUIRE(conflicts);
+  CHECK_FALSE(gaps->gaps.empty());
+  const auto gaps_back = decode_gaps(encode(*gaps, *conflicts), pile.size);
+  REQUIRE(gaps_back);
+  CHECK(encode(gaps_back->gaps, gaps_back->conflicts) == encode(*gaps, *conflicts));
+}
+
+TEST_CASE("relations that are damaged anywhere, cut short or of fewer papers are an error or hold to their bounds") {
+  const Pile pile = sample();
+  const auto cases = find_cases(pile);
+  REQUIRE(cases);
+  const std::string bytes = encode(*cases);
+  for (std::size_t length = 0; length < bytes.size(); ++length) CHECK_FALSE(decode_cases(bytes.substr(0, length), pile.size));
+  CHECK_FALSE(decode_cases(bytes + '\0', pile.size));
+  CHECK_FALSE(decode_cases(bytes, 1));
+  std::size_t refused = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    for (const int change : {0x01, 0x10, 0x80, 0xFF}) {
+      std::string damaged = bytes;
+      damaged[at] = static_cast<char>(damaged[at] ^ change);
+      const auto read = decode_cases(damaged, pile.size);
+      if (!read) {
+        ++refused;
+        continue;
+      }
+      for (const Case& one : read->cases)
+        for (const CasePaper& paper : one.papers) CHECK(paper.ref.paper < pile.size);
+    }
+  }
+  CHECK(refused > bytes.size() / 2);
+}

@@ -1,0 +1,153 @@
+// Screens that tell relations: every statement leads to words that are there, in both languages.
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+#include "core/view/papers.h"
+#include "relations/encode.h"
+#include "view/case_panel.h"
+#include "view/compare_panel.h"
+#include "view/gaps_panel.h"
+#include "view/relations_in.h"
+#include "view/relations_panel.h"
+#include "view/timeline_panel.h"
+
+using namespace diarium;
+using view::Language;
+
+namespace {
+
+const std::string body =
+    "Det saknas laddstolpar vid torget och vid stationen, och de som bor i lägenhet kan inte ladda hemma. Andra kommuner har "
+    "redan byggt stolpar som går att använda hela dygnet, och där har bilarna blivit renare utan att skatten har höjts.";
+
+index::Pack pile() {
+  return papers::pack({
+      {"vinge-motion", "Motion om laddstolpar i Vinge\n\nVinge kommun\n\n" + body + "\n\nJag yrkar\n\natt kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n", "Vinge", ""},
+      {"vinge-svar", "Vinge kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om laddstolpar i Vinge\n\nMotion av Asta Lindmo (S)\n\nFörslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nBedömning\n\nKommunens klimatstrategi anger att marknaden bygger laddstolpar. Motionen behandlades den 4 mars 2022 § 3.\n", "Vinge", "2023-05-04"},
+      {"orby-motion", "Motion om fler laddstolpar\n\nÖrby kommun\n\n" + body + "\n\nVi yrkar\n\natt kommunen prövar laddstolpar i centrum\n\nBo Ek (M)\n", "Örby", ""},
+  });
+}
+
+relations::Relations relations_of(const index::Pack& pack) {
+  relations::Pile all;
+  all.size = pack.papers();
+  all.paper = [&pack](std::uint32_t n) -> Result<relations::PileText> {
+    return relations::PileText{pack.card({n}).id, *pack.text({n}), *pack.outline({n}), *pack.facts({n})};
+  };
+  relations::Relations told;
+  told.cases = *relations::find_cases(all);
+  told.wording = *relations::shared_wording(all);
+  told.timeline = *relations::find_timeline(all, told.cases);
+  told.gaps = *relations::find_gaps(all, told.cases);
+  told.conflicts = *relations::find_conflicts(all, told.cases);
+  return told;
+}
+
+void each_line(const view::Panel& panel, const std::function<void(const view::Words&)>& visit) {
+  const auto lines = [&](const std::vector<view::Line>& all) {
+    for (const view::Line& line : all)
+      for (const view::Words& words : line) visit(words);
+  };
+  lines(panel.lede);
+  for (const view::Section& section : panel.sections) {
+    lines(section.lines), lines(section.notes);
+    for (const view::Card& card : section.cards) {
+      visit(card.title);
+      lines({card.chips}), lines(card.lines);
+    }
+    if (section.strip)
+      for (const view::Bar& bar : section.strip->bars) visit(bar.label);
+    if (section.table)
+      for (const auto& row : section.table->rows) lines(row);
+  }
+}
+
+/// «d/<id>/?s=a-b» of a paper of the pack, with a and b inside its text.
+void check_passage(const index::Pack& pack, const std::string& address) {
+  CAPTURE(address);
+  const std::size_t slash = address.find('/', 2);
+  const auto paper = pack.find(address.substr(2, slash - 2));
+  REQUIRE(paper);
+  const std::size_t sign = address.find("?s=");
+  if (sign == std::string::npos) return;
+  std::uint32_t begin = 0, end = 0;
+  const auto dash = std::from_chars(address.data() + sign + 3, address.data() + address.size(), begin);
+  std::from_chars(dash.ptr + 1, address.data() + address.size(), end);
+  CHECK(begin < end);
+  CHECK(end <= pack.text(*paper)->nfc.size());
+}
+
+void check_panel(const index::Pack& pack, const view::Panel& panel) {
+  CHECK_FALSE(panel.title.empty());
+  std::size_t statements = 0;
+  each_line(panel, [&](const view::Words& words) {
+    if (words.address.starts_with("d/")) check_passage(pack, words.address), ++statements;
+  });
+  CHECK(statements > 0);
+}
+
+}  // namespace
+
+TEST_CASE("every screen across papers leads to words that are there, in both languages") {
+  const index::Pack pack = pile();
+  const relations::Relations told = relations_of(pack);
+  for (const Language language : {Language::sv, Language::en}) {
+    for (const relations::Case& one : told.cases.cases) {
+      const auto panel = view::case_panel(pack, told, one.id, language);
+      REQUIRE(panel);
+      check_panel(pack, *panel);
+    }
+    check_panel(pack, view::relations_panel(pack, told, language));
+    check_panel(pack, view::timeline_panel(pack, told, language));
+    check_panel(pack, view::gaps_panel(pack, told, 1, language));
+    CHECK_FALSE(view::case_panel(pack, told, "no-such-case", language));
+  }
+}
+
+TEST_CASE("a comparison says both shares and shows what is only on one side") {
+  const index::Pack pack = pile();
+  const relations::Relations told = relations_of(pack);
+  const auto panel = view::compare_panel(pack, told, {"vinge-motion", "orby-motion", 6}, Language::en);
+  REQUIRE(panel);
+  check_panel(pack, *panel);
+  std::string chips;
+  each_line(*panel, [&](const view::Words& words) {
+    if (words.shape == view::Shape::chip) chips += words.text + "; ";
+  });
+  CHECK(chips.find("same, ") != std::string::npos);
+  CHECK_FALSE(view::compare_panel(pack, told, {"vinge-motion", "orby-motion#2", 6}, Language::en));
+  CHECK_FALSE(view::compare_panel(pack, told, {"vinge-motion", "nobody", 6}, Language::en));
+}
+
+TEST_CASE("a card tells a case's outcome and where its wording stands too") {
+  const index::Pack pack = pile();
+  const relations::Relations told = relations_of(pack);
+  const auto cards = view::case_cards(pack, told, 6, Language::sv);
+  REQUIRE(cards.size() == 2);
+  CHECK(cards[0].id == told.cases.cases[std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number) - told.cases.cases.begin()].id);
+  CHECK(cards[0].chips.front().text.find("Avslag") != std::string::npos);
+  std::string words;
+  for (const view::Words& one : cards[0].lines.front()) words += one.text;
+  CHECK(words.find("en motion från Örby") != std::string::npos);
+  CHECK(view::case_cards(pack, told, 1, Language::sv).size() == 1);
+}
+
+TEST_CASE("a pack gives back what was told across its papers, and one without says so") {
+  const index::Pack pack = pile();
+  CHECK_FALSE(pack.has_relations());
+  CHECK(view::relations_in(pack).error().fault == Fault::not_found);
+  const relations::Relations told = relations_of(pack);
+  const auto bytes = pack.with_relations({relations::encode(told.cases), relations::encode(told.wording), relations::encode(told.timeline), relations::encode(told.gaps, told.conflicts)});
+  REQUIRE(bytes);
+  const auto opened = index::Pack::open(*bytes);
+  REQUIRE(opened);
+  CHECK(opened->check().empty());
+  const auto back = view::relations_in(*opened);
+  REQUIRE(back);
+  CHECK(relations::encode(back->cases) == relations::encode(told.cases));
+  CHECK(back->wording.pairs.size() == told.wording.pairs.size());
+  const auto again = opened->with_relations({"", "", "", ""});
+  REQUIRE(again);
+  CHECK_FALSE(view::relations_in(*index::Pack::open(*again)));
+}

@@ -1,0 +1,97 @@
+// Screens that tell what papers are to each other: from a case to the words of whoever objected, each by its address.
+import { check, equal, test } from './support/suite.mjs';
+import { settled } from './support/browser.mjs';
+
+const screen = (page) => page.evaluate(() => document.getElementById('diarium').dataset.screen);
+const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium').dataset.screen === n, name, { timeout: 5000 });
+/** The lit words of a passage, and whether they are in view. */
+const lit = (page) => page.evaluate(() => {
+  const marks = [...document.querySelectorAll('#main .prose mark, #main .prose [data-hit]')];
+  const box = marks[0]?.getBoundingClientRect();
+  return { words: marks.map((mark) => mark.textContent).join(' '), inView: Boolean(box && box.top >= 0 && box.bottom <= innerHeight) };
+});
+
+for (const [mode, options] of [['on the canvas', {}], ['in page mode on a phone', { width: 390, height: 844, touch: true }]]) {
+  test(`who objected to a decision is two clicks from the first screen, ${mode}`, async ({ page, go }) => {
+    await go('');
+    await page.locator('#main .card', { hasText: 'Solna' }).first().locator('.card-title a').click();
+    await until(page, 'case');
+    await settled(page);
+    check(page.url().includes('/a/'), `the address is ${page.url()}`);
+    const objection = page.locator('[data-sid="main.case.card-objected"] a').first();
+    check(/Reservation: .+\([A-Z]+\)/.test(await objection.textContent()), `the objection reads ${await objection.textContent()}`);
+    await objection.click();
+    await until(page, 'reader');
+    await settled(page);
+    const seen = await lit(page);
+    check(/reserverar sig/i.test(seen.words), `lit are the words «${seen.words}»`);
+    check(seen.inView, 'the words are not in view');
+  }, options);
+}
+
+test('who objected to a decision is reached by keyboard alone', async ({ page, go }) => {
+  await go('');
+  const tabTo = async (matches) => {
+    for (let i = 0; i < 250; i++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(matches)) return true;
+    }
+    return false;
+  };
+  check(await tabTo(() => document.activeElement.closest('.card')?.textContent.includes('Solna') ?? false), 'Tab never reached the case');
+  await page.keyboard.press('Enter');
+  await until(page, 'case');
+  await settled(page);
+  check(await tabTo(() => document.activeElement.textContent.startsWith('Reservation: ')), 'Tab never reached the reservation');
+  await page.keyboard.press('Enter');
+  await until(page, 'reader');
+  await settled(page);
+  check(/reserverar sig/i.test((await lit(page)).words), 'the words of the reservation are not lit');
+});
+
+const addresses = async (page) => page.evaluate(() => ({
+  ofCase: document.querySelector('#main .card-title a').getAttribute('href'),
+  compare: [...document.querySelectorAll('#main .card a')].map((a) => a.getAttribute('href')).find((href) => href.includes('jamfor')),
+}));
+
+test('each screen has an address that opens it in a fresh browser', async ({ page, go }) => {
+  await go('');
+  const { ofCase, compare } = await addresses(page);
+  check(compare, 'no card leads to a comparison');
+  for (const [address, name] of [[ofCase, 'case'], [compare, 'compare'], ['relationer/', 'relations'], ['tid/', 'timeline'], ['luckor/', 'gaps'], ['luckor/?lucka=1', 'gaps']]) {
+    const path = new URL(address, page.url()).pathname.slice(1) + new URL(address, page.url()).search;
+    await page.context().clearCookies();
+    await go(path);
+    equal(await screen(page), name, `the screen at ${path}`);
+    check((await page.locator('h1').textContent()).length > 3, `no title at ${path}`);
+    check((await page.locator('#main table tbody tr').count()) > 0, `no table at ${path}`);
+  }
+});
+
+test('what a case says can be read without JavaScript, at the same address', async ({ page, go }) => {
+  await go('');
+  const titles = await page.locator('#main .card-title').allTextContents();
+  check(titles.length >= 4, `there are ${titles.length} cases`);
+  const links = await page.locator('#main .card-title a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  for (const link of links) check(/^(\.\.\/)*a\/[a-z0-9-]+\/$/.test(link), `a case leads to ${link}`);
+}, { script: false });
+
+test('a letter for what is missing can be copied, and opened in the mail program', async ({ page, go }) => {
+  await go('luckor/');
+  await page.locator('#main table a', { hasText: 'Begär handlingen' }).first().click();
+  await settled(page);
+  check(page.url().includes('lucka='), `the address is ${page.url()}`);
+  const letter = await page.locator('.letter').textContent();
+  check(letter.includes('tryckfrihetsförordningen'), `the letter does not name the law: ${letter.slice(0, 200)}`);
+  await page.locator('[data-sid="main.letter.copy"]').click();
+  await settled(page);
+  check((await page.evaluate(() => navigator.clipboard.readText())).includes('tryckfrihetsförordningen'), 'the letter was not copied');
+  const mail = await page.locator('[data-sid="main.letter.mail"]').getAttribute('href');
+  check(mail.startsWith('mailto:?subject=') && decodeURIComponent(mail).includes('tryckfrihetsförordningen'), `the mail link is ${mail.slice(0, 80)}`);
+});
+
+test('a comparison of what is not there says so and leads on', async ({ page, go }) => {
+  await go('jamfor/?a=finns-inte&b=inte-heller');
+  check((await page.locator('h1').textContent()).includes('finns inte'), 'no message');
+  check((await page.locator('#main a').count()) > 0, 'no way on');
+});
