@@ -16,7 +16,6 @@ using facts::Reading;
 using facts::Shape;
 
 constexpr std::uint32_t body_window = 12;  // Tokens between a body and the day of its decision.
-constexpr std::uint32_t most_items = 12;   // Of one list of enclosures.
 
 /// The § beside a date: its number, and the tokens of date and § together.
 struct Section {
@@ -67,68 +66,6 @@ bool decides(const Reading& r, std::uint32_t i) {
 
 std::string capital(std::string words) { return facts::with_capital(std::move(words)); }
 
-/// Without what ends a sentence or opens a bracket.
-std::string trimmed(std::string words) {
-  while (!words.empty() && (words.back() == '.' || words.back() == ',' || words.back() == ' ' || words.back() == ';'))
-    words.pop_back();
-  return words;
-}
-
-/// The heading of a list of enclosures: the token after its words, or nothing.
-std::uint32_t list_head(const Reading& r, Range block) {
-  const std::uint32_t at = block.first;
-  std::uint32_t last = 0;
-  if (r.is_any(at, {"bilaga", "bilagor", "handlingar", "beslutsunderlag"})) last = at + 1;
-  if (r.are(at, {"underlag", "for", "beslut"})) last = at + 3;
-  if (r.are(at, {"handlingar", "i", "arendet"})) last = at + 3;
-  if (last == 0 || r.shape(at) < Shape::capital) return 0;
-  if (r.is(last, ":")) ++last;
-  return last;
-}
-
-/// Items of one list that stand in one paragraph: «1. … 2. …», else its sentences.
-std::vector<Range> items_of(const Reading& r, Range range) {
-  std::vector<Range> items;
-  if (range.empty()) return items;
-  std::uint32_t expected = 1, first = range.first;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (r.shape(i) != Shape::number || r.number(i).value_or(0) != expected || !r.is(i + 1, ".") || !r.tight(i + 1))
-      continue;
-    if (expected > 1) items.push_back({first, i});
-    first = i + 2;
-    ++expected;
-  }
-  if (expected > 1) {
-    items.push_back({first, range.last});
-    return items;
-  }
-  for (std::uint32_t i = range.first; i < range.last;) {
-    const std::uint32_t end = std::min(std::max(r.sentence(i).last, i + 1), range.last);
-    items.push_back({i, end});
-    i = end;
-  }
-  return items;
-}
-
-GapKind kind_of(const Reading& r, Range item) {
-  if (r.starts(item.first, "yttrande")) return GapKind::opinion;
-  for (std::uint32_t i = item.first; i < item.last; ++i) {
-    if (r.starts(i, "protokollsutdrag")) return GapKind::minutes;
-    if (r.starts(i, "tjansteutlatande") || r.starts(i, "tjansteskrivelse")) return GapKind::office_report;
-  }
-  return GapKind::enclosure;
-}
-
-/// A finite verb: a sentence of the paper, no name of an enclosure.
-bool says(const Reading& r, Range item) {
-  for (std::uint32_t i = item.first; i < item.last; ++i) {
-    if (r.is_any(i, {"ar", "har", "ska", "kan", "far", "finns", "framgar", "bifogas", "tillstyrker", "avstyrker",
-                     "foreslar", "beslutar", "anser", "delar", "bilaggs", "innehaller", "beslutade", "inkom", "yrkar"}))
-      return true;
-  }
-  return false;
-}
-
 /// The office's letter that a date is the date of, and whose it is, in the genitive.
 struct LetterWord {
   bool found = false;
@@ -164,18 +101,6 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
     letter.first = at - 1;
   }
   return letter;
-}
-
-/// Its first words open a line further down: it is in the file.
-bool follows(const Reading& r, Range item, std::uint32_t from) {
-  const std::uint32_t words = std::min(item.size(), 4u);
-  for (std::uint32_t i = from; i + words <= r.size(); ++i) {
-    if (!r.tokens[i].line) continue;
-    std::uint32_t same = 0;
-    while (same < words && r.key(i + same) == r.key(item.first + same)) ++same;
-    if (same == words) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -300,56 +225,10 @@ std::vector<Mention> CitationScan::earlier_motions() const {
   return found;
 }
 
-std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known) const {
-  std::vector<Mention> found;
-  const auto is_known = [&](ByteSpan span) {
-    const auto at = std::partition_point(known.begin(), known.end(),
-                                         [&](const Mention& one) { return one.span.begin < span.begin; });
-    return at != known.end() && at->span.begin < span.end;
-  };
-  std::uint32_t lists = 0;
-  for (std::uint32_t b = 0; b < r_.blocks.size() && lists < 40; ++b) {
-    if (r_.blocks[b].empty()) continue;
-    const std::uint32_t head = list_head(r_, r_.blocks[b]);
-    if (head == 0) continue;
-    std::vector<Range> items = items_of(r_, {head, r_.blocks[b].last});
-    const bool alone = items.empty();
-    if (!alone && items.size() == 1 && r_.blocks[b].last - head > 24) continue;  // «Handlingar finns på …» in prose.
-    std::uint32_t last = b;
-    for (std::uint32_t next = b + 1; alone && next < r_.blocks.size() && items.size() < most_items; ++next) {
-      const Range block = r_.blocks[next];
-      if (block.empty()) continue;
-      const structure::BlockKind kind = r_.outline->blocks[next].kind;
-      if (kind == structure::BlockKind::heading || kind == structure::BlockKind::signature || block.size() > 80) break;
-      if (kind != structure::BlockKind::list_item && next > b + 2 && !items.empty()) break;
-      const std::vector<Range> further = items_of(r_, block);
-      if (!further.empty() && says(r_, further.front())) break;  // The list has ended.
-      items.insert(items.end(), further.begin(), further.end());
-      last = next;
-    }
-    ++lists;
-    if (items.size() > 4 * most_items) items.resize(4 * most_items);
-    for (const Range item : items) {
-      if (item.empty() || found.size() > 400) continue;
-      const ByteSpan span = r_.span(item);
-      const std::string norm = trimmed(one_line(r_.flowed(item)));
-      const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
-      if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || is_known(span) || says(r_, item))
-        continue;
-      // What was asked and what the office wrote are told by the case.
-      if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||
-          r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarforslag") ||
-          r_.starts(item.first, "tjanste") || r_.starts(item.first, "bilaga"))
-        continue;
-      if (follows(r_, item, r_.blocks[last].last)) continue;
-      Mention mention{.kind = kind_of(r_, item), .span = span};
-      mention.norm = norm;
-      mention.keys = {"e:" + facts::key(norm)};
-      mention.of_case = true;
-      found.push_back(std::move(mention));
-    }
-  }
-  return found;
+std::string trimmed(std::string words) {
+  while (!words.empty() && (words.back() == '.' || words.back() == ',' || words.back() == ' ' || words.back() == ';'))
+    words.pop_back();
+  return words;
 }
 
 bool is_joint(const Reading& r, std::uint32_t from, std::uint32_t to) {

@@ -31,6 +31,8 @@ class CitationScan {
   const PaperTimes& times_;
 };
 
+/// Words without the marks that end a sentence.
+[[nodiscard]] std::string trimmed(std::string words);
 /// True if only brackets, commas and «dnr» stand between two bytes.
 [[nodiscard]] bool is_joint(const facts::Reading& r, std::uint32_t from, std::uint32_t to);
 /// The words of the list item or paragraph that ends in an enclosure's number, with the number.
