@@ -23,9 +23,9 @@ const std::string body =
 
 index::Pack pile() {
   return papers::pack({
-      {"vinge-motion", "Motion om laddstolpar i Vinge\n\nVinge kommun\n\n" + body + "\n\nJag yrkar\n\natt kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n", "Vinge", ""},
-      {"vinge-svar", "Vinge kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om laddstolpar i Vinge\n\nMotion av Asta Lindmo (S)\n\nFörslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nBedömning\n\nKommunens klimatstrategi anger att marknaden bygger laddstolpar. Motionen behandlades den 4 mars 2022 § 3.\n", "Vinge", "2023-05-04"},
-      {"orby-motion", "Motion om fler laddstolpar\n\nÖrby kommun\n\n" + body + "\n\nVi yrkar\n\natt kommunen prövar laddstolpar i centrum\n\nBo Ek (M)\n", "Örby", ""},
+      {"vinge-motion", "# Motion om laddstolpar i Vinge\n\nVinge kommun\n\n" + body + "\n\nJag yrkar\n\natt kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n", "Vinge", ""},
+      {"vinge-svar", "Kommunledningskontoret\n\nTjänsteskrivelse\n\n2023-05-04\n\nKS 2023/88\n\n# Svar på motion om laddstolpar i Vinge\n\nMotion av Asta Lindmo (S)\n\n## Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\n## Bedömning\n\nKommunens klimatstrategi anger att marknaden bygger laddstolpar. Motionen behandlades den 4 mars 2022 § 3.\n", "Vinge", "2023-05-04"},
+      {"orby-motion", "# Motion om fler laddstolpar\n\nÖrby kommun\n\n" + body + "\n\nVi yrkar\n\natt kommunen prövar laddstolpar i centrum\n\nBo Ek (M)\n", "Örby", ""},
   });
 }
 
