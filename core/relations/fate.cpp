@@ -94,7 +94,7 @@ bool better(const VerdictAt& a, const VerdictAt& b) { return a.own != b.own ? a.
 
 class Rows {
  public:
-  explicit Rows(const CaseParts& parts) : parts_(parts) {
+  explicit Rows(const CaseParts& parts) {
     for (const PartRef ref : parts.refs) {
       const PaperSummary& paper = (*parts.papers)[ref.paper];
       const auto [first, last] = items_in(paper.verdicts, span_of_part(paper.facts, ref.part),
@@ -172,7 +172,6 @@ class Rows {
     return true;
   }
 
-  const CaseParts& parts_;
   std::vector<Said> said_;
 };
 

@@ -118,7 +118,7 @@ std::optional<Stage> stage_of(const BodyAt& body) {
 class Reader {
  public:
   Reader(const PileText& paper, std::uint32_t number, const Reading& r, const std::vector<Part>& parts)
-      : paper_(paper), facts_(paper.facts), number_(number), r_(r), parts_(parts) {
+      : facts_(paper.facts), number_(number), r_(r), parts_(parts) {
     bodies_.resize(parts.size());
   }
 
@@ -298,7 +298,6 @@ class Reader {
     return false;
   }
 
-  const PileText& paper_;
   const facts::Facts& facts_;
   std::uint32_t number_;
   const Reading& r_;

@@ -60,7 +60,7 @@ const TimedPart* letter_of(std::span<const PaperTimes> papers, PartAt at) {
     return std::count_if(parts.begin(), parts.end(), [&](const TimedPart& part) { return part.standing == standing; });
   };
   if (count(Standing::minutes) != 1 || count(Standing::office) != 1) return nullptr;
-  const auto letter = std::find_if(parts.begin() + static_cast<std::ptrdiff_t>(at.part), parts.end(),
+  const auto letter = std::find_if(std::next(parts.begin(), static_cast<std::ptrdiff_t>(at.part)), parts.end(),
                                    [](const TimedPart& part) { return part.standing == Standing::office; });
   return letter != parts.end() && letter->own.known() ? &*letter : nullptr;
 }

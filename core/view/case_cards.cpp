@@ -113,13 +113,13 @@ class Teller {
     const relations::PartRef mine = ours ? shared.a : shared.b, other = ours ? shared.b : shared.a;
     words.push_back(said(" "));
     words.push_back(said(ours ? share_words(shared.a_kept(), shared.a_words) : share_words(shared.b_kept(), shared.b_words), Shape::strong));
-    words.push_back(said(fill(language_, "case.shared", {{"mine", passages_.kind_in(mine, "type_definite")}, {"other", other_words(other)}})));
+    words.push_back(said(fill(language_, "case.shared", {{"mine", passages_.kind_in(mine, "type_definite.")}, {"other", other_words(other)}})));
     words.push_back(leading(std::string(word(language_, "relations.compare")), compare_address(pack_, mine, other)));
   }
 
   std::string other_words(relations::PartRef other) {
     const std::string& municipality = pack_.card(DocId{other.paper}).municipality;
-    const std::string kind = passages_.kind_in(other, "type_indefinite");
+    const std::string kind = passages_.kind_in(other, "type_indefinite.");
     return municipality.empty() ? kind : fill(language_, "case.shared_from", {{"kind", kind}, {"municipality", municipality}});
   }
 

@@ -82,7 +82,7 @@ std::string Passages::kind(relations::PartRef ref) {
 
 std::string Passages::kind_in(relations::PartRef ref, std::string_view group) {
   const std::string type = type_of(ref);
-  return data_word(language_, group, type.empty() ? "unknown" : type);
+  return std::string(word(language_, std::string(group) + (type.empty() ? "unknown" : type)));
 }
 
 std::string Passages::described(relations::PartRef ref) {

@@ -36,7 +36,7 @@ struct Scale {
 class Teller {
  public:
   Teller(const index::Pack& pack, const relations::Relations& relations, Language language)
-      : pack_(pack), timeline_(relations.timeline), relations_(relations), language_(language), passages_(pack, language) {}
+      : pack_(pack), timeline_(relations.timeline), language_(language), passages_(pack, language) {}
 
   Panel panel() {
     Panel panel;
@@ -151,7 +151,6 @@ class Teller {
 
   const index::Pack& pack_;
   const relations::Timeline& timeline_;
-  const relations::Relations& relations_;
   Language language_;
   Passages passages_;
 };

@@ -85,11 +85,13 @@ same([], { status: 2, holds: 'usage' });
 same(['--help']);
 same(['--version']);
 same(['sing'], { status: 2, holds: 'there is no command "sing"' });
-for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site']) {
+for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site', 'cases', 'reuse', 'timeline', 'gaps']) {
   same([command, '--help'], { holds: `usage: diarium ${command}` });
   same([command, '--colour'], { status: 2, holds: 'option --colour is not known' });
 }
 same(['pack', bundled, '--jobs', 'two'], { status: 2, holds: 'whole number' });
+same(['reuse', 'a.dia', '--run', '2'], { status: 2 });
+same(['cases', 'nothing-there.dia'], { status: 2, holds: 'nothing-there.dia' });
 same(['search', 'a.dia'], { status: 2, holds: 'too few arguments' });
 
 function folder_of_papers(name, folder, queries) {
@@ -105,6 +107,8 @@ function folder_of_papers(name, folder, queries) {
   same(['pack', folder, '-o', `${name}-text.dia`, '--no-facts']);
   for (const place of Object.values(places)) fs.writeFileSync(path.join(place, 'queries.tsv'), queries.map((query, i) => `q${i}\t${query}\n`).join(''));
   same(['check', `${name}.dia`], { holds: 'ok' });
+  for (const command of ['cases', 'reuse', 'timeline', 'gaps']) same([command, `${name}.dia`], { holds: '{' });
+  same(['reuse', folder, '--run', '8']);
   same(['run', `${name}.dia`, 'queries.tsv', '-k', '5']);
   for (const query of queries) {
     same(['search', `${name}.dia`, '--', query]);
