@@ -90,7 +90,7 @@ class Writer {
     for (const std::vector<Line>& row : table.rows) {
       html_.open("tr", {{"class", "table-row"}});
       for (std::size_t i = 0; i < row.size(); ++i) {
-        if (i == 0) html_.open("th", {{"class", "cell-head"}, {"scope", "row"}});
+        if (i == 0 && !table.parallel) html_.open("th", {{"class", "cell-head"}, {"scope", "row"}});
         else html_.open("td", {{"class", wide(i) ? "cell wide" : "cell"}});
         line(row[i], "cell-line");
         html_.close();

@@ -12,8 +12,9 @@ using relations::Direction;
 using relations::PartRef;
 using relations::WordingPair;
 
-constexpr std::size_t words_at_most = 4000;  // Bytes of one stretch.
 constexpr std::size_t rows_at_most = 400;
+constexpr std::uint32_t most_gap = 120;   // Bytes between two steps of one row.
+constexpr std::uint32_t row_words = 120;  // Shared words after which a row ends.
 
 /// One line of the parallel text.
 struct Step {
@@ -96,13 +97,77 @@ class Teller {
     return fill(language_, "compare.direction", {{"first", passages_.described(forward ? a_ : b_)}, {"then", passages_.described(forward ? b_ : a_)}});
   }
 
-  Line side(PartRef ref, ByteSpan span, Tone tone) {
-    if (span.empty()) return {};
-    Words words = said(passages_.words({ref, span}, words_at_most));
+  /// Some steps that are read as one: shared words with what was changed between them.
+  struct Row {
+    std::vector<const Step*> steps;
+    std::uint32_t same = 0, swaps = 0, formula = 0;
+    bool moved = false, dropped = false, added = false;
+  };
+
+  /// Does a step go on where the row ended, near enough to be one stretch on both sides?
+  static bool goes_on(const Row& row, const Step& step) {
+    if (row.steps.empty()) return true;
+    const bool alone = step.what == Step::What::formula || step.moved || row.formula > 0 || row.moved;
+    const bool whole = (step.what == Step::What::dropped && step.a.size() > most_gap) || (step.what == Step::What::added && step.b.size() > most_gap);
+    if (alone || whole || row.same > row_words || (row.dropped && row.same == 0) || (row.added && row.same == 0)) return false;
+    const auto last = [&](auto side) {
+      for (auto at = row.steps.rbegin(); at != row.steps.rend(); ++at)
+        if (!((*at)->*side).empty()) return (*at)->*side;
+      return ByteSpan{};
+    };
+    const auto near = [](ByteSpan before, ByteSpan now) {
+      return before.empty() || now.empty() || (now.begin >= before.end && now.begin - before.end <= most_gap);
+    };
+    return near(last(&Step::a), step.a) && near(last(&Step::b), step.b);
+  }
+
+  static std::vector<Row> rows_of(const std::vector<Step>& steps) {
+    std::vector<Row> rows;
+    for (const Step& step : steps) {
+      if (rows.empty() || !goes_on(rows.back(), step)) rows.emplace_back();
+      Row& row = rows.back();
+      row.steps.push_back(&step);
+      row.moved = row.moved || step.moved;
+      if (step.what == Step::What::same) row.same += step.words;
+      if (step.what == Step::What::formula) row.formula += step.words;
+      if (step.what == Step::What::swap) ++row.swaps;
+      row.dropped = row.dropped || step.what == Step::What::dropped;
+      row.added = row.added || step.what == Step::What::added;
+    }
+    return rows;
+  }
+
+  /// One side of a row as flowing text, with what was changed lit.
+  Line side(PartRef ref, const Row& row, ByteSpan Step::*which) {
+    Words words = said("");
+    ByteSpan all;
+    for (const Step* step : row.steps) {
+      const ByteSpan span = step->*which;
+      if (span.empty()) continue;
+      if (!all.empty()) words.text += passages_.text({ref, {all.end, std::max(all.end, span.begin)}});
+      all = all.empty() ? span : ByteSpan{all.begin, std::max(all.end, span.end)};
+      const auto begin = static_cast<std::uint32_t>(words.text.size());
+      words.text += passages_.text({ref, span});
+      const Tone tone = step->what == Step::What::swap      ? Tone::date
+                        : step->what == Step::What::dropped ? Tone::dissent
+                        : step->what == Step::What::added   ? Tone::proposal
+                                                            : Tone::plain;
+      if (tone != Tone::plain) words.highlights.push_back({{begin, static_cast<std::uint32_t>(words.text.size())}, tone});
+    }
+    if (all.empty()) return {};
     words.quoted = true;
-    if (tone != Tone::plain) words.highlights = {{{0, static_cast<std::uint32_t>(words.text.size())}, tone}};
-    Words where = leading(passages_.place({ref, span}), passages_.address({ref, span}), Shape::small);
-    return {std::move(words), std::move(where)};
+    return {std::move(words), leading(passages_.place({ref, all}), passages_.address({ref, all}), Shape::small)};
+  }
+
+  Line what_of(const Row& row) {
+    Line what;
+    if (row.same > 0) what.push_back(said(count(language_, "compare.same", row.same), Shape::chip, Tone::accent));
+    if (row.formula > 0) what.push_back(said(count(language_, "compare.formula", row.formula), Shape::chip, Tone::reference));
+    if (row.swaps > 0) what.push_back(said(count(language_, "compare.swapped", row.swaps), Shape::chip, Tone::date));
+    if (row.dropped) what.push_back(said(std::string(word(language_, "compare.dropped")), Shape::chip, Tone::dissent));
+    if (row.added) what.push_back(said(std::string(word(language_, "compare.added")), Shape::chip, Tone::proposal));
+    if (row.moved) what.push_back(said(std::string(word(language_, "compare.moved")), Shape::small));
+    return what;
   }
 
   Section parallel() {
@@ -113,24 +178,13 @@ class Teller {
       return section;
     }
     Table table{.caption = section.title, .columns = {{passages_.described(a_), false}, {passages_.described(b_), false},
-                                     {std::string(word(language_, "compare.head.what")), false}}, .rows = {}};
-    for (const Step& step : steps) {
+                                     {std::string(word(language_, "compare.head.what")), false}}, .rows = {}, .parallel = true};
+    const std::vector<Row> rows = rows_of(steps);
+    for (const Row& row : rows) {
       if (table.rows.size() == rows_at_most) break;
-      const bool changed = step.what == Step::What::swap;
-      Line what;
-      switch (step.what) {
-        case Step::What::same: what.push_back(said(count(language_, "compare.same", step.words), Shape::chip, Tone::accent)); break;
-        case Step::What::formula: what.push_back(said(count(language_, "compare.formula", step.words), Shape::chip, Tone::reference)); break;
-        case Step::What::swap: what.push_back(said(std::string(word(language_, "compare.swap")), Shape::chip, Tone::date)); break;
-        case Step::What::dropped: what.push_back(said(std::string(word(language_, "compare.dropped")), Shape::chip, Tone::dissent)); break;
-        case Step::What::added: what.push_back(said(std::string(word(language_, "compare.added")), Shape::chip, Tone::proposal)); break;
-      }
-      if (step.moved) what.push_back(said(std::string(word(language_, "compare.moved")), Shape::small));
-      table.rows.push_back({side(a_, step.a, changed ? Tone::date : step.what == Step::What::dropped ? Tone::dissent : Tone::plain),
-                            side(b_, step.b, changed ? Tone::date : step.what == Step::What::added ? Tone::proposal : Tone::plain),
-                            std::move(what)});
+      table.rows.push_back({side(a_, row, &Step::a), side(b_, row, &Step::b), what_of(row)});
     }
-    if (steps.size() > rows_at_most) section.notes.push_back({said(count(language_, "count.more", steps.size() - rows_at_most))});
+    if (rows.size() > rows_at_most) section.notes.push_back({said(count(language_, "count.more", rows.size() - rows_at_most))});
     section.table = std::move(table);
     return section;
   }

@@ -49,6 +49,7 @@ struct Table {
   std::string caption;
   std::vector<Column> columns;
   std::vector<std::vector<Line>> rows;
+  bool parallel = false;  ///< Two texts side by side: no cell is the header of its row.
 };
 
 struct Card {

@@ -42,6 +42,19 @@ std::string Passages::words(const relations::Passage& passage, std::size_t limit
   return passage.span.end <= read.text.nfc.size() ? read.flow->words(passage.span, limit) : std::string();
 }
 
+std::string Passages::text(const relations::Passage& passage) {
+  const std::string& nfc = paper(passage.ref.paper).text.nfc;
+  std::string out;
+  if (passage.span.end > nfc.size()) return out;
+  for (const char c : slice(nfc, passage.span)) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+    if (c == '*' || c == '#') continue;
+    if (!space) out += c;
+    else if (out.empty() || out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
 std::string Passages::place(const relations::Passage& passage) {
   const Paper& read = paper(passage.ref.paper);
   if (passage.span.end > read.text.nfc.size()) return {};

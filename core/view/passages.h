@@ -22,6 +22,9 @@ class Passages {
   /// «s. 2, rad 18».
   [[nodiscard]] std::string place(const relations::Passage& passage);
   [[nodiscard]] std::string address(const relations::Passage& passage) const;
+  /// The text of a passage with its marks and spaces, each run of white space as one space: pieces of it can be put
+  /// together again. Emphasis marks and bullets are left out.
+  [[nodiscard]] std::string text(const relations::Passage& passage);
   /// The words, leading to where they stand.
   [[nodiscard]] Words quoted(const relations::Passage& passage, std::size_t limit, Shape shape = Shape::plain);
   /// «Tjänsteskrivelse, rad 18», leading there.

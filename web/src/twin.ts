@@ -193,11 +193,12 @@ export function leaf(data: NodeData): Node[] {
   const nodes = extras(data);
   const text = data.text ?? '';
   let at = 0;
-  for (const [begin, end] of data.marks ?? []) {
+  for (const [begin, end, tone] of data.marks ?? []) {
     if (begin < at) continue;
     if (begin > at) nodes.push(document.createTextNode(text.slice(at, begin)));
     const mark = document.createElement('mark');
     mark.textContent = text.slice(begin, end);
+    if (tone && tone !== 'plain' && tone !== 'accent') mark.dataset['tone'] = tone;
     nodes.push(mark);
     at = end;
   }

@@ -89,7 +89,8 @@ Node table_node(const view::Table& table, const std::string& sid) {
   for (const auto& cells : table.rows) {
     Nodes row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      Node cell = box(i == 0 ? Role::row_header : Role::cell, i == 0 ? Look::cell_head : Look::cell, line_nodes(cells[i], Look::cell_line));
+      const bool head = i == 0 && !table.parallel;
+      Node cell = box(head ? Role::row_header : Role::cell, head ? Look::cell_head : Look::cell, line_nodes(cells[i], Look::cell_line));
       cell.wide = i < table.columns.size() && table.columns[i].wide;
       row.push_back(std::move(cell));
     }

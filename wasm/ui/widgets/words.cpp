@@ -10,6 +10,9 @@ namespace diarium::ui {
 namespace {
 constexpr std::string_view ellipsis = "…";
 
+// A place of the query, and not a stretch whose tone says something.
+bool is_hit(app::Tone tone) { return tone == app::Tone::plain || tone == app::Tone::accent; }
+
 // A label that is too long for its place: as much as fits, and «…».
 void draw_cut(const PaneDrawing& drawing, const Box& box, const TextLine& line, std::uint32_t ink) {
   const TypeStyle& type = style(box.type);
@@ -33,7 +36,7 @@ void draw_words(const PaneDrawing& drawing, const Box& box, std::uint32_t ink, U
       const std::uint32_t begin = std::max(mark.span.begin, line.begin), end = std::min(mark.span.end, line.end);
       if (begin >= end) continue;
       const float from = text_offset(run, line.begin, begin), to = text_offset(run, line.begin, end);
-      drawing.paint.fill(drawing.paint.band(box.type, at, line.x + from - 1, to - from + 2), drawing.paint.palette()[Colour::hit], 2);
+      drawing.paint.fill(drawing.paint.band(box.type, at, line.x + from - 1, to - from + 2), drawing.paint.palette()[is_hit(mark.tone) ? Colour::hit : weak(mark.tone)], 2);
     }
     if (may_be_cut && text_width(run) > line.width + 0.5f) {
       draw_cut(drawing, box, line, ink);
