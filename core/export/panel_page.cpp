@@ -91,7 +91,7 @@ class Writer {
       html_.open("tr", {{"class", "table-row"}});
       for (std::size_t i = 0; i < row.size(); ++i) {
         if (i == 0 && !table.parallel) html_.open("th", {{"class", "cell-head"}, {"scope", "row"}});
-        else html_.open("td", {{"class", wide(i) ? "cell wide" : "cell"}});
+        else html_.open("td", {{"class", wide(i) ? "cell wide" : "cell"}, {"data-label", i > 0 && i < table.columns.size() ? std::string_view(table.columns[i].title) : ""}});
         line(row[i], "cell-line");
         html_.close();
       }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "view/case_words.h"
@@ -128,11 +129,26 @@ class Teller {
                    passages_.address(alarm.passage), Shape::strong, Tone::dissent);
   }
 
+  /// Who must decide in the end, as far as the papers tell: the council a motion, the board what is prepared for it.
+  [[nodiscard]] std::optional<Stage> deciding() const {
+    std::optional<Stage> highest;
+    bool decided = false;
+    for (const FateRow& row : case_.fate) {
+      if (row.kind == "motion_yrkande") return Stage::council;
+      for (const Verdict& verdict : row.verdicts) {
+        if (!highest || verdict.stage > *highest) highest = verdict.stage;
+        decided = decided || verdict.final_decision;
+      }
+    }
+    if (!highest || decided) return std::nullopt;
+    return *highest >= Stage::committee ? Stage::council : Stage::board;
+  }
+
   [[nodiscard]] std::vector<Stage> stages() const {
     std::array<bool, relations::stage_count> seen{};
     for (const FateRow& row : case_.fate)
       for (const Verdict& verdict : row.verdicts) seen[static_cast<std::size_t>(verdict.stage)] = true;
-    seen[static_cast<std::size_t>(Stage::council)] = true;
+    if (const std::optional<Stage> last = deciding()) seen[static_cast<std::size_t>(*last)] = true;
     std::vector<Stage> found;
     for (std::size_t i = 0; i < seen.size(); ++i)
       if (seen[i]) found.push_back(static_cast<Stage>(i));
@@ -150,7 +166,7 @@ class Teller {
       line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
     }
     if (line.empty())
-      line.push_back(said(said_word(stage == Stage::council && !row.verdicts.empty() ? "fate.final_unknown" : "fate.nobody"), Shape::small));
+      line.push_back(said(said_word(stage == deciding() && !row.verdicts.empty() ? "fate.final_unknown" : "fate.nobody"), Shape::small));
     return line;
   }
 

@@ -16,9 +16,14 @@ const journeys = [
     await page.locator('#left .facet').first().click();
   }],
   ['a fact that is lit', async (page) => {
-    await page.locator('.card-title a, .card a').first().click();
+    await page.locator('#main .cell-strong a').first().click();
     await settled(page);
     await page.locator('#right .fact a').nth(1).click();
+  }],
+  ['a passage of a case', async (page) => {
+    await page.locator('#main .card-title a').first().click();
+    await settled(page);
+    await page.locator('#main .card-line a, #main .card-words a').first().click();
   }],
   ['a hit that is lit', async (page) => {
     await page.locator('#top input[type=search]').fill('kommunfullmäktige');
@@ -77,7 +82,7 @@ test('nothing is drawn while the page is hidden', async ({ page, go }) => {
 
 test('paper is printed as text, whole, and the canvas comes back', async ({ page, go }) => {
   await go('');
-  await page.locator('.card-title a, .card a').first().click();
+  await page.locator('#main .cell-strong a').first().click();
   await settled(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), 'page', 'mode while printing');

@@ -118,7 +118,7 @@ for (const [how, options] of [['on the canvas', {}], ['in page mode', { width: 3
   test(`a damaged paper is read repaired, as it stood, and with one repair off, ${how}`, async ({ page, go }) => {
     await go('');
     const path = await page.evaluate(() => {
-      const damaged = [...document.querySelectorAll('#main .card')].find((card) => /lagade/.test(card.textContent));
+      const damaged = [...document.querySelectorAll('#main tbody tr')].find((row) => /ord/.test(row.lastElementChild.textContent));
       return damaged.querySelector('a').pathname.slice(1);
     });
     await go(path);

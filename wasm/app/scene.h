@@ -91,7 +91,7 @@ struct Node {
   std::string icon;             ///< Name of a glyph of the icon font, decorative.
   std::string href;             ///< Address relative to the site's root, for links («d/x/?q=y»); also what the prerender writes.
   std::string value;            ///< Of a field.
-  std::string placeholder;      ///< Of a field.
+  std::string placeholder;      ///< Of a field. Of a cell: its column's title, for pages too narrow for columns.
   std::string lang;             ///< Where the words are in another language than the page («sv» for the papers).
   std::optional<Command> action;///< What pressing it does. Everything with an action is a link, button, checkbox or field.
   bool checked = false, current = false, disabled = false;

@@ -106,6 +106,7 @@ export class Twin {
     set('lang', data.lang);
     set('data-level', data.role !== 'heading' && data.level ? String(data.level) : undefined);
     set('aria-label', data.label);
+    if (data.role === 'cell') set('data-label', data.placeholder);
     if (data.role === 'group') set('role', data.label ? 'group' : undefined);
     set('aria-expanded', data.expanded === undefined ? undefined : String(data.expanded));
     if (data.role === 'link') {

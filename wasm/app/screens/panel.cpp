@@ -92,6 +92,7 @@ Node table_node(const view::Table& table, const std::string& sid) {
       const bool head = i == 0 && !table.parallel;
       Node cell = box(head ? Role::row_header : Role::cell, head ? Look::cell_head : Look::cell, line_nodes(cells[i], Look::cell_line));
       cell.wide = i < table.columns.size() && table.columns[i].wide;
+      if (i > 0 && i < table.columns.size()) cell.placeholder = table.columns[i].title;
       row.push_back(std::move(cell));
     }
     rows.push_back(with_sid(box(Role::table_row, Look::table_row, std::move(row)), sid + ".row." + std::to_string(rows.size() + 1)));

@@ -71,8 +71,9 @@ Nodes parts(const State& state, const view::DocumentPage& page) {
     reasons.push_back(with_sid(make(Role::list_item, Look::small_text, words.name + ": " + words.reason), sid + ".reason"));
   }
   const std::string name(word(language, "reader.parts"));
-  return {with_sid(with_label(box(Role::group, Look::button_row, std::move(buttons)), name), "main.parts"),
-          with_label(box(Role::list, Look::none, std::move(reasons)), name)};
+  return {box(Role::group, Look::document_head,
+              {with_sid(with_label(box(Role::group, Look::button_row, std::move(buttons)), name), "main.parts"),
+               with_label(box(Role::list, Look::none, std::move(reasons)), name)})};
 }
 
 Node hit_bar(const State& state, const view::DocumentPage& page) {
