@@ -98,8 +98,9 @@ const each = (page, tag) => page.elements.filter(element => element.tag === tag)
 
 test('every link leads to a file of the site, every fragment to an element, none to a server or the root', () => every_page(({ folder, file, elements: all }) =>
   all.flatMap(({ attributes }) => [attributes.href, attributes.src, attributes.action].filter(link => link !== undefined)).flatMap(link => {
+    if (/^mailto:\?/.test(link)) return [];
     if (/^([a-z]+:|\/)/i.test(link)) return [`${link} is not relative`];
-    const [address, fragment] = link.split('#');
+    const [asked, fragment] = link.split('#'), address = asked.split('?')[0];
     const target = path.normalize(path.join(path.dirname(file), address || path.basename(file)));
     const whole = address.endsWith('/') || target === '.' ? path.join(target, 'index.html') : target;
     if (!fs.existsSync(path.join(folder, whole))) return [`${link} leads nowhere`];

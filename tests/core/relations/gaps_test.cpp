@@ -76,8 +76,8 @@ TEST_CASE("a day without a year before a § has the year that facts give it") {
       gaps_of({{"a",
                 "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på "
                 "motion av Anna Berg (S) om banan M:9/2031\n\nSammanfattning\n\nAnna Berg (S) har till "
-                "kommunfullmäktiges sammanträde den 28 april § 124 inkommit med en motion.\n"}}));
-  CHECK(has(lines, "protokoll: Kommunfullmäktige 2031-04-28 § 124 (1)"));
+                "kommunfullmäktiges sammanträde den 9 maj § 52 lämnat en motion.\n"}}));
+  CHECK(has(lines, "protokoll: Kommunfullmäktige 2031-05-09 § 52 (1)"));
 }
 
 TEST_CASE("a steering document is asked for with its number; a law never is") {
