@@ -132,8 +132,8 @@ class Packer {
 [[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack);
 /// The bytes of a pack with what is told across its papers added. errors: of opening it, of relate().
 [[nodiscard]] Result<std::string> with_relations(std::string pack);
-/// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code points
-/// of the text before repair.
+/// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code
+/// points of the text before repair.
 using SourceText = std::function<std::optional<std::string>(DocId)>;
 /// One JSON object (export/cases_json.h): the cases of a pack, and what is told across them.
 /// errors    damaged, from a block of the pack.

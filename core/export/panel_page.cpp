@@ -45,11 +45,13 @@ class Writer {
     if (!words.address.empty()) {
       const bool outside = words.address.starts_with("mailto:");
       const std::string to = outside ? words.address : link(root_, words.address);
-      const std::string_view kind = !look.empty()                     ? look
+      const std::string_view kind = !look.empty()                 ? look
                                     : words.shape == Shape::small ? "source-link"
                                     : words.quoted                ? "quote-link"
                                                                   : "";
-      html_.element("a", {{"class", kind}, {"href", to}, {"lang", lang}, {"data-tone", tone}, {"aria-label", words.label}}, words.text);
+      html_.element("a",
+                    {{"class", kind}, {"href", to}, {"lang", lang}, {"data-tone", tone}, {"aria-label", words.label}},
+                    words.text);
     } else {
       const std::string_view tag = words.shape == Shape::strong ? "strong" : "span";
       html_.element(tag, {{"class", look}, {"lang", lang}, {"data-tone", tone}}, words.text);
@@ -83,15 +85,22 @@ class Writer {
 
   void table(const view::Table& table) {
     const auto wide = [&](std::size_t column) { return column < table.columns.size() && table.columns[column].wide; };
-    html_.open("table", {{"class", "table"}, {"aria-label", table.caption}}).open("thead").open("tr", {{"class", "table-row"}});
+    html_.open("table", {{"class", "table"}, {"aria-label", table.caption}})
+        .open("thead")
+        .open("tr", {{"class", "table-row"}});
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      html_.element("th", {{"class", wide(i) ? "header-cell wide" : "header-cell"}, {"scope", "col"}}, table.columns[i].title);
+      html_.element("th", {{"class", wide(i) ? "header-cell wide" : "header-cell"}, {"scope", "col"}},
+                    table.columns[i].title);
     html_.close().close().open("tbody");
     for (const std::vector<Line>& row : table.rows) {
       html_.open("tr", {{"class", "table-row"}});
       for (std::size_t i = 0; i < row.size(); ++i) {
-        if (i == 0 && !table.parallel) html_.open("th", {{"class", "cell-head"}, {"scope", "row"}});
-        else html_.open("td", {{"class", wide(i) ? "cell wide" : "cell"}, {"data-label", i > 0 && i < table.columns.size() ? std::string_view(table.columns[i].title) : ""}});
+        if (i == 0 && !table.parallel)
+          html_.open("th", {{"class", "cell-head"}, {"scope", "row"}});
+        else
+          html_.open("td", {{"class", wide(i) ? "cell wide" : "cell"},
+                            {"data-label",
+                             i > 0 && i < table.columns.size() ? std::string_view(table.columns[i].title) : ""}});
         line(row[i], "cell-line");
         html_.close();
       }
@@ -121,7 +130,9 @@ class Writer {
       at = end + 1;
     }
     html_.close();
-    html_.open("p").element("a", {{"class", "button"}, {"href", letter.mailto}}, view::word(language, "gaps.mail")).close();
+    html_.open("p")
+        .element("a", {{"class", "button"}, {"href", letter.mailto}}, view::word(language, "gaps.mail"))
+        .close();
   }
 
  private:
@@ -185,19 +196,23 @@ Result<Page> case_page(const Site& site, std::string_view id) {
 }
 
 Result<Page> relations_page(const Site& site) {
-  return page_of(site, "relationer/index.html", Screen::relations, view::relations_panel(site.pack, *site.relations, site.language));
+  return page_of(site, "relationer/index.html", Screen::relations,
+                 view::relations_panel(site.pack, *site.relations, site.language));
 }
 
 Result<Page> timeline_page(const Site& site) {
-  return page_of(site, "tid/index.html", Screen::timeline, view::timeline_panel(site.pack, *site.relations, site.language));
+  return page_of(site, "tid/index.html", Screen::timeline,
+                 view::timeline_panel(site.pack, *site.relations, site.language));
 }
 
 Result<Page> gaps_page(const Site& site) {
-  return page_of(site, "luckor/index.html", Screen::gaps, view::gaps_panel(site.pack, *site.relations, 0, site.language));
+  return page_of(site, "luckor/index.html", Screen::gaps,
+                 view::gaps_panel(site.pack, *site.relations, 0, site.language));
 }
 
 Result<Page> compare_page(const Site& site) {
-  return page_of(site, "jamfor/index.html", Screen::compare, view::relations_panel(site.pack, *site.relations, site.language));
+  return page_of(site, "jamfor/index.html", Screen::compare,
+                 view::relations_panel(site.pack, *site.relations, site.language));
 }
 
 }  // namespace diarium::exporting

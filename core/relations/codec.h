@@ -50,7 +50,8 @@ class FieldWriter {
   std::string bytes_;
 };
 
-/// Reads what FieldWriter wrote, from bytes that may be anything: after the first mistake all is zero and `good()` false.
+/// Reads what FieldWriter wrote, from bytes that may be anything: after the first mistake all is zero and `good()`
+/// false.
 class FieldLoader {
  public:
   static constexpr bool loads = true;

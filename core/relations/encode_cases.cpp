@@ -36,7 +36,8 @@ template <class Io>
 void pass(Io& io, FateRow& row) {
   pass(io, row.text), io.whole(row.number, 0xFFFF), io.text(row.kind), io.text(row.by);
   io.list(row.verdicts, [&io](Verdict& one) {
-    pass(io, one.stage), io.flag(one.final_decision), io.flag(one.whole), io.text(one.outcome), io.text(one.by), pass(io, one.passage);
+    pass(io, one.stage), io.flag(one.final_decision), io.flag(one.whole), io.text(one.outcome), io.text(one.by),
+        pass(io, one.passage);
   });
   io.text(row.outcome);
 }
@@ -45,7 +46,8 @@ template <class Io>
 void pass(Io& io, QuestionRow& row) {
   constexpr auto most = static_cast<std::uint64_t>(Coverage::direct);
   pass(io, row.question), io.whole(row.number, 0xFFFF), io.text(row.by), io.whole(row.coverage, most);
-  io.list(row.passages, [&io](CoveringPassage& one) { pass(io, one.passage), io.whole(one.coverage, most), io.whole(one.strength); });
+  io.list(row.passages,
+          [&io](CoveringPassage& one) { pass(io, one.passage), io.whole(one.coverage, most), io.whole(one.strength); });
 }
 
 template <class Io>
@@ -74,9 +76,11 @@ void pass(Io& io, Case& one) {
   io.text(one.outcome);
   io.list(one.questions, [&io](QuestionRow& row) { pass(io, row); });
   io.list(one.dissent, [&io](DissentRow& row) { pass(io, row); });
-  io.list(one.grounds, [&io](GroundRow& row) { io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage); });
+  io.list(one.grounds,
+          [&io](GroundRow& row) { io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage); });
   io.list(one.alarms, [&io](GroundAlarm& alarm) {
-    io.text(alarm.kind), io.text(alarm.norm), io.text(alarm.given_by), io.text(alarm.missing_in), pass(io, alarm.passage);
+    io.text(alarm.kind), io.text(alarm.norm), io.text(alarm.given_by), io.text(alarm.missing_in),
+        pass(io, alarm.passage);
   });
 }
 
@@ -84,7 +88,8 @@ template <class Io>
 void pass(Io& io, Person& one) {
   io.text(one.id), io.text(one.name), io.text(one.municipality), texts(io, one.spellings), texts(io, one.parties);
   io.list(one.papers, [&io](PersonAt& at) {
-    io.ref(at.ref), io.text(at.as_written), io.text(at.party), texts(io, at.roles), io.text(at.date), io.span(at.span), io.whole(at.mentions);
+    io.ref(at.ref), io.text(at.as_written), io.text(at.party), texts(io, at.roles), io.text(at.date), io.span(at.span),
+        io.whole(at.mentions);
   });
   io.flag(one.corrected);
 }
@@ -98,7 +103,9 @@ void pass(Io& io, Cases& cases) {
   });
   io.list(cases.shared_grounds, [&io](SharedGround& one) {
     io.text(one.kind), io.text(one.norm);
-    io.list(one.places, [&io](SharedGround::Place& place) { io.whole(place.of_case), io.whole(place.ground), io.text(place.municipality); });
+    io.list(one.places, [&io](SharedGround::Place& place) {
+      io.whole(place.of_case), io.whole(place.ground), io.text(place.municipality);
+    });
   });
   io.list(cases.people, [&io](Person& one) { pass(io, one); });
 }
@@ -107,10 +114,12 @@ void pass(Io& io, Cases& cases) {
 bool points_inside(const Cases& cases) {
   for (const Coalition& one : cases.coalitions)
     for (const Coalition::Place& place : one.places)
-      if (place.of_case >= cases.cases.size() || place.dissent >= cases.cases[place.of_case].dissent.size()) return false;
+      if (place.of_case >= cases.cases.size() || place.dissent >= cases.cases[place.of_case].dissent.size())
+        return false;
   for (const SharedGround& one : cases.shared_grounds)
     for (const SharedGround::Place& place : one.places)
-      if (place.of_case >= cases.cases.size() || place.ground >= cases.cases[place.of_case].grounds.size()) return false;
+      if (place.of_case >= cases.cases.size() || place.ground >= cases.cases[place.of_case].grounds.size())
+        return false;
   return true;
 }
 
@@ -128,7 +137,8 @@ Result<Cases> decode_cases(std::string_view bytes, std::uint32_t papers) {
   FieldLoader loader(bytes, papers);
   const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
   if (loader.good() && version != format)
-    return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again", "relations"};
+    return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again",
+                 "relations"};
   Cases cases;
   pass(loader, cases);
   if (!loader.good() || !loader.ended() || !points_inside(cases))

@@ -80,9 +80,11 @@ Result<bool> load(std::string_view bytes, std::uint32_t papers, Values&... value
   FieldLoader loader(bytes, papers);
   const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
   if (loader.good() && version != format)
-    return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again", "relations"};
+    return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again",
+                 "relations"};
   (pass(loader, values), ...);
-  if (!loader.good() || !loader.ended()) return Error{Fault::damaged, "the relations are damaged: make the pack again", "relations"};
+  if (!loader.good() || !loader.ended())
+    return Error{Fault::damaged, "the relations are damaged: make the pack again", "relations"};
   return true;
 }
 

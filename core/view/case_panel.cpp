@@ -46,7 +46,11 @@ class Teller {
   }
 
   [[nodiscard]] Card card(std::string_view name) const {
-    return {.id = "card-" + std::string(name), .title = said(said_word("case." + std::string(name))), .meta = {}, .chips = {}, .lines = {}};
+    return {.id = "card-" + std::string(name),
+            .title = said(said_word("case." + std::string(name))),
+            .meta = {},
+            .chips = {},
+            .lines = {}};
   }
 
   Card proposed() {
@@ -55,8 +59,7 @@ class Teller {
       if (card.lines.size() == lines_at_most) break;
       card.lines.push_back({passages_.quoted(row.text, short_quote), passages_.source(row.text)});
     }
-    if (case_.fate.size() > lines_at_most)
-      card.meta = count(language_, "count.proposals", case_.fate.size());
+    if (case_.fate.size() > lines_at_most) card.meta = count(language_, "count.proposals", case_.fate.size());
     if (card.lines.empty()) card.lines.push_back({said(said_word("case.proposed_none"))});
     return card;
   }
@@ -82,9 +85,10 @@ class Teller {
     }
     card.chips = {outcome_chip(language_, verdict->outcome)};
     const std::string who = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
-    card.lines.push_back({leading(fill(language_, verdict->final_decision ? "case.decides" : "case.proposes", {{"who", who}}),
-                                  passages_.address(verdict->passage), Shape::strong),
-                          passages_.source(verdict->passage)});
+    card.lines.push_back(
+        {leading(fill(language_, verdict->final_decision ? "case.decides" : "case.proposes", {{"who", who}}),
+                 passages_.address(verdict->passage), Shape::strong),
+         passages_.source(verdict->passage)});
     if (!verdict->final_decision) card.lines.push_back({said(said_word("case.final_unknown"))});
     return card;
   }
@@ -92,14 +96,16 @@ class Teller {
   Card objected() {
     Card card = this->card("objected");
     const auto objects = [](const relations::DissentRow& row) { return row.kind != "yrkande"; };
-    const bool any = std::ranges::any_of(case_.dissent, objects);  // A yrkande is no objection: told where nothing else is.
+    const bool any =
+        std::ranges::any_of(case_.dissent, objects);  // A yrkande is no objection: told where nothing else is.
     std::size_t all = 0;
     for (const relations::DissentRow& row : case_.dissent) {
       if (any && !objects(row)) continue;
       if (++all > lines_at_most) continue;
-      card.lines.push_back({leading(dissent_words(language_, row.kind) + ": " + names_and_parties(row.names, row.parties),
-                                    passages_.address(row.passage)),
-                            passages_.source(row.passage)});
+      card.lines.push_back(
+          {leading(dissent_words(language_, row.kind) + ": " + names_and_parties(row.names, row.parties),
+                   passages_.address(row.passage)),
+           passages_.source(row.passage)});
     }
     if (all > lines_at_most) card.meta = count(language_, "count.more", all - lines_at_most);
     if (card.lines.empty()) card.lines.push_back({said(said_word("case.objected_none"))});
@@ -124,7 +130,8 @@ class Teller {
 
   Words alarm_words(const relations::GroundAlarm& alarm) {
     return leading(fill(language_, "case.ground_lost",
-                        {{"kind", data_word(language_, "ground", alarm.kind)}, {"given", stage_words(language_, alarm.given_by)},
+                        {{"kind", data_word(language_, "ground", alarm.kind)},
+                         {"given", stage_words(language_, alarm.given_by)},
                          {"missing", stage_words(language_, alarm.missing_in)}}),
                    passages_.address(alarm.passage), Shape::strong, Tone::dissent);
   }
@@ -159,14 +166,17 @@ class Teller {
     Line line;
     std::set<std::string> told;  // Minutes and the letter below them often say the same.
     for (const Verdict& verdict : row.verdicts) {
-      if (verdict.stage != stage || !told.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second) continue;
+      if (verdict.stage != stage || !told.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second)
+        continue;
       Words chip = outcome_chip(language_, verdict.outcome);
       chip.address = passages_.address(verdict.passage);
       line.push_back(std::move(chip));
       line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
     }
     if (line.empty())
-      line.push_back(said(said_word(stage == deciding() && !row.verdicts.empty() ? "fate.final_unknown" : "fate.nobody"), Shape::small));
+      line.push_back(
+          said(said_word(stage == deciding() && !row.verdicts.empty() ? "fate.final_unknown" : "fate.nobody"),
+               Shape::small));
     return line;
   }
 
@@ -188,7 +198,8 @@ class Teller {
     }
     more(section, case_.fate.size());
     for (const relations::Silence& silence : case_.silent)
-      section.notes.push_back({said(fill(language_, "fate.silent", {{"name", silence.name}}) + " "), passages_.source(silence.passage)});
+      section.notes.push_back(
+          {said(fill(language_, "fate.silent", {{"name", silence.name}}) + " "), passages_.source(silence.passage)});
     section.table = std::move(table);
     return section;
   }
@@ -196,8 +207,11 @@ class Teller {
   Section questions() {
     Section section{.id = "questions", .title = said_word("case.questions")};
     if (case_.questions.empty()) return section;
-    Table table{.caption = section.title, .columns = {{said_word("questions.head.question"), false}, {said_word("questions.head.answer"), false},
-                                     {said_word("questions.head.where"), false}}, .rows = {}};
+    Table table{.caption = section.title,
+                .columns = {{said_word("questions.head.question"), false},
+                            {said_word("questions.head.answer"), false},
+                            {said_word("questions.head.where"), false}},
+                .rows = {}};
     for (const relations::QuestionRow& row : case_.questions) {
       if (table.rows.size() == rows_at_most) break;
       Line where;
@@ -210,7 +224,8 @@ class Teller {
       const std::string_view coverage = relations::name(row.coverage);
       const Tone tone = coverage == "direct" ? Tone::decision : coverage == "none" ? Tone::dissent : Tone::date;
       table.rows.push_back({{said(std::to_string(row.number) + ". "), passages_.quoted(row.question, quote_at_most)},
-                            {said(data_word(language_, "coverage", coverage), Shape::chip, tone)}, std::move(where)});
+                            {said(data_word(language_, "coverage", coverage), Shape::chip, tone)},
+                            std::move(where)});
     }
     more(section, case_.questions.size());
     section.notes.push_back({said(said_word("questions.judgement"))});
@@ -221,16 +236,24 @@ class Teller {
   Section dissent() {
     Section section{.id = "dissent", .title = said_word("case.dissent")};
     if (case_.dissent.empty()) return section;
-    Table table{.caption = section.title, .columns = {{said_word("dissent.head.who"), false}, {said_word("dissent.head.kind"), false},
-                                     {said_word("dissent.head.where"), true}, {said_word("dissent.head.words"), false}}, .rows = {}};
+    Table table{.caption = section.title,
+                .columns = {{said_word("dissent.head.who"), false},
+                            {said_word("dissent.head.kind"), false},
+                            {said_word("dissent.head.where"), true},
+                            {said_word("dissent.head.words"), false}},
+                .rows = {}};
     for (const relations::DissentRow& row : case_.dissent) {
       if (table.rows.size() == rows_at_most) break;
       Line kind = {said(dissent_words(language_, row.kind))};
       if (!row.outcome.empty()) kind.push_back(outcome_chip(language_, row.outcome));
-      const std::string where = !row.forum.empty() ? row.forum : row.stage ? stage_words(language_, relations::name(*row.stage)) : std::string();
+      const std::string where = !row.forum.empty() ? row.forum
+                                : row.stage        ? stage_words(language_, relations::name(*row.stage))
+                                                   : std::string();
       Line words = {passages_.quoted(row.passage, short_quote), passages_.source(row.passage)};
-      if (row.wording) words.push_back(leading(said_word("dissent.same_wording"), passages_.address(*row.wording), Shape::small));
-      table.rows.push_back({{said(names_and_parties(row.names, row.parties))}, std::move(kind), {said(where)}, std::move(words)});
+      if (row.wording)
+        words.push_back(leading(said_word("dissent.same_wording"), passages_.address(*row.wording), Shape::small));
+      table.rows.push_back(
+          {{said(names_and_parties(row.names, row.parties))}, std::move(kind), {said(where)}, std::move(words)});
     }
     more(section, case_.dissent.size());
     section.table = std::move(table);
@@ -240,14 +263,21 @@ class Teller {
   Section grounds() {
     Section section{.id = "grounds", .title = said_word("case.grounds")};
     if (case_.grounds.empty()) return section;
-    Table table{.caption = section.title, .columns = {{said_word("grounds.head.kind"), false}, {said_word("grounds.head.stage"), false},
-                                     {said_word("grounds.head.words"), false}, {said_word("grounds.head.norm"), true}}, .rows = {}};
+    Table table{.caption = section.title,
+                .columns = {{said_word("grounds.head.kind"), false},
+                            {said_word("grounds.head.stage"), false},
+                            {said_word("grounds.head.words"), false},
+                            {said_word("grounds.head.norm"), true}},
+                .rows = {}};
     for (const relations::GroundRow& row : case_.grounds) {
       if (table.rows.size() == rows_at_most) break;
-      table.rows.push_back({{said(data_word(language_, "ground", row.kind))}, {said(stage_words(language_, row.stage))},
-                            {passages_.quoted(row.passage, quote_at_most), passages_.source(row.passage)}, {said(row.norm)}});
+      table.rows.push_back({{said(data_word(language_, "ground", row.kind))},
+                            {said(stage_words(language_, row.stage))},
+                            {passages_.quoted(row.passage, quote_at_most), passages_.source(row.passage)},
+                            {said(row.norm)}});
     }
-    for (const relations::GroundAlarm& alarm : case_.alarms) section.lines.push_back({alarm_words(alarm), passages_.source(alarm.passage)});
+    for (const relations::GroundAlarm& alarm : case_.alarms)
+      section.lines.push_back({alarm_words(alarm), passages_.source(alarm.passage)});
     more(section, case_.grounds.size());
     section.table = std::move(table);
     return section;
@@ -257,8 +287,12 @@ class Teller {
     Section section{.id = "people", .title = said_word("case.people")};
     std::set<std::uint32_t> mine;
     for (const relations::CasePaper& paper : case_.papers) mine.insert(paper.ref.paper);
-    Table table{.caption = section.title, .columns = {{said_word("people.head.name"), false}, {said_word("people.head.party"), false},
-                                     {said_word("people.head.roles"), false}, {said_word("people.head.where"), true}}, .rows = {}};
+    Table table{.caption = section.title,
+                .columns = {{said_word("people.head.name"), false},
+                            {said_word("people.head.party"), false},
+                            {said_word("people.head.roles"), false},
+                            {said_word("people.head.where"), true}},
+                .rows = {}};
     std::size_t all = 0;
     for (const relations::Person& person : relations_.cases.people) {
       std::string party, roles;
@@ -268,7 +302,8 @@ class Teller {
         if (!mine.contains(at.ref.paper)) continue;
         if (party.empty()) party = at.party;
         for (const std::string& role : at.roles)
-          if (said_roles.insert(role).second) roles += (roles.empty() ? "" : ", ") + data_word(language_, "person_role", role);
+          if (said_roles.insert(role).second)
+            roles += (roles.empty() ? "" : ", ") + data_word(language_, "person_role", role);
         if (where.size() < 4) where.push_back(passages_.source({at.ref, at.span}));
       }
       if (where.empty()) continue;
@@ -289,7 +324,9 @@ class Teller {
 
   Section papers() {
     Section section{.id = "papers", .title = said_word("case.papers")};
-    Table table{.caption = section.title, .columns = {{said_word("papers.head.paper"), false}, {said_word("papers.head.reason"), false}}, .rows = {}};
+    Table table{.caption = section.title,
+                .columns = {{said_word("papers.head.paper"), false}, {said_word("papers.head.reason"), false}},
+                .rows = {}};
     for (const relations::CasePaper& paper : case_.papers) {
       if (table.rows.size() == rows_at_most) break;
       table.rows.push_back({paper_line(paper), {said(join_words(language_, paper))}});
@@ -319,7 +356,8 @@ class Teller {
 
 }  // namespace
 
-Result<Panel> case_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view id, Language language) {
+Result<Panel> case_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view id,
+                         Language language) {
   const auto& cases = relations.cases.cases;
   const auto found = std::ranges::find(cases, id, &Case::id);
   if (found == cases.end()) return Error{Fault::not_found, "no case has this id", std::string(id)};

@@ -1,4 +1,5 @@
-// view/case_panel: «a/<id>/», one case: what was proposed, what was decided, who objected, why; and the first cases as cards.
+// view/case_panel: «a/<id>/», one case: what was proposed, what was decided, who objected, why; and the first cases as
+// cards.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -11,8 +12,8 @@
 namespace diarium::view {
 
 /// The case of an id. errors: not_found. cost: the texts of its papers.
-[[nodiscard]] Result<Panel> case_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view id,
-                                       Language language);
+[[nodiscard]] Result<Panel> case_panel(const index::Pack& pack, const relations::Relations& relations,
+                                       std::string_view id, Language language);
 
 /// The cases that tell most (outcome, dissent, shared wording), in order of worth, at most `most`.
 /// cost O(cases) and the texts of those shown.

@@ -23,7 +23,8 @@ std::string names_and_parties(const std::vector<std::string>& names, const std::
     if ((paired || names.empty()) && !parties[i].empty()) words += (names.empty() ? "(" : " (") + parties[i] + ")";
   }
   if (!paired && !names.empty())
-    for (std::size_t i = 0; i < parties.size(); ++i) words += (i == 0 ? " (" : ", ") + parties[i] + (i + 1 == parties.size() ? ")" : "");
+    for (std::size_t i = 0; i < parties.size(); ++i)
+      words += (i == 0 ? " (" : ", ") + parties[i] + (i + 1 == parties.size() ? ")" : "");
   return words;
 }
 

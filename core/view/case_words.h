@@ -13,7 +13,8 @@ namespace diarium::view {
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
 /// «Asta Lindmo (S), Bo Ek (M)»; «(S), (M)» where no names are known.
-[[nodiscard]] std::string names_and_parties(const std::vector<std::string>& names, const std::vector<std::string>& parties);
+[[nodiscard]] std::string names_and_parties(const std::vector<std::string>& names,
+                                            const std::vector<std::string>& parties);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
 [[nodiscard]] std::string case_mark(const relations::Case& one);
 /// Why a paper stands in its case, and how surely.

@@ -28,17 +28,21 @@ struct Step {
 std::vector<Step> steps_of(const WordingPair& pair) {
   std::vector<Step> steps;
   for (const relations::SharedRun& run : pair.runs) {
-    const bool moved = std::ranges::any_of(pair.moved, [&](const auto& one) { return one.a == run.a && one.b == run.b; });
+    const bool moved =
+        std::ranges::any_of(pair.moved, [&](const auto& one) { return one.a == run.a && one.b == run.b; });
     steps.push_back({Step::What::same, run.a, run.b, run.words, moved});
   }
-  for (const relations::SharedRun& run : pair.formulae) steps.push_back({Step::What::formula, run.a, run.b, run.words, false});
+  for (const relations::SharedRun& run : pair.formulae)
+    steps.push_back({Step::What::formula, run.a, run.b, run.words, false});
   for (const relations::WordSwap& swap : pair.swaps) steps.push_back({Step::What::swap, swap.a, swap.b, 0, false});
   for (const ByteSpan span : pair.dropped) steps.push_back({Step::What::dropped, span, {}, 0, false});
   std::ranges::stable_sort(steps, {}, [](const Step& step) { return step.a.begin; });
   for (const ByteSpan span : pair.added) {
     auto after = steps.begin();
     for (auto step = steps.begin(); step != steps.end(); ++step)
-      if (!step->b.empty() && step->b.end <= span.begin && (after == steps.begin() || step->b.end >= (after - 1)->b.end)) after = step + 1;
+      if (!step->b.empty() && step->b.end <= span.begin &&
+          (after == steps.begin() || step->b.end >= (after - 1)->b.end))
+        after = step + 1;
     while (after != steps.end() && after->what == Step::What::added) ++after;
     steps.insert(after, {Step::What::added, {}, span, 0, false});
   }
@@ -80,9 +84,11 @@ class Teller {
     Panel panel;
     panel.kicker = word(language_, "compare.kicker");
     panel.title = word(language_, pair_.a_kept() > 0 ? "compare.title" : "compare.title_none");
-    panel.lede.push_back({said(share_words(pair_.a_kept(), pair_.a_words), Shape::strong),
-                          said(fill(language_, "compare.share_a", {{"a", passages_.described(a_)}, {"b", passages_.described(b_)}})),
-                          said(share_words(pair_.b_kept(), pair_.b_words), Shape::strong), said(std::string(word(language_, "compare.share_b")))});
+    panel.lede.push_back(
+        {said(share_words(pair_.a_kept(), pair_.a_words), Shape::strong),
+         said(fill(language_, "compare.share_a", {{"a", passages_.described(a_)}, {"b", passages_.described(b_)}})),
+         said(share_words(pair_.b_kept(), pair_.b_words), Shape::strong),
+         said(std::string(word(language_, "compare.share_b")))});
     panel.lede.push_back({said(count(language_, "compare.longest", pair_.longest) + " " + direction())});
     panel.sections.push_back(parallel());
     if (!pair_.swaps.empty()) panel.sections.push_back(swaps());
@@ -94,7 +100,8 @@ class Teller {
   std::string direction() {
     if (pair_.direction == Direction::unknown) return std::string(word(language_, "compare.direction_unknown"));
     const bool forward = pair_.direction == Direction::a_to_b;
-    return fill(language_, "compare.direction", {{"first", passages_.described(forward ? a_ : b_)}, {"then", passages_.described(forward ? b_ : a_)}});
+    return fill(language_, "compare.direction",
+                {{"first", passages_.described(forward ? a_ : b_)}, {"then", passages_.described(forward ? b_ : a_)}});
   }
 
   /// Some steps that are read as one: shared words with what was changed between them.
@@ -108,8 +115,10 @@ class Teller {
   static bool goes_on(const Row& row, const Step& step) {
     if (row.steps.empty()) return true;
     const bool alone = step.what == Step::What::formula || step.moved || row.formula > 0 || row.moved;
-    const bool whole = (step.what == Step::What::dropped && step.a.size() > most_gap) || (step.what == Step::What::added && step.b.size() > most_gap);
-    if (alone || whole || row.same > row_words || (row.dropped && row.same == 0) || (row.added && row.same == 0)) return false;
+    const bool whole = (step.what == Step::What::dropped && step.a.size() > most_gap) ||
+                       (step.what == Step::What::added && step.b.size() > most_gap);
+    if (alone || whole || row.same > row_words || (row.dropped && row.same == 0) || (row.added && row.same == 0))
+      return false;
     const auto last = [&](auto side) {
       for (auto at = row.steps.rbegin(); at != row.steps.rend(); ++at)
         if (!((*at)->*side).empty()) return (*at)->*side;
@@ -152,7 +161,8 @@ class Teller {
                         : step->what == Step::What::dropped ? Tone::dissent
                         : step->what == Step::What::added   ? Tone::proposal
                                                             : Tone::plain;
-      if (tone != Tone::plain) words.highlights.push_back({{begin, static_cast<std::uint32_t>(words.text.size())}, tone});
+      if (tone != Tone::plain)
+        words.highlights.push_back({{begin, static_cast<std::uint32_t>(words.text.size())}, tone});
     }
     if (all.empty()) return {};
     words.quoted = true;
@@ -162,7 +172,8 @@ class Teller {
   Line what_of(const Row& row) {
     Line what;
     if (row.same > 0) what.push_back(said(count(language_, "compare.same", row.same), Shape::chip, Tone::accent));
-    if (row.formula > 0) what.push_back(said(count(language_, "compare.formula", row.formula), Shape::chip, Tone::reference));
+    if (row.formula > 0)
+      what.push_back(said(count(language_, "compare.formula", row.formula), Shape::chip, Tone::reference));
     if (row.swaps > 0) what.push_back(said(count(language_, "compare.swapped", row.swaps), Shape::chip, Tone::date));
     if (row.dropped) what.push_back(said(std::string(word(language_, "compare.dropped")), Shape::chip, Tone::dissent));
     if (row.added) what.push_back(said(std::string(word(language_, "compare.added")), Shape::chip, Tone::proposal));
@@ -177,14 +188,19 @@ class Teller {
       section.lines.push_back({said(std::string(word(language_, "compare.nothing")))});
       return section;
     }
-    Table table{.caption = section.title, .columns = {{passages_.described(a_), false}, {passages_.described(b_), false},
-                                     {std::string(word(language_, "compare.head.what")), false}}, .rows = {}, .parallel = true};
+    Table table{.caption = section.title,
+                .columns = {{passages_.described(a_), false},
+                            {passages_.described(b_), false},
+                            {std::string(word(language_, "compare.head.what")), false}},
+                .rows = {},
+                .parallel = true};
     const std::vector<Row> rows = rows_of(steps);
     for (const Row& row : rows) {
       if (table.rows.size() == rows_at_most) break;
       table.rows.push_back({side(a_, row, &Step::a), side(b_, row, &Step::b), what_of(row)});
     }
-    if (rows.size() > rows_at_most) section.notes.push_back({said(count(language_, "count.more", rows.size() - rows_at_most))});
+    if (rows.size() > rows_at_most)
+      section.notes.push_back({said(count(language_, "count.more", rows.size() - rows_at_most))});
     section.table = std::move(table);
     return section;
   }
@@ -201,12 +217,14 @@ class Teller {
   Section method() {
     Section section{.id = "method", .title = std::string(word(language_, "compare.method"))};
     section.notes.push_back({said(fill(language_, "compare.method_text", {{"run", std::to_string(run_)}}))});
-    if (pair_.a_formula > 0)
-      section.notes.push_back({said(count(language_, "compare.formula_text", pair_.a_formula))});
+    if (pair_.a_formula > 0) section.notes.push_back({said(count(language_, "compare.formula_text", pair_.a_formula))});
     Line runs = {said(std::string(word(language_, "compare.run_choice")) + " ")};
     for (const std::uint32_t run : {4u, 6u, 8u, 12u, 20u}) {
-      if (run == run_) runs.push_back(said(std::to_string(run), Shape::strong));
-      else runs.push_back(leading(std::to_string(run), compare_address(pack_, a_, b_) + "&lopning=" + std::to_string(run)));
+      if (run == run_)
+        runs.push_back(said(std::to_string(run), Shape::strong));
+      else
+        runs.push_back(
+            leading(std::to_string(run), compare_address(pack_, a_, b_) + "&lopning=" + std::to_string(run)));
       runs.push_back(said(" "));
     }
     section.lines.push_back(std::move(runs));
@@ -238,7 +256,8 @@ std::string share_words(std::uint32_t part, std::uint32_t whole) {
   return std::to_string(whole == 0 ? 0 : std::uint64_t{part} * 100 / whole) + "\u00A0%";
 }
 
-Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations& relations, const CompareWishes& wishes, Language language) {
+Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations& relations, const CompareWishes& wishes,
+                            Language language) {
   const auto a = part_of(pack, wishes.a);
   if (!a) return a.error();
   const auto b = part_of(pack, wishes.b);
@@ -248,7 +267,8 @@ Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations&
   const auto b_text = text_of(pack, DocId{b->paper});
   if (!b_text) return b_text.error();
   const relations::PileText& second = a->paper == b->paper ? *a_text : *b_text;
-  const WordingPair pair = relations::compare(*a_text, a->part, second, b->part, relations.wording.boilerplate, {.run = wishes.run});
+  const WordingPair pair =
+      relations::compare(*a_text, a->part, second, b->part, relations.wording.boilerplate, {.run = wishes.run});
   return Teller(pack, *a, *b, pair, wishes.run, language).panel();
 }
 

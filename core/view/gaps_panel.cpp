@@ -42,8 +42,12 @@ class Teller {
       section.lines.push_back({said(said_word("gaps.none"))});
       return section;
     }
-    Table table{.caption = section.title, .columns = {{said_word("gaps.head.norm"), false}, {said_word("gaps.head.kind"), false},
-                                     {said_word("gaps.head.cited"), false}, {said_word("gaps.head.letter"), false}}, .rows = {}};
+    Table table{.caption = section.title,
+                .columns = {{said_word("gaps.head.norm"), false},
+                            {said_word("gaps.head.kind"), false},
+                            {said_word("gaps.head.cited"), false},
+                            {said_word("gaps.head.letter"), false}},
+                .rows = {}};
     for (std::uint32_t i = 0; i < gaps_.gaps.size() && i < rows_at_most; ++i) {
       const Gap& gap = gaps_.gaps[i];
       Line norm = {said(gap.norm)};
@@ -56,12 +60,18 @@ class Teller {
       const std::size_t more = gap.cited.size() + gap.more - cited.size();
       if (more > 0) cited.push_back(said(count(language_, "count.more", more), Shape::small));
       Line letter;
-      if (gap.silent) letter.push_back(said(said_word("gaps.silent"), Shape::small));
-      else letter.push_back(leading(said_word("gaps.ask"), "luckor/?lucka=" + std::to_string(i + 1)));
-      table.rows.push_back({std::move(norm), {said(data_word(language_, "gap", relations::name(gap.kind)))}, std::move(cited), std::move(letter)});
+      if (gap.silent)
+        letter.push_back(said(said_word("gaps.silent"), Shape::small));
+      else
+        letter.push_back(leading(said_word("gaps.ask"), "luckor/?lucka=" + std::to_string(i + 1)));
+      table.rows.push_back({std::move(norm),
+                            {said(data_word(language_, "gap", relations::name(gap.kind)))},
+                            std::move(cited),
+                            std::move(letter)});
     }
     const std::size_t all = gaps_.gaps.size() + gaps_.more;
-    if (all > table.rows.size()) section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
+    if (all > table.rows.size())
+      section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
     section.table = std::move(table);
     return section;
   }
@@ -69,7 +79,9 @@ class Teller {
   Section board() {
     Section section{.id = "conflicts", .title = said_word("conflicts.title")};
     section.lines.push_back({said(said_word("conflicts.lede"))});
-    Table table{.caption = section.title, .columns = {{said_word("conflicts.head.question"), false}, {said_word("conflicts.head.claims"), false}}, .rows = {}};
+    Table table{.caption = section.title,
+                .columns = {{said_word("conflicts.head.question"), false}, {said_word("conflicts.head.claims"), false}},
+                .rows = {}};
     for (const relations::Conflict& conflict : conflicts_.conflicts) {
       if (table.rows.size() == rows_at_most) break;
       Line claims;
@@ -94,7 +106,8 @@ class Teller {
 
 }  // namespace
 
-Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, std::uint32_t letter, Language language) {
+Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, std::uint32_t letter,
+                 Language language) {
   return Teller(pack, relations, language).panel(letter);
 }
 

@@ -1,5 +1,5 @@
-// view/gaps_panel: «luckor/», what the papers cite and the collection lacks, with a letter that asks for it; and claims of
-// papers that do not go together, as questions.
+// view/gaps_panel: «luckor/», what the papers cite and the collection lacks, with a letter that asks for it; and claims
+// of papers that do not go together, as questions.
 #pragma once
 #include <cstdint>
 

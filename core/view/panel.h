@@ -1,8 +1,9 @@
-// view/panel: a screen of sections: cards, tables, lines of time, all in the reader's words, each statement with the address
-// of the words it was read from.
+// view/panel: a screen of sections: cards, tables, lines of time, all in the reader's words, each statement with the
+// address of the words it was read from.
 //
-// Screens that tell relations (case, compare, relations, timeline, gaps) are made as a Panel once; the page turns it into
-// nodes (wasm/app/screens/panel.cpp), the static site into HTML (export/panel_page.cpp), so that both say the same.
+// Screens that tell relations (case, compare, relations, timeline, gaps) are made as a Panel once; the page turns it
+// into nodes (wasm/app/screens/panel.cpp), the static site into HTML (export/panel_page.cpp), so that both say the
+// same.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -62,8 +63,8 @@ struct Card {
 
 /// Something on a line of time: a day, or the interval in which it must lie.
 struct Bar {
-  std::string id;  ///< Unique in its strip, ASCII.
-  Words label;     ///< Its `label` says the dates too.
+  std::string id;                  ///< Unique in its strip, ASCII.
+  Words label;                     ///< Its `label` says the dates too.
   std::uint16_t from = 0, to = 0;  ///< Thousandths of the line.
   Tone tone{};
 };

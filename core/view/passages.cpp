@@ -49,8 +49,10 @@ std::string Passages::text(const relations::Passage& passage) {
   for (const char c : slice(nfc, passage.span)) {
     const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
     if (c == '*' || c == '#') continue;
-    if (!space) out += c;
-    else if (out.empty() || out.back() != ' ') out += ' ';
+    if (!space)
+      out += c;
+    else if (out.empty() || out.back() != ' ')
+      out += ' ';
   }
   return out;
 }
@@ -103,7 +105,8 @@ std::string Passages::described(relations::PartRef ref) {
   std::string words = kind(ref);
   if (!card.municipality.empty()) words += " · " + card.municipality;
   if (ref.part > 0) return words + " · " + fill(language_, "panel.part", {{"n", std::to_string(ref.part)}});
-  return words + " · " + (card.date.empty() ? std::string(word(language_, "paper.undated")) : date_words(language_, card.date));
+  return words + " · " +
+         (card.date.empty() ? std::string(word(language_, "paper.undated")) : date_words(language_, card.date));
 }
 
 }  // namespace diarium::view

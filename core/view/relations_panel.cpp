@@ -14,7 +14,11 @@ constexpr std::size_t rows_at_most = 200, people_at_most = 100, links_at_most = 
 class Teller {
  public:
   Teller(const index::Pack& pack, const relations::Relations& relations, Language language)
-      : pack_(pack), relations_(relations), language_(language), passages_(pack, language), case_of_(pack.papers(), no_case) {
+      : pack_(pack),
+        relations_(relations),
+        language_(language),
+        passages_(pack, language),
+        case_of_(pack.papers(), no_case) {
     for (std::uint32_t i = 0; i < relations.cases.cases.size(); ++i)
       for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of_[paper.ref.paper] = i;
   }
@@ -25,7 +29,8 @@ class Teller {
     panel.lede.push_back({said(fill(language_, "relations.lede",
                                     {{"cases", count(language_, "count.cases", relations_.cases.cases.size())},
                                      {"papers", count(language_, "count.papers", pack_.papers())}}))});
-    for (Section section : {cases(), wording("wording", false), people(), coalitions(), grounds(), wording("wording_within", true)})
+    for (Section section :
+         {cases(), wording("wording", false), people(), coalitions(), grounds(), wording("wording_within", true)})
       if (section.table) panel.sections.push_back(std::move(section));
     return panel;
   }
@@ -52,8 +57,10 @@ class Teller {
   }
 
   Section cases() {
-    Section section = start("cases", {{said_word("relations.head.case"), false}, {said_word("relations.head.number"), true},
-                                      {said_word("relations.head.papers"), false}, {said_word("relations.head.outcome"), false},
+    Section section = start("cases", {{said_word("relations.head.case"), false},
+                                      {said_word("relations.head.number"), true},
+                                      {said_word("relations.head.papers"), false},
+                                      {said_word("relations.head.outcome"), false},
                                       {said_word("relations.head.dissent"), true}});
     const auto& all = relations_.cases.cases;
     for (std::uint32_t i = 0; i < all.size() && i < rows_at_most; ++i) {
@@ -64,7 +71,10 @@ class Teller {
           if (!verdict || said.final_decision > verdict->final_decision || said.stage > verdict->stage) verdict = &said;
       Line outcome = {outcome_chip(language_, verdict ? verdict->outcome : "")};
       if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
-      section.table->rows.push_back({{case_link(i)}, {said(case_mark(one))}, {said(number(one.papers.size()))}, std::move(outcome),
+      section.table->rows.push_back({{case_link(i)},
+                                     {said(case_mark(one))},
+                                     {said(number(one.papers.size()))},
+                                     std::move(outcome),
                                      {said(one.dissent.empty() ? "" : number(one.dissent.size()))}});
     }
     end(section, all.size());
@@ -73,26 +83,31 @@ class Teller {
 
   /// Pairs of texts: of different cases, or of one (a letter that its minutes repeat).
   Section wording(std::string_view name, bool within) {
-    Section section = start(name, {{said_word("relations.head.a"), false}, {said_word("relations.head.b"), false},
-                                        {said_word("relations.head.share"), false}, {said_word("relations.head.longest"), true},
-                                        {said_word("relations.head.compare"), false}});
+    Section section = start(name, {{said_word("relations.head.a"), false},
+                                   {said_word("relations.head.b"), false},
+                                   {said_word("relations.head.share"), false},
+                                   {said_word("relations.head.longest"), true},
+                                   {said_word("relations.head.compare"), false}});
     std::vector<const relations::WordingPair*> pairs;
     for (const relations::WordingPair& pair : relations_.wording.pairs)
       if (pair.a_kept() > 0 && pair.a != pair.b && same_case(pair) == within) pairs.push_back(&pair);
     std::ranges::stable_sort(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
     for (const relations::WordingPair* pair : pairs) {
       if (section.table->rows.size() == rows_at_most) break;
-      section.table->rows.push_back({paper(pair->a), paper(pair->b),
-                                     {said(share_words(pair->a_kept(), pair->a_words) + " / " + share_words(pair->b_kept(), pair->b_words))},
-                                     {said(count(language_, "count.words", pair->longest))},
-                                     {leading(said_word("relations.compare"), compare_address(pack_, pair->a, pair->b))}});
+      section.table->rows.push_back(
+          {paper(pair->a),
+           paper(pair->b),
+           {said(share_words(pair->a_kept(), pair->a_words) + " / " + share_words(pair->b_kept(), pair->b_words))},
+           {said(count(language_, "count.words", pair->longest))},
+           {leading(said_word("relations.compare"), compare_address(pack_, pair->a, pair->b))}});
     }
     end(section, pairs.size());
     return section;
   }
 
   [[nodiscard]] bool same_case(const relations::WordingPair& pair) const {
-    return pair.a.paper == pair.b.paper || (case_of_[pair.a.paper] != no_case && case_of_[pair.a.paper] == case_of_[pair.b.paper]);
+    return pair.a.paper == pair.b.paper ||
+           (case_of_[pair.a.paper] != no_case && case_of_[pair.a.paper] == case_of_[pair.b.paper]);
   }
 
   Line paper(relations::PartRef ref) {
@@ -102,8 +117,10 @@ class Teller {
   }
 
   Section people() {
-    Section section = start("people", {{said_word("people.head.name"), false}, {said_word("people.head.party"), false},
-                                       {said_word("people.head.roles"), true}, {said_word("people.head.where"), false}});
+    Section section = start("people", {{said_word("people.head.name"), false},
+                                       {said_word("people.head.party"), false},
+                                       {said_word("people.head.roles"), true},
+                                       {said_word("people.head.where"), false}});
     std::vector<const relations::Person*> people;
     for (const relations::Person& person : relations_.cases.people)
       if (person.papers.size() > 1) people.push_back(&person);
@@ -137,7 +154,8 @@ class Teller {
   }
 
   Section coalitions() {
-    Section section = start("coalitions", {{said_word("relations.head.parties"), false}, {said_word("dissent.head.kind"), false},
+    Section section = start("coalitions", {{said_word("relations.head.parties"), false},
+                                           {said_word("dissent.head.kind"), false},
                                            {said_word("relations.head.cases"), false}});
     for (const relations::Coalition& one : relations_.cases.coalitions) {
       if (section.table->rows.size() == rows_at_most) break;
@@ -150,7 +168,8 @@ class Teller {
         words.shape = Shape::small;
         places.push_back(std::move(words));
       }
-      if (one.places.size() > links_at_most) places.push_back(said(count(language_, "count.more", one.places.size() - links_at_most), Shape::small));
+      if (one.places.size() > links_at_most)
+        places.push_back(said(count(language_, "count.more", one.places.size() - links_at_most), Shape::small));
       Line who = {said(parties)};
       if (!one.municipality.empty()) who.push_back(said(one.municipality, Shape::small));
       section.table->rows.push_back({std::move(who), {said(dissent_words(language_, one.kind))}, std::move(places)});
@@ -160,7 +179,8 @@ class Teller {
   }
 
   Section grounds() {
-    Section section = start("grounds", {{said_word("grounds.head.norm"), false}, {said_word("grounds.head.kind"), false},
+    Section section = start("grounds", {{said_word("grounds.head.norm"), false},
+                                        {said_word("grounds.head.kind"), false},
                                         {said_word("relations.head.cases"), false}});
     for (const relations::SharedGround& one : relations_.cases.shared_grounds) {
       if (section.table->rows.size() == rows_at_most) break;
@@ -168,9 +188,11 @@ class Teller {
       for (const auto& place : one.places) {
         if (places.size() >= links_at_most) break;
         const relations::GroundRow& ground = relations_.cases.cases[place.of_case].grounds[place.ground];
-        places.push_back(leading(place.municipality + ": " + passages_.words(ground.passage, 100), passages_.address(ground.passage), Shape::small));
+        places.push_back(leading(place.municipality + ": " + passages_.words(ground.passage, 100),
+                                 passages_.address(ground.passage), Shape::small));
       }
-      section.table->rows.push_back({{said(one.norm)}, {said(data_word(language_, "ground", one.kind))}, std::move(places)});
+      section.table->rows.push_back(
+          {{said(one.norm)}, {said(data_word(language_, "ground", one.kind))}, std::move(places)});
     }
     end(section, relations_.cases.shared_grounds.size());
     return section;

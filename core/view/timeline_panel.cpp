@@ -20,7 +20,8 @@ int place_of(Day day) { return day.year * 372 + (day.month - 1) * 31 + day.day -
 
 /// The years that a strip spans.
 struct Scale {
-  int first = std::numeric_limits<int>::max(), last = std::numeric_limits<int>::min();  ///< Years; `last` is past the end.
+  int first = std::numeric_limits<int>::max(),
+      last = std::numeric_limits<int>::min();  ///< Years; `last` is past the end.
   void hold(Day day) {
     if (!day.known()) return;
     first = std::min<int>(first, day.year);
@@ -41,8 +42,10 @@ class Teller {
   Panel panel() {
     Panel panel;
     panel.title = word(language_, "timeline.title");
-    panel.lede.push_back({said(fill(language_, "timeline.lede", {{"events", count(language_, "count.dates", timeline_.events.size() + timeline_.more)},
-                                                                 {"papers", count(language_, "count.papers", pack_.papers())}}))});
+    panel.lede.push_back(
+        {said(fill(language_, "timeline.lede",
+                   {{"events", count(language_, "count.dates", timeline_.events.size() + timeline_.more)},
+                    {"papers", count(language_, "count.papers", pack_.papers())}}))});
     for (Section section : {papers(), clocks(), events()})
       if (section.strip || section.table) panel.sections.push_back(std::move(section));
     if (panel.sections.empty()) {
@@ -68,19 +71,23 @@ class Teller {
     Strip strip{.label = section.title, .bars = {}, .ticks = {}, .range = {}};
     for (const Event* event : shown) strip.bars.push_back(bar(*event, scale));
     const int step = std::max(1, (scale.last - scale.first + 5) / 6);
-    for (int year = scale.first; year <= scale.last; year += step) strip.ticks.push_back({std::to_string(year), scale.at(year * 372)});
-    strip.range = fill(language_, "collection.timeline_range", {{"from", std::to_string(scale.first)}, {"to", std::to_string(scale.last)}});
+    for (int year = scale.first; year <= scale.last; year += step)
+      strip.ticks.push_back({std::to_string(year), scale.at(year * 372)});
+    strip.range = fill(language_, "collection.timeline_range",
+                       {{"from", std::to_string(scale.first)}, {"to", std::to_string(scale.last)}});
     section.strip = std::move(strip);
     return section;
   }
 
   Bar bar(const Event& event, const Scale& scale) {
     const bool day = event.when.from.known() && event.when.from == event.when.to;
-    Bar bar{.id = part_id(event.ref), .label = leading(passages_.described(event.ref), address(event)),
+    Bar bar{.id = part_id(event.ref),
+            .label = leading(passages_.described(event.ref), address(event)),
             .from = scale.at(event.when.from.known() ? place_of(event.when.from) : scale.first * 372),
             .to = scale.at(event.when.to.known() ? place_of(event.when.to) : scale.last * 372),
             .tone = day ? Tone::decision : Tone::plain};
-    bar.label.label = interval_words(language_, event.when) + " · " + passages_.described(event.ref) + " · " + pack_.card(DocId{event.ref.paper}).title;
+    bar.label.label = interval_words(language_, event.when) + " · " + passages_.described(event.ref) + " · " +
+                      pack_.card(DocId{event.ref.paper}).title;
     return bar;
   }
 
@@ -89,14 +96,19 @@ class Teller {
   }
 
   [[nodiscard]] std::string address(const Event& event) const {
-    return event.span.empty() ? "d/" + pack_.card(DocId{event.ref.paper}).id + "/" : passages_.address({event.ref, event.span});
+    return event.span.empty() ? "d/" + pack_.card(DocId{event.ref.paper}).id + "/"
+                              : passages_.address({event.ref, event.span});
   }
 
   Section clocks() {
     Section section{.id = "clocks", .title = std::string(word(language_, "timeline.clocks"))};
     if (timeline_.clocks.empty()) return section;
-    Table table{.caption = section.title, .columns = {{said_word("clock.head.motion"), false}, {said_word("clock.head.tabled"), false},
-                                     {said_word("clock.head.due"), false}, {said_word("clock.head.status"), false}}, .rows = {}};
+    Table table{.caption = section.title,
+                .columns = {{said_word("clock.head.motion"), false},
+                            {said_word("clock.head.tabled"), false},
+                            {said_word("clock.head.due"), false},
+                            {said_word("clock.head.status"), false}},
+                .rows = {}};
     for (const relations::Clock& clock : timeline_.clocks) {
       if (table.rows.size() == rows_at_most) break;
       const index::Card& card = pack_.card(DocId{clock.motion.paper});
@@ -109,13 +121,19 @@ class Teller {
         tabled.push_back(passages_.source({evidence.ref, evidence.span}));
       }
       Line status = {said(data_word(language_, "clock", relations::name(clock.status)))};
-      if (clock.answered.known()) status.push_back(said(fill(language_, "clock.answered", {{"when", interval_words(language_, clock.answered)}}), Shape::small));
+      if (clock.answered.known())
+        status.push_back(said(fill(language_, "clock.answered", {{"when", interval_words(language_, clock.answered)}}),
+                              Shape::small));
       if (clock.in_time != relations::InTime::unknown)
-        status.push_back(said(said_word(clock.in_time == relations::InTime::yes ? "clock.in_time" : "clock.late"), Shape::small));
-      table.rows.push_back({{std::move(title), said(passages_.described(clock.motion), Shape::small)}, std::move(tabled),
-                            {said(interval_words(language_, clock.due))}, std::move(status)});
+        status.push_back(
+            said(said_word(clock.in_time == relations::InTime::yes ? "clock.in_time" : "clock.late"), Shape::small));
+      table.rows.push_back({{std::move(title), said(passages_.described(clock.motion), Shape::small)},
+                            std::move(tabled),
+                            {said(interval_words(language_, clock.due))},
+                            std::move(status)});
     }
-    if (timeline_.clocks.size() > rows_at_most) section.notes.push_back({said(count(language_, "count.more", timeline_.clocks.size() - rows_at_most))});
+    if (timeline_.clocks.size() > rows_at_most)
+      section.notes.push_back({said(count(language_, "count.more", timeline_.clocks.size() - rows_at_most))});
     section.notes.push_back({said(said_word("clock.law"))});
     section.table = std::move(table);
     return section;
@@ -123,26 +141,34 @@ class Teller {
 
   Section events() {
     Section section{.id = "events", .title = std::string(word(language_, "timeline.events"))};
-    Table table{.caption = section.title, .columns = {{said_word("timeline.head.when"), false}, {said_word("timeline.head.what"), false},
-                                     {said_word("timeline.head.where"), false}, {said_word("timeline.head.how"), true}}, .rows = {}};
+    Table table{.caption = section.title,
+                .columns = {{said_word("timeline.head.when"), false},
+                            {said_word("timeline.head.what"), false},
+                            {said_word("timeline.head.where"), false},
+                            {said_word("timeline.head.how"), true}},
+                .rows = {}};
     for (const Event& event : timeline_.events) {
       if (table.rows.size() == rows_at_most) break;
       Line how = {said(said_word(event.read ? "timeline.read" : "timeline.derived"))};
       if (!event.rule.empty()) how.push_back(said(event.rule, Shape::small));
       for (const relations::TimeEvidence& evidence : event.evidence) {
         if (event.read || how.size() > 4) break;
-        Words words = leading(passages_.words({evidence.ref, evidence.span}, quote_at_most), passages_.address({evidence.ref, evidence.span}), Shape::small);
+        Words words = leading(passages_.words({evidence.ref, evidence.span}, quote_at_most),
+                              passages_.address({evidence.ref, evidence.span}), Shape::small);
         words.quoted = true;
         how.push_back(std::move(words));
       }
       Words where = leading(passages_.described(event.ref), address(event), Shape::small);
       Words title = leading(pack_.card(DocId{event.ref.paper}).title, address(event));
       title.quoted = true;
-      table.rows.push_back({{said(interval_words(language_, event.when))}, {said(data_word(language_, "date", event.what))},
-                            {std::move(title), std::move(where)}, std::move(how)});
+      table.rows.push_back({{said(interval_words(language_, event.when))},
+                            {said(data_word(language_, "date", event.what))},
+                            {std::move(title), std::move(where)},
+                            std::move(how)});
     }
     const std::size_t all = timeline_.events.size() + timeline_.more;
-    if (all > table.rows.size()) section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
+    if (all > table.rows.size())
+      section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
     if (!table.rows.empty()) section.table = std::move(table);
     return section;
   }
@@ -158,7 +184,8 @@ class Teller {
 }  // namespace
 
 std::string interval_words(Language language, Interval interval) {
-  const std::string from = date_words(language, relations::iso(interval.from)), to = date_words(language, relations::iso(interval.to));
+  const std::string from = date_words(language, relations::iso(interval.from)),
+                    to = date_words(language, relations::iso(interval.to));
   if (!interval.known()) return std::string(word(language, "interval.unknown"));
   if (interval.from == interval.to) return from;
   if (!interval.to.known()) return fill(language, "interval.from", {{"from", from}});

@@ -56,10 +56,11 @@ const addresses = async (page) => page.evaluate(() => ({
 
 test('each screen has an address that opens it in a fresh browser', async ({ page, go }) => {
   await go('');
+  const root = page.url();
   const { ofCase, compare } = await addresses(page);
   check(compare, 'no card leads to a comparison');
   for (const [address, name] of [[ofCase, 'case'], [compare, 'compare'], ['relationer/', 'relations'], ['tid/', 'timeline'], ['luckor/', 'gaps'], ['luckor/?lucka=1', 'gaps']]) {
-    const path = new URL(address, page.url()).pathname.slice(1) + new URL(address, page.url()).search;
+    const path = new URL(address, root).href.slice(root.length);
     await page.context().clearCookies();
     await go(path);
     equal(await screen(page), name, `the screen at ${path}`);

@@ -10,17 +10,26 @@ using namespace diarium::relations;
 namespace {
 
 Pile sample() {
-  return test::pile_of({
-      {"motion", "Motion om laddstolpar i Vinge\n\nVinge kommun\n\nDet saknas laddstolpar vid torget.\n\nJag yrkar\n\natt "
-                 "kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n"},
-      {"svar", "Vinge kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om "
-               "laddstolpar i Vinge\n\nMotion av Asta Lindmo (S)\n\nFörslag till beslut\n\nKommunstyrelsen föreslår "
-               "kommunfullmäktige att avslå motionen.\n\nBedömning\n\nKommunens klimatstrategi anger att marknaden bygger "
-               "laddstolpar.\n"},
-      {"protokoll", "Vinge kommun\nKommunstyrelsen\n\n§ 12\n\nDnr KS 2023/88\n\nSvar på motion om laddstolpar i "
-                    "Vinge\n\nBeslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nReservation\n\nAsta "
-                    "Lindmo (S) reserverar sig mot beslutet.\n"},
-  }).pile;
+  return test::pile_of(
+             {
+                 {"motion",
+                  "Motion om laddstolpar i Vinge\n\nVinge kommun\n\nDet saknas laddstolpar vid torget.\n\nJag "
+                  "yrkar\n\natt "
+                  "kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n"},
+                 {"svar",
+                  "Vinge kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på "
+                  "motion om "
+                  "laddstolpar i Vinge\n\nMotion av Asta Lindmo (S)\n\nFörslag till beslut\n\nKommunstyrelsen föreslår "
+                  "kommunfullmäktige att avslå motionen.\n\nBedömning\n\nKommunens klimatstrategi anger att marknaden "
+                  "bygger "
+                  "laddstolpar.\n"},
+                 {"protokoll",
+                  "Vinge kommun\nKommunstyrelsen\n\n§ 12\n\nDnr KS 2023/88\n\nSvar på motion om laddstolpar i "
+                  "Vinge\n\nBeslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå "
+                  "motionen.\n\nReservation\n\nAsta "
+                  "Lindmo (S) reserverar sig mot beslutet.\n"},
+             })
+      .pile;
 }
 
 }  // namespace
@@ -56,7 +65,8 @@ TEST_CASE("relations that are damaged anywhere, cut short or of fewer papers are
   const auto cases = find_cases(pile);
   REQUIRE(cases);
   const std::string bytes = encode(*cases);
-  for (std::size_t length = 0; length < bytes.size(); ++length) CHECK_FALSE(decode_cases(bytes.substr(0, length), pile.size));
+  for (std::size_t length = 0; length < bytes.size(); ++length)
+    CHECK_FALSE(decode_cases(bytes.substr(0, length), pile.size));
   CHECK_FALSE(decode_cases(bytes + '\0', pile.size));
   CHECK_FALSE(decode_cases(bytes, 1));
   std::size_t refused = 0;

@@ -18,14 +18,27 @@ using view::Language;
 namespace {
 
 const std::string body =
-    "Det saknas laddstolpar vid torget och vid stationen, och de som bor i lägenhet kan inte ladda hemma. Andra kommuner har "
-    "redan byggt stolpar som går att använda hela dygnet, och där har bilarna blivit renare utan att skatten har höjts.";
+    "Det saknas laddstolpar vid torget och vid stationen, och de som bor i lägenhet kan inte ladda hemma. Andra "
+    "kommuner har "
+    "redan byggt stolpar som går att använda hela dygnet, och där har bilarna blivit renare utan att skatten har "
+    "höjts.";
 
 index::Pack pile() {
   return papers::pack({
-      {"vinge-motion", "# Motion om laddstolpar i Vinge\n\nVinge kommun\n\n" + body + "\n\nJag yrkar\n\natt kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n", "Vinge", ""},
-      {"vinge-svar", "Kommunledningskontoret\n\nTjänsteskrivelse\n\n2023-05-04\n\nKS 2023/88\n\n# Svar på motion om laddstolpar i Vinge\n\nMotion av Asta Lindmo (S)\n\n## Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\n## Bedömning\n\nKommunens klimatstrategi anger att marknaden bygger laddstolpar. Motionen behandlades den 4 mars 2022 § 3.\n", "Vinge", "2023-05-04"},
-      {"orby-motion", "# Motion om fler laddstolpar\n\nÖrby kommun\n\n" + body + "\n\nVi yrkar\n\natt kommunen prövar laddstolpar i centrum\n\nBo Ek (M)\n", "Örby", ""},
+      {"vinge-motion",
+       "# Motion om laddstolpar i Vinge\n\nVinge kommun\n\n" + body +
+           "\n\nJag yrkar\n\natt kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n",
+       "Vinge", ""},
+      {"vinge-svar",
+       "Kommunledningskontoret\n\nTjänsteskrivelse\n\n2023-05-04\n\nKS 2023/88\n\n# Svar på motion om laddstolpar i "
+       "Vinge\n\nMotion av Asta Lindmo (S)\n\n## Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att "
+       "avslå motionen.\n\n## Bedömning\n\nKommunens klimatstrategi anger att marknaden bygger laddstolpar. Motionen "
+       "behandlades den 4 mars 2022 § 3.\n",
+       "Vinge", "2023-05-04"},
+      {"orby-motion",
+       "# Motion om fler laddstolpar\n\nÖrby kommun\n\n" + body +
+           "\n\nVi yrkar\n\natt kommunen prövar laddstolpar i centrum\n\nBo Ek (M)\n",
+       "Örby", ""},
   });
 }
 
@@ -138,7 +151,9 @@ TEST_CASE("a pack gives back what was told across its papers, and one without sa
   CHECK_FALSE(pack.has_relations());
   CHECK(view::relations_in(pack).error().fault == Fault::not_found);
   const relations::Relations told = relations_of(pack);
-  const auto bytes = pack.with_relations({relations::encode(told.cases), relations::encode(told.wording), relations::encode(told.timeline), relations::encode(told.gaps, told.conflicts)});
+  const auto bytes =
+      pack.with_relations({relations::encode(told.cases), relations::encode(told.wording),
+                           relations::encode(told.timeline), relations::encode(told.gaps, told.conflicts)});
   REQUIRE(bytes);
   const auto opened = index::Pack::open(*bytes);
   REQUIRE(opened);
