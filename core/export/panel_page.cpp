@@ -122,6 +122,19 @@ class Writer {
     html_.close();
   }
 
+  void graph(const view::Graph& graph) {
+    html_.open("ul", {{"class", "arcs"}, {"aria-label", graph.label}});
+    for (const view::GraphNode& node : graph.nodes) {
+      html_.open("li", {{"class", "arc-node"}});
+      html_.open("p", {{"class", "arc-title"}});
+      words(node.title, "title-link");
+      html_.close();
+      line(node.details, "cell-line");
+      html_.close();
+    }
+    html_.close();
+  }
+
   void letter(const view::Letter& letter, view::Language language) {
     html_.open("section", {{"class", "letter"}, {"lang", "sv"}});
     for (std::size_t at = 0; at < letter.text.size();) {
@@ -165,6 +178,7 @@ std::string panel_html(const view::Panel& panel, view::Language language, std::s
       html.close();
     }
     if (section.strip) writer.strip(*section.strip);
+    if (section.graph) writer.graph(*section.graph);
     if (section.table) writer.table(*section.table);
     if (section.letter) writer.letter(*section.letter, language);
     for (const Line& line : section.notes) writer.line(line, "small-text");

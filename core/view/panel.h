@@ -79,6 +79,25 @@ struct Strip {
   std::string range;  ///< What the ticks span, in words.
 };
 
+/// A tie between two nodes of a graph, drawn beside their list.
+struct Arc {
+  std::uint16_t from = 0, to = 0;  ///< Places of nodes, from < to.
+  std::uint16_t lane = 0;          ///< How far out it is drawn; arcs of one lane do not meet.
+  Tone tone{};
+  friend bool operator==(const Arc&, const Arc&) = default;
+};
+struct GraphNode {
+  std::string id;  ///< Unique in its graph, ASCII.
+  Words title;
+  Line details;    ///< What ties it to others, in words.
+};
+/// Nodes in an order in which ties are short, and the ties.
+struct Graph {
+  std::string label;
+  std::vector<GraphNode> nodes;
+  std::vector<Arc> arcs;
+};
+
 /// A text to take away: a request for a public record.
 struct Letter {
   std::string text;    ///< Lines end with a line feed.
@@ -91,6 +110,7 @@ struct Section {
   std::vector<Line> lines;
   std::vector<Card> cards;
   std::optional<Strip> strip;
+  std::optional<Graph> graph;
   std::optional<Table> table;
   std::optional<Letter> letter;
   std::vector<Line> notes;  ///< Below all else, quiet.

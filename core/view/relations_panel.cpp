@@ -4,6 +4,7 @@
 
 #include "view/case_words.h"
 #include "view/compare_panel.h"
+#include "view/graph.h"
 #include "view/passages.h"
 
 namespace diarium::view {
@@ -29,6 +30,12 @@ class Teller {
     panel.lede.push_back({said(fill(language_, "relations.lede",
                                     {{"cases", count(language_, "count.cases", relations_.cases.cases.size())},
                                      {"papers", count(language_, "count.papers", pack_.papers())}}))});
+    if (auto graph = case_graph(pack_, relations_, language_)) {
+      Section section{.id = "graph", .title = said_word("graph.title")};
+      section.graph = std::move(graph);
+      section.notes.push_back({said(said_word("graph.colours"))});
+      panel.sections.push_back(std::move(section));
+    }
     for (Section section :
          {cases(), wording("wording", false), people(), coalitions(), grounds(), wording("wording_within", true)})
       if (section.table) panel.sections.push_back(std::move(section));

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> loo
     "facet-label", "facet-count", "outline-list", "outline-item", "page-list", "page-button",
     "page-head", "page-title", "lede", "section-title", "cards", "card", "card-title", "card-meta", "card-words",
     "chips", "chip", "table", "table-row", "header-cell", "cell", "cell-strong", "cell-head", "cell-line", "cell-chips", "card-line", "quote-link", "source-link", "body-text", "small-text", "body-list",
-    "kicker", "letter",
+    "kicker", "letter", "arcs", "arc-node", "arc-title",
     "result-bar", "result-count", "result-also", "button-row", "button",
     "results", "result", "result-title", "result-meta", "snippet", "snippet-where", "snippet-role", "snippet-place",
     "snippet-text",

@@ -11,6 +11,7 @@
 
 #include "app/command.h"
 #include "base/span.h"
+#include "view/panel.h"
 #include "view/tone.h"
 #include "view/views.h"
 
@@ -51,7 +52,7 @@ enum class Look : std::uint8_t {
   outline_list, outline_item, page_list, page_button,
   // main
   page_head, page_title, lede, section_title, cards, card, card_title, card_meta, card_words, chips, chip,
-  table, table_row, header_cell, cell, cell_strong, cell_head, cell_line, cell_chips, card_line, quote_link, source_link, body_text, small_text, body_list, kicker, letter,
+  table, table_row, header_cell, cell, cell_strong, cell_head, cell_line, cell_chips, card_line, quote_link, source_link, body_text, small_text, body_list, kicker, letter, arcs, arc_node, arc_title,
   result_bar, result_count, result_also, button_row, button,
   results, result, result_title, result_meta, snippet, snippet_where, snippet_role, snippet_place, snippet_text,
   document_head, document_title, document_meta, prose,
@@ -71,6 +72,7 @@ inline constexpr int look_count = static_cast<int>(Look::key) + 1;
 
 /// Tone of a chip, a sign, a mark: the colour tokens of assets/tokens.json. Never the only way to tell.
 using view::Tone;
+using view::Arc;
 using view::name;
 
 /// A stretch of a node's text that looks different (a hit in a snippet).
@@ -99,6 +101,7 @@ struct Node {
   std::optional<bool> expanded; ///< Of a button that shows and hides something.
   std::uint16_t from = 0, to = 0;///< Of strip bars and ticks: the stretch of the track's width in thousandths.
   std::vector<TextMark> marks;
+  std::vector<Arc> arcs;        ///< Of Look::arcs: ties between its children, which their words say too.
   std::vector<Node> children;
   friend bool operator==(const Node&, const Node&) = default;
 };

@@ -69,6 +69,7 @@ void draw_box(const PaneDrawing& drawing, const Box& box, app::Commands& out) {
   }
   draw_ground(drawing, box, touch);
   switch (node.look) {
+    case Look::arcs: draw_arcs(drawing, box); break;
     case Look::strip: draw_strip_lines(drawing, box); break;
     case Look::strip_bar: draw_strip_bar(drawing, box); break;
     case Look::fact_sign: draw_fact_sign(drawing, box); break;

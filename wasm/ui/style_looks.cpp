@@ -83,6 +83,9 @@ constexpr Style make(Look look) {
     case Look::cell_line: return {.flow = Flow::words, .above = 4};
     case Look::cell_chips: return {.flow = Flow::wrap, .above = 4, .gap = 6, .line_gap = 6};
     case Look::kicker: return {.type = Type::lede, .ink = muted, .below = 4};
+    case Look::arcs: return {.padding = {0, 0, 0, 88}, .above = 8};
+    case Look::arc_node: return {.padding = {6, 0, 10, 0}};
+    case Look::arc_title: return {.flow = Flow::words, .type = Type::label_strong, .ink = text, .underline_on_hover = true};
     case Look::letter:
       return {.padding = {14, 18, 16, 18}, .above = 12, .max_width = 680, .fill = Colour::raised, .border = Colour::line, .corner = 6};
     case Look::body_text: return {.flow = Flow::words, .type = Type::lede, .ink = text, .above = 10, .max_width = 680};

@@ -8,6 +8,7 @@
 #include "view/case_panel.h"
 #include "view/compare_panel.h"
 #include "view/gaps_panel.h"
+#include "view/graph.h"
 #include "view/relations_in.h"
 #include "view/relations_panel.h"
 #include "view/timeline_panel.h"
@@ -144,6 +145,25 @@ TEST_CASE("a card tells a case's outcome and where its wording stands too") {
   for (const view::Words& one : cards[0].lines.front()) words += one.text;
   CHECK(words.find("en motion från Örby") != std::string::npos);
   CHECK(view::case_cards(pack, told, 1, Language::sv).size() == 1);
+}
+
+TEST_CASE("the graph is the same for the same relations, and its arcs do not meet in a lane") {
+  const index::Pack pack = pile();
+  const relations::Relations told = relations_of(pack);
+  const auto graph = view::case_graph(pack, told, Language::sv);
+  REQUIRE(graph);
+  CHECK(graph->nodes.size() == 2);
+  REQUIRE(graph->arcs.size() >= 1);
+  CHECK(view::case_graph(pack, told, Language::sv)->arcs == graph->arcs);
+  for (const view::Arc& one : graph->arcs) {
+    CHECK(one.from < one.to);
+    CHECK(one.to < graph->nodes.size());
+    for (const view::Arc& other : graph->arcs)
+      if (&one != &other && one.lane == other.lane) CHECK_FALSE((one.from < other.to && other.from < one.to));
+  }
+  for (const view::GraphNode& node : graph->nodes) CHECK(node.details.size() >= 2);  // Whose it is, and what ties it.
+  relations::Relations nothing;
+  CHECK_FALSE(view::case_graph(pack, nothing, Language::sv));
 }
 
 TEST_CASE("a pack gives back what was told across its papers, and one without says so") {

@@ -125,6 +125,17 @@ Node strip_node(const view::Strip& strip, const std::string& sid) {
   return with_label(box(Role::section, Look::strip, {std::move(rows), std::move(ticks)}), strip.label);
 }
 
+Node graph_node(const view::Graph& graph, const std::string& sid) {
+  Node list = with_label(box(Role::list, Look::arcs, {}), graph.label);
+  list.arcs = graph.arcs;
+  for (const view::GraphNode& node : graph.nodes) {
+    Nodes inside = {box(Role::paragraph, Look::arc_title, {with_sid(words_node(node.title), sid + ".node." + node.id)})};
+    add(inside, line_nodes(node.details, Look::cell_line));
+    list.children.push_back(box(Role::list_item, Look::arc_node, std::move(inside)));
+  }
+  return list;
+}
+
 Nodes letter_nodes(Language language, const view::Letter& letter, const std::string& sid) {
   Nodes lines;
   for (std::size_t at = 0; at < letter.text.size();) {
@@ -147,6 +158,7 @@ Node section_node(const State& state, const view::Section& section) {
   for (const view::Line& line : section.lines) add(inside, line_nodes(line, Look::body_text));
   if (!section.cards.empty()) inside.push_back(box(Role::group, Look::cards, card_nodes(section.cards)));
   if (section.strip) inside.push_back(strip_node(*section.strip, sid));
+  if (section.graph) inside.push_back(graph_node(*section.graph, sid));
   if (section.table) inside.push_back(table_node(*section.table, sid));
   if (section.letter) add(inside, letter_nodes(state.settings.language, *section.letter, sid));
   for (const view::Line& line : section.notes) add(inside, line_nodes(line, Look::small_text));

@@ -20,6 +20,9 @@ void draw_field_focus(const PaneDrawing& drawing, const Box& form);
 void draw_strip_lines(const PaneDrawing& drawing, const Box& strip);
 void draw_strip_bar(const PaneDrawing& drawing, const Box& bar);
 
+/// The ties of a graph, left of its list.
+void draw_arcs(const PaneDrawing& drawing, const Box& list);
+
 /// The square of a fact's kind.
 void draw_fact_sign(const PaneDrawing& drawing, const Box& sign);
 /// The bullet of a list item.
