@@ -2,7 +2,6 @@
 #include "cli/command.h"
 #include "cli/lexicon.h"
 #include "cli/opened.h"
-#include "cli/workers.h"
 
 namespace diarium::cli {
 namespace {
@@ -12,17 +11,7 @@ constexpr Option options[] = {
     lexicon_option,
 };
 
-Status run(const Call& call) {
-  const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
-  if (!jobs) return misused("gaps", jobs.error());
-  const std::string& subject = call.arguments.operands().front();
-  const auto opened = open_operands(call, *jobs);
-  if (!opened) return complain(subject, opened.error()), Status::failed;
-  const auto json = gaps_json(opened->pack, opened->source());
-  if (!json) return complain(subject, json.error()), Status::failed;
-  print(*json);
-  return Status::done;
-}
+Status run(const Call& call) { return answer_with(call, "gaps", gaps_json); }
 
 }  // namespace
 

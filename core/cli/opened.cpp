@@ -5,6 +5,7 @@
 #include "cli/lexicon.h"
 #include "cli/packs.h"
 #include "cli/pile.h"
+#include "cli/workers.h"
 
 namespace diarium::cli {
 namespace {
@@ -76,6 +77,18 @@ SourceText Opened::source() const {
     const auto text = text_as_read(*bytes, file->first, told_already);
     return text ? std::optional(*text) : std::nullopt;
   };
+}
+
+Status answer_with(const Call& call, std::string_view command, Answer answer) {
+  const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
+  if (!jobs) return misused(command, jobs.error());
+  const std::string& subject = call.arguments.operands().front();
+  const auto opened = open_operands(call, *jobs);
+  if (!opened) return complain(subject, opened.error()), Status::failed;
+  const auto json = answer(opened->pack, opened->source());
+  if (!json) return complain(subject, json.error()), Status::failed;
+  print(*json);
+  return Status::done;
 }
 
 }  // namespace diarium::cli

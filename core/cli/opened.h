@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "cli/command.h"
 #include "diarium.h"
@@ -18,5 +19,9 @@ struct Opened {
 
 /// Opens the operands of a call: one pack, one folder, or files.
 [[nodiscard]] Result<Opened> open_operands(const Call& call, unsigned jobs);
+
+/// Runs a command that answers with one JSON object on the papers of its operands; takes --jobs and --lexicon.
+using Answer = Result<std::string> (*)(const index::Pack& pack, const SourceText& source);
+[[nodiscard]] Status answer_with(const Call& call, std::string_view command, Answer answer);
 
 }  // namespace diarium::cli

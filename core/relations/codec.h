@@ -105,6 +105,7 @@ class FieldLoader {
     good_ = false;
     at_ = bytes_.size();
   }
+  [[nodiscard]] std::size_t remaining() const { return bytes_.size() - at_; }
   [[nodiscard]] bool good() const { return good_; }
   [[nodiscard]] bool ended() const { return at_ == bytes_.size(); }
 

@@ -17,21 +17,11 @@ using relations::Case;
 using relations::Verdict;
 using relations::WordingPair;
 
-const Verdict* last_word(const Case& one) {
-  const Verdict* best = nullptr;
-  for (const relations::FateRow& row : one.fate)
-    for (const Verdict& verdict : row.verdicts)
-      if (!best || verdict.final_decision > best->final_decision ||
-          (verdict.final_decision == best->final_decision && verdict.stage > best->stage))
-        best = &verdict;
-  return best;
-}
-
 /// How much a case tells: more steps, an outcome, dissent and shared wording come first.
 std::uint32_t worth(const Case& one, const WordingPair* shared) {
   std::set<std::uint32_t> papers;
   for (const relations::CasePaper& paper : one.papers) papers.insert(paper.ref.paper * 64 + paper.ref.part);
-  return static_cast<std::uint32_t>(std::min<std::size_t>(papers.size(), 5) + (last_word(one) ? 2 : 0) +
+  return static_cast<std::uint32_t>(std::min<std::size_t>(papers.size(), 5) + (last_verdict(one) ? 2 : 0) +
                                     std::min<std::size_t>(one.dissent.size(), 3) + (one.questions.empty() ? 0 : 1) +
                                     (shared ? 3 : 0));
 }
@@ -83,7 +73,7 @@ class Teller {
   }
 
   void chips(const Case& one, Card& card) const {
-    const Verdict* verdict = last_word(one);
+    const Verdict* verdict = last_verdict(one);
     Words outcome = outcome_chip(language_, verdict ? verdict->outcome : "");
     if (verdict && !verdict->final_decision)
       outcome.text = fill(language_, "case.chip_recommended", {{"outcome", outcome.text}});

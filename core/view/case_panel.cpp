@@ -64,20 +64,9 @@ class Teller {
     return card;
   }
 
-  /// The verdict that came last: a decision if there is one.
-  [[nodiscard]] const Verdict* last() const {
-    const Verdict* best = nullptr;
-    for (const FateRow& row : case_.fate)
-      for (const Verdict& verdict : row.verdicts)
-        if (!best || verdict.final_decision > best->final_decision ||
-            (verdict.final_decision == best->final_decision && verdict.stage > best->stage))
-          best = &verdict;
-    return best;
-  }
-
   Card decided() {
     Card card = this->card("decided");
-    const Verdict* verdict = last();
+    const Verdict* verdict = last_verdict(case_);
     if (!verdict) {
       card.chips = {outcome_chip(language_, "")};
       card.lines.push_back({said(said_word("case.decided_none"))});

@@ -1,5 +1,7 @@
 #include "view/case_words.h"
 
+#include <utility>
+
 namespace diarium::view {
 
 std::string stage_words(Language language, std::string_view stage) { return data_word(language, "stage", stage); }
@@ -12,6 +14,15 @@ Words outcome_chip(Language language, std::string_view outcome) {
 }
 
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
+
+const relations::Verdict* last_verdict(const relations::Case& one) {
+  const relations::Verdict* last = nullptr;
+  for (const relations::FateRow& row : one.fate)
+    for (const relations::Verdict& verdict : row.verdicts)
+      if (!last || std::pair(verdict.final_decision, verdict.stage) > std::pair(last->final_decision, last->stage))
+        last = &verdict;
+  return last;
+}
 
 std::string names_and_parties(const std::vector<std::string>& names, const std::vector<std::string>& parties) {
   std::string words;

@@ -12,6 +12,8 @@ namespace diarium::view {
 [[nodiscard]] Words outcome_chip(Language language, std::string_view outcome);
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
+/// What the last stage that answered said of any proposal: a decision goes before a recommendation. Null: nobody answered.
+[[nodiscard]] const relations::Verdict* last_verdict(const relations::Case& one);
 /// «Asta Lindmo (S), Bo Ek (M)»; «(S), (M)» where no names are known.
 [[nodiscard]] std::string names_and_parties(const std::vector<std::string>& names,
                                             const std::vector<std::string>& parties);

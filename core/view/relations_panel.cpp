@@ -72,10 +72,7 @@ class Teller {
     const auto& all = relations_.cases.cases;
     for (std::uint32_t i = 0; i < all.size() && i < rows_at_most; ++i) {
       const relations::Case& one = all[i];
-      const relations::Verdict* verdict = nullptr;
-      for (const relations::FateRow& row : one.fate)
-        for (const relations::Verdict& said : row.verdicts)
-          if (!verdict || said.final_decision > verdict->final_decision || said.stage > verdict->stage) verdict = &said;
+      const relations::Verdict* verdict = last_verdict(one);
       Line outcome = {outcome_chip(language_, verdict ? verdict->outcome : "")};
       if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
       section.table->rows.push_back({{case_link(i)},

@@ -6,6 +6,7 @@
 #include "core/view/papers.h"
 #include "relations/encode.h"
 #include "view/case_panel.h"
+#include "view/case_words.h"
 #include "view/compare_panel.h"
 #include "view/gaps_panel.h"
 #include "view/graph.h"
@@ -145,6 +146,18 @@ TEST_CASE("a card tells a case's outcome and where its wording stands too") {
   for (const view::Words& one : cards[0].lines.front()) words += one.text;
   CHECK(words.find("en motion från Örby") != std::string::npos);
   CHECK(view::case_cards(pack, told, 1, Language::sv).size() == 1);
+}
+
+TEST_CASE("a decision goes before what a later stage recommends") {
+  relations::Case one;
+  CHECK(view::last_verdict(one) == nullptr);
+  relations::FateRow row;
+  row.verdicts.push_back({.stage = relations::Stage::office, .outcome = "avslå"});
+  row.verdicts.push_back({.stage = relations::Stage::committee, .final_decision = true, .outcome = "bifalla"});
+  row.verdicts.push_back({.stage = relations::Stage::board, .outcome = "återremiss"});
+  one.fate = {row};
+  REQUIRE(view::last_verdict(one));
+  CHECK(view::last_verdict(one)->outcome == "bifalla");
 }
 
 TEST_CASE("the graph is the same for the same relations, and its arcs do not meet in a lane") {
