@@ -99,8 +99,9 @@ class Writer {
           html_.open("th", {{"class", "cell-head"}, {"scope", "row"}});
         else
           html_.open("td", {{"class", wide(i) ? "cell wide" : "cell"},
-                            {"data-label",
-                             i > 0 && i < table.columns.size() ? std::string_view(table.columns[i].title) : ""}});
+                            {"data-label", (i > 0 || table.parallel) && i < table.columns.size()
+                                               ? std::string_view(table.columns[i].title)
+                                               : ""}});
         line(row[i], "cell-line");
         html_.close();
       }

@@ -20,7 +20,10 @@ class Teller {
     Panel panel;
     panel.title = word(language_, "gaps.title");
     panel.lede.push_back({said(count(language_, "gaps.lede", gaps_.gaps.size() + gaps_.more))});
-    if (letter > 0 && letter <= gaps_.gaps.size()) panel.sections.push_back(request(gaps_.gaps[letter - 1]));
+    if (letter > 0 && letter <= gaps_.gaps.size())
+      panel.sections.push_back(request(gaps_.gaps[letter - 1]));
+    else if (letter > 0)
+      panel.lede.push_back({said(said_word("gaps.not_found"))});
     panel.sections.push_back(list());
     if (!conflicts_.conflicts.empty()) panel.sections.push_back(board());
     return panel;

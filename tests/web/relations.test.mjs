@@ -93,6 +93,8 @@ test('a letter for what is missing can be copied, and opened in the mail program
 
 test('a comparison of what is not there says so and leads on', async ({ page, go }) => {
   await go('jamfor/?a=finns-inte&b=inte-heller');
-  check((await page.locator('h1').textContent()).includes('finns inte'), 'no message');
+  equal(await page.locator('h1').textContent(), 'Handlingen finns inte', 'the message');
   check((await page.locator('#main a').count()) > 0, 'no way on');
+  await go('luckor/?lucka=999');
+  check((await page.locator('#main').textContent()).includes('Luckan som adressen pekar ut finns inte'), 'nothing says that the gap is not there');
 });

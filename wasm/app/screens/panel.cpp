@@ -92,7 +92,7 @@ Node table_node(const view::Table& table, const std::string& sid) {
       const bool head = i == 0 && !table.parallel;
       Node cell = box(head ? Role::row_header : Role::cell, head ? Look::cell_head : Look::cell, line_nodes(cells[i], Look::cell_line));
       cell.wide = i < table.columns.size() && table.columns[i].wide;
-      if (i > 0 && i < table.columns.size()) cell.placeholder = table.columns[i].title;
+      if (!head && i < table.columns.size()) cell.placeholder = table.columns[i].title;
       row.push_back(std::move(cell));
     }
     rows.push_back(with_sid(box(Role::table_row, Look::table_row, std::move(row)), sid + ".row." + std::to_string(rows.size() + 1)));
@@ -168,8 +168,9 @@ Node section_node(const State& state, const view::Section& section) {
 Nodes without_panel(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   const bool damaged = seen.error && seen.error->fault != Fault::not_found;
+  const std::string_view missing = state.place.screen == Screen::compare ? "error.compare_not_found" : "error.case_not_found";
   return {box(Role::section, Look::empty_state,
-              {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : "error.case_not_found"))), "main.title"),
+              {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : missing))), "main.title"),
                make(Role::paragraph, Look::body_text, std::string(word(language, damaged ? "error.pack_damaged_help" : "error.case_not_found_help"))),
                box(Role::paragraph, Look::body_text, {link(Look::none, std::string(word(language, "error.to_collection")), {})})})};
 }
