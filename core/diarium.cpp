@@ -64,8 +64,9 @@ std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_orde
 }
 
 Packer::Packer(std::vector<std::string> paths, exporting::Manifest manifest)
-    : paths_(std::move(paths)), ids_(paper_ids(paths_)) {
-  builder_.describe({std::move(manifest.title), std::move(manifest.description)});
+    : paths_(std::move(paths)), ids_(paper_ids(paths_)), manifest_(std::move(manifest)) {
+  builder_.describe({manifest_.title, manifest_.description, manifest_.address, manifest_.contact,
+                     manifest_.accent_light, manifest_.accent_dark});
 }
 
 void Packer::add(Result<index::Paper> read, Warnings warnings) {
@@ -77,6 +78,13 @@ void Packer::add(Result<index::Paper> read, Warnings warnings) {
     return;
   }
   read->id = ids_[at];
+  if (const auto said = manifest_.papers.find(paths_[at]); said != manifest_.papers.end()) {
+    index::Origin& origin = read->origin;
+    origin.title = said->second.title;
+    origin.address = said->second.address;
+    origin.retrieved = said->second.retrieved;
+    origin.unlisted = said->second.unlisted;
+  }
   builder_.add(std::move(*read));
   ++packed_.papers;
 }

@@ -105,6 +105,7 @@ class Packer {
 
  private:
   std::vector<std::string> paths_, ids_;
+  exporting::Manifest manifest_;
   std::size_t next_ = 0;
   index::Builder builder_;
   Packed packed_;

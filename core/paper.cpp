@@ -61,7 +61,9 @@ Result<text::Repairer*> PileRepair::repairer(std::size_t worker) {
 Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings) {
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
-  return draft_of(path, read->format, std::move(read->text));
+  Draft draft = draft_of(path, read->format, std::move(read->text));
+  draft.paper.origin.sha256 = sha256(bytes);
+  return draft;
 }
 
 index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* repairer, Warnings& warnings) {

@@ -1,5 +1,6 @@
 #include "index/bytes.h"
 #include "index/invert.h"
+#include "index/origins.h"
 #include "index/papers.h"
 #include "index/repairs.h"
 #include "index/shelf.h"
@@ -13,7 +14,7 @@ struct Builder::Impl {
   StretchesWriter stretches;
   PapersWriter papers;
   ColumnsWriter columns;
-  ShelfWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing}, repairs{Learn::nothing};
+  ShelfWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing}, repairs{Learn::nothing}, origins{Learn::nothing};
   std::vector<Measure> measures;
   std::vector<ByteSpan> words;           ///< Of the block at hand.
   std::vector<std::string> other_words;  ///< Other readings of the word at hand.
@@ -78,7 +79,10 @@ Builder& Builder::operator=(Builder&&) noexcept = default;
 void Builder::add(Paper paper) {
   const Measure measure = impl_->read(paper);
   impl_->measures.push_back(measure);
-  impl_->papers.add(paper.id, paper.name, summary_of(paper.facts), measure, impl_->columns);
+  Summary summary = summary_of(paper.facts);
+  if (!paper.origin.title.empty()) summary.title = paper.origin.title;
+  impl_->papers.add(paper.id, paper.name, summary, measure, impl_->columns);
+  impl_->origins.add(origin_record(paper.origin));
   impl_->texts.add(text_record(paper.text));
   impl_->outlines.add(structure::encode(paper.outline));
   impl_->facts.add(facts::encode(paper.facts));
@@ -110,6 +114,7 @@ std::string Builder::freeze() && {
   file.set(Section::outlines, std::move(build->outlines).finish());
   file.set(Section::facts, std::move(build->facts).finish());
   file.set(Section::repairs, std::move(build->repairs).finish());
+  file.set(Section::origins, std::move(build->origins).finish());
   return std::move(file).finish();
 }
 

@@ -34,8 +34,10 @@ Result<Paper> paper_of(const Pack& pack, DocId id) {
   if (!facts) return facts.error();
   auto repairs = pack.repairs(id);
   if (!repairs) return repairs.error();
-  return Paper{card.id,           card.name,          pack.format(id), std::move(*text), std::move(*outline),
-               std::move(*facts), std::move(*repairs)};
+  auto origin = pack.origin(id);
+  if (!origin) return origin.error();
+  return Paper{card.id,           card.name,           pack.format(id),   std::move(*text), std::move(*outline),
+               std::move(*facts), std::move(*repairs), std::move(*origin)};
 }
 
 /// Compares the records of two shelves of one kind.
@@ -64,6 +66,7 @@ void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>&
   compare_records(Section::outlines, ours.outlines, made.outlines, ours.papers.size(), out);
   compare_records(Section::facts, ours.facts, made.facts, ours.papers.size(), out);
   compare_records(Section::repairs, ours.repairs, made.repairs, ours.papers.size(), out);
+  compare_records(Section::origins, ours.origins, made.origins, ours.papers.size(), out);
 }
 
 }  // namespace

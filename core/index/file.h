@@ -26,12 +26,13 @@ enum class Section : std::uint32_t {
   outlines,
   facts,
   repairs,
-  relations
+  relations,
+  origins
 };
-inline constexpr std::uint32_t section_count = 13;
+inline constexpr std::uint32_t section_count = 14;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 3;
+inline constexpr std::uint32_t format_version = 4;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 2;
 inline constexpr std::uint32_t page_size = 1u << 16;

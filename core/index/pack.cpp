@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "index/bytes.h"
 #include "index/fits.h"
+#include "index/origins.h"
 #include "index/pack_impl.h"
 #include "index/repairs.h"
 
@@ -68,6 +69,15 @@ Result<DocId> Pack::find(std::string_view id) const { return impl_->papers.find(
 source::Format Pack::format(DocId paper) const {
   assert(paper.value < papers());
   return impl_->papers.measure(paper.value).format;
+}
+
+Result<Origin> Pack::origin(DocId paper) const {
+  assert(paper.value < papers());
+  const auto record = impl_->origins.read(paper.value);
+  if (!record) return record.error();
+  auto origin = read_origin(*record);
+  if (!origin) return damaged_in(Section::origins, paper);
+  return std::move(*origin);
 }
 
 Result<text::Text> Pack::text(DocId paper) const {

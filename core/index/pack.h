@@ -19,6 +19,17 @@
 
 namespace diarium::index {
 
+/// Where a paper's file came from, and what its publisher says of it (`diarium.json`). Valid UTF-8; empty where not said.
+struct Origin {
+  std::string sha256;      ///< Of the file's bytes as given, 64 hexadecimal digits.
+  std::string address;     ///< Of the original, «https://…».
+  std::string retrieved;   ///< ISO date on which the original was fetched.
+  std::string title;       ///< Stands instead of the one that was read.
+  bool unlisted = false;   ///< Search engines shall not list it («noindex»).
+  std::uint32_t masked = 0;  ///< Personal numbers that were masked in its text (text/personal.h).
+  bool operator==(const Origin&) const = default;
+};
+
 /// All that the pack keeps of one paper.
 struct Paper {
   std::string id;    ///< ASCII slug of its path, unique in the pack.
@@ -28,11 +39,15 @@ struct Paper {
   structure::Outline outline;
   facts::Facts facts;
   std::vector<text::Repair> repairs{};  ///< The ledger of `text`; empty for an undamaged paper.
+  Origin origin{};
 };
 
 /// What a collection says of itself. Valid UTF-8; empty where it says nothing.
 struct About {
   std::string title, description;
+  std::string address;                    ///< Of the published site, «https://…/», with a slash at its end.
+  std::string contact;                    ///< An e-mail or https address for corrections.
+  std::string accent_light, accent_dark;  ///< The colour of links, «#rrggbb», on light and on dark ground.
 };
 
 /// Collects papers in the order of their ids' paths, then freezes them into a pack.
@@ -95,6 +110,7 @@ class Pack {
   [[nodiscard]] Result<structure::Outline> outline(DocId paper) const;
   [[nodiscard]] Result<facts::Facts> facts(DocId paper) const;
   [[nodiscard]] source::Format format(DocId paper) const;
+  [[nodiscard]] Result<Origin> origin(DocId paper) const;
   /// True if the pack tells something across its papers.
   [[nodiscard]] bool has_relations() const;
   /// A record of it. errors: not_found, where the pack was made without; damaged.

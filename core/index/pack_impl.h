@@ -18,7 +18,8 @@ struct Pack::Impl {
         texts(file, Section::text, papers.size()),
         outlines(file, Section::outlines, papers.size()),
         facts(file, Section::facts, papers.size()),
-        repairs(file, Section::repairs, papers.size()) {}
+        repairs(file, Section::repairs, papers.size()),
+        origins(file, Section::origins, papers.size()) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
@@ -30,7 +31,7 @@ struct Pack::Impl {
   Profiles profiles;
   std::vector<Worth> worth;  ///< Of all roles, by profile.
   Dictionary dictionary;
-  Shelf texts, outlines, facts, repairs;
+  Shelf texts, outlines, facts, repairs, origins;
 };
 
 }  // namespace diarium::index

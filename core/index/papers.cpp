@@ -108,8 +108,9 @@ std::string PapersWriter::finish() && {
   std::string head, order;
   put_varint(head, ids_.size());
   put_varint(head, words_);
-  put_text(head, about_.title);
-  put_text(head, about_.description);
+  for (const std::string* words : {&about_.title, &about_.description, &about_.address, &about_.contact,
+                                   &about_.accent_light, &about_.accent_dark})
+    put_text(head, *words);
   std::vector<std::uint32_t> by_id(ids_.size());
   std::iota(by_id.begin(), by_id.end(), 0u);
   std::stable_sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return ids_[a] < ids_[b]; });
@@ -139,9 +140,12 @@ Result<Papers> Papers::open(const File& file) {
   Reader reader(*head);
   const std::uint32_t count = reader.number();
   papers.words_ = reader.varint();
-  papers.about_.title = reader.text();
-  papers.about_.description = reader.text();
-  if (!utf8::valid(papers.about_.title) || !utf8::valid(papers.about_.description)) return damaged("papers");
+  About& about = papers.about_;
+  for (std::string* words : {&about.title, &about.description, &about.address, &about.contact, &about.accent_light,
+                             &about.accent_dark}) {
+    *words = reader.text();
+    if (!utf8::valid(*words)) return damaged("papers");
+  }
   if (!reader.ok() || !reader.done() || count > cards->size()) return damaged("papers");
   papers.cards_ = std::make_unique<std::string>(std::move(*cards));
   papers.measures_.resize(count);
