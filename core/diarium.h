@@ -19,6 +19,7 @@
 #include "relations/timeline.h"
 #include "relations/wording/wording.h"
 #include "text/lexicon.h"
+#include "text/personal.h"
 #include "text/repair/repair.h"
 #include "view/views.h"
 #include "view/words.h"
@@ -77,6 +78,18 @@ struct Draft {
 /// Both, for a reader of one paper after the other. errors: those of draft_paper() and of opening the lexicon.
 [[nodiscard]] Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepair& repair,
                                               Warnings& warnings);
+
+/// Personal data in one file's text (text/personal.h).
+struct PersonalFound {
+  std::uint32_t numbers = 0, emails = 0, phones = 0;
+  [[nodiscard]] bool any() const { return numbers + emails + phones > 0; }
+};
+/// Counts the personal data of a draft and masks its personal numbers; index::Origin::masked says how many there were.
+/// Offsets stay as they are. cost O(bytes).
+[[nodiscard]] PersonalFound mask_draft(Draft& draft);
+/// The text of a file as it may be given away: as read, UTF-8, its personal numbers masked.
+/// errors    those of source::read.
+[[nodiscard]] Result<std::string> masked_source(std::string_view bytes, std::string_view path);
 
 struct Skipped {
   std::string path;

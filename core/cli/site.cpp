@@ -17,6 +17,7 @@ constexpr Option options[] = {
     {"-o", "SITE", "the folder of the site (must be given)"},
     {"--shell", "DIR", "the page without a collection (build/shell)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
+    {"--no-mask", "", "leave personal numbers as they are"},
     lexicon_option,
 };
 constexpr std::string_view template_name = "index.html", notices_name = "licenser.txt";
@@ -127,7 +128,8 @@ Status run(const Call& call) {
   if (!folder) return complain(*out, folder.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
-  auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon});
+  auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon,
+                                  call.arguments.has("--no-mask") ? Masking::none : Masking::personal_numbers});
   if (!read) return complain(papers, read.error()), Status::failed;
   auto related = with_relations(std::move(read->bytes));
   if (!related) return complain(papers, related.error()), Status::failed;
