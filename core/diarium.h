@@ -114,9 +114,12 @@ class Packer {
   explicit Packer(std::vector<std::string> paths, exporting::Manifest manifest = {});
   /// The outcome for the next path. Asserts that there is one.
   void add(Result<index::Paper> read, Warnings warnings);
+  /// The site will hold a copy of each file.
+  void publish_originals() { originals_ = true; }
   [[nodiscard]] Packed finish() &&;
 
  private:
+  bool originals_ = false;
   std::vector<std::string> paths_, ids_;
   exporting::Manifest manifest_;
   std::size_t next_ = 0;

@@ -112,6 +112,7 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
   }
   PileRepair repair = repair_of(wishes.lexicon, papers, wishes.jobs);
   Packer packer(std::move(paths), std::move(*manifest));
+  if (wishes.originals) packer.publish_originals();
   const std::size_t round = wishes.jobs > 1 ? wishes.jobs * papers_a_worker : 1;
   for (std::size_t first = 0; first < entries->size(); first += round) {
     std::vector<Reading> readings(std::min(round, entries->size() - first));

@@ -46,6 +46,7 @@ void merge(Effects& into, Effects&& from) {
   if (from.focus) into.focus = std::move(from.focus);
   if (from.scroll) into.scroll = std::move(from.scroll);
   if (from.copy) into.copy = std::move(from.copy);
+  if (from.quote) into.quote = std::move(from.quote);
   if (from.status) into.status = std::move(from.status);
   into.print = into.print || from.print;
 }
@@ -77,10 +78,29 @@ struct Application::Impl {
     arrive_at_paper(before, effects);
     if (!effects.status) effects.status = announcement(before, state, seen);
     if (effects.focus_row) effects.focus = row_sid();
+    if (effects.quote) effects.copy = copy_of(*effects.quote);
     merge(changes.effects, std::move(effects));
     changes.settings = changes.settings || before.settings != state.settings;
     rebuild();
     note_address();
+  }
+
+  [[nodiscard]] Copy copy_of(const Quote& quote) const {
+    Copy copy{"", "", address(state.place)};
+    const auto paper = pack && seen.document ? pack->find(seen.document->paper.id) : Result<DocId>(Error{});
+    if (!paper) return copy;
+    const view::Language shown = state.settings.language;
+    const auto cited = quote.paragraph > 0       ? view::cite_words(*pack, *paper, quote.paragraph, quote.text, shown)
+                       : quote.span.size() > 0 ? view::cite(*pack, *paper, quote.span, shown)
+                                                 : view::cite_paper(*pack, *paper, shown);
+    if (!cited) return copy;
+    copy.link = cited->link;
+    if (quote.link_only) return copy;
+    copy.html = cited->html;
+    if (!cited->text.empty()) copy.text = "«" + cited->text + "»\n";
+    copy.text += cited->source;
+    if (!cited->original.empty()) copy.text += "\n" + cited->original;
+    return copy;
   }
 
   /// Brings the views that the state shows, and only those that it changed.
@@ -95,7 +115,7 @@ struct Application::Impl {
     if (language != state.settings.language) see_cases();
     language = state.settings.language;
     if (is.screen == Screen::reader && (!(seen.document || seen.error) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
-                                         was.reading != is.reading || was.off != is.off || was.passage != is.passage))
+                                         was.reading != is.reading || was.off != is.off || was.passage != is.passage || was.anchor != is.anchor))
       see_document();
   }
 
@@ -157,7 +177,7 @@ struct Application::Impl {
       seen.error = Error{Fault::not_found, paper.error().what, paper.error().where};
     } else {
       view::DocumentWishes wishes{.query = state.place.query, .reading = state.place.reading, .off = state.place.off,
-                                  .passage = state.place.passage};
+                                  .passage = state.place.passage, .anchor = state.place.anchor};
       auto page = view::document_page(*pack, *paper, wishes);
       if (const auto beginning = as_beginning(state.place.query); beginning && page && page->hits == 0) {
         wishes.query = *beginning;

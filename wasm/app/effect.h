@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "base/span.h"
+
 namespace diarium::app {
 
 enum class History : std::uint8_t {
@@ -23,6 +25,15 @@ struct Copy {
   std::string link;  ///< Relative to the root.
 };
 
+/// Words to quote from the open paper: those selected from a paragraph on (from 1), else a passage, else the paper
+/// alone. Application makes a Copy of it, as it has the text.
+struct Quote {
+  std::string text;
+  std::uint32_t paragraph = 0;
+  ByteSpan span{};
+  bool link_only = false;
+};
+
 struct Effects {
   History history = History::keep;
   std::optional<std::string> focus;  ///< sid
@@ -30,6 +41,7 @@ struct Effects {
   bool print = false;
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;
+  std::optional<Quote> quote;
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.
 };
 

@@ -89,6 +89,7 @@ void go_back(Reduced& out) {
     Place place = state.place;
     place.fact = place.hit = 0;
     place.passage = {};
+    place.anchor.clear();
     go(out, std::move(place), History::replace);
   } else {
     out.effects.history = History::back;
@@ -124,6 +125,11 @@ void show_more(Reduced& out, const Seen& seen) {
   out.effects.focus_row = true;
 }
 
+/// The passage that is lit, where the link to it says what was cited.
+ByteSpan lit_passage(const State& state, const Seen& seen) {
+  return state.place.screen == Screen::reader && seen.document && state.place.passage.size() > 0 ? seen.document->passage : ByteSpan{};
+}
+
 void ask(Reduced& out, Wish wish, const Seen& seen) {
   State& state = out.state;
   switch (wish) {
@@ -140,6 +146,7 @@ void ask(Reduced& out, Wish wish, const Seen& seen) {
     case Wish::open_current: return open_current(out, seen);
     case Wish::copy_link:
       out.effects.copy = Copy{"", "", address(state.place)};
+      if (const ByteSpan lit = lit_passage(state, seen); lit.size() > 0) out.effects.quote = Quote{"", 0, lit, true};
       out.effects.status = view::word(state.settings.language, "reader.copy_link_done");
       return;
     case Wish::focus_search:
