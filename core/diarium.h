@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "export/exports.h"
 #include "export/manifest.h"
 #include "export/site.h"
 #include "index/pack.h"
@@ -135,7 +136,7 @@ class Packer {
 [[nodiscard]] Result<std::string> with_relations(std::string pack);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code
 /// points of the text before repair.
-using SourceText = std::function<std::optional<std::string>(DocId)>;
+using SourceText = exporting::SourceText;
 /// One JSON object (export/cases_json.h): the cases of a pack, and what is told across them.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> cases_json(const index::Pack& pack, const SourceText& source);
@@ -161,6 +162,22 @@ using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
 [[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
                                               const SourceText& source,
                                               const std::function<void(std::string_view)>& write);
+
+/// The papers of a pack in a format that others read (export/exports.h, exports.md): the files, in the order of their
+/// paths. Touches no file; a front end writes them or hands them over.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack, exporting::Format format,
+                                                                     const exporting::ExportOptions& options);
+
+/// What a pile.json becomes.
+struct Imported {
+  std::string pack;         ///< The bytes of a pack: those of the pack that was exported, where nothing was masked.
+  std::uint32_t papers = 0;
+  std::string corrections;  ///< A JSON list, «[]» for none. A pack has no place for them: keep them beside it.
+};
+/// Reads the `pile.json` of Format::json. What is told across papers is found again, not read.
+/// errors    those of exporting::read_pile() and of relate().
+[[nodiscard]] Result<Imported> import_pile(std::string_view json);
 
 /// Tells that a damaged paper stays as it is.
 void warn_unrepaired(Warnings& warnings);

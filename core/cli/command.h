@@ -26,8 +26,10 @@ struct Command {
 // One file each.
 [[nodiscard]] Command cases_command();
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command export_command();
 [[nodiscard]] Command facts_command();
 [[nodiscard]] Command gaps_command();
+[[nodiscard]] Command import_command();
 [[nodiscard]] Command outline_command();
 [[nodiscard]] Command pack_command();
 [[nodiscard]] Command restore_command();

@@ -8,5 +8,7 @@
 namespace diarium::cli {
 
 [[nodiscard]] Result<index::Pack> open_pack(const std::string& file);
+/// The file beside a pack that keeps the corrections of its readers: «x.corrections.json» of «x.dia».
+[[nodiscard]] std::string corrections_of(const std::string& pack_file);
 
 }  // namespace diarium::cli

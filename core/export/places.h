@@ -22,12 +22,18 @@ class Places {
   [[nodiscard]] static Result<std::unique_ptr<Places>> of(const index::Pack& pack, DocId paper,
                                                           const SourceText& source);
   [[nodiscard]] std::uint32_t point(std::uint32_t byte) const;
+  /// What is counted in: the file as read where it was given, else the text before repair.
+  [[nodiscard]] const std::string& base() const { return base_; }
+  [[nodiscard]] bool from_source() const { return from_source_; }
+  /// From the paper's text to base().
+  [[nodiscard]] const text::SourceMap& map() const { return map_; }
 
  private:
-  void undo(const std::string& nfc, const std::vector<text::Repair>& repairs);
+  void undo(const std::string& nfc, std::vector<text::Repair> repairs);
 
   std::string base_;
   text::SourceMap map_;
+  bool from_source_ = false;
   std::optional<text::CodePoints> points_;
 };
 

@@ -1,0 +1,122 @@
+// diarium export: the papers of a pack in formats that others read.
+#include <set>
+
+#include "base/sha256.h"
+#include "cli/command.h"
+#include "cli/files.h"
+#include "cli/packs.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option options[] = {
+    {"--format", "F", "csv, facts, json, jsonld, oparl, akn, annotations, or all: each in a folder of its own"},
+    {"-o", "DIR", "the folder of the files (must be given)"},
+    {"--source", "DIR", "the folder that the pack was made of: offsets count in its files then"},
+    {"--no-mask", "", "leave personal numbers as they stand"},
+};
+
+/// The files that a pack was made of, as far as they are the same still.
+class Sources {
+ public:
+  Sources(const index::Pack& pack, std::string folder) : pack_(pack), folder_(std::move(folder)) {}
+
+  std::optional<std::string> text(DocId paper) {
+    const std::string& name = pack_.card(paper).name;
+    const auto bytes = read_file(join(folder_, name), source::size_limit);
+    if (!bytes) return missed(name, bytes.error());
+    const auto origin = pack_.origin(paper);
+    if (!origin) return missed(name, origin.error());
+    if (origin->sha256 != sha256(*bytes))
+      return missed(name, {Fault::not_found, "is not the file that the pack was made of; its offsets count in the pack's text", ""});
+    Warnings told_when_packed;
+    auto text = text_as_read(*bytes, name, told_when_packed);
+    if (!text) return missed(name, text.error());
+    return std::move(*text);
+  }
+  bool all_found() const { return missed_.empty(); }
+
+ private:
+  std::optional<std::string> missed(const std::string& name, const Error& error) {
+    if (missed_.insert(name).second) complain(name, error);
+    return std::nullopt;
+  }
+
+  const index::Pack& pack_;
+  std::string folder_;
+  std::set<std::string> missed_;
+};
+
+struct Written {
+  std::size_t files = 0, bytes = 0;
+};
+
+Result<Written> write_format(const index::Pack& pack, exporting::Format format, const exporting::ExportOptions& wishes,
+                             const std::string& folder) {
+  const auto files = export_pack(pack, format, wishes);
+  if (!files) return files.error();
+  Written written;
+  for (const exporting::ExportFile& file : *files) {
+    if (const auto done = write_file(join(folder, file.path), file.bytes); !done) return done.error();
+    ++written.files;
+    written.bytes += file.bytes.size();
+  }
+  return written;
+}
+
+/// The formats of a call; empty where it names one that is not there.
+std::vector<exporting::Format> formats_of(const std::string& wanted) {
+  if (wanted == "all") return {exporting::formats.begin(), exporting::formats.end()};
+  const auto format = exporting::format_named(wanted);
+  return format ? std::vector{*format} : std::vector<exporting::Format>();
+}
+
+Status run(const Call& call) {
+  const auto out = call.arguments.value("-o");
+  if (!out) return misused("export", {Fault::unsupported, "-o DIR must be given", ""});
+  const std::string wanted = call.arguments.value("--format").value_or("");
+  const auto formats = formats_of(wanted);
+  if (formats.empty())
+    return misused("export", {Fault::unsupported, "--format F must be given, and \"" + wanted + "\" is none", ""});
+  const std::string& file = call.arguments.operands().front();
+  const auto pack = open_pack(file);
+  if (!pack) return complain(file, pack.error()), Status::failed;
+
+  exporting::ExportOptions wishes;
+  wishes.version = DIARIUM_VERSION;
+  wishes.mask = call.arguments.has("--no-mask") ? exporting::Mask::no : exporting::Mask::yes;
+  if (const std::string beside = corrections_of(file); kind_of(beside) == Kind::file) {
+    auto corrections = read_file(beside, pack_limit);
+    if (!corrections) return complain(beside, corrections.error()), Status::failed;
+    wishes.corrections = std::move(*corrections);
+  }
+  std::optional<Sources> sources;
+  if (const auto folder = call.arguments.value("--source")) {
+    if (kind_of(*folder) != Kind::folder)
+      return complain(*folder, Error{Fault::not_found, "there is no such folder", ""}), Status::failed;
+    sources.emplace(*pack, *folder);
+    wishes.source = [&sources](DocId paper) { return sources->text(paper); };
+  }
+  for (const exporting::Format format : formats) {
+    const std::string name(exporting::name(format));
+    const auto written = write_format(*pack, format, wishes, wanted == "all" ? join(*out, name) : *out);
+    if (!written) return complain(name, written.error()), Status::failed;
+    note(name + ": " + counted(written->files, "file") + ", " + counted(written->bytes, "byte"));
+  }
+  return !sources || sources->all_found() ? Status::done : Status::skipped;
+}
+
+}  // namespace
+
+Command export_command() {
+  return {"export",
+          "PACK --format F -o DIR [--source DIR] [--no-mask]",
+          "writes the papers of a pack in a format that others read",
+          "core/export/exports.md describes every format: its fields, its offsets and what it leaves out.\n"
+          "Offsets count code points of each paper's text before repair; with --source those of the file as read.\n"
+          "A file that is not there or has changed is told, and its paper counts as without --source (exit status 1).\n",
+          {1, 1, options},
+          run};
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,43 @@
+// diarium import: a pile.json becomes a pack again.
+#include "cli/command.h"
+#include "cli/files.h"
+#include "cli/packs.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option options[] = {{"-o", "FILE.dia", "where the pack goes (must be given)"}};
+
+Status run(const Call& call) {
+  const auto out = call.arguments.value("-o");
+  if (!out) return misused("import", {Fault::unsupported, "-o FILE.dia must be given", ""});
+  const std::string& file = call.arguments.operands().front();
+  const auto json = read_file(file, pack_limit);
+  if (!json) return complain(file, json.error()), Status::failed;
+  const auto imported = import_pile(*json);
+  if (!imported) return complain(file, imported.error()), Status::failed;
+  if (const auto written = write_file(*out, imported->pack); !written)
+    return complain(*out, written.error()), Status::failed;
+  const std::string beside = corrections_of(*out);
+  if (imported->corrections != "[]") {
+    if (const auto written = write_file(beside, imported->corrections + "\n"); !written)
+      return complain(beside, written.error()), Status::failed;
+    note(beside + ": corrections, which this version keeps and does not apply");
+  }
+  note(*out + ": " + counted(imported->papers, "paper") + ", " + counted(imported->pack.size(), "byte"));
+  return Status::done;
+}
+
+}  // namespace
+
+Command import_command() {
+  return {"import",
+          "pile.json -o FILE.dia",
+          "makes a pack again of what `diarium export --format json` wrote",
+          "Every value is checked; what is told across papers is found again. The bytes are those of the pack that was\n"
+          "exported, unless personal numbers were masked on the way out.\n",
+          {1, 1, options},
+          run};
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,27 @@
+// What the façade gives away and takes back: exports of a pack, and a pile that becomes one.
+#include "diarium.h"
+#include "export/pile.h"
+
+namespace diarium {
+
+Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack, exporting::Format format,
+                                                       const exporting::ExportOptions& options) {
+  return exporting::export_papers(pack, format, options);
+}
+
+Result<Imported> import_pile(std::string_view json) {
+  auto pile = exporting::read_pile(json);
+  if (!pile) return pile.error();
+  Imported imported{"", static_cast<std::uint32_t>(pile->papers.size()), std::move(pile->corrections)};
+  index::Builder builder;
+  builder.describe(std::move(pile->about));
+  for (index::Paper& paper : pile->papers) builder.add(std::move(paper));
+  imported.pack = std::move(builder).freeze();
+  if (!pile->related) return imported;
+  auto related = with_relations(std::move(imported.pack));
+  if (!related) return related.error();
+  imported.pack = std::move(*related);
+  return imported;
+}
+
+}  // namespace diarium

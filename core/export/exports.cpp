@@ -1,0 +1,44 @@
+#include "export/exports.h"
+
+#include <algorithm>
+
+#include "export/facts_files.h"
+#include "export/pile.h"
+#include "export/tables.h"
+
+namespace diarium::exporting {
+namespace {
+
+constexpr std::array<std::string_view, formats.size()> names = {"csv",   "facts", "json",       "jsonld",
+                                                                "oparl", "akn",   "annotations"};
+
+Result<std::vector<ExportFile>> in_format(const index::Pack& pack, Format format, const ExportOptions& options) {
+  switch (format) {
+    case Format::csv: return export_tables(pack, options);
+    case Format::facts: return export_facts(pack, options);
+    case Format::json: return export_pile(pack, options);
+    case Format::jsonld:
+    case Format::oparl:
+    case Format::akn:
+    case Format::annotations: break;
+  }
+  return Error{Fault::unsupported, "this format is not written yet", std::string(name(format))};
+}
+
+}  // namespace
+
+std::string_view name(Format format) { return names[static_cast<std::size_t>(format)]; }
+
+std::optional<Format> format_named(std::string_view wanted) {
+  const auto found = std::ranges::find(names, wanted);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Format>(found - names.begin());
+}
+
+Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, Format format, const ExportOptions& options) {
+  auto files = in_format(pack, format, options);
+  if (files) std::ranges::sort(*files, {}, &ExportFile::path);
+  return files;
+}
+
+}  // namespace diarium::exporting
