@@ -156,6 +156,16 @@ using SourceText = exporting::SourceText;
 /// One JSON object (export/cases_json.h): the cases of a pack, and what is told across them.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> cases_json(const index::Pack& pack, const SourceText& source);
+/// The facts of a paper as facts_json() gives them, where only the pack is there: offsets and quotations are of the text
+/// that the pack shows (of a damaged paper the repaired one), in code points.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::string> packed_facts_json(const index::Pack& pack, DocId paper);
+/// Counts the units of a caller's own before a byte of a paper's text.
+using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
+/// As cases_json(), with places counted as the caller wants them. `count`: of every paper of the pack, in its order.
+/// cost      what the pack tells of cases is read from it, where it tells it.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::string> packed_cases_json(const index::Pack& pack, const std::vector<CountPlaces>& count);
 /// One JSON object (export/timeline_json.h): what happened when.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,

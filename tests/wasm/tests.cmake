@@ -4,3 +4,4 @@ diarium_test(app SOURCES wasm/app/application_test.cpp wasm/app/border_test.cpp 
   USES app bind facade LINKS part_json)
 diarium_test(ui SOURCES wasm/ui/canvas_test.cpp wasm/ui/font_test.cpp wasm/ui/fonts.cpp wasm/ui/headless_ui.cpp
   wasm/ui/layout_test.cpp wasm/ui/lines_test.cpp wasm/ui/prose_test.cpp wasm/ui/scenes.cpp USES ui headless)
+diarium_test(bind SOURCES wasm/bind/explorer_test.cpp wasm/bind/utf16_test.cpp USES explorer LINKS part_json)

@@ -1,0 +1,387 @@
+#include "bind/explorer_json.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "bind/json.h"
+#include "view/views.h"
+
+namespace diarium::bind {
+namespace {
+
+std::string_view name(Fault fault) {
+  switch (fault) {
+    case Fault::not_found: return "not_found";
+    case Fault::bad_encoding: return "bad_encoding";
+    case Fault::bad_format: return "bad_format";
+    case Fault::damaged: return "damaged";
+    case Fault::unsupported: return "unsupported";
+    case Fault::too_large: return "too_large";
+    case Fault::empty: return "empty";
+  }
+  return "damaged";
+}
+
+std::string_view name(structure::BlockKind kind) {
+  using Kind = structure::BlockKind;
+  switch (kind) {
+    case Kind::heading: return "heading";
+    case Kind::paragraph: return "paragraph";
+    case Kind::list_item: return "list_item";
+    case Kind::table_row: return "table_row";
+    case Kind::signature: return "signature";
+    case Kind::page_furniture: return "page_furniture";
+  }
+  return "paragraph";
+}
+
+std::string_view name(query::Reading::Kind kind) {
+  using Kind = query::Reading::Kind;
+  switch (kind) {
+    case Kind::word: return "word";
+    case Kind::phrase: return "phrase";
+    case Kind::prefix: return "prefix";
+    case Kind::without: return "without";
+    case Kind::filter: return "filter";
+    case Kind::either: return "either";
+    case Kind::not_understood: return "not_understood";
+  }
+  return "word";
+}
+
+/// Writes {"value": …} around what is written meanwhile.
+class Answer {
+ public:
+  Answer() : to(json_) {
+    to.open_object();
+    to.key("value");
+  }
+  std::string done() && {
+    to.close_object();
+    return std::move(json_);
+  }
+  void said(std::string_view key, std::string_view words) {
+    to.key(key);
+    to.text(words);
+  }
+  void counted(std::string_view key, std::int64_t number) {
+    to.key(key);
+    to.number(number);
+  }
+  void list(std::string_view key, const std::vector<std::string>& words) {
+    to.key(key);
+    to.open_array();
+    for (const std::string& word : words) to.text(word);
+    to.close_array();
+  }
+
+ private:
+  std::string json_;
+
+ public:
+  JsonWriter to;
+};
+
+/// Where a paper stands in the site: behind its address, where the pack knows it.
+std::string url_of(const index::Pack& pack, const index::Card& card) {
+  return pack.about().address + "d/" + card.id + "/";
+}
+std::string url_of(const index::Pack& pack, const index::Card& card, ByteSpan words) {
+  return url_of(pack, card) + "?s=" + std::to_string(words.begin) + "-" + std::to_string(words.end);
+}
+
+/// The fields that a list and a search have in common.
+void write_card(Answer& out, const index::Pack& pack, const index::Card& card) {
+  out.said("id", card.id);
+  out.said("file", card.name);
+  out.said("title", card.title);
+  out.said("type", card.type);
+  out.said("municipality", card.municipality);
+  out.said("body", card.body);
+  out.said("date", card.date);
+  out.said("case_number", card.case_number);
+  out.said("outcome", card.outcome);
+  out.said("url", url_of(pack, card));
+}
+
+void write_snippet(Answer& out, const query::Snippet& snippet, const Utf16Text& text, const std::string& url) {
+  out.to.open_object();
+  out.counted("begin", text.units(snippet.place.begin));
+  out.counted("end", text.units(snippet.place.end));
+  out.counted("page", snippet.page);
+  out.counted("line", snippet.line);
+  out.said("role", structure::name(snippet.role));
+  out.said("text", snippet.text);
+  const Utf16Text inside(snippet.text);
+  out.to.key("marks");
+  out.to.open_array();
+  for (const ByteSpan mark : snippet.marks) {
+    out.to.open_array();
+    out.to.number(inside.units(mark.begin));
+    out.to.number(inside.units(mark.end));
+    out.to.close_array();
+  }
+  out.to.close_array();
+  out.said("url", url);
+  out.to.close_object();
+}
+
+void write_facet(Answer& out, const query::Facet& facet) {
+  out.to.open_object();
+  out.said("field", query::name(facet.field));
+  out.to.key("values");
+  out.to.open_array();
+  for (const query::FacetValue& value : facet.values) {
+    out.to.open_object();
+    out.said("value", value.value);
+    out.counted("papers", value.papers);
+    out.to.key("chosen");
+    out.to.boolean(value.chosen);
+    out.to.close_object();
+  }
+  out.to.close_array();
+  out.to.close_object();
+}
+
+void write_reading(Answer& out, const query::Reading& reading, const Utf16Text& query) {
+  out.to.open_object();
+  out.said("kind", name(reading.kind));
+  out.counted("begin", query.units(reading.span.begin));
+  out.counted("end", query.units(reading.span.end));
+  out.said("value", reading.value);
+  out.list("also", reading.also);
+  out.counted("papers", reading.papers);
+  out.to.close_object();
+}
+
+Result<bool> write_hit(Answer& out, const index::Pack& pack, const query::Hit& hit) {
+  const index::Card& card = pack.card(hit.paper);
+  auto text = pack.text(hit.paper);
+  if (!text) return text.error();
+  const Utf16Text units(std::move(text->nfc));
+  out.to.open_object();
+  write_card(out, pack, card);
+  out.counted("score", hit.score);
+  out.counted("places", hit.places);
+  out.to.key("snippets");
+  out.to.open_array();
+  for (const query::Snippet& snippet : hit.snippets)
+    write_snippet(out, snippet, units, url_of(pack, card, snippet.place));
+  out.to.close_array();
+  out.to.close_object();
+  return true;
+}
+
+void write_blocks(Answer& out, const structure::Outline& outline, const Utf16Text& text) {
+  out.to.key("paragraphs");
+  out.to.open_array();
+  for (const structure::Block& block : outline.blocks) {
+    out.to.open_object();
+    out.said("kind", name(block.kind));
+    out.said("role", structure::name(block.role));
+    out.counted("level", block.level);
+    out.counted("page", block.page + 1);
+    out.counted("begin", text.units(block.span.begin));
+    out.counted("end", text.units(block.span.end));
+    out.said("label", block.label);
+    out.said("text", structure::flowed(text.utf8(), block));
+    out.to.close_object();
+  }
+  out.to.close_array();
+}
+
+std::string escaped_html(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&') out += "&amp;";
+    else if (c == '<') out += "&lt;";
+    else if (c == '>') out += "&gt;";
+    else if (c == '"') out += "&quot;";
+    else out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string error_json(std::string_view code, std::string_view message, std::string_view where) {
+  std::string json;
+  JsonWriter to(json);
+  to.open_object();
+  to.key("error");
+  to.open_object();
+  to.key("code");
+  to.text(code);
+  to.key("message");
+  to.text(message);
+  to.key("where");
+  to.text(where);
+  to.close_object();
+  to.close_object();
+  return json;
+}
+
+std::string error_json(const Error& error) { return error_json(name(error.fault), error.what, error.where); }
+
+std::string opened_json(const index::Pack& pack) {
+  Answer out;
+  out.to.open_object();
+  out.counted("papers", pack.papers());
+  out.said("title", pack.about().title);
+  out.said("description", pack.about().description);
+  out.said("address", pack.about().address);
+  out.to.close_object();
+  return std::move(out).done();
+}
+
+std::string papers_json(const index::Pack& pack) {
+  Answer out;
+  out.to.open_array();
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    const index::Card& card = pack.card(DocId{i});
+    out.to.open_object();
+    write_card(out, pack, card);
+    out.list("people", card.people);
+    out.list("parties", card.parties);
+    out.counted("words", card.words);
+    out.counted("pages", card.pages);
+    out.to.close_object();
+  }
+  out.to.close_array();
+  return std::move(out).done();
+}
+
+std::string search_answer_json(const index::Pack& pack, std::string_view query, const query::Options& options) {
+  const auto found = query::search(pack, query, options);
+  if (!found) return error_json(found.error());
+  Answer out;
+  out.to.open_object();
+  out.said("query", query);
+  out.counted("papers", found->papers);
+  out.counted("places", found->places);
+  out.to.key("results");
+  out.to.open_array();
+  for (const query::Hit& hit : found->hits)
+    if (const auto written = write_hit(out, pack, hit); !written) return error_json(written.error());
+  out.to.close_array();
+  out.to.key("facets");
+  out.to.open_array();
+  for (const query::Facet& facet : found->facets) write_facet(out, facet);
+  out.to.close_array();
+  out.to.key("readings");
+  out.to.open_array();
+  const Utf16Text asked{std::string(query)};
+  for (const query::Reading& reading : found->readings) write_reading(out, reading, asked);
+  out.to.close_array();
+  out.to.close_object();
+  return std::move(out).done();
+}
+
+std::string facts_answer_json(const index::Pack& pack, DocId paper) {
+  const auto facts = packed_facts_json(pack, paper);
+  if (!facts) return error_json(facts.error());
+  auto text = pack.text(paper);
+  if (!text) return error_json(text.error());
+  std::string pairs;
+  for (const std::uint32_t place : Utf16Text(std::move(text->nfc)).pairs())
+    pairs += (pairs.empty() ? "" : ",") + std::to_string(place);
+  return "{\"value\":{\"facts\":" + *facts + ",\"pairs\":[" + pairs + "]}}";
+}
+
+std::string document_json(const index::Pack& pack, DocId paper) {
+  auto text = pack.text(paper);
+  if (!text) return error_json(text.error());
+  const auto outline = pack.outline(paper);
+  if (!outline) return error_json(outline.error());
+  const auto origin = pack.origin(paper);
+  if (!origin) return error_json(origin.error());
+  const index::Card& card = pack.card(paper);
+  const Utf16Text units(std::move(text->nfc));
+  Answer out;
+  out.to.open_object();
+  out.said("id", card.id);
+  out.said("file", card.name);
+  out.said("title", card.title);
+  out.said("url", url_of(pack, card));
+  out.said("text", units.utf8());
+  write_blocks(out, *outline, units);
+  out.counted("repaired", card.repaired);
+  out.to.key("origin");
+  out.to.open_object();
+  out.said("sha256", origin->sha256);
+  out.said("address", origin->address);
+  out.said("retrieved", origin->retrieved);
+  out.counted("masked", origin->masked);
+  out.to.close_object();
+  out.to.close_object();
+  return std::move(out).done();
+}
+
+std::string citation_json(const index::Pack& pack, DocId paper, std::pair<std::uint32_t, std::uint32_t> units,
+                          view::Language language) {
+  auto text = pack.text(paper);
+  if (!text) return error_json(text.error());
+  const Utf16Text whole(std::move(text->nfc));
+  const auto begin = whole.byte(units.first), end = whole.byte(units.second);
+  if (!begin || !end || *begin >= *end)
+    return error_json("bad_span", "no words stand there: begin must come before end, both inside the paper's text",
+                      std::to_string(units.first) + "-" + std::to_string(units.second));
+  const ByteSpan span{*begin, *end};
+  const auto citation = view::cite(pack, paper, span, language);
+  if (!citation) return error_json(citation.error());
+  const std::string link = url_of(pack, pack.card(paper), span), shown = escaped_html(link);
+  Answer out;
+  out.to.open_object();
+  out.said("text", citation->text);
+  out.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + escaped_html(citation->text) + "</blockquote>\n<p>" +
+                       escaped_html(citation->source) + " <a href=\"" + shown + "\">" + shown + "</a></p>");
+  out.said("source", citation->source);
+  out.said("link", link);
+  out.to.close_object();
+  return std::move(out).done();
+}
+
+std::string cases_answer_json(const index::Pack& pack) {
+  std::vector<CountPlaces> count;
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    auto text = pack.text(DocId{i});
+    if (!text) return error_json(text.error());
+    // Shared: a std::function is copied.
+    const auto units = std::make_shared<const Utf16Text>(std::move(text->nfc));
+    count.push_back([units](std::uint32_t byte) { return units->units(byte); });
+  }
+  const auto cases = packed_cases_json(pack, count);
+  if (!cases) return error_json(cases.error());
+  return "{\"value\":" + *cases + "}";
+}
+
+std::string packed_json(const Packed& packed, std::size_t size) {
+  Answer out;
+  out.to.open_object();
+  out.counted("papers", packed.papers);
+  out.to.key("skipped");
+  out.to.open_array();
+  for (const Skipped& file : packed.skipped) {
+    out.to.open_object();
+    out.said("path", file.path);
+    out.said("code", name(file.error.fault));
+    out.said("message", file.error.what);
+    out.to.close_object();
+  }
+  out.to.close_array();
+  out.to.key("warnings");
+  out.to.open_array();
+  for (const Warning& warning : packed.warnings) {
+    out.to.open_object();
+    out.said("code", name(warning.fault));
+    out.said("message", warning.what);
+    out.said("where", warning.where);
+    out.to.close_object();
+  }
+  out.to.close_array();
+  out.counted("size", static_cast<std::int64_t>(size));
+  out.to.close_object();
+  return std::move(out).done();
+}
+
+}  // namespace diarium::bind
