@@ -1,6 +1,7 @@
 // The package as its users have it: packed by npm, unpacked into node_modules, its README's examples run as they stand, its
 // answers against those of the native command. Run: node tests/package.mjs. Needs build/package, build/release/bin/diarium
-// and, for the element, build/site (DIARIUM_PACKAGE, DIARIUM_NATIVE, DIARIUM_SITE name others).
+// and, for the element, build/site (DIARIUM_PACKAGE, DIARIUM_NATIVE, DIARIUM_SITE name others;
+// DIARIUM_SHELL: the build/shell that the package was made with).
 // Ends with «N passed, N failed, N skipped».
 import { test_answers } from './package/answers.mjs';
 import { test_browser } from './package/browser.mjs';

@@ -1,5 +1,6 @@
 // Does the package answer as the native command does? Offsets are counted anew here, from the text, by another way than the
 // package's own: code points by spreading the string.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { check, equal, examples, folder, lexicon, native, pack, papers, run, test } from './support.mjs';
@@ -116,6 +117,32 @@ export async function test_answers({ Diarium, project }) {
     equal(got.cases.map(({ id }) => id), told.cases.map(({ id }) => id), 'ids');
     check(plain(got.cases).length > 0, 'no case was compared');
     return `${plain(got.cases).length} of ${got.cases.length} cases`;
+  });
+
+  await test('exports are the files that the command writes', () => {
+    const formats = ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations'];
+    let count = 0;
+    const unwritten = [];
+    for (const format of formats) {
+      const out = path.join(folder, 'exports', format);
+      const { status, stderr } = spawnSync(native, ['export', pack, '--format', format, '-o', out], { encoding: 'utf8' });
+      if (status !== 0) {  // What the command does not write, the package refuses.
+        check(/not written yet/.test(stderr), stderr);
+        let code = '';
+        try { explorer.export(format); } catch (error) { code = error.code; }
+        equal(code, 'unsupported', format);
+        unwritten.push(format);
+        continue;
+      }
+      const written = fs.readdirSync(out, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+        .map(entry => path.relative(out, path.join(entry.parentPath, entry.name))).sort();
+      const files = explorer.export(format);
+      equal(files.map(file => file.path).toSorted(), written, `${format}: files`);
+      for (const file of files) check(fs.readFileSync(path.join(out, file.path)).equals(file.bytes), `${format}: ${file.path} differs`);
+      count += files.length;
+    }
+    check(count > 0, 'no format is written');
+    return `${count} files in ${formats.length - unwritten.length} formats${unwritten.length ? `; not written: ${unwritten.join(', ')}` : ''}`;
   });
 
   await test('a document tells its text, its paragraphs, and the hash of its file', async () => {

@@ -97,6 +97,7 @@ export async function test_errors({ Diarium, place, project }) {
       [() => explorer.cite(id, { begin: 4, end: 4 }), 'bad_span'], [() => explorer.cite(id, { begin: 9, end: 4 }), 'bad_span'],
       [() => explorer.cite(id, { begin: 0, end: 1e9 }), 'bad_span'], [() => explorer.cite(id, { begin: -1, end: 4 }), 'bad_span'],
       [() => explorer.cite(id), 'bad_span'], [() => explorer.cite('manga-tecken', { begin: face + 1, end: face + 9 }), 'bad_span'],
+      [() => explorer.export('pdf'), 'bad_argument'], [() => explorer.export(), 'bad_argument'],
       [() => explorer.cite('saknas', { begin: 0, end: 1 }), 'not_found'],
     ]) equal(await wrong(ask), code, String(ask));
     check(explorer.search('x\u0000y"\\ 😀\ud800').papers >= 0, 'a strange query');
@@ -109,7 +110,7 @@ export async function test_errors({ Diarium, place, project }) {
     explorer.close();
     explorer.close();
     for (const ask of [() => explorer.papers(), () => explorer.search('a'), () => explorer.facts('a'), () => explorer.document('a'),
-      () => explorer.cite('a', { begin: 0, end: 1 }), () => explorer.cases()]) equal(await wrong(ask), 'closed', String(ask));
+      () => explorer.cite('a', { begin: 0, end: 1 }), () => explorer.cases(), () => explorer.export('csv')]) equal(await wrong(ask), 'closed', String(ask));
   });
 
   await test('answers cannot be changed, and are not each other\'s', async () => {

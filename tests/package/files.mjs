@@ -34,7 +34,7 @@ export async function test_files({ place, tarball, project }) {
 
   await test('the package is the same, byte by byte, when it is made again', () => {
     const again = path.join(folder, 'again');
-    run(process.execPath, [path.join(root, 'web/package/build.mjs'), `--out=${again}`]);
+    run(process.execPath, [path.join(root, 'web/package/build.mjs'), `--out=${again}`, ...(process.env.DIARIUM_SHELL ? [`--shell=${process.env.DIARIUM_SHELL}`] : [])]);
     equal(fs.readdirSync(again).sort(), fs.readdirSync(built).sort(), 'files');
     for (const name of fs.readdirSync(again)) check(read(again, name).equals(read(built, name)), `${name} differs`);
   });
@@ -42,7 +42,7 @@ export async function test_files({ place, tarball, project }) {
   await test('npm lists what it would ship', () => {
     if (!tarball) return { skip: 'npm is not installed' };
     const { stdout, stderr } = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--offline'], { cwd: built, encoding: 'utf8' });
-    console.log(stderr.split('\n').filter(line => !/npm notice\s*$/.test(line)).map(line => `        ${line.replace(/^npm notice /, '')}`).join('\n').trimEnd());
+    console.log(stderr.split('\n').filter(line => line.startsWith('npm notice ')).map(line => `        ${line.replace(/^npm notice /, '')}`).join('\n').trimEnd());
     check(/diarium-\d+\.\d+\.\d+\.tgz/.test(stdout), stdout);
     for (const name of shipped()) check(stderr.includes(name), `${name} is not listed`);
   });
@@ -73,11 +73,13 @@ export async function test_files({ place, tarball, project }) {
     const { schemaVersion, modules } = json(place, 'custom-elements.json');
     const [element] = modules[0].declarations;
     equal([schemaVersion, element.tagName, element.customElement], ['1.0.0', 'diarium-explorer', true], 'element');
-    equal(element.attributes.map(({ name }) => name), ['src', 'q', 'doc', 'case', 'quote', 'lang', 'theme', 'height', 'heading-level', 'loading'], 'attributes');
+    equal(element.attributes.map(({ name }) => name), ['src', 'q', 'doc', 'case', 'quote', 'lang', 'theme', 'height', 'heading-level', 'loading', 'title'], 'attributes');
     equal(element.events.map(({ name }) => name), ['ready', 'open', 'statechange', 'resize', 'error'].map(name => `diarium-${name}`), 'events');
     if (!fs.existsSync(path.join(place, 'diarium-explorer.js'))) return 'the element itself is not built here';
     const code = read(place, 'diarium-explorer.js').toString();
-    for (const name of ['diarium-explorer', ...element.attributes.map(one => one.name)])
+    const [, observed] = /observedAttributes\s*=\s*(\[[^\]]*\])/.exec(code) ?? [];
+    equal(JSON.parse((observed ?? '[]').replaceAll("'", '"')).sort(), element.attributes.map(({ name }) => name).sort(), 'attributes of the element');
+    for (const name of ['diarium-explorer', ...element.cssParts.map(one => one.name), ...element.members.map(one => one.name)])
       check(code.includes(name), `diarium-explorer.js says nothing of ${name}`);
     return 'and the element knows them';
   });

@@ -118,6 +118,19 @@ const char* diarium_explorer_cases(Explorer* explorer) {
   return answer(explorer, explorer->pack ? bind::cases_answer_json(*explorer->pack) : closed());
 }
 
+const char* diarium_explorer_export(Explorer* explorer, const char* format, std::size_t size) {
+  if (!explorer->pack) return answer(explorer, closed());
+  const auto known = exporting::format_named({format, size});
+  if (!known) return answer(explorer, bind::error_json("bad_argument", "there is no such format", {format, size}));
+  exporting::ExportOptions options;
+  options.version = DIARIUM_VERSION;
+  const auto files = export_pack(*explorer->pack, *known, options);
+  if (!files) return answer(explorer, bind::error_json(files.error()));
+  explorer->bytes.clear();
+  for (const exporting::ExportFile& file : *files) explorer->bytes += file.bytes;
+  return answer(explorer, bind::export_json(*files));
+}
+
 void diarium_explorer_add_file(Explorer* explorer, char* path, std::size_t path_size, std::uint8_t* bytes,
                                std::size_t size) {
   std::string name = taken(path, path_size);

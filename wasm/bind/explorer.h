@@ -58,6 +58,11 @@ const char* diarium_explorer_cite(diarium::bind::Explorer* explorer, const char*
 /// Value: as `diarium cases` writes it (export/cases_json.h).
 const char* diarium_explorer_cases(diarium::bind::Explorer* explorer);
 
+/// All papers in a format that others read: «csv», «facts», «json», … (export/exports.h), with personal numbers masked.
+/// Value: [{path, media_type, size}]; the files' bytes stand one after the other at diarium_explorer_bytes(). Offsets in
+/// them are what the format says, not units. errors: bad_argument: there is no such format.
+const char* diarium_explorer_export(diarium::bind::Explorer* explorer, const char* format, std::size_t size);
+
 // Making a pack. Files are given one by one, then pack() reads them all.
 
 /// `path` and `bytes` both come from diarium_alloc and pass to the explorer.

@@ -355,6 +355,20 @@ std::string cases_answer_json(const index::Pack& pack) {
   return "{\"value\":" + *cases + "}";
 }
 
+std::string export_json(const std::vector<exporting::ExportFile>& files) {
+  Answer out;
+  out.to.open_array();
+  for (const exporting::ExportFile& file : files) {
+    out.to.open_object();
+    out.said("path", file.path);
+    out.said("media_type", file.media_type);
+    out.counted("size", static_cast<std::int64_t>(file.bytes.size()));
+    out.to.close_object();
+  }
+  out.to.close_array();
+  return std::move(out).done();
+}
+
 std::string packed_json(const Packed& packed, std::size_t size) {
   Answer out;
   out.to.open_object();

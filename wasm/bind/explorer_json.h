@@ -24,6 +24,7 @@ namespace diarium::bind {
 [[nodiscard]] std::string citation_json(const index::Pack& pack, DocId paper,
                                         std::pair<std::uint32_t, std::uint32_t> units, view::Language language);
 [[nodiscard]] std::string cases_answer_json(const index::Pack& pack);
+[[nodiscard]] std::string export_json(const std::vector<exporting::ExportFile>& files);
 /// `size`: of the pack, whose bytes stand elsewhere.
 [[nodiscard]] std::string packed_json(const Packed& packed, std::size_t size);
 

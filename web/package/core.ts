@@ -21,6 +21,7 @@ export interface CoreModule {
   _diarium_explorer_document(explorer: number, id: number, size: number): number;
   _diarium_explorer_cite(explorer: number, id: number, size: number, begin: number, end: number, english: number): number;
   _diarium_explorer_cases(explorer: number): number;
+  _diarium_explorer_export(explorer: number, format: number, size: number): number;
   _diarium_explorer_add_file(explorer: number, path: number, path_size: number, bytes: number, size: number): void;
   _diarium_explorer_pack(explorer: number, lexicon: number, lexicon_size: number): number;
   _diarium_explorer_bytes(explorer: number): number;

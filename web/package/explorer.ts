@@ -2,7 +2,7 @@
 import { pack_of } from './bytes.ts';
 import { core_of, type Core, type CoreModule } from './core.ts';
 import { DiariumError } from './error.ts';
-import type { Cases, Citation, Document, Explorer, ExplorerOptions, Facts, ListedPaper, SearchAnswer, SearchOptions, Span } from './types.ts';
+import type { Cases, Citation, Document, Explorer, ExplorerOptions, ExportedFile, ExportFormat, Facts, ListedPaper, SearchAnswer, SearchOptions, Span } from './types.ts';
 import { count_in_units } from './units.ts';
 
 /** Frees what an explorer holds that nobody closed and nobody can reach any more. */
@@ -70,6 +70,14 @@ class OpenExplorer implements Explorer {
 
   cases(): Cases {
     return frozen(this.#ask((module, handle) => module._diarium_explorer_cases(handle))) as Cases;
+  }
+
+  export(format: ExportFormat): readonly ExportedFile[] {
+    const files = this.#ask_of(format, 'format', (module, handle, at, size) =>
+      module._diarium_explorer_export(handle, at, size)) as { path: string; media_type: string; size: number }[];
+    const all = this.#core.made(this.#open(), files.reduce((sum, { size }) => sum + size, 0));
+    let end = 0;
+    return Object.freeze(files.map(({ path, media_type, size }) => Object.freeze({ path, media_type, bytes: all.slice(end, end += size) })));
   }
 
   close(): void {

@@ -242,6 +242,16 @@ export interface CaseData {
   readonly [more: string]: unknown;
 }
 
+/** Tables, facts, everything (to be read again by `diarium import`), Popolo, OParl 1.1, Akoma Ntoso 3.0, Web Annotation. */
+export type ExportFormat = 'csv' | 'facts' | 'json' | 'jsonld' | 'oparl' | 'akn' | 'annotations';
+
+export interface ExportedFile {
+  /** Relative, parts joined by «/». */
+  readonly path: string;
+  readonly media_type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** An address, relative to the page or, under node, a path; or the bytes. */
 export type Source = string | URL | ArrayBuffer | Uint8Array;
 
@@ -295,6 +305,9 @@ export interface Explorer {
   cite(id: string, span: Span): Citation;
   /** Which papers are one case, what was asked, what each stage answered, who objected and why. errors: damaged. */
   cases(): Cases;
+  /** All papers in a format that others read, as the files that `diarium export` writes; offsets in them are what the
+   *  format says. errors: bad_argument, damaged. */
+  export(format: ExportFormat): readonly ExportedFile[];
   /** Frees the pack. Afterwards every question is refused (closed); closing again does nothing. */
   close(): void;
 }

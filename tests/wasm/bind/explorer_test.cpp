@@ -140,3 +140,18 @@ TEST_CASE("cases are told in the same units as the document") {
   CHECK(cases.contains("cases"));
   CHECK(cases.contains("people"));
 }
+
+TEST_CASE("an export is a list of files whose bytes stand one after the other") {
+  const Handle explorer(diarium_explorer_create());
+  opened(explorer.get(), sample_pack());
+  const Json files = parsed(diarium_explorer_export(explorer.get(), "facts", 5))["value"];
+  REQUIRE(files.size() > 0);
+  std::size_t size = 0;
+  for (const Json& file : files) {
+    CHECK(file["media_type"].get<std::string>().starts_with("application/json"));
+    size += file["size"].get<std::size_t>();
+  }
+  const std::string bytes(reinterpret_cast<const char*>(diarium_explorer_bytes(explorer.get())), size);
+  CHECK(bytes.find("\"motion\"") != std::string::npos);
+  CHECK(code(parsed(diarium_explorer_export(explorer.get(), "pdf", 3))) == "bad_argument");
+}
