@@ -47,6 +47,7 @@ void merge(Effects& into, Effects&& from) {
   if (from.scroll) into.scroll = std::move(from.scroll);
   if (from.copy) into.copy = std::move(from.copy);
   if (from.quote) into.quote = std::move(from.quote);
+  if (from.exported) into.exported = std::move(from.exported);
   if (from.status) into.status = std::move(from.status);
   into.print = into.print || from.print;
 }

@@ -12,7 +12,7 @@
 namespace diarium::app {
 
 enum class Step : std::uint8_t { previous, next };
-enum class Dialog : std::uint8_t { none, palette, keys };
+enum class Dialog : std::uint8_t { none, palette, keys, exports };
 /// On narrow pages a rail is hidden until it is asked for, and then lies over the page.
 enum class Sheet : std::uint8_t { none, left, right };
 
@@ -138,6 +138,11 @@ struct CopyText {
   std::string text;
   friend bool operator==(const CopyText&, const CopyText&) = default;
 };
+/// Gives the whole collection away as a file: «csv», «facts», «json», … (export/exports.h).
+struct ExportAs {
+  std::string format;
+  friend bool operator==(const ExportAs&, const ExportAs&) = default;
+};
 /// Compare: how many words in a row count as shared.
 struct SetRun {
   std::uint32_t words = 0;
@@ -175,7 +180,7 @@ struct SetSingleKeys {
 };
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
-                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, SetRun, OpenDialog,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ExportAs, SetRun, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 

@@ -42,6 +42,7 @@ struct Effects {
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;
   std::optional<Quote> quote;
+  std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.
 };
 

@@ -53,6 +53,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"cite", {"c"}, Cite{}, reader},
       {"copy-link", {"y"}, Ask{Wish::copy_link}, true},
       {"print", {}, Ask{Wish::print}, true},
+      {"export", {}, OpenDialog{Dialog::exports}, seen.collection.has_value()},
       {swedish ? "language-en" : "language-sv", {}, SetLanguage{swedish ? view::Language::en : view::Language::sv}, true},
       {is_dark ? "theme-light" : "theme-dark", {}, SetTheme{is_dark ? Theme::light : Theme::dark}, true},
       {"theme-system", {}, SetTheme{Theme::system}, state.settings.theme != Theme::system},

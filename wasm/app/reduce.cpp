@@ -259,6 +259,10 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         out.effects.copy = Copy{wish.text, "", ""};
         out.effects.status = view::word(state.settings.language, "announce.copied");
       },
+      [&](const ExportAs& wish) {
+        out.effects.exported = wish.format;
+        out.effects.status = view::word(state.settings.language, "export.making");
+      },
       [&](const SetRun& wish) {
         Place place = state.place;
         place.run = wish.words;

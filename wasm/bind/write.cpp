@@ -86,6 +86,7 @@ void write_effects(JsonWriter& json, const app::Effects& effects) {
     json.text(effects.copy->link);
     json.close_object();
   }
+  if (effects.exported) json.field("export", *effects.exported);
   json.field_true("print", effects.print);
   json.field_true("back", effects.history == app::History::back);
 }

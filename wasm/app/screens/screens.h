@@ -43,6 +43,10 @@ namespace diarium::app {
 [[nodiscard]] std::size_t card_count(const view::Collection& collection);
 /// Chips that tell a paper's outcome and dissent; none where it has neither.
 [[nodiscard]] std::optional<Node> paper_chips(view::Language language, const view::PaperRow& paper);
+/// A dialog's title and the way out of it.
+[[nodiscard]] Node dialog_head(view::Language language, std::string_view title);
+/// «Exportera»: the collection in formats that others read.
+[[nodiscard]] Node export_dialog(const State& state);
 [[nodiscard]] Node notice(std::string title, std::string help);
 
 /// Palette or key help; nothing where no dialog is open.
