@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "app/offline.h"
+
 namespace diarium::app {
 
 enum class History : std::uint8_t {
@@ -28,6 +30,7 @@ struct Effects {
   std::optional<std::string> focus;  ///< sid
   bool focus_row = false;            ///< Focus to the paper of State::row; Application turns it into `focus`.
   bool print = false;
+  OfflineWish offline = OfflineWish::none;
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.
