@@ -12,7 +12,7 @@ export async function part(id: string): Promise<ArrayBuffer | null> {
   const element = document.getElementById(id);
   if (!element) return null;
   const text = element.textContent;
-  element.textContent = '';
+  element.replaceChildren();
   return inflate(text);
 }
 
