@@ -113,7 +113,7 @@ fs.writeFileSync(path.join(part, 'sw.js'), await bundle('sw/worker.ts', 'iife', 
 // What `diarium.html` is made from; no file of the site.
 const script = await bundle('one_file/main.ts', 'iife', { 'import.meta.url': 'document.baseURI' });
 fs.writeFileSync(path.join(part, 'one-file/template.html'), one_file_template({
-  script, css: css.replace(/@font-face\s*\{[^}]*\}/g, ''), faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences() }));
+  script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + await bundle('one_file/style.css', 'esm', {}), faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences() }));
 
 fs.rmSync(out, { recursive: true, force: true });
 fs.renameSync(part, out);

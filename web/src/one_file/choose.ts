@@ -27,7 +27,6 @@ export function chosenPack(): Promise<Uint8Array> {
     const field = document.createElement('input');
     field.type = 'file';
     field.multiple = true;
-    field.className = 'file-field';
     const wrong = document.createElement('p');
     wrong.setAttribute('role', 'alert');
     label.append(field);

@@ -19,6 +19,7 @@ export function showLicences(): void {
 function open(words: string): void {
   const dialog = document.createElement('dialog');
   const title = document.createElement('h2'), close = document.createElement('button'), terms = document.createElement('pre');
+  dialog.className = 'terms';
   title.className = 'dialog-title';
   title.textContent = say('one_file.licences');
   close.className = 'button';
