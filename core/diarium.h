@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "export/exports.h"
 #include "export/manifest.h"
+#include "export/one_file.h"
 #include "export/site.h"
 #include "index/pack.h"
 #include "query/search.h"

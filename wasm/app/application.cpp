@@ -50,6 +50,7 @@ void merge(Effects& into, Effects&& from) {
   if (from.exported) into.exported = std::move(from.exported);
   if (from.status) into.status = std::move(from.status);
   into.print = into.print || from.print;
+  if (from.offline != OfflineWish::none) into.offline = from.offline;
 }
 
 }  // namespace
@@ -330,6 +331,10 @@ void Application::tell(const Message& message) {
     if (stored->view) settings.view = *stored->view;
     if (stored->single_keys) settings.single_keys = *stored->single_keys;
     impl.language_chosen = stored->language.has_value();
+    impl.rebuild();
+  } else if (const auto* offline = std::get_if<Offline>(&message)) {
+    if (auto news = offline_news(impl.state.settings.language, impl.state.offline, *offline)) impl.changes.effects.status = std::move(news);
+    impl.state.offline = *offline;
     impl.rebuild();
   } else if (const auto* named = std::get_if<Named>(&message)) {
     if (const auto command = named_command(*named, impl.state, impl.seen)) apply(*command);

@@ -27,7 +27,11 @@ enum class Wish : std::uint8_t {
   open_current,        ///< Opens the paper that StepResult reached.
   copy_link,           ///< Copies the address of what is seen.
   focus_search,
-  print
+  print,
+  save_offline,        ///< Keep the site on this machine.
+  cancel_offline,
+  forget_offline,      ///< Take away what was kept.
+  reload_page          ///< To the newer version that waits.
 };
 
 /// A link: opens a place as a new step in the history.

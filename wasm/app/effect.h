@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/span.h"
+#include "app/offline.h"
 
 namespace diarium::app {
 
@@ -39,6 +40,7 @@ struct Effects {
   std::optional<std::string> focus;  ///< sid
   bool focus_row = false;            ///< Focus to the paper of State::row; Application turns it into `focus`.
   bool print = false;
+  OfflineWish offline = OfflineWish::none;
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;
   std::optional<Quote> quote;

@@ -15,6 +15,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const bool is_dark = dark(state);
   const bool swedish = state.settings.language == view::Language::sv;
   const bool single = state.settings.single_keys == SingleKeys::on;
+  const Keeping keeping = state.offline.keeping;
   Place collection, found, about, relations, timeline, gaps;
   relations.screen = Screen::relations;
   timeline.screen = Screen::timeline;
@@ -54,6 +55,10 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"copy-link", {"y"}, Ask{Wish::copy_link}, true},
       {"print", {}, Ask{Wish::print}, true},
       {"export", {}, OpenDialog{Dialog::exports}, seen.collection.has_value()},
+      {"save-offline", {}, Ask{Wish::save_offline}, keeping == Keeping::offer || keeping == Keeping::refused},
+      {"cancel-offline", {}, Ask{Wish::cancel_offline}, keeping == Keeping::saving},
+      {"forget-offline", {}, Ask{Wish::forget_offline}, keeping == Keeping::saved},
+      {"reload-page", {}, Ask{Wish::reload_page}, keeping == Keeping::update},
       {swedish ? "language-en" : "language-sv", {}, SetLanguage{swedish ? view::Language::en : view::Language::sv}, true},
       {is_dark ? "theme-light" : "theme-dark", {}, SetTheme{is_dark ? Theme::light : Theme::dark}, true},
       {"theme-system", {}, SetTheme{Theme::system}, state.settings.theme != Theme::system},

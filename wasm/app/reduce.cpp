@@ -153,7 +153,11 @@ void ask(Reduced& out, Wish wish, const Seen& seen) {
       state.sheet = Sheet::none;
       out.effects.focus = "top.search.field";
       return;
-    case Wish::print: out.effects.print = true;
+    case Wish::print: out.effects.print = true; return;
+    case Wish::save_offline: out.effects.offline = OfflineWish::save; return;
+    case Wish::cancel_offline: out.effects.offline = OfflineWish::cancel; return;
+    case Wish::forget_offline: out.effects.offline = OfflineWish::forget; return;
+    case Wish::reload_page: out.effects.offline = OfflineWish::reload;
   }
 }
 

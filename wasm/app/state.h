@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/command.h"
+#include "app/offline.h"
 #include "app/place.h"
 #include "app/settings.h"
 
@@ -13,6 +14,7 @@ struct State {
   Place place;
   Settings settings;
   Environment environment;
+  Offline offline;
   Dialog dialog = Dialog::none;
   std::string palette_filter;
   Sheet sheet = Sheet::none;

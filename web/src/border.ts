@@ -1,6 +1,7 @@
 // The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
 // No file but this and drawing.ts calls an exported function or looks into the program's memory, and no view of it is
 // kept across a call.
+import type { OfflineMessage } from './supply.ts';
 
 export interface NodeData {
   sid: string;
@@ -71,6 +72,8 @@ export interface Changes {
   scroll?: ScrollData;
   copy?: CopyData;
   print?: boolean;
+  /** What the reader wishes of offline use. */
+  offline?: 'save' | 'cancel' | 'forget' | 'reload';
   back?: boolean;
 }
 
@@ -80,7 +83,8 @@ export type Message =
   | { do: 'go'; url: string }
   | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; languages: readonly string[] }
   | ({ do: 'settings' } & Settings)
-  | { do: 'command'; name: string; number?: number; text?: string };
+  | { do: 'command'; name: string; number?: number; text?: string }
+  | OfflineMessage;
 
 export interface KeyBinding { keys: string; name: string; single?: boolean }
 

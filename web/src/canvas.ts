@@ -131,8 +131,7 @@ class DrawnPage implements Canvas {
     try {
       await Promise.all([
         ...files.map(async (name, i) => {
-          const answer = await fetch(this.page.router.address(`fonts/${name}`));
-          if (!answer.ok || !this.drawing.face(i, new Uint8Array(await answer.arrayBuffer()))) throw new Error(name);
+          if (!this.drawing.face(i, await this.page.supply.font(name))) throw new Error(name);
         }),
         // The twin must be measured in its own faces.
         ...types.map(type => document.fonts.load(`${type.italic ? 'italic ' : ''}${type.weight} 16px "${type.family}"`)),

@@ -15,6 +15,7 @@ import { settle } from './settle.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
+import type { OfflineHooks, Supply } from './supply.ts';
 import { Twin } from './twin.ts';
 
 export class Page {
@@ -25,6 +26,9 @@ export class Page {
   readonly twin: Twin;
   readonly prose: Prose;
   readonly router: Router;
+  readonly supply: Supply;
+  /** Null: nothing can be kept here. */
+  offline: OfflineHooks | null = null;
   mode!: ModeSwitch;
   private readonly hitMap: HitMap;
   private readonly dialog: DialogView;
@@ -39,13 +43,14 @@ export class Page {
   private reading = 0;
   private screen = '';
 
-  constructor(border: Border, root: string) {
+  constructor(border: Border, root: string, supply: Supply) {
     this.border = border;
+    this.supply = supply;
     const skeleton = buildSkeleton();
     this.element = skeleton.element;
     this.panes = skeleton.panes;
     this.hosts = skeleton.hosts;
-    this.router = new Router(root, {
+    this.router = new Router(root, supply.addresses, {
       go: (url, restored) => {
         this.restored = restored;
         this.tell({ do: 'go', url });
@@ -179,6 +184,7 @@ export class Page {
     else if (changes.status !== undefined && changes.settings) this.status.confirm(changes.status);
     else if (changes.status !== undefined) this.status.say(changes.status);
     if (changes.print) window.print();
+    if (changes.offline) this.offline?.[changes.offline]();
     if (changes.back) {
       if (this.router.canGoBack) history.back();
       else this.command('up');
@@ -229,11 +235,10 @@ export class Page {
     const link = this.twin.data(`right.fact.${number}.value`);
     if (link) return this.router.address(link.href ?? '');
     // A fact that its list does not show yet: as the address that shows it.
-    const url = new URL(location.href);
+    const url = new URL(this.router.here(), 'https://place/');
     for (const other of ['p', 'h', 't']) url.searchParams.delete(other);
     url.searchParams.set('f', String(number));
-    url.hash = '';
-    return url.href;
+    return this.router.address(url.pathname.slice(1) + url.search);
   }
 
   private surroundings(): Message {

@@ -11,17 +11,23 @@ export interface RouterHooks {
 
 const storage = 'diarium.scroll';
 
+/** Is this the address of a place in the program, and not of a file beside the page? */
+const isPlace = (relative: string): boolean => /^(?:[^?#]*\/)?(?:index\.html)?(?:[?#]|$)/.test(relative);
+
 export class Router {
   private readonly root: URL;
+  /** What stands before an address of ours: the root, in one file with «#/» after it. */
+  private readonly before: string;
   private readonly hooks: RouterHooks;
   private kept: Record<string, Kept> = {};
   private key = '';
   private depth = 0;
 
-  /** `root`: the way from the page's address to the site's root («../../»). */
-  constructor(root: string, hooks: RouterHooks) {
-    this.root = new URL(root || './', location.href);
+  /** `root`: the way from the page's address to the site's root («../../»); with fragments the page itself is the root. */
+  constructor(root: string, addresses: 'paths' | 'fragments', hooks: RouterHooks) {
+    this.root = new URL(addresses === 'fragments' ? location.href : root || './', location.href);
     this.root.search = this.root.hash = '';
+    this.before = addresses === 'fragments' ? `${this.root.href}#/` : this.root.href;
     this.hooks = hooks;
     history.scrollRestoration = 'manual';
     try {
@@ -43,17 +49,11 @@ export class Router {
   }
 
   relative(href: string): string {
-    return href.startsWith(this.root.href) ? href.slice(this.root.href.length) : '';
+    return href.startsWith(this.before) ? href.slice(this.before.length) : '';
   }
 
   address(relative: string): string {
-    return new URL(relative, this.root).href;
-  }
-
-  /** Is this an address of a page of ours, and not of a file beside them? */
-  owns(href: string): boolean {
-    const path = this.relative(href).split(/[?#]/)[0] ?? '';
-    return href.startsWith(this.root.href) && (path === '' || path.endsWith('/') || path.endsWith('index.html'));
+    return this.before.endsWith('#/') && isPlace(relative) ? this.before + relative : new URL(relative, this.root).href;
   }
 
   get canGoBack(): boolean {

@@ -34,7 +34,13 @@ function count() {
   }
 }
 
-/** One fresh browser context with one page. options: width, height, dpr, dark, lang, script, touch, contrast, reduced. */
+/** The page as it is where nothing can be kept: most tests are about what the network brought. */
+function keepNothing() {
+  delete Navigator.prototype.serviceWorker;
+}
+
+/** One fresh browser context with one page. options: width, height, dpr, dark, lang, script, touch, contrast, reduced, keep
+ *  (the page may keep itself for offline use). */
 export async function open(browser, base, options = {}) {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
@@ -54,6 +60,7 @@ export async function open(browser, base, options = {}) {
   page.on('pageerror', (e) => errors.push(String(e)));
   page.on('request', (r) => requests.push(r.url()));
   if (options.script !== false) await page.addInitScript(count);
+  if (!options.keep) await context.addInitScript(keepNothing);
   return {
     page, context, errors, requests, base, browser, options,
     /** Goes to an address below the site's root and waits until the page can be used. */

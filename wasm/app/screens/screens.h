@@ -25,6 +25,14 @@ namespace diarium::app {
 /// Case, compare, relations, timeline and gaps.
 [[nodiscard]] Nodes panel_screen(const State& state, const Seen& seen);
 
+// Offline use.
+/// The first nodes of the foot: what leaves the machine, what is kept on it, and the buttons for it.
+[[nodiscard]] Nodes offline_foot(const State& state);
+/// The same in About, with what it means.
+[[nodiscard]] Nodes offline_section(const State& state);
+/// What the status line says after a change; nothing where the reader did not ask for it.
+[[nodiscard]] std::optional<std::string> offline_news(view::Language language, const Offline& before, const Offline& after);
+
 // Parts of rails.
 [[nodiscard]] Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets);
 [[nodiscard]] Nodes outline_rail(const State& state, const view::DocumentPage& page);
