@@ -13,6 +13,7 @@ const root = path.dirname(web);
 const option = (name, otherwise) => path.resolve(process.argv.find(word => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? path.join(root, otherwise));
 const out = option('out', 'build/shell');
 const module_folder = option('module', 'build/web/page');
+const core_folder = option('core', 'build/web/module');
 const fonts = path.join(root, '.tools/fonts');
 const json = file => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
 
@@ -20,14 +21,15 @@ function stop(what, way_out) {
   console.error(`web/build.mjs stopped: ${what}\n  ${way_out}`);
   process.exit(1);
 }
-for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.join(module_folder, 'diarium.wasm'), 'Build it: cmake --build --preset web --target diarium_page']])
+for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.join(module_folder, 'diarium.wasm'), 'Build it: cmake --build --preset web --target diarium_page'],
+  [path.join(core_folder, 'diarium-core.wasm'), 'Build it: cmake --build --preset web --target diarium_core_module']])
   if (!fs.existsSync(file)) stop(`there is no ${path.relative(root, file)}.`, way_out);
 
 /** What the shell says by itself: before the program is there, when it fails, and names of regions. A folder of web/src has its own words. */
 function shell_words(folder) {
   const said = new Set();
   for (const file of fs.readdirSync(path.join(web, 'src', folder)).filter(name => name.endsWith('.ts')))
-    for (const [, key] of fs.readFileSync(path.join(web, 'src', folder, file), 'utf8').matchAll(/'((?:error|loading|one_file|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
+    for (const [, key] of fs.readFileSync(path.join(web, 'src', folder, file), 'utf8').matchAll(/'((?:error|export|loading|one_file|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
   const of = language => {
     const all = json(`assets/i18n/${language}.json`);
     return Object.fromEntries([...said].sort().map(key => [key, all[key] ?? stop(`assets/i18n/${language}.json has no ${key}.`, 'Add it.')]));
@@ -46,7 +48,9 @@ const virtual = {
   name: 'virtual',
   setup(builder) {
     builder.onResolve({ filter: /^diarium:/ }, ({ path: name }) =>
-      name === 'diarium:module' ? { path: path.join(module_folder, 'diarium.js') } : { path: name, namespace: 'diarium' });
+      name === 'diarium:module' ? { path: path.join(module_folder, 'diarium.js') }
+        : name === 'diarium:core' ? { path: path.join(core_folder, 'diarium-core.js') } : { path: name, namespace: 'diarium' });
+    builder.onLoad({ filter: /here$/, namespace: 'diarium' }, () => ({ contents: "export const beside = '';", loader: 'js' }));
     builder.onLoad({ filter: /words(-\w+)?$/, namespace: 'diarium' }, ({ path: name }) =>
       ({ contents: `export const words = ${JSON.stringify(shell_words(name.split('-')[1] ?? ''))};`, loader: 'js' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));
@@ -92,6 +96,8 @@ const put = (name, bytes) => { names[name] = write_hashed(part, name, bytes); };
 for (const file of fs.readdirSync(fonts).filter(name => name.endsWith('.ttf')).sort()) put(`fonts/${file}`, fs.readFileSync(path.join(fonts, file)));
 const wasm = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
 put('diarium.wasm', wasm);
+put('diarium-core.wasm', fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')));
+put('exports.js', await bundle('exports.ts', 'esm', {}, { external: ['node:fs/promises'] }));
 put('offline.js', await bundle('offline.ts', 'esm', {}));
 put('diarium.js', await bundle('main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(names) }));
 const css = await bundle('style.css', 'esm', {}, { external: ['fonts/*'], banner: { css: tokens_css() } });

@@ -6,7 +6,7 @@
 BUILD=$ROOT/build
 STAMPS=$BUILD/stamps
 COMMAND_TARGETS='diarium_cli'
-PAGE_TARGETS="$COMMAND_TARGETS diarium_page"
+PAGE_TARGETS="$COMMAND_TARGETS diarium_page diarium_core_module"
 
 # The folders and files that C++ builds and the page's bundle are made from.
 CODE="CMakeLists.txt CMakePresets.json core wasm assets .tools/lib .tools/emscripten.cmake"
@@ -86,7 +86,7 @@ build_page() {
     build_preset web $PAGE_TARGETS || return 1
     end_stamp page
   fi
-  if ! fresh shell $SHELL_CODE build/web/page || [ ! -e "$BUILD/shell/index.html" ]; then
+  if ! fresh shell $SHELL_CODE build/web/page build/web/module || [ ! -e "$BUILD/shell/index.html" ]; then
     say "Bundling the page"
     start_stamp shell
     (cd "$ROOT" && . .tools/env.sh && node web/build.mjs) >"$BUILD/log/shell.log" 2>&1 || {

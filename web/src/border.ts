@@ -71,6 +71,8 @@ export interface Changes {
   status?: string;
   scroll?: ScrollData;
   copy?: CopyData;
+  /** The collection as a file of this format. */
+  export?: string;
   print?: boolean;
   /** What the reader wishes of offline use. */
   offline?: 'save' | 'cancel' | 'forget' | 'reload';

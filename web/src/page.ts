@@ -4,6 +4,7 @@ import type { Border, Changes, Message, PaneName, ScrollData } from './border.ts
 import { paneNames } from './border.ts';
 import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
 import { DialogView } from './dialog.ts';
+import { handOver } from './hand_over.ts';
 import { HitMap } from './hitmap.ts';
 import { listenForKeys } from './keys.ts';
 import { ModeSwitch } from './mode.ts';
@@ -184,6 +185,7 @@ export class Page {
     else if (changes.status !== undefined && changes.settings) this.status.confirm(changes.status);
     else if (changes.status !== undefined) this.status.say(changes.status);
     if (changes.print) window.print();
+    if (changes.export) void this.export(changes.export);
     if (changes.offline) this.offline?.[changes.offline]();
     if (changes.back) {
       if (this.router.canGoBack) history.back();
@@ -225,6 +227,19 @@ export class Page {
     const { text, html } = withAddress(changes.copy, this.router.address(changes.copy.link));
     const done = await writeClipboard(text, html);
     this.status.confirm(done ? changes.status ?? '' : this.said()['reader.copy_failed'] ?? '');
+  }
+
+  private async export(format: string): Promise<void> {
+    const { exporter } = this.supply;
+    if (!exporter) return this.status.confirm(this.said()['export.absent'] ?? '');
+    try {
+      const made = await exporter(format);
+      handOver(made);
+      this.status.confirm((this.said()['export.done'] ?? '').replace('{name}', made.name));
+    } catch (error) {
+      console.warn(error);
+      this.status.confirm(this.said()['export.failed'] ?? '');
+    }
   }
 
   private said(): Record<string, string> {

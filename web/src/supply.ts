@@ -1,4 +1,5 @@
 // Where the page takes its parts from: files beside it, or the one file that holds them all (one_file/main.ts).
+import type { Made } from './hand_over.ts';
 import { loadPack } from './load.ts';
 
 export interface Supply {
@@ -10,6 +11,8 @@ export interface Supply {
   pack(progress: (share: number) => void): Promise<Uint8Array>;
   /** A font by the name that the program knows it by, «inter-regular.ttf». */
   font(name: string): Promise<Uint8Array>;
+  /** Makes the collection a file of a format (exports.ts); null: this supply does not carry what that needs. */
+  exporter: ((format: string) => Promise<Made>) | null;
   /** Called once, when the page can be used. */
   started(tell: (message: OfflineMessage) => void): Promise<OfflineHooks | null>;
 }
@@ -50,6 +53,12 @@ export function siteSupply(root: string, pack: string): Supply {
     program: () => fetch(file(root, 'diarium.wasm')),
     pack: progress => loadPack(root, pack, progress),
     font: async name => new Uint8Array(await bytes(file(root, `fonts/${name}`))),
+    async exporter(format) {
+      const site = new URL(root || './', location.href).href;
+      const module = await import(new URL(DIARIUM_FILES['exports.js'] ?? '', site).href) as typeof import('./exports.ts');
+      const [bytes, wasm] = await Promise.all([loadPack(root, pack, () => {}), fetch(file(root, 'diarium-core.wasm'))]);
+      return module.makeExport(format, bytes, wasm);
+    },
     async started(tell) {
       if (embedded) return null;
       const site = new URL(root || './', location.href).href;

@@ -9,6 +9,7 @@ import { faces, part } from './parts.ts';
 const fonts = faces();
 
 const supply: Supply = {
+  exporter: null,
   addresses: 'fragments',
   async program() {
     const bytes = await part('program');
