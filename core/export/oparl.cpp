@@ -33,7 +33,8 @@ struct Place {
 
 class Writer {
  public:
-  Writer(const index::Pack& pack, const Register& all, const relations::Cases* cases) : pack_(pack), all_(all) {
+  Writer(const index::Pack& pack, const Register& all, const relations::Cases* cases, Mask mask)
+      : pack_(pack), all_(all), mask_(mask) {
     const std::string& site = pack.about().address;
     root_ = site.empty() ? "" : site + "oparl/";
     for (const auto& [id, name] : all.municipalities) {
@@ -86,7 +87,7 @@ class Writer {
   Json system() const {
     const index::About& about = pack_.about();
     Json json{{"id", root_ + "system.json"}, {"type", type("System")}, {"oparlVersion", schema}, {"body", root_ + "bodies.json"}};
-    if (!about.title.empty()) json["name"] = about.title;
+    if (!about.title.empty()) json["name"] = publishable(about.title, mask_);
     if (!about.address.empty()) json["website"] = about.address;
     if (about.contact.find('@') != about.contact.npos) json["contactEmail"] = about.contact;
     return json;
@@ -225,12 +226,12 @@ class Writer {
     const auto answers = verdicts_.find(paper.number.value);
     if (answers == verdicts_.end()) return own;
     for (const relations::Verdict* verdict : answers->second) {
-      const std::string body = slug(verdict->by);
+      const std::string body = slug(publishable(verdict->by, mask_));
       if (body.empty() || !told.insert(body).second) continue;
       const index::Card& answer = pack_.card(DocId{verdict->passage.ref.paper});
       const Place& answerer = place_of(answer.municipality);
       Json json = object(place, "Consultation", "consultations", paper.card.id + "-" + body);
-      json["organization"] = Json::array({organization_url(answerer, verdict->by)});
+      json["organization"] = Json::array({url(answerer, "organizations", body)});
       json["authoritative"] = verdict->final_decision;
       json["role"] = std::string(relations::name(verdict->stage));
       if (!item.empty() && verdict->passage.ref.paper == paper.number.value) json["agendaItem"] = item;
@@ -274,6 +275,7 @@ class Writer {
 
   const index::Pack& pack_;
   const Register& all_;
+  Mask mask_;
   std::string root_;
   std::map<std::string, Place> places_;
   std::set<std::string> parties_;                              ///< Ids of those that are listed.
@@ -290,7 +292,7 @@ Result<std::vector<ExportFile>> export_oparl(const index::Pack& pack, const Expo
   const relations::Cases* cases = *relations ? &(*relations)->cases : nullptr;
   const auto all = read_register(pack, cases, options);
   if (!all) return all.error();
-  Writer writer(pack, *all, cases);
+  Writer writer(pack, *all, cases, options.mask);
   const auto read = each_exported(pack, options, [&](const Exported& paper) { writer.add(paper); });
   if (!read) return read.error();
   return writer.finish();
