@@ -106,7 +106,8 @@ class In {
     if (!found) return;
     for (const Json& one : *found) {
       if (wrong_.any()) return;
-      pair(one, std::string(key) + "[" + std::to_string(spans.size()) + "]", spans.emplace_back());
+      const std::string place = std::string(key) + "[" + std::to_string(spans.size()) + "]";
+      pair(one, place, spans.emplace_back());
     }
   }
   template <class Thing, class Each>
@@ -306,15 +307,49 @@ struct Syntax : nlohmann::json_sax<Json> {
 
 Error wrong(std::string what) { return {Fault::bad_format, std::move(what), std::string(pile_name)}; }
 
+/// What stands in a pile beside its papers, without what import does not read.
+Json head_of(std::string_view json) {
+  std::string key;
+  const auto keep = [&key](int depth, Json::parse_event_t event, Json& parsed) {
+    if (depth == 1 && event == Json::parse_event_t::key) key = parsed.get<std::string>();
+    const bool inside = depth > 1 || (event != Json::parse_event_t::key && depth == 1);
+    return !inside || (key != "papers" && (key != "relations" || depth == 1));
+  };
+  return Json::parse(json, keep, false);
+}
+
 /// Is it a pile of the version that is read here?
-Result<bool> check_head(const Json& whole) {
-  if (!whole.is_object() || !whole.contains("format") || whole["format"] != pile_format)
+Result<bool> check_head(const Json& head) {
+  if (!head.is_object() || !head.contains("format") || head["format"] != pile_format)
     return wrong("this is no pile of diarium: its \"format\" must be \"" + std::string(pile_format) + "\"");
-  if (!whole.contains("version") || !whole["version"].is_number_unsigned())
+  if (!head.contains("version") || !head["version"].is_number_unsigned())
     return wrong("the \"version\" of the pile must be a whole number");
-  if (whole["version"] != pile_version)
+  if (head["version"] != pile_version)
     return Error{Fault::unsupported, "the pile is of another version of diarium: export it again", std::string(pile_name)};
   return true;
+}
+
+/// Reads the papers of a pile one after the other; of the JSON no more than one is in memory.
+/// returns   false where `papers` is no list.
+bool read_papers(std::string_view json, Pile& pile, Wrong& first) {
+  std::string key;
+  std::set<std::string> ids;
+  bool is_list = false;
+  const auto take = [&](int depth, Json::parse_event_t event, Json& parsed) {
+    using Event = Json::parse_event_t;
+    if (depth == 1 && event == Event::key) key = parsed.get<std::string>();
+    if (key != "papers") return depth == 0 || (depth == 1 && event == Event::key);
+    if (depth == 1 && event == Event::array_start) is_list = true;
+    if (depth > 2 || event == Event::key || event == Event::object_start || event == Event::array_start) return !first.any();
+    if (depth < 2 || !is_list || first.any()) return depth < 2;
+    const std::string path = "papers[" + std::to_string(pile.papers.size()) + "]";
+    pile.papers.push_back(read_paper(parsed, path, first));
+    if (!first.any() && !ids.insert(pile.papers.back().id).second)
+      first = {Fault::bad_format, path + ".id stands twice", path + ".id"};
+    return false;
+  };
+  [[maybe_unused]] const Json rest = Json::parse(json, take, false);
+  return is_list;
 }
 
 }  // namespace
@@ -324,31 +359,23 @@ Result<Pile> read_pile(std::string_view json) {
   if (!Json::sax_parse(json, &syntax))
     return Error{Fault::bad_format, "the pile is no valid JSON, or is cut short: export it again",
                  std::string(pile_name) + ":" + std::to_string(syntax.broken_at)};
-  const Json whole = Json::parse(json, nullptr, false);
-  if (const auto checked = check_head(whole); !checked) return checked.error();
+  const Json head = head_of(json);
+  if (const auto checked = check_head(head); !checked) return checked.error();
 
   Pile pile;
   Wrong fault;
   const PointBytes no_text("");
-  In in(whole, "", no_text, fault);
+  In in(head, "", no_text, fault);
   if (const Json* about = in.inner("about")) {
     In inner(*about, "about", no_text, fault);
     pass_about(inner, pile.about);
     check_about(inner, pile.about);
   }
-  std::set<std::string> ids;
-  if (const Json* papers = in.inner_list("papers")) {
-    for (const Json& one : *papers) {
-      if (fault.any()) break;
-      const std::string path = "papers[" + std::to_string(pile.papers.size()) + "]";
-      pile.papers.push_back(read_paper(one, path, fault));
-      if (!fault.any() && !ids.insert(pile.papers.back().id).second) in.wrong(path + ".id", "stands twice");
-    }
-  }
-  if (!whole.contains("relations")) in.wrong("relations", "is missing");
-  else pile.related = !whole["relations"].is_null();
+  if (!head.contains("relations")) in.wrong("relations", "is missing");
+  else pile.related = !head["relations"].is_null();
   if (const Json* corrections = in.inner_list("corrections"))
     pile.corrections = corrections->dump(-1, ' ', false, Json::error_handler_t::replace);
+  if (in.good() && !read_papers(json, pile, fault)) in.wrong("papers", "must be a list");
   if (fault.any()) return Error{fault.fault, fault.what, std::string(pile_name)};
   if (pile.papers.empty()) return Error{Fault::empty, "the pile holds no papers", std::string(pile_name)};
   return pile;

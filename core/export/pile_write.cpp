@@ -129,6 +129,7 @@ Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const Expor
   Json about_json;
   Out about(about_json, nothing);
   index::About told = pack.about();
+  for (std::string* words : {&told.title, &told.description}) *words = publishable(std::move(*words), options.mask);
   pass_about(about, told);
 
   ExportOptions wishes = options;
@@ -145,7 +146,7 @@ Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const Expor
   }
   const auto relations = relations_text(pack);
   if (!relations) return relations.error();
-  bytes += "\n],\n\"relations\": " + *relations + ",\n\"corrections\": " + line(corrections) + "}\n";
+  bytes += "\n],\n\"relations\": " + publishable(*relations, options.mask) + ",\n\"corrections\": " + line(corrections) + "}\n";
   return std::vector<ExportFile>{{std::string(pile_name), std::move(bytes), "application/json"}};
 }
 

@@ -136,7 +136,7 @@ class Tables {
 /// What is told across papers: cases, and how each thing that was asked was answered.
 class CaseTables {
  public:
-  CaseTables(const index::Pack& pack, const relations::Cases& cases) : pack_(pack) {
+  CaseTables(const index::Pack& pack, const relations::Cases& cases, Mask mask) : pack_(pack), mask_(mask) {
     for (const relations::Case& one : cases.cases) add(one);
   }
   std::vector<ExportFile> finish() && {
@@ -156,19 +156,21 @@ class CaseTables {
   void add(const relations::Case& one) {
     std::vector<std::string> papers;
     for (const relations::CasePaper& paper : one.papers) papers.push_back(id(paper.ref));
-    cases_.add({one.id, one.number, one.title, one.municipality, one.outcome, joined_cell(papers), "a/" + one.id + "/"});
+    cases_.add({one.id, one.number, publishable(one.title, mask_), one.municipality, one.outcome, joined_cell(papers), "a/" + one.id + "/"});
     for (const relations::FateRow& row : one.fate) {
       const std::string number = row.number == 0 ? "" : std::to_string(row.number);
-      if (row.verdicts.empty()) answers_.add({one.id, row.kind, number, row.by, "", "", "", "", link(row.text), ""});
+      const std::string asker = publishable(row.by, mask_);
+      if (row.verdicts.empty()) answers_.add({one.id, row.kind, number, asker, "", "", "", "", link(row.text), ""});
       for (const relations::Verdict& verdict : row.verdicts) {
-        answers_.add({one.id, row.kind, number, row.by, std::string(relations::name(verdict.stage)),
-                      verdict.final_decision ? "final" : "recommended", verdict.outcome, verdict.by, link(row.text),
+        answers_.add({one.id, row.kind, number, asker, std::string(relations::name(verdict.stage)),
+                      verdict.final_decision ? "final" : "recommended", verdict.outcome, publishable(verdict.by, mask_), link(row.text),
                       link(verdict.passage)});
       }
     }
   }
 
   const index::Pack& pack_;
+  Mask mask_;
   CsvTable cases_{"case", "number", "title", "municipality", "outcome", "papers", "link"};
   CsvTable answers_{"case", "asked_kind", "asked_number", "asked_by", "stage",
                     "kind", "outcome",    "by",           "asked_link", "answer_link"};
@@ -184,7 +186,7 @@ Result<std::vector<ExportFile>> export_tables(const index::Pack& pack, const Exp
   if (!pack.has_relations()) return files;
   const auto relations = view::relations_in(pack);
   if (!relations) return relations.error();
-  std::vector<ExportFile> told = CaseTables(pack, relations->cases).finish();
+  std::vector<ExportFile> told = CaseTables(pack, relations->cases, options.mask).finish();
   files.insert(files.begin(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
   return files;
 }
