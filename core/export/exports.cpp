@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "export/akoma_ntoso.h"
+#include "export/annotations.h"
 #include "export/facts_files.h"
+#include "export/oparl.h"
 #include "export/pile.h"
+#include "export/popolo.h"
 #include "export/tables.h"
 
 namespace diarium::exporting {
@@ -17,12 +21,12 @@ Result<std::vector<ExportFile>> in_format(const index::Pack& pack, Format format
     case Format::csv: return export_tables(pack, options);
     case Format::facts: return export_facts(pack, options);
     case Format::json: return export_pile(pack, options);
-    case Format::jsonld:
-    case Format::oparl:
-    case Format::akn:
-    case Format::annotations: break;
+    case Format::jsonld: return export_popolo(pack, options);
+    case Format::oparl: return export_oparl(pack, options);
+    case Format::akn: return export_akoma_ntoso(pack, options);
+    case Format::annotations: return export_annotations(pack, options);
   }
-  return Error{Fault::unsupported, "this format is not written yet", std::string(name(format))};
+  return std::vector<ExportFile>();
 }
 
 }  // namespace

@@ -106,7 +106,8 @@ class In {
     if (!found) return;
     for (const Json& one : *found) {
       if (wrong_.any()) return;
-      pair(one, std::string(key) + "[" + std::to_string(spans.size()) + "]", spans.emplace_back());
+      const std::string place = std::string(key) + "[" + std::to_string(spans.size()) + "]";
+      pair(one, place, spans.emplace_back());
     }
   }
   template <class Thing, class Each>

@@ -1,0 +1,198 @@
+// What is given away says the same as the pack, and where it stands.
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "base/sha256.h"
+#include "base/utf8.h"
+#include "core/export/exchange.h"
+#include "export/exported.h"
+
+using namespace diarium;
+using exporting::Format;
+using nlohmann::json;
+
+namespace {
+
+/// The code points [begin, end) of a text.
+std::string points(const std::string& text, const json& from, const json& to) {
+  const auto begin = from.get<std::size_t>(), end = to.get<std::size_t>();
+  std::string out;
+  std::size_t point = 0;
+  for (std::size_t at = 0; at < text.size(); ++point) {
+    const std::size_t size = utf8::decode(text, at).size;
+    if (point >= begin && point < end) out += text.substr(at, size);
+    at += size;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("every format is named once and found by its name") {
+  std::set<std::string_view> names;
+  for (const Format format : exporting::formats) {
+    names.insert(exporting::name(format));
+    CHECK(exporting::format_named(exporting::name(format)) == format);
+  }
+  CHECK(names.size() == exporting::formats.size());
+  CHECK_FALSE(exporting::format_named("xlsx"));
+}
+
+TEST_CASE("an export is the same each time, its paths ascend and stay below their folder") {
+  const index::Pack pack = test::open(test::made_pack());
+  for (const Format format : exporting::formats) {
+    CAPTURE(exporting::name(format));
+    const auto files = test::exported(pack, format), again = test::exported(pack, format);
+    REQUIRE(files.size() == again.size());
+    REQUIRE(!files.empty());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      CHECK(files[i].bytes == again[i].bytes);
+      CHECK(files[i].path.find("..") == files[i].path.npos);
+      CHECK(files[i].path.front() != '/');
+      CHECK(!files[i].media_type.empty());
+      if (i > 0) CHECK(files[i - 1].path < files[i].path);
+    }
+  }
+}
+
+TEST_CASE("the base of a mended paper is its scan, letter by letter") {
+  const index::Pack pack = test::open(test::made_pack());
+  const auto paper = exporting::Exported::read(pack, {2}, {});
+  REQUIRE(paper);
+  const std::string& text = (*paper)->text.nfc;
+  CHECK((*paper)->base == "Motionen for alla bor avslas. Det ar svart.\n");
+  for (const char* word : {"Motionen", "alla", "Det", "svart"}) {
+    const auto at = static_cast<std::uint32_t>(text.find(word));
+    CHECK((*paper)->quote({at, at + static_cast<std::uint32_t>(std::string_view(word).size())}) == word);
+  }
+  const auto inside = static_cast<std::uint32_t>(text.find("avsl\u00E5s"));
+  CHECK((*paper)->quote({inside, inside + 6}) == "avsla");  // Up to the middle of a mended word.
+  CHECK((*paper)->base_sum() == sha256((*paper)->base));
+}
+
+TEST_CASE("facts quote the text that their file names") {
+  const index::Pack pack = test::open(test::made_pack());
+  const auto files = test::exported(pack, Format::facts), texts = test::exported(pack, Format::annotations);
+  for (const auto& file : files) {
+    const json facts = json::parse(file.bytes);
+    const std::string& text = test::bytes_of(texts, "papers/" + file.path.substr(0, file.path.size() - 5) + ".txt");
+    CHECK(facts["text_sha256"] == sha256(text));
+    CHECK(facts["text_is"] == "pack");
+    for (const char* list : {"dnr", "proposals", "reservations", "dates", "votes", "headings"})
+      for (const json& one : facts[list]) CHECK(one["text"] == points(text, one["start"], one["end"]));
+  }
+  const json minutes = json::parse(test::bytes_of(files, "b-protokoll.json"));
+  CHECK(minutes["decision"]["outcome"] == "avsl\u00E5");
+  CHECK(minutes["votes"].size() == 1);
+}
+
+TEST_CASE("with the source at hand places are counted in it") {
+  const std::string source =
+      "# Motion om b&auml;nkar\r\n\r\nStorby kommun\r\n\r\nKarin Ek (V) yrkar\r\n\r\n- att b&auml;nken f\u00E5r st\u00E5 kvar\r\n";
+  const index::Pack pack = test::open(pack_files({{"a.md", source}}, WithFacts::yes).bytes);
+  exporting::ExportOptions options;
+  options.source = [&](DocId) { return std::optional(source); };
+  const auto files = export_pack(pack, Format::facts, options);
+  REQUIRE(files);
+  const json facts = json::parse((*files)[0].bytes);
+  CHECK(facts["text_is"] == "source");
+  REQUIRE(facts["proposals"].size() == 1);
+  const json& proposal = facts["proposals"][0];
+  CHECK(proposal["text"] == points(source, proposal["start"], proposal["end"]));
+  CHECK(proposal["text"].get<std::string>().find("b&auml;nken") != std::string::npos);
+}
+
+TEST_CASE("an annotation finds its words by place and by quotation") {
+  const index::Pack pack = test::open(test::made_pack());
+  const auto files = test::exported(pack, Format::annotations);
+  std::size_t total = 0;
+  for (const auto& file : files) {
+    if (!file.path.starts_with("papers/") || !file.path.ends_with(".jsonld")) continue;
+    const json page = json::parse(file.bytes);
+    const std::string& text = test::bytes_of(files, file.path.substr(0, file.path.size() - 7) + ".txt");
+    for (const json& one : page["items"]) {
+      ++total;
+      const json& place = one["target"]["selector"][0];
+      const json& quote = one["target"]["selector"][1];
+      const auto exact = quote["exact"].get<std::string>(), prefix = quote["prefix"].get<std::string>(),
+                 suffix = quote["suffix"].get<std::string>();
+      CHECK(exact == points(text, place["start"], place["end"]));
+      CHECK(text.find(prefix + exact + suffix) != text.npos);
+      CHECK(json::accept(one["body"][1]["value"].get<std::string>()));
+    }
+  }
+  CHECK(total > 20);
+  CHECK(json::parse(test::bytes_of(files, "collection.jsonld"))["total"] == total);
+}
+
+TEST_CASE("tables harm no spreadsheet and link to the words they quote") {
+  const index::Pack pack = test::open(test::made_pack());
+  const auto files = test::exported(pack, Format::csv);
+  const std::string& proposals = test::bytes_of(files, "proposals.csv");
+  CHECK(proposals.starts_with("\xEF\xBB\xBFpaper,kind,by,number,start,end,link,quote\r\n"));
+  CHECK(proposals.find("d/a-motion/?s=") != proposals.npos);
+  CHECK(proposals.find("\"att =SUMMA(A1) & <taggar> \"\"r\u00E4knas\"\" som ord\"") != proposals.npos);
+  CHECK(test::bytes_of(files, "votes.csv").find("b-protokoll,32,12,3,") != std::string::npos);
+  CHECK(test::bytes_of(files, "answers.csv").find("avsl\u00E5") != std::string::npos);
+}
+
+TEST_CASE("Popolo tells the vote with its counts and the motion with its end") {
+  const index::Pack pack = test::open(test::made_pack());
+  const json all = json::parse(test::bytes_of(test::exported(pack, Format::jsonld), "popolo.jsonld"));
+  CHECK(all["@context"].is_object());
+  std::set<std::string> ids;
+  for (const char* list : {"persons", "organizations", "memberships", "motions", "vote_events"})
+    for (const json& one : all[list]) CHECK(ids.insert(one["id"].get<std::string>()).second);
+  REQUIRE(all["vote_events"].size() == 1);
+  const json& counts = all["vote_events"][0]["counts"];
+  CHECK(counts[0]["option"] == "yes");
+  CHECK(counts[0]["value"] == 32);
+  CHECK(counts[2]["value"] == 3);
+  for (const json& one : all["memberships"]) {
+    CHECK(ids.contains(one["person_id"].get<std::string>()));
+    CHECK(ids.contains(one["organization_id"].get<std::string>()));
+  }
+  std::size_t failed = 0;
+  for (const json& one : all["motions"]) {
+    CHECK(one["sources"][0]["url"].get<std::string>().starts_with("https://exempel.se/storby/d/"));
+    failed += one.value("result", "") == "fail";
+  }
+  CHECK(failed >= 1);
+}
+
+TEST_CASE("OParl objects bear their class and name only objects that are listed") {
+  const index::Pack pack = test::open(test::made_pack());
+  const auto files = test::exported(pack, Format::oparl);
+  CHECK(json::parse(test::bytes_of(files, "system.json"))["oparlVersion"] == "https://schema.oparl.org/1.1/");
+  std::set<std::string> ids;
+  for (const auto& file : files) {
+    const json whole = json::parse(file.bytes);
+    if (!whole.contains("data")) continue;
+    CHECK(whole["pagination"]["totalElements"] == whole["data"].size());
+    for (const json& one : whole["data"]) {
+      CHECK(ids.insert(one["id"].get<std::string>()).second);
+      CHECK(one["type"].get<std::string>().starts_with("https://schema.oparl.org/1.1/"));
+    }
+  }
+  const auto listed = [&](const json& object, const char* key) {
+    if (!object.contains(key)) return;
+    for (const json& one : object[key]) CHECK(ids.contains((one.is_object() ? one["id"] : one).get<std::string>()));
+  };
+  for (const auto& file : files) {
+    const json whole = json::parse(file.bytes);
+    if (!whole.contains("data")) continue;
+    for (const json& one : whole["data"])
+      for (const char* key : {"organization", "originatorPerson", "originatorOrganization", "consultation", "relatedPaper", "membership", "agendaItem"})
+        if (one.contains(key) && one[key].is_array()) listed(one, key);
+  }
+}
+
+TEST_CASE("Akoma Ntoso holds every word of the paper, and no markup that is not its own") {
+  const index::Pack pack = test::open(test::made_pack());
+  const auto files = test::exported(pack, Format::akn);
+  const std::string& motion = test::bytes_of(files, "a-motion.xml");
+  CHECK(motion.find("=SUMMA(A1) &amp; &lt;taggar&gt; &quot;r\u00E4knas&quot; som ord") != motion.npos);
+  CHECK(motion.find("class=\"att-sats\"") != motion.npos);
+  CHECK(motion.find("<doc name=\"motion\"") != motion.npos);
+  CHECK(motion.find("<TLCPerson eId=\"person__1\"") != motion.npos);
+}
