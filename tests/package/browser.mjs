@@ -55,7 +55,8 @@ export async function test_browser({ Diarium, place }) {
     const element = page.locator('diarium-explorer');
     await element.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => customElements.get('diarium-explorer'));
-    const frame = await page.waitForEvent('frameattached', { timeout: 10000 }).catch(() => page.frames()[1]) ?? page.frames()[1];
+    for (let tries = 0; page.frames().length < 2 && tries < 100; tries++) await page.waitForTimeout(100);
+    const [, frame] = page.frames();
     check(frame, 'there is no frame');
     await frame.waitForLoadState();
     check(frame.url().startsWith(`${server.url}site/`), frame.url());

@@ -1,6 +1,8 @@
 // What happens when something is wrong: each a DiariumError that says what; and memory, when explorers come and go.
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import vm from 'node:vm';
 import { check, equal, pack, run, test } from './support.mjs';
 
 const mask = (1n << 64n) - 1n;
@@ -59,6 +61,7 @@ export async function test_errors({ Diarium, place, project }) {
     ]) equal(await wrong(() => createExplorer(options)), code, JSON.stringify(options)?.slice(0, 60) ?? 'nothing');
     equal(await wrong(() => createExplorer({ pack, wasm: 'nowhere.wasm' })), 'no_program', 'no wasm');
     equal(await wrong(() => createExplorer({ pack, wasm: new Uint8Array(8) })), 'no_program', 'a wasm that is none');
+    equal(await wrong(() => createExplorer({ pack, wasm: 5 })), 'no_program', 'a wasm that is no source');
   });
 
   await test('a byte that changed anywhere in the pack is an error or changes nothing, and never a crash', async () => {
@@ -166,6 +169,16 @@ export async function test_errors({ Diarium, place, project }) {
     equal(heap.at(-1), heap[1], 'memory of 600 explorers that nobody closed against that of 120');
     check(kept > heap.at(-1), 'explorers that are kept take no memory: this test sees nothing');
     return `${early >> 10} KiB; 600 kept open: ${kept >> 10} KiB`;
+  });
+
+  await test('bytes and addresses of another environment are as good as ours', async () => {
+    const foreign = vm.runInNewContext('new Uint8Array(bytes)', { bytes });
+    check(!(foreign instanceof Uint8Array), 'the bytes are of this environment');
+    for (const given of [foreign, foreign.buffer, new DataView(bytes.buffer, bytes.byteOffset, bytes.length), pathToFileURL(pack), pathToFileURL(pack).href]) {
+      const explorer = await createExplorer({ pack: given });
+      check(explorer.size > 0, 'no papers');
+      explorer.close();
+    }
   });
 
   await test('a program of one\'s own is used: bytes, an address or an answer of a server', async () => {

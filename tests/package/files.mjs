@@ -84,7 +84,8 @@ export async function test_files({ place, tarball, project }) {
     return 'and the element knows them';
   });
 
-  // Sizes are printed, and the program has a ceiling: what a page fetches when it wants an export.
+  // Sizes are printed, and have ceilings, 5 % and more above what they were when set: a page fetches the core when it wants
+  // an export.
   await test('the core is small enough to be fetched when it is wanted', () => {
     const brotli = bytes => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
     const sizes = ['diarium-core.wasm', 'diarium.mjs', 'diarium.global.js'].map(name => {
@@ -92,6 +93,6 @@ export async function test_files({ place, tarball, project }) {
       return [name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];
     });
     for (const [name, raw, gzip, small] of sizes) console.log(`        ${name.padEnd(20)} ${raw} raw, ${gzip} gzip, ${small} brotli`);
-    check(sizes[0][3] <= 950_000 && sizes[1][3] <= 8_000 && sizes[2][3] <= 8_000, 'over 950 000 or 8 000 bytes brotli');
+    check(sizes[0][3] <= 1_000_000 && sizes[1][3] <= 8_000 && sizes[2][3] <= 8_000, 'over 1 000 000 or 8 000 bytes brotli');
   });
 }

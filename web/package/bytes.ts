@@ -21,15 +21,29 @@ async function file_bytes(at: URL | string, code: ErrorCode): Promise<Uint8Array
   }
 }
 
+/** What kind of thing a value is, also one of another frame or test environment, whose classes are not ours. */
+const kind_of = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+
+/** Bytes that are in memory; null for anything else. */
+export function bytes_in(value: unknown): Uint8Array | null {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  return kind_of(value) === 'ArrayBuffer' ? new Uint8Array(value as ArrayBuffer) : null;
+}
+
+/** The address of a text or of a URL; null for anything else. */
+function address_in(source: unknown): URL | string | null {
+  if (typeof source === 'string') return address_of(source);
+  return kind_of(source) === 'URL' ? new URL((source as URL).href) : null;
+}
+
 /** The whole of a source. errors: `code`, with the address. */
 export async function bytes_of(source: Source | Response, code: ErrorCode): Promise<Uint8Array> {
-  if (source instanceof Uint8Array) return source;
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  const at = typeof source === 'string' ? address_of(source) : source;
-  if (typeof at === 'string' || (under_node && at instanceof URL && at.protocol === 'file:')) return file_bytes(at, code);
-  // Asked for late: under node the name alone starts the machinery of fetch.
-  if (!(at instanceof URL) && typeof Response !== 'undefined' && at instanceof Response) return body(at, at.url, code);
-  if (!(at instanceof URL)) throw new DiariumError(code, 'give an address, an ArrayBuffer or a Uint8Array');
+  const bytes = bytes_in(source);
+  if (bytes) return bytes;
+  if (kind_of(source) === 'Response') return body(source as Response, (source as Response).url, code);
+  const at = address_in(source);
+  if (at === null) throw new DiariumError(code, 'give an address, an ArrayBuffer or a Uint8Array');
+  if (typeof at === 'string' || (under_node && at.protocol === 'file:')) return file_bytes(at, code);
   let answer: Response;
   try {
     answer = await fetch(at);
@@ -48,9 +62,9 @@ interface Pieces { size: number; pieces: { url: string; size: number }[] }
 
 /** A pack, put together where an address ends with .json: a site's list of the pieces that it serves. */
 export async function pack_of(source: Source): Promise<Uint8Array> {
-  const at = typeof source === 'string' ? address_of(source) : source;
-  const is_list = (typeof at === 'string' ? at : at instanceof URL ? at.pathname : '').endsWith('.json');
-  if (!is_list) return bytes_of(source, 'no_pack');
+  const at = address_in(source);
+  const is_list = (typeof at === 'string' ? at : at?.pathname ?? '').endsWith('.json');
+  if (at === null || !is_list) return bytes_of(source, 'no_pack');
   const bytes = await bytes_of(source, 'no_pack');
   let list: Pieces;
   try {
@@ -73,6 +87,6 @@ export async function pack_of(source: Source): Promise<Uint8Array> {
 }
 
 /** An address that is told relative to another. */
-function beside(at: URL | string | ArrayBuffer | Uint8Array, name: string): URL | string {
-  return at instanceof URL ? new URL(name, at) : `${String(at).replace(/[^/]*$/, '')}${name}`;
+function beside(at: URL | string, name: string): URL | string {
+  return typeof at !== 'string' ? new URL(name, at) : `${at.replace(/[^/]*$/, '')}${name}`;
 }

@@ -122,7 +122,7 @@ const running = new Map<string, Promise<Core>>();
 /** The program. Without `wasm`: the one beside this module. errors: no_program. */
 export function core_of(wasm: Source | Response | undefined): Promise<Core> {
   const source = wasm ?? beside;
-  const key = typeof source === 'string' ? source : source instanceof URL ? source.href : null;
+  const key = typeof source === 'string' ? source : (source as Partial<URL>).href ?? null;
   if (key === null) return started(source);
   const known = running.get(key);
   // Asked for and remembered in one step: explorers that are made at the same time share a program too.

@@ -1,5 +1,5 @@
 // Makes a pack of papers that are in memory, as `diarium pack` does of a folder.
-import { bytes_of } from './bytes.ts';
+import { bytes_in, bytes_of } from './bytes.ts';
 import { core_of } from './core.ts';
 import { DiariumError } from './error.ts';
 import type { PackedPapers, PackOptions, PaperFile } from './types.ts';
@@ -15,8 +15,8 @@ export async function packPapers(files: readonly PaperFile[], options: PackOptio
     for (const { path, bytes } of files) {
       if (typeof path !== 'string') throw new DiariumError('bad_argument', 'a file needs a path');
       const name = encoder.encode(path);
-      const content = typeof bytes === 'string' ? encoder.encode(bytes) : bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
-      if (!(content instanceof Uint8Array)) throw new DiariumError('bad_argument', 'a file needs bytes', path);
+      const content = typeof bytes === 'string' ? encoder.encode(bytes) : bytes_in(bytes);
+      if (!content) throw new DiariumError('bad_argument', 'a file needs bytes', path);
       const at = core.hand_over(name), content_at = core.hand_over(content);
       core.tell(module => module._diarium_explorer_add_file(handle, at, name.length, content_at, content.length));
     }
