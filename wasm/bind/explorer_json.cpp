@@ -186,13 +186,15 @@ std::string citation_json(const index::Pack& pack, DocId paper, std::pair<std::u
   const ByteSpan span{*begin, *end};
   const auto citation = view::cite(pack, paper, span, language);
   if (!citation) return error_json(citation.error());
-  const std::string link = url_of(pack, pack.card(paper), span), shown = escaped_html(link);
+  const std::string link = pack.about().address + citation->link, shown = escaped_html(link);
   Answer out;
   out.to.open_object();
   out.said("text", citation->text);
   out.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + escaped_html(citation->text) + "</blockquote>\n<p>" +
-                       escaped_html(citation->source) + " <a href=\"" + shown + "\">" + shown + "</a></p>");
+                       escaped_html(citation->source) + " <a href=\"" + shown + "\">" + shown + "</a></p>" +
+                       (citation->original.empty() ? "" : "\n<p>" + escaped_html(citation->original) + "</p>"));
   out.said("source", citation->source);
+  out.said("original", citation->original);
   out.said("link", link);
   out.to.close_object();
   return std::move(out).done();

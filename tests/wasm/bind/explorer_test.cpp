@@ -104,7 +104,8 @@ TEST_CASE("a passage behind a character of two units is cited whole") {
   const auto begin = static_cast<std::uint32_t>(byte - 1 - 2);
   const Json cited = cite(explorer.get(), begin, begin + 18)["value"];
   CHECK(cited["text"] == words);
-  CHECK(cited["link"] == "d/motion-a/?s=" + std::to_string(byte) + "-" + std::to_string(byte + words.size()));
+  CHECK(cited["link"].get<std::string>().starts_with("d/motion-a/?s=" + std::to_string(byte) + "-" +
+                                                     std::to_string(byte + words.size()) + "&c="));
   CHECK(cited["html"].get<std::string>().starts_with("<blockquote lang=\"sv\" cite=\"d/motion-a/?s="));
 }
 
