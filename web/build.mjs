@@ -21,10 +21,10 @@ for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.jo
   if (!fs.existsSync(file)) stop(`there is no ${path.relative(root, file)}.`, way_out);
 
 /** What the shell says by itself: before the program is there, when it fails, and names of regions. */
-function shell_words() {
+function shell_words(folder = 'src') {
   const said = new Set();
-  for (const file of fs.readdirSync(path.join(web, 'src')))
-    for (const [, key] of fs.readFileSync(path.join(web, 'src', file), 'utf8').matchAll(/'((?:error|loading|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
+  for (const file of fs.readdirSync(path.join(web, folder)).filter(name => name.endsWith('.ts')))
+    for (const [, key] of fs.readFileSync(path.join(web, folder, file), 'utf8').matchAll(/'((?:embedded|error|loading|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
   const of = language => {
     const all = json(`assets/i18n/${language}.json`);
     return Object.fromEntries([...said].sort().map(key => [key, all[key] ?? stop(`assets/i18n/${language}.json has no ${key}.`, 'Add it.')]));
@@ -44,7 +44,7 @@ const virtual = {
   setup(builder) {
     builder.onResolve({ filter: /^diarium:/ }, ({ path: name }) =>
       name === 'diarium:module' ? { path: path.join(module_folder, 'diarium.js') } : { path: name, namespace: 'diarium' });
-    builder.onLoad({ filter: /words$/, namespace: 'diarium' }, () => ({ contents: `export const words = ${JSON.stringify(shell_words())};`, loader: 'js' }));
+    builder.onLoad({ filter: /words$/, namespace: 'diarium' }, ({ path: name }) => ({ contents: `export const words = ${JSON.stringify(shell_words(name === 'diarium:embed-words' ? 'src/embed' : 'src'))};`, loader: 'js' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));
   },
 };
@@ -77,6 +77,8 @@ fs.mkdirSync(path.join(part, 'fonts'), { recursive: true });
 const common = { bundle: true, minify: true, target: ['chrome109', 'firefox115', 'safari16.4'], legalComments: 'none', logLevel: 'warning',
   define: { DIARIUM_TWIN: String(!process.argv.includes('--no-twin')) } };
 await build({ ...common, entryPoints: [path.join(web, 'src/main.ts')], outfile: path.join(part, 'diarium.js'), format: 'esm', plugins: [virtual] });
+// In other people's pages: one classic script, its name stays.
+await build({ ...common, entryPoints: [path.join(web, 'src/embed/element.ts')], outfile: path.join(part, 'diarium-explorer.js'), format: 'iife', plugins: [virtual] });
 await build({ ...common, entryPoints: [path.join(web, 'src/style.css')], outfile: path.join(part, 'diarium.css'), external: ['fonts/*'],
   banner: { css: tokens_css() } });
 fs.copyFileSync(path.join(module_folder, 'diarium.wasm'), path.join(part, 'diarium.wasm'));

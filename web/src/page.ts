@@ -1,10 +1,11 @@
 // The page: what the program says becomes DOM, what the reader does is told to the program.
 import { words } from 'diarium:words';
-import type { Border, Changes, Message, PaneName, ScrollData } from './border.ts';
+import type { Border, Changes, Message, PaneName, ScrollData, Settings } from './border.ts';
 import { paneNames } from './border.ts';
 import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
 import { DialogView } from './dialog.ts';
 import { HitMap } from './hitmap.ts';
+import { embedded, narrowed, wished } from './frame.ts';
 import { listenForKeys } from './keys.ts';
 import { ModeSwitch } from './mode.ts';
 import type { Canvas } from './mode.ts';
@@ -26,6 +27,8 @@ export class Page {
   readonly prose: Prose;
   readonly router: Router;
   mode!: ModeSwitch;
+  /** Called when the page may be at another address or in another language. */
+  onMove: () => void = () => undefined;
   private readonly hitMap: HitMap;
   private readonly dialog: DialogView;
   private readonly status: Status;
@@ -68,7 +71,7 @@ export class Page {
 
   /** Tells the program where it is; from now on it answers. */
   start(canvas: Canvas | null): void {
-    const stored = storedSettings();
+    const stored = wished(storedSettings());
     this.singleKeys = stored.singleKeys !== 'off';
     this.view = stored.view ?? 'automatic';
     this.border.tell({ do: 'settings', ...stored });
@@ -130,6 +133,18 @@ export class Page {
     this.applyEffects(changes);
     if (focused && focused !== document.body && !focused.isConnected && document.activeElement === document.body)
       this.panes.main.focus({ preventScroll: true });
+    this.onMove();
+  }
+
+  /** Shows another place, without a step of the reader's. */
+  visit(url: string): void {
+    this.router.replace(url);
+    this.tell({ do: 'go', url });
+  }
+
+  /** Settings that are not the reader's own choice: nothing is said about them. */
+  settle(settings: Settings): void {
+    this.tell({ do: 'settings', ...settings });
   }
 
   private applyRoot(changes: Changes): void {
@@ -178,11 +193,18 @@ export class Page {
     if (changes.copy) void this.copy(changes);
     else if (changes.status !== undefined && changes.settings) this.status.confirm(changes.status);
     else if (changes.status !== undefined) this.status.say(changes.status);
-    if (changes.print) window.print();
+    if (changes.print) this.print();
     if (changes.back) {
       if (this.router.canGoBack) history.back();
       else this.command('up');
     }
+  }
+
+  /** A frame may not print: there the page opens by itself. */
+  private print(): void {
+    if (!embedded) return window.print();
+    open(this.router.address(this.router.here()), '_blank', 'noopener');
+    this.status.confirm(this.said()['embedded.print'] ?? '');
   }
 
   private toTop(): void {
@@ -239,7 +261,7 @@ export class Page {
   private surroundings(): Message {
     return {
       do: 'environment',
-      width: innerWidth,
+      width: narrowed(innerWidth),
       dark: matchMedia('(prefers-color-scheme: dark)').matches,
       coarse: matchMedia('(pointer: coarse)').matches,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
