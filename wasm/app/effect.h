@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "app/command.h"
+
 namespace diarium::app {
 
 enum class History : std::uint8_t {
@@ -21,6 +23,7 @@ struct ScrollTo {
 struct Copy {
   std::string text, html;
   std::string link;  ///< Relative to the root.
+  CopyAs as{};       ///< Code: `text` alone.
 };
 
 struct Effects {

@@ -11,7 +11,8 @@ const kept = new Set(['inbaddad', 'sprak', 'tema']);
 const asked = new URLSearchParams(location.search);
 const waitingAtMost = 20;   // Messages that wait for a host.
 const railsAreSheets = 900; // CSS px, as in wasm/ui and frame.css.
-const restless = 100;       // Milliseconds of rest before a new height is told.
+const restless = 100;        // Milliseconds of rest before a new height is told.
+const actAfter = 30;         // Milliseconds in which wishes of the host's become one.
 
 /** True in a frame of somebody else's: no service worker, nothing stored, less around the text. */
 export const embedded = asked.get('inbaddad') === '1';
@@ -65,6 +66,7 @@ export class Host {
   private readonly inbox = new Inbox<ToFrame>(toFrame);
   private readonly waiting: FromFrame[] = [];
   private readonly last = new Map<string, string>();
+  private readonly wishes = new Map<string, ToFrame>();
   private port: MessagePort | null = null;
   private page: Page | null = null;
   private query = asked.get('q') ?? '';
@@ -79,7 +81,7 @@ export class Host {
       this.port = port;
       port.onmessage = ({ data }) => {
         const wish = this.inbox.read(data);
-        if (wish) this.act(wish);
+        if (wish) this.note(wish);
       };
       this.post({ type: 'hello', nonce: message.nonce, version });
       for (const early of this.waiting.splice(0)) this.post(early);
@@ -96,6 +98,7 @@ export class Host {
   /** The page is usable: from now on the host hears where it is. */
   attach(page: Page): void {
     this.page = page;
+    this.post({ type: 'ready' });
     const line = document.createElement('footer'), link = document.createElement('a');
     line.id = 'embedded';
     line.append(link);
@@ -106,7 +109,6 @@ export class Host {
     for (const element of [page.hosts.main, page.panes.top, line]) sizes.observe(element);
     // For tests, that look at what was thrown away.
     Object.assign(page.element, { droppedMessages: () => this.inbox.dropped + this.hello.dropped });
-    this.post({ type: 'ready' });
   }
 
   /** The page cannot start: the host hears why, the reader sees it here. */
@@ -145,6 +147,16 @@ export class Host {
         Number.parseFloat(main.paddingTop) + Number.parseFloat(main.paddingBottom);
       this.news({ type: 'resize', height: Math.ceil(height) });
     }, restless);
+  }
+
+  /** Of wishes that come close after each other the last of each kind counts, so that many of them cost no more than one. */
+  private note(wish: ToFrame): void {
+    if (this.wishes.size === 0) setTimeout(() => {
+      const wishes = [...this.wishes.values()];
+      this.wishes.clear();
+      for (const each of wishes) this.act(each);
+    }, actAfter);
+    this.wishes.set(wish.type, wish);
   }
 
   private act(wish: ToFrame): void {

@@ -96,13 +96,13 @@ export class Page {
   }
 
   command(name: string, number?: number): void {
-    const selected = name === 'cite' ? selectedWords() : null;
+    const selected = name === 'cite' || name === 'embed' ? selectedWords() : null;
     if (selected) this.tell({ do: 'command', name, number: selected.paragraph, text: selected.text });
     else this.tell(number === undefined ? { do: 'command', name } : { do: 'command', name, number });
   }
 
   press(sid: string): void {
-    if (sid === 'main.cite') this.command('cite');
+    if (sid === 'main.cite' || sid === 'main.embed') this.command(sid.slice(5));
     else this.tell({ do: 'press', sid });
   }
 
@@ -240,6 +240,8 @@ export class Page {
     if (!changes.copy) return;
     const { text, html } = withAddress(changes.copy, this.router.address(changes.copy.link));
     const done = await writeClipboard(text, html);
+    // The dialog lies over the status line and says it itself; what cannot be copied is selected, to be copied by hand.
+    if (changes.copy.code && this.dialog.open) return done ? this.command('code-copied') : this.twin.element('dialog.embed.code')?.focus();
     this.status.confirm(done ? changes.status ?? '' : this.said()['reader.copy_failed'] ?? '');
   }
 
@@ -265,6 +267,8 @@ export class Page {
       dark: matchMedia('(prefers-color-scheme: dark)').matches,
       coarse: matchMedia('(pointer: coarse)').matches,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      embedded,
+      site: location.protocol.startsWith('http') ? this.router.address('') : '',
       languages: navigator.languages,
     };
   }

@@ -1,4 +1,4 @@
-// app/screens: the palette of all commands and the help for keys: native dialogs in both modes.
+// app/screens: the palette of all commands, the help for keys, and the frame of the embedding dialog: native dialogs in both modes.
 #include "app/labels.h"
 #include "app/letter_case.h"
 #include "app/named.h"
@@ -95,11 +95,17 @@ Node key_help(const State& state, const Seen& seen) {
               std::move(table)});
 }
 
+Node embed(const State& state, const Seen& seen) {
+  Nodes inside = {head(state.settings.language, "embed.title")};
+  for (Node& node : embed_dialog(state, seen)) inside.push_back(std::move(node));
+  return box(Role::group, Look::none, std::move(inside));
+}
+
 }  // namespace
 
 std::optional<Node> dialog_node(const State& state, const Seen& seen) {
   if (state.dialog == Dialog::none) return std::nullopt;
-  Nodes nodes = {state.dialog == Dialog::palette ? palette(state, seen) : key_help(state, seen)};
+  Nodes nodes = {state.dialog == Dialog::palette ? palette(state, seen) : state.dialog == Dialog::keys ? key_help(state, seen) : embed(state, seen)};
   nodes.front().sid = "dialog";
   number_nodes(nodes.front().children, "dialog");
   return std::move(nodes.front());

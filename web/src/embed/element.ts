@@ -40,8 +40,10 @@ class DiariumExplorer extends HTMLElement {
   private greeting = '';
   private wanted = false;      // It was seen or clicked: moved to another place in the page it opens at once.
   private answered = false;
+  private held = false;        // The focus was on the card's button when it was pressed.
   private timers: number[] = [];
   private ending = new AbortController();
+  private begun = false;       // In the page, and drawn once.
   private changing = false;    // Attributes changed in this task.
   private problem: { code: string; message: string } | null = null;
   private sent = '';           // Theme and language that the frame was told last.
@@ -58,21 +60,26 @@ class DiariumExplorer extends HTMLElement {
     signal.addEventListener('abort', () => watch.disconnect());
     this.draw();
     // Attributes that are set in the same task count.
-    queueMicrotask(() => { if (!signal.aborted) this.begin(this.wanted || this.getAttribute('loading') === 'eager'); });
+    queueMicrotask(() => {
+      if (signal.aborted) return;
+      this.begun = true;
+      this.begin(this.wanted || this.getAttribute('loading') === 'eager');
+    });
   }
 
   disconnectedCallback(): void {
     this.ending.abort();
+    this.begun = false;
     this.close();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (!this.isConnected || before === now || this.changing) return;
+    if (!this.begun || before === now || this.changing) return;
     // What is changed in one task is one change.
     this.changing = true;
     queueMicrotask(() => {
       this.changing = false;
-      if (!this.isConnected) return;
+      if (!this.begun) return;
       this.measure();
       if (!this.frame || name === 'src') {
         const open = this.frame !== null || this.getAttribute('loading') === 'eager';
@@ -115,6 +122,7 @@ class DiariumExplorer extends HTMLElement {
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
     frame.addEventListener('load', () => this.greet(site.origin));
     frame.src = framed;
+    this.held = this.card.focused;
     this.card.tell(say(language, 'embedded.loading', { host: site.host }), false);
     this.frame = frame;
     this.later(patience, () => { if (!this.answered) this.fail('no_answer', say(language, 'embedded.no_answer', { host: site.host })); });
@@ -234,7 +242,9 @@ class DiariumExplorer extends HTMLElement {
 
   /** The frame takes the card's place; also with bad news, which it tells in its own words. */
   private reveal(name: string, detail: object): void {
-    const focused = this.card.focused || document.activeElement === this && !this.ready;
+    // Who pressed the button goes on in the frame, unless they went elsewhere in the meantime.
+    const focused = this.held && (document.activeElement === document.body || document.activeElement === this);
+    this.held = false;
     this.ready = name === 'ready';
     this.card.hide();
     if (this.frame) this.frame.style.visibility = 'visible';
