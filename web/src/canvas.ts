@@ -41,6 +41,7 @@ class DrawnPage implements Canvas {
     const panes = new Panes(this.page.element, this.page.panes, this.drawing, {
       applied: () => this.page.apply(),
       cite: () => this.page.command('cite'),
+      embed: () => this.page.command('embed'),
       lost: () => this.page.mode.lose(),
       scrolled: pane => { if (pane === 'main') this.tellReading(); },
     });

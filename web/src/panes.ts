@@ -4,7 +4,7 @@ import type { PaneName } from './border.ts';
 import { paneNames } from './border.ts';
 import type { Drawing, SurfaceName } from './drawing.ts';
 import { embedded } from './frame.ts';
-import { citePressed, commandApplied, surfaceNames } from './drawing.ts';
+import { citePressed, commandApplied, embedPressed, surfaceNames } from './drawing.ts';
 
 const overscan = 240;    // CSS px drawn above and below what is in sight: a slow frame of a fast fling.
 const reserve = 100;     // Drawn anew when less of it than this is left.
@@ -17,6 +17,7 @@ export interface PaneHooks {
   /** A press changed the page's state. */
   applied(): void;
   cite(): void;
+  embed(): void;
   /** The context is gone for good. */
   lost(): void;
   scrolled(pane: PaneName): void;
@@ -259,6 +260,7 @@ export class Panes {
     });
     if (answer & commandApplied) this.hooks.applied();
     if (answer & citePressed) this.hooks.cite();
+    if (answer & embedPressed) this.hooks.embed();
   }
 
   private get visible(): boolean {
