@@ -133,8 +133,8 @@ export class Host {
     const here = page.router.here(), english = document.documentElement.lang === 'en';
     link.href = page.router.address(here);
     link.textContent = words[english ? 'en' : 'sv']['embedded.open_full'] ?? '';
-    const [, folder, id] = /^([da])\/([^/?#]+)/.exec(here) ?? [];
-    if (folder && id) this.news({ type: 'open', kind: folder === 'd' ? 'paper' : 'case', id: decodeURIComponent(id) });
+    const [, folder, id] = /^([da])\/([\w-]+)/.exec(here) ?? [];
+    if (folder && id) this.news({ type: 'open', kind: folder === 'd' ? 'paper' : 'case', id });
     else this.last.delete('open');
     this.news({ type: 'statechange', address: told(here, this.query) });
   }

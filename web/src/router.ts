@@ -1,5 +1,5 @@
 // Addresses and the history: every state has an address, and going back finds the page where it was left.
-import { framed, plain } from './frame.ts';
+import { embedded, framed, plain } from './frame.ts';
 
 export interface Kept { y: number; paragraph?: number; offset?: number }
 
@@ -96,6 +96,7 @@ export class Router {
   }
 
   private store(): void {
+    if (embedded) return;
     this.keep();
     try {
       sessionStorage.setItem(storage, JSON.stringify(this.kept));

@@ -14,7 +14,7 @@
 //   title          name of the frame; else the text of the link inside
 // Methods: open(), print(), focus(). Property: ready.
 // Events, all bubbling: diarium-ready {}, diarium-open {kind, id}, diarium-statechange {address}, diarium-resize {height},
-// diarium-error {code, message}. Codes: src_missing, src_invalid, no_answer, other_version, and the program's own
+// diarium-error {code, message}. Codes: src_missing, src_invalid, no_answer, slow, other_version, and the program's own
 // (pack_version, pack_damaged, pack_missing, no_wasm, start_failed).
 // Parts: card, title, source, privacy, status, open, frame.
 //
@@ -26,6 +26,7 @@ import { addressesOf, placeOf, siteOf } from './place.ts';
 import { languageOf, themeOf } from './surroundings.ts';
 
 const patience = 15_000;     // Milliseconds that a frame may take to answer.
+const longPatience = 30_000; // Milliseconds that it may then take until it can be used.
 const usualHeight = 600, leastHeight = 160, mostHeight = 4000;  // CSS px
 const rights = 'allow-scripts allow-same-origin allow-popups allow-downloads';
 
@@ -40,6 +41,7 @@ class DiariumExplorer extends HTMLElement {
   private greeting = '';
   private wanted = false;      // It was seen or clicked: moved to another place in the page it opens at once.
   private answered = false;
+  private revealed = false;    // The frame has taken the card's place.
   private held = false;        // The focus was on the card's button when it was pressed.
   private timers: number[] = [];
   private ending = new AbortController();
@@ -202,7 +204,7 @@ class DiariumExplorer extends HTMLElement {
   private greet(origin: string): void {
     this.port?.close();
     this.port = null;
-    this.answered = this.ready = false;
+    this.answered = this.ready = this.revealed = false;
     this.greeting = crypto.getRandomValues(new Uint32Array(4)).join('-');
     const nonce = this.greeting;
     const offer = (pause: number): void => {
@@ -225,8 +227,10 @@ class DiariumExplorer extends HTMLElement {
       if (this.port || message.nonce !== this.greeting) return;
       this.port = port;
       this.answered = true;
-      if (message.version !== version) this.fail('other_version', say(languageOf(this), 'embedded.other_version'));
-      else this.follow();
+      if (message.version !== version) return this.fail('other_version', say(languageOf(this), 'embedded.other_version'));
+      this.follow();
+      // What is there already can be read: the paper's text without the program.
+      this.later(longPatience, () => { if (!this.revealed) this.reveal('error', { code: 'slow', message: say(languageOf(this), 'embedded.slow') }); });
       return;
     }
     if (port !== this.port) return;
@@ -246,6 +250,7 @@ class DiariumExplorer extends HTMLElement {
     const focused = this.held && (document.activeElement === document.body || document.activeElement === this);
     this.held = false;
     this.ready = name === 'ready';
+    this.revealed = true;
     this.card.hide();
     if (this.frame) this.frame.style.visibility = 'visible';
     if (focused) this.frame?.focus();
@@ -287,7 +292,7 @@ class DiariumExplorer extends HTMLElement {
     this.port?.close();
     this.port = null;
     this.greeting = '';
-    this.answered = this.ready = false;
+    this.answered = this.ready = this.revealed = false;
     this.frame?.remove();
     this.frame = null;
   }
