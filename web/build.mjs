@@ -29,7 +29,7 @@ for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.jo
 function shell_words(folder) {
   const said = new Set();
   for (const file of fs.readdirSync(path.join(web, 'src', folder)).filter(name => name.endsWith('.ts')))
-    for (const [, key] of fs.readFileSync(path.join(web, 'src', folder, file), 'utf8').matchAll(/'((?:error|export|loading|one_file|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
+    for (const [, key] of fs.readFileSync(path.join(web, 'src', folder, file), 'utf8').matchAll(/'((?:embedded|error|export|loading|one_file|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
   const of = language => {
     const all = json(`assets/i18n/${language}.json`);
     return Object.fromEntries([...said].sort().map(key => [key, all[key] ?? stop(`assets/i18n/${language}.json has no ${key}.`, 'Add it.')]));
@@ -114,6 +114,8 @@ for (const [name, size, maskable] of pictures) fs.writeFileSync(path.join(part, 
 fs.writeFileSync(path.join(part, 'diarium.webmanifest'), web_manifest('Diarium', json('assets/i18n/sv.json')['app.description'], json('assets/tokens.json').colours,
   [['icon.svg', 'any', 'any'], ...pictures.map(([name, size, maskable]) => [name, `${size}x${size}`, maskable ? 'maskable' : 'any'])]));
 fs.writeFileSync(path.join(part, 'licenser.txt'), licences());
+// In other people's pages: one classic script.
+fs.writeFileSync(path.join(part, 'diarium-explorer.js'), await bundle('embed/element.ts', 'iife', {}));
 fs.writeFileSync(path.join(part, 'sw.js'), await bundle('sw/worker.ts', 'iife', {}));
 
 // What `diarium.html` is made from; no file of the site.

@@ -48,6 +48,9 @@ build/release/bin/bench_stages "$sample"
 echo; echo "== Stages, one core, WebAssembly under node"
 node build/web/bin/bench_stages.js "$sample"
 
+echo; echo "== In somebody else's page"
+node tests/bench/embed.mjs build/site || sizes=1
+
 echo; echo "== In the browser (Chromium, software GL)"
 large=$work/large; rm -rf "$large" "$work/long"; mkdir -p "$large"; cp -rl "$pile/." "$large/"
 node tests/bench/generate.mjs "$work/long" --papers 1 --long 1000000 >/dev/null && cp "$work/long/stor.txt" "$large/" || exit 1

@@ -14,6 +14,7 @@
 #include "app/seen.h"
 #include "view/case_panel.h"
 #include "view/compare_panel.h"
+#include "view/embed_code.h"
 #include "view/gaps_panel.h"
 #include "view/relations_in.h"
 #include "view/relations_panel.h"
@@ -76,6 +77,7 @@ struct Application::Impl {
     state = std::move(reduced.state);
     look(before);
     show_whole_facts(before);
+    see_quote(before);
     Effects effects = std::move(reduced.effects);
     arrive_at_paper(before, effects);
     if (!effects.status) effects.status = announcement(before, state, seen);
@@ -207,6 +209,28 @@ struct Application::Impl {
     changes.prose = true;
   }
 
+  /// The words that the embedding dialog quotes: selected, of the lit fact, or the passage that the address names.
+  void see_quote(const State& before) {
+    if (before.dialog == state.dialog && before.embed.language == state.embed.language && before.place == state.place) return;
+    seen.quote.reset();
+    if (state.dialog != Dialog::embed || !pack || !seen.document) return;
+    const auto paper = pack->find(state.place.paper);
+    if (!paper) return;
+    ByteSpan span = state.place.passage;
+    for (const view::FactRow& fact : seen.document->facts)
+      if (fact.number == state.place.fact && !fact.spans.empty()) span = fact.spans.front();
+    if (state.quoted_paragraph > 0 && state.quoted_paragraph <= seen.document->paragraphs.size())
+      if (const auto text = pack->text(*paper)) {
+        const ByteSpan stretch = seen.document->paragraphs[state.quoted_paragraph - 1].span;
+        if (const ByteSpan selected = view::find_selected(text->nfc, stretch, state.quoted); selected.size() > 0) span = selected;
+      }
+    if (span.size() == 0) return;
+    auto quote = view::cite(*pack, *paper, span, state.embed.language);
+    if (!quote || quote->text.empty()) return;
+    seen.quote = std::move(*quote);
+    seen.quoted = span;
+  }
+
   /// A paper that was just opened: where to begin.
   void arrive_at_paper(const State& before, Effects& effects) {
     if (state.place.screen != Screen::reader || !seen.document) return;
@@ -291,6 +315,7 @@ std::optional<Error> Application::open(std::string bytes) {
   impl_->pack = std::move(*pack);
   impl_->seen = {};
   if (auto relations = view::relations_in(*impl_->pack)) impl_->relations = std::move(*relations);
+  impl_->seen.site = impl_->pack->about().address;
   impl_->see_collection();
   impl_->see_cases();
   impl_->apply(Arrive{impl_->state.place, impl_->state.address_understood});
@@ -325,12 +350,14 @@ void Application::tell(const Message& message) {
     if (!impl.language_chosen && !around->languages.empty()) impl.state.settings.language = language_of(around->languages);
     impl.rebuild();
   } else if (const auto* stored = std::get_if<Stored>(&message)) {
+    const State before = impl.state;
     Settings& settings = impl.state.settings;
     if (stored->language) settings.language = *stored->language;
     if (stored->theme) settings.theme = *stored->theme;
     if (stored->view) settings.view = *stored->view;
     if (stored->single_keys) settings.single_keys = *stored->single_keys;
-    impl.language_chosen = stored->language.has_value();
+    impl.language_chosen = impl.language_chosen || stored->language.has_value();
+    impl.look(before);
     impl.rebuild();
   } else if (const auto* offline = std::get_if<Offline>(&message)) {
     if (auto news = offline_news(impl.state.settings.language, impl.state.offline, *offline)) impl.changes.effects.status = std::move(news);

@@ -4,8 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "base/span.h"
+#include "app/command.h"
 #include "app/offline.h"
+#include "base/span.h"
 
 namespace diarium::app {
 
@@ -24,6 +25,7 @@ struct ScrollTo {
 struct Copy {
   std::string text, html;
   std::string link;  ///< Relative to the root.
+  CopyAs as{};       ///< Code: `text` alone.
 };
 
 /// Words to quote from the open paper: those selected from a paragraph on (from 1), else a passage, else the paper

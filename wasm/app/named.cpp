@@ -53,6 +53,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"clear-query", {}, Ask{Wish::clear_query}, !at.query.empty()},
       {"cite", {"c"}, Cite{}, reader},
       {"copy-link", {"y"}, Ask{Wish::copy_link}, true},
+      {"embed", {}, OpenEmbed{}, seen.collection.has_value() && !state.environment.embedded},
       {"print", {}, Ask{Wish::print}, true},
       {"export", {}, OpenDialog{Dialog::exports}, seen.collection.has_value()},
       {"save-offline", {}, Ask{Wish::save_offline}, keeping == Keeping::offer || keeping == Keeping::refused},
@@ -79,8 +80,10 @@ std::optional<Command> named_command(const Named& message, const State& state, c
   if (name == "point-at-fact") return PointAtFact{message.number};
   if (name == "show-hit") return ShowHit{message.number};
   if (name == "show-paragraph") return ShowParagraph{message.number};
+  if (name == "code-copied") return Ask{Wish::note_copied};
   if (name == "close-dialog") return OpenDialog{Dialog::none};
   if (name == "close-sheet") return OpenSheet{Sheet::none};
+  if (name == "embed" && !state.environment.embedded) return OpenEmbed{message.number, message.text};
   const auto commands = named_commands(state, seen);
   const auto command = std::ranges::find(commands, name, &NamedCommand::name);
   if (command == commands.end() || !command->available) return std::nullopt;

@@ -157,7 +157,8 @@ void ask(Reduced& out, Wish wish, const Seen& seen) {
     case Wish::save_offline: out.effects.offline = OfflineWish::save; return;
     case Wish::cancel_offline: out.effects.offline = OfflineWish::cancel; return;
     case Wish::forget_offline: out.effects.offline = OfflineWish::forget; return;
-    case Wish::reload_page: out.effects.offline = OfflineWish::reload;
+    case Wish::reload_page: out.effects.offline = OfflineWish::reload; return;
+    case Wish::note_copied: state.embed_copied = true;
   }
 }
 
@@ -189,11 +190,20 @@ void say_changed(Reduced& out, std::string_view key, std::string_view name, std:
   out.effects.status = view::fill(language, key, {{name, std::string(view::word(language, value))}});
 }
 
+void open_embed(State& state, const OpenEmbed& wish) {
+  state.dialog = Dialog::embed;
+  state.embed = {.language = state.settings.language};
+  state.quoted_paragraph = wish.paragraph;
+  state.quoted = wish.text;
+  state.embed_copied = false;
+}
+
 /// A command chosen in the palette closes it; what changes the palette itself does not.
 bool closes_dialog(const Command& command) {
   return !std::holds_alternative<FilterPalette>(command) && !std::holds_alternative<OpenDialog>(command) &&
-         !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<Reading>(command) &&
-         !(std::holds_alternative<Ask>(command) && std::get<Ask>(command).wish == Wish::go_back);
+         !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<SetEmbed>(command) &&
+         !(std::holds_alternative<CopyText>(command) && std::get<CopyText>(command).as == CopyAs::code) && !std::holds_alternative<Reading>(command) &&
+         !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::go_back || std::get<Ask>(command).wish == Wish::note_copied));
 }
 
 }  // namespace
@@ -260,8 +270,13 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       [&](const Reading& wish) { if (state.place.screen == Screen::reader) state.reading = wish.paragraph; },
       [&](const Cite& wish) { cite(out, wish, seen); },
       [&](const CopyText& wish) {
-        out.effects.copy = Copy{wish.text, "", ""};
-        out.effects.status = view::word(state.settings.language, "announce.copied");
+        out.effects.copy = Copy{wish.text, "", "", wish.as};
+        out.effects.status = view::word(state.settings.language, wish.as == CopyAs::code ? "embed.copied" : "announce.copied");
+      },
+      [&](const OpenEmbed& wish) { open_embed(state, wish); },
+      [&](const SetEmbed& wish) {
+        state.embed = wish.wishes;
+        state.embed_copied = false;
       },
       [&](const ExportAs& wish) {
         out.effects.exported = wish.format;

@@ -17,6 +17,10 @@ struct State {
   Offline offline;
   Dialog dialog = Dialog::none;
   std::string palette_filter;
+  view::EmbedWishes embed;          ///< What the embedding dialog's code does.
+  std::uint32_t quoted_paragraph = 0;
+  std::string quoted;               ///< Words that were selected when it was opened, in that paragraph, from 1.
+  bool embed_copied = false;        ///< Its code was copied: it says so.
   Sheet sheet = Sheet::none;
   std::uint32_t row = 0;            ///< The paper that StepResult reached, from 1; 0: none.
   std::uint32_t reading = 0;        ///< The paragraph on top of the reader, from 1; 0: not told yet.

@@ -55,6 +55,8 @@ app::Surroundings surroundings(const Json& message) {
   out.environment.dark = true_at(message, "dark");
   out.environment.coarse = true_at(message, "coarse");
   out.environment.reduced_motion = true_at(message, "reducedMotion");
+  out.environment.embedded = true_at(message, "embedded");
+  out.environment.site = text_at(message, "site");
   const auto languages = message.find("languages");
   if (languages != message.end() && languages->is_array())
     for (const Json& language : *languages)

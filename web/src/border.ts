@@ -52,7 +52,7 @@ export interface Settings {
 }
 
 export interface ScrollData { sid?: string; paragraph?: number; fact?: number; hit?: number }
-export interface CopyData { text?: string; html?: string; link: string }
+export interface CopyData { text?: string; html?: string; link: string; code?: boolean }
 
 /** All that changed since the last take. */
 export interface Changes {
@@ -83,7 +83,7 @@ export type Message =
   | { do: 'press'; sid: string }
   | { do: 'input'; sid: string; text: string }
   | { do: 'go'; url: string }
-  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; languages: readonly string[] }
+  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; embedded: boolean; site: string; languages: readonly string[] }
   | ({ do: 'settings' } & Settings)
   | { do: 'command'; name: string; number?: number; text?: string }
   | OfflineMessage;

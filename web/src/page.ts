@@ -1,11 +1,12 @@
 // The page: what the program says becomes DOM, what the reader does is told to the program.
 import { words } from 'diarium:words';
-import type { Border, Changes, Message, PaneName, ScrollData } from './border.ts';
+import type { Border, Changes, Message, PaneName, ScrollData, Settings } from './border.ts';
 import { paneNames } from './border.ts';
 import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
 import { DialogView } from './dialog.ts';
 import { handOver } from './hand_over.ts';
 import { HitMap } from './hitmap.ts';
+import { embedded, narrowed, wished } from './frame.ts';
 import { listenForKeys } from './keys.ts';
 import { ModeSwitch } from './mode.ts';
 import type { Canvas } from './mode.ts';
@@ -31,6 +32,8 @@ export class Page {
   /** Null: nothing can be kept here. */
   offline: OfflineHooks | null = null;
   mode!: ModeSwitch;
+  /** Called when the page may be at another address or in another language. */
+  onMove: () => void = () => undefined;
   private readonly hitMap: HitMap;
   private readonly dialog: DialogView;
   private readonly status: Status;
@@ -74,7 +77,7 @@ export class Page {
 
   /** Tells the program where it is; from now on it answers. */
   start(canvas: Canvas | null): void {
-    const stored = storedSettings();
+    const stored = wished(storedSettings());
     this.singleKeys = stored.singleKeys !== 'off';
     this.view = stored.view ?? 'automatic';
     this.border.tell({ do: 'settings', ...stored });
@@ -99,13 +102,13 @@ export class Page {
   }
 
   command(name: string, number?: number): void {
-    const selected = name === 'cite' ? selectedWords() : null;
+    const selected = name === 'cite' || name === 'embed' ? selectedWords() : null;
     if (selected) this.tell({ do: 'command', name, number: selected.paragraph, text: selected.text });
     else this.tell(number === undefined ? { do: 'command', name } : { do: 'command', name, number });
   }
 
   press(sid: string): void {
-    if (sid === 'main.cite') this.command('cite');
+    if (sid === 'main.cite' || sid === 'main.embed') this.command(sid.slice(5));
     else this.tell({ do: 'press', sid });
   }
 
@@ -136,6 +139,18 @@ export class Page {
     this.applyEffects(changes);
     if (focused && focused !== document.body && !focused.isConnected && document.activeElement === document.body)
       this.panes.main.focus({ preventScroll: true });
+    this.onMove();
+  }
+
+  /** Shows another place, without a step of the reader's. */
+  visit(url: string): void {
+    this.router.replace(url);
+    this.tell({ do: 'go', url });
+  }
+
+  /** Settings that are not the reader's own choice: nothing is said about them. */
+  settle(settings: Settings): void {
+    this.tell({ do: 'settings', ...settings });
   }
 
   private applyRoot(changes: Changes): void {
@@ -184,13 +199,20 @@ export class Page {
     if (changes.copy) void this.copy(changes);
     else if (changes.status !== undefined && changes.settings) this.status.confirm(changes.status);
     else if (changes.status !== undefined) this.status.say(changes.status);
-    if (changes.print) window.print();
+    if (changes.print) this.print();
     if (changes.export) void this.export(changes.export);
     if (changes.offline) this.offline?.[changes.offline]();
     if (changes.back) {
       if (this.router.canGoBack) history.back();
       else this.command('up');
     }
+  }
+
+  /** A frame may not print: there the page opens by itself. */
+  private print(): void {
+    if (!embedded) return window.print();
+    open(this.router.address(this.router.here()), '_blank', 'noopener');
+    this.status.confirm(this.said()['embedded.print'] ?? '');
   }
 
   private toTop(): void {
@@ -226,6 +248,8 @@ export class Page {
     if (!changes.copy) return;
     const { text, html } = withAddress(changes.copy, this.router.address(changes.copy.link));
     const done = await writeClipboard(text, html);
+    // The dialog lies over the status line and says it itself; what cannot be copied is selected, to be copied by hand.
+    if (changes.copy.code && this.dialog.open) return done ? this.command('code-copied') : this.twin.element('dialog.embed.code')?.focus();
     this.status.confirm(done ? changes.status ?? '' : this.said()['reader.copy_failed'] ?? '');
   }
 
@@ -259,10 +283,12 @@ export class Page {
   private surroundings(): Message {
     return {
       do: 'environment',
-      width: innerWidth,
+      width: narrowed(innerWidth),
       dark: matchMedia('(prefers-color-scheme: dark)').matches,
       coarse: matchMedia('(pointer: coarse)').matches,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      embedded,
+      site: location.protocol.startsWith('http') ? this.router.address('') : '',
       languages: navigator.languages,
     };
   }

@@ -1,4 +1,6 @@
 // Addresses and the history: every state has an address, and going back finds the page where it was left.
+import { embedded, framed, plain } from './frame.ts';
+
 export interface Kept { y: number; paragraph?: number; offset?: number }
 
 export interface RouterHooks {
@@ -45,7 +47,7 @@ export class Router {
 
   /** The present address, relative to the site's root. */
   here(): string {
-    return this.relative(location.href);
+    return plain(this.relative(location.href));
   }
 
   relative(href: string): string {
@@ -64,11 +66,11 @@ export class Router {
     this.keep();
     this.key = this.newKey();
     ++this.depth;
-    history.pushState({ diarium: this.key, depth: this.depth }, '', this.address(relative));
+    history.pushState({ diarium: this.key, depth: this.depth }, '', this.address(framed(relative)));
   }
 
   replace(relative: string): void {
-    history.replaceState({ diarium: this.key, depth: this.depth }, '', this.address(relative));
+    history.replaceState({ diarium: this.key, depth: this.depth }, '', this.address(framed(relative)));
   }
 
   /** What is kept for the present step, after a reload. */
@@ -94,6 +96,7 @@ export class Router {
   }
 
   private store(): void {
+    if (embedded) return;
     this.keep();
     try {
       sessionStorage.setItem(storage, JSON.stringify(this.kept));

@@ -2,6 +2,7 @@
 import { words } from 'diarium:words';
 import { Border } from './border.ts';
 import { makeCanvas } from './canvas.ts';
+import { embedded, Host } from './frame.ts';
 import { loadFonts, loadProgram, StartError } from './load.ts';
 import { Page } from './page.ts';
 import type { Supply } from './supply.ts';
@@ -9,6 +10,7 @@ import type { Supply } from './supply.ts';
 const patience = 200;       // Milliseconds before progress is shown.
 const fontPatience = 1000;  // Milliseconds that the page waits for its type, no longer.
 const html = document.documentElement;
+const host = embedded ? new Host() : null;
 
 function say(key: string): string {
   return words[html.lang === 'en' ? 'en' : 'sv'][key] ?? key;
@@ -35,6 +37,7 @@ function tellFailure(error: unknown): void {
   again.textContent = say('error.retry');
   again.addEventListener('click', () => location.reload());
   line.append(say(key), ' ', again);
+  host?.fail(key, say(key));
   console.warn(error);
 }
 
@@ -60,6 +63,7 @@ function takeOver(page: Page): void {
     scrollTo(0, y);
   }
   html.dataset['ready'] = '';
+  host?.attach(page);
   performance.mark('diarium-usable');
 }
 

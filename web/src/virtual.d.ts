@@ -11,6 +11,10 @@ declare module 'diarium:words' {
   /** Words that the shell says by itself, before or without the program; a language, then a key of assets/i18n. */
   export const words: Record<'sv' | 'en', Record<string, string>>;
 }
+declare module 'diarium:words-embed' {
+  /** Words of the element that stands in other people's pages. */
+  export const words: Record<'sv' | 'en', Record<string, string>>;
+}
 declare module 'diarium:icons' {
   /** Name of an icon to its code point in the icon font. */
   export const icons: Record<string, number>;

@@ -8,10 +8,10 @@ const flags = ['--no-sandbox', '--disable-background-networking', '--disable-com
 const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const none = ['--disable-gpu', '--disable-software-rasterizer', '--disable-3d-apis'];
 
-export async function launch(graphics = 'software') {
+export async function launch(graphics = 'software', more = []) {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
   if (!executablePath) throw new Error('Chromium is not installed: run wasm/setup/setup.sh tests');
-  return chromium.launch({ executablePath, args: [...flags, ...(graphics === 'software' ? software : none)] });
+  return chromium.launch({ executablePath, args: [...flags, ...more, ...(graphics === 'software' ? software : none)] });
 }
 
 /** Counts frames and draw calls from outside: the page's own requestAnimationFrame and GL are wrapped before it starts. */

@@ -1,4 +1,4 @@
-// app/screens: the palette of all commands and the help for keys: native dialogs in both modes.
+// app/screens: the palette of all commands, the help for keys, and the frame of the embedding dialog: native dialogs in both modes.
 #include "app/labels.h"
 #include "app/letter_case.h"
 #include "app/named.h"
@@ -99,6 +99,12 @@ Node key_help(const State& state, const Seen& seen) {
               std::move(table)});
 }
 
+Node embed(const State& state, const Seen& seen) {
+  Nodes inside = {dialog_head(state.settings.language, "embed.title")};
+  for (Node& node : embed_dialog(state, seen)) inside.push_back(std::move(node));
+  return box(Role::group, Look::none, std::move(inside));
+}
+
 }  // namespace
 
 std::optional<Node> dialog_node(const State& state, const Seen& seen) {
@@ -107,6 +113,7 @@ std::optional<Node> dialog_node(const State& state, const Seen& seen) {
   switch (state.dialog) {
     case Dialog::exports: nodes.push_back(export_dialog(state)); break;
     case Dialog::keys: nodes.push_back(key_help(state, seen)); break;
+    case Dialog::embed: nodes.push_back(embed(state, seen)); break;
     default: nodes.push_back(palette(state, seen));
   }
   nodes.front().sid = "dialog";

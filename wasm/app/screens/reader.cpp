@@ -67,6 +67,8 @@ Node head(const State& state, const view::DocumentPage& page) {
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"),
                              "main.link"));
+  if (!state.environment.embedded)
+    buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "embed.title")), OpenEmbed{}), "share-2"), "main.embed"));
   buttons.push_back(std::move(sheets));
   inside.push_back(box(Role::group, Look::button_row, std::move(buttons)));
   return box(Role::group, Look::document_head, std::move(inside));

@@ -57,7 +57,9 @@ namespace diarium::app {
 [[nodiscard]] Node export_dialog(const State& state);
 [[nodiscard]] Node notice(std::string title, std::string help);
 
-/// Palette or key help; nothing where no dialog is open.
+/// What stands in the embedding dialog, under its head.
+[[nodiscard]] Nodes embed_dialog(const State& state, const Seen& seen);
+/// Palette, key help or embedding; nothing where no dialog is open.
 [[nodiscard]] std::optional<Node> dialog_node(const State& state, const Seen& seen);
 
 /// The window's title.
