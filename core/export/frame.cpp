@@ -24,7 +24,11 @@ void add_top(Html& html, const Site& site, std::string_view root) {
       .element("span", {}, view::word(language, "app.name"))
       .element("span", {{"data-tone", "accent"}}, ".")
       .close();
-  html.open("form", {{"class", "search-form"}, {"role", "search"}, {"action", link(root, "")}, {"method", "get"}})
+  html.open("form", {{"class", "search-form"},
+                     {"role", "search"},
+                     {"aria-label", view::word(language, "search.label")},
+                     {"action", link(root, "")},
+                     {"method", "get"}})
       .single("input", {{"class", "search-field"},
                         {"type", "search"},
                         {"name", "q"},
@@ -85,7 +89,8 @@ std::string navigation(const Site& site, Screen current, std::string_view root) 
   if (site.relations) {
     item(Screen::relations, "relationer/", "nav.relations", view::number(site.relations->cases.cases.size()));
     item(Screen::timeline, "tid/", "nav.timeline", "");
-    item(Screen::gaps, "luckor/", "nav.gaps", "");
+    const std::size_t gaps = site.relations->gaps.gaps.size();
+    item(Screen::gaps, "luckor/", "nav.gaps", gaps > 0 ? view::number(gaps) : "");
   }
   item(Screen::about, "om/", "nav.about", "");
   html.close();
