@@ -15,13 +15,13 @@ Result<std::string> worker_of(std::string_view script, std::string_view version)
   return out;
 }
 
-Result<bool> write_one_file(SiteFolder& folder, const std::string& shell_folder, const exporting::Site& site, std::string_view pack,
-                            std::size_t limit) {
+Result<std::string> one_file_of(const std::string& shell_folder, const exporting::Site& site, std::string_view pack,
+                                std::size_t limit) {
   const auto inputs = read_file(join(shell_folder, one_file_template), pack_limit);
-  if (!inputs) return Error{Fault::not_found, "holds no template of the one file (" + std::string(one_file_template) + "); build the shell again", shell_folder};
-  const auto file = exporting::one_file(site, *inputs, pack.size() <= limit ? pack : std::string_view{});
-  if (!file) return file.error();
-  return folder.write(std::string(exporting::one_file_name), *file);
+  if (!inputs)
+    return Error{Fault::not_found, "holds no template of the one file (" + std::string(one_file_template) + "); build the shell again",
+                 shell_folder};
+  return exporting::one_file(site, *inputs, pack.size() <= limit ? pack : std::string_view{});
 }
 
 }  // namespace diarium::cli

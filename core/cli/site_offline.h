@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "cli/site_folder.h"
 #include "diarium.h"
 
 namespace diarium::cli {
@@ -17,9 +16,9 @@ inline constexpr std::string_view worker_name = "sw.js", one_file_inputs = "one-
 /// errors    bad_format: the script has no place for it.
 [[nodiscard]] Result<std::string> worker_of(std::string_view script, std::string_view version);
 
-/// Writes `diarium.html` (announced before) from the shell in `shell_folder`. A pack of more than `limit` bytes is left out.
-/// errors    not_found: the shell lacks the template; those of exporting::one_file and of writing.
-[[nodiscard]] Result<bool> write_one_file(SiteFolder& folder, const std::string& shell_folder, const exporting::Site& site,
-                                          std::string_view pack, std::size_t limit);
+/// `diarium.html`, from the shell in `shell_folder`. A pack of more than `limit` bytes is left out.
+/// errors    not_found: the shell lacks the template; those of exporting::one_file.
+[[nodiscard]] Result<std::string> one_file_of(const std::string& shell_folder, const exporting::Site& site,
+                                              std::string_view pack, std::size_t limit);
 
 }  // namespace diarium::cli

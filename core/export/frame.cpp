@@ -1,5 +1,6 @@
 #include "export/frame.h"
 
+#include "export/head.h"
 #include "export/html.h"
 #include "export/shell.h"
 
@@ -23,7 +24,11 @@ void add_top(Html& html, const Site& site, std::string_view root) {
       .element("span", {}, view::word(language, "app.name"))
       .element("span", {{"data-tone", "accent"}}, ".")
       .close();
-  html.open("form", {{"class", "search-form"}, {"role", "search"}, {"action", link(root, "")}, {"method", "get"}})
+  html.open("form", {{"class", "search-form"},
+                     {"role", "search"},
+                     {"aria-label", view::word(language, "search.label")},
+                     {"action", link(root, "")},
+                     {"method", "get"}})
       .single("input", {{"class", "search-field"},
                         {"type", "search"},
                         {"name", "q"},
@@ -84,7 +89,8 @@ std::string navigation(const Site& site, Screen current, std::string_view root) 
   if (site.relations) {
     item(Screen::relations, "relationer/", "nav.relations", view::number(site.relations->cases.cases.size()));
     item(Screen::timeline, "tid/", "nav.timeline", "");
-    item(Screen::gaps, "luckor/", "nav.gaps", "");
+    const std::size_t gaps = site.relations->gaps.gaps.size();
+    item(Screen::gaps, "luckor/", "nav.gaps", gaps > 0 ? view::number(gaps) : "");
   }
   item(Screen::about, "om/", "nav.about", "");
   html.close();
@@ -131,9 +137,25 @@ Result<Page> finish(const Site& site, const Content& content) {
   parts.language = code(language);
   parts.root = root;
   parts.body = std::move(html).take();
+  parts.pack = site.pack_file;
+  parts.head = head_of(site, content, root);
   auto page = fill_shell(site.shell, parts);
   if (!page) return page.error();
   return Page{content.path, std::move(*page)};
+}
+
+Result<Page> skeleton_page(const Site& site) {
+  PageParts parts;
+  parts.title = view::word(site.language, "app.name");
+  parts.description = view::word(site.language, "app.description");
+  parts.language = code(site.language);
+  parts.root = root_later;
+  parts.pack = site.pack_file;
+  parts.head = skeleton_head(site);
+  parts.body = "<div id=\"prerender\"></div>";
+  auto page = fill_shell(site.shell, parts);
+  if (!page) return page.error();
+  return Page{"skal.html", std::move(*page)};
 }
 
 }  // namespace diarium::exporting

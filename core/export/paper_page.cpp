@@ -1,9 +1,13 @@
 // export: one paper's page: outline, whole text, facts.
+#include "export/addresses.h"
 #include "export/frame.h"
 #include "export/html.h"
 #include "export/labels.h"
+#include "export/linked_data.h"
 #include "export/prose.h"
 #include "export/site.h"
+#include "view/dates.h"
+#include "view/cite.h"
 #include "view/parts.h"
 #include "view/quality.h"
 #include "view/views.h"
@@ -71,12 +75,27 @@ std::string left_rail(view::Language language, const view::DocumentPage& page, s
   return std::move(html).take();
 }
 
+/// The file that the paper was read from, where it came from, and the sum of its bytes.
+void add_original(Html& html, view::Language language, const view::Original& original) {
+  html.open("p", {{"class", "small-text"}});
+  for (const view::OriginalLink& way : view::original_links(language, original)) {
+    const bool away = way.address.starts_with("https:");
+    html.element("a", {{"href", away ? way.address : link("../../", way.address)}, {"rel", away ? "noopener" : ""}}, way.words)
+        .text(" · ");
+  }
+  html.text(view::original_words(language, original)).close();
+}
+
 }  // namespace
 
 Result<Page> paper_page(const Site& site, DocId paper) {
   const auto language = site.language;
   const auto page = view::document_page(site.pack, paper, "");
   if (!page) return page.error();
+  const auto origin = site.pack.origin(paper);
+  if (!origin) return origin.error();
+  auto data = paper_data(site, paper);
+  if (!data) return data.error();
   const view::PaperRow& row = page->paper;
   const std::string title = title_of(language, row);
   const std::string meta =
@@ -88,7 +107,9 @@ Result<Page> paper_page(const Site& site, DocId paper) {
   html.element("h1", {{"class", "document-title"}, {"lang", "sv"}}, title);
   html.element("p", {{"class", "document-meta"}}, meta);
   add_chips(html, language, row);
-  html.element("p", {{"class", "small-text"}}, view::fill(language, "paper.file", {{"name", page->file_name}})).close();
+  html.element("p", {{"class", "small-text"}}, view::fill(language, "paper.file", {{"name", page->file_name}}));
+  add_original(html, language, page->original);
+  html.close();
   if (row.damaged)
     html.open("p", {{"class", "notice"}})
         .element("strong", {}, view::quality_words(language, row))
@@ -110,6 +131,9 @@ Result<Page> paper_page(const Site& site, DocId paper) {
   content.left = left_rail(language, *page, way_to_root(content.path));
   content.main = std::move(html).take();
   content.right = fact_table(*page, text, language);
+  content.data = std::move(*data);
+  content.unlisted = origin->unlisted;
+  content.oembed = "d/" + row.id + "/oembed.json";
   return finish(site, content);
 }
 

@@ -158,18 +158,15 @@ std::string fact_table(const view::DocumentPage& page, const Prose& text, view::
     html.element("p", {{"class", "small-text"}}, view::word(language, "reader.facts_none"));
     return std::move(html).take();
   }
-  html.open("table", {{"class", "facts"}, {"aria-labelledby", "facts"}});
   for (std::size_t i = 0; i < page.facts.size();) {
     const view::FactKind kind = page.facts[i].kind;
-    html.open("tbody").open("tr");
-    html.element("th", {{"class", "rail-title"}, {"colspan", "2"}, {"scope", "rowgroup"}},
-                 view::data_word(language, "fact_kinds", tone(kind)));
-    html.close();
+    const std::string id = "facts-" + std::string(tone(kind));
+    html.element("h3", {{"class", "rail-title"}, {"id", id}}, view::data_word(language, "fact_kinds", tone(kind)));
+    html.open("table", {{"class", "facts"}, {"aria-labelledby", id}}).open("tbody");
     for (; i < page.facts.size() && page.facts[i].kind == kind; ++i)
       add_fact(html, page.facts[i], view::fact_words(language, page.facts[i], page.pages), text);
-    html.close();
+    html.close().close();
   }
-  html.close();
   return std::move(html).take();
 }
 

@@ -17,7 +17,7 @@ struct Prose {
 /// new page, the words of facts as links.
 [[nodiscard]] Prose prose(const view::DocumentPage& page, view::Language language);
 
-/// The facts as a table, each linked to its first mark in `text`; rows bear the ids «f-<number>».
+/// The facts, a table for each kind under its heading, each linked to its first mark in `text`; rows bear the ids «f-<number>».
 [[nodiscard]] std::string fact_table(const view::DocumentPage& page, const Prose& text, view::Language language);
 
 /// One paragraph's words: facts as links to their rows, hits as marks. Where facts lie in each other, the words belong

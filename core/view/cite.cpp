@@ -144,6 +144,14 @@ Result<Original> original_of(const index::Pack& pack, DocId paper) {
                   std::move(origin->sha256), std::move(origin->retrieved), origin->masked};
 }
 
+std::vector<OriginalLink> original_links(Language language, const Original& original) {
+  std::vector<OriginalLink> links;
+  if (!original.copy.empty())
+    links.push_back({std::string(word(language, original.masked > 0 ? "original.file_masked" : "original.file")), original.copy});
+  if (!original.address.empty()) links.push_back({std::string(word(language, "original.address")), original.address});
+  return links;
+}
+
 std::string original_words(Language language, const Original& original) {
   std::string words;
   const auto add = [&](const std::string& part) { words += (words.empty() ? "" : " · ") + part; };

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "base/span.h"
@@ -24,6 +25,11 @@ struct Original {
 [[nodiscard]] Result<Original> original_of(const index::Pack& pack, DocId paper);
 /// Where a site keeps its copy of a paper's file: «original/<id>.txt».
 [[nodiscard]] std::string original_path(const index::Card& card);
+/// The ways to it, in the reader's language: the site's copy, and where it came from.
+struct OriginalLink {
+  std::string words, address;
+};
+[[nodiscard]] std::vector<OriginalLink> original_links(Language language, const Original& original);
 /// «sha256 1f2e3d4c5b6a… · hämtad 2 mars 2026»; empty where nothing is known.
 [[nodiscard]] std::string original_words(Language language, const Original& original);
 

@@ -73,3 +73,10 @@ TEST_CASE("a link to a passage tells what became of its words") {
   CHECK(changed->hits == 1);
   CHECK(slice(now.text({0})->nfc, changed->passage).find("en bro rivs") != std::string::npos);
 }
+
+TEST_CASE("a site keeps a paper's file under its id and its own ending") {
+  index::Card card;
+  card.id = "a-b";
+  card.name = "A/B.TXT";
+  CHECK(view::original_path(card) == "original/a-b.txt");
+}

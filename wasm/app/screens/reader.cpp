@@ -36,14 +36,12 @@ Node sheet_button(const State& state, Sheet sheet, std::string words) {
 /// The way to the file that the paper was read from, and how to know it again.
 Node original_line(Language language, const view::Original& original) {
   Nodes inside;
-  const auto away = [&](const std::string& address, const char* key, const char* sid) {
-    Node to = make(Role::link, Look::none, std::string(word(language, key)));
-    to.href = address;
-    inside.push_back(with_sid(std::move(to), sid));
+  for (const view::OriginalLink& way : view::original_links(language, original)) {
+    Node to = make(Role::link, Look::none, way.words);
+    to.href = way.address;
+    inside.push_back(with_sid(std::move(to), "main.original." + std::to_string(inside.size() / 2 + 1)));
     inside.push_back(make(Role::text, Look::none, " · "));
-  };
-  if (!original.address.empty()) away(original.address, "original.link", "main.original.link");
-  if (!original.copy.empty()) away(original.copy, "original.copy", "main.original.copy");
+  }
   inside.push_back(make(Role::text, Look::none, view::original_words(language, original)));
   return with_sid(box(Role::paragraph, Look::small_text, std::move(inside)), "main.original");
 }

@@ -1,0 +1,103 @@
+// A page without JavaScript and the living page say the same to a screen reader: headings, regions, links, tables.
+//
+// Both accessibility trees are Chromium's own. What differs on purpose is named in `known`, each with its reason.
+import { check, test } from './support/suite.mjs';
+import { open, settled } from './support/browser.mjs';
+
+const regions = ['banner', 'navigation', 'main', 'complementary', 'contentinfo', 'search'];
+
+/** What a tree says, as lines: regions and headings in their order, links and tables with their names. */
+function said(nodes, root) {
+  const lines = { regions: [], headings: [], links: [], tables: [] };
+  const children = new Map(nodes.map((node) => [node.nodeId, node]));
+  const words = (node) => (node.name?.value ?? '').replace(/\s+/g, ' ').trim();
+  const property = (node, name) => node.properties?.find((one) => one.name === name)?.value?.value;
+  const heads = (node) => (node.childIds ?? []).flatMap((id) => {
+    const child = children.get(id);
+    return !child ? [] : child.role?.value === 'columnheader' ? [words(child)] : heads(child);
+  });
+  for (const node of nodes) {
+    const role = node.role?.value;
+    if (node.ignored) continue;
+    if (regions.includes(role)) lines.regions.push(`${role} «${words(node)}»`);
+    if (role === 'heading') lines.headings.push(`${property(node, 'level')} ${words(node)}`);
+    if (role === 'link') lines.links.push(`${words(node)} → ${String(property(node, 'url') ?? '').replace(root, '/')}`);
+    if (role === 'table') lines.tables.push(`${words(node)}: ${heads(node).join(', ')}`);
+  }
+  return lines;
+}
+
+async function tree(page, root) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  // The document's order: the protocol gives children by id.
+  const by_id = new Map(nodes.map((node) => [node.nodeId, node])), inOrder = [];
+  const walk = (node) => {
+    if (!node) return;
+    inOrder.push(node);
+    for (const id of node.childIds ?? []) walk(by_id.get(id));
+  };
+  walk(nodes[0]);
+  return said(inOrder, root);
+}
+
+const beginning = 80;  // letters of a link that are compared: the living page ends long quotations with «…»
+
+/** Neighbouring links to one place are one: the living page divides a link, or a long word, where its line ends. */
+const joined = (links) => links.reduce((all, link) => {
+  const last = all.at(-1), [words, place] = link.split(' → ');
+  if (last?.place === place) last.words += ` ${words}`;
+  else all.push({ words, place });
+  return all;
+}, []).map(({ words, place }) => `${words.replaceAll(' ', '').slice(0, beginning)} → ${place}`);
+
+/** A place on a page without JavaScript is a fragment, in the living page a question: «#p-2» is «?p=2». */
+const same_place = (link) => link.replace(/#p-(\d+)$/, '?p=$1').replace(/#[fw]-(\d+)$/, '?f=$1');
+
+// What differs on purpose: lines that are left out of the comparison on either side, and why.
+const known = {
+  '': [
+    ['regions', /^navigation «Navigering( och filter)?»$/, 'filters need the program, and the region with them says so'],
+    ['links', / · .* → \/d\/[^/]*\/$/, 'the line of time of the first page is a drawing; its papers stand in the table below it on both'],
+  ],
+  'd/': [
+    ['tables', /./, 'facts stand in a table each kind without JavaScript, in a list with buttons in the living page'],
+    ['links', / → (\/original\/|https:)/, 'the file that the paper was read from is told in another place of the living page'],
+  ],
+};
+const kept = (lines, address) => Object.fromEntries(Object.entries(lines).map(([kind, all]) => [kind, all.filter((line) =>
+  !(known[address.replace(/^d\/.*/, 'd/')] ?? []).some(([of, pattern]) => of === kind && pattern.test(line)))]));
+
+/** Lines of one list that the other has not, in whatever order. */
+function lacking(one, other) {
+  const left = [...other];
+  return one.filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const screens = ['', 'd/stockholm-motion-taiwan/', 'd/solna-protokoll-taiwan/', 'a/stockholm-ks-2024-269/', 'relationer/', 'tid/', 'luckor/', 'om/'];
+for (const address of screens)
+  test(`/${address} says the same to a screen reader with JavaScript and without`, async ({ page, go, base, browser }) => {
+    await go(address);
+    await settled(page);
+    // Chromium's tree has no sections that `content-visibility` leaves undrawn, unless a screen reader runs.
+    await page.evaluate(() => document.styleSheets[0].insertRule('* { content-visibility: visible !important }', document.styleSheets[0].cssRules.length));
+    await settled(page);
+    const living = kept(await tree(page, base), address);
+    const still = await open(browser, base, { script: false });
+    await still.go(address);
+    const bare = kept(await tree(still.page, base), address);
+    await still.close();
+    check(living.headings.length > 0 && living.regions.length >= 4 && living.links.length > 5, `the living page says ${JSON.stringify(living).slice(0, 300)}`);
+    for (const kind of Object.keys(living)) {
+      const [one, other] = [living, bare].map((lines) => (kind === 'links' ? joined(lines.links.map(same_place)) : lines[kind]));
+      const wrong = [...lacking(one, other).map((line) => `only the living page: ${line}`), ...lacking(other, one).map((line) => `only without JavaScript: ${line}`)];
+      check(wrong.length === 0, `${kind}: ${wrong.slice(0, 6).join(' | ')}`);
+      if (kind === 'headings') check(one.join('\n') === other.join('\n'), `the order of headings: ${one.join(', ')} / ${other.join(', ')}`);
+    }
+    return `${living.headings.length} headings, ${living.links.length} links`;
+  });
