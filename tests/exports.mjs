@@ -128,7 +128,7 @@ function pile_faults(out) {
     for (const one of paper.repairs)
       faults.push(...hold(letters.slice(one.start, one.end).join('') === one.now, `${paper.id}: «${one.now}» does not stand at ${one.start}`));
     for (const person of paper.facts.persons)
-      faults.push(...hold(person.mentions.some(([a, b]) => letters.slice(a, b).join('') === person.as_written), `${paper.id}: «${person.as_written}» stands nowhere`));
+      faults.push(...hold(person.mentions.some(([a, b]) => letters.slice(a, b).join('').replace(/\s+/g, ' ') === person.as_written.replace(/\s+/g, ' ')), `${paper.id}: «${person.as_written}» stands nowhere`));
   }
   return faults;
 }
@@ -161,7 +161,7 @@ for (const [name, folder] of folders) {
   }
   const place = own_folder('exports'), pack = path.join(place, 'a.dia'), out = path.join(place, 'out'), sourced = path.join(place, 'sourced');
   const packed = run(native, ['pack', folder, '-o', pack]);
-  if (packed.status !== 0 && folder !== bad) throw new Error(packed.stderr);
+  if (packed.status !== 0 && packed.status !== 1) throw new Error(packed.stderr);  // 1: what is no paper was skipped.
   must(native, ['export', pack, '--format', 'all', '-o', out]);
   must(native, ['export', pack, '--format', 'all', '-o', sourced, '--source', folder]);
   print_counts(name, counts_of(out));
