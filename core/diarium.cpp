@@ -64,10 +64,7 @@ std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_orde
 }
 
 Packer::Packer(std::vector<std::string> paths, exporting::Manifest manifest)
-    : paths_(std::move(paths)), ids_(paper_ids(paths_)), manifest_(std::move(manifest)) {
-  builder_.describe({manifest_.title, manifest_.description, manifest_.address, manifest_.contact,
-                     manifest_.accent_light, manifest_.accent_dark});
-}
+    : paths_(std::move(paths)), ids_(paper_ids(paths_)), manifest_(std::move(manifest)) {}
 
 void Packer::add(Result<index::Paper> read, Warnings warnings) {
   assert(next_ < paths_.size());
@@ -90,6 +87,8 @@ void Packer::add(Result<index::Paper> read, Warnings warnings) {
 }
 
 Packed Packer::finish() && {
+  builder_.describe({manifest_.title, manifest_.description, manifest_.address, manifest_.contact,
+                     manifest_.accent_light, manifest_.accent_dark, originals_});
   packed_.bytes = std::move(builder_).freeze();
   return std::move(packed_);
 }

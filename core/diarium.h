@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "export/exports.h"
 #include "export/manifest.h"
+#include "export/one_file.h"
 #include "export/site.h"
 #include "index/pack.h"
 #include "query/search.h"
@@ -20,6 +21,7 @@
 #include "relations/timeline.h"
 #include "relations/wording/wording.h"
 #include "text/lexicon.h"
+#include "text/personal.h"
 #include "text/repair/repair.h"
 #include "view/views.h"
 #include "view/words.h"
@@ -79,6 +81,18 @@ struct Draft {
 [[nodiscard]] Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepair& repair,
                                               Warnings& warnings);
 
+/// Personal data in one file's text (text/personal.h).
+struct PersonalFound {
+  std::uint32_t numbers = 0, emails = 0, phones = 0;
+  [[nodiscard]] bool any() const { return numbers + emails + phones > 0; }
+};
+/// Counts the personal data of a draft and masks its personal numbers; index::Origin::masked says how many there were.
+/// Offsets stay as they are. cost O(bytes).
+[[nodiscard]] PersonalFound mask_draft(Draft& draft);
+/// The text of a file as it may be given away: as read, UTF-8, its personal numbers masked.
+/// errors    those of source::read.
+[[nodiscard]] Result<std::string> masked_source(std::string_view bytes, std::string_view path);
+
 struct Skipped {
   std::string path;
   Error error;
@@ -102,9 +116,12 @@ class Packer {
   explicit Packer(std::vector<std::string> paths, exporting::Manifest manifest = {});
   /// The outcome for the next path. Asserts that there is one.
   void add(Result<index::Paper> read, Warnings warnings);
+  /// The site will hold a copy of each file.
+  void publish_originals() { originals_ = true; }
   [[nodiscard]] Packed finish() &&;
 
  private:
+  bool originals_ = false;
   std::vector<std::string> paths_, ids_;
   exporting::Manifest manifest_;
   std::size_t next_ = 0;
@@ -140,6 +157,16 @@ using SourceText = exporting::SourceText;
 /// One JSON object (export/cases_json.h): the cases of a pack, and what is told across them.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> cases_json(const index::Pack& pack, const SourceText& source);
+/// The facts of a paper as facts_json() gives them, where only the pack is there: offsets and quotations are of the text
+/// that the pack shows (of a damaged paper the repaired one), in code points.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::string> packed_facts_json(const index::Pack& pack, DocId paper);
+/// Counts the units of a caller's own before a byte of a paper's text.
+using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
+/// As cases_json(), with places counted as the caller wants them. `count`: of every paper of the pack, in its order.
+/// cost      what the pack tells of cases is read from it, where it tells it.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::string> packed_cases_json(const index::Pack& pack, const std::vector<CountPlaces>& count);
 /// One JSON object (export/timeline_json.h): what happened when.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,

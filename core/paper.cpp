@@ -7,6 +7,7 @@
 #include "facts/json.h"
 #include "source/source.h"
 #include "structure/outline.h"
+#include "text/personal.h"
 
 namespace diarium {
 namespace {
@@ -64,6 +65,24 @@ Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warning
   Draft draft = draft_of(path, read->format, std::move(read->text));
   draft.paper.origin.sha256 = sha256(bytes);
   return draft;
+}
+
+PersonalFound mask_draft(Draft& draft) {
+  PersonalFound found;
+  for (const text::Personal& one : text::find_personal(draft.paper.text.nfc))
+    ++(one.kind == text::PersonalKind::number  ? found.numbers
+       : one.kind == text::PersonalKind::email ? found.emails
+                                               : found.phones);
+  if (found.numbers > 0) draft.paper.origin.masked = text::mask_personal_numbers(draft.paper.text.nfc);
+  return found;
+}
+
+Result<std::string> masked_source(std::string_view bytes, std::string_view path) {
+  Warnings warnings;
+  auto read = source::read(bytes, path, warnings);
+  if (!read) return read.error();
+  text::mask_personal_numbers(read->text);
+  return std::move(read->text);
 }
 
 index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* repairer, Warnings& warnings) {

@@ -28,6 +28,7 @@ same       | release web   | node tests/same/run.mjs
 site       | site          | node tests/site.mjs
 web        | site          | node tests/web/run.mjs
 firefox    | site          | node tests/web/firefox.mjs
+webkit     | site          | node tests/web/webkit.mjs
 sizes      | site          | node tests/bench/sizes.mjs
 '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then

@@ -2,6 +2,7 @@
 // inline, and other people's files left alone. Run: node tests/site.mjs. Needs build/web and build/shell
 // (DIARIUM_NODE, DIARIUM_SHELL name others).
 import { spawnSync } from 'node:child_process';
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -84,14 +85,14 @@ test('the tree is what it should be: a page at each address, one pack, the shell
   const names = fs.readdirSync(papers).filter(file => /\.(txt|md)$/.test(file));
   if (ids.length !== names.length) wrong.push(`${ids.length} pages for ${names.length} papers`);
   for (const file of ['index.html', 'om/index.html', 'd/index.html', 'collection.dia', 'site.json', ...ids.map(id => `d/${id}/index.html`),
-    ...tree(shell)]) if (!files.includes(file)) wrong.push(`${file} is not there`);
+    ...tree(shell).filter(file => !file.startsWith('one-file/'))]) if (!files.includes(file)) wrong.push(`${file} is not there`);
   if (files.filter(file => file.endsWith('.dia')).length !== 1) wrong.push('not exactly one pack');
   const listed = [...JSON.parse(read(built, 'site.json')).files, 'site.json'].sort();
   if (listed.join() !== files.join()) wrong.push('site.json does not list the files');
   return wrong;
 });
 
-const pages = [built, strange].flatMap(folder => tree(folder).filter(file => file.endsWith('.html')).map(file => ({ folder, file, html: read(folder, file) })));
+const pages = [built, strange].flatMap(folder => tree(folder).filter(file => file.endsWith('.html') && file !== 'diarium.html').map(file => ({ folder, file, html: read(folder, file) })));
 for (const page of pages) page.elements = elements(page.html);
 const every_page = judge => pages.flatMap(page => judge(page).map(wrong => `${path.basename(page.folder)}/${page.file}: ${wrong}`));
 const each = (page, tag) => page.elements.filter(element => element.tag === tag);
@@ -111,6 +112,24 @@ test('nothing runs or styles inline', () => every_page(page => [
   ...each(page, 'script').filter(({ attributes }) => !attributes.src).map(() => 'a script without src'),
   ...each(page, 'style').map(() => 'a style element'),
   ...page.elements.flatMap(({ attributes }) => Object.keys(attributes)).filter(name => name === 'style' || /^on/i.test(name))]));
+test('the one file asks for nothing, and its policy lets in its own script and style only', () => {
+  const html = read(built, 'diarium.html');
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  const digest = words => `'sha256-${crypto.createHash('sha256').update(words).digest('base64')}'`;
+  const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)], styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)];
+  const plain_part = html.replace(/<(script|style)[^>]*>[^]*?<\/\1>/g, '');
+  return [...(policy.includes("default-src 'none'") && !/'unsafe-inline'|'self'|https?:/.test(policy) ? [] : [policy]),
+    ...(scripts.length === 1 && policy.includes(digest(scripts[0][1])) ? [] : ['its script does not fit the policy']),
+    ...(styles.length === 1 && policy.includes(digest(styles[0][1])) ? [] : ['its style does not fit the policy']),
+    ...[...plain_part.matchAll(/ (?:src|href)="(?!data:|#)([^"]*)"/g)].map(([, link]) => `it asks for ${link}`),
+    ...(/@import|url\((?!["']?data:)/.test(styles[0]?.[1] ?? '') ? ['its style asks for a file'] : []),
+    ...(/<script type="application\/gzip;base64" id="pack">H4sI/.test(html) ? [] : ['no pack inside'])];
+});
+test('a pack over the limit is left out of the one file, which is written all the same', () => {
+  const small = path.join(here, 'without-pack');
+  const { status, stderr } = site(papers, small, '--one-file-limit', '1000');
+  return [...(status === 0 ? [] : [stderr]), ...(/id="pack"/.test(read(small, 'diarium.html')) ? ['the pack is inside'] : [])];
+});
 test('markup in a paper is shown as its words', () => {
   const page = pages.find(({ folder, file }) => folder === strange && file === 'd/markup/index.html');
   const prose = page.elements.find(({ attributes }) => attributes.class === 'prose');

@@ -1,1 +1,1 @@
-// The page's WebAssembly module has no main: JavaScript calls the functions of bind/border.h and bind/canvas.h.
+// A WebAssembly module has no main: JavaScript calls the functions of bind/border.h and bind/canvas.h, or of bind/explorer.h.

@@ -4,12 +4,16 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { icon_png, web_manifest } from './make/icons.mjs';
+import { write_hashed } from './make/names.mjs';
+import { faces_of, one_file_template } from './make/one_file.mjs';
 
 const web = import.meta.dirname;
 const root = path.dirname(web);
 const option = (name, otherwise) => path.resolve(process.argv.find(word => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? path.join(root, otherwise));
 const out = option('out', 'build/shell');
 const module_folder = option('module', 'build/web/page');
+const core_folder = option('core', 'build/web/module');
 const fonts = path.join(root, '.tools/fonts');
 const json = file => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
 
@@ -17,14 +21,15 @@ function stop(what, way_out) {
   console.error(`web/build.mjs stopped: ${what}\n  ${way_out}`);
   process.exit(1);
 }
-for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.join(module_folder, 'diarium.wasm'), 'Build it: cmake --build --preset web --target diarium_page']])
+for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.join(module_folder, 'diarium.wasm'), 'Build it: cmake --build --preset web --target diarium_page'],
+  [path.join(core_folder, 'diarium-core.wasm'), 'Build it: cmake --build --preset web --target diarium_core_module']])
   if (!fs.existsSync(file)) stop(`there is no ${path.relative(root, file)}.`, way_out);
 
-/** What the shell says by itself: before the program is there, when it fails, and names of regions. */
-function shell_words() {
+/** What the shell says by itself: before the program is there, when it fails, and names of regions. A folder of web/src has its own words. */
+function shell_words(folder) {
   const said = new Set();
-  for (const file of fs.readdirSync(path.join(web, 'src')))
-    for (const [, key] of fs.readFileSync(path.join(web, 'src', file), 'utf8').matchAll(/'((?:error|loading|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
+  for (const file of fs.readdirSync(path.join(web, 'src', folder)).filter(name => name.endsWith('.ts')))
+    for (const [, key] of fs.readFileSync(path.join(web, 'src', folder, file), 'utf8').matchAll(/'((?:embedded|error|export|loading|one_file|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
   const of = language => {
     const all = json(`assets/i18n/${language}.json`);
     return Object.fromEntries([...said].sort().map(key => [key, all[key] ?? stop(`assets/i18n/${language}.json has no ${key}.`, 'Add it.')]));
@@ -43,8 +48,11 @@ const virtual = {
   name: 'virtual',
   setup(builder) {
     builder.onResolve({ filter: /^diarium:/ }, ({ path: name }) =>
-      name === 'diarium:module' ? { path: path.join(module_folder, 'diarium.js') } : { path: name, namespace: 'diarium' });
-    builder.onLoad({ filter: /words$/, namespace: 'diarium' }, () => ({ contents: `export const words = ${JSON.stringify(shell_words())};`, loader: 'js' }));
+      name === 'diarium:module' ? { path: path.join(module_folder, 'diarium.js') }
+        : name === 'diarium:core' ? { path: path.join(core_folder, 'diarium-core.js') } : { path: name, namespace: 'diarium' });
+    builder.onLoad({ filter: /here$/, namespace: 'diarium' }, () => ({ contents: "export const beside = '';", loader: 'js' }));
+    builder.onLoad({ filter: /words(-\w+)?$/, namespace: 'diarium' }, ({ path: name }) =>
+      ({ contents: `export const words = ${JSON.stringify(shell_words(name.split('-')[1] ?? ''))};`, loader: 'js' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));
   },
 };
@@ -73,17 +81,48 @@ if (!process.argv.includes('--no-types')) {
 
 const part = `${out}.part`;
 fs.rmSync(part, { recursive: true, force: true });
-fs.mkdirSync(path.join(part, 'fonts'), { recursive: true });
-const common = { bundle: true, minify: true, target: ['chrome109', 'firefox115', 'safari16.4'], legalComments: 'none', logLevel: 'warning',
-  define: { DIARIUM_TWIN: String(!process.argv.includes('--no-twin')) } };
-await build({ ...common, entryPoints: [path.join(web, 'src/main.ts')], outfile: path.join(part, 'diarium.js'), format: 'esm', plugins: [virtual] });
-await build({ ...common, entryPoints: [path.join(web, 'src/style.css')], outfile: path.join(part, 'diarium.css'), external: ['fonts/*'],
-  banner: { css: tokens_css() } });
-fs.copyFileSync(path.join(module_folder, 'diarium.wasm'), path.join(part, 'diarium.wasm'));
-fs.copyFileSync(path.join(web, 'index.html'), path.join(part, 'index.html'));
-fs.copyFileSync(path.join(web, 'icon.svg'), path.join(part, 'icon.svg'));
+fs.mkdirSync(path.join(part, 'one-file'), { recursive: true });
+const twin = { DIARIUM_TWIN: String(!process.argv.includes('--no-twin')) };
+const common = { bundle: true, minify: true, target: ['chrome109', 'firefox115', 'safari16.4'], legalComments: 'none', logLevel: 'warning', write: false, plugins: [virtual] };
+/** Bundles web/src/ENTRY; `define`: the names of other files that it asks for. */
+async function bundle(entry, format, define, more = {}) {
+  const { outputFiles } = await build({ ...common, entryPoints: [path.join(web, 'src', entry)], format, define: { ...twin, ...define }, outdir: part, ...more });
+  return outputFiles[0].text;
+}
+
+// Leaves first: who asks for a file must know its name.
+const names = {};
+const put = (name, bytes) => { names[name] = write_hashed(part, name, bytes); };
+for (const file of fs.readdirSync(fonts).filter(name => name.endsWith('.ttf')).sort()) put(`fonts/${file}`, fs.readFileSync(path.join(fonts, file)));
+const wasm = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
+put('diarium.wasm', wasm);
+put('diarium-core.wasm', fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')));
+put('exports.js', await bundle('exports.ts', 'esm', {}, { external: ['node:fs/promises'] }));
+put('offline.js', await bundle('offline.ts', 'esm', {}));
+put('diarium.js', await bundle('main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(names) }));
+const css = await bundle('style.css', 'esm', {}, { external: ['fonts/*'], banner: { css: tokens_css() } });
+put('diarium.css', css.replace(/fonts\/[\w-]+\.ttf/g, name => names[name] ?? stop(`the style asks for ${name}.`, 'Set up again: wasm/setup/setup.sh page')));
+const template = fs.readFileSync(path.join(web, 'index.html'), 'utf8').replace(/(<!--diarium:root-->)([\w./-]+\.(?:css|js|wasm|ttf))/g, (_, root, name) =>
+  root + (names[name] ?? stop(`web/index.html asks for ${name}.`, 'There is no such file in the shell.')));
+fs.writeFileSync(path.join(part, 'index.html'), template);
+
+// Names that stay: addresses that somebody else knows.
+const icon = fs.readFileSync(path.join(web, 'icon.svg'));
+const pictures = [['icon-192.png', 192, false], ['icon-512.png', 512, false], ['icon-maskable.png', 512, true]];
+fs.writeFileSync(path.join(part, 'icon.svg'), icon);
+for (const [name, size, maskable] of pictures) fs.writeFileSync(path.join(part, name), icon_png(size, maskable));
+fs.writeFileSync(path.join(part, 'diarium.webmanifest'), web_manifest('Diarium', json('assets/i18n/sv.json')['app.description'], json('assets/tokens.json').colours,
+  [['icon.svg', 'any', 'any'], ...pictures.map(([name, size, maskable]) => [name, `${size}x${size}`, maskable ? 'maskable' : 'any'])]));
 fs.writeFileSync(path.join(part, 'licenser.txt'), licences());
-for (const file of fs.readdirSync(fonts).filter(name => name.endsWith('.ttf'))) fs.copyFileSync(path.join(fonts, file), path.join(part, 'fonts', file));
+// In other people's pages: one classic script.
+fs.writeFileSync(path.join(part, 'diarium-explorer.js'), await bundle('embed/element.ts', 'iife', {}));
+fs.writeFileSync(path.join(part, 'sw.js'), await bundle('sw/worker.ts', 'iife', {}));
+
+// What `diarium.html` is made from; no file of the site.
+const script = await bundle('one_file/main.ts', 'iife', { 'import.meta.url': 'document.baseURI' });
+fs.writeFileSync(path.join(part, 'one-file/template.html'), one_file_template({
+  script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + await bundle('one_file/style.css', 'esm', {}), faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences() }));
+
 fs.rmSync(out, { recursive: true, force: true });
 fs.renameSync(part, out);
 console.log(`${path.relative(root, out)}: ${fs.readdirSync(out).map(file => `${file} ${fs.statSync(path.join(out, file)).size}`).join(', ')}`);

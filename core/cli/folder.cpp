@@ -17,6 +17,7 @@ struct Reading {
   Result<index::Paper> paper = Error{};
   std::optional<Draft> damaged;  ///< Waits for its repair.
   Warnings warnings;
+  PersonalFound personal;
 };
 
 Result<Draft> draft_of(const std::string& folder, const Entry& entry, Warnings& warnings) {
@@ -28,15 +29,16 @@ Result<Draft> draft_of(const std::string& folder, const Entry& entry, Warnings& 
   return draft_paper(*bytes, entry.path, warnings);
 }
 
-Reading read_one(const std::string& folder, const Entry& entry, WithFacts with_facts) {
+Reading read_one(const std::string& folder, const Entry& entry, const FolderWishes& wishes) {
   Reading reading;
   auto draft = draft_of(folder, entry, reading.warnings);
+  if (draft && wishes.masking == Masking::personal_numbers) reading.personal = mask_draft(*draft);
   if (!draft)
     reading.paper = draft.error();
   else if (draft->damage.damaged)
     reading.damaged = std::move(*draft);
   else
-    reading.paper = finish_paper(std::move(*draft), with_facts, nullptr, reading.warnings);
+    reading.paper = finish_paper(std::move(*draft), wishes.with_facts, nullptr, reading.warnings);
   return reading;
 }
 
@@ -60,6 +62,29 @@ Result<bool> repair_all(std::vector<Reading>& readings, const FolderWishes& wish
     }
   });
   return true;
+}
+
+/// «a.txt: 1 personal number masked; 2 e-mail addresses and 1 telephone number stay».
+void tell_personal(const std::string& path, const PersonalFound& found) {
+  if (!found.any()) return;
+  std::string words = path + ": ";
+  if (found.numbers > 0) words += counted(found.numbers, "personal number") + " masked";
+  if (found.emails + found.phones > 0) {
+    if (found.numbers > 0) words += "; ";
+    if (found.emails > 0)
+      words += std::to_string(found.emails) + (found.emails == 1 ? " e-mail address" : " e-mail addresses");
+    if (found.emails > 0 && found.phones > 0) words += " and ";
+    if (found.phones > 0) words += counted(found.phones, "telephone number");
+    words += found.emails + found.phones == 1 ? " stays" : " stay";
+  }
+  note(words);
+}
+
+/// A number in a file's name would stand in every address: only the publisher can mend that.
+void warn_of_name(const std::string& path) {
+  std::string name = path;
+  if (text::mask_personal_numbers(name) > 0)
+    complain(name, Error{Fault::unsupported, "the file's name holds a personal number, which stays in its address; rename the file", ""});
 }
 
 Result<exporting::Manifest> manifest_of(const std::string& folder, std::vector<Entry>& entries) {
@@ -87,14 +112,18 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
   }
   PileRepair repair = repair_of(wishes.lexicon, papers, wishes.jobs);
   Packer packer(std::move(paths), std::move(*manifest));
+  if (wishes.originals) packer.publish_originals();
   const std::size_t round = wishes.jobs > 1 ? wishes.jobs * papers_a_worker : 1;
   for (std::size_t first = 0; first < entries->size(); first += round) {
     std::vector<Reading> readings(std::min(round, entries->size() - first));
     work(wishes.jobs, readings.size(),
-         [&](std::size_t i) { readings[i] = read_one(folder, (*entries)[first + i], wishes.with_facts); });
+         [&](std::size_t i) { readings[i] = read_one(folder, (*entries)[first + i], wishes); });
     if (const auto done = repair_all(readings, wishes, repair); !done) return done.error();
     for (std::size_t i = 0; i < readings.size(); ++i) {
-      complain((*entries)[first + i].path, readings[i].warnings);
+      const std::string& path = (*entries)[first + i].path;
+      complain(path, readings[i].warnings);
+      tell_personal(path, readings[i].personal);
+      if (wishes.masking == Masking::personal_numbers) warn_of_name(path);
       packer.add(std::move(readings[i].paper), std::move(readings[i].warnings));
     }
     progress("reading " + std::to_string(first + readings.size()) + " of " + std::to_string(entries->size()));

@@ -1,5 +1,6 @@
 // cli/folder: reads a folder of papers into a pack; what `pack` and `site` share.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,10 +9,14 @@
 
 namespace diarium::cli {
 
+enum class Masking : std::uint8_t { none, personal_numbers };
+
 struct FolderWishes {
   unsigned jobs = 1;
   WithFacts with_facts = WithFacts::yes;
   std::string lexicon;  ///< File to repair damaged papers by, with the help of the undamaged ones; empty: none.
+  Masking masking = Masking::none;  ///< With it personal data is counted and told on stderr, and numbers are masked.
+  bool originals = false;           ///< The site will hold a copy of each file.
 };
 
 /// Reads every paper below `folder` in bytewise path order and packs them. Skipped files and warnings are listed on

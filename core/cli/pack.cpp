@@ -13,6 +13,7 @@ constexpr Option options[] = {
     {"-o", "FILE.dia", "where the pack goes (DIR's name with .dia, in the present folder)"},
     {"--report", "", "a table of what was read and how well"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
+    {"--mask", "", "mask personal numbers, and tell what other personal data there is"},
     {"--no-facts", "", "text and search only"},
     {"--no-relations", "", "nothing that is told across papers: no cases, shared wording, timeline and gaps"},
     lexicon_option,
@@ -33,7 +34,8 @@ Status run(const Call& call) {
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
   const auto with_facts = call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes;
-  auto done = pack_folder(folder, {*jobs, with_facts, *lexicon});
+  auto done = pack_folder(
+      folder, {*jobs, with_facts, *lexicon, call.arguments.has("--mask") ? Masking::personal_numbers : Masking::none});
   if (!done) return complain(folder, done.error()), Status::failed;
   Packed& packed = *done;
   if (with_facts == WithFacts::yes && !call.arguments.has("--no-relations")) {
@@ -58,7 +60,7 @@ Status run(const Call& call) {
 
 Command pack_command() {
   return {"pack",
-          "DIR [-o FILE.dia] [--report] [--jobs N] [--no-facts] [--no-relations] [--lexicon FILE]",
+          "DIR [-o FILE.dia] [--report] [--jobs N] [--mask] [--no-facts] [--no-relations] [--lexicon FILE]",
           "reads a folder of papers and writes one pack",
           "Papers with damaged letters (å, ä, ö) are repaired, with names and terms learned from the others.\n"
           "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"

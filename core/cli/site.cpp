@@ -7,6 +7,7 @@
 #include "cli/folder.h"
 #include "cli/lexicon.h"
 #include "cli/site_folder.h"
+#include "cli/site_offline.h"
 #include "cli/workers.h"
 #include "view/relations_in.h"
 
@@ -17,6 +18,9 @@ constexpr Option options[] = {
     {"-o", "SITE", "the folder of the site (must be given)"},
     {"--shell", "DIR", "the page without a collection (build/shell)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
+    {"--no-mask", "", "leave personal numbers as they are"},
+    {"--one-file-limit", "BYTES", "a larger pack is not put inside diarium.html (31457280)"},
+    {"--full", "", "diarium.html with all that it can hold"},
     lexicon_option,
 };
 constexpr std::string_view template_name = "index.html", notices_name = "licenser.txt";
@@ -51,14 +55,15 @@ Result<Shell> read_shell(const std::string& folder) {
   if (auto checked = exporting::check_shell(shell.page); !checked) return checked.error();
   for (const Entry& entry : *entries) {
     if (!entry.problem.empty()) return Error{Fault::not_found, entry.path + ": " + entry.problem, ""};
-    if (entry.path != template_name) shell.files.push_back(entry.path);
+    if (entry.path != template_name && !entry.path.starts_with(one_file_inputs)) shell.files.push_back(entry.path);
   }
   return shell;
 }
 
 /// Every file that the site will have.
 std::set<std::string> plan(const Shell& shell, const index::Pack& pack, const relations::Relations& relations) {
-  std::set<std::string> paths{"index.html", "om/index.html", "d/index.html", std::string(exporting::pack_name)};
+  std::set<std::string> paths{"index.html", "om/index.html", "d/index.html", std::string(exporting::pack_name),
+                              std::string(exporting::one_file_name)};
   paths.insert(shell.files.begin(), shell.files.end());
   for (std::uint32_t i = 0; i < pack.papers(); ++i) paths.insert("d/" + pack.card({i}).id + "/index.html");
   for (const std::string_view screen : {"relationer", "jamfor", "tid", "luckor"})
@@ -72,7 +77,7 @@ Result<bool> write_page(SiteFolder& folder, const Result<exporting::Page>& page)
   return folder.write(page->path, page->html);
 }
 
-Result<bool> write_site(SiteFolder& folder, const Shell& shell, const Packed& packed) {
+Result<bool> write_site(SiteFolder& folder, const Shell& shell, const Packed& packed, std::size_t one_file_limit) {
   const auto pack = index::Pack::open(packed.bytes);
   if (!pack) return pack.error();
   const auto relations = view::relations_in(*pack);
@@ -103,12 +108,15 @@ Result<bool> write_site(SiteFolder& folder, const Shell& shell, const Packed& pa
     if (i % 64 == 0) progress("writing " + std::to_string(i) + " of " + std::to_string(pack->papers()));
   }
   end_progress();
+  if (auto written = write_one_file(folder, shell.folder, site, packed.bytes, one_file_limit); !written) return written;
   return folder.finish();
 }
 
 Status run(const Call& call) {
   const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
   if (!jobs) return misused("site", jobs.error());
+  const auto one_file_limit = call.arguments.number("--one-file-limit", 0, exporting::one_file_limit);
+  if (!one_file_limit) return misused("site", one_file_limit.error());
   const auto out = call.arguments.value("-o");
   if (!out || out->empty()) return misused("site", Error{Fault::unsupported, "say where the site goes: -o SITE", ""});
   const std::string& papers = call.arguments.operands().front();
@@ -127,12 +135,15 @@ Status run(const Call& call) {
   if (!folder) return complain(*out, folder.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
-  auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon});
+  auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon,
+                                  call.arguments.has("--no-mask") ? Masking::none : Masking::personal_numbers});
   if (!read) return complain(papers, read.error()), Status::failed;
   auto related = with_relations(std::move(read->bytes));
   if (!related) return complain(papers, related.error()), Status::failed;
   read->bytes = std::move(*related);
-  if (const auto done = write_site(*folder, *shell, *read); !done) return complain(*out, done.error()), Status::failed;
+  if (const auto done = write_site(*folder, *shell, *read, *one_file_limit); !done) return complain(*out, done.error()), Status::failed;
+  if (call.arguments.has("--full"))
+    note("--full: diarium.html already holds all that it can use; the word list and readers of office files have no use in it yet");
   note(*out + ": " + counted(read->papers, "paper") + ", " + counted(read->skipped.size(), "file") + " skipped");
   return read->skipped.empty() ? Status::done : Status::skipped;
 }
@@ -141,7 +152,7 @@ Status run(const Call& call) {
 
 Command site_command() {
   return {"site",
-          "DIR -o SITE [--shell build/shell] [--jobs N] [--lexicon FILE]",
+          "DIR -o SITE [--shell build/shell] [--jobs N] [--lexicon FILE] [--one-file-limit BYTES] [--full]",
           "a folder of papers becomes a static site: the page, the pack, a page for each paper",
           "Every page can be read without JavaScript. SITE must be new, empty or written by diarium; files that\n"
           "diarium did not write are never touched.\n",

@@ -18,6 +18,7 @@ constexpr std::string_view cannot[] = {"about.cannot_rules",      "about.cannot_
 constexpr std::string_view reading[] = {"about.reading_text"};
 constexpr std::string_view privacy[] = {"about.privacy_text", "about.privacy_settings", "about.privacy_server"};
 constexpr std::string_view people[] = {"about.people_text"};
+constexpr std::string_view offline[] = {"offline.text"};
 constexpr std::string_view accessibility[] = {"about.accessibility_goal", "about.accessibility_canvas",
                                               "about.accessibility_page", "about.accessibility_known",
                                               "about.accessibility_contact"};
@@ -63,6 +64,7 @@ Result<Page> about_page(const Site& site) {
   add_section(html, language, "about.reading_title", reading);
   add_section(html, language, "about.privacy_title", privacy);
   add_section(html, language, "about.people_title", people);
+  add_section(html, language, "about.offline_title", offline, "offline");
   open_section(html, language, "about.collection_title", "");
   html.element("p", {{"class", "body-text"}},
                view::fill(language, "about.collection_text",

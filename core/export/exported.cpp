@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sha256.h"
+#include "text/personal.h"
 
 namespace diarium::exporting {
 namespace {
@@ -48,7 +49,10 @@ class Cleaner {
 
 }  // namespace
 
-std::string publishable(std::string words, [[maybe_unused]] Mask mask) { return words; }
+std::string publishable(std::string words, Mask mask) {
+  if (mask == Mask::yes) text::mask_personal_numbers(words);
+  return words;
+}
 
 Result<std::unique_ptr<Exported>> Exported::read(const index::Pack& pack, DocId number, const ExportOptions& options) {
   auto places = Places::of(pack, number, options.source);

@@ -26,8 +26,9 @@ Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
     std::string words;
     bool found = false;
   };
-  std::array<Slot, 5> slots{Slot{"title", escaped(parts.title)}, Slot{"root", escaped(parts.root)},
+  std::array<Slot, 6> slots{Slot{"title", escaped(parts.title)}, Slot{"root", escaped(parts.root)},
                             Slot{"lang", escaped(parts.language)}, Slot{"body", parts.body},
+                            Slot{"pack", escaped(parts.pack)},
                             Slot{"description", escaped(parts.description)}};
   std::string page;
   for (std::size_t at = 0; at < shell.size();) {
@@ -43,7 +44,7 @@ Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
     at = close + closing.size();
   }
   for (const Slot& slot : slots)
-    if (!slot.found && slot.name != "description")
+    if (!slot.found && slot.name != "description" && slot.name != "pack")
       return wrong("the shell's page has no place for its " + std::string(slot.name) + " (<!--diarium:" +
                    std::string(slot.name) + "-->); build the shell again");
   if (!slots.back().found) {

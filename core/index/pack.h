@@ -48,6 +48,7 @@ struct About {
   std::string address;                    ///< Of the published site, «https://…/», with a slash at its end.
   std::string contact;                    ///< An e-mail or https address for corrections.
   std::string accent_light, accent_dark;  ///< The colour of links, «#rrggbb», on light and on dark ground.
+  bool originals = false;                 ///< The site holds a copy of each paper's file (view::original_path).
 };
 
 /// Collects papers in the order of their ids' paths, then freezes them into a pack.

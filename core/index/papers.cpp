@@ -111,6 +111,7 @@ std::string PapersWriter::finish() && {
   for (const std::string* words : {&about_.title, &about_.description, &about_.address, &about_.contact,
                                    &about_.accent_light, &about_.accent_dark})
     put_text(head, *words);
+  put_varint(head, about_.originals ? 1 : 0);
   std::vector<std::uint32_t> by_id(ids_.size());
   std::iota(by_id.begin(), by_id.end(), 0u);
   std::stable_sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return ids_[a] < ids_[b]; });
@@ -146,6 +147,7 @@ Result<Papers> Papers::open(const File& file) {
     *words = reader.text();
     if (!utf8::valid(*words)) return damaged("papers");
   }
+  about.originals = reader.number(1) == 1;
   if (!reader.ok() || !reader.done() || count > cards->size()) return damaged("papers");
   papers.cards_ = std::make_unique<std::string>(std::move(*cards));
   papers.measures_.resize(count);

@@ -80,8 +80,13 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
     auto places = query::places(pack, query, paper);
     if (!places) return places.error();
     hits = std::move(*places);
-  } else if (wishes.passage.size() > 0 && wishes.passage.end <= text->nfc.size()) {
-    hits.push_back(wishes.passage);
+  }
+  auto original = original_of(pack, paper);
+  if (!original) return original.error();
+  Anchor anchor;
+  if (query.empty() && wishes.passage.size() > 0) {
+    anchor = find_anchor(original->sha256, text->nfc, wishes.passage, wishes.anchor);
+    if (anchor.span.size() > 0) hits.push_back(anchor.span);
   }
 
   const Flow flow(text->nfc, *outline);
@@ -94,6 +99,9 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.pages = static_cast<std::uint32_t>(outline->pages.size());
   page.hits = static_cast<std::uint32_t>(hits.size());
   page.query = query;
+  page.cited = anchor.state;
+  page.passage = anchor.span;
+  page.original = std::move(*original);
   page.reading = wishes.reading;
   page.repairs = repair_rows(*ledger, {text->nfc, *outline}, wishes);
   add_all_marks(page, flow, hits);

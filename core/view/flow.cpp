@@ -56,6 +56,14 @@ std::string Flow::paragraph(std::uint32_t block) const {
   return words;
 }
 
+std::uint32_t Flow::place(std::uint32_t block, std::uint32_t at) const {
+  for (const ByteSpan line : outline_.blocks[block].lines) {
+    if (at <= line.size()) return line.begin + at;
+    at -= line.size() + 1;
+  }
+  return outline_.blocks[block].span.end;
+}
+
 std::vector<Flow::Line>::const_iterator Flow::first_line(ByteSpan span) const {
   return std::ranges::partition_point(lines_, [&](const Line& line) { return line.span.end <= span.begin; });
 }

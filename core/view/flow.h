@@ -27,6 +27,9 @@ class Flow {
   /// What `span` covers, at most one piece a run of lines of one block, in order of place. Bytes between lines (line
   /// ends, Markdown marks, bullets) belong to no paragraph. cost O(log lines + pieces).
   [[nodiscard]] std::vector<Piece> pieces(ByteSpan span) const;
+  /// The byte of the text where the byte `at` of a paragraph's words comes from; the space between two lines comes from
+  /// the end of the first. `at` must lie in the paragraph. cost O(lines of the block).
+  [[nodiscard]] std::uint32_t place(std::uint32_t block, std::uint32_t at) const;
   /// The words of `span` on one line, without page furniture; at most `limit` bytes, cut at a space with «…».
   [[nodiscard]] std::string words(ByteSpan span, std::size_t limit) const;
 

@@ -12,6 +12,8 @@
 #include "base/span.h"
 #include "index/pack.h"
 #include "query/search.h"
+#include "view/anchor.h"
+#include "view/cite.h"
 #include "view/words.h"
 
 namespace diarium::view {
@@ -111,6 +113,7 @@ struct DocumentWishes {
   Reading reading = Reading::repaired;  ///< original: every word as it stood in the scan.
   std::vector<std::uint32_t> off;       ///< Numbers of repairs that are switched off, in any order; others do nothing.
   ByteSpan passage{};                   ///< Without a query: words that are marked as the only hit. Empty: none.
+  std::string_view anchor{};            ///< What was cited there (view/anchor.h); empty: nothing is compared.
 };
 
 /// One block of a paper as it is read.
@@ -158,6 +161,9 @@ struct DocumentPage {
   std::uint32_t pages = 1;
   std::uint32_t hits = 0;  ///< Places of the query in this paper.
   std::string query;
+  Anchored cited{};        ///< What became of the passage that was asked for ...
+  ByteSpan passage{};      ///< ... and where it stands now; empty: there is none.
+  Original original;
 };
 
 struct Window {
@@ -172,12 +178,5 @@ struct Window {
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentWishes& wishes);
 /// The same, repaired.
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query);
-/// A passage to quote: the words between two bytes of the paper's text on one line; title, kind, municipality, body,
-/// date, number, page and line in the reader's language, what is not stated left out; link relative to the site's root.
-struct Citation {
-  std::string text, source, link;
-};
-[[nodiscard]] Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span,
-                                    Language language = Language::sv);
 
 }  // namespace diarium::view

@@ -48,9 +48,14 @@ build/release/bin/bench_stages "$sample"
 echo; echo "== Stages, one core, WebAssembly under node"
 node build/web/bin/bench_stages.js "$sample"
 
+echo; echo "== In somebody else's page"
+node tests/bench/embed.mjs build/site || sizes=1
+
 echo; echo "== In the browser (Chromium, software GL)"
 large=$work/large; rm -rf "$large" "$work/long"; mkdir -p "$large"; cp -rl "$pile/." "$large/"
 node tests/bench/generate.mjs "$work/long" --papers 1 --long 1000000 >/dev/null && cp "$work/long/stor.txt" "$large/" || exit 1
 node build/web/bin/diarium.js site "$large" -o "$work/site" --shell build/shell >/dev/null
 node tests/bench/browser.mjs build/site "$work/site"
+echo; echo "== Slow, kept offline, one file"
+node tests/bench/offline.mjs build/site
 exit "$sizes"

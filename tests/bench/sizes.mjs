@@ -22,9 +22,9 @@ for (const f of files) console.log(`${f.name.padEnd(46)}${pad(f.raw, 10)}${pad(f
 // What the first search on this collection needs: the start page and all that it loads.
 const kind = (f) => {
   if (f.name.includes('/') && !f.name.startsWith('fonts/')) return null;
-  if (f.name.endsWith('.wasm')) return 'wasm';
+  if (/^diarium-[0-9a-f]{8}\.wasm$/.test(f.name)) return 'wasm';
   if (/\.(ttf|woff2)$/.test(f.name)) return 'fonts';
-  if (/\.(js|css)$/.test(f.name) || f.name === 'index.html') return 'page';
+  if (/^diarium-[0-9a-f]{8}\.(js|css)$/.test(f.name) || f.name === 'index.html') return 'page';
   return f.name === 'collection.dia' ? 'pack' : null;
 };
 const ceilings = { wasm: 720_000, fonts: 150_000, page: 60_000, 'first load': 1_100_000 };

@@ -1,9 +1,13 @@
 // The walk of a first visit in a second browser: Firefox by WebDriver BiDi, under Xvfb so that it has WebGL.
 // usage: node tests/web/firefox.mjs [SITE]   ends with «N passed, N failed, N skipped»
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { host, version_of } from './support/publish.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const puppeteer = require('puppeteer-core');
@@ -74,6 +78,51 @@ try {
     await page.reload();
     await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
     check((await page.$eval('h1', (h) => h.textContent)) === before, 'another paper');
+  });
+  await step('Firefox: the one file opens from a disk, asks for nothing, searches, opens, goes back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'diarium-'));
+    copyFileSync(join(process.argv[2] ?? 'build/site', 'diarium.html'), join(folder, 'diarium.html'));
+    const url = pathToFileURL(join(folder, 'diarium.html')).href;
+    const asked = new Set();
+    page.on('request', (request) => asked.add(request.url().split('#')[0]));
+    try {
+      await page.goto(url);
+      await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+      await page.type('#top input[type=search]', 'vänortsavtal');
+      await until('results');
+      await page.waitForSelector('#main .result-title a');
+      await page.click('#main .result-title a');
+      await until('reader');
+      await page.waitForSelector('#main .prose p', { state: 'attached' });
+      const there = await page.evaluate(() => location.href);
+      check(there.startsWith(`${url}#/d/`), `the address is ${there}`);
+      await page.evaluate(() => history.back());
+      await until('results');
+      await page.goto('about:blank');
+      await page.goto(there);
+      await until('reader');
+      await page.waitForSelector('#main .prose p', { state: 'attached' });
+      const other = [...asked].filter((address) => !/^(data|blob|about):/.test(address) && address !== url);
+      check(other.length === 0, `asked for ${other}`);
+      return page.evaluate(() => `mode ${document.getElementById('diarium').dataset.mode}`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+  await step('Firefox: what was visited once opens again when the host is gone', async () => {
+    const first = version_of(process.argv[2] ?? 'build/site'), away = await host(first.folder);
+    try {
+      await page.goto(away.url);
+      await page.waitForFunction(() => document.getElementById('foot')?.textContent.includes('Sparad för offline') || document.getElementById('foot')?.textContent.includes('Saved for offline'), { timeout: 20000 });
+      await away.close();
+      await page.goto(`${away.url}om/`);
+      await until('about');
+      await page.type('#top input[type=search]', 'vänortsavtal');
+      await until('results');
+    } finally {
+      await away.close();
+      first.drop();
+    }
   });
   await step('Firefox: the console has no error', async () => check(errors.length === 0, errors.join(' | ')));
 } catch (error) {

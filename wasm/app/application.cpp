@@ -14,6 +14,7 @@
 #include "app/seen.h"
 #include "view/case_panel.h"
 #include "view/compare_panel.h"
+#include "view/embed_code.h"
 #include "view/gaps_panel.h"
 #include "view/relations_in.h"
 #include "view/relations_panel.h"
@@ -46,8 +47,11 @@ void merge(Effects& into, Effects&& from) {
   if (from.focus) into.focus = std::move(from.focus);
   if (from.scroll) into.scroll = std::move(from.scroll);
   if (from.copy) into.copy = std::move(from.copy);
+  if (from.quote) into.quote = std::move(from.quote);
+  if (from.exported) into.exported = std::move(from.exported);
   if (from.status) into.status = std::move(from.status);
   into.print = into.print || from.print;
+  if (from.offline != OfflineWish::none) into.offline = from.offline;
 }
 
 }  // namespace
@@ -73,14 +77,34 @@ struct Application::Impl {
     state = std::move(reduced.state);
     look(before);
     show_whole_facts(before);
+    see_quote(before);
     Effects effects = std::move(reduced.effects);
     arrive_at_paper(before, effects);
     if (!effects.status) effects.status = announcement(before, state, seen);
     if (effects.focus_row) effects.focus = row_sid();
+    if (effects.quote) effects.copy = copy_of(*effects.quote);
     merge(changes.effects, std::move(effects));
     changes.settings = changes.settings || before.settings != state.settings;
     rebuild();
     note_address();
+  }
+
+  [[nodiscard]] Copy copy_of(const Quote& quote) const {
+    Copy copy{"", "", address(state.place)};
+    const auto paper = pack && seen.document ? pack->find(seen.document->paper.id) : Result<DocId>(Error{});
+    if (!paper) return copy;
+    const view::Language shown = state.settings.language;
+    const auto cited = quote.paragraph > 0       ? view::cite_words(*pack, *paper, quote.paragraph, quote.text, shown)
+                       : quote.span.size() > 0 ? view::cite(*pack, *paper, quote.span, shown)
+                                                 : view::cite_paper(*pack, *paper, shown);
+    if (!cited) return copy;
+    copy.link = cited->link;
+    if (quote.link_only) return copy;
+    copy.html = cited->html;
+    if (!cited->text.empty()) copy.text = "«" + cited->text + "»\n";
+    copy.text += cited->source;
+    if (!cited->original.empty()) copy.text += "\n" + cited->original;
+    return copy;
   }
 
   /// Brings the views that the state shows, and only those that it changed.
@@ -95,7 +119,7 @@ struct Application::Impl {
     if (language != state.settings.language) see_cases();
     language = state.settings.language;
     if (is.screen == Screen::reader && (!(seen.document || seen.error) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
-                                         was.reading != is.reading || was.off != is.off || was.passage != is.passage))
+                                         was.reading != is.reading || was.off != is.off || was.passage != is.passage || was.anchor != is.anchor))
       see_document();
   }
 
@@ -157,7 +181,7 @@ struct Application::Impl {
       seen.error = Error{Fault::not_found, paper.error().what, paper.error().where};
     } else {
       view::DocumentWishes wishes{.query = state.place.query, .reading = state.place.reading, .off = state.place.off,
-                                  .passage = state.place.passage};
+                                  .passage = state.place.passage, .anchor = state.place.anchor};
       auto page = view::document_page(*pack, *paper, wishes);
       if (const auto beginning = as_beginning(state.place.query); beginning && page && page->hits == 0) {
         wishes.query = *beginning;
@@ -183,6 +207,28 @@ struct Application::Impl {
     marks.put(*seen.document, state.place.fact);
     ++scene.document_version;
     changes.prose = true;
+  }
+
+  /// The words that the embedding dialog quotes: selected, of the lit fact, or the passage that the address names.
+  void see_quote(const State& before) {
+    if (before.dialog == state.dialog && before.embed.language == state.embed.language && before.place == state.place) return;
+    seen.quote.reset();
+    if (state.dialog != Dialog::embed || !pack || !seen.document) return;
+    const auto paper = pack->find(state.place.paper);
+    if (!paper) return;
+    ByteSpan span = state.place.passage;
+    for (const view::FactRow& fact : seen.document->facts)
+      if (fact.number == state.place.fact && !fact.spans.empty()) span = fact.spans.front();
+    if (state.quoted_paragraph > 0 && state.quoted_paragraph <= seen.document->paragraphs.size())
+      if (const auto text = pack->text(*paper)) {
+        const ByteSpan stretch = seen.document->paragraphs[state.quoted_paragraph - 1].span;
+        if (const ByteSpan selected = view::find_selected(text->nfc, stretch, state.quoted); selected.size() > 0) span = selected;
+      }
+    if (span.size() == 0) return;
+    auto quote = view::cite(*pack, *paper, span, state.embed.language);
+    if (!quote || quote->text.empty()) return;
+    seen.quote = std::move(*quote);
+    seen.quoted = span;
   }
 
   /// A paper that was just opened: where to begin.
@@ -269,6 +315,7 @@ std::optional<Error> Application::open(std::string bytes) {
   impl_->pack = std::move(*pack);
   impl_->seen = {};
   if (auto relations = view::relations_in(*impl_->pack)) impl_->relations = std::move(*relations);
+  impl_->seen.site = impl_->pack->about().address;
   impl_->see_collection();
   impl_->see_cases();
   impl_->apply(Arrive{impl_->state.place, impl_->state.address_understood});
@@ -303,12 +350,18 @@ void Application::tell(const Message& message) {
     if (!impl.language_chosen && !around->languages.empty()) impl.state.settings.language = language_of(around->languages);
     impl.rebuild();
   } else if (const auto* stored = std::get_if<Stored>(&message)) {
+    const State before = impl.state;
     Settings& settings = impl.state.settings;
     if (stored->language) settings.language = *stored->language;
     if (stored->theme) settings.theme = *stored->theme;
     if (stored->view) settings.view = *stored->view;
     if (stored->single_keys) settings.single_keys = *stored->single_keys;
-    impl.language_chosen = stored->language.has_value();
+    impl.language_chosen = impl.language_chosen || stored->language.has_value();
+    impl.look(before);
+    impl.rebuild();
+  } else if (const auto* offline = std::get_if<Offline>(&message)) {
+    if (auto news = offline_news(impl.state.settings.language, impl.state.offline, *offline)) impl.changes.effects.status = std::move(news);
+    impl.state.offline = *offline;
     impl.rebuild();
   } else if (const auto* named = std::get_if<Named>(&message)) {
     if (const auto command = named_command(*named, impl.state, impl.seen)) apply(*command);

@@ -8,11 +8,14 @@
 
 #include "app/place.h"
 #include "app/settings.h"
+#include "view/embed_code.h"
 
 namespace diarium::app {
 
 enum class Step : std::uint8_t { previous, next };
-enum class Dialog : std::uint8_t { none, palette, keys };
+enum class Dialog : std::uint8_t { none, palette, keys, exports, embed };
+/// Words for the clipboard end with their address; code stays as it is.
+enum class CopyAs : std::uint8_t { words, code };
 /// On narrow pages a rail is hidden until it is asked for, and then lies over the page.
 enum class Sheet : std::uint8_t { none, left, right };
 
@@ -27,7 +30,12 @@ enum class Wish : std::uint8_t {
   open_current,        ///< Opens the paper that StepResult reached.
   copy_link,           ///< Copies the address of what is seen.
   focus_search,
-  print
+  print,
+  save_offline,        ///< Keep the site on this machine.
+  cancel_offline,
+  forget_offline,      ///< Take away what was kept.
+  reload_page,         ///< To the newer version that waits.
+  note_copied          ///< The code of the embedding dialog is on the clipboard now: the dialog says so.
 };
 
 /// A link: opens a place as a new step in the history.
@@ -136,7 +144,23 @@ struct Cite {
 /// Copies words that stand nowhere else: a letter.
 struct CopyText {
   std::string text;
+  CopyAs as{};
   friend bool operator==(const CopyText&, const CopyText&) = default;
+};
+/// Gives the whole collection away as a file: «csv», «facts», «json», … (export/exports.h).
+struct ExportAs {
+  std::string format;
+  friend bool operator==(const ExportAs&, const ExportAs&) = default;
+};
+/// The code for other people's pages. `text`: words that are selected in `paragraph` (from 1), to be quoted; may be empty.
+struct OpenEmbed {
+  std::uint32_t paragraph = 0;
+  std::string text;
+  friend bool operator==(const OpenEmbed&, const OpenEmbed&) = default;
+};
+struct SetEmbed {
+  view::EmbedWishes wishes;
+  friend bool operator==(const SetEmbed&, const SetEmbed&) = default;
 };
 /// Compare: how many words in a row count as shared.
 struct SetRun {
@@ -175,7 +199,7 @@ struct SetSingleKeys {
 };
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
-                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, SetRun, OpenDialog,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 

@@ -4,6 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "app/command.h"
+#include "app/offline.h"
+#include "base/span.h"
+
 namespace diarium::app {
 
 enum class History : std::uint8_t {
@@ -21,6 +25,16 @@ struct ScrollTo {
 struct Copy {
   std::string text, html;
   std::string link;  ///< Relative to the root.
+  CopyAs as{};       ///< Code: `text` alone.
+};
+
+/// Words to quote from the open paper: those selected from a paragraph on (from 1), else a passage, else the paper
+/// alone. Application makes a Copy of it, as it has the text.
+struct Quote {
+  std::string text;
+  std::uint32_t paragraph = 0;
+  ByteSpan span{};
+  bool link_only = false;
 };
 
 struct Effects {
@@ -28,8 +42,11 @@ struct Effects {
   std::optional<std::string> focus;  ///< sid
   bool focus_row = false;            ///< Focus to the paper of State::row; Application turns it into `focus`.
   bool print = false;
+  OfflineWish offline = OfflineWish::none;
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;
+  std::optional<Quote> quote;
+  std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.
 };
 

@@ -63,16 +63,6 @@ std::string facet_words(Language language, query::Field field, std::string_view 
   }
 }
 
-std::string source_line(Language language, const view::DocumentPage& document, std::uint32_t page, std::uint32_t line) {
-  const view::PaperRow& paper = document.paper;
-  const std::string number =
-      paper.case_number.empty() ? "" : view::fill(language, "cite.case_number", {{"case_number", paper.case_number}});
-  const std::string type = paper.type.empty() ? "" : type_words(language, paper.type);
-  const std::string place = page > 0 ? view::place_words(language, page, line, document.pages) : "";
-  return title_of(language, paper) + ". " +
-         joined({type, paper.municipality, paper.body, view::date_words(language, paper.date), number, place}, ", ") + ".";
-}
-
 std::string unbroken(std::string_view words) {
   std::string out;
   for (const char c : words)

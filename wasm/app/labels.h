@@ -28,10 +28,6 @@ using view::outcome_tone;
 /// A value of a facet in words: a type, a role and an outcome are gold words, the others stand as they are.
 [[nodiscard]] std::string facet_words(view::Language language, query::Field field, std::string_view value);
 
-/// One line that says where words come from. Page 0: the paper as a whole.
-[[nodiscard]] std::string source_line(view::Language language, const view::DocumentPage& document, std::uint32_t page,
-                                      std::uint32_t line);
-
 /// The words with spaces that do not break a line.
 [[nodiscard]] std::string unbroken(std::string_view words);
 

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/offline.h"
 #include "app/settings.h"
 
 namespace diarium::app {
@@ -34,6 +35,6 @@ struct Named {
   std::string text;
 };
 
-using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named>;
+using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named, Offline>;
 
 }  // namespace diarium::app

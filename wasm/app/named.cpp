@@ -15,6 +15,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const bool is_dark = dark(state);
   const bool swedish = state.settings.language == view::Language::sv;
   const bool single = state.settings.single_keys == SingleKeys::on;
+  const Keeping keeping = state.offline.keeping;
   Place collection, found, about, relations, timeline, gaps;
   relations.screen = Screen::relations;
   timeline.screen = Screen::timeline;
@@ -52,7 +53,13 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"clear-query", {}, Ask{Wish::clear_query}, !at.query.empty()},
       {"cite", {"c"}, Cite{}, reader},
       {"copy-link", {"y"}, Ask{Wish::copy_link}, true},
+      {"embed", {}, OpenEmbed{}, seen.collection.has_value() && !state.environment.embedded},
       {"print", {}, Ask{Wish::print}, true},
+      {"export", {}, OpenDialog{Dialog::exports}, seen.collection.has_value()},
+      {"save-offline", {}, Ask{Wish::save_offline}, keeping == Keeping::offer || keeping == Keeping::refused},
+      {"cancel-offline", {}, Ask{Wish::cancel_offline}, keeping == Keeping::saving},
+      {"forget-offline", {}, Ask{Wish::forget_offline}, keeping == Keeping::saved},
+      {"reload-page", {}, Ask{Wish::reload_page}, keeping == Keeping::update},
       {swedish ? "language-en" : "language-sv", {}, SetLanguage{swedish ? view::Language::en : view::Language::sv}, true},
       {is_dark ? "theme-light" : "theme-dark", {}, SetTheme{is_dark ? Theme::light : Theme::dark}, true},
       {"theme-system", {}, SetTheme{Theme::system}, state.settings.theme != Theme::system},
@@ -73,8 +80,10 @@ std::optional<Command> named_command(const Named& message, const State& state, c
   if (name == "point-at-fact") return PointAtFact{message.number};
   if (name == "show-hit") return ShowHit{message.number};
   if (name == "show-paragraph") return ShowParagraph{message.number};
+  if (name == "code-copied") return Ask{Wish::note_copied};
   if (name == "close-dialog") return OpenDialog{Dialog::none};
   if (name == "close-sheet") return OpenSheet{Sheet::none};
+  if (name == "embed" && !state.environment.embedded) return OpenEmbed{message.number, message.text};
   const auto commands = named_commands(state, seen);
   const auto command = std::ranges::find(commands, name, &NamedCommand::name);
   if (command == commands.end() || !command->available) return std::nullopt;

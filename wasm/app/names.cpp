@@ -15,7 +15,7 @@ std::string_view at(const std::array<std::string_view, n>& names, Enum value) {
 constexpr std::array<std::string_view, static_cast<std::size_t>(Role::prose) + 1> role_names = {
     "group", "section", "article", "heading", "paragraph", "text", "strong", "link", "button", "checkbox", "field",
     "form", "list", "ordered-list", "list-item", "fieldset", "legend", "table", "table-head", "table-body", "table-row",
-    "column-header", "row-header", "cell", "definition-list", "term", "definition", "separator", "status", "prose"};
+    "column-header", "row-header", "cell", "definition-list", "term", "definition", "separator", "status", "code", "frame", "prose"};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> look_names = {
     "none",
@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> loo
     "strip", "strip-axis", "strip-tick", "strip-row", "strip-label", "strip-track", "strip-bar",
     "facts", "fact", "fact-sign", "fact-value", "fact-detail", "fact-source",
     "notice", "empty-state", "foot", "foot-text",
-    "dialog-head", "dialog-title", "dialog-field", "palette-list", "palette-item", "palette-label", "key-list", "key"};
+    "dialog-head", "dialog-title", "dialog-field", "palette-list", "palette-item", "palette-label", "key-list", "embed-choice", "embed-quote", "code-field", "preview", "key"};
 static_assert(!look_names.back().empty(), "a look without a name");
 static_assert(!role_names.back().empty(), "a role without a name");
 

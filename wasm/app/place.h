@@ -34,6 +34,7 @@ struct Place {
   std::uint32_t hit = 0;                          ///< Reader only: the hit that is lit, from 1.
   std::optional<std::uint32_t> at;                ///< Reader only: byte of the paper's text; becomes the hit nearest to it.
   ByteSpan passage{};                             ///< Reader without a query: the words that are lit; empty: none.
+  std::string anchor;                             ///< With a passage: what was cited there (view/anchor.h).
   view::Reading reading{};                        ///< Reader only: a damaged paper as repaired, or as it stood in the scan.
   std::vector<std::uint32_t> off;                 ///< Reader only, repaired: numbers of repairs that are switched off, ascending.
   std::string section;                            ///< About only: «tillganglighet», «licenser».

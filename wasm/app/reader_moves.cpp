@@ -53,28 +53,6 @@ std::uint32_t stepped(std::uint32_t now, std::uint32_t total, Step step) {
   return now > 1 ? now - 1 : total;
 }
 
-/// The words that a fact was read from, as they stand in the paragraphs.
-std::string words_of_fact(const DocumentPage& page, std::uint32_t number) {
-  std::string words;
-  for (const view::Paragraph& paragraph : page.paragraphs)
-    for (const Mark& mark : paragraph.marks)
-      if (mark.kind == Mark::Kind::fact && mark.number == number)
-        words += (words.empty() ? "" : " ") + std::string(slice(paragraph.text, mark.span));
-  return words;
-}
-
-std::string escaped_html(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
-
 }  // namespace
 
 void step_hit(Reduced& out, Step step, const Seen& seen) {
@@ -137,33 +115,17 @@ void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen) {
 }
 
 void cite(Reduced& out, const Cite& wish, const Seen& seen) {
-  const view::Language language = out.state.settings.language;
   if (!seen.document) return;
-  const DocumentPage& page = *seen.document;
-  Place place;
-  place.screen = Screen::reader;
-  place.paper = page.paper.id;
-  std::string words = wish.text;
-  std::uint32_t page_number = 0, line = 0;
-  const view::FactRow* fact = fact_of(page, out.state.place.fact);
-  if (!words.empty() && wish.paragraph > 0 && wish.paragraph <= page.paragraphs.size()) {
-    place.paragraph = wish.paragraph;
-    page_number = page.paragraphs[wish.paragraph - 1].page;
-    line = page.paragraphs[wish.paragraph - 1].line;
-  } else if (fact) {
-    place.fact = fact->number;
-    words = words_of_fact(page, fact->number);
-    page_number = fact->page;
-    line = fact->line;
-  } else {
-    words.clear();
-  }
-  const std::string source = source_line(language, page, page_number, line);
-  const std::string quoted = words.empty() ? "" : "«" + words + "»";
-  out.effects.copy = Copy{quoted.empty() ? source : quoted + "\n" + source,
-      (quoted.empty() ? "" : "<blockquote lang=\"sv\">" + escaped_html(words) + "</blockquote>") + "<p>" +
-          escaped_html(source) + "</p>", address(place)};
-  out.effects.status = view::word(language, "reader.cite_done");
+  const view::FactRow* fact = fact_of(*seen.document, out.state.place.fact);
+  Quote quote;
+  if (!wish.text.empty() && wish.paragraph > 0 && wish.paragraph <= seen.document->paragraphs.size())
+    quote = {wish.text, wish.paragraph, {}, false};
+  else if (fact && !fact->spans.empty())
+    quote.span = fact->spans.front();
+  else
+    quote.span = seen.document->passage;
+  out.effects.quote = std::move(quote);
+  out.effects.status = view::word(out.state.settings.language, "reader.cite_done");
 }
 
 std::optional<ScrollTo> start_of_reading(State& state, const DocumentPage& page) {

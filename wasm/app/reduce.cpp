@@ -89,6 +89,7 @@ void go_back(Reduced& out) {
     Place place = state.place;
     place.fact = place.hit = 0;
     place.passage = {};
+    place.anchor.clear();
     go(out, std::move(place), History::replace);
   } else {
     out.effects.history = History::back;
@@ -124,6 +125,11 @@ void show_more(Reduced& out, const Seen& seen) {
   out.effects.focus_row = true;
 }
 
+/// The passage that is lit, where the link to it says what was cited.
+ByteSpan lit_passage(const State& state, const Seen& seen) {
+  return state.place.screen == Screen::reader && seen.document && state.place.passage.size() > 0 ? seen.document->passage : ByteSpan{};
+}
+
 void ask(Reduced& out, Wish wish, const Seen& seen) {
   State& state = out.state;
   switch (wish) {
@@ -140,13 +146,19 @@ void ask(Reduced& out, Wish wish, const Seen& seen) {
     case Wish::open_current: return open_current(out, seen);
     case Wish::copy_link:
       out.effects.copy = Copy{"", "", address(state.place)};
+      if (const ByteSpan lit = lit_passage(state, seen); lit.size() > 0) out.effects.quote = Quote{"", 0, lit, true};
       out.effects.status = view::word(state.settings.language, "reader.copy_link_done");
       return;
     case Wish::focus_search:
       state.sheet = Sheet::none;
       out.effects.focus = "top.search.field";
       return;
-    case Wish::print: out.effects.print = true;
+    case Wish::print: out.effects.print = true; return;
+    case Wish::save_offline: out.effects.offline = OfflineWish::save; return;
+    case Wish::cancel_offline: out.effects.offline = OfflineWish::cancel; return;
+    case Wish::forget_offline: out.effects.offline = OfflineWish::forget; return;
+    case Wish::reload_page: out.effects.offline = OfflineWish::reload; return;
+    case Wish::note_copied: state.embed_copied = true;
   }
 }
 
@@ -178,11 +190,20 @@ void say_changed(Reduced& out, std::string_view key, std::string_view name, std:
   out.effects.status = view::fill(language, key, {{name, std::string(view::word(language, value))}});
 }
 
+void open_embed(State& state, const OpenEmbed& wish) {
+  state.dialog = Dialog::embed;
+  state.embed = {.language = state.settings.language};
+  state.quoted_paragraph = wish.paragraph;
+  state.quoted = wish.text;
+  state.embed_copied = false;
+}
+
 /// A command chosen in the palette closes it; what changes the palette itself does not.
 bool closes_dialog(const Command& command) {
   return !std::holds_alternative<FilterPalette>(command) && !std::holds_alternative<OpenDialog>(command) &&
-         !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<Reading>(command) &&
-         !(std::holds_alternative<Ask>(command) && std::get<Ask>(command).wish == Wish::go_back);
+         !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<SetEmbed>(command) &&
+         !(std::holds_alternative<CopyText>(command) && std::get<CopyText>(command).as == CopyAs::code) && !std::holds_alternative<Reading>(command) &&
+         !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::go_back || std::get<Ask>(command).wish == Wish::note_copied));
 }
 
 }  // namespace
@@ -249,8 +270,17 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       [&](const Reading& wish) { if (state.place.screen == Screen::reader) state.reading = wish.paragraph; },
       [&](const Cite& wish) { cite(out, wish, seen); },
       [&](const CopyText& wish) {
-        out.effects.copy = Copy{wish.text, "", ""};
-        out.effects.status = view::word(state.settings.language, "announce.copied");
+        out.effects.copy = Copy{wish.text, "", "", wish.as};
+        out.effects.status = view::word(state.settings.language, wish.as == CopyAs::code ? "embed.copied" : "announce.copied");
+      },
+      [&](const OpenEmbed& wish) { open_embed(state, wish); },
+      [&](const SetEmbed& wish) {
+        state.embed = wish.wishes;
+        state.embed_copied = false;
+      },
+      [&](const ExportAs& wish) {
+        out.effects.exported = wish.format;
+        out.effects.status = view::word(state.settings.language, "export.making");
       },
       [&](const SetRun& wish) {
         Place place = state.place;

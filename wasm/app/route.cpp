@@ -101,6 +101,9 @@ class Reader {
       else doubt();
     } else if (key == "s") {
       read_span(value, place.passage);
+    } else if (key == "c") {
+      if (view::is_anchor_code(value)) place.anchor = value;
+      else doubt();
     } else if (key == "a" || key == "b") {
       const std::string part = unescape(value).text;
       if (part_name(part)) (key == "a" ? place.a : place.b) = part;
@@ -208,7 +211,10 @@ Place canonical(Place place) {
         if (number > 0 && (out.off.empty() || out.off.back() != number) && out.off.size() < off_at_most) out.off.push_back(number);
     }
     // One thing is lit at a time.
-    if (out.query.empty() && place.passage.size() > 0) out.passage = place.passage;
+    if (out.query.empty() && place.passage.size() > 0) {
+      out.passage = place.passage;
+      if (view::is_anchor_code(place.anchor)) out.anchor = std::move(place.anchor);
+    }
     if (place.fact > 0) out.fact = place.fact;
     else if (place.hit > 0) out.hit = place.hit;
     else if (place.at) out.at = place.at;
@@ -249,6 +255,7 @@ std::string address(const Place& wanted) {
   if (place.at) add(url, "t", std::to_string(*place.at));
   if (place.passage.size() > 0)
     add(url, "s", std::to_string(place.passage.begin) + "-" + std::to_string(place.passage.end));
+  if (!place.anchor.empty()) add(url, "c", place.anchor);
   if (place.reading == view::Reading::original) add(url, "text", "original");
   std::string off;
   for (const std::uint32_t number : place.off) off += (off.empty() ? "" : ".") + std::to_string(number);

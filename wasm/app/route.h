@@ -3,7 +3,7 @@
 //   /                                   collection
 //   /?q=…&sortering=nyast|aldst&visa=100 results
 //   /d/<id>/?q=…&f=3  |  &p=12  |  &h=2  |  &t=4711   reader: fact, paragraph, hit, byte
-//   /d/<id>/?s=12-40                    reader: a passage, bytes of the paper's text
+//   /d/<id>/?s=12-40                    reader: a passage, bytes of the paper's text; «&c=…» what was cited there
 //   /a/<id>/                            case
 //   /jamfor/?a=<id>&b=<id>%232&lopning=8  compare: papers or parts, words in a row that count
 //   /relationer/  /tid/  /luckor/?lucka=3   relations, timeline, gaps with a letter

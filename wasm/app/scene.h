@@ -37,6 +37,8 @@ enum class Role : std::uint8_t {
   definition_list, term, definition,  ///< dl, dt, dd
   separator,      ///< hr
   status,         ///< p role=status
+  code,           ///< textarea that can only be read and copied; `value`
+  frame,          ///< iframe of a page of this site, by `href`, named by `label`; nothing where the page is a file
   prose           ///< the paper's text: its paragraphs are asked for apart (Page::prose)
 };
 /// «list-item» and so on.
@@ -64,7 +66,7 @@ enum class Look : std::uint8_t {
   // everywhere
   notice, empty_state, foot, foot_text,
   // dialogs: native in both modes, never drawn by the canvas
-  dialog_head, dialog_title, dialog_field, palette_list, palette_item, palette_label, key_list, key
+  dialog_head, dialog_title, dialog_field, palette_list, palette_item, palette_label, key_list, embed_choice, embed_quote, code_field, preview, key
 };
 inline constexpr int look_count = static_cast<int>(Look::key) + 1;
 /// «search-form» and so on.
@@ -121,7 +123,7 @@ struct Scene {
   std::uint32_t document_version = 0;          ///< Grows when the document behind the prose changes.
   std::uint32_t lit_fact = 0, lit_hit = 0;     ///< The fact and the hit that stand out in the prose, from 1; 0: none.
   Sheet sheet = Sheet::none;                   ///< The rail that lies over a narrow page.
-  std::optional<Node> dialog;                  ///< Palette or key help; native in both modes.
+  std::optional<Node> dialog;                  ///< Palette, key help or embedding; native in both modes.
 };
 
 }  // namespace diarium::app

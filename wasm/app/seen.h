@@ -18,6 +18,9 @@ struct Seen {
   std::optional<view::Panel> panel;             ///< On the screens that tell relations, if what they tell is there.
   std::vector<view::Card> cases;                ///< On the collection screen: the first cases.
   std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
+  std::string site;                             ///< Absolute address that the collection gives its site; empty: none.
+  std::optional<view::Citation> quote;          ///< While the embedding dialog is open: the words that can be quoted,
+  ByteSpan quoted;                              ///< and where they stand in the paper's text.
   std::optional<Error> error;                   ///< Why one of them is missing: the pack, the query's block, the paper.
 };
 

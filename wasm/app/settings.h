@@ -1,6 +1,7 @@
 // app/settings: what the reader chose for all visits, and what the machine says of itself.
 #pragma once
 #include <cstdint>
+#include <string>
 
 #include "view/words.h"
 
@@ -25,6 +26,8 @@ struct Environment {
   bool dark = false;            ///< The system asks for dark.
   bool coarse = false;          ///< The pointer is a finger.
   bool reduced_motion = false;
+  bool embedded = false;        ///< In a frame of somebody else's page.
+  std::string site;             ///< Absolute address of the site's root, with a slash at its end.
   friend bool operator==(const Environment&, const Environment&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/command.h"
+#include "app/offline.h"
 #include "app/place.h"
 #include "app/settings.h"
 
@@ -13,8 +14,13 @@ struct State {
   Place place;
   Settings settings;
   Environment environment;
+  Offline offline;
   Dialog dialog = Dialog::none;
   std::string palette_filter;
+  view::EmbedWishes embed;          ///< What the embedding dialog's code does.
+  std::uint32_t quoted_paragraph = 0;
+  std::string quoted;               ///< Words that were selected when it was opened, in that paragraph, from 1.
+  bool embed_copied = false;        ///< Its code was copied: it says so.
   Sheet sheet = Sheet::none;
   std::uint32_t row = 0;            ///< The paper that StepResult reached, from 1; 0: none.
   std::uint32_t reading = 0;        ///< The paragraph on top of the reader, from 1; 0: not told yet.

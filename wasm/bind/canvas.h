@@ -47,7 +47,7 @@ void diarium_canvas_focus(diarium::bind::Page* page, const char* sid, std::size_
 void diarium_canvas_surface(diarium::bind::Page* page, int surface, int x, int y, int width, int height, float top);
 /// Builds a frame and acts on its presses. `seen_*`: the part of the main pane in sight.
 /// returns   a bit for each surface whose picture changed; bit 16: a command was applied, take the changes;
-///           bit 17: «cite» was pressed, which wants the words that are selected in the page.
+///           bit 17: «cite» was pressed, bit 18: «embed»; both want the words that are selected in the page.
 std::uint32_t diarium_canvas_build(diarium::bind::Page* page, float dpr, float seen_top, float seen_bottom);
 /// What can be pressed on the surfaces as last built: [{"surface","sid","x","y","w","h"}…], in whole CSS px of the pane's
 /// content. For tests: whatever stands here has a twin.

@@ -1,5 +1,7 @@
 #include "bind/read.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace diarium::bind {
@@ -53,6 +55,8 @@ app::Surroundings surroundings(const Json& message) {
   out.environment.dark = true_at(message, "dark");
   out.environment.coarse = true_at(message, "coarse");
   out.environment.reduced_motion = true_at(message, "reducedMotion");
+  out.environment.embedded = true_at(message, "embedded");
+  out.environment.site = text_at(message, "site");
   const auto languages = message.find("languages");
   if (languages != message.end() && languages->is_array())
     for (const Json& language : *languages)
@@ -63,6 +67,19 @@ app::Surroundings surroundings(const Json& message) {
 std::uint32_t count_at(const Json& object, const char* key) {
   const double number = number_at(object, key);
   return number >= 0 && number < 4294967296.0 ? static_cast<std::uint32_t>(number) : 0;
+}
+
+/// A state that is not known counts as none.
+app::Offline offline(const Json& message) {
+  constexpr std::array<std::string_view, 7> states = {"none", "offer", "saving", "saved", "update", "refused", "one_file"};
+  app::Offline out;
+  const auto state = std::ranges::find(states, text_at(message, "state"));
+  if (state != states.end()) out.keeping = static_cast<app::Keeping>(state - states.begin());
+  out.percent = std::min(count_at(message, "percent"), 100u);
+  const double size = number_at(message, "size");
+  out.size = size > 0 && size < 1e15 ? static_cast<std::uint64_t>(size) : 0;
+  out.network_off = true_at(message, "networkOff");
+  return out;
 }
 
 }  // namespace
@@ -76,6 +93,7 @@ std::optional<app::Message> read_message(std::string_view json) {
   if (what == "go") return app::Go{text_at(message, "url")};
   if (what == "environment") return surroundings(message);
   if (what == "settings") return stored(message);
+  if (what == "offline") return offline(message);
   if (what == "command") return app::Named{text_at(message, "name"), count_at(message, "number"), text_at(message, "text")};
   return std::nullopt;
 }

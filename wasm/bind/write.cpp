@@ -84,9 +84,13 @@ void write_effects(JsonWriter& json, const app::Effects& effects) {
     json.field("html", effects.copy->html);
     json.key("link");
     json.text(effects.copy->link);
+    json.field_true("code", effects.copy->as == app::CopyAs::code);
     json.close_object();
   }
+  if (effects.exported) json.field("export", *effects.exported);
   json.field_true("print", effects.print);
+  constexpr std::array<std::string_view, 5> wishes = {"", "save", "cancel", "forget", "reload"};
+  json.field("offline", wishes[static_cast<std::size_t>(effects.offline)]);
   json.field_true("back", effects.history == app::History::back);
 }
 
@@ -149,7 +153,7 @@ void write_node(JsonWriter& json, const Node& node) {
   json.field("text", node.text);
   json.field("label", node.label);
   json.field("icon", node.icon);
-  if (node.role == app::Role::link) {
+  if (node.role == app::Role::link || node.role == app::Role::frame) {
     json.key("href");
     json.text(node.href);
   }

@@ -6,10 +6,11 @@
 BUILD=$ROOT/build
 STAMPS=$BUILD/stamps
 COMMAND_TARGETS='diarium_cli'
-PAGE_TARGETS="$COMMAND_TARGETS diarium_page"
+PAGE_TARGETS="$COMMAND_TARGETS diarium_page diarium_core_module"
 
 # The folders and files that C++ builds and the page's bundle are made from.
 CODE="CMakeLists.txt CMakePresets.json core wasm assets .tools/lib .tools/emscripten.cmake"
+PACKAGE_CODE="web/package LICENSE CMakeLists.txt .tools/licences web/node_modules/.package-lock.json"
 SHELL_CODE="web assets wasm/app wasm/setup/icons.txt .tools/fonts .tools/licences web/node_modules/.package-lock.json"
 
 # fresh STAMP PATH...: whether the stamp is there and nothing below the paths is newer.
@@ -85,7 +86,7 @@ build_page() {
     build_preset web $PAGE_TARGETS || return 1
     end_stamp page
   fi
-  if ! fresh shell $SHELL_CODE build/web/page || [ ! -e "$BUILD/shell/index.html" ]; then
+  if ! fresh shell $SHELL_CODE build/web/page build/web/module || [ ! -e "$BUILD/shell/index.html" ]; then
     say "Bundling the page"
     start_stamp shell
     (cd "$ROOT" && . .tools/env.sh && node web/build.mjs) >"$BUILD/log/shell.log" 2>&1 || {
@@ -93,5 +94,25 @@ build_page() {
       return 1
     }
     end_stamp shell
+  fi
+}
+
+# build_package: the core without the page, and the package around it, build/package. After build_page, for the embedding
+# element that build/shell has.
+build_package() {
+  if ! fresh module $CODE || [ ! -e "$BUILD/web/module/diarium-core.wasm" ]; then
+    say "Compiling the core without the page to WebAssembly"
+    start_stamp module
+    build_preset web diarium_core_module || return 1
+    end_stamp module
+  fi
+  if ! fresh package $PACKAGE_CODE build/web/module build/shell || [ ! -e "$BUILD/package/package.json" ]; then
+    say "Making the package"
+    start_stamp package
+    (cd "$ROOT" && . .tools/env.sh && node web/package/build.mjs) >"$BUILD/log/package.log" 2>&1 || {
+      tail -n 20 "$BUILD/log/package.log" | sed 's/^/      | /'
+      return 1
+    }
+    end_stamp package
   fi
 }

@@ -3,6 +3,7 @@
 #   part_icu            ICU, reduced, its data linked in; <icu_small.h> and ICU's own headers
 #   part_zstd           <zstd.h>: compress and decompress, single thread
 #   part_stemmer        <stemmer/stem_UTF_8_swedish.h>, <stemmer/api.h>: Snowball's Swedish stemmer
+#   part_compression    <zlib.h>, <brotli/encode.h>: what compresses a site's files; neither decompresses
 #   part_json           <nlohmann/json.hpp>, without implicit conversions and without exceptions
 #   part_doctest        <doctest/doctest.h>
 #   part_imgui_source   IMGUI_SOURCE_DIR is Dear ImGui's source folder (also a variable)
@@ -18,6 +19,7 @@ else()
   set(diarium_way_out "wasm/setup/setup.sh tests")
 endif()
 foreach(file ${DIARIUM_PARTS}/libicu.a ${DIARIUM_PARTS}/libzstd.a ${DIARIUM_PARTS}/libstemmer.a
+             ${DIARIUM_PARTS}/libz.a ${DIARIUM_PARTS}/libbrotlienc.a ${DIARIUM_TOOLS}/include/brotli
              ${DIARIUM_TOOLS}/include/nlohmann ${DIARIUM_TOOLS}/include/doctest ${DIARIUM_TOOLS}/src/imgui/imgui.cpp
              ${DIARIUM_TOOLS}/lexicon/sv_SE.dic)
   if(NOT EXISTS ${file})
@@ -48,6 +50,12 @@ target_include_directories(part_zstd SYSTEM INTERFACE ${DIARIUM_TOOLS}/include/z
 
 diarium_archive(stemmer)
 target_include_directories(part_stemmer SYSTEM INTERFACE ${DIARIUM_TOOLS}/include)
+
+diarium_archive(z)
+diarium_archive(brotlienc)
+add_library(part_compression INTERFACE)
+target_link_libraries(part_compression INTERFACE part_z part_brotlienc)
+target_include_directories(part_compression SYSTEM INTERFACE ${DIARIUM_TOOLS}/include/zlib ${DIARIUM_TOOLS}/include)
 
 add_library(part_json INTERFACE)
 target_include_directories(part_json SYSTEM INTERFACE ${DIARIUM_TOOLS}/include)

@@ -1,6 +1,7 @@
 // The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
 // No file but this and drawing.ts calls an exported function or looks into the program's memory, and no view of it is
 // kept across a call.
+import type { OfflineMessage } from './supply.ts';
 
 export interface NodeData {
   sid: string;
@@ -51,7 +52,7 @@ export interface Settings {
 }
 
 export interface ScrollData { sid?: string; paragraph?: number; fact?: number; hit?: number }
-export interface CopyData { text?: string; html?: string; link: string }
+export interface CopyData { text?: string; html?: string; link: string; code?: boolean }
 
 /** All that changed since the last take. */
 export interface Changes {
@@ -70,7 +71,11 @@ export interface Changes {
   status?: string;
   scroll?: ScrollData;
   copy?: CopyData;
+  /** The collection as a file of this format. */
+  export?: string;
   print?: boolean;
+  /** What the reader wishes of offline use. */
+  offline?: 'save' | 'cancel' | 'forget' | 'reload';
   back?: boolean;
 }
 
@@ -78,9 +83,10 @@ export type Message =
   | { do: 'press'; sid: string }
   | { do: 'input'; sid: string; text: string }
   | { do: 'go'; url: string }
-  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; languages: readonly string[] }
+  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; embedded: boolean; site: string; languages: readonly string[] }
   | ({ do: 'settings' } & Settings)
-  | { do: 'command'; name: string; number?: number; text?: string };
+  | { do: 'command'; name: string; number?: number; text?: string }
+  | OfflineMessage;
 
 export interface KeyBinding { keys: string; name: string; single?: boolean }
 

@@ -3,6 +3,7 @@ import type { Changes, NodeData, PaneName, ScrollData } from './border.ts';
 import { paneNames } from './border.ts';
 import type { ProseGeometry } from './drawing.ts';
 import { Drawing } from './drawing.ts';
+import { narrowed } from './frame.ts';
 import type { Canvas } from './mode.ts';
 import type { Page } from './page.ts';
 import { Panes } from './panes.ts';
@@ -40,6 +41,7 @@ class DrawnPage implements Canvas {
     const panes = new Panes(this.page.element, this.page.panes, this.drawing, {
       applied: () => this.page.apply(),
       cite: () => this.page.command('cite'),
+      embed: () => this.page.command('embed'),
       lost: () => this.page.mode.lose(),
       scrolled: pane => { if (pane === 'main') this.tellReading(); },
     });
@@ -131,8 +133,7 @@ class DrawnPage implements Canvas {
     try {
       await Promise.all([
         ...files.map(async (name, i) => {
-          const answer = await fetch(this.page.router.address(`fonts/${name}`));
-          if (!answer.ok || !this.drawing.face(i, new Uint8Array(await answer.arrayBuffer()))) throw new Error(name);
+          if (!this.drawing.face(i, await this.page.supply.font(name))) throw new Error(name);
         }),
         // The twin must be measured in its own faces.
         ...types.map(type => document.fonts.load(`${type.italic ? 'italic ' : ''}${type.weight} 16px "${type.family}"`)),
@@ -198,7 +199,7 @@ class DrawnPage implements Canvas {
       const width = panes.width(name);
       this.widths.set(name, width);
       if (width === 0) continue;
-      const geometry = this.drawing.layout(name, width, innerWidth);
+      const geometry = this.drawing.layout(name, width, narrowed(innerWidth));
       sync.place(name, this.nodes.get(name) ?? [], geometry);
       panes.setContent(name, geometry.height);
       this.page.hosts[name].style.height = `${geometry.height}px`;

@@ -18,8 +18,9 @@ export function selectedWords(): Selected | null {
   return paragraph && text ? { paragraph: Number(paragraph.id.slice(2)), text } : null;
 }
 
-/** Text and HTML with the address at their end. */
+/** Text and HTML with the address at their end; code as it is. */
 export function withAddress(copy: CopyData, address: string): { text: string; html: string } {
+  if (copy.code) return { text: copy.text ?? '', html: '' };
   const link = document.createElement('a');
   link.href = address;
   link.textContent = address;
@@ -31,7 +32,7 @@ export async function writeClipboard(text: string, html: string): Promise<boolea
   try {
     await navigator.clipboard.write([new ClipboardItem({
       'text/plain': new Blob([text], { type: 'text/plain' }),
-      'text/html': new Blob([html], { type: 'text/html' }),
+      ...(html ? { 'text/html': new Blob([html], { type: 'text/html' }) } : {}),
     })]);
     return true;
   } catch {
@@ -43,7 +44,7 @@ export async function writeClipboard(text: string, html: string): Promise<boolea
 function copyByCommand(text: string, html: string): boolean {
   const fill = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);
-    event.clipboardData?.setData('text/html', html);
+    if (html) event.clipboardData?.setData('text/html', html);
     event.preventDefault();
     event.stopImmediatePropagation();
   };

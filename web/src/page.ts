@@ -1,10 +1,12 @@
 // The page: what the program says becomes DOM, what the reader does is told to the program.
 import { words } from 'diarium:words';
-import type { Border, Changes, Message, PaneName, ScrollData } from './border.ts';
+import type { Border, Changes, Message, PaneName, ScrollData, Settings } from './border.ts';
 import { paneNames } from './border.ts';
 import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
 import { DialogView } from './dialog.ts';
+import { handOver } from './hand_over.ts';
 import { HitMap } from './hitmap.ts';
+import { embedded, narrowed, wished } from './frame.ts';
 import { listenForKeys } from './keys.ts';
 import { ModeSwitch } from './mode.ts';
 import type { Canvas } from './mode.ts';
@@ -15,6 +17,7 @@ import { settle } from './settle.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
+import type { OfflineHooks, Supply } from './supply.ts';
 import { Twin } from './twin.ts';
 
 export class Page {
@@ -25,7 +28,12 @@ export class Page {
   readonly twin: Twin;
   readonly prose: Prose;
   readonly router: Router;
+  readonly supply: Supply;
+  /** Null: nothing can be kept here. */
+  offline: OfflineHooks | null = null;
   mode!: ModeSwitch;
+  /** Called when the page may be at another address or in another language. */
+  onMove: () => void = () => undefined;
   private readonly hitMap: HitMap;
   private readonly dialog: DialogView;
   private readonly status: Status;
@@ -39,13 +47,14 @@ export class Page {
   private reading = 0;
   private screen = '';
 
-  constructor(border: Border, root: string) {
+  constructor(border: Border, root: string, supply: Supply) {
     this.border = border;
+    this.supply = supply;
     const skeleton = buildSkeleton();
     this.element = skeleton.element;
     this.panes = skeleton.panes;
     this.hosts = skeleton.hosts;
-    this.router = new Router(root, {
+    this.router = new Router(root, supply.addresses, {
       go: (url, restored) => {
         this.restored = restored;
         this.tell({ do: 'go', url });
@@ -68,7 +77,7 @@ export class Page {
 
   /** Tells the program where it is; from now on it answers. */
   start(canvas: Canvas | null): void {
-    const stored = storedSettings();
+    const stored = wished(storedSettings());
     this.singleKeys = stored.singleKeys !== 'off';
     this.view = stored.view ?? 'automatic';
     this.border.tell({ do: 'settings', ...stored });
@@ -93,13 +102,13 @@ export class Page {
   }
 
   command(name: string, number?: number): void {
-    const selected = name === 'cite' ? selectedWords() : null;
+    const selected = name === 'cite' || name === 'embed' ? selectedWords() : null;
     if (selected) this.tell({ do: 'command', name, number: selected.paragraph, text: selected.text });
     else this.tell(number === undefined ? { do: 'command', name } : { do: 'command', name, number });
   }
 
   press(sid: string): void {
-    if (sid === 'main.cite') this.command('cite');
+    if (sid === 'main.cite' || sid === 'main.embed') this.command(sid.slice(5));
     else this.tell({ do: 'press', sid });
   }
 
@@ -130,6 +139,18 @@ export class Page {
     this.applyEffects(changes);
     if (focused && focused !== document.body && !focused.isConnected && document.activeElement === document.body)
       this.panes.main.focus({ preventScroll: true });
+    this.onMove();
+  }
+
+  /** Shows another place, without a step of the reader's. */
+  visit(url: string): void {
+    this.router.replace(url);
+    this.tell({ do: 'go', url });
+  }
+
+  /** Settings that are not the reader's own choice: nothing is said about them. */
+  settle(settings: Settings): void {
+    this.tell({ do: 'settings', ...settings });
   }
 
   private applyRoot(changes: Changes): void {
@@ -178,11 +199,20 @@ export class Page {
     if (changes.copy) void this.copy(changes);
     else if (changes.status !== undefined && changes.settings) this.status.confirm(changes.status);
     else if (changes.status !== undefined) this.status.say(changes.status);
-    if (changes.print) window.print();
+    if (changes.print) this.print();
+    if (changes.export) void this.export(changes.export);
+    if (changes.offline) this.offline?.[changes.offline]();
     if (changes.back) {
       if (this.router.canGoBack) history.back();
       else this.command('up');
     }
+  }
+
+  /** A frame may not print: there the page opens by itself. */
+  private print(): void {
+    if (!embedded) return window.print();
+    open(this.router.address(this.router.here()), '_blank', 'noopener');
+    this.status.confirm(this.said()['embedded.print'] ?? '');
   }
 
   private toTop(): void {
@@ -218,7 +248,22 @@ export class Page {
     if (!changes.copy) return;
     const { text, html } = withAddress(changes.copy, this.router.address(changes.copy.link));
     const done = await writeClipboard(text, html);
+    // The dialog lies over the status line and says it itself; what cannot be copied is selected, to be copied by hand.
+    if (changes.copy.code && this.dialog.open) return done ? this.command('code-copied') : this.twin.element('dialog.embed.code')?.focus();
     this.status.confirm(done ? changes.status ?? '' : this.said()['reader.copy_failed'] ?? '');
+  }
+
+  private async export(format: string): Promise<void> {
+    const { exporter } = this.supply;
+    if (!exporter) return this.status.confirm(this.said()['export.absent'] ?? '');
+    try {
+      const made = await exporter(format);
+      handOver(made);
+      this.status.confirm((this.said()['export.done'] ?? '').replace('{name}', made.name));
+    } catch (error) {
+      console.warn(error);
+      this.status.confirm(this.said()['export.failed'] ?? '');
+    }
   }
 
   private said(): Record<string, string> {
@@ -229,20 +274,21 @@ export class Page {
     const link = this.twin.data(`right.fact.${number}.value`);
     if (link) return this.router.address(link.href ?? '');
     // A fact that its list does not show yet: as the address that shows it.
-    const url = new URL(location.href);
+    const url = new URL(this.router.here(), 'https://place/');
     for (const other of ['p', 'h', 't']) url.searchParams.delete(other);
     url.searchParams.set('f', String(number));
-    url.hash = '';
-    return url.href;
+    return this.router.address(url.pathname.slice(1) + url.search);
   }
 
   private surroundings(): Message {
     return {
       do: 'environment',
-      width: innerWidth,
+      width: narrowed(innerWidth),
       dark: matchMedia('(prefers-color-scheme: dark)').matches,
       coarse: matchMedia('(pointer: coarse)').matches,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      embedded,
+      site: location.protocol.startsWith('http') ? this.router.address('') : '',
       languages: navigator.languages,
     };
   }

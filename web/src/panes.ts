@@ -3,18 +3,21 @@
 import type { PaneName } from './border.ts';
 import { paneNames } from './border.ts';
 import type { Drawing, SurfaceName } from './drawing.ts';
-import { citePressed, commandApplied, surfaceNames } from './drawing.ts';
+import { embedded } from './frame.ts';
+import { citePressed, commandApplied, embedPressed, surfaceNames } from './drawing.ts';
 
 const overscan = 240;    // CSS px drawn above and below what is in sight: a slow frame of a fast fling.
 const reserve = 100;     // Drawn anew when less of it than this is left.
 const mapWidth = 12;     // The map of hits, left of the main pane's scroll bar.
 const patience = 3000;   // Milliseconds that a lost context may take to come back.
+const restAfter = 500;   // Milliseconds out of sight before a frame gives its context back: browsers have few.
 const gap = 8;           // Device px between surfaces of the plan.
 
 export interface PaneHooks {
   /** A press changed the page's state. */
   applied(): void;
   cite(): void;
+  embed(): void;
   /** The context is gone for good. */
   lost(): void;
   scrolled(pane: PaneName): void;
@@ -55,6 +58,7 @@ export class Panes {
   private context = 0;
   private lost = false;
   private inSight = true;
+  private resting: WEBGL_lose_context | null = null;
   private dirty = 0;
   private frame = 0;
   private timer = 0;
@@ -78,7 +82,7 @@ export class Panes {
       event.preventDefault();
       this.lost = true;
       this.drawing.lose();
-      this.timer = window.setTimeout(() => this.hooks.lost(), patience);
+      if (!this.resting) this.timer = window.setTimeout(() => this.hooks.lost(), patience);
     }, options);
     this.offscreen.addEventListener('webglcontextrestored', () => {
       clearTimeout(this.timer);
@@ -97,6 +101,7 @@ export class Panes {
     document.addEventListener('visibilitychange', () => this.need(2), options);
     const sight = new IntersectionObserver(entries => {
       this.inSight = entries.at(-1)?.isIntersecting ?? true;
+      if (embedded) this.rest();
       this.need(2);
     });
     sight.observe(this.root);
@@ -212,6 +217,22 @@ export class Panes {
     setTimeout(() => lose?.restoreContext(), 200);
   }
 
+  /** Out of sight the context goes back to the browser, the last picture stays; in sight it is taken again. */
+  private rest(): void {
+    clearTimeout(this.timer);
+    if (!this.inSight) {
+      this.timer = window.setTimeout(() => {
+        this.resting = this.offscreen?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null;
+        this.resting?.loseContext();
+      }, restAfter);
+    } else if (this.resting) {
+      const context = this.resting;
+      this.resting = null;
+      this.timer = window.setTimeout(() => this.hooks.lost(), patience);
+      context.restoreContext();
+    }
+  }
+
   /** Draws in the next frames, at least this many. */
   need(frames: number): void {
     this.dirty = Math.max(this.dirty, frames);
@@ -239,6 +260,7 @@ export class Panes {
     });
     if (answer & commandApplied) this.hooks.applied();
     if (answer & citePressed) this.hooks.cite();
+    if (answer & embedPressed) this.hooks.embed();
   }
 
   private get visible(): boolean {

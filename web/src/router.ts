@@ -1,4 +1,6 @@
 // Addresses and the history: every state has an address, and going back finds the page where it was left.
+import { embedded, framed, plain } from './frame.ts';
+
 export interface Kept { y: number; paragraph?: number; offset?: number }
 
 export interface RouterHooks {
@@ -11,17 +13,23 @@ export interface RouterHooks {
 
 const storage = 'diarium.scroll';
 
+/** Is this the address of a place in the program, and not of a file beside the page? */
+const isPlace = (relative: string): boolean => /^(?:[^?#]*\/)?(?:index\.html)?(?:[?#]|$)/.test(relative);
+
 export class Router {
   private readonly root: URL;
+  /** What stands before an address of ours: the root, in one file with «#/» after it. */
+  private readonly before: string;
   private readonly hooks: RouterHooks;
   private kept: Record<string, Kept> = {};
   private key = '';
   private depth = 0;
 
-  /** `root`: the way from the page's address to the site's root («../../»). */
-  constructor(root: string, hooks: RouterHooks) {
-    this.root = new URL(root || './', location.href);
+  /** `root`: the way from the page's address to the site's root («../../»); with fragments the page itself is the root. */
+  constructor(root: string, addresses: 'paths' | 'fragments', hooks: RouterHooks) {
+    this.root = new URL(addresses === 'fragments' ? location.href : root || './', location.href);
     this.root.search = this.root.hash = '';
+    this.before = addresses === 'fragments' ? `${this.root.href}#/` : this.root.href;
     this.hooks = hooks;
     history.scrollRestoration = 'manual';
     try {
@@ -39,21 +47,15 @@ export class Router {
 
   /** The present address, relative to the site's root. */
   here(): string {
-    return this.relative(location.href);
+    return plain(this.relative(location.href));
   }
 
   relative(href: string): string {
-    return href.startsWith(this.root.href) ? href.slice(this.root.href.length) : '';
+    return href.startsWith(this.before) ? href.slice(this.before.length) : '';
   }
 
   address(relative: string): string {
-    return new URL(relative, this.root).href;
-  }
-
-  /** Is this an address of a page of ours, and not of a file beside them? */
-  owns(href: string): boolean {
-    const path = this.relative(href).split(/[?#]/)[0] ?? '';
-    return href.startsWith(this.root.href) && (path === '' || path.endsWith('/') || path.endsWith('index.html'));
+    return this.before.endsWith('#/') && isPlace(relative) ? this.before + relative : new URL(relative, this.root).href;
   }
 
   get canGoBack(): boolean {
@@ -64,11 +66,11 @@ export class Router {
     this.keep();
     this.key = this.newKey();
     ++this.depth;
-    history.pushState({ diarium: this.key, depth: this.depth }, '', this.address(relative));
+    history.pushState({ diarium: this.key, depth: this.depth }, '', this.address(framed(relative)));
   }
 
   replace(relative: string): void {
-    history.replaceState({ diarium: this.key, depth: this.depth }, '', this.address(relative));
+    history.replaceState({ diarium: this.key, depth: this.depth }, '', this.address(framed(relative)));
   }
 
   /** What is kept for the present step, after a reload. */
@@ -94,6 +96,7 @@ export class Router {
   }
 
   private store(): void {
+    if (embedded) return;
     this.keep();
     try {
       sessionStorage.setItem(storage, JSON.stringify(this.kept));

@@ -1,5 +1,6 @@
 // What the reader chose, kept in this browser only.
 import type { Settings } from './border.ts';
+import { embedded } from './frame.ts';
 
 const storage = 'diarium.settings';
 
@@ -12,6 +13,7 @@ export function storedSettings(): Settings {
 }
 
 export function storeSettings(settings: Settings): void {
+  if (embedded) return;  // The choice of a page around us is not the reader's.
   try {
     localStorage.setItem(storage, JSON.stringify(settings));
   } catch {

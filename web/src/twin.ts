@@ -10,7 +10,7 @@ const tags: Record<string, string> = {
   button: 'button', checkbox: 'label', field: 'input', form: 'form', list: 'ul', 'ordered-list': 'ol', 'list-item': 'li',
   fieldset: 'fieldset', legend: 'legend', table: 'table', 'table-head': 'thead', 'table-body': 'tbody', 'table-row': 'tr',
   'column-header': 'th', 'row-header': 'th', cell: 'td', 'definition-list': 'dl', term: 'dt', definition: 'dd',
-  separator: 'hr', status: 'p', prose: 'article',
+  separator: 'hr', status: 'p', prose: 'article', code: 'textarea', frame: 'div',
 };
 
 /** Signs that repeat what stands beside them. */
@@ -81,7 +81,7 @@ export class Twin {
     made.data = data;
     const element = made.element;
     this.attributes(element, data, old, typing);
-    if (data.role === 'prose' || data.role === 'field' || data.role === 'separator') return element;
+    if (data.role === 'prose' || data.role === 'field' || data.role === 'code' || data.role === 'frame' || data.role === 'separator') return element;
     const before = made.children;
     if (data.children) {
       if (!old || leafOf(old)) element.replaceChildren(...extras(data));
@@ -105,7 +105,7 @@ export class Twin {
     set('data-tone', data.tone);
     set('lang', data.lang);
     set('data-level', data.role !== 'heading' && data.level ? String(data.level) : undefined);
-    set('aria-label', data.label);
+    set('aria-label', data.role === 'frame' ? undefined : data.label);
     if (data.role === 'cell') set('data-label', data.placeholder);
     if (data.role === 'group') set('role', data.label ? 'group' : undefined);
     set('aria-expanded', data.expanded === undefined ? undefined : String(data.expanded));
@@ -122,6 +122,8 @@ export class Twin {
       const value = data.value ?? '';
       if (element !== typing && element.value !== value) element.value = value;
     }
+    if (element instanceof HTMLTextAreaElement && element.value !== (data.value ?? '')) element.value = data.value ?? '';
+    if (data.role === 'frame' && old?.href !== data.href) preview(element, this.hooks.address(data.href ?? ''), data.label ?? '');
     if (data.role === 'checkbox') {
       const box = element.querySelector('input');
       if (box) box.checked = data.checked ?? false;
@@ -154,12 +156,28 @@ function create(data: NodeData): HTMLElement {
     element.spellcheck = false;
     element.enterKeyHint = 'search';
   }
+  if (element instanceof HTMLTextAreaElement) {
+    element.readOnly = true;
+    element.rows = 7;
+    element.spellcheck = false;
+    element.addEventListener('focus', () => element.select());
+  }
   if (data.role === 'form') element.setAttribute('role', 'search');
   if (data.role === 'status') element.setAttribute('role', 'status');
   if (data.role === 'list' || data.role === 'ordered-list') element.setAttribute('role', 'list');
   if (data.role === 'column-header') element.setAttribute('scope', 'col');
   if (data.role === 'row-header') element.setAttribute('scope', 'row');
   return element;
+}
+
+/** A page of this site inside this page. A page that was opened from disk has none. */
+function preview(element: HTMLElement, address: string, title: string): void {
+  if (!location.protocol.startsWith('http')) return;
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.loading = 'lazy';
+  frame.src = address;
+  element.replaceChildren(frame);
 }
 
 /** What a leaf shows, as a key: two that are equal need no new nodes. */

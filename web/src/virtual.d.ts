@@ -1,8 +1,18 @@
 // What build.mjs makes while it bundles.
 /** False only in the build that proves that the tests notice a page without its twin (tests/web/control.test.mjs). */
 declare const DIARIUM_TWIN: boolean;
+/** The names that files of the shell have on the site, with the hash of their bytes: «diarium.wasm», «fonts/icons.ttf». */
+declare const DIARIUM_FILES: Record<string, string>;
+declare module 'diarium:words-one_file' {
+  /** As diarium:words, of web/src/one_file. */
+  export const words: Record<'sv' | 'en', Record<string, string>>;
+}
 declare module 'diarium:words' {
   /** Words that the shell says by itself, before or without the program; a language, then a key of assets/i18n. */
+  export const words: Record<'sv' | 'en', Record<string, string>>;
+}
+declare module 'diarium:words-embed' {
+  /** Words of the element that stands in other people's pages. */
   export const words: Record<'sv' | 'en', Record<string, string>>;
 }
 declare module 'diarium:icons' {

@@ -157,7 +157,8 @@ TEST_CASE("a citation has the words, what is stated of the paper and nothing of 
   CHECK(cited->source.find("rad 7") != std::string::npos);
   CHECK(cited->source.find("dnr") == std::string::npos);
   CHECK(cited->source.find('{') == std::string::npos);
-  CHECK(cited->link == "d/b/#p-4");
+  CHECK(cited->link == "d/b/?s=" + std::to_string(at) + "-" + std::to_string(at + 12) + "&c=" +
+                           view::anchor_code("", text->nfc, {at, at + 12}));
   const auto english = view::cite(papers, {1}, {at, at + 12}, view::Language::en);
   CHECK(english->source.find("31 January 2022") != std::string::npos);
   const auto bare = view::cite(papers, {3}, {0, 0xFFFFFFFF});

@@ -159,21 +159,25 @@ TEST_CASE("more rows replace the step and lead to the first new one") {
   CHECK(more.state.row == row_count(sample::at(Screen::collection), seen) + 1);
 }
 
-TEST_CASE("a citation tells words, source and the way back, and cannot smuggle markup") {
-  const Seen seen = sample::reader();
+TEST_CASE("what is quoted is the selected words, else the lit fact, else the lit passage, else the paper") {
+  Seen seen = sample::reader();
   State state = sample::at(Screen::reader);
-  const Reduced selected = reduce(state, Cite{2, "en <b>bro</b> & \"ån\""}, seen);
-  REQUIRE(selected.effects.copy);
-  CHECK(selected.effects.copy->text.find("en <b>bro</b>") != std::string::npos);
-  CHECK(selected.effects.copy->text.find("KS 2024/12") != std::string::npos);
-  CHECK(selected.effects.copy->html.find("<b>bro") == std::string::npos);
-  CHECK(selected.effects.copy->html.find("&lt;b&gt;bro&lt;/b&gt; &amp; &quot;ån&quot;") != std::string::npos);
-  CHECK(selected.effects.copy->link == "d/storby-motion-bro/?p=2");
+  const Reduced selected = reduce(state, Cite{2, "en bro"}, seen);
+  REQUIRE(selected.effects.quote);
+  CHECK(selected.effects.quote->text == "en bro");
+  CHECK(selected.effects.quote->paragraph == 2);
+  const Reduced paper = reduce(state, Cite{}, seen);
+  REQUIRE(paper.effects.quote);
+  CHECK(paper.effects.quote->paragraph == 0);
+  CHECK(paper.effects.quote->span.empty());
+  seen.document->passage = {3, 9};
+  state.place.passage = {3, 9};
+  CHECK(reduce(state, Cite{}, seen).effects.quote->span == ByteSpan{3, 9});
+  const Reduced link = reduce(state, Ask{Wish::copy_link}, seen);
+  REQUIRE(link.effects.quote);
+  CHECK(link.effects.quote->link_only);
   state.place.fact = 1;
-  const Reduced lit = reduce(state, Cite{}, seen);
-  REQUIRE(lit.effects.copy);
-  CHECK(lit.effects.copy->text.starts_with("«att en bro utreds»"));
-  CHECK(lit.effects.copy->link == "d/storby-motion-bro/?f=1");
+  CHECK(reduce(state, Cite{}, seen).effects.quote->span == seen.document->facts.front().spans.front());
 }
 
 TEST_CASE("a command from the palette closes it, and switching the single keys does not") {

@@ -33,6 +33,8 @@ Place random_place(std::mt19937& dice) {
   if (below(3) == 0) place.reading = view::Reading::original;
   for (std::uint32_t i = below(2) * below(4); i > 0; --i) place.off.push_back(below(40));
   if (below(3) == 0) place.passage.begin = below(1000), place.passage.end = place.passage.begin + below(40);
+  const std::string codes[] = {"", "0.aaaaaaaaaaaa.1.abc", "aaaaaaaaaaaa.bbbbbbbbbbbb.2.abcdef", "0.å.1.abc", "&"};
+  place.anchor = codes[below(std::size(codes))];
   place.of_case = ids[below(std::size(ids))];
   const std::string parts[] = {"solna", "solna#2", "", "å", "solna#", "#1", "X9#12"};
   place.a = parts[below(std::size(parts))];

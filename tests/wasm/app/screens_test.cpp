@@ -56,6 +56,12 @@ std::vector<Case> all_cases() {
       one.state.dialog = Dialog::palette;
       one.state.palette_filter = "qqq";
     });
+    add("embedding", Screen::results, sample::results(), [](Case& one) { one.state.dialog = Dialog::embed; });
+    add("embedding a quote", Screen::reader, sample::reader(), [](Case& one) {
+      one.state.dialog = Dialog::embed;
+      one.state.embed.kind = view::EmbedKind::quote;
+      one.seen.quote = view::Citation{"en bro", "Motion", "d/storby/"};
+    });
     add("keys", Screen::reader, sample::reader(), [](Case& one) { one.state.dialog = Dialog::keys; });
   }
   return cases;

@@ -8,10 +8,10 @@ const flags = ['--no-sandbox', '--disable-background-networking', '--disable-com
 const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const none = ['--disable-gpu', '--disable-software-rasterizer', '--disable-3d-apis'];
 
-export async function launch(graphics = 'software') {
+export async function launch(graphics = 'software', more = []) {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
   if (!executablePath) throw new Error('Chromium is not installed: run wasm/setup/setup.sh tests');
-  return chromium.launch({ executablePath, args: [...flags, ...(graphics === 'software' ? software : none)] });
+  return chromium.launch({ executablePath, args: [...flags, ...more, ...(graphics === 'software' ? software : none)] });
 }
 
 /** Counts frames and draw calls from outside: the page's own requestAnimationFrame and GL are wrapped before it starts. */
@@ -34,7 +34,13 @@ function count() {
   }
 }
 
-/** One fresh browser context with one page. options: width, height, dpr, dark, lang, script, touch, contrast, reduced. */
+/** The page as it is where nothing can be kept: most tests are about what the network brought. */
+function keepNothing() {
+  delete Navigator.prototype.serviceWorker;
+}
+
+/** One fresh browser context with one page. options: width, height, dpr, dark, lang, script, touch, contrast, reduced, keep
+ *  (the page may keep itself for offline use). */
 export async function open(browser, base, options = {}) {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
@@ -54,6 +60,7 @@ export async function open(browser, base, options = {}) {
   page.on('pageerror', (e) => errors.push(String(e)));
   page.on('request', (r) => requests.push(r.url()));
   if (options.script !== false) await page.addInitScript(count);
+  if (!options.keep) await context.addInitScript(keepNothing);
   return {
     page, context, errors, requests, base, browser, options,
     /** Goes to an address below the site's root and waits until the page can be used. */

@@ -59,6 +59,7 @@ Nodes about_screen(const State& state, const Seen& seen) {
   nodes.push_back(section(language, "reading", "", {sentence(language, "reading_text")}));
   nodes.push_back(section(language, "privacy", "", {sentence(language, "privacy_text"), sentence(language, "privacy_settings"), sentence(language, "privacy_server")}));
   nodes.push_back(section(language, "people", "", {sentence(language, "people_text")}));
+  nodes.push_back(section(language, "offline", "offline", offline_section(state)));
   Nodes collection;
   if (seen.collection)
     collection.push_back(make(Role::paragraph, Look::body_text, view::fill(language, "about.collection_text",

@@ -56,6 +56,8 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   else
     nodes.push_back(with_label(box(Role::section, Look::cards, card_nodes(seen.cases)), std::string(word(language, "collection.cases"))));
   nodes.push_back(heading(2, Look::section_title, std::string(word(language, "collection.papers"))));
+  nodes.push_back(box(Role::group, Look::button_row,
+      {with_sid(with_icon(button(Look::button, std::string(word(language, "export.title")), OpenDialog{Dialog::exports}), "download"), "main.export")}));
   nodes.push_back(paper_table(state, all));
   if (all.rows.size() < all.papers) {
     nodes.push_back(make(Role::paragraph, Look::small_text, view::fill(language, "collection.showing",

@@ -1,4 +1,4 @@
-// app/screens: the palette of all commands and the help for keys: native dialogs in both modes.
+// app/screens: the palette of all commands, the help for keys, and the frame of the embedding dialog: native dialogs in both modes.
 #include "app/labels.h"
 #include "app/letter_case.h"
 #include "app/named.h"
@@ -36,11 +36,15 @@ bool fits(std::string_view words, std::string_view filter) {
   return true;
 }
 
-Node head(Language language, std::string_view title) {
+}  // namespace
+
+Node dialog_head(Language language, std::string_view title) {
   return box(Role::group, Look::dialog_head,
              {with_sid(heading(2, Look::dialog_title, std::string(word(language, title))), "dialog.title"),
               with_sid(button(Look::button, std::string(word(language, "tool.close")), OpenDialog{Dialog::none}), "dialog.close")});
 }
+
+namespace {
 
 Node palette(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
@@ -59,7 +63,7 @@ Node palette(const State& state, const Seen& seen) {
   field.label = word(language, "palette.label");
   field.placeholder = word(language, "palette.placeholder");
   field.action = FilterPalette{};
-  Nodes inside = {head(language, "palette.title"), std::move(field)};
+  Nodes inside = {dialog_head(language, "palette.title"), std::move(field)};
   inside.push_back(make(Role::status, Look::small_text, items.empty() ? std::string(word(language, "palette.none"))
                                                                       : view::count(language, "palette.count", items.size())));
   if (!items.empty())
@@ -90,16 +94,28 @@ Node key_help(const State& state, const Seen& seen) {
   single.action = SetSingleKeys{on ? SingleKeys::off : SingleKeys::on};
   single.children = {make(Role::text, Look::facet_label, std::string(word(language, on ? "keys.single_on" : "keys.single_off")))};
   return box(Role::group, Look::none,
-             {head(language, "keys.title"), make(Role::paragraph, Look::body_text, std::string(word(language, "keys.intro"))),
+             {dialog_head(language, "keys.title"), make(Role::paragraph, Look::body_text, std::string(word(language, "keys.intro"))),
               std::move(single), make(Role::paragraph, Look::small_text, std::string(word(language, "keys.single_off_help"))),
               std::move(table)});
+}
+
+Node embed(const State& state, const Seen& seen) {
+  Nodes inside = {dialog_head(state.settings.language, "embed.title")};
+  for (Node& node : embed_dialog(state, seen)) inside.push_back(std::move(node));
+  return box(Role::group, Look::none, std::move(inside));
 }
 
 }  // namespace
 
 std::optional<Node> dialog_node(const State& state, const Seen& seen) {
   if (state.dialog == Dialog::none) return std::nullopt;
-  Nodes nodes = {state.dialog == Dialog::palette ? palette(state, seen) : key_help(state, seen)};
+  Nodes nodes;
+  switch (state.dialog) {
+    case Dialog::exports: nodes.push_back(export_dialog(state)); break;
+    case Dialog::keys: nodes.push_back(key_help(state, seen)); break;
+    case Dialog::embed: nodes.push_back(embed(state, seen)); break;
+    default: nodes.push_back(palette(state, seen));
+  }
   nodes.front().sid = "dialog";
   number_nodes(nodes.front().children, "dialog");
   return std::move(nodes.front());

@@ -137,8 +137,7 @@ Nodes foot_pane(const State& state, const Seen& seen) {
   about.screen = accessibility.screen = licences.screen = Screen::about;
   accessibility.section = "tillganglighet";
   licences.section = "licenser";
-  Nodes nodes;
-  nodes.push_back(make(Role::text, Look::foot_text, std::string(word(language, "foot.privacy"))));
+  Nodes nodes = offline_foot(state);
   if (seen.collection && seen.collection->papers > 0)
     nodes.push_back(make(Role::text, Look::foot_text, view::fill(language, "foot.counts",
         {{"papers", view::count(language, "count.papers", seen.collection->papers)},

@@ -1,6 +1,7 @@
 // app/screens: «/d/<id>/», one paper: its head, the hits in it, its text.
 #include "app/labels.h"
 #include "app/screens/screens.h"
+#include "view/cite.h"
 #include "view/parts.h"
 #include "view/quality.h"
 
@@ -32,6 +33,21 @@ Node sheet_button(const State& state, Sheet sheet, std::string words) {
   return node;
 }
 
+/// The way to the file that the paper was read from, and how to know it again.
+Node original_line(Language language, const view::Original& original) {
+  Nodes inside;
+  const auto away = [&](const std::string& address, const char* key, const char* sid) {
+    Node to = make(Role::link, Look::none, std::string(word(language, key)));
+    to.href = address;
+    inside.push_back(with_sid(std::move(to), sid));
+    inside.push_back(make(Role::text, Look::none, " · "));
+  };
+  if (!original.address.empty()) away(original.address, "original.link", "main.original.link");
+  if (!original.copy.empty()) away(original.copy, "original.copy", "main.original.copy");
+  inside.push_back(make(Role::text, Look::none, view::original_words(language, original)));
+  return with_sid(box(Role::paragraph, Look::small_text, std::move(inside)), "main.original");
+}
+
 Node head(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   const view::PaperRow& paper = page.paper;
@@ -41,6 +57,7 @@ Node head(const State& state, const view::DocumentPage& page) {
   inside.push_back(make(Role::paragraph, Look::small_text,
                         dotted({view::fill(language, "paper.file", {{"name", page.file_name}}), view::count(language, "count.pages", page.pages),
                                 view::count(language, "count.words", paper.words)})));
+  if (!view::original_words(language, page.original).empty()) inside.push_back(original_line(language, page.original));
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   Node sheets = box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
@@ -50,9 +67,30 @@ Node head(const State& state, const view::DocumentPage& page) {
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"),
                              "main.link"));
+  if (!state.environment.embedded)
+    buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "embed.title")), OpenEmbed{}), "share-2"), "main.embed"));
   buttons.push_back(std::move(sheets));
   inside.push_back(box(Role::group, Look::button_row, std::move(buttons)));
   return box(Role::group, Look::document_head, std::move(inside));
+}
+
+/// What became of the words that a link cites, where they are not simply there.
+std::optional<Node> citation_notice(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  const auto told = [&](const char* key) {
+    return with_sid(notice(std::string(word(language, key)), std::string(word(language, std::string(key) + "_help"))), "main.cited");
+  };
+  switch (page.cited) {
+    case view::Anchored::repacked: return told("cited.repacked");
+    case view::Anchored::moved: return told("cited.moved");
+    case view::Anchored::nearest: return told("cited.nearest");
+    case view::Anchored::lost: return told("cited.lost");
+    case view::Anchored::unsaid:
+      if (state.place.passage.size() > 0 && page.hits == 0) return notice(std::string(word(language, "error.passage")), "");
+      return std::nullopt;
+    case view::Anchored::same: return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// The papers that the file holds: a button to each, and why it begins where it does.
@@ -111,8 +149,7 @@ Nodes reader_screen(const State& state, const Seen& seen) {
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   if (state.place.fact > page.facts.size())
     nodes.push_back(notice(view::fill(language, "error.fact_not_found", {{"n", view::number(state.place.fact)}}), ""));
-  if (state.place.passage.size() > 0 && page.hits == 0)
-    nodes.push_back(notice(std::string(word(language, "error.passage")), ""));
+  if (auto told = citation_notice(state, page)) nodes.push_back(std::move(*told));
   if (page.paper.damaged)
     nodes.push_back(notice(view::quality_words(language, page.paper),
                            std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help")

@@ -25,6 +25,14 @@ namespace diarium::app {
 /// Case, compare, relations, timeline and gaps.
 [[nodiscard]] Nodes panel_screen(const State& state, const Seen& seen);
 
+// Offline use.
+/// The first nodes of the foot: what leaves the machine, what is kept on it, and the buttons for it.
+[[nodiscard]] Nodes offline_foot(const State& state);
+/// The same in About, with what it means.
+[[nodiscard]] Nodes offline_section(const State& state);
+/// What the status line says after a change; nothing where the reader did not ask for it.
+[[nodiscard]] std::optional<std::string> offline_news(view::Language language, const Offline& before, const Offline& after);
+
 // Parts of rails.
 [[nodiscard]] Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets);
 [[nodiscard]] Nodes outline_rail(const State& state, const view::DocumentPage& page);
@@ -43,9 +51,15 @@ namespace diarium::app {
 [[nodiscard]] std::size_t card_count(const view::Collection& collection);
 /// Chips that tell a paper's outcome and dissent; none where it has neither.
 [[nodiscard]] std::optional<Node> paper_chips(view::Language language, const view::PaperRow& paper);
+/// A dialog's title and the way out of it.
+[[nodiscard]] Node dialog_head(view::Language language, std::string_view title);
+/// «Exportera»: the collection in formats that others read.
+[[nodiscard]] Node export_dialog(const State& state);
 [[nodiscard]] Node notice(std::string title, std::string help);
 
-/// Palette or key help; nothing where no dialog is open.
+/// What stands in the embedding dialog, under its head.
+[[nodiscard]] Nodes embed_dialog(const State& state, const Seen& seen);
+/// Palette, key help or embedding; nothing where no dialog is open.
 [[nodiscard]] std::optional<Node> dialog_node(const State& state, const Seen& seen);
 
 /// The window's title.

@@ -2,7 +2,7 @@
 #
 # npm runs with the machine's PATH: Debian's npm finds its own modules only with Debian's node.
 
-modules_key() { printf '1 %s' "$(checksum "$ROOT/web/package-lock.json")"; }
+modules_key() { printf '2 %s' "$(checksum "$ROOT/web/package-lock.json")"; }
 modules_there() { [ -d "$ROOT/web/node_modules/esbuild" ]; }
 
 # Those of the tests hold those of the page: page set-up after test set-up has nothing to do, and takes nothing away.
@@ -20,4 +20,7 @@ step_test_modules() {
   key_page_modules >"$TOOLS/stamps/page_modules"
 }
 
-npm_ci() { (cd "$ROOT/web" && npm ci --ignore-scripts --no-audit --no-fund "$@"); }
+npm_ci() {
+  (cd "$ROOT/web" && npm ci --ignore-scripts --no-audit --no-fund "$@")
+  licence fflate "$ROOT/web/node_modules/fflate/LICENSE"
+}

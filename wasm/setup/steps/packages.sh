@@ -17,6 +17,7 @@ brotli brotli
 chromium chromium
 firefox-esr firefox-esr
 Xvfb xvfb
+WebKitWebDriver webkit2gtk-driver
 '
 # File that must be there (a glob), and the package that brings it: what the browsers need to draw and to measure text.
 TEST_FILES='

@@ -1,0 +1,93 @@
+// What a reader waits for when the way is slow, when the page is kept on the machine, and when it is one file: medians of
+// fresh visits in headless Chromium. Slow: 4 times slower processor, 1.6 Mbit/s, 150 ms; files come as brotli.
+// usage: node tests/bench/offline.mjs [SITE]
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { launch } from '../web/support/browser.mjs';
+import { version_of } from '../web/support/publish.mjs';
+
+const site = process.argv[2] ?? 'build/site';
+const times = 3;
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+const row = (what, value, unit, target) => console.log(`${what.padEnd(64)} ${String(Math.round(value * 10) / 10).padStart(9)} ${unit.padEnd(6)} ${target ?? ''}`);
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.ttf': 'font/ttf' };
+
+/** A host that compresses, as hosts of static files do. */
+async function host(folder) {
+  const packed = new Map();
+  const server = http.createServer((request, response) => {
+    const below = new URL(request.url, 'http://x/').pathname.slice(1), file = path.join(folder, below.endsWith('/') || !below ? `${below}index.html` : below);
+    if (!fs.existsSync(file) || fs.statSync(file).isDirectory()) return void response.writeHead(404).end();
+    if (!packed.has(file)) packed.set(file, brotliCompressSync(fs.readFileSync(file)));
+    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Content-Encoding': 'br', 'Cache-Control': 'no-cache' }).end(packed.get(file));
+  });
+  for (const file of fs.readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)))
+    if (fs.statSync(file).isFile() && /\.(wasm|js|css|ttf|dia|html)$/.test(file) && fs.statSync(file).size < 4e6) packed.set(file, brotliCompressSync(fs.readFileSync(file)));
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://localhost:${server.address().port}/`, close: () => { server.close(); server.closeAllConnections(); } };
+}
+
+const usable = (page) => page.waitForFunction(() => performance.getEntriesByName('diarium-usable')[0]?.startTime, undefined, { timeout: 60000 }).then((value) => value.jsonValue());
+const paint = (page) => page.evaluate(() => new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true });
+  setTimeout(() => done(0), 3000);
+}));
+
+async function slow(context, page, processor, network) {
+  const session = await context.newCDPSession(page);
+  if (processor > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
+  if (network) await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 75e3 });
+}
+
+/** Fresh visits: each its own browser; `work(context)` gives a figure. */
+async function visits(work) {
+  const all = [];
+  for (let i = 0; i < times; i++) {
+    const browser = await launch();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'sv-SE' });
+    all.push(await work(context));
+    await browser.close();
+  }
+  return all;
+}
+
+const version = version_of(site);
+const server = await host(version.folder);
+const cold = await visits(async (context) => {
+  const page = await context.newPage();
+  await slow(context, page, 4, true);
+  const start = Date.now();
+  await page.goto(server.url, { waitUntil: 'commit' });
+  const at = await usable(page);
+  return { at, paint: await paint(page), whole: Date.now() - start };
+});
+row('first visit, slow: largest contentful paint', median(cold.map(({ paint: at }) => at)), 'ms', '<= 1000');
+row('first visit, slow: usable search', median(cold.map(({ at }) => at)), 'ms', '<= 4000');
+
+for (const [what, processor] of [['the machine as it is', 1], ['processor 4 times slower', 4]]) {
+  const kept = await visits(async (context) => {
+    const first = await context.newPage();
+    await first.goto(server.url);
+    await first.waitForFunction(() => /Sparad för offline/.test(document.getElementById('foot')?.textContent ?? ''), undefined, { timeout: 30000 });
+    const page = await context.newPage();
+    await first.close();
+    await slow(context, page, processor, true);
+    await page.goto(server.url, { waitUntil: 'commit' });
+    return usable(page);
+  });
+  row(`kept offline, ${what}: usable search`, median(kept), 'ms', '<= 1000');
+}
+server.close();
+version.drop();
+
+const file = path.resolve(site, 'diarium.html');
+row('diarium.html', fs.statSync(file).size / 1e6, 'MB', '<= 2.5');
+const one = await visits(async (context) => {
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(file).href, { waitUntil: 'commit' });
+  return usable(page);
+});
+row('diarium.html from the disk: usable search', median(one), 'ms', '<= 2000');

@@ -1,0 +1,100 @@
+// What the tests of the package share: a place to work in, the package as npm installs it, packs, and the native command.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+const from = (name, otherwise) => path.resolve(process.env[name] ?? path.join(root, otherwise));
+export const built = from('DIARIUM_PACKAGE', 'build/package');
+export const native = from('DIARIUM_NATIVE', 'build/release/bin/diarium');
+export const lexicon = path.join(path.dirname(native), 'sv.lex');
+export const site = from('DIARIUM_SITE', 'build/site');
+export const documents = path.join(root, 'assets/documents');
+
+export const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-package-'));
+process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+
+const sum = { passed: 0, failed: 0, skipped: 0 };
+/** Runs a case at once. `run` throws what is wrong, or answers {skip: reason}, or a word to print. */
+export async function test(name, run) {
+  const started = Date.now();
+  try {
+    const said = await run();
+    if (said?.skip) {
+      sum.skipped++;
+      console.log(`skipped: package, ${name}: ${said.skip}`);
+      return;
+    }
+    sum.passed++;
+    console.log(`ok      ${name}${said ? ` (${said})` : ''} ${Date.now() - started} ms`);
+  } catch (error) {
+    sum.failed++;
+    console.log(`FAILED  ${name}\n        ${String(error?.stack ?? error).split('\n').slice(0, 8).join('\n        ')}`);
+  }
+}
+export function done() {
+  console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+  process.exitCode = sum.failed ? 1 : 0;
+}
+
+export function check(condition, message) {
+  if (!condition) throw new Error(message);
+}
+/** Compares values by their JSON and shows where they part. */
+export function equal(actual, expected, what) {
+  const a = JSON.stringify(actual) ?? 'undefined', b = JSON.stringify(expected) ?? 'undefined';
+  if (a === b) return;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const near = text => text.slice(Math.max(0, at - 60), at + 60);
+  throw new Error(`${what} differs at ${at}: got …${near(a)}… and expected …${near(b)}…`);
+}
+
+/** Runs a program to its end; throws what it said when it failed. */
+export function run(program, words, options = {}) {
+  const { status, signal, stdout, stderr, error } = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 30, timeout: 300_000, ...options });
+  if (status !== 0) throw new Error(`${path.basename(program)} ${words.join(' ').slice(0, 200)}: ${error ?? `status ${status ?? signal}`}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** The README's examples by name. */
+export function examples() {
+  const readme = fs.readFileSync(path.join(built, 'README.md'), 'utf8');
+  return Object.fromEntries([...readme.matchAll(/<!-- example: (\S+) -->\n```\w+\n([\s\S]*?)```/g)].map(([, name, code]) => [name, code]));
+}
+
+/** A paper whose characters take one, two, three and four bytes, so that no two ways to count agree. */
+const many_signs = '# Motion om fler 😀 bänkar\n\nMotion av Åsa Öberg (C)\n\nDnr 2025/117 — 2025-03-04\n\n' +
+  'Staden har för få 😀😀 bänkar, och “parkerna” är tomma.\n\nJag föreslår kommunfullmäktige besluta\n\n' +
+  'att 🌳 fler bänkar ställs i parkerna\n\natt frågan utreds 😀 skyndsamt.\n\n𝒮tockholm den 4 mars 2025\n\nÅsa Öberg (C)\n';
+
+/** The papers that all tests use: the bundled ones and one of many signs; without diarium.json. */
+export const papers = path.join(folder, 'papers');
+fs.mkdirSync(papers);
+for (const name of fs.readdirSync(documents).filter(name => /\.(md|txt)$/.test(name))) fs.copyFileSync(path.join(documents, name), path.join(papers, name));
+fs.writeFileSync(path.join(papers, 'många tecken.md'), many_signs);
+export const pack = path.join(folder, 'collection.dia');
+
+/** The package as npm unpacks it, in node_modules of a folder of its own. `tarball`: made by npm; null: npm is not there. */
+export function installed() {
+  const project = path.join(folder, 'project'), place = path.join(project, 'node_modules/diarium');
+  fs.mkdirSync(place, { recursive: true });
+  fs.writeFileSync(path.join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const made = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', '--offline', '--pack-destination', folder], { cwd: built, encoding: 'utf8' });
+  const tarball = made.status === 0 ? path.join(folder, made.stdout.trim().split('\n').at(-1)) : null;
+  if (tarball) run('tar', ['-xzf', tarball, '-C', place, '--strip-components=1']);
+  else for (const name of shipped()) fs.cpSync(path.join(built, name), path.join(place, name), { recursive: true });
+  fs.copyFileSync(pack, path.join(project, 'collection.dia'));
+  return { project, place, tarball };
+}
+
+/** What npm ships: the files that package.json names, and those it always takes. */
+export function shipped() {
+  const { files } = JSON.parse(fs.readFileSync(path.join(built, 'package.json'), 'utf8'));
+  return [...new Set([...files, 'package.json', 'README.md', 'LICENSE'])].sort();
+}
+
+/** The module of an installed package. */
+export const module_of = place => import(pathToFileURL(path.join(place, 'diarium.mjs')).href);

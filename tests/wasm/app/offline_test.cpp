@@ -1,0 +1,102 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/application.h"
+#include "app/named.h"
+#include "app/reduce.h"
+#include "app/screens/screens.h"
+#include "bind/read.h"
+#include "wasm/app/sample.h"
+
+using namespace diarium;
+using namespace diarium::app;
+
+namespace {
+
+State keeping(Keeping state, std::uint64_t size = 0) {
+  State out = sample::at(Screen::collection);
+  out.offline.keeping = state;
+  out.offline.size = size;
+  return out;
+}
+
+/// All words of the nodes, one after another.
+std::string words_of(const Nodes& nodes) {
+  std::string words;
+  for (const Node& node : nodes) words += node.text + "|" + words_of(node.children);
+  return words;
+}
+
+const Node* with_wish(const Nodes& nodes, Wish wish) {
+  for (const Node& node : nodes) {
+    if (node.action == Command(Ask{wish})) return &node;
+    if (const Node* inside = with_wish(node.children, wish)) return inside;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a large collection is offered with its size, in the foot, in About and in the palette") {
+  const State state = keeping(Keeping::offer, 12'340'000);
+  for (const Nodes& nodes : {offline_foot(state), offline_section(state)}) {
+    const Node* button = with_wish(nodes, Wish::save_offline);
+    REQUIRE(button);
+    CHECK(button->text.find("12,3 MB") != std::string::npos);
+  }
+  const auto commands = named_commands(state, sample::collection());
+  const auto save = std::ranges::find(commands, "save-offline", &NamedCommand::name);
+  REQUIRE(save != commands.end());
+  CHECK(save->available);
+  CHECK(reduce(state, save->command, sample::collection()).effects.offline == OfflineWish::save);
+}
+
+TEST_CASE("each state of keeping has its words and only the wishes that fit it") {
+  const std::vector<std::pair<Keeping, std::vector<Wish>>> all = {
+      {Keeping::none, {}},
+      {Keeping::offer, {Wish::save_offline}},
+      {Keeping::saving, {Wish::cancel_offline}},
+      {Keeping::saved, {Wish::forget_offline}},
+      {Keeping::update, {Wish::reload_page}},
+      {Keeping::refused, {Wish::save_offline}},
+      {Keeping::one_file, {}}};
+  std::string before;
+  for (const auto& [state, wishes] : all) {
+    CAPTURE(static_cast<int>(state));
+    const Nodes section = offline_section(keeping(state));
+    CHECK_FALSE(words_of(section).empty());
+    CHECK(words_of(section) != before);
+    before = words_of(section);
+    for (const Wish wish : {Wish::save_offline, Wish::cancel_offline, Wish::forget_offline, Wish::reload_page})
+      CHECK((with_wish(section, wish) != nullptr) == (std::ranges::find(wishes, wish) != wishes.end()));
+  }
+}
+
+TEST_CASE("what was not asked for is done without a word; what was is told, and so is the network") {
+  const auto news = [](Offline before, Offline after) { return offline_news(view::Language::sv, before, after).has_value(); };
+  CHECK_FALSE(news({.keeping = Keeping::none}, {.keeping = Keeping::saved}));
+  CHECK_FALSE(news({.keeping = Keeping::saving, .percent = 3}, {.keeping = Keeping::saving, .percent = 4}));
+  CHECK(news({.keeping = Keeping::saving}, {.keeping = Keeping::saved}));
+  CHECK(news({.keeping = Keeping::saving}, {.keeping = Keeping::offer}));
+  CHECK(news({.keeping = Keeping::saving}, {.keeping = Keeping::refused}));
+  CHECK(news({.keeping = Keeping::saved}, {.keeping = Keeping::update}));
+  CHECK(news({}, {.network_off = true}));
+  CHECK(news({.network_off = true}, {}));
+}
+
+TEST_CASE("what the shell says of offline use is shown, and what it cannot mean is none") {
+  Application application;
+  const auto told = [&](const char* json) {
+    const auto message = bind::read_message(json);
+    REQUIRE(message);
+    application.tell(*message);
+    return application.state().offline;
+  };
+  CHECK(told(R"({"do":"offline","state":"saving","percent":45,"size":9000000})") ==
+        Offline{.keeping = Keeping::saving, .percent = 45, .size = 9'000'000});
+  const auto& foot = application.scene().panes[static_cast<std::size_t>(Pane::foot)];
+  CHECK(words_of(foot).find("45") != std::string::npos);
+  CHECK(told(R"({"do":"offline","state":"x","percent":900,"size":-4,"networkOff":1})") == Offline{.percent = 100});
+  CHECK(told(R"({"do":"offline","state":"saved","networkOff":true})").network_off);
+}

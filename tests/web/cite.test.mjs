@@ -1,0 +1,89 @@
+// A link to a passage, opened where the text is another: what has changed is told loudly, and nothing is called the same
+// that is not.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serve } from '../../wasm/setup/serve.mjs';
+import { drawn, ready } from './support/browser.mjs';
+import { check, equal, test } from './support/suite.mjs';
+
+const root = new URL('../../', import.meta.url).pathname;
+const paper = '# Motion om en bro\n\nVi vill att en ny bro byggs över ån till nästa sommar så att barnen kommer till skolan.\n\nAnna Ek (V)\n';
+
+/** Publishes one paper and opens an address of it; `work` gets the page. */
+async function published(context, text, address, work) {
+  const here = mkdtempSync(path.join(tmpdir(), 'diarium-cite-'));
+  try {
+    mkdirSync(path.join(here, 'papers'));
+    writeFileSync(path.join(here, 'papers/bro.md'), text);
+    const made = spawnSync(process.execPath, [`${root}build/web/bin/diarium.js`, 'site', path.join(here, 'papers'), '-o', path.join(here, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
+    check(made.status === 0, made.stderr);
+    const server = await serve(path.join(here, 'site'), 0);
+    try {
+      await context.page.goto(server.url + address);
+      await ready(context.page, drawn(context.options));
+      return await work(context.page);
+    } finally {
+      await server.close();
+    }
+  } finally {
+    rmSync(here, { recursive: true, force: true });
+  }
+}
+
+/** Selects words in the text and copies them; returns what the clipboard holds. */
+async function copied(page, words) {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('#main .prose'), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf(wanted);
+      if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+    throw new Error(`the text has no «${wanted}»`);
+  }, words);
+  await page.keyboard.press('Control+c');
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return { text: await (await item.getType('text/plain')).text(), html: await (await item.getType('text/html')).text() };
+  });
+}
+const told = (page) => page.evaluate(() => document.querySelector('[data-sid="main.cited"]')?.textContent ?? '');
+const lit = (page) => page.evaluate(() => [...document.querySelectorAll('#main .prose mark')].map((mark) => mark.textContent).join(' '));
+const words = 'en ny bro byggs över ån';
+
+test('a copied passage names source, original and a link that finds it again; one changed byte is told', async (context) => {
+  const address = await published(context, paper, 'd/bro/', async (page) => {
+    const { text, html } = await copied(page, words);
+    equal(text, words, 'the copied text');
+    for (const part of [`<blockquote lang="sv">${words}</blockquote>`, 'Motion om en bro', 'rad 3', 'sha256 ']) check(html.includes(part), `no ${part} in ${html}`);
+    return decodeURI(/href="[^"]*\/(d\/bro\/\?[^"]*)"/.exec(html)[1]).replaceAll('&amp;', '&');
+  });
+  check(/\?s=\d+-\d+&c=[0-9a-f]{12}\./.test(address), address);
+  await published(context, paper, address, async (page) => {
+    equal(await told(page), '', 'what is told of the same text');
+    equal(await lit(page), words, 'the lit words');
+  });
+  await published(context, paper.replace('Ek (V)', 'Ek (S)'), address, async (page) => {
+    check((await told(page)).includes('ändrats sedan den citerades'), await told(page));
+    check((await told(page)).includes('samma ställe'), await told(page));
+    equal(await lit(page), words, 'the lit words');
+  });
+  await published(context, `Ingress.\n\n${paper}`, address, async (page) => {
+    check((await told(page)).includes('ett annat ställe'), await told(page));
+    equal(await lit(page), words, 'the lit words');
+  });
+  await published(context, paper.replace('byggs', 'rivs'), address, async (page) => {
+    check((await told(page)).includes('INTE de citerade orden'), await told(page));
+    check((await lit(page)).includes('ny bro rivs'), await lit(page));
+  });
+  await published(context, '# Brev\n\nSkolmaten ska bli bättre och bussarna gå oftare.\n', address, async (page) => {
+    check((await told(page)).includes('finns INTE i handlingen'), await told(page));
+  });
+});
+
+test('an address with a broken hash is told and lights the passage it names', async (context) => {
+  await published(context, paper, 'd/bro/?s=20-30&c=%C3%A5', async (page) => {
+    check((await page.textContent('#main')).includes('Adressen gick inte att förstå'), 'nothing is told');
+  });
+});

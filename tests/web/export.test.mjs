@@ -1,0 +1,65 @@
+// The export menu: what the page hands over is what the command writes.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { settled } from './support/browser.mjs';
+import { check, equal, test } from './support/suite.mjs';
+
+const root = new URL('../../', import.meta.url).pathname;
+const { unzipSync } = createRequire(new URL('../../web/package.json', import.meta.url))('fflate');
+
+const below = (folder, inside = '') => readdirSync(path.join(folder, inside), { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? below(folder, path.join(inside, entry.name)) : [path.join(inside, entry.name)]);
+
+/** What the command writes of the bundled papers in a format: names to bytes. */
+function commanded(format) {
+  const here = mkdtempSync(path.join(tmpdir(), 'diarium-export-'));
+  try {
+    const run = (...words) => {
+      const { status, stderr } = spawnSync(process.execPath, [`${root}build/web/bin/diarium.js`, ...words], { encoding: 'utf8' });
+      check(status === 0, stderr);
+    };
+    run('export', `${root}build/site/collection.dia`, '--format', format, '-o', path.join(here, 'out'));
+    return Object.fromEntries(below(path.join(here, 'out')).map((file) => [file, readFileSync(path.join(here, 'out', file))]));
+  } finally {
+    rmSync(here, { recursive: true, force: true });
+  }
+}
+
+/** Presses a format in the dialog; returns the file that comes. */
+async function exported(page, format) {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60000 }), page.click(`[data-sid="dialog.export.${format}"]`)]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('each format of the export menu gives the files that the command writes, and nothing is sent', async ({ go, page, requests, base }) => {
+  await go();
+  const said = [];
+  for (const format of ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations']) {
+    await page.keyboard.press('Control+k');
+    await page.fill('[data-sid="dialog.filter"]', 'exportera');
+    await settled(page);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-sid="dialog.export.csv"]');
+    const { name, bytes } = await exported(page, format);
+    const files = name.endsWith('.zip') ? unzipSync(bytes) : { [name]: bytes };
+    const wanted = commanded(format);
+    equal(Object.keys(files).sort(), Object.keys(wanted).sort(), `files of ${format}`);
+    for (const [file, content] of Object.entries(wanted)) check(Buffer.from(files[file]).equals(content), `${format}: ${file} differs`);
+    said.push(`${format} ${Object.keys(files).length}`);
+    await page.keyboard.press('Escape');
+  }
+  check(requests.every((url) => url.startsWith(base) || url.startsWith('blob:')), requests.filter((url) => !url.startsWith(base)).join(' '));
+  return said.join(', ');
+});
+
+test('the export menu can be reached and left by keyboard', async ({ go, page }) => {
+  await go();
+  await page.focus('[data-sid="main.export"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#dialog[open] [data-sid="dialog.export.csv"]');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.getElementById('dialog').open);
+});

@@ -1,0 +1,312 @@
+// Kept on the reader's machine: one version, whole or not at all; a new one waits its turn; whoever publishes can end it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { check, equal, test } from './support/suite.mjs';
+import { heavier, host, in_pieces, version_of } from './support/publish.mjs';
+
+const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
+const foot = (page) => page.locator('#foot').textContent();
+const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 20000 });
+const says = (page, words) => page.waitForFunction((w) => document.getElementById('foot')?.textContent.includes(w), words, { timeout: 15000 });
+const cached = (page) => page.evaluate(async () => (await caches.keys()).sort());
+/** Asks until the answer is true: a page that is asked by waitForFunction does not wait for a Promise. */
+async function until(page, question) {
+  for (let i = 0; i < 50; i++) {
+    if (await page.evaluate(question)) return;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error(`never true: ${question}`);
+}
+const workers = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+const press = (page, name) => page.locator(`[data-sid="foot.offline.${name}"]`).evaluate((button) => button.click());
+
+/** A visit to a fresh copy of the site on its own host. `change`: what is done to the copy before it is published. */
+function kept(name, run, change) {
+  test(name, async (visit) => {
+    const first = version_of(site(), change), others = [];
+    const server = await host(first.folder);
+    const publish = (more) => {
+      const next = version_of(site(), (folder) => { change?.(folder); more(folder); });
+      others.push(next);
+      server.folder = next.folder;
+      return next;
+    };
+    const go = async (address = '', page = visit.page) => {
+      await page.goto(server.url + address);
+      await ready(page);
+      return page;
+    };
+    try {
+      return await run({ ...visit, first, server, publish, go });
+    } finally {
+      await server.close();
+      for (const { drop } of [first, ...others]) drop();
+    }
+  }, { keep: true, console: 'any' });
+}
+/** Another version of the site: its skeleton page says so. */
+const renamed = (title) => (folder) => {
+  const file = path.join(folder, 'skal.html');
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('<html ', `<html data-edition="${title}" `));
+};
+const edition = (page) => page.evaluate(() => document.documentElement.dataset.edition ?? 'first');
+
+kept('after one visit the page works with the network off: reload, search, a link deep into it', async ({ page, context, go, server }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await context.setOffline(true);
+  await server.close();
+  await page.reload();
+  await ready(page);
+  await says(page, 'Du är offline');
+  await page.locator('#top input[type=search]').fill('vänortsavtal');
+  await page.waitForSelector('#main .result-title a', { state: 'attached' });
+  const link = await page.locator('#main .result-title a').first().getAttribute('href');
+  const other = await context.newPage();
+  await other.goto(new URL(link, page.url()).href);
+  await ready(other);
+  check(await other.locator('h1').count() === 1 && await other.locator('#main .prose p').count() > 3, 'the paper is not there');
+  equal(other.url().startsWith(server.url), true, 'its address');
+  const slashless = await context.newPage();
+  await slashless.goto(`${server.url}om`);
+  await ready(slashless);
+  equal(slashless.url(), `${server.url}om/`, 'an address without its slash');
+});
+
+kept('a version with a missing file changes nothing: the one before stays', async ({ page, go, server, publish, first }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  const before = await cached(page);
+  const next = publish(renamed('second'));
+  fs.rmSync(path.join(next.folder, fs.readdirSync(next.folder).find((name) => name.endsWith('.wasm'))));
+  const ended = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await caches.open('somebody-else');
+    const [kept] = (await caches.keys()).filter((name) => name.startsWith('diarium-'));
+    await (await caches.open(kept)).delete(new URL((await (await fetch('build.json')).json()).files.find(({ url }) => url.endsWith('.wasm')).url, location.href).href);
+    const worker = await registration.update().then(() => registration.installing);
+    return worker === null ? 'redundant' : new Promise((done) => worker.addEventListener('statechange', () => done(worker.state)));
+  });
+  equal(ended, 'redundant', 'the new worker');
+  equal((await cached(page)).filter((name) => name !== 'somebody-else'), before, 'the caches');
+  server.folder = first.folder;
+  await page.reload();
+  await ready(page);
+  equal(await edition(page), 'first', 'the version after a reload');
+});
+
+kept('a new version waits, says so, and takes over when the reader says so', async ({ page, context, go, publish }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await page.reload();
+  await ready(page);
+  publish(renamed('second'));
+  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+  await says(page, 'Ny version finns');
+  const other = await go('om/', await context.newPage());
+  equal(await edition(other), 'first', 'a page opened while the new version waits');
+  await says(other, 'Ny version finns');
+  await Promise.all([page.waitForEvent('load'), press(page, 'reload')]);
+  await ready(page);
+  equal(await edition(page), 'second', 'the page after «Ladda om»');
+  equal(await edition(other), 'first', 'the other page');
+  await other.close();
+  await page.reload();
+  await ready(page);
+  await until(page, async () => (await caches.keys()).length === 1);
+});
+
+kept('when all tabs are closed the new version is there', async ({ page, context, go, publish }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await page.reload();
+  await ready(page);
+  publish(renamed('second'));
+  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+  await says(page, 'Ny version finns');
+  await page.close();
+  const later = await context.newPage();
+  for (let i = 0; i < 20 && await go('', later).then(() => edition(later)) === 'first'; i++) {
+    await later.goto('about:blank');
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  equal(await edition(later), 'second', 'the page opened later');
+});
+
+for (const [name, end] of [
+  ['a list of files that says so ends the copies', (server) => { server.answer = (file) => (file === 'build.json' ? { type: 'application/json', body: '{"offline":false}' } : null); }],
+  ['a list of files that is gone ends the copies', (server) => { server.answer = (file) => (file === 'build.json' ? { status: 410 } : null); }],
+  ['another worker in its place ends the copies', (server) => {
+    const script = 'addEventListener("install", () => skipWaiting()); addEventListener("activate", (event) => event.waitUntil((async () => {' +
+      'for (const name of await caches.keys()) if (name.startsWith("diarium-")) await caches.delete(name); await registration.unregister(); })()));';
+    server.answer = (file) => (file === 'sw.js' ? { type: 'text/javascript', body: script } : null);
+  }],
+]) kept(name, async ({ page, go, server }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await page.evaluate(() => caches.open('somebody-else'));
+  end(server);
+  await page.evaluate(() => localStorage.setItem(`diarium.offline:${new URL('.', location.href).pathname}`, 'off'));
+  await page.reload();
+  await until(page, async () => (await caches.keys()).join() === 'somebody-else' && (await navigator.serviceWorker.getRegistrations()).length === 0);
+  await page.goto('about:blank');  // The browser lets go of a worker when nothing of it is open.
+  await new Promise((done) => setTimeout(done, 500));
+  await page.goto(server.url);
+  await ready(page);
+  equal(await workers(page), 0, 'workers after the end');
+});
+
+kept('a browser that gives no room says so, and the page works', async ({ page, context, go, server }) => {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(server.url).origin, quotaSize: 200000 });
+  await go();
+  await says(page, 'Kunde inte sparas för offline');
+  equal(await cached(page), [], 'what is left behind');
+  await page.locator('#top input[type=search]').fill('motion');
+  await page.waitForSelector('#main .result-title a', { state: 'attached' });
+});
+
+kept('a browser without storage says nothing, and the page works', async ({ page, context, go }) => {
+  await context.addInitScript(() => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError')); });
+  await go();
+  await says(page, 'Kunde inte sparas för offline');
+  equal(await cached(page), [], 'what is left behind');
+});
+
+kept('a half-written copy is not used, and is made whole', async ({ page, go, server }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    await (await caches.open(name)).delete(new URL('build.json', location.href).href);
+  });
+  await page.reload();
+  await ready(page);
+  await until(page, async () => await caches.match(new URL('build.json', location.href).href) !== undefined);
+  await server.close();
+  await page.reload();
+  await ready(page);
+});
+
+kept('a file that the copy has lost is fetched again, and believed only if it is the same', async ({ page, go, server }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await page.reload();
+  await ready(page);
+  const lose = () => page.evaluate(async () => {
+    const [name] = await caches.keys();
+    return (await caches.open(name)).delete(new URL('collection.dia', location.href).href);
+  });
+  await lose();
+  await page.reload();
+  await ready(page);
+  await lose();
+  server.answer = (file) => (file === 'collection.dia' ? { type: 'text/html', body: '<!doctype html><title>hem</title>' } : null);
+  await page.reload();
+  await page.waitForSelector('#start[role=alert]');
+  check((await page.locator('#start').textContent()).length > 10, 'no words');
+});
+
+kept('a host that answers everything with its front page gets nothing kept', async ({ page, go, server, first }) => {
+  const front = fs.readFileSync(path.join(first.folder, 'index.html'));
+  server.answer = (file) => (fs.existsSync(path.join(first.folder, file)) && !/(^sw\.js|-maskable\.png)$/.test(file) ? null
+    : file === 'sw.js' ? null : { type: 'text/html', body: front });
+  fs.rmSync(path.join(first.folder, 'icon-maskable.png'));
+  await go();
+  await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
+  check(!(await foot(page)).includes('Sparad'), 'it says that it is kept');
+});
+
+kept('a large collection is kept when the reader says so, can be cancelled, and taken away', async ({ page, go, server }) => {
+  await go();
+  await says(page, 'Spara för offline (');
+  equal(await workers(page), 0, 'workers before the reader has said so');
+  server.answer = async (file) => { if (/\.ttf$/.test(file)) await new Promise((done) => setTimeout(done, 700)); return null; };
+  await press(page, 'save');
+  await says(page, 'Sparar för offline');
+  await press(page, 'cancel');
+  await says(page, 'Spara för offline (');
+  equal(await cached(page), [], 'what is left behind');
+  server.answer = () => null;
+  await press(page, 'save');
+  await says(page, 'Sparad för offline');
+  await page.reload();
+  await ready(page);
+  await says(page, 'Sparad för offline');
+  await page.goto(`${server.url}om/`);
+  await ready(page);
+  await page.locator('[data-sid="main.offline.forget"]').evaluate((button) => button.click());
+  await says(page, 'Spara för offline');
+  equal([await cached(page), await workers(page)], [[], 0], 'what is left behind');
+}, (folder) => heavier(folder, 9_000_000));
+
+kept('a page in somebody else\'s frame keeps nothing, and is never answered from a copy', async ({ page, go, server, context }) => {
+  await go('?inbaddad=1');
+  await page.waitForTimeout(1500);
+  equal([await workers(page), await cached(page)], [0, []], 'kept from an embedded page');
+  await go('');
+  await says(page, 'Sparad för offline');
+  const framed = await context.newPage();
+  server.asked.length = 0;
+  await go('?inbaddad=1', framed);
+  check(server.asked.includes('collection.dia') && server.asked.includes(''), `asked were only ${server.asked}`);
+});
+
+kept('the worker leaves alone what is not its own: other folders, files for download, other methods', async ({ page, go, server }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await page.reload();
+  await ready(page);
+  server.answer = (file) => (/^annat\/|^original\//.test(file) ? { type: 'text/html', body: '<h1>annan</h1>' } : null);
+  for (const address of ['annat/', 'original/x.pdf', 'annat/index.html']) {
+    await page.goto(server.url + address);
+    equal(await page.locator('h1').textContent(), 'annan', address);
+  }
+  await page.goto(`${server.url}licenser.txt`);
+  check((await page.content()).includes('zstd'), 'the licences');
+  server.asked.length = 0;
+  await page.evaluate(() => fetch('collection.dia', { headers: { Range: 'bytes=0-3' } }));
+  check(server.asked.includes('collection.dia'), 'a request for a part was answered from the copy');
+});
+
+kept('a collection in pieces opens, and works offline', async ({ page, context, go, server }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await context.setOffline(true);
+  await server.close();
+  await page.reload();
+  await ready(page);
+  await page.locator('#top input[type=search]').fill('motion');
+  await page.waitForSelector('#main .result-title a', { state: 'attached' });
+}, (folder) => { in_pieces(folder, 10_000); });
+
+for (const [name, spoil, words] of [
+  ['a piece that is missing', (file) => fs.rmSync(file), 'kunde inte hämtas'],
+  ['a piece with one changed byte', (file) => { const bytes = fs.readFileSync(file); bytes[5] ^= 1; fs.writeFileSync(file, bytes); }, 'skadad'],
+]) kept(`${name} is told in words, and the page can still be read`, async ({ page, server, first }) => {
+  spoil(path.join(first.folder, fs.readdirSync(first.folder).find((file) => file.endsWith('-1.part'))));
+  await page.goto(server.url);
+  await page.waitForSelector('#start[role=alert]');
+  check((await page.locator('#start').textContent()).includes(words), await page.locator('#start').textContent());
+  check(await page.locator('#prerender h1').count() === 1, 'the prerendered page is gone');
+}, (folder) => { in_pieces(folder, 10_000); });
+
+test('the site says what it is when it is installed', async ({ page, go, base }) => {
+  await go('');
+  const manifest = await page.evaluate(async () => (await fetch(document.querySelector('link[rel=manifest]').href)).json());
+  equal([manifest.start_url, manifest.scope, manifest.display, typeof manifest.name], ['.', '.', 'standalone', 'string'], 'the manifest');
+  for (const { src, sizes } of manifest.icons.filter((icon) => icon.type === 'image/png')) {
+    const size = await page.evaluate(async (url) => {
+      const picture = await createImageBitmap(await (await fetch(url)).blob());
+      return `${picture.width}x${picture.height}`;
+    }, base + src);
+    equal(size, sizes, src);
+  }
+  equal(new Set(manifest.icons.map(({ purpose }) => purpose)).size, 2, 'purposes of icons');
+});
+
+test('the worker of the built site names the version of its list', async () => {
+  if (!fs.existsSync(path.join(site(), 'build.json'))) return { skip: 'the site has no build.json' };
+  const { version } = JSON.parse(fs.readFileSync(path.join(site(), 'build.json'), 'utf8'));
+  check(fs.readFileSync(path.join(site(), 'sw.js'), 'utf8').includes(version), 'sw.js has another version');
+});

@@ -1,0 +1,116 @@
+// The one file, opened from a disk: nothing is asked for, every place has an address behind «#/», and it can be printed.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { check, equal, test } from './support/suite.mjs';
+
+const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
+const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 20000 });
+const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium')?.dataset.screen === n, name, { timeout: 5000 });
+
+/** A test with a copy of the file alone in a folder with spaces in its name. `change`: of its text. */
+function alone(name, run, change = (html) => html, options = {}) {
+  test(name, async (visit) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium på ett minne '));
+    const file = path.join(folder, 'diarium.html');
+    fs.writeFileSync(file, change(fs.readFileSync(path.join(site(), 'diarium.html'), 'utf8')));
+    const url = pathToFileURL(file).href;
+    const asked = () => visit.requests.filter((request) => !/^(data|blob):/.test(request)).map((request) => request.split('#')[0]);
+    try {
+      return await run({ ...visit, url, asked, folder });
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  }, options);
+}
+
+alone('the one file opens from a disk, is drawn, searches and opens a paper, and asks for nothing', async ({ page, url, asked }) => {
+  await page.goto(url);
+  await ready(page);
+  await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
+  await page.locator('#top input[type=search]').click();
+  await page.keyboard.type('vänortsavtal');
+  await until(page, 'results');
+  check(page.url().startsWith(`${url}#/?q=`), `the address is ${page.url()}`);
+  await page.locator('#main .result-title a').first().click();
+  await until(page, 'reader');
+  check(page.url().startsWith(`${url}#/d/`), `the address is ${page.url()}`);
+  check(await page.locator('#main .prose p').count() > 3, 'no text');
+  await page.goBack();
+  await until(page, 'results');
+  await page.goBack();
+  await until(page, 'collection');
+  await page.goForward();
+  await until(page, 'results');
+  const families = await page.evaluate(() => [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('"', '')));
+  for (const family of ['Inter', 'Literata', 'Icons']) check(families.includes(family), `${family} is not there: ${families}`);
+  equal([...new Set(asked())], [url], 'what was asked for');
+});
+
+alone('a link into the one file leads to its words, and a copied link leads there too', async ({ page, context, url }) => {
+  await page.goto(url);
+  await ready(page);
+  const links = await page.evaluate(() => [...document.querySelectorAll('#main a[href*="#/d/"]')].map((link) => link.href));
+  check(links.length > 0 && links[0].startsWith(`${url}#/d/`), `links are ${links.slice(0, 3)}`);
+  const other = await context.newPage();
+  await other.goto(`${links[0].split('?')[0]}?f=2`);
+  await ready(other);
+  await until(other, 'reader');
+  check(await other.locator('#main .prose [data-facts~="2"]').count() > 0, 'the fact is not lit');
+  await other.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => { const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer() }); dispatchEvent(event); window.copied = event.clipboardData.getData('text/plain'); return true; }; });
+  await other.keyboard.press('y');
+  await other.waitForFunction(() => window.copied);
+  equal(await other.evaluate(() => window.copied), other.url(), 'the copied link');
+  await other.evaluate(() => { location.hash = '#/om/#licenser'; });
+  await until(other, 'about');
+  await other.locator('a[href$="licenser.txt"]').evaluate((link) => link.click());
+  await other.waitForSelector('dialog[open] pre');
+  check((await other.locator('dialog[open] pre').textContent()).includes('SIL'), 'the terms are not there');
+});
+
+alone('the one file can be printed, and says in About what it is and what is left out', async ({ page, url }) => {
+  await page.goto(`${url}#/om/`);
+  await ready(page);
+  check((await page.locator('#main').textContent()).includes('fristående fil'), 'About does not say that it is one file');
+  check((await page.locator('#foot').textContent()).includes('Fristående fil'), 'the foot does not say it');
+  check((await page.locator('#foot').textContent()).includes('offline') === false, 'it offers to keep itself');
+  const printed = await page.pdf();
+  check(printed.length > 5000 && printed.subarray(0, 4).toString() === '%PDF', 'nothing was printed');
+});
+
+alone('without JavaScript the one file says what it is and which papers it holds', async ({ page, url, asked }) => {
+  await page.goto(url);
+  const text = await page.locator('#prerender').textContent();
+  check(text.includes('JavaScript'), 'it does not say what it needs');
+  check(await page.locator('#prerender li').count() === 5, 'not every paper is listed');
+  equal(asked(), [url], 'what was asked for');
+}, undefined, { script: false });
+
+const without_pack = (html) => html.replace(/<script type="application\/gzip;base64" id="pack">[^<]*<\/script>/, '');
+alone('a file without its collection asks for it, refuses another file in words, and opens the right one', async ({ page, url, folder }) => {
+  await page.goto(url);
+  await page.waitForSelector('.one-file-choice input[type=file]', { state: 'attached' });
+  const wrong = path.join(folder, 'motion.txt');
+  fs.writeFileSync(wrong, 'Motion om läslust');
+  await page.setInputFiles('.one-file-choice input', wrong);
+  await page.waitForFunction(() => document.querySelector('.one-file-choice [role=alert]').textContent.length > 10);
+  const pack = fs.readFileSync(path.join(site(), 'collection.dia')), parts = [];
+  for (let at = 0; at < pack.length; at += 10000) {
+    parts.push(path.join(folder, `collection-0-${parts.length}.part`));
+    fs.writeFileSync(parts.at(-1), pack.subarray(at, at + 10000));
+  }
+  await page.setInputFiles('.one-file-choice input', parts.slice(1));
+  await page.waitForFunction(() => document.querySelector('.one-file-choice [role=alert]').textContent.length > 10);
+  await page.setInputFiles('.one-file-choice input', [...parts].reverse());
+  await ready(page);
+  check(await page.locator('.one-file-choice').count() === 0, 'the field is still there');
+  check(await page.locator('#main a[href*="#/d/"]').count() > 0, 'no papers');
+}, without_pack);
+
+alone('a collection that was damaged in the file is told in words, and the list of papers stays', async ({ page, url }) => {
+  await page.goto(url);
+  await page.waitForSelector('#start[role=alert]');
+  check((await page.locator('#start').textContent()).includes('skadad'), await page.locator('#start').textContent());
+  check(await page.locator('#prerender li').count() === 5, 'the list of papers is gone');
+}, (html) => html.replace(/(id="pack">H4sI.{2000})..../, '$1AAAA'), { console: 'any' });

@@ -1,0 +1,93 @@
+// Publishes versions of a site for tests: a copy of the built one with changes, its list of files made anew, on a host that
+// sends nothing but content types and can lose files, answer with others, be slow or go away.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const tree = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? tree(folder, path.posix.join(below, entry.name)) : [path.posix.join(below, entry.name)]).sort();
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
+  '.png': 'image/png', '.ttf': 'font/ttf', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain' };
+
+const kind = (url) => {
+  if (url === 'collection.dia' || url === 'collection.json' || url.endsWith('.part')) return 'pack';
+  if (/^(diarium|offline)-[0-9a-f]{8}\.(js|css|wasm)$|^fonts\/|^icon|\.webmanifest$|^skal\.html$/.test(url)) return 'program';
+  return url.endsWith('.html') && url !== 'diarium.html' ? 'page' : 'other';
+};
+
+/** Writes `build.json` for what lies in the folder, and its version into `sw.js`; returns the version. */
+export function list_anew(folder) {
+  const old = fs.existsSync(path.join(folder, 'build.json')) ? JSON.parse(fs.readFileSync(path.join(folder, 'build.json'), 'utf8')).version : null;
+  const files = tree(folder).filter((url) => !/^(build\.json|site\.json|sw\.js|_headers|\.htaccess)$|\.(br|gz)$/.test(url)).map((url) => {
+    const bytes = fs.readFileSync(path.join(folder, url));
+    return { url, sha256: sha256(bytes), size: bytes.length, kind: kind(url) };
+  });
+  const version = sha256(JSON.stringify(files)).slice(0, 16), worker = path.join(folder, 'sw.js');
+  fs.writeFileSync(path.join(folder, 'build.json'), JSON.stringify({ version, program: '0', files }));
+  fs.writeFileSync(worker, fs.readFileSync(worker, 'utf8').replace('<!--diarium:version-->', version).replaceAll(old ?? version, version));
+  return version;
+}
+
+/** A copy of the site at `site` with `change(folder)` made to it: its folder, which the test removes by `drop`. */
+export function version_of(site, change = () => {}) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-host-'));
+  fs.cpSync(site, folder, { recursive: true });
+  if (!fs.existsSync(path.join(folder, 'skal.html'))) {
+    const template = fs.readFileSync(path.join(root, 'build/shell/index.html'), 'utf8');
+    const words = { lang: 'sv', title: 'Diarium', description: '', pack: 'collection.dia', head: '', body: '<div id="prerender"></div>' };
+    fs.writeFileSync(path.join(folder, 'skal.html'), template.replace(/<!--diarium:(\w+)-->/g, (whole, name) => words[name] ?? whole));
+  }
+  change(folder);
+  return { folder, version: list_anew(folder), drop: () => fs.rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The pack of a folder in pieces of at most `size` bytes, and every page asking for their list. */
+export function in_pieces(folder, size) {
+  const pack = fs.readFileSync(path.join(folder, 'collection.dia')), pieces = [];
+  for (let at = 0; at < pack.length; at += size) {
+    const bytes = pack.subarray(at, at + size), url = `collection-${sha256(pack).slice(0, 8)}-${pieces.length}.part`;
+    fs.writeFileSync(path.join(folder, url), bytes);
+    pieces.push({ url, size: bytes.length, sha256: sha256(bytes) });
+  }
+  fs.rmSync(path.join(folder, 'collection.dia'));
+  fs.writeFileSync(path.join(folder, 'collection.json'), JSON.stringify({ size: pack.length, sha256: sha256(pack), pieces }));
+  for (const file of tree(folder).filter((name) => name.endsWith('.html') && name !== 'diarium.html'))
+    fs.writeFileSync(path.join(folder, file), fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('collection.dia', 'collection.json'));
+  return pieces.map(({ url }) => url);
+}
+
+/** The program made longer by an empty part of `bytes` bytes, which WebAssembly ignores: a collection too large to keep unasked. */
+export function heavier(folder, bytes) {
+  const name = fs.readdirSync(folder).find((file) => /^diarium-[0-9a-f]{8}\.wasm$/.test(file));
+  const size = bytes + 2, leb = [size & 127 | 128, size >> 7 & 127 | 128, size >> 14 & 127 | 128, size >> 21 & 127];
+  fs.appendFileSync(path.join(folder, name), Buffer.concat([Buffer.from([0, ...leb, 1, 120]), Buffer.alloc(bytes)]));
+}
+
+/**
+ * Serves a folder at `prefix`. `state.folder` may be changed between requests; `state.answer(path)` may give
+ * {status, type, body} instead of a file, or a Promise that delays it.
+ */
+export async function host(folder, prefix = '/some/sub/path/') {
+  const state = { folder, answer: () => null, asked: [] };
+  const server = http.createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://x/').pathname;
+    const below = decodeURIComponent(url.slice(prefix.length));
+    state.asked.push(below);
+    const other = await state.answer(below, url);
+    if (other) return void response.writeHead(other.status ?? 200, { 'Content-Type': other.type ?? 'text/plain' }).end(other.body ?? '');
+    const file = path.join(state.folder, below.endsWith('/') || below === '' ? `${below}index.html` : below);
+    if (!url.startsWith(prefix) || !fs.existsSync(file) || fs.statSync(file).isDirectory()) return void response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' }).end(fs.readFileSync(file));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  const close = () => new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+  return Object.assign(state, { url: `http://localhost:${port}${prefix}`, port, close });
+}

@@ -1,0 +1,69 @@
+// The walk of a first visit in a third engine: WebKit (WebKitGTK), by WebDriver under Xvfb.
+// usage: node tests/web/webkit.mjs [SITE]   ends with «N passed, N failed, N skipped»
+import { serve } from '../../wasm/setup/serve.mjs';
+import { missing, webkit } from './support/webdriver.mjs';
+
+if (missing().length) {
+  console.log(`skipped: the walk in WebKit: ${missing().join(' and ')} not installed (Debian: webkit2gtk-driver, xvfb)\n0 passed, 0 failed, 1 skipped`);
+  process.exit(0);
+}
+let passed = 0, failed = 0;
+const step = async (name, work) => {
+  try {
+    const said = await work();
+    passed++;
+    console.log(`ok      ${name}${said ? ` (${said})` : ''}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n')[0]}`);
+  }
+};
+const check = (condition, message) => {
+  if (!condition) throw new Error(message);
+};
+const server = await serve(process.argv[2] ?? 'build/site', 0);
+const ready = 'return document.documentElement.dataset.ready !== undefined';
+const screen = (name) => [`the screen ${name}`, 'return document.getElementById("diarium")?.dataset.screen === arguments[0]', name];
+let browser;
+try {
+  browser = await webkit();
+  await step('WebKit: the collection opens', async () => {
+    await browser.go(server.url);
+    await browser.until('the page', ready);
+    return browser.run('return `mode ${document.getElementById("diarium").dataset.mode}, ${navigator.userAgent.match(/Version.*/)}`');
+  });
+  await step('WebKit: a search finds papers', async () => {
+    await browser.type('#top input[type=search]', 'vänortsavtal');
+    await browser.until(...screen('results'));
+    await browser.until('a result', 'return document.querySelector("#main .result-title a") !== null');
+  });
+  await step('WebKit: a result opens its paper with outline and facts', async () => {
+    await browser.run('document.querySelector("#main .result-title a").click()');
+    await browser.until(...screen('reader'));
+    await browser.until('its text', 'return document.querySelector("#main .prose p") !== null');
+    check(await browser.run('return document.querySelectorAll(".outline-item").length') >= 2, 'no outline');
+    check(await browser.run('return document.querySelectorAll(".fact").length') >= 3, 'no facts');
+  });
+  await step('WebKit: a fact leads to its words', async () => {
+    await browser.run('document.querySelectorAll("#right .fact a")[2].click()');
+    await browser.until('the address', 'return new URL(location.href).searchParams.get("f") !== null');
+    await browser.until('the words in view', `
+      const number = new URL(location.href).searchParams.get("f");
+      const box = document.querySelector('#main .prose [data-facts~="' + number + '"]')?.getBoundingClientRect();
+      return box && box.top >= 0 && box.bottom <= innerHeight;`);
+  });
+  await step('WebKit: the address opened again shows the same', async () => {
+    const before = await browser.run('return document.querySelector("h1").textContent');
+    await browser.reload();
+    await browser.until('the page', ready);
+    check(await browser.run('return document.querySelector("h1").textContent') === before, 'another paper');
+  });
+} catch (error) {
+  failed++;
+  console.log(`FAILED  WebKit did not start: ${String(error.message ?? error).split('\n')[0]}`);
+} finally {
+  await browser?.close();
+  await server.close();
+}
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exit(failed ? 1 : 0);

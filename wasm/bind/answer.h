@@ -1,0 +1,56 @@
+// bind/answer: the frame of what the explorer answers, and what its answers have in common.
+#pragma once
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bind/json.h"
+#include "diarium.h"
+
+namespace diarium::bind {
+
+/// Writes {"value": …} around what is written meanwhile.
+class Answer {
+ public:
+  Answer() : to(json_) {
+    to.open_object();
+    to.key("value");
+  }
+  Answer(const Answer&) = delete;  // `to` writes into this very object.
+  Answer& operator=(const Answer&) = delete;
+  /// The whole text. Ends the answer.
+  std::string done() && {
+    to.close_object();
+    return std::move(json_);
+  }
+  // A key with its value, into the object that is open.
+  void said(std::string_view key, std::string_view words) {
+    to.key(key);
+    to.text(words);
+  }
+  void counted(std::string_view key, std::int64_t number) {
+    to.key(key);
+    to.number(number);
+  }
+  void list(std::string_view key, const std::vector<std::string>& words) {
+    to.key(key);
+    to.open_array();
+    for (const std::string& word : words) to.text(word);
+    to.close_array();
+  }
+
+ private:
+  std::string json_;
+
+ public:
+  JsonWriter to;  ///< For what has a shape of its own.
+};
+
+/// Where a paper, or words of it, stand in the site: behind its address, where the pack knows it.
+[[nodiscard]] std::string url_of(const index::Pack& pack, const index::Card& card);
+[[nodiscard]] std::string url_of(const index::Pack& pack, const index::Card& card, ByteSpan words);
+/// The fields that a list and a search have in common, into an object that is open.
+void write_card(Answer& out, const index::Pack& pack, const index::Card& card);
+
+}  // namespace diarium::bind

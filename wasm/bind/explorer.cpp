@@ -1,0 +1,153 @@
+#include "bind/explorer.h"
+
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include "bind/explorer_json.h"
+
+namespace diarium::bind {
+
+struct Explorer {
+  std::optional<index::Pack> pack;
+  std::vector<File> files;  ///< Given and not yet packed.
+  std::string answer;       ///< Keeps what was returned last.
+  std::string bytes;        ///< Keeps what was made last.
+};
+
+}  // namespace diarium::bind
+
+namespace {
+
+using namespace diarium;
+using bind::Explorer;
+
+const char* answer(Explorer* explorer, std::string json) {
+  explorer->answer = std::move(json);
+  return explorer->answer.c_str();
+}
+
+/// Takes bytes over that JavaScript wrote.
+std::string taken(void* bytes, std::size_t size) {
+  std::string own(static_cast<const char*>(bytes), size);
+  std::free(bytes);
+  return own;
+}
+
+std::string closed() { return bind::error_json("closed", "no pack is open"); }
+
+/// What `of` says of the paper with this id.
+template <class Of>
+const char* of_paper(Explorer* explorer, std::string_view id, Of of) {
+  if (!explorer->pack) return answer(explorer, closed());
+  const auto paper = explorer->pack->find(id);
+  if (!paper) return answer(explorer, bind::error_json("not_found", "there is no paper with this id", id));
+  return answer(explorer, of(*explorer->pack, *paper));
+}
+
+/// The pack of all files, and what is told across them.
+Result<Packed> packed(std::vector<File> files, const std::string& lexicon) {
+  SharedLexicon shared;
+  if (!lexicon.empty()) {
+    auto opened = text::Lexicon::open(lexicon);
+    if (!opened) return opened.error();
+    shared = std::make_shared<const text::Lexicon>(std::move(*opened));
+  }
+  Packed made = pack_files(std::move(files), WithFacts::yes, std::move(shared));
+  if (made.papers == 0) return Error{Fault::empty, "none of the files could be read as a paper", ""};
+  auto related = with_relations(std::move(made.bytes));
+  if (!related) return related.error();
+  made.bytes = std::move(*related);
+  return made;
+}
+
+}  // namespace
+
+extern "C" {
+
+std::uint8_t* diarium_alloc(std::size_t size) { return static_cast<std::uint8_t*>(std::malloc(size > 0 ? size : 1)); }
+void diarium_free(std::uint8_t* bytes) { std::free(bytes); }
+
+Explorer* diarium_explorer_create() { return new Explorer; }
+void diarium_explorer_destroy(Explorer* explorer) { delete explorer; }
+
+const char* diarium_explorer_version() { return DIARIUM_VERSION; }
+
+const char* diarium_explorer_open(Explorer* explorer, std::uint8_t* bytes, std::size_t size) {
+  auto pack = index::Pack::open(taken(bytes, size));
+  if (!pack) {
+    const Error& error = pack.error();
+    return answer(explorer, error.fault == Fault::unsupported ? bind::error_json("other_version", error.what, error.where)
+                                                              : bind::error_json(error));
+  }
+  explorer->pack.emplace(std::move(*pack));
+  return answer(explorer, bind::opened_json(*explorer->pack));
+}
+
+const char* diarium_explorer_papers(Explorer* explorer) {
+  return answer(explorer, explorer->pack ? bind::papers_json(*explorer->pack) : closed());
+}
+
+const char* diarium_explorer_search(Explorer* explorer, const char* query, std::size_t size, std::uint32_t first,
+                                    std::uint32_t count, std::uint32_t sort) {
+  if (!explorer->pack) return answer(explorer, closed());
+  if (sort > 2) return answer(explorer, bind::error_json("bad_argument", "there is no such order"));
+  query::Options options;
+  options.first = first;
+  options.count = count;
+  options.sort = static_cast<query::Sort>(sort);
+  return answer(explorer, bind::search_answer_json(*explorer->pack, {query, size}, options));
+}
+
+const char* diarium_explorer_facts(Explorer* explorer, const char* id, std::size_t size) {
+  return of_paper(explorer, {id, size}, bind::facts_answer_json);
+}
+
+const char* diarium_explorer_document(Explorer* explorer, const char* id, std::size_t size) {
+  return of_paper(explorer, {id, size}, bind::document_json);
+}
+
+const char* diarium_explorer_cite(Explorer* explorer, const char* id, std::size_t size, std::uint32_t begin,
+                                  std::uint32_t end, std::uint32_t english) {
+  return of_paper(explorer, {id, size}, [&](const index::Pack& pack, DocId paper) {
+    return bind::citation_json(pack, paper, {begin, end}, english ? view::Language::en : view::Language::sv);
+  });
+}
+
+const char* diarium_explorer_cases(Explorer* explorer) {
+  return answer(explorer, explorer->pack ? bind::cases_answer_json(*explorer->pack) : closed());
+}
+
+const char* diarium_explorer_export(Explorer* explorer, const char* format, std::size_t size) {
+  if (!explorer->pack) return answer(explorer, closed());
+  const auto known = exporting::format_named({format, size});
+  if (!known) return answer(explorer, bind::error_json("bad_argument", "there is no such format", {format, size}));
+  exporting::ExportOptions options;
+  options.version = DIARIUM_VERSION;
+  const auto files = export_pack(*explorer->pack, *known, options);
+  if (!files) return answer(explorer, bind::error_json(files.error()));
+  explorer->bytes.clear();
+  for (const exporting::ExportFile& file : *files) explorer->bytes += file.bytes;
+  return answer(explorer, bind::export_json(*files));
+}
+
+void diarium_explorer_add_file(Explorer* explorer, char* path, std::size_t path_size, std::uint8_t* bytes,
+                               std::size_t size) {
+  std::string name = taken(path, path_size);
+  explorer->files.push_back({std::move(name), taken(bytes, size)});
+}
+
+const char* diarium_explorer_pack(Explorer* explorer, std::uint8_t* lexicon, std::size_t lexicon_size) {
+  const std::string words = lexicon ? taken(lexicon, lexicon_size) : std::string();
+  auto made = packed(std::exchange(explorer->files, {}), words);
+  if (!made) return answer(explorer, bind::error_json(made.error()));
+  explorer->bytes = std::move(made->bytes);
+  made->bytes.clear();
+  return answer(explorer, bind::packed_json(*made, explorer->bytes.size()));
+}
+
+const std::uint8_t* diarium_explorer_bytes(Explorer* explorer) {
+  return reinterpret_cast<const std::uint8_t*>(explorer->bytes.data());
+}
+
+}  // extern "C"

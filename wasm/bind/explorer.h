@@ -1,0 +1,79 @@
+// bind/explorer: what JavaScript calls of the core without the page: open a pack, ask it, make one. No state but the pack.
+//
+// web/package/core.ts is the other side and the only place that calls these. Text is UTF-8 with its size. What begins
+// with «const char*» is one JSON object, valid until the next call with the same handle: {"value": …} or
+// {"error": {"code", "message", "where"}}; code: not_found, bad_encoding, bad_format, damaged, unsupported, too_large,
+// empty (base/result.h), other_version, closed (no pack is open), bad_span, bad_argument. Offsets are UTF-16 units of the
+// text that diarium_explorer_document() gives, end exclusive, but where something else is said.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+namespace diarium::bind {
+struct Explorer;
+}
+
+extern "C" {
+
+/// Bytes for JavaScript to write into. Ownership passes on where a function says so; else diarium_free.
+std::uint8_t* diarium_alloc(std::size_t size);
+void diarium_free(std::uint8_t* bytes);
+
+diarium::bind::Explorer* diarium_explorer_create();
+void diarium_explorer_destroy(diarium::bind::Explorer* explorer);
+
+/// The program's version, «0.1.0».
+const char* diarium_explorer_version();
+
+/// Opens a pack. `bytes` come from diarium_alloc and pass to the explorer. Value: {papers, title, description, address}.
+/// errors    bad_format, damaged, other_version.
+const char* diarium_explorer_open(diarium::bind::Explorer* explorer, std::uint8_t* bytes, std::size_t size);
+
+/// The papers, in the order of the pack: [{id, file, title, type, municipality, body, date, case_number, outcome, people,
+/// parties, words, pages, url}]; what a paper does not state is an empty string.
+const char* diarium_explorer_papers(diarium::bind::Explorer* explorer);
+
+/// The window of hits that a search answers with.
+/// `sort`: 0 relevance, 1 newest first, 2 oldest first.
+/// Value: {query, papers, places, results: [{id, …, url, score, places, snippets: [{begin, end, page, line, role, text,
+/// marks: [[begin, end]], url}]}], facets: [{field, values: [{value, papers, chosen}]}], readings: [{kind, begin, end,
+/// value, also, papers}]}. Marks count in the snippet's text, readings in the query.
+const char* diarium_explorer_search(diarium::bind::Explorer* explorer, const char* query, std::size_t size,
+                                    std::uint32_t first, std::uint32_t count, std::uint32_t sort);
+
+/// Value: {facts: the gold schema (facts/json.h), pairs}. Offsets count code points here; `pairs` has, of each character
+/// that takes two UTF-16 units, how many code points stand before it: the other side counts them in. errors: not_found.
+const char* diarium_explorer_facts(diarium::bind::Explorer* explorer, const char* id, std::size_t size);
+
+/// Value: {id, file, title, text, paragraphs: [{kind, role, level, page, begin, end, label, text}], repaired,
+/// origin: {sha256, address, retrieved, masked}}. errors: not_found.
+const char* diarium_explorer_document(diarium::bind::Explorer* explorer, const char* id, std::size_t size);
+
+/// A passage to quote. `english`: 1 for the source line in English, 0 for Swedish.
+/// Value: {text, html, source, link}; link: d/<id>/?s=BEGIN-END in bytes of the text, behind the address of the published
+/// site where the pack knows it. errors: not_found; bad_span: empty, backwards, outside the text, or inside a character.
+const char* diarium_explorer_cite(diarium::bind::Explorer* explorer, const char* id, std::size_t size,
+                                  std::uint32_t begin, std::uint32_t end, std::uint32_t english);
+
+/// Value: as `diarium cases` writes it (export/cases_json.h).
+const char* diarium_explorer_cases(diarium::bind::Explorer* explorer);
+
+/// All papers in a format that others read: «csv», «facts», «json», … (export/exports.h), with personal numbers masked.
+/// Value: [{path, media_type, size}]; the files' bytes stand one after the other at diarium_explorer_bytes(). Offsets in
+/// them are what the format says, not units. errors: bad_argument: there is no such format.
+const char* diarium_explorer_export(diarium::bind::Explorer* explorer, const char* format, std::size_t size);
+
+// Making a pack. Files are given one by one, then pack() reads them all.
+
+/// `path` and `bytes` both come from diarium_alloc and pass to the explorer.
+void diarium_explorer_add_file(diarium::bind::Explorer* explorer, char* path, std::size_t path_size,
+                               std::uint8_t* bytes, std::size_t size);
+/// Reads and packs the files that were added, with what is told across them, and forgets them. `lexicon`: the bytes of
+/// sv.lex, from diarium_alloc, which pass to the explorer; null: damaged letters stay.
+/// Value: {papers, skipped: [{path, code, message}], warnings: [{code, message, where}], size}; the pack itself stands
+/// at diarium_explorer_bytes(). The pack that is open stays open. errors: those of the lexicon; empty: no paper was read.
+const char* diarium_explorer_pack(diarium::bind::Explorer* explorer, std::uint8_t* lexicon, std::size_t lexicon_size);
+/// What the last pack() or export() made; the pointer holds until the next of them.
+const std::uint8_t* diarium_explorer_bytes(diarium::bind::Explorer* explorer);
+
+}  // extern "C"

@@ -1,0 +1,118 @@
+// What a search answers, as JSON.
+#include "bind/answer.h"
+#include "bind/explorer_json.h"
+
+namespace diarium::bind {
+namespace {
+
+std::string_view name(query::Reading::Kind kind) {
+  using Kind = query::Reading::Kind;
+  switch (kind) {
+    case Kind::word: return "word";
+    case Kind::phrase: return "phrase";
+    case Kind::prefix: return "prefix";
+    case Kind::without: return "without";
+    case Kind::filter: return "filter";
+    case Kind::either: return "either";
+    case Kind::not_understood: return "not_understood";
+  }
+  return "word";
+}
+
+void write_snippet(Answer& out, const query::Snippet& snippet, const Utf16Text& text, const std::string& url) {
+  out.to.open_object();
+  out.counted("begin", text.units(snippet.place.begin));
+  out.counted("end", text.units(snippet.place.end));
+  out.counted("page", snippet.page);
+  out.counted("line", snippet.line);
+  out.said("role", structure::name(snippet.role));
+  out.said("text", snippet.text);
+  const Utf16Text inside(snippet.text);
+  out.to.key("marks");
+  out.to.open_array();
+  for (const ByteSpan mark : snippet.marks) {
+    out.to.open_array();
+    out.to.number(inside.units(mark.begin));
+    out.to.number(inside.units(mark.end));
+    out.to.close_array();
+  }
+  out.to.close_array();
+  out.said("url", url);
+  out.to.close_object();
+}
+
+void write_facet(Answer& out, const query::Facet& facet) {
+  out.to.open_object();
+  out.said("field", query::name(facet.field));
+  out.to.key("values");
+  out.to.open_array();
+  for (const query::FacetValue& value : facet.values) {
+    out.to.open_object();
+    out.said("value", value.value);
+    out.counted("papers", value.papers);
+    out.to.key("chosen");
+    out.to.boolean(value.chosen);
+    out.to.close_object();
+  }
+  out.to.close_array();
+  out.to.close_object();
+}
+
+void write_reading(Answer& out, const query::Reading& reading, const Utf16Text& query) {
+  out.to.open_object();
+  out.said("kind", name(reading.kind));
+  out.counted("begin", query.units(reading.span.begin));
+  out.counted("end", query.units(reading.span.end));
+  out.said("value", reading.value);
+  out.list("also", reading.also);
+  out.counted("papers", reading.papers);
+  out.to.close_object();
+}
+
+Result<bool> write_hit(Answer& out, const index::Pack& pack, const query::Hit& hit) {
+  const index::Card& card = pack.card(hit.paper);
+  auto text = pack.text(hit.paper);
+  if (!text) return text.error();
+  const Utf16Text units(std::move(text->nfc));
+  out.to.open_object();
+  write_card(out, pack, card);
+  out.counted("score", hit.score);
+  out.counted("places", hit.places);
+  out.to.key("snippets");
+  out.to.open_array();
+  for (const query::Snippet& snippet : hit.snippets)
+    write_snippet(out, snippet, units, url_of(pack, card, snippet.place));
+  out.to.close_array();
+  out.to.close_object();
+  return true;
+}
+
+}  // namespace
+
+std::string search_answer_json(const index::Pack& pack, std::string_view query, const query::Options& options) {
+  const auto found = query::search(pack, query, options);
+  if (!found) return error_json(found.error());
+  Answer out;
+  out.to.open_object();
+  out.said("query", query);
+  out.counted("papers", found->papers);
+  out.counted("places", found->places);
+  out.to.key("results");
+  out.to.open_array();
+  for (const query::Hit& hit : found->hits)
+    if (const auto written = write_hit(out, pack, hit); !written) return error_json(written.error());
+  out.to.close_array();
+  out.to.key("facets");
+  out.to.open_array();
+  for (const query::Facet& facet : found->facets) write_facet(out, facet);
+  out.to.close_array();
+  out.to.key("readings");
+  out.to.open_array();
+  const Utf16Text asked{std::string(query)};
+  for (const query::Reading& reading : found->readings) write_reading(out, reading, asked);
+  out.to.close_array();
+  out.to.close_object();
+  return std::move(out).done();
+}
+
+}  // namespace diarium::bind

@@ -1,0 +1,313 @@
+// What goes in and comes out: plain values, frozen. An offset counts UTF-16 units, as JavaScript strings do, of
+// `Document.text` unless something else is said; `end` is exclusive. What a paper does not state is '' or null.
+
+export type Offsets = readonly [begin: number, end: number];
+
+/** One paper in a list. */
+export interface Paper {
+  /** Names the paper in the pack and in addresses; the same as long as its file keeps its name. */
+  readonly id: string;
+  /** Path of the file below the folder that was packed. */
+  readonly file: string;
+  readonly title: string;
+  /** The data words of the fact schema: 'motion', 'protokoll', … */
+  readonly type: string;
+  readonly municipality: string;
+  readonly body: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly case_number: string;
+  readonly outcome: string;
+  /** Where the paper is read: absolute where the pack knows its site, else relative to the site's root. */
+  readonly url: string;
+}
+
+export interface ListedPaper extends Paper {
+  /** «Name (P)», in order of first mention. */
+  readonly people: readonly string[];
+  readonly parties: readonly string[];
+  readonly words: number;
+  readonly pages: number;
+}
+
+/** One place that answers a query. */
+export interface Snippet {
+  /** The first matched word. */
+  readonly begin: number;
+  readonly end: number;
+  /** From 1. */
+  readonly page: number;
+  readonly line: number;
+  /** The part of the paper it stands in: 'beslut', 'reservation', … */
+  readonly role: string;
+  /** The words around it, on one line. */
+  readonly text: string;
+  /** Matched words in this `text`. */
+  readonly marks: readonly Offsets[];
+  /** The passage in the site. */
+  readonly url: string;
+}
+
+export interface SearchResult extends Paper {
+  /** Greater is better; 1024 for one unit of BM25F. */
+  readonly score: number;
+  readonly places: number;
+  readonly snippets: readonly Snippet[];
+}
+
+export interface Facet {
+  /** As written in a query: 'typ', 'kommun', 'organ', 'parti', … */
+  readonly field: string;
+  readonly values: readonly { readonly value: string; readonly papers: number; readonly chosen: boolean }[];
+}
+
+/** How one part of the query was read. */
+export interface Reading {
+  readonly kind: 'word' | 'phrase' | 'prefix' | 'without' | 'filter' | 'either' | 'not_understood';
+  /** In the query. */
+  readonly begin: number;
+  readonly end: number;
+  readonly value: string;
+  /** Other spellings that it matched. */
+  readonly also: readonly string[];
+  readonly papers: number;
+}
+
+export interface SearchAnswer {
+  readonly query: string;
+  /** That match, in all. */
+  readonly papers: number;
+  readonly places: number;
+  readonly results: readonly SearchResult[];
+  readonly facets: readonly Facet[];
+  readonly readings: readonly Reading[];
+}
+
+export interface SearchOptions {
+  /** At most so many results; 20. */
+  readonly limit?: number;
+  /** After so many; 0. */
+  readonly offset?: number;
+  /** By date 'newest' or 'oldest' first; 'relevance'. */
+  readonly sort?: 'relevance' | 'newest' | 'oldest';
+}
+
+/** Words of the paper and where they stand. */
+export interface Quoted {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Read in the text, or derived by the rule that `rule` names. */
+  readonly status: 'read' | 'derived' | 'user';
+  readonly rule?: string;
+}
+
+export interface Outcome extends Quoted {
+  readonly outcome: string;
+  readonly by: string | null;
+  readonly to?: string;
+}
+
+export interface Dissent extends Quoted {
+  readonly names: readonly string[];
+  readonly parties: readonly string[];
+  readonly forum?: string;
+  readonly identical_to?: number;
+}
+
+/** What a paper states: the schema of `diarium facts` (core/facts/facts.schema.json) with offsets as JavaScript counts. */
+export interface Facts {
+  readonly doc_id: string;
+  readonly file: string;
+  /** Of the source file. */
+  readonly sha256: string;
+  /** UTF-16 units of the text. */
+  readonly chars: number;
+  readonly offset_unit: 'utf16';
+  readonly type: string | null;
+  readonly type_span: Offsets | null;
+  readonly types_also: readonly string[];
+  readonly ocr_damaged: boolean;
+  readonly municipality: string | null;
+  readonly municipality_span: Offsets | null;
+  readonly body: string | null;
+  readonly body_span: Offsets | null;
+  readonly document_date: string | null;
+  readonly date_span: Offsets | null;
+  readonly title: string | null;
+  readonly title_span: Offsets | null;
+  readonly paragraph: string | null;
+  readonly paragraph_span: Offsets | null;
+  /** How each of the values above was come by. */
+  readonly status: Readonly<Record<string, { readonly status: Quoted['status']; readonly rule?: string }>>;
+  readonly dnr: readonly (Quoted & { readonly value: string; readonly role: string })[];
+  readonly persons: readonly {
+    readonly name: string;
+    readonly party: string | null;
+    readonly roles: readonly string[];
+    readonly as_written: string;
+    readonly mentions: readonly Offsets[];
+    readonly status: Quoted['status'];
+  }[];
+  readonly proposals: readonly (Quoted & { readonly kind: string; readonly by: string | null; readonly no: number | null })[];
+  readonly recommended_decision: Outcome | null;
+  readonly decision: Outcome | null;
+  readonly reservations: readonly Dissent[];
+  readonly special_statements: readonly (Dissent & { readonly kind: string })[];
+  readonly referral_bodies: readonly (Quoted & { readonly name: string; readonly responded: boolean })[];
+  readonly cited: readonly (Quoted & { readonly kind: string; readonly norm: string })[];
+  readonly headings: readonly { readonly start: number; readonly end: number; readonly text: string; readonly level: number }[];
+  readonly dates: readonly (Quoted & { readonly iso: string; readonly what: string })[];
+  readonly votes: readonly (Quoted & {
+    readonly ja: number;
+    readonly nej: number;
+    readonly avstår: number | null;
+    readonly ja_means: string | null;
+    readonly nej_means: string | null;
+  })[];
+  readonly components: readonly (Quoted & { readonly type: string; readonly reason: string; readonly sign: Offsets | null })[];
+  readonly repeats: readonly (Quoted & { readonly first: Offsets; readonly words: number })[];
+  readonly grounds: readonly (Quoted & { readonly kind: string; readonly stage: string; readonly norm: string | null })[];
+}
+
+export interface Paragraph {
+  readonly kind: 'heading' | 'paragraph' | 'list_item' | 'table_row' | 'signature' | 'page_furniture';
+  readonly role: string;
+  /** Of a heading or a list, from 1; else 0. */
+  readonly level: number;
+  /** From 1. */
+  readonly page: number;
+  readonly begin: number;
+  readonly end: number;
+  /** Bullet or number. */
+  readonly label: string;
+  /** Its words on one line. */
+  readonly text: string;
+}
+
+export interface Document {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly url: string;
+  /** The whole text, in NFC, of a damaged scan the repaired one: what every offset counts in. */
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** Words that were repaired. */
+  readonly repaired: number;
+  readonly origin: {
+    /** Of the source file's bytes. */
+    readonly sha256: string;
+    /** Of the original, and the date on which it was fetched. */
+    readonly address: string;
+    readonly retrieved: string;
+    /** Personal numbers that were masked. */
+    readonly masked: number;
+  };
+}
+
+/** Words of a document: both ends in `Document.text`. */
+export interface Span {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** A passage to quote. */
+export interface Citation {
+  /** Its words on one line. */
+  readonly text: string;
+  /** Words, source and link, escaped. */
+  readonly html: string;
+  /** Title, kind, municipality, body, date, number, page and line. */
+  readonly source: string;
+  readonly link: string;
+}
+
+/** What is told across the papers: the JSON of `diarium cases`. A document is an id, or id#n for a part of a file. */
+export interface Cases {
+  readonly cases: readonly CaseData[];
+  readonly people: readonly Readonly<Record<string, unknown>>[];
+  readonly coalitions: readonly Readonly<Record<string, unknown>>[];
+  readonly shared_grounds: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface CaseData {
+  readonly id: string;
+  readonly dnr: string | null;
+  readonly title: string;
+  readonly municipality: string | null;
+  /** An outcome, or 'unknown'. */
+  readonly final: string;
+  readonly documents: readonly { readonly id: string; readonly rule: string; readonly reason: string; readonly certainty: string }[];
+  readonly [more: string]: unknown;
+}
+
+/** Tables, facts, everything (to be read again by `diarium import`), Popolo, OParl 1.1, Akoma Ntoso 3.0, Web Annotation. */
+export type ExportFormat = 'csv' | 'facts' | 'json' | 'jsonld' | 'oparl' | 'akn' | 'annotations';
+
+export interface ExportedFile {
+  /** Relative, parts joined by «/». */
+  readonly path: string;
+  readonly media_type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An address, relative to the page or, under node, a path; or the bytes. */
+export type Source = string | URL | ArrayBuffer | Uint8Array;
+
+export interface ExplorerOptions {
+  /** The pack: collection.dia of a site, or its collection.json where the site serves it in pieces. */
+  readonly pack: Source;
+  /** diarium-core.wasm, where it does not lie beside this module. */
+  readonly wasm?: Source | Response;
+  /** Language of citations' source lines: 'sv' (the default) or 'en', also as 'en-GB'. */
+  readonly locale?: string;
+}
+
+export interface PackOptions {
+  /** sv.lex, to repair scans with damaged letters by. Without it they stay as they are. */
+  readonly lexicon?: Source;
+  readonly wasm?: Source | Response;
+}
+
+/** A file to pack: .txt or .md. The path decides its id and its place in the order. */
+export interface PaperFile {
+  readonly path: string;
+  readonly bytes: Uint8Array | ArrayBuffer | string;
+}
+
+export interface PackedPapers {
+  readonly bytes: Uint8Array;
+  readonly papers: number;
+  readonly skipped: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly warnings: readonly { readonly code: string; readonly message: string; readonly where: string }[];
+}
+
+/** An opened pack. Every answer is a plain, frozen value, given at once; every error is a DiariumError. */
+export interface Explorer {
+  /** How many papers it holds. */
+  readonly size: number;
+  /** What the collection says of itself; '' where it says nothing. */
+  readonly title: string;
+  readonly description: string;
+  /** Of the published site. */
+  readonly address: string;
+  /** All papers, in the order of the pack. */
+  papers(): readonly ListedPaper[];
+  /** The papers that answer a query, best first: words (also inflected), "phrases", -without, prefix*, OR, field:value.
+   *  An empty query gives all papers, newest first. errors: bad_argument, damaged. */
+  search(query: string, options?: SearchOptions): SearchAnswer;
+  /** What a paper states, each statement with its place in document(id).text. errors: not_found, damaged. */
+  facts(id: string): Facts;
+  /** A paper's text, its paragraphs and where it came from. errors: not_found, damaged. */
+  document(id: string): Document;
+  /** A passage to quote, with its source. `span` lies in document(id).text. errors: not_found, bad_span, damaged. */
+  cite(id: string, span: Span): Citation;
+  /** Which papers are one case, what was asked, what each stage answered, who objected and why. errors: damaged. */
+  cases(): Cases;
+  /** All papers in a format that others read, as the files that `diarium export` writes; offsets in them are what the
+   *  format says. errors: bad_argument, damaged. */
+  export(format: ExportFormat): readonly ExportedFile[];
+  /** Frees the pack. Afterwards every question is refused (closed); closing again does nothing. */
+  close(): void;
+}

@@ -1,0 +1,203 @@
+// Keeps the site on the reader's own machine: registers the worker, says how far it has come and what became of it.
+// Loaded when the page can be used and has nothing else to do.
+import { bytesOf, kept, listName, readList } from './sw/build_list.ts';
+import type { FromWorker, ToWorker } from './sw/talk.ts';
+import type { OfflineHooks, OfflineMessage } from './supply.ts';
+
+const unasked = 8 * 1000 * 1000;   // Bytes that are kept without asking; more is kept when the reader says so.
+const lookAgain = 60 * 60 * 1000;  // Milliseconds before a page that stays open asks for a newer version.
+
+interface Policy { createScriptURL(url: string): string }
+const types = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes;
+
+/** Names of the caches of this site, whichever version (sw/install.ts makes them). */
+async function ownCaches(site: string): Promise<string[]> {
+  const prefix = `diarium-${new URL(site).pathname}-`;
+  return (await caches.keys()).filter(name => name.startsWith(prefix) && !name.slice(prefix.length).includes('/'));
+}
+
+class Keeper implements OfflineHooks {
+  private readonly site: string;
+  private readonly tell: (message: OfflineMessage) => void;
+  private readonly choice: string;
+  private registration: ServiceWorkerRegistration | undefined;
+  private now: OfflineMessage = { do: 'offline', state: 'none' };
+  private policy: Policy | undefined;
+  private asked = false;
+  private why: string | null = null;
+  private looked = Date.now();
+
+  /** `site`: the address of the site's root. */
+  constructor(site: string, tell: (message: OfflineMessage) => void) {
+    this.site = site;
+    this.tell = tell;
+    this.choice = `diarium.offline:${new URL(site).pathname}`;
+  }
+
+  /** Looks at what is kept; keeps a small site without asking. */
+  async begin(): Promise<void> {
+    const network = (): void => this.say({ ...this.now, networkOff: !navigator.onLine });
+    addEventListener('online', network);
+    addEventListener('offline', network);
+    if (!navigator.onLine) network();
+    if (!isSecureContext || !navigator.serviceWorker || !globalThis.caches) return;
+    navigator.serviceWorker.addEventListener('message', ({ data }) => this.hear(data as FromWorker | null));
+    navigator.serviceWorker.startMessages();
+    const found = await navigator.serviceWorker.getRegistration(this.site);
+    if (found?.scope === this.site) {
+      this.follow(found);
+      if (found.active) return this.saySaved();
+    }
+    const size = this.loaded();
+    if (size > unasked || this.refusedBefore()) this.say({ do: 'offline', state: 'offer', size });
+    else await this.register();
+  }
+
+  save(): void {
+    this.asked = true;
+    this.remember(null);
+    void this.saveAsked();
+  }
+
+  cancel(): void {
+    this.post(this.registration?.installing, { diarium: 'cancel' });
+  }
+
+  forget(): void {
+    this.remember('off');
+    void (async () => {
+      await this.registration?.unregister();
+      for (const name of await ownCaches(this.site)) await caches.delete(name);
+      this.registration = undefined;
+      this.say({ do: 'offline', state: 'offer', size: this.now.size ?? this.loaded() });
+    })();
+  }
+
+  reload(): void {
+    const waiting = this.registration?.waiting;
+    if (!waiting) return location.reload();
+    waiting.addEventListener('statechange', () => { if (waiting.state === 'activated') location.reload(); });
+    this.post(waiting, { diarium: 'take-over' });
+  }
+
+  private async saveAsked(): Promise<void> {
+    const size = await this.wholeSize();
+    this.say({ do: 'offline', state: 'saving', percent: 0, size });
+    try {
+      void navigator.storage?.persist?.();
+      const { quota, usage } = await navigator.storage?.estimate?.() ?? {};
+      if (quota !== undefined && quota - (usage ?? 0) < size * 1.1) return this.refuse();
+    } catch {
+      // What cannot be asked is tried.
+    }
+    await this.register();
+  }
+
+  /** Bytes of all that this page has fetched from the site: about what will be kept. */
+  private loaded(): number {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const sizes = new Map(entries.filter(entry => entry.name.startsWith(this.site)).map(entry => [entry.name, entry.decodedBodySize]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  }
+
+  private async wholeSize(): Promise<number> {
+    const answer = await fetch(this.site + listName).catch(() => null);
+    const list = answer?.ok ? readList(await answer.text()) : null;
+    return list?.files ? bytesOf(kept(list)) : this.loaded();
+  }
+
+  private async register(): Promise<void> {
+    this.why = null;
+    try {
+      this.follow(await navigator.serviceWorker.register(this.address(), { scope: this.site, updateViaCache: 'none' }));
+    } catch {
+      this.refuse();  // Storage is forbidden, or the host has no worker.
+    }
+  }
+
+  /** The page's policy lets no script in but through this one, which knows a single address. */
+  private address(): string {
+    const url = `${this.site}sw.js`;
+    this.policy ??= types?.createPolicy('diarium', { createScriptURL: asked => asked === url ? asked : '' }) ?? { createScriptURL: asked => asked };
+    return this.policy.createScriptURL(url);
+  }
+
+  private follow(registration: ServiceWorkerRegistration): void {
+    if (this.registration === registration) return;
+    this.registration = registration;
+    const track = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', () => this.changed(worker));
+    track(registration.installing);
+    registration.addEventListener('updatefound', () => track(registration.installing));
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden || Date.now() - this.looked < lookAgain) return;
+      this.looked = Date.now();
+      registration.update().catch(() => undefined);
+    });
+  }
+
+  private changed(worker: ServiceWorker): void {
+    const replaces = this.registration?.active && this.registration.active !== worker;
+    if (worker.state === 'installed' && replaces) this.say({ ...this.now, state: 'update' });
+    else if (worker.state === 'activated') void this.saySaved();
+    else if (worker.state === 'redundant' && !this.registration?.active) this.failed();
+  }
+
+  private async saySaved(): Promise<void> {
+    const own = await caches.match(this.site + listName, { cacheName: (await ownCaches(this.site))[0] ?? '' }).catch(() => undefined);
+    const list = own ? readList(await own.text()) : null;
+    this.say({ do: 'offline', state: this.registration?.waiting ? 'update' : 'saved', size: list ? bytesOf(kept(list)) : 0 });
+  }
+
+  private hear(said: FromWorker | null): void {
+    if (said?.diarium === 'progress' && this.asked && this.now.state === 'saving') {
+      const percent = Math.floor(said.done * 100 / Math.max(1, said.size));
+      if (percent !== this.now.percent) this.say({ do: 'offline', state: 'saving', percent, size: said.size });
+    } else if (said?.diarium === 'failed') {
+      this.why = said.why;
+      if (!this.registration?.active) this.failed();
+    }
+  }
+
+  /** The reader is told what was asked for, and what no later try would mend. */
+  private failed(): void {
+    if (this.why === 'cancelled') this.say({ do: 'offline', state: 'offer', size: this.now.size ?? this.loaded() });
+    else if (this.why === 'quota' || this.asked && this.why !== null) this.refuse();
+  }
+
+  private refuse(): void {
+    this.say({ do: 'offline', state: 'refused' });
+  }
+
+  private say(message: OfflineMessage): void {
+    this.now = { ...message, networkOff: !navigator.onLine };
+    this.tell(this.now);
+  }
+
+  private post(to: ServiceWorker | null | undefined, message: ToWorker): void {
+    to?.postMessage(message);
+  }
+
+  private refusedBefore(): boolean {
+    try {
+      return localStorage.getItem(this.choice) === 'off';
+    } catch {
+      return false;
+    }
+  }
+
+  private remember(choice: 'off' | null): void {
+    try {
+      if (choice) localStorage.setItem(this.choice, choice);
+      else localStorage.removeItem(this.choice);
+    } catch {
+      // Storage that is refused forgets it with the page.
+    }
+  }
+}
+
+/** `site`: the address of the site's root. `tell`: what the program is told, at each change. */
+export function keepOffline(site: string, tell: (message: OfflineMessage) => void): OfflineHooks {
+  const keeper = new Keeper(site, tell);
+  keeper.begin().catch(() => undefined);  // Private windows refuse; the page works on.
+  return keeper;
+}

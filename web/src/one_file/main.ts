@@ -1,0 +1,37 @@
+// The page in one file (`diarium.html`): everything is inside, nothing is fetched, addresses stand behind «#/».
+import { start } from '../start.ts';
+import type { Supply } from '../supply.ts';
+import { StartError } from '../load.ts';
+import { chosenPack } from './choose.ts';
+import { showLicences } from './licences.ts';
+import { faces, part } from './parts.ts';
+
+const fonts = faces();
+
+const supply: Supply = {
+  exporter: null,
+  addresses: 'fragments',
+  async program() {
+    const bytes = await part('program');
+    if (!bytes) throw new StartError('error.start_failed', 'program');
+    return bytes;
+  },
+  async pack(progress) {
+    const bytes = await part('pack').catch(() => { throw new StartError('error.pack_damaged', 'pack'); });
+    if (bytes) return new Uint8Array(bytes);
+    progress(-1);  // The reader's turn.
+    return chosenPack();
+  },
+  async font(name) {
+    const bytes = await fonts.get(name);
+    if (!bytes?.length) throw new Error(name);
+    return bytes;
+  },
+  async started(tell) {
+    tell({ do: 'offline', state: 'one_file' });
+    return null;
+  },
+};
+
+showLicences();
+void start('', supply);

@@ -1,0 +1,107 @@
+// Starts the page: program, collection and fonts side by side; then the living page takes the place of the prerendered one.
+import { words } from 'diarium:words';
+import { Border } from './border.ts';
+import { makeCanvas } from './canvas.ts';
+import { embedded, Host } from './frame.ts';
+import { loadFonts, loadProgram, StartError } from './load.ts';
+import { Page } from './page.ts';
+import type { Supply } from './supply.ts';
+
+const patience = 200;       // Milliseconds before progress is shown.
+const fontPatience = 1000;  // Milliseconds that the page waits for its type, no longer.
+const html = document.documentElement;
+const host = embedded ? new Host() : null;
+
+function say(key: string): string {
+  return words[html.lang === 'en' ? 'en' : 'sv'][key] ?? key;
+}
+
+/** A line on top of the prerendered page. */
+function banner(): HTMLElement {
+  const line = document.createElement('p');
+  line.id = 'start';
+  line.setAttribute('role', 'status');
+  document.body.prepend(line);
+  return line;
+}
+
+function tellFailure(error: unknown): void {
+  document.getElementById('start')?.remove();
+  const line = banner();
+  line.className = 'notice';
+  line.setAttribute('role', 'alert');
+  const key = error instanceof StartError ? error.key : 'error.start_failed';
+  const again = document.createElement('button');
+  again.className = 'button';
+  again.type = 'button';
+  again.textContent = say('error.retry');
+  again.addEventListener('click', () => location.reload());
+  line.append(say(key), ' ', again);
+  host?.fail(key, say(key));
+  console.warn(error);
+}
+
+/** What was typed and scrolled before the program was there is not lost. */
+function takeOver(page: Page): void {
+  const old = document.getElementById('prerender');
+  const field = old?.querySelector<HTMLInputElement>('input[type=search]');
+  const typed = field?.value ?? '';
+  const focused = field !== null && field === document.activeElement;
+  const y = scrollY;
+  document.getElementById('start')?.remove();
+  old?.replaceWith(page.element);
+  if (!old) document.body.prepend(page.element);
+  page.begin();
+  const living = page.twin.element('top.search.field');
+  if (living instanceof HTMLInputElement && focused) {
+    living.focus();
+    if (typed !== '' && typed !== living.value) {
+      living.value = typed;
+      living.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  } else if (scrollY === 0 && y > 0 && !location.search) {
+    scrollTo(0, y);
+  }
+  html.dataset['ready'] = '';
+  host?.attach(page);
+  performance.mark('diarium-usable');
+}
+
+/** Addresses in the head are relative, and the page's own address will change under them. */
+function pinLinks(): void {
+  for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href);
+}
+
+/** `root`: the way from the page to the site's root, «../../». A failure is shown; the prerendered page stays then. */
+export async function start(root: string, supply: Supply): Promise<void> {
+  pinLinks();
+  let share = 0;
+  const waiting = setTimeout(() => {
+    const line = banner();
+    const tick = (): void => {
+      if (share < 0) return line.remove();
+      line.textContent = share > 0 ? say('loading.progress').replace('{percent}', String(Math.round(share * 100))) : say('loading.start');
+      if (line.isConnected && share < 1) setTimeout(tick, patience);
+    };
+    tick();
+  }, patience);
+  try {
+    const packed = supply.pack(now => { share = now; }).catch((error: unknown) => error as Error);
+    const fonts = loadFonts(fontPatience);
+    const border = new Border(await loadProgram(supply.program()));
+    const page = new Page(border, root, supply);
+    page.start(makeCanvas(page));
+    const pack = await packed;
+    // Without a collection the prerendered page stays: its text can be read.
+    if (pack instanceof Error) throw pack;
+    const wrong = border.open(pack);
+    if (wrong) throw new StartError(wrong, 'collection.dia');
+    await fonts;
+    takeOver(page);
+    page.offline = await supply.started(message => page.tell(message)).catch(() => null);  // Offline use is an extra.
+  } catch (error) {
+    tellFailure(error);
+  } finally {
+    clearTimeout(waiting);
+  }
+}

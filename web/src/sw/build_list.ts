@@ -1,0 +1,30 @@
+// The list of a site's files (`build.json`), as the worker believes it: checked in shape before anything is done by it.
+export interface ListedFile { url: string; sha256: string; size: number; kind: string }
+export interface BuildList {
+  version: string;
+  files: ListedFile[];
+  /** False: the publisher wants no copies; those that are there are taken away. */
+  offline?: boolean;
+}
+
+export const listName = 'build.json';
+export const skeletonName = 'skal.html';
+
+/** Null where it is something else: a page of a host that answers everything with its front page. */
+export function readList(text: string): BuildList | null {
+  try {
+    const list = JSON.parse(text) as BuildList;
+    const sound = typeof list === 'object' && list !== null && (list.offline === false || typeof list.version === 'string' && Array.isArray(list.files) &&
+      list.files.every(file => typeof file.url === 'string' && typeof file.sha256 === 'string' && Number.isSafeInteger(file.size) && typeof file.kind === 'string'));
+    return sound ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is kept on the reader's machine: the program, the collection, and the page that stands for every address. */
+export const kept = (list: BuildList): ListedFile[] =>
+  list.files.filter(file => file.kind === 'program' || file.kind === 'pack' || file.url === skeletonName)
+    .filter((file, i, all) => all.findIndex(other => other.url === file.url) === i);
+
+export const bytesOf = (files: ListedFile[]): number => files.reduce((sum, file) => sum + file.size, 0);

@@ -1,0 +1,114 @@
+// A version of the site is kept whole or not at all: every file is compared with the list before the list itself is put
+// into the cache, and a cache without its list counts as none.
+import { bytesOf, kept, listName, readList, type BuildList, type ListedFile } from './build_list.ts';
+import { home, worker } from './scope.ts';
+import type { FromWorker } from './talk.ts';
+
+type Failure = Extract<FromWorker, { diarium: 'failed' }>['why'];
+
+class Refused extends Error {
+  readonly why: Failure;
+  constructor(why: Failure, details: string) {
+    super(details);
+    this.why = why;
+  }
+}
+
+const atOnce = 4;
+const prefix = `diarium-${new URL(home || 'https://none/').pathname}-`;
+export const cacheName = (version: string): string => prefix + version;
+
+/** The names of all caches of this folder's site, whichever version. Those of other folders and programs are not ours. */
+export async function ownCaches(): Promise<string[]> {
+  return (await caches.keys()).filter(name => name.startsWith(prefix) && /^[^/]+$/.test(name.slice(prefix.length)));
+}
+
+/** Takes away everything that was kept, and the worker itself. Pages that are open go on by the network. */
+export async function removeAll(): Promise<void> {
+  await worker.registration.unregister();
+  for (const name of await ownCaches()) await caches.delete(name);
+}
+
+async function tell(message: FromWorker): Promise<void> {
+  for (const client of await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' })) client.postMessage(message);
+}
+
+/** Asks the publisher; «gone» where the list was taken away, null where nothing can be said now. */
+export async function askList(): Promise<BuildList | 'gone' | null> {
+  const answer = await fetch(home + listName, { cache: 'no-cache' }).catch(() => null);
+  if (answer?.status === 404 || answer?.status === 410) return 'gone';
+  return answer?.ok ? readList(await answer.text().catch(() => '')) : null;
+}
+
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', json: 'application/json',
+  wasm: 'application/wasm', svg: 'image/svg+xml', png: 'image/png', ttf: 'font/ttf', webmanifest: 'application/manifest+json',
+};
+
+/** The answer that is kept: bytes that fit the list, under the type that their name has, whatever the host said of them. */
+export function answerOf(url: string, bytes: ArrayBuffer): Response {
+  const type = types[url.slice(url.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  return new Response(bytes, { headers: { 'Content-Type': type, 'Content-Length': String(bytes.byteLength) } });
+}
+
+export async function fits(file: ListedFile, bytes: ArrayBuffer): Promise<boolean> {
+  if (bytes.byteLength !== file.size) return false;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
+}
+
+/** The file's bytes: from an earlier version that is kept, from the browser's cache, or from the host. */
+async function bring(file: ListedFile, earlier: string[], signal: AbortSignal): Promise<ArrayBuffer> {
+  for (const name of earlier) {
+    const bytes = await (await (await caches.open(name)).match(home + file.url))?.arrayBuffer();
+    if (bytes && await fits(file, bytes)) return bytes;
+  }
+  for (const cache of ['default', 'reload'] as const) {
+    const answer = await fetch(home + file.url, { cache, signal }).catch((error: unknown) => {
+      throw new Refused(signal.aborted ? 'cancelled' : 'network', `${file.url}: ${String(error)}`);
+    });
+    const bytes = answer.ok ? await answer.arrayBuffer().catch(() => null) : null;
+    if (signal.aborted) throw new Refused('cancelled', file.url);
+    if (bytes && await fits(file, bytes)) return bytes;
+  }
+  throw new Refused('changed', file.url);
+}
+
+async function fill(version: string, signal: AbortSignal): Promise<void> {
+  const list = await askList();
+  if (list === null) throw new Refused('network', listName);
+  if (list === 'gone' || list.offline === false) {
+    await removeAll();
+    throw new Refused('unwanted', listName);
+  }
+  if (list.version !== version) throw new Refused('changed', `${list.version} is not ${version}`);
+  const files = kept(list), size = bytesOf(files), name = cacheName(version);
+  const earlier = (await ownCaches()).filter(other => other !== name);
+  await caches.delete(name);  // A half of it, left by a browser that was closed.
+  const cache = await caches.open(name), waiting = [...files];
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let file = waiting.shift(); file && !signal.aborted; file = waiting.shift()) {
+      const bytes = await bring(file, earlier, signal);
+      await cache.put(home + file.url, answerOf(file.url, bytes)).catch((error: unknown) => { throw new Refused('quota', String(error)); });
+      done += file.size;
+      await tell({ diarium: 'progress', done, size });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, () => work()));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  if (signal.aborted) throw new Refused('cancelled', listName);
+  await cache.put(home + listName, new Response(JSON.stringify(list), { headers: { 'Content-Type': 'application/json' } }));
+}
+
+/** Keeps this version; throws, and leaves nothing of it behind, when any file is missing or is another one. */
+export async function install(version: string, stop: AbortController): Promise<void> {
+  try {
+    await fill(version, stop.signal);
+  } catch (error) {
+    stop.abort();
+    await caches.delete(cacheName(version)).catch(() => false);
+    await tell({ diarium: 'failed', why: error instanceof Refused ? error.why : 'quota' });
+    throw error;
+  }
+}

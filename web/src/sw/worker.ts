@@ -1,0 +1,118 @@
+// The service worker: one version of the site, whole, answered from the reader's own machine. `diarium site` writes the
+// version into it, so browsers notice a new one by themselves; a page keeps the version that it was opened with.
+import { kept, skeletonName, type BuildList } from './build_list.ts';
+import { answerOf, askList, cacheName, fits, install, ownCaches, removeAll } from './install.ts';
+import { home, worker, type FetchEvent } from './scope.ts';
+import type { ToWorker } from './talk.ts';
+
+const version = '<!--diarium:version-->';
+const root = '<!--diarium:root-->';
+const listUrl = `${home}build.json`;
+const checkAgain = 10 * 60 * 1000;  // Milliseconds before the publisher is asked again whether copies are wanted.
+/** The first parts of the program's own addresses; other folders below may belong to somebody else. */
+const places = /^(?:index\.html)?$|^(?:a|d|jamfor|relationer|tid|luckor|om)\/(?:[^.]*\/)?(?:index\.html)?$/;
+const places_without_slash = /^(?:a|d|jamfor|relationer|tid|luckor|om)(?:\/[^./]+)?$/;
+
+const stop = new AbortController();
+let list: Promise<BuildList | null> | null = null;
+let checked = 0;
+
+/** The list of this version; null: the cache is not whole, and everything comes from the network. */
+function readOwnList(): Promise<BuildList | null> {
+  list ??= caches.match(listUrl, { cacheName: cacheName(version) })
+    .then(answer => answer ? answer.json() as Promise<BuildList> : null).catch(() => null);
+  return list;
+}
+
+/** Older versions go when no more than one window is open: another may still need them. A newer one may be on its way. */
+async function tidy(): Promise<void> {
+  if (worker.registration.installing || worker.registration.waiting) return;
+  if ((await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' })).length > 1) return;
+  for (const name of await ownCaches()) if (name !== cacheName(version)) await caches.delete(name);
+}
+
+/** From now on everything comes from the network. */
+async function end(): Promise<void> {
+  list = Promise.resolve(null);
+  await removeAll();
+}
+
+/** The cache is not whole: browsers may clear it, or be closed while they write it. It is made anew. */
+async function mend(): Promise<void> {
+  await install(version, new AbortController()).catch(() => undefined);  // A newer version is on its way then.
+  list = null;
+}
+
+/** Are copies still wanted? A list that was taken away, or says so, ends them; a host that is not reached does not. */
+async function check(): Promise<void> {
+  if (Date.now() - checked < checkAgain) return;
+  checked = Date.now();
+  const now = await askList();
+  if (now === 'gone' || now && now.offline === false) await end();
+  else if (now && await readOwnList() === null) await mend();
+}
+
+/** The page that stands for every address, with the way to the root filled in. */
+async function page(place: string, request: Request): Promise<Response> {
+  const answer = await readOwnList() && await (await caches.open(cacheName(version))).match(home + skeletonName);
+  if (!answer) return fetch(request);
+  const depth = place.split('/').length - 1;
+  const html = (await answer.text()).replaceAll(root, '../'.repeat(depth));
+  return answerOf(skeletonName, new TextEncoder().encode(html).buffer as ArrayBuffer);
+}
+
+/** A file of this version. Where the cache has lost it, the host is asked, and believed only if it is the same file. */
+async function file(url: string, event: FetchEvent): Promise<Response> {
+  const own = await readOwnList();
+  const listed = own && kept(own).find(one => one.url === url);
+  if (!own || await isEmbedded(event.clientId)) return fetch(event.request);
+  if (!listed) return await ofAnotherVersion(url) ?? fetch(event.request);
+  const cache = await caches.open(cacheName(version)), answer = await cache.match(home + url);
+  if (answer) return answer;
+  const fresh = await fetch(event.request);
+  const bytes = fresh.ok ? await fresh.arrayBuffer() : null;
+  if (!bytes || !await fits(listed, bytes)) return Response.error();
+  await cache.put(home + url, answerOf(url, bytes)).catch(() => undefined);
+  return answerOf(url, bytes);
+}
+
+/** A window that another version is open in may ask for that one's files; their names tell them apart. */
+async function ofAnotherVersion(url: string): Promise<Response | undefined> {
+  for (const cacheName of await ownCaches()) {
+    const answer = await caches.match(home + url, { cacheName });
+    if (answer) return answer;
+  }
+  return undefined;
+}
+
+/** A page in a frame of somebody else comes from the network, and so do its files. */
+async function isEmbedded(clientId: string): Promise<boolean> {
+  const client = clientId ? await worker.clients.get(clientId) : undefined;
+  return client !== undefined && new URL(client.url).searchParams.get('inbaddad') === '1';
+}
+
+worker.addEventListener('install', event => event.waitUntil(install(version, stop)));
+worker.addEventListener('activate', event => event.waitUntil(tidy()));
+
+worker.addEventListener('message', event => {
+  const said = (event.data as ToWorker | null)?.diarium;
+  if (said === 'cancel') stop.abort();
+  if (said === 'take-over') event.waitUntil(worker.skipWaiting());
+  if (said === 'forget') event.waitUntil(end());
+});
+
+worker.addEventListener('fetch', event => {
+  const { request } = event, url = new URL(request.url);
+  url.hash = '';
+  if (request.method !== 'GET' || !url.href.startsWith(home) || request.headers.has('range')) return;
+  const [path = ''] = url.href.slice(home.length).split('?');
+  if (request.mode === 'navigate') {
+    if (url.searchParams.get('inbaddad') === '1') return;
+    if (places_without_slash.test(path)) event.respondWith(Promise.resolve(Response.redirect(`${home}${path}/${url.search}`)));
+    else if (places.test(path)) event.respondWith(page(path, request));
+    else return;
+    event.waitUntil(Promise.all([check(), tidy()]));
+  } else if (path !== 'build.json' && path !== 'sw.js' && !url.search) {
+    event.respondWith(file(path, event));
+  }
+});
