@@ -9,8 +9,15 @@
 #include <vector>
 
 #include "base/result.h"
+#include "export/addresses.h"
+#include "export/colours.h"
+#include "export/compress.h"
+#include "export/feeds.h"
+#include "export/host_files.h"
+#include "export/listing.h"
 #include "export/manifest.h"
 #include "export/one_file.h"
+#include "export/plain_pages.h"
 #include "export/site.h"
 #include "index/pack.h"
 #include "query/search.h"

@@ -22,6 +22,7 @@ const foreign = [
   [/^(unicode\/|icu_)/, ['core/text']],
   [/^stemmer\//, ['core/text']],
   [/^zstd/, ['core/index']],
+  [/^(brotli\/|zlib)/, ['core/export']],
   [/^nlohmann\//, ['core/export', 'core/facts', 'core/cli', 'wasm/bind', 'wasm/setup']],
   [/^(imgui|imstb_|backends\/imgui_)/, ['wasm/ui', 'wasm/platform']],
   [/^(emscripten|GLES3)/, ['core/cli', 'wasm', 'wasm/platform', 'wasm/bind']],

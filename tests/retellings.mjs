@@ -78,13 +78,14 @@ const umea = 'umea-motion-odemokratiska-stater.txt';
 const solna_motion = () => text_of[solna].slice(text_of[solna].indexOf('\n## MOTION'));
 
 test('the manifest lists exactly the papers that exist', () => {
-  const manifest = JSON.parse(read(path.join(folder, 'diarium.json')));
-  const listed = manifest.documents.map(document => document.file).sort();
+  const { title, description, notes } = JSON.parse(read(path.join(folder, 'diarium.json')));
+  const { documents } = notes;
+  const listed = documents.map(document => document.file).sort();
   expect(listed.length === 5, `${listed.length} listed`);
   expect(listed.join() === papers.join(), `listed ${listed}, there are ${papers}`);
-  for (const document of manifest.documents) {
+  for (const document of documents) {
     for (const key of ['title', 'title_en', 'note', 'note_en', 'kind', 'original', 'licence']) expect(document[key], `${document.file}: no ${key}`);
-    for (const holder of [manifest, document]) {
+    for (const holder of [{ ...notes, title, description }, document]) {
       for (const key of Object.keys(holder).filter(key => key.endsWith('_en'))) {
         const pair = [holder[key.slice(0, -3)], holder[key]];
         expect(pair.every(words => typeof words === 'string' && words), `${document.file}: ${key} lacks a language`);

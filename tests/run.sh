@@ -26,6 +26,7 @@ layouts    | release       | node tests/measure/layouts.mjs --quiet
 planted    | release       | node tests/measure/planted.mjs --quick
 same       | release web   | node tests/same/run.mjs
 site       | site          | node tests/site.mjs
+publish    | site          | node tests/publish.mjs
 web        | site          | node tests/web/run.mjs
 firefox    | site          | node tests/web/firefox.mjs
 sizes      | site          | node tests/bench/sizes.mjs

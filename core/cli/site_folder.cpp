@@ -75,13 +75,14 @@ Result<bool> SiteFolder::announce(const std::set<std::string>& paths) {
 
 Result<bool> SiteFolder::write(const std::string& path, std::string_view bytes) {
   assert(now_.contains(path));
+  written_.insert(path);
   return write_file(join(folder_, path), bytes);
 }
 
 Result<bool> SiteFolder::finish() {
   for (const std::string& path : earlier_)
-    if (!now_.contains(path)) remove_file(folder_, path);
-  return write_list(now_);
+    if (!written_.contains(path)) remove_file(folder_, path);
+  return write_list(written_);
 }
 
 Result<bool> SiteFolder::write_list(const std::set<std::string>& paths) const {

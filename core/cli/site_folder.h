@@ -17,7 +17,7 @@ class SiteFolder {
   /// errors    bad_format: it holds files and no `site.json` of ours, or a broken one; not_found: it is no folder.
   [[nodiscard]] static Result<SiteFolder> open(const std::string& folder);
 
-  /// Says which files will be written, before the first of them: so that a run that is interrupted can be repeated.
+  /// Says which files may be written, before the first of them: so that a run that is interrupted can be repeated.
   /// errors    bad_format: a foreign file stands where one of them goes.
   [[nodiscard]] Result<bool> announce(const std::set<std::string>& paths);
   /// Writes one file of those announced.
@@ -30,7 +30,7 @@ class SiteFolder {
   [[nodiscard]] Result<bool> write_list(const std::set<std::string>& paths) const;
 
   std::string folder_;
-  std::set<std::string> earlier_, now_;
+  std::set<std::string> earlier_, now_, written_;
 };
 
 }  // namespace diarium::cli

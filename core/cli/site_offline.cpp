@@ -4,8 +4,22 @@
 
 namespace diarium::cli {
 
-Result<std::string> worker_of(std::string_view script, std::string_view version) {
+namespace {
+
+constexpr std::string_view one_file_template = "one-file/template.html";
+
+/// The first member of build.json: 16 digits.
+std::string_view version_of(std::string_view list) {
+  constexpr std::string_view key = "\"version\":";
+  const std::size_t at = list.find(key), begin = at == list.npos ? at : list.find('"', at + key.size());
+  return begin == list.npos ? std::string_view{} : list.substr(begin + 1, list.find('"', begin + 1) - begin - 1);
+}
+
+}  // namespace
+
+Result<std::string> worker_of(std::string_view script, std::string_view list) {
   constexpr std::string_view place = "<!--diarium:version-->";
+  const std::string_view version = version_of(list);
   const std::size_t at = script.find(place);
   if (at == script.npos || version.empty())
     return Error{Fault::bad_format, "the shell's worker has no place for the version; build the shell again", std::string(worker_name)};
@@ -15,13 +29,15 @@ Result<std::string> worker_of(std::string_view script, std::string_view version)
   return out;
 }
 
-Result<bool> write_one_file(SiteFolder& folder, const std::string& shell_folder, const exporting::Site& site, std::string_view pack,
-                            std::size_t limit) {
+Result<exporting::SiteFile> one_file_of(const std::string& shell_folder, const exporting::Site& site, std::string_view pack,
+                                        std::size_t limit) {
   const auto inputs = read_file(join(shell_folder, one_file_template), pack_limit);
-  if (!inputs) return Error{Fault::not_found, "holds no template of the one file (" + std::string(one_file_template) + "); build the shell again", shell_folder};
-  const auto file = exporting::one_file(site, *inputs, pack.size() <= limit ? pack : std::string_view{});
+  if (!inputs)
+    return Error{Fault::not_found, "holds no template of the one file (" + std::string(one_file_template) + "); build the shell again",
+                 shell_folder};
+  auto file = exporting::one_file(site, *inputs, pack.size() <= limit ? pack : std::string_view{});
   if (!file) return file.error();
-  return folder.write(std::string(exporting::one_file_name), *file);
+  return exporting::SiteFile{std::string(exporting::one_file_name), std::move(*file)};
 }
 
 }  // namespace diarium::cli

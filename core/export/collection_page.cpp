@@ -5,6 +5,7 @@
 #include "export/frame.h"
 #include "export/html.h"
 #include "export/labels.h"
+#include "export/linked_data.h"
 #include "export/panel_page.h"
 #include "export/site.h"
 #include "view/case_panel.h"
@@ -123,6 +124,7 @@ Result<Page> list_page(const Site& site, std::string path, std::uint32_t most, C
   content.description = description.empty() ? std::string(view::word(language, "app.description")) : description;
   content.left = navigation(site, content.screen, root);
   content.main = std::move(html).take();
+  if (cards == Cards::yes) content.data = collection_data(site);
   return finish(site, content);
 }
 

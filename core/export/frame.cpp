@@ -1,5 +1,6 @@
 #include "export/frame.h"
 
+#include "export/head.h"
 #include "export/html.h"
 #include "export/shell.h"
 
@@ -131,9 +132,25 @@ Result<Page> finish(const Site& site, const Content& content) {
   parts.language = code(language);
   parts.root = root;
   parts.body = std::move(html).take();
+  parts.pack = site.pack_file;
+  parts.head = head_of(site, content, root);
   auto page = fill_shell(site.shell, parts);
   if (!page) return page.error();
   return Page{content.path, std::move(*page)};
+}
+
+Result<Page> skeleton_page(const Site& site) {
+  PageParts parts;
+  parts.title = view::word(site.language, "app.name");
+  parts.description = view::word(site.language, "app.description");
+  parts.language = code(site.language);
+  parts.root = root_later;
+  parts.pack = site.pack_file;
+  parts.head = skeleton_head(site);
+  parts.body = "<div id=\"prerender\"></div>";
+  auto page = fill_shell(site.shell, parts);
+  if (!page) return page.error();
+  return Page{"skal.html", std::move(*page)};
 }
 
 }  // namespace diarium::exporting

@@ -17,6 +17,9 @@ struct Content {
   std::string path;         ///< As Page::path.
   std::string title, description;
   std::string left, main, right;
+  std::string data;       ///< JSON-LD of the page; empty: none.
+  std::string oembed;     ///< Path of what oEmbed answers of it; empty: nothing.
+  bool unlisted = false;  ///< Search engines shall not list it.
 };
 
 /// The way from a page at `path` to the site's root: «d/x/index.html» → «../../».

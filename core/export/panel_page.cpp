@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "export/frame.h"
+#include "export/linked_data.h"
 #include "export/site.h"
 #include "view/case_panel.h"
 #include "view/gaps_panel.h"
@@ -190,8 +191,10 @@ std::string panel_html(const view::Panel& panel, view::Language language, std::s
 
 namespace {
 
-Result<Page> page_of(const Site& site, std::string path, Screen screen, const view::Panel& panel) {
+Result<Page> page_of(const Site& site, std::string path, Screen screen, const view::Panel& panel,
+                     std::string data = {}) {
   Content content;
+  content.data = std::move(data);
   content.screen = screen;
   content.path = std::move(path);
   content.title = view::fill(site.language, "app.title", {{"page", panel.title}});
@@ -207,7 +210,8 @@ Result<Page> page_of(const Site& site, std::string path, Screen screen, const vi
 Result<Page> case_page(const Site& site, std::string_view id) {
   const auto panel = view::case_panel(site.pack, *site.relations, id, site.language);
   if (!panel) return panel.error();
-  return page_of(site, "a/" + std::string(id) + "/index.html", Screen::of_case, *panel);
+  const auto one = std::ranges::find(site.relations->cases.cases, id, &relations::Case::id);
+  return page_of(site, "a/" + std::string(id) + "/index.html", Screen::of_case, *panel, case_data(site, *one));
 }
 
 Result<Page> relations_page(const Site& site) {

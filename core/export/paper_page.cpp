@@ -1,9 +1,12 @@
 // export: one paper's page: outline, whole text, facts.
+#include "export/addresses.h"
 #include "export/frame.h"
 #include "export/html.h"
 #include "export/labels.h"
+#include "export/linked_data.h"
 #include "export/prose.h"
 #include "export/site.h"
+#include "view/dates.h"
 #include "view/parts.h"
 #include "view/quality.h"
 #include "view/views.h"
@@ -71,12 +74,35 @@ std::string left_rail(view::Language language, const view::DocumentPage& page, s
   return std::move(html).take();
 }
 
+constexpr std::size_t shown_of_sum = 12;  ///< Digits: enough to compare by eye; the title has all.
+
+/// The file that the paper was read from, where it came from, and the sum of its bytes.
+void add_original(Html& html, const Site& site, const index::Card& card, const index::Origin& origin) {
+  const auto language = site.language;
+  html.open("p", {{"class", "small-text"}});
+  if (site.originals)
+    html.element("a", {{"href", link("../../", original_path(card.id, card.name))}},
+                 view::word(language, origin.masked > 0 ? "original.file_masked" : "original.file"))
+        .text(" · ");
+  if (!origin.address.empty())
+    html.element("a", {{"href", origin.address}, {"rel", "noopener"}}, view::word(language, "original.address"))
+        .text(" · ");
+  if (!origin.retrieved.empty())
+    html.text(view::fill(language, "original.retrieved", {{"date", view::date_words(language, origin.retrieved)}}))
+        .text(" · ");
+  html.text("SHA-256 ").element("code", {{"title", origin.sha256}}, origin.sha256.substr(0, shown_of_sum) + "…").close();
+}
+
 }  // namespace
 
 Result<Page> paper_page(const Site& site, DocId paper) {
   const auto language = site.language;
   const auto page = view::document_page(site.pack, paper, "");
   if (!page) return page.error();
+  const auto origin = site.pack.origin(paper);
+  if (!origin) return origin.error();
+  auto data = paper_data(site, paper);
+  if (!data) return data.error();
   const view::PaperRow& row = page->paper;
   const std::string title = title_of(language, row);
   const std::string meta =
@@ -88,7 +114,9 @@ Result<Page> paper_page(const Site& site, DocId paper) {
   html.element("h1", {{"class", "document-title"}, {"lang", "sv"}}, title);
   html.element("p", {{"class", "document-meta"}}, meta);
   add_chips(html, language, row);
-  html.element("p", {{"class", "small-text"}}, view::fill(language, "paper.file", {{"name", page->file_name}})).close();
+  html.element("p", {{"class", "small-text"}}, view::fill(language, "paper.file", {{"name", page->file_name}}));
+  add_original(html, site, site.pack.card(paper), *origin);
+  html.close();
   if (row.damaged)
     html.open("p", {{"class", "notice"}})
         .element("strong", {}, view::quality_words(language, row))
@@ -110,6 +138,9 @@ Result<Page> paper_page(const Site& site, DocId paper) {
   content.left = left_rail(language, *page, way_to_root(content.path));
   content.main = std::move(html).take();
   content.right = fact_table(*page, text, language);
+  content.data = std::move(*data);
+  content.unlisted = origin->unlisted;
+  content.oembed = "d/" + row.id + "/oembed.json";
   return finish(site, content);
 }
 

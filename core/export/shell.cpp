@@ -26,10 +26,16 @@ Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
     std::string words;
     bool found = false;
   };
-  std::array<Slot, 6> slots{Slot{"title", escaped(parts.title)}, Slot{"root", escaped(parts.root)},
-                            Slot{"lang", escaped(parts.language)}, Slot{"body", parts.body},
+  std::array<Slot, 7> slots{Slot{"title", escaped(parts.title)},
+                            Slot{"root", parts.root == root_later ? parts.root : escaped(parts.root)},
+                            Slot{"lang", escaped(parts.language)},
+                            Slot{"body", parts.body},
                             Slot{"pack", escaped(parts.pack)},
+                            Slot{"head", parts.head},
                             Slot{"description", escaped(parts.description)}};
+  const auto optional = [](const Slot& slot) {
+    return slot.name == "description" || slot.name == "head" || slot.name == "pack";
+  };
   std::string page;
   for (std::size_t at = 0; at < shell.size();) {
     const std::size_t open = shell.find(opening, at);
@@ -44,13 +50,18 @@ Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
     at = close + closing.size();
   }
   for (const Slot& slot : slots)
-    if (!slot.found && slot.name != "description" && slot.name != "pack")
+    if (!slot.found && !optional(slot))
       return wrong("the shell's page has no place for its " + std::string(slot.name) + " (<!--diarium:" +
                    std::string(slot.name) + "-->); build the shell again");
   if (!slots.back().found) {
     const std::size_t head = page.find("</title>");
     if (head == page.npos) return wrong("the shell's page has no title element; build the shell again");
     page.insert(head + 8, "\n<meta name=\"description\" content=\"" + slots.back().words + "\">");
+  }
+  if (const Slot& head = slots[slots.size() - 2]; !head.found && !head.words.empty()) {
+    const std::size_t end = page.find("</head>");
+    if (end == page.npos) return wrong("the shell's page has no end of its head; build the shell again");
+    page.insert(end, head.words);
   }
   return page;
 }

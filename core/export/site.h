@@ -28,6 +28,9 @@ struct Site {
   std::string_view notices;        ///< Address of the terms of third-party parts; empty: the shell has none.
   view::Language language = view::Language::sv;
   const relations::Relations* relations = nullptr;  ///< Of the pack; null: nothing is told across its papers.
+  std::string_view pack_file = pack_name;           ///< What the page fetches: the pack, or the list of its pieces.
+  std::string_view colours{};  ///< Address of the stylesheet of the collection's own colours; empty: none.
+  bool originals = false;      ///< The site holds the files that its papers were read from (original_path()).
 };
 
 /// One file of the site.
@@ -38,6 +41,8 @@ struct Page {
 
 /// True, or the Error that every page would be: bad_format of the shell.
 [[nodiscard]] Result<bool> check_shell(std::string_view shell);
+/// The page that a service worker answers with: empty, its way to the root still «<!--diarium:root-->».
+[[nodiscard]] Result<Page> skeleton_page(const Site& site);
 /// errors of all four: bad_format of the shell; damaged, from the pack. cost O(what the page shows).
 [[nodiscard]] Result<Page> collection_page(const Site& site);
 [[nodiscard]] Result<Page> paper_list_page(const Site& site);

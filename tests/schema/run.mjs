@@ -1,8 +1,10 @@
 // The output of `diarium facts` is what core/facts/facts.schema.json says, and quotes its source: on the made-up papers, on
-// pages of other languages, and on the real papers where they lie beside the checkout. Run: node tests/schema/run.mjs
+// pages of other languages, and on the real papers where they lie beside the checkout. What core/export/diarium.schema.json
+// allows in a manifest the command reads, and the other way round. Run: node tests/schema/run.mjs
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { facts_of, loose_facts, need_command, own_folder, root } from '../measure/support.mjs';
+import { command, facts_of, loose_facts, need_command, own_folder, root } from '../measure/support.mjs';
 import { faults_of, unknown_words } from './validate.mjs';
 
 const schema = JSON.parse(fs.readFileSync(path.join(root, 'core/facts/facts.schema.json'), 'utf8'));
@@ -46,6 +48,40 @@ test('pages that are no council papers give valid facts, and few', () => {
   for (const [name, text] of Object.entries(pages)) fs.writeFileSync(path.join(place, `${name}.txt`), text);
   const facts = facts_of(Object.keys(pages).map(name => path.join(place, `${name}.txt`)));
   return [...facts].flatMap(([name, found]) => [...faults_of(found, schema), ...(found.type || found.decision || found.persons.length ? ['states what it cannot'] : [])].map(fault => `${name}: ${fault}`));
+});
+
+const manifest_schema = JSON.parse(fs.readFileSync(path.join(root, 'core/export/diarium.schema.json'), 'utf8'));
+const accent = (light, dark) => ({ colours: { accent: { light, dark } } });
+const paper = said => ({ papers: { 'a.txt': said } });
+const right = [{}, { title: 'x', description: '' }, { address: 'https://a.se/b' }, { address: '' }, { contact: 'a.b@c.se' }, { contact: 'https://a.se' }, accent('#0b5a86', '#74bbe6'),
+  { colours: {} }, { aliases: { a: 'a', 'b-2': 'a' } }, paper({}), paper({ title: 'x', address: 'https://a.se/x.pdf', retrieved: '2024-06-19', noindex: false }), { notes: [1, { a: null }] }, { $schema: 'x' }];
+const wrong = [{ titel: 'x' }, { title: 1 }, { title: null }, { address: 'http://a.se' }, { address: 'https://' }, { address: 'https://a b' }, { address: 'https://å.se' }, { contact: 'a' },
+  { contact: 'a@b' }, { contact: 'a @b.se' }, { contact: 'a@b.' }, { colours: { accent: { light: '#0b5a86' } } }, accent('#0b5a8', '#74bbe6'), accent('blue', '#74bbe6'), { colours: { accent: '#0b5a86' } },
+  { colours: [] }, { aliases: { A: 'a' } }, { aliases: { a: '' } }, { aliases: { a: 1 } }, { aliases: ['a'] }, { papers: [] }, paper('x'), paper({ Title: 'x' }), paper({ retrieved: '19 juni' }),
+  paper({ retrieved: '2024-13-01' }), paper({ noindex: 'true' }), paper({ address: 'ftp://a.se' }), [], 'x'];
+/** What the command says of a manifest: nothing, or why it cannot be read. */
+const place = own_folder('manifest'), pack = path.join(own_folder('pack'), 'manifest.dia');
+function read_manifest(manifest) {
+  fs.writeFileSync(path.join(place, 'a.txt'), 'Motion om cykelbanor\n');
+  fs.writeFileSync(path.join(place, 'diarium.json'), JSON.stringify(manifest));
+  const { status, stderr } = spawnSync(command, ['pack', place, '-o', pack], { encoding: 'utf8' });
+  return status === 2 ? stderr : '';
+}
+test('the validator knows every word of the schema of diarium.json', () => unknown_words(manifest_schema));
+test('what the schema of diarium.json allows is read', () => right.flatMap(manifest => [...faults_of(manifest, manifest_schema).map(fault => `the schema refuses ${JSON.stringify(manifest)}: ${fault}`),
+  ...[read_manifest(manifest)].filter(Boolean).map(said => `the command refuses ${JSON.stringify(manifest)}: ${said}`)]));
+test('what the schema of diarium.json refuses is refused', () => wrong.flatMap(manifest => [...(faults_of(manifest, manifest_schema).length ? [] : [`the schema allows ${JSON.stringify(manifest)}`]),
+  ...(read_manifest(manifest) ? [] : [`the command reads ${JSON.stringify(manifest)}`])]));
+test('what only the command can judge it refuses: colours without contrast, days that the calendar has not', () => [accent('#ff9900', '#74bbe6'), paper({ retrieved: '2023-02-29' }), { address: 'https://a.se/?q' }]
+  .flatMap(manifest => [...faults_of(manifest, manifest_schema), ...(read_manifest(manifest) ? [] : [`the command reads ${JSON.stringify(manifest)}`])]));
+test('the grounds that colours are measured against are those of the page', () => {
+  const { colours } = JSON.parse(fs.readFileSync(path.join(root, 'assets/tokens.json'), 'utf8'));
+  const code = fs.readFileSync(path.join(root, 'core/export/colours.cpp'), 'utf8');
+  return ['light', 'dark'].flatMap(theme => {
+    const stated = code.match(new RegExp(`${theme}_grounds\\{([^}]*)\\}`))?.[1].match(/#[0-9a-f]{6}/g)?.join();
+    const wanted = ['surface', 'raised', 'sunken', 'on-accent'].map(name => colours[name][theme]).join();
+    return stated === wanted ? [] : [`${theme}: ${stated}, not ${wanted}`];
+  });
 });
 
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);

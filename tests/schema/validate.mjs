@@ -1,7 +1,8 @@
-// A small validator: the words of JSON Schema (draft 2020-12) that core/facts/facts.schema.json uses, and no others.
+// A small validator: the words of JSON Schema (draft 2020-12) that core/facts/facts.schema.json and
+// core/export/diarium.schema.json use, and no others.
 
 const known = ['$schema', '$defs', '$ref', 'title', 'description', 'type', 'enum', 'const', 'anyOf', 'properties', 'required',
-  'additionalProperties', 'items', 'minItems', 'maxItems', 'minimum', 'minLength', 'maxLength'];
+  'additionalProperties', 'items', 'minItems', 'maxItems', 'minimum', 'minLength', 'maxLength', 'pattern', 'propertyNames'];
 
 const kind_of = value => value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
 
@@ -9,18 +10,19 @@ const kind_of = value => value === null ? 'null' : Array.isArray(value) ? 'array
 export function unknown_words(schema) {
   if (typeof schema !== 'object' || schema === null) return [];
   const own = Object.keys(schema).filter(word => !known.includes(word));
-  const inner = [...Object.values(schema.properties ?? {}), ...Object.values(schema.$defs ?? {}), ...(schema.anyOf ?? []), schema.items];
+  const inner = [...Object.values(schema.properties ?? {}), ...Object.values(schema.$defs ?? {}), ...(schema.anyOf ?? []), schema.items, schema.propertyNames,
+    schema.additionalProperties];
   return [...own, ...inner.flatMap(unknown_words)];
 }
 
 /** What is wrong with a value, as «path: fault» lines; empty if it is valid. `root` holds the $defs. */
 export function faults_of(value, schema, root = schema, path = '$') {
   if (schema.$ref) return faults_of(value, schema.$ref.slice(2).split('/').reduce((part, word) => part[word], root), root, path);
+  const faults = [];
   if (schema.anyOf) {
     const tries = schema.anyOf.map(one => faults_of(value, one, root, path));
-    return tries.some(faults => faults.length === 0) ? [] : tries.at(-1);
+    if (!tries.some(wrong => wrong.length === 0)) faults.push(...tries.at(-1));
   }
-  const faults = [];
   const hold = (right, fault) => { if (!right) faults.push(`${path}: ${fault}`); };
   const kind = kind_of(value);
   if (schema.type) hold([schema.type].flat().some(one => one === kind || (one === 'number' && kind === 'integer')), `is ${kind}, not ${schema.type}`);
@@ -30,6 +32,7 @@ export function faults_of(value, schema, root = schema, path = '$') {
   if (kind === 'string') {
     const letters = Array.from(value).length;
     hold(letters >= (schema.minLength ?? 0) && letters <= (schema.maxLength ?? Infinity), `has ${letters} letters`);
+    if (schema.pattern) hold(new RegExp(schema.pattern, 'u').test(value), `is not of the form ${schema.pattern}`);
   }
   if (kind === 'array') {
     hold(value.length >= (schema.minItems ?? 0) && value.length <= (schema.maxItems ?? Infinity), `has ${value.length} items`);
@@ -38,7 +41,9 @@ export function faults_of(value, schema, root = schema, path = '$') {
   if (kind === 'object') {
     for (const name of schema.required ?? []) hold(name in value, `has no ${name}`);
     for (const [name, inner] of Object.entries(value)) {
-      const own = schema.properties?.[name];
+      const own = schema.properties?.[name], others = schema.additionalProperties;
+      if (schema.propertyNames) faults.push(...faults_of(name, schema.propertyNames, root, `${path}[${JSON.stringify(name)}]`));
+      if (typeof others === 'object' && !own) faults.push(...faults_of(inner, others, root, `${path}[${JSON.stringify(name)}]`));
       if (own) faults.push(...faults_of(inner, own, root, `${path}.${name}`));
       else hold(schema.additionalProperties !== false, `has ${name}, which the schema does not know`);
     }

@@ -2,13 +2,30 @@
 
 #include <doctest/doctest.h>
 
-using namespace diarium;
+#include <string>
+#include <vector>
 
-TEST_CASE("a manifest gives the collection its title and description, and may say more") {
-  const auto read = exporting::read_manifest(R"({"title": "Ö & co", "documents": [{"file": "a.txt"}], "n": 1.5, "x": null})");
+#include "export/colours.h"
+
+using namespace diarium;
+using exporting::Ground;
+
+TEST_CASE("a manifest says what the collection is, where it stands, and what its papers were made from") {
+  const auto read = exporting::read_manifest(R"({
+    "title": "Ö & co", "description": "", "address": "https://exempel.se/arkiv", "contact": "arkiv@exempel.se",
+    "colours": {"accent": {"light": "#8a1538", "dark": "#FF9FB2"}}, "aliases": {"gammal": "ny"},
+    "papers": {"a/å.txt": {"title": "Egen", "address": "https://exempel.se/a.pdf", "retrieved": "2024-02-29",
+    "noindex": true}, "b.txt": {}}, "notes": {"anything": [1, null]}})");
   REQUIRE(read);
   CHECK(read->title == "Ö & co");
-  CHECK(read->description.empty());
+  CHECK(read->address == "https://exempel.se/arkiv/");
+  CHECK(read->contact == "arkiv@exempel.se");
+  CHECK(read->accent_dark == "#FF9FB2");
+  CHECK(read->aliases.at("gammal") == "ny");
+  REQUIRE(read->papers.size() == 2);
+  CHECK(read->papers.at("a/å.txt").retrieved == "2024-02-29");
+  CHECK(read->papers.at("a/å.txt").unlisted);
+  CHECK_FALSE(read->papers.at("b.txt").unlisted);
 }
 
 TEST_CASE("a broken manifest is told with the place where it breaks") {
@@ -21,4 +38,54 @@ TEST_CASE("a broken manifest is told with the place where it breaks") {
     CHECK_FALSE(exporting::read_manifest(wrong));
   }
   CHECK_FALSE(exporting::read_manifest(std::string(100000, '[')));
+}
+
+TEST_CASE("what is misspelt or of the wrong kind in a manifest is named with its place") {
+  const std::pair<const char*, const char*> wrong[] = {
+      {R"({"titel": "x"})", "$ has the key \"titel\""},
+      {R"({"address": "http://a.se/"})", "$.address must"},
+      {R"({"address": "https://a.se/?q="})", "$.address must"},
+      {R"({"address": "https:// a.se"})", "$.address must"},
+      {R"({"contact": "a at b"})", "$.contact must"},
+      {R"({"colours": {"accent": {"light": "#0b5a86"}}})", "$.colours.accent.dark must"},
+      {R"({"colours": {"accent": {"light": "blue", "dark": "#fff"}}})", "$.colours.accent.light must"},
+      {R"({"colours": {"accent": {"light": "#ff9900", "dark": "#ff9900"}}})", "$.colours.accent.light has the contrast 1.8:1"},
+      {R"({"colours": {"link": {}}})", "$.colours has the key \"link\""},
+      {R"({"aliases": {"Å": "b"}})", "$.aliases[\"Å\"] is no id"},
+      {R"({"aliases": {"a": 1}})", "$.aliases[\"a\"] must"},
+      {R"({"papers": []})", "$.papers must be an object"},
+      {R"({"papers": {"a.txt": "x"}})", "$.papers[\"a.txt\"] must be an object"},
+      {R"({"papers": {"a.txt": {"retrieved": "2023-02-29"}}})", "$.papers[\"a.txt\"].retrieved must be a day"},
+      {R"({"papers": {"a.txt": {"noindex": "yes"}}})", "$.papers[\"a.txt\"].noindex must"},
+      {R"({"papers": {"a.txt": {"address": "javascript:x"}}})", "$.papers[\"a.txt\"].address must"},
+      {R"({"papers": {"a.txt": {"no_index": true}}})", "$.papers[\"a.txt\"] has the key \"no_index\""}};
+  for (const auto& [manifest, said] : wrong) {
+    CAPTURE(manifest);
+    const auto read = exporting::read_manifest(manifest);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().fault == Fault::bad_format);
+    CHECK_MESSAGE(read.error().what.find(said) != std::string::npos, read.error().what);
+  }
+}
+
+TEST_CASE("a file or an id that a manifest names and the folder has not is told") {
+  const auto read = exporting::read_manifest(
+      R"({"aliases": {"old": "a", "older": "gone", "b": "a"}, "papers": {"a.txt": {}, "c.txt": {}}})");
+  REQUIRE(read);
+  const std::vector<std::string> paths{"a.txt", "b.txt"}, ids{"a", "b"};
+  const Warnings warnings = exporting::check_manifest(*read, paths, ids);
+  REQUIRE(warnings.size() == 3);
+  CHECK(warnings[0].what.find("c.txt") != std::string::npos);
+  CHECK(warnings[1].what.find("$.aliases[\"b\"]") != std::string::npos);
+  CHECK(warnings[2].what.find("gone") != std::string::npos);
+}
+
+TEST_CASE("contrast is that of WCAG, in tenths, against the hardest ground of the theme") {
+  CHECK(exporting::contrast_tenths("#000000", Ground::light) == 185);   // against #f3f1ea: 18.56
+  CHECK(exporting::contrast_tenths("#ffffff", Ground::light) == 10);    // against itself
+  CHECK(exporting::contrast_tenths("#777777", Ground::light) == 39);    // 3.97; 4.48 against white
+  CHECK(exporting::contrast_tenths("#FFFFFF", Ground::dark) == 162);    // against #1b2125: 16.24
+  for (const char* wrong : {"", "#fff", "red", "#12345g", "1234567"}) CHECK(exporting::contrast_tenths(wrong, Ground::dark) == 0);
+  CHECK(exporting::accent_css("#8a1538", "").empty());
+  CHECK(exporting::accent_css("#8a1538", "#ff9fb2").find("--accent:#8a1538") != std::string::npos);
 }

@@ -1,0 +1,27 @@
+// cli/site_write: writes the files of a site, in an order in which an interrupted run can be repeated.
+#pragma once
+#include <cstddef>
+#include <string>
+
+#include "cli/site_folder.h"
+#include "cli/site_shell.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+
+struct SiteWishes {
+  std::string papers;           ///< The folder that the pack was made from.
+  bool originals = true;        ///< Copy the files that papers were read from.
+  bool precompress = false;     ///< Write «.br» and «.gz» beside what they make smaller.
+  std::size_t piece_size = 0;   ///< Bytes: a larger pack is served in pieces.
+  std::size_t one_file_limit = 0;  ///< Bytes: a larger pack is not put inside diarium.html.
+};
+
+/// Writes the whole site and the list of its files.
+/// `pack`: of `packed`, opened. `manifest`: for aliases.
+/// errors    those of the folder, of the shell's page, of a damaged pack, of a source that cannot be read any more.
+[[nodiscard]] Result<bool> write_site(SiteFolder& folder, const Shell& shell, const index::Pack& pack,
+                                      const std::string& packed, const exporting::Manifest& manifest,
+                                      const SiteWishes& wishes);
+
+}  // namespace diarium::cli

@@ -1,0 +1,126 @@
+#include "export/host_files.h"
+
+#include <algorithm>
+
+
+namespace diarium::exporting {
+namespace {
+
+constexpr std::string_view forever = "public, max-age=31536000, immutable";
+
+bool is_hex(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The policy of the shell's pages, with what only a header can say: anybody may show the site in a frame.
+Result<std::string> policy(const Site& site) {
+  constexpr std::string_view mark = "http-equiv=\"Content-Security-Policy\" content=\"";
+  const std::size_t at = site.shell.find(mark);
+  const std::size_t end = at == site.shell.npos ? at : site.shell.find('"', at + mark.size());
+  if (end == site.shell.npos)
+    return Error{Fault::bad_format, "the shell's page has no content policy; build the shell again", "index.html"};
+  return std::string(site.shell.substr(at + mark.size(), end - at - mark.size())) + "; frame-ancestors *";
+}
+
+/// The path of an address: «/b/» of «https://a.se/b/».
+std::string path_of(std::string_view address) {
+  const auto at = address.find('/', std::string_view("https://").size());
+  return at == address.npos ? "/" : std::string(address.substr(at));
+}
+
+}  // namespace
+
+bool is_hashed(std::string_view path) {
+  constexpr std::size_t digits = 8;
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  std::string_view stem = name.substr(0, name.rfind('.'));
+  if (stem.size() == name.size()) return false;
+  if (const auto dash = stem.rfind('-'); dash != stem.npos && name.ends_with(".part") && is_number(stem.substr(dash + 1)))
+    stem = stem.substr(0, dash);
+  return stem.size() > digits && stem[stem.size() - digits - 1] == '-' && is_hex(stem.substr(stem.size() - digits));
+}
+
+Result<SiteFile> headers_file(const Site& site, const std::vector<std::string>& paths) {
+  const auto allowed = policy(site);
+  if (!allowed) return allowed.error();
+  std::string text = "/*\n  Content-Security-Policy: " + *allowed +
+                     "\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: same-origin\n";
+  for (const std::string& path : paths) {
+    if (!is_hashed(path) || path.starts_with("d/") || path.starts_with("a/") || path.starts_with("original/")) continue;
+    text += "/" + path + "\n  Cache-Control: " + std::string(forever) + "\n";
+    if (path.ends_with(".wasm")) text += "  Content-Type: application/wasm\n";
+  }
+  return SiteFile{"_headers", std::move(text)};
+}
+
+Result<SiteFile> apache_file(const Site& site) {
+  const auto allowed = policy(site);
+  if (!allowed) return allowed.error();
+  std::string text = R"(# Written by diarium site. Needs AllowOverride All, or FileInfo, Indexes and Options.
+Options -Indexes -MultiViews
+DirectoryIndex index.html
+)";
+  if (!site.pack.about().address.empty())
+    text += "ErrorDocument 404 " + path_of(site.pack.about().address) + "404.html\n";
+  text += R"(
+<IfModule mod_mime.c>
+  AddType application/wasm .wasm
+  AddType application/octet-stream .dia .part
+  AddType application/manifest+json .webmanifest
+  AddType text/markdown .md .markdown
+  AddType font/ttf .ttf
+</IfModule>
+
+<IfModule mod_headers.c>
+  Header always set Content-Security-Policy ")";
+  text += *allowed;
+  text += R"("
+  Header always set X-Content-Type-Options "nosniff"
+  Header always set Referrer-Policy "same-origin"
+  Header set Cache-Control "no-cache"
+  <FilesMatch "-[0-9a-f]{8}(-[0-9]+)?\.(js|css|wasm|ttf|part)(\.br|\.gz)?$">
+    Header set Cache-Control ")";
+  text += forever;
+  text += R"("
+  </FilesMatch>
+
+  # Compressed beforehand (diarium site --precompress): sent to whoever reads it, under the type of the file itself.
+  <IfModule mod_rewrite.c>
+    RewriteEngine On
+    RewriteCond %{HTTP:Accept-Encoding} \bbr\b
+    RewriteCond %{REQUEST_FILENAME}.br -f
+    RewriteRule ^(.+)$ $1.br [L]
+    RewriteCond %{HTTP:Accept-Encoding} \bgzip\b
+    RewriteCond %{REQUEST_FILENAME}.gz -f
+    RewriteRule ^(.+)$ $1.gz [L]
+  </IfModule>
+  <FilesMatch "\.br$">
+    Header set Content-Encoding br
+    Header append Vary Accept-Encoding
+    SetEnv no-gzip 1
+    SetEnv no-brotli 1
+  </FilesMatch>
+  <FilesMatch "\.gz$">
+    Header set Content-Encoding gzip
+    Header append Vary Accept-Encoding
+    SetEnv no-gzip 1
+    SetEnv no-brotli 1
+  </FilesMatch>
+)";
+  constexpr std::pair<std::string_view, std::string_view> types[] = {
+      {"html", "text/html"},          {"js", "text/javascript"},   {"css", "text/css"},
+      {"json", "application/json"},   {"xml", "application/xml"},  {"txt", "text/plain"},
+      {"svg", "image/svg+xml"},       {"md", "text/markdown"},     {"markdown", "text/markdown"},
+      {"text", "text/plain"},         {"wasm", "application/wasm"}, {"webmanifest", "application/manifest+json"},
+      {"ttf", "font/ttf"},            {"dia", "application/octet-stream"}};
+  for (const auto& [ending, type] : types)
+    text += "  <FilesMatch \"\\." + std::string(ending) + "\\.(br|gz)$\">\n    ForceType " + std::string(type) +
+            "\n  </FilesMatch>\n";
+  text += "</IfModule>\n";
+  return SiteFile{".htaccess", std::move(text)};
+}
+
+}  // namespace diarium::exporting

@@ -1,0 +1,106 @@
+#include "export/linked_data.h"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "export/addresses.h"
+#include "export/labels.h"
+
+namespace diarium::exporting {
+namespace {
+
+using nlohmann::ordered_json;
+
+/// Keeps what is stated.
+void put(ordered_json& into, const char* key, std::string_view value) {
+  if (!value.empty()) into[key] = value;
+}
+
+std::string written(const ordered_json& json) {
+  std::string out;
+  for (const char c : json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace))
+    if (c == '<')
+      out += "\\u003c";
+    else
+      out += c;
+  return out;
+}
+
+ordered_json thing(const char* type) {
+  ordered_json json;
+  json["@context"] = "https://schema.org";
+  json["@type"] = type;
+  return json;
+}
+
+/// The collection as what a page is a part of; null where it says nothing of itself.
+ordered_json collection_of(const Site& site) {
+  const index::About& about = site.pack.about();
+  if (about.title.empty() && about.address.empty()) return nullptr;
+  ordered_json json;
+  json["@type"] = "Collection";
+  put(json, "name", about.title);
+  put(json, "url", about.address);
+  return json;
+}
+
+}  // namespace
+
+Result<std::string> paper_data(const Site& site, DocId paper) {
+  const auto origin = site.pack.origin(paper);
+  if (!origin) return origin.error();
+  const index::Card& card = site.pack.card(paper);
+  const std::string& address = site.pack.about().address;
+  ordered_json json = thing("Report");
+  put(json, "url", whole_address(address, "d/" + card.id + "/index.html"));
+  json["name"] = card.title;
+  json["inLanguage"] = "sv";
+  if (!card.type.empty()) json["genre"] = type_words(site.language, card.type);
+  if (card.date.find('/') == card.date.npos) put(json, "datePublished", card.date);
+  if (!card.municipality.empty())
+    json["publisher"] = {{"@type", "GovernmentOrganization"}, {"name", card.municipality}};
+  put(json, "identifier", card.case_number);
+  ordered_json file;
+  file["@type"] = "DigitalDocument";
+  put(file, "url", origin->address);
+  ordered_json bytes;
+  bytes["@type"] = "MediaObject";
+  if (site.originals) put(bytes, "contentUrl", whole_address(address, original_path(card.id, card.name)));
+  put(bytes, "sha256", origin->sha256);
+  file["associatedMedia"] = bytes;
+  json["isBasedOn"] = file;
+  if (ordered_json whole = collection_of(site); !whole.is_null()) json["isPartOf"] = whole;
+  return written(json);
+}
+
+std::string collection_data(const Site& site) {
+  ordered_json json = thing("Collection");
+  const index::About& about = site.pack.about();
+  put(json, "name", about.title);
+  put(json, "description", about.description);
+  put(json, "url", about.address);
+  json["inLanguage"] = "sv";
+  json["collectionSize"] = site.pack.papers();
+  return written(json);
+}
+
+std::string case_data(const Site& site, const relations::Case& one) {
+  const std::string& address = site.pack.about().address;
+  ordered_json json = thing("Collection");
+  put(json, "url", whole_address(address, "a/" + one.id + "/index.html"));
+  put(json, "name", one.title);
+  put(json, "identifier", one.number);
+  std::set<std::uint32_t> told;
+  for (const relations::CasePaper& paper : one.papers) {
+    if (!told.insert(paper.ref.paper).second) continue;
+    const index::Card& card = site.pack.card({paper.ref.paper});
+    ordered_json part;
+    part["@type"] = "Report";
+    part["name"] = card.title;
+    put(part, "url", whole_address(address, "d/" + card.id + "/index.html"));
+    json["hasPart"].push_back(part);
+  }
+  return written(json);
+}
+
+}  // namespace diarium::exporting

@@ -1,0 +1,85 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/sha256.h"
+#include "export/addresses.h"
+#include "export/host_files.h"
+#include "export/listing.h"
+
+using namespace diarium;
+
+TEST_CASE("a page's address is the folder that it lies in") {
+  CHECK(exporting::whole_address("https://a.se/b/", "d/x/index.html") == "https://a.se/b/d/x/");
+  CHECK(exporting::whole_address("https://a.se/b/", "index.html") == "https://a.se/b/");
+  CHECK(exporting::whole_address("https://a.se/b/", "my-index.html") == "https://a.se/b/my-index.html");
+  CHECK(exporting::whole_address("", "d/x/index.html").empty());
+}
+
+TEST_CASE("only an address that can stand in a link is one") {
+  for (const char* right : {"https://a.se", "https://a.se/x?y=1#z", "https://[::1]/", "https://a.se/%C3%A5"})
+    CHECK_MESSAGE(exporting::is_https(right), right);
+  for (const char* wrong : {"http://a.se", "https://", "https:///x", "javascript:alert(1)", "https://a.se/å", "https://a.se/ x",
+                            "https://a.se/\"", "https://a.se/<b>", ""})
+    CHECK_FALSE_MESSAGE(exporting::is_https(wrong), wrong);
+}
+
+TEST_CASE("a day is one of the calendar") {
+  for (const char* right : {"2024-02-29", "1999-12-31", "2000-02-29"}) CHECK_MESSAGE(exporting::is_day(right), right);
+  for (const char* wrong : {"2023-02-29", "1900-02-29", "2024-04-31", "2024-13-01", "2024-00-10", "2024-1-1", "24-01-01", "0999-01-01"})
+    CHECK_FALSE_MESSAGE(exporting::is_day(wrong), wrong);
+}
+
+TEST_CASE("a source file is kept under its paper's id and its own ending") {
+  CHECK(exporting::original_path("a-b", "A/B.TXT") == "original/a-b.txt");
+}
+
+TEST_CASE("a host may keep for ever only what has its hash in its name") {
+  for (const char* right : {"diarium-0a1b2c3d.js", "fonts/inter-regular-00000000.ttf", "collection-0a1b2c3d-12.part"})
+    CHECK_MESSAGE(exporting::is_hashed(right), right);
+  for (const char* wrong : {"diarium.js", "diarium-explorer.js", "diarium-0a1b2c3.js", "0a1b2c3d.js", "diarium-0A1B2C3D.js", "index.html",
+                            "diarium-0a1b2c3d", "collection-12.part"})
+    CHECK_FALSE_MESSAGE(exporting::is_hashed(wrong), wrong);
+}
+
+TEST_CASE("a large pack is cut at whole pages, and its pieces are the pack") {
+  std::string pack;
+  for (std::uint32_t i = 0; pack.size() < 300'000; ++i) pack += std::to_string(i * i);
+  CHECK(exporting::pieces_of(pack, pack.size()).empty());
+  for (const std::size_t most : {std::size_t{1}, std::size_t{65'536}, std::size_t{140'000}}) {
+    const auto pieces = exporting::pieces_of(pack, most);
+    std::string whole;
+    for (const auto& piece : pieces) {
+      if (&piece != &pieces.back()) CHECK(piece.bytes.size() % exporting::piece_page == 0);
+      CHECK(piece.bytes.size() <= std::max(most, exporting::piece_page));
+      CHECK(piece.sha256 == sha256(piece.bytes));
+      CHECK(exporting::is_hashed(piece.path));
+      whole += piece.bytes;
+    }
+    CHECK(pieces.size() >= 2);
+    CHECK(whole == pack);
+  }
+}
+
+TEST_CASE("the list of a site's files does not depend on the order in which they were written") {
+  const exporting::Listed a{"a.js", std::string(64, '1'), 3, exporting::FileKind::program};
+  const exporting::Listed b{"b/index.html", std::string(64, '2'), 4, exporting::FileKind::page};
+  const std::string list = exporting::build_json({a, b}, "1.2.3");
+  CHECK(list == exporting::build_json({b, a}, "1.2.3"));
+  CHECK(list.find("\"kind\": \"program\"") != std::string::npos);
+  exporting::Listed changed = b;
+  changed.sha256[0] = '3';
+  CHECK(list.substr(0, 40) != exporting::build_json({a, changed}, "1.2.3").substr(0, 40));
+}
+
+TEST_CASE("a service worker keeps what the page needs and no more") {
+  using enum exporting::FileKind;
+  const std::pair<const char*, exporting::FileKind> files[] = {
+      {"skal.html", program}, {"diarium-0a1b2c3d.js", program}, {"fonts/x-0a1b2c3d.ttf", program}, {"icon.svg", program},
+      {"collection.dia", pack}, {"collection.json", pack}, {"collection-0a1b2c3d-0.part", pack}, {"index.html", page},
+      {"d/x/index.html", page}, {"d/x/oembed.json", other}, {"original/index.html", other}, {"diarium.html", other},
+      {"404.html", other}, {"diarium-explorer.js", other}, {"licenser.txt", other}, {"atom.xml", other}};
+  for (const auto& [path, kind] : files) CHECK_MESSAGE(exporting::kind_of_file(path) == kind, path);
+  for (const char* left_out : {"build.json", "sw.js", "_headers", ".htaccess", "index.html.br", "site.json"})
+    CHECK_FALSE_MESSAGE(exporting::is_listed(left_out), left_out);
+}

@@ -1,0 +1,190 @@
+// What a site tells the rest of the web, and how it is served: addresses, feeds, originals, lists of files, pieces, twins.
+// The papers are made up, and a diarium.json says everything of them that can be said.
+// Run: node tests/publish.mjs. Needs build/web and build/shell (DIARIUM_NODE, DIARIUM_SHELL name others).
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+const root = path.resolve(import.meta.dirname, '..');
+const command = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
+const whole_shell = process.env.DIARIUM_SHELL ?? path.join(root, 'build/shell');
+const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-publish-'));
+process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+
+let passed = 0, failed = 0;
+function test(name, run) {
+  let wrong;
+  try {
+    wrong = [run() ?? []].flat();
+  } catch (error) {
+    wrong = [String(error.stack)];
+  }
+  if (wrong.length) failed++;
+  else passed++;
+  console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.slice(0, 8).join('\n        ')}` : `ok      ${name}`);
+}
+const tree = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap(entry =>
+  entry.isDirectory() ? tree(folder, path.join(below, entry.name)) : [path.join(below, entry.name)]).sort();
+const sum = bytes => createHash('sha256').update(bytes).digest('hex');
+const same = (one, other, what) => (one === other ? [] : [`${what}: ${JSON.stringify(one)?.slice(0, 200)}, not ${JSON.stringify(other)?.slice(0, 200)}`]);
+
+if (!fs.existsSync(command) || !fs.existsSync(path.join(whole_shell, 'index.html'))) {
+  console.log(`${command} or ${whole_shell}/index.html is not there: run ./serve.sh --build-only first\n0 passed, 1 failed, 0 skipped`);
+  process.exit(1);
+}
+
+// A shell without the large files: what is tested here does not depend on them.
+const shell = path.join(here, 'shell'), papers = path.join(here, 'papers');
+fs.mkdirSync(shell);
+for (const file of tree(whole_shell).filter(file => /^(index\.html|icon\.svg|licenser\.txt|diarium[^/]*\.css)$/.test(file)))
+  fs.copyFileSync(path.join(whole_shell, file), path.join(shell, file));
+fs.writeFileSync(path.join(shell, 'diarium-0a1b2c3d.js'), 'export const answer = 42;\n'.repeat(200));
+fs.writeFileSync(path.join(shell, 'sw.js'), '// nothing\n');
+fs.mkdirSync(path.join(shell, 'one-file'));
+fs.writeFileSync(path.join(shell, 'one-file/template.html'), 'not for the site');
+
+const words = 'cykelbana skola budget nämnd remiss yttrande belysning bibliotek strand plan'.split(' ');
+let random = 1;
+/** A word that no other paper has: what makes a pack large. */
+const strange = () => Array.from({ length: 9 }, () => 'bdfghjklmnprstvaeiouyåäö'[((random = (random * 1664525 + 1013904223) >>> 0) >>> 16) % 24]).join('');
+/** A made-up motion; `number` makes its words its own. */
+const paper = number => `Storby kommun\nMotion ${number}: ny ${words[number % 10]}plan\nDnr KS 2031/${100 + number}\n2031-0${1 + number % 9}-1${number % 10}\n\n` +
+  Array.from({ length: 60 }, (_, i) => `${words[(i * number) % 10]} ${strange()} ${strange()} behövs <script> & mer.`).join('\n') + '\n\nKommunfullmäktige beslutar\natt bifalla motionen\n';
+fs.mkdirSync(path.join(papers, 'Års'), { recursive: true });
+for (let number = 1; number <= 40; number++) fs.writeFileSync(path.join(papers, `motion-${number}.txt`), paper(number));
+fs.writeFileSync(path.join(papers, 'Års/Å.TXT'), paper(41));
+const address = 'https://exempel.se/arkiv/';
+fs.writeFileSync(path.join(papers, 'diarium.json'), JSON.stringify({ title: 'Storbys <arkiv>', description: 'Allt & mer', address: address.slice(0, -1), contact: 'arkiv@exempel.se',
+  colours: { accent: { light: '#8a1538', dark: '#ff9fb2' } }, aliases: { 'motion-ett': 'motion-1' },
+  papers: { 'motion-1.txt': { title: 'Egen </script> rubrik', address: 'https://exempel.se/m1.pdf', retrieved: '2031-06-19' }, 'motion-2.txt': { noindex: true } } }));
+
+function site(to, ...more) {
+  const { status, stderr } = spawnSync(process.execPath, [command, 'site', papers, '-o', path.join(here, to), '--shell', shell, ...more], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  return { status, stderr };
+}
+const plain = path.join(here, 'plain'), cut = path.join(here, 'cut');
+const read = (file, folder = plain) => fs.readFileSync(path.join(folder, file), 'utf8');
+const html_words = text => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name]);
+const head_of = file => read(file).match(/<head>([\s\S]*)<\/head>/)[1];
+const links = (head, rel) => [...head.matchAll(/<link ([^>]*)>/g)].map(([, inner]) => Object.fromEntries([...inner.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, html_words(value)])))
+  .filter(link => link.rel === rel);
+const data_of = file => JSON.parse(head_of(file).match(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/)?.[1] ?? 'null');
+
+test('a collection that says all of itself becomes a site', () => [site('plain'), site('cut', '--piece-size', '65536', '--precompress', '--no-originals')]
+  .flatMap(({ status, stderr }) => (status === 0 ? [] : [`ended with ${status}: ${stderr}`])));
+if (failed) {
+  console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+  process.exit(1);
+}
+
+test('a page says its own address, its feed, its oEmbed, and that it is not to be listed where that is so', () => [
+  ...same(links(head_of('d/motion-1/index.html'), 'canonical')[0]?.href, `${address}d/motion-1/`, 'canonical'),
+  ...same(links(head_of('index.html'), 'canonical')[0]?.href, address, 'canonical of the first page'),
+  ...same(links(head_of('d/motion-1/index.html'), 'alternate').map(({ href }) => href).join(' '), `../../atom.xml ${address}d/motion-1/oembed.json`, 'alternates'),
+  ...same(/name="robots" content="noindex"/.test(head_of('d/motion-2/index.html')), true, 'noindex of motion-2'),
+  ...same(/name="robots"/.test(head_of('d/motion-1/index.html')), false, 'noindex of motion-1')]);
+test('a page tells its facts as data that no markup in a title can leave', () => {
+  const paper = data_of('d/motion-1/index.html'), first = data_of('index.html');
+  return [...same(paper?.name, 'Egen </script> rubrik', 'name'), ...same(paper?.inLanguage, 'sv', 'language'), ...same(paper?.url, `${address}d/motion-1/`, 'url'),
+    ...same(paper?.isBasedOn?.url, 'https://exempel.se/m1.pdf', 'source'), ...same(paper?.isBasedOn?.associatedMedia?.sha256, sum(fs.readFileSync(path.join(papers, 'motion-1.txt'))), 'sha256'),
+    ...same(paper?.isBasedOn?.associatedMedia?.contentUrl, `${address}original/motion-1.txt`, 'file'), ...same(first?.name, 'Storbys <arkiv>', 'name of the collection'),
+    ...same(tree(path.join(plain, 'a')).filter(file => !data_of(`a/${file}`)?.hasPart?.length).join(), '', 'cases without parts')];
+});
+test('the original is one click from its paper, with its sum and the day on which it was fetched', () => {
+  const wrong = [];
+  for (const file of tree(papers).filter(file => /\.txt$/i.test(file))) {
+    const id = { 'Års/Å.TXT': 'ars-a' }[file] ?? file.slice(0, -4), bytes = fs.readFileSync(path.join(papers, file));
+    const page = read(`d/${id}/index.html`);
+    wrong.push(...same(sum(fs.readFileSync(path.join(plain, `original/${id}.txt`))), sum(bytes), `bytes of ${file}`));
+    if (!page.includes(`href="../../original/${id}.txt"`)) wrong.push(`${id}: no link to its file`);
+    if (!page.includes(`title="${sum(bytes)}"`)) wrong.push(`${id}: no sum`);
+  }
+  const page = read('d/motion-1/index.html');
+  return [...wrong, ...(page.includes('href="https://exempel.se/m1.pdf"') ? [] : ['no link to the source']), ...(page.includes('19 juni 2031') ? [] : ['no day of retrieval'])];
+});
+test('without originals there are none, and a paper leads to its source only', () => [
+  ...same(fs.existsSync(path.join(cut, 'original')), false, 'the folder'), ...same(read('d/motion-1/index.html', cut).includes('original/'), false, 'a link'),
+  ...same(read('d/motion-1/index.html', cut).includes('https://exempel.se/m1.pdf'), true, 'the source')]);
+test('the sitemap lists every page that may be listed, once, and robots.txt leads to it', () => {
+  const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place]) => place);
+  const wanted = tree(plain).filter(file => file.endsWith('index.html') && !/^(jamfor|original|d\/motion-2|d\/motion-ett)\//.test(file)).map(file => address + file.slice(0, -'index.html'.length));
+  return [...same([...listed].sort().join('\n'), wanted.sort().join('\n'), 'the list'), ...same(read('robots.txt').includes(`Sitemap: ${address}sitemap.xml`), true, 'robots.txt')];
+});
+test('the feed is newest first, names each entry once, and leaves out what is not to be listed', () => {
+  const feed = read('atom.xml'), entries = feed.split('<entry>').slice(1);
+  const ids = entries.map(entry => entry.match(/<id>([^<]*)</)[1]), days = entries.map(entry => entry.match(/<updated>([^<]*)</)[1]);
+  return [...(entries.length >= 30 ? [] : [`${entries.length} entries`]), ...same(new Set(ids).size, ids.length, 'ids'), ...same(days.join(), [...days].sort().reverse().join(), 'order'),
+    ...same(feed.includes('d/motion-2/'), false, 'motion-2'), ...same(feed.match(/<updated>([^<]*)</)[1], days[0], 'time of the feed'), ...same(feed.includes('<title>Storbys &lt;arkiv&gt;</title>'), true, 'title')];
+});
+test('oEmbed answers with a frame of the paper', () => {
+  const answer = JSON.parse(read('d/motion-1/oembed.json'));
+  return [...same(answer.type, 'rich', 'type'), ...same(answer.version, '1.0', 'version'), ...same(answer.title, 'Egen </script> rubrik', 'title'),
+    ...same(answer.html.match(/src="([^"]*)"/)?.[1], `${address}d/motion-1/?inbaddad=1`, 'frame'), ...same(/title="Egen &lt;\/script&gt; rubrik"/.test(answer.html), true, 'title of the frame')];
+});
+test('an id of earlier leads to the id of today', () => {
+  const page = read('d/motion-ett/index.html');
+  return ['content="0; url=../motion-1/"', `rel="canonical" href="${address}d/motion-1/"`, '<a href="../motion-1/">'].filter(part => !page.includes(part));
+});
+test('404.html needs no other file and leads home', () => {
+  const page = read('404.html');
+  return [...same([...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, place]) => place).join(), address, 'links'), ...same(/<(script|style|img|link)/.test(page), false, 'other parts')];
+});
+test('skal.html is a page of which nothing is known: its way to the root still to be filled', () => {
+  const page = read('skal.html');
+  return [...same(page.includes('data-root="<!--diarium:root-->"'), true, 'data-root'), ...same(/(?:href|src)="(?!<!--diarium:root-->)/.test(page), false, 'an address without its root'),
+    ...same(page.includes('<div id="prerender"></div>'), true, 'body'), ...same([...new Set(page.match(/<!--[^>]*-->/g))].join(), '<!--diarium:root-->', 'placeholders')];
+});
+test('the collection\'s own colour has a stylesheet of its own on every page', () => {
+  const [file] = tree(plain).filter(file => /^farger-[0-9a-f]{8}\.css$/.test(file));
+  return [...same(read(file).includes('--accent:#8a1538'), true, file), ...tree(plain).filter(page => /^(d|a|om)\/.*index\.html$/.test(page) && page !== 'd/motion-ett/index.html' && !read(page).includes(file))];
+});
+test('build.json lists every file with its size, sum and kind, and leaves out what a page never asks for', () => [plain, cut].flatMap(folder => {
+  const build = JSON.parse(read('build.json', folder)), urls = build.files.map(({ url }) => url);
+  const wanted = tree(folder).filter(file => !['build.json', 'site.json', 'sw.js', '_headers', '.htaccess'].includes(file) && !/\.(br|gz)$/.test(file));
+  return [...same(urls.join(), [...wanted].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).join(), 'files'), ...same(/^[0-9a-f]{16}$/.test(build.version), true, 'version'),
+    ...build.files.filter(({ url, sha256, size }) => { const bytes = fs.readFileSync(path.join(folder, url)); return bytes.length !== size || sum(bytes) !== sha256; }).map(({ url }) => `${url} is another`),
+    ...same(build.files.find(({ url }) => url === 'skal.html').kind, 'program', 'kind of skal.html'), ...same(build.files.filter(({ kind }) => kind === 'pack').length, folder === plain ? 1 : urls.filter(url => url.endsWith('.part')).length + 1, 'files of the pack')];
+}));
+test('a pack in pieces is the pack, and the page asks for their list', () => {
+  const list = JSON.parse(read('collection.json', cut)), pack = fs.readFileSync(path.join(plain, 'collection.dia'));
+  const pieces = list.pieces.map(({ url }) => fs.readFileSync(path.join(cut, url)));
+  return [...(pieces.length >= 2 ? [] : [`${pieces.length} pieces of ${pack.length} bytes`]), ...same(sum(Buffer.concat(pieces)), sum(pack), 'the bytes'), ...same(list.sha256, sum(pack), 'sha256'), ...same(list.size, pack.length, 'size'),
+    ...list.pieces.flatMap(({ url, size, sha256 }, i) => [...same(size, pieces[i].length, `size of ${url}`), ...same(sha256, sum(pieces[i]), `sum of ${url}`), ...same(url, `collection-${sha256.slice(0, 8)}-${i}.part`, 'name')]),
+    ...same(fs.existsSync(path.join(cut, 'collection.dia')), false, 'the whole pack'), ...same(read('index.html', cut).includes('data-pack="collection.json"'), true, 'data-pack'), ...same(read('index.html').includes('data-pack="collection.dia"'), true, 'data-pack')];
+});
+test('what is compressed beforehand is smaller and becomes the file again', () => {
+  const twins = tree(cut).filter(file => /\.(br|gz)$/.test(file));
+  const lacking = tree(cut).filter(file => file.endsWith('index.html') && fs.statSync(path.join(cut, file)).size > 1024).filter(file => !twins.includes(`${file}.br`) || !twins.includes(`${file}.gz`));
+  return [...lacking.map(file => `${file} has no twins`), ...twins.flatMap(file => {
+    const bytes = fs.readFileSync(path.join(cut, file)), own = fs.readFileSync(path.join(cut, file.slice(0, -3)));
+    const back = file.endsWith('.br') ? zlib.brotliDecompressSync(bytes) : zlib.gunzipSync(bytes);
+    return [...(Buffer.compare(back, own) === 0 ? [] : [`${file} becomes something else`]), ...(bytes.length < own.length * 0.95 ? [] : [`${file} saves nothing`])];
+  })];
+});
+test('hosts are told the policy of the pages, who may frame them, and which names never change', () => {
+  const policy = html_words(read('index.html').match(/Content-Security-Policy" content="([^"]*)"/)[1]);
+  const headers = read('_headers'), apache = read('.htaccess');
+  return [...[headers, apache].flatMap(text => [`${policy}; frame-ancestors *`, 'nosniff', 'Referrer-Policy', 'immutable'].filter(part => !text.includes(part))),
+    ...same(/\/diarium-0a1b2c3d\.js\n {2}Cache-Control/.test(headers), true, 'the hashed name'), ...same(/^\/(index\.html|d\/|original)/m.test(headers), false, 'a name that may change'),
+    ...same(apache.includes('ErrorDocument 404 /arkiv/404.html'), true, '404'), ...same(apache.includes('Options -Indexes'), true, 'listing of folders')];
+});
+test('what diarium.json names and the folder has not is told, and the site is made all the same', () => {
+  const manifest = path.join(papers, 'diarium.json'), said = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+  fs.writeFileSync(manifest, JSON.stringify({ aliases: { gammal: 'borta' }, papers: { 'borta.txt': {} } }));
+  const { status, stderr } = site('missing');
+  fs.writeFileSync(manifest, JSON.stringify(said));
+  return [...same(status, 1, 'status'), ...['$.papers["borta.txt"]', '$.aliases["gammal"]', 'no sitemap'].filter(part => !stderr.includes(part)),
+    ...same(fs.existsSync(path.join(here, 'missing/sitemap.xml')), false, 'a sitemap'), ...same(/rel="canonical"/.test(read('index.html', path.join(here, 'missing'))), false, 'a canonical link'),
+    ...same(/<id>urn:sha256:/.test(read('atom.xml', path.join(here, 'missing'))), true, 'ids of the feed')];
+});
+test('the same papers make the same bytes, compressed ones too', () => {
+  site('cut-again', '--piece-size', '65536', '--precompress', '--no-originals');
+  const again = path.join(here, 'cut-again');
+  return [...same(tree(again).join(), tree(cut).join(), 'files'), ...tree(cut).filter(file => Buffer.compare(fs.readFileSync(path.join(cut, file)), fs.readFileSync(path.join(again, file))))];
+});
+
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exit(failed ? 1 : 0);
