@@ -14,10 +14,10 @@ constexpr Option options[] = {
     {"--shell", "DIR", "the page without a collection (build/shell)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
     {"--no-mask", "", "leave personal numbers as they are"},
-    {"--one-file-limit", "BYTES", "a larger pack is not put inside diarium.html (31457280)"},
-    {"--full", "", "diarium.html with all that it can hold"},
     {"--no-originals", "", "do not copy the files that papers were read from"},
     {"--precompress", "", "write .br and .gz beside the files, for hosts that send them"},
+    {"--one-file-limit", "BYTES", "a larger pack is not put inside diarium.html (30 MiB)"},
+    {"--full", "", "diarium.html with all that it can hold"},
     {"--piece-size", "BYTES", "a larger pack is served in pieces of at most that (16 MiB)"},
     lexicon_option,
 };

@@ -3,6 +3,11 @@
 #include "cli/files.h"
 
 namespace diarium::cli {
+namespace {
+
+constexpr std::string_view one_file_template = "one-file/template.html";
+
+}  // namespace
 
 Result<std::string> worker_of(std::string_view script, std::string_view version) {
   constexpr std::string_view place = "<!--diarium:version-->";
@@ -15,13 +20,15 @@ Result<std::string> worker_of(std::string_view script, std::string_view version)
   return out;
 }
 
-Result<std::string> one_file_of(const std::string& shell_folder, const exporting::Site& site, std::string_view pack,
-                                std::size_t limit) {
+Result<exporting::SiteFile> one_file_of(const std::string& shell_folder, const exporting::Site& site, std::string_view pack,
+                                        std::size_t limit) {
   const auto inputs = read_file(join(shell_folder, one_file_template), pack_limit);
   if (!inputs)
     return Error{Fault::not_found, "holds no template of the one file (" + std::string(one_file_template) + "); build the shell again",
                  shell_folder};
-  return exporting::one_file(site, *inputs, pack.size() <= limit ? pack : std::string_view{});
+  auto file = exporting::one_file(site, *inputs, pack.size() <= limit ? pack : std::string_view{});
+  if (!file) return file.error();
+  return exporting::SiteFile{std::string(exporting::one_file_name), std::move(*file)};
 }
 
 }  // namespace diarium::cli

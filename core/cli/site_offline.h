@@ -8,17 +8,17 @@
 
 namespace diarium::cli {
 
-/// The worker's file in the shell and on the site, and the folder of the shell that holds what `diarium.html` is made from.
-inline constexpr std::string_view worker_name = "sw.js", one_file_inputs = "one-file/", one_file_template = "one-file/template.html";
+/// The worker's file in the shell and on the site.
+inline constexpr std::string_view worker_name = "sw.js";
 
-/// The worker of one version of the site, which it keeps whole or not at all. `version` is that of the list of files
-/// (build.json): another list makes another worker, which is how browsers notice a new version.
-/// errors    bad_format: the script has no place for it.
+/// The worker of one version of the site, which it keeps whole or not at all. `list` is build.json: another list makes
+/// another worker, which is how browsers notice a new version.
+/// errors    bad_format: the script has no place for the version.
 [[nodiscard]] Result<std::string> worker_of(std::string_view script, std::string_view version);
 
 /// `diarium.html`, from the shell in `shell_folder`. A pack of more than `limit` bytes is left out.
 /// errors    not_found: the shell lacks the template; those of exporting::one_file.
-[[nodiscard]] Result<std::string> one_file_of(const std::string& shell_folder, const exporting::Site& site,
-                                              std::string_view pack, std::size_t limit);
+[[nodiscard]] Result<exporting::SiteFile> one_file_of(const std::string& shell_folder, const exporting::Site& site,
+                                                     std::string_view pack, std::size_t limit);
 
 }  // namespace diarium::cli

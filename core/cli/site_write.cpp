@@ -164,6 +164,16 @@ Result<bool> write_for_hosts(Writer& writer, const exporting::Site& site, const 
   return true;
 }
 
+/// A shell without a worker makes a site that cannot be kept.
+Result<bool> write_worker(Writer& writer, const Shell& shell, std::string_view version) {
+  if (std::ranges::find(shell.files, worker_name) == shell.files.end()) return true;
+  const auto script = read_file(join(shell.folder, worker_name), pack_limit);
+  if (!script) return script.error();
+  const auto worker = worker_of(*script, version);
+  if (!worker) return worker.error();
+  return writer.write(std::string(worker_name), *worker);
+}
+
 }  // namespace
 
 Result<bool> write_site(SiteFolder& folder, const Shell& shell, const index::Pack& pack, const std::string& packed,
@@ -192,7 +202,7 @@ Result<bool> write_site(SiteFolder& folder, const Shell& shell, const index::Pac
   if (auto free = folder.announce(paths); !free) return free;
   Writer writer(folder, wishes.precompress);
   for (const std::string& file : shell.files) {
-    if (file == worker_name) continue;  // Needs the list of all others.
+    if (file == worker_name) continue;  // It names the version, and is written last.
     const auto bytes = read_file(join(shell.folder, file), pack_limit);
     if (!bytes) return bytes.error();
     if (auto written = writer.write(file, *bytes); !written) return written;
@@ -203,18 +213,10 @@ Result<bool> write_site(SiteFolder& folder, const Shell& shell, const index::Pac
   if (auto written = write_screens(writer, site); !written) return written;
   if (auto written = write_papers(writer, site, wishes); !written) return written;
   if (auto written = write_for_hosts(writer, site, plan, paths); !written) return written;
-  const auto one_file = one_file_of(shell.folder, site, packed, wishes.one_file_limit);
-  if (!one_file) return one_file.error();
-  if (auto written = writer.write(std::string(exporting::one_file_name), *one_file); !written) return written;
+  if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file_limit)); !written) return written;
   const exporting::BuildList list = exporting::build_list(writer.take_list(), DIARIUM_VERSION);
   if (auto written = writer.write(std::string(exporting::build_name), list.json); !written) return written;
-  if (std::ranges::find(shell.files, worker_name) != shell.files.end()) {
-    const auto script = read_file(join(shell.folder, worker_name), pack_limit);
-    if (!script) return script.error();
-    const auto worker = worker_of(*script, list.version);
-    if (!worker) return worker.error();
-    if (auto written = writer.write(std::string(worker_name), *worker); !written) return written;
-  }
+  if (auto written = write_worker(writer, shell, list.version); !written) return written;
   return folder.finish();
 }
 

@@ -14,7 +14,7 @@ struct SiteWishes {
   bool originals = true;        ///< Copy the files that papers were read from.
   bool precompress = false;     ///< Write «.br» and «.gz» beside what they make smaller.
   std::size_t piece_size = 0;   ///< Bytes: a larger pack is served in pieces.
-  std::size_t one_file_limit = exporting::one_file_limit;  ///< Bytes: a larger pack is not put into diarium.html.
+  std::size_t one_file_limit = 0;  ///< Bytes: a larger pack is not put inside diarium.html.
 };
 
 /// Writes the whole site and the list of its files.

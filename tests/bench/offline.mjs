@@ -10,7 +10,7 @@ import { launch } from '../web/support/browser.mjs';
 import { version_of } from '../web/support/publish.mjs';
 
 const site = process.argv[2] ?? 'build/site';
-const times = 3;
+const times = Number(process.env.DIARIUM_VISITS ?? 3);
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 const row = (what, value, unit, target) => console.log(`${what.padEnd(64)} ${String(Math.round(value * 10) / 10).padStart(9)} ${unit.padEnd(6)} ${target ?? ''}`);
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.ttf': 'font/ttf' };
@@ -30,7 +30,7 @@ async function host(folder) {
   return { url: `http://localhost:${server.address().port}/`, close: () => { server.close(); server.closeAllConnections(); } };
 }
 
-const usable = (page) => page.waitForFunction(() => performance.getEntriesByName('diarium-usable')[0]?.startTime, undefined, { timeout: 60000 }).then((value) => value.jsonValue());
+const usable = (page) => page.waitForFunction(() => performance.getEntriesByName('diarium-usable')[0]?.startTime, undefined, { timeout: 120000, polling: 100 }).then((value) => value.jsonValue());
 const paint = (page) => page.evaluate(() => new Promise((done) => {
   new PerformanceObserver((list) => done(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true });
   setTimeout(() => done(0), 3000);

@@ -143,9 +143,13 @@ class Keeper implements OfflineHooks {
   }
 
   private async saySaved(): Promise<void> {
-    const own = await caches.match(this.site + listName, { cacheName: (await ownCaches(this.site))[0] ?? '' }).catch(() => undefined);
-    const list = own ? readList(await own.text()) : null;
-    this.say({ do: 'offline', state: this.registration?.waiting ? 'update' : 'saved', size: list ? bytesOf(kept(list)) : 0 });
+    let size = 0;
+    for (const cacheName of await ownCaches(this.site)) {
+      const list = readList(await (await caches.match(this.site + listName, { cacheName }))?.text() ?? '');
+      if (list?.files) size = bytesOf(kept(list));
+    }
+    // Without a list the copy is not whole; the worker makes it anew.
+    this.say({ do: 'offline', state: size === 0 ? 'none' : this.registration?.waiting ? 'update' : 'saved', size });
   }
 
   private hear(said: FromWorker | null): void {

@@ -42,26 +42,25 @@ async function bytes(url: string): Promise<ArrayBuffer> {
   return answer.arrayBuffer();
 }
 
-const file = (root: string, name: string): string => root + (DIARIUM_FILES[name] ?? name);
+const file = (site: string, name: string): string => site + (DIARIUM_FILES[name] ?? name);
 
 /** The site's own files. `pack`: what the page's html element says, «collection.dia» or the list of its pieces. */
 export function siteSupply(root: string, pack: string): Supply {
-  // In somebody else's page nothing is kept, and nothing is offered. The address is asked now, before it changes.
+  // In somebody else's page nothing is kept, and nothing is offered. The address is read now, before it changes.
+  const site = new URL(root || './', location.href).href;
   const embedded = self !== top || new URLSearchParams(location.search).get('inbaddad') === '1';
   return {
     addresses: 'paths',
-    program: () => fetch(file(root, 'diarium.wasm')),
-    pack: progress => loadPack(root, pack, progress),
-    font: async name => new Uint8Array(await bytes(file(root, `fonts/${name}`))),
+    program: () => fetch(file(site, 'diarium.wasm')),
+    pack: progress => loadPack(site, pack, progress),
+    font: async name => new Uint8Array(await bytes(file(site, `fonts/${name}`))),
     async exporter(format) {
-      const site = new URL(root || './', location.href).href;
       const module = await import(new URL(DIARIUM_FILES['exports.js'] ?? '', site).href) as typeof import('./exports.ts');
-      const [bytes, wasm] = await Promise.all([loadPack(root, pack, () => {}), fetch(file(root, 'diarium-core.wasm'))]);
-      return module.makeExport(format, bytes, wasm);
+      const [packed, wasm] = await Promise.all([loadPack(site, pack, () => {}), fetch(file(site, 'diarium-core.wasm'))]);
+      return module.makeExport(format, packed, wasm);
     },
     async started(tell) {
       if (embedded) return null;
-      const site = new URL(root || './', location.href).href;
       await new Promise(done => { (window.requestIdleCallback ?? setTimeout)(done); });
       const module = await import(new URL(DIARIUM_FILES['offline.js'] ?? '', site).href) as typeof import('./offline.ts');
       return module.keepOffline(site, tell);

@@ -29,6 +29,10 @@ export async function removeAll(): Promise<void> {
   for (const name of await ownCaches()) await caches.delete(name);
 }
 
+async function isWhole(version: string): Promise<boolean> {
+  return await caches.match(home + listName, { cacheName: cacheName(version) }).catch(() => undefined) !== undefined;
+}
+
 async function tell(message: FromWorker): Promise<void> {
   for (const client of await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' })) client.postMessage(message);
 }
@@ -83,6 +87,7 @@ async function fill(version: string, signal: AbortSignal): Promise<void> {
   }
   if (list.version !== version) throw new Refused('changed', `${list.version} is not ${version}`);
   const files = kept(list), size = bytesOf(files), name = cacheName(version);
+  if (await isWhole(version)) return;  // Another worker of the same version has it: only the worker's own code is new.
   const earlier = (await ownCaches()).filter(other => other !== name);
   await caches.delete(name);  // A half of it, left by a browser that was closed.
   const cache = await caches.open(name), waiting = [...files];
@@ -107,7 +112,7 @@ export async function install(version: string, stop: AbortController): Promise<v
     await fill(version, stop.signal);
   } catch (error) {
     stop.abort();
-    await caches.delete(cacheName(version)).catch(() => false);
+    if (!await isWhole(version)) await caches.delete(cacheName(version)).catch(() => false);
     await tell({ diarium: 'failed', why: error instanceof Refused ? error.why : 'quota' });
     throw error;
   }

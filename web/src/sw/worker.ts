@@ -48,13 +48,14 @@ async function check(): Promise<void> {
   if (Date.now() - checked < checkAgain) return;
   checked = Date.now();
   const now = await askList();
+  if (now === null) checked = 0;
   if (now === 'gone' || now && now.offline === false) await end();
   else if (now && await readOwnList() === null) await mend();
 }
 
 /** The page that stands for every address, with the way to the root filled in. */
 async function page(place: string, request: Request): Promise<Response> {
-  const answer = await readOwnList() && await (await caches.open(cacheName(version))).match(home + skeletonName);
+  const answer = await readOwnList() && await caches.match(home + skeletonName, { cacheName: cacheName(version) });
   if (!answer) return fetch(request);
   const depth = place.split('/').length - 1;
   const html = (await answer.text()).replaceAll(root, '../'.repeat(depth));
@@ -67,12 +68,12 @@ async function file(url: string, event: FetchEvent): Promise<Response> {
   const listed = own && kept(own).find(one => one.url === url);
   if (!own || await isEmbedded(event.clientId)) return fetch(event.request);
   if (!listed) return await ofAnotherVersion(url) ?? fetch(event.request);
-  const cache = await caches.open(cacheName(version)), answer = await cache.match(home + url);
+  const answer = await caches.match(home + url, { cacheName: cacheName(version) });  // Does not make a cache that was taken away.
   if (answer) return answer;
   const fresh = await fetch(event.request);
   const bytes = fresh.ok ? await fresh.arrayBuffer() : null;
   if (!bytes || !await fits(listed, bytes)) return Response.error();
-  await cache.put(home + url, answerOf(url, bytes)).catch(() => undefined);
+  if (await readOwnList() !== null) await caches.open(cacheName(version)).then(cache => cache.put(home + url, answerOf(url, bytes))).catch(() => undefined);
   return answerOf(url, bytes);
 }
 
