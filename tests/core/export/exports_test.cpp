@@ -196,3 +196,33 @@ TEST_CASE("Akoma Ntoso holds every word of the paper, and no markup that is not 
   CHECK(motion.find("<doc name=\"motion\"") != motion.npos);
   CHECK(motion.find("<TLCPerson eId=\"person__1\"") != motion.npos);
 }
+
+TEST_CASE("no format gives a personal number away unless it is asked to, and places stay where they are") {
+  const std::string number = "850709-9805", masked = "XXXXXX-XXXX";
+  index::Paper paper = test::paper("brev", "Motion\n\nKarin Ek (V) yrkar\n\n- att 850709-9805 f\u00E5r svar\n");
+  paper.facts = facts::extract(paper.text.nfc, paper.outline);
+  const auto at = static_cast<std::uint32_t>(paper.text.nfc.find(number));
+  paper.facts.proposals = {{"motion_yrkande", "Karin Ek " + number, 1, {at - 4, at + 11}}};
+  paper.facts.title = facts::Value{"Om " + number, {at, at + 11}};
+  paper.origin.title = "Svar till " + number;
+  const index::Pack pack = test::open(test::freeze({paper}));
+  const auto everything = [&](exporting::Mask mask) {
+    std::string all;
+    for (const Format format : exporting::formats) {
+      const auto files = export_pack(pack, format, {.mask = mask});
+      REQUIRE(files);
+      for (const auto& file : *files) all += file.bytes;
+    }
+    return all;
+  };
+  const std::string kept = everything(exporting::Mask::no), hidden = everything(exporting::Mask::yes);
+  CHECK(kept.find(number) != kept.npos);
+  CHECK(hidden.find(number) == hidden.npos);
+  CHECK(hidden.find(masked) != hidden.npos);
+  CHECK(kept.size() == hidden.size());
+  const auto pile = export_pack(pack, Format::json, {});
+  REQUIRE(pile);
+  const auto imported = import_pile((*pile)[0].bytes);
+  REQUIRE(imported);
+  CHECK(test::open(imported->pack).text({0})->nfc.find("att " + masked) != std::string::npos);
+}
