@@ -42,9 +42,9 @@ fs.mkdirSync(shell);
 for (const file of tree(whole_shell).filter(file => /^(index\.html|icon\.svg|licenser\.txt|diarium[^/]*\.css)$/.test(file)))
   fs.copyFileSync(path.join(whole_shell, file), path.join(shell, file));
 fs.writeFileSync(path.join(shell, 'diarium-0a1b2c3d.js'), 'export const answer = 42;\n'.repeat(200));
-fs.writeFileSync(path.join(shell, 'sw.js'), '// nothing\n');
+fs.writeFileSync(path.join(shell, 'sw.js'), 'const version = "<!--diarium:version-->";\n');
 fs.mkdirSync(path.join(shell, 'one-file'));
-fs.writeFileSync(path.join(shell, 'one-file/template.html'), 'not for the site');
+fs.writeFileSync(path.join(shell, 'one-file/template.html'), ['lang', 'root', 'title', 'description', 'body'].map(name => `<!--diarium:${name}-->`).join('\n'));
 
 const words = 'cykelbana skola budget nämnd remiss yttrande belysning bibliotek strand plan'.split(' ');
 let random = 1;
