@@ -53,4 +53,8 @@ large=$work/large; rm -rf "$large" "$work/long"; mkdir -p "$large"; cp -rl "$pil
 node tests/bench/generate.mjs "$work/long" --papers 1 --long 1000000 >/dev/null && cp "$work/long/stor.txt" "$large/" || exit 1
 node build/web/bin/diarium.js site "$large" -o "$work/site" --shell build/shell >/dev/null
 node tests/bench/browser.mjs build/site "$work/site"
+echo; echo "== A site of $papers papers (<= 60 s, <= 2 GB), and its first paint on a slow phone (largest <= 1000 ms, shift 0)"
+measure 'site, native' build/release/bin/diarium site "$pile" -o "$work/site-native" --shell build/shell
+build/release/bin/diarium site assets/documents -o "$work/site-small" --shell build/shell --precompress 2>/dev/null
+node tests/bench/first_paint.mjs "$work/site-small"
 exit "$sizes"
