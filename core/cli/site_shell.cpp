@@ -1,13 +1,13 @@
 #include "cli/site_shell.h"
 
 #include "cli/files.h"
-#include "cli/site_offline.h"
 #include "diarium.h"
 
 namespace diarium::cli {
 namespace {
 
 constexpr std::string_view template_name = "index.html";
+constexpr std::string_view one_file_inputs = "one-file/";  ///< What diarium.html is made from; no part of a site.
 
 }  // namespace
 

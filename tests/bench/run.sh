@@ -58,4 +58,8 @@ node build/web/bin/diarium.js site "$large" -o "$work/site" --shell build/shell 
 node tests/bench/browser.mjs build/site "$work/site"
 echo; echo "== Slow, kept offline, one file"
 node tests/bench/offline.mjs build/site
+echo; echo "== A site of $papers papers (<= 60 s, <= 2 GB), and its first paint on a slow phone (largest <= 1000 ms, shift 0)"
+measure 'site, native' build/release/bin/diarium site "$pile" -o "$work/site-native" --shell build/shell
+build/release/bin/diarium site assets/documents -o "$work/site-small" --shell build/shell --precompress 2>/dev/null
+node tests/bench/first_paint.mjs "$work/site-small"
 exit "$sizes"

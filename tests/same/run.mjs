@@ -223,9 +223,10 @@ for (let i = 0; i < 12; i++) {
 const shell = path.join(here, 'shell');
 fs.mkdirSync(path.join(shell, 'assets'), { recursive: true });
 fs.writeFileSync(path.join(shell, 'assets/style.css'), 'p { color: black }\n');
-fs.writeFileSync(path.join(shell, 'index.html'), '<!doctype html><html lang="<!--diarium:lang-->"><title><!--diarium:title--></title>' +
-  '<link rel="stylesheet" href="<!--diarium:root-->assets/style.css"><body><!--diarium:body--></body></html>\n');
+fs.writeFileSync(path.join(shell, 'index.html'), '<!doctype html><html lang="<!--diarium:lang-->"><head><title><!--diarium:title--></title>' +
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'"><link rel="stylesheet" href="<!--diarium:root-->assets/style.css"></head><body><!--diarium:body--></body></html>\n');
 same(['site', bundled, '-o', 'site-bundled', '--shell', shell, '--jobs', '1']);
+same(['site', bundled, '-o', 'site-twins', '--shell', shell, '--precompress', '--no-originals']);
 same(['site', bad, '-o', 'site-bad', '--shell', shell, '--jobs', '2'], { status: 1, holds: 'binary.txt' });
 same(['site', bundled, '-o', 'site-bad', '--shell', shell]);
 same_files('sites', 20);
