@@ -50,9 +50,11 @@ for (let i = 0; i < rounds; i++)
 row('first paint of a page without', median(paints.without), 'ms');
 row('first paint, two elements below the fold', median(paints.below), 'ms');
 row('  ratio', median(paints.below) / median(paints.without), '', '<= 1.05');
+
 row('  addresses of ours fetched', asked.below, '', '1');
 row('first paint, two elements in sight', median(paints.first), 'ms');
 row('  ratio', median(paints.first) / median(paints.without), '', '<= 1.05');
+
 await browser.close();
 await hosts.close();
 await server.close();

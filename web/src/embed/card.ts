@@ -4,7 +4,7 @@ import { words } from 'diarium:words-embed';
 import type { LanguageName } from './messages.ts';
 
 const look = `
-:host{display:block;position:relative;box-sizing:border-box;min-width:0;max-width:100%;font:400 15px/1.45 system-ui,sans-serif}
+:host{display:block;position:relative;box-sizing:border-box;min-width:0;max-width:100%;font-size:15px;line-height:1.45}
 :host([hidden]){display:none}
 section{color:#1b1f24;--back:#fff;--muted:#4d5661;--act:#1d4f91}
 section[data-theme=dark]{color:#e6e9ee;--back:#171b21;--muted:#aab3bf;--act:#9cc4ff}
@@ -12,12 +12,12 @@ section,iframe{box-sizing:border-box;width:100%;height:100%;border:1px solid #88
 iframe{display:block;visibility:hidden}
 section{position:absolute;inset:0;z-index:1;overflow:auto;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:8px;padding:20px;text-align:center;background:var(--back)}
 section[hidden]{display:none}
-.title{margin:0;font:600 18px/1.3 Georgia,serif;overflow-wrap:anywhere}
+.title{margin:0;font-size:18px;font-weight:600;line-height:1.3;overflow-wrap:anywhere}
 p{margin:0;max-width:36em;color:var(--muted);font-size:13px;overflow-wrap:anywhere}
 .status{color:inherit;font-size:15px}
 .status:empty{display:none}
 a,::slotted(a){color:var(--act)!important}
-button{min-height:44px;padding:0 18px;border:0;border-radius:8px;background:var(--act);color:var(--back);font:600 15px/1 system-ui,sans-serif;cursor:pointer}
+button{min-height:44px;padding:0 18px;border:0;border-radius:8px;background:var(--act);color:var(--back);font:inherit;font-weight:600;cursor:pointer}
 button[hidden]{display:none}
 :focus-visible{outline:2px solid var(--act);outline-offset:2px}
 @media(forced-colors:active){button{border:1px solid}}`;

@@ -190,7 +190,8 @@ class DiariumExplorer extends HTMLElement {
     const sight = new IntersectionObserver(entries => {
       if (!entries.some(entry => entry.isIntersecting)) return;
       sight.disconnect();
-      this.open();
+      // The host's own picture first: two frames later it is on the screen.
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { if (!signal.aborted) this.open(); })));
     });
     sight.observe(this);
     signal.addEventListener('abort', () => sight.disconnect());
