@@ -43,6 +43,9 @@ papers=$(cd "$papers" && pwd) || stop "the folder '$papers' cannot be opened." "
 . "$ROOT/wasm/setup/build.sh"
 build_page || stop "the page could not be built (above)." "The whole output lies in build/log/."
 
+# packed SITE: whether it holds its pack, whole or in pieces.
+packed() { [ -e "$1/collection.dia" ] || [ -e "$1/collection.json" ]; }
+
 # documents: how many papers the site holds; each has a folder of its own.
 documents() { find "$site/d" -mindepth 1 -maxdepth 1 -type d | wc -l; }
 
@@ -55,7 +58,7 @@ inputs() {
 
 site=$BUILD/site
 now=$(inputs)
-if [ -e "$site/collection.dia" ] && [ "$(cat "$STAMPS/site" 2>/dev/null)" = "$now" ]; then
+if packed "$site" && [ "$(cat "$STAMPS/site" 2>/dev/null)" = "$now" ]; then
   say "build/site is up to date: $(documents) documents, $(du -sk "$site" | cut -f1) kB"
 else
   say "Packing $papers"
@@ -64,7 +67,7 @@ else
   node=$ROOT/.tools/node/bin/node
   "$node" "$BUILD/web/bin/diarium.js" site "$papers" -o "$site.part" --shell "$BUILD/shell"
   status=$?
-  if [ $status -ge 2 ] || [ ! -e "$site.part/collection.dia" ]; then
+  if [ $status -ge 2 ] || ! packed "$site.part"; then
     rm -rf "$site.part"
     stop "nothing in '$papers' could be read, or the site could not be written (above)." \
       "Diarium reads plain text and Markdown (.txt, .md). Is there room on the disk? ($(df -Pm "$BUILD" | awk 'NR == 2 { print $4 }') MB free)"
@@ -73,7 +76,7 @@ else
   mv "$site.part" "$site" || stop "build/site could not be put in place." "Is something else writing there?"
   printf '%s' "$now" >"$STAMPS/site"
   took=$((($(date +%s%N) - start) / 1000000))
-  say "build/site: $(documents) documents, collection.dia $(($(stat -c %s "$site/collection.dia") / 1000)) kB, all files $(du -sk "$site" | cut -f1) kB, $((took / 1000)).$(printf '%03d' $((took % 1000))) s"
+  say "build/site: $(documents) documents, pack $(($(cat "$site"/collection.dia "$site"/collection-*.part 2>/dev/null | wc -c) / 1000)) kB, all files $(du -sk "$site" | cut -f1) kB, $((took / 1000)).$(printf '%03d' $((took % 1000))) s"
 fi
 [ "$serving" = yes ] || exit 0
 exec "$ROOT/.tools/node/bin/node" "$ROOT/wasm/setup/serve.mjs" "$site" "$port"

@@ -11,7 +11,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$ROOT" || exit 1
 say() { printf '%s\n' "$*"; }
 
-# A suite a line: name | what it needs built (dev, web, release, site; - for nothing) | command.
+# A suite a line: name | what it needs built (dev, web, release, site, package; - for nothing) | command.
 # Commands print their cases and end with "N passed, N failed, N skipped"; `skipped: NAME: REASON` for each skipped one.
 SUITES='
 style      | -             | node tests/style.mjs
@@ -30,6 +30,8 @@ publish    | site          | node tests/publish.mjs
 web        | site          | node tests/web/run.mjs
 firefox    | site          | node tests/web/firefox.mjs
 webkit     | site          | node tests/web/webkit.mjs
+exports    | release web   | node tests/exports.mjs
+package    | package release | node tests/package.mjs
 sizes      | site          | node tests/bench/sizes.mjs
 '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then
@@ -65,6 +67,7 @@ need() {
       web) build_stale web all ;;
       release) build_stale release $COMMAND_TARGETS ;;
       site) ./serve.sh --build-only ;;
+      package) need site && build_package ;;
     esac
     needed[$1]=$?
   fi
