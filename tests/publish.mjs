@@ -148,8 +148,26 @@ test('build.json lists every file with its size, sum and kind, and leaves out wh
     ...build.files.filter(({ url, sha256, size }) => { const bytes = fs.readFileSync(path.join(folder, url)); return bytes.length !== size || sum(bytes) !== sha256; }).map(({ url }) => `${url} is another`),
     ...same(build.files.find(({ url }) => url === 'skal.html').kind, 'program', 'kind of skal.html'), ...same(build.files.filter(({ kind }) => kind === 'pack').length, folder === plain ? 1 : urls.filter(url => url.endsWith('.part')).length + 1, 'files of the pack')];
 }));
+/** The pack of the same papers as one file, made for a site without originals. */
+function packed() {
+  const whole = path.join(here, 'whole');
+  site('whole', '--no-originals');
+  return fs.readFileSync(path.join(whole, 'collection.dia'));
+}
+test('a personal number is masked on every page, in the pack, in the copy of the file, and told; the rest is told and stays', () => {
+  const folder = path.join(here, 'personal'), number = '850709-9805';  // Made up; its check digit is right.
+  fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(folder, 'brev.txt'), `Brev\n\nAnna Ek, ${number}, anna@exempel.se, undrar över bron.\n`);
+  const made = (to, ...more) => spawnSync(process.execPath, [command, 'site', folder, '-o', path.join(here, to), '--shell', shell, ...more], { encoding: 'utf8' });
+  const masked = made('masked'), open = made('unmasked', '--no-mask');
+  const wrong = tree(path.join(here, 'masked')).filter(file => fs.readFileSync(path.join(here, 'masked', file)).includes(number));
+  const text = (to) => read('d/brev/index.html', path.join(here, to));
+  return [...wrong.map(file => `${file} has the number`), ...(text('masked').includes('XXXXXX-XXXX') ? [] : ['no mask']), ...(text('masked').includes('anna@exempel.se') ? [] : ['the address is gone']),
+    ...(/brev\.txt: 1 personal number masked; 1 e-mail address stays/.test(masked.stderr) ? [] : [masked.stderr]), ...(text('masked').includes('personnummer') ? [] : ['the page does not tell']),
+    ...(fs.readFileSync(path.join(here, 'masked/original/brev.txt'), 'utf8').includes('XXXXXX-XXXX') ? [] : ['the copy is not masked']), ...(open.status === 0 && text('unmasked').includes(number) ? [] : ['--no-mask masks'])];
+});
 test('a pack in pieces is the pack, and the page asks for their list', () => {
-  const list = JSON.parse(read('collection.json', cut)), pack = fs.readFileSync(path.join(plain, 'collection.dia'));
+  const list = JSON.parse(read('collection.json', cut)), pack = packed();
   const pieces = list.pieces.map(({ url }) => fs.readFileSync(path.join(cut, url)));
   return [...(pieces.length >= 2 ? [] : [`${pieces.length} pieces of ${pack.length} bytes`]), ...same(sum(Buffer.concat(pieces)), sum(pack), 'the bytes'), ...same(list.sha256, sum(pack), 'sha256'), ...same(list.size, pack.length, 'size'),
     ...list.pieces.flatMap(({ url, size, sha256 }, i) => [...same(size, pieces[i].length, `size of ${url}`), ...same(sha256, sum(pieces[i]), `sum of ${url}`), ...same(url, `collection-${sha256.slice(0, 8)}-${i}.part`, 'name')]),

@@ -77,7 +77,7 @@ std::string left_rail(view::Language language, const view::DocumentPage& page, s
 
 /// The file that the paper was read from, where it came from, and the sum of its bytes.
 void add_original(Html& html, view::Language language, const view::Original& original) {
-  html.open("p", {{"class", "small-text"}});
+  html.open("p", {{"class", "small-text"}, {"title", original.sha256}});
   for (const view::OriginalLink& way : view::original_links(language, original)) {
     const bool away = way.address.starts_with("https:");
     html.element("a", {{"href", away ? way.address : link("../../", way.address)}, {"rel", away ? "noopener" : ""}}, way.words)

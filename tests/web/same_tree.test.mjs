@@ -63,7 +63,6 @@ const known = {
   ],
   'd/': [
     ['tables', /./, 'facts stand in a table each kind without JavaScript, in a list with buttons in the living page'],
-    ['links', / → (\/original\/|https:)/, 'the file that the paper was read from is told in another place of the living page'],
   ],
 };
 const kept = (lines, address) => Object.fromEntries(Object.entries(lines).map(([kind, all]) => [kind, all.filter((line) =>

@@ -143,3 +143,15 @@ for (const [how, options] of [['on the canvas', {}], ['in page mode', { width: 3
     check(/utan=\d/.test(page.url()), `the address does not say which repair is off: ${page.url()}`);
     check((await text()) !== repaired && marks(await text()) < marks(repaired), 'the word is still repaired');
   }, options);
+
+test('once the page can be used, nothing says any more that it is loading', async ({ page, base }) => {
+  await page.route('**/*.wasm', async (route) => {
+    await new Promise((done) => setTimeout(done, 600));
+    await route.continue();
+  });
+  await page.goto(base);
+  await page.waitForSelector('#start');
+  await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
+  await page.waitForTimeout(600);
+  equal(await page.locator('#start').count(), 0, 'lines that say it is loading');
+});

@@ -97,6 +97,7 @@ export async function start(root: string, supply: Supply): Promise<void> {
     const wrong = border.open(pack);
     if (wrong) throw new StartError(wrong, 'collection.dia');
     await fonts;
+    clearTimeout(waiting);
     takeOver(page);
     page.offline = await supply.started(message => page.tell(message)).catch(() => null);  // Offline use is an extra.
   } catch (error) {
