@@ -65,6 +65,21 @@ test('nothing but the script is fetched before the reader sees or clicks the car
   }, { head: '<style>.far{height:3000px}</style>' });
 });
 
+test('the card has the words of the link inside, also where the script runs before the link is read', async (context) => {
+  const { page, base } = context;
+  const hosts = await serveHosts({ '/': `<!doctype html><html lang="sv"><head><title>Tidning</title><link rel="icon" href="data:,"><script src="${base}diarium-explorer.js"></script></head>` +
+    `<body><diarium-explorer src="${base}" loading="click">\n${'<!-- lång väg till länken -->'.repeat(3000)}<a href="${base}om/">Svaret på motionen</a></diarium-explorer></body></html>` });
+  try {
+    await page.goto(hosts.url);
+    await page.waitForFunction(() => document.querySelector('diarium-explorer').shadowRoot !== null || document.readyState === 'complete');
+    const named = await page.getByRole('link', { name: 'Svaret på motionen' }).count();
+    equal(named, 1, 'links of that name');
+    equal(await page.getByRole('heading', { name: 'Diarium', exact: true }).count(), 0, 'cards without the title');
+  } finally {
+    await hosts.close();
+  }
+});
+
 test('without scripts the link inside the element is there', async (context) => {
   await inHost(context, explorer(context.base), async () => {
     equal(await context.page.locator('diarium-explorer a').innerText(), 'Svar på motionen', 'the link');

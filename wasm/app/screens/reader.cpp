@@ -34,7 +34,9 @@ Node sheet_button(const State& state, Sheet sheet, std::string words) {
 }
 
 /// The way to the file that the paper was read from, and how to know it again.
-Node original_line(Language language, const view::Original& original) {
+Node original_line(const State& state, view::Original original) {
+  const Language language = state.settings.language;
+  if (state.offline.keeping == Keeping::one_file) original.copy.clear();  // Nothing lies beside it.
   Nodes inside;
   for (const view::OriginalLink& way : view::original_links(language, original)) {
     Node to = make(Role::link, Look::none, way.words);
@@ -55,7 +57,7 @@ Node head(const State& state, const view::DocumentPage& page) {
   inside.push_back(make(Role::paragraph, Look::small_text,
                         dotted({view::fill(language, "paper.file", {{"name", page.file_name}}), view::count(language, "count.pages", page.pages),
                                 view::count(language, "count.words", paper.words)})));
-  if (!view::original_words(language, page.original).empty()) inside.push_back(original_line(language, page.original));
+  if (!view::original_words(language, page.original).empty()) inside.push_back(original_line(state, page.original));
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   Node sheets = box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),

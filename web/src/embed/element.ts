@@ -54,6 +54,10 @@ class DiariumExplorer extends HTMLElement {
     this.ending = new AbortController();
     const { signal } = this.ending;
     this.card.root.addEventListener('slotchange', () => { if (!this.frame) this.draw(); }, { signal });
+    // A script that runs before the parser comes to the link inside: the card is drawn again when it is there.
+    const inside = new MutationObserver(() => { if (!this.frame) this.draw(); });
+    inside.observe(this, { childList: true });
+    signal.addEventListener('abort', () => inside.disconnect());
     const look = (): void => this.follow();
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
     const watch = new MutationObserver(look);
