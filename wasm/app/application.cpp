@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "app/build.h"
 #include "app/levels.h"
@@ -40,6 +41,15 @@ view::Language language_of(const std::vector<std::string>& languages) {
     if (language.starts_with("en")) return view::Language::en;
   }
   return view::Language::sv;
+}
+
+/// «#rrggbb» as the canvas draws it, 0xAABBGGRR; 0 for what is no colour.
+std::uint32_t drawn_colour(std::string_view words) {
+  std::uint32_t rgb = 0;
+  if (words.size() != 7 || words.front() != '#') return 0;
+  const auto [end, error] = std::from_chars(words.data() + 1, words.data() + words.size(), rgb, 16);
+  if (error != std::errc{} || end != words.data() + words.size()) return 0;
+  return 0xFF000000u | (rgb & 0xFFu) << 16 | (rgb & 0xFF00u) | rgb >> 16;
 }
 
 void merge(Effects& into, Effects&& from) {
@@ -316,6 +326,8 @@ std::optional<Error> Application::open(std::string bytes) {
   impl_->seen = {};
   if (auto relations = view::relations_in(*impl_->pack)) impl_->relations = std::move(*relations);
   impl_->seen.site = impl_->pack->about().address;
+  impl_->scene.accent_light = drawn_colour(impl_->pack->about().accent_light);
+  impl_->scene.accent_dark = drawn_colour(impl_->pack->about().accent_dark);
   impl_->see_collection();
   impl_->see_cases();
   impl_->apply(Arrive{impl_->state.place, impl_->state.address_understood});

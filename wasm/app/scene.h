@@ -122,6 +122,7 @@ struct Scene {
   std::vector<std::uint8_t> heading_levels;    ///< Of the document's paragraphs: 2 to 6 for headings, else 0.
   std::uint32_t document_version = 0;          ///< Grows when the document behind the prose changes.
   std::uint32_t lit_fact = 0, lit_hit = 0;     ///< The fact and the hit that stand out in the prose, from 1; 0: none.
+  std::uint32_t accent_light = 0, accent_dark = 0;  ///< The collection's own colour of links, 0xAABBGGRR; 0: the page's.
   Sheet sheet = Sheet::none;                   ///< The rail that lies over a narrow page.
   std::optional<Node> dialog;                  ///< Palette, key help or embedding; native in both modes.
 };

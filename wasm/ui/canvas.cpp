@@ -178,7 +178,7 @@ std::uint32_t Canvas::build(const app::Scene& scene, const Frame& frame, app::Co
     const Laid& laid = impl.panes[index(pane)];
     if (laid.width >= 0) layout(scene, pane, laid.width, laid.window_width);
   }
-  const Palette palette(frame.shade);
+  const Palette palette(frame.shade, frame.shade == Shade::light ? scene.accent_light : scene.accent_dark);
   impl.ground = palette[Colour::surface];
   float width = 1, height = 1;
   for (const Surface& surface : frame.surfaces) {

@@ -4,9 +4,10 @@
 
 namespace diarium::ui {
 
-Palette::Palette(Shade shade) : shade_(shade) {
+Palette::Palette(Shade shade, std::uint32_t accent) : shade_(shade) {
   for (const tokens::ColourRow& row : tokens::colours)
     values_[static_cast<std::size_t>(row.colour)] = shade == Shade::light ? row.light : row.dark;
+  if (accent != 0) values_[static_cast<std::size_t>(Colour::accent)] = accent;
 }
 
 std::uint32_t faded(std::uint32_t colour, float share) {

@@ -21,7 +21,8 @@ enum class Shade : std::uint8_t { light, dark };
 /// The colours of one shade, as the canvas draws them: 0xAABBGGRR.
 class Palette {
  public:
-  explicit Palette(Shade shade);
+  /// `accent`: a collection's own, 0 for the page's.
+  explicit Palette(Shade shade, std::uint32_t accent = 0);
   std::uint32_t operator[](Colour colour) const { return values_[static_cast<std::size_t>(colour)]; }
   Shade shade() const { return shade_; }
 

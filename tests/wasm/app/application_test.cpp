@@ -50,6 +50,21 @@ std::string first_sid(const Scene& scene, Look look) {
 
 }  // namespace
 
+TEST_CASE("a collection's own colour reaches the canvas as it is drawn, and what is no colour is the page's") {
+  exporting::Manifest manifest;
+  manifest.accent_light = "#8a1538";
+  manifest.accent_dark = "#ff9fb2";
+  Packer packer({"a.txt"}, manifest);
+  PileRepair repair;
+  Warnings warnings;
+  packer.add(read_paper({"a.txt", "Ett brev om parker.\n"}, WithFacts::yes, repair, warnings), {});
+  Application own;
+  REQUIRE_FALSE(own.open(std::move(packer).finish().bytes));
+  CHECK(own.scene().accent_light == 0xFF38158Au);
+  CHECK(own.scene().accent_dark == 0xFFB29FFFu);
+  CHECK(opened().scene().accent_light == 0);
+}
+
 TEST_CASE("bytes that are no pack are told, and About still works") {
   Application application;
   CHECK(application.open("no pack at all"));
