@@ -5,6 +5,7 @@
 
 #include "base/sha256.h"
 #include "base/utf8.h"
+#include "export/json_syntax.h"
 #include "export/pile.h"
 #include "export/pile_fields.h"
 #include "index/repairs.h"
@@ -284,27 +285,6 @@ index::Paper read_paper(const Json& json, const std::string& path, Wrong& first)
   return paper;
 }
 
-/// Remembers where the parser stopped and builds nothing.
-struct Syntax : nlohmann::json_sax<Json> {
-  std::size_t broken_at = 0;
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return true; }
-  bool start_object(std::size_t) override { return true; }
-  bool key(string_t&) override { return true; }
-  bool end_object() override { return true; }
-  bool start_array(std::size_t) override { return true; }
-  bool end_array() override { return true; }
-  bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
-    broken_at = at;
-    return false;
-  }
-};
-
 Error wrong(std::string what) { return {Fault::bad_format, std::move(what), std::string(pile_name)}; }
 
 /// What stands in a pile beside its papers, without what import does not read.
@@ -355,10 +335,9 @@ bool read_papers(std::string_view json, Pile& pile, Wrong& first) {
 }  // namespace
 
 Result<Pile> read_pile(std::string_view json) {
-  Syntax syntax;
-  if (!Json::sax_parse(json, &syntax))
+  if (const auto broken = broken_json(json))
     return Error{Fault::bad_format, "the pile is no valid JSON, or is cut short: export it again",
-                 std::string(pile_name) + ":" + std::to_string(syntax.broken_at)};
+                 std::string(pile_name) + ":" + std::to_string(*broken)};
   const Json head = head_of(json);
   if (const auto checked = check_head(head); !checked) return checked.error();
 
