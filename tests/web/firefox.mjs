@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { hostPage, serveHosts } from './support/hosts.mjs';
 import { host, version_of } from './support/publish.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
@@ -122,6 +123,17 @@ try {
     } finally {
       await away.close();
       first.drop();
+    }
+  });
+  await step("Firefox: a paper stands in somebody else's page", async () => {
+    const own = server.url.slice(0, -1);
+    const hosts = await serveHosts({ '/': hostPage(server.url, `<diarium-explorer src="${server.url}" doc="stockholm-motion-taiwan" loading="eager"><a href="${server.url}">Motionen</a></diarium-explorer>`,
+      { policy: `default-src 'none'; img-src data:; frame-src ${own}; script-src ${own}` }) });
+    try {
+      await page.goto(hosts.url);
+      await page.waitForFunction(() => document.querySelector('diarium-explorer')?.ready === true, { timeout: 30000 });
+    } finally {
+      await hosts.close();
     }
   });
   await step('Firefox: the console has no error', async () => check(errors.length === 0, errors.join(' | ')));

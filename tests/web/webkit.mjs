@@ -1,6 +1,9 @@
 // The walk of a first visit in a third engine: WebKit (WebKitGTK), by WebDriver under Xvfb.
 // usage: node tests/web/webkit.mjs [SITE]   ends with «N passed, N failed, N skipped»
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { hostPage, serveHosts } from './support/hosts.mjs';
 import { missing, webkit } from './support/webdriver.mjs';
 
 if (missing().length) {
@@ -21,7 +24,8 @@ const step = async (name, work) => {
 const check = (condition, message) => {
   if (!condition) throw new Error(message);
 };
-const server = await serve(process.argv[2] ?? 'build/site', 0);
+const site = process.argv[2] ?? 'build/site';
+const server = await serve(site, 0);
 const ready = 'return document.documentElement.dataset.ready !== undefined';
 const screen = (name) => [`the screen ${name}`, 'return document.getElementById("diarium")?.dataset.screen === arguments[0]', name];
 let browser;
@@ -57,6 +61,23 @@ try {
     await browser.reload();
     await browser.until('the page', ready);
     check(await browser.run('return document.querySelector("h1").textContent') === before, 'another paper');
+  });
+  await step('WebKit: the one file opens from a disk and answers a search', async () => {
+    await browser.go(pathToFileURL(path.resolve(site, 'diarium.html')).href);
+    await browser.until('the page', ready);
+    await browser.type('#top input[type=search]', 'vänortsavtal');
+    await browser.until(...screen('results'));
+    await browser.until('a result', 'return document.querySelector("#main .result-title a") !== null');
+  });
+  await step("WebKit: a paper stands in somebody else's page", async () => {
+    const hosts = await serveHosts({ '/': hostPage(server.url, `<diarium-explorer src="${server.url}" doc="stockholm-motion-taiwan" loading="eager"><a href="${server.url}">Motionen</a></diarium-explorer>`,
+      { policy: `default-src 'none'; frame-src ${server.url.slice(0, -1)}; script-src ${server.url.slice(0, -1)}` }) });
+    try {
+      await browser.go(hosts.url);
+      await browser.until('the frame', 'return document.querySelector("diarium-explorer")?.ready === true');
+    } finally {
+      await hosts.close();
+    }
   });
 } catch (error) {
   failed++;
