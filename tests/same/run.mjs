@@ -225,6 +225,9 @@ fs.mkdirSync(path.join(shell, 'assets'), { recursive: true });
 fs.writeFileSync(path.join(shell, 'assets/style.css'), 'p { color: black }\n');
 fs.writeFileSync(path.join(shell, 'index.html'), '<!doctype html><html lang="<!--diarium:lang-->"><head><title><!--diarium:title--></title>' +
   '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'"><link rel="stylesheet" href="<!--diarium:root-->assets/style.css"></head><body><!--diarium:body--></body></html>\n');
+fs.writeFileSync(path.join(shell, 'sw.js'), 'const version = "<!--diarium:version-->";\n');
+fs.mkdirSync(path.join(shell, 'one-file'));
+fs.writeFileSync(path.join(shell, 'one-file/template.html'), ['lang', 'root', 'title', 'description', 'body'].map(name => `<!--diarium:${name}-->`).join('\n'));
 same(['site', bundled, '-o', 'site-bundled', '--shell', shell, '--jobs', '1']);
 same(['site', bundled, '-o', 'site-twins', '--shell', shell, '--precompress', '--no-originals']);
 same(['site', bad, '-o', 'site-bad', '--shell', shell, '--jobs', '2'], { status: 1, holds: 'binary.txt' });
