@@ -24,6 +24,7 @@ class Keeper implements OfflineHooks {
   private now: OfflineMessage = { do: 'offline', state: 'none' };
   private policy: Policy | undefined;
   private asked = false;
+  private cancelled = false;
   private why: string | null = null;
   private looked = Date.now();
 
@@ -59,7 +60,9 @@ class Keeper implements OfflineHooks {
     void this.saveAsked();
   }
 
+  /** Also before there is a worker that could hear of it: then it is told when it comes. */
   cancel(): void {
+    this.cancelled = true;
     this.post(this.registration?.installing, { diarium: 'cancel' });
   }
 
@@ -81,6 +84,7 @@ class Keeper implements OfflineHooks {
   }
 
   private async saveAsked(): Promise<void> {
+    this.cancelled = false;
     const size = await this.wholeSize();
     this.say({ do: 'offline', state: 'saving', percent: 0, size });
     try {
@@ -90,7 +94,9 @@ class Keeper implements OfflineHooks {
     } catch {
       // What cannot be asked is tried.
     }
+    if (this.cancelled) return this.say({ do: 'offline', state: 'offer', size });
     await this.register();
+    if (this.cancelled) this.post(this.registration?.installing, { diarium: 'cancel' });
   }
 
   /** Bytes of all that this page has fetched from the site: about what will be kept. */
