@@ -86,7 +86,7 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   Anchor anchor;
   if (query.empty() && wishes.passage.size() > 0) {
     anchor = find_anchor(original->sha256, text->nfc, wishes.passage, wishes.anchor);
-    if (anchor.span.size() > 0) hits.push_back(anchor.span);
+    if (anchor.state != Anchored::lost && anchor.span.size() > 0) hits.push_back(anchor.span);
   }
 
   const Flow flow(text->nfc, *outline);

@@ -162,7 +162,7 @@ struct DocumentPage {
   std::uint32_t hits = 0;  ///< Places of the query in this paper.
   std::string query;
   Anchored cited{};        ///< What became of the passage that was asked for ...
-  ByteSpan passage{};      ///< ... and where it stands now; empty: there is none.
+  ByteSpan passage{};      ///< ... and where it stands now; empty or lost: it is not marked.
   Original original;
 };
 

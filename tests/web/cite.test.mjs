@@ -9,7 +9,7 @@ import { drawn, ready } from './support/browser.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
-const paper = '# Motion om en bro\n\nVi vill att en ny bro byggs över ån till nästa sommar så att barnen kommer till skolan.\n\nAnna Ek (V)\n';
+const paper = `# Motion om en bro\n\n${'Ett stycke om läget i kommunen och om vägarna i den.\n\n'.repeat(60)}Vi vill att en ny bro byggs över ån till nästa sommar så att barnen kommer till skolan.\n\nAnna Ek (V)\n`;
 
 /** Publishes one paper and opens an address of it; `work` gets the page. */
 async function published(context, text, address, work) {
@@ -56,7 +56,7 @@ test('a copied passage names source, original and a link that finds it again; on
   const address = await published(context, paper, 'd/bro/', async (page) => {
     const { text, html } = await copied(page, words);
     equal(text, words, 'the copied text');
-    for (const part of [`<blockquote lang="sv">${words}</blockquote>`, 'Motion om en bro', 'rad 3', 'sha256 ']) check(html.includes(part), `no ${part} in ${html}`);
+    for (const part of [`<blockquote lang="sv">${words}</blockquote>`, 'Motion om en bro', 'rad 123', 'sha256 ']) check(html.includes(part), `no ${part} in ${html}`);
     return decodeURI(/href="[^"]*\/(d\/bro\/\?[^"]*)"/.exec(html)[1]).replaceAll('&amp;', '&');
   });
   check(/\?s=\d+-\d+&c=[0-9a-f]{12}\./.test(address), address);
@@ -75,10 +75,12 @@ test('a copied passage names source, original and a link that finds it again; on
   });
   await published(context, paper.replace('byggs', 'rivs'), address, async (page) => {
     check((await told(page)).includes('INTE de citerade orden'), await told(page));
+    check(await page.evaluate(() => { const box = document.querySelector('[data-sid="main.cited"]').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }), 'the message is not in sight');
     check((await lit(page)).includes('ny bro rivs'), await lit(page));
   });
   await published(context, '# Brev\n\nSkolmaten ska bli bättre och bussarna gå oftare.\n', address, async (page) => {
     check((await told(page)).includes('finns INTE i handlingen'), await told(page));
+    equal(await lit(page), '', 'words that are lit though nothing is like them');
   });
 });
 

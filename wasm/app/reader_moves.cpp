@@ -152,6 +152,8 @@ std::optional<ScrollTo> start_of_reading(State& state, const DocumentPage& page)
   } else if (place.hit > 0) {
     const std::uint32_t paragraph = paragraph_of(page, Mark::Kind::hit, place.hit);
     if (paragraph > 0) return ScrollTo{"", paragraph, 0, place.hit};
+  } else if (place.passage.size() > 0 && page.cited > view::Anchored::same) {
+    return ScrollTo{"main.cited", 0, 0, 0};  // What became of the words is read before the words.
   } else if (place.passage.size() > 0) {
     const std::uint32_t paragraph = paragraph_of(page, Mark::Kind::hit, 1);
     if (paragraph > 0) return ScrollTo{"", paragraph, 0, 1};

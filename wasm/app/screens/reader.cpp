@@ -149,7 +149,12 @@ Nodes reader_screen(const State& state, const Seen& seen) {
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   if (state.place.fact > page.facts.size())
     nodes.push_back(notice(view::fill(language, "error.fact_not_found", {{"n", view::number(state.place.fact)}}), ""));
-  if (auto told = citation_notice(state, page)) nodes.push_back(std::move(*told));
+  if (auto told = citation_notice(state, page)) {
+    nodes.push_back(std::move(*told));
+    if (page.cited > view::Anchored::same && page.hits > 0)
+      nodes.push_back(box(Role::group, Look::button_row,
+          {with_sid(button(Look::button, std::string(word(language, "cited.show")), ShowHit{1}), "main.cited.show")}));
+  }
   if (page.paper.damaged)
     nodes.push_back(notice(view::quality_words(language, page.paper),
                            std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help")
