@@ -6,6 +6,7 @@
 
 #include "view/anchor.h"
 #include "view/dates.h"
+#include "view/escape.h"
 #include "view/fact_words.h"
 #include "view/flow.h"
 #include "view/rows.h"
@@ -40,18 +41,6 @@ std::string fill_clauses(std::string_view pattern, const Values& values) {
 }
 
 constexpr std::size_t shown_digits = 16;  ///< Of a sum, on a line; a citation has them all.
-
-std::string escaped(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 

@@ -2,23 +2,13 @@
 
 #include <algorithm>
 
+#include "view/escape.h"
+
 namespace diarium::view {
 namespace {
 
 constexpr std::uint32_t usual_height = 600;
 constexpr std::string_view rights = "allow-scripts allow-same-origin allow-popups allow-downloads";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
 
 std::string attribute(std::string_view name, std::string_view value) {
   return value.empty() ? "" : " " + std::string(name) + "=\"" + escaped(value) + "\"";
