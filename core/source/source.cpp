@@ -83,7 +83,9 @@ Result<Source> read(std::string_view bytes, std::string_view name, Warnings& war
     return Error{Fault::empty, "The file holds white space only; leave it out or fetch it again", where};
   warn(decoding, encoding, name, warnings);
   const Format format = sniff_format(decoding.text, name);
-  return Source{std::move(decoding.text), encoding, format};
+  Source source{std::move(decoding.text), encoding, format};
+  source.reading.kind = format == Format::markdown ? Kind::markdown : Kind::text;
+  return source;
 }
 
 }  // namespace diarium::source

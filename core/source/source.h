@@ -1,20 +1,63 @@
 // source: "What were we given?" Bytes of a file become text, whatever they were written in.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
+#include "base/span.h"
 
 namespace diarium::source {
 
 enum class Encoding { utf8, utf8_bom, utf16_le, utf16_be, windows_1252 };
+/// How the text is to be read. What readers of layouts and of mark-up write is Markdown (source/flow.h).
 enum class Format { plain, markdown };
+/// What kind of file it was.
+enum class Kind : std::uint8_t { text, markdown, html, docx, odt, eml, pdf };
+inline constexpr int kind_count = 7;
+
+/// A rectangle on a page: tenths of a point from the upper left corner of the page as it is shown, after its rotation.
+struct Box {
+  std::int32_t left = 0, top = 0, right = 0, bottom = 0;
+  bool operator==(const Box&) const = default;
+};
+/// A line of a page, and the bytes of Source::text that were read from it.
+struct Placed {
+  ByteSpan span;
+  std::uint32_t page = 0;  ///< From 0.
+  Box box;
+  bool operator==(const Placed&) const = default;
+};
+/// Something of the file that is not in the text, and how often it was met.
+struct LeftOut {
+  /// One of: page_furniture (heads and feet of pages), pictures, comments, deleted (tracked changes), navigation (menus,
+  /// scripts and the like of a web page), attachments, hidden, form_fields, external (links to what stands elsewhere).
+  std::string what;
+  std::uint32_t count = 0;
+  bool operator==(const LeftOut&) const = default;
+};
+/// How a file was read, and how well.
+struct Reading {
+  Kind kind = Kind::text;
+  std::uint32_t pages = 0;                 ///< As the file has them; 0: it has none (a text, a web page).
+  std::vector<std::uint32_t> empty_pages;  ///< Without a word, from 0: pictures of pages, or empty ones.
+  std::uint32_t unmapped = 0;              ///< Characters whose font does not tell what they are; U+FFFD in the text.
+  std::uint32_t inserted = 0;              ///< Tracked insertions, taken as accepted.
+  bool recognised = false;                 ///< The text is a layer that a program recognised in pictures of pages.
+  std::vector<LeftOut> left_out;           ///< Ascending by `what`.
+  std::vector<std::string> page_labels;    ///< By page, where the file calls its pages other than 1, 2, 3; else empty.
+  std::vector<Placed> lines;               ///< Ascending by first byte; only of files with pages of their own (PDF).
+  bool operator==(const Reading&) const = default;
+};
 
 /// A file as text.
 struct Source {
   std::string text;  ///< Valid UTF-8 without a byte order mark; line ends and form feeds untouched.
   Encoding encoding{};
   Format format{};
+  Reading reading{};
+  std::string sha256{};  ///< Of the original file, where `bytes` was not it but what stands on its pages; else empty.
 };
 
 inline constexpr std::size_t size_limit = 64u << 20;  ///< Bytes; a larger file is `too_large`.

@@ -1,6 +1,6 @@
 # diarium_test(<folder> SOURCES core/<folder>/<unit>_test.cpp ... USES <layer>)
 diarium_test(base SOURCES core/base/result_test.cpp core/base/utf8_test.cpp USES base)
-diarium_test(source SOURCES core/source/format_test.cpp core/source/read_test.cpp USES base source)
+diarium_test(source SOURCES core/source/flow_test.cpp core/source/format_test.cpp core/source/read_test.cpp USES base source)
 diarium_test(text SOURCES core/text/collate_test.cpp core/text/conformance_test.cpp core/text/entities_test.cpp core/text/fold_test.cpp core/text/letters_test.cpp core/text/lexicon_test.cpp core/text/normalise_test.cpp core/text/personal_test.cpp core/text/repair_damage_test.cpp core/text/repair_ledger_test.cpp core/text/repair_words_test.cpp core/text/sentences_test.cpp core/text/split_test.cpp core/text/stem_test.cpp core/text/words_test.cpp USES base source text LINKS part_icu)
 diarium_test(wording SOURCES core/relations/wording/dating_test.cpp core/relations/wording/encode_test.cpp core/relations/wording/formulae_test.cpp core/relations/wording/growth_test.cpp core/relations/wording/naive_test.cpp core/relations/wording/pairs_test.cpp core/relations/wording/real_test.cpp core/relations/wording/words_test.cpp USES base source text structure facts relations)
 diarium_test(view SOURCES core/view/embed_code_test.cpp core/view/anchor_test.cpp core/view/cite_test.cpp core/view/facts_test.cpp core/view/flow_test.cpp core/view/pages_test.cpp core/view/panels_test.cpp core/view/repairs_test.cpp core/view/words_test.cpp USES view)

@@ -1,0 +1,100 @@
+#include "source/flow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace diarium::source {
+namespace {
+
+/// The size of a white space character at `at`; 0: there is none.
+std::size_t space_at(std::string_view words, std::size_t at) {
+  const auto c = static_cast<unsigned char>(words[at]);
+  if (c <= 0x20) return 1;
+  if (c == 0xC2 && at + 1 < words.size() && static_cast<unsigned char>(words[at + 1]) == 0xA0) return 2;
+  return 0;
+}
+
+bool has_words(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t space = space_at(words, at);
+    if (space == 0) return true;
+    at += space;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Flow::begin(bool row) {
+  if (text_.empty() || text_.back() == '\f') {
+    in_table_ = row;
+    return;
+  }
+  text_ += in_table_ && row ? "\n" : "\n\n";
+  in_table_ = row;
+}
+
+ByteSpan Flow::write(std::string_view words, bool in_cell) {
+  const auto first = static_cast<std::uint32_t>(text_.size());
+  bool gap = false;
+  for (std::size_t at = 0; at < words.size();) {
+    if (const std::size_t space = space_at(words, at); space > 0) {
+      gap = true;
+      at += space;
+      continue;
+    }
+    if (gap && text_.size() > first) text_ += ' ';
+    gap = false;
+    text_ += in_cell && words[at] == '|' ? '/' : words[at];
+    ++at;
+  }
+  return {first, static_cast<std::uint32_t>(text_.size())};
+}
+
+ByteSpan Flow::heading(int level, std::string_view words) {
+  if (!has_words(words)) return {};
+  begin(false);
+  text_.append(static_cast<std::size_t>(std::clamp(level, 1, 6)), '#');
+  text_ += ' ';
+  return write(words, false);
+}
+
+ByteSpan Flow::paragraph(std::string_view words) {
+  if (!has_words(words)) return {};
+  begin(false);
+  return write(words, false);
+}
+
+ByteSpan Flow::item(int depth, std::string_view label, std::string_view words) {
+  if (!has_words(words)) return {};
+  begin(false);
+  text_.append(static_cast<std::size_t>(std::clamp(depth, 1, 9) - 1) * 2, ' ');
+  text_ += label.empty() ? "-" : label;
+  text_ += ' ';
+  return write(words, false);
+}
+
+std::vector<ByteSpan> Flow::row(const std::vector<std::string>& cells) {
+  if (std::ranges::none_of(cells, [](const std::string& cell) { return has_words(cell); })) return {};
+  begin(true);
+  std::vector<ByteSpan> spans;
+  for (const std::string& cell : cells) {
+    text_ += spans.empty() ? "| " : " | ";
+    spans.push_back(write(cell, true));
+  }
+  text_ += " |";
+  return spans;
+}
+
+void Flow::page_break() {
+  if (!text_.empty() && text_.back() != '\f') text_ += '\n';
+  text_ += '\f';
+  in_table_ = false;
+}
+
+std::string Flow::finish() && {
+  if (!text_.empty() && text_.back() != '\f') text_ += '\n';
+  return std::move(text_);
+}
+
+}  // namespace diarium::source

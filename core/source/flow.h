@@ -1,0 +1,37 @@
+// source/flow: the one form in which readers of layouts and of mark-up hand on what they read: Markdown, page by page.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace diarium::source {
+
+/// Writes blocks one after the other. Words are valid UTF-8; white space in them is brought to single spaces, and a block
+/// without words is left out. Pages are divided by a form feed at the start of a line.
+class Flow {
+ public:
+  /// Each returns the bytes of the text where the words stand, without marks; empty where nothing was written.
+  /// `level`: 1 to 6.
+  ByteSpan heading(int level, std::string_view words);
+  ByteSpan paragraph(std::string_view words);
+  /// `depth`: from 1. `label`: as the file shows it («1.», «a)», «-»); a bullet of any shape is «-».
+  ByteSpan item(int depth, std::string_view label, std::string_view words);
+  /// A row of a table, «| a | b |». Bars in cells become «/». Rows one after the other are one table.
+  std::vector<ByteSpan> row(const std::vector<std::string>& cells);
+  /// The next page begins, also within a paragraph: what was written last may go on there.
+  void page_break();
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] std::string finish() &&;
+
+ private:
+  void begin(bool row);
+  ByteSpan write(std::string_view words, bool in_cell);
+  std::string text_;
+  bool in_table_ = false;
+};
+
+}  // namespace diarium::source
