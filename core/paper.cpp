@@ -17,11 +17,12 @@ std::string sum_of(const source::Source& read, std::string_view bytes) {
   return read.sha256.empty() ? sha256(bytes) : read.sha256;
 }
 
-Draft draft_of(std::string_view path, source::Format format, std::string text) {
+Draft draft_of(std::string_view path, source::Source read) {
   Draft draft;
   draft.paper.name = utf8::with_replacements(path);
-  draft.paper.format = format;
-  draft.paper.text = text::normalise(std::move(text));
+  draft.paper.format = read.format;
+  draft.paper.reading = std::move(read.reading);
+  draft.paper.text = text::normalise(std::move(read.text));
   if (text::may_be_damaged(draft.paper.text.nfc)) draft.damage = text::find_damage(draft.paper.text.nfc);
   return draft;
 }
@@ -41,7 +42,7 @@ struct Quotable {
 Result<Quotable> read_quotable(const File& file, WithFacts with_facts, PileRepair& repair, Warnings& warnings) {
   auto read = source::read(file.bytes, file.path, warnings);
   if (!read) return read.error();
-  Draft draft = draft_of(file.path, read->format, read->text);
+  Draft draft = draft_of(file.path, *read);
   auto paper = finish(std::move(draft), with_facts, repair, warnings);
   if (!paper) return paper.error();
   std::string sum = sum_of(*read, file.bytes);
@@ -69,7 +70,7 @@ Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warning
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
   std::string sum = sum_of(*read, bytes);
-  Draft draft = draft_of(path, read->format, std::move(read->text));
+  Draft draft = draft_of(path, std::move(*read));
   draft.paper.origin.sha256 = std::move(sum);
   return draft;
 }
