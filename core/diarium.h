@@ -20,6 +20,7 @@
 #include "export/one_file.h"
 #include "export/plain_pages.h"
 #include "export/site.h"
+#include "facts/corrections.h"
 #include "index/pack.h"
 #include "query/search.h"
 #include "relations/cases.h"
@@ -45,6 +46,11 @@ struct File {
 
 /// True for what papers are read from, by the ending: .txt, .text, .md, .markdown, in any case of letters.
 [[nodiscard]] bool is_paper_name(std::string_view path);
+
+/// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h).
+[[nodiscard]] bool is_pdf(std::string_view bytes);
+/// True for bytes that claim to be that. They name the sum of a file, so what comes from a reader's disk must not be one.
+[[nodiscard]] bool is_positioned(std::string_view bytes);
 
 using SharedLexicon = std::shared_ptr<const text::Lexicon>;
 
@@ -155,9 +161,13 @@ class Packer {
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
 /// All that is told across the papers of a pack.
 /// errors    damaged, from a block of the pack. cost: near-linear in its papers.
-[[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack);
+/// `corrections`: what the reader says of persons.
+[[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack,
+                                                  const relations::Corrections& corrections = {});
 /// The bytes of a pack with what is told across its papers added. errors: of opening it, of relate().
-[[nodiscard]] Result<std::string> with_relations(std::string pack);
+[[nodiscard]] Result<std::string> with_relations(std::string pack, const relations::Corrections& corrections = {});
+/// The same of an opened pack, with what relate() told of it. errors: damaged.
+[[nodiscard]] Result<std::string> with_relations(const index::Pack& pack, const relations::Relations& all);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code
 /// points of the text before repair.
 using SourceText = exporting::SourceText;
@@ -187,6 +197,26 @@ using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
                                               const SourceText& source,
                                               const std::function<void(std::string_view)>& write);
 
+/// What becomes of packs that are merged.
+struct MergeWishes {
+  /// By pack: the name of the reader's own collection whose papers it holds, which get ids with «egen-» before them;
+  /// empty, or a list that ends earlier: its papers stay as they are.
+  std::vector<std::string> collections;
+  enum class Relations : std::uint8_t { as_first, yes, no };
+  Relations relations = Relations::as_first;  ///< What is told across papers: found anew if the first pack has it.
+};
+struct Merged {
+  std::string bytes;
+  std::uint32_t papers = 0;
+  std::uint32_t applied = 0;                ///< Corrections that found what they speak of.
+  std::vector<facts::Unmatched> unmatched;  ///< Those that did not, in the order of the corrections.
+};
+/// Makes one pack of several: their papers one pack after the other, with the facts that they have, the corrections
+/// applied; index and relations anew. The first pack says what the collection is. An id that is taken gets «-2».
+/// errors    damaged, from a block of a pack. cost: the index of all papers, and relate().
+[[nodiscard]] Result<Merged> merge_packs(const std::vector<const index::Pack*>& packs,
+                                         const facts::Corrections& corrections, const MergeWishes& wishes);
+
 /// The papers of a pack in a format that others read (export/exports.h, exports.md): the files, in the order of their
 /// paths. Touches no file; a front end writes them or hands them over.
 /// errors    damaged, from a block of the pack.
@@ -212,6 +242,7 @@ struct Restored {
   std::string text;    ///< As read, with the repaired words put in.
   std::string ledger;  ///< JSON (export/ledger.h).
   bool damaged = false;
+  bool is_text = true;  ///< The file is a text: undamaged it can be given as its bytes are.
 };
 /// Pass 2. `repairer`: null where there is no lexicon; damaged letters stay then, and a warning says so.
 [[nodiscard]] Result<Restored> restore(std::string_view bytes, std::string_view path, text::Repairer* repairer,
