@@ -12,6 +12,11 @@
 namespace diarium {
 namespace {
 
+/// The sum of a paper's file: where `bytes` are what was read from it, the reader says it.
+std::string sum_of(const source::Source& read, std::string_view bytes) {
+  return read.sha256.empty() ? sha256(bytes) : read.sha256;
+}
+
 Draft draft_of(std::string_view path, source::Format format, std::string text) {
   Draft draft;
   draft.paper.name = utf8::with_replacements(path);
@@ -30,7 +35,7 @@ Result<index::Paper> finish(Draft draft, WithFacts with_facts, PileRepair& repai
 
 /// A paper beside its source, which JSON quotes.
 struct Quotable {
-  std::string source;
+  std::string source, sum;
   index::Paper paper;
 };
 Result<Quotable> read_quotable(const File& file, WithFacts with_facts, PileRepair& repair, Warnings& warnings) {
@@ -39,7 +44,8 @@ Result<Quotable> read_quotable(const File& file, WithFacts with_facts, PileRepai
   Draft draft = draft_of(file.path, read->format, read->text);
   auto paper = finish(std::move(draft), with_facts, repair, warnings);
   if (!paper) return paper.error();
-  return Quotable{std::move(read->text), std::move(*paper)};
+  std::string sum = sum_of(*read, file.bytes);
+  return Quotable{std::move(read->text), std::move(sum), std::move(*paper)};
 }
 
 std::string file_name(const File& file) { return utf8::with_replacements(file.path.substr(file.path.rfind('/') + 1)); }
@@ -62,8 +68,9 @@ Result<text::Repairer*> PileRepair::repairer(std::size_t worker) {
 Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings) {
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
+  std::string sum = sum_of(*read, bytes);
   Draft draft = draft_of(path, read->format, std::move(read->text));
-  draft.paper.origin.sha256 = sha256(bytes);
+  draft.paper.origin.sha256 = std::move(sum);
   return draft;
 }
 
@@ -121,7 +128,7 @@ Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& w
   const index::Paper& paper = read->paper;
   const std::string name = file_name(file);
   return facts::to_json(paper.facts, paper.outline, paper.text.nfc, paper.text.map,
-                        {name, read->source, sha256(file.bytes)});
+                        {name, read->source, read->sum});
 }
 
 Result<std::string> outline_json(const File& file, PileRepair& repair, Warnings& warnings) {
