@@ -124,13 +124,13 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
 
   std::vector<PageLines> all;
   std::uint64_t letters = 0, hidden = 0;
-  std::uint32_t fields = 0;
+
   for (std::uint32_t page = 0; page < pages.pages.size(); ++page) {
     all.push_back(lines_of(pages, page));
     const PageLines& read = all.back();
     letters += read.letters;
     hidden += read.hidden_letters;
-    fields += read.field_letters > 0 ? 1 : 0;
+
     reading.unmapped += read.unmapped;
     if (read.letters == 0) reading.empty_pages.push_back(page);
   }
