@@ -18,6 +18,7 @@ chromium chromium
 firefox-esr firefox-esr
 Xvfb xvfb
 WebKitWebDriver webkit2gtk-driver
+soffice libreoffice-writer-nogui
 '
 # File that must be there (a glob), and the package that brings it: what the browsers need to draw and to measure text.
 TEST_FILES='
