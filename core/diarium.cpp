@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "export/json.h"
+#include "source/positioned.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -50,6 +51,10 @@ bool is_paper_name(std::string_view path) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return std::ranges::find(endings, ending) != endings.end();
 }
+
+bool is_pdf(std::string_view bytes) { return bytes.starts_with("%PDF-"); }
+
+bool is_positioned(std::string_view bytes) { return bytes.starts_with(source::positioned_magic); }
 
 std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order) {
   std::vector<std::string> ids;

@@ -46,6 +46,11 @@ struct File {
 /// True for what papers are read from, by the ending: .txt, .text, .md, .markdown, in any case of letters.
 [[nodiscard]] bool is_paper_name(std::string_view path);
 
+/// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h).
+[[nodiscard]] bool is_pdf(std::string_view bytes);
+/// True for bytes that claim to be that. They name the sum of a file, so what comes from a reader's disk must not be one.
+[[nodiscard]] bool is_positioned(std::string_view bytes);
+
 using SharedLexicon = std::shared_ptr<const text::Lexicon>;
 
 /// The repair of a pile in two passes. No lexicon is opened and nothing is learned before the first damaged paper is
@@ -212,6 +217,7 @@ struct Restored {
   std::string text;    ///< As read, with the repaired words put in.
   std::string ledger;  ///< JSON (export/ledger.h).
   bool damaged = false;
+  bool is_text = true;  ///< The file is a text: undamaged it can be given as its bytes are.
 };
 /// Pass 2. `repairer`: null where there is no lexicon; damaged letters stay then, and a warning says so.
 [[nodiscard]] Result<Restored> restore(std::string_view bytes, std::string_view path, text::Repairer* repairer,

@@ -12,11 +12,17 @@
 namespace diarium {
 namespace {
 
-Draft draft_of(std::string_view path, source::Format format, std::string text) {
+/// The sum of a paper's file: where `bytes` are what was read from it, the reader says it.
+std::string sum_of(const source::Source& read, std::string_view bytes) {
+  return read.sha256.empty() ? sha256(bytes) : read.sha256;
+}
+
+Draft draft_of(std::string_view path, source::Source read) {
   Draft draft;
   draft.paper.name = utf8::with_replacements(path);
-  draft.paper.format = format;
-  draft.paper.text = text::normalise(std::move(text));
+  draft.paper.format = read.format;
+  draft.paper.reading = std::move(read.reading);
+  draft.paper.text = text::normalise(std::move(read.text));
   if (text::may_be_damaged(draft.paper.text.nfc)) draft.damage = text::find_damage(draft.paper.text.nfc);
   return draft;
 }
@@ -30,16 +36,17 @@ Result<index::Paper> finish(Draft draft, WithFacts with_facts, PileRepair& repai
 
 /// A paper beside its source, which JSON quotes.
 struct Quotable {
-  std::string source;
+  std::string source, sum;
   index::Paper paper;
 };
 Result<Quotable> read_quotable(const File& file, WithFacts with_facts, PileRepair& repair, Warnings& warnings) {
   auto read = source::read(file.bytes, file.path, warnings);
   if (!read) return read.error();
-  Draft draft = draft_of(file.path, read->format, read->text);
+  Draft draft = draft_of(file.path, *read);
   auto paper = finish(std::move(draft), with_facts, repair, warnings);
   if (!paper) return paper.error();
-  return Quotable{std::move(read->text), std::move(*paper)};
+  std::string sum = sum_of(*read, file.bytes);
+  return Quotable{std::move(read->text), std::move(sum), std::move(*paper)};
 }
 
 std::string file_name(const File& file) { return utf8::with_replacements(file.path.substr(file.path.rfind('/') + 1)); }
@@ -62,8 +69,9 @@ Result<text::Repairer*> PileRepair::repairer(std::size_t worker) {
 Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings) {
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
-  Draft draft = draft_of(path, read->format, std::move(read->text));
-  draft.paper.origin.sha256 = sha256(bytes);
+  std::string sum = sum_of(*read, bytes);
+  Draft draft = draft_of(path, std::move(*read));
+  draft.paper.origin.sha256 = std::move(sum);
   return draft;
 }
 
@@ -121,7 +129,7 @@ Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& w
   const index::Paper& paper = read->paper;
   const std::string name = file_name(file);
   return facts::to_json(paper.facts, paper.outline, paper.text.nfc, paper.text.map,
-                        {name, read->source, sha256(file.bytes)});
+                        {name, read->source, read->sum});
 }
 
 Result<std::string> outline_json(const File& file, PileRepair& repair, Warnings& warnings) {

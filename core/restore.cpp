@@ -40,6 +40,7 @@ Result<Restored> restore(std::string_view bytes, std::string_view path, text::Re
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
   Restored out;
+  out.is_text = read->reading.kind == source::Kind::text || read->reading.kind == source::Kind::markdown;
   text::Text text = text::normalise(read->text);
   if (repairer) {
     text::Repaired repaired = repairer->repair(std::move(text));

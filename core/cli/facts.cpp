@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/lexicon.h"
+#include "cli/paper_bytes.h"
 #include "cli/pile.h"
 
 namespace diarium::cli {
@@ -33,7 +34,7 @@ std::vector<std::string> output_names(const std::vector<std::string>& files) {
 
 /// The facts of one file: printed, or written to `out`.
 Result<bool> state(const std::string& file, const std::string& out, PileRepair& repair) {
-  auto bytes = read_file(file, source::size_limit);
+  auto bytes = paper_bytes(file);
   if (!bytes) return bytes.error();
   Warnings warnings;
   const auto json = facts_json({file, std::move(*bytes)}, repair, warnings);

@@ -4,6 +4,7 @@
 
 #include "cli/console.h"
 #include "cli/files.h"
+#include "cli/paper_bytes.h"
 #include "cli/pile.h"
 #include "cli/workers.h"
 
@@ -24,7 +25,7 @@ Result<Draft> draft_of(const std::string& folder, const Entry& entry, Warnings& 
   if (!entry.problem.empty()) return Error{Fault::not_found, entry.problem, ""};
   if (!is_paper_name(entry.path))
     return Error{Fault::unsupported, "only .txt, .text, .md and .markdown files are read", ""};
-  const auto bytes = read_file(join(folder, entry.path), source::size_limit);
+  const auto bytes = paper_bytes(join(folder, entry.path));
   if (!bytes) return bytes.error();
   return draft_paper(*bytes, entry.path, warnings);
 }

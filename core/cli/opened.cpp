@@ -4,6 +4,7 @@
 #include "cli/folder.h"
 #include "cli/lexicon.h"
 #include "cli/packs.h"
+#include "cli/paper_bytes.h"
 #include "cli/pile.h"
 #include "cli/workers.h"
 
@@ -37,7 +38,7 @@ Result<Opened> open_files(const std::vector<std::string>& operands, const std::s
   PileRepair repair = repair_of(lexicon, paths, 1);
   Packer packer(names);
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    auto bytes = read_file(paths[i], source::size_limit);
+    auto bytes = paper_bytes(paths[i]);
     Warnings warnings;
     Result<index::Paper> paper = Error{};
     if (bytes)
@@ -71,7 +72,7 @@ SourceText Opened::source() const {
   return [this](DocId paper) -> std::optional<std::string> {
     const auto file = files.find(pack.card(paper).name);
     if (file == files.end()) return std::nullopt;
-    const auto bytes = read_file(file->second, source::size_limit);
+    const auto bytes = paper_bytes(file->second);
     if (!bytes) return std::nullopt;
     Warnings told_already;
     const auto text = text_as_read(*bytes, file->first, told_already);

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/lexicon.h"
+#include "cli/paper_bytes.h"
 #include "cli/pile.h"
 
 namespace diarium::cli {
@@ -20,7 +21,7 @@ Status run(const Call& call) {
   const auto pile = folder ? papers_below(*folder) : std::vector<std::string>();
   if (!pile) return complain(*folder, pile.error()), Status::failed;
   PileRepair repair = repair_of(*lexicon, *pile, 1);
-  auto bytes = read_file(file, source::size_limit);
+  auto bytes = paper_bytes(file);
   if (!bytes) return complain(file, bytes.error()), Status::failed;
   Warnings warnings;
   const auto json = outline_json({file, std::move(*bytes)}, repair, warnings);

@@ -4,6 +4,7 @@
 
 #include "cli/files.h"
 #include "cli/lexicon.h"
+#include "cli/paper_bytes.h"
 #include "cli/workers.h"
 
 namespace diarium::cli {
@@ -12,7 +13,7 @@ text::PileWords learn_from(const std::vector<std::string>& files, unsigned jobs)
   std::vector<text::PileWords> parts(std::max(1u, jobs));
   work(jobs, parts.size(), [&](std::size_t part) {
     for (std::size_t i = part; i < files.size(); i += parts.size())
-      if (const auto bytes = read_file(files[i], source::size_limit)) learn_words(*bytes, files[i], parts[part]);
+      if (const auto bytes = paper_bytes(files[i])) learn_words(*bytes, files[i], parts[part]);
   });
   for (std::size_t part = 1; part < parts.size(); ++part) parts[0].merge(parts[part]);
   return std::move(parts[0]);

@@ -1,6 +1,7 @@
 // diarium restore: papers with their damaged letters repaired.
 #include "cli/files.h"
 #include "cli/lexicon.h"
+#include "cli/paper_bytes.h"
 
 namespace diarium::cli {
 namespace {
@@ -19,14 +20,14 @@ Result<text::PileWords> learn(const Call& call) {
   const auto& files = call.arguments.operands();
   if (files.size() > 1)
     for (const std::string& file : files)
-      if (const auto bytes = read_file(file, source::size_limit)) learn_words(*bytes, file, words);
+      if (const auto bytes = paper_bytes(file)) learn_words(*bytes, file, words);
   const auto pile = call.arguments.value("--pile");
   if (!pile) return words;
   const auto entries = list_folder(*pile);
   if (!entries) return Error{entries.error().fault, entries.error().what, *pile};
   for (const Entry& entry : *entries) {
     if (!entry.problem.empty() || !is_paper_name(entry.path)) continue;
-    const auto bytes = read_file(join(*pile, entry.path), source::size_limit);
+    const auto bytes = paper_bytes(join(*pile, entry.path));
     if (bytes)
       learn_words(*bytes, entry.path, words);
     else
@@ -37,14 +38,16 @@ Result<text::PileWords> learn(const Call& call) {
 
 /// Pass 2: one file, to stdout or to `out`. An undamaged one comes out as its bytes are.
 Result<bool> restore_one(const Call& call, const std::string& file, text::Repairer* repairer) {
-  const auto bytes = read_file(file, source::size_limit);
+  const auto bytes = paper_bytes(file);
   if (!bytes) return bytes.error();
   Warnings warnings;
   const auto restored = restore(*bytes, file, repairer, warnings);
   complain(file, warnings);
   if (!restored) return restored.error();
   const bool ledger = call.arguments.has("--ledger");
-  const std::string& answer = ledger ? restored->ledger : restored->damaged ? restored->text : *bytes;
+  const std::string& answer = ledger                                   ? restored->ledger
+                             : restored->damaged || !restored->is_text ? restored->text
+                                                                        : *bytes;
   const auto out = call.arguments.value("--out");
   if (out) return write_file(join(*out, ledger ? stem_of(file) + ".json" : file.substr(file.rfind('/') + 1)), answer);
   print(answer);

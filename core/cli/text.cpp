@@ -1,6 +1,7 @@
 // diarium text: a paper as read, on which all offsets count.
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/paper_bytes.h"
 #include "diarium.h"
 
 namespace diarium::cli {
@@ -8,7 +9,7 @@ namespace {
 
 Status run(const Call& call) {
   const std::string& file = call.arguments.operands().front();
-  const auto bytes = read_file(file, source::size_limit);
+  const auto bytes = paper_bytes(file);
   if (!bytes) return complain(file, bytes.error()), Status::failed;
   Warnings warnings;
   const auto text = text_as_read(*bytes, file, warnings);

@@ -38,6 +38,7 @@ class Cleaner {
     for (auto& one : facts.cited) (*this)(one.norm);
     for (auto& one : facts.votes) (*this)(one.yes_means), (*this)(one.no_means);
     for (auto& one : facts.grounds) (*this)(one.norm);
+    for (auto& one : facts.user) (*this)(one.note), (*this)(one.was);
   }
   void operator()(index::Card& card) const {
     (*this)(card.name), (*this)(card.title), (*this)(card.body), (*this)(card.case_number), (*this)(card.people);
@@ -59,6 +60,8 @@ Result<std::unique_ptr<Exported>> Exported::read(const index::Pack& pack, DocId 
   if (!places) return places.error();
   auto origin = pack.origin(number);
   if (!origin) return origin.error();
+  auto reading = pack.reading(number);
+  if (!reading) return reading.error();
   auto text = pack.text(number);
   if (!text) return text.error();
   auto outline = pack.outline(number);
@@ -73,6 +76,7 @@ Result<std::unique_ptr<Exported>> Exported::read(const index::Pack& pack, DocId 
   paper->number = number;
   paper->card = pack.card(number);
   paper->origin = std::move(*origin);
+  paper->reading = std::move(*reading);
   paper->format = pack.format(number);
   paper->text = std::move(*text);
   paper->outline = std::move(*outline);

@@ -17,6 +17,9 @@ inline constexpr std::array<std::string_view, 6> block_names = {"heading",   "pa
 inline constexpr std::array<std::string_view, 4> reason_names = {
     text::name(text::Reason::marks), text::name(text::Reason::letter), text::name(text::Reason::sign),
     text::name(text::Reason::inserted)};
+/// The words of source::Kind, in its order.
+inline constexpr std::array<std::string_view, source::kind_count> kind_names = {"text", "markdown", "html", "docx",
+                                                                                "odt",  "eml",      "pdf"};
 /// The words of structure::Role, in its order.
 [[nodiscard]] inline std::array<std::string_view, structure::role_count> role_names() {
   std::array<std::string_view, structure::role_count> names;
@@ -42,6 +45,32 @@ void pass_origin(Io& io, index::Origin& origin) {
   io.text("title", origin.title);
   io.flag("unlisted", origin.unlisted);
   io.number("masked", origin.masked);
+  io.text("collection", origin.collection);
+}
+
+template <class Io>
+void pass_reading(Io& io, source::Reading& reading) {
+  io.word("kind", reading.kind, kind_names);
+  io.number("pages", reading.pages);
+  io.numbers("empty_pages", reading.empty_pages);
+  io.number("unmapped", reading.unmapped);
+  io.number("inserted", reading.inserted);
+  io.flag("recognised", reading.recognised);
+  io.list("left_out", reading.left_out,
+          [](Io& in, source::LeftOut& one) { in.text("what", one.what), in.number("count", one.count); });
+  io.texts("page_labels", reading.page_labels);
+  io.lines("lines", reading.lines);
+}
+
+template <class Io>
+void pass_part(Io& io, index::PartOfFile& part) {
+  io.text("file", part.file_id);
+  io.text("label", part.label);
+  io.number("ordinal", part.ordinal);
+  io.number("count", part.count);
+  io.number("first_page", part.first_page);
+  io.number("begin", part.span.begin);
+  io.number("end", part.span.end);
 }
 
 template <class Io>
@@ -142,6 +171,10 @@ void pass_facts(Io& io, facts::Facts& facts) {
   });
   io.list("grounds", facts.grounds, [](Io& in, facts::Ground& one) {
     in.text("kind", one.kind), in.text("stage", one.stage), in.text("norm", one.norm), in.span(one.span);
+  });
+  io.list("user", facts.user, [](Io& in, facts::UserMark& one) {
+    in.text("fact", one.fact), in.number("index", one.index), in.text("action", one.action);
+    in.text("correction", one.correction), in.text("note", one.note), in.text("was", one.was), in.span(one.span);
   });
 }
 

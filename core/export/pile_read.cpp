@@ -8,6 +8,7 @@
 #include "export/json_syntax.h"
 #include "export/pile.h"
 #include "export/pile_fields.h"
+#include "index/readings.h"
 #include "index/repairs.h"
 #include "source/source.h"
 
@@ -79,6 +80,30 @@ class In {
     if (given > std::numeric_limits<Number>::max()) return wrong(key, "is too large a number");
     value = static_cast<Number>(given);
   }
+  void numbers(const char* key, std::vector<std::uint32_t>& list) {
+    const Json* values = find(key, Fault::bad_format, "must be a list of whole numbers", &Json::is_array);
+    if (!values) return;
+    for (const Json& value : *values)
+      list.push_back(static_cast<std::uint32_t>(whole(value, key, 0, std::numeric_limits<std::uint32_t>::max())));
+  }
+  void lines(const char* key, std::vector<source::Placed>& list) {
+    const Json* rows = find(key, Fault::bad_format, "must be a list of lines", &Json::is_array);
+    if (!rows) return;
+    for (const Json& row : *rows) {
+      if (!row.is_array() || row.size() != 7) return wrong(key, "must be a list of lines of seven numbers");
+      const auto place = [&](std::size_t at) {
+        return static_cast<std::uint32_t>(whole(row[at], key, 0, std::numeric_limits<std::uint32_t>::max()));
+      };
+      const auto edge = [&](std::size_t at) {
+        using Edge = std::numeric_limits<std::int32_t>;
+        return static_cast<std::int32_t>(whole(row[at], key, Edge::min(), Edge::max()));
+      };
+      const source::Placed line{{place(0), place(1)}, place(2), {edge(3), edge(4), edge(5), edge(6)}};
+      if (line.span.begin > line.span.end || (!list.empty() && line.span.begin < list.back().span.begin))
+        return wrong(key, "must ascend");
+      list.push_back(line);
+    }
+  }
   void signed_number(const char* key, std::int32_t& value) {
     const Json* found = find(key, Fault::bad_format, "must be a whole number from -1", &Json::is_number_integer);
     if (!found) return;
@@ -149,6 +174,12 @@ class In {
     if (!((*found).*is_kind)()) return wrong(key, what, fault), nullptr;
     return &*found;
   }
+  std::int64_t whole(const Json& value, const char* key, std::int64_t least, std::int64_t most) {
+    const bool fits = value.is_number_integer() && (!value.is_number_unsigned() || value.get<std::uint64_t>() >> 63 == 0);
+    const std::int64_t number = fits ? value.get<std::int64_t>() : 0;
+    if (!fits || number < least || number > most) wrong(key, "must be of whole numbers that fit");
+    return wrong_.any() ? 0 : number;
+  }
   void pair(const Json& json, const std::string& key, ByteSpan& span) {
     if (!json.is_array() || json.size() != 2 || !json[0].is_number_unsigned() || !json[1].is_number_unsigned())
       return wrong(key, "must be a pair of places");
@@ -167,7 +198,7 @@ class In {
 };
 
 bool is_slug(std::string_view id) {
-  constexpr std::size_t longest = 130;  // Ids are folder names: 120 bytes and the number that tells them apart.
+  constexpr std::size_t longest = 150;  // Ids are folder names: 120 bytes, «-p12», and the number that tells them apart.
   return !id.empty() && id.size() <= longest && id.front() != '-' && std::ranges::all_of(id, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
@@ -204,6 +235,17 @@ void check_origin(In& in, const index::Origin& origin) {
   if (!origin.sha256.empty() && !is_sum(origin.sha256)) in.wrong("sha256", "must be 64 hexadecimal digits");
   if (!origin.address.empty() && !is_web_address(origin.address)) in.wrong("address", "must be a web address");
   if (!origin.retrieved.empty() && !is_day(origin.retrieved)) in.wrong("retrieved", "must be a date like 2024-01-31");
+}
+
+void check_reading(In& in, const source::Reading& reading) {
+  const auto checked = index::read_reading(index::reading_record(reading));
+  if (!checked || *checked != reading) in.wrong("lines", "do not fit the pages");
+}
+
+void check_part(In& in, const index::PartOfFile& part) {
+  if (part.file_id.empty()) in.wrong("file", "must not be empty");
+  if (part.ordinal >= part.count) in.wrong("ordinal", "must be less than count");
+  if (part.span.begin > part.span.end) in.wrong("begin", "must not lie behind end");
 }
 
 void read_map(In& in, text::Text& text) {
@@ -270,6 +312,17 @@ index::Paper read_paper(const Json& json, const std::string& path, Wrong& first)
     In inner(*origin, path + ".origin", points, first);
     pass_origin(inner, paper.origin);
     check_origin(inner, paper.origin);
+  }
+  if (const Json* reading = in.inner("reading")) {
+    In inner(*reading, path + ".reading", points, first);
+    pass_reading(inner, paper.reading);
+    if (in.good()) check_reading(inner, paper.reading);
+  }
+  if (json.is_object() && !json.contains("part")) in.wrong("part", "is missing");
+  else if (in.good() && !json["part"].is_null()) {
+    In inner(json["part"], path + ".part", points, first);
+    pass_part(inner, paper.part);
+    check_part(inner, paper.part);
   }
   in.list("repairs", paper.repairs, pass_repair<In>);
   if (in.good()) check_repairs(in, paper);

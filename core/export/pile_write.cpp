@@ -29,6 +29,14 @@ class Out {
   void number(const char* key, Number value) {
     json_[key] = value;
   }
+  void numbers(const char* key, const std::vector<std::uint32_t>& list) { json_[key] = list; }
+  /// [begin, end, page, left, top, right, bottom]
+  void lines(const char* key, const std::vector<source::Placed>& list) {
+    Json rows = Json::array();
+    for (const auto& [span, page, box] : list)
+      rows.push_back({span.begin, span.end, page, box.left, box.top, box.right, box.bottom});
+    json_[key] = std::move(rows);
+  }
   void signed_number(const char* key, std::int32_t value) { json_[key] = value; }
   template <class Word, std::size_t size>
   void word(const char* key, Word value, const std::array<std::string_view, size>& names) {
@@ -77,6 +85,14 @@ Json paper_json(Exported paper) {
   json["format"] = format_names[static_cast<std::size_t>(paper.format)];
   Out origin(json["origin"], points);
   pass_origin(origin, paper.origin);
+  Out reading(json["reading"], points);
+  pass_reading(reading, paper.reading);
+  Json whole_part;
+  if (paper.card.part.any()) {
+    Out part(whole_part, points);
+    pass_part(part, paper.card.part);
+  }
+  json["part"] = std::move(whole_part);
   json["text"] = paper.text.nfc;
   json["text_sha256"] = sha256(paper.text.nfc);
   Json map = Json::array();

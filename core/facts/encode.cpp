@@ -11,7 +11,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint64_t format = 2;
+constexpr std::uint64_t format = 3;
 
 /// True if the bytes are UTF-8 as Unicode defines it.
 bool is_utf8(std::string_view bytes) {
@@ -194,6 +194,10 @@ void pass(Io& io, Facts& facts) {
   io.list(facts.repeats, [&](Repeat& one) { io.span(one.first), io.span(one.again), io.wide(one.words); });
   io.list(facts.grounds, [&](Ground& one) {
     io.word(one.kind, ground_kinds), io.word(one.stage, ground_stages), io.text(one.norm), io.span(one.span);
+  });
+  io.list(facts.user, [&](UserMark& one) {
+    io.word(one.fact, fact_kinds), io.wide(one.index), io.word(one.action, mark_actions), io.text(one.correction);
+    io.text(one.note), io.text(one.was), io.span(one.span);
   });
 }
 

@@ -1,5 +1,7 @@
 #include "facts/facts.h"
 
+#include <algorithm>
+
 #include "facts/body.h"
 #include "facts/citations.h"
 #include "facts/components.h"
@@ -15,6 +17,7 @@
 #include "facts/repeats.h"
 #include "facts/title.h"
 #include "facts/votes.h"
+#include "facts/words.h"
 
 namespace diarium::facts {
 
@@ -70,6 +73,13 @@ Facts facts_of(const Reading& reading) {
 }  // namespace
 
 Facts extract(std::string_view text, const structure::Outline& outline) { return facts_of(read(text, outline)); }
+
+Status status_of(const Facts& facts, std::string_view fact, std::size_t index, Status as_read) {
+  const bool said = std::ranges::any_of(facts.user, [&](const UserMark& mark) {
+    return mark.index == index && mark.fact == fact && (mark.action == mark_actions[0] || mark.action == mark_actions[1]);
+  });
+  return said ? Status::user : as_read;
+}
 
 Counted extract_counted(std::string_view text, const structure::Outline& outline) {
   const Reading reading = read(text, outline);

@@ -98,6 +98,18 @@ struct Ground {
   ByteSpan span;      ///< The sentence.
 };
 
+/// That a reader said something of a fact (facts/corrections.h). The lists of Facts hold what is so by that; a mark says
+/// that it is a person's word, and what stood there before.
+struct UserMark {
+  std::string fact;         ///< Its kind: a word of fact_kinds (facts/words.h).
+  std::uint32_t index = 0;  ///< In the list of its kind, 0 where there is one at most. A rejected fact is in none.
+  std::string action;       ///< A word of mark_actions (facts/words.h).
+  std::string correction;   ///< Id of the reader's correction.
+  std::string note;         ///< What he wrote beside it.
+  std::string was;          ///< Of a fact that was corrected or rejected: the value that was read.
+  ByteSpan span;            ///< Where the fact stands.
+};
+
 /// All that one paper states. What the text does not say is empty, never guessed.
 struct Facts {
   std::optional<Value> type, municipality, body, document_date, title, paragraph;
@@ -115,7 +127,12 @@ struct Facts {
   std::vector<Component> components;
   std::vector<Repeat> repeats;
   std::vector<Ground> grounds;
+  std::vector<UserMark> user;  ///< In the order of fact_kinds, then of their index, then as given.
 };
+
+/// The status of a fact of a list: user where a reader corrected or added it, else `as_read`. O(marks).
+[[nodiscard]] Status status_of(const Facts& facts, std::string_view fact, std::size_t index,
+                               Status as_read = Status::read);
 
 /// Reads the facts of one paper.
 ///

@@ -95,6 +95,14 @@ inline constexpr std::array<std::string_view, 16> date_whats = {
     "tjänsteskrivelse", "tjänsteutlåtande", "yrkande",         "yttrande",
     "godkänd",          "deadline",         "cited_decision",  "event"};
 
+/// Kinds of fact that a reader may correct: `corrections.fact`.
+inline constexpr std::array<std::string_view, 18> fact_kinds = {
+    "type",       "municipality", "body",     "document_date",        "title",    "paragraph",
+    "case_number", "person",      "proposal", "recommended_decision", "decision", "reservation",
+    "special_statement", "referral", "citation", "date", "vote", "ground"};
+/// What a reader did to it. Merging and splitting of people and cases leaves the facts of a paper as they are.
+inline constexpr std::array<std::string_view, 4> mark_actions = {"correct", "add", "reject", "note"};
+
 /// True if `words` holds `one`.
 template <std::size_t size>
 [[nodiscard]] constexpr bool allowed(const std::array<std::string_view, size>& words, std::string_view one) {

@@ -2,6 +2,7 @@
 #include "index/invert.h"
 #include "index/origins.h"
 #include "index/papers.h"
+#include "index/readings.h"
 #include "index/repairs.h"
 #include "index/shelf.h"
 #include "index/stretches.h"
@@ -14,7 +15,8 @@ struct Builder::Impl {
   StretchesWriter stretches;
   PapersWriter papers;
   ColumnsWriter columns;
-  ShelfWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing}, repairs{Learn::nothing}, origins{Learn::nothing};
+  ShelfWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing}, repairs{Learn::nothing},
+      origins{Learn::nothing}, readings{Learn::nothing};
   std::vector<Measure> measures;
   std::vector<ByteSpan> words;           ///< Of the block at hand.
   std::vector<std::string> other_words;  ///< Other readings of the word at hand.
@@ -25,6 +27,9 @@ struct Builder::Impl {
     Measure measure{.format = paper.format,
                     .pages = static_cast<std::uint32_t>(paper.outline.pages.size()),
                     .bytes = static_cast<std::uint32_t>(text.size()),
+                    .kind = paper.reading.kind,
+                    .file_pages = paper.reading.pages,
+                    .own = !paper.origin.collection.empty(),
                     .marks_lost = (paper.facts.ocr_damaged && paper.repairs.empty()) || marks_are_lost(text)};
     for (const text::Repair& repair : paper.repairs) ++(repair.ambiguous() ? measure.uncertain : measure.repaired);
     for (const structure::Block& block : paper.outline.blocks) {
@@ -81,8 +86,9 @@ void Builder::add(Paper paper) {
   impl_->measures.push_back(measure);
   Summary summary = summary_of(paper.facts);
   if (!paper.origin.title.empty()) summary.title = paper.origin.title;
-  impl_->papers.add(paper.id, paper.name, summary, measure, impl_->columns);
+  impl_->papers.add(paper, summary, measure, impl_->columns);
   impl_->origins.add(origin_record(paper.origin));
+  impl_->readings.add(reading_record(paper.reading));
   impl_->texts.add(text_record(paper.text));
   impl_->outlines.add(structure::encode(paper.outline));
   impl_->facts.add(facts::encode(paper.facts));
@@ -115,6 +121,7 @@ std::string Builder::freeze() && {
   file.set(Section::facts, std::move(build->facts).finish());
   file.set(Section::repairs, std::move(build->repairs).finish());
   file.set(Section::origins, std::move(build->origins).finish());
+  file.set(Section::readings, std::move(build->readings).finish());
   return std::move(file).finish();
 }
 

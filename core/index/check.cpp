@@ -23,23 +23,6 @@ void check_pages(const File& file, std::vector<Error>& out) {
   }
 }
 
-/// The paper as it was packed.
-Result<Paper> paper_of(const Pack& pack, DocId id) {
-  const Card& card = pack.card(id);
-  auto text = pack.text(id);
-  if (!text) return text.error();
-  auto outline = pack.outline(id);
-  if (!outline) return outline.error();
-  auto facts = pack.facts(id);
-  if (!facts) return facts.error();
-  auto repairs = pack.repairs(id);
-  if (!repairs) return repairs.error();
-  auto origin = pack.origin(id);
-  if (!origin) return origin.error();
-  return Paper{card.id,           card.name,           pack.format(id),   std::move(*text), std::move(*outline),
-               std::move(*facts), std::move(*repairs), std::move(*origin)};
-}
-
 /// Compares the records of two shelves of one kind.
 void compare_records(Section section, const Shelf& ours, const Shelf& made, std::uint32_t records,
                      std::vector<Error>& out) {
@@ -67,9 +50,28 @@ void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>&
   compare_records(Section::facts, ours.facts, made.facts, ours.papers.size(), out);
   compare_records(Section::repairs, ours.repairs, made.repairs, ours.papers.size(), out);
   compare_records(Section::origins, ours.origins, made.origins, ours.papers.size(), out);
+  compare_records(Section::readings, ours.readings, made.readings, ours.papers.size(), out);
 }
 
 }  // namespace
+
+Result<Paper> Pack::paper(DocId id) const {
+  const Card& stored = card(id);
+  auto words = text(id);
+  if (!words) return words.error();
+  auto built = outline(id);
+  if (!built) return built.error();
+  auto stated = facts(id);
+  if (!stated) return stated.error();
+  auto ledger = repairs(id);
+  if (!ledger) return ledger.error();
+  auto from = origin(id);
+  if (!from) return from.error();
+  auto read = reading(id);
+  if (!read) return read.error();
+  return Paper{stored.id,          stored.name,        format(id),       std::move(*words), std::move(*built),
+               std::move(*stated), std::move(*ledger), std::move(*from), std::move(*read),  stored.part};
+}
 
 std::vector<Error> Pack::check() const {
   std::vector<Error> out;
@@ -78,11 +80,11 @@ std::vector<Error> Pack::check() const {
   Builder builder;
   builder.describe(about());
   for (DocId id; id.value < papers() && out.size() < most_told; ++id.value) {
-    auto paper = paper_of(*this, id);
-    if (!paper) {
-      out.push_back(paper.error());
+    auto one = paper(id);
+    if (!one) {
+      out.push_back(one.error());
     } else {
-      builder.add(std::move(*paper));
+      builder.add(std::move(*one));
     }
   }
   if (!out.empty()) return out;

@@ -27,7 +27,7 @@ std::string_view name(Section section) {
   constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",
                                                                  "spellings", "postings", "stretches", "positions",
                                                                  "text",      "outlines", "facts",     "repairs",
-                                                                 "relations", "origins"};
+                                                                 "relations", "origins",  "readings"};
   return names[static_cast<std::size_t>(section)];
 }
 

@@ -46,7 +46,7 @@ bool fits(std::string_view text, const facts::Facts& facts) {
          fit(facts.title) && fit(facts.paragraph) && fit(facts.case_numbers) && fit(facts.proposals) &&
          fit(facts.recommended_decision) && fit(facts.decision) && fit(facts.reservations) &&
          fit(facts.special_statements) && fit(facts.referral_bodies) && fit(facts.cited) && fit(facts.dates) &&
-         fit(facts.votes) && fit(facts.components) &&
+         fit(facts.votes) && fit(facts.components) && fit(facts.user) &&
          std::all_of(facts.persons.begin(), facts.persons.end(), mentions_fit);
 }
 

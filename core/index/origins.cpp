@@ -8,8 +8,8 @@
 namespace diarium::index {
 namespace {
 
-enum Flag : std::uint32_t { has_sum = 1, has_address = 2, has_retrieved = 4, has_title = 8, unlisted = 16, has_masked = 32 };
-constexpr std::uint32_t all_flags = 63;
+enum Flag : std::uint32_t { has_sum = 1, has_address = 2, has_retrieved = 4, has_title = 8, unlisted = 16, has_masked = 32, has_collection = 64 };
+constexpr std::uint32_t all_flags = 127;
 constexpr std::size_t sum_size = 32;
 constexpr std::string_view digits = "0123456789abcdef";
 
@@ -19,7 +19,8 @@ std::string origin_record(const Origin& origin) {
   std::string out;
   put_varint(out, (origin.sha256.empty() ? 0u : has_sum) | (origin.address.empty() ? 0u : has_address) |
                       (origin.retrieved.empty() ? 0u : has_retrieved) | (origin.title.empty() ? 0u : has_title) |
-                      (origin.unlisted ? unlisted : 0u) | (origin.masked == 0 ? 0u : has_masked));
+                      (origin.unlisted ? unlisted : 0u) | (origin.masked == 0 ? 0u : has_masked) |
+                      (origin.collection.empty() ? 0u : has_collection));
   assert(origin.sha256.empty() || origin.sha256.size() == 2 * sum_size);
   for (std::size_t i = 0; i + 1 < origin.sha256.size(); i += 2)
     out.push_back(static_cast<char>(digits.find(origin.sha256[i]) << 4 | digits.find(origin.sha256[i + 1])));
@@ -27,6 +28,7 @@ std::string origin_record(const Origin& origin) {
   if (!origin.retrieved.empty()) put_text(out, origin.retrieved);
   if (!origin.title.empty()) put_text(out, origin.title);
   if (origin.masked > 0) put_varint(out, origin.masked);
+  if (!origin.collection.empty()) put_text(out, origin.collection);
   return out;
 }
 
@@ -45,8 +47,9 @@ std::optional<Origin> read_origin(std::string_view record) {
   if (flags & has_title) origin.title = reader.text();
   origin.unlisted = (flags & unlisted) != 0;
   if (flags & has_masked) origin.masked = reader.number();
+  if (flags & has_collection) origin.collection = reader.text();
   if (!reader.ok() || !reader.done() || !utf8::valid(origin.address) || !utf8::valid(origin.retrieved) ||
-      !utf8::valid(origin.title))
+      !utf8::valid(origin.title) || !utf8::valid(origin.collection))
     return std::nullopt;
   return origin;
 }

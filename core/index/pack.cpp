@@ -5,6 +5,7 @@
 #include "index/fits.h"
 #include "index/origins.h"
 #include "index/pack_impl.h"
+#include "index/readings.h"
 #include "index/repairs.h"
 
 namespace diarium::index {
@@ -83,6 +84,17 @@ Result<Origin> Pack::origin(DocId paper) const {
   auto origin = read_origin(*record);
   if (!origin) return damaged_in(Section::origins, paper);
   return std::move(*origin);
+}
+
+Result<source::Reading> Pack::reading(DocId paper) const {
+  assert(paper.value < papers());
+  const auto record = impl_->readings.read(paper.value);
+  if (!record) return record.error();
+  auto reading = read_reading(*record);
+  const Measure& measure = impl_->papers.measure(paper.value);
+  if (!reading || reading->kind != measure.kind || reading->pages != measure.file_pages)
+    return damaged_in(Section::readings, paper);
+  return std::move(*reading);
 }
 
 Result<text::Text> Pack::text(DocId paper) const {

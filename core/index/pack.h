@@ -27,7 +27,20 @@ struct Origin {
   std::string title;       ///< Stands instead of the one that was read.
   bool unlisted = false;   ///< Search engines shall not list it («noindex»).
   std::uint32_t masked = 0;  ///< Personal numbers that were masked in its text (text/personal.h).
+  std::string collection;    ///< Name of the reader's own collection that it stands in; empty: a published paper.
   bool operator==(const Origin&) const = default;
+};
+
+/// Which part of its file a paper is, where the file holds several (whole minutes: the head, then one paper each §).
+struct PartOfFile {
+  std::string file_id;         ///< Id of the head; empty: the paper is a whole file.
+  std::string label;           ///< «§ 45»; empty for the head.
+  std::uint32_t ordinal = 0;   ///< 0 the head, then 1, 2, … in the order of the file.
+  std::uint32_t count = 0;     ///< Papers of the file, the head among them.
+  ByteSpan span;               ///< Of the file's text, in its source; of a head all of it.
+  std::uint32_t first_page = 0;  ///< Of the file, from 0: where the paper begins.
+  [[nodiscard]] bool any() const { return !file_id.empty(); }
+  bool operator==(const PartOfFile&) const = default;
 };
 
 /// All that the pack keeps of one paper.
@@ -40,6 +53,8 @@ struct Paper {
   facts::Facts facts;
   std::vector<text::Repair> repairs{};  ///< The ledger of `text`; empty for an undamaged paper.
   Origin origin{};
+  source::Reading reading{};  ///< How its file was read; of a part only the lines of the part.
+  PartOfFile part{};
 };
 
 /// What a collection says of itself. Valid UTF-8; empty where it says nothing.
@@ -83,6 +98,10 @@ struct Card {
   std::uint32_t words = 0, pages = 0, bytes = 0;
   bool ocr_damaged = false;
   std::uint32_t repaired = 0, uncertain = 0;  ///< Words that were repaired, and those that nobody can decide.
+  bool own = false;               ///< Of the reader's own collections (Origin::collection), not published.
+  source::Kind kind{};            ///< Of its file.
+  std::uint32_t file_pages = 0;   ///< As its file has them; 0: it has none.
+  PartOfFile part;
 };
 
 /// What a pack may tell across its papers, each a record that relations/ encodes.
@@ -114,6 +133,11 @@ class Pack {
   [[nodiscard]] Result<facts::Facts> facts(DocId paper) const;
   [[nodiscard]] source::Format format(DocId paper) const;
   [[nodiscard]] Result<Origin> origin(DocId paper) const;
+  /// How its file was read; where words stand on its pages tells place_of() (index/readings.h).
+  [[nodiscard]] Result<source::Reading> reading(DocId paper) const;
+  [[nodiscard]] const PartOfFile& part(DocId paper) const { return card(paper).part; }
+  /// All of a paper, as it was given to the builder: to make another pack of it.
+  [[nodiscard]] Result<Paper> paper(DocId paper) const;
   /// True if the pack tells something across its papers.
   [[nodiscard]] bool has_relations() const;
   /// A record of it. errors: not_found, where the pack was made without; damaged.

@@ -19,7 +19,8 @@ struct Pack::Impl {
         outlines(file, Section::outlines, papers.size()),
         facts(file, Section::facts, papers.size()),
         repairs(file, Section::repairs, papers.size()),
-        origins(file, Section::origins, papers.size()) {}
+        origins(file, Section::origins, papers.size()),
+        readings(file, Section::readings, papers.size()) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
@@ -31,7 +32,7 @@ struct Pack::Impl {
   Profiles profiles;
   std::vector<Worth> worth;  ///< Of all roles, by profile.
   Dictionary dictionary;
-  Shelf texts, outlines, facts, repairs, origins;
+  Shelf texts, outlines, facts, repairs, origins, readings;
 };
 
 }  // namespace diarium::index

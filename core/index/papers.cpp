@@ -19,9 +19,11 @@ enum Flag : std::uint32_t {
   outcome_final = 8,
   ocr_damaged = 16,
   marks_lost = 32,
-  has_repairs = 64
+  has_repairs = 64,
+  is_own = 128,
+  is_part = 256
 };
-constexpr std::uint32_t all_flags = 127;
+constexpr std::uint32_t all_flags = 511;
 enum Record : std::uint32_t { head_record, cards_record, order_record };
 
 std::uint64_t zigzag(std::int64_t number) {
@@ -36,6 +38,8 @@ struct Stored {
   std::string_view id, name, title, date;
   std::uint32_t flags = 0, proposals = 0, reservations = 0, special_statements = 0;
   Measure measure;
+  std::string_view file_id, label;
+  PartOfFile part;  ///< Without its words.
 };
 
 bool take_card(Reader& reader, Stored& out) {
@@ -54,12 +58,24 @@ bool take_card(Reader& reader, Stored& out) {
   out.measure.bytes = reader.number();
   out.measure.roles = static_cast<Roles>(reader.number(all_roles));
   out.measure.marks_lost = (out.flags & marks_lost) != 0;
+  out.measure.own = (out.flags & is_own) != 0;
+  out.measure.kind = static_cast<source::Kind>(reader.number(source::kind_count - 1));
+  out.measure.file_pages = reader.number();
+  if (out.flags & is_part) {
+    out.file_id = reader.text();
+    out.label = reader.text();
+    PartOfFile& part = out.part;
+    for (std::uint32_t* number : {&part.ordinal, &part.count, &part.first_page, &part.span.begin, &part.span.end})
+      *number = reader.number();
+    if (out.file_id.empty() || part.span.begin > part.span.end || part.ordinal >= part.count) return false;
+  }
   if (out.flags & has_repairs) {
     out.measure.repaired = reader.number(most_times);
     out.measure.uncertain = reader.number(most_times);
     if (!out.measure.has_other_readings()) return false;
   }
-  return reader.ok() && utf8::valid(out.id) && utf8::valid(out.name) && utf8::valid(out.title) && utf8::valid(out.date);
+  return reader.ok() && utf8::valid(out.id) && utf8::valid(out.name) && utf8::valid(out.title) && utf8::valid(out.date) &&
+         utf8::valid(out.file_id) && utf8::valid(out.label);
 }
 
 /// The file name without folders and ending.
@@ -71,21 +87,29 @@ std::string_view stem_of(std::string_view name) {
 
 }  // namespace
 
-void PapersWriter::add(std::string_view id, std::string_view name, const Summary& summary, const Measure& measure,
-                       ColumnsWriter& columns) {
-  ids_.emplace_back(id);
-  put_text(cards_, id);
-  put_text(cards_, name);
+void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
+  const PartOfFile& part = paper.part;
+  ids_.push_back(paper.id);
+  put_text(cards_, paper.id);
+  put_text(cards_, paper.name);
   put_varint(cards_, (summary.title.empty() ? 0u : has_title) | (summary.has_type ? has_type : 0u) |
                          (summary.has_case_number ? has_case_number : 0u) |
                          (summary.outcome_final ? outcome_final : 0u) | (summary.ocr_damaged ? ocr_damaged : 0u) |
-                         (measure.marks_lost ? marks_lost : 0u) | (measure.has_other_readings() ? has_repairs : 0u));
+                         (measure.marks_lost ? marks_lost : 0u) | (measure.has_other_readings() ? has_repairs : 0u) |
+                         (measure.own ? is_own : 0u) | (part.any() ? is_part : 0u));
   if (!summary.title.empty()) put_text(cards_, summary.title);
   put_text(cards_, summary.date);
   for (const std::uint32_t number :
        {summary.proposals, summary.reservations, summary.special_statements, static_cast<std::uint32_t>(measure.format),
-        measure.words, measure.slots, measure.pages, measure.bytes, std::uint32_t{measure.roles}}) {
+        measure.words, measure.slots, measure.pages, measure.bytes, std::uint32_t{measure.roles},
+        static_cast<std::uint32_t>(measure.kind), measure.file_pages}) {
     put_varint(cards_, number);
+  }
+  if (part.any()) {
+    put_text(cards_, part.file_id);
+    put_text(cards_, part.label);
+    for (const std::uint32_t number : {part.ordinal, part.count, part.first_page, part.span.begin, part.span.end})
+      put_varint(cards_, number);
   }
   if (measure.has_other_readings()) {
     put_varint(cards_, measure.repaired);
@@ -218,7 +242,13 @@ const Card& Papers::card(std::uint32_t paper) const {
             .bytes = stored.measure.bytes,
             .ocr_damaged = (stored.flags & ocr_damaged) != 0,
             .repaired = stored.measure.repaired,
-            .uncertain = stored.measure.uncertain};
+            .uncertain = stored.measure.uncertain,
+            .own = stored.measure.own,
+            .kind = stored.measure.kind,
+            .file_pages = stored.measure.file_pages,
+            .part = stored.part};
+  card.part.file_id = stored.file_id;
+  card.part.label = stored.label;
   card.title = stored.flags & has_title ? stored.title : stem_of(stored.name);
   const auto first = [&](Column column) {
     const auto entries = columns_[column].of(paper);

@@ -17,6 +17,9 @@ namespace diarium::index {
 struct Measure {
   source::Format format{};
   std::uint32_t words = 0, slots = 0, pages = 0, bytes = 0;
+  source::Kind kind{};
+  std::uint32_t file_pages = 0;
+  bool own = false;  ///< Of a collection of the reader's own.
   Roles roles = 0;                            ///< In which it has words.
   bool marks_lost = false;                    ///< marks_are_lost(), or the facts say so and nothing was repaired.
   std::uint32_t repaired = 0, uncertain = 0;  ///< Words of its ledger: changed, and undecided.
@@ -29,8 +32,7 @@ inline constexpr std::uint32_t paper_records = 3;
 class PapersWriter {
  public:
   /// The next paper; its values go into `columns` as well.
-  void add(std::string_view id, std::string_view name, const Summary& summary, const Measure& measure,
-           ColumnsWriter& columns);
+  void add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns);
   void describe(About about) { about_ = std::move(about); }
   [[nodiscard]] std::string finish() &&;
 

@@ -78,7 +78,7 @@ TEST_CASE("what is no pile of this version is refused") {
   }
   CHECK_FALSE(import_pile(std::string(200000, '[')));
   CHECK_FALSE(import_pile(std::string(200000, '{')));
-  CHECK(refused([](Json& pile) { pile["version"] = 2; }).fault == Fault::unsupported);
+  CHECK(refused([](Json& pile) { pile["version"] = 1; }).fault == Fault::unsupported);
   CHECK(refused([](Json& pile) { pile["papers"] = Json::array(); }).fault == Fault::empty);
 }
 

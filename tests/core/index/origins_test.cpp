@@ -8,7 +8,7 @@ using namespace diarium;
 namespace {
 
 index::Origin full() {
-  return {std::string(32, 'a') + std::string(32, '0'), "https://exempel.se/a.pdf", "2026-03-02", "Egen rubrik", true, 3};
+  return {std::string(32, 'a') + std::string(32, '0'), "https://exempel.se/a.pdf", "2026-03-02", "Egen rubrik", true, 3, "Mina papper"};
 }
 
 }  // namespace
@@ -21,6 +21,8 @@ TEST_CASE("an origin comes back from the pack as it went in, and its title is th
   CHECK(*pack.origin({0}) == index::Origin{});
   CHECK(*pack.origin({1}) == full());
   CHECK(pack.card({1}).title == "Egen rubrik");
+  CHECK(pack.card({1}).own);
+  CHECK_FALSE(pack.card({0}).own);
 }
 
 TEST_CASE("a record of an origin that is cut or too long is refused") {

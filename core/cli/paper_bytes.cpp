@@ -1,0 +1,17 @@
+#include "cli/paper_bytes.h"
+
+#include "cli/files.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+
+Result<std::string> paper_bytes(const std::string& path) {
+  auto bytes = read_file(path, source::size_limit);
+  if (!bytes) return bytes;
+  if (is_positioned(*bytes))
+    return Error{Fault::unsupported, "this is what a program read from a PDF, not a paper; add the PDF itself", ""};
+  if (is_pdf(*bytes)) return pdf_to_positioned(*bytes, path);
+  return bytes;
+}
+
+}  // namespace diarium::cli

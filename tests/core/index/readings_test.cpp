@@ -1,0 +1,77 @@
+// How a paper's file was read, in the pack, and the way from words to the page of the file.
+#include "index/readings.h"
+
+#include "support.h"
+
+using namespace diarium;
+
+namespace {
+
+source::Reading full() {
+  source::Reading reading{.kind = source::Kind::pdf,
+                          .pages = 3,
+                          .empty_pages = {1},
+                          .unmapped = 2,
+                          .inserted = 1,
+                          .recognised = true,
+                          .left_out = {{"hidden", 4}, {"pictures", 7}},
+                          .page_labels = {"i", "ii", "1"}};
+  reading.lines = {{{0, 9}, 0, {720, 700, 2000, 820}},
+                   {{10, 19}, 0, {720, 900, 2000, 1020}},
+                   {{20, 30}, 2, {-5, 700, 2000, 820}}};
+  return reading;
+}
+
+index::Paper placed() {
+  index::Paper made = test::paper("sidor", "Rad ett a\nRad två b\nRad tre cd\n");
+  made.reading = full();
+  made.part = {"protokoll", "§ 45", 3, 9, {120, 150}, 4};
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("how a file was read comes back from the pack, and its card says what lists need") {
+  const auto pack = test::open(test::freeze({test::paper("tyst", "Det är bra.\n"), placed()}));
+  CHECK(pack.check().empty());
+  CHECK(*pack.reading({0}) == source::Reading{});
+  CHECK(*pack.reading({1}) == full());
+  CHECK(pack.card({1}).kind == source::Kind::pdf);
+  CHECK(pack.card({1}).file_pages == 3);
+  CHECK(pack.part({1}) == placed().part);
+  CHECK_FALSE(pack.part({0}).any());
+}
+
+TEST_CASE("a paper that a pack gives back makes the same pack again") {
+  const std::string bytes = test::freeze({test::paper("tyst", "Det är bra.\n"), placed()});
+  const auto pack = test::open(bytes);
+  CHECK(test::freeze({*pack.paper({0}), *pack.paper({1})}) == bytes);
+}
+
+TEST_CASE("a record of a reading that is cut, too long or off its pages is refused") {
+  const std::string record = index::reading_record(full());
+  REQUIRE(index::read_reading(record));
+  for (std::size_t size = 1; size < record.size(); ++size) CHECK_FALSE(index::read_reading(record.substr(0, size)));
+  CHECK_FALSE(index::read_reading(record + "x"));
+  CHECK_FALSE(index::read_reading("\x7f"));
+  source::Reading off = full();
+  off.lines[2].page = 3;
+  CHECK_FALSE(index::read_reading(index::reading_record(off)));
+}
+
+TEST_CASE("words are found on the pages of their file") {
+  const source::Reading reading = full();
+  const auto one = index::place_of(reading, {}, {14, 18});
+  REQUIRE(one);
+  CHECK(one->lines == std::vector{reading.lines[1]});
+  const auto across = index::place_of(reading, {}, {14, 22});
+  REQUIRE(across);
+  CHECK(across->first_page == 0);
+  CHECK(across->last_page == 2);
+  CHECK(across->lines.size() == 2);
+  CHECK_FALSE(index::place_of(reading, {}, {9, 10}));
+  CHECK_FALSE(index::place_of(reading, {}, {5, 5}));
+  CHECK_FALSE(index::place_of({}, {}, {0, 4}));
+  const text::SourceMap later({{0, 20}});
+  CHECK(index::place_of(reading, later, {0, 4})->lines == std::vector{reading.lines[2]});
+}
