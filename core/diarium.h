@@ -20,6 +20,7 @@
 #include "export/one_file.h"
 #include "export/plain_pages.h"
 #include "export/site.h"
+#include "facts/corrections.h"
 #include "index/pack.h"
 #include "query/search.h"
 #include "relations/cases.h"
@@ -160,9 +161,13 @@ class Packer {
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
 /// All that is told across the papers of a pack.
 /// errors    damaged, from a block of the pack. cost: near-linear in its papers.
-[[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack);
+/// `corrections`: what the reader says of persons.
+[[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack,
+                                                  const relations::Corrections& corrections = {});
 /// The bytes of a pack with what is told across its papers added. errors: of opening it, of relate().
-[[nodiscard]] Result<std::string> with_relations(std::string pack);
+[[nodiscard]] Result<std::string> with_relations(std::string pack, const relations::Corrections& corrections = {});
+/// The same of an opened pack, with what relate() told of it. errors: damaged.
+[[nodiscard]] Result<std::string> with_relations(const index::Pack& pack, const relations::Relations& all);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code
 /// points of the text before repair.
 using SourceText = exporting::SourceText;
@@ -191,6 +196,26 @@ using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
 [[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
                                               const SourceText& source,
                                               const std::function<void(std::string_view)>& write);
+
+/// What becomes of packs that are merged.
+struct MergeWishes {
+  /// By pack: the name of the reader's own collection whose papers it holds, which get ids with «egen-» before them;
+  /// empty, or a list that ends earlier: its papers stay as they are.
+  std::vector<std::string> collections;
+  enum class Relations : std::uint8_t { as_first, yes, no };
+  Relations relations = Relations::as_first;  ///< What is told across papers: found anew if the first pack has it.
+};
+struct Merged {
+  std::string bytes;
+  std::uint32_t papers = 0;
+  std::uint32_t applied = 0;                ///< Corrections that found what they speak of.
+  std::vector<facts::Unmatched> unmatched;  ///< Those that did not, in the order of the corrections.
+};
+/// Makes one pack of several: their papers one pack after the other, with the facts that they have, the corrections
+/// applied; index and relations anew. The first pack says what the collection is. An id that is taken gets «-2».
+/// errors    damaged, from a block of a pack. cost: the index of all papers, and relate().
+[[nodiscard]] Result<Merged> merge_packs(const std::vector<const index::Pack*>& packs,
+                                         const facts::Corrections& corrections, const MergeWishes& wishes);
 
 /// The papers of a pack in a format that others read (export/exports.h, exports.md): the files, in the order of their
 /// paths. Touches no file; a front end writes them or hands them over.

@@ -25,9 +25,9 @@ relations::Pile pile_of(const index::Pack& pack) {
   return pile;
 }
 
-Result<relations::Relations> relate(const index::Pack& pack) {
+Result<relations::Relations> relate(const index::Pack& pack, const relations::Corrections& corrections) {
   const relations::Pile pile = pile_of(pack);
-  auto cases = relations::find_cases(pile);
+  auto cases = relations::find_cases(pile, corrections);
   if (!cases) return cases.error();
   auto wording = relations::shared_wording(pile);
   if (!wording) return wording.error();
@@ -41,13 +41,17 @@ Result<relations::Relations> relate(const index::Pack& pack) {
                               std::move(*conflicts)};
 }
 
-Result<std::string> with_relations(std::string bytes) {
+Result<std::string> with_relations(std::string bytes, const relations::Corrections& corrections) {
   const auto pack = index::Pack::open(std::move(bytes));
   if (!pack) return pack.error();
-  const auto all = relate(*pack);
+  const auto all = relate(*pack, corrections);
   if (!all) return all.error();
-  return pack->with_relations({relations::encode(all->cases), relations::encode(all->wording),
-                               relations::encode(all->timeline), relations::encode(all->gaps, all->conflicts)});
+  return with_relations(*pack, *all);
+}
+
+Result<std::string> with_relations(const index::Pack& pack, const relations::Relations& all) {
+  return pack.with_relations({relations::encode(all.cases), relations::encode(all.wording),
+                              relations::encode(all.timeline), relations::encode(all.gaps, all.conflicts)});
 }
 
 Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,

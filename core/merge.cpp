@@ -1,0 +1,181 @@
+// What the façade makes of several packs: one, with what the reader says of their facts.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "diarium.h"
+
+namespace diarium {
+namespace {
+
+constexpr std::string_view own_prefix = "egen-";
+
+/// A paper of one of the packs, and what it is called in the merged one.
+struct Place {
+  std::size_t pack = 0;
+  DocId paper;
+  std::string id;
+};
+
+class Merger {
+ public:
+  Merger(const std::vector<const index::Pack*>& packs, const MergeWishes& wishes) : packs_(packs), wishes_(wishes) {}
+
+  Result<Merged> merge(const facts::Corrections& corrections) {
+    name_papers();
+    if (const auto found = assign(corrections); !found) return found.error();
+    index::Builder builder;
+    if (!packs_.empty()) builder.describe(packs_.front()->about());
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      auto paper = read(i);
+      if (!paper) return paper.error();
+      builder.add(std::move(*paper));
+    }
+    Merged merged;
+    merged.papers = static_cast<std::uint32_t>(places_.size());
+    merged.bytes = std::move(builder).freeze();
+    if (tells_relations()) {
+      auto related = relate_all(std::move(merged.bytes));
+      if (!related) return related.error();
+      merged.bytes = std::move(*related);
+    } else {
+      tell_people({});
+    }
+    for (const facts::Correction& one : corrections.list)
+      if (const auto why = unmatched_.find(one.id); why != unmatched_.end())
+        merged.unmatched.push_back({one.id, why->second});
+    merged.applied = static_cast<std::uint32_t>(corrections.list.size() - merged.unmatched.size());
+    return merged;
+  }
+
+ private:
+  [[nodiscard]] std::string_view collection(std::size_t pack) const {
+    return pack < wishes_.collections.size() ? std::string_view(wishes_.collections[pack]) : std::string_view();
+  }
+  [[nodiscard]] bool tells_relations() const {
+    using Relations = MergeWishes::Relations;
+    if (wishes_.relations != Relations::as_first) return wishes_.relations == Relations::yes;
+    return !packs_.empty() && packs_.front()->has_relations();
+  }
+
+  void name_papers() {
+    std::set<std::string> taken;
+    new_ids_.resize(packs_.size());
+    for (std::size_t pack = 0; pack < packs_.size(); ++pack) {
+      for (DocId paper; paper.value < packs_[pack]->papers(); ++paper.value) {
+        const std::string& was = packs_[pack]->card(paper).id;
+        const bool prefixed = collection(pack).empty() || was.starts_with(own_prefix);
+        const std::string wanted = prefixed ? was : std::string(own_prefix) + was;
+        std::string id = wanted;
+        for (int next = 2; !taken.insert(id).second; ++next) id = wanted + "-" + std::to_string(next);
+        new_ids_[pack][was] = id;
+        places_.push_back({pack, paper, std::move(id)});
+      }
+    }
+  }
+
+  /// Gives each correction to the paper that it speaks of.
+  Result<bool> assign(const facts::Corrections& corrections) {
+    said_.resize(places_.size());
+    if (corrections.list.empty()) return true;
+    std::multimap<std::string, std::size_t> by_sum;
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      const auto origin = packs_[places_[i].pack]->origin(places_[i].paper);
+      if (!origin) return origin.error();
+      if (!origin->sha256.empty()) by_sum.emplace(origin->sha256, i);
+    }
+    for (const facts::Correction& one : corrections.list) {
+      if (one.action == facts::CorrectionAction::merge) {
+        merges_.push_back(&one);
+        continue;
+      }
+      std::vector<std::size_t> papers;
+      for (auto [at, end] = by_sum.equal_range(one.source); at != end; ++at) papers.push_back(at->second);
+      const auto paper = choose(one, papers);
+      if (!paper) return paper.error();
+      if (!*paper)
+        unmatched_[one.id] = papers.empty() ? "no paper here was read from that file"
+                                            : "the words that it speaks of are not in the papers of that file";
+      else if (one.action == facts::CorrectionAction::split)
+        splits_.emplace_back(&one, **paper);
+      else
+        said_[**paper].push_back(&one);
+    }
+    people();
+    return true;
+  }
+
+  /// Of the papers of one file that which bears the id, else the first that has the words.
+  Result<std::optional<std::size_t>> choose(const facts::Correction& one,
+                                            const std::vector<std::size_t>& papers) const {
+    for (const std::size_t i : papers)
+      if (places_[i].id == one.paper) return std::optional(i);
+    for (const std::size_t i : papers) {
+      const auto text = packs_[places_[i].pack]->text(places_[i].paper);
+      if (!text) return text.error();
+      if (one.quote.empty() || facts::place_of(one, text->nfc)) return std::optional(i);
+    }
+    return std::optional<std::size_t>();
+  }
+
+  /// What is said of persons, as relations take it.
+  void people() {
+    for (const facts::Correction* one : merges_) people_.merges.push_back({one->into, facts::person_of(*one)});
+    for (const auto& [one, paper] : splits_) people_.splits.push_back({facts::person_of(*one), places_[paper].id});
+  }
+
+  Result<std::string> relate_all(std::string bytes) {
+    const auto pack = index::Pack::open(std::move(bytes));
+    if (!pack) return pack.error();
+    const auto all = relate(*pack, people_);
+    if (!all) return all.error();
+    tell_people(all->cases.people);
+    return with_relations(*pack, *all);
+  }
+  /// Which of the corrections of persons came to nothing. `people`: as corrected.
+  void tell_people(const std::vector<relations::Person>& people) {
+    const auto corrected = [&](const std::string& id) {
+      const auto found = std::ranges::find(people, id, &relations::Person::id);
+      return found != people.end() && found->corrected;
+    };
+    constexpr const char* why = "no such person is told of in these papers";
+    for (const facts::Correction* one : merges_)
+      if (!corrected(one->into)) unmatched_[one->id] = why;
+    for (const auto& [one, paper] : splits_)
+      if (!corrected(facts::person_of(*one))) unmatched_[one->id] = why;
+  }
+
+  Result<index::Paper> read(std::size_t i) {
+    const Place& place = places_[i];
+    auto paper = packs_[place.pack]->paper(place.paper);
+    if (!paper) return paper;
+    paper->id = place.id;
+    if (!collection(place.pack).empty()) paper->origin.collection = collection(place.pack);
+    if (paper->part.any()) {
+      const auto& ids = new_ids_[place.pack];
+      if (const auto file = ids.find(paper->part.file_id); file != ids.end()) paper->part.file_id = file->second;
+    }
+    for (facts::Unmatched& one : facts::apply_corrections(said_[i], paper->text.nfc, paper->facts))
+      unmatched_[one.id] = std::move(one.why);
+    return paper;
+  }
+
+  const std::vector<const index::Pack*>& packs_;
+  const MergeWishes& wishes_;
+  std::vector<Place> places_;
+  std::vector<std::map<std::string, std::string>> new_ids_;  ///< By pack.
+  std::vector<std::vector<const facts::Correction*>> said_;  ///< By place.
+  std::vector<const facts::Correction*> merges_;
+  std::vector<std::pair<const facts::Correction*, std::size_t>> splits_;
+  relations::Corrections people_;
+  std::map<std::string, std::string> unmatched_;  ///< Why, by id of the correction.
+};
+
+}  // namespace
+
+Result<Merged> merge_packs(const std::vector<const index::Pack*>& packs, const facts::Corrections& corrections,
+                           const MergeWishes& wishes) {
+  return Merger(packs, wishes).merge(corrections);
+}
+
+}  // namespace diarium

@@ -1,0 +1,166 @@
+// Several packs become one, with what a reader says of their facts.
+#include <nlohmann/json.hpp>
+
+#include "base/sha256.h"
+#include "core/export/exchange.h"
+
+using namespace diarium;
+
+namespace {
+
+index::Pack pack_of_files(std::vector<File> files) {
+  auto related = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
+  REQUIRE(related);
+  return test::open(std::move(*related));
+}
+Merged merged(const std::vector<const index::Pack*>& packs, const facts::Corrections& said = {},
+              const MergeWishes& wishes = {}) {
+  auto one = merge_packs(packs, said, wishes);
+  REQUIRE(one);
+  return std::move(*one);
+}
+
+const File motion{"a/motion.md", test::motion_text};
+const File minutes{"b protokoll.txt", test::minutes_text};
+
+/// A correction of the motion, at words of its text.
+facts::Correction said(const index::Pack& pack, facts::CorrectionAction action, std::string fact, std::string quote,
+                       std::string value = "") {
+  const auto text = pack.text({0});
+  const auto at = static_cast<std::uint32_t>(text->nfc.find(quote));
+  const ByteSpan span{at, at + static_cast<std::uint32_t>(quote.size())};
+  return {.id = "k1",
+          .source = pack.origin({0})->sha256,
+          .paper = pack.card({0}).id,
+          .action = action,
+          .fact = std::move(fact),
+          .span = span,
+          .quote = std::move(quote),
+          .value = std::move(value)};
+}
+
+}  // namespace
+
+TEST_CASE("a pack that is merged with nothing is the same bytes") {
+  const std::string bytes = test::made_pack();
+  const auto pack = test::open(bytes);
+  const Merged one = merged({&pack});
+  CHECK(one.bytes == bytes);
+  CHECK(one.papers == 3);
+  CHECK(one.unmatched.empty());
+}
+
+TEST_CASE("two halves of a folder are the pack of the folder") {
+  const auto whole = pack_of_files({motion, minutes});
+  const auto first = pack_of_files({motion}), second = pack_of_files({minutes});
+  const auto again = pack_of_files({motion, minutes});
+  CHECK(merged({&first, &second}).bytes == merged({&again}).bytes);
+  CHECK(merged({&whole}).bytes == merged({&first, &second}).bytes);
+}
+
+TEST_CASE("a reader's own papers are told from those that were published, and no id stands twice") {
+  const auto base = pack_of_files({motion, minutes});
+  const auto own = pack_of_files({motion, minutes});
+  const auto pack = test::open(merged({&base, &own, &own}, {}, {.collections = {"", "Mina", "Andras"}}).bytes);
+  REQUIRE(pack.papers() == 6);
+  CHECK(pack.check().empty());
+  CHECK(pack.card({0}).id == "a-motion");
+  CHECK_FALSE(pack.card({0}).own);
+  CHECK(pack.card({2}).id == "egen-a-motion");
+  CHECK(pack.card({2}).own);
+  CHECK(pack.card({4}).id == "egen-a-motion-2");
+  CHECK(pack.origin({4})->collection == "Andras");
+  CHECK(pack.about().title == base.about().title);
+}
+
+TEST_CASE("a rejected person is gone, and the paper says that a reader did it") {
+  const auto base = pack_of_files({motion, minutes});
+  facts::Corrections corrections;
+  corrections.list = {said(base, facts::CorrectionAction::reject, "person", "Karin Ek")};
+  REQUIRE(base.facts({0})->persons.size() == 1);
+  corrections.list[0].span = base.facts({0})->persons[0].mentions[0];
+  corrections.list[0].quote.clear();
+  const Merged one = merged({&base}, corrections);
+  CHECK(one.applied == 1);
+  CHECK(one.unmatched.empty());
+  const auto pack = test::open(one.bytes);
+  CHECK(pack.check().empty());
+  const auto facts = pack.facts({0});
+  CHECK(facts->persons.empty());
+  REQUIRE(facts->user.size() == 1);
+  CHECK(facts->user[0].action == "reject");
+  CHECK(facts->user[0].was == "Karin Ek (V)");
+  CHECK(pack.card({0}).people.empty());
+  const auto pile = import_pile(test::bytes_of(test::exported(pack, exporting::Format::json), "pile.json"));
+  REQUIRE(pile);
+  CHECK(pile->pack == one.bytes);
+}
+
+TEST_CASE("a corrected date is the reader's own, wherever the date is shown") {
+  const auto base = pack_of_files({motion, minutes});
+  facts::Corrections corrections;
+  corrections.list = {
+      said(base, facts::CorrectionAction::correct, "document_date", "2031-03-04", R"({"value":"2031-03-05"})")};
+  const auto pack = test::open(merged({&base}, corrections).bytes);
+  CHECK(pack.card({0}).date == "2031-03-05");
+  const auto facts = pack.facts({0});
+  CHECK(facts->document_date->status == facts::Status::user);
+  CHECK(facts->user[0].was == "2031-03-04");
+}
+
+TEST_CASE("a fact that the reader marked himself is added with its words") {
+  const auto base = pack_of_files({motion, minutes});
+  facts::Corrections corrections;
+  corrections.list = {said(base, facts::CorrectionAction::add, "person", "stationen",
+                           R"({"name":"Sture Stationen","party":"S","roles":["annan"]})")};
+  const auto facts = *test::open(merged({&base}, corrections).bytes).facts({0});
+  REQUIRE(facts.persons.size() == 2);
+  CHECK(facts.persons[1].name == "Sture Stationen");
+  CHECK(facts.persons[1].as_written == "stationen");
+  CHECK(facts::status_of(facts, "person", 1) == facts::Status::user);
+  CHECK(facts::status_of(facts, "person", 0) == facts::Status::read);
+}
+
+TEST_CASE("what a correction speaks of may be gone: that is told, and nothing else is lost") {
+  const auto base = pack_of_files({motion, minutes});
+  using Action = facts::CorrectionAction;
+  facts::Corrections corrections;
+  auto other_file = said(base, Action::reject, "title", "Motion");
+  other_file.source = std::string(64, '0');
+  auto other_words = said(base, Action::reject, "title", "Motion");
+  other_words.id = "k2", other_words.quote = "står inte här";
+  auto no_fact = said(base, Action::correct, "vote", "stationen", R"({"yes":3})");
+  no_fact.id = "k3";
+  auto no_value = said(base, Action::correct, "document_date", "2031-03-04", R"({"value":"i våras"})");
+  no_value.id = "k4";
+  auto moved = said(base, Action::note, "document_date", "2031-03-04");
+  moved.id = "k5", moved.span = {1, 11}, moved.note = "stämmer";
+  facts::Correction nobody{
+      .id = "k6", .action = Action::merge, .fact = "person", .value = R"({"id":"x"})", .into = "y"};
+  corrections.list = {other_file, other_words, no_fact, no_value, moved, nobody};
+  const Merged one = merged({&base}, corrections);
+  CHECK(one.applied == 1);
+  REQUIRE(one.unmatched.size() == 5);
+  for (std::size_t i = 0; i < 4; ++i) CHECK(one.unmatched[i].id == "k" + std::to_string(i + 1));
+  CHECK(one.unmatched[4].id == "k6");
+  const auto facts = *test::open(one.bytes).facts({0});
+  REQUIRE(facts.user.size() == 1);
+  CHECK(facts.user[0].note == "stämmer");
+}
+
+TEST_CASE("two persons that the reader knows to be one become one in every case") {
+  const auto base = pack_of_files({motion, minutes});
+  const auto people = relate(base)->cases.people;
+  REQUIRE(people.size() >= 2);
+  facts::Corrections corrections;
+  corrections.list = {{.id = "m",
+                       .action = facts::CorrectionAction::merge,
+                       .fact = "person",
+                       .value = R"({"id":")" + people[1].id + "\"}",
+                       .into = people[0].id}};
+  const Merged one = merged({&base}, corrections);
+  CHECK(one.unmatched.empty());
+  const auto json = nlohmann::json::parse(
+      *packed_cases_json(test::open(one.bytes), {[](auto at) { return at; }, [](auto at) { return at; }}));
+  CHECK(json["people"].size() == people.size() - 1);
+}

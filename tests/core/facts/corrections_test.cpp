@@ -1,0 +1,94 @@
+// The file of corrections: out, in again, and what is refused.
+#include "facts/corrections.h"
+
+#include <doctest/doctest.h>
+
+using namespace diarium;
+
+namespace {
+
+const std::string sum(64, 'a');
+facts::Corrections some() {
+  using Action = facts::CorrectionAction;
+  facts::Corrections made;
+  made.list = {{.id = "1",
+                .source = sum,
+                .paper = "a",
+                .action = Action::reject,
+                .fact = "person",
+                .span = {3, 9},
+                .quote = "Bo \"Al\""},
+               {.id = "2",
+                .source = sum,
+                .paper = "a",
+                .action = Action::correct,
+                .fact = "document_date",
+                .span = {1, 2},
+                .value = R"({"value":"2031-01-02"})",
+                .note = "fel år"},
+               {.id = "3", .action = Action::merge, .fact = "person", .value = R"({"id":"bo-al"})", .into = "bo-ahl"}};
+  return made;
+}
+std::string entry(std::string_view inside) { return R"({"version":1,"corrections":[{)" + std::string(inside) + "}]}"; }
+std::string refusal(std::string_view json) {
+  const auto read = facts::read_corrections(json);
+  REQUIRE_FALSE(read);
+  return read.error().what;
+}
+
+}  // namespace
+
+TEST_CASE("corrections come back from their file as they went in") {
+  for (const auto& made : {some(), facts::Corrections{}}) {
+    const std::string json = facts::corrections_json(made);
+    const auto read = facts::read_corrections(json);
+    REQUIRE(read);
+    CHECK(read->list.size() == made.list.size());
+    CHECK(facts::corrections_json(*read) == json);
+  }
+}
+
+TEST_CASE("a broken file of corrections is refused with the place that is wrong") {
+  CHECK(refusal("{").starts_with("the corrections are no valid JSON"));
+  CHECK(refusal("[]").starts_with("the corrections must be an object"));
+  CHECK(refusal(R"({"corrections":[]})").starts_with("the \"version\""));
+  CHECK(facts::read_corrections(R"({"version":2,"corrections":[]})").error().fault == Fault::unsupported);
+  const std::string base = R"("id":"1","source":")" + sum + R"(","fact":"person",)";
+  CHECK(refusal(entry(base + R"("action":"erase")")).starts_with("corrections[0].action"));
+  CHECK(refusal(entry(base + R"("action":"reject","who":"x")")).starts_with("corrections[0].who"));
+  CHECK(refusal(entry(base + R"("action":"reject","span":[4,2])")).starts_with("corrections[0].span"));
+  CHECK(refusal(entry(base + R"("action":"correct")")).starts_with("corrections[0].value"));
+  CHECK(refusal(entry(base + R"("action":"add","value":{})")).starts_with("corrections[0].span"));
+  CHECK(
+      refusal(entry(R"("id":"1","source":"zz","fact":"person","action":"note")")).starts_with("corrections[0].source"));
+  CHECK(refusal(entry(R"("id":"1","fact":"person","action":"merge","value":{"id":"a"})"))
+            .starts_with("corrections[0].into"));
+  const std::string twice = "{" + base + R"("action":"note"})";
+  CHECK(refusal(R"({"version":1,"corrections":[)" + twice + "," + twice + "]}")
+            .starts_with("corrections[1].id stands twice"));
+}
+
+TEST_CASE("marks of a reader stay with their facts when another fact of the list is rejected") {
+  const std::string text = "Bo Al, Eva Ek och Siv Ohm";
+  facts::Facts stated;
+  for (const auto& [name, span] : {std::pair("Bo Al", ByteSpan{0, 5}), std::pair("Eva Ek", ByteSpan{7, 13}),
+                                   std::pair("Siv Ohm", ByteSpan{18, 25})})
+    stated.persons.push_back({name, name, "", {}, {span}});
+  using Action = facts::CorrectionAction;
+  const facts::Correction rejected{
+      .id = "1", .source = sum, .action = Action::reject, .fact = "person", .span = {0, 5}};
+  const facts::Correction corrected{.id = "2",
+                                    .source = sum,
+                                    .action = Action::correct,
+                                    .fact = "person",
+                                    .span = {18, 25},
+                                    .value = R"({"party":"MP"})"};
+  CHECK(facts::apply_corrections({&rejected, &corrected}, text, stated).empty());
+  REQUIRE(stated.persons.size() == 2);
+  CHECK(stated.persons[1].party == "MP");
+  CHECK(facts::status_of(stated, "person", 1) == facts::Status::user);
+  CHECK(facts::status_of(stated, "person", 0) == facts::Status::read);
+  const auto again = facts::decode(facts::encode(stated), static_cast<std::uint32_t>(text.size()));
+  REQUIRE(again);
+  CHECK(again->user.size() == 2);
+}
