@@ -61,6 +61,7 @@ void merge(Effects& into, Effects&& from) {
   if (from.exported) into.exported = std::move(from.exported);
   if (from.status) into.status = std::move(from.status);
   into.print = into.print || from.print;
+  into.own = into.own || from.own;
   if (from.offline != OfflineWish::none) into.offline = from.offline;
 }
 
