@@ -93,8 +93,10 @@ void Packer::add(Result<index::Paper> read, Warnings warnings) {
 void Packer::add_file(Result<std::vector<index::Paper>> read, Warnings warnings) {
   assert(next_ < paths_.size());
   const std::size_t at = next_++;
-  for (Warning& warning : warnings) packed_.warnings.push_back(std::move(warning));
+  packed_.warnings.insert(packed_.warnings.end(), warnings.begin(), warnings.end());
+  FileOutcome& outcome = packed_.files.emplace_back(FileOutcome{paths_[at], packed_.papers, 0, std::move(warnings), {}});
   if (!read) {
+    outcome.error = read.error();
     packed_.skipped.push_back({paths_[at], read.error()});
     return;
   }
@@ -111,7 +113,7 @@ void Packer::add_file(Result<std::vector<index::Paper>> read, Warnings warnings)
       origin.unlisted = said->second.unlisted;
     }
     builder_.add(std::move(paper));
-    ++packed_.papers;
+    ++packed_.papers, ++outcome.papers;
   }
 }
 

@@ -117,6 +117,9 @@ struct PersonalFound {
 /// Counts the personal data of a draft and masks its personal numbers; index::Origin::masked says how many there were.
 /// Offsets stay as they are. cost O(bytes).
 [[nodiscard]] PersonalFound mask_draft(Draft& draft);
+/// The same for the papers of one file: Origin::masked of each says how many there were in the file, of which all give
+/// away one copy.
+[[nodiscard]] PersonalFound mask_drafts(std::vector<Draft>& drafts);
 /// The text of a file as it may be given away: as read, UTF-8, its personal numbers masked.
 /// errors    those of source::read.
 [[nodiscard]] Result<std::string> masked_source(std::string_view bytes, std::string_view path);
@@ -125,11 +128,19 @@ struct Skipped {
   std::string path;
   Error error;
 };
+/// What became of one file.
+struct FileOutcome {
+  std::string path;
+  std::uint32_t first = 0, papers = 0;  ///< Its papers in the pack; none where it could not be read.
+  Warnings warnings;
+  std::optional<Error> error;
+};
 struct Packed {
   std::string bytes;
   std::uint32_t papers = 0;
   std::vector<Skipped> skipped;
   Warnings warnings;
+  std::vector<FileOutcome> files;  ///< All, in the order of their paths.
 };
 
 /// The ids of files: path without ending as an ASCII slug («d/å b.txt» → «d-a-b»), collision «-2» in path order.
@@ -166,6 +177,11 @@ class Packer {
 
 /// A file's text as read: UTF-8, line ends and form feeds untouched. Offsets in JSON count its code points.
 [[nodiscard]] Result<std::string> text_as_read(std::string_view bytes, std::string_view path, Warnings& warnings);
+/// The same with the sum of the file, which of a PDF's stream is that of the PDF.
+struct SourceAsRead {
+  std::string text, sha256;
+};
+[[nodiscard]] Result<SourceAsRead> source_as_read(std::string_view bytes, std::string_view path, Warnings& warnings);
 /// One JSON object on one line in the gold schema (facts/json.h). A damaged paper is read repaired: names and titles
 /// are spelt right, every span and quotation is of the file as read.
 [[nodiscard]] Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& warnings);
@@ -246,6 +262,9 @@ struct Imported {
   std::string pack;         ///< The bytes of a pack: those of the pack that was exported, where nothing was masked.
   std::uint32_t papers = 0;
   std::string corrections;  ///< A JSON list, «[]» for none. A pack has no place for them: keep them beside it.
+  bool understood = true;   ///< The corrections are of this version, and the pack holds what they say.
+  std::uint32_t applied = 0;
+  std::vector<facts::Unmatched> unmatched;
 };
 /// Reads the `pile.json` of Format::json. What is told across papers is found again, not read.
 /// errors    those of exporting::read_pile() and of relate().

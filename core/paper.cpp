@@ -178,6 +178,17 @@ PersonalFound mask_draft(Draft& draft) {
   return found;
 }
 
+PersonalFound mask_drafts(std::vector<Draft>& drafts) {
+  PersonalFound found;
+  std::uint32_t masked = 0;
+  for (Draft& draft : drafts) {
+    found += mask_draft(draft);
+    masked += draft.paper.origin.masked;
+  }
+  for (Draft& draft : drafts) draft.paper.origin.masked = masked;
+  return found;
+}
+
 Result<std::string> masked_source(std::string_view bytes, std::string_view path) {
   Warnings warnings;
   auto read = source::read(bytes, path, warnings);
@@ -250,6 +261,13 @@ Result<std::string> text_as_read(std::string_view bytes, std::string_view path, 
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
   return std::move(read->text);
+}
+
+Result<SourceAsRead> source_as_read(std::string_view bytes, std::string_view path, Warnings& warnings) {
+  auto read = source::read(bytes, path, warnings);
+  if (!read) return read.error();
+  std::string sum = sum_of(*read, bytes);
+  return SourceAsRead{std::move(read->text), std::move(sum)};
 }
 
 Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& warnings) {

@@ -38,10 +38,10 @@ Reading read_one(const std::string& folder, const Entry& entry, const FolderWish
     reading.papers = drafts.error();
     return reading;
   }
+  if (wishes.masking == Masking::personal_numbers) reading.personal = mask_drafts(*drafts);
   std::vector<index::Paper> papers(drafts->size());
   for (std::size_t i = 0; i < drafts->size(); ++i) {
     Draft& draft = (*drafts)[i];
-    if (wishes.masking == Masking::personal_numbers) reading.personal += mask_draft(draft);
     if (draft.damage.damaged) {
       reading.damaged.push_back(std::move(draft));
       reading.places.push_back(i);
@@ -119,6 +119,8 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
   if (!entries) return entries.error();
   auto manifest = manifest_of(folder, *entries);
   if (!manifest) return manifest.error();
+
+  std::erase_if(*entries, [](const Entry& entry) { return entry.path == facts::corrections_name; });
 
   std::vector<std::string> paths;
   std::vector<std::string> papers;  // As the machine finds them.
