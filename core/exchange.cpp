@@ -17,10 +17,23 @@ Result<Imported> import_pile(std::string_view json) {
   builder.describe(std::move(pile->about));
   for (index::Paper& paper : pile->papers) builder.add(std::move(paper));
   imported.pack = std::move(builder).freeze();
-  if (!pile->related) return imported;
-  auto related = with_relations(std::move(imported.pack));
-  if (!related) return related.error();
-  imported.pack = std::move(*related);
+  auto corrections = facts::read_corrections(R"({"version": 1, "corrections": )" + imported.corrections + "}");
+  imported.understood = static_cast<bool>(corrections);
+  if (!corrections || corrections->list.empty()) {
+    if (!pile->related) return imported;
+    auto related = with_relations(std::move(imported.pack));
+    if (!related) return related.error();
+    imported.pack = std::move(*related);
+    return imported;
+  }
+  const auto pack = index::Pack::open(std::move(imported.pack));
+  if (!pack) return pack.error();
+  using Relations = MergeWishes::Relations;
+  auto merged = merge_packs({&*pack}, *corrections, {.relations = pile->related ? Relations::yes : Relations::no});
+  if (!merged) return merged.error();
+  imported.pack = std::move(merged->bytes);
+  imported.applied = merged->applied;
+  imported.unmatched = std::move(merged->unmatched);
   return imported;
 }
 

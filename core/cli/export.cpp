@@ -1,10 +1,10 @@
 // diarium export: the papers of a pack in formats that others read.
 #include <set>
 
-#include "base/sha256.h"
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/packs.h"
+#include "cli/paper_bytes.h"
 
 namespace diarium::cli {
 namespace {
@@ -23,16 +23,19 @@ class Sources {
 
   std::optional<std::string> text(DocId paper) {
     const std::string& name = pack_.card(paper).name;
-    const auto bytes = read_file(join(folder_, name), source::size_limit);
+    if (name == last_name_) return last_text_;  // The next § of the same minutes.
+    const auto bytes = paper_bytes(join(folder_, name));
     if (!bytes) return missed(name, bytes.error());
     const auto origin = pack_.origin(paper);
     if (!origin) return missed(name, origin.error());
-    if (origin->sha256 != sha256(*bytes))
-      return missed(name, {Fault::not_found, "is not the file that the pack was made of; its offsets count in the pack's text", ""});
     Warnings told_when_packed;
-    auto text = text_as_read(*bytes, name, told_when_packed);
-    if (!text) return missed(name, text.error());
-    return std::move(*text);
+    auto read = source_as_read(*bytes, name, told_when_packed);
+    if (!read) return missed(name, read.error());
+    if (origin->sha256 != read->sha256)
+      return missed(name, {Fault::not_found, "is not the file that the pack was made of; its offsets count in the pack's text", ""});
+    last_name_ = name;
+    last_text_ = std::move(read->text);
+    return last_text_;
   }
   bool all_found() const { return missed_.empty(); }
 
@@ -45,6 +48,7 @@ class Sources {
   const index::Pack& pack_;
   std::string folder_;
   std::set<std::string> missed_;
+  std::string last_name_, last_text_;
 };
 
 struct Written {

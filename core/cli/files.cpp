@@ -83,8 +83,13 @@ Result<std::string> read_file(const std::string& path, std::size_t most) {
     return Error{Fault::too_large, "the file is larger than " + std::to_string(most >> 20) + " MB; divide it", ""};
   std::FILE* stream = std::fopen(path.c_str(), "rb");
   if (!stream) return cannot("cannot be opened");
+  const auto written = fs::last_write_time(path, error);
   auto bytes = read_stream(stream, error ? 0 : static_cast<std::size_t>(size), most);
   std::fclose(stream);
+  std::error_code gone;
+  const bool same = !error && fs::last_write_time(path, gone) == written && !gone && fs::file_size(path, gone) == size;
+  if (bytes && !error && (!same || bytes->size() != size))
+    return Error{Fault::not_found, "changed while it was read; wait until it is whole and run again", ""};
   return bytes;
 }
 

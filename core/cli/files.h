@@ -10,7 +10,7 @@
 namespace diarium::cli {
 
 /// Reads a whole file, or stdin to its end.
-/// errors    not_found: not there, a folder, may not be read; too_large: more than `most` bytes.
+/// errors    not_found: not there, a folder, may not be read, changed while it was read; too_large: more than `most` bytes.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t most);
 [[nodiscard]] Result<std::string> read_stdin();
 

@@ -22,7 +22,9 @@ Status run(const Call& call) {
   if (imported->corrections != "[]") {
     if (const auto written = write_file(beside, imported->corrections + "\n"); !written)
       return complain(beside, written.error()), Status::failed;
-    note(beside + ": corrections, which this version keeps and does not apply");
+    note(beside + (imported->understood ? ": corrections, " + std::to_string(imported->applied) + " applied, " +
+                                              std::to_string(imported->unmatched.size()) + " not"
+                                        : ": corrections, which this version keeps and does not apply"));
   }
   note(*out + ": " + counted(imported->papers, "paper") + ", " + counted(imported->pack.size(), "byte"));
   return Status::done;
@@ -34,7 +36,7 @@ Command import_command() {
   return {"import",
           "pile.json -o FILE.dia",
           "makes a pack again of what `diarium export --format json` wrote",
-          "Every value is checked; what is told across papers is found again. The bytes are those of the pack that was\n"
+          "Every value is checked, corrections in it are applied; what is told across papers is found again. The bytes are those of the pack that was\n"
           "exported, unless personal numbers were masked on the way out.\n",
           {1, 1, options},
           run};

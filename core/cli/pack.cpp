@@ -1,5 +1,6 @@
 // diarium pack: a folder of papers becomes one pack.
 #include "cli/command.h"
+#include "cli/corrections.h"
 #include "cli/files.h"
 #include "cli/folder.h"
 #include "cli/lexicon.h"
@@ -11,7 +12,9 @@ namespace {
 
 constexpr Option options[] = {
     {"-o", "FILE.dia", "where the pack goes (DIR's name with .dia, in the present folder)"},
-    {"--report", "", "a table of what was read and how well"},
+    {"--report", "", "a table of what was read of each file, and how well"},
+    {"--json", "", "the report as JSON"},
+    {"--corrections", "FILE", "what a reader says of the facts (corrections.json in DIR, if it is there)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
     {"--mask", "", "mask personal numbers, and tell what other personal data there is"},
     {"--no-facts", "", "text and search only"},
@@ -38,10 +41,11 @@ Status run(const Call& call) {
       folder, {*jobs, with_facts, *lexicon, call.arguments.has("--mask") ? Masking::personal_numbers : Masking::none});
   if (!done) return complain(folder, done.error()), Status::failed;
   Packed& packed = *done;
-  if (with_facts == WithFacts::yes && !call.arguments.has("--no-relations")) {
-    auto related = with_relations(std::move(packed.bytes));
-    if (!related) return complain(folder, related.error()), Status::failed;
-    packed.bytes = std::move(*related);
+  if (with_facts == WithFacts::yes) {
+    const auto related = call.arguments.has("--no-relations") ? Related::no : Related::yes;
+    auto whole = settled(std::move(packed.bytes), folder, call.arguments.value("--corrections"), related);
+    if (!whole) return complain(folder, whole.error()), Status::failed;
+    packed.bytes = std::move(*whole);
   }
   if (const auto written = write_file(out, packed.bytes); !written)
     return complain(out, written.error()), Status::failed;
@@ -49,7 +53,9 @@ Status run(const Call& call) {
   if (call.arguments.has("--report")) {
     const auto pack = index::Pack::open(packed.bytes);
     if (!pack) return complain(out, pack.error()), Status::failed;
-    print(report(*pack, packed.skipped));
+    const auto told = call.arguments.has("--json") ? report_json(*pack, packed.files) : report(*pack, packed.files);
+    if (!told) return complain(out, told.error()), Status::failed;
+    print(*told);
   }
   note(out + ": " + counted(packed.papers, "paper") + ", " + counted(packed.bytes.size(), "byte") + ", " +
        counted(packed.skipped.size(), "file") + " skipped");
@@ -60,7 +66,7 @@ Status run(const Call& call) {
 
 Command pack_command() {
   return {"pack",
-          "DIR [-o FILE.dia] [--report] [--jobs N] [--mask] [--no-facts] [--no-relations] [--lexicon FILE]",
+          "DIR [-o FILE.dia] [--report [--json]] [--corrections FILE] [--jobs N] [--mask] [--no-facts] [--no-relations] [--lexicon FILE]",
           "reads a folder of papers and writes one pack",
           "Papers with damaged letters (å, ä, ö) are repaired, with names and terms learned from the others.\n"
           "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"

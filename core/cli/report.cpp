@@ -2,49 +2,97 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
 
 namespace diarium::cli {
 namespace {
 
-using Row = std::array<std::string, 9>;
+using Row = std::array<std::string, 8>;
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 7> kind_names = {"text", "markdown", "html", "docx", "odt", "eml", "pdf"};
+
+/// What is told of one file: of whole minutes of all their papers together.
+struct Told {
+  std::string kind;
+  std::uint32_t file_pages = 0, pages = 0, words = 0, papers = 0, sections = 0;
+  std::uint32_t repaired = 0, uncertain = 0, empty_pages = 0, unmapped = 0, inserted = 0;
+  bool damaged = false, recognised = false;
+  std::map<std::string, std::uint32_t> left_out;
+};
+
+Result<Told> told_of(const index::Pack& pack, const FileOutcome& file) {
+  Told told;
+  for (std::uint32_t i = file.first; i < file.first + file.papers; ++i) {
+    const index::Card& card = pack.card({i});
+    const auto reading = pack.reading({i});
+    if (!reading) return reading.error();
+    told.kind = kind_names[static_cast<std::size_t>(card.kind)];
+    told.file_pages = card.file_pages;
+    told.pages = std::max(told.pages, card.part.first_page + card.pages);
+    told.words += card.words;
+    told.papers += 1;
+    told.sections += !card.part.label.empty();
+    told.repaired += card.repaired;
+    told.uncertain += card.uncertain;
+    told.empty_pages += static_cast<std::uint32_t>(reading->empty_pages.size());
+    told.unmapped += reading->unmapped;
+    told.inserted += reading->inserted;
+    told.damaged = told.damaged || card.ocr_damaged;
+    told.recognised = told.recognised || reading->recognised;
+    for (const source::LeftOut& one : reading->left_out) told.left_out[one.what] += one.count;
+  }
+  return told;
+}
+
+std::string quality(const Told& told) {
+  std::string words;
+  const auto add = [&](const std::string& more) { words += (words.empty() ? "" : ", ") + more; };
+  const auto number = [](std::uint32_t n) { return std::to_string(n); };
+  if (told.recognised) add("recognised by OCR");
+  if (told.repaired + told.uncertain > 0)
+    add(number(told.repaired) + " repaired, " + number(told.uncertain) + " uncertain");
+  else if (told.damaged)
+    add("damaged letters");
+  if (told.empty_pages > 0)
+    add(number(told.empty_pages) + (told.empty_pages == 1 ? " page" : " pages") + " without text");
+  if (told.unmapped > 0) add(number(told.unmapped) + (told.unmapped == 1 ? " character" : " characters") + " unmapped");
+  if (told.inserted > 0) add(number(told.inserted) + (told.inserted == 1 ? " insertion" : " insertions") + " accepted");
+  return words.empty() ? "clean" : words;
+}
+
+std::string left_out_words(const Told& told) {
+  std::string words;
+  for (const auto& [what, count] : told.left_out) {
+    std::string name = what;
+    std::ranges::replace(name, '_', ' ');
+    words += (words.empty() ? "" : ", ") + std::to_string(count) + " " + name;
+  }
+  return words.empty() ? "-" : words;
+}
+
+std::string papers_words(const Told& told) {
+  return told.sections == 0 ? std::to_string(told.papers)
+                            : std::to_string(told.papers) + " (" + std::to_string(told.sections) + " §§)";
+}
+
+std::string warnings_words(const Warnings& warnings) {
+  std::string words;
+  for (const Warning& warning : warnings) words += (words.empty() ? "" : "; ") + warning.what;
+  return words.empty() ? "-" : words;
+}
 
 std::size_t width(std::string_view words) {
   return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return !utf8::is_continuation(c); }));
 }
 
-std::string or_dash(const std::string& words) { return words.empty() ? "-" : words; }
-
-std::string quality(const index::Card& card) {
-  if (card.repaired + card.uncertain > 0)
-    return std::to_string(card.repaired) + " repaired, " + std::to_string(card.uncertain) + " uncertain";
-  return card.ocr_damaged ? "damaged letters" : "clean";
-}
-
-Row row_of(const index::Card& card) {
-  return {card.name,
-          std::to_string(card.words),
-          std::to_string(card.pages),
-          or_dash(card.type),
-          or_dash(card.municipality),
-          or_dash(card.date),
-          or_dash(card.outcome),
-          std::to_string(card.proposals) + "/" + std::to_string(card.people.size()) + "/" +
-              std::to_string(card.reservations + card.special_statements),
-          quality(card)};
-}
-
-}  // namespace
-
-std::string report(const index::Pack& pack, const std::vector<Skipped>& skipped) {
-  std::vector<Row> rows{
-      {"file", "words", "pages", "type", "municipality", "date", "outcome", "proposals/people/dissents", "text"}};
-  for (std::uint32_t i = 0; i < pack.papers(); ++i) rows.push_back(row_of(pack.card({i})));
-  std::array<std::size_t, 9> widths{};
+std::string table_of(const std::vector<Row>& rows) {
+  std::array<std::size_t, std::tuple_size_v<Row>> widths{};
   for (const Row& row : rows)
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
-
   std::string table;
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -52,8 +100,56 @@ std::string report(const index::Pack& pack, const std::vector<Skipped>& skipped)
       table += i + 1 < row.size() ? std::string(widths[i] - width(row[i]) + 2, ' ') : "\n";
     }
   }
-  for (const Skipped& file : skipped) table += "skipped: " + file.path + ": " + file.error.what + "\n";
   return table;
+}
+
+}  // namespace
+
+Result<std::string> report(const index::Pack& pack, const std::vector<FileOutcome>& files) {
+  std::vector<Row> rows{{"file", "kind", "pages", "words", "papers", "text", "left out", "warnings"}};
+  for (const FileOutcome& file : files) {
+    if (file.error) {
+      rows.push_back({file.path, "-", "-", "-", "0", "not read", "-", file.error->what});
+      continue;
+    }
+    const auto told = told_of(pack, file);
+    if (!told) return told.error();
+    rows.push_back({file.path, told->kind, std::to_string(told->file_pages > 0 ? told->file_pages : told->pages),
+                    std::to_string(told->words), papers_words(*told), quality(*told), left_out_words(*told),
+                    warnings_words(file.warnings)});
+  }
+  return table_of(rows);
+}
+
+Result<std::string> report_json(const index::Pack& pack, const std::vector<FileOutcome>& files) {
+  std::string out = "[";
+  for (const FileOutcome& file : files) {
+    Json json{{"file", file.path}};
+    if (file.error) {
+      json["error"] = file.error->what;
+    } else {
+      const auto told = told_of(pack, file);
+      if (!told) return told.error();
+      json["kind"] = told->kind;
+      json["pages"] = told->file_pages > 0 ? told->file_pages : told->pages;
+      json["words"] = told->words;
+      json["papers"] = told->papers;
+      json["sections"] = told->sections;
+      json["repaired"] = told->repaired;
+      json["uncertain"] = told->uncertain;
+      json["damaged_letters"] = told->damaged;
+      json["recognised"] = told->recognised;
+      json["empty_pages"] = told->empty_pages;
+      json["unmapped"] = told->unmapped;
+      json["inserted"] = told->inserted;
+      json["left_out"] = Json::array();
+      for (const auto& [what, count] : told->left_out) json["left_out"].push_back({{"what", what}, {"count", count}});
+    }
+    json["warnings"] = Json::array();
+    for (const Warning& warning : file.warnings) json["warnings"].push_back(warning.what);
+    out += (out.size() == 1 ? "\n" : ",\n") + json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+  return out + "\n]\n";
 }
 
 }  // namespace diarium::cli

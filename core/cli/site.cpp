@@ -1,5 +1,6 @@
 // diarium site: a folder of papers becomes a static site.
 #include "cli/command.h"
+#include "cli/corrections.h"
 #include "cli/files.h"
 #include "cli/folder.h"
 #include "cli/lexicon.h"
@@ -73,7 +74,7 @@ Status run(const Call& call) {
                                   call.arguments.has("--no-mask") ? Masking::none : Masking::personal_numbers,
                                   !call.arguments.has("--no-originals")});
   if (!read) return complain(papers, read.error()), Status::failed;
-  auto related = with_relations(std::move(read->bytes));
+  auto related = settled(std::move(read->bytes), papers, std::nullopt, Related::yes);
   if (!related) return complain(papers, related.error()), Status::failed;
   const auto pack = index::Pack::open(*related);
   if (!pack) return complain(papers, pack.error()), Status::failed;

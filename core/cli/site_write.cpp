@@ -89,6 +89,12 @@ Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relat
   return paths;
 }
 
+/// May the site hold a copy of the paper's file? What cannot be told is no.
+bool gives_copy(const exporting::Site& site, DocId paper) {
+  const auto origin = site.pack.origin(paper);
+  return origin && view::has_public_copy(site.pack.card(paper), *origin);
+}
+
 /// Every file that the site may have.
 std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, const Plan& plan, bool precompress) {
   std::set<std::string> paths(fixed_pages.begin(), fixed_pages.end());
@@ -107,7 +113,7 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
     const index::Card& card = site.pack.card({i});
     paths.insert(page_of({i}, site.pack));
     if (!site.pack.about().address.empty()) paths.insert("d/" + card.id + "/oembed.json");
-    if (site.originals) paths.insert(view::original_path(card));
+    if (site.originals && gives_copy(site, {i})) paths.insert(view::original_path(card));
   }
   if (!precompress) return paths;
   std::set<std::string> all = paths;
@@ -129,7 +135,9 @@ Result<bool> write_papers(Writer& writer, const exporting::Site& site, const Sit
     if (auto written = writer.write(paper_page(site, {i})); !written) return written;
     if (!site.pack.about().address.empty())
       if (auto written = writer.write(exporting::oembed(site, {i})); !written) return written;
-    if (site.originals) {
+    if (site.originals && card.part.ordinal == 0 && !gives_copy(site, {i}))
+      note(card.name + ": holds personal numbers, which can be masked in text only; the site gets no copy of the file");
+    if (site.originals && card.part.ordinal == 0 && gives_copy(site, {i})) {
       const auto bytes = published_source(wishes.papers, site.pack, {i});
       if (!bytes) return bytes.error();
       if (auto written = writer.write(view::original_path(card), *bytes); !written) return written;

@@ -66,7 +66,7 @@ Result<std::string> paper_data(const Site& site, DocId paper) {
   put(file, "url", origin->address);
   ordered_json bytes;
   bytes["@type"] = "MediaObject";
-  if (site.originals) put(bytes, "contentUrl", whole_address(address, view::original_path(card)));
+  if (site.originals && view::has_public_copy(card, *origin)) put(bytes, "contentUrl", whole_address(address, view::original_path(card)));
   put(bytes, "sha256", origin->sha256);
   file["associatedMedia"] = bytes;
   json["isBasedOn"] = file;

@@ -268,6 +268,8 @@ class Editor {
 
   /// Why it cannot be applied; empty: it was.
   std::string apply(const Correction& one) {
+    if (std::ranges::any_of(facts_.user, [&](const UserMark& mark) { return mark.correction == one.id; }))
+      return "";  // It was, before these facts were written.
     const auto span = place_of(one, text_);
     if (!span) return "the words that it speaks of are no longer in the paper";
     std::string why;

@@ -123,15 +123,20 @@ std::string original_path(const index::Card& card) {
   const auto dot = card.name.rfind('.');
   std::string ending = dot == card.name.npos ? "" : card.name.substr(dot);
   for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return "original/" + card.id + ending;
+  return "original/" + (card.part.any() ? card.part.file_id : card.id) + ending;
+}
+
+bool has_public_copy(const index::Card& card, const index::Origin& origin) {
+  const bool is_text = card.kind == source::Kind::text || card.kind == source::Kind::markdown;
+  return !card.own && (origin.masked == 0 || is_text);
 }
 
 Result<Original> original_of(const index::Pack& pack, DocId paper) {
   auto origin = pack.origin(paper);
   if (!origin) return origin.error();
   const index::Card& card = pack.card(paper);
-  return Original{card.name, std::move(origin->address), pack.about().originals ? original_path(card) : "",
-                  std::move(origin->sha256), std::move(origin->retrieved), origin->masked};
+  const std::string copy = pack.about().originals && has_public_copy(card, *origin) ? original_path(card) : "";
+  return Original{card.name, std::move(origin->address), copy, std::move(origin->sha256), std::move(origin->retrieved), origin->masked};
 }
 
 std::vector<OriginalLink> original_links(Language language, const Original& original) {
@@ -178,11 +183,13 @@ Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Langu
   const auto page = static_cast<std::uint32_t>(
       std::ranges::upper_bound(outline->pages, span.begin, {}, &ByteSpan::begin) - outline->pages.begin());
   const std::uint32_t line = structure::LineNumbers(text->nfc).of(span.begin);
+  const std::uint32_t first_page = pack.part(paper).first_page;
   const auto reading = pack.reading(paper);
   if (!reading) return reading.error();
   const std::string label = page_of(*reading, text->map, span);
   const std::string place = label.empty()
-                                ? place_words(language, page, line, static_cast<std::uint32_t>(outline->pages.size()))
+                                ? place_words(language, page + first_page, line,
+                                                    static_cast<std::uint32_t>(outline->pages.size()) + first_page)
                                 : place_on_page(language, label);
   auto citation = cite_at(pack, paper, place, language);
   if (!citation) return citation.error();

@@ -23,8 +23,11 @@ struct Original {
 };
 /// errors: damaged.
 [[nodiscard]] Result<Original> original_of(const index::Pack& pack, DocId paper);
-/// Where a site keeps its copy of a paper's file: «original/<id>.txt».
+/// Where a site keeps its copy of a paper's file, one for all the papers of a file: «original/<id>.txt».
 [[nodiscard]] std::string original_path(const index::Card& card);
+/// May a copy be given away? Not of a reader's own paper, nor of one that is no text and holds personal numbers: they can
+/// be masked in text only.
+[[nodiscard]] bool has_public_copy(const index::Card& card, const index::Origin& origin);
 /// The ways to it, in the reader's language: the site's copy, and where it came from.
 struct OriginalLink {
   std::string words, address;

@@ -1,0 +1,37 @@
+#include "cli/corrections.h"
+
+#include "cli/console.h"
+#include "cli/files.h"
+
+namespace diarium::cli {
+namespace {
+
+Result<facts::Corrections> find_corrections(const std::string& folder, const std::optional<std::string>& file) {
+  const std::string beside = join(folder, facts::corrections_name);
+  if (!file && kind_of(beside) != Kind::file) return facts::Corrections{};
+  const std::string path = file.value_or(beside);
+  const auto json = read_file(path, source::size_limit);
+  if (!json) return Error{json.error().fault, path + ": " + json.error().what, ""};
+  return facts::read_corrections(*json);
+}
+
+}  // namespace
+
+Result<std::string> settled(std::string pack, const std::string& folder, const std::optional<std::string>& file,
+                            Related related) {
+  const auto corrections = find_corrections(folder, file);
+  if (!corrections) return corrections.error();
+  if (corrections->list.empty()) return related == Related::yes ? with_relations(std::move(pack)) : std::move(pack);
+  const auto opened = index::Pack::open(std::move(pack));
+  if (!opened) return opened.error();
+  using Relations = MergeWishes::Relations;
+  auto merged =
+      merge_packs({&*opened}, *corrections, {.relations = related == Related::yes ? Relations::yes : Relations::no});
+  if (!merged) return merged.error();
+  for (const facts::Unmatched& one : merged->unmatched)
+    note("diarium: correction " + one.id + " is not applied: " + one.why);
+  note(counted(merged->applied, "correction") + " applied, " + std::to_string(merged->unmatched.size()) + " not");
+  return std::move(merged->bytes);
+}
+
+}  // namespace diarium::cli
