@@ -12,7 +12,8 @@ EM_JS(int, diarium_pdf_read, (const char* bytes, int size), {
   const program = require('path').join(__dirname, 'diarium-pdf.mjs');
   if (!require('fs').existsSync(program)) return -2;
   if (!Module.pdfThread) {
-    Module.pdfThread = new Worker(program);
+    // Its streams are not joined to ours: that would make ours wait for none, and cut long answers off.
+    Module.pdfThread = new Worker(program, { stdin: true, stdout: true, stderr: true });
     Module.pdfThread.unref();
   }
   const signal = new Int32Array(new SharedArrayBuffer(8));

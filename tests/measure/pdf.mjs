@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { odd } from './pdf_odd.mjs';
 import { has, layouts, truth_of } from './pdf_papers.mjs';
 import { command, need_command, on_one_line, own_folder, root } from './support.mjs';
 
@@ -109,6 +110,7 @@ for (const program of ['pdftotext', 'chromium', 'groff'])
   }
 console.log('layout           reader  words   found   order   against the truth (pdftotext)  headings  paragraphs');
 for (const [name, make] of Object.entries(layouts)) {
+  if (words_given.includes('--odd')) break;
   if (option('--only', name) !== name || (quick && name === 'office')) continue;
   const made = make(seed, folder);
   if (!made) {
@@ -130,6 +132,27 @@ for (const [name, make] of Object.entries(layouts)) {
     if (show) for (const miss of [...figures.misses, `lost ${figures.lost.join(' ')}`].slice(0, 60)) console.log(`        ${miss.slice(0, 300)}`);
     if (low.length) failed++;
     else passed++;
+  }
+}
+if (!words_given.includes('--only')) {
+  for (const [name, one] of Object.entries(odd)) {
+    const file = path.join(folder, `odd_${name}.pdf`);
+    fs.writeFileSync(file, one.bytes());
+    for (const [reader, program, before] of readers) {
+      if (one.only && one.only !== reader) continue;
+      const start = performance.now();
+      const { status, stdout, stderr } = run(program, [...before, 'text', file]);
+      const took = performance.now() - start;
+      const wrong = [];
+      if (one.status !== undefined && status !== one.status) wrong.push(`status ${status}`);
+      if (one.text && !on_one_line(stdout).includes(one.text)) wrong.push(`text «${stdout.slice(0, 200)}»`);
+      if (one.times && on_one_line(stdout).split(one.text).length - 1 !== one.times) wrong.push('not as often as there are pages');
+      if (one.told && !one.told.test(stderr)) wrong.push(`told «${stderr.trim().slice(0, 300)}»`);
+      if (took > 60000) wrong.push(`${Math.round(took)} ms`);
+      if (wrong.length || one.slow || show) console.log(`${wrong.length ? 'FAILED' : 'ok    '}  ${name} ${reader}: ${Math.round(took)} ms${wrong.length ? `: ${wrong.join('; ')}` : ''}`);
+      if (wrong.length) failed++;
+      else passed++;
+    }
   }
 }
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
