@@ -26,13 +26,15 @@ export function truth_of(blocks) {
       case 'signature': return block.people.flatMap(one => [one.name, one.party_name ?? one.title].map(text => ({ what: 'paragraph', text })));
       case 'table': return block.rows.map(row => ({ what: 'row', text: row.join(' | ') }));
       case 'note': return [];
+      case 'line': return block.text.split('\n').map(text => ({ what: 'paragraph', text }));
       default: return [{ what: 'paragraph', text: block.text }];
     }
   });
 }
 
-const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-function html_of(blocks) {
+/** Line ends and tabs of a block are lines and gaps of the page. */
+const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>').replace(/\t+| {3,}/g, '<span style="display:inline-block;width:4em"></span>');
+export function html_of(blocks) {
   return blocks.map(block => {
     switch (block.what) {
       case 'title': return `<h1>${escaped(block.text)}</h1>`;
@@ -45,13 +47,13 @@ function html_of(blocks) {
   }).join('\n');
 }
 
-const page_of = (style, body) => `<!doctype html><html lang="sv"><meta charset="utf-8"><style>@page{size:A4;margin:25mm}
+export const page_of = (style, body) => `<!doctype html><html lang="sv"><meta charset="utf-8"><style>@page{size:A4;margin:25mm}
 body{font:11pt/1.35 serif;margin:0}h1{font-size:18pt;line-height:1.2}h2{font-size:13pt}p{margin:0 0 7pt}.item{margin-left:18pt;text-indent:-14pt}
 .name{margin:24pt 0 0}td{padding:3pt 9pt 3pt 0;vertical-align:top;text-align:left}table{border-collapse:collapse;margin:0 0 9pt}
 ${style}</style>${body}</html>`;
 
-/** Lines of groff, no request among them. */
-const roff_text = text => text.replaceAll('\\', '\\e').replace(/^([.'])/gm, '\\&$1').replaceAll('-', '\\-');
+/** Lines of groff, no request among them; line ends of a block are kept. */
+const roff_text = text => text.replaceAll('\n', '\n.br\n').replace(/\t+/g, '      ').replaceAll('\\', '\\e').replace(/^([.'])(?!br$)/gm, '\\&$1').replaceAll('-', '\\-');
 function roff_of(blocks) {
   return blocks.map(block => {
     switch (block.what) {

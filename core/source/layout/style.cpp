@@ -134,6 +134,8 @@ Style style_of(const std::vector<std::vector<Area>>& pages) {
       const Line& next = area.lines[i];
       const std::int32_t down = next.box.top - last.box.top;
       const bool body = std::abs(next.size - style.size) <= 5 && std::abs(last.size - style.size) <= 5;
+      // Only text that runs on tells how far its lines stand apart: paragraphs of one line stand farther.
+      if (ends_sentence(last.text) || !begins_small(next.text)) continue;
       const bool full = (area.right - last.box.right) * 10 <= area.right - area.left;
       if (body && full && last.letters >= least_letters && down > 0 && down < style.size * 5) pitches[down * 20 / style.size * 5] += next.letters;
     }
