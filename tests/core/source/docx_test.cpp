@@ -82,13 +82,16 @@ TEST_CASE("docx: lists have the labels that Word shows, and go on, begin anew an
         "2. anew\n\nI romersk\n\nfinns inte\n\ningen\n");
 }
 
-TEST_CASE("docx: tables are rows; a table of one cell or of columns of text is a frame; nested ones are flat") {
+TEST_CASE("docx: tables are rows; a table of one cell, one row or columns of text is none; nested ones are flat") {
   const auto cell = [](std::string_view inside) { return "<w:tc>" + std::string(inside) + "</w:tc>"; };
-  const auto table = [](std::string_view rows) { return "<w:tbl><w:tr>" + std::string(rows) + "</w:tr></w:tbl>"; };
-  CHECK(text_of(table(cell(para(run("Ja"))) + cell(para(run("12")) + para(run("röster"))))) == "| Ja | 12 röster |\n");
-  CHECK(text_of(table(cell(para(run("Ett")) + para(run("Två"))))) == "Ett\n\nTvå\n");
-  const std::string inner = table(cell(para(run("a"))) + cell(para(run("b"))));
-  CHECK(text_of(table(cell(inner) + cell(para(run("c"))))) == "| a | b |\n\nc\n");
+  const auto row = [](std::string_view cells) { return "<w:tr>" + std::string(cells) + "</w:tr>"; };
+  const auto table = [](std::string_view rows) { return "<w:tbl>" + std::string(rows) + "</w:tbl>"; };
+  const std::string votes = row(cell(para(run("Ja"))) + cell(para(run("12")) + para(run("röster"))));
+  CHECK(text_of(table(votes + votes)) == "| Ja | 12 röster |\n| Ja | 12 röster |\n");
+  CHECK(text_of(table(votes)) == "Ja\n12 röster\n");
+  CHECK(text_of(table(votes + row(cell(para(run("Ett")) + para(run("Två")))))) == "| Ja | 12 röster |\n\nEtt\n\nTvå\n");
+  const std::string inner = table(row(cell(para(run("a"))) + cell(para(run("b")))) + row(cell(para(run("c")))));
+  CHECK(text_of(table(row(cell(inner) + cell(para(run("d")))))) == "| a | b |\n\nc\n\nd\n");
 }
 
 TEST_CASE("docx: tracked changes are taken as accepted and counted") {
