@@ -41,6 +41,12 @@ TEST_CASE("html: the paper is what the page marks as its main part, what stands 
   CHECK(source.reading.kind == source::Kind::html);
 }
 
+TEST_CASE("html: an article with a heading and most of the words is the paper, what stands beside it in the main part is not") {
+  const std::string words = "<p>Nämnden beslutar att avslå motionen om gångvägar.</p>";
+  CHECK(text_of("<main><p>Tjänsteskrivelse</p><article><h2>Svar</h2>" + words + words + "</article></main>").starts_with("## Svar"));
+  CHECK(text_of("<main><h1>Svar</h1><article>" + words + words + "</article></main>").starts_with("# Svar"));
+}
+
 TEST_CASE("html: without marks the densest block is the paper, with the heading beside it") {
   std::string words;
   for (int i = 0; i < 40; ++i) words += "<p>Nämnden beslutar att avslå motionen om gångvägar.</p>";
