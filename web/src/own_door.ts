@@ -45,7 +45,7 @@ export function openDoor(page: Page): Door {
     first,
     async later() {
       const pack = first ? null : await kept();
-      if (pack) page.reopen(pack);
+      if (pack) await page.reopen(pack);
     },
   };
 }
