@@ -42,7 +42,9 @@ std::string slug(std::string_view path) {
 }  // namespace
 
 bool is_paper_name(std::string_view path) {
-  constexpr std::array<std::string_view, 4> endings{".txt", ".text", ".md", ".markdown"};
+  constexpr std::array<std::string_view, 17> endings{".txt",  ".text", ".md",   ".markdown", ".pdf", ".docx",
+                                                      ".docm", ".dotx", ".odt",  ".ott",      ".html", ".htm",
+                                                      ".xhtml", ".eml", ".rtf", ".doc", ".msg"};
   const std::string_view name = file_name(path);
   const auto dot = name.rfind('.');
   if (dot == name.npos || dot == 0) return false;

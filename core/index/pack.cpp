@@ -65,6 +65,11 @@ const Card& Pack::card(DocId paper) const {
   return impl_->papers.card(paper.value);
 }
 
+std::uint32_t Pack::municipality_place(DocId paper) const {
+  const auto entries = impl_->papers.columns()[Column::municipality].of(paper.value);
+  return entries.empty() ? 0 : entries[0].value + 1;
+}
+
 Result<DocId> Pack::find(std::string_view id) const { return impl_->papers.find(id); }
 
 source::Format Pack::format(DocId paper) const {

@@ -121,6 +121,8 @@ class Pack {
   [[nodiscard]] std::uint32_t papers() const;
   [[nodiscard]] const About& about() const;
   [[nodiscard]] const Card& card(DocId paper) const;
+  /// Place of the paper's municipality among those of the pack in Swedish order, from 1; 0 when none is stated.
+  [[nodiscard]] std::uint32_t municipality_place(DocId paper) const;
   /// The paper of an id, by binary search.
   [[nodiscard]] Result<DocId> find(std::string_view id) const;
   /// The text that is shown and searched: repaired, with its way back to the source.

@@ -11,12 +11,13 @@
 namespace diarium::text {
 namespace {
 
-/// «__»: the rules call it a word, but there is neither letter nor digit in it.
+/// «__»: the rules call it a word, but there is neither letter nor digit in it. UAX #29, table 3: ExtendNumLet is the
+/// connectors and U+202F. Asked so, because ICU's general question brings the code of all its properties with it.
 bool joiners_only(std::string_view piece) {
   for (std::size_t at = 0; at < piece.size();) {
     const utf8::Decoded character = utf8::decode(piece, at);
-    if (u_getIntPropertyValue(static_cast<UChar32>(character.point), UCHAR_WORD_BREAK) != U_WB_EXTENDNUMLET)
-      return false;
+    const auto point = static_cast<UChar32>(character.point);
+    if (u_charType(point) != U_CONNECTOR_PUNCTUATION && point != 0x202F) return false;
     at += character.size;
   }
   return true;

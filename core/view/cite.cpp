@@ -8,6 +8,7 @@
 #include "view/dates.h"
 #include "view/escape.h"
 #include "view/fact_words.h"
+#include "view/file_pages.h"
 #include "view/flow.h"
 #include "view/rows.h"
 
@@ -177,8 +178,13 @@ Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Langu
   const auto page = static_cast<std::uint32_t>(
       std::ranges::upper_bound(outline->pages, span.begin, {}, &ByteSpan::begin) - outline->pages.begin());
   const std::uint32_t line = structure::LineNumbers(text->nfc).of(span.begin);
-  auto citation = cite_at(
-      pack, paper, place_words(language, page, line, static_cast<std::uint32_t>(outline->pages.size())), language);
+  const auto reading = pack.reading(paper);
+  if (!reading) return reading.error();
+  const std::string label = page_of(*reading, text->map, span);
+  const std::string place = label.empty()
+                                ? place_words(language, page, line, static_cast<std::uint32_t>(outline->pages.size()))
+                                : place_on_page(language, label);
+  auto citation = cite_at(pack, paper, place, language);
   if (!citation) return citation.error();
   citation->span = span;
   citation->text = flow.words(span, text->nfc.size());

@@ -1,9 +1,7 @@
 // view: the whole collection, or the part of it that filters leave.
 #include <algorithm>
-#include <map>
 #include <set>
 
-#include "text/words.h"
 #include "view/rows.h"
 #include "view/views.h"
 
@@ -27,22 +25,19 @@ std::vector<DocId> chosen(const index::Pack& pack, std::string_view query, std::
   return papers;
 }
 
-/// Municipality in Swedish order, then newest first; what is not stated comes last.
+/// Municipality in Swedish order, then newest first; what is not stated comes last. The pack knows the order already: a
+/// page that opens it needs no collator.
 void sort_by_place_and_date(const index::Pack& pack, std::vector<DocId>& papers) {
-  const text::Collator collator;
-  std::map<std::string_view, std::string> keys;
+  constexpr std::uint32_t last = 0xFFFFFFFFu;
+  std::vector<std::uint32_t> places(pack.papers());
   for (const DocId paper : papers) {
-    const std::string_view place = pack.card(paper).municipality;
-    if (!keys.contains(place)) keys.emplace(place, collator.key(place));
+    const std::uint32_t place = pack.municipality_place(paper);
+    places[paper.value] = place == 0 ? last : place;
   }
   std::ranges::sort(papers, [&](DocId a, DocId b) {
-    const index::Card &left = pack.card(a), &right = pack.card(b);
-    if (left.municipality.empty() != right.municipality.empty()) return right.municipality.empty();
-    if (left.municipality != right.municipality) {
-      const std::string &left_key = keys.at(left.municipality), &right_key = keys.at(right.municipality);
-      return left_key != right_key ? left_key < right_key : left.municipality < right.municipality;
-    }
-    if (left.date != right.date) return left.date > right.date;  // An empty date is less than any: last.
+    if (places[a.value] != places[b.value]) return places[a.value] < places[b.value];
+    const std::string &left = pack.card(a).date, &right = pack.card(b).date;
+    if (left != right) return left > right;  // An empty date is less than any: last.
     return a < b;
   });
 }

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "view/fact_rows.h"
+#include "view/file_pages.h"
 #include "view/flow.h"
 #include "view/parts.h"
 #include "view/repairs.h"
@@ -24,6 +25,14 @@ void add_marks(std::vector<Paragraph>& paragraphs, const Flow& flow, ByteSpan pl
 
 /// A part of a compound file holds pages of text: only the words that it opens with are marked.
 Extent extent_of(const FactRow& fact) { return fact.what == "about_paper.component" ? Extent::opening : Extent::whole; }
+
+/// Names the pages as the file does, where it has pages of its own.
+void name_pages(DocumentPage& page, const text::SourceMap& map) {
+  for (Paragraph& paragraph : page.paragraphs)
+    if (paragraph.page_start) paragraph.page_label = page_of(page.file, map, paragraph.span);
+  for (FactRow& fact : page.facts)
+    if (!fact.spans.empty()) fact.page_label = page_of(page.file, map, fact.spans.front());
+}
 
 std::vector<Paragraph> paragraphs_of(std::string_view nfc, const structure::Outline& outline, const Flow& flow) {
   const structure::LineNumbers lines(nfc);
@@ -83,6 +92,10 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   }
   auto original = original_of(pack, paper);
   if (!original) return original.error();
+  auto reading = pack.reading(paper);
+  if (!reading) return reading.error();
+  auto origin = pack.origin(paper);
+  if (!origin) return origin.error();
   Anchor anchor;
   if (query.empty() && wishes.passage.size() > 0) {
     anchor = find_anchor(original->sha256, text->nfc, wishes.passage, wishes.anchor);
@@ -102,6 +115,11 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.cited = anchor.state;
   page.passage = anchor.span;
   page.original = std::move(*original);
+  page.file = std::move(*reading);
+  page.part = pack.part(paper);
+  page.collection = std::move(origin->collection);
+  name_pages(page, text->map);
+  page.file.lines = {};
   page.reading = wishes.reading;
   page.repairs = repair_rows(*ledger, {text->nfc, *outline}, wishes);
   add_all_marks(page, flow, hits);

@@ -11,8 +11,8 @@ constexpr std::size_t value_limit = 2000; ///< Bytes: an att-sats in full; longe
 /// Collects rows; knows where each fact stands.
 class List {
  public:
-  List(std::string_view nfc, const structure::Outline& outline, const Flow& flow)
-      : lines_(nfc), outline_(outline), flow_(flow) {}
+  List(const facts::Facts& facts, std::string_view nfc, const structure::Outline& outline, const Flow& flow)
+      : facts_(facts), lines_(nfc), outline_(outline), flow_(flow) {}
 
   FactRow& add(FactKind kind, std::string what, std::string value, std::vector<ByteSpan> spans) {
     FactRow row;
@@ -34,8 +34,17 @@ class List {
   void add_about(const char* what, const std::optional<facts::Value>& value) {
     if (!value) return;
     FactRow& row = add(FactKind::about, std::string("about_paper.") + what, value->value, {value->span});
-    row.status = value->status;
     row.rule = value->rule;
+    name(row, what, 0, value->status);
+  }
+
+  /// How corrections name it, and what the reader said of it.
+  void name(FactRow& row, std::string_view fact, std::size_t index, facts::Status as_read = facts::Status::read) {
+    row.fact = fact;
+    row.index = static_cast<std::uint32_t>(index);
+    row.status = facts::status_of(facts_, fact, index, as_read);
+    for (const facts::UserMark& mark : facts_.user)
+      if (mark.index == index && mark.fact == fact && !mark.note.empty()) row.note = mark.note;
   }
 
   [[nodiscard]] std::string words(ByteSpan span) const { return flow_.words(span, value_limit); }
@@ -47,6 +56,7 @@ class List {
     return after == outline_.pages.begin() ? 1 : static_cast<std::uint32_t>(after - outline_.pages.begin());
   }
 
+  const facts::Facts& facts_;
   structure::LineNumbers lines_;
   const structure::Outline& outline_;
   const Flow& flow_;
@@ -71,24 +81,29 @@ std::string with_party(const std::string& name, const std::string& party) {
 void add_decisions(const facts::Facts& facts, List& list) {
   const auto add = [&](const std::optional<facts::Outcome>& outcome, const char* standing) {
     if (!outcome) return;
-    list.add(FactKind::decision, "outcome." + outcome->outcome, "", {outcome->span}).details = {standing, outcome->by,
-                                                                                               outcome->to};
+    FactRow& row = list.add(FactKind::decision, "outcome." + outcome->outcome, "", {outcome->span});
+    row.details = {standing, outcome->by, outcome->to};
+    list.name(row, standing == std::string_view("final") ? "decision" : "recommended_decision", 0);
   };
   add(facts.decision, "final");
   add(facts.recommended_decision, "recommended");
-  for (const facts::Vote& vote : facts.votes) {
+  for (std::size_t i = 0; i < facts.votes.size(); ++i) {
+    const facts::Vote& vote = facts.votes[i];
     std::string counted = std::to_string(vote.yes) + "–" + std::to_string(vote.no);
     if (vote.abstain > 0) counted += "–" + std::to_string(vote.abstain);
     FactRow& row = list.add(FactKind::decision, "vote", std::move(counted), {vote.span});
+    list.name(row, "vote", i);
     if (!vote.yes_means.empty() && !vote.no_means.empty()) row.details = {vote.yes_means, vote.no_means};
   }
 }
 
-void add_dissent(const std::vector<facts::Dissent>& dissents, List& list) {
-  for (const facts::Dissent& dissent : dissents) {
+void add_dissent(const std::vector<facts::Dissent>& dissents, std::string_view fact, List& list) {
+  for (std::size_t i = 0; i < dissents.size(); ++i) {
+    const facts::Dissent& dissent = dissents[i];
     std::string who = with_party(joined(dissent.names), joined(dissent.parties));
-    keep_stated(list.add(FactKind::dissent, "statement." + dissent.kind, std::move(who), {dissent.span}).details,
-                dissent.forum);
+    FactRow& row = list.add(FactKind::dissent, "statement." + dissent.kind, std::move(who), {dissent.span});
+    keep_stated(row.details, dissent.forum);
+    list.name(row, fact, i);
   }
 }
 
@@ -96,24 +111,32 @@ void add_dates(const facts::Facts& facts, List& list) {
   const auto is_document_date = [](const facts::Date& date) { return date.what == "document_date"; };
   if (facts.document_date && std::ranges::none_of(facts.dates, is_document_date)) {
     FactRow& row = list.add(FactKind::date, "date.document_date", facts.document_date->value, {facts.document_date->span});
-    row.status = facts.document_date->status;
     row.rule = facts.document_date->rule;
+    list.name(row, "document_date", 0, facts.document_date->status);
   }
-  for (const facts::Date& date : facts.dates) {
+  for (std::size_t i = 0; i < facts.dates.size(); ++i) {
+    const facts::Date& date = facts.dates[i];
     FactRow& row = list.add(FactKind::date, "date." + date.what, date.iso, {date.span});
-    row.status = date.status;
     row.rule = date.rule;
+    list.name(row, "date", i, date.status);
   }
 }
 
 void add_references(const facts::Facts& facts, List& list) {
-  for (const facts::CaseNumber& number : facts.case_numbers)
-    list.add(FactKind::reference, "dnr." + number.role, number.value, {number.span});
-  for (const facts::Referral& referral : facts.referral_bodies)
-    list.add(FactKind::reference, referral.responded ? "referral.responded" : "referral.silent", referral.name,
-             {referral.span});
-  for (const facts::Citation& citation : facts.cited)
-    list.add(FactKind::reference, "cited." + citation.kind, citation.norm, {citation.span});
+  for (std::size_t i = 0; i < facts.case_numbers.size(); ++i) {
+    const facts::CaseNumber& number = facts.case_numbers[i];
+    list.name(list.add(FactKind::reference, "dnr." + number.role, number.value, {number.span}), "case_number", i);
+  }
+  for (std::size_t i = 0; i < facts.referral_bodies.size(); ++i) {
+    const facts::Referral& referral = facts.referral_bodies[i];
+    list.name(list.add(FactKind::reference, referral.responded ? "referral.responded" : "referral.silent",
+                       referral.name, {referral.span}),
+              "referral", i);
+  }
+  for (std::size_t i = 0; i < facts.cited.size(); ++i) {
+    const facts::Citation& citation = facts.cited[i];
+    list.name(list.add(FactKind::reference, "cited." + citation.kind, citation.norm, {citation.span}), "citation", i);
+  }
 }
 
 void add_about(const facts::Facts& facts, List& list) {
@@ -130,15 +153,23 @@ void add_about(const facts::Facts& facts, List& list) {
 
 std::vector<FactRow> fact_rows(const facts::Facts& facts, std::string_view nfc, const structure::Outline& outline,
                                const Flow& flow) {
-  List list(nfc, outline, flow);
+  List list(facts, nfc, outline, flow);
   add_decisions(facts, list);
-  for (const facts::Proposal& proposal : facts.proposals)
-    keep_stated(list.add(FactKind::proposal, "proposal." + proposal.kind, list.words(proposal.span), {proposal.span}).details,
-                proposal.by);
-  add_dissent(facts.reservations, list);
-  add_dissent(facts.special_statements, list);
-  for (const facts::Person& person : facts.persons)
-    list.add(FactKind::person, "person", with_party(person.name, person.party), person.mentions).details = person.roles;
+  for (std::size_t i = 0; i < facts.proposals.size(); ++i) {
+    const facts::Proposal& proposal = facts.proposals[i];
+    FactRow& row =
+        list.add(FactKind::proposal, "proposal." + proposal.kind, list.words(proposal.span), {proposal.span});
+    keep_stated(row.details, proposal.by);
+    list.name(row, "proposal", i);
+  }
+  add_dissent(facts.reservations, "reservation", list);
+  add_dissent(facts.special_statements, "special_statement", list);
+  for (std::size_t i = 0; i < facts.persons.size(); ++i) {
+    const facts::Person& person = facts.persons[i];
+    FactRow& row = list.add(FactKind::person, "person", with_party(person.name, person.party), person.mentions);
+    row.details = person.roles;
+    list.name(row, "person", i);
+  }
   add_dates(facts, list);
   add_references(facts, list);
   add_about(facts, list);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "view/dates.h"
+#include "view/file_pages.h"
 
 namespace diarium::view {
 namespace {
@@ -59,7 +60,8 @@ std::string place_words(Language language, std::uint32_t page, std::uint32_t lin
 
 FactWords fact_words(Language language, const FactRow& fact, std::uint32_t pages) {
   FactWords words;
-  words.place = place_words(language, fact.page, fact.line, pages);
+  words.place = fact.page_label.empty() ? place_words(language, fact.page, fact.line, pages)
+                                        : place_on_page(language, fact.page_label);
   words.label = has_word(fact.what) ? std::string(word(language, fact.what)) : std::string(name(fact.what));
   words.value = fact.value;
   const std::string_view what = group(fact.what);
@@ -83,6 +85,8 @@ FactWords fact_words(Language language, const FactRow& fact, std::uint32_t pages
     words.value = fill(language, "paper.paragraph", {{"number", fact.value}});
   }
   if (words.value.empty()) words.value = std::exchange(words.label, {});
+  if (fact.status == facts::Status::user) append(words.detail, " · ", word(language, "status.user"));
+  if (!fact.note.empty()) append(words.detail, " · ", fill(language, "status.note", {{"note", fact.note}}));
   if (fact.status == facts::Status::derived)
     append(words.detail, " · ", fact.rule.empty() ? std::string(word(language, "status.derived_plain"))
                                                   : fill(language, "status.derived", {{"rule", fact.rule}}));

@@ -4,6 +4,7 @@
 
 #include "view/dates.h"
 #include "view/fact_words.h"
+#include "view/file_pages.h"
 #include "view/flow.h"
 
 namespace diarium::view {
@@ -15,6 +16,7 @@ struct Passages::Paper {
   facts::Facts facts;
   std::optional<Flow> flow;
   std::optional<structure::LineNumbers> lines;
+  source::Reading reading;
 };
 
 Passages::Passages(const index::Pack& pack, Language language) : pack_(pack), language_(language) {}
@@ -32,6 +34,7 @@ Passages::Paper& Passages::paper(std::uint32_t number) {
     kept->outline = std::move(*outline);
   }
   if (facts) kept->facts = std::move(*facts);
+  if (auto reading = pack_.reading(DocId{number})) kept->reading = std::move(*reading);
   kept->flow.emplace(kept->text.nfc, kept->outline);
   kept->lines.emplace(kept->text.nfc);
   return *kept;
@@ -60,6 +63,8 @@ std::string Passages::text(const relations::Passage& passage) {
 std::string Passages::place(const relations::Passage& passage) {
   const Paper& read = paper(passage.ref.paper);
   if (passage.span.end > read.text.nfc.size()) return {};
+  if (const std::string label = page_of(read.reading, read.text.map, passage.span); !label.empty())
+    return place_on_page(language_, label);
   std::uint32_t page = 1;
   for (std::size_t i = 0; i < read.outline.pages.size() && read.outline.pages[i].begin <= passage.span.begin; ++i)
     page = static_cast<std::uint32_t>(i) + 1;
@@ -103,6 +108,7 @@ std::string Passages::kind_in(relations::PartRef ref, std::string_view group) {
 std::string Passages::described(relations::PartRef ref) {
   const index::Card& card = pack_.card(DocId{ref.paper});
   std::string words = kind(ref);
+  if (card.own) words += " · " + std::string(word(language_, "paper.own"));
   if (!card.municipality.empty()) words += " · " + card.municipality;
   if (ref.part > 0) return words + " · " + fill(language_, "panel.part", {{"n", std::to_string(ref.part)}});
   return words + " · " +

@@ -24,6 +24,10 @@ PaperRow paper_row(const index::Pack& pack, DocId paper) {
   row.special_statements = card.special_statements;
   row.words = card.words;
   row.pages = card.pages;
+  row.own = card.own;
+  row.kind = card.kind;
+  row.first_page = card.part.first_page;
+  row.file_pages = card.file_pages;
   return row;
 }
 

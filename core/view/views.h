@@ -28,6 +28,10 @@ struct PaperRow {
   std::uint32_t uncertain = 0;  ///< ... and those that nobody can decide. quality.h says them.
   std::vector<std::string> people;
   std::uint32_t proposals = 0, reservations = 0, special_statements = 0, words = 0, pages = 0;
+  bool own = false;              ///< Of the reader's own collections, not published.
+  source::Kind kind{};           ///< Of its file ...
+  std::uint32_t first_page = 0;  ///< Of its file, from 0: where the paper begins.
+  std::uint32_t file_pages = 0;  ///< ... and the pages that the file has of its own; 0: it has none.
 };
 
 /// «/»: the whole collection.
@@ -79,7 +83,11 @@ struct FactRow {
   std::string rule;
   std::vector<ByteSpan> spans;
   std::uint32_t page = 0, line = 0;  ///< Of the first span, from 1.
+  std::string page_label;            ///< The file's own name of that page; empty where it has no pages of its own.
   std::string quote;                 ///< The words of the first span on one line, at most about 200 bytes.
+  std::string fact;                  ///< How corrections name it (facts/words.h, fact_kinds); empty: they cannot.
+  std::uint32_t index = 0;           ///< In the paper's list of its kind.
+  std::string note;                  ///< What the reader wrote beside it.
 };
 
 /// A stretch of a paragraph that is more than text.
@@ -123,6 +131,7 @@ struct Paragraph {
   std::uint8_t level = 0;
   std::uint32_t page = 0, line = 0;  ///< From 1.
   bool page_start = false;           ///< The first block of its page.
+  std::string page_label;            ///< Of the block that starts a page: the file's own name of it, where it has pages.
   ByteSpan span;                     ///< In the paper's NFC text.
   std::string label;                 ///< Bullet or number.
   std::string text;                  ///< Its words on one line, in the reading asked for.
@@ -164,6 +173,9 @@ struct DocumentPage {
   Anchored cited{};        ///< What became of the passage that was asked for ...
   ByteSpan passage{};      ///< ... and where it stands now; empty or lost: it is not marked.
   Original original;
+  source::Reading file;          ///< How the file was read; its lines stay in the pack.
+  index::PartOfFile part;        ///< Which part of it the paper is.
+  std::string collection;        ///< The reader's own collection that it stands in; empty: it is published.
 };
 
 struct Window {

@@ -16,6 +16,7 @@
 #include "view/case_panel.h"
 #include "view/compare_panel.h"
 #include "view/embed_code.h"
+#include "view/fact_words.h"
 #include "view/gaps_panel.h"
 #include "view/relations_in.h"
 #include "view/relations_panel.h"
@@ -60,6 +61,9 @@ void merge(Effects& into, Effects&& from) {
   if (from.quote) into.quote = std::move(from.quote);
   if (from.exported) into.exported = std::move(from.exported);
   if (from.status) into.status = std::move(from.status);
+  if (from.original) into.original = std::move(from.original);
+  if (from.correction) into.correction = std::move(from.correction);
+  into.list_corrections = into.list_corrections || from.list_corrections;
   into.print = into.print || from.print;
   into.own = into.own || from.own;
   if (from.offline != OfflineWish::none) into.offline = from.offline;
@@ -94,6 +98,8 @@ struct Application::Impl {
     if (!effects.status) effects.status = announcement(before, state, seen);
     if (effects.focus_row) effects.focus = row_sid();
     if (effects.quote) effects.copy = copy_of(*effects.quote);
+    if (effects.asked_original) effects.original = original_of(*effects.asked_original);
+    if (effects.asked_correction) effects.correction = correction_of(*effects.asked_correction);
     merge(changes.effects, std::move(effects));
     changes.settings = changes.settings || before.settings != state.settings;
     rebuild();
@@ -116,6 +122,49 @@ struct Application::Impl {
     copy.text += cited->source;
     if (!cited->original.empty()) copy.text += "\n" + cited->original;
     return copy;
+  }
+
+  [[nodiscard]] const view::FactRow* fact_row(std::uint32_t number) const {
+    for (const view::FactRow& fact : seen.document->facts)
+      if (fact.number == number) return &fact;
+    return nullptr;
+  }
+
+  /// The words that stand out now: of a fact, of the passage or hit that is lit, of the paragraph that is read.
+  [[nodiscard]] ByteSpan words_shown(const view::FactRow* fact) const {
+    if (fact && !fact->spans.empty()) return fact->spans.front();
+    if (seen.document->passage.size() > 0) return seen.document->passage;
+    const auto& paragraphs = seen.document->paragraphs;
+    for (const view::Paragraph& paragraph : paragraphs)
+      for (const view::Mark& mark : paragraph.marks)
+        if (mark.kind == view::Mark::Kind::hit && mark.number == state.place.hit) return paragraph.span;
+    const std::uint32_t at = state.reading > 0 ? state.reading - 1 : 0;
+    return at < paragraphs.size() ? paragraphs[at].span : ByteSpan{};
+  }
+
+  [[nodiscard]] std::optional<Original> original_of(std::uint32_t number) const {
+    if (!pack || !seen.document) return std::nullopt;
+    const view::DocumentPage& shown = *seen.document;
+    const view::FactRow* fact = fact_row(number);
+    auto page = view::original_page(*pack, shown.paper.paper, words_shown(fact));
+    if (!page) return std::nullopt;
+    const bool lit = fact || shown.passage.size() > 0 || state.place.hit > 0;
+    if (!lit) page->lines.clear();  // What is read now is a page, no words.
+    return Original{shown.paper.id, shown.file_name, shown.original.copy, shown.paper.own, fact ? fact->quote : "", std::move(*page)};
+  }
+
+  [[nodiscard]] std::optional<Correction> correction_of(std::uint32_t number) const {
+    const view::FactRow* fact = pack && seen.document ? fact_row(number) : nullptr;
+    if (!fact || fact->fact.empty() || fact->spans.empty()) return std::nullopt;
+    const view::DocumentPage& shown = *seen.document;
+    const auto facts = pack->facts(shown.paper.paper);
+    const auto text = pack->text(shown.paper.paper);
+    const ByteSpan span = fact->spans.front();
+    if (!facts || !text || span.end > text->nfc.size()) return std::nullopt;
+    const view::Language language = state.settings.language;
+    const view::FactWords words = view::fact_words(language, *fact, shown.pages);
+    return Correction{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
+                      std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index)};
   }
 
   /// Brings the views that the state shows, and only those that it changed.

@@ -163,6 +163,20 @@ struct SetEmbed {
   view::EmbedWishes wishes;
   friend bool operator==(const SetEmbed&, const SetEmbed&) = default;
 };
+/// The page of the paper's file, beside the text: that of a fact, or (0) of what is lit or read now.
+struct ShowOriginal {
+  std::uint32_t number = 0;
+  friend bool operator==(const ShowOriginal&, const ShowOriginal&) = default;
+};
+/// The form in which a fact is corrected; 0: the lit one.
+struct Correct {
+  std::uint32_t number = 0;
+  friend bool operator==(const Correct&, const Correct&) = default;
+};
+/// All that the reader has corrected.
+struct ListCorrections {
+  friend bool operator==(const ListCorrections&, const ListCorrections&) = default;
+};
 /// Compare: how many words in a row count as shared.
 struct SetRun {
   std::uint32_t words = 0;
@@ -200,7 +214,7 @@ struct SetSingleKeys {
 };
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
-                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, ListCorrections, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 

@@ -3,10 +3,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/command.h"
 #include "app/offline.h"
 #include "base/span.h"
+#include "view/fact_fields.h"
+#include "view/file_pages.h"
 
 namespace diarium::app {
 
@@ -37,6 +40,23 @@ struct Quote {
   bool link_only = false;
 };
 
+/// A page of the file that the open paper was read from, to be shown beside the text. Application makes it of the fact's
+/// number, as it has the pack.
+struct Original {
+  std::string paper, file;
+  std::string copy;  ///< Of the file, relative to the root; empty where the site has none (an own paper's file is the shell's).
+  bool own = false;
+  std::string words;        ///< That are lit, on one line; empty: none are.
+  view::OriginalPage page;
+};
+/// A fact that the reader wants to correct.
+struct Correction {
+  std::string paper, title, source;  ///< `source`: sum of the paper's file, or empty.
+  std::string fact, label, value, quote;
+  ByteSpan span;                     ///< Of the paper's text.
+  std::vector<view::FactField> fields;
+};
+
 struct Effects {
   History history = History::keep;
   std::optional<std::string> focus;  ///< sid
@@ -47,6 +67,10 @@ struct Effects {
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;
   std::optional<Quote> quote;
+  std::optional<std::uint32_t> asked_original, asked_correction;  ///< Numbers of facts; 0: of the page that is read, of none.
+  std::optional<Original> original;
+  std::optional<Correction> correction;
+  bool list_corrections = false;
   std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/query_text.h"
+#include "app/screens/screens.h"
 
 namespace diarium::app {
 
@@ -52,6 +53,9 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"clear-filters", {}, Ask{Wish::clear_filters}, results && has_filters(at.query)},
       {"clear-query", {}, Ask{Wish::clear_query}, !at.query.empty()},
       {"cite", {"c"}, Cite{}, reader},
+      {"show-page", {"v"}, ShowOriginal{}, reader && can_show_page(*seen.document)},
+      {"correct", {"r"}, Correct{}, reader && at.fact > 0 && can_correct(state)},
+      {"corrections", {}, ListCorrections{}, seen.collection.has_value() && can_correct(state)},
       {"copy-link", {"y"}, Ask{Wish::copy_link}, true},
       {"embed", {}, OpenEmbed{}, seen.collection.has_value() && !state.environment.embedded},
       {"print", {}, Ask{Wish::print}, true},

@@ -274,6 +274,11 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         out.effects.copy = Copy{wish.text, "", "", wish.as};
         out.effects.status = view::word(state.settings.language, wish.as == CopyAs::code ? "embed.copied" : "announce.copied");
       },
+      [&](const ShowOriginal& wish) { out.effects.asked_original = wish.number > 0 ? wish.number : state.place.fact; },
+      [&](const Correct& wish) {
+        if (const std::uint32_t number = wish.number > 0 ? wish.number : state.place.fact; number > 0) out.effects.asked_correction = number;
+      },
+      [&](const ListCorrections&) { out.effects.list_corrections = true; },
       [&](const OpenEmbed& wish) { open_embed(state, wish); },
       [&](const SetEmbed& wish) {
         state.embed = wish.wishes;

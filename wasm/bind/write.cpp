@@ -62,7 +62,72 @@ void write_settings(JsonWriter& json, const app::Settings& settings) {
   json.close_object();
 }
 
+void write_original(JsonWriter& json, const app::Original& original) {
+  json.key("original");
+  json.open_object();
+  json.field("paper", original.paper);
+  json.field("file", original.file);
+  json.field("copy", original.copy);
+  json.field_true("own", original.own);
+  json.field("words", original.words);
+  json.field_number("page", original.page.page + 1);
+  json.field_number("pages", original.page.pages);
+  json.key("labels");
+  json.open_array();
+  for (const std::string& label : original.page.labels) json.text(label);
+  json.close_array();
+  json.key("boxes");
+  json.open_array();
+  for (const source::Placed& line : original.page.lines) {
+    json.open_array();
+    json.number(line.page + 1);
+    for (const std::int32_t tenths : {line.box.left, line.box.top, line.box.right, line.box.bottom}) json.number(tenths);
+    json.close_array();
+  }
+  json.close_array();
+  json.close_object();
+}
+
+void write_correction(JsonWriter& json, const app::Correction& correction) {
+  constexpr std::array<std::string_view, 5> kinds = {"text", "list", "date", "count", "word"};
+  json.key("correct");
+  json.open_object();
+  for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, const std::string&>>{
+           {"paper", correction.paper}, {"title", correction.title}, {"source", correction.source}, {"fact", correction.fact},
+           {"label", correction.label}, {"value", correction.value}, {"quote", correction.quote}})
+    json.field(name, value);
+  json.key("span");
+  json.open_array();
+  json.number(correction.span.begin);
+  json.number(correction.span.end);
+  json.close_array();
+  json.key("fields");
+  json.open_array();
+  for (const view::FactField& field : correction.fields) {
+    json.open_object();
+    json.field("name", field.name);
+    json.field("label", field.label);
+    json.field("kind", kinds[static_cast<std::size_t>(field.kind)]);
+    json.field("value", field.value);
+    json.key("words");
+    json.open_array();
+    for (const auto& [word, said] : field.words) {
+      json.open_array();
+      json.text(word);
+      json.text(said);
+      json.close_array();
+    }
+    json.close_array();
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
+
 void write_effects(JsonWriter& json, const app::Effects& effects) {
+  if (effects.original) write_original(json, *effects.original);
+  if (effects.correction) write_correction(json, *effects.correction);
+  json.field_true("corrections", effects.list_corrections);
   if (effects.focus) json.field("focus", *effects.focus);
   if (effects.status) {
     json.key("status");
@@ -113,7 +178,7 @@ void write_paragraph(JsonWriter& json, view::Language language, const view::Para
   json.field_number("line", paragraph.line);
   json.field_true("pageStart", paragraph.page_start);
   if (paragraph.page_start && paragraph.page > 1)
-    json.field("pageLabel", view::fill(language, "reader.page", {{"n", view::number(paragraph.page)}}));
+    json.field("pageLabel", view::fill(language, "reader.page", {{"n", paragraph.page_label.empty() ? view::number(paragraph.page) : paragraph.page_label}}));
   json.field("label", paragraph.label);
   json.field("text", paragraph.text);
   if (!paragraph.marks.empty()) {

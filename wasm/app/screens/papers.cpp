@@ -3,6 +3,7 @@
 
 #include "app/labels.h"
 #include "app/screens/screens.h"
+#include "view/file_pages.h"
 #include "view/quality.h"
 
 namespace diarium::app {
@@ -40,7 +41,8 @@ Node card(const State& state, const view::PaperRow& paper) {
   title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
   Nodes inside = {std::move(title),
                   make(Role::paragraph, Look::card_meta, dotted({paper.municipality, paper.case_number,
-                                                                 type_words(language, paper.type), date_of(language, paper)}))};
+                                                                 type_words(language, paper.type), date_of(language, paper),
+                                                                 view::file_words(language, paper)}))};
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   Nodes words;
   if (paper.proposals > 0)
@@ -64,9 +66,9 @@ Node row(const State& state, const view::PaperRow& paper) {
   Node title = make(Role::row_header, Look::cell_strong);
   title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
   return with_sid(box(Role::table_row, Look::table_row,
-                      {std::move(title), cell(Look::cell, type_words(language, paper.type)),
+                      {std::move(title), cell(Look::cell, dotted({type_words(language, paper.type), paper.own ? std::string(word(language, "paper.own")) : ""})),
                        cell(Look::cell, paper.municipality, true), cell(Look::cell, paper.body, true), cell(Look::cell, date_of(language, paper)),
-                       cell(Look::cell, view::quality_words(language, paper), true)}), sid);
+                       cell(Look::cell, dotted({view::file_words(language, paper), view::quality_words(language, paper)}), true)}), sid);
 }
 
 Node head(Language language, std::string_view key, bool wide = false) {
@@ -84,6 +86,7 @@ std::optional<Node> paper_chips(Language language, const view::PaperRow& paper) 
   const auto add = [&](Tone tone, std::string words) {
     chips.push_back(with_tone(make(Role::list_item, Look::chip, std::move(words)), tone));
   };
+  if (paper.own) add(Tone::accent, std::string(word(language, "paper.own")));
   if (!paper.outcome.empty() || asks(paper.type)) add(outcome_tone(paper.outcome), outcome_chip(language, paper));
   if (paper.reservations > 0) add(Tone::dissent, view::count(language, "count.reservations", paper.reservations));
   if (paper.special_statements > 0)

@@ -56,8 +56,9 @@ Node page_list(const State& state, const view::DocumentPage& page) {
   for (std::uint32_t i = 0; i < page.paragraphs.size() && items.size() < pages_at_most; ++i) {
     const view::Paragraph& paragraph = page.paragraphs[i];
     if (!paragraph.page_start) continue;
-    Node item = paragraph_link(state, Look::page_button, std::to_string(paragraph.page), i);
-    item.label = view::fill(language, "reader.page", {{"n", view::number(paragraph.page)}});
+    const std::string& named = paragraph.page_label;
+    Node item = paragraph_link(state, Look::page_button, named.empty() ? std::to_string(paragraph.page) : named, i);
+    item.label = view::fill(language, "reader.page", {{"n", named.empty() ? view::number(paragraph.page) : named}});
     item.current = paragraph.page == now;
     item.sid = "left.page." + std::to_string(paragraph.page);
     items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
@@ -65,9 +66,20 @@ Node page_list(const State& state, const view::DocumentPage& page) {
   return with_label(box(Role::list, Look::page_list, std::move(items)), std::string(word(language, "reader.pages")));
 }
 
-Node fact_node(const State& state, const view::FactRow& fact, std::uint32_t pages) {
+/// What can be done with the lit fact.
+Node fact_tools(const State& state, const view::DocumentPage& page, const view::FactRow& fact, const std::string& sid) {
   const Language language = state.settings.language;
-  const view::FactWords words = view::fact_words(language, fact, pages);
+  Nodes tools;
+  if (can_show_page(page))
+    tools.push_back(with_sid(button(Look::button, std::string(word(language, "reader.show_page")), ShowOriginal{fact.number}), sid + ".page"));
+  if (can_correct(state) && !fact.fact.empty())
+    tools.push_back(with_sid(button(Look::button, std::string(word(language, "reader.correct")), Correct{fact.number}), sid + ".correct"));
+  return box(Role::group, Look::button_row, std::move(tools));
+}
+
+Node fact_node(const State& state, const view::FactRow& fact, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  const view::FactWords words = view::fact_words(language, fact, page.pages);
   const std::string sid = "right.fact." + std::to_string(fact.number);
   Place place = paper_place(state, state.place.paper);
   place.fact = fact.number;
@@ -80,18 +92,20 @@ Node fact_node(const State& state, const view::FactRow& fact, std::uint32_t page
   Node detail = make(Role::paragraph, Look::fact_detail,
                      dotted({words.value.empty() ? "" : words.label, words.detail, unbroken(words.place), places}));
   Node sign = with_tone(make(Role::text, Look::fact_sign), fact_tone(fact.kind));
-  return with_sid(with_tone(box(Role::list_item, Look::fact, {std::move(sign), std::move(value), std::move(detail)}),
-                            fact_tone(fact.kind)), sid);
+  Nodes inside = {std::move(sign), std::move(value), std::move(detail)};
+  if (state.place.fact == fact.number)
+    if (Node tools = fact_tools(state, page, fact, sid); !tools.children.empty()) inside.push_back(std::move(tools));
+  return with_sid(with_tone(box(Role::list_item, Look::fact, std::move(inside)), fact_tone(fact.kind)), sid);
 }
 
 /// The facts of one kind: the first ones and the lit one, or all.
-Node fact_list(const State& state, std::span<const view::FactRow> facts, std::uint32_t pages) {
+Node fact_list(const State& state, std::span<const view::FactRow> facts, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   const view::FactKind kind = facts.front().kind;
   const bool open = state.open_facts >> static_cast<unsigned>(kind) & 1u;
   Nodes rows;
   for (std::size_t i = 0; i < facts.size(); ++i)
-    if (open || i < facts_at_first || facts[i].number == state.place.fact) rows.push_back(fact_node(state, facts[i], pages));
+    if (open || i < facts_at_first || facts[i].number == state.place.fact) rows.push_back(fact_node(state, facts[i], page));
   if (facts.size() > facts_at_first) {
     const std::string sid = "right.facts." + std::string(fact_kind_name(kind)) + ".more";
     Node more = button(Look::tool, open ? std::string(word(language, "facets.fewer")) : view::count(language, "reader.facts_all", facts.size()),
@@ -139,7 +153,7 @@ Nodes right_pane(const State& state, const Seen& seen) {
     std::size_t end = i;
     while (end < facts.size() && facts[end].kind == facts[i].kind) ++end;
     nodes.push_back(heading(3, Look::rail_title, std::string(word(language, "fact_kinds." + std::string(fact_kind_name(facts[i].kind))))));
-    nodes.push_back(fact_list(state, std::span(facts).subspan(i, end - i), seen.document->pages));
+    nodes.push_back(fact_list(state, std::span(facts).subspan(i, end - i), *seen.document));
     i = end;
   }
   for (Node& node : repair_list(state, *seen.document)) nodes.push_back(std::move(node));

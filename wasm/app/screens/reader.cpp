@@ -2,6 +2,7 @@
 #include "app/labels.h"
 #include "app/screens/screens.h"
 #include "view/cite.h"
+#include "view/file_pages.h"
 #include "view/parts.h"
 #include "view/quality.h"
 
@@ -48,6 +49,16 @@ Node original_line(const State& state, view::Original original) {
   return with_sid(box(Role::paragraph, Look::small_text, std::move(inside)), "main.original");
 }
 
+/// How the file was read, where that needs saying.
+std::optional<Node> reading_notice(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  std::vector<std::string> said = view::reading_words(language, page.file);
+  if (!page.collection.empty())
+    said.insert(said.begin(), view::fill(language, "reader.own_collection", {{"name", page.collection}}));
+  if (said.empty()) return std::nullopt;
+  return with_sid(make(Role::paragraph, Look::small_text, joined(said, " ")), "main.file");
+}
+
 Node head(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   const view::PaperRow& paper = page.paper;
@@ -55,15 +66,18 @@ Node head(const State& state, const view::DocumentPage& page) {
                   make(Role::paragraph, Look::document_meta,
                        dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date_of(language, paper)}))};
   inside.push_back(make(Role::paragraph, Look::small_text,
-                        dotted({view::fill(language, "paper.file", {{"name", page.file_name}}), view::count(language, "count.pages", page.pages),
+                        dotted({view::fill(language, "paper.file", {{"name", page.file_name}}), view::file_words(language, paper), paper.file_pages > 0 ? "" : view::count(language, "count.pages", page.pages),
                                 view::count(language, "count.words", paper.words)})));
   if (!view::original_words(language, page.original).empty()) inside.push_back(original_line(state, page.original));
+  if (auto said = reading_notice(state, page)) inside.push_back(std::move(*said));
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   Node sheets = box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
        sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))});
   Nodes buttons;
   if (!page.repairs.empty()) buttons.push_back(reading_switch(state));
+  if (can_show_page(page))
+    buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.show_page")), ShowOriginal{}), "file-text"), "main.page"));
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"),
                              "main.link"));
@@ -139,6 +153,12 @@ Node hit_bar(const State& state, const view::DocumentPage& page) {
 }
 
 }  // namespace
+
+bool can_show_page(const view::DocumentPage& page) {
+  return page.paper.kind == source::Kind::pdf && (page.paper.own || !page.original.copy.empty());
+}
+
+bool can_correct(const State& state) { return !state.environment.embedded; }
 
 Nodes reader_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;

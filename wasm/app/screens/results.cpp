@@ -4,6 +4,7 @@
 #include "app/route.h"
 #include "app/screens/screens.h"
 #include "view/fact_words.h"
+#include "view/file_pages.h"
 #include "view/quality.h"
 
 namespace diarium::app {
@@ -107,6 +108,12 @@ void add_readings(Nodes& nodes, Language language, const view::ResultList& list)
   }
 }
 
+/// A PDF has pages and no lines.
+std::string place_of(Language language, const view::PaperRow& paper, const query::Snippet& found) {
+  if (paper.file_pages == 0) return view::place_words(language, found.page, found.line, paper.pages);
+  return view::place_on_page(language, std::to_string(paper.first_page + found.page));
+}
+
 Node snippet(const State& state, const view::PaperRow& paper, const query::Snippet& found, const std::string& sid) {
   const Language language = state.settings.language;
   Place place = paper_place(state, paper.id);
@@ -116,7 +123,7 @@ Node snippet(const State& state, const view::PaperRow& paper, const query::Snipp
   text.sid = sid + ".text";
   Node where = box(Role::group, Look::snippet_where,
       {make(Role::text, Look::snippet_role, view::data_word(language, "role", structure::name(found.role))),
-       make(Role::text, Look::snippet_place, view::place_words(language, found.page, found.line, paper.pages))});
+       make(Role::text, Look::snippet_place, place_of(language, paper, found))});
   return with_sid(box(Role::list_item, Look::snippet, {std::move(where), std::move(text)}), sid);
 }
 
@@ -129,7 +136,7 @@ Node result(const State& state, const view::ResultRow& row) {
   const std::string who = paper.people.empty() ? "" : paper.people.front();
   Nodes inside = {std::move(title),
                   make(Role::paragraph, Look::result_meta,
-                       dotted({type_words(language, paper.type), paper.municipality, paper.case_number, who, date_of(language, paper),
+                       dotted({paper.own ? std::string(word(language, "paper.own")) : "", type_words(language, paper.type), paper.municipality, paper.case_number, who, date_of(language, paper), view::file_words(language, paper),
                                paper.damaged ? view::quality_words(language, paper) : ""}))};
   if (row.snippets.empty()) {
     if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));

@@ -62,6 +62,11 @@ namespace diarium::app {
 /// Palette, key help or embedding; nothing where no dialog is open.
 [[nodiscard]] std::optional<Node> dialog_node(const State& state, const Seen& seen);
 
+/// Whether pages of the paper's file can be shown: a PDF of the reader's own, or one that the site keeps a copy of.
+[[nodiscard]] bool can_show_page(const view::DocumentPage& page);
+/// Whether facts can be corrected here: not in somebody else's page.
+[[nodiscard]] bool can_correct(const State& state);
+
 /// The window's title.
 [[nodiscard]] std::string window_title(const State& state, const Seen& seen);
 /// What the status line says after a change of place, unless the command had its own words.

@@ -2,7 +2,7 @@
 //
 // ICU's own createInstance functions would bring locales, resource bundles and dictionaries with them, five times the
 // code and fifty times the data. Everything else of ICU (Normalizer2, case folding, character properties, UText) is
-// used by its own headers. The data is a constant of the archive: nothing to load, no call to make first.
+// used by its own headers. The data are constants of the archive, the orders apart: nothing to load, no call to make first.
 //
 // What is silently absent: emoji properties (UCHAR_EXTENDED_PICTOGRAPHIC is false for all), dictionaries (a run of
 // Thai or Han is one word; Han collates by code point). Case mapping of whole strings is a link error: fold instead.
@@ -13,8 +13,8 @@
 
 namespace diarium::icu_small {
 
-/// Which boundaries: those of UAX #29 (words, sentences) and of UAX #14 (lines).
-enum class Breaks { word, sentence, line };
+/// Which boundaries of UAX #29.
+enum class Breaks { word, sentence };
 
 /// Which alphabet: CLDR's root order, or Swedish (å ä ö last; v before w as letters of their own).
 enum class Order { root, swedish };

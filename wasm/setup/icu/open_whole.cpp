@@ -8,7 +8,6 @@ std::unique_ptr<icu::BreakIterator> open_breaks(Breaks breaks, UErrorCode& error
   switch (breaks) {
     case Breaks::word: return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createWordInstance(root, error));
     case Breaks::sentence: return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createSentenceInstance(root, error));
-    case Breaks::line: return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createLineInstance(root, error));
   }
   error = U_ILLEGAL_ARGUMENT_ERROR;
   return nullptr;

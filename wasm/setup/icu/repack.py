@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Takes from ICU's prebuilt data package only the items that we use.
 
-usage: repack.py SOURCE OUT [--whole] [--item NAME ...]
-  SOURCE  the folder `source` of ICU's source package (reads data/in)
-  OUT     NAME.cpp: the package as a constant under ICU's own entry point; NAME.dat: the package as bytes
-  --whole the items that ICU's public locale API needs (open_whole.cpp); default: those that open_small.cpp opens
-  --item  one more item, for example brkitr/char.brk
+usage: repack.py SOURCE OUT --items breaks|orders|whole [--symbol NAME]
+  SOURCE    the folder `source` of ICU's source package (reads data/in)
+  OUT       NAME.cpp: the package as a constant; NAME.dat: the package as bytes
+  --items   breaks: the rules that open_breaks.cpp opens; orders: those of open_collator.cpp;
+            whole: what ICU's public locale API needs (open_whole.cpp)
+  --symbol  the constant's name; default: ICU's own entry point
 
 ICU's own tool refuses a package with items left out that others name. The format is simple enough to write here:
 a header, the count, a table of (name offset, data offset) sorted by name, the names, the items 16-byte aligned.
@@ -15,8 +16,9 @@ import glob
 import struct
 import sys
 
-OPENED = ["brkitr/word.brk", "brkitr/sent.brk", "brkitr/line.brk", "nfkc_cf.nrm", "coll/ucadata.icu"]
-OPENED_BY_LOCALE = ["brkitr/root.res", "coll/sv.res"]
+ROOT_ORDER = "coll/ucadata.icu"
+BREAKS = ["brkitr/word.brk", "brkitr/sent.brk"]
+ITEMS = {"breaks": BREAKS, "orders": [ROOT_ORDER], "whole": BREAKS + [ROOT_ORDER, "brkitr/root.res", "coll/sv.res"]}
 
 # Kinds of resource in a bundle (ICU's uresdata.h) that lead to our item.
 BINARY, TABLE, TABLE32 = 1, 2, 4
@@ -90,29 +92,31 @@ def bundle_binary(resource, path):
     return bundle[at + 4:at + 4 + u32(bundle, at)]
 
 
-def as_source(data):
+def as_source(data, symbol):
     words = struct.unpack(f"<{len(data) // 8}Q", data)
     rows = (",".join(f"{word:#x}" for word in words[i:i + 8]) + ",\n" for i in range(0, len(words), 8))
     return ("#include <bit>\n#include <unicode/utypes.h>\n"
             "static_assert(std::endian::native == std::endian::little);\n"
-            'extern "C" {\nextern const unsigned long long U_ICUDATA_ENTRY_POINT[];\n'
-            "alignas(16) const unsigned long long U_ICUDATA_ENTRY_POINT[] = {\n" + "".join(rows) + "};\n}\n")
+            f'extern "C" {{\nextern const unsigned long long {symbol}[];\n'
+            f"alignas(16) const unsigned long long {symbol}[] = {{\n" + "".join(rows) + "};\n}\n")
 
 
-def chosen_items(source, have, whole, more):
-    wanted = OPENED + more + (OPENED_BY_LOCALE if whole else [])
+def chosen_items(source, have, choice):
+    wanted = ITEMS[choice]
     missing = [name for name in wanted if name not in have]
     if missing:
         sys.exit(f"ICU's data package has no {', '.join(missing)}")
     items = {name: have[name] for name in wanted}
+    if ROOT_ORDER not in items:
+        return items
     # Han in code point order instead of by radical and stroke: a third of the size, the same for every other script.
     with open(f"{source}/data/in/coll/ucadata-implicithan.icu", "rb") as file:
         small = file.read()
     version = slice(16, 24)
-    if small[version] != items["coll/ucadata.icu"][version]:
+    if small[version] != items[ROOT_ORDER][version]:
         sys.exit("ucadata-implicithan.icu is of another version than the data package")
-    items["coll/ucadata.icu"] = small
-    if not whole:
+    items[ROOT_ORDER] = small
+    if choice != "whole":
         items["coll/sv.icu"] = bundle_binary(have["coll/sv.res"], ["collations", "standard", "%%CollationBin"])
     return items
 
@@ -121,20 +125,20 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("source")
     arguments.add_argument("out")
-    arguments.add_argument("--whole", action="store_true")
-    arguments.add_argument("--item", action="append", default=[])
+    arguments.add_argument("--items", choices=sorted(ITEMS), required=True)
+    arguments.add_argument("--symbol", default="U_ICUDATA_ENTRY_POINT")
     arguments = arguments.parse_args()
     packages = glob.glob(arguments.source + "/data/in/icudt*l.dat")
     if len(packages) != 1:
         sys.exit(f"expected one icudt*l.dat under {arguments.source}/data/in, found {len(packages)}")
     with open(packages[0], "rb") as file:
         header, prefix, have = read_package(file.read())
-    items = chosen_items(arguments.source, have, arguments.whole, arguments.item)
+    items = chosen_items(arguments.source, have, arguments.items)
     data = write_package(header, prefix, items)
     data += b"\0" * (-len(data) % 16)
     if arguments.out.endswith(".cpp"):
         with open(arguments.out, "w", encoding="ascii") as file:
-            file.write(as_source(data))
+            file.write(as_source(data, arguments.symbol))
     else:
         with open(arguments.out, "wb") as file:
             file.write(data)

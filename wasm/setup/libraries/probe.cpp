@@ -42,9 +42,8 @@ bool swedish_order() {
 
 bool folds() {
   UErrorCode error = U_ZERO_ERROR;
-  const auto* fold = icu::Normalizer2::getNFKCCasefoldInstance(error);
   const auto* compose = icu::Normalizer2::getNFCInstance(error);
-  return U_SUCCESS(error) && fold->normalize(u"ÅTGÄRD\uFB01", error) == icu::UnicodeString(u"åtgärdfi") &&
+  return U_SUCCESS(error) && icu::UnicodeString(u"ÅTGÄRD").foldCase() == icu::UnicodeString(u"åtgärd") &&
          compose->normalize(u"A\u030A", error) == icu::UnicodeString(u"\u00C5") && U_SUCCESS(error);
 }
 
@@ -69,6 +68,6 @@ bool packs() {
 }  // namespace
 
 int main() {
-  std::printf("%d%d%d %d %d %s %d\n", cuts(Breaks::word, 4), cuts(Breaks::sentence, 15), cuts(Breaks::line, 5),
-              swedish_order(), folds(), stem("förordningarna").c_str(), packs());
+  std::printf("%d%d %d %d %s %d\n", cuts(Breaks::word, 4), cuts(Breaks::sentence, 15), swedish_order(), folds(),
+              stem("förordningarna").c_str(), packs());
 }

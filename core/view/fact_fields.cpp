@@ -1,0 +1,106 @@
+#include "view/fact_fields.h"
+
+#include <span>
+
+#include "facts/words.h"
+
+namespace diarium::view {
+namespace {
+
+class Form {
+ public:
+  explicit Form(Language language) : language_(language) {}
+
+  void text(const char* name, const std::string& value, FieldKind kind = FieldKind::text) {
+    fields_.push_back({name, std::string(word(language_, std::string("field.") + name)), kind, value, {}});
+  }
+  void list(const char* name, const std::vector<std::string>& values) {
+    std::string all;
+    for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
+    text(name, all, FieldKind::list);
+  }
+  void count(const char* name, std::uint32_t value) { text(name, std::to_string(value), FieldKind::count); }
+  void word_of(const char* name, const std::string& value, std::span<const std::string_view> allowed, std::string_view group) {
+    text(name, value, FieldKind::word);
+    for (const std::string_view one : allowed)
+      if (!one.empty()) fields_.back().words.emplace_back(one, data_word(language_, group, one));
+  }
+  [[nodiscard]] std::vector<FactField> take() { return std::move(fields_); }
+
+ private:
+  Language language_;
+  std::vector<FactField> fields_;
+};
+
+void ask(Form& form, std::string_view fact, const facts::Value& one) {
+  if (fact == "type") form.word_of("value", one.value, facts::type_words, "type");
+  else form.text("value", one.value, fact == "document_date" ? FieldKind::date : FieldKind::text);
+}
+void ask(Form& form, std::string_view, const facts::CaseNumber& one) {
+  form.text("value", one.value);
+  form.word_of("role", one.role, facts::number_roles, "dnr");
+}
+void ask(Form& form, std::string_view, const facts::Person& one) {
+  form.text("name", one.name);
+  form.text("party", one.party);
+}
+void ask(Form& form, std::string_view, const facts::Proposal& one) {
+  form.word_of("kind", one.kind, facts::proposal_kinds, "proposal");
+  form.text("by", one.by);
+}
+void ask(Form& form, std::string_view, const facts::Outcome& one) {
+  form.word_of("outcome", one.outcome, facts::outcome_words, "outcome");
+  form.text("by", one.by);
+}
+void ask(Form& form, std::string_view fact, const facts::Dissent& one) {
+  const std::span<const std::string_view> kinds(facts::dissent_kinds);
+  if (fact != "reservation") form.word_of("kind", one.kind, kinds.subspan(1), "statement");
+  form.list("names", one.names);
+  form.list("parties", one.parties);
+}
+void ask(Form& form, std::string_view, const facts::Referral& one) { form.text("name", one.name); }
+void ask(Form& form, std::string_view, const facts::Citation& one) {
+  form.word_of("kind", one.kind, facts::citation_kinds, "cited");
+  form.text("norm", one.norm);
+}
+void ask(Form& form, std::string_view, const facts::Date& one) {
+  form.text("iso", one.iso, FieldKind::date);
+  form.word_of("what", one.what, facts::date_whats, "date");
+}
+void ask(Form& form, std::string_view, const facts::Vote& one) {
+  form.count("yes", one.yes);
+  form.count("no", one.no);
+  form.count("abstain", one.abstain);
+}
+
+}  // namespace
+
+std::vector<FactField> fact_fields(Language language, const facts::Facts& facts, std::string_view fact, std::uint32_t index) {
+  Form form(language);
+  const auto one = [&](std::string_view name, const auto& value) {
+    if (fact == name && value) ask(form, fact, *value);
+  };
+  const auto of_list = [&](std::string_view name, const auto& list) {
+    if (fact == name && index < list.size()) ask(form, fact, list[index]);
+  };
+  one("type", facts.type);
+  one("municipality", facts.municipality);
+  one("body", facts.body);
+  one("document_date", facts.document_date);
+  one("title", facts.title);
+  one("paragraph", facts.paragraph);
+  one("recommended_decision", facts.recommended_decision);
+  one("decision", facts.decision);
+  of_list("case_number", facts.case_numbers);
+  of_list("person", facts.persons);
+  of_list("proposal", facts.proposals);
+  of_list("reservation", facts.reservations);
+  of_list("special_statement", facts.special_statements);
+  of_list("referral", facts.referral_bodies);
+  of_list("citation", facts.cited);
+  of_list("date", facts.dates);
+  of_list("vote", facts.votes);
+  return form.take();
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,38 @@
+// view: the pages of the file that a paper was read from, and how its file was read, in the reader's language.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+#include "source/source.h"
+#include "text/text.h"
+#include "view/views.h"
+#include "view/words.h"
+
+namespace diarium::view {
+
+/// What the file calls a page (from 0): its label, else its number.
+[[nodiscard]] std::string page_label(const source::Reading& reading, std::uint32_t page);
+/// The label of the page on which words of a paper's text begin; empty where the file has no pages of its own. O(log lines).
+[[nodiscard]] std::string page_of(const source::Reading& reading, const text::SourceMap& map, ByteSpan span);
+/// «s. iv».
+[[nodiscard]] std::string place_on_page(Language language, const std::string& label);
+
+/// «PDF, 12 sidor»; empty for a text, which says nothing by being one.
+[[nodiscard]] std::string file_words(Language language, const PaperRow& paper);
+/// What a reader must know of how the file was read: recognised text, pages without text, characters that nobody knows,
+/// what was left out. A sentence each, the gravest first.
+[[nodiscard]] std::vector<std::string> reading_words(Language language, const source::Reading& reading);
+
+/// A page of the original, and where the words stand on it.
+struct OriginalPage {
+  std::uint32_t page = 0, pages = 0;   ///< From 0; of the file.
+  std::vector<std::string> labels;     ///< By page, where they are not its numbers; else empty.
+  std::vector<source::Placed> lines;   ///< Of the words, on this and further pages; may be empty.
+};
+/// Where words of a paper stand in its file. `span` may be empty: the paper's first page.
+/// errors    not_found: the file has no pages of its own; damaged. cost O(text).
+[[nodiscard]] Result<OriginalPage> original_page(const index::Pack& pack, DocId paper, ByteSpan span);
+
+}  // namespace diarium::view
