@@ -101,13 +101,19 @@ export class Own {
     this.dialog.show(await this.shown());
   }
 
-  /** The collection with what is kept and shown of the reader's own beside it; null: nothing is. Says what it does. */
+  /** Shows what is kept from an earlier visit in the page that can be used already. */
+  async begin(): Promise<void> {
+    await this.opened;
+    if (this.library.files.length > 0 || this.library.corrections !== '') await this.remerge();
+  }
+
+  /** The collection with what is kept and shown of the reader's own beside it; null: nothing is. Says what it does, on top of
+   *  a page that cannot be used yet. */
   async kept(): Promise<Uint8Array | null> {
     await this.opened;
-    if (!this.library.collections.some(one => one.shown) && this.library.corrections === '') return null;
     const line = make('p', { class: 'notice', text: say('own.starting') });
     line.setAttribute('role', 'status');
-    if (document.documentElement.dataset['ready'] === undefined) document.body.prepend(line);
+    document.body.prepend(line);
     try {
       return await this.put();
     } catch (error) {
@@ -134,7 +140,8 @@ export class Own {
   /** Keeps corrections where the papers are kept, and shows the collection by them. */
   async correct(corrections: string): Promise<void> {
     await this.opened;
-    await this.change(this.library.setCorrections(corrections), true);
+    const none = /"corrections"\s*:\s*\[\s*\]/.test(corrections);
+    await this.change(this.library.setCorrections(none ? '' : corrections), true);
   }
 
   /** Where own papers lie, and makes it the reader's machine; false where there is no room. */
