@@ -63,7 +63,7 @@ test('fifty mixed files are dropped, one is cancelled, the others are found, out
     Worker.prototype.postMessage = function (...said) { if (said[0]?.do === 'read') setTimeout(() => post.apply(this, said), 40); else post.apply(this, said); };
   });
   await go();
-  const before = await papers(page), files = mixed(50, ['txt', 'md']);
+  const before = await papers(page), files = mixed(50, ['txt', 'md', 'html', 'docx', 'pdf']);
   await drop(page, files);
   await keep(page);
   await page.locator('#own .own-rows > li', { hasText: '0048-motion' }).locator('button').click();
@@ -172,7 +172,7 @@ test('a folder becomes a collection of its name; it is renamed, hidden, and remo
 
 test('a collection goes out as one file and comes back the same', async ({ go, page, context, browser, base, options }) => {
   await go();
-  await drop(page, small(6, ['txt', 'md']));
+  await drop(page, small(6, ['txt', 'md', 'html', 'docx', 'pdf']));
   await keep(page);
   await finished(page);
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#own .own-collections button', { hasText: 'Exportera' }).click()]);
