@@ -15,6 +15,7 @@
 #include "app/seen.h"
 #include "view/case_panel.h"
 #include "view/compare_panel.h"
+#include "view/corrected.h"
 #include "view/embed_code.h"
 #include "view/fact_words.h"
 #include "view/gaps_panel.h"
@@ -149,17 +150,18 @@ struct Application::Impl {
     if (!page) return std::nullopt;
     const bool lit = fact || shown.passage.size() > 0 || state.place.hit > 0;
     if (!lit) page->lines.clear();  // What is read now is a page, no words.
-    return Original{shown.paper.id, shown.file_name, shown.original.copy, shown.paper.own, fact ? fact->quote : "", std::move(*page)};
+    return Original{shown.paper.id, shown.file_name, shown.original.copy, shown.paper.own, shown.original.sha256, fact ? fact->quote : "", std::move(*page)};
   }
 
   [[nodiscard]] std::optional<Correction> correction_of(std::uint32_t number) const {
     const view::FactRow* fact = pack && seen.document ? fact_row(number) : nullptr;
     if (!fact || fact->fact.empty() || fact->spans.empty()) return std::nullopt;
     const view::DocumentPage& shown = *seen.document;
-    const auto facts = pack->facts(shown.paper.paper);
     const auto text = pack->text(shown.paper.paper);
+    if (!text) return std::nullopt;
+    const auto facts = view::corrected_facts(*pack, shown.paper.paper, text->nfc, &corrections);
     const ByteSpan span = fact->spans.front();
-    if (!facts || !text || span.end > text->nfc.size()) return std::nullopt;
+    if (!facts || span.end > text->nfc.size()) return std::nullopt;
     const view::Language language = state.settings.language;
     const view::FactWords words = view::fact_words(language, *fact, shown.pages);
     return Correction{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
@@ -240,7 +242,7 @@ struct Application::Impl {
       seen.error = Error{Fault::not_found, paper.error().what, paper.error().where};
     } else {
       view::DocumentWishes wishes{.query = state.place.query, .reading = state.place.reading, .off = state.place.off,
-                                  .passage = state.place.passage, .anchor = state.place.anchor};
+                                  .passage = state.place.passage, .corrections = &corrections, .anchor = state.place.anchor};
       auto page = view::document_page(*pack, *paper, wishes);
       if (const auto beginning = as_beginning(state.place.query); beginning && page && page->hits == 0) {
         wishes.query = *beginning;
@@ -354,6 +356,7 @@ struct Application::Impl {
   }
 
   std::optional<relations::Relations> relations;
+  facts::Corrections corrections;  ///< What the reader has said of facts; the pack may hold it already.
   view::Language language = view::Language::sv;  ///< Of the panel and the cards that are seen.
   std::uint32_t collection_rows = 0;
   Screen shown_screen = Screen::collection;
@@ -423,6 +426,11 @@ void Application::tell(const Message& message) {
   } else if (const auto* offline = std::get_if<Offline>(&message)) {
     if (auto news = offline_news(impl.state.settings.language, impl.state.offline, *offline)) impl.changes.effects.status = std::move(news);
     impl.state.offline = *offline;
+    impl.rebuild();
+  } else if (const auto* said = std::get_if<Corrected>(&message)) {
+    auto read = facts::read_corrections(said->json);
+    impl.corrections = read ? std::move(*read) : facts::Corrections{};
+    if (impl.pack && impl.state.place.screen == Screen::reader) impl.see_document();
     impl.rebuild();
   } else if (const auto* named = std::get_if<Named>(&message)) {
     if (const auto command = named_command(*named, impl.state, impl.seen)) apply(*command);

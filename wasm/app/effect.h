@@ -46,6 +46,7 @@ struct Original {
   std::string paper, file;
   std::string copy;  ///< Of the file, relative to the root; empty where the site has none (an own paper's file is the shell's).
   bool own = false;
+  std::string source;       ///< Sum of the file, or empty.
   std::string words;        ///< That are lit, on one line; empty: none are.
   view::OriginalPage page;
 };

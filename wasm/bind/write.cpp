@@ -69,6 +69,7 @@ void write_original(JsonWriter& json, const app::Original& original) {
   json.field("file", original.file);
   json.field("copy", original.copy);
   json.field_true("own", original.own);
+  json.field("source", original.source);
   json.field("words", original.words);
   json.field_number("page", original.page.page + 1);
   json.field_number("pages", original.page.pages);
