@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { icon_png, web_manifest } from './make/icons.mjs';
 import { write_hashed } from './make/names.mjs';
 import { faces_of, one_file_template } from './make/one_file.mjs';
@@ -14,6 +14,7 @@ const option = (name, otherwise) => path.resolve(process.argv.find(word => word.
 const out = option('out', 'build/shell');
 const module_folder = option('module', 'build/web/page');
 const core_folder = option('core', 'build/web/module');
+const lexicon = option('lexicon', 'build/web/bin/sv.lex');  // For damaged papers of a reader's own; fetched when one is met.
 const fonts = path.join(root, '.tools/fonts');
 const json = file => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
 
@@ -25,10 +26,15 @@ for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.jo
   [path.join(core_folder, 'diarium-core.wasm'), 'Build it: cmake --build --preset web --target diarium_core_module']])
   if (!fs.existsSync(file)) stop(`there is no ${path.relative(root, file)}.`, way_out);
 
-/** What the shell says by itself: before the program is there, when it fails, and names of regions. A folder of web/src has its own words. */
-function shell_words(folder) {
-  const said = new Set();
-  for (const file of fs.readdirSync(path.join(web, 'src', folder)).filter(name => name.endsWith('.ts')))
+/** What the shell says by itself: before the program is there, when it fails, and names of regions. A folder of web/src has
+ *  its own words; those of a folder of assets/i18n come whole. */
+const later = ['exports', 'host'];  // Files of web/src that come later, with their own words.
+function shell_words(part) {
+  if (fs.existsSync(path.join(root, 'assets/i18n', part, 'sv.json')) && part !== '')
+    return { sv: json(`assets/i18n/${part}/sv.json`), en: json(`assets/i18n/${part}/en.json`) };
+  const said = new Set(), folder = later.includes(part) ? '' : part;
+  const belongs = name => name.endsWith('.ts') && (folder !== '' || (part === '' ? !later.includes(name.slice(0, -3)) : name === `${part}.ts`));
+  for (const file of fs.readdirSync(path.join(web, 'src', folder)).filter(belongs))
     for (const [, key] of fs.readFileSync(path.join(web, 'src', folder, file), 'utf8').matchAll(/'((?:embedded|error|export|loading|one_file|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
   const of = language => {
     const all = json(`assets/i18n/${language}.json`);
@@ -53,6 +59,9 @@ const virtual = {
     builder.onLoad({ filter: /here$/, namespace: 'diarium' }, () => ({ contents: "export const beside = '';", loader: 'js' }));
     builder.onLoad({ filter: /words(-\w+)?$/, namespace: 'diarium' }, ({ path: name }) =>
       ({ contents: `export const words = ${JSON.stringify(shell_words(name.split('-')[1] ?? ''))};`, loader: 'js' }));
+    // A style sheet that comes with the code that needs it.
+    builder.onLoad({ filter: /[/\\]own\.css$/ }, async ({ path: file }) =>
+      ({ contents: (await transform(fs.readFileSync(file, 'utf8'), { loader: 'css', minify: true })).code, loader: 'text' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));
   },
 };
@@ -94,12 +103,19 @@ async function bundle(entry, format, define, more = {}) {
 const names = {};
 const put = (name, bytes) => { names[name] = write_hashed(part, name, bytes); };
 for (const file of fs.readdirSync(fonts).filter(name => name.endsWith('.ttf')).sort()) put(`fonts/${file}`, fs.readFileSync(path.join(fonts, file)));
+/** Names that the first load asks for: what comes later knows its own. */
+const asked_first = () => Object.fromEntries(Object.entries(names).filter(([name]) => !['sv.lex', 'pdf.js', 'own-worker.js'].includes(name)));
 const wasm = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
 put('diarium.wasm', wasm);
 put('diarium-core.wasm', fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')));
 put('exports.js', await bundle('exports.ts', 'esm', {}, { external: ['node:fs/promises'] }));
 put('offline.js', await bundle('offline.ts', 'esm', {}));
-put('diarium.js', await bundle('main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(names) }));
+put('host.js', await bundle('host.ts', 'esm', {}));
+if (fs.existsSync(lexicon)) put('sv.lex', fs.readFileSync(lexicon));
+if (fs.existsSync(path.join(web, 'pdf/stream.ts'))) put('pdf.js', await bundle('../pdf/stream.ts', 'esm', {}));
+put('own-worker.js', await bundle('own/worker.ts', 'iife', { 'import.meta.url': 'self.location.href' }, { external: ['node:fs/promises'] }));
+put('own.js', await bundle('own/own.ts', 'esm', { DIARIUM_FILES: JSON.stringify(names) }));
+put('diarium.js', await bundle('main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(asked_first()) }));
 const css = await bundle('style.css', 'esm', {}, { external: ['fonts/*'], banner: { css: tokens_css() } });
 put('diarium.css', css.replace(/fonts\/[\w-]+\.ttf/g, name => names[name] ?? stop(`the style asks for ${name}.`, 'Set up again: wasm/setup/setup.sh page')));
 const template = fs.readFileSync(path.join(web, 'index.html'), 'utf8').replace(/(<!--diarium:root-->)([\w./-]+\.(?:css|js|wasm|ttf))/g, (_, root, name) =>

@@ -66,6 +66,7 @@ void merge(Effects& into, Effects&& from) {
   if (from.correction) into.correction = std::move(from.correction);
   into.list_corrections = into.list_corrections || from.list_corrections;
   into.print = into.print || from.print;
+  into.own = into.own || from.own;
   if (from.offline != OfflineWish::none) into.offline = from.offline;
 }
 

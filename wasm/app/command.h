@@ -31,6 +31,7 @@ enum class Wish : std::uint8_t {
   copy_link,           ///< Copies the address of what is seen.
   focus_search,
   print,
+  add_own,             ///< Papers of the reader's own: the shell's dialog of them.
   save_offline,        ///< Keep the site on this machine.
   cancel_offline,
   forget_offline,      ///< Take away what was kept.

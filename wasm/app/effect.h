@@ -63,6 +63,7 @@ struct Effects {
   std::optional<std::string> focus;  ///< sid
   bool focus_row = false;            ///< Focus to the paper of State::row; Application turns it into `focus`.
   bool print = false;
+  bool own = false;                  ///< The reader's own papers: the shell opens their dialog.
   OfflineWish offline = OfflineWish::none;
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;

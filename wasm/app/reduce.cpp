@@ -154,6 +154,7 @@ void ask(Reduced& out, Wish wish, const Seen& seen) {
       out.effects.focus = "top.search.field";
       return;
     case Wish::print: out.effects.print = true; return;
+    case Wish::add_own: out.effects.own = true; return;
     case Wish::save_offline: out.effects.offline = OfflineWish::save; return;
     case Wish::cancel_offline: out.effects.offline = OfflineWish::cancel; return;
     case Wish::forget_offline: out.effects.offline = OfflineWish::forget; return;

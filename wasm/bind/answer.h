@@ -50,6 +50,8 @@ class Answer {
 /// Where a paper, or words of it, stand in the site: behind its address, where the pack knows it.
 [[nodiscard]] std::string url_of(const index::Pack& pack, const index::Card& card);
 [[nodiscard]] std::string url_of(const index::Pack& pack, const index::Card& card, ByteSpan words);
+/// What was damaged, as a further field of an object that is open.
+void write_warnings(Answer& out, const Warnings& warnings);
 /// The fields that a list and a search have in common, into an object that is open.
 void write_card(Answer& out, const index::Pack& pack, const index::Card& card);
 

@@ -5,34 +5,15 @@
 #include <string>
 
 #include "bind/explorer_json.h"
-
-namespace diarium::bind {
-
-struct Explorer {
-  std::optional<index::Pack> pack;
-  std::vector<File> files;  ///< Given and not yet packed.
-  std::string answer;       ///< Keeps what was returned last.
-  std::string bytes;        ///< Keeps what was made last.
-};
-
-}  // namespace diarium::bind
+#include "bind/explorer_state.h"
 
 namespace {
 
 using namespace diarium;
 using bind::Explorer;
 
-const char* answer(Explorer* explorer, std::string json) {
-  explorer->answer = std::move(json);
-  return explorer->answer.c_str();
-}
-
-/// Takes bytes over that JavaScript wrote.
-std::string taken(void* bytes, std::size_t size) {
-  std::string own(static_cast<const char*>(bytes), size);
-  std::free(bytes);
-  return own;
-}
+using bind::answer;
+using bind::taken;
 
 std::string closed() { return bind::error_json("closed", "no pack is open"); }
 

@@ -73,7 +73,29 @@ void diarium_explorer_add_file(diarium::bind::Explorer* explorer, char* path, st
 /// Value: {papers, skipped: [{path, code, message}], warnings: [{code, message, where}], size}; the pack itself stands
 /// at diarium_explorer_bytes(). The pack that is open stays open. errors: those of the lexicon; empty: no paper was read.
 const char* diarium_explorer_pack(diarium::bind::Explorer* explorer, std::uint8_t* lexicon, std::size_t lexicon_size);
-/// What the last pack() or export() made; the pointer holds until the next of them.
+// A reader's own papers: each file is read into a small pack of its own, and all of them are merged with the published one.
+
+/// sv.lex, from diarium_alloc, which passes to the explorer: read() repairs by it from now on. Value: true.
+/// errors    those of the lexicon.
+const char* diarium_explorer_lexicon(diarium::bind::Explorer* explorer, std::uint8_t* bytes, std::size_t size);
+/// Reads the files that were added, and forgets them: a pack with their facts, without what is told across papers, at
+/// diarium_explorer_bytes(). The file's first bytes say what it is; a PDF comes as what stands on its pages
+/// (source/positioned.h). Personal numbers stay: nothing is published.
+/// Value: {kind, pages, words, papers: [{id, title}], sha256, damaged, repaired, uncertain, recognised, empty_pages: [from
+/// 1], unmapped, inserted, left_out: [{what, count}], warnings: [{code, message, where}], lexicon_wanted, size}.
+/// errors    those of source::read, of the first file that cannot be read.
+const char* diarium_explorer_read(diarium::bind::Explorer* explorer);
+/// A pack to be merged: first the published one, then the reader's own, each with the name of its collection. All pointers
+/// come from diarium_alloc and pass to the explorer. Value: how many papers it holds. errors: as diarium_explorer_open.
+const char* diarium_explorer_add_pack(diarium::bind::Explorer* explorer, std::uint8_t* bytes, std::size_t size,
+                                      char* collection, std::size_t collection_size);
+/// Makes one pack of those that were added, with what is told across all their papers, and forgets them. `corrections`:
+/// JSON (facts/corrections.h), empty for none. Own papers get ids that begin with «egen-».
+/// Value: {papers: [{id, own}], unmatched: [id of a correction], size}; own: which of the own packs, from 0. The pack stands
+/// at diarium_explorer_bytes(). errors: damaged; bad_format: of the corrections.
+const char* diarium_explorer_merge(diarium::bind::Explorer* explorer, const char* corrections, std::size_t size);
+
+/// What the last pack(), read(), merge() or export() made; the pointer holds until the next of them.
 const std::uint8_t* diarium_explorer_bytes(diarium::bind::Explorer* explorer);
 
 }  // extern "C"

@@ -228,6 +228,19 @@ std::string export_json(const std::vector<exporting::ExportFile>& files) {
   return std::move(out).done();
 }
 
+void write_warnings(Answer& out, const Warnings& warnings) {
+  out.to.key("warnings");
+  out.to.open_array();
+  for (const Warning& warning : warnings) {
+    out.to.open_object();
+    out.said("code", name(warning.fault));
+    out.said("message", warning.what);
+    out.said("where", warning.where);
+    out.to.close_object();
+  }
+  out.to.close_array();
+}
+
 std::string packed_json(const Packed& packed, std::size_t size) {
   Answer out;
   out.to.open_object();
@@ -242,16 +255,7 @@ std::string packed_json(const Packed& packed, std::size_t size) {
     out.to.close_object();
   }
   out.to.close_array();
-  out.to.key("warnings");
-  out.to.open_array();
-  for (const Warning& warning : packed.warnings) {
-    out.to.open_object();
-    out.said("code", name(warning.fault));
-    out.said("message", warning.what);
-    out.said("where", warning.where);
-    out.to.close_object();
-  }
-  out.to.close_array();
+  write_warnings(out, packed.warnings);
   out.counted("size", static_cast<std::int64_t>(size));
   out.to.close_object();
   return std::move(out).done();

@@ -155,6 +155,7 @@ void write_effects(JsonWriter& json, const app::Effects& effects) {
   }
   if (effects.exported) json.field("export", *effects.exported);
   json.field_true("print", effects.print);
+  json.field_true("own", effects.own);
   constexpr std::array<std::string_view, 5> wishes = {"", "save", "cancel", "forget", "reload"};
   json.field("offline", wishes[static_cast<std::size_t>(effects.offline)]);
   json.field_true("back", effects.history == app::History::back);

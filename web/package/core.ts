@@ -24,6 +24,10 @@ export interface CoreModule {
   _diarium_explorer_export(explorer: number, format: number, size: number): number;
   _diarium_explorer_add_file(explorer: number, path: number, path_size: number, bytes: number, size: number): void;
   _diarium_explorer_pack(explorer: number, lexicon: number, lexicon_size: number): number;
+  _diarium_explorer_lexicon(explorer: number, bytes: number, size: number): number;
+  _diarium_explorer_read(explorer: number): number;
+  _diarium_explorer_add_pack(explorer: number, bytes: number, size: number, collection: number, collection_size: number): number;
+  _diarium_explorer_merge(explorer: number, corrections: number, size: number): number;
   _diarium_explorer_bytes(explorer: number): number;
 }
 

@@ -74,6 +74,8 @@ export interface Changes {
   /** The collection as a file of this format. */
   export?: string;
   print?: boolean;
+  /** The reader's own papers are asked for. */
+  own?: boolean;
   /** What the reader wishes of offline use. */
   offline?: 'save' | 'cancel' | 'forget' | 'reload';
   back?: boolean;

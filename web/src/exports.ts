@@ -3,11 +3,24 @@
 import { zipSync } from 'fflate';
 import { createExplorer } from '../package/explorer.ts';
 import type { ExportFormat } from '../package/types.ts';
-import type { Made } from './hand_over.ts';
+import { words } from 'diarium:words-exports';
+import { handOver, type Made } from './hand_over.ts';
 
+/** Makes the file and hands it to the reader; what the page says of it. */
+export async function giveAway(format: string, pack: Promise<Uint8Array>, wasm: Promise<Response>): Promise<string> {
+  const said = words[document.documentElement.lang === 'en' ? 'en' : 'sv'];
+  try {
+    const made = await makeExport(format, await pack, await wasm);
+    handOver(made);
+    return (said['export.done'] ?? '').replace('{name}', made.name);
+  } catch (error) {
+    console.warn(error);
+    return said['export.failed'] ?? '';
+  }
+}
 
 /** `wasm`: diarium-core.wasm, as it comes. Throws DiariumError. The same collection gives the same bytes. */
-export async function makeExport(format: string, pack: Uint8Array, wasm: Response): Promise<Made> {
+async function makeExport(format: string, pack: Uint8Array, wasm: Response): Promise<Made> {
   const explorer = await createExplorer({ pack, wasm });
   try {
     const files = explorer.export(format as ExportFormat);

@@ -1,18 +1,13 @@
-// The page in a frame of somebody else's page (`?inbaddad=1`): talks with its host, follows its looks, leads to the full page.
-// What is said, and in which order: embed/messages.ts. Nothing about queries that the reader typed leaves the frame.
-import { words } from 'diarium:words';
-import type { FromFrame, Hello, ToFrame } from './embed/messages.ts';
-import { helloShape, Inbox, isPlace, toFrame, version } from './embed/messages.ts';
-import type { Page } from './page.ts';
+// Is the page in a frame of somebody else's page (`?inbaddad=1`)? How it looks and which addresses it has then; what it says
+// to its host comes with host.ts, which nobody else pays for.
 import type { Settings } from './border.ts';
+import type { Host } from './host.ts';
+import type { Supply } from './supply.ts';
 
 /** Parts of an address that say how a page is shown, not what: the router keeps them and the program never sees them. */
 const kept = new Set(['inbaddad', 'sprak', 'tema']);
-const asked = new URLSearchParams(location.search);
-const waitingAtMost = 20;   // Messages that wait for a host.
+export const asked = new URLSearchParams(location.search);
 const railsAreSheets = 900; // CSS px, as in wasm/ui and frame.css.
-const restless = 100;        // Milliseconds of rest before a new height is told.
-const actAfter = 30;         // Milliseconds in which wishes of the host's become one.
 
 /** True in a frame of somebody else's: no service worker, nothing stored, less around the text. */
 export const embedded = asked.get('inbaddad') === '1';
@@ -23,13 +18,13 @@ export function narrowed(width: number): number {
   return embedded ? Math.min(width, railsAreSheets) : width;
 }
 
-function pairsOf(address: string): { path: string; pairs: string[]; fragment: string } {
+export function pairsOf(address: string): { path: string; pairs: string[]; fragment: string } {
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(address) ?? [];
   return { path, pairs: query.split('&').filter(Boolean), fragment };
 }
 
-const whole = ({ path, pairs, fragment }: ReturnType<typeof pairsOf>): string => path + (pairs.length ? `?${pairs.join('&')}` : '') + fragment;
-const keyOf = (pair: string): string => pair.split('=')[0] ?? '';
+export const whole = ({ path, pairs, fragment }: ReturnType<typeof pairsOf>): string => path + (pairs.length ? `?${pairs.join('&')}` : '') + fragment;
+export const keyOf = (pair: string): string => pair.split('=')[0] ?? '';
 
 /** An address without what says how the page is shown. */
 export function plain(address: string): string {
@@ -52,130 +47,13 @@ export function wished(stored: Settings): Settings {
   return { ...stored, theme: theme ?? 'system', ...(language === 'sv' || language === 'en' ? { language } : {}) };
 }
 
-/** The address as a host may know it: without a query that is not the host's own. */
-export function told(address: string, hostQuery: string): string {
-  const parts = pairsOf(address);
-  const query = new URLSearchParams(parts.pairs.join('&')).get('q') ?? '';
-  if (query === hostQuery) return address;
-  return whole({ ...parts, pairs: parts.pairs.filter(pair => !['q', 'h', 't', 'sortering', 'visa'].includes(keyOf(pair))) });
-}
-
-/** The other end of a conversation with the page around the frame. */
-export class Host {
-  private readonly hello = new Inbox<Hello>(helloShape);
-  private readonly inbox = new Inbox<ToFrame>(toFrame);
-  private readonly waiting: FromFrame[] = [];
-  private readonly last = new Map<string, string>();
-  private readonly wishes = new Map<string, ToFrame>();
-  private port: MessagePort | null = null;
-  private page: Page | null = null;
-  private query = asked.get('q') ?? '';
-  private timer = 0;
-
-  /** Waits for the host's greeting. The first one that is right counts; its window, origin and channel stay. */
-  constructor() {
-    addEventListener('message', event => {
-      if (this.port || event.source !== parent || parent === window || event.ports.length !== 1) return;
-      const message = this.hello.read(event.data), port = event.ports[0];
-      if (!message || !port || message.version !== version || !/^[\w-]{8,64}$/.test(message.nonce)) return;
-      this.port = port;
-      port.onmessage = ({ data }) => {
-        const wish = this.inbox.read(data);
-        if (wish) this.note(wish);
-      };
-      this.post({ type: 'hello', nonce: message.nonce, version });
-      for (const early of this.waiting.splice(0)) this.post(early);
-    });
-    // Other pages open beside the frame, not in it. What the program handles it has handled before.
-    document.addEventListener('click', event => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-      if (!link) return;
-      link.target = '_blank';
-      link.rel = 'noopener';
-    }, { capture: true });
-  }
-
-  /** The page is usable: from now on the host hears where it is. */
-  attach(page: Page): void {
-    this.page = page;
-    this.post({ type: 'ready' });
-    const line = document.createElement('footer'), link = document.createElement('a');
-    line.id = 'embedded';
-    line.append(link);
-    page.element.append(line);
-    page.onMove = () => this.moved(page, link);
-    this.moved(page, link);
-    const sizes = new ResizeObserver(() => this.resized(page, line));
-    for (const element of [page.hosts.main, page.panes.top, line]) sizes.observe(element);
-    // For tests, that look at what was thrown away.
-    Object.assign(page.element, { droppedMessages: () => this.inbox.dropped + this.hello.dropped });
-  }
-
-  /** The page cannot start: the host hears why, the reader sees it here. */
-  fail(key: string, said: string): void {
-    this.post({ type: 'error', code: key.replace(/^error\./, ''), words: said });
-  }
-
-  private post(message: FromFrame): void {
-    if (this.port) this.port.postMessage(JSON.stringify(message));
-    else if (this.waiting.length < waitingAtMost) this.waiting.push(message);
-  }
-
-  /** Posts what is news. */
-  private news(message: FromFrame): void {
-    const said = JSON.stringify(message);
-    if (this.last.get(message.type) === said) return;
-    this.last.set(message.type, said);
-    this.post(message);
-  }
-
-  private moved(page: Page, link: HTMLAnchorElement): void {
-    const here = page.router.here(), english = document.documentElement.lang === 'en';
-    link.href = page.router.address(here);
-    link.textContent = words[english ? 'en' : 'sv']['embedded.open_full'] ?? '';
-    const [, folder, id] = /^([da])\/([\w-]+)/.exec(here) ?? [];
-    if (folder && id) this.news({ type: 'open', kind: folder === 'd' ? 'paper' : 'case', id });
-    else this.last.delete('open');
-    this.news({ type: 'statechange', address: told(here, this.query) });
-  }
-
-  private resized(page: Page, line: HTMLElement): void {
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      const main = getComputedStyle(page.panes.main);
-      const height = page.panes.top.offsetHeight + page.hosts.main.offsetHeight + line.offsetHeight +
-        Number.parseFloat(main.paddingTop) + Number.parseFloat(main.paddingBottom);
-      this.news({ type: 'resize', height: Math.ceil(height) });
-    }, restless);
-  }
-
-  /** Of wishes that come close after each other the last of each kind counts, so that many of them cost no more than one. */
-  private note(wish: ToFrame): void {
-    if (this.wishes.size === 0) setTimeout(() => {
-      const wishes = [...this.wishes.values()];
-      this.wishes.clear();
-      for (const each of wishes) this.act(each);
-    }, actAfter);
-    this.wishes.set(wish.type, wish);
-  }
-
-  private act(wish: ToFrame): void {
-    const page = this.page;
-    if (wish.type === 'setTheme') {
-      const theme = { light: 'light', dark: 'dark', auto: 'system' }[wish.theme];
-      if (theme) page?.settle({ theme });
-    } else if (wish.type === 'setLanguage') {
-      if (wish.language === 'sv' || wish.language === 'en') page?.settle({ language: wish.language });
-    } else if (wish.type === 'setState') {
-      if (page && isPlace(wish.address)) {
-        this.query = new URLSearchParams(pairsOf(wish.address).pairs.join('&')).get('q') ?? '';
-        page.visit(wish.address);
-      }
-    } else if (wish.type === 'focus') {
-      page?.panes.main.focus();
-    } else {
-      page?.prose.all();
-      print();
-    }
-  }
+/** The conversation with the page around this frame, as soon as its code is there; what was said before is not lost. */
+export function bringHost(supply: Supply): Promise<Host> | null {
+  if (!embedded) return null;
+  const early: MessageEvent[] = [], keep = (event: MessageEvent): void => { early.push(event); };
+  addEventListener('message', keep);
+  return supply.host().then(({ Host }) => {
+    removeEventListener('message', keep);
+    return new Host(early);
+  });
 }

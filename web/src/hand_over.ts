@@ -1,5 +1,5 @@
 // A file that was made here becomes a download.
-export interface Made { name: string; bytes: Uint8Array; type: string }
+export interface Made { name: string; bytes: Uint8Array | Blob; type: string }
 
 /** Hands a file to the reader. */
 export function handOver({ name, bytes, type }: Made): void {

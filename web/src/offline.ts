@@ -1,14 +1,12 @@
 // Keeps the site on the reader's own machine: registers the worker, says how far it has come and what became of it.
 // Loaded when the page can be used and has nothing else to do.
 import { bytesOf, kept, listName, readList } from './sw/build_list.ts';
+import { scriptUrl } from './script_url.ts';
 import type { FromWorker, ToWorker } from './sw/talk.ts';
 import type { OfflineHooks, OfflineMessage } from './supply.ts';
 
 const unasked = 8 * 1000 * 1000;   // Bytes that are kept without asking; more is kept when the reader says so.
 const lookAgain = 60 * 60 * 1000;  // Milliseconds before a page that stays open asks for a newer version.
-
-interface Policy { createScriptURL(url: string): string }
-const types = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes;
 
 /** Names of the caches of this site, whichever version (sw/install.ts makes them). */
 async function ownCaches(site: string): Promise<string[]> {
@@ -22,7 +20,6 @@ class Keeper implements OfflineHooks {
   private readonly choice: string;
   private registration: ServiceWorkerRegistration | undefined;
   private now: OfflineMessage = { do: 'offline', state: 'none' };
-  private policy: Policy | undefined;
   private asked = false;
   private cancelled = false;
   private why: string | null = null;
@@ -115,17 +112,10 @@ class Keeper implements OfflineHooks {
   private async register(): Promise<void> {
     this.why = null;
     try {
-      this.follow(await navigator.serviceWorker.register(this.address(), { scope: this.site, updateViaCache: 'none' }));
+      this.follow(await navigator.serviceWorker.register(scriptUrl(this.site, `${this.site}sw.js`), { scope: this.site, updateViaCache: 'none' }));
     } catch {
       this.refuse();  // Storage is forbidden, or the host has no worker.
     }
-  }
-
-  /** The page's policy lets no script in but through this one, which knows a single address. */
-  private address(): string {
-    const url = `${this.site}sw.js`;
-    this.policy ??= types?.createPolicy('diarium', { createScriptURL: asked => asked === url ? asked : '' }) ?? { createScriptURL: asked => asked };
-    return this.policy.createScriptURL(url);
   }
 
   private follow(registration: ServiceWorkerRegistration): void {

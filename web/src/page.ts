@@ -4,12 +4,12 @@ import type { Border, Changes, Message, PaneName, ScrollData, Settings } from '.
 import { paneNames } from './border.ts';
 import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
 import { DialogView } from './dialog.ts';
-import { handOver } from './hand_over.ts';
 import { HitMap } from './hitmap.ts';
 import { embedded, narrowed, wished } from './frame.ts';
 import { listenForKeys } from './keys.ts';
 import { ModeSwitch } from './mode.ts';
 import type { Canvas } from './mode.ts';
+import type { Own } from './own/own.ts';
 import { Prose } from './prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
@@ -34,6 +34,10 @@ export class Page {
   mode!: ModeSwitch;
   /** Called when the page may be at another address or in another language. */
   onMove: () => void = () => undefined;
+  /** Brings what the reader's own papers need (own_door.ts); null: there are none here. */
+  own: (() => Promise<Own>) | null = null;
+  /** What is to be said of a link that is copied; set with own papers. */
+  note: (address: string) => string = () => '';
   private readonly hitMap: HitMap;
   private readonly dialog: DialogView;
   private readonly status: Status;
@@ -142,6 +146,14 @@ export class Page {
     this.onMove();
   }
 
+  /** Another collection in place of the one that is open; the reader stays where he is. What is wrong with it, or null. */
+  reopen(pack: Uint8Array): string | null {
+    const kept = this.whereabouts(), wrong = this.border.open(pack);
+    this.apply();
+    this.scrollBack(kept);
+    return wrong;
+  }
+
   /** Shows another place, without a step of the reader's. */
   visit(url: string): void {
     this.router.replace(url);
@@ -201,6 +213,7 @@ export class Page {
     else if (changes.status !== undefined) this.status.say(changes.status);
     if (changes.print) this.print();
     if (changes.export) void this.export(changes.export);
+    if (changes.own) void this.own?.().then(own => own.show());
     if (changes.offline) this.offline?.[changes.offline]();
     if (changes.back) {
       if (this.router.canGoBack) history.back();
@@ -250,20 +263,11 @@ export class Page {
     const done = await writeClipboard(text, html);
     // The dialog lies over the status line and says it itself; what cannot be copied is selected, to be copied by hand.
     if (changes.copy.code && this.dialog.open) return done ? this.command('code-copied') : this.twin.element('dialog.embed.code')?.focus();
-    this.status.confirm(done ? changes.status ?? '' : this.said()['reader.copy_failed'] ?? '');
+    this.status.confirm(done ? `${changes.status ?? ''} ${this.note(changes.copy.link)}` : this.said()['reader.copy_failed'] ?? '');
   }
 
   private async export(format: string): Promise<void> {
-    const { exporter } = this.supply;
-    if (!exporter) return this.status.confirm(this.said()['export.absent'] ?? '');
-    try {
-      const made = await exporter(format);
-      handOver(made);
-      this.status.confirm((this.said()['export.done'] ?? '').replace('{name}', made.name));
-    } catch (error) {
-      console.warn(error);
-      this.status.confirm(this.said()['export.failed'] ?? '');
-    }
+    this.status.confirm(await this.supply.exporter(format).catch(() => this.said()['error.start_failed'] ?? ''));
   }
 
   private said(): Record<string, string> {
@@ -325,7 +329,7 @@ export class Page {
     listenForKeys(this.border.keys(), {
       command: name => this.command(name),
       singleKeys: () => this.singleKeys,
-      dialogOpen: () => this.dialog.open,
+      dialogOpen: () => document.querySelector('dialog[open]') !== null,
     });
     listenForCopies(selected => {
       this.border.tell({ do: 'command', name: 'cite', number: selected.paragraph, text: selected.text });

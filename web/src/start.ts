@@ -2,15 +2,17 @@
 import { words } from 'diarium:words';
 import { Border } from './border.ts';
 import { makeCanvas } from './canvas.ts';
-import { embedded, Host } from './frame.ts';
+import { bringHost } from './frame.ts';
+import type { Host } from './host.ts';
 import { loadFonts, loadProgram, StartError } from './load.ts';
+import { openDoor } from './own_door.ts';
 import { Page } from './page.ts';
 import type { Supply } from './supply.ts';
 
 const patience = 200;       // Milliseconds before progress is shown.
 const fontPatience = 1000;  // Milliseconds that the page waits for its type, no longer.
 const html = document.documentElement;
-const host = embedded ? new Host() : null;
+let host: Promise<Host> | null = null;
 
 function say(key: string): string {
   return words[html.lang === 'en' ? 'en' : 'sv'][key] ?? key;
@@ -37,7 +39,7 @@ function tellFailure(error: unknown): void {
   again.textContent = say('error.retry');
   again.addEventListener('click', () => location.reload());
   line.append(say(key), ' ', again);
-  host?.fail(key, say(key));
+  void host?.then(told => told.fail(key, say(key)));
   console.warn(error);
 }
 
@@ -63,7 +65,7 @@ function takeOver(page: Page): void {
     scrollTo(0, y);
   }
   html.dataset['ready'] = '';
-  host?.attach(page);
+  void host?.then(told => told.attach(page));
   performance.mark('diarium-usable');
 }
 
@@ -75,6 +77,7 @@ function pinLinks(): void {
 /** `root`: the way from the page to the site's root, «../../». A failure is shown; the prerendered page stays then. */
 export async function start(root: string, supply: Supply): Promise<void> {
   pinLinks();
+  host = bringHost(supply);
   let share = 0;
   const waiting = setTimeout(() => {
     const line = banner();
@@ -94,11 +97,13 @@ export async function start(root: string, supply: Supply): Promise<void> {
     const pack = await packed;
     // Without a collection the prerendered page stays: its text can be read.
     if (pack instanceof Error) throw pack;
-    const wrong = border.open(pack);
+    const door = openDoor(page);
+    const wrong = border.open(await door.first ?? pack);
     if (wrong) throw new StartError(wrong, 'collection.dia');
     await fonts;
     clearTimeout(waiting);
     takeOver(page);
+    void door.later();
     page.offline = await supply.started(message => page.tell(message)).catch(() => null);  // Offline use is an extra.
   } catch (error) {
     tellFailure(error);

@@ -1,6 +1,7 @@
 // Where the page takes its parts from: files beside it, or the one file that holds them all (one_file/main.ts).
-import type { Made } from './hand_over.ts';
 import { loadPack } from './load.ts';
+import type { Own } from './own/own.ts';
+import type { Page } from './page.ts';
 
 export interface Supply {
   /** How addresses of the program are written: below the site's root, or behind «#/» of one file. */
@@ -11,8 +12,14 @@ export interface Supply {
   pack(progress: (share: number) => void): Promise<Uint8Array>;
   /** A font by the name that the program knows it by, «inter-regular.ttf». */
   font(name: string): Promise<Uint8Array>;
-  /** Makes the collection a file of a format (exports.ts); null: this supply does not carry what that needs. */
-  exporter: ((format: string) => Promise<Made>) | null;
+  /** Gives the collection away as a file of a format (exports.ts); what the page says of it. */
+  exporter(format: string): Promise<string>;
+  /** The collection with the reader's own beside it; null: no own is shown. */
+  packed: (() => Promise<Uint8Array>) | null;
+  /** The reader's own papers; null: this supply does not carry what they need. */
+  own: ((page: Page) => Promise<Own>) | null;
+  /** What a page in somebody else's frame says to its host. */
+  host(): Promise<typeof import('./host.ts')>;
   /** Called once, when the page can be used. */
   started(tell: (message: OfflineMessage) => void): Promise<OfflineHooks | null>;
 }
@@ -48,22 +55,24 @@ const file = (site: string, name: string): string => site + (DIARIUM_FILES[name]
 export function siteSupply(root: string, pack: string): Supply {
   // In somebody else's page nothing is kept, and nothing is offered. The address is read now, before it changes.
   const site = new URL(root || './', location.href).href;
+  const chunk = <Module>(name: string): Promise<Module> => import(new URL(DIARIUM_FILES[name] ?? '', site).href) as Promise<Module>;
   const embedded = self !== top || new URLSearchParams(location.search).get('inbaddad') === '1';
   return {
     addresses: 'paths',
     program: () => fetch(file(site, 'diarium.wasm')),
     pack: progress => loadPack(site, pack, progress),
     font: async name => new Uint8Array(await bytes(file(site, `fonts/${name}`))),
+    packed: null,
+    host: () => chunk('host.js'),
+    own: page => chunk<typeof import('./own/own.ts')>('own.js').then(module => module.openOwn(page, site, () => loadPack(site, pack, () => {}))),
     async exporter(format) {
-      const module = await import(new URL(DIARIUM_FILES['exports.js'] ?? '', site).href) as typeof import('./exports.ts');
-      const [packed, wasm] = await Promise.all([loadPack(site, pack, () => {}), fetch(file(site, 'diarium-core.wasm'))]);
-      return module.makeExport(format, packed, wasm);
+      const module = await chunk<typeof import('./exports.ts')>('exports.js');
+      return module.giveAway(format, this.packed?.() ?? loadPack(site, pack, () => {}), fetch(file(site, 'diarium-core.wasm')));
     },
     async started(tell) {
       if (embedded) return null;
       await new Promise(done => { (window.requestIdleCallback ?? setTimeout)(done); });
-      const module = await import(new URL(DIARIUM_FILES['offline.js'] ?? '', site).href) as typeof import('./offline.ts');
-      return module.keepOffline(site, tell);
+      return (await chunk<typeof import('./offline.ts')>('offline.js')).keepOffline(site, tell);
     },
   };
 }

@@ -7,6 +7,23 @@ declare module 'diarium:words-one_file' {
   /** As diarium:words, of web/src/one_file. */
   export const words: Record<'sv' | 'en', Record<string, string>>;
 }
+declare module 'diarium:words-own' {
+  /** As diarium:words: all of assets/i18n/own. */
+  export const words: Record<'sv' | 'en', Record<string, string>>;
+}
+declare module 'diarium:words-host' {
+  /** As diarium:words, of what web/src/host.ts says. */
+  export const words: Record<'sv' | 'en', Record<string, string>>;
+}
+declare module 'diarium:words-exports' {
+  /** As diarium:words, of what web/src/exports.ts says. */
+  export const words: Record<'sv' | 'en', Record<string, string>>;
+}
+declare module '*.css' {
+  /** A style sheet as text, for a part of the page that comes later. */
+  const text: string;
+  export default text;
+}
 declare module 'diarium:words' {
   /** Words that the shell says by itself, before or without the program; a language, then a key of assets/i18n. */
   export const words: Record<'sv' | 'en', Record<string, string>>;

@@ -156,3 +156,58 @@ TEST_CASE("an export is a list of files whose bytes stand one after the other") 
   CHECK(bytes.find("\"motion\"") != std::string::npos);
   CHECK(code(parsed(diarium_explorer_export(explorer.get(), "pdf", 3))) == "bad_argument");
 }
+
+namespace {
+
+/// A small pack of one own file, and what was told of it.
+std::pair<std::string, Json> read_own(const std::string& path, const std::string& bytes) {
+  const Handle explorer(diarium_explorer_create());
+  add(explorer.get(), path, bytes);
+  const Json told = parsed(diarium_explorer_read(explorer.get()));
+  if (!told.contains("value")) return {"", told};
+  const auto* made = reinterpret_cast<const char*>(diarium_explorer_bytes(explorer.get()));
+  return {std::string(made, told["value"]["size"].get<std::size_t>()), told["value"]};
+}
+
+Json give(Explorer* explorer, const std::string& pack, const std::string& collection) {
+  return parsed(diarium_explorer_add_pack(explorer, handed_over(pack), pack.size(),
+                                          reinterpret_cast<char*>(handed_over(collection)), collection.size()));
+}
+
+}  // namespace
+
+TEST_CASE("an own file is read whatever it is called, and told of") {
+  const auto [pack, told] = read_own("Motion å.md", motion);
+  CHECK(told["kind"] == "markdown");
+  CHECK(told["words"] > 10);
+  CHECK(told["papers"].size() == 1);
+  CHECK(told["sha256"].get<std::string>().size() == 64);
+  CHECK_FALSE(told["damaged"].get<bool>());
+  CHECK_FALSE(told["lexicon_wanted"].get<bool>());
+  CHECK(told["left_out"].empty());
+  CHECK(code(read_own("tom.txt", " \n").second) == "empty");
+  CHECK(code(read_own("bild.txt", "\x89PNG\r\n\x1a\n0000").second) == "unsupported");
+}
+
+TEST_CASE("own papers stand beside the published ones, under ids of their own") {
+  const auto own = read_own("Motion å.md", motion).first;
+  const Handle explorer(diarium_explorer_create());
+  CHECK(give(explorer.get(), sample_pack(), "")["value"] == 1);
+  CHECK(give(explorer.get(), own, "Mina egna")["value"] == 1);
+  CHECK(code(give(explorer.get(), "no pack", "Mina egna")) == "bad_format");
+  const Json merged = parsed(diarium_explorer_merge(explorer.get(), "", 0));
+  REQUIRE(merged.contains("value"));
+  REQUIRE(merged["value"]["papers"].size() == 1);
+  CHECK(merged["value"]["papers"][0] == Json{{"id", "egen-motion-a"}, {"own", 0}});
+  const auto* bytes = reinterpret_cast<const char*>(diarium_explorer_bytes(explorer.get()));
+  CHECK(opened(explorer.get(), {bytes, merged["value"]["size"].get<std::size_t>()})["value"]["papers"] == 2);
+  CHECK(document(explorer.get(), "egen-motion-a")["value"]["text"] == document(explorer.get(), "motion-a")["value"]["text"]);
+}
+
+TEST_CASE("what is asked for in the wrong order is refused in words") {
+  const Handle explorer(diarium_explorer_create());
+  CHECK(code(parsed(diarium_explorer_read(explorer.get()))) == "bad_argument");
+  CHECK(code(parsed(diarium_explorer_merge(explorer.get(), "", 0))) == "bad_argument");
+  CHECK(give(explorer.get(), sample_pack(), "")["value"] == 1);
+  CHECK(code(parsed(diarium_explorer_merge(explorer.get(), "{", 1))) == "bad_format");
+}

@@ -16,6 +16,10 @@ std::string heading_words(Language language, const view::Collection& all) {
                      {"municipalities", view::count(language, "count.municipalities", all.municipalities)}});
 }
 
+Node own_button(const State& state) {
+  return with_sid(button(Look::button, std::string(word(state.settings.language, "command.own")), Ask{Wish::add_own}), "main.own");
+}
+
 /// No pack: what happened, what still works, what to do.
 Nodes without_collection(Language language, const Seen& seen) {
   if (!seen.error)
@@ -41,7 +45,7 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   if (all.papers == 0) {
     nodes.push_back(box(Role::section, Look::empty_state,
         {with_sid(heading(1, Look::page_title, std::string(word(language, "empty.collection"))), "main.title"),
-         make(Role::paragraph, Look::body_text, std::string(word(language, "empty.collection_help")))}));
+         make(Role::paragraph, Look::body_text, std::string(word(language, "empty.collection_help"))), own_button(state)}));
     return nodes;
   }
   nodes.push_back(box(Role::group, Look::page_head,
@@ -56,8 +60,9 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   else
     nodes.push_back(with_label(box(Role::section, Look::cards, card_nodes(seen.cases)), std::string(word(language, "collection.cases"))));
   nodes.push_back(heading(2, Look::section_title, std::string(word(language, "collection.papers"))));
-  nodes.push_back(box(Role::group, Look::button_row,
-      {with_sid(with_icon(button(Look::button, std::string(word(language, "export.title")), OpenDialog{Dialog::exports}), "download"), "main.export")}));
+  Nodes row = {with_sid(with_icon(button(Look::button, std::string(word(language, "export.title")), OpenDialog{Dialog::exports}), "download"), "main.export")};
+  if (!state.environment.embedded) row.push_back(own_button(state));
+  nodes.push_back(box(Role::group, Look::button_row, std::move(row)));
   nodes.push_back(paper_table(state, all));
   if (all.rows.size() < all.papers) {
     nodes.push_back(make(Role::paragraph, Look::small_text, view::fill(language, "collection.showing",

@@ -18,11 +18,15 @@ chromium chromium
 firefox-esr firefox-esr
 Xvfb xvfb
 WebKitWebDriver webkit2gtk-driver
+groff groff
+pdftotext poppler-utils
 '
-# File that must be there (a glob), and the package that brings it: what the browsers need to draw and to measure text.
+# File that must be there (a glob), and the package that brings it: what the browsers need to draw and to measure text, and
+# what the native command reads PDF with.
 TEST_FILES='
 /usr/lib/*/dri/swrast_dri.so libgl1-mesa-dri
 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
+/usr/include/poppler/cpp/poppler-document.h libpoppler-cpp-dev
 '
 
 # missing_packages page|tests: the packages to install, one a line.

@@ -2,14 +2,17 @@
 import { start } from '../start.ts';
 import type { Supply } from '../supply.ts';
 import { StartError } from '../load.ts';
-import { chosenPack } from './choose.ts';
+import { chosenPack, say } from './choose.ts';
 import { showLicences } from './licences.ts';
 import { faces, part } from './parts.ts';
 
 const fonts = faces();
 
 const supply: Supply = {
-  exporter: null,
+  exporter: async () => say('export.absent'),
+  packed: null,
+  own: null,
+  host: () => import('../host.ts'),
   addresses: 'fragments',
   async program() {
     const bytes = await part('program');

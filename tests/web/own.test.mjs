@@ -1,0 +1,275 @@
+// A reader's own papers: dropped, chosen or pasted, read on the reader's machine, kept where the reader wants, and gone
+// when the reader says so.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { host, version_of } from './support/publish.mjs';
+import { mixed, motion } from './support/own_files.mjs';
+import { check, equal, test } from './support/suite.mjs';
+
+const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
+const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 30000 });
+const text = (page, selector) => page.locator(selector).evaluate((element) => element.textContent);
+
+/** Lets files fall on the page, as a browser does. */
+async function drop(page, files) {
+  await page.evaluate((given) => {
+    const carried = new DataTransfer();
+    for (const { name, base64 } of given) carried.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+  }, files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })));
+}
+const small = (count, kinds = ['txt']) => mixed(count, kinds).filter(({ sound }) => sound);
+
+/** Answers the question where the papers shall be. */
+const answer = async (page, words) => page.locator('#own .own-question button', { hasText: words }).click({ timeout: 20000 });
+const keep = (page) => answer(page, 'Spara på den här datorn');
+const once = (page) => answer(page, 'Bara den här gången');
+/** Waits until all files have their line and stand in the collection; what the dialog says then. */
+async function finished(page, timeout = 120000) {
+  await page.waitForFunction(() => /inläst|kunde inte/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout });
+  return text(page, '#own .own-told');
+}
+const close = (page) => page.locator('#own .own-head button').click();
+const papers = async (page) => Number((await text(page, '#foot')).replaceAll(/\s/g, '').match(/(\d+)handling/)[1]);
+async function search(page, words) {
+  await page.locator('#top input[type=search]').fill(words);
+  await page.waitForSelector('#main .result-title a, #main .empty-state', { state: 'attached' });
+  await page.waitForTimeout(300);
+  return page.locator('#main .result-title a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+}
+/** Everything that this browser keeps of own papers, wherever it could be. */
+const kept = (page) => page.evaluate(async () => {
+  const walk = async (folder, before) => {
+    const all = [];
+    for await (const [name, handle] of folder.entries()) all.push(...(handle.kind === 'directory' ? [`${before}${name}/`, ...await walk(handle, `${before}${name}/`)] : [before + name]));
+    return all;
+  };
+  const files = await walk(await navigator.storage.getDirectory(), 'opfs/');
+  const databases = (await indexedDB.databases()).map(({ name }) => `idb/${name}`);
+  const flags = Object.keys(localStorage).filter((key) => key.startsWith('diarium.own')).map((key) => `local/${key}`);
+  const cached = [];
+  for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) if (/egen-|own\//.test(request.url)) cached.push(`cache/${request.url}`);
+  return [...files, ...databases, ...flags, ...cached].sort();
+});
+
+test('fifty mixed files are dropped, one is cancelled, the others are found, outlast a reload and are gone when erased', async ({ go, page, context, requests, base }) => {
+  // Each takes a moment, so that there is one left to cancel.
+  await context.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...said) { if (said[0]?.do === 'read') setTimeout(() => post.apply(this, said), 40); else post.apply(this, said); };
+  });
+  await go();
+  const before = await papers(page), files = mixed(50, ['txt', 'md']);
+  await drop(page, files);
+  await keep(page);
+  await page.locator('#own .own-rows > li', { hasText: '0048-motion' }).locator('button').click();
+  const said = await finished(page);
+  equal(said, '44 filer inlästa. 6 filer kunde inte läsas in.', 'what the report says');
+  check((await text(page, '#own .own-rows > li:nth-child(49)')).includes('Avbruten'), 'the cancelled file has no line');
+  equal(await page.locator('#own .own-rows > li').count(), 50, 'lines of the report');
+  check(/Text · 1 sida · \d+ ord|Text · \d+ ord/.test(await text(page, '#own .own-rows > li:nth-child(1) .own-said')), await text(page, '#own .own-rows > li:nth-child(1)'));
+  await close(page);
+  equal(await papers(page), before + 44, 'papers in the collection');
+  const found = await search(page, 'Ylva Granström lekplatser');
+  check(found.length > 5 && found.some((link) => link.includes('d/egen-')), `found are ${found}`);
+  check((await kept(page)).filter((name) => name.endsWith('.pack')).length === 44, 'packs that are kept');
+  await page.reload();
+  await ready(page);
+  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 44, { timeout: 30000 });
+  check((await search(page, 'Torkel Hedvall')).some((link) => link.includes('d/egen-')), 'not found after a reload');
+  await page.keyboard.press('Control+k');
+  await page.fill('[data-sid="dialog.filter"]', 'egna handlingar');
+  await page.keyboard.press('Enter');
+  await page.locator('#own button', { hasText: 'Radera allt' }).click();
+  await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
+  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('raderat'), undefined, { timeout: 20000 });
+  equal(await kept(page), [], 'what is left');
+  await close(page);
+  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before);
+  check(requests.every((url) => url.startsWith(base) || url.startsWith('blob:')), requests.filter((url) => !url.startsWith(base)).join(' '));
+});
+
+test('kept in memory only, nothing is written, and a reload forgets it', async ({ go, page }) => {
+  await go();
+  const before = await papers(page);
+  await drop(page, small(3));
+  await once(page);
+  await finished(page);
+  check((await text(page, '#own')).includes('Bara i minnet'), 'it does not say so');
+  equal(await kept(page), [], 'what is written');
+  await close(page);
+  equal(await papers(page), before + 3, 'papers');
+  await page.reload();
+  await ready(page);
+  await page.waitForTimeout(500);
+  equal(await papers(page), before, 'papers after a reload');
+});
+
+test('the place, the query and the scroll stay when own papers come beside the collection', async ({ go, page }) => {
+  await go('?q=motion');
+  await page.waitForSelector('#main .result-title a', { state: 'attached' });
+  await drop(page, small(2));
+  await once(page);
+  await finished(page);
+  await close(page);
+  check(page.url().endsWith('?q=motion'), page.url());
+  equal(await page.locator('#top input[type=search]').inputValue(), 'motion', 'the query');
+  equal(await page.evaluate(() => document.getElementById('own').open), false, 'the dialog');
+});
+
+test('text that is pasted on the page is read when the reader says so', async ({ go, page }) => {
+  await go();
+  await page.evaluate((words) => {
+    const carried = new DataTransfer();
+    carried.setData('text/plain', words);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }));
+  }, motion(7, 'badplatser'));
+  await page.locator('#own textarea').waitFor({ timeout: 20000 });
+  check((await page.locator('#own textarea').inputValue()).includes('badplatser'), 'the text is not offered');
+  await page.locator('#own button', { hasText: 'Läs in texten' }).click();
+  await once(page);
+  equal(await finished(page), '1 fil inläst.', 'the report');
+  await page.locator('#own .own-rows button', { hasText: 'Öppna' }).click();
+  await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('badplatser'));
+  check(page.url().includes('/d/egen-'), page.url());
+});
+
+test('a folder becomes a collection of its name; it is renamed, hidden, and removed', async ({ go, page }) => {
+  const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-own-')), 'Nämnden 2031');
+  fs.mkdirSync(path.join(folder, 'under', '.gömd'), { recursive: true });
+  for (const { name, bytes } of small(4)) fs.writeFileSync(path.join(folder, name), bytes);
+  fs.writeFileSync(path.join(folder, 'under', 'en.md'), `# ${motion(40)}`);
+  fs.writeFileSync(path.join(folder, 'under', '.gömd', 'x.txt'), motion(41));
+  try {
+    await go();
+    const before = await papers(page);
+    await page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
+    await page.locator('#own input[type=file]').nth(1).setInputFiles(folder);
+    await once(page);
+    equal(await finished(page), '5 filer inlästa.', 'the report');
+    const list = page.locator('#own .own-collections > li');
+    check((await list.first().textContent()).includes('Nämnden 2031'), await list.first().textContent());
+    await list.first().locator('button', { hasText: 'Byt namn' }).click();
+    await page.keyboard.type('Skolnämnden');
+    await page.keyboard.press('Enter');
+    await page.locator('#own .own-collections strong', { hasText: 'Skolnämnden' }).waitFor();
+    await list.first().locator('input[type=checkbox]').uncheck();
+    await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before);
+    await list.first().locator('input[type=checkbox]').check();
+    await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 5);
+    await list.first().locator('button', { hasText: 'Ta bort' }).click();
+    await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
+    await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before);
+    equal(await list.count(), 0, 'collections');
+  } finally {
+    fs.rmSync(path.dirname(folder), { recursive: true, force: true });
+  }
+});
+
+test('a collection goes out as one file and comes back the same', async ({ go, page, context, browser, base, options }) => {
+  await go();
+  await drop(page, small(6, ['txt', 'md']));
+  await keep(page);
+  await finished(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#own .own-collections button', { hasText: 'Exportera' }).click()]);
+  const zip = fs.readFileSync(await download.path()), words = await text(page, '#own .own-collections small');
+  equal(download.suggestedFilename(), 'Egna handlingar.zip', 'the name');
+  await page.locator('#own button', { hasText: 'Radera allt' }).click();
+  await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
+  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('raderat'));
+  await page.locator('#own input[type=file]').nth(2).setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: zip });
+  await once(page);
+  equal(await finished(page), '6 filer inlästa.', 'what came back');
+  equal(await text(page, '#own .own-collections small'), words, 'files, words and size');
+  await page.locator('#own input[type=file]').nth(2).setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('no archive') });
+  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('ingen exporterad samling'));
+}, { console: 'any' });
+
+test('a worker that says nothing, and one that dies, lose their own file only', async ({ go, page, context }) => {
+  await context.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message?.name?.includes('tiger')) return;
+      if (message?.name?.includes('dör')) return void setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true })), 50);
+      post.call(this, message, ...rest);
+    };
+  });
+  await go();
+  await drop(page, [...small(2), { name: '0003-tiger.txt', bytes: motion(3) }, { name: '0004-dör.txt', bytes: motion(4) }, { name: '0005-sist.txt', bytes: motion(5) }]);
+  await once(page);
+  equal(await finished(page), '3 filer inlästa. 2 filer kunde inte läsas in.', 'the report');
+  const lines = await page.locator('#own .own-rows > li').evaluateAll((all) => all.map((line) => line.textContent));
+  check(lines[2].includes('tio sekunder') && lines[3].includes('bröts'), lines.join('\n'));
+});
+
+test('without room nothing is kept by half, and it says so', async ({ go, page, context, base }) => {
+  await go();
+  const session = await context.newCDPSession(page);
+  await drop(page, small(1));
+  await keep(page);
+  await finished(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(base).origin, quotaSize: 60000 });
+  await drop(page, [{ name: 'stor.txt', bytes: motion(1).repeat(1) + 'Ord och åter ord. '.repeat(20000) }, { name: 'stor2.txt', bytes: motion(2) + 'Mera ord. '.repeat(30000) }]);
+  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=failed]').length === 2, undefined, { timeout: 30000 });
+  check((await text(page, '#own .own-rows')).includes('inte plats'), await text(page, '#own .own-rows'));
+  equal((await kept(page)).filter((name) => /\.(pack|file)$/.test(name)).length, 2, 'files that are kept');
+}, { console: 'any' });
+
+test('somebody else\'s frame takes no files', async ({ go, page }) => {
+  await page.goto('about:blank');
+  await go('?inbaddad=1');
+  await drop(page, small(1));
+  await page.waitForTimeout(300);
+  equal([await page.locator('#own').count(), await page.locator('[data-sid="main.own"]').count()], [0, 0], 'dialogs and buttons');
+});
+
+test('offline own papers are read, kept, and open by their address', async ({ page, context }) => {
+  const first = version_of(site()), server = await host(first.folder);
+  try {
+    await page.goto(server.url);
+    await ready(page);
+    await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'), undefined, { timeout: 30000 });
+    await page.reload();
+    await ready(page);
+    await context.setOffline(true);
+    await server.close();
+    await drop(page, small(3));
+    await keep(page);
+    await finished(page);
+    await page.locator('#own .own-rows button', { hasText: 'Öppna' }).first().click();
+    await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
+    const address = page.url();
+    check(address.includes('/d/egen-'), address);
+    // What stands there first is the paper: never that there is none.
+    await context.addInitScript(() => {
+      window.headings = new Set();
+      new MutationObserver(() => { const h1 = document.querySelector('#main h1'); if (h1) window.headings.add(h1.textContent); }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    await page.reload();
+    await ready(page);
+    await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'), undefined, { timeout: 20000 });
+    const seen = await page.evaluate(() => [...window.headings]);
+    check(seen.every((heading) => heading.includes('lekplatser')), `headings seen: ${seen}`);
+  } finally {
+    await server.close();
+    first.drop();
+  }
+}, { keep: true, console: 'any' });
+
+test('a thousand files of which each tenth is broken never hold the page up', async ({ go, page }) => {
+  await go();
+  await page.evaluate(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.tasks.push(Math.round(entry.duration)); }).observe({ type: 'longtask' });
+  });
+  const files = mixed(1000, ['txt']).map(({ name, bytes, sound }) => ({ name, bytes: sound ? bytes : '' }));
+  await drop(page, files);
+  await page.evaluate(() => { window.tasks.length = 0; });  // Making the files in the page is the test's own doing.
+  await once(page);
+  equal(await finished(page, 400000), '900 filer inlästa. 100 filer kunde inte läsas in.', 'the report');
+  const tasks = (await page.evaluate(() => window.tasks)).sort((a, b) => b - a);
+  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows > li').length === 1000, undefined, { timeout: 20000 });
+  return `long tasks: ${tasks.slice(0, 6).join(', ') || 'none'} ms`;
+}, { patience: 30000 });

@@ -1,0 +1,188 @@
+// A reader's own papers: how a file becomes a small pack, and how that stands beside the published ones.
+#include <array>
+
+#include "bind/answer.h"
+#include "bind/explorer.h"
+#include "bind/explorer_json.h"
+#include "bind/explorer_state.h"
+
+namespace {
+
+using namespace diarium;
+using bind::answer;
+using bind::Answer;
+using bind::Explorer;
+using bind::taken;
+
+std::string_view kind_name(source::Kind kind) {
+  constexpr std::array<std::string_view, source::kind_count> names = {"text", "markdown", "html", "docx", "odt", "eml", "pdf"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+/// The whole answer of read(). `pack`: of the file alone, with one paper at least.
+std::string read_json(const index::Pack& pack, const Warnings& warnings, bool lexicon_wanted, std::size_t size) {
+  const auto reading = pack.reading(DocId{0});
+  const auto origin = pack.origin(DocId{0});
+  if (!reading) return bind::error_json(reading.error());
+  if (!origin) return bind::error_json(origin.error());
+  std::int64_t words = 0, repaired = 0, uncertain = 0;
+  bool damaged = false;
+  Answer out;
+  out.to.open_object();
+  out.said("kind", kind_name(reading->kind));
+  out.counted("pages", reading->pages);
+  out.said("sha256", origin->sha256);
+  out.to.key("papers");
+  out.to.open_array();
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    const index::Card& card = pack.card(DocId{i});
+    words += card.words;
+    repaired += card.repaired;
+    uncertain += card.uncertain;
+    damaged = damaged || card.ocr_damaged;
+    out.to.open_object();
+    out.said("id", card.id);
+    out.said("title", card.title);
+    out.to.close_object();
+  }
+  out.to.close_array();
+  out.counted("words", words);
+  out.counted("repaired", repaired);
+  out.counted("uncertain", uncertain);
+  out.counted("unmapped", reading->unmapped);
+  out.counted("inserted", reading->inserted);
+  out.to.key("damaged");
+  out.to.boolean(damaged);
+  out.to.key("recognised");
+  out.to.boolean(reading->recognised);
+  out.to.key("lexicon_wanted");
+  out.to.boolean(lexicon_wanted);
+  out.to.key("empty_pages");
+  out.to.open_array();
+  for (const std::uint32_t page : reading->empty_pages) out.to.number(std::int64_t{page} + 1);
+  out.to.close_array();
+  out.to.key("left_out");
+  out.to.open_array();
+  for (const source::LeftOut& left : reading->left_out) {
+    out.to.open_object();
+    out.said("what", left.what);
+    out.counted("count", left.count);
+    out.to.close_object();
+  }
+  out.to.close_array();
+  bind::write_warnings(out, warnings);
+  out.counted("size", static_cast<std::int64_t>(size));
+  out.to.close_object();
+  return std::move(out).done();
+}
+
+/// The pack of one file, not yet related to others. `lexicon_wanted`: set where its letters are damaged and none is there.
+Result<Packed> read_own(const File& file, const SharedLexicon& lexicon, bool& lexicon_wanted) {
+  Warnings warnings;
+  auto draft = draft_paper(file.bytes, file.path, warnings);
+  if (!draft) return draft.error();
+  lexicon_wanted = draft->damage.damaged && !lexicon;
+  PileRepair repair([&lexicon]() -> Result<SharedLexicon> { return lexicon; }, [] { return text::PileWords(); });
+  text::Repairer* repairer = nullptr;
+  if (draft->damage.damaged && lexicon) {
+    auto made = repair.repairer();
+    if (!made) return made.error();
+    repairer = *made;
+  }
+  index::Paper paper = finish_paper(std::move(*draft), WithFacts::yes, repairer, warnings);
+  Packer packer({file.path});
+  packer.add(std::move(paper), std::move(warnings));
+  return std::move(packer).finish();
+}
+
+/// The given packs as one, by what the reader corrected.
+Result<Merged> merge_given(const std::vector<bind::GivenPack>& packs, std::string_view corrections) {
+  facts::Corrections said;
+  if (!corrections.empty()) {
+    auto read = facts::read_corrections(corrections);
+    if (!read) return read.error();
+    said = std::move(*read);
+  }
+  std::vector<const index::Pack*> given;
+  MergeWishes wishes;
+  for (const bind::GivenPack& one : packs) {
+    given.push_back(&one.pack);
+    wishes.collections.push_back(one.collection);
+  }
+  return merge_packs(given, said, wishes);
+}
+
+/// The whole answer of merge(): papers stand one pack after the other, the published one first.
+std::string merged_json(const std::vector<bind::GivenPack>& packs, const index::Pack& pack, const Merged& merged,
+                        std::size_t size) {
+  Answer out;
+  out.to.open_object();
+  out.to.key("papers");
+  out.to.open_array();
+  std::uint32_t at = packs.empty() ? 0 : packs.front().pack.papers();
+  for (std::size_t own = 1; own < packs.size(); ++own)
+    for (std::uint32_t i = 0; i < packs[own].pack.papers() && at < pack.papers(); ++i, ++at) {
+      out.to.open_object();
+      out.said("id", pack.card(DocId{at}).id);
+      out.counted("own", static_cast<std::int64_t>(own) - 1);
+      out.to.close_object();
+    }
+  out.to.close_array();
+  out.to.key("unmatched");
+  out.to.open_array();
+  for (const auto& one : merged.unmatched) out.to.text(one.id);
+  out.to.close_array();
+  out.counted("size", static_cast<std::int64_t>(size));
+  out.to.close_object();
+  return std::move(out).done();
+}
+
+}  // namespace
+
+extern "C" {
+
+const char* diarium_explorer_lexicon(Explorer* explorer, std::uint8_t* bytes, std::size_t size) {
+  auto opened = text::Lexicon::open(taken(bytes, size));
+  if (!opened) return answer(explorer, bind::error_json(opened.error()));
+  explorer->lexicon = std::make_shared<const text::Lexicon>(std::move(*opened));
+  return answer(explorer, "{\"value\":true}");
+}
+
+const char* diarium_explorer_read(Explorer* explorer) {
+  const std::vector<File> files = std::exchange(explorer->files, {});
+  if (files.size() != 1) return answer(explorer, bind::error_json("bad_argument", "give one file"));
+  bool lexicon_wanted = false;
+  auto made = read_own(files.front(), explorer->lexicon, lexicon_wanted);
+  if (!made) return answer(explorer, bind::error_json(made.error()));
+  explorer->bytes = made->bytes;
+  const auto pack = index::Pack::open(std::move(made->bytes));
+  if (!pack) return answer(explorer, bind::error_json(pack.error()));
+  return answer(explorer, read_json(*pack, made->warnings, lexicon_wanted, explorer->bytes.size()));
+}
+
+const char* diarium_explorer_add_pack(Explorer* explorer, std::uint8_t* bytes, std::size_t size, char* collection,
+                                      std::size_t collection_size) {
+  std::string name = taken(collection, collection_size);
+  auto pack = index::Pack::open(taken(bytes, size));
+  if (!pack) {
+    const Error& error = pack.error();
+    return answer(explorer, error.fault == Fault::unsupported ? bind::error_json("other_version", error.what, error.where)
+                                                              : bind::error_json(error));
+  }
+  const std::uint32_t papers = pack->papers();
+  explorer->packs.push_back({std::move(*pack), std::move(name)});
+  return answer(explorer, "{\"value\":" + std::to_string(papers) + "}");
+}
+
+const char* diarium_explorer_merge(Explorer* explorer, const char* corrections, std::size_t size) {
+  const std::vector<bind::GivenPack> packs = std::exchange(explorer->packs, {});
+  if (packs.empty()) return answer(explorer, bind::error_json("bad_argument", "give the published pack first"));
+  auto merged = merge_given(packs, {corrections, size});
+  if (!merged) return answer(explorer, bind::error_json(merged.error()));
+  explorer->bytes = std::move(merged->bytes);
+  const auto pack = index::Pack::open(explorer->bytes);
+  if (!pack) return answer(explorer, bind::error_json(pack.error()));
+  return answer(explorer, merged_json(packs, *pack, *merged, explorer->bytes.size()));
+}
+
+}  // extern "C"

@@ -1,0 +1,41 @@
+// bind/explorer_state: what an explorer holds between two calls, and how it answers one.
+#pragma once
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bind/explorer.h"
+#include "diarium.h"
+
+namespace diarium::bind {
+
+/// A pack that was given to be merged, and the reader's collection that it is of; empty: the published one.
+struct GivenPack {
+  index::Pack pack;
+  std::string collection;
+};
+
+struct Explorer {
+  std::optional<index::Pack> pack;
+  std::vector<File> files;       ///< Given and not yet packed.
+  std::vector<GivenPack> packs;  ///< Given and not yet merged.
+  SharedLexicon lexicon;         ///< To repair own papers by; null: none was given.
+  std::string answer;            ///< Keeps what was returned last.
+  std::string bytes;             ///< Keeps what was made last.
+};
+
+inline const char* answer(Explorer* explorer, std::string json) {
+  explorer->answer = std::move(json);
+  return explorer->answer.c_str();
+}
+
+/// Takes bytes over that JavaScript wrote.
+inline std::string taken(void* bytes, std::size_t size) {
+  std::string own(static_cast<const char*>(bytes), size);
+  std::free(bytes);
+  return own;
+}
+
+}  // namespace diarium::bind

@@ -1,0 +1,136 @@
+// Who reads? One worker at a time, one file after the other. A worker that dies, or says nothing for a while, is replaced:
+// its file gets a line in the report, and the others are read.
+import type { FromWorker, Report, ToWorker } from './talk.ts';
+
+export const patience = 10_000;     // Milliseconds without news after which a file is given up.
+const filesEach = 100;              // Files after which a worker is renewed, so that its memory goes back.
+const memoryEach = 256 * 1024 * 1024;  // Bytes of its memory after which it is renewed at once.
+
+export interface Job {
+  /** Of the report's line, from 1. */
+  number: number;
+  path: string;
+  file: Blob;
+}
+
+export type Outcome =
+  | { read: true; pack: Blob; report: Report }
+  /** `code`: of base/result.h, or changed, slow, broken, cancelled. */
+  | { read: false; code: string; message: string };
+
+export interface CrewHooks {
+  /** Another worker, started. */
+  hire(): Promise<Worker>;
+  began(job: Job): void;
+  progressed(job: Job, share: number): void;
+  /** Waited for: the next file is read after it. */
+  ended(job: Job, outcome: Outcome): Promise<void>;
+}
+
+export class Crew {
+  private readonly hooks: CrewHooks;
+  private readonly waiting: Job[] = [];
+  private worker: Worker | null = null;
+  private working: Promise<void> | null = null;
+  private now: { job: Job; end: (outcome: Outcome) => void } | null = null;
+  private done = 0;
+
+  constructor(hooks: CrewHooks) {
+    this.hooks = hooks;
+  }
+
+  /** Reads these after those that wait; settled when all are. */
+  read(jobs: Job[]): Promise<void> {
+    this.waiting.push(...jobs);
+    return this.working ??= this.work().finally(() => { this.working = null; });
+  }
+
+  cancel(number: number): void {
+    const at = this.waiting.findIndex(job => job.number === number);
+    if (at >= 0) for (const job of this.waiting.splice(at, 1)) void this.hooks.ended(job, cancelled);
+    else if (this.now?.job.number === number) this.giveUp(cancelled);
+  }
+
+  cancelAll(): void {
+    for (const job of this.waiting.splice(0)) void this.hooks.ended(job, cancelled);
+    if (this.now) this.giveUp(cancelled);
+  }
+
+  /** Ends the worker and what it holds in memory. */
+  dismiss(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.done = 0;
+  }
+
+  private async work(): Promise<void> {
+    for (let job = this.waiting.shift(); job; job = this.waiting.shift()) {
+      this.hooks.began(job);
+      const outcome = await this.one(job);
+      await this.hooks.ended(job, outcome);
+      if (++this.done >= filesEach) this.dismiss();
+    }
+    this.dismiss();
+  }
+
+  private async one(job: Job): Promise<Outcome> {
+    const worker = this.worker ??= await this.hooks.hire().catch(() => null);
+    if (!worker) return { read: false, code: 'broken', message: '' };
+    const outcome = await new Promise<Outcome>(done => {
+      let timer = 0;
+      const wait = (): void => {
+        clearTimeout(timer);
+        timer = window.setTimeout(() => this.giveUp({ read: false, code: 'slow', message: '' }), patience);
+      };
+      this.now = { job, end: end => { clearTimeout(timer); done(end); } };
+      worker.onerror = event => {
+        event.preventDefault();
+        this.giveUp({ read: false, code: 'broken', message: event.message ?? '' });
+      };
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (!('number' in data) || data.number !== job.number) return;
+        wait();
+        if (data.did === 'progress') this.hooks.progressed(job, data.share);
+        else if (data.did === 'refused') {
+          if (data.code === 'failed') this.dismiss();  // The program broke off; its memory cannot be trusted.
+          this.now?.end({ read: false, code: data.code === 'failed' ? 'broken' : data.code, message: data.message });
+        } else if (data.did === 'read') {
+          if (data.memory > memoryEach) this.dismiss();
+          this.now?.end({ read: true, pack: new Blob([data.pack]), report: data.report });
+        }
+      };
+      wait();
+      worker.postMessage({ do: 'read', number: job.number, name: job.path, file: job.file } satisfies ToWorker);
+    });
+    this.now = null;
+    return outcome;
+  }
+
+  private giveUp(outcome: Outcome): void {
+    this.dismiss();
+    this.now?.end(outcome);
+  }
+}
+
+const cancelled: Outcome = { read: false, code: 'cancelled', message: '' };
+
+/** Something else than reading, by a worker of its own that is gone afterwards. Throws what the worker says. */
+export async function errand<Did extends FromWorker['did']>(hire: () => Promise<Worker>, did: Did, message: ToWorker,
+    transfer: Transferable[] = []): Promise<Extract<FromWorker, { did: Did }>> {
+  const worker = await hire();
+  try {
+    return await new Promise((done, refuse) => {
+      worker.onerror = event => {
+        event.preventDefault();
+        refuse(new Error(event.message));
+      };
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.did === did) done(data as Extract<FromWorker, { did: Did }>);
+        else if (data.did === 'refused') refuse(new Error(`${data.code}: ${data.message} ${data.where}`));
+      };
+      worker.postMessage(message, transfer);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

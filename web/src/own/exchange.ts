@@ -1,0 +1,73 @@
+// What stands in a collection that was given away as one file: a list, the originals, their packs, and corrections.
+//   collection.json   {"diarium": "collection", "version": 1, "name", "files": [{"path", "sha256"}]}
+//   original/PATH     the files as they were given
+//   packs/PATH.dia    each as it was read: for other programs; ours reads the originals anew
+//   corrections.json  core/facts/corrections.h, where there are any
+import { isSound } from './archive_names.ts';
+import type { Given } from './gather.ts';
+import type { Collection, Library } from './library.ts';
+import type { NamedFile } from './talk.ts';
+
+const listName = 'collection.json', correctionsName = 'corrections.json', originals = 'original/';
+
+/** Two files of the same path get different ones. */
+function unique(path: string, taken: Set<string>): string {
+  const sound = isSound(path) ? path : `fil-${taken.size + 1}`;
+  const dot = sound.lastIndexOf('.') > sound.lastIndexOf('/') ? sound.lastIndexOf('.') : sound.length;
+  let name = sound;
+  for (let i = 2; taken.has(name); ++i) name = `${sound.slice(0, dot)} ${i}${sound.slice(dot)}`;
+  taken.add(name);
+  return name;
+}
+
+export async function exportFiles(library: Library, collection: Collection): Promise<NamedFile[]> {
+  const taken = new Set<string>(), files: NamedFile[] = [], listed: { path: string; sha256: string }[] = [];
+  for (const file of library.filesOf(collection.id)) {
+    const path = unique(file.path, taken), original = await library.original(file), pack = await library.pack(file);
+    if (!original) continue;
+    listed.push({ path, sha256: file.report.sha256 });
+    files.push({ name: originals + path, file: original });
+    if (pack) files.push({ name: `packs/${path}.dia`, file: pack });
+  }
+  const list = { diarium: 'collection', version: 1, name: collection.name, files: listed };
+  files.unshift({ name: listName, file: new Blob([`${JSON.stringify(list, null, 1)}\n`]) });
+  if (library.corrections !== '') files.push({ name: correctionsName, file: new Blob([library.corrections]) });
+  return files;
+}
+
+interface Corrections { version: number; corrections: { id: string }[] }
+
+function readCorrections(text: string): Corrections | null {
+  try {
+    const read = JSON.parse(text) as Corrections;
+    return read?.version === 1 && Array.isArray(read.corrections) && read.corrections.every(one => typeof one?.id === 'string') ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Both lists of corrections; of two with one id the reader's own stays. */
+function joined(own: string, coming: string): string {
+  const mine = readCorrections(own), theirs = readCorrections(coming);
+  if (!theirs) return own;
+  if (!mine) return coming;
+  const known = new Set(mine.corrections.map(({ id }) => id));
+  return JSON.stringify({ ...mine, corrections: [...mine.corrections, ...theirs.corrections.filter(({ id }) => !known.has(id))] });
+}
+
+/** The files to read, and under which name; null where this is no exported collection. */
+export async function importFiles(files: NamedFile[], own: string): Promise<{ name: string; files: Given[]; corrections: string } | null> {
+  const text = async (name: string): Promise<string> => await files.find(file => file.name === name)?.file.text() ?? '';
+  let list: { diarium?: unknown; version?: unknown; name?: unknown } | null;
+  try {
+    list = JSON.parse(await text(listName)) as typeof list;
+  } catch {
+    return null;
+  }
+  if (list?.diarium !== 'collection' || list.version !== 1 || typeof list.name !== 'string' || list.name.trim() === '') return null;
+  const given = files.filter(({ name }) => name.startsWith(originals)).map(({ name, file }) => {
+    const path = name.slice(originals.length);
+    return { path, file: new File([file], path.slice(path.lastIndexOf('/') + 1)) };
+  });
+  return { name: list.name.trim().slice(0, 80), files: given, corrections: joined(own, await text(correctionsName)) };
+}

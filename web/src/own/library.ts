@@ -1,0 +1,191 @@
+// What does the reader keep? Collections and their files. The list is the truth: bytes are written before the list names
+// them, and what it does not name is nothing and goes.
+import type { OwnPack, Report } from './talk.ts';
+import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
+
+export interface Collection { id: string; name: string; shown: boolean }
+export interface OwnFile { id: string; collection: string; path: string; size: number; packSize: number; report: Report }
+interface Catalogue { version: 1; collections: Collection[]; files: OwnFile[]; corrections: string }
+
+const listName = 'list.json';
+const empty = (): Catalogue => ({ version: 1, collections: [], files: [], corrections: '' });
+export const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
+
+/** The key of localStorage that says that something is kept; own_door.ts reads it before any of this is loaded. */
+export const flagOf = (place: string): string => `diarium.own:${place}`;
+
+/** Only what we wrote is believed to be a list. */
+function readCatalogue(text: string): Catalogue | null {
+  try {
+    const read = JSON.parse(text) as Catalogue;
+    const sound = read?.version === 1 && Array.isArray(read.collections) && Array.isArray(read.files) &&
+      read.collections.every(one => typeof one?.id === 'string' && typeof one.name === 'string') &&
+      read.files.every(one => typeof one?.id === 'string' && typeof one.path === 'string' && typeof one.report?.sha256 === 'string');
+    return sound ? { ...empty(), ...read } : null;
+  } catch {
+    return null;
+  }
+}
+
+export class Library {
+  /** Path of the site's root on its host: sites of one host do not share. */
+  readonly place: string;
+  private store: Store = new MemoryStore();
+  private list = empty();
+
+  constructor(place: string) {
+    this.place = place;
+  }
+
+  get collections(): readonly Collection[] { return this.list.collections; }
+  get files(): readonly OwnFile[] { return this.list.files; }
+  get corrections(): string { return this.list.corrections; }
+  get kind(): Store['kind'] { return this.store.kind; }
+  /** Bytes of all that is kept. */
+  get size(): number { return this.list.files.reduce((sum, file) => sum + file.size + file.packSize, 0); }
+  filesOf(collection: string): OwnFile[] { return this.list.files.filter(file => file.collection === collection); }
+
+  /** Reads what was kept on an earlier visit. */
+  async open(): Promise<void> {
+    if (!this.flag()) return;
+    const store = await keptStore(this.place);
+    const list = readCatalogue(await (await store?.get(listName))?.text() ?? '');
+    if (!store || !list) return;
+    this.store = store;
+    this.list = list;
+    await this.locked('adding', true, async () => this.sweep());
+  }
+
+  /** From memory to the reader's machine. False: nothing can be kept here. Throws, and stays in memory, where there is no room. */
+  async keep(): Promise<boolean> {
+    const store = await keptStore(this.place);
+    if (!store) return false;
+    try {
+      for (const name of await this.store.names()) await store.put(name, await this.store.get(name) ?? new Blob([]));
+      await store.put(listName, new Blob([JSON.stringify(this.list)]));
+      localStorage.setItem(flagOf(this.place), '1');
+    } catch (error) {
+      await store.clear().catch(() => undefined);
+      throw error;
+    }
+    this.store = store;
+    return true;
+  }
+
+  /** A file's bytes and its pack, not yet named by the list: add() does that. Throws, with nothing left behind. */
+  async write(id: string, file: Blob, pack: Blob): Promise<void> {
+    try {
+      await this.store.put(`${id}.pack`, pack);
+      await this.store.put(`${id}.file`, file);
+    } catch (error) {
+      await this.store.remove([`${id}.pack`, `${id}.file`]).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Keeps others from sweeping while files are written. */
+  adding<T>(act: () => Promise<T>): Promise<T | undefined> {
+    return this.locked('adding', false, act);
+  }
+
+  async add(files: OwnFile[]): Promise<void> {
+    try {
+      await this.change(list => { list.files.push(...files); });
+    } catch (error) {
+      await this.store.remove(files.flatMap(({ id }) => [`${id}.pack`, `${id}.file`])).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** The collection of this name, made if there is none. */
+  async collectionNamed(name: string): Promise<Collection> {
+    const known = this.list.collections.find(one => one.name === name);
+    if (known) return known;
+    const made = { id: newId(), name, shown: true };
+    await this.change(list => { list.collections.push(made); });
+    return made;
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.change(list => { for (const one of list.collections) if (one.id === id) one.name = name; });
+  }
+
+  async show(id: string, shown: boolean): Promise<void> {
+    await this.change(list => { for (const one of list.collections) if (one.id === id) one.shown = shown; });
+  }
+
+  async setCorrections(corrections: string): Promise<void> {
+    await this.change(list => { list.corrections = corrections; });
+  }
+
+  /** A collection with all its files; the list forgets them first. */
+  async remove(id: string): Promise<void> {
+    const gone = this.filesOf(id);
+    await this.change(list => {
+      list.files = list.files.filter(file => file.collection !== id);
+      list.collections = list.collections.filter(one => one.id !== id);
+    });
+    await this.store.remove(gone.flatMap(file => [`${file.id}.pack`, `${file.id}.file`]));
+  }
+
+  /** Everything, everywhere. */
+  async clear(): Promise<void> {
+    await this.store.clear().catch(() => undefined);
+    await clearAll(this.place);
+    try {
+      localStorage.removeItem(flagOf(this.place));
+    } catch {
+      // Storage that is refused holds nothing.
+    }
+    this.store = new MemoryStore();
+    this.list = empty();
+  }
+
+  /** The packs that are shown, in the order in which they came, with their files. */
+  async shown(): Promise<{ file: OwnFile; pack: OwnPack }[]> {
+    const names = new Map(this.list.collections.filter(one => one.shown).map(one => [one.id, one.name]));
+    const all: { file: OwnFile; pack: OwnPack }[] = [];
+    for (const file of this.list.files) {
+      const collection = names.get(file.collection);
+      const pack = collection === undefined ? null : await this.store.get(`${file.id}.pack`);
+      if (pack && collection !== undefined) all.push({ file, pack: { pack, collection } });
+    }
+    return all;
+  }
+
+  original(file: OwnFile): Promise<Blob | null> { return this.store.get(`${file.id}.file`); }
+  pack(file: OwnFile): Promise<Blob | null> { return this.store.get(`${file.id}.pack`); }
+
+  private flag(): boolean {
+    try {
+      return localStorage.getItem(flagOf(this.place)) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Changes the list as it is now, also where another window has changed it. */
+  private async change(act: (list: Catalogue) => void): Promise<void> {
+    await this.locked('list', false, async () => {
+      const kept = this.store.kind === 'memory' ? null : readCatalogue(await (await this.store.get(listName))?.text() ?? '');
+      const next = kept ?? structuredClone(this.list);
+      act(next);
+      if (this.store.kind !== 'memory') await this.store.put(listName, new Blob([JSON.stringify(next)]));
+      this.list = next;
+    });
+  }
+
+  /** What no list names is left from a visit that was broken off. */
+  private async sweep(): Promise<void> {
+    const named = new Set([listName, ...this.list.files.flatMap(({ id }) => [`${id}.pack`, `${id}.file`])]);
+    await this.store.remove((await this.store.names()).filter(name => !named.has(name)));
+  }
+
+  /** `alone`: only if nobody else is at it, else not at all. */
+  private async locked<T>(what: string, alone: boolean, act: () => Promise<T>): Promise<T | undefined> {
+    if (!navigator.locks) return act();
+    const name = `${flagOf(this.place)}:${what}`, mode = alone || what === 'list' ? 'exclusive' : 'shared';
+    return navigator.locks.request(name, { mode, ifAvailable: alone }, lock => lock ? act() : Promise.resolve(undefined));
+  }
+}
+

@@ -1,0 +1,375 @@
+// The reader's own papers: taken in, read by a worker, kept where the reader wants, and shown beside the collection.
+// Loaded when a file is dragged here, pasted or asked for, or when some are kept from before.
+import { handOver } from '../hand_over.ts';
+import type { Page } from '../page.ts';
+import { Crew, errand, type Job, type Outcome } from './crew.ts';
+import { OwnDialog, type Shown } from './dialog.ts';
+import { gather, pasted, type Gathered, type Given, type Thing } from './gather.ts';
+import { Library, newId, type OwnFile } from './library.ts';
+import { make } from './make.ts';
+import { exportFiles, importFiles } from './exchange.ts';
+import { isFull, keptStore } from './store.ts';
+import { Surroundings } from './surroundings.ts';
+import style from './own.css';
+import { count, say, time } from './words.ts';
+
+const together = 50;      // Files that the list is told of at once.
+const restless = 100;     // Milliseconds between two tellings of progress.
+const dragEnds = 600;     // Milliseconds without a move after which the drop zone goes.
+const soonest = 2000;     // Milliseconds of reading before a time is guessed.
+
+interface Reading { file: Given; collection: string; size: number }
+
+export class Own {
+  private readonly around: Surroundings;
+  private readonly library: Library;
+  private readonly dialog: OwnDialog;
+  private readonly crew: Crew;
+  private readonly readings = new Map<number, Reading>();
+  private readonly numbers = new Map<string, number>();
+  private readonly zone = make('div');
+  private readonly opened: Promise<void>;
+  private pending: OwnFile[] = [];
+  private merging: Promise<void> = Promise.resolve();
+  private busy: Promise<void> | null = null;
+  private asked = false;
+  private canKeep = false;
+  private sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: 0, share: 0 };
+  private zoneTimer = 0;
+  private tellTimer = 0;
+
+  constructor(around: Surroundings) {
+    this.around = around;
+    this.library = new Library(around.place);
+    this.crew = new Crew({
+      hire: () => around.hire(),
+      began: job => this.dialog.rows.reading(job.number),
+      progressed: (job, share) => {
+        this.dialog.rows.reading(job.number, share);
+        this.sum.share = share * job.file.size;
+        this.tellProgress();
+      },
+      ended: (job, outcome) => this.ended(job, outcome),
+    });
+    this.dialog = new OwnDialog({
+      files: files => void this.take(gather(files)),
+      paste: text => this.paste(text),
+      cancel: number => this.crew.cancel(number),
+      cancelAll: () => this.crew.cancelAll(),
+      show: (id, shown) => void this.change(this.library.show(id, shown), true),
+      rename: (id, name) => void this.change(this.library.rename(id, name), true),
+      remove: id => void this.change(this.library.remove(id), true),
+      create: name => void this.change(this.library.collectionNamed(name), false),
+      export: id => void this.exportOne(id),
+      import: file => void this.importOne(file),
+      keep: () => void this.keep(),
+      clear: () => void this.clear(),
+    }, address => around.visit(address));
+    this.zone.id = 'own-drop';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    around.page.note = address => address.startsWith('d/egen-') ? say('own.here_only') : '';
+    this.opened = this.library.open().catch(error => console.warn(error));
+  }
+
+  /** What was dragged or pasted on the page. `things`: of a drop or a paste. */
+  hear(type: string, things: Thing[], text: string): void {
+    clearTimeout(this.zoneTimer);
+    if (type === 'dragenter' || type === 'dragover') {
+      if (!this.zone.isConnected) {
+        this.zone.replaceChildren(make('strong', { text: say('own.drop') }), make('span', { text: say('own.drop_help') }));
+        (document.querySelector('dialog[open]') ?? document.body).append(this.zone);
+      }
+      this.zoneTimer = window.setTimeout(() => this.zone.remove(), dragEnds);
+      return;
+    }
+    this.zone.remove();
+    if (things.length > 0) void this.take(gather(things));
+    else if (text !== '') void this.show().then(() => this.dialog.offer(text));
+  }
+
+  /** The dialog of all this. */
+  async show(): Promise<void> {
+    await this.opened;
+    this.canKeep = await keptStore(this.around.place) !== null;
+    this.dialog.show(await this.shown());
+  }
+
+  /** The collection with what is kept and shown of the reader's own beside it; null: nothing is. Says what it does. */
+  async kept(): Promise<Uint8Array | null> {
+    await this.opened;
+    if (!this.library.collections.some(one => one.shown) && this.library.corrections === '') return null;
+    const line = make('p', { class: 'notice', text: say('own.starting') });
+    line.setAttribute('role', 'status');
+    if (document.documentElement.dataset['ready'] === undefined) document.body.prepend(line);
+    try {
+      return await this.put();
+    } catch (error) {
+      console.warn(error);
+      return null;
+    } finally {
+      line.remove();
+    }
+  }
+
+  /** The reader's own file by its SHA-256, as it was given; null: it is none of them. */
+  async original(sha256: string): Promise<Blob | null> {
+    await this.opened;
+    const file = this.library.files.find(one => one.report.sha256 === sha256);
+    return file ? this.library.original(file) : null;
+  }
+
+  /** What the reader corrected (core/facts/corrections.h), '' for nothing. */
+  async corrections(): Promise<string> {
+    await this.opened;
+    return this.library.corrections;
+  }
+
+  /** Keeps corrections where the papers are kept, and shows the collection by them. */
+  async correct(corrections: string): Promise<void> {
+    await this.opened;
+    await this.change(this.library.setCorrections(corrections), true);
+  }
+
+  /** Where own papers lie, and makes it the reader's machine; false where there is no room. */
+  async keep(): Promise<boolean> {
+    await this.opened;
+    const done = await this.library.keep().catch(error => {
+      console.warn(error);
+      return false;
+    });
+    if (done) void navigator.storage?.persist?.().then(() => this.refresh());
+    this.dialog.say(say(done ? 'own.kept' : 'own.no_full'));
+    await this.refresh();
+    return done;
+  }
+
+  private paste(text: string): void {
+    if (text.trim() === '') return this.dialog.say(say('own.paste_none'));
+    const others = this.library.files.filter(({ path }) => path.startsWith(say('own.paste_name'))).length;
+    const file = pasted(text, say('own.paste_name') + (others > 0 ? ` ${others + 1}` : ''));
+    if (!file) return this.dialog.say(say('own.paste_too_large'));
+    this.dialog.pasteDone();
+    void this.take(gather([file]));
+  }
+
+  private async take(coming: Promise<Gathered>, name = ''): Promise<void> {
+    await this.show();
+    const given = await coming;
+    if (given.files.length + given.refused.length + given.left === 0) return this.dialog.say(say('own.no_files'));
+    if (!await this.consent()) return;
+    if (!this.busy) {
+      this.dialog.forget();
+      this.numbers.clear();
+      this.sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: Date.now(), share: 0 };
+    }
+    const chosen = this.library.collections.find(({ id }) => id === this.dialog.target);
+    const collection = name || given.folder || !chosen
+      ? await this.library.collectionNamed(name || given.folder || say('own.default_name')).catch(() => null) : chosen;
+    if (!collection) return this.dialog.say(say('own.no_full'));
+    const jobs = given.files.map(file => {
+      const number = this.dialog.rows.add(file.path);
+      this.readings.set(number, { file, collection: collection.id, size: file.file.size });
+      this.sum.all += file.file.size;
+      return { number, path: file.path, file: file.file };
+    });
+    for (const { path, why } of given.refused) this.fail(this.dialog.rows.add(path), why);
+    const left = given.left > 0 ? count('own.too_many', given.left) : '';
+    if (left) this.dialog.say(left);
+    const mine = this.library.adding(() => this.crew.read(jobs));
+    this.busy ??= mine.then(() => this.finish(left)).finally(() => { this.busy = null; });
+    this.tellProgress();
+    await this.busy;
+  }
+
+  /** Where shall they lie? Asked once; true: the reader has answered. */
+  private async consent(): Promise<boolean> {
+    if (this.asked || this.library.kind !== 'memory' || !this.canKeep) return true;
+    const answer = await this.dialog.ask(say('own.where'), say('own.where_help'), [say('own.where_keep'), say('own.where_once')]);
+    if (answer < 0) return false;
+    this.asked = true;
+    if (answer === 0) await this.keep();
+    return true;
+  }
+
+  private async ended(job: Job, outcome: Outcome): Promise<void> {
+    const reading = this.readings.get(job.number);
+    this.readings.delete(job.number);
+    this.sum.bytes += job.file.size;
+    this.sum.share = 0;
+    const kept = outcome.read && reading ? await this.keepRead(job, outcome, reading) : outcome;
+    if (!kept.read) return this.fail(job.number, kept.code, kept.message);
+    ++this.sum.read;
+    ++this.sum.done;
+    this.dialog.rows.ended(job.number, kept);
+    this.tellProgress();
+    if (this.pending.length >= together) await this.flush();
+  }
+
+  private async keepRead(job: Job, outcome: Outcome & { read: true }, reading: Reading): Promise<Outcome> {
+    const { report, pack } = outcome, { collection } = reading;
+    const same = (file: OwnFile): boolean => file.collection === collection && file.report.sha256 === report.sha256;
+    if (this.library.files.some(same) || this.pending.some(same)) return { read: false, code: 'same', message: '' };
+    const file: OwnFile = { id: newId(), collection, path: job.path, size: job.file.size, packSize: pack.size, report };
+    try {
+      await this.library.write(file.id, job.file, pack);
+    } catch (error) {
+      return { read: false, code: isFull(error) ? 'full' : 'changed', message: isFull(error) ? '' : String(error) };
+    }
+    this.pending.push(file);
+    this.numbers.set(file.id, job.number);
+    return outcome;
+  }
+
+  private fail(number: number, code: string, message = ''): void {
+    ++this.sum.done;
+    ++this.sum.failed;
+    this.dialog.rows.ended(number, { read: false, code, message });
+    this.tellProgress();
+  }
+
+  /** The list names what was read. What there is no room for is taken back, and says so. */
+  private async flush(): Promise<void> {
+    const files = this.pending;
+    this.pending = [];
+    if (files.length === 0) return;
+    try {
+      await this.library.add(files);
+    } catch (error) {
+      console.warn(error);
+      for (const { id } of files) {
+        this.sum.read--;
+        this.sum.done--;
+        this.fail(this.numbers.get(id) ?? 0, 'full');
+      }
+    }
+  }
+
+  private async finish(left: string): Promise<void> {
+    await this.flush();
+    await this.refresh();
+    if (this.sum.read > 0) {
+      this.dialog.say(say('own.merging'));
+      await this.remerge();
+    }
+    clearTimeout(this.tellTimer);
+    this.tellTimer = 0;
+    const words = [this.sum.read > 0 || this.sum.failed === 0 ? count('own.done', this.sum.read) : '',
+      this.sum.failed > 0 ? count('own.failed', this.sum.failed) : '', left].filter(Boolean).join(' ');
+    this.dialog.endReading(words);
+  }
+
+  private tellProgress(): void {
+    this.tellTimer ||= window.setTimeout(() => {
+      this.tellTimer = 0;
+      const { done, bytes, share, all, began } = this.sum, part = all > 0 ? Math.min(1, (bytes + share) / all) : 0;
+      const took = Date.now() - began, total = done + this.readings.size;
+      const left = took > soonest && part > 0.02 && done < total ? say('own.time_left', { time: time(took / 1000 * (1 / part - 1)) }) : '';
+      this.dialog.progress(done, total, part, left);
+    }, restless);
+  }
+
+  /** A change of what is kept; then everything is shown by it. */
+  private async change(done: Promise<unknown>, merge: boolean): Promise<void> {
+    try {
+      await done;
+    } catch (error) {
+      console.warn(error);
+      this.dialog.say(say('own.no_full'));
+    }
+    await this.refresh();
+    if (merge) await this.remerge();
+  }
+
+  /** One after the other; the page shows the last. */
+  private remerge(): Promise<void> {
+    return this.merging = this.merging.then(() => this.mergeOnce());
+  }
+
+  private async mergeOnce(): Promise<void> {
+    const { page } = this.around;
+    try {
+      const bytes = await this.put() ?? await this.around.base();
+      const wrong = page.reopen(bytes);
+      if (wrong) throw new Error(wrong);
+    } catch (error) {
+      console.warn(error);
+      page.supply.packed = null;
+      page.reopen(await this.around.base());
+      this.dialog.say(say('own.merge_failed'));
+    }
+  }
+
+  /** The collection and all that is shown, as one pack; null: nothing is. Lines of the report get their links. */
+  private async put(): Promise<Uint8Array | null> {
+    const shown = await this.library.shown(), { supply } = this.around.page;
+    supply.packed = null;
+    if (shown.length === 0 && this.library.corrections === '') return null;
+    const base = await this.around.base();
+    const whole = (base.byteLength === base.buffer.byteLength ? base : base.slice()).buffer as ArrayBuffer;
+    const made = await errand(() => this.around.hire(), 'merged',
+      { do: 'merge', number: 0, base: whole, own: shown.map(({ pack }) => pack), corrections: this.library.corrections }, [whole]);
+    for (const { id, own } of [...made.papers].reverse()) {
+      const number = this.numbers.get(shown[own]?.file.id ?? '');
+      if (number) this.dialog.rows.linked(number, `d/${id}/`);
+    }
+    const merged = new Blob([made.pack]);  // Not in this page's memory.
+    supply.packed = async () => new Uint8Array(await merged.arrayBuffer());
+    return new Uint8Array(made.pack);
+  }
+
+  private async exportOne(id: string): Promise<void> {
+    const collection = this.library.collections.find(one => one.id === id);
+    if (!collection) return;
+    this.dialog.say(say('own.exporting'));
+    try {
+      const { file } = await errand(() => this.around.hire(), 'zipped', { do: 'zip', number: 0, files: await exportFiles(this.library, collection) });
+      const name = `${collection.name.replace(/[^\p{L}\d._ -]+/gu, '-') || 'diarium'}.zip`;
+      handOver({ name, bytes: file, type: 'application/zip' });
+      this.dialog.say(say('own.exported', { name }));
+    } catch (error) {
+      console.warn(error);
+      this.dialog.say(say('own.export_failed'));
+    }
+  }
+
+  private async importOne(file: File): Promise<void> {
+    try {
+      const { files } = await errand(() => this.around.hire(), 'unzipped', { do: 'unzip', number: 0, file });
+      const found = await importFiles(files, this.library.corrections);
+      if (!found) return this.dialog.say(say('own.imported_wrong'));
+      await this.take(Promise.resolve({ files: found.files, refused: [], left: 0, folder: '' }), found.name);
+      if (found.corrections !== this.library.corrections) await this.correct(found.corrections);
+    } catch (error) {
+      console.warn(error);
+      this.dialog.say(say('own.imported_wrong'));
+    }
+  }
+
+  /** Nothing of the reader's own is left, wherever it lay. */
+  private async clear(): Promise<void> {
+    this.crew.cancelAll();
+    await this.busy;
+    await this.library.clear();
+    this.asked = false;
+    this.dialog.forget();
+    await this.refresh();
+    await this.remerge();
+    this.dialog.say(say('own.cleared'));
+  }
+
+  private async refresh(): Promise<void> { this.dialog.update(await this.shown()); }
+
+  private async shown(): Promise<Shown> {
+    const collections = this.library.collections.map(collection => {
+      const files = this.library.filesOf(collection.id);
+      return { collection, files: files.length, words: files.reduce((sum, { report }) => sum + report.words, 0),
+        size: files.reduce((sum, one) => sum + one.size + one.packSize, 0) };
+    });
+    return { collections, kind: this.library.kind, size: this.library.size, canKeep: this.canKeep, ...await this.around.room() };
+  }
+}
+
+/** `site`: absolute address of the site's root; `base` brings the bundled collection. */
+export const openOwn = (page: Page, site: string, base: () => Promise<Uint8Array>): Own => new Own(new Surroundings(page, site, base));

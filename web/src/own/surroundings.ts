@@ -1,0 +1,56 @@
+// What own papers need of the page around them, and of the site that they are read beside.
+import type { Page } from '../page.ts';
+import { scriptUrl } from '../script_url.ts';
+import type { ToWorker } from './talk.ts';
+
+const file = (site: string, name: string): string => {
+  const known = DIARIUM_FILES[name];
+  return known === undefined ? '' : site + known;
+};
+
+export class Surroundings {
+  readonly page: Page;
+  /** Absolute address of the site's root. */
+  readonly site: string;
+  /** Brings the bundled collection, from the browser's cache. */
+  readonly base: () => Promise<Uint8Array>;
+  private module: Promise<WebAssembly.Module> | null = null;
+
+  constructor(page: Page, site: string, base: () => Promise<Uint8Array>) {
+    this.page = page;
+    this.site = site;
+    this.base = base;
+  }
+
+  /** Names the store of this site among those of its host. */
+  get place(): string { return new URL(this.site).pathname; }
+
+  /** A worker that is ready to be asked; its program is compiled once for all of them. */
+  async hire(): Promise<Worker> {
+    this.module ??= WebAssembly.compileStreaming(fetch(file(this.site, 'diarium-core.wasm')))
+      .catch(async () => WebAssembly.compile(await (await fetch(file(this.site, 'diarium-core.wasm'))).arrayBuffer()));
+    const core = await this.module.catch((error: unknown) => {
+      this.module = null;  // The network may be there next time.
+      throw error;
+    });
+    const worker = new Worker(scriptUrl(this.site, file(this.site, 'own-worker.js')));
+    worker.postMessage({ do: 'start', core, pdf: file(this.site, 'pdf.js'), lexicon: file(this.site, 'sv.lex') } satisfies ToWorker);
+    return worker;
+  }
+
+  /** Opens a place as a step of the reader's. */
+  visit(address: string): void {
+    this.page.router.push(address);
+    this.page.tell({ do: 'go', url: address });
+  }
+
+  /** Bytes that the browser would still give, and whether it promised not to take any away. */
+  async room(): Promise<{ free: number | null; persistent: boolean }> {
+    try {
+      const { quota, usage } = await navigator.storage.estimate();
+      return { free: quota === undefined ? null : Math.max(0, quota - (usage ?? 0)), persistent: await navigator.storage.persisted() };
+    } catch {
+      return { free: null, persistent: false };
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// What the page and the worker that reads papers say to each other. Files cross as Blobs, so that their bytes never touch
+// the page's thread.
+
+/** How a file was read, as diarium_explorer_read tells it (wasm/bind/explorer.h). */
+export interface Report {
+  kind: string;
+  /** As the file has them; 0: it has none. */
+  pages: number;
+  words: number;
+  papers: { id: string; title: string }[];
+  /** Of the file as it was given. */
+  sha256: string;
+  /** Its letters were damaged; words that were repaired, and those that nobody can decide. */
+  damaged: boolean;
+  repaired: number;
+  uncertain: number;
+  /** The text is a layer that a program recognised in pictures of pages. */
+  recognised: boolean;
+  /** From 1. */
+  empty_pages: number[];
+  unmapped: number;
+  inserted: number;
+  left_out: { what: string; count: number }[];
+  warnings: { code: string; message: string; where: string }[];
+}
+
+/** A small pack of own papers, and the name of the reader's collection that it belongs to. */
+export interface OwnPack { pack: Blob; collection: string }
+
+export interface NamedFile { name: string; file: Blob }
+
+export type ToWorker =
+  /** First of all. `core`: diarium-core.wasm, compiled; `pdf`, `lexicon`: addresses of what is fetched when it is needed, or ''. */
+  | { do: 'start'; core: WebAssembly.Module; pdf: string; lexicon: string }
+  | { do: 'read'; number: number; name: string; file: Blob }
+  /** `base`: the pack of the site. `corrections`: core/facts/corrections.h, or ''. */
+  | { do: 'merge'; number: number; base: ArrayBuffer; own: OwnPack[]; corrections: string }
+  /** Files become one archive, and an archive files. */
+  | { do: 'zip'; number: number; files: NamedFile[] }
+  | { do: 'unzip'; number: number; file: Blob };
+
+export type FromWorker =
+  | { did: 'progress'; number: number; share: number }
+  | { did: 'read'; number: number; pack: ArrayBuffer; report: Report; memory: number }
+  /** `code`: of base/result.h, or «changed»: the file can no longer be read. */
+  | { did: 'refused'; number: number; code: string; message: string; where: string }
+  | { did: 'merged'; number: number; pack: ArrayBuffer; papers: MergedPaper[]; unmatched: string[] }
+  | { did: 'zipped'; number: number; file: Blob }
+  | { did: 'unzipped'; number: number; files: NamedFile[] };
+
+/** Where an own paper stands in what was merged: `own` counts the packs that were given, from 0. */
+export interface MergedPaper { id: string; own: number }
+
+/** Bytes of a file at most (web/src/own/gather.ts); a larger one is refused before it is read. */
+export const fileLimit = 50 * 1024 * 1024;

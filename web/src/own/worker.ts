@@ -1,0 +1,119 @@
+// The worker that reads papers: a file's bytes become a small pack by the same core as everywhere, a PDF by way of what
+// stands on its pages. Nothing is fetched but the site's own files, and nothing is sent.
+import start from 'diarium:core';
+import { Core, type CoreModule } from '../../package/core.ts';
+import { DiariumError } from '../../package/error.ts';
+import { unzipped, zipped } from './archive.ts';
+import type { FromWorker, MergedPaper, Report, ToWorker } from './talk.ts';
+
+interface Scope { postMessage(message: FromWorker, transfer?: Transferable[]): void; onmessage: ((event: MessageEvent<ToWorker>) => void) | null }
+const scope = globalThis as unknown as Scope;
+type Started = Extract<ToWorker, { do: 'start' }>;
+type Asked<What> = Extract<ToWorker, { do: What }>;
+
+/** What web/pdf/stream.ts gives. */
+interface PdfReader { positioned(bytes: Uint8Array, options: { onPage?: (done: number, pages: number) => void }): Promise<string> }
+
+let started: Started | null = null;
+let core: Promise<Core> | null = null;
+let module: CoreModule | null = null;
+let lexicon: Promise<Uint8Array | null> | null = null;
+
+function running(): Promise<Core> {
+  return core ??= new Promise((done, refuse) => {
+    const instantiateWasm = (imports: WebAssembly.Imports, run: (instance: WebAssembly.Instance) => void): object => {
+      WebAssembly.instantiate(started!.core, imports).then(run, refuse);
+      return {};
+    };
+    start({ instantiateWasm }).then(made => {
+      module = made as CoreModule;
+      done(new Core(module));
+    }, refuse);
+  });
+}
+
+const encoder = new TextEncoder();
+const says = (bytes: Uint8Array, words: string, within: number): boolean => {
+  const wanted = encoder.encode(words);
+  for (let at = 0; at <= Math.min(within, bytes.length - wanted.length); ++at)
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+  return false;
+};
+
+/** What the core can read: the file's bytes, or what stands where on the pages of a PDF. */
+async function readable(bytes: Uint8Array, progress: (share: number) => void): Promise<Uint8Array> {
+  // Only a PDF that we read ourselves may say where its words stand.
+  if (says(bytes, 'diarium-positioned ', 0)) throw new DiariumError('unsupported', 'give the file that this was made from', '');
+  if (!says(bytes, '%PDF-', 1023) || !started!.pdf) return bytes;
+  const { positioned } = await import(started!.pdf) as PdfReader;
+  return encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages * 0.8) }));
+}
+
+/** sv.lex, once; null where the site has none or it cannot come now. */
+function words(): Promise<Uint8Array | null> {
+  return lexicon ??= (started!.lexicon === '' ? Promise.resolve(null) : fetch(started!.lexicon)
+    .then(async answer => answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null)).catch(() => null);
+}
+
+type Told = Report & { size: number; lexicon_wanted: boolean };
+
+async function read({ number, name, file }: Asked<'read'>): Promise<void> {
+  const taken = await file.arrayBuffer().catch(() => { throw new DiariumError('failed', 'changed', name); });
+  const bytes = await readable(new Uint8Array(taken), share => scope.postMessage({ did: 'progress', number, share }));
+  const program = await running(), handle = program.create();
+  const ask = (): Told => {
+    const path = encoder.encode(name);
+    const at = program.hand_over(path), content = program.hand_over(bytes);
+    program.tell(made => made._diarium_explorer_add_file(handle, at, path.length, content, bytes.length));
+    return program.ask(made => made._diarium_explorer_read(handle)) as Told;
+  };
+  try {
+    let told = ask();
+    // Most papers are sound: the list of words comes when one is not.
+    const found = told.lexicon_wanted ? await words() : null;
+    if (found) {
+      const at = program.hand_over(found);
+      program.ask(made => made._diarium_explorer_lexicon(handle, at, found.length));
+      scope.postMessage({ did: 'progress', number, share: 0.5 });
+      told = ask();
+    }
+    const pack = program.made(handle, told.size).buffer as ArrayBuffer;
+    scope.postMessage({ did: 'read', number, pack, report: told, memory: module!.HEAPU8.length }, [pack]);
+  } finally {
+    program.destroy(handle);
+  }
+}
+
+async function merge({ number, base, own, corrections }: Asked<'merge'>): Promise<void> {
+  const program = await running(), handle = program.create();
+  try {
+    const add = (bytes: Uint8Array, collection: string): void => {
+      const name = encoder.encode(collection);
+      const at = program.hand_over(bytes), name_at = program.hand_over(name);
+      program.ask(made => made._diarium_explorer_add_pack(handle, at, bytes.length, name_at, name.length));
+    };
+    add(new Uint8Array(base), '');
+    for (const { pack, collection } of own) add(new Uint8Array(await pack.arrayBuffer()), collection);
+    const told = program.ask_with(corrections, (made, at, size) => made._diarium_explorer_merge(handle, at, size)) as
+      { size: number; papers: MergedPaper[]; unmatched: string[] };
+    const pack = program.made(handle, told.size).buffer as ArrayBuffer;
+    scope.postMessage({ did: 'merged', number, pack, papers: told.papers, unmatched: told.unmatched }, [pack]);
+  } finally {
+    program.destroy(handle);
+  }
+}
+
+function refuse(number: number, error: unknown): void {
+  const known = error instanceof DiariumError ? error : null;
+  const changed = known?.message.startsWith('changed');
+  scope.postMessage({ did: 'refused', number, code: changed ? 'changed' : known?.code ?? (error as { code?: string } | null)?.code ?? 'bad_format',
+    message: changed ? '' : error instanceof Error ? error.message : String(error), where: known?.where ?? '' });
+}
+
+scope.onmessage = ({ data }) => {
+  if (data.do === 'start') started = data;
+  else if (data.do === 'read') read(data).catch(error => refuse(data.number, error));
+  else if (data.do === 'merge') merge(data).catch(error => refuse(data.number, error));
+  else if (data.do === 'zip') zipped(data.files).then(file => scope.postMessage({ did: 'zipped', number: data.number, file }), error => refuse(data.number, error));
+  else unzipped(data.file).then(files => scope.postMessage({ did: 'unzipped', number: data.number, files }), error => refuse(data.number, error));
+};

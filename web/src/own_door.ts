@@ -1,0 +1,51 @@
+// The way in for the reader's own papers. Their code comes when files are dragged or pasted here, when they are asked for,
+// or because some are kept; until then only this listens.
+import { embedded } from './frame.ts';
+import type { Own } from './own/own.ts';
+import type { Page } from './page.ts';
+
+const textFrom = 40;  // Characters; shorter text that is pasted is a slip.
+
+/** True if own papers are kept on this machine. `own/library.ts` writes the key. */
+function keepsOwn(site: string): boolean {
+  try {
+    return localStorage.getItem(`diarium.own:${new URL(site).pathname}`) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export interface Door {
+  /** The collection with what is kept beside it, where the address is of an own paper: nothing else is there to show. */
+  first: Promise<Uint8Array | null> | null;
+  /** Brings what is kept into the page that can be used. */
+  later(): Promise<void>;
+}
+
+export function openDoor(page: Page): Door {
+  const { supply, router } = page;
+  const bring = embedded ? null : supply.own;
+  if (!bring) return { first: null, later: async () => undefined };
+  let coming: Promise<Own> | null = null;
+  const own = page.own = () => coming ??= bring(page);
+  for (const type of ['dragenter', 'dragover', 'drop', 'paste'])
+    addEventListener(type, event => {
+      const given = (event as ClipboardEvent).clipboardData ?? (event as DragEvent).dataTransfer;
+      const files = given?.types.includes('Files');
+      const text = !files && type === 'paste' && !(event.target as Element).closest?.('input, textarea') ? given!.getData('text') : '';
+      if (!given || !files && text.length < textFrom) return;
+      event.preventDefault();
+      // Must be taken at once: afterwards the browser has let go of them.
+      const things = type.startsWith('drag') ? [] : [...given.items].map(item => item.webkitGetAsEntry() ?? item.getAsFile()).filter(thing => thing !== null);
+      void own().then(now => now.hear(type, things, text));
+    });
+  const kept = keepsOwn(router.address('')) ? () => own().then(now => now.kept()).catch(() => null) : async () => null;
+  const first = /egen-/.test(router.here()) ? kept() : null;
+  return {
+    first,
+    async later() {
+      const pack = first ? null : await kept();
+      if (pack) page.reopen(pack);
+    },
+  };
+}
