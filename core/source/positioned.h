@@ -5,13 +5,15 @@
 //   diarium-positioned 1            the first line
 //   H sha256 <64 hex digits>        of the PDF
 //   H producer <words>              the program that made it, where known
-//   N <what> <count>                something left out (LeftOut::what)
+//   N <what> <count>                something left out (LeftOut::what); «pages»: beyond the limit; «damaged_pages»
 //   F <bold 0|1> <italic 0|1> <name>  a font, counted from 0
 //   P <width> <height> <pictures> <label>  a page begins: tenths of a point as shown; pictures: the share of the page that
-//                                   pictures cover, in per cent; label: empty where it is the page's number
+//                                   pictures cover, in per cent, 0 where unknown; label: empty where it is the number
 //   T <left> <top> <right> <bottom> <font> <size> <flags> <tag> <text>   a run of text: box and font size in tenths of a
-//                                   point; flags, added up: 1 stands across (rotated), 2 invisible, 4 form field, 8 a new
-//                                   line follows; tag, by the file's own structure: H1 to H6, LI, TD, A (artifact), or empty
+//                                   point; flags, added up: 1 reads downwards, 2 invisible, 4 form field, 8 a new line
+//                                   follows, 16 reads upwards; tag, by the file's own structure: H1 to H6, LI, TD,
+//                                   A (artifact), or empty
+//   E                               the last line: without it the stream was cut off
 // Runs come in the order of the file; text is UTF-8 without tabs, line ends and control characters; a character whose
 // font does not tell what it is is U+FFFD.
 #pragma once
@@ -26,5 +28,53 @@
 namespace diarium::source {
 
 inline constexpr std::string_view positioned_magic = "diarium-positioned 1\n";
+inline constexpr std::size_t stream_limit = std::size_t{256} << 20;  ///< Bytes; a longer stream is `too_large`.
+inline constexpr std::size_t page_limit = 5000;                      ///< Pages that are read of one file.
+inline constexpr std::size_t run_limit = 4'000'000;                  ///< Runs of text in one file.
+
+namespace run_flag {
+inline constexpr std::uint8_t down = 1, invisible = 2, field = 4, line = 8, up = 16;
+}
+enum class Tag : std::uint8_t { none, h1, h2, h3, h4, h5, h6, item, cell, artifact };
+
+struct PositionedFont {
+  bool bold = false, italic = false;
+  std::string name;
+};
+struct PositionedRun {
+  Box box;
+  std::uint32_t font = 0;  ///< Below Positioned::fonts.size(), or 0 where that is empty.
+  std::int32_t size = 0;   ///< Tenths of a point.
+  std::uint8_t flags = 0;  ///< Of run_flag.
+  Tag tag{};
+  ByteSpan text;           ///< In Positioned::text.
+};
+struct PositionedPage {
+  std::int32_t width = 0, height = 0;  ///< Tenths of a point; 0: the page could not be read.
+  std::uint32_t pictures = 0;          ///< Per cent.
+  std::string label;
+  std::uint32_t first = 0, count = 0;  ///< Its runs.
+};
+struct Positioned {
+  std::string sha256, producer;
+  std::vector<LeftOut> left_out;  ///< As told, in order, each `what` once.
+  std::vector<PositionedFont> fonts;
+  std::vector<PositionedPage> pages;
+  std::vector<PositionedRun> runs;
+  std::string text;  ///< Of all runs; valid UTF-8.
+};
+
+/// Reads a stream. Numbers far outside any page are brought to the border.
+/// errors    too_large: more than the limits; damaged: a line that is none of the above, or no last line.
+/// cost      O(bytes).
+[[nodiscard]] Result<Positioned> parse_positioned(std::string_view stream);
+
+/// Lays out what stands on the pages: lines, columns, reading order, paragraphs, headings, lists, tables; heads and feet of
+/// pages left out and counted. The text is Markdown, written by Flow; `reading` and `sha256` are filled.
+///
+/// errors    empty: there are pages and no text on them.
+/// warnings  pages without text, characters without a meaning, text that a program recognised.
+/// cost      near-linear in the runs.
+[[nodiscard]] Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings& warnings);
 
 }  // namespace diarium::source

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "source/encoding.h"
 #include "source/format.h"
+#include "source/positioned.h"
 
 namespace diarium::source {
 namespace {
@@ -64,11 +65,18 @@ void warn(const Decoding& decoding, Encoding encoding, std::string_view name, Wa
 
 Result<Source> read(std::string_view bytes, std::string_view name, Warnings& warnings) {
   const std::string where(name);
+  if (bytes.starts_with(positioned_magic)) {
+    const auto pages = parse_positioned(bytes);
+    if (!pages) return Error{pages.error().fault, pages.error().what, where};
+    return lay_out(*pages, name, warnings);
+  }
   if (bytes.size() > size_limit) {
     return Error{Fault::too_large, "The file is larger than 64 MB; split it into its papers and add them one by one",
                  where};
   }
   if (bytes.empty()) return Error{Fault::empty, "The file is empty; leave it out or fetch it again", where};
+  if (bytes.starts_with("%PDF-"))
+    return Error{Fault::unsupported, "This is a PDF, which this program cannot open by itself here; add it in the page or by the command diarium", where};
   if (const std::string_view kind = known_binary(bytes); !kind.empty()) {
     return Error{Fault::unsupported,
                  "This is " + std::string(kind) + "; save its text as a .txt file in UTF-8 and add that", where};

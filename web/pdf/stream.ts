@@ -51,7 +51,7 @@ async function write(pdf: PDFDocumentProxy, sum: string, { onPage }: StreamOptio
     }
     await onPage?.(number, pages);
   }
-  return out.join('\n') + '\n';
+  return out.join('\n') + '\nE\n';
 }
 
 /** White space as one space, nothing that would break a line or a field. */

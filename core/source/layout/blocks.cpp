@@ -1,0 +1,219 @@
+#include "source/layout/blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "source/layout/words.h"
+
+namespace diarium::source::layout {
+namespace {
+
+// Shares of the letters' size, in per cent.
+constexpr std::int32_t indent = 60;   // A line that begins farther in or out begins a paragraph.
+constexpr std::int32_t space = 28;    // Between two words.
+constexpr std::int32_t loose = 122;   // Per cent of the usual pitch: lines farther apart are two paragraphs.
+
+/// The width of the first word, up to where it may be divided.
+std::int32_t first_word_width(const Line& line) {
+  std::size_t letters = 0, at = 0;
+  for (; at < line.text.size() && line.text[at] != ' '; ++at) {
+    letters += (static_cast<unsigned char>(line.text[at]) & 0xC0u) != 0x80u;
+    if (line.text[at] == '-' && at > 0) break;
+  }
+  const std::int32_t all = static_cast<std::int32_t>(std::max<std::uint32_t>(line.letters, 1));
+  return static_cast<std::int32_t>(std::int64_t{line.width()} * static_cast<std::int64_t>(letters) / all);
+}
+
+bool same_style(const Line& a, const Line& b) {
+  if (a.bold != b.bold) return false;
+  return std::abs(a.size - b.size) * 100 <= std::max(a.size, b.size) * 12;
+}
+
+class Divider {
+ public:
+  Divider(const Lines& lines, std::int32_t left, std::int32_t right, const Style& style)
+      : lines_(lines), left_(left), right_(right), style_(style) {}
+
+  /// The lines that begin a block.
+  std::vector<std::size_t> starts() {
+    std::vector<std::size_t> rough{0};
+    for (std::size_t i = 1; i < lines_.size(); ++i)
+      if (apart(i)) rough.push_back(i);
+    rough.push_back(lines_.size());
+    std::vector<std::size_t> starts;
+    for (std::size_t r = 0; r + 1 < rough.size(); ++r) divide(rough[r], rough[r + 1], starts);
+    return starts;
+  }
+
+ private:
+  /// Do place or looks say that line `i` does not go on from the one before?
+  bool apart(std::size_t i) const {
+    const Line& last = lines_[i - 1];
+    const Line& next = lines_[i];
+    if (!same_style(last, next) || (last.tag != next.tag)) return true;
+    const std::int32_t down = next.box.top - last.box.top;
+    if (down <= 0 || down * 100 > std::int64_t{next.size} * style_.pitch * loose / 100) return true;
+    return item_mark(next.text).label > 0 && begins_item(i);
+  }
+
+  /// A mark begins an item where a new line is likely, or where its words hang: not «3 av» or «12. Mars» in running text.
+  bool begins_item(std::size_t i) const {
+    const Line& last = lines_[i - 1];
+    const Line& next = lines_[i];
+    const ItemMark mark = item_mark(next.text);
+    if (next.words_left > 0 || ends_sentence(last.text) || next.box.left > left_ + next.size * indent / 100) return true;
+    if (last.box.right + first_word_width(next) + next.size * space / 100 < right_ - next.size) return true;
+    const bool long_dash = next.text.starts_with("–") || next.text.starts_with("—") || next.text.starts_with("-");
+    return mark.bullet && !long_dash;
+  }
+
+  /// Divides a run of evenly set lines: at lines ended on purpose and at indents.
+  void divide(std::size_t first, std::size_t end, std::vector<std::size_t>& starts) const {
+    starts.push_back(first);
+    const std::int32_t edge = edge_of(first, end);
+    std::size_t begin = first;
+    for (std::size_t i = first + 1; i < end; ++i) {
+      if (!goes_on(begin, i, edge)) {
+        starts.push_back(i);
+        begin = i;
+      }
+    }
+  }
+
+  /// The right edge that lines of a run were wrapped at: their own where all but the last nearly reach it, else the area's.
+  std::int32_t edge_of(std::size_t first, std::size_t end) const {
+    std::int32_t edge = lines_[first].box.right;
+    for (std::size_t i = first; i < end; ++i) edge = std::max(edge, lines_[i].box.right);
+    if (end - first < 3) return right_;
+    for (std::size_t i = first; i + 1 < end; ++i)
+      if (lines_[i].box.right + first_word_width(lines_[i + 1]) + lines_[i].size * space / 100 < edge) return right_;
+    return edge;
+  }
+
+  bool goes_on(std::size_t begin, std::size_t i, std::int32_t edge) const {
+    const Line& last = lines_[i - 1];
+    const Line& next = lines_[i];
+    const bool hyphen = last.text.ends_with('-') || last.text.ends_with("\u00AD") || last.text.ends_with("\u2010");
+    if (hyphen && begins_small(next.text)) return true;
+    const std::int32_t tolerance = next.size * 15 / 100;
+    const bool ended = last.box.right + first_word_width(next) + next.size * space / 100 + tolerance < edge;
+    if (ended && !centred(last, next, edge)) return false;
+    if (ended && ends_sentence(last.text)) return false;
+    const std::int32_t in = next.size * indent / 100;
+    if (item_mark(lines_[begin].text).label > 0) {  // The lines of an item hang, or begin where it does.
+      return next.box.left >= lines_[begin].box.left - in;
+    }
+    const std::int32_t moved = next.box.left - last.box.left;
+    if (moved > in && !centred(last, next, edge)) return false;
+    return moved >= -in || i == begin + 1 || centred(last, next, edge);  // The first line of a paragraph may stand in.
+  }
+
+  /// Do both lines stand about the middle, neither at the left edge: a title that wraps?
+  bool centred(const Line& a, const Line& b, std::int32_t edge) const {
+    const std::int32_t middle = left_ + edge;
+    const auto off = [&](const Line& line) { return std::abs(line.box.left + line.box.right - middle); };
+    const auto in = [&](const Line& line) { return line.box.left - left_ > line.size; };
+    return off(a) <= a.size * 2 && off(b) <= b.size * 2 && (in(a) || in(b)) && a.box.left != b.box.left;
+  }
+
+  const Lines& lines_;
+  std::int32_t left_, right_;
+  const Style& style_;
+};
+
+/// One block of lines.
+Block block_of(const Lines& lines, std::size_t first, std::size_t end) {
+  Block block;
+  block.top = lines[first].box.top;
+  block.bottom = lines[end - 1].box.bottom;
+  block.bold = true;
+  block.tag = lines[first].tag;
+  block.lines = static_cast<std::uint32_t>(end - first);
+  std::uint32_t most = 0;
+  for (std::size_t i = first; i < end; ++i) {
+    const Line& line = lines[i];
+    std::string_view words = line.text;
+    if (i == first) {
+      const ItemMark mark = item_mark(words);
+      if (mark.label > 0 || line.tag == Tag::item) {
+        block.kind = BlockKind::item;
+        block.label = mark.bullet || mark.label == 0 ? "-" : std::string(words.substr(0, mark.label));
+        words.remove_prefix(mark.size);
+      }
+    }
+    block.bold = block.bold && line.bold;
+    if (line.letters >= most) {
+      most = line.letters;
+      block.size = line.size;
+    }
+    const auto begin = static_cast<std::uint32_t>(append_line(block.text, words));
+    if (!block.parts.empty()) block.parts.back().span.end = std::min(block.parts.back().span.end, begin);
+    block.parts.push_back({{begin, static_cast<std::uint32_t>(block.text.size())}, line.page, line.shown});
+  }
+  return block;
+}
+
+/// How deep items stand, by where their marks do.
+void set_depths(std::vector<Block>& blocks, const std::vector<std::int32_t>& lefts) {
+  std::vector<std::int32_t> open;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != BlockKind::item) {
+      if (!open.empty() && lefts[i] <= open.front() + blocks[i].size / 2) open.clear();
+      continue;
+    }
+    const std::int32_t in = blocks[i].size * indent / 100;
+    while (!open.empty() && lefts[i] < open.back() - in) open.pop_back();
+    if (open.empty() || lefts[i] > open.back() + in) open.push_back(lefts[i]);
+    blocks[i].level = static_cast<int>(std::min<std::size_t>(open.size(), 4));
+  }
+}
+
+std::vector<Block> rows_of(const Area& area) {
+  std::vector<Block> rows;
+  for (const TableRow& row : area.table) {
+    Block block;
+    block.kind = BlockKind::row;
+    block.top = -1;
+    for (const Cell& cell : row) {
+      Block words;
+      if (!cell.empty()) {
+        words = block_of(cell, 0, cell.size());
+        if (words.kind == BlockKind::item) {  // A mark in a cell is the cell's text.
+          Line whole = cell.front();
+          words = {};
+          for (const Line& line : cell) {
+            const auto begin = static_cast<std::uint32_t>(append_line(words.text, line.text));
+            if (!words.parts.empty()) words.parts.back().span.end = std::min(words.parts.back().span.end, begin);
+            words.parts.push_back({{begin, static_cast<std::uint32_t>(words.text.size())}, line.page, line.shown});
+          }
+          words.size = whole.size;
+        }
+        block.size = cell.front().size;
+        block.bottom = cell.back().box.bottom;
+        if (block.top < 0) block.top = cell.front().box.top;
+      }
+      block.cells.push_back(std::move(words));
+    }
+    rows.push_back(std::move(block));
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<Block> blocks_of(Area area, const Style& style) {
+  if (!area.table.empty()) return rows_of(area);
+  if (area.lines.empty()) return {};
+  std::vector<std::size_t> starts = Divider(area.lines, area.left, area.right, style).starts();
+  starts.push_back(area.lines.size());
+  std::vector<Block> blocks;
+  std::vector<std::int32_t> lefts;
+  for (std::size_t s = 0; s + 1 < starts.size(); ++s) {
+    blocks.push_back(block_of(area.lines, starts[s], starts[s + 1]));
+    lefts.push_back(area.lines[starts[s]].box.left);
+  }
+  set_depths(blocks, lefts);
+  return blocks;
+}
+
+}  // namespace diarium::source::layout

@@ -1,0 +1,48 @@
+// source/layout/blocks: which lines make one paragraph, heading or list item?
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "source/layout/areas.h"
+
+namespace diarium::source::layout {
+
+/// Bytes of a block's text, and the line of the page that they were read from.
+struct Part {
+  ByteSpan span;
+  std::uint32_t page = 0;
+  Box shown;
+};
+enum class BlockKind : std::uint8_t { paragraph, heading, item, row, note };
+struct Block {
+  BlockKind kind{};
+  int level = 0;              ///< Of a heading, from 1; depth of an item, from 1.
+  std::string label;          ///< Of an item.
+  std::string text;           ///< Single spaces; empty for a row.
+  std::vector<Part> parts;    ///< Of `text`.
+  std::vector<Block> cells;   ///< Of a row.
+  std::int32_t size = 0, top = 0, bottom = 0;
+  bool bold = false;
+  std::uint32_t lines = 0;
+  Tag tag{};
+};
+
+/// What most of a file's text looks like.
+struct Style {
+  std::int32_t size = 110;     ///< Of its letters.
+  std::int32_t pitch = 135;    ///< From line to line, per cent of the size.
+  bool bold = false;           ///< Most of it.
+};
+
+/// Of all pages' areas, in order. O(lines).
+[[nodiscard]] Style style_of(const std::vector<std::vector<Area>>& pages);
+
+/// The blocks of an area. O(lines).
+[[nodiscard]] std::vector<Block> blocks_of(Area area, const Style& style);
+
+/// Tells headings from paragraphs by size, weight and the file's own tags, and gives them levels 1 to 3; small print at
+/// the foot of a page becomes notes. `pages`: the blocks of each page. O(blocks).
+void mark_headings(std::vector<std::vector<Block>>& pages, const std::vector<std::int32_t>& heights, const Style& style);
+
+}  // namespace diarium::source::layout

@@ -1,0 +1,133 @@
+#include "source/layout/columns.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace diarium::source::layout {
+namespace {
+
+constexpr std::int32_t steps = 96;          // Places that are tried across the text; a gutter is 12 pt or more.
+constexpr std::int32_t margin = 30;         // Tenths of a point that must be free beside the gutter.
+constexpr std::size_t least_lines = 4;      // On each side. Fewer are the names of who signed.
+constexpr std::uint32_t least_letters = 18;  // Of a line, on the average of each side: fewer are cells.
+
+struct Row {
+  std::uint32_t number = 0;
+  std::size_t first = 0, end = 0;  ///< Of lines.
+  std::int32_t top = 0;
+};
+
+std::vector<Row> rows_of(const Lines& lines) {
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (rows.empty() || rows.back().number != lines[i].row) rows.push_back({lines[i].row, i, i, lines[i].box.top});
+    rows.back().end = i + 1;
+  }
+  return rows;
+}
+
+struct Side {
+  std::size_t lines = 0;
+  std::uint32_t letters = 0;
+};
+
+/// A run of rows beside one gutter.
+class Run {
+ public:
+  Run(const Lines& lines, const std::vector<Row>& rows, std::size_t first, std::size_t end, std::int32_t x)
+      : lines_(lines), rows_(rows), first_(first), end_(end), x_(x) {
+    trim();
+    for (std::size_t row = first_; row < end_; ++row) {
+      for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i) {
+        Side& side = lines_[i].box.left >= x_ ? right_ : left_;
+        ++side.lines;
+        side.letters += lines_[i].letters;
+      }
+    }
+  }
+
+  std::uint32_t score() const {
+    if (left_.lines < least_lines || right_.lines < least_lines) return 0;
+    if (left_.letters < left_.lines * least_letters || right_.letters < right_.lines * least_letters) return 0;
+    return is_table() ? 0 : std::min(left_.letters, right_.letters);
+  }
+
+  Columns columns() const { return {true, rows_[first_].number, rows_[end_ - 1].number, x_}; }
+
+ private:
+  bool has(std::size_t row, bool right) const {
+    for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i)
+      if ((lines_[i].box.left >= x_) == right) return true;
+    return false;
+  }
+
+  /// What stands on the right alone above the left column belongs to the head; what stands on the left alone, well below
+  /// both, follows them.
+  void trim() {
+    while (first_ < end_ && !has(first_, false)) ++first_;
+    std::size_t last_right = end_;
+    while (last_right > first_ && !has(last_right - 1, true)) --last_right;
+    for (std::size_t row = std::max(last_right, first_ + 1); row < end_; ++row) {
+      const Line& line = lines_[rows_[row].first];
+      if (rows_[row].top - rows_[row - 1].top > line.height() * 2) end_ = row;
+    }
+  }
+
+  /// Cells of a table begin on the same rows, with more room above them on both sides at once.
+  bool is_table() const {
+    std::vector<std::int32_t> apart;
+    for (std::size_t row = first_ + 1; row < end_; ++row) apart.push_back(rows_[row].top - rows_[row - 1].top);
+    if (apart.empty()) return true;
+    std::vector<std::int32_t> sorted = apart;
+    std::ranges::sort(sorted);
+    const std::int32_t usual = sorted[sorted.size() / 3];
+    std::size_t set_apart = 0;
+    for (std::size_t row = first_ + 1; row < end_; ++row)
+      if (apart[row - first_ - 1] * 10 > usual * 13 && has(row, false) && has(row, true)) ++set_apart;
+    const std::size_t rows = end_ - first_;
+    return set_apart >= 3 && set_apart * 12 >= rows;
+  }
+
+  const Lines& lines_;
+  const std::vector<Row>& rows_;
+  std::size_t first_, end_;
+  std::int32_t x_;
+  Side left_, right_;
+};
+
+}  // namespace
+
+Columns columns_of(const Lines& lines) {
+  const std::vector<Row> rows = rows_of(lines);
+  if (lines.size() < 2 * least_lines) return {};
+  std::int32_t left = lines.front().box.left, right = lines.front().box.right;
+  for (const Line& line : lines) {
+    left = std::min(left, line.box.left);
+    right = std::max(right, line.box.right);
+  }
+  Columns best;
+  std::uint32_t most = 0;
+  for (std::int32_t step = 12; step < steps - 12; ++step) {
+    const std::int32_t x = static_cast<std::int32_t>(left + std::int64_t{right - left} * step / steps);
+    const auto crosses = [&](const Row& row) {
+      for (std::size_t i = row.first; i < row.end; ++i)
+        if (lines[i].box.left < x + margin && lines[i].box.right > x - margin) return true;
+      return false;
+    };
+    for (std::size_t first = 0; first < rows.size();) {
+      std::size_t end = first;
+      while (end < rows.size() && !crosses(rows[end])) ++end;
+      if (end - first >= least_lines) {
+        const Run run(lines, rows, first, end, x);
+        if (const std::uint32_t score = run.score(); score > most) {
+          most = score;
+          best = run.columns();
+        }
+      }
+      first = end + 1;
+    }
+  }
+  return best;
+}
+
+}  // namespace diarium::source::layout

@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "source/flow.h"
+#include "source/layout/areas.h"
+#include "source/layout/blocks.h"
+#include "source/layout/furniture.h"
+#include "source/layout/line.h"
+#include "source/layout/words.h"
+#include "source/positioned.h"
+
+namespace diarium::source {
+namespace {
+
+using namespace layout;
+
+constexpr std::size_t pages_named = 8;  // Of pages in a message; more are counted.
+
+/// «2, 3 and 7»; beyond a few: «2, 3, 4, … (12 in all)».
+std::string named(const std::vector<std::uint32_t>& pages) {
+  std::string words;
+  for (std::size_t i = 0; i < std::min(pages.size(), pages_named); ++i) words += (i > 0 ? ", " : "") + std::to_string(pages[i] + 1);
+  if (pages.size() > pages_named) words += ", … (" + std::to_string(pages.size()) + " in all)";
+  return words;
+}
+
+class Writer {
+ public:
+  /// `next`: the first block of the page after, null where there is none.
+  void page(std::vector<Block>& blocks, const Block* next) {
+    const auto notes = std::ranges::find(blocks, BlockKind::note, &Block::kind);
+    // A paragraph that goes on over the page stands last, after the notes: what follows it is its other half.
+    const bool goes_on = notes != blocks.begin() && notes != blocks.end() && next && next->kind == BlockKind::paragraph &&
+                         begins_small(next->text) && (notes - 1)->kind == BlockKind::paragraph && !ends_sentence((notes - 1)->text);
+    if (goes_on) std::rotate(notes - 1, notes, blocks.end());
+    for (const Block& block : blocks) write(block);
+  }
+  void page_break() { flow_.page_break(); }
+  [[nodiscard]] std::string text() && { return std::move(flow_).finish(); }
+  [[nodiscard]] std::vector<Placed> lines() && { return std::move(lines_); }
+
+ private:
+  void write(const Block& block) {
+    switch (block.kind) {
+      case BlockKind::heading: place(block, flow_.heading(block.level, block.text)); break;
+      case BlockKind::item: place(block, flow_.item(block.level, block.label, block.text)); break;
+      case BlockKind::row: {
+        std::vector<std::string> cells;
+        for (const Block& cell : block.cells) cells.push_back(cell.text);
+        const std::vector<ByteSpan> spans = flow_.row(cells);
+        for (std::size_t i = 0; i < spans.size(); ++i) place(block.cells[i], spans[i]);
+        break;
+      }
+      default: place(block, flow_.paragraph(block.text));
+    }
+  }
+
+  void place(const Block& block, ByteSpan span) {
+    for (const Part& part : block.parts) {
+      const ByteSpan bytes{std::min(span.begin + part.span.begin, span.end), std::min(span.begin + part.span.end, span.end)};
+      if (!bytes.empty()) lines_.push_back({bytes, part.page, part.shown});
+    }
+  }
+
+  Flow flow_;
+  std::vector<Placed> lines_;
+};
+
+void count(std::vector<LeftOut>& left_out, std::string_view what, std::uint32_t number) {
+  if (number == 0) return;
+  const auto there = std::ranges::find(left_out, what, &LeftOut::what);
+  if (there != left_out.end())
+    there->count += number;
+  else
+    left_out.push_back({std::string(what), number});
+}
+
+/// What was told of the file: some of it is left out of the text, some of it is damage.
+void take_told(const Positioned& pages, std::string_view name, Reading& reading, Warnings& warnings) {
+  for (const LeftOut& told : pages.left_out) {
+    const std::string number = std::to_string(told.count);
+    if (told.what == "pages")
+      warnings.push_back({Fault::too_large, "Only the first " + std::to_string(pages.pages.size()) + " pages were read, " + number +
+                          " were left out; divide the PDF into its papers", std::string(name)});
+    else if (told.what == "damaged_pages")
+      warnings.push_back({Fault::damaged, number + (told.count == 1 ? " page is" : " pages are") +
+                          " damaged and could not be read; compare with the original", std::string(name)});
+    else
+      count(reading.left_out, told.what, told.count);
+  }
+}
+
+void warn(const Reading& reading, std::string_view name, Warnings& warnings) {
+  if (!reading.empty_pages.empty())
+    warnings.push_back({Fault::empty, std::string(reading.empty_pages.size() == 1 ? "Page " : "Pages ") + named(reading.empty_pages) +
+                        (reading.empty_pages.size() == 1 ? " has" : " have") +
+                        " no text, only pictures or nothing; what stands there can be read on the original pages alone", std::string(name)});
+  if (reading.unmapped > 0)
+    warnings.push_back({Fault::bad_encoding, std::to_string(reading.unmapped) +
+                        (reading.unmapped == 1 ? " character has" : " characters have") +
+                        " a font that does not tell what it is and are shown as \xEF\xBF\xBD; read those words on the original page", std::string(name)});
+  if (reading.recognised)
+    warnings.push_back({Fault::damaged, "The pages are pictures, and the text is what a program recognised in them; check words that matter on the original page",
+                        std::string(name)});
+}
+
+Error scanned(std::size_t pages, std::string_view name) {
+  const std::string count = std::to_string(pages) + (pages == 1 ? " page" : " pages");
+  return {Fault::empty, "This PDF has no text on its " + count + ": it is scanned, its pages are pictures; recognise the text with a scanner's program (OCR), save the result as PDF and add that",
+          std::string(name)};
+}
+
+}  // namespace
+
+Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings& warnings) {
+  Source source;
+  source.format = Format::markdown;
+  source.encoding = Encoding::utf8;
+  source.sha256 = pages.sha256;
+  Reading& reading = source.reading;
+  reading.kind = Kind::pdf;
+  reading.pages = static_cast<std::uint32_t>(pages.pages.size());
+
+  std::vector<PageLines> all;
+  std::uint64_t letters = 0, hidden = 0;
+
+  for (std::uint32_t page = 0; page < pages.pages.size(); ++page) {
+    all.push_back(lines_of(pages, page));
+    const PageLines& read = all.back();
+    letters += read.letters;
+    hidden += read.hidden_letters;
+
+    reading.unmapped += read.unmapped;
+    if (read.letters == 0) reading.empty_pages.push_back(page);
+  }
+  if (letters == 0) return scanned(pages.pages.size(), name);
+  reading.recognised = hidden * 2 > letters;
+  const bool labelled = std::ranges::any_of(pages.pages, [&](const PositionedPage& page) {
+    return !page.label.empty() && page.label != std::to_string(&page - pages.pages.data() + 1);
+  });
+  if (labelled)
+    for (const PositionedPage& page : pages.pages) reading.page_labels.push_back(page.label);
+  take_told(pages, name, reading, warnings);
+  count(reading.left_out, "page_furniture", take_furniture(all));
+  std::ranges::sort(reading.left_out, {}, &LeftOut::what);
+  warn(reading, name, warnings);
+
+  std::vector<std::vector<Area>> areas;
+  std::vector<std::int32_t> heights;
+  for (PageLines& page : all) {
+    areas.push_back(areas_of(std::move(page.lines)));
+    std::vector<Area> aside = areas_of(std::move(page.aside));
+    std::ranges::move(aside, std::back_inserter(areas.back()));
+    heights.push_back(page.height);
+  }
+  const Style style = style_of(areas);
+  std::vector<std::vector<Block>> blocks;
+  for (auto& of_page : areas) {
+    blocks.emplace_back();
+    for (Area& area : of_page) std::ranges::move(blocks_of(std::move(area), style), std::back_inserter(blocks.back()));
+  }
+  mark_headings(blocks, heights, style);
+
+  Writer writer;
+  for (std::size_t page = 0; page < blocks.size(); ++page) {
+    if (page > 0) writer.page_break();
+    const bool more = page + 1 < blocks.size() && !blocks[page + 1].empty();
+    writer.page(blocks[page], more ? &blocks[page + 1].front() : nullptr);
+  }
+  source.reading.lines = Writer(writer).lines();
+  source.text = std::move(writer).text();
+  std::ranges::sort(source.reading.lines, {}, [](const Placed& line) { return std::pair(line.span.begin, line.span.end); });
+  return source;
+}
+
+}  // namespace diarium::source

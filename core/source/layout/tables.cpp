@@ -1,0 +1,143 @@
+#include "source/layout/tables.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace diarium::source::layout {
+namespace {
+
+constexpr std::size_t most_rows = 4000;      // Of one table; a longer one is read as several.
+constexpr std::int32_t wide_gap = 400;       // Per cent of the size: who signs stands so far apart.
+constexpr std::int32_t next_row = 320;       // Per cent of the size: a row farther below is of another table.
+
+/// A column's extent.
+struct Extent {
+  std::int32_t left = 0, right = 0;
+};
+
+struct Row {
+  std::size_t first = 0, end = 0;
+  std::int32_t top = 0, bottom = 0;
+  [[nodiscard]] std::size_t cells() const { return end - first; }
+};
+
+Row row_at(const Lines& lines, std::size_t at) {
+  Row row{at, at, lines[at].box.top, lines[at].box.bottom};
+  while (row.end < lines.size() && lines[row.end].row == lines[at].row) {
+    row.top = std::min(row.top, lines[row.end].box.top);
+    row.bottom = std::max(row.bottom, lines[row.end].box.bottom);
+    ++row.end;
+  }
+  return row;
+}
+
+/// The columns with the cells of one more row: extents that touch become one.
+std::vector<Extent> joined(std::vector<Extent> columns, const Lines& lines, const Row& row) {
+  for (std::size_t i = row.first; i < row.end; ++i) columns.push_back({lines[i].box.left, lines[i].box.right});
+  std::ranges::sort(columns, {}, &Extent::left);
+  std::vector<Extent> merged;
+  for (const Extent& one : columns) {
+    if (!merged.empty() && one.left <= merged.back().right)
+      merged.back().right = std::max(merged.back().right, one.right);
+    else
+      merged.push_back(one);
+  }
+  return merged;
+}
+
+std::size_t column_of(const std::vector<Extent>& columns, const Line& line) {
+  std::size_t at = 0;
+  while (at + 1 < columns.size() && columns[at + 1].left <= line.box.left) ++at;
+  return at;
+}
+
+/// The rows of the table that begins at `begin`, and its columns.
+struct Grid {
+  std::vector<Row> rows;
+  std::vector<Extent> columns;
+};
+
+Grid grid_at(const Lines& lines, std::size_t begin) {
+  Grid grid;
+  for (std::size_t at = begin; at < lines.size() && grid.rows.size() < most_rows;) {
+    const Row row = row_at(lines, at);
+    if (grid.rows.empty() && row.cells() < 2) break;
+    if (!grid.rows.empty() && (row.top - grid.rows.back().bottom) * 100 > lines[at].size * next_row) break;
+    std::vector<Extent> columns = joined(grid.columns, lines, row);
+    if (!grid.rows.empty() && (columns.size() < 2 || columns.size() + (grid.columns.size() > 3 ? 1u : 0u) < grid.columns.size())) break;
+    if (row.cells() == 1) {  // Goes on with a cell, or the table is over: look whether a row of cells follows closely.
+      const std::size_t column = column_of(columns, lines[at]);
+      const bool close = (row.top - grid.rows.back().bottom) * 100 <= lines[at].size * 60;
+      if (!close || (column == 0 && grid.columns.size() == columns.size() && lines[at].width() > (columns[0].right - columns[0].left) * 2)) break;
+    }
+    grid.columns = std::move(columns);
+    grid.rows.push_back(row);
+    at = row.end;
+  }
+  while (!grid.rows.empty() && grid.rows.back().cells() == 1 && column_of(grid.columns, lines[grid.rows.back().first]) == 0 &&
+         grid.rows.size() > 1)
+    grid.rows.pop_back();
+  return grid;
+}
+
+/// Did the cell's last line end with room left for the first word of the next?
+bool ended(const Cell& cell, const Line& next, const Extent& column) {
+  const Line& last = cell.back();
+  const std::size_t word = std::min(next.text.find(' '), next.text.size());
+  const auto width = static_cast<std::int32_t>(std::int64_t{next.width()} * static_cast<std::int64_t>(word) /
+                                               static_cast<std::int64_t>(std::max<std::size_t>(next.text.size(), 1)));
+  return last.box.right + width + last.size / 2 < column.right;
+}
+
+std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
+  std::vector<std::int32_t> apart;
+  for (std::size_t i = 1; i < grid.rows.size(); ++i) apart.push_back(grid.rows[i].top - grid.rows[i - 1].top);
+  const std::int32_t least = apart.empty() ? 0 : *std::ranges::min_element(apart);
+  const std::int32_t most = apart.empty() ? 0 : *std::ranges::max_element(apart);
+  const bool spaced = most * 10 > least * 12;  // Lines of a cell stand closer than rows do.
+  std::vector<TableRow> rows;
+  for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+    const Row& row = grid.rows[i];
+    const bool close = i > 0 && (!spaced || apart[i - 1] * 10 <= least * 11);
+    bool goes_on = close && (spaced || row.cells() < grid.columns.size());
+    const bool first_cell = column_of(grid.columns, lines[row.first]) == 0;
+    if (!spaced && first_cell) goes_on = false;
+    for (std::size_t at = row.first; goes_on && at < row.end; ++at) {
+      const std::size_t column = column_of(grid.columns, lines[at]);
+      const Cell& above = rows.back()[column];
+      if (above.empty() ? spaced && row.cells() > 1 : ended(above, lines[at], grid.columns[column])) goes_on = spaced && row.cells() > 1;
+    }
+    if (!goes_on) rows.emplace_back(grid.columns.size());
+    for (std::size_t at = row.first; at < row.end; ++at)
+      rows.back()[column_of(grid.columns, lines[at])].push_back(std::move(lines[at]));
+  }
+  return rows;
+}
+
+}  // namespace
+
+FoundTable table_at(const Lines& lines, std::size_t begin) {
+  FoundTable found;
+  if (begin > 0 && lines[begin - 1].row == lines[begin].row) return found;
+  const Grid grid = grid_at(lines, begin);
+  const auto several = std::ranges::count_if(grid.rows, [](const Row& row) { return row.cells() > 1; });
+  if (several < 2) return found;
+  found.lines = grid.rows.back().end - begin;
+  Lines own(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(begin + found.lines));
+  Grid moved = grid;
+  for (Row& row : moved.rows) {
+    row.first -= begin;
+    row.end -= begin;
+  }
+  const std::int32_t between = grid.columns.size() == 2 ? grid.columns[1].left - grid.columns[0].right : 0;
+  found.side_by_side = grid.rows.size() <= 3 && grid.columns.size() == 2 && between * 100 > own.front().size * wide_gap;
+  if (found.side_by_side) {
+    found.columns.resize(2);
+    for (Line& line : own) found.columns[column_of(grid.columns, line)].push_back(std::move(line));
+  } else {
+    found.rows = rows_of(own, moved);
+  }
+  return found;
+}
+
+}  // namespace diarium::source::layout

@@ -1,0 +1,21 @@
+// source/layout/tables: which rows of a page are a table?
+#pragma once
+#include <cstddef>
+#include <vector>
+
+#include "source/layout/areas.h"
+
+namespace diarium::source::layout {
+
+struct FoundTable {
+  std::size_t lines = 0;           ///< How many lines it takes; 0: none begins here.
+  std::vector<TableRow> rows;      ///< Lines of a cell that go on are one cell; a line ended on purpose is a row of its own.
+  bool side_by_side = false;       ///< Not a table but two short columns, as those of who signed: read one after the other.
+  std::vector<Lines> columns;      ///< Then.
+};
+
+/// The table whose first row begins with line `begin` of `lines` (by row): two rows or more with words in the same places.
+/// O(lines of the table).
+[[nodiscard]] FoundTable table_at(const Lines& lines, std::size_t begin);
+
+}  // namespace diarium::source::layout

@@ -1,0 +1,174 @@
+#include "source/layout/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace diarium::source::layout {
+namespace {
+
+constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::string_view hyphen = "\u2010";
+constexpr std::array<std::string_view, 7> ligatures = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};  // U+FB00 on
+constexpr std::array<std::string_view, 10> superscripts = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+/// Words after which a hyphen at the end of a line stands for a part of a word that comes later: «skol- och ...».
+constexpr std::array<std::string_view, 8> joining = {"och", "eller", "samt", "respektive", "resp", "till", "som", "and"};
+
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+/// Characters that take no room and say nothing: marks of direction and of joining.
+bool is_void(char32_t c) { return c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060; }
+bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+/// What Symbol and Wingdings have at the places of private characters: the bullets that word processors set by them.
+bool is_symbol_bullet(char32_t c) {
+  return c == 0xF0B7 || c == 0xF0A7 || c == 0xF0A8 || c == 0xF076 || c == 0xF0D8 || c == 0xF0FC || c == 0xF02D || c == 0xF06E || c == 0xF071;
+}
+bool is_small_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || c == 0x161 || c == 0x17E;
+}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_bullet(char32_t c) {
+  constexpr std::array<char32_t, 17> bullets = {U'•', U'◦', U'▪', U'▫', U'■', U'□', U'●', U'○', U'‣', U'⁃', U'∙', U'·', U'–', U'—', U'-', U'*', U'➢'};
+  return std::ranges::find(bullets, c) != bullets.end();
+}
+
+char32_t last_character(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && utf8::is_continuation(text[at - 1])) --at;
+  return at == 0 ? 0 : utf8::decode(text, at - 1).point;
+}
+
+/// Does the line end in a divided word, and how many bytes is its hyphen?
+std::size_t dividing_hyphen(std::string_view text) {
+  for (const std::string_view mark : {soft_hyphen, hyphen, std::string_view("-")})
+    if (text.ends_with(mark) && text.size() > mark.size() && text[text.size() - mark.size() - 1] != ' ') return mark.size();
+  return 0;
+}
+
+std::string_view first_word(std::string_view line) { return line.substr(0, std::min(line.find_first_of(" ,.;:"), line.size())); }
+
+}  // namespace
+
+std::string cleaned(std::string_view text, std::uint32_t& unmapped) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded c = utf8::decode(text, at);
+    at += c.size;
+    if (c.point > 0x20 && c.point < 0x7F) {
+      out += static_cast<char>(c.point);
+    } else if (is_space(c.point)) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else if (is_void(c.point)) {
+    } else if (c.point == 0xAD) {
+      if (at >= text.size() || text.substr(at).find_first_not_of(' ') == text.npos) out += soft_hyphen;
+    } else if (c.point >= 0xFB00 && c.point <= 0xFB06) {
+      out += ligatures[c.point - 0xFB00];
+    } else if (is_symbol_bullet(c.point)) {
+      out += "•";
+    } else if (is_private(c.point) || is_control(c.point) || c.point == utf8::replacement) {
+      utf8::append(out, utf8::replacement);
+      ++unmapped;
+    } else {
+      utf8::append(out, c.point);
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string raised(std::string_view text) {
+  if (text.empty() || text.size() > 4 || !std::ranges::all_of(text, is_digit)) return std::string(text);
+  std::string out;
+  for (const char digit : text) out += superscripts[static_cast<std::size_t>(digit - '0')];
+  return out;
+}
+
+std::size_t append_line(std::string& paragraph, std::string_view line) {
+  if (paragraph.empty()) {
+    paragraph = line;
+    return 0;
+  }
+  const std::size_t mark = dividing_hyphen(paragraph);
+  if (mark == 0) {
+    paragraph += ' ';
+  } else {
+    const std::string_view before = std::string_view(paragraph).substr(0, paragraph.size() - mark);
+    const bool small = begins_small(line);
+    const bool soft = paragraph.ends_with(soft_hyphen);
+    const bool listed = std::ranges::find(joining, first_word(line)) != joining.end();
+    if (!soft && listed)
+      paragraph += ' ';
+    else if (soft || (small && is_small_letter(last_character(before))))
+      paragraph.resize(before.size());
+  }
+  const std::size_t begin = paragraph.size();
+  paragraph += line;
+  return begin;
+}
+
+ItemMark item_mark(std::string_view line) {
+  const auto end = [&](std::size_t label, bool bullet) -> ItemMark {
+    const std::size_t words = line.find_first_not_of(' ', label);
+    if (words == line.npos || words == label) return {};
+    return {label, words, bullet};
+  };
+  if (line.empty()) return {};
+  const utf8::Decoded first = utf8::decode(line, 0);
+  if (is_bullet(first.point)) return end(first.size, true);
+  std::size_t at = line[0] == '(' ? 1 : 0;
+  const std::size_t begin = at;
+  while (at < line.size() && is_digit(line[at]) && at - begin < 3) ++at;
+  if (at == begin && at < line.size() && line[at] >= 'a' && line[at] <= 'z') ++at;
+  if (at == begin || at >= line.size()) return {};
+  if (line[at] == ')') return end(at + 1, false);
+  if (begin == 0 && line[at] == '.') return end(at + 1, false);
+  return {};
+}
+
+bool is_lone_mark(std::string_view line) {
+  const std::string with_words = std::string(line) + " x";
+  const ItemMark mark = item_mark(with_words);
+  return mark.label > 0 && mark.label == line.size();
+}
+
+bool is_page_number(std::string_view line) {
+  std::string shape = furniture_key(line);
+  for (char& c : shape)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  for (const std::string_view word : {"sida", "sidan", "sid.", "sid", "page", "s."})
+    if (shape.starts_with(std::string(word) + " #")) shape.erase(0, word.size() + 1);
+  constexpr std::array<std::string_view, 12> shapes = {"#", "# (#)", "#(#)", "# av #", "# of #", "- # -", "– # –", "#/#", "# / #", "[#]", "(#)", "-#-"};
+  return line.size() < 40 && std::ranges::find(shapes, shape) != shapes.end();
+}
+
+std::string furniture_key(std::string_view line) {
+  std::string key;
+  for (const char c : line) {
+    if (!is_digit(c))
+      key += c;
+    else if (key.empty() || key.back() != '#')
+      key += '#';
+  }
+  return key;
+}
+
+std::uint32_t characters(std::string_view text) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !utf8::is_continuation(c); }));
+}
+
+bool begins_small(std::string_view text) { return !text.empty() && is_small_letter(utf8::decode(text, 0).point); }
+
+bool ends_sentence(std::string_view text) {
+  while (!text.empty() && (text.back() == ')' || text.back() == '"')) text.remove_suffix(1);
+  if (text.ends_with("”") || text.ends_with("»")) text.remove_suffix(text.ends_with("»") ? 2 : 3);
+  return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?' || text.back() == ':');
+}
+
+}  // namespace diarium::source::layout

@@ -1,0 +1,42 @@
+// source/layout/words: the characters of runs and lines: ligatures, soft hyphens, words divided at the end of a line, marks
+// of lists.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace diarium::source::layout {
+
+/// A run's text as it is read: ligatures taken apart, soft hyphens kept only at the end, white space as single spaces, bullets
+/// of symbol fonts as «•», private and control characters as U+FFFD, which `unmapped` counts. O(bytes).
+[[nodiscard]] std::string cleaned(std::string_view text, std::uint32_t& unmapped);
+
+/// Digits raised above the line (a note's number) as superscript digits; other words as they are.
+[[nodiscard]] std::string raised(std::string_view text);
+
+/// Appends a line to a paragraph: a space between, or nothing where the line before ended in a divided word, whose hyphen
+/// goes then. Returns the byte of `paragraph` where `line` begins. O(bytes of `line`).
+std::size_t append_line(std::string& paragraph, std::string_view line);
+
+/// Bytes of the bullet, number or letter before a list item's words, with what stands between; 0: none. «12.» and «a)»
+/// are marks, «2024» and «§ 3» none.
+struct ItemMark {
+  std::size_t label = 0;  ///< Bytes of the mark.
+  std::size_t size = 0;   ///< Up to the words; npos-like values never.
+  bool bullet = false;
+};
+[[nodiscard]] ItemMark item_mark(std::string_view line);
+/// Nothing but a mark.
+[[nodiscard]] bool is_lone_mark(std::string_view line);
+
+/// «3», «3 (12)», «Sida 3 av 12», «- 3 -»: the number of a page.
+[[nodiscard]] bool is_page_number(std::string_view line);
+
+/// The line with every number as one «#», letters as they are: what heads of pages share.
+[[nodiscard]] std::string furniture_key(std::string_view line);
+
+[[nodiscard]] std::uint32_t characters(std::string_view text);
+[[nodiscard]] bool begins_small(std::string_view text);
+[[nodiscard]] bool ends_sentence(std::string_view text);
+
+}  // namespace diarium::source::layout

@@ -1,0 +1,167 @@
+#include "source/positioned.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace diarium::source {
+namespace {
+
+constexpr std::int32_t border = 1'000'000;  // Tenths of a point: 35 m; what lies farther out is on no page.
+constexpr std::size_t font_limit = 100'000;
+
+Error broken(std::size_t line) {
+  return {Fault::damaged, "What stands on the pages of this PDF did not come whole from the program that reads PDF; add the file again",
+          "line " + std::to_string(line)};
+}
+
+/// Cuts the next field from a line.
+std::string_view field(std::string_view& line) {
+  const std::size_t end = std::min(line.find('\t'), line.size());
+  const std::string_view first = line.substr(0, end);
+  line.remove_prefix(std::min(end + 1, line.size()));
+  return first;
+}
+
+/// A whole number, brought between 0 or the borders; nothing where there is another thing.
+std::optional<std::int32_t> number(std::string_view digits, std::int32_t low) {
+  const bool minus = digits.starts_with('-');
+  if (minus) digits.remove_prefix(1);
+  if (digits.empty() || digits.size() > 18) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return static_cast<std::int32_t>(std::clamp<std::int64_t>(minus ? -value : value, low, border));
+}
+
+std::optional<Tag> tag_of(std::string_view name) {
+  if (name.empty()) return Tag::none;
+  if (name.size() == 2 && name[0] == 'H' && name[1] >= '1' && name[1] <= '6')
+    return static_cast<Tag>(static_cast<int>(Tag::h1) + (name[1] - '1'));
+  if (name == "LI") return Tag::item;
+  if (name == "TD") return Tag::cell;
+  if (name == "A") return Tag::artifact;
+  return std::nullopt;
+}
+
+class Reader {
+ public:
+  /// Takes one line without its end. False: it is none of the stream's.
+  bool take(std::string_view line) {
+    if (ended_) return false;
+    const std::string_view kind = field(line);
+    if (kind == "T") return take_run(line);
+    if (kind == "P") return take_page(line);
+    if (kind == "F") return take_font(line);
+    if (kind == "N") return take_left_out(line);
+    if (kind == "H") return take_head(line);
+    return ended_ = kind == "E" && line.empty();
+  }
+  bool ended() const { return ended_; }
+  bool too_much() const {
+    return read_.pages.size() > page_limit || read_.runs.size() > run_limit || read_.fonts.size() > font_limit;
+  }
+  Positioned finish() && {
+    for (PositionedRun& run : read_.runs)
+      if (run.font >= read_.fonts.size()) run.font = 0;
+    return std::move(read_);
+  }
+
+ private:
+  bool take_run(std::string_view line) {
+    if (read_.pages.empty()) return false;
+    std::array<std::optional<std::int32_t>, 7> numbers;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      numbers[i] = number(field(line), i < 4 ? -border : 0);
+      if (!numbers[i]) return false;
+    }
+    const auto tag = tag_of(field(line));
+    if (!tag || *numbers[6] > 31) return false;
+    PositionedRun run;
+    const auto [left, right] = std::minmax(*numbers[0], *numbers[2]);
+    const auto [top, bottom] = std::minmax(*numbers[1], *numbers[3]);
+    run.box = {left, top, right, bottom};
+    run.font = static_cast<std::uint32_t>(*numbers[4]);
+    run.size = *numbers[5];
+    run.flags = static_cast<std::uint8_t>(*numbers[6]);
+    run.tag = *tag;
+    run.text.begin = static_cast<std::uint32_t>(read_.text.size());
+    read_.text += utf8::valid(line) ? std::string(line) : utf8::with_replacements(line);
+    run.text.end = static_cast<std::uint32_t>(read_.text.size());
+    read_.runs.push_back(run);
+    ++read_.pages.back().count;
+    return true;
+  }
+
+  bool take_page(std::string_view line) {
+    const auto width = number(field(line), 0), height = number(field(line), 0), pictures = number(field(line), 0);
+    if (!width || !height || !pictures) return false;
+    PositionedPage page;
+    page.width = *width;
+    page.height = *height;
+    page.pictures = static_cast<std::uint32_t>(std::min(*pictures, 100));
+    page.label = utf8::with_replacements(line.substr(0, 200));
+    page.first = static_cast<std::uint32_t>(read_.runs.size());
+    read_.pages.push_back(std::move(page));
+    return true;
+  }
+
+  bool take_font(std::string_view line) {
+    const auto bold = number(field(line), 0), italic = number(field(line), 0);
+    if (!bold || !italic) return false;
+    read_.fonts.push_back({*bold > 0, *italic > 0, utf8::with_replacements(line.substr(0, 200))});
+    return true;
+  }
+
+  bool take_left_out(std::string_view line) {
+    const std::string what(field(line));
+    const auto count = number(line, 0);
+    if (!count || what.empty() || what.size() > 40 || what.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") != what.npos)
+      return false;
+    const auto there = std::ranges::find(read_.left_out, what, &LeftOut::what);
+    if (there != read_.left_out.end())
+      there->count += static_cast<std::uint32_t>(*count);
+    else if (read_.left_out.size() < 100)
+      read_.left_out.push_back({what, static_cast<std::uint32_t>(*count)});
+    return true;
+  }
+
+  bool take_head(std::string_view line) {
+    const std::string_view name = field(line);
+    if (name == "producer") {
+      read_.producer = utf8::with_replacements(line.substr(0, 200));
+      return true;
+    }
+    const bool sum = line.size() == 64 && line.find_first_not_of("0123456789abcdef") == line.npos;
+    if (name == "sha256" && sum) read_.sha256 = std::string(line);
+    return name == "sha256" && sum;
+  }
+
+  Positioned read_;
+  bool ended_ = false;
+};
+
+}  // namespace
+
+Result<Positioned> parse_positioned(std::string_view stream) {
+  if (stream.size() > stream_limit)
+    return Error{Fault::too_large, "There is too much text on the pages of this PDF; divide it into its papers", ""};
+  if (!stream.starts_with(positioned_magic)) return broken(1);
+  Reader reader;
+  std::size_t number = 2;
+  for (std::size_t begin = positioned_magic.size(); begin < stream.size(); ++number) {
+    const std::size_t end = stream.find('\n', begin);
+    if (end == stream.npos || !reader.take(stream.substr(begin, end - begin))) return broken(number);
+    if (reader.too_much())
+      return Error{Fault::too_large, "This PDF has more pages or pieces of text than can be read at once; divide it into its papers", ""};
+    begin = end + 1;
+  }
+  if (!reader.ended()) return broken(number);
+  return std::move(reader).finish();
+}
+
+}  // namespace diarium::source
