@@ -34,6 +34,7 @@ const Node* find_node(const Nodes& nodes, const std::string& sid) {
   return nullptr;
 }
 
+constexpr std::size_t people_at_most = 200;  ///< Of whom one may be the same: a choice, no register.
 constexpr std::size_t cases_at_first = 6;  ///< A glance; the list of relations has them all.
 
 /// The dearest of the browser's languages that we speak; Swedish where it names neither.
@@ -165,8 +166,30 @@ struct Application::Impl {
     if (!facts || span.end > text->nfc.size()) return std::nullopt;
     const view::Language language = state.settings.language;
     const view::FactWords words = view::fact_words(language, *fact, shown.pages);
-    return Correction{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
-                      std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index)};
+    Correction asked{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
+                     std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index), "", {}};
+    if (fact->kind == view::FactKind::person) add_people(asked, shown.paper.paper);
+    return asked;
+  }
+
+  /// Who the person is across the papers, and who else it may be: those with the same last name first.
+  void add_people(Correction& asked, DocId paper) const {
+    if (!relations) return;
+    const auto stands_there = [&](const relations::PersonAt& at) {
+      return at.ref.paper == paper.value && at.span.begin < asked.span.end && asked.span.begin < at.span.end;
+    };
+    const auto& people = relations->cases.people;
+    const auto it = std::ranges::find_if(people, [&](const relations::Person& one) { return std::ranges::any_of(one.papers, stands_there); });
+    if (it == people.end()) return;
+    asked.person = it->id;
+    const auto last_name = [](const std::string& name) { return std::string_view(name).substr(name.rfind(' ') + 1); };
+    std::vector<const relations::Person*> others;
+    for (const relations::Person& one : people)
+      if (&one != &*it) others.push_back(&one);
+    std::ranges::stable_sort(others, {}, [&](const relations::Person* one) { return last_name(one->name) == last_name(it->name) ? 0 : 1; });
+    if (others.size() > people_at_most) others.resize(people_at_most);
+    for (const relations::Person* one : others)
+      asked.others.emplace_back(one->id, one->municipality.empty() ? one->name : one->name + " (" + one->municipality + ")");
   }
 
   /// Brings the views that the state shows, and only those that it changed.

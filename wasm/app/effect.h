@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/command.h"
@@ -56,6 +57,8 @@ struct Correction {
   std::string fact, label, value, quote;
   ByteSpan span;                     ///< Of the paper's text.
   std::vector<view::FactField> fields;
+  std::string person;                ///< Of a person: its id across the papers; empty where none is known.
+  std::vector<std::pair<std::string, std::string>> others;  ///< Other persons who may be the same: id and name, likest first.
 };
 
 struct Effects {

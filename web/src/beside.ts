@@ -26,7 +26,8 @@ export interface Surroundings {
 
 /** Brings a part when it is asked for. */
 export interface BringBeside {
-  original(around: Surroundings): Promise<OriginalView>;
+  /** Null: this supply does not carry it. */
+  original: ((around: Surroundings) => Promise<OriginalView>) | null;
   /** `go`: to another place of the page. */
   corrections(around: Surroundings, go: (href: string) => void): Promise<Corrections>;
 }
@@ -63,4 +64,7 @@ export interface AskedCorrection {
   quote?: string;
   span: [number, number];
   fields: AskedField[];
+  /** Of a person: its id across the papers, and others who may be the same: id and name. */
+  person?: string;
+  others?: [string, string][];
 }

@@ -4,8 +4,8 @@ import { button, make } from '../elements.ts';
 import type { Correction } from './list.ts';
 import { say } from './said.ts';
 
-type Action = 'correct' | 'reject' | 'note';
-const actions: readonly Action[] = ['correct', 'reject', 'note'];
+type Action = 'correct' | 'reject' | 'merge' | 'split' | 'note';
+const actions: readonly Action[] = ['correct', 'reject', 'merge', 'split', 'note'];
 const noteAtMost = 2000, quoteShown = 300;  // Characters.
 
 type Field = { asked: AskedField; control: HTMLInputElement | HTMLSelectElement };
@@ -37,6 +37,13 @@ export interface FormHooks {
   close(): void;
 }
 
+/** What can be said of this fact. */
+function isPossible(action: Action, asked: AskedCorrection): boolean {
+  if (action === 'correct') return asked.fields.length > 0;
+  if (action === 'split') return Boolean(asked.person);
+  return action !== 'merge' || Boolean(asked.person && asked.others?.length);
+}
+
 /** The form's elements. `known`: what was said of the fact before. */
 export function correctionForm(asked: AskedCorrection, known: Correction | undefined, hooks: FormHooks): HTMLElement {
   const form = make('form', { class: 'corrections-form' });
@@ -48,15 +55,20 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
   note.value = known?.note ?? '';
   const wrong = make('p', { class: 'corrections-wrong', hidden: true });
   wrong.setAttribute('role', 'alert');
-  let chosen: Action = known && known.action !== 'correct' ? known.action === 'reject' ? 'reject' : 'note' : fields.length > 0 ? 'correct' : 'reject';
+  const same = make('select');
+  for (const [id, name] of asked.others ?? []) same.append(new Option(name, id, false, id === known?.into));
+  const person = make('fieldset', { class: 'corrections-fields' }, make('label', {}, make('span', { text: say('same_as') }), same));
+  const before = actions.find(action => action === known?.action && isPossible(action, asked));
+  let chosen: Action = before ?? (fields.length > 0 ? 'correct' : 'reject');
   const choice = make('fieldset', {}, make('legend', { text: say('what') }));
   const choose = (action: Action): void => {
     chosen = action;
     values.hidden = action !== 'correct';
+    person.hidden = action !== 'merge';
     wrong.hidden = true;
   };
   for (const action of actions) {
-    if (action === 'correct' && fields.length === 0) continue;
+    if (!isPossible(action, asked)) continue;
     const radio = make('input');
     radio.type = 'radio';
     radio.name = 'action';
@@ -71,7 +83,8 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
   form.addEventListener('submit', event => {
     event.preventDefault();
     const changed = fields.filter(field => String(field.control.value) !== (field.asked.value ?? ''));
-    const value = chosen === 'correct' ? { ...known?.value, ...Object.fromEntries(changed.map(field => [field.asked.name, valueOf(field)])) } : undefined;
+    const edited = { ...(known?.action === 'correct' ? known.value : {}), ...Object.fromEntries(changed.map(field => [field.asked.name, valueOf(field)])) };
+    const value = chosen === 'correct' ? edited : chosen === 'merge' || chosen === 'split' ? { id: asked.person } : undefined;
     const missing = chosen === 'correct' ? Object.keys(value ?? {}).length === 0 && 'unchanged' : chosen === 'note' && note.value.trim() === '' && 'no_note';
     if (missing) {
       wrong.textContent = say(missing);
@@ -80,7 +93,7 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
     }
     hooks.save({
       ...(known ? { id: known.id } : {}), source: asked.source ?? '', paper: asked.paper, action: chosen, fact: asked.fact, span: asked.span,
-      quote: asked.quote ?? '', ...(value ? { value } : {}), ...(note.value.trim() ? { note: note.value.trim() } : {}),
+      quote: asked.quote ?? '', ...(value ? { value } : {}), ...(chosen === 'merge' ? { into: same.value } : {}), ...(note.value.trim() ? { note: note.value.trim() } : {}),
     });
   });
   const quote = asked.quote ?? '';
@@ -88,6 +101,6 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
   words.lang = 'sv';
   form.append(
     make('p', {}, make('strong', { text: [asked.label, asked.value].filter(Boolean).join(': ') })), words,
-    choice, values, make('label', { class: 'corrections-note' }, make('span', { text: say('note') }), note), wrong, row);
+    choice, values, person, make('label', { class: 'corrections-note' }, make('span', { text: say('note') }), note), wrong, row);
   return form;
 }

@@ -193,4 +193,6 @@ export class OriginalView {
   }
 }
 
-export const openOriginal = (around: Surroundings, site: string, pdf: string): OriginalView => new OriginalView(around, site, pdf);
+/** `site`: address of the site's root. */
+export const openOriginal = (around: Surroundings, site: string): OriginalView =>
+  new OriginalView(around, site, new URL(DIARIUM_FILES['pdf.js'] ?? 'pdf.js', site).href);
