@@ -6,8 +6,8 @@ async function lightPerson(context) {
   const page = await context.go();
   const papers = await page.evaluate(() => [...document.querySelectorAll('[data-sid^="main.row."][data-sid$=".title"]')].map((link) => link.getAttribute('href')));
   for (const href of papers) {
-    await context.go(href.replace(/^(\.\/|\/)+/, ''));
-    const sid = await page.evaluate(() => document.querySelector('[data-sid^="right.fact."].fact[data-tone="person"], .fact.tone-person')?.dataset.sid ?? '');
+    await context.go(new URL(href).pathname.slice(1));
+    const sid = await page.evaluate(() => document.querySelector('#right .fact[data-tone="person"]')?.dataset.sid ?? '');
     if (!sid) continue;
     await press(page, `${sid}.value`);
     await page.waitForSelector(`[data-sid="${sid}.correct"]`, { state: 'attached' });
