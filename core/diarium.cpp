@@ -16,6 +16,16 @@ namespace {
 
 constexpr std::size_t longest_id = 120;  ///< Bytes: ids are folder names, and file systems end at 255.
 
+/// «protokoll-p45» of «§ 45», with a number where a § of another meeting in the file has it.
+std::string section_id(std::string_view file_id, std::string_view label, std::set<std::string>& taken) {
+  const std::size_t digits = std::min(label.find_first_of("0123456789"), label.size());
+  const std::size_t end = std::min(label.find_first_not_of("0123456789", digits), label.size());
+  const std::string wanted = std::string(file_id) + "-p" + std::string(label.substr(digits, end - digits));
+  std::string id = wanted;
+  for (int next = 2; !taken.insert(id).second; ++next) id = wanted + "-" + std::to_string(next);
+  return id;
+}
+
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 std::string_view without_ending(std::string_view path) {
@@ -42,7 +52,9 @@ std::string slug(std::string_view path) {
 }  // namespace
 
 bool is_paper_name(std::string_view path) {
-  constexpr std::array<std::string_view, 4> endings{".txt", ".text", ".md", ".markdown"};
+  constexpr std::array<std::string_view, 17> endings{".txt",  ".text", ".md",   ".markdown", ".pdf", ".docx",
+                                                      ".docm", ".dotx", ".odt",  ".ott",      ".html", ".htm",
+                                                      ".xhtml", ".eml", ".rtf", ".doc", ".msg"};
   const std::string_view name = file_name(path);
   const auto dot = name.rfind('.');
   if (dot == name.npos || dot == 0) return false;
@@ -69,9 +81,16 @@ std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_orde
 }
 
 Packer::Packer(std::vector<std::string> paths, exporting::Manifest manifest)
-    : paths_(std::move(paths)), ids_(paper_ids(paths_)), manifest_(std::move(manifest)) {}
+    : paths_(std::move(paths)), ids_(paper_ids(paths_)), taken_(ids_.begin(), ids_.end()), manifest_(std::move(manifest)) {}
 
 void Packer::add(Result<index::Paper> read, Warnings warnings) {
+  if (!read) return add_file(read.error(), std::move(warnings));
+  std::vector<index::Paper> papers;
+  papers.push_back(std::move(*read));
+  add_file(std::move(papers), std::move(warnings));
+}
+
+void Packer::add_file(Result<std::vector<index::Paper>> read, Warnings warnings) {
   assert(next_ < paths_.size());
   const std::size_t at = next_++;
   for (Warning& warning : warnings) packed_.warnings.push_back(std::move(warning));
@@ -79,16 +98,21 @@ void Packer::add(Result<index::Paper> read, Warnings warnings) {
     packed_.skipped.push_back({paths_[at], read.error()});
     return;
   }
-  read->id = ids_[at];
-  if (const auto said = manifest_.papers.find(paths_[at]); said != manifest_.papers.end()) {
-    index::Origin& origin = read->origin;
-    origin.title = said->second.title;
-    origin.address = said->second.address;
-    origin.retrieved = said->second.retrieved;
-    origin.unlisted = said->second.unlisted;
+  const auto said = manifest_.papers.find(paths_[at]);
+  for (index::Paper& paper : *read) {
+    const bool first = &paper == &read->front();
+    paper.id = first ? ids_[at] : section_id(ids_[at], paper.part.label, taken_);
+    if (paper.part.count > 0) paper.part.file_id = ids_[at];
+    if (said != manifest_.papers.end()) {
+      index::Origin& origin = paper.origin;
+      if (first) origin.title = said->second.title;
+      origin.address = said->second.address;
+      origin.retrieved = said->second.retrieved;
+      origin.unlisted = said->second.unlisted;
+    }
+    builder_.add(std::move(paper));
+    ++packed_.papers;
   }
-  builder_.add(std::move(*read));
-  ++packed_.papers;
 }
 
 Packed Packer::finish() && {
@@ -116,8 +140,8 @@ Packed pack_files(std::vector<File> files, WithFacts with_facts, SharedLexicon l
       continue;
     }
     Warnings warnings;
-    auto read = read_paper(file, with_facts, repair, warnings);
-    packer.add(std::move(read), std::move(warnings));
+    auto read = read_papers(file, with_facts, repair, warnings);
+    packer.add_file(std::move(read), std::move(warnings));
   }
   return std::move(packer).finish();
 }

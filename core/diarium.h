@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,9 @@ struct File {
   std::string bytes;
 };
 
-/// True for what papers are read from, by the ending: .txt, .text, .md, .markdown, in any case of letters.
+/// True for what papers are read from, by the ending in any case of letters: texts (.txt, .text, .md, .markdown), .pdf,
+/// .docx, .docm, .dotx, .odt, .ott, web pages (.html, .htm, .xhtml), .eml; also for .rtf, .doc and .msg, which are told as
+/// not supported rather than passed over in silence.
 [[nodiscard]] bool is_paper_name(std::string_view path);
 
 /// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h).
@@ -86,11 +89,19 @@ struct Draft {
 /// Reads one file's bytes as text and looks at its letters.
 /// errors    those of source::read. `warnings` gets what was damaged.
 [[nodiscard]] Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings);
+/// The papers of one file: itself; of whole minutes (facts/minutes.h) the first page with all that belongs to the meeting,
+/// then each §, whose texts lead back to the one file. errors: those of source::read.
+[[nodiscard]] Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view path, Warnings& warnings);
 /// Takes a draft through the other stages up to its facts, repaired first where it is damaged. Paper::id is left empty:
 /// a Packer gives it. `repairer`: for a damaged draft; null: its letters stay as they are, which `warnings` is told.
 [[nodiscard]] index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* repairer,
                                         Warnings& warnings);
-/// Both, for a reader of one paper after the other. errors: those of draft_paper() and of opening the lexicon.
+/// When all papers of one file have their facts: each § takes from the first page what it says for all.
+void settle_parts(std::vector<index::Paper>& papers);
+/// All of it, file by file. errors: those of draft_papers() and of opening the lexicon.
+[[nodiscard]] Result<std::vector<index::Paper>> read_papers(const File& file, WithFacts with_facts, PileRepair& repair,
+                                                            Warnings& warnings);
+/// A file as one paper, whatever it holds. errors: those of draft_paper() and of opening the lexicon.
 [[nodiscard]] Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepair& repair,
                                               Warnings& warnings);
 
@@ -98,6 +109,10 @@ struct Draft {
 struct PersonalFound {
   std::uint32_t numbers = 0, emails = 0, phones = 0;
   [[nodiscard]] bool any() const { return numbers + emails + phones > 0; }
+  PersonalFound& operator+=(const PersonalFound& more) {
+    numbers += more.numbers, emails += more.emails, phones += more.phones;
+    return *this;
+  }
 };
 /// Counts the personal data of a draft and masks its personal numbers; index::Origin::masked says how many there were.
 /// Offsets stay as they are. cost O(bytes).
@@ -129,6 +144,8 @@ class Packer {
   explicit Packer(std::vector<std::string> paths, exporting::Manifest manifest = {});
   /// The outcome for the next path. Asserts that there is one.
   void add(Result<index::Paper> read, Warnings warnings);
+  /// The same of a file of several papers, the one that bears the file's id first: the §§ of minutes get «-p45».
+  void add_file(Result<std::vector<index::Paper>> read, Warnings warnings);
   /// The site will hold a copy of each file.
   void publish_originals() { originals_ = true; }
   [[nodiscard]] Packed finish() &&;
@@ -136,6 +153,7 @@ class Packer {
  private:
   bool originals_ = false;
   std::vector<std::string> paths_, ids_;
+  std::set<std::string> taken_;  ///< Ids.
   exporting::Manifest manifest_;
   std::size_t next_ = 0;
   index::Builder builder_;

@@ -1,10 +1,13 @@
 // What the façade says of one paper: read, repaired, understood.
+#include <algorithm>
+
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "diarium.h"
 #include "export/json.h"
 #include "facts/facts.h"
 #include "facts/json.h"
+#include "facts/minutes.h"
 #include "source/source.h"
 #include "structure/outline.h"
 #include "text/personal.h"
@@ -17,6 +20,32 @@ std::string sum_of(const source::Source& read, std::string_view bytes) {
   return read.sha256.empty() ? sha256(bytes) : read.sha256;
 }
 
+/// How the file was read, as far as it concerns pieces of its text. What was left out and empty pages stand with the
+/// first paper of the file.
+source::Reading reading_of(const source::Source& read, const std::vector<ByteSpan>& pieces, bool first) {
+  source::Reading reading{.kind = read.reading.kind,
+                          .pages = read.reading.pages,
+                          .recognised = read.reading.recognised,
+                          .page_labels = read.reading.page_labels};
+  if (first) {
+    reading.empty_pages = read.reading.empty_pages;
+    reading.inserted = read.reading.inserted;
+    reading.left_out = read.reading.left_out;
+  }
+  const auto begins = [](const source::Placed& line) { return line.span.begin; };
+  const std::vector<source::Placed>& lines = read.reading.lines;
+  for (const ByteSpan piece : pieces) {
+    auto line = std::ranges::lower_bound(lines, piece.begin, {}, begins);
+    for (; line != lines.end() && line->span.begin < piece.end; ++line) reading.lines.push_back(*line);
+    constexpr std::string_view unknown = "\uFFFD";
+    if (read.reading.unmapped == 0) continue;
+    const std::string_view words = slice(read.text, piece);
+    for (std::size_t at = words.find(unknown); at != words.npos; at = words.find(unknown, at + unknown.size()))
+      ++reading.unmapped;
+  }
+  return reading;
+}
+
 Draft draft_of(std::string_view path, source::Source read) {
   Draft draft;
   draft.paper.name = utf8::with_replacements(path);
@@ -25,6 +54,70 @@ Draft draft_of(std::string_view path, source::Source read) {
   draft.paper.text = text::normalise(std::move(read.text));
   if (text::may_be_damaged(draft.paper.text.nfc)) draft.damage = text::find_damage(draft.paper.text.nfc);
   return draft;
+}
+
+void leave_out(source::Reading& reading, std::string_view what, std::uint32_t count) {
+  auto place = std::ranges::lower_bound(reading.left_out, what, {}, &source::LeftOut::what);
+  if (place == reading.left_out.end() || place->what != what)
+    place = reading.left_out.insert(place, {std::string(what), 0});
+  place->count += count;
+}
+
+/// A text of several pieces of a file's text, in order, each leading back to where it stands there.
+text::Text joined(std::string_view source, const std::vector<ByteSpan>& pieces) {
+  text::Text whole;
+  std::vector<text::SourceMap::Step> steps;
+  for (const ByteSpan piece : pieces) {
+    const text::Text part = text::normalise(std::string(slice(source, piece)));
+    const auto begin = static_cast<std::uint32_t>(whole.nfc.size());
+    if (begin != piece.begin || !steps.empty()) steps.push_back({begin, piece.begin});
+    for (const text::SourceMap::Step& step : part.map.steps()) {
+      if (!steps.empty() && steps.back().text == begin + step.text) steps.pop_back();
+      steps.push_back({begin + step.text, piece.begin + step.source});
+    }
+    whole.nfc += part.nfc;
+  }
+  whole.map = text::SourceMap(std::move(steps));
+  return whole;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
+
+/// The first page (or, where nothing stands before it, the first §), then the §§ of whole minutes.
+std::vector<Draft> drafts_of(std::string_view path, const source::Source& read, const facts::Minutes& minutes) {
+  struct Piece {
+    std::string label;
+    ByteSpan span;                ///< All of it.
+    std::vector<ByteSpan> words;  ///< Of that what it says.
+  };
+  std::vector<Piece> pieces;
+  const bool has_head =
+      std::ranges::any_of(minutes.meeting, [&](ByteSpan span) { return !is_blank(slice(read.text, span)); });
+  if (has_head) pieces.push_back({"", {0, static_cast<std::uint32_t>(read.text.size())}, minutes.meeting});
+  for (const facts::MinutesSection& section : minutes.sections)
+    pieces.push_back({section.label, section.span, section.words});
+  std::vector<Draft> drafts;
+  const auto pages_between = [&](std::uint32_t from, std::uint32_t to) {
+    return static_cast<std::uint32_t>(std::ranges::count(slice(read.text, {from, to}), '\f'));
+  };
+  std::uint32_t told = 0, page = 0;
+  for (Piece& piece : pieces) {
+    Draft& draft = drafts.emplace_back();
+    draft.paper.name = utf8::with_replacements(path);
+    draft.paper.format = read.format;
+    draft.paper.text = joined(read.text, piece.words);
+    if (text::may_be_damaged(draft.paper.text.nfc)) draft.damage = text::find_damage(draft.paper.text.nfc);
+    page += pages_between(told, piece.span.begin);
+    told = piece.span.begin;
+    draft.paper.part = {.label = std::move(piece.label),
+                        .ordinal = static_cast<std::uint32_t>(drafts.size() - 1),
+                        .count = static_cast<std::uint32_t>(pieces.size()),
+                        .span = piece.span,
+                        .first_page = page};
+    draft.paper.reading = reading_of(read, piece.words, drafts.size() == 1);
+  }
+  if (minutes.furniture > 0) leave_out(drafts.front().paper.reading, "page_furniture", minutes.furniture);
+  return drafts;
 }
 
 Result<index::Paper> finish(Draft draft, WithFacts with_facts, PileRepair& repair, Warnings& warnings) {
@@ -117,6 +210,42 @@ Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepa
   return finish(std::move(*draft), with_facts, repair, warnings);
 }
 
+Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view path, Warnings& warnings) {
+  auto read = source::read(bytes, path, warnings);
+  if (!read) return read.error();
+  const std::string sum = sum_of(*read, bytes);
+  std::vector<Draft> drafts;
+  const facts::Minutes minutes = facts::cut_minutes(read->text);
+  if (minutes.sections.empty()) {
+    drafts.push_back(draft_of(path, std::move(*read)));
+  } else {
+    drafts = drafts_of(path, *read, minutes);
+  }
+  for (Draft& draft : drafts) draft.paper.origin.sha256 = sum;
+  return drafts;
+}
+
+void settle_parts(std::vector<index::Paper>& papers) {
+  if (papers.size() < 2 || !papers.front().part.label.empty()) return;
+  index::Paper& meeting = papers.front();
+  facts::tell_meeting(meeting.text.nfc, meeting.facts);
+  for (std::size_t i = 1; i < papers.size(); ++i) facts::inherit(meeting.facts, papers[i].text.nfc, papers[i].facts);
+}
+
+Result<std::vector<index::Paper>> read_papers(const File& file, WithFacts with_facts, PileRepair& repair,
+                                              Warnings& warnings) {
+  auto drafts = draft_papers(file.bytes, file.path, warnings);
+  if (!drafts) return drafts.error();
+  std::vector<index::Paper> papers;
+  for (Draft& draft : *drafts) {
+    auto paper = finish(std::move(draft), with_facts, repair, warnings);
+    if (!paper) return paper.error();
+    papers.push_back(std::move(*paper));
+  }
+  if (with_facts == WithFacts::yes) settle_parts(papers);
+  return papers;
+}
+
 Result<std::string> text_as_read(std::string_view bytes, std::string_view path, Warnings& warnings) {
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
@@ -128,8 +257,7 @@ Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& w
   if (!read) return read.error();
   const index::Paper& paper = read->paper;
   const std::string name = file_name(file);
-  return facts::to_json(paper.facts, paper.outline, paper.text.nfc, paper.text.map,
-                        {name, read->source, read->sum});
+  return facts::to_json(paper.facts, paper.outline, paper.text.nfc, paper.text.map, {name, read->source, read->sum});
 }
 
 Result<std::string> outline_json(const File& file, PileRepair& repair, Warnings& warnings) {

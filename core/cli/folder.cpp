@@ -15,31 +15,42 @@ constexpr std::size_t papers_a_worker = 16;  ///< A round long enough to keep th
 
 /// What became of one file.
 struct Reading {
-  Result<index::Paper> paper = Error{};
-  std::optional<Draft> damaged;  ///< Waits for its repair.
+  Result<std::vector<index::Paper>> papers = Error{};
+  std::vector<Draft> damaged;       ///< Of its papers those that wait for their repair ...
+  std::vector<std::size_t> places;  ///< ... and where they go among the others.
   Warnings warnings;
   PersonalFound personal;
 };
 
-Result<Draft> draft_of(const std::string& folder, const Entry& entry, Warnings& warnings) {
+Result<std::vector<Draft>> drafts_of(const std::string& folder, const Entry& entry, Warnings& warnings) {
   if (!entry.problem.empty()) return Error{Fault::not_found, entry.problem, ""};
   if (!is_paper_name(entry.path))
     return Error{Fault::unsupported, "only .txt, .text, .md and .markdown files are read", ""};
   const auto bytes = paper_bytes(join(folder, entry.path));
   if (!bytes) return bytes.error();
-  return draft_paper(*bytes, entry.path, warnings);
+  return draft_papers(*bytes, entry.path, warnings);
 }
 
 Reading read_one(const std::string& folder, const Entry& entry, const FolderWishes& wishes) {
   Reading reading;
-  auto draft = draft_of(folder, entry, reading.warnings);
-  if (draft && wishes.masking == Masking::personal_numbers) reading.personal = mask_draft(*draft);
-  if (!draft)
-    reading.paper = draft.error();
-  else if (draft->damage.damaged)
-    reading.damaged = std::move(*draft);
-  else
-    reading.paper = finish_paper(std::move(*draft), wishes.with_facts, nullptr, reading.warnings);
+  auto drafts = drafts_of(folder, entry, reading.warnings);
+  if (!drafts) {
+    reading.papers = drafts.error();
+    return reading;
+  }
+  std::vector<index::Paper> papers(drafts->size());
+  for (std::size_t i = 0; i < drafts->size(); ++i) {
+    Draft& draft = (*drafts)[i];
+    if (wishes.masking == Masking::personal_numbers) reading.personal += mask_draft(draft);
+    if (draft.damage.damaged) {
+      reading.damaged.push_back(std::move(draft));
+      reading.places.push_back(i);
+    } else {
+      papers[i] = finish_paper(std::move(draft), wishes.with_facts, nullptr, reading.warnings);
+    }
+  }
+  if (reading.damaged.empty() && wishes.with_facts == WithFacts::yes) settle_parts(papers);
+  reading.papers = std::move(papers);
   return reading;
 }
 
@@ -48,7 +59,7 @@ Reading read_one(const std::string& folder, const Entry& entry, const FolderWish
 Result<bool> repair_all(std::vector<Reading>& readings, const FolderWishes& wishes, PileRepair& repair) {
   std::vector<Reading*> waiting;
   for (Reading& reading : readings)
-    if (reading.damaged) waiting.push_back(&reading);
+    if (!reading.damaged.empty()) waiting.push_back(&reading);
   const std::size_t workers = std::min<std::size_t>(wishes.jobs, waiting.size());
   std::vector<text::Repairer*> repairers;
   for (std::size_t worker = 0; worker < workers; ++worker) {
@@ -59,7 +70,10 @@ Result<bool> repair_all(std::vector<Reading>& readings, const FolderWishes& wish
   work(wishes.jobs, workers, [&](std::size_t worker) {
     for (std::size_t i = worker; i < waiting.size(); i += workers) {
       Reading& reading = *waiting[i];
-      reading.paper = finish_paper(std::move(*reading.damaged), wishes.with_facts, repairers[worker], reading.warnings);
+      for (std::size_t j = 0; j < reading.damaged.size(); ++j)
+        (*reading.papers)[reading.places[j]] =
+            finish_paper(std::move(reading.damaged[j]), wishes.with_facts, repairers[worker], reading.warnings);
+      if (wishes.with_facts == WithFacts::yes) settle_parts(*reading.papers);
     }
   });
   return true;
@@ -85,7 +99,8 @@ void tell_personal(const std::string& path, const PersonalFound& found) {
 void warn_of_name(const std::string& path) {
   std::string name = path;
   if (text::mask_personal_numbers(name) > 0)
-    complain(name, Error{Fault::unsupported, "the file's name holds a personal number, which stays in its address; rename the file", ""});
+    complain(name, Error{Fault::unsupported,
+                         "the file's name holds a personal number, which stays in its address; rename the file", ""});
 }
 
 Result<exporting::Manifest> manifest_of(const std::string& folder, std::vector<Entry>& entries) {
@@ -125,7 +140,7 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
       complain(path, readings[i].warnings);
       tell_personal(path, readings[i].personal);
       if (wishes.masking == Masking::personal_numbers) warn_of_name(path);
-      packer.add(std::move(readings[i].paper), std::move(readings[i].warnings));
+      packer.add_file(std::move(readings[i].papers), std::move(readings[i].warnings));
     }
     progress("reading " + std::to_string(first + readings.size()) + " of " + std::to_string(entries->size()));
   }

@@ -40,14 +40,11 @@ Result<Opened> open_files(const std::vector<std::string>& operands, const std::s
   for (std::size_t i = 0; i < paths.size(); ++i) {
     auto bytes = paper_bytes(paths[i]);
     Warnings warnings;
-    Result<index::Paper> paper = Error{};
-    if (bytes)
-      paper = read_paper({names[i], std::move(*bytes)}, WithFacts::yes, repair, warnings);
-    else
-      paper = bytes.error();
-    if (!paper) return paper.error();
+    if (!bytes) return bytes.error();
+    auto papers = read_papers({names[i], std::move(*bytes)}, WithFacts::yes, repair, warnings);
+    if (!papers) return papers.error();
     complain(paths[i], warnings);
-    packer.add(std::move(paper), std::move(warnings));
+    packer.add_file(std::move(papers), std::move(warnings));
   }
   return open_made(std::move(packer).finish().bytes, std::move(files));
 }
@@ -69,14 +66,20 @@ Result<Opened> open_operands(const Call& call, unsigned jobs) {
 }
 
 SourceText Opened::source() const {
-  return [this](DocId paper) -> std::optional<std::string> {
+  // The §§ of minutes are asked for one after the other: their file is read once.
+  const auto last = std::make_shared<std::pair<std::string, std::string>>();
+  return [this, last](DocId paper) -> std::optional<std::string> {
     const auto file = files.find(pack.card(paper).name);
     if (file == files.end()) return std::nullopt;
+    const bool part = pack.part(paper).any();
+    if (part && last->first == file->first) return last->second;
     const auto bytes = paper_bytes(file->second);
     if (!bytes) return std::nullopt;
     Warnings told_already;
     const auto text = text_as_read(*bytes, file->first, told_already);
-    return text ? std::optional(*text) : std::nullopt;
+    if (!text) return std::nullopt;
+    if (part) *last = {file->first, *text};
+    return *text;
   };
 }
 

@@ -1,4 +1,6 @@
 // diarium run: a file of queries, for measuring.
+#include <set>
+
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/packs.h"
@@ -16,16 +18,27 @@ std::string decimal(std::uint32_t score) {
   return std::to_string(score / 1024) + "." + std::string(4 - digits.size(), '0') + digits;
 }
 
+/// Several papers may be of one file, which counts once.
+bool has_parts(const index::Pack& pack) {
+  for (DocId paper; paper.value < pack.papers(); ++paper.value)
+    if (pack.part(paper).any()) return true;
+  return false;
+}
+
 Result<bool> answer(const index::Pack& pack, std::string_view id, std::string_view query, std::uint32_t count) {
   query::Options wishes;
-  wishes.count = count;
+  wishes.count = has_parts(pack) ? pack.papers() : count;
   wishes.snippets = 0;
   wishes.facets = false;
   const auto answer = query::search(pack, query, wishes);
   if (!answer) return answer.error();
-  for (std::size_t i = 0; i < answer->hits.size(); ++i)
-    print(std::string(id) + "\t" + stem_of(pack.card(answer->hits[i].paper).name) + "\t" + std::to_string(i + 1) + "\t" +
-          decimal(answer->hits[i].score) + "\n");
+  std::set<std::string_view> files;
+  for (const query::Hit& hit : answer->hits) {
+    const std::string& name = pack.card(hit.paper).name;
+    if (files.size() == count || !files.insert(name).second) continue;
+    print(std::string(id) + "\t" + stem_of(name) + "\t" + std::to_string(files.size()) + "\t" + decimal(hit.score) +
+          "\n");
+  }
   return true;
 }
 
@@ -50,7 +63,8 @@ Status run(const Call& call) {
     if (line.empty()) continue;
     const auto tab = line.find('\t');
     if (tab == line.npos) {
-      complain(queries, Error{Fault::bad_format, "line " + std::to_string(number) + " has no tab after its id; skipped", ""});
+      complain(queries,
+               Error{Fault::bad_format, "line " + std::to_string(number) + " has no tab after its id; skipped", ""});
       status = Status::skipped;
       continue;
     }

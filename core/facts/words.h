@@ -95,6 +95,9 @@ inline constexpr std::array<std::string_view, 16> date_whats = {
     "tjänsteskrivelse", "tjänsteutlåtande", "yrkande",         "yttrande",
     "godkänd",          "deadline",         "cited_decision",  "event"};
 
+/// Rules of what a § of whole minutes has from them (facts/minutes.h).
+inline constexpr std::string_view first_page_rule = "sagt på protokollets första sida", section_rule = "paragraf i ett protokoll";
+
 /// Kinds of fact that a reader may correct: `corrections.fact`.
 inline constexpr std::array<std::string_view, 18> fact_kinds = {
     "type",       "municipality", "body",     "document_date",        "title",    "paragraph",

@@ -34,17 +34,20 @@ void Flow::begin(bool row) {
   in_table_ = row;
 }
 
-ByteSpan Flow::write(std::string_view words, bool in_cell) {
+ByteSpan Flow::write(std::string_view words, bool in_cell, LineEnds ends) {
   const auto first = static_cast<std::uint32_t>(text_.size());
   bool gap = false;
+  int line_ends = 0;
   for (std::size_t at = 0; at < words.size();) {
     if (const std::size_t space = space_at(words, at); space > 0) {
       gap = true;
+      line_ends += ends == LineEnds::stay && words[at] == '\n';
       at += space;
       continue;
     }
-    if (gap && text_.size() > first) text_ += ' ';
+    if (gap && text_.size() > first) text_ += line_ends == 0 ? " " : line_ends == 1 ? "\n" : "\n\n";
     gap = false;
+    line_ends = 0;
     text_ += in_cell && words[at] == '|' ? '/' : words[at];
     ++at;
   }
@@ -63,6 +66,12 @@ ByteSpan Flow::paragraph(std::string_view words) {
   if (!has_words(words)) return {};
   begin(false);
   return write(words, false);
+}
+
+ByteSpan Flow::lines(std::string_view words) {
+  if (!has_words(words)) return {};
+  begin(false);
+  return write(words, false, LineEnds::stay);
 }
 
 ByteSpan Flow::item(int depth, std::string_view label, std::string_view words) {

@@ -17,6 +17,9 @@ class Flow {
   /// `level`: 1 to 6.
   ByteSpan heading(int level, std::string_view words);
   ByteSpan paragraph(std::string_view words);
+  /// A paragraph whose line ends («\n») stay: addresses, signatures, what a file breaks by hand.
+  /// Two of them or more are an empty line.
+  ByteSpan lines(std::string_view words);
   /// `depth`: from 1. `label`: as the file shows it («1.», «a)», «-»); a bullet of any shape is «-».
   ByteSpan item(int depth, std::string_view label, std::string_view words);
   /// A row of a table, «| a | b |». Bars in cells become «/». Rows one after the other are one table.
@@ -29,7 +32,8 @@ class Flow {
 
  private:
   void begin(bool row);
-  ByteSpan write(std::string_view words, bool in_cell);
+  enum class LineEnds : std::uint8_t { spaces, stay };
+  ByteSpan write(std::string_view words, bool in_cell, LineEnds ends = LineEnds::spaces);
   std::string text_;
   bool in_table_ = false;
 };

@@ -1,45 +1,106 @@
 #include "source/format.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 
 namespace diarium::source {
 namespace {
 
 struct Signature {
   std::string_view bytes;
-  std::string_view kind;
+  std::string_view says;
 };
 using namespace std::string_view_literals;
-constexpr std::array<Signature, 14> signatures = {{
-    {"%PDF-"sv, "a PDF"},
-    {"PK\x03\x04"sv, "a Word, OpenDocument or zip file"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Word or Excel file"},
-    {"{\\rtf"sv, "a rich text file"},
-    {"\x89PNG"sv, "a picture"},
-    {"\xFF\xD8\xFF"sv, "a picture"},
-    {"GIF8"sv, "a picture"},
-    {"II*\0"sv, "a scanned picture"},
-    {"MM\0*"sv, "a scanned picture"},
-    {"\x1F\x8B"sv, "a compressed file"},
-    {"7z\xBC\xAF"sv, "a compressed file"},
-    {"\0asm"sv, "a program"},
+constexpr std::string_view picture =
+    "This is a picture; have its text recognised by a program for OCR and add what that writes, as PDF or text";
+constexpr std::string_view compressed = "This is a compressed file; unpack it and add the files in it";
+constexpr std::string_view program = "This is a program, not a paper; leave it out";
+constexpr std::array<Signature, 22> signatures = {{
+    {"%PDF-"sv,
+     "This is a PDF, which cannot be opened here; add it in the page, or read it with the command diarium"},
+    {"{\\rtf"sv, "This is a rich text file (.rtf); open it in Word or LibreOffice, save it as .docx and add that"},
+    {"%!PS"sv, "This is a PostScript file; print it as a PDF and add that"},
+    {"\xFFWPC"sv, "This is a WordPerfect file; open it in LibreOffice, save it as .docx and add that"},
+    {"\x89PNG"sv, picture},
+    {"\xFF\xD8\xFF"sv, picture},
+    {"GIF8"sv, picture},
+    {"BM\0\0"sv, picture},
+    {"II*\0"sv, picture},
+    {"MM\0*"sv, picture},
+    {"RIFF"sv, "This is a picture, a sound or a film; leave it out"},
+    {"ID3"sv, "This is a sound; leave it out"},
+    {"OggS"sv, "This is a sound; leave it out"},
+    {"\x1F\x8B"sv, compressed},
+    {"7z\xBC\xAF"sv, compressed},
+    {"Rar!"sv, compressed},
+    {"BZh"sv, compressed},
+    {"\xFD"
+     "7zXZ"sv,
+     compressed},
+    {"\0asm"sv, program},
     {"\x7F"
      "ELF"sv,
-     "a program"},
-    {"\xFF\xFE\0\0"sv, "a text in UTF-32"},
+     program},
+    {"\xFF\xFE\0\0"sv, "This is a text in UTF-32; open it in a text editor and save it as UTF-8"},
+    {"\0\0\xFE\xFF"sv, "This is a text in UTF-32; open it in a text editor and save it as UTF-8"},
 }};
 
+/// Files of Microsoft's compound format [MS-CFB]: the names of their streams, in UTF-16, tell what they are.
+constexpr std::string_view compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+constexpr std::array<Signature, 6> streams = {{
+    {"EncryptedPackage"sv,
+     "This is an office file that is locked with a password; open it, take the password away and save it again"},
+    {"WordDocument"sv,
+     "This is an old Word file (.doc); open it in Word or LibreOffice, save it as .docx and add that"},
+    {"__properties_version"sv,
+     "This is an e-mail of Outlook (.msg); save it from Outlook as text or as .eml and add that"},
+    {"Workbook"sv,
+     "This is an old Excel file (.xls), a spreadsheet and not a paper; save what matters in it as .docx or text"},
+    {"PowerPoint Document"sv, "This is an old PowerPoint file (.ppt); save it as a PDF and add that"},
+    {"Book"sv,
+     "This is an old Excel file (.xls), a spreadsheet and not a paper; save what matters in it as .docx or text"},
+}};
+constexpr std::string_view some_compound =
+    "This is an old office file; open it in Word or LibreOffice, save it as .docx and add that";
+
+std::string wide(std::string_view name) {
+  std::string out;
+  for (const char c : name) (out += c) += '\0';
+  return out;
+}
+
+constexpr std::size_t sample = 64u << 10;  // Bytes in which a page or a mail must have shown itself.
+constexpr int page_enough = 3;             // Closing tags that make a page of what begins with a tag.
+constexpr std::array page_tags = {"head"sv,    "body"sv,   "meta"sv, "title"sv,  "link"sv, "main"sv, "article"sv,
+                                  "section"sv, "header"sv, "div"sv,  "p"sv,      "h1"sv,   "h2"sv,   "h3"sv,
+                                  "table"sv,   "ul"sv,     "ol"sv,   "center"sv, "font"sv, "span"sv, "pre"sv};
+constexpr std::array mail_headers = {"mime-version"sv, "message-id"sv,   "received"sv,
+                                     "return-path"sv,  "content-type"sv, "content-transfer-encoding"sv,
+                                     "delivered-to"sv, "x-mailer"sv};
 constexpr int markdown_enough = 2;  // Marks that make a text Markdown; more is stricter. One alone may be chance.
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool same_letters(std::string_view words, std::string_view small) {
+  return words.size() == small.size() && std::ranges::equal(words, small, {}, lower);
+}
+bool begins_word(std::string_view text, std::string_view small) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  return same_letters(text.substr(0, small.size()), small);
+}
+/// Does the text begin with this tag?
+bool begins_tag(std::string_view text, std::string_view small) {
+  if (!text.starts_with('<') || !same_letters(text.substr(1, small.size()), small)) return false;
+  const std::string_view rest = text.substr(1 + small.size());
+  return rest.empty() || std::string_view(" \t\r\n/>").find(rest[0]) != std::string_view::npos;
+}
 
 bool ends_with(std::string_view name, std::string_view ending) {
   if (name.size() < ending.size()) return false;
   name.remove_prefix(name.size() - ending.size());
-  for (std::size_t i = 0; i < ending.size(); ++i) {
-    const char lower = name[i] >= 'A' && name[i] <= 'Z' ? static_cast<char>(name[i] + 32) : name[i];
-    if (lower != ending[i]) return false;
-  }
-  return true;
+  return same_letters(name, ending);
 }
 
 bool is_heading(std::string_view line) {
@@ -71,11 +132,63 @@ bool is_bold(std::string_view line) {
 
 }  // namespace
 
-std::string_view known_binary(std::string_view bytes) {
+bool looks_like_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv);
+}
+
+std::string_view refusal(std::string_view bytes) {
   for (const Signature& signature : signatures) {
-    if (bytes.substr(0, signature.bytes.size()) == signature.bytes) return signature.kind;
+    if (bytes.starts_with(signature.bytes)) return signature.says;
   }
-  return {};
+  if (!bytes.starts_with(compound)) return {};
+  for (const Signature& stream : streams) {
+    if (bytes.find(wide(stream.bytes)) != std::string_view::npos) return stream.says;
+  }
+  return some_compound;
+}
+
+bool looks_like_html(std::string_view text) {
+  text = text.substr(0, sample);
+  for (std::size_t before = text.size() + 1; before != text.size();) {  // What may stand before the first tag.
+    before = text.size();
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+    for (const auto& [open, close] : {std::pair("<!--"sv, "-->"sv), std::pair("<?xml"sv, "?>"sv)}) {
+      if (!text.starts_with(open)) continue;
+      const std::size_t end = text.find(close);
+      text.remove_prefix(end == std::string_view::npos ? text.size() : end + close.size());
+    }
+  }
+  if (begins_tag(text, "!doctype") && begins_word(text.substr(9), "html")) return true;
+  if (begins_tag(text, "html")) return true;
+  int tags = 0;
+  if (std::ranges::none_of(page_tags, [&](std::string_view tag) { return begins_tag(text, tag); })) return false;
+  for (std::size_t at = text.find("</"); at != std::string_view::npos && tags < page_enough;
+       at = text.find("</", at + 2))
+    ++tags;
+  return tags >= page_enough;
+}
+
+bool looks_like_mail(std::string_view text) {
+  text = text.substr(0, sample);
+  bool sender = false, mailed = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string_view line = text.substr(begin, end - begin);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    begin = end + 1;
+    if (line.empty()) break;
+    if (line.starts_with(' ') || line.starts_with('\t')) continue;
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0) return false;
+    const std::string_view name = line.substr(0, colon);
+    if (std::ranges::any_of(name, [](char c) {
+          return static_cast<unsigned char>(c) <= 0x20 || static_cast<unsigned char>(c) >= 0x7F;
+        }))
+      return false;
+    sender = sender || same_letters(name, "from");
+    mailed = mailed || std::ranges::any_of(mail_headers, [&](std::string_view one) { return same_letters(name, one); });
+  }
+  return sender && mailed;
 }
 
 Format sniff_format(std::string_view text, std::string_view name) {

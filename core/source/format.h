@@ -1,13 +1,26 @@
-// source/format: what kind of file is it?
+// source/format: what kind of file is it? Told by its bytes; the name is never trusted, only heard for Markdown.
 #pragma once
+#include <optional>
 #include <string_view>
 
 #include "source/source.h"
 
 namespace diarium::source {
 
-/// A kind of file that holds no plain text, told by its first bytes: what a person calls it, else empty. O(1).
-[[nodiscard]] std::string_view known_binary(std::string_view bytes);
+/// Does the file begin as a zip, which Word and OpenDocument files are? O(1).
+[[nodiscard]] bool looks_like_zip(std::string_view bytes);
+
+/// A kind of file that holds no text for us, told by its bytes: one sentence that says what it is and what to do; else
+/// empty. Old office files are looked through for the names of their streams. O(1), O(bytes) for those.
+[[nodiscard]] std::string_view refusal(std::string_view bytes);
+
+/// Is the decoded text a web page: a doctype or <html>, or tags of a page from the first character on? O(1): 64 kB are
+/// looked at.
+[[nodiscard]] bool looks_like_html(std::string_view text);
+
+/// Is the decoded text an e-mail: header lines with a sender, and one that only mail programs write? O(1): 64 kB are
+/// looked at.
+[[nodiscard]] bool looks_like_mail(std::string_view text);
 
 /// Markdown by the name's ending, or by what stands in the text: headings with #, and words between pairs of **.
 /// Papers often reach us as Markdown in a file named .txt. O(bytes).

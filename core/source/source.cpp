@@ -1,11 +1,17 @@
 #include "source/source.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
+#include "source/docx.h"
+#include "source/eml.h"
 #include "source/encoding.h"
 #include "source/format.h"
+#include "source/html.h"
+#include "source/odt.h"
 #include "source/positioned.h"
+#include "source/zip.h"
 
 namespace diarium::source {
 namespace {
@@ -40,6 +46,26 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+/// One sentence on a zip that holds no text for us.
+std::string_view name_of_zip(const Zip& zip, std::string_view open_document) {
+  if (open_document.starts_with("spreadsheet"))
+    return "This is a spreadsheet (.ods) and not a paper; save what matters in it as .odt or text and add that";
+  if (open_document.starts_with("presentation")) return "This is a presentation (.odp); save it as a PDF and add that";
+  if (!open_document.empty())
+    return "This is an OpenDocument file without a text; save what matters in it as .odt and add that";
+  const auto holds = [names = zip.names()](std::string_view folder) {
+    return std::ranges::any_of(names, [&](const std::string& name) { return name.starts_with(folder); });
+  };
+  if (zip.has("[Content_Types].xml") && holds("xl/"))
+    return "This is an Excel file (.xlsx), a spreadsheet and not a paper; save what matters in it as .docx or text and "
+           "add that";
+  if (zip.has("[Content_Types].xml") && holds("ppt/"))
+    return "This is a PowerPoint file (.pptx); save it as a PDF and add that";
+  if (zip.has("META-INF/container.xml"))
+    return "This is an e-book (.epub); save its text as .html or .txt and add that";
+  return "This is a zip archive; unpack it and add the files in it";
+}
+
 /// Control characters that a text can bear: a few strays, never a share of it.
 bool is_binary(std::size_t control, std::size_t size) {
   return control >= 8 ? control > size / 50 : control * 3 > size;
@@ -61,6 +87,31 @@ void warn(const Decoding& decoding, Encoding encoding, std::string_view name, Wa
   }
 }
 
+/// What a reader of a richer file answered, with what every file must have.
+Result<Source> whole(Result<Source> read, Encoding encoding, const std::string& where) {
+  if (!read) {
+    Error error = read.error();
+    if (error.where.empty()) error.where = where;
+    return error;
+  }
+  if (is_blank(read->text)) {
+    return Error{Fault::empty,
+                 "No text was found in the file; if it shows pictures of pages, have them recognised (OCR)", where};
+  }
+  read->encoding = encoding;
+  return read;
+}
+
+/// A Word or OpenDocument file, or another zip, which is named.
+Result<Source> read_zip(std::string_view bytes, const std::string& where) {
+  auto zip = Zip::open(bytes, where);
+  if (!zip) return zip.error();
+  if (is_docx(*zip)) return whole(read_docx(*zip, where), Encoding::utf8, where);
+  const std::string kind = open_document_kind(*zip);
+  if (kind.starts_with("text")) return whole(read_odt(*zip, where), Encoding::utf8, where);
+  return Error{Fault::unsupported, std::string(name_of_zip(*zip, kind)), where};
+}
+
 }  // namespace
 
 Result<Source> read(std::string_view bytes, std::string_view name, Warnings& warnings) {
@@ -75,12 +126,9 @@ Result<Source> read(std::string_view bytes, std::string_view name, Warnings& war
                  where};
   }
   if (bytes.empty()) return Error{Fault::empty, "The file is empty; leave it out or fetch it again", where};
-  if (bytes.starts_with("%PDF-"))
-    return Error{Fault::unsupported, "This is a PDF, which this program cannot open by itself here; add it in the page or by the command diarium", where};
-  if (const std::string_view kind = known_binary(bytes); !kind.empty()) {
-    return Error{Fault::unsupported,
-                 "This is " + std::string(kind) + "; save its text as a .txt file in UTF-8 and add that", where};
-  }
+  if (looks_like_zip(bytes)) return read_zip(bytes, where);
+  if (const std::string_view says = refusal(bytes); !says.empty())
+    return Error{Fault::unsupported, std::string(says), where};
   const Encoding encoding = sniff_encoding(bytes);
   Decoding decoding = decode(bytes, encoding);
   if (is_binary(decoding.control, decoding.text.size())) {
@@ -90,6 +138,8 @@ Result<Source> read(std::string_view bytes, std::string_view name, Warnings& war
   if (is_blank(decoding.text))
     return Error{Fault::empty, "The file holds white space only; leave it out or fetch it again", where};
   warn(decoding, encoding, name, warnings);
+  if (looks_like_html(decoding.text)) return whole(read_html(decoding.text, where), encoding, where);
+  if (looks_like_mail(decoding.text)) return whole(read_mail(bytes, where), encoding, where);
   const Format format = sniff_format(decoding.text, name);
   Source source{std::move(decoding.text), encoding, format};
   source.reading.kind = format == Format::markdown ? Kind::markdown : Kind::text;

@@ -51,7 +51,7 @@ test('the lock file names no addresses and an integrity for every package', () =
 
 test('both sides have the same libraries, and ICU the Unicode version of its conformance files', () => {
   for (const side of ['native', 'web'])
-    for (const name of ['icu', 'zstd', 'stemmer', 'z', 'brotlienc']) assert.ok(existsSync(join(root, `.tools/lib/${side}/lib${name}.a`)), `${side} ${name}`);
+    for (const name of ['icu', 'zstd', 'stemmer', 'z', 'brotlienc', 'expat', 'inflate', 'gumbo']) assert.ok(existsSync(join(root, `.tools/lib/${side}/lib${name}.a`)), `${side} ${name}`);
   const unicode = read('.tools/src/icu/source/common/unicode/uchar.h').match(/U_UNICODE_VERSION "(\d+)/)[1];
   assert.match(read('.tools/unicode/WordBreakTest.txt').slice(0, 200), new RegExp(`WordBreakTest-${unicode}\\.`));
 });

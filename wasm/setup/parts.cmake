@@ -3,7 +3,8 @@
 #   part_icu            ICU, reduced, its data linked in; <icu_small.h> and ICU's own headers
 #   part_zstd           <zstd.h>: compress and decompress, single thread
 #   part_stemmer        <stemmer/stem_UTF_8_swedish.h>, <stemmer/api.h>: Snowball's Swedish stemmer
-#   part_compression    <zlib.h>, <brotli/encode.h>: what compresses a site's files; neither decompresses
+#   part_compression    <zlib.h>, <brotli/encode.h>: what compresses a site's files
+#   part_readers        <expat.h>, <zlib.h> with inflate, <gumbo.h>: what opens office files and web pages
 #   part_json           <nlohmann/json.hpp>, without implicit conversions and without exceptions
 #   part_doctest        <doctest/doctest.h>
 #   part_imgui_source   IMGUI_SOURCE_DIR is Dear ImGui's source folder (also a variable)
@@ -20,6 +21,7 @@ else()
 endif()
 foreach(file ${DIARIUM_PARTS}/libicu.a ${DIARIUM_PARTS}/libzstd.a ${DIARIUM_PARTS}/libstemmer.a
              ${DIARIUM_PARTS}/libz.a ${DIARIUM_PARTS}/libbrotlienc.a ${DIARIUM_TOOLS}/include/brotli
+             ${DIARIUM_PARTS}/libexpat.a ${DIARIUM_PARTS}/libinflate.a ${DIARIUM_PARTS}/libgumbo.a
              ${DIARIUM_TOOLS}/include/nlohmann ${DIARIUM_TOOLS}/include/doctest ${DIARIUM_TOOLS}/src/imgui/imgui.cpp
              ${DIARIUM_TOOLS}/lexicon/sv_SE.dic)
   if(NOT EXISTS ${file})
@@ -56,6 +58,14 @@ diarium_archive(brotlienc)
 add_library(part_compression INTERFACE)
 target_link_libraries(part_compression INTERFACE part_z part_brotlienc)
 target_include_directories(part_compression SYSTEM INTERFACE ${DIARIUM_TOOLS}/include/zlib ${DIARIUM_TOOLS}/include)
+
+diarium_archive(expat)
+diarium_archive(inflate)
+diarium_archive(gumbo)
+add_library(part_readers INTERFACE)
+target_link_libraries(part_readers INTERFACE part_expat part_inflate part_gumbo part_z)
+target_include_directories(part_readers SYSTEM INTERFACE
+  ${DIARIUM_TOOLS}/include/expat ${DIARIUM_TOOLS}/include/gumbo ${DIARIUM_TOOLS}/include/zlib)
 
 add_library(part_json INTERFACE)
 target_include_directories(part_json SYSTEM INTERFACE ${DIARIUM_TOOLS}/include)

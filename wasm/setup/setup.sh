@@ -17,7 +17,7 @@ case $WHAT in
   page | tests) ;;
   *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
-for part in report packages archive node emscripten sources libraries compression modules fonts lexicon manifest; do
+for part in report packages archive node emscripten sources libraries compression readers modules fonts lexicon manifest; do
   . "$SETUP/steps/$part.sh"
 done
 
@@ -48,10 +48,12 @@ plan icu_source "ICU's sources"
 plan imgui_source "Dear ImGui's sources"
 plan stable_sources "zstd's and Snowball's sources"
 plan compression_sources "zlib's and brotli's sources"
+plan reader_sources "expat's and gumbo's sources"
 plan headers "nlohmann/json, doctest, fontTools"
 plan stemmer_source "the Swedish stemmer, written by Snowball's compiler"
 plan web_libraries "ICU, zstd and the stemmer, compiled to WebAssembly"
 plan web_compression "the compressors, compiled to WebAssembly"
+plan web_readers "the readers of XML, zip and HTML, compiled to WebAssembly"
 if [ "$WHAT" = page ]; then
   plan page_modules "npm parts of the page"
 else
@@ -62,6 +64,7 @@ plan lexicon "hunspell's Swedish dictionary"
 if [ "$WHAT" = tests ]; then
   plan native_libraries "ICU, zstd and the stemmer, compiled natively"
   plan native_compression "the compressors, compiled natively"
+  plan native_readers "the readers of XML, zip and HTML, compiled natively"
   plan unicode "Unicode's conformance files"
 fi
 plan manifest "the list of what was got, .tools/manifest.json"

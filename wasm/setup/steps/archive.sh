@@ -96,6 +96,22 @@ fetch_source() {
   rm -rf "$WORK/source-$package"
 }
 
+# fetch_tarball PACKAGE FOLDER: the makers' tarball of a source package, without Debian's packaging and patches: for parts
+# that need none of them. apt verifies it against the signed index.
+fetch_tarball() {
+  local package=$1 folder=$2 version tarball
+  version=$(newest_source "$package")
+  mkdir -p "$WORK/source-$package/unpacked"
+  (cd "$WORK/source-$package" && apt-get source -qq --download-only --tar-only "$package=$version" \
+    && tar -xf ./*.orig.tar.* -C unpacked --strip-components=1 --no-same-owner) || return 1
+  tarball=$(ls "$WORK/source-$package" | grep -E '\.orig\.tar\.[a-z0-9]+$' | head -n 1)
+  got "$package" "$version" "$tarball" "$(sha256sum <"$WORK/source-$package/$tarball" | cut -d' ' -f1)"
+  rm -rf "$folder"
+  mkdir -p "$(dirname "$folder")"
+  mv "$WORK/source-$package/unpacked" "$folder"
+  rm -rf "$WORK/source-$package"
+}
+
 # part NAME FIELD: one field of a part's line in parts.tsv (minimum, from, package ...).
 part() {
   awk -F '\t' -v name="$1" -v field="$2" '

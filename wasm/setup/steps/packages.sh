@@ -20,6 +20,7 @@ Xvfb xvfb
 WebKitWebDriver webkit2gtk-driver
 groff groff
 pdftotext poppler-utils
+soffice libreoffice-writer-nogui
 '
 # File that must be there (a glob), and the package that brings it: what the browsers need to draw and to measure text, and
 # what the native command reads PDF with.

@@ -1,0 +1,192 @@
+#include "source/mime.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "source/encoding.h"
+
+namespace diarium::source {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+std::string small(std::string_view words) {
+  std::string out(words);
+  std::ranges::transform(out, out.begin(), lower);
+  return out;
+}
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+std::string_view trim(std::string_view words) {
+  while (!words.empty() && is_space(words.front())) words.remove_prefix(1);
+  while (!words.empty() && is_space(words.back())) words.remove_suffix(1);
+  return words;
+}
+
+std::optional<int> hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  c = lower(c);
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> base64_digit(char c) {
+  if (c >= 'A' && c <= 'Z') return static_cast<std::uint32_t>(c - 'A');
+  if (c >= 'a' && c <= 'z') return static_cast<std::uint32_t>(c - 'a' + 26);
+  if (c >= '0' && c <= '9') return static_cast<std::uint32_t>(c - '0' + 52);
+  if (c == '+' || c == '-') return 62;
+  if (c == '/' || c == '_') return 63;
+  return std::nullopt;
+}
+
+/// «=?charset?B?text?=» at the begin of `value`: what it says, and how long it is.
+struct EncodedWord {
+  std::string charset, bytes;
+  std::size_t size = 0;
+};
+std::optional<EncodedWord> encoded_word(std::string_view value) {
+  if (!value.starts_with("=?")) return std::nullopt;
+  const std::size_t first = value.find('?', 2);
+  if (first == std::string_view::npos || first + 3 > value.size() || value[first + 2] != '?') return std::nullopt;
+  const std::size_t end = value.find("?=", first + 3);
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view text = value.substr(first + 3, end - first - 3);
+  const char way = lower(value[first + 1]);
+  if ((way != 'b' && way != 'q') || text.find_first_of(" \t") != std::string_view::npos) return std::nullopt;
+  return EncodedWord{std::string(value.substr(2, first - 2)),
+                     way == 'b' ? decode_base64(text) : decode_quoted(text, Underscore::space), end + 2};
+}
+
+}  // namespace
+
+std::string decode_base64(std::string_view text) {
+  std::string out;
+  std::uint32_t bits = 0, count = 0;
+  for (const char c : text) {
+    if (c == '=') break;
+    const auto digit = base64_digit(c);
+    if (!digit) continue;
+    bits = (bits << 6 | *digit) & 0xFFFFFFu;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    out += static_cast<char>(bits >> count & 0xFFu);
+  }
+  return out;
+}
+
+std::string decode_quoted(std::string_view text, Underscore underscores) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '_' && underscores == Underscore::space) {
+      out += ' ';
+      continue;
+    }
+    if (c != '=') {
+      out += c;
+      continue;
+    }
+    std::size_t end = at + 1;  // «=» before a line's end: the line goes on.
+    while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
+    if (end < text.size() && text[end] == '\r') ++end;
+    if (end < text.size() && text[end] == '\n') {
+      at = end;
+      continue;
+    }
+    const auto high = at + 1 < text.size() ? hex_digit(text[at + 1]) : std::nullopt;
+    const auto low = at + 2 < text.size() ? hex_digit(text[at + 2]) : std::nullopt;
+    if (!high || !low) {
+      out += c;
+      continue;
+    }
+    out += static_cast<char>(*high * 16 + *low);
+    at += 2;
+  }
+  return out;
+}
+
+std::string decode_charset(std::string_view bytes, std::string_view charset) {
+  const std::string name = small(charset);
+  Encoding encoding = sniff_encoding(bytes);
+  if (name == "iso-8859-1" || name == "windows-1252" || name == "latin1") encoding = Encoding::windows_1252;
+  if (name == "utf-8") encoding = Encoding::utf8;
+  if (name == "utf-16le") encoding = Encoding::utf16_le;
+  if (name == "utf-16be") encoding = Encoding::utf16_be;
+  return decode(bytes, encoding).text;
+}
+
+std::string decode_header(std::string_view value) {
+  std::string out;
+  std::string plain, charset, bytes;
+  const auto flush_plain = [&] { out += decode_charset(plain, ""), plain.clear(); };
+  const auto flush_words = [&] { out += decode_charset(bytes, charset), bytes.clear(); };
+  bool after_word = false;
+  for (std::size_t at = 0; at < value.size();) {
+    if (auto word = encoded_word(value.substr(at))) {
+      // Space between two encoded words is not shown; one character may be cut in two by them.
+      if (!after_word || !trim(plain).empty()) flush_words(), flush_plain();
+      plain.clear();
+      if (word->charset != charset) flush_words();
+      charset = std::move(word->charset);
+      bytes += word->bytes;
+      at += word->size;
+      after_word = true;
+      continue;
+    }
+    if (after_word && !is_space(value[at])) {
+      flush_words();
+      after_word = false;
+    }
+    plain += value[at++];
+  }
+  flush_words();
+  flush_plain();
+  std::string clean;
+  for (const char c : out) clean += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+  return std::string(trim(clean));
+}
+
+std::string_view MailHead::get(std::string_view name) const {
+  for (const auto& [field, value] : fields) {
+    if (field == name) return value;
+  }
+  return {};
+}
+
+std::pair<MailHead, std::string_view> divide_mail(std::string_view bytes) {
+  constexpr std::size_t field_limit = 1000;
+  MailHead head;
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    std::string_view line = bytes.substr(at, end - at);
+    at = std::min(end + 1, bytes.size());
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty()) break;
+    if (line.front() == ' ' || line.front() == '\t') {
+      if (!head.fields.empty()) head.fields.back().second += std::string(" ") += trim(line);
+      continue;
+    }
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || head.fields.size() >= field_limit) continue;
+    head.fields.emplace_back(small(trim(line.substr(0, colon))), std::string(trim(line.substr(colon + 1))));
+  }
+  return {std::move(head), bytes.substr(at)};
+}
+
+std::string media_type(std::string_view field) { return small(trim(field.substr(0, field.find(';')))); }
+
+std::string parameter(std::string_view field, std::string_view name) {
+  for (std::size_t at = field.find(';'); at != std::string_view::npos; at = field.find(';', at)) {
+    ++at;
+    const std::size_t equals = field.find('=', at);
+    if (equals == std::string_view::npos) return {};
+    if (small(trim(field.substr(at, equals - at))) != name) continue;
+    const std::string_view value = trim(field.substr(equals + 1));
+    if (value.starts_with('"')) return std::string(value.substr(1, value.find('"', 1) - 1));
+    return std::string(trim(value.substr(0, value.find(';'))));
+  }
+  return {};
+}
+
+}  // namespace diarium::source

@@ -1,0 +1,231 @@
+#include "source/rich.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <utility>
+
+namespace diarium::source {
+namespace {
+
+/// Bytes of a paragraph. The longest of a council paper are some ten thousand.
+constexpr std::size_t paragraph_limit = 4u << 20;
+/// Cells of a row and rows alike: LibreOffice writes sheets of a million rows and sixteen thousand columns as one.
+constexpr std::uint32_t repeat_limit = 64;
+/// Bytes of all that is written again because a cell or row says that it stands for several.
+constexpr std::size_t repeat_budget = 1u << 20;
+/// Characters of a bold line that is a heading. Longer ones are text that someone wanted to be seen.
+constexpr std::size_t bold_heading_limit = 120;
+/// A cell of so many blocks is no cell but a column of a page that was laid out by a table.
+constexpr std::size_t cell_blocks_limit = 4;
+
+bool is_space(char c) { return static_cast<unsigned char>(c) <= 0x20; }
+
+bool is_bold_heading(std::string_view words) {
+  while (!words.empty() && is_space(words.back())) words.remove_suffix(1);
+  return !words.empty() && words.size() <= bold_heading_limit && words.find_last_of(".,;") != words.size() - 1;
+}
+
+void add_words(std::string& out, std::string_view words) {
+  if (words.empty()) return;
+  if (!out.empty()) out += ' ';
+  out += words;
+}
+
+bool has_words(const Block& block) {
+  const auto some = [](const std::string& words) { return !std::ranges::all_of(words, is_space); };
+  return some(block.words) || std::ranges::any_of(block.cells, some);
+}
+
+void write(Flow& flow, const Block& block) {
+  switch (block.kind) {
+    case Block::Kind::paragraph:
+      flow.lines(block.words);
+      break;
+    case Block::Kind::heading:
+      flow.heading(block.level, block.label.empty() ? block.words : block.label + " " + block.words);
+      break;
+    case Block::Kind::item:
+      flow.item(block.level, block.label, block.words);
+      break;
+    case Block::Kind::row:
+      flow.row(block.cells);
+      break;
+  }
+}
+
+}  // namespace
+
+std::string words_of(const Blocks& blocks) {
+  std::string out;
+  for (const Block& block : blocks) {
+    if (block.label != "-") add_words(out, block.label);
+    add_words(out, block.words);
+    for (const std::string& cell : block.cells) add_words(out, cell);
+  }
+  return out;
+}
+
+void Rich::begin_paragraph(Block shape) {
+  paragraphs_.push_back({std::move(shape)});
+  if (!joined_.empty() && paragraphs_.size() == 1) text(std::exchange(joined_, {}));
+}
+
+void Rich::shape(Block shape) {
+  if (!in_paragraph()) return;
+  Block& block = paragraphs_.back().block;
+  shape.words = std::move(block.words);
+  block = std::move(shape);
+}
+
+void Rich::text(std::string_view words, Bold bold) {
+  if (words.empty() || trouble_) return;
+  if (!in_paragraph()) {
+    if (std::ranges::all_of(words, is_space)) return;
+    begin_paragraph({});
+  }
+  Paragraph& paragraph = paragraphs_.back();
+  if (paragraph.block.words.size() + words.size() > paragraph_limit) {
+    trouble_ =
+        Error{Fault::too_large, "A paragraph of the file is larger than 4 MB, which no paper has; divide the file", {}};
+    return;
+  }
+  if (!std::ranges::all_of(words, is_space)) (bold == Bold::yes ? paragraph.bold : paragraph.plain) = true;
+  paragraph.block.words += words;
+}
+
+void Rich::end_paragraph(Ends ends) {
+  if (!in_paragraph()) return;
+  Paragraph paragraph = std::move(paragraphs_.back());
+  paragraphs_.pop_back();
+  Block& block = paragraph.block;
+  if (ends == Ends::joins && paragraphs_.empty() && frames_.empty() && paragraph.after.empty()) {
+    joined_ = std::move(block.words);
+    return;
+  }
+  if (block.kind == Block::Kind::paragraph && paragraph.bold && !paragraph.plain && is_bold_heading(block.words) &&
+      (frames_.empty() || !frames_.back().cell)) {
+    block.kind = Block::Kind::heading;
+    block.level = 3;
+  }
+  emit(std::move(block));
+  for (Block& one : paragraph.after) emit(std::move(one));
+}
+
+void Rich::emit(Block block) {
+  if (!has_words(block)) return;
+  if (frames_.empty())
+    write(flow_, block);
+  else
+    frames_.back().blocks.push_back(std::move(block));
+}
+
+void Rich::begin_row() {
+  while (in_paragraph()) end_paragraph();
+  rows_.emplace_back();
+}
+
+void Rich::begin_cell() {
+  if (rows_.size() <= row_floor()) begin_row();
+  frames_.push_back({{}, paragraphs_.size(), rows_.size(), true});
+}
+
+void Rich::end_cell(std::uint32_t times) {
+  if (frames_.empty() || !frames_.back().cell) return;
+  Blocks blocks = pop_frame();
+  for (std::uint32_t i = 1; i < std::min(times, repeat_limit) && may_repeat(words_of(blocks).size()); ++i)
+    rows_.back().push_back(blocks);
+  rows_.back().push_back(std::move(blocks));
+}
+
+void Rich::end_row(std::uint32_t times, Keep keep) {
+  if (rows_.size() <= row_floor()) return;
+  std::vector<Blocks> cells = std::move(rows_.back());
+  rows_.pop_back();
+  if (keep == Keep::no) return;
+  const auto is_column = [](const Blocks& blocks) {
+    return blocks.size() >= cell_blocks_limit || std::ranges::any_of(blocks, [](const Block& block) {
+             return block.kind == Block::Kind::heading || block.kind == Block::Kind::item ||
+                    block.kind == Block::Kind::row;
+           });
+  };
+  std::size_t size = 0;
+  for (const Blocks& blocks : cells) size += words_of(blocks).size();
+  for (std::uint32_t i = 0; i < std::min(times, repeat_limit) && (i == 0 || may_repeat(size)); ++i) {
+    // A table of one cell, or with a page's columns for cells, is a frame around blocks and no table.
+    if (cells.size() == 1 || std::ranges::any_of(cells, is_column)) {
+      for (const Blocks& blocks : cells)
+        for (const Block& block : blocks) emit(block);
+      continue;
+    }
+    Block row{Block::Kind::row};
+    for (const Blocks& blocks : cells) row.cells.push_back(words_of(blocks));
+    while (!row.cells.empty() && row.cells.back().empty() && row.cells.size() > 16) row.cells.pop_back();
+    emit(std::move(row));
+  }
+}
+
+bool Rich::may_repeat(std::size_t size) {
+  repeated_ += size + sizeof(Blocks);
+  return repeated_ <= repeat_budget;
+}
+
+void Rich::begin_aside() { frames_.push_back({{}, paragraphs_.size(), rows_.size(), false}); }
+
+Blocks Rich::end_aside() {
+  if (frames_.empty() || frames_.back().cell) return {};
+  return pop_frame();
+}
+
+Blocks Rich::pop_frame() {
+  close_frame_inside();
+  Blocks blocks = std::move(frames_.back().blocks);
+  frames_.pop_back();
+  return blocks;
+}
+
+void Rich::close_frame_inside() {
+  while (in_paragraph()) end_paragraph();
+  while (rows_.size() > row_floor()) end_row();
+}
+
+void Rich::after(Blocks blocks) {
+  if (in_paragraph()) {
+    std::ranges::move(blocks, std::back_inserter(paragraphs_.back().after));
+  } else {
+    for (Block& block : blocks) emit(std::move(block));
+  }
+}
+
+void Rich::note(std::string_view mark, Blocks blocks) {
+  if (blocks.empty()) return;
+  std::string& words = blocks.front().words;
+  const std::size_t first = words.find_first_not_of(" \n\t");
+  words = "[" + std::string(mark) + "] " + (first == std::string::npos ? std::string() : words.substr(first));
+  std::ranges::move(blocks, std::back_inserter(notes_));
+}
+
+void Rich::end_section() {
+  for (Block& block : std::exchange(notes_, {})) emit(std::move(block));
+}
+
+std::string Rich::finish() {
+  if (!joined_.empty()) begin_paragraph({});
+  while (!frames_.empty()) {
+    Blocks blocks = pop_frame();
+    after(std::move(blocks));
+  }
+  close_frame_inside();
+  end_section();
+  return std::move(flow_).finish();
+}
+
+std::vector<LeftOut> Rich::left_out() const {
+  std::vector<LeftOut> out;
+  for (const auto& [what, times] : left_out_) {
+    if (times > 0) out.push_back({what, times});
+  }
+  return out;
+}
+
+}  // namespace diarium::source

@@ -1,0 +1,112 @@
+// Whole minutes are cut into the §§ that were decided, and nothing else is.
+#include "facts/minutes.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <utility>
+
+using namespace diarium;
+
+namespace {
+
+std::string page_one() {
+  return "Storby kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-09\n\nPlats och tid\nStadshuset klockan "
+         "18\n\nBeslutande\nKarin Ek (V)\n\n";
+}
+std::string section(const std::string& head, const std::string& more = "") {
+  return head +
+         "\n\nBeslut\n\nKommunstyrelsen beslutar att godkänna förslaget.\n\nEtt stycke om ärendet som säger varför.\n" +
+         more + "\n";
+}
+std::vector<std::string> labels(const std::string& text) {
+  std::vector<std::string> found;
+  for (const auto& one : facts::cut_minutes(text).sections) found.push_back(one.label);
+  return found;
+}
+using Labels = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("each way of writing the sign of a § opens one, with gaps and several at a time") {
+  const std::string text = page_one() + section("§ 12 Val av justerare") + section("Ks § 13 Taxa") +
+                           section("§14/2031") + section("## § 20 Detaljplan") + section("**§ 21** Budget") +
+                           section("§§ 22–24 Anmälningar") + section("KOMMUNSTYRELSEN § 25") +
+                           "Vid protokollet\n\nSiv Ohm\n";
+  CHECK(labels(text) == Labels{"§ 12", "§ 13", "§ 14", "§ 20", "§ 21", "§§ 22–24", "§ 25"});
+}
+
+TEST_CASE("the cut papers are the whole file, each byte once") {
+  const std::string text =
+      page_one() + section("§ 1 A") + section("§ 2 B") + section("§ 3 C") + "Vid protokollet\n\nSiv Ohm\n";
+  const facts::Minutes cut = facts::cut_minutes(text);
+  std::vector<ByteSpan> all = cut.meeting;
+  for (const auto& one : cut.sections) all.push_back(one.span);
+  std::ranges::sort(all);
+  std::uint32_t at = 0;
+  for (const ByteSpan span : all) CHECK(span.begin == std::exchange(at, span.end));
+  CHECK(at == text.size());
+  REQUIRE(cut.meeting.size() == 2);
+  CHECK(slice(text, cut.meeting[1]) == "Vid protokollet\n\nSiv Ohm\n");
+}
+
+TEST_CASE("a list of contents, a reference and a repeated page head open no §") {
+  const std::string text = page_one() + "Innehåll\n\n§ 1 Upprop\n§ 2 Taxa för torg\n§ 3 Budget\n\n" +
+                           section("§ 1 Upprop") +
+                           section("§ 2 Taxa för torg",
+                                   "\n§ 7 i kommunstyrelsens protokoll gäller.\n\n§ 99 Se "
+                                   "ovan\n\fSammanträdesprotokoll Sida 3 (200)\n§ 2 (forts.)\n\nMer text.\n") +
+                           section("§ 3 Budget");
+  const facts::Minutes cut = facts::cut_minutes(text);
+  REQUIRE(cut.sections.size() == 3);
+  CHECK(slice(text, cut.sections[0].span).starts_with("§ 1 Upprop\n\nBeslut"));
+  CHECK(slice(text, cut.sections[1].span).find("Mer text.") != std::string_view::npos);
+}
+
+TEST_CASE("numbers begin anew with the first page of a new meeting") {
+  const std::string text = page_one() + section("§ 1 A") + section("§ 2 B") + section("§ 3 C") + "\f" + page_one() +
+                           section("§ 1 D") + section("§ 2 E");
+  CHECK(labels(text) == Labels{"§ 1", "§ 2", "§ 3", "§ 1", "§ 2"});
+  const facts::Minutes cut = facts::cut_minutes(text);
+  CHECK(cut.meeting.size() == 2);
+  CHECK(slice(text, cut.sections[2].span).find("Plats och tid") == std::string_view::npos);
+}
+
+TEST_CASE("bylaws, an agenda and a paper that cites §§ are whole papers") {
+  const std::string bylaws =
+      "Reglemente för nämnden\n\n§ 1 Nämnden ansvarar för gator och torg i hela staden.\n\n§ 2 Nämnden sköter "
+      "parker.\n\n§ 3 Nämnden beslutar om taxor inom sitt område.\n\nProtokoll förs.\n";
+  CHECK(labels(bylaws).empty());
+  const std::string agenda = page_one() + "§ 1 Upprop\n\n§ 2 Taxa för torg\n\n§ 3 Budget\n\n§ 4 Svar på motion\n";
+  CHECK(labels(agenda).empty());
+  CHECK(
+      labels("Protokoll\n\n§ 4 Taxa\n\nBeslut\n\nNämnden beslutar att godkänna.\n\nEnligt § 5 och § 6 gäller annat.\n")
+          .empty());
+}
+
+TEST_CASE("heads and feet of pages stand in no § and are counted") {
+  std::string text = page_one();
+  for (int i = 1; i <= 6; ++i)
+    text += section("§ " + std::to_string(i) + " Ärende") + "Justerandes sign\n\fStorby kommun\nProtokoll Sida " +
+            std::to_string(i + 1) + " (7)\n\n";
+  const facts::Minutes cut = facts::cut_minutes(text);
+  REQUIRE(cut.sections.size() == 6);
+  CHECK(cut.furniture == 18);
+  for (const auto& one : cut.sections)
+    for (const ByteSpan words : one.words) CHECK(slice(text, words).find("Sida") == std::string_view::npos);
+}
+
+TEST_CASE("a § has from the first page what is said there for all, as derived") {
+  facts::Facts meeting;
+  meeting.body = facts::Value{"Kommunstyrelsen", {14, 29}};
+  meeting.document_date = facts::Value{"2031-06-09", {30, 40}};
+  facts::Facts section;
+  section.body = facts::Value{"Kommunstyrelsen", {9, 24}};
+  facts::inherit(meeting, "Ks § 45 Taxa", section);
+  CHECK(section.body->status == facts::Status::read);
+  REQUIRE(section.document_date);
+  CHECK(section.document_date->status == facts::Status::derived);
+  CHECK_FALSE(section.document_date->rule.empty());
+  CHECK(slice("Ks § 45 Taxa", section.document_date->span) == "§ 45");
+  CHECK(section.type->value == "protokollsparagraf");
+}

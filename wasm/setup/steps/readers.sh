@@ -1,0 +1,53 @@
+# steps/readers.sh: what reads office files and web pages: expat, zlib's inflate, gumbo.
+
+key_reader_sources() { echo 1; }
+made_reader_sources() { [ -e "$TOOLS/src/expat/xmlparse.c" ] && [ -e "$TOOLS/src/gumbo/gumbo.h" ]; }
+step_reader_sources() {
+  need_suite expat
+  fetch_source expat "$WORK/expat"
+  need_suite gumbo
+  fetch_tarball gumbo-parser "$WORK/gumbo"
+  licence expat "$WORK/expat/expat/COPYING"
+  licence gumbo "$WORK/gumbo/doc/COPYING"
+  rm -rf "$TOOLS/src/"{expat,gumbo}
+  mkdir -p "$TOOLS/src/"{expat,gumbo}
+  mv "$WORK/expat/expat/lib/"*.[ch] "$TOOLS/src/expat/"
+  mv "$WORK/gumbo/src/"*.[ch] "$TOOLS/src/gumbo/"
+}
+
+reader_key() { printf '1 %s %s' "$(checksum "$SETUP"/readers/*)" "$(checksum "$TOOLS"/got/{reader,compression}_sources.part)"; }
+readers_there() {
+  local library
+  for library in expat inflate gumbo; do [ -e "$TOOLS/lib/$1/lib$library.a" ] || return 1; done
+  [ -e "$TOOLS/include/expat/expat.h" ] && [ -e "$TOOLS/include/gumbo/gumbo.h" ]
+}
+
+key_web_readers() { printf '%s by %s' "$(reader_key)" "$(cat "$TOOLS/emscripten/version")"; }
+made_web_readers() { readers_there web; }
+step_web_readers() { build_readers web -DCMAKE_TOOLCHAIN_FILE="$TOOLS/emscripten.cmake"; }
+
+key_native_readers() { reader_key; }
+made_native_readers() { readers_there native; }
+step_native_readers() { build_readers native; }
+
+# What readers/probe.c prints when all is well.
+READERS_SAY='motion kommunt att–sats '
+
+# build_readers SIDE CMAKE-OPTION...: the archives beside those of libraries.sh, which must have been built before.
+build_readers() {
+  local side=$1 said library
+  shift
+  . "$TOOLS/env.sh"
+  cmake -G Ninja -S "$SETUP/readers" -B "$WORK/build" -DTOOLS="$TOOLS" -DSIDE="$side" -DCMAKE_BUILD_TYPE= "$@"
+  cmake --build "$WORK/build"
+  if [ "$side" = web ]; then said=$(node "$WORK/build/probe.js"); else said=$("$WORK/build/probe"); fi
+  printf 'the probe said: %s\n' "$said"
+  [ "$said" = "$READERS_SAY" ]
+  mkdir -p "$TOOLS/include/expat" "$TOOLS/include/gumbo"
+  for library in expat inflate gumbo; do
+    cp "$WORK/build/lib/lib$library.a" "$TOOLS/lib/$side/lib$library.a.part"
+    mv "$TOOLS/lib/$side/lib$library.a.part" "$TOOLS/lib/$side/lib$library.a"
+  done
+  cp "$TOOLS/src/expat/"expat{,_external}.h "$TOOLS/include/expat/"
+  cp "$TOOLS/src/gumbo/"{gumbo,tag_enum}.h "$TOOLS/include/gumbo/"
+}
