@@ -151,8 +151,9 @@ export class Page {
   }
 
   /** Another collection in place of the one that is open; the reader stays where he is. What is wrong with it, or null. */
-  reopen(pack: Uint8Array): string | null {
+  async reopen(pack: Uint8Array): Promise<string | null> {
     const kept = this.whereabouts(), wrong = this.border.open(pack);
+    await new Promise(done => { setTimeout(done); });  // Opening and showing are two steps: between them the page listens.
     this.apply();
     this.scrollBack(kept);
     return wrong;
