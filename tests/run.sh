@@ -24,6 +24,7 @@ schema     | release       | node tests/schema/run.mjs
 labels     | release       | node tests/measure/labels.mjs
 layouts    | release       | node tests/measure/layouts.mjs --quiet
 planted    | release       | node tests/measure/planted.mjs --quick
+pdf        | release web   | node tests/measure/pdf.mjs --quick
 same       | release web   | node tests/same/run.mjs
 site       | site          | node tests/site.mjs
 publish    | site          | node tests/publish.mjs

@@ -9,7 +9,7 @@ namespace {
 
 // Shares of the letters' size, in per cent.
 constexpr std::int32_t word_gap = 13;    // A wider gap is a space between words. Fonts have 20 to 30; kerning stays under 8.
-constexpr std::int32_t column_gap = 105;  // A wider gap divides lines: justified text seldom has as much.
+constexpr std::int32_t column_gap = 60;  // A wider gap may divide columns or cells. What turns out to be one line is joined.
 constexpr std::size_t open_rows = 8;     // Rows that a piece is compared with; more finds rows in stranger orders.
 
 enum class Turn : std::uint8_t { none, down, up };
@@ -169,7 +169,8 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
   const Piece* before = nullptr;
   for (const Piece& piece : pieces) {
     const bool small = piece.size * 5 <= line.size * 4;
-    const bool is_raised = small && before && piece.box.top + piece.box.bottom < before->box.top + before->box.bottom;
+    const Piece* beside = before ? before : &pieces.back();
+    const bool is_raised = small && piece.box.top + piece.box.bottom < beside->box.top + beside->box.bottom;
     if (before) {
       const std::int32_t size = std::max(std::min(before->size, piece.size), 1);
       const std::int32_t gap = piece.box.left - before->box.right;
@@ -182,6 +183,15 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
   line.letters = characters(line.text);
   line.pieces = std::move(pieces);
   return line;
+}
+
+Line joined(Line left, Line right) {
+  std::vector<Piece> pieces = std::move(left.pieces);
+  pieces.back().gap_after = true;
+  for (Piece& piece : right.pieces) pieces.push_back(std::move(piece));
+  Line both = line_of(std::move(pieces), left.page, left.row);
+  both.words_left = left.words_left;
+  return both;
 }
 
 PageLines lines_of(const Positioned& pages, std::uint32_t number) {
