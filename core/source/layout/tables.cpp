@@ -84,6 +84,14 @@ bool is_table(const Grid& grid, std::int32_t size) {
   return false;
 }
 
+/// Two rows, or a few of two columns far apart, are no table.
+bool stands_side_by_side(const Grid& grid, const Lines& own) {
+  const bool numbers = std::ranges::any_of(own, [](const Line& line) { return line.text.find_first_not_of("0123456789 ,.%-") == line.text.npos; });
+  if (grid.rows.size() <= 2) return !numbers || grid.columns.size() == 2;
+  const std::int32_t between = grid.columns.size() == 2 ? grid.columns[1].left - grid.columns[0].right : 0;
+  return grid.rows.size() <= 4 && !numbers && between * 100 > own.front().size * wide_gap;
+}
+
 /// Did the cell's last line end with room left for the first word of the next?
 bool ended(const Cell& cell, const Line& next, const Extent& column, std::int32_t slack) {
   const Line& last = cell.back();
@@ -139,11 +147,17 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
     row.first -= begin;
     row.end -= begin;
   }
-  const std::int32_t between = grid.columns.size() == 2 ? grid.columns[1].left - grid.columns[0].right : 0;
-  found.side_by_side = grid.rows.size() <= 3 && grid.columns.size() == 2 && between * 100 > own.front().size * wide_gap;
+  found.side_by_side = stands_side_by_side(grid, own);
   if (found.side_by_side) {
-    found.columns.resize(2);
-    for (Line& line : own) found.columns[column_of(grid.columns, line)].push_back(std::move(line));
+    std::int32_t apart = 0;
+    for (std::size_t i = 1; i < grid.rows.size(); ++i) apart = std::max(apart, grid.rows[i].top - grid.rows[i - 1].bottom);
+    const bool close = apart * 2 <= own.front().height() && grid.columns.size() == 2;
+    found.columns.resize(close ? 2 : grid.rows.size());
+    for (Line& line : own) {
+      std::size_t row = 0;
+      while (row + 1 < grid.rows.size() && grid.rows[row + 1].first <= static_cast<std::size_t>(&line - own.data()) + begin) ++row;
+      found.columns[close ? column_of(grid.columns, line) : row].push_back(std::move(line));
+    }
   } else {
     found.rows = rows_of(own, moved);
   }
