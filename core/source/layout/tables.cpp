@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/layout/words.h"
+
 namespace diarium::source::layout {
 namespace {
 
@@ -69,9 +71,11 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
     grid.rows.push_back(row);
     at = row.end;
   }
-  while (!grid.rows.empty() && grid.rows.back().cells() == 1 && column_of(grid.columns, lines[grid.rows.back().first]) == 0 &&
-         grid.rows.size() > 1)
-    grid.rows.pop_back();
+  const auto follows = [&](const Row& last, const Row& before) {  // Set apart, and in the first column: no line of a cell.
+    const bool apart = (last.top - before.bottom) * 3 > last.bottom - last.top;
+    return last.cells() == 1 && column_of(grid.columns, lines[last.first]) == 0 && (apart || before.cells() == 1);
+  };
+  while (grid.rows.size() > 1 && follows(grid.rows.back(), grid.rows[grid.rows.size() - 2])) grid.rows.pop_back();
   return grid;
 }
 
@@ -95,9 +99,7 @@ bool stands_side_by_side(const Grid& grid, const Lines& own) {
 /// Did the cell's last line end with room left for the first word of the next?
 bool ended(const Cell& cell, const Line& next, const Extent& column, std::int32_t slack) {
   const Line& last = cell.back();
-  const std::size_t word = std::min(next.text.find(' '), next.text.size());
-  const auto width = static_cast<std::int32_t>(std::int64_t{next.width()} * static_cast<std::int64_t>(word) /
-                                               static_cast<std::int64_t>(std::max<std::size_t>(next.text.size(), 1)));
+  const std::int32_t width = first_word_width(next.text, next.width());
   return last.box.right + width + slack < column.right;
 }
 

@@ -53,6 +53,14 @@ std::size_t dividing_hyphen(std::string_view text) {
 
 std::string_view first_word(std::string_view line) { return line.substr(0, std::min(line.find_first_of(" ,.;:"), line.size())); }
 
+/// How wide a letter is, in tenths of an «n».
+std::int64_t weight_of(char c) {
+  constexpr std::string_view narrow = " iljtfr.,:;'|!()[]-I", wide = "mwMW%@";
+  if (narrow.find(c) != narrow.npos) return 6;
+  if (wide.find(c) != wide.npos) return 16;
+  return c >= 'A' && c <= 'Z' ? 13 : 10;
+}
+
 enum class PageNumberForm : std::uint8_t { none, bare, sure };
 
 PageNumberForm page_number_form(std::string_view line) {
@@ -167,6 +175,21 @@ bool is_page_number(std::string_view line, std::uint32_t page) {
 }
 
 bool has_page_number_form(std::string_view line) { return page_number_form(line) != PageNumberForm::none; }
+
+std::int32_t first_word_width(std::string_view line, std::int32_t width) {
+  std::int64_t all = 0, first = 0;
+  bool inside = true;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (utf8::is_continuation(c)) continue;
+    inside = inside && c != ' ';
+    const std::int64_t weight = weight_of(c);
+    all += weight;
+    if (inside) first += weight;
+    if (c == '-' && at > 0) inside = false;
+  }
+  return static_cast<std::int32_t>(width * first / std::max<std::int64_t>(all, 1));
+}
 
 std::string furniture_key(std::string_view line) {
   std::string key;

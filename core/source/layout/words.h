@@ -35,6 +35,10 @@ struct ItemMark {
 /// Of one of these forms, whatever the numbers.
 [[nodiscard]] bool has_page_number_form(std::string_view line);
 
+/// About how wide the first word of a line is, up to where it may be divided; `width`: of the whole line. Letters are
+/// weighed as they are in most fonts: «i» takes half of «n», «m» one and a half.
+[[nodiscard]] std::int32_t first_word_width(std::string_view line, std::int32_t width);
+
 /// The line with every number as one «#», letters as they are: what heads of pages share.
 [[nodiscard]] std::string furniture_key(std::string_view line);
 
