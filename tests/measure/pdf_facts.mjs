@@ -11,7 +11,8 @@ import { facts_of, need_command, on_one_line, own_folder } from './support.mjs';
 
 const words = process.argv.slice(2);
 const seed = Number(words.includes('--seed') ? words[words.indexOf('--seed') + 1] : 1), show = words.includes('--show');
-const folder = own_folder('pdf-facts');
+const folder = words.includes('--keep') ? words[words.indexOf('--keep') + 1] : own_folder('pdf-facts');
+fs.mkdirSync(folder, { recursive: true });
 const floor = .98;
 need_command();
 const layouts = {

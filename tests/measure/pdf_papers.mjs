@@ -26,7 +26,7 @@ export function truth_of(blocks) {
       case 'signature': return block.people.flatMap(one => [one.name, one.party_name ?? one.title].map(text => ({ what: 'paragraph', text })));
       case 'table': return block.rows.map(row => ({ what: 'row', text: row.join(' | ') }));
       case 'note': return [];
-      case 'line': return block.text.split('\n').map(text => ({ what: 'paragraph', text }));
+      case 'line': return block.text.split(/\n|\t+| {3,}/).map(text => ({ what: 'paragraph', text }));
       default: return [{ what: 'paragraph', text: block.text }];
     }
   });

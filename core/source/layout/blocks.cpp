@@ -13,16 +13,7 @@ constexpr std::int32_t indent = 60;   // A line that begins farther in or out be
 constexpr std::int32_t space = 28;    // Between two words.
 constexpr std::int32_t loose = 122;   // Per cent of the usual pitch: lines farther apart are two paragraphs.
 
-/// The width of the first word, up to where it may be divided.
-std::int32_t first_word_width(const Line& line) {
-  std::size_t letters = 0, at = 0;
-  for (; at < line.text.size() && line.text[at] != ' '; ++at) {
-    letters += (static_cast<unsigned char>(line.text[at]) & 0xC0u) != 0x80u;
-    if (line.text[at] == '-' && at > 0) break;
-  }
-  const std::int32_t all = static_cast<std::int32_t>(std::max<std::uint32_t>(line.letters, 1));
-  return static_cast<std::int32_t>(std::int64_t{line.width()} * static_cast<std::int64_t>(letters) / all);
-}
+std::int32_t first_word_width(const Line& line) { return layout::first_word_width(line.text, line.width()); }
 
 bool same_style(const Line& a, const Line& b) {
   if (a.bold != b.bold) return false;

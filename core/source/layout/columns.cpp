@@ -48,7 +48,8 @@ class Run {
 
   std::uint32_t score() const {
     if (left_.lines < least_lines || right_.lines < least_lines) return 0;
-    if (left_.letters < left_.lines * least_letters || right_.letters < right_.lines * least_letters) return 0;
+    const bool short_lines = left_.letters < left_.lines * least_letters || right_.letters < right_.lines * least_letters;
+    if (short_lines && !is_uneven()) return 0;
     return is_table() ? 0 : std::min(left_.letters, right_.letters);
   }
 
@@ -92,6 +93,13 @@ class Run {
       all += broken[0] || broken[1];
     }
     return common >= 3 && common * 10 >= all * 6;
+  }
+
+  /// Do the sides keep lines of their own? Cells beside each other begin at the same height.
+  bool is_uneven() const {
+    std::size_t alone = 0;
+    for (std::size_t row = first_; row < end_; ++row) alone += !(has(row, false) && has(row, true));
+    return alone * 10 >= (end_ - first_) * 8;
   }
 
   const Lines& lines_;

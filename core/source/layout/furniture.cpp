@@ -122,14 +122,14 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
   for (std::uint32_t number = 0; number < pages.size(); ++number) {
     PageLines& page = pages[number];
     const auto is_furniture = [&](const Group& group, bool aside) {
-      if (group.edge != Edge::none && is_page_number(group.words)) return true;
+      if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
       if (group.artifact && group.edge == Edge::foot) return true;
       if (!is_candidate(group, aside)) return false;
       Key key{group.edge, furniture_key(group.words)};
       const auto found = places.find(key);
       if (found == places.end() || !comes_back(found->second, pages.size(), {number, group.top, numbers_in(group.words)}))
         return false;
-      if (group.edge == Edge::foot) return true;
+      if (group.edge == Edge::foot || has_page_number_form(group.words)) return true;
       return !said.emplace(std::move(key), true).second;
     };
     for (const bool aside : {false, true}) {

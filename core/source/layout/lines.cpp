@@ -74,11 +74,18 @@ Turn usual_turn(const std::vector<Turned>& pieces) {
 }
 
 struct Row {
-  std::int32_t top = 0, bottom = 0;
+  std::int32_t top = 0, bottom = 0, size = 0;
   std::vector<Piece> pieces;
 };
 
-/// Pieces whose heights overlap by more than half are a row. Rows come from the top of the page.
+/// Do both stand on the same line? Letters of one line end at about the same height; a much smaller one may be raised.
+bool level(const Row& row, const Piece& piece) {
+  const std::int32_t least = std::max(1, std::min(row.bottom - row.top, piece.box.bottom - piece.box.top));
+  const bool of_two_sizes = std::min(row.size, piece.size) * 5 <= std::max(row.size, piece.size) * 4;
+  return of_two_sizes || std::abs(row.bottom - piece.box.bottom) * 4 <= least;
+}
+
+/// Pieces whose heights overlap by more than half, and that stand level, are a row. Rows come from the top of the page.
 std::vector<Row> rows_of(std::vector<Piece> pieces) {
   std::ranges::stable_sort(pieces, [](const Piece& a, const Piece& b) {
     return std::tuple(a.box.top + a.box.bottom, a.box.left) < std::tuple(b.box.top + b.box.bottom, b.box.left);
@@ -91,17 +98,18 @@ std::vector<Row> rows_of(std::vector<Piece> pieces) {
       Row& row = rows[rows.size() - back];
       const std::int32_t shared = std::min(row.bottom, piece.box.bottom) - std::max(row.top, piece.box.top);
       const std::int32_t least = std::max(1, std::min(row.bottom - row.top, piece.box.bottom - piece.box.top));
-      if (shared * 2 > least && shared > most) {
+      if (shared * 2 > least && shared > most && level(row, piece)) {
         most = shared;
         best = &row;
       }
     }
     if (!best) {
-      rows.push_back({piece.box.top, piece.box.bottom, {}});
+      rows.push_back({piece.box.top, piece.box.bottom, piece.size, {}});
       best = &rows.back();
-    } else if (best->pieces.back().size * 4 < piece.size * 3) {  // A raised number came first: the row is its line's.
+    } else if (best->size * 4 < piece.size * 3) {  // A raised number came first: the row is its line's.
       best->top = piece.box.top;
       best->bottom = piece.box.bottom;
+      best->size = piece.size;
     }
     best->pieces.push_back(std::move(piece));
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/layout/words.h"
+
 namespace diarium::source::layout {
 namespace {
 
@@ -69,9 +71,11 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
     grid.rows.push_back(row);
     at = row.end;
   }
-  while (!grid.rows.empty() && grid.rows.back().cells() == 1 && column_of(grid.columns, lines[grid.rows.back().first]) == 0 &&
-         grid.rows.size() > 1)
-    grid.rows.pop_back();
+  const auto follows = [&](const Row& last, const Row& before) {  // Set apart, and in the first column: no line of a cell.
+    const bool apart = (last.top - before.bottom) * 3 > last.bottom - last.top;
+    return last.cells() == 1 && column_of(grid.columns, lines[last.first]) == 0 && (apart || before.cells() == 1);
+  };
+  while (grid.rows.size() > 1 && follows(grid.rows.back(), grid.rows[grid.rows.size() - 2])) grid.rows.pop_back();
   return grid;
 }
 
@@ -84,12 +88,18 @@ bool is_table(const Grid& grid, std::int32_t size) {
   return false;
 }
 
+/// Two rows, or a few of two columns far apart, are no table.
+bool stands_side_by_side(const Grid& grid, const Lines& own) {
+  const bool numbers = std::ranges::any_of(own, [](const Line& line) { return line.text.find_first_not_of("0123456789 ,.%-") == line.text.npos; });
+  if (grid.rows.size() <= 2) return !numbers || grid.columns.size() == 2;
+  const std::int32_t between = grid.columns.size() == 2 ? grid.columns[1].left - grid.columns[0].right : 0;
+  return grid.rows.size() <= 4 && !numbers && between * 100 > own.front().size * wide_gap;
+}
+
 /// Did the cell's last line end with room left for the first word of the next?
 bool ended(const Cell& cell, const Line& next, const Extent& column, std::int32_t slack) {
   const Line& last = cell.back();
-  const std::size_t word = std::min(next.text.find(' '), next.text.size());
-  const auto width = static_cast<std::int32_t>(std::int64_t{next.width()} * static_cast<std::int64_t>(word) /
-                                               static_cast<std::int64_t>(std::max<std::size_t>(next.text.size(), 1)));
+  const std::int32_t width = first_word_width(next.text, next.width());
   return last.box.right + width + slack < column.right;
 }
 
@@ -139,11 +149,17 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
     row.first -= begin;
     row.end -= begin;
   }
-  const std::int32_t between = grid.columns.size() == 2 ? grid.columns[1].left - grid.columns[0].right : 0;
-  found.side_by_side = grid.rows.size() <= 3 && grid.columns.size() == 2 && between * 100 > own.front().size * wide_gap;
+  found.side_by_side = stands_side_by_side(grid, own);
   if (found.side_by_side) {
-    found.columns.resize(2);
-    for (Line& line : own) found.columns[column_of(grid.columns, line)].push_back(std::move(line));
+    std::int32_t apart = 0;
+    for (std::size_t i = 1; i < grid.rows.size(); ++i) apart = std::max(apart, grid.rows[i].top - grid.rows[i - 1].bottom);
+    const bool close = apart * 2 <= own.front().height() && grid.columns.size() == 2;
+    found.columns.resize(close ? 2 : grid.rows.size());
+    for (Line& line : own) {
+      std::size_t row = 0;
+      while (row + 1 < grid.rows.size() && grid.rows[row + 1].first <= static_cast<std::size_t>(&line - own.data()) + begin) ++row;
+      found.columns[close ? column_of(grid.columns, line) : row].push_back(std::move(line));
+    }
   } else {
     found.rows = rows_of(own, moved);
   }
