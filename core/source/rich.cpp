@@ -153,12 +153,15 @@ void Rich::end_row(std::uint32_t times, Keep keep) {
   for (const Blocks& blocks : cells) size += words_of(blocks).size();
   for (std::uint32_t i = 0; i < std::min(times, repeat_limit) && (i == 0 || may_repeat(size)); ++i) {
     // A table of one cell, or with a page's columns for cells, is a frame around blocks and no table.
-    if (cells.size() == 1 || std::ranges::any_of(cells, is_column)) {
+    // A cell as wide as a table that has columns (a sum, a title between rows) is a row of it all the same.
+    const bool spans = tables_.size() > table_floor() && tables_.back().columns > 1;
+    if ((cells.size() == 1 && !spans) || std::ranges::any_of(cells, is_column)) {
       flush_first_row();
       for (const Blocks& blocks : cells)
         for (const Block& block : blocks) emit(block);
       continue;
     }
+    if (tables_.size() > table_floor()) tables_.back().columns = std::max(tables_.back().columns, cells.size());
     Block row{Block::Kind::row};
     for (const Blocks& blocks : cells) row.cells.push_back(words_of(blocks));
     while (!row.cells.empty() && row.cells.back().empty() && row.cells.size() > 16) row.cells.pop_back();

@@ -82,6 +82,7 @@ class Rich {
   struct Table {
     std::optional<Block> first;  ///< The first row, as long as it is the only one.
     bool more = false;
+    std::size_t columns = 0;
   };
   struct Frame {
     Blocks blocks;

@@ -45,9 +45,9 @@ done
 echo; echo "== Stages, one core, native"
 sample=$work/sample; rm -rf "$sample"; mkdir -p "$sample"; find "$pile" -type f | sort | head -2000 | xargs -I{} cp {} "$sample/"
 build/release/bin/bench_stages "$sample"
+build/release/bin/bench_office
 echo; echo "== Stages, one core, WebAssembly under node"
 node build/web/bin/bench_stages.js "$sample"
-build/release/bin/bench_office
 node build/web/bin/bench_office.js
 
 echo; echo "== In somebody else's page"

@@ -88,10 +88,12 @@ TEST_CASE("docx: tables are rows; a table of one cell, one row or columns of tex
   const auto table = [](std::string_view rows) { return "<w:tbl>" + std::string(rows) + "</w:tbl>"; };
   const std::string votes = row(cell(para(run("Ja"))) + cell(para(run("12")) + para(run("röster"))));
   CHECK(text_of(table(votes + votes)) == "| Ja | 12 röster |\n| Ja | 12 röster |\n");
+  CHECK(text_of(table(votes + row(cell(para(run("Summa")))))) == "| Ja | 12 röster |\n| Summa |\n");
   CHECK(text_of(table(votes)) == "Ja\n12 röster\n");
-  CHECK(text_of(table(votes + row(cell(para(run("Ett")) + para(run("Två")))))) == "| Ja | 12 röster |\n\nEtt\n\nTvå\n");
+  CHECK(text_of(table(votes + row(cell(para(run("Ett"), "<w:outlineLvl w:val='0'/>") + para(run("Två")))))) ==
+        "| Ja | 12 röster |\n\n# Ett\n\nTvå\n");
   const std::string inner = table(row(cell(para(run("a"))) + cell(para(run("b")))) + row(cell(para(run("c")))));
-  CHECK(text_of(table(row(cell(inner) + cell(para(run("d")))))) == "| a | b |\n\nc\n\nd\n");
+  CHECK(text_of(table(row(cell(inner) + cell(para(run("d")))))) == "| a | b |\n| c |\n\nd\n");
 }
 
 TEST_CASE("docx: tracked changes are taken as accepted and counted") {

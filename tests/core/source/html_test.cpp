@@ -41,9 +41,12 @@ TEST_CASE("html: the paper is what the page marks as its main part, what stands 
   CHECK(source.reading.kind == source::Kind::html);
 }
 
-TEST_CASE("html: an article with a heading and most of the words is the paper, what stands beside it in the main part is not") {
+TEST_CASE(
+    "html: an article with a heading and most of the words is the paper, what stands beside it in the main part is "
+    "not") {
   const std::string words = "<p>Nämnden beslutar att avslå motionen om gångvägar.</p>";
-  CHECK(text_of("<main><p>Tjänsteskrivelse</p><article><h2>Svar</h2>" + words + words + "</article></main>").starts_with("## Svar"));
+  CHECK(text_of("<main><p>Tjänsteskrivelse</p><article><h2>Svar</h2>" + words + words + "</article></main>")
+            .starts_with("## Svar"));
   CHECK(text_of("<main><h1>Svar</h1><article>" + words + words + "</article></main>").starts_with("# Svar"));
 }
 
@@ -90,5 +93,8 @@ TEST_CASE("html: a page nested deeper than browsers go is refused at once, unclo
   CHECK(test::read_badly(page(fonts)).fault == Fault::too_large);
   CHECK(text_of(many("<p>ord", 20'000)).size() == 20'000 * 5 - 1);
   CHECK(text_of(many("<b>ord<p>", 2'000)).size() > 6'000);
+  CHECK(text_of("<p>Ord<svg>" + many("<path d='M0'/>", 2'000) + "</svg></p>" + many("<a name=x/>", 900)) == "Ord\n");
+  CHECK(test::read_badly(page("Ord<svg>" + many("<div/>", 2'000))).fault == Fault::too_large);
+  CHECK(test::read_badly(page("Ord<svg><foreignObject>" + many("<section/>", 2'000))).fault == Fault::too_large);
   CHECK(text_of(many("<div>", 400) + "Ord" + many("</div>", 400)) == "Ord\n");
 }
