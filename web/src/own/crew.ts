@@ -74,8 +74,14 @@ export class Crew {
   }
 
   private async one(job: Job): Promise<Outcome> {
+    const early: Outcome[] = [];  // Given up before there was a worker.
+    this.now = { job, end: end => { early.push(end); } };
     const worker = this.worker ??= await this.hooks.hire().catch(() => null);
-    if (!worker) return { read: false, code: 'broken', message: '' };
+    const [given] = worker ? early : [{ read: false, code: 'broken', message: '' } as const];
+    if (given || !worker) {
+      this.now = null;
+      return given ?? cancelled;
+    }
     const outcome = await new Promise<Outcome>(done => {
       let timer = 0;
       const wait = (): void => {

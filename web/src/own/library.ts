@@ -50,7 +50,7 @@ export class Library {
   /** Reads what was kept on an earlier visit. */
   async open(): Promise<void> {
     if (!this.flag()) return;
-    const store = await keptStore(this.place);
+    const store = await keptStore(this.place, listName);
     const list = readCatalogue(await (await store?.get(listName))?.text() ?? '');
     if (!store || !list) return;
     this.store = store;

@@ -156,8 +156,14 @@ class DatabaseStore implements Store {
   }
 }
 
-/** The kept store of the site at `place` (the path of its root), the best that works here: tried, not believed. Null: none. */
-export async function keptStore(place: string): Promise<Store | null> {
+const candidates = (place: string): Store[] => {
+  const files = 'FileSystemFileHandle' in self && 'createWritable' in FileSystemFileHandle.prototype;
+  return [...files ? [new FileStore(place)] : [], ...'indexedDB' in self ? [new DatabaseStore(place)] : []];
+};
+
+/** The kept store of the site at `place` (the path of its root): the one that holds `holding` already, else the best that
+ *  works here: tried, not believed. Null: none. */
+export async function keptStore(place: string, holding = ''): Promise<Store | null> {
   const probe = async (store: Store): Promise<Store | null> => {
     try {
       await store.put('probe', new Blob(['1']));
@@ -169,8 +175,13 @@ export async function keptStore(place: string): Promise<Store | null> {
       return null;
     }
   };
-  const files = 'FileSystemFileHandle' in self && 'createWritable' in FileSystemFileHandle.prototype;
-  return files && await probe(new FileStore(place)) || 'indexedDB' in self && await probe(new DatabaseStore(place)) || null;
+  const working: Store[] = [];
+  for (const candidate of candidates(place)) {
+    const store = await probe(candidate);
+    if (store && (holding === '' || await store.get(holding))) return store;
+    if (store) working.push(store);
+  }
+  return working[0] ?? null;
 }
 
 /** Every place that could hold own papers of this site is emptied, whichever was used. */
