@@ -23,7 +23,7 @@ export interface CrewHooks {
   hire(): Promise<Worker>;
   began(job: Job): void;
   progressed(job: Job, share: number): void;
-  /** Waited for: the next file is read after it. */
+  /** Waited for: no more than one file is written while the next is read. */
   ended(job: Job, outcome: Outcome): Promise<void>;
 }
 
@@ -64,13 +64,16 @@ export class Crew {
   }
 
   private async work(): Promise<void> {
+    let ending: Promise<void> = Promise.resolve();
     for (let job = this.waiting.shift(); job; job = this.waiting.shift()) {
       this.hooks.began(job);
       const outcome = await this.one(job);
-      await this.hooks.ended(job, outcome);
+      await ending;  // One file is written while the next is read.
+      ending = this.hooks.ended(job, outcome);
       if (++this.done >= filesEach) this.dismiss();
     }
     this.dismiss();
+    await ending;
   }
 
   private async one(job: Job): Promise<Outcome> {

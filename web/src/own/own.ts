@@ -16,6 +16,7 @@ import { count, say, time } from './words.ts';
 const together = 50;      // Files that the list is told of at once.
 const restless = 100;     // Milliseconds between two tellings of progress.
 const dragEnds = 600;     // Milliseconds without a move after which the drop zone goes.
+const idle = 20_000;     // Milliseconds after a merge after which the compiled program goes, where nothing is read.
 const soonest = 2000;     // Milliseconds of reading before a time is guessed.
 
 /** Lets the page draw and listen; a page that is hidden draws nothing, and does not wait for it. */
@@ -311,6 +312,7 @@ export class Own {
 
   private async mergeOnce(): Promise<void> {
     const { page } = this.around;
+    if (this.takes === 0) setTimeout(() => { if (this.takes === 0) this.around.rest(); }, idle);
     try {
       const bytes = await this.put() ?? await this.around.base();
       await pause();

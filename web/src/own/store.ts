@@ -31,18 +31,21 @@ const folderName = 'diarium-own';
 class FileStore implements Store {
   readonly kind = 'opfs';
   private readonly place: string;
+  private opened: Promise<FileSystemDirectoryHandle> | null = null;
 
   constructor(place: string) {
     this.place = encodeURIComponent(place);
   }
 
-  private async folder(): Promise<FileSystemDirectoryHandle> {
-    const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
-    return all.getDirectoryHandle(this.place, { create: true });
+  private folder(): Promise<FileSystemDirectoryHandle> {
+    return this.opened ??= (async () => {
+      const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
+      return all.getDirectoryHandle(this.place, { create: true });
+    })();
   }
 
   async put(name: string, bytes: Blob): Promise<void> {
-    const folder = await this.folder(), known = await folder.getFileHandle(name).then(() => true, () => false);
+    const folder = await this.folder();
     const handle = await folder.getFileHandle(name, { create: true });
     try {
       const file = await handle.createWritable();  // Writes aside; close() puts it in place.
@@ -54,7 +57,8 @@ class FileStore implements Store {
         throw error;
       }
     } catch (error) {
-      if (!known) await folder.removeEntry(name).catch(() => undefined);
+      // What was there before is there still; an empty file is only the place that was made for it.
+      if ((await handle.getFile().catch(() => null))?.size === 0) await folder.removeEntry(name).catch(() => undefined);
       throw error;
     }
   }
@@ -81,6 +85,7 @@ class FileStore implements Store {
   }
 
   async clear(): Promise<void> {
+    this.opened = null;
     const root = await navigator.storage.getDirectory();
     const all = await root.getDirectoryHandle(folderName).catch(() => null) as (FileSystemDirectoryHandle & { keys(): AsyncIterable<string> }) | null;
     if (!all) return;
