@@ -138,6 +138,34 @@ test('text that is pasted on the page is read when the reader says so', async ({
   check(page.url().includes('/d/egen-'), page.url());
 });
 
+test('damaged letters are repaired by a list of words that comes only then', async ({ go, page, requests }) => {
+  await go();
+  await drop(page, small(2));
+  await once(page);
+  await finished(page);
+  check(!requests.some((url) => url.endsWith('.lex')), 'the list came for sound papers');
+  const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
+    .replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[ÅÄ]/g, 'A').replaceAll('Ö', 'O');
+  await drop(page, [{ name: 'skannad.txt', bytes: damaged }]);
+  await page.waitForFunction(() => document.querySelector('#own .own-rows > li')?.textContent.includes('skannad.txt') && document.querySelector('#own .own-rows button')?.textContent === 'Öppna', undefined, { timeout: 60000 });
+  const said = await text(page, '#own .own-rows > li .own-said');
+  check(/\d+ skadade ord lagade/.test(said), said);
+  check(requests.some((url) => url.endsWith('.lex')), 'the list did not come');
+});
+
+test('whole minutes become a paper for each of their paragraphs', async ({ go, page }) => {
+  await go();
+  const before = await papers(page);
+  const minutes = `Sammanträdesprotokoll\nKommunstyrelsen\n2031-05-06\n\nPlats och tid: Rådhuset, kl. 13.00-15.10\n\nBeslutande\nYlva Granström (S), ordförande\nTorkel Hedvall (V)\n\n` +
+    [1, 2, 3, 4].map((n) => `§ ${40 + n}\nBadplats nummer ${n}\nDnr KS 2031/${200 + n}\n\nKommunstyrelsens beslut\n\nKommunstyrelsen beslutar att bygga badplats nummer ${n}.\n\nSammanfattning\nFrågan har beretts av förvaltningen under året och rör det ${n}:e området.\n`).join('\n');
+  await drop(page, [{ name: 'protokoll.txt', bytes: minutes }]);
+  await once(page);
+  await finished(page);
+  check((await text(page, '#own .own-rows > li .own-said')).includes('5 handlingar'), await text(page, '#own .own-rows > li .own-said'));
+  await close(page);
+  equal(await papers(page), before + 5, 'papers');
+});
+
 test('a folder becomes a collection of its name; it is renamed, hidden, and removed', async ({ go, page }) => {
   const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-own-')), 'Nämnden 2031');
   fs.mkdirSync(path.join(folder, 'under', '.gömd'), { recursive: true });

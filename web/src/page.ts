@@ -42,7 +42,7 @@ export class Page {
   note: (address: string) => string = () => '';
   private readonly hitMap: HitMap;
   private readonly dialog: DialogView;
-  private readonly status: Status;
+  readonly status: Status;
   private readonly sids: Record<PaneName, string[]> = { top: [], left: [], main: [], right: [], foot: [] };
   private original: Promise<OriginalView> | null = null;
   private corrections: Promise<Corrections> | null = null;

@@ -41,6 +41,11 @@ export class Corrections {
     });
     document.body.append(this.dialog);
     addEventListener('keydown', event => this.key(event));
+    addEventListener('diarium-erased', () => {
+      this.list.load([]);
+      this.kept = false;
+      this.around.tell({ do: 'corrections', text: this.list.json });
+    });
     this.loaded = this.load();
   }
 

@@ -50,7 +50,7 @@ export class Library {
   /** Reads what was kept on an earlier visit. */
   async open(): Promise<void> {
     if (!this.flag()) return;
-    const store = await keptStore(this.place);
+    const store = await keptStore(this.place, listName);
     const list = readCatalogue(await (await store?.get(listName))?.text() ?? '');
     if (!store || !list) return;
     this.store = store;
@@ -77,8 +77,8 @@ export class Library {
   /** A file's bytes and its pack, not yet named by the list: add() does that. Throws, with nothing left behind. */
   async write(id: string, file: Blob, pack: Blob): Promise<void> {
     try {
-      await this.store.put(`${id}.pack`, pack);
-      await this.store.put(`${id}.file`, file);
+      const [one, other] = await Promise.allSettled([this.store.put(`${id}.pack`, pack), this.store.put(`${id}.file`, file)]);
+      for (const end of [one, other]) if (end.status === 'rejected') throw end.reason;
       this.current.add(id);
     } catch (error) {
       await this.store.remove([`${id}.pack`, `${id}.file`]).catch(() => undefined);

@@ -16,6 +16,7 @@ import { count, say, time } from './words.ts';
 const together = 50;      // Files that the list is told of at once.
 const restless = 100;     // Milliseconds between two tellings of progress.
 const dragEnds = 600;     // Milliseconds without a move after which the drop zone goes.
+const idle = 20_000;     // Milliseconds after a merge after which the compiled program goes, where nothing is read.
 const soonest = 2000;     // Milliseconds of reading before a time is guessed.
 
 /** Lets the page draw and listen; a page that is hidden draws nothing, and does not wait for it. */
@@ -35,7 +36,9 @@ export class Own {
   private readonly opened: Promise<void>;
   private pending: OwnFile[] = [];
   private merging: Promise<void> = Promise.resolve();
-  private busy: Promise<void> | null = null;
+  private takes = 0;  // Drops that are being read.
+  private finishing = false;
+  private settled: Promise<unknown> = Promise.resolve();
   private asked = false;
   private renewed = false;
   private canKeep = false;
@@ -171,7 +174,7 @@ export class Own {
     const given = await coming;
     if (given.files.length + given.refused.length + given.left === 0) return this.dialog.say(say('own.no_files'));
     if (!await this.consent()) return;
-    if (!this.busy) {
+    if (this.takes === 0 && !this.finishing) {
       this.dialog.forget();
       this.numbers.clear();
       this.sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: Date.now(), share: 0 };
@@ -189,10 +192,11 @@ export class Own {
     for (const { path, why } of given.refused) this.fail(this.dialog.rows.add(path), why);
     const left = given.left > 0 ? count('own.too_many', given.left) : '';
     if (left) this.dialog.say(left);
-    const mine = this.library.adding(() => this.crew.read(jobs));
-    this.busy ??= mine.then(() => this.finish(left)).finally(() => { this.busy = null; });
+    ++this.takes;
     this.tellProgress();
-    await this.busy;
+    const mine = this.library.adding(() => this.crew.read(jobs)).then(() => --this.takes > 0 ? undefined : this.finish(left));
+    this.settled = Promise.allSettled([this.settled, mine]);
+    await mine;
   }
 
   /** Where shall they lie? Asked once; true: the reader has answered. */
@@ -258,18 +262,25 @@ export class Own {
     }
   }
 
+  /** All that was given is read: it is put into the collection, and the report ends. */
   private async finish(left: string): Promise<void> {
-    await this.flush();
-    await this.refresh();
-    if (this.sum.read > 0) {
-      this.dialog.say(say('own.merging'));
-      await this.remerge();
+    this.finishing = true;
+    try {
+      await this.flush();
+      await this.refresh();
+      if (this.sum.read > 0) {
+        this.dialog.say(say('own.merging'));
+        await this.remerge();
+      }
+    } finally {
+      this.finishing = false;
     }
     clearTimeout(this.tellTimer);
     this.tellTimer = 0;
     const words = [this.sum.read > 0 || this.sum.failed === 0 ? count('own.done', this.sum.read) : '',
       this.sum.failed > 0 ? count('own.failed', this.sum.failed) : '', left].filter(Boolean).join(' ');
     this.dialog.endReading(words);
+    if (!this.dialog.open) this.around.page.status.confirm(words);
   }
 
   private tellProgress(): void {
@@ -301,6 +312,7 @@ export class Own {
 
   private async mergeOnce(): Promise<void> {
     const { page } = this.around;
+    if (this.takes === 0) setTimeout(() => { if (this.takes === 0) this.around.rest(); }, idle);
     try {
       const bytes = await this.put() ?? await this.around.base();
       await pause();
@@ -386,11 +398,12 @@ export class Own {
   /** Nothing of the reader's own is left, wherever it lay. */
   private async clear(): Promise<void> {
     this.crew.cancelAll();
-    await this.busy;
+    await this.settled;
     await this.library.clear();
     this.asked = false;
     this.dialog.forget();
     await this.refresh();
+    dispatchEvent(new Event('diarium-erased'));  // Whoever holds some of it lets go of it (corrections/corrections.ts).
     await this.remerge();
     this.dialog.say(say('own.cleared'));
   }
