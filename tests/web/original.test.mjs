@@ -40,9 +40,9 @@ async function published(context, work) {
 }
 const press = (page, sid) => page.evaluate((wanted) => document.querySelector(`[data-sid="${wanted}"]`).click(), sid);
 const shown = (page) => page.waitForFunction(() => !document.querySelector('#original .original-sheet')?.hidden && document.querySelector('#original .original-sheet'), undefined, { timeout: 20000 });
-/** Presses the fact whose row has these words, and then «Visa sidan» under it. */
+/** Presses the fact that says these words, and then «Visa sidan» under it. */
 async function showFact(page, words) {
-  const sid = await page.evaluate((wanted) => [...document.querySelectorAll('#right .fact')].find((one) => one.textContent.includes(wanted))?.dataset.sid, words);
+  const sid = await page.evaluate((wanted) => [...document.querySelectorAll('#right .fact')].find((one) => one.querySelector('.fact-value').textContent === wanted)?.dataset.sid, words);
   check(sid, `no fact says ${words}`);
   await press(page, `${sid}.value`);
   await page.waitForSelector(`[data-sid="${sid}.page"]`, { state: 'attached' });
@@ -54,7 +54,7 @@ test('the page of a fact is shown with its words framed, and nothing of it is fe
   await published(context, async (page) => {
     const early = context.requests.filter((url) => /original|pdf/.test(url));
     equal(early, [], 'what was fetched before it was asked for');
-    await showFact(page, 'Karin Ek');
+    await showFact(page, 'Karin Ek (V)');
     await shown(page);
     check((await page.textContent('#original-title')).startsWith('Sida 2 av 2'), await page.textContent('#original-title'));
     const seen = await page.evaluate(() => {
@@ -74,7 +74,7 @@ test('the page of a fact is shown with its words framed, and nothing of it is fe
 
 test('pages turn and grow by keys, and focus comes back when the page is closed', async (context) => {
   await published(context, async (page) => {
-    const sid = await showFact(page, 'Karin Ek');
+    const sid = await showFact(page, 'Karin Ek (V)');
     await shown(page);
     await page.keyboard.press('PageUp');
     await page.waitForFunction(() => document.querySelector('#original-title').textContent.startsWith('Sida 1 av 2'));

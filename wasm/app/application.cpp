@@ -406,7 +406,13 @@ std::optional<Error> Application::open(std::string bytes) {
   impl_->scene.accent_dark = drawn_colour(impl_->pack->about().accent_dark);
   impl_->see_collection();
   impl_->see_cases();
+  // Another collection in place of the one that was open leaves what the reader is at: also a dialog, and what is typed there.
+  const Dialog dialog = impl_->state.dialog;
+  const std::string filter = impl_->state.palette_filter;
   impl_->apply(Arrive{impl_->state.place, impl_->state.address_understood});
+  impl_->state.dialog = dialog;
+  impl_->state.palette_filter = filter;
+  impl_->rebuild();
   return std::nullopt;
 }
 
