@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ./serve.sh [DIR] [--port N] [--build-only]
 #
-#   DIR           a folder of papers (plain text, Markdown); default: assets/documents
+#   DIR           a folder of papers (PDF, Word, OpenDocument, web pages, e-mail, text); default: assets/documents
 #   --port N      the port to serve on, default 8080; the next free one is taken when it is in use
 #   --build-only  stop before serving; the site is the folder build/site
 #
@@ -37,7 +37,7 @@ papers=${papers:-$ROOT/assets/documents}
 [ -d "$papers" ] || stop "'$papers' is a file, not a folder." "Give the folder that it lies in: ./serve.sh '$(dirname "$papers")'"
 papers=$(cd "$papers" && pwd) || stop "the folder '$papers' cannot be opened." "Give yourself read access to it."
 [ -n "$(cd "$papers" && find -L . -type f ! -path '*/.*' -print -quit)" ] \
-  || stop "the folder '$papers' is empty." "Put papers in it as text files (.txt, .md) and run the same command again."
+  || stop "the folder '$papers' is empty." "Put papers in it (.pdf, .docx, .odt, .html, .eml, .txt, .md) and run the same command again."
 
 "$ROOT/wasm/setup/setup.sh" page || exit 1
 . "$ROOT/wasm/setup/build.sh"
@@ -70,7 +70,7 @@ else
   if [ $status -ge 2 ] || ! packed "$site.part"; then
     rm -rf "$site.part"
     stop "nothing in '$papers' could be read, or the site could not be written (above)." \
-      "Diarium reads plain text and Markdown (.txt, .md). Is there room on the disk? ($(df -Pm "$BUILD" | awk 'NR == 2 { print $4 }') MB free)"
+      "Diarium reads .pdf, .docx, .odt, .html, .eml, .txt and .md. Is there room on the disk? ($(df -Pm "$BUILD" | awk 'NR == 2 { print $4 }') MB free)"
   fi
   rm -rf "$site"
   mv "$site.part" "$site" || stop "build/site could not be put in place." "Is something else writing there?"

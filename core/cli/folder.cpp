@@ -25,7 +25,7 @@ struct Reading {
 Result<std::vector<Draft>> drafts_of(const std::string& folder, const Entry& entry, Warnings& warnings) {
   if (!entry.problem.empty()) return Error{Fault::not_found, entry.problem, ""};
   if (!is_paper_name(entry.path))
-    return Error{Fault::unsupported, "only .txt, .text, .md and .markdown files are read", ""};
+    return Error{Fault::unsupported, "only .pdf, .docx, .odt, .html, .eml, .txt and .md files are read", ""};
   const auto bytes = paper_bytes(join(folder, entry.path));
   if (!bytes) return bytes.error();
   return draft_papers(*bytes, entry.path, warnings);
@@ -151,7 +151,7 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
   for (const Skipped& skipped : done.skipped)
     complain(skipped.path, Error{skipped.error.fault, "skipped: " + skipped.error.what, skipped.error.where});
   if (done.papers == 0)
-    return Error{Fault::empty, "nothing in the folder could be read; papers are .txt, .text, .md and .markdown files",
+    return Error{Fault::empty, "nothing in the folder could be read; papers are .pdf, .docx, .odt, .html, .eml, .txt and .md files",
                  ""};
   return done;
 }

@@ -40,9 +40,14 @@ class Page {
     value("document_date", facts.document_date), value("title", facts.title), value("paragraph", facts.paragraph);
     for (const auto& one : facts.case_numbers)
       add("classifying", "case_number", one.span, {{"value", one.value}, {"role", one.role}});
-    for (const auto& one : facts.persons)
-      for (const ByteSpan mention : one.mentions)
-        add("identifying", "person", mention, {{"name", one.name}, {"party", or_null(one.party)}, {"roles", one.roles}});
+    for (std::size_t i = 0; i < facts.persons.size(); ++i) {
+      const facts::Person& one = facts.persons[i];
+      for (const ByteSpan mention : one.mentions) {
+        Json said{{"name", one.name}, {"party", or_null(one.party)}, {"roles", one.roles}};
+        status(said, facts::status_of(facts, "person", i), "");
+        add("identifying", "person", mention, std::move(said));
+      }
+    }
     for (const auto& one : facts.proposals)
       add("describing", "proposal", one.span,
           {{"kind", one.kind}, {"by", or_null(one.by)}, {"number", one.number == 0 ? Json(nullptr) : Json(one.number)}});
@@ -64,6 +69,7 @@ class Page {
       add("classifying", "component", one.span, {{"type", one.type}, {"reason", one.reason}});
     for (const auto& one : facts.grounds)
       add("describing", "ground", one.span, {{"kind", one.kind}, {"stage", one.stage}, {"norm", or_null(one.norm)}});
+    add_user();
   }
   Json take() { return std::move(items_); }
 
@@ -89,9 +95,25 @@ class Page {
           {{"kind", one.kind}, {"names", one.names}, {"parties", one.parties}, {"forum", or_null(one.forum)}});
   }
 
-  /// One annotation; facts that are read unless `said` tells otherwise.
+  /// What a reader said of facts that are gone, and his notes.
+  void add_user() {
+    for (const auto& one : paper_.facts.user) {
+      if (one.action != "reject" && one.action != "note") continue;
+      add(one.action == "note" ? "commenting" : "moderating", one.action.c_str(), one.span,
+          {{"fact", one.fact}, {"was", or_null(one.was)}, {"note", or_null(one.note)}, {"status", "user"}});
+    }
+  }
+  /// The status of the fact of a kind that a mark of the reader speaks of by its words.
+  std::string_view status_of(std::string_view kind, ByteSpan span) {
+    const std::string_view fact = kind == "cited" ? std::string_view("citation") : kind;
+    for (const auto& mark : paper_.facts.user)
+      if (mark.fact == fact && mark.span == span && (mark.action == "correct" || mark.action == "add")) return "user";
+    return "read";
+  }
+
+  /// One annotation; facts that are read unless `said` or a reader tells otherwise.
   void add(const char* motivation, const char* kind, ByteSpan span, Json said) {
-    if (!said.contains("status")) said["status"] = "read";
+    if (!said.contains("status")) said["status"] = status_of(kind, span);
     const std::string exact = paper_.quote(span);
     const std::size_t begin = paper_.place(span.begin);
     Json selectors = Json::array();

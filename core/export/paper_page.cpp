@@ -11,6 +11,7 @@
 #include "view/parts.h"
 #include "view/quality.h"
 #include "view/views.h"
+#include "view/whole_file.h"
 
 namespace diarium::exporting {
 namespace {
@@ -64,11 +65,25 @@ void add_parts(Html& html, view::Language language, const view::DocumentPage& pa
   html.close();
 }
 
+/// The other papers of the same file.
+void add_whole_file(Html& html, view::Language language, const std::vector<view::FileRow>& rows) {
+  if (rows.empty()) return;
+  html.element("p", {{"class", "rail-title"}}, view::word(language, "reader.whole_file"));
+  html.open("ul", {{"class", "outline-list"}, {"aria-label", view::word(language, "reader.whole_file")}});
+  for (const view::FileRow& row : rows) {
+    html.open("li").element("a", {{"class", "outline-item"}, {"href", "../" + row.id + "/index.html"}, {"lang", "sv"}},
+                            view::file_row_words(language, row));
+    html.close();
+  }
+  html.close();
+}
+
 std::string left_rail(view::Language language, const view::DocumentPage& page, std::string_view root) {
   Html html;
   html.open("a", {{"class", "nav-item"}, {"href", link(root, "")}})
       .element("span", {{"class", "nav-label"}}, view::word(language, "error.to_collection"))
       .close();
+  add_whole_file(html, language, page.same_file);
   add_parts(html, language, page);
   add_outline(html, language, page);
   if (page.pages > 1) add_pages(html, language, page);

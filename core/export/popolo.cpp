@@ -27,6 +27,7 @@ Json context() {
   json["sources"] = term("http://purl.org/dc/terms/source");
   json["url"] = term("http://schema.org/url");
   json["note"] = "http://purl.org/dc/terms/description";
+  json["status"] = "urn:diarium:status";
   json["persons"] = things("persons", {{"Person", "http://www.w3.org/ns/person#Person"},
                                        {"name", "http://xmlns.com/foaf/0.1/name"},
                                        {"other_names", other_names}});
@@ -117,6 +118,7 @@ class Writer {
     one["sources"] = Json::array();
     for (const relations::PersonAt& at : person.papers)
       one["sources"].push_back({{"url", address(pack_, link(at))}, {"note", at.as_written}});
+    if (person.corrected) one["status"] = "user";
     json_["persons"].push_back(std::move(one));
     for (const std::string& party : person.parties) {
       Json membership{{"id", name("membership", person.id + "/" + party_id(party))},
@@ -156,6 +158,7 @@ class Writer {
     const std::string author = found == creators_.end() ? "" : found->second;
     std::size_t number = 0;
     for (const facts::Proposal& proposal : paper.facts.proposals) {
+      const auto status = facts::status_of(paper.facts, "proposal", number);
       Json one{{"id", name("motion", paper.card.id + "/" + std::to_string(++number))},
                {"type", "Motion"},
                {"classification", proposal.kind},
@@ -171,6 +174,7 @@ class Writer {
         if (outcome == "bifalla" || outcome == "anta" || outcome == "godk\u00E4nna") one["result"] = "pass";
         if (outcome == "avsl\u00E5") one["result"] = "fail";
       }
+      if (status == facts::Status::user) one["status"] = "user";
       one["sources"] = source(paper.link(proposal.span), proposal.by);
       json_["motions"].push_back(std::move(one));
     }
@@ -178,6 +182,7 @@ class Writer {
   void add_votes(const Exported& paper) {
     std::size_t number = 0;
     for (const facts::Vote& vote : paper.facts.votes) {
+      const auto status = facts::status_of(paper.facts, "vote", number);
       Json one{{"id", name("vote_event", paper.card.id + "/" + std::to_string(++number))}, {"type", "VoteEvent"}};
       add_body(one, paper);
       const auto count = [&one](const char* option, std::uint32_t value, const std::string& means) {
@@ -189,6 +194,7 @@ class Writer {
       count("yes", vote.yes, vote.yes_means);
       count("no", vote.no, vote.no_means);
       if (vote.abstain > 0) count("abstain", vote.abstain, "");
+      if (status == facts::Status::user) one["status"] = "user";
       one["sources"] = source(paper.link(vote.span), paper.quote(vote.span));
       json_["vote_events"].push_back(std::move(one));
     }

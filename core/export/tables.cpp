@@ -33,6 +33,7 @@ class Tables {
     add_dissent(paper);
     add_dates(paper);
     add_references(paper);
+    add_user(paper);
   }
   std::vector<ExportFile> finish() && {
     std::vector<ExportFile> files;
@@ -46,6 +47,7 @@ class Tables {
     file("persons.csv", persons_);
     file("proposals.csv", proposals_);
     file("references.csv", references_);
+    if (any_user_) file("user.csv", user_);
     file("votes.csv", votes_);
     return files;
   }
@@ -53,18 +55,38 @@ class Tables {
  private:
   void add_paper(const Exported& paper) {
     const index::Card& card = paper.card;
-    papers_.add({card.id, card.name, card.title, card.type, card.municipality, card.body, card.date, card.case_number,
-                 card.outcome, card.outcome.empty() ? "" : card.outcome_final ? "final" : "recommended",
-                 joined_cell(card.people), joined_cell(card.parties), std::to_string(card.words),
-                 std::to_string(card.pages), card.ocr_damaged ? "yes" : "no", std::to_string(card.repaired),
-                 std::to_string(card.uncertain), paper.origin.address, paper.origin.retrieved, paper.origin.sha256,
-                 paper.base_sum(), paper.from_source ? "source" : "pack", "d/" + card.id + "/"});
+    papers_.add({card.id,
+                 card.name,
+                 card.title,
+                 card.type,
+                 card.municipality,
+                 card.body,
+                 card.date,
+                 card.case_number,
+                 card.outcome,
+                 card.outcome.empty() ? ""
+                 : card.outcome_final ? "final"
+                                      : "recommended",
+                 joined_cell(card.people),
+                 joined_cell(card.parties),
+                 std::to_string(card.words),
+                 std::to_string(card.pages),
+                 card.ocr_damaged ? "yes" : "no",
+                 std::to_string(card.repaired),
+                 std::to_string(card.uncertain),
+                 paper.origin.address,
+                 paper.origin.retrieved,
+                 paper.origin.sha256,
+                 paper.base_sum(),
+                 paper.from_source ? "source" : "pack",
+                 "d/" + card.id + "/"});
   }
   void add_proposals(const Exported& paper) {
-    for (const facts::Proposal& one : paper.facts.proposals) {
+    for (std::size_t i = 0; i < paper.facts.proposals.size(); ++i) {
+      const facts::Proposal& one = paper.facts.proposals[i];
       const Words words(paper, one.span);
       proposals_.add({paper.card.id, one.kind, one.by, one.number == 0 ? "" : std::to_string(one.number), words.start,
-                      words.end, words.link, words.quote});
+                      words.end, words.link, words.quote, status_of(paper, "proposal", i)});
     }
   }
   void add_decisions(const Exported& paper) {
@@ -72,32 +94,36 @@ class Tables {
       if (!one) return;
       const Words words(paper, one->span);
       decisions_.add({paper.card.id, kind, one->outcome, one->by, one->to, words.start, words.end, words.link,
-                      words.quote});
+                      words.quote, status_of(paper, *kind == 'r' ? "recommended_decision" : "decision", 0)});
     };
     add(paper.facts.recommended_decision, "recommended");
     add(paper.facts.decision, "final");
   }
   void add_persons(const Exported& paper) {
-    for (const facts::Person& one : paper.facts.persons) {
+    for (std::size_t i = 0; i < paper.facts.persons.size(); ++i) {
+      const facts::Person& one = paper.facts.persons[i];
       const Words words(paper, one.mentions.empty() ? ByteSpan{} : one.mentions.front());
       persons_.add({paper.card.id, one.name, one.party, joined_cell(one.roles), std::to_string(one.mentions.size()),
-                    words.start, words.end, words.link, words.quote});
+                    words.start, words.end, words.link, words.quote, status_of(paper, "person", i)});
     }
   }
   void add_votes(const Exported& paper) {
-    for (const facts::Vote& one : paper.facts.votes) {
+    for (std::size_t i = 0; i < paper.facts.votes.size(); ++i) {
+      const facts::Vote& one = paper.facts.votes[i];
       const Words words(paper, one.span);
       votes_.add({paper.card.id, std::to_string(one.yes), std::to_string(one.no),
                   one.abstain == 0 ? "" : std::to_string(one.abstain), one.yes_means, one.no_means, words.start,
-                  words.end, words.link, words.quote});
+                  words.end, words.link, words.quote, status_of(paper, "vote", i)});
     }
   }
   void add_dissent(const Exported& paper) {
     for (const auto* list : {&paper.facts.reservations, &paper.facts.special_statements}) {
-      for (const facts::Dissent& one : *list) {
+      const char* const fact = list == &paper.facts.reservations ? "reservation" : "special_statement";
+      for (std::size_t i = 0; i < list->size(); ++i) {
+        const facts::Dissent& one = (*list)[i];
         const Words words(paper, one.span);
         dissent_.add({paper.card.id, one.kind, joined_cell(one.names), joined_cell(one.parties), one.forum, words.start,
-                      words.end, words.link, words.quote});
+                      words.end, words.link, words.quote, status_of(paper, fact, i)});
       }
     }
   }
@@ -109,28 +135,46 @@ class Tables {
     }
   }
   void add_references(const Exported& paper) {
-    const auto add = [&](std::string kind, std::string value, std::string note, ByteSpan span) {
+    std::size_t index = 0;
+    const auto add = [&](const char* fact, std::string kind, std::string value, std::string note, ByteSpan span) {
       const Words words(paper, span);
       references_.add({paper.card.id, std::move(kind), std::move(value), std::move(note), words.start, words.end,
-                       words.link, words.quote});
+                       words.link, words.quote, status_of(paper, fact, index++)});
     };
-    for (const auto& one : paper.facts.case_numbers) add("dnr", one.value, one.role, one.span);
-    for (const auto& one : paper.facts.cited) add(one.kind, one.norm, "cited", one.span);
+    for (const auto& one : paper.facts.case_numbers) add("case_number", "dnr", one.value, one.role, one.span);
+    index = 0;
+    for (const auto& one : paper.facts.cited) add("citation", one.kind, one.norm, "cited", one.span);
+    index = 0;
     for (const auto& one : paper.facts.referral_bodies)
-      add("referral", one.name, one.responded ? "responded" : "silent", one.span);
-    for (const auto& one : paper.facts.grounds) add("ground_" + one.kind, one.norm, one.stage, one.span);
+      add("referral", "referral", one.name, one.responded ? "responded" : "silent", one.span);
+    index = 0;
+    for (const auto& one : paper.facts.grounds) add("ground", "ground_" + one.kind, one.norm, one.stage, one.span);
+  }
+  void add_user(const Exported& paper) {
+    for (const facts::UserMark& one : paper.facts.user) {
+      const Words words(paper, one.span);
+      user_.add({paper.card.id, one.fact, one.action, one.was, one.note, one.correction, words.start, words.end,
+                 words.link, words.quote});
+      any_user_ = true;
+    }
+  }
+  static std::string status_of(const Exported& paper, const char* fact, std::size_t index) {
+    return std::string(status_word(facts::status_of(paper.facts, fact, index)));
   }
 
-  CsvTable papers_{"paper",   "file",    "title",   "type",     "municipality", "body",    "date",       "case_number",
-                   "outcome", "outcome_status", "people", "parties", "words",   "pages",   "damaged",    "repaired",
-                   "uncertain", "address", "retrieved", "sha256", "text_sha256", "text_is", "link"};
-  CsvTable proposals_{"paper", "kind", "by", "number", "start", "end", "link", "quote"};
-  CsvTable decisions_{"paper", "kind", "outcome", "by", "to", "start", "end", "link", "quote"};
-  CsvTable persons_{"paper", "name", "party", "roles", "mentions", "start", "end", "link", "quote"};
-  CsvTable votes_{"paper", "yes", "no", "abstain", "yes_means", "no_means", "start", "end", "link", "quote"};
-  CsvTable dissent_{"paper", "kind", "names", "parties", "forum", "start", "end", "link", "quote"};
+  CsvTable papers_{"paper",     "file",        "title",       "type",           "municipality", "body",
+                   "date",      "case_number", "outcome",     "outcome_status", "people",       "parties",
+                   "words",     "pages",       "damaged",     "repaired",       "uncertain",    "address",
+                   "retrieved", "sha256",      "text_sha256", "text_is",        "link"};
+  CsvTable proposals_{"paper", "kind", "by", "number", "start", "end", "link", "quote", "status"};
+  CsvTable decisions_{"paper", "kind", "outcome", "by", "to", "start", "end", "link", "quote", "status"};
+  CsvTable persons_{"paper", "name", "party", "roles", "mentions", "start", "end", "link", "quote", "status"};
+  CsvTable votes_{"paper", "yes", "no", "abstain", "yes_means", "no_means", "start", "end", "link", "quote", "status"};
+  CsvTable dissent_{"paper", "kind", "names", "parties", "forum", "start", "end", "link", "quote", "status"};
   CsvTable dates_{"paper", "date", "what", "status", "rule", "start", "end", "link", "quote"};
-  CsvTable references_{"paper", "kind", "value", "note", "start", "end", "link", "quote"};
+  CsvTable references_{"paper", "kind", "value", "note", "start", "end", "link", "quote", "status"};
+  CsvTable user_{"paper", "fact", "action", "was", "note", "correction", "start", "end", "link", "quote"};
+  bool any_user_ = false;
 };
 
 /// What is told across papers: cases, and how each thing that was asked was answered.
@@ -156,15 +200,16 @@ class CaseTables {
   void add(const relations::Case& one) {
     std::vector<std::string> papers;
     for (const relations::CasePaper& paper : one.papers) papers.push_back(id(paper.ref));
-    cases_.add({one.id, one.number, publishable(one.title, mask_), one.municipality, one.outcome, joined_cell(papers), "a/" + one.id + "/"});
+    cases_.add({one.id, one.number, publishable(one.title, mask_), one.municipality, one.outcome, joined_cell(papers),
+                "a/" + one.id + "/"});
     for (const relations::FateRow& row : one.fate) {
       const std::string number = row.number == 0 ? "" : std::to_string(row.number);
       const std::string asker = publishable(row.by, mask_);
       if (row.verdicts.empty()) answers_.add({one.id, row.kind, number, asker, "", "", "", "", link(row.text), ""});
       for (const relations::Verdict& verdict : row.verdicts) {
         answers_.add({one.id, row.kind, number, asker, std::string(relations::name(verdict.stage)),
-                      verdict.final_decision ? "final" : "recommended", verdict.outcome, publishable(verdict.by, mask_), link(row.text),
-                      link(verdict.passage)});
+                      verdict.final_decision ? "final" : "recommended", verdict.outcome, publishable(verdict.by, mask_),
+                      link(row.text), link(verdict.passage)});
       }
     }
   }
@@ -172,7 +217,7 @@ class CaseTables {
   const index::Pack& pack_;
   Mask mask_;
   CsvTable cases_{"case", "number", "title", "municipality", "outcome", "papers", "link"};
-  CsvTable answers_{"case", "asked_kind", "asked_number", "asked_by", "stage",
+  CsvTable answers_{"case", "asked_kind", "asked_number", "asked_by",   "stage",
                     "kind", "outcome",    "by",           "asked_link", "answer_link"};
 };
 

@@ -1,5 +1,7 @@
 #include "facts/json.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "facts/words.h"
@@ -189,6 +191,40 @@ Json value_states(const Facts& facts) {
   return out;
 }
 
+/// The key of a fact's list or object in the JSON; empty for the single values, whose states stand together.
+std::string_view key_of(std::string_view fact) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> keys = {
+      {{"case_number", "dnr"},
+       {"person", "persons"},
+       {"proposal", "proposals"},
+       {"recommended_decision", "recommended_decision"},
+       {"decision", "decision"},
+       {"reservation", "reservations"},
+       {"special_statement", "special_statements"},
+       {"referral", "referral_bodies"},
+       {"citation", "cited"},
+       {"date", "dates"},
+       {"vote", "votes"},
+       {"ground", "grounds"}}};
+  const auto found = std::ranges::find(keys, fact, &std::pair<std::string_view, std::string_view>::first);
+  return found == keys.end() ? std::string_view() : found->second;
+}
+
+/// What a reader said: the facts that hold by it say so, and a list tells all of it.
+void add_user(Json& out, const Facts& facts, const Writer& write) {
+  Json list = Json::array();
+  for (const UserMark& mark : facts.user) {
+    list.push_back({{"fact", mark.fact}, {"action", mark.action}, {"correction", mark.correction},
+                    {"was", words_or_null(mark.was)}, {"note", words_or_null(mark.note)}, {"span", write.range(mark.span)}});
+    const std::string key(key_of(mark.fact));
+    if (key.empty() || mark.action == "reject" || mark.action == "note") continue;
+    Json& facts_json = out[key];
+    Json& fact = facts_json.is_array() ? facts_json[mark.index] : facts_json;
+    if (fact.is_object()) fact["status"] = "user";
+  }
+  out["user"] = std::move(list);
+}
+
 }  // namespace
 
 std::string to_json(const Facts& facts, const structure::Outline& outline, std::string_view text,
@@ -252,6 +288,7 @@ std::string to_json(const Facts& facts, const structure::Outline& outline, std::
     item["stage"] = one.stage;
     item["norm"] = words_or_null(one.norm);
   });
+  if (!facts.user.empty()) add_user(out, facts, write);
   // Bytes that are no UTF-8 cannot come from source::read; should they, they become U+FFFD rather than an abort.
   return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -26,7 +26,7 @@ struct Origin {
   std::string retrieved;   ///< ISO date on which the original was fetched.
   std::string title;       ///< Stands instead of the one that was read.
   bool unlisted = false;   ///< Search engines shall not list it («noindex»).
-  std::uint32_t masked = 0;  ///< Personal numbers that were masked in its text (text/personal.h).
+  std::uint32_t masked = 0;  ///< Personal numbers that were masked in its file (text/personal.h).
   std::string collection;    ///< Name of the reader's own collection that it stands in; empty: a published paper.
   bool operator==(const Origin&) const = default;
 };
@@ -37,7 +37,7 @@ struct PartOfFile {
   std::string label;           ///< «§ 45»; empty for the head.
   std::uint32_t ordinal = 0;   ///< 0 the head, then 1, 2, … in the order of the file.
   std::uint32_t count = 0;     ///< Papers of the file, the head among them.
-  ByteSpan span;               ///< Of the file's text, in its source; of a head all of it.
+  ByteSpan span;               ///< Bytes of the file's text as read, to which Text::map leads; of a head all.
   std::uint32_t first_page = 0;  ///< Of the file, from 0: where the paper begins.
   [[nodiscard]] bool any() const { return !file_id.empty(); }
   bool operator==(const PartOfFile&) const = default;
@@ -53,7 +53,7 @@ struct Paper {
   facts::Facts facts;
   std::vector<text::Repair> repairs{};  ///< The ledger of `text`; empty for an undamaged paper.
   Origin origin{};
-  source::Reading reading{};  ///< How its file was read; of a part only the lines of the part.
+  source::Reading reading{};  ///< How its file was read; of a part its own lines, still counted in the file's text.
   PartOfFile part{};
 };
 

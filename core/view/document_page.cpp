@@ -116,6 +116,7 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.cited = anchor.state;
   page.passage = anchor.span;
   page.original = std::move(*original);
+  page.same_file = whole_file(pack, paper);
   page.file = std::move(*reading);
   page.part = pack.part(paper);
   page.collection = std::move(origin->collection);

@@ -15,6 +15,7 @@
 #include "query/search.h"
 #include "view/anchor.h"
 #include "view/cite.h"
+#include "view/whole_file.h"
 #include "view/words.h"
 
 namespace diarium::view {
@@ -177,6 +178,7 @@ struct DocumentPage {
   Original original;
   source::Reading file;          ///< How the file was read; its lines stay in the pack.
   index::PartOfFile part;        ///< Which part of it the paper is.
+  std::vector<FileRow> same_file;  ///< Where to go from it within the file.
   std::string collection;        ///< The reader's own collection that it stands in; empty: it is published.
 };
 

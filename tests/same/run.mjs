@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { generate_minutes } from '../bench/generate_minutes.mjs';
 import { write_bad_papers } from './bad_papers.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -198,6 +199,22 @@ fs.mkdirSync(path.join(here, 'broken'));
 fs.writeFileSync(path.join(here, 'broken/diarium.json'), '{"title": "x",');
 fs.writeFileSync(path.join(here, 'broken/a.txt'), 'Motion\n');
 same(['pack', path.join(here, 'broken'), '-o', 'gone.dia'], { status: 2, holds: 'diarium.json' });
+// A thousand files of which each tenth is broken, and minutes of several §§ among them: each has its line in the report.
+const many = path.join(here, 'many');
+fs.mkdirSync(many);
+const broken = [Buffer.alloc(0), Buffer.from(' \n\t\n'), Buffer.from('%PDF-1.7\n'), Buffer.from('{\\rtf1 x}'), Buffer.from('diarium-positioned 1\n')];
+for (let i = 0; i < 1000; i++)
+  fs.writeFileSync(path.join(many, `p${String(i).padStart(4, '0')}.txt`), i % 10 === 9 ? broken[(i / 10 | 0) % broken.length] : `Motion ${i}\n\nKarin Ek (V) yrkar att torget får fler bänkar.\n`);
+fs.writeFileSync(path.join(many, 'protokoll.txt'), generate_minutes(12, 3).text);
+fs.writeFileSync(path.join(many, 'corrections.json'), JSON.stringify({ version: 1, corrections: [
+  { id: '1', source: 'a'.repeat(64), paper: 'p0001', action: 'reject', fact: 'person', span: [0, 1] }] }));
+same(['pack', many, '-o', 'many.dia', '--report', '--jobs', '1', '--no-relations'], { status: 1, holds: 'correction 1 is not applied' });
+same(['pack', many, '-o', 'many.dia', '--report', '--json', '--jobs', '2', '--no-relations'], { status: 1, holds: '"sections"' });
+test('each file of a large folder has its line in the report, also the broken ones', () => {
+  const told = JSON.parse(call(native, ['pack', many, '-o', 'many.dia', '--report', '--json', '--no-relations'], { cwd: places.native }).stdout);
+  const failed = told.filter(one => one.error).length, papers = told.reduce((sum, one) => sum + (one.papers ?? 0), 0);
+  return told.length === 1001 && failed === 100 && papers > 905 ? '' : `${told.length} lines, ${failed} broken, ${papers} papers`;
+});
 same_files('bad papers', 3);
 test('a folder that could not be packed leaves no pack', () => (fs.existsSync(path.join(places.native, 'gone.dia')) ? 'gone.dia is there' : ''));
 

@@ -32,8 +32,9 @@ TEST_CASE("names without a letter, without end or of any bytes have an id too") 
 }
 
 TEST_CASE("papers are known by their endings in any case, and a dot file is none") {
-  for (const char* name : {"a.txt", "b/A.TXT", "a.md", "a.MarkDown", "a.b.text"}) CHECK_MESSAGE(is_paper_name(name), name);
-  for (const char* name : {"a", "txt", ".txt", "b/.md", "a.txt.gz", "a.pdf", "a.json", "a.txt/b"})
+  for (const char* name : {"a.txt", "b/A.TXT", "a.md", "a.MarkDown", "a.b.text", "a.PDF", "b/a.docx"})
+    CHECK_MESSAGE(is_paper_name(name), name);
+  for (const char* name : {"a", "txt", ".txt", "b/.md", "a.txt.gz", "a.json", "a.txt/b"})
     CHECK_MESSAGE(!is_paper_name(name), name);
 }
 

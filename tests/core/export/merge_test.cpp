@@ -148,6 +148,68 @@ TEST_CASE("what a correction speaks of may be gone: that is told, and nothing el
   CHECK(facts.user[0].note == "stämmer");
 }
 
+TEST_CASE("every export says of a corrected fact that a reader said it") {
+  const auto base = pack_of_files({motion, minutes});
+  facts::Corrections corrections;
+  const auto proposal = base.facts({0})->proposals[0];
+  corrections.list = {{.id = "k1",
+                       .source = base.origin({0})->sha256,
+                       .paper = "a-motion",
+                       .action = facts::CorrectionAction::correct,
+                       .fact = "proposal",
+                       .span = proposal.span,
+                       .value = R"({"by":"Bo Al"})",
+                       .note = "läs rad 3"}};
+  const auto pack = test::open(merged({&base}, corrections).bytes);
+  const auto holds = [&](exporting::Format format, const char* path, std::string_view words) {
+    return test::bytes_of(test::exported(pack, format), path).find(words) != std::string::npos;
+  };
+  CHECK(holds(exporting::Format::csv, "proposals.csv", ",user\r\n"));
+  CHECK(holds(exporting::Format::csv, "user.csv", "a-motion,proposal,correct,"));
+  CHECK(holds(exporting::Format::json, "pile.json", R"("action":"correct")"));
+  CHECK(holds(exporting::Format::jsonld, "popolo.jsonld", R"("status": "user")"));
+  CHECK(holds(exporting::Format::annotations, "papers/a-motion.jsonld", R"(\"status\":\"user\")"));
+  const auto json = nlohmann::json::parse(test::bytes_of(test::exported(pack, exporting::Format::facts), "a-motion.json"));
+  CHECK(json["proposals"][0]["status"] == "user");
+  CHECK(json["user"][0]["note"] == "läs rad 3");
+}
+
+TEST_CASE("a pile with corrections is imported with them, once") {
+  const auto base = pack_of_files({motion, minutes});
+  facts::Corrections corrections;
+  corrections.list = {said(base, facts::CorrectionAction::correct, "document_date", "2031-03-04", R"({"value":"2031-03-05"})")};
+  auto list = nlohmann::json::parse(facts::corrections_json(corrections))["corrections"];
+  auto pile = nlohmann::json::parse(test::bytes_of(test::exported(base, exporting::Format::json), "pile.json"));
+  pile["corrections"] = list;
+  const auto imported = import_pile(pile.dump());
+  REQUIRE(imported);
+  CHECK(imported->applied == 1);
+  const auto once = test::open(imported->pack);
+  CHECK(once.card({0}).date == "2031-03-05");
+  CHECK(merge_packs({&once}, corrections, {})->bytes == imported->pack);
+}
+
+TEST_CASE("the §§ of minutes are papers with ids of their own that lead to one file") {
+  std::string book = "Storby kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-09\n\nPlats och tid\nStadshuset\n\n";
+  for (int i = 4; i <= 7; ++i)
+    book += "§ " + std::to_string(i) + " Ärende om cykelställ\n\nBeslut\n\nKommunstyrelsen beslutar att avslå motionen.\n\n";
+  const auto pack = test::open(pack_files({{"ks.txt", book}, {"ks-p4.txt", "Ett brev om parker.\n"}}, WithFacts::yes).bytes);
+  REQUIRE(pack.papers() == 6);
+  CHECK(pack.check().empty());
+  CHECK(pack.card({1}).id == "ks");
+  CHECK(pack.card({2}).id == "ks-p4-2");
+  CHECK(pack.card({3}).id == "ks-p5");
+  CHECK(pack.part({3}).file_id == "ks");
+  CHECK(pack.part({3}).label == "§ 5");
+  CHECK(pack.card({3}).date == "2031-06-09");
+  CHECK(pack.card({3}).body == "Kommunstyrelsen");
+  const auto text = pack.text({3});
+  const auto at = static_cast<std::uint32_t>(text->nfc.find("avslå"));
+  CHECK(std::string_view(book).substr(text->map.to_source(at)).starts_with("avslå"));
+  CHECK(pack.card({1}).type == "protokoll");
+  CHECK(pack.origin({3})->sha256 == sha256(book));
+}
+
 TEST_CASE("two persons that the reader knows to be one become one in every case") {
   const auto base = pack_of_files({motion, minutes});
   const auto people = relate(base)->cases.people;

@@ -48,6 +48,21 @@ Node outline_list(const State& state, const view::DocumentPage& page) {
   return with_label(box(Role::list, Look::outline_list, std::move(items)), std::string(word(state.settings.language, "reader.outline")));
 }
 
+/// The other papers of the same file: the §§ of minutes.
+Node same_file_list(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  Nodes items;
+  for (std::size_t i = 0; i < std::min(page.same_file.size(), outline_at_most); ++i) {
+    const view::FileRow& row = page.same_file[i];
+    Node item = with_lang(link(Look::outline_item, shortened(view::file_row_words(language, row), 120), paper_place(state, row.id)), "sv");
+    item.sid = "left.file." + std::to_string(i);
+    items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
+  }
+  if (page.same_file.size() > outline_at_most)
+    items.push_back(make(Role::list_item, Look::small_text, view::count(language, "count.more", page.same_file.size() - outline_at_most)));
+  return with_label(box(Role::list, Look::outline_list, std::move(items)), std::string(word(language, "reader.whole_file")));
+}
+
 Node page_list(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   const std::uint32_t at = reading_at(state);
@@ -133,6 +148,10 @@ Nodes outline_rail(const State& state, const view::DocumentPage& page) {
   back.children = {make(Role::text, Look::nav_label, std::string(word(language, from_results ? "reader.back_results" : "error.to_collection")))};
   back.icon = "arrow-left";
   nodes.push_back(with_sid(std::move(back), "left.back"));
+  if (!page.same_file.empty()) {
+    nodes.push_back(make(Role::paragraph, Look::rail_title, std::string(word(language, "reader.whole_file"))));
+    nodes.push_back(same_file_list(state, page));
+  }
   nodes.push_back(make(Role::paragraph, Look::rail_title, std::string(word(language, "reader.outline"))));
   if (page.outline.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "reader.outline_empty"))));
   else nodes.push_back(outline_list(state, page));
