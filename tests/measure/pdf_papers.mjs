@@ -32,8 +32,9 @@ export function truth_of(blocks) {
   });
 }
 
+const gap = '<span style="display:inline-block;width:4em"></span>';
 /** Line ends and tabs of a block are lines and gaps of the page. */
-const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>').replace(/\t+| {3,}/g, '<span style="display:inline-block;width:4em"></span>');
+const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>').replace(/\t+| {3,}/g, gap);
 export function html_of(blocks) {
   return blocks.map(block => {
     switch (block.what) {
@@ -53,7 +54,7 @@ body{font:11pt/1.35 serif;margin:0}h1{font-size:18pt;line-height:1.2}h2{font-siz
 ${style}</style>${body}</html>`;
 
 /** Lines of groff, no request among them; line ends of a block are kept. */
-const roff_text = text => text.replaceAll('\n', '\n.br\n').replace(/\t+/g, '      ').replaceAll('\\', '\\e').replace(/^([.'])(?!br$)/gm, '\\&$1').replaceAll('-', '\\-');
+const roff_text = text => text.replaceAll('\n', '\n.br\n').replaceAll('\\', '\\e').replace(/\t+| {3,}/g, "\\h'6m'").replace(/^([.'])(?!br$)/gm, '\\&$1').replaceAll('-', '\\-');
 function roff_of(blocks) {
   return blocks.map(block => {
     switch (block.what) {
@@ -136,7 +137,7 @@ export const layouts = {
   office: (seed, folder) => {
     if (!has('soffice')) return null;
     const blocks = blocks_for(seed + 7);
-    fs.writeFileSync(path.join(folder, 'office.html'), page_of('', html_of(blocks)));
+    fs.writeFileSync(path.join(folder, 'office.html'), page_of('', html_of(blocks).replaceAll(gap, '<br>')));
     run('soffice', [`-env:UserInstallation=file://${path.join(folder, 'office')}`, '--headless', '--convert-to', 'pdf:writer_web_pdf_Export', '--outdir', folder, path.join(folder, 'office.html')]);
     return { blocks, pdf: path.join(folder, 'office.pdf'), furniture: [] };
   },

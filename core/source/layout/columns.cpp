@@ -95,11 +95,14 @@ class Run {
     return common >= 3 && common * 10 >= all * 6;
   }
 
-  /// Do the sides keep lines of their own? Cells beside each other begin at the same height.
+  /// Do both sides keep lines of their own? A label begins at the height of what it names, a cell at that of its row.
   bool is_uneven() const {
-    std::size_t alone = 0;
-    for (std::size_t row = first_; row < end_; ++row) alone += !(has(row, false) && has(row, true));
-    return alone * 10 >= (end_ - first_) * 8;
+    std::size_t alone[2] = {0, 0};
+    for (std::size_t row = first_; row < end_; ++row) {
+      const bool on_left = has(row, false), on_right = has(row, true);
+      if (on_left != on_right) ++alone[on_right];
+    }
+    return alone[0] * 2 >= left_.lines && alone[1] * 2 >= right_.lines;
   }
 
   const Lines& lines_;

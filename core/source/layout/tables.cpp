@@ -73,7 +73,7 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
   }
   const auto follows = [&](const Row& last, const Row& before) {  // Set apart, and in the first column: no line of a cell.
     const bool apart = (last.top - before.bottom) * 3 > last.bottom - last.top;
-    return last.cells() == 1 && column_of(grid.columns, lines[last.first]) == 0 && (apart || before.cells() == 1);
+    return last.cells() == 1 && column_of(grid.columns, lines[last.first]) == 0 && (apart || before.cells() == 1 || grid.rows.size() <= 3);
   };
   while (grid.rows.size() > 1 && follows(grid.rows.back(), grid.rows[grid.rows.size() - 2])) grid.rows.pop_back();
   return grid;

@@ -91,6 +91,18 @@ TEST_CASE("layout: two columns are read one after the other, whatever order the 
   CHECK(text.find("|") == text.npos);
 }
 
+TEST_CASE("layout: labels beside the names that they stand for are no column of their own") {
+  Sheet sheet;
+  sheet.page();
+  for (int i = 0; i < 12; ++i) {
+    sheet.at(250, 100 + i * 15, "Namn " + std::string(1, static_cast<char>('A' + i)));
+    if (i % 3 == 0) sheet.at(70, 100 + i * 15, "Etikett " + std::string(1, static_cast<char>('A' + i)));
+  }
+  const std::string text = text_of(sheet);
+  CHECK(text.find("Namn A") < text.find("Etikett D"));
+  CHECK(text.find("Etikett D") < text.find("Namn D"));
+}
+
 TEST_CASE("layout: rows of aligned cells are a table, and a cell of two lines is one cell") {
   Sheet sheet;
   sheet.page().at(70, 100, "Parti").at(250, 100, "Ja").at(330, 100, "Nej");
