@@ -24,7 +24,7 @@ export interface Report {
   warnings: { code: string; message: string; where: string }[];
 }
 
-/** A file for the worker: as it is where a worker can read it, else its bytes (some builds of WebKit). */
+/** A file for the worker: as it is where a worker can read it, else its bytes. */
 export type Given = Blob | ArrayBuffer;
 
 /** A small pack of own papers, and the name of the reader's collection that it belongs to. */
