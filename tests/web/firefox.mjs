@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { hostPage, serveHosts } from './support/hosts.mjs';
+import { drop_papers, motion } from './support/own_files.mjs';
 import { host, version_of } from './support/publish.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
@@ -79,6 +80,32 @@ try {
     await page.reload();
     await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
     check((await page.$eval('h1', (h) => h.textContent)) === before, 'another paper');
+  });
+  await step('Firefox: own papers are read, kept, found after a reload, and erased', async () => {
+    await page.goto(server.url);
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+    await page.evaluate(drop_papers, [motion(1), motion(2)]);
+    await page.waitForFunction(() => document.querySelector('#own .own-question button'), { timeout: 30000 });
+    await page.evaluate(() => document.querySelector('#own .own-question button').click());
+    await page.waitForFunction(() => document.querySelectorAll('#own [data-state=done]').length === 2 && document.querySelectorAll('#own .own-rows button').length === 2, { timeout: 30000 });
+    await page.reload();
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+    await page.type('#top input[type=search]', 'Torkel Hedvall');
+    await page.waitForFunction(() => document.querySelector('#main .result-title a[href*="egen-"]'), { timeout: 30000 });
+    const where = await page.evaluate(async () => {
+      const folder = await (await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own')).getDirectoryHandle(encodeURIComponent('/'));
+      const names = [];
+      for await (const name of folder.keys()) names.push(name);
+      return names.length;
+    });
+    check(where === 5, `${where} files are kept`);
+    await page.goto(server.url);
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+    await page.evaluate(() => document.querySelector('[data-sid="main.own"]').click());
+    await page.waitForFunction(() => document.querySelectorAll('#own > div > section:last-child button').length > 0, { timeout: 30000 });
+    await page.evaluate(() => [...document.querySelectorAll('#own > div > section:last-child button')].at(-1).click());
+    await page.evaluate(() => document.querySelector('#own .own-question button').click());
+    await page.waitForFunction(() => /erased|raderat/.test(document.querySelector('#own .own-live').textContent) && Object.keys(localStorage).every((key) => !key.startsWith('diarium.own')), { timeout: 30000 });
   });
   await step('Firefox: the one file opens from a disk, asks for nothing, searches, opens, goes back', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'diarium-'));

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { drop_papers, motion } from './support/own_files.mjs';
 import { hostPage, serveHosts } from './support/hosts.mjs';
 import { missing, webkit } from './support/webdriver.mjs';
 
@@ -61,6 +62,18 @@ try {
     await browser.reload();
     await browser.until('the page', ready);
     check(await browser.run('return document.querySelector("h1").textContent') === before, 'another paper');
+  });
+  await step('WebKit: own papers are read, kept, and found after a reload', async () => {
+    await browser.go(server.url);
+    await browser.until('the page', ready);
+    await browser.run(`(${drop_papers})(arguments[0])`, [motion(1), motion(2)]);
+    await browser.until('the question', 'return document.querySelector("#own .own-question button") !== null');
+    await browser.run('document.querySelector("#own .own-question button").click()');
+    await browser.until('the report', 'return document.querySelectorAll("#own [data-state=done]").length === 2 && document.querySelectorAll("#own .own-rows button").length === 2');
+    await browser.reload();
+    await browser.until('the page', ready);
+    await browser.type('#top input[type=search]', 'Torkel Hedvall');
+    await browser.until('an own paper', 'return document.querySelector(`#main .result-title a[href*="egen-"]`) !== null');
   });
   await step('WebKit: the one file opens from a disk and answers a search', async () => {
     await browser.go(pathToFileURL(path.resolve(site, 'diarium.html')).href);

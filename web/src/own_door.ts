@@ -36,7 +36,10 @@ export function openDoor(page: Page): Door {
       if (!given || !files && text.length < textFrom) return;
       event.preventDefault();
       // Must be taken at once: afterwards the browser has let go of them.
-      const things = type.startsWith('drag') ? [] : [...given.items].map(item => item.webkitGetAsEntry() ?? item.getAsFile()).filter(thing => thing !== null);
+      const things = type.startsWith('drag') ? [] : [...given.items].map(item => {
+        const entry = item.webkitGetAsEntry();
+        return entry?.isDirectory ? entry : item.getAsFile();
+      }).filter(thing => thing !== null);
       void own().then(now => now.hear(type, things, text));
     });
   const kept = keepsOwn(router.address(''));

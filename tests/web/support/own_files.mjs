@@ -62,3 +62,11 @@ export function mixed(count, kinds) {
     return { name: `${String(i).padStart(4, '0')}-motion.${kind}`, bytes: Buffer.from(made[kind](motion(i))), sound: true };
   });
 }
+
+/** Runs in a page: lets texts fall on it as files, as a browser does. */
+export function drop_papers(texts) {
+  const carried = new DataTransfer();
+  texts.forEach((text, i) => carried.items.add(new File([text], `egen-${i + 1}.txt`)));
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+}

@@ -1,6 +1,6 @@
 // Who reads? One worker at a time, one file after the other. A worker that dies, or says nothing for a while, is replaced:
 // its file gets a line in the report, and the others are read.
-import type { FromWorker, Report, ToWorker } from './talk.ts';
+import type { FromWorker, Given, Report, ToWorker } from './talk.ts';
 
 export const patience = 10_000;     // Milliseconds without news after which a file is given up.
 const filesEach = 100;              // Files after which a worker is renewed, so that its memory goes back.
@@ -21,6 +21,8 @@ export type Outcome =
 export interface CrewHooks {
   /** Another worker, started. */
   hire(): Promise<Worker>;
+  /** The file as the worker can read it. */
+  given(file: Blob): Promise<Given>;
   began(job: Job): void;
   progressed(job: Job, share: number): void;
   /** Waited for: no more than one file is written while the next is read. */
@@ -109,7 +111,8 @@ export class Crew {
         }
       };
       wait();
-      worker.postMessage({ do: 'read', number: job.number, name: job.path, file: job.file } satisfies ToWorker);
+      this.hooks.given(job.file).then(file => worker.postMessage({ do: 'read', number: job.number, name: job.path, file } satisfies ToWorker),
+        () => this.now?.end({ read: false, code: 'changed', message: '' }));
     });
     this.now = null;
     return outcome;
@@ -123,11 +126,12 @@ export class Crew {
 
 const cancelled: Outcome = { read: false, code: 'cancelled', message: '' };
 
-/** Something else than reading, by a worker of its own that is gone afterwards. Throws what the worker says. */
-export async function errand<Did extends FromWorker['did']>(hire: () => Promise<Worker>, did: Did, message: ToWorker,
-    transfer: Transferable[] = []): Promise<Extract<FromWorker, { did: Did }>> {
+/** Something else than reading, by a worker of its own that is gone afterwards. `ask`: called when there is one. Throws what
+ *  the worker says. */
+export async function errand<Did extends FromWorker['did']>(hire: () => Promise<Worker>, did: Did, ask: () => Promise<ToWorker>): Promise<Extract<FromWorker, { did: Did }>> {
   const worker = await hire();
   try {
+    const message = await ask();
     return await new Promise((done, refuse) => {
       worker.onerror = event => {
         event.preventDefault();
@@ -137,7 +141,7 @@ export async function errand<Did extends FromWorker['did']>(hire: () => Promise<
         if (data.did === did) done(data as Extract<FromWorker, { did: Did }>);
         else if (data.did === 'refused') refuse(new Error(`${data.code}: ${data.message} ${data.where}`));
       };
-      worker.postMessage(message, transfer);
+      worker.postMessage(message, 'base' in message ? [message.base] : []);
     });
   } finally {
     worker.terminate();

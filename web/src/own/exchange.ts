@@ -6,7 +6,7 @@
 import { isSound } from './archive_names.ts';
 import type { Given } from './gather.ts';
 import type { Collection, Library } from './library.ts';
-import type { NamedFile } from './talk.ts';
+import type { Given as Packable, NamedFile } from './talk.ts';
 
 const listName = 'collection.json', correctionsName = 'corrections.json', originals = 'original/';
 
@@ -20,18 +20,19 @@ function unique(path: string, taken: Set<string>): string {
   return name;
 }
 
-export async function exportFiles(library: Library, collection: Collection): Promise<NamedFile[]> {
+/** `portable`: a file as the worker can read it. */
+export async function exportFiles(library: Library, collection: Collection, portable: (file: Blob) => Promise<Packable>): Promise<NamedFile[]> {
   const taken = new Set<string>(), files: NamedFile[] = [], listed: { path: string; sha256: string }[] = [];
   for (const file of library.filesOf(collection.id)) {
     const path = unique(file.path, taken), original = await library.original(file), pack = await library.pack(file);
     if (!original) continue;
     listed.push({ path, sha256: file.report.sha256 });
-    files.push({ name: originals + path, file: original });
-    if (pack) files.push({ name: `packs/${path}.dia`, file: pack });
+    files.push({ name: originals + path, file: await portable(original) });
+    if (pack) files.push({ name: `packs/${path}.dia`, file: await portable(pack) });
   }
   const list = { diarium: 'collection', version: 1, name: collection.name, files: listed };
-  files.unshift({ name: listName, file: new Blob([`${JSON.stringify(list, null, 1)}\n`]) });
-  if (library.corrections !== '') files.push({ name: correctionsName, file: new Blob([library.corrections]) });
+  files.unshift({ name: listName, file: await portable(new Blob([`${JSON.stringify(list, null, 1)}\n`])) });
+  if (library.corrections !== '') files.push({ name: correctionsName, file: await portable(new Blob([library.corrections])) });
   return files;
 }
 
@@ -57,7 +58,10 @@ function joined(own: string, coming: string): string {
 
 /** The files to read, and under which name; null where this is no exported collection. */
 export async function importFiles(files: NamedFile[], own: string): Promise<{ name: string; files: Given[]; corrections: string } | null> {
-  const text = async (name: string): Promise<string> => await files.find(file => file.name === name)?.file.text() ?? '';
+  const text = async (name: string): Promise<string> => {
+    const found = files.find(file => file.name === name);
+    return found ? new Blob([found.file]).text() : '';
+  };
   let list: { diarium?: unknown; version?: unknown; name?: unknown } | null;
   try {
     list = JSON.parse(await text(listName)) as typeof list;

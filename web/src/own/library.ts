@@ -1,6 +1,6 @@
 // What does the reader keep? Collections and their files. The list is the truth: bytes are written before the list names
 // them, and what it does not name is nothing and goes.
-import type { OwnPack, Report } from './talk.ts';
+import type { Report } from './talk.ts';
 import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
 
 export interface Collection { id: string; name: string; shown: boolean }
@@ -145,14 +145,14 @@ export class Library {
   }
 
   /** The packs that are shown and of the version of `base`, in the order in which they came, with their files. */
-  async shown(base: Uint8Array): Promise<{ file: OwnFile; pack: OwnPack }[]> {
+  async shown(base: Uint8Array): Promise<{ file: OwnFile; pack: Blob; collection: string }[]> {
     const old = new Set(await this.ofOtherVersion(base));
     const names = new Map(this.list.collections.filter(one => one.shown).map(one => [one.id, one.name]));
-    const all: { file: OwnFile; pack: OwnPack }[] = [];
+    const all: { file: OwnFile; pack: Blob; collection: string }[] = [];
     for (const file of this.list.files) {
       const collection = old.has(file) ? undefined : names.get(file.collection);
       const pack = collection === undefined ? null : await this.store.get(`${file.id}.pack`);
-      if (pack && collection !== undefined) all.push({ file, pack: { pack, collection } });
+      if (pack && collection !== undefined) all.push({ file, pack, collection });
     }
     return all;
   }

@@ -51,6 +51,7 @@ export class Own {
     this.library = new Library(around.place);
     this.crew = new Crew({
       hire: () => around.hire(),
+      given: file => around.given(file),
       began: job => this.dialog.rows.reading(job.number),
       progressed: (job, share) => {
         this.dialog.rows.reading(job.number, share);
@@ -336,7 +337,7 @@ export class Own {
       if (original) jobs.push({ number: i + 1, path: file.path, file: original });
     }
     await new Crew({
-      hire: () => this.around.hire(), began: () => undefined, progressed: () => undefined,
+      hire: () => this.around.hire(), given: file => this.around.given(file), began: () => undefined, progressed: () => undefined,
       ended: async ({ number }, outcome) => {
         const file = old[number - 1];
         if (outcome.read && file) await this.library.repack(file, outcome.pack, outcome.report);
@@ -355,8 +356,10 @@ export class Own {
     const shown = await this.library.shown(base);
     if (shown.length === 0 && this.library.corrections === '') return null;
     const whole = (base.byteLength === base.buffer.byteLength ? base : base.slice()).buffer as ArrayBuffer;
-    const made = await errand(() => this.around.hire(), 'merged',
-      { do: 'merge', number: 0, base: whole, own: shown.map(({ pack }) => pack), corrections: this.library.corrections }, [whole]);
+    const made = await errand(() => this.around.hire(), 'merged', async () => {
+      const own = await Promise.all(shown.map(async ({ pack, collection }) => ({ pack: await this.around.given(pack), collection })));
+      return { do: 'merge', number: 0, base: whole, own, corrections: this.library.corrections };
+    });
     await pause();
     for (const { id, own } of [...made.papers].reverse()) {
       const number = this.numbers.get(shown[own]?.file.id ?? '');
@@ -372,7 +375,8 @@ export class Own {
     if (!collection) return;
     this.dialog.say(say('own.exporting'));
     try {
-      const { file } = await errand(() => this.around.hire(), 'zipped', { do: 'zip', number: 0, files: await exportFiles(this.library, collection) });
+      const { file } = await errand(() => this.around.hire(), 'zipped', async () =>
+        ({ do: 'zip', number: 0, files: await exportFiles(this.library, collection, blob => this.around.given(blob)) }));
       const name = `${collection.name.replace(/[^\p{L}\d._ -]+/gu, '-') || 'diarium'}.zip`;
       handOver({ name, bytes: file, type: 'application/zip' });
       this.dialog.say(say('own.exported', { name }));
@@ -384,7 +388,7 @@ export class Own {
 
   private async importOne(file: File): Promise<void> {
     try {
-      const { files } = await errand(() => this.around.hire(), 'unzipped', { do: 'unzip', number: 0, file });
+      const { files } = await errand(() => this.around.hire(), 'unzipped', async () => ({ do: 'unzip', number: 0, file: await this.around.given(file) }));
       const found = await importFiles(files, this.library.corrections);
       if (!found) return this.dialog.say(say('own.imported_wrong'));
       await this.take(Promise.resolve({ files: found.files, refused: [], left: 0, folder: '' }), found.name);

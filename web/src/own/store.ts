@@ -134,12 +134,15 @@ class DatabaseStore implements Store {
   }
 
   async put(name: string, bytes: Blob): Promise<void> {
-    // A file of the reader's may change or go: its bytes are taken now.
-    const copy = new Blob([await bytes.arrayBuffer()], { type: bytes.type });
+    // Bytes and no Blob: a file of the reader's may change or go, and private windows of WebKit keep no Blobs.
+    const copy = await bytes.arrayBuffer();
     await this.run('readwrite', files => files.put(copy, name));
   }
 
-  async get(name: string): Promise<Blob | null> { return await this.run('readonly', files => files.get(name) as IDBRequest<Blob | undefined>) ?? null; }
+  async get(name: string): Promise<Blob | null> {
+    const bytes = await this.run('readonly', files => files.get(name) as IDBRequest<ArrayBuffer | undefined>);
+    return bytes ? new Blob([bytes]) : null;
+  }
 
   async remove(names: string[]): Promise<void> {
     await this.run('readwrite', files => {

@@ -1,7 +1,7 @@
 // What own papers need of the page around them, and of the site that they are read beside.
 import type { Page } from '../page.ts';
 import { scriptUrl } from '../script_url.ts';
-import type { ToWorker } from './talk.ts';
+import type { FromWorker, Given, ToWorker } from './talk.ts';
 
 const file = (site: string, name: string): string => {
   const known = DIARIUM_FILES[name];
@@ -14,6 +14,7 @@ export class Surroundings {
   readonly site: string;
   /** Brings the bundled collection, from the browser's cache. */
   readonly base: () => Promise<Uint8Array>;
+  private blobs = true;
   private module: Promise<WebAssembly.Module> | null = null;
 
   constructor(page: Page, site: string, base: () => Promise<Uint8Array>) {
@@ -34,9 +35,17 @@ export class Surroundings {
       throw error;
     });
     const worker = new Worker(scriptUrl(this.site, file(this.site, 'own-worker.js')));
-    worker.postMessage({ do: 'start', core, pdf: file(this.site, 'pdf.js'), lexicon: file(this.site, 'sv.lex') } satisfies ToWorker);
+    const start: ToWorker = { do: 'start', core, pdf: file(this.site, 'pdf.js'), lexicon: file(this.site, 'sv.lex'), probe: new Blob(['1']) };
+    this.blobs = await new Promise<boolean>((done, refuse) => {
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => { if (data.did === 'ready') done(data.blobs); };
+      worker.onerror = event => refuse(new Error(event.message));
+      worker.postMessage(start);
+    });
     return worker;
   }
+
+  /** A file as the workers of this browser can read it; known when one was hired. */
+  async given(blob: Blob): Promise<Given> { return this.blobs ? blob : blob.arrayBuffer(); }
 
   /** Nothing is to be read now: the compiled program is let go of. */
   rest(): void { this.module = null; }

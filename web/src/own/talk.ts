@@ -24,22 +24,27 @@ export interface Report {
   warnings: { code: string; message: string; where: string }[];
 }
 
-/** A small pack of own papers, and the name of the reader's collection that it belongs to. */
-export interface OwnPack { pack: Blob; collection: string }
+/** A file for the worker: as it is where a worker can read it, else its bytes. */
+export type Given = Blob | ArrayBuffer;
 
-export interface NamedFile { name: string; file: Blob }
+/** A small pack of own papers, and the name of the reader's collection that it belongs to. */
+export interface OwnPack { pack: Given; collection: string }
+
+export interface NamedFile { name: string; file: Given }
 
 export type ToWorker =
-  /** First of all. `core`: diarium-core.wasm, compiled; `pdf`, `lexicon`: addresses of what is fetched when it is needed, or ''. */
-  | { do: 'start'; core: WebAssembly.Module; pdf: string; lexicon: string }
-  | { do: 'read'; number: number; name: string; file: Blob }
+  /** First of all. `core`: diarium-core.wasm, compiled; `pdf`, `lexicon`: addresses of what is fetched when it is needed, or '';
+   *  `probe`: is tried to be read, which «ready» tells. */
+  | { do: 'start'; core: WebAssembly.Module; pdf: string; lexicon: string; probe: Blob }
+  | { do: 'read'; number: number; name: string; file: Given }
   /** `base`: the pack of the site. `corrections`: core/facts/corrections.h, or ''. */
   | { do: 'merge'; number: number; base: ArrayBuffer; own: OwnPack[]; corrections: string }
   /** Files become one archive, and an archive files. */
   | { do: 'zip'; number: number; files: NamedFile[] }
-  | { do: 'unzip'; number: number; file: Blob };
+  | { do: 'unzip'; number: number; file: Given };
 
 export type FromWorker =
+  | { did: 'ready'; blobs: boolean }
   | { did: 'progress'; number: number; share: number }
   | { did: 'read'; number: number; pack: ArrayBuffer; report: Report; memory: number }
   /** `code`: of base/result.h, or «changed»: the file can no longer be read. */

@@ -3,7 +3,7 @@
 import start from 'diarium:core';
 import { Core, type CoreModule } from '../../package/core.ts';
 import { DiariumError } from '../../package/error.ts';
-import { unzipped, zipped } from './archive.ts';
+import { bytesOf, unzipped, zipped } from './archive.ts';
 import type { FromWorker, MergedPaper, Report, ToWorker } from './talk.ts';
 
 interface Scope { postMessage(message: FromWorker, transfer?: Transferable[]): void; onmessage: ((event: MessageEvent<ToWorker>) => void) | null }
@@ -58,7 +58,7 @@ function words(): Promise<Uint8Array | null> {
 type Told = Report & { size: number; lexicon_wanted: boolean };
 
 async function read({ number, name, file }: Asked<'read'>): Promise<void> {
-  const taken = await file.arrayBuffer().catch(() => { throw new DiariumError('failed', 'changed', name); });
+  const taken = await bytesOf(file).catch(() => { throw new DiariumError('failed', 'changed', name); });
   const bytes = await readable(new Uint8Array(taken), share => scope.postMessage({ did: 'progress', number, share }));
   const program = await running(), handle = program.create();
   const ask = (): Told => {
@@ -93,7 +93,7 @@ async function merge({ number, base, own, corrections }: Asked<'merge'>): Promis
       program.ask(made => made._diarium_explorer_add_pack(handle, at, bytes.length, name_at, name.length));
     };
     add(new Uint8Array(base), '');
-    for (const { pack, collection } of own) add(new Uint8Array(await pack.arrayBuffer()), collection);
+    for (const { pack, collection } of own) add(new Uint8Array(await bytesOf(pack)), collection);
     const told = program.ask_with(corrections, (made, at, size) => made._diarium_explorer_merge(handle, at, size)) as
       { size: number; papers: MergedPaper[]; unmatched: string[] };
     const pack = program.made(handle, told.size).buffer as ArrayBuffer;
@@ -114,7 +114,11 @@ function refuse(number: number, error: unknown): void {
 }
 
 scope.onmessage = ({ data }) => {
-  if (data.do === 'start') started = data;
+  if (data.do === 'start') {
+    started = data;
+    const ready = (blobs: boolean): void => scope.postMessage({ did: 'ready', blobs });
+    data.probe.arrayBuffer().then(() => ready(true), () => ready(false));
+  }
   else if (data.do === 'read') read(data).catch(error => refuse(data.number, error));
   else if (data.do === 'merge') merge(data).catch(error => refuse(data.number, error));
   else if (data.do === 'zip') zipped(data.files).then(file => scope.postMessage({ did: 'zipped', number: data.number, file }), error => refuse(data.number, error));
