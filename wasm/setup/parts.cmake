@@ -62,6 +62,7 @@ target_include_directories(part_compression SYSTEM INTERFACE ${DIARIUM_TOOLS}/in
 diarium_archive(expat)
 diarium_archive(inflate)
 diarium_archive(gumbo)
+target_link_libraries(part_inflate INTERFACE part_z)  # zlib's own allocation stands there: it must be linked behind.
 add_library(part_readers INTERFACE)
 target_link_libraries(part_readers INTERFACE part_expat part_inflate part_gumbo part_z)
 target_include_directories(part_readers SYSTEM INTERFACE
