@@ -15,6 +15,11 @@ namespace {
 
 const std::string words = "# Motion om en bro\n\nStorby kommun\n\nVi vill bygga en bro över ån.\n\nKarin Ek (V)\n";
 
+ByteSpan span_of(std::string_view said) {
+  const auto at = static_cast<std::uint32_t>(words.find(said));
+  return {at, at + static_cast<std::uint32_t>(said.size())};
+}
+
 /// A paper that was read from three pages of a file, the first two of which are called i and ii.
 index::Pack paged() {
   index::Builder builder;
@@ -24,7 +29,8 @@ index::Pack paged() {
   paper.format = source::Format::markdown;
   paper.text = text::normalise(words);
   paper.outline = structure::parse(paper.text.nfc, paper.format);
-  paper.facts = facts::extract(paper.text.nfc, paper.outline);
+  paper.facts.persons = {{"Karin Ek", "Karin Ek", "V", {}, {span_of("Karin Ek")}}};
+  paper.facts.type = facts::Value{"motion", span_of("Motion"), {}, {}};
   paper.origin.sha256 = std::string(64, 'a');
   paper.reading = {.kind = source::Kind::pdf, .pages = 3, .empty_pages = {1}, .recognised = true,
                    .left_out = {{"pictures", 7}}, .page_labels = {"i", "ii", "1"}};
@@ -40,11 +46,6 @@ index::Pack paged() {
   auto opened = index::Pack::open(std::move(builder).freeze());
   REQUIRE(opened);
   return std::move(*opened);
-}
-
-ByteSpan span_of(std::string_view said) {
-  const auto at = static_cast<std::uint32_t>(words.find(said));
-  return {at, at + static_cast<std::uint32_t>(said.size())};
 }
 
 facts::Corrections corrected(facts::CorrectionAction action, std::string value = {}) {
