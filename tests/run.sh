@@ -23,7 +23,10 @@ wasm       | web           | programs build/web/bin/test_*.js
 schema     | release       | node tests/schema/run.mjs
 labels     | release       | node tests/measure/labels.mjs
 layouts    | release       | node tests/measure/layouts.mjs --quiet
+office     | release       | node tests/measure/office.mjs
 planted    | release       | node tests/measure/planted.mjs --quick
+pdf        | release web   | node tests/measure/pdf.mjs --quick
+kinds      | release web   | node tests/kinds.mjs
 same       | release web   | node tests/same/run.mjs
 site       | site          | node tests/site.mjs
 publish    | site          | node tests/publish.mjs

@@ -60,7 +60,7 @@ const virtual = {
     builder.onLoad({ filter: /words(-\w+)?$/, namespace: 'diarium' }, ({ path: name }) =>
       ({ contents: `export const words = ${JSON.stringify(shell_words(name.split('-')[1] ?? ''))};`, loader: 'js' }));
     // A style sheet that comes with the code that needs it.
-    builder.onLoad({ filter: /[/\\]own\.css$/ }, async ({ path: file }) =>
+    builder.onLoad({ filter: /[/\\](own|original|corrections)\.css$/ }, async ({ path: file }) =>
       ({ contents: (await transform(fs.readFileSync(file, 'utf8'), { loader: 'css', minify: true })).code, loader: 'text' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));
   },
@@ -114,6 +114,8 @@ put('host.js', await bundle('host.ts', 'esm', {}));
 if (fs.existsSync(lexicon)) put('sv.lex', fs.readFileSync(lexicon));
 if (fs.existsSync(path.join(web, 'pdf/stream.ts'))) put('pdf.js', await bundle('../pdf/stream.ts', 'esm', {}));
 put('own-worker.js', await bundle('own/worker.ts', 'iife', { 'import.meta.url': 'self.location.href' }, { external: ['node:fs/promises'] }));
+put('original.js', await bundle('original/original.ts', 'esm', { DIARIUM_FILES: JSON.stringify({ 'pdf.js': names['pdf.js'] }) }));
+put('corrections.js', await bundle('corrections/corrections.ts', 'esm', {}));
 put('own.js', await bundle('own/own.ts', 'esm', { DIARIUM_FILES: JSON.stringify(names) }));
 put('diarium.js', await bundle('main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(asked_first()) }));
 const css = await bundle('style.css', 'esm', {}, { external: ['fonts/*'], banner: { css: tokens_css() } });

@@ -95,6 +95,7 @@ class Body {
     if (name == "w:trPr") in_row_properties_ = false;
     if (name == "w:tc") rich_.end_cell();
     if (name == "w:tr") rich_.end_row(1, std::exchange(row_deleted_, false) ? Rich::Keep::no : Rich::Keep::yes);
+    if (name == "w:tbl") rich_.end_table();
     if (name == "w:txbxContent") rich_.after(rich_.end_aside());
     if (name == "w:sdt") placeholder_ = false;
     if (name == "w:sectPr") {
@@ -200,11 +201,12 @@ class Body {
   }
 
   bool open_table(std::string_view name) {
+    if (name == "w:tbl") rich_.begin_table();
     if (name == "w:tr") rich_.begin_row();
     if (name == "w:tc") rich_.begin_cell();
     if (name == "w:trPr") in_row_properties_ = true;
     if (name == "w:txbxContent") rich_.begin_aside();
-    return name == "w:tr" || name == "w:tc" || name == "w:trPr" || name == "w:txbxContent";
+    return name == "w:tbl" || name == "w:tr" || name == "w:tc" || name == "w:trPr" || name == "w:txbxContent";
   }
 
   bool open_section(const XmlElement& element) {

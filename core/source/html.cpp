@@ -111,6 +111,7 @@ class Walk {
       return;
     }
     if (is_one_of(block_tags, node.tag)) open_block(node);
+    if (node.tag == "table") rich_.begin_table();
     if (node.tag == "tr") rich_.begin_row();
     if (node.tag == "td" || node.tag == "th") rich_.begin_cell();
     if (node.tag == "br") rich_.line_break();
@@ -162,6 +163,7 @@ class Walk {
     if (node.tag == "li" || node.tag == "ul" || node.tag == "ol") item_.reset();
     if (node.tag == "td" || node.tag == "th") rich_.end_cell();
     if (node.tag == "tr") rich_.end_row();
+    if (node.tag == "table") rich_.end_table();
     if (node.tag == "pre" || node.tag == "textarea") --pre_;
     if (is_one_of(bold_tags, node.tag)) --bold_;
   }

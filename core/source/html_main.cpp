@@ -82,6 +82,15 @@ std::vector<std::uint64_t> weigh(const HtmlTree& tree) {
   return weights;
 }
 
+/// The article that a page's main part is about, where it has a heading of its own and most of the words: what stands
+/// around it there is the site's (our own pages are made like that). Else the main part itself.
+std::uint32_t article_in(const HtmlTree& tree, std::uint32_t main, const std::vector<std::uint64_t>& weights) {
+  for (std::uint32_t i = main + 1; i < tree[main].end; ++i) {
+    if (tree[i].tag == "article" && weights[i] * 2 > weights[main] && has_heading(tree, i)) return i;
+  }
+  return main;
+}
+
 }  // namespace
 
 std::string_view left_out_as(const HtmlTree& tree, std::uint32_t id, Within within) {
@@ -111,7 +120,7 @@ std::uint32_t find_main(const HtmlTree& tree) {
     return best != 0;
   };
   const auto is_main = [](const HtmlNode& node) { return node.tag == "main" || node.get("role") == "main"; };
-  if (longest(is_main)) return best;
+  if (longest(is_main)) return article_in(tree, best, weights);
   std::uint32_t body = 0;
   for (const std::uint32_t child : tree[0].children) {
     if (tree[child].tag == "body") body = child;

@@ -25,9 +25,38 @@ constexpr std::array shallow = {"p"sv,      "li"sv,       "td"sv,    "th"sv,    
                                 "option"sv, "optgroup"sv, "br"sv,    "img"sv,   "hr"sv,    "meta"sv,     "link"sv,
                                 "input"sv,  "col"sv,      "area"sv,  "base"sv,  "embed"sv, "source"sv,   "track"sv,
                                 "wbr"sv,    "param"sv,    "tbody"sv, "thead"sv, "tfoot"sv, "colgroup"sv, "rp"sv,
-                                "rt"sv,     "html"sv,     "head"sv,  "body"sv};
-constexpr std::array formats = {"a"sv,    "b"sv, "big"sv,   "code"sv,   "em"sv,     "font"sv, "i"sv,
-                                "nobr"sv, "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv,   "u"sv};
+                                "rt"sv,     "html"sv,     "head"sv,  "body"sv,  "a"sv,     "nobr"sv};
+constexpr std::array formats = {"b"sv, "big"sv,   "code"sv,   "em"sv,     "font"sv, "i"sv,
+                                "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv,   "u"sv};
+/// Elements that end the foreign world of <svg> and <math> (13.2.6.5), or begin HTML inside it: from there on «/>»
+/// closes nothing.
+constexpr std::array back_to_html = {"b"sv,          "big"sv,
+                                     "blockquote"sv, "body"sv,
+                                     "br"sv,         "center"sv,
+                                     "code"sv,       "dd"sv,
+                                     "div"sv,        "dl"sv,
+                                     "dt"sv,         "em"sv,
+                                     "embed"sv,      "font"sv,
+                                     "h1"sv,         "h2"sv,
+                                     "h3"sv,         "h4"sv,
+                                     "h5"sv,         "h6"sv,
+                                     "head"sv,       "hr"sv,
+                                     "i"sv,          "img"sv,
+                                     "li"sv,         "listing"sv,
+                                     "menu"sv,       "meta"sv,
+                                     "nobr"sv,       "ol"sv,
+                                     "p"sv,          "pre"sv,
+                                     "ruby"sv,       "s"sv,
+                                     "small"sv,      "span"sv,
+                                     "strong"sv,     "strike"sv,
+                                     "sub"sv,        "sup"sv,
+                                     "table"sv,      "tt"sv,
+                                     "u"sv,          "ul"sv,
+                                     "var"sv,        "foreignobject"sv,
+                                     "desc"sv,       "title"sv,
+                                     "annotation"sv, "mi"sv,
+                                     "mo"sv,         "mn"sv,
+                                     "ms"sv,         "mtext"sv};
 /// Elements whose content is no mark-up.
 constexpr std::array raw = {"script"sv, "style"sv,  "textarea"sv, "title"sv,
                             "xmp"sv,    "iframe"sv, "noembed"sv,  "noframes"sv};
@@ -81,6 +110,9 @@ class Depth {
     return true;
   }
   bool open(const std::string& name, std::string_view tag) {
+    if (is_one_of(back_to_html, name)) foreign_ = false;
+    if (foreign_ && tag.ends_with('/')) return true;
+    if (name == "svg" || name == "math") foreign_ = true;
     if (is_one_of(shallow, name)) return true;
     if (is_one_of(formats, name)) {
       std::uint32_t& alike = alike_[std::string(tag.substr(0, 200))];
@@ -92,6 +124,7 @@ class Depth {
     return ++depth_ <= depth_limit;
   }
   void close(const std::string& name) {
+    if (name == "svg" || name == "math" || name == "p" || name == "br") foreign_ = false;
     if (const auto found = open_formats_.find(name); found != open_formats_.end() && !found->second.empty()) {
       const std::string tag = found->second.back();
       found->second.pop_back();
@@ -112,6 +145,7 @@ class Depth {
 
   std::string_view html_;
   std::uint32_t depth_ = 0, formats_ = 0;
+  bool foreign_ = false;
   std::map<std::string, std::uint32_t> open_, alike_;
   std::map<std::string, std::vector<std::string>> open_formats_;
 };

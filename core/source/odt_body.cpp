@@ -70,6 +70,8 @@ bool OpenBody::open_block(const XmlElement& element) {
     open_list(element);
   } else if (name == "text:list-item" || name == "text:list-header" || name == "text:numbered-paragraph") {
     open_item(element, name != "text:list-header");
+  } else if (name == "table:table") {
+    rich_.begin_table();
   } else if (name == "table:table-row") {
     row_times_.push_back(times(element.get("table:number-rows-repeated")));
     rich_.begin_row();
@@ -140,6 +142,8 @@ void OpenBody::close(std::string_view name) {
   } else if (name == "table:table-row") {
     rich_.end_row(row_times_.empty() ? 1 : row_times_.back());
     if (!row_times_.empty()) row_times_.pop_back();
+  } else if (name == "table:table") {
+    rich_.end_table();
   } else if (name == "draw:text-box") {
     rich_.after(rich_.end_aside());
   } else if (name == "text:note" && !notes_.empty()) {

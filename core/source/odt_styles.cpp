@@ -47,7 +47,9 @@ void OpenStyles::open(const XmlElement& element) {
     } else if (element.get("style:family") == "paragraph") {
       // LibreOffice gives some headings as text:p in a style that is one by its name only.
       const std::string_view shown = element.get("style:display-name");
-      const int named = heading_by_name(shown.empty() ? element.get("style:name") : shown);
+      std::string title(shown.empty() ? element.get("style:name") : shown);
+      if (const std::size_t space = title.find("_20_"); space != std::string::npos) title.replace(space, 4, " ");
+      const int named = heading_by_name(title);
       if (named > 0) style_->heading = named;
     }
   } else if (style_ && name == "style:text-properties") {

@@ -127,7 +127,7 @@ void Rich::begin_row() {
 
 void Rich::begin_cell() {
   if (rows_.size() <= row_floor()) begin_row();
-  frames_.push_back({{}, paragraphs_.size(), rows_.size(), true});
+  frames_.push_back({{}, paragraphs_.size(), rows_.size(), tables_.size(), true});
 }
 
 void Rich::end_cell(std::uint32_t times) {
@@ -153,16 +153,58 @@ void Rich::end_row(std::uint32_t times, Keep keep) {
   for (const Blocks& blocks : cells) size += words_of(blocks).size();
   for (std::uint32_t i = 0; i < std::min(times, repeat_limit) && (i == 0 || may_repeat(size)); ++i) {
     // A table of one cell, or with a page's columns for cells, is a frame around blocks and no table.
-    if (cells.size() == 1 || std::ranges::any_of(cells, is_column)) {
+    // A cell as wide as a table that has columns (a sum, a title between rows) is a row of it all the same.
+    const bool spans = tables_.size() > table_floor() && tables_.back().columns > 1;
+    if ((cells.size() == 1 && !spans) || std::ranges::any_of(cells, is_column)) {
+      flush_first_row();
       for (const Blocks& blocks : cells)
         for (const Block& block : blocks) emit(block);
       continue;
     }
+    if (tables_.size() > table_floor()) tables_.back().columns = std::max(tables_.back().columns, cells.size());
     Block row{Block::Kind::row};
     for (const Blocks& blocks : cells) row.cells.push_back(words_of(blocks));
     while (!row.cells.empty() && row.cells.back().empty() && row.cells.size() > 16) row.cells.pop_back();
-    emit(std::move(row));
+    emit_row(std::move(row));
   }
+}
+
+void Rich::begin_table() {
+  while (in_paragraph()) end_paragraph();
+  tables_.emplace_back();
+}
+
+void Rich::end_table() {
+  if (tables_.size() <= table_floor()) return;
+  while (rows_.size() > row_floor()) end_row();
+  Table table = std::move(tables_.back());
+  tables_.pop_back();
+  if (!table.first) return;
+  Block lines;
+  for (const std::string& cell : table.first->cells) {
+    if (cell.empty()) continue;
+    if (!lines.words.empty()) lines.words += '\n';
+    lines.words += cell;
+  }
+  emit(std::move(lines));
+}
+
+void Rich::flush_first_row() {
+  if (tables_.size() <= table_floor()) return;
+  tables_.back().more = true;
+  if (auto first = std::exchange(tables_.back().first, std::nullopt)) emit(*std::move(first));
+}
+
+void Rich::emit_row(Block row) {
+  if (!has_words(row)) return;
+  if (tables_.size() <= table_floor()) return emit(std::move(row));
+  Table& table = tables_.back();
+  if (!table.first && !table.more) {
+    table.first = std::move(row);
+    return;
+  }
+  flush_first_row();
+  emit(std::move(row));
 }
 
 bool Rich::may_repeat(std::size_t size) {
@@ -170,7 +212,7 @@ bool Rich::may_repeat(std::size_t size) {
   return repeated_ <= repeat_budget;
 }
 
-void Rich::begin_aside() { frames_.push_back({{}, paragraphs_.size(), rows_.size(), false}); }
+void Rich::begin_aside() { frames_.push_back({{}, paragraphs_.size(), rows_.size(), tables_.size(), false}); }
 
 Blocks Rich::end_aside() {
   if (frames_.empty() || frames_.back().cell) return {};
@@ -187,6 +229,7 @@ Blocks Rich::pop_frame() {
 void Rich::close_frame_inside() {
   while (in_paragraph()) end_paragraph();
   while (rows_.size() > row_floor()) end_row();
+  while (tables_.size() > table_floor()) end_table();
 }
 
 void Rich::after(Blocks blocks) {

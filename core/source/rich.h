@@ -43,6 +43,9 @@ class Rich {
   void end_paragraph(Ends ends = Ends::here);
   [[nodiscard]] bool in_paragraph() const { return paragraphs_.size() > floor(); }
 
+  void begin_table();
+  /// A table of a single row is none but a head set in columns: its cells are lines of one paragraph.
+  void end_table();
   void begin_row();
   void begin_cell();
   /// `times`: how many cells are alike.
@@ -76,15 +79,23 @@ class Rich {
     bool bold = false, plain = false;  ///< Words of that kind were met.
     Blocks after;
   };
+  struct Table {
+    std::optional<Block> first;  ///< The first row, as long as it is the only one.
+    bool more = false;
+    std::size_t columns = 0;
+  };
   struct Frame {
     Blocks blocks;
     std::size_t paragraphs = 0;  ///< That were open when it began.
-    std::size_t rows = 0;
+    std::size_t rows = 0, tables = 0;
     bool cell = false;
   };
   [[nodiscard]] std::size_t floor() const { return frames_.empty() ? 0 : frames_.back().paragraphs; }
   [[nodiscard]] std::size_t row_floor() const { return frames_.empty() ? 0 : frames_.back().rows; }
+  [[nodiscard]] std::size_t table_floor() const { return frames_.empty() ? 0 : frames_.back().tables; }
   void emit(Block block);
+  void emit_row(Block row);
+  void flush_first_row();
   void close_frame_inside();
   Blocks pop_frame();
   bool may_repeat(std::size_t size);
@@ -93,6 +104,7 @@ class Rich {
   std::vector<Paragraph> paragraphs_;
   std::vector<std::vector<Blocks>> rows_;
   std::vector<Frame> frames_;
+  std::vector<Table> tables_;
   Blocks notes_;
   std::size_t repeated_ = 0;
   std::string joined_;  ///< Words of a paragraph whose mark was deleted.

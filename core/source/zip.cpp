@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace diarium::source {
 namespace {
 
@@ -47,9 +49,9 @@ bool is_safe(std::string_view name) {
 }
 
 std::string quoted(std::string_view name) {
-  std::string out = "«";
+  std::string out;
   for (const char c : name.substr(0, 80)) out += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
-  return out + "»";
+  return "«" + utf8::with_replacements(out) + "»";
 }
 
 }  // namespace
@@ -108,8 +110,8 @@ Result<Zip> Zip::open(std::string_view bytes, std::string_view where, ZipLimits 
   }
   std::erase_if(zip.entries_, [](const Entry& entry) { return !is_safe(entry.name); });
   std::ranges::stable_sort(zip.entries_, {}, &Entry::name);
-  const auto twins = std::ranges::unique(zip.entries_, {}, &Entry::name);
-  zip.entries_.erase(twins.begin(), twins.end());
+  const auto same = [](const Entry& a, const Entry& b) { return a.name == b.name; };
+  zip.entries_.erase(std::unique(zip.entries_.begin(), zip.entries_.end(), same), zip.entries_.end());
   return zip;
 }
 

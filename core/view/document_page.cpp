@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "view/corrected.h"
 #include "view/fact_rows.h"
 #include "view/file_pages.h"
 #include "view/flow.h"
@@ -80,7 +81,7 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   if (!text) return text.error();
   const auto outline = pack.outline(paper);
   if (!outline) return outline.error();
-  const auto facts = pack.facts(paper);
+  const auto facts = corrected_facts(pack, paper, text->nfc, wishes.corrections);
   if (!facts) return facts.error();
   const auto ledger = pack.repairs(paper);
   if (!ledger) return ledger.error();

@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "facts/corrections.h"
 #include "index/pack.h"
 #include "query/search.h"
 #include "view/anchor.h"
@@ -122,6 +123,7 @@ struct DocumentWishes {
   Reading reading = Reading::repaired;  ///< original: every word as it stood in the scan.
   std::vector<std::uint32_t> off;       ///< Numbers of repairs that are switched off, in any order; others do nothing.
   ByteSpan passage{};                   ///< Without a query: words that are marked as the only hit. Empty: none.
+  const facts::Corrections* corrections = nullptr;  ///< What the reader has said since the pack was made; may be null.
   std::string_view anchor{};            ///< What was cited there (view/anchor.h); empty: nothing is compared.
 };
 

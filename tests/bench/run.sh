@@ -18,8 +18,8 @@ node tests/bench/sizes.mjs build/site
 sizes=$?
 
 echo; echo "== $papers made-up papers"
-cmake --preset release >/dev/null && cmake --build --preset release --target diarium_cli bench_stages >"$work/release.log" || { tail "$work/release.log"; exit 1; }
-cmake --preset web >/dev/null && cmake --build --preset web --target diarium_cli bench_stages >"$work/web.log" || { tail "$work/web.log"; exit 1; }
+cmake --preset release >/dev/null && cmake --build --preset release --target diarium_cli bench_stages bench_office >"$work/release.log" || { tail "$work/release.log"; exit 1; }
+cmake --preset web >/dev/null && cmake --build --preset web --target diarium_cli bench_stages bench_office >"$work/web.log" || { tail "$work/web.log"; exit 1; }
 pile=$work/pile-$papers
 [ -d "$pile" ] || node tests/bench/generate.mjs "$pile" --papers "$papers"
 bytes=$(find "$pile" -type f -print0 | du -cb --files0-from=- | tail -1 | cut -f1)
@@ -45,8 +45,10 @@ done
 echo; echo "== Stages, one core, native"
 sample=$work/sample; rm -rf "$sample"; mkdir -p "$sample"; find "$pile" -type f | sort | head -2000 | xargs -I{} cp {} "$sample/"
 build/release/bin/bench_stages "$sample"
+build/release/bin/bench_office
 echo; echo "== Stages, one core, WebAssembly under node"
 node build/web/bin/bench_stages.js "$sample"
+node build/web/bin/bench_office.js
 
 echo; echo "== In somebody else's page"
 node tests/bench/embed.mjs build/site || sizes=1

@@ -1,12 +1,14 @@
 // A reader's own papers: dropped, chosen or pasted, read on the reader's machine, kept where the reader wants, and gone
 // when the reader says so.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { host, version_of } from './support/publish.mjs';
 import { mixed, motion } from './support/own_files.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
+const axe = fs.readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
 const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
 const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 30000 });
 const text = (page, selector) => page.locator(selector).evaluate((element) => element.textContent);
@@ -61,7 +63,7 @@ test('fifty mixed files are dropped, one is cancelled, the others are found, out
     Worker.prototype.postMessage = function (...said) { if (said[0]?.do === 'read') setTimeout(() => post.apply(this, said), 40); else post.apply(this, said); };
   });
   await go();
-  const before = await papers(page), files = mixed(50, ['txt', 'md']);
+  const before = await papers(page), files = mixed(50, ['txt', 'md', 'html', 'docx', 'pdf']);
   await drop(page, files);
   await keep(page);
   await page.locator('#own .own-rows > li', { hasText: '0048-motion' }).locator('button').click();
@@ -136,6 +138,34 @@ test('text that is pasted on the page is read when the reader says so', async ({
   check(page.url().includes('/d/egen-'), page.url());
 });
 
+test('damaged letters are repaired by a list of words that comes only then', async ({ go, page, requests }) => {
+  await go();
+  await drop(page, small(2));
+  await once(page);
+  await finished(page);
+  check(!requests.some((url) => url.endsWith('.lex')), 'the list came for sound papers');
+  const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
+    .replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[ÅÄ]/g, 'A').replaceAll('Ö', 'O');
+  await drop(page, [{ name: 'skannad.txt', bytes: damaged }]);
+  await page.waitForFunction(() => document.querySelector('#own .own-rows > li')?.textContent.includes('skannad.txt') && document.querySelector('#own .own-rows button')?.textContent === 'Öppna', undefined, { timeout: 60000 });
+  const said = await text(page, '#own .own-rows > li .own-said');
+  check(/\d+ skadade ord lagade/.test(said), said);
+  check(requests.some((url) => url.endsWith('.lex')), 'the list did not come');
+});
+
+test('whole minutes become a paper for each of their paragraphs', async ({ go, page }) => {
+  await go();
+  const before = await papers(page);
+  const minutes = `Sammanträdesprotokoll\nKommunstyrelsen\n2031-05-06\n\nPlats och tid: Rådhuset, kl. 13.00-15.10\n\nBeslutande\nYlva Granström (S), ordförande\nTorkel Hedvall (V)\n\n` +
+    [1, 2, 3, 4].map((n) => `§ ${40 + n}\nBadplats nummer ${n}\nDnr KS 2031/${200 + n}\n\nKommunstyrelsens beslut\n\nKommunstyrelsen beslutar att bygga badplats nummer ${n}.\n\nSammanfattning\nFrågan har beretts av förvaltningen under året och rör det ${n}:e området.\n`).join('\n');
+  await drop(page, [{ name: 'protokoll.txt', bytes: minutes }]);
+  await once(page);
+  await finished(page);
+  check((await text(page, '#own .own-rows > li .own-said')).includes('5 handlingar'), await text(page, '#own .own-rows > li .own-said'));
+  await close(page);
+  equal(await papers(page), before + 5, 'papers');
+});
+
 test('a folder becomes a collection of its name; it is renamed, hidden, and removed', async ({ go, page }) => {
   const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-own-')), 'Nämnden 2031');
   fs.mkdirSync(path.join(folder, 'under', '.gömd'), { recursive: true });
@@ -170,7 +200,7 @@ test('a folder becomes a collection of its name; it is renamed, hidden, and remo
 
 test('a collection goes out as one file and comes back the same', async ({ go, page, context, browser, base, options }) => {
   await go();
-  await drop(page, small(6, ['txt', 'md']));
+  await drop(page, small(6, ['txt', 'md', 'html', 'docx', 'pdf']));
   await keep(page);
   await finished(page);
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#own .own-collections button', { hasText: 'Exportera' }).click()]);
@@ -216,6 +246,19 @@ test('without room nothing is kept by half, and it says so', async ({ go, page, 
   check((await text(page, '#own .own-rows')).includes('inte plats'), await text(page, '#own .own-rows'));
   equal((await kept(page)).filter((name) => /\.(pack|file)$/.test(name)).length, 2, 'files that are kept');
 }, { console: 'any' });
+
+for (const [how, options] of [['light', {}], ['dark', { dark: true }], ['in English', { lang: 'en-GB' }], ['on a phone', { width: 390, height: 844 }]])
+  test(`axe finds nothing wrong with the dialog of own papers, ${how}`, async ({ go, page }) => {
+    await go();
+    await drop(page, mixed(12, ['txt', 'md']));
+    await page.locator('#own .own-question button').nth(1).click({ timeout: 20000 });
+    await page.waitForFunction(() => /inläst|read in/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout: 30000 });
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run(document.getElementById('own'), { resultTypes: ['violations'] }));
+    equal(found.violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0].target}`), [], 'violations');
+    const wide = await page.evaluate(() => { const own = document.getElementById('own'); return own.scrollWidth - own.clientWidth; });
+    check(wide <= 0, `the dialog is ${wide} px too narrow for what is in it`);
+  }, options);
 
 test('somebody else\'s frame takes no files', async ({ go, page }) => {
   await page.goto('about:blank');

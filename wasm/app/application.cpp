@@ -15,6 +15,7 @@
 #include "app/seen.h"
 #include "view/case_panel.h"
 #include "view/compare_panel.h"
+#include "view/corrected.h"
 #include "view/embed_code.h"
 #include "view/fact_words.h"
 #include "view/gaps_panel.h"
@@ -33,6 +34,7 @@ const Node* find_node(const Nodes& nodes, const std::string& sid) {
   return nullptr;
 }
 
+constexpr std::size_t people_at_most = 200;  ///< Of whom one may be the same: a choice, no register.
 constexpr std::size_t cases_at_first = 6;  ///< A glance; the list of relations has them all.
 
 /// The dearest of the browser's languages that we speak; Swedish where it names neither.
@@ -150,21 +152,44 @@ struct Application::Impl {
     if (!page) return std::nullopt;
     const bool lit = fact || shown.passage.size() > 0 || state.place.hit > 0;
     if (!lit) page->lines.clear();  // What is read now is a page, no words.
-    return Original{shown.paper.id, shown.file_name, shown.original.copy, shown.paper.own, fact ? fact->quote : "", std::move(*page)};
+    return Original{shown.paper.id, shown.file_name, shown.original.copy, shown.paper.own, shown.original.sha256, fact ? fact->quote : "", std::move(*page)};
   }
 
   [[nodiscard]] std::optional<Correction> correction_of(std::uint32_t number) const {
     const view::FactRow* fact = pack && seen.document ? fact_row(number) : nullptr;
     if (!fact || fact->fact.empty() || fact->spans.empty()) return std::nullopt;
     const view::DocumentPage& shown = *seen.document;
-    const auto facts = pack->facts(shown.paper.paper);
     const auto text = pack->text(shown.paper.paper);
+    if (!text) return std::nullopt;
+    const auto facts = view::corrected_facts(*pack, shown.paper.paper, text->nfc, &corrections);
     const ByteSpan span = fact->spans.front();
-    if (!facts || !text || span.end > text->nfc.size()) return std::nullopt;
+    if (!facts || span.end > text->nfc.size()) return std::nullopt;
     const view::Language language = state.settings.language;
     const view::FactWords words = view::fact_words(language, *fact, shown.pages);
-    return Correction{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
-                      std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index)};
+    Correction asked{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
+                     std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index), "", {}};
+    if (fact->kind == view::FactKind::person) add_people(asked, shown.paper.paper);
+    return asked;
+  }
+
+  /// Who the person is across the papers, and who else it may be: those with the same last name first.
+  void add_people(Correction& asked, DocId paper) const {
+    if (!relations) return;
+    const auto stands_there = [&](const relations::PersonAt& at) {
+      return at.ref.paper == paper.value && at.span.begin < asked.span.end && asked.span.begin < at.span.end;
+    };
+    const auto& people = relations->cases.people;
+    const auto it = std::ranges::find_if(people, [&](const relations::Person& one) { return std::ranges::any_of(one.papers, stands_there); });
+    if (it == people.end()) return;
+    asked.person = it->id;
+    const auto last_name = [](const std::string& name) { return std::string_view(name).substr(name.rfind(' ') + 1); };
+    std::vector<const relations::Person*> others;
+    for (const relations::Person& one : people)
+      if (&one != &*it) others.push_back(&one);
+    std::ranges::stable_sort(others, {}, [&](const relations::Person* one) { return last_name(one->name) == last_name(it->name) ? 0 : 1; });
+    if (others.size() > people_at_most) others.resize(people_at_most);
+    for (const relations::Person* one : others)
+      asked.others.emplace_back(one->id, one->municipality.empty() ? one->name : one->name + " (" + one->municipality + ")");
   }
 
   /// Brings the views that the state shows, and only those that it changed.
@@ -241,7 +266,7 @@ struct Application::Impl {
       seen.error = Error{Fault::not_found, paper.error().what, paper.error().where};
     } else {
       view::DocumentWishes wishes{.query = state.place.query, .reading = state.place.reading, .off = state.place.off,
-                                  .passage = state.place.passage, .anchor = state.place.anchor};
+                                  .passage = state.place.passage, .corrections = &corrections, .anchor = state.place.anchor};
       auto page = view::document_page(*pack, *paper, wishes);
       if (const auto beginning = as_beginning(state.place.query); beginning && page && page->hits == 0) {
         wishes.query = *beginning;
@@ -355,6 +380,7 @@ struct Application::Impl {
   }
 
   std::optional<relations::Relations> relations;
+  facts::Corrections corrections;  ///< What the reader has said of facts; the pack may hold it already.
   view::Language language = view::Language::sv;  ///< Of the panel and the cards that are seen.
   std::uint32_t collection_rows = 0;
   Screen shown_screen = Screen::collection;
@@ -380,7 +406,13 @@ std::optional<Error> Application::open(std::string bytes) {
   impl_->scene.accent_dark = drawn_colour(impl_->pack->about().accent_dark);
   impl_->see_collection();
   impl_->see_cases();
+  // Another collection in place of the one that was open leaves what the reader is at: also a dialog, and what is typed there.
+  const Dialog dialog = impl_->state.dialog;
+  const std::string filter = impl_->state.palette_filter;
   impl_->apply(Arrive{impl_->state.place, impl_->state.address_understood});
+  impl_->state.dialog = dialog;
+  impl_->state.palette_filter = filter;
+  impl_->rebuild();
   return std::nullopt;
 }
 
@@ -424,6 +456,11 @@ void Application::tell(const Message& message) {
   } else if (const auto* offline = std::get_if<Offline>(&message)) {
     if (auto news = offline_news(impl.state.settings.language, impl.state.offline, *offline)) impl.changes.effects.status = std::move(news);
     impl.state.offline = *offline;
+    impl.rebuild();
+  } else if (const auto* said = std::get_if<Corrected>(&message)) {
+    auto read = facts::read_corrections(said->json);
+    impl.corrections = read ? std::move(*read) : facts::Corrections{};
+    if (impl.pack && impl.state.place.screen == Screen::reader) impl.see_document();
     impl.rebuild();
   } else if (const auto* named = std::get_if<Named>(&message)) {
     if (const auto command = named_command(*named, impl.state, impl.seen)) apply(*command);

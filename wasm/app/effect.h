@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/command.h"
@@ -46,6 +47,7 @@ struct Original {
   std::string paper, file;
   std::string copy;  ///< Of the file, relative to the root; empty where the site has none (an own paper's file is the shell's).
   bool own = false;
+  std::string source;       ///< Sum of the file, or empty.
   std::string words;        ///< That are lit, on one line; empty: none are.
   view::OriginalPage page;
 };
@@ -55,6 +57,8 @@ struct Correction {
   std::string fact, label, value, quote;
   ByteSpan span;                     ///< Of the paper's text.
   std::vector<view::FactField> fields;
+  std::string person;                ///< Of a person: its id across the papers; empty where none is known.
+  std::vector<std::pair<std::string, std::string>> others;  ///< Other persons who may be the same: id and name, likest first.
 };
 
 struct Effects {

@@ -35,6 +35,9 @@ struct Named {
   std::string text;
 };
 
-using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named, Offline>;
+/// All that the reader has corrected now (facts/corrections.h, as JSON; empty: nothing).
+struct Corrected { std::string json; };
+
+using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named, Offline, Corrected>;
 
 }  // namespace diarium::app

@@ -59,7 +59,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"copy-link", {"y"}, Ask{Wish::copy_link}, true},
       {"embed", {}, OpenEmbed{}, seen.collection.has_value() && !state.environment.embedded},
       {"print", {}, Ask{Wish::print}, true},
-      {"own", {}, Ask{Wish::add_own}, !state.environment.embedded},
+      {"own", {}, Ask{Wish::add_own}, takes_own(state)},
       {"export", {}, OpenDialog{Dialog::exports}, seen.collection.has_value()},
       {"save-offline", {}, Ask{Wish::save_offline}, keeping == Keeping::offer || keeping == Keeping::refused},
       {"cancel-offline", {}, Ask{Wish::cancel_offline}, keeping == Keeping::saving},

@@ -1,4 +1,5 @@
 // A reader's own papers: how a file becomes a small pack, and how that stands beside the published ones.
+#include <algorithm>
 #include <array>
 
 #include "bind/answer.h"
@@ -79,19 +80,25 @@ std::string read_json(const index::Pack& pack, const Warnings& warnings, bool le
 /// The pack of one file, not yet related to others. `lexicon_wanted`: set where its letters are damaged and none is there.
 Result<Packed> read_own(const File& file, const SharedLexicon& lexicon, bool& lexicon_wanted) {
   Warnings warnings;
-  auto draft = draft_paper(file.bytes, file.path, warnings);
-  if (!draft) return draft.error();
-  lexicon_wanted = draft->damage.damaged && !lexicon;
+  auto drafts = draft_papers(file.bytes, file.path, warnings);
+  if (!drafts) return drafts.error();
+  const bool damaged = std::ranges::any_of(*drafts, [](const Draft& draft) { return draft.damage.damaged; });
+  lexicon_wanted = damaged && !lexicon;
   PileRepair repair([&lexicon]() -> Result<SharedLexicon> { return lexicon; }, [] { return text::PileWords(); });
   text::Repairer* repairer = nullptr;
-  if (draft->damage.damaged && lexicon) {
+  if (damaged && lexicon) {
     auto made = repair.repairer();
     if (!made) return made.error();
     repairer = *made;
   }
-  index::Paper paper = finish_paper(std::move(*draft), WithFacts::yes, repairer, warnings);
+  std::vector<index::Paper> papers;
+  for (Draft& draft : *drafts) {
+    text::Repairer* needed = draft.damage.damaged ? repairer : nullptr;
+    papers.push_back(finish_paper(std::move(draft), WithFacts::yes, needed, warnings));
+  }
+  settle_parts(papers);
   Packer packer({file.path});
-  packer.add(std::move(paper), std::move(warnings));
+  packer.add_file(std::move(papers), std::move(warnings));
   return std::move(packer).finish();
 }
 

@@ -94,6 +94,7 @@ std::optional<app::Message> read_message(std::string_view json) {
   if (what == "environment") return surroundings(message);
   if (what == "settings") return stored(message);
   if (what == "offline") return offline(message);
+  if (what == "corrections") return app::Corrected{text_at(message, "text")};
   if (what == "command") return app::Named{text_at(message, "name"), count_at(message, "number"), text_at(message, "text")};
   return std::nullopt;
 }

@@ -69,6 +69,7 @@ void write_original(JsonWriter& json, const app::Original& original) {
   json.field("file", original.file);
   json.field("copy", original.copy);
   json.field_true("own", original.own);
+  json.field("source", original.source);
   json.field("words", original.words);
   json.field_number("page", original.page.page + 1);
   json.field_number("pages", original.page.pages);
@@ -96,6 +97,18 @@ void write_correction(JsonWriter& json, const app::Correction& correction) {
            {"paper", correction.paper}, {"title", correction.title}, {"source", correction.source}, {"fact", correction.fact},
            {"label", correction.label}, {"value", correction.value}, {"quote", correction.quote}})
     json.field(name, value);
+  json.field("person", correction.person);
+  if (!correction.others.empty()) {
+    json.key("others");
+    json.open_array();
+    for (const auto& [id, name] : correction.others) {
+      json.open_array();
+      json.text(id);
+      json.text(name);
+      json.close_array();
+    }
+    json.close_array();
+  }
   json.key("span");
   json.open_array();
   json.number(correction.span.begin);

@@ -9,7 +9,7 @@ COMMAND_TARGETS='diarium_cli'
 PAGE_TARGETS="$COMMAND_TARGETS diarium_page diarium_core_module"
 
 # The folders and files that C++ builds and the page's bundle are made from.
-CODE="CMakeLists.txt CMakePresets.json core wasm assets .tools/lib .tools/emscripten.cmake"
+CODE="CMakeLists.txt CMakePresets.json core wasm assets web/pdf web/package-lock.json .tools/lib .tools/emscripten.cmake"
 PACKAGE_CODE="web/package LICENSE CMakeLists.txt .tools/licences web/node_modules/.package-lock.json"
 SHELL_CODE="web assets wasm/app wasm/setup/icons.txt .tools/fonts .tools/licences web/node_modules/.package-lock.json"
 

@@ -6,6 +6,10 @@ target_compile_options(diarium_flags INTERFACE
   -ffp-contract=off -ffunction-sections -fdata-sections)
 if(EMSCRIPTEN)
   target_compile_options(diarium_flags INTERFACE -msimd128 -fno-exceptions)
+elseif(DIARIUM_FUZZ)
+  target_compile_options(diarium_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+    -fno-omit-frame-pointer)
+  target_link_options(diarium_flags INTERFACE -fsanitize=address,undefined)
 elseif(DIARIUM_SANITIZE)
   target_compile_options(diarium_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(diarium_flags INTERFACE -fsanitize=address,undefined)

@@ -1,6 +1,7 @@
 // The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
 // No file but this and drawing.ts calls an exported function or looks into the program's memory, and no view of it is
 // kept across a call.
+import type { AskedCorrection, AskedOriginal } from './beside.ts';
 import type { OfflineMessage } from './supply.ts';
 
 export interface NodeData {
@@ -74,6 +75,12 @@ export interface Changes {
   /** The collection as a file of this format. */
   export?: string;
   print?: boolean;
+  /** A page of the paper's file is to be shown. */
+  original?: AskedOriginal;
+  /** A fact is to be corrected. */
+  correct?: AskedCorrection;
+  /** All corrections are to be shown. */
+  corrections?: boolean;
   /** The reader's own papers are asked for. */
   own?: boolean;
   /** What the reader wishes of offline use. */
@@ -88,6 +95,7 @@ export type Message =
   | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; embedded: boolean; site: string; languages: readonly string[] }
   | ({ do: 'settings' } & Settings)
   | { do: 'command'; name: string; number?: number; text?: string }
+  | { do: 'corrections'; text: string }
   | OfflineMessage;
 
 export interface KeyBinding { keys: string; name: string; single?: boolean }

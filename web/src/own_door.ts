@@ -39,13 +39,7 @@ export function openDoor(page: Page): Door {
       const things = type.startsWith('drag') ? [] : [...given.items].map(item => item.webkitGetAsEntry() ?? item.getAsFile()).filter(thing => thing !== null);
       void own().then(now => now.hear(type, things, text));
     });
-  const kept = keepsOwn(router.address('')) ? () => own().then(now => now.kept()).catch(() => null) : async () => null;
-  const first = /egen-/.test(router.here()) ? kept() : null;
-  return {
-    first,
-    async later() {
-      const pack = first ? null : await kept();
-      if (pack) page.reopen(pack);
-    },
-  };
+  const kept = keepsOwn(router.address(''));
+  const first = kept && /egen-/.test(router.here()) ? own().then(now => now.kept()).catch(() => null) : null;
+  return { first, later: async () => { if (kept && !first) await (await own()).begin(); } };
 }

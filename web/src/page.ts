@@ -1,5 +1,6 @@
 // The page: what the program says becomes DOM, what the reader does is told to the program.
 import { words } from 'diarium:words';
+import type { Corrections } from './corrections/corrections.ts';
 import type { Border, Changes, Message, PaneName, ScrollData, Settings } from './border.ts';
 import { paneNames } from './border.ts';
 import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
@@ -10,6 +11,7 @@ import { listenForKeys } from './keys.ts';
 import { ModeSwitch } from './mode.ts';
 import type { Canvas } from './mode.ts';
 import type { Own } from './own/own.ts';
+import type { OriginalView } from './original/original.ts';
 import { Prose } from './prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
@@ -40,8 +42,10 @@ export class Page {
   note: (address: string) => string = () => '';
   private readonly hitMap: HitMap;
   private readonly dialog: DialogView;
-  private readonly status: Status;
+  readonly status: Status;
   private readonly sids: Record<PaneName, string[]> = { top: [], left: [], main: [], right: [], foot: [] };
+  private original: Promise<OriginalView> | null = null;
+  private corrections: Promise<Corrections> | null = null;
   private canvas: Canvas | null = null;
   private typed: { element: HTMLInputElement; sid: string } | null = null;
   private frame = 0;
@@ -147,8 +151,9 @@ export class Page {
   }
 
   /** Another collection in place of the one that is open; the reader stays where he is. What is wrong with it, or null. */
-  reopen(pack: Uint8Array): string | null {
+  async reopen(pack: Uint8Array): Promise<string | null> {
     const kept = this.whereabouts(), wrong = this.border.open(pack);
+    await new Promise(done => { setTimeout(done); });  // Opening and showing are two steps: between them the page listens.
     this.apply();
     this.scrollBack(kept);
     return wrong;
@@ -214,6 +219,7 @@ export class Page {
     if (changes.print) this.print();
     if (changes.export) void this.export(changes.export);
     if (changes.own) void this.own?.().then(own => own.show());
+    if (changes.original || changes.correct || changes.corrections) void this.showBeside(changes);
     if (changes.offline) this.offline?.[changes.offline]();
     if (changes.back) {
       if (this.router.canGoBack) history.back();
@@ -268,6 +274,29 @@ export class Page {
 
   private async export(format: string): Promise<void> {
     this.status.confirm(await this.supply.exporter(format).catch(() => this.said()['error.start_failed'] ?? ''));
+  }
+
+  /** What stands beside the text comes when it is asked for. */
+  private async showBeside({ original, correct }: Changes): Promise<void> {
+    const { beside } = this.supply;
+    if (original && !beside.original) return this.status.confirm(this.said()['view.page_absent'] ?? '');
+    const around = { own: () => this.own?.() ?? null, address: (href: string) => this.router.address(href), tell: (message: Message) => this.tell(message),
+      say: (words: string) => this.status.confirm(words) };
+    try {
+      if (original && beside.original) return await (await (this.original ??= beside.original(around))).show(original);
+      const corrections = await (this.corrections ??= beside.corrections(around, href => this.go(href)));
+      await (correct ? corrections.edit(correct) : corrections.show());
+    } catch (error) {
+      console.warn(error);
+      this.original = this.corrections = null;
+      this.status.confirm(this.said()['error.start_failed'] ?? '');
+    }
+  }
+
+  /** To another place, as a step of the reader's. */
+  private go(href: string): void {
+    this.router.push(href);
+    this.tell({ do: 'go', url: href });
   }
 
   private said(): Record<string, string> {

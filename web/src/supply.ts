@@ -1,4 +1,5 @@
 // Where the page takes its parts from: files beside it, or the one file that holds them all (one_file/main.ts).
+import type { BringBeside } from './beside.ts';
 import { loadPack } from './load.ts';
 import type { Own } from './own/own.ts';
 import type { Page } from './page.ts';
@@ -20,6 +21,8 @@ export interface Supply {
   own: ((page: Page) => Promise<Own>) | null;
   /** What a page in somebody else's frame says to its host. */
   host(): Promise<typeof import('./host.ts')>;
+  /** What comes beside the text. */
+  beside: BringBeside;
   /** Called once, when the page can be used. */
   started(tell: (message: OfflineMessage) => void): Promise<OfflineHooks | null>;
 }
@@ -68,6 +71,10 @@ export function siteSupply(root: string, pack: string): Supply {
     async exporter(format) {
       const module = await chunk<typeof import('./exports.ts')>('exports.js');
       return module.giveAway(format, this.packed?.() ?? loadPack(site, pack, () => {}), fetch(file(site, 'diarium-core.wasm')));
+    },
+    beside: {
+      original: around => chunk<typeof import('./original/original.ts')>('original.js').then(module => module.openOriginal(around, site)),
+      corrections: (around, go) => chunk<typeof import('./corrections/corrections.ts')>('corrections.js').then(module => module.openCorrections(around, go)),
     },
     async started(tell) {
       if (embedded) return null;

@@ -7,6 +7,14 @@ declare module 'diarium:words-one_file' {
   /** As diarium:words, of web/src/one_file. */
   export const words: Record<'sv' | 'en', Record<string, string>>;
 }
+declare module 'diarium:words-original' {
+  /** Words of the page of the original. */
+  export const words: Record<'sv' | 'en', Record<string, string>>;
+}
+declare module 'diarium:words-corrections' {
+  /** Words of the reader's corrections. */
+  export const words: Record<'sv' | 'en', Record<string, string>>;
+}
 declare module 'diarium:words-own' {
   /** As diarium:words: all of assets/i18n/own. */
   export const words: Record<'sv' | 'en', Record<string, string>>;

@@ -12,31 +12,37 @@ namespace {
 
 constexpr std::int32_t label_gap = 300;  // Per cent of the size: words farther apart on a row are not one line.
 
-/// Joins «1.» or «•» to the words on its right.
-Lines with_marks_joined(Lines lines) {
-  Lines joined;
-  for (Line& line : lines) {
-    const bool mark = !joined.empty() && joined.back().row == line.row && is_lone_mark(joined.back().text) &&
-                      (line.box.left - joined.back().box.right) * 10 < line.size * 60;
-    if (!mark) {
-      joined.push_back(std::move(line));
-      continue;
-    }
-    Line both = std::move(joined.back());
-    std::vector<Piece> pieces = std::move(both.pieces);
-    pieces.back().gap_after = true;
-    const std::int32_t left = line.box.left;
-    for (Piece& piece : line.pieces) pieces.push_back(std::move(piece));
-    both = line_of(std::move(pieces), both.page, both.row);
-    both.words_left = left;
-    joined.back() = std::move(both);
+Extent extent_of(const Lines& lines) {
+  Extent extent{lines.front().box.left, lines.front().box.right};
+  for (const Line& line : lines) {
+    extent.left = std::min(extent.left, line.box.left);
+    extent.right = std::max(extent.right, line.box.right);
   }
-  return joined;
+  return extent;
 }
 
-void add_text(Lines lines, std::vector<Area>& areas) {
+/// Joins «1.» or «•» to the words on its right.
+Lines with_marks_joined(Lines lines) {
+  Lines marked;
+  for (Line& line : lines) {
+    const bool mark = !marked.empty() && marked.back().row == line.row && is_lone_mark(marked.back().text) &&
+                      (line.box.left - marked.back().box.right) * 10 < line.size * 60;
+    if (!mark) {
+      marked.push_back(std::move(line));
+      continue;
+    }
+    const std::int32_t left = line.box.left;
+    marked.back() = joined(std::move(marked.back()), std::move(line));
+    marked.back().words_left = left;
+  }
+  return marked;
+}
+
+void add_text(Lines lines, Extent extent, std::vector<Area>& areas) {
   if (lines.empty()) return;
   Area area;
+  area.left = extent.left;
+  area.right = extent.right;
   for (Line& line : lines) {
     const bool beside = !area.lines.empty() && area.lines.back().row == line.row && line.box.left >= area.lines.back().box.right &&
                         (line.box.left - area.lines.back().box.right) * 100 < line.size * label_gap;
@@ -44,27 +50,28 @@ void add_text(Lines lines, std::vector<Area>& areas) {
       area.lines.push_back(std::move(line));
       continue;
     }
-    Line& before = area.lines.back();
-    std::vector<Piece> pieces = std::move(before.pieces);
-    pieces.back().gap_after = true;
-    for (Piece& piece : line.pieces) pieces.push_back(std::move(piece));
-    before = line_of(std::move(pieces), line.page, line.row);
+    area.lines.back() = joined(std::move(area.lines.back()), std::move(line));
   }
   areas.push_back(std::move(area));
 }
 
 /// Text that has tables in it, top to bottom.
 void add_block(Lines lines, std::vector<Area>& areas) {
+  if (lines.empty()) return;
+  const Extent extent = extent_of(lines);
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t begin = first;
     FoundTable table;
     while (begin < lines.size() && (table = table_at(lines, begin)).lines == 0) ++begin;
     add_text(Lines(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(first)),
                    std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(begin))),
-             areas);
+             extent, areas);
     if (table.lines > 0) {
       if (table.side_by_side) {
-        for (Lines& column : table.columns) add_text(std::move(column), areas);
+        for (Lines& column : table.columns) {
+          const Extent own = extent_of(column);
+          add_text(std::move(column), own, areas);
+        }
       } else {
         Area area;
         area.table = std::move(table.rows);
@@ -98,15 +105,6 @@ std::vector<Area> areas_of(Lines lines) {
   constexpr int depth = 4;  // Columns within columns; more finds none in any paper, less joins three columns.
   std::vector<Area> areas;
   add_part(with_marks_joined(std::move(lines)), depth, areas);
-  for (Area& area : areas) {
-    bool first = true;
-    const auto take = [&](const Line& line) {
-      area.left = first ? line.box.left : std::min(area.left, line.box.left);
-      area.right = first ? line.box.right : std::max(area.right, line.box.right);
-      first = false;
-    };
-    for (const Line& line : area.lines) take(line);
-  }
   return areas;
 }
 

@@ -12,11 +12,16 @@ using Cell = Lines;
 /// Cells from left to right; as many in every row of a table.
 using TableRow = std::vector<Cell>;
 
+/// From left to right.
+struct Extent {
+  std::int32_t left = 0, right = 0;
+};
+
 /// A part of a page that reads from top to bottom.
 struct Area {
   Lines lines;                  ///< Of text; empty in a table.
   std::vector<TableRow> table;  ///< Rows of a table; empty in text.
-  std::int32_t left = 0, right = 0;  ///< Of all its lines.
+  std::int32_t left = 0, right = 0;  ///< Of the column that it stands in.
 };
 
 /// The page's lines in reading order. Text in two or more columns is read column by column; rows of aligned cells become a

@@ -13,16 +13,7 @@ constexpr std::int32_t indent = 60;   // A line that begins farther in or out be
 constexpr std::int32_t space = 28;    // Between two words.
 constexpr std::int32_t loose = 122;   // Per cent of the usual pitch: lines farther apart are two paragraphs.
 
-/// The width of the first word, up to where it may be divided.
-std::int32_t first_word_width(const Line& line) {
-  std::size_t letters = 0, at = 0;
-  for (; at < line.text.size() && line.text[at] != ' '; ++at) {
-    letters += (static_cast<unsigned char>(line.text[at]) & 0xC0u) != 0x80u;
-    if (line.text[at] == '-' && at > 0) break;
-  }
-  const std::int32_t all = static_cast<std::int32_t>(std::max<std::uint32_t>(line.letters, 1));
-  return static_cast<std::int32_t>(std::int64_t{line.width()} * static_cast<std::int64_t>(letters) / all);
-}
+std::int32_t first_word_width(const Line& line) { return layout::first_word_width(line.text, line.width()); }
 
 bool same_style(const Line& a, const Line& b) {
   if (a.bold != b.bold) return false;
@@ -94,7 +85,9 @@ class Divider {
     const Line& last = lines_[i - 1];
     const Line& next = lines_[i];
     const bool hyphen = last.text.ends_with('-') || last.text.ends_with("\u00AD") || last.text.ends_with("\u2010");
-    if (hyphen && begins_small(next.text)) return true;
+    if (hyphen && last.text.size() > 1 && last.text[last.text.size() - 2] != ' ') return true;
+    // A few words wide, as addresses are: there is no telling what had room.
+    if (right_ - left_ < next.size * 14) return begins_small(next.text) && !ends_sentence(last.text);
     const std::int32_t tolerance = next.size * 15 / 100;
     const bool ended = last.box.right + first_word_width(next) + next.size * space / 100 + tolerance < edge;
     if (ended && !centred(last, next, edge)) return false;
@@ -214,6 +207,38 @@ std::vector<Block> blocks_of(Area area, const Style& style) {
   }
   set_depths(blocks, lefts);
   return blocks;
+}
+
+bool join_over_column(Block& last, Block& next) {
+  const bool text = (last.kind == BlockKind::paragraph || last.kind == BlockKind::item) && next.kind == BlockKind::paragraph;
+  if (!text || last.bold != next.bold || std::abs(last.size - next.size) * 10 > last.size) return false;
+  if (ends_sentence(last.text) || !begins_small(next.text)) return false;
+  const auto begin = static_cast<std::uint32_t>(append_line(last.text, next.text));
+  last.parts.back().span.end = std::min(last.parts.back().span.end, begin);
+  for (Part part : next.parts) {
+    part.span.begin += begin;
+    part.span.end += begin;
+    last.parts.push_back(part);
+  }
+  last.lines += next.lines;
+  return true;
+}
+
+void join_word_over_page(Block& last, Block& next) {
+  const bool text = (last.kind == BlockKind::paragraph || last.kind == BlockKind::item) && next.kind == BlockKind::paragraph;
+  const bool divided = last.text.ends_with('-') || last.text.ends_with("\u2010") || last.text.ends_with("\u00AD");
+  if (!text || !divided || !begins_small(next.text) || next.parts.empty()) return;
+  const std::size_t word = next.text.find(' ');
+  if (word == next.text.npos || word >= next.parts.front().span.end) return;
+  const auto begin = static_cast<std::uint32_t>(append_line(last.text, next.text.substr(0, word)));
+  last.parts.back().span.end = std::min(last.parts.back().span.end, begin);
+  last.parts.push_back({{begin, static_cast<std::uint32_t>(last.text.size())}, next.parts.front().page, next.parts.front().shown});
+  const auto taken = static_cast<std::uint32_t>(word + 1);
+  next.text.erase(0, taken);
+  for (Part& part : next.parts) {
+    part.span.begin -= std::min(part.span.begin, taken);
+    part.span.end -= std::min(part.span.end, taken);
+  }
 }
 
 }  // namespace diarium::source::layout

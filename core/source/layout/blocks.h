@@ -41,6 +41,12 @@ struct Style {
 /// The blocks of an area. O(lines).
 [[nodiscard]] std::vector<Block> blocks_of(Area area, const Style& style);
 
+/// Joins two paragraphs that a column divided, where the second goes on in small letters. Moves `next` into `last` and answers
+/// true, or changes nothing.
+[[nodiscard]] bool join_over_column(Block& last, Block& next);
+/// Where a page divided a word with a hyphen, brings its second half to the first. O(bytes).
+void join_word_over_page(Block& last, Block& next);
+
 /// Tells headings from paragraphs by size, weight and the file's own tags, and gives them levels 1 to 3; small print at
 /// the foot of a page becomes notes. `pages`: the blocks of each page. O(blocks).
 void mark_headings(std::vector<std::vector<Block>>& pages, const std::vector<std::int32_t>& heights, const Style& style);

@@ -14,20 +14,21 @@ constexpr std::uint32_t least_letters = 18;  // Of a line, on the average of eac
 struct Row {
   std::uint32_t number = 0;
   std::size_t first = 0, end = 0;  ///< Of lines.
-  std::int32_t top = 0;
+  std::int32_t top = 0, bottom = 0;
 };
 
 std::vector<Row> rows_of(const Lines& lines) {
   std::vector<Row> rows;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (rows.empty() || rows.back().number != lines[i].row) rows.push_back({lines[i].row, i, i, lines[i].box.top});
+    if (rows.empty() || rows.back().number != lines[i].row) rows.push_back({lines[i].row, i, i, lines[i].box.top, lines[i].box.bottom});
     rows.back().end = i + 1;
+    rows.back().bottom = std::max(rows.back().bottom, lines[i].box.bottom);
   }
   return rows;
 }
 
 struct Side {
-  std::size_t lines = 0;
+  std::size_t lines = 0;  ///< Rows with words.
   std::uint32_t letters = 0;
 };
 
@@ -38,17 +39,17 @@ class Run {
       : lines_(lines), rows_(rows), first_(first), end_(end), x_(x) {
     trim();
     for (std::size_t row = first_; row < end_; ++row) {
-      for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i) {
-        Side& side = lines_[i].box.left >= x_ ? right_ : left_;
-        ++side.lines;
-        side.letters += lines_[i].letters;
-      }
+      left_.lines += has(row, false);
+      right_.lines += has(row, true);
+      for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i)
+        (lines_[i].box.left >= x_ ? right_ : left_).letters += lines_[i].letters;
     }
   }
 
   std::uint32_t score() const {
     if (left_.lines < least_lines || right_.lines < least_lines) return 0;
-    if (left_.letters < left_.lines * least_letters || right_.letters < right_.lines * least_letters) return 0;
+    const bool short_lines = left_.letters < left_.lines * least_letters || right_.letters < right_.lines * least_letters;
+    if (short_lines && !is_uneven()) return 0;
     return is_table() ? 0 : std::min(left_.letters, right_.letters);
   }
 
@@ -61,10 +62,12 @@ class Run {
     return false;
   }
 
-  /// What stands on the right alone above the left column belongs to the head; what stands on the left alone, well below
+  /// What stands on the right alone well above the left column belongs to the head; what stands on the left alone, well below
   /// both, follows them.
   void trim() {
-    while (first_ < end_ && !has(first_, false)) ++first_;
+    std::size_t first_left = first_;
+    while (first_left < end_ && !has(first_left, false)) ++first_left;
+    while (first_ < first_left && first_left < end_ && rows_[first_].top + lines_[rows_[first_].first].height() * 2 < rows_[first_left].top) ++first_;
     std::size_t last_right = end_;
     while (last_right > first_ && !has(last_right - 1, true)) --last_right;
     for (std::size_t row = std::max(last_right, first_ + 1); row < end_; ++row) {
@@ -73,19 +76,30 @@ class Run {
     }
   }
 
-  /// Cells of a table begin on the same rows, with more room above them on both sides at once.
+  /// Does white divide both sides at the same places, as it does the rows of a table? Paragraphs of two columns end where
+  /// they will.
   bool is_table() const {
-    std::vector<std::int32_t> apart;
-    for (std::size_t row = first_ + 1; row < end_; ++row) apart.push_back(rows_[row].top - rows_[row - 1].top);
-    if (apart.empty()) return true;
-    std::vector<std::int32_t> sorted = apart;
-    std::ranges::sort(sorted);
-    const std::int32_t usual = sorted[sorted.size() / 3];
-    std::size_t set_apart = 0;
-    for (std::size_t row = first_ + 1; row < end_; ++row)
-      if (apart[row - first_ - 1] * 10 > usual * 13 && has(row, false) && has(row, true)) ++set_apart;
-    const std::size_t rows = end_ - first_;
-    return set_apart >= 3 && set_apart * 12 >= rows;
+    std::size_t common = 0, all = 0;
+    std::int32_t bottoms[2] = {rows_[first_].bottom, rows_[first_].bottom};
+    for (std::size_t row = first_; row < end_; ++row) {
+      const Row& here = rows_[row];
+      bool broken[2] = {false, false};
+      for (const bool right : {false, true}) {
+        if (!has(row, right)) continue;
+        broken[right] = (here.top - bottoms[right]) * 3 > here.bottom - here.top;
+        bottoms[right] = here.bottom;
+      }
+      common += broken[0] && broken[1];
+      all += broken[0] || broken[1];
+    }
+    return common >= 3 && common * 10 >= all * 6;
+  }
+
+  /// Do the sides keep lines of their own? Cells beside each other begin at the same height.
+  bool is_uneven() const {
+    std::size_t alone = 0;
+    for (std::size_t row = first_; row < end_; ++row) alone += !(has(row, false) && has(row, true));
+    return alone * 10 >= (end_ - first_) * 8;
   }
 
   const Lines& lines_;

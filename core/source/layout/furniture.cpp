@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::int32_t edge_share = 16;  // Per cent of the page's height, above and below, where heads and feet stand.
 constexpr std::int32_t same_place = 60;  // Tenths of a point that a head may wander from page to page.
-constexpr std::uint32_t rows_of_head = 8;
 
 enum class Edge : std::uint8_t { none, head, foot };
 
@@ -59,19 +58,44 @@ bool same_numbers(const Place& a, const Place& b) {
   return true;
 }
 
+/// Parts of a row that stand so near that they may be one line: furniture is the whole of it or none.
+struct Group {
+  std::size_t first = 0, end = 0;  ///< Of lines.
+  std::string words;
+  Edge edge{};
+  std::int32_t top = 0;
+  bool artifact = false;
+};
+
+std::vector<Group> groups_of(const PageLines& page, const Lines& lines, bool aside) {
+  constexpr std::int32_t near = 200;  // Per cent of the size.
+  std::vector<Group> groups;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    const bool goes_on = i > 0 && lines[i - 1].row == line.row && (line.box.left - lines[i - 1].box.right) * 100 < line.size * near;
+    const Edge edge = aside ? Edge::none : edge_of(page, line);
+    if (!goes_on) groups.push_back({i, i, {}, edge, line.box.top, true});
+    Group& group = groups.back();
+    group.words += (goes_on ? " " : "") + line.text;
+    group.end = i + 1;
+    group.artifact = group.artifact && line.tag == Tag::artifact;
+  }
+  return groups;
+}
+
+/// Could it be furniture at all?
+bool is_candidate(const Group& group, bool aside) {
+  return (aside || group.edge != Edge::none) && group.words.size() <= 300 && !group.words.starts_with("§");
+}
+
 Places places_of(const std::vector<PageLines>& pages) {
   Places places;
   for (std::uint32_t number = 0; number < pages.size(); ++number) {
-    std::uint32_t heads = 0, last_row = 0;
-    for (const Line& line : pages[number].lines) {
-      const Edge edge = edge_of(pages[number], line);
-      if (edge == Edge::none || line.text.size() > 300) continue;
-      if (edge == Edge::head && (heads == 0 || line.row != last_row) && heads++ > rows_of_head) continue;
-      last_row = line.row;
-      places[{edge, furniture_key(line.text)}].push_back({number, line.box.top, numbers_in(line.text)});
+    for (const bool aside : {false, true}) {
+      for (const Group& group : groups_of(pages[number], aside ? pages[number].aside : pages[number].lines, aside))
+        if (is_candidate(group, aside))
+          places[{group.edge, furniture_key(group.words)}].push_back({number, group.top, numbers_in(group.words)});
     }
-    for (const Line& line : pages[number].aside)
-      places[{Edge::none, furniture_key(line.text)}].push_back({number, line.box.top, numbers_in(line.text)});
   }
   return places;
 }
@@ -97,27 +121,29 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
   std::uint32_t taken = 0;
   for (std::uint32_t number = 0; number < pages.size(); ++number) {
     PageLines& page = pages[number];
-    const auto is_furniture = [&](const Line& line, Edge edge) {
-      if (edge != Edge::none && is_page_number(line.text)) return true;
-      if (line.tag == Tag::artifact && edge == Edge::foot) return true;
-      if (line.text.starts_with("§")) return false;
-      Key key{edge, furniture_key(line.text)};
+    const auto is_furniture = [&](const Group& group, bool aside) {
+      if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
+      if (group.artifact && group.edge == Edge::foot) return true;
+      if (!is_candidate(group, aside)) return false;
+      Key key{group.edge, furniture_key(group.words)};
       const auto found = places.find(key);
-      if (found == places.end() || !comes_back(found->second, pages.size(), {number, line.box.top, numbers_in(line.text)}))
+      if (found == places.end() || !comes_back(found->second, pages.size(), {number, group.top, numbers_in(group.words)}))
         return false;
-      if (edge == Edge::foot) return true;
+      if (group.edge == Edge::foot || has_page_number_form(group.words)) return true;
       return !said.emplace(std::move(key), true).second;
     };
-    const auto take = [&](Lines& lines, bool aside) {
-      const auto left = std::remove_if(lines.begin(), lines.end(), [&](const Line& line) {
-        return is_furniture(line, aside ? Edge::none : edge_of(page, line));
-      });
-      taken += static_cast<std::uint32_t>(lines.end() - left);
-      lines.erase(left, lines.end());
-    };
-    const auto is_edge_line = [&](const Line& line) { return edge_of(page, line) != Edge::none; };
-    if (std::ranges::any_of(page.lines, is_edge_line)) take(page.lines, false);
-    take(page.aside, true);
+    for (const bool aside : {false, true}) {
+      Lines& lines = aside ? page.aside : page.lines;
+      Lines kept;
+      for (const Group& group : groups_of(page, lines, aside)) {
+        if (is_furniture(group, aside)) {
+          ++taken;
+          continue;
+        }
+        for (std::size_t i = group.first; i < group.end; ++i) kept.push_back(std::move(lines[i]));
+      }
+      lines = std::move(kept);
+    }
   }
   return taken;
 }

@@ -111,6 +111,12 @@ Error scanned(std::size_t pages, std::string_view name) {
           std::string(name)};
 }
 
+/// The last block above the notes takes the other half of a word that the page divided.
+void join_over_page(std::vector<Block>& blocks, Block& next) {
+  const auto notes = std::ranges::find(blocks, BlockKind::note, &Block::kind);
+  if (notes != blocks.begin()) join_word_over_page(*(notes - 1), next);
+}
+
 }  // namespace
 
 Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings& warnings) {
@@ -158,7 +164,12 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
   std::vector<std::vector<Block>> blocks;
   for (auto& of_page : areas) {
     blocks.emplace_back();
-    for (Area& area : of_page) std::ranges::move(blocks_of(std::move(area), style), std::back_inserter(blocks.back()));
+    std::vector<Block>& out = blocks.back();
+    for (Area& area : of_page) {
+      std::vector<Block> own = blocks_of(std::move(area), style);
+      const bool joined = !out.empty() && !own.empty() && join_over_column(out.back(), own.front());
+      std::move(own.begin() + (joined ? 1 : 0), own.end(), std::back_inserter(out));
+    }
   }
   mark_headings(blocks, heights, style);
 
@@ -166,6 +177,7 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
   for (std::size_t page = 0; page < blocks.size(); ++page) {
     if (page > 0) writer.page_break();
     const bool more = page + 1 < blocks.size() && !blocks[page + 1].empty();
+    if (more) join_over_page(blocks[page], blocks[page + 1].front());
     writer.page(blocks[page], more ? &blocks[page + 1].front() : nullptr);
   }
   source.reading.lines = Writer(writer).lines();

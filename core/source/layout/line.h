@@ -42,7 +42,7 @@ using Lines = std::vector<Line>;
 /// A page's lines.
 struct PageLines {
   std::int32_t width = 0, height = 0;  ///< Turned.
-  Lines lines;    ///< By row, then from left to right.
+  Lines lines;    ///< By row, then from left to right, divided wherever a column or a cell may end.
   Lines aside;    ///< That stand across the others: stamps and marks in the margin.
   std::uint32_t unmapped = 0;  ///< Characters whose font does not tell what they are.
   std::uint32_t letters = 0, hidden_letters = 0, field_letters = 0;
@@ -53,5 +53,7 @@ struct PageLines {
 
 /// Makes `text`, boxes, size and style of a line from its pieces, which must not be empty.
 [[nodiscard]] Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row);
+/// Two parts of a row as one line, with a space between. O(pieces).
+[[nodiscard]] Line joined(Line left, Line right);
 
 }  // namespace diarium::source::layout

@@ -9,7 +9,7 @@ namespace {
 
 // Shares of the letters' size, in per cent.
 constexpr std::int32_t word_gap = 13;    // A wider gap is a space between words. Fonts have 20 to 30; kerning stays under 8.
-constexpr std::int32_t column_gap = 105;  // A wider gap divides lines: justified text seldom has as much.
+constexpr std::int32_t column_gap = 60;  // A wider gap may divide columns or cells. What turns out to be one line is joined.
 constexpr std::size_t open_rows = 8;     // Rows that a piece is compared with; more finds rows in stranger orders.
 
 enum class Turn : std::uint8_t { none, down, up };
@@ -74,11 +74,18 @@ Turn usual_turn(const std::vector<Turned>& pieces) {
 }
 
 struct Row {
-  std::int32_t top = 0, bottom = 0;
+  std::int32_t top = 0, bottom = 0, size = 0;
   std::vector<Piece> pieces;
 };
 
-/// Pieces whose heights overlap by more than half are a row. Rows come from the top of the page.
+/// Do both stand on the same line? Letters of one line end at about the same height; a much smaller one may be raised.
+bool level(const Row& row, const Piece& piece) {
+  const std::int32_t least = std::max(1, std::min(row.bottom - row.top, piece.box.bottom - piece.box.top));
+  const bool of_two_sizes = std::min(row.size, piece.size) * 5 <= std::max(row.size, piece.size) * 4;
+  return of_two_sizes || std::abs(row.bottom - piece.box.bottom) * 4 <= least;
+}
+
+/// Pieces whose heights overlap by more than half, and that stand level, are a row. Rows come from the top of the page.
 std::vector<Row> rows_of(std::vector<Piece> pieces) {
   std::ranges::stable_sort(pieces, [](const Piece& a, const Piece& b) {
     return std::tuple(a.box.top + a.box.bottom, a.box.left) < std::tuple(b.box.top + b.box.bottom, b.box.left);
@@ -91,17 +98,18 @@ std::vector<Row> rows_of(std::vector<Piece> pieces) {
       Row& row = rows[rows.size() - back];
       const std::int32_t shared = std::min(row.bottom, piece.box.bottom) - std::max(row.top, piece.box.top);
       const std::int32_t least = std::max(1, std::min(row.bottom - row.top, piece.box.bottom - piece.box.top));
-      if (shared * 2 > least && shared > most) {
+      if (shared * 2 > least && shared > most && level(row, piece)) {
         most = shared;
         best = &row;
       }
     }
     if (!best) {
-      rows.push_back({piece.box.top, piece.box.bottom, {}});
+      rows.push_back({piece.box.top, piece.box.bottom, piece.size, {}});
       best = &rows.back();
-    } else if (best->pieces.back().size * 4 < piece.size * 3) {  // A raised number came first: the row is its line's.
+    } else if (best->size * 4 < piece.size * 3) {  // A raised number came first: the row is its line's.
       best->top = piece.box.top;
       best->bottom = piece.box.bottom;
+      best->size = piece.size;
     }
     best->pieces.push_back(std::move(piece));
   }
@@ -169,7 +177,8 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
   const Piece* before = nullptr;
   for (const Piece& piece : pieces) {
     const bool small = piece.size * 5 <= line.size * 4;
-    const bool is_raised = small && before && piece.box.top + piece.box.bottom < before->box.top + before->box.bottom;
+    const Piece* beside = before ? before : &pieces.back();
+    const bool is_raised = small && piece.box.top + piece.box.bottom < beside->box.top + beside->box.bottom;
     if (before) {
       const std::int32_t size = std::max(std::min(before->size, piece.size), 1);
       const std::int32_t gap = piece.box.left - before->box.right;
@@ -182,6 +191,15 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
   line.letters = characters(line.text);
   line.pieces = std::move(pieces);
   return line;
+}
+
+Line joined(Line left, Line right) {
+  std::vector<Piece> pieces = std::move(left.pieces);
+  pieces.back().gap_after = true;
+  for (Piece& piece : right.pieces) pieces.push_back(std::move(piece));
+  Line both = line_of(std::move(pieces), left.page, left.row);
+  both.words_left = left.words_left;
+  return both;
 }
 
 PageLines lines_of(const Positioned& pages, std::uint32_t number) {

@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/layout/words.h"
+
 namespace diarium::source::layout {
 namespace {
 
 constexpr std::size_t most_rows = 4000;      // Of one table; a longer one is read as several.
 constexpr std::int32_t wide_gap = 400;       // Per cent of the size: who signs stands so far apart.
 constexpr std::int32_t next_row = 320;       // Per cent of the size: a row farther below is of another table.
-
-/// A column's extent.
-struct Extent {
-  std::int32_t left = 0, right = 0;
-};
 
 struct Row {
   std::size_t first = 0, end = 0;
@@ -32,7 +29,7 @@ Row row_at(const Lines& lines, std::size_t at) {
 }
 
 /// The columns with the cells of one more row: extents that touch become one.
-std::vector<Extent> joined(std::vector<Extent> columns, const Lines& lines, const Row& row) {
+std::vector<Extent> widened(std::vector<Extent> columns, const Lines& lines, const Row& row) {
   for (std::size_t i = row.first; i < row.end; ++i) columns.push_back({lines[i].box.left, lines[i].box.right});
   std::ranges::sort(columns, {}, &Extent::left);
   std::vector<Extent> merged;
@@ -63,7 +60,7 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
     const Row row = row_at(lines, at);
     if (grid.rows.empty() && row.cells() < 2) break;
     if (!grid.rows.empty() && (row.top - grid.rows.back().bottom) * 100 > lines[at].size * next_row) break;
-    std::vector<Extent> columns = joined(grid.columns, lines, row);
+    std::vector<Extent> columns = widened(grid.columns, lines, row);
     if (!grid.rows.empty() && (columns.size() < 2 || columns.size() + (grid.columns.size() > 3 ? 1u : 0u) < grid.columns.size())) break;
     if (row.cells() == 1) {  // Goes on with a cell, or the table is over: look whether a row of cells follows closely.
       const std::size_t column = column_of(columns, lines[at]);
@@ -74,19 +71,36 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
     grid.rows.push_back(row);
     at = row.end;
   }
-  while (!grid.rows.empty() && grid.rows.back().cells() == 1 && column_of(grid.columns, lines[grid.rows.back().first]) == 0 &&
-         grid.rows.size() > 1)
-    grid.rows.pop_back();
+  const auto follows = [&](const Row& last, const Row& before) {  // Set apart, and in the first column: no line of a cell.
+    const bool apart = (last.top - before.bottom) * 3 > last.bottom - last.top;
+    return last.cells() == 1 && column_of(grid.columns, lines[last.first]) == 0 && (apart || before.cells() == 1);
+  };
+  while (grid.rows.size() > 1 && follows(grid.rows.back(), grid.rows[grid.rows.size() - 2])) grid.rows.pop_back();
   return grid;
 }
 
+/// Few rows may have words in the same places by chance: the fewer, the wider their columns must stand apart.
+bool is_table(const Grid& grid, std::int32_t size) {
+  const std::int32_t wanted = grid.rows.size() < 3 ? 150 : grid.rows.size() < 4 ? 100 : 60;
+  if (grid.columns.size() < 2) return false;
+  for (std::size_t i = 1; i < grid.columns.size(); ++i)
+    if ((grid.columns[i].left - grid.columns[i - 1].right) * 100 >= size * wanted) return true;
+  return false;
+}
+
+/// Two rows, or a few of two columns far apart, are no table.
+bool stands_side_by_side(const Grid& grid, const Lines& own) {
+  const bool numbers = std::ranges::any_of(own, [](const Line& line) { return line.text.find_first_not_of("0123456789 ,.%-") == line.text.npos; });
+  if (grid.rows.size() <= 2) return !numbers || grid.columns.size() == 2;
+  const std::int32_t between = grid.columns.size() == 2 ? grid.columns[1].left - grid.columns[0].right : 0;
+  return grid.rows.size() <= 4 && !numbers && between * 100 > own.front().size * wide_gap;
+}
+
 /// Did the cell's last line end with room left for the first word of the next?
-bool ended(const Cell& cell, const Line& next, const Extent& column) {
+bool ended(const Cell& cell, const Line& next, const Extent& column, std::int32_t slack) {
   const Line& last = cell.back();
-  const std::size_t word = std::min(next.text.find(' '), next.text.size());
-  const auto width = static_cast<std::int32_t>(std::int64_t{next.width()} * static_cast<std::int64_t>(word) /
-                                               static_cast<std::int64_t>(std::max<std::size_t>(next.text.size(), 1)));
-  return last.box.right + width + last.size / 2 < column.right;
+  const std::int32_t width = first_word_width(next.text, next.width());
+  return last.box.right + width + slack < column.right;
 }
 
 std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
@@ -105,11 +119,17 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
     for (std::size_t at = row.first; goes_on && at < row.end; ++at) {
       const std::size_t column = column_of(grid.columns, lines[at]);
       const Cell& above = rows.back()[column];
-      if (above.empty() ? spaced && row.cells() > 1 : ended(above, lines[at], grid.columns[column])) goes_on = spaced && row.cells() > 1;
+      const std::int32_t slack = lines[at].size * (spaced ? 4 : 1) / 2;  // Where rows are spaced, closeness says more than room.
+      if (!above.empty() && ended(above, lines[at], grid.columns[column], slack)) goes_on = spaced && row.cells() > 1;
     }
     if (!goes_on) rows.emplace_back(grid.columns.size());
-    for (std::size_t at = row.first; at < row.end; ++at)
-      rows.back()[column_of(grid.columns, lines[at])].push_back(std::move(lines[at]));
+    for (std::size_t at = row.first; at < row.end; ++at) {
+      Cell& cell = rows.back()[column_of(grid.columns, lines[at])];
+      if (!cell.empty() && cell.back().row == lines[at].row)
+        cell.back() = joined(std::move(cell.back()), std::move(lines[at]));
+      else
+        cell.push_back(std::move(lines[at]));
+    }
   }
   return rows;
 }
@@ -121,7 +141,7 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
   if (begin > 0 && lines[begin - 1].row == lines[begin].row) return found;
   const Grid grid = grid_at(lines, begin);
   const auto several = std::ranges::count_if(grid.rows, [](const Row& row) { return row.cells() > 1; });
-  if (several < 2) return found;
+  if (several < 2 || !is_table(grid, lines[begin].size)) return found;
   found.lines = grid.rows.back().end - begin;
   Lines own(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(begin + found.lines));
   Grid moved = grid;
@@ -129,11 +149,17 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
     row.first -= begin;
     row.end -= begin;
   }
-  const std::int32_t between = grid.columns.size() == 2 ? grid.columns[1].left - grid.columns[0].right : 0;
-  found.side_by_side = grid.rows.size() <= 3 && grid.columns.size() == 2 && between * 100 > own.front().size * wide_gap;
+  found.side_by_side = stands_side_by_side(grid, own);
   if (found.side_by_side) {
-    found.columns.resize(2);
-    for (Line& line : own) found.columns[column_of(grid.columns, line)].push_back(std::move(line));
+    std::int32_t apart = 0;
+    for (std::size_t i = 1; i < grid.rows.size(); ++i) apart = std::max(apart, grid.rows[i].top - grid.rows[i - 1].bottom);
+    const bool close = apart * 2 <= own.front().height() && grid.columns.size() == 2;
+    found.columns.resize(close ? 2 : grid.rows.size());
+    for (Line& line : own) {
+      std::size_t row = 0;
+      while (row + 1 < grid.rows.size() && grid.rows[row + 1].first <= static_cast<std::size_t>(&line - own.data()) + begin) ++row;
+      found.columns[close ? column_of(grid.columns, line) : row].push_back(std::move(line));
+    }
   } else {
     found.rows = rows_of(own, moved);
   }

@@ -10,8 +10,8 @@ namespace diarium::source::layout {
 struct FoundTable {
   std::size_t lines = 0;           ///< How many lines it takes; 0: none begins here.
   std::vector<TableRow> rows;      ///< Lines of a cell that go on are one cell; a line ended on purpose is a row of its own.
-  bool side_by_side = false;       ///< Not a table but two short columns, as those of who signed: read one after the other.
-  std::vector<Lines> columns;      ///< Then.
+  bool side_by_side = false;       ///< Not a table but a few words side by side: a letterhead, who signed.
+  std::vector<Lines> columns;      ///< Then, as they are read: columns of lines set close, else rows.
 };
 
 /// The table whose first row begins with line `begin` of `lines` (by row): two rows or more with words in the same places.

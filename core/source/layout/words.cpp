@@ -53,6 +53,33 @@ std::size_t dividing_hyphen(std::string_view text) {
 
 std::string_view first_word(std::string_view line) { return line.substr(0, std::min(line.find_first_of(" ,.;:"), line.size())); }
 
+/// How wide a letter is, in tenths of an «n».
+std::int64_t weight_of(char c) {
+  constexpr std::string_view narrow = " iljtfr.,:;'|!()[]-I", wide = "mwMW%@";
+  if (narrow.find(c) != narrow.npos) return 6;
+  if (wide.find(c) != wide.npos) return 16;
+  return c >= 'A' && c <= 'Z' ? 13 : 10;
+}
+
+enum class PageNumberForm : std::uint8_t { none, bare, sure };
+
+PageNumberForm page_number_form(std::string_view line) {
+  if (line.size() >= 40) return PageNumberForm::none;
+  std::string form = furniture_key(line);
+  for (char& c : form)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  bool named = false;
+  for (const std::string_view word : {"sida", "sidan", "sid.", "sid", "page", "s."}) {
+    if (!form.starts_with(std::string(word) + " #")) continue;
+    form.erase(0, word.size() + 1);
+    named = true;
+  }
+  const auto is_one_of = [&](std::initializer_list<std::string_view> forms) { return std::ranges::find(forms, form) != forms.end(); };
+  if (is_one_of({"# (#)", "#(#)", "# av #", "# of #"})) return PageNumberForm::sure;
+  if (!is_one_of({"#", "- # -", "– # –", "-#-", "#/#", "# / #", "[#]", "(#)"})) return PageNumberForm::none;
+  return named ? PageNumberForm::sure : PageNumberForm::bare;
+}
+
 }  // namespace
 
 std::string cleaned(std::string_view text, std::uint32_t& unmapped) {
@@ -138,14 +165,30 @@ bool is_lone_mark(std::string_view line) {
   return mark.label > 0 && mark.label == line.size();
 }
 
-bool is_page_number(std::string_view line) {
-  std::string shape = furniture_key(line);
-  for (char& c : shape)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  for (const std::string_view word : {"sida", "sidan", "sid.", "sid", "page", "s."})
-    if (shape.starts_with(std::string(word) + " #")) shape.erase(0, word.size() + 1);
-  constexpr std::array<std::string_view, 12> shapes = {"#", "# (#)", "#(#)", "# av #", "# of #", "- # -", "– # –", "#/#", "# / #", "[#]", "(#)", "-#-"};
-  return line.size() < 40 && std::ranges::find(shapes, shape) != shapes.end();
+bool is_page_number(std::string_view line, std::uint32_t page) {
+  const PageNumberForm form = page_number_form(line);
+  if (form != PageNumberForm::bare) return form == PageNumberForm::sure;
+  std::uint32_t number = 0;
+  for (std::size_t at = line.find_first_of("0123456789"); at < line.size() && is_digit(line[at]) && number < 100'000; ++at)
+    number = number * 10 + static_cast<std::uint32_t>(line[at] - '0');
+  return number == page + 1;
+}
+
+bool has_page_number_form(std::string_view line) { return page_number_form(line) != PageNumberForm::none; }
+
+std::int32_t first_word_width(std::string_view line, std::int32_t width) {
+  std::int64_t all = 0, first = 0;
+  bool inside = true;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (utf8::is_continuation(c)) continue;
+    inside = inside && c != ' ';
+    const std::int64_t weight = weight_of(c);
+    all += weight;
+    if (inside) first += weight;
+    if (c == '-' && at > 0) inside = false;
+  }
+  return static_cast<std::int32_t>(width * first / std::max<std::int64_t>(all, 1));
 }
 
 std::string furniture_key(std::string_view line) {

@@ -29,8 +29,15 @@ struct ItemMark {
 /// Nothing but a mark.
 [[nodiscard]] bool is_lone_mark(std::string_view line);
 
-/// «3», «3 (12)», «Sida 3 av 12», «- 3 -»: the number of a page.
-[[nodiscard]] bool is_page_number(std::string_view line);
+/// «3 (12)», «Sida 3 av 12»: the number of a page, whatever page it stands on. «3», «- 3 -», «3/12»: only where it is the
+/// number of this one, from 1.
+[[nodiscard]] bool is_page_number(std::string_view line, std::uint32_t page);
+/// Of one of these forms, whatever the numbers.
+[[nodiscard]] bool has_page_number_form(std::string_view line);
+
+/// About how wide the first word of a line is, up to where it may be divided; `width`: of the whole line. Letters are
+/// weighed as they are in most fonts: «i» takes half of «n», «m» one and a half.
+[[nodiscard]] std::int32_t first_word_width(std::string_view line, std::int32_t width);
 
 /// The line with every number as one «#», letters as they are: what heads of pages share.
 [[nodiscard]] std::string furniture_key(std::string_view line);

@@ -45,7 +45,8 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   if (all.papers == 0) {
     nodes.push_back(box(Role::section, Look::empty_state,
         {with_sid(heading(1, Look::page_title, std::string(word(language, "empty.collection"))), "main.title"),
-         make(Role::paragraph, Look::body_text, std::string(word(language, "empty.collection_help"))), own_button(state)}));
+         make(Role::paragraph, Look::body_text, std::string(word(language, "empty.collection_help")))}));
+    if (takes_own(state)) nodes.back().children.push_back(own_button(state));
     return nodes;
   }
   nodes.push_back(box(Role::group, Look::page_head,
@@ -61,7 +62,7 @@ Nodes collection_screen(const State& state, const Seen& seen) {
     nodes.push_back(with_label(box(Role::section, Look::cards, card_nodes(seen.cases)), std::string(word(language, "collection.cases"))));
   nodes.push_back(heading(2, Look::section_title, std::string(word(language, "collection.papers"))));
   Nodes row = {with_sid(with_icon(button(Look::button, std::string(word(language, "export.title")), OpenDialog{Dialog::exports}), "download"), "main.export")};
-  if (!state.environment.embedded) row.push_back(own_button(state));
+  if (takes_own(state)) row.push_back(own_button(state));
   nodes.push_back(box(Role::group, Look::button_row, std::move(row)));
   nodes.push_back(paper_table(state, all));
   if (all.rows.size() < all.papers) {

@@ -87,7 +87,8 @@ Node fact_tools(const State& state, const view::DocumentPage& page, const view::
   Nodes tools;
   if (can_show_page(page))
     tools.push_back(with_sid(button(Look::button, std::string(word(language, "reader.show_page")), ShowOriginal{fact.number}), sid + ".page"));
-  if (can_correct(state) && !fact.fact.empty())
+  // Corrections name the file by its sum.
+  if (can_correct(state) && !fact.fact.empty() && !page.original.sha256.empty())
     tools.push_back(with_sid(button(Look::button, std::string(word(language, "reader.correct")), Correct{fact.number}), sid + ".correct"));
   return box(Role::group, Look::button_row, std::move(tools));
 }

@@ -12,6 +12,10 @@ const supply: Supply = {
   exporter: async () => say('export.absent'),
   packed: null,
   own: null,
+  beside: {
+    original: null,
+    corrections: async (around, go) => (await import('../corrections/corrections.ts')).openCorrections(around, go),
+  },
   host: () => import('../host.ts'),
   addresses: 'fragments',
   async program() {

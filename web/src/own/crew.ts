@@ -23,7 +23,7 @@ export interface CrewHooks {
   hire(): Promise<Worker>;
   began(job: Job): void;
   progressed(job: Job, share: number): void;
-  /** Waited for: the next file is read after it. */
+  /** Waited for: no more than one file is written while the next is read. */
   ended(job: Job, outcome: Outcome): Promise<void>;
 }
 
@@ -64,18 +64,27 @@ export class Crew {
   }
 
   private async work(): Promise<void> {
+    let ending: Promise<void> = Promise.resolve();
     for (let job = this.waiting.shift(); job; job = this.waiting.shift()) {
       this.hooks.began(job);
       const outcome = await this.one(job);
-      await this.hooks.ended(job, outcome);
+      await ending;  // One file is written while the next is read.
+      ending = this.hooks.ended(job, outcome);
       if (++this.done >= filesEach) this.dismiss();
     }
     this.dismiss();
+    await ending;
   }
 
   private async one(job: Job): Promise<Outcome> {
+    const early: Outcome[] = [];  // Given up before there was a worker.
+    this.now = { job, end: end => { early.push(end); } };
     const worker = this.worker ??= await this.hooks.hire().catch(() => null);
-    if (!worker) return { read: false, code: 'broken', message: '' };
+    const [given] = worker ? early : [{ read: false, code: 'broken', message: '' } as const];
+    if (given || !worker) {
+      this.now = null;
+      return given ?? cancelled;
+    }
     const outcome = await new Promise<Outcome>(done => {
       let timer = 0;
       const wait = (): void => {

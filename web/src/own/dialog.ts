@@ -43,6 +43,7 @@ export class OwnDialog {
   private readonly bar = make('progress');
   private readonly told = make('span', { class: 'own-told' });
   private readonly live = make('p', { class: 'own-live' });
+  private readonly aloud = make('p', { class: 'visually-hidden' });  // What stands beside the bar, for who does not see it.
   private readonly stop = button('', () => this.wishes.cancelAll());
   private readonly collections = make('section');
   private readonly storage = make('section');
@@ -64,6 +65,7 @@ export class OwnDialog {
     this.dialog.id = 'own';
     this.dialog.append(this.body);
     this.live.setAttribute('role', 'status');
+    this.aloud.setAttribute('role', 'status');
     this.dialog.addEventListener('click', event => { if (event.target === this.dialog) this.dialog.close(); });
     this.dialog.addEventListener('close', () => {
       this.answer?.(-1);
@@ -144,7 +146,7 @@ export class OwnDialog {
     this.told.textContent = words;
     if (Date.now() - this.spoken < spoken) return;
     this.spoken = Date.now();
-    this.say(words);
+    this.aloud.textContent = words;
   }
 
   say(words: string): void { this.live.textContent = words; }
@@ -154,7 +156,8 @@ export class OwnDialog {
     this.stop.hidden = true;
     this.told.textContent = words;
     this.spoken = 0;
-    this.say(words);
+    this.aloud.textContent = words;
+    this.say('');
     if (this.dialog.open && document.activeElement === document.body) this.dialog.querySelector<HTMLElement>('.own-head button')?.focus();
   }
 
@@ -193,7 +196,7 @@ export class OwnDialog {
       make('p', { text: say('own.privacy') }),
       make('div', { class: 'own-row' }, fileButton(say('own.choose_files'), this.wishes.files),
         fileButton(say('own.choose_folder'), this.wishes.files, true), openPaste, into),
-      make('p', { text: say('own.add_hint') }), this.paste, this.question, this.live, this.reading, this.collections, this.storage);
+      make('p', { text: say('own.add_hint') }), this.paste, this.question, this.live, this.aloud, this.reading, this.collections, this.storage);
   }
 
   private fillCollections(shown: Shown): void {

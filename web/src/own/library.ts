@@ -8,6 +8,7 @@ export interface OwnFile { id: string; collection: string; path: string; size: n
 interface Catalogue { version: 1; collections: Collection[]; files: OwnFile[]; corrections: string }
 
 const listName = 'list.json';
+const versionEnds = 16;  // Bytes of a pack that say what it is and of which version.
 const empty = (): Catalogue => ({ version: 1, collections: [], files: [], corrections: '' });
 export const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
 
@@ -32,6 +33,7 @@ export class Library {
   readonly place: string;
   private store: Store = new MemoryStore();
   private list = empty();
+  private readonly current = new Set<string>();  // Ids of files whose packs are of this version.
 
   constructor(place: string) {
     this.place = place;
@@ -48,7 +50,7 @@ export class Library {
   /** Reads what was kept on an earlier visit. */
   async open(): Promise<void> {
     if (!this.flag()) return;
-    const store = await keptStore(this.place);
+    const store = await keptStore(this.place, listName);
     const list = readCatalogue(await (await store?.get(listName))?.text() ?? '');
     if (!store || !list) return;
     this.store = store;
@@ -75,8 +77,9 @@ export class Library {
   /** A file's bytes and its pack, not yet named by the list: add() does that. Throws, with nothing left behind. */
   async write(id: string, file: Blob, pack: Blob): Promise<void> {
     try {
-      await this.store.put(`${id}.pack`, pack);
-      await this.store.put(`${id}.file`, file);
+      const [one, other] = await Promise.allSettled([this.store.put(`${id}.pack`, pack), this.store.put(`${id}.file`, file)]);
+      for (const end of [one, other]) if (end.status === 'rejected') throw end.reason;
+      this.current.add(id);
     } catch (error) {
       await this.store.remove([`${id}.pack`, `${id}.file`]).catch(() => undefined);
       throw error;
@@ -141,16 +144,35 @@ export class Library {
     this.list = empty();
   }
 
-  /** The packs that are shown, in the order in which they came, with their files. */
-  async shown(): Promise<{ file: OwnFile; pack: OwnPack }[]> {
+  /** The packs that are shown and of the version of `base`, in the order in which they came, with their files. */
+  async shown(base: Uint8Array): Promise<{ file: OwnFile; pack: OwnPack }[]> {
+    const old = new Set(await this.ofOtherVersion(base));
     const names = new Map(this.list.collections.filter(one => one.shown).map(one => [one.id, one.name]));
     const all: { file: OwnFile; pack: OwnPack }[] = [];
     for (const file of this.list.files) {
-      const collection = names.get(file.collection);
+      const collection = old.has(file) ? undefined : names.get(file.collection);
       const pack = collection === undefined ? null : await this.store.get(`${file.id}.pack`);
       if (pack && collection !== undefined) all.push({ file, pack: { pack, collection } });
     }
     return all;
+  }
+
+  /** What is kept whose pack is of another version than `base` (core/index/format.md, bytes 8 to 15): to be read anew. */
+  async ofOtherVersion(base: Uint8Array): Promise<OwnFile[]> {
+    const old: OwnFile[] = [];
+    for (const file of this.list.files) {
+      if (this.current.has(file.id)) continue;
+      const head = new Uint8Array(await (await this.pack(file))?.slice(0, versionEnds).arrayBuffer() ?? []);
+      if (head.length < versionEnds || !head.every((byte, i) => byte === base[i])) old.push(file);
+      else this.current.add(file.id);
+    }
+    return old;
+  }
+
+  /** Another pack of the same file. */
+  async repack(file: OwnFile, pack: Blob, report: Report): Promise<void> {
+    await this.store.put(`${file.id}.pack`, pack);
+    await this.change(list => { for (const one of list.files) if (one.id === file.id) Object.assign(one, { report, packSize: pack.size }); });
   }
 
   original(file: OwnFile): Promise<Blob | null> { return this.store.get(`${file.id}.file`); }

@@ -16,7 +16,12 @@ import { count, say, time } from './words.ts';
 const together = 50;      // Files that the list is told of at once.
 const restless = 100;     // Milliseconds between two tellings of progress.
 const dragEnds = 600;     // Milliseconds without a move after which the drop zone goes.
+const idle = 20_000;     // Milliseconds after a merge after which the compiled program goes, where nothing is read.
 const soonest = 2000;     // Milliseconds of reading before a time is guessed.
+
+/** Lets the page draw and listen; a page that is hidden draws nothing, and does not wait for it. */
+const pause = (): Promise<unknown> => Promise.race([new Promise(done => { setTimeout(done, 200); }),
+  new Promise(done => { requestAnimationFrame(() => setTimeout(done)); })]);
 
 interface Reading { file: Given; collection: string; size: number }
 
@@ -31,8 +36,11 @@ export class Own {
   private readonly opened: Promise<void>;
   private pending: OwnFile[] = [];
   private merging: Promise<void> = Promise.resolve();
-  private busy: Promise<void> | null = null;
+  private takes = 0;  // Drops that are being read.
+  private finishing = false;
+  private settled: Promise<unknown> = Promise.resolve();
   private asked = false;
+  private renewed = false;
   private canKeep = false;
   private sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: 0, share: 0 };
   private zoneTimer = 0;
@@ -96,13 +104,19 @@ export class Own {
     this.dialog.show(await this.shown());
   }
 
-  /** The collection with what is kept and shown of the reader's own beside it; null: nothing is. Says what it does. */
+  /** Shows what is kept from an earlier visit in the page that can be used already. */
+  async begin(): Promise<void> {
+    await this.opened;
+    if (this.library.files.length > 0 || this.library.corrections !== '') await this.remerge();
+  }
+
+  /** The collection with what is kept and shown of the reader's own beside it; null: nothing is. Says what it does, on top of
+   *  a page that cannot be used yet. */
   async kept(): Promise<Uint8Array | null> {
     await this.opened;
-    if (!this.library.collections.some(one => one.shown) && this.library.corrections === '') return null;
     const line = make('p', { class: 'notice', text: say('own.starting') });
     line.setAttribute('role', 'status');
-    if (document.documentElement.dataset['ready'] === undefined) document.body.prepend(line);
+    document.body.prepend(line);
     try {
       return await this.put();
     } catch (error) {
@@ -129,7 +143,8 @@ export class Own {
   /** Keeps corrections where the papers are kept, and shows the collection by them. */
   async correct(corrections: string): Promise<void> {
     await this.opened;
-    await this.change(this.library.setCorrections(corrections), true);
+    const none = /"corrections"\s*:\s*\[\s*\]/.test(corrections);
+    await this.change(this.library.setCorrections(none ? '' : corrections), true);
   }
 
   /** Where own papers lie, and makes it the reader's machine; false where there is no room. */
@@ -159,7 +174,7 @@ export class Own {
     const given = await coming;
     if (given.files.length + given.refused.length + given.left === 0) return this.dialog.say(say('own.no_files'));
     if (!await this.consent()) return;
-    if (!this.busy) {
+    if (this.takes === 0 && !this.finishing) {
       this.dialog.forget();
       this.numbers.clear();
       this.sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: Date.now(), share: 0 };
@@ -177,10 +192,11 @@ export class Own {
     for (const { path, why } of given.refused) this.fail(this.dialog.rows.add(path), why);
     const left = given.left > 0 ? count('own.too_many', given.left) : '';
     if (left) this.dialog.say(left);
-    const mine = this.library.adding(() => this.crew.read(jobs));
-    this.busy ??= mine.then(() => this.finish(left)).finally(() => { this.busy = null; });
+    ++this.takes;
     this.tellProgress();
-    await this.busy;
+    const mine = this.library.adding(() => this.crew.read(jobs)).then(() => --this.takes > 0 ? undefined : this.finish(left));
+    this.settled = Promise.allSettled([this.settled, mine]);
+    await mine;
   }
 
   /** Where shall they lie? Asked once; true: the reader has answered. */
@@ -246,18 +262,25 @@ export class Own {
     }
   }
 
+  /** All that was given is read: it is put into the collection, and the report ends. */
   private async finish(left: string): Promise<void> {
-    await this.flush();
-    await this.refresh();
-    if (this.sum.read > 0) {
-      this.dialog.say(say('own.merging'));
-      await this.remerge();
+    this.finishing = true;
+    try {
+      await this.flush();
+      await this.refresh();
+      if (this.sum.read > 0) {
+        this.dialog.say(say('own.merging'));
+        await this.remerge();
+      }
+    } finally {
+      this.finishing = false;
     }
     clearTimeout(this.tellTimer);
     this.tellTimer = 0;
     const words = [this.sum.read > 0 || this.sum.failed === 0 ? count('own.done', this.sum.read) : '',
       this.sum.failed > 0 ? count('own.failed', this.sum.failed) : '', left].filter(Boolean).join(' ');
     this.dialog.endReading(words);
+    if (!this.dialog.open) this.around.page.status.confirm(words);
   }
 
   private tellProgress(): void {
@@ -289,27 +312,52 @@ export class Own {
 
   private async mergeOnce(): Promise<void> {
     const { page } = this.around;
+    if (this.takes === 0) setTimeout(() => { if (this.takes === 0) this.around.rest(); }, idle);
     try {
       const bytes = await this.put() ?? await this.around.base();
-      const wrong = page.reopen(bytes);
+      await pause();
+      const wrong = await page.reopen(bytes);
       if (wrong) throw new Error(wrong);
     } catch (error) {
       console.warn(error);
       page.supply.packed = null;
-      page.reopen(await this.around.base());
+      await page.reopen(await this.around.base());
       this.dialog.say(say('own.merge_failed'));
     }
   }
 
+  /** A newer site reads what is kept anew, from the originals. What it can no longer read stays, and is not shown. */
+  private async renew(base: Uint8Array): Promise<void> {
+    const old = await this.library.ofOtherVersion(base);
+    if (old.length === 0) return;
+    const jobs: Job[] = [];
+    for (const [i, file] of old.entries()) {
+      const original = await this.library.original(file);
+      if (original) jobs.push({ number: i + 1, path: file.path, file: original });
+    }
+    await new Crew({
+      hire: () => this.around.hire(), began: () => undefined, progressed: () => undefined,
+      ended: async ({ number }, outcome) => {
+        const file = old[number - 1];
+        if (outcome.read && file) await this.library.repack(file, outcome.pack, outcome.report);
+      },
+    }).read(jobs);
+  }
+
   /** The collection and all that is shown, as one pack; null: nothing is. Lines of the report get their links. */
   private async put(): Promise<Uint8Array | null> {
-    const shown = await this.library.shown(), { supply } = this.around.page;
+    const { supply } = this.around.page;
     supply.packed = null;
-    if (shown.length === 0 && this.library.corrections === '') return null;
+    if (this.library.files.length === 0 && this.library.corrections === '') return null;
     const base = await this.around.base();
+    if (!this.renewed) await this.renew(base);
+    this.renewed = true;
+    const shown = await this.library.shown(base);
+    if (shown.length === 0 && this.library.corrections === '') return null;
     const whole = (base.byteLength === base.buffer.byteLength ? base : base.slice()).buffer as ArrayBuffer;
     const made = await errand(() => this.around.hire(), 'merged',
       { do: 'merge', number: 0, base: whole, own: shown.map(({ pack }) => pack), corrections: this.library.corrections }, [whole]);
+    await pause();
     for (const { id, own } of [...made.papers].reverse()) {
       const number = this.numbers.get(shown[own]?.file.id ?? '');
       if (number) this.dialog.rows.linked(number, `d/${id}/`);
@@ -350,11 +398,12 @@ export class Own {
   /** Nothing of the reader's own is left, wherever it lay. */
   private async clear(): Promise<void> {
     this.crew.cancelAll();
-    await this.busy;
+    await this.settled;
     await this.library.clear();
     this.asked = false;
     this.dialog.forget();
     await this.refresh();
+    dispatchEvent(new Event('diarium-erased'));  // Whoever holds some of it lets go of it (corrections/corrections.ts).
     await this.remerge();
     this.dialog.say(say('own.cleared'));
   }

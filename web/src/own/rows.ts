@@ -1,7 +1,7 @@
 // The report: a line for each file, made in slices and changed at most ten times a second, so that two thousand of them
 // never hold the page up.
 import { button, make } from './make.ts';
-import { refusalWords, reportWords } from './said.ts';
+import { detailsOf, refusalWords, reportWords } from './said.ts';
 import type { Outcome } from './crew.ts';
 import { say } from './words.ts';
 
@@ -57,7 +57,7 @@ export class Rows {
     if (!row) return;
     row.state = outcome.read ? 'done' : 'failed';
     row.words = outcome.read ? reportWords(outcome.report) : refusalWords(outcome.code);
-    row.details = outcome.read ? '' : outcome.message;
+    row.details = outcome.read ? '' : detailsOf(outcome.code, outcome.message);
     this.touch(number);
   }
 

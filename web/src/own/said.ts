@@ -24,5 +24,9 @@ export function reportWords(report: Report): string {
   return parts.join(' · ') + (left.length > 0 ? `. ${say('own.left_out', { list: left.join(', ') })}` : '');
 }
 
+/** The core's own words, where the reason can be many. */
+export const detailsOf = (code: string, message: string): string =>
+  ['unsupported', 'damaged', 'bad_format', 'changed', 'broken'].includes(code) ? message : '';
+
 /** Why it was not read, and what to do. */
 export const refusalWords = (code: string): string => say(has(`own.no_${code}`) ? `own.no_${code}` : 'own.no_bad_format');

@@ -31,18 +31,21 @@ const folderName = 'diarium-own';
 class FileStore implements Store {
   readonly kind = 'opfs';
   private readonly place: string;
+  private opened: Promise<FileSystemDirectoryHandle> | null = null;
 
   constructor(place: string) {
     this.place = encodeURIComponent(place);
   }
 
-  private async folder(): Promise<FileSystemDirectoryHandle> {
-    const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
-    return all.getDirectoryHandle(this.place, { create: true });
+  private folder(): Promise<FileSystemDirectoryHandle> {
+    return this.opened ??= (async () => {
+      const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
+      return all.getDirectoryHandle(this.place, { create: true });
+    })();
   }
 
   async put(name: string, bytes: Blob): Promise<void> {
-    const folder = await this.folder(), known = await folder.getFileHandle(name).then(() => true, () => false);
+    const folder = await this.folder();
     const handle = await folder.getFileHandle(name, { create: true });
     try {
       const file = await handle.createWritable();  // Writes aside; close() puts it in place.
@@ -54,7 +57,8 @@ class FileStore implements Store {
         throw error;
       }
     } catch (error) {
-      if (!known) await folder.removeEntry(name).catch(() => undefined);
+      // What was there before is there still; an empty file is only the place that was made for it.
+      if ((await handle.getFile().catch(() => null))?.size === 0) await folder.removeEntry(name).catch(() => undefined);
       throw error;
     }
   }
@@ -81,6 +85,7 @@ class FileStore implements Store {
   }
 
   async clear(): Promise<void> {
+    this.opened = null;
     const root = await navigator.storage.getDirectory();
     const all = await root.getDirectoryHandle(folderName).catch(() => null) as (FileSystemDirectoryHandle & { keys(): AsyncIterable<string> }) | null;
     if (!all) return;
@@ -156,8 +161,14 @@ class DatabaseStore implements Store {
   }
 }
 
-/** The kept store of the site at `place` (the path of its root), the best that works here: tried, not believed. Null: none. */
-export async function keptStore(place: string): Promise<Store | null> {
+const candidates = (place: string): Store[] => {
+  const files = 'FileSystemFileHandle' in self && 'createWritable' in FileSystemFileHandle.prototype;
+  return [...files ? [new FileStore(place)] : [], ...'indexedDB' in self ? [new DatabaseStore(place)] : []];
+};
+
+/** The kept store of the site at `place` (the path of its root): the one that holds `holding` already, else the best that
+ *  works here: tried, not believed. Null: none. */
+export async function keptStore(place: string, holding = ''): Promise<Store | null> {
   const probe = async (store: Store): Promise<Store | null> => {
     try {
       await store.put('probe', new Blob(['1']));
@@ -169,8 +180,13 @@ export async function keptStore(place: string): Promise<Store | null> {
       return null;
     }
   };
-  const files = 'FileSystemFileHandle' in self && 'createWritable' in FileSystemFileHandle.prototype;
-  return files && await probe(new FileStore(place)) || 'indexedDB' in self && await probe(new DatabaseStore(place)) || null;
+  const working: Store[] = [];
+  for (const candidate of candidates(place)) {
+    const store = await probe(candidate);
+    if (store && (holding === '' || await store.get(holding))) return store;
+    if (store) working.push(store);
+  }
+  return working[0] ?? null;
 }
 
 /** Every place that could hold own papers of this site is emptied, whichever was used. */

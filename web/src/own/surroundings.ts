@@ -38,6 +38,9 @@ export class Surroundings {
     return worker;
   }
 
+  /** Nothing is to be read now: the compiled program is let go of. */
+  rest(): void { this.module = null; }
+
   /** Opens a place as a step of the reader's. */
   visit(address: string): void {
     this.page.router.push(address);

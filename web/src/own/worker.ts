@@ -106,8 +106,11 @@ async function merge({ number, base, own, corrections }: Asked<'merge'>): Promis
 function refuse(number: number, error: unknown): void {
   const known = error instanceof DiariumError ? error : null;
   const changed = known?.message.startsWith('changed');
-  scope.postMessage({ did: 'refused', number, code: changed ? 'changed' : known?.code ?? (error as { code?: string } | null)?.code ?? 'bad_format',
-    message: changed ? '' : error instanceof Error ? error.message : String(error), where: known?.where ?? '' });
+  // What is neither the core's word nor that of the reader of PDFs is a fault of ours or of the machine.
+  const code = changed ? 'changed' : known?.code ?? (error as { code?: string } | null)?.code;
+  const message = error instanceof Error ? error.message.replace(/ \([^)]*\)$/, '') : String(error);
+  const locked = code === 'unsupported' && message.includes('password');
+  scope.postMessage({ did: 'refused', number, code: locked ? 'locked' : typeof code === 'string' ? code : 'failed', message: changed ? '' : message, where: known?.where ?? '' });
 }
 
 scope.onmessage = ({ data }) => {

@@ -1,0 +1,215 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/source/sheet.h"
+#include "source/positioned.h"
+#include "source/source.h"
+#include "structure/outline.h"
+
+using namespace diarium;
+using sheet::Sheet;
+
+namespace {
+
+source::Source read(const Sheet& sheet, Warnings& warnings) {
+  auto read = source::read(sheet.stream(), "a.pdf", warnings);
+  REQUIRE(read);
+  return std::move(*read);
+}
+std::string text_of(const Sheet& sheet) {
+  Warnings warnings;
+  return read(sheet, warnings).text;
+}
+bool told(const Warnings& warnings, std::string_view words) {
+  return std::ranges::any_of(warnings, [&](const Warning& warning) { return warning.what.find(words) != std::string::npos; });
+}
+std::uint32_t left_out(const source::Source& read, std::string_view what) {
+  const auto at = std::ranges::find(read.reading.left_out, what, &source::LeftOut::what);
+  return at == read.reading.left_out.end() ? 0 : at->count;
+}
+
+constexpr std::string_view full = "Nämnden har prövat frågan och finner att det som motionen begär";  // Reaches the right edge.
+
+}  // namespace
+
+TEST_CASE("layout: lines become a paragraph, a divided word one word, and a wider gap a new paragraph") {
+  Sheet sheet;
+  sheet.page().at(70, 100, full).at(70, 115, "redan görs, och att kommun-").at(70, 130, "styrelsen följer det").at(70, 165, "Ett nytt stycke.");
+  sheet.at(70, 180, std::string(full));
+  CHECK(text_of(sheet).starts_with(std::string(full) + " redan görs, och att kommunstyrelsen följer det\n\nEtt nytt stycke.\n\n"));
+}
+
+TEST_CASE("layout: a hyphen that stands for a later part, or joins a number or capitals, stays") {
+  Sheet sheet;
+  sheet.page().at(70, 100, std::string(full) + " om skol-").at(70, 115, "och fritidsfrågor kräver av förvaltningen och av hela IT-")
+      .at(70, 130, "avdelningen under åren 2024-").at(70, 145, "2026 i alla delar.");
+  CHECK(text_of(sheet) == std::string(full) + " om skol- och fritidsfrågor kräver av förvaltningen och av hela IT-avdelningen under åren 2024-2026 i alla delar.\n");
+}
+
+TEST_CASE("layout: ligatures are letters, soft hyphens go, symbols of bullets are bullets, unknown characters are counted") {
+  Sheet sheet;
+  sheet.page().at(70, 100, "e\uFB00ektiv \uFB01nans av\u00ADtal").at(70, 130, "\uF0B7 bifalla").at(70, 160, "okänt \uE123 tecken");
+  Warnings warnings;
+  const auto read = ::read(sheet, warnings);
+  CHECK(read.text == "effektiv finans avtal\n\n- bifalla\n\nokänt \uFFFD tecken\n");
+  CHECK(read.reading.unmapped == 1);
+  CHECK(told(warnings, "1 character has a font"));
+}
+
+TEST_CASE("layout: words without a space between them in the file get one from the gap, and letters set apart none") {
+  Sheet sheet;
+  sheet.page().at(70, 100, "Kommun").at(104, 100, "styrelsen").at(158, 100, "beslutar");
+  CHECK(text_of(sheet) == "Kommunstyrelsen beslutar\n");
+}
+
+TEST_CASE("layout: larger letters and bold lines are headings, by size") {
+  Sheet sheet;
+  sheet.page().at(70, 60, "Svar på motion om stigar", {20, 1}).at(70, 100, "Bakgrund", {11, 1});
+  for (int i = 0; i < 6; ++i) sheet.at(70, 120 + i * 15, full);
+  const std::string text = text_of(sheet);
+  CHECK(text.starts_with("# Svar på motion om stigar\n\n## Bakgrund\n\nNämnden"));
+}
+
+TEST_CASE("layout: the file's own tags say what a heading is") {
+  Sheet sheet;
+  sheet.page().at(70, 100, "Bakgrund", {11, 0, 0, "H2"}).at(70, 120, full).at(70, 135, full);
+  CHECK(text_of(sheet).starts_with("## Bakgrund\n\n"));
+}
+
+TEST_CASE("layout: two columns are read one after the other, whatever order the file has") {
+  Sheet sheet;
+  sheet.page().at(70, 60, "Protokoll från sammanträdet i Almby kommun, öppen del", {14, 1});
+  for (int i = 0; i < 8; ++i) {
+    sheet.at(320, 104 + i * 15, "höger rad " + std::to_string(i) + " med några ord till");
+    sheet.at(70, 100 + i * 15, "vänster rad " + std::to_string(i) + " med några ord");
+  }
+  const std::string text = text_of(sheet);
+  CHECK(text.find("vänster rad 7") < text.find("höger rad 0"));
+  CHECK(text.find("vänster rad 0") < text.find("vänster rad 1"));
+  CHECK(text.find("|") == text.npos);
+}
+
+TEST_CASE("layout: rows of aligned cells are a table, and a cell of two lines is one cell") {
+  Sheet sheet;
+  sheet.page().at(70, 100, "Parti").at(250, 100, "Ja").at(330, 100, "Nej");
+  sheet.at(70, 122, "Nya almbylistan i").at(250, 122, "12").at(330, 122, "0").at(70, 135, "samverkan");
+  sheet.at(70, 157, "Centerlistan").at(250, 157, "3").at(330, 157, "9");
+  CHECK(text_of(sheet) == "| Parti | Ja | Nej |\n| Nya almbylistan i samverkan | 12 | 0 |\n| Centerlistan | 3 | 9 |\n");
+}
+
+TEST_CASE("layout: numbers and bullets make items, also where their words stand apart, and deeper ones stand deeper") {
+  Sheet sheet;
+  sheet.page().at(70, 100, "1.").at(90, 100, "att avslå motionen,").at(70, 120, "2.").at(90, 120, "att tacka.");
+  sheet.at(90, 140, "a) muntligt").at(90, 160, "b) skriftligt").at(70, 180, "• sist");
+  CHECK(text_of(sheet) == "1. att avslå motionen,\n\n2. att tacka.\n\n  a) muntligt\n\n  b) skriftligt\n\n- sist\n");
+}
+
+TEST_CASE("layout: who signs side by side is read one after the other") {
+  Sheet sheet;
+  sheet.page().at(70, 100, "Ada Berg").at(330, 100, "Bo Ek").at(70, 115, "Ordförande").at(330, 115, "Justerare");
+  CHECK(text_of(sheet) == "Ada Berg\n\nOrdförande\n\nBo Ek\n\nJusterare\n");
+}
+
+TEST_CASE("layout: heads and feet that come back are left out but for the first head; a head of one page is text") {
+  Sheet sheet;
+  for (int page = 1; page <= 4; ++page) {
+    sheet.page().at(70, 30, "Kommunfullmäktige").at(300, 30, "2024-03-12").at(500, 30, std::to_string(page) + " (4)");
+    if (page == 1) sheet.at(70, 60, "Almby kommun, Storgatan 1");
+    for (int i = 0; i < 4; ++i) sheet.at(70, 200 + i * 15, std::string(full) + " på sida " + std::string(1, static_cast<char>('a' + page)));
+    sheet.at(70, 800, "Justerandes sign");
+  }
+  Warnings warnings;
+  const auto read = ::read(sheet, warnings);
+  CHECK(read.text.find("Kommunfullmäktige") == read.text.rfind("Kommunfullmäktige"));
+  CHECK(read.text.find("2024-03-12") != read.text.npos);
+  CHECK(read.text.find("Almby kommun, Storgatan 1") != read.text.npos);
+  CHECK(read.text.find("Justerandes") == read.text.npos);
+  CHECK(read.text.find("(4)") == read.text.npos);
+  CHECK(left_out(read, "page_furniture") == 4 + 4 + 3 + 3);
+}
+
+TEST_CASE("layout: sections numbered alike at the top of their pages are no heads") {
+  Sheet sheet;
+  for (int page = 1; page <= 4; ++page) {
+    sheet.page().at(70, 90, "§ " + std::to_string(page * 3)).at(70, 110, "Dnr KS 2024/" + std::to_string(page * 17));
+    for (int i = 0; i < 4; ++i) sheet.at(70, 200 + i * 15, full);
+  }
+  const std::string text = text_of(sheet);
+  for (const std::string_view words : {"§ 3", "§ 6", "§ 9", "§ 12", "2024/17", "2024/34", "2024/68"}) CHECK(text.find(words) != text.npos);
+}
+
+TEST_CASE("layout: a paragraph that goes on over the page is one block, with a note below it put before") {
+  Sheet sheet;
+  sheet.page();
+  for (int i = 0; i < 3; ++i) sheet.at(70, 100 + i * 15, full);
+  sheet.at(70, 145, "enligt vad som framgår av den utredning som kommun-").at(70, 700, "1 Se bilagan om stigar.", {8});
+  sheet.page().at(70, 100, "styrelsen lät göra under året.").at(70, 150, "Nästa stycke.");
+  Warnings warnings;
+  const auto read = ::read(sheet, warnings);
+  CHECK(read.text.find("Se bilagan") < read.text.find("enligt vad"));
+  const auto outline = structure::parse(read.text, read.format);
+  CHECK(outline.pages.size() == 2);
+  const bool whole = std::ranges::any_of(outline.blocks, [&](const structure::Block& block) {
+    const std::string words = structure::flowed(read.text, block);
+    return words.starts_with("Nämnden") && words.ends_with("som kommunstyrelsen lät göra under året.");
+  });
+  CHECK(whole);
+}
+
+TEST_CASE("layout: a page that ends with a sentence does not run into the next") {
+  Sheet sheet;
+  sheet.page().at(70, 100, full).at(70, 115, "redan görs.").page().at(70, 100, full).at(70, 115, "och mer därtill.");
+  const auto text = text_of(sheet);
+  const auto outline = structure::parse(text, source::Format::markdown);
+  CHECK(outline.blocks.size() == 2);
+}
+
+TEST_CASE("layout: text that stands across the page is turned, a stamp in the margin follows the page") {
+  Sheet up;
+  up.page(842, 595);
+  for (int i = 0; i < 4; ++i) up.raw(1000 + i * 150, 800, 1130 + i * 150, 5000, "rad " + std::to_string(i) + " " + std::string(full), {11, 0, 16});
+  up.at(70, 20, "Inkom 2024");
+  const std::string text = text_of(up);
+  CHECK(text.find("rad 0") < text.find("rad 1"));
+  CHECK(text.find("rad 3") < text.find("Inkom 2024"));
+}
+
+TEST_CASE("layout: every line tells its page, its box and its bytes, in order") {
+  Sheet sheet;
+  sheet.page().at(70, 100, full).at(70, 115, "redan görs.").page().at(70, 100, "| a |").at(70, 150, "1. att bifalla");
+  Warnings warnings;
+  const auto read = ::read(sheet, warnings);
+  REQUIRE(read.reading.lines.size() == 4);
+  const auto& lines = read.reading.lines;
+  CHECK(slice(read.text, lines[0].span) == full);
+  CHECK(slice(read.text, lines[1].span) == "redan görs.");
+  CHECK(slice(read.text, lines[3].span) == "att bifalla");
+  CHECK(lines[1].box == source::Box{700, 1150, 700 + Sheet::width_of("redan görs.", 11), 1150 + 132});
+  CHECK(lines[3].page == 1);
+  CHECK(std::ranges::is_sorted(lines, {}, [](const source::Placed& line) { return line.span.begin; }));
+}
+
+TEST_CASE("layout: pages without text are named, a hidden layer is called recognised, labels are kept where they say more") {
+  Sheet sheet;
+  sheet.page(595, 842, "i").page(595, 842, "ii").at(70, 100, full, {11, 2, 2}).page(595, 842, "1");
+  Warnings warnings;
+  const auto read = ::read(sheet, warnings);
+  CHECK(read.reading.empty_pages == std::vector<std::uint32_t>{0, 2});
+  CHECK(read.reading.recognised);
+  CHECK(read.reading.page_labels == std::vector<std::string>{"i", "ii", "1"});
+  CHECK(read.reading.pages == 3);
+  CHECK(read.sha256 == std::string(64, 'a'));
+  CHECK(told(warnings, "Pages 1, 3 have no text"));
+  CHECK(told(warnings, "what a program recognised"));
+}
+
+TEST_CASE("layout: a file without any text is an error that says that it is scanned, and how many pages") {
+  Warnings warnings;
+  const auto read = source::read(Sheet().page().page().stream(), "a.pdf", warnings);
+  REQUIRE(!read);
+  CHECK(read.error().fault == Fault::empty);
+  CHECK(read.error().what.find("2 pages") != std::string::npos);
+  CHECK(read.error().what.find("scanned") != std::string::npos);
+}

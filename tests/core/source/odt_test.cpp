@@ -1,0 +1,130 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/source/packages.h"
+#include "core/source/reading.h"
+
+using namespace diarium;
+using test::left_out;
+using test::make_odt;
+using test::read_whole;
+
+namespace {
+
+std::string para(std::string_view inside, std::string_view style = "") {
+  return "<text:p text:style-name='" + std::string(style) + "'>" + std::string(inside) + "</text:p>";
+}
+std::string item(std::string_view inside, std::string_view attributes = "") {
+  return "<text:list-item " + std::string(attributes) + ">" + std::string(inside) + "</text:list-item>";
+}
+std::string list(std::string_view style, std::string_view items, std::string_view attributes = "") {
+  return "<text:list text:style-name='" + std::string(style) + "' " + std::string(attributes) + ">" +
+         std::string(items) + "</text:list>";
+}
+
+}  // namespace
+
+TEST_CASE("odt: headings, lines, spaces and bold headings are read") {
+  const auto source = read_whole(make_odt(
+      "<text:h text:outline-level='2'>Bakgrund</text:h>" +
+          para("Namn<text:line-break/>Roll<text:s text:c='3'/>x<text:tab/>y mjuk\xC2\xADt") +
+          para("<text:span text:style-name='F'>Yrkande</text:span>") + para("Titel", "Heading_20_1"),
+      "<style:style style:name='F' style:family='text'><style:text-properties fo:font-weight='bold'/></style:style>",
+      "<office:styles><style:style style:name='Heading_20_1' style:family='paragraph'/></office:styles>"));
+  CHECK(source.text == "## Bakgrund\n\nNamn\nRoll x y mjukt\n\n### Yrkande\n\n# Titel\n");
+  CHECK(source.reading.kind == source::Kind::odt);
+}
+
+TEST_CASE("odt: lists have their labels, go on when they say so, and nest") {
+  const std::string styles =
+      "<text:list-style style:name='L'>"
+      "<text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/>"
+      "<text:list-level-style-number text:level='2' style:num-format='a' style:num-suffix=')' "
+      "text:display-levels='2'/></text:list-style>"
+      "<text:list-style style:name='P'><text:list-level-style-bullet text:level='1' "
+      "text:bullet-char='•'/></text:list-style>";
+  const std::string body =
+      list("L",
+           item(para("ett") + para("mer") + list("", item(para("under")) + item(para("under")))) + item(para("två"))) +
+      para("mellan") + list("L", item(para("tre")), "text:continue-numbering='true'") + list("L", item(para("anew"))) +
+      list("L", item(para("sju"), "text:start-value='7'")) + list("P", item(para("punkt")));
+  CHECK(
+      read_whole(make_odt(body, styles)).text ==
+      "1. ett\n\nmer\n\n  1.a) under\n\n  1.b) under\n\n2. två\n\nmellan\n\n3. tre\n\n1. anew\n\n7. sju\n\n- punkt\n");
+}
+
+TEST_CASE("odt: numbered headings have their numbers") {
+  const std::string outline =
+      "<office:styles><text:outline-style><text:outline-level-style text:level='1' style:num-format='1'/>"
+      "<text:outline-level-style text:level='2' style:num-format='1' "
+      "text:display-levels='2'/></text:outline-style></office:styles>";
+  const auto heading = [](int level) {
+    return "<text:h text:outline-level='" + std::to_string(level) + "'>Ord</text:h>";
+  };
+  CHECK(read_whole(make_odt(heading(1) + heading(2) + heading(2) + heading(1) + heading(2), "", outline)).text ==
+        "# 1 Ord\n\n## 1.1 Ord\n\n## 1.2 Ord\n\n# 2 Ord\n\n## 2.1 Ord\n");
+}
+
+TEST_CASE("odt: tables keep their columns, and a sheet of a million empty cells costs nothing") {
+  const auto cell = [](std::string_view inside, std::string_view attributes = "") {
+    return "<table:table-cell " + std::string(attributes) + ">" + std::string(inside) + "</table:table-cell>";
+  };
+  const auto row = [](std::string_view cells, std::string_view attributes = "") {
+    return "<table:table-row " + std::string(attributes) + ">" + std::string(cells) + "</table:table-row>";
+  };
+  CHECK(read_whole(
+            make_odt("<table:table>" +
+                     row(cell(para("Ja")) + cell("", "table:number-columns-repeated='2'") + cell(para("12"))) +
+                     row(cell(para("Nej")) + cell(para("3")), "table:number-rows-repeated='2'") +
+                     row(cell("", "table:number-columns-repeated='16000'"), "table:number-rows-repeated='1000000'") +
+                     "</table:table>"))
+            .text == "| Ja |  |  | 12 |\n| Nej | 3 |\n| Nej | 3 |\n");
+}
+
+TEST_CASE("odt: deleted regions, comments and hidden text are counted, notes stand at the end") {
+  const auto source = read_whole(make_odt(
+      "<text:tracked-changes><text:changed-region><text:deletion>" + para("borta") +
+          "</text:deletion></text:changed-region>"
+          "<text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>" +
+          para("Ord<office:annotation>" + para("tyckte någon") +
+               "</office:annotation><text:note><text:note-citation>i</text:note-citation><text:note-body>" +
+               para("Se bilaga.") +
+               "</text:note-body></text:note> till<text:span text:style-name='H'>dolt</text:span>.") +
+          para("<draw:frame><draw:text-box>" + para("I rutan") +
+               "</draw:text-box></draw:frame><draw:frame><draw:image xlink:href='Pictures/a.png'/></draw:frame>"
+               "<text:a xlink:href='https://exempel.invalid/'>Länk</text:a>"),
+      "<style:style style:name='H' style:family='text'><style:text-properties text:display='none'/></style:style>"));
+  CHECK(source.text == "Ord[1] till.\n\nLänk\n\nI rutan\n\n[1] Se bilaga.\n");
+  CHECK(source.reading.inserted == 1);
+  for (const char* what : {"deleted", "comments", "hidden", "pictures", "external"}) CHECK(left_out(source, what) == 1);
+}
+
+TEST_CASE("odt: a letterhead is kept once, a running title is not") {
+  const auto with = [](std::string_view head) {
+    return read_whole(make_odt(para("Text"), "",
+                               "<office:master-styles><style:master-page style:name='Standard'>" + std::string(head) +
+                                   "</style:master-page></office:master-styles>"));
+  };
+  const std::string running = "<style:header>" + para("Storby kommun") + "</style:header>";
+  CHECK(with(running + "<style:footer>" + para("Sida 1") + "</style:footer>").text == "Text\n");
+  CHECK(left_out(with(running), "page_furniture") == 1);
+  CHECK(with(running + "<style:header-first>" + para("Storby kommun, nämnden") + "</style:header-first>").text ==
+        "Storby kommun, nämnden\n\nText\n");
+}
+
+TEST_CASE("odt: other kinds of OpenDocument are named, locked ones told") {
+  const auto kind = [](std::string_view what) {
+    return test::make_zip(
+        {{"mimetype", "application/vnd.oasis.opendocument." + std::string(what)}, {"content.xml", "<a/>"}});
+  };
+  CHECK(test::read_badly(kind("spreadsheet")).what.find(".ods") != std::string::npos);
+  CHECK(test::read_badly(kind("presentation")).what.find(".odp") != std::string::npos);
+  CHECK(test::read_badly(kind("text")).fault == Fault::empty);
+  const std::string locked = test::make_zip(
+      {{"mimetype", "application/vnd.oasis.opendocument.text"},
+       {"META-INF/manifest.xml",
+        "<m:manifest xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'><m:encryption-data/></m:manifest>"},
+       {"content.xml", "\x01\x02"}});
+  CHECK(test::read_badly(locked).what.find("password") != std::string::npos);
+}

@@ -1,0 +1,150 @@
+// Pages of the file in the reader's words, and facts with what the reader has said of them.
+#include "view/file_pages.h"
+
+#include <algorithm>
+
+#include "papers.h"
+#include "view/corrected.h"
+#include "view/fact_fields.h"
+#include "view/fact_words.h"
+
+using namespace diarium;
+using view::Language;
+
+namespace {
+
+const std::string words = "# Motion om en bro\n\nStorby kommun\n\nVi vill bygga en bro över ån.\n\nKarin Ek (V)\n";
+
+/// A paper that was read from three pages of a file, the first two of which are called i and ii.
+index::Pack paged() {
+  index::Builder builder;
+  index::Paper paper;
+  paper.id = "bro";
+  paper.name = "bro.pdf";
+  paper.format = source::Format::markdown;
+  paper.text = text::normalise(words);
+  paper.outline = structure::parse(paper.text.nfc, paper.format);
+  paper.facts = facts::extract(paper.text.nfc, paper.outline);
+  paper.origin.sha256 = std::string(64, 'a');
+  paper.reading = {.kind = source::Kind::pdf, .pages = 3, .empty_pages = {1}, .recognised = true,
+                   .left_out = {{"pictures", 7}}, .page_labels = {"i", "ii", "1"}};
+  const auto line = [&](std::string_view said, std::uint32_t page) {
+    const auto at = static_cast<std::uint32_t>(words.find(said));
+    paper.reading.lines.push_back({{at, at + static_cast<std::uint32_t>(said.size())}, page, {720, 700, 2000, 820}});
+  };
+  line("Motion om en bro", 0);
+  line("Vi vill bygga", 2);
+  line("en bro över ån.", 2);
+  line("Karin Ek (V)", 2);
+  builder.add(std::move(paper));
+  auto opened = index::Pack::open(std::move(builder).freeze());
+  REQUIRE(opened);
+  return std::move(*opened);
+}
+
+ByteSpan span_of(std::string_view said) {
+  const auto at = static_cast<std::uint32_t>(words.find(said));
+  return {at, at + static_cast<std::uint32_t>(said.size())};
+}
+
+facts::Corrections corrected(facts::CorrectionAction action, std::string value = {}) {
+  const ByteSpan span = span_of("Karin Ek");
+  return {{{"r1", std::string(64, 'a'), "bro", action, "person", span, "Karin Ek", std::move(value), "hon heter så", ""}}};
+}
+
+std::vector<view::FactRow> rows_of(const index::Pack& pack, const facts::Corrections& said) {
+  view::DocumentWishes wishes{.corrections = &said};
+  const auto page = view::document_page(pack, {0}, wishes);
+  REQUIRE(page);
+  return page->facts;
+}
+
+const view::FactRow* person(const std::vector<view::FactRow>& rows) {
+  const auto row = std::ranges::find(rows, std::string("person"), &view::FactRow::fact);
+  return row == rows.end() ? nullptr : &*row;
+}
+
+}  // namespace
+
+TEST_CASE("a fact of a file with pages stands on the page that the file names, without a line") {
+  const auto pack = paged();
+  const auto rows = rows_of(pack, {});
+  const view::FactRow* karin = person(rows);
+  REQUIRE(karin);
+  CHECK(karin->page_label == "1");
+  CHECK(view::fact_words(Language::sv, *karin, 1).place == "s. 1");
+  const auto cited = view::cite(pack, {0}, span_of("Motion om en bro"));
+  REQUIRE(cited);
+  CHECK(cited->source.ends_with("s. i."));
+}
+
+TEST_CASE("the page of the original holds the boxes of the words") {
+  const auto pack = paged();
+  const auto page = view::original_page(pack, {0}, span_of("bygga en bro"));
+  REQUIRE(page);
+  CHECK(page->page == 2);
+  CHECK(page->pages == 3);
+  CHECK(page->lines.size() == 2);
+  const auto whole = view::original_page(pack, {0}, {});
+  REQUIRE(whole);
+  CHECK(whole->page == 0);
+  CHECK(whole->lines.empty());
+  const auto text = papers::pack({papers::paper("a", "Storby", "2024-01-02", "Ord.")});
+  CHECK_FALSE(view::original_page(text, {0}, {}));
+}
+
+TEST_CASE("how a file was read is told in whole sentences, the gravest first") {
+  const auto reading = paged().reading({0});
+  REQUIRE(reading);
+  const auto said = view::reading_words(Language::sv, *reading);
+  REQUIRE(said.size() == 3);
+  CHECK(said[0].find("igenkänd") != std::string::npos);
+  CHECK(said[1] == "1 sida saknar text: ii.");
+  CHECK(said[2] == "Inte med i texten: bilder (7).");
+  CHECK(view::reading_words(Language::sv, {}).empty());
+}
+
+TEST_CASE("a kind of file is told of everything but a text") {
+  view::PaperRow row;
+  CHECK(view::file_words(Language::sv, row).empty());
+  row.kind = source::Kind::pdf;
+  row.file_pages = 12;
+  CHECK(view::file_words(Language::sv, row) == "PDF, 12 sidor");
+}
+
+TEST_CASE("what the reader corrects is shown at once, as the reader's word") {
+  const auto pack = paged();
+  const auto rows = rows_of(pack, corrected(facts::CorrectionAction::correct, R"({"name":"Karin Ekh"})"));
+  const view::FactRow* karin = person(rows);
+  REQUIRE(karin);
+  CHECK(karin->value == "Karin Ekh (V)");
+  CHECK(karin->status == facts::Status::user);
+  const auto said = view::fact_words(Language::sv, *karin, 1);
+  CHECK(said.detail.find("rättat av dig") != std::string::npos);
+  CHECK(said.detail.find("hon heter så") != std::string::npos);
+  CHECK(person(rows_of(pack, {}))->status == facts::Status::read);
+}
+
+TEST_CASE("what the reader rejects goes, and corrections of another file change nothing") {
+  const auto pack = paged();
+  auto said = corrected(facts::CorrectionAction::reject);
+  CHECK(person(rows_of(pack, said)) == nullptr);
+  said.list[0].source = std::string(64, 'b');
+  CHECK(person(rows_of(pack, said)) != nullptr);
+}
+
+TEST_CASE("the form of a fact has the fields that corrections know") {
+  const auto pack = paged();
+  const auto facts = pack.facts({0});
+  REQUIRE(facts);
+  const auto fields = view::fact_fields(Language::sv, *facts, "person", 0);
+  REQUIRE(fields.size() == 2);
+  CHECK(fields[0].name == "name");
+  CHECK(fields[0].value == "Karin Ek");
+  CHECK(fields[1].value == "V");
+  CHECK(view::fact_fields(Language::sv, *facts, "person", 9).empty());
+  const auto type = view::fact_fields(Language::sv, *facts, "type", 0);
+  REQUIRE(type.size() == 1);
+  CHECK(type[0].kind == view::FieldKind::word);
+  CHECK(std::ranges::any_of(type[0].words, [](const auto& word) { return word.first == "motion" && word.second == "Motion"; }));
+}

@@ -1,0 +1,68 @@
+// Small files to begin with, made anew: node tests/fuzz/seeds.mjs FOLDER. All words are made up.
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+const folder = process.argv[2];
+if (!folder) throw new Error('usage: node tests/fuzz/seeds.mjs FOLDER');
+const put = (name, bytes) => {
+  fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  fs.writeFileSync(path.join(folder, name), bytes);
+};
+const run = words => `<w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r>`;
+const word = `<w:p><w:pPr><w:pStyle w:val="1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${run('Ord')}</w:p>`
+  + `<w:tbl><w:tr><w:tc><w:p>${run('a')}</w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>`
+  + '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>1</w:t>'
+  + '<w:fldChar w:fldCharType="end"/></w:r><w:ins><w:r><w:t>ny</w:t></w:r></w:ins><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>'
+  + '<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p/></w:txbxContent></mc:Choice></mc:AlternateContent></w:r></w:p>'
+  + '<w:sectPr><w:headerReference w:type="default" r:id="4"/><w:titlePg/></w:sectPr>';
+const numbering = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+  + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride></w:num>';
+const styles = '<w:style w:type="paragraph" w:default="1" w:styleId="1"><w:name w:val="Rubrik 1"/><w:basedOn w:val="1"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>';
+const notes = '<w:footnote w:id="1"><w:p><w:r><w:t>Not</w:t></w:r></w:p></w:footnote>';
+const open = '<text:tracked-changes><text:changed-region><text:deletion><text:p/></text:deletion></text:changed-region></text:tracked-changes>'
+  + '<text:list text:style-name="L"><text:list-item text:start-value="3"><text:p>ett</text:p><text:list><text:list-item><text:p>två</text:p></text:list-item></text:list></text:list-item></text:list>'
+  + '<table:table><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="2"><text:p>a</text:p></table:table-cell></table:table-row></table:table>'
+  + '<text:p>x<text:note><text:note-body><text:p>not</text:p></text:note-body></text:note><draw:frame><draw:text-box><text:p>ruta</text:p></draw:text-box></draw:frame></text:p>';
+const open_styles = '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="a" text:display-levels="2"/></text:list-style>'
+  + '<style:style style:name="P" style:family="paragraph" style:parent-style-name="P"/><style:master-page style:name="Standard"><style:header><text:p>2026</text:p></style:header></style:master-page>';
+const page = '<body><nav>x</nav><main><h1>a</h1><ul><li><p>b<ol type=a start=3><li>c</ul><table><tr><td>d<td><b>e</table><p hidden>f<script>g</script><pre>h\n</pre></main>';
+const mail = 'Subject: =?utf-8?B?b3Jk?= =?iso-8859-1?Q?=E5?=\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/html\n'
+  + 'Content-Transfer-Encoding: quoted-printable\n\n<p>=C3=A5</p>\n--b\nContent-Transfer-Encoding: base64\n\nb3Jk\n--b--\n';
+[word, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${word.slice(0, 90)}</w:body></w:document>`,
+  numbering, styles, open, open_styles, page, mail].forEach((text, i) => put(`xml/${i}`, Buffer.concat([Buffer.from([i]), Buffer.from(text)])));
+put('xml/notes', Buffer.concat([Buffer.from([11]), Buffer.from(notes)]));
+put('xml/head', Buffer.concat([Buffer.from([19]), Buffer.from(`<w:p>${run('2026')}</w:p>`)]));
+
+/** A zip of these entries, [name, text, deflated]. */
+function zip(entries) {
+  const local = [], central = [];
+  let at = 0;
+  for (const [name, text, deflated] of entries) {
+    const packed = deflated ? zlib.deflateRawSync(text) : Buffer.from(text);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(deflated ? 8 : 0, 4);
+    common.writeUInt32LE(zlib.crc32(text), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(Buffer.byteLength(text), 18);
+    common.writeUInt16LE(name.length, 22);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(at, 10);
+    local.push(Buffer.from('PK\x03\x04', 'latin1'), common, Buffer.from(name), packed);
+    central.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, rest, Buffer.from(name));
+    at += 30 + name.length + packed.length;
+  }
+  const directory = Buffer.concat(central), end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...local, directory, end]);
+}
+const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>${run('Ord')}</w:p></w:body></w:document>`;
+put('zip/stored', zip([['[Content_Types].xml', ''], ['word/document.xml', document]]));
+put('zip/deflated', zip([['[Content_Types].xml', ''], ['word/document.xml', document, true]]));
+put('zip/odt', zip([['mimetype', 'application/vnd.oasis.opendocument.text'], ['content.xml', '<a/>', true]]));
+put('zip/names', zip([['../a', 'x'], ['/b', 'y'], ['c', 'z', true]]));

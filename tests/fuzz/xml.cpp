@@ -1,0 +1,60 @@
+// Bytes as one part of an office file whose other parts are well, and as a web page or mail. The first byte says which.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "core/source/packages.h"
+#include "fuzz/check.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace diarium;
+  if (size == 0) return 0;
+  const std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+  const std::string relations =
+      R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+      R"(<Relationship Id="1" Type="x/styles" Target="s"/><Relationship Id="2" Type="x/numbering" Target="n"/>)"
+      R"(<Relationship Id="3" Type="x/footnotes" Target="f"/><Relationship Id="4" Type="x/header" Target="h"/></Relationships>)";
+  const std::string word =
+      "<w:document" + std::string(test::word_names) +
+      R"(><w:body><w:p><w:pPr><w:pStyle w:val="1"/><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Ord</w:t>)"
+      R"(<w:footnoteReference w:id="1"/></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="4"/></w:sectPr></w:body></w:document>)";
+  const auto wrapped = [&](std::string_view root, std::string_view names) {
+    return "<" + std::string(root) + std::string(names) + ">" + bytes + "</" + std::string(root) + ">";
+  };
+  const std::string types = "[Content_Types].xml";
+  switch (data[0] % 8) {
+    case 0:
+      fuzz::read_and_check(test::make_docx(bytes));
+      break;
+    case 1:
+      fuzz::read_and_check(test::make_zip({{types, ""}, {"word/document.xml", bytes}}));
+      break;
+    case 2:
+    case 3: {
+      const std::string name = data[0] % 8 == 2       ? "word/n"
+                               : data[0] / 8 % 3 == 0 ? "word/s"
+                               : data[0] / 8 % 3 == 1 ? "word/f"
+                                                      : "word/h";
+      fuzz::read_and_check(test::make_zip({{types, ""},
+                                           {"word/document.xml", word},
+                                           {"word/_rels/document.xml.rels", relations},
+                                           {name, wrapped("w:styles", test::word_names)}}));
+      break;
+    }
+    case 4:
+      fuzz::read_and_check(test::make_odt(bytes));
+      break;
+    case 5:
+      fuzz::read_and_check(
+          test::make_odt("<text:h text:outline-level='1'>Ord</text:h><text:list text:style-name='L'><text:list-item>"
+                         "<text:p>Ord</text:p></text:list-item></text:list>",
+                         bytes, bytes));
+      break;
+    case 6:
+      fuzz::read_and_check("<html>" + bytes);
+      break;
+    default:
+      fuzz::read_and_check("From: a\nMIME-Version: 1.0\n" + bytes);
+  }
+  return 0;
+}

@@ -1,0 +1,96 @@
+// Files of every kind in one folder, right ones and broken ones: each gets its line in the report, natively and under node,
+// and one made-up case states the same in every format.
+// usage: node tests/kinds.mjs [--heavy] [--table]     needs build/release and build/web; --table prints report and differences
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { compare, f1, statements } from './kinds/compare.mjs';
+import { bad, good, heavy, odd, printed, write } from './kinds/make.mjs';
+import { markdown, papers } from './kinds/papers.mjs';
+
+const root = new URL('../', import.meta.url).pathname;
+const heavyToo = process.argv.includes('--heavy'), tables = process.argv.includes('--table');
+const native = [`${root}build/release/bin/diarium`], node = [process.execPath, `${root}build/web/bin/diarium.js`];
+const patience = 120_000;  // Milliseconds: what hangs fails, no more is asked.
+const floor = 0.98;        // Harmonic mean of precision and recall against the same papers as Markdown.
+const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-kinds-'));
+let passed = 0, failed = 0;
+function test(name, run) {
+  try {
+    run();
+    passed++;
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED  ${name}\n        ${error.message}`);
+  }
+}
+const check = (right, words) => { if (!right) throw new Error(words); };
+const call = (command, ...words) => spawnSync(command[0], [...command.slice(1), ...words], { encoding: 'utf8', timeout: patience, maxBuffer: 1 << 28, cwd: here });
+const rows = (command) => {
+  const done = call(command, 'pack', 'all', '-o', 'all.dia', '--report', '--json');
+  check(done.status === 1, `status ${done.status} ${done.signal ?? ''} instead of 1, as some files cannot be read: ${done.stderr.slice(-400)}`);
+  return new Map(JSON.parse(done.stdout).map((row) => [row.file, row]));
+};
+
+try {
+  const right = { ...good(), ...odd(), ...Object.fromEntries(Object.entries(await printed()).map(([name, bytes]) => [`bra/${name}`, bytes])) };
+  const wrong = bad(), large = heavyToo ? heavy() : {};
+  write(path.join(here, 'all'), { ...right, ...wrong, ...large });
+  const found = rows(native);
+  test('each file that can be read is read, natively', () => {
+    for (const name of Object.keys(right)) check(found.get(name)?.words > 0, `${name}: ${JSON.stringify(found.get(name))}`);
+  });
+  test('each file that cannot be read has one line that says why and what to do', () => {
+    for (const name of Object.keys(wrong)) {
+      const row = found.get(name);
+      check(row?.error, `${name}: ${JSON.stringify(row)}`);
+      check(/;/.test(row.error) && row.error.length > 30, `${name}: «${row.error}» does not say what to do`);
+    }
+    check(found.size === Object.keys({ ...right, ...wrong, ...large }).length, `${found.size} lines`);
+  });
+  test('the kind is told by what stands in the file, not by its name', () => {
+    const kinds = { 'udda/webbsida.pdf': 'html', 'udda/protokoll.docx.txt': 'docx', 'bra/skrivelse.odt': 'odt', 'bra/brev.eml': 'eml', 'bra/skript.pdf': 'pdf' };
+    for (const [name, kind] of Object.entries(kinds)) check(found.get(name).kind === kind, `${name}: ${found.get(name).kind}`);
+  });
+  test('a part whose name climbs is written nowhere', () => check(!fs.existsSync('/tmp/diarium-klattrar.txt') && !fs.existsSync(path.join(here, 'diarium-klattrar.txt')), 'it was written'));
+  test('the report under node is the same, but for what two readers of PDF see', () => {
+    const again = rows(node);
+    const pages = (row) => JSON.stringify([row?.kind, row?.pages, row?.papers, Boolean(row?.error)]);
+    check([...again.keys()].join() === [...found.keys()].join(), 'other files');
+    for (const [name, row] of found) {
+      const same = row.kind === 'pdf' || /PDF/.test(row.error ?? '') ? pages(row) === pages(again.get(name)) : JSON.stringify(row) === JSON.stringify(again.get(name));
+      check(same, `${name}: ${JSON.stringify(row)}\n        ${JSON.stringify(again.get(name))}`);
+      if (row.kind === 'pdf') check(Math.abs(row.words - again.get(name).words) <= row.words * 0.005, `${name}: ${row.words} and ${again.get(name).words} words`);
+    }
+  });
+  if (tables) console.log(call(native, 'pack', 'all', '-o', 'all.dia', '--report').stdout);
+
+  for (const [side, command] of [['natively', native], ['under node', node]]) {
+    test(`one made-up case states the same as txt, md, html, docx, odt and PDF in three layouts, ${side}`, () => {
+      const all = [], told = [];
+      const facts = (file) => {
+        const done = call(command, 'facts', file);
+        check(done.status === 0, `${file}: ${done.stderr}`);
+        return statements(JSON.parse(done.stdout));
+      };
+      for (const [name, blocks] of Object.entries(papers)) {
+        fs.writeFileSync(path.join(here, `${name}.md`), markdown(blocks));
+        const truth = facts(`${name}.md`);
+        for (const file of Object.keys(right).filter((file) => path.basename(file).startsWith(`${name}-`) || path.basename(file).startsWith(`${name}.`))) {
+          const one = compare(facts(`all/${file}`), truth);
+          all.push(one);
+          for (const words of one.missing) told.push(`${file}: lacks ${words}`);
+          for (const words of one.added) told.push(`${file}: adds ${words}`);
+        }
+      }
+      if (tables) console.log([...told, `${all.length} files, F1 ${f1(all).toFixed(4)}`].join('\n'));
+      check(all.length >= 15 && f1(all) >= floor, `F1 ${f1(all).toFixed(4)} of ${all.length} files\n        ${told.join('\n        ')}`);
+    });
+  }
+} finally {
+  fs.rmSync(here, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,96 @@
+// A reader corrects facts: seen at once as his own word, undone and done again, found in a list, given away and taken in.
+import { check, equal, test } from './support/suite.mjs';
+
+/** Opens a paper with persons and lights the first of them: its tools stand under it. */
+async function lightPerson(context) {
+  const page = await context.go();
+  const papers = await page.evaluate(() => [...document.querySelectorAll('[data-sid^="main.row."][data-sid$=".title"]')].map((link) => link.getAttribute('href')));
+  for (const href of papers) {
+    await context.go(new URL(href).pathname.slice(1));
+    const sid = await page.evaluate(() => document.querySelector('#right .fact[data-tone="person"]')?.dataset.sid ?? '');
+    if (!sid) continue;
+    await press(page, `${sid}.value`);
+    await page.waitForSelector(`[data-sid="${sid}.correct"]`, { state: 'attached' });
+    return sid;
+  }
+  throw new Error('no paper of the collection states a person');
+}
+/** As keyboard and assistive tools do. */
+const press = (page, sid) => page.evaluate((wanted) => document.querySelector(`[data-sid="${wanted}"]`).click(), sid);
+const text = (page, sid) => page.evaluate((wanted) => document.querySelector(`[data-sid="${wanted}"]`)?.textContent ?? '', sid);
+const right = (page) => page.evaluate(() => document.querySelector('#right').textContent);
+
+test('a corrected fact is shown as the reader\'s word, undone by Ctrl+Z and done again', async (context) => {
+  const { page } = context;
+  const sid = await lightPerson(context);
+  const before = await text(page, sid);
+  await press(page, `${sid}.correct`);
+  await page.waitForSelector('#corrections[open]');
+  await page.locator('#corrections .corrections-fields input').first().fill('Påhittad Person');
+  await page.locator('#corrections textarea').fill('stavas så');
+  await page.click('#corrections .corrections-main');
+  await page.waitForFunction(() => document.querySelector('#right').textContent.includes('Påhittad Person'));
+  check((await right(page)).includes('rättat av dig'), 'the fact does not say whose word it is');
+  check((await right(page)).includes('stavas så'), 'the note is not shown');
+  equal(await page.evaluate(() => document.querySelectorAll('dialog[open]').length), 0, 'dialogs that stay open');
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => !document.querySelector('#right').textContent.includes('Påhittad Person'));
+  equal(await text(page, sid), before, 'the fact after undoing');
+  await page.keyboard.press('Control+y');
+  await page.waitForFunction(() => document.querySelector('#right').textContent.includes('Påhittad Person'));
+});
+
+test('a rejected fact goes, stands in the list, and comes back when the correction is removed', async (context) => {
+  const { page } = context;
+  const sid = await lightPerson(context);
+  const name = await text(page, `${sid}.value`);
+  await press(page, `${sid}.correct`);
+  await page.check('#corrections input[name=action] >> nth=1');
+  await page.click('#corrections .corrections-main');
+  await page.waitForFunction((words) => ![...document.querySelectorAll('#right .fact-value')].some((one) => one.textContent === words), name);
+  await page.keyboard.press('Control+k');
+  await page.waitForSelector('dialog[open] .dialog-field');
+  await page.keyboard.type('rättelser');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#corrections .corrections-list > li');
+  equal(await page.locator('#corrections .corrections-list > li').count(), 1, 'corrections in the list');
+  await page.fill('#corrections .corrections-filter', 'inget som finns');
+  equal(await page.locator('#corrections .corrections-list > li').count(), 0, 'corrections with other words');
+  await page.fill('#corrections .corrections-filter', '');
+  await page.click('#corrections .corrections-list > li .button');
+  await page.waitForFunction((words) => [...document.querySelectorAll('#right .fact-value')].some((one) => one.textContent === words), name);
+});
+
+test('a form that says nothing is not saved, and says what is missing', async (context) => {
+  const { page } = context;
+  const sid = await lightPerson(context);
+  await press(page, `${sid}.correct`);
+  await page.click('#corrections .corrections-main');
+  check((await page.textContent('#corrections .corrections-wrong')).includes('Ändra ett av fälten'), 'nothing is said');
+  await page.keyboard.press('Escape');
+  equal(await page.evaluate(() => document.querySelectorAll('dialog[open]').length), 0, 'dialogs that stay open');
+});
+
+test('corrections leave as a file and come back from it; another file is refused in words', async (context) => {
+  const { page } = context;
+  const sid = await lightPerson(context);
+  await press(page, `${sid}.correct`);
+  await page.locator('#corrections .corrections-fields input').first().fill('Påhittad Person');
+  await page.click('#corrections .corrections-main');
+  await page.keyboard.press('Control+k');
+  await page.waitForSelector('dialog[open] .dialog-field');
+  await page.keyboard.type('rättelser');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#corrections .corrections-list > li');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#corrections .corrections-row .button >> nth=2')]);
+  const saved = await download.path();
+  await page.click('#corrections .corrections-list > li .button');
+  await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list > li').length === 0);
+  await page.setInputFiles('#corrections .corrections-file', { name: 'annat.json', mimeType: 'application/json', buffer: Buffer.from('{"version":2}') });
+  await page.waitForSelector('#corrections .corrections-wrong');
+  check((await page.textContent('#corrections .corrections-wrong')).includes('annat.json'), 'the file is not named');
+  await page.setInputFiles('#corrections .corrections-file', saved);
+  await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list > li').length === 1);
+  await page.waitForFunction(() => document.querySelector('#right').textContent.includes('Påhittad Person'));
+});

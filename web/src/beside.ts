@@ -1,0 +1,70 @@
+// What comes beside the text only when it is asked for: the page of the original, and what the reader corrects.
+import type { Corrections } from './corrections/corrections.ts';
+import type { OriginalView } from './original/original.ts';
+
+/** Of the reader's own papers (web/src/own), as far as is asked of them here. */
+export interface OwnStore {
+  /** An own file by its SHA-256; null: it is none of them. */
+  original(sha256: string): Promise<Blob | null>;
+  /** JSON (core/facts/corrections.h), '' for none. */
+  corrections(): Promise<string>;
+  /** Keeps them and shows the collection by them. */
+  correct(json: string): Promise<void>;
+  /** Keeps them on the reader's machine from now on. */
+  keep(): Promise<boolean>;
+}
+
+/** What the page lends. */
+export interface Surroundings {
+  /** Null: no own papers here. */
+  own(): Promise<OwnStore> | null;
+  /** An address of the program as the browser knows it. */
+  address(href: string): string;
+  tell(message: { do: 'corrections'; text: string }): void;
+  say(words: string): void;
+}
+
+/** Brings a part when it is asked for. */
+export interface BringBeside {
+  /** Null: this supply does not carry it. */
+  original: ((around: Surroundings) => Promise<OriginalView>) | null;
+  /** `go`: to another place of the page. */
+  corrections(around: Surroundings, go: (href: string) => void): Promise<Corrections>;
+}
+
+/** The page of the file that an open paper was read from. Boxes: page from 1, then tenths of a point from its upper left. */
+export interface AskedOriginal {
+  paper: string;
+  file: string;
+  copy?: string;
+  own?: boolean;
+  source?: string;
+  words?: string;
+  page: number;
+  pages: number;
+  labels: string[];
+  boxes: [number, number, number, number, number][];
+}
+
+export interface AskedField {
+  name: string;
+  label: string;
+  kind: 'text' | 'list' | 'date' | 'count' | 'word';
+  value?: string;
+  words: [string, string][];
+}
+/** A fact that the reader wants to correct. */
+export interface AskedCorrection {
+  paper: string;
+  title?: string;
+  source?: string;
+  fact: string;
+  label?: string;
+  value?: string;
+  quote?: string;
+  span: [number, number];
+  fields: AskedField[];
+  /** Of a person: its id across the papers, and others who may be the same: id and name. */
+  person?: string;
+  others?: [string, string][];
+}

@@ -1,0 +1,171 @@
+// The reader's corrections: a form for one fact, a list of all, undo and redo. What is said is seen at once in the open
+// paper; the whole collection follows when the worker has made it anew.
+import type { AskedCorrection, OwnStore, Surroundings } from '../beside.ts';
+import { adopt, button, make } from '../elements.ts';
+import { handOver } from '../hand_over.ts';
+import css from './corrections.css';
+import { correctionForm } from './form.ts';
+import type { Correction } from './list.ts';
+import { CorrectionList, readCorrections } from './list.ts';
+import { overview } from './overview.ts';
+import { count, say } from './said.ts';
+
+const fileAtMost = 5 * 1024 * 1024;  // Bytes of a file that is brought in.
+
+export class Corrections {
+  private readonly around: Surroundings;
+  private readonly list = new CorrectionList();
+  private readonly dialog = make('dialog', { id: 'corrections' });
+  private readonly title = make('h2', { class: 'dialog-title', id: 'corrections-title' });
+  private readonly body = make('div', { class: 'corrections-body' });
+  private readonly close = button('', () => this.dialog.close());
+  private readonly go: (href: string) => void;
+  private focused: Element | null = null;
+  private refresh: () => void = () => undefined;
+  private kept = false;
+  private readonly loaded: Promise<void>;
+
+  /** `go`: to another place of the page. */
+  constructor(around: Surroundings, go: (href: string) => void) {
+    this.around = around;
+    this.go = go;
+    adopt(css);
+    this.dialog.setAttribute('aria-labelledby', 'corrections-title');
+    this.dialog.append(make('div', {}, make('div', { class: 'dialog-head' }, this.title, this.close), this.body));
+    this.dialog.addEventListener('click', event => { if (event.target === this.dialog) this.dialog.close(); });
+    this.dialog.addEventListener('close', () => {
+      this.refresh = () => undefined;
+      this.body.replaceChildren();
+      if (this.focused instanceof HTMLElement && this.focused.isConnected) this.focused.focus({ preventScroll: true });
+      this.focused = null;
+    });
+    document.body.append(this.dialog);
+    addEventListener('keydown', event => this.key(event));
+    addEventListener('diarium-erased', () => {
+      this.list.load([]);
+      this.kept = false;
+      this.around.tell({ do: 'corrections', text: this.list.json });
+    });
+    this.loaded = this.load();
+  }
+
+  /** The form for one fact. */
+  async edit(asked: AskedCorrection): Promise<void> {
+    await this.loaded;
+    this.refresh = () => undefined;
+    this.title.textContent = say('title_one');
+    this.body.replaceChildren(correctionForm(asked, this.list.of(asked.paper, asked.fact, asked.span), {
+      save: one => {
+        this.list.put(one);
+        this.changed(say(`saved_${one.action}`));
+        this.dialog.close();
+      },
+      remove: id => {
+        this.list.remove(id);
+        this.changed(say('taken_back'));
+        this.dialog.close();
+      },
+      close: () => this.dialog.close(),
+    }));
+    this.open();
+    this.body.querySelector<HTMLElement>('input:checked, textarea')?.focus();
+  }
+
+  /** All of them. */
+  async show(): Promise<void> {
+    await this.loaded;
+    this.title.textContent = say('title');
+    this.refresh = () => overview(this.body, this.list, say(this.kept ? 'kept' : 'memory'), {
+      address: href => this.around.address(href),
+      go: href => {
+        this.dialog.close();
+        this.go(href);
+      },
+      remove: id => {
+        this.list.remove(id);
+        this.changed(say('taken_back'));
+        this.body.querySelector<HTMLElement>('.corrections-filter')?.focus();
+      },
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+      give: () => handOver({ name: 'corrections.json', bytes: new TextEncoder().encode(this.list.json), type: 'application/json' }),
+      take: file => void this.take(file),
+      keep: this.kept || !this.around.own() ? null : () => void this.keep(),
+    });
+    this.refresh();
+    this.open();
+    this.body.querySelector<HTMLElement>('.corrections-filter')?.focus();
+  }
+
+  private open(): void {
+    this.close.textContent = say('close');
+    if (this.dialog.open) return;
+    this.focused = document.activeElement;
+    this.dialog.showModal();
+  }
+
+  private async load(): Promise<void> {
+    const store = await this.store();
+    const kept = readCorrections(await store?.corrections().catch(() => '') ?? '');
+    if (kept) this.list.load(kept);
+    this.kept = this.list.all.length > 0;
+    if (this.kept) this.around.tell({ do: 'corrections', text: this.list.json });
+  }
+
+  private async store(): Promise<OwnStore | null> {
+    return await this.around.own()?.catch(() => null) ?? null;
+  }
+
+  /** Shown in the open paper now, kept and shown everywhere as soon as that is made. */
+  private changed(words: string): void {
+    this.around.tell({ do: 'corrections', text: this.list.json });
+    this.around.say(words);
+    this.refresh();
+    void this.store().then(store => store?.correct(this.list.json)).catch((error: unknown) => {
+      console.warn(error);
+      this.around.say(say('not_kept'));
+    });
+  }
+
+  private async keep(): Promise<void> {
+    const store = await this.store();
+    this.kept = await store?.keep().catch(() => false) ?? false;
+    this.around.say(say(this.kept ? 'kept' : 'not_kept'));
+    this.refresh();
+  }
+
+  private undo(): void {
+    if (this.list.undo()) this.changed(say('undone'));
+  }
+
+  private redo(): void {
+    if (this.list.redo()) this.changed(say('redone'));
+  }
+
+  /** Ctrl+Z and Ctrl+Y, where nothing is being written. */
+  private key(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+    const key = event.key.toLowerCase(), target = event.target as Element | null;
+    if (key !== 'z' && key !== 'y' || target?.closest?.('input, textarea, select, [contenteditable]')) return;
+    const redo = key === 'y' || event.shiftKey;
+    if (redo ? !this.list.canRedo : !this.list.canUndo) return;
+    event.preventDefault();
+    if (redo) this.redo();
+    else this.undo();
+  }
+
+  private async take(file: File): Promise<void> {
+    const read: Correction[] | null = file.size > fileAtMost ? null : readCorrections(await file.text().catch(() => ''));
+    if (!read) return this.tellWrong(say('not_corrections', { name: file.name }));
+    this.changed(count('taken_in', this.list.add(read)));
+  }
+
+  private tellWrong(words: string): void {
+    const line = make('p', { class: 'corrections-wrong', text: words });
+    line.setAttribute('role', 'alert');
+    this.body.querySelector('.corrections-wrong')?.remove();
+    this.body.prepend(line);
+  }
+}
+
+export const openCorrections = (around: Surroundings, go: (href: string) => void): Corrections => new Corrections(around, go);
