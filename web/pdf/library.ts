@@ -1,7 +1,9 @@
 // pdf.js, set up for a worker or a page: no second worker, no script of the file's, no forms of XFA, nothing fetched.
 //
 // Whoever imports this file carries pdf.js (some 400 kB): import it lazily.
+import './port_hidden.ts';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import './port_shown.ts';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Why a PDF cannot be read; the words are for a person and stand in English, as those of core do. */
