@@ -25,7 +25,7 @@ struct Reading {
 Result<std::vector<Draft>> drafts_of(const std::string& folder, const Entry& entry, Warnings& warnings) {
   if (!entry.problem.empty()) return Error{Fault::not_found, entry.problem, ""};
   if (!is_paper_name(entry.path))
-    return Error{Fault::unsupported, "only .pdf, .docx, .odt, .html, .eml, .txt and .md files are read", ""};
+    return Error{Fault::unsupported, "only .pdf, .docx, .odt, .html, .eml, .txt and .md files are read; leave it out, or save it as one of them", ""};
   const auto bytes = paper_bytes(join(folder, entry.path));
   if (!bytes) return bytes.error();
   return draft_papers(*bytes, entry.path, warnings);

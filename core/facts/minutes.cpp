@@ -73,7 +73,7 @@ std::string lowered(std::string_view words) {
   std::string out(words);
   for (std::size_t i = 0; i < out.size(); ++i) {
     if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] + 32);
-    if (out[i] == '\xC3' && i + 1 < out.size() && out[i + 1] >= '\x80' && out[i + 1] <= '\x9E')
+    if (out[i] == '\xC3' && i + 1 < out.size() && static_cast<unsigned char>(out[i + 1]) <= 0x9E)
       out[i + 1] = static_cast<char>(out[i + 1] + 32);
   }
   return out;

@@ -164,10 +164,10 @@ struct Application::Impl {
     const auto facts = view::corrected_facts(*pack, shown.paper.paper, text->nfc, &corrections);
     const ByteSpan span = fact->spans.front();
     if (!facts || span.end > text->nfc.size()) return std::nullopt;
-    const view::Language language = state.settings.language;
-    const view::FactWords words = view::fact_words(language, *fact, shown.pages);
+    const view::Language shown_language = state.settings.language;
+    const view::FactWords words = view::fact_words(shown_language, *fact, shown.pages);
     Correction asked{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
-                     std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index), "", {}};
+                     std::string(slice(text->nfc, span)), span, view::fact_fields(shown_language, *facts, fact->fact, fact->index), "", {}};
     if (fact->kind == view::FactKind::person) add_people(asked, shown.paper.paper);
     return asked;
   }

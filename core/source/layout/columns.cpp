@@ -1,6 +1,7 @@
 #include "source/layout/columns.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 namespace diarium::source::layout {
@@ -63,8 +64,9 @@ class Run {
   }
 
   /// What stands on the right alone well above the left column belongs to the head; what stands on the left alone, well below
-  /// both, follows them.
+  /// both, follows them. A line on the left alone that goes on from the one above the columns is its end.
   void trim() {
+    while (first_ > 0 && first_ < end_ && !has(first_, true) && goes_on(rows_[first_ - 1], rows_[first_])) ++first_;
     std::size_t first_left = first_;
     while (first_left < end_ && !has(first_left, false)) ++first_left;
     while (first_ < first_left && first_left < end_ && rows_[first_].top + lines_[rows_[first_].first].height() * 2 < rows_[first_left].top) ++first_;
@@ -74,6 +76,14 @@ class Run {
       const Line& line = lines_[rows_[row].first];
       if (rows_[row].top - rows_[row - 1].top > line.height() * 2) end_ = row;
     }
+  }
+
+  /// Does a row's first line go on from the row above: set alike, and no farther from it than lines are?
+  bool goes_on(const Row& above, const Row& row) const {
+    const Line& before = lines_[above.first];
+    const Line& line = lines_[row.first];
+    return above.end - above.first == 1 && before.bold == line.bold && std::abs(before.size - line.size) * 20 <= line.size &&
+           std::abs(before.box.left - line.box.left) * 2 <= line.size && row.top - above.bottom < line.height();
   }
 
   /// Does white divide both sides at the same places, as it does the rows of a table? Paragraphs of two columns end where

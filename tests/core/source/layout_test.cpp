@@ -225,3 +225,15 @@ TEST_CASE("layout: a file without any text is an error that says that it is scan
   CHECK(read.error().what.find("2 pages") != std::string::npos);
   CHECK(read.error().what.find("scanned") != std::string::npos);
 }
+
+TEST_CASE("layout: the short last line of a heading over two columns belongs to the heading") {
+  Sheet sheet;
+  sheet.page().at(58, 70, "Motion om en stig mellan alla byar och", {17, 0}).at(58, 93, "Torpby", {17, 0});
+  sheet.at(58, 137, "Granvikens kommun", {10, 1}).at(58, 160, "Till kommunfullmäktige", {10, 1});
+  for (int i = 0; i < 8; ++i)
+    sheet.at(58, 183 + i * 13, "Vägen mellan byarna är smal och saknar räcke", {10, 1});
+  for (int i = 0; i < 8; ++i)
+    sheet.at(320, 137 + i * 13, "Mot bakgrund av detta föreslår vi en ny stig", {10, 1});
+  const std::string text = text_of(sheet);
+  CHECK(text.substr(0, text.find('\n')) == "# Motion om en stig mellan alla byar och Torpby");
+}

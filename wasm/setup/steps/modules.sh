@@ -1,12 +1,11 @@
 # steps/modules.sh: the npm parts, by the lock file, in web/node_modules. No package's own scripts run.
 #
-# pdf.js would like a canvas of its own under node, 30 MB that reading text has no use for: package.json puts a small part
-# in its place that is there anyway.
+# pdf.js comes beside the lock file: by it, npm would bring a canvas for node too, 30 MB that reading text has no use for.
 #
 # npm runs with the machine's PATH: Debian's npm finds its own modules only with Debian's node.
 
-modules_key() { printf '3 %s' "$(checksum "$ROOT/web/package-lock.json")"; }
-modules_there() { [ -d "$ROOT/web/node_modules/esbuild" ]; }
+modules_key() { printf '4 %s %s' "$(checksum "$ROOT/web/package-lock.json")" "$(part pdfjs sha256)"; }
+modules_there() { [ -d "$ROOT/web/node_modules/esbuild" ] && [ -d "$ROOT/web/node_modules/pdfjs-dist" ]; }
 
 # Those of the tests hold those of the page: page set-up after test set-up has nothing to do, and takes nothing away.
 key_page_modules() { modules_key; }
@@ -26,5 +25,20 @@ step_test_modules() {
 npm_ci() {
   (cd "$ROOT/web" && npm ci --ignore-scripts --no-audit --no-fund "$@")
   licence fflate "$ROOT/web/node_modules/fflate/LICENSE"
-  licence pdfjs "$ROOT/web/node_modules/pdfjs-dist/LICENSE"
+  bring_pdfjs
+}
+
+bring_pdfjs() {
+  local version tarball sum folder=$ROOT/web/node_modules/pdfjs-dist
+  version=$(part pdfjs tested)
+  (cd "$WORK" && npm pack --silent "pdfjs-dist@$version")
+  tarball=$WORK/pdfjs-dist-$version.tgz
+  sum=$(sha256sum <"$tarball" | cut -d' ' -f1)
+  [ "$sum" = "$(part pdfjs sha256)" ] || fail "pdf.js $version from the npm registry is not the one that was tested: its checksum is $sum." \
+    "Try again later; if it stays so, compare it with wasm/setup/parts.tsv and tell the maintainers."
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  tar -xzf "$tarball" -C "$folder" --strip-components=1
+  got pdfjs-dist "$version" "${tarball##*/}" "$sum"
+  licence pdfjs "$folder/LICENSE"
 }
