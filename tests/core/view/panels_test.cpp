@@ -148,6 +148,14 @@ TEST_CASE("a card tells a case's outcome and where its wording stands too") {
   CHECK(view::case_cards(pack, told, 1, Language::sv).size() == 1);
 }
 
+TEST_CASE("a card of a case that a paper of the reader's own belongs to says so first") {
+  const index::Pack pack = papers::pack({{"egen-brev", "# Motion om en bänk\n\nJag yrkar\n\natt kommunen ställer en bänk vid ån\n\nAsta Lindmo (S)\n", "", "", "Mina"}});
+  const relations::Relations told = relations_of(pack);
+  const auto cards = view::case_cards(pack, told, 6, Language::sv);
+  REQUIRE(cards.size() == 1);
+  CHECK(cards[0].chips.front().text == "egen");
+}
+
 TEST_CASE("a decision goes before what a later stage recommends") {
   relations::Case one;
   CHECK(view::last_verdict(one) == nullptr);

@@ -13,7 +13,8 @@ namespace papers {
 using namespace diarium;
 
 /// A paper before it is packed. What `municipality` and `date` say is stated as a fact, whatever the rules would read.
-struct Draft { std::string id, text, municipality, date; };
+/// `collection`: of the reader's own; empty: it is published.
+struct Draft { std::string id, text, municipality, date, collection = {}; };
 
 inline facts::Value stated(const std::string& text, const std::string& words, const std::string& value) {
   const auto at = static_cast<std::uint32_t>(text.find(words));
@@ -34,6 +35,7 @@ inline index::Pack pack(const std::vector<Draft>& drafts, index::About about = {
     if (!draft.municipality.empty())
       paper.facts.municipality = stated(paper.text.nfc, draft.municipality, draft.municipality);
     if (!draft.date.empty()) paper.facts.document_date = stated(paper.text.nfc, draft.date, draft.date);
+    paper.origin.collection = draft.collection;
     builder.add(std::move(paper));
   }
   auto opened = index::Pack::open(std::move(builder).freeze());
@@ -44,7 +46,7 @@ inline index::Pack pack(const std::vector<Draft>& drafts, index::About about = {
 /// A paper that states municipality and date.
 inline Draft paper(const std::string& id, const std::string& municipality, const std::string& date, const std::string& words) {
   return {id, "# Motion om läslust\n\nKommunfullmäktige i " + municipality + " kommun\n\n" + date + "\n\n" + words + "\n",
-          municipality, date};
+          municipality, date, ""};
 }
 
 }  // namespace papers

@@ -56,7 +56,7 @@ export class Rows {
     const row = this.rows[number - 1];
     if (!row) return;
     row.state = outcome.read ? 'done' : 'failed';
-    row.words = outcome.read ? reportWords(outcome.report) : refusalWords(outcome.code);
+    row.words = outcome.read ? reportWords(outcome.report) : refusalWords(outcome.code, outcome.message);
     row.details = outcome.read ? '' : detailsOf(outcome.code, outcome.message);
     this.touch(number);
   }

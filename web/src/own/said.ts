@@ -26,7 +26,8 @@ export function reportWords(report: Report): string {
 
 /** The core's own words, where the reason can be many. */
 export const detailsOf = (code: string, message: string): string =>
-  ['unsupported', 'damaged', 'bad_format', 'changed', 'broken'].includes(code) ? message : '';
+  ['unsupported', 'damaged', 'bad_format', 'too_large', 'changed', 'broken'].includes(code) ? message : '';
 
-/** Why it was not read, and what to do. */
-export const refusalWords = (code: string): string => say(has(`own.no_${code}`) ? `own.no_${code}` : 'own.no_bad_format');
+/** Why it was not read, and what to do. `message`: the core's own words; a file that it finds too large is small, and holds too much. */
+export const refusalWords = (code: string, message: string): string =>
+  code === 'too_large' && message ? say('own.no_too_much') : say(has(`own.no_${code}`) ? `own.no_${code}` : 'own.no_bad_format');
