@@ -65,6 +65,11 @@ try {
       if (row.kind === 'pdf') check(Math.abs(row.words - again.get(name).words) <= row.words * 0.005, `${name}: ${row.words} and ${again.get(name).words} words`);
     }
   });
+  test('an engine of 2023 reads PDF too', () => {
+    fs.writeFileSync(path.join(here, 'older.cjs'), 'delete Promise.withResolvers;');
+    const done = call([process.execPath, '--require', path.join(here, 'older.cjs'), node[1]], 'text', 'all/bra/skript.pdf');
+    check(done.status === 0 && done.stdout.includes('Ett protokoll'), done.stderr);
+  });
   if (tables) console.log(call(native, 'pack', 'all', '-o', 'all.dia', '--report').stdout);
 
   for (const [side, command] of [['natively', native], ['under node', node]]) {

@@ -1,6 +1,7 @@
 // pdf.js, set up for a worker or a page: no second worker, no script of the file's, no forms of XFA, nothing fetched.
 //
 // Whoever imports this file carries pdf.js (some 400 kB): import it lazily.
+import './older.ts';
 import './port_hidden.ts';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import './port_shown.ts';
