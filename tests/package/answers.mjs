@@ -174,8 +174,8 @@ export async function test_answers({ Diarium, project }) {
     const made = await Diarium.packPapers(files.reverse(), { lexicon });
     equal([made.papers, made.skipped], [files.length, []], 'papers');
     check(fs.readFileSync(pack).equals(made.bytes), `${made.bytes.length} bytes differ from ${fs.statSync(pack).size} of the command`);
-    const bad = await Diarium.packPapers([{ path: 'a.txt', bytes: 'En motion om bänkar.' }, { path: 'b.pdf', bytes: new Uint8Array(9) }]);
-    equal([bad.papers, bad.skipped.map(({ path: name, code }) => [name, code])], [1, [['b.pdf', 'unsupported']]], 'skipped');
+    const bad = await Diarium.packPapers([{ path: 'a.txt', bytes: 'En motion om bänkar.' }, { path: 'b.pdf', bytes: '%PDF-1.7' }, { path: 'c.pdf', bytes: new Uint8Array(9) }]);
+    equal([bad.papers, bad.skipped.map(({ path: name, code }) => [name, code])], [1, [['b.pdf', 'unsupported'], ['c.pdf', 'bad_format']]], 'skipped');
   });
 
   await test('a pack that a site serves in pieces is put together', async () => {
