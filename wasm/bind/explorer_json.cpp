@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "bind/answer.h"
+#include "view/escape.h"
 #include "view/views.h"
 
 namespace diarium::bind {
@@ -51,18 +52,6 @@ void write_blocks(Answer& out, const structure::Outline& outline, const Utf16Tex
     out.to.close_object();
   }
   out.to.close_array();
-}
-
-std::string escaped_html(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
 }
 
 }  // namespace
@@ -186,13 +175,13 @@ std::string citation_json(const index::Pack& pack, DocId paper, std::pair<std::u
   const ByteSpan span{*begin, *end};
   const auto citation = view::cite(pack, paper, span, language);
   if (!citation) return error_json(citation.error());
-  const std::string link = pack.about().address + citation->link, shown = escaped_html(link);
+  const std::string link = pack.about().address + citation->link, shown = view::escaped(link);
   Answer out;
   out.to.open_object();
   out.said("text", citation->text);
-  out.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + escaped_html(citation->text) + "</blockquote>\n<p>" +
-                       escaped_html(citation->source) + " <a href=\"" + shown + "\">" + shown + "</a></p>" +
-                       (citation->original.empty() ? "" : "\n<p>" + escaped_html(citation->original) + "</p>"));
+  out.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + view::escaped(citation->text) + "</blockquote>\n<p>" +
+                       view::escaped(citation->source) + " <a href=\"" + shown + "\">" + shown + "</a></p>" +
+                       (citation->original.empty() ? "" : "\n<p>" + view::escaped(citation->original) + "</p>"));
   out.said("source", citation->source);
   out.said("original", citation->original);
   out.said("link", link);
