@@ -83,27 +83,28 @@ fetch_binaries() {
 # fetch_source PACKAGE FOLDER: downloads and unpacks a source package (with Debian's patches) as FOLDER.
 # apt has verified the files against the signed index, hence --no-check.
 fetch_source() {
-  local package=$1 folder=$2 version tarball
-  version=$(newest_source "$package")
-  mkdir -p "$WORK/source-$package"
-  (cd "$WORK/source-$package" && apt-get source -qq --download-only "$package=$version" \
+  local version
+  version=$(newest_source "$1")
+  mkdir -p "$WORK/source-$1"
+  (cd "$WORK/source-$1" && apt-get source -qq --download-only "$1=$version" \
     && dpkg-source --no-check -x ./*.dsc unpacked) || return 1
-  tarball=$(ls "$WORK/source-$package" | grep -E '\.orig\.tar\.[a-z0-9]+$' | head -n 1)
-  got "$package" "$version" "$tarball" "$(sha256sum <"$WORK/source-$package/$tarball" | cut -d' ' -f1)"
-  rm -rf "$folder"
-  mkdir -p "$(dirname "$folder")"
-  mv "$WORK/source-$package/unpacked" "$folder"
-  rm -rf "$WORK/source-$package"
+  keep_source "$1" "$2" "$version"
 }
 
 # fetch_tarball PACKAGE FOLDER: the makers' tarball of a source package, without Debian's packaging and patches: for parts
 # that need none of them. apt verifies it against the signed index.
 fetch_tarball() {
-  local package=$1 folder=$2 version tarball
-  version=$(newest_source "$package")
-  mkdir -p "$WORK/source-$package/unpacked"
-  (cd "$WORK/source-$package" && apt-get source -qq --download-only --tar-only "$package=$version" \
+  local version
+  version=$(newest_source "$1")
+  mkdir -p "$WORK/source-$1/unpacked"
+  (cd "$WORK/source-$1" && apt-get source -qq --download-only --tar-only "$1=$version" \
     && tar -xf ./*.orig.tar.* -C unpacked --strip-components=1 --no-same-owner) || return 1
+  keep_source "$1" "$2" "$version"
+}
+
+# keep_source PACKAGE FOLDER VERSION: what was unpacked becomes FOLDER, and the tarball is noted.
+keep_source() {
+  local package=$1 folder=$2 version=$3 tarball
   tarball=$(ls "$WORK/source-$package" | grep -E '\.orig\.tar\.[a-z0-9]+$' | head -n 1)
   got "$package" "$version" "$tarball" "$(sha256sum <"$WORK/source-$package/$tarball" | cut -d' ' -f1)"
   rm -rf "$folder"

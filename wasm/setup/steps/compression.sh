@@ -31,19 +31,12 @@ COMPRESSION_SAYS='146794 2184428a 114107 2d806158'
 
 # build_compression SIDE CMAKE-OPTION...: the archives beside those of libraries.sh, which must have been built before.
 build_compression() {
-  local side=$1 said library
+  local side=$1
   shift
   . "$TOOLS/env.sh"
-  cmake -G Ninja -S "$SETUP/compression" -B "$WORK/build" -DTOOLS="$TOOLS" -DCMAKE_BUILD_TYPE= "$@"
-  cmake --build "$WORK/build"
-  if [ "$side" = web ]; then said=$(node "$WORK/build/probe.js"); else said=$("$WORK/build/probe"); fi
-  printf 'the probe said: %s\n' "$said"
-  [ "$said" = "$COMPRESSION_SAYS" ]
-  mkdir -p "$TOOLS/lib/$side" "$TOOLS/include/zlib" "$TOOLS/include/brotli"
-  for library in z brotlienc; do
-    cp "$WORK/build/lib/lib$library.a" "$TOOLS/lib/$side/lib$library.a.part"
-    mv "$TOOLS/lib/$side/lib$library.a.part" "$TOOLS/lib/$side/lib$library.a"
-  done
+  compile_and_ask "$side" compression "$COMPRESSION_SAYS" "$@"
+  mkdir -p "$TOOLS/include/zlib" "$TOOLS/include/brotli"
+  put_beside "$side" z brotlienc
   cp "$TOOLS/src/zlib/"{zlib,zconf}.h "$TOOLS/include/zlib/"
   cp "$TOOLS/src/brotli/c/include/brotli/"*.h "$TOOLS/include/brotli/"
 }

@@ -65,11 +65,30 @@ build_libraries() {
 
 # compile_libraries SIDE CMAKE-OPTION...: whether the archives compile, link and work.
 compile_libraries() {
-  local side=$1 said
+  local side=$1
   shift
-  cmake -G Ninja -S "$SETUP/libraries" -B "$WORK/build" -DTOOLS="$TOOLS" -DCMAKE_BUILD_TYPE= "$@" || return 1
+  compile_and_ask "$side" libraries "$PROBE_SAYS" "$@"
+}
+
+# compile_and_ask SIDE FOLDER EXPECTED CMAKE-OPTION...: compiles what stands in a folder of the set-up; its probe, built
+# from the archives, must print EXPECTED.
+compile_and_ask() {
+  local side=$1 folder=$2 expected=$3 said
+  shift 3
+  cmake -G Ninja -S "$SETUP/$folder" -B "$WORK/build" -DTOOLS="$TOOLS" -DCMAKE_BUILD_TYPE= "$@" || return 1
   cmake --build "$WORK/build" || return 1
   if [ "$side" = web ]; then said=$(node "$WORK/build/probe.js"); else said=$("$WORK/build/probe"); fi
   printf 'the probe said: %s\n' "$said"
-  [ "$said" = "$PROBE_SAYS" ]
+  [ "$said" = "$expected" ]
+}
+
+# put_beside SIDE LIBRARY...: archives just built, into the folder that build_libraries made.
+put_beside() {
+  local side=$1 library
+  shift
+  mkdir -p "$TOOLS/lib/$side"
+  for library in "$@"; do
+    cp "$WORK/build/lib/lib$library.a" "$TOOLS/lib/$side/lib$library.a.part"
+    mv "$TOOLS/lib/$side/lib$library.a.part" "$TOOLS/lib/$side/lib$library.a"
+  done
 }

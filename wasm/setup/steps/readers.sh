@@ -35,19 +35,12 @@ READERS_SAY='motion kommunt att–sats '
 
 # build_readers SIDE CMAKE-OPTION...: the archives beside those of libraries.sh, which must have been built before.
 build_readers() {
-  local side=$1 said library
+  local side=$1
   shift
   . "$TOOLS/env.sh"
-  cmake -G Ninja -S "$SETUP/readers" -B "$WORK/build" -DTOOLS="$TOOLS" -DSIDE="$side" -DCMAKE_BUILD_TYPE= "$@"
-  cmake --build "$WORK/build"
-  if [ "$side" = web ]; then said=$(node "$WORK/build/probe.js"); else said=$("$WORK/build/probe"); fi
-  printf 'the probe said: %s\n' "$said"
-  [ "$said" = "$READERS_SAY" ]
+  compile_and_ask "$side" readers "$READERS_SAY" -DSIDE="$side" "$@"
   mkdir -p "$TOOLS/include/expat" "$TOOLS/include/gumbo"
-  for library in expat inflate gumbo; do
-    cp "$WORK/build/lib/lib$library.a" "$TOOLS/lib/$side/lib$library.a.part"
-    mv "$TOOLS/lib/$side/lib$library.a.part" "$TOOLS/lib/$side/lib$library.a"
-  done
+  put_beside "$side" expat inflate gumbo
   cp "$TOOLS/src/expat/"expat{,_external}.h "$TOOLS/include/expat/"
   cp "$TOOLS/src/gumbo/"{gumbo,tag_enum}.h "$TOOLS/include/gumbo/"
 }
