@@ -66,6 +66,12 @@ const virtual = {
   },
 };
 
+/** The one file's worker carries the reader of PDFs. */
+const pdf_inside = {
+  name: 'pdf_inside',
+  setup: builder => builder.onResolve({ filter: /\/pdf_reader\.ts$/ }, () => ({ path: path.join(web, 'src/one_file/pdf_reader.ts') })),
+};
+
 /** assets/tokens.json as custom properties, light and dark. */
 function tokens_css() {
   const { colours, sizes } = json('assets/tokens.json');
@@ -137,9 +143,11 @@ fs.writeFileSync(path.join(part, 'diarium-explorer.js'), await bundle('embed/ele
 fs.writeFileSync(path.join(part, 'sw.js'), await bundle('sw/worker.ts', 'iife', {}));
 
 // What `diarium.html` is made from; no file of the site.
-const script = await bundle('one_file/main.ts', 'iife', { 'import.meta.url': 'document.baseURI' });
+const script = await bundle('one_file/main.ts', 'iife', { 'import.meta.url': 'document.baseURI', DIARIUM_FILES: '{}' });
+const own_worker = await bundle('own/worker.ts', 'iife', { 'import.meta.url': 'self.location.href' }, { external: ['node:fs/promises'], plugins: [pdf_inside, virtual] });
 fs.writeFileSync(path.join(part, 'one-file/template.html'), one_file_template({
-  script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + await bundle('one_file/style.css', 'esm', {}), faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences() }));
+  script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + await bundle('one_file/style.css', 'esm', {}), faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences(),
+  later: { 'own-worker': own_worker, core: fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')), ...(fs.existsSync(lexicon) ? { lexicon: fs.readFileSync(lexicon) } : {}) } }));
 
 fs.rmSync(out, { recursive: true, force: true });
 fs.renameSync(part, out);

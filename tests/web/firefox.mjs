@@ -107,7 +107,7 @@ try {
     await page.evaluate(() => document.querySelector('#own .own-question button').click());
     await page.waitForFunction(() => /erased|raderat/.test(document.querySelector('#own .own-live').textContent) && Object.keys(localStorage).every((key) => !key.startsWith('diarium.own')), { timeout: 30000 });
   });
-  await step('Firefox: the one file opens from a disk, asks for nothing, searches, opens, goes back', async () => {
+  await step('Firefox: the one file opens from a disk, asks for nothing, searches, opens, goes back, reads an own paper', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'diarium-'));
     copyFileSync(join(process.argv[2] ?? 'build/site', 'diarium.html'), join(folder, 'diarium.html'));
     const url = pathToFileURL(join(folder, 'diarium.html')).href;
@@ -130,6 +130,10 @@ try {
       await page.goto(there);
       await until('reader');
       await page.waitForSelector('#main .prose p', { state: 'attached' });
+      await page.evaluate(drop_papers, [motion(1)]);
+      await page.waitForFunction(() => document.querySelectorAll('#own .own-question button').length > 1, { timeout: 30000 });
+      await page.evaluate(() => document.querySelectorAll('#own .own-question button')[1].click());
+      await page.waitForFunction(() => document.querySelectorAll('#own [data-state=done]').length === 1 && document.querySelectorAll('#own .own-rows button').length === 1, { timeout: 30000 });
       const other = [...asked].filter((address) => !/^(data|blob|about):/.test(address) && address !== url);
       check(other.length === 0, `asked for ${other}`);
       return page.evaluate(() => `mode ${document.getElementById('diarium').dataset.mode}`);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { drop, mixed } from './support/own_files.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
@@ -86,6 +87,38 @@ alone('without JavaScript the one file says what it is and which papers it holds
   check(await page.locator('#prerender li').count() === 5, 'not every paper is listed');
   equal(asked(), [url], 'what was asked for');
 }, undefined, { script: false });
+
+alone('the one file takes own papers of every kind, keeps them over a reload, erases them, and asks for nothing', async ({ page, url, asked }) => {
+  await page.goto(url);
+  await ready(page);
+  const files = mixed(12, ['txt', 'md', 'html', 'docx', 'pdf']), sound = files.filter((file) => file.sound).length;
+  await drop(page, files);
+  await page.locator('#own .own-question button', { hasText: 'Spara på den här datorn' }).click({ timeout: 20000 });
+  await page.waitForFunction(() => /inlästa/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout: 60000 });
+  const told = await page.locator('#own .own-told').textContent();
+  check(told.includes(`${sound} filer inlästa`), told);
+  const papers = async () => Number((await page.locator('#foot').textContent()).replaceAll(/\s/g, '').match(/(\d+)handling/)[1]);
+  equal(await papers(), 5 + sound, 'papers');
+  await page.locator('#own .own-head button').click();
+  await page.reload();
+  await ready(page);
+  await page.waitForFunction((all) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${all}handling`), 5 + sound, { timeout: 20000 });
+  await page.locator('#top input[type=search]').fill('kvarter');
+  await page.waitForSelector('#main .result-title a[href*="#/d/egen-"]', { state: 'attached' });
+  await page.locator('#main .result-title a[href*="#/d/egen-"]').first().click();
+  await until(page, 'reader');
+  check((await page.locator('#main .prose').textContent()).includes('kvarter'), 'not the text of the own paper');
+  await page.goto(url);
+  await ready(page);
+  await page.locator('[data-sid="main.own"]').click();
+  await page.locator('#own button', { hasText: 'Radera allt' }).click();
+  await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
+  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('raderat'), undefined, { timeout: 20000 });
+  equal(await page.evaluate(async () => [...(await indexedDB.databases()).map(({ name }) => name), ...Object.keys(localStorage)].filter((name) => name.startsWith('diarium.own') || name.startsWith('diarium-own'))), [], 'what is kept');
+  await page.locator('#own .own-head button').click();
+  await page.waitForFunction(() => /(^|\D)5handling/.test(document.getElementById('foot').textContent.replaceAll(/\s/g, '')), undefined, { timeout: 20000 });
+  equal([...new Set(asked())], [url], 'what was asked for');
+});
 
 const without_pack = (html) => html.replace(/<script type="application\/gzip;base64" id="pack">[^<]*<\/script>/, '');
 alone('a file without its collection asks for it, refuses another file in words, and opens the right one', async ({ page, url, folder }) => {

@@ -75,12 +75,16 @@ try {
     await browser.type('#top input[type=search]', 'Torkel Hedvall');
     await browser.until('an own paper', 'return document.querySelector(`#main .result-title a[href*="egen-"]`) !== null');
   });
-  await step('WebKit: the one file opens from a disk and answers a search', async () => {
+  await step('WebKit: the one file opens from a disk, answers a search and reads an own paper', async () => {
     await browser.go(pathToFileURL(path.resolve(site, 'diarium.html')).href);
     await browser.until('the page', ready);
     await browser.type('#top input[type=search]', 'vänortsavtal');
     await browser.until(...screen('results'));
     await browser.until('a result', 'return document.querySelector("#main .result-title a") !== null');
+    await browser.run(`(${drop_papers})(arguments[0])`, [motion(1)]);
+    await browser.until('the question', 'return document.querySelectorAll("#own .own-question button").length > 1');
+    await browser.run('document.querySelectorAll("#own .own-question button")[1].click()');
+    await browser.until('the report', 'return document.querySelectorAll("#own [data-state=done]").length === 1 && document.querySelectorAll("#own .own-rows button").length === 1');
   });
   await step("WebKit: a paper stands in somebody else's page", async () => {
     const hosts = await serveHosts({ '/': hostPage(server.url, `<diarium-explorer src="${server.url}" doc="stockholm-motion-taiwan" loading="eager"><a href="${server.url}">Motionen</a></diarium-explorer>`,

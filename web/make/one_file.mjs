@@ -17,10 +17,11 @@ export function faces_of(css) {
 }
 
 /**
- * @param parts {script, css, faces, font(file) → bytes, wasm, icon, licences}; css without fonts, script as a classic one
+ * @param parts {script, css, faces, font(file) → bytes, wasm, icon, licences, later}; css without fonts, script as a classic one;
+ *   later: {id: bytes} of parts that are unpacked when they are needed
  * @returns {string} HTML with placeholders for lang, root, title, description, body; the pack follows the body
  */
-export function one_file_template({ script, css, faces, font, wasm, icon, licences }) {
+export function one_file_template({ script, css, faces, font, wasm, icon, licences, later }) {
   const digest = text => `'sha256-${sha256(text, 'base64')}'`;
   if (/<\/(script|style)|<!--/i.test(script + css)) throw new Error('the script or the style would end its element');
   const policy = `default-src 'none'; script-src ${digest(script)} 'wasm-unsafe-eval'; style-src ${digest(css)}; img-src data: blob:; ` +
@@ -41,6 +42,7 @@ export function one_file_template({ script, css, faces, font, wasm, icon, licenc
 <!--diarium:body-->
 ${faces.map(({ file, family, weight, style }) => block(file, font(file), ` data-family="${family}" data-weight="${weight}" data-style="${style}"`)).join('\n')}
 ${block('licences', licences)}
+${Object.entries(later).map(([id, bytes]) => block(id, bytes)).join('\n')}
 ${block('program', wasm)}
 <script>${script}</script>
 </body>

@@ -24,10 +24,9 @@ export interface Door {
 
 export function openDoor(page: Page): Door {
   const { supply, router } = page;
-  const bring = embedded ? null : supply.own;
-  if (!bring) return { first: null, later: async () => undefined };
+  if (embedded) return { first: null, later: async () => undefined };
   let coming: Promise<Own> | null = null;
-  const own = page.own = () => coming ??= bring(page);
+  const own = page.own = () => coming ??= supply.own(page);
   for (const type of ['dragenter', 'dragover', 'drop', 'paste'])
     addEventListener(type, event => {
       const given = (event as ClipboardEvent).clipboardData ?? (event as DragEvent).dataTransfer;

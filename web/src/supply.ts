@@ -17,8 +17,8 @@ export interface Supply {
   exporter(format: string): Promise<string>;
   /** The collection with the reader's own beside it; null: no own is shown. */
   packed: (() => Promise<Uint8Array>) | null;
-  /** The reader's own papers; null: this supply does not carry what they need. */
-  own: ((page: Page) => Promise<Own>) | null;
+  /** The reader's own papers. */
+  own(page: Page): Promise<Own>;
   /** What a page in somebody else's frame says to its host. */
   host(): Promise<typeof import('./host.ts')>;
   /** What comes beside the text. */
@@ -67,7 +67,7 @@ export function siteSupply(root: string, pack: string): Supply {
     font: async name => new Uint8Array(await bytes(file(site, `fonts/${name}`))),
     packed: null,
     host: () => chunk('host.js'),
-    own: page => chunk<typeof import('./own/own.ts')>('own.js').then(module => module.openOwn(page, site, () => loadPack(site, pack, () => {}))),
+    own: page => chunk<typeof import('./own/own.ts')>('own.js').then(module => module.openOwn(page, module.siteFiles(site, () => loadPack(site, pack, () => {})))),
     async exporter(format) {
       const module = await chunk<typeof import('./exports.ts')>('exports.js');
       return module.giveAway(format, this.packed?.() ?? loadPack(site, pack, () => {}), fetch(file(site, 'diarium-core.wasm')));

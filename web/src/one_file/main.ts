@@ -4,14 +4,16 @@ import type { Supply } from '../supply.ts';
 import { StartError } from '../load.ts';
 import { chosenPack, say } from './choose.ts';
 import { showLicences } from './licences.ts';
+import { ownFiles } from './own_files.ts';
 import { faces, part } from './parts.ts';
 
 const fonts = faces();
+let collection = new Blob();  // As it was opened, outside of the page's memory.
 
 const supply: Supply = {
   exporter: async () => say('export.absent'),
   packed: null,
-  own: null,
+  own: async page => (await import('../own/own.ts')).openOwn(page, ownFiles(async () => new Uint8Array(await collection.arrayBuffer()))),
   beside: {
     original: null,
     corrections: async (around, go) => (await import('../corrections/corrections.ts')).openCorrections(around, go),
@@ -25,9 +27,10 @@ const supply: Supply = {
   },
   async pack(progress) {
     const bytes = await part('pack').catch(() => { throw new StartError('error.pack_damaged', 'pack'); });
-    if (bytes) return new Uint8Array(bytes);
-    progress(-1);  // The reader's turn.
-    return chosenPack();
+    if (!bytes) progress(-1);  // The reader's turn.
+    const pack = bytes ? new Uint8Array(bytes) : await chosenPack();
+    collection = new Blob([pack as BlobPart]);
+    return pack;
   },
   async font(name) {
     const bytes = await fonts.get(name);

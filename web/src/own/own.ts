@@ -9,7 +9,7 @@ import { Library, newId, type OwnFile } from './library.ts';
 import { make } from './make.ts';
 import { exportFiles, importFiles } from './exchange.ts';
 import { isFull, keptStore } from './store.ts';
-import { Surroundings } from './surroundings.ts';
+import { Surroundings, type OwnFiles } from './surroundings.ts';
 import style from './own.css';
 import { count, say, time } from './words.ts';
 
@@ -424,5 +424,5 @@ export class Own {
   }
 }
 
-/** `site`: absolute address of the site's root; `base` brings the bundled collection. */
-export const openOwn = (page: Page, site: string, base: () => Promise<Uint8Array>): Own => new Own(new Surroundings(page, site, base));
+export { siteFiles } from './site_files.ts';
+export const openOwn = (page: Page, files: OwnFiles): Own => new Own(new Surroundings(page, files));

@@ -1,41 +1,45 @@
-// What own papers need of the page around them, and of the site that they are read beside.
+// What own papers need of the page around them, and of what they are read by.
 import type { Page } from '../page.ts';
-import { scriptUrl } from '../script_url.ts';
 import type { FromWorker, Given, ToWorker } from './talk.ts';
 
-const file = (site: string, name: string): string => {
-  const known = DIARIUM_FILES[name];
-  return known === undefined ? '' : site + known;
-};
+/** Where the program that reads comes from: files of the site (site_files.ts), or parts of the one file. */
+export interface OwnFiles {
+  /** Names the store of this collection among those of its host. */
+  place: string;
+  /** The bundled collection. */
+  base(): Promise<Uint8Array>;
+  /** diarium-core.wasm. */
+  core(): Promise<WebAssembly.Module>;
+  /** A worker that runs worker.ts. */
+  worker(): Promise<Worker>;
+  /** For the worker, as «start» of talk.ts has them. */
+  pdf: string;
+  lexicon(): Promise<string | Blob>;
+}
 
 export class Surroundings {
   readonly page: Page;
-  /** Absolute address of the site's root. */
-  readonly site: string;
-  /** Brings the bundled collection, from the browser's cache. */
-  readonly base: () => Promise<Uint8Array>;
+  private readonly files: OwnFiles;
   private blobs = true;
   private module: Promise<WebAssembly.Module> | null = null;
 
-  constructor(page: Page, site: string, base: () => Promise<Uint8Array>) {
+  constructor(page: Page, files: OwnFiles) {
     this.page = page;
-    this.site = site;
-    this.base = base;
+    this.files = files;
   }
 
-  /** Names the store of this site among those of its host. */
-  get place(): string { return new URL(this.site).pathname; }
+  get place(): string { return this.files.place; }
+  base(): Promise<Uint8Array> { return this.files.base(); }
 
   /** A worker that is ready to be asked; its program is compiled once for all of them. */
   async hire(): Promise<Worker> {
-    this.module ??= WebAssembly.compileStreaming(fetch(file(this.site, 'diarium-core.wasm')))
-      .catch(async () => WebAssembly.compile(await (await fetch(file(this.site, 'diarium-core.wasm'))).arrayBuffer()));
+    this.module ??= this.files.core();
     const core = await this.module.catch((error: unknown) => {
       this.module = null;  // The network may be there next time.
       throw error;
     });
-    const worker = new Worker(scriptUrl(this.site, file(this.site, 'own-worker.js')));
-    const start: ToWorker = { do: 'start', core, pdf: file(this.site, 'pdf.js'), lexicon: file(this.site, 'sv.lex'), probe: new Blob(['1']) };
+    const worker = await this.files.worker();
+    const start: ToWorker = { do: 'start', core, pdf: this.files.pdf, lexicon: await this.files.lexicon(), probe: new Blob(['1']) };
     this.blobs = await new Promise<boolean>((done, refuse) => {
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => { if (data.did === 'ready') done(data.blobs); };
       worker.onerror = event => refuse(new Error(event.message));

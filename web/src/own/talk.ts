@@ -33,9 +33,9 @@ export interface OwnPack { pack: Given; collection: string }
 export interface NamedFile { name: string; file: Given }
 
 export type ToWorker =
-  /** First of all. `core`: diarium-core.wasm, compiled; `pdf`, `lexicon`: addresses of what is fetched when it is needed, or '';
-   *  `probe`: is tried to be read, which «ready» tells. */
-  | { do: 'start'; core: WebAssembly.Module; pdf: string; lexicon: string; probe: Blob }
+  /** First of all. `core`: diarium-core.wasm, compiled; `pdf`, `lexicon`: addresses of what is fetched when it is needed, or ''
+   *  (of the lexicon its bytes, too); `probe`: is tried to be read, which «ready» tells. */
+  | { do: 'start'; core: WebAssembly.Module; pdf: string; lexicon: string | Blob; probe: Blob }
   | { do: 'read'; number: number; name: string; file: Given }
   /** `base`: the pack of the site. `corrections`: core/facts/corrections.h, or ''. */
   | { do: 'merge'; number: number; base: ArrayBuffer; own: OwnPack[]; corrections: string }

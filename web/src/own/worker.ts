@@ -4,15 +4,13 @@ import start from 'diarium:core';
 import { Core, type CoreModule } from '../../package/core.ts';
 import { DiariumError } from '../../package/error.ts';
 import { bytesOf, unzipped, zipped } from './archive.ts';
+import { pdfReader } from './pdf_reader.ts';
 import type { FromWorker, MergedPaper, Report, ToWorker } from './talk.ts';
 
 interface Scope { postMessage(message: FromWorker, transfer?: Transferable[]): void; onmessage: ((event: MessageEvent<ToWorker>) => void) | null }
 const scope = globalThis as unknown as Scope;
 type Started = Extract<ToWorker, { do: 'start' }>;
 type Asked<What> = Extract<ToWorker, { do: What }>;
-
-/** What web/pdf/stream.ts gives. */
-interface PdfReader { positioned(bytes: Uint8Array, options: { onPage?: (done: number, pages: number) => void }): Promise<string> }
 
 let started: Started | null = null;
 let core: Promise<Core> | null = null;
@@ -45,14 +43,19 @@ async function readable(bytes: Uint8Array, progress: (share: number) => void): P
   // Only a PDF that we read ourselves may say where its words stand.
   if (says(bytes, 'diarium-positioned ', 0)) throw new DiariumError('unsupported', 'give the file that this was made from', '');
   if (!says(bytes, '%PDF-', 1023) || !started!.pdf) return bytes;
-  const { positioned } = await import(started!.pdf) as PdfReader;
+  const { positioned } = await pdfReader(started!.pdf);
   return encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages * 0.8) }));
 }
 
 /** sv.lex, once; null where the site has none or it cannot come now. */
 function words(): Promise<Uint8Array | null> {
-  return lexicon ??= (started!.lexicon === '' ? Promise.resolve(null) : fetch(started!.lexicon)
-    .then(async answer => answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null)).catch(() => null);
+  return lexicon ??= bring(started!.lexicon).catch(() => null);
+}
+
+async function bring(from: string | Blob): Promise<Uint8Array | null> {
+  if (from === '') return null;
+  const answer = typeof from === 'string' ? await fetch(from) : new Response(from);
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
 }
 
 type Told = Report & { size: number; lexicon_wanted: boolean };
