@@ -50,6 +50,9 @@ echo; echo "== Stages, one core, WebAssembly under node"
 node build/web/bin/bench_stages.js "$sample"
 node build/web/bin/bench_office.js
 
+echo; echo '== Minutes as PDF'
+node tests/bench/pdf.mjs || sizes=1
+
 echo; echo "== In somebody else's page"
 node tests/bench/embed.mjs build/site || sizes=1
 
