@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include <Catalog.h>
-#include <Object.h>
-#include <PDFDoc.h>
-#include <XRef.h>
+#include <poppler/Catalog.h>
+#include <poppler/Object.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/XRef.h>
 
 namespace diarium::cli {
 namespace {

@@ -4,11 +4,11 @@
 #include <bitset>
 #include <cmath>
 
-#include <Catalog.h>
-#include <GfxState.h>
-#include <PDFDoc.h>
-#include <Stream.h>
-#include <TextOutputDev.h>
+#include <poppler/Catalog.h>
+#include <poppler/GfxState.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/Stream.h>
+#include <poppler/TextOutputDev.h>
 
 #include "cli/pdf_tree.h"
 
