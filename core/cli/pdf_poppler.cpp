@@ -115,7 +115,7 @@ PdfStatus write(poppler::document& pdf, const std::string& bytes) {
   diarium::cli::PdfWords words(pdf, bytes);
   for (int number = 0; number < pages; ++number) {
     const std::unique_ptr<poppler::page> page(pdf.create_page(number));
-    const std::string told = page ? page_lines(*page, words.page(number), fonts) : "P\t0\t0\t0\t\nN\tdamaged_pages\t1\n";
+    const std::string told = page ? page_lines(*page, words.page(number), fonts) : "P\t0\t0\t100\t\nN\tdamaged_pages\t1\n";
     if (!say(told)) return PdfStatus::cut_off;
   }
   return say("E\n") ? PdfStatus::done : PdfStatus::cut_off;

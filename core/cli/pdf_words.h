@@ -27,7 +27,7 @@ struct PdfWord {
 };
 struct PdfPageWords {
   std::vector<PdfWord> words;  ///< In the order of the file.
-  int pictures = 0;            ///< As source/positioned.h has it; 0 where the page has letters.
+  int pictures = 100;          ///< As source/positioned.h has it.
 };
 
 /// Reads the pages of one file.

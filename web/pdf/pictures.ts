@@ -29,18 +29,19 @@ class Covered {
   }
 }
 
-/** In per cent; 0 also where the page's drawing is damaged. Asks pdf.js for the page's operators. */
+/** In per cent; 100 where the page's drawing is damaged. Asks pdf.js for the page's operators. */
 export async function pictures_on(page: PDFPageProxy): Promise<number> {
   const view = page.getViewport({ scale: 1 });
   const covered = new Covered(view.width, view.height);
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }).catch(() => null);
+  if (!list) return 100;
   let space = view.transform as Matrix;
   const kept: Matrix[] = [];
   const into = (matrix: ArrayLike<number> | null | undefined) => {
     if (matrix) space = Util.transform(space, Array.from(matrix)) as Matrix;
     covered.add(space, 0, 0, 1, 1);
   };
-  list?.fnArray.forEach((operator, at) => {
+  list.fnArray.forEach((operator, at) => {
     const words = list.argsArray[at];
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) kept.push(space);
     if (operator === OPS.transform) into(words);

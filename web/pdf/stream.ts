@@ -50,7 +50,7 @@ async function write(pdf: PDFDocumentProxy, sum: string, { onPage }: StreamOptio
       out.push(await write_page(page, labels?.[number - 1] ?? '', faces, { has_fields, is_marked }));
       page.cleanup();
     } catch {
-      out.push(`P\t0\t0\t0\t`, `N\tdamaged_pages\t1`);
+      out.push(`P\t0\t0\t100\t`, `N\tdamaged_pages\t1`);
     }
     await onPage?.(number, pages);
   }
