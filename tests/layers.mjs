@@ -29,7 +29,7 @@ const foreign = [
   [/^(imgui|imstb_|backends\/imgui_)/, ['wasm/ui', 'wasm/platform']],
   [/^(emscripten|GLES3)/, ['core/cli', 'wasm', 'wasm/platform', 'wasm/bind']],
   [/^(unistd|stdio|time)\.h$/, ['core/cli', 'wasm/platform']],
-  [/^((fcntl|poll|signal|spawn)\.h$|sys\/|poppler-)/, ['core/cli']],
+  [/^((fcntl|poll|signal|spawn)\.h$|sys\/|poppler[-\/])/, ['core/cli']],
 ];
 
 /** The layers of core/CMakeLists.txt: {name, sources, uses}, in their order. */

@@ -19,6 +19,7 @@
 
 #include "base/sha256.h"
 #include "cli/pdf_status.h"
+#include "cli/pdf_words.h"
 
 namespace {
 
@@ -80,27 +81,25 @@ class Fonts {
   std::map<std::string, Known> fonts_;
 };
 
-std::string page_lines(const poppler::page& page, Fonts& fonts, const std::string& label) {
+std::string page_lines(const poppler::page& page, const diarium::cli::PdfPageWords& read, Fonts& fonts) {
   const poppler::rectf sheet = page.page_rect(poppler::crop_box);
   const auto way = page.orientation();
   const bool lies = way == poppler::page::landscape || way == poppler::page::seascape;
   std::string heads, lines;
-  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
-    const std::string words = plain(utf8(box.text()));
+  for (const diarium::cli::PdfWord& word : read.words) {
+    const std::string words = plain(word.text);
     if (words.empty()) continue;
-    const poppler::rectf at = box.bbox();
-    const auto& font = fonts.of(box.has_font_info() ? box.get_font_name(0) : std::string(), heads);
-    const int turn = box.rotation();
-    const int flags = (turn == 1 ? 1 : turn == 3 ? 16 : 0) + (font.hidden ? 2 : 0);
+    const auto& font = fonts.of(word.font, heads);
+    const int flags = (word.turn == 1 ? 1 : word.turn == 3 ? 16 : 0) + (word.hidden || font.hidden ? 2 : 0);
     char head[200];
-    std::snprintf(head, sizeof head, "T\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\t", tenths(at.left()), tenths(at.top()), tenths(at.right()),
-                  tenths(at.bottom()), font.index, std::max(0, tenths(box.has_font_info() ? box.get_font_size() : 0)), flags);
-    lines += head + words + (box.has_space_after() ? " \n" : "\n");
+    std::snprintf(head, sizeof head, "T\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%.2s\t", tenths(word.left), tenths(word.top), tenths(word.right),
+                  tenths(word.bottom), font.index, std::max(0, tenths(word.size)), flags, std::string(word.tag).c_str());
+    lines += head + words + (word.space_after ? " \n" : "\n");
   }
   char head[80];
-  std::snprintf(head, sizeof head, "P\t%d\t%d\t0\t", std::max(0, tenths(lies ? sheet.height() : sheet.width())),
-                std::max(0, tenths(lies ? sheet.width() : sheet.height())));
-  return heads + head + label + '\n' + lines;
+  std::snprintf(head, sizeof head, "P\t%d\t%d\t%d\t", std::max(0, tenths(lies ? sheet.height() : sheet.width())),
+                std::max(0, tenths(lies ? sheet.width() : sheet.height())), read.pictures);
+  return heads + head + plain(utf8(page.label())) + '\n' + lines;
 }
 
 bool say(const std::string& lines) { return std::fwrite(lines.data(), 1, lines.size(), stdout) == lines.size() && std::fflush(stdout) == 0; }
@@ -113,9 +112,10 @@ PdfStatus write(poppler::document& pdf, const std::string& bytes) {
   if (pages < pdf.pages()) lines += "N\tpages\t" + std::to_string(pdf.pages() - pages) + "\n";
   if (!say(lines)) return PdfStatus::cut_off;
   Fonts fonts;
+  diarium::cli::PdfWords words(pdf, bytes);
   for (int number = 0; number < pages; ++number) {
     const std::unique_ptr<poppler::page> page(pdf.create_page(number));
-    const std::string told = page ? page_lines(*page, fonts, plain(utf8(page->label()))) : "P\t0\t0\t0\t\nN\tdamaged_pages\t1\n";
+    const std::string told = page ? page_lines(*page, words.page(number), fonts) : "P\t0\t0\t100\t\nN\tdamaged_pages\t1\n";
     if (!say(told)) return PdfStatus::cut_off;
   }
   return say("E\n") ? PdfStatus::done : PdfStatus::cut_off;

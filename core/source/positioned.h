@@ -7,15 +7,22 @@
 //   H producer <words>              the program that made it, where known
 //   N <what> <count>                something left out (LeftOut::what); «pages»: beyond the limit; «damaged_pages»
 //   F <bold 0|1> <italic 0|1> <name>  a font, counted from 0
-//   P <width> <height> <pictures> <label>  a page begins: tenths of a point as shown; pictures: the share of the page that
-//                                   pictures cover, in per cent, 0 where unknown; label: empty where it is the number
+//   P <width> <height> <pictures> <label>  a page begins: tenths of a point as shown; pictures: of a page without letters,
+//                                   the share that pictures and drawn shapes cover, in per cent, 100 where unknown; of
+//                                   one with letters 0 or unknown; label: empty where it is the number
 //   T <left> <top> <right> <bottom> <font> <size> <flags> <tag> <text>   a run of text: box and font size in tenths of a
 //                                   point; flags, added up: 1 reads downwards, 2 invisible, 4 form field, 8 a new line
-//                                   follows, 16 reads upwards; tag, by the file's own structure: H1 to H6, LI, TD,
-//                                   A (artifact), or empty
+//                                   follows, 16 reads upwards; tag: see below
 //   E                               the last line: without it the stream was cut off
 // Runs come in the order of the file; text is UTF-8 without tabs, line ends and control characters; a character whose
 // font does not tell what it is is U+FFFD.
+//
+// A tag is what a tagged PDF says of the run: the nearest element around it, by the file's map of roles, that is a heading
+// (H1 to H6; H by the sections around it; Title is H1), an item of a list with its mark (LI), a cell (TD), or nothing of the
+// text (A: an artifact, as heads of pages are). Notes, tables, lists, sections within such an element begin anew. Without
+// a tag a run is text of another role, or of a file or reader that knows no roles: it says nothing. Tags are hints. Who
+// made the file may have tagged all of it as artifact, or paragraphs as headings: no word is lost by a tag alone but at the
+// edges of pages.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -51,7 +58,7 @@ struct PositionedRun {
 };
 struct PositionedPage {
   std::int32_t width = 0, height = 0;  ///< Tenths of a point; 0: the page could not be read.
-  std::uint32_t pictures = 0;          ///< Per cent.
+  std::uint32_t pictures = 0;          ///< Per cent, see above.
   std::string label;
   std::uint32_t first = 0, count = 0;  ///< Its runs.
 };

@@ -32,7 +32,8 @@ struct Placed {
 /// Something of the file that is not in the text, and how often it was met.
 struct LeftOut {
   /// One of: page_furniture (heads and feet of pages), pictures, comments, deleted (tracked changes), navigation (menus,
-  /// scripts and the like of a web page), attachments, hidden, form_fields, external (links to what stands elsewhere).
+  /// scripts and the like of a web page), attachments, hidden, form_fields, external (links to what stands elsewhere),
+  /// blank_pages (nothing stands on them).
   std::string what;
   std::uint32_t count = 0;
   bool operator==(const LeftOut&) const = default;
@@ -41,7 +42,7 @@ struct LeftOut {
 struct Reading {
   Kind kind = Kind::text;
   std::uint32_t pages = 0;                 ///< As the file has them; 0: it has none (a text, a web page).
-  std::vector<std::uint32_t> empty_pages;  ///< Without a word, from 0: pictures of pages, or empty ones.
+  std::vector<std::uint32_t> empty_pages;  ///< Without a word, from 0: pictures of pages, not blank ones.
   std::uint32_t unmapped = 0;              ///< Characters whose font does not tell what they are; U+FFFD in the text.
   std::uint32_t inserted = 0;              ///< Tracked insertions, taken as accepted.
   bool recognised = false;                 ///< The text is a layer that a program recognised in pictures of pages.

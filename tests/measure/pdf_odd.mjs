@@ -16,9 +16,9 @@ export function pdf_of(objects, trailer = '') {
 }
 
 const stream = (content, keys = '') => `<< /Length ${Buffer.byteLength(content, 'latin1')} ${keys} >>\nstream\n${content}\nendstream`;
-const literal = text => text.replace(/[\\()]/g, '\\$&');
+export const literal = text => text.replace(/[\\()]/g, '\\$&');
 /** Lines of text from the top of a page, in Helvetica 11. */
-const set_lines = (lines, mode = 0) => `BT /F1 11 Tf ${mode} Tr 14 TL 70 780 Td ${lines.map(line => `(${literal(line)}) Tj T*`).join(' ')} ET`;
+export const set_lines = (lines, mode = 0) => `BT /F1 11 Tf ${mode} Tr 14 TL 70 780 Td ${lines.map(line => `(${literal(line)}) Tj T*`).join(' ')} ET`;
 
 /** `pages`: {content, keys, resources}; `more`: further objects; their numbers begin at 4 + 2 × pages. */
 export function document_of(pages, { catalogue = '', more = [], trailer = '', font = 'Helvetica' } = {}) {
@@ -33,10 +33,10 @@ export function document_of(pages, { catalogue = '', more = [], trailer = '', fo
     ...more], trailer);
 }
 
-const words = ['N\xE4mnden har pr\xF6vat fr\xE5gan och finner att det som motionen beg\xE4r redan g\xF6rs.', 'Den beslutar d\xE4rf\xF6r att avsl\xE5 motionen och att tacka f\xF6r den.'];
-const said = 'Nämnden har prövat frågan och finner att det som motionen begär redan görs.';
+export const words = ['N\xE4mnden har pr\xF6vat fr\xE5gan och finner att det som motionen beg\xE4r redan g\xF6rs.', 'Den beslutar d\xE4rf\xF6r att avsl\xE5 motionen och att tacka f\xF6r den.'];
+export const said = 'Nämnden har prövat frågan och finner att det som motionen begär redan görs.';
 const page = { content: set_lines(words) };
-const picture = { content: 'q 595 0 0 842 0 0 cm /I1 Do Q', resources: '/XObject << /I1 100 0 R >>' };
+export const picture = { content: 'q 595 0 0 842 0 0 cm /I1 Do Q', resources: '/XObject << /I1 100 0 R >>' };
 
 /** name → {bytes, text: what it must say, told: what stderr must say, status, only: a reader, times: how often it says so}. */
 export const odd = {
@@ -49,7 +49,7 @@ export const odd = {
   scanned: { bytes: () => document_of([picture, picture]), told: /no text on its 2 pages: it is scanned/, status: 2 },
   half_scanned: { bytes: () => document_of([page, picture, page]), text: said, told: /Page 2 has no text/ },
   recognised: { bytes: () => document_of([{ content: set_lines(words, 3) }], { font: 'GlyphLessFont' }), text: said, told: /what a program recognised/ },
-  recognised_by_mode: { bytes: () => document_of([{ content: set_lines(words, 3) }]), text: said, told: /what a program recognised/, only: 'node' },
+  recognised_by_mode: { bytes: () => document_of([{ content: set_lines(words, 3) }]), text: said, told: /what a program recognised/ },
   turned_page: { bytes: () => document_of([{ content: `q 0 1 -1 0 595 0 cm ${set_lines(words).replace('70 780', '70 500')} Q`, keys: '/Rotate 90' }]), text: `${said} Den beslutar` },
   turned_text: { bytes: () => document_of([{ content: `q 0 1 -1 0 595 0 cm ${set_lines(words).replace('70 780', '70 500')} Q` }]), text: `${said} Den beslutar` },
   form: { bytes: () => document_of([{ ...page, keys: '/Annots [6 0 R]' }], { catalogue: '/AcroForm << /Fields [6 0 R] /DA (/F1 11 Tf 0 g) >>', more: [

@@ -3,7 +3,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fonts_of, type FontFace } from './fonts.ts';
 import { openPdf } from './library.ts';
+import { pictures_on } from './pictures.ts';
 import { sha256 } from './sha256.ts';
+import { Marks, tags_of } from './tags.ts';
 
 export { PdfError, openPdf } from './library.ts';
 
@@ -40,14 +42,15 @@ async function write(pdf: PDFDocumentProxy, sum: string, { onPage }: StreamOptio
   if (pages < pdf.numPages) out.push(`N\tpages\t${pdf.numPages - pages}`);
   const labels = await pdf.getPageLabels().catch(() => null);
   const has_fields = Boolean(await pdf.getFieldObjects().catch(() => null));
+  const is_marked = Boolean((await pdf.getMarkInfo().catch(() => null))?.Marked);
   const faces = new Map<string, FontFace>();
   for (let number = 1; number <= pages; number++) {
     try {
       const page = await pdf.getPage(number);
-      out.push(await write_page(page, labels?.[number - 1] ?? '', faces, has_fields));
+      out.push(await write_page(page, labels?.[number - 1] ?? '', faces, { has_fields, is_marked }));
       page.cleanup();
     } catch {
-      out.push(`P\t0\t0\t0\t`, `N\tdamaged_pages\t1`);
+      out.push(`P\t0\t0\t100\t`, `N\tdamaged_pages\t1`);
     }
     await onPage?.(number, pages);
   }
@@ -59,15 +62,17 @@ const plain = (words: string) => words.replace(/[\s\p{Cc}]+/gu, ' ');
 /** Tenths of a point; what is no number is 0. */
 const tenths = (points: number) => Math.round(Math.max(-1e5, Math.min(1e5, points || 0)) * 10);
 
-async function write_page(page: PDFPageProxy, label: string, faces: Map<string, FontFace>, has_fields: boolean): Promise<string> {
+async function write_page(page: PDFPageProxy, label: string, faces: Map<string, FontFace>, file: { has_fields: boolean; is_marked: boolean }): Promise<string> {
   const view = page.getViewport({ scale: 1 });
   const [va, vb, vc, vd, ve, vf] = view.transform as [number, number, number, number, number, number];
-  const content = await page.getTextContent();
-  const lines: string[] = [];
+  const tags = await tags_of(page), marks = new Marks(tags);
+  const content = await page.getTextContent({ includeMarkedContent: file.is_marked || tags !== null });
   const named = new Set(content.items.flatMap(item => 'str' in item && item.str ? [item.fontName] : []));
-  if ([...named].some(name => !faces.has(name))) lines.push(...await fonts_of(page, named, faces));
-  lines.push(`P\t${tenths(view.width)}\t${tenths(view.height)}\t0\t${plain(label)}`);
+  const lines = await fonts_of(page, named, faces);
+  const has_letters = content.items.some(item => 'str' in item && item.str.trim() !== '');
+  lines.push(`P\t${tenths(view.width)}\t${tenths(view.height)}\t${has_letters ? 0 : await pictures_on(page)}\t${plain(label)}`);
   for (const item of content.items) {
+    if (!('str' in item)) marks.take(item);
     if (!('str' in item) || item.str === '') continue;
     const [a, b, c, d, e, f] = item.transform as [number, number, number, number, number, number];
     const x = va * e + vc * f + ve, y = vb * e + vd * f + vf;  // Where the base line begins.
@@ -82,9 +87,9 @@ async function write_page(page: PDFPageProxy, label: string, faces: Map<string, 
     const ys = [y + of(ascent)[1], y + of(descent)[1], right[1] + of(ascent)[1], right[1] + of(descent)[1]];
     const flags = (across ? along[1] > 0 ? flag.down : flag.up : 0) + (face?.invisible ? flag.invisible : 0) + (item.hasEOL ? flag.line : 0);
     lines.push(`T\t${tenths(Math.min(...xs))}\t${tenths(Math.min(...ys))}\t${tenths(Math.max(...xs))}\t${tenths(Math.max(...ys))}\t` +
-      `${face?.index ?? 0}\t${tenths(size)}\t${flags}\t\t${plain(item.str)}`);
+      `${face?.index ?? 0}\t${tenths(size)}\t${flags}\t${marks.tag}\t${plain(item.str)}`);
   }
-  if (has_fields) lines.push(...await fields_of(page, view.convertToViewportPoint.bind(view)));
+  if (file.has_fields) lines.push(...await fields_of(page, view.convertToViewportPoint.bind(view)));
   return lines.join('\n');
 }
 

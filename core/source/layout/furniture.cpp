@@ -128,7 +128,7 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
       Key key{group.edge, furniture_key(group.words)};
       const auto found = places.find(key);
       if (found == places.end() || !comes_back(found->second, pages.size(), {number, group.top, numbers_in(group.words)}))
-        return false;
+        return group.artifact && number > 0;  // The first page's head may be the letterhead, and is text.
       if (group.edge == Edge::foot || has_page_number_form(group.words)) return true;
       return !said.emplace(std::move(key), true).second;
     };

@@ -16,6 +16,10 @@ namespace {
 using namespace layout;
 
 constexpr std::size_t pages_named = 8;  // Of pages in a message; more are counted.
+constexpr std::uint32_t speck = 2;      // Per cent of a page: pictures and shapes that cover less are dirt or a rule.
+
+/// Does nothing stand on a page without letters? One that could not be read is none.
+bool is_blank(const PositionedPage& page) { return page.width > 0 && page.pictures < speck; }
 
 /// «2, 3 and 7»; beyond a few: «2, 3, 4, … (12 in all)».
 std::string named(const std::vector<std::uint32_t>& pages) {
@@ -95,7 +99,7 @@ void warn(const Reading& reading, std::string_view name, Warnings& warnings) {
   if (!reading.empty_pages.empty())
     warnings.push_back({Fault::empty, std::string(reading.empty_pages.size() == 1 ? "Page " : "Pages ") + named(reading.empty_pages) +
                         (reading.empty_pages.size() == 1 ? " has" : " have") +
-                        " no text, only pictures or nothing; what stands there can be read on the original pages alone", std::string(name)});
+                        " no text, only pictures; what stands there can be read on the original pages alone", std::string(name)});
   if (reading.unmapped > 0)
     warnings.push_back({Fault::bad_encoding, std::to_string(reading.unmapped) +
                         (reading.unmapped == 1 ? " character has" : " characters have") +
@@ -105,8 +109,12 @@ void warn(const Reading& reading, std::string_view name, Warnings& warnings) {
                         std::string(name)});
 }
 
-Error scanned(std::size_t pages, std::string_view name) {
+/// A file without letters.
+Error without_text(const Positioned& file, std::string_view name) {
+  const std::size_t pages = file.pages.size();
   const std::string count = std::to_string(pages) + (pages == 1 ? " page" : " pages");
+  if (pages > 0 && std::ranges::all_of(file.pages, is_blank))
+    return {Fault::empty, "There is nothing on its " + count + ": this PDF is empty; fetch it again, or leave it out", std::string(name)};
   return {Fault::empty, "This PDF has no text on its " + count + ": it is scanned, its pages are pictures; recognise the text with a scanner's program (OCR), save the result as PDF and add that",
           std::string(name)};
 }
@@ -130,17 +138,19 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
 
   std::vector<PageLines> all;
   std::uint64_t letters = 0, hidden = 0;
-
+  std::uint32_t blank = 0;
   for (std::uint32_t page = 0; page < pages.pages.size(); ++page) {
     all.push_back(lines_of(pages, page));
     const PageLines& read = all.back();
     letters += read.letters;
     hidden += read.hidden_letters;
-
     reading.unmapped += read.unmapped;
-    if (read.letters == 0) reading.empty_pages.push_back(page);
+    if (read.letters == 0 && is_blank(pages.pages[page]))
+      ++blank;
+    else if (read.letters == 0)
+      reading.empty_pages.push_back(page);
   }
-  if (letters == 0) return scanned(pages.pages.size(), name);
+  if (letters == 0) return without_text(pages, name);
   reading.recognised = hidden * 2 > letters;
   const bool labelled = std::ranges::any_of(pages.pages, [&](const PositionedPage& page) {
     return !page.label.empty() && page.label != std::to_string(&page - pages.pages.data() + 1);
@@ -149,6 +159,7 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
     for (const PositionedPage& page : pages.pages) reading.page_labels.push_back(page.label);
   take_told(pages, name, reading, warnings);
   count(reading.left_out, "page_furniture", take_furniture(all));
+  count(reading.left_out, "blank_pages", blank);
   std::ranges::sort(reading.left_out, {}, &LeftOut::what);
   warn(reading, name, warnings);
 

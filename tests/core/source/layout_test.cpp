@@ -142,6 +142,20 @@ TEST_CASE("layout: heads and feet that come back are left out but for the first 
   CHECK(left_out(read, "page_furniture") == 4 + 4 + 3 + 3);
 }
 
+TEST_CASE("layout: what the file marks as no part of its text is left out at the edges of pages, but for the first head") {
+  Sheet sheet;
+  constexpr Sheet::Look artifact{11, 0, 0, "A"};
+  for (const std::string_view head : {"Tjänsteskrivelse", "Ur akten", "Tredje bladet"})
+    sheet.page().at(70, 30, head, artifact).at(70, 200, full).at(70, 400, "Mitt på sidan", artifact).at(70, 800, head, artifact);
+  Warnings warnings;
+  const auto read = ::read(sheet, warnings);
+  CHECK(read.text.starts_with("Tjänsteskrivelse\n\n" + std::string(full)));
+  CHECK(read.text.find("Mitt på sidan") != read.text.npos);
+  CHECK(read.text.find("akten") == read.text.npos);
+  CHECK(read.text.find("bladet") == read.text.npos);
+  CHECK(left_out(read, "page_furniture") == 5);
+}
+
 TEST_CASE("layout: sections numbered alike at the top of their pages are no heads") {
   Sheet sheet;
   for (int page = 1; page <= 4; ++page) {
@@ -224,6 +238,25 @@ TEST_CASE("layout: a file without any text is an error that says that it is scan
   CHECK(read.error().fault == Fault::empty);
   CHECK(read.error().what.find("2 pages") != std::string::npos);
   CHECK(read.error().what.find("scanned") != std::string::npos);
+}
+
+TEST_CASE("layout: a page with nothing on it is left out and counted, and no picture of a page") {
+  Sheet sheet;
+  sheet.page().at(70, 100, full).page(595, 842, "", 1).page(595, 842, "", 2).page(0, 0, "", 0);
+  Warnings warnings;
+  const auto read = ::read(sheet, warnings);
+  CHECK(read.reading.empty_pages == std::vector<std::uint32_t>{2, 3});
+  CHECK(left_out(read, "blank_pages") == 1);
+  CHECK(told(warnings, "Pages 3, 4 have no text"));
+}
+
+TEST_CASE("layout: a file of empty pages is told so, and not called scanned") {
+  Warnings warnings;
+  const auto read = source::read(Sheet().page(595, 842, "", 0).page(595, 842, "", 0).stream(), "a.pdf", warnings);
+  REQUIRE(!read);
+  CHECK(read.error().fault == Fault::empty);
+  CHECK(read.error().what.find("nothing on its 2 pages") != std::string::npos);
+  CHECK(read.error().what.find("scanned") == std::string::npos);
 }
 
 TEST_CASE("layout: the short last line of a heading over two columns belongs to the heading") {

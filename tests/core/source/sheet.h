@@ -11,8 +11,11 @@ namespace sheet {
 struct Sheet {
   std::string lines = "diarium-positioned 1\nH\tsha256\t" + std::string(64, 'a') + "\nF\t0\t0\tBody\nF\t1\t0\tBody-Bold\nF\t0\t0\tGlyphLess\n";
 
-  Sheet& page(int width = 595, int height = 842, std::string_view label = "") {
-    lines += "P\t" + std::to_string(width * 10) + "\t" + std::to_string(height * 10) + "\t0\t" + std::string(label) + "\n";
+  /// `pictures`: the share that they cover where there are no letters.
+  Sheet& page(int width = 595, int height = 842, std::string_view label = "", int pictures = 100) {
+    lines += "P";
+    for (const int number : {width * 10, height * 10, pictures}) lines += "\t" + std::to_string(number);
+    lines += "\t" + std::string(label) + "\n";
     return *this;
   }
   struct Look {

@@ -28,6 +28,7 @@ TEST_FILES='
 /usr/lib/*/dri/swrast_dri.so libgl1-mesa-dri
 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
 /usr/include/poppler/cpp/poppler-document.h libpoppler-cpp-dev
+/usr/include/poppler/TextOutputDev.h libpoppler-private-dev
 '
 
 # missing_packages page|tests: the packages to install, one a line.

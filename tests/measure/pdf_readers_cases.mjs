@@ -1,0 +1,81 @@
+// PDF for pdf_readers.mjs: {name, bytes, check(pages, {status, text, told}) → what is wrong, words_alone: each run is one word}.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { document_of, literal, picture, said, set_lines, words } from './pdf_odd.mjs';
+import { has, page_of, print_html } from './pdf_papers.mjs';
+
+const paragraph = 'Nämnden har prövat frågan och finner att det som motionen begär redan görs, och att det arbete som pågår ska fortsätta.';
+/** Headings that look like the text, lists, a table with heads. */
+const tagged_html = page_of('h1,h2,h3{font:11pt/1.35 serif;margin:0 0 7pt}', `<h1>Svar på motion om bänkar</h1><p>${paragraph}</p><h2>Ärendets gång</h2>
+<p>${paragraph}</p><ul><li>att bifalla motionen</li><li>att tacka för den</li></ul><h3>Bilagor i ärendet</h3><p>${paragraph}</p>
+<table><thead><tr><th>Parti</th><th>Röster</th></tr></thead><tbody><tr><td>Centern</td><td>sju</td></tr><tr><td>Vänstern</td><td>åtta</td></tr></tbody></table><p>${paragraph}</p>`);
+const headings = ['# Svar på motion om bänkar', '## Ärendets gång', '### Bilagor i ärendet'];
+
+/** The words that stand under a tag. */
+const under = (pages, tag) => pages.flatMap(page => page.runs.filter(run => run.tag === tag).map(run => run.text.trim())).join(' ').replace(/\s+/g, ' ').trim();
+const lacks = (lines, text) => lines.filter(line => !text.split('\n').includes(line)).map(line => `no line «${line}»`).join(', ');
+
+/** A tagged PDF by hand. `elements`: {role, pages: the marked contents in it, by page}; its kids are `inside`. */
+function structured(pages, tree, { marked = true, roles = '' } = {}) {
+  const first = 4 + 2 * pages.length, objects = [];
+  const put = object => first + objects.push(object) - 1;
+  const root = put('');
+  const element = ({ role, content = [], inside = [] }, parent) => {
+    const at = put('');
+    const kids = [...content.map(([page, id]) => `<< /Type /MCR /Pg ${4 + 2 * page} 0 R /MCID ${id} >>`), ...inside.map(one => `${element(one, at)} 0 R`)];
+    for (const [page, id] of content) (parents[page] ??= [])[id] = `${at} 0 R`;
+    objects[at - first] = `<< /Type /StructElem /S /${role} /P ${parent} 0 R /K [${kids.join(' ')}] >>`;
+    return at;
+  };
+  const parents = [];
+  const kids = tree.map(one => `${element(one, root)} 0 R`);
+  const numbers = pages.map((_, i) => `${i} [${(parents[i] ?? []).join(' ')}]`).join(' ');
+  objects[0] = `<< /Type /StructTreeRoot /K [${kids.join(' ')}] /ParentTree << /Nums [${numbers}] >> /RoleMap << ${roles} >> >>`;
+  return document_of(pages.map((page, i) => ({ ...page, keys: `${page.keys ?? ''} /StructParents ${i}` })), { catalogue: `/StructTreeRoot ${root} 0 R ${marked ? '/MarkInfo << /Marked true >>' : ''}`, more: objects });
+}
+const line = (text, y, mark) => `${mark} BDC BT /F1 11 Tf 70 ${y} Td (${literal(text)}) Tj ET EMC`;
+const id = (role, number) => `/${role} << /MCID ${number} >>`;
+const head = '/Artifact << /Type /Pagination /Subtype /Header >>';
+
+const outlines = Array.from({ length: 400 }, (_, i) => `${60 + i % 20 * 24} ${100 + Math.floor(i / 20) * 32} m ${70 + i % 20 * 24} ${130 + Math.floor(i / 20) * 32} ${80 + i % 20 * 24} ${130 + Math.floor(i / 20) * 32} ${80 + i % 20 * 24} ${100 + Math.floor(i / 20) * 32} c f`).join('\n');
+const lone = ['Kommunen', 'beslutar', 'avslå'].map((word, i) => `BT /F1 11 Tf 1 0 0 1 ${100 + 60 * i} ${300 + 40 * i} Tm (${word.replace('å', '\xE5')}) Tj ET`).join('\n');
+
+export function cases(folder) {
+  return [
+    { name: 'a tagged file of a browser: headings that look like text, lists, tables', bytes: () => fs.readFileSync(print_html(tagged_html, folder, 'browser')),
+      check: (pages, { text }) => lacks(headings, text) || (under(pages, 'TD').split(' ').sort().join(' ') !== 'Centern Parti Röster Vänstern sju åtta' && `cells «${under(pages, 'TD')}»`) ||
+        (!/att bifalla motionen.*att tacka för den/.test(under(pages, 'LI')) && `items «${under(pages, 'LI')}»`) },
+    { name: 'a tagged file of LibreOffice', slow: true, bytes: () => has('soffice') && office(folder), check: (pages, { text }) => lacks(headings.slice(1), text) },
+    { name: 'roles of a producer’s own, and a heading told by its section', bytes: () => structured(
+      [{ content: [line('Om saken', 780, id('Rubrik', 0)), line(words[0], 760, id('P', 1)), line('I delen', 740, id('H', 2)), line(words[1], 720, id('P', 3))].join('\n') }],
+      [{ role: 'Rubrik', content: [[0, 0]] }, { role: 'P', content: [[0, 1]] }, { role: 'Sect', inside: [{ role: 'Sect', inside: [{ role: 'H', content: [[0, 2]] }, { role: 'P', content: [[0, 3]] }] }] }], { roles: '/Rubrik /H1' }),
+      check: (pages, { text }) => lacks(['# Om saken', '## I delen'], text) },
+    { name: 'a head that is marked as no part of the text is left out, and stays where it stands first', bytes: () => structured(
+      ['Tj\xE4nsteskrivelse ett', 'Ur n\xE4mndens akt', 'Tredje bladet'].map((one, i) => ({ content: [line(one, 810, head), line(words[i % 2], 700, id('P', 0))].join('\n') })),
+      [0, 1, 2].map(page => ({ role: 'P', content: [[page, 0]] }))),
+      check: (pages, { text }) => (!text.includes('Tjänsteskrivelse ett') && 'the first head is gone') || (/akt|bladet/.test(text) && `«${text}»`) || (under(pages, 'A') !== 'Tjänsteskrivelse ett Ur nämndens akt Tredje bladet' && `«${under(pages, 'A')}»`) },
+    { name: 'a tree that bites its tail, knows nothing of its own and lies about the rest loses no word', bytes: () => structured(
+      [{ content: [line(words[0], 780, id('P', 0)), line(words[1], 760, id('P', 7))].join('\n') }],
+      [{ role: 'Artifact', content: [[0, 0]], inside: [{ role: 'Span /K 6 0 R' }] }]), check: (pages, { text }) => (!text.includes(said) || !text.includes('Den beslutar därför')) && `«${text}»` },
+    { name: 'marks of a file that is not tagged mean nothing', bytes: () => document_of([{ content: line(words[0], 810, head) }]), check: pages => under(pages, 'A') && 'an artifact' },
+    { name: 'a layer of recognised text in an ordinary font', bytes: () => document_of([{ content: set_lines(words, 3) }, { content: set_lines(words, 0) }, { content: set_lines(words, 3) }, { content: set_lines(words, 3) }]),
+      check: (pages, { text, told }) => pages.some((page, i) => page.runs.some(run => Boolean(run.flags & 2) !== (i !== 1))) ? `flags ${JSON.stringify(pages.map(page => page.runs.map(run => run.flags)))}` :
+        !text.includes(said) ? 'the text is gone' : !/what a program recognised/.test(told) && `told «${told}»` },
+    { name: 'the mode that draws nothing ends with the form that set it', bytes: () => document_of([{ content: `/X1 Do ${set_lines(words)}`, resources: '/XObject << /X1 6 0 R >>' }],
+      { more: ['<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] /Length 4 >>\nstream\n3 Tr\nendstream'] }), check: pages => pages[0].runs.some(run => run.flags & 2) && 'hidden' },
+    { name: 'pictures, shapes and nothing', bytes: () => document_of([picture, { content: '' }, { content: outlines }, { content: '70 70 400 700 re S 70 300 m 470 300 l S' }, { content: set_lines(words) }]),
+      check: pages => (pages.map(page => page.pictures > 90 ? 'all' : page.pictures > 30 ? 'much' : page.pictures).join() !== 'all,0,much,0,0') && `pictures ${pages.map(page => page.pictures)}` },
+    ...[0, 90, 180, 270].map(turn => ({ name: `words of a page that is turned by ${turn}, and cut`, words_alone: true,
+      bytes: () => document_of([{ content: lone, keys: `/Rotate ${turn} /CropBox [40 60 500 800]` }]),
+      check: pages => { const at = pages[0].runs.find(run => run.text.trim() === 'Kommunen').box; const x = { 0: 600, 90: 2400, 180: 4600 - 600, 270: 7400 - 2400 }[turn];
+        return Math.min(Math.abs(at[0] - x), Math.abs(at[2] - x)) > 30 && `«Kommunen» at ${at}, not ${x}`; } })),
+  ];
+}
+
+function office(folder) {
+  const html = path.join(folder, 'tagged.html'), options = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+  fs.writeFileSync(html, tagged_html);
+  const { status } = spawnSync('soffice', [`-env:UserInstallation=file://${path.join(folder, 'office')}`, '--headless', '--convert-to', `pdf:writer_web_pdf_Export:${options}`, '--outdir', folder, html], { timeout: 120_000 });
+  return status === 0 ? fs.readFileSync(path.join(folder, 'tagged.pdf')) : null;
+}
