@@ -25,6 +25,7 @@ if (files.length === 0) {
   process.exit(0);
 }
 
+const shared_css = '.row{display:flex}.cell{width:50%}';
 /** `as`: «typed» keeps the text's own line ends and sets no headings, «set» flows paragraphs and sets headings. */
 const layouts = {
   typed: { as: 'typed', css: 'p{white-space:pre-wrap;margin:0 0 6pt}body{font:9.5pt/1.3 serif}' },
@@ -93,7 +94,7 @@ const table = new Map();
 for (const [layout, { as, css }] of Object.entries(layouts)) {
   if (option('--only', layout) !== layout) continue;
   const printed = [];
-  for (const [name, text] of texts) printed.push(await press.print(page_of(css, pages_of_text(text, as_text.get(name), as)), folder, `${name}.${layout}`));
+  for (const [name, text] of texts) printed.push(await press.print(page_of(shared_css + css, pages_of_text(text, as_text.get(name), as)), folder, `${name}.${layout}`));
   const as_pdf = facts_of(printed);
   const fields = new Map();
   for (const [name] of texts) {

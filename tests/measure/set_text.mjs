@@ -12,7 +12,8 @@ function lines_of(text) {
   for (const line of text.split(/\r?\n|\f/)) {
     let inside = at;
     for (const part of line.split(/(?<=\*\*)(?=\*\*\S)/)) {
-      lines.push({ text: part.trim(), start: inside, end: inside + [...part].length });
+      const before = [...part].length - [...part.trimStart()].length;
+      lines.push({ text: part.trim(), start: inside + before, end: inside + before + [...part.trim()].length });
       inside += [...part].length;
     }
     at += [...line].length + 1;
@@ -38,35 +39,68 @@ function runs_of(lines) {
   return runs.filter(run => run.length);
 }
 
+/** Rows of two cells that an export wrote on one line, with runs of spaces where the right cell begins and nothing where a
+ *  row ends: a letterhead, who signs. Null where the spaces are of another kind. */
+function rows_of(text) {
+  const cells = text.split(/ {3,}/);
+  if (cells.length < 2 || cells.length > 6 || cells.some(cell => cell.length > 110 || item.test(`${cell} x`))) return null;
+  const row_end = /(?<=^(?:Handläggare:?|Justerande|Ordförande|Sekreterare)) | (?=(?:Utfärdat|Diarienummer|Dnr|Datum|E-post|Telefon)\b)/;
+  const rows = [[cells[0]]];
+  for (const [i, cell] of cells.slice(1).entries()) {
+    const [right, ...left] = i + 2 < cells.length || cells.length > 2 ? cell.split(row_end) : [cell];
+    rows.at(-1).push(right);
+    for (const one of left) rows.push(i + 2 < cells.length || /^E-post|^Telefon/.test(one) === false ? [one] : ['', one]);
+  }
+  return rows;
+}
+const grid_of = rows => rows.map(row => `<div class=row>${row.map(cell => `<span class=cell>${inline(cell) || '&nbsp;'}</span>`).join('')}</div>`).join('');
+
+/** The line in parts: at headings that stand in it, and at bullets that an export left in the line. */
+function divided(line, heads) {
+  const points = [...line.text];
+  const cuts = new Set([0, points.length]), has_words = part => /[\p{L}\p{N}]/u.test(part.join(''));
+  for (const one of heads) {
+    const start = one.start - line.start, end = one.end - line.start;
+    if (start > 0 && start < points.length && has_words(points.slice(0, start))) cuts.add(start);
+    if (end > 0 && end < points.length && start >= 0 && has_words(points.slice(end))) cuts.add(end);
+  }
+  if (/^\s*•.*\s• {2,}\S/.test(line.text)) points.forEach((c, i) => { if (c === '•') cuts.add(i); });
+  const at = [...cuts].sort((a, b) => a - b);
+  return at.slice(1).map((end, i) => ({ text: points.slice(at[i], end).join('').trim(), start: line.start + at[i], end: line.start + end })).filter(part => part.text);
+}
+
 /** The body of a page. `facts`: of the text, which say what its headings are. `as`: «typed», lines as they stand; «set». */
 export function pages_of_text(text, facts, as) {
   const lines = without_double_space(lines_of(text));
-  const runs = runs_of(lines);
-  if (as === 'typed')
-    return runs.map(run => `<p>${run.map(line => inline(line.text.replace(/^#+ /, ''))).join('\n')}</p>`).join('\n');
   const sizes = lines.map(line => line.text.length).filter(Boolean).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length * .9)] ?? 0;
   const heads = [...facts.headings.map(one => ({ start: one.start, end: one.end, level: Math.min(one.level ?? 2, 2) })), ...(facts.title_span ? [{ start: facts.title_span[0], end: facts.title_span[1], level: 1 }] : [])];
-  // A heading inside a sentence or at the start of one («Motion om … av») is no line of its own.
   const head_of = line => heads.find(one => one.start < line.end && one.end > line.start && Math.min(one.end, line.end) - Math.max(one.start, line.start) >= line.text.replace(/^#+ |\*\*/g, '').length * .8);
-  return runs.map(run => {
+  return runs_of(lines).map(run => {
     const parts = [];
-    for (const line of run) {
-      const head = head_of(line), last = parts.at(-1);
-      if (head) {
+    for (const line of run.flatMap(one => divided(one, heads))) {
+      const head = head_of(line), last = parts.at(-1), rows = rows_of(line.text);
+      if (rows) {
+        parts.push({ html: grid_of(rows) });
+      } else if (as === 'typed') {
+        if (last?.typed && last.start === run) last.text += `\n${line.text}`;
+        else parts.push({ typed: true, start: run, text: line.text });
+      } else if (head) {
         if (last?.head === head) last.text += ` ${line.text}`;
         else parts.push({ head, text: line.text });
-        continue;
+      } else {
+        const first = line.text.split(' ', 1)[0].length;
+        const full = last?.width && usual < 120 && last.width + first >= usual * .88;
+        const ended = /[.!?]$/.test(last?.text ?? '') && last.width + first < usual;  // A paragraph may end near the margin.
+        const goes_on = full && !ended && !item.test(line.text) && !(/^att /i.test(line.text) && /[.,:;]$/.test(last.text));
+        if (goes_on) last.text += ` ${line.text}`, last.width = line.text.length;
+        else parts.push({ text: line.text, width: line.text.length });
       }
-      const first = line.text.split(' ', 1)[0].length;
-      const full = last && !last.head && usual < 120 && last.width + first >= usual * .88;
-      const goes_on = full && !item.test(line.text) && !(/^att /i.test(line.text) && /[.,:;]$/.test(last.text));
-      if (goes_on) last.text += ` ${line.text}`, last.width = line.text.length;
-      else parts.push({ text: line.text, width: line.text.length });
     }
-    return parts.map(({ head, text: words }) => {
+    return parts.map(({ head, html, text: words }) => {
+      if (html) return html;
       if (head) return `<h${head.level}>${escaped(words.replace(/^#+ |\*\*/g, ''))}</h${head.level}>`;
-      return `<p${item.test(words) ? ' class=item' : ''}>${inline(words.replace(/^#+ /, ''))}</p>`;
+      return `<p${item.test(words) ? ' class=item' : ''}>${inline(words.replace(/^#+ /gm, ''))}</p>`;
     }).join('');
   }).join('\n');
 }

@@ -10,6 +10,7 @@
 namespace diarium::source::layout {
 namespace {
 
+constexpr std::int32_t narrow_column = 32;  // Sizes; a page's whole width has 40 or more.
 constexpr std::int32_t label_gap = 300;  // Per cent of the size: words farther apart on a row are not one line.
 
 Extent extent_of(const Lines& lines) {
@@ -38,15 +39,25 @@ Lines with_marks_joined(Lines lines) {
   return marked;
 }
 
+/// Is the text of a narrow column set to both its edges? Then a line of two words may have any gap between them.
+bool is_justified(const Lines& lines, Extent extent) {
+  std::size_t full = 0;
+  for (const Line& line : lines) full += std::abs(line.box.left - extent.left) < line.size / 5 && std::abs(line.box.right - extent.right) < line.size / 5;
+  return full >= 3 && full * 4 >= lines.size() && extent.right - extent.left < lines.front().size * narrow_column;
+}
+
 void add_text(Lines lines, Extent extent, std::vector<Area>& areas) {
   if (lines.empty()) return;
   Area area;
   area.left = extent.left;
   area.right = extent.right;
+  const bool justified = is_justified(lines, extent);
   for (Line& line : lines) {
-    const bool beside = !area.lines.empty() && area.lines.back().row == line.row && line.box.left >= area.lines.back().box.right &&
-                        (line.box.left - area.lines.back().box.right) * 100 < line.size * label_gap;
-    if (!beside) {
+    const bool on_row = !area.lines.empty() && area.lines.back().row == line.row && line.box.left >= area.lines.back().box.right;
+    const bool wide = on_row && (line.box.left - area.lines.back().box.right) * 100 >= line.size * label_gap;
+    const bool stretched = wide && justified && std::abs(area.lines.back().box.left - extent.left) < line.size / 5 &&
+                           std::abs(line.box.right - extent.right) < line.size / 5;
+    if (!on_row || (wide && !stretched)) {
       area.lines.push_back(std::move(line));
       continue;
     }
