@@ -25,7 +25,7 @@ if (files.length === 0) {
   process.exit(0);
 }
 
-const shared_css = '.row{display:flex}.cell{width:50%}';
+const shared_css = '.row{display:flex}.cell{width:50%;overflow-wrap:anywhere}';
 /** `as`: «typed» keeps the text's own line ends and sets no headings, «set» flows paragraphs and sets headings. */
 const layouts = {
   typed: { as: 'typed', css: 'p{white-space:pre-wrap;margin:0 0 6pt}body{font:9.5pt/1.3 serif}' },
