@@ -69,19 +69,25 @@ function divided(line, heads) {
   return at.slice(1).map((end, i) => ({ text: points.slice(at[i], end).join('').trim(), start: line.start + at[i], end: line.start + end })).filter(part => part.text);
 }
 
-/** The body of a page. `facts`: of the text, which say what its headings are. `as`: «typed», lines as they stand; «set». */
-export function pages_of_text(text, facts, as) {
-  const lines = without_double_space(lines_of(text));
+/** Columns side by side as a text has them: one below the other. */
+const columns_of = rows => [0, 1].map(i => rows.map(row => row[i] ?? '').filter(Boolean).join('\n')).join('\n\n');
+
+/** The text as {html, text}: the body of a page, and the same in Markdown (or as plain text where it is typed), so that what a
+ *  PDF loses can be told from what setting the text changed. `facts`: of the text, which say what its headings are. `as`:
+ *  «typed», lines as they stand; «set». */
+export function set_text(source, facts, as) {
+  const lines = without_double_space(lines_of(source));
   const sizes = lines.map(line => line.text.length).filter(Boolean).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length * .9)] ?? 0;
   const heads = [...facts.headings.map(one => ({ start: one.start, end: one.end, level: Math.min(one.level ?? 2, 2) })), ...(facts.title_span ? [{ start: facts.title_span[0], end: facts.title_span[1], level: 1 }] : [])];
   const head_of = line => heads.find(one => one.start < line.end && one.end > line.start && Math.min(one.end, line.end) - Math.max(one.start, line.start) >= line.text.replace(/^#+ |\*\*/g, '').length * .8);
-  return runs_of(lines).map(run => {
+  const html = [], text = [];
+  for (const run of runs_of(lines)) {
     const parts = [];
     for (const line of run.flatMap(one => divided(one, heads))) {
       const head = head_of(line), last = parts.at(-1), rows = rows_of(line.text);
       if (rows) {
-        parts.push({ html: grid_of(rows) });
+        parts.push({ rows });
       } else if (as === 'typed') {
         if (last?.typed && last.start === run) last.text += `\n${line.text}`;
         else parts.push({ typed: true, start: run, text: line.text });
@@ -97,10 +103,19 @@ export function pages_of_text(text, facts, as) {
         else parts.push({ text: line.text, width: line.text.length });
       }
     }
-    return parts.map(({ head, html, text: words }) => {
-      if (html) return html;
-      if (head) return `<h${head.level}>${escaped(words.replace(/^#+ |\*\*/g, ''))}</h${head.level}>`;
-      return `<p${item.test(words) ? ' class=item' : ''}>${inline(words.replace(/^#+ /gm, ''))}</p>`;
-    }).join('');
-  }).join('\n');
+    for (const { head, rows, text: words } of parts) {
+      const bare = words?.replace(/^#+ /gm, '');
+      if (rows) {
+        html.push(grid_of(rows));
+        text.push(columns_of(rows));
+      } else if (head) {
+        html.push(`<h${head.level}>${escaped(bare.replaceAll('**', ''))}</h${head.level}>`);
+        text.push(`${'#'.repeat(head.level)} ${bare.replaceAll('**', '')}`);
+      } else {
+        html.push(`<p${item.test(words) ? ' class=item' : ''}>${inline(bare)}</p>`);
+        text.push(bare);
+      }
+    }
+  }
+  return { html: html.join('\n'), text: `${text.join('\n\n')}\n` };
 }

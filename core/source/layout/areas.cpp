@@ -125,9 +125,12 @@ void add_block(Lines lines, std::vector<Area>& areas) {
              extent, areas);
     if (table.lines > 0) {
       if (table.side_by_side) {
-        for (Lines& column : table.columns) {
-          const Extent own = extent_of(column);
-          add_text(std::move(column), own, areas);
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+          Extent own = extent_of(table.columns[i]);
+          own.right = std::max({own.right, extent.right, own.left});  // Nothing but the page's edge ends their lines.
+          if (i + 1 < table.columns.size() && !table.columns[i + 1].empty() && table.columns[i + 1].front().box.left > own.left)
+            own.right = table.columns[i + 1].front().box.left;
+          add_text(std::move(table.columns[i]), own, areas);
         }
       } else {
         Area area;
