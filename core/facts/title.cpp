@@ -187,9 +187,11 @@ class Search {
     if (const Range labelled = by_label(); !labelled.empty()) return labelled;
     if (const Range numbered = by_item_number(); !numbered.empty()) return numbered;
     if (const Range section = under_section(); !section.empty()) return section;
+    const std::uint32_t marked = marked_title();
     for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
       if (r_.blocks[b].empty()) continue;
       if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
+      if (b < marked && r_.outline->blocks[b].kind != BlockKind::heading) continue;
       const Range range = title_in(b);
       if (range.empty()) continue;
       const Range found = trim(r_, cut_tail(r_, joined(b, range)));
@@ -205,6 +207,18 @@ class Search {
   }
 
  private:
+  /// The block that the writer set as the paper's title, where it may be one; what stands above it is the page's head.
+  std::uint32_t marked_title() const {
+    for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
+      const structure::Block& block = r_.outline->blocks[b];
+      const bool hash = block.span.begin >= 2 && r_.text[block.span.begin - 1] == ' ' && r_.text[block.span.begin - 2] == '#';
+      if (hash && block.role == Role::title) return title_in(b).empty() ? 0 : b;
+    }
+    return 0;
+  }
+
   Range by_label() const {
     const std::uint32_t last = std::min(part_.tokens.last, part_.head_end + 60);
     for (std::uint32_t i = part_.tokens.first; i < last; ++i) {

@@ -10,6 +10,8 @@
 namespace diarium::source::layout {
 namespace {
 
+constexpr std::int32_t word_gap = 13;      // Per cent of the size: what is wider parts two words.
+constexpr std::int32_t narrow_column = 32;  // Sizes; a page's whole width has 40 or more.
 constexpr std::int32_t label_gap = 300;  // Per cent of the size: words farther apart on a row are not one line.
 
 Extent extent_of(const Lines& lines) {
@@ -38,15 +40,70 @@ Lines with_marks_joined(Lines lines) {
   return marked;
 }
 
+/// The lines of a row from `first` on end before the result.
+std::size_t row_end(const Lines& lines, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < lines.size() && lines[end].row == lines[first].row) ++end;
+  return end;
+}
+
+bool at_edge(std::int32_t x, std::int32_t edge, std::int32_t size) { return std::abs(x - edge) * 5 < size; }
+
+/// Are the words of the row as far from each other everywhere, as no cells are? Of two words there is no telling.
+bool is_even(const Lines& lines, std::size_t first, std::size_t end) {
+  std::int32_t least = 0, most = 0, gaps = 0;
+  const Piece* before = nullptr;
+  for (std::size_t i = first; i < end; ++i) {
+    for (const Piece& piece : lines[i].pieces) {
+      const std::int32_t gap = before ? piece.box.left - before->box.right : 0;
+      before = &piece;
+      if (gap * 100 <= lines[i].size * word_gap) continue;
+      least = gaps == 0 ? gap : std::min(least, gap);
+      most = std::max(most, gap);
+      ++gaps;
+    }
+  }
+  return gaps < 2 || (most - least) * 4 <= lines[first].size;
+}
+
+/// A line that is set to both edges of a narrow column may have any gap between its words: it is made one again, before
+/// anybody takes its words for cells.
+Lines with_stretched_joined(Lines lines) {
+  if (lines.empty()) return lines;
+  const Extent extent = extent_of(lines);
+  if (extent.right - extent.left >= lines.front().size * narrow_column) return lines;
+  const auto starts_full = [&](std::size_t first) { return at_edge(lines[first].box.left, extent.left, lines[first].size); };
+  const auto ends_full = [&](std::size_t end) { return at_edge(lines[end - 1].box.right, extent.right, lines[end - 1].size); };
+  std::size_t rows = 0, full = 0;
+  for (std::size_t first = 0; first < lines.size(); first = row_end(lines, first), ++rows)
+    full += starts_full(first) && ends_full(row_end(lines, first));
+  if (full < 3 || full * 5 < rows) return lines;
+  Lines whole;
+  for (std::size_t first = 0; first < lines.size();) {
+    const std::size_t end = row_end(lines, first);
+    const bool two_words = end == first + 2 && lines[first].pieces.size() == 1 && lines[first + 1].pieces.size() == 1;
+    const bool stretched = end > first + 1 && ends_full(end) && is_even(lines, first, end) && (starts_full(first) || !two_words);
+    whole.push_back(std::move(lines[first]));
+    for (std::size_t i = first + 1; i < end; ++i) {
+      if (stretched)
+        whole.back() = joined(std::move(whole.back()), std::move(lines[i]));
+      else
+        whole.push_back(std::move(lines[i]));
+    }
+    first = end;
+  }
+  return whole;
+}
+
 void add_text(Lines lines, Extent extent, std::vector<Area>& areas) {
   if (lines.empty()) return;
   Area area;
   area.left = extent.left;
   area.right = extent.right;
   for (Line& line : lines) {
-    const bool beside = !area.lines.empty() && area.lines.back().row == line.row && line.box.left >= area.lines.back().box.right &&
-                        (line.box.left - area.lines.back().box.right) * 100 < line.size * label_gap;
-    if (!beside) {
+    const bool on_row = !area.lines.empty() && area.lines.back().row == line.row && line.box.left >= area.lines.back().box.right;
+    const bool near = on_row && (line.box.left - area.lines.back().box.right) * 100 < line.size * label_gap;
+    if (!near) {
       area.lines.push_back(std::move(line));
       continue;
     }
@@ -68,9 +125,12 @@ void add_block(Lines lines, std::vector<Area>& areas) {
              extent, areas);
     if (table.lines > 0) {
       if (table.side_by_side) {
-        for (Lines& column : table.columns) {
-          const Extent own = extent_of(column);
-          add_text(std::move(column), own, areas);
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+          Extent own = extent_of(table.columns[i]);
+          own.right = std::max({own.right, extent.right, own.left});  // Nothing but the page's edge ends their lines.
+          if (i + 1 < table.columns.size() && !table.columns[i + 1].empty() && table.columns[i + 1].front().box.left > own.left)
+            own.right = table.columns[i + 1].front().box.left;
+          add_text(std::move(table.columns[i]), own, areas);
         }
       } else {
         Area area;
@@ -83,6 +143,7 @@ void add_block(Lines lines, std::vector<Area>& areas) {
 }
 
 void add_part(Lines lines, int depth, std::vector<Area>& areas) {
+  lines = with_stretched_joined(std::move(lines));
   const Columns found = depth > 0 ? columns_of(lines) : Columns{};
   if (!found.found) {
     add_block(std::move(lines), areas);

@@ -13,6 +13,12 @@ constexpr std::int32_t indent = 60;   // A line that begins farther in or out be
 constexpr std::int32_t space = 28;    // Between two words.
 constexpr std::int32_t loose = 122;   // Per cent of the usual pitch: lines farther apart are two paragraphs.
 
+constexpr std::int32_t torn_share = 60;   // Per cent of the way to the edge: a shorter line that stops is an address or a name.
+constexpr std::int32_t short_share = 75;  // Per cent of the column's width: what is wider may be prose.
+
+/// A line that ends on purpose may end with a colon, and a name with a bracket.
+bool ends_sentence_in_prose(std::string_view text) { return text.ends_with('.') || text.ends_with('!') || text.ends_with('?'); }
+
 std::int32_t first_word_width(const Line& line) { return layout::first_word_width(line.text, line.width()); }
 
 bool same_style(const Line& a, const Line& b) {
@@ -25,11 +31,12 @@ class Divider {
   Divider(const Lines& lines, std::int32_t left, std::int32_t right, const Style& style)
       : lines_(lines), left_(left), right_(right), style_(style) {}
 
-  /// The lines that begin a block.
-  std::vector<std::size_t> starts() {
+  /// The lines that begin a block. `apart` gets those that place or looks set off from what stands above.
+  std::vector<std::size_t> starts(std::vector<bool>& set_off) {
     std::vector<std::size_t> rough{0};
+    set_off.assign(lines_.size(), false);
     for (std::size_t i = 1; i < lines_.size(); ++i)
-      if (apart(i)) rough.push_back(i);
+      if (apart(i)) rough.push_back(i), set_off[i] = true;
     rough.push_back(lines_.size());
     std::vector<std::size_t> starts;
     for (std::size_t r = 0; r + 1 < rough.size(); ++r) divide(rough[r], rough[r + 1], starts);
@@ -89,7 +96,8 @@ class Divider {
     // A few words wide, as addresses are: there is no telling what had room.
     if (right_ - left_ < next.size * 14) return begins_small(next.text) && !ends_sentence(last.text);
     const std::int32_t tolerance = next.size * 15 / 100;
-    const bool ended = last.box.right + first_word_width(next) + next.size * space / 100 + tolerance < edge;
+    const bool room = last.box.right + first_word_width(next) + next.size * space / 100 + tolerance < edge;
+    const bool ended = room && !is_torn(last, next, edge);
     if (ended && !centred(last, next, edge)) return false;
     if (ended && ends_sentence(last.text)) return false;
     const std::int32_t in = next.size * indent / 100;
@@ -99,6 +107,13 @@ class Divider {
     const std::int32_t moved = next.box.left - last.box.left;
     if (moved > in && !centred(last, next, edge)) return false;
     return moved >= -in || i == begin + 1 || centred(last, next, edge);  // The first line of a paragraph may stand in.
+  }
+
+  /// Does a long line stop amid a sentence, though there was room: text that was set with line ends of its own?
+  bool is_torn(const Line& last, const Line& next, std::int32_t edge) const {
+    const bool is_long = last.width() * 100 > std::int64_t{edge - left_} * torn_share;
+    const bool stops = ends_sentence(last.text) || last.text.ends_with(',') || last.text.ends_with(';');
+    return is_long && !stops && begins_small(next.text) && !next.text.starts_with("att ") && item_mark(next.text).label == 0;
   }
 
   /// Do both lines stand about the middle, neither at the left edge: a title that wraps?
@@ -144,6 +159,28 @@ Block block_of(const Lines& lines, std::size_t first, std::size_t end) {
     block.parts.push_back({{begin, static_cast<std::uint32_t>(block.text.size())}, line.page, line.shown});
   }
   return block;
+}
+
+/// Is the block one short line, as those of addresses, names and forms are? Larger and bold ones are headings.
+bool ends_on_purpose(const Block& block, const Line& line, const Area& area, const Style& style) {
+  if (block.kind != BlockKind::paragraph || block.lines != 1 || (block.bold && !style.bold) || ends_sentence_in_prose(block.text)) return false;
+  const bool large = block.size * 100 >= style.size * 114;
+  return !large && line.width() * 100 <= std::int64_t{area.right - area.left} * short_share && block.tag < Tag::h1;
+}
+
+/// Appends a line to those of a block.
+void add_line(Block& block, Block line) {
+  block.kind = BlockKind::lines;
+  block.text += '\n';
+  const auto begin = static_cast<std::uint32_t>(block.text.size());
+  block.text += line.text;
+  for (Part part : line.parts) {
+    part.span.begin += begin;
+    part.span.end += begin;
+    block.parts.push_back(part);
+  }
+  block.bottom = line.bottom;
+  block.lines += line.lines;
 }
 
 /// How deep items stand, by where their marks do.
@@ -197,13 +234,23 @@ std::vector<Block> rows_of(const Area& area) {
 std::vector<Block> blocks_of(Area area, const Style& style) {
   if (!area.table.empty()) return rows_of(area);
   if (area.lines.empty()) return {};
-  std::vector<std::size_t> starts = Divider(area.lines, area.left, area.right, style).starts();
+  std::vector<bool> set_off;
+  std::vector<std::size_t> starts = Divider(area.lines, area.left, area.right, style).starts(set_off);
   starts.push_back(area.lines.size());
   std::vector<Block> blocks;
   std::vector<std::int32_t> lefts;
+  bool short_line = false;  // The last line stands alone, and short.
   for (std::size_t s = 0; s + 1 < starts.size(); ++s) {
-    blocks.push_back(block_of(area.lines, starts[s], starts[s + 1]));
-    lefts.push_back(area.lines[starts[s]].box.left);
+    const Line& line = area.lines[starts[s]];
+    Block block = block_of(area.lines, starts[s], starts[s + 1]);
+    const bool is_short = ends_on_purpose(block, line, area, style);
+    if (short_line && is_short && !set_off[starts[s]]) {
+      add_line(blocks.back(), std::move(block));
+    } else {
+      blocks.push_back(std::move(block));
+      lefts.push_back(line.box.left);
+    }
+    short_line = is_short;
   }
   set_depths(blocks, lefts);
   return blocks;

@@ -14,12 +14,12 @@ struct Part {
   std::uint32_t page = 0;
   Box shown;
 };
-enum class BlockKind : std::uint8_t { paragraph, heading, item, row, note };
+enum class BlockKind : std::uint8_t { paragraph, heading, item, row, note, lines };
 struct Block {
   BlockKind kind{};
   int level = 0;              ///< Of a heading, from 1; depth of an item, from 1.
   std::string label;          ///< Of an item.
-  std::string text;           ///< Single spaces; empty for a row.
+  std::string text;           ///< Single spaces; of `lines`, single line ends too; empty for a row.
   std::vector<Part> parts;    ///< Of `text`.
   std::vector<Block> cells;   ///< Of a row.
   std::int32_t size = 0, top = 0, bottom = 0;

@@ -105,12 +105,18 @@ class Run {
     return common >= 3 && common * 10 >= all * 6;
   }
 
-  /// Do both sides keep lines of their own? A label begins at the height of what it names, a cell at that of its row.
+  /// Do both sides keep lines of their own? A label begins at the height of what it names, a cell at that of its row; lines
+  /// of two columns that are taken for one row seldom stand exactly level.
   bool is_uneven() const {
     std::size_t alone[2] = {0, 0};
     for (std::size_t row = first_; row < end_; ++row) {
       const bool on_left = has(row, false), on_right = has(row, true);
       if (on_left != on_right) ++alone[on_right];
+      if (!on_left || !on_right) continue;
+      const Line& one = lines_[rows_[row].first];
+      const Line& other = lines_[rows_[row].end - 1];
+      const bool exact = std::abs(one.box.bottom - other.box.bottom) * 25 <= other.size || std::abs(one.size - other.size) * 20 > other.size;
+      if (!exact) ++alone[0], ++alone[1];
     }
     return alone[0] * 2 >= left_.lines && alone[1] * 2 >= right_.lines;
   }

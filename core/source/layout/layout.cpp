@@ -56,6 +56,7 @@ class Writer {
         for (std::size_t i = 0; i < spans.size(); ++i) place(block.cells[i], spans[i]);
         break;
       }
+      case BlockKind::lines: place(block, flow_.lines(block.text)); break;
       default: place(block, flow_.paragraph(block.text));
     }
   }
@@ -183,6 +184,9 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
     }
   }
   mark_headings(blocks, heights, style);
+  // Headings that look like the text around them are found by their words, as those of a text are.
+  const bool marked = std::ranges::any_of(blocks, [](const auto& page) { return std::ranges::find(page, BlockKind::heading, &Block::kind) != page.end(); });
+  if (!marked) source.format = Format::plain;
 
   Writer writer;
   for (std::size_t page = 0; page < blocks.size(); ++page) {

@@ -78,11 +78,45 @@ struct Row {
   std::vector<Piece> pieces;
 };
 
-/// Do both stand on the same line? Letters of one line end at about the same height; a much smaller one may be raised.
+/// Do both stand on the same line? Letters of one line end at about the same height.
 bool level(const Row& row, const Piece& piece) {
   const std::int32_t least = std::max(1, std::min(row.bottom - row.top, piece.box.bottom - piece.box.top));
-  const bool of_two_sizes = std::min(row.size, piece.size) * 5 <= std::max(row.size, piece.size) * 4;
-  return of_two_sizes || std::abs(row.bottom - piece.box.bottom) * 4 <= least;
+  return std::abs(row.bottom - piece.box.bottom) * 4 <= least;
+}
+
+std::int32_t shared_height(const Row& row, const Piece& piece) {
+  return std::min(row.bottom, piece.box.bottom) - std::max(row.top, piece.box.top);
+}
+
+/// Does the piece begin or end right beside one of the row's, whose pieces stand from left to right? O(log pieces).
+bool touches(const Row& row, const Piece& piece) {
+  const auto after = std::ranges::upper_bound(row.pieces, piece.box.left, {}, [](const Piece& one) { return one.box.left; });
+  const std::int32_t near = row.size / 2;
+  const auto beside = [&](const Piece& one) { return one.box.left - piece.box.right <= near && piece.box.left - one.box.right <= near; };
+  return (after != row.pieces.end() && beside(*after)) || (after != row.pieces.begin() && beside(*(after - 1)));
+}
+
+/// Raised and lowered numbers come to the rows of the larger letters that they touch: not level with them, and not with the
+/// lines of the next column either, which may stand at any height.
+void gather_raised(std::vector<Row>& rows) {
+  for (Row& row : rows) std::ranges::stable_sort(row.pieces, {}, [](const Piece& piece) { return piece.box.left; });
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::vector<Piece> stay;
+    for (Piece& piece : rows[i].pieces) {
+      Row* home = nullptr;
+      for (std::size_t other = i >= open_rows ? i - open_rows : 0; !home && other < std::min(rows.size(), i + open_rows); ++other) {
+        Row& row = rows[other];
+        const bool smaller = piece.size * 5 <= row.size * 4 && shared_height(row, piece) * 2 > piece.box.bottom - piece.box.top;
+        if (other != i && smaller && touches(row, piece)) home = &row;
+      }
+      if (home)
+        home->pieces.insert(std::ranges::upper_bound(home->pieces, piece.box.left, {}, [](const Piece& one) { return one.box.left; }), std::move(piece));
+      else
+        stay.push_back(std::move(piece));
+    }
+    rows[i].pieces = std::move(stay);
+  }
+  std::erase_if(rows, [](const Row& row) { return row.pieces.empty(); });
 }
 
 /// Pieces whose heights overlap by more than half, and that stand level, are a row. Rows come from the top of the page.
@@ -96,7 +130,7 @@ std::vector<Row> rows_of(std::vector<Piece> pieces) {
     std::int32_t most = 0;
     for (std::size_t back = 1; back <= std::min(open_rows, rows.size()); ++back) {
       Row& row = rows[rows.size() - back];
-      const std::int32_t shared = std::min(row.bottom, piece.box.bottom) - std::max(row.top, piece.box.top);
+      const std::int32_t shared = shared_height(row, piece);
       const std::int32_t least = std::max(1, std::min(row.bottom - row.top, piece.box.bottom - piece.box.top));
       if (shared * 2 > least && shared > most && level(row, piece)) {
         most = shared;
@@ -106,13 +140,10 @@ std::vector<Row> rows_of(std::vector<Piece> pieces) {
     if (!best) {
       rows.push_back({piece.box.top, piece.box.bottom, piece.size, {}});
       best = &rows.back();
-    } else if (best->size * 4 < piece.size * 3) {  // A raised number came first: the row is its line's.
-      best->top = piece.box.top;
-      best->bottom = piece.box.bottom;
-      best->size = piece.size;
     }
     best->pieces.push_back(std::move(piece));
   }
+  gather_raised(rows);
   std::ranges::stable_sort(rows, [](const Row& a, const Row& b) { return a.top + a.bottom < b.top + b.bottom; });
   return rows;
 }
@@ -130,7 +161,6 @@ Box united(Box a, Box b) {
 void add_lines(std::vector<Piece> pieces, std::uint32_t page, Lines& out) {
   std::uint32_t number = out.empty() ? 0 : out.back().row + 1;
   for (Row& row : rows_of(std::move(pieces))) {
-    std::ranges::stable_sort(row.pieces, {}, [](const Piece& piece) { return piece.box.left; });
     std::vector<Piece> open;
     std::int32_t right = 0;
     for (Piece& piece : row.pieces) {

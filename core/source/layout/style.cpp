@@ -94,7 +94,7 @@ void mark_notes(std::vector<Block>& blocks, std::int32_t height, const Style& st
   while (first > 0) {
     const Block& block = blocks[first - 1];
     const bool small = block.size * 100 <= style.size * smaller && block.top * 2 > height;
-    if (!small || (block.kind != BlockKind::paragraph && block.kind != BlockKind::item)) break;
+    if (!small || (block.kind != BlockKind::paragraph && block.kind != BlockKind::item && block.kind != BlockKind::lines)) break;
     --first;
   }
   while (first < blocks.size() && blocks[first].kind != BlockKind::item && !begins_note(blocks[first].text)) ++first;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_rows = 4000;      // Of one table; a longer one is read as several.
 constexpr std::int32_t wide_gap = 400;       // Per cent of the size: who signs stands so far apart.
+constexpr std::size_t letterhead_rows = 9;   // Of two columns side by side; more are a table.
 constexpr std::int32_t next_row = 320;       // Per cent of the size: a row farther below is of another table.
 
 struct Row {
@@ -88,12 +89,33 @@ bool is_table(const Grid& grid, std::int32_t size) {
   return false;
 }
 
-/// Two rows, or a few of two columns far apart, are no table.
+/// «12», «3 500,50», «45 %», «–»: what stands in the cells of a table. A day is none.
+bool is_number(std::string_view words) {
+  const bool day = words.size() == 10 && words[4] == '-' && words[7] == '-';
+  return words.find_first_not_of("0123456789 ,.%-") == words.npos && !day;
+}
+
+bool is_close(const Grid& grid, const Lines& own) {
+  std::int32_t apart = 0;
+  for (std::size_t i = 1; i < grid.rows.size(); ++i) apart = std::max(apart, grid.rows[i].top - grid.rows[i - 1].bottom);
+  return apart * 2 <= own.front().height();
+}
+
+/// «Utfärdat 2024-03-05», «Telefon: 0500»: words that say what they label.
+bool is_labelled(std::string_view words) {
+  const std::size_t digit = words.find_first_of("0123456789");
+  return digit != words.npos && digit > 3 && words[digit - 1] == ' ';
+}
+
+/// Two rows, or a few of two columns far apart, are no table; nor are the closely set lines of a letterhead, whose left
+/// column does not label the right one.
 bool stands_side_by_side(const Grid& grid, const Lines& own) {
-  const bool numbers = std::ranges::any_of(own, [](const Line& line) { return line.text.find_first_not_of("0123456789 ,.%-") == line.text.npos; });
+  const bool numbers = std::ranges::any_of(own, [](const Line& line) { return is_number(line.text); });
   if (grid.rows.size() <= 2) return !numbers || grid.columns.size() == 2;
   const std::int32_t between = grid.columns.size() == 2 ? grid.columns[1].left - grid.columns[0].right : 0;
-  return grid.rows.size() <= 4 && !numbers && between * 100 > own.front().size * wide_gap;
+  if (numbers || between * 100 <= own.front().size * wide_gap) return false;
+  const auto labelled = std::ranges::count_if(own, [&](const Line& line) { return column_of(grid.columns, line) == 0 && is_labelled(line.text); });
+  return grid.rows.size() <= 4 || (grid.rows.size() <= letterhead_rows && labelled >= 2 && is_close(grid, own));
 }
 
 /// Did the cell's last line end with room left for the first word of the next?
@@ -151,9 +173,7 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
   }
   found.side_by_side = stands_side_by_side(grid, own);
   if (found.side_by_side) {
-    std::int32_t apart = 0;
-    for (std::size_t i = 1; i < grid.rows.size(); ++i) apart = std::max(apart, grid.rows[i].top - grid.rows[i - 1].bottom);
-    const bool close = apart * 2 <= own.front().height() && grid.columns.size() == 2;
+    const bool close = grid.columns.size() == 2 && is_close(grid, own);
     found.columns.resize(close ? 2 : grid.rows.size());
     for (Line& line : own) {
       std::size_t row = 0;

@@ -51,6 +51,15 @@ std::size_t dividing_hyphen(std::string_view text) {
   return 0;
 }
 
+/// Is the last word of `text` an abbreviation: «p», «hbtq», «tv»? A word is divided between syllables, and each has a vowel after three consonants
+/// at most.
+bool ends_in_abbreviation(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '-' && text[begin - 1] != '/') --begin;
+  const std::string_view word = text.substr(begin);
+  return std::min(word.find_first_of("aeiouyAEIOUY"), word.find("\xC3")) >= std::min<std::size_t>(word.size(), 4);
+}
+
 std::string_view first_word(std::string_view line) { return line.substr(0, std::min(line.find_first_of(" ,.;:"), line.size())); }
 
 /// How wide a letter is, in tenths of an «n».
@@ -123,7 +132,9 @@ std::size_t append_line(std::string& paragraph, std::string_view line) {
     return 0;
   }
   const std::size_t mark = dividing_hyphen(paragraph);
-  if (mark == 0) {
+  const bool range = paragraph.ends_with("–") && paragraph.size() > 3 && is_digit(paragraph[paragraph.size() - 4]) && !line.empty() && is_digit(line[0]);
+  if (range) {  // «2021–» and «2030»
+  } else if (mark == 0) {
     paragraph += ' ';
   } else {
     const std::string_view before = std::string_view(paragraph).substr(0, paragraph.size() - mark);
@@ -132,7 +143,7 @@ std::size_t append_line(std::string& paragraph, std::string_view line) {
     const bool listed = std::ranges::find(joining, first_word(line)) != joining.end();
     if (!soft && listed)
       paragraph += ' ';
-    else if (soft || (small && is_small_letter(last_character(before))))
+    else if (soft || (small && is_small_letter(last_character(before)) && !ends_in_abbreviation(before)))
       paragraph.resize(before.size());
   }
   const std::size_t begin = paragraph.size();

@@ -121,7 +121,7 @@ TEST_CASE("layout: numbers and bullets make items, also where their words stand 
 TEST_CASE("layout: who signs side by side is read one after the other") {
   Sheet sheet;
   sheet.page().at(70, 100, "Ada Berg").at(330, 100, "Bo Ek").at(70, 115, "Ordförande").at(330, 115, "Justerare");
-  CHECK(text_of(sheet) == "Ada Berg\n\nOrdförande\n\nBo Ek\n\nJusterare\n");
+  CHECK(text_of(sheet) == "Ada Berg\nOrdförande\n\nBo Ek\nJusterare\n");
 }
 
 TEST_CASE("layout: heads and feet that come back are left out but for the first head; a head of one page is text") {

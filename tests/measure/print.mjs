@@ -1,0 +1,18 @@
+// Prints web pages as PDF, many in one Chromium: starting one for each would take longer than what is measured.
+import path from 'node:path';
+import { launch } from '../web/support/browser.mjs';
+
+/** `print(html, folder, name)` writes FOLDER/NAME.pdf and returns its path; `close()` ends the browser. */
+export async function printer() {
+  const browser = await launch('none');
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  return {
+    async print(html, folder, name) {
+      const out = path.join(folder, `${name}.pdf`);
+      await page.setContent(html);
+      await page.pdf({ path: out, preferCSSPageSize: true, printBackground: true });
+      return out;
+    },
+    close: () => browser.close(),
+  };
+}
