@@ -137,7 +137,8 @@ void OpenBody::close(std::string_view name) {
       ended_[list.style] = std::move(list.counter);
     }
   } else if (name == "table:table-cell" || name == "table:covered-table-cell") {
-    rich_.end_cell(cell_times_.empty() ? 1 : cell_times_.back());
+    rich_.end_cell(cell_times_.empty() ? 1 : cell_times_.back(), 1,
+                   name == "table:table-cell" ? Rich::Covered::no : Rich::Covered::yes);
     if (!cell_times_.empty()) cell_times_.pop_back();
   } else if (name == "table:table-row") {
     rich_.end_row(row_times_.empty() ? 1 : row_times_.back());

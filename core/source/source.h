@@ -32,7 +32,8 @@ struct Placed {
 /// Something of the file that is not in the text, and how often it was met.
 struct LeftOut {
   /// One of: page_furniture (heads and feet of pages), pictures, comments, deleted (tracked changes), navigation (menus,
-  /// scripts and the like of a web page), attachments, hidden, form_fields, external (links to what stands elsewhere).
+  /// scripts and the like of a web page), attachments, hidden, form_fields, external (links to what stands elsewhere),
+  /// contents (tables of contents), macros.
   std::string what;
   std::uint32_t count = 0;
   bool operator==(const LeftOut&) const = default;
