@@ -136,9 +136,7 @@ class Body {
     }
     return name == "w:sdt" || name == "w:sdtContent" || name == "w:docPartGallery";
   }
-  bool in_placeholder() const {
-    return std::ranges::find(controls_, true, &Control::placeholder) != controls_.end();
-  }
+  bool in_placeholder() const { return std::ranges::find(controls_, true, &Control::placeholder) != controls_.end(); }
 
   /// A table of contents is told once, however many elements it is made of.
   void tell_contents() {
@@ -209,7 +207,8 @@ class Body {
     run_ = {};
   }
 
-  /// «Innehåll» in Word's own style for it. The style is used for headings without a number too, which have other words.
+  /// «Innehåll» in Word's own style for it. The style is used for headings without a number too, which have other
+  /// words.
   bool is_title_of_contents(const Paragraph& paragraph) const {
     if (paragraph.style.contents != WordStyle::Contents::title) return false;
     const std::string_view words = rich_.words();
@@ -319,8 +318,7 @@ class Body {
       if (!std::exchange(run_.counted, true)) rich_.count("hidden");
       return;
     }
-    const bool of_contents =
-        !paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::title;
+    const bool of_contents = !paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::title;
     if (!of_contents && words.find_first_not_of(' ') != std::string_view::npos) contents_told_ = false;
     rich_.text(words, run_.bold ? Bold::yes : Bold::no);
   }

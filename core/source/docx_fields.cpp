@@ -11,7 +11,7 @@
 namespace diarium::source {
 namespace {
 
-constexpr std::size_t code_limit = 1000;   // Bytes of a code; only its first word and a link's address are read.
+constexpr std::size_t code_limit = 1000;    // Bytes of a code; only its first word and a link's address are read.
 constexpr std::size_t entries_limit = 100;  // Word allows 25 in a list.
 constexpr std::size_t depth_limit = 64;     // Fields in fields; deeper ones are counted and not looked at.
 
@@ -22,8 +22,8 @@ struct Symbol {
   std::string_view shows;
 };
 /// What forms tick and tables draw. Source: the fonts' own tables as Unicode's proposal L2/11-052 lists them.
-constexpr std::array<Symbol, 8> wingdings = {{{0x6F, "☐"}, {0x78, "☒"}, {0xA8, "☐"}, {0xE0, "→"}, {0xFB, "✗"},
-                                              {0xFC, "✓"}, {0xFD, "☒"}, {0xFE, "☑"}}};
+constexpr std::array<Symbol, 8> wingdings = {
+    {{0x6F, "☐"}, {0x78, "☒"}, {0xA8, "☐"}, {0xE0, "→"}, {0xFB, "✗"}, {0xFC, "✓"}, {0xFD, "☒"}, {0xFE, "☑"}}};
 constexpr std::array<Symbol, 6> wingdings_2 = {
     {{0x4F, "✗"}, {0x50, "✓"}, {0x52, "☑"}, {0x53, "☒"}, {0x54, "☒"}, {0xA3, "☐"}}};
 constexpr std::array<Symbol, 7> symbols = {
@@ -106,9 +106,7 @@ bool WordFields::silent() const {
   });
 }
 
-bool WordFields::in_contents() const {
-  return std::ranges::find(open_, Kind::contents, &Field::kind) != open_.end();
-}
+bool WordFields::in_contents() const { return std::ranges::find(open_, Kind::contents, &Field::kind) != open_.end(); }
 
 void WordFields::leave_contents() {
   std::erase_if(open_, [](const Field& field) { return field.kind == Kind::contents; });

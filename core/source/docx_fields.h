@@ -20,8 +20,8 @@ class WordFields {
   void end_simple();
   /// A piece of the innermost field's code.
   void code(std::string_view text);
-  /// The code is whole, the result follows. Returns what the field is; `other` where none is open or a field around it is
-  /// silent.
+  /// The code is whole, the result follows. Returns what the field is; `other` where none is open or a field around it
+  /// is silent.
   Kind separate();
   /// Ends the innermost field. Returns the words of an old form's choice, which has no result; else empty.
   std::string end();
@@ -46,8 +46,8 @@ class WordFields {
   std::vector<Field> open_;
 };
 
-/// The characters of a run as text: no soft hyphens, no letters of symbol fonts (private use), hard hyphens as hyphens, line
-/// ends as spaces. O(bytes).
+/// The characters of a run as text: no soft hyphens, no letters of symbol fonts (private use), hard hyphens as hyphens,
+/// line ends as spaces. O(bytes).
 [[nodiscard]] std::string plain_words(std::string_view text);
 /// A character told by font and number (w:sym), in hexadecimal digits; empty where it has no like in Unicode: most are
 /// bullets.

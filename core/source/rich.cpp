@@ -40,9 +40,8 @@ bool ends_word(std::string_view words, std::string_view small) {
   if (words.size() < small.size()) return false;
   const std::size_t at = words.size() - small.size();
   if (at > 0 && !is_space(words[at - 1])) return false;
-  return std::ranges::equal(words.substr(at), small, {}, [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
+  return std::ranges::equal(words.substr(at), small, {},
+                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
 }
 
 /// «Dnr 12, Sida ① (②)» without page numbers: «Dnr 12,».

@@ -41,7 +41,9 @@ class Rich {
   /// A page number stands here, which is no word of the paper; neither is what is written around it («Sida … av …»).
   void page_number();
   /// The words of the open paragraph so far; empty where none is open.
-  [[nodiscard]] std::string_view words() const { return in_paragraph() ? paragraphs_.back().block.words : std::string_view(); }
+  [[nodiscard]] std::string_view words() const {
+    return in_paragraph() ? paragraphs_.back().block.words : std::string_view();
+  }
   void drop_words();
   /// `joins`: the next paragraph goes on with the words of this one (a deleted paragraph mark).
   enum class Ends : std::uint8_t { here, joins };
@@ -53,8 +55,8 @@ class Rich {
   void end_table();
   void begin_row();
   void begin_cell();
-  /// `times`: how many cells are alike; `spans`: how many columns it lies over. `Covered::yes`: there is no cell, another
-  /// one lies over its place.
+  /// `times`: how many cells are alike; `spans`: how many columns it lies over. `Covered::yes`: there is no cell,
+  /// another one lies over its place.
   enum class Covered : std::uint8_t { no, yes };
   void end_cell(std::uint32_t times = 1, std::uint32_t spans = 1, Covered covered = Covered::no);
   /// `times`: how many rows are alike; `Keep::no` leaves the row out.

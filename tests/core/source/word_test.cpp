@@ -25,8 +25,8 @@ std::string styled(std::string_view words, std::string_view style) {
   return para(run(words), "<w:pStyle w:val='" + std::string(style) + "'/>");
 }
 std::string in_tag(std::string_view tag, std::string_view inside, std::string_view attributes = {}) {
-  return "<w:" + std::string(tag) + " " + std::string(attributes) + ">" + std::string(inside) + "</w:" +
-         std::string(tag) + ">";
+  return "<w:" + std::string(tag) + " " + std::string(attributes) + ">" + std::string(inside) +
+         "</w:" + std::string(tag) + ">";
 }
 std::string mark(std::string_view type, std::string_view inside = {}) {
   return "<w:r><w:fldChar w:fldCharType='" + std::string(type) + "'>" + std::string(inside) + "</w:fldChar></w:r>";
@@ -56,8 +56,7 @@ test::WordPart swedish_styles() {
   return {"styles.xml", "styles", "styles",
           "<w:docDefaults/><w:style w:type='paragraph' w:default='1' w:styleId='Normal'><w:name w:val='Normal'/>"
           "</w:style>" +
-              heading(1, "<w:numPr><w:numId w:val='7'/></w:numPr>") +
-              heading(2, "") + heading(3, "") +
+              heading(1, "<w:numPr><w:numId w:val='7'/></w:numPr>") + heading(2, "") + heading(3, "") +
               "<w:style w:type='paragraph' w:customStyle='1' w:styleId='Kommunrubrik'><w:name w:val='Kommunrubrik'/>"
               "<w:basedOn w:val='Rubrik3'/><w:link w:val='KommunrubrikChar'/><w:pPr><w:numPr><w:ilvl w:val='0'/>"
               "<w:numId w:val='0'/></w:numPr></w:pPr></w:style>"
@@ -107,8 +106,8 @@ TEST_CASE("word: content controls give what is filled in, at a block, in a line,
       content_control("<w:docPartObj><w:docPartGallery w:val='Cover Pages'/></w:docPartObj>",
                       para(run("Storby kommun"))) +
       para(run("Datum ") + date + run(" förslag: ") + choice) +
-      content_control("<w:text/>", para(run("Ytter ") + content_control("<w:showingPlcHdr/>", run("Klicka här")) +
-                                        run("slut"))) +
+      content_control("<w:text/>",
+                      para(run("Ytter ") + content_control("<w:showingPlcHdr/>", run("Klicka här")) + run("slut"))) +
       content_control("<w:showingPlcHdr/>", para(content_control("<w:text/>", run("Klicka")) + run(" även här")))));
   CHECK(source.text == "Storby kommun\n\nDatum 2031-05-02 förslag: Avslag\n\nYtter slut\n");
   CHECK(left_out(source, "form_fields") == 2);
@@ -127,8 +126,9 @@ TEST_CASE("word: fields give their results, page numbers and their codes are no 
                      in_tag("fldSimple", run("2031-05-02"), "w:instr=' DATE '"))) == "Se avsnitt 2 och 2031-05-02\n");
   CHECK(text_of(para(mark("begin") + code("IF ") + field("MERGEFIELD x", run("dolt")) + code("= 1 \"a\" \"b\"") +
                      mark("separate") + run("synligt") + mark("end"))) == "synligt\n");
-  CHECK(text_of(para(mark("begin") + "<w:r><w:instrText>HYPER</w:instrText></w:r><w:r><w:instrText>LINK "
-                                     "\"https://exempel.invalid\"</w:instrText></w:r>" +
+  CHECK(text_of(para(mark("begin") +
+                     "<w:r><w:instrText>HYPER</w:instrText></w:r><w:r><w:instrText>LINK "
+                     "\"https://exempel.invalid\"</w:instrText></w:r>" +
                      mark("separate") + run("länken") + mark("end"))) == "länken\n");
   CHECK(left_out(read_whole(make_docx(para(field("HYPERLINK \"https://exempel.invalid\"", run("länken"))))),
                  "external") == 1);
@@ -177,13 +177,14 @@ TEST_CASE("word: text boxes are read once, of the choices that a file gives the 
 }
 
 TEST_CASE("word: pictures and diagrams are counted, their descriptions are not the paper's words") {
-  const auto source = read_whole(make_docx(
-      para(run("Text") + "<w:r><w:drawing><wp:inline xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/"
-                         "wordprocessingDrawing'><wp:docPr id='1' name='Bild 1' descr='Logotyp'/><a:graphic>"
-                         "<a:graphicData uri='http://schemas.openxmlformats.org/drawingml/2006/picture'><a:blip "
-                         "r:embed='r9'/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-                         "<w:r><w:drawing><a:graphic><a:graphicData "
-                         "uri='http://schemas.openxmlformats.org/drawingml/2006/chart'/></a:graphic></w:drawing></w:r>")));
+  const auto source = read_whole(
+      make_docx(para(run("Text") +
+                     "<w:r><w:drawing><wp:inline xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/"
+                     "wordprocessingDrawing'><wp:docPr id='1' name='Bild 1' descr='Logotyp'/><a:graphic>"
+                     "<a:graphicData uri='http://schemas.openxmlformats.org/drawingml/2006/picture'><a:blip "
+                     "r:embed='r9'/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+                     "<w:r><w:drawing><a:graphic><a:graphicData "
+                     "uri='http://schemas.openxmlformats.org/drawingml/2006/chart'/></a:graphic></w:drawing></w:r>")));
   CHECK(source.text == "Text\n");
   CHECK(left_out(source, "pictures") == 2);
 }
@@ -227,8 +228,7 @@ TEST_CASE("word: changes that were tracked in tables, properties and moves are t
       "<w:del w:id='7'/></w:trPr><w:tc>" + para(in_tag("del", "<w:r><w:delText>Nej</w:delText></w:r>")) +
       "</w:tc><w:tc>" + para("") + "</w:tc></w:tr><w:tr><w:tc>" + para(run("Avstår")) + "</w:tc><w:tc>" +
       para(run("3")) + "</w:tc></w:tr></w:tbl>"));
-  CHECK(source.text ==
-        "Kvar.\n\nFlyttad mening.\n\n### Rubrik\n\nStyckat\n\n| Ja | 1 |\n| Avstår | 3 |\n");
+  CHECK(source.text == "Kvar.\n\nFlyttad mening.\n\n### Rubrik\n\nStyckat\n\n| Ja | 1 |\n| Avstår | 3 |\n");
   CHECK(left_out(source, "hidden") == 0);
 }
 
@@ -278,9 +278,10 @@ TEST_CASE("word: the head of the first page is the paper's, without its page num
 TEST_CASE("word: strict files, macros, templates and parts of other kinds are read or told") {
   std::string strict = make_docx(para(run("Ord")));
   const std::string transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  const std::string document = "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main' "
-                               "w:conformance='strict'><w:body>" +
-                               para(run("Strikt"), "<w:outlineLvl w:val='0'/>") + "</w:body></w:document>";
+  const std::string document =
+      "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main' "
+      "w:conformance='strict'><w:body>" +
+      para(run("Strikt"), "<w:outlineLvl w:val='0'/>") + "</w:body></w:document>";
   const std::string relations =
       "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' "
       "Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument' "
