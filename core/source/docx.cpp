@@ -81,6 +81,7 @@ class Reader {
     const auto head = first_head(*sections);
     if (!head) return head.error();
     for (const WordSection& section : *sections) rich.count("page_furniture", section.furniture);
+    rich.count("macros", static_cast<std::uint32_t>(std::ranges::count(relations_, "vbaProject", &Relation::type)));
     if (!head->empty()) text = *head + "\n" + text;
 
     Source source{std::move(text), Encoding::utf8, Format::markdown};

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "source/docx_fields.h"
 #include "source/xml.h"
 
 namespace diarium::source {
@@ -27,35 +28,6 @@ constexpr std::array skipped = {std::string_view("mc:Fallback"),
                                 std::string_view("w:delText"),
                                 std::string_view("w:delInstrText")};
 
-/// Fields that show where a page stands, not what the paper says.
-bool is_page_field(std::string_view code) {
-  const std::size_t first = code.find_first_not_of(' ');
-  if (first == std::string_view::npos) return false;
-  const std::string_view word = code.substr(first, code.find(' ', first) - first);
-  return word == "PAGE" || word == "NUMPAGES" || word == "SECTIONPAGES";
-}
-
-/// The characters of a run as text: no soft hyphens, no letters of symbol fonts (private use), hard hyphens as hyphens.
-void add_plain(Rich& rich, std::string_view text, Bold bold) {
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = [&](std::size_t i) {
-      return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
-    };
-    std::size_t size = 0;
-    std::string_view instead;
-    if (byte(0) == 0xC2 && byte(1) == 0xAD) size = 2;
-    if (byte(0) == 0xEE || (byte(0) == 0xEF && byte(1) < 0xA4)) size = 3;
-    if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) == 0x91) size = 3, instead = "-";
-    if (size == 0) continue;
-    rich.text(text.substr(from, at - from), bold);
-    rich.text(instead, bold);
-    from = std::min(at + size, text.size());
-    at = from - 1;
-  }
-  rich.text(text.substr(std::min(from, text.size())), bold);
-}
-
 class Body {
  public:
   Body(WordFile& file, Rich& rich, std::map<std::string, Blocks, std::less<>>* notes)
@@ -70,13 +42,14 @@ class Body {
       return;
     }
     if (name == "w:del" && in_paragraph_properties() && in_run_properties_) paragraphs_.back().joins = true;
-    if (name == "w:del" && in_row_properties_) row_deleted_ = true;
+    if (name == "w:del" && in_row_properties_ && !rows_deleted_.empty()) rows_deleted_.back() = true;
     if (std::ranges::find(skipped, name) != skipped.end()) {
       if (name == "w:del" || name == "w:moveFrom") rich_.count("deleted");
       skip_from_ = depth_;
       return;
     }
-    if (open_paragraph(element) || open_table(name) || open_section(element)) return;
+    if (open_choice(name) || open_control(element)) return;
+    if (open_paragraph(element) || open_table(element) || open_section(element)) return;
     open_run(element);
   }
 
@@ -93,11 +66,13 @@ class Body {
     if (name == "w:rPr") in_run_properties_ = false;
     if (name == "w:r") run_ = {};
     if (name == "w:trPr") in_row_properties_ = false;
-    if (name == "w:tc") rich_.end_cell();
-    if (name == "w:tr") rich_.end_row(1, std::exchange(row_deleted_, false) ? Rich::Keep::no : Rich::Keep::yes);
+    if (name == "w:tc") close_cell();
+    if (name == "w:tr") close_row();
     if (name == "w:tbl") rich_.end_table();
     if (name == "w:txbxContent") rich_.after(rich_.end_aside());
-    if (name == "w:sdt") placeholder_ = false;
+    if (name == "w:sdt" && !controls_.empty()) controls_.pop_back();
+    if (name == "mc:AlternateContent" && !chosen_.empty()) chosen_.pop_back();
+    if (name == "w:fldSimple") fields_.end_simple();
     if (name == "w:sectPr") {
       sections_.push_back(std::exchange(section_, {}));
       in_section_ = false;
@@ -111,14 +86,8 @@ class Body {
 
   void text(std::string_view text) {
     if (skip_from_ > 0) return;
-    if (takes_code_ && !fields_.empty()) fields_.back().code += text.substr(0, 200);
-    if (!takes_text_ || in_code() || placeholder_) return;
-    if (run_.hidden) {
-      if (!std::exchange(run_.counted, true)) rich_.count("hidden");
-      return;
-    }
-    if (std::ranges::any_of(fields_, [](const Field& field) { return field.shows_page; })) return;
-    add_plain(rich_, text, run_.bold ? Bold::yes : Bold::no);
+    if (takes_code_) fields_.code(text);
+    if (takes_text_) say(plain_words(text));
   }
 
   std::vector<WordSection> sections() && { return std::move(sections_); }
@@ -126,6 +95,7 @@ class Body {
  private:
   struct Paragraph {
     WordStyle style;
+    std::string style_id;
     std::optional<std::string> list;
     std::optional<int> list_level, outline;
     bool in_properties = false, joins = false, ends_section = false;
@@ -133,20 +103,50 @@ class Body {
   struct Run {
     bool bold = false, hidden = false, counted = false;
   };
-  struct Field {
-    std::string code;
-    bool in_code = true, shows_page = false;
+  /// A content control: shows its prompt and no words of the writer's; is a table of contents.
+  struct Control {
+    bool placeholder = false, contents = false;
   };
 
   bool in_paragraph_properties() const { return !paragraphs_.empty() && paragraphs_.back().in_properties; }
-  bool in_code() const {
-    return std::ranges::any_of(fields_, [](const Field& field) { return field.in_code; });
+
+  /// Of the ways in which a file tells the same, the first is taken.
+  bool open_choice(std::string_view name) {
+    if (name == "mc:AlternateContent") chosen_.push_back(false);
+    if (name == "mc:Choice" && !chosen_.empty()) {
+      if (chosen_.back()) skip_from_ = depth_;
+      chosen_.back() = true;
+    }
+    return name == "mc:AlternateContent" || name == "mc:Choice";
+  }
+
+  bool open_control(const XmlElement& element) {
+    const std::string_view name = element.name;
+    if (name == "w:sdt") controls_.push_back({});
+    if (controls_.empty()) return false;
+    Control& control = controls_.back();
+    if (name == "w:docPartGallery") control.contents = element.get("w:val") == "Table of Contents";
+    if (name == "w:showingPlcHdr" && is_on(element.get("w:val")) && !in_placeholder()) {
+      control.placeholder = true;
+      rich_.count("form_fields");
+    }
+    if (name == "w:sdtContent" && control.contents) {
+      tell_contents();
+      skip_from_ = depth_;
+    }
+    return name == "w:sdt" || name == "w:sdtContent" || name == "w:docPartGallery";
+  }
+  bool in_placeholder() const { return std::ranges::find(controls_, true, &Control::placeholder) != controls_.end(); }
+
+  /// A table of contents is told once, however many elements it is made of.
+  void tell_contents() {
+    if (!std::exchange(contents_told_, true)) rich_.count("contents");
   }
 
   bool open_paragraph(const XmlElement& element) {
     const std::string_view name = element.name, value = element.get("w:val");
     if (name == "w:p") {
-      paragraphs_.push_back({file_.styles.find(file_.styles.standard())});
+      paragraphs_.push_back({file_.styles.find(file_.styles.standard()), file_.styles.standard()});
       rich_.begin_paragraph({});
       run_ = {};
       return true;
@@ -157,7 +157,7 @@ class Body {
     }
     if (!in_paragraph_properties()) return false;
     Paragraph& paragraph = paragraphs_.back();
-    if (name == "w:pStyle") paragraph.style = file_.styles.find(value);
+    if (name == "w:pStyle") paragraph.style = file_.styles.find(value), paragraph.style_id = value;
     if (name == "w:outlineLvl") paragraph.outline = whole_number(value);
     if (name == "w:numId") paragraph.list = std::string(value);
     if (name == "w:ilvl") paragraph.list_level = whole_number(value);
@@ -175,7 +175,9 @@ class Body {
     if (paragraph.outline) heading = *paragraph.outline >= 0 && *paragraph.outline < 9 ? *paragraph.outline + 1 : 0;
     Block shape;
     const std::optional<std::string>& list = paragraph.list ? paragraph.list : style.list;
-    const int level = std::clamp(paragraph.list_level.value_or(style.list_level.value_or(0)), 0, 8);
+    std::optional<int> named;  // A style's level is the one that names the style (17.9.23).
+    if (list && !paragraph.list) named = file_.numbering.level_of_style(*list, paragraph.style_id);
+    const int level = std::clamp(paragraph.list_level.value_or(named.value_or(style.list_level.value_or(0))), 0, 8);
     if (list && *list != "0") {
       if (auto label = file_.numbering.next(*list, level)) {
         shape.label = std::move(*label);
@@ -187,6 +189,7 @@ class Body {
       shape.kind = Block::Kind::heading;
       shape.level = std::min(heading, 6);
       if (shape.label == "-") shape.label.clear();
+      fields_.leave_contents();
     }
     rich_.shape(std::move(shape));
   }
@@ -195,18 +198,51 @@ class Body {
     if (paragraphs_.empty()) return;
     const Paragraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
+    if (is_title_of_contents(paragraph)) {
+      rich_.drop_words();
+      tell_contents();
+    }
     rich_.end_paragraph(paragraph.joins ? Rich::Ends::joins : Rich::Ends::here);
     if (paragraph.ends_section) rich_.end_section();
     run_ = {};
   }
 
-  bool open_table(std::string_view name) {
+  /// «Innehåll» in Word's own style for it. The style is used for headings without a number too, which have other
+  /// words.
+  bool is_title_of_contents(const Paragraph& paragraph) const {
+    if (paragraph.style.contents != WordStyle::Contents::title) return false;
+    const std::string_view words = rich_.words();
+    return words.starts_with("Innehåll") || words.starts_with("INNEHÅLL") || words.starts_with("Contents") ||
+           words.starts_with("Table of");
+  }
+
+  bool open_table(const XmlElement& element) {
+    const std::string_view name = element.name;
     if (name == "w:tbl") rich_.begin_table();
-    if (name == "w:tr") rich_.begin_row();
-    if (name == "w:tc") rich_.begin_cell();
+    if (name == "w:tr") {
+      rich_.begin_row();
+      rows_deleted_.push_back(false);
+    }
+    if (name == "w:tc") {
+      rich_.begin_cell();
+      cells_span_.push_back(1);
+    }
+    if (name == "w:gridSpan" && !cells_span_.empty())
+      cells_span_.back() = static_cast<std::uint32_t>(std::max(1, whole_number(element.get("w:val")).value_or(1)));
     if (name == "w:trPr") in_row_properties_ = true;
     if (name == "w:txbxContent") rich_.begin_aside();
     return name == "w:tbl" || name == "w:tr" || name == "w:tc" || name == "w:trPr" || name == "w:txbxContent";
+  }
+
+  void close_cell() {
+    if (cells_span_.empty()) return;
+    rich_.end_cell(1, cells_span_.back());
+    cells_span_.pop_back();
+  }
+  void close_row() {
+    if (rows_deleted_.empty()) return;
+    rich_.end_row(1, rows_deleted_.back() ? Rich::Keep::no : Rich::Keep::yes);
+    rows_deleted_.pop_back();
   }
 
   bool open_section(const XmlElement& element) {
@@ -245,15 +281,12 @@ class Body {
     if (name == "w:cr") add("\n");
     if (name == "w:br") add(element.get("w:type") == "page" || element.get("w:type") == "column" ? " " : "\n");
     if (name == "w:noBreakHyphen") add("-");
-    if (name == "w:fldChar") field(element.get("w:fldCharType"));
-    if (name == "w:showingPlcHdr" && is_on(value)) {
-      placeholder_ = true;
-      rich_.count("form_fields");
-    }
+    if (name == "w:sym") say(symbol(element.get("w:font"), element.get("w:char")));
+    open_field(element);
     if (name == "w:footnoteReference") note(file_.footnotes, element.get("w:id"));
     if (name == "w:endnoteReference") note(file_.endnotes, element.get("w:id"));
     if (name == "w:commentReference") rich_.count("comments");
-    if (name == "a:blip" || name == "v:imagedata") rich_.count("pictures");
+    if (name == "a:blip" || name == "v:imagedata" || is_diagram(element)) rich_.count("pictures");
     if (name == "o:OLEObject" || name == "w:altChunk") rich_.count("attachments");
     if (file_.external.empty()) return;
     for (const std::string_view link : {"r:id", "r:link"}) {
@@ -261,17 +294,58 @@ class Body {
     }
   }
 
-  void add(std::string_view words) {
-    if (rich_.in_paragraph() && !run_.hidden && !in_code()) rich_.text(words);
+  /// A chart or SmartArt: drawn from a part of its own.
+  static bool is_diagram(const XmlElement& element) {
+    if (element.name != "a:graphicData") return false;
+    const std::string_view what = element.get("uri");
+    return what.ends_with("/chart") || what.ends_with("/diagram") || what.ends_with("/chartex");
   }
 
-  void field(std::string_view type) {
-    constexpr std::size_t nested = 32;
-    if (type == "begin" && fields_.size() < nested) fields_.push_back({});
-    if (fields_.empty()) return;
-    if (type == "separate")
-      fields_.back().in_code = false, fields_.back().shows_page = is_page_field(fields_.back().code);
-    if (type == "end") fields_.pop_back();
+  /// Are words at this place none of the paper's, whatever they are?
+  bool is_silent() const {
+    return fields_.silent() || in_placeholder() ||
+           (!paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::entry);
+  }
+
+  /// Words of a run.
+  void say(std::string_view words) {
+    if (words.empty()) return;
+    if (is_silent()) {
+      if (!paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::entry) tell_contents();
+      return;
+    }
+    if (run_.hidden) {
+      if (!std::exchange(run_.counted, true)) rich_.count("hidden");
+      return;
+    }
+    const bool of_contents = !paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::title;
+    if (!of_contents && words.find_first_not_of(' ') != std::string_view::npos) contents_told_ = false;
+    rich_.text(words, run_.bold ? Bold::yes : Bold::no);
+  }
+
+  void add(std::string_view words) {
+    if (rich_.in_paragraph() && !run_.hidden && !is_silent()) rich_.text(words);
+  }
+
+  void open_field(const XmlElement& element) {
+    const std::string_view name = element.name;
+    if (name == "w:listEntry") fields_.entry(element.get("w:val"));
+    if (name == "w:result") fields_.chosen(whole_number(element.get("w:val")).value_or(0));
+    if (name == "w:fldSimple") {
+      const bool told = !fields_.silent();
+      fields_.begin_simple(element.get("w:instr"));
+      if (told) tell_field(WordFields::kind_of(element.get("w:instr")));
+    }
+    if (name != "w:fldChar") return;
+    const std::string_view type = element.get("w:fldCharType");
+    if (type == "begin") fields_.begin();
+    if (type == "separate") tell_field(fields_.separate());
+    if (type == "end") say(fields_.end());
+  }
+  void tell_field(WordFields::Kind kind) {
+    if (kind == WordFields::Kind::page && rich_.in_paragraph() && !in_placeholder()) rich_.page_number();
+    if (kind == WordFields::Kind::contents) tell_contents();
+    if (kind == WordFields::Kind::link) rich_.count("external");
   }
 
   void note(std::map<std::string, Blocks, std::less<>>& notes, std::string_view id) {
@@ -286,15 +360,18 @@ class Body {
   Rich& rich_;
   std::map<std::string, Blocks, std::less<>>* notes_;
   std::vector<Paragraph> paragraphs_;
-  std::vector<Field> fields_;
+  WordFields fields_;
+  std::vector<Control> controls_;
+  std::vector<bool> chosen_, rows_deleted_;
+  std::vector<std::uint32_t> cells_span_;
   std::vector<WordSection> sections_;
   WordSection section_;
   Run run_;
   std::string note_;
   std::size_t depth_ = 0, skip_from_ = 0;
   int noted_ = 0;
-  bool in_run_properties_ = false, in_row_properties_ = false, row_deleted_ = false, takes_text_ = false,
-       takes_code_ = false, placeholder_ = false, in_section_ = false, in_note_ = false;
+  bool in_run_properties_ = false, in_row_properties_ = false, takes_text_ = false, takes_code_ = false,
+       contents_told_ = false, in_section_ = false, in_note_ = false;
 };
 
 }  // namespace

@@ -55,6 +55,7 @@ Result<WordNumbering> WordNumbering::read(std::string_view xml, std::string_view
     if (element.name == "w:start") level->start = whole_number(value).value_or(1);
     if (element.name == "w:numFmt") level->format = format_of(value);
     if (element.name == "w:lvlText") level->text = value;
+    if (element.name == "w:pStyle") level->style = value;
     if (element.name == "w:isLgl") level->plain = is_on(value);
   };
   listener.close = [&](std::string_view name) {
@@ -76,6 +77,16 @@ const WordNumbering::Abstract* WordNumbering::abstract_of(const List& list, std:
   }
   id = found->first;
   return &found->second;
+}
+
+std::optional<int> WordNumbering::level_of_style(std::string_view id, std::string_view style) const {
+  const auto found = lists_.find(id);
+  std::string counted_as;
+  const Abstract* abstract = found == lists_.end() || style.empty() ? nullptr : abstract_of(found->second, counted_as);
+  if (!abstract) return std::nullopt;
+  const auto level = std::ranges::find(abstract->levels, style, &Level::style);
+  if (level == abstract->levels.end()) return std::nullopt;
+  return static_cast<int>(level - abstract->levels.begin());
 }
 
 std::optional<std::string> WordNumbering::next(std::string_view id, int level) {

@@ -21,12 +21,14 @@ class WordNumbering {
   /// Counts on: the label of the next paragraph of list `id` (w:numId) at `level` (w:ilvl): «1.2», «a)», «-»; empty for
   /// a list that shows none; nothing where there is no such list.
   [[nodiscard]] std::optional<std::string> next(std::string_view id, int level);
+  /// The level of list `id` that numbers the paragraphs of a style (w:pStyle); nothing where none does.
+  [[nodiscard]] std::optional<int> level_of_style(std::string_view id, std::string_view style) const;
 
  private:
   struct Level {
     Numeral format = Numeral::decimal;
     int start = 1;
-    std::string text;
+    std::string text, style;
     bool plain = false;  ///< w:isLgl: all numbers of the label in digits.
   };
   using Levels = std::array<Level, list_levels>;

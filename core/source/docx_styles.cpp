@@ -18,6 +18,14 @@ std::string lower(std::string_view words) {
   return out;
 }
 
+WordStyle::Contents contents_by_name(std::string_view style) {
+  const std::string name = lower(style);
+  if (name == "toc heading") return WordStyle::Contents::title;
+  const bool entry = name == "table of figures" || (name.size() == 5 && name.starts_with("toc ")) ||
+                     (name.size() == 10 && name.starts_with("contents "));
+  return entry ? WordStyle::Contents::entry : WordStyle::Contents::no;
+}
+
 }  // namespace
 
 bool is_on(std::string_view value) { return value != "0" && value != "false" && value != "off"; }
@@ -85,6 +93,7 @@ WordStyle WordStyles::find(std::string_view id) const {
     const Own& style = at->second;
     if (!outline) outline = style.outline;
     if (named == 0) named = heading_by_name(style.name.empty() ? at->first : style.name);
+    if (found.contents == WordStyle::Contents::no) found.contents = contents_by_name(style.name);
     if (!found.list) found.list = style.list;
     if (!found.list_level) found.list_level = style.list_level;
     if (!bold) bold = style.bold;

@@ -1,5 +1,6 @@
 // source/docx_styles: what the styles of a Word file make of a paragraph: heading, list, bold.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,6 +17,8 @@ struct WordStyle {
   std::optional<int> list_level;
   bool bold = false;
   bool hidden = false;
+  enum class Contents : std::uint8_t { no, entry, title };
+  Contents contents = Contents::no;  ///< A line of a table of contents («toc 1»), or what stands above it.
 };
 
 /// The styles of word/styles.xml, by id.

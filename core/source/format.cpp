@@ -18,8 +18,7 @@ constexpr std::string_view picture =
 constexpr std::string_view compressed = "This is a compressed file; unpack it and add the files in it";
 constexpr std::string_view program = "This is a program, not a paper; leave it out";
 constexpr std::array<Signature, 22> signatures = {{
-    {"%PDF-"sv,
-     "This is a PDF, which cannot be opened here; add it in the page, or read it with the command diarium"},
+    {"%PDF-"sv, "This is a PDF, which cannot be opened here; add it in the page, or read it with the command diarium"},
     {"{\\rtf"sv, "This is a rich text file (.rtf); open it in Word or LibreOffice, save it as .docx and add that"},
     {"%!PS"sv, "This is a PostScript file; print it as a PDF and add that"},
     {"\xFFWPC"sv, "This is a WordPerfect file; open it in LibreOffice, save it as .docx and add that"},
@@ -64,6 +63,10 @@ constexpr std::array<Signature, 6> streams = {{
 }};
 constexpr std::string_view some_compound =
     "This is an old office file; open it in Word or LibreOffice, save it as .docx and add that";
+
+constexpr std::string_view word_xml =
+    "This is a Word file saved as XML (Word 2003 XML or flat); open it in Word or LibreOffice, save it as .docx and "
+    "add that";
 
 std::string wide(std::string_view name) {
   std::string out;
@@ -139,6 +142,12 @@ bool looks_like_zip(std::string_view bytes) {
 std::string_view refusal(std::string_view bytes) {
   for (const Signature& signature : signatures) {
     if (bytes.starts_with(signature.bytes)) return signature.says;
+  }
+  if (const std::string_view head = bytes.substr(0, 4096); head.find("<?xml"sv) <= 3) {
+    constexpr std::array marks = {"schemas.microsoft.com/office/word/2003/wordml"sv, "progid=\"Word.Document\""sv,
+                                  "schemas.microsoft.com/office/2006/xmlPackage"sv};
+    if (std::ranges::any_of(marks, [&](std::string_view mark) { return head.find(mark) != head.npos; }))
+      return word_xml;
   }
   if (!bytes.starts_with(compound)) return {};
   for (const Signature& stream : streams) {

@@ -26,8 +26,13 @@ bool is_foot(std::string_view name) {
   return name == "style:footer" || name == "style:footer-first" || name == "style:footer-left";
 }
 
+/// What messages call the bytes.
+struct Part {
+  std::string_view name, where;
+};
+
 /// styles.xml: its styles, and the heads of pages as text.
-std::optional<Error> read_styles(std::string_view xml, std::string_view where, OpenStyles& styles, Heads& heads) {
+std::optional<Error> read_styles(std::string_view xml, const Part& part, OpenStyles& styles, Heads& heads) {
   std::string page;
   std::optional<Rich> rich;
   std::optional<OpenBody> body;
@@ -52,7 +57,7 @@ std::optional<Error> read_styles(std::string_view xml, std::string_view where, O
   listener.text = [&](std::string_view text) {
     if (body) body->text(text);
   };
-  return read_xml(xml, "styles.xml", where, listener);
+  return read_xml(xml, part.name, part.where, listener);
 }
 
 /// The head of the first page, where it is more than a running title (as in docx.cpp).
@@ -66,6 +71,76 @@ std::string first_head(const Heads& heads, const std::string& page) {
   if (heads.first.contains(page)) return first != running ? first : std::string();
   if (other_page || std::ranges::any_of(running, [](char c) { return c >= '0' && c <= '9'; })) return running;
   return {};
+}
+
+/// The text and the page style of its first paragraph.
+struct Content {
+  std::string text, page = "Standard";
+  std::uint32_t inserted = 0;
+  Rich rich;
+};
+
+/// The element that shows on which page style the text begins, or that it goes on on another one.
+std::string_view style_of(const XmlElement& element) {
+  if (element.name == "text:p" || element.name == "text:h") return element.get("text:style-name");
+  return element.name == "table:table" ? element.get("table:style-name") : std::string_view();
+}
+
+Result<Content> read_content(std::string_view xml, const Part& part, OpenStyles& styles) {
+  Content content;
+  Rich& rich = content.rich;
+  OpenBody body(styles, rich);
+  bool in_text = false, any_block = false;
+  std::map<std::string, std::string> page_of_style;
+  XmlListener listener;
+  listener.open = [&](const XmlElement& element) {
+    if (!in_text) {
+      styles.open(element);
+      if (element.name == "style:style" && !element.get("style:master-page-name").empty())
+        page_of_style[std::string(element.get("style:name"))] = element.get("style:master-page-name");
+      in_text = element.name == "office:text";
+      return;
+    }
+    const bool is_block = element.name == "text:p" || element.name == "text:h" || element.name == "table:table";
+    if (is_block) {
+      const auto found = page_of_style.find(std::string(style_of(element)));
+      if (found != page_of_style.end() && any_block)
+        rich.end_section();
+      else if (found != page_of_style.end())
+        content.page = found->second;
+      any_block = true;
+    }
+    body.open(element);
+  };
+  listener.close = [&](std::string_view name) {
+    if (!in_text) return styles.close(name);
+    if (name == "office:text")
+      in_text = false;
+    else
+      body.close(name);
+  };
+  listener.text = [&](std::string_view text) {
+    if (in_text) body.text(text);
+  };
+  listener.trouble = [&] { return rich.trouble(); };
+  if (auto error = read_xml(xml, part.name, part.where, listener)) return *error;
+  content.text = rich.finish();
+  content.inserted = body.inserted();
+  return content;
+}
+
+/// Heads and text together.
+Result<Source> read_whole(std::string_view xml, const Part& part, OpenStyles& styles, const Heads& heads) {
+  auto content = read_content(xml, part, styles);
+  if (!content) return content.error();
+  content->rich.count("page_furniture", heads.furniture);
+  if (const std::string head = first_head(heads, content->page); !head.empty())
+    content->text = head + "\n" + content->text;
+  Source source{std::move(content->text), Encoding::utf8, Format::markdown};
+  source.reading.kind = Kind::odt;
+  source.reading.inserted = content->inserted;
+  source.reading.left_out = content->rich.left_out();
+  return source;
 }
 
 }  // namespace
@@ -101,55 +176,40 @@ Result<Source> read_odt(Zip& zip, std::string_view where) {
   if (zip.has("styles.xml")) {
     const auto xml = zip.read("styles.xml");
     if (!xml) return xml.error();
-    if (auto error = read_styles(*xml, where, styles, heads)) return *error;
+    if (auto error = read_styles(*xml, {"styles.xml", where}, styles, heads)) return *error;
   }
   const auto xml = zip.read("content.xml");
   if (!xml)
     return Error{xml.error().fault == Fault::not_found ? Fault::damaged : xml.error().fault, xml.error().what,
                  std::string(where)};
 
-  Rich rich;
-  OpenBody body(styles, rich);
-  std::string page = "Standard";
-  bool in_text = false, any_paragraph = false;
-  std::map<std::string, std::string> page_of_style;
-  XmlListener listener;
-  listener.open = [&](const XmlElement& element) {
-    if (!in_text) {
-      styles.open(element);
-      if (element.name == "style:style" && !element.get("style:master-page-name").empty())
-        page_of_style[std::string(element.get("style:name"))] = element.get("style:master-page-name");
-      in_text = element.name == "office:text";
-      return;
-    }
-    if (!any_paragraph && (element.name == "text:p" || element.name == "text:h")) {
-      any_paragraph = true;
-      const auto found = page_of_style.find(std::string(element.get("text:style-name")));
-      if (found != page_of_style.end()) page = found->second;
-    }
-    body.open(element);
-  };
-  listener.close = [&](std::string_view name) {
-    if (!in_text) return styles.close(name);
-    if (name == "office:text")
-      in_text = false;
-    else
-      body.close(name);
-  };
-  listener.text = [&](std::string_view text) {
-    if (in_text) body.text(text);
-  };
-  listener.trouble = [&] { return rich.trouble(); };
-  if (auto error = read_xml(*xml, "content.xml", where, listener)) return *error;
-
-  std::string text = rich.finish();
-  rich.count("page_furniture", heads.furniture);
-  if (const std::string head = first_head(heads, page); !head.empty()) text = head + "\n" + text;
-  Source source{std::move(text), Encoding::utf8, Format::markdown};
-  source.reading.kind = Kind::odt;
-  source.reading.inserted = body.inserted();
-  source.reading.left_out = rich.left_out();
+  auto source = read_whole(*xml, {"content.xml", where}, styles, heads);
+  if (!source) return source;
+  if (std::ranges::any_of(zip.names(), [](const std::string& name) { return name.starts_with("Basic/"); })) {
+    std::vector<LeftOut>& left_out = source->reading.left_out;
+    left_out.insert(std::ranges::upper_bound(left_out, "macros", {}, &LeftOut::what), {"macros", 1});
+  }
   return source;
+}
+
+std::string_view flat_document_kind(std::string_view bytes) {
+  constexpr std::size_t sample = 16u << 10;  // The root element, with its names of namespaces.
+  bytes = bytes.substr(0, sample);
+  if (bytes.find("<office:document") == std::string_view::npos ||
+      bytes.find("urn:oasis:names:tc:opendocument:xmlns:office:1.0") == std::string_view::npos)
+    return {};
+  const std::size_t at = bytes.find(kind_prefix);
+  if (at == std::string_view::npos) return {};
+  const std::string_view kind = bytes.substr(at + kind_prefix.size());
+  return kind.substr(0, kind.find_first_of("\"'"));
+}
+
+Result<Source> read_flat_odt(std::string_view bytes, std::string_view where) {
+  // Styles stand before the text in one file, so it is read twice: for the heads of pages, and for the text.
+  OpenStyles styles;
+  Heads heads;
+  if (auto error = read_styles(bytes, {"office:document", where}, styles, heads)) return *error;
+  return read_whole(bytes, {"office:document", where}, styles, heads);
 }
 
 }  // namespace diarium::source

@@ -1,4 +1,4 @@
-// source/odt: what stands in an OpenDocument text (.odt, .ott)?
+// source/odt: what stands in an OpenDocument text (.odt, .ott, .fodt)?
 //
 // Source: OpenDocument 1.3 part 2 (packages) and part 3 (schema), of OASIS.
 #pragma once
@@ -20,5 +20,11 @@ namespace diarium::source {
 /// errors    of zip and xml, naming the part; unsupported: encrypted.
 /// cost      O(inflated bytes).
 [[nodiscard]] Result<Source> read_odt(Zip& zip, std::string_view where);
+
+/// The kind of a flat OpenDocument file (.fodt: all of it one XML), as open_document_kind() says it; empty for what is
+/// none. O(1).
+[[nodiscard]] std::string_view flat_document_kind(std::string_view bytes);
+/// Reads a flat text, as read_odt() does. errors: those of xml. cost O(bytes).
+[[nodiscard]] Result<Source> read_flat_odt(std::string_view bytes, std::string_view where);
 
 }  // namespace diarium::source

@@ -14,7 +14,7 @@ struct Skipped {
   std::string_view counted;  ///< What it counts as; empty: as nothing.
 };
 /// Elements whose words are not those of the text.
-constexpr std::array<Skipped, 14> skipped = {{{"office:annotation", "comments"},
+constexpr std::array<Skipped, 21> skipped = {{{"office:annotation", "comments"},
                                               {"text:note-citation", ""},
                                               {"text:ruby-text", ""},
                                               {"text:hidden-text", "hidden"},
@@ -27,7 +27,21 @@ constexpr std::array<Skipped, 14> skipped = {{{"office:annotation", "comments"},
                                               {"office:event-listeners", ""},
                                               {"svg:title", ""},
                                               {"svg:desc", ""},
-                                              {"text:page-number", ""}}};
+                                              {"text:script", ""},
+                                              {"office:binary-data", ""},
+                                              {"text:table-of-content", "contents"},
+                                              {"text:illustration-index", "contents"},
+                                              {"text:table-index", "contents"},
+                                              {"text:object-index", "contents"},
+                                              {"text:user-index", "contents"},
+                                              {"text:alphabetical-index", "contents"}}};
+/// Shapes that may have words of their own, and boxes.
+constexpr std::array<std::string_view, 13> shapes = {
+    "draw:text-box",  "draw:custom-shape", "draw:rect",    "draw:ellipse", "draw:circle",
+    "draw:line",      "draw:polyline",     "draw:polygon", "draw:path",    "draw:regular-polygon",
+    "draw:connector", "draw:caption",      "draw:measure"};
+
+bool is_shape(std::string_view name) { return std::ranges::find(shapes, name) != shapes.end(); }
 
 std::uint32_t times(std::string_view value) {
   return static_cast<std::uint32_t>(std::max(1, whole_number(value).value_or(1)));
@@ -37,6 +51,11 @@ std::uint32_t times(std::string_view value) {
 
 bool OpenBody::skip(const XmlElement& element) {
   const std::string_view name = element.name;
+  if (name == "text:page-number" || name == "text:page-count") {
+    if (!words_.empty() && !words_.back().hidden) rich_.page_number();
+    skip_from_ = depth_;
+    return true;
+  }
   if (name == "text:insertion") ++inserted_;
   if (name == "text:deletion") {
     rich_.count("deleted");
@@ -78,7 +97,7 @@ bool OpenBody::open_block(const XmlElement& element) {
   } else if (name == "table:table-cell" || name == "table:covered-table-cell") {
     cell_times_.push_back(times(element.get("table:number-columns-repeated")));
     rich_.begin_cell();
-  } else if (name == "draw:text-box") {
+  } else if (is_shape(name)) {
     rich_.begin_aside();
   } else if (name == "text:note") {
     notes_.push_back(std::to_string(++noted_));
@@ -103,8 +122,6 @@ void OpenBody::open_words(const XmlElement& element) {
     add(" ");
   } else if (name == "text:line-break") {
     add("\n");
-  } else if (name == "text:soft-page-break") {
-    add(" ");
   } else if (name == "draw:image") {
     rich_.count("pictures");
   } else if (name == "draw:object" || name == "draw:object-ole" || name == "draw:plugin") {
@@ -137,14 +154,15 @@ void OpenBody::close(std::string_view name) {
       ended_[list.style] = std::move(list.counter);
     }
   } else if (name == "table:table-cell" || name == "table:covered-table-cell") {
-    rich_.end_cell(cell_times_.empty() ? 1 : cell_times_.back());
+    rich_.end_cell(cell_times_.empty() ? 1 : cell_times_.back(), 1,
+                   name == "table:table-cell" ? Rich::Covered::no : Rich::Covered::yes);
     if (!cell_times_.empty()) cell_times_.pop_back();
   } else if (name == "table:table-row") {
     rich_.end_row(row_times_.empty() ? 1 : row_times_.back());
     if (!row_times_.empty()) row_times_.pop_back();
   } else if (name == "table:table") {
     rich_.end_table();
-  } else if (name == "draw:text-box") {
+  } else if (is_shape(name)) {
     rich_.after(rich_.end_aside());
   } else if (name == "text:note" && !notes_.empty()) {
     rich_.note(notes_.back(), rich_.end_aside());
@@ -156,7 +174,9 @@ void OpenBody::close(std::string_view name) {
 
 void OpenBody::text(std::string_view text) {
   if (skip_from_ > 0 || words_.empty()) return;
-  add(text);
+  std::string words(text);
+  for (char& c : words) c = static_cast<unsigned char>(c) < 0x20 ? ' ' : c;  // Only text:line-break is a line's end.
+  add(words);
 }
 
 void OpenBody::add(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "source/rich.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <iterator>
 #include <utility>
@@ -32,6 +33,54 @@ void add_words(std::string& out, std::string_view words) {
   out += words;
 }
 
+/// Stands in the words of a paragraph where a page number does. Flow takes it for white space.
+constexpr char page_mark = '\x01';
+
+bool ends_word(std::string_view words, std::string_view small) {
+  if (words.size() < small.size()) return false;
+  const std::size_t at = words.size() - small.size();
+  if (at > 0 && !is_space(words[at - 1])) return false;
+  return std::ranges::equal(words.substr(at), small, {},
+                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+}
+
+/// «Dnr 12, Sida ① (②)» without page numbers: «Dnr 12,».
+std::string without_page_numbers(std::string_view words) {
+  constexpr std::array<std::string_view, 5> before = {"sida", "sid", "sid.", "page", "s."};
+  constexpr std::array<std::string_view, 6> between = {"(", "/", "av", "of", "-", "–"};
+  std::string out;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (words[at] != page_mark) {
+      out += words[at];
+      continue;
+    }
+    const auto trim = [&] {
+      while (!out.empty() && out.back() == ' ') out.pop_back();
+    };
+    trim();
+    if (out.ends_with('(') || out.ends_with('-')) out.pop_back(), trim();
+    for (const std::string_view word : before) {
+      if (!ends_word(out, word)) continue;
+      out.resize(out.size() - word.size());
+      break;
+    }
+    const auto skip_spaces = [&](std::size_t i) { return std::min(words.find_first_not_of(' ', i), words.size()); };
+    for (const std::string_view word : between) {
+      const std::size_t first = skip_spaces(at + 1);
+      if (!words.substr(first).starts_with(word)) continue;
+      std::size_t number = skip_spaces(first + word.size());
+      const std::size_t from = number;
+      while (number < words.size() && (words[number] == page_mark || (words[number] >= '0' && words[number] <= '9')))
+        ++number;
+      if (number > from) at = number - 1;
+      break;
+    }
+    if (words.substr(at + 1).starts_with(')')) ++at;
+    out += ' ';
+  }
+  return out;
+}
+
 bool has_words(const Block& block) {
   const auto some = [](const std::string& words) { return !std::ranges::all_of(words, is_space); };
   return some(block.words) || std::ranges::any_of(block.cells, some);
@@ -54,6 +103,16 @@ void write(Flow& flow, const Block& block) {
   }
 }
 
+/// The words of a cell, each block on a line of its own; Flow makes spaces of line ends in a row.
+std::string lines_of(const Blocks& blocks) {
+  std::string out;
+  for (const Block& block : blocks) {
+    if (!out.empty()) out += '\n';
+    out += words_of({block});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string words_of(const Blocks& blocks) {
@@ -68,7 +127,7 @@ std::string words_of(const Blocks& blocks) {
 
 void Rich::begin_paragraph(Block shape) {
   paragraphs_.push_back({std::move(shape)});
-  if (!joined_.empty() && paragraphs_.size() == 1) text(std::exchange(joined_, {}));
+  if (!joined().empty() && paragraphs_.size() == floor() + 1) text(std::exchange(joined(), {}));
 }
 
 void Rich::shape(Block shape) {
@@ -99,8 +158,9 @@ void Rich::end_paragraph(Ends ends) {
   Paragraph paragraph = std::move(paragraphs_.back());
   paragraphs_.pop_back();
   Block& block = paragraph.block;
-  if (ends == Ends::joins && paragraphs_.empty() && frames_.empty() && paragraph.after.empty()) {
-    joined_ = std::move(block.words);
+  if (paragraph.page_number) block.words = without_page_numbers(block.words);
+  if (ends == Ends::joins && !in_paragraph() && paragraph.after.empty()) {
+    joined() = std::move(block.words);
     return;
   }
   if (block.kind == Block::Kind::paragraph && paragraph.bold && !paragraph.plain && is_bold_heading(block.words) &&
@@ -110,6 +170,22 @@ void Rich::end_paragraph(Ends ends) {
   }
   emit(std::move(block));
   for (Block& one : paragraph.after) emit(std::move(one));
+}
+
+void Rich::page_number() {
+  if (!in_paragraph()) return;
+  paragraphs_.back().page_number = true;
+  paragraphs_.back().block.words += page_mark;
+}
+
+void Rich::drop_words() {
+  if (in_paragraph()) paragraphs_.back().block.words.clear();
+}
+
+void Rich::flush_joined() {
+  if (joined().empty()) return;
+  begin_paragraph({});
+  end_paragraph();
 }
 
 void Rich::emit(Block block) {
@@ -130,40 +206,48 @@ void Rich::begin_cell() {
   frames_.push_back({{}, paragraphs_.size(), rows_.size(), tables_.size(), true});
 }
 
-void Rich::end_cell(std::uint32_t times) {
+void Rich::end_cell(std::uint32_t times, std::uint32_t spans, Covered covered) {
   if (frames_.empty() || !frames_.back().cell) return;
   Blocks blocks = pop_frame();
   for (std::uint32_t i = 1; i < std::min(times, repeat_limit) && may_repeat(words_of(blocks).size()); ++i)
-    rows_.back().push_back(blocks);
-  rows_.back().push_back(std::move(blocks));
+    rows_.back().push_back({blocks, covered});
+  rows_.back().push_back({std::move(blocks), covered});
+  for (std::uint32_t i = 1; i < std::min(spans, repeat_limit) && may_repeat(0); ++i)
+    rows_.back().push_back({{}, Covered::yes});
 }
 
 void Rich::end_row(std::uint32_t times, Keep keep) {
   if (rows_.size() <= row_floor()) return;
-  std::vector<Blocks> cells = std::move(rows_.back());
+  std::vector<Cell> cells = std::move(rows_.back());
   rows_.pop_back();
   if (keep == Keep::no) return;
-  const auto is_column = [](const Blocks& blocks) {
+  const auto is_column = [](const Cell& cell) {
+    const Blocks& blocks = cell.blocks;
     return blocks.size() >= cell_blocks_limit || std::ranges::any_of(blocks, [](const Block& block) {
              return block.kind == Block::Kind::heading || block.kind == Block::Kind::item ||
                     block.kind == Block::Kind::row;
            });
   };
   std::size_t size = 0;
-  for (const Blocks& blocks : cells) size += words_of(blocks).size();
+  for (const Cell& cell : cells) size += words_of(cell.blocks).size();
+  const std::size_t columns = cells.size();
+  // One cell that lies over all columns.
+  const bool single = std::ranges::all_of(cells.begin() + (cells.empty() ? 0 : 1), cells.end(),
+                                          [](const Cell& cell) { return cell.covered == Covered::yes; });
+  if (single && !cells.empty()) cells.resize(1);
   for (std::uint32_t i = 0; i < std::min(times, repeat_limit) && (i == 0 || may_repeat(size)); ++i) {
     // A table of one cell, or with a page's columns for cells, is a frame around blocks and no table.
     // A cell as wide as a table that has columns (a sum, a title between rows) is a row of it all the same.
     const bool spans = tables_.size() > table_floor() && tables_.back().columns > 1;
     if ((cells.size() == 1 && !spans) || std::ranges::any_of(cells, is_column)) {
       flush_first_row();
-      for (const Blocks& blocks : cells)
-        for (const Block& block : blocks) emit(block);
+      for (const Cell& cell : cells)
+        for (const Block& block : cell.blocks) emit(block);
       continue;
     }
-    if (tables_.size() > table_floor()) tables_.back().columns = std::max(tables_.back().columns, cells.size());
+    if (tables_.size() > table_floor()) tables_.back().columns = std::max(tables_.back().columns, columns);
     Block row{Block::Kind::row};
-    for (const Blocks& blocks : cells) row.cells.push_back(words_of(blocks));
+    for (const Cell& cell : cells) row.cells.push_back(lines_of(cell.blocks));
     while (!row.cells.empty() && row.cells.back().empty() && row.cells.size() > 16) row.cells.pop_back();
     emit_row(std::move(row));
   }
@@ -171,6 +255,7 @@ void Rich::end_row(std::uint32_t times, Keep keep) {
 
 void Rich::begin_table() {
   while (in_paragraph()) end_paragraph();
+  flush_joined();
   tables_.emplace_back();
 }
 
@@ -228,6 +313,7 @@ Blocks Rich::pop_frame() {
 
 void Rich::close_frame_inside() {
   while (in_paragraph()) end_paragraph();
+  flush_joined();
   while (rows_.size() > row_floor()) end_row();
   while (tables_.size() > table_floor()) end_table();
 }
@@ -253,7 +339,6 @@ void Rich::end_section() {
 }
 
 std::string Rich::finish() {
-  if (!joined_.empty()) begin_paragraph({});
   while (!frames_.empty()) {
     Blocks blocks = pop_frame();
     after(std::move(blocks));

@@ -38,6 +38,13 @@ class Rich {
   void shape(Block shape);
   void text(std::string_view words, Bold bold = Bold::no);
   void line_break() { text("\n"); }
+  /// A page number stands here, which is no word of the paper; neither is what is written around it («Sida … av …»).
+  void page_number();
+  /// The words of the open paragraph so far; empty where none is open.
+  [[nodiscard]] std::string_view words() const {
+    return in_paragraph() ? paragraphs_.back().block.words : std::string_view();
+  }
+  void drop_words();
   /// `joins`: the next paragraph goes on with the words of this one (a deleted paragraph mark).
   enum class Ends : std::uint8_t { here, joins };
   void end_paragraph(Ends ends = Ends::here);
@@ -48,8 +55,10 @@ class Rich {
   void end_table();
   void begin_row();
   void begin_cell();
-  /// `times`: how many cells are alike.
-  void end_cell(std::uint32_t times = 1);
+  /// `times`: how many cells are alike; `spans`: how many columns it lies over. `Covered::yes`: there is no cell,
+  /// another one lies over its place.
+  enum class Covered : std::uint8_t { no, yes };
+  void end_cell(std::uint32_t times = 1, std::uint32_t spans = 1, Covered covered = Covered::no);
   /// `times`: how many rows are alike; `Keep::no` leaves the row out.
   enum class Keep : std::uint8_t { yes, no };
   void end_row(std::uint32_t times = 1, Keep keep = Keep::yes);
@@ -77,6 +86,7 @@ class Rich {
   struct Paragraph {
     Block block;
     bool bold = false, plain = false;  ///< Words of that kind were met.
+    bool page_number = false;
     Blocks after;
   };
   struct Table {
@@ -84,11 +94,16 @@ class Rich {
     bool more = false;
     std::size_t columns = 0;
   };
+  struct Cell {
+    Blocks blocks;
+    Covered covered = Covered::no;
+  };
   struct Frame {
     Blocks blocks;
     std::size_t paragraphs = 0;  ///< That were open when it began.
     std::size_t rows = 0, tables = 0;
     bool cell = false;
+    std::string joined = {};
   };
   [[nodiscard]] std::size_t floor() const { return frames_.empty() ? 0 : frames_.back().paragraphs; }
   [[nodiscard]] std::size_t row_floor() const { return frames_.empty() ? 0 : frames_.back().rows; }
@@ -99,15 +114,18 @@ class Rich {
   void close_frame_inside();
   Blocks pop_frame();
   bool may_repeat(std::size_t size);
+  /// Words in this frame of a paragraph whose mark was deleted.
+  std::string& joined() { return frames_.empty() ? joined_ : frames_.back().joined; }
+  void flush_joined();
 
   Flow flow_;
   std::vector<Paragraph> paragraphs_;
-  std::vector<std::vector<Blocks>> rows_;
+  std::vector<std::vector<Cell>> rows_;
   std::vector<Frame> frames_;
   std::vector<Table> tables_;
   Blocks notes_;
   std::size_t repeated_ = 0;
-  std::string joined_;  ///< Words of a paragraph whose mark was deleted.
+  std::string joined_;
   std::map<std::string, std::uint32_t> left_out_;
   std::optional<Error> trouble_;
 };

@@ -46,13 +46,17 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+/// One sentence on an OpenDocument file that is no text.
+std::string_view name_of_open_document(std::string_view kind) {
+  if (kind.starts_with("spreadsheet"))
+    return "This is a spreadsheet (.ods) and not a paper; save what matters in it as .odt or text and add that";
+  if (kind.starts_with("presentation")) return "This is a presentation (.odp); save it as a PDF and add that";
+  return "This is an OpenDocument file without a text; save what matters in it as .odt and add that";
+}
+
 /// One sentence on a zip that holds no text for us.
 std::string_view name_of_zip(const Zip& zip, std::string_view open_document) {
-  if (open_document.starts_with("spreadsheet"))
-    return "This is a spreadsheet (.ods) and not a paper; save what matters in it as .odt or text and add that";
-  if (open_document.starts_with("presentation")) return "This is a presentation (.odp); save it as a PDF and add that";
-  if (!open_document.empty())
-    return "This is an OpenDocument file without a text; save what matters in it as .odt and add that";
+  if (!open_document.empty()) return name_of_open_document(open_document);
   const auto holds = [names = zip.names()](std::string_view folder) {
     return std::ranges::any_of(names, [&](const std::string& name) { return name.starts_with(folder); });
   };
@@ -61,6 +65,8 @@ std::string_view name_of_zip(const Zip& zip, std::string_view open_document) {
            "add that";
   if (zip.has("[Content_Types].xml") && holds("ppt/"))
     return "This is a PowerPoint file (.pptx); save it as a PDF and add that";
+  if (holds("Index/") || zip.has("buildVersionHistory.plist"))
+    return "This is a file of Apple's Pages, Numbers or Keynote; export it as Word (.docx) or PDF and add that";
   if (zip.has("META-INF/container.xml"))
     return "This is an e-book (.epub); save its text as .html or .txt and add that";
   return "This is a zip archive; unpack it and add the files in it";
@@ -129,6 +135,10 @@ Result<Source> read(std::string_view bytes, std::string_view name, Warnings& war
   if (looks_like_zip(bytes)) return read_zip(bytes, where);
   if (const std::string_view says = refusal(bytes); !says.empty())
     return Error{Fault::unsupported, std::string(says), where};
+  if (const std::string_view kind = flat_document_kind(bytes); !kind.empty()) {
+    if (!kind.starts_with("text")) return Error{Fault::unsupported, std::string(name_of_open_document(kind)), where};
+    return whole(read_flat_odt(bytes, where), Encoding::utf8, where);
+  }
   const Encoding encoding = sniff_encoding(bytes);
   Decoding decoding = decode(bytes, encoding);
   if (is_binary(decoding.control, decoding.text.size())) {

@@ -33,7 +33,7 @@ struct Placed {
 struct LeftOut {
   /// One of: page_furniture (heads and feet of pages), pictures, comments, deleted (tracked changes), navigation (menus,
   /// scripts and the like of a web page), attachments, hidden, form_fields, external (links to what stands elsewhere),
-  /// blank_pages (nothing stands on them).
+  /// contents (tables of contents), macros, blank_pages (nothing stands on them).
   std::string what;
   std::uint32_t count = 0;
   bool operator==(const LeftOut&) const = default;

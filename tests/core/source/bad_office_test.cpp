@@ -42,6 +42,13 @@ TEST_CASE("each kind that is not read is named, whatever its file is called, and
   says(old_office("__properties_version1.0"), ".msg");
   says(old_office("EncryptedPackage"), "password");
   says(old_office("Annat"), "old office");
+  says("\xFFWPC\x10\0\0\0"s, "WordPerfect");
+  says(
+      "<?xml version=\"1.0\"?>\r\n<?mso-application progid=\"Word.Document\"?><w:wordDocument "
+      "xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"/>",
+      "2003");
+  says("<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"/>",
+       ".docx");
   says("\x89PNG\r\n", "picture");
   says("%PDF-1.7\n", "PDF");
   says("Rar!\x1A", "unpack");
@@ -50,6 +57,8 @@ TEST_CASE("each kind that is not read is named, whatever its file is called, and
   says(test::make_zip(Files{}), "unpack");
   says(test::make_zip({{"[Content_Types].xml", "x"}, {"xl/workbook.xml", "x"}}), ".xlsx");
   says(test::make_zip({{"[Content_Types].xml", "x"}, {"ppt/presentation.xml", "x"}}), ".pptx");
+  says(test::make_zip({{"Index/Document.iwa", "x"}, {"preview.jpg", "x"}}), "Pages");
+  says(test::make_zip({{"index.xml", "x"}, {"buildVersionHistory.plist", "x"}}), "Pages");
   says(test::make_zip({{"mimetype", "application/epub+zip"}, {"META-INF/container.xml", "x"}}), ".epub");
 }
 

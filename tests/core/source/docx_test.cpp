@@ -89,7 +89,7 @@ TEST_CASE("docx: tables are rows; a table of one cell, one row or columns of tex
   const std::string votes = row(cell(para(run("Ja"))) + cell(para(run("12")) + para(run("röster"))));
   CHECK(text_of(table(votes + votes)) == "| Ja | 12 röster |\n| Ja | 12 röster |\n");
   CHECK(text_of(table(votes + row(cell(para(run("Summa")))))) == "| Ja | 12 röster |\n| Summa |\n");
-  CHECK(text_of(table(votes)) == "Ja\n12 röster\n");
+  CHECK(text_of(table(votes)) == "Ja\n12\nröster\n");
   CHECK(text_of(table(votes + row(cell(para(run("Ett"), "<w:outlineLvl w:val='0'/>") + para(run("Två")))))) ==
         "| Ja | 12 röster |\n\n# Ett\n\nTvå\n");
   const std::string inner = table(row(cell(para(run("a"))) + cell(para(run("b")))) + row(cell(para(run("c")))));

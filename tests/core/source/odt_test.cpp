@@ -128,3 +128,71 @@ TEST_CASE("odt: other kinds of OpenDocument are named, locked ones told") {
        {"content.xml", "\x01\x02"}});
   CHECK(test::read_badly(locked).what.find("password") != std::string::npos);
 }
+
+TEST_CASE("odt: notes stand at the end of their section, as in Word files: a new page style ends one") {
+  const std::string note = "<text:note><text:note-body>" + para("Se bilaga.") + "</text:note-body></text:note>";
+  const std::string styles =
+      "<style:style style:name='Ny' style:family='paragraph' style:master-page-name='Liggande'/>";
+  CHECK(read_whole(make_odt(para("Ord" + note) + para("Mer.") + para("Tabellen", "Ny"), styles)).text ==
+        "Ord[1]\n\nMer.\n\n[1] Se bilaga.\n\nTabellen\n");
+  CHECK(read_whole(make_odt("<text:section>" + para("Ord" + note) + "</text:section>" + para("Sedan"))).text ==
+        "Ord[1]\n\n[1] Se bilaga.\n\nSedan\n");
+}
+
+TEST_CASE("odt: a table of contents is left out and told, with its templates") {
+  const auto source = read_whole(
+      make_odt("<text:table-of-content><text:table-of-content-source><text:index-title-template>Innehåll"
+               "</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title>" +
+               para("Innehåll") + "</text:index-title>" + para("Bakgrund 2") +
+               "</text:index-body></text:table-of-content><text:h text:outline-level='1'>Bakgrund</text:h>"));
+  CHECK(source.text == "# Bakgrund\n");
+  CHECK(left_out(source, "contents") == 1);
+}
+
+TEST_CASE("odt: words in drawn shapes stand after their paragraph, page numbers and scripts are no words") {
+  CHECK(
+      read_whole(make_odt(para("Före<draw:custom-shape>" + para("I formen") + "</draw:custom-shape> efter") +
+                          para("Sida <text:page-number>1</text:page-number> av <text:page-count>3</text:page-count>") +
+                          para("Dnr 7, sid <text:page-number>1</text:page-number> "
+                               "(<text:page-count>3</text:page-count>)") +
+                          para("Ord<text:script>let a = 1</text:script>")))
+          .text == "Före efter\n\nI formen\n\nDnr 7,\n\nOrd\n");
+}
+
+TEST_CASE("odt: a line end in the mark-up is a space, a page that ends in a word does not cut it") {
+  CHECK(read_whole(make_odt(para("ett\n  ord kommun<text:soft-page-break/>styrelsen<text:line-break/>ny rad"))).text ==
+        "ett ord kommunstyrelsen\nny rad\n");
+}
+
+TEST_CASE("odt: cells that others lie over keep the columns in their place") {
+  const auto cell = [](std::string_view words) { return "<table:table-cell>" + para(words) + "</table:table-cell>"; };
+  const std::string covered = "<table:covered-table-cell/>";
+  const auto row = [](const std::string& cells) { return "<table:table-row>" + cells + "</table:table-row>"; };
+  CHECK(read_whole(make_odt("<table:table>" + row(cell("Parti") + cell("Ja") + cell("Nej")) +
+                            row(covered + cell("12") + cell("3")) + row(cell("Summa") + covered + cell("15")) +
+                            row(cell("Alla deltog") + covered + covered) + "</table:table>"))
+            .text == "| Parti | Ja | Nej |\n|  | 12 | 3 |\n| Summa |  | 15 |\n| Alla deltog |\n");
+}
+
+TEST_CASE("odt: a flat file is read as its zip would be, its pictures are no words") {
+  const std::string names(test::open_names);
+  const auto flat = [&](std::string_view kind) {
+    return "<?xml version='1.0' encoding='UTF-8'?>\n<office:document" + names +
+           " office:mimetype='application/vnd.oasis.opendocument." + std::string(kind) +
+           "'><office:styles><style:style style:name='Heading_20_2' "
+           "style:family='paragraph'/></office:styles><office:master-styles><style:master-page "
+           "style:name='Standard'><style:header>" +
+           para("Dnr NN 2031/7") +
+           "</style:header></style:master-page></office:master-styles><office:body><office:text>" +
+           para("Bakgrund", "Heading_20_2") +
+           para(
+               "Ord<draw:frame><draw:image><office:binary-data>iVBORw0KGgo=</office:binary-data></draw:image>"
+               "</draw:frame>") +
+           "</office:text></office:body></office:document>";
+  };
+  const auto source = read_whole(flat("text"), "motion.fodt");
+  CHECK(source.text == "Dnr NN 2031/7\n\n## Bakgrund\n\nOrd\n");
+  CHECK(source.reading.kind == source::Kind::odt);
+  CHECK(left_out(source, "pictures") == 1);
+  CHECK(test::read_badly(flat("spreadsheet")).what.find("spreadsheet") != std::string::npos);
+}
