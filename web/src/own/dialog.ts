@@ -165,6 +165,7 @@ export class OwnDialog {
   forget(): void {
     this.rows.clear();
     this.reading.hidden = true;
+    this.told.textContent = this.aloud.textContent = '';
   }
 
   close(): void { this.dialog.close(); }

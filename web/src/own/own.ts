@@ -2,6 +2,7 @@
 // Loaded when a file is dragged here, pasted or asked for, or when some are kept from before.
 import { handOver } from '../hand_over.ts';
 import type { Page } from '../page.ts';
+import { breath } from '../settle.ts';
 import { Crew, errand, type Job, type Outcome } from './crew.ts';
 import { OwnDialog, type Shown } from './dialog.ts';
 import { gather, pasted, type Gathered, type Given, type Thing } from './gather.ts';
@@ -18,10 +19,6 @@ const restless = 100;     // Milliseconds between two tellings of progress.
 const dragEnds = 600;     // Milliseconds without a move after which the drop zone goes.
 const idle = 20_000;     // Milliseconds after a merge after which the compiled program goes, where nothing is read.
 const soonest = 2000;     // Milliseconds of reading before a time is guessed.
-
-/** Lets the page draw and listen; a page that is hidden draws nothing, and does not wait for it. */
-const pause = (): Promise<unknown> => Promise.race([new Promise(done => { setTimeout(done, 200); }),
-  new Promise(done => { requestAnimationFrame(() => setTimeout(done)); })]);
 
 interface Reading { file: Given; collection: string; size: number }
 
@@ -278,6 +275,7 @@ export class Own {
     }
     clearTimeout(this.tellTimer);
     this.tellTimer = 0;
+    await breath();  // Ending the report lays it out: not in the same step as showing the collection.
     const words = [this.sum.read > 0 || this.sum.failed === 0 ? count('own.done', this.sum.read) : '',
       this.sum.failed > 0 ? count('own.failed', this.sum.failed) : '', left].filter(Boolean).join(' ');
     this.dialog.endReading(words);
@@ -316,7 +314,7 @@ export class Own {
     if (this.takes === 0) setTimeout(() => { if (this.takes === 0) this.around.rest(); }, idle);
     try {
       const bytes = await this.put() ?? await this.around.base();
-      await pause();
+      await breath();
       const wrong = await page.reopen(bytes);
       if (wrong) throw new Error(wrong);
     } catch (error) {
@@ -360,7 +358,7 @@ export class Own {
       const own = await Promise.all(shown.map(async ({ pack, collection }) => ({ pack: await this.around.given(pack), collection })));
       return { do: 'merge', number: 0, base: whole, own, corrections: this.library.corrections };
     });
-    await pause();
+    await breath();
     for (const { id, own } of [...made.papers].reverse()) {
       const number = this.numbers.get(shown[own]?.file.id ?? '');
       if (number) this.dialog.rows.linked(number, `d/${id}/`);
