@@ -61,6 +61,8 @@ large=$work/large; rm -rf "$large" "$work/long"; mkdir -p "$large"; cp -rl "$pil
 node tests/bench/generate.mjs "$work/long" --papers 1 --long 1000000 >/dev/null && cp "$work/long/stor.txt" "$large/" || exit 1
 node build/web/bin/diarium.js site "$large" -o "$work/site" --shell build/shell >/dev/null
 node tests/bench/browser.mjs build/site "$work/site"
+echo; echo "== 500 files of a reader's own"
+node tests/bench/own.mjs build/site
 echo; echo "== Slow, kept offline, one file"
 node tests/bench/offline.mjs build/site
 echo; echo "== A site of $papers papers (<= 60 s, <= 2 GB), and its first paint on a slow phone (largest <= 1000 ms, shift 0)"

@@ -6,56 +6,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { host, version_of } from './support/publish.mjs';
 import { mixed, motion } from './support/own_files.mjs';
+import { close, drop, erase, finished, keep, kept, once, papers, ready, search, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const axe = fs.readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
 const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 30000 });
-const text = (page, selector) => page.locator(selector).evaluate((element) => element.textContent);
-
-/** Lets files fall on the page, as a browser does. */
-async function drop(page, files) {
-  await page.evaluate((given) => {
-    const carried = new DataTransfer();
-    for (const { name, base64 } of given) carried.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
-    for (const type of ['dragenter', 'dragover', 'drop'])
-      document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
-  }, files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })));
-}
-const small = (count, kinds = ['txt']) => mixed(count, kinds).filter(({ sound }) => sound);
-
-/** Answers the question where the papers shall be. */
-const answer = async (page, words) => page.locator('#own .own-question button', { hasText: words }).click({ timeout: 20000 });
-const keep = (page) => answer(page, 'Spara på den här datorn');
-const once = (page) => answer(page, 'Bara den här gången');
-/** Waits until all files have their line and stand in the collection; what the dialog says then. */
-async function finished(page, timeout = 120000) {
-  await page.waitForFunction(() => /inläst|kunde inte/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout });
-  return text(page, '#own .own-told');
-}
-const close = (page) => page.locator('#own .own-head button').click();
-const papers = async (page) => Number((await text(page, '#foot')).replaceAll(/\s/g, '').match(/(\d+)handling/)[1]);
-async function search(page, words) {
-  await page.locator('#top input[type=search]').fill(words);
-  await page.waitForSelector('#main .result-title a, #main .empty-state', { state: 'attached' });
-  await page.waitForTimeout(300);
-  return page.locator('#main .result-title a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-}
-/** Everything that this browser keeps of own papers, wherever it could be. */
-const kept = (page) => page.evaluate(async () => {
-  const walk = async (folder, before) => {
-    const all = [];
-    for await (const [name, handle] of folder.entries()) all.push(...(handle.kind === 'directory' ? [`${before}${name}/`, ...await walk(handle, `${before}${name}/`)] : [before + name]));
-    return all;
-  };
-  const files = await walk(await navigator.storage.getDirectory(), 'opfs/');
-  const databases = (await indexedDB.databases()).map(({ name }) => `idb/${name}`);
-  const flags = Object.keys(localStorage).filter((key) => key.startsWith('diarium.own')).map((key) => `local/${key}`);
-  const cached = [];
-  for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) if (/egen-|own\//.test(request.url)) cached.push(`cache/${request.url}`);
-  return [...files, ...databases, ...flags, ...cached].sort();
-});
-
 test('fifty mixed files are dropped, one is cancelled, the others are found, outlast a reload and are gone when erased', async ({ go, page, context, requests, base }) => {
   // Each takes a moment, so that there is one left to cancel.
   await context.addInitScript(() => {
@@ -84,9 +39,7 @@ test('fifty mixed files are dropped, one is cancelled, the others are found, out
   await page.keyboard.press('Control+k');
   await page.fill('[data-sid="dialog.filter"]', 'egna handlingar');
   await page.keyboard.press('Enter');
-  await page.locator('#own button', { hasText: 'Radera allt' }).click();
-  await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
-  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('raderat'), undefined, { timeout: 20000 });
+  await erase(page);
   equal(await kept(page), [], 'what is left');
   await close(page);
   await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before);
@@ -206,9 +159,7 @@ test('a collection goes out as one file and comes back the same', async ({ go, p
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#own .own-collections button', { hasText: 'Exportera' }).click()]);
   const zip = fs.readFileSync(await download.path()), words = await text(page, '#own .own-collections small');
   equal(download.suggestedFilename(), 'Egna handlingar.zip', 'the name');
-  await page.locator('#own button', { hasText: 'Radera allt' }).click();
-  await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
-  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('raderat'));
+  await erase(page);
   await page.locator('#own input[type=file]').nth(2).setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: zip });
   await once(page);
   equal(await finished(page), '6 filer inlästa.', 'what came back');

@@ -10,7 +10,8 @@ import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/l
 /** Why a PDF cannot be read; the words are for a person and stand in English, as those of core do. */
 export class PdfError extends Error {
   /** `code`: as base/result.h has them. */
-  constructor(readonly code: 'unsupported' | 'damaged' | 'too_large' | 'empty', message: string) {
+  /** `locked`: by a password. */
+  constructor(readonly code: 'unsupported' | 'damaged' | 'too_large' | 'empty', message: string, readonly locked = false) {
     super(message);
   }
 }
@@ -39,7 +40,7 @@ export async function openPdf(bytes: Uint8Array, more: { draws?: boolean } = {})
     await task.destroy();
     const name = (error as Error).name;
     if (name === 'PasswordException')
-      throw new PdfError('unsupported', 'This PDF is locked with a password; open it in a PDF reader, save it without the password and add that');
+      throw new PdfError('unsupported', 'This PDF is locked with a password; open it in a PDF reader, save it without the password and add that', true);
     throw new PdfError('damaged', 'This PDF is damaged or was cut off, and no page of it can be read; fetch it again');
   }
 }

@@ -6,10 +6,13 @@ import type { Page } from './page.ts';
 
 const textFrom = 40;  // Characters; shorter text that is pasted is a slip.
 
-/** True if own papers are kept on this machine. `own/library.ts` writes the key. */
+/** `own/library.ts` writes this key of localStorage. */
+const keyOf = (site: string): string => `diarium.own:${new URL(site).pathname}`;
+
+/** True if own papers are kept on this machine. */
 function keepsOwn(site: string): boolean {
   try {
-    return localStorage.getItem(`diarium.own:${new URL(site).pathname}`) !== null;
+    return localStorage.getItem(keyOf(site)) !== null;
   } catch {
     return false;
   }
@@ -41,6 +44,10 @@ export function openDoor(page: Page): Door {
       }).filter(thing => thing !== null);
       void own().then(now => now.hear(type, things, text));
     });
+  // Another window begins to keep some: from then on they tell each other (own/library.ts).
+  addEventListener('storage', ({ key, newValue }) => {
+    if (newValue !== null && key === keyOf(router.address(''))) void own().then(now => now.begin());
+  });
   const kept = keepsOwn(router.address(''));
   const first = kept && /egen-/.test(router.here()) ? own().then(now => now.kept()).catch(() => null) : null;
   return { first, later: async () => { if (kept && !first) await (await own()).begin(); } };

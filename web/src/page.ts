@@ -15,7 +15,7 @@ import type { OriginalView } from './original/original.ts';
 import { Prose } from './prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
-import { settle } from './settle.ts';
+import { breath, settle } from './settle.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
@@ -52,6 +52,7 @@ export class Page {
   private restored = false;
   private singleKeys = true;
   private view = 'automatic';
+  private showing: Generator<undefined, void> | null = null;  // What reopen() has not yet shown.
   private reading = 0;
   private screen = '';
 
@@ -122,7 +123,17 @@ export class Page {
 
   /** Brings the DOM in step with the program. */
   apply(): void {
+    const left = this.showing;
+    this.showing = null;
+    if (left) while (!left.next().done);
+    const steps = this.show();
+    while (!steps.next().done);
+  }
+
+  /** The same in steps that are no longer than a frame each. */
+  private *show(): Generator<undefined, void> {
     const changes = this.border.take();
+    yield;
     const typing = this.typed?.element ?? null;
     this.applyRoot(changes);
     if (changes.url) {
@@ -143,18 +154,27 @@ export class Page {
       this.hitMap.light(changes.lit.hit);
     }
     if (changes.dialog !== undefined) this.dialog.show(changes.dialog, typing);
+    yield;  // What is measured next is laid out by the browser's own frame, not on the way.
     this.canvas?.changed(changes);
+    yield;
     this.applyEffects(changes);
     if (focused && focused !== document.body && !focused.isConnected && document.activeElement === document.body)
       this.panes.main.focus({ preventScroll: true });
     this.onMove();
   }
 
-  /** Another collection in place of the one that is open; the reader stays where he is. What is wrong with it, or null. */
+  /** Another collection in place of the one that is open; the reader stays where he is. What is wrong with it, or null.
+   *  Between opening and the steps of showing the page listens; what is done then finishes them first. */
   async reopen(pack: Uint8Array): Promise<string | null> {
-    const kept = this.whereabouts(), wrong = this.border.open(pack);
-    await new Promise(done => { setTimeout(done); });  // Opening and showing are two steps: between them the page listens.
-    this.apply();
+    const wrong = this.border.open(pack), steps = this.showing = this.show();
+    await breath();
+    const kept = this.whereabouts();
+    while (this.showing === steps) {
+      this.showing = null;
+      if (steps.next().done) break;
+      this.showing = steps;
+      await breath();
+    }
     this.scrollBack(kept);
     return wrong;
   }

@@ -1,5 +1,5 @@
-// Scrolling to a place whose way is not laid out yet: sections that were skipped get their real height only when they come
-// near, and move the place. The scroll is done again until the page lies still, or the reader takes over.
+// When may we go on? Scrolling to a place whose way is not laid out yet: sections that were skipped get their real height
+// only when they come near, and move the place. The scroll is done again until the page lies still, or the reader takes over.
 const still = 3;      // Frames without a move that count as lying still.
 const atMost = 30;    // Frames; then the page is left where it is.
 const takesOver = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
@@ -27,3 +27,7 @@ export function settle(go: () => void, whereabouts: () => number): void {
   };
   requestAnimationFrame(step);
 }
+
+/** Lets the page draw and listen; a page that is hidden draws nothing, and does not wait for it. */
+export const breath = (): Promise<unknown> => Promise.race([new Promise(done => { setTimeout(done, 200); }),
+  new Promise(done => { requestAnimationFrame(() => setTimeout(done)); })]);

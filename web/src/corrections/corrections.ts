@@ -46,6 +46,11 @@ export class Corrections {
       this.kept = false;
       this.around.tell({ do: 'corrections', text: this.list.json });
     });
+    addEventListener('diarium-corrected', event => {  // In another window.
+      this.list.load(readCorrections((event as CustomEvent<string>).detail) ?? []);
+      this.around.tell({ do: 'corrections', text: this.list.json });
+      this.refresh();
+    });
     this.loaded = this.load();
   }
 

@@ -15,7 +15,7 @@ export interface Job {
 
 export type Outcome =
   | { read: true; pack: Blob; report: Report }
-  /** `code`: of base/result.h, or changed, slow, broken, cancelled. */
+  /** `code`: of talk.ts, or slow, broken, cancelled, and same, full of own.ts. `message`: English, '' for none. */
   | { read: false; code: string; message: string };
 
 export interface CrewHooks {

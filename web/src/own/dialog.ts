@@ -165,6 +165,7 @@ export class OwnDialog {
   forget(): void {
     this.rows.clear();
     this.reading.hidden = true;
+    this.told.textContent = this.aloud.textContent = '';
   }
 
   close(): void { this.dialog.close(); }
@@ -174,6 +175,7 @@ export class OwnDialog {
     const language = document.documentElement.lang;
     if (this.language === language) return;
     this.language = language;
+    this.rows.speak();
     const title = make('h2', { class: 'dialog-title', text: say('own.title') });
     title.id = 'own-title';
     this.dialog.setAttribute('aria-labelledby', title.id);

@@ -1,5 +1,6 @@
 // What does the reader keep? Collections and their files. The list is the truth: bytes are written before the list names
 // them, and what it does not name is nothing and goes.
+import { joined, rebased } from './corrected.ts';
 import type { Report } from './talk.ts';
 import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
 
@@ -28,15 +29,35 @@ function readCatalogue(text: string): Catalogue | null {
   }
 }
 
+/** Two lists as one: what is new of `coming` goes into the collections of its names. */
+function together(there: Catalogue, coming: Catalogue): Catalogue {
+  const next = structuredClone(there);
+  for (const collection of coming.collections) {
+    let into = next.collections.find(one => one.name === collection.name);
+    if (!into) next.collections.push(into = structuredClone(collection));
+    for (const file of coming.files.filter(one => one.collection === collection.id))
+      if (!next.files.some(one => one.collection === into.id && one.report.sha256 === file.report.sha256)) next.files.push({ ...file, collection: into.id });
+  }
+  next.corrections = joined(coming.corrections, there.corrections);
+  return next;
+}
+
+/** Another window has erased everything meanwhile. */
+export class Erased extends Error {}
+
 export class Library {
   /** Path of the site's root on its host: sites of one host do not share. */
   readonly place: string;
   private store: Store = new MemoryStore();
   private list = empty();
   private readonly current = new Set<string>();  // Ids of files whose packs are of this version.
+  private readonly others: BroadcastChannel | null;
 
-  constructor(place: string) {
+  /** `elsewhere`: called when another window has changed what is kept, or erased it. */
+  constructor(place: string, elsewhere: (erased: boolean) => void) {
     this.place = place;
+    this.others = 'BroadcastChannel' in self ? new BroadcastChannel(flagOf(place)) : null;
+    this.others?.addEventListener('message', ({ data }) => elsewhere(data === 'erased'));
   }
 
   get collections(): readonly Collection[] { return this.list.collections; }
@@ -58,19 +79,52 @@ export class Library {
     await this.locked('adding', true, async () => this.sweep());
   }
 
-  /** From memory to the reader's machine. False: nothing can be kept here. Throws, and stays in memory, where there is no room. */
+  /** Takes over what another window has changed. False: there is nothing, or it does not concern what is here in memory only. */
+  async follow(): Promise<boolean> {
+    if (this.store.kind === 'memory') {
+      if (this.list.collections.length > 0 || this.list.corrections !== '') return false;
+      await this.open();
+      return (this.store.kind as Store['kind']) !== 'memory';
+    }
+    const before = JSON.stringify(this.list);
+    await this.locked('list', false, async () => { this.list = await this.latest().catch(() => empty()); });
+    return JSON.stringify(this.list) !== before;
+  }
+
+  /** From memory to the reader's machine, beside what another window keeps there. False: nothing can be kept here. Throws,
+   *  and stays in memory, where there is no room. */
   async keep(): Promise<boolean> {
+    const from = this.store;
+    if (from.kind !== 'memory') return true;
     const store = await keptStore(this.place);
     if (!store) return false;
-    try {
-      for (const name of await this.store.names()) await store.put(name, await this.store.get(name) ?? new Blob([]));
-      await store.put(listName, new Blob([JSON.stringify(this.list)]));
-      localStorage.setItem(flagOf(this.place), '1');
-    } catch (error) {
-      await store.clear().catch(() => undefined);
-      throw error;
-    }
-    this.store = store;
+    const carried = new Set<string>();
+    const carry = async (): Promise<void> => {
+      for (const name of await from.names()) {
+        if (carried.has(name)) continue;
+        carried.add(name);
+        await store.put(name, await from.get(name) ?? new Blob([]));
+      }
+    };
+    await this.adding(async () => {
+      try {
+        await carry();
+        this.store = store;
+        await carry();  // What was written meanwhile.
+        await this.locked('list', false, async () => {
+          const there = this.flag() ? readCatalogue(await (await store.get(listName))?.text() ?? '') : null;
+          const next = there ? together(there, this.list) : this.list;
+          await store.put(listName, new Blob([JSON.stringify(next)]));
+          localStorage.setItem(flagOf(this.place), '1');
+          this.list = next;
+        });
+      } catch (error) {
+        this.store = from;
+        await (this.flag() ? store.remove([...carried]) : store.clear()).catch(() => undefined);
+        throw error;
+      }
+    });
+    this.others?.postMessage('changed');
     return true;
   }
 
@@ -117,8 +171,10 @@ export class Library {
     await this.change(list => { for (const one of list.collections) if (one.id === id) one.shown = shown; });
   }
 
+  /** `corrections`: those that were here, changed. What another window has corrected meanwhile stays. */
   async setCorrections(corrections: string): Promise<void> {
-    await this.change(list => { list.corrections = corrections; });
+    const base = this.list.corrections;
+    await this.change(list => { list.corrections = rebased(base, corrections, list.corrections); });
   }
 
   /** A collection with all its files; the list forgets them first. */
@@ -131,17 +187,26 @@ export class Library {
     await this.store.remove(gone.flatMap(file => [`${file.id}.pack`, `${file.id}.file`]));
   }
 
-  /** Everything, everywhere. */
+  /** Everything, everywhere; other windows are told, and let go of it too. */
   async clear(): Promise<void> {
-    await this.store.clear().catch(() => undefined);
-    await clearAll(this.place);
     try {
-      localStorage.removeItem(flagOf(this.place));
+      localStorage.removeItem(flagOf(this.place));  // First: whoever commits now sees that there is nothing to add to.
     } catch {
       // Storage that is refused holds nothing.
     }
-    this.store = new MemoryStore();
-    this.list = empty();
+    await this.locked('list', false, async () => {
+      await this.store.clear().catch(() => undefined);
+      await clearAll(this.place);
+    });
+    this.forget();
+    this.others?.postMessage('erased');
+  }
+
+  /** Another window has erased everything. What was being written here meanwhile goes too. */
+  async erased(): Promise<void> {
+    if (this.store.kind === 'memory' || this.flag()) return;
+    await this.store.clear().catch(() => undefined);
+    this.forget();
   }
 
   /** The packs that are shown and of the version of `base`, in the order in which they came, with their files. */
@@ -186,19 +251,32 @@ export class Library {
     }
   }
 
-  /** Changes the list as it is now, also where another window has changed it. */
+  private forget(): void {
+    this.store = new MemoryStore();
+    this.list = empty();
+    this.current.clear();
+  }
+
+  /** Changes the list as it is now, also where another window has changed it. Throws Erased where one has erased it. */
   private async change(act: (list: Catalogue) => void): Promise<void> {
     await this.locked('list', false, async () => {
-      const kept = this.store.kind === 'memory' ? null : readCatalogue(await (await this.store.get(listName))?.text() ?? '');
-      const next = kept ?? structuredClone(this.list);
+      const next = await this.latest();
       act(next);
       if (this.store.kind !== 'memory') await this.store.put(listName, new Blob([JSON.stringify(next)]));
       this.list = next;
     });
+    if (this.store.kind !== 'memory') this.others?.postMessage('changed');
+  }
+
+  private async latest(): Promise<Catalogue> {
+    if (this.store.kind === 'memory') return structuredClone(this.list);
+    if (!this.flag()) throw new Erased();
+    return readCatalogue(await (await this.store.get(listName))?.text() ?? '') ?? structuredClone(this.list);
   }
 
   /** What no list names is left from a visit that was broken off. */
   private async sweep(): Promise<void> {
+    this.list = await this.latest().catch(() => empty());  // Another window may have added some just now.
     const named = new Set([listName, ...this.list.files.flatMap(({ id }) => [`${id}.pack`, `${id}.file`])]);
     await this.store.remove((await this.store.names()).filter(name => !named.has(name)));
   }

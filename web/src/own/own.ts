@@ -2,10 +2,11 @@
 // Loaded when a file is dragged here, pasted or asked for, or when some are kept from before.
 import { handOver } from '../hand_over.ts';
 import type { Page } from '../page.ts';
+import { breath } from '../settle.ts';
 import { Crew, errand, type Job, type Outcome } from './crew.ts';
 import { OwnDialog, type Shown } from './dialog.ts';
 import { gather, pasted, type Gathered, type Given, type Thing } from './gather.ts';
-import { Library, newId, type OwnFile } from './library.ts';
+import { Erased, Library, newId, type OwnFile } from './library.ts';
 import { make } from './make.ts';
 import { exportFiles, importFiles } from './exchange.ts';
 import { isFull, keptStore } from './store.ts';
@@ -17,11 +18,8 @@ const together = 50;      // Files that the list is told of at once.
 const restless = 100;     // Milliseconds between two tellings of progress.
 const dragEnds = 600;     // Milliseconds without a move after which the drop zone goes.
 const idle = 20_000;     // Milliseconds after a merge after which the compiled program goes, where nothing is read.
+const elsewhereRests = 1500;  // Milliseconds without a change in another window after which it is taken over.
 const soonest = 2000;     // Milliseconds of reading before a time is guessed.
-
-/** Lets the page draw and listen; a page that is hidden draws nothing, and does not wait for it. */
-const pause = (): Promise<unknown> => Promise.race([new Promise(done => { setTimeout(done, 200); }),
-  new Promise(done => { requestAnimationFrame(() => setTimeout(done)); })]);
 
 interface Reading { file: Given; collection: string; size: number }
 
@@ -45,10 +43,11 @@ export class Own {
   private sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: 0, share: 0 };
   private zoneTimer = 0;
   private tellTimer = 0;
+  private otherTimer = 0;
 
   constructor(around: Surroundings) {
     this.around = around;
-    this.library = new Library(around.place);
+    this.library = new Library(around.place, erased => this.hearOthers(erased));
     this.crew = new Crew({
       hire: () => around.hire(),
       given: file => around.given(file),
@@ -145,7 +144,9 @@ export class Own {
   async correct(corrections: string): Promise<void> {
     await this.opened;
     const none = /"corrections"\s*:\s*\[\s*\]/.test(corrections);
-    await this.change(this.library.setCorrections(none ? '' : corrections), true);
+    const given = none ? '' : corrections;
+    await this.change(this.library.setCorrections(given), true);
+    if (this.library.corrections !== given) this.tellCorrected();  // Another window had corrected something too.
   }
 
   /** Where own papers lie, and makes it the reader's machine; false where there is no room. */
@@ -258,7 +259,7 @@ export class Own {
       for (const { id } of files) {
         this.sum.read--;
         this.sum.done--;
-        this.fail(this.numbers.get(id) ?? 0, 'full');
+        this.fail(this.numbers.get(id) ?? 0, error instanceof Erased ? 'cancelled' : 'full');
       }
     }
   }
@@ -278,6 +279,7 @@ export class Own {
     }
     clearTimeout(this.tellTimer);
     this.tellTimer = 0;
+    await breath();  // Ending the report lays it out: not in the same step as showing the collection.
     const words = [this.sum.read > 0 || this.sum.failed === 0 ? count('own.done', this.sum.read) : '',
       this.sum.failed > 0 ? count('own.failed', this.sum.failed) : '', left].filter(Boolean).join(' ');
     this.dialog.endReading(words);
@@ -300,7 +302,7 @@ export class Own {
       await done;
     } catch (error) {
       console.warn(error);
-      this.dialog.say(say('own.no_full'));
+      if (!(error instanceof Erased)) this.dialog.say(say('own.no_full'));
     }
     await this.refresh();
     if (merge) await this.remerge();
@@ -316,7 +318,7 @@ export class Own {
     if (this.takes === 0) setTimeout(() => { if (this.takes === 0) this.around.rest(); }, idle);
     try {
       const bytes = await this.put() ?? await this.around.base();
-      await pause();
+      await breath();
       const wrong = await page.reopen(bytes);
       if (wrong) throw new Error(wrong);
     } catch (error) {
@@ -360,7 +362,7 @@ export class Own {
       const own = await Promise.all(shown.map(async ({ pack, collection }) => ({ pack: await this.around.given(pack), collection })));
       return { do: 'merge', number: 0, base: whole, own, corrections: this.library.corrections };
     });
-    await pause();
+    await breath();
     for (const { id, own } of [...made.papers].reverse()) {
       const number = this.numbers.get(shown[own]?.file.id ?? '');
       if (number) this.dialog.rows.linked(number, `d/${id}/`);
@@ -410,6 +412,43 @@ export class Own {
     dispatchEvent(new Event('diarium-erased'));  // Whoever holds some of it lets go of it (corrections/corrections.ts).
     await this.remerge();
     this.dialog.say(say('own.cleared'));
+  }
+
+  /** Another window has changed what is kept. It is taken over when nothing is done here and the reader looks; what was
+   *  erased goes at once. */
+  private hearOthers(erased: boolean): void {
+    clearTimeout(this.otherTimer);
+    const follow = (): void => void this.follow(erased).catch(error => console.warn(error));
+    if (erased) follow();
+    else if (document.hidden) document.addEventListener('visibilitychange', () => this.hearOthers(false), { once: true });
+    else this.otherTimer = window.setTimeout(follow, elsewhereRests);
+  }
+
+  private async follow(erased: boolean): Promise<void> {
+    await this.opened;
+    const { corrections } = this.library;
+    if (erased) {
+      if (this.library.kind === 'memory') return;
+      this.crew.cancelAll();
+      await this.settled;
+      await this.library.erased();
+      this.asked = false;
+      this.dialog.forget();
+      dispatchEvent(new Event('diarium-erased'));
+    } else {
+      await this.settled;
+      await this.merging;
+      if (!await this.library.follow()) return;
+      if (this.library.corrections !== corrections) this.tellCorrected();
+    }
+    await this.refresh();
+    await this.remerge();
+    this.around.page.status.confirm(say(erased ? 'own.elsewhere_erased' : 'own.elsewhere'));
+  }
+
+  /** Who shows corrections takes them from here (corrections/corrections.ts). */
+  private tellCorrected(): void {
+    dispatchEvent(new CustomEvent('diarium-corrected', { detail: this.library.corrections }));
   }
 
   private async refresh(): Promise<void> { this.dialog.update(await this.shown()); }

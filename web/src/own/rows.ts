@@ -1,8 +1,9 @@
 // The report: a line for each file, made in slices and changed at most ten times a second, so that two thousand of them
 // never hold the page up.
 import { button, make } from './make.ts';
-import { detailsOf, refusalWords, reportWords } from './said.ts';
+import { refusalWords, reportWords } from './said.ts';
 import type { Outcome } from './crew.ts';
+import type { Report } from './talk.ts';
 import { say } from './words.ts';
 
 const slice = 40;        // Lines that are put in at once.
@@ -12,8 +13,7 @@ interface Row {
   path: string;
   state: 'waiting' | 'reading' | 'done' | 'failed';
   share: number;
-  words: string;
-  details: string;
+  end: { report: Report } | { code: string; message: string } | null;
   link: string;
   element: HTMLLIElement | null;
 }
@@ -33,7 +33,7 @@ export class Rows {
 
   /** A line more; its number, from 1. */
   add(path: string): number {
-    this.rows.push({ path, state: 'waiting', share: 0, words: '', details: '', link: '', element: null });
+    this.rows.push({ path, state: 'waiting', share: 0, end: null, link: '', element: null });
     this.touch(this.rows.length);
     return this.rows.length;
   }
@@ -56,8 +56,7 @@ export class Rows {
     const row = this.rows[number - 1];
     if (!row) return;
     row.state = outcome.read ? 'done' : 'failed';
-    row.words = outcome.read ? reportWords(outcome.report) : refusalWords(outcome.code, outcome.message);
-    row.details = outcome.read ? '' : detailsOf(outcome.code, outcome.message);
+    row.end = outcome.read ? { report: outcome.report } : { code: outcome.code, message: outcome.message };
     this.touch(number);
   }
 
@@ -67,6 +66,11 @@ export class Rows {
     if (!row) return;
     row.link = address;
     this.touch(number);
+  }
+
+  /** All lines in the page's language as it is now. */
+  speak(): void {
+    for (let number = 1; number <= this.rows.length; ++number) this.touch(number);
   }
 
   private touch(number: number): void {
@@ -97,19 +101,15 @@ export class Rows {
     }
     row.element.dataset['state'] = row.state;
     const parts: Node[] = [make('span', { class: 'own-path', text: row.path })];
-    if (row.state === 'waiting' || row.state === 'reading') {
+    if (!row.end) {
       const bar = make('progress', { label: row.path });
       bar.max = 1;
       if (row.state === 'waiting' || row.share > 0) bar.value = row.share;
       parts.push(make('span', { class: 'own-said', text: say(`own.${row.state}`) }), bar,
         button(say('own.cancel'), () => this.cancel(number), say('own.cancel_of', { name: row.path })));
     } else {
-      parts.push(make('span', { class: 'own-said', text: row.words }));
-      if (row.details) {
-        const details = make('span', { class: 'own-details', text: row.details });
-        details.lang = 'en';
-        parts.push(details);
-      }
+      const said = 'report' in row.end ? reportWords(row.end.report) : refusalWords(row.end.code, row.path);
+      parts.push(make('span', { class: 'own-said', text: said }), ...technical(row.end, row.element.querySelector('details')?.open ?? false));
       if (row.link) {
         const { link } = row;
         parts.push(button(say('own.open'), () => this.open(link), say('own.open_of', { name: row.path })));
@@ -118,4 +118,18 @@ export class Rows {
     row.element.replaceChildren(...parts);
     if (focused) (row.element.querySelector<HTMLElement>('button') ?? row.element.closest('dialog')?.querySelector<HTMLElement>('.own-head button'))?.focus();
   }
+}
+
+/** The core's own sentences, which are English, for whoever wants to ask somebody about the file. */
+function technical(end: NonNullable<Row['end']>, open: boolean): HTMLElement[] {
+  const sentences = 'report' in end ? end.report.warnings.map(({ message, where }) => where ? `${message} (${where})` : message) : [end.message];
+  const told = sentences.filter(sentence => sentence !== '').map(text => {
+    const line = make('p', { text });
+    line.lang = 'en';
+    return line;
+  });
+  if (told.length === 0) return [];
+  const details = make('details', { class: 'own-details' }, make('summary', { text: say('own.technical') }), ...told);
+  details.open = open;
+  return [details];
 }

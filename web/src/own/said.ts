@@ -1,12 +1,15 @@
-// What became of a file, in words.
+// What became of a file, in the page's words: made from what the core tells in data, never from its sentences.
 import type { Report } from './talk.ts';
 import { count, has, number, say } from './words.ts';
 
 const pagesNamed = 8;  // Empty pages that are named one by one.
 
-/** «PDF · 12 sidor · 4 532 ord · …», and what was left out. */
+/** The words of a key's kind, or of any other. */
+const named = (key: string, kind: string): string => say(has(`${key}_${kind}`) ? `${key}_${kind}` : `${key}_other`);
+
+/** «PDF · 12 sidor · 4 532 ord · …», what was left out, and what could not be read. */
 export function reportWords(report: Report): string {
-  const parts = [has(`own.kind_${report.kind}`) ? say(`own.kind_${report.kind}`) : report.kind];
+  const parts = [named('own.kind', report.kind)];
   if (report.pages > 0) parts.push(count('own.pages', report.pages));
   parts.push(count('own.words', report.words));
   if (report.papers.length > 1) parts.push(count('own.papers', report.papers.length));
@@ -15,19 +18,41 @@ export function reportWords(report: Report): string {
   else if (report.damaged) parts.push(say('own.damaged'));
   if (report.uncertain > 0) parts.push(count('own.uncertain', report.uncertain));
   if (report.empty_pages.length > 0) {
-    const named = report.empty_pages.slice(0, pagesNamed).map(page => number(page)).join(', ');
-    parts.push(count('own.empty_pages', report.empty_pages.length, { list: report.empty_pages.length > pagesNamed ? `${named} …` : named }));
+    const pages = report.empty_pages.slice(0, pagesNamed).map(page => number(page)).join(', ');
+    parts.push(count('own.empty_pages', report.empty_pages.length, { list: report.empty_pages.length > pagesNamed ? `${pages} …` : pages }));
   }
   if (report.unmapped > 0) parts.push(count('own.unmapped', report.unmapped));
   if (report.inserted > 0) parts.push(count('own.inserted', report.inserted));
-  const left = report.left_out.map(({ what, count: times }) => `${has(`own.left_${what}`) ? say(`own.left_${what}`) : what} (${number(times)})`);
-  return parts.join(' · ') + (left.length > 0 ? `. ${say('own.left_out', { list: left.join(', ') })}` : '');
+  const sentences = [parts.join(' · ')];
+  const left = report.left_out.map(({ what, count: times }) => `${named('own.left', what)} (${number(times)})`);
+  if (left.length > 0) sentences.push(say('own.left_out', { list: left.join(', ') }).replace(/\.$/, ''));
+  const warned = warnings(report);
+  return sentences.join('. ') + (left.length > 0 || warned.length > 0 ? '. ' : '') + warned.join(' ');
 }
 
-/** The core's own words, where the reason can be many. */
-export const detailsOf = (code: string, message: string): string =>
-  ['unsupported', 'damaged', 'bad_format', 'too_large', 'changed', 'broken'].includes(code) ? message : '';
+/** What is wrong with a part of the file, and is not told by a number of the report. */
+function warnings(report: Report): string[] {
+  const told = new Set<string>();
+  const codes = report.warnings.map(({ code }) => code);
+  if (report.recognised) codes.splice(codes.indexOf('damaged'), codes.includes('damaged') ? 1 : 0);  // Said as «recognised».
+  for (const code of codes) {
+    if (code === 'empty' || code === 'bad_encoding' && report.unmapped > 0) continue;
+    told.add(code === 'too_large' && report.pages > 0 ? count('own.warn_too_large', report.pages) : named('own.warn', code === 'too_large' ? 'other' : code));
+  }
+  return [...told];
+}
 
-/** Why it was not read, and what to do. `message`: the core's own words; a file that it finds too large is small, and holds too much. */
-export const refusalWords = (code: string, message: string): string =>
-  code === 'too_large' && message ? say('own.no_too_much') : say(has(`own.no_${code}`) ? `own.no_${code}` : 'own.no_bad_format');
+/** Endings of names, by what the reader can do with such a file. A name is only heard where the bytes are of no known kind. */
+const endings: Record<string, string> = {
+  doc: 'old', dot: 'old', rtf: 'old', wpd: 'old', wps: 'old', pages: 'old', sxw: 'old',
+  docx: 'locked', docm: 'locked', dotx: 'locked', odt: 'locked', ott: 'locked',
+  xls: 'sheet', xlsx: 'sheet', ods: 'sheet', numbers: 'sheet', ppt: 'slides', pptx: 'slides', odp: 'slides', key: 'slides',
+  png: 'picture', jpg: 'picture', jpeg: 'picture', gif: 'picture', tif: 'picture', tiff: 'picture', bmp: 'picture', webp: 'picture', heic: 'picture',
+  zip: 'archive', '7z': 'archive', rar: 'archive', gz: 'archive', tar: 'archive', tgz: 'archive', bz2: 'archive', xz: 'archive', msg: 'mail',
+};
+
+/** Why it was not read, and what to do. `code`: of an Outcome (crew.ts). */
+export function refusalWords(code: string, path: string): string {
+  const kind = code === 'unsupported' ? endings[/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''] : undefined;
+  return kind ? say(`own.no_unsupported_${kind}`) : named('own.no', code);
+}

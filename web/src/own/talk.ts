@@ -47,7 +47,8 @@ export type FromWorker =
   | { did: 'ready'; blobs: boolean }
   | { did: 'progress'; number: number; share: number }
   | { did: 'read'; number: number; pack: ArrayBuffer; report: Report; memory: number }
-  /** `code`: of base/result.h, or «changed»: the file can no longer be read. */
+  /** `code`: of base/result.h, «too_much» for its too_large, or changed (the file can no longer be read), locked (by a
+   *  password), failed (the program broke off). `message`: English. */
   | { did: 'refused'; number: number; code: string; message: string; where: string }
   | { did: 'merged'; number: number; pack: ArrayBuffer; papers: MergedPaper[]; unmatched: string[] }
   | { did: 'zipped'; number: number; file: Blob }

@@ -61,7 +61,7 @@ async function bring(from: string | Blob): Promise<Uint8Array | null> {
 type Told = Report & { size: number; lexicon_wanted: boolean };
 
 async function read({ number, name, file }: Asked<'read'>): Promise<void> {
-  const taken = await bytesOf(file).catch(() => { throw new DiariumError('failed', 'changed', name); });
+  const taken = await bytesOf(file).catch(() => { throw new Changed(name); });
   const bytes = await readable(new Uint8Array(taken), share => scope.postMessage({ did: 'progress', number, share }));
   const program = await running(), handle = program.create();
   const ask = (): Told => {
@@ -106,14 +106,17 @@ async function merge({ number, base, own, corrections }: Asked<'merge'>): Promis
   }
 }
 
+/** The file can no longer be read. */
+class Changed extends Error {}
+
 function refuse(number: number, error: unknown): void {
-  const known = error instanceof DiariumError ? error : null;
-  const changed = known?.message.startsWith('changed');
+  const said = error as { code?: unknown; locked?: boolean; where?: string; message?: unknown } | null;
   // What is neither the core's word nor that of the reader of PDFs is a fault of ours or of the machine.
-  const code = changed ? 'changed' : known?.code ?? (error as { code?: string } | null)?.code;
+  const code = error instanceof Changed ? 'changed' : said?.locked ? 'locked' : typeof said?.code === 'string' ? said.code : 'failed';
+  // A file that is too large for the page never comes here: this one is small, and holds too much.
+  const told = code === 'too_large' ? 'too_much' : code;
   const message = error instanceof Error ? error.message.replace(/ \([^)]*\)$/, '') : String(error);
-  const locked = code === 'unsupported' && message.includes('password');
-  scope.postMessage({ did: 'refused', number, code: locked ? 'locked' : typeof code === 'string' ? code : 'failed', message: changed ? '' : message, where: known?.where ?? '' });
+  scope.postMessage({ did: 'refused', number, code: told, message: error instanceof Changed ? '' : message, where: said?.where ?? '' });
 }
 
 scope.onmessage = ({ data }) => {

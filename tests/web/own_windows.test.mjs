@@ -1,0 +1,135 @@
+// Two windows of one reader: what is changed in one is seen in the other, and of two that write at once none loses anything.
+import { motion } from './support/own_files.mjs';
+import { close, drop, erase, finished, keep, kept, once, papers, ready, small, text } from './support/own_page.mjs';
+import { check, equal, test } from './support/suite.mjs';
+
+async function another(context, base) {
+  const page = await context.newPage();
+  await page.goto(base);
+  await ready(page);
+  return page;
+}
+const holds = (page, count) => page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), count, { timeout: 30000 });
+const dialog = (page) => page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
+const listed = (page) => page.evaluate(async () => {
+  const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
+  for await (const folder of all.values()) return JSON.parse(await (await (await folder.getFileHandle('list.json')).getFile()).text());
+  return null;
+});
+
+test('papers that are kept in one window come into another that had none, and go when they are erased', async ({ go, page, context, base }) => {
+  await go();
+  const other = await another(context, base), before = await papers(page);
+  await drop(page, small(3));
+  await keep(page);
+  await finished(page);
+  await other.bringToFront();
+  await holds(other, before + 3);
+  await other.waitForFunction(() => [...document.querySelectorAll('[role=status]')].some((line) => line.textContent.includes('ändrades i ett annat fönster')));
+  await drop(other, [{ name: 'mer.txt', bytes: motion(50) }]);
+  equal(await finished(other), '1 fil inläst.', 'the report of the other window');
+  await close(other);
+  await page.bringToFront();
+  await holds(page, before + 4);
+  check((await text(page, '#own .own-collections small')).includes('4 filer'), await text(page, '#own .own-collections small'));
+  await erase(page);
+  await close(page);
+  await other.bringToFront();
+  await holds(other, before);
+  equal(await kept(page), [], 'what is left');
+});
+
+test('two windows that read and keep at once lose nothing', async ({ go, page, context, base }) => {
+  await go();
+  const other = await another(context, base), before = await papers(page);
+  const all = small(20).map((file, i) => ({ ...file, name: `${i}-${file.name}` }));
+  await drop(page, all.slice(0, 9));
+  await drop(other, all.slice(9));
+  await page.locator('#own .own-question').waitFor();
+  await other.locator('#own .own-question').waitFor();
+  await Promise.all([keep(page), keep(other)]);
+  await Promise.all([finished(page), finished(other)]);
+  const { files, collections } = await listed(page);
+  equal([files.length, collections.length], [all.length, 1], 'files and collections that the list names');
+  equal((await kept(page)).filter((name) => name.endsWith('.pack')).length, all.length, 'packs');
+  for (const one of [page, other]) {
+    await one.bringToFront();
+    await holds(one, before + all.length);
+  }
+});
+
+test('what is in memory in one window only stays there, beside what another keeps', async ({ go, page, context, base }) => {
+  await go();
+  const other = await another(context, base), before = await papers(page);
+  await drop(other, [{ name: 'bara-här.txt', bytes: motion(60) }]);
+  await once(other);
+  await finished(other);
+  await drop(page, small(2));
+  await keep(page);
+  await finished(page);
+  await other.bringToFront();
+  await other.waitForTimeout(2500);
+  equal(await papers(other), before + 1, 'papers of the window that keeps nothing');
+  await other.locator('#own button', { hasText: 'Spara på den här datorn' }).click();
+  await other.waitForFunction(() => document.querySelectorAll('#own .own-collections > li').length === 1 && document.querySelector('#own .own-collections small').textContent.includes('3 filer'));
+  equal((await listed(page)).files.length, 3, 'files that are kept');
+});
+
+test('erasing in one window ends what another is reading', async ({ go, page, context, base }) => {
+  await go();
+  const other = await another(context, base), before = await papers(page);
+  await drop(page, small(1));
+  await keep(page);
+  await finished(page);
+  await close(page);
+  await other.bringToFront();
+  await holds(other, before + 1);
+  await drop(other, small(80).slice(1));
+  await other.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=done]').length > 3, undefined, { timeout: 30000 });
+  await dialog(page);
+  await erase(page);
+  await holds(other, before);
+  await other.waitForTimeout(500);
+  equal(await kept(other), [], 'what is left');
+}, { console: 'any' });
+
+test('corrections of two windows stand side by side', async ({ go, page, context, base }) => {
+  await go();
+  const other = await another(context, base);
+  await drop(page, small(2));
+  await keep(page);
+  await finished(page);
+  await close(page);
+  await other.bringToFront();
+  await holds(other, await papers(page));
+  const notes = ['den ena säger', 'en annan säger'];
+  for (const [i, one] of [page, other].entries()) {  // Neither has seen what the other says when it says its own.
+    await one.bringToFront();
+    const href = await one.evaluate((at) => [...document.querySelectorAll('[data-sid^="main.row."][data-sid$=".title"]')].map((link) => link.getAttribute('href')).filter((link) => !link.includes('egen-'))[at], i);
+    await one.evaluate((link) => document.querySelector(`[data-sid^="main.row."][data-sid$=".title"][href="${link}"]`).click(), href);
+    await one.waitForSelector('#right .fact [data-sid$=".value"]', { state: 'attached' });
+    const sid = await one.evaluate(() => document.querySelector('#right .fact').dataset.sid);
+    await one.evaluate((wanted) => document.querySelector(`[data-sid="${wanted}.value"]`).click(), sid);
+    await one.waitForSelector(`[data-sid="${sid}.correct"]`, { state: 'attached' });
+    await one.evaluate((wanted) => document.querySelector(`[data-sid="${wanted}.correct"]`).click(), sid);
+    await one.waitForSelector('#corrections[open] textarea');
+    await one.check('#corrections input[name=action] >> nth=1');
+    await one.locator('#corrections textarea').fill(notes[i]);
+  }
+  await Promise.all([page, other].map((one) => one.evaluate(() => document.querySelector('#corrections .corrections-main').click())));
+  let said = [];
+  for (let tries = 0; tries < 50 && said.length < 2; tries++) {
+    await page.waitForTimeout(100);
+    said = JSON.parse((await listed(page)).corrections || '{"corrections": []}').corrections.map(({ note }) => note);
+  }
+  equal(said.sort(), notes, 'corrections that are kept');
+  // Each window comes to know what the other said, and undoing in one leaves the other's.
+  await page.bringToFront();
+  await page.waitForTimeout(2500);
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('Control+k');
+  await page.waitForSelector('dialog[open] .dialog-field');
+  await page.keyboard.type('rättelser');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list > li').length === 2);
+});
