@@ -195,9 +195,12 @@ struct SourceAsRead {
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
 /// All that is told across the papers of a pack.
 /// errors    damaged, from a block of the pack. cost: near-linear in its papers.
-/// `corrections`: what the reader says of persons.
+/// `corrections`: what the reader says of persons and cases.
 [[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack,
                                                   const relations::Corrections& corrections = {});
+/// The cases that a pack tells, by what its reader corrected; found, where it tells none.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<relations::Cases> cases_of(const index::Pack& pack);
 /// The bytes of a pack with what is told across its papers added. errors: of opening it, of relate().
 [[nodiscard]] Result<std::string> with_relations(std::string pack, const relations::Corrections& corrections = {});
 /// The same of an opened pack, with what relate() told of it. errors: damaged.

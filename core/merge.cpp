@@ -1,5 +1,6 @@
 // What the façade makes of several packs: one, with what the reader says of their facts.
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <set>
 
@@ -39,7 +40,8 @@ class Merger {
       if (!related) return related.error();
       merged.bytes = std::move(*related);
     } else {
-      tell_people({});
+      for (const auto* all : {&of_people_, &of_cases_})
+        for (const facts::Correction* one : *all) unmatched_[one->id] = "nothing is told across these papers";
     }
     for (const facts::Correction& one : corrections.list)
       if (const auto why = unmatched_.find(one.id); why != unmatched_.end())
@@ -85,31 +87,63 @@ class Merger {
       if (!origin->sha256.empty()) by_sum.emplace(origin->sha256, i);
     }
     for (const facts::Correction& one : corrections.list) {
-      if (one.action == facts::CorrectionAction::merge) {
-        merges_.push_back(&one);
+      if (one.of_person() && one.action == facts::CorrectionAction::merge) {
+        said_across_.people.push_back({relations::Said::one, facts::person_of(one), one.into});
+        of_people_.push_back(&one);
         continue;
       }
-      std::vector<std::size_t> papers;
-      for (auto [at, end] = by_sum.equal_range(one.source); at != end; ++at) papers.push_back(at->second);
-      const auto paper = choose(one, papers);
+      const auto paper = paper_of(one, {one.source, one.paper, one.span}, by_sum);
       if (!paper) return paper.error();
-      if (!*paper)
-        unmatched_[one.id] = papers.empty() ? "no paper here was read from that file"
-                                            : "the words that it speaks of are not in the papers of that file";
-      else if (one.action == facts::CorrectionAction::split)
-        splits_.emplace_back(&one, **paper);
-      else
+      if (!*paper) continue;
+      if (one.of_person()) {
+        said_across_.people.push_back({relations::Said::apart, facts::person_of(one), places_[**paper].id});
+        of_people_.push_back(&one);
+      } else if (one.of_case()) {
+        if (const auto known = assign_case(one, **paper, by_sum); !known) return known.error();
+      } else {
         said_[**paper].push_back(&one);
+      }
     }
-    people();
     return true;
   }
 
-  /// Of the papers of one file that which bears the id, else the first that has the words.
-  Result<std::optional<std::size_t>> choose(const facts::Correction& one,
+  Result<bool> assign_case(const facts::Correction& one, std::size_t paper,
+                           const std::multimap<std::string, std::size_t>& by_sum) {
+    const auto named = facts::other_paper_of(one);
+    assert(named);  // read_corrections() lets no other through.
+    const auto other = paper_of(one, *named, by_sum);
+    if (!other) return other.error();
+    if (!*other) return true;
+    const bool merge = one.action == facts::CorrectionAction::merge;
+    said_across_.cases.push_back({merge ? relations::Said::one : relations::Said::apart,
+                                  {places_[paper].id, one.span.begin},
+                                  {places_[**other].id, named->span.begin}});
+    of_cases_.push_back(&one);
+    return true;
+  }
+
+  /// The paper that a correction names; nothing: it is not here, which is told.
+  Result<std::optional<std::size_t>> paper_of(const facts::Correction& one, const facts::OtherPaper& named,
+                                              const std::multimap<std::string, std::size_t>& by_sum) {
+    std::vector<std::size_t> papers;
+    for (auto [at, end] = by_sum.equal_range(named.source); at != end; ++at) papers.push_back(at->second);
+    auto paper = choose(one, named, papers);
+    if (paper && !*paper)
+      unmatched_[one.id] = papers.empty() ? "no paper here was read from that file"
+                                          : "the words that it speaks of are not in the papers of that file";
+    return paper;
+  }
+
+  /// Of the papers of one file that which bears the id, else the only one, else the first that has the words. An id says
+  /// nothing of the collection that it came from: the same paper may be one of the site's or the reader's own.
+  Result<std::optional<std::size_t>> choose(const facts::Correction& one, const facts::OtherPaper& named,
                                             const std::vector<std::size_t>& papers) const {
+    const auto bare = [](std::string_view id) { return id.starts_with(own_prefix) ? id.substr(own_prefix.size()) : id; };
     for (const std::size_t i : papers)
-      if (places_[i].id == one.paper) return std::optional(i);
+      if (places_[i].id == named.paper) return std::optional(i);
+    for (const std::size_t i : papers)
+      if (bare(places_[i].id) == bare(named.paper)) return std::optional(i);
+    if (one.of_case()) return papers.size() == 1 ? std::optional(papers.front()) : std::nullopt;
     for (const std::size_t i : papers) {
       const auto text = packs_[places_[i].pack]->text(places_[i].paper);
       if (!text) return text.error();
@@ -118,33 +152,15 @@ class Merger {
     return std::optional<std::size_t>();
   }
 
-  /// What is said of persons, as relations take it.
-  void people() {
-    for (const facts::Correction* one : merges_) people_.merges.push_back({one->into, facts::person_of(*one)});
-    for (const auto& [one, paper] : splits_) people_.splits.push_back({facts::person_of(*one), places_[paper].id});
-  }
-
   Result<std::string> relate_all(std::string bytes) {
     const auto pack = index::Pack::open(std::move(bytes));
     if (!pack) return pack.error();
-    const auto all = relate(*pack, people_);
+    const auto all = relate(*pack, said_across_);
     if (!all) return all.error();
-    tell_people(all->cases.people);
+    for (const relations::Unheld& one : all->cases.unheld_people) unmatched_[of_people_[one.number]->id] = one.why;
+    for (const relations::Unheld& one : all->cases.unheld_cases) unmatched_[of_cases_[one.number]->id] = one.why;
     return with_relations(*pack, *all);
   }
-  /// Which of the corrections of persons came to nothing. `people`: as corrected.
-  void tell_people(const std::vector<relations::Person>& people) {
-    const auto corrected = [&](const std::string& id) {
-      const auto found = std::ranges::find(people, id, &relations::Person::id);
-      return found != people.end() && found->corrected;
-    };
-    constexpr const char* why = "no such person is told of in these papers";
-    for (const facts::Correction* one : merges_)
-      if (!corrected(one->into)) unmatched_[one->id] = why;
-    for (const auto& [one, paper] : splits_)
-      if (!corrected(facts::person_of(*one))) unmatched_[one->id] = why;
-  }
-
   Result<index::Paper> read(std::size_t i) {
     const Place& place = places_[i];
     auto paper = packs_[place.pack]->paper(place.paper);
@@ -165,9 +181,8 @@ class Merger {
   std::vector<Place> places_;
   std::vector<std::map<std::string, std::string>> new_ids_;  ///< By pack.
   std::vector<std::vector<const facts::Correction*>> said_;  ///< By place.
-  std::vector<const facts::Correction*> merges_;
-  std::vector<std::pair<const facts::Correction*, std::size_t>> splits_;
-  relations::Corrections people_;
+  relations::Corrections said_across_;
+  std::vector<const facts::Correction*> of_people_, of_cases_;  ///< In the order of said_across_.
   std::map<std::string, std::string> unmatched_;  ///< Why, by id of the correction.
 };
 

@@ -20,13 +20,15 @@ Result<std::string> packed_facts_json(const index::Pack& pack, DocId paper) {
                         {std::string_view(path).substr(path.rfind('/') + 1), text->nfc, origin->sha256});
 }
 
+Result<relations::Cases> cases_of(const index::Pack& pack) {
+  if (!pack.has_relations()) return relations::find_cases(pile_of(pack));
+  const auto record = pack.relations(index::Across::cases);
+  if (!record) return record.error();
+  return relations::decode_cases(*record, pack.papers());
+}
+
 Result<std::string> packed_cases_json(const index::Pack& pack, const std::vector<CountPlaces>& count) {
-  auto cases = [&]() -> Result<relations::Cases> {
-    if (!pack.has_relations()) return relations::find_cases(pile_of(pack));
-    const auto record = pack.relations(index::Across::cases);
-    if (!record) return record.error();
-    return relations::decode_cases(*record, pack.papers());
-  }();
+  const auto cases = cases_of(pack);
   if (!cases) return cases.error();
   std::vector<exporting::JsonPaper> papers;
   for (std::uint32_t i = 0; i < pack.papers(); ++i) papers.push_back({pack.card(DocId{i}).id, count[i]});

@@ -6,7 +6,7 @@
 namespace diarium {
 
 Result<std::string> cases_json(const index::Pack& pack, const SourceText& source) {
-  const auto cases = relations::find_cases(pile_of(pack));
+  const auto cases = cases_of(pack);
   if (!cases) return cases.error();
   std::vector<exporting::JsonPaper> papers;
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {

@@ -23,7 +23,7 @@ Result<std::vector<exporting::JsonPaper>> json_papers(const index::Pack& pack, c
 
 Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                   const SourceText& source) {
-  const auto cases = relations::find_cases(pile_of(pack));
+  const auto cases = cases_of(pack);
   if (!cases) return cases.error();
   const auto timeline = relations::find_timeline(pile_of(pack), *cases, options);
   if (!timeline) return timeline.error();
@@ -35,7 +35,7 @@ Result<std::string> timeline_json(const index::Pack& pack, const relations::Time
 }
 
 Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source) {
-  const auto cases = relations::find_cases(pile_of(pack));
+  const auto cases = cases_of(pack);
   if (!cases) return cases.error();
   const auto gaps = relations::find_gaps(pile_of(pack), *cases);
   if (!gaps) return gaps.error();

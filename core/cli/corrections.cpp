@@ -26,7 +26,7 @@ Result<std::string> settled(std::string pack, const std::string& folder, const s
   if (!opened) return opened.error();
   using Relations = MergeWishes::Relations;
   auto merged =
-      merge_packs({&*opened}, *corrections, {.relations = related == Related::yes ? Relations::yes : Relations::no});
+      merge_packs({&*opened}, *corrections, {.relations = related == Related::no ? Relations::no : Relations::yes});
   if (!merged) return merged.error();
   for (const facts::Unmatched& one : merged->unmatched)
     note("diarium: correction " + one.id + " is not applied: " + one.why);

@@ -7,7 +7,7 @@
 
 namespace diarium::cli {
 
-enum class Related : std::uint8_t { yes, no };
+enum class Related : std::uint8_t { yes, no, if_corrected };
 
 /// Adds to a pack what is told across its papers, and before that applies the corrections: those of `file`, else of
 /// corrections.json in `folder`, else none. What found nothing is told on stderr.

@@ -1,5 +1,6 @@
 #include "cli/opened.h"
 
+#include "cli/corrections.h"
 #include "cli/files.h"
 #include "cli/folder.h"
 #include "cli/lexicon.h"
@@ -20,11 +21,13 @@ Result<Opened> open_made(std::string bytes, std::map<std::string, std::string> f
 Result<Opened> open_folder(const std::string& folder, unsigned jobs, const std::string& lexicon) {
   auto packed = pack_folder(folder, {jobs, WithFacts::yes, lexicon});
   if (!packed) return packed.error();
+  auto whole = settled(std::move(packed->bytes), folder, std::nullopt, Related::if_corrected);
+  if (!whole) return whole.error();
   const auto entries = list_folder(folder);
   if (!entries) return entries.error();
   std::map<std::string, std::string> files;
   for (const Entry& entry : *entries) files[entry.path] = join(folder, entry.path);
-  return open_made(std::move(packed->bytes), std::move(files));
+  return open_made(std::move(*whole), std::move(files));
 }
 
 Result<Opened> open_files(const std::vector<std::string>& operands, const std::string& lexicon) {

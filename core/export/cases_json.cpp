@@ -66,6 +66,7 @@ class Writer {
     json["silent"] = list(one.silent);
     json["silent_stages"] = Json::array();
     for (const Stage stage : one.silent_stages) json["silent_stages"].push_back(name(stage));
+    if (one.corrected) json["status"] = "user";
     return json;
   }
 
@@ -154,6 +155,7 @@ class Writer {
     json["spellings"] = one.spellings;
     json["parties"] = one.parties;
     json["documents"] = list(one.papers);
+    if (one.corrected) json["status"] = "user";
     return json;
   }
 

@@ -10,7 +10,8 @@ namespace diarium::exporting {
 
 /// One object on several lines:
 ///   cases: [{id, dnr, title, municipality, final, documents, hints, proposals, dissent, question_coverage, grounds,
-///            alarms, silent, silent_stages}]
+///            alarms, silent, silent_stages, status}]
+///     status              «user» where a reader said which papers belong to it; else the key is not there
 ///     dnr, municipality   null where no paper says it; final: an outcome, or «unknown»
 ///     documents, hints    [{id, rule, reason, certainty}]; rule is a word, reason a phrase in Swedish
 ///     proposals           [{text: [start, end], document, number, kind, by, final, fate}]
@@ -25,7 +26,7 @@ namespace diarium::exporting {
 ///     silent              [{name, document, span}]: asked for an opinion, gave none
 ///     silent_stages       stages that must have answered and are not told
 ///   people: [{id, name, municipality, spellings, parties, documents: [{id, as_written, party, roles, date, span,
-///            mentions}]}]
+///            mentions}], status}]; status: «user» where a reader merged or split the person
 ///   coalitions: [{parties, municipality, kind, places: [{case, document, span}]}]
 ///   shared_grounds: [{kind, norm, places: [{case, municipality, document, span}]}]
 /// A document is a paper's id, or id#n for the n-th part of a compound file. Offsets are code points of the files as

@@ -201,7 +201,7 @@ class CaseTables {
     std::vector<std::string> papers;
     for (const relations::CasePaper& paper : one.papers) papers.push_back(id(paper.ref));
     cases_.add({one.id, one.number, publishable(one.title, mask_), one.municipality, one.outcome, joined_cell(papers),
-                "a/" + one.id + "/"});
+                "a/" + one.id + "/", one.corrected ? "user" : "read"});
     for (const relations::FateRow& row : one.fate) {
       const std::string number = row.number == 0 ? "" : std::to_string(row.number);
       const std::string asker = publishable(row.by, mask_);
@@ -216,7 +216,7 @@ class CaseTables {
 
   const index::Pack& pack_;
   Mask mask_;
-  CsvTable cases_{"case", "number", "title", "municipality", "outcome", "papers", "link"};
+  CsvTable cases_{"case", "number", "title", "municipality", "outcome", "papers", "link", "status"};
   CsvTable answers_{"case", "asked_kind", "asked_number", "asked_by",   "stage",
                     "kind", "outcome",    "by",           "asked_link", "answer_link"};
 };

@@ -23,6 +23,40 @@ Error bad(const std::string& what) {
   return {Fault::bad_format, what + "; mend or remove the file of corrections", std::string(corrections_name)};
 }
 
+constexpr int deepest = 8;                             ///< Lists and objects in each other: what is read has five.
+constexpr std::size_t longest = std::size_t{1} << 16;  ///< Bytes of a string.
+
+/// Lists and objects in each other, in JSON that need not be right; stops beyond `deepest`. O(bytes).
+int depth_of(std::string_view json) {
+  int depth = 0, most_seen = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < json.size() && most_seen <= deepest; ++i) {
+    const char c = json[i];
+    if (quoted && c == '\\') {
+      ++i;
+      continue;
+    }
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == '[' || c == '{') most_seen = std::max(most_seen, ++depth);
+    if (c == ']' || c == '}') --depth;
+  }
+  return most_seen;
+}
+
+bool has_control(std::string_view words) {
+  return std::ranges::any_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+/// A span of two whole numbers; false: it is none.
+bool span_of(const Json& json, ByteSpan& span) {
+  constexpr std::uint64_t furthest = 0xFFFFFFFFu;
+  const bool pair = json.is_array() && json.size() == 2 && json[0].is_number_unsigned() && json[1].is_number_unsigned() &&
+                    json[0] <= json[1] && json[1] <= furthest;
+  if (pair) span = {json[0].get<std::uint32_t>(), json[1].get<std::uint32_t>()};
+  return pair;
+}
+
 bool is_sum(std::string_view sum) {
   return sum.size() == 64 && sum.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
@@ -37,17 +71,17 @@ class Entry {
     if (!json_.is_object()) return fail("", "must be an object"), one;
     for (const auto& [key, value] : json_.items())
       if (std::ranges::find(keys, key) == keys.end()) fail("." + key, "is a key that is not known");
-    one.id = words("id");
+    one.id = name("id");
     if (one.id.empty()) fail(".id", "must not be empty");
     const auto action = std::ranges::find(action_words, words("action"));
     if (action == action_words.end()) return fail(".action", "is no action that is known"), one;
     one.action = static_cast<CorrectionAction>(action - action_words.begin());
-    one.source = words("source");
-    one.paper = words("paper");
-    one.fact = words("fact");
+    one.source = name("source");
+    one.paper = name("paper");
+    one.fact = name("fact");
     one.quote = words("quote");
     one.note = words("note");
-    one.into = words("into");
+    one.into = name("into");
     read_span(one.span);
     if (json_.contains("value")) {
       if (!json_["value"].is_object())
@@ -67,25 +101,31 @@ class Entry {
     const auto found = json_.find(key);
     if (found == json_.end()) return "";
     if (!found->is_string()) return fail(std::string(".") + key, "must be a string"), "";
-    return found->get<std::string>();
+    std::string words = found->get<std::string>();
+    if (words.size() > longest) return fail(std::string(".") + key, "is longer than can be read"), "";
+    return words;
+  }
+  /// A string that is a name: of a correction, a paper, a person, a kind.
+  std::string name(const char* key) {
+    std::string words = this->words(key);
+    if (has_control(words)) fail(std::string(".") + key, "must not hold control characters");
+    return words;
   }
   void read_span(ByteSpan& span) {
     const auto found = json_.find("span");
-    if (found == json_.end()) return;
-    constexpr std::uint64_t furthest = 0xFFFFFFFFu;
-    const bool pair = found->is_array() && found->size() == 2 && (*found)[0].is_number_unsigned() &&
-                      (*found)[1].is_number_unsigned() && (*found)[0] <= (*found)[1] && (*found)[1] <= furthest;
-    if (!pair) return fail(".span", "must be two bytes of the text, the first not behind the second");
-    span = {(*found)[0].get<std::uint32_t>(), (*found)[1].get<std::uint32_t>()};
+    if (found == json_.end() || span_of(*found, span)) return;
+    fail(".span", "must be two bytes of the text, the first not behind the second");
   }
   void check(const Correction& one) {
     using Action = CorrectionAction;
-    const bool of_people = one.action == Action::merge || one.action == Action::split;
-    if (one.action != Action::merge && !is_sum(one.source)) fail(".source", "must be the SHA-256 of a file");
-    if (of_people ? one.fact != "person" : !allowed(fact_kinds, one.fact))
+    const bool nameless = one.of_person() && one.action == Action::merge;
+    if (!nameless && !is_sum(one.source)) fail(".source", "must be the SHA-256 of a file");
+    if (one.is_tie() ? !one.of_person() && !one.of_case() : !allowed(fact_kinds, one.fact))
       fail(".fact", "is no kind of fact that can be so corrected");
-    if (of_people && person_of(one).empty()) fail(".value", "must name the person's id");
-    if (one.action == Action::merge && one.into.empty()) fail(".into", "must name the person that it becomes");
+    if (one.of_person() && person_of(one).empty()) fail(".value", "must name the person's id");
+    if (nameless && one.into.empty()) fail(".into", "must name the person that it becomes");
+    if (one.of_case() && one.paper.empty()) fail(".paper", "must name the paper");
+    if (one.of_case() && !other_paper_of(one)) fail(".value", "must name the other paper by \"source\" and \"paper\"");
     if ((one.action == Action::correct || one.action == Action::add) && one.value.empty()) fail(".value", "is missing");
     if (one.action == Action::add && one.span.empty()) fail(".span", "must hold the words that the fact stands in");
   }
@@ -97,6 +137,27 @@ class Entry {
 
 }  // namespace
 
+std::optional<OtherPaper> other_paper_of(const Correction& correction) {
+  const Json value = Json::parse(correction.value, nullptr, false);
+  if (!value.is_object()) return std::nullopt;
+  OtherPaper other;
+  for (const auto& [key, entry] : value.items()) {
+    if (key == "span") {
+      if (!span_of(entry, other.span)) return std::nullopt;
+      continue;
+    }
+    if (!entry.is_string()) return std::nullopt;
+    if (key == "source")
+      other.source = entry.get<std::string>();
+    else if (key == "paper")
+      other.paper = entry.get<std::string>();
+    else if (key != "title")
+      return std::nullopt;
+  }
+  if (!is_sum(other.source) || other.paper.empty() || has_control(other.paper)) return std::nullopt;
+  return other;
+}
+
 std::string person_of(const Correction& correction) {
   const Json value = Json::parse(correction.value, nullptr, false);
   const auto id = value.is_object() ? value.find("id") : value.end();
@@ -104,6 +165,7 @@ std::string person_of(const Correction& correction) {
 }
 
 Result<Corrections> read_corrections(std::string_view json) {
+  if (depth_of(json) > deepest) return bad("the corrections hold lists or objects too deep in each other");
   const Json file = Json::parse(json, nullptr, false);
   if (file.is_discarded()) return bad("the corrections are no valid JSON, or are cut short");
   if (!file.is_object() || !file.contains("corrections") || !file["corrections"].is_array())

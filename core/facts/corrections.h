@@ -1,4 +1,5 @@
-// facts/corrections: what a reader says of the facts of papers: rejected, corrected, added, noted; who is one person.
+// facts/corrections: what a reader says of the facts of papers: rejected, corrected, added, noted; who is one person, and
+// which papers are one case.
 //
 // Kept beside the papers as one small JSON file (corrections.schema.json), by the sum of the file that each speaks of,
 // and applied when packs are merged: the lists of Facts then hold what is so by the reader, and Facts::user says that
@@ -20,16 +21,20 @@ enum class CorrectionAction : std::uint8_t { reject, correct, add, note, merge, 
 /// One thing that a reader said.
 struct Correction {
   std::string id;      ///< Unique among the corrections.
-  std::string source;  ///< SHA-256 of the paper's file; empty only of merge.
-  std::string paper;   ///< Id of the paper; empty only of merge.
+  std::string source;  ///< SHA-256 of the paper's file; empty only where persons are merged.
+  std::string paper;   ///< Id of the paper; empty only where persons are merged.
   CorrectionAction action{};
-  std::string fact;   ///< A word of fact_kinds; of merge and split «person».
+  std::string fact;   ///< A word of fact_kinds; of merge and split «person» or «case».
   ByteSpan span;      ///< Of the paper's text as the pack shows it, in bytes, as in addresses («?s=12-40»).
   std::string quote;  ///< The words of the span: by them it is found again where the text has changed.
-  std::string
-      value;  ///< A JSON object: of correct the fields that change, of add all, of merge and split {"id": person}.
+  std::string value;  ///< A JSON object: of correct the fields that change, of add all, of persons that are merged or split
+                      ///< {"id": person}, of cases the other paper (OtherPaper).
   std::string note;  ///< What the reader wrote beside it.
-  std::string into;  ///< Of merge: id of the person that the other one is.
+  std::string into;  ///< Of a merge of persons: id of the one that the other one is.
+
+  [[nodiscard]] bool is_tie() const { return action == CorrectionAction::merge || action == CorrectionAction::split; }
+  [[nodiscard]] bool of_person() const { return fact == "person" && is_tie(); }
+  [[nodiscard]] bool of_case() const { return fact == "case" && is_tie(); }
 };
 struct Corrections {
   std::vector<Correction> list;
@@ -40,6 +45,7 @@ inline constexpr std::string_view corrections_name = "corrections.json";
 /// Reads the JSON of corrections: {"version": 1, "corrections": […]}. Every value is checked.
 /// errors    bad_format: no JSON, a key that is missing or unknown, a value of the wrong kind, an id that stands twice,
 ///           with its path («corrections[3].fact»); unsupported: another version. cost O(bytes).
+/// limits    2^20 corrections, lists and objects 8 deep, 64 kB of a string; no control characters in ids.
 [[nodiscard]] Result<Corrections> read_corrections(std::string_view json);
 /// The same bytes for the same corrections; what read_corrections() takes. A list that is empty is a file as well.
 [[nodiscard]] std::string corrections_json(const Corrections& corrections);
@@ -56,6 +62,14 @@ struct Unmatched {
 /// cost      O(corrections × facts), and O(text) for each whose words have moved.
 [[nodiscard]] std::vector<Unmatched> apply_corrections(const std::vector<const Correction*>& said,
                                                        std::string_view text, Facts& facts);
+/// The paper by which a case is named: merge says that the correction's paper belongs to its case, split that it does not.
+/// In JSON {"source": sum, "paper": id}, "span" where its file is several papers, "title" for people.
+struct OtherPaper {
+  std::string source, paper;
+  ByteSpan span;
+};
+/// Nothing: the value names no paper.
+[[nodiscard]] std::optional<OtherPaper> other_paper_of(const Correction& correction);
 /// The person that a merge or split speaks of: "id" of its value.
 [[nodiscard]] std::string person_of(const Correction& correction);
 /// Where the words of a correction stand in a text: at its span, else where its quote stands alone; nothing: nowhere.

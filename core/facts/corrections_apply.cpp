@@ -374,7 +374,7 @@ std::vector<Unmatched> apply_corrections(const std::vector<const Correction*>& s
   if (said.empty()) return unmatched;
   Editor editor(text, facts);
   for (const Correction* one : said) {
-    if (one->action == CorrectionAction::merge || one->action == CorrectionAction::split) continue;
+    if (one->is_tie()) continue;
     if (std::string why = editor.apply(*one); !why.empty()) unmatched.push_back({one->id, std::move(why)});
   }
   editor.finish();

@@ -51,7 +51,10 @@ class Assembler {
     for (const PaperSummary& paper : papers_) {
       for (const Unit& unit : paper.units) units.push_back(&unit);
     }
-    Joined joined = join_units(units);
+    Ties ties = ties_of(corrections.cases, units, papers_);
+    Joined joined = join_units(units, ties.list);
+    found_.unheld_cases = std::move(ties.unheld);
+    found_.unheld_cases.insert(found_.unheld_cases.end(), joined.unheld.begin(), joined.unheld.end());
     found_.looks = joined.looks;
     std::vector<std::uint32_t> case_of(units.size());
     for (std::uint32_t i = 0; i < joined.groups.size(); ++i) {
@@ -64,7 +67,9 @@ class Assembler {
       hint(case_of[maybe.other], *units[maybe.unit], maybe.agrees);
     }
     across();
-    found_.people = find_people(mentions(units, case_of), papers_, corrections);
+    People people = find_people(mentions(units, case_of), papers_, corrections.people);
+    found_.people = std::move(people.list);
+    found_.unheld_people = std::move(people.unheld);
     return std::move(found_);
   }
 
@@ -73,6 +78,7 @@ class Assembler {
                     const std::vector<std::uint32_t>& group) {
     Case one;
     one.number = joined.numbers[found_.cases.size()];
+    one.corrected = joined.corrected[found_.cases.size()];
     CaseParts parts{&papers_, {}};
     const Unit* carrier = nullptr;
     for (const std::uint32_t i : group) {
@@ -246,8 +252,8 @@ std::string_view name(Certainty certainty) {
 }
 
 std::string_view name(JoinReason reason) {
-  constexpr std::array<std::string_view, 7> names = {"alone",     "number",    "enclosure", "motion_number",
-                                                     "same_file", "same_text", "wording"};
+  constexpr std::array<std::string_view, 8> names = {"alone",     "number",    "enclosure", "motion_number",
+                                                     "same_file", "same_text", "wording",   "user"};
   return names[static_cast<std::size_t>(reason)];
 }
 
@@ -265,6 +271,8 @@ std::string words(JoinReason reason, std::uint8_t agrees) {
       return "del av samma fil";
     case JoinReason::same_text:
       return "samma text som en annan handling";
+    case JoinReason::user:
+      return "hör hit enligt läsaren";
     case JoinReason::wording:
       break;
   }

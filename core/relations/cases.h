@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "relations/corrections.h"
 #include "relations/coverage.h"
 #include "relations/dissent.h"
 #include "relations/fate.h"
@@ -31,7 +32,8 @@ enum class JoinReason : std::uint8_t {
   motion_number,  ///< Both bear the number of one motion.
   same_file,      ///< A part of a file that holds papers of the case.
   same_text,      ///< A copy of a paper of the case.
-  wording         ///< No number: title, author and proposals, those that CasePaper::agrees names.
+  wording,        ///< No number: title, author and proposals, those that CasePaper::agrees names.
+  user            ///< The reader said so.
 };
 [[nodiscard]] std::string_view name(JoinReason reason);
 /// A sentence without full stop: «samma titel och förslagsställare».
@@ -64,6 +66,7 @@ struct Case {
   std::vector<DissentRow> dissent;
   std::vector<GroundRow> grounds;
   std::vector<GroundAlarm> alarms;
+  bool corrected = false;  ///< The reader put papers into it, or took some out.
 };
 
 /// All cases of a pile, and what is told across them.
@@ -73,11 +76,12 @@ struct Cases {
   std::vector<SharedGround> shared_grounds;
   std::vector<Person> people;
   std::uint64_t looks = 0;  ///< Pairs of papers or words compared: the work that tests count.
+  std::vector<Unheld> unheld_people, unheld_cases;  ///< Of the corrections; a pack does not keep them.
 };
 
 /// Joins the papers of a pile and reads what became of each case.
 ///
-/// in        `corrections`: what the reader says of persons; none: as read.
+/// in        `corrections`: what the reader says of persons and cases; none: as read.
 /// errors    those of the pile.
 /// cost      each paper is read once, those with questions twice; beside it near-linear: a word that many papers share
 ///           brings no pairs.

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "relations/cases_alike.h"
+#include "relations/cases_groups.h"
 
 namespace diarium::relations {
 namespace {
@@ -31,39 +33,49 @@ bool is_asking(Type type) {
 
 class Joiner {
  public:
-  explicit Joiner(const std::vector<const Unit*>& units) : units_(units), weights_(units), parent_(units.size()) {
+  Joiner(const std::vector<const Unit*>& units, const std::vector<Tie>& said)
+      : units_(units), weights_(units), said_(said), groups_(units, said) {
     joined_.joins.resize(units.size());
-    numbers_.resize(units.size());
-    towns_.resize(units.size());
-    asking_.resize(units.size());
+    own_.resize(units.size());
+    waits_.resize(units.size());
     for (const Unit* unit : units) {
       if (!unit->own.empty()) ++bearers_[{unit->municipality, unit->own.front().text()}];
     }
     for (std::uint32_t i = 0; i < units.size(); ++i) {
-      parent_[i] = i;
       const Unit& unit = *units[i];
       if (!unit.own.empty()) {
         const CaseNumber& own = leading(unit);
-        numbers_[i] = own.text();
+        own_[i] = own.text();
+        groups_.bear(i, own_[i]);
         const bool enclosed = own.enclosure != 0;
         joined_.joins[i].reason = enclosed ? JoinReason::enclosure : JoinReason::number;
       }
-      towns_[i] = unit.municipality;
-      if (is_asking(unit.type)) asking_[i] = unit.text;
+      if (is_asking(unit.type)) groups_.ask(i, unit.text);
       if (!unit.municipality.empty() && one_town_ && town_.empty()) town_ = unit.municipality;
       one_town_ = one_town_ && (unit.municipality.empty() || unit.municipality == town_);
     }
   }
 
   Joined join() {
-    by_number();
-    by_motion_number();
-    by_text();
-    by_wording();
+    for (const Tie& tie : said_)
+      if (tie.said == Said::apart) waits_[tie.unit] = true;
+    by_rules();
+    forget_disputed_numbers();
+    make_one();
+    if (std::ranges::find(waits_, true) != waits_.end()) {
+      waits_.assign(waits_.size(), false);
+      joined_.maybes.clear();
+      maybe_counts_.clear();
+      by_rules();
+    }
     std::map<std::uint32_t, std::vector<std::uint32_t>> groups;  // By the root, which is the first unit.
     for (std::uint32_t i = 0; i < units_.size(); ++i) groups[root(i)].push_back(i);
+    std::set<std::uint32_t> made;
+    for (const std::uint32_t unit : made_one_) made.insert(root(unit));
     for (auto& [first, members] : groups) {
-      joined_.numbers.push_back(numbers_[first]);
+      joined_.numbers.push_back(groups_.number(first));
+      joined_.corrected.push_back(made.contains(first) || groups_.keeps_apart(first));
+      if (made.contains(first)) name_first(members);
       joined_.groups.push_back(std::move(members));
     }
     keep_maybes();
@@ -71,6 +83,55 @@ class Joiner {
   }
 
  private:
+  void by_rules() {
+    by_number();
+    by_motion_number();
+    by_text();
+    by_wording();
+  }
+
+  // ---- what the reader says ----
+
+  /// A unit that is no part of a case does not bear its number: the number is wrong, or only cited.
+  void forget_disputed_numbers() {
+    for (const Tie& tie : said_) {
+      if (tie.said != Said::apart || own_[tie.unit].empty() || own_[tie.unit] != groups_.number(tie.other)) continue;
+      own_[tie.unit].clear();
+      groups_.bear_none(tie.unit);
+      disputed_.insert(tie.unit);
+      joined_.joins[tie.unit] = {};
+    }
+  }
+
+  /// The latest first: what was said before gives way.
+  void make_one() {
+    for (auto i = static_cast<std::uint32_t>(said_.size()); i-- > 0;) {
+      if (said_[i].said != Said::one) continue;
+      const std::uint32_t unit = said_[i].unit, other = said_[i].other;
+      if (root(unit) == root(other)) continue;  // The rules say the same.
+      const std::vector<std::uint32_t> between = groups_.between(unit, other);
+      if (std::ranges::any_of(between, [&](std::uint32_t tie) { return tie > i; })) {
+        unhold(i);
+        continue;
+      }
+      for (const std::uint32_t tie : between) unhold(tie);
+      groups_.join(unit, other);
+      made_one_.push_back(unit);
+      joined_.joins[said_[i].unit] = {JoinReason::user, Certainty::certain, 0};
+    }
+  }
+  void unhold(std::uint32_t tie) {
+    groups_.loosen(tie);
+    joined_.unheld.push_back({said_[tie].number, "a later correction says the opposite"});
+  }
+
+  /// One paper is the first of its case; others that were came with the reader.
+  void name_first(const std::vector<std::uint32_t>& members) {
+    for (const std::uint32_t unit : members)
+      if (unit != members.front() && joined_.joins[unit].reason == JoinReason::alone)
+        joined_.joins[unit] = {JoinReason::user, Certainty::certain, 0};
+  }
+
   /// Of several numbers the first; but where no other paper bears it, the first that some paper bears as its own: a
   /// nämnd writes its own number above that of the case it answers to.
   [[nodiscard]] const CaseNumber& leading(const Unit& unit) const {
@@ -85,29 +146,12 @@ class Joiner {
     return unit.own.front();
   }
 
-  std::uint32_t root(std::uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-
-  /// Makes one group of two, unless their numbers or municipalities differ.
-  bool unite(std::uint32_t a, std::uint32_t b) {
-    a = root(a), b = root(b);
-    if (a == b) return true;
-    const auto differ = [](const std::string& x, const std::string& y) { return !x.empty() && !y.empty() && x != y; };
-    if (differ(numbers_[a], numbers_[b]) || differ(towns_[a], towns_[b])) return false;
-    if (b < a) std::swap(a, b);
-    parent_[b] = a;
-    if (numbers_[a].empty()) numbers_[a] = numbers_[b];
-    if (towns_[a].empty()) towns_[a] = towns_[b];
-    if (asking_[a] == 0) asking_[a] = asking_[b];
-    return true;
-  }
+  std::uint32_t root(std::uint32_t unit) { return groups_.root(unit); }
 
   /// `unit` comes to `other`: its reason is kept where it has a better one.
   bool add(std::uint32_t unit, std::uint32_t other, Join join) {
-    const bool brings_number = !numbers_[root(unit)].empty() && numbers_[root(other)].empty();
-    if (!unite(unit, other)) return maybe(unit, other, join.agrees), false;
+    const bool brings_number = !groups_.number(unit).empty() && groups_.number(other).empty();
+    if (!groups_.unite(unit, other)) return maybe(unit, other, join.agrees), false;
     const bool numbered =
         joined_.joins[unit].reason == JoinReason::number || joined_.joins[unit].reason == JoinReason::enclosure;
     if (numbered && join.reason == JoinReason::number) {
@@ -135,7 +179,7 @@ class Joiner {
   void by_number() {
     std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>> all;  // Number → municipality → units.
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
-      if (!numbers_[i].empty()) all[numbers_[i]][units_[i]->municipality].push_back(i);
+      if (!own_[i].empty() && !waits_[i]) all[own_[i]][units_[i]->municipality].push_back(i);
     }
     for (auto& [number, towns] : all) {
       const bool bare = number[0] >= '0' && number[0] <= '9';  // Without a registry's letters.
@@ -192,9 +236,10 @@ class Joiner {
   /// A paper that bears two numbers belongs to one of them; to the other perhaps.
   void further_numbers(const std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>>& all) {
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (waits_[i] || disputed_.contains(i)) continue;
       for (const CaseNumber& number : units_[i]->own) {
         const auto towns = all.find(number.text());
-        if (towns == all.end() || towns->first == numbers_[i]) continue;
+        if (towns == all.end() || towns->first == own_[i]) continue;
         const auto members = towns->second.find(units_[i]->municipality);
         if (members != towns->second.end() && fits(i, members->second.front())) maybe(i, members->second.front(), 0);
       }
@@ -204,6 +249,7 @@ class Joiner {
   void by_motion_number() {
     std::map<std::pair<std::string, std::string>, std::uint32_t> first;
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (waits_[i]) continue;
       const std::string& town = units_[i]->municipality.empty() && one_town_ ? town_ : units_[i]->municipality;
       for (const std::string& motion : units_[i]->motions) {
         const auto [place, added] = first.try_emplace({town, motion}, i);
@@ -222,9 +268,11 @@ class Joiner {
   /// Copies of one paper.
   void by_text() {
     std::unordered_map<WordKey, std::uint32_t> first;
+    copy_.assign(units_.size(), false);
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (waits_[i]) continue;
       const auto [place, added] = first.try_emplace(units_[i]->text, i);
-      copy_.push_back(!added);
+      copy_[i] = !added;
       if (!added) add(i, place->second, {JoinReason::same_text, Certainty::certain, 0});
     }
   }
@@ -266,15 +314,16 @@ class Joiner {
   };
 
   void by_wording() {
+    postings_.clear();
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
-      if (copy_[i]) continue;
+      if (copy_[i] || waits_[i]) continue;
       for (const WordKey word : units_[i]->subject) post(word, i);
       for (const WordKey word : units_[i]->head) post(word, i);
       for (const WordKey word : asked_words(*units_[i])) post(word, i);
     }
     std::vector<Match> matches;
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
-      if (numbers_[root(i)].empty() && !copy_[i]) find_matches(i, matches);
+      if (groups_.number(i).empty() && !copy_[i] && !waits_[i]) find_matches(i, matches);
     }
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
       if (a.certainty != b.certainty) return a.certainty < b.certainty;
@@ -373,10 +422,10 @@ class Joiner {
     if (root(match.unit) == root(match.other)) return;
     // Taken elsewhere by a better match: this one is a doubt.
     const bool settled = joined_.joins[match.unit].reason == JoinReason::wording;
-    const WordKey one = asking_[root(match.unit)];
-    const WordKey two = asking_[root(match.other)];
+    const WordKey one = groups_.asking(match.unit);
+    const WordKey two = groups_.asking(match.other);
     const bool second_motion = one != 0 && two != 0 && one != two && match.certainty != Certainty::certain;
-    if (match.certainty == Certainty::possible || second_motion || (settled && !numbers_[root(match.unit)].empty())) {
+    if (match.certainty == Certainty::possible || second_motion || (settled && !groups_.number(match.unit).empty())) {
       return maybe(match.unit, match.other, agrees);
     }
     add(match.unit, match.other, {JoinReason::wording, match.certainty, agrees});
@@ -384,7 +433,9 @@ class Joiner {
 
   void keep_maybes() {
     auto& all = joined_.maybes;
-    std::erase_if(all, [&](const Maybe& one) { return root(one.unit) == root(one.other); });
+    std::erase_if(all, [&](const Maybe& one) {
+      return root(one.unit) == root(one.other) || !groups_.between(one.unit, one.other).empty();
+    });
     for (Maybe& one : all) {
       if (one.other < one.unit) std::swap(one.unit, one.other);
     }
@@ -397,9 +448,12 @@ class Joiner {
 
   const std::vector<const Unit*>& units_;
   TitleWeights weights_;
-  std::vector<std::uint32_t> parent_;
-  std::vector<std::string> numbers_, towns_;                              ///< Of a root: of its whole group.
-  std::vector<WordKey> asking_;                                           ///< Text of the motion in it, 0: none.
+  const std::vector<Tie>& said_;
+  Groups groups_;
+  std::vector<std::uint32_t> made_one_;                                   ///< Units by which groups came together.
+  std::vector<bool> waits_;                                               ///< Of each unit: the rules leave it for now.
+  std::set<std::uint32_t> disputed_;                                      ///< Units whose number the reader denies.
+  std::vector<std::string> own_;                                          ///< Of a unit: the number that it goes by.
   std::map<std::pair<std::string, std::string>, std::uint32_t> bearers_;  ///< Town and number → whose first it is.
   std::vector<bool> copy_;                                                ///< The same text stands earlier.
   std::string town_;
@@ -411,6 +465,8 @@ class Joiner {
 
 }  // namespace
 
-Joined join_units(const std::vector<const Unit*>& units) { return Joiner(units).join(); }
+Joined join_units(const std::vector<const Unit*>& units, const std::vector<Tie>& said) {
+  return Joiner(units, said).join();
+}
 
 }  // namespace diarium::relations

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "relations/cases.h"
+#include "relations/cases_said.h"
 #include "relations/cases_unit.h"
 
 namespace diarium::relations {
@@ -27,6 +28,8 @@ struct Joined {
   std::vector<std::string> numbers;                ///< Of each group; empty where no unit bears one.
   std::vector<Join> joins;                         ///< Of each unit.
   std::vector<Maybe> maybes;                       ///< Ascending, each pair once.
+  std::vector<bool> corrected;                     ///< Of each group: what the reader said holds in it.
+  std::vector<Unheld> unheld;                      ///< What he said that did not hold, and why.
   std::uint64_t looks = 0;                         ///< Pairs of units compared.
 };
 
@@ -35,10 +38,13 @@ struct Joined {
 /// A number joins where the municipality is the same; where one side does not say it, only if no other municipality has
 /// the number too, and less surely. A number without a registry's letters needs a title or a name that agrees. Units of
 /// different numbers or municipalities are never joined, however alike: motions are handed in in many towns.
+/// What the reader says goes before all that. A unit that he keeps apart is left out until the others are joined, then
+/// goes where the rules and he allow; a number that it shares with the case that it is no part of tells nothing of it. Two
+/// that he makes one are joined with their whole groups. Of what cannot hold together, the later holds.
 /// cost      near-linear: a unit without a number is compared with those that share one of its rarest words, and with
 /// at
 ///           most most_compared of them.
-[[nodiscard]] Joined join_units(const std::vector<const Unit*>& units);
+[[nodiscard]] Joined join_units(const std::vector<const Unit*>& units, const std::vector<Tie>& said = {});
 inline constexpr std::size_t most_compared = 48;
 
 }  // namespace diarium::relations

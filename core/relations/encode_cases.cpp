@@ -7,7 +7,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t format = 1;
+constexpr std::uint64_t format = 2;
 
 template <class Io>
 void pass(Io& io, Passage& passage) {
@@ -61,7 +61,7 @@ void pass(Io& io, DissentRow& row) {
 template <class Io>
 void papers(Io& io, std::vector<CasePaper>& list) {
   io.list(list, [&io](CasePaper& one) {
-    io.ref(one.ref), io.whole(one.reason, static_cast<std::uint64_t>(JoinReason::wording));
+    io.ref(one.ref), io.whole(one.reason, static_cast<std::uint64_t>(JoinReason::user));
     io.whole(one.certainty, static_cast<std::uint64_t>(Certainty::possible)), io.whole(one.agrees, 0xFF);
   });
 }
@@ -82,6 +82,7 @@ void pass(Io& io, Case& one) {
     io.text(alarm.kind), io.text(alarm.norm), io.text(alarm.given_by), io.text(alarm.missing_in),
         pass(io, alarm.passage);
   });
+  io.flag(one.corrected);
 }
 
 template <class Io>

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_clusters = 32;  // Persons of one name and town that a mention is compared with.
 constexpr std::size_t most_in_case = 400;  // Names of one case among which initials are looked for.
+constexpr std::string_view no_person = "no such person is told of in these papers";
 
 /// What two spellings of a name share: lower case, no marks, one space, no hyphens.
 std::string flat(std::string_view name) {
@@ -67,7 +69,7 @@ class Finder {
   Finder(std::vector<Mentioned> mentions, const std::vector<PaperSummary>& papers)
       : mentions_(std::move(mentions)), papers_(papers) {}
 
-  std::vector<Person> find(const Corrections& corrections) {
+  People find(const std::vector<SaidOfPerson>& said) {
     // Those that say most come first, so that the others find them: a party, then a clean spelling.
     std::vector<std::uint32_t> order(mentions_.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -79,9 +81,13 @@ class Finder {
     for (const std::uint32_t i : order) place(i);
     join_within_cases();
     join_genitives();
-    std::vector<Person> people = persons();
-    return corrections.merges.empty() && corrections.splits.empty() ? people
-                                                                    : corrected(std::move(people), corrections);
+    People people{persons(), {}};
+    for (std::uint32_t i = 0; i < said.size(); ++i) {
+      const bool one = said[i].said == Said::one;
+      const std::string_view why = one ? make_one(people.list, said[i]) : split(people.list, said[i]);
+      if (!why.empty()) people.unheld.push_back({i, std::string(why)});
+    }
+    return people;
   }
 
  private:
@@ -261,61 +267,58 @@ class Finder {
     std::sort(all.begin(), all.end(), [](const Cluster* a, const Cluster* b) { return a->mentions < b->mentions; });
     std::vector<Person> people;
     for (Cluster* cluster : all) people.push_back(person_of(*cluster));
-    name_ids(people);
+    for (Person& person : people) person.id = free_id(person);
     return people;
   }
 
-  static void name_ids(std::vector<Person>& people) {
-    std::set<std::string> taken;
-    for (Person& person : people) {
-      if (!person.id.empty()) taken.insert(person.id);
+  /// The id of a person who has none yet: no other one's, also of none who was merged away.
+  std::string free_id(const Person& person) {
+    const std::string words = slug(person.name + " " + person.municipality);
+    const std::string stem = words.empty() ? "p" : words;
+    std::string id = stem;
+    for (std::uint32_t& n = next_[stem]; !taken_.insert(id).second;) {
+      n = std::max(n, 1u) + 1;
+      id = stem + "-" + std::to_string(n);
     }
-    std::map<std::string, std::uint32_t> next;
-    for (Person& person : people) {
-      if (!person.id.empty()) continue;
-      const std::string stem = slug(person.name + " " + person.municipality);
-      std::string id = stem;
-      for (std::uint32_t& n = next[stem]; !taken.insert(id).second;) {
-        n = std::max(n, 1u) + 1;
-        id = stem + "-" + std::to_string(n);
-      }
-      person.id = id;
-    }
+    return id;
   }
 
-  std::vector<Person> corrected(std::vector<Person> people, const Corrections& corrections) const {
-    const auto find = [&](const std::string& id) {
-      return std::find_if(people.begin(), people.end(), [&](const Person& one) { return one.id == id; });
-    };
-    std::vector<Person> apart;
-    for (const Corrections::Split& split : corrections.splits) {
-      const auto person = find(split.person);
-      if (person == people.end()) continue;
-      Person other;
-      for (const PersonAt& at : person->papers) {
-        if (papers_[at.ref.paper].id == split.paper) other.papers.push_back(at);
-      }
-      if (other.papers.empty() || other.papers.size() == person->papers.size()) continue;
-      std::erase_if(person->papers, [&](const PersonAt& at) { return papers_[at.ref.paper].id == split.paper; });
-      other.name = other.papers.front().as_written;
-      other.municipality = person->municipality;
-      other.corrected = person->corrected = true;
-      tell_again(other), tell_again(*person);
-      apart.push_back(std::move(other));
-    }
-    for (Person& one : apart) people.push_back(std::move(one));
-    name_ids(people);
-    for (const Corrections::Merge& merge : corrections.merges) {
-      const auto into = find(merge.into);
-      const auto from = find(merge.from);
-      if (into == people.end() || from == people.end() || into == from) continue;
-      into->papers.insert(into->papers.end(), from->papers.begin(), from->papers.end());
-      into->spellings.push_back(from->name);
-      into->corrected = true;
-      tell_again(*into);
-      people.erase(from);
-    }
-    return people;
+  static std::vector<Person>::iterator with_id(std::vector<Person>& people, const std::string& id) {
+    return std::ranges::find(people, id, &Person::id);
+  }
+
+  /// Why it came to nothing; empty: it holds.
+  static std::string_view make_one(std::vector<Person>& people, const SaidOfPerson& said) {
+    const auto into = with_id(people, said.other), from = with_id(people, said.person);
+    if (into == people.end() || from == people.end()) return no_person;
+    if (into == from) return "it speaks twice of the same person";
+    into->papers.insert(into->papers.end(), from->papers.begin(), from->papers.end());
+    into->spellings.push_back(from->name);
+    into->spellings.insert(into->spellings.end(), from->spellings.begin(), from->spellings.end());
+    if (into->municipality.empty()) into->municipality = from->municipality;
+    into->corrected = true;
+    tell_again(*into);
+    people.erase(from);
+    return "";
+  }
+
+  std::string_view split(std::vector<Person>& people, const SaidOfPerson& said) {
+    const auto person = with_id(people, said.person);
+    if (person == people.end()) return no_person;
+    Person other;
+    const auto is_there = [&](const PersonAt& at) { return papers_[at.ref.paper].id == said.other; };
+    std::ranges::copy_if(person->papers, std::back_inserter(other.papers), is_there);
+    if (other.papers.empty()) return "the paper does not speak of that person";
+    if (other.papers.size() == person->papers.size()) return "no other paper speaks of that person";
+    std::erase_if(person->papers, is_there);
+    other.name = other.papers.front().as_written;
+    other.municipality = person->municipality;
+    other.corrected = person->corrected = true;
+    person->spellings.clear();
+    tell_again(other), tell_again(*person);
+    other.id = free_id(other);
+    people.push_back(std::move(other));
+    return "";
   }
 
   /// Parties, spellings and order anew, from what the papers say.
@@ -340,6 +343,8 @@ class Finder {
   const std::vector<PaperSummary>& papers_;
   std::vector<Cluster> clusters_;
   std::map<std::string, std::vector<std::uint32_t>> by_name_;
+  std::set<std::string> taken_;                ///< Ids.
+  std::map<std::string, std::uint32_t> next_;  ///< Of the ids of one stem the number that was given last.
 };
 
 }  // namespace
@@ -355,9 +360,9 @@ std::string slug(std::string_view words) {
   return out;
 }
 
-std::vector<Person> find_people(std::vector<Mentioned> mentions, const std::vector<PaperSummary>& papers,
-                                const Corrections& corrections) {
-  return Finder(std::move(mentions), papers).find(corrections);
+People find_people(std::vector<Mentioned> mentions, const std::vector<PaperSummary>& papers,
+                   const std::vector<SaidOfPerson>& said) {
+  return Finder(std::move(mentions), papers).find(said);
 }
 
 }  // namespace diarium::relations

@@ -30,16 +30,4 @@ struct Person {
   bool corrected = false;              ///< The reader merged or split it.
 };
 
-/// What the reader says: ids as an uncorrected reading gives them; unknown ones are passed over.
-struct Corrections {
-  struct Merge {
-    std::string into, from;
-  };
-  struct Split {
-    std::string person, paper;  ///< What `paper` (id) says of `person` is of somebody else.
-  };
-  std::vector<Merge> merges;
-  std::vector<Split> splits;
-};
-
 }  // namespace diarium::relations

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "relations/cases_summary.h"
+#include "relations/corrections.h"
 #include "relations/people.h"
 
 namespace diarium::relations {
@@ -19,13 +20,19 @@ struct Mentioned {
   bool damaged = false;  ///< The paper lost its å, ä and ö.
 };
 
+struct People {
+  std::vector<Person> list;
+  std::vector<Unheld> unheld;  ///< What was said of persons who are not here.
+};
+
 /// Joins mentions: one name (its spelling in damaged papers, initials and a last name alone within a case), in one
 /// municipality, of one party or of none stated. One name with two parties is two persons, unless the dates show that
 /// the one followed the other. `mentions`: in the order of the pile.
-/// returns   persons by the order of their first mention.
+///           `said`: of persons, one after the other; each merges or splits what those before it left.
+/// returns   persons by the order of their first mention, those that were split off at the end.
 /// cost      near-linear: names are compared within one spelling and one case only.
-[[nodiscard]] std::vector<Person> find_people(std::vector<Mentioned> mentions, const std::vector<PaperSummary>& papers,
-                                              const Corrections& corrections);
+[[nodiscard]] People find_people(std::vector<Mentioned> mentions, const std::vector<PaperSummary>& papers,
+                                 const std::vector<SaidOfPerson>& said = {});
 
 /// ASCII slug: «Åsa Öhman-Berg» is «asa-ohman-berg».
 [[nodiscard]] std::string slug(std::string_view words);

@@ -75,6 +75,7 @@ class Teller {
   void chips(const Case& one, Card& card) const {
     const bool own = std::ranges::any_of(one.papers, [&](const relations::CasePaper& paper) { return pack_.card({paper.ref.paper}).own; });
     if (own) card.chips.push_back(said(std::string(word(language_, "paper.own")), Shape::chip, Tone::accent));
+    if (one.corrected) card.chips.push_back(user_chip(language_));
     const Verdict* verdict = last_verdict(one);
     Words outcome = outcome_chip(language_, verdict ? verdict->outcome : "");
     if (verdict && !verdict->final_decision)

@@ -30,6 +30,7 @@ class Teller {
     if (const std::string mark = case_mark(case_); !mark.empty()) panel.kicker += " · " + mark;
     panel.title = case_.title.empty() ? std::string(word(language_, "paper.untitled")) : case_.title;
     panel.quoted = true;
+    if (case_.corrected) panel.lede.push_back({user_chip(language_)});
     panel.sections.push_back(answer());
     for (Section section : {fate(), questions(), dissent(), grounds(), people(), papers()})
       if (section.table || !section.notes.empty()) panel.sections.push_back(std::move(section));
@@ -297,7 +298,9 @@ class Teller {
       }
       if (where.empty()) continue;
       if (++all > rows_at_most) continue;
-      table.rows.push_back({{said(person.name)}, {said(party)}, {said(roles)}, std::move(where)});
+      Line name = {said(person.name)};
+      if (person.corrected) name.push_back(user_chip(language_));
+      table.rows.push_back({std::move(name), {said(party)}, {said(roles)}, std::move(where)});
     }
     more(section, all);
     if (!table.rows.empty()) section.table = std::move(table);

@@ -44,9 +44,13 @@ std::string case_mark(const relations::Case& one) {
   return one.municipality + " · " + one.number;
 }
 
+Words user_chip(Language language) {
+  return said(std::string(word(language, "status.user")), Shape::chip, Tone::accent);
+}
+
 std::string join_words(Language language, const relations::CasePaper& paper) {
   std::string words = data_word(language, "join", relations::name(paper.reason));
-  if (paper.reason == relations::JoinReason::alone) return words;
+  if (paper.reason == relations::JoinReason::alone || paper.reason == relations::JoinReason::user) return words;
   std::string agreeing;
   const auto agrees = [&](std::uint8_t bit, std::string_view key) {
     if ((paper.agrees & bit) == 0) return;

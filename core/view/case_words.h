@@ -19,6 +19,8 @@ namespace diarium::view {
                                             const std::vector<std::string>& parties);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
 [[nodiscard]] std::string case_mark(const relations::Case& one);
+/// «rättat av dig» as a chip: of a case or person that the reader corrected.
+[[nodiscard]] Words user_chip(Language language);
 /// Why a paper stands in its case, and how surely.
 [[nodiscard]] std::string join_words(Language language, const relations::CasePaper& paper);
 

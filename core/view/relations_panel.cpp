@@ -75,7 +75,9 @@ class Teller {
       const relations::Verdict* verdict = last_verdict(one);
       Line outcome = {outcome_chip(language_, verdict ? verdict->outcome : "")};
       if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
-      section.table->rows.push_back({{case_link(i)},
+      Line title = {case_link(i)};
+      if (one.corrected) title.push_back(user_chip(language_));
+      section.table->rows.push_back({std::move(title),
                                      {said(case_mark(one))},
                                      {said(number(one.papers.size()))},
                                      std::move(outcome),
@@ -144,6 +146,7 @@ class Teller {
       }
       for (const std::string& party : person->parties) parties += (parties.empty() ? "" : ", ") + party;
       Line name = {said(person->name)};
+      if (person->corrected) name.push_back(user_chip(language_));
       if (!person->spellings.empty()) {
         std::string others;
         for (const std::string& spelling : person->spellings) others += (others.empty() ? "" : ", ") + spelling;

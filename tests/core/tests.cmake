@@ -14,5 +14,5 @@ target_compile_definitions(test_text PRIVATE DIARIUM_LEXICON="${CMAKE_RUNTIME_OU
 add_dependencies(test_text diarium_lexicon)
 target_compile_definitions(test_cli PRIVATE DIARIUM_LEXICON="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/sv.lex")
 add_dependencies(test_cli diarium_lexicon)
-diarium_test(relations SOURCES core/relations/cases_test.cpp core/relations/codec_test.cpp core/relations/conflicts_test.cpp core/relations/coverage_test.cpp core/relations/documents_test.cpp core/relations/encode_cases_test.cpp core/relations/fate_test.cpp core/relations/gaps_test.cpp core/relations/people_test.cpp core/relations/time_papers_test.cpp core/relations/timeline_test.cpp USES relations LINKS part_json)
+diarium_test(relations SOURCES core/relations/cases_said_test.cpp core/relations/cases_test.cpp core/relations/codec_test.cpp core/relations/conflicts_test.cpp core/relations/coverage_test.cpp core/relations/documents_test.cpp core/relations/encode_cases_test.cpp core/relations/fate_test.cpp core/relations/gaps_test.cpp core/relations/people_test.cpp core/relations/time_papers_test.cpp core/relations/timeline_test.cpp USES relations LINKS part_json)
 diarium_test(exchange SOURCES core/export/csv_test.cpp core/export/exports_test.cpp core/export/merge_test.cpp core/export/pile_test.cpp USES facade LINKS part_json)

@@ -226,3 +226,42 @@ TEST_CASE("two persons that the reader knows to be one become one in every case"
       *packed_cases_json(test::open(one.bytes), {[](auto at) { return at; }, [](auto at) { return at; }}));
   CHECK(json["people"].size() == people.size() - 1);
 }
+
+TEST_CASE("papers that the reader makes one case, or keeps apart, are so in the merged pack and in what it gives away") {
+  const auto base = pack_of_files({motion, minutes});
+  const auto& before = relate(base)->cases.cases;
+  const auto tie = [&](facts::CorrectionAction action, std::string id) {
+    return facts::Correction{.id = std::move(id),
+                             .source = base.origin({0})->sha256,
+                             .paper = base.card({0}).id,
+                             .action = action,
+                             .fact = "case",
+                             .value = R"({"source":")" + base.origin({1})->sha256 + R"(","paper":")" + base.card({1}).id + "\"}"};
+  };
+  using Action = facts::CorrectionAction;
+  const auto cases_of = [](const Merged& one) { return *diarium::cases_of(test::open(one.bytes)); };
+  const bool together = before.size() == 1;
+  facts::Corrections said{{tie(together ? Action::split : Action::merge, "k1")}};
+  const Merged one = merged({&base}, said);
+  CHECK(one.unmatched.empty());
+  CHECK(one.applied == 1);
+  const auto cases = cases_of(one);
+  CHECK(cases.cases.size() == (together ? 2 : 1));
+  for (const relations::Case& of : cases.cases) CHECK(of.corrected);
+  const auto exported = export_pack(test::open(one.bytes), exporting::Format::csv, {});
+  const auto csv = std::ranges::find(*exported, "cases.csv", &exporting::ExportFile::path);
+  REQUIRE(csv != exported->end());
+  CHECK(csv->bytes.find(",user\r\n") != std::string::npos);
+  CHECK(nlohmann::json::parse(*cases_json(test::open(one.bytes), {}))["cases"][0]["status"] == "user");
+
+  said.list.push_back(tie(together ? Action::merge : Action::split, "k2"));
+  const Merged later = merged({&base}, said);
+  CHECK(cases_of(later).cases.size() == before.size());
+  if (together) {
+    REQUIRE(later.unmatched.size() == 1);
+    CHECK(later.unmatched[0].id == "k1");
+  }
+  said.list = {tie(Action::split, "k3")};
+  said.list[0].value = R"({"source":")" + std::string(64, 'b') + R"(","paper":"nowhere"})";
+  CHECK(merged({&base}, said).unmatched.size() == 1);
+}

@@ -26,7 +26,13 @@ facts::Corrections some() {
                 .span = {1, 2},
                 .value = R"({"value":"2031-01-02"})",
                 .note = "fel år"},
-               {.id = "3", .action = Action::merge, .fact = "person", .value = R"({"id":"bo-al"})", .into = "bo-ahl"}};
+               {.id = "3", .action = Action::merge, .fact = "person", .value = R"({"id":"bo-al"})", .into = "bo-ahl"},
+               {.id = "4",
+                .source = sum,
+                .paper = "a",
+                .action = Action::split,
+                .fact = "case",
+                .value = R"({"source":")" + sum + R"(","paper":"b","span":[4,9],"title":"En bro"})"}};
   return made;
 }
 std::string entry(std::string_view inside) { return R"({"version":1,"corrections":[{)" + std::string(inside) + "}]}"; }
@@ -66,6 +72,38 @@ TEST_CASE("a broken file of corrections is refused with the place that is wrong"
   const std::string twice = "{" + base + R"("action":"note"})";
   CHECK(refusal(R"({"version":1,"corrections":[)" + twice + "," + twice + "]}")
             .starts_with("corrections[1].id stands twice"));
+}
+
+TEST_CASE("a paper of a case is named by its file, and what names none is refused") {
+  const std::string base = R"("id":"1","source":")" + sum + R"(","paper":"a","fact":"case",)";
+  const std::string other = R"({"source":")" + sum + R"(","paper":"b")";
+  for (const char* action : {"merge", "split"}) {
+    const std::string acted = base + R"("action":")" + action + R"(",)";
+    CHECK(facts::read_corrections(entry(acted + R"("value":)" + other + "}")));
+    CHECK(facts::read_corrections(entry(acted + R"("value":)" + other + R"(,"span":[0,4],"title":"x"})")));
+    for (const char* wrong : {R"(,"span":4})", R"(,"span":[4]})", R"(,"span":[4,2]})", R"(,"title":1})", R"(,"case":"x"})"})
+      CHECK(refusal(entry(acted + R"("value":)" + other + wrong)).starts_with("corrections[0].value"));
+    CHECK(refusal(entry(acted + R"("value":{"source":"ab","paper":"b"})")).starts_with("corrections[0].value"));
+    CHECK(refusal(entry(acted + R"("value":{"paper":"b"})")).starts_with("corrections[0].value"));
+    CHECK(refusal(entry(acted + R"("value":{})")).starts_with("corrections[0].value"));
+  }
+  CHECK(refusal(entry(base + R"("action":"reject")")).starts_with("corrections[0].fact"));
+  CHECK(refusal(entry(R"("id":"1","source":")" + sum + R"(","fact":"case","action":"merge","value":)" + other + "}"))
+            .starts_with("corrections[0].paper"));
+  CHECK(refusal(entry(R"("id":"1","paper":"a","fact":"case","action":"merge","value":)" + other + "}"))
+            .starts_with("corrections[0].source"));
+}
+
+TEST_CASE("a file from somebody else is refused where it is built to break") {
+  const std::string base = R"("id":"1","source":")" + sum + R"(","fact":"person",)";
+  const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+  CHECK(refusal(entry(base + R"("action":"correct","value":{"roles":)" + deep + "}")).find("too deep") != std::string::npos);
+  CHECK(refusal(std::string(200'000, '{')).find("too deep") != std::string::npos);
+  CHECK(facts::read_corrections(entry(base + R"("action":"note","note":"\"[[[[[[[[[[[[")")));
+  CHECK(refusal(entry(base + R"("action":"note","note":")" + std::string(70'000, 'x') + '"')).starts_with("corrections[0].note"));
+  CHECK(refusal(entry(base + R"("action":"note","paper":"a\u0000b")")).starts_with("corrections[0].paper"));
+  CHECK(refusal(entry(base + R"("action":"note","paper":"a\nb")")).starts_with("corrections[0].paper"));
+  CHECK(refusal(R"({"version":1,"corrections":[null]})").starts_with("corrections[0] must be"));
 }
 
 TEST_CASE("marks of a reader stay with their facts when another fact of the list is rejected") {

@@ -7,13 +7,13 @@ using namespace diarium;
 
 namespace {
 
-struct Said {
+struct Stated {
   std::string name, party, town, date;
   std::uint32_t of_case = 0;
   bool damaged = false;
 };
 
-std::vector<relations::Person> people(const std::vector<Said>& all, const relations::Corrections& corrections = {}) {
+relations::People found(const std::vector<Stated>& all, const std::vector<relations::SaidOfPerson>& said) {
   std::vector<relations::PaperSummary> papers(all.size());
   std::vector<relations::Mentioned> mentions;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
@@ -28,7 +28,17 @@ std::vector<relations::Person> people(const std::vector<Said>& all, const relati
     one.at.date = all[i].date;
     mentions.push_back(one);
   }
-  return relations::find_people(mentions, papers, corrections);
+  return relations::find_people(mentions, papers, said);
+}
+std::vector<relations::Person> people(const std::vector<Stated>& all,
+                                      const std::vector<relations::SaidOfPerson>& said = {}) {
+  return found(all, said).list;
+}
+/// Numbers of what came to nothing.
+std::string unheld(const std::vector<Stated>& all, const std::vector<relations::SaidOfPerson>& said) {
+  std::string out;
+  for (const relations::Unheld& one : found(all, said).unheld) out += (out.empty() ? "" : " ") + std::to_string(one.number);
+  return out;
 }
 
 /// «name: papers» of each person.
@@ -100,13 +110,29 @@ TEST_CASE("a name in the genitive is the person without it, of one party") {
   CHECK(told(people({{"Anna Berg", "S", "Mora"}, {"Anna Bergs", "M", "Mora"}})) == "Anna Berg: 0; Anna Bergs: 1");
 }
 
-TEST_CASE("the reader merges and splits, and what is not known is passed over") {
-  const std::vector<Said> all = {{"Anna Berg", "S", "Mora"}, {"Anna Berg", "S", "Mora"}, {"Anna Ek", "S", "Mora"}};
-  const relations::Corrections corrections{.merges = {{"anna-berg-mora", "anna-ek-mora"}, {"nobody", "anna-berg-mora"}},
-                                           .splits = {{"anna-berg-mora", "p1"}, {"anna-berg-mora", "no-such-paper"}}};
+TEST_CASE("the reader merges and splits, one after the other, and what is not known is told") {
+  using relations::Said;
+  const std::vector<Stated> all = {{"Anna Berg", "S", "Mora"}, {"Anna Berg", "S", "Mora"}, {"Anna Ek", "S", "Mora"}};
+  const std::vector<relations::SaidOfPerson> corrections = {{Said::apart, "anna-berg-mora", "p1"},
+                                                            {Said::apart, "anna-berg-mora", "no-such-paper"},
+                                                            {Said::one, "anna-ek-mora", "anna-berg-mora"},
+                                                            {Said::one, "anna-berg-mora", "nobody"}};
   const auto corrected = people(all, corrections);
   CHECK(told(corrected) == "Anna Berg: 0 2; Anna Berg: 1");
   CHECK(corrected[0].corrected);
   CHECK(corrected[0].id == "anna-berg-mora");
   CHECK(corrected[1].id != corrected[0].id);
+  CHECK(unheld(all, corrections) == "1 3");
+}
+
+TEST_CASE("who was merged can be merged on, and taken out again by a paper") {
+  using relations::Said;
+  const std::vector<Stated> all = {{"Anna Berg", "S", "Mora"}, {"Anna Ek", "S", "Mora"}, {"Anna Alm", "S", "Mora"}};
+  const relations::SaidOfPerson ek{Said::one, "anna-ek-mora", "anna-berg-mora"};
+  const relations::SaidOfPerson berg{Said::one, "anna-berg-mora", "anna-alm-mora"};
+  CHECK(told(people(all, {ek, berg})) == "Anna Alm: 0 1 2");
+  CHECK(unheld(all, {ek, berg}).empty());
+  const relations::SaidOfPerson out{Said::apart, "anna-berg-mora", "p1"};
+  CHECK(told(people(all, {ek, out})) == "Anna Berg: 0; Anna Alm: 2; Anna Ek: 1");
+  CHECK(unheld(all, {ek, out}).empty());
 }
