@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "export/json.h"
+#include "source/format.h"
 #include "source/positioned.h"
 #include "text/text.h"
 #include "text/words.h"
@@ -64,7 +65,7 @@ bool is_paper_name(std::string_view path) {
   return std::ranges::find(endings, ending) != endings.end();
 }
 
-bool is_pdf(std::string_view bytes) { return bytes.starts_with("%PDF-"); }
+bool is_pdf(std::string_view bytes) { return source::looks_like_pdf(bytes); }
 
 bool is_positioned(std::string_view bytes) { return bytes.starts_with(source::positioned_magic); }
 

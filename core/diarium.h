@@ -50,7 +50,8 @@ struct File {
 /// not supported rather than passed over in silence.
 [[nodiscard]] bool is_paper_name(std::string_view path);
 
-/// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h).
+/// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h). The first 4096
+/// tell (source/format.h has the rule).
 [[nodiscard]] bool is_pdf(std::string_view bytes);
 /// True for bytes that claim to be that. They name the sum of a file, so what comes from a reader's disk must not be one.
 [[nodiscard]] bool is_positioned(std::string_view bytes);

@@ -26,6 +26,7 @@ layouts    | release       | node tests/measure/layouts.mjs --quiet
 office     | release       | node tests/measure/office.mjs
 planted    | release       | node tests/measure/planted.mjs --quick
 pdf        | release web   | node tests/measure/pdf.mjs --quick
+readers    | release web   | node tests/measure/pdf_readers.mjs --quick
 kinds      | release web   | node tests/kinds.mjs
 same       | release web   | node tests/same/run.mjs
 site       | site          | node tests/site.mjs

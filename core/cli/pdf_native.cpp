@@ -46,7 +46,8 @@ class Descriptor {
 std::string reader_path() {
   std::error_code error;
   const auto here = std::filesystem::read_symlink("/proc/self/exe", error);
-  const auto there = error ? std::filesystem::path("diarium-pdf") : here.parent_path() / "diarium-pdf";
+  if (error) return {};  // Never one that happens to lie in the folder at hand.
+  const auto there = here.parent_path() / "diarium-pdf";
   return std::filesystem::exists(there, error) ? there.string() : std::string();
 }
 

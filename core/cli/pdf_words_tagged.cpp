@@ -160,10 +160,11 @@ PdfWords::~PdfWords() = default;
 PdfPageWords PdfWords::page(int number) {
   PdfPageWords read;
   PDFDoc& pdf = open_->pdf;
-  const Ref* page = pdf.getCatalog()->getPageRef(number + 1);
+  const Ref* reference = pdf.getCatalog()->getPageRef(number + 1);
+  const int page = reference ? reference->num : -1;  // Taken at once: a damaged tree of pages is read anew, and its references go.
   const bool lies = pdf.getPageRotate(number + 1) % 180 != 0;
   const double width = pdf.getPageCropWidth(number + 1), height = pdf.getPageCropHeight(number + 1);
-  Device device(open_->tree, page ? page->num : -1, lies ? height : width, lies ? width : height);
+  Device device(open_->tree, page, lies ? height : width, lies ? width : height);
   pdf.displayPage(&device, number + 1, 72, 72, 0, false, true, false);
   const std::unique_ptr<TextWordList> words = device.makeWordList();
   bool letters = false;

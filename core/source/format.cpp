@@ -17,8 +17,9 @@ constexpr std::string_view picture =
     "This is a picture; have its text recognised by a program for OCR and add what that writes, as PDF or text";
 constexpr std::string_view compressed = "This is a compressed file; unpack it and add the files in it";
 constexpr std::string_view program = "This is a program, not a paper; leave it out";
-constexpr std::array<Signature, 22> signatures = {{
-    {"%PDF-"sv, "This is a PDF, which cannot be opened here; add it in the page, or read it with the command diarium"},
+constexpr std::string_view some_pdf =
+    "This is a PDF, which cannot be opened here; add it in the page, or read it with the command diarium";
+constexpr std::array<Signature, 21> signatures = {{
     {"{\\rtf"sv, "This is a rich text file (.rtf); open it in Word or LibreOffice, save it as .docx and add that"},
     {"%!PS"sv, "This is a PostScript file; print it as a PDF and add that"},
     {"\xFFWPC"sv, "This is a WordPerfect file; open it in LibreOffice, save it as .docx and add that"},
@@ -139,7 +140,20 @@ bool looks_like_zip(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv);
 }
 
+bool looks_like_pdf(std::string_view bytes) {
+  constexpr std::string_view mark = "%PDF-";
+  constexpr std::size_t farthest = 1024;
+  bytes = bytes.substr(0, pdf_head);
+  const std::size_t at = bytes.substr(0, farthest).find(mark);
+  if (at == 0) return true;
+  if (at == std::string_view::npos || looks_like_zip(bytes)) return false;
+  const std::string_view after = bytes.substr(at + mark.size());
+  const bool version = !after.empty() && after[0] >= '1' && after[0] <= '9';
+  return version && after.find(" obj") != std::string_view::npos;
+}
+
 std::string_view refusal(std::string_view bytes) {
+  if (looks_like_pdf(bytes)) return some_pdf;
   for (const Signature& signature : signatures) {
     if (bytes.starts_with(signature.bytes)) return signature.says;
   }

@@ -1,5 +1,6 @@
 // source/format: what kind of file is it? Told by its bytes; the name is never trusted, only heard for Markdown.
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -9,6 +10,12 @@ namespace diarium::source {
 
 /// Does the file begin as a zip, which Word and OpenDocument files are? O(1).
 [[nodiscard]] bool looks_like_zip(std::string_view bytes);
+
+/// How far from its beginning a file must say that it is a PDF, with what stands about that: more is not looked at.
+inline constexpr std::size_t pdf_head = 4096;
+/// Is it a PDF? Its mark begins it, or stands within the first 1024 bytes after a byte order mark, the head of a mail or the
+/// like, and is followed by an object (ISO 32000-1, note 13 of annex H); words about PDF are none. O(1).
+[[nodiscard]] bool looks_like_pdf(std::string_view bytes);
 
 /// A kind of file that holds no text for us, told by its bytes: one sentence that says what it is and what to do; else
 /// empty. Old office files are looked through for the names of their streams. O(1), O(bytes) for those.

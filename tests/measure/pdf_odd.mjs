@@ -1,4 +1,5 @@
 // PDF written byte by byte: kinds of file that no word processor would make for us, good and bad.
+import { createHash } from 'node:crypto';
 
 /** A PDF of objects: `objects[i]` is object i + 1, a string or Buffer, the first the catalogue. `trailer`: more of its keys. */
 export function pdf_of(objects, trailer = '') {
@@ -21,7 +22,7 @@ export const literal = text => text.replace(/[\\()]/g, '\\$&');
 export const set_lines = (lines, mode = 0) => `BT /F1 11 Tf ${mode} Tr 14 TL 70 780 Td ${lines.map(line => `(${literal(line)}) Tj T*`).join(' ')} ET`;
 
 /** `pages`: {content, keys, resources}; `more`: further objects; their numbers begin at 4 + 2 × pages. */
-export function document_of(pages, { catalogue = '', more = [], trailer = '', font = 'Helvetica' } = {}) {
+export function document_of(pages, { catalogue = '', more = [], trailer = '', font = 'Helvetica', seal = (_, content) => content } = {}) {
   const kids = pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
   return pdf_of([
     `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
@@ -29,8 +30,25 @@ export function document_of(pages, { catalogue = '', more = [], trailer = '', fo
     `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`,
     ...pages.flatMap(({ content, keys = '', resources = '' }, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> ${resources} >> ${keys} >>`,
-      stream(content)]),
+      stream(seal(5 + 2 * i, content))]),
     ...more], trailer);
+}
+
+/** `document_of`, encrypted with 40 bits (ISO 32000-1, 7.6.3): anyone may read it, and only the owner may print it. */
+function sealed(pages) {
+  const sum = (...parts) => createHash('md5').update(Buffer.concat(parts.map(part => Buffer.from(part)))).digest();
+  const owner = Buffer.alloc(32, 0xA1), id = Buffer.alloc(16), pad = Buffer.from('28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A', 'hex');
+  const key = sum(pad, owner, [0xC0, 0xFF, 0xFF, 0xFF], id).subarray(0, 5);
+  const seal = (number, content) => rc4(sum(key, [number & 255, number >> 8, 0, 0, 0]).subarray(0, 10), Buffer.from(content, 'latin1')).toString('latin1');
+  const number = 4 + 2 * pages.length;
+  return document_of(pages, { seal, more: [`<< /Filter /Standard /V 1 /R 2 /P -64 /O <${owner.toString('hex')}> /U <${rc4(key, pad).toString('hex')}> >>`],
+    trailer: `/Encrypt ${number} 0 R /ID [<${id.toString('hex')}> <${id.toString('hex')}>]` });
+}
+function rc4(key, bytes) {
+  const box = Array.from({ length: 256 }, (_, i) => i);
+  for (let i = 0, j = 0; i < 256; i++) j = j + box[i] + key[i % key.length] & 255, [box[i], box[j]] = [box[j], box[i]];
+  let i = 0, j = 0;
+  return Buffer.from(bytes.map(byte => (i = i + 1 & 255, j = j + box[i] & 255, [box[i], box[j]] = [box[j], box[i]], byte ^ box[box[i] + box[j] & 255])));
 }
 
 export const words = ['N\xE4mnden har pr\xF6vat fr\xE5gan och finner att det som motionen beg\xE4r redan g\xF6rs.', 'Den beslutar d\xE4rf\xF6r att avsl\xE5 motionen och att tacka f\xF6r den.'];
@@ -47,6 +65,11 @@ export const odd = {
   cut_late: { bytes: () => { const whole = document_of(Array.from({ length: 30 }, () => page)); return whole.subarray(0, whole.length - 900); }, told: /damaged or was cut off/, status: 2 },
   locked: { bytes: () => document_of([page], { more: [`<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'a1'.repeat(32)}> /U <${'b2'.repeat(32)}> >>`], trailer: `/Encrypt 6 0 R /ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]` }), told: /locked with a password/, status: 2 },
   scanned: { bytes: () => document_of([picture, picture]), told: /no text on its 2 pages: it is scanned/, status: 2 },
+  only_empty: { bytes: () => document_of([{ content: '' }, { content: '70 70 m 500 70 l S' }]), told: /nothing on its 2 pages/, status: 2 },
+  empty_among: { bytes: () => document_of([page, { content: '' }, picture]), text: said, told: /Page 3 has no text/ },
+  owner_password: { bytes: () => sealed([page, page]), text: said },
+  after_a_mark: { bytes: () => Buffer.concat([Buffer.from('\uFEFF'), document_of([page])]), text: said },
+  after_a_mail: { bytes: () => Buffer.concat([Buffer.from(`Content-Type: application/pdf\r\n${'X-Junk: more\r\n'.repeat(60)}\r\n`), document_of([page])]), text: said },
   half_scanned: { bytes: () => document_of([page, picture, page]), text: said, told: /Page 2 has no text/ },
   recognised: { bytes: () => document_of([{ content: set_lines(words, 3) }], { font: 'GlyphLessFont' }), text: said, told: /what a program recognised/ },
   recognised_by_mode: { bytes: () => document_of([{ content: set_lines(words, 3) }]), text: said, told: /what a program recognised/ },

@@ -52,6 +52,8 @@ void diarium_free(std::uint8_t* bytes) { std::free(bytes); }
 Explorer* diarium_explorer_create() { return new Explorer; }
 void diarium_explorer_destroy(Explorer* explorer) { delete explorer; }
 
+int diarium_is_pdf(const std::uint8_t* bytes, std::size_t size) { return is_pdf({reinterpret_cast<const char*>(bytes), size}) ? 1 : 0; }
+
 const char* diarium_explorer_version() { return DIARIUM_VERSION; }
 
 const char* diarium_explorer_open(Explorer* explorer, std::uint8_t* bytes, std::size_t size) {

@@ -75,6 +75,8 @@ void diarium_explorer_add_file(diarium::bind::Explorer* explorer, char* path, st
 const char* diarium_explorer_pack(diarium::bind::Explorer* explorer, std::uint8_t* lexicon, std::size_t lexicon_size);
 // A reader's own papers: each file is read into a small pack of its own, and all of them are merged with the published one.
 
+/// 1 where the file is a PDF, told by its first 4096 bytes: read() takes only what stands on its pages. Else 0.
+int diarium_is_pdf(const std::uint8_t* bytes, std::size_t size);
 /// sv.lex, from diarium_alloc, which passes to the explorer: read() repairs by it from now on. Value: true.
 /// errors    those of the lexicon.
 const char* diarium_explorer_lexicon(diarium::bind::Explorer* explorer, std::uint8_t* bytes, std::size_t size);

@@ -22,6 +22,7 @@ export interface CoreModule {
   _diarium_explorer_cite(explorer: number, id: number, size: number, begin: number, end: number, english: number): number;
   _diarium_explorer_cases(explorer: number): number;
   _diarium_explorer_export(explorer: number, format: number, size: number): number;
+  _diarium_is_pdf(bytes: number, size: number): number;
   _diarium_explorer_add_file(explorer: number, path: number, path_size: number, bytes: number, size: number): void;
   _diarium_explorer_pack(explorer: number, lexicon: number, lexicon_size: number): number;
   _diarium_explorer_lexicon(explorer: number, bytes: number, size: number): number;
@@ -60,6 +61,14 @@ export class Core {
 
   version(): string {
     return this.run(core => this.read(core._diarium_explorer_version()));
+  }
+
+  /** Is it a PDF, of which the core takes only what stands on its pages? Its first bytes tell. */
+  is_pdf(bytes: Uint8Array): boolean {
+    const head = bytes.subarray(0, 4096), at = this.hand_over(head);
+    const is = this.run(core => core._diarium_is_pdf(at, head.length));
+    this.module._diarium_free(at);
+    return is !== 0;
   }
 
   /** What a call answers; the error that it tells is thrown. */

@@ -43,11 +43,11 @@ async function write(pdf: PDFDocumentProxy, sum: string, { onPage }: StreamOptio
   const labels = await pdf.getPageLabels().catch(() => null);
   const has_fields = Boolean(await pdf.getFieldObjects().catch(() => null));
   const is_marked = Boolean((await pdf.getMarkInfo().catch(() => null))?.Marked);
-  const faces = new Map<string, FontFace>();
+  const file: OpenFile = { out, faces: new Map(), has_fields, is_marked };
   for (let number = 1; number <= pages; number++) {
     try {
       const page = await pdf.getPage(number);
-      out.push(await write_page(page, labels?.[number - 1] ?? '', faces, { has_fields, is_marked }));
+      out.push(await write_page(page, labels?.[number - 1] ?? '', file));
       page.cleanup();
     } catch {
       out.push(`P\t0\t0\t100\t`, `N\tdamaged_pages\t1`);
@@ -57,20 +57,29 @@ async function write(pdf: PDFDocumentProxy, sum: string, { onPage }: StreamOptio
   return out.join('\n') + '\nE\n';
 }
 
+interface OpenFile {
+  /** The lines so far. */
+  out: string[];
+  faces: Map<string, FontFace>;
+  has_fields: boolean;
+  is_marked: boolean;
+}
+
 /** White space as one space, nothing that would break a line or a field. */
 const plain = (words: string) => words.replace(/[\s\p{Cc}]+/gu, ' ');
 /** Tenths of a point; what is no number is 0. */
 const tenths = (points: number) => Math.round(Math.max(-1e5, Math.min(1e5, points || 0)) * 10);
 
-async function write_page(page: PDFPageProxy, label: string, faces: Map<string, FontFace>, file: { has_fields: boolean; is_marked: boolean }): Promise<string> {
+/** The lines of a page. Those of its fonts stand in `file` at once: what is damaged later on the page does not lose them. */
+async function write_page(page: PDFPageProxy, label: string, file: OpenFile): Promise<string> {
   const view = page.getViewport({ scale: 1 });
   const [va, vb, vc, vd, ve, vf] = view.transform as [number, number, number, number, number, number];
   const tags = await tags_of(page), marks = new Marks(tags);
   const content = await page.getTextContent({ includeMarkedContent: file.is_marked || tags !== null });
   const named = new Set(content.items.flatMap(item => 'str' in item && item.str ? [item.fontName] : []));
-  const lines = await fonts_of(page, named, faces);
+  file.out.push(...await fonts_of(page, named, file.faces));
   const has_letters = content.items.some(item => 'str' in item && item.str.trim() !== '');
-  lines.push(`P\t${tenths(view.width)}\t${tenths(view.height)}\t${has_letters ? 0 : await pictures_on(page)}\t${plain(label)}`);
+  const lines = [`P\t${tenths(view.width)}\t${tenths(view.height)}\t${has_letters ? 0 : await pictures_on(page)}\t${plain(label)}`];
   for (const item of content.items) {
     if (!('str' in item)) marks.take(item);
     if (!('str' in item) || item.str === '') continue;
@@ -78,7 +87,7 @@ async function write_page(page: PDFPageProxy, label: string, faces: Map<string, 
     const x = va * e + vc * f + ve, y = vb * e + vd * f + vf;  // Where the base line begins.
     const along = [va * a + vc * b, vb * a + vd * b] as const, up = [va * c + vc * d, vb * c + vd * d] as const;
     const size = Math.hypot(...up), reach = Math.hypot(...along) || 1;
-    const face = faces.get(item.fontName), style = content.styles[item.fontName];
+    const face = file.faces.get(item.fontName), style = content.styles[item.fontName];
     const ascent = bounded(style?.ascent, .5, 1.05, .85), descent = bounded(style?.descent, -.4, -.1, -.22);
     const right = [x + along[0] / reach * item.width, y + along[1] / reach * item.width] as const;
     const across = Math.abs(along[1]) > Math.abs(along[0]);

@@ -31,18 +31,13 @@ function running(): Promise<Core> {
 }
 
 const encoder = new TextEncoder();
-const says = (bytes: Uint8Array, words: string, within: number): boolean => {
-  const wanted = encoder.encode(words);
-  for (let at = 0; at <= Math.min(within, bytes.length - wanted.length); ++at)
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
-  return false;
-};
+const begins = (bytes: Uint8Array, words: string): boolean => encoder.encode(words).every((byte, i) => bytes[i] === byte);
 
 /** What the core can read: the file's bytes, or what stands where on the pages of a PDF. */
 async function readable(bytes: Uint8Array, progress: (share: number) => void): Promise<Uint8Array> {
   // Only a PDF that we read ourselves may say where its words stand.
-  if (says(bytes, 'diarium-positioned ', 0)) throw new DiariumError('unsupported', 'give the file that this was made from', '');
-  if (!says(bytes, '%PDF-', 1023) || !started!.pdf) return bytes;
+  if (begins(bytes, 'diarium-positioned ')) throw new DiariumError('unsupported', 'give the file that this was made from', '');
+  if (!started!.pdf || !(await running()).is_pdf(bytes)) return bytes;
   const { positioned } = await pdfReader(started!.pdf);
   return encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages * 0.8) }));
 }
