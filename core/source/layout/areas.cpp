@@ -1,6 +1,7 @@
 #include "source/layout/areas.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "source/layout/columns.h"
@@ -34,7 +35,8 @@ Lines with_marks_joined(Lines lines) {
       continue;
     }
     const std::int32_t left = line.box.left;
-    marked.back() = joined(std::move(marked.back()), std::move(line));
+    Lines both{std::move(marked.back()), std::move(line)};
+    marked.back() = joined(std::move(both));
     marked.back().words_left = left;
   }
   return marked;
@@ -83,13 +85,11 @@ Lines with_stretched_joined(Lines lines) {
     const std::size_t end = row_end(lines, first);
     const bool two_words = end == first + 2 && lines[first].pieces.size() == 1 && lines[first + 1].pieces.size() == 1;
     const bool stretched = end > first + 1 && ends_full(end) && is_even(lines, first, end) && (starts_full(first) || !two_words);
-    whole.push_back(std::move(lines[first]));
-    for (std::size_t i = first + 1; i < end; ++i) {
-      if (stretched)
-        whole.back() = joined(std::move(whole.back()), std::move(lines[i]));
-      else
-        whole.push_back(std::move(lines[i]));
-    }
+    const auto from = lines.begin() + static_cast<std::ptrdiff_t>(first), to = lines.begin() + static_cast<std::ptrdiff_t>(end);
+    if (stretched)
+      whole.push_back(joined(Lines(std::make_move_iterator(from), std::make_move_iterator(to))));
+    else
+      std::move(from, to, std::back_inserter(whole));
     first = end;
   }
   return whole;
@@ -100,15 +100,16 @@ void add_text(Lines lines, Extent extent, std::vector<Area>& areas) {
   Area area;
   area.left = extent.left;
   area.right = extent.right;
+  Lines open;  // Parts of the line that is being made.
   for (Line& line : lines) {
-    const bool on_row = !area.lines.empty() && area.lines.back().row == line.row && line.box.left >= area.lines.back().box.right;
-    const bool near = on_row && (line.box.left - area.lines.back().box.right) * 100 < line.size * label_gap;
-    if (!near) {
-      area.lines.push_back(std::move(line));
-      continue;
+    const bool on_row = !open.empty() && open.back().row == line.row && line.box.left >= open.back().box.right;
+    if (!on_row || (line.box.left - open.back().box.right) * 100 >= line.size * label_gap) {
+      if (!open.empty()) area.lines.push_back(joined(std::move(open)));
+      open.clear();
     }
-    area.lines.back() = joined(std::move(area.lines.back()), std::move(line));
+    open.push_back(std::move(line));
   }
+  area.lines.push_back(joined(std::move(open)));
   areas.push_back(std::move(area));
 }
 
@@ -119,7 +120,7 @@ void add_block(Lines lines, std::vector<Area>& areas) {
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t begin = first;
     FoundTable table;
-    while (begin < lines.size() && (table = table_at(lines, begin)).lines == 0) ++begin;
+    while (begin < lines.size() && (table = table_at(lines, begin)).lines == 0) begin += std::max<std::size_t>(table.none_within, 1);
     add_text(Lines(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(first)),
                    std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(begin))),
              extent, areas);

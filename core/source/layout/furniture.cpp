@@ -11,6 +11,8 @@ namespace diarium::source::layout {
 namespace {
 
 constexpr std::int32_t edge_share = 16;  // Per cent of the page's height, above and below, where heads and feet stand.
+constexpr std::ptrdiff_t near_places = 128;  // Lines alike, before and after, that a line is compared with: of 16 pages or more.
+constexpr std::size_t on_one_page = 8;       // Lines alike on one page that are remembered; more are no head.
 constexpr std::int32_t same_place = 60;  // Tenths of a point that a head may wander from page to page.
 
 enum class Edge : std::uint8_t { none, head, foot };
@@ -93,8 +95,11 @@ Places places_of(const std::vector<PageLines>& pages) {
   for (std::uint32_t number = 0; number < pages.size(); ++number) {
     for (const bool aside : {false, true}) {
       for (const Group& group : groups_of(pages[number], aside ? pages[number].aside : pages[number].lines, aside))
-        if (is_candidate(group, aside))
-          places[{group.edge, furniture_key(group.words)}].push_back({number, group.top, numbers_in(group.words)});
+        if (is_candidate(group, aside)) {
+          std::vector<Place>& alike = places[{group.edge, furniture_key(group.words)}];
+          const bool crowd = alike.size() >= on_one_page && alike[alike.size() - on_one_page].page == number;
+          if (!crowd) alike.push_back({number, group.top, numbers_in(group.words)});
+        }
     }
   }
   return places;
@@ -105,9 +110,12 @@ bool comes_back(const std::vector<Place>& places, std::size_t pages, const Place
   const std::size_t wanted = pages < 4 ? 2 : std::max<std::size_t>(3, std::min<std::size_t>(pages / 6, 8));
   std::size_t count = 0;
   std::uint32_t last = ~0u;
-  for (const Place& place : places) {
-    if (std::abs(place.top - line.top) > same_place || place.page == last || !same_numbers(line, place)) continue;
-    last = place.page;
+  const auto page = std::ranges::lower_bound(places, line.page, {}, &Place::page);
+  const auto before = page - std::min<std::ptrdiff_t>(page - places.begin(), near_places);
+  const auto after = page + std::min<std::ptrdiff_t>(places.end() - page, near_places);
+  for (auto place = before; place != after; ++place) {
+    if (std::abs(place->top - line.top) > same_place || place->page == last || !same_numbers(line, *place)) continue;
+    last = place->page;
     if (++count >= wanted) return true;
   }
   return false;

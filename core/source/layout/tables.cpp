@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_rows = 4000;      // Of one table; a longer one is read as several.
 constexpr std::int32_t wide_gap = 400;       // Per cent of the size: who signs stands so far apart.
+constexpr std::size_t many_rows = 64;        // That are no table are not tried again from each of them.
 constexpr std::size_t letterhead_rows = 9;   // Of two columns side by side; more are a table.
 constexpr std::int32_t next_row = 320;       // Per cent of the size: a row farther below is of another table.
 
@@ -44,9 +45,8 @@ std::vector<Extent> widened(std::vector<Extent> columns, const Lines& lines, con
 }
 
 std::size_t column_of(const std::vector<Extent>& columns, const Line& line) {
-  std::size_t at = 0;
-  while (at + 1 < columns.size() && columns[at + 1].left <= line.box.left) ++at;
-  return at;
+  const auto after = std::ranges::upper_bound(columns, line.box.left, {}, &Extent::left);
+  return after == columns.begin() ? 0 : static_cast<std::size_t>(after - columns.begin()) - 1;
 }
 
 /// The rows of the table that begins at `begin`, and its columns.
@@ -145,13 +145,10 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
       if (!above.empty() && ended(above, lines[at], grid.columns[column], slack)) goes_on = spaced && row.cells() > 1;
     }
     if (!goes_on) rows.emplace_back(grid.columns.size());
-    for (std::size_t at = row.first; at < row.end; ++at) {
-      Cell& cell = rows.back()[column_of(grid.columns, lines[at])];
-      if (!cell.empty() && cell.back().row == lines[at].row)
-        cell.back() = joined(std::move(cell.back()), std::move(lines[at]));
-      else
-        cell.push_back(std::move(lines[at]));
-    }
+    std::vector<Lines> parts(grid.columns.size());
+    for (std::size_t at = row.first; at < row.end; ++at) parts[column_of(grid.columns, lines[at])].push_back(std::move(lines[at]));
+    for (std::size_t column = 0; column < parts.size(); ++column)
+      if (!parts[column].empty()) rows.back()[column].push_back(joined(std::move(parts[column])));
   }
   return rows;
 }
@@ -163,7 +160,10 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
   if (begin > 0 && lines[begin - 1].row == lines[begin].row) return found;
   const Grid grid = grid_at(lines, begin);
   const auto several = std::ranges::count_if(grid.rows, [](const Row& row) { return row.cells() > 1; });
-  if (several < 2 || !is_table(grid, lines[begin].size)) return found;
+  if (several < 2 || !is_table(grid, lines[begin].size)) {
+    if (grid.rows.size() > many_rows) found.none_within = grid.rows.back().end - begin;
+    return found;
+  }
   found.lines = grid.rows.back().end - begin;
   Lines own(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(begin + found.lines));
   Grid moved = grid;
