@@ -113,6 +113,21 @@ void add_text(Lines lines, Extent extent, std::vector<Area>& areas) {
   areas.push_back(std::move(area));
 }
 
+/// Each column by itself. Its lines end where the next one begins; the last may be as wide as the one before, at least to
+/// `right`: whether a line ended on purpose is not told by the words of so few.
+void add_side_by_side(std::vector<Lines> columns, std::int32_t right, std::vector<Area>& areas) {
+  std::vector<Extent> extents;
+  for (const Lines& column : columns) extents.push_back(column.empty() ? Extent{} : extent_of(column));
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    Extent own = extents[i];
+    if (i + 1 < columns.size() && extents[i + 1].left > own.left)
+      own.right = extents[i + 1].left;
+    else
+      own.right = std::max({own.right, right, i > 0 ? 2 * own.left - extents[i - 1].left : own.right});
+    add_text(std::move(columns[i]), own, areas);
+  }
+}
+
 /// Text that has tables in it, top to bottom.
 void add_block(Lines lines, std::vector<Area>& areas) {
   if (lines.empty()) return;
@@ -126,13 +141,7 @@ void add_block(Lines lines, std::vector<Area>& areas) {
              extent, areas);
     if (table.lines > 0) {
       if (table.side_by_side) {
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-          Extent own = extent_of(table.columns[i]);
-          own.right = std::max({own.right, extent.right, own.left});  // Nothing but the page's edge ends their lines.
-          if (i + 1 < table.columns.size() && !table.columns[i + 1].empty() && table.columns[i + 1].front().box.left > own.left)
-            own.right = table.columns[i + 1].front().box.left;
-          add_text(std::move(table.columns[i]), own, areas);
-        }
+        add_side_by_side(std::move(table.columns), extent.right, areas);
       } else {
         Area area;
         area.table = std::move(table.rows);

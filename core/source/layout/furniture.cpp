@@ -129,26 +129,38 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
   std::uint32_t taken = 0;
   for (std::uint32_t number = 0; number < pages.size(); ++number) {
     PageLines& page = pages[number];
-    const auto is_furniture = [&](const Group& group, bool aside) {
-      if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
-      if (group.artifact && group.edge == Edge::foot) return true;
-      if (!is_candidate(group, aside)) return false;
-      Key key{group.edge, furniture_key(group.words)};
-      const auto found = places.find(key);
-      if (found == places.end() || !comes_back(found->second, pages.size(), {number, group.top, numbers_in(group.words)}))
-        return false;
-      if (group.edge == Edge::foot || has_page_number_form(group.words)) return true;
-      return !said.emplace(std::move(key), true).second;
-    };
     for (const bool aside : {false, true}) {
       Lines& lines = aside ? page.aside : page.lines;
+      const std::vector<Group> groups = groups_of(page, lines, aside);
+      const auto returns = [&](const Group& group) {
+        if (!is_candidate(group, aside)) return false;
+        const auto found = places.find({group.edge, furniture_key(group.words)});
+        return found != places.end() && comes_back(found->second, pages.size(), {number, group.top, numbers_in(group.words)});
+      };
+      // A bare number beside words that stand on this page alone is a cell of a table, but for the first and last row.
+      const auto stands_as_number = [&](const Group& group) {
+        const std::uint32_t row = lines[group.first].row;
+        const std::size_t at = static_cast<std::size_t>(&group - groups.data());
+        const bool after = at > 0 && lines[groups[at - 1].first].row == row, before = at + 1 < groups.size() && lines[groups[at + 1].first].row == row;
+        if ((!after && !before) || row == lines.front().row || row == lines.back().row) return true;
+        const auto is_head = [&](const Group& beside) { return !is_bare_number(beside.words) && returns(beside); };
+        return (after && is_head(groups[at - 1])) || (before && is_head(groups[at + 1]));
+      };
+      const auto is_furniture = [&](const Group& group) {
+        const bool bare = is_bare_number(group.words);
+        if (bare && (group.edge == Edge::none || !stands_as_number(group))) return false;
+        if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
+        if (group.artifact && group.edge == Edge::foot) return true;
+        if (!returns(group)) return false;
+        if (group.edge == Edge::foot || has_page_number_form(group.words)) return true;
+        return !said.emplace(Key{group.edge, furniture_key(group.words)}, true).second;
+      };
+      std::vector<bool> gone;
+      for (const Group& group : groups) gone.push_back(is_furniture(group));
       Lines kept;
-      for (const Group& group : groups_of(page, lines, aside)) {
-        if (is_furniture(group, aside)) {
-          ++taken;
-          continue;
-        }
-        for (std::size_t i = group.first; i < group.end; ++i) kept.push_back(std::move(lines[i]));
+      for (std::size_t g = 0; g < groups.size(); ++g) {
+        if (gone[g]) ++taken;
+        for (std::size_t i = groups[g].first; i < groups[g].end && !gone[g]; ++i) kept.push_back(std::move(lines[i]));
       }
       lines = std::move(kept);
     }

@@ -187,6 +187,8 @@ bool is_page_number(std::string_view line, std::uint32_t page) {
 
 bool has_page_number_form(std::string_view line) { return page_number_form(line) != PageNumberForm::none; }
 
+bool is_bare_number(std::string_view line) { return page_number_form(line) == PageNumberForm::bare; }
+
 std::int32_t first_word_width(std::string_view line, std::int32_t width) {
   std::int64_t all = 0, first = 0;
   bool inside = true;

@@ -34,6 +34,8 @@ struct ItemMark {
 [[nodiscard]] bool is_page_number(std::string_view line, std::uint32_t page);
 /// Of one of these forms, whatever the numbers.
 [[nodiscard]] bool has_page_number_form(std::string_view line);
+/// Of a form that only the number of this page makes one: «3».
+[[nodiscard]] bool is_bare_number(std::string_view line);
 
 /// About how wide the first word of a line is, up to where it may be divided; `width`: of the whole line. Letters are
 /// weighed as they are in most fonts: «i» takes half of «n», «m» one and a half.
