@@ -137,14 +137,16 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
         const auto found = places.find({group.edge, furniture_key(group.words)});
         return found != places.end() && comes_back(found->second, pages.size(), {number, group.top, numbers_in(group.words)});
       };
-      // A bare number beside words that stand on this page alone is a cell of a table, but for the first and last row.
+      // A bare number beside words that stand on this page alone is a cell of a table, but for the first and last
+      // row; beside another number it is one there too.
       const auto stands_as_number = [&](const Group& group) {
         const std::uint32_t row = lines[group.first].row;
         const std::size_t at = static_cast<std::size_t>(&group - groups.data());
         const bool after = at > 0 && lines[groups[at - 1].first].row == row, before = at + 1 < groups.size() && lines[groups[at + 1].first].row == row;
-        if ((!after && !before) || row == lines.front().row || row == lines.back().row) return true;
-        const auto is_head = [&](const Group& beside) { return !is_bare_number(beside.words) && returns(beside); };
-        return (after && is_head(groups[at - 1])) || (before && is_head(groups[at + 1]));
+        const auto is_number = [&](bool there, std::size_t other) { return there && is_bare_number(groups[other].words); };
+        const bool among_numbers = is_number(after, at - 1) || is_number(before, at + 1);
+        if ((!after && !before) || (!among_numbers && (row == lines.front().row || row == lines.back().row))) return true;
+        return !among_numbers && ((after && returns(groups[at - 1])) || (before && returns(groups[at + 1])));
       };
       const auto is_furniture = [&](const Group& group) {
         const bool bare = is_bare_number(group.words);
