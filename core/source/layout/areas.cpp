@@ -51,8 +51,10 @@ std::size_t row_end(const Lines& lines, std::size_t first) {
 
 bool at_edge(std::int32_t x, std::int32_t edge, std::int32_t size) { return std::abs(x - edge) * 5 < size; }
 
-/// Are the words of the row as far from each other everywhere, as no cells are? Of two words there is no telling.
-bool is_even(const Lines& lines, std::size_t first, std::size_t end) {
+enum class Gaps : std::uint8_t { one, even, uneven };
+
+/// Are the words of the row as far from each other everywhere, as no cells are?
+Gaps gaps_of(const Lines& lines, std::size_t first, std::size_t end) {
   std::int32_t least = 0, most = 0, gaps = 0;
   const Piece* before = nullptr;
   for (std::size_t i = first; i < end; ++i) {
@@ -65,7 +67,8 @@ bool is_even(const Lines& lines, std::size_t first, std::size_t end) {
       ++gaps;
     }
   }
-  return gaps < 2 || (most - least) * 4 <= lines[first].size;
+  if (gaps < 2) return Gaps::one;
+  return (most - least) * 4 <= lines[first].size ? Gaps::even : Gaps::uneven;
 }
 
 /// A line that is set to both edges of a narrow column may have any gap between its words: it is made one again, before
@@ -76,15 +79,17 @@ Lines with_stretched_joined(Lines lines) {
   if (extent.right - extent.left >= lines.front().size * narrow_column) return lines;
   const auto starts_full = [&](std::size_t first) { return at_edge(lines[first].box.left, extent.left, lines[first].size); };
   const auto ends_full = [&](std::size_t end) { return at_edge(lines[end - 1].box.right, extent.right, lines[end - 1].size); };
-  std::size_t rows = 0, full = 0;
-  for (std::size_t first = 0; first < lines.size(); first = row_end(lines, first), ++rows)
-    full += starts_full(first) && ends_full(row_end(lines, first));
+  std::size_t rows = 0, full = 0;  // Full are no lines of one wide gap: rows of two cells may reach both edges as well.
+  for (std::size_t first = 0; first < lines.size(); first = row_end(lines, first), ++rows) {
+    const std::size_t end = row_end(lines, first);
+    full += starts_full(first) && ends_full(end) && (end == first + 1 || gaps_of(lines, first, end) == Gaps::even);
+  }
   if (full < 3 || full * 5 < rows) return lines;
   Lines whole;
   for (std::size_t first = 0; first < lines.size();) {
     const std::size_t end = row_end(lines, first);
     const bool two_words = end == first + 2 && lines[first].pieces.size() == 1 && lines[first + 1].pieces.size() == 1;
-    const bool stretched = end > first + 1 && ends_full(end) && is_even(lines, first, end) && (starts_full(first) || !two_words);
+    const bool stretched = end > first + 1 && ends_full(end) && gaps_of(lines, first, end) != Gaps::uneven && (starts_full(first) || !two_words);
     const auto from = lines.begin() + static_cast<std::ptrdiff_t>(first), to = lines.begin() + static_cast<std::ptrdiff_t>(end);
     if (stretched)
       whole.push_back(joined(Lines(std::make_move_iterator(from), std::make_move_iterator(to))));

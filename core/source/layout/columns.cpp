@@ -42,13 +42,16 @@ class Run {
     for (std::size_t row = first_; row < end_; ++row) {
       left_.lines += has(row, false);
       right_.lines += has(row, true);
-      for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i)
+      for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i) {
         (lines_[i].box.left >= x_ ? right_ : left_).letters += lines_[i].letters;
+        letters_ += lines_[i].letters;
+        cells_ += lines_[i].tag == Tag::cell ? lines_[i].letters : 0;
+      }
     }
   }
 
   std::uint32_t score() const {
-    if (left_.lines < least_lines || right_.lines < least_lines) return 0;
+    if (left_.lines < least_lines || right_.lines < least_lines || cells_ * 3 > letters_ * 2) return 0;  // The file's own cells.
     const bool short_lines = left_.letters < left_.lines * least_letters || right_.letters < right_.lines * least_letters;
     if (short_lines && !is_uneven()) return 0;
     return is_table() ? 0 : std::min(left_.letters, right_.letters);
@@ -126,6 +129,7 @@ class Run {
   std::size_t first_, end_;
   std::int32_t x_;
   Side left_, right_;
+  std::uint64_t letters_ = 0, cells_ = 0;  ///< Of both sides; of those that the file tags as cells.
 };
 
 }  // namespace

@@ -87,7 +87,7 @@ std::vector<Group> groups_of(const PageLines& page, const Lines& lines, bool asi
 
 /// Could it be furniture at all?
 bool is_candidate(const Group& group, bool aside) {
-  return (aside || group.edge != Edge::none) && group.words.size() <= 300 && !group.words.starts_with("§");
+  return (aside || group.edge != Edge::none || group.artifact) && group.words.size() <= 300 && !group.words.starts_with("§");
 }
 
 Places places_of(const std::vector<PageLines>& pages) {
@@ -152,9 +152,9 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
         const bool bare = is_bare_number(group.words);
         if (bare && (group.edge == Edge::none || !stands_as_number(group))) return false;
         if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
-        if (group.artifact && group.edge == Edge::foot) return true;
-        if (!returns(group)) return false;
-        if (group.edge == Edge::foot || has_page_number_form(group.words)) return true;
+        if (group.artifact && (aside || group.edge == Edge::foot)) return true;
+        if (!returns(group) && !(group.artifact && group.edge == Edge::head)) return false;
+        if (group.edge == Edge::foot || has_page_number_form(group.words) || (group.artifact && group.edge == Edge::none && !aside)) return true;
         return !said.emplace(Key{group.edge, furniture_key(group.words)}, true).second;
       };
       std::vector<bool> gone;

@@ -7,6 +7,7 @@
 #include "source/layout/blocks.h"
 #include "source/layout/furniture.h"
 #include "source/layout/line.h"
+#include "source/layout/tags.h"
 #include "source/layout/words.h"
 #include "source/positioned.h"
 
@@ -171,6 +172,7 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
   if (labelled)
     for (const PositionedPage& page : pages.pages) reading.page_labels.push_back(page.label);
   take_told(pages, name, reading, warnings);
+  drop_false_tags(all);
   const std::uint32_t furniture = take_furniture(all);
   warn(reading, name, warnings);
 

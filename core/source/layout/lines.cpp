@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "source/layout/line.h"
+#include "source/layout/tags.h"
 #include "source/layout/words.h"
 
 namespace diarium::source::layout {
@@ -89,11 +90,14 @@ std::int32_t shared_height(const Row& row, const Piece& piece) {
   return std::min(row.bottom, piece.box.bottom) - std::max(row.top, piece.box.top);
 }
 
-/// Does the piece begin or end right beside one of the row's, whose pieces stand from left to right? O(log pieces).
+/// Does the piece begin or end right beside a larger one of the row's, whose pieces stand from left to right? O(log pieces).
 bool touches(const Row& row, const Piece& piece) {
   const auto after = std::ranges::upper_bound(row.pieces, piece.box.left, {}, [](const Piece& one) { return one.box.left; });
   const std::int32_t near = row.size / 2;
-  const auto beside = [&](const Piece& one) { return one.box.left - piece.box.right <= near && piece.box.left - one.box.right <= near; };
+  const auto beside = [&](const Piece& one) {
+    const std::int32_t apart = std::max(one.box.left - piece.box.right, piece.box.left - one.box.right);
+    return piece.size * 5 <= one.size * 4 && std::abs(apart) <= near;
+  };
   return (after != row.pieces.end() && beside(*after)) || (after != row.pieces.begin() && beside(*(after - 1)));
 }
 
@@ -193,7 +197,7 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
   line.row = row;
   line.box = pieces.front().box;
   line.shown = pieces.front().shown;
-  line.tag = pieces.front().tag;
+  line.tag = tag_of(pieces);
   std::uint32_t bold = 0, italic = 0, most = 0;
   for (const Piece& piece : pieces) {
     const std::uint32_t letters = characters(piece.text);

@@ -80,9 +80,18 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
   return grid;
 }
 
-/// Few rows may have words in the same places by chance: the fewer, the wider their columns must stand apart.
-bool is_table(const Grid& grid, std::int32_t size) {
-  const std::int32_t wanted = grid.rows.size() < 3 ? 150 : grid.rows.size() < 4 ? 100 : 60;
+/// Does the file call most lines of the rows cells?
+bool has_tags(const Lines& lines, const Grid& grid) {
+  std::size_t cells = 0, all = 0;
+  for (const Row& row : grid.rows)
+    for (std::size_t i = row.first; i < row.end; ++i, ++all) cells += lines[i].tag == Tag::cell;
+  return cells * 3 > all * 2;
+}
+
+/// Few rows may have words in the same places by chance: the fewer, the wider their columns must stand apart, unless the
+/// file itself calls them cells.
+bool is_table(const Grid& grid, std::int32_t size, bool tagged) {
+  const std::int32_t wanted = tagged ? 30 : grid.rows.size() < 3 ? 150 : grid.rows.size() < 4 ? 100 : 60;
   if (grid.columns.size() < 2) return false;
   for (std::size_t i = 1; i < grid.columns.size(); ++i)
     if ((grid.columns[i].left - grid.columns[i - 1].right) * 100 >= size * wanted) return true;
@@ -160,7 +169,7 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
   if (begin > 0 && lines[begin - 1].row == lines[begin].row) return found;
   const Grid grid = grid_at(lines, begin);
   const auto several = std::ranges::count_if(grid.rows, [](const Row& row) { return row.cells() > 1; });
-  if (several < 2 || !is_table(grid, lines[begin].size)) {
+  if (several < 2 || !is_table(grid, lines[begin].size, has_tags(lines, grid))) {
     if (grid.rows.size() > many_rows) found.none_within = grid.rows.back().end - begin;
     return found;
   }

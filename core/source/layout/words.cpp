@@ -126,16 +126,18 @@ std::string raised(std::string_view text) {
   return out;
 }
 
+bool is_range(std::string_view last, std::string_view next) {
+  return last.size() > 3 && last.ends_with("–") && is_digit(last[last.size() - 4]) && !next.empty() && is_digit(next[0]);
+}
+
 std::size_t append_line(std::string& paragraph, std::string_view line) {
   if (paragraph.empty()) {
     paragraph = line;
     return 0;
   }
   const std::size_t mark = dividing_hyphen(paragraph);
-  const bool range = paragraph.ends_with("–") && paragraph.size() > 3 && is_digit(paragraph[paragraph.size() - 4]) && !line.empty() && is_digit(line[0]);
-  if (range) {  // «2021–» and «2030»
-  } else if (mark == 0) {
-    paragraph += ' ';
+  if (mark == 0) {
+    if (!is_range(paragraph, line)) paragraph += ' ';
   } else {
     const std::string_view before = std::string_view(paragraph).substr(0, paragraph.size() - mark);
     const bool small = begins_small(line);

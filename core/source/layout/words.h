@@ -18,6 +18,9 @@ namespace diarium::source::layout {
 /// goes then. Returns the byte of `paragraph` where `line` begins. O(bytes of `line`).
 std::size_t append_line(std::string& paragraph, std::string_view line);
 
+/// «2021–» and «2030»: years or pages that the end of a line parts.
+[[nodiscard]] bool is_range(std::string_view last, std::string_view next);
+
 /// Bytes of the bullet, number or letter before a list item's words, with what stands between; 0: none. «12.» and «a)»
 /// are marks, «2024» and «§ 3» none.
 struct ItemMark {
