@@ -69,9 +69,20 @@ function in_order(one, other) {
   return row[b.length];
 }
 
+/** What pdftotext reads: the whole pages, or column by column where the file has columns. By itself it reads lines of columns
+ *  that stand level across both, which nobody does; cut at the gutter, what it says is an order that a reader would have. */
+function yardstick(made, by_column) {
+  const whole = run('pdftotext', ['-enc', 'UTF-8', made.pdf, '-']).stdout;
+  if (!by_column || !made.columns) return whole;
+  const pages = whole.split('\f').length - 1;
+  return Array.from({ length: pages }, (_, page) => made.columns.map(([left, width]) =>
+    run('pdftotext', ['-enc', 'UTF-8', '-f', page + 1, '-l', page + 1, '-x', left, '-y', 0, '-W', width, '-H', 842, '-nopgbrk', made.pdf, '-']).stdout).join('\n')).join('\f');
+}
+
 function measure(text, made) {
+  const plain = words_of(yardstick(made, false)), mixed = made.columns && in_order(plain, words_of(text.replace(/^#+ /gm, ''))) / plain.length;
   const seen = new Set();
-  const other = run('pdftotext', ['-enc', 'UTF-8', made.pdf, '-']).stdout.split(/[\n\f]/).filter(line => {
+  const other = yardstick(made, true).split(/[\n\f]/).filter(line => {
     const bare_line = line.trim();
     if (made.repeated?.includes(bare_line)) {  // The head of a table that comes back on every page.
       const again = seen.has(bare_line);
@@ -102,10 +113,9 @@ function measure(text, made) {
   const headings = f1(of('heading')(said).filter(one => !extra.includes(one)), heading_truth, headings_missed);
   const rest = said.filter(one => one.what !== 'heading' && !extra.includes(bare(one.text))).map(one => bare(one.text));
   const paragraphs = f1(rest, told.filter(one => one.what !== 'heading').map(one => bare(one.text)), missed);
-  // pdftotext may itself err in the order: where it does, ours is held to the truth.
   const rows = f1(of('row')(said), of('row')(told), []);
   const truth = words_of(told.map(one => one.text).join('\n'));
-  return { count: theirs.length, words: found / theirs.length, order: in_order(theirs, ours) / theirs.length, true_order: in_order(truth, ours) / truth.length, their_order: in_order(truth, theirs) / truth.length, headings, paragraphs, rows, misses: [...headings_missed, ...missed], lost };
+  return { mixed, count: theirs.length, words: found / theirs.length, order: in_order(theirs, ours) / theirs.length, true_order: in_order(truth, ours) / truth.length, their_order: in_order(truth, theirs) / truth.length, headings, paragraphs, rows, misses: [...headings_missed, ...missed], lost };
 }
 
 let passed = 0, failed = 0, skipped = 0;
@@ -133,8 +143,9 @@ for (const [name, make] of Object.entries(layouts)) {
     }
     if (option('--keep')) fs.writeFileSync(path.join(folder, `${name}.${reader}.md`), stdout);
     const figures = measure(stdout, made);
-    const low = Object.entries(floors).filter(([figure, floor]) => figures[figure] < floor && !(figure === 'order' && figures.their_order < floor && figures.true_order >= floor)).map(([figure]) => figure);
+    const low = Object.entries(floors).filter(([figure, floor]) => figures[figure] < floor).map(([figure]) => figure);
     console.log(`${name.padEnd(16)} ${reader.padEnd(7)} ${String(figures.count).padEnd(7)} ${figures.words.toFixed(4)}  ${figures.order.toFixed(4)}  ${figures.true_order.toFixed(4)} (${figures.their_order.toFixed(4)})               ${figures.headings.toFixed(4)}    ${figures.paragraphs.toFixed(4)}      ${figures.rows.toFixed(4)}${low.length ? `   FAILED: ${low.join(', ')}` : ''}`);
+    if (figures.mixed) console.log(`${' '.repeat(33)} ${figures.mixed.toFixed(4)}  against pdftotext of whole pages, which mixes columns; above: cut at the gutter`);
     if (show) for (const miss of [...figures.misses, `lost ${figures.lost.join(' ')}`].slice(0, 60)) console.log(`        ${miss.slice(0, 300)}`);
     if (low.length) failed++;
     else passed++;

@@ -119,7 +119,7 @@ export const layouts = {
   },
   two_columns: (seed, folder) => {
     const blocks = blocks_for(seed + 1);
-    return { blocks, pdf: print_html(page_of('body{columns:2;column-gap:9mm;font-size:10pt;text-align:justify;hyphens:auto}h1{font-size:14pt;text-align:left}h2{font-size:12pt}', html_of(blocks)), folder, 'two_columns'), furniture: [] };
+    return { blocks, pdf: print_html(page_of('body{columns:2;column-gap:9mm;font-size:10pt;text-align:justify;hyphens:auto}h1{font-size:14pt;text-align:left}h2{font-size:12pt}', html_of(blocks)), folder, 'two_columns'), furniture: [], columns: [[0, 297], [298, 297]] };
   },
   tables: (seed, folder) => {
     const made = blocks_for(seed + 2);
