@@ -121,6 +121,15 @@ export const layouts = {
     const blocks = blocks_for(seed + 1);
     return { blocks, pdf: print_html(page_of('body{columns:2;column-gap:9mm;font-size:10pt;text-align:justify;hyphens:auto}h1{font-size:14pt;text-align:left}h2{font-size:12pt}', html_of(blocks)), folder, 'two_columns'), furniture: [], columns: [[0, 297], [298, 297]] };
   },
+  // A heading and a table over both columns, a note under the first, and a last page with one column only.
+  mixed_columns: (seed, folder) => {
+    const [one, other] = [blocks_for(seed + 9, ['motion']), blocks_for(seed + 10, ['tjansteskrivelse'])].map(made => made.filter(block => ['prose', 'heading', 'list'].includes(block.what)));
+    const foot = { what: 'prose', text: `1 ${note}` };
+    const blocks = [{ what: 'title', text: 'Förslag om stigar, ljus och bänkar i alla kommunens byar' }, ...one.slice(0, 6), foot, ...one.slice(6, 12), table(seed),
+      { what: 'title', text: 'Svar på förslaget om stigar, ljus och bänkar i byarna' }, ...other];
+    const html = html_of(blocks).replace(`<p>${foot.text}`, `<p class=foot>${foot.text}`);
+    return { blocks, pdf: print_html(page_of('body{columns:2;column-gap:9mm;font-size:10pt;column-fill:auto}h1,table{column-span:all}h1{font-size:15pt}h2{font-size:12pt}table{margin:9pt 0}.foot{font-size:8pt;break-after:column}', html), folder, 'mixed_columns'), furniture: [], own_order: true };
+  },
   tables: (seed, folder) => {
     const made = blocks_for(seed + 2);
     const at = made.findIndex((block, i) => i > 4 && block.what === 'prose');

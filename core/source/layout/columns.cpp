@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::int32_t steps = 96;          // Places that are tried across the text; a gutter is 12 pt or more.
 constexpr std::int32_t margin = 30;         // Tenths of a point that must be free beside the gutter.
+constexpr std::int32_t same_edge = 3;       // Tenths of a point: cells begin or end together.
 constexpr std::size_t least_lines = 4;      // On each side. Fewer are the names of who signed.
 constexpr std::uint32_t least_letters = 18;  // Of a line, on the average of each side: fewer are cells.
 
@@ -26,6 +27,36 @@ std::vector<Row> rows_of(const Lines& lines) {
     rows.back().bottom = std::max(rows.back().bottom, lines[i].box.bottom);
   }
   return rows;
+}
+
+/// Do the row's cells begin or end where those of the row above do, inside the page and not only where a column would?
+bool is_aligned(const Lines& lines, const Row& above, const Row& row) {
+  std::size_t lefts = 0, rights = 0, letters = 0;
+  const auto near = [](std::int32_t a, std::int32_t b) { return std::abs(a - b) <= same_edge; };
+  for (std::size_t i = row.first, j = above.first; i < row.end; ++i) {
+    const Line& line = lines[i];
+    if (std::abs(line.box.bottom - lines[row.first].box.bottom) * 25 > line.size) return false;  // Cells of a row are level.
+    letters += line.letters;
+    while (j + 1 < above.end && lines[j + 1].box.left <= line.box.right) ++j;
+    for (std::size_t k = j > above.first ? j - 1 : j; k < above.end && k <= j; ++k) {
+      if (i > row.first && k > above.first && near(lines[k].box.left, line.box.left)) ++lefts;
+      if (near(lines[k].box.right, line.box.right)) ++rights;
+    }
+  }
+  const std::size_t cells = row.end - row.first;
+  return cells >= 3 && letters < cells * least_letters && (lefts >= 2 || rights >= 3);
+}
+
+/// Rows of a table that stands across the page, between or below columns: three or more, each aligned with the one above.
+std::vector<bool> table_rows(const Lines& lines, const std::vector<Row>& rows) {
+  std::vector<bool> found(rows.size());
+  std::size_t first = 0;  // Of the rows that are aligned one with the other.
+  for (std::size_t row = 1; row <= rows.size(); ++row) {
+    if (row < rows.size() && is_aligned(lines, rows[row - 1], rows[row])) continue;
+    if (row - first >= 3) std::fill(found.begin() + static_cast<std::ptrdiff_t>(first), found.begin() + static_cast<std::ptrdiff_t>(row), true);
+    first = row;
+  }
+  return found;
 }
 
 struct Side {
@@ -142,6 +173,7 @@ Columns columns_of(const Lines& lines) {
     left = std::min(left, line.box.left);
     right = std::max(right, line.box.right);
   }
+  const std::vector<bool> of_table = table_rows(lines, rows);
   Columns best;
   std::uint32_t most = 0;
   for (std::int32_t step = 12; step < steps - 12; ++step) {
@@ -153,7 +185,7 @@ Columns columns_of(const Lines& lines) {
     };
     for (std::size_t first = 0; first < rows.size();) {
       std::size_t end = first;
-      while (end < rows.size() && !crosses(rows[end])) ++end;
+      while (end < rows.size() && !of_table[end] && !crosses(rows[end])) ++end;
       if (end - first >= least_lines) {
         const Run run(lines, rows, first, end, x);
         if (const std::uint32_t score = run.score(); score > most) {
