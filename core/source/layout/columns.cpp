@@ -98,7 +98,7 @@ class Run {
   }
 
   /// What stands on the right alone well above the left column belongs to the head; what stands on the left alone, well below
-  /// both, follows them. A line on the left alone that goes on from the one above the columns is its end.
+  /// both, follows them, unless it wraps as the left column does. A line on the left alone that goes on from the one above the columns is its end.
   void trim() {
     while (first_ > 0 && first_ < end_ && !has(first_, true) && goes_on(rows_[first_ - 1], rows_[first_])) ++first_;
     std::size_t first_left = first_;
@@ -106,10 +106,25 @@ class Run {
     while (first_ < first_left && first_left < end_ && rows_[first_].top + lines_[rows_[first_].first].height() * 2 < rows_[first_left].top) ++first_;
     std::size_t last_right = end_;
     while (last_right > first_ && !has(last_right - 1, true)) --last_right;
-    for (std::size_t row = std::max(last_right, first_ + 1); row < end_; ++row) {
+    for (std::size_t row = std::max(last_right, first_ + 1); row < end_ && !fills_left(last_right); ++row) {
       const Line& line = lines_[rows_[row].first];
       if (rows_[row].top - rows_[row - 1].top > line.height() * 2) end_ = row;
     }
+  }
+
+  /// Do lines from row `from` on, that stand on the left alone, wrap where the left column does? Then the right column only
+  /// ended before: the last page of a paper.
+  bool fills_left(std::size_t from) const {
+    std::int32_t left = 0, right = 0;
+    for (std::size_t row = first_; row < from; ++row) {
+      const Line& line = lines_[rows_[row].first];
+      if (line.box.left >= x_) continue;
+      left = right == 0 ? line.box.left : std::min(left, line.box.left);
+      right = std::max(right, line.box.right);
+    }
+    std::size_t full = 0;
+    for (std::size_t row = from; row < end_; ++row) full += (lines_[rows_[row].end - 1].box.right - left) * 100 >= (right - left) * 92;
+    return right > left && full >= 2;
   }
 
   /// Does a row's first line go on from the row above: set alike, and no farther from it than lines are?
