@@ -9,7 +9,6 @@
 
 #include "base/utf8.h"
 #include "source/positioned.h"
-#include "source/source.h"
 
 namespace {
 
@@ -49,8 +48,13 @@ std::string stream_of(Bytes bytes) {
 }
 
 void read(std::string_view bytes) {
+  const auto pages = diarium::source::parse_positioned(bytes);
+  if (!pages) {
+    assert(!pages.error().what.empty());
+    return;
+  }
   diarium::Warnings warnings;
-  const auto read = diarium::source::read(bytes, "a.pdf", warnings);
+  const auto read = diarium::source::lay_out(*pages, "a.pdf", warnings);
   if (!read) {
     assert(!read.error().what.empty());
     return;

@@ -42,7 +42,7 @@ export function html_of(blocks) {
       case 'heading': return `<h2>${escaped(block.text)}</h2>`;
       case 'list': return `<p>${escaped(block.lead)}</p>${block.items.map((item, i) => `<p class=item>${i + 1}. ${escaped(block.plain ? item : att(item))}</p>`).join('')}`;
       case 'signature': return block.people.map(one => `<p class=name>${escaped(one.name)}</p><p class=post>${escaped(one.party_name ?? one.title)}</p>`).join('');
-      case 'table': return `<table>${block.rows.map(row => `<tr>${row.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
+      case 'table': return block.html ?? `<table>${block.rows.map(row => `<tr>${row.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
       default: return `<p>${escaped(block.text)}</p>`;
     }
   }).join('\n');
@@ -90,6 +90,25 @@ function set_roff(roff, folder, name) {
 const parties = ['Socialdemokraterna', 'Moderaterna', 'Centerpartiet', 'Liberalerna', 'Miljöpartiet'];
 const table = seed => ({ what: 'table', rows: [['Parti', 'Ledamöter i nämnden', 'Ja', 'Nej'], ...parties.map((party, i) => [party, `${(seed * 7 + i * 3) % 9 + 2}`, `${(seed + i) % 7 + 1}`, `${(seed * 3 + i) % 5}`])] });
 const long_table = { what: 'table', rows: [['Åtgärd', 'Ansvarig'], ['Förvaltningen tar fram en plan för hur arbetet ska gå till och vilka som ska delta i det under hela året', 'Kommundirektören'], ['Planen följs upp', 'Kommunstyrelsen'], ['Uppföljningen redovisas i årsredovisningen och för nämndens ledamöter vid ett möte under hösten', 'Ekonomichefen']] };
+/** A table whose cells stand in several ways; `head`: its first row comes back on each page. */
+function set_table(rows, { align = [], head = false, css = '' }) {
+  const cells = (row, tag) => `<tr>${row.map((cell, i) => `<${tag} style="text-align:${align[i] ?? 'left'}">${escaped(cell)}</${tag}>`).join('')}</tr>`;
+  const first = head ? `<thead>${cells(rows[0], 'th')}</thead>` : cells(rows[0], 'td');
+  return { what: 'table', rows, html: `<table style="${css}">${first}<tbody>${rows.slice(1).map(row => cells(row, 'td')).join('')}</tbody></table>` };
+}
+const works = ['Ny gång- och cykelväg längs ån', 'Belysning', 'Upprustning av lekplatsen vid Norra torget', 'Dagvatten', 'Snöröjning av gångstråk'];
+/** Tables that have what real ones have: numbers to the right, empty cells, centred words, cells of several lines, many rows. */
+const tables_of_kinds = seed => {
+  const kronor = i => `${(seed * 7 + i * 13) % 9 + 1} ${String((seed * 311 + i * 577) % 1000).padStart(3, '0')}`;
+  const many = Array.from({ length: 60 }, (_, i) => [`${i + 1}`, works[(seed + i) % works.length], kronor(i), i % 3 === 1 ? '' : `${(i * 7 + seed) % 90 + 5}`]);
+  return [
+    set_table([['Budget', '2023', '2024', '2025'], ...works.map((name, i) => [name, kronor(i), i % 2 ? '' : kronor(i + 7), kronor(i + 3)])], { align: ['left', 'right', 'right', 'right'], css: 'width:100%' }),
+    set_table([['Parti', 'Ordinarie', 'Ersättare'], ...parties.map((party, i) => [party, `${i + 1}`, i === 2 ? '' : `${(seed + i) % 4 + 1}`])], { align: ['left', 'center', 'center'], css: 'width:80%' }),
+    set_table([['Synpunkt', 'Från', 'Svar'], ['Förslaget bör ta större hänsyn till dem som bor längs vägen och till deras barn', 'Byalaget', 'Planen ändras så att gångbanan blir bredare'],
+      ['Bra', 'Skolan', ''], ['Kostnaden är för hög', 'Företagarföreningen i Norra kommundelen', 'Kostnaden redovisas i bilagan']], { css: 'width:100%' }),
+    set_table([['Nr', 'Åtgärd', 'Kostnad, tkr', 'Dagar'], ...many], { align: ['left', 'left', 'right', 'center'], head: true, css: 'width:100%' }),
+  ];
+};
 const note = 'Se den utredning som nämnden lät göra året före, sidan fyra.';
 
 /** Each makes {pdf, blocks, furniture}: patterns of lines that are no text. */
@@ -100,13 +119,27 @@ export const layouts = {
   },
   two_columns: (seed, folder) => {
     const blocks = blocks_for(seed + 1);
-    return { blocks, pdf: print_html(page_of('body{columns:2;column-gap:9mm;font-size:10pt;text-align:justify;hyphens:auto}h1{font-size:14pt;text-align:left}h2{font-size:12pt}', html_of(blocks)), folder, 'two_columns'), furniture: [] };
+    return { blocks, pdf: print_html(page_of('body{columns:2;column-gap:9mm;font-size:10pt;text-align:justify;hyphens:auto}h1{font-size:14pt;text-align:left}h2{font-size:12pt}', html_of(blocks)), folder, 'two_columns'), furniture: [], columns: [[0, 297], [298, 297]] };
+  },
+  // A heading and a table over both columns, a note under the first, and a last page with one column only.
+  mixed_columns: (seed, folder) => {
+    const [one, other] = [blocks_for(seed + 9, ['motion']), blocks_for(seed + 10, ['tjansteskrivelse'])].map(made => made.filter(block => ['prose', 'heading', 'list'].includes(block.what)));
+    const foot = { what: 'prose', text: `1 ${note}` };
+    const blocks = [{ what: 'title', text: 'Förslag om stigar, ljus och bänkar i alla kommunens byar' }, ...one.slice(0, 6), foot, ...one.slice(6, 12), table(seed),
+      { what: 'title', text: 'Svar på förslaget om stigar, ljus och bänkar i byarna' }, ...other];
+    const html = html_of(blocks).replace(`<p>${foot.text}`, `<p class=foot>${foot.text}`);
+    return { blocks, pdf: print_html(page_of('body{columns:2;column-gap:9mm;font-size:10pt;column-fill:auto}h1,table{column-span:all}h1{font-size:15pt}h2{font-size:12pt}table{margin:9pt 0}.foot{font-size:8pt;break-after:column}', html), folder, 'mixed_columns'), furniture: [], own_order: true };
   },
   tables: (seed, folder) => {
     const made = blocks_for(seed + 2);
     const at = made.findIndex((block, i) => i > 4 && block.what === 'prose');
     const blocks = [...made.slice(0, at + 1), table(seed), ...made.slice(at + 1), { what: 'heading', text: 'Bilaga: åtgärder' }, long_table];
     return { blocks, pdf: print_html(page_of('', html_of(blocks)), folder, 'tables'), furniture: [] };
+  },
+  cells: (seed, folder) => {
+    const made = blocks_for(seed + 8, ['tjansteskrivelse', 'motion']);
+    const blocks = [...made.slice(0, 12), ...tables_of_kinds(seed).flatMap((table, i) => [{ what: 'heading', text: `Bilaga ${i + 1}` }, table, { what: 'prose', text: 'Uppgifterna i tabellen kommer från förvaltningen och har inte granskats av någon annan än den som skrev dem.' }])];
+    return { blocks, pdf: print_html(page_of('th{font-weight:normal;padding:3pt 9pt 3pt 0}', html_of(blocks)), folder, 'cells'), furniture: [], repeated: ['Nr', 'Åtgärd', 'Kostnad, tkr', 'Dagar'] };
   },
   heads_and_feet: (seed, folder) => {
     const blocks = blocks_for(seed + 3, ['protokollsparagraf', 'tjansteskrivelse', 'motion', 'protokollsparagraf']);

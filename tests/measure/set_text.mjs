@@ -44,7 +44,7 @@ function runs_of(lines) {
 function rows_of(text) {
   const cells = text.split(/ {3,}/);
   if (cells.length < 2 || cells.length > 6 || cells.some(cell => cell.length > 110 || item.test(`${cell} x`))) return null;
-  const row_end = /(?<=^(?:Handläggare:?|Justerande|Ordförande|Sekreterare)) | (?=(?:Utfärdat|Diarienummer|Dnr|Datum|E-post|Telefon)\b)/;
+  const row_end = /(?<=^(?:Handläggare:?|Justerande|Ordförande|Sekreterare)) | (?=(?:Utfärdat|Diarienummer|Ärendenummer|Dnr|Datum|E-post|Telefon)\b)/;
   const rows = [[cells[0]]];
   for (const [i, cell] of cells.slice(1).entries()) {
     const [right, ...left] = i + 2 < cells.length || cells.length > 2 ? cell.split(row_end) : [cell];

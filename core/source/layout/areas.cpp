@@ -1,6 +1,7 @@
 #include "source/layout/areas.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "source/layout/columns.h"
@@ -34,7 +35,8 @@ Lines with_marks_joined(Lines lines) {
       continue;
     }
     const std::int32_t left = line.box.left;
-    marked.back() = joined(std::move(marked.back()), std::move(line));
+    Lines both{std::move(marked.back()), std::move(line)};
+    marked.back() = joined(std::move(both));
     marked.back().words_left = left;
   }
   return marked;
@@ -49,8 +51,10 @@ std::size_t row_end(const Lines& lines, std::size_t first) {
 
 bool at_edge(std::int32_t x, std::int32_t edge, std::int32_t size) { return std::abs(x - edge) * 5 < size; }
 
-/// Are the words of the row as far from each other everywhere, as no cells are? Of two words there is no telling.
-bool is_even(const Lines& lines, std::size_t first, std::size_t end) {
+enum class Gaps : std::uint8_t { one, even, uneven };
+
+/// Are the words of the row as far from each other everywhere, as no cells are?
+Gaps gaps_of(const Lines& lines, std::size_t first, std::size_t end) {
   std::int32_t least = 0, most = 0, gaps = 0;
   const Piece* before = nullptr;
   for (std::size_t i = first; i < end; ++i) {
@@ -63,7 +67,8 @@ bool is_even(const Lines& lines, std::size_t first, std::size_t end) {
       ++gaps;
     }
   }
-  return gaps < 2 || (most - least) * 4 <= lines[first].size;
+  if (gaps < 2) return Gaps::one;
+  return (most - least) * 4 <= lines[first].size ? Gaps::even : Gaps::uneven;
 }
 
 /// A line that is set to both edges of a narrow column may have any gap between its words: it is made one again, before
@@ -74,22 +79,22 @@ Lines with_stretched_joined(Lines lines) {
   if (extent.right - extent.left >= lines.front().size * narrow_column) return lines;
   const auto starts_full = [&](std::size_t first) { return at_edge(lines[first].box.left, extent.left, lines[first].size); };
   const auto ends_full = [&](std::size_t end) { return at_edge(lines[end - 1].box.right, extent.right, lines[end - 1].size); };
-  std::size_t rows = 0, full = 0;
-  for (std::size_t first = 0; first < lines.size(); first = row_end(lines, first), ++rows)
-    full += starts_full(first) && ends_full(row_end(lines, first));
+  std::size_t rows = 0, full = 0;  // Full are no lines of one wide gap: rows of two cells may reach both edges as well.
+  for (std::size_t first = 0; first < lines.size(); first = row_end(lines, first), ++rows) {
+    const std::size_t end = row_end(lines, first);
+    full += starts_full(first) && ends_full(end) && (end == first + 1 || gaps_of(lines, first, end) == Gaps::even);
+  }
   if (full < 3 || full * 5 < rows) return lines;
   Lines whole;
   for (std::size_t first = 0; first < lines.size();) {
     const std::size_t end = row_end(lines, first);
     const bool two_words = end == first + 2 && lines[first].pieces.size() == 1 && lines[first + 1].pieces.size() == 1;
-    const bool stretched = end > first + 1 && ends_full(end) && is_even(lines, first, end) && (starts_full(first) || !two_words);
-    whole.push_back(std::move(lines[first]));
-    for (std::size_t i = first + 1; i < end; ++i) {
-      if (stretched)
-        whole.back() = joined(std::move(whole.back()), std::move(lines[i]));
-      else
-        whole.push_back(std::move(lines[i]));
-    }
+    const bool stretched = end > first + 1 && ends_full(end) && gaps_of(lines, first, end) != Gaps::uneven && (starts_full(first) || !two_words);
+    const auto from = lines.begin() + static_cast<std::ptrdiff_t>(first), to = lines.begin() + static_cast<std::ptrdiff_t>(end);
+    if (stretched)
+      whole.push_back(joined(Lines(std::make_move_iterator(from), std::make_move_iterator(to))));
+    else
+      std::move(from, to, std::back_inserter(whole));
     first = end;
   }
   return whole;
@@ -100,16 +105,32 @@ void add_text(Lines lines, Extent extent, std::vector<Area>& areas) {
   Area area;
   area.left = extent.left;
   area.right = extent.right;
+  Lines open;  // Parts of the line that is being made.
   for (Line& line : lines) {
-    const bool on_row = !area.lines.empty() && area.lines.back().row == line.row && line.box.left >= area.lines.back().box.right;
-    const bool near = on_row && (line.box.left - area.lines.back().box.right) * 100 < line.size * label_gap;
-    if (!near) {
-      area.lines.push_back(std::move(line));
-      continue;
+    const bool on_row = !open.empty() && open.back().row == line.row && line.box.left >= open.back().box.right;
+    if (!on_row || (line.box.left - open.back().box.right) * 100 >= line.size * label_gap) {
+      if (!open.empty()) area.lines.push_back(joined(std::move(open)));
+      open.clear();
     }
-    area.lines.back() = joined(std::move(area.lines.back()), std::move(line));
+    open.push_back(std::move(line));
   }
+  area.lines.push_back(joined(std::move(open)));
   areas.push_back(std::move(area));
+}
+
+/// Each column by itself. Its lines end where the next one begins; the last may be as wide as the one before, at least to
+/// `right`: whether a line ended on purpose is not told by the words of so few.
+void add_side_by_side(std::vector<Lines> columns, std::int32_t right, std::vector<Area>& areas) {
+  std::vector<Extent> extents;
+  for (const Lines& column : columns) extents.push_back(column.empty() ? Extent{} : extent_of(column));
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    Extent own = extents[i];
+    if (i + 1 < columns.size() && extents[i + 1].left > own.left)
+      own.right = extents[i + 1].left;
+    else
+      own.right = std::max({own.right, right, i > 0 ? 2 * own.left - extents[i - 1].left : own.right});
+    add_text(std::move(columns[i]), own, areas);
+  }
 }
 
 /// Text that has tables in it, top to bottom.
@@ -119,19 +140,13 @@ void add_block(Lines lines, std::vector<Area>& areas) {
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t begin = first;
     FoundTable table;
-    while (begin < lines.size() && (table = table_at(lines, begin)).lines == 0) ++begin;
+    while (begin < lines.size() && (table = table_at(lines, begin)).lines == 0) begin += std::max<std::size_t>(table.none_within, 1);
     add_text(Lines(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(first)),
                    std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(begin))),
              extent, areas);
     if (table.lines > 0) {
       if (table.side_by_side) {
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-          Extent own = extent_of(table.columns[i]);
-          own.right = std::max({own.right, extent.right, own.left});  // Nothing but the page's edge ends their lines.
-          if (i + 1 < table.columns.size() && !table.columns[i + 1].empty() && table.columns[i + 1].front().box.left > own.left)
-            own.right = table.columns[i + 1].front().box.left;
-          add_text(std::move(table.columns[i]), own, areas);
-        }
+        add_side_by_side(std::move(table.columns), extent.right, areas);
       } else {
         Area area;
         area.table = std::move(table.rows);

@@ -93,6 +93,7 @@ class Divider {
     const Line& next = lines_[i];
     const bool hyphen = last.text.ends_with('-') || last.text.ends_with("\u00AD") || last.text.ends_with("\u2010");
     if (hyphen && last.text.size() > 1 && last.text[last.text.size() - 2] != ' ') return true;
+    if (is_range(last.text, next.text)) return true;
     // A few words wide, as addresses are: there is no telling what had room.
     if (right_ - left_ < next.size * 14) return begins_small(next.text) && !ends_sentence(last.text);
     const std::int32_t tolerance = next.size * 15 / 100;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::int32_t steps = 96;          // Places that are tried across the text; a gutter is 12 pt or more.
 constexpr std::int32_t margin = 30;         // Tenths of a point that must be free beside the gutter.
+constexpr std::int32_t same_edge = 3;       // Tenths of a point: cells begin or end together.
 constexpr std::size_t least_lines = 4;      // On each side. Fewer are the names of who signed.
 constexpr std::uint32_t least_letters = 18;  // Of a line, on the average of each side: fewer are cells.
 
@@ -28,6 +29,36 @@ std::vector<Row> rows_of(const Lines& lines) {
   return rows;
 }
 
+/// Do the row's cells begin or end where those of the row above do, inside the page and not only where a column would?
+bool is_aligned(const Lines& lines, const Row& above, const Row& row) {
+  std::size_t lefts = 0, rights = 0, letters = 0;
+  const auto near = [](std::int32_t a, std::int32_t b) { return std::abs(a - b) <= same_edge; };
+  for (std::size_t i = row.first, j = above.first; i < row.end; ++i) {
+    const Line& line = lines[i];
+    if (std::abs(line.box.bottom - lines[row.first].box.bottom) * 25 > line.size) return false;  // Cells of a row are level.
+    letters += line.letters;
+    while (j + 1 < above.end && lines[j + 1].box.left <= line.box.right) ++j;
+    for (std::size_t k = j > above.first ? j - 1 : j; k < above.end && k <= j; ++k) {
+      if (i > row.first && k > above.first && near(lines[k].box.left, line.box.left)) ++lefts;
+      if (near(lines[k].box.right, line.box.right)) ++rights;
+    }
+  }
+  const std::size_t cells = row.end - row.first;
+  return cells >= 3 && letters < cells * least_letters && (lefts >= 2 || rights >= 3);
+}
+
+/// Rows of a table that stands across the page, between or below columns: three or more, each aligned with the one above.
+std::vector<bool> table_rows(const Lines& lines, const std::vector<Row>& rows) {
+  std::vector<bool> found(rows.size());
+  std::size_t first = 0;  // Of the rows that are aligned one with the other.
+  for (std::size_t row = 1; row <= rows.size(); ++row) {
+    if (row < rows.size() && is_aligned(lines, rows[row - 1], rows[row])) continue;
+    if (row - first >= 3) std::fill(found.begin() + static_cast<std::ptrdiff_t>(first), found.begin() + static_cast<std::ptrdiff_t>(row), true);
+    first = row;
+  }
+  return found;
+}
+
 struct Side {
   std::size_t lines = 0;  ///< Rows with words.
   std::uint32_t letters = 0;
@@ -42,13 +73,16 @@ class Run {
     for (std::size_t row = first_; row < end_; ++row) {
       left_.lines += has(row, false);
       right_.lines += has(row, true);
-      for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i)
+      for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i) {
         (lines_[i].box.left >= x_ ? right_ : left_).letters += lines_[i].letters;
+        letters_ += lines_[i].letters;
+        cells_ += lines_[i].tag == Tag::cell ? lines_[i].letters : 0;
+      }
     }
   }
 
   std::uint32_t score() const {
-    if (left_.lines < least_lines || right_.lines < least_lines) return 0;
+    if (left_.lines < least_lines || right_.lines < least_lines || cells_ * 3 > letters_ * 2) return 0;  // The file's own cells.
     const bool short_lines = left_.letters < left_.lines * least_letters || right_.letters < right_.lines * least_letters;
     if (short_lines && !is_uneven()) return 0;
     return is_table() ? 0 : std::min(left_.letters, right_.letters);
@@ -64,7 +98,7 @@ class Run {
   }
 
   /// What stands on the right alone well above the left column belongs to the head; what stands on the left alone, well below
-  /// both, follows them. A line on the left alone that goes on from the one above the columns is its end.
+  /// both, follows them, unless it wraps as the left column does. A line on the left alone that goes on from the one above the columns is its end.
   void trim() {
     while (first_ > 0 && first_ < end_ && !has(first_, true) && goes_on(rows_[first_ - 1], rows_[first_])) ++first_;
     std::size_t first_left = first_;
@@ -72,10 +106,25 @@ class Run {
     while (first_ < first_left && first_left < end_ && rows_[first_].top + lines_[rows_[first_].first].height() * 2 < rows_[first_left].top) ++first_;
     std::size_t last_right = end_;
     while (last_right > first_ && !has(last_right - 1, true)) --last_right;
-    for (std::size_t row = std::max(last_right, first_ + 1); row < end_; ++row) {
+    for (std::size_t row = std::max(last_right, first_ + 1); row < end_ && !fills_left(last_right); ++row) {
       const Line& line = lines_[rows_[row].first];
       if (rows_[row].top - rows_[row - 1].top > line.height() * 2) end_ = row;
     }
+  }
+
+  /// Do lines from row `from` on, that stand on the left alone, wrap where the left column does? Then the right column only
+  /// ended before: the last page of a paper.
+  bool fills_left(std::size_t from) const {
+    std::int32_t left = 0, right = 0;
+    for (std::size_t row = first_; row < from; ++row) {
+      const Line& line = lines_[rows_[row].first];
+      if (line.box.left >= x_) continue;
+      left = right == 0 ? line.box.left : std::min(left, line.box.left);
+      right = std::max(right, line.box.right);
+    }
+    std::size_t full = 0;
+    for (std::size_t row = from; row < end_; ++row) full += (lines_[rows_[row].end - 1].box.right - left) * 100 >= (right - left) * 92;
+    return right > left && full >= 2;
   }
 
   /// Does a row's first line go on from the row above: set alike, and no farther from it than lines are?
@@ -126,6 +175,7 @@ class Run {
   std::size_t first_, end_;
   std::int32_t x_;
   Side left_, right_;
+  std::uint64_t letters_ = 0, cells_ = 0;  ///< Of both sides; of those that the file tags as cells.
 };
 
 }  // namespace
@@ -138,6 +188,7 @@ Columns columns_of(const Lines& lines) {
     left = std::min(left, line.box.left);
     right = std::max(right, line.box.right);
   }
+  const std::vector<bool> of_table = table_rows(lines, rows);
   Columns best;
   std::uint32_t most = 0;
   for (std::int32_t step = 12; step < steps - 12; ++step) {
@@ -149,7 +200,7 @@ Columns columns_of(const Lines& lines) {
     };
     for (std::size_t first = 0; first < rows.size();) {
       std::size_t end = first;
-      while (end < rows.size() && !crosses(rows[end])) ++end;
+      while (end < rows.size() && !of_table[end] && !crosses(rows[end])) ++end;
       if (end - first >= least_lines) {
         const Run run(lines, rows, first, end, x);
         if (const std::uint32_t score = run.score(); score > most) {

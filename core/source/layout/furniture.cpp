@@ -11,6 +11,8 @@ namespace diarium::source::layout {
 namespace {
 
 constexpr std::int32_t edge_share = 16;  // Per cent of the page's height, above and below, where heads and feet stand.
+constexpr std::ptrdiff_t near_places = 128;  // Lines alike, before and after, that a line is compared with: of 16 pages or more.
+constexpr std::size_t on_one_page = 8;       // Lines alike on one page that are remembered; more are no head.
 constexpr std::int32_t same_place = 60;  // Tenths of a point that a head may wander from page to page.
 
 enum class Edge : std::uint8_t { none, head, foot };
@@ -85,7 +87,7 @@ std::vector<Group> groups_of(const PageLines& page, const Lines& lines, bool asi
 
 /// Could it be furniture at all?
 bool is_candidate(const Group& group, bool aside) {
-  return (aside || group.edge != Edge::none) && group.words.size() <= 300 && !group.words.starts_with("§");
+  return (aside || group.edge != Edge::none || group.artifact) && group.words.size() <= 300 && !group.words.starts_with("§");
 }
 
 Places places_of(const std::vector<PageLines>& pages) {
@@ -93,8 +95,11 @@ Places places_of(const std::vector<PageLines>& pages) {
   for (std::uint32_t number = 0; number < pages.size(); ++number) {
     for (const bool aside : {false, true}) {
       for (const Group& group : groups_of(pages[number], aside ? pages[number].aside : pages[number].lines, aside))
-        if (is_candidate(group, aside))
-          places[{group.edge, furniture_key(group.words)}].push_back({number, group.top, numbers_in(group.words)});
+        if (is_candidate(group, aside)) {
+          std::vector<Place>& alike = places[{group.edge, furniture_key(group.words)}];
+          const bool crowd = alike.size() >= on_one_page && alike[alike.size() - on_one_page].page == number;
+          if (!crowd) alike.push_back({number, group.top, numbers_in(group.words)});
+        }
     }
   }
   return places;
@@ -105,9 +110,12 @@ bool comes_back(const std::vector<Place>& places, std::size_t pages, const Place
   const std::size_t wanted = pages < 4 ? 2 : std::max<std::size_t>(3, std::min<std::size_t>(pages / 6, 8));
   std::size_t count = 0;
   std::uint32_t last = ~0u;
-  for (const Place& place : places) {
-    if (std::abs(place.top - line.top) > same_place || place.page == last || !same_numbers(line, place)) continue;
-    last = place.page;
+  const auto page = std::ranges::lower_bound(places, line.page, {}, &Place::page);
+  const auto before = page - std::min<std::ptrdiff_t>(page - places.begin(), near_places);
+  const auto after = page + std::min<std::ptrdiff_t>(places.end() - page, near_places);
+  for (auto place = before; place != after; ++place) {
+    if (std::abs(place->top - line.top) > same_place || place->page == last || !same_numbers(line, *place)) continue;
+    last = place->page;
     if (++count >= wanted) return true;
   }
   return false;
@@ -121,26 +129,41 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
   std::uint32_t taken = 0;
   for (std::uint32_t number = 0; number < pages.size(); ++number) {
     PageLines& page = pages[number];
-    const auto is_furniture = [&](const Group& group, bool aside) {
-      if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
-      if (group.artifact && group.edge == Edge::foot) return true;
-      if (!is_candidate(group, aside)) return false;
-      Key key{group.edge, furniture_key(group.words)};
-      const auto found = places.find(key);
-      if (found == places.end() || !comes_back(found->second, pages.size(), {number, group.top, numbers_in(group.words)}))
-        return group.artifact && number > 0;  // The first page's head may be the letterhead, and is text.
-      if (group.edge == Edge::foot || has_page_number_form(group.words)) return true;
-      return !said.emplace(std::move(key), true).second;
-    };
     for (const bool aside : {false, true}) {
       Lines& lines = aside ? page.aside : page.lines;
+      const std::vector<Group> groups = groups_of(page, lines, aside);
+      const auto returns = [&](const Group& group) {
+        if (!is_candidate(group, aside)) return false;
+        const auto found = places.find({group.edge, furniture_key(group.words)});
+        return found != places.end() && comes_back(found->second, pages.size(), {number, group.top, numbers_in(group.words)});
+      };
+      // A bare number beside words that stand on this page alone is a cell of a table, but for the first and last
+      // row; beside another number it is one there too.
+      const auto stands_as_number = [&](const Group& group) {
+        const std::uint32_t row = lines[group.first].row;
+        const std::size_t at = static_cast<std::size_t>(&group - groups.data());
+        const bool after = at > 0 && lines[groups[at - 1].first].row == row, before = at + 1 < groups.size() && lines[groups[at + 1].first].row == row;
+        const auto is_number = [&](bool there, std::size_t other) { return there && is_bare_number(groups[other].words); };
+        const bool among_numbers = is_number(after, at - 1) || is_number(before, at + 1);
+        if ((!after && !before) || (!among_numbers && (row == lines.front().row || row == lines.back().row))) return true;
+        return !among_numbers && ((after && returns(groups[at - 1])) || (before && returns(groups[at + 1])));
+      };
+      const auto is_furniture = [&](const Group& group) {
+        const bool bare = is_bare_number(group.words);
+        if (bare && (group.edge == Edge::none || !stands_as_number(group))) return false;
+        if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
+        if (group.artifact && (aside || group.edge == Edge::foot)) return true;
+        // The first page's head may be the letterhead, and is text.
+        if (!returns(group)) return group.artifact && group.edge == Edge::head && number > 0;
+        if (group.edge == Edge::foot || has_page_number_form(group.words) || (group.artifact && group.edge == Edge::none && !aside)) return true;
+        return !said.emplace(Key{group.edge, furniture_key(group.words)}, true).second;
+      };
+      std::vector<bool> gone;
+      for (const Group& group : groups) gone.push_back(is_furniture(group));
       Lines kept;
-      for (const Group& group : groups_of(page, lines, aside)) {
-        if (is_furniture(group, aside)) {
-          ++taken;
-          continue;
-        }
-        for (std::size_t i = group.first; i < group.end; ++i) kept.push_back(std::move(lines[i]));
+      for (std::size_t g = 0; g < groups.size(); ++g) {
+        if (gone[g]) ++taken;
+        for (std::size_t i = groups[g].first; i < groups[g].end && !gone[g]; ++i) kept.push_back(std::move(lines[i]));
       }
       lines = std::move(kept);
     }

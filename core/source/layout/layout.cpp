@@ -7,6 +7,7 @@
 #include "source/layout/blocks.h"
 #include "source/layout/furniture.h"
 #include "source/layout/line.h"
+#include "source/layout/tags.h"
 #include "source/layout/words.h"
 #include "source/positioned.h"
 
@@ -71,6 +72,28 @@ class Writer {
   Flow flow_;
   std::vector<Placed> lines_;
 };
+
+bool same_row(const Block& one, const Block& other) {
+  return one.kind == BlockKind::row && other.kind == BlockKind::row && std::ranges::equal(one.cells, other.cells, {}, &Block::text, &Block::text);
+}
+
+/// Where a table goes on over the page and its first row comes back there, takes that row out. Returns how many were.
+std::uint32_t take_repeated_heads(std::vector<std::vector<Block>>& pages) {
+  const Block* head = nullptr;  // Of the table that the page before ended with.
+  std::uint32_t taken = 0;
+  for (std::vector<Block>& blocks : pages) {
+    const bool again = head && blocks.size() > 1 && same_row(*head, blocks.front()) && blocks[1].kind == BlockKind::row;
+    if (again) {
+      blocks.erase(blocks.begin());
+      ++taken;
+    }
+    std::size_t first = blocks.size();
+    while (first > 0 && blocks[first - 1].kind == BlockKind::row) --first;
+    if (first == blocks.size()) head = nullptr;
+    else if (first > 0 || !again) head = &blocks[first];
+  }
+  return taken;
+}
 
 void count(std::vector<LeftOut>& left_out, std::string_view what, std::uint32_t number) {
   if (number == 0) return;
@@ -159,9 +182,8 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
   if (labelled)
     for (const PositionedPage& page : pages.pages) reading.page_labels.push_back(page.label);
   take_told(pages, name, reading, warnings);
-  count(reading.left_out, "page_furniture", take_furniture(all));
-  count(reading.left_out, "blank_pages", blank);
-  std::ranges::sort(reading.left_out, {}, &LeftOut::what);
+  drop_false_tags(all);
+  const std::uint32_t furniture = take_furniture(all);
   warn(reading, name, warnings);
 
   std::vector<std::vector<Area>> areas;
@@ -183,6 +205,9 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
       std::move(own.begin() + (joined ? 1 : 0), own.end(), std::back_inserter(out));
     }
   }
+  count(reading.left_out, "page_furniture", furniture + take_repeated_heads(blocks));
+  count(reading.left_out, "blank_pages", blank);
+  std::ranges::sort(reading.left_out, {}, &LeftOut::what);
   mark_headings(blocks, heights, style);
   // Headings that look like the text around them are found by their words, as those of a text are.
   const bool marked = std::ranges::any_of(blocks, [](const auto& page) { return std::ranges::find(page, BlockKind::heading, &Block::kind) != page.end(); });

@@ -53,7 +53,8 @@ struct PageLines {
 
 /// Makes `text`, boxes, size and style of a line from its pieces, which must not be empty.
 [[nodiscard]] Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row);
-/// Two parts of a row as one line, with a space between. O(pieces).
-[[nodiscard]] Line joined(Line left, Line right);
+/// Parts of a row, from left to right, as one line, with spaces between. `parts` must not be empty. O(pieces): many parts are
+/// joined at once, never one after the other.
+[[nodiscard]] Line joined(Lines parts);
 
 }  // namespace diarium::source::layout

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "source/layout/line.h"
+#include "source/layout/tags.h"
 #include "source/layout/words.h"
 
 namespace diarium::source::layout {
@@ -88,33 +90,40 @@ std::int32_t shared_height(const Row& row, const Piece& piece) {
   return std::min(row.bottom, piece.box.bottom) - std::max(row.top, piece.box.top);
 }
 
-/// Does the piece begin or end right beside one of the row's, whose pieces stand from left to right? O(log pieces).
+/// Does the piece begin or end right beside a larger one of the row's, whose pieces stand from left to right? O(log pieces).
 bool touches(const Row& row, const Piece& piece) {
   const auto after = std::ranges::upper_bound(row.pieces, piece.box.left, {}, [](const Piece& one) { return one.box.left; });
   const std::int32_t near = row.size / 2;
-  const auto beside = [&](const Piece& one) { return one.box.left - piece.box.right <= near && piece.box.left - one.box.right <= near; };
+  const auto beside = [&](const Piece& one) {
+    const std::int32_t apart = std::max(one.box.left - piece.box.right, piece.box.left - one.box.right);
+    return piece.size * 5 <= one.size * 4 && std::abs(apart) <= near;
+  };
   return (after != row.pieces.end() && beside(*after)) || (after != row.pieces.begin() && beside(*(after - 1)));
 }
 
 /// Raised and lowered numbers come to the rows of the larger letters that they touch: not level with them, and not with the
 /// lines of the next column either, which may stand at any height.
 void gather_raised(std::vector<Row>& rows) {
-  for (Row& row : rows) std::ranges::stable_sort(row.pieces, {}, [](const Piece& piece) { return piece.box.left; });
+  const auto from_left = [](std::vector<Piece>& pieces) { std::ranges::stable_sort(pieces, {}, [](const Piece& piece) { return piece.box.left; }); };
+  for (Row& row : rows) from_left(row.pieces);
+  std::vector<std::vector<Piece>> raised(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     std::vector<Piece> stay;
     for (Piece& piece : rows[i].pieces) {
-      Row* home = nullptr;
-      for (std::size_t other = i >= open_rows ? i - open_rows : 0; !home && other < std::min(rows.size(), i + open_rows); ++other) {
-        Row& row = rows[other];
+      std::size_t home = i;
+      for (std::size_t other = i >= open_rows ? i - open_rows : 0; home == i && other < std::min(rows.size(), i + open_rows); ++other) {
+        const Row& row = rows[other];
         const bool smaller = piece.size * 5 <= row.size * 4 && shared_height(row, piece) * 2 > piece.box.bottom - piece.box.top;
-        if (other != i && smaller && touches(row, piece)) home = &row;
+        if (smaller && touches(row, piece)) home = other;
       }
-      if (home)
-        home->pieces.insert(std::ranges::upper_bound(home->pieces, piece.box.left, {}, [](const Piece& one) { return one.box.left; }), std::move(piece));
-      else
-        stay.push_back(std::move(piece));
+      (home == i ? stay : raised[home]).push_back(std::move(piece));
     }
     rows[i].pieces = std::move(stay);
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (raised[i].empty()) continue;
+    std::ranges::move(raised[i], std::back_inserter(rows[i].pieces));
+    from_left(rows[i].pieces);
   }
   std::erase_if(rows, [](const Row& row) { return row.pieces.empty(); });
 }
@@ -188,7 +197,7 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
   line.row = row;
   line.box = pieces.front().box;
   line.shown = pieces.front().shown;
-  line.tag = pieces.front().tag;
+  line.tag = tag_of(pieces);
   std::uint32_t bold = 0, italic = 0, most = 0;
   for (const Piece& piece : pieces) {
     const std::uint32_t letters = characters(piece.text);
@@ -223,13 +232,17 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
   return line;
 }
 
-Line joined(Line left, Line right) {
-  std::vector<Piece> pieces = std::move(left.pieces);
-  pieces.back().gap_after = true;
-  for (Piece& piece : right.pieces) pieces.push_back(std::move(piece));
-  Line both = line_of(std::move(pieces), left.page, left.row);
-  both.words_left = left.words_left;
-  return both;
+Line joined(Lines parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  const Line first = parts.front();
+  std::vector<Piece> pieces;
+  for (Line& part : parts) {
+    if (!pieces.empty()) pieces.back().gap_after = true;
+    std::ranges::move(part.pieces, std::back_inserter(pieces));
+  }
+  Line whole = line_of(std::move(pieces), first.page, first.row);
+  whole.words_left = first.words_left;
+  return whole;
 }
 
 PageLines lines_of(const Positioned& pages, std::uint32_t number) {

@@ -148,7 +148,7 @@ void mark_headings(std::vector<std::vector<Block>>& pages, const std::vector<std
   for (std::size_t page = 0; page < pages.size(); ++page) {
     for (Block& block : pages[page]) {
       if (block.kind != BlockKind::paragraph && block.kind != BlockKind::item) continue;
-      if (block.tag >= Tag::h1 && block.tag <= Tag::h6) {
+      if (block.tag >= Tag::h1 && block.tag <= Tag::h6 && has_letters(block.text) && characters(block.text) <= longest_heading) {
         put_label_back(block);
         block.kind = BlockKind::heading;
         block.level = std::min(static_cast<int>(block.tag), 3);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_rows = 4000;      // Of one table; a longer one is read as several.
 constexpr std::int32_t wide_gap = 400;       // Per cent of the size: who signs stands so far apart.
+constexpr std::size_t many_rows = 64;        // That are no table are not tried again from each of them.
 constexpr std::size_t letterhead_rows = 9;   // Of two columns side by side; more are a table.
 constexpr std::int32_t next_row = 320;       // Per cent of the size: a row farther below is of another table.
 
@@ -44,9 +45,8 @@ std::vector<Extent> widened(std::vector<Extent> columns, const Lines& lines, con
 }
 
 std::size_t column_of(const std::vector<Extent>& columns, const Line& line) {
-  std::size_t at = 0;
-  while (at + 1 < columns.size() && columns[at + 1].left <= line.box.left) ++at;
-  return at;
+  const auto after = std::ranges::upper_bound(columns, line.box.left, {}, &Extent::left);
+  return after == columns.begin() ? 0 : static_cast<std::size_t>(after - columns.begin()) - 1;
 }
 
 /// The rows of the table that begins at `begin`, and its columns.
@@ -80,9 +80,18 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
   return grid;
 }
 
-/// Few rows may have words in the same places by chance: the fewer, the wider their columns must stand apart.
-bool is_table(const Grid& grid, std::int32_t size) {
-  const std::int32_t wanted = grid.rows.size() < 3 ? 150 : grid.rows.size() < 4 ? 100 : 60;
+/// Does the file call most lines of the rows cells?
+bool has_tags(const Lines& lines, const Grid& grid) {
+  std::size_t cells = 0, all = 0;
+  for (const Row& row : grid.rows)
+    for (std::size_t i = row.first; i < row.end; ++i, ++all) cells += lines[i].tag == Tag::cell;
+  return cells * 3 > all * 2;
+}
+
+/// Few rows may have words in the same places by chance: the fewer, the wider their columns must stand apart, unless the
+/// file itself calls them cells.
+bool is_table(const Grid& grid, std::int32_t size, bool tagged) {
+  const std::int32_t wanted = tagged ? 30 : grid.rows.size() < 3 ? 150 : grid.rows.size() < 4 ? 100 : 60;
   if (grid.columns.size() < 2) return false;
   for (std::size_t i = 1; i < grid.columns.size(); ++i)
     if ((grid.columns[i].left - grid.columns[i - 1].right) * 100 >= size * wanted) return true;
@@ -145,13 +154,10 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
       if (!above.empty() && ended(above, lines[at], grid.columns[column], slack)) goes_on = spaced && row.cells() > 1;
     }
     if (!goes_on) rows.emplace_back(grid.columns.size());
-    for (std::size_t at = row.first; at < row.end; ++at) {
-      Cell& cell = rows.back()[column_of(grid.columns, lines[at])];
-      if (!cell.empty() && cell.back().row == lines[at].row)
-        cell.back() = joined(std::move(cell.back()), std::move(lines[at]));
-      else
-        cell.push_back(std::move(lines[at]));
-    }
+    std::vector<Lines> parts(grid.columns.size());
+    for (std::size_t at = row.first; at < row.end; ++at) parts[column_of(grid.columns, lines[at])].push_back(std::move(lines[at]));
+    for (std::size_t column = 0; column < parts.size(); ++column)
+      if (!parts[column].empty()) rows.back()[column].push_back(joined(std::move(parts[column])));
   }
   return rows;
 }
@@ -163,7 +169,10 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
   if (begin > 0 && lines[begin - 1].row == lines[begin].row) return found;
   const Grid grid = grid_at(lines, begin);
   const auto several = std::ranges::count_if(grid.rows, [](const Row& row) { return row.cells() > 1; });
-  if (several < 2 || !is_table(grid, lines[begin].size)) return found;
+  if (several < 2 || !is_table(grid, lines[begin].size, has_tags(lines, grid))) {
+    if (grid.rows.size() > many_rows) found.none_within = grid.rows.back().end - begin;
+    return found;
+  }
   found.lines = grid.rows.back().end - begin;
   Lines own(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(begin + found.lines));
   Grid moved = grid;

@@ -126,16 +126,18 @@ std::string raised(std::string_view text) {
   return out;
 }
 
+bool is_range(std::string_view last, std::string_view next) {
+  return last.size() > 3 && last.ends_with("–") && is_digit(last[last.size() - 4]) && !next.empty() && is_digit(next[0]);
+}
+
 std::size_t append_line(std::string& paragraph, std::string_view line) {
   if (paragraph.empty()) {
     paragraph = line;
     return 0;
   }
   const std::size_t mark = dividing_hyphen(paragraph);
-  const bool range = paragraph.ends_with("–") && paragraph.size() > 3 && is_digit(paragraph[paragraph.size() - 4]) && !line.empty() && is_digit(line[0]);
-  if (range) {  // «2021–» and «2030»
-  } else if (mark == 0) {
-    paragraph += ' ';
+  if (mark == 0) {
+    if (!is_range(paragraph, line)) paragraph += ' ';
   } else {
     const std::string_view before = std::string_view(paragraph).substr(0, paragraph.size() - mark);
     const bool small = begins_small(line);
@@ -186,6 +188,8 @@ bool is_page_number(std::string_view line, std::uint32_t page) {
 }
 
 bool has_page_number_form(std::string_view line) { return page_number_form(line) != PageNumberForm::none; }
+
+bool is_bare_number(std::string_view line) { return page_number_form(line) == PageNumberForm::bare; }
 
 std::int32_t first_word_width(std::string_view line, std::int32_t width) {
   std::int64_t all = 0, first = 0;

@@ -18,6 +18,9 @@ namespace diarium::source::layout {
 /// goes then. Returns the byte of `paragraph` where `line` begins. O(bytes of `line`).
 std::size_t append_line(std::string& paragraph, std::string_view line);
 
+/// «2021–» and «2030»: years or pages that the end of a line parts.
+[[nodiscard]] bool is_range(std::string_view last, std::string_view next);
+
 /// Bytes of the bullet, number or letter before a list item's words, with what stands between; 0: none. «12.» and «a)»
 /// are marks, «2024» and «§ 3» none.
 struct ItemMark {
@@ -34,6 +37,8 @@ struct ItemMark {
 [[nodiscard]] bool is_page_number(std::string_view line, std::uint32_t page);
 /// Of one of these forms, whatever the numbers.
 [[nodiscard]] bool has_page_number_form(std::string_view line);
+/// Of a form that only the number of this page makes one: «3».
+[[nodiscard]] bool is_bare_number(std::string_view line);
 
 /// About how wide the first word of a line is, up to where it may be divided; `width`: of the whole line. Letters are
 /// weighed as they are in most fonts: «i» takes half of «n», «m» one and a half.
