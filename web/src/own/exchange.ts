@@ -3,6 +3,7 @@
 //   original/PATH     the files as they were given
 //   packs/PATH.dia    each as it was read: for other programs; ours reads the originals anew
 //   corrections.json  core/facts/corrections.h, where there are any
+import { correctionsFile, readCorrections } from '../corrections/check.ts';
 import { isSound } from './archive_names.ts';
 import type { Given } from './gather.ts';
 import type { Collection, Library } from './library.ts';
@@ -36,24 +37,12 @@ export async function exportFiles(library: Library, collection: Collection, port
   return files;
 }
 
-interface Corrections { version: number; corrections: { id: string }[] }
-
-function readCorrections(text: string): Corrections | null {
-  try {
-    const read = JSON.parse(text) as Corrections;
-    return read?.version === 1 && Array.isArray(read.corrections) && read.corrections.every(one => typeof one?.id === 'string') ? read : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Both lists of corrections; of two with one id the reader's own stays. */
 function joined(own: string, coming: string): string {
-  const mine = readCorrections(own), theirs = readCorrections(coming);
+  const theirs = readCorrections(coming);
   if (!theirs) return own;
-  if (!mine) return coming;
-  const known = new Set(mine.corrections.map(({ id }) => id));
-  return JSON.stringify({ ...mine, corrections: [...mine.corrections, ...theirs.corrections.filter(({ id }) => !known.has(id))] });
+  const mine = readCorrections(own) ?? [], known = new Set(mine.map(({ id }) => id));
+  return correctionsFile([...mine, ...theirs.filter(({ id }) => !known.has(id))]);
 }
 
 /** The files to read, and under which name; null where this is no exported collection. */
