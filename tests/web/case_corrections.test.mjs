@@ -4,16 +4,17 @@ import { leave, lightPerson, listed, openList, press, row, save, say, step, text
 import { check, equal, test } from './support/suite.mjs';
 
 /** A letter of a made-up town; two of one number are one case. */
-const letter = (name, number, title) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(
-  `Skogsdala kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\nDnr ${number}\n\n${title}\n\nFörslag till beslut\n\n` +
+const letter = (name, number, title) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(
+  `Skogsdala kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\nDnr ${number}\n\n# ${title}\n\n## Förslag till beslut\n\n` +
   `Kommunstyrelsen beslutar att ${title.toLowerCase()} ska utredas.\n`) });
-const own = [letter('farthinder.txt', 'KS 2031/417', 'Farthinder vid skolor'), letter('belysning.txt', 'KS 2031/417', 'Belysning vid skolor'),
-  letter('bankar.txt', 'KS 2031/418', 'Nya bänkar i parken')];
+const own = [letter('farthinder.md', 'KS 2031/417', 'Farthinder vid skolor'), letter('belysning.md', 'KS 2031/417', 'Belysning vid skolor'),
+  letter('bankar.md', 'KS 2031/418', 'Nya bänkar i parken')];
 
 /** Addresses and titles of the cases on the first screen. */
 const cases = (page) => page.evaluate(() => [...document.querySelectorAll('[data-sid^="main.case."][data-sid$=".title"]')]
   .map((link) => ({ address: new URL(link.href).pathname.slice(1), title: link.textContent })));
-const papersOf = (page) => page.evaluate(() => [...document.querySelectorAll('[data-sid^="main.papers.row."]')].map((one) => one.querySelector('a').textContent));
+const papersOf = (page) => page.evaluate(() => [...document.querySelectorAll('[data-sid^="main.papers.row."]')]
+  .filter((one) => /row\.\d+$/.test(one.dataset.sid)).map((one) => one.querySelector('a').textContent));
 const ask = async (page) => {
   await press(page, 'main.correct');
   await page.waitForSelector('#corrections[open] form');
