@@ -1,6 +1,7 @@
 #include "view/case_form.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -77,13 +78,19 @@ std::vector<std::string> papers_of(const index::Pack& pack, const Case* one) {
 
 std::string case_followed(const index::Pack& pack, const relations::Cases& cases, const std::string& id,
                           const std::vector<std::string>& papers) {
-  if (case_with(cases, id)) return id;
+  std::map<std::string, std::size_t> held;
+  std::string best = id;
   for (const std::string& one : papers) {
     const auto paper = pack.find(one);
-    if (!paper) continue;
-    if (const Case* of = case_of(cases, *paper)) return of->id;
+    const Case* of = paper ? case_of(cases, *paper) : nullptr;
+    if (of) ++held[of->id];
   }
-  return id;
+  for (const std::string& one : papers) {  // In their order, so that the first is taken of two that hold as many.
+    const auto paper = pack.find(one);
+    const Case* of = paper ? case_of(cases, *paper) : nullptr;
+    if (of && held[of->id] > (held.contains(best) ? held[best] : 0)) best = of->id;
+  }
+  return best;
 }
 
 Result<CaseForm> case_form(const index::Pack& pack, const relations::Cases& cases, std::string_view id,

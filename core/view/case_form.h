@@ -49,8 +49,8 @@ struct CaseShown {
 [[nodiscard]] std::optional<CaseShown> case_shown(const relations::Case* one, Language language);
 /// Ids of the papers of a case; of null none.
 [[nodiscard]] std::vector<std::string> papers_of(const index::Pack& pack, const relations::Case* one);
-/// The id of the case that is meant by `id`, which held these papers in another collection: the same, else that of the
-/// case which now holds the first of them that is there, else the same.
+/// The id of the case that is meant by `id`, which held these papers in another collection: that of the case which holds
+/// most of them now, itself where none holds more. O(papers × cases).
 [[nodiscard]] std::string case_followed(const index::Pack& pack, const relations::Cases& cases, const std::string& id,
                                         const std::vector<std::string>& papers);
 /// Everything for the form. `paper`: the one that is asked for, by id; empty: none.

@@ -1,5 +1,5 @@
 // A reader corrects facts: seen at once as his own word, undone and done again, found in a list, given away and taken in.
-import { leave, lightPerson, listed, openList, press, right, save, say, text } from './support/corrections.mjs';
+import { leave, lightPerson, listed, openList, press, right, save, say, step, text, told } from './support/corrections.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 test('a corrected fact is shown as the reader\'s word, undone by Ctrl+Z and done again', async (context) => {
@@ -30,7 +30,7 @@ test('a rejected fact goes, stands in the list, and comes back when the correcti
   await press(page, `${sid}.correct`);
   await page.check('#corrections input[name=action] >> nth=1');
   await page.click('#corrections .corrections-main');
-  await page.waitForFunction((words) => ![...document.querySelectorAll('#right .fact-value')].some((one) => one.textContent === words), name);
+  await page.waitForFunction((words) => ![...document.querySelectorAll('[data-sid^="right.fact."].fact-value')].some((one) => one.textContent === words), name);
   await page.keyboard.press('Control+k');
   await page.waitForSelector('dialog[open] .dialog-field');
   await page.keyboard.type('rättelser');
@@ -41,7 +41,7 @@ test('a rejected fact goes, stands in the list, and comes back when the correcti
   equal(await page.locator('#corrections .corrections-list > li').count(), 0, 'corrections with other words');
   await page.fill('#corrections .corrections-filter', '');
   await page.click('#corrections .corrections-list > li .button');
-  await page.waitForFunction((words) => [...document.querySelectorAll('#right .fact-value')].some((one) => one.textContent === words), name);
+  await page.waitForFunction((words) => [...document.querySelectorAll('[data-sid^="right.fact."].fact-value')].some((one) => one.textContent === words), name);
 });
 
 test('a form that says nothing is not saved, and says what is missing', async (context) => {
@@ -63,11 +63,11 @@ test('a rejected fact is told in the panel as rejected, and is taken back there'
   await page.locator('#corrections textarea').fill('det är en gata');
   await save(page);
   await page.waitForSelector('[data-sid="right.rejected.1"]', { state: 'attached' });
-  const told = await text(page, 'right.rejected.1');
-  for (const words of [name, 'avvisat av dig', 'det är en gata']) check(told.includes(words), `«${words}» is not told: ${told}`);
+  const row = await text(page, 'right.rejected.1');
+  for (const words of [name, 'avvisat av dig', 'det är en gata']) check(row.includes(words), `«${words}» is not told: ${row}`);
   await press(page, 'right.rejected.1.back');
   await page.waitForFunction((words) => !document.querySelector('[data-sid="right.rejected.1"]') &&
-    [...document.querySelectorAll('#right .fact-value')].some((one) => one.textContent === words), name);
+    [...document.querySelectorAll('[data-sid^="right.fact."].fact-value')].some((one) => one.textContent === words), name);
 });
 
 test('persons are merged, undone, done again and split', async (context) => {

@@ -285,4 +285,11 @@ TEST_CASE("the form of a case names its papers by their files, and finds every o
   CHECK(view::case_form(pack, cases, cases.cases[0].id, "", view::Language::sv)->chosen == 0);
   CHECK_FALSE(view::case_form(pack, cases, "nowhere", "", view::Language::sv));
   CHECK(view::case_of(cases, {1})->id == view::case_of(cases, {2})->id);
+  const std::string both = cases.cases[1].id, motion_only = cases.cases[0].id;
+  const std::vector<std::string> all = view::papers_of(pack, &cases.cases[1]);
+  CHECK(view::case_followed(pack, cases, both, all) == both);
+  CHECK(view::case_followed(pack, cases, "gone", all) == both);
+  CHECK(view::case_followed(pack, cases, motion_only, {pack.card({0}).id, all[0], all[1]}) == both);
+  CHECK(view::case_followed(pack, cases, motion_only, {pack.card({0}).id, all[0]}) == motion_only);
+  CHECK(view::case_followed(pack, cases, "gone", {"nowhere"}) == "gone");
 }

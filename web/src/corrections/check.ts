@@ -27,7 +27,6 @@ export const correctionsAtMost = 20_000;  // A reader's work; the core would tak
 
 const isObject = (one: unknown): one is Record<string, unknown> => typeof one === 'object' && one !== null && !Array.isArray(one);
 const isText = (one: unknown): one is string => typeof one === 'string' && one.length <= longest;
-// eslint-disable-next-line no-control-regex
 const isName = (one: unknown): one is string => isText(one) && !/[\u0000-\u001f\u007f]/.test(one);
 const isSum = (one: unknown): boolean => typeof one === 'string' && /^[0-9a-f]{64}$/.test(one);
 const isCount = (one: unknown): one is number => Number.isInteger(one) && (one as number) >= 0 && (one as number) <= 0xFFFFFFFF;
