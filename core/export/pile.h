@@ -20,6 +20,8 @@ struct Pile {
   std::string corrections;           ///< What readers corrected: a JSON list as it stands in the file, «[]» for none.
 };
 
+/// Lists and objects in each other in a pile, also in corrections of a later version; more is refused.
+inline constexpr int deepest_pile = 32;
 /// Writes a pack as one JSON object, a paper a line. `corrections`: a JSON list, or empty for none.
 /// errors    damaged, from a block of the pack; bad_format: `options.corrections` is no JSON list.
 [[nodiscard]] Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const ExportOptions& options);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/json_depth.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "export/json_syntax.h"
@@ -388,6 +389,8 @@ bool read_papers(std::string_view json, Pile& pile, Wrong& first) {
 }  // namespace
 
 Result<Pile> read_pile(std::string_view json) {
+  if (deeper_than(json, deepest_pile))
+    return Error{Fault::bad_format, "the pile holds lists or objects too deep in each other: export it again", std::string(pile_name)};
   if (const auto broken = broken_json(json))
     return Error{Fault::bad_format, "the pile is no valid JSON, or is cut short: export it again",
                  std::string(pile_name) + ":" + std::to_string(*broken)};

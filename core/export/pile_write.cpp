@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/json_depth.h"
 #include "base/sha256.h"
 #include "export/cases_json.h"
 #include "export/exported.h"
@@ -138,6 +139,8 @@ Result<std::string> relations_text(const index::Pack& pack) {
 }  // namespace
 
 Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const ExportOptions& options) {
+  if (deeper_than(options.corrections, deepest_pile))
+    return Error{Fault::bad_format, "the corrections hold lists or objects too deep in each other; mend or remove their file", "corrections"};
   const Json corrections = options.corrections.empty() ? Json::array() : Json::parse(options.corrections, nullptr, false);
   if (!corrections.is_array())
     return Error{Fault::bad_format, "the corrections must be one JSON list; mend or remove their file", "corrections"};
@@ -162,7 +165,7 @@ Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const Expor
   }
   const auto relations = relations_text(pack);
   if (!relations) return relations.error();
-  bytes += "\n],\n\"relations\": " + publishable(*relations, options.mask) + ",\n\"corrections\": " + line(corrections) + "}\n";
+  bytes += "\n],\n\"relations\": " + publishable(*relations, options.mask) + ",\n\"corrections\": " + publishable(line(corrections), options.mask) + "}\n";
   return std::vector<ExportFile>{{std::string(pile_name), std::move(bytes), "application/json"}};
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/json_depth.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -25,24 +26,6 @@ Error bad(const std::string& what) {
 
 constexpr int deepest = 8;                             ///< Lists and objects in each other: what is read has five.
 constexpr std::size_t longest = std::size_t{1} << 16;  ///< Bytes of a string.
-
-/// Lists and objects in each other, in JSON that need not be right; stops beyond `deepest`. O(bytes).
-int depth_of(std::string_view json) {
-  int depth = 0, most_seen = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i < json.size() && most_seen <= deepest; ++i) {
-    const char c = json[i];
-    if (quoted && c == '\\') {
-      ++i;
-      continue;
-    }
-    if (c == '"') quoted = !quoted;
-    if (quoted) continue;
-    if (c == '[' || c == '{') most_seen = std::max(most_seen, ++depth);
-    if (c == ']' || c == '}') --depth;
-  }
-  return most_seen;
-}
 
 bool has_control(std::string_view words) {
   return std::ranges::any_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
@@ -165,7 +148,7 @@ std::string person_of(const Correction& correction) {
 }
 
 Result<Corrections> read_corrections(std::string_view json) {
-  if (depth_of(json) > deepest) return bad("the corrections hold lists or objects too deep in each other");
+  if (deeper_than(json, deepest)) return bad("the corrections hold lists or objects too deep in each other");
   const Json file = Json::parse(json, nullptr, false);
   if (file.is_discarded()) return bad("the corrections are no valid JSON, or are cut short");
   if (!file.is_object() || !file.contains("corrections") || !file["corrections"].is_array())

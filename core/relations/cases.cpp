@@ -81,12 +81,16 @@ class Assembler {
     one.corrected = joined.corrected[found_.cases.size()];
     CaseParts parts{&papers_, {}};
     const Unit* carrier = nullptr;
+    bool leading_town = false;
     for (const std::uint32_t i : group) {
       const Unit& unit = *units[i];
       add_papers(one, unit, joined.joins[i]);
       for (const std::uint32_t part : unit.parts) parts.refs.push_back({unit.paper, part});
       if (carrier == nullptr || carrying(unit.type) > carrying(carrier->type)) carrier = &unit;
-      if (one.municipality.empty()) one.municipality = unit.municipality_name;
+      // Of two towns that the reader made one the town whose number leads.
+      const bool leads = std::ranges::any_of(unit.own, [&](const CaseNumber& own) { return own.text() == one.number; });
+      if (one.municipality.empty() || (one.corrected && leads && !leading_town && !unit.municipality_name.empty()))
+        one.municipality = unit.municipality_name, leading_town = leads;
     }
     one.title = title_of(units, group, *carrier);
     std::sort(parts.refs.begin(), parts.refs.end());

@@ -69,6 +69,16 @@ void add_all_marks(DocumentPage& page, const Flow& flow, const std::vector<ByteS
     add_marks(page.paragraphs, flow, hits[i], {Mark::Kind::hit, i + 1, {}, {}}, Extent::whole);
 }
 
+std::vector<RejectedFact> rejected_facts(const facts::Facts& facts, const facts::Corrections* said) {
+  std::vector<RejectedFact> rejected;
+  for (const facts::UserMark& mark : facts.user) {
+    if (mark.action != "reject") continue;
+    const bool own = said && std::ranges::find(said->list, mark.correction, &facts::Correction::id) != said->list.end();
+    rejected.push_back({mark.fact, mark.was, mark.note, mark.correction, mark.span, own});
+  }
+  return rejected;
+}
+
 }  // namespace
 
 Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query) {
@@ -108,6 +118,7 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.paper = paper_row(pack, paper);
   page.file_name = pack.card(paper).name;
   page.facts = fact_rows(*facts, text->nfc, *outline, flow);
+  page.rejected = rejected_facts(*facts, wishes.corrections);
   page.paragraphs = paragraphs_of(text->nfc, *outline, flow);
   page.parts = part_rows(*facts, flow, page.paragraphs);
   page.pages = static_cast<std::uint32_t>(outline->pages.size());

@@ -92,6 +92,16 @@ struct FactRow {
   std::string note;                  ///< What the reader wrote beside it.
 };
 
+/// A fact that a reader rejected: it stands in no list.
+struct RejectedFact {
+  std::string fact;        ///< Its kind (facts/words.h, fact_kinds).
+  std::string was;         ///< What was read.
+  std::string note;        ///< What the reader wrote beside it.
+  std::string correction;  ///< Id of the reader's correction.
+  ByteSpan span;           ///< Where it stood.
+  bool own = false;        ///< The present reader's word, who can take it back; else that of who made the collection.
+};
+
 /// A stretch of a paragraph that is more than text.
 struct Mark {
   enum class Kind : std::uint8_t { fact, hit, repair };
@@ -167,6 +177,7 @@ struct DocumentPage {
   std::vector<PartRow> parts;  ///< Of a compound file; else empty.
   /// In the order of worth: decision, proposals, dissent, people, dates, references, about.
   std::vector<FactRow> facts;
+  std::vector<RejectedFact> rejected;   ///< In the order of their kinds.
   std::vector<RepairRow> repairs;       ///< Those of the whole paper; Mark::number − 1 is the place in this list.
   Reading reading = Reading::repaired;  ///< As asked for.
   std::vector<Paragraph> paragraphs;

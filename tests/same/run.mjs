@@ -2,6 +2,7 @@
 // on the bundled papers, on the originals where they are, and on a folder of everything that papers should not be.
 // Run: node tests/same/run.mjs. Needs build/release and build/web (DIARIUM_NATIVE, DIARIUM_NODE name others).
 import { spawnSync } from 'node:child_process';
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -216,6 +217,27 @@ test('each file of a large folder has its line in the report, also the broken on
   return told.length === 1001 && failed === 100 && papers > 905 ? '' : `${told.length} lines, ${failed} broken, ${papers} papers`;
 });
 same_files('bad papers', 3);
+
+// What a reader says of cases: two letters of one number are kept apart, natively and under node, in a folder and in its pack.
+const said = path.join(here, 'said');
+fs.mkdirSync(said);
+const letters = ['Farthinder vid skolor', 'Belysning vid skolor'].map((title) => `Skogsdala kommun\n\nTjänsteskrivelse\n\nDnr KS 2031/417\n\n${title}\n\nKommunstyrelsen beslutar.\n`);
+letters.forEach((text, i) => fs.writeFileSync(path.join(said, `brev${i}.txt`), text));
+const [one, other] = letters.map((text, i) => ({ source: crypto.createHash('sha256').update(text).digest('hex'), paper: `brev${i}` }));
+fs.writeFileSync(path.join(said, 'corrections.json'), JSON.stringify({ version: 1, corrections: [
+  { id: 'k1', ...one, action: 'merge', fact: 'case', value: other }, { id: 'k2', ...one, action: 'split', fact: 'case', value: other },
+  { id: 'k3', ...one, action: 'split', fact: 'case', value: { ...other, paper: 'x', source: 'b'.repeat(64) } }] }));
+same(['pack', said, '-o', 'said.dia'], { status: 0, holds: 'correction k3 is not applied: no paper here' });
+same(['cases', 'said.dia'], { status: 0 });
+same(['cases', said], { status: 0 });
+same_files('papers of corrected cases', 4);
+test('a paper that a reader takes out of its case stands alone, in the folder as in its pack', () => {
+  for (const where of [said, 'said.dia']) {
+    const { cases } = JSON.parse(call(native, ['cases', where], { cwd: places.native }).stdout);
+    if (cases.length !== 2 || cases.some(({ status }) => status !== 'user')) return `${where}: ${JSON.stringify(cases.map(({ id, status }) => [id, status]))}`;
+  }
+  return '';
+});
 test('a folder that could not be packed leaves no pack', () => (fs.existsSync(path.join(places.native, 'gone.dia')) ? 'gone.dia is there' : ''));
 
 // Damaged packs: told, with status 2, by check and by search alike or not at all by a search that does not meet the damage.

@@ -1,24 +1,6 @@
 // A reader corrects facts: seen at once as his own word, undone and done again, found in a list, given away and taken in.
+import { leave, lightPerson, listed, openList, press, right, save, say, step, text, told } from './support/corrections.mjs';
 import { check, equal, test } from './support/suite.mjs';
-
-/** Opens a paper with persons and lights the first of them: its tools stand under it. */
-async function lightPerson(context) {
-  const page = await context.go();
-  const papers = await page.evaluate(() => [...document.querySelectorAll('[data-sid^="main.row."][data-sid$=".title"]')].map((link) => link.getAttribute('href')));
-  for (const href of papers) {
-    await context.go(new URL(href).pathname.slice(1));
-    const sid = await page.evaluate(() => document.querySelector('#right .fact[data-tone="person"]')?.dataset.sid ?? '');
-    if (!sid) continue;
-    await press(page, `${sid}.value`);
-    await page.waitForSelector(`[data-sid="${sid}.correct"]`, { state: 'attached' });
-    return sid;
-  }
-  throw new Error('no paper of the collection states a person');
-}
-/** As keyboard and assistive tools do. */
-const press = (page, sid) => page.evaluate((wanted) => document.querySelector(`[data-sid="${wanted}"]`).click(), sid);
-const text = (page, sid) => page.evaluate((wanted) => document.querySelector(`[data-sid="${wanted}"]`)?.textContent ?? '', sid);
-const right = (page) => page.evaluate(() => document.querySelector('#right').textContent);
 
 test('a corrected fact is shown as the reader\'s word, undone by Ctrl+Z and done again', async (context) => {
   const { page } = context;
@@ -48,7 +30,7 @@ test('a rejected fact goes, stands in the list, and comes back when the correcti
   await press(page, `${sid}.correct`);
   await page.check('#corrections input[name=action] >> nth=1');
   await page.click('#corrections .corrections-main');
-  await page.waitForFunction((words) => ![...document.querySelectorAll('#right .fact-value')].some((one) => one.textContent === words), name);
+  await page.waitForFunction((words) => ![...document.querySelectorAll('[data-sid^="right.fact."].fact-value')].some((one) => one.textContent === words), name);
   await page.keyboard.press('Control+k');
   await page.waitForSelector('dialog[open] .dialog-field');
   await page.keyboard.type('rättelser');
@@ -59,7 +41,7 @@ test('a rejected fact goes, stands in the list, and comes back when the correcti
   equal(await page.locator('#corrections .corrections-list > li').count(), 0, 'corrections with other words');
   await page.fill('#corrections .corrections-filter', '');
   await page.click('#corrections .corrections-list > li .button');
-  await page.waitForFunction((words) => [...document.querySelectorAll('#right .fact-value')].some((one) => one.textContent === words), name);
+  await page.waitForFunction((words) => [...document.querySelectorAll('[data-sid^="right.fact."].fact-value')].some((one) => one.textContent === words), name);
 });
 
 test('a form that says nothing is not saved, and says what is missing', async (context) => {
@@ -70,6 +52,56 @@ test('a form that says nothing is not saved, and says what is missing', async (c
   check((await page.textContent('#corrections .corrections-wrong')).includes('Ändra ett av fälten'), 'nothing is said');
   await page.keyboard.press('Escape');
   equal(await page.evaluate(() => document.querySelectorAll('dialog[open]').length), 0, 'dialogs that stay open');
+});
+
+test('a rejected fact is told in the panel as rejected, and is taken back there', async (context) => {
+  const { page } = context;
+  const sid = await lightPerson(context);
+  const name = await text(page, `${sid}.value`);
+  await press(page, `${sid}.correct`);
+  await say(page, 'Uppgiften stämmer inte');
+  await page.locator('#corrections textarea').fill('det är en gata');
+  await save(page);
+  await page.waitForSelector('[data-sid="right.rejected.1"]', { state: 'attached' });
+  const row = await text(page, 'right.rejected.1');
+  for (const words of [name, 'avvisat av dig', 'det är en gata']) check(row.includes(words), `«${words}» is not told: ${row}`);
+  await press(page, 'right.rejected.1.back');
+  await page.waitForFunction((words) => !document.querySelector('[data-sid="right.rejected.1"]') &&
+    [...document.querySelectorAll('[data-sid^="right.fact."].fact-value')].some((one) => one.textContent === words), name);
+});
+
+test('persons are merged, undone, done again and split', async (context) => {
+  const { page } = context;
+  const sid = await lightPerson(context), paper = new URL(page.url()).pathname.slice(1);
+  const light = async () => {
+    await page.waitForSelector(`[data-sid="${sid}.value"]`, { state: 'attached' });
+    await press(page, `${sid}.value`);
+    await page.waitForSelector(`[data-sid="${sid}.correct"]`, { state: 'attached' });
+    await press(page, `${sid}.correct`);
+  };
+  await press(page, `${sid}.correct`);
+  await say(page, 'samma person som en annan');
+  await save(page);
+  await leave(context, 'relationer/');
+  await told(page, 'rättat av dig');
+  await step(page, 'Control+z');
+  await told(page, 'rättat av dig', false);
+  await step(page, 'Control+y');
+  await told(page, 'rättat av dig');
+  await leave(context, paper);
+  await light();
+  check(await page.locator('#corrections label', { hasText: 'samma person som en annan' }).locator('input').isChecked(), 'the form does not show what was said');
+  await page.locator('#corrections .corrections-row .button', { hasText: 'Ta bort rättelsen' }).click();
+  await leave(context, 'relationer/');
+  await told(page, 'rättat av dig', false);
+  await leave(context, paper);
+  await light();
+  await say(page, 'en annan person än i de övriga');
+  await save(page);
+  await openList(page);
+  const all = await listed(page);
+  equal(all.length, 1, 'corrections in the list');
+  check(all[0].includes('inte samma person'), `the split is not told: ${all[0]}`);
 });
 
 test('corrections leave as a file and come back from it; another file is refused in words', async (context) => {

@@ -13,12 +13,14 @@
 #include "app/route.h"
 #include "app/screens/screens.h"
 #include "app/seen.h"
+#include "view/case_form.h"
 #include "view/case_panel.h"
 #include "view/compare_panel.h"
 #include "view/corrected.h"
 #include "view/embed_code.h"
 #include "view/fact_words.h"
 #include "view/gaps_panel.h"
+#include "view/people_choice.h"
 #include "view/relations_in.h"
 #include "view/relations_panel.h"
 #include "view/timeline_panel.h"
@@ -34,7 +36,6 @@ const Node* find_node(const Nodes& nodes, const std::string& sid) {
   return nullptr;
 }
 
-constexpr std::size_t people_at_most = 200;  ///< Of whom one may be the same: a choice, no register.
 constexpr std::size_t cases_at_first = 6;  ///< A glance; the list of relations has them all.
 
 /// The dearest of the browser's languages that we speak; Swedish where it names neither.
@@ -64,6 +65,8 @@ void merge(Effects& into, Effects&& from) {
   if (from.exported) into.exported = std::move(from.exported);
   if (from.status) into.status = std::move(from.status);
   if (from.original) into.original = std::move(from.original);
+  if (from.case_form) into.case_form = std::move(from.case_form);
+  if (from.taken_back) into.taken_back = std::move(from.taken_back);
   if (from.correction) into.correction = std::move(from.correction);
   into.list_corrections = into.list_corrections || from.list_corrections;
   into.print = into.print || from.print;
@@ -101,6 +104,7 @@ struct Application::Impl {
     if (effects.focus_row) effects.focus = row_sid();
     if (effects.quote) effects.copy = copy_of(*effects.quote);
     if (effects.asked_original) effects.original = original_of(*effects.asked_original);
+    if (effects.asked_case) effects.case_form = asked_case();
     if (effects.asked_correction) effects.correction = correction_of(*effects.asked_correction);
     merge(changes.effects, std::move(effects));
     changes.settings = changes.settings || before.settings != state.settings;
@@ -168,28 +172,31 @@ struct Application::Impl {
     const view::FactWords words = view::fact_words(shown_language, *fact, shown.pages);
     Correction asked{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
                      std::string(slice(text->nfc, span)), span, view::fact_fields(shown_language, *facts, fact->fact, fact->index), "", {}};
-    if (fact->kind == view::FactKind::person) add_people(asked, shown.paper.paper);
+    if (fact->kind == view::FactKind::person && relations) {
+      view::PeopleChoice people = view::people_choice(relations->cases, shown.paper.paper, span);
+      asked.person = std::move(people.person);
+      asked.others = std::move(people.others);
+    }
     return asked;
   }
 
-  /// Who the person is across the papers, and who else it may be: those with the same last name first.
-  void add_people(Correction& asked, DocId paper) const {
-    if (!relations) return;
-    const auto stands_there = [&](const relations::PersonAt& at) {
-      return at.ref.paper == paper.value && at.span.begin < asked.span.end && asked.span.begin < at.span.end;
-    };
-    const auto& people = relations->cases.people;
-    const auto it = std::ranges::find_if(people, [&](const relations::Person& one) { return std::ranges::any_of(one.papers, stands_there); });
-    if (it == people.end()) return;
-    asked.person = it->id;
-    const auto last_name = [](const std::string& name) { return std::string_view(name).substr(name.rfind(' ') + 1); };
-    std::vector<const relations::Person*> others;
-    for (const relations::Person& one : people)
-      if (&one != &*it) others.push_back(&one);
-    std::ranges::stable_sort(others, {}, [&](const relations::Person* one) { return last_name(one->name) == last_name(it->name) ? 0 : 1; });
-    if (others.size() > people_at_most) others.resize(people_at_most);
-    for (const relations::Person* one : others)
-      asked.others.emplace_back(one->id, one->municipality.empty() ? one->name : one->name + " (" + one->municipality + ")");
+  [[nodiscard]] std::optional<view::CaseForm> asked_case() const {
+    if (!pack || !relations || !seen.of_case) return std::nullopt;
+    const std::string_view paper = state.place.screen == Screen::reader ? std::string_view(state.place.paper) : "";
+    auto form = view::case_form(*pack, relations->cases, seen.of_case->id, paper, state.settings.language);
+    return form ? std::optional(std::move(*form)) : std::nullopt;
+  }
+  /// A case may have another id in another collection: it is found again by its papers.
+  [[nodiscard]] std::vector<std::string> papers_shown() const {
+    return pack && state.place.screen == Screen::of_case ? view::papers_of(*pack, case_of_screen()) : std::vector<std::string>();
+  }
+  void follow_case(const std::vector<std::string>& papers) {
+    if (relations && !papers.empty()) state.place.of_case = view::case_followed(*pack, relations->cases, state.place.of_case, papers);
+  }
+
+  [[nodiscard]] const relations::Case* case_of_screen() const {
+    if (relations && state.place.screen == Screen::of_case) return view::case_with(relations->cases, state.place.of_case);
+    return relations && state.place.screen == Screen::reader && seen.document ? view::case_of(relations->cases, seen.document->paper.paper) : nullptr;
   }
 
   /// Brings the views that the state shows, and only those that it changed.
@@ -333,6 +340,7 @@ struct Application::Impl {
   }
 
   void rebuild() {
+    seen.of_case = view::case_shown(case_of_screen(), state.settings.language);
     put(Pane::top, top_pane(state, seen));
     put(Pane::left, left_pane(state, seen));
     put(Pane::main, main_pane(state, seen));
@@ -398,9 +406,12 @@ std::optional<Error> Application::open(std::string bytes) {
     fail(pack.error());
     return pack.error();
   }
+  const std::vector<std::string> papers = impl_->papers_shown();
   impl_->pack = std::move(*pack);
   impl_->seen = {};
+  impl_->relations.reset();
   if (auto relations = view::relations_in(*impl_->pack)) impl_->relations = std::move(*relations);
+  impl_->follow_case(papers);
   impl_->seen.site = impl_->pack->about().address;
   impl_->scene.accent_light = drawn_colour(impl_->pack->about().accent_light);
   impl_->scene.accent_dark = drawn_colour(impl_->pack->about().accent_dark);

@@ -173,6 +173,15 @@ struct Correct {
   std::uint32_t number = 0;
   friend bool operator==(const Correct&, const Correct&) = default;
 };
+/// The form in which the reader says which papers are one case: of the case that is shown, or of the paper that is read.
+struct CorrectCase {
+  friend bool operator==(const CorrectCase&, const CorrectCase&) = default;
+};
+/// What the reader said is said no more: a correction, by its id.
+struct TakeBack {
+  std::string correction;
+  friend bool operator==(const TakeBack&, const TakeBack&) = default;
+};
 /// All that the reader has corrected.
 struct ListCorrections {
   friend bool operator==(const ListCorrections&, const ListCorrections&) = default;
@@ -214,7 +223,7 @@ struct SetSingleKeys {
 };
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
-                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, ListCorrections, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 

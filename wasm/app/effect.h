@@ -9,6 +9,7 @@
 #include "app/command.h"
 #include "app/offline.h"
 #include "base/span.h"
+#include "view/case_form.h"
 #include "view/fact_fields.h"
 #include "view/file_pages.h"
 
@@ -74,6 +75,9 @@ struct Effects {
   std::optional<std::uint32_t> asked_original, asked_correction;  ///< Numbers of facts; 0: of the page that is read, of none.
   std::optional<Original> original;
   std::optional<Correction> correction;
+  bool asked_case = false;  ///< Application turns it into `case_form`.
+  std::optional<view::CaseForm> case_form;
+  std::optional<std::string> taken_back;  ///< Id of a correction.
   bool list_corrections = false;
   std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.

@@ -55,6 +55,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"cite", {"c"}, Cite{}, reader},
       {"show-page", {"v"}, ShowOriginal{}, reader && can_show_page(*seen.document)},
       {"correct", {"r"}, Correct{}, reader && at.fact > 0 && can_correct(state)},
+      {"correct-case", {}, CorrectCase{}, seen.of_case.has_value() && can_correct_cases(state)},
       {"corrections", {}, ListCorrections{}, seen.collection.has_value() && can_correct(state)},
       {"copy-link", {"y"}, Ask{Wish::copy_link}, true},
       {"embed", {}, OpenEmbed{}, seen.collection.has_value() && !state.environment.embedded},

@@ -278,6 +278,8 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       [&](const Correct& wish) {
         if (const std::uint32_t number = wish.number > 0 ? wish.number : state.place.fact; number > 0) out.effects.asked_correction = number;
       },
+      [&](const CorrectCase&) { out.effects.asked_case = true; },
+      [&](const TakeBack& wish) { out.effects.taken_back = wish.correction; },
       [&](const ListCorrections&) { out.effects.list_corrections = true; },
       [&](const OpenEmbed& wish) { open_embed(state, wish); },
       [&](const SetEmbed& wish) {

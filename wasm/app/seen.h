@@ -3,9 +3,11 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "view/case_form.h"
 #include "view/panel.h"
 #include "view/views.h"
 
@@ -16,6 +18,7 @@ struct Seen {
   std::optional<view::ResultList> results;      ///< On the results screen.
   std::optional<view::DocumentPage> document;   ///< On the reader screen, if the paper is there.
   std::optional<view::Panel> panel;             ///< On the screens that tell relations, if what they tell is there.
+  std::optional<view::CaseShown> of_case;       ///< On the screens of a case and of a paper, if one is told of.
   std::vector<view::Card> cases;                ///< On the collection screen: the first cases.
   std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
   std::string site;                             ///< Absolute address that the collection gives its site; empty: none.

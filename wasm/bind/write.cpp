@@ -137,9 +137,53 @@ void write_correction(JsonWriter& json, const app::Correction& correction) {
   json.close_object();
 }
 
+void write_case_paper(JsonWriter& json, const view::CasePaperName& name) {
+  json.field("paper", name.paper);
+  json.field("source", name.source);
+  json.field("paperTitle", name.title);
+  if (name.span == ByteSpan{}) return;
+  json.key("span");
+  json.open_array();
+  json.number(name.span.begin);
+  json.number(name.span.end);
+  json.close_array();
+}
+
+void write_case(JsonWriter& json, const view::CaseForm& form) {
+  json.key("case");
+  json.open_object();
+  json.field("id", form.id);
+  json.field("title", form.title);
+  json.field("about", form.about);
+  json.field_number("chosen", form.chosen);
+  json.key("papers");
+  json.open_array();
+  for (const view::CaseFormPaper& paper : form.papers) {
+    json.open_object();
+    write_case_paper(json, paper.name);
+    json.field("about", paper.about);
+    json.close_object();
+  }
+  json.close_array();
+  json.key("others");
+  json.open_array();
+  for (const view::CaseFormOther& other : form.others) {
+    json.open_object();
+    write_case_paper(json, other.name);
+    json.field("title", other.title);
+    json.field("about", other.about);
+    json.field("words", other.words);
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
+
 void write_effects(JsonWriter& json, const app::Effects& effects) {
   if (effects.original) write_original(json, *effects.original);
   if (effects.correction) write_correction(json, *effects.correction);
+  if (effects.case_form) write_case(json, *effects.case_form);
+  if (effects.taken_back) json.field("takeBack", *effects.taken_back);
   json.field_true("corrections", effects.list_corrections);
   if (effects.focus) json.field("focus", *effects.focus);
   if (effects.status) {

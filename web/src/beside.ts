@@ -10,6 +10,8 @@ export interface OwnStore {
   corrections(): Promise<string>;
   /** Keeps them and shows the collection by them. */
   correct(json: string): Promise<void>;
+  /** Ids of those that found nothing when the collection was made last. */
+  unmatched(): readonly string[];
   /** Keeps them on the reader's machine from now on. */
   keep(): Promise<boolean>;
 }
@@ -53,6 +55,26 @@ export interface AskedField {
   value?: string;
   words: [string, string][];
 }
+/** A paper as corrections name it. */
+export interface CasePaperName {
+  paper: string;
+  source: string;
+  paperTitle?: string;
+  /** Of a file of several papers the one that is meant. */
+  span?: [number, number];
+}
+/** A case of which the reader wants to say which papers belong to it. */
+export interface AskedCase {
+  id: string;
+  title: string;
+  about?: string;
+  /** In papers, from 1: the one that was asked for. */
+  chosen?: number;
+  papers: (CasePaperName & { about?: string })[];
+  /** Other cases, each by one of its papers; `words`: by which it is looked for. */
+  others: (CasePaperName & { title: string; about?: string; words?: string })[];
+}
+
 /** A fact that the reader wants to correct. */
 export interface AskedCorrection {
   paper: string;

@@ -1,7 +1,7 @@
 // The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
 // No file but this and drawing.ts calls an exported function or looks into the program's memory, and no view of it is
 // kept across a call.
-import type { AskedCorrection, AskedOriginal } from './beside.ts';
+import type { AskedCase, AskedCorrection, AskedOriginal } from './beside.ts';
 import type { OfflineMessage } from './supply.ts';
 
 export interface NodeData {
@@ -79,6 +79,10 @@ export interface Changes {
   original?: AskedOriginal;
   /** A fact is to be corrected. */
   correct?: AskedCorrection;
+  /** The reader wants to say which papers are one case. */
+  case?: AskedCase;
+  /** A correction, by its id, is to be taken back. */
+  takeBack?: string;
   /** All corrections are to be shown. */
   corrections?: boolean;
   /** The reader's own papers are asked for. */

@@ -239,7 +239,7 @@ export class Page {
     if (changes.print) this.print();
     if (changes.export) void this.export(changes.export);
     if (changes.own) void this.own?.().then(own => own.show());
-    if (changes.original || changes.correct || changes.corrections) void this.showBeside(changes);
+    if (changes.original || changes.correct || changes.corrections || changes.case || changes.takeBack) void this.showBeside(changes);
     if (changes.offline) this.offline?.[changes.offline]();
     if (changes.back) {
       if (this.router.canGoBack) history.back();
@@ -297,7 +297,7 @@ export class Page {
   }
 
   /** What stands beside the text comes when it is asked for. */
-  private async showBeside({ original, correct }: Changes): Promise<void> {
+  private async showBeside({ original, correct, case: ofCase, takeBack }: Changes): Promise<void> {
     const { beside } = this.supply;
     if (original && !beside.original) return this.status.confirm(this.said()['view.page_absent'] ?? '');
     const around = { own: () => this.own?.() ?? null, address: (href: string) => this.router.address(href), tell: (message: Message) => this.tell(message),
@@ -305,7 +305,7 @@ export class Page {
     try {
       if (original && beside.original) return await (await (this.original ??= beside.original(around))).show(original);
       const corrections = await (this.corrections ??= beside.corrections(around, href => this.go(href)));
-      await (correct ? corrections.edit(correct) : corrections.show());
+      await (correct ? corrections.edit(correct) : ofCase ? corrections.editCase(ofCase) : takeBack ? corrections.takeBack(takeBack) : corrections.show());
     } catch (error) {
       console.warn(error);
       this.original = this.corrections = null;

@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "core/export/exchange.h"
+#include "view/case_form.h"
 
 using namespace diarium;
 
@@ -264,4 +265,31 @@ TEST_CASE("papers that the reader makes one case, or keeps apart, are so in the 
   said.list = {tie(Action::split, "k3")};
   said.list[0].value = R"({"source":")" + std::string(64, 'b') + R"(","paper":"nowhere"})";
   CHECK(merged({&base}, said).unmatched.size() == 1);
+}
+
+TEST_CASE("the form of a case names its papers by their files, and finds every other case by the titles of its papers") {
+  const auto pack = pack_of_files(
+      {{"a/motion.md", "# Motion om laddstolpar\n\nVinge kommun\n\nJag yrkar\n\natt kommunen bygger laddstolpar\n\nAsta Lindmo (S)\n"},
+       {"b svar.md", "Vinge kommun\n\nTjänsteskrivelse\n\nDnr KS 2023/88\n\n# Cykelbanor\n\nKommunstyrelsen beslutar.\n"},
+       {"c bilaga.md", "Vinge kommun\n\nTjänsteskrivelse\n\nDnr KS 2023/88\n\n# Cykelkarta\n\nKommunstyrelsen beslutar.\n"}});
+  const auto cases = *cases_of(pack);
+  REQUIRE(cases.cases.size() == 2);
+  const auto form = view::case_form(pack, cases, cases.cases[1].id, pack.card({2}).id, view::Language::sv);
+  REQUIRE(form);
+  REQUIRE(form->papers.size() == 2);
+  CHECK(form->papers[1].name.source == pack.origin({2})->sha256);
+  CHECK(form->chosen == 2);
+  REQUIRE(form->others.size() == 1);
+  CHECK(form->others[0].name.paper == pack.card({0}).id);
+  CHECK(form->others[0].words.find(pack.card({0}).title) != std::string::npos);
+  CHECK(view::case_form(pack, cases, cases.cases[0].id, "", view::Language::sv)->chosen == 0);
+  CHECK_FALSE(view::case_form(pack, cases, "nowhere", "", view::Language::sv));
+  CHECK(view::case_of(cases, {1})->id == view::case_of(cases, {2})->id);
+  const std::string both = cases.cases[1].id, motion_only = cases.cases[0].id;
+  const std::vector<std::string> all = view::papers_of(pack, &cases.cases[1]);
+  CHECK(view::case_followed(pack, cases, both, all) == both);
+  CHECK(view::case_followed(pack, cases, "gone", all) == both);
+  CHECK(view::case_followed(pack, cases, motion_only, {pack.card({0}).id, all[0], all[1]}) == both);
+  CHECK(view::case_followed(pack, cases, motion_only, {pack.card({0}).id, all[0]}) == motion_only);
+  CHECK(view::case_followed(pack, cases, "gone", {"nowhere"}) == "gone");
 }

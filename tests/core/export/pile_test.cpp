@@ -58,6 +58,14 @@ TEST_CASE("corrections are kept as they stand, whatever they say") {
   CHECK(Json::parse((*again)[0].bytes)["corrections"] == pile["corrections"]);
   CHECK_FALSE(export_pack(pack, exporting::Format::json, {.corrections = "{}"}));
   CHECK_FALSE(export_pack(pack, exporting::Format::json, {.corrections = "[1,"}));
+  const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+  CHECK_FALSE(export_pack(pack, exporting::Format::json, {.corrections = deep}));
+  pile["corrections"] = Json::array();
+  std::string text = pile.dump();
+  const std::string_view none = R"("corrections":[])";
+  const std::size_t at = text.find(none);
+  REQUIRE(at != std::string::npos);
+  CHECK_FALSE(import_pile(text.replace(at, none.size(), R"("corrections":[)" + deep + "]")));
 }
 
 TEST_CASE("a pile that is cut short anywhere is refused with the byte where it ends") {

@@ -127,4 +127,8 @@ TEST_CASE("towns that the reader joins are one case") {
                                      {"b", letter("KS 2031/101", "en ny bro över ån", "Örebro")}};
   CHECK(grouped(said({}, towns), towns) == "a | b");
   CHECK(grouped(said({one("b", "a")}, towns), towns) == "a b");
+  CHECK(case_with(said({one("b", "a")}, towns), 0).municipality == case_with(said({}, towns), 0).municipality);
+  const std::vector<MadeUp> numbers = {{"a", letter("KS 2031/1", "en bro", "Karlstads")},
+                                       {"b", letter("KS 2031/2", "en väg", "Örebro")}};
+  CHECK(case_with(said({one("a", "b")}, numbers), 0).municipality == case_with(said({}, numbers), 1).municipality);
 }

@@ -134,6 +134,23 @@ TEST_CASE("what the reader rejects goes, and corrections of another file change 
   CHECK(person(rows_of(pack, said)) != nullptr);
 }
 
+TEST_CASE("a rejected fact is told as rejected, and by whom") {
+  const auto pack = paged();
+  const auto rejected = [&](const facts::Corrections& said) {
+    const auto page = view::document_page(pack, {0}, view::DocumentWishes{.corrections = &said});
+    REQUIRE(page);
+    return page->rejected;
+  };
+  CHECK(rejected({}).empty());
+  const auto told = rejected(corrected(facts::CorrectionAction::reject));
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].was == "Karin Ek (V)");
+  CHECK(told[0].correction == "r1");
+  CHECK(told[0].note == "hon heter så");
+  CHECK(told[0].own);
+  CHECK(rejected(corrected(facts::CorrectionAction::note)).empty());
+}
+
 TEST_CASE("the form of a fact has the fields that corrections know") {
   const auto pack = paged();
   const auto facts = pack.facts({0});

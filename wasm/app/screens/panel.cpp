@@ -213,6 +213,8 @@ Nodes panel_screen(const State& state, const Seen& seen) {
   Node menu = button(Look::button, std::string(word(language, "tool.menu")), OpenSheet{Sheet::left});
   menu.expanded = state.sheet == Sheet::left;
   nodes.push_back(box(Role::group, Look::sheet_bar, {with_sid(std::move(menu), "main.sheets.left")}));
+  if (state.place.screen == Screen::of_case && can_correct_cases(state))
+    nodes.push_back(box(Role::group, Look::button_row, {with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct")}));
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   for (const view::Section& section : panel.sections) nodes.push_back(section_node(state, section));

@@ -133,6 +133,26 @@ Node fact_list(const State& state, std::span<const view::FactRow> facts, const v
   return box(Role::list, Look::facts, std::move(rows));
 }
 
+/// What the reader says is not so: told, and taken back here.
+Nodes rejected_list(const State& state, const view::DocumentPage& page) {
+  if (page.rejected.empty()) return {};
+  const Language language = state.settings.language;
+  Nodes rows;
+  for (const view::RejectedFact& one : page.rejected) {
+    const std::string sid = "right.rejected." + std::to_string(rows.size() + 1);
+    Place place = paper_place(state, state.place.paper);
+    place.passage = one.span;
+    Node value = link(Look::fact_value, one.was.empty() ? std::string(word(language, "reader.rejected_title")) : shortened(one.was, value_at_most), place);
+    value.sid = sid + ".value";
+    Nodes inside = {make(Role::text, Look::fact_sign), std::move(value),
+                    make(Role::paragraph, Look::fact_detail, dotted({std::string(word(language, one.own ? "reader.rejected_own" : "reader.rejected")), one.note}))};
+    if (one.own && can_correct(state))
+      inside.push_back(box(Role::group, Look::button_row, {with_sid(button(Look::button, std::string(word(language, "reader.take_back")), TakeBack{one.correction}), sid + ".back")}));
+    rows.push_back(with_sid(box(Role::list_item, Look::fact, std::move(inside)), sid));
+  }
+  return {heading(3, Look::rail_title, std::string(word(language, "reader.rejected_title"))), box(Role::list, Look::facts, std::move(rows))};
+}
+
 }  // namespace
 
 Nodes outline_rail(const State& state, const view::DocumentPage& page) {
@@ -176,6 +196,7 @@ Nodes right_pane(const State& state, const Seen& seen) {
     nodes.push_back(fact_list(state, std::span(facts).subspan(i, end - i), *seen.document));
     i = end;
   }
+  for (Node& node : rejected_list(state, *seen.document)) nodes.push_back(std::move(node));
   for (Node& node : repair_list(state, *seen.document)) nodes.push_back(std::move(node));
   return nodes;
 }

@@ -12,6 +12,7 @@ namespace {
 using view::Language;
 using view::word;
 
+constexpr std::size_t case_title_at_most = 120;
 constexpr std::size_t parts_at_most = 12;  ///< Whole minutes have hundreds of §§: their outline lists them.
 
 Node not_found(const State& state, const Seen& seen) {
@@ -59,7 +60,21 @@ std::optional<Node> reading_notice(const State& state, const view::DocumentPage&
   return with_sid(make(Role::paragraph, Look::small_text, joined(said, " ")), "main.file");
 }
 
-Node head(const State& state, const view::DocumentPage& page) {
+/// «Ärende: Svar på motion om … · 4 handlingar · rättat av dig», leading there.
+Node case_line(const State& state, const view::CaseShown& of) {
+  const Language language = state.settings.language;
+  Place place;
+  place.screen = Screen::of_case;
+  place.of_case = of.id;
+  Node title = with_sid(with_lang(link(Look::none, shortened(of.title, case_title_at_most), place), "sv"), "main.case.title");
+  const std::string corrected = of.corrected ? " · " + std::string(word(language, "status.user")) : "";
+  return with_sid(box(Role::paragraph, Look::small_text,
+                      {make(Role::text, Look::none, std::string(word(language, "case.kicker")) + ": "), std::move(title),
+                       make(Role::text, Look::none, " · " + view::count(language, "count.papers", of.papers) + corrected)}),
+                  "main.case");
+}
+
+Node head(const State& state, const view::DocumentPage& page, const std::optional<view::CaseShown>& of_case) {
   const Language language = state.settings.language;
   const view::PaperRow& paper = page.paper;
   Nodes inside = {with_lang(with_sid(heading(1, Look::document_title, title_of(language, paper)), "main.title"), "sv"),
@@ -71,6 +86,7 @@ Node head(const State& state, const view::DocumentPage& page) {
   if (!view::original_words(language, page.original).empty()) inside.push_back(original_line(state, page.original));
   if (auto said = reading_notice(state, page)) inside.push_back(std::move(*said));
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
+  if (of_case) inside.push_back(case_line(state, *of_case));
   Node sheets = box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
        sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))});
@@ -81,6 +97,8 @@ Node head(const State& state, const view::DocumentPage& page) {
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"),
                              "main.link"));
+  if (of_case && can_correct_cases(state))
+    buttons.push_back(with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct"));
   if (!state.environment.embedded)
     buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "embed.title")), OpenEmbed{}), "share-2"), "main.embed"));
   buttons.push_back(std::move(sheets));
@@ -160,11 +178,13 @@ bool can_show_page(const view::DocumentPage& page) {
 
 bool can_correct(const State& state) { return !state.environment.embedded; }
 
+bool can_correct_cases(const State& state) { return can_correct(state) && takes_own(state); }
+
 Nodes reader_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   if (!seen.document) return {not_found(state, seen)};
   const view::DocumentPage& page = *seen.document;
-  Nodes nodes = {head(state, page)};
+  Nodes nodes = {head(state, page, seen.of_case)};
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   if (state.place.fact > page.facts.size())

@@ -66,6 +66,8 @@ namespace diarium::app {
 [[nodiscard]] bool can_show_page(const view::DocumentPage& page);
 /// Whether facts can be corrected here: not in somebody else's page.
 [[nodiscard]] bool can_correct(const State& state);
+/// Whether the reader can say which papers are one case: where the collection can be worked out anew.
+[[nodiscard]] bool can_correct_cases(const State& state);
 
 /// The window's title.
 [[nodiscard]] std::string window_title(const State& state, const Seen& seen);

@@ -1,12 +1,14 @@
 // The reader's corrections: a form for one fact, a list of all, undo and redo. What is said is seen at once in the open
 // paper; the whole collection follows when the worker has made it anew.
-import type { AskedCorrection, OwnStore, Surroundings } from '../beside.ts';
+import type { AskedCase, AskedCorrection, OwnStore, Surroundings } from '../beside.ts';
 import { adopt, button, make } from '../elements.ts';
 import { handOver } from '../hand_over.ts';
+import { caseForm } from './case_form.ts';
+import type { Correction } from './check.ts';
+import { correctionsAtMost, readCorrections } from './check.ts';
 import css from './corrections.css';
 import { correctionForm } from './form.ts';
-import type { Correction } from './list.ts';
-import { CorrectionList, readCorrections } from './list.ts';
+import { CorrectionList } from './list.ts';
 import { overview } from './overview.ts';
 import { count, say } from './said.ts';
 
@@ -46,11 +48,7 @@ export class Corrections {
       this.kept = false;
       this.around.tell({ do: 'corrections', text: this.list.json });
     });
-    addEventListener('diarium-corrected', event => {  // In another window.
-      this.list.load(readCorrections((event as CustomEvent<string>).detail) ?? []);
-      this.around.tell({ do: 'corrections', text: this.list.json });
-      this.refresh();
-    });
+    addEventListener('diarium-corrections', () => void this.load());
     this.loaded = this.load();
   }
 
@@ -76,11 +74,43 @@ export class Corrections {
     this.body.querySelector<HTMLElement>('input:checked, textarea')?.focus();
   }
 
+  /** The form for a case. */
+  async editCase(asked: AskedCase): Promise<void> {
+    await this.loaded;
+    this.refresh = () => undefined;
+    this.title.textContent = say('title_case');
+    this.body.replaceChildren(caseForm(asked, this.list.ofCase(new Set(asked.papers.map(({ paper }) => paper))), {
+      save: (said, words) => {
+        this.list.put(...said);
+        this.changed(words);
+        this.dialog.close();
+      },
+      remove: id => {
+        this.list.remove(id);
+        this.changed(say('taken_back'));
+        this.dialog.close();
+      },
+      close: () => this.dialog.close(),
+    }));
+    this.open();
+    this.body.querySelector<HTMLElement>('input, .button')?.focus();
+  }
+
+  /** As from the list: it is said no more. */
+  async takeBack(id: string): Promise<void> {
+    await this.loaded;
+    if (!this.list.has(id)) return;
+    this.list.remove(id);
+    this.changed(say('taken_back'));
+  }
+
   /** All of them. */
   async show(): Promise<void> {
     await this.loaded;
     this.title.textContent = say('title');
+    const store = await this.store();
     this.refresh = () => overview(this.body, this.list, say(this.kept ? 'kept' : 'memory'), {
+      unmatched: new Set(store?.unmatched()),
       address: href => this.around.address(href),
       go: href => {
         this.dialog.close();
@@ -126,7 +156,7 @@ export class Corrections {
     this.around.tell({ do: 'corrections', text: this.list.json });
     this.around.say(words);
     this.refresh();
-    void this.store().then(store => store?.correct(this.list.json)).catch((error: unknown) => {
+    void this.store().then(store => store?.correct(this.list.json)).then(() => this.refresh()).catch((error: unknown) => {
       console.warn(error);
       this.around.say(say('not_kept'));
     });
@@ -162,6 +192,7 @@ export class Corrections {
   private async take(file: File): Promise<void> {
     const read: Correction[] | null = file.size > fileAtMost ? null : readCorrections(await file.text().catch(() => ''));
     if (!read) return this.tellWrong(say('not_corrections', { name: file.name }));
+    if (this.list.all.length + read.length > correctionsAtMost) return this.tellWrong(say('too_many', { n: String(correctionsAtMost) }));
     this.changed(count('taken_in', this.list.add(read)));
   }
 

@@ -1,12 +1,14 @@
 // The form in which one fact is rejected, corrected or noted.
 import type { AskedCorrection, AskedField } from '../beside.ts';
 import { button, make } from '../elements.ts';
-import type { Correction } from './list.ts';
+import type { Correction, Value } from './check.ts';
+import { longest } from './check.ts';
+import type { Said } from './list.ts';
 import { say } from './said.ts';
 
 type Action = 'correct' | 'reject' | 'merge' | 'split' | 'note';
 const actions: readonly Action[] = ['correct', 'reject', 'merge', 'split', 'note'];
-const noteAtMost = 2000, quoteShown = 300;  // Characters.
+const noteAtMost = 2000, valueAtMost = 2000, quoteShown = 300;  // Characters.
 
 type Field = { asked: AskedField; control: HTMLInputElement | HTMLSelectElement };
 
@@ -22,17 +24,18 @@ function control(asked: AskedField): HTMLInputElement | HTMLSelectElement {
   field.type = asked.kind === 'date' ? 'date' : asked.kind === 'count' ? 'number' : 'text';
   if (asked.kind === 'count') field.min = '0';
   field.value = asked.value ?? '';
+  if (field.type === 'text') field.maxLength = Math.max(valueAtMost, field.value.length);
   return field;
 }
 
-function valueOf({ asked, control: { value } }: Field): unknown {
+function valueOf({ asked, control: { value } }: Field): Value {
   if (asked.kind === 'count') return Number.parseInt(value, 10) || 0;
   if (asked.kind === 'list') return value.split(',').map(part => part.trim()).filter(Boolean);
   return value.trim();
 }
 
 export interface FormHooks {
-  save(correction: Omit<Correction, 'id'> & { id?: string }): void;
+  save(correction: Said): void;
   remove(id: string): void;
   close(): void;
 }
@@ -46,7 +49,7 @@ function isPossible(action: Action, asked: AskedCorrection): boolean {
 
 /** The form's elements. `known`: what was said of the fact before. */
 export function correctionForm(asked: AskedCorrection, known: Correction | undefined, hooks: FormHooks): HTMLElement {
-  const form = make('form', { class: 'corrections-form' });
+  const form = make('form', { class: 'corrections-form' }), quote = asked.quote ?? '';
   const fields: Field[] = asked.fields.map(one => ({ asked: one, control: control(one) }));
   const values = make('fieldset', { class: 'corrections-fields' }, make('legend', { text: say('new_value') }));
   for (const { asked: one, control: made } of fields) values.append(make('label', {}, make('span', { text: one.label }), made));
@@ -84,7 +87,7 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
     event.preventDefault();
     const changed = fields.filter(field => String(field.control.value) !== (field.asked.value ?? ''));
     const edited = { ...(known?.action === 'correct' ? known.value : {}), ...Object.fromEntries(changed.map(field => [field.asked.name, valueOf(field)])) };
-    const value = chosen === 'correct' ? edited : chosen === 'merge' || chosen === 'split' ? { id: asked.person } : undefined;
+    const value = chosen === 'correct' ? edited : chosen === 'merge' || chosen === 'split' ? { id: asked.person ?? '' } : undefined;
     const missing = chosen === 'correct' ? Object.keys(value ?? {}).length === 0 && 'unchanged' : chosen === 'note' && note.value.trim() === '' && 'no_note';
     if (missing) {
       wrong.textContent = say(missing);
@@ -93,10 +96,9 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
     }
     hooks.save({
       ...(known ? { id: known.id } : {}), source: asked.source ?? '', paper: asked.paper, action: chosen, fact: asked.fact, span: asked.span,
-      quote: asked.quote ?? '', ...(value ? { value } : {}), ...(chosen === 'merge' ? { into: same.value } : {}), ...(note.value.trim() ? { note: note.value.trim() } : {}),
+      quote: quote.length > longest ? '' : quote, ...(value ? { value } : {}), ...(chosen === 'merge' ? { into: same.value } : {}), ...(note.value.trim() ? { note: note.value.trim() } : {}),
     });
   });
-  const quote = asked.quote ?? '';
   const words = make('blockquote', { text: quote.length > quoteShown ? `${quote.slice(0, quoteShown)}…` : quote });
   words.lang = 'sv';
   form.append(

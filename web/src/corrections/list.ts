@@ -1,38 +1,13 @@
 // What the reader has corrected, as a value with undo and redo. The file's form is that of core/facts/corrections.h.
 
-export interface Correction {
-  id: string;
-  source: string;
-  paper: string;
-  action: 'reject' | 'correct' | 'add' | 'note' | 'merge' | 'split';
-  fact: string;
-  /** Bytes of the paper's text. */
-  span: [number, number];
-  quote: string;
-  value?: Record<string, unknown>;
-  note?: string;
-  into?: string;
-}
+import type { Correction } from './check.ts';
+import { correctionsFile } from './check.ts';
 
 const undoAtMost = 200;
 const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
 
-const isCorrection = (one: unknown): one is Correction => {
-  const { id, paper, action, fact, span } = one as Partial<Correction>;
-  return typeof id === 'string' && typeof paper === 'string' && typeof fact === 'string' &&
-    ['reject', 'correct', 'add', 'note', 'merge', 'split'].includes(action ?? '') && Array.isArray(span) && span.length === 2;
-};
-
-/** The corrections of a file; null where it is none. The core checks every value again before it acts on it. */
-export function readCorrections(json: string): Correction[] | null {
-  try {
-    const read = JSON.parse(json) as { version?: unknown; corrections?: unknown };
-    if (read?.version !== 1 || !Array.isArray(read.corrections)) return null;
-    return read.corrections.every(isCorrection) ? read.corrections : null;
-  } catch {
-    return null;
-  }
-}
+/** What is to be kept: a new one gets its id. */
+export type Said = Omit<Correction, 'id'> & { id?: string };
 
 export class CorrectionList {
   private now: readonly Correction[] = [];
@@ -44,23 +19,33 @@ export class CorrectionList {
   get canRedo(): boolean { return this.future.length > 0; }
   /** '' for none. */
   get json(): string {
-    return this.now.length === 0 ? '' : `${JSON.stringify({ version: 1, corrections: this.now }, null, 1)}\n`;
+    return correctionsFile(this.now);
   }
 
-  /** What was kept: no step of the reader's. */
+  /** What was kept: no step of the reader's. What was before is forgotten: erased papers must not come back by undoing. */
   load(kept: readonly Correction[]): void {
     this.now = kept;
+    this.past.length = this.future.length = 0;
   }
 
-  of(paper: string, fact: string, [begin, end]: [number, number]): Correction | undefined {
+  has(id: string): boolean { return this.now.some(one => one.id === id); }
+  /** What is said of a case with one of these papers in it. */
+  ofCase(papers: ReadonlySet<string>): Correction[] {
+    return this.now.filter(({ fact, paper, value }) => fact === 'case' && (papers.has(paper) || papers.has(String(value?.paper))));
+  }
+
+  of(paper: string, fact: string, [begin, end]: readonly [number, number]): Correction | undefined {
     return this.now.find(one => one.paper === paper && one.fact === fact && one.span[0] === begin && one.span[1] === end);
   }
 
-  /** Puts it in place of the one with its id, else at the end. */
-  put(one: Omit<Correction, 'id'> & { id?: string }): void {
-    const id = one.id ?? newId(), whole: Correction = { ...one, id };
-    const known = this.now.some(other => other.id === id);
-    this.step(known ? this.now.map(other => other.id === id ? whole : other) : [...this.now, whole]);
+  /** Puts each in place of the one with its id, else at the end; all of them are one step. */
+  put(...said: Said[]): void {
+    let next = this.now;
+    for (const one of said) {
+      const id = one.id ?? newId(), whole: Correction = { id, ...one, ...{ id } };
+      next = next.some(other => other.id === id) ? next.map(other => other.id === id ? whole : other) : [...next, whole];
+    }
+    this.step(next);
   }
 
   remove(id: string): void {

@@ -1,11 +1,16 @@
 // All that the reader has corrected: to be found again, taken back, given away and brought in.
 import { button, make } from '../elements.ts';
-import type { Correction, CorrectionList } from './list.ts';
+import type { Correction } from './check.ts';
+import type { CorrectionList } from './list.ts';
 import { count, say } from './said.ts';
 
 const shownAtMost = 300;  // Of a long list: the filter leads to the rest.
 
+const clip = (words: string, most: number): string => words.length > most ? `${words.slice(0, most)}…` : words;
+
 export interface OverviewHooks {
+  /** Ids of those that find nothing in the collection. */
+  unmatched: ReadonlySet<string>;
   address(href: string): string;
   /** Leaves the dialog for the paper. */
   go(href: string): void;
@@ -20,24 +25,31 @@ export interface OverviewHooks {
 
 /** What a correction says, in one line. */
 export function correctionWords(one: Correction): string {
-  const values = Object.entries(one.value ?? {}).map(([, value]) => Array.isArray(value) ? value.join(', ') : String(value)).filter(Boolean);
-  const said = one.action === 'correct' ? say('said_correct', { value: values.join(', ') }) : say(`said_${one.action}`);
-  return one.note ? `${said} · ${one.note}` : said;
+  const values = Object.values(one.value ?? {}).map(value => Array.isArray(value) ? value.join(', ') : String(value)).filter(Boolean);
+  const other = clip(String(one.value?.title ?? '') || String(one.value?.paper ?? ''), 120);
+  const said = one.fact === 'case' ? say(`said_case_${one.action}`, { title: other })
+    : one.action === 'correct' ? say('said_correct', { value: clip(values.join(', '), 300) }) : say(`said_${one.action}`);
+  return one.note ? `${said} · ${clip(one.note, 300)}` : said;
 }
 
 function line(one: Correction, hooks: OverviewHooks): HTMLElement {
-  const href = `d/${one.paper}/?s=${one.span[0]}-${one.span[1]}`;
-  const words = one.quote.length > 120 ? `${one.quote.slice(0, 120)}…` : one.quote;
-  const to = make('a', { text: words || one.paper });
-  to.href = hooks.address(href);
+  const place = one.span[1] > one.span[0] ? `?s=${one.span[0]}-${one.span[1]}` : '';
+  const href = `d/${encodeURIComponent(one.paper)}/${place}`;
+  const words = clip(one.quote, 120) || one.paper || one.into || one.id;
+  const to = make(one.paper ? 'a' : 'span', { text: words });  // A merge of persons speaks of no paper, or of any.
   to.lang = 'sv';
-  to.addEventListener('click', event => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    hooks.go(href);
-  });
-  return make('li', {}, make('div', {}, to, make('p', { text: `${say(`kind_${one.fact}`)} · ${correctionWords(one)}` })),
-    button(say('remove'), () => hooks.remove(one.id), say('remove_of', { words: words || one.paper })));
+  if (to instanceof HTMLAnchorElement) {
+    to.href = hooks.address(href);
+    to.addEventListener('click', event => {
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      hooks.go(href);
+    });
+  }
+  const said = make('div', {}, to, make('p', { text: `${say(`kind_${one.fact}`)} · ${correctionWords(one)}` }));
+  if (hooks.unmatched.has(one.id)) said.append(make('p', { class: 'corrections-wrong', text: say('unmatched') }));
+  return make('li', {}, said,
+    button(say('remove'), () => hooks.remove(one.id), say('remove_of', { words })));
 }
 
 /** Fills `place`; calling it again shows what has changed and keeps the filter's words. */

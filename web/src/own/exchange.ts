@@ -3,8 +3,8 @@
 //   original/PATH     the files as they were given
 //   packs/PATH.dia    each as it was read: for other programs; ours reads the originals anew
 //   corrections.json  core/facts/corrections.h, where there are any
+import { correctionsFile, readCorrections } from '../corrections/check.ts';
 import { isSound } from './archive_names.ts';
-import { joined } from './corrected.ts';
 import type { Given } from './gather.ts';
 import type { Collection, Library } from './library.ts';
 import type { Given as Packable, NamedFile } from './talk.ts';
@@ -35,6 +35,14 @@ export async function exportFiles(library: Library, collection: Collection, port
   files.unshift({ name: listName, file: await portable(new Blob([`${JSON.stringify(list, null, 1)}\n`])) });
   if (library.corrections !== '') files.push({ name: correctionsName, file: await portable(new Blob([library.corrections])) });
   return files;
+}
+
+/** Both lists of corrections; of two with one id the reader's own stays. */
+function joined(own: string, coming: string): string {
+  const theirs = readCorrections(coming);
+  if (!theirs) return own;
+  const mine = readCorrections(own) ?? [], known = new Set(mine.map(({ id }) => id));
+  return correctionsFile([...mine, ...theirs.filter(({ id }) => !known.has(id))]);
 }
 
 /** The files to read, and under which name; null where this is no exported collection. */

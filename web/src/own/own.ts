@@ -33,6 +33,7 @@ export class Own {
   private readonly zone = make('div');
   private readonly opened: Promise<void>;
   private pending: OwnFile[] = [];
+  private unheld: readonly string[] = [];
   private merging: Promise<void> = Promise.resolve();
   private takes = 0;  // Drops that are being read.
   private finishing = false;
@@ -139,6 +140,9 @@ export class Own {
     await this.opened;
     return this.library.corrections;
   }
+
+  /** Ids of the corrections that found nothing when the collection was made last. */
+  unmatched(): readonly string[] { return this.unheld; }
 
   /** Keeps corrections where the papers are kept, and shows the collection by them. */
   async correct(corrections: string): Promise<void> {
@@ -362,6 +366,7 @@ export class Own {
       const own = await Promise.all(shown.map(async ({ pack, collection }) => ({ pack: await this.around.given(pack), collection })));
       return { do: 'merge', number: 0, base: whole, own, corrections: this.library.corrections };
     });
+    this.unheld = made.unmatched;
     await breath();
     for (const { id, own } of [...made.papers].reverse()) {
       const number = this.numbers.get(shown[own]?.file.id ?? '');
@@ -394,7 +399,10 @@ export class Own {
       const found = await importFiles(files, this.library.corrections);
       if (!found) return this.dialog.say(say('own.imported_wrong'));
       await this.take(Promise.resolve({ files: found.files, refused: [], left: 0, folder: '' }), found.name);
-      if (found.corrections !== this.library.corrections) await this.correct(found.corrections);
+      if (found.corrections !== this.library.corrections) {
+        await this.correct(found.corrections);
+        dispatchEvent(new Event('diarium-corrections'));  // Whoever holds the list reads it again (corrections/corrections.ts).
+      }
     } catch (error) {
       console.warn(error);
       this.dialog.say(say('own.imported_wrong'));
