@@ -169,15 +169,35 @@ export class OriginalView {
 
   private open(): void {
     this.focused = document.activeElement;
-    if (matchMedia(narrow).matches) this.dialog.showModal();
-    else this.dialog.show();
+    if (matchMedia(narrow).matches) {
+      this.dialog.showModal();
+    } else {
+      this.dialog.show();
+      this.around.rearrange(() => { document.documentElement.dataset['beside'] = ''; }, null);
+      addEventListener('keydown', this.escape, { capture: true });
+    }
     this.close.focus();
+  }
+
+  /** Also where the reader is in the text beside it. */
+  private readonly escape = (event: KeyboardEvent): void => {
+    const field = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+    if (event.key !== 'Escape' || field || event.isComposing || document.querySelector('dialog:modal')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.dialog.close();
+  };
+
+  /** The reader has gone to another paper or screen: what stands here is of no text in sight. */
+  leave(paper: string): void {
+    if (this.dialog.open && this.asked?.paper !== paper) this.dialog.close();
   }
 
   private closed(): void {
     ++this.asking;
+    removeEventListener('keydown', this.escape, { capture: true });
     void this.forget();
-    if (this.focused instanceof HTMLElement && this.focused.isConnected) this.focused.focus({ preventScroll: true });
+    this.around.rearrange(() => { delete document.documentElement.dataset['beside']; }, this.focused);
   }
 
   /** Gives back what a file takes of memory. */
