@@ -82,8 +82,11 @@ test('pages turn and grow by keys, and focus comes back when the page is closed'
     const before = await page.evaluate(() => document.querySelector('.original-sheet').clientWidth);
     await page.keyboard.press('+');
     await page.waitForFunction((width) => document.querySelector('.original-sheet').clientWidth > width * 1.2, before);
+    equal(page.workers().map((worker) => /own-worker/.test(worker.url())), [true], 'workers that take the file apart');
     await page.keyboard.press('Escape');
     equal(await page.evaluate(() => document.querySelector('#original').open), false, 'whether it is open');
+    for (let tries = 0; tries < 20 && page.workers().length > 0; tries++) await page.waitForTimeout(100);
+    equal(page.workers().length, 0, 'workers that are left');
     await page.waitForFunction(() => document.activeElement.matches('#main .fact-words.lit'));
   });
 });

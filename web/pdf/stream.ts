@@ -5,7 +5,7 @@ import { fonts_of, type FontFace } from './fonts.ts';
 import { openPdf } from './library.ts';
 import { sha256 } from './sha256.ts';
 
-export { PdfError, openPdf } from './library.ts';
+export { PdfError, openPdf, serve } from './library.ts';
 
 export interface StreamOptions {
   /** Told after each page. May answer a promise, which is waited for: the place to give way, or to stop by throwing. */

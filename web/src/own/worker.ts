@@ -12,7 +12,7 @@ type Started = Extract<ToWorker, { do: 'start' }>;
 type Asked<What> = Extract<ToWorker, { do: What }>;
 
 /** What web/pdf/stream.ts gives. */
-interface PdfReader { positioned(bytes: Uint8Array, options: { onPage?: (done: number, pages: number) => void }): Promise<string> }
+interface PdfReader { serve(port: MessagePort): void; positioned(bytes: Uint8Array, options: { onPage?: (done: number, pages: number) => void }): Promise<string> }
 
 let started: Started | null = null;
 let core: Promise<Core> | null = null;
@@ -124,6 +124,10 @@ scope.onmessage = ({ data }) => {
   }
   else if (data.do === 'read') read(data).catch(error => refuse(data.number, error));
   else if (data.do === 'merge') merge(data).catch(error => refuse(data.number, error));
+  else if (data.do === 'pages') void (import(data.pdf) as Promise<PdfReader>).then(({ serve }) => {
+    serve(data.port);
+    scope.postMessage({ did: 'serving' });
+  });  // What fails is told to the page by the browser.
   else if (data.do === 'zip') zipped(data.files).then(file => scope.postMessage({ did: 'zipped', number: data.number, file }), error => refuse(data.number, error));
   else unzipped(data.file).then(files => scope.postMessage({ did: 'unzipped', number: data.number, files }), error => refuse(data.number, error));
 };
