@@ -74,6 +74,26 @@ test('the place, the query and the scroll stay when own papers come beside the c
   equal(await page.evaluate(() => document.getElementById('own').open), false, 'the dialog');
 });
 
+test('an own paper opens by its address after a reload, on a server that knows nothing of it', async ({ go, page, base }) => {
+  await go();
+  await drop(page, small(2));
+  await keep(page);
+  await finished(page);
+  await page.locator('#own .own-rows button', { hasText: 'Öppna' }).first().click();
+  const open = () => page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'), undefined, { timeout: 20000 });
+  await open();
+  const address = page.url();
+  const response = await page.reload();
+  equal(response.status(), 200, 'what the server answers');
+  await ready(page);
+  await open();
+  equal(page.url(), address, 'the address');
+  await page.locator('#top a[data-sid]').first().evaluate((link) => link.click());
+  await page.waitForFunction((wanted) => location.href === wanted, base);
+  await page.goBack();
+  await open();
+});
+
 test('text that is pasted on the page is read when the reader says so', async ({ go, page }) => {
   await go();
   await page.evaluate((words) => {
