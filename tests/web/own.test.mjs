@@ -272,6 +272,35 @@ test('offline own papers are read, kept, and open by their address', async ({ pa
   }
 }, { keep: true, console: 'any' });
 
+test('a damaged paper that is dropped offline is repaired as online, where own papers are kept', async ({ page, context }) => {
+  const first = version_of(site()), server = await host(first.folder);
+  try {
+    await page.goto(server.url);
+    await ready(page);
+    await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'), undefined, { timeout: 30000 });
+    await drop(page, small(1));
+    await keep(page);
+    await finished(page);
+    await page.waitForFunction(async () => (await caches.keys()).some((name) => name.startsWith('diarium-own')));
+    await page.waitForTimeout(500);
+    await page.reload();
+    await ready(page);
+    await context.setOffline(true);
+    await server.close();
+    const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
+      .replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[ÅÄ]/g, 'A').replaceAll('Ö', 'O');
+    await drop(page, [{ name: 'skannad.txt', bytes: damaged }]);
+    await finished(page);
+    const said = await text(page, '#own .own-rows > li .own-said');
+    check(/\d+ skadade ord lagade/.test(said), said);
+    await erase(page);
+    equal((await kept(page)).filter((name) => name.includes('.lex')), [], 'what is left of the list of words');
+  } finally {
+    await server.close();
+    first.drop();
+  }
+}, { keep: true, console: 'any' });
+
 test('a thousand files of which each tenth is broken never hold the page up', async ({ go, page }) => {
   await go();
   await page.evaluate(() => {

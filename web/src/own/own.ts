@@ -108,6 +108,7 @@ export class Own {
   async begin(): Promise<void> {
     await this.opened;
     if (this.library.files.length > 0 || this.library.corrections !== '') await this.remerge();
+    if (this.library.files.length > 0 && this.library.kind !== 'memory') this.around.lexicon(true);
   }
 
   /** The collection with what is kept and shown of the reader's own beside it; null: nothing is. Says what it does, on top of
@@ -157,6 +158,7 @@ export class Own {
       return false;
     });
     if (done) void navigator.storage?.persist?.().then(() => this.refresh());
+    if (done) this.around.lexicon(true);
     this.dialog.say(say(done ? 'own.kept' : 'own.no_full'));
     await this.refresh();
     return done;
@@ -406,6 +408,7 @@ export class Own {
     this.crew.cancelAll();
     await this.settled;
     await this.library.clear();
+    this.around.lexicon(false);
     this.asked = false;
     this.dialog.forget();
     await this.refresh();

@@ -1,6 +1,7 @@
 // What own papers need of the page around them, and of the site that they are read beside.
 import type { Page } from '../page.ts';
 import { scriptUrl } from '../script_url.ts';
+import { forgetLexicon, keepLexicon } from './lexicon.ts';
 import type { FromWorker, Given, ToWorker } from './talk.ts';
 
 const file = (site: string, name: string): string => {
@@ -46,6 +47,12 @@ export class Surroundings {
 
   /** A file as the workers of this browser can read it; known when one was hired. */
   async given(blob: Blob): Promise<Given> { return this.blobs ? blob : blob.arrayBuffer(); }
+
+  /** Keeps what damaged papers need, or lets go of it. */
+  lexicon(kept: boolean): void {
+    const url = file(this.site, 'sv.lex');
+    void (kept ? keepLexicon(url) : forgetLexicon(url)).catch(() => undefined);  // Without it letters stay as they are.
+  }
 
   /** Nothing is to be read now: the compiled program is let go of. */
   rest(): void { this.module = null; }

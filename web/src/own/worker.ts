@@ -4,6 +4,7 @@ import start from 'diarium:core';
 import { Core, type CoreModule } from '../../package/core.ts';
 import { DiariumError } from '../../package/error.ts';
 import { bytesOf, unzipped, zipped } from './archive.ts';
+import { keptLexicon } from './lexicon.ts';
 import type { FromWorker, MergedPaper, Report, ToWorker } from './talk.ts';
 
 interface Scope { postMessage(message: FromWorker, transfer?: Transferable[]): void; onmessage: ((event: MessageEvent<ToWorker>) => void) | null }
@@ -49,10 +50,14 @@ async function readable(bytes: Uint8Array, progress: (share: number) => void): P
   return encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages * 0.8) }));
 }
 
-/** sv.lex, once; null where the site has none or it cannot come now. */
+/** sv.lex, once, from the site or from what is kept of it (lexicon.ts); null where there is none. */
 function words(): Promise<Uint8Array | null> {
-  return lexicon ??= (started!.lexicon === '' ? Promise.resolve(null) : fetch(started!.lexicon)
-    .then(async answer => answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null)).catch(() => null);
+  const bring = async (url: string): Promise<Uint8Array | null> => {
+    const fetched = await fetch(url).catch(() => null);
+    const answer = fetched?.ok ? fetched : await keptLexicon(url);
+    return answer ? new Uint8Array(await answer.arrayBuffer()) : null;
+  };
+  return lexicon ??= (started!.lexicon === '' ? Promise.resolve(null) : bring(started!.lexicon)).catch(() => null);
 }
 
 type Told = Report & { size: number; lexicon_wanted: boolean };
