@@ -75,6 +75,17 @@ test('files that fall while others are read join them, also where the dialog is 
   equal(await page.locator('#own').evaluate((dialog) => dialog.open), false, 'whether the dialog is open');
 });
 
+test('two drops before the question is answered are both read, into one collection', async ({ go, page }) => {
+  await go();
+  await drop(page, small(3));
+  await page.locator('#own .own-question').waitFor();
+  await drop(page, [{ name: 'efteråt.txt', bytes: motion(77) }]);
+  await page.waitForTimeout(300);
+  await keep(page);
+  equal(await finished(page), '4 filer inlästa.', 'the report');
+  equal(await page.locator('#own .own-collections > li').count(), 1, 'collections');
+});
+
 test('all that is own can be erased while files are being read, and nothing comes after', async ({ go, page }) => {
   await go();
   const before = await papers(page);

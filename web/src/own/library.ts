@@ -156,11 +156,12 @@ export class Library {
 
   /** The collection of this name, made if there is none. */
   async collectionNamed(name: string): Promise<Collection> {
-    const known = this.list.collections.find(one => one.name === name);
+    const named = (list: Catalogue): Collection | undefined => list.collections.find(one => one.name === name);
+    const known = named(this.list);
     if (known) return known;
     const made = { id: newId(), name, shown: true };
-    await this.change(list => { list.collections.push(made); });
-    return made;
+    await this.change(list => { if (!named(list)) list.collections.push(made); });
+    return named(this.list) ?? made;
   }
 
   async rename(id: string, name: string): Promise<void> {

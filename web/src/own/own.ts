@@ -38,6 +38,7 @@ export class Own {
   private finishing = false;
   private settled: Promise<unknown> = Promise.resolve();
   private asked = false;
+  private asking: Promise<boolean> | null = null;
   private renewed = false;
   private canKeep = false;
   private sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: 0, share: 0 };
@@ -203,9 +204,13 @@ export class Own {
     await mine;
   }
 
-  /** Where shall they lie? Asked once; true: the reader has answered. */
-  private async consent(): Promise<boolean> {
-    if (this.asked || this.library.kind !== 'memory' || !this.canKeep) return true;
+  /** Where shall they lie? Asked once, also where more falls while it is asked; true: the reader has answered. */
+  private consent(): Promise<boolean> {
+    if (this.asked || this.library.kind !== 'memory' || !this.canKeep) return Promise.resolve(true);
+    return this.asking ??= this.askWhere().finally(() => { this.asking = null; });
+  }
+
+  private async askWhere(): Promise<boolean> {
     const answer = await this.dialog.ask(say('own.where'), say('own.where_help'), [say('own.where_keep'), say('own.where_once')]);
     if (answer < 0) return false;
     this.asked = true;
