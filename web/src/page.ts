@@ -15,7 +15,7 @@ import type { OriginalView } from './original/original.ts';
 import { Prose } from './prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
-import { breath, settle } from './settle.ts';
+import { pause, settle } from './settle.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
@@ -167,13 +167,13 @@ export class Page {
    *  Between opening and the steps of showing the page listens; what is done then finishes them first. */
   async reopen(pack: Uint8Array): Promise<string | null> {
     const wrong = this.border.open(pack), steps = this.showing = this.show();
-    await breath();
+    await pause();
     const kept = this.whereabouts();
     while (this.showing === steps) {
       this.showing = null;
       if (steps.next().done) break;
       this.showing = steps;
-      await breath();
+      await pause();
     }
     this.scrollBack(kept);
     return wrong;
@@ -317,7 +317,7 @@ export class Page {
   private async rearrange(change: () => void, focus: Element | null): Promise<void> {
     const kept = this.whereabouts();
     change();
-    await breath();  // The canvases follow by themselves (canvas.ts).
+    await pause();  // The canvases follow by themselves (canvas.ts).
     this.scrollBack(kept);
     const lit = this.panes.main.querySelector<HTMLElement>('.fact-words.lit'), paragraph = Number(lit?.closest('[id^="p-"]')?.id.slice(2) ?? 0);
     const box = lit?.getBoundingClientRect(), top = this.panes.top.getBoundingClientRect().bottom;

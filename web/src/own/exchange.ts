@@ -4,7 +4,6 @@
 //   packs/PATH.dia    each as it was read: for other programs; ours reads the originals anew
 //   corrections.json  core/facts/corrections.h, where there are any
 import { isSound } from './archive_names.ts';
-import { joined } from './corrected.ts';
 import type { Given } from './gather.ts';
 import type { Collection, Library } from './library.ts';
 import type { Given as Packable, NamedFile } from './talk.ts';
@@ -35,6 +34,26 @@ export async function exportFiles(library: Library, collection: Collection, port
   files.unshift({ name: listName, file: await portable(new Blob([`${JSON.stringify(list, null, 1)}\n`])) });
   if (library.corrections !== '') files.push({ name: correctionsName, file: await portable(new Blob([library.corrections])) });
   return files;
+}
+
+interface Corrections { version: number; corrections: { id: string }[] }
+
+function readCorrections(text: string): Corrections | null {
+  try {
+    const read = JSON.parse(text) as Corrections;
+    return read?.version === 1 && Array.isArray(read.corrections) && read.corrections.every(one => typeof one?.id === 'string') ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Both lists of corrections; of two with one id the reader's own stays. */
+function joined(own: string, coming: string): string {
+  const mine = readCorrections(own), theirs = readCorrections(coming);
+  if (!theirs) return own;
+  if (!mine) return coming;
+  const known = new Set(mine.corrections.map(({ id }) => id));
+  return JSON.stringify({ ...mine, corrections: [...mine.corrections, ...theirs.corrections.filter(({ id }) => !known.has(id))] });
 }
 
 /** The files to read, and under which name; null where this is no exported collection. */

@@ -1,6 +1,6 @@
 // What does the reader keep? Collections and their files. The list is the truth: bytes are written before the list names
 // them, and what it does not name is nothing and goes.
-import { joined, rebased } from './corrected.ts';
+import { rebased } from './corrected.ts';
 import type { Report } from './talk.ts';
 import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
 
@@ -38,7 +38,7 @@ function together(there: Catalogue, coming: Catalogue): Catalogue {
     for (const file of coming.files.filter(one => one.collection === collection.id))
       if (!next.files.some(one => one.collection === into.id && one.report.sha256 === file.report.sha256)) next.files.push({ ...file, collection: into.id });
   }
-  next.corrections = joined(coming.corrections, there.corrections);
+  next.corrections = rebased('', coming.corrections, there.corrections);
   return next;
 }
 

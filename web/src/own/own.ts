@@ -2,7 +2,7 @@
 // Loaded when a file is dragged here, pasted or asked for, or when some are kept from before.
 import { handOver } from '../hand_over.ts';
 import type { Page } from '../page.ts';
-import { breath } from '../settle.ts';
+import { pause } from '../settle.ts';
 import { Crew, errand, type Job, type Outcome } from './crew.ts';
 import { OwnDialog, type Shown } from './dialog.ts';
 import { gather, pasted, type Gathered, type Given, type Thing } from './gather.ts';
@@ -286,7 +286,7 @@ export class Own {
     }
     clearTimeout(this.tellTimer);
     this.tellTimer = 0;
-    await breath();  // Ending the report lays it out: not in the same step as showing the collection.
+    await pause();  // Ending the report lays it out: not in the same step as showing the collection.
     const words = [this.sum.read > 0 || this.sum.failed === 0 ? count('own.done', this.sum.read) : '',
       this.sum.failed > 0 ? count('own.failed', this.sum.failed) : '', left].filter(Boolean).join(' ');
     this.dialog.endReading(words);
@@ -325,7 +325,7 @@ export class Own {
     if (this.takes === 0) setTimeout(() => { if (this.takes === 0) this.around.rest(); }, idle);
     try {
       const bytes = await this.put() ?? await this.around.base();
-      await breath();
+      await pause();
       const wrong = await page.reopen(bytes);
       if (wrong) throw new Error(wrong);
     } catch (error) {
@@ -369,7 +369,7 @@ export class Own {
       const own = await Promise.all(shown.map(async ({ pack, collection }) => ({ pack: await this.around.given(pack), collection })));
       return { do: 'merge', number: 0, base: whole, own, corrections: this.library.corrections };
     });
-    await breath();
+    await pause();
     for (const { id, own } of [...made.papers].reverse()) {
       const number = this.numbers.get(shown[own]?.file.id ?? '');
       if (number) this.dialog.rows.linked(number, `d/${id}/`);
@@ -456,7 +456,7 @@ export class Own {
 
   /** Who shows corrections takes them from here (corrections/corrections.ts). */
   private tellCorrected(): void {
-    dispatchEvent(new CustomEvent('diarium-corrected', { detail: this.library.corrections }));
+    dispatchEvent(new Event('diarium-corrections'));
   }
 
   private async refresh(): Promise<void> { this.dialog.update(await this.shown()); }
