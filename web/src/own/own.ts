@@ -40,6 +40,7 @@ export class Own {
   private asked = false;
   private asking: Promise<boolean> | null = null;
   private renewed = false;
+  private readonly mended = new Set<string>();  // Ids of files that were read anew, as their packs were damaged.
   private canKeep = false;
   private sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: 0, share: 0 };
   private zoneTimer = 0;
@@ -336,9 +337,9 @@ export class Own {
     }
   }
 
-  /** A newer site reads what is kept anew, from the originals. What it can no longer read stays, and is not shown. */
-  private async renew(base: Uint8Array): Promise<void> {
-    const old = await this.library.ofOtherVersion(base);
+  /** Reads anew, from the originals, what a newer site or a damaged disk cannot use. What can no longer be read stays, and is
+   *  not shown. */
+  private async renew(old: OwnFile[]): Promise<void> {
     if (old.length === 0) return;
     const jobs: Job[] = [];
     for (const [i, file] of old.entries()) {
@@ -360,7 +361,7 @@ export class Own {
     supply.packed = null;
     if (this.library.files.length === 0 && this.library.corrections === '') return null;
     const base = await this.around.base();
-    if (!this.renewed) await this.renew(base);
+    if (!this.renewed) await this.renew(await this.library.ofOtherVersion(base));
     this.renewed = true;
     const shown = await this.library.shown(base);
     if (shown.length === 0 && this.library.corrections === '') return null;
@@ -373,6 +374,12 @@ export class Own {
     for (const { id, own } of [...made.papers].reverse()) {
       const number = this.numbers.get(shown[own]?.file.id ?? '');
       if (number) this.dialog.rows.linked(number, `d/${id}/`);
+    }
+    const damaged = made.damaged.flatMap(i => shown[i]?.file ?? []).filter(({ id }) => !this.mended.has(id));
+    if (damaged.length > 0) {
+      for (const { id } of damaged) this.mended.add(id);  // Once: what stays damaged is not shown.
+      await this.renew(damaged);
+      return this.put();
     }
     const merged = new Blob([made.pack]);  // Not in this page's memory.
     supply.packed = async () => new Uint8Array(await merged.arrayBuffer());

@@ -98,11 +98,22 @@ async function merge({ number, base, own, corrections }: Asked<'merge'>): Promis
       program.ask(made => made._diarium_explorer_add_pack(handle, at, bytes.length, name_at, name.length));
     };
     add(new Uint8Array(base), '');
-    for (const { pack, collection } of own) add(new Uint8Array(await bytesOf(pack)), collection);
+    const whole: number[] = [], damaged: number[] = [];
+    for (const [i, { pack, collection }] of own.entries()) {
+      const bytes = new Uint8Array(await bytesOf(pack));
+      try {
+        add(bytes, collection);
+        whole.push(i);
+      } catch (error) {
+        if (!program.works) throw error;
+        damaged.push(i);
+      }
+    }
     const told = program.ask_with(corrections, (made, at, size) => made._diarium_explorer_merge(handle, at, size)) as
       { size: number; papers: MergedPaper[]; unmatched: string[] };
     const pack = program.made(handle, told.size).buffer as ArrayBuffer;
-    scope.postMessage({ did: 'merged', number, pack, papers: told.papers, unmatched: told.unmatched }, [pack]);
+    const papers = told.papers.map(({ id, own: at }) => ({ id, own: whole[at] ?? 0 }));
+    scope.postMessage({ did: 'merged', number, pack, papers, unmatched: told.unmatched, damaged }, [pack]);
   } finally {
     program.destroy(handle);
   }
