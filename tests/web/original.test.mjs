@@ -74,7 +74,7 @@ test('the page of a fact is shown with its words framed, and nothing of it is fe
 
 test('pages turn and grow by keys, and focus comes back when the page is closed', async (context) => {
   await published(context, async (page) => {
-    const sid = await showFact(page, 'Karin Ek (V)');
+    await showFact(page, 'Karin Ek (V)');
     await shown(page);
     await page.keyboard.press('PageUp');
     await page.waitForFunction(() => document.querySelector('#original-title').textContent.startsWith('Sida 1 av 2'));
@@ -82,9 +82,12 @@ test('pages turn and grow by keys, and focus comes back when the page is closed'
     const before = await page.evaluate(() => document.querySelector('.original-sheet').clientWidth);
     await page.keyboard.press('+');
     await page.waitForFunction((width) => document.querySelector('.original-sheet').clientWidth > width * 1.2, before);
+    equal(page.workers().map((worker) => /own-worker/.test(worker.url())), [true], 'workers that take the file apart');
     await page.keyboard.press('Escape');
     equal(await page.evaluate(() => document.querySelector('#original').open), false, 'whether it is open');
-    check(await page.evaluate((wanted) => document.activeElement !== document.body && document.activeElement.dataset.sid?.startsWith(wanted) !== undefined, sid), 'focus is lost');
+    for (let tries = 0; tries < 20 && page.workers().length > 0; tries++) await page.waitForTimeout(100);
+    equal(page.workers().length, 0, 'workers that are left');
+    await page.waitForFunction(() => document.activeElement.matches('#main .fact-words.lit'));
   });
 });
 
@@ -95,3 +98,48 @@ test('a file that is gone is told in words', async (context) => {
     await page.waitForFunction(() => document.querySelector('.original-told')?.textContent.includes('kunde inte hämtas'));
   });
 }, { console: 'any' });
+
+for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none' }], ['drawn in a wide window', { width: 1680, height: 950 }], ['drawn in a narrower window', { width: 1000 }]])
+  test(`the page stands beside the text and covers none of it, and the marked words are in sight on both sides, ${how}`, async (context) => {
+    await published(context, async (page) => {
+      await page.evaluate(() => { const body = document.querySelector('#main .prose'); body.dataset.before = String(document.querySelector('#main').clientWidth); });
+      await showFact(page, 'Karin Ek (V)');
+      await shown(page);
+      await page.waitForTimeout(500);
+      const seen = await page.evaluate(() => {
+        const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+        const text = box('#main'), beside = box('#original'), lit = box('#main .fact-words.lit'), frame = box('.original-frame'), scroll = box('.original-scroll');
+        const letters = [...document.querySelectorAll('#main .prose .block')].map((one) => { const range = document.createRange(); range.selectNodeContents(one); return range.getBoundingClientRect().right; });
+        return { covered: Math.max(text.right, ...letters) - beside.left, wide: text.width, beside: beside.width, top: beside.top - box('#top').bottom, full: innerWidth - beside.right,
+          lit: lit.top >= box('#top').bottom && lit.bottom <= innerHeight && lit.width > 10, framed: frame.top >= scroll.top && frame.bottom <= scroll.bottom, over: document.documentElement.scrollWidth - innerWidth };
+      });
+      check(seen.covered <= 1, `${seen.covered} px of the text are covered`);
+      check(seen.wide >= 400 && seen.beside >= 400, JSON.stringify(seen));
+      check(seen.lit && seen.framed, JSON.stringify(seen));
+      check(Math.abs(seen.top) < 2 && Math.abs(seen.full) < 2 && seen.over <= 0, JSON.stringify(seen));
+      await page.evaluate(() => { document.activeElement.blur(); document.querySelector('#main').focus(); });
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('#original').open && document.querySelector('#left').clientWidth > 0 === innerWidth > 900);
+      check((await page.url()).includes('/d/trad/'), 'Escape has left the paper');
+    });
+  }, options);
+
+test('a page of the original goes when the reader goes to something else', async (context) => {
+  await published(context, async (page) => {
+    await showFact(page, 'Karin Ek (V)');
+    await shown(page);
+    await page.evaluate(() => document.querySelector('#top a[data-sid]').click());
+    await page.waitForFunction(() => !document.querySelector('#original').open && document.documentElement.dataset.beside === undefined);
+  });
+});
+
+test('what can be done with a fact is pressed with the mouse, also where the page is not drawn', async (context) => {
+  await published(context, async (page) => {
+    const sid = await showFact(page, 'Karin Ek (V)');
+    await shown(page);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('#original').open);
+    await page.locator(`[data-sid="${sid}.page"]`).click({ timeout: 3000 });
+    await page.waitForFunction(() => document.querySelector('#original').open);
+  });
+}, { graphics: 'none' });

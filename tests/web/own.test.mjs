@@ -74,6 +74,26 @@ test('the place, the query and the scroll stay when own papers come beside the c
   equal(await page.evaluate(() => document.getElementById('own').open), false, 'the dialog');
 });
 
+test('an own paper opens by its address after a reload, on a server that knows nothing of it', async ({ go, page, base }) => {
+  await go();
+  await drop(page, small(2));
+  await keep(page);
+  await finished(page);
+  await page.locator('#own .own-rows button', { hasText: 'Öppna' }).first().click();
+  const open = () => page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'), undefined, { timeout: 20000 });
+  await open();
+  const address = page.url();
+  const response = await page.reload();
+  equal(response.status(), 200, 'what the server answers');
+  await ready(page);
+  await open();
+  equal(page.url(), address, 'the address');
+  await page.locator('#top a[data-sid]').first().evaluate((link) => link.click());
+  await page.waitForFunction((wanted) => location.href === wanted, base);
+  await page.goBack();
+  await open();
+});
+
 test('text that is pasted on the page is read when the reader says so', async ({ go, page }) => {
   await go();
   await page.evaluate((words) => {
@@ -246,6 +266,35 @@ test('offline own papers are read, kept, and open by their address', async ({ pa
     await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'), undefined, { timeout: 20000 });
     const seen = await page.evaluate(() => [...window.headings]);
     check(seen.every((heading) => heading.includes('lekplatser')), `headings seen: ${seen}`);
+  } finally {
+    await server.close();
+    first.drop();
+  }
+}, { keep: true, console: 'any' });
+
+test('a damaged paper that is dropped offline is repaired as online, where own papers are kept', async ({ page, context }) => {
+  const first = version_of(site()), server = await host(first.folder);
+  try {
+    await page.goto(server.url);
+    await ready(page);
+    await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'), undefined, { timeout: 30000 });
+    await drop(page, small(1));
+    await keep(page);
+    await finished(page);
+    await page.waitForFunction(async () => (await caches.keys()).some((name) => name.startsWith('diarium-own')));
+    await page.waitForTimeout(500);
+    await page.reload();
+    await ready(page);
+    await context.setOffline(true);
+    await server.close();
+    const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
+      .replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[ÅÄ]/g, 'A').replaceAll('Ö', 'O');
+    await drop(page, [{ name: 'skannad.txt', bytes: damaged }]);
+    await finished(page);
+    const said = await text(page, '#own .own-rows > li .own-said');
+    check(/\d+ skadade ord lagade/.test(said), said);
+    await erase(page);
+    equal((await kept(page)).filter((name) => name.includes('.lex')), [], 'what is left of the list of words');
   } finally {
     await server.close();
     first.drop();

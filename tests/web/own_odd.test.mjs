@@ -75,6 +75,38 @@ test('files that fall while others are read join them, also where the dialog is 
   equal(await page.locator('#own').evaluate((dialog) => dialog.open), false, 'whether the dialog is open');
 });
 
+test('two drops before the question is answered are both read, into one collection', async ({ go, page }) => {
+  await go();
+  await drop(page, small(3));
+  await page.locator('#own .own-question').waitFor();
+  await drop(page, [{ name: 'efteråt.txt', bytes: motion(77) }]);
+  await page.waitForTimeout(300);
+  await keep(page);
+  equal(await finished(page), '4 filer inlästa.', 'the report');
+  equal(await page.locator('#own .own-collections > li').count(), 1, 'collections');
+});
+
+test('an own pack that was damaged on the disk is made again of its file, and the others are there', async ({ go, page }) => {
+  await go();
+  const before = await papers(page);
+  await drop(page, small(3));
+  await keep(page);
+  await finished(page);
+  await page.evaluate(async () => {
+    const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
+    for await (const folder of all.values())
+      for await (const [name, file] of folder.entries())
+        if (name.endsWith('.pack')) {
+          const bytes = await (await file.getFile()).arrayBuffer(), to = await file.createWritable();
+          await to.write(bytes.slice(0, bytes.byteLength / 2));
+          await to.close();
+          return;
+        }
+  });
+  await page.reload();
+  await page.waitForFunction((wanted) => document.getElementById('foot')?.textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 3, { timeout: 30000 });
+}, { console: 'any' });
+
 test('all that is own can be erased while files are being read, and nothing comes after', async ({ go, page }) => {
   await go();
   const before = await papers(page);

@@ -1,11 +1,12 @@
-// pdf.js, set up for a worker or a page: no second worker, no script of the file's, no forms of XFA, nothing fetched.
+// pdf.js, set up for a worker or a page: no script of the file's, no forms of XFA, nothing fetched. A file is taken apart
+// where this is loaded, or behind a port by a worker that serves it.
 //
 // Whoever imports this file carries pdf.js (some 400 kB): import it lazily.
 import './older.ts';
 import './port_hidden.ts';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import './port_shown.ts';
-import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PDFWorker, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Why a PDF cannot be read; the words are for a person and stand in English, as those of core do. */
 export class PdfError extends Error {
@@ -24,14 +25,23 @@ class NothingFetched {
   }
 }
 
-/** Opens a PDF. `bytes` are taken over and of no use afterwards. Close it with `destroy()` of its loading task.
+/** Takes files apart for whoever holds the other end of `port`, until that is closed. */
+export function serve(port: MessagePort): void {
+  (globalThis as unknown as { pdfjsWorker: { WorkerMessageHandler: { initializeFromPort(port: MessagePort): void } } })
+    .pdfjsWorker.WorkerMessageHandler.initializeFromPort(port);
+  port.start();
+}
+
+/** Opens a PDF. `port`: of a worker that serves it; without one the work is done here. `bytes` are taken over and of no use afterwards. Close it with `destroy()` of its loading task.
  *  @throws PdfError: locked by a password, or damaged so that no page can be found. */
-export async function openPdf(bytes: Uint8Array, more: { draws?: boolean } = {}): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, more: { draws?: boolean; port?: MessagePort | undefined } = {}): Promise<PDFDocumentProxy> {
+  more.port?.start();
   const task = getDocument({
     data: bytes, verbosity: VerbosityLevel.ERRORS, enableXfa: false, useSystemFonts: false, useWorkerFetch: false,
     useWasm: false, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, disableFontFace: !more.draws,
     // For text: the names of fonts; no pictures, which are most of the work.
     ...(more.draws ? {} : { maxImageSize: 1, fontExtraProperties: true }),
+    ...(more.port ? { worker: PDFWorker.create({ port: more.port as unknown as Worker }) } : {}),
     BinaryDataFactory: NothingFetched, disableWorkerRendering: true,
   } as unknown as Parameters<typeof getDocument>[0]);
   try {

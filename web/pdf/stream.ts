@@ -7,7 +7,7 @@ import { pictures_on } from './pictures.ts';
 import { sha256 } from './sha256.ts';
 import { Marks, tags_of } from './tags.ts';
 
-export { PdfError, openPdf } from './library.ts';
+export { PdfError, openPdf, serve } from './library.ts';
 
 export interface StreamOptions {
   /** Told after each page. May answer a promise, which is waited for: the place to give way, or to stop by throwing. */

@@ -24,6 +24,9 @@ export interface Surroundings {
   address(href: string): string;
   tell(message: { do: 'corrections'; text: string }): void;
   say(words: string): void;
+  /** Does what changes the width of the text; what is lit, or else what was on top, stays in sight. `focus`: gets the focus
+   *  then, or what is lit where it is no longer there; null: the focus stays. */
+  rearrange(change: () => void, focus: Element | null): void;
 }
 
 /** Brings a part when it is asked for. */

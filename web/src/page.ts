@@ -15,7 +15,7 @@ import type { OriginalView } from './original/original.ts';
 import { Prose } from './prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
-import { breath, settle } from './settle.ts';
+import { pause, settle } from './settle.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
@@ -167,13 +167,13 @@ export class Page {
    *  Between opening and the steps of showing the page listens; what is done then finishes them first. */
   async reopen(pack: Uint8Array): Promise<string | null> {
     const wrong = this.border.open(pack), steps = this.showing = this.show();
-    await breath();
+    await pause();
     const kept = this.whereabouts();
     while (this.showing === steps) {
       this.showing = null;
       if (steps.next().done) break;
       this.showing = steps;
-      await breath();
+      await pause();
     }
     this.scrollBack(kept);
     return wrong;
@@ -233,6 +233,7 @@ export class Page {
     if (changes.scroll && !restored) this.scroll(changes.scroll);
     else if (pushed && changes.focus === 'main.title' || changes.screen && !restored) this.toTop();
     if (changes.focus) this.focus(changes.focus, changes.scroll !== undefined);
+    if (changes.screen || changes.prose) void this.original?.then(view => view.leave(this.screen === 'reader' ? changes.prose?.paper ?? '' : ''));
     if (changes.copy) void this.copy(changes);
     else if (changes.status !== undefined && changes.settings) this.status.confirm(changes.status);
     else if (changes.status !== undefined) this.status.say(changes.status);
@@ -301,7 +302,7 @@ export class Page {
     const { beside } = this.supply;
     if (original && !beside.original) return this.status.confirm(this.said()['view.page_absent'] ?? '');
     const around = { own: () => this.own?.() ?? null, address: (href: string) => this.router.address(href), tell: (message: Message) => this.tell(message),
-      say: (words: string) => this.status.confirm(words) };
+      say: (words: string) => this.status.confirm(words), rearrange: (change: () => void, focus: Element | null) => void this.rearrange(change, focus) };
     try {
       if (original && beside.original) return await (await (this.original ??= beside.original(around))).show(original);
       const corrections = await (this.corrections ??= beside.corrections(around, href => this.go(href)));
@@ -311,6 +312,18 @@ export class Page {
       this.original = this.corrections = null;
       this.status.confirm(this.said()['error.start_failed'] ?? '');
     }
+  }
+
+  private async rearrange(change: () => void, focus: Element | null): Promise<void> {
+    const kept = this.whereabouts();
+    change();
+    await pause();  // The canvases follow by themselves (canvas.ts).
+    this.scrollBack(kept);
+    const lit = this.panes.main.querySelector<HTMLElement>('.fact-words.lit'), paragraph = Number(lit?.closest('[id^="p-"]')?.id.slice(2) ?? 0);
+    const box = lit?.getBoundingClientRect(), top = this.panes.top.getBoundingClientRect().bottom;
+    if (lit && paragraph > 0 && box && (box.top < top || box.bottom > innerHeight)) this.scroll({ paragraph, fact: this.prose.factOf(lit) });
+    const there = focus?.isConnected ? focus : focus && (lit ?? this.panes.main);  // Text that was laid out anew is other elements.
+    if (there instanceof HTMLElement) there.focus({ preventScroll: true });
   }
 
   /** To another place, as a step of the reader's. */
@@ -378,7 +391,7 @@ export class Page {
     listenForKeys(this.border.keys(), {
       command: name => this.command(name),
       singleKeys: () => this.singleKeys,
-      dialogOpen: () => document.querySelector('dialog[open]') !== null,
+      dialogOpen: () => document.querySelector('dialog:modal') !== null,
     });
     listenForCopies(selected => {
       this.border.tell({ do: 'command', name: 'cite', number: selected.paragraph, text: selected.text });

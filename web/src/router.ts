@@ -16,6 +16,10 @@ const storage = 'diarium.scroll';
 /** Is this the address of a place in the program, and not of a file beside the page? */
 const isPlace = (relative: string): boolean => /^(?:[^?#]*\/)?(?:index\.html)?(?:[?#]|$)/.test(relative);
 
+/** No server knows the address of a reader's own paper. A service worker answers for it; where none is, it stands behind «#/»
+ *  of the root, which every server knows, so that a reload finds it. */
+const unknownToServers = (relative: string): boolean => relative.startsWith('d/egen-') && !navigator.serviceWorker?.controller;
+
 export class Router {
   private readonly root: URL;
   /** What stands before an address of ours: the root, in one file with «#/» after it. */
@@ -51,11 +55,13 @@ export class Router {
   }
 
   relative(href: string): string {
-    return href.startsWith(this.before) ? href.slice(this.before.length) : '';
+    const rest = href.startsWith(this.before) ? href.slice(this.before.length) : '';
+    return rest.replace(/^(?:index\.html)?#\//, '');
   }
 
   address(relative: string): string {
-    return this.before.endsWith('#/') && isPlace(relative) ? this.before + relative : new URL(relative, this.root).href;
+    const behind = this.before.endsWith('#/') ? isPlace(relative) : unknownToServers(relative);
+    return behind ? `${this.root.href}#/${relative}` : new URL(relative, this.root).href;
   }
 
   get canGoBack(): boolean {

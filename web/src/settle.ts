@@ -29,5 +29,5 @@ export function settle(go: () => void, whereabouts: () => number): void {
 }
 
 /** Lets the page draw and listen; a page that is hidden draws nothing, and does not wait for it. */
-export const breath = (): Promise<unknown> => Promise.race([new Promise(done => { setTimeout(done, 200); }),
+export const pause = (): Promise<unknown> => Promise.race([new Promise(done => { setTimeout(done, 200); }),
   new Promise(done => { requestAnimationFrame(() => setTimeout(done)); })]);

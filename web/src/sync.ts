@@ -21,6 +21,7 @@ export class Sync {
   private readonly places = new Map<string, { pane: PaneName; y: number; height: number }>();
   private sheet: CSSStyleSheet | null = null;
   private types: TypeData[] = [];
+  private pageMark: number | null = null;  // Height of a page's mark, which the style gives; asked once, as each asking lays out the page.
   private column: ProseGeometry | null = null;
 
   constructor(twin: Twin, prose: Prose, drawing: Drawing) {
@@ -32,6 +33,7 @@ export class Sync {
   /** Sets the twin's type as the canvas sets its own. */
   start(types: TypeData[]): void {
     this.types = types;
+    this.pageMark = null;
     this.sheet = new CSSStyleSheet();
     types.forEach((type, i) => this.sheet?.insertRule(
       `${scope} [data-type="${i}"]{font-family:"${type.family}";font-size:${type.size}px;font-weight:${type.weight};` +
@@ -135,7 +137,7 @@ export class Sync {
         const mark = (element.parentElement === section ? element : element.parentElement)?.previousElementSibling;
         if (mark instanceof HTMLHRElement) {
           this.write(mark, { 'margin-top': px(block.pageY - bottom) }, undefined);
-          bottom = block.pageY + mark.offsetHeight;
+          bottom = block.pageY + (this.pageMark ??= mark.offsetHeight);
         }
       }
       this.write(element, { 'margin-top': px(block.y - bottom), height: px(block.height), 'padding-left': px(block.x) }, block.type);

@@ -43,7 +43,7 @@ export const kept = (page) => page.evaluate(async () => {
   const databases = (await indexedDB.databases()).map(({ name }) => `idb/${name}`);
   const flags = Object.keys(localStorage).filter((key) => key.startsWith('diarium.own')).map((key) => `local/${key}`);
   const cached = [];
-  for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) if (/egen-|own\//.test(request.url)) cached.push(`cache/${request.url}`);
+  for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) if (/egen-|own\//.test(request.url) || name.startsWith('diarium-own')) cached.push(`cache/${request.url}`);
   return [...files, ...databases, ...flags, ...cached].sort();
 });
 /** «Radera allt» in the open dialog, and yes. */

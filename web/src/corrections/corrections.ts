@@ -141,10 +141,12 @@ export class Corrections {
 
   private async load(): Promise<void> {
     const store = await this.store();
-    const kept = readCorrections(await store?.corrections().catch(() => '') ?? '');
+    const json = await store?.corrections().catch(() => '') ?? '', kept = json === '' ? [] : readCorrections(json);
+    const had = this.list.all.length > 0;
     if (kept) this.list.load(kept);
     this.kept = this.list.all.length > 0;
-    if (this.kept) this.around.tell({ do: 'corrections', text: this.list.json });
+    if (this.kept || had) this.around.tell({ do: 'corrections', text: this.list.json });
+    this.refresh();
   }
 
   private async store(): Promise<OwnStore | null> {

@@ -30,5 +30,6 @@ export function ownFiles(base: () => Promise<Uint8Array>): OwnFiles {
     worker: async () => new Worker(await (script ??= address())),
     pdf: 'inside',
     lexicon: () => kept('lexicon', 'application/octet-stream'),
+    keepLexicon: async () => undefined,
   };
 }

@@ -14,7 +14,7 @@ const say = sayer(words);
 export class OriginalView {
   private readonly around: Surroundings;
   private readonly site: string;
-  private readonly pdf: string;
+  private readonly parts: { site: string; script: string; library: string };
   private readonly dialog = make('dialog', { id: 'original' });
   private readonly title = make('h2', { class: 'dialog-title', id: 'original-title' });
   private readonly told = make('p', { class: 'original-told' });
@@ -34,11 +34,11 @@ export class OriginalView {
   private asking = 0;
   private blob = '';
 
-  /** `pdf`: address of the part that carries pdf.js. */
-  constructor(around: Surroundings, site: string, pdf: string) {
+  /** `parts`: where what draws and takes apart comes from (pdf_file.ts). */
+  constructor(around: Surroundings, site: string, parts: { script: string; library: string }) {
     this.around = around;
     this.site = site;
-    this.pdf = pdf;
+    this.parts = { site, ...parts };
     adopt(css);
     this.view = new PageView();
     this.told.setAttribute('role', 'status');
@@ -66,7 +66,7 @@ export class OriginalView {
         const bytes = await this.bytes(asked);
         if (now !== this.asking) return;
         if (!bytes) return this.fail(asked.own ? 'gone_own' : 'gone');
-        this.file = await openFile(this.pdf, bytes);
+        this.file = await openFile(this.parts, bytes);
         this.opened = key;
       }
       if (now === this.asking) await this.draw();
@@ -169,15 +169,35 @@ export class OriginalView {
 
   private open(): void {
     this.focused = document.activeElement;
-    if (matchMedia(narrow).matches) this.dialog.showModal();
-    else this.dialog.show();
+    if (matchMedia(narrow).matches) {
+      this.dialog.showModal();
+    } else {
+      this.dialog.show();
+      this.around.rearrange(() => { document.documentElement.dataset['beside'] = ''; }, null);
+      addEventListener('keydown', this.escape, { capture: true });
+    }
     this.close.focus();
+  }
+
+  /** Also where the reader is in the text beside it. */
+  private readonly escape = (event: KeyboardEvent): void => {
+    const field = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+    if (event.key !== 'Escape' || field || event.isComposing || document.querySelector('dialog:modal')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.dialog.close();
+  };
+
+  /** The reader has gone to another paper or screen: what stands here is of no text in sight. */
+  leave(paper: string): void {
+    if (this.dialog.open && this.asked?.paper !== paper) this.dialog.close();
   }
 
   private closed(): void {
     ++this.asking;
+    removeEventListener('keydown', this.escape, { capture: true });
     void this.forget();
-    if (this.focused instanceof HTMLElement && this.focused.isConnected) this.focused.focus({ preventScroll: true });
+    this.around.rearrange(() => { delete document.documentElement.dataset['beside']; }, this.focused);
   }
 
   /** Gives back what a file takes of memory. */
@@ -193,6 +213,8 @@ export class OriginalView {
   }
 }
 
+const file = (site: string, name: string): string => new URL(DIARIUM_FILES[name] ?? name, site).href;
+
 /** `site`: address of the site's root. */
 export const openOriginal = (around: Surroundings, site: string): OriginalView =>
-  new OriginalView(around, site, new URL(DIARIUM_FILES['pdf.js'] ?? 'pdf.js', site).href);
+  new OriginalView(around, site, { script: file(site, 'own-worker.js'), library: file(site, 'pdf.js') });

@@ -1,7 +1,12 @@
-// A PDF that can be drawn, by pdf.js: the part that carries it comes here.
+// A PDF that can be drawn, by pdf.js: the part that carries it comes here. The file is taken apart in a worker; only the
+// drawing is done on the page's thread, in slices.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { FromWorker, ToWorker } from '../own/talk.ts';
+import { scriptUrl } from '../script_url.ts';
 
-interface Library { openPdf(bytes: Uint8Array, more: { draws: boolean }): Promise<PDFDocumentProxy> }
+interface Library { openPdf(bytes: Uint8Array, more: { draws: boolean; port?: MessagePort | undefined }): Promise<PDFDocumentProxy> }
+
+const patience = 10_000;  // Milliseconds that the worker may take to begin.
 
 export interface PdfFile {
   pages: number;
@@ -12,10 +17,34 @@ export interface PdfFile {
   close(): Promise<void>;
 }
 
-/** Rejects with an error whose `code` is one of base/result.h. */
-export async function openFile(library: string, bytes: Uint8Array): Promise<PdfFile> {
-  const { openPdf } = await import(library) as Library;
-  const pdf = await openPdf(bytes, { draws: true });
+/** A worker that takes files apart, and the way to it; null where it does not begin: then the page does it. */
+async function serving(site: string, script: string, library: string): Promise<{ worker: Worker; port: MessagePort } | null> {
+  let worker: Worker;
+  try {
+    worker = new Worker(scriptUrl(site, script));
+  } catch {
+    return null;
+  }
+  const { port1, port2 } = new MessageChannel();
+  const begun = await new Promise<boolean>(done => {
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => { if (data.did === 'serving') done(true); };
+    worker.onerror = event => { event.preventDefault(); done(false); };
+    setTimeout(() => done(false), patience);
+    worker.postMessage({ do: 'pages', pdf: library, port: port2 } satisfies ToWorker, [port2]);
+  });
+  if (begun) return { worker, port: port1 };
+  worker.terminate();
+  return null;
+}
+
+/** `site`: address of its root; `script`, `library`: addresses of the worker and of the part that carries pdf.js. Rejects
+ *  with an error whose `code` is one of base/result.h. */
+export async function openFile({ site, script, library }: { site: string; script: string; library: string }, bytes: Uint8Array): Promise<PdfFile> {
+  const [apart, { openPdf }] = await Promise.all([serving(site, script, library), import(library) as Promise<Library>]);
+  const pdf = await openPdf(bytes, { draws: true, port: apart?.port }).catch((error: unknown) => {
+    apart?.worker.terminate();
+    throw error;
+  });
   return {
     pages: pdf.numPages,
     async size(number) {
@@ -31,6 +60,10 @@ export async function openFile(library: string, bytes: Uint8Array): Promise<PdfF
       await task.promise;
       page.cleanup();
     },
-    close: () => pdf.loadingTask.destroy(),
+    async close() {
+      await pdf.loadingTask.destroy();
+      apart?.port.close();
+      apart?.worker.terminate();
+    },
   };
 }

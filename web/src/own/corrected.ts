@@ -1,4 +1,5 @@
-// How do two lists of corrections become one? By the id of each (core/facts/corrections.h); what they say is not looked at.
+// How do the corrections of two windows become one list? By the id of each (core/facts/corrections.h); what they say is not
+// looked at.
 interface One { id: string }
 interface Corrections { version: number; corrections: One[] }
 
@@ -10,15 +11,6 @@ function read(text: string): Corrections | null {
   } catch {
     return null;
   }
-}
-
-/** Both lists; of two corrections with one id the own stays. */
-export function joined(own: string, coming: string): string {
-  const mine = read(own), theirs = read(coming);
-  if (!theirs) return own;
-  if (!mine) return coming;
-  const known = new Set(mine.corrections.map(({ id }) => id));
-  return JSON.stringify({ ...mine, corrections: [...mine.corrections, ...theirs.corrections.filter(({ id }) => !known.has(id))] });
 }
 
 /** What was changed here, from `base` to `mine`, done to what stands there now: what another window did meanwhile stays.

@@ -4,6 +4,8 @@ import { fileLimit } from './talk.ts';
 
 export const dropLimit = 500 * 1024 * 1024;  // Bytes of all files together.
 export const countLimit = 2000;              // Files at once.
+const deepest = 40;                          // Folders in folders: a link may lead back to where it stands.
+const foldersAtMost = 5000;
 export const pasteLimit = 20 * 1024 * 1024;  // Bytes of pasted text, as UTF-8.
 
 /** A file or a folder, as the browser gives it. */
@@ -41,12 +43,14 @@ class Walk {
   readonly found: Given[] = [];
   readonly refused: Gathered['refused'] = [];
   left = 0;
+  private folders = 0;
 
-  async visit(thing: Thing, path: string): Promise<void> {
+  async visit(thing: Thing, path: string, depth = 0): Promise<void> {
     if (hidden(path)) return;
     if (thing instanceof File) this.take(thing, path);
     else if (this.found.length >= countLimit) ++this.left;
-    else if (thing.isDirectory) for (const entry of await allOf(thing as FileSystemDirectoryEntry).catch(() => this.lose(path))) await this.visit(entry, `${path}/${entry.name}`);
+    else if (thing.isDirectory && (depth === deepest || ++this.folders > foldersAtMost)) this.lose(path);
+    else if (thing.isDirectory) for (const entry of await allOf(thing as FileSystemDirectoryEntry).catch(() => this.lose(path))) await this.visit(entry, `${path}/${entry.name}`, depth + 1);
     else {
       const file = await new Promise<File>((done, refuse) => (thing as FileSystemFileEntry).file(done, refuse)).catch(() => null);
       if (file) this.take(file, path);

@@ -1,6 +1,6 @@
 // What does the reader keep? Collections and their files. The list is the truth: bytes are written before the list names
 // them, and what it does not name is nothing and goes.
-import { joined, rebased } from './corrected.ts';
+import { rebased } from './corrected.ts';
 import type { Report } from './talk.ts';
 import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
 
@@ -38,7 +38,7 @@ function together(there: Catalogue, coming: Catalogue): Catalogue {
     for (const file of coming.files.filter(one => one.collection === collection.id))
       if (!next.files.some(one => one.collection === into.id && one.report.sha256 === file.report.sha256)) next.files.push({ ...file, collection: into.id });
   }
-  next.corrections = joined(coming.corrections, there.corrections);
+  next.corrections = rebased('', coming.corrections, there.corrections);
   return next;
 }
 
@@ -156,11 +156,12 @@ export class Library {
 
   /** The collection of this name, made if there is none. */
   async collectionNamed(name: string): Promise<Collection> {
-    const known = this.list.collections.find(one => one.name === name);
+    const named = (list: Catalogue): Collection | undefined => list.collections.find(one => one.name === name);
+    const known = named(this.list);
     if (known) return known;
     const made = { id: newId(), name, shown: true };
-    await this.change(list => { list.collections.push(made); });
-    return made;
+    await this.change(list => { if (!named(list)) list.collections.push(made); });
+    return named(this.list) ?? made;
   }
 
   async rename(id: string, name: string): Promise<void> {

@@ -2,7 +2,7 @@
 // Loaded when a file is dragged here, pasted or asked for, or when some are kept from before.
 import { handOver } from '../hand_over.ts';
 import type { Page } from '../page.ts';
-import { breath } from '../settle.ts';
+import { pause } from '../settle.ts';
 import { Crew, errand, type Job, type Outcome } from './crew.ts';
 import { OwnDialog, type Shown } from './dialog.ts';
 import { gather, pasted, type Gathered, type Given, type Thing } from './gather.ts';
@@ -39,7 +39,9 @@ export class Own {
   private finishing = false;
   private settled: Promise<unknown> = Promise.resolve();
   private asked = false;
+  private asking: Promise<boolean> | null = null;
   private renewed = false;
+  private readonly mended = new Set<string>();  // Ids of files that were read anew, as their packs were damaged.
   private canKeep = false;
   private sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: 0, share: 0 };
   private zoneTimer = 0;
@@ -109,6 +111,7 @@ export class Own {
   async begin(): Promise<void> {
     await this.opened;
     if (this.library.files.length > 0 || this.library.corrections !== '') await this.remerge();
+    if (this.library.files.length > 0 && this.library.kind !== 'memory') this.around.lexicon(true);
   }
 
   /** The collection with what is kept and shown of the reader's own beside it; null: nothing is. Says what it does, on top of
@@ -161,6 +164,7 @@ export class Own {
       return false;
     });
     if (done) void navigator.storage?.persist?.().then(() => this.refresh());
+    if (done) this.around.lexicon(true);
     this.dialog.say(say(done ? 'own.kept' : 'own.no_full'));
     await this.refresh();
     return done;
@@ -205,9 +209,13 @@ export class Own {
     await mine;
   }
 
-  /** Where shall they lie? Asked once; true: the reader has answered. */
-  private async consent(): Promise<boolean> {
-    if (this.asked || this.library.kind !== 'memory' || !this.canKeep) return true;
+  /** Where shall they lie? Asked once, also where more falls while it is asked; true: the reader has answered. */
+  private consent(): Promise<boolean> {
+    if (this.asked || this.library.kind !== 'memory' || !this.canKeep) return Promise.resolve(true);
+    return this.asking ??= this.askWhere().finally(() => { this.asking = null; });
+  }
+
+  private async askWhere(): Promise<boolean> {
     const answer = await this.dialog.ask(say('own.where'), say('own.where_help'), [say('own.where_keep'), say('own.where_once')]);
     if (answer < 0) return false;
     this.asked = true;
@@ -283,7 +291,7 @@ export class Own {
     }
     clearTimeout(this.tellTimer);
     this.tellTimer = 0;
-    await breath();  // Ending the report lays it out: not in the same step as showing the collection.
+    await pause();  // Ending the report lays it out: not in the same step as showing the collection.
     const words = [this.sum.read > 0 || this.sum.failed === 0 ? count('own.done', this.sum.read) : '',
       this.sum.failed > 0 ? count('own.failed', this.sum.failed) : '', left].filter(Boolean).join(' ');
     this.dialog.endReading(words);
@@ -322,7 +330,7 @@ export class Own {
     if (this.takes === 0) setTimeout(() => { if (this.takes === 0) this.around.rest(); }, idle);
     try {
       const bytes = await this.put() ?? await this.around.base();
-      await breath();
+      await pause();
       const wrong = await page.reopen(bytes);
       if (wrong) throw new Error(wrong);
     } catch (error) {
@@ -333,9 +341,9 @@ export class Own {
     }
   }
 
-  /** A newer site reads what is kept anew, from the originals. What it can no longer read stays, and is not shown. */
-  private async renew(base: Uint8Array): Promise<void> {
-    const old = await this.library.ofOtherVersion(base);
+  /** Reads anew, from the originals, what a newer site or a damaged disk cannot use. What can no longer be read stays, and is
+   *  not shown. */
+  private async renew(old: OwnFile[]): Promise<void> {
     if (old.length === 0) return;
     const jobs: Job[] = [];
     for (const [i, file] of old.entries()) {
@@ -357,7 +365,7 @@ export class Own {
     supply.packed = null;
     if (this.library.files.length === 0 && this.library.corrections === '') return null;
     const base = await this.around.base();
-    if (!this.renewed) await this.renew(base);
+    if (!this.renewed) await this.renew(await this.library.ofOtherVersion(base));
     this.renewed = true;
     const shown = await this.library.shown(base);
     if (shown.length === 0 && this.library.corrections === '') return null;
@@ -367,10 +375,16 @@ export class Own {
       return { do: 'merge', number: 0, base: whole, own, corrections: this.library.corrections };
     });
     this.unheld = made.unmatched;
-    await breath();
+    await pause();
     for (const { id, own } of [...made.papers].reverse()) {
       const number = this.numbers.get(shown[own]?.file.id ?? '');
       if (number) this.dialog.rows.linked(number, `d/${id}/`);
+    }
+    const damaged = made.damaged.flatMap(i => shown[i]?.file ?? []).filter(({ id }) => !this.mended.has(id));
+    if (damaged.length > 0) {
+      for (const { id } of damaged) this.mended.add(id);  // Once: what stays damaged is not shown.
+      await this.renew(damaged);
+      return this.put();
     }
     const merged = new Blob([made.pack]);  // Not in this page's memory.
     supply.packed = async () => new Uint8Array(await merged.arrayBuffer());
@@ -414,6 +428,7 @@ export class Own {
     this.crew.cancelAll();
     await this.settled;
     await this.library.clear();
+    this.around.lexicon(false);
     this.asked = false;
     this.dialog.forget();
     await this.refresh();
@@ -456,7 +471,7 @@ export class Own {
 
   /** Who shows corrections takes them from here (corrections/corrections.ts). */
   private tellCorrected(): void {
-    dispatchEvent(new CustomEvent('diarium-corrected', { detail: this.library.corrections }));
+    dispatchEvent(new Event('diarium-corrections'));
   }
 
   private async refresh(): Promise<void> { this.dialog.update(await this.shown()); }

@@ -1,7 +1,10 @@
 // The reader of PDFs comes when the first one does. In the one file one_file/pdf_reader.ts stands in this file's place.
 
 /** What web/pdf/stream.ts gives. */
-export interface PdfReader { positioned(bytes: Uint8Array, options: { onPage?: (done: number, pages: number) => void }): Promise<string> }
+export interface PdfReader {
+  serve(port: MessagePort): void;
+  positioned(bytes: Uint8Array, options: { onPage?: (done: number, pages: number) => void }): Promise<string>;
+}
 
 /** `address`: of a module with it. */
 export const pdfReader = (address: string): Promise<PdfReader> => import(address) as Promise<PdfReader>;

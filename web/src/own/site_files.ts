@@ -1,5 +1,6 @@
 // What reads own papers, as files of the site: each is fetched when it is needed, from the browser's cache.
 import { scriptUrl } from '../script_url.ts';
+import { forgetLexicon, keepLexicon } from './lexicon.ts';
 import type { OwnFiles } from './surroundings.ts';
 
 /** `site`: absolute address of the site's root; `base` brings the bundled collection. */
@@ -8,13 +9,14 @@ export function siteFiles(site: string, base: () => Promise<Uint8Array>): OwnFil
     const known = DIARIUM_FILES[name];
     return known === undefined ? '' : site + known;
   };
-  const core = file('diarium-core.wasm');
+  const core = file('diarium-core.wasm'), lexicon = file('sv.lex');
   return {
     place: new URL(site).pathname,
     base,
     core: () => WebAssembly.compileStreaming(fetch(core)).catch(async () => WebAssembly.compile(await (await fetch(core)).arrayBuffer())),
     worker: async () => new Worker(scriptUrl(site, file('own-worker.js'))),
     pdf: file('pdf.js'),
-    lexicon: async () => file('sv.lex'),
+    lexicon: async () => lexicon,
+    keepLexicon: kept => kept ? keepLexicon(lexicon) : forgetLexicon(lexicon),
   };
 }

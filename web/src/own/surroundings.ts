@@ -15,6 +15,8 @@ export interface OwnFiles {
   /** For the worker, as «start» of talk.ts has them. */
   pdf: string;
   lexicon(): Promise<string | Blob>;
+  /** Keeps it where own papers are kept, or lets go of it. */
+  keepLexicon(kept: boolean): Promise<void>;
 }
 
 export class Surroundings {
@@ -50,6 +52,11 @@ export class Surroundings {
 
   /** A file as the workers of this browser can read it; known when one was hired. */
   async given(blob: Blob): Promise<Given> { return this.blobs ? blob : blob.arrayBuffer(); }
+
+  /** Keeps what damaged papers need, or lets go of it. */
+  lexicon(kept: boolean): void {
+    void this.files.keepLexicon(kept).catch(() => undefined);  // Without it letters stay as they are.
+  }
 
   /** Nothing is to be read now: the compiled program is let go of. */
   rest(): void { this.module = null; }

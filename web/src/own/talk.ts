@@ -41,7 +41,9 @@ export type ToWorker =
   | { do: 'merge'; number: number; base: ArrayBuffer; own: OwnPack[]; corrections: string }
   /** Files become one archive, and an archive files. */
   | { do: 'zip'; number: number; files: NamedFile[] }
-  | { do: 'unzip'; number: number; file: Given };
+  | { do: 'unzip'; number: number; file: Given }
+  /** Instead of all that: takes PDFs apart for the page, that draws them. `pdf`: address of the part that carries pdf.js. */
+  | { do: 'pages'; pdf: string; port: MessagePort };
 
 export type FromWorker =
   | { did: 'ready'; blobs: boolean }
@@ -50,9 +52,11 @@ export type FromWorker =
   /** `code`: of base/result.h, «too_much» for its too_large, or changed (the file can no longer be read), locked (by a
    *  password), failed (the program broke off). `message`: English. */
   | { did: 'refused'; number: number; code: string; message: string; where: string }
-  | { did: 'merged'; number: number; pack: ArrayBuffer; papers: MergedPaper[]; unmatched: string[] }
+  /** `damaged`: own packs that cannot be opened and are not in it, from 0. */
+  | { did: 'merged'; number: number; pack: ArrayBuffer; papers: MergedPaper[]; unmatched: string[]; damaged: number[] }
   | { did: 'zipped'; number: number; file: Blob }
-  | { did: 'unzipped'; number: number; files: NamedFile[] };
+  | { did: 'unzipped'; number: number; files: NamedFile[] }
+  | { did: 'serving' };
 
 /** Where an own paper stands in what was merged: `own` counts the packs that were given, from 0. */
 export interface MergedPaper { id: string; own: number }

@@ -4,6 +4,7 @@ import start from 'diarium:core';
 import { Core, type CoreModule } from '../../package/core.ts';
 import { DiariumError } from '../../package/error.ts';
 import { bytesOf, unzipped, zipped } from './archive.ts';
+import { keptLexicon } from './lexicon.ts';
 import { pdfReader } from './pdf_reader.ts';
 import type { FromWorker, MergedPaper, Report, ToWorker } from './talk.ts';
 
@@ -42,15 +43,16 @@ async function readable(bytes: Uint8Array, progress: (share: number) => void): P
   return encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages * 0.8) }));
 }
 
-/** sv.lex, once; null where the site has none or it cannot come now. */
+/** sv.lex, once, from the site or from what is kept of it (lexicon.ts); null where there is none. */
 function words(): Promise<Uint8Array | null> {
   return lexicon ??= bring(started!.lexicon).catch(() => null);
 }
 
 async function bring(from: string | Blob): Promise<Uint8Array | null> {
   if (from === '') return null;
-  const answer = typeof from === 'string' ? await fetch(from) : new Response(from);
-  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+  const fetched = typeof from === 'string' ? await fetch(from).catch(() => null) : new Response(from);
+  const answer = fetched?.ok ? fetched : typeof from === 'string' ? await keptLexicon(from) : null;
+  return answer ? new Uint8Array(await answer.arrayBuffer()) : null;
 }
 
 type Told = Report & { size: number; lexicon_wanted: boolean };
@@ -91,11 +93,22 @@ async function merge({ number, base, own, corrections }: Asked<'merge'>): Promis
       program.ask(made => made._diarium_explorer_add_pack(handle, at, bytes.length, name_at, name.length));
     };
     add(new Uint8Array(base), '');
-    for (const { pack, collection } of own) add(new Uint8Array(await bytesOf(pack)), collection);
+    const whole: number[] = [], damaged: number[] = [];
+    for (const [i, { pack, collection }] of own.entries()) {
+      const bytes = new Uint8Array(await bytesOf(pack));
+      try {
+        add(bytes, collection);
+        whole.push(i);
+      } catch (error) {
+        if (!program.works) throw error;
+        damaged.push(i);
+      }
+    }
     const told = program.ask_with(corrections, (made, at, size) => made._diarium_explorer_merge(handle, at, size)) as
       { size: number; papers: MergedPaper[]; unmatched: string[] };
     const pack = program.made(handle, told.size).buffer as ArrayBuffer;
-    scope.postMessage({ did: 'merged', number, pack, papers: told.papers, unmatched: told.unmatched }, [pack]);
+    const papers = told.papers.map(({ id, own: at }) => ({ id, own: whole[at] ?? 0 }));
+    scope.postMessage({ did: 'merged', number, pack, papers, unmatched: told.unmatched, damaged }, [pack]);
   } finally {
     program.destroy(handle);
   }
@@ -122,6 +135,10 @@ scope.onmessage = ({ data }) => {
   }
   else if (data.do === 'read') read(data).catch(error => refuse(data.number, error));
   else if (data.do === 'merge') merge(data).catch(error => refuse(data.number, error));
+  else if (data.do === 'pages') void pdfReader(data.pdf).then(({ serve }) => {
+    serve(data.port);
+    scope.postMessage({ did: 'serving' });
+  });  // What fails is told to the page by the browser.
   else if (data.do === 'zip') zipped(data.files).then(file => scope.postMessage({ did: 'zipped', number: data.number, file }), error => refuse(data.number, error));
   else unzipped(data.file).then(files => scope.postMessage({ did: 'unzipped', number: data.number, files }), error => refuse(data.number, error));
 };
