@@ -53,9 +53,9 @@ std::string slug(std::string_view path) {
 }  // namespace
 
 bool is_paper_name(std::string_view path) {
-  constexpr std::array<std::string_view, 17> endings{".txt",  ".text", ".md",   ".markdown", ".pdf", ".docx",
-                                                      ".docm", ".dotx", ".odt",  ".ott",      ".html", ".htm",
-                                                      ".xhtml", ".eml", ".rtf", ".doc", ".msg"};
+  constexpr std::array<std::string_view, 24> endings{
+      ".txt",  ".text", ".md",    ".markdown", ".pdf", ".docx", ".docm",  ".dotx", ".dotm", ".odt", ".ott",   ".fodt",
+      ".html", ".htm",  ".xhtml", ".eml",      ".mht", ".mhtml", ".rtf", ".doc",  ".msg",  ".dot", ".pages", ".wpd"};
   const std::string_view name = file_name(path);
   const auto dot = name.rfind('.');
   if (dot == name.npos || dot == 0) return false;

@@ -46,8 +46,8 @@ struct File {
 };
 
 /// True for what papers are read from, by the ending in any case of letters: texts (.txt, .text, .md, .markdown), .pdf,
-/// .docx, .docm, .dotx, .odt, .ott, web pages (.html, .htm, .xhtml), .eml; also for .rtf, .doc and .msg, which are told as
-/// not supported rather than passed over in silence.
+/// .docx, .docm, .dotx, .dotm, .odt, .ott, .fodt, web pages (.html, .htm, .xhtml, .mht, .mhtml), .eml; also for .rtf, .doc,
+/// .dot, .msg, .pages and .wpd, which are told as not supported rather than passed over in silence.
 [[nodiscard]] bool is_paper_name(std::string_view path);
 
 /// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h). The first 4096

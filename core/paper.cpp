@@ -8,6 +8,7 @@
 #include "facts/facts.h"
 #include "facts/json.h"
 #include "facts/minutes.h"
+#include "facts/words.h"
 #include "source/source.h"
 #include "structure/outline.h"
 #include "text/personal.h"
@@ -93,7 +94,11 @@ std::vector<Draft> drafts_of(std::string_view path, const source::Source& read, 
   std::vector<Piece> pieces;
   const bool has_head =
       std::ranges::any_of(minutes.meeting, [&](ByteSpan span) { return !is_blank(slice(read.text, span)); });
-  if (has_head) pieces.push_back({"", {0, static_cast<std::uint32_t>(read.text.size())}, minutes.meeting});
+  std::vector<ByteSpan> head = minutes.meeting;
+  head.insert(head.end(), minutes.running.begin(), minutes.running.end());
+  std::ranges::sort(head);
+  if (has_head || !minutes.running.empty())
+    pieces.push_back({"", {0, static_cast<std::uint32_t>(read.text.size())}, std::move(head)});
   for (const facts::MinutesSection& section : minutes.sections)
     pieces.push_back({section.label, section.span, section.words});
   std::vector<Draft> drafts;
@@ -237,10 +242,22 @@ Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view
 }
 
 void settle_parts(std::vector<index::Paper>& papers) {
-  if (papers.size() < 2 || !papers.front().part.label.empty()) return;
-  index::Paper& meeting = papers.front();
-  facts::tell_meeting(meeting.text.nfc, meeting.facts);
-  for (std::size_t i = 1; i < papers.size(); ++i) facts::inherit(meeting.facts, papers[i].text.nfc, papers[i].facts);
+  if (papers.size() < 2) return;
+  const bool has_meeting = papers.front().part.label.empty();
+  std::vector<const facts::Facts*> said;
+  for (std::size_t i = has_meeting ? 1 : 0; i < papers.size(); ++i) said.push_back(&papers[i].facts);
+  const facts::Facts agreed = facts::agreed(said);
+  if (has_meeting) {
+    index::Paper& meeting = papers.front();
+    // Where the minutes begin with a §, what is called their first page is the running head of a later one.
+    const bool first_page = meeting.text.map.to_source(0) < papers[1].part.span.begin;
+    facts::tell_meeting(meeting.text.nfc, meeting.facts);
+    facts::tell_head(meeting.text.nfc, meeting.facts);
+    for (std::size_t i = 1; i < papers.size(); ++i)
+      facts::inherit(meeting.facts, first_page ? facts::first_page_rule : facts::running_head_rule, papers[i].text.nfc, papers[i].facts);
+  }
+  for (std::size_t i = has_meeting ? 1 : 0; i < papers.size(); ++i)
+    facts::inherit_agreed(agreed, papers[i].text.nfc, papers[i].facts);
 }
 
 Result<std::vector<index::Paper>> read_papers(const File& file, WithFacts with_facts, PileRepair& repair,

@@ -51,7 +51,7 @@ try {
     check(found.size === Object.keys({ ...right, ...wrong, ...large }).length, `${found.size} lines`);
   });
   test('the kind is told by what stands in the file, not by its name', () => {
-    const kinds = { 'udda/webbsida.pdf': 'html', 'udda/protokoll.docx.txt': 'docx', 'bra/skrivelse.odt': 'odt', 'bra/brev.eml': 'eml', 'bra/skript.pdf': 'pdf' };
+    const kinds = { 'udda/webbsida.pdf': 'html', 'udda/protokoll.docx.txt': 'docx', 'bra/skrivelse.odt': 'odt', 'bra/skrivelse.fodt': 'odt', 'bra/skrivelse.mht': 'html', 'bra/brev.eml': 'eml', 'bra/skript.pdf': 'pdf' };
     for (const [name, kind] of Object.entries(kinds)) check(found.get(name).kind === kind, `${name}: ${found.get(name).kind}`);
   });
   test('a part whose name climbs is written nowhere', () => check(!fs.existsSync('/tmp/diarium-klattrar.txt') && !fs.existsSync(path.join(here, 'diarium-klattrar.txt')), 'it was written'));

@@ -40,7 +40,8 @@ void add_pages(Html& html, view::Language language, const view::DocumentPage& pa
   html.open("ul", {{"class", "page-list"}, {"aria-label", view::word(language, "reader.pages")}});
   for (std::uint32_t i = 0; i < page.paragraphs.size(); ++i) {
     if (!page.paragraphs[i].page_start) continue;
-    const std::string number = std::to_string(page.paragraphs[i].page);
+    const std::string& named = page.paragraphs[i].page_label;
+    const std::string number = named.empty() ? std::to_string(page.paragraphs[i].page) : named;
     html.open("li").element("a",
                             {{"class", "page-button"},
                              {"href", "#p-" + std::to_string(i + 1)},

@@ -135,7 +135,7 @@ Prose prose(const view::DocumentPage& page, view::Language language) {
     if (paragraph.page_start && number > 1) {
       end_list();
       html.single("hr", {{"class", "page-break"},
-                         {"aria-label", view::fill(language, "reader.page", {{"n", std::to_string(paragraph.page)}})}});
+                         {"aria-label", view::fill(language, "reader.page", {{"n", paragraph.page_label.empty() ? std::to_string(paragraph.page) : paragraph.page_label}})}});
     }
     const bool item = paragraph.kind == structure::BlockKind::list_item;
     if (!item) end_list();

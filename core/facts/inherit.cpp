@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <array>
 
+#include "facts/bodies.h"
+#include "facts/key.h"
+#include "facts/lists.h"
 #include "facts/minutes.h"
 #include "facts/words.h"
 
@@ -9,23 +13,127 @@ namespace {
 /// «§ 45» in the heading of a §: what stands for all that its first page says.
 ByteSpan sign_in(std::string_view text) {
   constexpr std::string_view mark = "§";
-  const std::size_t at = text.find(mark);
+  constexpr std::string_view in_words = "Paragraf ";
+  std::size_t at = text.find(mark);
+  if (at == std::string_view::npos) at = text.find(in_words);
   if (at == std::string_view::npos) return {};
   std::size_t end = at;
   while (text.substr(end).starts_with(mark)) end += mark.size();
+  if (text.substr(end).starts_with(in_words)) end += in_words.size();
   while (end < text.size() && (text[end] == ' ' || (text[end] >= '0' && text[end] <= '9'))) ++end;
   while (end > at && text[end - 1] == ' ') --end;
   return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
 }
 
+Value derived(const std::string& value, ByteSpan sign, std::string_view rule) {
+  return Value{value, sign, Status::derived, std::string(rule)};
+}
+
+/// What sections say of one thing, if enough of them do and all say the same.
+std::optional<Value> agreed_on(const std::vector<const Facts*>& sections, std::optional<Value> Facts::*field) {
+  constexpr std::size_t enough = 3;
+  std::size_t times = 0;
+  std::optional<Value> found;
+  for (const Facts* section : sections) {
+    const std::optional<Value>& said = section->*field;
+    if (!said || said->value == "Nämnden" || said->value == "Styrelsen" || said->value == "Utskottet") continue;
+    if (found && found->value != said->value) return std::nullopt;
+    found = said;
+    ++times;
+  }
+  return times >= enough ? found : std::nullopt;
+}
+
+/// Small letters, of Swedish too.
+std::string lowered(std::string_view words) {
+  std::string out(words);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const bool swedish = i > 0 && out[i - 1] == '\xC3' && static_cast<unsigned char>(out[i]) <= 0x9E;
+    if ((out[i] >= 'A' && out[i] <= 'Z') || swedish) out[i] = static_cast<char>(out[i] + 32);
+  }
+  return out;
+}
+
+/// «Tekniska nämnden»: a name of who meets, alone in its column.
+bool names_body(std::string_view small) {
+  constexpr std::array<std::string_view, 6> endings = {"nämnden",   "styrelsen",   "fullmäktige",
+                                                       "utskottet", "beredningen", "delegationen"};
+  constexpr std::size_t longest = 60;  // Bytes; what is longer is a sentence.
+  return small.size() <= longest && small.find_first_of("0123456789:.") == small.npos &&
+         std::ranges::any_of(endings, [&](std::string_view end) { return small.ends_with(end) && small != end; });
+}
+
+/// «Storby kommun», «Storby stad»: the name of the list; empty for any other words.
+std::string named_municipality(std::string_view words) {
+  const std::string small = lowered(words);
+  for (const std::string_view kind : {" kommun", " stad"}) {
+    if (!small.ends_with(kind)) continue;
+    const std::string name = key(words.substr(0, words.size() - kind.size()));
+    const ListRow* row = find(List::municipalities, name);
+    if (row == nullptr && name.ends_with('s')) row = find(List::municipalities, name.substr(0, name.size() - 1));
+    if (row != nullptr) return std::string(row->value);
+  }
+  return {};
+}
+
+/// What stands in the columns of a page's head, from left to right and down: divided by line ends, tabs and wide gaps.
+std::vector<ByteSpan> columns_of(std::string_view text) {
+  constexpr std::size_t most = 24;
+  std::vector<ByteSpan> columns;
+  const auto divides = [&](std::size_t at) {
+    return text[at] == '\n' || text[at] == '\t' || text[at] == '|' || text.substr(at, 2) == "  ";
+  };
+  const auto is_mark = [](char c) { return c == ' ' || c == '#' || c == '*' || c == '\f' || c == '\r'; };
+  for (std::size_t at = 0; at < text.size() && columns.size() < most;) {
+    std::size_t end = at;
+    while (end < text.size() && !divides(end)) ++end;
+    std::size_t first = at, last = end;
+    while (first < last && is_mark(text[first])) ++first;
+    while (last > first && is_mark(text[last - 1])) --last;
+    if (first < last) columns.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+    at = end + 1;
+  }
+  return columns;
+}
+
 }  // namespace
 
-void inherit(const Facts& meeting, std::string_view text, Facts& section) {
+void tell_head(std::string_view text, Facts& meeting) {
+  for (const ByteSpan column : columns_of(text)) {
+    const std::string_view words = slice(text, column);
+    if (!meeting.municipality) {
+      if (std::string name = named_municipality(words); !name.empty())
+        meeting.municipality = Value{std::move(name), column, Status::read, {}};
+    }
+    const std::string small = lowered(words);
+    if (meeting.body || !names_body(small)) continue;
+    const bool capitals = words.size() > 1 && words[1] >= 'A' && words[1] <= 'Z';
+    meeting.body = Value{with_capital(capitals ? small : std::string(words)), column, Status::read, {}};
+  }
+}
+
+Facts agreed(const std::vector<const Facts*>& sections) {
+  Facts found;
+  found.municipality = agreed_on(sections, &Facts::municipality);
+  found.body = agreed_on(sections, &Facts::body);
+  return found;
+}
+
+void inherit_agreed(const Facts& agreed, std::string_view text, Facts& section) {
+  const ByteSpan sign = sign_in(text);
+  if (sign.empty()) return;
+  if (agreed.municipality && !section.municipality)
+    section.municipality = derived(agreed.municipality->value, sign, other_sections_rule);
+  if (agreed.body && (!section.body || section.body->value == "Nämnden"))
+    section.body = derived(agreed.body->value, sign, other_sections_rule);
+}
+
+void inherit(const Facts& meeting, std::string_view rule, std::string_view text, Facts& section) {
   const ByteSpan sign = sign_in(text);
   if (sign.empty()) return;
   const auto take = [&](const std::optional<Value>& from, std::optional<Value>& to) {
     if (!from || (to && to->value == from->value)) return;
-    to = Value{from->value, sign, Status::derived, std::string(first_page_rule)};
+    to = derived(from->value, sign, rule);
   };
   take(meeting.municipality, section.municipality);
   take(meeting.body, section.body);

@@ -103,6 +103,8 @@ struct Sign {
   std::uint32_t number = 0, last = 0;
   std::uint32_t weight = 0;  ///< How much stands below it, and whether a decision does.
   bool decides = false;
+  bool resolves = false;  ///< «… beslutar att» stands below it.
+  std::string prefix;     ///< What stands before the sign, in small letters: who meets.
 };
 
 /// A lower-case word behind the number makes the line a sentence: «§ 12 i kommunallagen», «§ 5 st. 2».
@@ -113,6 +115,25 @@ bool heads(std::string_view rest) {
   if (c >= 'a' && c <= 'z') return rest.starts_with("dnr") || rest.starts_with("forts");
   if (c == 0xC3 && rest.size() > 1) return static_cast<unsigned char>(rest[1]) < 0xA0;
   return c != ',' && c != ';' && c != ')' && c != '.';
+}
+
+/// «Ärende 3 – » in front of a sign: the number of the matter on the list.
+void skip_matter(std::string_view& words) {
+  std::string_view rest = words;
+  for (const std::string_view word : {"Ärende "sv, "ÄRENDE "sv, "Punkt "sv, "Nr "sv}) {
+    if (!rest.starts_with(word)) continue;
+    rest.remove_prefix(word.size());
+    const auto number = take_number(rest);
+    if (!number) return;
+    while (!rest.empty() && (is_space(rest.front()) || rest.front() == ':' || rest.front() == ',' ||
+                             rest.front() == '.' || rest.front() == '-'))
+      rest.remove_prefix(1);
+    for (const std::string_view dash : {"–"sv, "—"sv})
+      if (rest.starts_with(dash)) rest.remove_prefix(dash.size());
+    skip_spaces(rest);
+    words = rest;
+    return;
+  }
 }
 
 /// The words before the sign, if it has a head's place: none, or who meets.
@@ -133,15 +154,18 @@ bool is_prefix(std::string_view before) {
 
 std::optional<Sign> sign_of(const Line& line) {
   constexpr std::string_view mark = "§";
-  const std::size_t at = line.words.find(mark);
-  if (at == std::string_view::npos || at > 40 || line.words.size() > longest_heading) return std::nullopt;
-  if (!is_prefix(line.words.substr(0, at))) return std::nullopt;
-  std::string_view rest = line.words.substr(at);
+  if (line.words.size() > longest_heading) return std::nullopt;
+  std::string_view words = line.words;
+  skip_matter(words);
+  const bool in_words = words.starts_with("Paragraf ") || words.starts_with("PARAGRAF ");
+  const std::size_t at = in_words ? 0 : words.find(mark);
+  if (at == std::string_view::npos || at > 40 || !is_prefix(words.substr(0, at))) return std::nullopt;
+  std::string_view rest = words.substr(in_words ? "Paragraf "sv.size() : at);
   while (rest.starts_with(mark)) rest.remove_prefix(mark.size());
   skip_spaces(rest);
   const auto number = take_number(rest);
   if (!number) return std::nullopt;
-  Sign sign{.number = *number, .last = *number};
+  Sign sign{.number = *number, .last = *number, .prefix = lowered(words.substr(0, at))};
   std::string_view after = rest;
   skip_spaces(after);
   for (const std::string_view to : {"–"sv, "-"sv, "—"sv, "och "sv}) {
@@ -165,6 +189,13 @@ std::optional<Sign> sign_of(const Line& line) {
   if (line.words.find("....") != std::string_view::npos || line.words.find("…") != std::string_view::npos)
     return std::nullopt;
   return sign;
+}
+
+/// «Nämnden beslutar att …»: words that no bylaw's § has, whose body «beslutar om» what it may.
+bool resolves(const Line& line) {
+  const std::string words = lowered(line.words);
+  return std::ranges::any_of(std::array{" beslutar att"sv, " beslutade att"sv, " beslöt att"sv},
+                             [&](std::string_view verb) { return words.find(verb) < 60; });
 }
 
 bool starts_any(std::string_view words, std::initializer_list<std::string_view> beginnings) {
@@ -332,6 +363,7 @@ class Cutter {
       for (std::size_t line = signs_[i].line + 1; line < end; ++line) {
         if (!lines_[line].furniture) bytes += static_cast<std::uint32_t>(lines_[line].words.size());
         if (decides(lines_[line])) signs_[i].decides = true;
+        if (resolves(lines_[line])) signs_[i].resolves = true;
       }
       if (decides(lines_[signs_[i].line])) signs_[i].decides = true;
       signs_[i].weight = 20 + std::min<std::uint32_t>(bytes, 400) + (signs_[i].decides ? 400 : 0);
@@ -362,14 +394,33 @@ class Cutter {
     std::size_t at = first + static_cast<std::size_t>(std::ranges::max_element(best) - best.begin());
     std::vector<std::size_t> chosen{at};
     while (from[at - first] != at) chosen.push_back(at = from[at - first]);
+    drop_quoted(chosen);
     chosen_.insert(chosen_.end(), chosen.rbegin(), chosen.rend());
   }
 
+  /// Takes the last off (`chosen` stands from behind) where they are another body's: a § quotes what was decided before
+  /// it, under that body's own sign, far from the numbers of this meeting.
+  void drop_quoted(std::vector<std::size_t>& chosen) const {
+    constexpr std::uint32_t far = 5;  // Numbers that no list of matters leaves out at its end.
+    std::map<std::string_view, std::size_t> times;
+    for (const std::size_t i : chosen) ++times[signs_[i].prefix];
+    const auto most = std::ranges::max_element(times, {}, [](const auto& one) { return one.second; })->first;
+    while (chosen.size() > least_sections) {
+      const Sign &last = signs_[chosen[0]], &before = signs_[chosen[1]];
+      if (last.prefix == most || last.number <= before.last + far) return;
+      chosen.erase(chosen.begin());
+    }
+  }
+
   bool is_book() const {
+    constexpr std::size_t enough_alone = 5;  // §§ that are minutes by their decisions, without a word of a meeting.
     if (chosen_.size() < least_sections) return false;
-    const auto deciding = std::ranges::count_if(chosen_, [&](std::size_t i) { return signs_[i].decides; });
-    return static_cast<std::size_t>(deciding) * 3 >= chosen_.size() && deciding >= 2 &&
-           std::ranges::any_of(lines_, speaks_of_minutes);
+    const auto count = [&](bool Sign::*is) {
+      return static_cast<std::size_t>(std::ranges::count_if(chosen_, [&](std::size_t i) { return signs_[i].*is; }));
+    };
+    if (chosen_.size() >= enough_alone && count(&Sign::resolves) * 10 >= chosen_.size() * 9) return true;
+    const std::size_t deciding = count(&Sign::decides);
+    return deciding * 3 >= chosen_.size() && deciding >= 2 && std::ranges::any_of(lines_, speaks_of_minutes);
   }
 
   std::uint32_t byte_of(std::size_t line) const {
@@ -403,7 +454,24 @@ class Cutter {
       told = span.end;
     }
     if (told < text_.size()) minutes.meeting.push_back({told, static_cast<std::uint32_t>(text_.size())});
+    const std::size_t first = signs_[chosen_.front()].line;
+    const bool cover = std::ranges::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first),
+                                           [](const Line& line) { return !line.words.empty(); });
+    if (!cover) minutes.running = running_head(first);
     return minutes;
+  }
+
+  /// The first lines of furniture that stand together inside the §§: the head of the second page, as a rule.
+  std::vector<ByteSpan> running_head(std::size_t from) const {
+    constexpr std::size_t most_lines = 8;
+    std::vector<ByteSpan> spans;
+    for (std::size_t i = from; i < lines_.size() && spans.size() < most_lines; ++i) {
+      if (lines_[i].furniture && !lines_[i].words.empty())
+        spans.push_back({byte_of(i), lines_[i].end});
+      else if (!spans.empty() && !lines_[i].blank)
+        break;
+    }
+    return spans;
   }
 
   std::string_view text_;
@@ -416,9 +484,13 @@ class Cutter {
 }  // namespace
 
 Minutes cut_minutes(std::string_view text) {
-  std::size_t at = 0;
-  for (std::uint32_t seen = 0; seen < least_sections; ++seen, ++at)
-    if (at = text.find("§", at); at == std::string_view::npos) return {};
+  const auto has_three = [&](std::string_view mark) {
+    std::size_t at = 0;
+    for (std::uint32_t seen = 0; seen < least_sections; ++seen, ++at)
+      if (at = text.find(mark, at); at == std::string_view::npos) return false;
+    return true;
+  };
+  if (!has_three("§") && !has_three("aragraf ") && !has_three("ARAGRAF ")) return {};
   return Cutter(text).cut();
 }
 

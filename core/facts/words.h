@@ -96,7 +96,9 @@ inline constexpr std::array<std::string_view, 16> date_whats = {
     "godkänd",          "deadline",         "cited_decision",  "event"};
 
 /// Rules of what a § of whole minutes has from them (facts/minutes.h).
-inline constexpr std::string_view first_page_rule = "sagt på protokollets första sida", section_rule = "paragraf i ett protokoll";
+inline constexpr std::string_view first_page_rule = "sagt på protokollets första sida", section_rule = "paragraf i ett protokoll",
+                                  running_head_rule = "sagt i protokollets sidhuvud",
+                                  other_sections_rule = "sagt i andra paragrafer i samma protokoll";
 
 /// Kinds of fact that a reader may correct: `corrections.fact`.
 inline constexpr std::array<std::string_view, 18> fact_kinds = {

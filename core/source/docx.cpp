@@ -110,8 +110,11 @@ class Reader {
     auto numbering = WordNumbering::read(*numbering_xml, "numbering.xml", where_);
     if (!numbering) return numbering.error();
     file_.numbering = std::move(*numbering);
-    if (auto error = read_notes("footnotes", file_.footnotes)) return error;
-    return read_notes("endnotes", file_.endnotes);
+    const WordNumbering from_start = file_.numbering;  // Lists in notes count for themselves.
+    auto error = read_notes("footnotes", file_.footnotes);
+    if (!error) error = read_notes("endnotes", file_.endnotes);
+    file_.numbering = from_start;
+    return error;
   }
 
   std::optional<Error> read_notes(const std::string& type, std::map<std::string, Blocks, std::less<>>& notes) {

@@ -1,12 +1,15 @@
 #include "source/eml.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "source/encoding.h"
 #include "source/html.h"
+#include "source/html_charset.h"
 #include "source/mime.h"
 
 namespace diarium::source {
@@ -18,8 +21,23 @@ constexpr std::size_t part_limit = 500;  // Of a mail, with the parts in parts.
 /// The words of a mail as its parts tell them.
 struct Words {
   std::string plain, html;
-  std::uint32_t attachments = 0;
+  std::uint32_t attachments = 0, pictures = 0;
+  std::string attached;  ///< The name of the first attachment; empty where it has none.
+  bool locked = false;
 };
+
+/// A page that a browser or Word saved with its pictures in one file (.mht, RFC 2557).
+bool is_saved_page(const MailHead& head) {
+  const std::string_view from = head.get("from");
+  return media_type(head.get("content-type")) == "multipart/related" && head.get("to").empty() &&
+         (from.empty() || from.find("Saved by") != from.npos || !head.get("snapshot-content-location").empty());
+}
+
+std::string decode_part(std::string_view bytes, std::string_view charset, bool is_html) {
+  if (!is_html || encoding_by_name(charset)) return decode_charset(bytes, charset);
+  Encoding encoding = sniff_encoding(bytes);
+  return decode_page(bytes, encoding).text;
+}
 
 class Parts {
  public:
@@ -34,18 +52,26 @@ class Parts {
     const auto [head, body] = divide_mail(bytes);
     const std::string_view content = head.get("content-type");
     const std::string type = content.empty() ? "text/plain" : media_type(content);
+    words_.locked = words_.locked || type == "application/pkcs7-mime" || type == "multipart/encrypted";
     if (type.starts_with("multipart/")) return read_parts(body, parameter(content, "boundary"), depth);
     const bool attached = media_type(head.get("content-disposition")) == "attachment";
     const bool is_html = type == "text/html";
+    if (!attached && type.starts_with("image/")) {
+      ++words_.pictures;
+      return;
+    }
     if (attached || (!is_html && type != "text/plain") || (is_html && !words_.html.empty())) {
-      ++words_.attachments;
+      if (words_.attachments++ == 0) {
+        words_.attached = parameter(head.get("content-disposition"), "filename");
+        if (words_.attached.empty()) words_.attached = parameter(content, "name");
+      }
       return;
     }
     const std::string way = media_type(head.get("content-transfer-encoding"));
     const std::string decoded = way == "base64"             ? decode_base64(body)
                                 : way == "quoted-printable" ? decode_quoted(body)
                                                             : std::string(body);
-    std::string text = decode_charset(decoded, parameter(content, "charset"));
+    std::string text = decode_part(decoded, parameter(content, "charset"), is_html);
     if (is_html) {
       words_.html = std::move(text);
       return;
@@ -60,12 +86,15 @@ class Parts {
     const std::string mark = "--" + boundary;
     std::optional<std::size_t> begin;
     for (std::size_t at = body.find(mark); at != std::string_view::npos; at = body.find(mark, at + mark.size())) {
-      if (at > 0 && body[at - 1] != '\n') continue;
-      if (begin) read(body.substr(*begin, at - *begin), depth + 1);
       const std::size_t after = at + mark.size();
-      if (body.substr(after, 2) == "--") return;
-      const std::size_t line = body.find('\n', after);
-      if (line == std::string_view::npos || parts_ > part_limit) return;
+      const std::size_t line = std::min(body.find('\n', after), body.size());
+      const bool last = body.substr(after, 2) == "--";
+      const std::string_view rest = body.substr(after, line - after);
+      // A mark stands on a line of its own; that of an inner part may begin with the same letters.
+      if ((at > 0 && body[at - 1] != '\n') || (!last && rest.find_first_not_of(" \t\r") != rest.npos)) continue;
+      if (begin) read(body.substr(*begin, at - *begin), depth + 1);
+      if (last) return;
+      if (line == body.size() || parts_ > part_limit) return;
       begin = line + 1;
     }
     if (begin) read(body.substr(*begin), depth + 1);
@@ -89,32 +118,57 @@ class Parts {
   std::size_t parts_ = 0;
 };
 
-}  // namespace
-
-Result<Source> read_mail(std::string_view bytes, std::string_view where) {
-  const MailHead head = divide_mail(bytes).first;
+/// Who wrote to whom, when and on what, a line each.
+std::string lines_of(const MailHead& head) {
   std::string lines;
   for (const auto& [field, label] : std::array<std::pair<std::string_view, std::string_view>, 5>{
            {{"from", "From"}, {"to", "To"}, {"cc", "Cc"}, {"date", "Date"}, {"subject", "Subject"}}}) {
     const std::string value = decode_header(head.get(field));
     if (!value.empty()) (lines += label) += ": " + value + "\n";
   }
+  return lines;
+}
+
+/// One sentence on a mail without words. The name may be encoded as a header's words are.
+std::string nothing_but(std::string_view attached) {
+  const std::string name = decode_header(attached.substr(0, 200));
+  return "The mail has no words of its own; the paper is in its attachment" +
+         (name.empty() ? name : " «" + name + "»") + ": save that and add it";
+}
+
+void leave_out(std::vector<LeftOut>& left_out, std::string_view what, std::uint32_t count) {
+  if (count == 0) return;
+  auto place = std::ranges::lower_bound(left_out, what, {}, &LeftOut::what);
+  if (place == left_out.end() || place->what != what) place = left_out.insert(place, {std::string(what), 0});
+  place->count += count;
+}
+
+}  // namespace
+
+Result<Source> read_mail(std::string_view bytes, std::string_view where) {
+  const MailHead head = divide_mail(bytes).first;
   Words words = Parts().take(bytes);
-  Source source{std::move(lines) + "\n", Encoding::utf8, Format::plain};
-  if (words.plain.find_first_not_of(" \t\r\n") != std::string::npos) {
+  const bool page = is_saved_page(head) && !words.html.empty();
+  const bool plain = words.plain.find_first_not_of(" \t\r\n") != std::string::npos && !page;
+  if (!plain && words.html.empty() && words.locked)
+    return Error{
+        Fault::unsupported, "The mail is encrypted; open it in the mail program, save its text and add that", {}};
+  if (!plain && words.html.empty() && words.attachments > 0)
+    return Error{Fault::empty, nothing_but(words.attached), {}};
+  Source source{page ? std::string() : lines_of(head) + "\n", Encoding::utf8, Format::plain};
+  if (plain) {
     source.text += words.plain;
   } else if (!words.html.empty()) {
-    auto page = read_html(words.html, where);
-    if (!page) return page.error();
-    source.text += page->text;
+    auto read = read_html(words.html, where);
+    if (!read) return read.error();
+    source.text += read->text;
     source.format = Format::markdown;
-    source.reading.left_out = std::move(page->reading.left_out);
+    source.reading.left_out = std::move(read->reading.left_out);
   }
-  source.reading.kind = Kind::eml;
-  if (words.attachments > 0) {
-    // Before the others by the alphabet, as left_out is ordered.
-    source.reading.left_out.insert(source.reading.left_out.begin(), {"attachments", words.attachments});
-  }
+  source.reading.kind = page ? Kind::html : Kind::eml;
+  if (page) words.attachments = 0;  // Styles and frames of the page.
+  leave_out(source.reading.left_out, "attachments", words.attachments);
+  leave_out(source.reading.left_out, "pictures", words.pictures);
   return source;
 }
 

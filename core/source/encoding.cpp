@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -169,7 +170,58 @@ bool mostly_utf8(std::string_view bytes) {
   return broken == 0 || whole > broken;
 }
 
+std::string small_letters(std::string_view name) {
+  std::string out;
+  for (const char c : name) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
 }  // namespace
+
+std::optional<Encoding> encoding_by_name(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, Encoding>, 14> names = {{{"utf-8", Encoding::utf8},
+                                                                            {"utf8", Encoding::utf8},
+                                                                            {"utf-16", Encoding::utf16_le},
+                                                                            {"utf-16le", Encoding::utf16_le},
+                                                                            {"utf-16be", Encoding::utf16_be},
+                                                                            {"windows-1252", Encoding::windows_1252},
+                                                                            {"cp1252", Encoding::windows_1252},
+                                                                            {"iso-8859-1", Encoding::windows_1252},
+                                                                            {"iso8859-1", Encoding::windows_1252},
+                                                                            {"iso_8859-1", Encoding::windows_1252},
+                                                                            {"latin1", Encoding::windows_1252},
+                                                                            {"us-ascii", Encoding::windows_1252},
+                                                                            {"ascii", Encoding::windows_1252},
+                                                                            {"l1", Encoding::windows_1252}}};
+  const std::string wanted = small_letters(name);
+  if (is_latin_9(wanted)) return Encoding::windows_1252;
+  const auto found = std::ranges::find(names, wanted, &std::pair<std::string_view, Encoding>::first);
+  if (found == names.end()) return std::nullopt;
+  return found->second;
+}
+
+bool is_latin_9(std::string_view name) {
+  const std::string wanted = small_letters(name);
+  return wanted == "iso-8859-15" || wanted == "iso8859-15" || wanted == "iso_8859-15" || wanted == "latin-9" ||
+         wanted == "latin9" || wanted == "l9";
+}
+
+std::string from_latin_9(std::string_view bytes) {
+  constexpr std::array<std::pair<char, char>, 8> differing = {{{'\xA4', '\x80'},
+                                                               {'\xA6', '\x8A'},
+                                                               {'\xA8', '\x9A'},
+                                                               {'\xB4', '\x8E'},
+                                                               {'\xB8', '\x9E'},
+                                                               {'\xBC', '\x8C'},
+                                                               {'\xBD', '\x9C'},
+                                                               {'\xBE', '\x9F'}}};
+  std::string out(bytes);
+  for (char& c : out) {
+    const auto other = std::ranges::find(differing, c, &std::pair<char, char>::first);
+    if (other != differing.end()) c = other->second;
+  }
+  return out;
+}
 
 Encoding sniff_encoding(std::string_view bytes) {
   if (begins(bytes, "\xEF\xBB\xBF")) return Encoding::utf8_bom;

@@ -1,6 +1,7 @@
 // source/encoding: which characters do these bytes mean?
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,5 +32,12 @@ struct Decoding {
 
 /// Reads `bytes` as `encoding`, a byte order mark left out. O(bytes).
 [[nodiscard]] Decoding decode(std::string_view bytes, Encoding encoding);
+
+/// What a page or a mail calls the encoding (the Encoding Standard's names for those that we read, in any case); Latin-1 and
+/// ASCII are Windows-1252 there. Nothing for another one. O(name).
+[[nodiscard]] std::optional<Encoding> encoding_by_name(std::string_view name);
+/// ISO-8859-15, which encoding_by_name() calls Windows-1252: its bytes are to go through from_latin_9() first.
+[[nodiscard]] bool is_latin_9(std::string_view name);
+[[nodiscard]] std::string from_latin_9(std::string_view bytes);
 
 }  // namespace diarium::source

@@ -193,7 +193,7 @@ bool looks_like_html(std::string_view text) {
 
 bool looks_like_mail(std::string_view text) {
   text = text.substr(0, sample);
-  bool sender = false, mailed = false;
+  bool sender = false, mailed = false, related = false;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string_view line = text.substr(begin, end - begin);
@@ -209,9 +209,11 @@ bool looks_like_mail(std::string_view text) {
         }))
       return false;
     sender = sender || same_letters(name, "from");
+    related =
+        related || (same_letters(name, "content-type") && begins_word(line.substr(colon + 1), "multipart/related"));
     mailed = mailed || std::ranges::any_of(mail_headers, [&](std::string_view one) { return same_letters(name, one); });
   }
-  return sender && mailed;
+  return (sender || related) && mailed;
 }
 
 Format sniff_format(std::string_view text, std::string_view name) {

@@ -41,15 +41,15 @@ Numeral format_of(std::string_view type) {
 
 class Walk {
  public:
-  explicit Walk(const HtmlTree& tree) : tree_(tree) {}
+  explicit Walk(const HtmlTree& tree) : tree_(tree), parts_(tree) {}
 
   Source run() {
-    const std::uint32_t main = find_main(tree_);
+    const std::uint32_t main = parts_.find_main();
     count_outside(main);
     // Nodes stand in the order of the page, so a loop over them is the walk; what is open is closed when its end comes.
     for (std::uint32_t i = main; i < tree_[main].end;) {
       close_until(i);
-      const std::string_view as = left_out_as(tree_, i, Within::main);
+      const std::string_view as = parts_.left_out_as(i, Within::main);
       if (!as.empty()) {
         rich_.count(std::string(as));
         i = tree_[i].end;
@@ -82,7 +82,7 @@ class Walk {
   void count_outside(std::uint32_t main) {
     for (std::uint32_t i = 1; i < tree_.size();) {
       const bool holds_main = i <= main && main < tree_[i].end;
-      const std::string_view as = holds_main ? std::string_view() : left_out_as(tree_, i, Within::page);
+      const std::string_view as = holds_main ? std::string_view() : parts_.left_out_as(i, Within::page);
       if (i == main) {
         i = tree_[i].end;
       } else if (!as.empty() && tree_[i].tag != "head") {
@@ -122,7 +122,29 @@ class Walk {
       rich_.count("external");
   }
 
+  /// «<dt>Datum<dd>2026-03-04»: a label and its value, short both, are one line.
+  bool is_label(const HtmlNode& node) const {
+    constexpr std::size_t longest_label = 60, longest_value = 160;  // Bytes.
+    if (node.tag != "dt" || bytes_of(node) > longest_label) return false;
+    const std::vector<std::uint32_t>& all = tree_[node.parent].children;
+    bool passed = false;
+    for (const std::uint32_t child : all) {
+      if (passed && !tree_[child].tag.empty())
+        return tree_[child].tag == "dd" && bytes_of(tree_[child]) <= longest_value;
+      passed = passed || &tree_[child] == &node;
+    }
+    return false;
+  }
+  std::size_t bytes_of(const HtmlNode& node) const {
+    std::size_t bytes = 0;
+    const auto id = static_cast<std::uint32_t>(&node - tree_.data());
+    for (std::uint32_t i = id; i < node.end && bytes < 1000; ++i) bytes += tree_[i].text.size();
+    return bytes;
+  }
+
   void open_block(const HtmlNode& node) {
+    if (after_label_ && (node.tag == "dd" || node.tag == "p" || node.tag == "div")) return;  // On the label's line.
+    after_label_ = false;
     rich_.end_paragraph();
     if (node.tag == "ul") lists_.push_back({});
     if (node.tag == "ol") {
@@ -158,10 +180,17 @@ class Walk {
   }
 
   void close(const HtmlNode& node) {
+    if (is_label(node) && !rich_.words().empty()) {
+      rich_.text(rich_.words().ends_with(':') ? " " : ": ");
+      after_label_ = true;
+      return;
+    }
+    if (node.tag == "dd") after_label_ = false;
     if (heading_level(node) > 0 || is_one_of(block_tags, node.tag)) rich_.end_paragraph();
     if ((node.tag == "ul" || node.tag == "ol") && !lists_.empty()) lists_.pop_back();
     if (node.tag == "li" || node.tag == "ul" || node.tag == "ol") item_.reset();
-    if (node.tag == "td" || node.tag == "th") rich_.end_cell();
+    if (node.tag == "td" || node.tag == "th")
+      rich_.end_cell(1, static_cast<std::uint32_t>(std::clamp(whole_number(node.get("colspan")).value_or(1), 1, 1000)));
     if (node.tag == "tr") rich_.end_row();
     if (node.tag == "table") rich_.end_table();
     if (node.tag == "pre" || node.tag == "textarea") --pre_;
@@ -179,16 +208,21 @@ class Walk {
       words += c == '\n' && pre_ == 0 ? ' ' : c;
     }
     const bool blank = words.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (!blank) item_.reset();
+    if (!blank) {
+      item_.reset();
+      after_label_ = false;
+    }
     rich_.text(words, bold_ > 0 ? Bold::yes : Bold::no);
   }
 
   const HtmlTree& tree_;
+  HtmlParts parts_;
   Rich rich_;
   std::vector<Open> open_;
   std::vector<List> lists_;
   std::optional<Block> item_;  ///< The item that began and has no word yet.
   int pre_ = 0, bold_ = 0;
+  bool after_label_ = false;
 };
 
 }  // namespace

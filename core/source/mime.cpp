@@ -56,6 +56,50 @@ std::optional<EncodedWord> encoded_word(std::string_view value) {
                      way == 'b' ? decode_base64(text) : decode_quoted(text, Underscore::space), end + 2};
 }
 
+std::string decode_percent(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : std::nullopt;
+    const auto low = high ? hex_digit(text[at + 2]) : std::nullopt;
+    if (low)
+      out += static_cast<char>(*high * 16 + *low), at += 2;
+    else
+      out += text[at];
+  }
+  return out;
+}
+
+/// «; name=value; name="a;b"» behind a field's own value: names in small letters, values without quotes.
+std::vector<std::pair<std::string, std::string>> parameters_of(std::string_view field) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (std::size_t at = field.find(';'); at < field.size();) {
+    const std::size_t equals = field.find('=', ++at);
+    if (equals == field.npos) break;
+    const std::size_t stop = field.find(';', at);
+    if (stop < equals) {
+      at = stop;
+      continue;
+    }
+    std::string name = small(trim(field.substr(at, equals - at)));
+    at = equals + 1;
+    while (at < field.size() && is_space(field[at])) ++at;
+    std::string value;
+    if (at < field.size() && field[at] == '"') {
+      for (++at; at < field.size() && field[at] != '"'; ++at) {
+        if (field[at] == '\\' && at + 1 < field.size()) ++at;
+        value += field[at];
+      }
+      at = std::min(field.find(';', at), field.size());
+    } else {
+      const std::size_t end = std::min(field.find(';', at), field.size());
+      value = trim(field.substr(at, end - at));
+      at = end;
+    }
+    all.emplace_back(std::move(name), std::move(value));
+  }
+  return all;
+}
+
 }  // namespace
 
 std::string decode_base64(std::string_view text) {
@@ -106,13 +150,8 @@ std::string decode_quoted(std::string_view text, Underscore underscores) {
 }
 
 std::string decode_charset(std::string_view bytes, std::string_view charset) {
-  const std::string name = small(charset);
-  Encoding encoding = sniff_encoding(bytes);
-  if (name == "iso-8859-1" || name == "windows-1252" || name == "latin1") encoding = Encoding::windows_1252;
-  if (name == "utf-8") encoding = Encoding::utf8;
-  if (name == "utf-16le") encoding = Encoding::utf16_le;
-  if (name == "utf-16be") encoding = Encoding::utf16_be;
-  return decode(bytes, encoding).text;
+  const Encoding encoding = encoding_by_name(charset).value_or(sniff_encoding(bytes));
+  return decode(is_latin_9(charset) ? from_latin_9(bytes) : std::string(bytes), encoding).text;
 }
 
 std::string decode_header(std::string_view value) {
@@ -177,16 +216,38 @@ std::pair<MailHead, std::string_view> divide_mail(std::string_view bytes) {
 std::string media_type(std::string_view field) { return small(trim(field.substr(0, field.find(';')))); }
 
 std::string parameter(std::string_view field, std::string_view name) {
-  for (std::size_t at = field.find(';'); at != std::string_view::npos; at = field.find(';', at)) {
-    ++at;
-    const std::size_t equals = field.find('=', at);
-    if (equals == std::string_view::npos) return {};
-    if (small(trim(field.substr(at, equals - at))) != name) continue;
-    const std::string_view value = trim(field.substr(equals + 1));
-    if (value.starts_with('"')) return std::string(value.substr(1, value.find('"', 1) - 1));
-    return std::string(trim(value.substr(0, value.find(';'))));
+  constexpr std::size_t pieces = 100;
+  const auto all = parameters_of(field);
+  const auto find = [&](const std::string& wanted) {
+    const auto found = std::ranges::find(all, wanted, &std::pair<std::string, std::string>::first);
+    return found == all.end() ? nullptr : &found->second;
+  };
+  const std::string wanted(name);
+  if (const std::string* value = find(wanted)) return *value;
+  std::string bytes, charset;
+  bool any = false;
+  const auto add = [&](const std::string& piece, const std::string& value, bool first) {
+    any = true;
+    if (!piece.ends_with('*')) {
+      bytes += value;
+      return;
+    }
+    std::string_view rest = value;
+    const std::size_t quote = first ? rest.find('\'') : rest.npos, second = rest.find('\'', quote + 1);
+    if (quote != rest.npos && second != rest.npos) {
+      charset = rest.substr(0, quote);
+      rest = rest.substr(second + 1);
+    }
+    bytes += decode_percent(rest);
+  };
+  if (const std::string* value = find(wanted + "*")) add("*", *value, true);
+  for (std::size_t i = 0; i < pieces; ++i) {
+    const std::string piece = wanted + "*" + std::to_string(i);
+    const std::string *plain = find(piece), *encoded = find(piece + "*");
+    if (!plain && !encoded) break;
+    add(plain ? piece : piece + "*", plain ? *plain : *encoded, i == 0);
   }
-  return {};
+  return any ? decode_charset(bytes, charset) : std::string();
 }
 
 }  // namespace diarium::source

@@ -28,6 +28,7 @@ struct MailHead {
 /// Divides `bytes` into head and body at the first empty line. O(head).
 [[nodiscard]] std::pair<MailHead, std::string_view> divide_mail(std::string_view bytes);
 /// «text/plain; charset="utf-8"»: the value before the first semicolon, small letters; a parameter by its name.
+/// Parameters that are told in pieces or with their character set (RFC 2231) are put together, as UTF-8.
 [[nodiscard]] std::string media_type(std::string_view field);
 [[nodiscard]] std::string parameter(std::string_view field, std::string_view name);
 

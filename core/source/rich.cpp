@@ -168,8 +168,8 @@ void Rich::end_paragraph(Ends ends) {
     block.kind = Block::Kind::heading;
     block.level = 3;
   }
-  emit(std::move(block));
-  for (Block& one : paragraph.after) emit(std::move(one));
+  paragraph.after.insert(paragraph.after.begin(), std::move(block));
+  after(std::move(paragraph.after));
 }
 
 void Rich::page_number() {

@@ -9,6 +9,7 @@
 #include "source/encoding.h"
 #include "source/format.h"
 #include "source/html.h"
+#include "source/html_charset.h"
 #include "source/odt.h"
 #include "source/positioned.h"
 #include "source/zip.h"
@@ -139,7 +140,7 @@ Result<Source> read(std::string_view bytes, std::string_view name, Warnings& war
     if (!kind.starts_with("text")) return Error{Fault::unsupported, std::string(name_of_open_document(kind)), where};
     return whole(read_flat_odt(bytes, where), Encoding::utf8, where);
   }
-  const Encoding encoding = sniff_encoding(bytes);
+  Encoding encoding = sniff_encoding(bytes);
   Decoding decoding = decode(bytes, encoding);
   if (is_binary(decoding.control, decoding.text.size())) {
     return Error{Fault::bad_format,
@@ -147,8 +148,10 @@ Result<Source> read(std::string_view bytes, std::string_view name, Warnings& war
   }
   if (is_blank(decoding.text))
     return Error{Fault::empty, "The file holds white space only; leave it out or fetch it again", where};
+  const bool is_page = looks_like_html(decoding.text);
+  if (is_page) decoding = decode_page(bytes, encoding);
   warn(decoding, encoding, name, warnings);
-  if (looks_like_html(decoding.text)) return whole(read_html(decoding.text, where), encoding, where);
+  if (is_page) return whole(read_html(decoding.text, where), encoding, where);
   if (looks_like_mail(decoding.text)) return whole(read_mail(bytes, where), encoding, where);
   const Format format = sniff_format(decoding.text, name);
   Source source{std::move(decoding.text), encoding, format};

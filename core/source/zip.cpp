@@ -25,15 +25,27 @@ std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t size) {
 std::uint32_t word(std::string_view bytes, std::size_t at) { return number(bytes, at, 4); }
 std::uint32_t half(std::string_view bytes, std::size_t at) { return number(bytes, at, 2); }
 
-/// Where the end record stands, looked for from behind: a comment may follow it.
+/// Does what stands before an end record look like the directory that it tells of?
+bool has_directory(std::string_view bytes, std::size_t end) {
+  const std::size_t size = word(bytes, end + 12), first = word(bytes, end + 16);
+  if (first > end || size > end - first) return false;
+  return size == 0 || (size >= entry_size && word(bytes, first) == entry_mark);
+}
+
+/// Where the end record stands, looked for from behind: a comment may follow it. A comment may hold what looks like
+/// one: a record with a directory is preferred, the last of them; without any the last record, whose faults are then
+/// told.
 std::optional<std::size_t> find_end(std::string_view bytes) {
   if (bytes.size() < end_size) return std::nullopt;
   const std::size_t last = bytes.size() - end_size;
   const std::size_t first = last > comment_limit ? last - comment_limit : 0;
+  std::optional<std::size_t> found;
   for (std::size_t at = last + 1; at-- > first;) {
-    if (word(bytes, at) == end_mark && at + end_size + half(bytes, at + 20) <= bytes.size()) return at;
+    if (word(bytes, at) != end_mark || at + end_size + half(bytes, at + 20) > bytes.size()) continue;
+    if (has_directory(bytes, at)) return at;
+    if (!found) found = at;
   }
-  return std::nullopt;
+  return found;
 }
 
 /// A name that stays inside the zip: relative, without «..», drive or NUL. Folders and others are of no use here.

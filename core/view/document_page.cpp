@@ -27,8 +27,16 @@ void add_marks(std::vector<Paragraph>& paragraphs, const Flow& flow, ByteSpan pl
 /// A part of a compound file holds pages of text: only the words that it opens with are marked.
 Extent extent_of(const FactRow& fact) { return fact.what == "about_paper.component" ? Extent::opening : Extent::whole; }
 
-/// Names the pages as the file does, where it has pages of its own.
+/// Names the pages as the file does, where it has pages of its own. Those of a text's form feeds are counted, in a § of whole
+/// minutes from the first page of the file.
 void name_pages(DocumentPage& page, const text::SourceMap& map) {
+  if (page.file.pages == 0 && page.part.first_page > 0) {
+    const std::uint32_t before = page.part.first_page;
+    for (Paragraph& paragraph : page.paragraphs)
+      if (paragraph.page_start) paragraph.page_label = std::to_string(paragraph.page + before);
+    for (FactRow& fact : page.facts) fact.page += before;
+    return;
+  }
   for (Paragraph& paragraph : page.paragraphs)
     if (paragraph.page_start) paragraph.page_label = page_of(page.file, map, paragraph.span);
   for (FactRow& fact : page.facts)

@@ -31,6 +31,10 @@ const mail = 'Subject: =?utf-8?B?b3Jk?= =?iso-8859-1?Q?=E5?=\nContent-Type: mult
   + 'Content-Transfer-Encoding: quoted-printable\n\n<p>=C3=A5</p>\n--b\nContent-Transfer-Encoding: base64\n\nb3Jk\n--b--\n';
 [word, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${word.slice(0, 90)}</w:body></w:document>`,
   numbering, styles, open, open_styles, page, mail].forEach((text, i) => put(`xml/${i}`, Buffer.concat([Buffer.from([i]), Buffer.from(text)])));
+put('xml/flat', Buffer.concat([Buffer.from([12]), Buffer.from(open)]));
+put('xml/fields', Buffer.concat([Buffer.from([0]), Buffer.from('<w:sdt><w:sdtPr><w:docPartGallery w:val="Table of Contents"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
+  + '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="a"/></w:ddList></w:ffData></w:fldChar><w:instrText>FORMDROPDOWN</w:instrText>'
+  + '<w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>')]));
 put('xml/notes', Buffer.concat([Buffer.from([11]), Buffer.from(notes)]));
 put('xml/head', Buffer.concat([Buffer.from([19]), Buffer.from(`<w:p>${run('2026')}</w:p>`)]));
 

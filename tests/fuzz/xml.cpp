@@ -42,7 +42,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     }
     case 4:
-      fuzz::read_and_check(test::make_odt(bytes));
+      if (data[0] / 8 % 2 == 0) {
+        fuzz::read_and_check(test::make_odt(bytes));
+      } else {
+        fuzz::read_and_check("<office:document" + std::string(test::open_names) +
+                             " office:mimetype='application/vnd.oasis.opendocument.text'><office:body><office:text>" +
+                             bytes + "</office:text></office:body></office:document>");
+      }
       break;
     case 5:
       fuzz::read_and_check(

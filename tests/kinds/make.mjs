@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { launch } from '../web/support/browser.mjs';
-import { docx, odt, zip } from './archive.mjs';
+import { docx, fodt, odt, zip } from './archive.mjs';
 import { html, markdown, papers, plain } from './papers.mjs';
 import { file, pdf, scan } from './pdf.mjs';
 
@@ -43,13 +43,18 @@ const foot = '<footer><p>Kontakta oss: telefonväxeln är öppen vardagar.</p></
 const letter = ['From: =?utf-8?Q?Alva_Ekdal?= <alva@granviken.example>', 'To: registrator@granviken.example', 'Subject: =?utf-8?Q?Motion_om_cykelv=C3=A4g?=', 'Date: Tue, 12 Mar 2024 10:00:00 +0100',
   'MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable', '', 'Hej,', '', 'h=C3=A4r kommer motionen om en cykelv=C3=A4g mellan Hagavik och Torpby.', ''].join('\r\n');
 
+/** A web page as a browser saves it with its pictures in one file. */
+const saved = (page) => ['From: <Saved by Blink>', 'MIME-Version: 1.0', 'Content-Type: multipart/related; type="text/html"; boundary="b1"', '', '--b1', 'Content-Type: text/html', 'Content-Transfer-Encoding: base64', '', Buffer.from(page).toString('base64'), '--b1', 'Content-Type: image/png', 'Content-Transfer-Encoding: base64', '', 'iVBORw0KGgo=', '--b1--', ''].join('\r\n');
+const attached = ['From: Alva Ekdal <alva@exempel.invalid>', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="b2"', '', '--b2', 'Content-Type: application/pdf', 'Content-Disposition: attachment; filename="motion.pdf"', 'Content-Transfer-Encoding: base64', '', 'JVBERi0=', '--b2--', ''].join('\r\n');
+
 /** Files that are read. */
 export function good() {
   const { skrivelse } = papers;
   return {
     'bra/skrivelse.txt': plain(skrivelse), 'bra/skrivelse.md': markdown(skrivelse),
     'bra/skrivelse.html': html(skrivelse, { before: menu, after: foot, title: 'Svar på motion' }),
-    'bra/skrivelse.docx': docx(skrivelse), 'bra/skrivelse.odt': odt(skrivelse), 'bra/brev.eml': letter,
+    'bra/skrivelse.docx': docx(skrivelse), 'bra/skrivelse.odt': odt(skrivelse), 'bra/skrivelse.fodt': fodt(skrivelse),
+    'bra/skrivelse.mht': saved(html(skrivelse, { before: menu, after: foot })), 'bra/brev.eml': letter,
     'bra/egen-ordbok.pdf': pdf([[{ y: 90, size: 18, bold: true, text: 'Motion om belysning' }, { y: 130, text: 'Jag föreslår att stigen får belysning.' }], [{ y: 90, text: 'Alva Ekdal (MP)' }]]),
     'bra/bifogad.pdf': pdf([[{ y: 90, text: 'Ett protokoll med en fil inuti.' }]], { catalogue: '/Names << /EmbeddedFiles << /Names [(a.txt) 6 0 R] >> >> ', objects: ['<< /Length 5 >>\nstream\nhemli\nendstream', '<< /Type /Filespec /F (a.txt) /EF << /F 5 0 R >> >>'] }),
     'bra/skript.pdf': pdf([[{ y: 90, text: 'Ett protokoll med skript.' }]], { catalogue: '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> ' }),
@@ -67,6 +72,8 @@ export function bad() {
     'fel/tom.txt': '', 'fel/blank.txt': ' \n\t\n', 'fel/binar.txt': Buffer.from(Array.from({ length: 4096 }, (_, i) => i * 37 % 256)),
     'fel/last.pdf': file(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 0 /Kids [] >>', `<< /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >>`], { trailer: `/Encrypt 3 0 R /ID [<${'43'.repeat(16)}> <${'43'.repeat(16)}>] ` }),
     'fel/avhuggen.pdf': whole.subarray(0, 300), 'fel/skannad.pdf': scan(4), 'fel/gammal.doc': Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'),
+    'fel/ord-2003.doc': '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>',
+    'fel/sida.pages': zip([{ name: 'Index/Document.iwa', bytes: 'x' }]), 'fel/bara-bilaga.eml': attached,
     'fel/rik.rtf': '{\\rtf1\\ansi Hej}', 'fel/tabell.xlsx': zip([{ name: '[Content_Types].xml', bytes: '<Types/>' }, { name: 'xl/workbook.xml', bytes: '<workbook/>' }]),
     'fel/arkiv.docx': zip([{ name: 'a.txt', bytes: 'hej' }]), 'fel/utan-innehall.docx': zip([{ name: '[Content_Types].xml', bytes: '<Types/>' }, { name: '_rels/.rels', bytes: '<Relationships/>' }]),
     'fel/avhuggen.docx': good.subarray(0, good.length - 60), 'fel/skadad.docx': flipped, 'fel/entiteter.docx': docx(motion, { document: doctype }),

@@ -102,11 +102,73 @@ TEST_CASE("a § has from the first page what is said there for all, as derived")
   meeting.document_date = facts::Value{"2031-06-09", {30, 40}};
   facts::Facts section;
   section.body = facts::Value{"Kommunstyrelsen", {9, 24}};
-  facts::inherit(meeting, "Ks § 45 Taxa", section);
+  facts::inherit(meeting, "sagt på första sidan", "Ks § 45 Taxa", section);
   CHECK(section.body->status == facts::Status::read);
   REQUIRE(section.document_date);
   CHECK(section.document_date->status == facts::Status::derived);
   CHECK_FALSE(section.document_date->rule.empty());
   CHECK(slice("Ks § 45 Taxa", section.document_date->span) == "§ 45");
   CHECK(section.type->value == "protokollsparagraf");
+}
+
+TEST_CASE("what three §§ of minutes say alike holds for the others, as derived; what one denies does not") {
+  const auto said = [](std::string_view body) {
+    facts::Facts section;
+    if (!body.empty()) section.body = facts::Value{std::string(body), {9, 24}};
+    return section;
+  };
+  const facts::Facts one = said("Kulturnämnden"), other = said("Socialnämnden"), none;
+  CHECK(facts::agreed({&one, &none, &one, &one}).body->value == "Kulturnämnden");
+  CHECK_FALSE(facts::agreed({&one, &none, &one}).body);
+  CHECK_FALSE(facts::agreed({&one, &one, &one, &other}).body);
+  facts::Facts section;
+  facts::inherit_agreed(facts::agreed({&one, &one, &one}), "§ 45 Taxa", section);
+  REQUIRE(section.body);
+  CHECK(section.body->status == facts::Status::derived);
+  CHECK_FALSE(section.body->rule.empty());
+}
+
+TEST_CASE("minutes that begin with a § have the head of a later page for their first page") {
+  std::string text;
+  for (int i = 1; i <= 5; ++i)
+    text += (i == 1 ? std::string() : "\fStorby kommun\nKulturnämnden 2031-04-17\nSida " + std::to_string(i) + "\n\n") +
+            section("§ " + std::to_string(i) + " Bidrag");
+  const facts::Minutes cut = facts::cut_minutes(text);
+  REQUIRE(cut.sections.size() == 5);
+  REQUIRE(cut.running.size() == 3);
+  CHECK(slice(text, cut.running[0]) == "Storby kommun\n");
+  CHECK(facts::cut_minutes(page_one() + text).running.empty());
+}
+
+TEST_CASE("§§ that all decide are minutes though no word says so; §§ of which few do are none") {
+  std::string many, few;
+  for (int i = 1; i <= 6; ++i) {
+    many += "§ " + std::to_string(i) + " Bidrag\n\nNämnden beslutar att ge bidrag.\n\n";
+    few += "§ " + std::to_string(i) + " Ordförande\n\nNämnden beslutar om sin ordförande.\n\n";
+  }
+  CHECK(labels(many).size() == 6);
+  CHECK(labels(few).empty());
+}
+
+TEST_CASE("what another body decided, quoted in the last §, opens none") {
+  const std::string quoted = section("Ks § 112 Taxa").append(section("Ks § 113 Taxa"));
+  CHECK(labels(page_one() + section("§ 1 A") + section("§ 2 B") + section("§ 3 C", quoted)) ==
+        Labels{"§ 1", "§ 2", "§ 3"});
+}
+
+TEST_CASE("who meets is read from the columns of a running head, in capitals or not; a sentence names nobody") {
+  for (const std::string_view head :
+       {"Umeå kommun        SAMMANTRÄDESPROTOKOLL   Sida 2\nTekniska nämnden        2031-04-17\n",
+        "UMEÅ KOMMUN\nTEKNISKA NÄMNDEN\nProtokoll\n", "# Tekniska nämnden\n\nUmeå kommun\n"}) {
+    CAPTURE(head);
+    facts::Facts meeting;
+    facts::tell_head(head, meeting);
+    REQUIRE(meeting.body);
+    CHECK(meeting.body->value == "Tekniska nämnden");
+    REQUIRE(meeting.municipality);
+    CHECK(meeting.municipality->value == "Umeå");
+  }
+  facts::Facts meeting;
+  facts::tell_head("Protokollet sändes den 4 maj till tekniska nämnden\nNämnden\n", meeting);
+  CHECK_FALSE(meeting.body);
 }

@@ -56,3 +56,41 @@ TEST_CASE("eml: parts in parts without end, or without a boundary, do no harm") 
   CHECK(read_whole("From: a@exempel.invalid\nMIME-Version: 1.0\nContent-Type: multipart/mixed\n\nOrd").text ==
         "From: a@exempel.invalid\n\n");
 }
+
+TEST_CASE("eml: a mail that is nothing but its attachment says so, with the attachment's name") {
+  const auto mail = [](std::string_view disposition) {
+    return "From: a@exempel.invalid\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b;c\"\n\n--b;c\n"
+           "Content-Type: text/plain\n\n \n--b;c\nContent-Type: application/pdf\nContent-Disposition: attachment; " +
+           std::string(disposition) + "\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n--b;c--\n";
+  };
+  for (const std::string_view name :
+       {"filename=\"väg; svar.pdf\"", "filename*=utf-8''v%C3%A4g%3B%20svar.pdf",
+        "filename*=iso-8859-1'sv'v%E4g%3B%20svar.pdf", "filename*0*=utf-8''v%C3%A4g%3B; filename*1=\" svar.pdf\"",
+        "filename=\"=?utf-8?Q?v=C3=A4g=3B_svar.pdf?=\""}) {
+    CAPTURE(name);
+    const Error error = test::read_badly(mail(name), "brev.eml");
+    CHECK(error.fault == Fault::empty);
+    CHECK(error.what.find("«väg; svar.pdf»") != std::string::npos);
+  }
+  CHECK(test::read_badly("From: a@exempel.invalid\nMIME-Version: 1.0\nContent-Type: application/pkcs7-mime\n\nMIAGC\n")
+            .what.find("encrypted") != std::string::npos);
+}
+
+TEST_CASE("eml: the mark of an inner part that begins like the outer one divides only the inner one") {
+  CHECK(read_whole("From: a@exempel.invalid\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+                   "Content-Type: multipart/alternative; boundary=b2\n\n--b2\nContent-Type: text/plain\n\nEtt\n--b2\n"
+                   "Content-Type: text/html\n\n<p>Nej</p>\n--b2--\n--b\nContent-Type: text/plain\n\nTvå\n--b--\n")
+            .text == "From: a@exempel.invalid\n\nEtt\n\nTvå\n");
+}
+
+TEST_CASE("eml: a forwarded mail is an attachment, pictures in the text are pictures") {
+  const auto source = read_whole(
+      "From: a@exempel.invalid\nTo: b@exempel.invalid\nMIME-Version: 1.0\nContent-Type: multipart/related; "
+      "boundary=b\n\n--b\n"
+      "Content-Type: text/html; charset=utf-8\n\n<p>Ord <img src='cid:1'></p>\n--b\nContent-Type: "
+      "image/png\nContent-ID: "
+      "<1>\n\nx\n--b\nContent-Type: message/rfc822\n\nFrom: c@exempel.invalid\n\nAnnat\n--b--\n");
+  CHECK(source.text.ends_with("\n\nOrd\n"));
+  CHECK(left_out(source, "attachments") == 1);
+  CHECK(left_out(source, "pictures") == 2);
+}

@@ -22,7 +22,7 @@ TEST_CASE("html: headings, lists, tables, lines and entities are read as Markdow
   CHECK(text_of("<h2>Förslag &amp; beslut</h2><p>Rad ett<br>rad&nbsp;två</p><ul><li>punkt<ol type=a "
                 "start=3><li><p>under</p></ol></ul>"
                 "<dl><dt>Datum<dd>2026-03-04</dl><table><tr><th>Ja<th>Nej<tr><td>12<td>3</table><pre>a\n  b</pre>") ==
-        "## Förslag & beslut\n\nRad ett\nrad två\n\n- punkt\n\n  c) under\n\nDatum\n\n2026-03-04\n\n| Ja | Nej |\n| 12 "
+        "## Förslag & beslut\n\nRad ett\nrad två\n\n- punkt\n\n  c) under\n\nDatum: 2026-03-04\n\n| Ja | Nej |\n| 12 "
         "| 3 |\n\na\nb\n");
 }
 

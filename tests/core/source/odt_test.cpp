@@ -196,3 +196,8 @@ TEST_CASE("odt: a flat file is read as its zip would be, its pictures are no wor
   CHECK(left_out(source, "pictures") == 1);
   CHECK(test::read_badly(flat("spreadsheet")).what.find("spreadsheet") != std::string::npos);
 }
+
+TEST_CASE("odt: a paragraph within a paragraph, in a shape that nobody knows, stands after it") {
+  CHECK(read_whole(make_odt(para("Före<draw:annat xmlns:draw='urn:annat'>" + para("inuti") + "</draw:annat> efter")))
+            .text == "Före efter\n\ninuti\n");
+}

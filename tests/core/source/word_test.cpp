@@ -300,3 +300,11 @@ TEST_CASE("word: strict files, macros, templates and parts of other kinds are re
   const auto chunk = read_whole(make_docx(para(run("Ord")) + "<w:altChunk r:id='r5'/>"));
   CHECK(left_out(chunk, "attachments") == 1);
 }
+
+TEST_CASE("word: a numbered list in a note does not count on in the text") {
+  const test::WordPart notes{"footnotes.xml", "footnotes", "footnotes",
+                             in_tag("footnote", styled("att i noten", "Att"), "w:id='1'")};
+  CHECK(text_of(para(run("Ord") + "<w:r><w:footnoteReference w:id='1'/></w:r>") + styled("att i texten", "Att"),
+                {swedish_styles(), style_numbering(), notes})
+            .starts_with("Ord[1]\n\n1. att i texten"));
+}

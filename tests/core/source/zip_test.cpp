@@ -101,3 +101,23 @@ TEST_CASE("zip: a bomb is told before it goes off, by its ratio and by what all 
   CHECK(zip->read("a"));
   CHECK(zip->read("b").error().fault == Fault::too_large);
 }
+
+TEST_CASE("zip: a comment that looks like an end record hides no part") {
+  const std::string fake = test::number(0x06054B50, 4) + test::number(0, 4) + test::number(9, 2) + test::number(9, 2) +
+                           test::number(400, 4) + test::number(0x7000, 4) + test::number(0, 2);
+  std::string bytes = make_zip({{"a.txt", "hej"}});
+  bytes = replaced(bytes, bytes.size() - 2, test::number(fake.size(), 2)) + fake;
+  auto zip = Zip::open(bytes, "a.docx");
+  REQUIRE(zip);
+  CHECK(*zip->read("a.txt") == "hej");
+}
+
+TEST_CASE(
+    "zip: sizes that stand behind an entry are read from the directory, of two parts of a name the first counts") {
+  std::string bytes = make_zip({{"a.txt", "hej", true, 8}, {"a.txt", "annat"}, {"b.txt", "ord"}});
+  for (std::size_t at = 14; at < 26; ++at) bytes[at] = '\0';  // Checksum and sizes of the first local header.
+  auto zip = Zip::open(bytes, "a.docx");
+  REQUIRE(zip);
+  CHECK(zip->names() == std::vector<std::string>{"a.txt", "b.txt"});
+  CHECK(*zip->read("a.txt") == "hej");
+}

@@ -166,3 +166,26 @@ TEST_CASE("the form of a fact has the fields that corrections know") {
   CHECK(type[0].kind == view::FieldKind::word);
   CHECK(std::ranges::any_of(type[0].words, [](const auto& word) { return word.first == "motion" && word.second == "Motion"; }));
 }
+
+TEST_CASE("a § of a text's minutes counts its pages from the file's first one") {
+  index::Builder builder;
+  index::Paper paper;
+  paper.id = "protokoll-45";
+  paper.name = "protokoll.txt";
+  paper.text = text::normalise("§ 45 Taxa\n\nBeslut\n\fMer om taxan.\n");
+  paper.outline = structure::parse(paper.text.nfc, paper.format);
+  paper.facts.paragraph = facts::Value{"§ 45", {0, 5}, {}, {}};
+  paper.part = {.file_id = "protokoll", .label = "§ 45", .ordinal = 1, .count = 3, .span = {400, 440}, .first_page = 6};
+  builder.add(std::move(paper));
+  const auto pack = index::Pack::open(std::move(builder).freeze());
+  REQUIRE(pack);
+  const auto page = view::document_page(*pack, {0}, view::DocumentWishes{});
+  REQUIRE(page);
+  std::vector<std::string> labels;
+  for (const view::Paragraph& paragraph : page->paragraphs)
+    if (paragraph.page_start) labels.push_back(paragraph.page_label);
+  CHECK(labels == std::vector<std::string>{"7", "8"});
+  const auto fact = std::ranges::find(page->facts, "about_paper.paragraph", &view::FactRow::what);
+  REQUIRE(fact != page->facts.end());
+  CHECK(fact->page == 7);
+}
