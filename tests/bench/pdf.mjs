@@ -8,7 +8,7 @@ import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { print_html } from '../measure/pdf_papers.mjs';
 import { launch, open } from '../web/support/browser.mjs';
-import { drop } from '../web/support/own_files.mjs';
+import { drop } from '../web/support/own_page.mjs';
 import { generate_minutes } from './generate_minutes.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;

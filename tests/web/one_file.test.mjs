@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { drop, mixed } from './support/own_files.mjs';
+import { mixed } from './support/own_files.mjs';
+import { drop } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';

@@ -70,13 +70,3 @@ export function drop_papers(texts) {
   for (const type of ['dragenter', 'dragover', 'drop'])
     document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
 }
-
-/** Lets files fall on the page, as a browser does. */
-export async function drop(page, files) {
-  await page.evaluate((given) => {
-    const carried = new DataTransfer();
-    for (const { name, base64 } of given) carried.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
-    for (const type of ['dragenter', 'dragover', 'drop'])
-      document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
-  }, files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })));
-}

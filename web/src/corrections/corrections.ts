@@ -55,45 +55,39 @@ export class Corrections {
   /** The form for one fact. */
   async edit(asked: AskedCorrection): Promise<void> {
     await this.loaded;
-    this.refresh = () => undefined;
-    this.title.textContent = say('title_one');
-    this.body.replaceChildren(correctionForm(asked, this.list.of(asked.paper, asked.fact, asked.span), {
-      save: one => {
-        this.list.put(one);
-        this.changed(say(`saved_${one.action}`));
-        this.dialog.close();
-      },
-      remove: id => {
-        this.list.remove(id);
-        this.changed(say('taken_back'));
-        this.dialog.close();
-      },
-      close: () => this.dialog.close(),
+    this.fill(say('title_one'), 'input:checked, textarea', correctionForm(asked, this.list.of(asked.paper, asked.fact, asked.span), {
+      save: one => this.finish(() => this.list.put(one), say(`saved_${one.action}`)),
+      ...this.usual(),
     }));
-    this.open();
-    this.body.querySelector<HTMLElement>('input:checked, textarea')?.focus();
   }
 
   /** The form for a case. */
   async editCase(asked: AskedCase): Promise<void> {
     await this.loaded;
-    this.refresh = () => undefined;
-    this.title.textContent = say('title_case');
-    this.body.replaceChildren(caseForm(asked, this.list.ofCase(new Set(asked.papers.map(({ paper }) => paper))), {
-      save: (said, words) => {
-        this.list.put(...said);
-        this.changed(words);
-        this.dialog.close();
-      },
-      remove: id => {
-        this.list.remove(id);
-        this.changed(say('taken_back'));
-        this.dialog.close();
-      },
-      close: () => this.dialog.close(),
+    this.fill(say('title_case'), 'input, .button', caseForm(asked, this.list.ofCase(new Set(asked.papers.map(({ paper }) => paper))), {
+      save: (said, words) => this.finish(() => this.list.put(...said), words),
+      ...this.usual(),
     }));
+  }
+
+  /** What every form can ask for. */
+  private usual(): { remove(id: string): void; close(): void } {
+    return { remove: id => this.finish(() => this.list.remove(id), say('taken_back')), close: () => this.dialog.close() };
+  }
+
+  private finish(change: () => void, words: string): void {
+    change();
+    this.changed(words);
+    this.dialog.close();
+  }
+
+  /** `first`: what takes the focus. */
+  private fill(title: string, first: string, form: HTMLElement): void {
+    this.refresh = () => undefined;
+    this.title.textContent = title;
+    this.body.replaceChildren(form);
     this.open();
-    this.body.querySelector<HTMLElement>('input, .button')?.focus();
+    this.body.querySelector<HTMLElement>(first)?.focus();
   }
 
   /** As from the list: it is said no more. */
