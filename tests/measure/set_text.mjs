@@ -82,6 +82,11 @@ export function set_text(source, facts, as) {
   const heads = [...facts.headings.map(one => ({ start: one.start, end: one.end, level: Math.min(one.level ?? 2, 2) })), ...(facts.title_span ? [{ start: facts.title_span[0], end: facts.title_span[1], level: 1 }] : [])];
   const head_of = line => heads.find(one => one.start < line.end && one.end > line.start && Math.min(one.end, line.end) - Math.max(one.start, line.start) >= line.text.replace(/^#+ |\*\*/g, '').length * .8);
   const html = [], text = [];
+  let open = [];  // Rows side by side, until other words come: names and the posts below them are one block.
+  const flush = () => {
+    if (open.length) html.push(grid_of(open)), text.push(columns_of(open));
+    open = [];
+  };
   for (const run of runs_of(lines)) {
     const parts = [];
     for (const line of run.flatMap(one => divided(one, heads))) {
@@ -106,9 +111,11 @@ export function set_text(source, facts, as) {
     for (const { head, rows, text: words } of parts) {
       const bare = words?.replace(/^#+ /gm, '');
       if (rows) {
-        html.push(grid_of(rows));
-        text.push(columns_of(rows));
-      } else if (head) {
+        open.push(...rows);
+        continue;
+      }
+      flush();
+      if (head) {
         html.push(`<h${head.level}>${escaped(bare.replaceAll('**', ''))}</h${head.level}>`);
         text.push(`${'#'.repeat(head.level)} ${bare.replaceAll('**', '')}`);
       } else {
@@ -117,5 +124,6 @@ export function set_text(source, facts, as) {
       }
     }
   }
+  flush();
   return { html: html.join('\n'), text: `${text.join('\n\n')}\n` };
 }

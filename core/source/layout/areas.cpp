@@ -129,7 +129,9 @@ void add_side_by_side(std::vector<Lines> columns, std::int32_t right, std::vecto
       own.right = extents[i + 1].left;
     else
       own.right = std::max({own.right, right, i > 0 ? 2 * own.left - extents[i - 1].left : own.right});
+    const std::size_t before = areas.size();
     add_text(std::move(columns[i]), own, areas);
+    if (areas.size() > before) areas.back().beside = true;
   }
 }
 

@@ -22,6 +22,7 @@ struct Area {
   Lines lines;                  ///< Of text; empty in a table.
   std::vector<TableRow> table;  ///< Rows of a table; empty in text.
   std::int32_t left = 0, right = 0;  ///< Of the column that it stands in.
+  bool beside = false;          ///< A few words beside others, as in a letterhead: its lines end on purpose.
 };
 
 /// The page's lines in reading order. Text in two or more columns is read column by column; rows of aligned cells become a

@@ -166,7 +166,7 @@ Block block_of(const Lines& lines, std::size_t first, std::size_t end) {
 bool ends_on_purpose(const Block& block, const Line& line, const Area& area, const Style& style) {
   if (block.kind != BlockKind::paragraph || block.lines != 1 || (block.bold && !style.bold) || ends_sentence_in_prose(block.text)) return false;
   const bool large = block.size * 100 >= style.size * 114;
-  return !large && line.width() * 100 <= std::int64_t{area.right - area.left} * short_share && block.tag < Tag::h1;
+  return !large && (area.beside || line.width() * 100 <= std::int64_t{area.right - area.left} * short_share) && block.tag < Tag::h1;
 }
 
 /// Appends a line to those of a block.

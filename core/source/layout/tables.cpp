@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_rows = 4000;      // Of one table; a longer one is read as several.
 constexpr std::int32_t wide_gap = 400;       // Per cent of the size: who signs stands so far apart.
+constexpr std::int32_t exact = 3;            // Tenths of a point that cells of a column may begin apart.
 constexpr std::size_t many_rows = 64;        // That are no table are not tried again from each of them.
 constexpr std::size_t letterhead_rows = 9;   // Of two columns side by side; more are a table.
 constexpr std::int32_t next_row = 320;       // Per cent of the size: a row farther below is of another table.
@@ -88,10 +89,22 @@ bool has_tags(const Lines& lines, const Grid& grid) {
   return cells * 3 > all * 2;
 }
 
-/// Few rows may have words in the same places by chance: the fewer, the wider their columns must stand apart, unless the
-/// file itself calls them cells.
-bool is_table(const Grid& grid, std::int32_t size, bool tagged) {
-  const std::int32_t wanted = tagged ? 30 : grid.rows.size() < 3 ? 150 : grid.rows.size() < 4 ? 100 : 60;
+/// Do the cells of two columns begin exactly below each other, and is one row's white far too wide for a line?
+bool stands_apart(const Lines& lines, const Grid& grid) {
+  bool wide = false;
+  for (const Row& row : grid.rows) {
+    if (row.cells() != 2 || grid.columns.size() != 2) return false;
+    for (std::size_t i = 0; i < 2; ++i)
+      if (std::abs(lines[row.first + i].box.left - grid.columns[i].left) > exact) return false;
+    wide = wide || (lines[row.first + 1].box.left - lines[row.first].box.right) * 100 > lines[row.first].size * wide_gap;
+  }
+  return wide;
+}
+
+/// Few rows may have words in the same places by chance: the fewer, the wider their columns must stand apart, unless `sure`: the
+/// file itself calls them cells, or they stand exactly below each other.
+bool is_table(const Grid& grid, std::int32_t size, bool sure) {
+  const std::int32_t wanted = sure ? 30 : grid.rows.size() < 3 ? 150 : grid.rows.size() < 4 ? 100 : 60;
   if (grid.columns.size() < 2) return false;
   for (std::size_t i = 1; i < grid.columns.size(); ++i)
     if ((grid.columns[i].left - grid.columns[i - 1].right) * 100 >= size * wanted) return true;
@@ -112,8 +125,9 @@ bool is_close(const Grid& grid, const Lines& own) {
 
 /// «Utfärdat 2024-03-05», «Telefon: 0500»: words that say what they label.
 bool is_labelled(std::string_view words) {
-  const std::size_t digit = words.find_first_of("0123456789");
-  return digit != words.npos && digit > 3 && words[digit - 1] == ' ';
+  const std::size_t label = words.find(' ');
+  return label != words.npos && label >= 3 && words.substr(0, label).find_first_of("0123456789") == words.npos &&
+         words.find_first_of("0123456789", label) != words.npos;
 }
 
 /// Two rows, or a few of two columns far apart, are no table; nor are the closely set lines of a letterhead, whose left
@@ -169,7 +183,7 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
   if (begin > 0 && lines[begin - 1].row == lines[begin].row) return found;
   const Grid grid = grid_at(lines, begin);
   const auto several = std::ranges::count_if(grid.rows, [](const Row& row) { return row.cells() > 1; });
-  if (several < 2 || !is_table(grid, lines[begin].size, has_tags(lines, grid))) {
+  if (several < 2 || !is_table(grid, lines[begin].size, has_tags(lines, grid) || stands_apart(lines, grid))) {
     if (grid.rows.size() > many_rows) found.none_within = grid.rows.back().end - begin;
     return found;
   }

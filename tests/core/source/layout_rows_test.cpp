@@ -64,6 +64,15 @@ TEST_CASE("layout rows: a letterhead of many lines reads column by column, a tab
   CHECK(text_of(table).find("| Parti A | 3 |\n| Parti B | 4 |") != std::string::npos);
 }
 
+TEST_CASE("layout rows: posts below names are told apart where one of them nearly reaches the next") {
+  Sheet sheet;
+  const std::string post = "Direktör för utredning och beredning";
+  const int second = 700 + Sheet::width_of(post, 11) + 80;
+  sheet.page().at(70, 100, "Ada Berg").raw(second, 1000, second + 300, 1132, "Bo Ek", {11});
+  sheet.at(70, 115, post).raw(second, 1150, second + 700, 1282, "Kommundirektör", {11}).at(70, 300, full);
+  CHECK(text_of(sheet).starts_with("Ada Berg\n" + post + "\n\nBo Ek\nKommundirektör\n"));
+}
+
 TEST_CASE("layout rows: a stretched line of a narrow column is a line and no cells") {
   Sheet sheet;
   sheet.page();
