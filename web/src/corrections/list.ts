@@ -42,7 +42,7 @@ export class CorrectionList {
   put(...said: Said[]): void {
     let next = this.now;
     for (const one of said) {
-      const id = one.id ?? newId(), whole: Correction = { id, ...one, ...{ id } };
+      const id = one.id ?? newId(), { id: _known, ...rest } = one, whole: Correction = { id, ...rest };
       next = next.some(other => other.id === id) ? next.map(other => other.id === id ? whole : other) : [...next, whole];
     }
     this.step(next);
