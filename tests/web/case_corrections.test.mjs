@@ -15,6 +15,9 @@ const cases = (page) => page.evaluate(() => [...document.querySelectorAll('[data
   .map((link) => ({ address: new URL(link.href).pathname.slice(1), title: link.textContent })));
 const papersOf = (page) => page.evaluate(() => [...document.querySelectorAll('[data-sid^="main.papers.row."]')]
   .filter((one) => /row\.\d+$/.test(one.dataset.sid)).map((one) => one.querySelector('a').textContent));
+/** Waits until the case has more papers than that. */
+const more = (page, than) => page.waitForFunction((count) => [...document.querySelectorAll('[data-sid^="main.papers.row."]')]
+  .filter((one) => /row\.\d+$/.test(one.dataset.sid)).length > count, than, { timeout: 30000 });
 const ask = async (page) => {
   await press(page, 'main.correct');
   await page.waitForSelector('#corrections[open] form');
@@ -125,7 +128,9 @@ test('own papers: a correction of a case outlasts a reload, and the paper says w
   await page.locator('#corrections input[name=other]').check();
   await save(page);
   await told(page, '2 handlingar');
-  await context.go('d/egen-bankar/');
+  await context.go();
+  await page.waitForFunction(() => /8 handlingar/.test(document.querySelector('#foot').textContent), undefined, { timeout: 30000 });
+  await leave(context, 'd/egen-bankar/');
   await told(page, 'rättat av dig');
   check((await text(page, 'main.case')).includes('2 handlingar'), 'the reload forgot the correction');
   await openList(page);
@@ -146,8 +151,9 @@ test('corrections go out as a file, are erased with everything of the reader\'s 
   await ask(page);
   await say(page, 'samma som ett annat');
   await page.locator('#corrections input[name=other] >> nth=0').check();
+  const alone = await papersOf(page);
   await save(page);
-  await told(page, 'rättat av dig');
+  await more(page, alone.length);
   const papers = await papersOf(page);
   await openList(page);
   const give = async () => {
@@ -166,7 +172,7 @@ test('corrections go out as a file, are erased with everything of the reader\'s 
   equal(await listed(page), all, 'the list');
   equal(await give(), file, 'the file');
   await page.keyboard.press('Escape');
-  await told(page, 'rättat av dig');
+  await more(page, alone.length);
   equal(await papersOf(page), papers, 'papers of the case');
 });
 
