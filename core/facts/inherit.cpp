@@ -5,6 +5,7 @@
 #include "facts/key.h"
 #include "facts/lists.h"
 #include "facts/minutes.h"
+#include "facts/minutes_lines.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -42,16 +43,6 @@ std::optional<Value> agreed_on(const std::vector<const Facts*>& sections, std::o
     ++times;
   }
   return times >= enough ? found : std::nullopt;
-}
-
-/// Small letters, of Swedish too.
-std::string lowered(std::string_view words) {
-  std::string out(words);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const bool swedish = i > 0 && out[i - 1] == '\xC3' && static_cast<unsigned char>(out[i]) <= 0x9E;
-    if ((out[i] >= 'A' && out[i] <= 'Z') || swedish) out[i] = static_cast<char>(out[i] + 32);
-  }
-  return out;
 }
 
 /// «Tekniska nämnden»: a name of who meets, alone in its column.

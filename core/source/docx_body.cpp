@@ -149,6 +149,7 @@ class Body {
       paragraphs_.push_back({file_.styles.find(file_.styles.standard()), file_.styles.standard()});
       rich_.begin_paragraph({});
       run_ = {};
+      ++paragraph_count_;
       return true;
     }
     if (name == "w:pPr" && !paragraphs_.empty()) {
@@ -310,6 +311,7 @@ class Body {
   /// Words of a run.
   void say(std::string_view words) {
     if (words.empty()) return;
+    leave_lost_contents();
     if (is_silent()) {
       if (!paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::entry) tell_contents();
       return;
@@ -321,6 +323,12 @@ class Body {
     const bool of_contents = !paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::title;
     if (!of_contents && words.find_first_not_of(' ') != std::string_view::npos) contents_told_ = false;
     rich_.text(words, run_.bold ? Bold::yes : Bold::no);
+  }
+
+  /// A table of contents whose end is lost (in a tracked change) ends where a paragraph is in no style of its lines.
+  void leave_lost_contents() {
+    const bool other = !paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::no;
+    if (other && paragraph_count_ != contents_begin_ && fields_.in_contents()) fields_.leave_contents();
   }
 
   void add(std::string_view words) {
@@ -344,7 +352,10 @@ class Body {
   }
   void tell_field(WordFields::Kind kind) {
     if (kind == WordFields::Kind::page && rich_.in_paragraph() && !in_placeholder()) rich_.page_number();
-    if (kind == WordFields::Kind::contents) tell_contents();
+    if (kind == WordFields::Kind::contents) {
+      tell_contents();
+      contents_begin_ = paragraph_count_;
+    }
     if (kind == WordFields::Kind::link) rich_.count("external");
   }
 
@@ -368,7 +379,7 @@ class Body {
   WordSection section_;
   Run run_;
   std::string note_;
-  std::size_t depth_ = 0, skip_from_ = 0;
+  std::size_t depth_ = 0, skip_from_ = 0, paragraph_count_ = 0, contents_begin_ = 0;
   int noted_ = 0;
   bool in_run_properties_ = false, in_row_properties_ = false, takes_text_ = false, takes_code_ = false,
        contents_told_ = false, in_section_ = false, in_note_ = false;

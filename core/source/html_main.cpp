@@ -23,13 +23,12 @@ constexpr std::array form_tags = {"input"sv, "select"sv, "textarea"sv, "button"s
 constexpr std::array picture_tags = {"img"sv, "svg"sv, "canvas"sv, "video"sv, "audio"sv, "map"sv};
 /// Words of a class or id that sites give to what stands around the text, in Swedish and English; whole ones, and
 /// beginnings.
-constexpr std::array site_words = {"nav"sv,     "navigation"sv, "menu"sv,     "meny"sv,  "kakor"sv,
-                                   "sidfot"sv,  "dela"sv,       "sidhuvud"sv, "skip"sv,  "banner"sv,
-                                   "toolbar"sv, "rating"sv,     "comments"sv, "print"sv, "widget"sv};
-constexpr std::array site_beginnings = {"navbar"sv,  "breadcrumb"sv, "brodsmul"sv, "cookie"sv,  "sidebar"sv,
-                                        "footer"sv,  "share"sv,      "sharing"sv,  "social"sv,  "skiplink"sv,
-                                        "related"sv, "relaterad"sv,  "contact"sv,  "kontakt"sv, "feedback"sv,
-                                        "lastmod"sv, "readspeaker"sv};
+constexpr std::array site_words = {"nav"sv,      "navigation"sv, "menu"sv,    "meny"sv,      "kakor"sv,  "sidfot"sv,
+                                   "sidhuvud"sv, "banner"sv,     "toolbar"sv, "comments"sv,  "social"sv, "dela"sv,
+                                   "share"sv,    "sharing"sv,    "shares"sv,  "sharedaddy"sv};
+constexpr std::array site_beginnings = {"navbar"sv,  "breadcrumb"sv, "brodsmul"sv, "cookie"sv,    "sidebar"sv,
+                                        "footer"sv,  "skiplink"sv,   "related"sv,  "relaterad"sv, "relaterat"sv,
+                                        "contact"sv, "kontakt"sv,    "feedback"sv, "lastmod"sv,   "readspeaker"sv};
 /// Headings of what sites put below a text, and what a line of theirs begins with. In small letters.
 constexpr std::array site_headings = {"kontakta oss"sv,
                                       "kontakt"sv,

@@ -208,6 +208,16 @@ TEST_CASE("html: a paper that speaks of contacts and of sharing loses none of it
   CHECK(source.text.find("Dela på ansvaret") != std::string::npos);
 }
 
+TEST_CASE("html: names that systems give to every part of a page hide none of the paper") {
+  std::string body = "<main><h1>Svar</h1>";
+  for (const std::string_view names :
+       {"class='elementor-widget elementor-widget-text-editor'", "class='sv-vertical sv-skip-spacer'",
+        "id='socialnamnden'", "class='print-area'", "class='sharepoint-text'"})
+    body += "<div " + std::string(names) + "><p>Ett stycke av handlingen, som är lika långt som de andra.</p></div>";
+  const std::string text = read_whole(page(body + "</main>")).text;
+  CHECK(blocks_of(text).size() == 6);
+}
+
 TEST_CASE("html: the page's own word on its encoding is heard, unless its bytes say otherwise") {
   const std::string body = "<p>\xC5tg\xE4rder f\xF6r MILJ\xD6\x94 p\xE5 torget</p>";
   for (const std::string_view meta :

@@ -308,3 +308,11 @@ TEST_CASE("word: a numbered list in a note does not count on in the text") {
                 {swedish_styles(), style_numbering(), notes})
             .starts_with("Ord[1]\n\n1. att i texten"));
 }
+
+TEST_CASE("word: a table of contents whose end was deleted swallows nothing below it") {
+  const std::string toc =
+      para(mark("begin") + code("TOC \\o") + mark("separate") + run("Bakgrund 2"), "<w:pStyle w:val='Innehll1'/>") +
+      para(in_tag("del", mark("end")));
+  CHECK(text_of(toc + para(run("Första stycket.")) + para(run("Andra stycket.")), {swedish_styles()}) ==
+        "Första stycket.\n\nAndra stycket.\n");
+}
