@@ -1,6 +1,4 @@
 // What comes beside the text only when it is asked for: the page of the original, and what the reader corrects.
-import type { Corrections } from './corrections/corrections.ts';
-import type { OriginalView } from './original/original.ts';
 
 /** Of the reader's own papers (web/src/own), as far as is asked of them here. */
 export interface OwnStore {
@@ -29,12 +27,30 @@ export interface Surroundings {
   rearrange(change: () => void, focus: Element | null): void;
 }
 
+/** The page of the original (web/src/original). */
+export interface OriginalView {
+  show(asked: AskedOriginal): Promise<void>;
+  /** Another paper is open, '' for none: what belongs to one that was left goes. */
+  leave(paper: string): void;
+}
+
+/** What the reader corrects (web/src/corrections). */
+export interface CorrectionsView {
+  /** The form for a fact, and for a case. */
+  edit(asked: AskedCorrection): Promise<void>;
+  editCase(asked: AskedCase): Promise<void>;
+  /** It is said no more. */
+  takeBack(id: string): Promise<void>;
+  /** All of them. */
+  show(): Promise<void>;
+}
+
 /** Brings a part when it is asked for. */
 export interface BringBeside {
   /** Null: this supply does not carry it. */
   original: ((around: Surroundings) => Promise<OriginalView>) | null;
   /** `go`: to another place of the page. */
-  corrections(around: Surroundings, go: (href: string) => void): Promise<Corrections>;
+  corrections(around: Surroundings, go: (href: string) => void): Promise<CorrectionsView>;
 }
 
 /** The page of the file that an open paper was read from. Boxes: page from 1, then tenths of a point from its upper left. */

@@ -1,8 +1,8 @@
 // The page: what the program says becomes DOM, what the reader does is told to the program.
 import { words } from 'diarium:words';
-import type { Corrections } from './corrections/corrections.ts';
 import type { Border, Changes, Message, PaneName, ScrollData, Settings } from './border.ts';
 import { paneNames } from './border.ts';
+import type { CorrectionsView, OriginalView } from './beside.ts';
 import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
 import { DialogView } from './dialog.ts';
 import { HitMap } from './hitmap.ts';
@@ -11,7 +11,6 @@ import { listenForKeys } from './keys.ts';
 import { ModeSwitch } from './mode.ts';
 import type { Canvas } from './mode.ts';
 import type { Own } from './own/own.ts';
-import type { OriginalView } from './original/original.ts';
 import { Prose } from './prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
@@ -45,7 +44,7 @@ export class Page {
   readonly status: Status;
   private readonly sids: Record<PaneName, string[]> = { top: [], left: [], main: [], right: [], foot: [] };
   private original: Promise<OriginalView> | null = null;
-  private corrections: Promise<Corrections> | null = null;
+  private corrections: Promise<CorrectionsView> | null = null;
   private canvas: Canvas | null = null;
   private typed: { element: HTMLInputElement; sid: string } | null = null;
   private frame = 0;
