@@ -114,7 +114,7 @@ class Divider {
   bool is_torn(const Line& last, const Line& next, std::int32_t edge) const {
     const bool is_long = last.width() * 100 > std::int64_t{edge - left_} * torn_share;
     const bool stops = ends_sentence(last.text) || last.text.ends_with(',') || last.text.ends_with(';');
-    return is_long && !stops && begins_small(next.text) && !next.text.starts_with("att ") && item_mark(next.text).label == 0;
+    return is_long && !stops && (begins_small(next.text) || asks_for_more(last.text)) && !next.text.starts_with("att ") && item_mark(next.text).label == 0;
   }
 
   /// Do both lines stand about the middle, neither at the left edge: a title that wraps?

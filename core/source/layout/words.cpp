@@ -223,6 +223,12 @@ std::uint32_t characters(std::string_view text) {
 
 bool begins_small(std::string_view text) { return !text.empty() && is_small_letter(utf8::decode(text, 0).point); }
 
+bool asks_for_more(std::string_view text) {
+  constexpr std::array<std::string_view, 12> open = {"av", "från", "till", "och", "om", "för", "med", "samt", "eller", "enligt", "mellan", "på"};
+  const std::size_t before = text.rfind(' ');
+  return before != text.npos && std::ranges::find(open, text.substr(before + 1)) != open.end();
+}
+
 bool ends_sentence(std::string_view text) {
   while (!text.empty() && (text.back() == ')' || text.back() == '"')) text.remove_suffix(1);
   if (text.ends_with("”") || text.ends_with("»")) text.remove_suffix(text.ends_with("»") ? 2 : 3);

@@ -50,5 +50,7 @@ struct ItemMark {
 [[nodiscard]] std::uint32_t characters(std::string_view text);
 [[nodiscard]] bool begins_small(std::string_view text);
 [[nodiscard]] bool ends_sentence(std::string_view text);
+/// «bifall till förslaget från»: the last word asks for more.
+[[nodiscard]] bool asks_for_more(std::string_view text);
 
 }  // namespace diarium::source::layout

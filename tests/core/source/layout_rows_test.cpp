@@ -100,9 +100,10 @@ TEST_CASE("layout rows: hyphens of abbreviations stay, and a dash between years 
 
 TEST_CASE("layout rows: a line that stops amid a sentence goes on, a list of clauses does not") {
   Sheet sheet;
-  sheet.page().at(70, 100, full).at(70, 115, "redan görs i stor omfattning av kommunens").at(70, 130, "egna förvaltningar.").at(70, 160, "Nämnden beslutar:").at(70, 175, "att motionen avslås i alla sina delar").at(70, 190, "att tacka");
+  sheet.page().at(70, 100, full).at(70, 115, "redan görs i stor omfattning av kommunens").at(70, 130, "egna förvaltningar enligt förslaget från").at(70, 145, "M, L och D.").at(70, 175, "Nämnden beslutar:").at(70, 190, "att motionen avslås i alla sina delar").at(70, 205, "att tacka");
   const std::string text = text_of(sheet);
   CHECK(text.find("kommunens egna") != text.npos);
+  CHECK(text.find("från M, L och D.") != text.npos);
   CHECK(text.find("delar att") == text.npos);
 }
 
