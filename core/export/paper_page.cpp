@@ -7,6 +7,7 @@
 #include "export/prose.h"
 #include "export/site.h"
 #include "view/dates.h"
+#include "view/case_form.h"
 #include "view/cite.h"
 #include "view/parts.h"
 #include "view/quality.h"
@@ -102,6 +103,18 @@ void add_original(Html& html, view::Language language, const view::Original& ori
   html.text(view::original_words(language, original)).close();
 }
 
+/// The case that the paper is in.
+void add_case(Html& html, const Site& site, DocId paper) {
+  const auto shown = view::case_shown(site.relations ? view::case_of(site.relations->cases, paper) : nullptr, site.language);
+  if (!shown) return;
+  html.open("p", {{"class", "small-text"}})
+      .text(std::string(view::word(site.language, "case.kicker")) + ": ")
+      .element("a", {{"href", link("../../", "a/" + shown->id + "/")}, {"lang", "sv"}}, shown->title)
+      .text(" · " + view::count(site.language, "count.papers", shown->papers) +
+            (shown->corrected ? " · " + std::string(view::word(site.language, "status.user")) : ""))
+      .close();
+}
+
 }  // namespace
 
 Result<Page> paper_page(const Site& site, DocId paper) {
@@ -125,6 +138,7 @@ Result<Page> paper_page(const Site& site, DocId paper) {
   add_chips(html, language, row);
   html.element("p", {{"class", "small-text"}}, view::fill(language, "paper.file", {{"name", page->file_name}}));
   add_original(html, language, page->original);
+  add_case(html, site, paper);
   html.close();
   if (row.damaged)
     html.open("p", {{"class", "notice"}})
