@@ -230,7 +230,7 @@ TEST_CASE("two persons that the reader knows to be one become one in every case"
 
 TEST_CASE("papers that the reader makes one case, or keeps apart, are so in the merged pack and in what it gives away") {
   const auto base = pack_of_files({motion, minutes});
-  const auto& before = relate(base)->cases.cases;
+  const auto before = relate(base)->cases.cases;
   const auto tie = [&](facts::CorrectionAction action, std::string id) {
     return facts::Correction{.id = std::move(id),
                              .source = base.origin({0})->sha256,
