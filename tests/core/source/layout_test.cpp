@@ -142,18 +142,20 @@ TEST_CASE("layout: heads and feet that come back are left out but for the first 
   CHECK(left_out(read, "page_furniture") == 4 + 4 + 3 + 3);
 }
 
-TEST_CASE("layout: what the file marks as no part of its text is left out at the edges of pages, but for the first head") {
+TEST_CASE("layout: what the file marks as no part of its text is left out at edges and where it comes back, but for the first head") {
   Sheet sheet;
   constexpr Sheet::Look artifact{11, 0, 0, "A"};
   for (const std::string_view head : {"Tjänsteskrivelse", "Ur akten", "Tredje bladet"})
-    sheet.page().at(70, 30, head, artifact).at(70, 200, full).at(70, 400, "Mitt på sidan", artifact).at(70, 800, head, artifact);
+    sheet.page().at(70, 30, head, artifact).at(70, 200, full).at(70, 400, "Utkast", artifact).at(70, 800, head, artifact);
+  sheet.at(70, 500, "Mitt på sidan", artifact);
   Warnings warnings;
   const auto read = ::read(sheet, warnings);
   CHECK(read.text.starts_with("Tjänsteskrivelse\n\n" + std::string(full)));
   CHECK(read.text.find("Mitt på sidan") != read.text.npos);
   CHECK(read.text.find("akten") == read.text.npos);
   CHECK(read.text.find("bladet") == read.text.npos);
-  CHECK(left_out(read, "page_furniture") == 5);
+  CHECK(read.text.find("Utkast") == read.text.npos);
+  CHECK(left_out(read, "page_furniture") == 8);
 }
 
 TEST_CASE("layout: sections numbered alike at the top of their pages are no heads") {
