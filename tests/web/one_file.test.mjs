@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mixed } from './support/own_files.mjs';
 import { drop } from './support/own_page.mjs';
+import { press, save, say, step, told } from './support/corrections.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
@@ -118,6 +119,23 @@ alone('the one file takes own papers of every kind, keeps them over a reload, er
   equal(await page.evaluate(async () => [...(await indexedDB.databases()).map(({ name }) => name), ...Object.keys(localStorage)].filter((name) => name.startsWith('diarium.own') || name.startsWith('diarium-own'))), [], 'what is kept');
   await page.locator('#own .own-head button').click();
   await page.waitForFunction(() => /(^|\D)5handling/.test(document.getElementById('foot').textContent.replaceAll(/\s/g, '')), undefined, { timeout: 20000 });
+  equal([...new Set(asked())], [url], 'what was asked for');
+});
+
+alone('the one file makes the collection anew when a reader says that two cases are one, and takes it back', async ({ page, url, asked }) => {
+  await page.goto(url);
+  await ready(page);
+  const address = await page.evaluate(() => document.querySelector('[data-sid^="main.case."][data-sid$=".title"]').href);
+  await page.evaluate((to) => { location.href = to; }, address);
+  await until(page, 'case');
+  await press(page, 'main.correct');
+  await page.waitForSelector('#corrections[open] form');
+  await say(page, 'samma som ett annat');
+  await page.locator('#corrections input[name=other] >> nth=0').check();
+  await save(page);
+  await told(page, 'rättat av dig');
+  await step(page, 'Control+z');
+  await told(page, 'rättat av dig', false);
   equal([...new Set(asked())], [url], 'what was asked for');
 });
 
