@@ -145,9 +145,12 @@ fs.writeFileSync(path.join(part, 'sw.js'), await bundle('sw/worker.ts', 'iife', 
 // What `diarium.html` is made from; no file of the site.
 const script = await bundle('one_file/main.ts', 'iife', { 'import.meta.url': 'document.baseURI', DIARIUM_FILES: '{}' });
 const own_worker = await bundle('own/worker.ts', 'iife', { 'import.meta.url': 'self.location.href' }, { external: ['node:fs/promises'], plugins: [pdf_inside, virtual] });
-fs.writeFileSync(path.join(part, 'one-file/template.html'), one_file_template({
-  script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + await bundle('one_file/style.css', 'esm', {}), faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences(),
-  later: { 'own-worker': own_worker, core: fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')), ...(fs.existsSync(lexicon) ? { lexicon: fs.readFileSync(lexicon) } : {}) } }));
+const template_of = later => one_file_template({
+  script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + one_file_css, faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences(), later });
+const one_file_css = await bundle('one_file/style.css', 'esm', {});
+fs.writeFileSync(path.join(part, 'one-file/template.html'), template_of({}));
+fs.writeFileSync(path.join(part, 'one-file/full.html'), template_of({ 'own-worker': own_worker, core: fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')),
+  ...(fs.existsSync(lexicon) ? { lexicon: fs.readFileSync(lexicon) } : {}) }));
 
 fs.rmSync(out, { recursive: true, force: true });
 fs.renameSync(part, out);

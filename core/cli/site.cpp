@@ -18,7 +18,7 @@ constexpr Option options[] = {
     {"--no-originals", "", "do not copy the files that papers were read from"},
     {"--precompress", "", "write .br and .gz beside the files, for hosts that send them"},
     {"--one-file-limit", "BYTES", "a larger pack is not put inside diarium.html (30 MiB)"},
-    {"--full", "", "diarium.html with all that it can hold"},
+    {"--full", "", "diarium.html also holds what reads a reader's own papers"},
     {"--piece-size", "BYTES", "a larger pack is served in pieces of at most that (16 MiB)"},
     lexicon_option,
 };
@@ -80,11 +80,9 @@ Status run(const Call& call) {
   if (!pack) return complain(papers, pack.error()), Status::failed;
   const bool complete = tell_missing(*manifest, papers, *pack);
   const SiteWishes wishes{papers, !call.arguments.has("--no-originals"), call.arguments.has("--precompress"),
-                          *piece_size, *one_file_limit};
+                          *piece_size, {*one_file_limit, call.arguments.has("--full")}};
   if (const auto done = write_site(*folder, *shell, *pack, *related, *manifest, wishes); !done)
     return complain(*out, done.error()), Status::failed;
-  if (call.arguments.has("--full"))
-    note("--full: diarium.html already holds all that it can use; the word list and readers of office files have no use in it yet");
   if (manifest->address.empty())
     note("diarium.json gives no \"address\": no sitemap, no canonical links, no oEmbed");
   note(*out + ": " + counted(read->papers, "paper") + ", " + counted(read->skipped.size(), "file") + " skipped");

@@ -5,7 +5,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr std::string_view one_file_template = "one-file/template.html";
+constexpr std::string_view one_file_template = "one-file/template.html", full_template = "one-file/full.html";
 
 }  // namespace
 
@@ -21,12 +21,11 @@ Result<std::string> worker_of(std::string_view script, std::string_view version)
 }
 
 Result<exporting::SiteFile> one_file_of(const std::string& shell_folder, const exporting::Site& site, std::string_view pack,
-                                        std::size_t limit) {
-  const auto inputs = read_file(join(shell_folder, one_file_template), pack_limit);
-  if (!inputs)
-    return Error{Fault::not_found, "holds no template of the one file (" + std::string(one_file_template) + "); build the shell again",
-                 shell_folder};
-  auto file = exporting::one_file(site, *inputs, pack.size() <= limit ? pack : std::string_view{});
+                                        const OneFileWishes& wishes) {
+  const std::string from(wishes.full ? full_template : one_file_template);
+  const auto inputs = read_file(join(shell_folder, from), pack_limit);
+  if (!inputs) return Error{Fault::not_found, "holds no template of the one file (" + from + "); build the shell again", shell_folder};
+  auto file = exporting::one_file(site, *inputs, pack.size() <= wishes.limit ? pack : std::string_view{});
   if (!file) return file.error();
   return exporting::SiteFile{std::string(exporting::one_file_name), std::move(*file)};
 }

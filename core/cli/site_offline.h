@@ -16,9 +16,15 @@ inline constexpr std::string_view worker_name = "sw.js";
 /// errors    bad_format: the script has no place for the version.
 [[nodiscard]] Result<std::string> worker_of(std::string_view script, std::string_view version);
 
-/// `diarium.html`, from the shell in `shell_folder`. A pack of more than `limit` bytes is left out.
+/// What goes into `diarium.html`.
+struct OneFileWishes {
+  std::size_t limit = 0;  ///< Bytes: a larger pack is left out.
+  bool full = false;      ///< What reads a reader's own papers goes in, too.
+};
+
+/// `diarium.html`, from the shell in `shell_folder`.
 /// errors    not_found: the shell lacks the template; those of exporting::one_file.
 [[nodiscard]] Result<exporting::SiteFile> one_file_of(const std::string& shell_folder, const exporting::Site& site,
-                                                     std::string_view pack, std::size_t limit);
+                                                     std::string_view pack, const OneFileWishes& wishes);
 
 }  // namespace diarium::cli

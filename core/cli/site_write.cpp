@@ -221,7 +221,7 @@ Result<bool> write_site(SiteFolder& folder, const Shell& shell, const index::Pac
   if (auto written = write_screens(writer, site); !written) return written;
   if (auto written = write_papers(writer, site, wishes); !written) return written;
   if (auto written = write_for_hosts(writer, site, plan, paths); !written) return written;
-  if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file_limit)); !written) return written;
+  if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file)); !written) return written;
   const exporting::BuildList list = exporting::build_list(writer.take_list(), DIARIUM_VERSION);
   if (auto written = writer.write(std::string(exporting::build_name), list.json); !written) return written;
   if (auto written = write_worker(writer, shell, list.version); !written) return written;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/site_folder.h"
+#include "cli/site_offline.h"
 #include "cli/site_shell.h"
 #include "diarium.h"
 
@@ -14,7 +15,7 @@ struct SiteWishes {
   bool originals = true;        ///< Copy the files that papers were read from.
   bool precompress = false;     ///< Write «.br» and «.gz» beside what they make smaller.
   std::size_t piece_size = 0;   ///< Bytes: a larger pack is served in pieces.
-  std::size_t one_file_limit = 0;  ///< Bytes: a larger pack is not put inside diarium.html.
+  OneFileWishes one_file{};
 };
 
 /// Writes the whole site and the list of its files.

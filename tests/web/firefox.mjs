@@ -1,5 +1,6 @@
 // The walk of a first visit in a second browser: Firefox by WebDriver BiDi, under Xvfb so that it has WebGL.
 // usage: node tests/web/firefox.mjs [SITE]   ends with «N passed, N failed, N skipped»
+import { full_file } from './support/full_file.mjs';
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -107,9 +108,9 @@ try {
     await page.evaluate(() => document.querySelector('#own .own-question button').click());
     await page.waitForFunction(() => /erased|raderat/.test(document.querySelector('#own .own-live').textContent) && Object.keys(localStorage).every((key) => !key.startsWith('diarium.own')), { timeout: 30000 });
   });
-  await step('Firefox: the one file opens from a disk, asks for nothing, searches, opens, goes back, reads an own paper', async () => {
+  await step('Firefox: the one file opens from a disk, asks for nothing, searches, opens, goes back, and a full one reads an own paper', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'diarium-'));
-    copyFileSync(join(process.argv[2] ?? 'build/site', 'diarium.html'), join(folder, 'diarium.html'));
+    copyFileSync(full_file(), join(folder, 'diarium.html'));
     const url = pathToFileURL(join(folder, 'diarium.html')).href;
     const asked = new Set();
     page.on('request', (request) => asked.add(request.url().split('#')[0]));

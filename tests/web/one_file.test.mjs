@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mixed } from './support/own_files.mjs';
 import { drop } from './support/own_page.mjs';
+import { full_file } from './support/full_file.mjs';
 import { press, save, say, step, told } from './support/corrections.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
@@ -17,7 +18,7 @@ function alone(name, run, change = (html) => html, options = {}) {
   test(name, async (visit) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium på ett minne '));
     const file = path.join(folder, 'diarium.html');
-    fs.writeFileSync(file, change(fs.readFileSync(path.join(site(), 'diarium.html'), 'utf8')));
+    fs.writeFileSync(file, change(fs.readFileSync(options.full ? full_file() : path.join(site(), 'diarium.html'), 'utf8')));
     const url = pathToFileURL(file).href;
     const asked = () => visit.requests.filter((request) => !/^(data|blob):/.test(request)).map((request) => request.split('#')[0]);
     try {
@@ -90,7 +91,7 @@ alone('without JavaScript the one file says what it is and which papers it holds
   equal(asked(), [url], 'what was asked for');
 }, undefined, { script: false });
 
-alone('the one file takes own papers of every kind, keeps them over a reload, erases them, and asks for nothing', async ({ page, url, asked }) => {
+alone('the full one file takes own papers of every kind, keeps them over a reload, erases them, and asks for nothing', async ({ page, url, asked }) => {
   await page.goto(url);
   await ready(page);
   const files = mixed(12, ['txt', 'md', 'html', 'docx', 'pdf']), sound = files.filter((file) => file.sound).length;
@@ -120,9 +121,9 @@ alone('the one file takes own papers of every kind, keeps them over a reload, er
   await page.locator('#own .own-head button').click();
   await page.waitForFunction(() => /(^|\D)5handling/.test(document.getElementById('foot').textContent.replaceAll(/\s/g, '')), undefined, { timeout: 20000 });
   equal([...new Set(asked())], [url], 'what was asked for');
-});
+}, undefined, { full: true });
 
-alone('the one file makes the collection anew when a reader says that two cases are one, and takes it back', async ({ page, url, asked }) => {
+alone('the full one file makes the collection anew when a reader says that two cases are one, and takes it back', async ({ page, url, asked }) => {
   await page.goto(url);
   await ready(page);
   const address = await page.evaluate(() => document.querySelector('[data-sid^="main.case."][data-sid$=".title"]').href);
@@ -137,7 +138,7 @@ alone('the one file makes the collection anew when a reader says that two cases 
   await step(page, 'Control+z');
   await told(page, 'rättat av dig', false);
   equal([...new Set(asked())], [url], 'what was asked for');
-});
+}, undefined, { full: true });
 
 const without_pack = (html) => html.replace(/<script type="application\/gzip;base64" id="pack">[^<]*<\/script>/, '');
 alone('a file without its collection asks for it, refuses another file in words, and opens the right one', async ({ page, url, folder }) => {

@@ -1,5 +1,6 @@
 // The walk of a first visit in a third engine: WebKit (WebKitGTK), by WebDriver under Xvfb.
 // usage: node tests/web/webkit.mjs [SITE]   ends with «N passed, N failed, N skipped»
+import { full_file } from './support/full_file.mjs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
@@ -75,8 +76,8 @@ try {
     await browser.type('#top input[type=search]', 'Torkel Hedvall');
     await browser.until('an own paper', 'return document.querySelector(`#main .result-title a[href*="egen-"]`) !== null');
   });
-  await step('WebKit: the one file opens from a disk, answers a search and reads an own paper', async () => {
-    await browser.go(pathToFileURL(path.resolve(site, 'diarium.html')).href);
+  await step('WebKit: the one file opens from a disk, answers a search, and a full one reads an own paper', async () => {
+    await browser.go(pathToFileURL(full_file()).href);
     await browser.until('the page', ready);
     await browser.type('#top input[type=search]', 'vänortsavtal');
     await browser.until(...screen('results'));

@@ -11,7 +11,8 @@ enum class Keeping : std::uint8_t {
   saved,
   update,   ///< A newer version is kept and waits until the pages that are open are closed.
   refused,  ///< The browser gave no room.
-  one_file  ///< The page is one file: all of it lies on the reader's machine already.
+  one_file,  ///< The page is one file: all of it lies on the reader's machine already.
+  full_file  ///< The same, with what reads the reader's own papers inside.
 };
 
 struct Offline {
@@ -21,6 +22,11 @@ struct Offline {
   bool network_off = false;
   friend bool operator==(const Offline&, const Offline&) = default;
 };
+
+/// Does the page lie in one file?
+[[nodiscard]] inline bool is_one_file(const Offline& offline) {
+  return offline.keeping == Keeping::one_file || offline.keeping == Keeping::full_file;
+}
 
 /// What the reader wishes of it; the shell does it.
 enum class OfflineWish : std::uint8_t { none, save, cancel, forget, reload };

@@ -36,7 +36,10 @@ struct State {
   return state.settings.theme == Theme::dark || (state.settings.theme == Theme::system && state.environment.dark);
 }
 
-/// Whether the reader's own papers can be read here: not in a frame of somebody else's.
-[[nodiscard]] inline bool takes_own(const State& state) { return !state.environment.embedded; }
+/// Whether the reader's own papers can be read here: not in a frame of somebody else's, nor in the one file without what
+/// reads them.
+[[nodiscard]] inline bool takes_own(const State& state) {
+  return !state.environment.embedded && state.offline.keeping != Keeping::one_file;
+}
 
 }  // namespace diarium::app

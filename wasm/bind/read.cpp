@@ -71,7 +71,8 @@ std::uint32_t count_at(const Json& object, const char* key) {
 
 /// A state that is not known counts as none.
 app::Offline offline(const Json& message) {
-  constexpr std::array<std::string_view, 7> states = {"none", "offer", "saving", "saved", "update", "refused", "one_file"};
+  constexpr std::array<std::string_view, 8> states = {"none",   "offer",   "saving",   "saved",
+                                                       "update", "refused", "one_file", "full_file"};
   app::Offline out;
   const auto state = std::ranges::find(states, text_at(message, "state"));
   if (state != states.end()) out.keeping = static_cast<app::Keeping>(state - states.begin());

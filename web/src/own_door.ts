@@ -27,9 +27,10 @@ export interface Door {
 
 export function openDoor(page: Page): Door {
   const { supply, router } = page;
-  if (embedded) return { first: null, later: async () => undefined };
+  const bring = embedded ? null : supply.own;
+  if (!bring) return { first: null, later: async () => undefined };
   let coming: Promise<Own> | null = null;
-  const own = page.own = () => coming ??= supply.own(page);
+  const own = page.own = () => coming ??= bring(page);
   for (const type of ['dragenter', 'dragover', 'drop', 'paste'])
     addEventListener(type, event => {
       const given = (event as ClipboardEvent).clipboardData ?? (event as DragEvent).dataTransfer;

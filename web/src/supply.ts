@@ -17,8 +17,8 @@ export interface Supply {
   exporter(format: string): Promise<string>;
   /** The collection with the reader's own beside it; null: no own is shown. */
   packed: (() => Promise<Uint8Array>) | null;
-  /** The reader's own papers. */
-  own(page: Page): Promise<Own>;
+  /** The reader's own papers; null: this supply does not carry what they need. */
+  own: ((page: Page) => Promise<Own>) | null;
   /** What a page in somebody else's frame says to its host. */
   host(): Promise<typeof import('./host.ts')>;
   /** What comes beside the text. */
@@ -30,7 +30,7 @@ export interface Supply {
 /** What the program is told of offline use (wasm/app/message.h). */
 export interface OfflineMessage {
   do: 'offline';
-  state: 'none' | 'offer' | 'saving' | 'saved' | 'update' | 'refused' | 'one_file';
+  state: 'none' | 'offer' | 'saving' | 'saved' | 'update' | 'refused' | 'one_file' | 'full_file';
   /** Whole percent, while saving. */
   percent?: number;
   /** Bytes. */

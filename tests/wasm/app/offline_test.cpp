@@ -60,7 +60,8 @@ TEST_CASE("each state of keeping has its words and only the wishes that fit it")
       {Keeping::saved, {Wish::forget_offline}},
       {Keeping::update, {Wish::reload_page}},
       {Keeping::refused, {Wish::save_offline}},
-      {Keeping::one_file, {}}};
+      {Keeping::one_file, {}},
+      {Keeping::full_file, {}}};
   std::string before;
   for (const auto& [state, wishes] : all) {
     CAPTURE(static_cast<int>(state));

@@ -25,7 +25,8 @@ std::string state_words(Language language, const Offline& offline) {
     case Keeping::saved: return std::string(word(language, "offline.saved"));
     case Keeping::update: return std::string(word(language, "offline.update"));
     case Keeping::refused: return std::string(word(language, "offline.refused"));
-    case Keeping::one_file: return std::string(word(language, "offline.one_file"));
+    case Keeping::one_file:
+    case Keeping::full_file: return std::string(word(language, "offline.one_file"));
     default: return "";
   }
 }
@@ -60,8 +61,11 @@ Nodes offline_section(const State& state) {
   const Offline& offline = state.offline;
   const auto sentence = [&](std::string words) { return make(Role::paragraph, Look::body_text, std::move(words)); };
   Nodes nodes;
-  if (offline.keeping == Keeping::one_file)
-    return {sentence(std::string(word(language, "offline.one_file_text"))), sentence(std::string(word(language, "offline.one_file_without")))};
+  if (is_one_file(offline)) {
+    const bool full = offline.keeping == Keeping::full_file;
+    return {sentence(std::string(word(language, "offline.one_file_text"))),
+            sentence(std::string(word(language, full ? "offline.full_file_without" : "offline.one_file_without")))};
+  }
   nodes.push_back(sentence(std::string(word(language, "offline.text"))));
   std::string words = state_words(language, offline);
   if (offline.keeping == Keeping::saved && offline.size > 0) words += " · " + megabytes(language, offline.size);

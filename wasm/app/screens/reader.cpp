@@ -38,7 +38,7 @@ Node sheet_button(const State& state, Sheet sheet, std::string words) {
 /// The way to the file that the paper was read from, and how to know it again.
 Node original_line(const State& state, view::Original original) {
   const Language language = state.settings.language;
-  if (state.offline.keeping == Keeping::one_file) original.copy.clear();  // Nothing lies beside it.
+  if (is_one_file(state.offline)) original.copy.clear();  // Nothing lies beside it.
   Nodes inside;
   for (const view::OriginalLink& way : view::original_links(language, original)) {
     Node to = make(Role::link, Look::none, way.words);

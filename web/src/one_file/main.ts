@@ -8,12 +8,13 @@ import { ownFiles } from './own_files.ts';
 import { faces, part } from './parts.ts';
 
 const fonts = faces();
+const full = document.getElementById('core') !== null;  // Of `diarium site --full`.
 let collection = new Blob();  // As it was opened, outside of the page's memory.
 
 const supply: Supply = {
   exporter: async () => say('export.absent'),
   packed: null,
-  own: async page => (await import('../own/own.ts')).openOwn(page, ownFiles(async () => new Uint8Array(await collection.arrayBuffer()))),
+  own: !full ? null : async page => (await import('../own/own.ts')).openOwn(page, ownFiles(async () => new Uint8Array(await collection.arrayBuffer()))),
   beside: {
     original: null,
     corrections: async (around, go) => (await import('../corrections/corrections.ts')).openCorrections(around, go),
@@ -38,7 +39,7 @@ const supply: Supply = {
     return bytes;
   },
   async started(tell) {
-    tell({ do: 'offline', state: 'one_file' });
+    tell({ do: 'offline', state: full ? 'full_file' : 'one_file' });
     return null;
   },
 };
