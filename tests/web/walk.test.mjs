@@ -155,3 +155,18 @@ test('once the page can be used, nothing says any more that it is loading', asyn
   await page.waitForTimeout(600);
   equal(await page.locator('#start').count(), 0, 'lines that say it is loading');
 });
+
+test('on a phone the words of no button stand outside it', async ({ go, page }) => {
+  await go('');
+  const papers = await page.evaluate(() => [...document.querySelectorAll('#main a[href*="/d/"]')].map((link) => new URL(link.href).pathname.slice(1)));
+  const seen = new Set();
+  for (const address of [...new Set(papers)].slice(0, 5)) {
+    await go(address);
+    const wide = await page.evaluate(() => [...document.querySelectorAll('#main .button')].filter((one) => one.offsetWidth > 0).map((one) => [one.dataset.sid, one.scrollWidth - one.clientWidth]));
+    for (const [sid, more] of wide) {
+      seen.add(sid);
+      check(more <= 0, `${address}: the words of ${sid} are ${more} px too wide`);
+    }
+  }
+  check(seen.has('main.correct') && seen.has('main.cite'), `only these were seen: ${[...seen]}`);
+}, { width: 390, height: 844, touch: true });
