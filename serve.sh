@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# ./serve.sh [DIR] [--port N] [--build-only]
+# ./serve.sh [DIR] [--port N] [--build-only | --command]
 #
 #   DIR           a folder of papers (PDF, Word, OpenDocument, web pages, e-mail, text); default: assets/documents
 #   --port N      the port to serve on, default 8080; the next free one is taken when it is in use
-#   --build-only  stop before serving; the site is the folder build/site
+#   --build-only  stop before serving; the site is the folder build/site, which holds the old one until the new one is whole
+#   --command     only build the native command, build/release/bin/diarium
 #
 # Sets up what is missing, builds what is stale, packs the papers of DIR, serves the site on this machine only.
 set -u -o pipefail
@@ -14,15 +15,16 @@ stop() {
   printf '\nserve.sh stopped: %s\n' "$1" >&2
   shift
   if [ $# -gt 0 ]; then printf '  %s\n' "$@" >&2; fi
-  exit 1
+  exit "$ending"
 }
-usage() { sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+usage() { sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
-papers= port=8080 serving=yes
+papers= port=8080 serving=yes wanted=site ending=1
 while [ $# -gt 0 ]; do
   case $1 in
     -h | --help) usage; exit 0 ;;
     --build-only) serving=no ;;
+    --command) wanted=command ;;
     --port) port=${2:-}; shift ;;
     --port=*) port=${1#*=} ;;
     -*) usage >&2; stop "there is no option '$1'." ;;
@@ -32,11 +34,20 @@ while [ $# -gt 0 ]; do
 done
 case $port in '' | *[!0-9]* | ??????*) stop "'$port' is no port number." "Give one between 1024 and 65535: --port 8080" ;; esac
 [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || stop "'$port' is no port number." "Give one between 1024 and 65535: --port 8080"
+
+if [ $wanted = command ]; then
+  [ -z "$papers" ] && [ $serving = yes ] || stop "--command builds the native command only: it takes no folder and no --build-only."
+  "$ROOT/wasm/setup/setup.sh" command || exit 1
+  . "$ROOT/wasm/setup/build.sh"
+  build_command || stop "the command could not be built (above)." "The whole output lies in build/log/."
+  say "the command: build/release/bin/diarium"
+  exit 0
+fi
 papers=${papers:-$ROOT/assets/documents}
 [ -e "$papers" ] || stop "there is no folder '$papers'." "Give the folder that holds the papers: ./serve.sh DIR"
 [ -d "$papers" ] || stop "'$papers' is a file, not a folder." "Give the folder that it lies in: ./serve.sh '$(dirname "$papers")'"
 papers=$(cd "$papers" && pwd) || stop "the folder '$papers' cannot be opened." "Give yourself read access to it."
-[ -n "$(cd "$papers" && find -L . -type f ! -path '*/.*' -print -quit)" ] \
+[ -n "$(cd "$papers" && find . \( -type f -o -type l \) ! -path '*/.*' -print -quit)" ] \
   || stop "the folder '$papers' is empty." "Put papers in it (.pdf, .docx, .odt, .html, .eml, .txt, .md) and run the same command again."
 
 "$ROOT/wasm/setup/setup.sh" page || exit 1
@@ -53,7 +64,7 @@ documents() { find "$site/d" -mindepth 1 -maxdepth 1 -type d | wc -l; }
 inputs() {
   printf '%s\n' "$papers"
   stat -c '%n %Y' "$BUILD"/web/bin/diarium.* "$BUILD"/web/bin/sv.lex "$STAMPS/shell"
-  (cd "$papers" && find -L . -type f -printf '%P %s %T@\n' | LC_ALL=C sort | sha256sum)
+  (cd "$papers" && find . \( -type f -o -type l \) -printf '%P %l %s %T@\n' | LC_ALL=C sort | sha256sum)
 }
 
 site=$BUILD/site
@@ -63,17 +74,15 @@ if packed "$site" && [ "$(cat "$STAMPS/site" 2>/dev/null)" = "$now" ]; then
 else
   say "Packing $papers"
   start=$(date +%s%N)
-  rm -rf "$site.part" "$STAMPS/site"
+  rm -f "$STAMPS/site"
   node=$ROOT/.tools/node/bin/node
-  "$node" "$BUILD/web/bin/diarium.js" site "$papers" -o "$site.part" --shell "$BUILD/shell"
+  "$node" "$BUILD/web/bin/diarium.js" site "$papers" -o "$site" --shell "$BUILD/shell"
   status=$?
-  if [ $status -ge 2 ] || ! packed "$site.part"; then
-    rm -rf "$site.part"
+  if [ $status -ge 2 ]; then
+    ending=$status
     stop "nothing in '$papers' could be read, or the site could not be written (above)." \
       "Diarium reads .pdf, .docx, .odt, .html, .eml, .txt and .md. Is there room on the disk? ($(df -Pm "$BUILD" | awk 'NR == 2 { print $4 }') MB free)"
   fi
-  rm -rf "$site"
-  mv "$site.part" "$site" || stop "build/site could not be put in place." "Is something else writing there?"
   printf '%s' "$now" >"$STAMPS/site"
   took=$((($(date +%s%N) - start) / 1000000))
   say "build/site: $(documents) documents, pack $(($(cat "$site"/collection.dia "$site"/collection-*.part 2>/dev/null | wc -c) / 1000)) kB, all files $(du -sk "$site" | cut -f1) kB, $((took / 1000)).$(printf '%03d' $((took % 1000))) s"

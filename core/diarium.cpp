@@ -1,12 +1,12 @@
 #include "diarium.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <set>
 
 #include "base/utf8.h"
 #include "export/json.h"
+#include "source/endings.h"
 #include "source/format.h"
 #include "source/positioned.h"
 #include "text/text.h"
@@ -27,18 +27,27 @@ std::string section_id(std::string_view file_id, std::string_view label, std::se
   return id;
 }
 
-std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
 std::string_view without_ending(std::string_view path) {
   const auto dot = path.rfind('.');
   const auto name = path.rfind('/') + 1;  // npos + 1 is 0.
   return dot == path.npos || dot <= name ? path : path.substr(0, dot);
 }
 
+constexpr std::string_view without_name = "handling";  ///< The id of a paper whose name gives none.
+
+/// Would the id be one of a reader's own papers, or come to be by a number behind it? «Egen», «egen-1», «(Egen) x».
+bool begins_as_own(std::string_view folded) {
+  constexpr std::string_view name = own_prefix.substr(0, own_prefix.size() - 1);
+  const auto in_ids = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  folded.remove_prefix(static_cast<std::size_t>(std::ranges::find_if(folded, in_ids) - folded.begin()));
+  return folded.starts_with(name) && (folded.size() == name.size() || !in_ids(folded[name.size()]));
+}
+
 std::string slug(std::string_view path) {
   const std::string folded =
       text::fold(text::normalise(utf8::with_replacements(without_ending(path))).nfc, text::Fold::marks);
   std::string id;
+  if (begins_as_own(folded)) id = std::string(without_name) + '-';
   for (const char c : folded) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
       id += c;
@@ -47,33 +56,24 @@ std::string slug(std::string_view path) {
     if (id.size() == longest_id) break;
   }
   while (!id.empty() && id.back() == '-') id.pop_back();
-  return id.empty() ? "handling" : id;
+  return id.empty() ? std::string(without_name) : id;
 }
 
 }  // namespace
 
-bool is_paper_name(std::string_view path) {
-  constexpr std::array<std::string_view, 24> endings{
-      ".txt",  ".text", ".md",    ".markdown", ".pdf", ".docx", ".docm",  ".dotx", ".dotm", ".odt", ".ott",   ".fodt",
-      ".html", ".htm",  ".xhtml", ".eml",      ".mht", ".mhtml", ".rtf", ".doc",  ".msg",  ".dot", ".pages", ".wpd"};
-  const std::string_view name = file_name(path);
-  const auto dot = name.rfind('.');
-  if (dot == name.npos || dot == 0) return false;
-  std::string ending(name.substr(dot));
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return std::ranges::find(endings, ending) != endings.end();
-}
+bool is_paper_name(std::string_view path) { return source::ending_of(path) != nullptr; }
 
 bool is_pdf(std::string_view bytes) { return source::looks_like_pdf(bytes); }
 
 bool is_positioned(std::string_view bytes) { return bytes.starts_with(source::positioned_magic); }
 
-std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order) {
+std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order, Names names) {
   std::vector<std::string> ids;
   std::set<std::string> taken;
   for (const std::string& path : paths_in_order) {
-    const std::string wanted = slug(path);
+    std::string given = path;
+    if (names == Names::masked) text::mask_personal_numbers(given);
+    const std::string wanted = names == Names::masked ? masked_id(slug(given)) : slug(given);
     std::string id = wanted;
     for (int next = 2; !taken.insert(id).second; ++next) id = wanted + "-" + std::to_string(next);
     ids.push_back(std::move(id));
@@ -83,6 +83,13 @@ std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_orde
 
 Packer::Packer(std::vector<std::string> paths, exporting::Manifest manifest)
     : paths_(std::move(paths)), ids_(paper_ids(paths_)), taken_(ids_.begin(), ids_.end()), manifest_(std::move(manifest)) {}
+
+void Packer::mask_names() {
+  assert(next_ == 0);
+  names_ = Names::masked;
+  ids_ = paper_ids(paths_, names_);
+  taken_ = {ids_.begin(), ids_.end()};
+}
 
 void Packer::add(Result<index::Paper> read, Warnings warnings) {
   if (!read) return add_file(read.error(), std::move(warnings));
@@ -95,7 +102,7 @@ void Packer::add_file(Result<std::vector<index::Paper>> read, Warnings warnings)
   assert(next_ < paths_.size());
   const std::size_t at = next_++;
   packed_.warnings.insert(packed_.warnings.end(), warnings.begin(), warnings.end());
-  FileOutcome& outcome = packed_.files.emplace_back(FileOutcome{paths_[at], packed_.papers, 0, std::move(warnings), {}});
+  FileOutcome& outcome = packed_.files.emplace_back(FileOutcome{paths_[at], packed_.papers, 0, std::move(warnings), {}, {}});
   if (!read) {
     outcome.error = read.error();
     packed_.skipped.push_back({paths_[at], read.error()});
@@ -104,6 +111,7 @@ void Packer::add_file(Result<std::vector<index::Paper>> read, Warnings warnings)
   const auto said = manifest_.papers.find(paths_[at]);
   for (index::Paper& paper : *read) {
     const bool first = &paper == &read->front();
+    if (names_ == Names::masked) text::mask_personal_numbers(paper.name);
     paper.id = first ? ids_[at] : section_id(ids_[at], paper.part.label, taken_);
     if (paper.part.count > 0) paper.part.file_id = ids_[at];
     if (said != manifest_.papers.end()) {

@@ -16,12 +16,14 @@
 #include "export/exports.h"
 #include "export/feeds.h"
 #include "export/host_files.h"
+#include "export/inert.h"
 #include "export/listing.h"
 #include "export/manifest.h"
 #include "export/one_file.h"
 #include "export/plain_pages.h"
 #include "export/site.h"
 #include "facts/corrections.h"
+#include "index/is_pack.h"
 #include "index/pack.h"
 #include "query/search.h"
 #include "relations/cases.h"
@@ -29,6 +31,8 @@
 #include "relations/relations.h"
 #include "relations/timeline.h"
 #include "relations/wording/wording.h"
+#include "source/inside/inside.h"
+#include "structure/looked.h"
 #include "text/lexicon.h"
 #include "text/personal.h"
 #include "text/repair/repair.h"
@@ -86,9 +90,11 @@ class PileRepair {
 struct Draft {
   index::Paper paper;   ///< Name, format and text, as it stands.
   text::Damage damage;  ///< Of its letters.
+  std::uint32_t look_through = structure::look_limit;  ///< Bytes of its text that facts are sought in.
 };
 /// Reads one file's bytes as text and looks at its letters.
-/// errors    those of source::read. `warnings` gets what was damaged.
+/// errors    those of source::read. `warnings` gets what was damaged, and where the file is longer than is looked through
+///           (structure::look_limit, shared by its papers in their order) to which byte of its text facts are sought.
 [[nodiscard]] Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings);
 /// The papers of one file: itself; of whole minutes (facts/minutes.h) the first page with all that belongs to the meeting,
 /// then each §, whose texts lead back to the one file. errors: those of source::read.
@@ -108,10 +114,10 @@ void settle_parts(std::vector<index::Paper>& papers);
 
 /// Personal data in one file's text (text/personal.h).
 struct PersonalFound {
-  std::uint32_t numbers = 0, emails = 0, phones = 0;
-  [[nodiscard]] bool any() const { return numbers + emails + phones > 0; }
+  std::uint32_t numbers = 0, doubtful = 0, emails = 0, phones = 0;
+  [[nodiscard]] bool any() const { return numbers + doubtful + emails + phones > 0; }
   PersonalFound& operator+=(const PersonalFound& more) {
-    numbers += more.numbers, emails += more.emails, phones += more.phones;
+    numbers += more.numbers, doubtful += more.doubtful, emails += more.emails, phones += more.phones;
     return *this;
   }
 };
@@ -124,6 +130,50 @@ struct PersonalFound {
 /// The text of a file as it may be given away: as read, UTF-8, its personal numbers masked.
 /// errors    those of source::read.
 [[nodiscard]] Result<std::string> masked_source(std::string_view bytes, std::string_view path);
+/// Masks what a collection says of itself and of its papers. What names files stays: Packer::mask_names() masks them. An
+/// alias that holds a number is dropped, as it would be a folder of the site; where it leads is the id as masked.
+struct ManifestMasked {
+  PersonalFound found;
+  std::vector<std::string> dropped;  ///< Aliases, as masked.
+};
+[[nodiscard]] ManifestMasked mask_manifest(exporting::Manifest& manifest);
+/// Masks what a reader wrote into corrections; quotations and ids then are those of a masked pack. Returns how many.
+std::uint32_t mask_corrections(facts::Corrections& corrections);
+/// One number that is masked, or may be one, for the publisher to look at.
+struct PersonalPlace {
+  text::PersonalKind kind{};  ///< Number or doubtful.
+  std::uint32_t line = 0;     ///< Of the text as read, from 1.
+  std::string form;           ///< As it stands, on one line, an X for each digit.
+};
+/// errors    those of source::read. `warnings` gets what was damaged.
+[[nodiscard]] Result<std::vector<PersonalPlace>> personal_places(const File& file, Warnings& warnings);
+
+/// Which copies of its papers' files a site gives away.
+enum class Originals : std::uint8_t {
+  none,
+  plain,    ///< Those of text files.
+  checked,  ///< And others where nothing was found in them and all of them could be looked through.
+  all,      ///< Whatever is in them, but for the personal numbers of texts.
+};
+struct CopyWishes {
+  Originals originals = Originals::none;
+  bool mask = true;         ///< Personal numbers; without it nothing is withheld for them.
+  bool pages_read = false;  ///< Somebody has read the pages without text.
+};
+/// What the copy of a file gives away beyond the text that was read, and what becomes of it.
+struct CopyOutcome {
+  index::Withheld withheld{};
+  std::uint32_t masked = 0;                ///< Numbers that are masked in it: of texts only.
+  std::vector<source::LeftOut> holds;      ///< Comments, properties, pictures and so on, ascending.
+  std::vector<std::string> numbers;        ///< Where personal numbers stand («word/comments.xml»), each once.
+  std::vector<source::Unseen> unseen;      ///< What could not be looked through.
+  std::uint32_t empty_pages = 0;           ///< Pages without text: pictures of pages.
+};
+/// Looks a file through (source/inside) and decides on its copy.
+/// `bytes`: of the file as given, a PDF itself and not its stream; `drafts`: its papers, masked if that is wished.
+/// cost      O(bytes), inflated.
+[[nodiscard]] CopyOutcome judge_copy(std::string_view bytes, std::string_view path, const std::vector<Draft>& drafts,
+                                     const CopyWishes& wishes);
 
 struct Skipped {
   std::string path;
@@ -135,6 +185,7 @@ struct FileOutcome {
   std::uint32_t first = 0, papers = 0;  ///< Its papers in the pack; none where it could not be read.
   Warnings warnings;
   std::optional<Error> error;
+  std::optional<CopyOutcome> copy;  ///< Where copies were judged.
 };
 struct Packed {
   std::string bytes;
@@ -144,8 +195,15 @@ struct Packed {
   std::vector<FileOutcome> files;  ///< All, in the order of their paths.
 };
 
-/// The ids of files: path without ending as an ASCII slug («d/å b.txt» → «d-a-b»), collision «-2» in path order.
-[[nodiscard]] std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order);
+/// What the ids of a reader's own papers begin with in a merged pack.
+inline constexpr std::string_view own_prefix = "egen-";
+enum class Names : std::uint8_t { as_given, masked };
+/// The ids of files: path without ending as an ASCII slug («d/å b.txt» → «d-a-b»), collision «-2» in path order. None begins
+/// with own_prefix («egen 1.txt» → «handling-egen-1»): its address would be taken for one of a reader's own papers. Masked
+/// ones have an x for each digit of a personal number.
+[[nodiscard]] std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order, Names names = Names::as_given);
+/// An id with an x for each digit of a personal number: ids are of small letters.
+[[nodiscard]] std::string masked_id(std::string id);
 
 /// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() or finish_paper()
 /// answered for each path, in order, then finish(). A file that could not be read is told in Packed::skipped and keeps
@@ -158,12 +216,15 @@ class Packer {
   void add(Result<index::Paper> read, Warnings warnings);
   /// The same of a file of several papers, the one that bears the file's id first: the §§ of minutes get «-p45».
   void add_file(Result<std::vector<index::Paper>> read, Warnings warnings);
+  /// Personal numbers in the names of files and folders are masked, in the papers' ids too. To be called first.
+  void mask_names();
   /// The site will hold a copy of each file.
   void publish_originals() { originals_ = true; }
   [[nodiscard]] Packed finish() &&;
 
  private:
   bool originals_ = false;
+  Names names_ = Names::as_given;
   std::vector<std::string> paths_, ids_;
   std::set<std::string> taken_;  ///< Ids.
   exporting::Manifest manifest_;

@@ -9,8 +9,6 @@
 namespace diarium {
 namespace {
 
-constexpr std::string_view own_prefix = "egen-";
-
 /// A paper of one of the packs, and what it is called in the merged one.
 struct Place {
   std::size_t pack = 0;

@@ -10,6 +10,7 @@
 #include "facts/minutes.h"
 #include "facts/words.h"
 #include "source/source.h"
+#include "structure/looked.h"
 #include "structure/outline.h"
 #include "text/personal.h"
 
@@ -125,6 +126,24 @@ std::vector<Draft> drafts_of(std::string_view path, const source::Source& read, 
   return drafts;
 }
 
+/// Shares what is looked through of a file among its papers, and warns where that is not all of it.
+void share_looking(std::vector<Draft>& drafts, std::string_view path, Warnings& warnings) {
+  std::uint32_t left = structure::look_limit;
+  bool told = false;
+  for (Draft& draft : drafts) {
+    const auto size = static_cast<std::uint32_t>(draft.paper.text.nfc.size());
+    draft.look_through = std::min(left, size);
+    left -= draft.look_through;
+    if (draft.look_through == size || told) continue;
+    told = true;
+    const std::string byte = std::to_string(draft.paper.text.map.to_source(draft.look_through));
+    warnings.push_back({Fault::unsupported,
+                        "The text was looked through for facts to byte " + byte +
+                            " only, as it is longer than a paper; what follows can be read and searched, divide the file into its papers",
+                        std::string(path) + ":" + byte});
+  }
+}
+
 Result<index::Paper> finish(Draft draft, WithFacts with_facts, PileRepair& repair, Warnings& warnings) {
   if (!draft.damage.damaged) return finish_paper(std::move(draft), with_facts, nullptr, warnings);
   const auto repairer = repair.repairer();
@@ -140,8 +159,10 @@ struct Quotable {
 Result<Quotable> read_quotable(const File& file, WithFacts with_facts, PileRepair& repair, Warnings& warnings) {
   auto read = source::read(file.bytes, file.path, warnings);
   if (!read) return read.error();
-  Draft draft = draft_of(file.path, *read);
-  auto paper = finish(std::move(draft), with_facts, repair, warnings);
+  std::vector<Draft> drafts;
+  drafts.push_back(draft_of(file.path, *read));
+  share_looking(drafts, file.path, warnings);
+  auto paper = finish(std::move(drafts.front()), with_facts, repair, warnings);
   if (!paper) return paper.error();
   std::string sum = sum_of(*read, file.bytes);
   return Quotable{std::move(read->text), std::move(sum), std::move(*paper)};
@@ -168,17 +189,20 @@ Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warning
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
   std::string sum = sum_of(*read, bytes);
-  Draft draft = draft_of(path, std::move(*read));
-  draft.paper.origin.sha256 = std::move(sum);
-  return draft;
+  std::vector<Draft> drafts;
+  drafts.push_back(draft_of(path, std::move(*read)));
+  drafts.front().paper.origin.sha256 = std::move(sum);
+  share_looking(drafts, path, warnings);
+  return std::move(drafts.front());
 }
 
 PersonalFound mask_draft(Draft& draft) {
   PersonalFound found;
   for (const text::Personal& one : text::find_personal(draft.paper.text.nfc))
-    ++(one.kind == text::PersonalKind::number  ? found.numbers
-       : one.kind == text::PersonalKind::email ? found.emails
-                                               : found.phones);
+    ++(one.kind == text::PersonalKind::number     ? found.numbers
+       : one.kind == text::PersonalKind::doubtful ? found.doubtful
+       : one.kind == text::PersonalKind::email    ? found.emails
+                                                  : found.phones);
   if (found.numbers > 0) draft.paper.origin.masked = text::mask_personal_numbers(draft.paper.text.nfc);
   return found;
 }
@@ -205,6 +229,7 @@ Result<std::string> masked_source(std::string_view bytes, std::string_view path)
 index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* repairer, Warnings& warnings) {
   index::Paper paper = std::move(draft.paper);
   const bool damaged = draft.damage.damaged;
+  const std::size_t unrepaired = paper.text.nfc.size();
   if (damaged && repairer) {
     text::Repaired repaired = repairer->repair(std::move(paper.text), std::move(draft.damage));
     paper.text = std::move(repaired.text);
@@ -214,7 +239,9 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
   }
   paper.outline = structure::parse(paper.text.nfc, paper.format);
   if (with_facts == WithFacts::yes) {
-    paper.facts = facts::extract(paper.text.nfc, paper.outline);
+    const bool whole = draft.look_through >= unrepaired;
+    paper.facts = whole ? facts::extract(paper.text.nfc, paper.outline)
+                        : facts::extract(paper.text.nfc, structure::looked_through(paper.outline, draft.look_through));
     paper.facts.ocr_damaged = paper.facts.ocr_damaged || damaged;
   }
   return paper;
@@ -238,6 +265,7 @@ Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view
     drafts = drafts_of(path, *read, minutes);
   }
   for (Draft& draft : drafts) draft.paper.origin.sha256 = sum;
+  share_looking(drafts, path, warnings);
   return drafts;
 }
 

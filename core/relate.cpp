@@ -20,7 +20,8 @@ relations::Pile pile_of(const index::Pack& pack) {
     if (!outline) return outline.error();
     auto facts = pack.facts(paper);
     if (!facts) return facts.error();
-    return relations::PileText{pack.card(paper).id, std::move(*text), std::move(*outline), std::move(*facts)};
+    return relations::PileText{pack.card(paper).id, std::move(*text), structure::looked_through(std::move(*outline), structure::look_limit),
+                               std::move(*facts)};
   };
   return pile;
 }

@@ -33,7 +33,7 @@ function must(program, words) {
   if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr.slice(0, 400)}`);
 }
 const files_of = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap(entry =>
-  entry.isDirectory() ? files_of(folder, path.join(below, entry.name)) : [path.join(below, entry.name)]).sort();
+  entry.isDirectory() ? files_of(folder, path.join(below, entry.name)) : entry.name.startsWith('.diarium-files-') ? [] : [path.join(below, entry.name)]).sort();
 const read = (...parts) => fs.readFileSync(path.join(...parts), 'utf8');
 const sum = bytes => createHash('sha256').update(bytes).digest('hex');
 

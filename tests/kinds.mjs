@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { compare, f1, statements } from './kinds/compare.mjs';
-import { bad, good, heavy, odd, printed, write } from './kinds/make.mjs';
+import { bad, bomb, good, heavy, odd, printed, write } from './kinds/make.mjs';
 import { markdown, papers } from './kinds/papers.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
@@ -53,6 +53,20 @@ try {
   test('the kind is told by what stands in the file, not by its name', () => {
     const kinds = { 'udda/webbsida.pdf': 'html', 'udda/protokoll.docx.txt': 'docx', 'bra/skrivelse.odt': 'odt', 'bra/skrivelse.fodt': 'odt', 'bra/skrivelse.mht': 'html', 'bra/brev.eml': 'eml', 'bra/skript.pdf': 'pdf' };
     for (const [name, kind] of Object.entries(kinds)) check(found.get(name).kind === kind, `${name}: ${found.get(name).kind}`);
+  });
+  test('an empty file, one of glyphs without letters and a page in the place of a paper are told as what they are', () => {
+    const says = { 'fel/tom.pdf': /The file is empty/, 'fel/utan-tecken.pdf': /do not tell which letters/, 'fel/tom-sida.pdf': /nothing on its 1 page/, 'fel/skannad.pdf': /is scanned/ };
+    for (const side of [native, node]) {
+      const told = side === native ? found : rows(node);
+      for (const [name, words] of Object.entries(says)) check(words.test(told.get(name).error), `${name}: ${told.get(name).error}`);
+      check(told.get('udda/webbsida.pdf').warnings.some((words) => words.includes('named .pdf and is a web page')), JSON.stringify(told.get('udda/webbsida.pdf')));
+      check(told.get('udda/bit.html').kind === 'html', told.get('udda/bit.html').kind);
+    }
+  });
+  test('a small PDF that asks for all memory is ended, and words tell so', () => {
+    write(here, { 'bomb.pdf': bomb() });
+    const done = call(native, 'text', 'bomb.pdf');
+    check(done.status === 2 && /needs more memory .* 512 MB/.test(done.stderr) && !/bad_alloc|terminate/.test(done.stderr), `status ${done.status}: ${done.stderr}`);
   });
   test('a part whose name climbs is written nowhere', () => check(!fs.existsSync('/tmp/diarium-klattrar.txt') && !fs.existsSync(path.join(here, 'diarium-klattrar.txt')), 'it was written'));
   test('the report under node is the same, but for what two readers of PDF see', () => {

@@ -166,6 +166,46 @@ test('a personal number is masked on every page, in the pack, in the copy of the
     ...(/brev\.txt: 1 personal number masked; 1 e-mail address stays/.test(masked.stderr) ? [] : [masked.stderr]), ...(text('masked').includes('personnummer') ? [] : ['the page does not tell']),
     ...(fs.readFileSync(path.join(here, 'masked/original/brev.txt'), 'utf8').includes('XXXXXX-XXXX') ? [] : ['the copy is not masked']), ...(open.status === 0 && text('unmasked').includes(number) ? [] : ['--no-mask masks'])];
 });
+test('a personal number in any text that reaches a site is masked: titles, descriptions, addresses, aliases, corrections, names of files and folders', () => {
+  const folder = path.join(here, 'names'), to = path.join(here, 'names-site');
+  // Made up; their check digits are right. One a place, so that the one that stays tells where it came from.
+  const numbers = { title: '850709-9805', description: '19610504 1310', address: '770918-1171', contact: '19640823-3234', paper_title: '2012-03-04-1312',
+    paper_address: '200312712219', alias: '900101-0017', file: '000229-0005', folder: '850769-9802', text: '850709-9805', note: '18991231-9804', value: '19770918 1171' };
+  fs.mkdirSync(path.join(folder, `Akt ${numbers.folder}`), { recursive: true });
+  const file = `Akt ${numbers.folder}/Beslut ${numbers.file}.txt`, words = `Beslut\n\nDnr KS 2031/12\n\nAnna Ek, ${numbers.text}, undrar.\n`;
+  fs.writeFileSync(path.join(folder, file), words);
+  fs.writeFileSync(path.join(folder, 'Akt XXXXXX-XXXX.txt'), 'Brev\n\nEn annan akt.\n');
+  fs.writeFileSync(path.join(folder, `Akt ${numbers.file}.txt`), 'Brev\n\nEn tredje akt.\n');
+  fs.writeFileSync(path.join(folder, 'diarium.json'), JSON.stringify({ title: `Akt ${numbers.title}`, description: `Om ${numbers.description}.`, address: `https://exempel.se/${numbers.address}/`,
+    contact: `${numbers.contact}@exempel.se`, aliases: { [numbers.alias]: 'akt-xxxxxx-xxxx' },
+    papers: { [file]: { title: `Beslut om ${numbers.paper_title}`, address: `https://exempel.se/?pnr=${numbers.paper_address}` } } }));
+  const source = sum(Buffer.from(words));
+  fs.writeFileSync(path.join(folder, 'corrections.json'), JSON.stringify({ version: 1, corrections: [
+    { id: 'a', source, paper: `akt-${numbers.folder}-beslut-${numbers.file}`, action: 'note', fact: 'case_number', span: [words.indexOf('KS'), words.indexOf('KS') + 10], quote: 'KS 2031/12', note: `Rör ${numbers.note}.` },
+    { id: 'b', source, paper: `akt-${numbers.folder}-beslut-${numbers.file}`, action: 'correct', fact: 'case_number', span: [words.indexOf('KS'), words.indexOf('KS') + 10], quote: 'KS 2031/12', value: { value: `KS ${numbers.value}` } }] }));
+  const run = (...words) => spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const site = run('site', folder, '-o', to, '--shell', shell), told = run('export', path.join(to, 'collection.dia'), '--format', 'all', '--no-mask', '-o', path.join(here, 'names-export'));
+  const leaks = (words, where) => Object.entries(numbers).flatMap(([name, number]) => {
+    const digits = number.replace(/\D/g, '').slice(-10), form = new RegExp(`${digits.slice(0, 6)}\\D?${digits.slice(6)}|${digits.slice(0, 2)}-${digits.slice(2, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
+    return form.test(words) ? [`${where} has the number of ${name}`] : [];
+  });
+  const files = [to, path.join(here, 'names-export')].flatMap(at => tree(at).flatMap(file => [...leaks(file, 'a path'), ...leaks(fs.readFileSync(path.join(at, file), 'latin1'), file)]));
+  return [...(site.status === null || site.status > 1 ? [site.stderr] : []), ...same(told.status, 0, `export: ${told.stderr}`), ...files, ...leaks(site.stderr, 'stderr'),
+    ...same(fs.existsSync(path.join(to, 'd/akt-xxxxxx-xxxx-beslut-xxxxxx-xxxx/index.html')), true, 'the page of the paper'),
+    ...same(fs.readFileSync(path.join(to, 'original/akt-xxxxxx-xxxx.txt'), 'utf8').includes('tredje'), true, 'the copy of the first of two with one name'),
+    ...same(fs.readFileSync(path.join(to, 'original/akt-xxxxxx-xxxx-2.txt'), 'utf8').includes('annan'), true, 'the copy of the second'),
+    ...same(/diarium\.json: 6 personal numbers masked/.test(site.stderr), true, `told of diarium.json: ${site.stderr}`), ...same(/the alias "xxxxxx-xxxx"/i.test(site.stderr), true, 'told of the alias'),
+    ...same(/corrections\.json: \d personal numbers masked/.test(site.stderr), true, 'told of corrections')];
+});
+test('what may be a personal number is told by file, and stays', () => {
+  const folder = path.join(here, 'doubtful'), to = path.join(here, 'doubtful-site');
+  fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(folder, 'brev.txt'), 'Brev\n\nAnna Ek, 850709-9806, och Bo Ek, 850709-T123, undrar.\nAnna: 850709-9805\n');
+  const site = spawnSync(process.execPath, [command, 'site', folder, '-o', to, '--shell', shell], { encoding: 'utf8' });
+  const places = spawnSync(process.execPath, [command, 'personal', path.join(folder, 'brev.txt')], { encoding: 'utf8' });
+  return [...same(/brev\.txt: 1 personal number masked; 2 doubtful numbers stay/.test(site.stderr), true, site.stderr), ...same(read('d/brev/index.html', to).includes('850709-9806'), true, 'it stays'),
+    ...same(places.stdout.replaceAll(path.join(folder, 'brev.txt'), ''), ':3\tdoubtful\tXXXXXX-XXXX\n:3\tdoubtful\tXXXXXX-TXXX\n:4\tnumber\tXXXXXX-XXXX\n', 'the places')];
+});
 test('a pack in pieces is the pack, and the page asks for their list', () => {
   const list = JSON.parse(read('collection.json', cut)), pack = packed();
   const pieces = list.pieces.map(({ url }) => fs.readFileSync(path.join(cut, url)));
@@ -186,7 +226,7 @@ test('hosts are told the policy of the pages, who may frame them, and which name
   const policy = html_words(read('index.html').match(/Content-Security-Policy" content="([^"]*)"/)[1]);
   const headers = read('_headers'), apache = read('.htaccess');
   return [...[headers, apache].flatMap(text => [`${policy}; frame-ancestors *`, 'nosniff', 'Referrer-Policy', 'immutable'].filter(part => !text.includes(part))),
-    ...same(/\/diarium-0a1b2c3d\.js\n {2}Cache-Control/.test(headers), true, 'the hashed name'), ...same(/^\/(index\.html|d\/|original)/m.test(headers), false, 'a name that may change'),
+    ...same(/\/diarium-0a1b2c3d\.js\n {2}Cache-Control/.test(headers), true, 'the hashed name'), ...same(/^\/(index\.html|d\/|original\/[^*])/m.test(headers), false, 'a name that may change'),
     ...same(apache.includes('ErrorDocument 404 /arkiv/404.html'), true, '404'), ...same(apache.includes('Options -Indexes'), true, 'listing of folders')];
 });
 test('what diarium.json names and the folder has not is told, and the site is made all the same', () => {

@@ -4,6 +4,7 @@
 # Sets up what is missing, builds what the suites need, runs them (all, or those named) and ends with one line over all:
 #   N passed, N failed, N skipped
 # Counted are test cases. A skipped one is named with its reason; a suite that crashes or is not there counts as one failed.
+# Above that line stand the seconds of set-up and of each build, which no suite counts as its own, and those of each suite.
 # Exit status 0 when nothing failed.
 set -u -o pipefail
 
@@ -25,19 +26,27 @@ labels     | release       | node tests/measure/labels.mjs
 layouts    | release       | node tests/measure/layouts.mjs --quiet
 office     | release       | node tests/measure/office.mjs
 planted    | release       | node tests/measure/planted.mjs --quick
+personal   | release       | node tests/measure/personal.mjs
 pdf        | release web   | node tests/measure/pdf.mjs --quick
 readers    | release web   | node tests/measure/pdf_readers.mjs --quick
 kinds      | release web   | node tests/kinds.mjs
 same       | release web   | node tests/same/run.mjs
+exports    | release web   | node tests/exports.mjs
+pairs      | release       | node tests/pairs.mjs
+originals  | release web   | node tests/originals.mjs
+writes     | release web   | node tests/writes.mjs
 site       | site          | node tests/site.mjs
 publish    | site          | node tests/publish.mjs
+kills      | release site  | node tests/kill.mjs pack site export import
 web        | site          | node tests/web/run.mjs
+canary     | site          | node tests/web/canary.mjs
 firefox    | site          | node tests/web/firefox.mjs
 webkit     | site          | node tests/web/webkit.mjs
-exports    | release web   | node tests/exports.mjs
-package    | package release | node tests/package.mjs
+package    | site package release | node tests/package.mjs
 sizes      | site          | node tests/bench/sizes.mjs
 '
+# Suites that only work and wait for no clock: neighbours among them run side by side, as many as there are cores.
+BESIDE=' retellings schema labels layouts office planted personal same exports pairs originals writes site publish '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then
 
 trim() { local text=$1; text=${text#"${text%%[![:space:]]*}"}; printf '%s' "${text%"${text##*[![:space:]]}"}"; }
@@ -49,7 +58,7 @@ suite_field() { # NAME FIELD-NUMBER
 }
 
 for name in "$@"; do
-  case $name in -h | --help) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; printf 'suites: %s\n' "$(suite_names | paste -s -d ' ')"; exit 0 ;; esac
+  case $name in -h | --help) sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; printf 'suites: %s\n' "$(suite_names | paste -s -d ' ')"; exit 0 ;; esac
   case " $(suite_names | paste -s -d ' ') " in
     *" $name "*) ;;
     *) say "There is no suite '$name'. There are: $(suite_names | paste -s -d ' ')"; exit 2 ;;
@@ -57,23 +66,27 @@ for name in "$@"; do
 done
 chosen=${*:-$(suite_names)}
 
+CORES=$(nproc)
 wasm/setup/setup.sh tests || exit 1
+spent=$(printf '%-10s %6d s' set-up $SECONDS)$'\n'
 . .tools/env.sh
 . wasm/setup/build.sh
 mkdir -p "$BUILD/log"
 
-# need THING: builds it once a run; its outcome is remembered.
+# need THING: builds it once a run; its outcome is remembered, and its time told in `spent`.
 declare -A needed
 need() {
+  local start=$SECONDS
   if [ -z "${needed[$1]:-}" ]; then
     case $1 in
       dev) build_stale dev all ;;
       web) build_stale web all ;;
-      release) build_stale release $COMMAND_TARGETS ;;
+      release) build_command ;;
       site) ./serve.sh --build-only ;;
-      package) need site && build_package ;;
+      package) build_package ;;
     esac
     needed[$1]=$?
+    spent+=$(printf '%-10s %6d s' "$1" $((SECONDS - start)))$'\n'
   fi
   return "${needed[$1]}"
 }
@@ -86,18 +99,26 @@ build_stale() {
   build_preset "$@" && end_stamp "$1"
 }
 
-# programs FILE...: runs doctest programs (a .js under node) and adds their cases up.
+# programs FILE...: runs doctest programs (a .js under node), as many at once as there are cores, and adds their cases up.
 # A case that cannot run here says so by a message "skipped: REASON"; doctest counts it as passed, we do not.
 programs() {
   local program name log status line passed=0 failed=0 skipped=0 cases bad left
-  for program in "$@"; do
-    if [ ! -e "$program" ]; then say "no test program $program"; failed=$((failed + 1)); continue; fi
-    name=$(basename "$program" .js)
+  local -A running
+  # The largest first: it takes longest, and nothing should be left to wait for at the end.
+  for program in $(ls -S "$@" 2>/dev/null); do
+    while [ "$(jobs -rp | wc -l)" -ge "$CORES" ]; do wait -n; done
     log=$BUILD/log/$(basename "$program").log
     case $program in
-      *.js) node "$program" >"$log" 2>&1 ;;
-      *) "$program" >"$log" 2>&1 ;;
+      *.js) node "$program" >"$log" 2>&1 & ;;
+      *) "$program" >"$log" 2>&1 & ;;
     esac
+    running[$program]=$!
+  done
+  for program in "$@"; do
+    if [ -z "${running[$program]:-}" ]; then say "no test program $program"; failed=$((failed + 1)); continue; fi
+    name=$(basename "$program" .js)
+    log=$BUILD/log/$(basename "$program").log
+    wait "${running[$program]}"
     status=$?
     line=$(grep -a '^\[doctest\] test cases:' "$log" | tail -n 1)
     if [ -z "$line" ]; then
@@ -125,39 +146,85 @@ skipped_cases() {
     /MESSAGE: skipped: / && !(name in seen) { seen[name] = 1; reason = $0; sub(/.*MESSAGE: skipped: */, "", reason); print "skipped: " program ", " name ": " reason }' "$2"
 }
 
+# execute NAME: the suite's command, its output on stdout.
+execute() {
+  local command
+  command=$(suite_field "$1" 3)
+  # shellcheck disable=SC2086 # the words of a command of the table above, and its file pattern
+  if [[ $command == node\ * ]]; then timeout --kill-after=10 $TIME_LIMIT $command 2>&1; else $command 2>&1; fi
+}
+
+# account NAME STATUS SECONDS: reads the suite's log and adds its line to the table.
 passed=0 failed=0 skipped=0 table=
-for name in $chosen; do
-  say ""
-  say "== $name"
-  start=$SECONDS
-  log=$BUILD/log/suite-$name.log
-  ready=yes
-  for thing in $(suite_field "$name" 2 | tr -d -- '-'); do need "$thing" || ready=no; done
-  closing=
-  if [ $ready = no ]; then
-    say "not run: what it needs could not be built"
-  else
-    command=$(suite_field "$name" 3)
-    if [[ $command == node\ * ]]; then
-      # shellcheck disable=SC2086 # the words of a command of the table above
-      timeout --kill-after=10 $TIME_LIMIT $command 2>&1 | tee "$log"
-    else
-      # shellcheck disable=SC2086 # and its file pattern
-      $command 2>&1 | tee "$log"
-    fi
-    status=${PIPESTATUS[0]}
-    closing=$(grep -a -E '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$log" | tail -n 1)
-    if [ -z "$closing" ]; then say "the suite crashed (exit status $status)"; fi
-  fi
+account() {
+  local name=$1 status=$2 seconds=$3 closing p f s _
+  closing=$(grep -a -E '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$BUILD/log/suite-$name.log" | tail -n 1)
+  if [ -z "$closing" ]; then say "the suite crashed (exit status $status)"; fi
   read -r p _ f _ s _ <<<"${closing:-0 passed, 1 failed, 0 skipped}"
   if [ -n "$closing" ] && [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then say "the suite ended with exit status $status"; f=1; fi
   if [ "$p" -eq 0 ] && [ "$f" -eq 0 ] && [ "$s" -eq 0 ]; then say "the suite ran no case at all"; f=1; fi
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
-  table+=$(printf '%-10s %6d passed %5d failed %5d skipped %6d s' "$name" "$p" "$f" "$s" $((SECONDS - start)))$'\n'
+  table+=$(printf '%-10s %6d passed %5d failed %5d skipped %6d s' "$name" "$p" "$f" "$s" "$seconds")$'\n'
+}
+
+# prepare NAME: builds what the suite needs; what cannot be built fails the suite.
+prepare() {
+  local thing ready=yes
+  for thing in $(suite_field "$1" 2 | tr -d -- '-'); do need "$thing" || ready=no; done
+  [ $ready = yes ] && return 0
+  say "not run: what it needs could not be built" | tee "$BUILD/log/suite-$1.log"
+  account "$1" 1 0
+  return 1
+}
+
+run_alone() { # NAME
+  local start log=$BUILD/log/suite-$1.log
+  say ""
+  say "== $1"
+  prepare "$1" || return
+  start=$SECONDS
+  execute "$1" | tee "$log"
+  account "$1" "${PIPESTATUS[0]}" $((SECONDS - start))
+}
+
+run_beside() { # NAME...
+  local name status log ready=()
+  local -A running
+  for name in "$@"; do prepare "$name" && ready+=("$name"); done
+  say ""
+  say "== side by side: ${ready[*]}"
+  for name in ${ready[@]+"${ready[@]}"}; do
+    while [ "$(jobs -rp | wc -l)" -ge "$CORES" ]; do wait -n; done
+    log=$BUILD/log/suite-$name.log
+    (start=$SECONDS; execute "$name" >"$log"; status=$?; printf '%d\n' $((SECONDS - start)) >"$log.seconds"; exit $status) &
+    running[$name]=$!
+  done
+  for name in ${ready[@]+"${ready[@]}"}; do
+    wait "${running[$name]}"
+    status=$?
+    say ""
+    say "== $name"
+    cat "$BUILD/log/suite-$name.log"
+    account "$name" $status "$(<"$BUILD/log/suite-$name.log.seconds")"
+  done
+}
+
+# What runs in the background does not hear the keyboard's interrupt.
+stop_all() { local pid; for pid in $(jobs -p); do kill $(ps -o pid= --ppid "$pid") "$pid" 2>/dev/null; done; exit 130; }
+trap stop_all INT TERM
+
+neighbours=()
+for name in $chosen; do
+  if [[ $BESIDE == *" $name "* ]]; then neighbours+=("$name"); continue; fi
+  [ ${#neighbours[@]} -eq 0 ] || run_beside "${neighbours[@]}"
+  neighbours=()
+  run_alone "$name"
 done
+[ ${#neighbours[@]} -eq 0 ] || run_beside "${neighbours[@]}"
 
 say ""
 grep -a -h '^skipped: ' $(for name in $chosen; do ls "$BUILD/log/suite-$name.log" 2>/dev/null; done) /dev/null
+printf '%s' "$spent"
 printf '%s' "$table"
 say "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
+import { sbom, sbom_name } from '../wasm/setup/sbom.mjs';
 import { icon_png, web_manifest } from './make/icons.mjs';
 import { write_hashed } from './make/names.mjs';
 import { faces_of, one_file_template } from './make/one_file.mjs';
@@ -138,6 +139,7 @@ for (const [name, size, maskable] of pictures) fs.writeFileSync(path.join(part, 
 fs.writeFileSync(path.join(part, 'diarium.webmanifest'), web_manifest('Diarium', json('assets/i18n/sv.json')['app.description'], json('assets/tokens.json').colours,
   [['icon.svg', 'any', 'any'], ...pictures.map(([name, size, maskable]) => [name, `${size}x${size}`, maskable ? 'maskable' : 'any'])]));
 fs.writeFileSync(path.join(part, 'licenser.txt'), licences());
+fs.writeFileSync(path.join(part, sbom_name), sbom(root, ['page', 'core']));
 // In other people's pages: one classic script.
 fs.writeFileSync(path.join(part, 'diarium-explorer.js'), await bundle('embed/element.ts', 'iife', {}));
 fs.writeFileSync(path.join(part, 'sw.js'), await bundle('sw/worker.ts', 'iife', {}));

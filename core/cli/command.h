@@ -32,6 +32,7 @@ struct Command {
 [[nodiscard]] Command import_command();
 [[nodiscard]] Command outline_command();
 [[nodiscard]] Command pack_command();
+[[nodiscard]] Command personal_command();
 [[nodiscard]] Command restore_command();
 [[nodiscard]] Command reuse_command();
 [[nodiscard]] Command run_command();

@@ -8,7 +8,7 @@ namespace {
 
 Result<facts::Corrections> find_corrections(const std::string& folder, const std::optional<std::string>& file) {
   const std::string beside = join(folder, facts::corrections_name);
-  if (!file && kind_of(beside) != Kind::file) return facts::Corrections{};
+  if (!file && !has_file(folder, facts::corrections_name)) return facts::Corrections{};
   const std::string path = file.value_or(beside);
   const auto json = read_file(path, source::size_limit);
   if (!json) return Error{json.error().fault, path + ": " + json.error().what, ""};
@@ -17,10 +17,12 @@ Result<facts::Corrections> find_corrections(const std::string& folder, const std
 
 }  // namespace
 
-Result<std::string> settled(std::string pack, const std::string& folder, const std::optional<std::string>& file,
-                            Related related) {
-  const auto corrections = find_corrections(folder, file);
+Result<std::string> settled(std::string pack, const std::string& folder, const SettleWishes& wishes) {
+  const Related related = wishes.related;
+  auto corrections = find_corrections(folder, wishes.file);
   if (!corrections) return corrections.error();
+  const std::uint32_t masked = wishes.masking == Masking::personal_numbers ? mask_corrections(*corrections) : 0;
+  if (masked > 0) note(std::string(facts::corrections_name) + ": " + counted(masked, "personal number") + " masked");
   if (corrections->list.empty()) return related == Related::yes ? with_relations(std::move(pack)) : std::move(pack);
   const auto opened = index::Pack::open(std::move(pack));
   if (!opened) return opened.error();

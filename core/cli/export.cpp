@@ -5,6 +5,8 @@
 #include "cli/files.h"
 #include "cli/packs.h"
 #include "cli/paper_bytes.h"
+#include "cli/paper_file.h"
+#include "cli/target_folder.h"
 
 namespace diarium::cli {
 namespace {
@@ -14,6 +16,7 @@ constexpr Option options[] = {
     {"-o", "DIR", "the folder of the files (must be given)"},
     {"--source", "DIR", "the folder that the pack was made of: offsets count in its files then"},
     {"--no-mask", "", "leave personal numbers as they stand"},
+    force_option,
 };
 
 /// The files that a pack was made of, as far as they are the same still.
@@ -23,8 +26,9 @@ class Sources {
 
   std::optional<std::string> text(DocId paper) {
     const std::string& name = pack_.card(paper).name;
-    if (name == last_name_) return last_text_;  // The next § of the same minutes.
-    const auto bytes = paper_bytes(join(folder_, name));
+    const std::string path = paper_file(folder_, pack_.card(paper));
+    if (path == last_path_) return last_text_;  // The next § of the same minutes.
+    const auto bytes = paper_bytes(path);
     if (!bytes) return missed(name, bytes.error());
     const auto origin = pack_.origin(paper);
     if (!origin) return missed(name, origin.error());
@@ -33,7 +37,7 @@ class Sources {
     if (!read) return missed(name, read.error());
     if (origin->sha256 != read->sha256)
       return missed(name, {Fault::not_found, "is not the file that the pack was made of; its offsets count in the pack's text", ""});
-    last_name_ = name;
+    last_path_ = path;
     last_text_ = std::move(read->text);
     return last_text_;
   }
@@ -48,20 +52,24 @@ class Sources {
   const index::Pack& pack_;
   std::string folder_;
   std::set<std::string> missed_;
-  std::string last_name_, last_text_;
+  std::string last_path_, last_text_;
 };
 
 struct Written {
   std::size_t files = 0, bytes = 0;
 };
 
+/// Prepares a format's files. `below`: their folder below the target, «csv/» or nothing.
 Result<Written> write_format(const index::Pack& pack, exporting::Format format, const exporting::ExportOptions& wishes,
-                             const std::string& folder) {
+                             const std::string& below, TargetFolder& target) {
   const auto files = export_pack(pack, format, wishes);
   if (!files) return files.error();
+  std::set<std::string> paths;
+  for (const exporting::ExportFile& file : *files) paths.insert(below + file.path);
+  if (const auto free = target.announce(paths); !free) return free.error();
   Written written;
   for (const exporting::ExportFile& file : *files) {
-    if (const auto done = write_file(join(folder, file.path), file.bytes); !done) return done.error();
+    if (const auto done = target.write(below + file.path, file.bytes); !done) return done.error();
     ++written.files;
     written.bytes += file.bytes.size();
   }
@@ -82,6 +90,13 @@ Status run(const Call& call) {
   const auto formats = formats_of(wanted);
   if (formats.empty())
     return misused("export", {Fault::unsupported, "--format F must be given, and \"" + wanted + "\" is none", ""});
+  const auto below = [&](exporting::Format format) {
+    return wanted == "all" ? std::string(exporting::name(format)) + "/" : std::string();
+  };
+  TargetWishes where{.lists = {}, .replace = replaces(call)};
+  for (const exporting::Format format : formats) where.lists.push_back(below(format) + list_name(exporting::name(format)));
+  auto target = TargetFolder::open(*out, std::move(where));
+  if (!target) return complain(*out, target.error()), Status::failed;
   const std::string& file = call.arguments.operands().front();
   const auto pack = open_pack(file);
   if (!pack) return complain(file, pack.error()), Status::failed;
@@ -103,10 +118,11 @@ Status run(const Call& call) {
   }
   for (const exporting::Format format : formats) {
     const std::string name(exporting::name(format));
-    const auto written = write_format(*pack, format, wishes, wanted == "all" ? join(*out, name) : *out);
+    const auto written = write_format(*pack, format, wishes, below(format), *target);
     if (!written) return complain(name, written.error()), Status::failed;
     note(name + ": " + counted(written->files, "file") + ", " + counted(written->bytes, "byte"));
   }
+  if (const auto done = target->finish(); !done) return complain(*out, done.error()), Status::failed;
   return !sources || sources->all_found() ? Status::done : Status::skipped;
 }
 
@@ -114,11 +130,13 @@ Status run(const Call& call) {
 
 Command export_command() {
   return {"export",
-          "PACK --format F -o DIR [--source DIR] [--no-mask]",
+          "PACK --format F -o DIR [--source DIR] [--no-mask] [--force]",
           "writes the papers of a pack in a format that others read",
           "core/export/exports.md describes every format: its fields, its offsets and what it leaves out.\n"
           "Offsets count code points of each paper's text before repair; with --source those of the file as read.\n"
-          "A file that is not there or has changed is told, and its paper counts as without --source (exit status 1).\n",
+          "A file that is not there or has changed is told, and its paper counts as without --source (exit status 1).\n"
+          "All files come at once or none. What an earlier run wrote in a format and this one does not is removed; files that\n"
+          "diarium did not write stay, and are replaced with --force only.\n",
           {1, 1, options},
           run};
 }

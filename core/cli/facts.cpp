@@ -7,14 +7,16 @@
 #include "cli/lexicon.h"
 #include "cli/paper_bytes.h"
 #include "cli/pile.h"
+#include "cli/target_folder.h"
 
 namespace diarium::cli {
 namespace {
 
 constexpr Option options[] = {{"--out", "DIR", "write DIR/NAME.json, one a file, instead of JSON Lines on stdout"},
+                              force_option,
                               lexicon_option};
 
-/// NAME of each file: its name without ending; of files with the same, the later ones get «-2», «-3».
+/// NAME.json of each file. NAME: its name without ending; of files with the same, the later ones get «-2», «-3».
 std::vector<std::string> output_names(const std::vector<std::string>& files) {
   std::set<std::string> taken;
   for (const std::string& file : files) taken.insert(stem_of(file));
@@ -27,20 +29,20 @@ std::vector<std::string> output_names(const std::vector<std::string>& files) {
       name = wanted + "-" + std::to_string(next);
     if (name != wanted) note("diarium: " + file + ": another file has this name; written as " + name + ".json");
     given.insert(name);
-    names.push_back(name);
+    names.push_back(name + ".json");
   }
   return names;
 }
 
-/// The facts of one file: printed, or written to `out`.
-Result<bool> state(const std::string& file, const std::string& out, PileRepair& repair) {
+/// The facts of one file: printed, or written to `target` as `name`.
+Result<bool> state(const std::string& file, TargetFolder* target, const std::string& name, PileRepair& repair) {
   auto bytes = paper_bytes(file);
   if (!bytes) return bytes.error();
   Warnings warnings;
   const auto json = facts_json({file, std::move(*bytes)}, repair, warnings);
   complain(file, warnings);
   if (!json) return json.error();
-  if (!out.empty()) return write_file(out, *json + "\n");
+  if (target) return target->write(name, *json + "\n");
   print(*json + "\n");
   return true;
 }
@@ -52,13 +54,17 @@ Status run(const Call& call) {
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
   PileRepair repair = repair_of(*lexicon, files, 1);
   const auto names = folder ? output_names(files) : std::vector<std::string>(files.size());
+  auto target = open_added(call, "facts", names);
+  if (!target) return complain(*folder, target.error()), Status::failed;
   std::size_t failed = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const auto done = state(files[i], folder ? join(*folder, names[i] + ".json") : "", repair);
+    const auto done = state(files[i], *target ? &**target : nullptr, names[i], repair);
     if (done) continue;
     complain(files[i], done.error());
     ++failed;
   }
+  if (*target)
+    if (const auto written = (*target)->finish(); !written) return complain(*folder, written.error()), Status::failed;
   return failed == 0 ? Status::done : failed < files.size() ? Status::skipped : Status::failed;
 }
 
@@ -66,7 +72,7 @@ Status run(const Call& call) {
 
 Command facts_command() {
   return {"facts",
-          "FILE... [--out DIR] [--lexicon FILE]",
+          "FILE... [--out DIR] [--force] [--lexicon FILE]",
           "what each paper states: type, body, persons, proposals, decision, dissent, dates",
           "One JSON object a file; offsets are code points of the file as read, end exclusive.\n"
           "A paper with damaged letters is read repaired: names are spelt right, quotations are the file's own. Of\n"

@@ -15,11 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error cannot(const char* what) {
-  const int reason = errno;
-  return {Fault::not_found, std::string(what) + ": " + std::strerror(reason), ""};
-}
-
 Result<std::string> read_stream(std::FILE* stream, std::size_t expected, std::size_t most) {
   std::string bytes;
   bytes.reserve(expected);
@@ -31,7 +26,7 @@ Result<std::string> read_stream(std::FILE* stream, std::size_t expected, std::si
       return Error{Fault::too_large, "the file is larger than " + std::to_string(most >> 20) + " MB; divide it", ""};
     if (got < piece.size()) break;
   }
-  if (std::ferror(stream)) return cannot("cannot be read");
+  if (std::ferror(stream)) return machine_error("cannot be read");
   return bytes;
 }
 
@@ -53,14 +48,20 @@ std::string problem_of(const std::string& folder, const std::string& path) {
   const bool link = fs::is_symlink(fs::symlink_status(whole, error));
   switch (kind_of(whole)) {
     case Kind::nothing: return "is a link to nothing";
+    case Kind::link:
     case Kind::other: return "is no ordinary file";
     case Kind::folder: return link ? "is a link to a folder and is not followed" : "";
-    case Kind::file: break;
+    case Kind::file: return !has_file(folder, path) ? "is a link to a file outside the folder and is not followed" : "";
   }
   return "";
 }
 
 }  // namespace
+
+Error machine_error(const char* what) {
+  const int reason = errno;
+  return {Fault::not_found, std::string(what) + ": " + std::strerror(reason), ""};
+}
 
 Kind kind_of(const std::string& path) {
   std::error_code error;
@@ -74,6 +75,7 @@ Result<std::string> read_file(const std::string& path, std::size_t most) {
   switch (kind_of(path)) {
     case Kind::nothing: return Error{Fault::not_found, "there is no such file", ""};
     case Kind::folder: return Error{Fault::not_found, "is a folder, not a file", ""};
+    case Kind::link:
     case Kind::other: return Error{Fault::not_found, "is no ordinary file", ""};
     case Kind::file: break;
   }
@@ -82,7 +84,7 @@ Result<std::string> read_file(const std::string& path, std::size_t most) {
   if (!error && size > most)
     return Error{Fault::too_large, "the file is larger than " + std::to_string(most >> 20) + " MB; divide it", ""};
   std::FILE* stream = std::fopen(path.c_str(), "rb");
-  if (!stream) return cannot("cannot be opened");
+  if (!stream) return machine_error("cannot be opened");
   const auto written = fs::last_write_time(path, error);
   auto bytes = read_stream(stream, error ? 0 : static_cast<std::size_t>(size), most);
   std::fclose(stream);
@@ -94,23 +96,6 @@ Result<std::string> read_file(const std::string& path, std::size_t most) {
 }
 
 Result<std::string> read_stdin() { return read_stream(stdin, 0, pack_limit); }
-
-Result<bool> write_file(const std::string& path, std::string_view bytes) {
-  std::error_code error;
-  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder, error);
-  if (error) return Error{Fault::not_found, "the folder cannot be made: " + error.message(), ""};
-  const std::string beside = path + ".part";
-  std::FILE* stream = std::fopen(beside.c_str(), "wb");
-  if (!stream) return cannot("cannot be written");
-  const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size();
-  const bool closed = std::fclose(stream) == 0;
-  if (!whole || !closed || std::rename(beside.c_str(), path.c_str()) != 0) {
-    const Error failed = cannot("cannot be written");
-    std::remove(beside.c_str());
-    return failed;
-  }
-  return true;
-}
 
 Result<std::vector<Entry>> list_folder(const std::string& folder) {
   const Kind kind = kind_of(folder);
@@ -141,6 +126,12 @@ Result<std::vector<Entry>> list_folder(const std::string& folder) {
   return entries;
 }
 
+bool has_file(const std::string& folder, std::string_view name) {
+  const std::string whole = join(folder, name);
+  std::error_code error;
+  return kind_of(whole) == Kind::file && (!fs::is_symlink(fs::symlink_status(whole, error)) || lies_in(whole, folder));
+}
+
 bool is_empty_folder(const std::string& path) {
   const auto names = names_in(path);
   return names && names->empty();
@@ -152,16 +143,6 @@ bool lies_in(const std::string& inner, const std::string& outer) {
   fs::path out = fs::weakly_canonical(fs::absolute(outer, error), error);
   if (!out.has_filename()) out = out.parent_path();  // «folder/»
   return std::mismatch(out.begin(), out.end(), in.begin(), in.end()).first == out.end();
-}
-
-void remove_file(const std::string& folder, const std::string& path) {
-  std::error_code error;
-  fs::remove(join(folder, path), error);
-  for (fs::path above = fs::path(path).parent_path(); !above.empty(); above = above.parent_path()) {
-    const fs::path whole = fs::path(folder) / above;
-    if (!is_empty_folder(whole.string())) return;
-    fs::remove(whole, error);
-  }
 }
 
 std::string join(std::string_view folder, std::string_view path) {

@@ -1,4 +1,4 @@
-// cli/files: the machine's files. The only place of the core that opens one.
+// cli/files: the machine's files, as they are read. cli/tree and cli/change write them.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -17,28 +17,27 @@ namespace diarium::cli {
 /// The largest pack or manifest that is read: what the memory of a WebAssembly program can hold beside it.
 inline constexpr std::size_t pack_limit = std::size_t{1} << 30;
 
-/// Writes a whole file beside its place and then renames it: never half a file. Makes the folders above it.
-/// errors    not_found, with the reason of the machine.
-[[nodiscard]] Result<bool> write_file(const std::string& path, std::string_view bytes);
-
 /// A file below a folder, or something in it that is no file that can be read.
 struct Entry {
   std::string path;     ///< Below the folder, parts joined by «/».
   std::string problem;  ///< Empty: a file.
 };
 /// Everything below `folder` in bytewise order of the paths; names that begin with a dot are left out; links to folders
-/// and names that are not UTF-8 are told and not followed.
+/// or out of `folder` and names that are not UTF-8 are told and not followed.
 /// errors    not_found: no such folder.
 [[nodiscard]] Result<std::vector<Entry>> list_folder(const std::string& folder);
 
-enum class Kind { nothing, file, folder, other };
+enum class Kind { nothing, file, folder, link, other };
+/// What a path leads to: links are followed, so the answer is never Kind::link (cli/tree.h follows none).
 [[nodiscard]] Kind kind_of(const std::string& path);
+/// True for an ordinary file in a folder, or a link to one that does not lead out of it.
+[[nodiscard]] bool has_file(const std::string& folder, std::string_view name);
 [[nodiscard]] bool is_empty_folder(const std::string& path);
 /// True if `inner` is `outer` or lies below it; links are resolved as far as the paths exist.
 [[nodiscard]] bool lies_in(const std::string& inner, const std::string& outer);
-/// Removes a file, and the folders above it that are then empty, up to `folder`.
-void remove_file(const std::string& folder, const std::string& path);
 
+/// What the machine says of the call that failed last: «cannot be read: Permission denied».
+[[nodiscard]] Error machine_error(const char* what);
 /// «a/b» of a folder and a path below it.
 [[nodiscard]] std::string join(std::string_view folder, std::string_view path);
 /// The file name of a path without its ending: «x» of «a/x.txt».

@@ -16,7 +16,7 @@ struct FolderWishes {
   WithFacts with_facts = WithFacts::yes;
   std::string lexicon;  ///< File to repair damaged papers by, with the help of the undamaged ones; empty: none.
   Masking masking = Masking::none;  ///< With it personal data is counted and told on stderr, and numbers are masked.
-  bool originals = false;           ///< The site will hold a copy of each file.
+  Originals originals = Originals::none;  ///< Copies of files that the site will hold: each file is looked through.
 };
 
 /// Reads every paper below `folder` in bytewise path order and packs them. Skipped files and warnings are listed on

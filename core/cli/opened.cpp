@@ -21,7 +21,7 @@ Result<Opened> open_made(std::string bytes, std::map<std::string, std::string> f
 Result<Opened> open_folder(const std::string& folder, unsigned jobs, const std::string& lexicon) {
   auto packed = pack_folder(folder, {jobs, WithFacts::yes, lexicon});
   if (!packed) return packed.error();
-  auto whole = settled(std::move(packed->bytes), folder, std::nullopt, Related::if_corrected);
+  auto whole = settled(std::move(packed->bytes), folder, {.related = Related::if_corrected});
   if (!whole) return whole.error();
   const auto entries = list_folder(folder);
   if (!entries) return entries.error();

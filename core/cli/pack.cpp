@@ -5,6 +5,7 @@
 #include "cli/folder.h"
 #include "cli/lexicon.h"
 #include "cli/report.h"
+#include "cli/target_file.h"
 #include "cli/workers.h"
 
 namespace diarium::cli {
@@ -19,6 +20,7 @@ constexpr Option options[] = {
     {"--mask", "", "mask personal numbers, and tell what other personal data there is"},
     {"--no-facts", "", "text and search only"},
     {"--no-relations", "", "nothing that is told across papers: no cases, shared wording, timeline and gaps"},
+    force_option,
     lexicon_option,
 };
 
@@ -34,21 +36,24 @@ Status run(const Call& call) {
   if (!jobs) return misused("pack", jobs.error());
   const std::string& folder = call.arguments.operands().front();
   const std::string out = call.arguments.value("-o").value_or(name_of(folder) + ".dia");
+  auto target = TargetFile::open(out, Written::pack, replaces(call));
+  if (!target) return complain(out, target.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
   const auto with_facts = call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes;
-  auto done = pack_folder(
-      folder, {*jobs, with_facts, *lexicon, call.arguments.has("--mask") ? Masking::personal_numbers : Masking::none});
+  const auto masking = call.arguments.has("--mask") ? Masking::personal_numbers : Masking::none;
+  auto done = pack_folder(folder, {*jobs, with_facts, *lexicon, masking});
   if (!done) return complain(folder, done.error()), Status::failed;
   Packed& packed = *done;
   if (with_facts == WithFacts::yes) {
     const auto related = call.arguments.has("--no-relations") ? Related::no : Related::yes;
-    auto whole = settled(std::move(packed.bytes), folder, call.arguments.value("--corrections"), related);
+    auto whole = settled(std::move(packed.bytes), folder, {call.arguments.value("--corrections"), related, masking});
     if (!whole) return complain(folder, whole.error()), Status::failed;
     packed.bytes = std::move(*whole);
   }
-  if (const auto written = write_file(out, packed.bytes); !written)
+  if (const auto written = target->write(out, Written::pack, packed.bytes); !written)
     return complain(out, written.error()), Status::failed;
+  if (const auto done_writing = target->finish(); !done_writing) return complain(out, done_writing.error()), Status::failed;
 
   if (call.arguments.has("--report")) {
     const auto pack = index::Pack::open(packed.bytes);
@@ -66,11 +71,12 @@ Status run(const Call& call) {
 
 Command pack_command() {
   return {"pack",
-          "DIR [-o FILE.dia] [--report [--json]] [--corrections FILE] [--jobs N] [--mask] [--no-facts] [--no-relations] [--lexicon FILE]",
+          "DIR [-o FILE.dia] [--report [--json]] [--corrections FILE] [--jobs N] [--mask] [--no-facts] [--no-relations] [--force] [--lexicon FILE]",
           "reads a folder of papers and writes one pack",
           "Papers with damaged letters (å, ä, ö) are repaired, with names and terms learned from the others.\n"
           "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"
-          "diarium.json in DIR may give the collection a \"title\" and a \"description\".\n",
+          "diarium.json in DIR may give the collection a \"title\" and a \"description\".\n"
+          "FILE.dia is replaced if it is a pack (any file with --force, but no link or device).\n",
           {1, 1, options},
           run};
 }

@@ -13,6 +13,9 @@ namespace diarium::cli {
 ///           positioned stream, which only this program writes.
 [[nodiscard]] Result<std::string> paper_bytes(const std::string& path);
 
+/// The same of bytes that were read from the file at `path`. errors: as above, but for those of read_file().
+[[nodiscard]] Result<std::string> as_core_reads(std::string bytes, const std::string& path);
+
 /// What stands where on the pages of a PDF. `bytes`: the whole file, as read once; `path`: for messages only, so that a
 /// file that changes meanwhile is read as it was.
 /// errors    unsupported: this program cannot read PDF here, or the PDF is encrypted; bad_format, too_large.

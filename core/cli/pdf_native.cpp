@@ -69,6 +69,7 @@ bool start(const std::string& path, Child& child) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, theirs_in.get(), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, theirs_out.get(), STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);  // What a library cries out is no words for a reader.
   std::string name = path;
   char* arguments[] = {name.data(), nullptr};
   const bool started = posix_spawn(&child.id, path.c_str(), &actions, nullptr, arguments, environ) == 0;

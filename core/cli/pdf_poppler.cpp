@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <new>
 #include <string>
 
 #include <poppler-document.h>
@@ -26,7 +27,6 @@ namespace {
 using diarium::cli::PdfStatus;
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
-constexpr rlim_t most_memory = rlim_t{2} << 30;  // A page of a paper takes some 10 MB; a bomb would take all there is.
 constexpr int most_pages = 5000;
 
 std::string utf8(const poppler::ustring& words) {
@@ -34,11 +34,22 @@ std::string utf8(const poppler::ustring& words) {
   return {bytes.begin(), bytes.end()};
 }
 
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
 /// White space and control characters as spaces: nothing that would break a line or a field.
 std::string plain(std::string words) {
   for (char& c : words)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    if (is_control(c)) c = ' ';
   return words;
+}
+
+/// The words of a run. Several control characters and nothing else are the numbers of glyphs, by a font that does not tell
+/// which letters they are; a single one is mostly a space.
+std::string run_words(const std::string& words) {
+  if (words.size() < 2 || !std::all_of(words.begin(), words.end(), is_control)) return plain(words);
+  std::string unknown;
+  for (std::size_t i = 0; i < words.size(); ++i) unknown += "\uFFFD";
+  return unknown;
 }
 
 int tenths(double points) {
@@ -87,7 +98,7 @@ std::string page_lines(const poppler::page& page, const diarium::cli::PdfPageWor
   const bool lies = way == poppler::page::landscape || way == poppler::page::seascape;
   std::string heads, lines;
   for (const diarium::cli::PdfWord& word : read.words) {
-    const std::string words = plain(word.text);
+    const std::string words = run_words(word.text);
     if (words.empty()) continue;
     const auto& font = fonts.of(word.font, heads);
     const int flags = (word.turn == 1 ? 1 : word.turn == 3 ? 16 : 0) + (word.hidden || font.hidden ? 2 : 0);
@@ -138,9 +149,10 @@ PdfStatus run() {
 }  // namespace
 
 int main() {
-  const rlimit memory{most_memory, most_memory}, core{0, 0};
+  const rlimit memory{diarium::cli::pdf_memory, diarium::cli::pdf_memory}, core{0, 0};
   setrlimit(RLIMIT_AS, &memory);
   setrlimit(RLIMIT_CORE, &core);
+  std::set_new_handler([] { _exit(static_cast<int>(PdfStatus::too_much)); });
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   const PdfStatus status = run();
   _exit(static_cast<int>(status));  // What poppler would put away at the end is the machine's to take back.

@@ -5,12 +5,11 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "base/utf8.h"
+#include "cli/columns.h"
 
 namespace diarium::cli {
 namespace {
 
-using Row = std::array<std::string, 8>;
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 7> kind_names = {"text", "markdown", "html", "docx", "odt", "eml", "pdf"};
@@ -21,7 +20,7 @@ struct Told {
   std::uint32_t file_pages = 0, pages = 0, words = 0, papers = 0, sections = 0;
   std::uint32_t repaired = 0, uncertain = 0, empty_pages = 0, unmapped = 0, inserted = 0;
   bool damaged = false, recognised = false;
-  std::map<std::string, std::uint32_t> left_out;
+  Counts left_out;
 };
 
 Result<Told> told_of(const index::Pack& pack, const FileOutcome& file) {
@@ -64,16 +63,6 @@ std::string quality(const Told& told) {
   return words.empty() ? "clean" : words;
 }
 
-std::string left_out_words(const Told& told) {
-  std::string words;
-  for (const auto& [what, count] : told.left_out) {
-    std::string name = what;
-    std::ranges::replace(name, '_', ' ');
-    words += (words.empty() ? "" : ", ") + std::to_string(count) + " " + name;
-  }
-  return words.empty() ? "-" : words;
-}
-
 std::string papers_words(const Told& told) {
   return told.sections == 0 ? std::to_string(told.papers)
                             : std::to_string(told.papers) + " (" + std::to_string(told.sections) + " §§)";
@@ -83,24 +72,6 @@ std::string warnings_words(const Warnings& warnings) {
   std::string words;
   for (const Warning& warning : warnings) words += (words.empty() ? "" : "; ") + warning.what;
   return words.empty() ? "-" : words;
-}
-
-std::size_t width(std::string_view words) {
-  return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return !utf8::is_continuation(c); }));
-}
-
-std::string table_of(const std::vector<Row>& rows) {
-  std::array<std::size_t, std::tuple_size_v<Row>> widths{};
-  for (const Row& row : rows)
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
-  std::string table;
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      table += row[i];
-      table += i + 1 < row.size() ? std::string(widths[i] - width(row[i]) + 2, ' ') : "\n";
-    }
-  }
-  return table;
 }
 
 }  // namespace
@@ -115,7 +86,7 @@ Result<std::string> report(const index::Pack& pack, const std::vector<FileOutcom
     const auto told = told_of(pack, file);
     if (!told) return told.error();
     rows.push_back({file.path, told->kind, std::to_string(told->file_pages > 0 ? told->file_pages : told->pages),
-                    std::to_string(told->words), papers_words(*told), quality(*told), left_out_words(*told),
+                    std::to_string(told->words), papers_words(*told), quality(*told), counts_words(told->left_out),
                     warnings_words(file.warnings)});
   }
   return table_of(rows);

@@ -2,6 +2,8 @@
 #include "cli/files.h"
 #include "cli/lexicon.h"
 #include "cli/paper_bytes.h"
+#include "cli/target_folder.h"
+#include "cli/tree.h"
 
 namespace diarium::cli {
 namespace {
@@ -11,6 +13,7 @@ constexpr Option options[] = {
     {"--ledger", "", "the repairs as JSON instead of the text"},
     {"--out", "DIR", "write each paper to DIR under its own name (with --ledger, its name with .json)"},
     {"--pile", "DIR", "learn names and terms from the undamaged papers below DIR too"},
+    force_option,
 };
 
 /// Pass 1: the words of the undamaged papers, those named and those of the pile. What cannot be read is told in pass 2,
@@ -36,8 +39,13 @@ Result<text::PileWords> learn(const Call& call) {
   return words;
 }
 
-/// Pass 2: one file, to stdout or to `out`. An undamaged one comes out as its bytes are.
-Result<bool> restore_one(const Call& call, const std::string& file, text::Repairer* repairer) {
+/// What a file is called in the folder of --out.
+std::string output_name(const Call& call, const std::string& file) {
+  return call.arguments.has("--ledger") ? stem_of(file) + ".json" : last_part(file);
+}
+
+/// Pass 2: one file, to stdout or to `target`. An undamaged one comes out as its bytes are.
+Result<bool> restore_one(const Call& call, const std::string& file, text::Repairer* repairer, TargetFolder* target) {
   const auto bytes = paper_bytes(file);
   if (!bytes) return bytes.error();
   Warnings warnings;
@@ -48,8 +56,7 @@ Result<bool> restore_one(const Call& call, const std::string& file, text::Repair
   const std::string& answer = ledger                                   ? restored->ledger
                              : restored->damaged || !restored->is_text ? restored->text
                                                                         : *bytes;
-  const auto out = call.arguments.value("--out");
-  if (out) return write_file(join(*out, ledger ? stem_of(file) + ".json" : file.substr(file.rfind('/') + 1)), answer);
+  if (target) return target->write(output_name(call, file), answer);
   print(answer);
   return true;
 }
@@ -66,13 +73,20 @@ Status run(const Call& call) {
   if (!words) return complain("--pile", words.error()), Status::failed;
   std::optional<text::Repairer> repairer;
   if (*lexicon) repairer.emplace(**lexicon, *words);
+  std::vector<std::string> names;
+  for (const std::string& file : files) names.push_back(output_name(call, file));
+  auto target = open_added(call, "restore", names);
+  if (!target) return complain(call.arguments.value("--out").value_or(""), target.error()), Status::failed;
   std::size_t failed = 0;
   for (const std::string& file : files) {
-    const auto done = restore_one(call, file, repairer ? &*repairer : nullptr);
+    const auto done = restore_one(call, file, repairer ? &*repairer : nullptr, *target ? &**target : nullptr);
     if (done) continue;
     complain(file, done.error());
     ++failed;
   }
+  if (*target)
+    if (const auto written = (*target)->finish(); !written)
+      return complain(*call.arguments.value("--out"), written.error()), Status::failed;
   return failed == 0 ? Status::done : failed < files.size() ? Status::skipped : Status::failed;
 }
 
@@ -80,7 +94,7 @@ Status run(const Call& call) {
 
 Command restore_command() {
   return {"restore",
-          "FILE... [--ledger] [--out DIR] [--pile DIR] [--lexicon FILE]",
+          "FILE... [--ledger] [--out DIR] [--pile DIR] [--force] [--lexicon FILE]",
           "a paper with its damaged letters (å, ä, ö) repaired, or the list of repairs",
           "An undamaged paper comes out byte for byte. Of several FILEs the undamaged ones teach the others names and\n"
           "terms. Offsets of the ledger are code points of the file as read, end exclusive.\n",

@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "cli/folder.h"
 #include "cli/lexicon.h"
+#include "cli/originals.h"
 #include "cli/site_write.h"
 #include "cli/workers.h"
 
@@ -15,18 +16,20 @@ constexpr Option options[] = {
     {"--shell", "DIR", "the page without a collection (build/shell)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
     {"--no-mask", "", "leave personal numbers as they are"},
-    {"--no-originals", "", "do not copy the files that papers were read from"},
+    {"--originals", "WHICH", "copies of the files that papers were read from: none, plain (texts), checked, all (checked)"},
+    {"--no-originals", "", "as --originals none"},
     {"--precompress", "", "write .br and .gz beside the files, for hosts that send them"},
     {"--one-file-limit", "BYTES", "a larger pack is not put inside diarium.html (30 MiB)"},
     {"--full", "", "diarium.html also holds what reads a reader's own papers"},
     {"--piece-size", "BYTES", "a larger pack is served in pieces of at most that (16 MiB)"},
+    force_option,
     lexicon_option,
 };
 
 /// The manifest of a folder; empty where it has none.
 Result<exporting::Manifest> manifest_of(const std::string& papers) {
   const std::string file = join(papers, exporting::manifest_name);
-  if (kind_of(file) != Kind::file) return exporting::Manifest{};
+  if (!has_file(papers, exporting::manifest_name)) return exporting::Manifest{};
   const auto bytes = read_file(file, source::size_limit);
   if (!bytes) return bytes.error();
   return exporting::read_manifest(*bytes);
@@ -52,6 +55,8 @@ Status run(const Call& call) {
   if (!piece_size) return misused("site", piece_size.error());
   const auto one_file_limit = call.arguments.number("--one-file-limit", 0, exporting::one_file_limit);
   if (!one_file_limit) return misused("site", one_file_limit.error());
+  const auto originals = wanted_originals(call.arguments);
+  if (!originals) return misused("site", originals.error());
   const std::string& papers = call.arguments.operands().front();
   if (kind_of(papers) == Kind::folder && lies_in(*out, papers)) {
     complain(*out, Error{Fault::unsupported, "lies in the folder of the papers; choose a place outside it", ""});
@@ -64,22 +69,23 @@ Status run(const Call& call) {
     complain(*out, Error{Fault::unsupported, "lies in the folder of the shell; choose a place outside it", ""});
     return Status::failed;
   }
-  auto folder = SiteFolder::open(*out);
+  auto folder = TargetFolder::open(*out, {{std::string(site_list)}, replaces(call), Earlier::goes, Others::refused});
   if (!folder) return complain(*out, folder.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
-  const auto manifest = manifest_of(papers);
+  const auto masking = call.arguments.has("--no-mask") ? Masking::none : Masking::personal_numbers;
+  auto manifest = manifest_of(papers);
   if (!manifest) return complain(papers, manifest.error()), Status::failed;
-  auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon,
-                                  call.arguments.has("--no-mask") ? Masking::none : Masking::personal_numbers,
-                                  !call.arguments.has("--no-originals")});
+  if (masking == Masking::personal_numbers) (void)mask_manifest(*manifest);  // Reading the folder tells what was masked.
+  auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon, masking, *originals});
   if (!read) return complain(papers, read.error()), Status::failed;
-  auto related = settled(std::move(read->bytes), papers, std::nullopt, Related::yes);
+  if (const std::string table = copies_table(read->files); !table.empty()) note(std::string_view(table).substr(0, table.size() - 1));
+  auto related = settled(std::move(read->bytes), papers, {.masking = masking});
   if (!related) return complain(papers, related.error()), Status::failed;
   const auto pack = index::Pack::open(*related);
   if (!pack) return complain(papers, pack.error()), Status::failed;
   const bool complete = tell_missing(*manifest, papers, *pack);
-  const SiteWishes wishes{papers, !call.arguments.has("--no-originals"), call.arguments.has("--precompress"),
+  const SiteWishes wishes{papers, *originals != Originals::none, call.arguments.has("--precompress"),
                           *piece_size, {*one_file_limit, call.arguments.has("--full")}};
   if (const auto done = write_site(*folder, *shell, *pack, *related, *manifest, wishes); !done)
     return complain(*out, done.error()), Status::failed;
@@ -93,12 +99,16 @@ Status run(const Call& call) {
 
 Command site_command() {
   return {"site",
-          "DIR -o SITE [--shell build/shell] [--no-mask] [--no-originals] [--precompress] [--piece-size BYTES] [--one-file-limit BYTES] [--full] [--jobs N] [--lexicon FILE]",
+          "DIR -o SITE [--shell build/shell] [--no-mask] [--originals none|plain|checked|all] [--precompress] [--piece-size BYTES] [--one-file-limit BYTES] [--full] [--jobs N] [--force] [--lexicon FILE]",
           "a folder of papers becomes a static site: the page, the pack, a page for each paper",
           "Every page can be read without JavaScript. SITE must be new, empty or written by diarium; files that\n"
-          "diarium did not write are never touched. diarium.json in DIR may say the collection's title, description,\n"
+          "diarium did not write are never touched, and the site comes as a whole or not at all. diarium.json in DIR may say the collection's title, description,\n"
           "address, contact, colours, aliases of ids and, for each paper, title, address of the original, day of\n"
-          "retrieval and noindex (core/export/diarium.schema.json). What it names and DIR has not ends with status 1.\n",
+          "retrieval, noindex and pages_read (core/export/diarium.schema.json). What it names and DIR has not ends with\n"
+          "status 1. Before anything is written a table tells what the copy of each file holds beyond the text that was\n"
+          "read, and what becomes of it: «checked» copies texts with personal numbers masked, and other files where all\n"
+          "in them could be looked through and no number was found. A file with pages without text is copied where\n"
+          "pages_read says that somebody has read them.\n",
           {1, 1, options},
           run};
 }

@@ -33,7 +33,7 @@ bool compresses(std::string_view path) {
 /// Writes files and keeps the list that build.json will be.
 class Writer {
  public:
-  Writer(SiteFolder& folder, bool precompress) : folder_(folder), precompress_(precompress) {}
+  Writer(TargetFolder& folder, bool precompress) : folder_(folder), precompress_(precompress) {}
 
   Result<bool> write(const std::string& path, std::string_view bytes) {
     if (exporting::is_listed(path))
@@ -62,7 +62,7 @@ class Writer {
     return folder_.write(path, twin);
   }
 
-  SiteFolder& folder_;
+  TargetFolder& folder_;
   bool precompress_;
   std::vector<exporting::Listed> listed_;
 };
@@ -135,12 +135,11 @@ Result<bool> write_papers(Writer& writer, const exporting::Site& site, const Sit
     if (auto written = writer.write(paper_page(site, {i})); !written) return written;
     if (!site.pack.about().address.empty())
       if (auto written = writer.write(exporting::oembed(site, {i})); !written) return written;
-    if (site.originals && card.part.ordinal == 0 && !gives_copy(site, {i}))
-      note(card.name + ": holds personal numbers, which can be masked in text only; the site gets no copy of the file");
     if (site.originals && card.part.ordinal == 0 && gives_copy(site, {i})) {
-      const auto bytes = published_source(wishes.papers, site.pack, {i});
+      auto bytes = published_source(wishes.papers, site.pack, {i});
       if (!bytes) return bytes.error();
-      if (auto written = writer.write(view::original_path(card), *bytes); !written) return written;
+      const std::string path = view::original_path(card);
+      if (auto written = writer.write(path, exporting::inert(std::move(*bytes), path)); !written) return written;
     }
     if (i % 64 == 0) progress("writing " + std::to_string(i) + " of " + std::to_string(site.pack.papers()));
   }
@@ -184,7 +183,7 @@ Result<bool> write_worker(Writer& writer, const Shell& shell, std::string_view v
 
 }  // namespace
 
-Result<bool> write_site(SiteFolder& folder, const Shell& shell, const index::Pack& pack, const std::string& packed,
+Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack, const std::string& packed,
                         const exporting::Manifest& manifest, const SiteWishes& wishes) {
   const auto relations = view::relations_in(pack);
   if (!relations) return relations.error();

@@ -2,13 +2,16 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 
-#include "cli/site_folder.h"
 #include "cli/site_offline.h"
 #include "cli/site_shell.h"
+#include "cli/target_folder.h"
 #include "diarium.h"
 
 namespace diarium::cli {
+
+inline constexpr std::string_view site_list = "site.json";  ///< Names the files of a site; cli/file_list.h.
 
 struct SiteWishes {
   std::string papers;           ///< The folder that the pack was made from.
@@ -21,7 +24,7 @@ struct SiteWishes {
 /// Writes the whole site and the list of its files.
 /// `pack`: of `packed`, opened. `manifest`: for aliases.
 /// errors    those of the folder, of the shell's page, of a damaged pack, of a source that cannot be read any more.
-[[nodiscard]] Result<bool> write_site(SiteFolder& folder, const Shell& shell, const index::Pack& pack,
+[[nodiscard]] Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack,
                                       const std::string& packed, const exporting::Manifest& manifest,
                                       const SiteWishes& wishes);
 

@@ -66,7 +66,7 @@ std::string references(const Exported& paper, const Naming& naming, const std::s
     const facts::Person& one = paper.facts.persons[i];
     out += tag("TLCPerson", {{"eId", person_reference(i)},
                              {"href", "/akn/ontology/person/se/" + slug(one.name)},
-                             {"showAs", one.party.empty() ? one.name : one.name + " (" + one.party + ")"}});
+                             {"showAs", facts::written(facts::Named{one.name, one.party})}});
     roles.insert(one.roles.begin(), one.roles.end());
   }
   for (const std::string& role : roles) {

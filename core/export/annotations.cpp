@@ -74,6 +74,11 @@ class Page {
   Json take() { return std::move(items_); }
 
  private:
+  static Json persons(const facts::Group& group) {
+    Json list = Json::array();
+    for (const facts::Named& one : group.persons) list.push_back({{"name", one.name}, {"party", or_null(one.party)}});
+    return list;
+  }
   static Json or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
   static void status(Json& said, facts::Status status, const std::string& rule) {
     said["status"] = status == facts::Status::read ? "read" : status == facts::Status::derived ? "derived" : "user";
@@ -92,7 +97,7 @@ class Page {
   void dissent(const char* kind, const std::vector<facts::Dissent>& list) {
     for (const auto& one : list)
       add("describing", kind, one.span,
-          {{"kind", one.kind}, {"names", one.names}, {"parties", one.parties}, {"forum", or_null(one.forum)}});
+          {{"kind", one.kind}, {"persons", persons(one.who)}, {"parties", one.who.parties}, {"forum", or_null(one.forum)}});
   }
 
   /// What a reader said of facts that are gone, and his notes.

@@ -100,13 +100,15 @@ class Writer {
     return json;
   }
 
+  Json written(const facts::Named& one) const { return {{"name", one.name}, {"party", or_null(one.party)}}; }
+
   Json written(const DissentRow& row) const {
     Json json;
     json["kind"] = row.kind;
     json["stage"] = row.stage ? Json(name(*row.stage)) : Json(nullptr);
     json["forum"] = or_null(row.forum);
-    json["names"] = row.names;
-    json["parties"] = row.parties;
+    json["persons"] = list(row.who.persons);
+    json["parties"] = row.who.parties;
     add(json, row.passage);
     if (row.wording) add(json["repeats"], *row.wording);
     return json;

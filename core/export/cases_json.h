@@ -17,7 +17,7 @@ namespace diarium::exporting {
 ///     proposals           [{text: [start, end], document, number, kind, by, final, fate}]
 ///       fate              [{stage, kind: «recommended» or «final», outcome, by, whole, document, span}]; empty: nobody
 ///                         answered this
-///     dissent             [{kind, stage, forum, names, parties, document, span, repeats: {document, span}}]
+///     dissent             [{kind, stage, forum, persons: [{name, party}], parties, document, span, repeats: {document, span}}]
 ///     question_coverage   [{question: [start, end], document, number, by, coverage, passages: [{document, span,
 ///     coverage,
 ///                         strength}]}]; coverage: «direct», «indirect», «none»

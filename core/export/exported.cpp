@@ -24,7 +24,10 @@ class Cleaner {
     if (outcome) (*this)(outcome->by), (*this)(outcome->to);
   }
   void operator()(std::vector<facts::Dissent>& list) const {
-    for (facts::Dissent& one : list) (*this)(one.names), (*this)(one.parties), (*this)(one.forum);
+    for (facts::Dissent& one : list) {
+      for (facts::Named& person : one.who.persons) (*this)(person.name), (*this)(person.party);
+      (*this)(one.who.parties), (*this)(one.forum);
+    }
   }
   void operator()(facts::Facts& facts) const {
     for (auto* value : {&facts.type, &facts.municipality, &facts.body, &facts.document_date, &facts.title, &facts.paragraph})

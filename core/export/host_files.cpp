@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "view/copy.h"
 
 namespace diarium::exporting {
 namespace {
 
+/// For the copies of papers' files: nothing in them loads or runs, and none of them is of the site's origin.
+constexpr std::string_view copies_policy = "default-src 'none'; sandbox";
 constexpr std::string_view forever = "public, max-age=31536000, immutable";
 
 bool is_hex(std::string_view text) {
@@ -23,6 +26,36 @@ Result<std::string> policy(const Site& site) {
   if (end == site.shell.npos)
     return Error{Fault::bad_format, "the shell's page has no content policy; build the shell again", "index.html"};
   return std::string(site.shell.substr(at + mark.size(), end - at - mark.size())) + "; frame-ancestors *";
+}
+
+/// Endings of the copies that are to be saved: «docx|odt|txt».
+std::string saved_endings() {
+  std::string all;
+  for (const view::CopyEnding& one : view::copy_endings)
+    if (one.use == view::CopyUse::saved) all += (all.empty() ? "" : "|") + std::string(one.ending.substr(1));
+  return all;
+}
+
+/// Rules of `_headers` for the copies. Hosts add them to those of «/*», and join values of one name: a browser then
+/// follows both policies.
+std::string copies_headers() {
+  const std::string below = "/" + std::string(view::copies_folder) + "*";
+  std::string text = below + "\n  Content-Security-Policy: " + std::string(copies_policy) + "\n";
+  for (const view::CopyEnding& one : view::copy_endings)
+    if (one.use == view::CopyUse::saved) text += below + std::string(one.ending) + "\n  Content-Disposition: attachment\n";
+  return text;
+}
+
+/// The same for Apache, inside of mod_headers: known by their addresses, wherever the site lies.
+std::string copies_apache() {
+  const std::string below = "\"/" + std::string(view::copies_folder) + "[^/]*";
+  return "\n  # Copies of the papers' files: nothing in them runs, and what is no PDF is saved.\n"
+         "  <IfModule mod_setenvif.c>\n"
+         "    SetEnvIf Request_URI " + below + "$\" diarium_copy\n"
+         "    SetEnvIf Request_URI " + below + "\\.(" + saved_endings() + ")(\\.br|\\.gz)?$\" diarium_saved\n"
+         "  </IfModule>\n"
+         "  Header always set Content-Security-Policy \"" + std::string(copies_policy) + "\" env=diarium_copy\n"
+         "  Header always set Content-Disposition attachment env=diarium_saved\n";
 }
 
 /// The path of an address: «/b/» of «https://a.se/b/».
@@ -47,9 +80,9 @@ Result<SiteFile> headers_file(const Site& site, const std::vector<std::string>& 
   const auto allowed = policy(site);
   if (!allowed) return allowed.error();
   std::string text = "/*\n  Content-Security-Policy: " + *allowed +
-                     "\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: same-origin\n";
+                     "\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: same-origin\n" + copies_headers();
   for (const std::string& path : paths) {
-    if (!is_hashed(path) || path.starts_with("d/") || path.starts_with("a/") || path.starts_with("original/")) continue;
+    if (!is_hashed(path) || path.starts_with("d/") || path.starts_with("a/") || path.starts_with(view::copies_folder)) continue;
     text += "/" + path + "\n  Cache-Control: " + std::string(forever) + "\n";
     if (path.ends_with(".wasm")) text += "  Content-Type: application/wasm\n";
   }
@@ -86,7 +119,7 @@ DirectoryIndex index.html
   text += forever;
   text += R"("
   </FilesMatch>
-
+)" + copies_apache() + R"(
   # Compressed beforehand (diarium site --precompress): sent to whoever reads it, under the type of the file itself.
   <IfModule mod_rewrite.c>
     RewriteEngine On

@@ -45,6 +45,21 @@ ordered_json collection_of(const Site& site) {
   return json;
 }
 
+/// The file's bytes: the site's copy, and the sum as read. What is masked or given as a text is another file than the sum's.
+ordered_json media_of(const Site& site, const index::Card& card, const index::Origin& origin) {
+  ordered_json bytes;
+  bytes["@type"] = "MediaObject";
+  ordered_json copy = bytes;
+  const bool given = site.originals && view::has_public_copy(card, origin);
+  const std::string path = given ? view::original_path(card) : "";
+  const bool another = given && (origin.masked > 0 || view::is_given_as_text(path, card.name));
+  if (given) put(another ? copy : bytes, "contentUrl", whole_address(site.pack.about().address, path));
+  put(bytes, "sha256", origin.sha256);
+  if (!another) return bytes;
+  put(copy, "encodingFormat", "text/plain");
+  return ordered_json::array({bytes, copy});
+}
+
 }  // namespace
 
 Result<std::string> paper_data(const Site& site, DocId paper) {
@@ -64,11 +79,7 @@ Result<std::string> paper_data(const Site& site, DocId paper) {
   ordered_json file;
   file["@type"] = "DigitalDocument";
   put(file, "url", origin->address);
-  ordered_json bytes;
-  bytes["@type"] = "MediaObject";
-  if (site.originals && view::has_public_copy(card, *origin)) put(bytes, "contentUrl", whole_address(address, view::original_path(card)));
-  put(bytes, "sha256", origin->sha256);
-  file["associatedMedia"] = bytes;
+  file["associatedMedia"] = media_of(site, card, *origin);
   json["isBasedOn"] = file;
   if (ordered_json whole = collection_of(site); !whole.is_null()) json["isPartOf"] = whole;
   return written(json);

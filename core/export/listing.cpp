@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/sha256.h"
+#include "view/copy.h"
 
 namespace diarium::exporting {
 namespace {
@@ -29,7 +30,7 @@ std::string written(const ordered_json& json) {
 FileKind kind_of_file(std::string_view path) {
   if (path == "collection.dia" || path == pieces_name || path.ends_with(".part")) return FileKind::pack;
   if (path == "skal.html") return FileKind::program;
-  if (path.starts_with("original/") || path == "diarium.html" || path == "404.html") return FileKind::other;
+  if (path.starts_with(view::copies_folder) || path == "diarium.html" || path == "404.html") return FileKind::other;
   if (path.ends_with(".html")) return FileKind::page;
   if (path.starts_with("diarium-explorer") || path.ends_with(".txt") || path.ends_with(".xml")) return FileKind::other;
   constexpr std::string_view endings[] = {".js", ".css", ".wasm", ".ttf", ".woff2", ".svg", ".png", ".ico", ".webmanifest"};

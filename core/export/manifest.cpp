@@ -88,11 +88,12 @@ class Reader {
 
 ManifestPaper paper_of(Reader& reader, const json& value, const std::string& path) {
   ManifestPaper paper;
-  if (!reader.object(value, path, {"title", "address", "retrieved", "noindex"})) return paper;
+  if (!reader.object(value, path, {"title", "address", "retrieved", "noindex", "pages_read"})) return paper;
   paper.title = reader.words(value, "title", path);
   paper.address = reader.address(value, "address", path);
   paper.retrieved = reader.words(value, "retrieved", path);
   paper.unlisted = reader.flag(value, "noindex", path);
+  paper.pages_read = reader.flag(value, "pages_read", path);
   if (!paper.retrieved.empty() && !is_day(paper.retrieved))
     reader.fail(path + ".retrieved", "must be a day, \"2024-06-19\"");
   return paper;

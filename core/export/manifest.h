@@ -17,6 +17,7 @@ inline constexpr std::string_view manifest_name = "diarium.json";
 struct ManifestPaper {
   std::string title, address, retrieved;
   bool unlisted = false;
+  bool pages_read = false;  ///< Somebody has read the pages without text: a copy of the file may be given away.
 };
 
 /// Empty where not stated.
@@ -35,7 +36,8 @@ struct Manifest {
 ///   contact              an e-mail or https address
 ///   colours              {"accent": {"light": "#rrggbb", "dark": "#rrggbb"}}, 4.5 to 1 against the page's ground
 ///   aliases              {"id of earlier": "id of today"}; ids are of a-z, 0-9 and hyphens
-///   papers               {"path/below.txt": {"title", "address" (https), "retrieved" (ISO date), "noindex" (boolean)}}
+///   papers               {"path/below.txt": {"title", "address" (https), "retrieved" (ISO date), "noindex" (boolean),
+///                        "pages_read" (boolean)}}
 ///   notes                anything: for whoever keeps the file, never read
 /// errors    bad_format: no JSON (with the byte where it breaks), a key that is not known, a value of the wrong kind or
 ///           shape, a colour without contrast. Each with its place, «$.papers["a.txt"].retrieved».

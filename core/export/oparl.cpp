@@ -134,6 +134,10 @@ class Writer {
     return id;
   }
 
+  std::string source(const relations::PersonAt& at) const {
+    return address(pack_, "d/" + pack_.card(DocId{at.ref.paper}).id + "/?s=" + std::to_string(at.span.begin) + "-" + std::to_string(at.span.end));
+  }
+
   void add_person(const relations::Person& person) {
     const auto found = places_.find(municipality_id(person.municipality));
     if (found == places_.end()) return;
@@ -146,15 +150,17 @@ class Writer {
       Json membership = object(place, "Membership", "memberships", person.id + "-" + slug(letters));
       membership["person"] = json["id"];
       membership["organization"] = party(place, letters);
+      membership["diarium:sources"] = Json::array();
+      for (const relations::PersonAt& at : person.papers)
+        if (at.party == letters) membership["diarium:sources"].push_back(source(at));
       place.lists["memberships"].push_back(membership);
-      membership.erase("person");
+      membership.erase("person"), membership.erase("diarium:sources");
       json["membership"].push_back(std::move(membership));
     }
     json["diarium:sources"] = Json::array();
     constexpr std::array<std::string_view, 3> authors = {"motion\u00E4r", "skrivelsest\u00E4llare", "interpellant"};
     for (const relations::PersonAt& at : person.papers) {
-      json["diarium:sources"].push_back(address(pack_, "d/" + pack_.card(DocId{at.ref.paper}).id + "/?s=" +
-                                                           std::to_string(at.span.begin) + "-" + std::to_string(at.span.end)));
+      json["diarium:sources"].push_back(source(at));
       if (std::ranges::find_first_of(at.roles, authors) != at.roles.end()) authors_[at.ref.paper].push_back(json["id"].get<std::string>());
     }
     place.lists["people"].push_back(std::move(json));

@@ -97,7 +97,7 @@ void add_original(Html& html, view::Language language, const view::Original& ori
   html.open("p", {{"class", "small-text"}, {"title", original.sha256}});
   for (const view::OriginalLink& way : view::original_links(language, original)) {
     const bool away = way.address.starts_with("https:");
-    html.element("a", {{"href", away ? way.address : link("../../", way.address)}, {"rel", away ? "noopener" : ""}}, way.words)
+    html.element("a", {{"href", away ? way.address : link("../../", way.address)}, {"rel", away ? "noopener" : ""}, {"download", way.save_as}}, way.words)
         .text(" · ");
   }
   html.text(view::original_words(language, original)).close();

@@ -10,7 +10,7 @@ namespace diarium::exporting {
 
 inline constexpr std::string_view pile_name = "pile.json";
 inline constexpr std::string_view pile_format = "diarium-pile";
-inline constexpr unsigned pile_version = 2;
+inline constexpr unsigned pile_version = 3;
 
 /// What a pile.json holds.
 struct Pile {

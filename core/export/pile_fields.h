@@ -105,8 +105,10 @@ void pass_outline(Io& io, structure::Outline& outline) {
 template <class Io>
 void pass_dissent(Io& io, facts::Dissent& one) {
   io.text("kind", one.kind);
-  io.texts("names", one.names);
-  io.texts("parties", one.parties);
+  io.list("persons", one.who.persons, [](Io& in, facts::Named& person) {
+    in.text("name", person.name), in.text("party", person.party);
+  });
+  io.texts("parties", one.who.parties);
   io.text("forum", one.forum);
   io.signed_number("identical_to", one.identical_to);
   io.span(one.span);

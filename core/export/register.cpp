@@ -21,7 +21,7 @@ class Reader {
     for (const auto* list : {&facts.reservations, &facts.special_statements}) {
       for (const facts::Dissent& one : *list) {
         body(place, one.forum, paper.link(one.span));
-        for (const std::string& letters : one.parties) party(letters, paper.link(one.span));
+        for (const std::string& letters : facts::all_parties(one.who)) party(letters, paper.link(one.span));
       }
     }
     for (const facts::Person& one : facts.persons) {

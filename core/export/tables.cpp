@@ -122,10 +122,15 @@ class Tables {
       for (std::size_t i = 0; i < list->size(); ++i) {
         const facts::Dissent& one = (*list)[i];
         const Words words(paper, one.span);
-        dissent_.add({paper.card.id, one.kind, joined_cell(one.names), joined_cell(one.parties), one.forum, words.start,
+        dissent_.add({paper.card.id, one.kind, persons_cell(one.who), joined_cell(one.who.parties), one.forum, words.start,
                       words.end, words.link, words.quote, status_of(paper, fact, i)});
       }
     }
+  }
+  static std::string persons_cell(const facts::Group& group) {
+    std::vector<std::string> persons;
+    for (const facts::Named& one : group.persons) persons.push_back(facts::written(one));
+    return joined_cell(persons);
   }
   void add_dates(const Exported& paper) {
     for (const facts::Date& one : paper.facts.dates) {
@@ -170,7 +175,7 @@ class Tables {
   CsvTable decisions_{"paper", "kind", "outcome", "by", "to", "start", "end", "link", "quote", "status"};
   CsvTable persons_{"paper", "name", "party", "roles", "mentions", "start", "end", "link", "quote", "status"};
   CsvTable votes_{"paper", "yes", "no", "abstain", "yes_means", "no_means", "start", "end", "link", "quote", "status"};
-  CsvTable dissent_{"paper", "kind", "names", "parties", "forum", "start", "end", "link", "quote", "status"};
+  CsvTable dissent_{"paper", "kind", "persons", "parties", "forum", "start", "end", "link", "quote", "status"};
   CsvTable dates_{"paper", "date", "what", "status", "rule", "start", "end", "link", "quote"};
   CsvTable references_{"paper", "kind", "value", "note", "start", "end", "link", "quote", "status"};
   CsvTable user_{"paper", "fact", "action", "was", "note", "correction", "start", "end", "link", "quote"};

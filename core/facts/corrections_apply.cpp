@@ -57,14 +57,12 @@ bool touches(const Person& person, ByteSpan span) {
 /// What a fact says, in a few words: kept where a reader says otherwise.
 std::string said(const Value& one) { return one.value; }
 std::string said(const CaseNumber& one) { return one.value; }
-std::string said(const Person& one) { return one.party.empty() ? one.name : one.name + " (" + one.party + ")"; }
+std::string said(const Person& one) { return written(Named{one.name, one.party}); }
 std::string said(const Proposal& one) { return one.by.empty() ? one.kind : one.kind + ", " + one.by; }
 std::string said(const Outcome& one) { return one.outcome; }
 std::string said(const Dissent& one) {
-  std::string words = one.kind;
-  for (const auto* list : {&one.names, &one.parties})
-    for (const std::string& name : *list) words += ", " + name;
-  return words;
+  const std::string words = written(one.who);
+  return words.empty() ? one.kind : one.kind + ", " + words;
 }
 std::string said(const Referral& one) { return one.name; }
 std::string said(const Citation& one) { return one.norm; }
@@ -109,6 +107,14 @@ class Fields {
       else
         list.push_back(one.get<std::string>());
     }
+  }
+  /// Each as a pair is written: «Anna Berg (S)».
+  void persons(const char* key, std::vector<Named>& list) {
+    std::vector<std::string> all;
+    for (const Named& one : list) all.push_back(written(one));
+    texts(key, all);
+    list.clear();
+    for (const std::string& one : all) list.push_back(read_named(one));
   }
   void flag(const char* key, bool& flag) {
     if (const Json* found = take(key, &Json::is_boolean)) flag = found->get<bool>();
@@ -171,7 +177,9 @@ void set(Fields& fields, std::string_view, Outcome& one) {
 }
 void set(Fields& fields, std::string_view fact, Dissent& one) {
   if (fact == "reservation") one.kind = dissent_kinds.front();
-  fields.word("kind", one.kind, dissent_kinds), fields.texts("names", one.names), fields.texts("parties", one.parties);
+  fields.word("kind", one.kind, dissent_kinds), fields.persons("persons", one.who.persons);
+  fields.persons("names", one.who.persons);  // What files of corrections called them before a person and a party were one value.
+  fields.texts("parties", one.who.parties);
   fields.text("forum", one.forum), fields.need(one.kind);
   if ((one.kind == dissent_kinds.front()) != (fact == "reservation")) fields.fail();
 }

@@ -1,6 +1,7 @@
 #include "facts/dissent.h"
 
 #include <algorithm>
+#include <span>
 
 #include "facts/bodies.h"
 
@@ -71,7 +72,7 @@ class Finder {
   std::optional<Opening> titled(Range sentence, Opening opening) const {
     if (r_.role(sentence.first) == Role::attachment || r_.kind(sentence.first) == BlockKind::list_item)
       return std::nullopt;
-    if (!has_party(sentence) && people_in(people_, sentence).names.empty()) return std::nullopt;
+    if (!has_party(sentence) && people_in(people_, sentence).empty()) return std::nullopt;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "likalydande")) opening.reasons = false;
     }
@@ -146,10 +147,7 @@ class Finder {
     if (opening.reasons) words.last = reasons_end(s);
     Dissent dissent;
     dissent.kind = opening.reservation ? "reservation" : std::string(opening.kind);
-    const Group group = people_in(people_, sentence);
-    dissent.names = group.names;
-    dissent.parties = group.parties;
-    add_parties(sentence, dissent.parties);
+    dissent.who = group_in(sentence);
     std::vector<Dissent>& list = opening.reservation ? found_.reservations : found_.statements;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "likalydande") && !list.empty()) dissent.identical_to = repeated(list, dissent);
@@ -162,27 +160,39 @@ class Finder {
 
   /// The one that is repeated: the last that shares a party or a name.
   static std::int32_t repeated(const std::vector<Dissent>& list, const Dissent& dissent) {
+    const std::vector<std::string> own = all_parties(dissent.who);
     for (std::size_t i = list.size(); i-- > 0 && list.size() - i < 24;) {
-      for (const std::string& party : dissent.parties) {
-        if (std::find(list[i].parties.begin(), list[i].parties.end(), party) != list[i].parties.end()) {
-          return list[i].identical_to >= 0 ? list[i].identical_to : static_cast<std::int32_t>(i);
-        }
-      }
+      const std::vector<std::string> parties = all_parties(list[i].who);
+      const auto shared = [&](const std::string& party) {
+        return std::binary_search(parties.begin(), parties.end(), party);
+      };
+      if (std::any_of(own.begin(), own.end(), shared))
+        return list[i].identical_to >= 0 ? list[i].identical_to : static_cast<std::int32_t>(i);
     }
     return static_cast<std::int32_t>(list.size()) - 1;
   }
 
-  void add_parties(Range sentence, std::vector<std::string>& parties) const {
-    for (std::uint32_t i = sentence.first; i < sentence.last && parties.size() < 40; ++i) {
+  /// The persons of a sentence, each with their own party, and the parties that it names beside them.
+  Group group_in(Range sentence) const {
+    Group group{people_in(people_, sentence), {}};
+    const std::vector<std::string> of_persons = all_parties(group);
+    const std::span<const Mention> mentions = mentions_in(people_, sentence);
+    std::size_t next = 0;
+    for (std::uint32_t i = sentence.first; i < sentence.last && group.parties.size() < 40; ++i) {
+      while (next < mentions.size() && mentions[next].whole.last <= i) ++next;
+      if (next < mentions.size() && mentions[next].whole.first <= i) continue;  // Letters behind a name are that one's.
       std::string_view letters = party_named(r_, i);
       if (letters.empty() && is_letters(i)) letters = known_party(r_.written(i));
       // «samtliga ledamöter för Högsbypartiet (HP)»: a local party's letters beside its name.
       const bool local =
           r_.is(i - 1, "(") && r_.is(i + 1, ")") && i > 1 && (r_.ends(i - 2, "partiet") || r_.starts(i - 2, "ledam"));
       if (letters.empty() && local && r_.shape(i) == Shape::upper) letters = r_.written(i);
-      if (letters.empty() || std::find(parties.begin(), parties.end(), letters) != parties.end()) continue;
-      parties.emplace_back(letters);
+      const auto among = [&](const std::vector<std::string>& list) {
+        return std::find(list.begin(), list.end(), letters) != list.end();
+      };
+      if (!letters.empty() && !among(of_persons) && !among(group.parties)) group.parties.emplace_back(letters);
     }
+    return group;
   }
 
   /// The last token of the reasons: they end where the section does, or where the next dissent opens.
@@ -231,12 +241,9 @@ class Finder {
   void whole_papers() {
     for (const Part& part : parts_) {
       if (part.type != Type::reservation || part.tokens.empty() || !found_.reservations.empty()) continue;
-      const Group group = people_in(people_, part.tokens);
       Dissent dissent;
       dissent.kind = "reservation";
-      for (const std::string& name : group.names) dissent.names.push_back(name);
-      dissent.parties = group.parties;
-      add_parties(part.tokens, dissent.parties);
+      dissent.who = group_in(part.tokens);
       Range words{std::min(part.head_end, part.tokens.last - 1), part.tokens.last};
       for (std::uint32_t i = words.first; i > part.tokens.first; --i) {
         if (r_.starts(i - 1, "reserver") && r_.is_any(i, {"oss", "mig", "sig"})) words.first = r_.sentence(i).first;

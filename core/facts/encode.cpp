@@ -11,7 +11,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint64_t format = 3;
+constexpr std::uint64_t format = 4;
 
 /// True if the bytes are UTF-8 as Unicode defines it.
 bool is_utf8(std::string_view bytes) {
@@ -86,6 +86,7 @@ class Loader {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift < 64 && at_ < bytes_.size(); shift += 7) {
       const auto byte = static_cast<unsigned char>(bytes_[at_++]);
+      if (shift == 63 && (byte & 0x7Fu) > 1) break;  // Beyond 64 bits.
       value |= static_cast<std::uint64_t>(byte & 0x7Fu) << shift;
       if (byte < 0x80) {
         const bool shortest = shift == 0 || byte != 0;  // One way to write a number: a pack has one meaning.
@@ -174,7 +175,9 @@ void pass(Io& io, Facts& facts) {
   io.maybe(facts.recommended_decision, outcome);
   io.maybe(facts.decision, outcome);
   const auto dissent = [&](Dissent& one) {
-    io.word(one.kind, dissent_kinds), io.list(one.names, text), io.list(one.parties, text);
+    io.word(one.kind, dissent_kinds);
+    io.list(one.who.persons, [&io](Named& person) { io.text(person.name), io.text(person.party); });
+    io.list(one.who.parties, text);
     io.text(one.forum), io.index(one.identical_to), io.span(one.span);
   };
   io.list(facts.reservations, dissent);

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "facts/named.h"
 #include "structure/outline.h"
 
 namespace diarium::facts {
@@ -50,8 +51,7 @@ struct Outcome {
 };
 struct Dissent {
   std::string kind;  ///< «reservation», «särskilt uttalande», «yttrande», «protokollsanteckning».
-  std::vector<std::string> names;
-  std::vector<std::string> parties;
+  Group who;
   std::string forum;               ///< Body, where the paper covers two; else empty.
   std::int32_t identical_to = -1;  ///< Index in its list of the one it repeats («likalydande»), else -1.
   ByteSpan span;

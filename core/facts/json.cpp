@@ -53,14 +53,20 @@ class Writer {
     for (const Dissent& one : list) {
       Json item;
       if (with_kind) item["kind"] = one.kind;
-      item["names"] = one.names;
-      item["parties"] = one.parties;
+      item["persons"] = persons_of(one.who);
+      item["parties"] = one.who.parties;
       if (!one.forum.empty()) item["forum"] = one.forum;
       if (one.identical_to >= 0) item["identical_to"] = one.identical_to;
       quote(item, one.span);
       status(item, Status::read, {});
       out.push_back(std::move(item));
     }
+    return out;
+  }
+
+  static Json persons_of(const Group& group) {
+    Json out = Json::array();
+    for (const Named& one : group.persons) out.push_back({{"name", one.name}, {"party", words_or_null(one.party)}});
     return out;
   }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t most_rows = 200;  // Line ends from a column's head to its last row.
 constexpr std::uint32_t most_parts = 5;   // Words of a name, particles included.
+constexpr std::uint32_t most_sharing = 12;  // Names before the one whose letters are those of all.
 
 /// Words of a name that ends before token `end`, to the left; empty if fewer than `least`.
 Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
@@ -19,6 +20,8 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
   while (first > 0 && end - first < most_parts && r.block(first - 1) == r.block(end - 1)) {
     const std::uint32_t at = first - 1;
     if (first != end && r.tokens[first].wide && !r.tokens[first].line) break;  // Another column begins there.
+    // «Anna Berg» above «Bo Ek (S)»: a line of a list is a name of its own.
+    if (end - first >= 2 && r.tokens[first].line && is_first_name(r, first)) break;
     if (is_name_part(r, at)) {
       first = at;
     } else if (first != end && r.has(at, Flag::particle) && at > 0 && is_name_part(r, at - 1)) {
@@ -63,11 +66,14 @@ struct Brackets {
   std::string letters;
   std::uint32_t end = 0;
   bool known = false;
+  std::uint32_t before = 0;  ///< Names before the last that the letters are said of: «båda», «samtliga».
 };
 Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   // «(båda S)», «(samtliga M)» after several names.
-  const std::uint32_t at = r.is_any(open + 1, {"bada", "samtliga", "alla"}) ? open + 2 : open + 1;
+  const bool all = r.is_any(open + 1, {"bada", "samtliga", "alla"});
+  const std::uint32_t at = all ? open + 2 : open + 1;
   Brackets found;
+  if (all) found.before = r.is(open + 1, "bada") ? 1 : most_sharing;
   const std::string_view written = r.written(at);
   if (r.is_any(at, {"-", "–"})) {
     found.letters = std::string("-");
@@ -92,6 +98,9 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
       found.end = end + 1;
       return found;
     }
+    // «(S, V)» is said of several.
+    const std::string_view other = r.shape(end) == Shape::upper ? known_party(r.written(end)) : party_named(r, end);
+    if (!other.empty() && other != found.letters) break;
     if (!r.word(end) && !r.is_any(end, {",", "-", ".", "/", ":"}) && r.shape(end) != Shape::number) break;
   }
   return {};
@@ -132,10 +141,10 @@ class Finder {
         const Brackets party = party_in_brackets(r_, i);
         if (party.end == 0) continue;
         const Range name = name_before(r_, i, 2);
-        if (name.empty()) continue;
-        add({name, {name.first, party.end}, party.letters, {}, NameSign::party});
+        if (name.empty() || letters_of_other(r_, i, party.end, name)) continue;
+        add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
         if (!party.known) unsure_.insert(name.first);
-        add_sharing(name.first, party.letters);
+        add_sharing(name.first, party);
       } else if (r_.shape(i) == Shape::upper && !known_party(r_.written(i)).empty()) {
         in_column(i, known_party(r_.written(i)));
       } else if (r_.is(i - 1, ",") && !party_named(r_, i).empty()) {
@@ -154,17 +163,20 @@ class Finder {
     const Range name = name_before(r_, end, 2);
     if (name.empty() || !is_first_name(r_, name.first)) return;
     const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|");
-    if (!opens) return;
+    if (!opens || letters_go_first(r_, at, name)) return;
     add({name, {name.first, at + 1}, std::string(letters), {}, NameSign::party});
   }
 
-  /// «Anna Berg, Bo Ek och Cia Dal (S)»: names without letters before one that has them.
-  void add_sharing(std::uint32_t at, const std::string& party) {
-    for (int names = 0; names < 12; ++names) {
+  /// «Anna Berg, Bo Ek och Cia Dal (S)», «Anna Berg, Bo Ek (båda S)»: names without letters before one whose letters are
+  /// those of all. In «Anna Berg, Bo Ek (S), Cia Dal (M)» nobody says whose Anna Berg is.
+  void add_sharing(std::uint32_t at, const Brackets& party) {
+    const bool joined = at > 0 && r_.is_any(at - 1, {"och", "&", "samt"});
+    const std::uint32_t most = party.before > 0 ? party.before : joined ? most_sharing : 0;
+    for (std::uint32_t names = 0; names < most; ++names) {
       if (at < 3 || !r_.is_any(at - 1, {"och", "&", ",", "samt"})) return;
       const Range name = name_before(r_, at - 1, 2);
       if (name.empty() || !is_first_name(r_, name.first)) return;
-      add({name, name, party, {}, NameSign::shared});
+      add({name, name, party.letters, {}, NameSign::shared, !party.known});
       at = name.first;
     }
   }

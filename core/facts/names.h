@@ -41,7 +41,15 @@ struct NameAt {
   std::string party;  ///< Letters, «-» for none («politisk vilde»), or empty.
   Range title;        ///< Words of a title above, below or before it; empty if none.
   NameSign sign{};
+  bool doubtful = false;  ///< Nobody knows the letters: a local party's, or an abbreviation («(SKR)»).
 };
+
+/// Do the letters in brackets, tokens [open, end), belong to somebody else than the name before them? «(S) Anna Berg /
+/// (M) Bo Ek» has them before the names; «Anna Berg      Bo Ek / (S)      (M)» below, by columns. O(lines of such a list).
+[[nodiscard]] bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, Range name);
+
+/// The same of bare letters at token `at` behind a name: «S   Anna Berg / M   Bo Ek» is a table whose letters go first.
+[[nodiscard]] bool letters_go_first(const Reading& r, std::uint32_t at, Range name);
 
 /// All names in order of place, each place once. O(tokens).
 [[nodiscard]] std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts);

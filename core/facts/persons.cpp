@@ -1,13 +1,18 @@
 #include "facts/persons.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 
 #include "facts/key.h"
+#include "facts/words.h"
 
 namespace diarium::facts {
 namespace {
 
+constexpr std::size_t most_together = 200;  // Persons of one statement.
+constexpr int own_letters = 3;              // The strength of letters that stand beside the name itself.
 constexpr std::size_t most_near = 12;  // Spellings compared with a new one that shares its first or last name.
 
 /// Letters with marks: of two spellings the one with more has lost less.
@@ -60,6 +65,7 @@ class Register {
     settle_names();
     return std::move(people_);
   }
+  const std::set<std::uint32_t>& doubtful() const { return doubtful_; }
 
  private:
   void enter(const NameAt& name) {
@@ -67,8 +73,14 @@ class Register {
     std::string own_key = key(written);
     const std::uint32_t person = person_of(own_key, written, name);
     Person& entry = people_.persons[person];
+    if (strengths_.size() < people_.persons.size()) strengths_.resize(people_.persons.size(), 0);
     const bool unset = entry.party.empty() || entry.party == "-";
-    if (!name.party.empty() && unset) entry.party = name.party;
+    if (!name.party.empty() && (unset || strength(name) > strengths_[person])) {
+      entry.party = name.party;
+      strengths_[person] = strength(name);
+      doubtful_.erase(person);
+      if (name.doubtful) doubtful_.insert(person);
+    }
     entry.mentions.push_back(r_.span(name.name));
     people_.mentions.push_back({name.name, name.whole, name.title, person, name.sign});
     Spelling& spelling = spellings_[own_key];
@@ -79,8 +91,43 @@ class Register {
     }
   }
 
+  /// How surely the letters are this person's: letters of one's own outdo those above a signature, and those outdo
+  /// letters that another name bears for all.
+  static int strength(const NameAt& name) {
+    return name.sign == NameSign::party ? own_letters : name.sign == NameSign::shared ? 1 : 2;
+  }
+
+  /// «Anna Berg (C) yrkar bifall, Anna Berg (SD) yrkar avslag»: one name, two persons.
+  bool is_namesake(std::uint32_t person, const NameAt& name) const {
+    const std::string& known = people_.persons[person].party;
+    return has_own_letters(name) && !known.empty() && known != "-" && known != name.party &&
+           strengths_[person] == own_letters && doubtful_.count(person) == 0;
+  }
+  static bool has_own_letters(const NameAt& name) {
+    return name.sign == NameSign::party && !name.party.empty() && name.party != "-" && !name.doubtful;
+  }
+
+  /// The key of the one of several persons of this name who is meant: by the letters, else who was named last.
+  std::string key_among_namesakes(const std::string& own_key, const NameAt& name) {
+    const std::string with_letters = own_key + '\n' + name.party;
+    if (has_own_letters(name) && spellings_.find(with_letters) != spellings_.end()) return with_letters;
+    if (has_own_letters(name)) return own_key;
+    const auto last = last_named_.find(own_key);
+    return last == last_named_.end() ? own_key : last->second;
+  }
+
   std::uint32_t person_of(std::string& own_key, std::string& written, const NameAt& name) {
-    if (const auto same = spellings_.find(own_key); same != spellings_.end()) return same->second.person;
+    const std::string bare = own_key;
+    own_key = key_among_namesakes(bare, name);
+    if (const auto same = spellings_.find(own_key); same != spellings_.end()) {
+      if (!is_namesake(same->second.person, name)) {
+        if (last_named_.contains(bare)) last_named_[bare] = own_key;
+        return same->second.person;
+      }
+      own_key = bare + '\n' + name.party;
+      last_named_[bare] = own_key;
+      return add_person(written);
+    }
     // A genitive of somebody named before.
     if (own_key.ends_with('s') && name.sign == NameSign::again) {
       const auto base = spellings_.find(std::string_view(own_key).substr(0, own_key.size() - 1));
@@ -94,15 +141,17 @@ class Register {
     const std::string last = own_key.substr(own_key.rfind(' ') + 1);
     std::optional<std::uint32_t> person = similar(by_last_[last], own_key, name.party);
     if (!person) person = similar(by_first_[first], own_key, name.party);
-    if (!person) {
-      person = static_cast<std::uint32_t>(people_.persons.size());
-      Person entry;
-      entry.as_written = written;
-      people_.persons.push_back(std::move(entry));
-    }
+    if (!person) person = add_person(written);
     note(by_last_[last], own_key, *person);
     note(by_first_[first], own_key, *person);
     return *person;
+  }
+
+  std::uint32_t add_person(const std::string& written) {
+    Person entry;
+    entry.as_written = written;
+    people_.persons.push_back(std::move(entry));
+    return static_cast<std::uint32_t>(people_.persons.size() - 1);
   }
 
   using Near = std::vector<std::pair<std::string, std::uint32_t>>;
@@ -144,15 +193,36 @@ class Register {
   People people_;
   std::map<std::string, Spelling, std::less<>> spellings_;
   std::map<std::string, Near> by_last_, by_first_;
+  std::map<std::string, std::string> last_named_;  ///< Of names that several persons bear: who was named last.
+  std::vector<int> strengths_;                     ///< Of the letters of each person.
+  std::set<std::uint32_t> doubtful_;               ///< Persons whose letters nobody knows.
 };
+
+/// Letters that nobody knows are a local party's where somebody who bears them acts as one who is elected; «Anna Berg
+/// (SKR)» among the guests is of no party.
+void drop_abbreviations(const std::set<std::uint32_t>& doubtful, People& people) {
+  constexpr std::array<std::string_view, 4> of_officials = {"föredragande", "sekreterare", "handläggare", "chef"};
+  const auto acts = [&](const std::string& role) {
+    return role != other_role && std::find(of_officials.begin(), of_officials.end(), role) == of_officials.end();
+  };
+  std::set<std::string> believed;
+  for (const std::uint32_t one : doubtful) {
+    const Person& person = people.persons[one];
+    if (std::any_of(person.roles.begin(), person.roles.end(), acts)) believed.insert(person.party);
+  }
+  for (const std::uint32_t one : doubtful)
+    if (believed.count(people.persons[one].party) == 0) people.persons[one].party.clear();
+}
 
 }  // namespace
 
 People find_people(const Reading& r, const std::vector<Part>& parts) {
   // «Ola Nordmann (H)» on a Norwegian page is nobody's reservation.
   if (!r.swedish) return {};
-  People people = Register(r).take(find_names(r, parts));
+  Register all(r);
+  People people = all.take(find_names(r, parts));
   find_roles(r, parts, people);
+  drop_abbreviations(all.doubtful(), people);
   return people;
 }
 
@@ -168,30 +238,18 @@ bool holds(const Person& person, std::string_view role) {
   return std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end();
 }
 
-Group people_in(const People& people, Range range) {
-  Group group;
+std::vector<Named> people_in(const People& people, Range range) {
+  std::vector<Named> persons;
+  std::vector<std::uint32_t> taken;
   for (const Mention& mention : mentions_in(people, range)) {
-    if (group.names.size() >= 200) break;
-    const Person& person = people.persons[mention.person];
-    if (std::find(group.names.begin(), group.names.end(), person.name) != group.names.end()) continue;
-    group.names.push_back(person.name);
-    const bool listed = std::find(group.parties.begin(), group.parties.end(), person.party) != group.parties.end();
-    if (!person.party.empty() && !listed) group.parties.push_back(person.party);
+    if (persons.size() >= most_together) break;
+    if (std::find(taken.begin(), taken.end(), mention.person) != taken.end()) continue;
+    taken.push_back(mention.person);
+    persons.push_back(named(people.persons[mention.person]));
   }
-  return group;
+  return persons;
 }
 
-std::string who(const People& people, Range range) {
-  std::string words;
-  for (const Mention& mention : mentions_in(people, range)) {
-    if (words.size() > 400) break;
-    const Person& person = people.persons[mention.person];
-    const std::string one = person.party.empty() ? person.name : person.name + " (" + person.party + ")";
-    if (words.find(one) != std::string::npos) continue;
-    if (!words.empty()) words += ", ";
-    words += one;
-  }
-  return words;
-}
+Named named(const Person& person) { return {person.name, person.party}; }
 
 }  // namespace diarium::facts

@@ -29,13 +29,9 @@ struct People {
 [[nodiscard]] std::span<const Mention> mentions_in(const People& people, Range range);
 [[nodiscard]] bool holds(const Person& person, std::string_view role);
 
-/// Names and parties of the mentions in a range, in order, each person once.
-struct Group {
-  std::vector<std::string> names, parties;
-};
-[[nodiscard]] Group people_in(const People& people, Range range);
-/// «Anna Berg (S), Bo Ek (M)»
-[[nodiscard]] std::string who(const People& people, Range range);
+/// The persons named in a range, in order, each once, with the parties that the paper gives them.
+[[nodiscard]] std::vector<Named> people_in(const People& people, Range range);
+[[nodiscard]] Named named(const Person& person);
 
 /// Gives the persons their roles, from the words around their mentions.
 void find_roles(const Reading& r, const std::vector<Part>& parts, People& people);

@@ -13,6 +13,7 @@ using structure::BlockKind;
 using structure::Role;
 
 constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to the line that leads to its list.
+constexpr std::size_t most_movers = 20;         // Persons who move one thing.
 constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.
 
 bool is_minutes(Type type) { return type == Type::protokollsparagraf || type == Type::protokoll; }
@@ -202,7 +203,7 @@ class Finder {
   std::string mover(const ProposalAt& one) const {
     const Type type = parts_[one.part].type;
     if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
-      if (std::string names = who(people_, one.lead); !names.empty()) return names;
+      if (std::string names = movers_in(one.lead); !names.empty()) return names;
       const Range part{parts_[one.part].tokens.first, one.words.first};
       if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty())
         return names;
@@ -216,7 +217,7 @@ class Finder {
     }
     const bool question = one.fact.kind == "fråga";
     if (question && !askers_.empty()) return askers_;
-    if (std::string names = who(people_, one.lead); !names.empty()) return names;
+    if (std::string names = movers_in(one.lead); !names.empty()) return names;
     for (std::uint32_t i = one.lead.first; i < one.lead.last; ++i) {
       if (!party_named(r_, i).empty()) return std::string(r_.written(i));
     }
@@ -232,23 +233,22 @@ class Finder {
     const auto mentions = mentions_in(people_, range);
     for (std::size_t steps = 0; steps < 6 && steps < mentions.size(); ++steps) {
       const Person& person = people_.persons[mentions[mentions.size() - 1 - steps].person];
-      if (holds(person, role)) return with_party(person);
+      if (holds(person, role)) return written(named(person));
     }
     return {};
   }
 
-  static std::string with_party(const Person& person) {
-    return person.party.empty() ? person.name : person.name + " (" + person.party + ")";
+  std::string movers_in(Range range) const {
+    std::vector<Named> persons = people_in(people_, range);
+    if (persons.size() > most_movers) persons.resize(most_movers);
+    return written(persons);
   }
 
   std::string with_role(std::string_view role) const {
-    std::string words;
-    for (const Person& person : people_.persons) {
-      if (!holds(person, role) || words.size() > 200) continue;
-      if (!words.empty()) words += ", ";
-      words += with_party(person);
-    }
-    return words;
+    std::vector<Named> persons;
+    for (const Person& person : people_.persons)
+      if (holds(person, role) && persons.size() < most_movers) persons.push_back(named(person));
+    return written(persons);
   }
 
   const Reading& r_;

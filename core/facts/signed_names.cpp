@@ -83,7 +83,8 @@ class Finder {
         is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
     Range below = cell_below(cells, c);
     if (!below.empty() && is_signing_line(r_, below.last)) below = {};  // Where the next person signs.
-    std::string party = party_in(below);
+    // «Anna Berg» above «Bo Ek (M)»: what stands below is another's.
+    std::string party = below.empty() || taken(below.first) || is_first_name(r_, below.first) ? "" : party_in(below);
     if (party.empty()) party = party_above(cells, c);
     if (party.empty() && ends_paper(name.first)) party = party_of_letterhead(name.first);
     // «Justerare / Anna Berg», with the next label below a white line.
@@ -182,13 +183,15 @@ class Finder {
 
   std::string party_in(Range cell) const {
     if (cell.empty() || cell.size() > 8) return {};
+    std::string_view party;
     for (std::uint32_t i = cell.first; i < cell.last; ++i) {
-      if (const std::string_view letters = party_named(r_, i); !letters.empty()) return std::string(letters);
-      if (r_.is(i, "(") && !known_party(r_.written(i + 1)).empty() && r_.is(i + 2, ")")) {
-        return std::string(known_party(r_.written(i + 1)));
-      }
+      std::string_view letters = party_named(r_, i);
+      if (letters.empty() && r_.is(i, "(") && r_.is(i + 2, ")")) letters = known_party(r_.written(i + 1));
+      if (letters.empty()) continue;
+      if (!party.empty() && party != letters) return {};  // «För Socialdemokraterna och Vänsterpartiet»
+      party = letters;
     }
-    return {};
+    return std::string(party);
   }
 
   Range title_in(Range cell) const {

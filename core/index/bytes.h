@@ -10,7 +10,7 @@ namespace diarium::index {
 
 static_assert(std::endian::native == std::endian::little, "the pack is read where it lies");
 
-/// Seven bits a byte, lowest first, the high bit says that more follow (LEB128). 1 to 10 bytes.
+/// Seven bits a byte, lowest first, the high bit says that more follow (LEB128), in as few bytes as can be: 1 to 10.
 inline void put_varint(std::string& out, std::uint64_t value) {
   while (value >= 0x80) {
     out.push_back(static_cast<char>(value | 0x80));
@@ -54,6 +54,7 @@ class Reader {
       const std::uint8_t next = byte();
       if (shift == 63 && next > 1) break;
       value |= static_cast<std::uint64_t>(next & 0x7Fu) << shift;
+      if (next == 0 && shift > 0) break;  // One way to write a number.
       if (next < 0x80) return value;
     }
     return fail(), 0;

@@ -4,6 +4,7 @@
 
 #include "index/bytes.h"
 #include "index/checksum.h"
+#include "index/is_pack.h"
 #include "text/unicode.h"
 
 namespace diarium::index {
@@ -22,6 +23,8 @@ std::uint64_t pages_of(std::uint64_t size) { return size / page_size + (size % p
 Error unreadable(Fault fault, std::string what) { return {fault, std::move(what), "header"}; }
 
 }  // namespace
+
+bool is_pack(std::string_view bytes) { return bytes.starts_with(magic); }
 
 std::string_view name(Section section) {
   constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",

@@ -42,12 +42,16 @@ bool fits(std::string_view text, const structure::Outline& outline) {
 bool fits(std::string_view text, const facts::Facts& facts) {
   const Fit fit(text);
   const auto mentions_fit = [&](const facts::Person& person) { return fit(person.mentions); };
+  const auto sign_fits = [&](const facts::Component& part) { return fit(part.sign); };
+  const auto repeat_fits = [&](const facts::Repeat& repeat) { return fit(repeat.first) && fit(repeat.again); };
   return fit(facts.type) && fit(facts.municipality) && fit(facts.body) && fit(facts.document_date) &&
          fit(facts.title) && fit(facts.paragraph) && fit(facts.case_numbers) && fit(facts.proposals) &&
          fit(facts.recommended_decision) && fit(facts.decision) && fit(facts.reservations) &&
          fit(facts.special_statements) && fit(facts.referral_bodies) && fit(facts.cited) && fit(facts.dates) &&
-         fit(facts.votes) && fit(facts.components) && fit(facts.user) &&
-         std::all_of(facts.persons.begin(), facts.persons.end(), mentions_fit);
+         fit(facts.votes) && fit(facts.components) && fit(facts.grounds) && fit(facts.user) &&
+         std::all_of(facts.persons.begin(), facts.persons.end(), mentions_fit) &&
+         std::all_of(facts.components.begin(), facts.components.end(), sign_fits) &&
+         std::all_of(facts.repeats.begin(), facts.repeats.end(), repeat_fits);
 }
 
 }  // namespace diarium::index

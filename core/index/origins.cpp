@@ -8,8 +8,8 @@
 namespace diarium::index {
 namespace {
 
-enum Flag : std::uint32_t { has_sum = 1, has_address = 2, has_retrieved = 4, has_title = 8, unlisted = 16, has_masked = 32, has_collection = 64 };
-constexpr std::uint32_t all_flags = 127;
+enum Flag : std::uint32_t { has_sum = 1, has_address = 2, has_retrieved = 4, has_title = 8, unlisted = 16, has_masked = 32, has_collection = 64, is_withheld = 128 };
+constexpr std::uint32_t all_flags = 255;
 constexpr std::size_t sum_size = 32;
 constexpr std::string_view digits = "0123456789abcdef";
 
@@ -20,7 +20,8 @@ std::string origin_record(const Origin& origin) {
   put_varint(out, (origin.sha256.empty() ? 0u : has_sum) | (origin.address.empty() ? 0u : has_address) |
                       (origin.retrieved.empty() ? 0u : has_retrieved) | (origin.title.empty() ? 0u : has_title) |
                       (origin.unlisted ? unlisted : 0u) | (origin.masked == 0 ? 0u : has_masked) |
-                      (origin.collection.empty() ? 0u : has_collection));
+                      (origin.collection.empty() ? 0u : has_collection) |
+                      (origin.withheld == Withheld::no ? 0u : is_withheld));
   assert(origin.sha256.empty() || origin.sha256.size() == 2 * sum_size);
   for (std::size_t i = 0; i + 1 < origin.sha256.size(); i += 2)
     out.push_back(static_cast<char>(digits.find(origin.sha256[i]) << 4 | digits.find(origin.sha256[i + 1])));
@@ -29,6 +30,7 @@ std::string origin_record(const Origin& origin) {
   if (!origin.title.empty()) put_text(out, origin.title);
   if (origin.masked > 0) put_varint(out, origin.masked);
   if (!origin.collection.empty()) put_text(out, origin.collection);
+  if (origin.withheld != Withheld::no) put_varint(out, static_cast<std::uint32_t>(origin.withheld));
   return out;
 }
 
@@ -48,6 +50,7 @@ std::optional<Origin> read_origin(std::string_view record) {
   origin.unlisted = (flags & unlisted) != 0;
   if (flags & has_masked) origin.masked = reader.number();
   if (flags & has_collection) origin.collection = reader.text();
+  if (flags & is_withheld) origin.withheld = static_cast<Withheld>(reader.number(withheld_count - 1));
   if (!reader.ok() || !reader.done() || !utf8::valid(origin.address) || !utf8::valid(origin.retrieved) ||
       !utf8::valid(origin.title) || !utf8::valid(origin.collection))
     return std::nullopt;

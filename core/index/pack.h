@@ -19,6 +19,16 @@
 
 namespace diarium::index {
 
+/// Why a site gives no copy of a paper's file away.
+enum class Withheld : std::uint8_t {
+  no,       ///< It gives one.
+  numbers,  ///< The file holds personal numbers that cannot be masked in it.
+  unseen,   ///< Not all of the file could be looked through.
+  pages,    ///< Pages without text, which nobody has read.
+  kind,     ///< The publisher gives copies of text files only.
+};
+inline constexpr std::uint32_t withheld_count = 5;
+
 /// Where a paper's file came from, and what its publisher says of it (`diarium.json`). Valid UTF-8; empty where not said.
 struct Origin {
   std::string sha256;      ///< Of the file's bytes as given, 64 hexadecimal digits.
@@ -28,6 +38,7 @@ struct Origin {
   bool unlisted = false;   ///< Search engines shall not list it («noindex»).
   std::uint32_t masked = 0;  ///< Personal numbers that were masked in its file (text/personal.h).
   std::string collection;    ///< Name of the reader's own collection that it stands in; empty: a published paper.
+  Withheld withheld{};       ///< From the site's copies of files, where the site has any (About::originals).
   bool operator==(const Origin&) const = default;
 };
 

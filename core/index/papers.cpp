@@ -120,7 +120,7 @@ void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure
   columns.add(Column::municipality, summary.municipality);
   columns.add(Column::body, summary.body);
   for (const std::string& party : summary.parties) columns.add(Column::party, party);
-  for (const Named& person : summary.people) columns.add(Column::person, person.name, person.party);
+  for (const facts::Named& person : summary.people) columns.add(Column::person, person.name, person.party);
   columns.add(Column::year, year_of(summary.date));
   for (const std::string& number : summary.case_numbers) columns.add(Column::case_number, number);
   columns.add(Column::outcome, summary.outcome);
@@ -262,9 +262,9 @@ const Card& Papers::card(std::uint32_t paper) const {
   const std::vector<std::string>& parties = columns_[Column::party].values;
   for (const Entry& entry : columns_[Column::party].of(paper)) card.parties.push_back(parties[entry.value]);
   for (const Entry& entry : columns_[Column::person].of(paper)) {
-    card.people.push_back(
-        with_party(columns_[Column::person].values[entry.value],
-                   entry.party_plus_1 ? std::string_view(parties[entry.party_plus_1 - 1]) : std::string_view()));
+    facts::Named person{columns_[Column::person].values[entry.value]};
+    if (entry.party_plus_1) person.party = parties[entry.party_plus_1 - 1];
+    card.people.push_back(facts::written(person));
   }
   made_[paper] = std::make_unique<Card>(std::move(card));
   return *made_[paper];

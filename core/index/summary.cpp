@@ -12,7 +12,11 @@ std::uint32_t first_mention(const facts::Person& person) {
 }
 
 void add_parties(const std::vector<facts::Dissent>& dissents, std::vector<std::string>& out) {
-  for (const facts::Dissent& dissent : dissents) out.insert(out.end(), dissent.parties.begin(), dissent.parties.end());
+  for (const facts::Dissent& dissent : dissents) {
+    out.insert(out.end(), dissent.who.parties.begin(), dissent.who.parties.end());
+    for (const facts::Named& person : dissent.who.persons)
+      if (!person.party.empty()) out.push_back(person.party);
+  }
 }
 
 enum class Whose { own, related };
@@ -68,12 +72,6 @@ std::string_view year_of(std::string_view iso_date) {
       !std::all_of(iso_date.begin(), iso_date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; }))
     return {};
   return iso_date.substr(0, 4);
-}
-
-std::string with_party(std::string_view name, std::string_view party) {
-  std::string out(name);
-  if (!party.empty()) out.append(" (").append(party).append(")");
-  return out;
 }
 
 }  // namespace diarium::index

@@ -9,17 +9,12 @@
 
 namespace diarium::index {
 
-/// A person as named in a paper.
-struct Named {
-  std::string name, party;
-};
-
 struct Summary {
   std::string title;  ///< Empty where the paper states none.
   std::string municipality, body, date, outcome;
   std::vector<std::string> types;         ///< The paper's own type first, if `has_type`.
   std::vector<std::string> case_numbers;  ///< Its own first, if `has_case_number`; cited ones are left out.
-  std::vector<Named> people;              ///< In order of first mention.
+  std::vector<facts::Named> people;       ///< In order of first mention.
   std::vector<std::string> parties;       ///< Of people and of dissents, sorted, unique.
   bool has_type = false, has_case_number = false, outcome_final = false, ocr_damaged = false;
   std::uint32_t proposals = 0, reservations = 0, special_statements = 0;
@@ -28,8 +23,5 @@ struct Summary {
 
 /// The year of an ISO date, or empty.
 [[nodiscard]] std::string_view year_of(std::string_view iso_date);
-
-/// «Name (P)», or the name alone.
-[[nodiscard]] std::string with_party(std::string_view name, std::string_view party);
 
 }  // namespace diarium::index

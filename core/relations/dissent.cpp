@@ -2,32 +2,10 @@
 #include <map>
 #include <tuple>
 
-#include "facts/key.h"
 #include "relations/dissent_rows.h"
 
 namespace diarium::relations {
 namespace {
-
-/// «Anna Berg (S), Bo Ek (M)» as names and letters.
-void read_movers(const std::string& by, DissentRow& row) {
-  for (std::size_t at = 0; at < by.size();) {
-    const std::size_t end = std::min(by.find(',', at), by.size());
-    std::string name = by.substr(at, end - at);
-    const std::size_t open = name.find(" (");
-    if (open != name.npos && name.ends_with(')')) {
-      row.parties.push_back(name.substr(open + 2, name.size() - open - 3));
-      name.resize(open);
-    }
-    row.names.push_back(std::move(name));
-    at = end + 1;
-    while (at < by.size() && by[at] == ' ') ++at;
-  }
-}
-
-void sort_unique(std::vector<std::string>& words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-}
 
 class Gatherer {
  public:
@@ -76,8 +54,7 @@ class Gatherer {
     for (std::size_t i = first; i < last && rows_.size() < most_dissents; ++i) {
       const facts::Dissent& one = list[i];
       DissentRow& row = add(ref, one.span, one.kind);
-      row.names = one.names;
-      row.parties = one.parties;
+      row.who = one.who;
       row.forum = one.forum;
       set_stage(row, paper);
       if (one.identical_to >= 0 && static_cast<std::size_t>(one.identical_to) < list.size()) {
@@ -94,8 +71,7 @@ class Gatherer {
       const facts::Proposal& one = paper.facts.proposals[i];
       if (one.kind != "yrkande") continue;
       DissentRow& row = add(ref, one.span, one.kind);
-      read_movers(one.by, row);
-      sort_unique(row.parties);
+      row.who.persons = facts::read_persons(one.by);
       set_stage(row, paper);
     }
   }
@@ -104,7 +80,7 @@ class Gatherer {
   void repeats_elsewhere() {
     std::map<std::pair<std::string, std::string>, std::size_t> longest;  // Kind and party → row.
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      for (const std::string& party : rows_[i].parties) {
+      for (const std::string& party : facts::all_parties(rows_[i].who)) {
         const auto [place, added] = longest.try_emplace({rows_[i].kind, party}, i);
         if (!added && rows_[i].passage.span.size() > rows_[place->second].passage.span.size()) place->second = i;
       }
@@ -112,7 +88,7 @@ class Gatherer {
     for (DissentRow& row : rows_) {
       const auto& pointing = (*parts_.papers)[row.passage.ref.paper].repeating;
       if (std::find(pointing.begin(), pointing.end(), row.passage.span) == pointing.end()) continue;
-      for (const std::string& party : row.parties) {
+      for (const std::string& party : facts::all_parties(row.who)) {
         const Passage& found = rows_[longest.at({row.kind, party})].passage;
         if (found.ref.paper == row.passage.ref.paper || row.wording) continue;
         row.wording = found;
@@ -134,9 +110,7 @@ std::vector<Coalition> coalitions(const std::vector<const std::vector<DissentRow
   for (std::uint32_t i = 0; i < cases.size(); ++i) {
     for (std::uint32_t k = 0; k < cases[i]->size(); ++k) {
       const DissentRow& row = (*cases[i])[k];
-      std::vector<std::string> parties = row.parties;
-      std::erase(parties, "-");  // Of no party.
-      sort_unique(parties);
+      std::vector<std::string> parties = facts::all_parties(row.who);
       if (parties.size() < 2 || parties.size() > 12) continue;
       Coalition& coalition = found[{parties, municipalities[i], row.kind}];
       coalition.parties = std::move(parties);

@@ -16,7 +16,7 @@ struct DissentRow {
   std::string kind;  ///< A word of facts::dissent_kinds, or «yrkande».
   std::optional<Stage> stage;
   std::string forum;  ///< The body as the paper names it; may be empty.
-  std::vector<std::string> names, parties;
+  facts::Group who;
   Passage passage;
   std::optional<Passage> wording;  ///< Of the one that it repeats («likalydande»), where its text stands.
   std::string outcome;             ///< What a yrkande or a reservation wants; may be empty.

@@ -7,7 +7,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t format = 2;
+constexpr std::uint64_t format = 3;
 
 template <class Io>
 void pass(Io& io, Passage& passage) {
@@ -53,7 +53,8 @@ void pass(Io& io, QuestionRow& row) {
 template <class Io>
 void pass(Io& io, DissentRow& row) {
   io.text(row.kind), maybe(io, row.stage, [&io](Stage& stage) { pass(io, stage); }), io.text(row.forum);
-  texts(io, row.names), texts(io, row.parties), pass(io, row.passage);
+  io.list(row.who.persons, [&io](facts::Named& one) { io.text(one.name), io.text(one.party); });
+  texts(io, row.who.parties), pass(io, row.passage);
   maybe(io, row.wording, [&io](Passage& passage) { pass(io, passage); });
   io.text(row.outcome);
 }

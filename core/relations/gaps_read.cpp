@@ -1,6 +1,7 @@
 #include "relations/gaps_read.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "facts/key.h"
 #include "relations/cases_number.h"
@@ -190,6 +191,15 @@ class Reader {
   /// «Strategi för … (dnr KS 2031/12)» is one thing, «plan för … (KS 2031-02-09 § 12)» a plan and the decision on it.
   void join_neighbours() {
     std::vector<Mention> joined;
+    std::vector<std::vector<std::string>> further;  // Keys of what the last of them took, which go before its own.
+    const auto settle = [&] {
+      if (further.empty()) return;
+      std::vector<std::string> keys;
+      for (auto taken = further.rbegin(); taken != further.rend(); ++taken) std::ranges::move(*taken, std::back_inserter(keys));
+      std::ranges::move(joined.back().keys, std::back_inserter(keys));
+      joined.back().keys = std::move(keys);
+      further.clear();
+    };
     for (Mention& one : out_.mentions) {
       if (!joined.empty() && joined.back().part == one.part && joined.back().span.end <= one.span.begin &&
           is_joint(r_, joined.back().span.end, one.span.begin) && takes(joined.back(), one)) {
@@ -197,14 +207,16 @@ class Reader {
         if (one.kind == GapKind::decision && before.kind == GapKind::policy && one.keys.front().starts_with("d:") &&
             one.norm.find("§") != std::string::npos) {
           before.norm += " (" + one.norm + ")";
+          settle();
           joined.push_back(std::move(one));
           continue;
         }
         before.norm += " (" + one.norm + ")";
         before.span.end = one.span.end;
-        before.keys.insert(before.keys.begin(), one.keys.begin(), one.keys.end());
+        further.push_back(std::move(one.keys));
         continue;
       }
+      if (!joined.empty() && one.kind == GapKind::policy && joined.back().kind == GapKind::decision) settle();
       // «antog 2031-02-09 ett program för …»: the day is a part of the programme's name.
       if (!joined.empty() && one.kind == GapKind::policy && joined.back().kind == GapKind::decision &&
           joined.back().norm.find("§") == std::string::npos && joined.back().keys.front().starts_with("d:") &&
@@ -218,8 +230,10 @@ class Reader {
       if (!joined.empty() && joined.back().span.contains(one.span.begin) && joined.back().kind == GapKind::policy &&
           joined.back().norm.find(one.norm) == std::string::npos)
         joined.back().norm += " (" + one.norm + ")";
+      settle();
       joined.push_back(std::move(one));
     }
+    settle();
     out_.mentions = std::move(joined);
   }
   bool adopts(ByteSpan decision, ByteSpan work) const {

@@ -25,7 +25,7 @@ Around around(const Reading& r, facts::Range date) {
 
 /// A verb or a phrase that speaks of what is to come.
 bool is_future(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"ska",      "skall",    "kommer", "senast",   "kommande", "infor",    "nasta",    "bor",
+  return r.word(i) && r.is_any(i, {"ska",      "skall",    "kommer", "senast",   "kommande", "infor",    "nasta",    "bor",
                       "borde",    "vill",     "till",   "planeras", "planerar", "planerad", "planerat", "planerade",
                       "foreslas", "foreslar", "galler", "trader",   "trada",    "traffa",   "from",     "tom"}) &&
          // «till» only of a span of time or a day to come: «till och med», «till den 1 maj».
@@ -58,22 +58,9 @@ bool is_past_verb(const Reading& r, std::uint32_t i) {
   return false;
 }
 
-/// The sign nearest to the date decides: «arrangerade den 3 maj …», whatever «kommer» elsewhere in the sentence.
-bool told_as_past(const Reading& r, facts::Range date, std::uint64_t& looks) {
-  const Around a = around(r, date);
-  for (std::uint32_t step = 1; step <= window; ++step) {
-    bool past = false;
-    for (const bool before : {true, false}) {
-      if (before ? a.first < a.from + step : a.last + step > a.to) continue;
-      const std::uint32_t i = before ? a.first - step : a.last + step - 1;
-      ++looks;
-      if (is_future(r, i)) return false;
-      past = past || is_past_verb(r, i);
-    }
-    if (past) return true;
-  }
-  return false;
-}
+/// What a token says of the time of what stands beside it.
+enum class Sign : std::uint8_t { unread, none, past, future };
+Sign sign_of(const Reading& r, std::uint32_t i) { return is_future(r, i) ? Sign::future : is_past_verb(r, i) ? Sign::past : Sign::none; }
 
 /// Things whose date is the date of something done, whatever the verb.
 bool is_done(std::string_view what) {
@@ -95,7 +82,7 @@ bool speaks_of_motion(std::string_view title) {
 
 class Reader {
  public:
-  Reader(const PileText& paper, std::uint32_t number, const Reading& r) : paper_(paper), r_(r) {
+  Reader(const PileText& paper, std::uint32_t number, const Reading& r) : paper_(paper), r_(r), signs_(r.size()) {
     times_.parts = timed_parts(paper, number, r_);
     times_.looks = r_.size() / 8;
   }
@@ -141,9 +128,29 @@ class Reader {
     } else {
       const facts::Range range = tokens_of(date.span);
       words.past = !range.empty() && r_.tokens[range.first].begin == date.span.begin &&
-                   (is_done(date.what) ? !future_near(range) : told_as_past(r_, range, times_.looks));
+                   (is_done(date.what) ? !future_near(range) : told_as_past(range));
     }
     times_.words.push_back(std::move(words));
+  }
+
+  /// The sign nearest to the date decides: «arrangerade den 3 maj …», whatever «kommer» elsewhere in the sentence. A token is
+  /// read once, however many dates stand around it.
+  bool told_as_past(facts::Range date) {
+    const Around a = around(r_, date);
+    for (std::uint32_t step = 1; step <= window; ++step) {
+      bool past = false;
+      for (const bool before : {true, false}) {
+        if (before ? a.first < a.from + step : a.last + step > a.to) continue;
+        const std::uint32_t i = before ? a.first - step : a.last + step - 1;
+        ++times_.looks;
+        Sign& sign = signs_[i];
+        if (sign == Sign::unread) sign = sign_of(r_, i);
+        if (sign == Sign::future) return false;
+        past = past || sign == Sign::past;
+      }
+      if (past) return true;
+    }
+    return false;
   }
 
   bool future_near(facts::Range date) {
@@ -205,7 +212,7 @@ class Reader {
       const bool since = r_.is(i - 1, "sedan");
       if (!since && !r_.is_any(i - 1, {"under", "i", "ar"})) continue;
       if (r_.is(i - 1, "i") && r_.shape(i + 1) == Shape::number) continue;
-      if (!told_as_past(r_, {i, i + 1}, times_.looks)) continue;
+      if (!told_as_past({i, i + 1})) continue;
       TimedWords words = words_at(r_.span({i - 1, i + 1}));
       words.when = {{year, 1, 1}, {year, 12, 31}};
       words.past = true;
@@ -239,6 +246,7 @@ class Reader {
 
   const PileText& paper_;
   const Reading& r_;
+  std::vector<Sign> signs_;  ///< By token.
   PaperTimes times_;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,9 +13,6 @@
 
 namespace diarium::source {
 namespace {
-
-constexpr int depth_limit = 8;           // Parts in parts; mail programs write three.
-constexpr std::size_t part_limit = 500;  // Of a mail, with the parts in parts.
 
 /// The words of a mail as its parts tell them.
 struct Words {
@@ -48,12 +44,15 @@ class Parts {
 
  private:
   void read(std::string_view bytes, int depth) {
-    if (++parts_ > part_limit || depth > depth_limit) return;
+    if (++parts_ > mail_part_limit || depth > mail_depth_limit) return;
     const auto [head, body] = divide_mail(bytes);
     const std::string_view content = head.get("content-type");
     const std::string type = content.empty() ? "text/plain" : media_type(content);
     words_.locked = words_.locked || type == "application/pkcs7-mime" || type == "multipart/encrypted";
-    if (type.starts_with("multipart/")) return read_parts(body, parameter(content, "boundary"), depth);
+    if (type.starts_with("multipart/")) {
+      for (const std::string_view part : mail_parts(body, parameter(content, "boundary"))) read(part, depth + 1);
+      return;
+    }
     const bool attached = media_type(head.get("content-disposition")) == "attachment";
     const bool is_html = type == "text/html";
     if (!attached && type.starts_with("image/")) {
@@ -79,25 +78,6 @@ class Parts {
     if (parameter(content, "format") == "flowed") text = join_flowed(text);
     if (!words_.plain.empty()) words_.plain += "\n";
     words_.plain += text;
-  }
-
-  void read_parts(std::string_view body, const std::string& boundary, int depth) {
-    if (boundary.empty()) return;
-    const std::string mark = "--" + boundary;
-    std::optional<std::size_t> begin;
-    for (std::size_t at = body.find(mark); at != std::string_view::npos; at = body.find(mark, at + mark.size())) {
-      const std::size_t after = at + mark.size();
-      const std::size_t line = std::min(body.find('\n', after), body.size());
-      const bool last = body.substr(after, 2) == "--";
-      const std::string_view rest = body.substr(after, line - after);
-      // A mark stands on a line of its own; that of an inner part may begin with the same letters.
-      if ((at > 0 && body[at - 1] != '\n') || (!last && rest.find_first_not_of(" \t\r") != rest.npos)) continue;
-      if (begin) read(body.substr(*begin, at - *begin), depth + 1);
-      if (last) return;
-      if (line == body.size() || parts_ > part_limit) return;
-      begin = line + 1;
-    }
-    if (begin) read(body.substr(*begin), depth + 1);
   }
 
   /// RFC 3676: a line that ends with a space goes on in the next one.

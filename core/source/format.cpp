@@ -152,6 +152,22 @@ bool looks_like_pdf(std::string_view bytes) {
   return version && after.find(" obj") != std::string_view::npos;
 }
 
+bool looks_like_picture(std::string_view bytes) {
+  if (bytes.starts_with("RIFF")) return bytes.substr(8).starts_with("WEBP");
+  // Drawings of Windows and of LibreOffice, JPEG 2000.
+  if (bytes.starts_with("\x01\0\0\0"sv) && bytes.substr(0, 44).ends_with(" EMF")) return true;
+  for (const std::string_view mark : {"\xD7\xCD\xC6\x9A"sv, "VCLMTF"sv, "\0\0\0\x0CjP  "sv})
+    if (bytes.starts_with(mark)) return true;
+  return std::ranges::any_of(signatures, [&](const Signature& one) {
+    return one.says == picture && bytes.starts_with(one.bytes);
+  });
+}
+
+bool looks_like_font(std::string_view bytes) {
+  constexpr std::array marks = {"\0\1\0\0"sv, "OTTO"sv, "true"sv, "ttcf"sv};
+  return bytes.size() > 12 && std::ranges::any_of(marks, [&](std::string_view mark) { return bytes.starts_with(mark); });
+}
+
 std::string_view refusal(std::string_view bytes) {
   if (looks_like_pdf(bytes)) return some_pdf;
   for (const Signature& signature : signatures) {
@@ -189,6 +205,19 @@ bool looks_like_html(std::string_view text) {
        at = text.find("</", at + 2))
     ++tags;
   return tags >= page_enough;
+}
+
+bool holds_page_tags(std::string_view text) {
+  text = text.substr(0, sample);
+  std::array<bool, page_tags.size()> open{};
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const bool closes = text.substr(at + 1).starts_with('/');
+    for (std::size_t tag = 0; tag < page_tags.size(); ++tag) {
+      if (closes && open[tag] && same_letters(text.substr(at + 2, page_tags[tag].size()), page_tags[tag])) return true;
+      open[tag] = open[tag] || begins_tag(text.substr(at), page_tags[tag]);
+    }
+  }
+  return false;
 }
 
 bool looks_like_mail(std::string_view text) {

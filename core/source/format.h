@@ -17,6 +17,10 @@ inline constexpr std::size_t pdf_head = 4096;
 /// like, and is followed by an object (ISO 32000-1, note 13 of annex H); words about PDF are none. O(1).
 [[nodiscard]] bool looks_like_pdf(std::string_view bytes);
 
+/// Is it a picture, a drawing, a font that an office file may hold? O(1).
+[[nodiscard]] bool looks_like_picture(std::string_view bytes);
+[[nodiscard]] bool looks_like_font(std::string_view bytes);
+
 /// A kind of file that holds no text for us, told by its bytes: one sentence that says what it is and what to do; else
 /// empty. Old office files are looked through for the names of their streams. O(1), O(bytes) for those.
 [[nodiscard]] std::string_view refusal(std::string_view bytes);
@@ -24,6 +28,10 @@ inline constexpr std::size_t pdf_head = 4096;
 /// Is the decoded text a web page: a doctype or <html>, or tags of a page from the first character on? O(1): 64 kB are
 /// looked at.
 [[nodiscard]] bool looks_like_html(std::string_view text);
+
+/// Do a tag of a page and its end stand in the decoded text, wherever? Only asked where its name says that it is a page, as one may speak of
+/// tags. O(1): 64 kB are looked at.
+[[nodiscard]] bool holds_page_tags(std::string_view text);
 
 /// Is the decoded text an e-mail: header lines with a sender, and one that only mail programs write? O(1): 64 kB are
 /// looked at.

@@ -186,22 +186,22 @@ std::string name_of(const GumboElement& element) {
   return name.empty() ? "unknown" : name;
 }
 
-void add_element(const GumboElement& element, HtmlNode& node) {
+void add_element(const GumboElement& element, Keep keep, HtmlNode& node) {
   node.tag = name_of(element);
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-    if (is_one_of(kept, attribute->name)) node.attributes.emplace_back(attribute->name, attribute->value);
+    if (keep == Keep::all || is_one_of(kept, attribute->name)) node.attributes.emplace_back(attribute->name, attribute->value);
   }
 }
 
-HtmlTree copy(const GumboNode* root) {
+HtmlTree copy(const GumboNode* root, Keep keep) {
   struct Open {
     const GumboElement* element;
     std::uint32_t node;
     unsigned next;
   };
   HtmlTree tree(1);
-  add_element(root->v.element, tree[0]);
+  add_element(root->v.element, keep, tree[0]);
   std::vector<Open> open = {{&root->v.element, 0, 0}};
   while (!open.empty()) {
     Open& top = open.back();
@@ -224,7 +224,7 @@ HtmlTree copy(const GumboNode* root) {
       node.text = child->v.text.text;
       tree.push_back(std::move(node));
     } else {
-      add_element(child->v.element, node);
+      add_element(child->v.element, keep, node);
       tree.push_back(std::move(node));
       open.push_back({&child->v.element, id, 0});
     }
@@ -245,7 +245,7 @@ bool HtmlNode::has(std::string_view attribute) const {
   return std::ranges::any_of(attributes, [&](const auto& one) { return one.first == attribute; });
 }
 
-Result<HtmlTree> parse_html(std::string_view html, std::string_view where) {
+Result<HtmlTree> parse_html(std::string_view html, std::string_view where, Keep keep) {
   if (html.size() > html_limit)
     return Error{Fault::too_large, "The web page is larger than 16 MB; save its text as a .txt file and add that",
                  std::string(where)};
@@ -260,7 +260,7 @@ Result<HtmlTree> parse_html(std::string_view html, std::string_view where) {
   options.userdata = &arena;
   options.max_errors = 0;
   const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
-  return copy(output->root);
+  return copy(output->root, keep);
 }
 
 }  // namespace diarium::source

@@ -28,11 +28,14 @@ using HtmlTree = std::vector<HtmlNode>;
 
 inline constexpr std::size_t html_limit = 16u << 20;  ///< Bytes of a page's text; a larger one is too_large.
 
+/// Which attributes a tree keeps: those that readers ask for, or all.
+enum class Keep : std::uint8_t { asked_for, all };
+
 /// Parses by the rules of HTML, section 13.2 (gumbo does). Scripts are not run, nothing is fetched.
 ///
 /// in        `html`: valid UTF-8.
 /// errors    too_large: larger than html_limit, nested deeper than browsers go (512), or a tag of more than 512
 /// attributes. cost      O(bytes × depth).
-[[nodiscard]] Result<HtmlTree> parse_html(std::string_view html, std::string_view where);
+[[nodiscard]] Result<HtmlTree> parse_html(std::string_view html, std::string_view where, Keep keep = Keep::asked_for);
 
 }  // namespace diarium::source

@@ -56,19 +56,6 @@ std::optional<EncodedWord> encoded_word(std::string_view value) {
                      way == 'b' ? decode_base64(text) : decode_quoted(text, Underscore::space), end + 2};
 }
 
-std::string decode_percent(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : std::nullopt;
-    const auto low = high ? hex_digit(text[at + 2]) : std::nullopt;
-    if (low)
-      out += static_cast<char>(*high * 16 + *low), at += 2;
-    else
-      out += text[at];
-  }
-  return out;
-}
-
 /// «; name=value; name="a;b"» behind a field's own value: names in small letters, values without quotes.
 std::vector<std::pair<std::string, std::string>> parameters_of(std::string_view field) {
   std::vector<std::pair<std::string, std::string>> all;
@@ -145,6 +132,19 @@ std::string decode_quoted(std::string_view text, Underscore underscores) {
     }
     out += static_cast<char>(*high * 16 + *low);
     at += 2;
+  }
+  return out;
+}
+
+std::string decode_percent(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : std::nullopt;
+    const auto low = high ? hex_digit(text[at + 2]) : std::nullopt;
+    if (low)
+      out += static_cast<char>(*high * 16 + *low), at += 2;
+    else
+      out += text[at];
   }
   return out;
 }
@@ -248,6 +248,27 @@ std::string parameter(std::string_view field, std::string_view name) {
     add(plain ? piece : piece + "*", plain ? *plain : *encoded, i == 0);
   }
   return any ? decode_charset(bytes, charset) : std::string();
+}
+
+std::vector<std::string_view> mail_parts(std::string_view body, const std::string& boundary) {
+  std::vector<std::string_view> parts;
+  if (boundary.empty()) return parts;
+  const std::string mark = "--" + boundary;
+  std::optional<std::size_t> begin;
+  for (std::size_t at = body.find(mark); at != std::string_view::npos; at = body.find(mark, at + mark.size())) {
+    const std::size_t after = at + mark.size();
+    const std::size_t line = std::min(body.find('\n', after), body.size());
+    const bool last = body.substr(after, 2) == "--";
+    const std::string_view rest = body.substr(after, line - after);
+    // A mark stands on a line of its own; that of an inner part may begin with the same letters.
+    if ((at > 0 && body[at - 1] != '\n') || (!last && rest.find_first_not_of(" \t\r") != rest.npos)) continue;
+    if (begin) parts.push_back(body.substr(*begin, at - *begin));
+    if (last) return parts;
+    if (line == body.size() || parts.size() > mail_part_limit) return parts;
+    begin = line + 1;
+  }
+  if (begin) parts.push_back(body.substr(*begin));
+  return parts;
 }
 
 }  // namespace diarium::source

@@ -79,7 +79,7 @@ struct Positioned {
 /// Lays out what stands on the pages: lines, columns, reading order, paragraphs, headings, lists, tables; heads and feet of
 /// pages left out and counted. The text is Markdown, written by Flow; `reading` and `sha256` are filled.
 ///
-/// errors    empty: there are pages and no text on them.
+/// errors    empty: there are pages and no text on them; bad_encoding: there is, but no font tells which letters it is.
 /// warnings  pages without text, characters without a meaning, text that a program recognised.
 /// cost      near-linear in the runs.
 [[nodiscard]] Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings& warnings);

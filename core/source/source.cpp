@@ -7,6 +7,7 @@
 #include "source/docx.h"
 #include "source/eml.h"
 #include "source/encoding.h"
+#include "source/endings.h"
 #include "source/format.h"
 #include "source/html.h"
 #include "source/html_charset.h"
@@ -119,9 +120,8 @@ Result<Source> read_zip(std::string_view bytes, const std::string& where) {
   return Error{Fault::unsupported, std::string(name_of_zip(*zip, kind)), where};
 }
 
-}  // namespace
-
-Result<Source> read(std::string_view bytes, std::string_view name, Warnings& warnings) {
+/// By its bytes; the name decides between text and Markdown, and for a web page that begins without a head.
+Result<Source> read_kind(std::string_view bytes, std::string_view name, Warnings& warnings) {
   const std::string where(name);
   if (bytes.starts_with(positioned_magic)) {
     const auto pages = parse_positioned(bytes);
@@ -148,15 +148,27 @@ Result<Source> read(std::string_view bytes, std::string_view name, Warnings& war
   }
   if (is_blank(decoding.text))
     return Error{Fault::empty, "The file holds white space only; leave it out or fetch it again", where};
-  const bool is_page = looks_like_html(decoding.text);
+  const Ending* ending = ending_of(name);
+  const bool is_mail = looks_like_mail(decoding.text);
+  const bool named_page = ending && ending->kind == Kind::html && !is_mail;
+  const bool is_page = looks_like_html(decoding.text) || (named_page && holds_page_tags(decoding.text));
   if (is_page) decoding = decode_page(bytes, encoding);
   warn(decoding, encoding, name, warnings);
   if (is_page) return whole(read_html(decoding.text, where), encoding, where);
-  if (looks_like_mail(decoding.text)) return whole(read_mail(bytes, where), encoding, where);
+  if (is_mail) return whole(read_mail(bytes, where), encoding, where);
   const Format format = sniff_format(decoding.text, name);
   Source source{std::move(decoding.text), encoding, format};
   source.reading.kind = format == Format::markdown ? Kind::markdown : Kind::text;
   return source;
+}
+
+}  // namespace
+
+Result<Source> read(std::string_view bytes, std::string_view name, Warnings& warnings) {
+  auto read = read_kind(bytes, name, warnings);
+  if (!read) return read;
+  if (auto warning = misnamed(name, read->reading.kind)) warnings.push_back(*std::move(warning));
+  return read;
 }
 
 }  // namespace diarium::source

@@ -67,7 +67,7 @@ inline constexpr std::size_t size_limit = 64u << 20;  ///< Bytes; a larger file 
 ///
 /// in        `bytes`: the whole file; `name`: its file name, for the format (.md, .markdown) and messages.
 /// returns   the text; bytes that are no character, lone surrogates and NUL become U+FFFD and a Warning each kind that
-///           counts them and names the first.
+///           counts them and names the first; a name of another kind is a Warning (bad_format).
 /// errors    too_large; empty (no byte or white space only); unsupported (a kind of file known by its first bytes that
 ///           holds no plain text: PDF, Word, a picture); bad_format (binary: many NUL or control bytes).
 /// cost      O(bytes), one copy.

@@ -15,6 +15,7 @@ constexpr std::uint32_t local_mark = 0x04034B50, entry_mark = 0x02014B50, end_ma
                         zip64_mark = 0x07064B50;
 constexpr std::size_t local_size = 30, entry_size = 46, end_size = 22, zip64_size = 20;
 constexpr std::size_t comment_limit = 0xFFFF;
+constexpr std::size_t descriptor_size = 24;  // Sums and sizes behind an entry's bytes, at most.
 constexpr std::size_t step = 64u << 10;  // Bytes that the text grows by while the size that the zip tells may be a lie.
 
 std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t size) {
@@ -114,16 +115,27 @@ Result<Zip> Zip::open(std::string_view bytes, std::string_view where, ZipLimits 
 
   // Entries that share bytes are how a small zip becomes a large one (bamsoftware.com/hacks/zipbomb).
   std::ranges::sort(zip.entries_, {}, &Entry::header);
+  std::size_t told = 0;  // Where what is told of ends.
+  for (const Entry& entry : zip.entries_) {
+    zip.all_listed_ = zip.all_listed_ && entry.header <= told + descriptor_size;
+    told = std::size_t{entry.data} + entry.packed;
+  }
+  zip.all_listed_ = zip.all_listed_ && first <= told + descriptor_size && at == *end &&
+                    *end + end_size + half(bytes, *end + 20) == bytes.size();
   for (std::size_t i = 1; i < zip.entries_.size(); ++i) {
     const Entry& before = zip.entries_[i - 1];
     if (std::size_t{before.data} + before.packed > zip.entries_[i].header)
       return zip.error(Fault::damaged,
                        "Parts of the file lie over each other, as in a zip that is made to do harm; get the file anew");
   }
+  const auto is_folder = [](const Entry& entry) { return entry.size == 0 && entry.name.ends_with('/'); };
+  std::erase_if(zip.entries_, is_folder);
+  const std::size_t files = zip.entries_.size();
   std::erase_if(zip.entries_, [](const Entry& entry) { return !is_safe(entry.name); });
   std::ranges::stable_sort(zip.entries_, {}, &Entry::name);
   const auto same = [](const Entry& a, const Entry& b) { return a.name == b.name; };
   zip.entries_.erase(std::unique(zip.entries_.begin(), zip.entries_.end(), same), zip.entries_.end());
+  zip.all_listed_ = zip.all_listed_ && zip.entries_.size() == files;
   return zip;
 }
 

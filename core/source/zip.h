@@ -37,6 +37,9 @@ class Zip {
   [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
   /// The names that can be read, ascending.
   [[nodiscard]] std::vector<std::string> names() const;
+  /// Does names() stand for all bytes of the file? False where entries have names that are never found or that others
+  /// have, or where more stands between the entries than what may follow one (4.3.9).
+  [[nodiscard]] bool all_listed() const { return all_listed_; }
   /// Inflates an entry and compares its checksum.
   ///
   /// errors    not_found; damaged: packed bytes, size or checksum are wrong, the name of the entry is told; too_large:
@@ -59,6 +62,7 @@ class Zip {
   std::string where_;
   ZipLimits limits_;
   std::size_t inflated_ = 0;
+  bool all_listed_ = true;
   std::vector<Entry> entries_;  ///< Ascending by name; one of each name.
 };
 

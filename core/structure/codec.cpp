@@ -1,4 +1,4 @@
-// The bytes: counts and numbers are LEB128, unsigned, in at most five bytes; places are distances.
+// The bytes: counts and numbers are LEB128, unsigned, in as few bytes as can be; places are distances.
 //   pages    count, then the size of each
 //   blocks   count, then for each: kind + 8 * role; 2 * level + (one line that is the whole span); pages since the
 //   block
@@ -7,6 +7,7 @@
 //   clauses  count, then for each: bytes since the begin of the clause before; size; number; block
 #include <limits>
 
+#include "base/utf8.h"
 #include "structure/outline.h"
 
 namespace diarium::structure {
@@ -48,7 +49,7 @@ class Reader {
       const auto byte = static_cast<unsigned char>(bytes_[at_++]);
       value |= static_cast<std::uint64_t>(byte & 0x7Fu) << shift;
       if (byte < 0x80) {
-        if (value > most) break;
+        if (value > most || (shift > 0 && byte == 0)) break;  // One way to write a number.
         return static_cast<std::uint32_t>(value);
       }
     }
@@ -110,6 +111,7 @@ Block read_block(Reader& in, const Block& before, std::uint32_t text_size, std::
   block.page = before.page + in.number(pages - 1 - before.page);
   block.span = in.span(before.span.begin, {0, text_size});
   block.label = std::string(in.words());
+  if (!utf8::valid(block.label)) in.fail();
   if (level % 2 == 1) {
     block.lines = {block.span};
     return block;
@@ -119,6 +121,7 @@ Block read_block(Reader& in, const Block& before, std::uint32_t text_size, std::
     block.lines.push_back(in.span(end, block.span));
     end = block.lines.back().end;
   }
+  if (is_one_line(block)) in.fail();  // One way to write it.
   return block;
 }
 

@@ -15,13 +15,14 @@ struct Named {
   std::string_view name;
   char32_t point;
 };
-constexpr std::array<Named, 32> names = {{
+constexpr std::array<Named, 41> names = {{
     {"aring", 0xE5},   {"auml", 0xE4},     {"ouml", 0xF6},    {"Aring", 0xC5},   {"Auml", 0xC4},    {"Ouml", 0xD6},
     {"eacute", 0xE9},  {"Eacute", 0xC9},   {"egrave", 0xE8},  {"agrave", 0xE0},  {"uuml", 0xFC},    {"Uuml", 0xDC},
     {"aelig", 0xE6},   {"oslash", 0xF8},   {"nbsp", 0xA0},    {"amp", '&'},      {"lt", '<'},       {"gt", '>'},
     {"quot", '"'},     {"apos", '\''},     {"sect", 0xA7},    {"middot", 0xB7},  {"laquo", 0xAB},   {"raquo", 0xBB},
     {"ndash", 0x2013}, {"mdash", 0x2014},  {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"ldquo", 0x201C}, {"rdquo", 0x201D},
-    {"bull", 0x2022},  {"hellip", 0x2026},
+    {"bull", 0x2022},  {"hellip", 0x2026}, {"shy", 0xAD},     {"minus", 0x2212}, {"hyphen", 0x2010}, {"dash", 0x2010},
+    {"ensp", 0x2002},  {"emsp", 0x2003},   {"thinsp", 0x2009}, {"zwnj", 0x200C}, {"zwj", 0x200D},
 }};
 
 std::optional<char32_t> numbered(std::string_view digits) {
@@ -42,7 +43,8 @@ std::optional<char32_t> numbered(std::string_view digits) {
   return character ? std::optional(point) : std::nullopt;
 }
 
-/// The character whose entity begins at `at`, and how many bytes it takes; 0: none does.
+}  // namespace
+
 std::size_t entity_at(std::string_view text, std::size_t at, char32_t& point) {
   const std::size_t end = text.substr(at + 1, longest + 1).find(';');
   if (end == std::string_view::npos || end < 2) return 0;
@@ -58,8 +60,6 @@ std::size_t entity_at(std::string_view text, std::size_t at, char32_t& point) {
   point = *found;
   return end + 2;
 }
-
-}  // namespace
 
 Text decode_entities(std::string source) {
   std::string out;

@@ -23,8 +23,8 @@ class Numbers {
       const auto byte = static_cast<unsigned char>(bytes_[at_++]);
       value |= std::uint64_t{byte & 0x7Fu} << shift;
       if (byte < 0x80) {
-        if (value <= UINT32_MAX) return static_cast<std::uint32_t>(value);
-        break;
+        if (value > UINT32_MAX || (shift > 0 && byte == 0)) break;  // One way to write a number.
+        return static_cast<std::uint32_t>(value);
       }
     }
     good_ = false;

@@ -2,7 +2,8 @@
 //
 //   8 bytes  magic, with the version in it
 //   8 bytes  checksum of all that follows, little-endian: FNV-1a, 64 bits
-//   then numbers as varints (seven bits a byte, low ones first, the high bit on all bytes but the last):
+//   then numbers as varints (seven bits a byte, low ones first, the high bit on all bytes but the last, as few
+//   bytes as can be):
 //   letters  how many (at most 64), then their code points; a letter's place is its symbol
 //   nodes    how many, then each: edges * 64 + what ends here (bits of `form`); then each edge: one byte for the
 //   symbol,

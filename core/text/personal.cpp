@@ -1,7 +1,11 @@
 #include "text/personal.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+
+#include "text/personal_number.h"
+#include "text/typed.h"
 
 namespace diarium::text {
 namespace {
@@ -12,66 +16,13 @@ bool is_wordlike(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Bytes of the sign at `at`: a dash of any kind or a plus; 0 where there is none.
+/// Bytes of the dash or plus at `at`; 0 where there is none.
 std::size_t sign_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (text[at] == '-' || text[at] == '+') return 1;
-  for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2212"})
-    if (text.substr(at, dash.size()) == dash) return dash.size();
-  return 0;
+  const Typed sign = typed_at(text, at);
+  return sign.kind == TypedKind::dash || sign.kind == TypedKind::plus ? sign.size : 0;
 }
 
-std::size_t digits_at(std::string_view text, std::size_t at) {
-  std::size_t count = 0;
-  while (at + count < text.size() && is_digit(text[at + count])) ++count;
-  return count;
-}
-
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
-/// Ten digits, the year with two: is there such a day, and does the last digit check the others?
-bool is_number(std::string_view ten) {
-  const auto two = [&](std::size_t at) { return (ten[at] - '0') * 10 + (ten[at + 1] - '0'); };
-  const int year = two(0), month = two(2);
-  int day = two(4);
-  if (day > 60) day -= 60;
-  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month < 1 || month > 12 || day < 1) return false;
-  const int last = month == 2 && (is_leap(1900 + year) || is_leap(2000 + year)) ? 29 : days[static_cast<std::size_t>(month - 1)];
-  if (day > last) return false;
-  int sum = 0;
-  for (std::size_t i = 0; i < ten.size(); ++i) {
-    const int times = (ten[i] - '0') * (i % 2 == 0 ? 2 : 1);
-    sum += times / 10 + times % 10;
-  }
-  return sum % 10 == 0;
-}
-
-/// Does a number of the 19th to the 21st century begin the twelve?
-bool has_century(std::string_view digits) {
-  const std::string_view century = digits.substr(0, 2);
-  return century == "18" || century == "19" || century == "20";
-}
-
-/// Where the personal number that begins at `at` ends.
-std::optional<std::size_t> number_end(std::string_view text, std::size_t at) {
-  const std::size_t first = digits_at(text, at);
-  std::string digits(text.substr(at, first));
-  std::size_t end = at + first;
-  if (first == 6 || first == 8) {
-    std::size_t sign = sign_at(text, end);
-    // With a space only where the century is written: six digits and four are many a thing.
-    if (sign == 0 && first == 8 && end < text.size() && text[end] == ' ') sign = 1;
-    if (sign == 0 || digits_at(text, end + sign) != 4) return std::nullopt;
-    digits += text.substr(end + sign, 4);
-    end += sign + 4;
-  }
-  if (digits.size() != 10 && digits.size() != 12) return std::nullopt;
-  if (digits.size() == 12 && !has_century(digits)) return std::nullopt;
-  if (end < text.size() && is_wordlike(text[end]) && sign_at(text, end) == 0 && text.substr(end, 2) != "\u00A0") return std::nullopt;
-  if (!is_number(std::string_view(digits).substr(digits.size() - 10))) return std::nullopt;
-  return end;
-}
+constexpr std::size_t most_of_phone = 12;  // Digits, with those of the country.
 
 /// Where the telephone number that begins at `at` ends.
 std::optional<std::size_t> phone_end(std::string_view text, std::size_t at) {
@@ -83,6 +34,7 @@ std::optional<std::size_t> phone_end(std::string_view text, std::size_t at) {
       ++digits;
       signs = 0;
       end = ++i;
+      if (digits > most_of_phone) return std::nullopt;
       continue;
     }
     const std::size_t dash = sign_at(text, i);
@@ -92,7 +44,7 @@ std::optional<std::size_t> phone_end(std::string_view text, std::size_t at) {
   }
   const bool parted = end - at > digits + (abroad ? 1u : 0u);
   if (!parted && !abroad) return std::nullopt;  // Ten digits in a row are many a thing.
-  if (digits < (abroad ? 9u : 8u) || digits > (abroad ? 12u : 11u)) return std::nullopt;
+  if (digits < (abroad ? 9u : 8u) || digits > (abroad ? most_of_phone : 11u)) return std::nullopt;
   if (end < text.size() && is_wordlike(text[end]) && static_cast<unsigned char>(text[end]) < 0x80) return std::nullopt;
   return end;
 }
@@ -116,44 +68,116 @@ bool begins_here(std::string_view text, std::size_t at) {
   return at == 0 || !is_wordlike(text[at - 1]) || (at >= 2 && text.substr(at - 2, 2) == "\u00A0");
 }
 
+/// Bytes at which there is something to look at.
+constexpr std::array<bool, 0x100> stops = [] {
+  std::array<bool, 0x100> table{};
+  for (unsigned byte = 0; byte < table.size(); ++byte)
+    table[byte] = may_begin_digit(static_cast<char>(byte)) || byte == '@' || byte == '+';
+  return table;
+}();
+
+/// Goes over a text once. A number goes before all else; of the rest the first of two that overlap stays.
+class Finder {
+ public:
+  explicit Finder(std::string_view text) : text_(text) {}
+
+  void run() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const char c = text_[at];
+      if (!stops[static_cast<unsigned char>(c)]) {
+        ++at;
+        continue;
+      }
+      if (may_begin_digit(c) && typed_at(text_, at).kind == TypedKind::digit) {
+        at = number(at);
+        continue;
+      }
+      if (c == '@') {
+        if (const auto address = address_around(text_, at)) add(PersonalKind::email, *address);
+      } else if (c == '+' && begins_here(text_, at)) {
+        phone(at);
+      }
+      ++at;
+    }
+  }
+
+  std::vector<Personal> found;
+  std::vector<ByteSpan> digits;  ///< Of the numbers.
+
+ private:
+  /// Looks at the run of digits that begins at `at`. Returns where to go on.
+  std::size_t number(std::size_t at) {
+    const std::size_t plain = run_end(at);
+    const auto here = goes_on(at, plain) ? personal_number_at(text_, at, settled_) : std::nullopt;
+    if (here && here->certainty == Certainty::sure) {
+      while (!found.empty() && found.back().span.end > here->span.begin) found.pop_back();
+      found.push_back({PersonalKind::number, here->span});
+      digits.insert(digits.end(), here->digits.begin(), here->digits.begin() + here->count);
+      return settled_ = here->span.end;
+    }
+    if (here) add(PersonalKind::doubtful, here->span);
+    if (is_digit(text_[at]) && begins_here(text_, at)) phone(at);
+    std::size_t end = plain;
+    while (end < text_.size() && may_begin_digit(text_[end])) {
+      const Typed sign = typed_at(text_, end);
+      if (sign.kind != TypedKind::digit) break;
+      end += sign.size;
+    }
+    return end;
+  }
+  /// Where the digits of ASCII end.
+  [[nodiscard]] std::size_t run_end(std::size_t at) const {
+    while (at < text_.size() && is_digit(text_[at])) ++at;
+    return at;
+  }
+  /// Can a number begin with this run? Nearly all years, amounts and paragraphs are told from one by the word behind them.
+  [[nodiscard]] bool goes_on(std::size_t at, std::size_t end) const {
+    const std::size_t count = end - at;
+    if (count == 10 || count == 12 || end == at) return true;
+    constexpr std::size_t enough = 12;
+    for (std::size_t next = end; next < text_.size() && next - end < enough; ++next) {
+      const char c = text_[next];
+      if (is_digit(c) || static_cast<unsigned char>(c) >= 0x80) return true;
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return (count == 6 || count == 8) && next > end;
+      if (c == '(' || c == ')' || c == '"' || c == '!' || c == '?') return false;
+      if (c == '\\' || c == '<' || c == '&' || c == '%' || c == '*' || c == '`' || c == '>') return true;
+    }
+    return end + enough < text_.size();
+  }
+  void phone(std::size_t at) {
+    if (const auto end = phone_end(text_, at))
+      add(PersonalKind::phone, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(*end)});
+  }
+  /// An address begins before its «@»: what was found in it is part of it, but for numbers.
+  void add(PersonalKind kind, ByteSpan span) {
+    const bool whole = kind == PersonalKind::email;
+    while (whole && !found.empty() && found.back().kind == PersonalKind::phone && found.back().span.end > span.begin)
+      found.pop_back();
+    if (found.empty() || found.back().span.end <= span.begin) found.push_back({kind, span});
+  }
+
+  std::string_view text_;
+  std::size_t settled_ = 0;  ///< The end of the last number.
+};
+
 }  // namespace
 
 std::vector<Personal> find_personal(std::string_view text) {
-  std::vector<Personal> found;
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (c == '@') {
-      if (const auto address = address_around(text, at)) {
-        while (!found.empty() && found.back().span.end > address->begin) found.pop_back();
-        found.push_back({PersonalKind::email, *address});
-        at = address->end;
-        continue;
-      }
-    } else if ((is_digit(c) || c == '+') && begins_here(text, at)) {
-      const auto number = is_digit(c) ? number_end(text, at) : std::nullopt;
-      const auto phone = number ? std::nullopt : phone_end(text, at);
-      if (number || phone) {
-        const std::size_t end = number ? *number : *phone;
-        found.push_back({number ? PersonalKind::number : PersonalKind::phone,
-                         {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
-        at = end;
-        continue;
-      }
-    }
-    ++at;
-  }
-  return found;
+  Finder finder(text);
+  finder.run();
+  return std::move(finder.found);
 }
 
 std::uint32_t mask_personal_numbers(std::string& text) {
-  std::uint32_t masked = 0;
-  for (const Personal& one : find_personal(text)) {
-    if (one.kind != PersonalKind::number) continue;
-    for (std::uint32_t i = one.span.begin; i < one.span.end; ++i)
-      if (is_digit(text[i])) text[i] = 'X';
-    ++masked;
+  Finder finder(text);
+  finder.run();
+  for (const ByteSpan digit : finder.digits) {
+    // An entity is longer than any character: each of its bytes becomes a letter.
+    const std::uint32_t step = digit.size() > 4 ? 1 : digit.size();
+    for (std::uint32_t at = digit.begin; at < digit.end; at += step) text.replace(at, step, digit_mask(step));
   }
-  return masked;
+  return static_cast<std::uint32_t>(
+      std::ranges::count(finder.found, PersonalKind::number, &Personal::kind));
 }
 
 }  // namespace diarium::text

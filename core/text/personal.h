@@ -12,7 +12,7 @@
 
 namespace diarium::text {
 
-enum class PersonalKind : std::uint8_t { number, email, phone };
+enum class PersonalKind : std::uint8_t { number, doubtful, email, phone };
 
 struct Personal {
   PersonalKind kind{};
@@ -20,15 +20,15 @@ struct Personal {
 };
 
 /// Finds them in UTF-8 (any bytes are safe), in order of place, none within another.
-/// number  «850709-9805», «19850709-9805», «850709+9805», also without the sign, with any dash or one space: a date that
-///         is one (a coordination number's day is 60 more) and the check digit of the Luhn algorithm (Skatteverket, SKV
-///         704). Numbers of organisations have no such month. Digits that touch further digits or letters are no number.
-/// email   «namn@kommun.se».
-/// phone   Swedish, from «0» or «+46», 8 to 11 digits with the spaces, dashes and brackets that they are written with.
-/// cost    O(bytes).
+/// number    «850709-9805» in all the forms that people type (text/personal_number.h); inside an e-mail address too.
+/// doubtful  what may be one: told to the publisher, never masked.
+/// email     «namn@kommun.se».
+/// phone     Swedish, from «0» or «+46», 8 to 11 digits with the spaces, dashes and brackets that they are written with.
+/// cost      O(bytes).
 [[nodiscard]] std::vector<Personal> find_personal(std::string_view text);
 
-/// Writes an X over each digit of the personal numbers: no offset changes. Returns how many were masked.
+/// Writes an X over each digit of the personal numbers, over a digit of more bytes a character of as many: no offset
+/// changes, the text stays UTF-8, and nothing is left to mask. Returns how many were masked.
 std::uint32_t mask_personal_numbers(std::string& text);
 
 }  // namespace diarium::text

@@ -7,6 +7,7 @@
 
 #include "view/case_words.h"
 #include "view/passages.h"
+#include "view/people_cells.h"
 
 namespace diarium::view {
 namespace {
@@ -17,7 +18,7 @@ using relations::Stage;
 using relations::Verdict;
 
 constexpr std::size_t quote_at_most = 240, short_quote = 150;  // Bytes.
-constexpr std::size_t rows_at_most = 100, lines_at_most = 3;
+constexpr std::size_t rows_at_most = 100, lines_at_most = 3, links_at_most = 4;
 
 class Teller {
  public:
@@ -93,7 +94,7 @@ class Teller {
       if (any && !objects(row)) continue;
       if (++all > lines_at_most) continue;
       card.lines.push_back(
-          {leading(dissent_words(language_, row.kind) + ": " + names_and_parties(row.names, row.parties),
+          {leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
                    passages_.address(row.passage)),
            passages_.source(row.passage)});
     }
@@ -243,7 +244,7 @@ class Teller {
       if (row.wording)
         words.push_back(leading(said_word("dissent.same_wording"), passages_.address(*row.wording), Shape::small));
       table.rows.push_back(
-          {{said(names_and_parties(row.names, row.parties))}, std::move(kind), {said(where)}, std::move(words)});
+          {{said(facts::written(row.who))}, std::move(kind), {said(where)}, std::move(words)});
     }
     more(section, case_.dissent.size());
     section.table = std::move(table);
@@ -285,22 +286,15 @@ class Teller {
                 .rows = {}};
     std::size_t all = 0;
     for (const relations::Person& person : relations_.cases.people) {
-      std::string party, roles;
-      Line where;
-      std::set<std::string> said_roles;
-      for (const relations::PersonAt& at : person.papers) {
-        if (!mine.contains(at.ref.paper)) continue;
-        if (party.empty()) party = at.party;
-        for (const std::string& role : at.roles)
-          if (said_roles.insert(role).second)
-            roles += (roles.empty() ? "" : ", ") + data_word(language_, "person_role", role);
-        if (where.size() < 4) where.push_back(passages_.source({at.ref, at.span}));
-      }
-      if (where.empty()) continue;
+      std::vector<const relations::PersonAt*> papers;
+      for (const relations::PersonAt& at : person.papers)
+        if (mine.contains(at.ref.paper)) papers.push_back(&at);
+      if (papers.empty()) continue;
       if (++all > rows_at_most) continue;
       Line name = {said(person.name)};
       if (person.corrected) name.push_back(user_chip(language_));
-      table.rows.push_back({std::move(name), {said(party)}, {said(roles)}, std::move(where)});
+      PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
+      table.rows.push_back({std::move(name), {said(cells.parties)}, {said(cells.roles)}, std::move(cells.where)});
     }
     more(section, all);
     if (!table.rows.empty()) section.table = std::move(table);

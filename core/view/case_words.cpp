@@ -24,21 +24,6 @@ const relations::Verdict* last_verdict(const relations::Case& one) {
   return last;
 }
 
-std::string names_and_parties(const std::vector<std::string>& names, const std::vector<std::string>& parties) {
-  std::string words;
-  const bool paired = names.size() == parties.size();
-  const std::size_t count = names.empty() ? parties.size() : names.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0) words += ", ";
-    if (!names.empty()) words += names[i];
-    if ((paired || names.empty()) && !parties[i].empty()) words += (names.empty() ? "(" : " (") + parties[i] + ")";
-  }
-  if (!paired && !names.empty())
-    for (std::size_t i = 0; i < parties.size(); ++i)
-      words += (i == 0 ? " (" : ", ") + parties[i] + (i + 1 == parties.size() ? ")" : "");
-  return words;
-}
-
 std::string case_mark(const relations::Case& one) {
   if (one.municipality.empty() || one.number.empty()) return one.municipality + one.number;
   return one.municipality + " · " + one.number;

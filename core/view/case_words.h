@@ -14,9 +14,6 @@ namespace diarium::view {
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
 /// What the last stage that answered said of any proposal: a decision goes before a recommendation. Null: nobody answered.
 [[nodiscard]] const relations::Verdict* last_verdict(const relations::Case& one);
-/// «Asta Lindmo (S), Bo Ek (M)»; «(S), (M)» where no names are known.
-[[nodiscard]] std::string names_and_parties(const std::vector<std::string>& names,
-                                            const std::vector<std::string>& parties);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
 [[nodiscard]] std::string case_mark(const relations::Case& one);
 /// «rättat av dig» as a chip: of a case or person that the reader corrected.

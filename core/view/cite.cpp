@@ -1,6 +1,7 @@
 #include "view/cite.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -41,9 +42,18 @@ std::string fill_clauses(std::string_view pattern, const Values& values) {
   return filled;
 }
 
+/// The words of index::Withheld, in its order.
+constexpr std::array<std::string_view, index::withheld_count> withheld_words = {"no", "numbers", "unseen", "pages", "kind"};
+
 constexpr std::size_t shown_digits = 16;  ///< Of a sum, on a line; a citation has them all.
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// The key of what the site's copy is called.
+std::string_view copy_words(const Original& original) {
+  if (original.copy_masked) return "original.file_masked";
+  return is_given_as_text(original.copy, original.name) ? "original.file_text" : "original.file";
+}
 
 void add_html(Citation& citation, const Original& original) {
   if (!citation.text.empty()) citation.html = "<blockquote lang=\"sv\">" + escaped(citation.text) + "</blockquote>";
@@ -119,31 +129,36 @@ std::optional<ByteSpan> find_words(const Stream& stream, std::size_t first_parag
 
 }  // namespace
 
-std::string original_path(const index::Card& card) {
-  const auto dot = card.name.rfind('.');
-  std::string ending = dot == card.name.npos ? "" : card.name.substr(dot);
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return "original/" + (card.part.any() ? card.part.file_id : card.id) + ending;
-}
+bool is_text_file(source::Kind kind) { return kind == source::Kind::text || kind == source::Kind::markdown; }
 
 bool has_public_copy(const index::Card& card, const index::Origin& origin) {
-  const bool is_text = card.kind == source::Kind::text || card.kind == source::Kind::markdown;
-  return !card.own && (origin.masked == 0 || is_text);
+  return !card.own && origin.withheld == index::Withheld::no;
 }
 
 Result<Original> original_of(const index::Pack& pack, DocId paper) {
   auto origin = pack.origin(paper);
   if (!origin) return origin.error();
   const index::Card& card = pack.card(paper);
-  const std::string copy = pack.about().originals && has_public_copy(card, *origin) ? original_path(card) : "";
-  return Original{card.name, std::move(origin->address), copy, std::move(origin->sha256), std::move(origin->retrieved), origin->masked};
+  const bool copies = pack.about().originals && !card.own;
+  const std::string copy = copies && has_public_copy(card, *origin) ? original_path(card) : "";
+  return Original{card.name,
+                  std::move(origin->address),
+                  copy,
+                  std::move(origin->sha256),
+                  std::move(origin->retrieved),
+                  origin->masked,
+                  origin->masked > 0 && is_text_file(card.kind),
+                  copies ? origin->withheld : index::Withheld::no};
 }
 
 std::vector<OriginalLink> original_links(Language language, const Original& original) {
   std::vector<OriginalLink> links;
-  if (!original.copy.empty())
-    links.push_back({std::string(word(language, original.masked > 0 ? "original.file_masked" : "original.file")), original.copy});
-  if (!original.address.empty()) links.push_back({std::string(word(language, "original.address")), original.address});
+  if (!original.copy.empty()) {
+    const bool saved = copy_use(original.copy) == CopyUse::saved;
+    links.push_back({std::string(word(language, copy_words(original))), original.copy,
+                     saved ? original.copy.substr(original.copy.rfind('/') + 1) : ""});
+  }
+  if (!original.address.empty()) links.push_back({std::string(word(language, "original.address")), original.address, ""});
   return links;
 }
 
@@ -154,6 +169,8 @@ std::string original_words(Language language, const Original& original) {
     add(fill(language, "original.retrieved", {{"date", date_words(language, original.retrieved)}}));
   if (!original.sha256.empty()) add("sha256 " + original.sha256.substr(0, shown_digits) + "…");
   if (original.masked > 0) add(count(language, "original.masked", original.masked));
+  if (original.withheld != index::Withheld::no)
+    add(data_word(language, "withheld", withheld_words[static_cast<std::size_t>(original.withheld)]));
   return words;
 }
 

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "base/span.h"
 #include "index/pack.h"
+#include "view/copy.h"
 #include "view/words.h"
 
 namespace diarium::view {
@@ -20,20 +21,22 @@ struct Original {
   std::string sha256;     ///< 64 digits, or empty.
   std::string retrieved;  ///< ISO date, or empty.
   std::uint32_t masked = 0;
+  bool copy_masked = false;     ///< The copy is the text, with those numbers masked.
+  index::Withheld withheld{};   ///< Why the site, which has copies of others, has none of it.
 };
 /// errors: damaged.
 [[nodiscard]] Result<Original> original_of(const index::Pack& pack, DocId paper);
-/// Where a site keeps its copy of a paper's file, one for all the papers of a file: «original/<id>.txt».
-[[nodiscard]] std::string original_path(const index::Card& card);
-/// May a copy be given away? Not of a reader's own paper, nor of one that is no text and holds personal numbers: they can
-/// be masked in text only.
+/// Has a site with copies one of this file? Not of a reader's own paper, nor of one that is withheld (Origin::withheld).
 [[nodiscard]] bool has_public_copy(const index::Card& card, const index::Origin& origin);
+/// Is the file a text, so that its copy is masked and no copy needs to be withheld?
+[[nodiscard]] bool is_text_file(source::Kind kind);
 /// The ways to it, in the reader's language: the site's copy, and where it came from.
 struct OriginalLink {
   std::string words, address;
+  std::string save_as;  ///< A file's name where the way is to be saved, not opened; else empty.
 };
 [[nodiscard]] std::vector<OriginalLink> original_links(Language language, const Original& original);
-/// «sha256 1f2e3d4c5b6a… · hämtad 2 mars 2026»; empty where nothing is known.
+/// «sha256 1f2e3d4c5b6a… · hämtad 2 mars 2026 · filen ges inte ut här: …»; empty where nothing is known.
 [[nodiscard]] std::string original_words(Language language, const Original& original);
 
 /// A passage to quote: the words between two bytes of the paper's text on one line; title, kind, municipality, body,

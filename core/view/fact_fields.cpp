@@ -55,8 +55,10 @@ void ask(Form& form, std::string_view, const facts::Outcome& one) {
 void ask(Form& form, std::string_view fact, const facts::Dissent& one) {
   const std::span<const std::string_view> kinds(facts::dissent_kinds);
   if (fact != "reservation") form.word_of("kind", one.kind, kinds.subspan(1), "statement");
-  form.list("names", one.names);
-  form.list("parties", one.parties);
+  std::vector<std::string> persons;
+  for (const facts::Named& person : one.who.persons) persons.push_back(facts::written(person));
+  form.list("persons", persons);
+  form.list("parties", one.who.parties);
 }
 void ask(Form& form, std::string_view, const facts::Referral& one) { form.text("name", one.name); }
 void ask(Form& form, std::string_view, const facts::Citation& one) {

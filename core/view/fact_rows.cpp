@@ -67,17 +67,6 @@ void keep_stated(std::vector<std::string>& details, const std::string& word) {
   if (!word.empty()) details.push_back(word);
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
-}
-
-std::string with_party(const std::string& name, const std::string& party) {
-  if (party.empty()) return name;
-  return name.empty() ? "(" + party + ")" : name + " (" + party + ")";
-}
-
 void add_decisions(const facts::Facts& facts, List& list) {
   const auto add = [&](const std::optional<facts::Outcome>& outcome, const char* standing) {
     if (!outcome) return;
@@ -100,8 +89,7 @@ void add_decisions(const facts::Facts& facts, List& list) {
 void add_dissent(const std::vector<facts::Dissent>& dissents, std::string_view fact, List& list) {
   for (std::size_t i = 0; i < dissents.size(); ++i) {
     const facts::Dissent& dissent = dissents[i];
-    std::string who = with_party(joined(dissent.names), joined(dissent.parties));
-    FactRow& row = list.add(FactKind::dissent, "statement." + dissent.kind, std::move(who), {dissent.span});
+    FactRow& row = list.add(FactKind::dissent, "statement." + dissent.kind, facts::written(dissent.who), {dissent.span});
     keep_stated(row.details, dissent.forum);
     list.name(row, fact, i);
   }
@@ -166,7 +154,7 @@ std::vector<FactRow> fact_rows(const facts::Facts& facts, std::string_view nfc, 
   add_dissent(facts.special_statements, "special_statement", list);
   for (std::size_t i = 0; i < facts.persons.size(); ++i) {
     const facts::Person& person = facts.persons[i];
-    FactRow& row = list.add(FactKind::person, "person", with_party(person.name, person.party), person.mentions);
+    FactRow& row = list.add(FactKind::person, "person", facts::written(facts::Named{person.name, person.party}), person.mentions);
     row.details = person.roles;
     list.name(row, "person", i);
   }

@@ -6,6 +6,7 @@
 #include "view/compare_panel.h"
 #include "view/graph.h"
 #include "view/passages.h"
+#include "view/people_cells.h"
 
 namespace diarium::view {
 namespace {
@@ -133,18 +134,9 @@ class Teller {
     std::ranges::stable_sort(people, std::ranges::greater{}, [](const auto* person) { return person->papers.size(); });
     for (const relations::Person* person : people) {
       if (section.table->rows.size() == people_at_most) break;
-      std::string roles, parties;
-      std::vector<std::string> told;
-      Line where;
-      for (const relations::PersonAt& at : person->papers) {
-        for (const std::string& role : at.roles)
-          if (std::ranges::find(told, role) == told.end()) {
-            roles += (roles.empty() ? "" : ", ") + data_word(language_, "person_role", role);
-            told.push_back(role);
-          }
-        if (where.size() < links_at_most) where.push_back(passages_.source({at.ref, at.span}));
-      }
-      for (const std::string& party : person->parties) parties += (parties.empty() ? "" : ", ") + party;
+      std::vector<const relations::PersonAt*> papers;
+      for (const relations::PersonAt& at : person->papers) papers.push_back(&at);
+      PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
       Line name = {said(person->name)};
       if (person->corrected) name.push_back(user_chip(language_));
       if (!person->spellings.empty()) {
@@ -153,8 +145,8 @@ class Teller {
         name.push_back(said(fill(language_, "people.also", {{"names", others}}), Shape::small));
       }
       if (person->papers.size() > links_at_most)
-        where.push_back(said(count(language_, "count.more", person->papers.size() - links_at_most), Shape::small));
-      section.table->rows.push_back({std::move(name), {said(parties)}, {said(roles)}, std::move(where)});
+        cells.where.push_back(said(count(language_, "count.more", person->papers.size() - links_at_most), Shape::small));
+      section.table->rows.push_back({std::move(name), {said(cells.parties)}, {said(cells.roles)}, std::move(cells.where)});
     }
     end(section, people.size());
     return section;

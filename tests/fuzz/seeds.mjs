@@ -1,4 +1,6 @@
-// Small files to begin with, made anew: node tests/fuzz/seeds.mjs FOLDER. All words are made up.
+// Small files to begin with, made anew: node tests/fuzz/seeds.mjs FOLDER. All words are made up. What is encoded comes from
+// build/dev/bin/write_seeds.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
@@ -30,13 +32,13 @@ const page = '<body><nav>x</nav><main><h1>a</h1><ul><li><p>b<ol type=a start=3><
 const mail = 'Subject: =?utf-8?B?b3Jk?= =?iso-8859-1?Q?=E5?=\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/html\n'
   + 'Content-Transfer-Encoding: quoted-printable\n\n<p>=C3=A5</p>\n--b\nContent-Transfer-Encoding: base64\n\nb3Jk\n--b--\n';
 [word, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${word.slice(0, 90)}</w:body></w:document>`,
-  numbering, styles, open, open_styles, page, mail].forEach((text, i) => put(`xml/${i}`, Buffer.concat([Buffer.from([i]), Buffer.from(text)])));
-put('xml/flat', Buffer.concat([Buffer.from([12]), Buffer.from(open)]));
+  numbering, styles, open, open_styles].forEach((text, i) => put(`xml/${i}`, Buffer.concat([Buffer.from([i]), Buffer.from(text)])));
+put('xml/flat', Buffer.concat([Buffer.from([10]), Buffer.from(open)]));
 put('xml/fields', Buffer.concat([Buffer.from([0]), Buffer.from('<w:sdt><w:sdtPr><w:docPartGallery w:val="Table of Contents"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
   + '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="a"/></w:ddList></w:ffData></w:fldChar><w:instrText>FORMDROPDOWN</w:instrText>'
   + '<w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>')]));
-put('xml/notes', Buffer.concat([Buffer.from([11]), Buffer.from(notes)]));
-put('xml/head', Buffer.concat([Buffer.from([19]), Buffer.from(`<w:p>${run('2026')}</w:p>`)]));
+put('xml/notes', Buffer.concat([Buffer.from([9]), Buffer.from(notes)]));
+put('xml/head', Buffer.concat([Buffer.from([15]), Buffer.from(`<w:p>${run('2026')}</w:p>`)]));
 
 /** A zip of these entries, [name, text, deflated]. */
 function zip(entries) {
@@ -70,3 +72,34 @@ put('zip/stored', zip([['[Content_Types].xml', ''], ['word/document.xml', docume
 put('zip/deflated', zip([['[Content_Types].xml', ''], ['word/document.xml', document, true]]));
 put('zip/odt', zip([['mimetype', 'application/vnd.oasis.opendocument.text'], ['content.xml', '<a/>', true]]));
 put('zip/names', zip([['../a', 'x'], ['/b', 'y'], ['c', 'z', true]]));
+
+for (let begin = 0; begin < 8; begin++) put(`html/${begin}`, Buffer.concat([Buffer.from([begin]), Buffer.from(page)]));
+put('mail/whole', '\0' + mail);
+put('mail/part', '\x01' + mail.slice(mail.indexOf('Content-Type: text/html')));
+put('mail/words', '\x02' + mail);
+put('layout/stream', 'diarium-positioned 1\nH\tproducer\tx\nN\tpages\t2\nF\t1\t0\tB\nP\t5950\t8420\t100\ti\n'
+  + 'T\t700\t700\t1900\t820\t0\t110\t0\tH1\tRubrik\nT\t700\t900\t1900\t1020\t0\t110\t8\t\tEtt ord till\nE\n');
+put('layout/numbers', Buffer.from(Array.from({ length: 200 }, (_, i) => i * 37 % 251)));
+
+// Skatteverket's published test numbers, in the manners in which they are written.
+['19121212-1212', '121212+1212', '640823 3234', '8507099805', 'Personnr: 19850709\u20119805, namn@exempel.se, 070-174 06 05', '850769\u20139805']
+  .forEach((words, i) => put(`personal/${i}`, words));
+['cykelställ OR bro', '"karin ek" -beslut motion*', 'typ:motion parti:V,MP år:2020-2031', 'från:2031-01-01 till:2031-12 organ:"kommunstyrelsen" roll:beslut', 'dnr:"KS 2031/417" utfall:avslag']
+  .forEach((words, i) => put(`query/${i}`, words));
+['?q=bro&sortering=nyast&visa=100', 'd/a-motion/?s=12-40&c=1f2e3d4c5b6a.9a8b7c6d5e4f.4.a01b22c33d44', 'd/x/?q=%C3%A5&f=3&p=12&h=2&t=4711&text=original&utan=1,2',
+  'jamfor/?a=x&b=y%232&lopning=8', 'a/x/', 'luckor/?lucka=3', 'om/#licenser'].forEach((url, i) => put(`address/${i}`, '\0' + url));
+put('address/words', '\x01Å ord & 😀');
+put('address/anchor', '\x02\x04\x11\x31' + '1f2e3d4c5b6a.9a8b7c6d5e4f.4.a01b22c33d44' + '        ' + 'Ett två tre fyra fem sex sju.');
+put('address/own', '\x02\x04\x11\0Ett två tre fyra fem sex sju. Ett två tre.');
+const told = [{ do: 'environment', width: 900, dark: true, site: 'https://exempel.se/', languages: ['sv'] }, { do: 'settings', language: 'en', theme: 'dark', view: 'page', singleKeys: 'on' },
+  { do: 'go', url: 'd/a-motion/?q=cykelställ&f=1' }, { do: 'command', name: 'next-hit' }, { do: 'press', sid: 'main' }, { do: 'input', sid: 'search.field', text: 'motion' },
+  { do: 'offline', state: 'saving', percent: 40, size: 1e6 }, { do: 'corrections', text: '{"version":1,"corrections":[]}' }, { do: 'go', url: 'relationer/' }, { do: 'go', url: 'tid/' },
+  { do: 'command', name: 'cite', number: 1, text: 'fler cykelställ' }, { do: 'command', name: 'export' }];
+put('border/all', told.map(one => JSON.stringify(one)).join('\n'));
+told.forEach((one, i) => put(`border/${i}`, JSON.stringify(one)));
+put('manifest/all', JSON.stringify({ title: 'Samling', description: 'Om', address: 'https://exempel.se/', contact: 'info@exempel.se', colours: { accent: { light: '#112233', dark: '#eeddcc' } },
+  aliases: { gammal: 'a' }, papers: { 'a.txt': { title: 'Titel', address: 'https://exempel.se/a', retrieved: '2031-02-03', noindex: true } }, notes: [] }));
+put('paper/utf16', Buffer.concat([Buffer.from([4, 0xFF, 0xFE]), Buffer.from('Motion om å.\n', 'utf16le')]));
+put('paper/latin', Buffer.concat([Buffer.from([6]), Buffer.from('Nämnden beslutar att bifalla. 19121212-1212\n', 'latin1')]));
+
+execFileSync('build/dev/bin/write_seeds', [folder], { stdio: 'inherit' });

@@ -7,7 +7,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace diarium;
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const std::string_view bytes = fuzz::given(data, size);
   if (auto zip = source::Zip::open(bytes, "a", {.inflated = 4u << 20})) {
     for (const std::string& name : zip->names()) (void)zip->read(name);
   }

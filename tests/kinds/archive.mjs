@@ -66,7 +66,7 @@ export function docx(blocks, { document, more = [] } = {}) {
 
 const open_names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"';
 const open_styles = '<office:automatic-styles><text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style></office:automatic-styles>';
-function open_body(blocks) {
+function open_body(blocks, inside) {
   let body = '', list = '', table = '';
   const close = () => {
     if (list) body += `<text:list text:style-name="L1">${list}</text:list>`;
@@ -81,15 +81,17 @@ function open_body(blocks) {
     else body += `<text:p>${escaped(rest[0])}</text:p>`;
   }
   close();
-  return `${open_styles}<office:body><office:text>${body}</office:text></office:body>`;
+  return `${open_styles}<office:body><office:text>${inside}${body}</office:text></office:body>`;
 }
 
-/** An OpenDocument text of blocks, and the same flat, as one XML. */
-export function odt(blocks) {
+/** An OpenDocument text of blocks, and the same flat, as one XML. `inside`: what else stands in the text, before the blocks;
+ *  `more`: further entries. */
+export function odt(blocks, { inside = '', more = [] } = {}) {
   return zip([
     { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.text', stored: true },
     { name: 'META-INF/manifest.xml', bytes: `${xml}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>` },
-    { name: 'content.xml', bytes: `${xml}<office:document-content ${open_names}>${open_body(blocks)}</office:document-content>` },
+    { name: 'content.xml', bytes: `${xml}<office:document-content ${open_names}>${open_body(blocks, inside)}</office:document-content>` },
+    ...more,
   ]);
 }
-export const fodt = (blocks) => `${xml}<office:document ${open_names} office:mimetype="application/vnd.oasis.opendocument.text">${open_body(blocks)}</office:document>\n`;
+export const fodt = (blocks, { inside = '' } = {}) => `${xml}<office:document ${open_names} office:mimetype="application/vnd.oasis.opendocument.text">${open_body(blocks, inside)}</office:document>\n`;

@@ -8,7 +8,7 @@ import { deflateSync } from 'node:zlib';
 import { launch } from '../web/support/browser.mjs';
 import { docx, fodt, odt, zip } from './archive.mjs';
 import { html, markdown, papers, plain } from './papers.mjs';
-import { file, pdf, scan } from './pdf.mjs';
+import { file, pdf, scan, stacked, unmapped } from './pdf.mjs';
 
 const page = (number) => `<style>.f{font-size:8px;width:100%;margin:0 40px;display:flex;justify-content:space-between}</style><div class="f"><span>${number}</span></div>`;
 /** How a paper is printed: its style, and what Chromium puts on each page. */
@@ -79,16 +79,20 @@ export function bad() {
     'fel/avhuggen.docx': good.subarray(0, good.length - 60), 'fel/skadad.docx': flipped, 'fel/entiteter.docx': docx(motion, { document: doctype }),
     'fel/kvot.docx': docx(motion, { document: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${' '.repeat(30_000_000)}</w:document>` }),
     'fel/poster.docx': zip(Array.from({ length: 10_001 }, (_, i) => ({ name: `word/${i}.xml`, bytes: '', stored: true }))),
+    'fel/tom.pdf': '', 'fel/utan-tecken.pdf': unmapped(), 'fel/tom-sida.pdf': pdf([[]]),
     'fel/bild.pdf': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
   };
 }
 
 /** Files that are read although they look bad. */
 export const odd = () => ({
-  'udda/webbsida.pdf': html(papers.motion, { title: 'Motion' }),
+  'udda/bit.html': '<p>Motion om belysning</p>', 'udda/webbsida.pdf': html(papers.motion, { title: 'Motion' }),
   'udda/klattrar.docx': docx(papers.motion, { more: [{ name: '../../../tmp/diarium-klattrar.txt', bytes: 'hej' }] }),
   'udda/protokoll.docx.txt': docx(papers.protokoll),
 });
+
+/** 10 kB that ask for 2 GB of memory. */
+export const bomb = () => stacked(5_000_000);
 
 /** Files that take seconds. */
 export function heavy() {

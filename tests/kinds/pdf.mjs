@@ -1,4 +1,6 @@
 // Writes PDF files by hand: right ones, and those that a reader must survive.
+import { deflateSync } from 'node:zlib';
+
 const escaped = (words) => words.replace(/[\\()]/g, '\\$&');
 
 /** `objects`: bodies, numbered from 1, the first is the catalogue. `trailer`: what else stands in it. */
@@ -47,5 +49,27 @@ export function scan(count) {
   return file([
     '<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Count ${count} /Kids [${kids.join(' ')}] >>`, picture,
     ...kids.flatMap((_, i) => [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I 3 0 R >> >> /Contents ${5 + 2 * i} 0 R >>`, stream(draw)]),
+  ]);
+}
+
+/** A page of glyphs that are drawn, and of which nothing tells which letters they are. */
+export function unmapped() {
+  const glyph = stream('600 0 0 0 500 700 d1 0 0 500 700 re f');
+  return file([
+    '<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+    stream('BT /F1 12 Tf 70 700 Td <010203010203> Tj ET'),
+    '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 1 /LastChar 3 /Widths [600 600 600] /CharProcs << /a1 6 0 R /a2 6 0 R /a3 6 0 R >> /Encoding << /Type /Encoding /Differences [1 /a1 /a2 /a3] >> /Resources << >> >>',
+    glyph,
+  ]);
+}
+
+/** A page that saves its state `times` times and draws nothing: each takes memory of who reads it. */
+export function stacked(times) {
+  const packed = deflateSync(Buffer.from('q '.repeat(times)), { level: 9 });
+  return file([
+    '<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>',
+    `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed.toString('latin1')}\nendstream`,
   ]);
 }

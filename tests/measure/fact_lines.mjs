@@ -4,6 +4,8 @@ import { on_one_line } from './support.mjs';
 /** Letter case, the word «att» before a proposal and the mark after it are no fact. */
 const bare = text => on_one_line(text).replace(/^att /i, '').replace(/[.,;]$/, '');
 
+const names = dissent => dissent.persons.map(({ name }) => name).join();
+
 /** The facts of a paper by field: {field: [line]}. */
 export function lines_by_field(facts) {
   const single = field => facts[field] ? [on_one_line(facts[field])] : [];
@@ -14,7 +16,7 @@ export function lines_by_field(facts) {
     dnr: facts.dnr.map(one => `${one.role}: ${on_one_line(one.value)}`),
     persons: facts.persons.map(one => `${one.name} (${one.party}) ${one.roles.join()}`),
     proposals: facts.proposals.map(one => `${one.kind}: ${bare(one.text)}`),
-    dissent: [...facts.reservations.map(one => `reservation: ${one.names.join()}`), ...(facts.special_statements ?? []).map(one => `${one.kind}: ${one.names.join()}`)],
+    dissent: [...facts.reservations.map(one => `reservation: ${names(one)}`), ...(facts.special_statements ?? []).map(one => `${one.kind}: ${names(one)}`)],
     votes: facts.votes.map(one => `${one.ja} ${one.nej}`),
     decisions: [...outcome('recommended_decision'), ...outcome('decision')],
   };

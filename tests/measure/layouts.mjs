@@ -48,7 +48,7 @@ function differences(found, truth) {
   hold('recommended', (found.recommended_decision?.outcome ?? null) === truth.recommended, found.recommended_decision?.outcome, truth.recommended);
   hold('decision', (found.decision?.outcome ?? null) === truth.decision, found.decision?.outcome, truth.decision);
   if (truth.reserved) {
-    const names = [...new Set(found.reservations.flatMap(one => one.names))].sort().join();
+    const names = [...new Set(found.reservations.flatMap(one => one.persons.map(({ name }) => name)))].sort().join();
     hold('reservation', names === [...truth.reserved].sort().join(), names, truth.reserved.join());
   } else hold('reservation', found.reservations.length === 0, found.reservations.length, 'none');
   if (truth.votes) hold('votes', found.votes.length === 1 && found.votes[0].ja === truth.votes.ja && found.votes[0].nej === truth.votes.nej, JSON.stringify(found.votes.map(one => [one.ja, one.nej])), JSON.stringify(truth.votes));

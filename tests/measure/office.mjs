@@ -51,7 +51,7 @@ function as_set(facts) {
   for (const one of facts.dnr) set.push(`dnr ${one.role}: ${bare(one.value)}`);
   for (const one of facts.persons) set.push(`person: ${one.name} (${one.party}) ${[...one.roles].sort().join(' ')}`);
   for (const one of facts.proposals) set.push(`${one.kind}: ${bare(one.text).replace(/^(\d+\.|-) /, '').replace(/[.,]$/, '')}`);
-  for (const one of facts.reservations) set.push(`reservation: ${[...one.names].sort().join(', ')}`);
+  for (const one of facts.reservations) set.push(`reservation: ${one.persons.map(({ name }) => name).sort().join(', ')}`);
   for (const one of facts.votes) set.push(`votes: ${one.ja}-${one.nej}`);
   for (const field of ['recommended_decision', 'decision']) if (facts[field]) set.push(`${field}: ${facts[field].outcome}`);
   for (const one of facts.headings) set.push(`heading: ${bare(one.text).replace(/^#+ /, '')}`);

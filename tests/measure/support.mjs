@@ -26,7 +26,7 @@ export function facts_of(files) {
   const out = own_folder('facts');
   const { status, stderr } = spawnSync(command, ['facts', ...files, '--out', out], { maxBuffer: 1 << 30 });
   if (status !== 0) throw new Error(`diarium facts ended with ${status}: ${String(stderr).slice(0, 500)}`);
-  const pairs = fs.readdirSync(out).sort().map(name => [name.replace(/\.json$/, ''), JSON.parse(fs.readFileSync(path.join(out, name), 'utf8'))]);
+  const pairs = fs.readdirSync(out).filter(name => name.endsWith('.json')).sort().map(name => [name.replace(/\.json$/, ''), JSON.parse(fs.readFileSync(path.join(out, name), 'utf8'))]);
   return new Map(pairs);
 }
 

@@ -134,7 +134,7 @@ export async function test_answers({ Diarium, project }) {
         unwritten.push(format);
         continue;
       }
-      const written = fs.readdirSync(out, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+      const written = fs.readdirSync(out, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile() && !entry.name.startsWith('.diarium-files-'))
         .map(entry => path.relative(out, path.join(entry.parentPath, entry.name))).sort();
       const files = explorer.export(format);
       equal(files.map(file => file.path).toSorted(), written, `${format}: files`);

@@ -87,7 +87,7 @@ same([], { status: 2, holds: 'usage' });
 same(['--help']);
 same(['--version']);
 same(['sing'], { status: 2, holds: 'there is no command "sing"' });
-for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site', 'cases', 'reuse', 'timeline', 'gaps', 'export', 'import']) {
+for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site', 'cases', 'reuse', 'timeline', 'gaps', 'export', 'import', 'personal']) {
   same([command, '--help'], { holds: `usage: diarium ${command}` });
   same([command, '--colour'], { status: 2, holds: 'option --colour is not known' });
 }
@@ -103,6 +103,7 @@ function folder_of_papers(name, folder, queries) {
     same(['outline', paper]);
   }
   same(['facts', ...papers]);
+  same(['personal', ...papers]);
   same(['facts', ...papers, '--out', `${name}-facts`]);
   same(['pack', folder, '-o', `${name}.dia`, '--report', '--jobs', '1']);
   same(['pack', folder, '-o', `${name}-2.dia`, '--jobs', '2']);

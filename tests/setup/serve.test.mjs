@@ -1,7 +1,9 @@
 // ./serve.sh's words when it cannot work, and the server behind it.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { inFolder, run, test } from './support.mjs';
@@ -39,15 +41,32 @@ test('a port that is none is refused before anything is built', () => {
 test('--help says how to call it', () => {
   const { status, text } = run('./serve.sh', '--help');
   assert.equal(status, 0);
-  for (const word of ['DIR', '--port', '--build-only']) assert.ok(text.includes(word), word);
+  for (const word of ['DIR', '--port', '--build-only', '--command']) assert.ok(text.includes(word), word);
+});
+
+test('--command takes no folder', () => {
+  for (const words of [['--command', 'assets/documents'], ['--command', '--build-only']]) {
+    const { status, text } = run('./serve.sh', ...words);
+    assert.equal(status, 1);
+    assert.match(text, /native command only/);
+    assert.doesNotMatch(text, /\[\d+\/\d+\]/);
+  }
+});
+
+test('a bare machine gets a compiler for the native command, and browsers for the tests only', () => {
+  const missing = (what) => run('env', '-i', '/bin/bash', '--norc', '-c', `PATH=/no/such; . wasm/setup/steps/packages.sh; missing_packages ${what}`).text.trim().split('\n');
+  const [page, command, tests] = ['page', 'command', 'tests'].map(missing);
+  assert.ok(page.includes('cmake') && !page.includes('g++'), page.join());
+  assert.ok(command.includes('cmake') && command.includes('g++') && !command.includes('chromium'), command.join());
+  for (const one of [...page, ...command, 'clang-19', 'chromium']) assert.ok(tests.includes(one), one);
 });
 
 /** Status, type and target of one raw path, sent as it is. */
-const ask = (port, path, method = 'GET') => new Promise((done, fail) => {
-  request({ host: '127.0.0.1', port, path, method }, (answer) => {
+const ask = (port, path, method = 'GET', headers = {}, agent = undefined) => new Promise((done, fail) => {
+  request({ host: '127.0.0.1', port, path, method, headers, agent }, (answer) => {
     let body = '';
     answer.on('data', (piece) => { body += piece; });
-    answer.on('end', () => done({ status: answer.statusCode, type: answer.headers['content-type'], to: answer.headers.location, body }));
+    answer.on('end', () => done({ status: answer.statusCode, type: answer.headers['content-type'], to: answer.headers.location, headers: answer.headers, body }));
   }).on('error', fail).end();
 });
 
@@ -62,7 +81,7 @@ async function served(work) {
     symlinkSync('../secret.txt', join(site, 'link.txt'));
     const server = await serve(site, 0);
     try {
-      await work(server);
+      await work(server, site);
     } finally {
       await server.close();
     }
@@ -88,6 +107,109 @@ test('nothing outside the folder can be reached', () => served(async ({ port }) 
   for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/d/../../secret.txt', '/..%2fsecret.txt', '/link.txt', '/%00', '/%zz', '//secret.txt'])
     assert.equal((await ask(port, path)).status, 404, path);
   assert.equal((await ask(port, '/', 'POST')).status, 405);
+}));
+
+test('no link is followed, wherever it leads and wherever in the address it stands', () => served(async ({ port }, site) => {
+  symlinkSync('index.html', join(site, 'same.html'));
+  symlinkSync('d', join(site, 'papers'));
+  symlinkSync('..', join(site, 'up'));
+  for (const path of ['/same.html', '/papers/', '/papers', '/papers/svar-p%C3%A5-motion/', '/papers/svar-p%C3%A5-motion', '/up/', '/up/secret.txt', '/up/site/'])
+    assert.equal((await ask(port, path)).status, 404, path);
+}));
+
+test('only names of this machine are answered to', () => served(async ({ port }) => {
+  for (const name of ['localhost', `localhost:${port}`, 'LOCALHOST', '127.0.0.1:1', '[::1]:8080', '[::1]'])
+    assert.equal((await ask(port, '/', 'GET', { host: name })).status, 200, name);
+  for (const name of ['exempel.se', `exempel.se:${port}`, 'localhost.exempel.se', '127.0.0.1.exempel.se', '127.0.0.2', 'localhost:', 'localhost@exempel.se', '0.0.0.0', '[::]']) {
+    const told = await ask(port, '/', 'GET', { host: name });
+    assert.equal(told.status, 421, name);
+    assert.match(told.body, /localhost only/);
+  }
+}));
+
+test('what _headers says of a file is sent with it, and copies of papers are sealed in any case', () => served(async ({ port }, site) => {
+  mkdirSync(join(site, 'original'));
+  for (const name of ['a.html', 'a.html.txt', 'a.pdf', 'a.docx', 'index.html']) writeFileSync(join(site, 'original', name), '<html>');
+  const sealed = "default-src 'none'; sandbox";
+  const copies = async (policy) => {
+    for (const name of ['a.html', 'a.html.txt', 'a.pdf', 'a.docx', '']) {
+      const { headers } = await ask(port, `/original/${name}`);
+      assert.equal(headers['content-security-policy'], policy, name);
+      assert.equal(headers['x-content-type-options'], 'nosniff', name);
+      assert.equal(headers['content-disposition'], name === 'a.pdf' ? undefined : 'attachment', name);
+    }
+  };
+  await copies(sealed);
+  writeFileSync(join(site, '_headers'), `# A comment\n/*\n  Content-Security-Policy: script-src 'self'\n  X-Content-Type-Options: nosniff\n/original/*\n  Content-Security-Policy: ${sealed}\n/original/*.docx\n  Content-Disposition: attachment\n` +
+    '/a.js\n  Cache-Control: public\n/a.+\n  X-Odd: 1\nno rule\n');
+  await copies(`script-src 'self', ${sealed}`);
+  const script = (await ask(port, '/a.js')).headers, page = (await ask(port, '/')).headers;
+  assert.deepEqual([script['cache-control'], script['content-security-policy'], script['x-odd']], ['public', "script-src 'self'", undefined]);
+  assert.deepEqual([page['cache-control'], page['content-security-policy']], ['no-cache', "script-src 'self'"]);
+}));
+
+test('an empty file is an answer too', () => served(async ({ port }, site) => {
+  writeFileSync(join(site, 'tom.txt'), '');
+  assert.deepEqual([(await ask(port, '/tom.txt')).status, (await ask(port, '/tom.txt')).body], [200, '']);
+}));
+
+/** The server as its own process with few descriptors; `work` gets its port and its words. */
+async function crowded(work) {
+  await inFolder(async (folder) => {
+    writeFileSync(join(folder, 'index.html'), 'start');
+    writeFileSync(join(folder, 'large.dia'), Buffer.alloc(8 << 20));
+    const child = spawn('bash', ['-c', 'ulimit -n 120; exec "$0" wasm/setup/serve.mjs "$1" 18000', process.execPath, folder], { cwd: new URL('../../', import.meta.url).pathname });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => { said += piece; });
+    try {
+      while (!/Serving on .*:(\d+)/.test(said)) {
+        assert.equal(child.exitCode, null, said);
+        await once(child.stdout, 'data');
+      }
+      await work(Number(/Serving on .*:(\d+)/.exec(said)[1]), () => said);
+    } finally {
+      child.kill();
+      await once(child, 'exit');
+    }
+  });
+}
+/** Begins a download, and breaks it off as soon as its first bytes are there. */
+const breakOff = (port) => new Promise((done, fail) => {
+  const going = request({ host: '127.0.0.1', port, path: '/large.dia', agent: false }, (answer) => answer.once('data', () => { going.destroy(); done(); }));
+  going.on('error', fail).end();
+});
+
+test('300 downloads that are broken off cost no descriptor: the server answers with 120 of them', () => crowded(async (port) => {
+  for (let round = 0; round < 30; round += 1) await Promise.all(Array.from({ length: 10 }, () => breakOff(port)));
+  for (let more = 0; more < 10; more += 1) {
+    const { status, body } = await ask(port, '/');
+    assert.deepEqual([status, body], [200, 'start']);
+  }
+}));
+
+test('where too many files are open the reader is told so in words, and served when they are closed', () => crowded(async (port, said) => {
+  const held = [], spare = Array.from({ length: 3 }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
+  for (const agent of spare) assert.equal((await ask(port, '/', 'GET', {}, agent)).status, 200);  // Connections that stay: no new one is taken later.
+  /** A download that is never read to its end; true where it was not given. */
+  const hold = (agent) => new Promise((done) => {
+    request({ host: '127.0.0.1', port, path: '/large.dia', agent }, (answer) => {
+      if (answer.statusCode !== 200) return void answer.resume().on('end', () => done(true));
+      held.push(answer.pause());
+      done(false);
+    }).on('error', () => done(true)).end();
+  });
+  while (!await hold(false)) assert.ok(held.length < 120, 'no end of downloads');
+  const [free] = (await Promise.all(spare.map(async (agent) => await hold(agent) && agent))).filter(Boolean);
+  assert.ok(free, `${held.length} downloads, and room for more`);
+  const told = await ask(port, '/', 'GET', {}, free);
+  assert.equal(told.status, 503);
+  assert.match(told.body, /Too many files are open/);
+  assert.match(said(), /ulimit -n/);
+  for (const answer of held) answer.destroy();
+  let after = told;
+  for (let tries = 0; after.status === 503 && tries < 1000; tries += 1) after = await ask(port, '/', 'GET', {}, free);
+  assert.equal(after.body, 'start');
+  for (const agent of spare) agent.destroy();
 }));
 
 test('a port in use is passed over', () => inFolder(async (folder) => {

@@ -443,3 +443,27 @@ test('selected words become the quote card, and all three codes do in another pa
     await hosts.close();
   }
 });
+
+test('a frame that does not say that it is one is one all the same: no own papers, nothing kept, no choices stored', async (context) => {
+  const { page, base } = context;
+  const hosts = await serveHosts({ '/': { html: `<!doctype html><title>x</title><link rel="icon" href="data:,"><iframe width="900" height="600" src="${base}d/${paper}/"></iframe>` } });
+  try {
+    await page.goto(hosts.url);
+    const frame = page.frames().find((one) => one.url().startsWith(base));
+    await frame.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: long });
+    const seen = await frame.evaluate(() => {
+      const carried = new DataTransfer();
+      carried.items.add(new File(['Motion om en bro. '.repeat(20)], 'egen.txt'));
+      for (const type of ['dragenter', 'dragover', 'drop']) document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+      const shown = (sid) => document.querySelectorAll(`[data-sid^="${sid}"]`).length;
+      return { embedded: document.documentElement.dataset.embedded, own: document.querySelectorAll('#own').length + shown('main.own') + shown('foot.own'), correct: shown('main.correct'), line: document.querySelectorAll('#embedded a').length };
+    });
+    equal(seen, { embedded: '', own: 0, correct: 0, line: 1 }, 'the frame');
+    await page.waitForTimeout(300);
+    const stored = () => frame.evaluate(() => { try { return localStorage.length; } catch { return 0; } });  // A frame of another site may have none.
+    equal([await frame.evaluate(() => document.querySelectorAll('#own').length), await stored()], [0, 0], 'dialogs, and what is stored');
+    check(!frame.url().includes('inbaddad'), frame.url());
+  } finally {
+    await hosts.close();
+  }
+});

@@ -11,7 +11,7 @@ const root = new URL('../../', import.meta.url).pathname;
 const { unzipSync } = createRequire(new URL('../../web/package.json', import.meta.url))('fflate');
 
 const below = (folder, inside = '') => readdirSync(path.join(folder, inside), { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? below(folder, path.join(inside, entry.name)) : [path.join(inside, entry.name)]);
+  entry.isDirectory() ? below(folder, path.join(inside, entry.name)) : entry.name.startsWith('.diarium-files-') ? [] : [path.join(inside, entry.name)]);
 
 /** What the command writes of the bundled papers in a format: names to bytes. */
 function commanded(format) {

@@ -207,6 +207,77 @@ kept('a file that the copy has lost is fetched again, and believed only if it is
   check((await page.locator('#start').textContent()).length > 10, 'no words');
 });
 
+/** What a script on this origin could do: puts words of its own before kept files, and, if told so, their sums into the kept list.
+ *  `where` picks the files by their addresses. The worker is stopped afterwards, so that another life of it answers next. */
+async function poison(page, where, lists = false) {
+  const names = await page.evaluate(async ([pattern, listed]) => {
+    const sum = async (bytes) => Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const [name] = await caches.keys(), cache = await caches.open(name), done = [];
+    const address = new URL('build.json', location.href).href, list = await (await cache.match(address)).json();
+    for (const file of list.files.filter(({ url }) => new RegExp(pattern).test(url))) {
+      const before = await cache.match(new URL(file.url, address).href);
+      if (!before) continue;
+      const mark = { js: 'globalThis.canary = 1;', css: ':root{--canary:1}', html: '<!doctype html><script>canary = 1</script>' }[file.url.split('.').at(-1)] ?? 'canary';
+      const bytes = await new Blob([mark, await before.blob()]).arrayBuffer();
+      Object.assign(file, { sha256: await sum(bytes), size: bytes.byteLength });
+      await cache.put(before.url || new URL(file.url, address).href, new Response(bytes, { headers: before.headers }));
+      done.push(file.url);
+    }
+    if (listed) await cache.put(address, new Response(JSON.stringify(list), { headers: { 'Content-Type': 'application/json' } }));
+    return done;
+  }, [where, lists]);
+  check(names.length > 0, `nothing kept is called ${where}`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  return names;
+}
+const sung = (page) => page.evaluate(() => globalThis.canary ?? null);
+/** The kept files whose bytes are not those of the published folder. */
+const changed = (page, folder) => page.evaluate(async (wanted) => {
+  const sum = async (bytes) => Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const [name] = await caches.keys(), wrong = [];
+  for (const { url, sha256 } of wanted) {
+    const kept = name && await (await caches.open(name)).match(new URL(url, location.href).href);
+    if (kept && await sum(await kept.arrayBuffer()) !== sha256) wrong.push(url);
+  }
+  return wrong;
+}, JSON.parse(fs.readFileSync(path.join(folder, 'build.json'), 'utf8')).files);
+
+for (const [what, where, lists] of [['a program file', '^diarium-[0-9a-f]{8}\\.js$', false], ['the page of all addresses', '^skal\\.html$', false],
+  ['every file', '.', false], ['every file and the list of their sums', '.', true]])
+  kept(`a changed copy is never served: ${what}`, async ({ page, go, server, first }) => {
+    await go();
+    await says(page, 'Sparad för offline');
+    await page.reload();
+    await ready(page);
+    await poison(page, where, lists);
+    await page.reload();
+    await ready(page);
+    equal(await sung(page), null, 'what the changed copy did');
+    await until(page, async () => await caches.match(new URL('build.json', location.href).href) !== undefined);
+    // What nobody has asked for yet may still be changed; who asks for it mends it.
+    await page.evaluate((files) => Promise.all(files.map((file) => fetch(file).then((answer) => answer.arrayBuffer()))), await changed(page, first.folder));
+    equal(await changed(page, first.folder), [], 'what is still changed in the cache');
+    await server.close();
+    await page.reload();
+    await ready(page);
+    equal(await sung(page), null, 'what the changed copy did');
+  });
+
+kept('a changed copy without a host is told, not served', async ({ page, go, server }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await page.reload();
+  await ready(page);
+  await poison(page, '\\.wasm$');
+  await server.close();
+  await page.reload();
+  await page.waitForSelector('#start[role=alert]');
+  check((await page.locator('#start').textContent()).length > 10, 'no words');
+});
+
 kept('a host that answers everything with its front page gets nothing kept', async ({ page, go, server, first }) => {
   const front = fs.readFileSync(path.join(first.folder, 'index.html'));
   server.answer = (file) => (fs.existsSync(path.join(first.folder, file)) && !/(^sw\.js|-maskable\.png)$/.test(file) ? null

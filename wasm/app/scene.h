@@ -94,6 +94,7 @@ struct Node {
   std::string label;            ///< Accessible name where the visible words do not do.
   std::string icon;             ///< Name of a glyph of the icon font, decorative.
   std::string href;             ///< Address relative to the site's root, for links («d/x/?q=y»); also what the prerender writes.
+  std::string save_as;          ///< Of a link: the name of the file that it saves; empty: it opens what it leads to.
   std::string value;            ///< Of a field.
   std::string placeholder;      ///< Of a field. Of a cell: its column's title, for pages too narrow for columns.
   std::string lang;             ///< Where the words are in another language than the page («sv» for the papers).

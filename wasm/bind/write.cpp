@@ -279,6 +279,7 @@ void write_node(JsonWriter& json, const Node& node) {
   if (node.role == app::Role::link || node.role == app::Role::frame) {
     json.key("href");
     json.text(node.href);
+    json.field("saveAs", node.save_as);
   }
   json.field("value", node.value);
   json.field("placeholder", node.placeholder);

@@ -10,8 +10,9 @@ PAGE_TARGETS="$COMMAND_TARGETS diarium_page diarium_core_module"
 
 # The folders and files that C++ builds and the page's bundle are made from.
 CODE="CMakeLists.txt CMakePresets.json core wasm assets web/pdf web/package-lock.json .tools/lib .tools/emscripten.cmake"
-PACKAGE_CODE="web/package LICENSE CMakeLists.txt .tools/licences web/node_modules/.package-lock.json"
-SHELL_CODE="web assets wasm/app wasm/setup/icons.txt .tools/fonts .tools/licences web/node_modules/.package-lock.json"
+SBOM_CODE="wasm/setup/parts.tsv wasm/setup/parts.mjs wasm/setup/sbom.mjs .tools/manifest.json CMakeLists.txt"
+PACKAGE_CODE="web/package LICENSE .tools/licences web/node_modules/.package-lock.json $SBOM_CODE"
+SHELL_CODE="web assets wasm/app wasm/setup/icons.txt .tools/fonts .tools/licences web/node_modules/.package-lock.json $SBOM_CODE"
 
 # fresh STAMP PATH...: whether the stamp is there and nothing below the paths is newer.
 fresh() {
@@ -76,6 +77,16 @@ show_tenths() {
         ;;
     esac
   done
+}
+
+# build_command: the native command, build/release/bin/diarium.
+build_command() {
+  if ! fresh release $CODE || [ ! -x "$BUILD/release/bin/diarium" ]; then
+    say "Compiling the native command"
+    start_stamp release
+    build_preset release $COMMAND_TARGETS || return 1
+    end_stamp release
+  fi
 }
 
 # build_page: the WebAssembly command and the page's module, and around them the page without a collection, build/shell.

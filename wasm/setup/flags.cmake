@@ -3,15 +3,14 @@ add_library(diarium_flags INTERFACE)
 target_compile_features(diarium_flags INTERFACE cxx_std_20)
 target_compile_options(diarium_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wno-missing-field-initializers
-  -ffp-contract=off -ffunction-sections -fdata-sections)
+  -ffp-contract=off -ffunction-sections -fdata-sections
+  -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)  # No output knows the folder that it was built in.
 if(EMSCRIPTEN)
   target_compile_options(diarium_flags INTERFACE -msimd128 -fno-exceptions)
-elseif(DIARIUM_FUZZ)
+elseif(DIARIUM_SANITIZE)
+  # fuzzer-no-link: the tests and the fuzzers (tests/fuzz) share one build of the core.
   target_compile_options(diarium_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
     -fno-omit-frame-pointer)
-  target_link_options(diarium_flags INTERFACE -fsanitize=address,undefined)
-elseif(DIARIUM_SANITIZE)
-  target_compile_options(diarium_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(diarium_flags INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -4,27 +4,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lines_of, read_parts } from './parts.mjs';
 
 const root = process.argv[2];
 const tools = join(root, '.tools');
-const lines = (file) => readFileSync(file, 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
 const sha256 = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 /** What the steps noted: package name → {version, file, sha256}. */
 function arrived() {
   const parts = new Map();
   for (const note of readdirSync(join(tools, 'got')).sort()) {
-    for (const line of lines(join(tools, 'got', note))) {
+    for (const line of lines_of(join(tools, 'got', note))) {
       const [name, version, file, sum] = line.split('\t');
       parts.set(name, { version, file, sha256: sum });
     }
   }
   return parts;
-}
-
-function tested() {
-  const [head, ...rows] = lines(join(root, 'wasm/setup/parts.tsv')).map((line) => line.split('\t'));
-  return rows.map((row) => Object.fromEntries(head.map((column, i) => [column, row[i]])));
 }
 
 /** What came of one line of parts.tsv, or undefined when this set-up did not need it. */
@@ -38,7 +33,7 @@ function found(part, notes) {
 
 const notes = arrived();
 const parts = [];
-for (const part of tested()) {
+for (const part of read_parts(root)) {
   const got = found(part, notes);
   if (!got) continue;
   const asTested = got.version === part.tested && got.sha256 === part.sha256;

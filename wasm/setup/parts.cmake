@@ -17,7 +17,7 @@ if(EMSCRIPTEN)
   set(diarium_way_out "wasm/setup/setup.sh page")
 else()
   set(DIARIUM_PARTS ${DIARIUM_TOOLS}/lib/native)
-  set(diarium_way_out "wasm/setup/setup.sh tests")
+  set(diarium_way_out "wasm/setup/setup.sh command")
 endif()
 foreach(file ${DIARIUM_PARTS}/libicu.a ${DIARIUM_PARTS}/libzstd.a ${DIARIUM_PARTS}/libstemmer.a
              ${DIARIUM_PARTS}/libz.a ${DIARIUM_PARTS}/libbrotlienc.a ${DIARIUM_TOOLS}/include/brotli

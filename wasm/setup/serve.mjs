@@ -1,13 +1,22 @@
 // Serves a folder on this machine only: the site needs no special headers, so any static host does the same.
 //   node serve.mjs FOLDER PORT
 // A port that is in use is passed over. Prints the address when it is ready. Stops with Ctrl+C.
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 20;
+const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
+
+/** Names of this machine, with any port: a page elsewhere that has its own name lead here is told nothing. */
+const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+
+/** What copies of papers' files (core/view/copy.h) get beside what `_headers` says, also where a site has none. */
+const COPIES = 'original';
+const COPIES_POLICY = "default-src 'none'; sandbox";
 
 /** Content types by ending; WebAssembly is compiled while it arrives only under its own. */
 const TYPES = new Map(Object.entries({
@@ -19,6 +28,7 @@ const TYPES = new Map(Object.entries({
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
+  '.pdf': 'application/pdf',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
@@ -28,9 +38,43 @@ const TYPES = new Map(Object.entries({
 }));
 
 /**
+ * The rules of a `_headers` file, as Netlify, Cloudflare Pages and others read it: a line with a pattern of addresses (`*`
+ * stands for anything), then indented headers. Comments and what is neither are passed over.
+ * @returns {{fits: RegExp, headers: [string, string][]}[]}
+ */
+export function readRules(text) {
+  const rules = [];
+  for (const line of text.split(/\r?\n/)) {
+    const [, name, value] = /^\s+([\w-]+):\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name && rules.length > 0) rules.at(-1).headers.push([name, value]);
+    else if (line.startsWith('/'))
+      rules.push({ fits: new RegExp(`^${line.trim().split('*').map((part) => part.replace(/[^\w/]/g, '\\$&')).join('.*')}$`), headers: [] });
+  }
+  return rules;
+}
+
+/**
+ * What is said of a file, `path` being its way from the root. All rules that fit count; values of one name are joined, and
+ * a type or a lifetime replaces ours.
+ */
+export function headersFor(rules, path) {
+  const own = { 'Content-Type': TYPES.get(extname(path).toLowerCase()) ?? 'application/octet-stream', 'Cache-Control': 'no-cache' };
+  const said = {};
+  for (const { fits, headers } of rules)
+    if (fits.test(`/${path}`)) for (const [name, value] of headers) said[name] = name in said ? `${said[name]}, ${value}` : value;
+  if (path.startsWith(`${COPIES}/`)) {
+    const policy = said['Content-Security-Policy'];
+    if (!policy?.includes(COPIES_POLICY)) said['Content-Security-Policy'] = policy ? `${policy}, ${COPIES_POLICY}` : COPIES_POLICY;
+    if (extname(path).toLowerCase() !== '.pdf') said['Content-Disposition'] ??= 'attachment';
+    said['X-Content-Type-Options'] ??= 'nosniff';
+  }
+  return { ...own, ...said };
+}
+
+/**
  * The file that an address means, or undefined: folders mean their index.html, nothing outside the root is reachable
- * (also not by "..", by its escapes or by a link).
- * @returns {Promise<{file: string, size: number} | {moved: string} | undefined>}
+ * (also not by ".." or by its escapes), and no link is followed.
+ * @returns {Promise<{file: string, path: string} | {moved: string} | undefined>}
  */
 export async function resolveAddress(root, address) {
   const asked = address.split('?', 1)[0];
@@ -41,32 +85,53 @@ export async function resolveAddress(root, address) {
     return undefined; // A broken escape.
   }
   if (!path.startsWith('/') || path.includes('\0')) return undefined;
+  const asFile = join(root, path).replace(/[\\/]+$/, '');
   try {
-    let file = await realpath(join(root, path));
-    let found = await stat(file);
-    if (found.isDirectory()) {
-      if (!path.endsWith('/')) return { moved: `${asked.split('/').at(-1)}/${address.slice(asked.length)}` };
-      file = await realpath(join(file, 'index.html'));
-      found = await stat(file);
+    for (const file of [asFile, join(asFile, 'index.html')]) {
+      if (file !== root && !file.startsWith(root + sep) || await realpath(file) !== file) return undefined;
+      const found = await lstat(file);
+      if (found.isFile()) return path.endsWith('/') && file === asFile ? undefined : { file, path: relative(root, file).split(sep).join('/') };
+      if (found.isDirectory() && !path.endsWith('/')) return { moved: `${asked.split('/').at(-1)}/${address.slice(asked.length)}` };
     }
-    return file.startsWith(root + sep) && found.isFile() ? { file, size: found.size } : undefined;
-  } catch {
-    return undefined; // No such file.
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES'].includes(error.code)) throw error;
+  }
+  return undefined;
+}
+
+/** Opens a file that is no link, which it may have become since it was found. */
+const openFile = (file) => open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+
+async function answer(root, request, response) {
+  if (!OWN_NAMES.test(request.headers.host ?? ''))
+    return void response.writeHead(421, TEXT).end('This server answers to localhost only: open http://localhost with the port that it printed.\n');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
+  const found = await resolveAddress(root, request.url);
+  if (!found) return void response.writeHead(404, TEXT).end('Not found\n');
+  if (found.moved) return void response.writeHead(301, { Location: found.moved }).end();
+  const rules = readRules(await readFile(join(root, '_headers'), 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  }));
+  const file = await openFile(found.file);
+  try {
+    const { size } = await file.stat();
+    response.writeHead(200, { ...headersFor(rules, found.path), 'Content-Length': size });
+    if (request.method === 'HEAD') return void response.end();
+    // Ends both when either ends: a reader who goes away leaves no open file behind.
+    await pipeline(file.createReadStream({ autoClose: false, ...(size > 0 ? { end: size - 1 } : {}) }), response);
+  } finally {
+    await file.close();
   }
 }
 
-async function answer(root, request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
-  const found = await resolveAddress(root, request.url);
-  if (!found) return void response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
-  if (found.moved) return void response.writeHead(301, { Location: found.moved }).end();
-  response.writeHead(200, {
-    'Content-Type': TYPES.get(extname(found.file).toLowerCase()) ?? 'application/octet-stream',
-    'Content-Length': found.size,
-    'Cache-Control': 'no-cache',
-  });
-  if (request.method === 'HEAD') return void response.end();
-  createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
+/** Says what went wrong where nothing was answered yet; an answer that was begun is broken off. */
+function fail(error, response) {
+  const crowded = error.code === 'EMFILE' || error.code === 'ENFILE';
+  if (crowded) console.error('Too many files are open at once; raise the limit (ulimit -n) if this goes on.');
+  if (response.headersSent || response.destroyed) return void response.destroy();
+  response.writeHead(crowded ? 503 : 500, { ...TEXT, ...(crowded ? { 'Retry-After': '1' } : {}) })
+    .end(crowded ? 'Too many files are open at once on this machine. Try again in a moment.\n' : 'The file cannot be read.\n');
 }
 
 /**
@@ -77,7 +142,7 @@ async function answer(root, request, response) {
  */
 export async function serve(folder, first) {
   const root = await realpath(folder);
-  const server = createServer((request, response) => answer(root, request, response).catch(() => response.destroy()));
+  const server = createServer((request, response) => answer(root, request, response).catch((error) => fail(error, response)));
   for (let port = first; ; port += 1) {
     const error = await new Promise((done) => {
       server.once('error', done);

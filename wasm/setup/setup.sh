@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# wasm/setup/setup.sh [page|tests]: brings everything that the project needs and does not store.
+# wasm/setup/setup.sh [page|command|tests]: brings everything that the project needs and does not store.
 #
-#   page   what serve.sh needs: Emscripten, Node, sources, WebAssembly libraries, fonts, npm parts
-#   tests  that, and what tests/run.sh needs: native libraries, browsers, conformance files (default)
+#   page     what serve.sh needs: Emscripten, Node, sources, WebAssembly libraries, fonts, npm parts
+#   command  what serve.sh --command needs: Emscripten and Node (for Snowball's compiler), sources, g++, native libraries
+#   tests    both, and what tests/run.sh needs: clang, browsers, conformance files (default)
 #
 # Everything lands in .tools/ and web/node_modules (both git-ignored), but for Debian packages that are missing, which
 # are installed on the machine with the list printed first. Every part comes from Debian's signed archive or from the
@@ -14,10 +15,10 @@ ROOT=$(cd "$SETUP/../.." && pwd)
 TOOLS=$ROOT/.tools
 WHAT=${1:-tests}
 case $WHAT in
-  page | tests) ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  page | command | tests) ;;
+  *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
-for part in report packages archive node emscripten sources libraries compression readers modules fonts lexicon manifest; do
+for part in report packages archive registry node emscripten sources libraries compression readers modules fonts lexicon manifest; do
   . "$SETUP/steps/$part.sh"
 done
 
@@ -51,22 +52,23 @@ plan compression_sources "zlib's and brotli's sources"
 plan reader_sources "expat's and gumbo's sources"
 plan headers "nlohmann/json, doctest, fontTools"
 plan stemmer_source "the Swedish stemmer, written by Snowball's compiler"
-plan web_libraries "ICU, zstd and the stemmer, compiled to WebAssembly"
-plan web_compression "the compressors, compiled to WebAssembly"
-plan web_readers "the readers of XML, zip and HTML, compiled to WebAssembly"
-if [ "$WHAT" = page ]; then
-  plan page_modules "npm parts of the page"
-else
-  plan test_modules "npm parts of the page and the tests"
+if [ "$WHAT" != command ]; then
+  plan web_libraries "ICU, zstd and the stemmer, compiled to WebAssembly"
+  plan web_compression "the compressors, compiled to WebAssembly"
+  plan web_readers "the readers of XML, zip and HTML, compiled to WebAssembly"
 fi
-plan fonts "the fonts, cut down to what the page shows"
+case $WHAT in
+  page) plan page_modules "npm parts of the page" ;;
+  tests) plan test_modules "npm parts of the page and the tests" ;;
+esac
+[ "$WHAT" = command ] || plan fonts "the fonts, cut down to what the page shows"
 plan lexicon "hunspell's Swedish dictionary"
-if [ "$WHAT" = tests ]; then
+if [ "$WHAT" != page ]; then
   plan native_libraries "ICU, zstd and the stemmer, compiled natively"
   plan native_compression "the compressors, compiled natively"
   plan native_readers "the readers of XML, zip and HTML, compiled natively"
-  plan unicode "Unicode's conformance files"
 fi
+[ "$WHAT" != tests ] || plan unicode "Unicode's conformance files"
 plan manifest "the list of what was got, .tools/manifest.json"
 
 STEP_COUNT=${#steps[@]}

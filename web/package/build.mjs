@@ -8,6 +8,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { read_parts, runtime } from '../../wasm/setup/parts.mjs';
+import { sbom, sbom_name } from '../../wasm/setup/sbom.mjs';
 
 const here = import.meta.dirname;
 const root = path.resolve(here, '../..');
@@ -16,7 +18,7 @@ const out = option('out', 'build/package');
 const core = option('module', 'build/web/module');
 const shell = option('shell', 'build/shell');
 // What is linked into diarium-core.wasm; the page's other parts (Dear ImGui, fonts, icons) are not in the package.
-const parts = ['emscripten', 'icu', 'json', 'llvm', 'musl', 'snowball', 'zstd'];
+const parts = [...read_parts(root).filter(({ ships }) => ships.includes('core')).map(({ name }) => name), ...runtime.map(([name]) => name)].sort();
 
 function stop(message, way_out) {
   console.error(`web/package/build.mjs: ${message}\n  ${way_out}`);
@@ -108,6 +110,7 @@ copy(path.join(here, 'custom-elements.json'));
 copy(path.join(here, 'README.md'));
 copy(path.join(root, 'LICENSE'));
 put('THIRD-PARTY.txt', licences());
+put(sbom_name, sbom(root, ['core']));
 
 const integrity = name => `sha384-${createHash('sha384').update(fs.readFileSync(path.join(part, name))).digest('base64')}`;
 put('integrity.json', `${JSON.stringify(Object.fromEntries(fs.readdirSync(part).sort().map(name => [name, integrity(name)])), null, 2)}\n`);

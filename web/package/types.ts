@@ -108,8 +108,15 @@ export interface Outcome extends Quoted {
   readonly to?: string;
 }
 
+/** A person and the party that the paper gives this person. */
+export interface Named {
+  readonly name: string;
+  readonly party: string | null;
+}
+
 export interface Dissent extends Quoted {
-  readonly names: readonly string[];
+  readonly persons: readonly Named[];
+  /** Given to the group, and to none of its persons. */
   readonly parties: readonly string[];
   readonly forum?: string;
   readonly identical_to?: number;

@@ -67,6 +67,9 @@ interface OpenFile {
 
 /** White space as one space, nothing that would break a line or a field. */
 const plain = (words: string) => words.replace(/[\s\p{Cc}]+/gu, ' ');
+/** Several control characters and nothing else are the numbers of glyphs, by a font that does not tell which letters they are;
+ *  a single one is mostly a space. */
+const words_of = (words: string) => /^\p{Cc}{2,}$/u.test(words) ? '\uFFFD'.repeat(words.length) : plain(words);
 /** Tenths of a point; what is no number is 0. */
 const tenths = (points: number) => Math.round(Math.max(-1e5, Math.min(1e5, points || 0)) * 10);
 
@@ -96,7 +99,7 @@ async function write_page(page: PDFPageProxy, label: string, file: OpenFile): Pr
     const ys = [y + of(ascent)[1], y + of(descent)[1], right[1] + of(ascent)[1], right[1] + of(descent)[1]];
     const flags = (across ? along[1] > 0 ? flag.down : flag.up : 0) + (face?.invisible ? flag.invisible : 0) + (item.hasEOL ? flag.line : 0);
     lines.push(`T\t${tenths(Math.min(...xs))}\t${tenths(Math.min(...ys))}\t${tenths(Math.max(...xs))}\t${tenths(Math.max(...ys))}\t` +
-      `${face?.index ?? 0}\t${tenths(size)}\t${flags}\t${marks.tag}\t${plain(item.str)}`);
+      `${face?.index ?? 0}\t${tenths(size)}\t${flags}\t${marks.tag}\t${words_of(item.str)}`);
   }
   if (file.has_fields) lines.push(...await fields_of(page, view.convertToViewportPoint.bind(view)));
   return lines.join('\n');

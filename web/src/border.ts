@@ -14,6 +14,7 @@ export interface NodeData {
   label?: string;
   icon?: string;
   href?: string;
+  saveAs?: string;
   value?: string;
   placeholder?: string;
   lang?: string;

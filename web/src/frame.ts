@@ -1,4 +1,4 @@
-// Is the page in a frame of somebody else's page (`?inbaddad=1`)? How it looks and which addresses it has then; what it says
+// Is the page in a frame, of somebody else's page as a rule (`?inbaddad=1` says so beforehand)? How it looks and which addresses it has then; what it says
 // to its host comes with host.ts, which nobody else pays for.
 import type { Settings } from './border.ts';
 import type { Host } from './host.ts';
@@ -9,8 +9,9 @@ const kept = new Set(['inbaddad', 'sprak', 'tema']);
 export const asked = new URLSearchParams(location.search);
 const railsAreSheets = 900; // CSS px, as in wasm/ui and frame.css.
 
-/** True in a frame of somebody else's: no service worker, nothing stored, less around the text. */
-export const embedded = asked.get('inbaddad') === '1';
+/** True in a frame: no service worker, nothing stored, no own papers, less around the text. Nobody can tell there on whose page
+ *  a press is made, so the address cannot ask for more. */
+export const embedded = asked.get('inbaddad') === '1' || self !== top;
 if (embedded) document.documentElement.dataset['embedded'] = '';
 
 /** The window's width as layout counts it: in a frame the rails are sheets, however wide it is. */

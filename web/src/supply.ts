@@ -1,5 +1,6 @@
 // Where the page takes its parts from: files beside it, or the one file that holds them all (one_file/main.ts).
 import type { BringBeside } from './beside.ts';
+import { embedded } from './frame.ts';
 import { loadPack } from './load.ts';
 import type { Own } from './own/own.ts';
 import type { Page } from './page.ts';
@@ -56,10 +57,9 @@ const file = (site: string, name: string): string => site + (DIARIUM_FILES[name]
 
 /** The site's own files. `pack`: what the page's html element says, «collection.dia» or the list of its pieces. */
 export function siteSupply(root: string, pack: string): Supply {
-  // In somebody else's page nothing is kept, and nothing is offered. The address is read now, before it changes.
+  // In somebody else's page nothing is kept, and nothing is offered.
   const site = new URL(root || './', location.href).href;
   const chunk = <Module>(name: string): Promise<Module> => import(new URL(DIARIUM_FILES[name] ?? '', site).href) as Promise<Module>;
-  const embedded = self !== top || new URLSearchParams(location.search).get('inbaddad') === '1';
   return {
     addresses: 'paths',
     program: () => fetch(file(site, 'diarium.wasm')),

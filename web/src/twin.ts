@@ -112,6 +112,7 @@ export class Twin {
     if (data.role === 'link') {
       const address = this.hooks.address(data.href ?? '');
       if (element.getAttribute('href') !== address) element.setAttribute('href', address);
+      set('download', data.saveAs);
     }
     set('aria-current', data.current ? (data.role === 'link' && data.look === 'nav-item' ? 'page' : 'true') : undefined);
     if (decorative.has(data.look ?? '')) element.setAttribute('aria-hidden', 'true');

@@ -133,10 +133,13 @@ void warn(const Reading& reading, std::string_view name, Warnings& warnings) {
                         std::string(name)});
 }
 
-/// A file without letters.
-Error without_text(const Positioned& file, std::string_view name) {
+/// A file without letters. `unmapped`: characters whose fonts do not tell what they are.
+Error without_text(const Positioned& file, std::uint32_t unmapped, std::string_view name) {
   const std::size_t pages = file.pages.size();
   const std::string count = std::to_string(pages) + (pages == 1 ? " page" : " pages");
+  if (unmapped > 0)
+    return {Fault::bad_encoding, "There is text on the " + count + " of this PDF, but its fonts do not tell which letters it is; open it in a PDF reader, print it as pictures and recognise the text (OCR), or fetch another copy",
+            std::string(name)};
   if (pages > 0 && std::ranges::all_of(file.pages, is_blank))
     return {Fault::empty, "There is nothing on its " + count + ": this PDF is empty; fetch it again, or leave it out", std::string(name)};
   return {Fault::empty, "This PDF has no text on its " + count + ": it is scanned, its pages are pictures; recognise the text with a scanner's program (OCR), save the result as PDF and add that",
@@ -161,20 +164,21 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
   reading.pages = static_cast<std::uint32_t>(pages.pages.size());
 
   std::vector<PageLines> all;
-  std::uint64_t letters = 0, hidden = 0;
+  std::uint64_t letters = 0, hidden = 0, blanks = 0;
   std::uint32_t blank = 0;
   for (std::uint32_t page = 0; page < pages.pages.size(); ++page) {
     all.push_back(lines_of(pages, page));
     const PageLines& read = all.back();
     letters += read.letters;
     hidden += read.hidden_letters;
+    blanks += read.blanks;
     reading.unmapped += read.unmapped;
     if (read.letters == 0 && is_blank(pages.pages[page]))
       ++blank;
     else if (read.letters == 0)
       reading.empty_pages.push_back(page);
   }
-  if (letters == 0) return without_text(pages, name);
+  if (letters <= reading.unmapped + (reading.unmapped > 0 ? blanks : 0)) return without_text(pages, reading.unmapped, name);
   reading.recognised = hidden * 2 > letters;
   const bool labelled = std::ranges::any_of(pages.pages, [&](const PositionedPage& page) {
     return !page.label.empty() && page.label != std::to_string(&page - pages.pages.data() + 1);

@@ -45,7 +45,7 @@ struct PageLines {
   Lines lines;    ///< By row, then from left to right, divided wherever a column or a cell may end.
   Lines aside;    ///< That stand across the others: stamps and marks in the margin.
   std::uint32_t unmapped = 0;  ///< Characters whose font does not tell what they are.
-  std::uint32_t letters = 0, hidden_letters = 0, field_letters = 0;
+  std::uint32_t letters = 0, hidden_letters = 0, field_letters = 0, blanks = 0;  ///< Blanks: spaces among the letters.
 };
 
 /// The runs of a page as lines. O(runs log runs).

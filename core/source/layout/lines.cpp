@@ -59,6 +59,7 @@ std::vector<Turned> pieces_of(const Positioned& pages, const PositionedPage& pag
     gap = false;
     const std::uint32_t letters = characters(text);
     out.letters += letters;
+    out.blanks += static_cast<std::uint32_t>(std::ranges::count(text, ' '));
     if (piece.invisible) out.hidden_letters += letters;
     if (piece.field) out.field_letters += letters;
     piece.text = std::move(text);

@@ -21,6 +21,13 @@ TEST_CASE("two papers never share an id, also where one has the name that the ot
   CHECK(paper_ids({"a.md", "a.txt", "a_2.txt"}) == std::vector<std::string>{"a", "a-2", "a-2-2"});
 }
 
+TEST_CASE("no published paper has the address of a reader's own one") {
+  for (const std::vector<std::string>& paths :
+       {std::vector<std::string>{"egen-1.txt"}, {"Egen/1.txt"}, {"(EGEN) x.md"}, {"egen.md", "egen.txt", "Egen.pdf"}, {"e\u0301gen-a.txt"}})
+    for (const std::string& id : paper_ids(paths)) CHECK_FALSE_MESSAGE(id.starts_with(own_prefix), id);
+  CHECK(paper_ids({"egendom.txt", "fri-egen-1.txt"}) == std::vector<std::string>{"egendom", "fri-egen-1"});
+}
+
 TEST_CASE("names without a letter, without end or of any bytes have an id too") {
   const auto ids = paper_ids({"---.txt", std::string(4000, 'x') + ".txt", "\xff\xfe.txt", "文.txt"});
   CHECK(std::set(ids.begin(), ids.end()).size() == ids.size());

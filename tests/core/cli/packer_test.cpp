@@ -59,3 +59,36 @@ TEST_CASE("an empty pile is a pack too") {
   CHECK(pack->papers() == 0);
   CHECK(view::collection(*pack, "", {0, 50}).rows.empty());
 }
+
+TEST_CASE("a text longer than is looked through has facts up to a byte that is told, and can be searched behind it") {
+  const std::string dated = "Karin Ek (V) yrkade den 3 maj 2024 att biblioteken öppnas.\n\n";
+  std::string text = dated;
+  while (text.size() <= structure::look_limit) text += "Ord utan datum och namn står här i många rader.\n\n";
+  text += "Sist står zebrafink den 4 juni 2025.\n";
+  Warnings warnings;
+  auto drafts = draft_papers(text, "lång.txt", warnings);
+  REQUIRE(drafts);
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].where == "lång.txt:" + std::to_string(structure::look_limit));
+  CHECK(warnings[0].what.find("to byte " + std::to_string(structure::look_limit)) != std::string::npos);
+  const index::Paper paper = finish_paper(std::move(drafts->front()), WithFacts::yes, nullptr, warnings);
+  REQUIRE(paper.facts.dates.size() == 1);
+  CHECK(paper.facts.dates[0].iso == "2024-05-03");
+  CHECK(paper.outline.blocks.back().span.end + 1 == paper.text.nfc.size());
+}
+
+TEST_CASE("the papers of one file share what is looked through") {
+  std::string text = "Protokoll\nKommunstyrelsen\nSammanträdesdatum 2024-05-03\n\n";
+  for (int number = 1; number <= 9; ++number) {
+    text += "§ " + std::to_string(number) + "\n\nÄrende om bibliotek " + std::to_string(number) + "\n\nBeslut\n\nKommunstyrelsen beslutar att öppna.\n\n";
+    for (int line = 0; line < 12'000; ++line) text += "Ord utan datum och namn står här i många rader.\n\n";
+  }
+  Warnings warnings;
+  const auto drafts = draft_papers(text, "bok.txt", warnings);
+  REQUIRE(drafts);
+  CHECK(drafts->size() >= 9);
+  std::uint64_t looked = 0;
+  for (const Draft& draft : *drafts) looked += draft.look_through;
+  CHECK(looked == structure::look_limit);
+  CHECK(std::ranges::count(warnings, Fault::unsupported, &Warning::fault) == 1);
+}

@@ -1,5 +1,6 @@
 // What is given away says the same as the pack, and where it stands.
 #include <nlohmann/json.hpp>
+#include <functional>
 #include <set>
 
 #include "base/sha256.h"
@@ -225,4 +226,40 @@ TEST_CASE("no format gives a personal number away unless it is asked to, and pla
   const auto imported = import_pile((*pile)[0].bytes);
   REQUIRE(imported);
   CHECK(test::open(imported->pack).text({0})->nfc.find("att " + masked) != std::string::npos);
+}
+
+TEST_CASE("a person and a party are one value in every export, and no object has them as two lists") {
+  const std::string words =
+      "Storby kommun\nKommunfullmäktige\nSammanträdesprotokoll\n2031-06-09\n\n§ 12\nMotion om fler cykelställ\n"
+      "Dnr KS 2031/417\n\nBeslut\nKommunfullmäktige beslutar att avslå motionen.\n\nReservationer\nVera Ek (V), Bo Al (M), "
+      "Nils Lund (M) och Eva Lund (C) reserverar sig mot beslutet.\n";
+  auto related = with_relations(pack_files({{"protokoll.txt", words}}, WithFacts::yes).bytes);
+  REQUIRE(related);
+  const index::Pack pack = test::open(*related);
+  const std::string four = R"([{"name":"Vera Ek","party":"V"},{"name":"Bo Al","party":"M"},{"name":"Nils Lund","party":"M"},)"
+                           R"({"name":"Eva Lund","party":"C"}])";
+  const std::function<void(const json&)> visit = [&](const json& value) {
+    CHECK_FALSE((value.is_object() && value.contains("names") && value.contains("parties")));
+    if (value.is_object() && value.contains("kind") && value.value("kind", json()) == "reservation" &&
+        value.contains("persons"))
+      CHECK(value["persons"].dump() == four);
+    if (value.is_structured())
+      for (const json& one : value) visit(one);
+  };
+  for (const Format format : {Format::facts, Format::json, Format::jsonld, Format::oparl, Format::annotations})
+    for (const exporting::ExportFile& file : test::exported(pack, format)) {
+      CAPTURE(file.path);
+      if (!file.path.ends_with(".txt")) visit(json::parse(file.bytes));
+    }
+  const auto facts = test::exported(pack, Format::facts);
+  CHECK(json::parse(facts.front().bytes)["reservations"][0]["persons"].dump() == four);
+  const auto tables = test::exported(pack, Format::csv);
+  CHECK(test::bytes_of(tables, "dissent.csv").find(",reservation,Vera Ek (V); Bo Al (M); Nils Lund (M); Eva Lund (C),,") !=
+        std::string::npos);
+  const auto oparl = test::exported(pack, Format::oparl);
+  const auto memberships = std::ranges::find_if(oparl, [](const auto& file) { return file.path.ends_with("/memberships.json"); });
+  REQUIRE(memberships != oparl.end());
+  const json members = json::parse(memberships->bytes)["data"];
+  CHECK(members.size() == 4);
+  for (const json& one : members) CHECK(one["diarium:sources"].size() == 1);
 }

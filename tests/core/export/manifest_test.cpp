@@ -15,7 +15,7 @@ TEST_CASE("a manifest says what the collection is, where it stands, and what its
     "title": "Ö & co", "description": "", "address": "https://exempel.se/arkiv", "contact": "arkiv@exempel.se",
     "colours": {"accent": {"light": "#8a1538", "dark": "#FF9FB2"}}, "aliases": {"gammal": "ny"},
     "papers": {"a/å.txt": {"title": "Egen", "address": "https://exempel.se/a.pdf", "retrieved": "2024-02-29",
-    "noindex": true}, "b.txt": {}}, "notes": {"anything": [1, null]}})");
+    "noindex": true, "pages_read": true}, "b.txt": {}}, "notes": {"anything": [1, null]}})");
   REQUIRE(read);
   CHECK(read->title == "Ö & co");
   CHECK(read->address == "https://exempel.se/arkiv/");
@@ -25,6 +25,7 @@ TEST_CASE("a manifest says what the collection is, where it stands, and what its
   REQUIRE(read->papers.size() == 2);
   CHECK(read->papers.at("a/å.txt").retrieved == "2024-02-29");
   CHECK(read->papers.at("a/å.txt").unlisted);
+  CHECK(read->papers.at("a/å.txt").pages_read);
   CHECK_FALSE(read->papers.at("b.txt").unlisted);
 }
 

@@ -106,6 +106,22 @@ TEST_CASE("a file from somebody else is refused where it is built to break") {
   CHECK(refusal(R"({"version":1,"corrections":[null]})").starts_with("corrections[0] must be"));
 }
 
+TEST_CASE("a file of corrections from before a person and a party were one value still says who dissented") {
+  const std::string text = "Bo Al, Eva Ek (S) reserverar sig.";
+  using Action = facts::CorrectionAction;
+  for (const auto& [value, who] :
+       {std::pair(R"x({"persons":["Bo Al (V)"],"parties":[]})x", "Bo Al (V)"),
+        std::pair(R"({"names":["Bo Al","Eva Ek"],"parties":["S"]})", "S; Bo Al, Eva Ek")}) {
+    facts::Facts stated;
+    stated.reservations.push_back({.kind = "reservation", .span = {0, 33}});
+    const facts::Correction corrected{
+        .id = "1", .source = sum, .action = Action::correct, .fact = "reservation", .span = {0, 33}, .value = value};
+    CHECK(facts::apply_corrections({&corrected}, text, stated).empty());
+    REQUIRE(stated.reservations.size() == 1);
+    CHECK(facts::written(stated.reservations[0].who) == who);
+  }
+}
+
 TEST_CASE("marks of a reader stay with their facts when another fact of the list is rejected") {
   const std::string text = "Bo Al, Eva Ek och Siv Ohm";
   facts::Facts stated;

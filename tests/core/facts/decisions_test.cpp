@@ -110,7 +110,7 @@ TEST_CASE("a reservation that repeats an earlier one inherits it under its own n
   REQUIRE(read.facts.reservations.size() == 2);
   CHECK(read.facts.reservations[0].identical_to == -1);
   CHECK(read.facts.reservations[1].identical_to == 0);
-  CHECK(test::joined(read.facts.reservations[1].names) == "Anna Berg, Bo Ek");
+  CHECK(facts::written(read.facts.reservations[1].who) == "Anna Berg (L), Bo Ek (C)");
   CHECK(read.facts.reservations[0].forum == "borgarrådsberedningen");
   CHECK(read.facts.reservations[1].forum == "kommunstyrelsen");
   CHECK(test::words_of(read, read.facts.reservations[0].span).ends_with("Staden behöver ljus."));
@@ -122,9 +122,8 @@ TEST_CASE("members of a party reserve without names") {
       "mot beslutet.\n\n"
       "Samtliga ledamöter (L) reserverar sig mot beslutet.\n");
   REQUIRE(read.facts.reservations.size() == 2);
-  CHECK(read.facts.reservations[0].names.empty());
-  CHECK(test::joined(read.facts.reservations[0].parties) == "SD");
-  CHECK(test::joined(read.facts.reservations[1].parties) == "L");
+  CHECK(facts::written(read.facts.reservations[0].who) == "SD");
+  CHECK(facts::written(read.facts.reservations[1].who) == "L");
 }
 
 TEST_CASE("bodies that were asked are listed, and who did not answer is told") {

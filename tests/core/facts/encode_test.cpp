@@ -1,4 +1,5 @@
 // Facts as bytes for the pack, and back.
+#include "core/base/longer_numbers.h"
 #include "core/facts/facts_text.h"
 
 using namespace diarium;
@@ -41,6 +42,7 @@ TEST_CASE("bytes that are damaged anywhere are an error or have their spans insi
         ++refused;
         continue;
       }
+      CHECK(facts::encode(*facts) == damaged);
       for (const ByteSpan span : test::spans_of(*facts)) CHECK((span.begin <= span.end && span.end <= size));
     }
   }
@@ -56,4 +58,13 @@ TEST_CASE("bytes cut short anywhere, or with bytes after them, are an error") {
   CHECK_FALSE(facts::decode(bytes + '\0', size));
   CHECK_FALSE(facts::decode(bytes, size / 4));
   CHECK_FALSE(facts::decode(std::string(1, '\x7F') + bytes.substr(1), size));
+}
+
+TEST_CASE("facts have one spelling: what is read is written as the same bytes") {
+  const test::Read read = paper();
+  const auto size = static_cast<std::uint32_t>(read.text.nfc.size());
+  for (const std::string& longer : test::with_longer_numbers(facts::encode(read.facts))) {
+    const auto facts = facts::decode(longer, size);
+    if (facts) CHECK(facts::encode(*facts) == longer);
+  }
 }

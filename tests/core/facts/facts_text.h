@@ -52,23 +52,32 @@ inline std::string joined(const std::vector<std::string>& words) {
 
 inline std::string value_or_none(const std::optional<facts::Value>& value) { return value ? value->value : "-"; }
 
-/// Every span that the facts name.
-inline std::vector<ByteSpan> spans_of(const facts::Facts& f) {
-  std::vector<ByteSpan> spans;
-  for (const auto* value : {&f.type, &f.municipality, &f.body, &f.document_date, &f.title, &f.paragraph}) {
-    if (*value) spans.push_back((*value)->span);
+/// Where the facts hold their spans, every one.
+inline std::vector<ByteSpan*> places_in(facts::Facts& f) {
+  std::vector<ByteSpan*> places;
+  for (auto* value : {&f.type, &f.municipality, &f.body, &f.document_date, &f.title, &f.paragraph}) {
+    if (*value) places.push_back(&(*value)->span);
   }
-  for (const auto* outcome : {&f.recommended_decision, &f.decision}) {
-    if (*outcome) spans.push_back((*outcome)->span);
+  for (auto* outcome : {&f.recommended_decision, &f.decision}) {
+    if (*outcome) places.push_back(&(*outcome)->span);
   }
-  const auto all = [&spans](const auto& items) {
-    for (const auto& item : items) spans.push_back(item.span);
+  const auto all = [&places](auto& items) {
+    for (auto& item : items) places.push_back(&item.span);
   };
   all(f.case_numbers), all(f.proposals), all(f.reservations), all(f.special_statements), all(f.referral_bodies);
-  all(f.cited), all(f.dates), all(f.votes), all(f.components), all(f.grounds);
-  for (const auto& one : f.repeats) spans.push_back(one.first), spans.push_back(one.again);
-  for (const facts::Person& person : f.persons)
-    spans.insert(spans.end(), person.mentions.begin(), person.mentions.end());
+  all(f.cited), all(f.dates), all(f.votes), all(f.components), all(f.grounds), all(f.user);
+  for (auto& one : f.components)
+    if (!one.sign.empty()) places.push_back(&one.sign);  // Empty where no words tell what it is.
+  for (auto& one : f.repeats) places.push_back(&one.first), places.push_back(&one.again);
+  for (facts::Person& person : f.persons)
+    for (ByteSpan& mention : person.mentions) places.push_back(&mention);
+  return places;
+}
+
+/// Every span that the facts name.
+inline std::vector<ByteSpan> spans_of(facts::Facts f) {
+  std::vector<ByteSpan> spans;
+  for (const ByteSpan* place : places_in(f)) spans.push_back(*place);
   return spans;
 }
 
@@ -108,7 +117,7 @@ inline std::string facts_text(const Read& read) {
   outcome("decision", f.decision);
   const auto dissents = [&](const std::vector<facts::Dissent>& list) {
     for (const auto& one : list) {
-      line(one.kind, joined(one.names) + " (" + joined(one.parties) + ")" +
+      line(one.kind, facts::written(one.who) +
                          (one.forum.empty() ? "" : " in " + one.forum) +
                          (one.identical_to < 0 ? "" : " as " + std::to_string(one.identical_to)) + " «" +
                          words_of(read, one.span) + "»");

@@ -97,7 +97,7 @@ TEST_CASE("statements that were made by several of one party, with their reasons
       "upp.\n");
   CHECK(value_or_none(read.facts.body) == "Kommunstyrelsen");
   REQUIRE(read.facts.special_statements.size() == 1);
-  CHECK(test::joined(read.facts.special_statements[0].names) == "Karin Vallfors, Olle Bergfors");
+  CHECK(facts::written(read.facts.special_statements[0].who) == "Karin Vallfors (S), Olle Bergfors (S)");
   CHECK(test::words_of(read, read.facts.special_statements[0].span).ends_with("följs upp."));
   CHECK(roles_of(read, "Karin Vallfors") == "S: särskilt uttalande");
 }

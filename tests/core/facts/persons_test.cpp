@@ -44,7 +44,7 @@ TEST_CASE("spellings that differ by marks, a genitive or one letter are one pers
   CHECK(persons("Kommunstyrelsen beslutar enligt motionen. Mariah ben Salem (L) yrkar avslag. Maria ben Salem (L) "
                 "reserverar sig.") == "Mariah ben Salem (L) yrkande, reservant");
   CHECK(persons("Kommunstyrelsen beslutar enligt motionen. Anna Berg (L) yrkar avslag. Anna Berg (S) yrkar bifall till "
-                "motionen.") == "Anna Berg (L) yrkande");
+                "motionen.") == "Anna Berg (L) yrkande; Anna Berg (S) yrkande");
 }
 
 TEST_CASE("titles and verbs give roles") {

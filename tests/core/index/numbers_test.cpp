@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/longer_numbers.h"
 #include "index/bytes.h"
 #include "index/checksum.h"
 #include "index/interpolative.h"
@@ -36,6 +37,20 @@ TEST_CASE("numbers come back from their bytes, and no number is read from bytes 
   Reader small("\x80\x01");
   CHECK(small.number(127) == 0);
   CHECK_FALSE(small.ok());
+}
+
+TEST_CASE("a number in more bytes than it needs is no number") {
+  for (const std::uint64_t number : {0ull, 1ull, 127ull, 128ull, 0xFFFFFFFFull, ~0ull >> 1}) {
+    std::string bytes;
+    put_varint(bytes, number);
+    for (const std::string& longer : test::with_longer_numbers(bytes)) {
+      Reader whole(longer), small(longer);
+      CHECK(whole.varint() == 0);
+      CHECK_FALSE(whole.ok());
+      CHECK(small.number() == 0);
+      CHECK_FALSE(small.ok());
+    }
+  }
 }
 
 TEST_CASE("packed runs come back, whatever their width and their exceptions") {

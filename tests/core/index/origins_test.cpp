@@ -8,7 +8,7 @@ using namespace diarium;
 namespace {
 
 index::Origin full() {
-  return {std::string(32, 'a') + std::string(32, '0'), "https://exempel.se/a.pdf", "2026-03-02", "Egen rubrik", true, 3, "Mina papper"};
+  return {std::string(32, 'a') + std::string(32, '0'), "https://exempel.se/a.pdf", "2026-03-02", "Egen rubrik", true, 3, "Mina papper", index::Withheld::pages};
 }
 
 }  // namespace
@@ -31,4 +31,7 @@ TEST_CASE("a record of an origin that is cut or too long is refused") {
   for (std::size_t size = 0; size < record.size(); ++size) CHECK_FALSE(index::read_origin(record.substr(0, size)));
   CHECK_FALSE(index::read_origin(record + "x"));
   CHECK_FALSE(index::read_origin("\x7f"));
+  std::string unknown = record;
+  unknown.back() = static_cast<char>(index::withheld_count);
+  CHECK_FALSE(index::read_origin(unknown));
 }

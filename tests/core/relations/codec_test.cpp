@@ -1,6 +1,7 @@
 // What is told across a pile as bytes for the pack, and back.
 #include <doctest/doctest.h>
 
+#include "core/base/longer_numbers.h"
 #include "core/relations/made_up_pile.h"
 #include "relations/encode.h"
 
@@ -79,9 +80,20 @@ TEST_CASE("relations that are damaged anywhere, cut short or of fewer papers are
         ++refused;
         continue;
       }
+      CHECK(encode(*read) == damaged);
       for (const Case& one : read->cases)
         for (const CasePaper& paper : one.papers) CHECK(paper.ref.paper < pile.size);
     }
   }
   CHECK(refused > bytes.size() / 2);
+}
+
+TEST_CASE("relations have one spelling: what is read is written as the same bytes") {
+  const Pile pile = sample();
+  const auto cases = find_cases(pile);
+  REQUIRE(cases);
+  for (const std::string& longer : test::with_longer_numbers(encode(*cases))) {
+    const auto read = decode_cases(longer, pile.size);
+    if (read) CHECK(encode(*read) == longer);
+  }
 }

@@ -127,9 +127,10 @@ TEST_CASE("four kinds of objection stay four kinds, each with its stage, and par
   std::string out;
   for (const relations::DissentRow& row : only(cases).dissent) {
     CHECK(row.stage == relations::Stage::board);
-    out += row.kind + " " + test::joined(row.parties) + "; ";
+    out += row.kind + " " + facts::written(row.who) + "; ";
   }
-  CHECK(out == "reservation M, L; särskilt uttalande V; protokollsanteckning C; yrkande M; ");
+  CHECK(out == "reservation Bo Ek (M), Cecilia Dal (L); särskilt uttalande Dan Ek (V); protokollsanteckning Eva Lind (C); yrkande Bo "
+               "Ek (M); ");
   REQUIRE(cases.coalitions.size() == 1);
   CHECK(test::joined(cases.coalitions[0].parties) == "L, M");
   CHECK(cases.coalitions[0].kind == "reservation");
@@ -172,4 +173,21 @@ TEST_CASE("a law that the office gives and the board leaves out is missed") {
   for (const relations::GroundAlarm& one : only(cases).alarms)
     alarms += one.kind + " " + one.given_by + "->" + one.missing_in + "; ";
   CHECK(alarms == "law office->styrelse; ");
+}
+
+TEST_CASE("whoever objects or moves keeps the party that the paper gives them") {
+  const auto cases = cases_of(
+      {{"a", board + title +
+                 "Beslut\n\nKommunstyrelsen föreslår att fullmäktige avslår motionen.\n\nYrkanden\n\nVera Ek (V), Bo Dal (M) "
+                 "och Cecilia Dal (C) yrkar bifall till motionen.\n\nReservationer\n\nVera Ek (V), Bo Dal (M), Nils Lind (M) "
+                 "och Cecilia Dal (C) reserverar sig.\n\nFör L och KD reserverar sig Dan Lind (MP).\n"}});
+  std::string out;
+  for (const relations::DissentRow& row : only(cases).dissent) out += row.kind + " " + facts::written(row.who) + "\n";
+  CHECK(out ==
+        "reservation Vera Ek (V), Bo Dal (M), Nils Lind (M), Cecilia Dal (C)\nreservation L, KD; Dan Lind (MP)\n"
+        "yrkande Vera Ek (V), Bo Dal (M), Cecilia Dal (C)\n");
+  // Parties join, whoever bears them.
+  std::string joined;
+  for (const relations::Coalition& one : cases.coalitions) joined += one.kind + " " + test::joined(one.parties) + "; ";
+  CHECK(joined == "reservation C, M, V; yrkande C, M, V; reservation KD, L, MP; ");
 }

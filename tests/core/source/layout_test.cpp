@@ -272,3 +272,13 @@ TEST_CASE("layout: the short last line of a heading over two columns belongs to 
   const std::string text = text_of(sheet);
   CHECK(text.substr(0, text.find('\n')) == "# Motion om en stig mellan alla byar och Torpby");
 }
+
+TEST_CASE("layout: a file whose fonts tell none of their letters is told so, and not called empty or scanned") {
+  Sheet sheet;
+  sheet.page().at(70, 100, "\uFFFD\uFFFD\uFFFD").at(70, 130, "\uE001\uE002 \uE003");
+  Warnings warnings;
+  const auto read = source::read(sheet.stream(), "a.pdf", warnings);
+  REQUIRE(!read);
+  CHECK(read.error().fault == Fault::bad_encoding);
+  CHECK(read.error().what.find("do not tell which letters") != std::string::npos);
+}

@@ -188,3 +188,31 @@ TEST_CASE("whatever the bytes are, the text is valid UTF-8 without NUL") {
     CHECK(read->text.find('\0') == std::string::npos);
   }
 }
+
+TEST_CASE("a file whose name promises another kind than it is is read, and told") {
+  const std::string page = "<!doctype html><html><body><h1>Sidan finns inte</h1><p>Sök igen.</p></body></html>";
+  for (const char* name : {"handling.pdf", "handling.PDF", "a/handling.docx", "handling.odt"}) {
+    CAPTURE(name);
+    Warnings warnings;
+    const auto read = source::read(page, name, warnings);
+    REQUIRE(read);
+    CHECK(read->reading.kind == source::Kind::html);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings[0].fault == Fault::bad_format);
+    CHECK(warnings[0].what.find("a web page") != std::string::npos);
+  }
+  for (const char* name : {"sida.html", "sida.htm", "sida.txt", "sida", "brev.mht"}) {
+    CAPTURE(name);
+    Warnings warnings;
+    REQUIRE(source::read(page, name, warnings));
+    CHECK(warnings.empty());
+  }
+}
+
+TEST_CASE("a piece of a web page without a head is a page where its name says so") {
+  const std::string piece = "Motion om cykelväg\n<p>Vi föreslår <b>att</b> vägen byggs.</p>\n";
+  CHECK(read_well(piece, "motion.html").reading.kind == source::Kind::html);
+  CHECK(read_well(piece, "motion.html").text.find('<') == std::string::npos);
+  CHECK(read_well(piece, "motion.txt").text.find("<p>") != std::string::npos);
+  CHECK(read_well("Motion om cykelväg, a < b.\n", "motion.html").reading.kind == source::Kind::text);
+}

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "base/utf8.h"
+#include "core/base/longer_numbers.h"
 #include "core/structure/outline_text.h"
 
 using namespace diarium;
@@ -73,8 +75,10 @@ TEST_CASE("every bit flipped gives an error or an outline whose every span lies 
       CHECK(read.error().fault == Fault::damaged);
       continue;
     }
+    CHECK(structure::encode(*read) == damaged);
     bool inside = true;
     for (const auto& block : read->blocks) {
+      CHECK(utf8::valid(block.label));
       inside = inside && block.span.begin <= block.span.end && block.span.end <= size &&
                block.page < read->pages.size() && static_cast<int>(block.role) < structure::role_count;
       for (const auto& line : block.lines)
@@ -94,6 +98,27 @@ TEST_CASE("random bytes never read outside or ask for much memory") {
     for (std::uint32_t i = chance.below(40); i > 0; --i)
       bytes.push_back(static_cast<char>(chance.below(3) == 0 ? chance.below(256) : chance.below(6)));
     const auto read = structure::decode(bytes, chance.below(50));
-    if (read) CHECK(read->blocks.size() <= bytes.size());
+    if (!read) continue;
+    CHECK(read->blocks.size() <= bytes.size());
+    CHECK(structure::encode(*read) == bytes);
+    for (const auto& block : read->blocks) CHECK(utf8::valid(block.label));
   }
+}
+
+TEST_CASE("an outline has one spelling: what is read is written as the same bytes") {
+  const auto paper = example();
+  for (const std::string& longer : test::with_longer_numbers(structure::encode(paper.outline))) {
+    const auto read = structure::decode(longer, static_cast<std::uint32_t>(paper.text.size()));
+    if (read) CHECK(structure::encode(*read) == longer);
+  }
+}
+
+TEST_CASE("a block of one line has one spelling, a short one") {
+  structure::Outline outline;
+  outline.pages = {{0, 3}};
+  outline.blocks.push_back({.span = {0, 3}, .lines = {{0, 3}}});
+  const std::string bytes = structure::encode(outline);
+  REQUIRE(bytes == std::string("\1\3\1\0\1\0\0\3\0\0", 10));
+  CHECK(structure::decode(bytes, 3));
+  CHECK_FALSE(structure::decode(std::string("\1\3\1\0\0\0\0\3\0\1\0\3\0", 13), 3));
 }

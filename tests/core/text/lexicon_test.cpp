@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/longer_numbers.h"
 #include "text/latin.h"
 #include "text/lexicon.h"
 #include "text/lexicon_build.h"
@@ -41,6 +42,12 @@ Lexicon opened(const std::string& bytes) {
 unsigned bits(const Lexicon& lexicon, std::u32string_view word) {
   const auto found = lexicon.find(word);
   return found ? found->bits : 0u;
+}
+
+std::string with_right_checksum(std::string bytes) {
+  const std::uint64_t checksum = lexicon_checksum(std::string_view(bytes).substr(lexicon_head));
+  for (std::size_t i = 0; i < 8; ++i) bytes[lexicon_magic.size() + i] = static_cast<char>(checksum >> (8 * i));
+  return bytes;
 }
 
 /// Asks an opened lexicon everything; under the sanitizers a step outside would end the test.
@@ -171,9 +178,7 @@ TEST_CASE("wrong bytes under a right checksum are an Error or a lexicon that is 
     for (const int value : {0, 1, 0x40, 0x7F, 0x80, 0xFF}) {
       std::string other = bytes;
       other[at] = static_cast<char>(value);
-      const std::uint64_t checksum = lexicon_checksum(std::string_view(other).substr(lexicon_head));
-      for (std::size_t i = 0; i < 8; ++i) other[lexicon_magic.size() + i] = static_cast<char>(checksum >> (8 * i));
-      const auto lexicon = Lexicon::open(other);
+      const auto lexicon = Lexicon::open(with_right_checksum(other));
       if (!lexicon) continue;
       ++opened_anyway;
       sum += ask_everything(*lexicon);
@@ -181,4 +186,10 @@ TEST_CASE("wrong bytes under a right checksum are an Error or a lexicon that is 
   }
   CHECK(opened_anyway > 0);
   CHECK(sum > 0);
+}
+
+TEST_CASE("a lexicon with a number in more bytes than it needs is an Error") {
+  const std::string bytes = built(), head = bytes.substr(0, lexicon_head);
+  for (const std::string& longer : test::with_longer_numbers(std::string_view(bytes).substr(lexicon_head)))
+    CHECK_FALSE(Lexicon::open(with_right_checksum(head + longer)));
 }

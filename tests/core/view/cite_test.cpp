@@ -74,9 +74,27 @@ TEST_CASE("a link to a passage tells what became of its words") {
   CHECK(slice(now.text({0})->nfc, changed->passage).find("en bro rivs") != std::string::npos);
 }
 
-TEST_CASE("a site keeps a paper's file under its id and its own ending") {
-  index::Card card;
-  card.id = "a-b";
-  card.name = "A/B.TXT";
-  CHECK(view::original_path(card) == "original/a-b.txt");
+TEST_CASE("a paper whose file is withheld leads to no copy and says why; elsewhere nothing is said of it") {
+  for (const bool copies : {true, false}) {
+    for (const auto withheld : {index::Withheld::no, index::Withheld::numbers, index::Withheld::unseen, index::Withheld::pages, index::Withheld::kind}) {
+      index::Builder builder;
+      index::Paper paper;
+      paper.id = "a", paper.name = "a.docx";
+      paper.text = text::normalise("Motion\n");
+      paper.outline = structure::parse(paper.text.nfc, paper.format);
+      paper.reading.kind = source::Kind::docx;
+      paper.origin.withheld = withheld;
+      builder.add(std::move(paper));
+      index::About about;
+      about.originals = copies;
+      builder.describe(about);
+      const auto pack = index::Pack::open(std::move(builder).freeze());
+      REQUIRE(pack);
+      const auto original = view::original_of(*pack, {0});
+      REQUIRE(original);
+      CHECK(original->copy.empty() == (!copies || withheld != index::Withheld::no));
+      for (const auto language : {view::Language::sv, view::Language::en})
+        CHECK(view::original_words(language, *original).empty() == (!copies || withheld == index::Withheld::no));
+    }
+  }
 }

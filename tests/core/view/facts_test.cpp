@@ -38,7 +38,7 @@ facts::Facts stated() {
   facts.municipality = facts::Value{"Storby", find("Storby"), {}, {}};
   facts.recommended_decision = facts::Outcome{"avslå", "Nämnden", "", find("föreslår avslag")};
   facts.proposals = {{"yrkande", "Karin Ek", 1, find("att utreda.")}};
-  facts.reservations = {{"reservation", {"Bo Al"}, {"L"}, "", -1, find("Bo Al reserverar sig.")}};
+  facts.reservations = {{.kind = "reservation", .who = {{{"Bo Al", "L"}}, {}}, .forum = "", .span = find("Bo Al reserverar sig.")}};
   facts.persons = {{"Karin Ek", "Karin Ek", "V", {"yrkande"}, {find("Karin Ek")}}};
   facts.dates = {{"2024-06-19", "sammanträde", find("motion"), {}, {}}};
   facts.votes = {{31, 29, 1, "bifall", "avslag", find("avslag")}};

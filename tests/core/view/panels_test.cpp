@@ -207,3 +207,48 @@ TEST_CASE("a pack gives back what was told across its papers, and one without sa
   REQUIRE(again);
   CHECK_FALSE(view::relations_in(*index::Pack::open(*again)));
 }
+
+TEST_CASE("whoever objects is shown with the party that the paper gives them, and a group's parties as the group's") {
+  const auto minutes = [](const std::string& body, const std::string& date, const std::string& words) {
+    return "Vinge kommun\n" + body + "\nSammanträdesprotokoll " + date +
+           "\n\n§ 12\nMotion om laddstolpar\nDnr KS 2031/417\n\nBeslut\n" + body + " avslår motionen.\n\nReservationer\n" +
+           words + "\n";
+  };
+  const index::Pack pack = papers::pack({
+      {"styrelsen",
+       minutes("Kommunstyrelsen", "2031-03-04",
+               "Vera Ek (V), Olle Bergfors (M), Nils Hedvall (M) och Karin Vallfors (C) reserverar sig mot beslutet.\n\n"
+               "För S och V reserverar sig Maria Sundal (MP) och Bengt Ekvall (KD) mot beslutet."),
+       "Vinge", "2031-03-04"},
+      {"senare", minutes("Kommunfullmäktige", "2031-06-09", "Vera Ek (MP) reserverar sig mot beslutet."), "Vinge",
+       "2031-06-09"},
+  });
+  const relations::Relations told = relations_of(pack);
+  REQUIRE(told.cases.cases.size() == 1);
+  const auto panel = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
+  REQUIRE(panel);
+  const std::string four = "Vera Ek (V), Olle Bergfors (M), Nils Hedvall (M), Karin Vallfors (C)";
+  std::string card, table, people;
+  for (const view::Section& section : panel->sections) {
+    for (const view::Card& one : section.cards)
+      for (const view::Line& line : one.lines) card += line.front().text + "\n";
+    if (!section.table) continue;
+    for (const auto& row : section.table->rows) {
+      if (section.id == "dissent") table += row.front().front().text + "\n";
+      if (section.id != "people") continue;
+      for (const view::Line& cell : row)
+        for (const view::Words& words : cell) people += words.text + "|";
+      people += "\n";
+    }
+  }
+  CHECK(card.find("Reservation: " + four + "\n") != card.npos);
+  CHECK(card.find("Reservation: S, V; Maria Sundal (MP), Bengt Ekvall (KD)\n") != card.npos);
+  CHECK(table.find(four + "\n") != table.npos);
+  CHECK(table.find("S, V; Maria Sundal (MP), Bengt Ekvall (KD)\n") != table.npos);
+  // Each paper's party beside its own link, where they differ.
+  const std::size_t row = people.find("Vera Ek|V, MP|");
+  REQUIRE(row != people.npos);
+  const std::string line = people.substr(row, people.find('\n', row) - row);
+  CHECK(line.find("|(V)|") < line.find("|(MP)|"));
+  CHECK(people.find("Olle Bergfors|M|") != people.npos);
+}

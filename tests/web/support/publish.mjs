@@ -19,6 +19,9 @@ const kind = (url) => {
   return url.endsWith('.html') && url !== 'diarium.html' ? 'page' : 'other';
 };
 
+/** As core/export/listing.cpp names a version. */
+const version_by = (files) => sha256(`${JSON.stringify(files, null, 1)}\n`).slice(0, 16);
+
 /** Writes `build.json` for what lies in the folder, and its version into `sw.js`; returns the version. */
 export function list_anew(folder) {
   const old = fs.existsSync(path.join(folder, 'build.json')) ? JSON.parse(fs.readFileSync(path.join(folder, 'build.json'), 'utf8')).version : null;
@@ -26,7 +29,7 @@ export function list_anew(folder) {
     const bytes = fs.readFileSync(path.join(folder, url));
     return { url, sha256: sha256(bytes), size: bytes.length, kind: kind(url) };
   });
-  const version = sha256(JSON.stringify(files)).slice(0, 16), worker = path.join(folder, 'sw.js');
+  const version = version_by(files), worker = path.join(folder, 'sw.js');
   fs.writeFileSync(path.join(folder, 'build.json'), JSON.stringify({ version, program: '0', files }));
   fs.writeFileSync(worker, fs.readFileSync(worker, 'utf8').replace('<!--diarium:version-->', version).replaceAll(old ?? version, version));
   return version;

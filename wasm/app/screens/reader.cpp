@@ -43,6 +43,7 @@ Node original_line(const State& state, view::Original original) {
   for (const view::OriginalLink& way : view::original_links(language, original)) {
     Node to = make(Role::link, Look::none, way.words);
     to.href = way.address;
+    to.save_as = way.save_as;
     inside.push_back(with_sid(std::move(to), "main.original." + std::to_string(inside.size() / 2 + 1)));
     inside.push_back(make(Role::text, Look::none, " · "));
   }

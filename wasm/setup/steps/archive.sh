@@ -28,7 +28,7 @@ private_apt() {
   rm -rf "$root"
   mkdir -p "$root"/etc/{sources.list.d,preferences.d} "$root/state/lists/partial" "$root/cache/archives/partial"
   : >"$root/state/status"
-  printf 'Types: deb deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
+  printf 'Types: deb deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\nAllow-Insecure: no\nAllow-Weak: no\nAllow-Downgrade-To-Insecure: no\n' \
     "$uri" "$1" >"$root/etc/sources.list.d/suite.sources"
   cat >"$root/apt.conf" <<CONF
 Dir::Etc::sourcelist "/dev/null";
@@ -74,8 +74,8 @@ fetch_binaries() {
   mkdir -p "$folder" "$WORK/debs"
   (cd "$WORK/debs" && apt-get download -qq "$@") || return 1
   for deb in "$WORK"/debs/*.deb; do
+    got "$(dpkg-deb -f "$deb" Package)" "$(dpkg-deb -f "$deb" Version)" "$deb" || return 1
     dpkg-deb -x "$deb" "$folder" || return 1
-    got "$(dpkg-deb -f "$deb" Package)" "$(dpkg-deb -f "$deb" Version)" "$(basename "$deb")" "$(sha256sum <"$deb" | cut -d' ' -f1)"
     rm "$deb"
   done
 }
@@ -106,7 +106,7 @@ fetch_tarball() {
 keep_source() {
   local package=$1 folder=$2 version=$3 tarball
   tarball=$(ls "$WORK/source-$package" | grep -E '\.orig\.tar\.[a-z0-9]+$' | head -n 1)
-  got "$package" "$version" "$tarball" "$(sha256sum <"$WORK/source-$package/$tarball" | cut -d' ' -f1)"
+  got "$package" "$version" "$WORK/source-$package/$tarball" || return 1
   rm -rf "$folder"
   mkdir -p "$(dirname "$folder")"
   mv "$WORK/source-$package/unpacked" "$folder"
@@ -153,5 +153,21 @@ licence() {
   mv "$TOOLS/licences/$name.txt.part" "$TOOLS/licences/$name.txt"
 }
 
-# got NAME VERSION FILE SHA256: one part that arrived; manifest.mjs makes .tools/manifest.json of these lines.
-got() { printf '%s\t%s\t%s\t%s\n' "$@" >>"$TOOLS/got/${WORK##*/}.part"; }
+# got NAME VERSION FILE: one part that arrived; manifest.mjs makes .tools/manifest.json of these lines. Ends the set-up when
+# parts.tsv knows another sum of the same file of the same version: before anything of it is used.
+got() {
+  local sum tested
+  sum=$(sha256sum <"$3" | cut -d' ' -f1)
+  tested=$(tested_sum "$1" "$2" "$(basename "$3")")
+  [ "${tested:-$sum}" = "$sum" ] || fail "$1 $2 is not the one that was tested: the sum (SHA-256) of $(basename "$3") is $sum, not $tested." \
+    "Nothing of it was used. Try again later; if it stays so, compare it with wasm/setup/parts.tsv and tell the maintainers."
+  printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$(basename "$3")" "$sum" >>"$TOOLS/got/${WORK##*/}.part"
+}
+
+# tested_sum NAME VERSION FILE: the sum that parts.tsv holds of this file; nothing when another version or file was tested.
+tested_sum() {
+  awk -F '\t' -v name="$1" -v version="$2" -v file="$3" '
+    /^#/ { next }
+    !width { for (i = 1; i <= NF; i++) column[$i] = i; width = NF; next }
+    ($1 == name || $column["package"] == name) && $column["tested"] == version && $column["file"] == file { print $column["sha256"]; exit }' "$SETUP/parts.tsv"
+}

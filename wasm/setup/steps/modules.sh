@@ -28,17 +28,12 @@ npm_ci() {
   bring_pdfjs
 }
 
+# Only the tested version, so the sum of parts.tsv is always compared.
 bring_pdfjs() {
-  local version tarball sum folder=$ROOT/web/node_modules/pdfjs-dist
-  version=$(part pdfjs tested)
-  (cd "$WORK" && npm pack --silent "pdfjs-dist@$version")
-  tarball=$WORK/pdfjs-dist-$version.tgz
-  sum=$(sha256sum <"$tarball" | cut -d' ' -f1)
-  [ "$sum" = "$(part pdfjs sha256)" ] || fail "pdf.js $version from the npm registry is not the one that was tested: its checksum is $sum." \
-    "Try again later; if it stays so, compare it with wasm/setup/parts.tsv and tell the maintainers."
+  local folder=$ROOT/web/node_modules/pdfjs-dist
+  fetch_npm pdfjs-dist "$(part pdfjs tested)" pdfjs-dist
   rm -rf "$folder"
   mkdir -p "$folder"
-  tar -xzf "$tarball" -C "$folder" --strip-components=1
-  got pdfjs-dist "$version" "${tarball##*/}" "$sum"
+  tar -xzf "$NPM_TARBALL" -C "$folder" --strip-components=1
   licence pdfjs "$folder/LICENSE"
 }

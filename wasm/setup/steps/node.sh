@@ -12,7 +12,7 @@ node_new_enough() {
 key_node() { echo 1; }
 made_node() { [ -x "$TOOLS/node/bin/node" ]; }
 step_node() {
-  local found machine tarball
+  local found machine
   found=$(command -v node || true)
   rm -rf "$TOOLS/node"
   mkdir -p "$TOOLS/node/bin"
@@ -28,10 +28,10 @@ step_node() {
       "Install that Node or a newer one so that 'node' is on PATH, then run the same command again." ;;
   esac
   progress "from the npm registry, 50 MB"
-  (cd "$WORK" && npm pack --silent "node-linux-$machine@22")
-  tarball=$(ls "$WORK"/node-linux-*.tgz)
-  tar -xzf "$tarball" -C "$WORK" package/bin/node
-  node_new_enough "$WORK/package/bin/node"
-  got node "$("$WORK/package/bin/node" -p process.versions.node)" "$(basename "$tarball")" "$(sha256sum <"$tarball" | cut -d' ' -f1)"
+  fetch_npm "node-linux-$machine" 22 node
+  tar -xzf "$NPM_TARBALL" -C "$WORK" package/bin/node
+  node_new_enough "$WORK/package/bin/node" \
+    || fail "Node $NPM_VERSION of the npm registry is older than $(part node minimum), or does not run here." \
+      "Install that Node or a newer one so that 'node' is on PATH, then run the same command again."
   mv "$WORK/package/bin/node" "$TOOLS/node/bin/node"
 }

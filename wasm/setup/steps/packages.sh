@@ -11,8 +11,11 @@ xz xz-utils
 patchelf patchelf
 npm npm
 '
-TEST_COMMANDS='
+NATIVE_COMMANDS='
 g++ g++
+'
+TEST_COMMANDS='
+clang++-19 clang-19
 brotli brotli
 chromium chromium
 firefox-esr firefox-esr
@@ -22,27 +25,32 @@ groff groff
 pdftotext poppler-utils
 soffice libreoffice-writer-nogui
 '
-# File that must be there (a glob), and the package that brings it: what the browsers need to draw and to measure text, and
-# what the native command reads PDF with.
-TEST_FILES='
-/usr/lib/*/dri/swrast_dri.so libgl1-mesa-dri
-/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
+# File that must be there (a glob), and the package that brings it: what the native command reads PDF with; what the browsers
+# need to draw and to measure text, the sanitizers and libFuzzer.
+NATIVE_FILES='
 /usr/include/poppler/cpp/poppler-document.h libpoppler-cpp-dev
 /usr/include/poppler/TextOutputDev.h libpoppler-private-dev
 '
+TEST_FILES='
+/usr/lib/*/dri/swrast_dri.so libgl1-mesa-dri
+/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
+/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.fuzzer-*.a libclang-rt-19-dev
+'
 
-# missing_packages page|tests: the packages to install, one a line.
+# missing_packages page|command|tests: the packages to install, one a line.
 missing_packages() {
-  local command package pattern
-  { printf '%s' "$PAGE_COMMANDS"; [ "$1" = page ] || printf '%s' "$TEST_COMMANDS"; } | while read -r command package; do
+  local command package pattern commands=$PAGE_COMMANDS files=
+  [ "$1" = page ] || commands+=$NATIVE_COMMANDS files+=$NATIVE_FILES
+  [ "$1" != tests ] || commands+=$TEST_COMMANDS files+=$TEST_FILES
+  while read -r command package; do
     [ -z "$command" ] || command -v "$command" >/dev/null || printf '%s\n' "$package"
-  done
-  [ "$1" = page ] || printf '%s' "$TEST_FILES" | while read -r pattern package; do
+  done <<<"$commands"
+  while read -r pattern package; do
     [ -z "$pattern" ] || compgen -G "$pattern" >/dev/null || printf '%s\n' "$package"
-  done
+  done <<<"$files"
 }
 
-# install_packages page|tests: installs what is missing, with sudo when not root.
+# install_packages page|command|tests: installs what is missing, with sudo when not root.
 install_packages() {
   local packages as_root=
   packages=$(missing_packages "$1" | sort -u | tr '\n' ' ')

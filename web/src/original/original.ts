@@ -79,7 +79,8 @@ export class OriginalView {
   private async bytes(asked: AskedOriginal): Promise<Uint8Array | null> {
     const own = asked.source ? await this.around.own()?.then(store => store.original(asked.source ?? '')).catch(() => null) : null;
     if (own) {
-      this.link(URL.createObjectURL(own), true);
+      // Its type is said here: by its name or its first bytes it could be a page, which would run on this origin.
+      this.link(URL.createObjectURL(own.slice(0, own.size, 'application/pdf')), true);
       return new Uint8Array(await own.arrayBuffer());
     }
     if (!asked.copy) return null;

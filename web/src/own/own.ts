@@ -13,10 +13,10 @@ import { isFull, keptStore } from './store.ts';
 import { Surroundings, type OwnFiles } from './surroundings.ts';
 import style from './own.css';
 import { count, say, time } from './words.ts';
+import { DropZone } from './zone.ts';
 
 const together = 50;      // Files that the list is told of at once.
 const restless = 100;     // Milliseconds between two tellings of progress.
-const dragEnds = 600;     // Milliseconds without a move after which the drop zone goes.
 const idle = 20_000;     // Milliseconds after a merge after which the compiled program goes, where nothing is read.
 const elsewhereRests = 1500;  // Milliseconds without a change in another window after which it is taken over.
 const soonest = 2000;     // Milliseconds of reading before a time is guessed.
@@ -30,7 +30,7 @@ export class Own {
   private readonly crew: Crew;
   private readonly readings = new Map<number, Reading>();
   private readonly numbers = new Map<string, number>();
-  private readonly zone = make('div');
+  private readonly zone = new DropZone();
   private readonly opened: Promise<void>;
   private pending: OwnFile[] = [];
   private unheld: readonly string[] = [];
@@ -44,7 +44,6 @@ export class Own {
   private readonly mended = new Set<string>();  // Ids of files that were read anew, as their packs were damaged.
   private canKeep = false;
   private sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: 0, share: 0 };
-  private zoneTimer = 0;
   private tellTimer = 0;
   private otherTimer = 0;
 
@@ -76,7 +75,6 @@ export class Own {
       keep: () => void this.keep(),
       clear: () => void this.clear(),
     }, address => around.visit(address));
-    this.zone.id = 'own-drop';
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -86,16 +84,8 @@ export class Own {
 
   /** What was dragged or pasted on the page. `things`: of a drop or a paste. */
   hear(type: string, things: Thing[], text: string): void {
-    clearTimeout(this.zoneTimer);
-    if (type === 'dragenter' || type === 'dragover') {
-      if (!this.zone.isConnected) {
-        this.zone.replaceChildren(make('strong', { text: say('own.drop') }), make('span', { text: say('own.drop_help') }));
-        (document.querySelector('dialog[open]') ?? document.body).append(this.zone);
-      }
-      this.zoneTimer = window.setTimeout(() => this.zone.remove(), dragEnds);
-      return;
-    }
-    this.zone.remove();
+    if (type === 'dragenter' || type === 'dragover') return this.zone.show();
+    this.zone.hide();
     if (things.length > 0) void this.take(gather(things));
     else if (text !== '') void this.show().then(() => this.dialog.offer(text));
   }

@@ -59,6 +59,7 @@ type Told = Report & { size: number; lexicon_wanted: boolean };
 
 async function read({ number, name, file }: Asked<'read'>): Promise<void> {
   const taken = await bytesOf(file).catch(() => { throw new Changed(name); });
+  if (taken.byteLength === 0) throw new Nothing('The file is empty; leave it out or fetch it again');
   const bytes = await readable(new Uint8Array(taken), share => scope.postMessage({ did: 'progress', number, share }));
   const program = await running(), handle = program.create();
   const ask = (): Told => {
@@ -114,13 +115,15 @@ async function merge({ number, base, own, corrections }: Asked<'merge'>): Promis
   }
 }
 
+/** There is no byte in the file, where the core's «empty» is mostly a scan. */
+class Nothing extends Error {}
 /** The file can no longer be read. */
 class Changed extends Error {}
 
 function refuse(number: number, error: unknown): void {
   const said = error as { code?: unknown; locked?: boolean; where?: string; message?: unknown } | null;
   // What is neither the core's word nor that of the reader of PDFs is a fault of ours or of the machine.
-  const code = error instanceof Changed ? 'changed' : said?.locked ? 'locked' : typeof said?.code === 'string' ? said.code : 'failed';
+  const code = error instanceof Changed ? 'changed' : error instanceof Nothing ? 'nothing' : said?.locked ? 'locked' : typeof said?.code === 'string' ? said.code : 'failed';
   // A file that is too large for the page never comes here: this one is small, and holds too much.
   const told = code === 'too_large' ? 'too_much' : code;
   const message = error instanceof Error ? error.message.replace(/ \([^)]*\)$/, '') : String(error);

@@ -22,6 +22,18 @@ export function readList(text: string): BuildList | null {
   }
 }
 
+/** The sum in 64 digits, as `diarium site` writes it. */
+export async function sha256(bytes: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Is it the list that this version names? A version is the sum of its files as core/export/listing.cpp writes them, so that a
+ *  worker, whose script names its version, need not believe what lies in a cache. */
+export async function isOf(list: BuildList, version: string): Promise<boolean> {
+  return (await sha256(new TextEncoder().encode(`${JSON.stringify(list.files, null, 1)}\n`))).startsWith(version) && version.length === 16;
+}
+
 /** What is kept on the reader's machine: the program, the collection, and the page that stands for every address. */
 export const kept = (list: BuildList): ListedFile[] =>
   list.files.filter(file => file.kind === 'program' || file.kind === 'pack' || file.url === skeletonName)

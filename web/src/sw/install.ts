@@ -1,6 +1,6 @@
 // A version of the site is kept whole or not at all: every file is compared with the list before the list itself is put
 // into the cache, and a cache without its list counts as none.
-import { bytesOf, kept, listName, readList, type BuildList, type ListedFile } from './build_list.ts';
+import { bytesOf, isOf, kept, listName, readList, sha256, type BuildList, type ListedFile } from './build_list.ts';
 import { home, worker } from './scope.ts';
 import type { FromWorker } from './talk.ts';
 
@@ -56,10 +56,31 @@ export function answerOf(url: string, bytes: ArrayBuffer): Response {
 }
 
 export async function fits(file: ListedFile, bytes: ArrayBuffer): Promise<boolean> {
-  if (bytes.byteLength !== file.size) return false;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
+  return bytes.byteLength === file.size && await sha256(bytes) === file.sha256;
 }
+
+/** The list of a version that is kept whole. One that is not the version's own ends the whole copy: whoever could change it
+ *  could have changed every file with it. */
+export async function keptList(version: string): Promise<BuildList | null> {
+  const text = await caches.match(home + listName, { cacheName: cacheName(version) }).then(answer => answer?.text());
+  if (text === undefined) return null;
+  const list = readList(text);
+  if (list?.files && await isOf(list, version)) return list;
+  await caches.delete(cacheName(version));
+  return null;
+}
+
+/** A kept file, compared with its sum each time that it is given: anything on this origin may write into the cache. One that
+ *  was changed is dropped. Does not make a cache that was taken away. */
+export async function keptFile(file: ListedFile, version: string): Promise<Response | undefined> {
+  const answer = await caches.match(home + file.url, { cacheName: cacheName(version) });
+  if (!answer || await fits(file, await answer.clone().arrayBuffer())) return answer;
+  await (await caches.open(cacheName(version))).delete(home + file.url);
+  return undefined;
+}
+
+/** The versions that have a cache, whole or not. */
+export const keptVersions = async (): Promise<string[]> => (await ownCaches()).map(name => name.slice(prefix.length));
 
 /** The file's bytes: from an earlier version that is kept, from the browser's cache, or from the host. */
 async function bring(file: ListedFile, earlier: string[], signal: AbortSignal): Promise<ArrayBuffer> {
@@ -85,7 +106,7 @@ async function fill(version: string, signal: AbortSignal): Promise<void> {
     await removeAll();
     throw new Refused('unwanted', listName);
   }
-  if (list.version !== version) throw new Refused('changed', `${list.version} is not ${version}`);
+  if (list.version !== version || !await isOf(list, version)) throw new Refused('changed', `${list.version} is not ${version}`);
   const files = kept(list), size = bytesOf(files), name = cacheName(version);
   if (await isWhole(version)) return;  // Another worker of the same version has it: only the worker's own code is new.
   const earlier = (await ownCaches()).filter(other => other !== name);

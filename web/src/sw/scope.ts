@@ -6,7 +6,12 @@ export interface FetchEvent extends Extendable {
   respondWith(answer: Promise<Response>): void;
 }
 export interface MessageEvent_ extends Extendable { data: unknown }
-export interface Client { url: string; postMessage(message: unknown): void }
+export interface Client {
+  url: string;
+  /** «nested»: in a frame. */
+  frameType: 'auxiliary' | 'top-level' | 'nested' | 'none';
+  postMessage(message: unknown): void;
+}
 
 export interface WorkerScope {
   registration: ServiceWorkerRegistration;

@@ -1,13 +1,12 @@
 // The service worker: one version of the site, whole, answered from the reader's own machine. `diarium site` writes the
 // version into it, so browsers notice a new one by themselves; a page keeps the version that it was opened with.
-import { kept, skeletonName, type BuildList } from './build_list.ts';
-import { answerOf, askList, cacheName, fits, install, ownCaches, removeAll } from './install.ts';
+import { kept, skeletonName, type BuildList, type ListedFile } from './build_list.ts';
+import { answerOf, askList, cacheName, fits, install, keptFile, keptList, keptVersions, ownCaches, removeAll } from './install.ts';
 import { home, worker, type FetchEvent } from './scope.ts';
 import type { ToWorker } from './talk.ts';
 
 const version = '<!--diarium:version-->';
 const root = '<!--diarium:root-->';
-const listUrl = `${home}build.json`;
 const checkAgain = 10 * 60 * 1000;  // Milliseconds before the publisher is asked again whether copies are wanted.
 /** The first parts of the program's own addresses; other folders below may belong to somebody else. */
 const places = /^(?:index\.html)?$|^(?:a|d|jamfor|relationer|tid|luckor|om)\/(?:[^.]*\/)?(?:index\.html)?$/;
@@ -19,8 +18,7 @@ let checked = 0;
 
 /** The list of this version; null: the cache is not whole, and everything comes from the network. */
 function readOwnList(): Promise<BuildList | null> {
-  list ??= caches.match(listUrl, { cacheName: cacheName(version) })
-    .then(answer => answer ? answer.json() as Promise<BuildList> : null).catch(() => null);
+  list ??= keptList(version).catch(() => null);
   return list;
 }
 
@@ -55,7 +53,8 @@ async function check(): Promise<void> {
 
 /** The page that stands for every address, with the way to the root filled in. */
 async function page(place: string, request: Request): Promise<Response> {
-  const answer = await readOwnList() && await caches.match(home + skeletonName, { cacheName: cacheName(version) });
+  const skeleton = (await readOwnList())?.files.find(one => one.url === skeletonName);
+  const answer = skeleton && (await keptFile(skeleton, version) ?? await fetchAgain(skeleton, home + skeletonName).catch(() => undefined));
   if (!answer) return fetch(request);
   const depth = place.split('/').length - 1;
   const html = (await answer.text()).replaceAll(root, '../'.repeat(depth));
@@ -68,28 +67,34 @@ async function file(url: string, event: FetchEvent): Promise<Response> {
   const listed = own && kept(own).find(one => one.url === url);
   if (!own || await isEmbedded(event.clientId)) return fetch(event.request);
   if (!listed) return await ofAnotherVersion(url) ?? fetch(event.request);
-  const answer = await caches.match(home + url, { cacheName: cacheName(version) });  // Does not make a cache that was taken away.
+  const answer = await keptFile(listed, version);
   if (answer) return answer;
-  const fresh = await fetch(event.request);
+  return await fetchAgain(listed, event.request) ?? Response.error();
+}
+
+/** A file that the cache has lost, or had changed, from the host and into the cache; undefined where the host has another. */
+async function fetchAgain(listed: ListedFile, request: Request | string): Promise<Response | undefined> {
+  const fresh = await fetch(request);
   const bytes = fresh.ok ? await fresh.arrayBuffer() : null;
-  if (!bytes || !await fits(listed, bytes)) return Response.error();
-  if (await readOwnList() !== null) await caches.open(cacheName(version)).then(cache => cache.put(home + url, answerOf(url, bytes))).catch(() => undefined);
-  return answerOf(url, bytes);
+  if (!bytes || !await fits(listed, bytes)) return undefined;
+  if (await readOwnList() !== null) await caches.open(cacheName(version)).then(cache => cache.put(home + listed.url, answerOf(listed.url, bytes))).catch(() => undefined);
+  return answerOf(listed.url, bytes);
 }
 
 /** A window that another version is open in may ask for that one's files; their names tell them apart. */
 async function ofAnotherVersion(url: string): Promise<Response | undefined> {
-  for (const cacheName of await ownCaches()) {
-    const answer = await caches.match(home + url, { cacheName });
+  for (const other of await keptVersions()) {
+    const listed = (await keptList(other))?.files.find(one => one.url === url);
+    const answer = listed && await keptFile(listed, other);
     if (answer) return answer;
   }
   return undefined;
 }
 
-/** A page in a frame of somebody else comes from the network, and so do its files. */
+/** A page in a frame, with or without our element around it, comes from the network, and so do its files. */
 async function isEmbedded(clientId: string): Promise<boolean> {
   const client = clientId ? await worker.clients.get(clientId) : undefined;
-  return client !== undefined && new URL(client.url).searchParams.get('inbaddad') === '1';
+  return client !== undefined && (client.frameType === 'nested' || new URL(client.url).searchParams.get('inbaddad') === '1');
 }
 
 worker.addEventListener('install', event => event.waitUntil(install(version, stop)));
@@ -108,7 +113,7 @@ worker.addEventListener('fetch', event => {
   if (request.method !== 'GET' || !url.href.startsWith(home) || request.headers.has('range')) return;
   const [path = ''] = url.href.slice(home.length).split('?');
   if (request.mode === 'navigate') {
-    if (url.searchParams.get('inbaddad') === '1') return;
+    if (request.destination === 'iframe' || request.destination === 'frame' || url.searchParams.get('inbaddad') === '1') return;
     if (places_without_slash.test(path)) event.respondWith(Promise.resolve(Response.redirect(`${home}${path}/${url.search}`)));
     else if (places.test(path)) event.respondWith(page(path, request));
     else return;

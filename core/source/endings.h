@@ -1,0 +1,24 @@
+// source/endings: what does a file's name say that it is? Only heard to tell a paper from other files, and to tell the reader
+// where name and bytes disagree.
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "source/source.h"
+
+namespace diarium::source {
+
+/// What the ending of a name says, in any case of letters.
+struct Ending {
+  std::string_view letters;  ///< «.docx»
+  std::optional<Kind> kind;  ///< None: of a kind that is told as not supported rather than passed over in silence.
+};
+/// The ending of a path whose file may be a paper; null for any other. O(1).
+[[nodiscard]] const Ending* ending_of(std::string_view path);
+
+/// A warning where a name that promises a richer kind than text is that of another one, as where a web page that says «not
+/// found» was saved as .pdf.
+/// in    `kind`: as the file was read.
+[[nodiscard]] std::optional<Warning> misnamed(std::string_view path, Kind kind);
+
+}  // namespace diarium::source

@@ -1,0 +1,26 @@
+// A pack with mistakes in it behind right checksums: taken apart, edited as bytes say, and put together again.
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fuzz/bytes.h"
+#include "index/file.h"
+
+namespace diarium::fuzz {
+
+/// The sections of a pack. One of records (format.md, «Shelf») is a list of them; any other is one piece.
+struct Sections {
+  std::array<std::vector<std::string>, index::section_count> pieces;
+};
+/// `pack`: whole.
+[[nodiscard]] Sections take_apart(const std::string& pack);
+
+/// The pack with edits of its records, its sections or its whole file; or other bytes in its place. Sums are right.
+///
+/// in        `bytes`: of one byte what is edited, then each edit {section, piece, place (two bytes), what becomes of it,
+///           size, bytes}.
+[[nodiscard]] std::string edited(const Sections& whole, Bytes& bytes);
+
+}  // namespace diarium::fuzz

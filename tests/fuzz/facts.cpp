@@ -1,0 +1,19 @@
+// Bytes as the facts of a paper whose text has the size that the first two bytes say.
+#include "facts/facts.h"
+#include "fuzz/bytes.h"
+#include "fuzz/check.h"
+#include "index/fits.h"
+#include "index/summary.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace diarium;
+  fuzz::Bytes bytes(fuzz::given(data, size));
+  const std::uint32_t text_size = bytes.wide();
+  const std::string_view record = bytes.rest();
+  const auto facts = facts::decode(record, text_size);
+  if (!facts) return fuzz::hold_error(facts.error()), 0;
+  fuzz::hold(facts::encode(*facts) == record);
+  fuzz::hold(index::fits(std::string(text_size, 'a'), *facts));
+  (void)index::summary_of(*facts);
+  return 0;
+}

@@ -1,0 +1,46 @@
+// Bytes as a lexicon behind its magic and a right checksum: opened, and asked everything that repair asks.
+#include "text/lexicon.h"
+
+#include "fuzz/check.h"
+#include "text/lexicon_format.h"
+#include "text/repair/repair.h"
+#include "text/split.h"
+
+namespace {
+
+using diarium::text::Lexicon;
+
+/// Walks some words from the root, each asked for by its number and by its letters.
+void ask(const Lexicon& lexicon) {
+  using namespace diarium::fuzz;
+  const std::uint32_t step = lexicon.words() / 40 + 1;
+  for (std::uint64_t number = 0; number < lexicon.words(); number += step) {
+    const auto word = static_cast<Lexicon::Number>(number);
+    const std::u32string letters = lexicon.letters(word);
+    const auto found = lexicon.find(letters);
+    hold(found && found->number == word && found->bits != 0);
+    hold(lexicon.count(word) <= lexicon.total());
+    hold(lexicon.part(word).opens <= lexicon.all_parts().opens);
+  }
+  for (const Lexicon::Pair& pair : lexicon.pairs()) {
+    hold(pair.first <= lexicon.start() && pair.second <= lexicon.start());
+    hold(lexicon.pair(pair.first, pair.second) == pair.times);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace diarium;
+  const std::string_view body = fuzz::given(data, size);
+  std::string file(text::lexicon_magic);
+  for (int i = 0; i < 64; i += 8) file.push_back(static_cast<char>(text::lexicon_checksum(body) >> i));
+  const auto lexicon = Lexicon::open(file += body);
+  if (!lexicon) return fuzz::hold_error(lexicon.error()), 0;
+  ask(*lexicon);
+  (void)text::Splitter(*lexicon).split("skolcykelställ");
+  const text::Text scan{"Motionen for alla bor avslas. Det ar svart pa Umea. |ar", {}};
+  const text::Repaired repaired = text::Repairer(*lexicon).repair(scan, text::find_damage(scan.nfc));
+  fuzz::hold(utf8::valid(repaired.text.nfc));
+  return 0;
+}

@@ -1,0 +1,21 @@
+// Bytes as a diarium.json: every word of it is text, and its warnings have words.
+#include "export/manifest.h"
+
+#include <vector>
+
+#include "fuzz/check.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace diarium;
+  const auto manifest = exporting::read_manifest(fuzz::given(data, size));
+  if (!manifest) return fuzz::hold_error(manifest.error()), 0;
+  for (const std::string* words : {&manifest->title, &manifest->description, &manifest->address, &manifest->contact})
+    fuzz::hold(utf8::valid(*words));
+  fuzz::hold(manifest->address.empty() || (manifest->address.starts_with("https://") && manifest->address.ends_with('/')));
+  for (const auto& [path, paper] : manifest->papers)
+    fuzz::hold(utf8::valid(path) && (paper.address.empty() || paper.address.starts_with("https://")));
+  const std::vector<std::string> paths = {"a.txt"}, ids = {"a"};
+  for (const Warning& warning : exporting::check_manifest(*manifest, paths, ids))
+    fuzz::hold(!warning.what.empty() && utf8::valid(warning.what) && utf8::valid(warning.where));
+  return 0;
+}

@@ -1,0 +1,17 @@
+// Bytes as a pile.json: what is taken in is a pack in which all is well, and comes back from its own pile.json as it is.
+#include "diarium.h"
+#include "fuzz/check.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace diarium;
+  const auto imported = import_pile(fuzz::given(data, size));
+  if (!imported) return fuzz::hold_error(imported.error()), 0;
+  const auto pack = index::Pack::open(imported->pack);
+  fuzz::hold(pack && pack->papers() == imported->papers && pack->check().empty());
+  const auto files =
+      export_pack(*pack, exporting::Format::json, {.mask = exporting::Mask::no, .corrections = imported->corrections});
+  fuzz::hold(files && files->size() == 1);
+  const auto again = import_pile(files->front().bytes);
+  fuzz::hold(again && again->pack == imported->pack && again->corrections == imported->corrections);
+  return 0;
+}

@@ -1,0 +1,19 @@
+// Bytes as the outline of a paper whose text has the size that the first two bytes say.
+#include "fuzz/bytes.h"
+#include "fuzz/check.h"
+#include "index/fits.h"
+#include "structure/outline.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace diarium;
+  fuzz::Bytes bytes(fuzz::given(data, size));
+  const std::uint32_t text_size = bytes.wide();
+  const std::string_view record = bytes.rest();
+  const auto outline = structure::decode(record, text_size);
+  if (!outline) return fuzz::hold_error(outline.error()), 0;
+  fuzz::hold(structure::encode(*outline) == record);
+  const std::string text(text_size, 'a');
+  fuzz::hold(index::fits(text, *outline));
+  for (const structure::Block& block : outline->blocks) (void)structure::flowed(text, block);
+  return 0;
+}

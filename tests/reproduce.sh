@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# tests/reproduce.sh [--sample]: do two folders give the same bytes?
+#
+#   (nothing)  two clones of HEAD in folders of different names and depth, each set up and built from nothing: site, package
+#              and both commands. Half an hour each on two cores; needs the network and 8 GB in TMPDIR.
+#   --sample   what the gate runs: some units compiled, and page, package and site made, from two copies beside each other, with
+#              the tools and the WebAssembly modules of this checkout. Needs build/release, build/web and build/site.
+#
+# Files are compared by SHA-256. Ends with "N passed, N failed, N skipped"; exit status 0 when nothing differs.
+set -u -o pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+UNITS='core/facts/json.cpp core/text/words.cpp core/index/pack.cpp core/diarium.cpp'
+case ${1:-} in
+  '' | --sample) ;;
+  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+esac
+WORK=$(mktemp -d) || exit 1
+trap 'rm -rf "$WORK"' EXIT
+FOLDERS=("$WORK/a" "$WORK/a-longer-name/of-another-depth")
+passed=0 failed=0
+
+# sums FOLDER PATH...: sum and name of every file below the paths, of the folder.
+sums() { (cd "$1" && shift && find "$@" -type f ! -name 'test_*' ! -name '*.d' -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum); }
+
+# compare NAME PATH...: the same files with the same sums in both folders?
+compare() {
+  local name=$1 one other
+  shift
+  one=$(sums "${FOLDERS[0]}" "$@") other=$(sums "${FOLDERS[1]}" "$@")
+  if [ -n "$one" ] && [ "$one" = "$other" ]; then
+    passed=$((passed + 1))
+    printf 'ok      %s: %s files\n' "$name" "$(wc -l <<<"$one")"
+  else
+    failed=$((failed + 1))
+    printf 'FAILED  %s\n' "$name"
+    diff <(printf '%s\n' "$one") <(printf '%s\n' "$other") | head -n 20
+    [ -n "$one" ] || printf '        nothing was made; see above\n'
+  fi
+}
+
+# compile FOLDER PRESET: the sample's units by the commands of this checkout's build, in the folder. Without precompiled headers,
+# which belong to the build folder, and without a cache.
+compile() {
+  local folder=$1 preset=$2 unit command build=$1/build/$2
+  for unit in $UNITS; do
+    command=$(ninja -C "$ROOT/build/$preset" -t commands diarium_cli | grep -F -- " -c $ROOT/$unit" | head -n 1)
+    [ -n "$command" ] || { printf 'no command compiles %s\n' "$unit"; return 1; }
+    command=$(sed -E 's/^[^ ]*ccache //; s/ -Winvalid-pch//; s/( -Xclang -(include-pch|include|fno-pch-timestamp)( -Xclang [^ ]+)?)+//g' <<<"$command")
+    mkdir -p "$build/$(dirname "$(sed -n 's/.* -o \([^ ]*\).*/\1/p' <<<"$command")")"
+    # The folder's name may hold spaces: it goes in quoted.
+    (cd "$build" && CCACHE_DISABLE=1 eval "${command//$ROOT/\"\$folder\"}") || return 1
+  done
+}
+
+# make_sample FOLDER: a copy of what page, package and site are made from, and these.
+make_sample() {
+  local folder=$1 web=$ROOT/build/web
+  mkdir -p "$folder/web" "$folder/build"
+  cp -r "$ROOT"/{core,wasm,assets,CMakeLists.txt,LICENSE} "$folder/" || return 1
+  (cd "$ROOT/web" && find . -mindepth 1 -maxdepth 1 ! -name node_modules -exec cp -r {} "$folder/web/" \;) || return 1
+  ln -s "$ROOT/.tools" "$folder/.tools"
+  ln -s "$ROOT/web/node_modules" "$folder/web/node_modules"
+  compile "$folder" release && compile "$folder" web || return 1
+  node "$folder/web/build.mjs" --no-types --module="$web/page" --core="$web/module" --lexicon="$web/bin/sv.lex" || return 1
+  node "$folder/web/package/build.mjs" --module="$web/module" || return 1
+  node "$web/bin/diarium.js" site "$folder/assets/documents" -o "$folder/build/site" --shell "$folder/build/shell" || return 1
+}
+
+if [ "${1:-}" = --sample ]; then
+  . "$ROOT/.tools/env.sh"
+  for i in 0 1; do (cd / && make_sample "${FOLDERS[i]}") >"$WORK/$i.log" 2>&1 & done
+  wait
+  for i in 0 1; do [ -e "${FOLDERS[i]}/build/site/build.json" ] || tail -n 12 "$WORK/$i.log"; done
+  compare 'objects of g++' build/release
+  compare 'objects of Emscripten' build/web
+  compare 'page without a collection' build/shell
+  compare 'package' build/package
+  compare 'site' build/site
+else
+  for folder in "${FOLDERS[@]}"; do
+    mkdir -p "$(dirname "$folder")"
+    git clone -q "$ROOT" "$folder" && (cd "$folder" && ./serve.sh --build-only && ./serve.sh --command \
+      && say() { printf '%s\n' "$*"; } && ROOT=$folder && . wasm/setup/build.sh && build_package) || printf 'could not be built: %s\n' "$folder"
+  done
+  compare 'native command' build/release/bin/diarium build/release/bin/sv.lex
+  compare 'command under node' build/web/bin
+  compare 'modules of the page and the package' build/web/page build/web/module
+  compare 'page without a collection' build/shell
+  compare 'package' build/package
+  compare 'site' build/site
+fi
+printf '%d passed, %d failed, 0 skipped\n' $passed $failed
+[ $failed -eq 0 ]
