@@ -6,12 +6,12 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option cases_options[] = {
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
 };
 
-Status run(const Call& call) { return answer_with(call, "cases", cases_json); }
+Status run_cases(const Call& call) { return answer_with(call, "cases", cases_json); }
 
 }  // namespace
 
@@ -24,8 +24,8 @@ Command cases_command() {
       "id#n. What no paper says is told as such: a proposal without an answer has no fate, a case without a decision\n"
       "has the final outcome \"unknown\". How a question is answered is judged by its words, not read.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
-      {1, SIZE_MAX, options},
-      run};
+      {1, SIZE_MAX, cases_options},
+      run_cases};
 }
 
 }  // namespace diarium::cli

@@ -6,7 +6,7 @@
 namespace diarium::cli {
 namespace {
 
-Status run(const Call& call) {
+Status run_check(const Call& call) {
   const std::string& file = call.arguments.operands().front();
   const auto pack = open_pack(file);
   if (!pack) return complain(file, pack.error()), Status::failed;
@@ -25,7 +25,7 @@ Command check_command() {
           "reads every byte of a pack: ok, or what is wrong and where",
           "",
           {1, 1, {}},
-          run};
+          run_check};
 }
 
 }  // namespace diarium::cli

@@ -43,7 +43,4 @@ struct Command {
 [[nodiscard]] Command text_command();
 [[nodiscard]] Command timeline_command();
 
-/// Says what was wrong with a call; always Status::failed.
-[[nodiscard]] Status misused(std::string_view command, const Error& error);
-
 }  // namespace diarium::cli

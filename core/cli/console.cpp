@@ -36,6 +36,11 @@ void note(std::string_view line) {
   std::fwrite(whole.data(), 1, whole.size(), stderr);
 }
 
+Status misused(std::string_view command, const Error& error) {
+  note("diarium " + std::string(command) + ": " + error.what + "; see diarium " + std::string(command) + " --help");
+  return Status::failed;
+}
+
 void complain(std::string_view subject, const Error& error) { note(told(subject, error.what, error.where)); }
 
 void complain(std::string_view subject, const Warnings& warnings) {

@@ -24,6 +24,8 @@ void print(std::string_view words);
 
 /// A line on stderr.
 void note(std::string_view line);
+/// Says on stderr what was wrong with a call of `command`; always Status::failed.
+[[nodiscard]] Status misused(std::string_view command, const Error& error);
 /// «diarium: subject: what (where)» on stderr; where it begins with the subject, once.
 void complain(std::string_view subject, const Error& error);
 void complain(std::string_view subject, const Warnings& warnings);

@@ -11,7 +11,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option export_options[] = {
     {"--format", "F", "csv, facts, json, jsonld, oparl, akn, annotations, or all: each in a folder of its own"},
     {"-o", "DIR", "the folder of the files (must be given)"},
     {"--source", "DIR", "the folder that the pack was made of: offsets count in its files then"},
@@ -83,7 +83,7 @@ std::vector<exporting::Format> formats_of(const std::string& wanted) {
   return format ? std::vector{*format} : std::vector<exporting::Format>();
 }
 
-Status run(const Call& call) {
+Status run_export(const Call& call) {
   const auto out = call.arguments.value("-o");
   if (!out) return misused("export", {Fault::unsupported, "-o DIR must be given", ""});
   const std::string wanted = call.arguments.value("--format").value_or("");
@@ -137,8 +137,8 @@ Command export_command() {
           "A file that is not there or has changed is told, and its paper counts as without --source (exit status 1).\n"
           "All files come at once or none. What an earlier run wrote in a format and this one does not is removed; files that\n"
           "diarium did not write stay, and are replaced with --force only.\n",
-          {1, 1, options},
-          run};
+          {1, 1, export_options},
+          run_export};
 }
 
 }  // namespace diarium::cli

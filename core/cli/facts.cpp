@@ -12,7 +12,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {{"--out", "DIR", "write DIR/NAME.json, one a file, instead of JSON Lines on stdout"},
+constexpr Option facts_options[] = {{"--out", "DIR", "write DIR/NAME.json, one a file, instead of JSON Lines on stdout"},
                               force_option,
                               lexicon_option};
 
@@ -47,7 +47,7 @@ Result<bool> state(const std::string& file, TargetFolder* target, const std::str
   return true;
 }
 
-Status run(const Call& call) {
+Status run_facts(const Call& call) {
   const auto& files = call.arguments.operands();
   const auto folder = call.arguments.value("--out");
   const auto lexicon = find_lexicon(call);
@@ -77,8 +77,8 @@ Command facts_command() {
           "One JSON object a file; offsets are code points of the file as read, end exclusive.\n"
           "A paper with damaged letters is read repaired: names are spelt right, quotations are the file's own. Of\n"
           "several FILEs the undamaged ones teach the others names and terms.\n",
-          {1, SIZE_MAX, options},
-          run};
+          {1, SIZE_MAX, facts_options},
+          run_facts};
 }
 
 }  // namespace diarium::cli

@@ -6,12 +6,12 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option gaps_options[] = {
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
 };
 
-Status run(const Call& call) { return answer_with(call, "gaps", gaps_json); }
+Status run_gaps(const Call& call) { return answer_with(call, "gaps", gaps_json); }
 
 }  // namespace
 
@@ -23,8 +23,8 @@ Command gaps_command() {
       "JSON keys: gaps, conflicts, more_gaps, more_conflicts (core/export/gaps_json.h); a part of a compound file is\n"
       "id#n. Laws are no gaps: they are published. A letter bears no address and no sender.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
-      {1, SIZE_MAX, options},
-      run};
+      {1, SIZE_MAX, gaps_options},
+      run_gaps};
 }
 
 }  // namespace diarium::cli

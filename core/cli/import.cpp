@@ -7,9 +7,9 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {{"-o", "FILE.dia", "where the pack goes (must be given)"}, force_option};
+constexpr Option import_options[] = {{"-o", "FILE.dia", "where the pack goes (must be given)"}, force_option};
 
-Status run(const Call& call) {
+Status run_import(const Call& call) {
   const auto out = call.arguments.value("-o");
   if (!out) return misused("import", {Fault::unsupported, "-o FILE.dia must be given", ""});
   const std::string& file = call.arguments.operands().front();
@@ -44,8 +44,8 @@ Command import_command() {
           "makes a pack again of what `diarium export --format json` wrote",
           "Every value is checked, corrections in it are applied; what is told across papers is found again. The bytes are those of the pack that was\n"
           "exported, unless personal numbers were masked on the way out.\n",
-          {1, 1, options},
-          run};
+          {1, 1, import_options},
+          run_import};
 }
 
 }  // namespace diarium::cli

@@ -80,11 +80,6 @@ Status run(const std::string& program, std::vector<std::string> words) {
 
 }  // namespace
 
-Status misused(std::string_view command, const Error& error) {
-  note("diarium " + std::string(command) + ": " + error.what + "; see diarium " + std::string(command) + " --help");
-  return Status::failed;
-}
-
 }  // namespace diarium::cli
 
 int main(int count, char** words) {

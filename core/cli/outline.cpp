@@ -8,12 +8,12 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option outline_options[] = {
     lexicon_option,
     {"--pile", "DIR", "learn names and terms from the undamaged papers below DIR, as a pack of DIR does"},
 };
 
-Status run(const Call& call) {
+Status run_outline(const Call& call) {
   const std::string& file = call.arguments.operands().front();
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
@@ -40,8 +40,8 @@ Command outline_command() {
       "pages, headings, paragraphs and att-satser as JSON",
       "Keys: file, chars, format, pages, blocks, clauses; offsets are code points of the file as read, end exclusive.\n"
       "A paper with damaged letters is told repaired.\n",
-      {1, 1, options},
-      run};
+      {1, 1, outline_options},
+      run_outline};
 }
 
 }  // namespace diarium::cli

@@ -11,7 +11,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option pack_options[] = {
     {"-o", "FILE.dia", "where the pack goes (DIR's name with .dia, in the present folder)"},
     {"--report", "", "a table of what was read of each file, and how well"},
     {"--json", "", "the report as JSON"},
@@ -31,7 +31,7 @@ std::string name_of(std::string folder) {
   return name.empty() || name == "." || name == ".." ? "collection" : name;
 }
 
-Status run(const Call& call) {
+Status run_pack(const Call& call) {
   const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
   if (!jobs) return misused("pack", jobs.error());
   const std::string& folder = call.arguments.operands().front();
@@ -77,8 +77,8 @@ Command pack_command() {
           "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"
           "diarium.json in DIR may give the collection a \"title\" and a \"description\".\n"
           "FILE.dia is replaced if it is a pack (any file with --force, but no link or device).\n",
-          {1, 1, options},
-          run};
+          {1, 1, pack_options},
+          run_pack};
 }
 
 }  // namespace diarium::cli

@@ -20,7 +20,7 @@ bool tell(const std::string& path) {
   return true;
 }
 
-Status run(const Call& call) {
+Status run_personal(const Call& call) {
   Status status = Status::done;
   for (const std::string& path : call.arguments.operands())
     if (!tell(path)) status = Status::skipped;
@@ -37,7 +37,7 @@ Command personal_command() {
           "number is masked when papers are published; a doubtful one is not: the form and the date are a personal number's\n"
           "and its check digit is another, or the digits are right and may be of something else.\n",
           {1, SIZE_MAX, {}},
-          run};
+          run_personal};
 }
 
 }  // namespace diarium::cli

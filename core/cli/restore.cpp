@@ -8,7 +8,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option restore_options[] = {
     lexicon_option,
     {"--ledger", "", "the repairs as JSON instead of the text"},
     {"--out", "DIR", "write each paper to DIR under its own name (with --ledger, its name with .json)"},
@@ -61,7 +61,7 @@ Result<bool> restore_one(const Call& call, const std::string& file, text::Repair
   return true;
 }
 
-Status run(const Call& call) {
+Status run_restore(const Call& call) {
   const auto& files = call.arguments.operands();
   if (files.size() > 1 && !call.arguments.has("--out"))
     return misused("restore", Error{Fault::unsupported, "say where several papers go: --out DIR", ""});
@@ -98,8 +98,8 @@ Command restore_command() {
           "a paper with its damaged letters (å, ä, ö) repaired, or the list of repairs",
           "An undamaged paper comes out byte for byte. Of several FILEs the undamaged ones teach the others names and\n"
           "terms. Offsets of the ledger are code points of the file as read, end exclusive.\n",
-          {1, SIZE_MAX, options},
-          run};
+          {1, SIZE_MAX, restore_options},
+          run_restore};
 }
 
 }  // namespace diarium::cli

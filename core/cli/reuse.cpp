@@ -7,14 +7,14 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option reuse_options[] = {
     {"--run", "N", "words of the shortest run that is told (6)"},
     {"--pairs", "N", "partners told for each paper, the closest (12)"},
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
 };
 
-Status run(const Call& call) {
+Status run_reuse(const Call& call) {
   relations::WordingOptions wishes;
   const auto run_words = call.arguments.number("--run", 3, wishes.run);
   if (!run_words) return misused("reuse", run_words.error());
@@ -43,8 +43,8 @@ Command reuse_command() {
       "JSON keys: pairs, more (core/export/wording_json.h); a part of a compound file is id#n. Formulae that many\n"
       "papers share are told apart and not counted as kept. Direction is told only where dates decide it.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
-      {1, SIZE_MAX, options},
-      run};
+      {1, SIZE_MAX, reuse_options},
+      run_reuse};
 }
 
 }  // namespace diarium::cli

@@ -9,7 +9,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {{"-k", "N", "at most N papers a query (100)"}};
+constexpr Option run_options[] = {{"-k", "N", "at most N papers a query (100)"}};
 
 /// Fixed point with 1/1024 as a decimal number, by whole numbers only.
 std::string decimal(std::uint32_t score) {
@@ -42,7 +42,7 @@ Result<bool> answer(const index::Pack& pack, std::string_view id, std::string_vi
   return true;
 }
 
-Status run(const Call& call) {
+Status run_queries(const Call& call) {
   const auto count = call.arguments.number("-k", 1, 100);
   if (!count) return misused("run", count.error());
   const std::string& file = call.arguments.operands()[0];
@@ -81,8 +81,8 @@ Command run_command() {
           "PACK QUERIES.tsv [-k N]",
           "many queries: lines «id TAB query» in, «id TAB file TAB rank TAB score» out",
           "The file stands without folder and ending.\n",
-          {2, 2, options},
-          run};
+          {2, 2, run_options},
+          run_queries};
 }
 
 }  // namespace diarium::cli

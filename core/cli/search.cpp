@@ -6,7 +6,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {{"-k", "N", "at most N papers (10)"}, {"--json", "", "JSON instead of lines to read"}};
+constexpr Option search_options[] = {{"-k", "N", "at most N papers (10)"}, {"--json", "", "JSON instead of lines to read"}};
 
 /// «Motion about [reading] rooms»: matched words in brackets.
 std::string bracketed(const query::Snippet& snippet) {
@@ -52,7 +52,7 @@ void print_answer(const index::Pack& pack, const query::Answer& answer, const st
   }
 }
 
-Status run(const Call& call) {
+Status run_search(const Call& call) {
   const auto count = call.arguments.number("-k", 1, 10);
   if (!count) return misused("search", count.error());
   const std::string& file = call.arguments.operands()[0];
@@ -82,8 +82,8 @@ Command search_command() {
           "QUERY: words, \"phrases\", -without, prefix*, OR, typ:motion, kommun:Name, parti:L, från:2024, …\n"
           "A query that begins with - is written after --.\n"
           "JSON keys: query, papers, places, hits, facets, readings (core/export/json.h).\n",
-          {2, 2, options},
-          run};
+          {2, 2, search_options},
+          run_search};
 }
 
 }  // namespace diarium::cli

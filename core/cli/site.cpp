@@ -11,7 +11,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option site_options[] = {
     {"-o", "SITE", "the folder of the site (must be given)"},
     {"--shell", "DIR", "the page without a collection (build/shell)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
@@ -46,7 +46,7 @@ bool tell_missing(const exporting::Manifest& manifest, const std::string& papers
   return missing.empty();
 }
 
-Status run(const Call& call) {
+Status run_site(const Call& call) {
   const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
   if (!jobs) return misused("site", jobs.error());
   const auto out = call.arguments.value("-o");
@@ -109,8 +109,8 @@ Command site_command() {
           "read, and what becomes of it: «checked» copies texts with personal numbers masked, and other files where all\n"
           "in them could be looked through and no number was found. A file with pages without text is copied where\n"
           "pages_read says that somebody has read them.\n",
-          {1, 1, options},
-          run};
+          {1, 1, site_options},
+          run_site};
 }
 
 }  // namespace diarium::cli

@@ -6,9 +6,9 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {lexicon_option};
+constexpr Option split_options[] = {lexicon_option};
 
-Status run(const Call& call) {
+Status run_split(const Call& call) {
   const auto path = find_lexicon(call);
   if (!path) return complain("lexicon", path.error()), Status::failed;
   const auto lexicon = open_lexicon(*path);
@@ -37,8 +37,8 @@ Command split_command() {
           "[--lexicon FILE]",
           "words on stdin, one a line; «word TAB part|part» out, no bar: not split",
           "A linking s belongs to the part before it.\n",
-          {0, 0, options},
-          run};
+          {0, 0, split_options},
+          run_split};
 }
 
 }  // namespace diarium::cli

@@ -7,7 +7,7 @@
 namespace diarium::cli {
 namespace {
 
-Status run(const Call&) {
+Status run_stem(const Call&) {
   const auto bytes = read_stdin();
   if (!bytes) return complain("stdin", bytes.error()), Status::failed;
   if (bytes->empty()) return Status::done;
@@ -24,7 +24,7 @@ Status run(const Call&) {
 }  // namespace
 
 Command stem_command() {
-  return {"stem", "", "words on stdin, one a line; «word TAB stem» out", "", {0, 0, {}}, run};
+  return {"stem", "", "words on stdin, one a line; «word TAB stem» out", "", {0, 0, {}}, run_stem};
 }
 
 }  // namespace diarium::cli

@@ -7,7 +7,7 @@
 namespace diarium::cli {
 namespace {
 
-Status run(const Call& call) {
+Status run_text(const Call& call) {
   const std::string& file = call.arguments.operands().front();
   const auto bytes = paper_bytes(file);
   if (!bytes) return complain(file, bytes.error()), Status::failed;
@@ -22,7 +22,7 @@ Status run(const Call& call) {
 }  // namespace
 
 Command text_command() {
-  return {"text", "FILE", "the text as read, in UTF-8; all offsets of the file count on it", "", {1, 1, {}}, run};
+  return {"text", "FILE", "the text as read, in UTF-8; all offsets of the file count on it", "", {1, 1, {}}, run_text};
 }
 
 }  // namespace diarium::cli

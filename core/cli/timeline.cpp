@@ -7,13 +7,13 @@
 namespace diarium::cli {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option timeline_options[] = {
     {"--today", "YYYY-MM-DD", "the day that the clocks are read at (the last day that a paper bears)"},
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
 };
 
-Status run(const Call& call) {
+Status run_timeline(const Call& call) {
   const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
   if (!jobs) return misused("timeline", jobs.error());
   relations::TimelineOptions wishes;
@@ -43,8 +43,8 @@ Command timeline_command() {
       "id#n.\n"
       "A date that stands in a text has \"read\": true; one that is concluded names its rule and the words that tell.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
-      {1, SIZE_MAX, options},
-      run};
+      {1, SIZE_MAX, timeline_options},
+      run_timeline};
 }
 
 }  // namespace diarium::cli

@@ -32,9 +32,9 @@ std::string_view after(std::string_view text, std::size_t at) {
 }
 
 /// The annotations of one paper.
-class Page {
+class AnnotationPage {
  public:
-  explicit Page(const Exported& paper) : paper_(paper) {
+  explicit AnnotationPage(const Exported& paper) : paper_(paper) {
     const facts::Facts& facts = paper.facts;
     value("type", facts.type), value("municipality", facts.municipality), value("body", facts.body);
     value("document_date", facts.document_date), value("title", facts.title), value("paragraph", facts.paragraph);
@@ -171,7 +171,7 @@ Result<std::vector<ExportFile>> export_annotations(const index::Pack& pack, cons
     const auto paper = Exported::read(pack, DocId{i}, options);
     if (!paper) return paper.error();
     const std::string name = "papers/" + (*paper)->card.id;
-    Json items = Page(**paper).take();
+    Json items = AnnotationPage(**paper).take();
     total += items.size();
     Json page = page_json(**paper, std::move(items), maker);
     if (i + 1 < pack.papers()) page["next"] = pack.card(DocId{i + 1}).id + ".jsonld";

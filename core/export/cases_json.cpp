@@ -11,9 +11,9 @@ using namespace relations;
 Json or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
 Json or_unknown(const std::string& outcome) { return outcome.empty() ? Json("unknown") : Json(outcome); }
 
-class Writer {
+class CasesWriter {
  public:
-  Writer(const Cases& cases, const std::vector<JsonPaper>& papers) : cases_(cases), papers_(papers) {}
+  CasesWriter(const Cases& cases, const std::vector<JsonPaper>& papers) : cases_(cases), papers_(papers) {}
 
   Json write() const {
     Json json;
@@ -197,7 +197,7 @@ class Writer {
 }  // namespace
 
 std::string cases_json(const Cases& cases, const std::vector<JsonPaper>& papers) {
-  return Writer(cases, papers).write().dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+  return CasesWriter(cases, papers).write().dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
 }
 
 }  // namespace diarium::exporting

@@ -10,9 +10,9 @@ using namespace relations;
 
 Json or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
 
-class Writer {
+class GapsWriter {
  public:
-  explicit Writer(const std::vector<JsonPaper>& papers) : papers_(papers) {}
+  explicit GapsWriter(const std::vector<JsonPaper>& papers) : papers_(papers) {}
 
   void add_place(Json& json, PartRef ref, ByteSpan span) const {
     const JsonPaper& paper = papers_[ref.paper];
@@ -58,7 +58,7 @@ class Writer {
 
 /// A list with one item a line.
 template <class Item>
-std::string lines(const std::vector<Item>& items, const Writer& writer) {
+std::string lines(const std::vector<Item>& items, const GapsWriter& writer) {
   std::string out = "[";
   for (std::size_t i = 0; i < items.size(); ++i)
     out += (i == 0 ? "\n" : ",\n") +
@@ -69,7 +69,7 @@ std::string lines(const std::vector<Item>& items, const Writer& writer) {
 }  // namespace
 
 std::string gaps_json(const Gaps& gaps, const Conflicts& conflicts, const std::vector<JsonPaper>& papers) {
-  const Writer writer(papers);
+  const GapsWriter writer(papers);
   return "{\"gaps\": " + lines(gaps.gaps, writer) + ",\n\"conflicts\": " + lines(conflicts.conflicts, writer) +
          ",\n\"more_gaps\": " + std::to_string(gaps.more) + ",\n\"more_conflicts\": " + std::to_string(conflicts.more) +
          "}\n";

@@ -21,7 +21,7 @@ std::string_view name(FileKind kind) {
   return "other";
 }
 
-std::string written(const ordered_json& json) {
+std::string written_json(const ordered_json& json) {
   return json.dump(1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
 }
 
@@ -49,11 +49,11 @@ BuildList build_list(std::vector<Listed> files, std::string_view program) {
   for (const Listed& file : files)
     list.push_back({{"url", file.url}, {"sha256", file.sha256}, {"size", file.size}, {"kind", name(file.kind)}});
   ordered_json json;
-  std::string version = sha256(written(list)).substr(0, 16);
+  std::string version = sha256(written_json(list)).substr(0, 16);
   json["version"] = version;
   json["program"] = program;
   json["files"] = std::move(list);
-  return {std::move(version), written(json)};
+  return {std::move(version), written_json(json)};
 }
 
 std::vector<Piece> pieces_of(std::string_view pack, std::size_t most) {
@@ -76,7 +76,7 @@ std::string pieces_json(std::string_view pack, const std::vector<Piece>& pieces)
   json["pieces"] = ordered_json::array();
   for (const Piece& piece : pieces)
     json["pieces"].push_back({{"url", piece.path}, {"size", piece.bytes.size()}, {"sha256", piece.sha256}});
-  return written(json);
+  return written_json(json);
 }
 
 }  // namespace diarium::exporting

@@ -26,7 +26,7 @@ bool is_id(std::string_view id) {
 }
 
 /// Reads values one after the other; the first that is wrong is kept, and the rest goes unread.
-class Reader {
+class ManifestReader {
  public:
   [[nodiscard]] const std::optional<Error>& wrong_value() const { return error_; }
 
@@ -86,7 +86,7 @@ class Reader {
   std::optional<Error> error_;
 };
 
-ManifestPaper paper_of(Reader& reader, const json& value, const std::string& path) {
+ManifestPaper paper_of(ManifestReader& reader, const json& value, const std::string& path) {
   ManifestPaper paper;
   if (!reader.object(value, path, {"title", "address", "retrieved", "noindex", "pages_read"})) return paper;
   paper.title = reader.words(value, "title", path);
@@ -99,7 +99,7 @@ ManifestPaper paper_of(Reader& reader, const json& value, const std::string& pat
   return paper;
 }
 
-void read_colours(Reader& reader, const json& whole, Manifest& manifest) {
+void read_colours(ManifestReader& reader, const json& whole, Manifest& manifest) {
   const auto colours = whole.find("colours");
   if (colours == whole.end() || !reader.object(*colours, "$.colours", {"accent"})) return;
   const auto accent = colours->find("accent");
@@ -108,7 +108,7 @@ void read_colours(Reader& reader, const json& whole, Manifest& manifest) {
   manifest.accent_dark = reader.colour(*accent, "dark", Ground::dark);
 }
 
-void read_aliases(Reader& reader, const json& whole, Manifest& manifest) {
+void read_aliases(ManifestReader& reader, const json& whole, Manifest& manifest) {
   const auto aliases = whole.find("aliases");
   if (aliases == whole.end() || !reader.object(*aliases, "$.aliases", {})) return;
   for (const auto& [from, to] : aliases->items()) {
@@ -138,7 +138,7 @@ Result<Manifest> read_manifest(std::string_view bytes) {
                  std::string(manifest_name) + ":" + std::to_string(*broken)};
   const json whole = json::parse(bytes, nullptr, false);
   if (!whole.is_object()) return wrong("the manifest must be one JSON object, {\"title\": \"…\", \"description\": \"…\"}");
-  Reader reader;
+  ManifestReader reader;
   Manifest manifest;
   reader.object(whole, "$",
                 {"title", "description", "address", "contact", "colours", "aliases", "papers", "notes", "$schema"});

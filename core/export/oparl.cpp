@@ -31,9 +31,9 @@ struct Place {
   std::map<std::string, std::size_t> meetings;  ///< Place in its list, by id.
 };
 
-class Writer {
+class OparlWriter {
  public:
-  Writer(const index::Pack& pack, const Register& all, const relations::Cases* cases, Mask mask)
+  OparlWriter(const index::Pack& pack, const Register& all, const relations::Cases* cases, Mask mask)
       : pack_(pack), all_(all), mask_(mask) {
     const std::string& site = pack.about().address;
     root_ = site.empty() ? "" : site + "oparl/";
@@ -298,7 +298,7 @@ Result<std::vector<ExportFile>> export_oparl(const index::Pack& pack, const Expo
   const relations::Cases* cases = *relations ? &(*relations)->cases : nullptr;
   const auto all = read_register(pack, cases, options);
   if (!all) return all.error();
-  Writer writer(pack, *all, cases, options.mask);
+  OparlWriter writer(pack, *all, cases, options.mask);
   const auto read = each_exported(pack, options, [&](const Exported& paper) { writer.add(paper); });
   if (!read) return read.error();
   return writer.finish();

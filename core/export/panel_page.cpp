@@ -17,9 +17,9 @@ using view::Line;
 using view::Shape;
 using view::Words;
 
-class Writer {
+class PanelPageWriter {
  public:
-  Writer(Html& html, std::string_view root) : html_(html), root_(root) {}
+  PanelPageWriter(Html& html, std::string_view root) : html_(html), root_(root) {}
 
   void line(const Line& line, std::string_view look) {
     for (std::size_t at = 0; at < line.size();) {
@@ -158,13 +158,13 @@ class Writer {
 }  // namespace
 
 void add_cards(Html& html, const std::vector<view::Card>& cards, std::string_view root) {
-  Writer writer(html, root);
+  PanelPageWriter writer(html, root);
   for (const view::Card& card : cards) writer.card(card);
 }
 
 std::string panel_html(const view::Panel& panel, view::Language language, std::string_view root) {
   Html html;
-  Writer writer(html, root);
+  PanelPageWriter writer(html, root);
   html.open("div", {{"class", "page-head"}});
   if (!panel.kicker.empty()) html.element("p", {{"class", "kicker"}}, panel.kicker);
   html.element("h1", {{"class", "page-title"}, {"lang", panel.quoted ? "sv" : ""}}, panel.title);

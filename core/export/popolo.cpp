@@ -60,9 +60,9 @@ Json context() {
   return json;
 }
 
-class Writer {
+class PopoloWriter {
  public:
-  Writer(const index::Pack& pack, const Register& all, const relations::Cases* cases)
+  PopoloWriter(const index::Pack& pack, const Register& all, const relations::Cases* cases)
       : pack_(pack), all_(all) {
     find_creators();
     find_outcomes(cases);
@@ -215,7 +215,7 @@ Result<std::vector<ExportFile>> export_popolo(const index::Pack& pack, const Exp
   const relations::Cases* cases = *relations ? &(*relations)->cases : nullptr;
   const auto all = read_register(pack, cases, options);
   if (!all) return all.error();
-  Writer writer(pack, *all, cases);
+  PopoloWriter writer(pack, *all, cases);
   const auto read = each_exported(pack, options, [&](const Exported& paper) { writer.add(paper); });
   if (!read) return read.error();
   Json json;

@@ -6,7 +6,7 @@
 namespace diarium::exporting {
 namespace {
 
-class Reader {
+class RegisterReader {
  public:
   void add(const Exported& paper, bool with_people) {
     const facts::Facts& facts = paper.facts;
@@ -70,7 +70,7 @@ std::string body_id(std::string_view municipality, std::string_view name) {
 std::string party_id(std::string_view letters) { return "party/" + slug(letters); }
 
 Result<Register> read_register(const index::Pack& pack, const relations::Cases* cases, const ExportOptions& options) {
-  Reader reader;
+  RegisterReader reader;
   const auto read =
       each_exported(pack, options, [&](const Exported& paper) { reader.add(paper, cases == nullptr); });
   if (!read) return read.error();

@@ -11,9 +11,9 @@ using namespace relations;
 Json or_null(Day day) { return day.known() ? Json(iso(day)) : Json(nullptr); }
 Json or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
 
-class Writer {
+class TimelineWriter {
  public:
-  explicit Writer(const std::vector<JsonPaper>& papers) : papers_(papers) {}
+  explicit TimelineWriter(const std::vector<JsonPaper>& papers) : papers_(papers) {}
 
   std::string name_of(PartRef ref) const {
     const std::string& id = papers_[ref.paper].id;
@@ -93,7 +93,7 @@ std::string lines(const Items& items, Written written) {
 
 std::string timeline_json(const Timeline& timeline, const std::vector<JsonPaper>& papers,
                           const std::vector<std::string>& case_ids) {
-  const Writer writer(papers);
+  const TimelineWriter writer(papers);
   std::string out = "{\"today\": " + or_null(timeline.today).dump();
   out += ",\n\"events\": " + lines(timeline.events, [&](const Event& one) { return writer.written(one); });
   out += ",\n\"clock\": " + lines(timeline.clocks, [&](const Clock& one) { return writer.written(one, case_ids); });

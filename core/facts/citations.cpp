@@ -10,7 +10,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_words = 9;  // Of the words that complete a name («för det internationella arbetet»).
+constexpr std::uint32_t most_name_words = 9;  // Of the words that complete a name («för det internationella arbetet»).
 constexpr std::uint32_t most_title_words = 12;
 constexpr std::size_t least_compound = 11;  // Letters of a word that is a work's name by itself.
 
@@ -56,9 +56,9 @@ bool stops(const Reading& r, std::uint32_t at) {
        "godkanns",  "upphavs",     "andras", "uppdateras"});
 }
 
-class Finder {
+class CitationFinder {
  public:
-  Finder(const Reading& r, const std::vector<DateAt>& dates) : r_(r), dates_(dates) {}
+  CitationFinder(const Reading& r, const std::vector<DateAt>& dates) : r_(r), dates_(dates) {}
 
   std::vector<Citation> find() {
     for (std::uint32_t i = 0; i < r_.size();) {
@@ -119,7 +119,7 @@ class Finder {
     if (!numbered && !(r_.is(i, "lagen") && r_.is(i + 1, "om"))) return i;
     if (r_.is(last, "om") && r_.word(last + 1)) {
       std::uint32_t end = last + 2;
-      while (end < last + most_words && !stops(r_, end)) ++end;
+      while (end < last + most_name_words && !stops(r_, end)) ++end;
       if (r_.is(end, "och") && r_.word(end + 1) && r_.shape(end + 1) == Shape::lower) end += 2;
       last = end;
     } else if (!numbered) {
@@ -217,7 +217,7 @@ class Finder {
       return years(range);
     if (stops(r_, i + 2) && !r_.is_any(i + 2, {"den"})) return years(range);
     std::uint32_t end = i + 3;
-    while (end < i + most_words && end < r_.size() && r_.block(end) == r_.block(i)) {
+    while (end < i + most_name_words && end < r_.size() && r_.block(end) == r_.block(i)) {
       const bool joint =
           r_.is(end, "och") &&
           (r_.is(end - 1, "-") || (r_.shape(end + 1) == Shape::lower && !stops(r_, end + 1) && end == i + 3));
@@ -361,7 +361,7 @@ class Finder {
 
 std::vector<Citation> find_citations(const Reading& r, const std::vector<DateAt>& dates) {
   if (!r.swedish) return {};
-  return Finder(r, dates).find();
+  return CitationFinder(r, dates).find();
 }
 
 }  // namespace diarium::facts

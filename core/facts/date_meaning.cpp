@@ -10,12 +10,12 @@ namespace {
 
 using structure::BlockKind;
 
-constexpr std::uint32_t near = 14;  // Tokens in which a word tells what a date is: a list of parties may stand between.
+constexpr std::uint32_t near_telling = 14;  // Tokens in which a word tells what a date is: a list of parties may stand between.
 constexpr std::uint32_t beside = 6;       // … where only few can.
 constexpr std::uint32_t most_stamp = 10;  // Tokens of a registry's stamp before its date.
-constexpr std::uint32_t wide = 28;        // Tokens in which a verb of the same sentence does.
+constexpr std::uint32_t near_in_sentence = 28;        // Tokens in which a verb of the same sentence does.
 
-bool is_minutes(Type type) {
+bool is_meeting(Type type) {
   return type == Type::protokollsparagraf || type == Type::protokoll || type == Type::kallelse;
 }
 
@@ -37,10 +37,10 @@ class Meaning {
     if (date.furniture) return of_furniture(date);
     const std::uint32_t at = date.range.first - date.led_by;
     const Range sentence = r_.sentence(date.range.first);
-    const std::uint32_t before = std::max(sentence.first, at >= near ? at - near : 0u);
-    const std::uint32_t far_before = std::max(sentence.first, at >= wide ? at - wide : 0u);
+    const std::uint32_t before = std::max(sentence.first, at >= near_telling ? at - near_telling : 0u);
+    const std::uint32_t far_before = std::max(sentence.first, at >= near_in_sentence ? at - near_in_sentence : 0u);
     const std::uint32_t after = std::min(sentence.last, date.range.last + beside);
-    const std::uint32_t far_after = std::min(sentence.last, date.range.last + wide);
+    const std::uint32_t far_after = std::min(sentence.last, date.range.last + near_in_sentence);
 
     if (const std::string_view deadline = of_deadline(before, at); !deadline.empty()) return deadline;
     if (tables_motion(far_before, far_after)) {
@@ -326,7 +326,7 @@ class YearFinder {
 }  // namespace
 
 std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
-  if (is_minutes(part.type)) return meeting_date(r, part, dates);
+  if (is_meeting(part.type)) return meeting_date(r, part, dates);
   const DateAt* signed_on = nullptr;
   const DateAt* stamped = nullptr;
   for (const DateAt& date : dates) {
@@ -367,7 +367,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
                         const std::vector<NumberAt>& numbers, const std::optional<Value>& own) {
   const Meaning meaning(r, parts);
   const YearFinder years(r, dates, numbers, own);
-  const bool minutes = is_minutes(parts[main_part(parts)].type);
+  const bool minutes = is_meeting(parts[main_part(parts)].type);
   std::vector<Date> facts;
   std::string last_furniture;
   for (std::size_t i = 0; i < dates.size(); ++i) {

@@ -11,7 +11,7 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t near = 14;
+constexpr std::uint32_t near_statement = 14;
 
 /// A sentence that opens a dissent.
 struct Opening {
@@ -20,9 +20,9 @@ struct Opening {
   bool reasons = false;   ///< Its reasons follow.
 };
 
-class Finder {
+class DissentFinder {
  public:
-  Finder(const Reading& r, const std::vector<Part>& parts, const People& people)
+  DissentFinder(const Reading& r, const std::vector<Part>& parts, const People& people)
       : r_(r), parts_(parts), people_(people) {}
 
   Dissents find() {
@@ -92,7 +92,7 @@ class Finder {
     const bool verb = r_.starts(i, "anteckna") || r_.is_any(i, {"lamnar", "lamnade", "avger", "avgav", "anmaler",
                                                                 "anmalde", "inlamnar", "inlamnade", "gor"});
     if (verb) {
-      const std::uint32_t last = std::min(sentence.last, i + near);
+      const std::uint32_t last = std::min(sentence.last, i + near_statement);
       for (std::uint32_t word = i; word < last; ++word) {
         if (r_.starts(word, "sarskil") && r_.starts(word + 1, "uttalande")) return "särskilt uttalande";
         if (r_.starts(word, "yttrande")) return "yttrande";
@@ -268,7 +268,7 @@ class Finder {
 
 Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people) {
   if (!r.swedish) return {};
-  return Finder(r, parts, people).find();
+  return DissentFinder(r, parts, people).find();
 }
 
 }  // namespace diarium::facts

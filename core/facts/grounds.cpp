@@ -14,7 +14,7 @@ using structure::BlockKind;
 using structure::Role;
 
 constexpr std::uint32_t least_words = 6;  // Of a sentence that gives a reason.
-constexpr std::uint32_t most_words = 150;
+constexpr std::uint32_t most_sentence_words = 150;
 
 enum class Kind : std::uint8_t { policy, law, practice };
 
@@ -253,9 +253,9 @@ bool may_argue(const structure::Block& block) {
   }
 }
 
-class Finder {
+class GroundFinder {
  public:
-  Finder(const Reading& r, const std::vector<Citation>& cited) : r_(r), cited_(cited) {}
+  GroundFinder(const Reading& r, const std::vector<Citation>& cited) : r_(r), cited_(cited) {}
 
   void part(const Part& part) {
     const std::optional<Stage> own = speaker(r_, part);
@@ -294,7 +294,7 @@ class Finder {
     for (std::uint32_t i = block.first; i < block.last;) {
       const Range sentence{i, std::min(block.last, r_.sentence(i).last)};
       if (sentence.empty()) break;
-      if (sentence.size() >= least_words && sentence.size() <= most_words) sentence_of(sentence, stage);
+      if (sentence.size() >= least_words && sentence.size() <= most_sentence_words) sentence_of(sentence, stage);
       i = sentence.last;
     }
   }
@@ -328,7 +328,7 @@ class Finder {
 }  // namespace
 
 std::vector<Ground> find_grounds(const Reading& r, const std::vector<Part>& parts, const std::vector<Citation>& cited) {
-  Finder finder(r, cited);
+  GroundFinder finder(r, cited);
   for (const Part& part : parts) finder.part(part);
   return finder.take();
 }

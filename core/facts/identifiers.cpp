@@ -24,15 +24,15 @@ bool tight_pair(const Reading& r, std::uint32_t at, std::initializer_list<std::s
   return r.tight(at) && r.is_any(at, separators) && r.tight(at + 1) && r.shape(at + 1) == Shape::number;
 }
 
-bool is_label(const Reading& r, std::uint32_t at) { return r.has(at, Flag::label); }
+bool labels_number(const Reading& r, std::uint32_t at) { return r.has(at, Flag::label); }
 
-class Finder {
+class IdentifierFinder {
  public:
-  explicit Finder(const Reading& r) : r_(r) {}
+  explicit IdentifierFinder(const Reading& r) : r_(r) {}
 
   std::vector<NumberAt> find() {
     for (std::uint32_t i = 0; i < r_.size();) {
-      if (is_label(r_, i)) {
+      if (labels_number(r_, i)) {
         label_ = i;
         column_ = column_ || (i + 1 < r_.size() && (r_.tokens[i + 1].wide || r_.tokens[i + 1].line) &&
                               r_.tokens[i].wide && !r_.tokens[i].line);
@@ -50,7 +50,7 @@ class Finder {
   /// Tries every form at token `i`; returns the end of what it took, or `i`.
   std::uint32_t at(std::uint32_t i) {
     if (r_.shape(i) == Shape::number) {
-      for (const auto form : {&Finder::printed, &Finder::year_first, &Finder::letters_inside, &Finder::bare}) {
+      for (const auto form : {&IdentifierFinder::printed, &IdentifierFinder::year_first, &IdentifierFinder::letters_inside, &IdentifierFinder::bare}) {
         if (const std::uint32_t last = (this->*form)(i); last > i) return last;
       }
       return i;
@@ -266,7 +266,7 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
 
 }  // namespace
 
-std::vector<NumberAt> find_numbers(const Reading& r) { return Finder(r).find(); }
+std::vector<NumberAt> find_numbers(const Reading& r) { return IdentifierFinder(r).find(); }
 
 std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& parts,
                                      const std::vector<NumberAt>& numbers) {

@@ -16,9 +16,9 @@ using structure::BlockKind;
 /// Empty words are null: the text does not say.
 Json words_or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
 
-class Writer {
+class JsonWriter {
  public:
-  Writer(std::string_view text, const text::SourceMap& map, std::string_view source)
+  JsonWriter(std::string_view text, const text::SourceMap& map, std::string_view source)
       : text_(text), map_(map), source_(source), points_(source) {}
 
   Json number(std::uint32_t text_byte) const { return points_.before(place(text_byte)); }
@@ -191,7 +191,7 @@ Json value_states(const Facts& facts) {
   for (const auto& [name, value] : values) {
     if (!*value) continue;
     Json state;
-    Writer::status(state, (*value)->status, (*value)->rule);
+    JsonWriter::status(state, (*value)->status, (*value)->rule);
     out[name] = std::move(state);
   }
   return out;
@@ -217,7 +217,7 @@ std::string_view key_of(std::string_view fact) {
 }
 
 /// What a reader said: the facts that hold by it say so, and a list tells all of it.
-void add_user(Json& out, const Facts& facts, const Writer& write) {
+void add_user(Json& out, const Facts& facts, const JsonWriter& write) {
   Json list = Json::array();
   for (const UserMark& mark : facts.user) {
     list.push_back({{"fact", mark.fact}, {"action", mark.action}, {"correction", mark.correction},
@@ -235,7 +235,7 @@ void add_user(Json& out, const Facts& facts, const Writer& write) {
 
 std::string to_json(const Facts& facts, const structure::Outline& outline, std::string_view text,
                     const text::SourceMap& map, const FileInfo& file) {
-  const Writer write(text, map, file.source);
+  const JsonWriter write(text, map, file.source);
   const std::size_t dot = file.name.rfind('.');
   Json out;
   out["doc_id"] = std::string(dot == std::string_view::npos || dot == 0 ? file.name : file.name.substr(0, dot));

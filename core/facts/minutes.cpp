@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/letters.h"
 #include "facts/minutes_lines.h"
 
 namespace diarium::facts {
@@ -13,11 +14,10 @@ namespace {
 constexpr std::uint32_t least_sections = 3;
 constexpr std::size_t look_back = 64;  ///< Signs among which the one before is sought; references are few.
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-class Cutter {
+class MinutesCutter {
  public:
-  explicit Cutter(std::string_view text) : text_(text), lines_(minutes_lines(text)) {}
+  explicit MinutesCutter(std::string_view text) : text_(text), lines_(minutes_lines(text)) {}
 
   Minutes cut() {
     mark_furniture();
@@ -262,7 +262,7 @@ Minutes cut_minutes(std::string_view text) {
     return true;
   };
   if (!has_three("§") && !has_three("aragraf ") && !has_three("ARAGRAF ")) return {};
-  return Cutter(text).cut();
+  return MinutesCutter(text).cut();
 }
 
 }  // namespace diarium::facts

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
+
 namespace diarium::facts {
 namespace {
 
@@ -11,7 +13,6 @@ using namespace std::string_view_literals;
 constexpr std::uint32_t most_number = 9999;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes white space off the front, also hard spaces.
 void skip_spaces(std::string_view& words) {

@@ -15,7 +15,7 @@ constexpr int head_points = 12;
 constexpr int own_body_points = 10;            // «Umeå kommunfullmäktige», «kommunfullmäktige i Umeå»
 constexpr int phrase_points = 3;               // «Umeå kommun»
 constexpr int most_phrases = 8;                // A list of neighbours repeats names without end.
-constexpr std::uint32_t most_letterhead = 20;  // Tokens.
+constexpr std::uint32_t letterhead_tokens = 20;  // Tokens.
 constexpr int bare_needed = 3;                 // A bare name alone must come back.
 
 /// What speaks for one name.
@@ -251,7 +251,7 @@ std::optional<Value> region(const Reading& r, const std::vector<Part>& parts) {
   Regions counts;
   count_regions(r, r.furniture, counts);
   if (regional == 0 && municipal == 0) {
-    const Range head{parts[0].tokens.first, std::min(parts[0].head_end, parts[0].tokens.first + most_letterhead)};
+    const Range head{parts[0].tokens.first, std::min(parts[0].head_end, parts[0].tokens.first + letterhead_tokens)};
     count_regions(r, std::span(r.tokens).subspan(head.first, head.size()), counts);
     return most_named(counts);
   }

@@ -106,9 +106,9 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   return {};
 }
 
-class Finder {
+class NameFinder {
  public:
-  Finder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
+  NameFinder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
 
   std::vector<NameAt> find() {
     find_with_party();
@@ -366,6 +366,6 @@ bool titles_other_column(const Reading& r, std::uint32_t title, Range whole) {
   return indent(title) != indent(whole.first) && indent(whole.last) == indent(whole.first);
 }
 
-std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts) { return Finder(r, parts).find(); }
+std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts) { return NameFinder(r, parts).find(); }
 
 }  // namespace diarium::facts

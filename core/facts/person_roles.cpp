@@ -11,16 +11,14 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t near = 8;   // Tokens from a name to the verb that says what its bearer does.
-constexpr std::uint32_t wide = 32;  // Tokens from the verb to the paper that it is about.
+constexpr std::uint32_t near_verb = 8;   // Tokens from a name to the verb that says what its bearer does.
+constexpr std::uint32_t near_paper = 32;  // Tokens from the verb to the paper that it is about.
 
 /// Mentions that share one verb: «Anna Berg (S), Bo Ek (M) och ordföranden Cia Dal (L)».
 struct Line {
   std::size_t first = 0, last = 0;  ///< Mentions [first, last).
   Range words;
 };
-
-bool is_minutes(Type type) { return type == Type::protokollsparagraf || type == Type::protokoll; }
 
 class Roles {
  public:
@@ -48,7 +46,7 @@ class Roles {
     Line line{first, first + 1, people_.mentions[first].whole};
     while (line.last < people_.mentions.size()) {
       const Mention& next = people_.mentions[line.last];
-      if (next.name.first > line.words.last + near || r_.block(next.name.first) != r_.block(line.words.first)) break;
+      if (next.name.first > line.words.last + near_verb || r_.block(next.name.first) != r_.block(line.words.first)) break;
       bool linked = true;
       for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
         linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", "fl"}) || !title_role(r_, i).empty() ||
@@ -73,9 +71,9 @@ class Roles {
 
   void read_line(const Line& line) {
     const Range sentence = r_.sentence(line.words.first);
-    const std::uint32_t left = std::max(sentence.first, line.words.first >= near ? line.words.first - near : 0u);
+    const std::uint32_t left = std::max(sentence.first, line.words.first >= near_verb ? line.words.first - near_verb : 0u);
     give(line, role_before(left, line.words.first));
-    give(line, role_after(line, {line.words.last, std::min(sentence.last, line.words.last + near)}, sentence));
+    give(line, role_after(line, {line.words.last, std::min(sentence.last, line.words.last + near_verb)}, sentence));
     if (const std::string_view role = role_of_section(line); !role.empty()) give(line, role);
   }
 
@@ -95,7 +93,7 @@ class Roles {
         }
       }
       bool put = false;  // «Motionen väcktes den 25 oktober 2021 av …»
-      const std::uint32_t far = std::max(r_.sentence(at).first, i >= wide / 2 ? i - wide / 2 : 0u);
+      const std::uint32_t far = std::max(r_.sentence(at).first, i >= near_paper / 2 ? i - near_paper / 2 : 0u);
       for (std::uint32_t word = i - 1; word > far; --word) {
         put = put || r_.starts(word - 1, "vackt") || r_.starts(word - 1, "inlamna") || r_.starts(word - 1, "stalld");
         const bool opens = r_.tokens[word - 1].line && word + 9 > i;  // «Motion den 20 november 2023 av …»
@@ -198,7 +196,7 @@ class Roles {
 
   /// What the sentence says was put forward: a letter before the question in it.
   std::string_view paper_tabled(std::uint32_t from, Range sentence) const {
-    const std::uint32_t last = std::min(sentence.last, from + wide);
+    const std::uint32_t last = std::min(sentence.last, from + near_paper);
     bool put = false;
     for (std::uint32_t i = from; i < last; ++i) put = put || (tables(i) && !r_.is_any(i, {"har", "hade"}));
     if (!put) return {};
@@ -231,7 +229,7 @@ class Roles {
   }
 
   std::string_view statement_role(std::uint32_t verb, Range sentence) const {
-    for (std::uint32_t i = verb; i < std::min(sentence.last, verb + near); ++i) {
+    for (std::uint32_t i = verb; i < std::min(sentence.last, verb + near_verb); ++i) {
       if (r_.starts(i, "sarskil")) return "särskilt uttalande";
       if (r_.starts(i, "rostforklaring")) return "anteckning";
       if (r_.starts(i, "protokoll") || r_.starts(i, "yttrande") || r_.starts(i, "uttalande")) return "anteckning";

@@ -16,7 +16,6 @@ constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to th
 constexpr std::size_t most_movers = 20;         // Persons who move one thing.
 constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.
 
-bool is_minutes(Type type) { return type == Type::protokollsparagraf || type == Type::protokoll; }
 
 /// A paper in which somebody asks the council or a board for something in their own name.
 bool is_own_claim(Type type) {
@@ -33,9 +32,9 @@ bool any(Range range, Test test) {
   return false;
 }
 
-class Finder {
+class ProposalFinder {
  public:
-  Finder(const Reading& r, const std::vector<Part>& parts, const People& people, const std::string& body)
+  ProposalFinder(const Reading& r, const std::vector<Part>& parts, const People& people, const std::string& body)
       : r_(r), parts_(parts), people_(people), body_(body) {}
 
   std::vector<ProposalAt> find() {
@@ -267,7 +266,7 @@ class Finder {
 std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people,
                                        const std::string& body) {
   if (!r.swedish) return {};
-  return Finder(r, parts, people, body).find();
+  return ProposalFinder(r, parts, people, body).find();
 }
 
 }  // namespace diarium::facts

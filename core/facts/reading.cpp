@@ -16,9 +16,9 @@ constexpr std::string_view apostrophe = "\xE2\x80\x99";  // ’
 bool joins_letters(char c) { return c == '-' || c == '\'' || c == ':'; }
 
 /// Cuts the pieces of one block into tokens.
-class Cutter {
+class TokenCutter {
  public:
-  Cutter(Reading& reading, bool damaged) : reading_(reading), damaged_(damaged) {}
+  TokenCutter(Reading& reading, bool damaged) : reading_(reading), damaged_(damaged) {}
 
   void cut(std::uint32_t index, const Block& block, std::vector<Token>& out) {
     border_ = true;
@@ -252,7 +252,7 @@ Reading read(std::string_view text, const structure::Outline& outline) {
   r.keys.reserve(text.size());
   r.tokens.reserve(text.size() / 5);
   r.blocks.resize(outline.blocks.size());
-  Cutter cutter(r, r.damaged);
+  TokenCutter cutter(r, r.damaged);
   for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {
     const Block& block = outline.blocks[i];
     if (block.kind == BlockKind::page_furniture) {

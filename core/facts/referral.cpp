@@ -12,7 +12,7 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t most_words = 120;     // Of a list of bodies.
+constexpr std::uint32_t most_referral_words = 120;     // Of a list of bodies.
 constexpr std::uint32_t most_name_words = 9;  // Of one body's name.
 constexpr std::uint32_t most_object = 18;     // Tokens between what was sent and to whom.
 constexpr std::size_t most_bodies = 100;
@@ -50,9 +50,9 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   return asked ? i + 2 : 0;
 }
 
-class Finder {
+class ReferralFinder {
  public:
-  explicit Finder(const Reading& r) : r_(r) {}
+  explicit ReferralFinder(const Reading& r) : r_(r) {}
 
   std::vector<Referral> find() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
@@ -71,7 +71,7 @@ class Finder {
 
  private:
   void read_list(std::uint32_t first) {
-    const std::uint32_t stop = std::min(r_.sentence(first).last, first + most_words);
+    const std::uint32_t stop = std::min(r_.sentence(first).last, first + most_referral_words);
     std::uint32_t at = first;
     while (at < stop) {
       while (at < stop && r_.is_any(at, {",", "och", "samt", "till", "av", "dels", "•", "-"})) ++at;
@@ -213,7 +213,7 @@ class Finder {
 
 std::vector<Referral> find_referrals(const Reading& r) {
   if (!r.swedish) return {};
-  return Finder(r).find();
+  return ReferralFinder(r).find();
 }
 
 }  // namespace diarium::facts

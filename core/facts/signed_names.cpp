@@ -21,9 +21,9 @@ struct Cell {
   std::uint32_t column = 0;
 };
 
-class Finder {
+class SignedNameFinder {
  public:
-  Finder(const Reading& r, const std::vector<Part>& parts, std::vector<bool> taken)
+  SignedNameFinder(const Reading& r, const std::vector<Part>& parts, std::vector<bool> taken)
       : r_(r), parts_(parts), taken_(std::move(taken)) {
     taken_.resize(r_.size(), false);
   }
@@ -233,7 +233,7 @@ class Finder {
 }  // namespace
 
 std::vector<NameAt> find_signatures(const Reading& r, const std::vector<Part>& parts, std::vector<bool> taken) {
-  return Finder(r, parts, std::move(taken)).find();
+  return SignedNameFinder(r, parts, std::move(taken)).find();
 }
 
 }  // namespace diarium::facts

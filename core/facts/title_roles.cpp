@@ -8,7 +8,7 @@ namespace {
 
 using structure::BlockKind;
 
-constexpr std::uint32_t wide = 32;  // Tokens from a title back to the question that its holder is to answer.
+constexpr std::uint32_t near_question = 32;  // Tokens from a title back to the question that its holder is to answer.
 
 class Beside {
  public:
@@ -125,7 +125,7 @@ class Beside {
     const Type type = parts_[part_of(parts_, title)].type;
     // «Till socialnämndens ordförande …», the address of a question.
     if (to && r_.is(left, "till") && (type == Type::interpellation || type == Type::enkel_fraga)) question = true;
-    const std::uint32_t far = std::max(r_.sentence(title).first, title >= wide ? title - wide : 0u);
+    const std::uint32_t far = std::max(r_.sentence(title).first, title >= near_question ? title - near_question : 0u);
     for (std::uint32_t i = far; i < title; ++i) {
       question = question || r_.starts(i, "interpellation") || r_.is_any(i, {"fraga", "fragan", "fragor"});
     }

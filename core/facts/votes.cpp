@@ -54,9 +54,9 @@ Count side_at(const Reading& r, std::uint32_t at, Side side) {
   return {*count, next + (open ? 2u : 1u)};
 }
 
-class Finder {
+class VoteFinder {
  public:
-  explicit Finder(const Reading& r) : r_(r) {}
+  explicit VoteFinder(const Reading& r) : r_(r) {}
 
   std::vector<Vote> find() {
     for (std::uint32_t i = 0; i < r_.size();) {
@@ -253,7 +253,7 @@ class Finder {
 
 std::vector<Vote> find_votes(const Reading& r) {
   if (!r.swedish) return {};
-  return Finder(r).find();
+  return VoteFinder(r).find();
 }
 
 }  // namespace diarium::facts

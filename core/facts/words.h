@@ -50,6 +50,9 @@ inline constexpr std::array<std::string_view, 18> type_words = {"",
                                                                 "bilaga"};
 [[nodiscard]] constexpr std::string_view word(Type type) { return type_words[static_cast<std::size_t>(type)]; }
 
+/// Minutes, or a paragraph of them.
+[[nodiscard]] constexpr bool is_minutes(Type type) { return type == Type::protokollsparagraf || type == Type::protokoll; }
+
 /// `case_numbers.role`
 inline constexpr std::array<std::string_view, 5> number_roles = {"own", "bilaga", "motion", "handling", "cited"};
 

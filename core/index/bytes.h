@@ -18,6 +18,13 @@ inline void put_varint(std::string& out, std::uint64_t value) {
   }
   out.push_back(static_cast<char>(value));
 }
+/// A number of either sign as one of none, small ones staying small: 0, -1, 1, -2, … as 0, 1, 2, 3, …
+[[nodiscard]] constexpr std::uint64_t zigzag(std::int64_t number) {
+  return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
+}
+[[nodiscard]] constexpr std::int64_t unzigzag(std::uint64_t number) {
+  return static_cast<std::int64_t>(number >> 1) ^ -static_cast<std::int64_t>(number & 1);
+}
 template <class Number>
 void put_fixed(std::string& out, Number value) {
   char bytes[sizeof(Number)];

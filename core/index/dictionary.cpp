@@ -9,7 +9,7 @@
 namespace diarium::index {
 namespace {
 
-constexpr std::uint64_t head_size = 8;    // terms, blocks
+constexpr std::uint64_t dictionary_head = 8;    // terms, blocks
 constexpr std::uint32_t escape = 15;      // a half byte that says: the rest follows
 constexpr std::uint32_t many_papers = 7;  // as many above one, and more, are written out
 constexpr std::uint32_t sound_bit = 1u << 4;
@@ -72,7 +72,7 @@ std::string DictionaryWriter::finish() && {
 }
 
 Result<Dictionary> Dictionary::open(const File& file, std::uint32_t papers) {
-  const auto head = file.view(Section::terms, 0, head_size);
+  const auto head = file.view(Section::terms, 0, dictionary_head);
   if (!head) return head.error();
   Dictionary dictionary;
   Reader reader(*head);
@@ -81,16 +81,16 @@ Result<Dictionary> Dictionary::open(const File& file, std::uint32_t papers) {
   dictionary.terms_ = reader.fixed<std::uint32_t>();
   dictionary.blocks_ = reader.fixed<std::uint32_t>();
   const std::uint64_t blocks = (std::uint64_t{dictionary.terms_} + block_terms - 1) / block_terms;
-  if (dictionary.blocks_ != blocks || blocks * 4 > file.size(Section::terms) - head_size) return damaged("terms");
+  if (dictionary.blocks_ != blocks || blocks * 4 > file.size(Section::terms) - dictionary_head) return damaged("terms");
   return dictionary;
 }
 
 Result<std::string_view> Dictionary::block(std::uint32_t number) const {
   const bool is_last = number + 1 == blocks_;
-  const auto borders = file_->view(Section::terms, head_size + std::uint64_t{number} * 4, is_last ? 4 : 8);
+  const auto borders = file_->view(Section::terms, dictionary_head + std::uint64_t{number} * 4, is_last ? 4 : 8);
   if (!borders) return borders.error();
   Reader reader(*borders);
-  const std::uint64_t area = head_size + std::uint64_t{blocks_} * 4, area_size = file_->size(Section::terms) - area;
+  const std::uint64_t area = dictionary_head + std::uint64_t{blocks_} * 4, area_size = file_->size(Section::terms) - area;
   const std::uint64_t begin = reader.fixed<std::uint32_t>(), end = is_last ? area_size : reader.fixed<std::uint32_t>();
   if (begin > end || end > area_size) return damaged("terms");
   return file_->view(Section::terms, area + begin, end - begin);

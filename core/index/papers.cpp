@@ -26,13 +26,6 @@ enum Flag : std::uint32_t {
 constexpr std::uint32_t all_flags = 511;
 enum Record : std::uint32_t { head_record, cards_record, order_record };
 
-std::uint64_t zigzag(std::int64_t number) {
-  return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
-}
-std::int64_t unzigzag(std::uint64_t number) {
-  return static_cast<std::int64_t>(number >> 1) ^ -static_cast<std::int64_t>(number & 1);
-}
-
 /// A card as it stands in the section.
 struct Stored {
   std::string_view id, name, title, date;

@@ -10,15 +10,10 @@
 namespace diarium::index {
 namespace {
 
-std::uint64_t zigzag(std::int64_t number) {
-  return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
-}
-
 /// A number near `base`. Fails where it is none of 32 bits.
 template <class Number>
 Number take_near(Reader& reader, Number base) {
-  const std::uint64_t coded = reader.varint();
-  const std::int64_t step = static_cast<std::int64_t>(coded >> 1) ^ -static_cast<std::int64_t>(coded & 1);
+  const std::int64_t step = unzigzag(reader.varint());
   constexpr std::int64_t furthest = std::int64_t{1} << 33;
   if (step < -furthest || step > furthest) return reader.fail(), Number{};
   const std::int64_t value = std::int64_t{base} + step;

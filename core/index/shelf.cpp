@@ -8,7 +8,7 @@
 namespace diarium::index {
 namespace {
 
-struct FreeContext {
+struct FreeReader {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 struct FreeDictionary {
@@ -37,7 +37,7 @@ struct Shelf::Impl {
   std::uint32_t record_count = 0;
   bool opened = false;
   Table table;
-  std::unique_ptr<ZSTD_DCtx, FreeContext> context;
+  std::unique_ptr<ZSTD_DCtx, FreeReader> context;
   std::unique_ptr<ZSTD_DDict, FreeDictionary> dictionary;
   struct Kept {
     std::size_t block = 0;

@@ -20,7 +20,7 @@ constexpr std::size_t slice = 4u << 10;
 constexpr std::size_t slices = 32;
 static_assert(slices * slice == 2 * ShelfWriter::block_limit);
 
-struct FreeContext {
+struct FreeWriter {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
 };
 
@@ -33,7 +33,7 @@ void set(ZSTD_CCtx* context, ZSTD_cParameter parameter, int value) {
 
 struct ShelfWriter::Impl {
   Learn learn{};
-  std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
+  std::unique_ptr<ZSTD_CCtx, FreeWriter> context{ZSTD_createCCtx()};
   std::string waiting;  ///< First records, until there is a dictionary.
   std::vector<std::uint32_t> waiting_sizes;
   std::string open;  ///< The block that is being filled.

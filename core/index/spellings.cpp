@@ -10,7 +10,7 @@
 namespace diarium::index {
 namespace {
 
-constexpr std::size_t head_size = 5;  // how many, and the bits of each
+constexpr std::size_t spellings_head = 5;  // how many, and the bits of each
 
 std::string key_of(std::string_view spelling, std::uint32_t cut) {
   return text::fold(spelling.substr(0, spelling.size() - cut), text::Fold::marks);
@@ -23,7 +23,7 @@ struct Step {
 };
 
 /// The list as it lies in the file.
-struct Table {
+struct BitTable {
   const Dictionary& dictionary;
   std::string_view bits;
   std::uint32_t count = 0, width = 0;
@@ -44,16 +44,16 @@ struct Table {
   }
 };
 
-Result<Table> open(const File& file, const Dictionary& dictionary) {
+Result<BitTable> open(const File& file, const Dictionary& dictionary) {
   const auto bytes = file.view(Section::spellings);
   if (!bytes) return bytes.error();
   Reader reader(*bytes);
-  Table table{.dictionary = dictionary};
+  BitTable table{.dictionary = dictionary};
   table.count = reader.fixed<std::uint32_t>();
   table.width = reader.byte();
   if (!reader.ok() || table.width > 32 || reader.left() != (std::uint64_t{table.count} * table.width + 7) / 8)
     return damaged("spellings");
-  table.bits = bytes->substr(head_size);
+  table.bits = bytes->substr(spellings_head);
   return table;
 }
 

@@ -8,23 +8,23 @@
 namespace diarium::query {
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
-Words bare_words(std::string_view text) {
+WordList bare_words(std::string_view text) {
   const std::string folded = text::fold(text, text::Fold::marks);
   std::vector<ByteSpan> spans;
   text::segment_words(folded, spans);
-  Words words;
+  WordList words;
   for (const ByteSpan& span : spans) words.emplace_back(slice(folded, span));
   return words;
 }
 
-bool contains(const Words& value, const Words& wanted) {
+bool contains(const WordList& value, const WordList& wanted) {
   return std::search(value.begin(), value.end(), wanted.begin(), wanted.end()) != value.end();
 }
 
 /// One word inside another («fullmäktige» in «kommunfullmäktige»), from three letters on.
-bool contains_part(const Words& value, const Words& wanted) {
+bool contains_part(const WordList& value, const WordList& wanted) {
   if (wanted.size() != 1 || wanted[0].size() < 3) return false;
   return std::any_of(value.begin(), value.end(),
                      [&](const std::string& word) { return word.find(wanted[0]) != std::string::npos; });
@@ -33,12 +33,12 @@ bool contains_part(const Words& value, const Words& wanted) {
 /// Values that are meant: those that equal what was typed, else those that have its words, else those that have a word
 /// with it inside. Of short codes (party, year) only the first.
 std::vector<bool> values_meant(const std::vector<std::string>& values, std::string_view typed, bool exact_only) {
-  Words wanted = bare_words(typed);
+  WordList wanted = bare_words(typed);
   if (exact_only && wanted.size() == 1 && !party_letters(wanted[0]).empty())
     wanted[0] = text::fold(party_letters(wanted[0]), text::Fold::marks);
   std::vector<bool> equal(values.size()), having(values.size()), part(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const Words value = bare_words(values[i]);
+    const WordList value = bare_words(values[i]);
     equal[i] = value == wanted;
     having[i] = !exact_only && contains(value, wanted);
     part[i] = !exact_only && contains_part(value, wanted);

@@ -6,12 +6,12 @@
 namespace diarium::relations {
 namespace {
 
-using Names = std::vector<std::string>;
+using NameSet = std::vector<std::string>;
 
-bool differ(const Names& a, const Names& b) {
+bool differ(const NameSet& a, const NameSet& b) {
   return !a.empty() && !b.empty() && std::ranges::find_first_of(a, b) == a.end();
 }
-void add_all(Names& to, const Names& from) {
+void add_all(NameSet& to, const NameSet& from) {
   for (const std::string& one : from)
     if (std::ranges::find(to, one) == to.end()) to.push_back(one);
 }
@@ -38,7 +38,7 @@ std::uint32_t Groups::root(std::uint32_t unit) {
 }
 
 std::string Groups::number(std::uint32_t unit) {
-  const Names& numbers = numbers_[root(unit)];
+  const NameSet& numbers = numbers_[root(unit)];
   return numbers.empty() ? std::string() : numbers.front();
 }
 
@@ -56,7 +56,7 @@ void Groups::join(std::uint32_t unit, std::uint32_t other) {
   unit = root(unit), other = root(other);
   if (unit == other) return;
   const std::string leading = number(other);
-  Names& numbers = numbers_[link(unit, other)];
+  NameSet& numbers = numbers_[link(unit, other)];
   if (const auto at = std::ranges::find(numbers, leading); at != numbers.end()) std::iter_swap(numbers.begin(), at);
 }
 

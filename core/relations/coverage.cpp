@@ -74,7 +74,7 @@ std::vector<std::string> keys_of(const Reading& r, Range range, bool question) {
 }
 
 /// A question as one paper writes it.
-struct Asked {
+struct AskedPassage {
   Words words;
   const facts::Proposal* proposal = nullptr;
   std::size_t text = 0;  ///< Index of the paper as read again.
@@ -137,10 +137,10 @@ class Coverer {
   /// One row a question: the asker's own words first, an answer's repetition goes to the row it repeats.
   void make_rows() {
     std::vector<std::size_t> first_of;  // Row → the question that made it.
-    const bool has_asker = std::any_of(asked_.begin(), asked_.end(), [](const Asked& one) { return one.asker; });
+    const bool has_asker = std::any_of(asked_.begin(), asked_.end(), [](const AskedPassage& one) { return one.asker; });
     for (const bool asker : {true, false}) {
       for (std::size_t i = 0; i < asked_.size(); ++i) {
-        Asked& one = asked_[i];
+        AskedPassage& one = asked_[i];
         if (one.asker != asker) continue;
         const auto same = std::find_if(first_of.begin(), first_of.end(), [&](std::size_t other) {
           return asked_[other].words.passage.ref != one.words.passage.ref && repeats(one, asked_[other]);
@@ -168,13 +168,13 @@ class Coverer {
     }));
   }
 
-  static bool repeats(const Asked& a, const Asked& b) {
+  static bool repeats(const AskedPassage& a, const AskedPassage& b) {
     const std::size_t least = std::max<std::size_t>(1, std::min(a.words.keys.size(), b.words.keys.size()));
     return same_roots(a.words.keys, b.words.keys) * 10 >= least * 7;
   }
 
   bool is_question(const ReadAgain& read, ByteSpan span) const {
-    return std::any_of(asked_.begin(), asked_.end(), [&](const Asked& one) {
+    return std::any_of(asked_.begin(), asked_.end(), [&](const AskedPassage& one) {
       return texts_[one.text].get() == &read && one.words.passage.span.overlaps(span);
     });
   }
@@ -367,7 +367,7 @@ class Coverer {
   const CaseParts& parts_;
   const Pile& pile_;
   std::vector<std::unique_ptr<ReadAgain>> texts_;
-  std::vector<Asked> asked_;
+  std::vector<AskedPassage> asked_;
   std::vector<std::size_t> first_of_;
   std::vector<Words> sentences_;
   std::unordered_map<std::string, std::uint32_t> frequency_;

@@ -7,7 +7,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t format = 3;
+constexpr std::uint64_t cases_format = 3;
 
 template <class Io>
 void pass(Io& io, Passage& passage) {
@@ -129,7 +129,7 @@ bool points_inside(const Cases& cases) {
 
 std::string encode(const Cases& cases) {
   FieldWriter writer;
-  writer.number(format);
+  writer.number(cases_format);
   Cases copy = cases;  // One list of fields reads and writes: it takes them as they may be changed.
   pass(writer, copy);
   return std::move(writer).take();
@@ -138,7 +138,7 @@ std::string encode(const Cases& cases) {
 Result<Cases> decode_cases(std::string_view bytes, std::uint32_t papers) {
   FieldLoader loader(bytes, papers);
   const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
-  if (loader.good() && version != format)
+  if (loader.good() && version != cases_format)
     return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again",
                  "relations"};
   Cases cases;

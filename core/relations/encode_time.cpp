@@ -5,7 +5,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t format = 1;
+constexpr std::uint64_t time_format = 1;
 
 template <class Io>
 void pass(Io& io, Day& day) {
@@ -70,7 +70,7 @@ void pass(Io& io, Conflicts& conflicts) {
 template <class... Values>
 std::string write(Values... values) {
   FieldWriter writer;
-  writer.number(format);
+  writer.number(time_format);
   (pass(writer, values), ...);
   return std::move(writer).take();
 }
@@ -79,7 +79,7 @@ template <class... Values>
 Result<bool> load(std::string_view bytes, std::uint32_t papers, Values&... values) {
   FieldLoader loader(bytes, papers);
   const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
-  if (loader.good() && version != format)
+  if (loader.good() && version != time_format)
     return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again",
                  "relations"};
   (pass(loader, values), ...);

@@ -74,7 +74,7 @@ bool is_about_motion(const CaseParts& parts) {
 }
 
 /// A verdict with what decides between two that say the same.
-struct Said {
+struct SaidFate {
   const VerdictAt* at = nullptr;
   std::string_view date;
   std::size_t first = 0, last = 0;  ///< Those of its part.
@@ -111,7 +111,7 @@ class Rows {
   [[nodiscard]] Asked on_the_whole(const CaseParts& parts, const Asked& otherwise) const {
     for (const std::string_view kind : {"beslutsförslag", "beslut"}) {
       for (const Asked& one : of_kind(parts, kind)) {
-        const bool settles = std::any_of(said_.begin(), said_.end(), [&](const Said& said) {
+        const bool settles = std::any_of(said_.begin(), said_.end(), [&](const SaidFate& said) {
           const Verdict& verdict = said.at->verdict;
           return verdict.passage.ref == one.ref && verdict.passage.span == one.proposal->span &&
                  !is_procedural(verdict.outcome);
@@ -128,24 +128,24 @@ class Rows {
     row.number = asked.proposal->number;
     row.kind = asked.proposal->kind;
     row.by = asked.proposal->by;
-    std::vector<Said> best;
-    for (const Said& one : said_) {
+    std::vector<SaidFate> best;
+    for (const SaidFate& one : said_) {
       if (!answers(one, asked, of_motion)) continue;
       const auto same = std::find_if(
-          best.begin(), best.end(), [&](const Said& other) { return same_saying(one.at->verdict, other.at->verdict); });
+          best.begin(), best.end(), [&](const SaidFate& other) { return same_saying(one.at->verdict, other.at->verdict); });
       if (same == best.end()) {
         if (best.size() < most_row_verdicts) best.push_back(one);
       } else if (better(*one.at, *same->at)) {
         *same = one;
       }
     }
-    std::stable_sort(best.begin(), best.end(), [](const Said& a, const Said& b) {
+    std::stable_sort(best.begin(), best.end(), [](const SaidFate& a, const SaidFate& b) {
       const Verdict& x = a.at->verdict;
       const Verdict& y = b.at->verdict;
       if (x.stage != y.stage) return x.stage < y.stage;
       return a.date.empty() == b.date.empty() ? a.date < b.date : b.date.empty();
     });
-    for (const Said& one : best) {
+    for (const SaidFate& one : best) {
       row.verdicts.push_back(one.at->verdict);
       row.verdicts.back().whole = one.at->rows.empty() && !one.at->rest;
     }
@@ -155,7 +155,7 @@ class Rows {
 
  private:
   /// Does it speak of this row?
-  bool answers(const Said& one, const Asked& asked, bool of_motion) const {
+  bool answers(const SaidFate& one, const Asked& asked, bool of_motion) const {
     const VerdictAt& at = *one.at;
     if (!of_motion) return !at.listed || at.number == asked.proposal->number;
     // Of a motion as a whole every word counts.
@@ -172,7 +172,7 @@ class Rows {
     return true;
   }
 
-  std::vector<Said> said_;
+  std::vector<SaidFate> said_;
 };
 
 }  // namespace

@@ -25,7 +25,7 @@ constexpr std::uint32_t subject_window = 10;  // Tokens from the start of a sent
 constexpr std::uint32_t verb_window = 4;      // … and from the subject to its verb: «har i sitt svar föreslagit».
 
 /// One outcome among the words of a proposal, with the att-satser that it names.
-struct Piece {
+struct FatePiece {
   std::string outcome;
   std::vector<std::uint16_t> rows;
   bool rest = false;
@@ -40,7 +40,7 @@ bool names_row(const Reading& r, std::uint32_t at) {
 }
 
 /// «att-sats 1 och 3», «punkterna 2-4», «första och andra att-satsen», «i övrigt»
-void read_rows(const Reading& r, Range range, Piece& piece) {
+void read_rows(const Reading& r, Range range, FatePiece& piece) {
   const auto add = [&](std::uint32_t number) {
     const auto row = static_cast<std::uint16_t>(number);
     if (number == 0 || number > 99) return;
@@ -72,17 +72,17 @@ void read_rows(const Reading& r, Range range, Piece& piece) {
 }
 
 /// The outcomes of a range: one, or one a group of att-satser where it tells them apart.
-std::vector<Piece> pieces_of(const Reading& r, Range range) {
-  Piece whole{std::string(facts::outcome_word(r, range)), {}, false};
+std::vector<FatePiece> pieces_of(const Reading& r, Range range) {
+  FatePiece whole{std::string(facts::outcome_word(r, range)), {}, false};
   if (whole.outcome.empty()) return {};
   read_rows(r, range, whole);
   if (whole.rows.empty() || whole.outcome != "delvis") return {whole};
-  std::vector<Piece> pieces;
+  std::vector<FatePiece> pieces;
   Range piece{range.first, range.first};
   std::uint32_t border = range.first;  // Where the next piece may begin: after the last «och», «samt» or comma.
   const auto close = [&](std::uint32_t last) {
     piece.last = last;
-    Piece one{std::string(facts::outcome_word(r, piece)), {}, false};
+    FatePiece one{std::string(facts::outcome_word(r, piece)), {}, false};
     read_rows(r, piece, one);
     if (!one.outcome.empty()) pieces.push_back(std::move(one));
     piece.first = last;
@@ -115,9 +115,9 @@ std::optional<Stage> stage_of(const BodyAt& body) {
   return relations::stage_of(body.name);
 }
 
-class Reader {
+class FateReader {
  public:
-  Reader(const PileText& paper, std::uint32_t number, const Reading& r, const std::vector<Part>& parts)
+  FateReader(const PileText& paper, std::uint32_t number, const Reading& r, const std::vector<Part>& parts)
       : facts_(paper.facts), number_(number), r_(r), parts_(parts) {
     bodies_.resize(parts.size());
   }
@@ -181,12 +181,12 @@ class Reader {
       said.final_decision = one.kind == "beslut" && minutes;
     }
     const bool of_proposal = judges_proposal(range);
-    std::vector<Piece> pieces = pieces_of(r_, range);
+    std::vector<FatePiece> pieces = pieces_of(r_, range);
     // «Enligt återremissyrkandet: styrelsen får i uppdrag …»: its lead says what was decided.
     for (const auto* told : {&facts_.decision, &facts_.recommended_decision}) {
       if (pieces.empty() && *told && (*told)->span == one.span) pieces.push_back({(*told)->outcome, {}, false});
     }
-    for (Piece& piece : pieces) {
+    for (FatePiece& piece : pieces) {
       if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
       said.outcome = std::move(piece.outcome);
       // An opinion on what another body is to decide.
@@ -276,7 +276,7 @@ class Reader {
     }
     if (!of_case) return;
     const bool of_proposal = judges_proposal({verb, sentence.last});
-    for (Piece& piece : pieces_of(r_, {verb, sentence.last})) {
+    for (FatePiece& piece : pieces_of(r_, {verb, sentence.last})) {
       const bool judged = piece.outcome == "avslå" || piece.outcome == "bifalla" || piece.outcome == "besvarad" ||
                           piece.outcome == "avstyrka" || piece.outcome == "tillstyrka" || piece.outcome == "delvis";
       if (!judged || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
@@ -330,7 +330,7 @@ bool is_procedural(std::string_view outcome) {
 std::vector<VerdictAt> read_verdicts(const PileText& paper, std::uint32_t number, const Reading& r,
                                      const std::vector<Part>& parts) {
   if (!r.swedish) return {};
-  return Reader(paper, number, r, parts).read();
+  return FateReader(paper, number, r, parts).read();
 }
 
 }  // namespace diarium::relations

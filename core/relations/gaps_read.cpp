@@ -19,9 +19,9 @@ bool is_published(std::string_view norm) {
   return key.starts_with("sou ") || key.starts_with("ds ") || key.starts_with("prop");
 }
 
-class Reader {
+class GapsReader {
  public:
-  Reader(const PileText& paper, std::uint32_t number) : paper_(paper), r_(facts::read(paper.text.nfc, paper.outline)) {
+  GapsReader(const PileText& paper, std::uint32_t number) : paper_(paper), r_(facts::read(paper.text.nfc, paper.outline)) {
     out_.times = times_of(paper, number, r_);
   }
 
@@ -258,6 +258,6 @@ class Reader {
 
 }  // namespace
 
-CitingPaper citing_paper(const PileText& paper, std::uint32_t number) { return Reader(paper, number).read(); }
+CitingPaper citing_paper(const PileText& paper, std::uint32_t number) { return GapsReader(paper, number).read(); }
 
 }  // namespace diarium::relations

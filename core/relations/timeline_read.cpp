@@ -80,9 +80,9 @@ bool speaks_of_motion(std::string_view title) {
   return false;
 }
 
-class Reader {
+class TimelineReader {
  public:
-  Reader(const PileText& paper, std::uint32_t number, const Reading& r) : paper_(paper), r_(r), signs_(r.size()) {
+  TimelineReader(const PileText& paper, std::uint32_t number, const Reading& r) : paper_(paper), r_(r), signs_(r.size()) {
     times_.parts = timed_parts(paper, number, r_);
     times_.looks = r_.size() / 8;
   }
@@ -253,7 +253,7 @@ class Reader {
 }  // namespace
 
 PaperTimes times_of(const PileText& paper, std::uint32_t number, const facts::Reading& r) {
-  return Reader(paper, number, r).read();
+  return TimelineReader(paper, number, r).read();
 }
 
 }  // namespace diarium::relations

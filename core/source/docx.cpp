@@ -54,9 +54,9 @@ Result<std::vector<Relation>> relations_of(Zip& zip, const std::string& part, st
   return relations;
 }
 
-class Reader {
+class DocxReader {
  public:
-  Reader(Zip& zip, std::string_view where) : zip_(zip), where_(where) {}
+  DocxReader(Zip& zip, std::string_view where) : zip_(zip), where_(where) {}
 
   Result<Source> run() {
     const auto roots = relations_of(zip_, "", where_, nullptr);
@@ -172,6 +172,6 @@ bool is_docx(const Zip& zip) {
          std::ranges::any_of(zip.names(), [](const std::string& name) { return name.starts_with("word/"); });
 }
 
-Result<Source> read_docx(Zip& zip, std::string_view where) { return Reader(zip, where).run(); }
+Result<Source> read_docx(Zip& zip, std::string_view where) { return DocxReader(zip, where).run(); }
 
 }  // namespace diarium::source

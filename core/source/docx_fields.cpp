@@ -13,9 +13,7 @@ namespace {
 
 constexpr std::size_t code_limit = 1000;    // Bytes of a code; only its first word and a link's address are read.
 constexpr std::size_t entries_limit = 100;  // Word allows 25 in a list.
-constexpr std::size_t depth_limit = 64;     // Fields in fields; deeper ones are counted and not looked at.
-
-using Kind = WordFields::Kind;
+constexpr std::size_t field_depth_limit = 64;     // Fields in fields; deeper ones are counted and not looked at.
 
 struct Symbol {
   std::uint32_t number = 0;
@@ -70,7 +68,7 @@ void WordFields::end_simple() {
 }
 
 void WordFields::code(std::string_view text) {
-  if (open_.empty() || open_.size() > depth_limit) return;
+  if (open_.empty() || open_.size() > field_depth_limit) return;
   std::string& code = open_.back().code;
   code += text.substr(0, code_limit - std::min(code.size(), code_limit));
 }

@@ -9,7 +9,7 @@
 namespace diarium::source {
 namespace {
 
-Numeral format_of(std::string_view name) {
+Numeral numeral_of_name(std::string_view name) {
   static constexpr std::array<std::pair<std::string_view, Numeral>, 8> formats = {
       {{"none", Numeral::none},
        {"bullet", Numeral::bullet},
@@ -53,7 +53,7 @@ Result<WordNumbering> WordNumbering::read(std::string_view xml, std::string_view
     if (abstract && element.name == "w:styleLink") abstract->is_style = value;
     if (!level) return;
     if (element.name == "w:start") level->start = whole_number(value).value_or(1);
-    if (element.name == "w:numFmt") level->format = format_of(value);
+    if (element.name == "w:numFmt") level->format = numeral_of_name(value);
     if (element.name == "w:lvlText") level->text = value;
     if (element.name == "w:pStyle") level->style = value;
     if (element.name == "w:isLgl") level->plain = is_on(value);

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string>
 
+#include "base/letters.h"
+
 namespace diarium::source {
 namespace {
 
@@ -85,10 +87,9 @@ constexpr std::array mail_headers = {"mime-version"sv, "message-id"sv,   "receiv
                                      "delivered-to"sv, "x-mailer"sv};
 constexpr int markdown_enough = 2;  // Marks that make a text Markdown; more is stricter. One alone may be chance.
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool same_letters(std::string_view words, std::string_view small) {
-  return words.size() == small.size() && std::ranges::equal(words, small, {}, lower);
+  return words.size() == small.size() && std::ranges::equal(words, small, {}, to_small);
 }
 bool begins_word(std::string_view text, std::string_view small) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/letters.h"
 #include "source/docx_styles.h"
 #include "source/html_main.h"
 #include "source/html_tree.h"
@@ -24,14 +25,13 @@ constexpr std::array block_tags = {"p"sv,        "div"sv,     "section"sv,    "a
                                    "center"sv,   "caption"sv, "body"sv,       "html"sv,    "hgroup"sv,     "aside"sv};
 constexpr std::array bold_tags = {"b"sv, "strong"sv};
 
-bool is_one_of(const auto& some, std::string_view name) { return std::ranges::find(some, name) != some.end(); }
 
 int heading_level(const HtmlNode& node) {
   if (node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] >= '1' && node.tag[1] <= '6') return node.tag[1] - '0';
   return node.get("role") == "heading" ? 3 : 0;
 }
 
-Numeral format_of(std::string_view type) {
+Numeral numeral_of_type(std::string_view type) {
   if (type == "a") return Numeral::lower_letter;
   if (type == "A") return Numeral::upper_letter;
   if (type == "i") return Numeral::lower_roman;
@@ -148,7 +148,7 @@ class Walk {
     rich_.end_paragraph();
     if (node.tag == "ul") lists_.push_back({});
     if (node.tag == "ol") {
-      List list{format_of(node.get("type")), whole_number(node.get("start")).value_or(1)};
+      List list{numeral_of_type(node.get("type")), whole_number(node.get("start")).value_or(1)};
       if (node.has("reversed")) {
         list.step = -1;
         if (!node.has("start")) list.next = items_of(node);

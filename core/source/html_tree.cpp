@@ -1,4 +1,5 @@
 #include "source/html_tree.h"
+#include "base/letters.h"
 
 #include <gumbo.h>
 
@@ -12,7 +13,7 @@ namespace diarium::source {
 namespace {
 
 /// Blink's and WebKit's limit of depth. The parser's work grows with bytes times depth.
-constexpr std::uint32_t depth_limit = 512;
+constexpr std::uint32_t element_depth_limit = 512;
 /// Open formatting elements («<font>») are made anew in every paragraph: three alike at most (13.2.4.3), so many in
 /// all.
 constexpr std::uint32_t format_limit = 48, alike_limit = 3;
@@ -61,9 +62,7 @@ constexpr std::array back_to_html = {"b"sv,          "big"sv,
 constexpr std::array raw = {"script"sv, "style"sv,  "textarea"sv, "title"sv,
                             "xmp"sv,    "iframe"sv, "noembed"sv,  "noframes"sv};
 
-bool is_one_of(const auto& some, std::string_view name) { return std::ranges::find(some, name) != some.end(); }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 /// Counts how deep a page goes, before it is parsed: a parser that is given half a million open elements takes hours.
 class Depth {
@@ -80,7 +79,7 @@ class Depth {
       std::size_t end = at + (closes ? 2 : 1);
       std::string name;
       while (end < html_.size() && name.size() < 32 && std::isalnum(static_cast<unsigned char>(html_[end])))
-        name += lower(html_[end++]);
+        name += to_small(html_[end++]);
       if (name.empty()) {
         ++at;
         continue;
@@ -121,7 +120,7 @@ class Depth {
       return formats_ <= format_limit;
     }
     ++open_[name];
-    return ++depth_ <= depth_limit;
+    return ++depth_ <= element_depth_limit;
   }
   void close(const std::string& name) {
     if (name == "svg" || name == "math" || name == "p" || name == "br") foreign_ = false;
@@ -138,7 +137,7 @@ class Depth {
   std::size_t skip_raw(std::size_t at, const std::string& name) const {
     for (at = html_.find("</", at); at != std::string_view::npos; at = html_.find("</", at + 2)) {
       const std::string_view close = html_.substr(at + 2, name.size());
-      if (std::ranges::equal(close, name, {}, lower)) return at;
+      if (std::ranges::equal(close, name, {}, to_small)) return at;
     }
     return html_.size();
   }
@@ -182,7 +181,7 @@ std::string name_of(const GumboElement& element) {
   GumboStringPiece piece = element.original_tag;
   gumbo_tag_from_original_text(&piece);
   std::string name(piece.data ? piece.data : "", piece.data ? piece.length : 0);
-  std::ranges::transform(name, name.begin(), lower);
+  std::ranges::transform(name, name.begin(), to_small);
   return name.empty() ? "unknown" : name;
 }
 

@@ -4,18 +4,17 @@
 #include <array>
 #include <optional>
 
+#include "base/letters.h"
 #include "source/encoding.h"
 
 namespace diarium::source {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 std::string small(std::string_view words) {
   std::string out(words);
-  std::ranges::transform(out, out.begin(), lower);
+  std::ranges::transform(out, out.begin(), to_small);
   return out;
 }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 std::string_view trim(std::string_view words) {
   while (!words.empty() && is_space(words.front())) words.remove_prefix(1);
   while (!words.empty() && is_space(words.back())) words.remove_suffix(1);
@@ -24,7 +23,7 @@ std::string_view trim(std::string_view words) {
 
 std::optional<int> hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
-  c = lower(c);
+  c = to_small(c);
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return std::nullopt;
 }
@@ -50,7 +49,7 @@ std::optional<EncodedWord> encoded_word(std::string_view value) {
   const std::size_t end = value.find("?=", first + 3);
   if (end == std::string_view::npos) return std::nullopt;
   const std::string_view text = value.substr(first + 3, end - first - 3);
-  const char way = lower(value[first + 1]);
+  const char way = to_small(value[first + 1]);
   if ((way != 'b' && way != 'q') || text.find_first_of(" \t") != std::string_view::npos) return std::nullopt;
   return EncodedWord{std::string(value.substr(2, first - 2)),
                      way == 'b' ? decode_base64(text) : decode_quoted(text, Underscore::space), end + 2};

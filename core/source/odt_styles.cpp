@@ -10,7 +10,7 @@ namespace {
 
 constexpr int chain_limit = 16;  // Styles based on styles, and the way out of a ring.
 
-Numeral format_of(std::string_view format) {
+Numeral numeral_of_format(std::string_view format) {
   if (format.empty()) return Numeral::none;
   switch (format[0]) {
     case 'a':
@@ -69,7 +69,7 @@ void OpenStyles::open(const XmlElement& element) {
     level = {};
     level.format = name == "text:list-level-style-bullet" || name == "text:list-level-style-image"
                        ? Numeral::bullet
-                       : format_of(element.get("style:num-format"));
+                       : numeral_of_format(element.get("style:num-format"));
     level.prefix = element.get("style:num-prefix");
     level.suffix = element.get("style:num-suffix");
     level.start = whole_number(element.get("text:start-value")).value_or(1);

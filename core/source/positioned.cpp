@@ -48,7 +48,7 @@ std::optional<Tag> tag_of(std::string_view name) {
   return std::nullopt;
 }
 
-class Reader {
+class RecordReader {
  public:
   /// Takes one line without its end. False: it is none of the stream's.
   bool take(std::string_view line) {
@@ -151,7 +151,7 @@ Result<Positioned> parse_positioned(std::string_view stream) {
   if (stream.size() > stream_limit)
     return Error{Fault::too_large, "There is too much text on the pages of this PDF; divide it into its papers", ""};
   if (!stream.starts_with(positioned_magic)) return broken(1);
-  Reader reader;
+  RecordReader reader;
   std::size_t number = 2;
   for (std::size_t begin = positioned_magic.size(); begin < stream.size(); ++number) {
     const std::size_t end = stream.find('\n', begin);

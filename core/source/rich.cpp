@@ -20,10 +20,10 @@ constexpr std::size_t bold_heading_limit = 120;
 /// A cell of so many blocks is no cell but a column of a page that was laid out by a table.
 constexpr std::size_t cell_blocks_limit = 4;
 
-bool is_space(char c) { return static_cast<unsigned char>(c) <= 0x20; }
+bool is_blank(char c) { return static_cast<unsigned char>(c) <= 0x20; }
 
 bool is_bold_heading(std::string_view words) {
-  while (!words.empty() && is_space(words.back())) words.remove_suffix(1);
+  while (!words.empty() && is_blank(words.back())) words.remove_suffix(1);
   return !words.empty() && words.size() <= bold_heading_limit && words.find_last_of(".,;") != words.size() - 1;
 }
 
@@ -39,7 +39,7 @@ constexpr char page_mark = '\x01';
 bool ends_word(std::string_view words, std::string_view small) {
   if (words.size() < small.size()) return false;
   const std::size_t at = words.size() - small.size();
-  if (at > 0 && !is_space(words[at - 1])) return false;
+  if (at > 0 && !is_blank(words[at - 1])) return false;
   return std::ranges::equal(words.substr(at), small, {},
                             [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
 }
@@ -82,7 +82,7 @@ std::string without_page_numbers(std::string_view words) {
 }
 
 bool has_words(const Block& block) {
-  const auto some = [](const std::string& words) { return !std::ranges::all_of(words, is_space); };
+  const auto some = [](const std::string& words) { return !std::ranges::all_of(words, is_blank); };
   return some(block.words) || std::ranges::any_of(block.cells, some);
 }
 
@@ -140,7 +140,7 @@ void Rich::shape(Block shape) {
 void Rich::text(std::string_view words, Bold bold) {
   if (words.empty() || trouble_) return;
   if (!in_paragraph()) {
-    if (std::ranges::all_of(words, is_space)) return;
+    if (std::ranges::all_of(words, is_blank)) return;
     begin_paragraph({});
   }
   Paragraph& paragraph = paragraphs_.back();
@@ -149,7 +149,7 @@ void Rich::text(std::string_view words, Bold bold) {
         Error{Fault::too_large, "A paragraph of the file is larger than 4 MB, which no paper has; divide the file", {}};
     return;
   }
-  if (!std::ranges::all_of(words, is_space)) (bold == Bold::yes ? paragraph.bold : paragraph.plain) = true;
+  if (!std::ranges::all_of(words, is_blank)) (bold == Bold::yes ? paragraph.bold : paragraph.plain) = true;
   paragraph.block.words += words;
 }
 

@@ -44,11 +44,11 @@ constexpr std::array<Namespace, 27> namespaces = {{
     {"http://purl.org/dc/elements/1.1/", "dc"},
 }};
 constexpr char divider = ' ';
-constexpr std::size_t step = 64u << 10;
+constexpr std::size_t piece_size = 64u << 10;
 
-class Reading {
+class XmlReading {
  public:
-  Reading(const XmlListener& listener, std::string_view part, std::string_view where)
+  XmlReading(const XmlListener& listener, std::string_view part, std::string_view where)
       : listener_(listener),
         part_(part),
         where_(where),
@@ -62,9 +62,9 @@ class Reading {
     XML_SetElementHandler(parser_.get(), on_open, on_close);
     XML_SetCharacterDataHandler(parser_.get(), on_text);
     XML_SetStartDoctypeDeclHandler(parser_.get(), on_doctype);
-    for (std::size_t at = 0; at < bytes.size() || at == 0; at += step) {
-      const std::string_view piece = bytes.substr(at, step);
-      const bool last = at + step >= bytes.size();
+    for (std::size_t at = 0; at < bytes.size() || at == 0; at += piece_size) {
+      const std::string_view piece = bytes.substr(at, piece_size);
+      const bool last = at + piece_size >= bytes.size();
       if (XML_Parse(parser_.get(), piece.data(), static_cast<int>(piece.size()), last) != XML_STATUS_OK) {
         if (error_) return error_;
         return failed(Fault::damaged, "is damaged at line " + std::to_string(XML_GetCurrentLineNumber(parser_.get())) +
@@ -106,7 +106,7 @@ class Reading {
   }
 
   static void on_open(void* self, const char* name, const char** attributes) {
-    auto& reading = *static_cast<Reading*>(self);
+    auto& reading = *static_cast<XmlReading*>(self);
     if (reading.error_) return;
     if (++reading.depth_ > xml_depth_limit)
       return reading.stop(
@@ -125,7 +125,7 @@ class Reading {
     reading.listener_.open(reading.element_);
   }
   static void on_close(void* self, const char* name) {
-    auto& reading = *static_cast<Reading*>(self);
+    auto& reading = *static_cast<XmlReading*>(self);
     if (reading.error_) return;
     --reading.depth_;
     if (!reading.listener_.close) return;
@@ -133,11 +133,11 @@ class Reading {
     reading.listener_.close(reading.name_);
   }
   static void on_text(void* self, const char* text, int size) {
-    auto& reading = *static_cast<Reading*>(self);
+    auto& reading = *static_cast<XmlReading*>(self);
     if (!reading.error_ && reading.listener_.text) reading.listener_.text({text, static_cast<std::size_t>(size)});
   }
   static void on_doctype(void* self, const char*, const char*, const char*, int) {
-    auto& reading = *static_cast<Reading*>(self);
+    auto& reading = *static_cast<XmlReading*>(self);
     reading.stop(
         reading.failed(Fault::unsupported,
                        "declares entities of its own (a DOCTYPE), which no office program writes; get the file anew"));
@@ -169,7 +169,7 @@ bool XmlElement::has(std::string_view attribute) const {
 
 std::optional<Error> read_xml(std::string_view bytes, std::string_view part, std::string_view where,
                               const XmlListener& listener) {
-  return Reading(listener, part, where).run(bytes);
+  return XmlReading(listener, part, where).run(bytes);
 }
 
 }  // namespace diarium::source

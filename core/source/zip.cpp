@@ -16,7 +16,7 @@ constexpr std::uint32_t local_mark = 0x04034B50, entry_mark = 0x02014B50, end_ma
 constexpr std::size_t local_size = 30, entry_size = 46, end_size = 22, zip64_size = 20;
 constexpr std::size_t comment_limit = 0xFFFF;
 constexpr std::size_t descriptor_size = 24;  // Sums and sizes behind an entry's bytes, at most.
-constexpr std::size_t step = 64u << 10;  // Bytes that the text grows by while the size that the zip tells may be a lie.
+constexpr std::size_t grows_by = 64u << 10;  // Bytes that the text grows by while the size that the zip tells may be a lie.
 
 std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t size) {
   std::uint32_t value = 0;
@@ -191,7 +191,7 @@ Result<std::string> Zip::read(std::string_view name) {
     out.resize(std::size_t{entry->size} + 1);  // One more, to see an entry that is longer than it says.
     while (status == Z_OK && stream.total_out < out.size()) {
       stream.next_out = reinterpret_cast<Bytef*>(out.data()) + stream.total_out;
-      stream.avail_out = static_cast<uInt>(std::min(out.size() - stream.total_out, step));
+      stream.avail_out = static_cast<uInt>(std::min(out.size() - stream.total_out, grows_by));
       status = inflate(&stream, Z_NO_FLUSH);
     }
     const std::size_t made = stream.total_out;

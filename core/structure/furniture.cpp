@@ -27,7 +27,7 @@ std::string form(std::string_view words) {
   return out;
 }
 
-struct Reader {
+struct PageNumber {
   std::string_view words;
   void spaces() {
     while (!words.empty() && words[0] == ' ') words.remove_prefix(1);
@@ -68,7 +68,7 @@ bool ends_in_page_number(std::string_view words) {
   return is_page_number(trim(words.substr(column)));
 }
 
-bool is_case_number(std::string_view line_key) {
+bool names_case_number(std::string_view line_key) {
   return line_key.starts_with("dnr") || line_key.starts_with("diarien") || line_key.starts_with("arendenummer") ||
          line_key.starts_with("arendenr");
 }
@@ -81,7 +81,7 @@ struct Forms {
     const std::string_view words = slice(text, lines[line].span);
     const std::string name = key(words);
     if (section_of(name) || words.starts_with("\xC2\xA7")) return {};  // «Beslut» comes back in every § of minutes.
-    return is_case_number(name) ? name : form(words);                  // Each § has its own: only the same repeats.
+    return names_case_number(name) ? name : form(words);                  // Each § has its own: only the same repeats.
   }
 };
 
@@ -143,7 +143,7 @@ void mark_beside_numbers(const Forms& forms, std::vector<Line>& lines) {
 
 bool is_page_number(std::string_view words) {
   if (words.size() > 24) return false;
-  Reader reader{words};
+  PageNumber reader{words};
   if (reader.take("- ") || reader.take("\xE2\x80\x93 "))
     return reader.number() && (reader.take("-") || reader.take("\xE2\x80\x93")) && reader.words.empty();
   const bool named = reader.take("Sidan ") || reader.take("Sida ") || reader.take("Sid. ") || reader.take("Sid ") ||

@@ -30,7 +30,7 @@ bool goes_on_after(std::string_view words) {
   return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
 }
 
-bool begins_att(std::string_view words) {
+bool begins_with_att(std::string_view words) {
   return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ");
 }
 
@@ -99,7 +99,7 @@ class Gatherer {
       const Line& line = lines_[i];
       if (!open_ || !joins(i)) {
         close();
-        att_list_ = att_list_ && begins_att(words(i));
+        att_list_ = att_list_ && begins_with_att(words(i));
         begin(i);
       } else {
         append(line, markdown_ ? read_marks(text_, line.span).runs : std::vector<ByteSpan>{line.span});
@@ -332,7 +332,7 @@ class Gatherer {
   std::size_t att_lines_from(std::size_t i) const {
     std::size_t count = 0;
     for (std::size_t at = i; at < lines_.size() && at < i + 6 && (at == i || adjacent(lines_[at])); ++at)
-      count += begins_att(words(at)) ? 1u : 0u;
+      count += begins_with_att(words(at)) ? 1u : 0u;
     return count;
   }
 
@@ -345,10 +345,10 @@ class Gatherer {
     const std::string_view after = words(i);
     const bool cut = next.page != last.page || last_ + 1 != i;  // a page ends between them
     const bool small = begins_small(after);
-    if (begins_att(after) && !goes_on_after(before)) {
+    if (begins_with_att(after) && !goes_on_after(before)) {
       if (before.ends_with(':')) return false;
       const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
-      const bool list = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && begins_att(words(i + 1));
+      const bool list = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && begins_with_att(words(i + 1));
       if (asks_for(before) && att_lines_from(i) >= 2) {
         att_list_ = true;
         return false;
@@ -356,17 +356,17 @@ class Gatherer {
       if (leads(before) && (room || list || ended_on_purpose(text_, last, next, layout_))) return false;
       if (!adjacent(next) && !cut) return false;
       const std::string_view first = first_line(text_, draft());
-      if (begins_att(first) &&
+      if (begins_with_att(first) &&
           (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_) || room))
         return false;
     }
-    if (begins_att(after) && begins_att(first_line(text_, draft())) &&
+    if (begins_with_att(after) && begins_with_att(first_line(text_, draft())) &&
         (att_list_ || before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och")))
       return false;
     if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i)
       return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
-             !(begins_att(after) && begins_att(first_line(text_, draft())));
+             !(begins_with_att(after) && begins_with_att(first_line(text_, draft())));
     if (small || goes_on_after(before)) return true;
     if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && is_title_begun())
       return true;  // large letters wrap early

@@ -16,7 +16,7 @@ constexpr std::uint32_t widest_lead = 140;     // Characters of a line that intr
 constexpr std::uint32_t body_width = 60;       // Characters of a block that can be what a heading heads.
 constexpr std::size_t head_blocks = 14;        // Blocks before which a paper's title stands.
 
-constexpr std::array<std::string_view, 9> proposing = {"yrkar",    "yrkas",           "foreslar",
+constexpr std::array<std::string_view, 9> announcing = {"yrkar",    "yrkas",           "foreslar",
                                                        "foreslas", "hemstaller",      "besluta",
                                                        "beslutar", "foljande fragor", "foljande forslag"};
 /// Words of a line that announces questions.
@@ -58,12 +58,12 @@ bool has_any(std::string_view words, const std::array<std::string_view, n>& tabl
   return std::any_of(table.begin(), table.end(), [&](std::string_view word) { return has_word(words, word); });
 }
 
-/// Is one of the words a verb of proposing, or do they say that questions follow?
+/// Is one of the words a verb of announcing, or do they say that questions follow?
 bool proposes(std::string_view name) {
   for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
     const std::string_view rest = name.substr(at);
     const std::string_view word = first_word(rest);
-    if (std::any_of(proposing.begin(), proposing.end(), [&](std::string_view verb) {
+    if (std::any_of(announcing.begin(), announcing.end(), [&](std::string_view verb) {
           return reads_as(verb, word) ||
                  (verb.find(' ') != std::string_view::npos && read_damaged(verb, rest) != no_match);
         }))

@@ -5,7 +5,7 @@
 namespace diarium::structure {
 namespace {
 
-std::string beginning_key(std::string_view words) {
+std::string opening_key(std::string_view words) {
   if (words.size() > 60) words = words.substr(0, std::min(words.find(' ', 50), words.size()));
   return key(words);
 }
@@ -49,7 +49,7 @@ class Walker {
       const std::string name = draft.width <= 40 ? key_of(text_, draft) : std::string();
       if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body))
         current_ = Role::body;  // the head of another paper
-      const auto opened = opening_of(beginning_key(first_line(text_, draft)));
+      const auto opened = opening_of(opening_key(first_line(text_, draft)));
       const bool dissent = current_ == Role::reservation || current_ == Role::special_statement;
       if (opened && (*opened != Role::body || dissent)) {
         current_ = *opened;

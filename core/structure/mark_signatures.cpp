@@ -8,17 +8,17 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::size_t most_lines = 6;     // Lines of a signature block: name, post, party, a second signatory.
+constexpr std::size_t most_signed_lines = 6;     // Lines of a signature block: name, post, party, a second signatory.
 constexpr std::uint32_t short_line = 60;  // Characters of a post under a name.
 
 enum class Kind { none, place, person, posted };  // posted: a person with a post or a party
 
 Kind kind_of(std::string_view text, const Draft& draft) {
-  if (draft.rule || draft.mark == Mark::hash || draft.mark == Mark::whole || draft.block.lines.size() > most_lines)
+  if (draft.rule || draft.mark == Mark::hash || draft.mark == Mark::whole || draft.block.lines.size() > most_signed_lines)
     return Kind::none;
   if (draft.block.kind == BlockKind::table_row)
     return is_row_of_names(flowed(text, draft.block)) ? Kind::posted : Kind::none;
-  if (draft.block.kind != BlockKind::paragraph || draft.width > short_line * most_lines) return Kind::none;
+  if (draft.block.kind != BlockKind::paragraph || draft.width > short_line * most_signed_lines) return Kind::none;
   const std::string_view first = first_line(text, draft);
   if (draft.width <= short_line * 2 && is_place_and_date(first)) return Kind::place;
   if (!is_signatory(first) && !is_row_of_names(first)) return Kind::none;
@@ -103,7 +103,7 @@ void mark_signatures(std::string_view text, Drafts& drafts) {
     const bool one = kept > 0 && draft.gap == 0 && draft.block.kind == BlockKind::signature &&
                      drafts[kept - 1].block.kind == BlockKind::signature &&
                      drafts[kept - 1].block.page == draft.block.page &&
-                     drafts[kept - 1].block.lines.size() < most_lines;
+                     drafts[kept - 1].block.lines.size() < most_signed_lines;
     if (one) {
       Block& block = drafts[kept - 1].block;
       block.lines.insert(block.lines.end(), draft.block.lines.begin(), draft.block.lines.end());

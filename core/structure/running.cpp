@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/letters.h"
 #include "structure/damage.h"
 #include "structure/lines.h"
 
@@ -45,11 +46,6 @@ constexpr std::size_t before_told_att =
          // its «att»: «föreslår i en motion väckt den 6 mars 2023 att».
 constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
-
-template <std::size_t n>
-bool among(const std::array<std::string_view, n>& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 bool is_asking(std::string_view word) {
   return std::any_of(asking.begin(), asking.end(), [&](std::string_view verb) { return reads_as(verb, word); });
@@ -94,7 +90,7 @@ class Paragraph {
     if (i + 1 == tokens_.size()) return true;
     if (begins_small(words(i + 1))) return false;
     return !(word.ends_with('.') && word.size() < 7 &&
-             (word.size() == 2 || among(short_forms, std::string_view(word.data(), word.size() - 1))));
+             (word.size() == 2 || is_one_of(short_forms, std::string_view(word.data(), word.size() - 1))));
   }
 
   std::string_view text_;
@@ -104,10 +100,10 @@ class Paragraph {
 /// Does token `i`, which follows «att», begin an infinitive («utreda»), not a subject («kommunstyrelsen ska»)?
 bool is_infinitive(const Paragraph& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
-  if (word.size() < 2 || begins_capital(paragraph.words(i)) || among(no_infinitive, word)) return false;
-  if (among(duties, paragraph.name(i + 1))) return false;
+  if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_one_of(no_infinitive, word)) return false;
+  if (is_one_of(duties, paragraph.name(i + 1))) return false;
   if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
-  return word.back() == 'a' || among(short_infinitives, word);
+  return word.back() == 'a' || is_one_of(short_infinitives, word);
 }
 
 class Finder {
@@ -119,7 +115,7 @@ class Finder {
     bool author = telling_ == Telling::moved;
     for (std::size_t i = 0; i < paragraph_.size(); ++i) {
       // «Ada Berg (S): Bifall till motionen.»
-      if (author && paragraph_.words(i).ends_with("):") && among(outcomes, paragraph_.name(i + 1))) {
+      if (author && paragraph_.words(i).ends_with("):") && is_one_of(outcomes, paragraph_.name(i + 1))) {
         const std::size_t end = paragraph_.sentence_end(i + 1);
         split(i, end, false);
         i = end;
@@ -204,7 +200,7 @@ class Finder {
       return before == "en" || before == "sin" || before == "rubricerad" || before == "ovan";
     }
     return name == "motionen" || read_damaged("motionar", name) != no_match || name.starts_with("interpellant") ||
-           name.starts_with("skrivelsen") || among(authors, name);
+           name.starts_with("skrivelsen") || is_one_of(authors, name);
   }
 
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
@@ -215,7 +211,7 @@ class Finder {
     while (att <= end && att <= most && paragraph_.words(att) != "att") ++att;
     const bool found = att <= end && att <= most;
     if (!found && telling_ == Telling::retold) return end;
-    if (!found && !verb.starts_with("yrka") && !among(outcomes, paragraph_.name(i + 1))) return end;
+    if (!found && !verb.starts_with("yrka") && !is_one_of(outcomes, paragraph_.name(i + 1))) return end;
     if (!found) att = past_name(i, end);  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
     att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));
@@ -248,7 +244,7 @@ class Finder {
   bool has_duty(std::size_t first, std::size_t end) const {
     if (is_infinitive(paragraph_, first)) return true;
     for (std::size_t i = first; i <= std::min(end, first + before_duty); ++i) {
-      if (among(duties, paragraph_.name(i))) return true;
+      if (is_one_of(duties, paragraph_.name(i))) return true;
     }
     return false;
   }
@@ -276,7 +272,7 @@ class Finder {
   void put(std::size_t first, std::size_t last, bool cut_comma) {
     // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
     const bool verdict = telling_ == Telling::retold && reads_as("motionen", paragraph_.name(first)) && first < last &&
-                         among(passed, paragraph_.name(first + 1));
+                         is_one_of(passed, paragraph_.name(first + 1));
     if (verdict) return;
     ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
     if (cut_comma && paragraph_.words(last).ends_with(',')) --span.end;

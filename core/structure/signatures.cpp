@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "structure/damage.h"
 #include "structure/lines.h"
@@ -87,11 +88,6 @@ bool is_name_word(std::string_view word) {
   return small;
 }
 
-template <std::size_t n>
-bool among(const std::array<std::string_view, n>& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 /// «(S)», «(SD)», «S)»: letters of a party in brackets.
 bool is_party(std::string_view word) {
   if (word.size() < 3 || word.front() != '(' || word.back() != ')') return false;
@@ -108,7 +104,7 @@ bool is_date(std::string_view words) {
   const std::size_t at = !parts.empty() && parts[0] == "den" ? 1 : 0;
   if (parts.size() == at + 1) return is_iso_date(parts[at]);
   return parts.size() == at + 3 && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
-         (among(months, key(parts[at + 1])) || among(short_months, key(parts[at + 1])));
+         (is_one_of(months, key(parts[at + 1])) || is_one_of(short_months, key(parts[at + 1])));
 }
 
 bool is_place_and_date(std::string_view words) {
@@ -123,7 +119,7 @@ bool is_place_and_date(std::string_view words) {
   if (at < parts.size() && is_iso_date(parts[at])) {
     at += 1;
   } else if (at + 2 < parts.size() && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
-             (among(months, key(parts[at + 1])) || among(short_months, key(parts[at + 1])))) {
+             (is_one_of(months, key(parts[at + 1])) || is_one_of(short_months, key(parts[at + 1])))) {
     at += 3;
   } else {
     return false;
@@ -148,8 +144,8 @@ bool is_person(std::string_view words) {
   std::size_t names = 0;
   for (const std::string_view part : parts) {
     const std::string word = key(part);
-    if (among(particles, word) && names > 0) continue;
-    if (!is_name_word(part) || among(not_names, word) || is_body_name(word)) return false;
+    if (is_one_of(particles, word) && names > 0) continue;
+    if (!is_name_word(part) || is_one_of(not_names, word) || is_body_name(word)) return false;
     ++names;
   }
   return names >= 2 && (names <= 4 || party);
@@ -170,7 +166,7 @@ bool is_post(std::string_view words) {
   const std::string last = key(parts.back());
   const std::string first = key(parts.front());
   const auto is_end = [](const std::string& word) {
-    return among(parties, word) || std::any_of(post_endings.begin(), post_endings.end(), [&](std::string_view ending) {
+    return is_one_of(parties, word) || std::any_of(post_endings.begin(), post_endings.end(), [&](std::string_view ending) {
              return ends_as(word, ending) && word != "kommunstyrelsen";
            });
   };

@@ -9,7 +9,7 @@
 namespace diarium::text {
 namespace {
 
-constexpr std::size_t longest = 8;  // Bytes between & and ; of an entity that is one: «&#x10FFFF;».
+constexpr std::size_t longest_entity = 8;  // Bytes between & and ; of an entity that is one: «&#x10FFFF;».
 
 struct Named {
   std::string_view name;
@@ -46,7 +46,7 @@ std::optional<char32_t> numbered(std::string_view digits) {
 }  // namespace
 
 std::size_t entity_at(std::string_view text, std::size_t at, char32_t& point) {
-  const std::size_t end = text.substr(at + 1, longest + 1).find(';');
+  const std::size_t end = text.substr(at + 1, longest_entity + 1).find(';');
   if (end == std::string_view::npos || end < 2) return 0;
   const std::string_view name = text.substr(at + 1, end);
   std::optional<char32_t> found;

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/letters.h"
+
 namespace diarium::text {
 
 /// Classes of UAX #29, table 3, as far as they decide where words begin and end.
@@ -60,7 +62,5 @@ inline LetterAt letter_at(std::string_view text, std::size_t at) {
   return {Letter::unknown, lead < 0xF0 ? 3u : 4u};
 }
 
-/// White space of ASCII: no rule of UAX #29 joins a word across it.
-inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 }  // namespace diarium::text

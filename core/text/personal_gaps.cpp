@@ -5,7 +5,7 @@
 namespace diarium::text {
 namespace {
 
-constexpr std::size_t longest = 96;      // Bytes: an indent of forty columns, a tag or two.
+constexpr std::size_t longest_gap = 96;      // Bytes: an indent of forty columns, a tag or two.
 constexpr std::size_t longest_tag = 48;  // Bytes: «</w:t>», «<span class="nowrap">».
 constexpr int most_spaces = 8;           // In a line. More part the columns of a table.
 constexpr int most_indent = 40;          // Behind a line's end.
@@ -70,7 +70,7 @@ bool takes_sign(Gap& gap, GapKind sign, bool again) {
 std::optional<Gap> gap_at(std::string_view text, std::size_t at) {
   Gap gap{.end = at};
   int spaces = 0, dashes = 0;
-  while (gap.end < text.size() && gap.end - at < longest) {
+  while (gap.end < text.size() && gap.end - at < longest_gap) {
     Typed sign = typed_at(text, gap.end);
     if (sign.kind == TypedKind::digit) return gap.end > at ? std::optional(gap) : std::nullopt;
     if (sign.kind == TypedKind::other) sign = written_at(text, gap.end, gap.broken);

@@ -7,6 +7,7 @@
 #include <map>
 #include <vector>
 
+#include "base/letters.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 
@@ -17,7 +18,6 @@ constexpr std::size_t sum_digits = 12, word_digits = 3, sampled = 8;
 constexpr std::uint32_t words_at_most = 100'000;
 constexpr std::uint32_t drift = 4;  ///< Words that may have come in or gone between two of a passage.
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::vector<ByteSpan> words_of(std::string_view text, ByteSpan span) {
   std::vector<ByteSpan> words;

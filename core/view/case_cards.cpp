@@ -26,9 +26,9 @@ std::uint32_t worth(const Case& one, const WordingPair* shared) {
                                     (shared ? 3 : 0));
 }
 
-class Teller {
+class CardsTeller {
  public:
-  Teller(const index::Pack& pack, Language language) : pack_(pack), language_(language), passages_(pack, language) {}
+  CardsTeller(const index::Pack& pack, Language language) : pack_(pack), language_(language), passages_(pack, language) {}
 
   Card card(const Case& one, const WordingPair* shared) {
     Card card{.id = one.id,
@@ -165,7 +165,7 @@ std::vector<Card> case_cards(const index::Pack& pack, const relations::Relations
   std::vector<std::uint32_t> order(cases.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t i) { return worth(cases[i], shared[i]); });
-  Teller teller(pack, language);
+  CardsTeller teller(pack, language);
   std::vector<Card> cards;
   for (const std::uint32_t i : order) {
     if (cards.size() == most) break;

@@ -18,11 +18,11 @@ using relations::Stage;
 using relations::Verdict;
 
 constexpr std::size_t quote_at_most = 240, short_quote = 150;  // Bytes.
-constexpr std::size_t rows_at_most = 100, lines_at_most = 3, links_at_most = 4;
+constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3, links_at_most = 4;
 
-class Teller {
+class CaseTeller {
  public:
-  Teller(const index::Pack& pack, const relations::Relations& relations, const Case& one, Language language)
+  CaseTeller(const index::Pack& pack, const relations::Relations& relations, const Case& one, Language language)
       : pack_(pack), relations_(relations), case_(one), language_(language), passages_(pack, language) {}
 
   Panel panel() {
@@ -178,7 +178,7 @@ class Teller {
     Table table{.caption = section.title, .columns = {{said_word("fate.head.proposal"), false}}, .rows = {}};
     for (const Stage stage : columns) table.columns.push_back({stage_words(language_, relations::name(stage)), false});
     for (const FateRow& row : case_.fate) {
-      if (table.rows.size() == rows_at_most) break;
+      if (table.rows.size() == case_rows_at_most) break;
       Line text;
       if (row.number > 0) text.push_back(said(std::to_string(row.number) + ". "));
       text.push_back(passages_.quoted(row.text, quote_at_most));
@@ -204,7 +204,7 @@ class Teller {
                             {said_word("questions.head.where"), false}},
                 .rows = {}};
     for (const relations::QuestionRow& row : case_.questions) {
-      if (table.rows.size() == rows_at_most) break;
+      if (table.rows.size() == case_rows_at_most) break;
       Line where;
       for (const relations::CoveringPassage& passage : row.passages) {
         if (where.size() >= 4) break;
@@ -234,7 +234,7 @@ class Teller {
                             {said_word("dissent.head.words"), false}},
                 .rows = {}};
     for (const relations::DissentRow& row : case_.dissent) {
-      if (table.rows.size() == rows_at_most) break;
+      if (table.rows.size() == case_rows_at_most) break;
       Line kind = {said(dissent_words(language_, row.kind))};
       if (!row.outcome.empty()) kind.push_back(outcome_chip(language_, row.outcome));
       const std::string where = !row.forum.empty() ? row.forum
@@ -261,7 +261,7 @@ class Teller {
                             {said_word("grounds.head.norm"), true}},
                 .rows = {}};
     for (const relations::GroundRow& row : case_.grounds) {
-      if (table.rows.size() == rows_at_most) break;
+      if (table.rows.size() == case_rows_at_most) break;
       table.rows.push_back({{said(data_word(language_, "ground", row.kind))},
                             {said(stage_words(language_, row.stage))},
                             {passages_.quoted(row.passage, quote_at_most), passages_.source(row.passage)},
@@ -290,7 +290,7 @@ class Teller {
       for (const relations::PersonAt& at : person.papers)
         if (mine.contains(at.ref.paper)) papers.push_back(&at);
       if (papers.empty()) continue;
-      if (++all > rows_at_most) continue;
+      if (++all > case_rows_at_most) continue;
       Line name = {said(person.name)};
       if (person.corrected) name.push_back(user_chip(language_));
       PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
@@ -314,7 +314,7 @@ class Teller {
                 .columns = {{said_word("papers.head.paper"), false}, {said_word("papers.head.reason"), false}},
                 .rows = {}};
     for (const relations::CasePaper& paper : case_.papers) {
-      if (table.rows.size() == rows_at_most) break;
+      if (table.rows.size() == case_rows_at_most) break;
       table.rows.push_back({paper_line(paper), {said(join_words(language_, paper))}});
     }
     more(section, case_.papers.size());
@@ -330,7 +330,7 @@ class Teller {
   }
 
   void more(Section& section, std::size_t all) const {
-    if (all > rows_at_most) section.notes.push_back({said(count(language_, "count.more", all - rows_at_most))});
+    if (all > case_rows_at_most) section.notes.push_back({said(count(language_, "count.more", all - case_rows_at_most))});
   }
 
   const index::Pack& pack_;
@@ -347,7 +347,7 @@ Result<Panel> case_panel(const index::Pack& pack, const relations::Relations& re
   const auto& cases = relations.cases.cases;
   const auto found = std::ranges::find(cases, id, &Case::id);
   if (found == cases.end()) return Error{Fault::not_found, "no case has this id", std::string(id)};
-  return Teller(pack, relations, *found, language).panel();
+  return CaseTeller(pack, relations, *found, language).panel();
 }
 
 }  // namespace diarium::view

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/letters.h"
 #include "view/anchor.h"
 #include "view/dates.h"
 #include "view/escape.h"
@@ -47,7 +48,6 @@ constexpr std::array<std::string_view, index::withheld_count> withheld_words = {
 
 constexpr std::size_t shown_digits = 16;  ///< Of a sum, on a line; a citation has them all.
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// The key of what the site's copy is called.
 std::string_view copy_words(const Original& original) {

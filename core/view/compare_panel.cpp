@@ -12,7 +12,7 @@ using relations::Direction;
 using relations::PartRef;
 using relations::WordingPair;
 
-constexpr std::size_t rows_at_most = 400;
+constexpr std::size_t compare_rows_at_most = 400;
 constexpr std::uint32_t most_gap = 120;   // Bytes between two steps of one row.
 constexpr std::uint32_t row_words = 120;  // Shared words after which a row ends.
 
@@ -75,9 +75,9 @@ Result<PartRef> part_of(const index::Pack& pack, std::string_view name) {
   return ref;
 }
 
-class Teller {
+class ComparisonTeller {
  public:
-  Teller(const index::Pack& pack, PartRef a, PartRef b, const WordingPair& pair, std::uint32_t run, Language language)
+  ComparisonTeller(const index::Pack& pack, PartRef a, PartRef b, const WordingPair& pair, std::uint32_t run, Language language)
       : pack_(pack), a_(a), b_(b), pair_(pair), run_(run), language_(language), passages_(pack, language) {}
 
   Panel panel() {
@@ -196,11 +196,11 @@ class Teller {
                 .parallel = true};
     const std::vector<Row> rows = rows_of(steps);
     for (const Row& row : rows) {
-      if (table.rows.size() == rows_at_most) break;
+      if (table.rows.size() == compare_rows_at_most) break;
       table.rows.push_back({side(a_, row, &Step::a), side(b_, row, &Step::b), what_of(row)});
     }
-    if (rows.size() > rows_at_most)
-      section.notes.push_back({said(count(language_, "count.more", rows.size() - rows_at_most))});
+    if (rows.size() > compare_rows_at_most)
+      section.notes.push_back({said(count(language_, "count.more", rows.size() - compare_rows_at_most))});
     section.table = std::move(table);
     return section;
   }
@@ -269,7 +269,7 @@ Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations&
   const relations::PileText& second = a->paper == b->paper ? *a_text : *b_text;
   const WordingPair pair =
       relations::compare(*a_text, a->part, second, b->part, relations.wording.boilerplate, {.run = wishes.run});
-  return Teller(pack, *a, *b, pair, wishes.run, language).panel();
+  return ComparisonTeller(pack, *a, *b, pair, wishes.run, language).panel();
 }
 
 }  // namespace diarium::view

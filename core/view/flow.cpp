@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace diarium::view {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 
 void append_flat(std::string& out, std::string_view words) {
   for (const char c : words) {

@@ -9,11 +9,11 @@ namespace {
 
 using relations::Gap;
 
-constexpr std::size_t rows_at_most = 300, links_at_most = 4, quote_at_most = 200;
+constexpr std::size_t gaps_rows_at_most = 300, links_at_most = 4, quote_at_most = 200;
 
-class Teller {
+class GapsTeller {
  public:
-  Teller(const index::Pack& pack, const relations::Relations& relations, Language language)
+  GapsTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
       : gaps_(relations.gaps), conflicts_(relations.conflicts), language_(language), passages_(pack, language) {}
 
   Panel panel(std::uint32_t letter) {
@@ -51,7 +51,7 @@ class Teller {
                             {said_word("gaps.head.cited"), false},
                             {said_word("gaps.head.letter"), false}},
                 .rows = {}};
-    for (std::uint32_t i = 0; i < gaps_.gaps.size() && i < rows_at_most; ++i) {
+    for (std::uint32_t i = 0; i < gaps_.gaps.size() && i < gaps_rows_at_most; ++i) {
       const Gap& gap = gaps_.gaps[i];
       Line norm = {said(gap.norm)};
       if (!gap.municipality.empty()) norm.push_back(said(gap.municipality, Shape::small));
@@ -86,7 +86,7 @@ class Teller {
                 .columns = {{said_word("conflicts.head.question"), false}, {said_word("conflicts.head.claims"), false}},
                 .rows = {}};
     for (const relations::Conflict& conflict : conflicts_.conflicts) {
-      if (table.rows.size() == rows_at_most) break;
+      if (table.rows.size() == gaps_rows_at_most) break;
       Line claims;
       for (const relations::Claim& claim : conflict.claims) {
         claims.push_back(said(claim.claim + ": ", Shape::strong));
@@ -111,7 +111,7 @@ class Teller {
 
 Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, std::uint32_t letter,
                  Language language) {
-  return Teller(pack, relations, language).panel(letter);
+  return GapsTeller(pack, relations, language).panel(letter);
 }
 
 }  // namespace diarium::view

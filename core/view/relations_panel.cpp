@@ -11,11 +11,11 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t rows_at_most = 200, people_at_most = 100, links_at_most = 4;
+constexpr std::size_t relations_rows_at_most = 200, relation_people_at_most = 100, links_at_most = 4;
 
-class Teller {
+class RelationsTeller {
  public:
-  Teller(const index::Pack& pack, const relations::Relations& relations, Language language)
+  RelationsTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
       : pack_(pack),
         relations_(relations),
         language_(language),
@@ -71,7 +71,7 @@ class Teller {
                                       {said_word("relations.head.outcome"), false},
                                       {said_word("relations.head.dissent"), true}});
     const auto& all = relations_.cases.cases;
-    for (std::uint32_t i = 0; i < all.size() && i < rows_at_most; ++i) {
+    for (std::uint32_t i = 0; i < all.size() && i < relations_rows_at_most; ++i) {
       const relations::Case& one = all[i];
       const relations::Verdict* verdict = last_verdict(one);
       Line outcome = {outcome_chip(language_, verdict ? verdict->outcome : "")};
@@ -100,7 +100,7 @@ class Teller {
       if (pair.a_kept() > 0 && pair.a != pair.b && same_case(pair) == within) pairs.push_back(&pair);
     std::ranges::stable_sort(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
     for (const relations::WordingPair* pair : pairs) {
-      if (section.table->rows.size() == rows_at_most) break;
+      if (section.table->rows.size() == relations_rows_at_most) break;
       section.table->rows.push_back(
           {paper(pair->a),
            paper(pair->b),
@@ -133,7 +133,7 @@ class Teller {
       if (person.papers.size() > 1) people.push_back(&person);
     std::ranges::stable_sort(people, std::ranges::greater{}, [](const auto* person) { return person->papers.size(); });
     for (const relations::Person* person : people) {
-      if (section.table->rows.size() == people_at_most) break;
+      if (section.table->rows.size() == relation_people_at_most) break;
       std::vector<const relations::PersonAt*> papers;
       for (const relations::PersonAt& at : person->papers) papers.push_back(&at);
       PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
@@ -157,7 +157,7 @@ class Teller {
                                            {said_word("dissent.head.kind"), false},
                                            {said_word("relations.head.cases"), false}});
     for (const relations::Coalition& one : relations_.cases.coalitions) {
-      if (section.table->rows.size() == rows_at_most) break;
+      if (section.table->rows.size() == relations_rows_at_most) break;
       std::string parties;
       for (const std::string& party : one.parties) parties += (parties.empty() ? "" : ", ") + party;
       Line places;
@@ -182,7 +182,7 @@ class Teller {
                                         {said_word("grounds.head.kind"), false},
                                         {said_word("relations.head.cases"), false}});
     for (const relations::SharedGround& one : relations_.cases.shared_grounds) {
-      if (section.table->rows.size() == rows_at_most) break;
+      if (section.table->rows.size() == relations_rows_at_most) break;
       Line places;
       for (const auto& place : one.places) {
         if (places.size() >= links_at_most) break;
@@ -208,7 +208,7 @@ class Teller {
 }  // namespace
 
 Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, Language language) {
-  return Teller(pack, relations, language).panel();
+  return RelationsTeller(pack, relations, language).panel();
 }
 
 }  // namespace diarium::view

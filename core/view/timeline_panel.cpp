@@ -34,9 +34,9 @@ struct Scale {
   }
 };
 
-class Teller {
+class TimelineTeller {
  public:
-  Teller(const index::Pack& pack, const relations::Relations& relations, Language language)
+  TimelineTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
       : pack_(pack), timeline_(relations.timeline), language_(language), passages_(pack, language) {}
 
   Panel panel() {
@@ -194,7 +194,7 @@ std::string interval_words(Language language, Interval interval) {
 }
 
 Panel timeline_panel(const index::Pack& pack, const relations::Relations& relations, Language language) {
-  return Teller(pack, relations, language).panel();
+  return TimelineTeller(pack, relations, language).panel();
 }
 
 }  // namespace diarium::view

@@ -7,7 +7,7 @@
 namespace diarium::source {
 namespace {
 
-constexpr std::size_t step = 64u << 10;
+constexpr std::size_t grows_by = 64u << 10;
 
 }  // namespace
 
@@ -26,9 +26,9 @@ Inflated inflate_stream(Finder& finder, std::string_view packed) {
       break;
     }
     const std::size_t before = made.bytes.size();
-    made.bytes.resize(before + step);
+    made.bytes.resize(before + grows_by);
     stream.next_out = reinterpret_cast<Bytef*>(made.bytes.data()) + before;
-    stream.avail_out = static_cast<uInt>(step);
+    stream.avail_out = static_cast<uInt>(grows_by);
     status = inflate(&stream, Z_NO_FLUSH);
     made.bytes.resize(made.bytes.size() - stream.avail_out);
     if (stream.avail_in == 0 && stream.avail_out > 0) break;

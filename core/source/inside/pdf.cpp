@@ -14,9 +14,8 @@
 namespace diarium::source {
 namespace {
 
-using Kind = PdfToken::Kind;
 
-constexpr std::size_t depth_limit = 64;                 // Values in values.
+constexpr std::size_t value_depth_limit = 64;                 // Values in values.
 constexpr std::size_t reading_limit = 512u << 20;       // Bytes of shown text, once a font that may have shown it.
 constexpr int gap = -200;                               // Thousandths of the size: a space between words (TJ).
 constexpr std::size_t one_glyph = 2;                    // Bytes: text that is placed glyph by glyph is one text.
@@ -71,14 +70,14 @@ class Looker {
     std::vector<Shown> shown;
     std::string words;
     bool table = false;  // Of places of objects, which is digits and nothing else.
-    for (PdfToken token = tokens.next(); token.kind != Kind::end; token = tokens.next()) {
-      if (token.kind == Kind::comment) {
+    for (PdfToken token = tokens.next(); token.kind != PdfToken::Kind::end; token = tokens.next()) {
+      if (token.kind == PdfToken::Kind::comment) {
         (words += token.text) += apart;
-      } else if (token.kind != Kind::word) {
+      } else if (token.kind != PdfToken::Kind::word) {
         values_.push_back(value_of(tokens, std::move(token), words, 0));
       } else if (is_operand(token.text)) {
         if (!table || !is_place(token.text)) keep_word(words, token.text);
-        values_.push_back({Kind::word, std::move(token.text), {}});
+        values_.push_back({PdfToken::Kind::word, std::move(token.text), {}});
       } else {
         if (within == Within::stream) {
           show(token.text, shown);
@@ -128,29 +127,29 @@ class Looker {
 
   PdfValue value_of(PdfTokens& tokens, PdfToken token, std::string& words, std::size_t depth) {
     PdfValue value{token.kind, std::move(token.text), {}};
-    if (value.kind == Kind::string && !value.text.empty()) (words += words_of_string(value.text)) += apart;
-    if (value.kind == Kind::name || value.kind == Kind::word) keep_word(words, value.text);
-    if (value.kind != Kind::open_dict && value.kind != Kind::open_array) return value;
-    if (depth == depth_limit) {
+    if (value.kind == PdfToken::Kind::string && !value.text.empty()) (words += words_of_string(value.text)) += apart;
+    if (value.kind == PdfToken::Kind::name || value.kind == PdfToken::Kind::word) keep_word(words, value.text);
+    if (value.kind != PdfToken::Kind::open_dict && value.kind != PdfToken::Kind::open_array) return value;
+    if (depth == value_depth_limit) {
       finder_.unseen(here(), "is nested deeper than any program writes");
       return value;
     }
-    const Kind close = value.kind == Kind::open_dict ? Kind::close_dict : Kind::close_array;
+    const PdfToken::Kind close = value.kind == PdfToken::Kind::open_dict ? PdfToken::Kind::close_dict : PdfToken::Kind::close_array;
     for (;;) {
       const std::size_t before = tokens.at();
       token = tokens.next();
-      if (token.kind == close || token.kind == Kind::end) break;
-      if (token.kind == Kind::close_dict || token.kind == Kind::close_array) continue;
-      if (token.kind == Kind::word && (token.text == "endobj" || token.text == "stream")) {
+      if (token.kind == close || token.kind == PdfToken::Kind::end) break;
+      if (token.kind == PdfToken::Kind::close_dict || token.kind == PdfToken::Kind::close_array) continue;
+      if (token.kind == PdfToken::Kind::word && (token.text == "endobj" || token.text == "stream")) {
         tokens.go_to(before);  // What was opened was never closed.
         break;
       }
-      if (token.kind == Kind::comment)
+      if (token.kind == PdfToken::Kind::comment)
         (words += token.text) += apart;
       else
         value.items.push_back(value_of(tokens, std::move(token), words, depth + 1));
     }
-    if (value.kind == Kind::open_dict) meet(value);
+    if (value.kind == PdfToken::Kind::open_dict) meet(value);
     return value;
   }
 
@@ -174,7 +173,7 @@ class Looker {
   /// A map of the standard that says UTF-16, which is tried in any case.
   static bool has_known_map(const PdfValue& font) {
     const PdfValue* encoding = font.get("Encoding");
-    return encoding && encoding->kind == Kind::name &&
+    return encoding && encoding->kind == PdfToken::Kind::name &&
            (encoding->text.find("UCS2") != std::string::npos || encoding->text.find("UTF16") != std::string::npos);
   }
 
@@ -232,13 +231,13 @@ class Looker {
     if (word != "Tj" && word != "TJ" && word != "'" && word != "\"") return;
     if (values_.empty()) return;
     const PdfValue& value = values_.back();
-    if (value.kind == Kind::string) return add(shown, value.text);
+    if (value.kind == PdfToken::Kind::string) return add(shown, value.text);
     std::string codes;
     for (const PdfValue& one : value.items) {
-      if (one.kind == Kind::string) codes += one.text;
+      if (one.kind == PdfToken::Kind::string) codes += one.text;
       int moved = 0;
       std::from_chars(one.text.data(), one.text.data() + one.text.size(), moved);
-      if (one.kind != Kind::word || moved > gap) continue;
+      if (one.kind != PdfToken::Kind::word || moved > gap) continue;
       add(shown, std::exchange(codes, {}));
       shown.push_back({" ", {}});
     }

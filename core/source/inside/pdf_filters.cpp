@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "base/letters.h"
 #include "source/inside/inflate.h"
 
 namespace diarium::source {
@@ -18,7 +19,6 @@ constexpr std::array base85 = {"ASCII85Decode"sv, "A85"sv};
 constexpr std::array pixels = {"DCTDecode"sv, "DCT"sv, "JPXDecode"sv, "CCITTFaxDecode"sv, "CCF"sv, "JBIG2Decode"sv};
 constexpr std::string_view end_word = "endstream";
 
-bool is_one_of(const auto& some, std::string_view name) { return std::ranges::find(some, name) != some.end(); }
 
 std::vector<std::string> filters_of(const PdfValue& dictionary) {
   const PdfValue* value = dictionary.get("Filter");

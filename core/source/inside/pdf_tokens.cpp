@@ -7,9 +7,9 @@
 namespace diarium::source {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
+bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
 bool is_delimiter(char c) { return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos; }
-bool is_regular(char c) { return !is_space(c) && !is_delimiter(c); }
+bool is_regular(char c) { return !is_white(c) && !is_delimiter(c); }
 
 std::optional<int> hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -32,7 +32,7 @@ bool is_pdf_number(std::string_view word) {
 
 PdfToken PdfTokens::next() {
   using Kind = PdfToken::Kind;
-  while (at_ < bytes_.size() && is_space(bytes_[at_])) ++at_;
+  while (at_ < bytes_.size() && is_white(bytes_[at_])) ++at_;
   if (at_ == bytes_.size()) return {};
   const char c = bytes_[at_];
   const bool twice = at_ + 1 < bytes_.size() && bytes_[at_ + 1] == c;

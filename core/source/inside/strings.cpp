@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "source/mime.h"
 
@@ -96,7 +97,6 @@ std::string unescaped(std::string_view text) {
 bool is_base64(char c) {
   return is_digit(c) || is_letter(c) || c == '+' || c == '/';
 }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 }  // namespace
 

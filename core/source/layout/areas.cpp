@@ -11,7 +11,7 @@
 namespace diarium::source::layout {
 namespace {
 
-constexpr std::int32_t word_gap = 13;      // Per cent of the size: what is wider parts two words.
+constexpr std::int32_t widest_word_gap = 13;      // Per cent of the size: what is wider parts two words.
 constexpr std::int32_t narrow_column = 32;  // Sizes; a page's whole width has 40 or more.
 constexpr std::int32_t label_gap = 300;  // Per cent of the size: words farther apart on a row are not one line.
 
@@ -61,7 +61,7 @@ Gaps gaps_of(const Lines& lines, std::size_t first, std::size_t end) {
     for (const Piece& piece : lines[i].pieces) {
       const std::int32_t gap = before ? piece.box.left - before->box.right : 0;
       before = &piece;
-      if (gap * 100 <= lines[i].size * word_gap) continue;
+      if (gap * 100 <= lines[i].size * widest_word_gap) continue;
       least = gaps == 0 ? gap : std::min(least, gap);
       most = std::max(most, gap);
       ++gaps;

@@ -13,14 +13,14 @@ constexpr std::int32_t same_edge = 3;       // Tenths of a point: cells begin or
 constexpr std::size_t least_lines = 4;      // On each side. Fewer are the names of who signed.
 constexpr std::uint32_t least_letters = 18;  // Of a line, on the average of each side: fewer are cells.
 
-struct Row {
+struct Band {
   std::uint32_t number = 0;
   std::size_t first = 0, end = 0;  ///< Of lines.
   std::int32_t top = 0, bottom = 0;
 };
 
-std::vector<Row> rows_of(const Lines& lines) {
-  std::vector<Row> rows;
+std::vector<Band> rows_of(const Lines& lines) {
+  std::vector<Band> rows;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (rows.empty() || rows.back().number != lines[i].row) rows.push_back({lines[i].row, i, i, lines[i].box.top, lines[i].box.bottom});
     rows.back().end = i + 1;
@@ -30,7 +30,7 @@ std::vector<Row> rows_of(const Lines& lines) {
 }
 
 /// Do the row's cells begin or end where those of the row above do, inside the page and not only where a column would?
-bool is_aligned(const Lines& lines, const Row& above, const Row& row) {
+bool is_aligned(const Lines& lines, const Band& above, const Band& row) {
   std::size_t lefts = 0, rights = 0, letters = 0;
   const auto near = [](std::int32_t a, std::int32_t b) { return std::abs(a - b) <= same_edge; };
   for (std::size_t i = row.first, j = above.first; i < row.end; ++i) {
@@ -48,7 +48,7 @@ bool is_aligned(const Lines& lines, const Row& above, const Row& row) {
 }
 
 /// Rows of a table that stands across the page, between or below columns: three or more, each aligned with the one above.
-std::vector<bool> table_rows(const Lines& lines, const std::vector<Row>& rows) {
+std::vector<bool> table_rows(const Lines& lines, const std::vector<Band>& rows) {
   std::vector<bool> found(rows.size());
   std::size_t first = 0;  // Of the rows that are aligned one with the other.
   for (std::size_t row = 1; row <= rows.size(); ++row) {
@@ -67,7 +67,7 @@ struct Side {
 /// A run of rows beside one gutter.
 class Run {
  public:
-  Run(const Lines& lines, const std::vector<Row>& rows, std::size_t first, std::size_t end, std::int32_t x)
+  Run(const Lines& lines, const std::vector<Band>& rows, std::size_t first, std::size_t end, std::int32_t x)
       : lines_(lines), rows_(rows), first_(first), end_(end), x_(x) {
     trim();
     for (std::size_t row = first_; row < end_; ++row) {
@@ -128,7 +128,7 @@ class Run {
   }
 
   /// Does a row's first line go on from the row above: set alike, and no farther from it than lines are?
-  bool goes_on(const Row& above, const Row& row) const {
+  bool goes_on(const Band& above, const Band& row) const {
     const Line& before = lines_[above.first];
     const Line& line = lines_[row.first];
     return above.end - above.first == 1 && before.bold == line.bold && std::abs(before.size - line.size) * 20 <= line.size &&
@@ -141,7 +141,7 @@ class Run {
     std::size_t common = 0, all = 0;
     std::int32_t bottoms[2] = {rows_[first_].bottom, rows_[first_].bottom};
     for (std::size_t row = first_; row < end_; ++row) {
-      const Row& here = rows_[row];
+      const Band& here = rows_[row];
       bool broken[2] = {false, false};
       for (const bool right : {false, true}) {
         if (!has(row, right)) continue;
@@ -171,7 +171,7 @@ class Run {
   }
 
   const Lines& lines_;
-  const std::vector<Row>& rows_;
+  const std::vector<Band>& rows_;
   std::size_t first_, end_;
   std::int32_t x_;
   Side left_, right_;
@@ -181,7 +181,7 @@ class Run {
 }  // namespace
 
 Columns columns_of(const Lines& lines) {
-  const std::vector<Row> rows = rows_of(lines);
+  const std::vector<Band> rows = rows_of(lines);
   if (lines.size() < 2 * least_lines) return {};
   std::int32_t left = lines.front().box.left, right = lines.front().box.right;
   for (const Line& line : lines) {
@@ -193,7 +193,7 @@ Columns columns_of(const Lines& lines) {
   std::uint32_t most = 0;
   for (std::int32_t step = 12; step < steps - 12; ++step) {
     const std::int32_t x = static_cast<std::int32_t>(left + std::int64_t{right - left} * step / steps);
-    const auto crosses = [&](const Row& row) {
+    const auto crosses = [&](const Band& row) {
       for (std::size_t i = row.first; i < row.end; ++i)
         if (lines[i].box.left < x + margin && lines[i].box.right > x - margin) return true;
       return false;

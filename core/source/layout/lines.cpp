@@ -76,23 +76,23 @@ Turn usual_turn(const std::vector<Turned>& pieces) {
   return letters[1] > letters[2] ? Turn::down : Turn::up;
 }
 
-struct Row {
+struct LineRow {
   std::int32_t top = 0, bottom = 0, size = 0;
   std::vector<Piece> pieces;
 };
 
 /// Do both stand on the same line? Letters of one line end at about the same height.
-bool level(const Row& row, const Piece& piece) {
+bool level(const LineRow& row, const Piece& piece) {
   const std::int32_t least = std::max(1, std::min(row.bottom - row.top, piece.box.bottom - piece.box.top));
   return std::abs(row.bottom - piece.box.bottom) * 4 <= least;
 }
 
-std::int32_t shared_height(const Row& row, const Piece& piece) {
+std::int32_t shared_height(const LineRow& row, const Piece& piece) {
   return std::min(row.bottom, piece.box.bottom) - std::max(row.top, piece.box.top);
 }
 
 /// Does the piece begin or end right beside a larger one of the row's, whose pieces stand from left to right? O(log pieces).
-bool touches(const Row& row, const Piece& piece) {
+bool touches(const LineRow& row, const Piece& piece) {
   const auto after = std::ranges::upper_bound(row.pieces, piece.box.left, {}, [](const Piece& one) { return one.box.left; });
   const std::int32_t near = row.size / 2;
   const auto beside = [&](const Piece& one) {
@@ -104,16 +104,16 @@ bool touches(const Row& row, const Piece& piece) {
 
 /// Raised and lowered numbers come to the rows of the larger letters that they touch: not level with them, and not with the
 /// lines of the next column either, which may stand at any height.
-void gather_raised(std::vector<Row>& rows) {
+void gather_raised(std::vector<LineRow>& rows) {
   const auto from_left = [](std::vector<Piece>& pieces) { std::ranges::stable_sort(pieces, {}, [](const Piece& piece) { return piece.box.left; }); };
-  for (Row& row : rows) from_left(row.pieces);
+  for (LineRow& row : rows) from_left(row.pieces);
   std::vector<std::vector<Piece>> raised(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     std::vector<Piece> stay;
     for (Piece& piece : rows[i].pieces) {
       std::size_t home = i;
       for (std::size_t other = i >= open_rows ? i - open_rows : 0; home == i && other < std::min(rows.size(), i + open_rows); ++other) {
-        const Row& row = rows[other];
+        const LineRow& row = rows[other];
         const bool smaller = piece.size * 5 <= row.size * 4 && shared_height(row, piece) * 2 > piece.box.bottom - piece.box.top;
         if (smaller && touches(row, piece)) home = other;
       }
@@ -126,20 +126,20 @@ void gather_raised(std::vector<Row>& rows) {
     std::ranges::move(raised[i], std::back_inserter(rows[i].pieces));
     from_left(rows[i].pieces);
   }
-  std::erase_if(rows, [](const Row& row) { return row.pieces.empty(); });
+  std::erase_if(rows, [](const LineRow& row) { return row.pieces.empty(); });
 }
 
 /// Pieces whose heights overlap by more than half, and that stand level, are a row. Rows come from the top of the page.
-std::vector<Row> rows_of(std::vector<Piece> pieces) {
+std::vector<LineRow> rows_of(std::vector<Piece> pieces) {
   std::ranges::stable_sort(pieces, [](const Piece& a, const Piece& b) {
     return std::tuple(a.box.top + a.box.bottom, a.box.left) < std::tuple(b.box.top + b.box.bottom, b.box.left);
   });
-  std::vector<Row> rows;
+  std::vector<LineRow> rows;
   for (Piece& piece : pieces) {
-    Row* best = nullptr;
+    LineRow* best = nullptr;
     std::int32_t most = 0;
     for (std::size_t back = 1; back <= std::min(open_rows, rows.size()); ++back) {
-      Row& row = rows[rows.size() - back];
+      LineRow& row = rows[rows.size() - back];
       const std::int32_t shared = shared_height(row, piece);
       const std::int32_t least = std::max(1, std::min(row.bottom - row.top, piece.box.bottom - piece.box.top));
       if (shared * 2 > least && shared > most && level(row, piece)) {
@@ -154,7 +154,7 @@ std::vector<Row> rows_of(std::vector<Piece> pieces) {
     best->pieces.push_back(std::move(piece));
   }
   gather_raised(rows);
-  std::ranges::stable_sort(rows, [](const Row& a, const Row& b) { return a.top + a.bottom < b.top + b.bottom; });
+  std::ranges::stable_sort(rows, [](const LineRow& a, const LineRow& b) { return a.top + a.bottom < b.top + b.bottom; });
   return rows;
 }
 
@@ -170,7 +170,7 @@ Box united(Box a, Box b) {
 
 void add_lines(std::vector<Piece> pieces, std::uint32_t page, Lines& out) {
   std::uint32_t number = out.empty() ? 0 : out.back().row + 1;
-  for (Row& row : rows_of(std::move(pieces))) {
+  for (LineRow& row : rows_of(std::move(pieces))) {
     std::vector<Piece> open;
     std::int32_t right = 0;
     for (Piece& piece : row.pieces) {

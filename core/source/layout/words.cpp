@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 10> superscripts = {"⁰", "¹", "²", "�
 /// Words after which a hyphen at the end of a line stands for a part of a word that comes later: «skol- och ...».
 constexpr std::array<std::string_view, 8> joining = {"och", "eller", "samt", "respektive", "resp", "till", "som", "and"};
 
-bool is_space(char32_t c) {
+bool is_gap(char32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
@@ -99,7 +99,7 @@ std::string cleaned(std::string_view text, std::uint32_t& unmapped) {
     at += c.size;
     if (c.point > 0x20 && c.point < 0x7F) {
       out += static_cast<char>(c.point);
-    } else if (is_space(c.point)) {
+    } else if (is_gap(c.point)) {
       if (!out.empty() && out.back() != ' ') out += ' ';
     } else if (is_void(c.point)) {
     } else if (c.point == 0xAD) {

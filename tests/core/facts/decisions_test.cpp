@@ -18,14 +18,14 @@ std::string votes(std::string_view text) {
   return out;
 }
 
-std::string cited(std::string_view text) {
+std::string kinds_cited(std::string_view text) {
   std::string out;
   for (const facts::Citation& one : read_facts(text).facts.cited)
     out += (out.empty() ? "" : "; ") + one.kind + " " + one.norm;
   return out;
 }
 
-std::string referrals(std::string_view text) {
+std::string referrals_said(std::string_view text) {
   std::string out;
   for (const facts::Referral& one : read_facts(text).facts.referral_bodies) {
     out += (out.empty() ? "" : "; ") + one.name + (one.responded ? "" : " -");
@@ -127,24 +127,24 @@ TEST_CASE("members of a party reserve without names") {
 }
 
 TEST_CASE("bodies that were asked are listed, and who did not answer is told") {
-  CHECK(referrals("Ärendet har remitterats till miljö- och byggnadsnämnden, socialnämnden samt Hyresgästföreningen. "
+  CHECK(referrals_said("Ärendet har remitterats till miljö- och byggnadsnämnden, socialnämnden samt Hyresgästföreningen. "
                   "Hyresgästföreningen har inte inkommit med svar.") ==
         "Miljö- och byggnadsnämnden; Socialnämnden; Hyresgästföreningen -");
-  CHECK(referrals(
+  CHECK(referrals_said(
             "Motionen har beretts av stadsledningsförvaltningen och nämnden för arbetsmarknad och vuxenutbildning.") ==
         "Stadsledningsförvaltningen; Nämnden för arbetsmarknad och vuxenutbildning");
-  CHECK(referrals("Motionen har överlämnats till kultur- och fritidsnämnden för beredning.") ==
+  CHECK(referrals_said("Motionen har överlämnats till kultur- och fritidsnämnden för beredning.") ==
         "Kultur- och fritidsnämnden");
 }
 
 TEST_CASE("laws, steering documents and reports are cited by name; what is only asked for is not") {
-  CHECK(cited("Enligt kommunallagen (2017:725) och plan- och bygglagens regler ska nämnden svara till bolagen och "
+  CHECK(kinds_cited("Enligt kommunallagen (2017:725) och plan- och bygglagens regler ska nämnden svara till bolagen och "
               "förslagen.") == "law kommunallagen; law plan- och bygglagen");
-  CHECK(cited("Internationell strategi för Ekdalen (KS 2021/154) anger när kommunen ska svara till alla.") ==
+  CHECK(kinds_cited("Internationell strategi för Ekdalen (KS 2021/154) anger när kommunen ska svara till alla.") ==
         "policy Internationell strategi för Ekdalen");
-  CHECK(cited("Vi vill att nämnden tar fram en strategi för att fler ska bo här, enligt oss.") == "");
-  CHECK(cited("Enligt rapporten Ljus i mörkret från nämnden är alla till freds.") == "document Ljus i mörkret");
-  CHECK(cited("Beslutet i kommunfullmäktige 2019-12-10 § 6 gäller till alla.") ==
+  CHECK(kinds_cited("Vi vill att nämnden tar fram en strategi för att fler ska bo här, enligt oss.") == "");
+  CHECK(kinds_cited("Enligt rapporten Ljus i mörkret från nämnden är alla till freds.") == "document Ljus i mörkret");
+  CHECK(kinds_cited("Beslutet i kommunfullmäktige 2019-12-10 § 6 gäller till alla.") ==
         "decision kommunfullmäktige 2019-12-10 § 6");
 }
 

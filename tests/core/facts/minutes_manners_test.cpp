@@ -12,7 +12,7 @@ namespace {
 
 using Labels = std::vector<std::string>;
 
-Labels labels(const std::string& text) {
+Labels labels_of(const std::string& text) {
   Labels found;
   for (const auto& one : facts::cut_minutes(text).sections) found.push_back(one.label);
   return found;
@@ -113,12 +113,12 @@ std::string in_words() {
 }  // namespace
 
 TEST_CASE("whole minutes in six manners: each § once, in order") {
-  CHECK(labels(with_years()) == Labels{"§ 1", "§ 2", "§ 3", "§ 4"});
-  CHECK(labels(with_bodies()) == Labels{"§ 45", "§ 46", "§§ 47–49", "§ 50"});
-  CHECK(labels(with_matters()) == Labels{"§ 71", "§ 72", "§ 73", "§ 74"});
-  CHECK(labels(with_two_meetings()) == Labels{"§ 1", "§ 2", "§ 3", "§ 1", "§ 2", "§ 3"});
-  CHECK(labels(without_cover()) == Labels{"§ 30", "§ 31", "§ 32", "§ 33", "§ 34"});
-  CHECK(labels(in_words()) == Labels{"§ 12", "§ 13", "§ 14", "§ 15"});
+  CHECK(labels_of(with_years()) == Labels{"§ 1", "§ 2", "§ 3", "§ 4"});
+  CHECK(labels_of(with_bodies()) == Labels{"§ 45", "§ 46", "§§ 47–49", "§ 50"});
+  CHECK(labels_of(with_matters()) == Labels{"§ 71", "§ 72", "§ 73", "§ 74"});
+  CHECK(labels_of(with_two_meetings()) == Labels{"§ 1", "§ 2", "§ 3", "§ 1", "§ 2", "§ 3"});
+  CHECK(labels_of(without_cover()) == Labels{"§ 30", "§ 31", "§ 32", "§ 33", "§ 34"});
+  CHECK(labels_of(in_words()) == Labels{"§ 12", "§ 13", "§ 14", "§ 15"});
 }
 
 TEST_CASE("what belongs to no § stands in none: contents, appendices, signatures") {
@@ -139,12 +139,12 @@ TEST_CASE("a paper that quotes §§ is never cut, wherever its lines break") {
   for (int i = 45; i < 52; ++i)
     motion += "Kommunstyrelsen beslutade i\n\n§ " + std::to_string(i) +
               " att avslå förslaget, vilket vi beklagar.\n\nDetta upprepades senare.\n\n";
-  CHECK(labels(motion).empty());
+  CHECK(labels_of(motion).empty());
   std::string letter = "Tjänsteskrivelse\n\nÄrendet har behandlats vid nämndens sammanträden enligt protokoll:\n\n";
   for (int i = 3; i < 9; ++i) letter += "§ " + std::to_string(i) + " den 4 maj 2031\n\n";
-  CHECK(labels(letter + "Nämnden beslutar att godkänna.\n").empty());
+  CHECK(labels_of(letter + "Nämnden beslutar att godkänna.\n").empty());
   const std::string bylaws =
       "Nämnden beslutar att anta reglementet.\n\nProtokoll förs.\n\n§ 1 Nämnden beslutar om taxor.\n\n§ 2 Nämnden "
       "beslutar om bidrag.\n\n§ 3 Ordföranden beslutar om jäv.\n\n§ 4 Protokollet justeras.\n";
-  CHECK(labels(bylaws).empty());
+  CHECK(labels_of(bylaws).empty());
 }

@@ -7,7 +7,7 @@ using namespace diarium;
 
 namespace {
 
-index::Origin full() {
+index::Origin full_origin() {
   return {std::string(32, 'a') + std::string(32, '0'), "https://exempel.se/a.pdf", "2026-03-02", "Egen rubrik", true, 3, "Mina papper", index::Withheld::pages};
 }
 
@@ -15,18 +15,18 @@ index::Origin full() {
 
 TEST_CASE("an origin comes back from the pack as it went in, and its title is the card's") {
   index::Paper told = test::paper("sagd", "Det är bra.\n");
-  told.origin = full();
+  told.origin = full_origin();
   const auto pack = test::open(test::freeze({test::paper("tyst", "Det är bra.\n"), told}));
   CHECK(pack.check().empty());
   CHECK(*pack.origin({0}) == index::Origin{});
-  CHECK(*pack.origin({1}) == full());
+  CHECK(*pack.origin({1}) == full_origin());
   CHECK(pack.card({1}).title == "Egen rubrik");
   CHECK(pack.card({1}).own);
   CHECK_FALSE(pack.card({0}).own);
 }
 
 TEST_CASE("a record of an origin that is cut or too long is refused") {
-  const std::string record = index::origin_record(full());
+  const std::string record = index::origin_record(full_origin());
   REQUIRE(index::read_origin(record));
   for (std::size_t size = 0; size < record.size(); ++size) CHECK_FALSE(index::read_origin(record.substr(0, size)));
   CHECK_FALSE(index::read_origin(record + "x"));

@@ -30,7 +30,7 @@ const std::vector<std::string> sentences = {"Kommunfullmäktige beslutade om nya
                                             "Barnen lekte."};
 
 /// Papers found, ascending.
-std::vector<std::uint32_t> found(const index::Pack& pack, std::string_view query) {
+std::vector<std::uint32_t> papers_found(const index::Pack& pack, std::string_view query) {
   const auto answer = query::search(pack, query, {.count = 100});
   REQUIRE(answer);
   std::vector<std::uint32_t> papers;
@@ -50,50 +50,50 @@ using Papers = std::vector<std::uint32_t>;
 
 TEST_CASE("a word finds its inflections, definite forms too, and no other word") {
   const auto pack = test::pack_of(sentences);
-  CHECK(found(pack, "skola") == Papers{0, 1, 15});
-  CHECK(found(pack, "skolan") == Papers{0, 1, 15});
-  CHECK(found(pack, "hus") == Papers{17, 18});
-  CHECK(found(pack, "huset") == Papers{17, 18});
-  CHECK(found(pack, "barn") == Papers{15, 19});
-  CHECK(found(pack, "kommun") == Papers{13});
-  CHECK(found(pack, "nämnd") == Papers{5});
-  CHECK(found(pack, "cykelväg") == Papers{6, 7});
-  CHECK(found(pack, "barnomsorg") == Papers{10, 11});
-  CHECK(found(pack, "förslaget") == Papers{2, 3});
+  CHECK(papers_found(pack, "skola") == Papers{0, 1, 15});
+  CHECK(papers_found(pack, "skolan") == Papers{0, 1, 15});
+  CHECK(papers_found(pack, "hus") == Papers{17, 18});
+  CHECK(papers_found(pack, "huset") == Papers{17, 18});
+  CHECK(papers_found(pack, "barn") == Papers{15, 19});
+  CHECK(papers_found(pack, "kommun") == Papers{13});
+  CHECK(papers_found(pack, "nämnd") == Papers{5});
+  CHECK(papers_found(pack, "cykelväg") == Papers{6, 7});
+  CHECK(papers_found(pack, "barnomsorg") == Papers{10, 11});
+  CHECK(papers_found(pack, "förslaget") == Papers{2, 3});
 }
 
 TEST_CASE("an ending is one only where its noun is known") {
   const auto pack = test::pack_of({"Ordning och reda.", "Det är redan gjort.", "Ett nytt organ.", "Bryggan är gammal.",
                                    "En org kan bildas.", "Anna talar.", "En annan sak."});
-  CHECK(found(pack, "brygga") == Papers{3});
-  CHECK(found(pack, "reda") == Papers{0});
-  CHECK(found(pack, "redan") == Papers{1});
-  CHECK(found(pack, "organ") == Papers{2});
-  CHECK(found(pack, "org") == Papers{4});
-  CHECK(found(pack, "anna") == Papers{5});
+  CHECK(papers_found(pack, "brygga") == Papers{3});
+  CHECK(papers_found(pack, "reda") == Papers{0});
+  CHECK(papers_found(pack, "redan") == Papers{1});
+  CHECK(papers_found(pack, "organ") == Papers{2});
+  CHECK(papers_found(pack, "org") == Papers{4});
+  CHECK(papers_found(pack, "anna") == Papers{5});
 }
 
 TEST_CASE("marks make another word, but a word typed without them is found") {
   const auto pack = test::pack_of(sentences);
-  CHECK(found(pack, "har") == Papers{3});
-  CHECK(found(pack, "här") == Papers{2});
-  CHECK(found(pack, "ålen") == Papers{8});
-  CHECK(found(pack, "alen") == Papers{9});
-  CHECK(found(pack, "goteborgs") == Papers{12, 16});
-  CHECK(found(pack, "goteborg") == Papers{12, 16});
-  CHECK(found(pack, "FORALDRAR") == Papers{15});
-  CHECK(found(pack, "goteb*") == Papers{12, 16});
-  CHECK(found(pack, "gangs") == Papers{6});
+  CHECK(papers_found(pack, "har") == Papers{3});
+  CHECK(papers_found(pack, "här") == Papers{2});
+  CHECK(papers_found(pack, "ålen") == Papers{8});
+  CHECK(papers_found(pack, "alen") == Papers{9});
+  CHECK(papers_found(pack, "goteborgs") == Papers{12, 16});
+  CHECK(papers_found(pack, "goteborg") == Papers{12, 16});
+  CHECK(papers_found(pack, "FORALDRAR") == Papers{15});
+  CHECK(papers_found(pack, "goteb*") == Papers{12, 16});
+  CHECK(papers_found(pack, "gangs") == Papers{6});
 }
 
 TEST_CASE("phrases are literal, also with marks left out") {
   const auto pack = test::pack_of(sentences);
-  CHECK(found(pack, "\"göteborgs stad\"") == Papers{12});
-  CHECK(found(pack, "\"goteborgs stad\"") == Papers{12});
-  CHECK(found(pack, "\"stad göteborgs\"") == Papers{});
-  CHECK(found(pack, "\"skola\"") == Papers{15});
-  CHECK(found(pack, "gång- och cykelväg") == Papers{6});
-  CHECK(found(pack, "cykel*") == Papers{6, 7});
+  CHECK(papers_found(pack, "\"göteborgs stad\"") == Papers{12});
+  CHECK(papers_found(pack, "\"goteborgs stad\"") == Papers{12});
+  CHECK(papers_found(pack, "\"stad göteborgs\"") == Papers{});
+  CHECK(papers_found(pack, "\"skola\"") == Papers{15});
+  CHECK(papers_found(pack, "gång- och cykelväg") == Papers{6});
+  CHECK(papers_found(pack, "cykel*") == Papers{6, 7});
 }
 
 TEST_CASE("the form asked for ranks first") {
@@ -102,7 +102,7 @@ TEST_CASE("the form asked for ranks first") {
   CHECK(best(pack, "skola") == 2);
   CHECK(best(pack, "skolan") == 1);
   CHECK(best(pack, "skolor") == 0);
-  CHECK(found(pack, "skolor") == Papers{0, 1, 2, 3});
+  CHECK(papers_found(pack, "skolor") == Papers{0, 1, 2, 3});
 }
 
 TEST_CASE("a scan without marks is found by whole words, and its words do not drown others") {
@@ -113,36 +113,36 @@ TEST_CASE("a scan without marks is found by whole words, and its words do not dr
     other += "Det kan vara bra att se över saken på nytt i år. ";
   }
   const auto pack = test::pack_of({scan, sound, other});
-  CHECK(found(pack, "fördjupade") == Papers{0, 1});
+  CHECK(papers_found(pack, "fördjupade") == Papers{0, 1});
   CHECK(best(pack, "fördjupade") == 1);
-  CHECK(found(pack, "fördjupad") == Papers{0, 1});
-  CHECK(found(pack, "fordjupade") == Papers{0, 1});
-  CHECK(found(pack, "våra") == Papers{1});
-  CHECK(found(pack, "\"fördjupade relationer\"") == Papers{0, 1});
+  CHECK(papers_found(pack, "fördjupad") == Papers{0, 1});
+  CHECK(papers_found(pack, "fordjupade") == Papers{0, 1});
+  CHECK(papers_found(pack, "våra") == Papers{1});
+  CHECK(papers_found(pack, "\"fördjupade relationer\"") == Papers{0, 1});
 }
 
 TEST_CASE("a word without marks means the marked one where that is far more common") {
   std::vector<std::string> papers(40, "Arbetet sker för alla.");
   papers.push_back("The bill is for all.");
   const auto pack = test::pack_of(papers);
-  CHECK(found(pack, "for").size() == 41);
+  CHECK(papers_found(pack, "for").size() == 41);
   CHECK(best(pack, "for") == 40);
-  CHECK(found(pack, "för").size() == 40);
+  CHECK(papers_found(pack, "för").size() == 40);
 }
 
 TEST_CASE("two words that papers write as one are found as one") {
   const auto pack = test::pack_of({"Det rör utrikespolitik.", "Det rör utrikes handel och politik.",
                                    "Utrikespolitiken är statens.", "Det rör handel."});
-  CHECK(found(pack, "utrikes politik") == Papers{0, 1, 2});
-  CHECK(found(pack, "utrikes handel") == Papers{1});
+  CHECK(papers_found(pack, "utrikes politik") == Papers{0, 1, 2});
+  CHECK(papers_found(pack, "utrikes handel") == Papers{1});
 }
 
 TEST_CASE("no word is too common, too short or too odd to be found") {
   const auto pack = test::pack_of({"i och om att", "a b c 1 2 3", "naïve café Ærø Łódź", "中文 мир"});
-  CHECK(found(pack, "och") == Papers{0});
-  CHECK(found(pack, "b") == Papers{1});
-  CHECK(found(pack, "2") == Papers{1});
-  CHECK(found(pack, "cafe") == Papers{2});
-  CHECK(found(pack, "lodz") == Papers{2});
-  CHECK(found(pack, "МИР") == Papers{3});
+  CHECK(papers_found(pack, "och") == Papers{0});
+  CHECK(papers_found(pack, "b") == Papers{1});
+  CHECK(papers_found(pack, "2") == Papers{1});
+  CHECK(papers_found(pack, "cafe") == Papers{2});
+  CHECK(papers_found(pack, "lodz") == Papers{2});
+  CHECK(papers_found(pack, "МИР") == Papers{3});
 }

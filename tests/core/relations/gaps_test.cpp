@@ -10,13 +10,13 @@ using test::MadeUp;
 
 namespace {
 
-std::string answer(const std::string& body, const std::string& number = "KS 2031/417") {
+std::string gap_answer(const std::string& body, const std::string& number = "KS 2031/417") {
   return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr " + number +
          "\n\nCykelbanan längs Ekvägen\n\nFörslag till beslut\n\nKommunstyrelsen godkänner "
          "rapporten.\n\nSammanfattning\n\n" +
          body + "\n";
 }
-std::string board(const std::string& date, const std::string& section,
+std::string board_minutes(const std::string& date, const std::string& section,
                   const std::string& words = "Ärendet läggs till handlingarna.") {
   return "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll " + date + "\n\n§ " + section +
          "\n\nVägarna i Ekdalen\nDnr KS 2030/7\n\nBeslut\n\nKommunstyrelsen beslutar:\n\n" + words + "\n";
@@ -58,17 +58,17 @@ std::string decoded(const std::string& address) {
 }  // namespace
 
 TEST_CASE("a decision that is cited and absent is a gap, however its body is written, once for all papers") {
-  const auto lines = told(gaps_of({{"a", answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")},
-                                   {"b", answer("Beslutet (KS 2030-05-03 § 12) gäller än.", "KS 2031/500")}}));
+  const auto lines = told(gaps_of({{"a", gap_answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")},
+                                   {"b", gap_answer("Beslutet (KS 2030-05-03 § 12) gäller än.", "KS 2031/500")}}));
   CHECK(has(lines, "beslut: Kommunstyrelsen 2030-05-03 § 12 (2)"));
   CHECK(lines.size() == 1);
 }
 
 TEST_CASE("a decision whose minutes are in the pile is no gap") {
-  const MadeUp citing{"a", answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")};
-  CHECK(has(told(gaps_of({citing, {"b", board("2030-05-03", "13")}})), "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
+  const MadeUp citing{"a", gap_answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")};
+  CHECK(has(told(gaps_of({citing, {"b", board_minutes("2030-05-03", "13")}})), "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
   CHECK_FALSE(
-      has(told(gaps_of({citing, {"b", board("2030-05-03", "12")}})), "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
+      has(told(gaps_of({citing, {"b", board_minutes("2030-05-03", "12")}})), "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
 }
 
 TEST_CASE("a day without a year before a § has the year that facts give it") {
@@ -82,15 +82,15 @@ TEST_CASE("a day without a year before a § has the year that facts give it") {
 
 TEST_CASE("a steering document is asked for with its number; a law never is") {
   const auto lines = told(gaps_of(
-      {{"a", answer("Enligt Trafikstrategi för Mora kommun (dnr KS 2028/33) och kommunallagen krävs ett beslut.")},
-       {"b", answer("Trafikstrategi för Mora kommun (KS 2028/33) gäller.", "KS 2031/500")}}));
+      {{"a", gap_answer("Enligt Trafikstrategi för Mora kommun (dnr KS 2028/33) och kommunallagen krävs ett beslut.")},
+       {"b", gap_answer("Trafikstrategi för Mora kommun (KS 2028/33) gäller.", "KS 2031/500")}}));
   CHECK(has(lines, "styrdokument: Trafikstrategi för Mora kommun (KS 2028/33) (2)"));
   for (const std::string& line : lines) CHECK(line.find("lagen") == std::string::npos);
 }
 
 TEST_CASE("the day a programme was adopted is a part of its name") {
   const auto lines =
-      told(gaps_of({{"a", answer("Kommunfullmäktige antog 2028-03-26 ett regionalt cykelprogram för ungdomar.")}}));
+      told(gaps_of({{"a", gap_answer("Kommunfullmäktige antog 2028-03-26 ett regionalt cykelprogram för ungdomar.")}}));
   const auto named = std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
     return line.starts_with("styrdokument: ") && line.find("2028-03-26") != std::string::npos;
   });
@@ -101,7 +101,7 @@ TEST_CASE("the day a programme was adopted is a part of its name") {
 TEST_CASE("who was asked and gave no answer is told as silent, and the letter says so") {
   const auto gaps = gaps_of(
       {{"a",
-        answer("Ärendet har remitterats till Vägrådet samt till Ekdalens byalag. Ekdalens byalag har inte inkommit "
+        gap_answer("Ärendet har remitterats till Vägrådet samt till Ekdalens byalag. Ekdalens byalag har inte inkommit "
                "med svar.")}});
   REQUIRE(gaps.gaps.size() == 1);
   CHECK(gaps.gaps[0].kind == relations::GapKind::opinion);
@@ -144,16 +144,16 @@ TEST_CASE("a motion that is in the pile is no gap, one of a year before is") {
 
 TEST_CASE("an office's letter that is quoted is a gap until it is there") {
   const MadeUp citing{"a",
-                      board("2031-09-10", "88", "Rapporten godkänns.") +
+                      board_minutes("2031-09-10", "88", "Rapporten godkänns.") +
                           "\nKommunledningskontorets tjänsteskrivelse daterad den 20 augusti 2031 låg till grund.\n"};
   CHECK(has(told(gaps_of({citing})), "tjänsteutlåtande: Kommunledningskontorets tjänsteskrivelse 2031-08-20 (1)"));
-  CHECK_FALSE(has(told(gaps_of({citing, {"b", answer("Banan är sliten.", "KS 2030/7")}})),
+  CHECK_FALSE(has(told(gaps_of({citing, {"b", gap_answer("Banan är sliten.", "KS 2030/7")}})),
                   "tjänsteutlåtande: Kommunledningskontorets tjänsteskrivelse 2031-08-20 (1)"));
 }
 
 TEST_CASE("enclosures that are listed and do not follow are gaps; prose below the list is none") {
   const auto lines =
-      told(gaps_of({{"a", answer("Banan är sliten.") +
+      told(gaps_of({{"a", gap_answer("Banan är sliten.") +
                               "\nBilagor\n\n- Karta över Ekdalen\n- Kalkyl för asfaltering\n\nKommunstyrelsen "
                               "beslutar om fördelningen av medel.\n\nKalkyl för asfaltering\n\nAsfalt 3 mkr\n"}}));
   CHECK(has(lines, "bilaga: Karta över Ekdalen (1)"));
@@ -161,7 +161,7 @@ TEST_CASE("enclosures that are listed and do not follow are gaps; prose below th
 }
 
 TEST_CASE("the letter names what is asked for, the municipality and who cites it, and no law forces a reason") {
-  const auto gaps = gaps_of({{"a", answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")}});
+  const auto gaps = gaps_of({{"a", gap_answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")}});
   REQUIRE(gaps.gaps.size() == 1);
   const relations::Letter& letter = gaps.gaps[0].letter;
   CHECK(letter.subject.find("Kommunstyrelsen 2030-05-03 § 12") != std::string::npos);
@@ -203,7 +203,7 @@ TEST_CASE("where everything cites everything the output and the work stay bounde
       std::string body;
       for (std::size_t j = 1; j <= 20; ++j)
         body += "Kommunstyrelsen beslutade 2030-05-03 § " + std::to_string(j) + " om banan. ";
-      papers.push_back({"p" + std::to_string(i), answer(body, "KS 2031/" + std::to_string(i + 1))});
+      papers.push_back({"p" + std::to_string(i), gap_answer(body, "KS 2031/" + std::to_string(i + 1))});
     }
     const auto gaps = gaps_of(papers);
     CHECK(gaps.gaps.size() == 20);
@@ -219,11 +219,11 @@ TEST_CASE("where everything cites everything the output and the work stay bounde
 TEST_CASE("two thousand copies lack one thing once, and gaps beyond the limit are counted") {
   std::vector<MadeUp> copies;
   for (int i = 0; i < 2000; ++i)
-    copies.push_back({"c" + std::to_string(i), answer("Kommunstyrelsen beslutade 2030-05-03 § 12 om banan.")});
+    copies.push_back({"c" + std::to_string(i), gap_answer("Kommunstyrelsen beslutade 2030-05-03 § 12 om banan.")});
   CHECK(gaps_of(copies).gaps.size() == 1);
   relations::GapOptions one;
   one.most_gaps = 1;
-  const auto gaps = gaps_of({{"a", answer("KS 2030-05-03 § 12 och KS 2030-05-03 § 13 gäller.")}}, one);
+  const auto gaps = gaps_of({{"a", gap_answer("KS 2030-05-03 § 12 och KS 2030-05-03 § 13 gäller.")}}, one);
   CHECK(gaps.gaps.size() == 1);
   CHECK(gaps.more == 1);
 }

@@ -12,7 +12,7 @@ using test::MadeUp;
 
 namespace {
 
-std::vector<MadeUp> bundled() {
+std::vector<MadeUp> bundled_papers() {
   std::vector<MadeUp> all;
   for (const std::string_view ending : {".md", ".txt"}) {
     for (const test::File& file : test::files_in(std::string(DIARIUM_ROOT) + "/assets/documents", ending))
@@ -20,7 +20,7 @@ std::vector<MadeUp> bundled() {
   }
   return all;
 }
-std::vector<MadeUp> real() {
+std::vector<MadeUp> real_papers() {
   std::vector<MadeUp> all;
   for (const test::File& file : test::real_papers()) all.push_back({file.name, file.bytes});
   return all;
@@ -106,10 +106,10 @@ void check(const Told& told) {
 
 }  // namespace
 
-TEST_CASE("the bundled papers are bounded, clocked, and lack what they cite") { check(told_of(bundled())); }
+TEST_CASE("the bundled papers are bounded, clocked, and lack what they cite") { check(told_of(bundled_papers())); }
 
 TEST_CASE("the real papers too, and they tell of two bodies that adopted one strategy") {
-  const auto papers = real();
+  const auto papers = real_papers();
   if (papers.size() != 5) {
     MESSAGE("skipped: the five papers are not here");
     return;

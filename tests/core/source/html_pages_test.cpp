@@ -54,7 +54,7 @@ Paper paper(std::string_view heading_class, std::string_view paragraph_class) {
   return made;
 }
 
-std::string page(std::string_view body, std::string_view of_body = {}) {
+std::string whole_page(std::string_view body, std::string_view of_body = {}) {
   return "<!DOCTYPE html><html lang='sv'><head><meta charset='utf-8'><title>Svar på motion - Storby kommun</title>"
          "<script>var a = '<p>nej</p>';</script></head><body " +
          std::string(of_body) + ">" + std::string(body) + "</body></html>";
@@ -101,7 +101,7 @@ Shape sitevision() {
   const Paper made = paper("heading sv-font-heading-1", "normal");
   return {
       "Sitevision",
-      page("<div class='sv-custom-module env-cookie-consent' data-cc='1'><h2>Kakor på webbplatsen</h2><p>Vi använder "
+      whole_page("<div class='sv-custom-module env-cookie-consent' data-cc='1'><h2>Kakor på webbplatsen</h2><p>Vi använder "
            "kakor för att förbättra din upplevelse av webbplatsen.</p><button>Godkänn</button></div>"
            "<div id='svid10_1' class='sv-vertical sv-layout sv-template-layout'><header class='sv-vertical "
            "lp-header'><a class='lp-skip' href='#main'>Till innehållet</a><form role='search'><label>Sök på "
@@ -126,7 +126,7 @@ Shape episerver() {
   const Paper made = paper("", "");
   return {
       "EpiServer",
-      page("<div id='page' class='container-fluid has-menu'><div class='header-wrapper'><div class='logo'><a "
+      whole_page("<div id='page' class='container-fluid has-menu'><div class='header-wrapper'><div class='logo'><a "
            "href='/'>Storby kommun</a></div><ul class='nav navbar-nav'>" +
            links(9) +
            "</ul></div><ol class='breadcrumb'><li><a href='/'>Hem</a></li><li>Motioner</li></ol><div class='row'><div "
@@ -147,7 +147,7 @@ Shape table_layout() {
   const Paper made = paper("rubrik", "brodtext");
   return {
       "tables for layout",
-      page("<table width='100%' cellpadding='0'><tr><td colspan='3'><img src='topp.gif' alt='Storby'></td></tr><tr><td "
+      whole_page("<table width='100%' cellpadding='0'><tr><td colspan='3'><img src='topp.gif' alt='Storby'></td></tr><tr><td "
            "width='150' valign='top'><a href='/'>Start</a><br>" +
            links(10) + "</td><td valign='top'><font face='Arial'>" + made.html +
            "</font></td><td width='120'><a href='/a'>Karta</a><br><a href='/b'>Kalender</a></td></tr><tr><td "
@@ -158,7 +158,7 @@ Shape table_layout() {
 Shape no_marks() {
   const Paper made = paper("", "text");
   return {"blocks without marks",
-          page("<div id='wrapper'><div id='top'><div class='inner'><a href='/'>Storby</a> <a "
+          whole_page("<div id='wrapper'><div id='top'><div class='inner'><a href='/'>Storby</a> <a "
                "href='/s'>Sök</a></div></div><div "
                "id='cols'><div id='a'>" +
                links(11) + "</div><div id='b'><div class='c1'><div class='c2'>" + made.html +
@@ -171,7 +171,7 @@ Shape wordpress() {
   const Paper made = paper("entry-title", "");
   return {
       "article with a sidebar",
-      page("<div id='cookie-law-info-bar'><span>Vi använder kakor.</span></div><div id='page' class='hfeed "
+      whole_page("<div id='cookie-law-info-bar'><span>Vi använder kakor.</span></div><div id='page' class='hfeed "
            "site'><header "
            "id='masthead' class='site-header'><p class='site-title'><a href='/'>Storby kommun</a></p><nav "
            "id='site-navigation'>" +
@@ -202,7 +202,7 @@ TEST_CASE("html: in pages of five systems the paper's blocks are found and the s
 
 TEST_CASE("html: a paper that speaks of contacts and of sharing loses none of it") {
   const std::string words = "<p>Nämnden beslutar att avslå motionen om gångvägar.</p>";
-  const auto source = read_whole(page("<main><h1>Svar</h1>" + words + "<h2>Kontakt med föreningar</h2>" + words +
+  const auto source = read_whole(whole_page("<main><h1>Svar</h1>" + words + "<h2>Kontakt med föreningar</h2>" + words +
                                       "<h2>Dela på ansvaret</h2>" + words + "</main>"));
   CHECK(source.text.find("Kontakt med föreningar") != std::string::npos);
   CHECK(source.text.find("Dela på ansvaret") != std::string::npos);
@@ -214,7 +214,7 @@ TEST_CASE("html: names that systems give to every part of a page hide none of th
        {"class='elementor-widget elementor-widget-text-editor'", "class='sv-vertical sv-skip-spacer'",
         "id='socialnamnden'", "class='print-area'", "class='sharepoint-text'"})
     body += "<div " + std::string(names) + "><p>Ett stycke av handlingen, som är lika långt som de andra.</p></div>";
-  const std::string text = read_whole(page(body + "</main>")).text;
+  const std::string text = read_whole(whole_page(body + "</main>")).text;
   CHECK(blocks_of(text).size() == 6);
 }
 

@@ -14,12 +14,12 @@ namespace {
 std::string page(std::string_view body) {
   return "<!DOCTYPE html><html><head><title>Titel</title></head><body>" + std::string(body) + "</body></html>";
 }
-std::string text_of(std::string_view body) { return read_whole(page(body)).text; }
+std::string html_text(std::string_view body) { return read_whole(page(body)).text; }
 
 }  // namespace
 
 TEST_CASE("html: headings, lists, tables, lines and entities are read as Markdown") {
-  CHECK(text_of("<h2>Förslag &amp; beslut</h2><p>Rad ett<br>rad&nbsp;två</p><ul><li>punkt<ol type=a "
+  CHECK(html_text("<h2>Förslag &amp; beslut</h2><p>Rad ett<br>rad&nbsp;två</p><ul><li>punkt<ol type=a "
                 "start=3><li><p>under</p></ol></ul>"
                 "<dl><dt>Datum<dd>2026-03-04</dl><table><tr><th>Ja<th>Nej<tr><td>12<td>3</table><pre>a\n  b</pre>") ==
         "## Förslag & beslut\n\nRad ett\nrad två\n\n- punkt\n\n  c) under\n\nDatum: 2026-03-04\n\n| Ja | Nej |\n| 12 "
@@ -45,27 +45,27 @@ TEST_CASE(
     "html: an article with a heading and most of the words is the paper, what stands beside it in the main part is "
     "not") {
   const std::string words = "<p>Nämnden beslutar att avslå motionen om gångvägar.</p>";
-  CHECK(text_of("<main><p>Tjänsteskrivelse</p><article><h2>Svar</h2>" + words + words + "</article></main>")
+  CHECK(html_text("<main><p>Tjänsteskrivelse</p><article><h2>Svar</h2>" + words + words + "</article></main>")
             .starts_with("## Svar"));
-  CHECK(text_of("<main><h1>Svar</h1><article>" + words + words + "</article></main>").starts_with("# Svar"));
+  CHECK(html_text("<main><h1>Svar</h1><article>" + words + words + "</article></main>").starts_with("# Svar"));
 }
 
 TEST_CASE("html: without marks the densest block is the paper, with the heading beside it") {
   std::string words;
   for (int i = 0; i < 40; ++i) words += "<p>Nämnden beslutar att avslå motionen om gångvägar.</p>";
   const std::string links = "<div><a href='/a'>Start</a> <a href='/b'>Politik</a></div>";
-  const std::string plain = text_of("<div>" + links + "<div>Öppet 8–17</div><div><div>" + words + "</div></div></div>");
+  const std::string plain = html_text("<div>" + links + "<div>Öppet 8–17</div><div><div>" + words + "</div></div></div>");
   CHECK(plain.starts_with("Nämnden"));
   CHECK(plain.find("Öppet") == std::string::npos);
   const std::string headed =
-      text_of("<div>" + links + "<div><h1>Svar på motion</h1></div><div>" + words + "</div></div>");
+      html_text("<div>" + links + "<div><h1>Svar på motion</h1></div><div>" + words + "</div></div>");
   CHECK(headed.find("# Svar på motion\n\nNämnden") != std::string::npos);
-  CHECK(text_of("<div class='page has-sidebar'><h1>Svar</h1>" + words + "<div class='left-menu'>Meny</div></div>")
+  CHECK(html_text("<div class='page has-sidebar'><h1>Svar</h1>" + words + "<div class='left-menu'>Meny</div></div>")
             .find("Meny") == std::string::npos);
 }
 
 TEST_CASE("html: a page laid out by tables and one of a form are read whole") {
-  CHECK(text_of("<form><table><tr><td><h1>Svar</h1><p>Ett.</p><p>Två.</p></td><td>Sidan</td></tr></table></form>") ==
+  CHECK(html_text("<form><table><tr><td><h1>Svar</h1><p>Ett.</p><p>Två.</p></td><td>Sidan</td></tr></table></form>") ==
         "# Svar\n\nEtt.\n\nTvå.\n\nSidan\n");
 }
 
@@ -91,10 +91,10 @@ TEST_CASE("html: a page nested deeper than browsers go is refused at once, unclo
   std::string fonts;
   for (int i = 0; i < 20'000; ++i) fonts += "<font size=" + std::to_string(i) + "><p>a";
   CHECK(test::read_badly(page(fonts)).fault == Fault::too_large);
-  CHECK(text_of(many("<p>ord", 20'000)).size() == 20'000 * 5 - 1);
-  CHECK(text_of(many("<b>ord<p>", 2'000)).size() > 6'000);
-  CHECK(text_of("<p>Ord<svg>" + many("<path d='M0'/>", 2'000) + "</svg></p>" + many("<a name=x/>", 900)) == "Ord\n");
+  CHECK(html_text(many("<p>ord", 20'000)).size() == 20'000 * 5 - 1);
+  CHECK(html_text(many("<b>ord<p>", 2'000)).size() > 6'000);
+  CHECK(html_text("<p>Ord<svg>" + many("<path d='M0'/>", 2'000) + "</svg></p>" + many("<a name=x/>", 900)) == "Ord\n");
   CHECK(test::read_badly(page("Ord<svg>" + many("<div/>", 2'000))).fault == Fault::too_large);
   CHECK(test::read_badly(page("Ord<svg><foreignObject>" + many("<section/>", 2'000))).fault == Fault::too_large);
-  CHECK(text_of(many("<div>", 400) + "Ord" + many("</div>", 400)) == "Ord\n");
+  CHECK(html_text(many("<div>", 400) + "Ord" + many("</div>", 400)) == "Ord\n");
 }

@@ -18,14 +18,14 @@ source::Source read(const Sheet& sheet, Warnings& warnings) {
   REQUIRE(read);
   return std::move(*read);
 }
-std::string text_of(const Sheet& sheet) {
+std::string text_of_sheet(const Sheet& sheet) {
   Warnings warnings;
   return read(sheet, warnings).text;
 }
 bool told(const Warnings& warnings, std::string_view words) {
   return std::ranges::any_of(warnings, [&](const Warning& warning) { return warning.what.find(words) != std::string::npos; });
 }
-std::uint32_t left_out(const source::Source& read, std::string_view what) {
+std::uint32_t times_left_out(const source::Source& read, std::string_view what) {
   const auto at = std::ranges::find(read.reading.left_out, what, &source::LeftOut::what);
   return at == read.reading.left_out.end() ? 0 : at->count;
 }
@@ -38,14 +38,14 @@ TEST_CASE("layout: lines become a paragraph, a divided word one word, and a wide
   Sheet sheet;
   sheet.page().at(70, 100, full).at(70, 115, "redan görs, och att kommun-").at(70, 130, "styrelsen följer det").at(70, 165, "Ett nytt stycke.");
   sheet.at(70, 180, std::string(full));
-  CHECK(text_of(sheet).starts_with(std::string(full) + " redan görs, och att kommunstyrelsen följer det\n\nEtt nytt stycke.\n\n"));
+  CHECK(text_of_sheet(sheet).starts_with(std::string(full) + " redan görs, och att kommunstyrelsen följer det\n\nEtt nytt stycke.\n\n"));
 }
 
 TEST_CASE("layout: a hyphen that stands for a later part, or joins a number or capitals, stays") {
   Sheet sheet;
   sheet.page().at(70, 100, std::string(full) + " om skol-").at(70, 115, "och fritidsfrågor kräver av förvaltningen och av hela IT-")
       .at(70, 130, "avdelningen under åren 2024-").at(70, 145, "2026 i alla delar.");
-  CHECK(text_of(sheet) == std::string(full) + " om skol- och fritidsfrågor kräver av förvaltningen och av hela IT-avdelningen under åren 2024-2026 i alla delar.\n");
+  CHECK(text_of_sheet(sheet) == std::string(full) + " om skol- och fritidsfrågor kräver av förvaltningen och av hela IT-avdelningen under åren 2024-2026 i alla delar.\n");
 }
 
 TEST_CASE("layout: ligatures are letters, soft hyphens go, symbols of bullets are bullets, unknown characters are counted") {
@@ -61,21 +61,21 @@ TEST_CASE("layout: ligatures are letters, soft hyphens go, symbols of bullets ar
 TEST_CASE("layout: words without a space between them in the file get one from the gap, and letters set apart none") {
   Sheet sheet;
   sheet.page().at(70, 100, "Kommun").at(104, 100, "styrelsen").at(158, 100, "beslutar");
-  CHECK(text_of(sheet) == "Kommunstyrelsen beslutar\n");
+  CHECK(text_of_sheet(sheet) == "Kommunstyrelsen beslutar\n");
 }
 
 TEST_CASE("layout: larger letters and bold lines are headings, by size") {
   Sheet sheet;
   sheet.page().at(70, 60, "Svar på motion om stigar", {20, 1}).at(70, 100, "Bakgrund", {11, 1});
   for (int i = 0; i < 6; ++i) sheet.at(70, 120 + i * 15, full);
-  const std::string text = text_of(sheet);
+  const std::string text = text_of_sheet(sheet);
   CHECK(text.starts_with("# Svar på motion om stigar\n\n## Bakgrund\n\nNämnden"));
 }
 
 TEST_CASE("layout: the file's own tags say what a heading is") {
   Sheet sheet;
   sheet.page().at(70, 100, "Bakgrund", {11, 0, 0, "H2"}).at(70, 120, full).at(70, 135, full);
-  CHECK(text_of(sheet).starts_with("## Bakgrund\n\n"));
+  CHECK(text_of_sheet(sheet).starts_with("## Bakgrund\n\n"));
 }
 
 TEST_CASE("layout: two columns are read one after the other, whatever order the file has") {
@@ -85,7 +85,7 @@ TEST_CASE("layout: two columns are read one after the other, whatever order the 
     sheet.at(320, 104 + i * 15, "höger rad " + std::to_string(i) + " med några ord till");
     sheet.at(70, 100 + i * 15, "vänster rad " + std::to_string(i) + " med några ord");
   }
-  const std::string text = text_of(sheet);
+  const std::string text = text_of_sheet(sheet);
   CHECK(text.find("vänster rad 7") < text.find("höger rad 0"));
   CHECK(text.find("vänster rad 0") < text.find("vänster rad 1"));
   CHECK(text.find("|") == text.npos);
@@ -98,7 +98,7 @@ TEST_CASE("layout: labels beside the names that they stand for are no column of 
     sheet.at(250, 100 + i * 15, "Namn " + std::string(1, static_cast<char>('A' + i)));
     if (i % 3 == 0) sheet.at(70, 100 + i * 15, "Etikett " + std::string(1, static_cast<char>('A' + i)));
   }
-  const std::string text = text_of(sheet);
+  const std::string text = text_of_sheet(sheet);
   CHECK(text.find("Namn A") < text.find("Etikett D"));
   CHECK(text.find("Etikett D") < text.find("Namn D"));
 }
@@ -108,20 +108,20 @@ TEST_CASE("layout: rows of aligned cells are a table, and a cell of two lines is
   sheet.page().at(70, 100, "Parti").at(250, 100, "Ja").at(330, 100, "Nej");
   sheet.at(70, 122, "Nya almbylistan i").at(250, 122, "12").at(330, 122, "0").at(70, 135, "samverkan");
   sheet.at(70, 157, "Centerlistan").at(250, 157, "3").at(330, 157, "9");
-  CHECK(text_of(sheet) == "| Parti | Ja | Nej |\n| Nya almbylistan i samverkan | 12 | 0 |\n| Centerlistan | 3 | 9 |\n");
+  CHECK(text_of_sheet(sheet) == "| Parti | Ja | Nej |\n| Nya almbylistan i samverkan | 12 | 0 |\n| Centerlistan | 3 | 9 |\n");
 }
 
 TEST_CASE("layout: numbers and bullets make items, also where their words stand apart, and deeper ones stand deeper") {
   Sheet sheet;
   sheet.page().at(70, 100, "1.").at(90, 100, "att avslå motionen,").at(70, 120, "2.").at(90, 120, "att tacka.");
   sheet.at(90, 140, "a) muntligt").at(90, 160, "b) skriftligt").at(70, 180, "• sist");
-  CHECK(text_of(sheet) == "1. att avslå motionen,\n\n2. att tacka.\n\n  a) muntligt\n\n  b) skriftligt\n\n- sist\n");
+  CHECK(text_of_sheet(sheet) == "1. att avslå motionen,\n\n2. att tacka.\n\n  a) muntligt\n\n  b) skriftligt\n\n- sist\n");
 }
 
 TEST_CASE("layout: who signs side by side is read one after the other") {
   Sheet sheet;
   sheet.page().at(70, 100, "Ada Berg").at(330, 100, "Bo Ek").at(70, 115, "Ordförande").at(330, 115, "Justerare");
-  CHECK(text_of(sheet) == "Ada Berg\nOrdförande\n\nBo Ek\nJusterare\n");
+  CHECK(text_of_sheet(sheet) == "Ada Berg\nOrdförande\n\nBo Ek\nJusterare\n");
 }
 
 TEST_CASE("layout: heads and feet that come back are left out but for the first head; a head of one page is text") {
@@ -139,7 +139,7 @@ TEST_CASE("layout: heads and feet that come back are left out but for the first 
   CHECK(read.text.find("Almby kommun, Storgatan 1") != read.text.npos);
   CHECK(read.text.find("Justerandes") == read.text.npos);
   CHECK(read.text.find("(4)") == read.text.npos);
-  CHECK(left_out(read, "page_furniture") == 4 + 4 + 3 + 3);
+  CHECK(times_left_out(read, "page_furniture") == 4 + 4 + 3 + 3);
 }
 
 TEST_CASE("layout: what the file marks as no part of its text is left out at edges and where it comes back, but for the first head") {
@@ -155,7 +155,7 @@ TEST_CASE("layout: what the file marks as no part of its text is left out at edg
   CHECK(read.text.find("akten") == read.text.npos);
   CHECK(read.text.find("bladet") == read.text.npos);
   CHECK(read.text.find("Utkast") == read.text.npos);
-  CHECK(left_out(read, "page_furniture") == 8);
+  CHECK(times_left_out(read, "page_furniture") == 8);
 }
 
 TEST_CASE("layout: sections numbered alike at the top of their pages are no heads") {
@@ -164,7 +164,7 @@ TEST_CASE("layout: sections numbered alike at the top of their pages are no head
     sheet.page().at(70, 90, "§ " + std::to_string(page * 3)).at(70, 110, "Dnr KS 2024/" + std::to_string(page * 17));
     for (int i = 0; i < 4; ++i) sheet.at(70, 200 + i * 15, full);
   }
-  const std::string text = text_of(sheet);
+  const std::string text = text_of_sheet(sheet);
   for (const std::string_view words : {"§ 3", "§ 6", "§ 9", "§ 12", "2024/17", "2024/34", "2024/68"}) CHECK(text.find(words) != text.npos);
 }
 
@@ -189,7 +189,7 @@ TEST_CASE("layout: a paragraph that goes on over the page is one block, with a n
 TEST_CASE("layout: a page that ends with a sentence does not run into the next") {
   Sheet sheet;
   sheet.page().at(70, 100, full).at(70, 115, "redan görs.").page().at(70, 100, full).at(70, 115, "och mer därtill.");
-  const auto text = text_of(sheet);
+  const auto text = text_of_sheet(sheet);
   const auto outline = structure::parse(text, source::Format::markdown);
   CHECK(outline.blocks.size() == 2);
 }
@@ -199,7 +199,7 @@ TEST_CASE("layout: text that stands across the page is turned, a stamp in the ma
   up.page(842, 595);
   for (int i = 0; i < 4; ++i) up.raw(1000 + i * 150, 800, 1130 + i * 150, 5000, "rad " + std::to_string(i) + " " + std::string(full), {11, 0, 16});
   up.at(70, 20, "Inkom 2024");
-  const std::string text = text_of(up);
+  const std::string text = text_of_sheet(up);
   CHECK(text.find("rad 0") < text.find("rad 1"));
   CHECK(text.find("rad 3") < text.find("Inkom 2024"));
 }
@@ -248,7 +248,7 @@ TEST_CASE("layout: a page with nothing on it is left out and counted, and no pic
   Warnings warnings;
   const auto read = ::read(sheet, warnings);
   CHECK(read.reading.empty_pages == std::vector<std::uint32_t>{2, 3});
-  CHECK(left_out(read, "blank_pages") == 1);
+  CHECK(times_left_out(read, "blank_pages") == 1);
   CHECK(told(warnings, "Pages 3, 4 have no text"));
 }
 
@@ -269,7 +269,7 @@ TEST_CASE("layout: the short last line of a heading over two columns belongs to 
     sheet.at(58, 183 + i * 13, "Vägen mellan byarna är smal och saknar räcke", {10, 1});
   for (int i = 0; i < 8; ++i)
     sheet.at(320, 137 + i * 13, "Mot bakgrund av detta föreslår vi en ny stig", {10, 1});
-  const std::string text = text_of(sheet);
+  const std::string text = text_of_sheet(sheet);
   CHECK(text.substr(0, text.find('\n')) == "# Motion om en stig mellan alla byar och Torpby");
 }
 

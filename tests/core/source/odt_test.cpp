@@ -12,7 +12,7 @@ using test::read_whole;
 
 namespace {
 
-std::string para(std::string_view inside, std::string_view style = "") {
+std::string odt_para(std::string_view inside, std::string_view style = "") {
   return "<text:p text:style-name='" + std::string(style) + "'>" + std::string(inside) + "</text:p>";
 }
 std::string item(std::string_view inside, std::string_view attributes = "") {
@@ -28,8 +28,8 @@ std::string list(std::string_view style, std::string_view items, std::string_vie
 TEST_CASE("odt: headings, lines, spaces and bold headings are read") {
   const auto source = read_whole(make_odt(
       "<text:h text:outline-level='2'>Bakgrund</text:h>" +
-          para("Namn<text:line-break/>Roll<text:s text:c='3'/>x<text:tab/>y mjuk\xC2\xADt") +
-          para("<text:span text:style-name='F'>Yrkande</text:span>") + para("Titel", "Heading_20_1"),
+          odt_para("Namn<text:line-break/>Roll<text:s text:c='3'/>x<text:tab/>y mjuk\xC2\xADt") +
+          odt_para("<text:span text:style-name='F'>Yrkande</text:span>") + odt_para("Titel", "Heading_20_1"),
       "<style:style style:name='F' style:family='text'><style:text-properties fo:font-weight='bold'/></style:style>",
       "<office:styles><style:style style:name='Heading_20_1' style:family='paragraph'/></office:styles>"));
   CHECK(source.text == "## Bakgrund\n\nNamn\nRoll x y mjukt\n\n### Yrkande\n\n# Titel\n");
@@ -46,9 +46,9 @@ TEST_CASE("odt: lists have their labels, go on when they say so, and nest") {
       "text:bullet-char='•'/></text:list-style>";
   const std::string body =
       list("L",
-           item(para("ett") + para("mer") + list("", item(para("under")) + item(para("under")))) + item(para("två"))) +
-      para("mellan") + list("L", item(para("tre")), "text:continue-numbering='true'") + list("L", item(para("anew"))) +
-      list("L", item(para("sju"), "text:start-value='7'")) + list("P", item(para("punkt")));
+           item(odt_para("ett") + odt_para("mer") + list("", item(odt_para("under")) + item(odt_para("under")))) + item(odt_para("två"))) +
+      odt_para("mellan") + list("L", item(odt_para("tre")), "text:continue-numbering='true'") + list("L", item(odt_para("anew"))) +
+      list("L", item(odt_para("sju"), "text:start-value='7'")) + list("P", item(odt_para("punkt")));
   CHECK(
       read_whole(make_odt(body, styles)).text ==
       "1. ett\n\nmer\n\n  1.a) under\n\n  1.b) under\n\n2. två\n\nmellan\n\n3. tre\n\n1. anew\n\n7. sju\n\n- punkt\n");
@@ -75,8 +75,8 @@ TEST_CASE("odt: tables keep their columns, and a sheet of a million empty cells 
   };
   CHECK(read_whole(
             make_odt("<table:table>" +
-                     row(cell(para("Ja")) + cell("", "table:number-columns-repeated='2'") + cell(para("12"))) +
-                     row(cell(para("Nej")) + cell(para("3")), "table:number-rows-repeated='2'") +
+                     row(cell(odt_para("Ja")) + cell("", "table:number-columns-repeated='2'") + cell(odt_para("12"))) +
+                     row(cell(odt_para("Nej")) + cell(odt_para("3")), "table:number-rows-repeated='2'") +
                      row(cell("", "table:number-columns-repeated='16000'"), "table:number-rows-repeated='1000000'") +
                      "</table:table>"))
             .text == "| Ja |  |  | 12 |\n| Nej | 3 |\n| Nej | 3 |\n");
@@ -84,14 +84,14 @@ TEST_CASE("odt: tables keep their columns, and a sheet of a million empty cells 
 
 TEST_CASE("odt: deleted regions, comments and hidden text are counted, notes stand at the end") {
   const auto source = read_whole(make_odt(
-      "<text:tracked-changes><text:changed-region><text:deletion>" + para("borta") +
+      "<text:tracked-changes><text:changed-region><text:deletion>" + odt_para("borta") +
           "</text:deletion></text:changed-region>"
           "<text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>" +
-          para("Ord<office:annotation>" + para("tyckte någon") +
+          odt_para("Ord<office:annotation>" + odt_para("tyckte någon") +
                "</office:annotation><text:note><text:note-citation>i</text:note-citation><text:note-body>" +
-               para("Se bilaga.") +
+               odt_para("Se bilaga.") +
                "</text:note-body></text:note> till<text:span text:style-name='H'>dolt</text:span>.") +
-          para("<draw:frame><draw:text-box>" + para("I rutan") +
+          odt_para("<draw:frame><draw:text-box>" + odt_para("I rutan") +
                "</draw:text-box></draw:frame><draw:frame><draw:image xlink:href='Pictures/a.png'/></draw:frame>"
                "<text:a xlink:href='https://exempel.invalid/'>Länk</text:a>"),
       "<style:style style:name='H' style:family='text'><style:text-properties text:display='none'/></style:style>"));
@@ -102,14 +102,14 @@ TEST_CASE("odt: deleted regions, comments and hidden text are counted, notes sta
 
 TEST_CASE("odt: a letterhead is kept once, a running title is not") {
   const auto with = [](std::string_view head) {
-    return read_whole(make_odt(para("Text"), "",
+    return read_whole(make_odt(odt_para("Text"), "",
                                "<office:master-styles><style:master-page style:name='Standard'>" + std::string(head) +
                                    "</style:master-page></office:master-styles>"));
   };
-  const std::string running = "<style:header>" + para("Storby kommun") + "</style:header>";
-  CHECK(with(running + "<style:footer>" + para("Sida 1") + "</style:footer>").text == "Text\n");
+  const std::string running = "<style:header>" + odt_para("Storby kommun") + "</style:header>";
+  CHECK(with(running + "<style:footer>" + odt_para("Sida 1") + "</style:footer>").text == "Text\n");
   CHECK(left_out(with(running), "page_furniture") == 1);
-  CHECK(with(running + "<style:header-first>" + para("Storby kommun, nämnden") + "</style:header-first>").text ==
+  CHECK(with(running + "<style:header-first>" + odt_para("Storby kommun, nämnden") + "</style:header-first>").text ==
         "Storby kommun, nämnden\n\nText\n");
 }
 
@@ -130,12 +130,12 @@ TEST_CASE("odt: other kinds of OpenDocument are named, locked ones told") {
 }
 
 TEST_CASE("odt: notes stand at the end of their section, as in Word files: a new page style ends one") {
-  const std::string note = "<text:note><text:note-body>" + para("Se bilaga.") + "</text:note-body></text:note>";
+  const std::string note = "<text:note><text:note-body>" + odt_para("Se bilaga.") + "</text:note-body></text:note>";
   const std::string styles =
       "<style:style style:name='Ny' style:family='paragraph' style:master-page-name='Liggande'/>";
-  CHECK(read_whole(make_odt(para("Ord" + note) + para("Mer.") + para("Tabellen", "Ny"), styles)).text ==
+  CHECK(read_whole(make_odt(odt_para("Ord" + note) + odt_para("Mer.") + odt_para("Tabellen", "Ny"), styles)).text ==
         "Ord[1]\n\nMer.\n\n[1] Se bilaga.\n\nTabellen\n");
-  CHECK(read_whole(make_odt("<text:section>" + para("Ord" + note) + "</text:section>" + para("Sedan"))).text ==
+  CHECK(read_whole(make_odt("<text:section>" + odt_para("Ord" + note) + "</text:section>" + odt_para("Sedan"))).text ==
         "Ord[1]\n\n[1] Se bilaga.\n\nSedan\n");
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("odt: a table of contents is left out and told, with its templates") {
   const auto source = read_whole(
       make_odt("<text:table-of-content><text:table-of-content-source><text:index-title-template>Innehåll"
                "</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title>" +
-               para("Innehåll") + "</text:index-title>" + para("Bakgrund 2") +
+               odt_para("Innehåll") + "</text:index-title>" + odt_para("Bakgrund 2") +
                "</text:index-body></text:table-of-content><text:h text:outline-level='1'>Bakgrund</text:h>"));
   CHECK(source.text == "# Bakgrund\n");
   CHECK(left_out(source, "contents") == 1);
@@ -151,21 +151,21 @@ TEST_CASE("odt: a table of contents is left out and told, with its templates") {
 
 TEST_CASE("odt: words in drawn shapes stand after their paragraph, page numbers and scripts are no words") {
   CHECK(
-      read_whole(make_odt(para("Före<draw:custom-shape>" + para("I formen") + "</draw:custom-shape> efter") +
-                          para("Sida <text:page-number>1</text:page-number> av <text:page-count>3</text:page-count>") +
-                          para("Dnr 7, sid <text:page-number>1</text:page-number> "
+      read_whole(make_odt(odt_para("Före<draw:custom-shape>" + odt_para("I formen") + "</draw:custom-shape> efter") +
+                          odt_para("Sida <text:page-number>1</text:page-number> av <text:page-count>3</text:page-count>") +
+                          odt_para("Dnr 7, sid <text:page-number>1</text:page-number> "
                                "(<text:page-count>3</text:page-count>)") +
-                          para("Ord<text:script>let a = 1</text:script>")))
+                          odt_para("Ord<text:script>let a = 1</text:script>")))
           .text == "Före efter\n\nI formen\n\nDnr 7,\n\nOrd\n");
 }
 
 TEST_CASE("odt: a line end in the mark-up is a space, a page that ends in a word does not cut it") {
-  CHECK(read_whole(make_odt(para("ett\n  ord kommun<text:soft-page-break/>styrelsen<text:line-break/>ny rad"))).text ==
+  CHECK(read_whole(make_odt(odt_para("ett\n  ord kommun<text:soft-page-break/>styrelsen<text:line-break/>ny rad"))).text ==
         "ett ord kommunstyrelsen\nny rad\n");
 }
 
 TEST_CASE("odt: cells that others lie over keep the columns in their place") {
-  const auto cell = [](std::string_view words) { return "<table:table-cell>" + para(words) + "</table:table-cell>"; };
+  const auto cell = [](std::string_view words) { return "<table:table-cell>" + odt_para(words) + "</table:table-cell>"; };
   const std::string covered = "<table:covered-table-cell/>";
   const auto row = [](const std::string& cells) { return "<table:table-row>" + cells + "</table:table-row>"; };
   CHECK(read_whole(make_odt("<table:table>" + row(cell("Parti") + cell("Ja") + cell("Nej")) +
@@ -182,10 +182,10 @@ TEST_CASE("odt: a flat file is read as its zip would be, its pictures are no wor
            "'><office:styles><style:style style:name='Heading_20_2' "
            "style:family='paragraph'/></office:styles><office:master-styles><style:master-page "
            "style:name='Standard'><style:header>" +
-           para("Dnr NN 2031/7") +
+           odt_para("Dnr NN 2031/7") +
            "</style:header></style:master-page></office:master-styles><office:body><office:text>" +
-           para("Bakgrund", "Heading_20_2") +
-           para(
+           odt_para("Bakgrund", "Heading_20_2") +
+           odt_para(
                "Ord<draw:frame><draw:image><office:binary-data>iVBORw0KGgo=</office:binary-data></draw:image>"
                "</draw:frame>") +
            "</office:text></office:body></office:document>";
@@ -198,6 +198,6 @@ TEST_CASE("odt: a flat file is read as its zip would be, its pictures are no wor
 }
 
 TEST_CASE("odt: a paragraph within a paragraph, in a shape that nobody knows, stands after it") {
-  CHECK(read_whole(make_odt(para("Före<draw:annat xmlns:draw='urn:annat'>" + para("inuti") + "</draw:annat> efter")))
+  CHECK(read_whole(make_odt(odt_para("Före<draw:annat xmlns:draw='urn:annat'>" + odt_para("inuti") + "</draw:annat> efter")))
             .text == "Före efter\n\ninuti\n");
 }

@@ -13,16 +13,16 @@ using test::read_whole;
 
 namespace {
 
-std::string run(std::string_view words, std::string_view properties = {}) {
+std::string word_run(std::string_view words, std::string_view properties = {}) {
   return "<w:r w:rsidRPr='00A77B3E'><w:rPr><w:rFonts w:ascii='Arial'/>" + std::string(properties) +
          "<w:lang w:val='sv-SE'/></w:rPr><w:t xml:space='preserve'>" + std::string(words) + "</w:t></w:r>";
 }
-std::string para(std::string_view inside, std::string_view properties = {}) {
+std::string word_para(std::string_view inside, std::string_view properties = {}) {
   return "<w:p w:rsidR='00C22A11' w:rsidRDefault='00C22A11'><w:pPr>" + std::string(properties) + "</w:pPr>" +
          std::string(inside) + "</w:p>";
 }
 std::string styled(std::string_view words, std::string_view style) {
-  return para(run(words), "<w:pStyle w:val='" + std::string(style) + "'/>");
+  return word_para(word_run(words), "<w:pStyle w:val='" + std::string(style) + "'/>");
 }
 std::string in_tag(std::string_view tag, std::string_view inside, std::string_view attributes = {}) {
   return "<w:" + std::string(tag) + " " + std::string(attributes) + ">" + std::string(inside) +
@@ -40,7 +40,7 @@ std::string field(std::string_view instruction, std::string_view result) {
 std::string content_control(std::string_view properties, std::string_view content) {
   return in_tag("sdt", in_tag("sdtPr", properties) + in_tag("sdtContent", content));
 }
-std::string text_of(std::string_view body, const std::vector<test::WordPart>& more = {}) {
+std::string word_text(std::string_view body, const std::vector<test::WordPart>& more = {}) {
   return read_whole(make_docx(body, more)).text;
 }
 
@@ -85,7 +85,7 @@ test::WordPart style_numbering() {
 }  // namespace
 
 TEST_CASE("word: headings of the Swedish Word are known by their styles, with the numbers that the styles give them") {
-  CHECK(text_of(styled("Svar på motion", "Rubrik") + styled("Bakgrund", "Rubrik1") + styled("Historik", "Rubrik2") +
+  CHECK(word_text(styled("Svar på motion", "Rubrik") + styled("Bakgrund", "Rubrik1") + styled("Historik", "Rubrik2") +
                     styled("Äldre", "Rubrik3") + styled("Beslut", "Rubrik1") + styled("Utan nummer", "Kommunrubrik") +
                     styled("att avslå motionen", "Att") + styled("att anse den besvarad", "Att"),
                 {swedish_styles(), style_numbering()}) ==
@@ -97,40 +97,40 @@ TEST_CASE("word: content controls give what is filled in, at a block, in a line,
   const std::string date = content_control(
       "<w:alias w:val='Datum'/><w:id w:val='-1'/><w:rPr><w:vanish/><w:b/></w:rPr><w:date "
       "w:fullDate='2031-05-02T00:00:00Z'><w:dateFormat w:val='yyyy-MM-dd'/></w:date>",
-      run("2031-05-02"));
+      word_run("2031-05-02"));
   const std::string choice = content_control(
       "<w:dropDownList w:lastValue='1'><w:listItem w:displayText='Avslag' w:value='1'/><w:listItem "
       "w:displayText='Bifall' w:value='2'/></w:dropDownList>",
-      run("Avslag"));
+      word_run("Avslag"));
   const auto source = read_whole(make_docx(
       content_control("<w:docPartObj><w:docPartGallery w:val='Cover Pages'/></w:docPartObj>",
-                      para(run("Storby kommun"))) +
-      para(run("Datum ") + date + run(" förslag: ") + choice) +
+                      word_para(word_run("Storby kommun"))) +
+      word_para(word_run("Datum ") + date + word_run(" förslag: ") + choice) +
       content_control("<w:text/>",
-                      para(run("Ytter ") + content_control("<w:showingPlcHdr/>", run("Klicka här")) + run("slut"))) +
-      content_control("<w:showingPlcHdr/>", para(content_control("<w:text/>", run("Klicka")) + run(" även här")))));
+                      word_para(word_run("Ytter ") + content_control("<w:showingPlcHdr/>", word_run("Klicka här")) + word_run("slut"))) +
+      content_control("<w:showingPlcHdr/>", word_para(content_control("<w:text/>", word_run("Klicka")) + word_run(" även här")))));
   CHECK(source.text == "Storby kommun\n\nDatum 2031-05-02 förslag: Avslag\n\nYtter slut\n");
   CHECK(left_out(source, "form_fields") == 2);
 }
 
 TEST_CASE("word: smart tags, custom XML and bookmarks are no words and hide none") {
-  CHECK(text_of(para(in_tag("smartTag", run("Storby"), "w:uri='urn:x' w:element='City'") +
-                     in_tag("customXml", run(" kommun"), "w:element='a'") +
-                     "<w:bookmarkStart w:id='0' w:name='_Toc1'/><w:proofErr w:type='spellStart'/>" + run("s nämnd") +
+  CHECK(word_text(word_para(in_tag("smartTag", word_run("Storby"), "w:uri='urn:x' w:element='City'") +
+                     in_tag("customXml", word_run(" kommun"), "w:element='a'") +
+                     "<w:bookmarkStart w:id='0' w:name='_Toc1'/><w:proofErr w:type='spellStart'/>" + word_run("s nämnd") +
                      "<w:proofErr w:type='spellEnd'/><w:bookmarkEnd w:id='0'/>")) == "Storby kommuns nämnd\n");
 }
 
 TEST_CASE("word: fields give their results, page numbers and their codes are no words of the paper") {
-  CHECK(text_of(para(in_tag("fldSimple", run("3"), "w:instr=' PAGE   \\* MERGEFORMAT '") + run("Se ") +
-                     field("REF _Ref1 \\h", run("avsnitt 2")) + run(" och ") +
-                     in_tag("fldSimple", run("2031-05-02"), "w:instr=' DATE '"))) == "Se avsnitt 2 och 2031-05-02\n");
-  CHECK(text_of(para(mark("begin") + code("IF ") + field("MERGEFIELD x", run("dolt")) + code("= 1 \"a\" \"b\"") +
-                     mark("separate") + run("synligt") + mark("end"))) == "synligt\n");
-  CHECK(text_of(para(mark("begin") +
+  CHECK(word_text(word_para(in_tag("fldSimple", word_run("3"), "w:instr=' PAGE   \\* MERGEFORMAT '") + word_run("Se ") +
+                     field("REF _Ref1 \\h", word_run("avsnitt 2")) + word_run(" och ") +
+                     in_tag("fldSimple", word_run("2031-05-02"), "w:instr=' DATE '"))) == "Se avsnitt 2 och 2031-05-02\n");
+  CHECK(word_text(word_para(mark("begin") + code("IF ") + field("MERGEFIELD x", word_run("dolt")) + code("= 1 \"a\" \"b\"") +
+                     mark("separate") + word_run("synligt") + mark("end"))) == "synligt\n");
+  CHECK(word_text(word_para(mark("begin") +
                      "<w:r><w:instrText>HYPER</w:instrText></w:r><w:r><w:instrText>LINK "
                      "\"https://exempel.invalid\"</w:instrText></w:r>" +
-                     mark("separate") + run("länken") + mark("end"))) == "länken\n");
-  CHECK(left_out(read_whole(make_docx(para(field("HYPERLINK \"https://exempel.invalid\"", run("länken"))))),
+                     mark("separate") + word_run("länken") + mark("end"))) == "länken\n");
+  CHECK(left_out(read_whole(make_docx(word_para(field("HYPERLINK \"https://exempel.invalid\"", word_run("länken"))))),
                  "external") == 1);
 }
 
@@ -138,20 +138,20 @@ TEST_CASE("word: an old form's choice is what was chosen") {
   const std::string list =
       "<w:ffData><w:name w:val='Val'/><w:enabled/><w:ddList><w:result w:val='1'/><w:listEntry w:val='Bifall'/>"
       "<w:listEntry w:val='Avslag'/></w:ddList></w:ffData>";
-  CHECK(text_of(para(run("Förslag: ") + mark("begin", list) + code("FORMDROPDOWN") + mark("separate") + mark("end"))) ==
+  CHECK(word_text(word_para(word_run("Förslag: ") + mark("begin", list) + code("FORMDROPDOWN") + mark("separate") + mark("end"))) ==
         "Förslag: Avslag\n");
 }
 
 TEST_CASE("word: a table of contents is left out and told, the headings that it lists are not") {
   const auto entry = [](std::string_view words, std::string_view page) {
-    return in_tag("hyperlink", run(words) + "<w:r><w:tab/></w:r>" + field("PAGEREF _Toc1 \\h", run(page)),
+    return in_tag("hyperlink", word_run(words) + "<w:r><w:tab/></w:r>" + field("PAGEREF _Toc1 \\h", word_run(page)),
                   "w:anchor='_Toc1' w:history='1'");
   };
   const std::string toc =
-      para(mark("begin") + code("TOC \\o \"1-3\" \\h \\z \\u") + mark("separate") + entry("Bakgrund", "2"),
+      word_para(mark("begin") + code("TOC \\o \"1-3\" \\h \\z \\u") + mark("separate") + entry("Bakgrund", "2"),
            "<w:pStyle w:val='Innehll1'/>") +
-      para(entry("Beslut", "3"), "<w:pStyle w:val='Innehll1'/>") + para(mark("end"));
-  const std::string body = styled("Bakgrund", "Rubrik1") + para(run("Text."));
+      word_para(entry("Beslut", "3"), "<w:pStyle w:val='Innehll1'/>") + word_para(mark("end"));
+  const std::string body = styled("Bakgrund", "Rubrik1") + word_para(word_run("Text."));
   for (const std::string& contents :
        {content_control("<w:docPartObj><w:docPartGallery w:val='Table of Contents'/><w:docPartUnique/></w:docPartObj>",
                         styled("Innehåll", "Innehllsfrteckningsrubrik") + toc),
@@ -164,21 +164,21 @@ TEST_CASE("word: a table of contents is left out and told, the headings that it 
 }
 
 TEST_CASE("word: text boxes are read once, of the choices that a file gives the first is taken") {
-  const std::string box = in_tag("txbxContent", para(run("I rutan")));
+  const std::string box = in_tag("txbxContent", word_para(word_run("I rutan")));
   const std::string shape =
       "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><a:graphic><a:graphicData "
       "uri='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>" +
       box + "</a:graphicData></a:graphic></w:drawing></mc:Choice><mc:Choice Requires='x'>" + box +
       "</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>" + box +
       "</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
-  CHECK(text_of(para(run("Före ") + shape + run("efter"))) == "Före efter\n\nI rutan\n");
-  CHECK(text_of(para("<w:r><w:pict><v:shape><v:textbox>" + box + "</v:textbox></v:shape></w:pict></w:r>")) ==
+  CHECK(word_text(word_para(word_run("Före ") + shape + word_run("efter"))) == "Före efter\n\nI rutan\n");
+  CHECK(word_text(word_para("<w:r><w:pict><v:shape><v:textbox>" + box + "</v:textbox></v:shape></w:pict></w:r>")) ==
         "I rutan\n");
 }
 
 TEST_CASE("word: pictures and diagrams are counted, their descriptions are not the paper's words") {
   const auto source = read_whole(
-      make_docx(para(run("Text") +
+      make_docx(word_para(word_run("Text") +
                      "<w:r><w:drawing><wp:inline xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/"
                      "wordprocessingDrawing'><wp:docPr id='1' name='Bild 1' descr='Logotyp'/><a:graphic>"
                      "<a:graphicData uri='http://schemas.openxmlformats.org/drawingml/2006/picture'><a:blip "
@@ -190,28 +190,28 @@ TEST_CASE("word: pictures and diagrams are counted, their descriptions are not t
 }
 
 TEST_CASE("word: characters that are elements are written as Word shows them") {
-  CHECK(text_of(para("<w:r><w:sym w:font='Wingdings' w:char='F0FE'/><w:t> Ja</w:t><w:tab/><w:sym w:font='Wingdings' "
+  CHECK(word_text(word_para("<w:r><w:sym w:font='Wingdings' w:char='F0FE'/><w:t> Ja</w:t><w:tab/><w:sym w:font='Wingdings' "
                      "w:char='F0A8'/><w:t xml:space='preserve'> Nej</w:t></w:r>")) == "☑ Ja ☐ Nej\n");
-  CHECK(text_of(para("<w:r><w:t>1</w:t><w:sym w:font='Arial' w:char='2013'/><w:t>2</w:t><w:sym w:font='Symbol' "
+  CHECK(word_text(word_para("<w:r><w:t>1</w:t><w:sym w:font='Arial' w:char='2013'/><w:t>2</w:t><w:sym w:font='Symbol' "
                      "w:char='F0B7'/></w:r>")) == "1–2\n");
-  CHECK(text_of(para("<w:r><w:t>kommun</w:t><w:softHyphen/><w:t>styrelsen</w:t><w:noBreakHyphen/><w:t>x</w:t>"
+  CHECK(word_text(word_para("<w:r><w:t>kommun</w:t><w:softHyphen/><w:t>styrelsen</w:t><w:noBreakHyphen/><w:t>x</w:t>"
                      "<w:cr/><w:t>ny</w:t><w:lastRenderedPageBreak/><w:t>tt</w:t><w:br/><w:t>rad</w:t><w:br "
                      "w:type='column'/><w:t>y</w:t><w:ptab w:alignment='right'/><w:t>z</w:t></w:r>")) ==
         "kommunstyrelsen-x\nnytt\nrad y z\n");
-  CHECK(text_of(para("<w:r><w:t>två\nord\ti en run</w:t></w:r>")) == "två ord i en run\n");
+  CHECK(word_text(word_para("<w:r><w:t>två\nord\ti en run</w:t></w:r>")) == "två ord i en run\n");
 }
 
 TEST_CASE("word: the separators of notes are no notes, end notes and foot notes count on together") {
   const auto notes = [](std::string_view kind) {
     const auto one = [&](std::string_view attributes, std::string_view words) {
-      return in_tag(kind, para("<w:r><w:footnoteRef/></w:r>" + run(words)), attributes);
+      return in_tag(kind, word_para("<w:r><w:footnoteRef/></w:r>" + word_run(words)), attributes);
     };
     return test::WordPart{std::string(kind) + "s.xml", std::string(kind) + "s", std::string(kind) + "s",
-                          in_tag(kind, para("<w:r><w:separator/></w:r>" + run("fel")), "w:type='separator' w:id='-1'") +
-                              in_tag(kind, para(run("fel")), "w:type='continuationSeparator' w:id='0'") +
+                          in_tag(kind, word_para("<w:r><w:separator/></w:r>" + word_run("fel")), "w:type='separator' w:id='-1'") +
+                              in_tag(kind, word_para(word_run("fel")), "w:type='continuationSeparator' w:id='0'") +
                               one("w:id='1'", " Första " + std::string(kind) + ".")};
   };
-  CHECK(text_of(para(run("Ord") + "<w:r><w:footnoteReference w:id='1'/></w:r>" + run(" och") +
+  CHECK(word_text(word_para(word_run("Ord") + "<w:r><w:footnoteReference w:id='1'/></w:r>" + word_run(" och") +
                      "<w:r><w:endnoteReference w:id='1'/></w:r>"),
                 {notes("footnote"), notes("endnote")}) ==
         "Ord[1] och[2]\n\n[1] Första footnote.\n\n[2] Första endnote.\n");
@@ -219,15 +219,15 @@ TEST_CASE("word: the separators of notes are no notes, end notes and foot notes 
 
 TEST_CASE("word: changes that were tracked in tables, properties and moves are taken as accepted") {
   const auto source = read_whole(make_docx(
-      para(in_tag("moveFrom", run("Flyttad mening."), "w:id='1'") + run("Kvar."),
+      word_para(in_tag("moveFrom", word_run("Flyttad mening."), "w:id='1'") + word_run("Kvar."),
            "<w:rPr><w:moveFrom w:id='2'/></w:rPr>") +
-      para(in_tag("moveTo", run("Flyttad mening."), "w:id='3'"), "<w:rPr><w:moveTo w:id='4'/></w:rPr>") +
-      para(run("Rubrik", "<w:b/><w:rPrChange w:id='5'><w:rPr><w:vanish/></w:rPr></w:rPrChange>")) +
-      para(run("Styckat"), "<w:pPrChange w:id='6'><w:pPr><w:outlineLvl w:val='0'/></w:pPr></w:pPrChange>") +
-      "<w:tbl><w:tr><w:tc>" + para(run("Ja")) + "</w:tc><w:tc>" + para(run("1")) + "</w:tc></w:tr><w:tr><w:trPr>" +
-      "<w:del w:id='7'/></w:trPr><w:tc>" + para(in_tag("del", "<w:r><w:delText>Nej</w:delText></w:r>")) +
-      "</w:tc><w:tc>" + para("") + "</w:tc></w:tr><w:tr><w:tc>" + para(run("Avstår")) + "</w:tc><w:tc>" +
-      para(run("3")) + "</w:tc></w:tr></w:tbl>"));
+      word_para(in_tag("moveTo", word_run("Flyttad mening."), "w:id='3'"), "<w:rPr><w:moveTo w:id='4'/></w:rPr>") +
+      word_para(word_run("Rubrik", "<w:b/><w:rPrChange w:id='5'><w:rPr><w:vanish/></w:rPr></w:rPrChange>")) +
+      word_para(word_run("Styckat"), "<w:pPrChange w:id='6'><w:pPr><w:outlineLvl w:val='0'/></w:pPr></w:pPrChange>") +
+      "<w:tbl><w:tr><w:tc>" + word_para(word_run("Ja")) + "</w:tc><w:tc>" + word_para(word_run("1")) + "</w:tc></w:tr><w:tr><w:trPr>" +
+      "<w:del w:id='7'/></w:trPr><w:tc>" + word_para(in_tag("del", "<w:r><w:delText>Nej</w:delText></w:r>")) +
+      "</w:tc><w:tc>" + word_para("") + "</w:tc></w:tr><w:tr><w:tc>" + word_para(word_run("Avstår")) + "</w:tc><w:tc>" +
+      word_para(word_run("3")) + "</w:tc></w:tr></w:tbl>"));
   CHECK(source.text == "Kvar.\n\nFlyttad mening.\n\n### Rubrik\n\nStyckat\n\n| Ja | 1 |\n| Avstår | 3 |\n");
   CHECK(left_out(source, "hidden") == 0);
 }
@@ -235,20 +235,20 @@ TEST_CASE("word: changes that were tracked in tables, properties and moves are t
 TEST_CASE("word: a paragraph mark that was deleted joins also in a cell, and never over its edge") {
   const std::string deleted = "<w:rPr><w:del w:id='1'/></w:rPr>";
   const auto cell = [](std::string_view inside) { return "<w:tc>" + std::string(inside) + "</w:tc>"; };
-  CHECK(text_of("<w:tbl><w:tr>" + cell(para(run("bi"), deleted) + para(run("fall"))) + cell(para(run("ett"))) +
-                "</w:tr><w:tr>" + cell(para(run("avslag"), deleted)) + cell(para(run("två"))) + "</w:tr></w:tbl>" +
-                para(run("Efter"))) == "| bifall | ett |\n| avslag | två |\n\nEfter\n");
-  CHECK(text_of(para(run("Före"), deleted) + "<w:tbl><w:tr>" + cell(para(run("a"))) + cell(para(run("b"))) +
-                "</w:tr><w:tr>" + cell(para(run("c"))) + cell(para(run("d"))) + "</w:tr></w:tbl>") ==
+  CHECK(word_text("<w:tbl><w:tr>" + cell(word_para(word_run("bi"), deleted) + word_para(word_run("fall"))) + cell(word_para(word_run("ett"))) +
+                "</w:tr><w:tr>" + cell(word_para(word_run("avslag"), deleted)) + cell(word_para(word_run("två"))) + "</w:tr></w:tbl>" +
+                word_para(word_run("Efter"))) == "| bifall | ett |\n| avslag | två |\n\nEfter\n");
+  CHECK(word_text(word_para(word_run("Före"), deleted) + "<w:tbl><w:tr>" + cell(word_para(word_run("a"))) + cell(word_para(word_run("b"))) +
+                "</w:tr><w:tr>" + cell(word_para(word_run("c"))) + cell(word_para(word_run("d"))) + "</w:tr></w:tbl>") ==
         "Före\n\n| a | b |\n| c | d |\n");
 }
 
 TEST_CASE("word: cells over columns and rows keep the columns of the others in their place") {
   const auto cell = [](std::string_view words, std::string_view properties = {}) {
-    return in_tag("tc", in_tag("tcPr", properties) + para(run(words)));
+    return in_tag("tc", in_tag("tcPr", properties) + word_para(word_run(words)));
   };
   const std::string merged = "<w:vMerge w:val='restart'/>", goes_on = "<w:vMerge/>";
-  CHECK(text_of("<w:tbl><w:tr>" + cell("Parti", merged) + cell("Ja") + cell("Nej") + "</w:tr><w:tr>" +
+  CHECK(word_text("<w:tbl><w:tr>" + cell("Parti", merged) + cell("Ja") + cell("Nej") + "</w:tr><w:tr>" +
                 cell("", goes_on) + cell("12") + cell("3") + "</w:tr><w:tr>" +
                 cell("Summa", "<w:gridSpan w:val='2'/>") + cell("15") + "</w:tr><w:tr>" +
                 cell("Alla deltog", "<w:gridSpan w:val='3'/>") + "</w:tr></w:tbl>") ==
@@ -257,17 +257,17 @@ TEST_CASE("word: cells over columns and rows keep the columns of the others in t
 
 TEST_CASE("word: the head of the first page is the paper's, without its page number; the running one is not") {
   const auto cell = [](std::string_view inside) { return in_tag("tc", std::string(inside)); };
-  const std::string pages = run("Sida ") + field("PAGE", run("1")) + run(" (") + field("NUMPAGES", run("3")) + run(")");
+  const std::string pages = word_run("Sida ") + field("PAGE", word_run("1")) + word_run(" (") + field("NUMPAGES", word_run("3")) + word_run(")");
   const test::WordPart first{
       "header1.xml", "header", "hdr",
-      "<w:tbl><w:tr>" + cell(para(run("Storby kommun")) + para(run("Tekniska nämnden"))) +
-          cell(para(run("TJÄNSTESKRIVELSE")) + para(run("Datum: 2031-05-02")) + para(run("Dnr: TN 2031/45"))) +
-          cell(para(pages)) + "</w:tr></w:tbl>" + para("")};
-  const test::WordPart running{"header2.xml", "header", "hdr", para(run("Dnr: TN 2031/45 ") + pages)};
+      "<w:tbl><w:tr>" + cell(word_para(word_run("Storby kommun")) + word_para(word_run("Tekniska nämnden"))) +
+          cell(word_para(word_run("TJÄNSTESKRIVELSE")) + word_para(word_run("Datum: 2031-05-02")) + word_para(word_run("Dnr: TN 2031/45"))) +
+          cell(word_para(pages)) + "</w:tr></w:tbl>" + word_para("")};
+  const test::WordPart running{"header2.xml", "header", "hdr", word_para(word_run("Dnr: TN 2031/45 ") + pages)};
   const std::string section =
       "<w:sectPr><w:headerReference w:type='default' r:id='header2.xml'/><w:headerReference w:type='first' "
       "r:id='header1.xml'/><w:titlePg/></w:sectPr>";
-  const auto source = read_whole(make_docx(para(run("Text")) + section, {first, running}));
+  const auto source = read_whole(make_docx(word_para(word_run("Text")) + section, {first, running}));
   CHECK(source.text.find("Sida") == std::string::npos);
   CHECK(source.text.find("()") == std::string::npos);
   for (const std::string_view words : {"Storby kommun", "Tekniska nämnden", "Datum: 2031-05-02", "Dnr: TN 2031/45"})
@@ -276,12 +276,12 @@ TEST_CASE("word: the head of the first page is the paper's, without its page num
 }
 
 TEST_CASE("word: strict files, macros, templates and parts of other kinds are read or told") {
-  std::string strict = make_docx(para(run("Ord")));
+  std::string strict = make_docx(word_para(word_run("Ord")));
   const std::string transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const std::string document =
       "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main' "
       "w:conformance='strict'><w:body>" +
-      para(run("Strikt"), "<w:outlineLvl w:val='0'/>") + "</w:body></w:document>";
+      word_para(word_run("Strikt"), "<w:outlineLvl w:val='0'/>") + "</w:body></w:document>";
   const std::string relations =
       "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' "
       "Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument' "
@@ -292,27 +292,27 @@ TEST_CASE("word: strict files, macros, templates and parts of other kinds are re
                                    {"word/document2.xml", document}}))
             .text == "# Strikt\n");
   const auto macros = read_whole(make_docx(
-      para(run("Ord")), {{"glossary/document.xml", "glossaryDocument", "glossaryDocument", para(run("Byggblock"))}},
+      word_para(word_run("Ord")), {{"glossary/document.xml", "glossaryDocument", "glossaryDocument", word_para(word_run("Byggblock"))}},
       "<Relationship Id='v' Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject' "
       "Target='vbaProject.bin'/>"));
   CHECK(macros.text == "Ord\n");
   CHECK(left_out(macros, "macros") == 1);
-  const auto chunk = read_whole(make_docx(para(run("Ord")) + "<w:altChunk r:id='r5'/>"));
+  const auto chunk = read_whole(make_docx(word_para(word_run("Ord")) + "<w:altChunk r:id='r5'/>"));
   CHECK(left_out(chunk, "attachments") == 1);
 }
 
 TEST_CASE("word: a numbered list in a note does not count on in the text") {
   const test::WordPart notes{"footnotes.xml", "footnotes", "footnotes",
                              in_tag("footnote", styled("att i noten", "Att"), "w:id='1'")};
-  CHECK(text_of(para(run("Ord") + "<w:r><w:footnoteReference w:id='1'/></w:r>") + styled("att i texten", "Att"),
+  CHECK(word_text(word_para(word_run("Ord") + "<w:r><w:footnoteReference w:id='1'/></w:r>") + styled("att i texten", "Att"),
                 {swedish_styles(), style_numbering(), notes})
             .starts_with("Ord[1]\n\n1. att i texten"));
 }
 
 TEST_CASE("word: a table of contents whose end was deleted swallows nothing below it") {
   const std::string toc =
-      para(mark("begin") + code("TOC \\o") + mark("separate") + run("Bakgrund 2"), "<w:pStyle w:val='Innehll1'/>") +
-      para(in_tag("del", mark("end")));
-  CHECK(text_of(toc + para(run("Första stycket.")) + para(run("Andra stycket.")), {swedish_styles()}) ==
+      word_para(mark("begin") + code("TOC \\o") + mark("separate") + word_run("Bakgrund 2"), "<w:pStyle w:val='Innehll1'/>") +
+      word_para(in_tag("del", mark("end")));
+  CHECK(word_text(toc + word_para(word_run("Första stycket.")) + word_para(word_run("Andra stycket.")), {swedish_styles()}) ==
         "Första stycket.\n\nAndra stycket.\n");
 }

@@ -9,7 +9,7 @@ using structure::BlockKind;
 
 namespace {
 
-std::vector<test::File> papers() { return test::files_in(std::string(DIARIUM_ROOT) + "/tests/golden/papers", ".txt"); }
+std::vector<test::File> golden_papers() { return test::files_in(std::string(DIARIUM_ROOT) + "/tests/golden/papers", ".txt"); }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
@@ -50,7 +50,7 @@ std::string decomposed(std::string text) {
 }  // namespace
 
 TEST_CASE("line ends, encodings and letters in two pieces change nothing that a reader sees") {
-  for (const test::File& file : papers()) {
+  for (const test::File& file : golden_papers()) {
     CAPTURE(file.name);
     const std::string wanted = seen(test::paper_of(file.bytes));
     CHECK(seen(test::paper_of(replaced(file.bytes, "\n", "\r\n"))) == wanted);

@@ -60,7 +60,7 @@ TEST_CASE("every character of the letter tables has ICU's class, every other is 
 TEST_CASE("no rule joins a word across ASCII white space") {
   for (int c = 0; c < 0x80; ++c) {
     const int wb = u_getIntPropertyValue(c, UCHAR_WORD_BREAK);
-    if (!text::is_space(static_cast<char>(c))) continue;
+    if (!is_space(static_cast<char>(c))) continue;
     CHECK((wb == U_WB_WSEGSPACE || wb == U_WB_OTHER || wb == U_WB_CR || wb == U_WB_LF || wb == U_WB_NEWLINE));
   }
 }

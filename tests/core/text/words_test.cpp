@@ -15,7 +15,7 @@ using namespace diarium;
 
 namespace {
 
-std::string words(std::string_view text) {
+std::string words_of(std::string_view text) {
   std::vector<ByteSpan> spans;
   text::segment_words(text, spans);
   std::string out;
@@ -36,19 +36,19 @@ bool same_as_icu(const std::string& text) {
 }  // namespace
 
 TEST_CASE("case numbers, abbreviations and Swedish genitives break as the rules say") {
-  CHECK(words("dnr KS 2024/269-1, EU:s och S:t Eriks p-plats") == "dnr|KS|2024|269|1|EU:s|och|S:t|Eriks|p|plats");
-  CHECK(words("kl. 14.30 t.ex. 1,5 bl.a. sid 3\xE2\x80\x93"
+  CHECK(words_of("dnr KS 2024/269-1, EU:s och S:t Eriks p-plats") == "dnr|KS|2024|269|1|EU:s|och|S:t|Eriks|p|plats");
+  CHECK(words_of("kl. 14.30 t.ex. 1,5 bl.a. sid 3\xE2\x80\x93"
               "4") == "kl|14.30|t.ex|1,5|bl.a|sid|3|4");
-  CHECK(words("20:127 a.b 1.a _x_ __ 3_4 l'amour don\xE2\x80\x99t") ==
+  CHECK(words_of("20:127 a.b 1.a _x_ __ 3_4 l'amour don\xE2\x80\x99t") ==
         "20|127|a.b|1|a|_x_|3_4|l'amour|don\xE2\x80\x99t");
-  CHECK(words("") == "");
-  CHECK(words(" .,;:!\xE2\x80\xA6\xC2\xA7 ") == "");
+  CHECK(words_of("") == "");
+  CHECK(words_of(" .,;:!\xE2\x80\xA6\xC2\xA7 ") == "");
 }
 
 TEST_CASE("letters outside the tables are words too") {
-  CHECK(words("av \xCE\xB1\xCE\xB2\xCE\xB3 och \xD0\xBC\xD0\xB8\xD1\x80.") ==
+  CHECK(words_of("av \xCE\xB1\xCE\xB2\xCE\xB3 och \xD0\xBC\xD0\xB8\xD1\x80.") ==
         "av|\xCE\xB1\xCE\xB2\xCE\xB3|och|\xD0\xBC\xD0\xB8\xD1\x80");
-  CHECK(words("a\xCC\xA9"
+  CHECK(words_of("a\xCC\xA9"
               "b x\xC2\xADy \xF0\x9F\x98\x80 z") ==
         "a\xCC\xA9"
         "b|x\xC2\xADy|z");
@@ -158,7 +158,7 @@ TEST_CASE("the words of the real papers are ICU's words") {
 TEST_CASE("a run of a million letters without a space is cut in linear time, with and without a foreign letter") {
   std::string run;
   for (int i = 0; i < 1000000; ++i) run += i % 7 == 6 ? "." : "x";
-  CHECK(words(run).size() > 1000000 - 10);
+  CHECK(words_of(run).size() > 1000000 - 10);
   run += "\xCE\xB1";
   CHECK(same_as_icu(run));
 }

@@ -25,7 +25,7 @@ const std::string body =
     "redan byggt stolpar som går att använda hela dygnet, och där har bilarna blivit renare utan att skatten har "
     "höjts.";
 
-index::Pack pile() {
+index::Pack panel_pile() {
   return papers::pack({
       {"vinge-motion",
        "# Motion om laddstolpar i Vinge\n\nVinge kommun\n\n" + body +
@@ -105,7 +105,7 @@ void check_panel(const index::Pack& pack, const view::Panel& panel) {
 }  // namespace
 
 TEST_CASE("every screen across papers leads to words that are there, in both languages") {
-  const index::Pack pack = pile();
+  const index::Pack pack = panel_pile();
   const relations::Relations told = relations_of(pack);
   for (const Language language : {Language::sv, Language::en}) {
     for (const relations::Case& one : told.cases.cases) {
@@ -121,7 +121,7 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
 }
 
 TEST_CASE("a comparison says both shares and shows what is only on one side") {
-  const index::Pack pack = pile();
+  const index::Pack pack = panel_pile();
   const relations::Relations told = relations_of(pack);
   const auto panel = view::compare_panel(pack, told, {"vinge-motion", "orby-motion", 6}, Language::en);
   REQUIRE(panel);
@@ -136,7 +136,7 @@ TEST_CASE("a comparison says both shares and shows what is only on one side") {
 }
 
 TEST_CASE("a card tells a case's outcome and where its wording stands too") {
-  const index::Pack pack = pile();
+  const index::Pack pack = panel_pile();
   const relations::Relations told = relations_of(pack);
   const auto cards = view::case_cards(pack, told, 6, Language::sv);
   REQUIRE(cards.size() == 2);
@@ -169,7 +169,7 @@ TEST_CASE("a decision goes before what a later stage recommends") {
 }
 
 TEST_CASE("the graph is the same for the same relations, and its arcs do not meet in a lane") {
-  const index::Pack pack = pile();
+  const index::Pack pack = panel_pile();
   const relations::Relations told = relations_of(pack);
   const auto graph = view::case_graph(pack, told, Language::sv);
   REQUIRE(graph);
@@ -188,7 +188,7 @@ TEST_CASE("the graph is the same for the same relations, and its arcs do not mee
 }
 
 TEST_CASE("a pack gives back what was told across its papers, and one without says so") {
-  const index::Pack pack = pile();
+  const index::Pack pack = panel_pile();
   CHECK_FALSE(pack.has_relations());
   CHECK(view::relations_in(pack).error().fault == Fault::not_found);
   const relations::Relations told = relations_of(pack);

@@ -1,5 +1,6 @@
 // Where do own papers lie? In the browser's file system (OPFS) where it can be written from a page, else in IndexedDB, else
 // in memory only. A value is there whole or not at all: both write aside and put in place at the end.
+import { soon, Unanswered } from './patience.ts';
 
 /** Names to bytes. Every promise is rejected with the browser's own error; `isFull` knows the one for want of room. */
 export interface Store {
@@ -170,30 +171,33 @@ const candidates = (place: string): Store[] => {
 };
 
 /** The kept store of the site at `place` (the path of its root): the one that holds `holding` already, else the best that
- *  works here: tried, not believed. Null: none. */
+ *  works here: tried, not believed. Null: none. Throws Unanswered where one does not say whether it works: what is kept may
+ *  lie in it, and must not get a second place beside it. */
 export async function keptStore(place: string, holding = ''): Promise<Store | null> {
-  const probe = async (store: Store): Promise<Store | null> => {
+  const probe = async (store: Store): Promise<boolean> => {
     try {
       await store.put('probe', new Blob(['1']));
       await store.remove(['probe']);
       if ((await store.names()).length === 0) await store.clear();  // Nothing is left of having asked.
-      return store;
+      return true;
     } catch (error) {
-      if (isFull(error)) return store;  // It works, and is full: said where it matters.
-      return null;
+      return isFull(error);  // It works, and is full: said where it matters.
     }
   };
   const working: Store[] = [];
-  for (const candidate of candidates(place)) {
-    const store = await probe(candidate);
-    if (store && (holding === '' || await store.get(holding))) return store;
-    if (store) working.push(store);
+  for (const store of candidates(place)) {
+    if (!await soon(probe(store))) continue;
+    if (holding === '' || await soon(store.get(holding))) return store;
+    working.push(store);
   }
   return working[0] ?? null;
 }
 
-/** Every place that could hold own papers of this site is emptied, whichever was used. */
+/** Every place that could hold own papers of this site is emptied, whichever was used. Throws Unanswered where one does not
+ *  answer; the others are emptied all the same. */
 export async function clearAll(place: string): Promise<void> {
-  if (navigator.storage && 'getDirectory' in navigator.storage) await new FileStore(place).clear().catch(() => undefined);
-  if ('indexedDB' in self) await new DatabaseStore(place).clear().catch(() => undefined);
+  const all: Store[] = [...navigator.storage && 'getDirectory' in navigator.storage ? [new FileStore(place)] : [],
+    ...'indexedDB' in self ? [new DatabaseStore(place)] : []];
+  const ends = await Promise.allSettled(all.map(store => soon(store.clear())));
+  for (const end of ends) if (end.status === 'rejected' && end.reason instanceof Unanswered) throw end.reason;
 }

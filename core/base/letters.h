@@ -1,0 +1,21 @@
+// base/letters: what every reader of text asks of a byte or a short word.
+#pragma once
+#include <algorithm>
+#include <string_view>
+
+namespace diarium {
+
+/// White space of ASCII: space, tab, line feed, vertical tab, form feed, carriage return. Never a byte of a longer letter.
+[[nodiscard]] constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// A letter of ASCII in its small form; every other byte as it is.
+[[nodiscard]] constexpr char to_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Does `name` stand in `some` (any range of words)? O(their number).
+[[nodiscard]] constexpr bool is_one_of(const auto& some, std::string_view name) {
+  return std::ranges::find(some, name) != std::ranges::end(some);
+}
+
+}  // namespace diarium
