@@ -21,7 +21,7 @@ chromium chromium
 firefox-esr firefox-esr
 Xvfb xvfb
 WebKitWebDriver webkit2gtk-driver
-groff groff
+gropdf groff
 pdftotext poppler-utils
 soffice libreoffice-writer-nogui
 '

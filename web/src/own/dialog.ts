@@ -16,6 +16,10 @@ export interface Shown {
   /** The browser promised not to take them away by itself. */
   persistent: boolean;
   canKeep: boolean;
+  /** Storage does not answer. */
+  mute: boolean;
+  /** Changes wait until another window lets go of what is kept. */
+  waiting: boolean;
 }
 
 export interface DialogWishes {
@@ -228,7 +232,8 @@ export class OwnDialog {
     const sentences = [say(kept ? 'own.storage_kept' : 'own.storage_memory', { size: megabytes(shown.size) })];
     if (kept && shown.free !== null) sentences.push(say('own.storage_free', { size: megabytes(shown.free) }));
     if (kept && !shown.persistent) sentences.push(say('own.storage_fragile'));
-    if (!kept && !shown.canKeep) sentences.push(say('own.storage_none'));
+    if (!kept && !shown.canKeep) sentences.push(say(shown.mute ? 'own.storage_mute' : 'own.storage_none'));
+    if (shown.waiting) sentences.push(say('own.waiting'));
     parts.push(make('p', { text: sentences.join(' ') }));
     const row = make('div', { class: 'own-row' });
     if (!kept && shown.canKeep && shown.collections.length > 0) row.append(button(say('own.where_keep'), () => this.wishes.keep()));

@@ -2,6 +2,7 @@
 // them, and what it does not name is nothing and goes.
 import { rebased } from './corrected.ts';
 import type { Report } from './talk.ts';
+import { soon, Unanswered } from './patience.ts';
 import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
 
 export interface Collection { id: string; name: string; shown: boolean }
@@ -42,6 +43,9 @@ function together(there: Catalogue, coming: Catalogue): Catalogue {
   return next;
 }
 
+/** Another window holds what is kept, and does not let go of it. */
+export class LockHeld extends Error {}
+
 /** Another window has erased everything meanwhile. */
 export class Erased extends Error {}
 
@@ -52,10 +56,16 @@ export class Library {
   private list = empty();
   private readonly current = new Set<string>();  // Ids of files whose packs are of this version.
   private readonly others: BroadcastChannel | null;
+  private readonly late: (wrong: unknown) => void;
+  private readonly owed = new Set<(list: Catalogue) => void>();  // Changes that are here, and wait for another window.
+  private life = 0;      // Counts how often all was erased.
+  private mute = false;  // Storage did not answer: what is kept stays where it is, and this visit is in memory.
 
-  /** `elsewhere`: called when another window has changed what is kept, or erased it. */
-  constructor(place: string, elsewhere: (erased: boolean) => void) {
+  /** `elsewhere`: called when another window has changed what is kept, or erased it. `late`: a change that waited for another
+   *  window is kept now (null), or cannot be (the error). */
+  constructor(place: string, elsewhere: (erased: boolean) => void, late: (wrong: unknown) => void) {
     this.place = place;
+    this.late = late;
     this.others = 'BroadcastChannel' in self ? new BroadcastChannel(flagOf(place)) : null;
     this.others?.addEventListener('message', ({ data }) => elsewhere(data === 'erased'));
   }
@@ -64,14 +74,21 @@ export class Library {
   get files(): readonly OwnFile[] { return this.list.files; }
   get corrections(): string { return this.list.corrections; }
   get kind(): Store['kind'] { return this.store.kind; }
+  /** Storage has not answered: what is kept cannot be shown in this visit. */
+  get unanswered(): boolean { return this.mute; }
+  /** Some changes are in this window only, until another lets go of what is kept. */
+  get waiting(): boolean { return this.owed.size > 0; }
   /** Bytes of all that is kept. */
   get size(): number { return this.list.files.reduce((sum, file) => sum + file.size + file.packSize, 0); }
   filesOf(collection: string): OwnFile[] { return this.list.files.filter(file => file.collection === collection); }
 
+  /** Can anything be kept here? */
+  async canKeep(): Promise<boolean> { return await this.reach() !== null; }
+
   /** Reads what was kept on an earlier visit. */
   async open(): Promise<void> {
     if (!this.flag()) return;
-    const store = await keptStore(this.place, listName);
+    const store = await this.reach(listName);
     const list = readCatalogue(await (await store?.get(listName))?.text() ?? '');
     if (!store || !list) return;
     this.store = store;
@@ -87,7 +104,9 @@ export class Library {
       return (this.store.kind as Store['kind']) !== 'memory';
     }
     const before = JSON.stringify(this.list);
-    await this.locked('list', false, async () => { this.list = await this.latest().catch(() => empty()); });
+    await this.locked('list', false, async () => { this.list = this.withOwed(await this.latest().catch(() => empty())); }).catch(error => {
+      if (!(error instanceof LockHeld)) throw error;  // What is here stays; the next change brings it.
+    });
     return JSON.stringify(this.list) !== before;
   }
 
@@ -96,7 +115,8 @@ export class Library {
   async keep(): Promise<boolean> {
     const from = this.store;
     if (from.kind !== 'memory') return true;
-    const store = await keptStore(this.place);
+    this.mute = false;  // The reader asks: it is tried again.
+    const store = await this.reach();
     if (!store) return false;
     const carried = new Set<string>();
     const carry = async (): Promise<void> => {
@@ -140,14 +160,26 @@ export class Library {
     }
   }
 
-  /** Keeps others from sweeping while files are written. */
+  /** Keeps others from sweeping while files are written; a window that is stuck in sweeping is not waited for. */
   adding<T>(act: () => Promise<T>): Promise<T | undefined> {
-    return this.locked('adding', false, act);
+    return this.locked('adding', false, act).catch(error => {
+      if (error instanceof LockHeld) return act();
+      throw error;
+    });
   }
 
   async add(files: OwnFile[]): Promise<void> {
+    const names = new Map(this.list.collections.map(one => [one.id, one.name]));
+    // Their collection may have come by another window, or gone.
+    const placed = (list: Catalogue, file: OwnFile): OwnFile => {
+      if (list.collections.some(one => one.id === file.collection)) return file;
+      const name = names.get(file.collection) ?? file.collection, there = list.collections.find(one => one.name === name);
+      if (there) return { ...file, collection: there.id };
+      list.collections.push({ id: file.collection, name, shown: true });
+      return file;
+    };
     try {
-      await this.change(list => { list.files.push(...files); });
+      await this.change(list => { for (const file of files) list.files.push(placed(list, file)); });
     } catch (error) {
       await this.store.remove(files.flatMap(({ id }) => [`${id}.pack`, `${id}.file`])).catch(() => undefined);
       throw error;
@@ -188,19 +220,31 @@ export class Library {
     await this.store.remove(gone.flatMap(file => [`${file.id}.pack`, `${file.id}.file`]));
   }
 
-  /** Everything, everywhere; other windows are told, and let go of it too. */
+  /** Everything, everywhere; other windows are told, and let go of it too. Throws Unanswered where storage does not answer:
+   *  what is here in memory is gone, and what is kept still counts as kept. */
   async clear(): Promise<void> {
+    const marked = this.flag();
     try {
       localStorage.removeItem(flagOf(this.place));  // First: whoever commits now sees that there is nothing to add to.
     } catch {
       // Storage that is refused holds nothing.
     }
-    await this.locked('list', false, async () => {
-      await this.store.clear().catch(() => undefined);
+    const all = async (): Promise<void> => {
+      await soon(this.store.clear()).catch(() => undefined);
       await clearAll(this.place);
-    });
-    this.forget();
-    this.others?.postMessage('erased');
+    };
+    try {
+      await this.locked('list', false, all).catch(error => {
+        if (!(error instanceof LockHeld)) throw error;
+        return all();  // A window that never lets go does not keep the reader from erasing.
+      });
+    } catch (error) {
+      if (marked) localStorage.setItem(flagOf(this.place), '1');
+      throw error;
+    } finally {
+      this.forget();
+      this.others?.postMessage('erased');
+    }
   }
 
   /** Another window has erased everything. What was being written here meanwhile goes too. */
@@ -252,21 +296,53 @@ export class Library {
     }
   }
 
+  /** The kept store; null where there is none, or none that answers. */
+  private async reach(holding = ''): Promise<Store | null> {
+    if (this.mute) return null;  // Each time would be five seconds of waiting.
+    try {
+      return await keptStore(this.place, holding);
+    } catch (error) {
+      if (!(error instanceof Unanswered)) throw error;
+      this.mute = true;
+      return null;
+    }
+  }
+
+  private withOwed(list: Catalogue): Catalogue {
+    for (const act of this.owed) act(list);
+    return list;
+  }
+
   private forget(): void {
+    ++this.life;
+    this.owed.clear();
     this.store = new MemoryStore();
     this.list = empty();
     this.current.clear();
   }
 
-  /** Changes the list as it is now, also where another window has changed it. Throws Erased where one has erased it. */
+  /** Changes the list as it is now, also where another window has changed it. Throws Erased where one has erased it. Where
+   *  another window does not let go of the list, the change is made here, and kept as soon as that window does. */
   private async change(act: (list: Catalogue) => void): Promise<void> {
-    await this.locked('list', false, async () => {
+    const life = this.life;
+    const commit = async (): Promise<void> => {
+      if (life !== this.life) throw new Erased();
+      this.owed.delete(act);
       const next = await this.latest();
       act(next);
       if (this.store.kind !== 'memory') await this.store.put(listName, new Blob([JSON.stringify(next)]));
-      this.list = next;
-    });
-    if (this.store.kind !== 'memory') this.others?.postMessage('changed');
+      this.list = this.withOwed(next);
+      if (this.store.kind !== 'memory') this.others?.postMessage('changed');
+    };
+    try {
+      await this.locked('list', false, commit);
+    } catch (error) {
+      if (!(error instanceof LockHeld)) throw error;
+      this.owed.add(act);
+      this.list = structuredClone(this.list);
+      act(this.list);
+      this.locked('list', false, commit, Infinity).then(() => this.late(null), wrong => this.late(wrong));
+    }
   }
 
   private async latest(): Promise<Catalogue> {
@@ -282,11 +358,18 @@ export class Library {
     await this.store.remove((await this.store.names()).filter(name => !named.has(name)));
   }
 
-  /** `alone`: only if nobody else is at it, else not at all. */
-  private async locked<T>(what: string, alone: boolean, act: () => Promise<T>): Promise<T | undefined> {
+  /** `alone`: only if nobody else is at it, else not at all. Throws LockHeld when another window keeps it for five seconds,
+   *  with nothing done; `patience` Infinity: waits. */
+  private async locked<T>(what: string, alone: boolean, act: () => Promise<T>, patience?: number): Promise<T | undefined> {
     if (!navigator.locks) return act();
     const name = `${flagOf(this.place)}:${what}`, mode = alone || what === 'list' ? 'exclusive' : 'shared';
-    return navigator.locks.request(name, { mode, ifAvailable: alone }, lock => lock ? act() : Promise.resolve(undefined));
+    if (alone || patience === Infinity) return navigator.locks.request(name, { mode, ifAvailable: alone }, lock => lock ? act() : Promise.resolve(undefined));
+    const waiting = new AbortController();
+    let take: () => void = () => undefined;
+    soon(new Promise<void>(done => { take = done; })).catch(() => waiting.abort(new LockHeld()));
+    return navigator.locks.request(name, { mode, signal: waiting.signal }, () => {
+      take();
+      return act();
+    });
   }
 }
-

@@ -6,10 +6,10 @@ import { pause } from '../settle.ts';
 import { Crew, errand, type Job, type Outcome } from './crew.ts';
 import { OwnDialog, type Shown } from './dialog.ts';
 import { gather, pasted, type Gathered, type Given, type Thing } from './gather.ts';
-import { Erased, Library, newId, type OwnFile } from './library.ts';
+import { Erased, Library, LockHeld, newId, type OwnFile } from './library.ts';
 import { make } from './make.ts';
 import { exportFiles, importFiles } from './exchange.ts';
-import { isFull, keptStore } from './store.ts';
+import { isFull } from './store.ts';
 import { Surroundings, type OwnFiles } from './surroundings.ts';
 import style from './own.css';
 import { count, say, time } from './words.ts';
@@ -49,7 +49,7 @@ export class Own {
 
   constructor(around: Surroundings) {
     this.around = around;
-    this.library = new Library(around.place, erased => this.hearOthers(erased));
+    this.library = new Library(around.place, erased => this.hearOthers(erased), wrong => void this.hearLate(wrong));
     this.crew = new Crew({
       hire: () => around.hire(),
       given: file => around.given(file),
@@ -93,13 +93,14 @@ export class Own {
   /** The dialog of all this. */
   async show(): Promise<void> {
     await this.opened;
-    this.canKeep = await keptStore(this.around.place) !== null;
+    this.canKeep = await this.library.canKeep();
     this.dialog.show(await this.shown());
   }
 
   /** Shows what is kept from an earlier visit in the page that can be used already. */
   async begin(): Promise<void> {
     await this.opened;
+    if (this.library.unanswered) this.around.page.status.confirm(say('own.storage_mute'));
     if (this.library.files.length > 0 || this.library.corrections !== '') await this.remerge();
     if (this.library.files.length > 0 && this.library.kind !== 'memory') this.around.lexicon(true);
   }
@@ -149,13 +150,15 @@ export class Own {
   /** Where own papers lie, and makes it the reader's machine; false where there is no room. */
   async keep(): Promise<boolean> {
     await this.opened;
+    let held = false;
     const done = await this.library.keep().catch(error => {
-      console.warn(error);
+      held = error instanceof LockHeld;
+      if (!held) console.warn(error);
       return false;
     });
     if (done) void navigator.storage?.persist?.().then(() => this.refresh());
     if (done) this.around.lexicon(true);
-    this.dialog.say(say(done ? 'own.kept' : 'own.no_full'));
+    this.dialog.say(say(done ? 'own.kept' : held ? 'own.no_window' : this.library.unanswered ? 'own.storage_mute' : 'own.no_full'));
     await this.refresh();
     return done;
   }
@@ -271,6 +274,7 @@ export class Own {
     this.finishing = true;
     try {
       await this.flush();
+      if (this.library.waiting) this.tellAll(say('own.waiting'));
       await this.refresh();
       if (this.sum.read > 0) {
         this.dialog.say(say('own.merging'));
@@ -306,8 +310,28 @@ export class Own {
       console.warn(error);
       if (!(error instanceof Erased)) this.dialog.say(say('own.no_full'));
     }
+    if (this.library.waiting) this.tellAll(say('own.waiting'));
     await this.refresh();
     if (merge) await this.remerge();
+  }
+
+  /** A change that waited for another window is kept, or cannot be. */
+  private async hearLate(wrong: unknown): Promise<void> {
+    if (wrong) {
+      console.warn(wrong);
+      if (!(wrong instanceof Erased)) this.tellAll(say('own.no_full'));
+      await this.library.follow();
+      await this.remerge();
+    } else if (!this.library.waiting) {
+      this.tellAll(say('own.kept'));
+    }
+    await this.refresh();
+  }
+
+  /** Where the reader looks: in the dialog, or on the page. */
+  private tellAll(words: string): void {
+    this.dialog.say(words);
+    if (!this.dialog.open) this.around.page.status.confirm(words);
   }
 
   /** One after the other; the page shows the last. */
@@ -417,14 +441,14 @@ export class Own {
   private async clear(): Promise<void> {
     this.crew.cancelAll();
     await this.settled;
-    await this.library.clear();
+    const cleared = await this.library.clear().then(() => true, () => false);
     this.around.lexicon(false);
     this.asked = false;
     this.dialog.forget();
     await this.refresh();
     dispatchEvent(new Event('diarium-erased'));  // Whoever holds some of it lets go of it (corrections/corrections.ts).
     await this.remerge();
-    this.dialog.say(say('own.cleared'));
+    this.dialog.say(say(cleared ? 'own.cleared' : 'own.no_clear'));
   }
 
   /** Another window has changed what is kept. It is taken over when nothing is done here and the reader looks; what was
@@ -472,7 +496,8 @@ export class Own {
       return { collection, files: files.length, words: files.reduce((sum, { report }) => sum + report.words, 0),
         size: files.reduce((sum, one) => sum + one.size + one.packSize, 0) };
     });
-    return { collections, kind: this.library.kind, size: this.library.size, canKeep: this.canKeep, ...await this.around.room() };
+    return { collections, kind: this.library.kind, size: this.library.size, canKeep: this.canKeep, mute: this.library.unanswered,
+      waiting: this.library.waiting, ...await this.around.room() };
   }
 }
 

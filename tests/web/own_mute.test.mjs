@@ -1,0 +1,105 @@
+// What the browser owes the page does not come: storage that hangs, a lock that another window never lets go of. The page goes
+// on in memory after five seconds, says so, and what was kept or added is not lost.
+import { motion } from './support/own_files.mjs';
+import { drop, erase, finished, keep, kept, papers, ready, small, text } from './support/own_page.mjs';
+import { check, equal, test } from './support/suite.mjs';
+
+/** Storage of this page that never answers, as long as localStorage says so. */
+const hang = () => {
+  if (!localStorage.getItem('hang')) return;
+  navigator.storage.getDirectory = () => new Promise(() => undefined);
+  indexedDB.open = () => ({});
+};
+const said = (page, words) => page.waitForFunction((wanted) => document.body.textContent.includes(wanted), words, { timeout: 20000 });
+const lock = (page, held) => page.evaluate((take) => new Promise((got) => {
+  if (!take) { window.let_go(); got(); return; }
+  const name = Object.keys(localStorage).find((key) => key.startsWith('diarium.own')) ?? 'diarium.own:/';
+  void navigator.locks.request(`${name}:list`, () => { got(); return new Promise((done) => { window.let_go = done; }); });
+}), held);
+const listed = (page) => page.evaluate(async () => {
+  const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
+  for await (const folder of all.values()) return JSON.parse(await (await (await folder.getFileHandle('list.json')).getFile()).text()).files.length;
+  return 0;
+});
+const open = async (page) => {
+  await page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
+  await page.locator('#own[open]').waitFor({ timeout: 20000 });
+};
+
+test('storage that does not answer is not waited for, and what was kept is there when it answers again', async ({ go, page, context }) => {
+  await go();
+  const before = await papers(page);
+  await drop(page, small(2));
+  await keep(page);
+  await finished(page);
+  equal(await papers(page), before + 2, 'papers with those that are kept');
+  await context.addInitScript(hang);
+  await page.evaluate(() => localStorage.setItem('hang', '1'));
+  await page.reload();
+  await ready(page);
+  await said(page, 'lagring svarar inte');
+  equal(await papers(page), before, 'papers while storage hangs');
+  await drop(page, [{ name: 'mer.txt', bytes: motion(50) }]);
+  equal(await finished(page), '1 fil inläst.', 'a paper in memory');
+  equal(await papers(page), before + 1, 'papers with the one in memory');
+  check((await text(page, '#own')).includes('lagring svarar inte'), 'the dialog says so');
+  await page.evaluate(() => localStorage.removeItem('hang'));
+  await page.reload();
+  await ready(page);
+  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 2, { timeout: 30000 });
+});
+
+test('what could not be erased is not called erased, and can be erased later', async ({ go, page, context }) => {
+  await go();
+  await drop(page, small(1));
+  await keep(page);
+  await finished(page);
+  await page.evaluate(() => { navigator.storage.getDirectory = () => new Promise(() => undefined); });
+  await page.locator('#own button', { hasText: 'Radera allt' }).click();
+  await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
+  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('kunde inte raderas'), undefined, { timeout: 20000 });
+  await page.reload();
+  await ready(page);
+  await open(page);
+  await erase(page);
+  equal(await kept(page), [], 'what is left');
+});
+
+test('a lock that another window never lets go of loses no paper: it is here, and kept when the lock is free', async ({ go, page, context, base }) => {
+  await go();
+  const before = await papers(page);
+  await drop(page, small(1));
+  await keep(page);
+  await finished(page);
+  const other = await context.newPage();
+  await other.goto(base);
+  await ready(other);
+  await lock(other, true);
+  await page.bringToFront();
+  await drop(page, [{ name: 'mer.txt', bytes: motion(51) }]);
+  await page.waitForFunction(() => !document.querySelector('#own .own-told').textContent.includes('inläst'));  // The first report is gone.
+  equal(await finished(page), '1 fil inläst.', 'read while the lock is held');
+  equal(await papers(page), before + 2, 'both are shown');
+  check((await text(page, '#own')).includes('håller i det som sparas'), 'the dialog says that it waits');
+  equal(await listed(page), 1, 'kept so far');
+  await lock(other, false);
+  await page.waitForFunction(() => !document.getElementById('own').textContent.includes('håller i det som sparas'), undefined, { timeout: 20000 });
+  equal(await listed(page), 2, 'kept in the end');
+  await page.reload();
+  await ready(page);
+  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 2, { timeout: 30000 });
+});
+
+test('a lock that never comes does not keep the reader from erasing', async ({ go, page, context, base }) => {
+  await go();
+  await drop(page, small(1));
+  await keep(page);
+  await finished(page);
+  const other = await context.newPage();
+  await other.goto(base);
+  await ready(other);
+  await lock(other, true);
+  await page.bringToFront();
+  await erase(page);
+  equal(await kept(page), [], 'what is left');
+});
