@@ -10,7 +10,7 @@
 set -u -o pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-UNITS='core/facts/json.cpp core/text/words.cpp core/index/pack.cpp core/diarium.cpp'
+UNITS='diarium_facts diarium_text diarium_index diarium_facade'  # Of each the first joined unit.
 case ${1:-} in
   '' | --sample) ;;
   *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
@@ -21,7 +21,7 @@ FOLDERS=("$WORK/a" "$WORK/a-longer-name/of-another-depth")
 passed=0 failed=0
 
 # sums FOLDER PATH...: sum and name of every file below the paths, of the folder.
-sums() { (cd "$1" && shift && find "$@" -type f ! -name 'test_*' ! -name '*.d' -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum); }
+sums() { (cd "$1" && shift && find "$@" -type f ! -name 'test_*' ! -name '*.d' ! -name '*.cxx' -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum); }
 
 # compare NAME PATH...: the same files with the same sums in both folders?
 compare() {
@@ -39,14 +39,16 @@ compare() {
   fi
 }
 
-# compile FOLDER PRESET: the sample's units by the commands of this checkout's build, in the folder. Without precompiled headers,
-# which belong to the build folder, and without a cache.
+# compile FOLDER PRESET: the sample's units by the commands of this checkout's build, in the folder, and without a cache.
 compile() {
-  local folder=$1 preset=$2 unit command build=$1/build/$2
+  local folder=$1 preset=$2 unit joined command build=$1/build/$2
   for unit in $UNITS; do
-    command=$(ninja -C "$ROOT/build/$preset" -t commands diarium_cli | grep -F -- " -c $ROOT/$unit" | head -n 1)
-    [ -n "$command" ] || { printf 'no command compiles %s\n' "$unit"; return 1; }
-    command=$(sed -E 's/^[^ ]*ccache //; s/ -Winvalid-pch//; s/( -Xclang -(include-pch|include|fno-pch-timestamp)( -Xclang [^ ]+)?)+//g' <<<"$command")
+    joined=core/CMakeFiles/$unit.dir/Unity/unity_0_cxx.cxx
+    command=$(ninja -C "$ROOT/build/$preset" -t commands diarium_cli | grep -F -- " -c $ROOT/build/$preset/$joined" | head -n 1)
+    [ -n "$command" ] || { printf 'no command compiles %s\n' "$joined"; return 1; }
+    command=$(sed -E 's/^[^ ]*ccache //' <<<"$command")
+    mkdir -p "$build/$(dirname "$joined")"
+    sed "s|$ROOT/|$folder/|g" "$ROOT/build/$preset/$joined" >"$build/$joined"
     mkdir -p "$build/$(dirname "$(sed -n 's/.* -o \([^ ]*\).*/\1/p' <<<"$command")")"
     # The folder's name may hold spaces: it goes in quoted.
     (cd "$build" && CCACHE_DISABLE=1 eval "${command//$ROOT/\"\$folder\"}") || return 1

@@ -20,6 +20,7 @@ layers     | -             | node tests/layers.mjs
 setup      | -             | node tests/setup/run.mjs
 retellings | -             | node tests/retellings.mjs
 native     | dev           | programs build/dev/bin/test_*
+fuzz       | dev           | node tests/fuzz/run.mjs --seconds=10
 wasm       | web           | programs build/web/bin/test_*.js
 schema     | release       | node tests/schema/run.mjs
 labels     | release       | node tests/measure/labels.mjs
@@ -44,6 +45,8 @@ firefox    | site          | node tests/web/firefox.mjs
 webkit     | site          | node tests/web/webkit.mjs
 package    | site package release | node tests/package.mjs
 sizes      | site          | node tests/bench/sizes.mjs
+outputs    | release site package | node tests/outputs.mjs
+reproduce  | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock: neighbours among them run side by side, as many as there are cores.
 BESIDE=' retellings schema labels layouts office planted personal same exports pairs originals writes site publish '
@@ -151,7 +154,7 @@ execute() {
   local command
   command=$(suite_field "$1" 3)
   # shellcheck disable=SC2086 # the words of a command of the table above, and its file pattern
-  if [[ $command == node\ * ]]; then timeout --kill-after=10 $TIME_LIMIT $command 2>&1; else $command 2>&1; fi
+  if [[ $command == node\ * || $command == tests/* ]]; then timeout --kill-after=10 $TIME_LIMIT $command 2>&1; else $command 2>&1; fi
 }
 
 # account NAME STATUS SECONDS: reads the suite's log and adds its line to the table.

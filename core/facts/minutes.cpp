@@ -14,7 +14,6 @@ namespace {
 constexpr std::uint32_t least_sections = 3;
 constexpr std::size_t look_back = 64;  ///< Signs among which the one before is sought; references are few.
 
-
 class MinutesCutter {
  public:
   explicit MinutesCutter(std::string_view text) : text_(text), lines_(minutes_lines(text)) {}

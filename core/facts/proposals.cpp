@@ -16,7 +16,6 @@ constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to th
 constexpr std::size_t most_movers = 20;         // Persons who move one thing.
 constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.
 
-
 /// A paper in which somebody asks the council or a board for something in their own name.
 bool is_own_claim(Type type) {
   return type == Type::motion || type == Type::medborgarforslag || type == Type::skrivelse;

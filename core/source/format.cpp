@@ -87,7 +87,6 @@ constexpr std::array mail_headers = {"mime-version"sv, "message-id"sv,   "receiv
                                      "delivered-to"sv, "x-mailer"sv};
 constexpr int markdown_enough = 2;  // Marks that make a text Markdown; more is stricter. One alone may be chance.
 
-
 bool same_letters(std::string_view words, std::string_view small) {
   return words.size() == small.size() && std::ranges::equal(words, small, {}, to_small);
 }
@@ -154,7 +153,7 @@ bool looks_like_pdf(std::string_view bytes) {
 }
 
 bool looks_like_picture(std::string_view bytes) {
-  if (bytes.starts_with("RIFF")) return bytes.substr(8).starts_with("WEBP");
+  if (bytes.starts_with("RIFF")) return bytes.size() > 8 && bytes.substr(8).starts_with("WEBP");
   // Drawings of Windows and of LibreOffice, JPEG 2000.
   if (bytes.starts_with("\x01\0\0\0"sv) && bytes.substr(0, 44).ends_with(" EMF")) return true;
   for (const std::string_view mark : {"\xD7\xCD\xC6\x9A"sv, "VCLMTF"sv, "\0\0\0\x0CjP  "sv})

@@ -25,7 +25,6 @@ constexpr std::array block_tags = {"p"sv,        "div"sv,     "section"sv,    "a
                                    "center"sv,   "caption"sv, "body"sv,       "html"sv,    "hgroup"sv,     "aside"sv};
 constexpr std::array bold_tags = {"b"sv, "strong"sv};
 
-
 int heading_level(const HtmlNode& node) {
   if (node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] >= '1' && node.tag[1] <= '6') return node.tag[1] - '0';
   return node.get("role") == "heading" ? 3 : 0;

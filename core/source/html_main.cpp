@@ -55,7 +55,6 @@ constexpr std::array blocks = {"div"sv, "section"sv, "article"sv, "p"sv, "ul"sv,
 constexpr std::uint64_t site_line_letters = 80;  // A line of the site's is shorter; a paper's sentence may be longer.
 constexpr std::uint64_t site_share = 3;  // What is a third of the page is no part of the site by its words alone.
 
-
 /// Are there, among the words of a class or id, some that stand around the text? Words are divided by anything but
 /// letters, and where a capital follows a small one.
 bool has_site_name(std::string_view names) {

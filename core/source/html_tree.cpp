@@ -63,7 +63,6 @@ constexpr std::array raw = {"script"sv, "style"sv,  "textarea"sv, "title"sv,
                             "xmp"sv,    "iframe"sv, "noembed"sv,  "noframes"sv};
 
 
-
 /// Counts how deep a page goes, before it is parsed: a parser that is given half a million open elements takes hours.
 class Depth {
  public:

@@ -62,5 +62,4 @@ inline LetterAt letter_at(std::string_view text, std::size_t at) {
   return {Letter::unknown, lead < 0xF0 ? 3u : 4u};
 }
 
-
 }  // namespace diarium::text

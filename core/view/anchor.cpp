@@ -18,7 +18,6 @@ constexpr std::size_t sum_digits = 12, word_digits = 3, sampled = 8;
 constexpr std::uint32_t words_at_most = 100'000;
 constexpr std::uint32_t drift = 4;  ///< Words that may have come in or gone between two of a passage.
 
-
 std::vector<ByteSpan> words_of(std::string_view text, ByteSpan span) {
   std::vector<ByteSpan> words;
   for (std::uint32_t at = span.begin; at < span.end;) {

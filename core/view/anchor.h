@@ -13,7 +13,7 @@
 
 namespace diarium::view {
 
-/// The code of a passage. `sha256`: of the file, 64 digits or empty (then its place in the code is «0»). `span`: within `nfc`.
+/// The code of a passage; empty where no word stands in it. `sha256`: of the file, 64 digits or empty (then its place in the code is «0»). `span`: within `nfc`.
 [[nodiscard]] std::string anchor_code(std::string_view sha256, std::string_view nfc, ByteSpan span);
 /// Is this a code, whatever it says?
 [[nodiscard]] bool is_anchor_code(std::string_view code);

@@ -48,7 +48,6 @@ constexpr std::array<std::string_view, index::withheld_count> withheld_words = {
 
 constexpr std::size_t shown_digits = 16;  ///< Of a sum, on a line; a citation has them all.
 
-
 /// The key of what the site's copy is called.
 std::string_view copy_words(const Original& original) {
   if (original.copy_masked) return "original.file_masked";

@@ -8,7 +8,6 @@
 namespace diarium::view {
 namespace {
 
-
 void append_flat(std::string& out, std::string_view words) {
   for (const char c : words) {
     if (!is_space(c))

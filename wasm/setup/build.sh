@@ -49,7 +49,7 @@ build_preset() {
   (
     cd "$ROOT" || exit 1
     . .tools/env.sh
-    if [ ! -e "$BUILD/$preset/build.ninja" ]; then cmake --preset "$preset" || exit 1; fi
+    if [ ! -e "$BUILD/$preset/build.ninja" ] || [ CMakePresets.json -nt "$BUILD/$preset/build.ninja" ]; then cmake --preset "$preset" || exit 1; fi
     cmake --build --preset "$preset" --target "$@"
   ) 2>&1 | tee "$log" | show_tenths
   if [ "${PIPESTATUS[0]}" -ne 0 ]; then

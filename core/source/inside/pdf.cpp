@@ -14,7 +14,6 @@
 namespace diarium::source {
 namespace {
 
-
 constexpr std::size_t value_depth_limit = 64;                 // Values in values.
 constexpr std::size_t reading_limit = 512u << 20;       // Bytes of shown text, once a font that may have shown it.
 constexpr int gap = -200;                               // Thousandths of the size: a space between words (TJ).

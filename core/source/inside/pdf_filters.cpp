@@ -19,7 +19,6 @@ constexpr std::array base85 = {"ASCII85Decode"sv, "A85"sv};
 constexpr std::array pixels = {"DCTDecode"sv, "DCT"sv, "JPXDecode"sv, "CCITTFaxDecode"sv, "CCF"sv, "JBIG2Decode"sv};
 constexpr std::string_view end_word = "endstream";
 
-
 std::vector<std::string> filters_of(const PdfValue& dictionary) {
   const PdfValue* value = dictionary.get("Filter");
   std::vector<std::string> names;

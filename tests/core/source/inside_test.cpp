@@ -10,6 +10,7 @@
 #include "core/source/packages.h"
 
 using namespace diarium;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -83,6 +84,15 @@ TEST_CASE("what cannot be looked through is told, and what is not shown by a lis
     const std::string whole = bad.starts_with("PK") ? bad : test::make_zip({{"b.zip", bad}});
     CHECK_FALSE(look(whole).inside.unseen.empty());
   }
+}
+
+TEST_CASE("a file that ends within its first bytes is looked through") {
+  const std::string_view whole[] = {"RIFF\0\0\0\0WEBPVP8 "sv, "%PDF-1.7\n1 0 obj"sv, "PK\x03\x04\x14\0\0\0"sv, "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv,
+                                    "\xFF\xD8\xFF\xE0\0\x10JFIF"sv, "GIF89a"sv, "II*\0"sv, "From: a@b\r\nSubject: x\r\n\r\nx"sv, "<?xml version=\"1.0\"?><a/>"sv,
+                                    "<!DOCTYPE html><p>x"sv, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "{\\rtf1 x}"sv, "\x01\0\0\0EMF"sv, "\x1F\x8B\x08\0"sv};
+  for (const std::string_view bytes : whole)
+    for (std::size_t size = 0; size <= bytes.size(); ++size)
+      CHECK(look(bytes.substr(0, size)).inside.unseen.size() <= source::unseen_limit);
 }
 
 TEST_CASE("files within files are looked through to a depth, and no further") {

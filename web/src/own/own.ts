@@ -9,17 +9,16 @@ import { gather, pasted, type Gathered, type Given, type Thing } from './gather.
 import { Erased, Library, LockHeld, newId, type OwnFile } from './library.ts';
 import { make } from './make.ts';
 import { exportFiles, importFiles } from './exchange.ts';
+import { Progress } from './progress.ts';
 import { isFull } from './store.ts';
 import { Surroundings, type OwnFiles } from './surroundings.ts';
 import style from './own.css';
-import { count, say, time } from './words.ts';
+import { count, say } from './words.ts';
 import { DropZone } from './zone.ts';
 
 const together = 50;      // Files that the list is told of at once.
-const restless = 100;     // Milliseconds between two tellings of progress.
 const idle = 20_000;     // Milliseconds after a merge after which the compiled program goes, where nothing is read.
 const elsewhereRests = 1500;  // Milliseconds without a change in another window after which it is taken over.
-const soonest = 2000;     // Milliseconds of reading before a time is guessed.
 
 interface Reading { file: Given; collection: string; size: number }
 
@@ -43,8 +42,7 @@ export class Own {
   private renewed = false;
   private readonly mended = new Set<string>();  // Ids of files that were read anew, as their packs were damaged.
   private canKeep = false;
-  private sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: 0, share: 0 };
-  private tellTimer = 0;
+  private sum = new Progress();
   private otherTimer = 0;
 
   constructor(around: Surroundings) {
@@ -180,7 +178,7 @@ export class Own {
     if (this.takes === 0 && !this.finishing) {
       this.dialog.forget();
       this.numbers.clear();
-      this.sum = { done: 0, read: 0, failed: 0, bytes: 0, all: 0, began: Date.now(), share: 0 };
+      this.sum = new Progress();
     }
     const chosen = this.library.collections.find(({ id }) => id === this.dialog.target);
     const collection = name || given.folder || !chosen
@@ -224,7 +222,6 @@ export class Own {
     const kept = outcome.read && reading ? await this.keepRead(job, outcome, reading) : outcome;
     if (!kept.read) return this.fail(job.number, kept.code, kept.message);
     ++this.sum.read;
-    ++this.sum.done;
     this.dialog.rows.ended(job.number, kept);
     this.tellProgress();
     if (this.pending.length >= together) await this.flush();
@@ -246,7 +243,6 @@ export class Own {
   }
 
   private fail(number: number, code: string, message = ''): void {
-    ++this.sum.done;
     ++this.sum.failed;
     this.dialog.rows.ended(number, { read: false, code, message });
     this.tellProgress();
@@ -263,7 +259,6 @@ export class Own {
       console.warn(error);
       for (const { id } of files) {
         this.sum.read--;
-        this.sum.done--;
         this.fail(this.numbers.get(id) ?? 0, error instanceof Erased ? 'cancelled' : 'full');
       }
     }
@@ -283,23 +278,15 @@ export class Own {
     } finally {
       this.finishing = false;
     }
-    clearTimeout(this.tellTimer);
-    this.tellTimer = 0;
+    const ends = this.sum.end();
     await pause();  // Ending the report lays it out: not in the same step as showing the collection.
-    const words = [this.sum.read > 0 || this.sum.failed === 0 ? count('own.done', this.sum.read) : '',
-      this.sum.failed > 0 ? count('own.failed', this.sum.failed) : '', left].filter(Boolean).join(' ');
+    const words = [...ends, left].filter(Boolean).join(' ');
     this.dialog.endReading(words);
     if (!this.dialog.open) this.around.page.status.confirm(words);
   }
 
   private tellProgress(): void {
-    this.tellTimer ||= window.setTimeout(() => {
-      this.tellTimer = 0;
-      const { done, bytes, share, all, began } = this.sum, part = all > 0 ? Math.min(1, (bytes + share) / all) : 0;
-      const took = Date.now() - began, total = done + this.readings.size;
-      const left = took > soonest && part > 0.02 && done < total ? say('own.time_left', { time: time(took / 1000 * (1 / part - 1)) }) : '';
-      this.dialog.progress(done, total, part, left);
-    }, restless);
+    this.sum.tell(() => this.readings.size, (...told) => this.dialog.progress(...told));
   }
 
   /** A change of what is kept; then everything is shown by it. */
