@@ -3,48 +3,24 @@
 #include <algorithm>
 
 #include "base/sha256.h"
+#include "facts/fields.h"
 #include "text/personal.h"
 
 namespace diarium::exporting {
 namespace {
 
-/// Makes words, lists of them and all words of facts publishable.
-class Cleaner {
+/// Makes words, lists of them and all words of facts publishable: of a field that facts have tomorrow too.
+class Cleaner : public facts::FieldWalk<Cleaner> {
  public:
   explicit Cleaner(Mask mask) : mask_(mask) {}
 
-  void operator()(std::string& words) const { words = publishable(std::move(words), mask_); }
-  void operator()(std::vector<std::string>& list) const {
-    for (std::string& words : list) (*this)(words);
+  void text(const char*, std::string& words) { words = publishable(std::move(words), mask_); }
+  void texts(const char* key, std::vector<std::string>& list) {
+    for (std::string& words : list) text(key, words);
   }
-  void operator()(std::optional<facts::Value>& value) const {
-    if (value) (*this)(value->value);
-  }
-  void operator()(std::optional<facts::Outcome>& outcome) const {
-    if (outcome) (*this)(outcome->by), (*this)(outcome->to);
-  }
-  void operator()(std::vector<facts::Dissent>& list) const {
-    for (facts::Dissent& one : list) {
-      for (facts::Named& person : one.who.persons) (*this)(person.name), (*this)(person.party);
-      (*this)(one.who.parties), (*this)(one.forum);
-    }
-  }
-  void operator()(facts::Facts& facts) const {
-    for (auto* value : {&facts.type, &facts.municipality, &facts.body, &facts.document_date, &facts.title, &facts.paragraph})
-      (*this)(*value);
-    for (auto& one : facts.case_numbers) (*this)(one.value);
-    for (auto& one : facts.persons) (*this)(one.name), (*this)(one.as_written), (*this)(one.party);
-    for (auto& one : facts.proposals) (*this)(one.by);
-    (*this)(facts.recommended_decision), (*this)(facts.decision);
-    (*this)(facts.reservations), (*this)(facts.special_statements);
-    for (auto& one : facts.referral_bodies) (*this)(one.name);
-    for (auto& one : facts.cited) (*this)(one.norm);
-    for (auto& one : facts.votes) (*this)(one.yes_means), (*this)(one.no_means);
-    for (auto& one : facts.grounds) (*this)(one.norm);
-    for (auto& one : facts.user) (*this)(one.note), (*this)(one.was);
-  }
-  void operator()(index::Card& card) const {
-    (*this)(card.name), (*this)(card.title), (*this)(card.body), (*this)(card.case_number), (*this)(card.people);
+  void clean(index::Card& card) {
+    for (std::string* words : {&card.name, &card.title, &card.body, &card.case_number}) text("", *words);
+    texts("", card.people);
   }
 
  private:
@@ -74,7 +50,7 @@ Result<std::unique_ptr<Exported>> Exported::read(const index::Pack& pack, DocId 
   auto repairs = pack.repairs(number);
   if (!repairs) return repairs.error();
 
-  const Cleaner clean(options.mask);
+  Cleaner cleaner(options.mask);
   auto paper = std::make_unique<Exported>();
   paper->number = number;
   paper->card = pack.card(number);
@@ -88,11 +64,15 @@ Result<std::unique_ptr<Exported>> Exported::read(const index::Pack& pack, DocId 
   paper->base = publishable((*places)->base(), options.mask);
   paper->from_source = (*places)->from_source();
   paper->map = (*places)->map();
-  clean(paper->card);
-  clean(paper->origin.title);
-  clean(paper->text.nfc);
-  clean(paper->facts);
-  for (text::Repair& repair : paper->repairs) clean(repair.was), clean(repair.now), clean(repair.readings);
+  cleaner.clean(paper->card);
+  cleaner.text("title", paper->origin.title);
+  cleaner.text("text", paper->text.nfc);
+  facts::fields(cleaner, paper->facts);
+  for (text::Repair& repair : paper->repairs) {
+    cleaner.text("was", repair.was);
+    cleaner.text("now", repair.now);
+    cleaner.texts("readings", repair.readings);
+  }
   paper->points.emplace(paper->base);
   return paper;
 }

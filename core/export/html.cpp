@@ -4,6 +4,8 @@
 #include <array>
 #include <cassert>
 
+#include "base/escape.h"
+
 namespace diarium::exporting {
 namespace {
 
@@ -21,14 +23,12 @@ bool forbidden(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && 
 void escape(std::string_view words, std::string& out) {
   for (const char c : words) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
       case '\'': out += "&#39;"; break;
       case '\r': out += "&#13;"; break;
       default:
-        if (forbidden(static_cast<unsigned char>(c)))
+        if (const std::string_view entity = entity_of(c); !entity.empty())
+          out += entity;
+        else if (forbidden(static_cast<unsigned char>(c)))
           out += "\uFFFD";
         else
           out += c;

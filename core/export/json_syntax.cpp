@@ -5,10 +5,9 @@
 namespace diarium::exporting {
 namespace {
 
-using nlohmann::json;
 
 /// Remembers where the parser stopped; asks for nothing else.
-struct Syntax : nlohmann::json_sax<json> {
+struct Syntax : nlohmann::json_sax<nlohmann::json> {
   std::size_t broken_at = 0;
   bool null() override { return true; }
   bool boolean(bool) override { return true; }
@@ -32,7 +31,7 @@ struct Syntax : nlohmann::json_sax<json> {
 
 std::optional<std::size_t> broken_json(std::string_view text) {
   Syntax syntax;
-  if (json::sax_parse(text, &syntax)) return std::nullopt;
+  if (nlohmann::json::sax_parse(text, &syntax)) return std::nullopt;
   return syntax.broken_at;
 }
 

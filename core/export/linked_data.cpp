@@ -10,14 +10,14 @@
 namespace diarium::exporting {
 namespace {
 
-using nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 
 /// Keeps what is stated.
-void put(ordered_json& into, const char* key, std::string_view value) {
+void put(Json& into, const char* key, std::string_view value) {
   if (!value.empty()) into[key] = value;
 }
 
-std::string written(const ordered_json& json) {
+std::string written(const Json& json) {
   std::string out;
   for (const char c : json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace))
     if (c == '<')
@@ -27,18 +27,18 @@ std::string written(const ordered_json& json) {
   return out;
 }
 
-ordered_json thing(const char* type) {
-  ordered_json json;
+Json thing(const char* type) {
+  Json json;
   json["@context"] = "https://schema.org";
   json["@type"] = type;
   return json;
 }
 
 /// The collection as what a page is a part of; null where it says nothing of itself.
-ordered_json collection_of(const Site& site) {
+Json collection_of(const Site& site) {
   const index::About& about = site.pack.about();
   if (about.title.empty() && about.address.empty()) return nullptr;
-  ordered_json json;
+  Json json;
   json["@type"] = "Collection";
   put(json, "name", about.title);
   put(json, "url", about.address);
@@ -46,10 +46,10 @@ ordered_json collection_of(const Site& site) {
 }
 
 /// The file's bytes: the site's copy, and the sum as read. What is masked or given as a text is another file than the sum's.
-ordered_json media_of(const Site& site, const index::Card& card, const index::Origin& origin) {
-  ordered_json bytes;
+Json media_of(const Site& site, const index::Card& card, const index::Origin& origin) {
+  Json bytes;
   bytes["@type"] = "MediaObject";
-  ordered_json copy = bytes;
+  Json copy = bytes;
   const bool given = site.originals && view::has_public_copy(card, origin);
   const std::string path = given ? view::original_path(card) : "";
   const bool another = given && (origin.masked > 0 || view::is_given_as_text(path, card.name));
@@ -57,7 +57,7 @@ ordered_json media_of(const Site& site, const index::Card& card, const index::Or
   put(bytes, "sha256", origin.sha256);
   if (!another) return bytes;
   put(copy, "encodingFormat", "text/plain");
-  return ordered_json::array({bytes, copy});
+  return Json::array({bytes, copy});
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ Result<std::string> paper_data(const Site& site, DocId paper) {
   if (!origin) return origin.error();
   const index::Card& card = site.pack.card(paper);
   const std::string& address = site.pack.about().address;
-  ordered_json json = thing("Report");
+  Json json = thing("Report");
   put(json, "url", whole_address(address, "d/" + card.id + "/index.html"));
   json["name"] = card.title;
   json["inLanguage"] = "sv";
@@ -76,17 +76,17 @@ Result<std::string> paper_data(const Site& site, DocId paper) {
   if (!card.municipality.empty())
     json["publisher"] = {{"@type", "GovernmentOrganization"}, {"name", card.municipality}};
   put(json, "identifier", card.case_number);
-  ordered_json file;
+  Json file;
   file["@type"] = "DigitalDocument";
   put(file, "url", origin->address);
   file["associatedMedia"] = media_of(site, card, *origin);
   json["isBasedOn"] = file;
-  if (ordered_json whole = collection_of(site); !whole.is_null()) json["isPartOf"] = whole;
+  if (Json whole = collection_of(site); !whole.is_null()) json["isPartOf"] = whole;
   return written(json);
 }
 
 std::string collection_data(const Site& site) {
-  ordered_json json = thing("Collection");
+  Json json = thing("Collection");
   const index::About& about = site.pack.about();
   put(json, "name", about.title);
   put(json, "description", about.description);
@@ -98,7 +98,7 @@ std::string collection_data(const Site& site) {
 
 std::string case_data(const Site& site, const relations::Case& one) {
   const std::string& address = site.pack.about().address;
-  ordered_json json = thing("Collection");
+  Json json = thing("Collection");
   put(json, "url", whole_address(address, "a/" + one.id + "/index.html"));
   put(json, "name", one.title);
   put(json, "identifier", one.number);
@@ -106,7 +106,7 @@ std::string case_data(const Site& site, const relations::Case& one) {
   for (const relations::CasePaper& paper : one.papers) {
     if (!told.insert(paper.ref.paper).second) continue;
     const index::Card& card = site.pack.card({paper.ref.paper});
-    ordered_json part;
+    Json part;
     part["@type"] = "Report";
     part["name"] = card.title;
     put(part, "url", whole_address(address, "d/" + card.id + "/index.html"));

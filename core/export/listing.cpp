@@ -9,7 +9,7 @@
 namespace diarium::exporting {
 namespace {
 
-using nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 
 std::string_view name(FileKind kind) {
   switch (kind) {
@@ -21,7 +21,7 @@ std::string_view name(FileKind kind) {
   return "other";
 }
 
-std::string written_json(const ordered_json& json) {
+std::string written_json(const Json& json) {
   return json.dump(1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
 }
 
@@ -45,10 +45,10 @@ bool is_listed(std::string_view path) {
 
 BuildList build_list(std::vector<Listed> files, std::string_view program) {
   std::ranges::sort(files, {}, &Listed::url);
-  ordered_json list = ordered_json::array();
+  Json list = Json::array();
   for (const Listed& file : files)
     list.push_back({{"url", file.url}, {"sha256", file.sha256}, {"size", file.size}, {"kind", name(file.kind)}});
-  ordered_json json;
+  Json json;
   std::string version = sha256(written_json(list)).substr(0, 16);
   json["version"] = version;
   json["program"] = program;
@@ -70,10 +70,10 @@ std::vector<Piece> pieces_of(std::string_view pack, std::size_t most) {
 }
 
 std::string pieces_json(std::string_view pack, const std::vector<Piece>& pieces) {
-  ordered_json json;
+  Json json;
   json["size"] = pack.size();
   json["sha256"] = sha256(pack);
-  json["pieces"] = ordered_json::array();
+  json["pieces"] = Json::array();
   for (const Piece& piece : pieces)
     json["pieces"].push_back({{"url", piece.path}, {"size", piece.bytes.size()}, {"sha256", piece.sha256}});
   return written_json(json);

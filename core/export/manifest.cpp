@@ -14,7 +14,6 @@
 namespace diarium::exporting {
 namespace {
 
-using nlohmann::json;
 
 Error wrong(std::string what) { return {Fault::bad_format, std::move(what), std::string(manifest_name)}; }
 
@@ -35,7 +34,7 @@ class ManifestReader {
   }
 
   /// True for an object with no other keys than `known`.
-  bool object(const json& value, const std::string& path, std::initializer_list<std::string_view> known) {
+  bool object(const nlohmann::json& value, const std::string& path, std::initializer_list<std::string_view> known) {
     if (!value.is_object()) return fail(path, "must be an object"), false;
     for (const auto& [key, inner] : value.items())
       if (known.size() > 0 && std::ranges::find(known, key) == known.end()) {
@@ -47,7 +46,7 @@ class ManifestReader {
   }
 
   /// The string of a key; empty where there is none.
-  std::string words(const json& object, std::string_view key, const std::string& path) {
+  std::string words(const nlohmann::json& object, std::string_view key, const std::string& path) {
     const auto value = object.find(key);
     if (value == object.end()) return "";
     if (value->is_string()) return value->get<std::string>();
@@ -55,21 +54,21 @@ class ManifestReader {
     return "";
   }
 
-  std::string address(const json& object, std::string_view key, const std::string& path) {
+  std::string address(const nlohmann::json& object, std::string_view key, const std::string& path) {
     const std::string value = words(object, key, path);
     if (!value.empty() && !is_https(value))
       fail(path + "." + std::string(key), "must be an address that begins with https://, without spaces");
     return value;
   }
 
-  bool flag(const json& object, std::string_view key, const std::string& path) {
+  bool flag(const nlohmann::json& object, std::string_view key, const std::string& path) {
     const auto value = object.find(key);
     if (value == object.end()) return false;
     if (!value->is_boolean()) fail(path + "." + std::string(key), "must be true or false");
     return value->is_boolean() && value->get<bool>();
   }
 
-  std::string colour(const json& accent, std::string_view key, Ground ground) {
+  std::string colour(const nlohmann::json& accent, std::string_view key, Ground ground) {
     const std::string value = words(accent, key, "$.colours.accent");
     const std::uint32_t tenths = contrast_tenths(value, ground);
     const std::string path = "$.colours.accent." + std::string(key);
@@ -86,7 +85,7 @@ class ManifestReader {
   std::optional<Error> error_;
 };
 
-ManifestPaper paper_of(ManifestReader& reader, const json& value, const std::string& path) {
+ManifestPaper paper_of(ManifestReader& reader, const nlohmann::json& value, const std::string& path) {
   ManifestPaper paper;
   if (!reader.object(value, path, {"title", "address", "retrieved", "noindex", "pages_read"})) return paper;
   paper.title = reader.words(value, "title", path);
@@ -99,7 +98,7 @@ ManifestPaper paper_of(ManifestReader& reader, const json& value, const std::str
   return paper;
 }
 
-void read_colours(ManifestReader& reader, const json& whole, Manifest& manifest) {
+void read_colours(ManifestReader& reader, const nlohmann::json& whole, Manifest& manifest) {
   const auto colours = whole.find("colours");
   if (colours == whole.end() || !reader.object(*colours, "$.colours", {"accent"})) return;
   const auto accent = colours->find("accent");
@@ -108,7 +107,7 @@ void read_colours(ManifestReader& reader, const json& whole, Manifest& manifest)
   manifest.accent_dark = reader.colour(*accent, "dark", Ground::dark);
 }
 
-void read_aliases(ManifestReader& reader, const json& whole, Manifest& manifest) {
+void read_aliases(ManifestReader& reader, const nlohmann::json& whole, Manifest& manifest) {
   const auto aliases = whole.find("aliases");
   if (aliases == whole.end() || !reader.object(*aliases, "$.aliases", {})) return;
   for (const auto& [from, to] : aliases->items()) {
@@ -136,7 +135,7 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   if (const auto broken = broken_json(bytes))
     return Error{Fault::bad_format, "the manifest is not valid JSON; mend it or take it away",
                  std::string(manifest_name) + ":" + std::to_string(*broken)};
-  const json whole = json::parse(bytes, nullptr, false);
+  const nlohmann::json whole = nlohmann::json::parse(bytes, nullptr, false);
   if (!whole.is_object()) return wrong("the manifest must be one JSON object, {\"title\": \"…\", \"description\": \"…\"}");
   ManifestReader reader;
   Manifest manifest;

@@ -1,16 +1,15 @@
-// export/pile_fields: every field of a paper in `pile.json`. One list of fields serves both ways, so that they cannot
-// part: an Io writes or reads text(), flag(), number(), span(), word(), list() and maybe() by key.
+// export/pile_fields: every field of a paper in `pile.json` but its facts, which facts/fields.h describes. One list of fields
+// serves both ways, so that they cannot part: an Io writes or reads text(), flag(), number(), span(), word(), list() and
+// maybe() by key.
 #pragma once
 #include <array>
 #include <string_view>
 
 #include "export/pile.h"
-#include "facts/words.h"
 #include "text/repair/confusions.h"
 
 namespace diarium::exporting {
 
-inline constexpr std::array<std::string_view, 3> status_names = {"read", "derived", "user"};
 inline constexpr std::array<std::string_view, 2> format_names = {"plain", "markdown"};
 inline constexpr std::array<std::string_view, 6> block_names = {"heading",   "paragraph", "list_item",
                                                                 "table_row", "signature", "page_furniture"};
@@ -99,84 +98,6 @@ void pass_outline(Io& io, structure::Outline& outline) {
     in.span(clause.span);
     in.number("number", clause.number);
     in.number("block", clause.block);
-  });
-}
-
-template <class Io>
-void pass_dissent(Io& io, facts::Dissent& one) {
-  io.text("kind", one.kind);
-  io.list("persons", one.who.persons, [](Io& in, facts::Named& person) {
-    in.text("name", person.name), in.text("party", person.party);
-  });
-  io.texts("parties", one.who.parties);
-  io.text("forum", one.forum);
-  io.signed_number("identical_to", one.identical_to);
-  io.span(one.span);
-}
-
-template <class Io>
-void pass_facts(Io& io, facts::Facts& facts) {
-  const auto value = [](Io& in, facts::Value& one) {
-    in.text("value", one.value);
-    in.span(one.span);
-    in.word("status", one.status, status_names);
-    in.text("rule", one.rule);
-  };
-  const auto outcome = [](Io& in, facts::Outcome& one) {
-    in.text("outcome", one.outcome);
-    in.text("by", one.by);
-    in.text("to", one.to);
-    in.span(one.span);
-  };
-  io.maybe("type", facts.type, value);
-  io.maybe("municipality", facts.municipality, value);
-  io.maybe("body", facts.body, value);
-  io.maybe("document_date", facts.document_date, value);
-  io.maybe("title", facts.title, value);
-  io.maybe("paragraph", facts.paragraph, value);
-  io.texts("types_also", facts.types_also);
-  io.flag("ocr_damaged", facts.ocr_damaged);
-  io.list("case_numbers", facts.case_numbers, [](Io& in, facts::CaseNumber& one) {
-    in.text("value", one.value), in.text("role", one.role), in.span(one.span);
-  });
-  io.list("persons", facts.persons, [](Io& in, facts::Person& one) {
-    in.text("name", one.name), in.text("as_written", one.as_written), in.text("party", one.party);
-    in.texts("roles", one.roles);
-    in.ranges("mentions", one.mentions);
-  });
-  io.list("proposals", facts.proposals, [](Io& in, facts::Proposal& one) {
-    in.text("kind", one.kind), in.text("by", one.by), in.number("number", one.number), in.span(one.span);
-  });
-  io.maybe("recommended_decision", facts.recommended_decision, outcome);
-  io.maybe("decision", facts.decision, outcome);
-  io.list("reservations", facts.reservations, pass_dissent<Io>);
-  io.list("special_statements", facts.special_statements, pass_dissent<Io>);
-  io.list("referral_bodies", facts.referral_bodies, [](Io& in, facts::Referral& one) {
-    in.text("name", one.name), in.flag("responded", one.responded), in.span(one.span);
-  });
-  io.list("cited", facts.cited, [](Io& in, facts::Citation& one) {
-    in.text("kind", one.kind), in.text("norm", one.norm), in.span(one.span);
-  });
-  io.list("dates", facts.dates, [](Io& in, facts::Date& one) {
-    in.text("iso", one.iso), in.text("what", one.what), in.span(one.span);
-    in.word("status", one.status, status_names), in.text("rule", one.rule);
-  });
-  io.list("votes", facts.votes, [](Io& in, facts::Vote& one) {
-    in.number("yes", one.yes), in.number("no", one.no), in.number("abstain", one.abstain);
-    in.text("yes_means", one.yes_means), in.text("no_means", one.no_means), in.span(one.span);
-  });
-  io.list("components", facts.components, [](Io& in, facts::Component& one) {
-    in.text("type", one.type), in.span(one.span), in.text("reason", one.reason), in.range("sign", one.sign);
-  });
-  io.list("repeats", facts.repeats, [](Io& in, facts::Repeat& one) {
-    in.range("first", one.first), in.range("again", one.again), in.number("words", one.words);
-  });
-  io.list("grounds", facts.grounds, [](Io& in, facts::Ground& one) {
-    in.text("kind", one.kind), in.text("stage", one.stage), in.text("norm", one.norm), in.span(one.span);
-  });
-  io.list("user", facts.user, [](Io& in, facts::UserMark& one) {
-    in.text("fact", one.fact), in.number("index", one.index), in.text("action", one.action);
-    in.text("correction", one.correction), in.text("note", one.note), in.text("was", one.was), in.span(one.span);
   });
 }
 

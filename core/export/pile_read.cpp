@@ -2,6 +2,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <type_traits>
 
 #include "base/json_depth.h"
 #include "base/sha256.h"
@@ -9,6 +10,7 @@
 #include "export/json_syntax.h"
 #include "export/pile.h"
 #include "export/pile_fields.h"
+#include "facts/fields.h"
 #include "index/readings.h"
 #include "index/repairs.h"
 #include "source/source.h"
@@ -44,7 +46,7 @@ class PointBytes {
   std::uint32_t count_ = 0;
 };
 
-/// The first thing that is wrong_pile with a file.
+/// The first thing that is wrong with a file.
 struct Wrong {
   Fault fault{};
   std::string what, path;
@@ -56,7 +58,7 @@ class In {
  public:
   In(const Json& json, std::string path, const PointBytes& points, Wrong& first)
       : json_(json), path_(std::move(path)), points_(points), wrong_(first) {
-    if (!json_.is_object()) wrong_pile("", "must be an object");
+    if (!json_.is_object()) wrong("", "must be an object");
   }
 
   void text(const char* key, std::string& words) {
@@ -66,7 +68,7 @@ class In {
     const Json* values = find(key, Fault::bad_format, "must be a list of strings", &Json::is_array);
     if (!values) return;
     for (const Json& value : *values) {
-      if (!value.is_string()) return wrong_pile(key, "must be a list of strings");
+      if (!value.is_string()) return wrong(key, "must be a list of strings");
       list.push_back(value.get<std::string>());
     }
   }
@@ -78,7 +80,7 @@ class In {
     const Json* found = find(key, Fault::bad_format, "must be a whole number from 0", &Json::is_number_unsigned);
     if (!found) return;
     const auto given = found->get<std::uint64_t>();
-    if (given > std::numeric_limits<Number>::max()) return wrong_pile(key, "is too large a number");
+    if (given > std::numeric_limits<Number>::max()) return wrong(key, "is too large a number");
     value = static_cast<Number>(given);
   }
   void numbers(const char* key, std::vector<std::uint32_t>& list) {
@@ -91,7 +93,7 @@ class In {
     const Json* rows = find(key, Fault::bad_format, "must be a list of lines", &Json::is_array);
     if (!rows) return;
     for (const Json& row : *rows) {
-      if (!row.is_array() || row.size() != 7) return wrong_pile(key, "must be a list of lines of seven numbers");
+      if (!row.is_array() || row.size() != 7) return wrong(key, "must be a list of lines of seven numbers");
       const auto place = [&](std::size_t at) {
         return static_cast<std::uint32_t>(whole(row[at], key, 0, std::numeric_limits<std::uint32_t>::max()));
       };
@@ -101,23 +103,33 @@ class In {
       };
       const source::Placed line{{place(0), place(1)}, place(2), {edge(3), edge(4), edge(5), edge(6)}};
       if (line.span.begin > line.span.end || (!list.empty() && line.span.begin < list.back().span.begin))
-        return wrong_pile(key, "must ascend");
+        return wrong(key, "must ascend");
       list.push_back(line);
     }
   }
-  void signed_number(const char* key, std::int32_t& value) {
+  /// Words that are not known are told with the facts as a whole (check_stages).
+  template <std::size_t size>
+  void word(const char* key, std::string& words, const std::array<std::string_view, size>&) {
+    text(key, words);
+  }
+  template <std::size_t size>
+  void words(const char* key, std::vector<std::string>& list, const std::array<std::string_view, size>&) {
+    texts(key, list);
+  }
+  void index(const char* key, std::int32_t& value) {
     const Json* found = find(key, Fault::bad_format, "must be a whole number from -1", &Json::is_number_integer);
     if (!found) return;
     const auto given = found->get<std::int64_t>();
-    if (given < -1 || given > 1 << 24) return wrong_pile(key, "must be a whole number from -1");
+    if (given < -1 || given > 1 << 24) return wrong(key, "must be a whole number from -1");
     value = static_cast<std::int32_t>(given);
   }
   template <class Word, std::size_t size>
+    requires std::is_enum_v<Word>
   void word(const char* key, Word& value, const std::array<std::string_view, size>& names) {
     const Json* found = find(key, Fault::bad_format, "must be a word", &Json::is_string);
     if (!found) return;
     const auto place = std::ranges::find(names, found->get<std::string>());
-    if (place == names.end()) return wrong_pile(key, "is a word that is not known");
+    if (place == names.end()) return wrong(key, "is a word that is not known");
     value = static_cast<Word>(place - names.begin());
   }
   void span(ByteSpan& span) {
@@ -158,7 +170,7 @@ class In {
   const Json* inner(const char* key) { return find(key, Fault::bad_format, "must be an object", &Json::is_object); }
   const Json* inner_list(const char* key) { return find(key, Fault::bad_format, "must be a list", &Json::is_array); }
 
-  void wrong_pile(const std::string& key, const std::string& what, Fault fault = Fault::bad_format) {
+  void wrong(const std::string& key, const std::string& what, Fault fault = Fault::bad_format) {
     if (wrong_.any()) return;
     const std::string path = key.empty() ? path_ : path_.empty() ? key : path_ + "." + key;
     wrong_ = {fault, (path.empty() ? std::string("it") : path) + " " + what, path};
@@ -166,29 +178,29 @@ class In {
   bool good() const { return !wrong_.any(); }
 
  private:
-  /// The value of a key, if it is of its kind; null, and nothing is wrong_pile, where a value that may be missing is null.
+  /// The value of a key, if it is of its kind; null, and nothing is wrong, where a value that may be missing is null.
   const Json* find(const char* key, Fault fault, const char* what, bool (Json::*is_kind)() const noexcept) {
     if (wrong_.any()) return nullptr;
     const auto found = json_.find(key);
-    if (found == json_.end()) return wrong_pile(key, "is missing"), nullptr;
+    if (found == json_.end()) return wrong(key, "is missing"), nullptr;
     if (found->is_null() && is_kind == static_cast<bool (Json::*)() const noexcept>(&Json::is_structured)) return nullptr;
-    if (!((*found).*is_kind)()) return wrong_pile(key, what, fault), nullptr;
+    if (!((*found).*is_kind)()) return wrong(key, what, fault), nullptr;
     return &*found;
   }
   std::int64_t whole(const Json& value, const char* key, std::int64_t least, std::int64_t most) {
     const bool fits = value.is_number_integer() && (!value.is_number_unsigned() || value.get<std::uint64_t>() >> 63 == 0);
     const std::int64_t number = fits ? value.get<std::int64_t>() : 0;
-    if (!fits || number < least || number > most) wrong_pile(key, "must be of whole numbers that fit");
+    if (!fits || number < least || number > most) wrong(key, "must be of whole numbers that fit");
     return wrong_.any() ? 0 : number;
   }
   void pair(const Json& json, const std::string& key, ByteSpan& span) {
     if (!json.is_array() || json.size() != 2 || !json[0].is_number_unsigned() || !json[1].is_number_unsigned())
-      return wrong_pile(key, "must be a pair of places");
+      return wrong(key, "must be a pair of places");
     convert(json[0], json[1], key, span);
   }
   void convert(const Json& begin, const Json& end, const std::string& key, ByteSpan& span) {
     const auto from = begin.get<std::uint64_t>(), to = end.get<std::uint64_t>();
-    if (from > to || to > points_.count()) return wrong_pile(key, "lies outside the text");
+    if (from > to || to > points_.count()) return wrong(key, "lies outside the text");
     span = {points_.byte(static_cast<std::uint32_t>(from)), points_.byte(static_cast<std::uint32_t>(to))};
   }
 
@@ -227,26 +239,26 @@ bool is_nfc(const std::string& text) {
 
 void check_about(In& in, const index::About& about) {
   if (!about.address.empty() && (!is_web_address(about.address) || about.address.back() != '/'))
-    in.wrong_pile("address", "must be a web address with a slash at its end");
+    in.wrong("address", "must be a web address with a slash at its end");
   for (const auto& [key, colour] : {std::pair("accent_light", &about.accent_light), std::pair("accent_dark", &about.accent_dark)})
-    if (!colour->empty() && !is_colour(*colour)) in.wrong_pile(key, "must be a colour like #1a2b3c");
+    if (!colour->empty() && !is_colour(*colour)) in.wrong(key, "must be a colour like #1a2b3c");
 }
 
 void check_origin(In& in, const index::Origin& origin) {
-  if (!origin.sha256.empty() && !is_sum(origin.sha256)) in.wrong_pile("sha256", "must be 64 hexadecimal digits");
-  if (!origin.address.empty() && !is_web_address(origin.address)) in.wrong_pile("address", "must be a web address");
-  if (!origin.retrieved.empty() && !is_day(origin.retrieved)) in.wrong_pile("retrieved", "must be a date like 2024-01-31");
+  if (!origin.sha256.empty() && !is_sum(origin.sha256)) in.wrong("sha256", "must be 64 hexadecimal digits");
+  if (!origin.address.empty() && !is_web_address(origin.address)) in.wrong("address", "must be a web address");
+  if (!origin.retrieved.empty() && !is_day(origin.retrieved)) in.wrong("retrieved", "must be a date like 2024-01-31");
 }
 
 void check_reading(In& in, const source::Reading& reading) {
   const auto checked = index::read_reading(index::reading_record(reading));
-  if (!checked || *checked != reading) in.wrong_pile("lines", "do not fit the pages");
+  if (!checked || *checked != reading) in.wrong("lines", "do not fit the pages");
 }
 
 void check_part(In& in, const index::PartOfFile& part) {
-  if (part.file_id.empty()) in.wrong_pile("file", "must not be empty");
-  if (part.ordinal >= part.count) in.wrong_pile("ordinal", "must be less than count");
-  if (part.span.begin > part.span.end) in.wrong_pile("begin", "must not lie behind end");
+  if (part.file_id.empty()) in.wrong("file", "must not be empty");
+  if (part.ordinal >= part.count) in.wrong("ordinal", "must be less than count");
+  if (part.span.begin > part.span.end) in.wrong("begin", "must not lie behind end");
 }
 
 void read_map(In& in, text::Text& text) {
@@ -258,7 +270,7 @@ void read_map(In& in, text::Text& text) {
     const std::uint64_t at = pair ? step[0].get<std::uint64_t>() : 0, source = pair ? step[1].get<std::uint64_t>() : 0;
     const bool follows = read.empty() || (at > read.back().text && source >= read.back().source);
     if (!pair || !follows || at > text.nfc.size() || source > std::numeric_limits<std::uint32_t>::max())
-      return in.wrong_pile("map[" + std::to_string(read.size()) + "]", "must be a pair of bytes after the one before");
+      return in.wrong("map[" + std::to_string(read.size()) + "]", "must be a pair of bytes after the one before");
     read.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(source)});
   }
   text.map = text::SourceMap(std::move(read));
@@ -269,21 +281,21 @@ void check_repairs(In& in, index::Paper& paper) {
   for (std::size_t i = 0; i < paper.repairs.size(); ++i) {
     const text::Repair& one = paper.repairs[i];
     if (one.text.begin < end || one.text.empty() || one.now != slice(paper.text.nfc, one.text) || one.confidence > 100)
-      return in.wrong_pile("repairs[" + std::to_string(i) + "]", "does not fit the text");
+      return in.wrong("repairs[" + std::to_string(i) + "]", "does not fit the text");
     end = one.text.end;
   }
   auto checked = index::read_repairs(index::repairs_record(paper.repairs), paper.text);
-  if (!checked) return in.wrong_pile("repairs", "do not fit the text");
+  if (!checked) return in.wrong("repairs", "do not fit the text");
   paper.repairs = std::move(*checked);
 }
 
 /// Outline and facts by the rules of the pack: what it would refuse to read is refused here.
 void check_stages(In& in, const index::Paper& paper) {
   const auto size = static_cast<std::uint32_t>(paper.text.nfc.size());
-  if (!structure::decode(structure::encode(paper.outline), size)) in.wrong_pile("outline", "does not fit the text");
-  if (!facts::decode(facts::encode(paper.facts), size)) in.wrong_pile("facts", "hold a word or a reference that is not known");
+  if (!structure::decode(structure::encode(paper.outline), size)) in.wrong("outline", "does not fit the text");
+  if (!facts::decode(facts::encode(paper.facts), size)) in.wrong("facts", "hold a word or a reference that is not known");
   for (std::size_t i = 0; i < paper.facts.persons.size(); ++i)
-    if (paper.facts.persons[i].mentions.empty()) in.wrong_pile("facts.persons[" + std::to_string(i) + "].mentions", "must name a place");
+    if (paper.facts.persons[i].mentions.empty()) in.wrong("facts.persons[" + std::to_string(i) + "].mentions", "must name a place");
 }
 
 index::Paper read_paper(const Json& json, const std::string& path, Wrong& first) {
@@ -297,14 +309,14 @@ index::Paper read_paper(const Json& json, const std::string& path, Wrong& first)
   std::string sum;
   head.text("text_sha256", sum);
   if (!head.good()) return paper;
-  if (!is_slug(paper.id)) head.wrong_pile("id", "must be of small letters, digits and hyphens");
-  if (paper.name.empty()) head.wrong_pile("file", "must not be empty");
+  if (!is_slug(paper.id)) head.wrong("id", "must be of small letters, digits and hyphens");
+  if (paper.name.empty()) head.wrong("file", "must not be empty");
   if (paper.text.nfc.size() > source::size_limit) {
     first = {Fault::too_large, path + ".text is longer than a paper may be", path + ".text"};
     return paper;
   }
-  if (sha256(paper.text.nfc) != sum) head.wrong_pile("text", "is not the text that text_sha256 names");
-  if (!is_nfc(paper.text.nfc)) head.wrong_pile("text", "must be in Unicode normal form C");
+  if (sha256(paper.text.nfc) != sum) head.wrong("text", "is not the text that text_sha256 names");
+  if (!is_nfc(paper.text.nfc)) head.wrong("text", "must be in Unicode normal form C");
 
   const PointBytes points(paper.text.nfc);
   In in(json, path, points, first);
@@ -319,7 +331,7 @@ index::Paper read_paper(const Json& json, const std::string& path, Wrong& first)
     pass_reading(inner, paper.reading);
     if (in.good()) check_reading(inner, paper.reading);
   }
-  if (json.is_object() && !json.contains("part")) in.wrong_pile("part", "is missing");
+  if (json.is_object() && !json.contains("part")) in.wrong("part", "is missing");
   else if (in.good() && !json["part"].is_null()) {
     In inner(json["part"], path + ".part", points, first);
     pass_part(inner, paper.part);
@@ -333,13 +345,13 @@ index::Paper read_paper(const Json& json, const std::string& path, Wrong& first)
   }
   if (const Json* facts = in.inner("facts")) {
     In inner(*facts, path + ".facts", points, first);
-    pass_facts(inner, paper.facts);
+    facts::fields(inner, paper.facts);
   }
   if (in.good()) check_stages(in, paper);
   return paper;
 }
 
-Error wrong_pile(std::string what) { return {Fault::bad_format, std::move(what), std::string(pile_name)}; }
+Error no_pile(std::string what) { return {Fault::bad_format, std::move(what), std::string(pile_name)}; }
 
 /// What stands in a pile beside its papers, without what import does not read.
 Json head_of(std::string_view json) {
@@ -355,9 +367,9 @@ Json head_of(std::string_view json) {
 /// Is it a pile of the version that is read here?
 Result<bool> check_head(const Json& head) {
   if (!head.is_object() || !head.contains("format") || head["format"] != pile_format)
-    return wrong_pile("this is no pile of diarium: its \"format\" must be \"" + std::string(pile_format) + "\"");
+    return no_pile("this is no pile of diarium: its \"format\" must be \"" + std::string(pile_format) + "\"");
   if (!head.contains("version") || !head["version"].is_number_unsigned())
-    return wrong_pile("the \"version\" of the pile must be a whole number");
+    return no_pile("the \"version\" of the pile must be a whole number");
   if (head["version"] != pile_version)
     return Error{Fault::unsupported, "the pile is of another version of diarium: export it again", std::string(pile_name)};
   return true;
@@ -406,11 +418,11 @@ Result<Pile> read_pile(std::string_view json) {
     pass_about(inner, pile.about);
     check_about(inner, pile.about);
   }
-  if (!head.contains("relations")) in.wrong_pile("relations", "is missing");
+  if (!head.contains("relations")) in.wrong("relations", "is missing");
   else pile.related = !head["relations"].is_null();
   if (const Json* corrections = in.inner_list("corrections"))
     pile.corrections = corrections->dump(-1, ' ', false, Json::error_handler_t::replace);
-  if (in.good() && !read_papers(json, pile, fault)) in.wrong_pile("papers", "must be a list");
+  if (in.good() && !read_papers(json, pile, fault)) in.wrong("papers", "must be a list");
   if (fault.any()) return Error{fault.fault, fault.what, std::string(pile_name)};
   if (pile.papers.empty()) return Error{Fault::empty, "the pile holds no papers", std::string(pile_name)};
   return pile;

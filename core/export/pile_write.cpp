@@ -1,4 +1,6 @@
 #include <nlohmann/json.hpp>
+#include <span>
+#include <type_traits>
 
 #include "base/json_depth.h"
 #include "base/sha256.h"
@@ -7,6 +9,7 @@
 #include "export/gaps_json.h"
 #include "export/pile.h"
 #include "export/pile_fields.h"
+#include "facts/fields.h"
 #include "export/timeline_json.h"
 #include "export/wording_json.h"
 #include "view/relations_in.h"
@@ -38,10 +41,19 @@ class Out {
       rows.push_back({span.begin, span.end, page, box.left, box.top, box.right, box.bottom});
     json_[key] = std::move(rows);
   }
-  void signed_number(const char* key, std::int32_t value) { json_[key] = value; }
+  template <std::size_t size>
+  void word(const char* key, const std::string& words, const std::array<std::string_view, size>&) {
+    json_[key] = words;
+  }
+  template <std::size_t size>
+  void words(const char* key, const std::vector<std::string>& list, const std::array<std::string_view, size>&) {
+    json_[key] = list;
+  }
+  void index(const char* key, std::int32_t value) { json_[key] = value; }
   template <class Word, std::size_t size>
+    requires std::is_enum_v<Word>
   void word(const char* key, Word value, const std::array<std::string_view, size>& names) {
-    json_[key] = names[static_cast<std::size_t>(value)];
+    word_at(key, static_cast<std::size_t>(value), names);
   }
   void span(ByteSpan span) {
     json_["start"] = points_.before(span.begin);
@@ -73,6 +85,7 @@ class Out {
   }
 
  private:
+  void word_at(const char* key, std::size_t at, std::span<const std::string_view> names) { json_[key] = names[at]; }
   Json pair(ByteSpan span) const { return Json::array({points_.before(span.begin), points_.before(span.end)}); }
 
   Json& json_;
@@ -105,8 +118,8 @@ Json paper_json(Exported paper) {
   json["repairs"] = std::move(whole["repairs"]);
   Out outline(json["outline"], points);
   pass_outline(outline, paper.outline);
-  Out facts(json["facts"], points);
-  pass_facts(facts, paper.facts);
+  Out facts_out(json["facts"], points);
+  facts::fields(facts_out, paper.facts);
   return json;
 }
 

@@ -12,7 +12,7 @@ constexpr std::string_view opening = "<!--diarium:", closing = "-->";
 
 Error wrong(std::string what) { return {Fault::bad_format, std::move(what), "index.html"}; }
 
-std::string escaped(std::string_view words) {
+std::string in_page(std::string_view words) {
   std::string out;
   escape(words, out);
   return out;
@@ -26,13 +26,13 @@ Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
     std::string words;
     bool found = false;
   };
-  std::array<Slot, 7> slots{Slot{"title", escaped(parts.title)},
-                            Slot{"root", parts.root == root_later ? parts.root : escaped(parts.root)},
-                            Slot{"lang", escaped(parts.language)},
+  std::array<Slot, 7> slots{Slot{"title", in_page(parts.title)},
+                            Slot{"root", parts.root == root_later ? parts.root : in_page(parts.root)},
+                            Slot{"lang", in_page(parts.language)},
                             Slot{"body", parts.body},
-                            Slot{"pack", escaped(parts.pack)},
+                            Slot{"pack", in_page(parts.pack)},
                             Slot{"head", parts.head},
-                            Slot{"description", escaped(parts.description)}};
+                            Slot{"description", in_page(parts.description)}};
   const auto optional = [](const Slot& slot) {
     return slot.name == "description" || slot.name == "head" || slot.name == "pack";
   };

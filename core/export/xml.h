@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/escape.h"
 #include "base/utf8.h"
 
 namespace diarium::exporting {
@@ -15,10 +16,7 @@ inline void add_xml(std::string& out, std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const utf8::Decoded one = utf8::decode(words, at);
     const char c = words[at];
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
+    if (const std::string_view entity = entity_of(c); !entity.empty()) out += entity;
     else if (c == '\f') out += ' ';
     else if (c == '\r') out += "&#13;";
     else if ((one.point >= 0x20 || c == '\t' || c == '\n') && one.valid && one.point != 0xFFFE && one.point != 0xFFFF)

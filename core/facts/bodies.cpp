@@ -11,7 +11,7 @@ struct Known {
   Rank rank;
 };
 // Their keys, so that damaged spellings are read too; the genitive by rule.
-constexpr std::array<Known, 15> known = {{
+constexpr std::array<Known, 15> known_bodies = {{
     {"kommunfullmaktige", "Kommunfullmäktige", Rank::council},
     {"kommunfullmaktig", "Kommunfullmäktige", Rank::council},
     {"stadsfullmaktige", "Stadsfullmäktige", Rank::council},
@@ -102,7 +102,7 @@ std::string with_capital(std::string words) {
 std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at) {
   // «KS 2014-03-17» is the board, «KS 2024/269» a case: the caller of dates knows; here letters name no body.
   if (!r.has(at, Flag::body) && !(at < r.size() && r.tokens[at].blurred)) return std::nullopt;
-  for (const Known& one : known) {
+  for (const Known& one : known_bodies) {
     const std::string_view own = r.key(at);
     if (own.size() < one.key.size() || own.size() > one.key.size() + 1) continue;
     if (!r.is(at, one.key) && !(own.size() == one.key.size() + 1 && r.starts(at, one.key) && r.ends(at, "s"))) continue;

@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr unsigned version = 1;
+constexpr unsigned corrections_version = 1;
 constexpr std::size_t most = 1u << 20;  ///< Corrections; more is no reader's work.
 /// The words of CorrectionAction, in its order.
 constexpr std::array<std::string_view, 6> action_words = {"reject", "correct", "add", "note", "merge", "split"};
@@ -155,7 +155,7 @@ Result<Corrections> read_corrections(std::string_view json) {
     return bad("the corrections must be an object with a list \"corrections\"");
   if (!file.contains("version") || !file["version"].is_number_unsigned())
     return bad("the \"version\" of the corrections must be a whole number");
-  if (file["version"] != version)
+  if (file["version"] != corrections_version)
     return Error{Fault::unsupported, "the corrections are of another version of diarium; read them with that one",
                  std::string(corrections_name)};
   if (file["corrections"].size() > most) return bad("there are more corrections than can be read");
@@ -186,7 +186,7 @@ std::string corrections_json(const Corrections& corrections) {
     if (!one.into.empty()) json["into"] = one.into;
     list.push_back(std::move(json));
   }
-  std::string out = "{\"version\": " + std::to_string(version) + ", \"corrections\": [";
+  std::string out = "{\"version\": " + std::to_string(corrections_version) + ", \"corrections\": [";
   for (std::size_t i = 0; i < list.size(); ++i)
     out += (i == 0 ? "\n" : ",\n") + list[i].dump(-1, ' ', false, Json::error_handler_t::replace);
   return out + (list.empty() ? "]}\n" : "\n]}\n");

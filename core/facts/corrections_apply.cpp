@@ -4,40 +4,12 @@
 
 #include "base/utf8.h"
 #include "facts/corrections.h"
-#include "facts/words.h"
+#include "facts/fields.h"
 
 namespace diarium::facts {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Calls `visit` with the list or the one fact of a kind.
-template <class Visit>
-void with_kind(Facts& facts, std::string_view kind, Visit visit) {
-  if (kind == "type") visit(facts.type);
-  if (kind == "municipality") visit(facts.municipality);
-  if (kind == "body") visit(facts.body);
-  if (kind == "document_date") visit(facts.document_date);
-  if (kind == "title") visit(facts.title);
-  if (kind == "paragraph") visit(facts.paragraph);
-  if (kind == "case_number") visit(facts.case_numbers);
-  if (kind == "person") visit(facts.persons);
-  if (kind == "proposal") visit(facts.proposals);
-  if (kind == "recommended_decision") visit(facts.recommended_decision);
-  if (kind == "decision") visit(facts.decision);
-  if (kind == "reservation") visit(facts.reservations);
-  if (kind == "special_statement") visit(facts.special_statements);
-  if (kind == "referral") visit(facts.referral_bodies);
-  if (kind == "citation") visit(facts.cited);
-  if (kind == "date") visit(facts.dates);
-  if (kind == "vote") visit(facts.votes);
-  if (kind == "ground") visit(facts.grounds);
-}
-
-template <class Thing>
-constexpr bool is_list = false;
-template <class Thing>
-constexpr bool is_list<std::vector<Thing>> = true;
 
 template <class Fact>
 bool stands_at(const Fact& fact, ByteSpan span) {

@@ -4,7 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "facts/words.h"
+#include "facts/fields.h"
 
 namespace diarium::facts {
 namespace {
@@ -33,7 +33,7 @@ class JsonWriter {
   }
 
   static void status(Json& out, Status status, const std::string& rule) {
-    out["status"] = status == Status::read ? "read" : status == Status::derived ? "derived" : "user";
+    out["status"] = status_names[static_cast<std::size_t>(status)];
     if (!rule.empty()) out["rule"] = rule;
   }
 
@@ -184,36 +184,22 @@ void add_value(Json& out, const char* name, const std::optional<Value>& value) {
 /// `status` and `rule` of the facts that are one value each.
 Json value_states(const Facts& facts) {
   Json out = Json::object();
-  const std::pair<const char*, const std::optional<Value>*> values[] = {
-      {"type", &facts.type},   {"municipality", &facts.municipality},
-      {"body", &facts.body},   {"document_date", &facts.document_date},
-      {"title", &facts.title}, {"paragraph", &facts.paragraph}};
-  for (const auto& [name, value] : values) {
-    if (!*value) continue;
+  each_value(facts, [&](const KindOfFact& kind, const std::optional<Value>& value) {
+    if (!value) return;
     Json state;
-    JsonWriter::status(state, (*value)->status, (*value)->rule);
-    out[name] = std::move(state);
-  }
+    JsonWriter::status(state, value->status, value->rule);
+    out[kind.key] = std::move(state);
+  });
   return out;
 }
 
 /// The key of a fact's list or object in the JSON; empty for the single values, whose states stand together.
-std::string_view key_of(std::string_view fact) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> keys = {
-      {{"case_number", "dnr"},
-       {"person", "persons"},
-       {"proposal", "proposals"},
-       {"recommended_decision", "recommended_decision"},
-       {"decision", "decision"},
-       {"reservation", "reservations"},
-       {"special_statement", "special_statements"},
-       {"referral", "referral_bodies"},
-       {"citation", "cited"},
-       {"date", "dates"},
-       {"vote", "votes"},
-       {"ground", "grounds"}}};
-  const auto found = std::ranges::find(keys, fact, &std::pair<std::string_view, std::string_view>::first);
-  return found == keys.end() ? std::string_view() : found->second;
+std::string key_of(const Facts& facts, std::string_view fact) {
+  std::string key;
+  each_list(facts, [&](const KindOfFact& kind, const auto&) {
+    if (!fact.empty() && kind.fact == fact) key = kind.key;
+  });
+  return key == "case_numbers" ? "dnr" : key;  // As the gold schema calls them.
 }
 
 /// What a reader said: the facts that hold by it say so, and a list tells all of it.
@@ -222,7 +208,7 @@ void add_user(Json& out, const Facts& facts, const JsonWriter& write) {
   for (const UserMark& mark : facts.user) {
     list.push_back({{"fact", mark.fact}, {"action", mark.action}, {"correction", mark.correction},
                     {"was", words_or_null(mark.was)}, {"note", words_or_null(mark.note)}, {"span", write.range(mark.span)}});
-    const std::string key(key_of(mark.fact));
+    const std::string key = key_of(facts, mark.fact);
     if (key.empty() || mark.action == "reject" || mark.action == "note") continue;
     Json& facts_json = out[key];
     Json& fact = facts_json.is_array() ? facts_json[mark.index] : facts_json;

@@ -9,7 +9,7 @@ namespace {
 struct Letters {
   std::string_view lower, letters;
 };
-constexpr std::array<Letters, 11> parties = {{{"s", "S"},
+constexpr std::array<Letters, 11> party_names = {{{"s", "S"},
                                               {"m", "M"},
                                               {"sd", "SD"},
                                               {"c", "C"},
@@ -41,7 +41,7 @@ std::string_view known_party(std::string_view letters) {
   if (letters.empty() || letters.size() > 2) return {};
   std::string lower(letters);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  for (const Letters& party : parties) {
+  for (const Letters& party : party_names) {
     if (party.lower == lower) return party.letters;
   }
   return {};

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
+
 namespace diarium::facts {
 namespace {
 
 constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ull;
-
-std::uint64_t hash_of(std::string_view key) {
-  std::uint64_t hash = 0xCBF29CE484222325ull;
-  for (const char byte : key) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ull;
-  return hash;
-}
 
 /// The words of a paper without its marks.
 struct Words {
@@ -24,7 +20,7 @@ Words words_of(const Reading& r) {
   for (std::uint32_t i = 0; i < r.size(); ++i) {
     if (r.tokens[i].shape == Shape::mark) continue;
     words.tokens.push_back(i);
-    words.hashes.push_back(hash_of(r.key(i)));
+    words.hashes.push_back(fnv1a(r.key(i)));
   }
   return words;
 }

@@ -1,4 +1,4 @@
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "index/invert.h"
 #include "index/origins.h"
 #include "index/papers.h"

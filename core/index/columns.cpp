@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "base/utf8.h"
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "text/words.h"
 
 namespace diarium::index {
@@ -25,7 +25,7 @@ std::vector<std::uint32_t> swedish_places(const Numbering& values) {
 }
 
 bool read_column(std::string_view bytes, std::uint32_t papers, bool has_party, ColumnValues& out) {
-  Reader reader(bytes);
+  ByteReader reader(bytes);
   const std::uint32_t count = reader.number();
   for (std::uint32_t i = 0; i < count && reader.ok(); ++i) {
     out.values.emplace_back(reader.text());

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "index/words.h"
 
 namespace diarium::index {
@@ -23,7 +23,7 @@ std::size_t shared_beginning(std::string_view a, std::string_view b) {
 struct Lengths {
   std::uint32_t shared = 0, rest = 0;
 };
-Lengths take_lengths(Reader& reader) {
+Lengths take_lengths(ByteReader& reader) {
   const std::uint32_t both = reader.byte();
   Lengths lengths{both >> 4u, both & 15u};
   if (lengths.shared == escape) lengths.shared += reader.byte();
@@ -75,7 +75,7 @@ Result<Dictionary> Dictionary::open(const File& file, std::uint32_t papers) {
   const auto head = file.view(Section::terms, 0, dictionary_head);
   if (!head) return head.error();
   Dictionary dictionary;
-  Reader reader(*head);
+  ByteReader reader(*head);
   dictionary.file_ = &file;
   dictionary.papers_ = papers;
   dictionary.terms_ = reader.fixed<std::uint32_t>();
@@ -89,7 +89,7 @@ Result<std::string_view> Dictionary::block(std::uint32_t number) const {
   const bool is_last = number + 1 == blocks_;
   const auto borders = file_->view(Section::terms, dictionary_head + std::uint64_t{number} * 4, is_last ? 4 : 8);
   if (!borders) return borders.error();
-  Reader reader(*borders);
+  ByteReader reader(*borders);
   const std::uint64_t area = dictionary_head + std::uint64_t{blocks_} * 4, area_size = file_->size(Section::terms) - area;
   const std::uint64_t begin = reader.fixed<std::uint32_t>(), end = is_last ? area_size : reader.fixed<std::uint32_t>();
   if (begin > end || end > area_size) return damaged("terms");
@@ -99,7 +99,7 @@ Result<std::string_view> Dictionary::block(std::uint32_t number) const {
 Result<std::string_view> Dictionary::first_spelling(std::uint32_t block_number) const {
   const auto bytes = block(block_number);
   if (!bytes) return bytes.error();
-  Reader reader(*bytes);
+  ByteReader reader(*bytes);
   (void)reader.varint();
   (void)reader.varint();
   const Lengths lengths = take_lengths(reader);
@@ -162,7 +162,7 @@ bool TermCursor::open_block() {
     error_ = bytes.error();
     return false;
   }
-  Reader reader(*bytes);
+  ByteReader reader(*bytes);
   postings_at_ = reader.varint();
   positions_at_ = reader.varint();
   if (!reader.ok()) return stop();
@@ -179,7 +179,7 @@ bool TermCursor::next() {
   }
   if (!dictionary_ || next_term_ >= dictionary_->terms_) return false;
   if (next_term_ % Dictionary::block_terms == 0 && !open_block()) return false;
-  Reader reader(std::string_view(at_, static_cast<std::size_t>(end_ - at_)));
+  ByteReader reader(std::string_view(at_, static_cast<std::size_t>(end_ - at_)));
   const Lengths lengths = take_lengths(reader);
   const std::string_view rest = reader.take(lengths.rest);
   const std::uint8_t facts = reader.byte();

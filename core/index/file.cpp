@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "index/checksum.h"
 #include "index/is_pack.h"
 #include "text/unicode.h"
@@ -81,7 +81,7 @@ Result<File> File::open(std::string bytes) {
   if (std::string_view(bytes).substr(0, magic.size()) != magic)
     return unreadable(Fault::bad_format, "this is no collection file");
   if (bytes.size() < header_size) return damaged("header");
-  Reader header(std::string_view(bytes).substr(magic.size(), header_size - magic.size()));
+  ByteReader header(std::string_view(bytes).substr(magic.size(), header_size - magic.size()));
   const auto format = header.fixed<std::uint32_t>(), analysis = header.fixed<std::uint32_t>();
   const auto whole = header.fixed<std::uint64_t>(), directory_size = header.fixed<std::uint64_t>();
   const auto directory_sum = header.fixed<std::uint64_t>();
@@ -104,7 +104,7 @@ Result<File> File::open(std::string bytes) {
 
   File file;
   file.unicode_ = unicode;
-  Reader directory(all);
+  ByteReader directory(all);
   std::uint64_t offset = header_size + directory_size, pages = 0;
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto kind = directory.fixed<std::uint32_t>(), zero = directory.fixed<std::uint32_t>();

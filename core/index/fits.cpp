@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "facts/fields.h"
 
 namespace diarium::index {
 namespace {
@@ -17,10 +18,6 @@ class Fit {
   requires requires(const Thing& thing) { thing.span; }
   bool operator()(const Thing& thing) const { return (*this)(thing.span); }
   template <class Thing>
-  bool operator()(const std::optional<Thing>& thing) const {
-    return !thing || (*this)(*thing);
-  }
-  template <class Thing>
   bool operator()(const std::vector<Thing>& things) const {
     return std::all_of(things.begin(), things.end(), *this);
   }
@@ -28,6 +25,22 @@ class Fit {
  private:
   bool is_border(std::uint32_t at) const { return at >= text_.size() || !utf8::is_continuation(text_[at]); }
   std::string_view text_;
+};
+
+/// Asks every span of facts, of fields that come later too.
+class SpanWalk : public facts::FieldWalk<SpanWalk> {
+ public:
+  explicit SpanWalk(std::string_view text) : fit_(text) {}
+  [[nodiscard]] bool all_fit() const { return all_fit_; }
+  void span(ByteSpan& span) { all_fit_ = all_fit_ && fit_(span); }
+  void range(const char*, ByteSpan& one) { span(one); }
+  void ranges(const char*, std::vector<ByteSpan>& spans) {
+    for (ByteSpan& one : spans) span(one);
+  }
+
+ private:
+  Fit fit_;
+  bool all_fit_ = true;
 };
 
 }  // namespace
@@ -40,18 +53,10 @@ bool fits(std::string_view text, const structure::Outline& outline) {
 }
 
 bool fits(std::string_view text, const facts::Facts& facts) {
-  const Fit fit(text);
-  const auto mentions_fit = [&](const facts::Person& person) { return fit(person.mentions); };
-  const auto sign_fits = [&](const facts::Component& part) { return fit(part.sign); };
-  const auto repeat_fits = [&](const facts::Repeat& repeat) { return fit(repeat.first) && fit(repeat.again); };
-  return fit(facts.type) && fit(facts.municipality) && fit(facts.body) && fit(facts.document_date) &&
-         fit(facts.title) && fit(facts.paragraph) && fit(facts.case_numbers) && fit(facts.proposals) &&
-         fit(facts.recommended_decision) && fit(facts.decision) && fit(facts.reservations) &&
-         fit(facts.special_statements) && fit(facts.referral_bodies) && fit(facts.cited) && fit(facts.dates) &&
-         fit(facts.votes) && fit(facts.components) && fit(facts.grounds) && fit(facts.user) &&
-         std::all_of(facts.persons.begin(), facts.persons.end(), mentions_fit) &&
-         std::all_of(facts.components.begin(), facts.components.end(), sign_fits) &&
-         std::all_of(facts.repeats.begin(), facts.repeats.end(), repeat_fits);
+  SpanWalk walk(text);
+  facts::Facts copy = facts;  // The fields are walked as they may be changed.
+  facts::fields(walk, copy);
+  return walk.all_fit();
 }
 
 }  // namespace diarium::index

@@ -3,7 +3,7 @@
 #include <cassert>
 
 #include "base/utf8.h"
-#include "index/bytes.h"
+#include "base/bytes.h"
 
 namespace diarium::index {
 namespace {
@@ -35,7 +35,7 @@ std::string origin_record(const Origin& origin) {
 }
 
 std::optional<Origin> read_origin(std::string_view record) {
-  Reader reader(record);
+  ByteReader reader(record);
   Origin origin;
   const std::uint32_t flags = reader.number(all_flags);
   if (flags & has_sum) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "index/fits.h"
 #include "index/origins.h"
 #include "index/pack_impl.h"
@@ -16,7 +16,7 @@ Error damaged_in(Section section, DocId paper) {
 }
 
 Result<text::Text> read_text(std::string record, DocId paper) {
-  Reader reader(record);
+  ByteReader reader(record);
   const std::uint32_t count = reader.number();
   std::vector<text::SourceMap::Step> steps;
   text::SourceMap::Step last;

@@ -110,7 +110,7 @@ void put_run(const std::uint32_t* numbers, std::uint32_t count, std::string& out
   }
 }
 
-bool take_run(Reader& reader, std::uint32_t count, std::uint32_t* numbers) {
+bool take_run(ByteReader& reader, std::uint32_t count, std::uint32_t* numbers) {
   assert(count <= run_size);
   const std::uint8_t head = reader.byte();
   const std::uint32_t width = head & width_bits;

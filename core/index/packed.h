@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "index/bytes.h"
+#include "base/bytes.h"
 
 namespace diarium::index {
 
@@ -17,6 +17,6 @@ inline constexpr std::uint32_t run_size = 128;
 void put_run(const std::uint32_t* numbers, std::uint32_t count, std::string& out);
 
 /// Reads what put_run() wrote. False where bytes are missing or make no sense; `numbers` holds run_size.
-[[nodiscard]] bool take_run(Reader& reader, std::uint32_t count, std::uint32_t* numbers);
+[[nodiscard]] bool take_run(ByteReader& reader, std::uint32_t count, std::uint32_t* numbers);
 
 }  // namespace diarium::index

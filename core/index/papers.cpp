@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "base/utf8.h"
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "index/profile.h"
 #include "index/score.h"
 #include "index/shelf.h"
@@ -35,7 +35,7 @@ struct Stored {
   PartOfFile part;  ///< Without its words.
 };
 
-bool take_card(Reader& reader, Stored& out) {
+bool take_card(ByteReader& reader, Stored& out) {
   out.id = reader.text();
   out.name = reader.text();
   out.flags = reader.number(all_flags);
@@ -155,7 +155,7 @@ Result<Papers> Papers::open(const File& file) {
   if (!order) return order.error();
 
   Papers papers;
-  Reader reader(*head);
+  ByteReader reader(*head);
   const std::uint32_t count = reader.number();
   papers.words_ = reader.varint();
   About& about = papers.about_;
@@ -169,7 +169,7 @@ Result<Papers> Papers::open(const File& file) {
   papers.cards_ = std::make_unique<std::string>(std::move(*cards));
   papers.measures_.resize(count);
   if (!papers.read_cards()) return damaged("papers");
-  Reader places(*order);
+  ByteReader places(*order);
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::int64_t paper = std::int64_t{i} + unzigzag(places.number());
     if (paper < 0 || paper >= count) return damaged("papers");
@@ -183,7 +183,7 @@ Result<Papers> Papers::open(const File& file) {
 }
 
 bool Papers::read_cards() {
-  Reader reader(*cards_);
+  ByteReader reader(*cards_);
   std::uint64_t words = 0;
   for (Measure& measure : measures_) {
     begins_.push_back(static_cast<std::uint32_t>(cards_->size() - reader.left()));
@@ -206,7 +206,7 @@ bool Papers::read_cards() {
 }
 
 std::string_view Papers::id(std::uint32_t paper) const {
-  return Reader(std::string_view(*cards_).substr(begins_[paper])).text();
+  return ByteReader(std::string_view(*cards_).substr(begins_[paper])).text();
 }
 
 Result<DocId> Papers::find(std::string_view wanted) const {
@@ -219,7 +219,7 @@ Result<DocId> Papers::find(std::string_view wanted) const {
 
 const Card& Papers::card(std::uint32_t paper) const {
   if (made_[paper]) return *made_[paper];
-  Reader reader(std::string_view(*cards_).substr(begins_[paper]));
+  ByteReader reader(std::string_view(*cards_).substr(begins_[paper]));
   Stored stored;
   [[maybe_unused]] const bool sound = take_card(reader, stored);
   assert(sound && "checked at opening");

@@ -41,7 +41,7 @@ Result<Positions> Positions::open(const File& file, const Profiles& profiles,
   positions.profiles_ = &profiles;
   positions.slot_counts_ = &slot_counts;
   positions.bytes_ = *bytes;
-  Reader reader(*bytes);
+  ByteReader reader(*bytes);
   std::uint64_t end = 0;
   for (std::uint32_t i = 0; i + 1 < (term.papers + group_size - 1) / group_size; ++i) {
     end += reader.number();

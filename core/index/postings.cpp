@@ -67,7 +67,7 @@ Result<Postings> Postings::open(const File& file, const Profiles& profiles, std:
 
 bool Postings::read_table() {
   const std::uint32_t runs = (total_ + run_size - 1) / run_size;
-  Reader reader(bytes_);
+  ByteReader reader(bytes_);
   if (runs == 1) {
     runs_.push_back({all_papers_ - 1, 0, static_cast<std::uint32_t>(bytes_.size())});
     return true;
@@ -120,7 +120,7 @@ bool Postings::seek(std::uint32_t paper) {
 bool Postings::decode(std::uint32_t number) {
   const Run& run = runs_[number];
   const std::uint32_t count = std::min(run_size, total_ - number * run_size);
-  Reader reader(bytes_.substr(run.begin, run.end - run.begin));
+  ByteReader reader(bytes_.substr(run.begin, run.end - run.begin));
   if (total_ < short_list) {
     for (std::uint32_t i = 0; i < count; ++i) {
       papers_[i] = reader.number();

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "index/bytes.h"
+#include "base/bytes.h"
 
 namespace diarium::index {
 namespace {
@@ -60,10 +60,10 @@ ProfileWriter::Finished ProfileWriter::finish() && {
 }
 
 bool Profiles::read(std::string_view bytes) {
-  Reader reader(bytes);
+  ByteReader reader(bytes);
   const std::uint32_t count = reader.number();
   for (std::uint32_t i = 0; i < count && reader.ok(); ++i) {
-    Reader key(reader.text());
+    ByteReader key(reader.text());
     std::uint64_t times = 0;
     int last_zone = -1;
     while (!key.done()) {

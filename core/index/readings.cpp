@@ -5,14 +5,14 @@
 #include <limits>
 
 #include "base/utf8.h"
-#include "index/bytes.h"
+#include "base/bytes.h"
 
 namespace diarium::index {
 namespace {
 
 /// A number near `base`. Fails where it is none of 32 bits.
 template <class Number>
-Number take_near(Reader& reader, Number base) {
+Number take_near(ByteReader& reader, Number base) {
   const std::int64_t step = unzigzag(reader.varint());
   constexpr std::int64_t furthest = std::int64_t{1} << 33;
   if (step < -furthest || step > furthest) return reader.fail(), Number{};
@@ -36,7 +36,7 @@ void put_line(std::string& out, const source::Placed& last, const source::Placed
   put_near(out, line.box.top, line.box.bottom);
 }
 
-source::Placed take_line(Reader& reader, const source::Placed& last) {
+source::Placed take_line(ByteReader& reader, const source::Placed& last) {
   constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
   source::Placed line;
   line.span.begin = last.span.begin + reader.number(most - last.span.begin);
@@ -79,7 +79,7 @@ std::string reading_record(const source::Reading& reading) {
 std::optional<source::Reading> read_reading(std::string_view record) {
   source::Reading reading;
   if (record.empty()) return reading;
-  Reader reader(record);
+  ByteReader reader(record);
   reading.kind = static_cast<source::Kind>(reader.number(source::kind_count - 1));
   reading.recognised = reader.number(1) == 1;
   for (std::uint32_t* number : {&reading.pages, &reading.unmapped, &reading.inserted}) *number = reader.number();

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "index/file.h"
 #include "text/words.h"
 
@@ -63,7 +63,7 @@ class LedgerReader {
   bool is_word(std::string_view word) const { return reader_.ok() && !word.empty() && utf8::valid(word); }
   bool is_border(std::uint32_t at) const { return at == text_.nfc.size() || !utf8::is_continuation(text_.nfc[at]); }
 
-  Reader reader_;
+  ByteReader reader_;
   const text::Text& text_;
   std::uint32_t at_ = 0;      ///< Where the last word ended.
   std::int64_t shorter_ = 0;  ///< By how much the text before it was longer when it stood as in the scan.

@@ -3,26 +3,13 @@
 #include <zstd.h>
 #include <algorithm>
 
-#include "index/bytes.h"
+#include "base/bytes.h"
 
 namespace diarium::index {
 namespace {
 
-struct FreeReader {
-  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
-};
-struct FreeDictionary {
-  void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
-};
-
 /// Where the first byte of each piece stands, and after them where the last ends.
 using Borders = std::vector<std::uint64_t>;
-
-struct Table {
-  Borders raw;      ///< Of blocks, in the records put end to end.
-  Borders stored;   ///< Of blocks, in the section.
-  Borders records;  ///< In the records put end to end.
-};
 
 constexpr std::size_t kept_blocks = 8;
 
@@ -32,12 +19,24 @@ constexpr std::uint32_t largest_record = 256u << 20;
 }  // namespace
 
 struct Shelf::Impl {
+  struct FreeContext {
+    void operator()(ZSTD_DCtx* one) const { ZSTD_freeDCtx(one); }
+  };
+  struct FreeDictionary {
+    void operator()(ZSTD_DDict* one) const { ZSTD_freeDDict(one); }
+  };
+  struct Table {
+    Borders raw;      ///< Of blocks, in the records put end to end.
+    Borders stored;   ///< Of blocks, in the section.
+    Borders records;  ///< In the records put end to end.
+  };
+
   const File* file = nullptr;
   Section section{};
   std::uint32_t record_count = 0;
   bool opened = false;
   Table table;
-  std::unique_ptr<ZSTD_DCtx, FreeReader> context;
+  std::unique_ptr<ZSTD_DCtx, FreeContext> context;
   std::unique_ptr<ZSTD_DDict, FreeDictionary> dictionary;
   struct Kept {
     std::size_t block = 0;
@@ -65,10 +64,10 @@ struct Shelf::Impl {
     if (opened) return true;
     const auto head = file->view(section, 0, 8);
     if (!head) return head.error();
-    const auto table_size = Reader(*head).fixed<std::uint64_t>();
+    const auto table_size = ByteReader(*head).fixed<std::uint64_t>();
     const auto bytes = file->view(section, 8, table_size);
     if (!bytes) return bytes.error();
-    Reader reader(*bytes);
+    ByteReader reader(*bytes);
     const std::uint32_t dictionary_blocks = reader.number(2);
     const std::uint32_t blocks = reader.number();
     if (blocks > reader.left()) return wrong();

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "index/shelf.h"
 
 namespace diarium::index {
@@ -20,10 +20,6 @@ constexpr std::size_t slice = 4u << 10;
 constexpr std::size_t slices = 32;
 static_assert(slices * slice == 2 * ShelfWriter::block_limit);
 
-struct FreeWriter {
-  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
-};
-
 void set(ZSTD_CCtx* context, ZSTD_cParameter parameter, int value) {
   [[maybe_unused]] const std::size_t done = ZSTD_CCtx_setParameter(context, parameter, value);
   assert(!ZSTD_isError(done));
@@ -32,8 +28,11 @@ void set(ZSTD_CCtx* context, ZSTD_cParameter parameter, int value) {
 }  // namespace
 
 struct ShelfWriter::Impl {
+  struct FreeContext {
+    void operator()(ZSTD_CCtx* one) const { ZSTD_freeCCtx(one); }
+  };
   Learn learn{};
-  std::unique_ptr<ZSTD_CCtx, FreeWriter> context{ZSTD_createCCtx()};
+  std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
   std::string waiting;  ///< First records, until there is a dictionary.
   std::vector<std::uint32_t> waiting_sizes;
   std::string open;  ///< The block that is being filled.

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "index/bits.h"
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "text/words.h"
 
 namespace diarium::index {
@@ -47,7 +47,7 @@ struct BitTable {
 Result<BitTable> open(const File& file, const Dictionary& dictionary) {
   const auto bytes = file.view(Section::spellings);
   if (!bytes) return bytes.error();
-  Reader reader(*bytes);
+  ByteReader reader(*bytes);
   BitTable table{.dictionary = dictionary};
   table.count = reader.fixed<std::uint32_t>();
   table.width = reader.byte();

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "index/bytes.h"
+#include "base/bytes.h"
 
 namespace diarium::index {
 
@@ -35,7 +35,7 @@ Result<std::vector<Stretch>> read_stretches(const File& file, std::uint32_t pape
                                             std::uint32_t slot_count) {
   const auto borders = file.view(Section::stretches, std::uint64_t{paper} * 4, 8);
   if (!borders) return borders.error();
-  Reader reader(*borders);
+  ByteReader reader(*borders);
   const std::uint64_t begin = reader.fixed<std::uint32_t>(), end = reader.fixed<std::uint32_t>();
   if (begin > end) return damaged("stretches");
   const auto bytes = file.view(Section::stretches, (std::uint64_t{papers} + 1) * 4 + begin, end - begin);
@@ -43,7 +43,7 @@ Result<std::vector<Stretch>> read_stretches(const File& file, std::uint32_t pape
   std::vector<Stretch> stretches;
   Zone zone = 0;
   std::uint64_t slot = 0;
-  for (Reader rest(*bytes); !rest.done();) {
+  for (ByteReader rest(*bytes); !rest.done();) {
     const std::uint64_t number = rest.varint(), words = number >> 1;
     if (number & 1u) zone = rest.byte();
     if (!rest.ok() || zone >= zone_count || words > slot_count) return damaged("stretches:" + std::to_string(begin));

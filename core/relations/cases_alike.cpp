@@ -8,7 +8,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint32_t whole = 1000;
+constexpr std::uint32_t all_alike = 1000;
 constexpr std::uint32_t title_all_needed = 600;  // Of both titles' words: «… i Ekdalens skolor» against «… i skolor».
 constexpr std::uint32_t title_needed = 900;   // Of the shorter title's, when it has two words at least.
 constexpr std::uint32_t asked_needed = 500;   // Half of the att-satser: an answer may retell only some.
@@ -19,7 +19,7 @@ constexpr std::uint32_t least_clause = 3;     // Shared words of an att-sats: tw
 std::uint32_t contained(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
   const std::size_t least = std::min(a.size(), b.size());
   const std::uint32_t both = shared(a, b);
-  return both < least_clause ? 0 : static_cast<std::uint32_t>(both * whole / least);
+  return both < least_clause ? 0 : static_cast<std::uint32_t>(both * all_alike / least);
 }
 
 using Clauses = std::vector<std::vector<WordKey>>;
@@ -33,7 +33,7 @@ std::uint32_t clause_share(const Clauses& a, const Clauses& b) {
     met += std::any_of(more.begin(), more.end(),
                        [&](const auto& other) { return contained(clause, other) >= clause_needed; });
   }
-  return static_cast<std::uint32_t>(met * whole / fewer.size());
+  return static_cast<std::uint32_t>(met * all_alike / fewer.size());
 }
 
 /// The title of one in the first lines of the other, which has none that was found.
@@ -49,7 +49,7 @@ void title_in_head(const Unit& a, const Unit& b, const TitleWeights& weights, Li
     met += weights.weight(word);
     ++likeness.words;
   }
-  likeness.title = static_cast<std::uint32_t>(met * whole / whole_weight);
+  likeness.title = static_cast<std::uint32_t>(met * all_alike / whole_weight);
   likeness.title_all = likeness.title / 2;
 }
 
@@ -88,8 +88,8 @@ Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
   }
   for (const WordKey word : b.subject) of_b += weights.weight(word);
   if (both > 0) {
-    likeness.title = static_cast<std::uint32_t>(both * whole / std::min(of_a, of_b));
-    likeness.title_all = static_cast<std::uint32_t>(both * whole / (of_a + of_b - both));
+    likeness.title = static_cast<std::uint32_t>(both * all_alike / std::min(of_a, of_b));
+    likeness.title_all = static_cast<std::uint32_t>(both * all_alike / (of_a + of_b - both));
   }
   likeness.words = words;
   if (both == 0) title_in_head(a, b, weights, likeness);

@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 
+#include "base/hash.h"
 #include "facts/identifiers.h"
 #include "facts/key.h"
 #include "facts/title.h"
@@ -245,7 +246,7 @@ class Maker {
   WordKey text_key(ByteSpan span) const {
     WordKey key = key_of("");
     for (std::uint32_t i = r_.token_at(span.begin); i < r_.size() && r_.tokens[i].begin < span.end; ++i) {
-      if (r_.shape(i) != facts::Shape::mark) key = (key ^ key_of(r_.key(i))) * 0x100000001B3ull;
+      if (r_.shape(i) != facts::Shape::mark) key = (key ^ key_of(r_.key(i))) * fnv_factor;
     }
     return key;
   }

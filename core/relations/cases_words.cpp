@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash.h"
 #include "facts/key.h"
 #include "facts/lists.h"
 
@@ -195,11 +196,7 @@ bool is_common(std::string_view key) {
   return (word->flags & flags) != 0;
 }
 
-WordKey key_of(std::string_view root) {
-  WordKey hash = 0xCBF29CE484222325ull;
-  for (const char c : root) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
-  return hash;
-}
+WordKey key_of(std::string_view root) { return fnv1a(root); }
 
 std::vector<RootAt> roots(std::string_view text) {
   std::vector<RootAt> found;

@@ -17,7 +17,7 @@ using structure::Role;
 constexpr std::size_t most_questions = 60;
 constexpr std::size_t most_sentences = 4000;
 constexpr std::size_t below_sentences = 3;  // Of an answer that stands under its question: enough to show it.
-constexpr std::uint32_t whole = 1000;
+constexpr std::uint32_t all_covered = 1000;
 constexpr std::uint32_t direct_share = 500;      // Of the weight of the question's words.
 constexpr std::uint32_t direct_with_rare = 300;  // … if one of three words met stands in few sentences.
 constexpr std::uint32_t indirect_share = 200;
@@ -263,7 +263,7 @@ class Coverer {
         ++words;
         rare = rare || frequency(by) <= few_sentences;
       }
-      const std::uint32_t strength = met * whole / total;
+      const std::uint32_t strength = met * all_covered / total;
       const bool strong = strength >= direct_share || (strength >= direct_with_rare && rare);
       Coverage coverage = Coverage::none;
       if (strong && words >= direct_words) {
@@ -286,7 +286,7 @@ class Coverer {
         if (!may_answer(read, sentence)) return;
         const ByteSpan span = read.r.span(sentence);
         found_.rows[row].passages.push_back(
-            {{{read.number, part_at(read.paper.facts, span)}, span}, Coverage::direct, whole});
+            {{{read.number, part_at(read.paper.facts, span)}, span}, Coverage::direct, all_covered});
         ++taken;
       }
       i = next;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/bytes.h"
+#include "base/hash.h"
 #include "text/lexicon_format.h"
 
 namespace diarium::text {
@@ -11,45 +13,6 @@ namespace {
 Error damaged(std::string_view section) {
   return {Fault::damaged, "the lexicon is damaged; build it again", std::string(section)};
 }
-
-/// Numbers out of bytes; after a wrong one `good()` is false and all that follow are 0.
-class Numbers {
- public:
-  explicit Numbers(std::string_view bytes) : bytes_(bytes) {}
-  std::uint32_t next() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 35; shift += 7) {
-      if (at_ >= bytes_.size()) break;
-      const auto byte = static_cast<unsigned char>(bytes_[at_++]);
-      value |= std::uint64_t{byte & 0x7Fu} << shift;
-      if (byte < 0x80) {
-        if (value > UINT32_MAX || (shift > 0 && byte == 0)) break;  // One way to write a number.
-        return static_cast<std::uint32_t>(value);
-      }
-    }
-    good_ = false;
-    return 0;
-  }
-  std::uint8_t byte() {
-    if (at_ < bytes_.size()) return static_cast<std::uint8_t>(bytes_[at_++]);
-    good_ = false;
-    return 0;
-  }
-  /// A number of things of at least one byte each: more than there are bytes is wrong.
-  std::uint32_t many() {
-    const std::uint32_t value = next();
-    if (value <= bytes_.size() - at_) return value;
-    good_ = false;
-    return 0;
-  }
-  [[nodiscard]] bool good() const { return good_; }
-  [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
-
- private:
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-  bool good_ = true;
-};
 
 }  // namespace
 
@@ -63,42 +26,42 @@ class LexiconReader {
     if (!nodes()) return damaged("nodes");
     if (!counts()) return damaged("counts");
     if (!parts()) return damaged("parts");
-    if (!pairs() || !numbers_.at_end()) return damaged("pairs");
+    if (!pairs() || !numbers_.done()) return damaged("pairs");
     return std::move(out_);
   }
 
  private:
   bool alphabet() {
     out_.symbols_.fill(no_symbol);
-    const std::uint32_t size = numbers_.many();
+    const std::uint32_t size = static_cast<std::uint32_t>(numbers_.count());
     if (size > most_letters) return false;
     for (std::uint32_t i = 0; i < size; ++i) {
-      const char32_t letter = numbers_.next();
+      const char32_t letter = numbers_.number();
       if (letter >= out_.symbols_.size() || out_.symbols_[letter] != no_symbol) return false;
       out_.symbols_[letter] = static_cast<Symbol>(i);
       out_.alphabet_.push_back(letter);
     }
-    return numbers_.good();
+    return numbers_.ok();
   }
 
   bool nodes() {
-    const std::uint32_t size = numbers_.many();
+    const std::uint32_t size = static_cast<std::uint32_t>(numbers_.count());
     std::vector<std::uint32_t> words(size);  // That end at a node or go on from it.
     for (std::uint32_t node = 0; node < size; ++node) {
-      const std::uint32_t head = numbers_.next();
+      const std::uint32_t head = numbers_.number();
       const auto ends = static_cast<std::uint8_t>(head % lexicon_bits);
       std::uint64_t mask = 0, total = ends ? 1 : 0;
       out_.first_.push_back(static_cast<std::uint32_t>(out_.edges_.size()));
       for (std::uint32_t i = head / lexicon_bits; i > 0; --i) {
         const Symbol symbol = numbers_.byte();
-        const std::uint32_t back = numbers_.next();
-        if (!numbers_.good() || symbol >= out_.alphabet_.size() || mask >> symbol != 0) return false;
+        const std::uint32_t back = numbers_.number();
+        if (!numbers_.ok() || symbol >= out_.alphabet_.size() || mask >> symbol != 0) return false;
         if (back == 0 || back > node) return false;
         mask |= std::uint64_t{1} << symbol;
         out_.edges_.push_back({node - back, static_cast<std::uint32_t>(total)});
         total += words[node - back];
       }
-      if (!numbers_.good() || total == 0 || total > UINT32_MAX / 2) return false;
+      if (!numbers_.ok() || total == 0 || total > UINT32_MAX / 2) return false;
       words[node] = static_cast<std::uint32_t>(total);
       out_.masks_.push_back(mask);
       out_.bits_.push_back(ends);
@@ -111,55 +74,55 @@ class LexiconReader {
 
   /// The next of ascending numbers, at most `most`.
   bool ascend(std::uint64_t& number, std::uint32_t most) {
-    const std::uint32_t distance = numbers_.next();
+    const std::uint32_t distance = numbers_.number();
     number += distance;  // From UINT64_MAX, as -1.
-    return numbers_.good() && distance > 0 && number <= most;
+    return numbers_.ok() && distance > 0 && number <= most;
   }
 
   bool counts() {
-    std::uint64_t left = out_.total_ = numbers_.next();
+    std::uint64_t left = out_.total_ = numbers_.number();
     std::uint64_t number = UINT64_MAX;
-    for (std::uint32_t i = numbers_.many(); i > 0; --i) {
+    for (std::uint32_t i = static_cast<std::uint32_t>(numbers_.count()); i > 0; --i) {
       if (!ascend(number, out_.word_count_ - 1)) return false;
-      const std::uint32_t times = numbers_.next();
+      const std::uint32_t times = numbers_.number();
       if (times == 0 || times > left) return false;
       left -= times;
       out_.counts_.push_back({static_cast<Lexicon::Number>(number), times});
     }
-    return numbers_.good();
+    return numbers_.ok();
   }
 
   bool parts() {
-    out_.all_parts_.opens = numbers_.next();
-    out_.all_parts_.closes = numbers_.next();
+    out_.all_parts_.opens = numbers_.number();
+    out_.all_parts_.closes = numbers_.number();
     Lexicon::Part left = out_.all_parts_;
     std::uint64_t number = UINT64_MAX;
-    for (std::uint32_t i = numbers_.many(); i > 0; --i) {
+    for (std::uint32_t i = static_cast<std::uint32_t>(numbers_.count()); i > 0; --i) {
       if (!ascend(number, out_.word_count_ - 1)) return false;
-      const std::uint32_t opens = numbers_.next(), closes = numbers_.next();
+      const std::uint32_t opens = numbers_.number(), closes = numbers_.number();
       if (opens > left.opens || closes > left.closes) return false;
       left.opens -= opens;
       left.closes -= closes;
       out_.parts_.push_back({static_cast<Lexicon::Number>(number), {opens, closes}});
     }
-    return numbers_.good();
+    return numbers_.ok();
   }
 
   bool pairs() {
     std::uint64_t first = UINT64_MAX;
-    for (std::uint32_t i = numbers_.many(); i > 0; --i) {
+    for (std::uint32_t i = static_cast<std::uint32_t>(numbers_.count()); i > 0; --i) {
       if (!ascend(first, out_.word_count_)) return false;
       std::uint64_t second = UINT64_MAX;
-      for (std::uint32_t k = numbers_.many(); k > 0; --k) {
+      for (std::uint32_t k = static_cast<std::uint32_t>(numbers_.count()); k > 0; --k) {
         if (!ascend(second, out_.word_count_)) return false;
         out_.pairs_.push_back(
-            {static_cast<Lexicon::Number>(first), static_cast<Lexicon::Number>(second), numbers_.next()});
+            {static_cast<Lexicon::Number>(first), static_cast<Lexicon::Number>(second), numbers_.number()});
       }
     }
-    return numbers_.good();
+    return numbers_.ok();
   }
 
-  Numbers numbers_;
+  ByteReader numbers_;
   Lexicon out_;
 };
 
@@ -170,7 +133,7 @@ Result<Lexicon> Lexicon::open(std::string_view bytes) {
   std::uint64_t sum = 0;
   for (std::size_t i = lexicon_head; i-- > lexicon_magic.size();) sum = sum << 8 | static_cast<unsigned char>(bytes[i]);
   const std::string_view body = bytes.substr(lexicon_head);
-  if (sum != lexicon_checksum(body)) return damaged("checksum");
+  if (sum != fnv1a(body)) return damaged("checksum");
   return LexiconReader(body).read();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/bytes.h"
 #include "text/lexicon_format.h"
 
 namespace diarium::text {
@@ -36,10 +37,10 @@ Automaton AutomatonWriter::finish() && {
   out.nodes = static_cast<std::uint32_t>(closed_.size());
   for (std::uint32_t i = 0; i < out.nodes; ++i) {
     const Node& node = closed_[i];
-    put_number(out.bytes, static_cast<std::uint32_t>(node.edges.size()) * lexicon_bits + node.bits);
+    put_varint(out.bytes, static_cast<std::uint32_t>(node.edges.size()) * lexicon_bits + node.bits);
     for (const Edge& edge : node.edges) {
       out.bytes.push_back(static_cast<char>(edge.symbol));
-      put_number(out.bytes, i - edge.node);
+      put_varint(out.bytes, i - edge.node);
     }
   }
   return out;

@@ -6,6 +6,8 @@
 #include <map>
 #include <optional>
 
+#include "base/bytes.h"
+#include "base/hash.h"
 #include "text/latin.h"
 #include "text/lexicon_automaton.h"
 #include "text/lexicon_format.h"
@@ -114,7 +116,7 @@ Vocabulary vocabulary_of(const std::vector<Form>& forms, const Alphabet& alphabe
 class Ascending {
  public:
   void put_next(std::string& out, std::uint32_t number) {
-    put_number(out, number - last_);  // From -1, modulo 2^32.
+    put_varint(out, number - last_);  // From -1, modulo 2^32.
     last_ = number;
   }
 
@@ -126,10 +128,10 @@ using Counts = std::map<std::uint32_t, std::uint64_t>;
 
 void put_counts(const Counts& counts, std::string& out) {
   Ascending ascending;
-  put_number(out, counts.size());
+  put_varint(out, counts.size());
   for (const auto& [number, times] : counts) {
     ascending.put_next(out, number);
-    put_number(out, times);
+    put_varint(out, times);
   }
 }
 
@@ -140,15 +142,15 @@ void put_parts(const std::vector<PartTypes>& types, std::string& out) {
     closes += part.closes;
     parts += part.opens + part.closes > 0 ? 1u : 0u;
   }
-  put_number(out, opens);
-  put_number(out, closes);
-  put_number(out, parts);
+  put_varint(out, opens);
+  put_varint(out, closes);
+  put_varint(out, parts);
   Ascending ascending;
   for (std::uint32_t i = 0; i < types.size(); ++i) {
     if (types[i].opens + types[i].closes == 0) continue;
     ascending.put_next(out, i);
-    put_number(out, types[i].opens);
-    put_number(out, types[i].closes);
+    put_varint(out, types[i].opens);
+    put_varint(out, types[i].closes);
   }
 }
 
@@ -168,12 +170,12 @@ Result<std::string> build_lexicon(LexiconSource source) {
   const Vocabulary vocabulary = vocabulary_of(source.forms, alphabet);
   source.forms = {};
   std::string body;
-  put_number(body, alphabet.letters().size());
-  for (const char32_t letter : alphabet.letters()) put_number(body, letter);
+  put_varint(body, alphabet.letters().size());
+  for (const char32_t letter : alphabet.letters()) put_varint(body, letter);
   AutomatonWriter automaton;
   for (std::size_t i = 0; i < vocabulary.words.size(); ++i) automaton.add(vocabulary.words[i], vocabulary.bits[i]);
   const Automaton built = std::move(automaton).finish();
-  put_number(body, built.nodes);
+  put_varint(body, built.nodes);
   body += built.bytes;
 
   Counts counts;
@@ -184,7 +186,7 @@ Result<std::string> build_lexicon(LexiconSource source) {
     counts[*number] += row.times;
     total += row.times;
   }
-  put_number(body, total);
+  put_varint(body, total);
   put_counts(counts, body);
 
   put_parts(count_parts(vocabulary.words, vocabulary.bits), body);
@@ -195,14 +197,14 @@ Result<std::string> build_lexicon(LexiconSource source) {
     if (first && second) pairs[*first][*second] += row.times;
   }
   Ascending ascending;
-  put_number(body, pairs.size());
+  put_varint(body, pairs.size());
   for (const auto& [first, seconds] : pairs) {
     ascending.put_next(body, first);
     put_counts(seconds, body);
   }
 
   std::string file(lexicon_magic);
-  for (std::uint64_t sum = lexicon_checksum(body), i = 0; i < 8; ++i) file.push_back(static_cast<char>(sum >> (8 * i)));
+  for (std::uint64_t sum = fnv1a(body), i = 0; i < 8; ++i) file.push_back(static_cast<char>(sum >> (8 * i)));
   return file + body;
 }
 

@@ -28,16 +28,4 @@ inline constexpr std::size_t lexicon_head = 16;    ///< Bytes of magic and check
 inline constexpr std::uint32_t lexicon_bits = 64;  ///< `form` has six bits.
 inline constexpr std::uint32_t most_letters = 64;
 
-/// Appends a varint.
-inline void put_number(std::string& out, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>((value & 0x7F) | 0x80));
-  out.push_back(static_cast<char>(value));
-}
-
-inline std::uint64_t lexicon_checksum(std::string_view bytes) {
-  std::uint64_t sum = 0xCBF29CE484222325u;
-  for (const char byte : bytes) sum = (sum ^ static_cast<unsigned char>(byte)) * 0x100000001B3u;
-  return sum;
-}
-
 }  // namespace diarium::text

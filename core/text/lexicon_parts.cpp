@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/hash.h"
 #include "text/lexicon_forms.h"
 
 namespace diarium::text {
@@ -32,8 +33,7 @@ class Places {
 
  private:
   static std::uint64_t hash(std::string_view word) {
-    std::uint64_t hash = 0xCBF29CE484222325u;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    const std::uint64_t hash = fnv1a(word);
     return hash ^ hash >> 32;
   }
   std::span<const std::string> words_;

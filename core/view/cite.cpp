@@ -5,10 +5,10 @@
 #include <optional>
 #include <vector>
 
+#include "base/escape.h"
 #include "base/letters.h"
 #include "view/anchor.h"
 #include "view/dates.h"
-#include "view/escape.h"
 #include "view/fact_words.h"
 #include "view/file_pages.h"
 #include "view/flow.h"

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "view/escape.h"
+#include "base/escape.h"
+
 
 namespace diarium::view {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "facts/words.h"
+#include "facts/fields.h"
 
 namespace diarium::view {
 namespace {
@@ -69,6 +69,11 @@ void ask(Form& form, std::string_view, const facts::Date& one) {
   form.text("iso", one.iso, FieldKind::date);
   form.word_of("what", one.what, facts::date_whats, "date");
 }
+void ask(Form& form, std::string_view, const facts::Ground& one) {
+  form.word_of("kind", one.kind, facts::ground_kinds, "ground");
+  form.word_of("stage", one.stage, facts::ground_stages, "stage");
+  form.text("norm", one.norm);
+}
 void ask(Form& form, std::string_view, const facts::Vote& one) {
   form.count("yes", one.yes);
   form.count("no", one.no);
@@ -79,29 +84,13 @@ void ask(Form& form, std::string_view, const facts::Vote& one) {
 
 std::vector<FactField> fact_fields(Language language, const facts::Facts& facts, std::string_view fact, std::uint32_t index) {
   Form form(language);
-  const auto one = [&](std::string_view name, const auto& value) {
-    if (fact == name && value) ask(form, fact, *value);
-  };
-  const auto of_list = [&](std::string_view name, const auto& list) {
-    if (fact == name && index < list.size()) ask(form, fact, list[index]);
-  };
-  one("type", facts.type);
-  one("municipality", facts.municipality);
-  one("body", facts.body);
-  one("document_date", facts.document_date);
-  one("title", facts.title);
-  one("paragraph", facts.paragraph);
-  one("recommended_decision", facts.recommended_decision);
-  one("decision", facts.decision);
-  of_list("case_number", facts.case_numbers);
-  of_list("person", facts.persons);
-  of_list("proposal", facts.proposals);
-  of_list("reservation", facts.reservations);
-  of_list("special_statement", facts.special_statements);
-  of_list("referral", facts.referral_bodies);
-  of_list("citation", facts.cited);
-  of_list("date", facts.dates);
-  of_list("vote", facts.votes);
+  facts::with_kind(facts, fact, [&]<class Some>(const Some& some) {
+    if constexpr (facts::is_list<Some>) {
+      if (index < some.size()) ask(form, fact, some[index]);
+    } else {
+      if (some) ask(form, fact, *some);
+    }
+  });
   return form.take();
 }
 

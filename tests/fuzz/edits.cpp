@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "fuzz/check.h"
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "index/checksum.h"
 #include "index/columns.h"
 #include "index/pack.h"

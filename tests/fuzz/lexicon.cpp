@@ -1,4 +1,5 @@
 // Bytes as a lexicon behind its magic and a right checksum: opened, and asked everything that repair asks.
+#include "base/hash.h"
 #include "text/lexicon.h"
 
 #include "fuzz/check.h"
@@ -34,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace diarium;
   const std::string_view body = fuzz::given(data, size);
   std::string file(text::lexicon_magic);
-  for (int i = 0; i < 64; i += 8) file.push_back(static_cast<char>(text::lexicon_checksum(body) >> i));
+  for (int i = 0; i < 64; i += 8) file.push_back(static_cast<char>(fnv1a(body) >> i));
   const auto lexicon = Lexicon::open(file += body);
   if (!lexicon) return fuzz::hold_error(lexicon.error()), 0;
   ask(*lexicon);

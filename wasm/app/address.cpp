@@ -1,4 +1,5 @@
 #include "app/address.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,22 +19,10 @@ int hex(char c) {
   return -1;
 }
 
-/// Bytes of the character that begins at `at`, 0 if none does (Unicode Standard, table 3-7).
+/// Bytes of the character that begins at `at`, 0 if none does.
 std::size_t character(std::string_view bytes, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return i < bytes.size() ? static_cast<std::uint8_t>(bytes[i]) : 0; };
-  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
-  const int first = byte(at), second = byte(at + 1);
-  if (first < 0x80) return 1;
-  if (first >= 0xC2 && first <= 0xDF) return tail(at + 1) ? 2 : 0;
-  if (first >= 0xE0 && first <= 0xEF) {
-    const int low = first == 0xE0 ? 0xA0 : 0x80, high = first == 0xED ? 0x9F : 0xBF;
-    return second >= low && second <= high && tail(at + 2) ? 3 : 0;
-  }
-  if (first >= 0xF0 && first <= 0xF4) {
-    const int low = first == 0xF0 ? 0x90 : 0x80, high = first == 0xF4 ? 0x8F : 0xBF;
-    return second >= low && second <= high && tail(at + 2) && tail(at + 3) ? 4 : 0;
-  }
-  return 0;
+  const utf8::Decoded one = utf8::decode(bytes, at);
+  return one.valid ? one.size : 0;
 }
 
 }  // namespace

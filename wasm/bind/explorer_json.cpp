@@ -1,10 +1,10 @@
+#include "base/escape.h"
 #include "bind/explorer_json.h"
 
 #include <algorithm>
 #include <memory>
 
 #include "bind/answer.h"
-#include "view/escape.h"
 #include "view/views.h"
 
 namespace diarium::bind {
@@ -175,13 +175,13 @@ std::string citation_json(const index::Pack& pack, DocId paper, std::pair<std::u
   const ByteSpan span{*begin, *end};
   const auto citation = view::cite(pack, paper, span, language);
   if (!citation) return error_json(citation.error());
-  const std::string link = pack.about().address + citation->link, shown = view::escaped(link);
+  const std::string link = pack.about().address + citation->link, shown = escaped(link);
   Answer out;
   out.to.open_object();
   out.said("text", citation->text);
-  out.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + view::escaped(citation->text) + "</blockquote>\n<p>" +
-                       view::escaped(citation->source) + " <a href=\"" + shown + "\">" + shown + "</a></p>" +
-                       (citation->original.empty() ? "" : "\n<p>" + view::escaped(citation->original) + "</p>"));
+  out.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + escaped(citation->text) + "</blockquote>\n<p>" +
+                       escaped(citation->source) + " <a href=\"" + shown + "\">" + shown + "</a></p>" +
+                       (citation->original.empty() ? "" : "\n<p>" + escaped(citation->original) + "</p>"));
   out.said("source", citation->source);
   out.said("original", citation->original);
   out.said("link", link);

@@ -10,7 +10,7 @@ if(EMSCRIPTEN)
 elseif(DIARIUM_SANITIZE)
   # fuzzer-no-link: the tests and the fuzzers (tests/fuzz) share one build of the core.
   target_compile_options(diarium_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
-    -fno-omit-frame-pointer)
+    -fno-omit-frame-pointer -Wno-deprecated-declarations)  # Of libstdc++ 12, in its own algorithms.
   target_link_options(diarium_flags INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -16,8 +16,6 @@ class Loader : public FieldLoader {
   std::uint32_t word(std::uint32_t most = std::numeric_limits<std::uint32_t>::max()) {
     return static_cast<std::uint32_t>(number(most));
   }
-  /// How many items follow, of at least `size` bytes each.
-  std::size_t count(std::size_t size) { return static_cast<std::size_t>(number(remaining() / size)); }
   void check(bool holds) {
     if (!holds) fail();
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/files.h"
+#include "core/facts/whole_facts.h"
 #include "facts/facts.h"
 #include "source/source.h"
 #include "text/text.h"
@@ -51,28 +52,6 @@ inline std::string joined(const std::vector<std::string>& words) {
 }
 
 inline std::string value_or_none(const std::optional<facts::Value>& value) { return value ? value->value : "-"; }
-
-/// Where the facts hold their spans, every one.
-inline std::vector<ByteSpan*> places_in(facts::Facts& f) {
-  std::vector<ByteSpan*> places;
-  for (auto* value : {&f.type, &f.municipality, &f.body, &f.document_date, &f.title, &f.paragraph}) {
-    if (*value) places.push_back(&(*value)->span);
-  }
-  for (auto* outcome : {&f.recommended_decision, &f.decision}) {
-    if (*outcome) places.push_back(&(*outcome)->span);
-  }
-  const auto all = [&places](auto& items) {
-    for (auto& item : items) places.push_back(&item.span);
-  };
-  all(f.case_numbers), all(f.proposals), all(f.reservations), all(f.special_statements), all(f.referral_bodies);
-  all(f.cited), all(f.dates), all(f.votes), all(f.components), all(f.grounds), all(f.user);
-  for (auto& one : f.components)
-    if (!one.sign.empty()) places.push_back(&one.sign);  // Empty where no words tell what it is.
-  for (auto& one : f.repeats) places.push_back(&one.first), places.push_back(&one.again);
-  for (facts::Person& person : f.persons)
-    for (ByteSpan& mention : person.mentions) places.push_back(&mention);
-  return places;
-}
 
 /// Every span that the facts name.
 inline std::vector<ByteSpan> spans_of(facts::Facts f) {

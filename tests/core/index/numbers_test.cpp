@@ -2,7 +2,7 @@
 #include <set>
 
 #include "core/base/longer_numbers.h"
-#include "index/bytes.h"
+#include "base/bytes.h"
 #include "index/checksum.h"
 #include "index/interpolative.h"
 #include "index/numbering.h"
@@ -27,14 +27,14 @@ TEST_CASE("numbers come back from their bytes, and no number is read from bytes 
   std::vector<std::uint64_t> numbers = {0, 127, 128, 0xFFFFFFFFu, 0xFFFFFFFFFFFFFFFFu};
   for (int i = 0; i < 300; ++i) numbers.push_back(die.next() >> die.below(64));
   for (const std::uint64_t number : numbers) put_varint(bytes, number);
-  Reader reader(bytes);
+  ByteReader reader(bytes);
   for (const std::uint64_t number : numbers) CHECK(reader.varint() == number);
   CHECK(reader.ok());
   CHECK(reader.done());
   CHECK(reader.varint() == 0);
   CHECK_FALSE(reader.ok());
-  CHECK_FALSE(Reader("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02").varint() != 0);
-  Reader small("\x80\x01");
+  CHECK_FALSE(ByteReader("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02").varint() != 0);
+  ByteReader small("\x80\x01");
   CHECK(small.number(127) == 0);
   CHECK_FALSE(small.ok());
 }
@@ -44,7 +44,7 @@ TEST_CASE("a number in more bytes than it needs is no number") {
     std::string bytes;
     put_varint(bytes, number);
     for (const std::string& longer : test::with_longer_numbers(bytes)) {
-      Reader whole(longer), small(longer);
+      ByteReader whole(longer), small(longer);
       CHECK(whole.varint() == 0);
       CHECK_FALSE(whole.ok());
       CHECK(small.number() == 0);
@@ -66,12 +66,12 @@ TEST_CASE("packed runs come back, whatever their width and their exceptions") {
     std::string bytes;
     put_run(numbers.data(), count, bytes);
     std::vector<std::uint32_t> back(run_size, 77);
-    Reader reader(bytes);
+    ByteReader reader(bytes);
     REQUIRE(take_run(reader, count, back.data()));
     CHECK(reader.done());
     back.resize(count);
     CHECK(back == numbers);
-    Reader cut(std::string_view(bytes).substr(0, bytes.size() - 1));
+    ByteReader cut(std::string_view(bytes).substr(0, bytes.size() - 1));
     CHECK_FALSE(take_run(cut, count, back.data()));
   }
 }
@@ -83,7 +83,7 @@ TEST_CASE("packed runs of any bytes give numbers or nothing") {
     std::string bytes;
     for (std::uint32_t size = die.below(90); size > 0; --size) bytes.push_back(static_cast<char>(die.next()));
     std::vector<std::uint32_t> numbers(run_size);
-    Reader reader(bytes);
+    ByteReader reader(bytes);
     sound += take_run(reader, 1 + die.below(run_size), numbers.data());
   }
   CHECK(sound > 0);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/hash.h"
 #include "core/base/longer_numbers.h"
 #include "text/latin.h"
 #include "text/lexicon.h"
@@ -45,7 +46,7 @@ unsigned bits(const Lexicon& lexicon, std::u32string_view word) {
 }
 
 std::string with_right_checksum(std::string bytes) {
-  const std::uint64_t checksum = lexicon_checksum(std::string_view(bytes).substr(lexicon_head));
+  const std::uint64_t checksum = fnv1a(std::string_view(bytes).substr(lexicon_head));
   for (std::size_t i = 0; i < 8; ++i) bytes[lexicon_magic.size() + i] = static_cast<char>(checksum >> (8 * i));
   return bytes;
 }

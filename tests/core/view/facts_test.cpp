@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "core/facts/whole_facts.h"
+#include "view/fact_fields.h"
 #include "view/fact_rows.h"
 #include "view/fact_words.h"
 
@@ -103,4 +105,22 @@ TEST_CASE("every fact that core can state has a label in both languages") {
         "about_paper.type", "about_paper.municipality", "about_paper.body", "about_paper.title", "about_paper.paragraph",
         "about_paper.component"})
     CHECK_MESSAGE(view::has_word(key), key);
+}
+
+TEST_CASE("every fact that can be corrected has a form, and each field and word of it is said in both languages") {
+  const facts::Facts whole = test::whole_facts({1, 3});
+  for (const Language language : {Language::sv, Language::en}) {
+    for (const std::string_view kind : facts::fact_kinds) {
+      CAPTURE(kind);
+      const auto form = view::fact_fields(language, whole, kind, 0);
+      CHECK_FALSE(form.empty());
+      for (const view::FactField& field : form) {
+        CAPTURE(field.name);
+        CHECK(view::has_word("field." + field.name));
+        CHECK((field.kind == view::FieldKind::word) == !field.words.empty());
+        for (const auto& [allowed, said] : field.words) CHECK_FALSE(said.empty());
+      }
+      CHECK(view::fact_fields(language, {}, kind, 0).empty());
+    }
+  }
 }

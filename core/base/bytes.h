@@ -1,4 +1,4 @@
-// index/bytes: numbers as bytes, and back from bytes that may be anything. All numbers are little-endian.
+// base/bytes: numbers as bytes, and back from bytes that may be anything. All numbers are little-endian.
 #pragma once
 #include <bit>
 #include <cstdint>
@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace diarium::index {
+namespace diarium {
 
 static_assert(std::endian::native == std::endian::little, "the pack is read where it lies");
 
@@ -38,10 +38,10 @@ inline void put_text(std::string& out, std::string_view text) {
 
 /// Reads numbers from the front of bytes. Once something is missing or too large every answer is 0 and ok() is false:
 /// ask when a record has been read, not after each number.
-class Reader {
+class ByteReader {
  public:
-  Reader() = default;
-  explicit Reader(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
+  ByteReader() = default;
+  explicit ByteReader(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
 
   [[nodiscard]] bool ok() const { return ok_; }
   [[nodiscard]] bool done() const { return at_ == end_; }
@@ -55,25 +55,28 @@ class Reader {
     if (at_ == end_) return fail(), std::uint8_t{0};
     return static_cast<std::uint8_t>(*at_++);
   }
-  std::uint64_t varint() {
+  /// A number that must not exceed `most`.
+  std::uint64_t varint(std::uint64_t most = UINT64_MAX) {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift < 64; shift += 7) {
       const std::uint8_t next = byte();
       if (shift == 63 && next > 1) break;
       value |= static_cast<std::uint64_t>(next & 0x7Fu) << shift;
       if (next == 0 && shift > 0) break;  // One way to write a number.
-      if (next < 0x80) return value;
+      if (next >= 0x80) continue;
+      if (value > most) break;
+      return value;
     }
     return fail(), 0;
   }
-  /// A varint that must not exceed `most`.
+  /// How many things follow, of at least `least` bytes each (not 0): never more than there is room for.
+  std::size_t count(std::size_t least = 1) { return static_cast<std::size_t>(varint(left() / least)); }
+  /// A varint of 32 bits that must not exceed `most`.
   std::uint32_t number(std::uint32_t most = 0xFFFFFFFFu) {
     if (at_ != end_ && static_cast<std::uint8_t>(*at_) < 0x80 && static_cast<std::uint8_t>(*at_) <= most) {
       return static_cast<std::uint8_t>(*at_++);
     }
-    const std::uint64_t value = varint();
-    if (value > most) return fail(), 0;
-    return static_cast<std::uint32_t>(value);
+    return static_cast<std::uint32_t>(varint(most));
   }
   template <class Number>
   Number fixed() {
@@ -96,4 +99,4 @@ class Reader {
   bool ok_ = true;
 };
 
-}  // namespace diarium::index
+}  // namespace diarium
