@@ -4,8 +4,8 @@
 
 #include "diarium.h"
 #include "source/inside/inside.h"
-#include "text/personal.h"
-#include "view/cite.h"
+#include "text/personal/personal.h"
+#include "view/paper/cite.h"
 
 namespace diarium {
 namespace {

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/utf8.h"
-#include "export/json.h"
+#include "export/json/json.h"
 #include "source/endings.h"
 #include "source/format.h"
 #include "source/positioned.h"

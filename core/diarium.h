@@ -11,17 +11,17 @@
 
 #include "base/result.h"
 #include "export/addresses.h"
-#include "export/colours.h"
-#include "export/compress.h"
 #include "export/exports.h"
-#include "export/feeds.h"
-#include "export/host_files.h"
-#include "export/inert.h"
-#include "export/listing.h"
-#include "export/manifest.h"
-#include "export/one_file.h"
-#include "export/plain_pages.h"
-#include "export/site.h"
+#include "export/page/plain_pages.h"
+#include "export/site/colours.h"
+#include "export/site/compress.h"
+#include "export/site/feeds.h"
+#include "export/site/host_files.h"
+#include "export/site/inert.h"
+#include "export/site/listing.h"
+#include "export/site/manifest.h"
+#include "export/site/one_file.h"
+#include "export/site/site.h"
 #include "facts/corrections.h"
 #include "index/is_pack.h"
 #include "index/pack.h"
@@ -33,8 +33,8 @@
 #include "relations/wording/wording.h"
 #include "source/inside/inside.h"
 #include "structure/looked.h"
-#include "text/lexicon.h"
-#include "text/personal.h"
+#include "text/lexicon/lexicon.h"
+#include "text/personal/personal.h"
 #include "text/repair/repair.h"
 #include "view/views.h"
 #include "view/words.h"
@@ -112,7 +112,7 @@ void settle_parts(std::vector<index::Paper>& papers);
 [[nodiscard]] Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepair& repair,
                                               Warnings& warnings);
 
-/// Personal data in one file's text (text/personal.h).
+/// Personal data in one file's text (text/personal/personal.h).
 struct PersonalFound {
   std::uint32_t numbers = 0, doubtful = 0, emails = 0, phones = 0;
   [[nodiscard]] bool any() const { return numbers + doubtful + emails + phones > 0; }
@@ -247,9 +247,9 @@ struct SourceAsRead {
 /// One JSON object on one line in the gold schema (facts/json.h). A damaged paper is read repaired: names and titles
 /// are spelt right, every span and quotation is of the file as read.
 [[nodiscard]] Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& warnings);
-/// One JSON object (export/json.h), of the repaired text too.
+/// One JSON object (export/json/json.h), of the repaired text too.
 [[nodiscard]] Result<std::string> outline_json(const File& file, PileRepair& repair, Warnings& warnings);
-/// One JSON object (export/json.h): the answer to a query.
+/// One JSON object (export/json/json.h): the answer to a query.
 [[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query,
                                               const query::Options& options);
 
@@ -270,7 +270,7 @@ struct SourceAsRead {
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code
 /// points of the text before repair.
 using SourceText = exporting::SourceText;
-/// One JSON object (export/cases_json.h): the cases of a pack, and what is told across them.
+/// One JSON object (export/json/cases_json.h): the cases of a pack, and what is told across them.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> cases_json(const index::Pack& pack, const SourceText& source);
 /// The facts of a paper as facts_json() gives them, where only the pack is there: offsets and quotations are of the text
@@ -283,14 +283,14 @@ using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
 /// cost      what the pack tells of cases is read from it, where it tells it.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> packed_cases_json(const index::Pack& pack, const std::vector<CountPlaces>& count);
-/// One JSON object (export/timeline_json.h): what happened when.
+/// One JSON object (export/json/timeline_json.h): what happened when.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                                 const SourceText& source);
-/// One JSON object (export/gaps_json.h): what is cited and absent, and what is told in two ways.
+/// One JSON object (export/json/gaps_json.h): what is cited and absent, and what is told in two ways.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source);
-/// Writes one JSON object (export/wording_json.h), in pieces: which papers share wording. Returns how many pairs.
+/// Writes one JSON object (export/json/wording_json.h), in pieces: which papers share wording. Returns how many pairs.
 /// errors    damaged, from a block of the pack; nothing was written then.
 [[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
                                               const SourceText& source,
@@ -342,7 +342,7 @@ void learn_words(std::string_view bytes, std::string_view path, text::PileWords&
 /// A paper with its damaged letters repaired.
 struct Restored {
   std::string text;    ///< As read, with the repaired words put in.
-  std::string ledger;  ///< JSON (export/ledger.h).
+  std::string ledger;  ///< JSON (export/json/ledger.h).
   bool damaged = false;
   bool is_text = true;  ///< The file is a text: undamaged it can be given as its bytes are.
 };

@@ -1,6 +1,6 @@
 // What the façade gives away and takes back: exports of a pack, and a pile that becomes one.
 #include "diarium.h"
-#include "export/pile.h"
+#include "export/pile/pile.h"
 
 namespace diarium {
 

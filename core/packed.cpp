@@ -1,6 +1,6 @@
 // What the façade says of a paper and its cases when only the pack is there, no file.
 #include "diarium.h"
-#include "export/cases_json.h"
+#include "export/json/cases_json.h"
 #include "facts/json.h"
 #include "relations/encode.h"
 

@@ -4,7 +4,7 @@
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "diarium.h"
-#include "export/json.h"
+#include "export/json/json.h"
 #include "facts/facts.h"
 #include "facts/json.h"
 #include "facts/minutes.h"
@@ -12,7 +12,7 @@
 #include "source/source.h"
 #include "structure/looked.h"
 #include "structure/outline.h"
-#include "text/personal.h"
+#include "text/personal/personal.h"
 
 namespace diarium {
 namespace {

@@ -3,9 +3,9 @@
 
 #include "diarium.h"
 #include "source/source.h"
-#include "text/personal.h"
+#include "text/personal/personal.h"
+#include "text/personal/typed.h"
 #include "text/text.h"
-#include "text/typed.h"
 
 namespace diarium {
 namespace {

@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "diarium.h"
+#include "export/json/wording_json.h"
 #include "export/places.h"
-#include "export/wording_json.h"
 #include "relations/encode.h"
 
 namespace diarium {

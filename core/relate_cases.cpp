@@ -1,6 +1,6 @@
 // What the façade says of cases.
 #include "diarium.h"
-#include "export/cases_json.h"
+#include "export/json/cases_json.h"
 #include "export/places.h"
 
 namespace diarium {

@@ -1,8 +1,8 @@
 // What the façade says of time, and of what is missing.
 #include "diarium.h"
-#include "export/gaps_json.h"
+#include "export/json/gaps_json.h"
+#include "export/json/timeline_json.h"
 #include "export/places.h"
-#include "export/timeline_json.h"
 
 namespace diarium {
 namespace {

@@ -1,6 +1,6 @@
 // What the façade says of repair and splitting.
 #include "diarium.h"
-#include "export/ledger.h"
+#include "export/json/ledger.h"
 #include "source/source.h"
 #include "text/split.h"
 

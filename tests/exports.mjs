@@ -38,7 +38,7 @@ const read = (...parts) => fs.readFileSync(path.join(...parts), 'utf8');
 const sum = bytes => createHash('sha256').update(bytes).digest('hex');
 
 const gold = JSON.parse(read(root, 'core/facts/facts.schema.json'));
-const pile_schema = JSON.parse(read(root, 'core/export/pile.schema.json'));
+const pile_schema = JSON.parse(read(root, 'core/export/pile/pile.schema.json'));
 const formats = ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations'];
 const native = [command];
 
@@ -191,7 +191,7 @@ for (const [name, folder] of folders) {
   test(`${name}: Akoma Ntoso is well formed, of our subset, and holds every word`, () => akn_faults(out));
   if (has_xmllint) {
     test(`${name}: xmllint finds it valid against akoma_ntoso.subset.rng`, () => files_of(path.join(out, 'akn')).flatMap(file => {
-      const { status, stderr } = spawnSync('xmllint', ['--noout', '--relaxng', path.join(root, 'core/export/akoma_ntoso.subset.rng'), path.join(out, 'akn', file)]);
+      const { status, stderr } = spawnSync('xmllint', ['--noout', '--relaxng', path.join(root, 'core/export/formats/akoma_ntoso.subset.rng'), path.join(out, 'akn', file)]);
       return hold(status === 0, `${file}: ${String(stderr).slice(0, 300)}`);
     }));
   } else skip(`${name}, RelaxNG`, 'xmllint is not installed');

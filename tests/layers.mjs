@@ -146,7 +146,7 @@ const refused = [
   ['core/index/a.cpp', '#include "query/search.h"'], ['core/view/a.cpp', '#include <nlohmann/json.hpp>'],
   ['core/query/a.cpp', '#include <fstream>'], ['core/cli/a.cpp', '#include "index/pack.h"'],
   ['core/cli/a.h', '#include <unistd.h>'], ['core/query/a.cpp', '#include "diarium.h"'],
-  ['core/diarium.cpp', '#include "cli/files.h"'], ['wasm/app/screens/a.cpp', '#include "index/pack.h"'],
+  ['core/diarium.cpp', '#include "cli/papers/files.h"'], ['wasm/app/screens/a.cpp', '#include "index/pack.h"'],
   ['wasm/app/a.cpp', '#include "imgui.h"'], ['wasm/ui/a.h', '#include "imgui.h"'],
   ['wasm/ui/a.cpp', '#include <emscripten.h>'], ['core/text/a.cpp', '  #  include <boost/any.hpp>'],
 ];

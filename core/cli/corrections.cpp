@@ -1,7 +1,7 @@
 #include "cli/corrections.h"
 
 #include "cli/console.h"
-#include "cli/files.h"
+#include "cli/papers/files.h"
 
 namespace diarium::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/folder.h"
+#include "cli/papers/folder.h"
 #include "diarium.h"
 
 namespace diarium::cli {

@@ -1,13 +1,13 @@
 #include "cli/opened.h"
 
 #include "cli/corrections.h"
-#include "cli/files.h"
-#include "cli/folder.h"
-#include "cli/lexicon.h"
-#include "cli/packs.h"
-#include "cli/paper_bytes.h"
+#include "cli/papers/files.h"
+#include "cli/papers/folder.h"
+#include "cli/papers/lexicon.h"
+#include "cli/papers/packs.h"
+#include "cli/papers/paper_bytes.h"
+#include "cli/papers/workers.h"
 #include "cli/pile.h"
-#include "cli/workers.h"
 
 namespace diarium::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/command.h"
+#include "cli/commands/command.h"
 #include "diarium.h"
 
 namespace diarium::cli {

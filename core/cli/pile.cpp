@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "cli/files.h"
-#include "cli/lexicon.h"
-#include "cli/paper_bytes.h"
-#include "cli/workers.h"
+#include "cli/papers/files.h"
+#include "cli/papers/lexicon.h"
+#include "cli/papers/paper_bytes.h"
+#include "cli/papers/workers.h"
 
 namespace diarium::cli {
 

@@ -4,7 +4,7 @@
 
 #include "base/sha256.h"
 #include "facts/fields.h"
-#include "text/personal.h"
+#include "text/personal/personal.h"
 
 namespace diarium::exporting {
 namespace {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "export/akoma_ntoso.h"
-#include "export/annotations.h"
-#include "export/facts_files.h"
-#include "export/oparl.h"
-#include "export/pile.h"
-#include "export/popolo.h"
-#include "export/tables.h"
+#include "export/formats/akoma_ntoso.h"
+#include "export/formats/annotations.h"
+#include "export/formats/facts_files.h"
+#include "export/formats/oparl.h"
+#include "export/formats/popolo.h"
+#include "export/formats/tables.h"
+#include "export/pile/pile.h"
 
 namespace diarium::exporting {
 namespace {

@@ -1,12 +1,12 @@
 #include "base/bytes.h"
-#include "index/invert.h"
-#include "index/origins.h"
-#include "index/papers.h"
-#include "index/readings.h"
-#include "index/repairs.h"
+#include "index/postings/invert.h"
+#include "index/records/origins.h"
+#include "index/records/papers.h"
+#include "index/records/readings.h"
+#include "index/records/repairs.h"
+#include "index/records/stretches.h"
+#include "index/records/words.h"
 #include "index/shelf.h"
-#include "index/stretches.h"
-#include "index/words.h"
 
 namespace diarium::index {
 

@@ -1,12 +1,12 @@
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "base/bytes.h"
+#include "base/utf8.h"
 #include "index/fits.h"
-#include "index/origins.h"
 #include "index/pack_impl.h"
-#include "index/readings.h"
-#include "index/repairs.h"
+#include "index/records/origins.h"
+#include "index/records/readings.h"
+#include "index/records/repairs.h"
 
 namespace diarium::index {
 namespace {

@@ -36,7 +36,7 @@ struct Origin {
   std::string retrieved;   ///< ISO date on which the original was fetched.
   std::string title;       ///< Stands instead of the one that was read.
   bool unlisted = false;   ///< Search engines shall not list it («noindex»).
-  std::uint32_t masked = 0;  ///< Personal numbers that were masked in its file (text/personal.h).
+  std::uint32_t masked = 0;  ///< Personal numbers that were masked in its file (text/personal/personal.h).
   std::string collection;    ///< Name of the reader's own collection that it stands in; empty: a published paper.
   Withheld withheld{};       ///< From the site's copies of files, where the site has any (About::originals).
   bool operator==(const Origin&) const = default;
@@ -144,7 +144,7 @@ class Pack {
   [[nodiscard]] Result<facts::Facts> facts(DocId paper) const;
   [[nodiscard]] source::Format format(DocId paper) const;
   [[nodiscard]] Result<Origin> origin(DocId paper) const;
-  /// How its file was read; where words stand on its pages tells place_of() (index/readings.h).
+  /// How its file was read; where words stand on its pages tells place_of() (index/records/readings.h).
   [[nodiscard]] Result<source::Reading> reading(DocId paper) const;
   [[nodiscard]] const PartOfFile& part(DocId paper) const { return card(paper).part; }
   /// All of a paper, as it was given to the builder: to make another pack of it.

@@ -2,11 +2,11 @@
 #pragma once
 #include <memory>
 
-#include "index/dictionary.h"
 #include "index/file.h"
 #include "index/pack.h"
-#include "index/papers.h"
-#include "index/profile.h"
+#include "index/records/dictionary.h"
+#include "index/records/papers.h"
+#include "index/records/profile.h"
 #include "index/shelf.h"
 
 namespace diarium::index {

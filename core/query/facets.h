@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "query/filter.h"
-#include "query/match.h"
+#include "query/match/match.h"
 
 namespace diarium::query {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "index/zone.h"
+#include "index/postings/zone.h"
 #include "query/search.h"
 
 namespace diarium::query {

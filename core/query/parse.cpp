@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "index/words.h"
+#include "index/records/words.h"
 #include "text/text.h"
 
 namespace diarium::query {

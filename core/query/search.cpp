@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "query/facets.h"
-#include "query/match.h"
+#include "query/match/match.h"
 #include "query/parse.h"
 #include "query/readings.h"
 #include "query/snippet.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "index/words.h"
+#include "index/records/words.h"
 
 namespace diarium::query {
 namespace {

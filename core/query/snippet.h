@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "query/places.h"
+#include "query/match/places.h"
 
 namespace diarium::query {
 

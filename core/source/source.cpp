@@ -4,16 +4,16 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "source/docx.h"
-#include "source/eml.h"
 #include "source/encoding.h"
 #include "source/endings.h"
 #include "source/format.h"
-#include "source/html.h"
-#include "source/html_charset.h"
-#include "source/odt.h"
+#include "source/office/docx.h"
+#include "source/office/odt.h"
+#include "source/office/zip.h"
 #include "source/positioned.h"
-#include "source/zip.h"
+#include "source/web/eml.h"
+#include "source/web/html.h"
+#include "source/web/html_charset.h"
 
 namespace diarium::source {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
 
 namespace diarium::text {
 

@@ -13,9 +13,9 @@
 #include "facts/corrections.h"
 #include "index/pack.h"
 #include "query/search.h"
-#include "view/anchor.h"
-#include "view/cite.h"
-#include "view/whole_file.h"
+#include "view/paper/anchor.h"
+#include "view/paper/cite.h"
+#include "view/paper/whole_file.h"
 #include "view/words.h"
 
 namespace diarium::view {
@@ -134,7 +134,7 @@ struct DocumentWishes {
   std::vector<std::uint32_t> off;       ///< Numbers of repairs that are switched off, in any order; others do nothing.
   ByteSpan passage{};                   ///< Without a query: words that are marked as the only hit. Empty: none.
   const facts::Corrections* corrections = nullptr;  ///< What the reader has said since the pack was made; may be null.
-  std::string_view anchor{};            ///< What was cited there (view/anchor.h); empty: nothing is compared.
+  std::string_view anchor{};            ///< What was cited there (view/paper/anchor.h); empty: nothing is compared.
 };
 
 /// One block of a paper as it is read.

@@ -1,4 +1,4 @@
-// A small reader of XML and the rules of core/export/akoma_ntoso.subset.rng by hand, for machines without xmllint.
+// A small reader of XML and the rules of core/export/formats/akoma_ntoso.subset.rng by hand, for machines without xmllint.
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const decoded = words => words.replace(/&(#\d+|\w+);/g, (whole, name) => {

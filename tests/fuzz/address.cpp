@@ -1,14 +1,14 @@
 // Bytes as an address, as what a link says of its words, and as the text that it leads to.
-#include "app/address.h"
+#include "app/places/address.h"
 
 #include <algorithm>
 
-#include "app/route.h"
+#include "app/places/route.h"
 #include "base/letters.h"
 #include "bind/utf16.h"
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
-#include "view/anchor.h"
+#include "view/paper/anchor.h"
 
 namespace {
 

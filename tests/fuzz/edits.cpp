@@ -4,12 +4,12 @@
 #include <cstring>
 #include <optional>
 
-#include "fuzz/check.h"
 #include "base/bytes.h"
+#include "fuzz/check.h"
 #include "index/checksum.h"
-#include "index/columns.h"
 #include "index/pack.h"
-#include "index/papers.h"
+#include "index/records/columns.h"
+#include "index/records/papers.h"
 #include "index/shelf.h"
 
 namespace diarium::fuzz {

@@ -1,9 +1,9 @@
 // Bytes as a lexicon behind its magic and a right checksum: opened, and asked everything that repair asks.
 #include "base/hash.h"
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
 
 #include "fuzz/check.h"
-#include "text/lexicon_format.h"
+#include "text/lexicon/lexicon_format.h"
 #include "text/repair/repair.h"
 #include "text/split.h"
 

@@ -5,7 +5,7 @@
 #include "core/export/exchange.h"
 #include "core/source/sheet.h"
 #include "fuzz/check.h"
-#include "text/lexicon_build.h"
+#include "text/lexicon/lexicon_build.h"
 
 namespace diarium::fuzz {
 namespace {

@@ -1,7 +1,7 @@
 // Bytes as a mail, as a part of one, and as what wraps characters up in it; the first byte says which.
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
-#include "source/mime.h"
+#include "source/web/mime.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace diarium;

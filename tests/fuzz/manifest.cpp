@@ -1,5 +1,5 @@
 // Bytes as a diarium.json: every word of it is text, and its warnings have words.
-#include "export/manifest.h"
+#include "export/site/manifest.h"
 
 #include <vector>
 

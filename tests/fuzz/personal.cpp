@@ -1,5 +1,5 @@
 // Bytes as a text with personal data: what is masked keeps its size and its characters, and masking again changes nothing.
-#include "text/personal.h"
+#include "text/personal/personal.h"
 
 #include "fuzz/check.h"
 

@@ -4,11 +4,11 @@
 #include <string_view>
 
 #include "app/application.h"
-#include "app/route.h"
+#include "app/places/route.h"
 #include "bind/write.h"
 #include "diarium.h"
 #include "fuzz/check.h"
-#include "index/readings.h"
+#include "index/records/readings.h"
 #include "relations/encode.h"
 
 namespace diarium::fuzz {

@@ -6,7 +6,7 @@
 #include "fuzz/check.h"
 #include "fuzz/made.h"
 #include "relations/encode.h"
-#include "text/lexicon_format.h"
+#include "text/lexicon/lexicon_format.h"
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "fuzz/check.h"
-#include "source/zip.h"
+#include "source/office/zip.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace diarium;

@@ -16,7 +16,7 @@ export function native_stream(bytes) {
 }
 
 let thread;
-/** As core/cli/pdf_node.cpp asks the thread. */
+/** As core/cli/pdf/pdf_node.cpp asks the thread. */
 export async function node_stream(bytes) {
   thread ??= new Worker(node_program, { stdout: true, stderr: true });
   thread.unref();

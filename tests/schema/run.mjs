@@ -1,5 +1,5 @@
 // The output of `diarium facts` is what core/facts/facts.schema.json says, and quotes its source: on the made-up papers, on
-// pages of other languages, and on the real papers where they lie beside the checkout. What core/export/diarium.schema.json
+// pages of other languages, and on the real papers where they lie beside the checkout. What core/export/site/diarium.schema.json
 // allows in a manifest the command reads, and the other way round. Run: node tests/schema/run.mjs
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -50,7 +50,7 @@ test('pages that are no council papers give valid facts, and few', () => {
   return [...facts].flatMap(([name, found]) => [...faults_of(found, schema), ...(found.type || found.decision || found.persons.length ? ['states what it cannot'] : [])].map(fault => `${name}: ${fault}`));
 });
 
-const manifest_schema = JSON.parse(fs.readFileSync(path.join(root, 'core/export/diarium.schema.json'), 'utf8'));
+const manifest_schema = JSON.parse(fs.readFileSync(path.join(root, 'core/export/site/diarium.schema.json'), 'utf8'));
 const accent = (light, dark) => ({ colours: { accent: { light, dark } } });
 const paper = said => ({ papers: { 'a.txt': said } });
 const right = [{}, { title: 'x', description: '' }, { address: 'https://a.se/b' }, { address: '' }, { contact: 'a.b@c.se' }, { contact: 'https://a.se' }, accent('#0b5a86', '#74bbe6'),
@@ -76,7 +76,7 @@ test('what only the command can judge it refuses: colours without contrast, days
   .flatMap(manifest => [...faults_of(manifest, manifest_schema), ...(read_manifest(manifest) ? [] : [`the command reads ${JSON.stringify(manifest)}`])]));
 test('the grounds that colours are measured against are those of the page', () => {
   const { colours } = JSON.parse(fs.readFileSync(path.join(root, 'assets/tokens.json'), 'utf8'));
-  const code = fs.readFileSync(path.join(root, 'core/export/colours.cpp'), 'utf8');
+  const code = fs.readFileSync(path.join(root, 'core/export/site/colours.cpp'), 'utf8');
   return ['light', 'dark'].flatMap(theme => {
     const stated = code.match(new RegExp(`${theme}_grounds\\{([^}]*)\\}`))?.[1].match(/#[0-9a-f]{6}/g)?.join();
     const wanted = ['surface', 'raised', 'sunken', 'on-accent'].map(name => colours[name][theme]).join();

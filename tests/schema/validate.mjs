@@ -1,5 +1,5 @@
 // A small validator: the words of JSON Schema (draft 2020-12) that core/facts/facts.schema.json and
-// core/export/diarium.schema.json use, and no others.
+// core/export/site/diarium.schema.json use, and no others.
 
 const known = ['$schema', '$defs', '$ref', 'title', 'description', 'type', 'enum', 'const', 'anyOf', 'properties', 'required',
   'additionalProperties', 'items', 'minItems', 'maxItems', 'minimum', 'minLength', 'maxLength', 'pattern', 'propertyNames'];

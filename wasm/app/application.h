@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "app/command.h"
-#include "app/effect.h"
-#include "app/message.h"
 #include "app/scene.h"
-#include "app/state.h"
+#include "app/state/command.h"
+#include "app/state/effect.h"
+#include "app/state/message.h"
+#include "app/state/state.h"
 #include "base/result.h"
 
 namespace diarium::app {

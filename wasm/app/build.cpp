@@ -1,6 +1,6 @@
 #include "app/build.h"
 
-#include "app/route.h"
+#include "app/places/route.h"
 
 namespace diarium::app {
 

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "view/dates.h"
-#include "view/fact_words.h"
+#include "view/facts/fact_words.h"
 
 namespace diarium::app {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/query_text.h"
+#include "app/places/query_text.h"
 #include "app/screens/screens.h"
 
 namespace diarium::app {

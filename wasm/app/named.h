@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "app/command.h"
-#include "app/message.h"
-#include "app/seen.h"
-#include "app/state.h"
+#include "app/state/command.h"
+#include "app/state/message.h"
+#include "app/state/seen.h"
+#include "app/state/state.h"
 
 namespace diarium::app {
 

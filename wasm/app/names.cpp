@@ -1,7 +1,7 @@
 // app/names: the stable names of enumerators, as DOM, CSS and JSON use them.
 #include <array>
 
-#include "app/place.h"
+#include "app/places/place.h"
 #include "app/scene.h"
 
 namespace diarium::app {

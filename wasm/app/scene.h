@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/command.h"
+#include "app/state/command.h"
 #include "base/span.h"
-#include "view/panel.h"
+#include "view/panels/panel.h"
 #include "view/tone.h"
 #include "view/views.h"
 

@@ -55,7 +55,7 @@ const char* diarium_explorer_document(diarium::bind::Explorer* explorer, const c
 const char* diarium_explorer_cite(diarium::bind::Explorer* explorer, const char* id, std::size_t size,
                                   std::uint32_t begin, std::uint32_t end, std::uint32_t english);
 
-/// Value: as `diarium cases` writes it (export/cases_json.h).
+/// Value: as `diarium cases` writes it (export/json/cases_json.h).
 const char* diarium_explorer_cases(diarium::bind::Explorer* explorer);
 
 /// All papers in a format that others read: «csv», «facts», «json», … (export/exports.h), with personal numbers masked.

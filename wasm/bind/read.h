@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "app/message.h"
+#include "app/state/message.h"
 
 namespace diarium::bind {
 

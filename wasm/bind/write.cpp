@@ -5,7 +5,7 @@
 
 #include "app/labels.h"
 #include "app/named.h"
-#include "app/route.h"
+#include "app/places/route.h"
 #include "bind/utf16.h"
 
 namespace diarium::bind {

@@ -14,7 +14,7 @@ const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
 /** Names of this machine, with any port: a page elsewhere that has its own name lead here is told nothing. */
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
-/** What copies of papers' files (core/view/copy.h) get beside what `_headers` says, also where a site has none. */
+/** What copies of papers' files (core/view/paper/copy.h) get beside what `_headers` says, also where a site has none. */
 const COPIES = 'original';
 const COPIES_POLICY = "default-src 'none'; sandbox";
 

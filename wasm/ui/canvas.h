@@ -14,9 +14,9 @@
 #include "app/scene.h"
 #include "platform/gpu.h"
 #include "ui/draw.h"
-#include "ui/layout.h"
+#include "ui/layout/layout.h"
+#include "ui/layout/prose_layout.h"
 #include "ui/painter.h"
-#include "ui/prose_layout.h"
 
 namespace diarium::ui {
 

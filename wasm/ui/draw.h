@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "app/scene.h"
-#include "ui/layout.h"
+#include "ui/layout/layout.h"
+#include "ui/layout/prose_layout.h"
 #include "ui/painter.h"
-#include "ui/prose_layout.h"
 
 namespace diarium::ui {
 

@@ -1,4 +1,4 @@
-// The threads that read PDF for the command under node (core/cli/pdf_node.cpp starts the first and waits): bytes in, the stream
+// The threads that read PDF for the command under node (core/cli/pdf/pdf_node.cpp starts the first and waits): bytes in, the stream
 // out. The first watches the second, which reads: one that takes too much memory is ended by the engine, and only a thread that
 // does not sleep hears of it.
 //
@@ -8,7 +8,7 @@ import './node_globals.mjs';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { PdfError, positioned } from './stream.ts';
 
-const status_of = { unsupported: 21, damaged: 22, too_large: 23 };  // As in core/cli/pdf_status.h.
+const status_of = { unsupported: 21, damaged: 22, too_large: 23 };  // As in core/cli/pdf/pdf_status.h.
 const too_much = 24, crashed = 25;
 const most_megabytes = 512;  // Of objects, as pdf_memory of pdf_status.h; buffers of bytes come on top.
 

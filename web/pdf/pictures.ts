@@ -8,7 +8,7 @@ type Matrix = [number, number, number, number, number, number];
 const draws = { move: 0, curve: 2, quadratic: 3, close: 4 };  // pdf.js's codes in the data of a path; 1 is a line.
 const coordinates = [2, 2, 6, 4, 0];  // That follow each code.
 
-/** The share of a page that pictures and shapes cover, told on a grid. core/cli/pdf_words_tagged.cpp has the same. */
+/** The share of a page that pictures and shapes cover, told on a grid. core/cli/pdf/pdf_words_tagged.cpp has the same. */
 class Covered {
   static readonly #across = 32;
   static readonly #least = 8;  // Points: what is smaller is a dot, or the size of a letter.

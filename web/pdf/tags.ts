@@ -12,7 +12,7 @@ export type PageTags = ReadonlyMap<string, string>;
 
 const apart = new Set(['Note', 'FENote', 'Table', 'L', 'Sect', 'Art', 'Part', 'TOC', 'Aside']);
 
-/** What stands in an element of this role; `around`: what stands in the element around it. core/cli/pdf_tree.cpp has the same. */
+/** What stands in an element of this role; `around`: what stands in the element around it. core/cli/pdf/pdf_tree.cpp has the same. */
 function tag_of(role: string, sections: number, around: string): string {
   if (/^H[1-6]$/.test(role)) return role;
   if (role === 'H') return `H${Math.min(Math.max(sections, 1), 6)}`;

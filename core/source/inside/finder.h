@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "source/inside/inside.h"
-#include "source/zip.h"
+#include "source/office/zip.h"
 
 namespace diarium::source {
 

@@ -2,7 +2,7 @@
 #include "source/encoding.h"
 #include "source/inside/finder.h"
 #include "source/inside/strings.h"
-#include "source/mime.h"
+#include "source/web/mime.h"
 
 namespace diarium::source {
 namespace {

@@ -6,11 +6,11 @@
 #include <set>
 
 #include "source/encoding.h"
-#include "source/html_charset.h"
-#include "source/html_tree.h"
 #include "source/inside/finder.h"
 #include "source/inside/strings.h"
-#include "source/xml.h"
+#include "source/office/xml.h"
+#include "source/web/html_charset.h"
+#include "source/web/html_tree.h"
 
 namespace diarium::source {
 namespace {

@@ -31,31 +31,30 @@ bool is_pdf_number(std::string_view word) {
 }
 
 PdfToken PdfTokens::next() {
-  using Kind = PdfToken::Kind;
   while (at_ < bytes_.size() && is_white(bytes_[at_])) ++at_;
   if (at_ == bytes_.size()) return {};
   const char c = bytes_[at_];
   const bool twice = at_ + 1 < bytes_.size() && bytes_[at_ + 1] == c;
-  if (c == '<' && !twice) return {Kind::string, hexadecimal()};
-  if (c == '(') return {Kind::string, literal()};
-  if (c == '/') return {Kind::name, name()};
+  if (c == '<' && !twice) return {PdfToken::Kind::string, hexadecimal()};
+  if (c == '(') return {PdfToken::Kind::string, literal()};
+  if (c == '/') return {PdfToken::Kind::name, name()};
   if (c == '%') {
     const std::size_t end = std::min(bytes_.find_first_of("\r\n", at_), bytes_.size());
-    PdfToken comment{Kind::comment, std::string(bytes_.substr(at_, end - at_))};
+    PdfToken comment{PdfToken::Kind::comment, std::string(bytes_.substr(at_, end - at_))};
     at_ = end;
     return comment;
   }
   if (is_regular(c)) {
     const std::size_t begin = at_;
     while (at_ < bytes_.size() && is_regular(bytes_[at_])) ++at_;
-    return {Kind::word, std::string(bytes_.substr(begin, at_ - begin))};
+    return {PdfToken::Kind::word, std::string(bytes_.substr(begin, at_ - begin))};
   }
   at_ += (c == '<' || c == '>') && twice ? 2 : 1;
-  if (c == '<') return {Kind::open_dict, {}};
-  if (c == '>' && twice) return {Kind::close_dict, {}};
-  if (c == '[') return {Kind::open_array, {}};
-  if (c == ']') return {Kind::close_array, {}};
-  return {Kind::word, std::string(1, c)};  // «{», «}», a lone «)» or «>».
+  if (c == '<') return {PdfToken::Kind::open_dict, {}};
+  if (c == '>' && twice) return {PdfToken::Kind::close_dict, {}};
+  if (c == '[') return {PdfToken::Kind::open_array, {}};
+  if (c == ']') return {PdfToken::Kind::close_array, {}};
+  return {PdfToken::Kind::word, std::string(1, c)};  // «{», «}», a lone «)» or «>».
 }
 
 std::string PdfTokens::literal() {

@@ -6,7 +6,7 @@
 
 #include "base/letters.h"
 #include "base/utf8.h"
-#include "source/mime.h"
+#include "source/web/mime.h"
 
 namespace diarium::source {
 namespace {

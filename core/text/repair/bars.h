@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/repair/pieces.h"
+#include "text/repair/candidates/pieces.h"
 
 namespace diarium::text {
 

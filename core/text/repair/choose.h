@@ -4,9 +4,9 @@
 #include <span>
 #include <vector>
 
-#include "text/repair/candidates.h"
+#include "text/repair/candidates/candidates.h"
+#include "text/repair/candidates/neighbours.h"
 #include "text/repair/context.h"
-#include "text/repair/neighbours.h"
 
 namespace diarium::text {
 

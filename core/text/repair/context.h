@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "text/repair/candidates.h"
+#include "text/repair/candidates/candidates.h"
 #include "text/repair/logarithm.h"
 
 namespace diarium::text {

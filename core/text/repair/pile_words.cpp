@@ -6,8 +6,8 @@
 
 #include "base/utf8.h"
 #include "text/latin.h"
-#include "text/lexicon_build.h"
-#include "text/repair/pieces.h"
+#include "text/lexicon/lexicon_build.h"
+#include "text/repair/candidates/pieces.h"
 
 namespace diarium::text {
 namespace {

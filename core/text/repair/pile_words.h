@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
 
 namespace diarium::text {
 

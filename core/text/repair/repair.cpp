@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "text/latin.h"
-#include "text/repair/neighbours.h"
-#include "text/repair/slots.h"
+#include "text/repair/candidates/neighbours.h"
+#include "text/repair/candidates/slots.h"
 
 namespace diarium::text {
 namespace {

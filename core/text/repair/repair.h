@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
 #include "text/repair/damage.h"
 #include "text/repair/ledger.h"
 #include "text/repair/pile_words.h"

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
+#include "text/repair/candidates/matcher.h"
 #include "text/repair/logarithm.h"
-#include "text/repair/matcher.h"
 
 namespace diarium::text {
 

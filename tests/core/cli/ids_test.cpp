@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "cli/files.h"
+#include "cli/papers/files.h"
 #include "diarium.h"
 
 using namespace diarium;

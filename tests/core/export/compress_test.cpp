@@ -1,4 +1,4 @@
-#include "export/compress.h"
+#include "export/site/compress.h"
 
 #include <doctest/doctest.h>
 

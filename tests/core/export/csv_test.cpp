@@ -1,4 +1,4 @@
-#include "export/csv.h"
+#include "export/formats/csv.h"
 
 #include <doctest/doctest.h>
 

@@ -1,9 +1,9 @@
-#include "export/html.h"
+#include "export/page/html.h"
 
 #include <doctest/doctest.h>
 
-#include "export/prose.h"
-#include "export/shell.h"
+#include "export/page/prose.h"
+#include "export/site/shell.h"
 
 using namespace diarium;
 using exporting::Html;

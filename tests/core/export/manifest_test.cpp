@@ -1,11 +1,11 @@
-#include "export/manifest.h"
+#include "export/site/manifest.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "export/colours.h"
+#include "export/site/colours.h"
 
 using namespace diarium;
 using exporting::Ground;

@@ -3,7 +3,7 @@
 
 #include "base/sha256.h"
 #include "core/export/exchange.h"
-#include "view/case_form.h"
+#include "view/case/case_form.h"
 
 using namespace diarium;
 

@@ -1,9 +1,9 @@
-#include "export/one_file.h"
+#include "export/site/one_file.h"
 
 #include <doctest/doctest.h>
 
 #include "core/view/papers.h"
-#include "export/compress.h"
+#include "export/site/compress.h"
 
 using namespace diarium;
 

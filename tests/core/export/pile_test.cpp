@@ -1,5 +1,5 @@
 // pile.json: the way out and the way back, and what is refused on it.
-#include "export/pile.h"
+#include "export/pile/pile.h"
 
 #include <nlohmann/json.hpp>
 

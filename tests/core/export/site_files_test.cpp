@@ -4,8 +4,8 @@
 
 #include "base/sha256.h"
 #include "export/addresses.h"
-#include "export/host_files.h"
-#include "export/listing.h"
+#include "export/site/host_files.h"
+#include "export/site/listing.h"
 
 using namespace diarium;
 

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <set>
 
-#include "core/base/longer_numbers.h"
 #include "base/bytes.h"
+#include "core/base/longer_numbers.h"
 #include "index/checksum.h"
-#include "index/interpolative.h"
-#include "index/numbering.h"
-#include "index/packed.h"
+#include "index/postings/interpolative.h"
+#include "index/postings/numbering.h"
+#include "index/postings/packed.h"
 #include "support.h"
 
 using namespace diarium;

@@ -1,5 +1,5 @@
 // Where a paper's file came from, in the pack.
-#include "index/origins.h"
+#include "index/records/origins.h"
 
 #include "support.h"
 

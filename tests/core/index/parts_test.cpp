@@ -2,10 +2,10 @@
 #include <cmath>
 #include <map>
 
-#include "index/dictionary.h"
-#include "index/score.h"
+#include "index/postings/score.h"
+#include "index/records/dictionary.h"
+#include "index/records/words.h"
 #include "index/shelf.h"
-#include "index/words.h"
 #include "support.h"
 
 using namespace diarium;

@@ -1,5 +1,5 @@
 // How a paper's file was read, in the pack, and the way from words to the page of the file.
-#include "index/readings.h"
+#include "index/records/readings.h"
 
 #include "support.h"
 

@@ -1,9 +1,9 @@
 // The ledger of a repaired paper in the pack, and the readings of its words that are searched beside the shown one.
-#include "index/repairs.h"
+#include "index/records/repairs.h"
 
 #include "base/utf8.h"
 #include "index/pack_impl.h"
-#include "index/words.h"
+#include "index/records/words.h"
 #include "support.h"
 
 using namespace diarium;

@@ -8,7 +8,7 @@
 
 #include "../index/support.h"
 #include "base/utf8.h"
-#include "index/score.h"
+#include "index/postings/score.h"
 #include "query/search.h"
 #include "text/words.h"
 

@@ -1,4 +1,4 @@
-#include "source/xml.h"
+#include "source/office/xml.h"
 
 #include <doctest/doctest.h>
 

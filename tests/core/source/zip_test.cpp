@@ -1,4 +1,4 @@
-#include "source/zip.h"
+#include "source/office/zip.h"
 
 #include <doctest/doctest.h>
 

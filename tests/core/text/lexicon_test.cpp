@@ -9,9 +9,9 @@
 #include "base/hash.h"
 #include "core/base/longer_numbers.h"
 #include "text/latin.h"
-#include "text/lexicon.h"
-#include "text/lexicon_build.h"
-#include "text/lexicon_format.h"
+#include "text/lexicon/lexicon.h"
+#include "text/lexicon/lexicon_build.h"
+#include "text/lexicon/lexicon_format.h"
 
 using namespace diarium;
 using namespace diarium::text;

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "text/personal.h"
-#include "text/typed.h"
+#include "text/personal/personal.h"
+#include "text/personal/typed.h"
 
 using namespace diarium;
 using text::PersonalKind;

@@ -1,6 +1,6 @@
 // Personal data in a paper: what is found, what is masked, and that any bytes are safe. The forms of a number stand in
 // personal_forms_test.cpp. The numbers are made up; their check digits are right.
-#include "text/personal.h"
+#include "text/personal/personal.h"
 
 #include <doctest/doctest.h>
 

@@ -9,8 +9,8 @@
 
 #include "core/base/files.h"
 #include "text/latin.h"
-#include "text/lexicon.h"
-#include "text/lexicon_build.h"
+#include "text/lexicon/lexicon.h"
+#include "text/lexicon/lexicon_build.h"
 #include "text/text.h"
 
 namespace diarium::text {

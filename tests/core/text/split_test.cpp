@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/text/repair_support.h"
-#include "text/lexicon_build.h"
+#include "text/lexicon/lexicon_build.h"
 #include "text/split.h"
 
 using namespace diarium;

@@ -1,5 +1,5 @@
 // What a character is to somebody who types a number, compared with what ICU knows of it.
-#include "text/typed.h"
+#include "text/personal/typed.h"
 
 #include <doctest/doctest.h>
 #include <unicode/uchar.h>

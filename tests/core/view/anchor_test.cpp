@@ -1,5 +1,5 @@
 // Links to passages: that a changed text is noticed, and where the words went.
-#include "view/anchor.h"
+#include "view/paper/anchor.h"
 
 #include <doctest/doctest.h>
 

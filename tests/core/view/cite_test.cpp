@@ -1,5 +1,5 @@
 // What is copied when a passage is cited, and what its link says when the text has changed.
-#include "view/cite.h"
+#include "view/paper/cite.h"
 
 #include <doctest/doctest.h>
 

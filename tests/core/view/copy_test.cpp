@@ -1,5 +1,5 @@
 // Under which name a site gives away a paper's file: one that no browser opens as a page.
-#include "view/copy.h"
+#include "view/paper/copy.h"
 
 #include <doctest/doctest.h>
 

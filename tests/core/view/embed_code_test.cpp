@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "view/embed_code.h"
+#include "view/paper/embed_code.h"
 
 using namespace diarium;
 using namespace diarium::view;

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "core/facts/whole_facts.h"
-#include "view/fact_fields.h"
-#include "view/fact_rows.h"
-#include "view/fact_words.h"
+#include "view/facts/fact_fields.h"
+#include "view/facts/fact_rows.h"
+#include "view/facts/fact_words.h"
 
 using namespace diarium;
 using view::FactKind;

@@ -1,12 +1,12 @@
 // Pages of the file in the reader's words, and facts with what the reader has said of them.
-#include "view/file_pages.h"
+#include "view/paper/file_pages.h"
 
 #include <algorithm>
 
 #include "papers.h"
-#include "view/corrected.h"
-#include "view/fact_fields.h"
-#include "view/fact_words.h"
+#include "view/facts/corrected.h"
+#include "view/facts/fact_fields.h"
+#include "view/facts/fact_words.h"
 
 using namespace diarium;
 using view::Language;

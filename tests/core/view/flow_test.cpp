@@ -1,4 +1,4 @@
-#include "view/flow.h"
+#include "view/paper/flow.h"
 
 #include <doctest/doctest.h>
 

@@ -5,14 +5,14 @@
 
 #include "core/view/papers.h"
 #include "relations/encode.h"
-#include "view/case_panel.h"
-#include "view/case_words.h"
-#include "view/compare_panel.h"
-#include "view/gaps_panel.h"
-#include "view/graph.h"
-#include "view/relations_in.h"
-#include "view/relations_panel.h"
-#include "view/timeline_panel.h"
+#include "view/case/case_panel.h"
+#include "view/case/case_words.h"
+#include "view/panels/compare_panel.h"
+#include "view/panels/gaps_panel.h"
+#include "view/panels/graph.h"
+#include "view/panels/relations_in.h"
+#include "view/panels/relations_panel.h"
+#include "view/panels/timeline_panel.h"
 
 using namespace diarium;
 using view::Language;

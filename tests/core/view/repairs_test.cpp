@@ -1,10 +1,10 @@
 // A repaired paper's page: its marks, and its words as they stood, all at once or one by one.
-#include "view/repairs.h"
+#include "view/paper/repairs.h"
 
 #include <map>
 
 #include "core/index/support.h"
-#include "view/quality.h"
+#include "view/paper/quality.h"
 #include "view/words.h"
 
 using namespace diarium;

@@ -6,7 +6,7 @@
 #include "app/application.h"
 #include "app/build.h"
 #include "app/named.h"
-#include "app/route.h"
+#include "app/places/route.h"
 #include "diarium.h"
 
 using namespace diarium;

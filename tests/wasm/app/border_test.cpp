@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/build.h"
-#include "app/levels.h"
+#include "app/state/levels.h"
 #include "bind/read.h"
 #include "bind/utf16.h"
 #include "bind/write.h"

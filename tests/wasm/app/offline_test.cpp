@@ -4,8 +4,8 @@
 
 #include "app/application.h"
 #include "app/named.h"
-#include "app/reduce.h"
 #include "app/screens/screens.h"
+#include "app/state/reduce.h"
 #include "bind/read.h"
 #include "wasm/app/sample.h"
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "app/query_text.h"
+#include "app/places/query_text.h"
 
 using namespace diarium;
 using namespace diarium::app;

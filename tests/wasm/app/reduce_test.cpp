@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "app/reader_moves.h"
-#include "app/reduce.h"
-#include "app/route.h"
+#include "app/places/route.h"
+#include "app/state/reader_moves.h"
+#include "app/state/reduce.h"
 #include "wasm/app/sample.h"
 
 using namespace diarium;

@@ -2,8 +2,8 @@
 
 #include <random>
 
-#include "app/address.h"
-#include "app/route.h"
+#include "app/places/address.h"
+#include "app/places/route.h"
 
 using namespace diarium;
 using namespace diarium::app;

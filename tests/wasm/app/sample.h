@@ -1,7 +1,7 @@
 // What the tests of the screens look at: a made-up municipality's papers as view structs.
 #pragma once
-#include "app/seen.h"
-#include "app/state.h"
+#include "app/state/seen.h"
+#include "app/state/state.h"
 
 namespace diarium::app::sample {
 

@@ -3,8 +3,8 @@
 #include <cmath>
 #include <string>
 
-#include "ui/layout.h"
-#include "ui/lines.h"
+#include "ui/layout/layout.h"
+#include "ui/layout/lines.h"
 #include "ui/utf8.h"
 #include "wasm/ui/fonts.h"
 #include "wasm/ui/headless_ui.h"

@@ -6,7 +6,7 @@
 #include <limits>
 #include <string>
 
-#include "ui/lines.h"
+#include "ui/layout/lines.h"
 #include "ui/utf8.h"
 #include "wasm/ui/fonts.h"
 

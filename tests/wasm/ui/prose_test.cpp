@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "ui/prose_layout.h"
+#include "ui/layout/prose_layout.h"
 #include "wasm/ui/fonts.h"
 #include "wasm/ui/scenes.h"
 

@@ -19,7 +19,7 @@ const kind = (url) => {
   return url.endsWith('.html') && url !== 'diarium.html' ? 'page' : 'other';
 };
 
-/** As core/export/listing.cpp names a version. */
+/** As core/export/site/listing.cpp names a version. */
 const version_by = (files) => sha256(`${JSON.stringify(files, null, 1)}\n`).slice(0, 16);
 
 /** Writes `build.json` for what lies in the folder, and its version into `sw.js`; returns the version. */

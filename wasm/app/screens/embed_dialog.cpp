@@ -2,7 +2,7 @@
 #include <tuple>
 
 #include "app/labels.h"
-#include "app/route.h"
+#include "app/places/route.h"
 #include "app/screens/screens.h"
 
 namespace diarium::app {

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "app/labels.h"
-#include "app/query_text.h"
+#include "app/places/query_text.h"
 #include "app/screens/screens.h"
 
 namespace diarium::app {

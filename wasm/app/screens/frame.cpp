@@ -1,6 +1,6 @@
 // app/screens: what stands around every screen: top, left rail, foot; and which screen stands in main.
 #include "app/labels.h"
-#include "app/route.h"
+#include "app/places/route.h"
 #include "app/screens/screens.h"
 
 namespace diarium::app {

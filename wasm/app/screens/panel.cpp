@@ -1,6 +1,6 @@
 // app/screens: a Panel as nodes: what cases, comparisons, relations, time and gaps look like.
 #include "app/labels.h"
-#include "app/route.h"
+#include "app/places/route.h"
 #include "app/screens/screens.h"
 
 namespace diarium::app {

@@ -3,8 +3,8 @@
 
 #include "app/labels.h"
 #include "app/screens/screens.h"
-#include "view/file_pages.h"
-#include "view/quality.h"
+#include "view/paper/file_pages.h"
+#include "view/paper/quality.h"
 
 namespace diarium::app {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "app/labels.h"
 #include "app/screens/screens.h"
-#include "view/fact_words.h"
+#include "view/facts/fact_words.h"
 
 namespace diarium::app {
 namespace {

@@ -1,10 +1,10 @@
 // app/screens: «/d/<id>/», one paper: its head, the hits in it, its text.
 #include "app/labels.h"
 #include "app/screens/screens.h"
-#include "view/cite.h"
-#include "view/file_pages.h"
-#include "view/parts.h"
-#include "view/quality.h"
+#include "view/paper/cite.h"
+#include "view/paper/file_pages.h"
+#include "view/paper/parts.h"
+#include "view/paper/quality.h"
 
 namespace diarium::app {
 namespace {

@@ -1,7 +1,7 @@
 // app/screens: how a damaged paper was repaired: the switch between its two readings, and the list of its repairs.
 #include "app/screens/screens.h"
-#include "view/fact_words.h"
-#include "view/quality.h"
+#include "view/facts/fact_words.h"
+#include "view/paper/quality.h"
 
 namespace diarium::app {
 namespace {

@@ -1,11 +1,11 @@
 // app/screens: «/?q=», what a query found, grouped by paper.
 #include "app/labels.h"
-#include "app/query_text.h"
-#include "app/route.h"
+#include "app/places/query_text.h"
+#include "app/places/route.h"
 #include "app/screens/screens.h"
-#include "view/fact_words.h"
-#include "view/file_pages.h"
-#include "view/quality.h"
+#include "view/facts/fact_words.h"
+#include "view/paper/file_pages.h"
+#include "view/paper/quality.h"
 
 namespace diarium::app {
 namespace {

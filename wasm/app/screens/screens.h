@@ -5,8 +5,8 @@
 #include <string>
 
 #include "app/build.h"
-#include "app/seen.h"
-#include "app/state.h"
+#include "app/state/seen.h"
+#include "app/state/state.h"
 
 namespace diarium::app {
 

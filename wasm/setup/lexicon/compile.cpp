@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "text/lexicon_build.h"
+#include "text/lexicon/lexicon_build.h"
 
 namespace diarium::setup {
 namespace {

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/lines.h"
+#include "ui/layout/lines.h"
 #include "ui/widgets/widgets.h"
 
 namespace diarium::ui {

@@ -1,0 +1,144 @@
+// diarium export: the papers of a pack in formats that others read.
+#include <set>
+
+#include "cli/commands/command.h"
+#include "cli/disk/target_folder.h"
+#include "cli/papers/files.h"
+#include "cli/papers/packs.h"
+#include "cli/papers/paper_bytes.h"
+#include "cli/papers/paper_file.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option export_options[] = {
+    {"--format", "F", "csv, facts, json, jsonld, oparl, akn, annotations, or all: each in a folder of its own"},
+    {"-o", "DIR", "the folder of the files (must be given)"},
+    {"--source", "DIR", "the folder that the pack was made of: offsets count in its files then"},
+    {"--no-mask", "", "leave personal numbers as they stand"},
+    force_option,
+};
+
+/// The files that a pack was made of, as far as they are the same still.
+class Sources {
+ public:
+  Sources(const index::Pack& pack, std::string folder) : pack_(pack), folder_(std::move(folder)) {}
+
+  std::optional<std::string> text(DocId paper) {
+    const std::string& name = pack_.card(paper).name;
+    const std::string path = paper_file(folder_, pack_.card(paper));
+    if (path == last_path_) return last_text_;  // The next § of the same minutes.
+    const auto bytes = paper_bytes(path);
+    if (!bytes) return missed(name, bytes.error());
+    const auto origin = pack_.origin(paper);
+    if (!origin) return missed(name, origin.error());
+    Warnings told_when_packed;
+    auto read = source_as_read(*bytes, name, told_when_packed);
+    if (!read) return missed(name, read.error());
+    if (origin->sha256 != read->sha256)
+      return missed(name, {Fault::not_found, "is not the file that the pack was made of; its offsets count in the pack's text", ""});
+    last_path_ = path;
+    last_text_ = std::move(read->text);
+    return last_text_;
+  }
+  bool all_found() const { return missed_.empty(); }
+
+ private:
+  std::optional<std::string> missed(const std::string& name, const Error& error) {
+    if (missed_.insert(name).second) complain(name, error);
+    return std::nullopt;
+  }
+
+  const index::Pack& pack_;
+  std::string folder_;
+  std::set<std::string> missed_;
+  std::string last_path_, last_text_;
+};
+
+struct Written {
+  std::size_t files = 0, bytes = 0;
+};
+
+/// Prepares a format's files. `below`: their folder below the target, «csv/» or nothing.
+Result<Written> write_format(const index::Pack& pack, exporting::Format format, const exporting::ExportOptions& wishes,
+                             const std::string& below, TargetFolder& target) {
+  const auto files = export_pack(pack, format, wishes);
+  if (!files) return files.error();
+  std::set<std::string> paths;
+  for (const exporting::ExportFile& file : *files) paths.insert(below + file.path);
+  if (const auto free = target.announce(paths); !free) return free.error();
+  Written written;
+  for (const exporting::ExportFile& file : *files) {
+    if (const auto done = target.write(below + file.path, file.bytes); !done) return done.error();
+    ++written.files;
+    written.bytes += file.bytes.size();
+  }
+  return written;
+}
+
+/// The formats of a call; empty where it names one that is not there.
+std::vector<exporting::Format> formats_of(const std::string& wanted) {
+  if (wanted == "all") return {exporting::formats.begin(), exporting::formats.end()};
+  const auto format = exporting::format_named(wanted);
+  return format ? std::vector{*format} : std::vector<exporting::Format>();
+}
+
+Status run_export(const Call& call) {
+  const auto out = call.arguments.value("-o");
+  if (!out) return misused("export", {Fault::unsupported, "-o DIR must be given", ""});
+  const std::string wanted = call.arguments.value("--format").value_or("");
+  const auto formats = formats_of(wanted);
+  if (formats.empty())
+    return misused("export", {Fault::unsupported, "--format F must be given, and \"" + wanted + "\" is none", ""});
+  const auto below = [&](exporting::Format format) {
+    return wanted == "all" ? std::string(exporting::name(format)) + "/" : std::string();
+  };
+  TargetWishes where{.lists = {}, .replace = replaces(call)};
+  for (const exporting::Format format : formats) where.lists.push_back(below(format) + list_name(exporting::name(format)));
+  auto target = TargetFolder::open(*out, std::move(where));
+  if (!target) return complain(*out, target.error()), Status::failed;
+  const std::string& file = call.arguments.operands().front();
+  const auto pack = open_pack(file);
+  if (!pack) return complain(file, pack.error()), Status::failed;
+
+  exporting::ExportOptions wishes;
+  wishes.version = DIARIUM_VERSION;
+  wishes.mask = call.arguments.has("--no-mask") ? exporting::Mask::no : exporting::Mask::yes;
+  if (const std::string beside = corrections_of(file); kind_of(beside) == Kind::file) {
+    auto corrections = read_file(beside, pack_limit);
+    if (!corrections) return complain(beside, corrections.error()), Status::failed;
+    wishes.corrections = std::move(*corrections);
+  }
+  std::optional<Sources> sources;
+  if (const auto folder = call.arguments.value("--source")) {
+    if (kind_of(*folder) != Kind::folder)
+      return complain(*folder, Error{Fault::not_found, "there is no such folder", ""}), Status::failed;
+    sources.emplace(*pack, *folder);
+    wishes.source = [&sources](DocId paper) { return sources->text(paper); };
+  }
+  for (const exporting::Format format : formats) {
+    const std::string name(exporting::name(format));
+    const auto written = write_format(*pack, format, wishes, below(format), *target);
+    if (!written) return complain(name, written.error()), Status::failed;
+    note(name + ": " + counted(written->files, "file") + ", " + counted(written->bytes, "byte"));
+  }
+  if (const auto done = target->finish(); !done) return complain(*out, done.error()), Status::failed;
+  return !sources || sources->all_found() ? Status::done : Status::skipped;
+}
+
+}  // namespace
+
+Command export_command() {
+  return {"export",
+          "PACK --format F -o DIR [--source DIR] [--no-mask] [--force]",
+          "writes the papers of a pack in a format that others read",
+          "core/export/exports.md describes every format: its fields, its offsets and what it leaves out.\n"
+          "Offsets count code points of each paper's text before repair; with --source those of the file as read.\n"
+          "A file that is not there or has changed is told, and its paper counts as without --source (exit status 1).\n"
+          "All files come at once or none. What an earlier run wrote in a format and this one does not is removed; files that\n"
+          "diarium did not write stay, and are replaced with --force only.\n",
+          {1, 1, export_options},
+          run_export};
+}
+
+}  // namespace diarium::cli

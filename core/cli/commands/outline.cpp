@@ -1,0 +1,47 @@
+// diarium outline: how a paper is built.
+#include "cli/commands/command.h"
+#include "cli/papers/files.h"
+#include "cli/papers/lexicon.h"
+#include "cli/papers/paper_bytes.h"
+#include "cli/pile.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option outline_options[] = {
+    lexicon_option,
+    {"--pile", "DIR", "learn names and terms from the undamaged papers below DIR, as a pack of DIR does"},
+};
+
+Status run_outline(const Call& call) {
+  const std::string& file = call.arguments.operands().front();
+  const auto lexicon = find_lexicon(call);
+  if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
+  const auto folder = call.arguments.value("--pile");
+  const auto pile = folder ? papers_below(*folder) : std::vector<std::string>();
+  if (!pile) return complain(*folder, pile.error()), Status::failed;
+  PileRepair repair = repair_of(*lexicon, *pile, 1);
+  auto bytes = paper_bytes(file);
+  if (!bytes) return complain(file, bytes.error()), Status::failed;
+  Warnings warnings;
+  const auto json = outline_json({file, std::move(*bytes)}, repair, warnings);
+  complain(file, warnings);
+  if (!json) return complain(file, json.error()), Status::failed;
+  print(*json);
+  return Status::done;
+}
+
+}  // namespace
+
+Command outline_command() {
+  return {
+      "outline",
+      "FILE [--pile DIR] [--lexicon FILE]",
+      "pages, headings, paragraphs and att-satser as JSON",
+      "Keys: file, chars, format, pages, blocks, clauses; offsets are code points of the file as read, end exclusive.\n"
+      "A paper with damaged letters is told repaired.\n",
+      {1, 1, outline_options},
+      run_outline};
+}
+
+}  // namespace diarium::cli

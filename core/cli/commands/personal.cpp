@@ -1,0 +1,43 @@
+// diarium personal: where personal numbers stand in papers, before they are published.
+#include "cli/commands/command.h"
+#include "cli/papers/paper_bytes.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+namespace {
+
+/// True if the file could be read.
+bool tell(const std::string& path) {
+  auto bytes = paper_bytes(path);
+  if (!bytes) return complain(path, bytes.error()), false;
+  Warnings warnings;
+  const auto places = personal_places({path, std::move(*bytes)}, warnings);
+  complain(path, warnings);
+  if (!places) return complain(path, places.error()), false;
+  for (const PersonalPlace& place : *places)
+    print(path + ":" + std::to_string(place.line) + "\t" +
+          (place.kind == text::PersonalKind::number ? "number" : "doubtful") + "\t" + place.form + "\n");
+  return true;
+}
+
+Status run_personal(const Call& call) {
+  Status status = Status::done;
+  for (const std::string& path : call.arguments.operands())
+    if (!tell(path)) status = Status::skipped;
+  return status;
+}
+
+}  // namespace
+
+Command personal_command() {
+  return {"personal",
+          "FILE...",
+          "where personal numbers stand in papers, and what may be one: «FILE:LINE TAB number|doubtful TAB form»",
+          "Lines are those of the text as read (diarium text). The form is what stands there with an X for each digit. A\n"
+          "number is masked when papers are published; a doubtful one is not: the form and the date are a personal number's\n"
+          "and its check digit is another, or the digits are right and may be of something else.\n",
+          {1, SIZE_MAX, {}},
+          run_personal};
+}
+
+}  // namespace diarium::cli

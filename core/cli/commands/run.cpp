@@ -1,0 +1,88 @@
+// diarium run: a file of queries, for measuring.
+#include <set>
+
+#include "cli/commands/command.h"
+#include "cli/papers/files.h"
+#include "cli/papers/packs.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option run_options[] = {{"-k", "N", "at most N papers a query (100)"}};
+
+/// Fixed point with 1/1024 as a decimal number, by whole numbers only.
+std::string decimal(std::uint32_t score) {
+  const std::uint32_t thousandths = static_cast<std::uint32_t>(std::uint64_t{score % 1024} * 10000 / 1024);
+  const std::string digits = std::to_string(thousandths);
+  return std::to_string(score / 1024) + "." + std::string(4 - digits.size(), '0') + digits;
+}
+
+/// Several papers may be of one file, which counts once.
+bool has_parts(const index::Pack& pack) {
+  for (DocId paper; paper.value < pack.papers(); ++paper.value)
+    if (pack.part(paper).any()) return true;
+  return false;
+}
+
+Result<bool> answer(const index::Pack& pack, std::string_view id, std::string_view query, std::uint32_t count) {
+  query::Options wishes;
+  wishes.count = has_parts(pack) ? pack.papers() : count;
+  wishes.snippets = 0;
+  wishes.facets = false;
+  const auto answer = query::search(pack, query, wishes);
+  if (!answer) return answer.error();
+  std::set<std::string_view> files;
+  for (const query::Hit& hit : answer->hits) {
+    const std::string& name = pack.card(hit.paper).name;
+    if (files.size() == count || !files.insert(name).second) continue;
+    print(std::string(id) + "\t" + stem_of(name) + "\t" + std::to_string(files.size()) + "\t" + decimal(hit.score) +
+          "\n");
+  }
+  return true;
+}
+
+Status run_queries(const Call& call) {
+  const auto count = call.arguments.number("-k", 1, 100);
+  if (!count) return misused("run", count.error());
+  const std::string& file = call.arguments.operands()[0];
+  const std::string& queries = call.arguments.operands()[1];
+  const auto pack = open_pack(file);
+  if (!pack) return complain(file, pack.error()), Status::failed;
+  const auto lines = read_file(queries, source::size_limit);
+  if (!lines) return complain(queries, lines.error()), Status::failed;
+
+  Status status = Status::done;
+  std::size_t number = 0;
+  for (std::size_t at = 0; at < lines->size();) {
+    const std::size_t end = std::min(lines->find('\n', at), lines->size());
+    std::string_view line = std::string_view(*lines).substr(at, end - at);
+    at = end + 1;
+    ++number;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty()) continue;
+    const auto tab = line.find('\t');
+    if (tab == line.npos) {
+      complain(queries,
+               Error{Fault::bad_format, "line " + std::to_string(number) + " has no tab after its id; skipped", ""});
+      status = Status::skipped;
+      continue;
+    }
+    const auto done = answer(*pack, line.substr(0, tab), line.substr(tab + 1), *count);
+    if (!done) return complain(file, done.error()), Status::failed;
+  }
+  return status;
+}
+
+}  // namespace
+
+Command run_command() {
+  return {"run",
+          "PACK QUERIES.tsv [-k N]",
+          "many queries: lines «id TAB query» in, «id TAB file TAB rank TAB score» out",
+          "The file stands without folder and ending.\n",
+          {2, 2, run_options},
+          run_queries};
+}
+
+}  // namespace diarium::cli

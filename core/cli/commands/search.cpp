@@ -1,0 +1,89 @@
+// diarium search: ranked papers with the places that answer.
+#include "cli/commands/command.h"
+#include "cli/papers/packs.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option search_options[] = {{"-k", "N", "at most N papers (10)"}, {"--json", "", "JSON instead of lines to read"}};
+
+/// «Motion about [reading] rooms»: matched words in brackets.
+std::string bracketed(const query::Snippet& snippet) {
+  std::string out;
+  std::uint32_t at = 0;
+  for (const ByteSpan mark : snippet.marks) {
+    out += slice(snippet.text, {at, mark.begin});
+    out += "[" + std::string(slice(snippet.text, mark)) + "]";
+    at = mark.end;
+  }
+  return out + snippet.text.substr(at);
+}
+
+void print_hit(const index::Pack& pack, const query::Hit& hit, std::size_t rank) {
+  const index::Card& card = pack.card(hit.paper);
+  std::string meta;
+  for (const std::string& part : {card.type, card.municipality, card.body, card.date, card.case_number})
+    if (!part.empty()) meta += (meta.empty() ? "" : " · ") + part;
+  print("\n" + std::to_string(rank) + ". " + card.title + " (" + card.id + ", " + counted(hit.places, "place") + ")\n");
+  if (!meta.empty()) print("   " + meta + "\n");
+  for (const query::Snippet& snippet : hit.snippets)
+    print("   p. " + std::to_string(snippet.page) + ", line " + std::to_string(snippet.line) + ", " +
+          std::string(structure::name(snippet.role)) + ": " + bracketed(snippet) + "\n");
+}
+
+void print_answer(const index::Pack& pack, const query::Answer& answer, const std::string& query) {
+  print(counted(answer.papers, "paper") + ", " + counted(answer.places, "place") + "\n");
+  for (const query::Reading& reading : answer.readings) {
+    if (reading.kind == query::Reading::Kind::not_understood)
+      print("not understood, searched as words: " + std::string(slice(query, reading.span)) + "\n");
+    std::string also;
+    for (const std::string& word : reading.also) also += (also.empty() ? "" : ", ") + word;
+    if (!also.empty()) print(reading.value + " also finds: " + also + "\n");
+  }
+  for (std::size_t i = 0; i < answer.hits.size(); ++i) print_hit(pack, answer.hits[i], i + 1);
+  bool first = true;
+  for (const query::Facet& facet : answer.facets) {
+    if (facet.values.empty()) continue;
+    std::string line = std::string(query::name(facet.field)) + ":";
+    for (const query::FacetValue& value : facet.values) line += " " + value.value + " (" + std::to_string(value.papers) + ")";
+    print((first ? "\n" : "") + line + "\n");
+    first = false;
+  }
+}
+
+Status run_search(const Call& call) {
+  const auto count = call.arguments.number("-k", 1, 10);
+  if (!count) return misused("search", count.error());
+  const std::string& file = call.arguments.operands()[0];
+  const std::string& query = call.arguments.operands()[1];
+  const auto pack = open_pack(file);
+  if (!pack) return complain(file, pack.error()), Status::failed;
+  query::Options wishes;
+  wishes.count = *count;
+  if (call.arguments.has("--json")) {
+    const auto json = search_json(*pack, query, wishes);
+    if (!json) return complain(file, json.error()), Status::failed;
+    print(*json);
+    return Status::done;
+  }
+  const auto answer = query::search(*pack, query, wishes);
+  if (!answer) return complain(file, answer.error()), Status::failed;
+  print_answer(*pack, *answer, query);
+  return Status::done;
+}
+
+}  // namespace
+
+Command search_command() {
+  return {"search",
+          "PACK QUERY [-k N] [--json]",
+          "ranked papers with the places that answer, and facet counts",
+          "QUERY: words, \"phrases\", -without, prefix*, OR, typ:motion, kommun:Name, parti:L, från:2024, …\n"
+          "A query that begins with - is written after --.\n"
+          "JSON keys: query, papers, places, hits, facets, readings (core/export/json/json.h).\n",
+          {2, 2, search_options},
+          run_search};
+}
+
+}  // namespace diarium::cli

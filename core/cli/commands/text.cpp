@@ -1,0 +1,28 @@
+// diarium text: a paper as read, on which all offsets count.
+#include "cli/commands/command.h"
+#include "cli/papers/files.h"
+#include "cli/papers/paper_bytes.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+namespace {
+
+Status run_text(const Call& call) {
+  const std::string& file = call.arguments.operands().front();
+  const auto bytes = paper_bytes(file);
+  if (!bytes) return complain(file, bytes.error()), Status::failed;
+  Warnings warnings;
+  const auto text = text_as_read(*bytes, file, warnings);
+  complain(file, warnings);
+  if (!text) return complain(file, text.error()), Status::failed;
+  print(*text);
+  return Status::done;
+}
+
+}  // namespace
+
+Command text_command() {
+  return {"text", "FILE", "the text as read, in UTF-8; all offsets of the file count on it", "", {1, 1, {}}, run_text};
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,254 @@
+#include "cli/disk/change.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+
+#include "base/sha256.h"
+#include "cli/disk/disk.h"
+#include "cli/disk/journal.h"
+#include "cli/disk/names.h"
+#include "cli/disk/tree.h"
+
+namespace diarium::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t longest_name = 150;  ///< Bytes; what is put around a longer one would not fit into a name (255).
+
+std::string beside(const std::string& path) {
+  const std::string name = last_part(path);
+  return join(folder_of(path), "." + (name.size() > longest_name ? sha256(name) : name) + ".diarium-");
+}
+
+bool same_bytes(const std::string& file, std::string_view bytes) {
+  std::error_code error;
+  if (fs::file_size(file, error) != bytes.size() || error) return false;
+  const auto there = read_file(file, bytes.size());
+  return there && *there == bytes;
+}
+
+/// Would a new folder in the place of the other belong to the same people?
+bool same_owner(const std::string& one, const std::string& other) {
+  struct stat first {}, second {};
+  return ::lstat(one.c_str(), &first) == 0 && ::lstat(other.c_str(), &second) == 0 && first.st_uid == second.st_uid &&
+         first.st_gid == second.st_gid;
+}
+
+Result<bool> make_folder(const std::string& path) {
+  std::error_code error;
+  if (fs::create_directory(path, error)) return true;
+  if (error) return Error{Fault::not_found, "cannot be written: " + error.message(), ""};
+  return Error{Fault::not_found, "cannot be written: " + path + " is there already", ""};
+}
+
+/// Removes a folder that once stood in the target's place.
+void retire(const std::string& place) {
+  const std::string gone = place + "gone";
+  remove_tree(gone);
+  static_cast<void>(rename_to(place + "old", gone));
+  remove_tree(gone);
+}
+
+/// Finishes or undoes what a killed run left at its place beside a folder.
+Result<bool> repair_beside(const std::string& folder, const std::string& place) {
+  const std::string fresh = place + "new", old = place + "old";
+  if (kind_at(folder) == Kind::nothing && kind_at(old) == Kind::folder)  // Between two renames.
+    if (auto named = rename_to(kind_at(fresh) == Kind::folder ? fresh : old, folder); !named) return named;
+  if (kind_at(old) != Kind::nothing) retire(place);
+  return true;
+}
+
+Result<bool> repair(const Workplace& place) {
+  for (const std::string& one : {place.beside, place.inside})
+    if (!one.empty())
+      if (auto followed = follow_journal(place.folder, one); !followed) return followed;
+  if (!place.beside.empty())
+    if (auto repaired = repair_beside(place.folder, place.beside); !repaired) return repaired;
+  for (const std::string& one : {place.beside, place.inside})
+    if (!one.empty())
+      for (const char* left : {"new", "gone", "part"}) remove_tree(one + left);
+  return true;
+}
+
+/// Is every name in the folder one that a path of ours begins with? Spares a walk through a folder of many others.
+bool begins_like(const std::string& folder, const std::set<std::string>& earlier) {
+  const auto names = names_in(folder);
+  return names && std::ranges::all_of(*names, [&](const std::string& name) {
+    const auto at = earlier.lower_bound(name + "/");
+    return earlier.contains(name) || (at != earlier.end() && at->starts_with(name + "/"));
+  });
+}
+
+/// What somebody put into a folder while it was being replaced goes into the new one.
+void carry_over(const std::string& old, const std::set<std::string>& earlier, const std::string& folder) {
+  const auto found = find_below(old);
+  if (!found) return;
+  for (const Found& one : *found)
+    if (!earlier.contains(one.path) && kind_below(folder, one.path) == Kind::nothing && make_folders(folder, one.path, old))
+      static_cast<void>(rename_to(join(old, one.path), join(folder, one.path)));
+}
+
+}  // namespace
+
+Workplace workplace_of_folder(const std::string& folder) {
+  std::error_code error;
+  fs::path whole = fs::weakly_canonical(fs::absolute(folder, error), error);
+  if (!whole.has_filename()) whole = whole.parent_path();  // «folder/»
+  const std::string path = whole.string();
+  return {path, whole.has_filename() ? beside(path) : "", join(path, ".diarium-")};
+}
+
+Workplace workplace_of_file(const std::string& file) {
+  std::error_code error;
+  const std::string folder = fs::weakly_canonical(fs::absolute(folder_of(file), error), error).string();
+  return {folder, "", beside(join(folder, last_part(file)))};
+}
+
+Result<std::unique_ptr<Change>> Change::begin(Workplace place) {
+  std::unique_ptr<Change> change(new Change(std::move(place)));
+  const Workplace& here = change->place_;
+  const std::string above = here.beside.empty() ? here.folder : folder_of(here.beside);
+  for (std::string one = above; kind_of(one) == Kind::nothing && one != folder_of(one); one = folder_of(one))
+    change->made_ = one;
+  std::error_code error;
+  fs::create_directories(above, error);
+  if (error) return Error{Fault::not_found, "the folder cannot be made: " + error.message(), ""};
+  std::vector<std::string> places;
+  for (const std::string& one : {here.beside, here.inside})
+    if (!one.empty()) places.push_back(one);
+  auto lock = Lock::take(places);
+  if (!lock) return lock.error();
+  change->lock_.emplace(std::move(*lock));
+  if (auto repaired = repair(here); !repaired) return repaired.error();
+  return change;
+}
+
+Change::~Change() {
+  if (!where_.empty())
+    for (const char* left : {"new", "part"}) remove_tree(where_ + left);
+  lock_.reset();
+  if (made_.empty()) return;
+  std::error_code error;
+  for (std::string one = place_.beside.empty() ? place_.folder : folder_of(place_.beside); is_empty_folder(one); one = folder_of(one)) {
+    fs::remove(one, error);
+    if (one == made_) return;
+  }
+}
+
+/// Finds out whether what is made beside the folder can be renamed into it, which a mount point does not let.
+Result<bool> Change::prepare() {
+  if (!place_.beside.empty()) {
+    const std::string outside = place_.beside + "new";
+    const auto made = make_folder(outside);
+    const bool is_new = kind_at(place_.folder) == Kind::nothing;
+    if (!made && is_new) return made;
+    if (made && (is_new || (rename_to(outside, place_.inside + "new") && rename_to(place_.inside + "new", outside)))) {
+      where_ = place_.beside;
+      return true;
+    }
+    if (made) remove_tree(outside);
+  }
+  if (auto made = make_folder(place_.inside + "new"); !made) return made;
+  where_ = place_.inside;
+  return true;
+}
+
+Result<bool> Change::write(const std::string& path, std::string_view bytes) {
+  assert(stays_below(path));
+  if (where_.empty())
+    if (auto prepared = prepare(); !prepared) return prepared;
+  const std::string fresh = where_ + "new", file = join(fresh, path), there = join(place_.folder, path);
+  if (!prepared_.insert(path).second) std::remove(file.c_str());
+  unsaved_.erase(path);
+  if (auto made = make_folders(fresh, path, place_.folder); !made) return made;
+  if (kind_below(place_.folder, path) == Kind::file && same_bytes(there, bytes) && ::link(there.c_str(), file.c_str()) == 0)
+    return true;
+  unsaved_.insert(path);
+  return write_new(file, bytes);
+}
+
+Result<bool> Change::flush() const {
+  const std::string fresh = where_ + "new";
+  std::set<std::string> folders{""};
+  for (const std::string& path : prepared_)
+    for (std::size_t at = path.rfind('/'); at != path.npos && at > 0; at = path.rfind('/', at - 1))
+      folders.insert(path.substr(0, at));
+  for (const auto& paths : {unsaved_, folders})
+    for (const std::string& path : paths)
+      if (auto saved = sync(join(fresh, path)); !saved) return saved;
+  return sync(folder_of(fresh));
+}
+
+Result<bool> Change::commit(const Outcome& outcome) {
+  if (where_.empty())
+    if (auto prepared = prepare(); !prepared) return prepared;
+  if (auto flushed = flush(); !flushed) return flushed;
+  if (may_take_place(outcome)) {
+    const auto taken = take_place(outcome);
+    if (!taken || *taken) return taken;
+  }
+  return rename_each(outcome);
+}
+
+/// True where the folder holds nothing but what is replaced or goes, and nobody stands in it.
+bool Change::may_take_place(const Outcome& outcome) const {
+  if (where_ != place_.beside) return false;
+  if (kind_at(place_.folder) == Kind::nothing) return true;
+  std::error_code error;
+  const std::string current = fs::current_path(error).string();
+  if (!same_owner(where_ + "new", place_.folder) || (!error && lies_in(current, place_.folder))) return false;
+  if (!begins_like(place_.folder, outcome.earlier)) return false;
+  const auto found = find_below(place_.folder);
+  if (!found) return false;
+  for (const Found& one : *found)
+    if (one.kind != Kind::file || !outcome.earlier.contains(one.path) ||
+        (!prepared_.contains(one.path) && !outcome.removed.contains(one.path)))
+      return false;
+  return true;
+}
+
+/// False: the folder cannot be renamed, and nothing has changed.
+Result<bool> Change::take_place(const Outcome& outcome) {
+  const std::string fresh = where_ + "new", old = where_ + "old";
+  if (kind_at(place_.folder) == Kind::nothing) {
+    if (auto named = rename_to(fresh, place_.folder); !named) return named;
+    where_.clear();
+    return sync(folder_of(place_.folder));
+  }
+  std::error_code error;
+  fs::permissions(fresh, fs::status(place_.folder, error).permissions(), error);
+  if (auto named = rename_to(fresh, old); !named) return named;
+  if (!exchange_names(old, place_.folder)) {
+    if (auto named = rename_to(old, fresh); !named) return named;
+    if (!rename_to(place_.folder, old)) return false;
+    if (const auto named = rename_to(fresh, place_.folder); !named) {
+      static_cast<void>(rename_to(old, place_.folder));
+      return named;
+    }
+  }
+  where_.clear();
+  const auto saved = sync(folder_of(place_.folder));
+  carry_over(old, outcome.earlier, place_.folder);
+  retire(place_.beside);
+  return saved;
+}
+
+Result<bool> Change::rename_each(const Outcome& outcome) {
+  const std::string place = where_, fresh = where_ + "new";
+  const std::vector<std::string> paths(prepared_.begin(), prepared_.end());
+  for (const std::string& path : paths)
+    if (auto free = has_room(place_.folder, path); !free) return free;
+  if (paths.size() == 1 && outcome.removed.empty()) return bring_in(fresh, paths, place_.folder);  // One step.
+  if (auto said = write_journal(place, {outcome.removed, outcome.lists}); !said) return said;
+  where_.clear();  // What is prepared is the journal's now.
+  return follow_journal(place_.folder, place);
+}
+
+}  // namespace diarium::cli

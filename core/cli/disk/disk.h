@@ -1,0 +1,27 @@
+// cli/disk/disk: what the disk and the processes of a machine can do that C++ has no word for. Under node, disk_node.cpp.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "base/result.h"
+
+namespace diarium::cli {
+
+/// Returns when a file's bytes, or a folder's names, stand on the disk and outlive a loss of power.
+/// errors    not_found, with the reason of the machine (a full disk may be told only here).
+[[nodiscard]] Result<bool> sync(const std::string& path);
+
+/// Exchanges what two names stand for, in one step. False: nothing changed, and two renames must do (node, some file systems).
+[[nodiscard]] bool exchange_names(const std::string& one, const std::string& other);
+
+[[nodiscard]] std::int64_t own_process();
+/// True where a process of that number runs, whoever owns it.
+[[nodiscard]] bool runs(std::int64_t process);
+
+/// Holds a file for this process, until it ends in whatever way. Returns what let_go() takes; -1: node cannot.
+[[nodiscard]] int hold(const std::string& file);
+void let_go(int held);
+/// True where another process holds the file natively, also one that is not seen from here (a container's).
+[[nodiscard]] bool is_held(const std::string& file);
+
+}  // namespace diarium::cli

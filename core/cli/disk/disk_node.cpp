@@ -1,0 +1,49 @@
+#include <emscripten.h>
+
+#include "cli/disk/disk.h"
+
+EM_JS_DEPS(diarium_disk, "$UTF8ToString")
+
+// Emscripten's fsync() does nothing under node, and its getpid() is 42 for everybody.
+EM_JS(int, diarium_sync, (const char* path), {
+  const fs = require('fs');
+  try {
+    const file = fs.openSync(UTF8ToString(path), fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
+    try {
+      fs.fsyncSync(file);
+    } finally {
+      fs.closeSync(file);
+    }
+    return 0;
+  } catch (error) {
+    return error.code === 'EINVAL' ? 0 : error.code === 'ENOSPC' ? 1 : 2;
+  }
+})
+EM_JS(double, diarium_process, (), { return process.pid; })
+EM_JS(int, diarium_runs, (double number), {
+  try {
+    process.kill(number, 0);
+    return 1;
+  } catch (error) {
+    return error.code === 'EPERM' ? 1 : 0;
+  }
+})
+
+namespace diarium::cli {
+
+Result<bool> sync(const std::string& path) {
+  const int failed = diarium_sync(path.c_str());
+  if (failed == 0) return true;
+  return Error{Fault::not_found,
+               std::string("cannot be written to the disk") + (failed == 1 ? ": No space left on device" : ""), ""};
+}
+
+std::int64_t own_process() { return static_cast<std::int64_t>(diarium_process()); }
+
+bool runs(std::int64_t process) { return diarium_runs(static_cast<double>(process)) != 0; }
+
+int hold(const std::string&) { return -1; }
+void let_go(int) {}
+bool is_held(const std::string&) { return false; }
+
+}  // namespace diarium::cli

@@ -1,0 +1,25 @@
+// cli/disk/file_list: the files that Diarium wrote into a folder, named in a file of their own: what may be replaced and removed.
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace diarium::cli {
+
+inline constexpr std::string_view generator = "diarium";  ///< Says in every list that it is one of ours.
+
+/// The paths that a list names, below `folder`; nothing where there is no list. `list`: «site.json», «csv/.diarium-csv».
+/// errors    bad_format: it is broken, no ordinary file, or names a path that leads out of the folder.
+[[nodiscard]] Result<std::optional<std::set<std::string>>> read_list(const std::string& folder, const std::string& list);
+/// The bytes of a list. `paths`: below `folder`, all in the folder of the list.
+[[nodiscard]] std::string list_bytes(const std::string& list, const std::set<std::string>& paths);
+/// The folder of a list with its «/»: «csv/» of «csv/.diarium-csv», empty for «site.json».
+[[nodiscard]] std::string_view folder_of_list(std::string_view list);
+
+/// The paths below a folder that a key of a list of ours holds; nothing: it is none of ours.
+[[nodiscard]] std::optional<std::set<std::string>> paths_in(std::string_view json, std::string_view key);
+
+}  // namespace diarium::cli

@@ -1,0 +1,31 @@
+// cli/disk/lock: one run at a time writes a target, natively or under node, on one machine.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace diarium::cli {
+
+/// A lock on what its marks name. A mark is an empty file that names the process; that of a process that is gone counts as
+/// none and is removed, so a run that was killed leaves no lasting lock.
+class Lock {
+ public:
+  /// `places`: how the paths of marks begin («a/.site.diarium-»). The first where a file can be made has ours, and all are
+  /// looked in, so that runs with other rights meet. Every caller names the same places in the same order.
+  /// errors    unsupported: another run is writing; not_found: no mark can be made.
+  [[nodiscard]] static Result<Lock> take(const std::vector<std::string>& places);
+
+  Lock(Lock&& other) noexcept;
+  Lock& operator=(Lock&& other) noexcept;
+  ~Lock();
+
+ private:
+  Lock() = default;
+  void release();
+
+  std::string wish_, own_;  ///< Files; empty: not made.
+  int held_ = -1;
+};
+
+}  // namespace diarium::cli

@@ -1,0 +1,60 @@
+#include "cli/disk/ours.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+
+#include "cli/disk/tree.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr std::size_t enough = 16;  ///< Bytes that tell a pack.
+
+Error refused(std::string what) { return {Fault::bad_format, std::move(what), ""}; }
+
+std::string first_bytes(const std::string& file) {
+  std::string bytes(enough, '\0');
+  std::FILE* stream = std::fopen(file.c_str(), "rb");
+  if (!stream) return "";
+  bytes.resize(std::fread(bytes.data(), 1, bytes.size(), stream));
+  std::fclose(stream);
+  return bytes;
+}
+
+/// Corrections as `diarium import` writes them: one line, a JSON list. What a person wrote by hand has more.
+bool are_corrections(const std::string& file) {
+  if (!first_bytes(file).starts_with("[{\"")) return false;
+  const auto bytes = read_file(file, pack_limit);
+  return bytes && bytes->find('\n') == bytes->size() - 1 && bytes->ends_with("}]\n");
+}
+
+}  // namespace
+
+Replace replaces(const Call& call) { return call.arguments.has(force_option.name) ? Replace::files : Replace::ours; }
+
+Result<bool> may_replace(const std::string& file, Written written, Replace replace) {
+  switch (kind_at(file)) {
+    case Kind::nothing: return true;
+    case Kind::folder: return refused("is a folder; name a file in it");
+    case Kind::link: return refused("is a link, which is neither followed nor replaced; name the file itself");
+    case Kind::other: return refused("is a device, a pipe or a socket, which is never replaced; choose another name");
+    case Kind::file: break;
+  }
+  const std::string begin = first_bytes(file);
+  const bool ours = written == Written::pack ? index::is_pack(begin) : are_corrections(file);
+  if (ours || replace == Replace::files) return true;
+  std::error_code error;
+  if (begin.empty() && std::filesystem::file_size(file, error) == 0 && !error) return true;
+  return refused(written == Written::pack
+                     ? "is no pack, so diarium did not write it; choose another name, or replace it with --force"
+                     : "holds corrections that diarium did not write; move them away, or replace them with --force");
+}
+
+Error in_the_way(const std::string& name, Replace replace) {
+  return refused("holds " + name + ", which diarium did not write; move it away or choose another folder" +
+                 (replace == Replace::ours ? ", or replace it with --force" : ""));
+}
+
+}  // namespace diarium::cli

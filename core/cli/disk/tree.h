@@ -1,0 +1,42 @@
+// cli/disk/tree: folders that are written to. No function here follows a link, whoever put it there.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/papers/files.h"
+
+namespace diarium::cli {
+
+/// What stands at a path itself: a link is a link.
+[[nodiscard]] Kind kind_at(const std::string& path);
+/// What stands at `path` below `folder`. Kind::link: it is one, or a link or a file stands where a folder of it should.
+[[nodiscard]] Kind kind_below(const std::string& folder, std::string_view path);
+/// True for «a/b.txt»: a path that stays below its folder, whatever is in it.
+[[nodiscard]] bool stays_below(std::string_view path);
+
+struct Found {
+  std::string path;  ///< Below the folder.
+  Kind kind = Kind::nothing;
+};
+/// Everything below a folder that is no folder, and folders that hold nothing; in bytewise order.
+/// errors    not_found: a folder cannot be read.
+[[nodiscard]] Result<std::vector<Found>> find_below(const std::string& folder);
+
+/// Makes the folders above `path` below `folder`, as those of `like` are where it has them ("" for none).
+/// errors    bad_format: a link or a file stands in the way; not_found: the machine's reason.
+[[nodiscard]] Result<bool> make_folders(const std::string& folder, std::string_view path, const std::string& like);
+/// Writes a file that is not there yet.
+[[nodiscard]] Result<bool> write_new(const std::string& path, std::string_view bytes);
+[[nodiscard]] Result<bool> rename_to(const std::string& from, const std::string& to);
+
+/// Removes one file below a folder, and the folders above it that are then empty. What is no ordinary file stays.
+void remove_below(const std::string& folder, const std::string& path);
+/// Removes a file or a folder with all that it holds.
+void remove_tree(const std::string& path);
+
+/// «a» of «a/b», «.» of «b».
+[[nodiscard]] std::string folder_of(const std::string& path);
+[[nodiscard]] std::string last_part(const std::string& path);
+
+}  // namespace diarium::cli

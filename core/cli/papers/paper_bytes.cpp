@@ -1,0 +1,23 @@
+#include "cli/papers/paper_bytes.h"
+
+#include <utility>
+
+#include "cli/papers/files.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+
+Result<std::string> paper_bytes(const std::string& path) {
+  auto bytes = read_file(path, source::size_limit);
+  if (!bytes) return bytes;
+  return as_core_reads(std::move(*bytes), path);
+}
+
+Result<std::string> as_core_reads(std::string bytes, const std::string& path) {
+  if (is_positioned(bytes))
+    return Error{Fault::unsupported, "this is what a program read from a PDF, not a paper; add the PDF itself", ""};
+  if (is_pdf(bytes)) return pdf_to_positioned(bytes, path);
+  return bytes;
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,14 @@
+// cli/papers/workers: does a number of tasks, natively in threads. WebAssembly has one thread: workers_here.cpp.
+#pragma once
+#include <cstddef>
+#include <functional>
+
+namespace diarium::cli {
+
+/// What `--jobs` is where it is not given: the machine's threads, or 1.
+[[nodiscard]] unsigned usual_jobs();
+
+/// Calls task(0) … task(count - 1), each once, in any order, up to `jobs` at a time; returns when all are done.
+void work(unsigned jobs, std::size_t count, const std::function<void(std::size_t)>& task);
+
+}  // namespace diarium::cli

@@ -1,0 +1,134 @@
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <string>
+
+#include "cli/papers/paper_bytes.h"
+#include "cli/pdf/pdf_status.h"
+
+extern char** environ;
+
+namespace diarium::cli {
+namespace {
+
+constexpr int patience_ms = 10'000;  // Without a sign of the program: a page takes some milliseconds.
+constexpr std::size_t most_answer = std::size_t{256} << 20;
+
+/// A descriptor that is closed when it is no longer held, and that no other child gets.
+class Descriptor {
+ public:
+  explicit Descriptor(int number = -1) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { close(); }
+  void close() {
+    if (number_ >= 0) ::close(number_);
+    number_ = -1;
+  }
+  void hold(int number) {
+    close();
+    number_ = number;
+  }
+  [[nodiscard]] int get() const { return number_; }
+
+ private:
+  int number_;
+};
+
+/// Beside this program; empty: it is not there.
+std::string reader_path() {
+  std::error_code error;
+  const auto here = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (error) return {};  // Never one that happens to lie in the folder at hand.
+  const auto there = here.parent_path() / "diarium-pdf";
+  return std::filesystem::exists(there, error) ? there.string() : std::string();
+}
+
+/// A child with a line to its stdin and one from its stdout.
+struct Child {
+  pid_t id = -1;
+  Descriptor to, from;
+};
+
+bool start(const std::string& path, Child& child) {
+  int in[2], out[2];
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in) != 0) return false;
+  child.to.hold(in[0]);
+  const Descriptor theirs_in(in[1]);
+  if (pipe2(out, O_CLOEXEC) != 0) return false;
+  child.from.hold(out[0]);
+  const Descriptor theirs_out(out[1]);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, theirs_in.get(), STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, theirs_out.get(), STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);  // What a library cries out is no words for a reader.
+  std::string name = path;
+  char* arguments[] = {name.data(), nullptr};
+  const bool started = posix_spawn(&child.id, path.c_str(), &actions, nullptr, arguments, environ) == 0;
+  posix_spawn_file_actions_destroy(&actions);
+  if (!started) child.id = -1;
+  return started;
+}
+
+enum class Talk { ended, stalled, too_much };
+
+/// Gives the child the bytes and takes its answer, whichever is ready.
+Talk talk(Child& child, std::string_view bytes, std::string& answer) {
+  std::string piece(std::size_t{1} << 16, '\0');
+  while (true) {
+    pollfd ready[2] = {{child.from.get(), POLLIN, 0}, {child.to.get(), POLLOUT, 0}};
+    const int count = poll(ready, child.to.get() >= 0 ? 2 : 1, patience_ms);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return Talk::stalled;
+    if (child.to.get() >= 0 && ready[1].revents != 0) {
+      const ssize_t sent = send(child.to.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+      if (sent > 0) bytes.remove_prefix(static_cast<std::size_t>(sent));
+      if (bytes.empty() || (sent < 0 && errno != EAGAIN && errno != EINTR)) child.to.close();
+    }
+    if (ready[0].revents != 0) {
+      const ssize_t got = read(child.from.get(), piece.data(), piece.size());
+      if (got == 0 || (got < 0 && errno != EINTR)) return Talk::ended;
+      if (got > 0) answer.append(piece.data(), static_cast<std::size_t>(got));
+      if (answer.size() > most_answer) return Talk::too_much;
+    }
+  }
+}
+
+/// The exit status of a child that is ending or was told to; -1: it crashed.
+int end_of(pid_t id) {
+  int status = 0;
+  while (waitpid(id, &status, 0) < 0 && errno == EINTR) {
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+}  // namespace
+
+Result<std::string> pdf_to_positioned(std::string_view bytes, const std::string&) {
+  const std::string path = reader_path();
+  if (path.empty())
+    return Error{Fault::unsupported,
+                 "This is a PDF, and the program diarium-pdf that reads it was not built; install libpoppler-cpp-dev and build again", ""};
+  Child child;
+  if (!start(path, child)) return Error{Fault::unsupported, "This is a PDF, and the program diarium-pdf that reads it does not start; build again", ""};
+  std::string answer;
+  const Talk how = talk(child, bytes, answer);
+  if (how != Talk::ended) kill(child.id, SIGKILL);
+  child.to.close();
+  child.from.close();
+  const int status = end_of(child.id);
+  if (how == Talk::stalled) return pdf_stalled();
+  if (how == Talk::too_much) return pdf_error(static_cast<int>(PdfStatus::too_large));
+  if (status != 0) return pdf_error(status);
+  return answer;
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,30 @@
+// cli/pdf/pdf_tree: what does a PDF's own structure (ISO 32000-1, 14.7 and 14.8) say of its marked content?
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+class PDFDoc;
+
+namespace diarium::cli {
+
+/// The tags of a file's marked content, as source/positioned.h has them.
+class PdfTree {
+ public:
+  /// Walks the whole tree once. A tree that is broken, endless or too large is known as far as it was walked.
+  /// cost  O(elements), at most two million of them; nothing for a file without a tree.
+  explicit PdfTree(PDFDoc& pdf);
+  /// Is what this page's marks say to be believed: does the catalogue call the file tagged, or the tree know the page?
+  [[nodiscard]] bool knows(int page) const { return marked_ || pages_.contains(page); }
+  /// The tag of the content `id` on a page, empty where its role has none; nothing: the tree does not know that content.
+  [[nodiscard]] std::optional<std::string_view> tag(int page, int id) const;
+
+ private:
+  bool marked_ = false;
+  std::unordered_set<int> pages_;  ///< By the number of their objects, as everywhere here.
+  std::unordered_map<std::uint64_t, std::string_view> tags_;
+};
+
+}  // namespace diarium::cli

@@ -1,0 +1,230 @@
+#include "cli/site/site_write.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/sha256.h"
+#include "cli/console.h"
+#include "cli/papers/files.h"
+#include "cli/site/originals.h"
+#include "cli/site/site_offline.h"
+#include "view/panels/relations_in.h"
+#include "view/paper/cite.h"
+
+namespace diarium::cli {
+namespace {
+
+using exporting::SiteFile;
+
+constexpr std::string_view notices_name = "licenser.txt";
+constexpr std::array<std::string_view, 6> fixed_pages{"index.html",      "d/index.html",   "om/index.html",
+                                                      "relationer/index.html", "tid/index.html", "luckor/index.html"};
+constexpr std::string_view compare_screen = "jamfor/index.html";  ///< Says without a question what «relationer/» says.
+constexpr std::size_t least_to_compress = 1024;  ///< Smaller files travel in one packet as they are.
+
+bool compresses(std::string_view path) {
+  constexpr std::array<std::string_view, 16> endings{".html", ".js",  ".css",  ".json", ".xml", ".txt",  ".text", ".md",
+                                                     ".markdown", ".svg", ".wasm", ".ttf", ".dia", ".part", ".webmanifest",
+                                                     ".lex"};
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+/// Writes files and keeps the list that build.json will be.
+class Writer {
+ public:
+  Writer(TargetFolder& folder, bool precompress) : folder_(folder), precompress_(precompress) {}
+
+  Result<bool> write(const std::string& path, std::string_view bytes) {
+    if (exporting::is_listed(path))
+      listed_.push_back({path, sha256(bytes), bytes.size(), exporting::kind_of_file(path)});
+    if (auto written = folder_.write(path, bytes); !written || !precompress_) return written;
+    if (bytes.size() < least_to_compress || !compresses(path)) return true;
+    if (auto written = write_twin(path + ".br", bytes, exporting::brotli(bytes)); !written) return written;
+    return write_twin(path + ".gz", bytes, exporting::gzip(bytes));
+  }
+  Result<bool> write(const SiteFile& file) { return write(file.path, file.bytes); }
+  Result<bool> write(const Result<exporting::Page>& page) {
+    if (!page) return page.error();
+    return write(page->path, page->html);
+  }
+  Result<bool> write(const Result<SiteFile>& file) {
+    if (!file) return file.error();
+    return write(file->path, file->bytes);
+  }
+
+  [[nodiscard]] std::vector<exporting::Listed> take_list() { return std::move(listed_); }
+
+ private:
+  /// Kept where it saves a twentieth at least: what is compressed already does not.
+  Result<bool> write_twin(const std::string& path, std::string_view bytes, const std::string& twin) {
+    if (twin.size() > bytes.size() - bytes.size() / 20) return true;
+    return folder_.write(path, twin);
+  }
+
+  TargetFolder& folder_;
+  bool precompress_;
+  std::vector<exporting::Listed> listed_;
+};
+
+std::string page_of(DocId paper, const index::Pack& pack) { return "d/" + pack.card(paper).id + "/index.html"; }
+
+/// All that is known before the first file is written.
+struct Plan {
+  std::vector<exporting::Piece> pieces;                        ///< None: the pack is one file.
+  std::string colours, colours_path;                           ///< Empty: none of its own.
+  std::vector<std::pair<std::string, std::string>> moved;      ///< Ids of earlier that lead to papers.
+  std::vector<SiteFile> sitemap;
+};
+
+/// Pages that search engines may list, in a fixed order.
+Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relations::Relations& relations) {
+  std::vector<std::string> paths(fixed_pages.begin(), fixed_pages.end());
+  for (const relations::Case& one : relations.cases.cases) paths.push_back("a/" + one.id + "/index.html");
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    const auto origin = pack.origin({i});
+    if (!origin) return origin.error();
+    if (!origin->unlisted) paths.push_back(page_of({i}, pack));
+  }
+  return paths;
+}
+
+/// May the site hold a copy of the paper's file? What cannot be told is no.
+bool gives_copy(const exporting::Site& site, DocId paper) {
+  const auto origin = site.pack.origin(paper);
+  return origin && view::has_public_copy(site.pack.card(paper), *origin);
+}
+
+/// Every file that the site may have.
+std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, const Plan& plan, bool precompress) {
+  std::set<std::string> paths(fixed_pages.begin(), fixed_pages.end());
+  paths.insert(shell.files.begin(), shell.files.end());
+  for (const std::string_view name : {std::string_view("404.html"), std::string_view("skal.html"), compare_screen,
+                                      exporting::feed_name, std::string_view("robots.txt"), exporting::build_name,
+                                      std::string_view("_headers"), std::string_view(".htaccess"), exporting::one_file_name,
+                                      site.pack_file})
+    paths.insert(std::string(name));
+  for (const exporting::Piece& piece : plan.pieces) paths.insert(piece.path);
+  for (const SiteFile& file : plan.sitemap) paths.insert(file.path);
+  for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
+  if (!plan.colours_path.empty()) paths.insert(plan.colours_path);
+  for (const relations::Case& one : site.relations->cases.cases) paths.insert("a/" + one.id + "/index.html");
+  for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
+    const index::Card& card = site.pack.card({i});
+    paths.insert(page_of({i}, site.pack));
+    if (!site.pack.about().address.empty()) paths.insert("d/" + card.id + "/oembed.json");
+    if (site.originals && gives_copy(site, {i})) paths.insert(view::original_path(card));
+  }
+  if (!precompress) return paths;
+  std::set<std::string> all = paths;
+  for (const std::string& path : paths)
+    if (compresses(path)) all.insert({path + ".br", path + ".gz"});
+  return all;
+}
+
+Result<bool> write_pack(Writer& writer, const std::string& packed, const Plan& plan) {
+  if (plan.pieces.empty()) return writer.write(std::string(exporting::pack_name), packed);
+  for (const exporting::Piece& piece : plan.pieces)
+    if (auto written = writer.write(piece.path, piece.bytes); !written) return written;
+  return writer.write(std::string(exporting::pieces_name), exporting::pieces_json(packed, plan.pieces));
+}
+
+Result<bool> write_papers(Writer& writer, const exporting::Site& site, const SiteWishes& wishes) {
+  for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
+    const index::Card& card = site.pack.card({i});
+    if (auto written = writer.write(paper_page(site, {i})); !written) return written;
+    if (!site.pack.about().address.empty())
+      if (auto written = writer.write(exporting::oembed(site, {i})); !written) return written;
+    if (site.originals && card.part.ordinal == 0 && gives_copy(site, {i})) {
+      auto bytes = published_source(wishes.papers, site.pack, {i});
+      if (!bytes) return bytes.error();
+      const std::string path = view::original_path(card);
+      if (auto written = writer.write(path, exporting::inert(std::move(*bytes), path)); !written) return written;
+    }
+    if (i % 64 == 0) progress("writing " + std::to_string(i) + " of " + std::to_string(site.pack.papers()));
+  }
+  end_progress();
+  return true;
+}
+
+Result<bool> write_screens(Writer& writer, const exporting::Site& site) {
+  for (const auto screen : {exporting::collection_page, exporting::paper_list_page, exporting::about_page,
+                            exporting::relations_page, exporting::compare_page, exporting::timeline_page,
+                            exporting::gaps_page, exporting::skeleton_page})
+    if (auto written = writer.write(screen(site)); !written) return written;
+  for (const relations::Case& one : site.relations->cases.cases)
+    if (auto written = writer.write(case_page(site, one.id)); !written) return written;
+  return true;
+}
+
+Result<bool> write_for_hosts(Writer& writer, const exporting::Site& site, const Plan& plan,
+                             const std::set<std::string>& paths) {
+  if (auto written = writer.write(exporting::feed(site)); !written) return written;
+  if (auto written = writer.write(exporting::robots(site)); !written) return written;
+  if (auto written = writer.write(exporting::missing_page(site)); !written) return written;
+  if (auto written = writer.write(exporting::headers_file(site, {paths.begin(), paths.end()})); !written) return written;
+  if (auto written = writer.write(exporting::apache_file(site)); !written) return written;
+  for (const SiteFile& file : plan.sitemap)
+    if (auto written = writer.write(file); !written) return written;
+  for (const auto& [from, to] : plan.moved)
+    if (auto written = writer.write(exporting::moved_page(site, from, to)); !written) return written;
+  return true;
+}
+
+/// A shell without a worker makes a site that cannot be kept.
+Result<bool> write_worker(Writer& writer, const Shell& shell, std::string_view version) {
+  if (std::ranges::find(shell.files, worker_name) == shell.files.end()) return true;
+  const auto script = read_file(join(shell.folder, worker_name), pack_limit);
+  if (!script) return script.error();
+  const auto worker = worker_of(*script, version);
+  if (!worker) return worker.error();
+  return writer.write(std::string(worker_name), *worker);
+}
+
+}  // namespace
+
+Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack, const std::string& packed,
+                        const exporting::Manifest& manifest, const SiteWishes& wishes) {
+  const auto relations = view::relations_in(pack);
+  if (!relations) return relations.error();
+  Plan plan;
+  plan.pieces = exporting::pieces_of(packed, wishes.piece_size);
+  plan.colours = exporting::accent_css(pack.about().accent_light, pack.about().accent_dark);
+  if (!plan.colours.empty()) plan.colours_path = "farger-" + sha256(plan.colours).substr(0, 8) + ".css";
+  for (const auto& [from, to] : manifest.aliases)
+    if (!pack.find(from) && pack.find(to)) plan.moved.emplace_back(from, to);
+
+  const view::Collection counts = view::collection(pack, "", {0, 0});
+  const bool has_notices = std::ranges::find(shell.files, notices_name) != shell.files.end();
+  exporting::Site site{pack, counts, shell.page, DIARIUM_VERSION, has_notices ? notices_name : "", view::Language::sv,
+                       &*relations};
+  site.colours = plan.colours_path;
+  site.originals = wishes.originals;
+  if (!plan.pieces.empty()) site.pack_file = exporting::pieces_name;
+  const auto pages = open_pages(pack, *relations);
+  if (!pages) return pages.error();
+  plan.sitemap = exporting::sitemap(site, *pages);
+
+  const std::set<std::string> paths = paths_of(shell, site, plan, wishes.precompress);
+  if (auto free = folder.announce(paths); !free) return free;
+  Writer writer(folder, wishes.precompress);
+  for (const std::string& file : shell.files) {
+    if (file == worker_name) continue;  // It names the version, and is written last.
+    const auto bytes = read_file(join(shell.folder, file), pack_limit);
+    if (!bytes) return bytes.error();
+    if (auto written = writer.write(file, *bytes); !written) return written;
+  }
+  if (!plan.colours.empty())
+    if (auto written = writer.write(plan.colours_path, plan.colours); !written) return written;
+  if (auto written = write_pack(writer, packed, plan); !written) return written;
+  if (auto written = write_screens(writer, site); !written) return written;
+  if (auto written = write_papers(writer, site, wishes); !written) return written;
+  if (auto written = write_for_hosts(writer, site, plan, paths); !written) return written;
+  if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file)); !written) return written;
+  const exporting::BuildList list = exporting::build_list(writer.take_list(), DIARIUM_VERSION);
+  if (auto written = writer.write(std::string(exporting::build_name), list.json); !written) return written;
+  if (auto written = write_worker(writer, shell, list.version); !written) return written;
+  return folder.finish();
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,31 @@
+// cli/site/site_write: writes the files of a site, in an order in which an interrupted run can be repeated.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "cli/disk/target_folder.h"
+#include "cli/site/site_offline.h"
+#include "cli/site/site_shell.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+
+inline constexpr std::string_view site_list = "site.json";  ///< Names the files of a site; cli/disk/file_list.h.
+
+struct SiteWishes {
+  std::string papers;           ///< The folder that the pack was made from.
+  bool originals = true;        ///< Copy the files that papers were read from.
+  bool precompress = false;     ///< Write «.br» and «.gz» beside what they make smaller.
+  std::size_t piece_size = 0;   ///< Bytes: a larger pack is served in pieces.
+  OneFileWishes one_file{};
+};
+
+/// Writes the whole site and the list of its files.
+/// `pack`: of `packed`, opened. `manifest`: for aliases.
+/// errors    those of the folder, of the shell's page, of a damaged pack, of a source that cannot be read any more.
+[[nodiscard]] Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack,
+                                      const std::string& packed, const exporting::Manifest& manifest,
+                                      const SiteWishes& wishes);
+
+}  // namespace diarium::cli

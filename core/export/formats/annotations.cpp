@@ -1,0 +1,193 @@
+#include "export/formats/annotations.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.h"
+#include "export/exported.h"
+
+namespace diarium::exporting {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view context = "http://www.w3.org/ns/anno.jsonld";
+constexpr int around = 32;  ///< Code points of prefix and suffix: 0 for none; enough to tell repeated words apart.
+constexpr std::string_view collection_name = "collection.jsonld";
+
+std::string pretty(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+/// The last `around` code points before byte `at`.
+std::string_view before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  for (int left = around; left > 0 && begin > 0; --left)
+    do --begin;
+    while (begin > 0 && utf8::is_continuation(text[begin]));
+  return text.substr(begin, at - begin);
+}
+/// The first `around` code points from byte `at`.
+std::string_view after(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (int left = around; left > 0 && end < text.size(); --left) end += utf8::decode(text, end).size;
+  return text.substr(at, end - at);
+}
+
+/// The annotations of one paper.
+class AnnotationPage {
+ public:
+  explicit AnnotationPage(const Exported& paper) : paper_(paper) {
+    const facts::Facts& facts = paper.facts;
+    value("type", facts.type), value("municipality", facts.municipality), value("body", facts.body);
+    value("document_date", facts.document_date), value("title", facts.title), value("paragraph", facts.paragraph);
+    for (const auto& one : facts.case_numbers)
+      add("classifying", "case_number", one.span, {{"value", one.value}, {"role", one.role}});
+    for (std::size_t i = 0; i < facts.persons.size(); ++i) {
+      const facts::Person& one = facts.persons[i];
+      for (const ByteSpan mention : one.mentions) {
+        Json said{{"name", one.name}, {"party", or_null(one.party)}, {"roles", one.roles}};
+        status(said, facts::status_of(facts, "person", i), "");
+        add("identifying", "person", mention, std::move(said));
+      }
+    }
+    for (const auto& one : facts.proposals)
+      add("describing", "proposal", one.span,
+          {{"kind", one.kind}, {"by", or_null(one.by)}, {"number", one.number == 0 ? Json(nullptr) : Json(one.number)}});
+    outcome("recommended_decision", facts.recommended_decision), outcome("decision", facts.decision);
+    dissent("reservation", facts.reservations), dissent("special_statement", facts.special_statements);
+    for (const auto& one : facts.referral_bodies)
+      add("describing", "referral", one.span, {{"name", one.name}, {"responded", one.responded}});
+    for (const auto& one : facts.cited) add("linking", "cited", one.span, {{"kind", one.kind}, {"norm", one.norm}});
+    for (const auto& one : facts.dates) {
+      Json said{{"date", one.iso}, {"what", one.what}};
+      status(said, one.status, one.rule);
+      add("describing", "date", one.span, std::move(said));
+    }
+    for (const auto& one : facts.votes)
+      add("describing", "vote", one.span,
+          {{"yes", one.yes}, {"no", one.no}, {"abstain", one.abstain == 0 ? Json(nullptr) : Json(one.abstain)},
+           {"yes_means", or_null(one.yes_means)}, {"no_means", or_null(one.no_means)}});
+    for (const auto& one : facts.components)
+      add("classifying", "component", one.span, {{"type", one.type}, {"reason", one.reason}});
+    for (const auto& one : facts.grounds)
+      add("describing", "ground", one.span, {{"kind", one.kind}, {"stage", one.stage}, {"norm", or_null(one.norm)}});
+    add_user();
+  }
+  Json take() { return std::move(items_); }
+
+ private:
+  static Json persons(const facts::Group& group) {
+    Json list = Json::array();
+    for (const facts::Named& one : group.persons) list.push_back({{"name", one.name}, {"party", or_null(one.party)}});
+    return list;
+  }
+  static Json or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
+  static void status(Json& said, facts::Status status, const std::string& rule) {
+    said["status"] = status == facts::Status::read ? "read" : status == facts::Status::derived ? "derived" : "user";
+    if (!rule.empty()) said["rule"] = rule;
+  }
+  void value(const char* kind, const std::optional<facts::Value>& one) {
+    if (!one) return;
+    Json said{{"value", one->value}};
+    status(said, one->status, one->rule);
+    add("classifying", kind, one->span, std::move(said));
+  }
+  void outcome(const char* kind, const std::optional<facts::Outcome>& one) {
+    if (one)
+      add("describing", kind, one->span, {{"outcome", one->outcome}, {"by", or_null(one->by)}, {"to", or_null(one->to)}});
+  }
+  void dissent(const char* kind, const std::vector<facts::Dissent>& list) {
+    for (const auto& one : list)
+      add("describing", kind, one.span,
+          {{"kind", one.kind}, {"persons", persons(one.who)}, {"parties", one.who.parties}, {"forum", or_null(one.forum)}});
+  }
+
+  /// What a reader said of facts that are gone, and his notes.
+  void add_user() {
+    for (const auto& one : paper_.facts.user) {
+      if (one.action != "reject" && one.action != "note") continue;
+      add(one.action == "note" ? "commenting" : "moderating", one.action.c_str(), one.span,
+          {{"fact", one.fact}, {"was", or_null(one.was)}, {"note", or_null(one.note)}, {"status", "user"}});
+    }
+  }
+  /// The status of the fact of a kind that a mark of the reader speaks of by its words.
+  std::string_view status_of(std::string_view kind, ByteSpan span) {
+    const std::string_view fact = kind == "cited" ? std::string_view("citation") : kind;
+    for (const auto& mark : paper_.facts.user)
+      if (mark.fact == fact && mark.span == span && (mark.action == "correct" || mark.action == "add")) return "user";
+    return "read";
+  }
+
+  /// One annotation; facts that are read unless `said` or a reader tells otherwise.
+  void add(const char* motivation, const char* kind, ByteSpan span, Json said) {
+    if (!said.contains("status")) said["status"] = status_of(kind, span);
+    const std::string exact = paper_.quote(span);
+    const std::size_t begin = paper_.place(span.begin);
+    Json selectors = Json::array();
+    selectors.push_back({{"type", "TextPositionSelector"}, {"start", paper_.point(span.begin)}, {"end", paper_.point(span.end)}});
+    selectors.push_back({{"type", "TextQuoteSelector"},
+                         {"exact", exact},
+                         {"prefix", before(paper_.base, begin)},
+                         {"suffix", after(paper_.base, begin + exact.size())}});
+    Json bodies = Json::array();
+    bodies.push_back({{"type", "TextualBody"}, {"purpose", "classifying"}, {"format", "text/plain"}, {"value", kind}});
+    bodies.push_back({{"type", "TextualBody"},
+                      {"purpose", "describing"},
+                      {"format", "application/json"},
+                      {"value", said.dump(-1, ' ', false, Json::error_handler_t::replace)}});
+    Json one{{"id", paper_.card.id + ".jsonld#a" + std::to_string(items_.size() + 1)},
+             {"type", "Annotation"},
+             {"motivation", motivation}};
+    one["body"] = std::move(bodies);
+    one["target"] = {{"type", "SpecificResource"}, {"source", paper_.card.id + ".txt"}, {"selector", std::move(selectors)}};
+    items_.push_back(std::move(one));
+  }
+
+  const Exported& paper_;
+  Json items_ = Json::array();
+};
+
+Json page_json(const Exported& paper, Json items, const std::string& maker) {
+  Json json;
+  json["@context"] = Json::array({context, Json{{"sha256", "urn:diarium:sha256"},
+                                                {"text_sha256", "urn:diarium:text_sha256"},
+                                                {"text_is", "urn:diarium:text_is"}}});
+  json["id"] = paper.card.id + ".jsonld";
+  json["type"] = "AnnotationPage";
+  json["partOf"] = "../" + std::string(collection_name);
+  json["generator"] = {{"type", "Software"}, {"name", maker}};
+  json["sha256"] = paper.origin.sha256.empty() ? Json(nullptr) : Json(paper.origin.sha256);
+  json["text_sha256"] = paper.base_sum();
+  json["text_is"] = paper.from_source ? "source" : "pack";
+  json["items"] = std::move(items);
+  return json;
+}
+
+}  // namespace
+
+Result<std::vector<ExportFile>> export_annotations(const index::Pack& pack, const ExportOptions& options) {
+  const std::string type = "application/ld+json", maker = "diarium " + options.version;
+  std::vector<ExportFile> files;
+  std::size_t total = 0;
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    const auto paper = Exported::read(pack, DocId{i}, options);
+    if (!paper) return paper.error();
+    const std::string name = "papers/" + (*paper)->card.id;
+    Json items = AnnotationPage(**paper).take();
+    total += items.size();
+    Json page = page_json(**paper, std::move(items), maker);
+    if (i + 1 < pack.papers()) page["next"] = pack.card(DocId{i + 1}).id + ".jsonld";
+    if (i > 0) page["prev"] = pack.card(DocId{i - 1}).id + ".jsonld";
+    files.push_back({name + ".jsonld", pretty(page), type});
+    files.push_back({name + ".txt", (*paper)->base, "text/plain;charset=utf-8"});
+  }
+  Json collection{{"@context", context}, {"id", collection_name}, {"type", "AnnotationCollection"}};
+  if (!pack.about().title.empty()) collection["label"] = publishable(pack.about().title, options.mask);
+  collection["total"] = total;
+  if (pack.papers() > 0) {
+    collection["first"] = "papers/" + pack.card(DocId{0}).id + ".jsonld";
+    collection["last"] = "papers/" + pack.card(DocId{pack.papers() - 1}).id + ".jsonld";
+  }
+  files.push_back({std::string(collection_name), pretty(collection), type});
+  return files;
+}
+
+}  // namespace diarium::exporting

@@ -1,0 +1,244 @@
+#include "export/formats/tables.h"
+
+#include "export/exported.h"
+#include "export/formats/csv.h"
+#include "view/panels/relations_in.h"
+
+namespace diarium::exporting {
+namespace {
+
+std::string_view status_word(facts::Status status) {
+  return status == facts::Status::read ? "read" : status == facts::Status::derived ? "derived" : "user";
+}
+
+/// Where words stand, the last columns of most tables.
+struct Words {
+  Words(const Exported& paper, ByteSpan span)
+      : start(std::to_string(paper.point(span.begin))),
+        end(std::to_string(paper.point(span.end))),
+        link(paper.link(span)),
+        quote(paper.quote(span)) {}
+  std::string start, end, link, quote;
+};
+
+/// The tables that are filled paper by paper.
+class Tables {
+ public:
+  void add(const Exported& paper) {
+    add_paper(paper);
+    add_proposals(paper);
+    add_decisions(paper);
+    add_persons(paper);
+    add_votes(paper);
+    add_dissent(paper);
+    add_dates(paper);
+    add_references(paper);
+    add_user(paper);
+  }
+  std::vector<ExportFile> finish() && {
+    std::vector<ExportFile> files;
+    const auto file = [&files](std::string path, CsvTable& table) {
+      files.push_back({std::move(path), std::move(table).finish(), std::string(csv_type)});
+    };
+    file("dates.csv", dates_);
+    file("decisions.csv", decisions_);
+    file("dissent.csv", dissent_);
+    file("papers.csv", papers_);
+    file("persons.csv", persons_);
+    file("proposals.csv", proposals_);
+    file("references.csv", references_);
+    if (any_user_) file("user.csv", user_);
+    file("votes.csv", votes_);
+    return files;
+  }
+
+ private:
+  void add_paper(const Exported& paper) {
+    const index::Card& card = paper.card;
+    papers_.add({card.id,
+                 card.name,
+                 card.title,
+                 card.type,
+                 card.municipality,
+                 card.body,
+                 card.date,
+                 card.case_number,
+                 card.outcome,
+                 card.outcome.empty() ? ""
+                 : card.outcome_final ? "final"
+                                      : "recommended",
+                 joined_cell(card.people),
+                 joined_cell(card.parties),
+                 std::to_string(card.words),
+                 std::to_string(card.pages),
+                 card.ocr_damaged ? "yes" : "no",
+                 std::to_string(card.repaired),
+                 std::to_string(card.uncertain),
+                 paper.origin.address,
+                 paper.origin.retrieved,
+                 paper.origin.sha256,
+                 paper.base_sum(),
+                 paper.from_source ? "source" : "pack",
+                 "d/" + card.id + "/"});
+  }
+  void add_proposals(const Exported& paper) {
+    for (std::size_t i = 0; i < paper.facts.proposals.size(); ++i) {
+      const facts::Proposal& one = paper.facts.proposals[i];
+      const Words words(paper, one.span);
+      proposals_.add({paper.card.id, one.kind, one.by, one.number == 0 ? "" : std::to_string(one.number), words.start,
+                      words.end, words.link, words.quote, status_of(paper, "proposal", i)});
+    }
+  }
+  void add_decisions(const Exported& paper) {
+    const auto add = [&](const std::optional<facts::Outcome>& one, const char* kind) {
+      if (!one) return;
+      const Words words(paper, one->span);
+      decisions_.add({paper.card.id, kind, one->outcome, one->by, one->to, words.start, words.end, words.link,
+                      words.quote, status_of(paper, *kind == 'r' ? "recommended_decision" : "decision", 0)});
+    };
+    add(paper.facts.recommended_decision, "recommended");
+    add(paper.facts.decision, "final");
+  }
+  void add_persons(const Exported& paper) {
+    for (std::size_t i = 0; i < paper.facts.persons.size(); ++i) {
+      const facts::Person& one = paper.facts.persons[i];
+      const Words words(paper, one.mentions.empty() ? ByteSpan{} : one.mentions.front());
+      persons_.add({paper.card.id, one.name, one.party, joined_cell(one.roles), std::to_string(one.mentions.size()),
+                    words.start, words.end, words.link, words.quote, status_of(paper, "person", i)});
+    }
+  }
+  void add_votes(const Exported& paper) {
+    for (std::size_t i = 0; i < paper.facts.votes.size(); ++i) {
+      const facts::Vote& one = paper.facts.votes[i];
+      const Words words(paper, one.span);
+      votes_.add({paper.card.id, std::to_string(one.yes), std::to_string(one.no),
+                  one.abstain == 0 ? "" : std::to_string(one.abstain), one.yes_means, one.no_means, words.start,
+                  words.end, words.link, words.quote, status_of(paper, "vote", i)});
+    }
+  }
+  void add_dissent(const Exported& paper) {
+    for (const auto* list : {&paper.facts.reservations, &paper.facts.special_statements}) {
+      const char* const fact = list == &paper.facts.reservations ? "reservation" : "special_statement";
+      for (std::size_t i = 0; i < list->size(); ++i) {
+        const facts::Dissent& one = (*list)[i];
+        const Words words(paper, one.span);
+        dissent_.add({paper.card.id, one.kind, persons_cell(one.who), joined_cell(one.who.parties), one.forum, words.start,
+                      words.end, words.link, words.quote, status_of(paper, fact, i)});
+      }
+    }
+  }
+  static std::string persons_cell(const facts::Group& group) {
+    std::vector<std::string> persons;
+    for (const facts::Named& one : group.persons) persons.push_back(facts::written(one));
+    return joined_cell(persons);
+  }
+  void add_dates(const Exported& paper) {
+    for (const facts::Date& one : paper.facts.dates) {
+      const Words words(paper, one.span);
+      dates_.add({paper.card.id, one.iso, one.what, std::string(status_word(one.status)), one.rule, words.start,
+                  words.end, words.link, words.quote});
+    }
+  }
+  void add_references(const Exported& paper) {
+    std::size_t index = 0;
+    const auto add = [&](const char* fact, std::string kind, std::string value, std::string note, ByteSpan span) {
+      const Words words(paper, span);
+      references_.add({paper.card.id, std::move(kind), std::move(value), std::move(note), words.start, words.end,
+                       words.link, words.quote, status_of(paper, fact, index++)});
+    };
+    for (const auto& one : paper.facts.case_numbers) add("case_number", "dnr", one.value, one.role, one.span);
+    index = 0;
+    for (const auto& one : paper.facts.cited) add("citation", one.kind, one.norm, "cited", one.span);
+    index = 0;
+    for (const auto& one : paper.facts.referral_bodies)
+      add("referral", "referral", one.name, one.responded ? "responded" : "silent", one.span);
+    index = 0;
+    for (const auto& one : paper.facts.grounds) add("ground", "ground_" + one.kind, one.norm, one.stage, one.span);
+  }
+  void add_user(const Exported& paper) {
+    for (const facts::UserMark& one : paper.facts.user) {
+      const Words words(paper, one.span);
+      user_.add({paper.card.id, one.fact, one.action, one.was, one.note, one.correction, words.start, words.end,
+                 words.link, words.quote});
+      any_user_ = true;
+    }
+  }
+  static std::string status_of(const Exported& paper, const char* fact, std::size_t index) {
+    return std::string(status_word(facts::status_of(paper.facts, fact, index)));
+  }
+
+  CsvTable papers_{"paper",     "file",        "title",       "type",           "municipality", "body",
+                   "date",      "case_number", "outcome",     "outcome_status", "people",       "parties",
+                   "words",     "pages",       "damaged",     "repaired",       "uncertain",    "address",
+                   "retrieved", "sha256",      "text_sha256", "text_is",        "link"};
+  CsvTable proposals_{"paper", "kind", "by", "number", "start", "end", "link", "quote", "status"};
+  CsvTable decisions_{"paper", "kind", "outcome", "by", "to", "start", "end", "link", "quote", "status"};
+  CsvTable persons_{"paper", "name", "party", "roles", "mentions", "start", "end", "link", "quote", "status"};
+  CsvTable votes_{"paper", "yes", "no", "abstain", "yes_means", "no_means", "start", "end", "link", "quote", "status"};
+  CsvTable dissent_{"paper", "kind", "persons", "parties", "forum", "start", "end", "link", "quote", "status"};
+  CsvTable dates_{"paper", "date", "what", "status", "rule", "start", "end", "link", "quote"};
+  CsvTable references_{"paper", "kind", "value", "note", "start", "end", "link", "quote", "status"};
+  CsvTable user_{"paper", "fact", "action", "was", "note", "correction", "start", "end", "link", "quote"};
+  bool any_user_ = false;
+};
+
+/// What is told across papers: cases, and how each thing that was asked was answered.
+class CaseTables {
+ public:
+  CaseTables(const index::Pack& pack, const relations::Cases& cases, Mask mask) : pack_(pack), mask_(mask) {
+    for (const relations::Case& one : cases.cases) add(one);
+  }
+  std::vector<ExportFile> finish() && {
+    const std::string type(csv_type);
+    return {{"answers.csv", std::move(answers_).finish(), type}, {"cases.csv", std::move(cases_).finish(), type}};
+  }
+
+ private:
+  std::string id(relations::PartRef ref) const {
+    const std::string& paper = pack_.card(DocId{ref.paper}).id;
+    return ref.part == 0 ? paper : paper + "#" + std::to_string(ref.part);
+  }
+  std::string link(const relations::Passage& passage) const {
+    return "d/" + pack_.card(DocId{passage.ref.paper}).id + "/?s=" + std::to_string(passage.span.begin) + "-" +
+           std::to_string(passage.span.end);
+  }
+  void add(const relations::Case& one) {
+    std::vector<std::string> papers;
+    for (const relations::CasePaper& paper : one.papers) papers.push_back(id(paper.ref));
+    cases_.add({one.id, one.number, publishable(one.title, mask_), one.municipality, one.outcome, joined_cell(papers),
+                "a/" + one.id + "/", one.corrected ? "user" : "read"});
+    for (const relations::FateRow& row : one.fate) {
+      const std::string number = row.number == 0 ? "" : std::to_string(row.number);
+      const std::string asker = publishable(row.by, mask_);
+      if (row.verdicts.empty()) answers_.add({one.id, row.kind, number, asker, "", "", "", "", link(row.text), ""});
+      for (const relations::Verdict& verdict : row.verdicts) {
+        answers_.add({one.id, row.kind, number, asker, std::string(relations::name(verdict.stage)),
+                      verdict.final_decision ? "final" : "recommended", verdict.outcome, publishable(verdict.by, mask_),
+                      link(row.text), link(verdict.passage)});
+      }
+    }
+  }
+
+  const index::Pack& pack_;
+  Mask mask_;
+  CsvTable cases_{"case", "number", "title", "municipality", "outcome", "papers", "link", "status"};
+  CsvTable answers_{"case", "asked_kind", "asked_number", "asked_by",   "stage",
+                    "kind", "outcome",    "by",           "asked_link", "answer_link"};
+};
+
+}  // namespace
+
+Result<std::vector<ExportFile>> export_tables(const index::Pack& pack, const ExportOptions& options) {
+  Tables tables;
+  const auto read = each_exported(pack, options, [&](const Exported& paper) { tables.add(paper); });
+  if (!read) return read.error();
+  std::vector<ExportFile> files = std::move(tables).finish();
+  if (!pack.has_relations()) return files;
+  const auto relations = view::relations_in(pack);
+  if (!relations) return relations.error();
+  std::vector<ExportFile> told = CaseTables(pack, relations->cases, options.mask).finish();
+  files.insert(files.begin(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
+  return files;
+}
+
+}  // namespace diarium::exporting

@@ -1,0 +1,203 @@
+#include "export/json/cases_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace diarium::exporting {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using namespace relations;
+
+Json or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
+Json or_unknown(const std::string& outcome) { return outcome.empty() ? Json("unknown") : Json(outcome); }
+
+class CasesWriter {
+ public:
+  CasesWriter(const Cases& cases, const std::vector<JsonPaper>& papers) : cases_(cases), papers_(papers) {}
+
+  Json write() const {
+    Json json;
+    json["cases"] = Json::array();
+    for (const Case& one : cases_.cases) json["cases"].push_back(written(one));
+    json["people"] = Json::array();
+    for (const Person& one : cases_.people) json["people"].push_back(written(one));
+    json["coalitions"] = Json::array();
+    for (const Coalition& one : cases_.coalitions) json["coalitions"].push_back(written(one));
+    json["shared_grounds"] = Json::array();
+    for (const SharedGround& one : cases_.shared_grounds) json["shared_grounds"].push_back(written(one));
+    return json;
+  }
+
+ private:
+  std::string name_of(PartRef ref) const {
+    const std::string& id = papers_[ref.paper].id;
+    return ref.part == 0 ? id : id + "#" + std::to_string(ref.part);
+  }
+  Json span_of(const Passage& passage) const {
+    const JsonPaper& paper = papers_[passage.ref.paper];
+    return {paper.point(passage.span.begin), paper.point(passage.span.end)};
+  }
+  void add(Json& json, const Passage& passage) const {
+    json["document"] = name_of(passage.ref);
+    json["span"] = span_of(passage);
+  }
+
+  template <class Item>
+  Json list(const std::vector<Item>& items) const {
+    Json json = Json::array();
+    for (const Item& one : items) json.push_back(written(one));
+    return json;
+  }
+
+  Json written(const Case& one) const {
+    Json json;
+    json["id"] = one.id;
+    json["dnr"] = or_null(one.number);
+    json["title"] = one.title;
+    json["municipality"] = or_null(one.municipality);
+    json["final"] = or_unknown(one.outcome);
+    json["documents"] = list(one.papers);
+    json["hints"] = list(one.hints);
+    json["proposals"] = list(one.fate);
+    json["dissent"] = list(one.dissent);
+    json["question_coverage"] = list(one.questions);
+    json["grounds"] = list(one.grounds);
+    json["alarms"] = list(one.alarms);
+    json["silent"] = list(one.silent);
+    json["silent_stages"] = Json::array();
+    for (const Stage stage : one.silent_stages) json["silent_stages"].push_back(name(stage));
+    if (one.corrected) json["status"] = "user";
+    return json;
+  }
+
+  Json written(const CasePaper& one) const {
+    return {{"id", name_of(one.ref)},
+            {"rule", name(one.reason)},
+            {"reason", words(one.reason, one.agrees)},
+            {"certainty", name(one.certainty)}};
+  }
+
+  Json written(const FateRow& row) const {
+    Json json;
+    json["text"] = span_of(row.text);
+    json["document"] = name_of(row.text.ref);
+    json["number"] = row.number;
+    json["kind"] = row.kind;
+    json["by"] = or_null(row.by);
+    json["final"] = or_unknown(row.outcome);
+    json["fate"] = list(row.verdicts);
+    return json;
+  }
+
+  Json written(const Verdict& one) const {
+    Json json;
+    json["stage"] = name(one.stage);
+    json["kind"] = one.final_decision ? "final" : "recommended";
+    json["outcome"] = one.outcome;
+    json["by"] = or_null(one.by);
+    json["whole"] = one.whole;
+    add(json, one.passage);
+    return json;
+  }
+
+  Json written(const facts::Named& one) const { return {{"name", one.name}, {"party", or_null(one.party)}}; }
+
+  Json written(const DissentRow& row) const {
+    Json json;
+    json["kind"] = row.kind;
+    json["stage"] = row.stage ? Json(name(*row.stage)) : Json(nullptr);
+    json["forum"] = or_null(row.forum);
+    json["persons"] = list(row.who.persons);
+    json["parties"] = row.who.parties;
+    add(json, row.passage);
+    if (row.wording) add(json["repeats"], *row.wording);
+    return json;
+  }
+
+  Json written(const QuestionRow& row) const {
+    Json json;
+    json["question"] = span_of(row.question);
+    json["document"] = name_of(row.question.ref);
+    json["number"] = row.number;
+    json["by"] = or_null(row.by);
+    json["coverage"] = name(row.coverage);
+    json["passages"] = list(row.passages);
+    return json;
+  }
+
+  Json written(const CoveringPassage& one) const {
+    Json json;
+    add(json, one.passage);
+    json["coverage"] = name(one.coverage);
+    json["strength"] = one.strength;
+    return json;
+  }
+
+  Json written(const GroundRow& row) const {
+    Json json{{"kind", row.kind}, {"stage", row.stage}, {"norm", or_null(row.norm)}};
+    add(json, row.passage);
+    return json;
+  }
+
+  Json written(const GroundAlarm& one) const {
+    Json json{
+        {"kind", one.kind}, {"norm", or_null(one.norm)}, {"given_by", one.given_by}, {"missing_in", one.missing_in}};
+    add(json, one.passage);
+    return json;
+  }
+
+  Json written(const Silence& one) const {
+    Json json{{"name", one.name}};
+    add(json, one.passage);
+    return json;
+  }
+
+  Json written(const Person& one) const {
+    Json json{{"id", one.id}, {"name", one.name}, {"municipality", or_null(one.municipality)}};
+    json["spellings"] = one.spellings;
+    json["parties"] = one.parties;
+    json["documents"] = list(one.papers);
+    if (one.corrected) json["status"] = "user";
+    return json;
+  }
+
+  Json written(const PersonAt& at) const {
+    return {{"id", name_of(at.ref)},  {"as_written", at.as_written}, {"party", or_null(at.party)},
+            {"roles", at.roles},      {"date", or_null(at.date)},    {"span", span_of({at.ref, at.span})},
+            {"mentions", at.mentions}};
+  }
+
+  Json written(const Coalition& one) const {
+    Json json{{"parties", one.parties}, {"municipality", or_null(one.municipality)}, {"kind", one.kind}};
+    json["places"] = Json::array();
+    for (const Coalition::Place& place : one.places) {
+      const Case& of = cases_.cases[place.of_case];
+      Json told{{"case", of.id}};
+      add(told, of.dissent[place.dissent].passage);
+      json["places"].push_back(std::move(told));
+    }
+    return json;
+  }
+
+  Json written(const SharedGround& one) const {
+    Json json{{"kind", one.kind}, {"norm", one.norm}, {"places", Json::array()}};
+    for (const SharedGround::Place& place : one.places) {
+      const Case& of = cases_.cases[place.of_case];
+      Json told{{"case", of.id}, {"municipality", place.municipality}};
+      add(told, of.grounds[place.ground].passage);
+      json["places"].push_back(std::move(told));
+    }
+    return json;
+  }
+
+  const Cases& cases_;
+  const std::vector<JsonPaper>& papers_;
+};
+
+}  // namespace
+
+std::string cases_json(const Cases& cases, const std::vector<JsonPaper>& papers) {
+  return CasesWriter(cases, papers).write().dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+}
+
+}  // namespace diarium::exporting

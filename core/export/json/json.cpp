@@ -1,0 +1,169 @@
+#include "export/json/json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace diarium::exporting {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& json) {
+  return json.dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+}
+
+std::string_view name(source::Format format) {
+  return format == source::Format::markdown ? "markdown" : "plain";
+}
+
+std::string_view name(structure::BlockKind kind) {
+  switch (kind) {
+    case structure::BlockKind::heading: return "heading";
+    case structure::BlockKind::paragraph: return "paragraph";
+    case structure::BlockKind::list_item: return "list_item";
+    case structure::BlockKind::table_row: return "table_row";
+    case structure::BlockKind::signature: return "signature";
+    case structure::BlockKind::page_furniture: return "page_furniture";
+  }
+  return "paragraph";
+}
+
+std::string_view name(query::Reading::Kind kind) {
+  using Kind = query::Reading::Kind;
+  switch (kind) {
+    case Kind::word: return "word";
+    case Kind::phrase: return "phrase";
+    case Kind::prefix: return "prefix";
+    case Kind::without: return "without";
+    case Kind::filter: return "filter";
+    case Kind::either: return "either";
+    case Kind::not_understood: return "not_understood";
+  }
+  return "word";
+}
+
+/// Code points of the file as read, for bytes of its NFC text.
+class SourceOffsets {
+ public:
+  SourceOffsets(const text::Text& text, std::string_view source) : map_(text.map), points_(source) {}
+  void add(Json& to, ByteSpan span) const {
+    to["start"] = points_.before(map_.to_source(span.begin));
+    to["end"] = points_.before(map_.to_source(span.end));
+  }
+
+ private:
+  const text::SourceMap& map_;
+  text::CodePoints points_;
+};
+
+Json snippet_json(const query::Snippet& snippet, const text::CodePoints& points) {
+  Json json;
+  json["start"] = points.before(snippet.place.begin);
+  json["end"] = points.before(snippet.place.end);
+  json["page"] = snippet.page;
+  json["line"] = snippet.line;
+  json["role"] = structure::name(snippet.role);
+  json["text"] = snippet.text;
+  const text::CodePoints inside(snippet.text);
+  json["marks"] = Json::array();
+  for (const ByteSpan mark : snippet.marks) json["marks"].push_back({inside.before(mark.begin), inside.before(mark.end)});
+  return json;
+}
+
+Result<Json> hit_json(const index::Pack& pack, const query::Hit& hit) {
+  const index::Card& card = pack.card(hit.paper);
+  Json json;
+  json["id"] = card.id;
+  json["file"] = card.name;
+  json["title"] = card.title;
+  json["type"] = card.type;
+  json["municipality"] = card.municipality;
+  json["body"] = card.body;
+  json["date"] = card.date;
+  json["case_number"] = card.case_number;
+  json["outcome"] = card.outcome;
+  json["score"] = hit.score;
+  json["places"] = hit.places;
+  json["snippets"] = Json::array();
+  if (hit.snippets.empty()) return json;
+  const auto text = pack.text(hit.paper);
+  if (!text) return text.error();
+  const text::CodePoints points(text->nfc);
+  for (const query::Snippet& snippet : hit.snippets) json["snippets"].push_back(snippet_json(snippet, points));
+  return json;
+}
+
+Json facet_json(const query::Facet& facet) {
+  Json json;
+  json["field"] = query::name(facet.field);
+  json["values"] = Json::array();
+  for (const query::FacetValue& value : facet.values)
+    json["values"].push_back({{"value", value.value}, {"papers", value.papers}, {"chosen", value.chosen}});
+  return json;
+}
+
+Json reading_json(const query::Reading& reading, const text::CodePoints& points) {
+  Json json;
+  json["kind"] = name(reading.kind);
+  json["start"] = points.before(reading.span.begin);
+  json["end"] = points.before(reading.span.end);
+  json["value"] = reading.value;
+  json["also"] = reading.also;
+  json["papers"] = reading.papers;
+  return json;
+}
+
+}  // namespace
+
+std::string outline_json(std::string_view file, source::Format format, std::string_view source, const text::Text& text,
+                         const structure::Outline& outline) {
+  const SourceOffsets offsets(text, source);
+  Json json;
+  json["file"] = file;
+  json["chars"] = text::CodePoints(source).before(static_cast<std::uint32_t>(source.size()));
+  json["format"] = name(format);
+  json["pages"] = Json::array();
+  for (const ByteSpan page : outline.pages) offsets.add(json["pages"].emplace_back(), page);
+  json["blocks"] = Json::array();
+  for (const structure::Block& block : outline.blocks) {
+    Json& to = json["blocks"].emplace_back();
+    to["kind"] = name(block.kind);
+    to["role"] = structure::name(block.role);
+    to["level"] = block.level;
+    to["page"] = block.page + 1;
+    offsets.add(to, block.span);
+    if (!block.label.empty()) to["label"] = block.label;
+    to["text"] = structure::flowed(text.nfc, block);
+  }
+  json["clauses"] = Json::array();
+  for (const structure::AttClause& clause : outline.clauses) {
+    Json& to = json["clauses"].emplace_back();
+    to["number"] = clause.number;
+    offsets.add(to, clause.span);
+    to["block"] = clause.block;
+  }
+  return written(json);
+}
+
+Result<std::string> answer_json(const index::Pack& pack, std::string_view query, const query::Answer& answer) {
+  Json json;
+  json["query"] = query;
+  json["papers"] = answer.papers;
+  json["places"] = answer.places;
+  json["hits"] = Json::array();
+  for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+    auto hit = hit_json(pack, answer.hits[i]);
+    if (!hit) return hit.error();
+    Json ranked;
+    ranked["rank"] = i + 1;
+    ranked.update(*hit);
+    json["hits"].push_back(std::move(ranked));
+  }
+  json["facets"] = Json::array();
+  for (const query::Facet& facet : answer.facets) json["facets"].push_back(facet_json(facet));
+  json["readings"] = Json::array();
+  const text::CodePoints points(query);
+  for (const query::Reading& reading : answer.readings) json["readings"].push_back(reading_json(reading, points));
+  return written(json);
+}
+
+}  // namespace diarium::exporting

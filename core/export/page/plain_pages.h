@@ -1,0 +1,15 @@
+// export/page/plain_pages: pages for addresses that lead elsewhere. They need no other file of the site.
+#pragma once
+#include <string_view>
+
+#include "export/site/feeds.h"
+
+namespace diarium::exporting {
+
+/// The page for an address that is not there. It may be shown at any depth, so it needs no other file.
+[[nodiscard]] SiteFile missing_page(const Site& site);
+
+/// The page at an id of earlier, which leads to the id of today.
+[[nodiscard]] SiteFile moved_page(const Site& site, std::string_view from, std::string_view to);
+
+}  // namespace diarium::exporting

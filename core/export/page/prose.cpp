@@ -1,0 +1,173 @@
+#include "export/page/prose.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "export/page/html.h"
+#include "export/page/labels.h"
+#include "view/facts/fact_words.h"
+
+namespace diarium::exporting {
+namespace {
+
+std::string_view name(structure::BlockKind kind) {
+  switch (kind) {
+    case structure::BlockKind::heading: return "heading";
+    case structure::BlockKind::paragraph: return "paragraph";
+    case structure::BlockKind::list_item: return "list-item";
+    case structure::BlockKind::table_row: return "table-row";
+    case structure::BlockKind::signature: return "signature";
+    case structure::BlockKind::page_furniture: return "page-furniture";
+  }
+  return "paragraph";
+}
+
+/// Heading levels of the page: h2 and below, without gaps.
+std::uint8_t next_level(std::uint8_t before, std::uint8_t wanted) {
+  const int level = std::clamp<int>(wanted, 1, 5) + 1;
+  return static_cast<std::uint8_t>(std::min<int>(level, before + 1));
+}
+
+std::string_view tag(const view::Paragraph& paragraph, std::uint8_t level) {
+  constexpr std::array<std::string_view, 7> headings{"h1", "h1", "h2", "h3", "h4", "h5", "h6"};
+  if (paragraph.kind == structure::BlockKind::heading) return headings[level];
+  return paragraph.kind == structure::BlockKind::list_item ? "li" : "p";
+}
+
+/// Ends of marks, in order: between two of them the same marks hold.
+std::vector<std::uint32_t> borders(const view::Paragraph& paragraph) {
+  const auto size = static_cast<std::uint32_t>(paragraph.text.size());
+  std::vector<std::uint32_t> at{0, size};
+  for (const view::Mark& mark : paragraph.marks) {
+    at.push_back(std::min(mark.span.begin, size));
+    at.push_back(std::min(mark.span.end, size));
+  }
+  std::ranges::sort(at);
+  at.erase(std::ranges::unique(at).begin(), at.end());
+  return at;
+}
+
+std::string number_of(const view::Mark& mark) { return std::to_string(mark.number); }
+
+/// The fact that a stretch of words links to: the shortest, since links do not nest. Null: none.
+const view::Mark* inner_fact(const std::vector<const view::Mark*>& running) {
+  const view::Mark* inner = nullptr;
+  for (const view::Mark* mark : running)
+    if (mark->kind == view::Mark::Kind::fact && (!inner || mark->span.size() < inner->span.size())) inner = mark;
+  return inner;
+}
+
+/// Makes each fact that begins here a place that its row can lead to: the link itself, or an empty element before it.
+std::string name_facts(Html& html, const std::vector<const view::Mark*>& running, const view::Mark* inner,
+                       std::vector<bool>& named) {
+  std::string id;
+  for (const view::Mark* mark : running) {
+    if (mark->kind != view::Mark::Kind::fact || named[mark->number]) continue;
+    named[mark->number] = true;
+    if (mark == inner)
+      id = "w-" + number_of(*mark);
+    else
+      html.element("span", {{"id", "w-" + number_of(*mark)}}, "");
+  }
+  return id;
+}
+
+void add_fact(Html& html, const view::FactRow& fact, const view::FactWords& words, const Prose& text) {
+  const std::string number = std::to_string(fact.number);
+  // Words of the paper are in its language, the others in the page's.
+  const bool quoted = fact.kind == view::FactKind::proposal || fact.kind == view::FactKind::reference;
+  html.open("tr", {{"class", "fact"}, {"data-tone", tone(fact.kind)}, {"id", "f-" + number}}).open("th", {{"scope", "row"}});
+  if (text.named[fact.number])
+    html.element("a", {{"class", "fact-value"}, {"href", "#w-" + number}, {"lang", quoted ? "sv" : ""}}, words.value);
+  else
+    html.element("span", {{"class", "fact-value"}, {"lang", quoted ? "sv" : ""}}, words.value);
+  const std::string detail = dotted({words.label, words.detail});
+  if (!detail.empty()) html.element("p", {{"class", "fact-detail"}}, detail);
+  html.close().element("td", {{"class", "fact-source"}}, words.place).close();
+}
+
+}  // namespace
+
+std::string marked_words(const view::Paragraph& paragraph, std::vector<bool>& named) {
+  Html html;
+  std::vector<const view::Mark*> running;  // Those that hold at the present border.
+  const view::Mark* link = nullptr;        // The fact whose link is open.
+  auto next = paragraph.marks.begin();
+  const auto at = borders(paragraph);
+  for (std::size_t i = 0; i + 1 < at.size(); ++i) {
+    std::erase_if(running, [&](const view::Mark* mark) { return mark->span.end <= at[i]; });
+    for (; next != paragraph.marks.end() && next->span.begin <= at[i]; ++next)
+      if (next->span.end > at[i]) running.push_back(&*next);
+    const view::Mark* inner = inner_fact(running);
+    if (link && inner != link) html.close();
+    const std::string id = name_facts(html, running, inner, named);
+    if (inner && inner != link)
+      html.open("a", {{"class", "fact-words"},
+                      {"data-fact", number_of(*inner)},
+                      {"data-tone", tone(inner->fact)},
+                      {"id", id},
+                      {"href", "#f-" + number_of(*inner)}});
+    link = inner;
+    const std::string_view words = slice(paragraph.text, {at[i], at[i + 1]});
+    const bool hit = std::ranges::any_of(running, [](const view::Mark* mark) { return mark->kind == view::Mark::Kind::hit; });
+    if (hit)
+      html.element("mark", {{"class", "hit"}}, words);
+    else
+      html.text(words);
+  }
+  if (link) html.close();
+  return std::move(html).take();
+}
+
+Prose prose(const view::DocumentPage& page, view::Language language) {
+  Html html;
+  std::vector<bool> named(page.facts.size() + 1);
+  std::uint32_t number = 0;
+  std::uint8_t level = 1;
+  bool in_list = false;
+  const auto end_list = [&] {
+    if (std::exchange(in_list, false)) html.close();
+  };
+  for (const view::Paragraph& paragraph : page.paragraphs) {
+    ++number;
+    if (paragraph.page_start && number > 1) {
+      end_list();
+      html.single("hr", {{"class", "page-break"},
+                         {"aria-label", view::fill(language, "reader.page", {{"n", paragraph.page_label.empty() ? std::to_string(paragraph.page) : paragraph.page_label}})}});
+    }
+    const bool item = paragraph.kind == structure::BlockKind::list_item;
+    if (!item) end_list();
+    if (item && !std::exchange(in_list, true)) html.open("ul", {{"class", "block-list"}, {"role", "list"}});
+    if (paragraph.kind == structure::BlockKind::heading) level = next_level(level, paragraph.level);
+    html.open(tag(paragraph, level), {{"class", "block block--" + std::string(name(paragraph.kind))},
+                                      {"id", "p-" + std::to_string(number)},
+                                      {"data-level", item && paragraph.level > 0 ? std::to_string(paragraph.level) : ""}});
+    if (!paragraph.label.empty()) html.element("span", {{"class", "block-label"}}, paragraph.label).text(" ");
+    html.append(marked_words(paragraph, named)).close();
+  }
+  end_list();
+  return {std::move(html).take(), std::move(named)};
+}
+
+std::string fact_table(const view::DocumentPage& page, const Prose& text, view::Language language) {
+  Html html;
+  html.element("h2", {{"class", "rail-title"}, {"id", "facts"}}, view::word(language, "reader.facts"));
+  if (page.facts.empty()) {
+    html.element("p", {{"class", "small-text"}}, view::word(language, "reader.facts_none"));
+    return std::move(html).take();
+  }
+  for (std::size_t i = 0; i < page.facts.size();) {
+    const view::FactKind kind = page.facts[i].kind;
+    const std::string id = "facts-" + std::string(tone(kind));
+    html.element("h3", {{"class", "rail-title"}, {"id", id}}, view::data_word(language, "fact_kinds", tone(kind)));
+    html.open("table", {{"class", "facts"}, {"aria-labelledby", id}}).open("tbody");
+    for (; i < page.facts.size() && page.facts[i].kind == kind; ++i)
+      add_fact(html, page.facts[i], view::fact_words(language, page.facts[i], page.pages), text);
+    html.close().close();
+  }
+  return std::move(html).take();
+}
+
+}  // namespace diarium::exporting

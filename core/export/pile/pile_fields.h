@@ -1,0 +1,104 @@
+// export/pile/pile_fields: every field of a paper in `pile.json` but its facts, which facts/fields.h describes. One list of fields
+// serves both ways, so that they cannot part: an Io writes or reads text(), flag(), number(), span(), word(), list() and
+// maybe() by key.
+#pragma once
+#include <array>
+#include <string_view>
+
+#include "export/pile/pile.h"
+#include "text/repair/confusions.h"
+
+namespace diarium::exporting {
+
+inline constexpr std::array<std::string_view, 2> format_names = {"plain", "markdown"};
+inline constexpr std::array<std::string_view, 6> block_names = {"heading",   "paragraph", "list_item",
+                                                                "table_row", "signature", "page_furniture"};
+inline constexpr std::array<std::string_view, 4> reason_names = {
+    text::name(text::Reason::marks), text::name(text::Reason::letter), text::name(text::Reason::sign),
+    text::name(text::Reason::inserted)};
+/// The words of source::Kind, in its order.
+inline constexpr std::array<std::string_view, source::kind_count> kind_names = {"text", "markdown", "html", "docx",
+                                                                                "odt",  "eml",      "pdf"};
+/// The words of structure::Role, in its order.
+[[nodiscard]] inline std::array<std::string_view, structure::role_count> role_names() {
+  std::array<std::string_view, structure::role_count> names;
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = structure::name(static_cast<structure::Role>(i));
+  return names;
+}
+
+template <class Io>
+void pass_about(Io& io, index::About& about) {
+  io.text("title", about.title);
+  io.text("description", about.description);
+  io.text("address", about.address);
+  io.text("contact", about.contact);
+  io.text("accent_light", about.accent_light);
+  io.text("accent_dark", about.accent_dark);
+}
+
+template <class Io>
+void pass_origin(Io& io, index::Origin& origin) {
+  io.text("sha256", origin.sha256);
+  io.text("address", origin.address);
+  io.text("retrieved", origin.retrieved);
+  io.text("title", origin.title);
+  io.flag("unlisted", origin.unlisted);
+  io.number("masked", origin.masked);
+  io.text("collection", origin.collection);
+}
+
+template <class Io>
+void pass_reading(Io& io, source::Reading& reading) {
+  io.word("kind", reading.kind, kind_names);
+  io.number("pages", reading.pages);
+  io.numbers("empty_pages", reading.empty_pages);
+  io.number("unmapped", reading.unmapped);
+  io.number("inserted", reading.inserted);
+  io.flag("recognised", reading.recognised);
+  io.list("left_out", reading.left_out,
+          [](Io& in, source::LeftOut& one) { in.text("what", one.what), in.number("count", one.count); });
+  io.texts("page_labels", reading.page_labels);
+  io.lines("lines", reading.lines);
+}
+
+template <class Io>
+void pass_part(Io& io, index::PartOfFile& part) {
+  io.text("file", part.file_id);
+  io.text("label", part.label);
+  io.number("ordinal", part.ordinal);
+  io.number("count", part.count);
+  io.number("first_page", part.first_page);
+  io.number("begin", part.span.begin);
+  io.number("end", part.span.end);
+}
+
+template <class Io>
+void pass_repair(Io& io, text::Repair& repair) {
+  io.span(repair.text);
+  io.text("was", repair.was);
+  io.text("now", repair.now);
+  io.word("reason", repair.reason, reason_names);
+  io.number("confidence", repair.confidence);
+  io.texts("readings", repair.readings);
+}
+
+template <class Io>
+void pass_outline(Io& io, structure::Outline& outline) {
+  io.ranges("pages", outline.pages);
+  io.list("blocks", outline.blocks, [](Io& in, structure::Block& block) {
+    in.word("kind", block.kind, block_names);
+    in.word("role", block.role, role_names());
+    in.number("level", block.level);
+    in.number("page", block.page);
+    in.span(block.span);
+    in.text("label", block.label);
+    in.ranges("lines", block.lines);
+  });
+  io.list("clauses", outline.clauses, [](Io& in, structure::AttClause& clause) {
+    in.span(clause.span);
+    in.number("number", clause.number);
+    in.number("block", clause.block);
+  });
+}
+
+}  // namespace diarium::exporting

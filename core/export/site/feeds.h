@@ -1,0 +1,40 @@
+// export/site/feeds: the site for programs that visit again: sitemap, feed, rules for robots.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "export/site/site.h"
+
+namespace diarium::exporting {
+
+/// A file of the site that is no page.
+struct SiteFile {
+  std::string path;
+  std::string bytes;
+};
+
+inline constexpr std::string_view feed_name = "atom.xml";
+inline constexpr std::size_t addresses_in_sitemap = 50'000;  ///< What the protocol allows one file.
+
+/// The sitemap of the pages at `paths`, in their order: one file, or with more than `most` an index and its parts.
+/// Nothing where the site's address is not known: a sitemap must have whole addresses.
+/// source    sitemaps.org, protocol 0.9.
+[[nodiscard]] std::vector<SiteFile> sitemap(const Site& site, const std::vector<std::string>& paths,
+                                            std::size_t most = addresses_in_sitemap);
+
+inline constexpr std::size_t entries_in_feed = 100;
+
+/// The newest papers and what they finally decided, newest first. Its times are the papers' own dates: no clock.
+/// A paper without a date, or that is not to be listed, is left out.
+/// source    RFC 4287.
+/// errors    damaged, from the pack.
+[[nodiscard]] Result<SiteFile> feed(const Site& site);
+
+/// Everything may be read; names the sitemap where there is one.
+[[nodiscard]] SiteFile robots(const Site& site);
+
+/// What oEmbed answers of a paper: its title and a frame that shows it. Asserts that the site's address is known.
+/// source    oembed.com, version 1.0, type «rich».
+[[nodiscard]] SiteFile oembed(const Site& site, DocId paper);
+
+}  // namespace diarium::exporting

@@ -1,0 +1,54 @@
+// export/site/listing: the lists of a site's files by which a page is kept whole: `build.json`, and a large pack in pieces.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace diarium::exporting {
+
+inline constexpr std::string_view build_name = "build.json", pieces_name = "collection.json";
+
+/// What a file is for. A service worker keeps program and pack.
+enum class FileKind : std::uint8_t { program, pack, page, other };
+
+/// A file of the site.
+struct Listed {
+  std::string url;     ///< Below the site's root.
+  std::string sha256;  ///< Of its bytes, 64 hexadecimal digits.
+  std::size_t size = 0;
+  FileKind kind{};
+};
+
+/// What a file is for, by its path.
+[[nodiscard]] FileKind kind_of_file(std::string_view path);
+/// False for what build.json leaves out: itself, site.json, the service worker, hosts' rules, compressed twins.
+[[nodiscard]] bool is_listed(std::string_view path);
+
+struct BuildList {
+  std::string version;  ///< 16 digits of a hash over the list.
+  std::string json;
+};
+/// The build manifest: {"version", "program", "files": [{"url", "sha256", "size", "kind"}…]}, files in bytewise order.
+/// `program`: the version of the program.
+[[nodiscard]] BuildList build_list(std::vector<Listed> files, std::string_view program);
+
+inline constexpr std::size_t piece_page = std::size_t{64} << 10;      ///< Pieces end at whole pages of the pack.
+inline constexpr std::size_t usual_piece = std::size_t{16} << 20;     ///< The most that a file of a pack has.
+
+/// A piece of a pack, to be served as a file of its own.
+struct Piece {
+  std::string path;        ///< «collection-<8 digits of its hash>-<number from 0>.part».
+  std::string sha256;
+  std::string_view bytes;  ///< Of the pack.
+};
+
+/// Cuts a pack; nothing where it is not larger than `most` and stays whole. `most` is taken down to whole pages, at
+/// least one. The pieces borrow `pack`.
+[[nodiscard]] std::vector<Piece> pieces_of(std::string_view pack, std::size_t most);
+
+/// The list of the pieces: {"size", "sha256", "pieces": [{"url", "size", "sha256"}…]}.
+[[nodiscard]] std::string pieces_json(std::string_view pack, const std::vector<Piece>& pieces);
+
+}  // namespace diarium::exporting

@@ -1,0 +1,178 @@
+#include "export/site/manifest.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+
+#include "export/addresses.h"
+#include "export/json/json_syntax.h"
+#include "export/site/colours.h"
+
+namespace diarium::exporting {
+namespace {
+
+
+Error wrong(std::string what) { return {Fault::bad_format, std::move(what), std::string(manifest_name)}; }
+
+constexpr std::uint32_t least_contrast = 45;  ///< Tenths. WCAG 2.2, 1.4.3: what text must have.
+
+bool is_id(std::string_view id) {
+  return !id.empty() && id.front() != '-' &&
+         std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+/// Reads values one after the other; the first that is wrong is kept, and the rest goes unread.
+class ManifestReader {
+ public:
+  [[nodiscard]] const std::optional<Error>& wrong_value() const { return error_; }
+
+  void fail(const std::string& path, std::string_view what) {
+    if (!error_) error_ = wrong(path + " " + std::string(what));
+  }
+
+  /// True for an object with no other keys than `known`.
+  bool object(const nlohmann::json& value, const std::string& path, std::initializer_list<std::string_view> known) {
+    if (!value.is_object()) return fail(path, "must be an object"), false;
+    for (const auto& [key, inner] : value.items())
+      if (known.size() > 0 && std::ranges::find(known, key) == known.end()) {
+        std::string allowed;
+        for (const std::string_view one : known) allowed += (allowed.empty() ? "" : ", ") + std::string(one);
+        fail(path, "has the key \"" + key + "\", which is not known; there are " + allowed);
+      }
+    return !error_;
+  }
+
+  /// The string of a key; empty where there is none.
+  std::string words(const nlohmann::json& object, std::string_view key, const std::string& path) {
+    const auto value = object.find(key);
+    if (value == object.end()) return "";
+    if (value->is_string()) return value->get<std::string>();
+    fail(path + "." + std::string(key), "must be a string");
+    return "";
+  }
+
+  std::string address(const nlohmann::json& object, std::string_view key, const std::string& path) {
+    const std::string value = words(object, key, path);
+    if (!value.empty() && !is_https(value))
+      fail(path + "." + std::string(key), "must be an address that begins with https://, without spaces");
+    return value;
+  }
+
+  bool flag(const nlohmann::json& object, std::string_view key, const std::string& path) {
+    const auto value = object.find(key);
+    if (value == object.end()) return false;
+    if (!value->is_boolean()) fail(path + "." + std::string(key), "must be true or false");
+    return value->is_boolean() && value->get<bool>();
+  }
+
+  std::string colour(const nlohmann::json& accent, std::string_view key, Ground ground) {
+    const std::string value = words(accent, key, "$.colours.accent");
+    const std::uint32_t tenths = contrast_tenths(value, ground);
+    const std::string path = "$.colours.accent." + std::string(key);
+    if (tenths == 0)
+      fail(path, "must be a colour, \"#rrggbb\"");
+    else if (tenths < least_contrast)
+      fail(path, "has the contrast " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
+                     ":1 against the ground of the page and needs 4.5:1; choose a " +
+                     (ground == Ground::light ? "darker" : "lighter") + " colour");
+    return value;
+  }
+
+ private:
+  std::optional<Error> error_;
+};
+
+ManifestPaper paper_of(ManifestReader& reader, const nlohmann::json& value, const std::string& path) {
+  ManifestPaper paper;
+  if (!reader.object(value, path, {"title", "address", "retrieved", "noindex", "pages_read"})) return paper;
+  paper.title = reader.words(value, "title", path);
+  paper.address = reader.address(value, "address", path);
+  paper.retrieved = reader.words(value, "retrieved", path);
+  paper.unlisted = reader.flag(value, "noindex", path);
+  paper.pages_read = reader.flag(value, "pages_read", path);
+  if (!paper.retrieved.empty() && !is_day(paper.retrieved))
+    reader.fail(path + ".retrieved", "must be a day, \"2024-06-19\"");
+  return paper;
+}
+
+void read_colours(ManifestReader& reader, const nlohmann::json& whole, Manifest& manifest) {
+  const auto colours = whole.find("colours");
+  if (colours == whole.end() || !reader.object(*colours, "$.colours", {"accent"})) return;
+  const auto accent = colours->find("accent");
+  if (accent == colours->end() || !reader.object(*accent, "$.colours.accent", {"light", "dark"})) return;
+  manifest.accent_light = reader.colour(*accent, "light", Ground::light);
+  manifest.accent_dark = reader.colour(*accent, "dark", Ground::dark);
+}
+
+void read_aliases(ManifestReader& reader, const nlohmann::json& whole, Manifest& manifest) {
+  const auto aliases = whole.find("aliases");
+  if (aliases == whole.end() || !reader.object(*aliases, "$.aliases", {})) return;
+  for (const auto& [from, to] : aliases->items()) {
+    const std::string path = "$.aliases[\"" + from + "\"]";
+    if (!is_id(from))
+      reader.fail(path, "is no id; ids are of a-z, 0-9 and hyphens");
+    else if (!to.is_string() || !is_id(to.get<std::string>()))
+      reader.fail(path, "must be the id of a paper: a-z, 0-9 and hyphens");
+    else
+      manifest.aliases[from] = to.get<std::string>();
+  }
+}
+
+bool is_mail(std::string_view text) {
+  const auto at = text.find('@');
+  return at != text.npos && at > 0 && text.find('@', at + 1) == text.npos && text.find('.', at + 2) != text.npos &&
+         text.back() != '.' && std::ranges::none_of(text, [](char c) {
+           return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '"';
+         });
+}
+
+}  // namespace
+
+Result<Manifest> read_manifest(std::string_view bytes) {
+  if (const auto broken = broken_json(bytes))
+    return Error{Fault::bad_format, "the manifest is not valid JSON; mend it or take it away",
+                 std::string(manifest_name) + ":" + std::to_string(*broken)};
+  const nlohmann::json whole = nlohmann::json::parse(bytes, nullptr, false);
+  if (!whole.is_object()) return wrong("the manifest must be one JSON object, {\"title\": \"…\", \"description\": \"…\"}");
+  ManifestReader reader;
+  Manifest manifest;
+  reader.object(whole, "$",
+                {"title", "description", "address", "contact", "colours", "aliases", "papers", "notes", "$schema"});
+  manifest.title = reader.words(whole, "title", "$");
+  manifest.description = reader.words(whole, "description", "$");
+  manifest.address = reader.address(whole, "address", "$");
+  if (!manifest.address.empty() && manifest.address.find_first_of("?#") != std::string::npos)
+    reader.fail("$.address", "must end with the folder of the site: no question, no fragment");
+  if (!manifest.address.empty() && !manifest.address.ends_with('/')) manifest.address += '/';
+  manifest.contact = reader.words(whole, "contact", "$");
+  if (!manifest.contact.empty() && !is_mail(manifest.contact) && !is_https(manifest.contact))
+    reader.fail("$.contact", "must be an e-mail address or an address that begins with https://");
+  read_colours(reader, whole, manifest);
+  read_aliases(reader, whole, manifest);
+  if (const auto papers = whole.find("papers"); papers != whole.end() && reader.object(*papers, "$.papers", {}))
+    for (const auto& [path, said] : papers->items())
+      manifest.papers[path] = paper_of(reader, said, "$.papers[\"" + path + "\"]");
+  if (reader.wrong_value()) return *reader.wrong_value();
+  return manifest;
+}
+
+Warnings check_manifest(const Manifest& manifest, std::span<const std::string> paths,
+                        std::span<const std::string> ids) {
+  const std::set<std::string_view> there(paths.begin(), paths.end()), known(ids.begin(), ids.end());
+  Warnings warnings;
+  const auto warn = [&](std::string what) {
+    warnings.push_back({Fault::not_found, std::move(what), std::string(manifest_name)});
+  };
+  for (const auto& [path, paper] : manifest.papers)
+    if (!there.contains(path)) warn("$.papers[\"" + path + "\"] names a file that is not in the folder");
+  for (const auto& [from, to] : manifest.aliases) {
+    if (!known.contains(to)) warn("$.aliases[\"" + from + "\"] leads to \"" + to + "\", and there is no such paper");
+    if (known.contains(from)) warn("$.aliases[\"" + from + "\"] is the id of a paper; the paper is shown there");
+  }
+  return warnings;
+}
+
+}  // namespace diarium::exporting

@@ -1,0 +1,51 @@
+// export/site/manifest: what a collection says of itself, from `diarium.json` in its folder.
+//
+// core/export/site/diarium.schema.json is the same in JSON Schema (tests/schema holds that both say yes and no alike).
+#pragma once
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace diarium::exporting {
+
+inline constexpr std::string_view manifest_name = "diarium.json";
+
+/// What is said of one paper; empty if not stated. As index::Origin.
+struct ManifestPaper {
+  std::string title, address, retrieved;
+  bool unlisted = false;
+  bool pages_read = false;  ///< Somebody has read the pages without text: a copy of the file may be given away.
+};
+
+/// Empty where not stated.
+struct Manifest {
+  std::string title, description;
+  std::string address;                                        ///< Of the published site, with a slash at its end.
+  std::string contact;                                        ///< An e-mail or https address.
+  std::string accent_light, accent_dark;                      ///< «#rrggbb».
+  std::map<std::string, ManifestPaper, std::less<>> papers;   ///< By path below the folder.
+  std::map<std::string, std::string, std::less<>> aliases;    ///< An id of earlier → the id of today.
+};
+
+/// Reads a manifest:
+///   title, description   strings
+///   address              https, where the site is published; a slash at its end is added
+///   contact              an e-mail or https address
+///   colours              {"accent": {"light": "#rrggbb", "dark": "#rrggbb"}}, 4.5 to 1 against the page's ground
+///   aliases              {"id of earlier": "id of today"}; ids are of a-z, 0-9 and hyphens
+///   papers               {"path/below.txt": {"title", "address" (https), "retrieved" (ISO date), "noindex" (boolean),
+///                        "pages_read" (boolean)}}
+///   notes                anything: for whoever keeps the file, never read
+/// errors    bad_format: no JSON (with the byte where it breaks), a key that is not known, a value of the wrong kind or
+///           shape, a colour without contrast. Each with its place, «$.papers["a.txt"].retrieved».
+[[nodiscard]] Result<Manifest> read_manifest(std::string_view bytes);
+
+/// What a manifest names and the folder has not: papers by path, and ids that aliases lead to. Each is one Warning.
+/// `paths`, `ids`: of all files of the folder and of the papers that can be read.
+[[nodiscard]] Warnings check_manifest(const Manifest& manifest, std::span<const std::string> paths,
+                                      std::span<const std::string> ids);
+
+}  // namespace diarium::exporting

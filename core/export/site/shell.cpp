@@ -1,0 +1,69 @@
+#include "export/site/shell.h"
+
+#include <algorithm>
+#include <array>
+
+#include "export/page/html.h"
+
+namespace diarium::exporting {
+namespace {
+
+constexpr std::string_view opening = "<!--diarium:", closing = "-->";
+
+Error wrong(std::string what) { return {Fault::bad_format, std::move(what), "index.html"}; }
+
+std::string in_page(std::string_view words) {
+  std::string out;
+  escape(words, out);
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
+  struct Slot {
+    std::string_view name;
+    std::string words;
+    bool found = false;
+  };
+  std::array<Slot, 7> slots{Slot{"title", in_page(parts.title)},
+                            Slot{"root", parts.root == root_later ? parts.root : in_page(parts.root)},
+                            Slot{"lang", in_page(parts.language)},
+                            Slot{"body", parts.body},
+                            Slot{"pack", in_page(parts.pack)},
+                            Slot{"head", parts.head},
+                            Slot{"description", in_page(parts.description)}};
+  const auto optional = [](const Slot& slot) {
+    return slot.name == "description" || slot.name == "head" || slot.name == "pack";
+  };
+  std::string page;
+  for (std::size_t at = 0; at < shell.size();) {
+    const std::size_t open = shell.find(opening, at);
+    page += shell.substr(at, open == shell.npos ? shell.npos : open - at);
+    if (open == shell.npos) break;
+    const std::size_t close = shell.find(closing, open);
+    const std::string_view name = shell.substr(open + opening.size(), close == shell.npos ? 0 : close - open - opening.size());
+    const auto slot = std::ranges::find(slots, name, &Slot::name);
+    if (slot == slots.end()) return wrong("the shell's page has a placeholder that is not known: " + std::string(name));
+    page += slot->words;
+    slot->found = true;
+    at = close + closing.size();
+  }
+  for (const Slot& slot : slots)
+    if (!slot.found && !optional(slot))
+      return wrong("the shell's page has no place for its " + std::string(slot.name) + " (<!--diarium:" +
+                   std::string(slot.name) + "-->); build the shell again");
+  if (!slots.back().found) {
+    const std::size_t head = page.find("</title>");
+    if (head == page.npos) return wrong("the shell's page has no title element; build the shell again");
+    page.insert(head + 8, "\n<meta name=\"description\" content=\"" + slots.back().words + "\">");
+  }
+  if (const Slot& head = slots[slots.size() - 2]; !head.found && !head.words.empty()) {
+    const std::size_t end = page.find("</head>");
+    if (end == page.npos) return wrong("the shell's page has no end of its head; build the shell again");
+    page.insert(end, head.words);
+  }
+  return page;
+}
+
+}  // namespace diarium::exporting

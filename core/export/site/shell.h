@@ -1,0 +1,28 @@
+// export/site/shell: the page template of the shell, and what a page puts into it.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace diarium::exporting {
+
+/// What stands in one page. Plain words but for `body`, which is HTML.
+struct PageParts {
+  std::string title, description, language;
+  std::string root;  ///< The way to the site's root, «../../»; empty for the root itself.
+  std::string body;
+  std::string head{};  ///< HTML at the end of the head.
+  std::string pack = "collection.dia";  ///< What the page fetches: «collection.dia» or the list of its pieces.
+};
+
+/// As PageParts::root: the way stays as its own placeholder, for whoever fills it when a page is asked for.
+inline constexpr std::string_view root_later = "<!--diarium:root-->";
+
+/// Fills the template: <!--diarium:title-->, -root-, -lang-, -description- as escaped words, -pack-, and -body-
+/// and -head- as they are. A template without a place for the description gets a meta element after its title, one
+/// without a place for the head has it at the head's end, and none need say which pack it is.
+/// errors    bad_format: a placeholder is missing, or one is unknown.
+[[nodiscard]] Result<std::string> fill_shell(std::string_view shell, const PageParts& parts);
+
+}  // namespace diarium::exporting

@@ -1,0 +1,57 @@
+// index/postings/positions: where in a paper a term stands, counted in its words. Read for phrases, snippets and marks only.
+//
+// The words of a paper have slots: those of one block follow one another, and between two blocks one slot stays empty,
+// so that no phrase is found across them.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "index/postings/bits.h"
+#include "index/postings/postings.h"
+
+namespace diarium::index {
+
+/// Postings share a byte border in groups of this many; to reach one, those before it in its group are passed over.
+inline constexpr std::uint32_t group_size = 32;
+
+/// Collects the positions of one term, posting by posting.
+class PositionsWriter {
+ public:
+  PositionsWriter() = default;
+  PositionsWriter(const PositionsWriter&) = delete;
+  PositionsWriter& operator=(const PositionsWriter&) = delete;
+  /// `slots` ascending, below `slot_count` of the paper.
+  void add(const std::vector<std::uint32_t>& slots, std::uint32_t slot_count);
+  /// Appends the term's positions and begins the next term. Returns their size.
+  std::uint32_t finish(std::string& out);
+
+ private:
+  std::string sizes_, groups_, group_;
+  BitWriter bits_{group_};
+  std::uint32_t postings_ = 0;
+};
+
+/// Reads positions of one term, paper by paper.
+class Positions {
+ public:
+  /// `slot_counts` by paper; all three must outlive this object. errors: damaged.
+  [[nodiscard]] static Result<Positions> open(const File& file, const Profiles& profiles,
+                                              const std::vector<std::uint32_t>& slot_counts, const Term& term);
+
+  /// Appends the slots of the term in `paper`, ascending; nothing where it does not stand there. Papers must be
+  /// asked for in ascending order, each once. errors: damaged.
+  [[nodiscard]] Result<bool> read(std::uint32_t paper, std::vector<std::uint32_t>& out);
+
+ private:
+  Postings postings_;
+  const Profiles* profiles_ = nullptr;
+  const std::vector<std::uint32_t>* slot_counts_ = nullptr;
+  std::string_view bytes_;
+  std::vector<std::uint32_t> ends_;  ///< Of groups, in `bytes_`; the first begins at `first_`.
+  std::uint32_t first_ = 0;
+  BitReader bits_{{}};  ///< Of the open group, behind the postings read and passed over.
+  std::uint32_t open_group_ = 0xFFFFFFFFu, next_posting_ = 0;
+};
+
+}  // namespace diarium::index

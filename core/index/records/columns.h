@@ -1,0 +1,65 @@
+// index/records/columns: the values that filters and facets count, paper by paper.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/postings/numbering.h"
+#include "index/shelf.h"
+
+namespace diarium::index {
+
+/// What a paper can be filtered by. The role of a place is no column: it is counted from postings.
+enum class Column : std::uint8_t { type, municipality, body, party, person, year, case_number, outcome };
+inline constexpr std::size_t column_count = 8;
+
+/// One value of a paper, and for a person the party that the paper gives (its number in Column::party plus 1, 0: none).
+struct Entry {
+  std::uint32_t value = 0;
+  std::uint32_t party_plus_1 = 0;
+};
+
+class ColumnsWriter {
+ public:
+  /// Adds a value to the paper that is being written, in the order in which a card shows them; a repeated one is left
+  /// out.
+  void add(Column column, std::string_view value, std::string_view party = {});
+  void end_paper();
+  [[nodiscard]] std::string finish() &&;
+
+ private:
+  struct Writing {
+    Numbering values;
+    std::vector<std::uint32_t> ends;
+    std::vector<Entry> entries;
+  };
+  std::array<Writing, column_count> columns_;
+};
+
+/// One column, decoded.
+struct ColumnValues {
+  std::vector<std::string> values;    ///< In Swedish order, distinct.
+  std::vector<std::uint32_t> begins;  ///< By paper, and one more: of its entries.
+  std::vector<Entry> entries;
+  [[nodiscard]] std::span<const Entry> of(std::uint32_t paper) const {
+    return std::span(entries).subspan(begins[paper], begins[paper + 1] - begins[paper]);
+  }
+};
+
+/// All columns of a pack.
+class Columns {
+ public:
+  /// errors: damaged. O(papers + values).
+  [[nodiscard]] static Result<Columns> open(const File& file, std::uint32_t papers);
+  [[nodiscard]] const ColumnValues& operator[](Column column) const {
+    return columns_[static_cast<std::size_t>(column)];
+  }
+
+ private:
+  std::array<ColumnValues, column_count> columns_;
+};
+
+}  // namespace diarium::index

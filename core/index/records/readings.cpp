@@ -1,0 +1,125 @@
+#include "index/records/readings.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+#include "base/bytes.h"
+#include "base/utf8.h"
+
+namespace diarium::index {
+namespace {
+
+/// A number near `base`. Fails where it is none of 32 bits.
+template <class Number>
+Number take_near(ByteReader& reader, Number base) {
+  const std::int64_t step = unzigzag(reader.varint());
+  constexpr std::int64_t furthest = std::int64_t{1} << 33;
+  if (step < -furthest || step > furthest) return reader.fail(), Number{};
+  const std::int64_t value = std::int64_t{base} + step;
+  if (value < std::numeric_limits<Number>::min() || value > std::numeric_limits<Number>::max())
+    return reader.fail(), Number{};
+  return static_cast<Number>(value);
+}
+template <class Number>
+void put_near(std::string& out, Number base, Number value) {
+  put_varint(out, zigzag(std::int64_t{value} - std::int64_t{base}));
+}
+
+void put_line(std::string& out, const source::Placed& last, const source::Placed& line) {
+  put_varint(out, line.span.begin - last.span.begin);
+  put_varint(out, line.span.size());
+  put_near(out, last.page, line.page);
+  put_near(out, last.box.left, line.box.left);
+  put_near(out, last.box.top, line.box.top);
+  put_near(out, line.box.left, line.box.right);
+  put_near(out, line.box.top, line.box.bottom);
+}
+
+source::Placed take_line(ByteReader& reader, const source::Placed& last) {
+  constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+  source::Placed line;
+  line.span.begin = last.span.begin + reader.number(most - last.span.begin);
+  line.span.end = line.span.begin + reader.number(most - line.span.begin);
+  line.page = take_near(reader, last.page);
+  line.box.left = take_near(reader, last.box.left);
+  line.box.top = take_near(reader, last.box.top);
+  line.box.right = take_near(reader, line.box.left);
+  line.box.bottom = take_near(reader, line.box.top);
+  return line;
+}
+
+}  // namespace
+
+std::string reading_record(const source::Reading& reading) {
+  std::string out;
+  if (reading == source::Reading{}) return out;
+  out.push_back(static_cast<char>(reading.kind));
+  out.push_back(static_cast<char>(reading.recognised ? 1 : 0));
+  for (const std::uint32_t number : {reading.pages, reading.unmapped, reading.inserted}) put_varint(out, number);
+  put_varint(out, reading.empty_pages.size());
+  for (const std::uint32_t page : reading.empty_pages) put_varint(out, page);
+  put_varint(out, reading.left_out.size());
+  for (const source::LeftOut& one : reading.left_out) {
+    put_text(out, one.what);
+    put_varint(out, one.count);
+  }
+  put_varint(out, reading.page_labels.size());
+  for (const std::string& label : reading.page_labels) put_text(out, label);
+  assert(std::ranges::is_sorted(reading.lines, {}, [](const source::Placed& line) { return line.span.begin; }));
+  put_varint(out, reading.lines.size());
+  source::Placed last;
+  for (const source::Placed& line : reading.lines) {
+    put_line(out, last, line);
+    last = line;
+  }
+  return out;
+}
+
+std::optional<source::Reading> read_reading(std::string_view record) {
+  source::Reading reading;
+  if (record.empty()) return reading;
+  ByteReader reader(record);
+  reading.kind = static_cast<source::Kind>(reader.number(source::kind_count - 1));
+  reading.recognised = reader.number(1) == 1;
+  for (std::uint32_t* number : {&reading.pages, &reading.unmapped, &reading.inserted}) *number = reader.number();
+  for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left)
+    reading.empty_pages.push_back(reader.number());
+  const auto is_page = [&](std::uint32_t page) { return page < reading.pages; };
+  bool words = true;
+  for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left) {
+    source::LeftOut& one = reading.left_out.emplace_back();
+    one.what = reader.text();
+    one.count = reader.number();
+    words = words && utf8::valid(one.what);
+  }
+  for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left)
+    words = words && utf8::valid(reading.page_labels.emplace_back(reader.text()));
+  source::Placed last;
+  for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left)
+    reading.lines.push_back(last = take_line(reader, last));
+  if (!std::ranges::all_of(reading.empty_pages, is_page) ||
+      !std::ranges::all_of(reading.lines, is_page, &source::Placed::page) || reading.page_labels.size() > reading.pages)
+    return std::nullopt;
+  if (!reader.ok() || !reader.done() || !words || reading == source::Reading{}) return std::nullopt;
+  return reading;
+}
+
+std::optional<PlaceOnPages> place_of(const source::Reading& reading, const text::SourceMap& map, ByteSpan span) {
+  if (span.empty()) return std::nullopt;
+  const ByteSpan wanted{map.to_source(span.begin), map.to_source(span.end - 1) + 1};
+  auto line = std::ranges::upper_bound(reading.lines, wanted.begin, {},
+                                       [](const source::Placed& one) { return one.span.begin; });
+  if (line != reading.lines.begin()) --line;
+  PlaceOnPages place;
+  for (; line != reading.lines.end() && line->span.begin < wanted.end; ++line) {
+    if (line->span.end <= wanted.begin) continue;
+    place.first_page = place.lines.empty() ? line->page : std::min(place.first_page, line->page);
+    place.last_page = std::max(place.last_page, line->page);
+    place.lines.push_back(*line);
+  }
+  if (place.lines.empty()) return std::nullopt;
+  return place;
+}
+
+}  // namespace diarium::index

@@ -1,0 +1,183 @@
+#include "query/match/expand.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "index/records/spellings.h"
+#include "index/records/words.h"
+
+namespace diarium::query {
+namespace {
+
+using index::score::Spelling;
+
+/// A marked spelling is taken to be meant by a word typed without marks when it is in this many times as many papers.
+constexpr std::uint32_t far_more_common = 16;
+
+/// Stems have at least three letters; shorter words have no other form.
+constexpr std::size_t shortest_stem = 3;
+
+class Expansion {
+ public:
+  Expansion(const index::Pack::Impl& pack, std::string_view word)
+      : pack_(pack), word_(word), bare_(text::fold(word, text::Fold::marks)) {}
+
+  /// Terms whose stem is `stem`, judged by `match_of(spelling)`.
+  template <class MatchOf>
+  Result<bool> add_stem(std::string_view stem, const MatchOf& match_of) {
+    auto cursor = pack_.dictionary.seek(stem);
+    if (!cursor) return cursor.error();
+    while (cursor->next() && cursor->spelling().starts_with(stem)) {
+      if (cursor->spelling().size() - cursor->term().cut == stem.size())
+        add({cursor->term(), cursor->spelling(), match_of(cursor->spelling())});
+    }
+    if (cursor->error()) return *cursor->error();
+    return true;
+  }
+  void add(Form form) {
+    const auto same = [&](const Form& f) { return f.term.id == form.term.id; };
+    if (std::none_of(forms_.begin(), forms_.end(), same)) forms_.push_back(std::move(form));
+  }
+  Result<bool> add_exact() {
+    const auto term = pack_.dictionary.find(word_);
+    if (!term) return term.error();
+    if (*term) add({**term, std::string(word_), Spelling::exact});
+    return true;
+  }
+  Spelling marks_match(std::string_view spelling) const {
+    return utf8::valid(spelling) && text::fold(spelling, text::Fold::marks) == bare_ ? Spelling::marks
+                                                                                     : Spelling::inflected_marks;
+  }
+
+  /// Adds those of the other markings that cannot be another word.
+  void accept(Forms others) {
+    const bool is_known = std::any_of(forms_.begin(), forms_.end(), [](const Form& f) { return f.term.sound; });
+    std::uint64_t papers = 0;
+    for (const Form& form : forms_) papers += form.term.papers;
+    const bool typed_without = bare_ == word_;
+    for (Form& other : others) {
+      const bool is_common = typed_without && other.term.papers >= papers * far_more_common;
+      if (!is_known || !other.term.sound || is_common) add(std::move(other));
+    }
+  }
+  Forms finish() && {
+    std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
+    return std::move(forms_);
+  }
+  const Forms& forms() const { return forms_; }
+
+ private:
+  const index::Pack::Impl& pack_;
+  std::string_view word_;
+  std::string bare_;
+  Forms forms_;
+};
+
+bool has(const Forms& forms, const std::string& spelling) {
+  return std::any_of(forms.begin(), forms.end(), [&](const Form& f) { return f.spelling == spelling; });
+}
+
+/// Words in «-an» that are no noun with an ending, though «red», «ann» or «sed» may begin one.
+bool is_function_word(std::string_view stem) {
+  constexpr std::array<std::string_view, 13> words = {"annan", "hurdan", "innan", "likadan", "medan", "mellan", "nedan",
+                                                      "ovan",  "redan",  "sedan", "sådan",   "undan", "utan"};
+  return std::find(words.begin(), words.end(), stem) != words.end();
+}
+
+/// Definite endings that Snowball leaves on: «huset» beside «hus», «skolan» beside «skola». An «-an» is an ending only
+/// where the noun without it is known («organ» is no «orga»).
+Result<bool> add_definite(Expansion& words, std::string_view word, const std::string& stem) {
+  const auto inflected = [](std::string_view) { return Spelling::inflected; };
+  const auto is_noun = [](const Forms& forms, const std::string& of) {
+    return has(forms, of + "a") || has(forms, of + "or") || has(forms, of + "orna");
+  };
+  if (stem.ends_with("et") && stem.size() >= shortest_stem + 2) {
+    if (const auto done = words.add_stem(stem.substr(0, stem.size() - 2), inflected); !done) return done;
+  } else if (const auto done = words.add_stem(stem + "et", inflected); !done) {
+    return done;
+  }
+  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !is_function_word(stem + "an"))
+    return words.add_stem(stem + "an", inflected);
+  if (!stem.ends_with("an") || stem.size() < shortest_stem + 2 || is_function_word(stem)) return true;
+  const std::string shorter = stem.substr(0, stem.size() - 2);
+  Expansion without(words);
+  if (const auto done = without.add_stem(shorter, inflected); !done) return done;
+  if (is_noun(without.forms(), shorter)) {
+    for (const Form& form : without.forms()) words.add(form);
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term) {
+  Expansion words(pack, term);
+  text::Stemmer stemmer;
+  const std::string stem(term.substr(0, term.size() - index::stem_cut(term, stemmer)));
+  const bool has_forms = stem.size() >= shortest_stem;
+  const auto match = [&](std::string_view spelling) {
+    return spelling == term ? Spelling::exact : Spelling::inflected;
+  };
+  if (has_forms) {
+    if (const auto done = words.add_stem(stem, match); !done) return done.error();
+    if (const auto done = add_definite(words, term, stem); !done) return done.error();
+  } else if (const auto done = words.add_exact(); !done) {
+    return done.error();
+  }
+  Expansion others(pack, term);
+  const std::string bare_stem = text::fold(stem, text::Fold::marks);
+  const auto visit = [&](const index::Term& found, const std::string& spelling) {
+    others.add({found, spelling, others.marks_match(spelling)});
+    return true;
+  };
+  if (const auto done = index::each_marked(pack.file, pack.dictionary, bare_stem, visit); !done) return done.error();
+  // «cafe» loses its e as an ending, «café» does not: what has the same letters is looked for as it stands too.
+  const auto visit_same = [&](const index::Term& found, const std::string& spelling) {
+    if (others.marks_match(spelling) == Spelling::marks) others.add({found, spelling, Spelling::marks});
+    return true;
+  };
+  const std::string bare = text::fold(term, text::Fold::marks);
+  if (const auto done = index::each_marked(pack.file, pack.dictionary, bare, visit_same); !done) return done.error();
+  if (bare_stem != stem) {
+    const auto done =
+        others.add_stem(bare_stem, [&](std::string_view spelling) { return others.marks_match(spelling); });
+    if (!done) return done.error();
+  }
+  words.accept(std::move(others).finish());
+  return std::move(words).finish();
+}
+
+Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term) {
+  auto all = forms_of_word(pack, term);
+  if (!all) return all.error();
+  std::erase_if(*all, [](const Form& form) {
+    return form.match == Spelling::inflected || form.match == Spelling::inflected_marks;
+  });
+  return all;
+}
+
+Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view prefix) {
+  Forms forms;
+  auto cursor = pack.dictionary.seek(prefix);
+  if (!cursor) return cursor.error();
+  while (cursor->next() && cursor->spelling().starts_with(prefix))
+    forms.push_back({cursor->term(), cursor->spelling(), Spelling::exact});
+  if (cursor->error()) return *cursor->error();
+  const std::string bare = text::fold(prefix, text::Fold::marks);
+  if (!forms.empty() || bare != prefix) return forms;
+  const auto visit = [&](const index::Term& found, const std::string& spelling) {
+    if (text::fold(spelling, text::Fold::marks).starts_with(bare)) forms.push_back({found, spelling, Spelling::marks});
+    return true;
+  };
+  if (const auto done = index::each_marked_prefix(pack.file, pack.dictionary, bare, visit); !done) return done.error();
+  // Terms whose stem is shorter than what was typed stand elsewhere in the list.
+  for (std::size_t size = shortest_stem; size < bare.size(); ++size) {
+    if (const auto done = index::each_marked(pack.file, pack.dictionary, bare.substr(0, size), visit); !done)
+      return done.error();
+  }
+  std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
+  return forms;
+}
+
+}  // namespace diarium::query

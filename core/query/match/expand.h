@@ -1,0 +1,42 @@
+// query/match/expand: which spellings of the papers a word of the query means.
+//
+//   exact             the spelling asked for
+//   inflected         another one with the same stem: «skolor» for «skola»
+//   marks             the same letters under other marks: «göteborgs» for «goteborgs», «fordjupade» (a bad scan) for
+//                     «fördjupade»
+//   inflected_marks   both
+//
+// Marks make other words in Swedish («har», «här»), so another marking counts only where it cannot be another word:
+// where the papers that have kept their marks do not know the spelling asked for, where the found one stands in papers
+// alone that have lost their marks, or where the reader typed none and the marked word is far more common.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/pack_impl.h"
+#include "index/postings/score.h"
+#include "index/records/dictionary.h"
+
+namespace diarium::query {
+
+struct Form {
+  index::Term term;
+  std::string spelling;
+  index::score::Spelling match{};
+  bool counted = true;  ///< False where another part of the query counts the same places.
+};
+
+/// Forms by the number of their term, each once. errors: damaged, from the pack.
+using Forms = std::vector<Form>;
+
+/// `term` as index::term_of() gives it. O(terms that begin like its stem).
+[[nodiscard]] Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term);
+
+/// The spelling asked for and other markings of it, without inflections: what a phrase is made of.
+[[nodiscard]] Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term);
+
+/// All terms that begin so; where none does and no mark was typed, those that begin so without their marks.
+[[nodiscard]] Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view prefix);
+
+}  // namespace diarium::query

@@ -1,0 +1,40 @@
+// query/match/leaf: one part of the query, looked up: the papers that have it, and how weightily.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "query/match/expand.h"
+#include "query/parse.h"
+
+namespace diarium::query {
+
+/// A paper in which the part stands.
+struct Match {
+  std::uint32_t paper = 0;
+  std::uint32_t weight = 0;  ///< Of its places in the wanted roles; at most index::score::heaviest.
+  std::uint32_t times = 0;   ///< Places in the wanted roles.
+  index::Roles roles = 0;    ///< In which it stands at all.
+};
+
+/// A part of the query with what it means in this pack.
+struct Leaf {
+  Part part;
+  std::vector<Forms> words;    ///< Of a phrase those of each word, else one.
+  std::vector<Match> matches;  ///< By paper, ascending.
+  std::uint32_t ceiling = 0;   ///< index::score::ceiling() for as many papers.
+};
+
+/// What the profiles of a pack are worth under the role: filter of this query.
+struct Wanted {
+  index::Roles roles = index::all_roles;
+  std::span<const index::Worth> worth;  ///< By profile. Borrowed.
+};
+
+/// Finds the spellings of each word. errors: damaged, from the pack.
+[[nodiscard]] Result<Leaf> expand(const index::Pack::Impl& pack, Part part);
+
+/// Finds the papers. O(postings of its forms); a phrase also reads the positions of the papers that have all its words.
+/// errors: damaged, from the pack.
+[[nodiscard]] Result<bool> match(const index::Pack::Impl& pack, const Wanted& wanted, Leaf& leaf);
+
+}  // namespace diarium::query

@@ -1,0 +1,96 @@
+#include "query/match/phrase.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace diarium::query {
+namespace {
+
+std::uint64_t papers_of(const Forms& forms) {
+  return std::accumulate(forms.begin(), forms.end(), std::uint64_t{0},
+                         [](std::uint64_t sum, const Form& form) { return sum + form.term.papers; });
+}
+
+/// Keeps the starts at which `slots` has the word that stands `offset` behind the start.
+void keep_followed(std::vector<std::uint32_t>& starts, const std::vector<std::uint32_t>& slots, std::uint32_t offset) {
+  std::size_t at = 0;
+  std::erase_if(starts, [&](std::uint32_t start) {
+    while (at < slots.size() && slots[at] < start + offset) ++at;
+    return at == slots.size() || slots[at] != start + offset;
+  });
+}
+
+/// Leaves out starts that lie inside the phrase before.
+void keep_apart(std::vector<std::uint32_t>& starts, std::uint32_t length) {
+  std::uint64_t free_from = 0;
+  std::erase_if(starts, [&](std::uint32_t start) {
+    if (start < free_from) return true;
+    free_from = std::uint64_t{start} + length;
+    return false;
+  });
+}
+
+}  // namespace
+
+Result<WordPlaces> WordPlaces::open(const index::Pack::Impl& pack, const Forms& forms) {
+  WordPlaces places;
+  places.forms_ = &forms;
+  places.pack_ = &pack;
+  for (const Form& form : forms) {
+    if (form.term.papers == 1) continue;
+    auto positions = index::Positions::open(pack.file, pack.profiles, pack.papers.slots(), form.term);
+    if (!positions) return positions.error();
+    places.many_.push_back(std::move(*positions));
+  }
+  return places;
+}
+
+Result<bool> WordPlaces::read(std::uint32_t paper, std::vector<std::uint32_t>& out) {
+  out.clear();
+  for (index::Positions& positions : many_) {
+    if (const auto done = positions.read(paper, out); !done) return done.error();
+  }
+  for (const Form& form : *forms_) {
+    if (form.term.papers != 1 || form.term.paper != paper) continue;
+    auto positions = index::Positions::open(pack_->file, pack_->profiles, pack_->papers.slots(), form.term);
+    if (!positions) return positions.error();
+    if (const auto done = positions->read(paper, out); !done) return done.error();
+  }
+  if (!std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
+  return !out.empty();
+}
+
+Result<PhrasePlaces> PhrasePlaces::open(const index::Pack::Impl& pack, const std::vector<Forms>& words) {
+  PhrasePlaces phrase;
+  for (const Forms& forms : words) {
+    auto word = WordPlaces::open(pack, forms);
+    if (!word) return word.error();
+    phrase.words_.push_back(std::move(*word));
+  }
+  phrase.order_.resize(words.size());
+  std::iota(phrase.order_.begin(), phrase.order_.end(), 0u);
+  std::stable_sort(phrase.order_.begin(), phrase.order_.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return papers_of(words[a]) < papers_of(words[b]); });
+  return phrase;
+}
+
+Result<bool> PhrasePlaces::read(std::uint32_t paper, std::vector<std::uint32_t>& out) {
+  starts_.clear();
+  for (std::size_t i = 0; i < order_.size(); ++i) {
+    const std::uint32_t offset = order_[i];
+    if (const auto done = words_[offset].read(paper, slots_); !done) return done.error();
+    if (i > 0) {
+      keep_followed(starts_, slots_, offset);
+    } else {
+      for (const std::uint32_t slot : slots_) {
+        if (slot >= offset) starts_.push_back(slot - offset);
+      }
+    }
+    if (starts_.empty()) break;
+  }
+  keep_apart(starts_, static_cast<std::uint32_t>(order_.size()));
+  out = starts_;
+  return !out.empty();
+}
+
+}  // namespace diarium::query

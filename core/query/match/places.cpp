@@ -1,0 +1,48 @@
+#include "query/match/places.h"
+
+#include <algorithm>
+
+namespace diarium::query {
+
+Result<PlaceReader> PlaceReader::open(const index::Pack::Impl& pack, const Words& words, index::Roles roles) {
+  PlaceReader reader;
+  reader.pack_ = &pack;
+  reader.roles_ = roles;
+  for (const Leaf& leaf : words.leaves) {
+    auto places = PhrasePlaces::open(pack, leaf.words);
+    if (!places) return places.error();
+    reader.leaves_.push_back(std::move(*places));
+    reader.lengths_.push_back(static_cast<std::uint32_t>(leaf.words.size()));
+  }
+  return reader;
+}
+
+Result<PlaceReader::InPaper> PlaceReader::read(std::uint32_t paper) {
+  auto stretches = index::read_stretches(pack_->file, paper, pack_->papers.size(), pack_->papers.slots()[paper]);
+  if (!stretches) return stretches.error();
+  InPaper in{{}, std::move(*stretches)};
+  for (std::uint32_t leaf = 0; leaf < leaves_.size(); ++leaf) {
+    if (const auto done = leaves_[leaf].read(paper, slots_); !done) return done.error();
+    for (const std::uint32_t slot : slots_) {
+      const std::size_t block = index::stretch_of(in.stretches, slot);
+      if (block == in.stretches.size()) return index::damaged("positions");
+      const index::Stretch& stretch = in.stretches[block];
+      if (slot + lengths_[leaf] > stretch.first_slot + stretch.words) return index::damaged("positions");
+      if (roles_ & index::roles_of(stretch.zone))
+        in.places.push_back({slot, lengths_[leaf], leaf, static_cast<std::uint32_t>(block)});
+    }
+  }
+  std::sort(in.places.begin(), in.places.end(), [](const Place& a, const Place& b) {
+    if (a.slot != b.slot) return a.slot < b.slot;
+    return a.words != b.words ? a.words > b.words : a.leaf < b.leaf;
+  });
+  std::uint32_t free_from = 0;
+  std::erase_if(in.places, [&](const Place& place) {
+    if (place.slot < free_from) return true;
+    free_from = place.slot + place.words;
+    return false;
+  });
+  return in;
+}
+
+}  // namespace diarium::query

@@ -1,0 +1,39 @@
+// query/match/places: where in one paper the words of the query stand.
+#pragma once
+#include <vector>
+
+#include "index/records/stretches.h"
+#include "query/match/match.h"
+#include "query/match/phrase.h"
+
+namespace diarium::query {
+
+/// A word or phrase found.
+struct Place {
+  std::uint32_t slot = 0;  ///< Of its first word.
+  std::uint32_t words = 1;
+  std::uint32_t leaf = 0;   ///< In Words::leaves.
+  std::uint32_t block = 0;  ///< In which it stands.
+};
+
+/// Reads the places of papers. Papers must be asked for in ascending order, each once.
+class PlaceReader {
+ public:
+  /// `words` must outlive this object. errors: damaged.
+  [[nodiscard]] static Result<PlaceReader> open(const index::Pack::Impl& pack, const Words& words, index::Roles roles);
+  /// The places of one paper in the chosen roles, ascending, none inside another, and the stretches that they count in.
+  struct InPaper {
+    std::vector<Place> places;
+    std::vector<index::Stretch> stretches;
+  };
+  [[nodiscard]] Result<InPaper> read(std::uint32_t paper);
+
+ private:
+  const index::Pack::Impl* pack_ = nullptr;
+  index::Roles roles_ = index::all_roles;
+  std::vector<PhrasePlaces> leaves_;
+  std::vector<std::uint32_t> lengths_;
+  std::vector<std::uint32_t> slots_;
+};
+
+}  // namespace diarium::query

@@ -1,0 +1,98 @@
+#include "query/match/shared_places.h"
+
+#include <algorithm>
+
+#include "index/postings/positions.h"
+#include "index/postings/postings.h"
+#include "index/postings/score.h"
+#include "index/records/stretches.h"
+
+namespace diarium::query {
+namespace {
+
+namespace score = index::score;
+
+/// One spelling at one place.
+struct Found {
+  std::uint32_t slot = 0;
+  std::uint16_t level = 0;  ///< Of index::score::Spelling.
+  bool counted = false;
+};
+
+/// What all forms have in some papers, form by form: so each list is read once from front to back.
+class Gathering {
+ public:
+  Gathering(const index::Pack::Impl& pack, const std::vector<Match*>& matches)
+      : pack_(pack), number_plus_1_(pack.papers.size()), found_(matches.size()) {
+    for (std::uint32_t i = 0; i < matches.size(); ++i) number_plus_1_[matches[i]->paper] = i + 1;
+  }
+
+  Result<bool> add(const Form& form) {
+    if (form.term.papers == 1 && number_plus_1_[form.term.paper] == 0) return true;
+    auto postings = index::Postings::open(pack_.file, pack_.profiles, pack_.papers.size(), form.term);
+    if (!postings) return postings.error();
+    auto positions = index::Positions::open(pack_.file, pack_.profiles, pack_.papers.slots(), form.term);
+    if (!positions) return positions.error();
+    while (postings->next()) {
+      for (const std::uint32_t paper : postings->papers()) {
+        if (number_plus_1_[paper] == 0) continue;
+        slots_.clear();
+        if (const auto done = positions->read(paper, slots_); !done) return done.error();
+        for (const std::uint32_t slot : slots_)
+          found_[number_plus_1_[paper] - 1].push_back({slot, static_cast<std::uint16_t>(form.match), form.counted});
+      }
+    }
+    if (postings->is_damaged()) return index::damaged("postings");
+    return true;
+  }
+
+  /// What was found in the paper of a match, by place, the heaviest spelling first.
+  std::vector<Found> take(std::size_t match) {
+    std::ranges::sort(found_[match], [](const Found& a, const Found& b) {
+      return a.slot != b.slot ? a.slot < b.slot : a.level > b.level;
+    });
+    return std::move(found_[match]);
+  }
+
+ private:
+  const index::Pack::Impl& pack_;
+  std::vector<std::uint32_t> number_plus_1_;  ///< By paper: of its match, 0 where it has none.
+  std::vector<std::vector<Found>> found_;     ///< By match.
+  std::vector<std::uint32_t> slots_;
+};
+
+Result<bool> weigh(const index::Pack::Impl& pack, const std::vector<Found>& found, index::Roles roles, Match& match) {
+  const std::uint32_t slots = pack.papers.slots()[match.paper];
+  const auto stretches = index::read_stretches(pack.file, match.paper, pack.papers.size(), slots);
+  if (!stretches) return stretches.error();
+  match.weight = match.times = 0;
+  for (auto place = found.begin(); place != found.end();) {
+    const auto next = std::find_if(place, found.end(), [&](const Found& other) { return other.slot != place->slot; });
+    const std::size_t block = index::stretch_of(*stretches, place->slot);
+    if (block == stretches->size()) return index::damaged("positions");
+    const index::Zone zone = (*stretches)[block].zone;
+    if (roles & index::roles_of(zone)) {
+      match.times += std::any_of(place, next, [](const Found& one) { return one.counted; });
+      match.weight = std::min(match.weight + score::zone_weights[zone] * place->level, score::heaviest);
+    }
+    place = next;
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<bool> count_places_once(const index::Pack::Impl& pack, const Forms& forms, index::Roles roles,
+                               const std::vector<Match*>& matches) {
+  if (matches.empty()) return true;
+  Gathering gathering(pack, matches);
+  for (const Form& form : forms) {
+    if (const auto done = gathering.add(form); !done) return done;
+  }
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (const auto done = weigh(pack, gathering.take(i), roles, *matches[i]); !done) return done;
+  }
+  return true;
+}
+
+}  // namespace diarium::query

@@ -1,0 +1,353 @@
+#include "view/case/case_panel.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "view/case/case_words.h"
+#include "view/case/people_cells.h"
+#include "view/paper/passages.h"
+
+namespace diarium::view {
+namespace {
+
+using relations::Case;
+using relations::FateRow;
+using relations::Stage;
+using relations::Verdict;
+
+constexpr std::size_t quote_at_most = 240, short_quote = 150;  // Bytes.
+constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3, links_at_most = 4;
+
+class CaseTeller {
+ public:
+  CaseTeller(const index::Pack& pack, const relations::Relations& relations, const Case& one, Language language)
+      : pack_(pack), relations_(relations), case_(one), language_(language), passages_(pack, language) {}
+
+  Panel panel() {
+    Panel panel;
+    panel.kicker = std::string(word(language_, "case.kicker"));
+    if (const std::string mark = case_mark(case_); !mark.empty()) panel.kicker += " · " + mark;
+    panel.title = case_.title.empty() ? std::string(word(language_, "paper.untitled")) : case_.title;
+    panel.quoted = true;
+    if (case_.corrected) panel.lede.push_back({user_chip(language_)});
+    panel.sections.push_back(answer());
+    for (Section section : {fate(), questions(), dissent(), grounds(), people(), papers()})
+      if (section.table || !section.notes.empty()) panel.sections.push_back(std::move(section));
+    return panel;
+  }
+
+ private:
+  [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
+
+  Section answer() {
+    Section section{.id = "answer"};
+    section.cards = {proposed(), decided(), objected(), reasons()};
+    return section;
+  }
+
+  [[nodiscard]] Card card(std::string_view name) const {
+    return {.id = "card-" + std::string(name),
+            .title = said(said_word("case." + std::string(name))),
+            .meta = {},
+            .chips = {},
+            .lines = {}};
+  }
+
+  Card proposed() {
+    Card card = this->card("proposed");
+    for (const FateRow& row : case_.fate) {
+      if (card.lines.size() == lines_at_most) break;
+      card.lines.push_back({passages_.quoted(row.text, short_quote), passages_.source(row.text)});
+    }
+    if (case_.fate.size() > lines_at_most) card.meta = count(language_, "count.proposals", case_.fate.size());
+    if (card.lines.empty()) card.lines.push_back({said(said_word("case.proposed_none"))});
+    return card;
+  }
+
+  Card decided() {
+    Card card = this->card("decided");
+    const Verdict* verdict = last_verdict(case_);
+    if (!verdict) {
+      card.chips = {outcome_chip(language_, "")};
+      card.lines.push_back({said(said_word("case.decided_none"))});
+      return card;
+    }
+    card.chips = {outcome_chip(language_, verdict->outcome)};
+    const std::string who = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
+    card.lines.push_back(
+        {leading(fill(language_, verdict->final_decision ? "case.decides" : "case.proposes", {{"who", who}}),
+                 passages_.address(verdict->passage), Shape::strong),
+         passages_.source(verdict->passage)});
+    if (!verdict->final_decision) card.lines.push_back({said(said_word("case.final_unknown"))});
+    return card;
+  }
+
+  Card objected() {
+    Card card = this->card("objected");
+    const auto objects = [](const relations::DissentRow& row) { return row.kind != "yrkande"; };
+    const bool any =
+        std::ranges::any_of(case_.dissent, objects);  // A yrkande is no objection: told where nothing else is.
+    std::size_t all = 0;
+    for (const relations::DissentRow& row : case_.dissent) {
+      if (any && !objects(row)) continue;
+      if (++all > lines_at_most) continue;
+      card.lines.push_back(
+          {leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
+                   passages_.address(row.passage)),
+           passages_.source(row.passage)});
+    }
+    if (all > lines_at_most) card.meta = count(language_, "count.more", all - lines_at_most);
+    if (card.lines.empty()) card.lines.push_back({said(said_word("case.objected_none"))});
+    return card;
+  }
+
+  Card reasons() {
+    Card card = this->card("reasons");
+    std::set<std::string> told;
+    for (const relations::GroundRow& row : case_.grounds) {
+      if (row.stage == "dissent" || !told.insert(row.kind).second) continue;
+      card.lines.push_back({said(data_word(language_, "ground", row.kind) + ": ", Shape::strong),
+                            passages_.quoted(row.passage, short_quote), passages_.source(row.passage)});
+    }
+    for (const relations::GroundAlarm& alarm : case_.alarms) {
+      if (card.lines.size() > lines_at_most) break;
+      card.lines.push_back({alarm_words(alarm)});
+    }
+    if (card.lines.empty()) card.lines.push_back({said(said_word("case.reasons_none"))});
+    return card;
+  }
+
+  Words alarm_words(const relations::GroundAlarm& alarm) {
+    return leading(fill(language_, "case.ground_lost",
+                        {{"kind", data_word(language_, "ground", alarm.kind)},
+                         {"given", stage_words(language_, alarm.given_by)},
+                         {"missing", stage_words(language_, alarm.missing_in)}}),
+                   passages_.address(alarm.passage), Shape::strong, Tone::dissent);
+  }
+
+  /// Who must decide in the end, as far as the papers tell: the council a motion, the board what is prepared for it.
+  [[nodiscard]] std::optional<Stage> deciding() const {
+    std::optional<Stage> highest;
+    bool decided = false;
+    for (const FateRow& row : case_.fate) {
+      if (row.kind == "motion_yrkande") return Stage::council;
+      for (const Verdict& verdict : row.verdicts) {
+        if (!highest || verdict.stage > *highest) highest = verdict.stage;
+        decided = decided || verdict.final_decision;
+      }
+    }
+    if (!highest || decided) return std::nullopt;
+    return *highest >= Stage::committee ? Stage::council : Stage::board;
+  }
+
+  [[nodiscard]] std::vector<Stage> stages() const {
+    std::array<bool, relations::stage_count> seen{};
+    for (const FateRow& row : case_.fate)
+      for (const Verdict& verdict : row.verdicts) seen[static_cast<std::size_t>(verdict.stage)] = true;
+    if (const std::optional<Stage> last = deciding()) seen[static_cast<std::size_t>(*last)] = true;
+    std::vector<Stage> found;
+    for (std::size_t i = 0; i < seen.size(); ++i)
+      if (seen[i]) found.push_back(static_cast<Stage>(i));
+    return found;
+  }
+
+  Line cell(const FateRow& row, Stage stage) {
+    Line line;
+    std::set<std::string> told;  // Minutes and the letter below them often say the same.
+    for (const Verdict& verdict : row.verdicts) {
+      if (verdict.stage != stage || !told.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second)
+        continue;
+      Words chip = outcome_chip(language_, verdict.outcome);
+      chip.address = passages_.address(verdict.passage);
+      line.push_back(std::move(chip));
+      line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
+    }
+    if (line.empty())
+      line.push_back(
+          said(said_word(stage == deciding() && !row.verdicts.empty() ? "fate.final_unknown" : "fate.nobody"),
+               Shape::small));
+    return line;
+  }
+
+  Section fate() {
+    Section section{.id = "fate", .title = said_word("case.fate")};
+    if (case_.fate.empty()) return section;
+    const std::vector<Stage> columns = stages();
+    Table table{.caption = section.title, .columns = {{said_word("fate.head.proposal"), false}}, .rows = {}};
+    for (const Stage stage : columns) table.columns.push_back({stage_words(language_, relations::name(stage)), false});
+    for (const FateRow& row : case_.fate) {
+      if (table.rows.size() == case_rows_at_most) break;
+      Line text;
+      if (row.number > 0) text.push_back(said(std::to_string(row.number) + ". "));
+      text.push_back(passages_.quoted(row.text, quote_at_most));
+      if (!row.by.empty()) text.push_back(said(row.by, Shape::small));
+      std::vector<Line> cells = {std::move(text)};
+      for (const Stage stage : columns) cells.push_back(cell(row, stage));
+      table.rows.push_back(std::move(cells));
+    }
+    more(section, case_.fate.size());
+    for (const relations::Silence& silence : case_.silent)
+      section.notes.push_back(
+          {said(fill(language_, "fate.silent", {{"name", silence.name}}) + " "), passages_.source(silence.passage)});
+    section.table = std::move(table);
+    return section;
+  }
+
+  Section questions() {
+    Section section{.id = "questions", .title = said_word("case.questions")};
+    if (case_.questions.empty()) return section;
+    Table table{.caption = section.title,
+                .columns = {{said_word("questions.head.question"), false},
+                            {said_word("questions.head.answer"), false},
+                            {said_word("questions.head.where"), false}},
+                .rows = {}};
+    for (const relations::QuestionRow& row : case_.questions) {
+      if (table.rows.size() == case_rows_at_most) break;
+      Line where;
+      for (const relations::CoveringPassage& passage : row.passages) {
+        if (where.size() >= 4) break;
+        where.push_back(passages_.quoted(passage.passage, short_quote));
+        where.push_back(passages_.source(passage.passage));
+      }
+      if (where.empty()) where.push_back(said(said_word("questions.none_found"), Shape::small));
+      const std::string_view coverage = relations::name(row.coverage);
+      const Tone tone = coverage == "direct" ? Tone::decision : coverage == "none" ? Tone::dissent : Tone::date;
+      table.rows.push_back({{said(std::to_string(row.number) + ". "), passages_.quoted(row.question, quote_at_most)},
+                            {said(data_word(language_, "coverage", coverage), Shape::chip, tone)},
+                            std::move(where)});
+    }
+    more(section, case_.questions.size());
+    section.notes.push_back({said(said_word("questions.judgement"))});
+    section.table = std::move(table);
+    return section;
+  }
+
+  Section dissent() {
+    Section section{.id = "dissent", .title = said_word("case.dissent")};
+    if (case_.dissent.empty()) return section;
+    Table table{.caption = section.title,
+                .columns = {{said_word("dissent.head.who"), false},
+                            {said_word("dissent.head.kind"), false},
+                            {said_word("dissent.head.where"), true},
+                            {said_word("dissent.head.words"), false}},
+                .rows = {}};
+    for (const relations::DissentRow& row : case_.dissent) {
+      if (table.rows.size() == case_rows_at_most) break;
+      Line kind = {said(dissent_words(language_, row.kind))};
+      if (!row.outcome.empty()) kind.push_back(outcome_chip(language_, row.outcome));
+      const std::string where = !row.forum.empty() ? row.forum
+                                : row.stage        ? stage_words(language_, relations::name(*row.stage))
+                                                   : std::string();
+      Line words = {passages_.quoted(row.passage, short_quote), passages_.source(row.passage)};
+      if (row.wording)
+        words.push_back(leading(said_word("dissent.same_wording"), passages_.address(*row.wording), Shape::small));
+      table.rows.push_back(
+          {{said(facts::written(row.who))}, std::move(kind), {said(where)}, std::move(words)});
+    }
+    more(section, case_.dissent.size());
+    section.table = std::move(table);
+    return section;
+  }
+
+  Section grounds() {
+    Section section{.id = "grounds", .title = said_word("case.grounds")};
+    if (case_.grounds.empty()) return section;
+    Table table{.caption = section.title,
+                .columns = {{said_word("grounds.head.kind"), false},
+                            {said_word("grounds.head.stage"), false},
+                            {said_word("grounds.head.words"), false},
+                            {said_word("grounds.head.norm"), true}},
+                .rows = {}};
+    for (const relations::GroundRow& row : case_.grounds) {
+      if (table.rows.size() == case_rows_at_most) break;
+      table.rows.push_back({{said(data_word(language_, "ground", row.kind))},
+                            {said(stage_words(language_, row.stage))},
+                            {passages_.quoted(row.passage, quote_at_most), passages_.source(row.passage)},
+                            {said(row.norm)}});
+    }
+    for (const relations::GroundAlarm& alarm : case_.alarms)
+      section.lines.push_back({alarm_words(alarm), passages_.source(alarm.passage)});
+    more(section, case_.grounds.size());
+    section.table = std::move(table);
+    return section;
+  }
+
+  Section people() {
+    Section section{.id = "people", .title = said_word("case.people")};
+    std::set<std::uint32_t> mine;
+    for (const relations::CasePaper& paper : case_.papers) mine.insert(paper.ref.paper);
+    Table table{.caption = section.title,
+                .columns = {{said_word("people.head.name"), false},
+                            {said_word("people.head.party"), false},
+                            {said_word("people.head.roles"), false},
+                            {said_word("people.head.where"), true}},
+                .rows = {}};
+    std::size_t all = 0;
+    for (const relations::Person& person : relations_.cases.people) {
+      std::vector<const relations::PersonAt*> papers;
+      for (const relations::PersonAt& at : person.papers)
+        if (mine.contains(at.ref.paper)) papers.push_back(&at);
+      if (papers.empty()) continue;
+      if (++all > case_rows_at_most) continue;
+      Line name = {said(person.name)};
+      if (person.corrected) name.push_back(user_chip(language_));
+      PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
+      table.rows.push_back({std::move(name), {said(cells.parties)}, {said(cells.roles)}, std::move(cells.where)});
+    }
+    more(section, all);
+    if (!table.rows.empty()) section.table = std::move(table);
+    return section;
+  }
+
+  Line paper_line(const relations::CasePaper& paper) {
+    const index::Card& card = pack_.card(DocId{paper.ref.paper});
+    Words title = leading(card.title, "d/" + card.id + "/");
+    title.quoted = true;
+    return {std::move(title), said(passages_.described(paper.ref), Shape::small)};
+  }
+
+  Section papers() {
+    Section section{.id = "papers", .title = said_word("case.papers")};
+    Table table{.caption = section.title,
+                .columns = {{said_word("papers.head.paper"), false}, {said_word("papers.head.reason"), false}},
+                .rows = {}};
+    for (const relations::CasePaper& paper : case_.papers) {
+      if (table.rows.size() == case_rows_at_most) break;
+      table.rows.push_back({paper_line(paper), {said(join_words(language_, paper))}});
+    }
+    more(section, case_.papers.size());
+    section.table = std::move(table);
+    for (const relations::CasePaper& hint : case_.hints) {
+      if (section.notes.size() == lines_at_most + 1) break;
+      if (section.notes.empty()) section.notes.push_back({said(said_word("case.hints"))});
+      Line line = paper_line(hint);
+      line.insert(line.begin() + 1, said(" · " + join_words(language_, hint)));
+      section.notes.push_back(std::move(line));
+    }
+    return section;
+  }
+
+  void more(Section& section, std::size_t all) const {
+    if (all > case_rows_at_most) section.notes.push_back({said(count(language_, "count.more", all - case_rows_at_most))});
+  }
+
+  const index::Pack& pack_;
+  const relations::Relations& relations_;
+  const Case& case_;
+  Language language_;
+  Passages passages_;
+};
+
+}  // namespace
+
+Result<Panel> case_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view id,
+                         Language language) {
+  const auto& cases = relations.cases.cases;
+  const auto found = std::ranges::find(cases, id, &Case::id);
+  if (found == cases.end()) return Error{Fault::not_found, "no case has this id", std::string(id)};
+  return CaseTeller(pack, relations, *found, language).panel();
+}
+
+}  // namespace diarium::view

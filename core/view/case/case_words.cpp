@@ -1,0 +1,51 @@
+#include "view/case/case_words.h"
+
+#include <utility>
+
+namespace diarium::view {
+
+std::string stage_words(Language language, std::string_view stage) { return data_word(language, "stage", stage); }
+
+Words outcome_chip(Language language, std::string_view outcome) {
+  const std::string sign = "outcome_sign." + std::string(outcome.empty() ? "unknown" : outcome);
+  std::string words = data_word(language, "outcome", outcome.empty() ? "unknown" : outcome);
+  if (has_word(sign)) words = std::string(word(language, sign)) + " " + words;
+  return said(std::move(words), Shape::chip, outcome_tone(outcome));
+}
+
+std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
+
+const relations::Verdict* last_verdict(const relations::Case& one) {
+  const relations::Verdict* last = nullptr;
+  for (const relations::FateRow& row : one.fate)
+    for (const relations::Verdict& verdict : row.verdicts)
+      if (!last || std::pair(verdict.final_decision, verdict.stage) > std::pair(last->final_decision, last->stage))
+        last = &verdict;
+  return last;
+}
+
+std::string case_mark(const relations::Case& one) {
+  if (one.municipality.empty() || one.number.empty()) return one.municipality + one.number;
+  return one.municipality + " · " + one.number;
+}
+
+Words user_chip(Language language) {
+  return said(std::string(word(language, "status.user")), Shape::chip, Tone::accent);
+}
+
+std::string join_words(Language language, const relations::CasePaper& paper) {
+  std::string words = data_word(language, "join", relations::name(paper.reason));
+  if (paper.reason == relations::JoinReason::alone || paper.reason == relations::JoinReason::user) return words;
+  std::string agreeing;
+  const auto agrees = [&](std::uint8_t bit, std::string_view key) {
+    if ((paper.agrees & bit) == 0) return;
+    agreeing += (agreeing.empty() ? "" : ", ") + std::string(word(language, key));
+  };
+  agrees(relations::agrees_title, "join_agrees.title");
+  agrees(relations::agrees_author, "join_agrees.author");
+  agrees(relations::agrees_proposals, "join_agrees.proposals");
+  if (!agreeing.empty()) words += ": " + agreeing;
+  return words + " (" + data_word(language, "certainty", relations::name(paper.certainty)) + ")";
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,24 @@
+// view/case/case_words: what relations are called in the reader's language.
+#pragma once
+#include <string>
+
+#include "relations/cases.h"
+#include "view/panels/panel.h"
+
+namespace diarium::view {
+
+[[nodiscard]] std::string stage_words(Language language, std::string_view stage);
+/// «✕ Avslag» as a chip.
+[[nodiscard]] Words outcome_chip(Language language, std::string_view outcome);
+/// «Reservation», «Särskilt uttalande».
+[[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
+/// What the last stage that answered said of any proposal: a decision goes before a recommendation. Null: nobody answered.
+[[nodiscard]] const relations::Verdict* last_verdict(const relations::Case& one);
+/// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
+[[nodiscard]] std::string case_mark(const relations::Case& one);
+/// «rättat av dig» as a chip: of a case or person that the reader corrected.
+[[nodiscard]] Words user_chip(Language language);
+/// Why a paper stands in its case, and how surely.
+[[nodiscard]] std::string join_words(Language language, const relations::CasePaper& paper);
+
+}  // namespace diarium::view

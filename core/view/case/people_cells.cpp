@@ -1,0 +1,29 @@
+#include "view/case/people_cells.h"
+
+#include <algorithm>
+
+namespace diarium::view {
+
+PersonCells person_cells(Passages& passages, Language language, const std::vector<const relations::PersonAt*>& papers,
+                         std::size_t most) {
+  PersonCells cells;
+  std::vector<std::string> parties, roles;
+  const auto add = [](std::vector<std::string>& told, const std::string& word) {
+    if (!word.empty() && std::ranges::find(told, word) == told.end()) told.push_back(word);
+  };
+  for (const relations::PersonAt* at : papers) {
+    add(parties, at->party);
+    for (const std::string& role : at->roles) add(roles, role);
+  }
+  for (const std::string& party : parties) cells.parties += (cells.parties.empty() ? "" : ", ") + party;
+  for (const std::string& role : roles)
+    cells.roles += (cells.roles.empty() ? "" : ", ") + data_word(language, "person_role", role);
+  for (std::size_t i = 0; i < std::min(papers.size(), most); ++i) {
+    cells.where.push_back(passages.source({papers[i]->ref, papers[i]->span}));
+    if (parties.size() > 1 && !papers[i]->party.empty())
+      cells.where.push_back(said("(" + papers[i]->party + ")", Shape::small));
+  }
+  return cells;
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,214 @@
+#include "view/panels/relations_panel.h"
+
+#include <algorithm>
+
+#include "view/case/case_words.h"
+#include "view/case/people_cells.h"
+#include "view/panels/compare_panel.h"
+#include "view/panels/graph.h"
+#include "view/paper/passages.h"
+
+namespace diarium::view {
+namespace {
+
+constexpr std::size_t relations_rows_at_most = 200, relation_people_at_most = 100, links_at_most = 4;
+
+class RelationsTeller {
+ public:
+  RelationsTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
+      : pack_(pack),
+        relations_(relations),
+        language_(language),
+        passages_(pack, language),
+        case_of_(pack.papers(), no_case) {
+    for (std::uint32_t i = 0; i < relations.cases.cases.size(); ++i)
+      for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of_[paper.ref.paper] = i;
+  }
+
+  Panel panel() {
+    Panel panel;
+    panel.title = word(language_, "relations.title");
+    panel.lede.push_back({said(fill(language_, "relations.lede",
+                                    {{"cases", count(language_, "count.cases", relations_.cases.cases.size())},
+                                     {"papers", count(language_, "count.papers", pack_.papers())}}))});
+    if (auto graph = case_graph(pack_, relations_, language_)) {
+      Section section{.id = "graph", .title = said_word("graph.title")};
+      section.graph = std::move(graph);
+      section.notes.push_back({said(said_word("graph.colours"))});
+      panel.sections.push_back(std::move(section));
+    }
+    for (Section section :
+         {cases(), wording("wording", false), people(), coalitions(), grounds(), wording("wording_within", true)})
+      if (section.table) panel.sections.push_back(std::move(section));
+    return panel;
+  }
+
+ private:
+  [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
+
+  Section start(std::string_view name, std::initializer_list<Column> columns) const {
+    Section section{.id = std::string(name), .title = said_word("relations." + std::string(name))};
+    section.table = Table{.caption = section.title, .columns = columns, .rows = {}};
+    return section;
+  }
+  void end(Section& section, std::size_t all) const {
+    const std::size_t shown = section.table->rows.size();
+    if (all > shown) section.notes.push_back({said(count(language_, "count.more", all - shown))});
+    if (shown == 0) section.table.reset();
+  }
+
+  [[nodiscard]] Words case_link(std::uint32_t number) const {
+    const relations::Case& one = relations_.cases.cases[number];
+    Words words = leading(one.title.empty() ? one.number : one.title, "a/" + one.id + "/");
+    words.quoted = true;
+    return words;
+  }
+
+  Section cases() {
+    Section section = start("cases", {{said_word("relations.head.case"), false},
+                                      {said_word("relations.head.number"), true},
+                                      {said_word("relations.head.papers"), false},
+                                      {said_word("relations.head.outcome"), false},
+                                      {said_word("relations.head.dissent"), true}});
+    const auto& all = relations_.cases.cases;
+    for (std::uint32_t i = 0; i < all.size() && i < relations_rows_at_most; ++i) {
+      const relations::Case& one = all[i];
+      const relations::Verdict* verdict = last_verdict(one);
+      Line outcome = {outcome_chip(language_, verdict ? verdict->outcome : "")};
+      if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
+      Line title = {case_link(i)};
+      if (one.corrected) title.push_back(user_chip(language_));
+      section.table->rows.push_back({std::move(title),
+                                     {said(case_mark(one))},
+                                     {said(number(one.papers.size()))},
+                                     std::move(outcome),
+                                     {said(one.dissent.empty() ? "" : number(one.dissent.size()))}});
+    }
+    end(section, all.size());
+    return section;
+  }
+
+  /// Pairs of texts: of different cases, or of one (a letter that its minutes repeat).
+  Section wording(std::string_view name, bool within) {
+    Section section = start(name, {{said_word("relations.head.a"), false},
+                                   {said_word("relations.head.b"), false},
+                                   {said_word("relations.head.share"), false},
+                                   {said_word("relations.head.longest"), true},
+                                   {said_word("relations.head.compare"), false}});
+    std::vector<const relations::WordingPair*> pairs;
+    for (const relations::WordingPair& pair : relations_.wording.pairs)
+      if (pair.a_kept() > 0 && pair.a != pair.b && same_case(pair) == within) pairs.push_back(&pair);
+    std::ranges::stable_sort(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
+    for (const relations::WordingPair* pair : pairs) {
+      if (section.table->rows.size() == relations_rows_at_most) break;
+      section.table->rows.push_back(
+          {paper(pair->a),
+           paper(pair->b),
+           {said(share_words(pair->a_kept(), pair->a_words) + " / " + share_words(pair->b_kept(), pair->b_words))},
+           {said(count(language_, "count.words", pair->longest))},
+           {leading(said_word("relations.compare"), compare_address(pack_, pair->a, pair->b))}});
+    }
+    end(section, pairs.size());
+    return section;
+  }
+
+  [[nodiscard]] bool same_case(const relations::WordingPair& pair) const {
+    return pair.a.paper == pair.b.paper ||
+           (case_of_[pair.a.paper] != no_case && case_of_[pair.a.paper] == case_of_[pair.b.paper]);
+  }
+
+  Line paper(relations::PartRef ref) {
+    Words words = leading(pack_.card(DocId{ref.paper}).title, "d/" + pack_.card(DocId{ref.paper}).id + "/");
+    words.quoted = true;
+    return {std::move(words), said(passages_.described(ref), Shape::small)};
+  }
+
+  Section people() {
+    Section section = start("people", {{said_word("people.head.name"), false},
+                                       {said_word("people.head.party"), false},
+                                       {said_word("people.head.roles"), true},
+                                       {said_word("people.head.where"), false}});
+    std::vector<const relations::Person*> people;
+    for (const relations::Person& person : relations_.cases.people)
+      if (person.papers.size() > 1) people.push_back(&person);
+    std::ranges::stable_sort(people, std::ranges::greater{}, [](const auto* person) { return person->papers.size(); });
+    for (const relations::Person* person : people) {
+      if (section.table->rows.size() == relation_people_at_most) break;
+      std::vector<const relations::PersonAt*> papers;
+      for (const relations::PersonAt& at : person->papers) papers.push_back(&at);
+      PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
+      Line name = {said(person->name)};
+      if (person->corrected) name.push_back(user_chip(language_));
+      if (!person->spellings.empty()) {
+        std::string others;
+        for (const std::string& spelling : person->spellings) others += (others.empty() ? "" : ", ") + spelling;
+        name.push_back(said(fill(language_, "people.also", {{"names", others}}), Shape::small));
+      }
+      if (person->papers.size() > links_at_most)
+        cells.where.push_back(said(count(language_, "count.more", person->papers.size() - links_at_most), Shape::small));
+      section.table->rows.push_back({std::move(name), {said(cells.parties)}, {said(cells.roles)}, std::move(cells.where)});
+    }
+    end(section, people.size());
+    return section;
+  }
+
+  Section coalitions() {
+    Section section = start("coalitions", {{said_word("relations.head.parties"), false},
+                                           {said_word("dissent.head.kind"), false},
+                                           {said_word("relations.head.cases"), false}});
+    for (const relations::Coalition& one : relations_.cases.coalitions) {
+      if (section.table->rows.size() == relations_rows_at_most) break;
+      std::string parties;
+      for (const std::string& party : one.parties) parties += (parties.empty() ? "" : ", ") + party;
+      Line places;
+      for (const auto& place : one.places) {
+        if (places.size() >= links_at_most) break;
+        Words words = case_link(place.of_case);
+        words.shape = Shape::small;
+        places.push_back(std::move(words));
+      }
+      if (one.places.size() > links_at_most)
+        places.push_back(said(count(language_, "count.more", one.places.size() - links_at_most), Shape::small));
+      Line who = {said(parties)};
+      if (!one.municipality.empty()) who.push_back(said(one.municipality, Shape::small));
+      section.table->rows.push_back({std::move(who), {said(dissent_words(language_, one.kind))}, std::move(places)});
+    }
+    end(section, relations_.cases.coalitions.size());
+    return section;
+  }
+
+  Section grounds() {
+    Section section = start("grounds", {{said_word("grounds.head.norm"), false},
+                                        {said_word("grounds.head.kind"), false},
+                                        {said_word("relations.head.cases"), false}});
+    for (const relations::SharedGround& one : relations_.cases.shared_grounds) {
+      if (section.table->rows.size() == relations_rows_at_most) break;
+      Line places;
+      for (const auto& place : one.places) {
+        if (places.size() >= links_at_most) break;
+        const relations::GroundRow& ground = relations_.cases.cases[place.of_case].grounds[place.ground];
+        places.push_back(leading(place.municipality + ": " + passages_.words(ground.passage, 100),
+                                 passages_.address(ground.passage), Shape::small));
+      }
+      section.table->rows.push_back(
+          {{said(one.norm)}, {said(data_word(language_, "ground", one.kind))}, std::move(places)});
+    }
+    end(section, relations_.cases.shared_grounds.size());
+    return section;
+  }
+
+  const index::Pack& pack_;
+  const relations::Relations& relations_;
+  Language language_;
+  Passages passages_;
+  static constexpr std::uint32_t no_case = ~0u;
+  std::vector<std::uint32_t> case_of_;  ///< Of each paper.
+};
+
+}  // namespace
+
+Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, Language language) {
+  return RelationsTeller(pack, relations, language).panel();
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,200 @@
+#include "view/panels/timeline_panel.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "view/dates.h"
+#include "view/paper/passages.h"
+
+namespace diarium::view {
+namespace {
+
+using relations::Day;
+using relations::Event;
+using relations::Interval;
+
+constexpr std::size_t bars_at_most = 40, rows_at_most = 300, quote_at_most = 120;
+
+/// Days since the year 0, near enough for a picture: months of 31 days.
+int place_of(Day day) { return day.year * 372 + (day.month - 1) * 31 + day.day - 1; }
+
+/// The years that a strip spans.
+struct Scale {
+  int first = std::numeric_limits<int>::max(),
+      last = std::numeric_limits<int>::min();  ///< Years; `last` is past the end.
+  void hold(Day day) {
+    if (!day.known()) return;
+    first = std::min<int>(first, day.year);
+    last = std::max<int>(last, day.year + 1);
+  }
+  [[nodiscard]] bool empty() const { return first >= last; }
+  [[nodiscard]] std::uint16_t at(int place) const {
+    const std::int64_t thousandths = (std::int64_t{place} - first * 372) * 1000 / (std::max(1, last - first) * 372);
+    return static_cast<std::uint16_t>(std::clamp<std::int64_t>(thousandths, 0, 1000));
+  }
+};
+
+class TimelineTeller {
+ public:
+  TimelineTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
+      : pack_(pack), timeline_(relations.timeline), language_(language), passages_(pack, language) {}
+
+  Panel panel() {
+    Panel panel;
+    panel.title = word(language_, "timeline.title");
+    panel.lede.push_back(
+        {said(fill(language_, "timeline.lede",
+                   {{"events", count(language_, "count.dates", timeline_.events.size() + timeline_.more)},
+                    {"papers", count(language_, "count.papers", pack_.papers())}}))});
+    for (Section section : {papers(), clocks(), events()})
+      if (section.strip || section.table) panel.sections.push_back(std::move(section));
+    if (panel.sections.empty()) {
+      Section none{.id = "none", .title = {}};
+      none.lines.push_back({said(std::string(word(language_, "timeline.none")))});
+      panel.sections.push_back(std::move(none));
+    }
+    return panel;
+  }
+
+ private:
+  Section papers() {
+    Section section{.id = "papers", .title = std::string(word(language_, "timeline.papers"))};
+    std::vector<const Event*> shown;
+    Scale scale;
+    for (const Event& event : timeline_.events)
+      if (event.what == "document_date" && shown.size() < bars_at_most) {
+        shown.push_back(&event);
+        scale.hold(event.when.from);
+        scale.hold(event.when.to);
+      }
+    if (shown.size() < 2 || scale.empty()) return section;
+    Strip strip{.label = section.title, .bars = {}, .ticks = {}, .range = {}};
+    for (const Event* event : shown) strip.bars.push_back(bar(*event, scale));
+    const int step = std::max(1, (scale.last - scale.first + 5) / 6);
+    for (int year = scale.first; year <= scale.last; year += step)
+      strip.ticks.push_back({std::to_string(year), scale.at(year * 372)});
+    strip.range = fill(language_, "collection.timeline_range",
+                       {{"from", std::to_string(scale.first)}, {"to", std::to_string(scale.last)}});
+    section.strip = std::move(strip);
+    return section;
+  }
+
+  Bar bar(const Event& event, const Scale& scale) {
+    const bool day = event.when.from.known() && event.when.from == event.when.to;
+    Bar bar{.id = part_id(event.ref),
+            .label = leading(passages_.described(event.ref), address(event)),
+            .from = scale.at(event.when.from.known() ? place_of(event.when.from) : scale.first * 372),
+            .to = scale.at(event.when.to.known() ? place_of(event.when.to) : scale.last * 372),
+            .tone = day ? Tone::decision : Tone::plain};
+    bar.label.label = interval_words(language_, event.when) + " · " + passages_.described(event.ref) + " · " +
+                      pack_.card(DocId{event.ref.paper}).title;
+    return bar;
+  }
+
+  [[nodiscard]] std::string part_id(relations::PartRef ref) const {
+    return pack_.card(DocId{ref.paper}).id + (ref.part > 0 ? "-" + std::to_string(ref.part) : "");
+  }
+
+  [[nodiscard]] std::string address(const Event& event) const {
+    return event.span.empty() ? "d/" + pack_.card(DocId{event.ref.paper}).id + "/"
+                              : passages_.address({event.ref, event.span});
+  }
+
+  Section clocks() {
+    Section section{.id = "clocks", .title = std::string(word(language_, "timeline.clocks"))};
+    if (timeline_.clocks.empty()) return section;
+    Table table{.caption = section.title,
+                .columns = {{said_word("clock.head.motion"), false},
+                            {said_word("clock.head.tabled"), false},
+                            {said_word("clock.head.due"), false},
+                            {said_word("clock.head.status"), false}},
+                .rows = {}};
+    for (const relations::Clock& clock : timeline_.clocks) {
+      if (table.rows.size() == rows_at_most) break;
+      const index::Card& card = pack_.card(DocId{clock.motion.paper});
+      Words title = leading(clock.title.empty() ? card.title : clock.title, "d/" + card.id + "/");
+      title.quoted = true;
+      Line tabled = {said(interval_words(language_, clock.tabled))};
+      if (!clock.rule.empty()) tabled.push_back(said(clock.rule, Shape::small));
+      for (const relations::TimeEvidence& evidence : clock.evidence) {
+        if (tabled.size() > 3) break;
+        tabled.push_back(passages_.source({evidence.ref, evidence.span}));
+      }
+      Line status = {said(data_word(language_, "clock", relations::name(clock.status)))};
+      if (clock.answered.known())
+        status.push_back(said(fill(language_, "clock.answered", {{"when", interval_words(language_, clock.answered)}}),
+                              Shape::small));
+      if (clock.in_time != relations::InTime::unknown)
+        status.push_back(
+            said(said_word(clock.in_time == relations::InTime::yes ? "clock.in_time" : "clock.late"), Shape::small));
+      table.rows.push_back({{std::move(title), said(passages_.described(clock.motion), Shape::small)},
+                            std::move(tabled),
+                            {said(interval_words(language_, clock.due))},
+                            std::move(status)});
+    }
+    if (timeline_.clocks.size() > rows_at_most)
+      section.notes.push_back({said(count(language_, "count.more", timeline_.clocks.size() - rows_at_most))});
+    section.notes.push_back({said(said_word("clock.law"))});
+    section.table = std::move(table);
+    return section;
+  }
+
+  Section events() {
+    Section section{.id = "events", .title = std::string(word(language_, "timeline.events"))};
+    Table table{.caption = section.title,
+                .columns = {{said_word("timeline.head.when"), false},
+                            {said_word("timeline.head.what"), false},
+                            {said_word("timeline.head.where"), false},
+                            {said_word("timeline.head.how"), true}},
+                .rows = {}};
+    for (const Event& event : timeline_.events) {
+      if (table.rows.size() == rows_at_most) break;
+      Line how = {said(said_word(event.read ? "timeline.read" : "timeline.derived"))};
+      if (!event.rule.empty()) how.push_back(said(event.rule, Shape::small));
+      for (const relations::TimeEvidence& evidence : event.evidence) {
+        if (event.read || how.size() > 4) break;
+        Words words = leading(passages_.words({evidence.ref, evidence.span}, quote_at_most),
+                              passages_.address({evidence.ref, evidence.span}), Shape::small);
+        words.quoted = true;
+        how.push_back(std::move(words));
+      }
+      Words where = leading(passages_.described(event.ref), address(event), Shape::small);
+      Words title = leading(pack_.card(DocId{event.ref.paper}).title, address(event));
+      title.quoted = true;
+      table.rows.push_back({{said(interval_words(language_, event.when))},
+                            {said(data_word(language_, "date", event.what))},
+                            {std::move(title), std::move(where)},
+                            std::move(how)});
+    }
+    const std::size_t all = timeline_.events.size() + timeline_.more;
+    if (all > table.rows.size())
+      section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
+    if (!table.rows.empty()) section.table = std::move(table);
+    return section;
+  }
+
+  [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
+
+  const index::Pack& pack_;
+  const relations::Timeline& timeline_;
+  Language language_;
+  Passages passages_;
+};
+
+}  // namespace
+
+std::string interval_words(Language language, Interval interval) {
+  const std::string from = date_words(language, relations::iso(interval.from)),
+                    to = date_words(language, relations::iso(interval.to));
+  if (!interval.known()) return std::string(word(language, "interval.unknown"));
+  if (interval.from == interval.to) return from;
+  if (!interval.to.known()) return fill(language, "interval.from", {{"from", from}});
+  if (!interval.from.known()) return fill(language, "interval.to", {{"to", to}});
+  return fill(language, "interval.between", {{"from", from}, {"to", to}});
+}
+
+Panel timeline_panel(const index::Pack& pack, const relations::Relations& relations, Language language) {
+  return TimelineTeller(pack, relations, language).panel();
+}
+
+}  // namespace diarium::view

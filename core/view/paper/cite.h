@@ -1,0 +1,62 @@
+// view: a passage to quote, with its source and a link that notices when the text changes.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "index/pack.h"
+#include "view/paper/copy.h"
+#include "view/words.h"
+
+namespace diarium::view {
+
+/// The file that a paper was read from.
+struct Original {
+  std::string name;       ///< Of the file, with its folders.
+  std::string address;    ///< «https://…», empty where its publisher gave none.
+  std::string copy;       ///< Beside the page, relative to the site's root; empty where the site has none.
+  std::string sha256;     ///< 64 digits, or empty.
+  std::string retrieved;  ///< ISO date, or empty.
+  std::uint32_t masked = 0;
+  bool copy_masked = false;     ///< The copy is the text, with those numbers masked.
+  index::Withheld withheld{};   ///< Why the site, which has copies of others, has none of it.
+};
+/// errors: damaged.
+[[nodiscard]] Result<Original> original_of(const index::Pack& pack, DocId paper);
+/// Has a site with copies one of this file? Not of a reader's own paper, nor of one that is withheld (Origin::withheld).
+[[nodiscard]] bool has_public_copy(const index::Card& card, const index::Origin& origin);
+/// Is the file a text, so that its copy is masked and no copy needs to be withheld?
+[[nodiscard]] bool is_text_file(source::Kind kind);
+/// The ways to it, in the reader's language: the site's copy, and where it came from.
+struct OriginalLink {
+  std::string words, address;
+  std::string save_as;  ///< A file's name where the way is to be saved, not opened; else empty.
+};
+[[nodiscard]] std::vector<OriginalLink> original_links(Language language, const Original& original);
+/// «sha256 1f2e3d4c5b6a… · hämtad 2 mars 2026 · filen ges inte ut här: …»; empty where nothing is known.
+[[nodiscard]] std::string original_words(Language language, const Original& original);
+
+/// A passage to quote: the words between two bytes of the paper's text on one line; title, kind, municipality, body,
+/// date, number, page and line in the reader's language, what is not stated left out.
+struct Citation {
+  std::string text, source;
+  std::string link;      ///< Relative to the site's root: «d/<id>/?s=12-40&c=…».
+  std::string original;  ///< «Original: https://…, sha256 …»; empty where nothing is known.
+  std::string html;      ///< All of it but the link, whose absolute address only the page knows.
+  ByteSpan span;         ///< As cited: without white space at its ends.
+};
+/// `span` is cut to the text. errors: damaged. cost O(text).
+[[nodiscard]] Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span,
+                                    Language language = Language::sv);
+/// The paper as a whole, without words.
+[[nodiscard]] Result<Citation> cite_paper(const index::Pack& pack, DocId paper, Language language);
+/// Words that a reader selected, beginning in a paragraph (from 1). White space may differ from the text's. Words that
+/// are not there (of another reading) give the whole paragraph.
+/// errors    not_found: no such paragraph; damaged.
+[[nodiscard]] Result<Citation> cite_words(const index::Pack& pack, DocId paper, std::uint32_t paragraph,
+                                          std::string_view words, Language language);
+
+}  // namespace diarium::view

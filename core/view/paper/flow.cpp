@@ -1,0 +1,100 @@
+#include "view/paper/flow.h"
+
+#include <algorithm>
+
+#include "base/letters.h"
+#include "base/utf8.h"
+
+namespace diarium::view {
+namespace {
+
+void append_flat(std::string& out, std::string_view words) {
+  for (const char c : words) {
+    if (!is_space(c))
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+}
+
+/// The first `limit` bytes, or a few less, so that no character is cut.
+std::string_view head(std::string_view words, std::size_t limit) {
+  if (words.size() <= limit) return words;
+  while (limit > 0 && utf8::is_continuation(words[limit])) --limit;
+  return words.substr(0, limit);
+}
+
+void cut(std::string& words, std::size_t limit) {
+  if (words.size() <= limit) return;
+  const std::size_t space = words.rfind(' ', limit);
+  words.resize(space == words.npos || space < limit / 2 ? head(words, limit).size() : space);
+  words += "…";
+}
+
+}  // namespace
+
+Flow::Flow(std::string_view nfc, const structure::Outline& outline) : nfc_(nfc), outline_(outline) {
+  for (std::uint32_t block = 0; block < outline.blocks.size(); ++block) {
+    std::uint32_t at = 0;
+    for (const ByteSpan line : outline.blocks[block].lines) {
+      lines_.push_back({line, block, at});
+      at += line.size() + 1;
+    }
+  }
+  std::ranges::stable_sort(lines_, {}, [](const Line& line) { return line.span.begin; });
+}
+
+std::string Flow::paragraph(std::uint32_t block) const {
+  std::string words;
+  bool first = true;
+  for (const ByteSpan line : outline_.blocks[block].lines) {
+    if (!first) words += ' ';
+    words += slice(nfc_, line);
+    first = false;
+  }
+  return words;
+}
+
+std::uint32_t Flow::place(std::uint32_t block, std::uint32_t at) const {
+  for (const ByteSpan line : outline_.blocks[block].lines) {
+    if (at <= line.size()) return line.begin + at;
+    at -= line.size() + 1;
+  }
+  return outline_.blocks[block].span.end;
+}
+
+std::vector<Flow::Line>::const_iterator Flow::first_line(ByteSpan span) const {
+  return std::ranges::partition_point(lines_, [&](const Line& line) { return line.span.end <= span.begin; });
+}
+
+std::vector<Piece> Flow::pieces(ByteSpan span) const {
+  std::vector<Piece> found;
+  for (auto line = first_line(span); line != lines_.end() && line->span.begin < span.end; ++line) {
+    const ByteSpan covered{std::max(span.begin, line->span.begin), std::min(span.end, line->span.end)};
+    if (covered.begin >= covered.end) continue;
+    const std::uint32_t end = covered.end - line->span.begin + line->at;
+    if (!found.empty() && found.back().block == line->block)
+      found.back().span.end = end;
+    else
+      found.push_back({line->block, {covered.begin - line->span.begin + line->at, end}});
+  }
+  return found;
+}
+
+std::string Flow::words(ByteSpan span, std::size_t limit) const {
+  std::string flat;
+  for (auto line = first_line(span); line != lines_.end() && line->span.begin < span.end; ++line) {
+    if (outline_.blocks[line->block].kind == structure::BlockKind::page_furniture) continue;
+    const ByteSpan covered{std::max(span.begin, line->span.begin), std::min(span.end, line->span.end)};
+    if (covered.begin >= covered.end) continue;
+    if (!flat.empty() && flat.back() != ' ') flat += ' ';
+    append_flat(flat, head(slice(nfc_, covered), limit + 8));
+    if (flat.size() > limit) break;
+  }
+  if (flat.empty()) append_flat(flat, head(slice(nfc_, span), limit + 8));
+  while (!flat.empty() && flat.back() == ' ') flat.pop_back();
+  cut(flat, limit);
+  return flat;
+}
+
+}  // namespace diarium::view

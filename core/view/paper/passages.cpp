@@ -1,0 +1,118 @@
+#include "view/paper/passages.h"
+
+#include <optional>
+
+#include "view/dates.h"
+#include "view/facts/fact_words.h"
+#include "view/paper/file_pages.h"
+#include "view/paper/flow.h"
+
+namespace diarium::view {
+
+/// A paper that was read. The members refer to each other: it stays where it is.
+struct Passages::Paper {
+  text::Text text;
+  structure::Outline outline;
+  facts::Facts facts;
+  std::optional<Flow> flow;
+  std::optional<structure::LineNumbers> lines;
+  source::Reading reading;
+};
+
+Passages::Passages(const index::Pack& pack, Language language) : pack_(pack), language_(language) {}
+Passages::~Passages() = default;
+
+Passages::Paper& Passages::paper(std::uint32_t number) {
+  std::unique_ptr<Paper>& kept = papers_[number];
+  if (kept) return *kept;
+  kept = std::make_unique<Paper>();
+  auto text = pack_.text(DocId{number});
+  auto outline = pack_.outline(DocId{number});
+  auto facts = pack_.facts(DocId{number});
+  if (text && outline) {
+    kept->text = std::move(*text);
+    kept->outline = std::move(*outline);
+  }
+  if (facts) kept->facts = std::move(*facts);
+  if (auto reading = pack_.reading(DocId{number})) kept->reading = std::move(*reading);
+  kept->flow.emplace(kept->text.nfc, kept->outline);
+  kept->lines.emplace(kept->text.nfc);
+  return *kept;
+}
+
+std::string Passages::words(const relations::Passage& passage, std::size_t limit) {
+  const Paper& read = paper(passage.ref.paper);
+  return passage.span.end <= read.text.nfc.size() ? read.flow->words(passage.span, limit) : std::string();
+}
+
+std::string Passages::text(const relations::Passage& passage) {
+  const std::string& nfc = paper(passage.ref.paper).text.nfc;
+  std::string out;
+  if (passage.span.end > nfc.size()) return out;
+  for (const char c : slice(nfc, passage.span)) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+    if (c == '*' || c == '#') continue;
+    if (!space)
+      out += c;
+    else if (out.empty() || out.back() != ' ')
+      out += ' ';
+  }
+  return out;
+}
+
+std::string Passages::place(const relations::Passage& passage) {
+  const Paper& read = paper(passage.ref.paper);
+  if (passage.span.end > read.text.nfc.size()) return {};
+  if (const std::string label = page_of(read.reading, read.text.map, passage.span); !label.empty())
+    return place_on_page(language_, label);
+  std::uint32_t page = 1;
+  for (std::size_t i = 0; i < read.outline.pages.size() && read.outline.pages[i].begin <= passage.span.begin; ++i)
+    page = static_cast<std::uint32_t>(i) + 1;
+  return place_words(language_, page, read.lines->of(passage.span.begin),
+                     static_cast<std::uint32_t>(read.outline.pages.size()));
+}
+
+std::string Passages::address(const relations::Passage& passage) const {
+  return passage_address(pack_.card(DocId{passage.ref.paper}).id, passage.span);
+}
+
+Words Passages::quoted(const relations::Passage& passage, std::size_t limit, Shape shape) {
+  Words words = leading(this->words(passage, limit), address(passage), shape);
+  words.quoted = true;
+  return words;
+}
+
+Words Passages::source(const relations::Passage& passage) {
+  return leading(kind(passage.ref) + ", " + place(passage), address(passage), Shape::small);
+}
+
+std::string Passages::type_of(relations::PartRef ref) {
+  std::string type = pack_.card(DocId{ref.paper}).type;
+  if (ref.part > 0) {
+    const auto& components = paper(ref.paper).facts.components;
+    if (ref.part <= components.size()) type = components[ref.part - 1].type;
+  }
+  return type;
+}
+
+std::string Passages::kind(relations::PartRef ref) {
+  const std::string type = type_of(ref);
+  return type.empty() ? std::string(word(language_, "paper.type_unknown")) : data_word(language_, "type", type);
+}
+
+std::string Passages::kind_in(relations::PartRef ref, std::string_view group) {
+  const std::string type = type_of(ref);
+  return std::string(word(language_, std::string(group) + (type.empty() ? "unknown" : type)));
+}
+
+std::string Passages::described(relations::PartRef ref) {
+  const index::Card& card = pack_.card(DocId{ref.paper});
+  std::string words = kind(ref);
+  if (card.own) words += " · " + std::string(word(language_, "paper.own"));
+  if (!card.municipality.empty()) words += " · " + card.municipality;
+  if (ref.part > 0) return words + " · " + fill(language_, "panel.part", {{"n", std::to_string(ref.part)}});
+  return words + " · " +
+         (card.date.empty() ? std::string(word(language_, "paper.undated")) : date_words(language_, card.date));
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,48 @@
+// view/paper/passages: words of papers of a pack, for screens that quote several papers: each paper is read once.
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+
+#include "index/pack.h"
+#include "relations/fate.h"
+#include "view/panels/panel.h"
+
+namespace diarium::view {
+
+/// Quotes passages and says where they stand.
+/// errors    a paper whose block is damaged has no words and no place; its address still leads there.
+/// lifetime  the pack is borrowed: it must outlive this object.
+class Passages {
+ public:
+  Passages(const index::Pack& pack, Language language);
+  ~Passages();
+  /// On one line, at most `limit` bytes. cost: the paper's text, at its first passage.
+  [[nodiscard]] std::string words(const relations::Passage& passage, std::size_t limit);
+  /// «s. 2, rad 18».
+  [[nodiscard]] std::string place(const relations::Passage& passage);
+  [[nodiscard]] std::string address(const relations::Passage& passage) const;
+  /// The text of a passage with its marks and spaces, each run of white space as one space: pieces of it can be put
+  /// together again. Emphasis marks and bullets are left out.
+  [[nodiscard]] std::string text(const relations::Passage& passage);
+  /// The words, leading to where they stand.
+  [[nodiscard]] Words quoted(const relations::Passage& passage, std::size_t limit, Shape shape = Shape::plain);
+  /// «Tjänsteskrivelse, rad 18», leading there.
+  [[nodiscard]] Words source(const relations::Passage& passage);
+  /// «Motion», of the part that a passage stands in.
+  [[nodiscard]] std::string kind(relations::PartRef ref);
+  /// The same by another group of words: «motionen» by «type_definite.», «en motion» by «type_indefinite.».
+  [[nodiscard]] std::string kind_in(relations::PartRef ref, std::string_view group);
+  /// The part's kind, its date and whose it is: «Motion · Solna · odaterad».
+  [[nodiscard]] std::string described(relations::PartRef ref);
+
+ private:
+  struct Paper;
+  Paper& paper(std::uint32_t number);
+  std::string type_of(relations::PartRef ref);
+  const index::Pack& pack_;
+  Language language_;
+  std::map<std::uint32_t, std::unique_ptr<Paper>> papers_;
+};
+
+}  // namespace diarium::view

@@ -1,0 +1,32 @@
+#include "view/paper/quality.h"
+
+namespace diarium::view {
+
+std::string quality_words(Language language, const PaperRow& paper) {
+  if (paper.repaired + paper.uncertain > 0) {
+    std::string words = count(language, "quality.repaired", paper.repaired);
+    if (paper.uncertain > 0) words += ", " + count(language, "quality.uncertain", paper.uncertain);
+    return words;
+  }
+  return std::string(word(language, paper.damaged ? "quality.damaged" : "quality.clean"));
+}
+
+std::string_view quality_help(Language language, const PaperRow& paper) {
+  if (paper.repaired + paper.uncertain > 0) return word(language, "quality.repaired_help");
+  return paper.damaged ? word(language, "quality.damaged_help") : std::string_view();
+}
+
+RepairWords repair_words(Language language, const RepairRow& repair) {
+  RepairWords words;
+  words.reason = data_word(language, "repair_reason", repair.reason);
+  if (!repair.uncertain) {
+    words.what = fill(language, "repair.was", {{"word", repair.was}});
+    return words;
+  }
+  std::string readings;
+  for (const std::string& reading : repair.readings) readings += (readings.empty() ? "" : ", ") + reading;
+  words.what = fill(language, "repair.uncertain", {{"words", readings}});
+  return words;
+}
+
+}  // namespace diarium::view

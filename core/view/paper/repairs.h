@@ -1,0 +1,33 @@
+// view/paper/repairs: the repairs of a paper as a reader sees them, and paragraphs with some of their words as they stood.
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "structure/outline.h"
+#include "text/repair/ledger.h"
+#include "view/paper/flow.h"
+#include "view/views.h"
+
+namespace diarium::view {
+
+/// A paper's text and how it is built.
+struct Built {
+  std::string_view nfc;
+  const structure::Outline& outline;
+};
+
+/// One row for each entry of a ledger, in its order. cost O(ledger log lines).
+[[nodiscard]] std::vector<RepairRow> repair_rows(std::span<const text::Repair> ledger, const Built& paper,
+                                                 const DocumentWishes& wishes);
+
+/// Marks the words of the repairs, as `flow` places them. A word that stands outside the paragraphs, in a bullet, has
+/// no mark.
+void add_repair_marks(std::vector<Paragraph>& paragraphs, std::span<const text::Repair> ledger,
+                      std::span<const RepairRow> rows, const Flow& flow);
+
+/// Puts what stood in the scan in place of the marked words whose row is not `on`, and moves all marks with it: one
+/// that begins or ends inside such a word then takes it whole. cost O(bytes + marks).
+void undo_repairs(Paragraph& paragraph, std::span<const RepairRow> rows);
+
+}  // namespace diarium::view

@@ -1,0 +1,109 @@
+#include "app/places/address.h"
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace diarium::app {
+namespace {
+
+bool plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
+         c == '~' || c == ':';
+}
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+/// Bytes of the character that begins at `at`, 0 if none does.
+std::size_t character(std::string_view bytes, std::size_t at) {
+  const utf8::Decoded one = utf8::decode(bytes, at);
+  return one.valid ? one.size : 0;
+}
+
+}  // namespace
+
+Cleaned cleaned(std::string_view bytes) {
+  Cleaned out;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t size = character(bytes, at);
+    const auto first = static_cast<std::uint8_t>(bytes[at]);
+    if (size == 0) {
+      out.text += "\uFFFD";
+      out.clean = false;
+      ++at;
+    } else if (size == 1 && (first < 0x20 || first == 0x7F)) {
+      out.text += ' ';
+      out.clean = false;
+      ++at;
+    } else {
+      out.text += bytes.substr(at, size);
+      at += size;
+    }
+  }
+  return out;
+}
+
+std::string escape(std::string_view utf8) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : utf8) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    if (plain(c)) {
+      out += c;
+    } else if (c == ' ') {
+      out += '+';
+    } else {
+      out += '%';
+      out += digits[byte >> 4];
+      out += digits[byte & 15];
+    }
+  }
+  return out;
+}
+
+Cleaned unescape(std::string_view escaped) {
+  std::string bytes;
+  for (std::size_t at = 0; at < escaped.size(); ++at) {
+    const char c = escaped[at];
+    if (c == '%' && at + 2 < escaped.size() && hex(escaped[at + 1]) >= 0 && hex(escaped[at + 2]) >= 0) {
+      bytes += static_cast<char>(hex(escaped[at + 1]) * 16 + hex(escaped[at + 2]));
+      at += 2;
+    } else {
+      bytes += c == '+' ? ' ' : c;
+    }
+  }
+  return cleaned(bytes);
+}
+
+AddressParts split_address(std::string_view url) {
+  AddressParts parts;
+  if (const std::size_t hash = url.find('#'); hash != url.npos) {
+    parts.fragment = url.substr(hash + 1);
+    url = url.substr(0, hash);
+  }
+  std::string_view query;
+  if (const std::size_t mark = url.find('?'); mark != url.npos) {
+    query = url.substr(mark + 1);
+    url = url.substr(0, mark);
+  }
+  const auto each = [](std::string_view text, char border, auto take) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find(border), text.size());
+      if (end > 0) take(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  };
+  each(url, '/', [&](std::string_view part) { parts.path.push_back(part); });
+  each(query, '&', [&](std::string_view pair) {
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    parts.pairs.emplace_back(pair.substr(0, equals), pair.substr(std::min(equals + 1, pair.size())));
+  });
+  return parts;
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,48 @@
+// app/places/place: where the reader is: what an address says, no more and no less.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "view/views.h"
+
+namespace diarium::app {
+
+enum class Screen : std::uint8_t { collection, results, reader, about, of_case, compare, relations, timeline, gaps };
+inline constexpr int screen_count = 9;
+/// «collection», «results», «reader», «about», «case» …: data-screen of the page, part of word keys.
+[[nodiscard]] std::string_view name(Screen screen);
+
+inline constexpr std::uint32_t rows_at_first = 20;   ///< Papers shown before «Visa fler».
+inline constexpr std::uint32_t rows_at_most = 2000;  ///< More nodes than this make a page slow; the query narrows instead.
+
+inline constexpr std::size_t off_at_most = 200;       ///< Repairs that one address switches off.
+
+inline constexpr std::uint32_t run_at_first = 6, run_at_least = 3, run_at_most = 40;
+
+/// A place on the site. Fields that the screen does not use are at their defaults (route.h's `canonical` sees to it).
+struct Place {
+  Screen screen = Screen::collection;
+  std::string query;                              ///< As typed. Results: never empty. Collection: always empty.
+  query::Sort sort = query::Sort::relevance;      ///< Results only.
+  std::uint32_t rows = rows_at_first;             ///< Collection and results: papers shown.
+  std::string paper;                              ///< Reader only: its id, also of a paper that is not there.
+  std::uint32_t fact = 0;                         ///< Reader only: number of the fact that is lit, from 1.
+  std::uint32_t paragraph = 0;                    ///< Reader only: paragraph to read from, from 1.
+  std::uint32_t hit = 0;                          ///< Reader only: the hit that is lit, from 1.
+  std::optional<std::uint32_t> at;                ///< Reader only: byte of the paper's text; becomes the hit nearest to it.
+  ByteSpan passage{};                             ///< Reader without a query: the words that are lit; empty: none.
+  std::string anchor;                             ///< With a passage: what was cited there (view/paper/anchor.h).
+  view::Reading reading{};                        ///< Reader only: a damaged paper as repaired, or as it stood in the scan.
+  std::vector<std::uint32_t> off;                 ///< Reader only, repaired: numbers of repairs that are switched off, ascending.
+  std::string section;                            ///< About only: «tillganglighet», «licenser».
+  std::string of_case;                            ///< Case only: its id, also of a case that is not there.
+  std::string a, b;                               ///< Compare only: two papers or parts of one («id», «id#2»).
+  std::uint32_t run = run_at_first;               ///< Compare only: words in a row that count as shared.
+  std::uint32_t gap = 0;                          ///< Gaps only: the one whose letter is shown, from 1.
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+}  // namespace diarium::app

@@ -1,0 +1,112 @@
+#include "app/places/query_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "app/letter_case.h"
+
+namespace diarium::app {
+namespace {
+
+/// One part of a query between spaces; quotation marks keep spaces together.
+struct Part {
+  ByteSpan span;
+  std::string field;  ///< In lower case; empty if it is no filter.
+  std::string value;  ///< Without quotation marks, in lower case.
+};
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Names that filter: those of query::Field and the two ends of a span of years.
+bool is_field(std::string_view word) {
+  for (int i = 0; i < query::field_count; ++i)
+    if (word == query::name(static_cast<query::Field>(i))) return true;
+  return word == "från" || word == "till";
+}
+
+Part part_of(std::string_view query, ByteSpan span) {
+  Part part{span, {}, {}};
+  std::string_view words = slice(query, span);
+  if (words.starts_with('-')) words.remove_prefix(1);
+  const std::size_t colon = words.find(':');
+  if (colon == words.npos || colon == 0) return part;
+  std::string field = lower_case(words.substr(0, colon));
+  if (!is_field(field)) return part;
+  part.field = std::move(field);
+  part.value = lower_case(words.substr(colon + 1));
+  std::erase(part.value, '"');
+  return part;
+}
+
+std::vector<Part> parts_of(std::string_view query) {
+  std::vector<Part> parts;
+  const auto size = static_cast<std::uint32_t>(query.size());
+  for (std::uint32_t at = 0; at < size;) {
+    if (is_space(query[at])) {
+      ++at;
+      continue;
+    }
+    const std::uint32_t begin = at;
+    for (bool quoted = false; at < size && (quoted || !is_space(query[at])); ++at)
+      if (query[at] == '"') quoted = !quoted;
+    parts.push_back(part_of(query, {begin, at}));
+  }
+  return parts;
+}
+
+template <class Keep>
+std::string joined_if(std::string_view query, Keep keep) {
+  std::string out;
+  for (const Part& part : parts_of(query)) {
+    if (!keep(part)) continue;
+    if (!out.empty()) out += ' ';
+    out += slice(query, part.span);
+  }
+  return out;
+}
+
+std::string written(query::Field field, std::string_view value) {
+  std::string bare(value);
+  std::erase(bare, '"');
+  const bool plain = !bare.empty() && bare.find_first_of(" \t\n\r()|*:") == bare.npos && bare.front() != '-';
+  return std::string(query::name(field)) + ":" + (plain ? bare : '"' + bare + '"');
+}
+
+}  // namespace
+
+std::string toggle_filter(std::string_view query, query::Field field, std::string_view value) {
+  std::string wanted = lower_case(value);
+  std::erase(wanted, '"');
+  bool taken = false;
+  std::string out = joined_if(query, [&](const Part& part) {
+    const bool same = part.field == query::name(field) && part.value == wanted && query[part.span.begin] != '-';
+    taken = taken || same;
+    return !same;
+  });
+  if (taken) return out;
+  if (!out.empty()) out += ' ';
+  return out + written(field, value);
+}
+
+std::string without_filters(std::string_view query) {
+  return joined_if(query, [](const Part& part) { return part.field.empty(); });
+}
+
+bool has_filters(std::string_view query) {
+  return std::ranges::any_of(parts_of(query), [](const Part& part) { return !part.field.empty(); });
+}
+
+std::optional<std::string> as_beginning(std::string_view query) {
+  const std::vector<Part> parts = parts_of(query);
+  if (parts.empty() || !parts.back().field.empty()) return std::nullopt;
+  const std::string_view word = slice(query, parts.back().span);
+  const bool bare = word.find_first_of("\"()*:-|") == word.npos && word != "OR";
+  if (!bare || word.size() < 2) return std::nullopt;
+  return std::string(query.substr(0, parts.back().span.end)) + "*";
+}
+
+std::string without_span(std::string_view query, ByteSpan span) {
+  return joined_if(query, [&](const Part& part) { return !part.span.overlaps(span); });
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,267 @@
+#include "app/places/route.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/places/address.h"
+
+namespace diarium::app {
+namespace {
+
+constexpr std::size_t query_limit = 1000;       ///< Bytes: longer ones are no questions.
+constexpr std::uint32_t number_limit = 1u << 30;
+
+bool slug(std::string_view id) {
+  return !id.empty() && id.size() <= 300 && std::ranges::all_of(id, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
+/// «id», or «id#2» for a part of a compound file.
+bool part_name(std::string_view name) {
+  const std::size_t sign = std::min(name.find('#'), name.size());
+  const std::string_view number = name.substr(std::min(sign + 1, name.size()));
+  return slug(name.substr(0, sign)) && number.size() <= 5 && (sign == name.size() || !number.empty()) &&
+         std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string cut(std::string text) {
+  if (text.size() <= query_limit) return text;
+  std::size_t end = query_limit;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text;
+}
+
+/// Reads the pairs of an address; remembers whether all was understood.
+class Reader {
+ public:
+  explicit Reader(std::string_view url) : parts_(split_address(url)) {
+    auto& path = parts_.path;
+    if (!path.empty() && path.back() == "index.html") path.pop_back();
+  }
+
+  Arrival read() && {
+    read_path();
+    for (const auto& [key, value] : parts_.pairs) read_pair(key, value);
+    read_fragment();
+    const Place read = arrival_.place;
+    arrival_.place = canonical(read);
+    return std::move(arrival_);
+  }
+
+ private:
+  void read_path() {
+    Place& place = arrival_.place;
+    const auto& path = parts_.path;
+    if (path.empty()) {
+      place.screen = Screen::results;  // Without words: canonical() makes it the collection.
+    } else if (path.size() == 1 && path[0] == "om") {
+      place.screen = Screen::about;
+    } else if (path[0] == "d" && path.size() == 2 && slug(path[1])) {
+      place.screen = Screen::reader;
+      place.paper = path[1];
+    } else if (path[0] == "a" && path.size() == 2 && slug(path[1])) {
+      place.screen = Screen::of_case;
+      place.of_case = path[1];
+    } else if (path.size() == 1 && path[0] == "jamfor") {
+      place.screen = Screen::compare;
+    } else if (path.size() == 1 && path[0] == "relationer") {
+      place.screen = Screen::relations;
+    } else if (path.size() == 1 && path[0] == "tid") {
+      place.screen = Screen::timeline;
+    } else if (path.size() == 1 && path[0] == "luckor") {
+      place.screen = Screen::gaps;
+    } else {
+      place.screen = Screen::results;
+      doubt();
+    }
+  }
+
+  void read_pair(std::string_view key, std::string_view value) {
+    Place& place = arrival_.place;
+    if (key == "q") {
+      Cleaned query = unescape(value);
+      if (!query.clean || query.text.size() > query_limit) doubt();
+      place.query = cut(std::move(query.text));
+    } else if (key == "sortering") {
+      if (value == "nyast") place.sort = query::Sort::date_newest;
+      else if (value == "aldst") place.sort = query::Sort::date_oldest;
+      else doubt();
+    } else if (key == "visa") {
+      read_number(value, place.rows);
+    } else if (key == "f") {
+      read_number(value, place.fact);
+    } else if (key == "p") {
+      read_number(value, place.paragraph);
+    } else if (key == "h") {
+      read_number(value, place.hit);
+    } else if (key == "text") {
+      if (value == "original") place.reading = view::Reading::original;
+      else doubt();
+    } else if (key == "s") {
+      read_span(value, place.passage);
+    } else if (key == "c") {
+      if (view::is_anchor_code(value)) place.anchor = value;
+      else doubt();
+    } else if (key == "a" || key == "b") {
+      const std::string part = unescape(value).text;
+      if (part_name(part)) (key == "a" ? place.a : place.b) = part;
+      else doubt();
+    } else if (key == "lopning") {
+      read_number(value, place.run);
+    } else if (key == "lucka") {
+      read_number(value, place.gap);
+    } else if (key == "utan") {
+      read_numbers(value, place.off);
+    } else if (key == "t") {
+      std::uint32_t at = 0;
+      if (read_number(value, at)) place.at = at;
+    }
+  }
+
+  void read_fragment() {
+    Place& place = arrival_.place;
+    if (place.screen == Screen::about && !parts_.fragment.empty()) {
+      const std::string section = unescape(parts_.fragment).text;
+      if (slug(section)) place.section = section;
+      else doubt();
+    } else if (place.screen == Screen::reader && parts_.fragment.starts_with("p-")) {
+      read_number(parts_.fragment.substr(2), place.paragraph);
+    }
+  }
+
+  bool read_number(std::string_view text, std::uint32_t& out) {
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number >= number_limit) {
+      doubt();
+      return false;
+    }
+    out = number;
+    return true;
+  }
+
+  /// «12-40».
+  void read_span(std::string_view text, ByteSpan& out) {
+    const std::size_t dash = std::min(text.find('-'), text.size());
+    ByteSpan span;
+    if (!read_number(text.substr(0, dash), span.begin)) return;
+    if (dash < text.size() && read_number(text.substr(dash + 1), span.end) && span.begin < span.end) out = span;
+    else doubt();
+  }
+
+  /// «3.17.40».
+  void read_numbers(std::string_view text, std::vector<std::uint32_t>& out) {
+    while (!text.empty() && out.size() < off_at_most) {
+      const std::size_t end = std::min(text.find('.'), text.size());
+      std::uint32_t number = 0;
+      if (!read_number(text.substr(0, end), number)) return;
+      out.push_back(number);
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+
+  void doubt() { arrival_.understood = false; }
+
+  AddressParts parts_;
+  Arrival arrival_;
+};
+
+void add(std::string& url, std::string_view key, std::string_view value) {
+  url += url.find('?') == url.npos ? '?' : '&';
+  url += key;
+  url += '=';
+  url += value;
+}
+
+void add_number(std::string& url, std::string_view key, std::uint32_t number) {
+  if (number > 0) add(url, key, std::to_string(number));
+}
+
+}  // namespace
+
+bool blank(std::string_view query) {
+  return query.find_first_not_of(" \t\n\r\f\v") == query.npos;
+}
+
+Arrival parse_address(std::string_view url) { return Reader(url).read(); }
+
+Place canonical(Place place) {
+  Place out;
+  place.query = cut(cleaned(place.query).text);
+  if (blank(place.query)) place.query.clear();
+  if (place.screen == Screen::reader && !slug(place.paper)) place.screen = Screen::results;
+  if (place.screen == Screen::of_case && !slug(place.of_case)) place.screen = Screen::results;
+  if (place.screen == Screen::results && place.query.empty()) place.screen = Screen::collection;
+  out.screen = place.screen;
+  if (place.screen == Screen::results) {
+    out.query = std::move(place.query);
+    out.sort = place.sort;
+  }
+  if (place.screen == Screen::results || place.screen == Screen::collection)
+    out.rows = std::clamp(place.rows, rows_at_first, rows_at_most);
+  if (place.screen == Screen::reader) {
+    out.query = std::move(place.query);
+    out.paper = std::move(place.paper);
+    out.reading = place.reading;
+    if (place.reading == view::Reading::repaired) {
+      std::ranges::sort(place.off);
+      for (const std::uint32_t number : place.off)
+        if (number > 0 && (out.off.empty() || out.off.back() != number) && out.off.size() < off_at_most) out.off.push_back(number);
+    }
+    // One thing is lit at a time.
+    if (out.query.empty() && place.passage.size() > 0) {
+      out.passage = place.passage;
+      if (view::is_anchor_code(place.anchor)) out.anchor = std::move(place.anchor);
+    }
+    if (place.fact > 0) out.fact = place.fact;
+    else if (place.hit > 0) out.hit = place.hit;
+    else if (place.at) out.at = place.at;
+    else out.paragraph = place.paragraph;
+  }
+  if (place.screen == Screen::of_case) out.of_case = std::move(place.of_case);
+  if (place.screen == Screen::compare) {
+    if (part_name(place.a)) out.a = std::move(place.a);
+    if (part_name(place.b)) out.b = std::move(place.b);
+    out.run = std::clamp(place.run, run_at_least, run_at_most);
+  }
+  if (place.screen == Screen::gaps) out.gap = place.gap;
+  if (place.screen == Screen::about && slug(place.section)) out.section = std::move(place.section);
+  return out;
+}
+
+std::string address(const Place& wanted) {
+  const Place place = canonical(wanted);
+  std::string url;
+  if (place.screen == Screen::reader) url = "d/" + place.paper + "/";
+  if (place.screen == Screen::about) url = "om/";
+  if (place.screen == Screen::of_case) url = "a/" + place.of_case + "/";
+  if (place.screen == Screen::compare) url = "jamfor/";
+  if (place.screen == Screen::relations) url = "relationer/";
+  if (place.screen == Screen::timeline) url = "tid/";
+  if (place.screen == Screen::gaps) url = "luckor/";
+  if (!place.a.empty()) add(url, "a", escape(place.a));
+  if (!place.b.empty()) add(url, "b", escape(place.b));
+  if (place.run != run_at_first && place.screen == Screen::compare) add_number(url, "lopning", place.run);
+  add_number(url, "lucka", place.gap);
+  if (!place.query.empty()) add(url, "q", escape(place.query));
+  if (place.sort == query::Sort::date_newest) add(url, "sortering", "nyast");
+  if (place.sort == query::Sort::date_oldest) add(url, "sortering", "aldst");
+  if (place.rows != rows_at_first) add_number(url, "visa", place.rows);
+  add_number(url, "f", place.fact);
+  add_number(url, "p", place.paragraph);
+  add_number(url, "h", place.hit);
+  if (place.at) add(url, "t", std::to_string(*place.at));
+  if (place.passage.size() > 0)
+    add(url, "s", std::to_string(place.passage.begin) + "-" + std::to_string(place.passage.end));
+  if (!place.anchor.empty()) add(url, "c", place.anchor);
+  if (place.reading == view::Reading::original) add(url, "text", "original");
+  std::string off;
+  for (const std::uint32_t number : place.off) off += (off.empty() ? "" : ".") + std::to_string(number);
+  if (!off.empty()) add(url, "utan", off);
+  if (!place.section.empty()) url += "#" + place.section;
+  return url;
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,230 @@
+// app/state/command: everything that a reader can wish for, as values. The canvas, the twin, keys and the palette make them;
+// reduce() alone acts on them.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/places/place.h"
+#include "app/state/settings.h"
+#include "view/paper/embed_code.h"
+
+namespace diarium::app {
+
+enum class Step : std::uint8_t { previous, next };
+enum class Dialog : std::uint8_t { none, palette, keys, exports, embed };
+/// Words for the clipboard end with their address; code stays as it is.
+enum class CopyAs : std::uint8_t { words, code };
+/// On narrow pages a rail is hidden until it is asked for, and then lies over the page.
+enum class Sheet : std::uint8_t { none, left, right };
+
+/// A wish without words to it.
+enum class Wish : std::uint8_t {
+  go_back,             ///< Closes a dialog or a sheet, else puts out what is lit, else goes a step back in the history.
+  go_up,               ///< Reader to results to collection: what go_back does where the history has no step.
+  submit_query,        ///< Enter in the search field: search all papers.
+  clear_query,
+  clear_filters,
+  show_more,           ///< The next rows of a list.
+  open_current,        ///< Opens the paper that StepResult reached.
+  copy_link,           ///< Copies the address of what is seen.
+  focus_search,
+  print,
+  add_own,             ///< Papers of the reader's own: the shell's dialog of them.
+  save_offline,        ///< Keep the site on this machine.
+  cancel_offline,
+  forget_offline,      ///< Take away what was kept.
+  reload_page,         ///< To the newer version that waits.
+  note_copied          ///< The code of the embedding dialog is on the clipboard now: the dialog says so.
+};
+
+/// A link: opens a place as a new step in the history.
+struct GoTo {
+  Place place;
+  friend bool operator==(const GoTo&, const GoTo&) = default;
+};
+/// The address changed (start, back, forward): no new step.
+struct Arrive {
+  Place place;
+  bool understood = true;
+  friend bool operator==(const Arrive&, const Arrive&) = default;
+};
+struct Ask {
+  Wish wish{};
+  friend bool operator==(const Ask&, const Ask&) = default;
+};
+/// Each keystroke in the search field.
+struct TypeQuery {
+  std::string text;
+  friend bool operator==(const TypeQuery&, const TypeQuery&) = default;
+};
+/// Adds «field:value» to the query or takes it away.
+struct ToggleFilter {
+  query::Field field{};
+  std::string value;
+  friend bool operator==(const ToggleFilter&, const ToggleFilter&) = default;
+};
+/// All values of a facet, or the first few.
+struct ToggleFacetList {
+  query::Field field{};
+  friend bool operator==(const ToggleFacetList&, const ToggleFacetList&) = default;
+};
+/// All facts of a kind, or the first few.
+struct ToggleFactList {
+  view::FactKind kind{};
+  friend bool operator==(const ToggleFactList&, const ToggleFactList&) = default;
+};
+/// A damaged paper as repaired, or as it stood in the scan.
+struct SetReading {
+  view::Reading reading{};
+  friend bool operator==(const SetReading&, const SetReading&) = default;
+};
+/// Switches one repair off or on.
+struct ToggleRepair {
+  std::uint32_t number = 0;  ///< From 1.
+  friend bool operator==(const ToggleRepair&, const ToggleRepair&) = default;
+};
+/// All repairs of the paper, or the first few.
+struct ToggleRepairList {
+  friend bool operator==(const ToggleRepairList&, const ToggleRepairList&) = default;
+};
+struct SetSort {
+  query::Sort sort{};
+  friend bool operator==(const SetSort&, const SetSort&) = default;
+};
+/// Results, collection: focus to the next or previous paper.
+struct StepResult {
+  Step step{};
+  friend bool operator==(const StepResult&, const StepResult&) = default;
+};
+/// Reader: to the next or previous place of the query.
+struct StepHit {
+  Step step{};
+  friend bool operator==(const StepHit&, const StepHit&) = default;
+};
+struct StepFact {
+  Step step{};
+  friend bool operator==(const StepFact&, const StepFact&) = default;
+};
+struct StepPage {
+  Step step{};
+  friend bool operator==(const StepPage&, const StepPage&) = default;
+};
+/// Reader: lights the fact and goes to its words.
+struct ShowFact {
+  std::uint32_t number = 0;
+  friend bool operator==(const ShowFact&, const ShowFact&) = default;
+};
+/// A mark in the text was pressed: to its row in the list.
+struct PointAtFact {
+  std::uint32_t number = 0;
+  friend bool operator==(const PointAtFact&, const PointAtFact&) = default;
+};
+/// Reader: lights the hit and goes to it.
+struct ShowHit {
+  std::uint32_t number = 0;
+  friend bool operator==(const ShowHit&, const ShowHit&) = default;
+};
+/// Reader: goes to the paragraph, from 1.
+struct ShowParagraph {
+  std::uint32_t number = 0;
+  friend bool operator==(const ShowParagraph&, const ShowParagraph&) = default;
+};
+/// Reader: the paragraph on top of the pane now, from 1.
+struct Reading {
+  std::uint32_t paragraph = 0;
+  friend bool operator==(const Reading&, const Reading&) = default;
+};
+/// Copies `text` (selected, beginning in `paragraph`, from 1) with its source; without text the lit fact's words.
+struct Cite {
+  std::uint32_t paragraph = 0;
+  std::string text;
+  friend bool operator==(const Cite&, const Cite&) = default;
+};
+/// Copies words that stand nowhere else: a letter.
+struct CopyText {
+  std::string text;
+  CopyAs as{};
+  friend bool operator==(const CopyText&, const CopyText&) = default;
+};
+/// Gives the whole collection away as a file: «csv», «facts», «json», … (export/exports.h).
+struct ExportAs {
+  std::string format;
+  friend bool operator==(const ExportAs&, const ExportAs&) = default;
+};
+/// The code for other people's pages. `text`: words that are selected in `paragraph` (from 1), to be quoted; may be empty.
+struct OpenEmbed {
+  std::uint32_t paragraph = 0;
+  std::string text;
+  friend bool operator==(const OpenEmbed&, const OpenEmbed&) = default;
+};
+struct SetEmbed {
+  view::EmbedWishes wishes;
+  friend bool operator==(const SetEmbed&, const SetEmbed&) = default;
+};
+/// The page of the paper's file, beside the text: that of a fact, or (0) of what is lit or read now.
+struct ShowOriginal {
+  std::uint32_t number = 0;
+  friend bool operator==(const ShowOriginal&, const ShowOriginal&) = default;
+};
+/// The form in which a fact is corrected; 0: the lit one.
+struct Correct {
+  std::uint32_t number = 0;
+  friend bool operator==(const Correct&, const Correct&) = default;
+};
+/// The form in which the reader says which papers are one case: of the case that is shown, or of the paper that is read.
+struct CorrectCase {
+  friend bool operator==(const CorrectCase&, const CorrectCase&) = default;
+};
+/// What the reader said is said no more: a correction, by its id.
+struct TakeBack {
+  std::string correction;
+  friend bool operator==(const TakeBack&, const TakeBack&) = default;
+};
+/// All that the reader has corrected.
+struct ListCorrections {
+  friend bool operator==(const ListCorrections&, const ListCorrections&) = default;
+};
+/// Compare: how many words in a row count as shared.
+struct SetRun {
+  std::uint32_t words = 0;
+  friend bool operator==(const SetRun&, const SetRun&) = default;
+};
+/// `none` closes.
+struct OpenDialog {
+  Dialog dialog{};
+  friend bool operator==(const OpenDialog&, const OpenDialog&) = default;
+};
+struct FilterPalette {
+  std::string text;
+  friend bool operator==(const FilterPalette&, const FilterPalette&) = default;
+};
+/// `none` closes; the open one closes too.
+struct OpenSheet {
+  Sheet sheet{};
+  friend bool operator==(const OpenSheet&, const OpenSheet&) = default;
+};
+struct SetLanguage {
+  view::Language language{};
+  friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
+};
+struct SetTheme {
+  Theme theme{};
+  friend bool operator==(const SetTheme&, const SetTheme&) = default;
+};
+struct SetView {
+  ViewMode view{};
+  friend bool operator==(const SetView&, const SetView&) = default;
+};
+struct SetSingleKeys {
+  SingleKeys keys{};
+  friend bool operator==(const SetSingleKeys&, const SetSingleKeys&) = default;
+};
+
+using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
+                             FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
+using Commands = std::vector<Command>;
+
+}  // namespace diarium::app

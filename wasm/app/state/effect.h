@@ -1,0 +1,86 @@
+// app/state/effect: what a command asks of the world outside: address, focus, scrolling, clipboard, the live status line.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/state/command.h"
+#include "app/state/offline.h"
+#include "base/span.h"
+#include "view/case/case_form.h"
+#include "view/facts/fact_fields.h"
+#include "view/paper/file_pages.h"
+
+namespace diarium::app {
+
+enum class History : std::uint8_t {
+  keep, replace, push,
+  back  ///< A step back; where there is none, the shell asks for «up».
+};
+
+/// Where to scroll in the main pane: a node, or a paragraph of the prose and in it a fact's or a hit's first mark.
+struct ScrollTo {
+  std::string sid;
+  std::uint32_t paragraph = 0;  ///< From 1; 0: by sid.
+  std::uint32_t fact = 0, hit = 0;
+};
+/// Words for the clipboard. The shell ends them with the absolute address of `link`.
+struct Copy {
+  std::string text, html;
+  std::string link;  ///< Relative to the root.
+  CopyAs as{};       ///< Code: `text` alone.
+};
+
+/// Words to quote from the open paper: those selected from a paragraph on (from 1), else a passage, else the paper
+/// alone. Application makes a Copy of it, as it has the text.
+struct Quote {
+  std::string text;
+  std::uint32_t paragraph = 0;
+  ByteSpan span{};
+  bool link_only = false;
+};
+
+/// A page of the file that the open paper was read from, to be shown beside the text. Application makes it of the fact's
+/// number, as it has the pack.
+struct Original {
+  std::string paper, file;
+  std::string copy;  ///< Of the file, relative to the root; empty where the site has none (an own paper's file is the shell's).
+  bool own = false;
+  std::string source;       ///< Sum of the file, or empty.
+  std::string words;        ///< That are lit, on one line; empty: none are.
+  view::OriginalPage page;
+};
+/// A fact that the reader wants to correct.
+struct Correction {
+  std::string paper, title, source;  ///< `source`: sum of the paper's file, or empty.
+  std::string fact, label, value, quote;
+  ByteSpan span;                     ///< Of the paper's text.
+  std::vector<view::FactField> fields;
+  std::string person;                ///< Of a person: its id across the papers; empty where none is known.
+  std::vector<std::pair<std::string, std::string>> others;  ///< Other persons who may be the same: id and name, likest first.
+};
+
+struct Effects {
+  History history = History::keep;
+  std::optional<std::string> focus;  ///< sid
+  bool focus_row = false;            ///< Focus to the paper of State::row; Application turns it into `focus`.
+  bool print = false;
+  bool own = false;                  ///< The reader's own papers: the shell opens their dialog.
+  OfflineWish offline = OfflineWish::none;
+  std::optional<ScrollTo> scroll;
+  std::optional<Copy> copy;
+  std::optional<Quote> quote;
+  std::optional<std::uint32_t> asked_original, asked_correction;  ///< Numbers of facts; 0: of the page that is read, of none.
+  std::optional<Original> original;
+  std::optional<Correction> correction;
+  bool asked_case = false;  ///< Application turns it into `case_form`.
+  std::optional<view::CaseForm> case_form;
+  std::optional<std::string> taken_back;  ///< Id of a correction.
+  bool list_corrections = false;
+  std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
+  std::optional<std::string> status; ///< Said aloud, and shown in the status line.
+};
+
+}  // namespace diarium::app

@@ -1,0 +1,43 @@
+// app/state/message: what the shell tells the application, as values (bind/border.cpp reads them from JSON).
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state/offline.h"
+#include "app/state/settings.h"
+
+namespace diarium::app {
+
+/// A node was pressed: its action. A sid that is gone is ignored.
+struct Press { std::string sid; };
+/// Words of a field.
+struct Input { std::string sid, text; };
+/// The address is this now, relative to the site's root («d/x/?q=y»).
+struct Go { std::string url; };
+struct Surroundings {
+  Environment environment;
+  std::vector<std::string> languages;  ///< Of the browser, the dearest first; used while the reader has not chosen.
+};
+/// What the reader chose on an earlier visit.
+struct Stored {
+  std::optional<view::Language> language;
+  std::optional<Theme> theme;
+  std::optional<ViewMode> view;
+  std::optional<SingleKeys> single_keys;
+};
+/// A command by its name (named.h) and what it acts on.
+struct Named {
+  std::string name;
+  std::uint32_t number = 0;
+  std::string text;
+};
+
+/// All that the reader has corrected now (facts/corrections.h, as JSON; empty: nothing).
+struct Corrected { std::string json; };
+
+using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named, Offline, Corrected>;
+
+}  // namespace diarium::app

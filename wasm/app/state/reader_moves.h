@@ -1,0 +1,22 @@
+// app/state/reader_moves: moving about in the open paper: facts, hits, pages, paragraphs, and words taken out of it.
+#pragma once
+#include <string>
+
+#include "app/state/reduce.h"
+
+namespace diarium::app {
+
+void step_hit(Reduced& out, Step step, const Seen& seen);
+void step_fact(Reduced& out, Step step, const Seen& seen);
+void step_page(Reduced& out, Step step, const Seen& seen);
+void show_fact(Reduced& out, std::uint32_t number, const Seen& seen);
+void point_at_fact(Reduced& out, std::uint32_t number, const Seen& seen);
+void show_hit(Reduced& out, std::uint32_t number, const Seen& seen);
+void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen);
+void cite(Reduced& out, const Cite& wish, const Seen& seen);
+
+/// Where the place asks to begin: its fact, hit, byte or paragraph. A byte becomes the hit nearest to it, in the state.
+/// Nothing where it asks for nothing, or for something that is not there.
+[[nodiscard]] std::optional<ScrollTo> start_of_reading(State& state, const view::DocumentPage& page);
+
+}  // namespace diarium::app

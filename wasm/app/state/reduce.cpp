@@ -1,0 +1,322 @@
+#include "app/state/reduce.h"
+
+#include <array>
+
+#include "app/places/query_text.h"
+#include "app/places/route.h"
+#include "app/screens/screens.h"
+#include "app/state/reader_moves.h"
+
+namespace diarium::app {
+namespace {
+
+template <class... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+/// To another place, as a step in the history unless nothing changes.
+void go(Reduced& out, Place place, History history = History::push) {
+  place = canonical(std::move(place));
+  State& state = out.state;
+  const bool other = place.screen != state.place.screen || place.paper != state.place.paper || place.of_case != state.place.of_case;
+  if (place == state.place) return;
+  state.place = std::move(place);
+  state.row = 0;
+  state.typing = false;
+  state.address_understood = true;
+  if (other) {
+    state.sheet = Sheet::none;
+    state.reading = 0;
+  }
+  out.effects.history = history;
+}
+
+void open(Reduced& out, Place place) {
+  const Place& now = out.state.place;
+  const bool other = place.screen != now.screen || place.paper != now.paper || place.of_case != now.of_case;
+  go(out, std::move(place));
+  if (other) out.effects.focus = "main.title";
+  if (out.state.place.screen == Screen::about && !out.state.place.section.empty())
+    out.effects.scroll = ScrollTo{"main.about." + out.state.place.section, 0, 0, 0};
+}
+
+Place with_query(const State& state, std::string query) {
+  Place place;
+  place.screen = state.place.screen == Screen::reader ? Screen::reader : Screen::results;
+  place.paper = state.place.paper;
+  place.query = std::move(query);
+  place.sort = state.place.sort;
+  return place;
+}
+
+void type_query(Reduced& out, const std::string& text) {
+  const bool typing = out.state.typing;
+  go(out, with_query(out.state, text), typing ? History::replace : History::push);
+  if (out.effects.history != History::keep) out.state.typing = true;
+}
+
+void submit_query(Reduced& out) {
+  Place place = with_query(out.state, out.state.place.query);
+  if (place.screen == Screen::reader && !place.query.empty()) {
+    place.screen = Screen::results;
+    open(out, std::move(place));
+  } else if (out.state.place.screen == Screen::results) {
+    out.state.typing = false;
+    out.state.row = 1;
+    out.effects.focus_row = true;
+  }
+}
+
+void go_up(Reduced& out) {
+  Place place;
+  if (out.state.place.screen == Screen::reader && !out.state.place.query.empty()) {
+    place.screen = Screen::results;
+    place.query = out.state.place.query;
+  }
+  open(out, std::move(place));
+}
+
+void go_back(Reduced& out) {
+  State& state = out.state;
+  if (state.dialog != Dialog::none) {
+    state.dialog = Dialog::none;
+  } else if (state.sheet != Sheet::none) {
+    state.sheet = Sheet::none;
+  } else if (state.place.fact > 0 || state.place.hit > 0 || state.place.passage.size() > 0) {
+    Place place = state.place;
+    place.fact = place.hit = 0;
+    place.passage = {};
+    place.anchor.clear();
+    go(out, std::move(place), History::replace);
+  } else {
+    out.effects.history = History::back;
+  }
+}
+
+void step_result(Reduced& out, Step step, const Seen& seen) {
+  const std::uint32_t rows = row_count(out.state, seen);
+  std::uint32_t& row = out.state.row;
+  if (rows == 0) return;
+  if (step == Step::next) row = row < rows ? row + 1 : rows;
+  else row = row > 1 ? row - 1 : 1;
+  out.effects.focus_row = true;
+}
+
+void open_current(Reduced& out, const Seen& seen) {
+  const view::PaperRow* row = current_row(out.state, seen);
+  if (!row) return;
+  Place place;
+  place.screen = Screen::reader;
+  place.paper = row->id;
+  place.query = out.state.place.query;
+  open(out, std::move(place));
+}
+
+void show_more(Reduced& out, const Seen& seen) {
+  const std::uint32_t before = row_count(out.state, seen);
+  Place place = out.state.place;
+  place.rows += rows_at_first;
+  go(out, std::move(place), History::replace);
+  if (out.effects.history == History::keep) return;
+  out.state.row = before + 1;
+  out.effects.focus_row = true;
+}
+
+/// The passage that is lit, where the link to it says what was cited.
+ByteSpan lit_passage(const State& state, const Seen& seen) {
+  return state.place.screen == Screen::reader && seen.document && state.place.passage.size() > 0 ? seen.document->passage : ByteSpan{};
+}
+
+void ask(Reduced& out, Wish wish, const Seen& seen) {
+  State& state = out.state;
+  switch (wish) {
+    case Wish::go_back: return go_back(out);
+    case Wish::go_up: return go_up(out);
+    case Wish::submit_query: return submit_query(out);
+    case Wish::clear_query:
+      out.effects.focus = "top.search.field";
+      return go(out, with_query(state, ""));
+    case Wish::clear_filters:
+      out.effects.status = view::word(state.settings.language, "announce.filters_cleared");
+      return go(out, with_query(state, without_filters(state.place.query)));
+    case Wish::show_more: return show_more(out, seen);
+    case Wish::open_current: return open_current(out, seen);
+    case Wish::copy_link:
+      out.effects.copy = Copy{"", "", address(state.place)};
+      if (const ByteSpan lit = lit_passage(state, seen); lit.size() > 0) out.effects.quote = Quote{"", 0, lit, true};
+      out.effects.status = view::word(state.settings.language, "reader.copy_link_done");
+      return;
+    case Wish::focus_search:
+      state.sheet = Sheet::none;
+      out.effects.focus = "top.search.field";
+      return;
+    case Wish::print: out.effects.print = true; return;
+    case Wish::add_own: out.effects.own = true; return;
+    case Wish::save_offline: out.effects.offline = OfflineWish::save; return;
+    case Wish::cancel_offline: out.effects.offline = OfflineWish::cancel; return;
+    case Wish::forget_offline: out.effects.offline = OfflineWish::forget; return;
+    case Wish::reload_page: out.effects.offline = OfflineWish::reload; return;
+    case Wish::note_copied: state.embed_copied = true;
+  }
+}
+
+void arrive(Reduced& out, const Arrive& arrival) {
+  State& state = out.state;
+  state.place = canonical(arrival.place);
+  state.address_understood = arrival.understood;
+  state.row = state.reading = 0;
+  state.typing = false;
+  state.dialog = Dialog::none;
+  state.sheet = Sheet::none;
+  if (state.place.screen == Screen::about && !state.place.section.empty())
+    out.effects.scroll = ScrollTo{"main.about." + state.place.section, 0, 0, 0};
+}
+
+void toggle_sheet(Reduced& out, Sheet sheet) {
+  State& state = out.state;
+  const Sheet before = state.sheet;
+  state.sheet = state.sheet == sheet ? Sheet::none : sheet;
+  if (state.sheet == Sheet::left) out.effects.focus = "left.close";
+  if (state.sheet == Sheet::right) out.effects.focus = "right.close";
+  if (state.sheet == Sheet::none && before != Sheet::none)
+    out.effects.focus = before == Sheet::left ? "main.sheets.left" : "main.sheets.right";
+}
+
+/// «Utseendet är nu: Mörkt».
+void say_changed(Reduced& out, std::string_view key, std::string_view name, std::string_view value) {
+  const view::Language language = out.state.settings.language;
+  out.effects.status = view::fill(language, key, {{name, std::string(view::word(language, value))}});
+}
+
+void open_embed(State& state, const OpenEmbed& wish) {
+  state.dialog = Dialog::embed;
+  state.embed = {.language = state.settings.language};
+  state.quoted_paragraph = wish.paragraph;
+  state.quoted = wish.text;
+  state.embed_copied = false;
+}
+
+/// A command chosen in the palette closes it; what changes the palette itself does not.
+bool closes_dialog(const Command& command) {
+  return !std::holds_alternative<FilterPalette>(command) && !std::holds_alternative<OpenDialog>(command) &&
+         !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<SetEmbed>(command) &&
+         !(std::holds_alternative<CopyText>(command) && std::get<CopyText>(command).as == CopyAs::code) && !std::holds_alternative<Reading>(command) &&
+         !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::go_back || std::get<Ask>(command).wish == Wish::note_copied));
+}
+
+}  // namespace
+
+std::uint32_t row_count(const State& state, const Seen& seen) {
+  std::size_t rows = 0;
+  if (state.place.screen == Screen::results && seen.results) rows = seen.results->rows.size();
+  if (state.place.screen == Screen::collection && seen.collection)
+    rows = card_count(*seen.collection) + seen.collection->rows.size();
+  return static_cast<std::uint32_t>(rows);
+}
+
+const view::PaperRow* current_row(const State& state, const Seen& seen) {
+  if (state.row == 0 || state.row > row_count(state, seen)) return nullptr;
+  const std::size_t at = state.row - 1;
+  if (state.place.screen == Screen::results) return &seen.results->rows[at].paper;
+  const std::size_t cards = card_count(*seen.collection);
+  return &seen.collection->rows[at < cards ? at : at - cards];
+}
+
+Reduced reduce(State before, const Command& command, const Seen& seen) {
+  Reduced out{std::move(before), {}};
+  State& state = out.state;
+  if (closes_dialog(command)) state.dialog = Dialog::none;
+  std::visit(Overloaded{
+      [&](const GoTo& wish) { open(out, wish.place); },
+      [&](const Arrive& wish) { arrive(out, wish); },
+      [&](const Ask& wish) { ask(out, wish.wish, seen); },
+      [&](const TypeQuery& wish) { type_query(out, wish.text); },
+      [&](const ToggleFilter& wish) {
+        go(out, with_query(state, toggle_filter(state.place.query, wish.field, wish.value)));
+      },
+      [&](const ToggleFacetList& wish) { state.open_facets ^= 1u << static_cast<unsigned>(wish.field); },
+      [&](const ToggleFactList& wish) { state.open_facts ^= 1u << static_cast<unsigned>(wish.kind); },
+      [&](const SetReading& wish) {
+        Place place = state.place;
+        place.reading = wish.reading;
+        go(out, std::move(place));
+        out.effects.status = view::word(state.settings.language,
+            wish.reading == view::Reading::original ? "announce.reading_original" : "announce.reading_repaired");
+      },
+      [&](const ToggleRepair& wish) {
+        Place place = state.place;
+        if (std::erase(place.off, wish.number) == 0) place.off.push_back(wish.number);
+        go(out, std::move(place), History::replace);
+      },
+      [&](const ToggleRepairList&) { state.open_repairs = !state.open_repairs; },
+      [&](const SetSort& wish) {
+        constexpr std::array names = {"results.sort_relevance", "results.sort_date_newest", "results.sort_date_oldest"};
+        Place place = state.place;
+        place.sort = wish.sort;
+        go(out, std::move(place));
+        out.effects.status = view::fill(state.settings.language, "announce.sorted",
+            {{"order", std::string(view::word(state.settings.language, names[static_cast<std::size_t>(wish.sort)]))}});
+      },
+      [&](const StepResult& wish) { step_result(out, wish.step, seen); },
+      [&](const StepHit& wish) { step_hit(out, wish.step, seen); },
+      [&](const StepFact& wish) { step_fact(out, wish.step, seen); },
+      [&](const StepPage& wish) { step_page(out, wish.step, seen); },
+      [&](const ShowFact& wish) { show_fact(out, wish.number, seen); },
+      [&](const PointAtFact& wish) { point_at_fact(out, wish.number, seen); },
+      [&](const ShowHit& wish) { show_hit(out, wish.number, seen); },
+      [&](const ShowParagraph& wish) { show_paragraph(out, wish.number, seen); },
+      [&](const Reading& wish) { if (state.place.screen == Screen::reader) state.reading = wish.paragraph; },
+      [&](const Cite& wish) { cite(out, wish, seen); },
+      [&](const CopyText& wish) {
+        out.effects.copy = Copy{wish.text, "", "", wish.as};
+        out.effects.status = view::word(state.settings.language, wish.as == CopyAs::code ? "embed.copied" : "announce.copied");
+      },
+      [&](const ShowOriginal& wish) { out.effects.asked_original = wish.number > 0 ? wish.number : state.place.fact; },
+      [&](const Correct& wish) {
+        if (const std::uint32_t number = wish.number > 0 ? wish.number : state.place.fact; number > 0) out.effects.asked_correction = number;
+      },
+      [&](const CorrectCase&) { out.effects.asked_case = true; },
+      [&](const TakeBack& wish) { out.effects.taken_back = wish.correction; },
+      [&](const ListCorrections&) { out.effects.list_corrections = true; },
+      [&](const OpenEmbed& wish) { open_embed(state, wish); },
+      [&](const SetEmbed& wish) {
+        state.embed = wish.wishes;
+        state.embed_copied = false;
+      },
+      [&](const ExportAs& wish) {
+        out.effects.exported = wish.format;
+        out.effects.status = view::word(state.settings.language, "export.making");
+      },
+      [&](const SetRun& wish) {
+        Place place = state.place;
+        place.run = wish.words;
+        go(out, std::move(place), History::replace);
+      },
+      [&](const OpenDialog& wish) {
+        state.dialog = wish.dialog;
+        state.palette_filter.clear();
+      },
+      [&](const FilterPalette& wish) { state.palette_filter = wish.text; },
+      [&](const OpenSheet& wish) { toggle_sheet(out, wish.sheet); },
+      [&](const SetLanguage& wish) {
+        state.settings.language = wish.language;
+        out.effects.status = view::word(wish.language, "language.changed");
+      },
+      [&](const SetTheme& wish) {
+        constexpr std::array names = {"theme.system", "theme.light", "theme.dark"};
+        state.settings.theme = wish.theme;
+        say_changed(out, "theme.changed", "theme", names[static_cast<std::size_t>(wish.theme)]);
+      },
+      [&](const SetView& wish) {
+        state.settings.view = wish.view;
+        say_changed(out, "view.changed", "view", wish.view == ViewMode::page ? "view.page" : "view.canvas");
+      },
+      [&](const SetSingleKeys& wish) { state.settings.single_keys = wish.keys; },
+  }, command);
+  return out;
+}
+
+}  // namespace diarium::app

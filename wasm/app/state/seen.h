@@ -1,0 +1,30 @@
+// app/state/seen: the view structs that the present state shows. Made by Application when the state changes; screens and
+// reduce() read them.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "view/case/case_form.h"
+#include "view/panels/panel.h"
+#include "view/views.h"
+
+namespace diarium::app {
+
+struct Seen {
+  std::optional<view::Collection> collection;   ///< Counts for top, rail and foot too: there as soon as a pack is open.
+  std::optional<view::ResultList> results;      ///< On the results screen.
+  std::optional<view::DocumentPage> document;   ///< On the reader screen, if the paper is there.
+  std::optional<view::Panel> panel;             ///< On the screens that tell relations, if what they tell is there.
+  std::optional<view::CaseShown> of_case;       ///< On the screens of a case and of a paper, if one is told of.
+  std::vector<view::Card> cases;                ///< On the collection screen: the first cases.
+  std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
+  std::string site;                             ///< Absolute address that the collection gives its site; empty: none.
+  std::optional<view::Citation> quote;          ///< While the embedding dialog is open: the words that can be quoted,
+  ByteSpan quoted;                              ///< and where they stand in the paper's text.
+  std::optional<Error> error;                   ///< Why one of them is missing: the pack, the query's block, the paper.
+};
+
+}  // namespace diarium::app

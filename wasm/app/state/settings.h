@@ -1,0 +1,34 @@
+// app/state/settings: what the reader chose for all visits, and what the machine says of itself.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "view/words.h"
+
+namespace diarium::app {
+
+enum class Theme : std::uint8_t { system, light, dark };
+enum class ViewMode : std::uint8_t { automatic, page };   ///< `page`: never the canvas.
+enum class SingleKeys : std::uint8_t { on, off };         ///< Shortcuts of one character (WCAG 2.1.4).
+
+/// Kept by the shell in localStorage.
+struct Settings {
+  view::Language language = view::Language::sv;
+  Theme theme = Theme::system;
+  ViewMode view = ViewMode::automatic;
+  SingleKeys single_keys = SingleKeys::on;
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// Told by the shell; a change of it is no step in the history.
+struct Environment {
+  float width = 1280;           ///< Of the window, CSS px.
+  bool dark = false;            ///< The system asks for dark.
+  bool coarse = false;          ///< The pointer is a finger.
+  bool reduced_motion = false;
+  bool embedded = false;        ///< In a frame of somebody else's page.
+  std::string site;             ///< Absolute address of the site's root, with a slash at its end.
+  friend bool operator==(const Environment&, const Environment&) = default;
+};
+
+}  // namespace diarium::app

@@ -1,0 +1,45 @@
+// app/state/state: the one State. Only reduce() changes it; views and scene follow from it.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "app/places/place.h"
+#include "app/state/command.h"
+#include "app/state/offline.h"
+#include "app/state/settings.h"
+
+namespace diarium::app {
+
+struct State {
+  Place place;
+  Settings settings;
+  Environment environment;
+  Offline offline;
+  Dialog dialog = Dialog::none;
+  std::string palette_filter;
+  view::EmbedWishes embed;          ///< What the embedding dialog's code does.
+  std::uint32_t quoted_paragraph = 0;
+  std::string quoted;               ///< Words that were selected when it was opened, in that paragraph, from 1.
+  bool embed_copied = false;        ///< Its code was copied: it says so.
+  Sheet sheet = Sheet::none;
+  std::uint32_t row = 0;            ///< The paper that StepResult reached, from 1; 0: none.
+  std::uint32_t reading = 0;        ///< The paragraph on top of the reader, from 1; 0: not told yet.
+  std::uint32_t open_facets = 0;    ///< A bit a query::Field: its list shows all values.
+  std::uint32_t open_facts = 0;     ///< A bit a view::FactKind: its list shows all facts.
+  bool open_repairs = false;        ///< The list of repairs shows all.
+  bool typing = false;              ///< The last step of the history was made by typing: the next keystroke replaces it.
+  bool address_understood = true;   ///< False: a part of the address was not, and the page says so.
+};
+
+/// What is shown now: the reader's choice, else the system's.
+[[nodiscard]] inline bool dark(const State& state) {
+  return state.settings.theme == Theme::dark || (state.settings.theme == Theme::system && state.environment.dark);
+}
+
+/// Whether the reader's own papers can be read here: not in a frame of somebody else's, nor in the one file without what
+/// reads them.
+[[nodiscard]] inline bool takes_own(const State& state) {
+  return !state.environment.embedded && state.offline.keeping != Keeping::one_file;
+}
+
+}  // namespace diarium::app
