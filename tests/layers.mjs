@@ -155,6 +155,22 @@ const allowed = [
   ['core/query/a.cpp', '#include "index/pack.h"\n#include <string>'], ['wasm/ui/a.cpp', '#include "imgui.h"\n#include "app/scene.h"'],
   ['core/diarium.cpp', '#include "query/search.h"'], ['wasm/app/a.h', '#include "view/views.h"'],
 ];
+// Paths in documents: what stands in backticks or is linked to and begins with a folder of the project.
+const documents = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'core/index/format.md', 'core/export/exports.md'];
+export const paths_in = text => [...text.matchAll(/[`(]((?:core|wasm|web|tests|assets)\/[\w./-]*[\w])(?=[`)#])/g)].map(([, found]) => found);
+test('every file and folder that the documents name is there', documents.flatMap(document =>
+  paths_in(fs.readFileSync(path.join(root, document), 'utf8')).filter(found => !fs.existsSync(path.join(root, found)) && !fs.existsSync(path.join(root, `${found}.h`)))
+    .map(found => `${document}: ${found}`)));
+
+// A folder that one can see. The next rewrite of what reads parts these.
+const may_be_larger = ['core/structure', 'core/facts', 'core/relations', 'core/relations/wording', 'web/src'];
+const most_files = 25;
+test(`no folder of code has more than ${most_files} files`, ['core', 'wasm', 'web/src', 'web/package', 'web/pdf'].flatMap(top =>
+  [top, ...fs.readdirSync(path.join(root, top), { recursive: true, withFileTypes: true }).filter(one => one.isDirectory()).map(one => path.relative(root, path.join(one.parentPath, one.name)))])
+  .filter(folder => !may_be_larger.includes(folder) && !folder.includes('node_modules'))
+  .map(folder => [folder, fs.readdirSync(path.join(root, folder), { withFileTypes: true }).filter(one => one.isFile()).length])
+  .filter(([, count]) => count > most_files).map(([folder, count]) => `${folder}: ${count} files`));
+
 const same_name = ['core/text/a.h', 'core/text/repair/b.h'].map(file => [file, 'namespace diarium::text {\nstruct Piece {\n};\n}']);
 test('the rules refuse what they are for, and nothing else', [
   ...(twice(same_name).length === 1 ? [] : ['let through: two types of one name']),

@@ -171,7 +171,7 @@ export class Own {
   }
 
   private async take(coming: Promise<Gathered>, name = ''): Promise<void> {
-    await this.show();
+    if (!this.dialog.open) await this.show();  // Where it is open, the reader may close it before storage has answered.
     const given = await coming;
     if (given.files.length + given.refused.length + given.left === 0) return this.dialog.say(say('own.no_files'));
     if (!await this.consent()) return;
