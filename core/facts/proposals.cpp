@@ -207,10 +207,9 @@ class ProposalFinder {
         return names;
     }
     if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
+      if (one.fact.kind == "beslut") return decider(one.lead);
       std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
-      if (!body && one.fact.kind == "beslutsförslag" && proposes_on(one))
-        body = first_body(r_, one.words, Rank::office);
-      if (!body && one.fact.kind == "beslut") return body_;
+      if (!body && proposes_on(one)) body = first_body(r_, one.words, Rank::office);
       return body ? body->name : std::string();
     }
     const bool question = one.fact.kind == "fråga";
@@ -224,6 +223,21 @@ class ProposalFinder {
     if (names.empty() && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
       return "undertecknad";
     return names;
+  }
+
+  /// Who decides: the body that the lead says it of, else the one whose paper it is. «Enligt styrelsens förslag:» says
+  /// whose proposal is decided on, not who decides.
+  std::string decider(Range lead) const {
+    for (std::uint32_t i = lead.first; i < lead.last; ++i) {
+      const std::optional<BodyAt> body = body_at(r_, i);
+      if (!body || body->rank < Rank::office) continue;
+      const bool owns = r_.ends(body->range.last - 1, "s") &&
+                        r_.is_any(body->range.last, {"forslag", "yttrande", "utlatande", "tjansteutlatande", "hemstallan",
+                                                     "tillstyrkan", "beredning", "bedomning", "mening", "yrkande"});
+      if (!owns) return body->name;
+      i = body->range.last - 1;
+    }
+    return body_;
   }
 
   /// The last person named in a range who holds a role.
