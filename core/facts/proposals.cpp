@@ -120,8 +120,11 @@ class ProposalFinder {
     // What a summons lists are matters; only what stands under a proposal's heading is one.
     if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
-    // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided.
-    const bool as_proposed = role == Role::proposal && is_minutes(type) && r_.is(one.lead.first, "enligt");
+    // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar enligt
+    // styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
+    const bool as_proposed =
+        role == Role::proposal && is_minutes(type) &&
+        (r_.is(one.lead.first, "enligt") || (!one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading && decides_by(one.lead)));
     if (as_proposed) return "beslut";
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
     if (type == Type::yrkande) return "yrkande";
@@ -133,6 +136,13 @@ class ProposalFinder {
     if (of_motion || retells_motion(one)) return "motion_yrkande";
     if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "yrka"); })) return "yrkande";
     return "beslutsförslag";
+  }
+
+  /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
+  bool decides_by(Range lead) const {
+    const bool proposes = any(lead, [&](std::uint32_t i) { return r_.starts(i, "foresl") || r_.starts(i, "hemstall"); });
+    return !proposes && any(lead, [&](std::uint32_t i) { return r_.is_any(i, {"beslutar", "beslutade", "beslot", "beslutas"}); }) &&
+           any(lead, [&](std::uint32_t i) { return r_.is_any(i, {"enligt", "enlighet"}); });
   }
 
   /// Att-satser outside a paper of their own: of the motion that the paper answers, or of an office.
