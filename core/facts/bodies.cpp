@@ -129,6 +129,17 @@ std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at) {
   return std::nullopt;
 }
 
+bool tells_whose_matter(const Reading& r, std::uint32_t from, const BodyAt& body) {
+  if (body.range.first <= from) return false;
+  const std::uint32_t before = body.range.first - 1;
+  if (r.is_any(before, {"fran", "av", "hos"})) return true;
+  if (!r.is(before, "i")) return false;
+  for (std::uint32_t i = from; i < before; ++i)
+    if (r.ends(i, "yrkande") || r.ends(i, "yrkandet") || r.ends(i, "yrkanden") || r.ends(i, "forslag") || r.ends(i, "forslaget"))
+      return !r.is_any(i + 1, {"till"});  // «Förslag till beslut i nämnden»
+  return false;
+}
+
 std::optional<BodyAt> first_body(const Reading& r, Range range, Rank least) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     std::optional<BodyAt> body = body_at(r, i);

@@ -25,6 +25,10 @@ struct BodyAt {
 /// The body whose name's head word is token `at`. O(1): names of at most twelve tokens are followed to either side.
 [[nodiscard]] std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at);
 
+/// Does the body only tell whose matter it is («hemställan från nämnden», «yrkandet från S i styrelsen»), acting in nothing?
+/// `from`: where its line or lead begins. «Beslut i nämnden» tells who decides. O(tokens before it).
+[[nodiscard]] bool tells_whose_matter(const Reading& r, std::uint32_t from, const BodyAt& body);
+
 /// The first body named in a range. O(range).
 [[nodiscard]] std::optional<BodyAt> first_body(const Reading& r, Range range, Rank least = Rank::committee);
 

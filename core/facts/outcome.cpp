@@ -87,7 +87,7 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
     for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
       const std::optional<BodyAt> body = body_at(r, i);
       const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns");
-      if (acts && body->name != outcome.by) outcome.to = body->name;
+      if (acts && body->name != outcome.by && !tells_whose_matter(r, range.first, *body)) outcome.to = body->name;
     }
     if (!outcome.to.empty()) break;
   }

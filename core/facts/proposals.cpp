@@ -244,7 +244,8 @@ class ProposalFinder {
       const bool owns = r_.ends(body->range.last - 1, "s") &&
                         r_.is_any(body->range.last, {"forslag", "yttrande", "utlatande", "tjansteutlatande", "hemstallan",
                                                      "tillstyrkan", "beredning", "bedomning", "mening", "yrkande"});
-      if (!owns) return body->name;
+      const bool is_sent_to = body->range.first > lead.first && r_.is(body->range.first - 1, "till");
+      if (!owns && !is_sent_to && !tells_whose_matter(r_, lead.first, *body)) return body->name;
       i = body->range.last - 1;
     }
     return body_;

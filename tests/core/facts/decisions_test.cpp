@@ -39,7 +39,8 @@ TEST_CASE("whose proposal is decided on does not decide") {
   const std::string head = "Älvsby kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nSvar på motion om bryggor\n\n";
   for (const std::string_view decided :
        {"Beslut\n\nEnligt kommunstyrelsens förslag:\nMotionen avslås.\n", "Beslut\n\nI enlighet med kommunstyrelsens yttrande beslutas:\n\natt motionen avslås.\n",
-        "Beslut\n\nKommunfullmäktige beslutar enligt kommunstyrelsens förslag\n\natt avslå motionen.\n"}) {
+        "Beslut\n\nKommunfullmäktige beslutar enligt kommunstyrelsens förslag\n\natt avslå motionen.\n",
+        "Beslut\n\nEnligt yrkandet från S i kommunstyrelsen på förslag av hamnnämnden:\n\natt avslå motionen.\n"}) {
     CAPTURE(decided);
     const auto read = read_facts(head + std::string(decided) + "\nDetta är ett ärende som kommunstyrelsen har haft att ta ställning till.\n");
     REQUIRE(read.facts.decision);
