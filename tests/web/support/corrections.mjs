@@ -22,8 +22,9 @@ export const right = (page) => page.evaluate(() => document.querySelector('#righ
 export async function openList(page) {
   await page.evaluate(() => document.activeElement?.blur());
   await page.keyboard.press('Control+k');
-  await page.waitForSelector('dialog[open] .dialog-field');
+  await page.waitForSelector('dialog[open] [data-sid="dialog.filter"]');
   await page.keyboard.type('rättelser');
+  await page.waitForFunction(() => /rättelser/i.test(document.querySelector('dialog[open] .palette-item')?.textContent ?? ''));
   await page.keyboard.press('Enter');
   await page.waitForSelector('#corrections[open] .corrections-filter');
 }

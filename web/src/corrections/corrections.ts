@@ -36,6 +36,7 @@ export class Corrections {
     this.dialog.append(make('div', {}, make('div', { class: 'dialog-head' }, this.title, this.close), this.body));
     this.dialog.addEventListener('click', event => { if (event.target === this.dialog) this.dialog.close(); });
     this.dialog.addEventListener('close', () => {
+      if (this.dialog.open) return;  // Told late: it is open again, with something else in it.
       this.refresh = () => undefined;
       this.body.replaceChildren();
       if (this.focused instanceof HTMLElement && this.focused.isConnected) this.focused.focus({ preventScroll: true });
