@@ -85,12 +85,12 @@ test('without scripts a paper has its text, facts and links', async ({ page, go 
 test('when the program cannot be fetched the text stays and a message says why', async ({ page, base }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto(base);
-  await page.waitForSelector('.notice', { timeout: 10000 });
+  await page.waitForSelector('.notice');
   check((await page.locator('main').innerText()).length > 200, 'a blank page');
 }, { console: 'any' });
 
 test('when the collection is damaged a message says so', async ({ page, base }) => {
   await page.route('**/collection.dia', (route) => route.fulfill({ body: Buffer.from('not a pack at all') }));
   await page.goto(base);
-  await page.waitForSelector('.notice, .empty-state', { timeout: 10000 });
+  await page.waitForSelector('.notice, .empty-state');
 }, { console: 'any' });

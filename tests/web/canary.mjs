@@ -11,12 +11,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { launch } from './support/browser.mjs';
+import { patience } from './support/patience.mjs';
 import { canaries, word_of } from './support/canaries.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
 const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-canary-'));
 process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
-const patience = 60_000;  // Milliseconds for one thing to happen on a busy machine; nothing waits for them where it happens.
 
 let passed = 0, failed = 0;
 const filter = new RegExp(process.argv[2] ?? '.');

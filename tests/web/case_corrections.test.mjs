@@ -17,7 +17,7 @@ const papersOf = (page) => page.evaluate(() => [...document.querySelectorAll('[d
   .filter((one) => /row\.\d+$/.test(one.dataset.sid)).map((one) => one.querySelector('a').textContent));
 /** Waits until the case has more papers than that. */
 const more = (page, than) => page.waitForFunction((count) => [...document.querySelectorAll('[data-sid^="main.papers.row."]')]
-  .filter((one) => /row\.\d+$/.test(one.dataset.sid)).length > count, than, { timeout: 30000 });
+  .filter((one) => /row\.\d+$/.test(one.dataset.sid)).length > count, than);
 const ask = async (page) => {
   await press(page, 'main.correct');
   await page.waitForSelector('#corrections[open] form');
@@ -30,8 +30,8 @@ async function bring({ page }, where) {
     for (const type of ['dragenter', 'drop'])
       document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
   }, own.map(({ name, buffer }) => ({ name, words: buffer.toString() })));
-  await page.locator('#own .own-question button', { hasText: where }).click({ timeout: 20000 });
-  await page.waitForFunction(() => /inläst/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout: 60000 });
+  await page.locator('#own .own-question button', { hasText: where }).click();
+  await page.waitForFunction(() => /inläst/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
   await page.locator('#own .own-head button').click();
 }
 
@@ -129,7 +129,7 @@ test('own papers: a correction of a case outlasts a reload, and the paper says w
   await save(page);
   await told(page, '2 handlingar');
   await context.go();
-  await page.waitForFunction(() => /8 handlingar/.test(document.querySelector('#foot').textContent), undefined, { timeout: 30000 });
+  await page.waitForFunction(() => /8 handlingar/.test(document.querySelector('#foot').textContent));
   await leave(context, 'd/egen-bankar/');
   await told(page, 'rättat av dig');
   check((await text(page, 'main.case')).includes('2 handlingar'), 'the reload forgot the correction');
@@ -206,7 +206,7 @@ test('a file of corrections that is built to break the page is refused in words,
   const odd = { ...note, paper: '../../x"><b>/', quote: '<img src=x onerror=alert(1)>', note: '\u202e<b>' };
   await page.setInputFiles('#corrections .corrections-file', { name: 'odd.json', mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ version: 1, corrections: [odd, { ...tie, id: 'y' }] })) });
-  await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list .corrections-wrong').length === 2, undefined, { timeout: 30000 });
+  await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list .corrections-wrong').length === 2);
   equal(await page.locator('#corrections .corrections-list img, #corrections .corrections-list b').count(), 0, 'elements from the file');
   const href = await page.locator('#corrections .corrections-list a >> nth=0').getAttribute('href');
   check(new URL(href, context.base).pathname.startsWith('/d/..%2F'), `the link leads to ${href}`);

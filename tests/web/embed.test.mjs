@@ -8,7 +8,6 @@ import { hostPage, serveHosts } from './support/hosts.mjs';
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-const long = 40000;  // Milliseconds: a busy machine compiles the program slowly.
 const paper = 'solna-protokoll-taiwan', matter = 'solna-ks-2025-193';
 
 /** An element as an editor pastes it. */
@@ -26,7 +25,7 @@ async function inHost({ page, base }, body, work, options = {}) {
     });
     await page.goto(hosts.url);
     const heard = () => page.evaluate(() => window.heard);
-    const ready = (n = 0) => page.waitForFunction((i) => document.querySelectorAll('diarium-explorer')[i]?.ready, n, { timeout: long });
+    const ready = (n = 0) => page.waitForFunction((i) => document.querySelectorAll('diarium-explorer')[i]?.ready, n);
     const frame = (n = 0) => page.frames().filter((one) => one.url().includes('inbaddad=1'))[n];
     await work({ hosts, heard, ready, frame });
   } finally {
@@ -94,12 +93,12 @@ test('what the reader types stays in the frame; what the host asks for may be na
     const last = async () => (await heard()).filter(([name]) => name === 'statechange').at(-1)[1].address;
     equal(await last(), '?q=motion', 'the address with the query of the host');
     await frame().locator('input[type=search]').fill('hemligt ord');
-    await frame().waitForFunction(() => location.search.includes('hemligt'), undefined, { timeout: long });
+    await frame().waitForFunction(() => location.search.includes('hemligt'));
     check((await page.evaluate(() => location.href + JSON.stringify(window.heard))).includes('hemligt') === false, 'the reader’s words left the frame');
     equal(await last(), '', 'the address with the query of the reader');
     check(frame().url().includes('inbaddad=1'), 'the frame forgot that it is one');
     await page.locator('diarium-explorer').evaluate((one, id) => { one.removeAttribute('q'); one.setAttribute('doc', id); }, paper);
-    await frame().waitForSelector('#main .prose p', { timeout: long, state: 'attached' });
+    await frame().waitForSelector('#main .prose p', { state: 'attached' });
     equal((await heard()).filter(([name]) => name === 'open').at(-1)[1], { kind: 'paper', id: paper }, 'what the host opened');
   });
 });
@@ -111,7 +110,7 @@ test('the frame takes theme and language of the page around it, and follows them
     const looks = () => frame().evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]);
     equal(await looks(), ['en', 'dark'], 'language and theme');
     await page.evaluate(() => { document.body.className = 'light'; document.documentElement.lang = 'sv'; });
-    await frame().waitForFunction(() => document.documentElement.dataset.theme === 'light' && document.documentElement.lang === 'sv', undefined, { timeout: long });
+    await frame().waitForFunction(() => document.documentElement.dataset.theme === 'light' && document.documentElement.lang === 'sv');
     equal(await frame().evaluate(() => { try { return localStorage.getItem('diarium.settings'); } catch { return null; } }), null, 'what the frame stored');
   }, { lang: 'en', head: '<style>body{background:#101418;color:#fff}body.light{background:#fff}</style>' });
 });
@@ -120,10 +119,10 @@ test('with height auto the frame is as high as its content, up to the usual heig
   const { page, base } = context;
   await inHost(context, explorer(base, 'height="auto" q="finnsinteallsigen"') + explorer(base, `height="auto" doc="${paper}"`), async ({ ready, heard }) => {
     await ready(0);
-    await page.waitForFunction(() => document.querySelector('diarium-explorer').offsetHeight < 590, undefined, { timeout: long });
+    await page.waitForFunction(() => document.querySelector('diarium-explorer').offsetHeight < 590);
     await page.locator('diarium-explorer').nth(1).scrollIntoViewIfNeeded();
     await ready(1);
-    await page.waitForFunction(() => window.heard.some(([name, detail]) => name === 'resize' && detail.height > 1500), undefined, { timeout: long });
+    await page.waitForFunction(() => window.heard.some(([name, detail]) => name === 'resize' && detail.height > 1500));
     equal(await page.locator('diarium-explorer').nth(1).evaluate((one) => one.offsetHeight), 600, 'height of a long paper');
     return `${(await heard()).length} events`;
   });
@@ -140,7 +139,7 @@ test('messages of the wrong window, version, kind or size are ignored, and a tho
     await page.goto(`${hosts.url}raw`);
     await page.evaluate(() => { window.loose = []; addEventListener('message', (event) => window.loose.push(String(event.data))); });
     const frame = page.frames().find((one) => one.url().includes('inbaddad'));
-    await frame.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: long });
+    await frame.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
     const hello = { type: 'diarium-hello', version: 1, nonce: '12345678' };
     // A greeting from a sibling; then wrong ones from the parent; then the right one.
     await page.frames().find((one) => one.url().endsWith('/other')).evaluate((message) => {
@@ -183,7 +182,7 @@ test('messages of the wrong window, version, kind or size are ignored, and a tho
     check(dropped >= Math.max(500, least), `only ${dropped} were dropped, of ${least} at least`);
     check(frame.url().startsWith(base) && !/[?&]q=/.test(frame.url()), `the frame went to ${frame.url().slice(0, 80)}`);
     await page.evaluate(() => window.port.postMessage(JSON.stringify({ type: 'setState', address: '?q=motion' })));
-    await frame.waitForFunction(() => document.querySelectorAll('#main .result').length > 0, undefined, { timeout: long });
+    await frame.waitForFunction(() => document.querySelectorAll('#main .result').length > 0);
     equal(await page.evaluate(() => window.loose), [], 'messages outside the channel');
     said = `${dropped} dropped`;
   }, { others });
@@ -194,7 +193,7 @@ test('an address that cannot be shown is told in words, with its link and an eve
   const { page, base } = context, gone = 'http://localhost:9/', link = '<a href="https://example.org/">Titel</a>';
   const of = (src) => `<diarium-explorer ${src} loading="eager" height="200">${link}</diarium-explorer>`;
   await inHost(context, of('') + of('src="javascript:alert(1)"') + of(`src="${base}finns/inte/"`) + of(`src="${gone}"`) + of('src="/other/"'), async ({ heard }) => {
-    await page.waitForFunction(() => window.heard.length >= 5, undefined, { timeout: long });
+    await page.waitForFunction(() => window.heard.length >= 5);
     equal((await heard()).map(([name, detail]) => [name, detail.code, detail.message.length > 20]),
       [['error', 'src_missing', true], ['error', 'src_invalid', true], ...Array(3).fill(['error', 'no_answer', true])], 'events');
     const cards = await page.locator('diarium-explorer').evaluateAll((all) => all.map((one) => {
@@ -232,7 +231,7 @@ for (const [what, change, code] of [['damaged', (bytes) => bytes.fill(7, 200, 40
       return bytes ? route.fulfill({ response: answer, body: bytes }) : route.fulfill({ status: 404, body: '' });
     });
     await inHost(context, explorer(base, `doc="${paper}"`), async ({ frame, heard }) => {
-      await page.waitForFunction(() => window.heard.some(([name]) => name === 'error'), undefined, { timeout: long });
+      await page.waitForFunction(() => window.heard.some(([name]) => name === 'error'));
       const [, detail] = (await heard()).find(([name]) => name === 'error');
       equal([detail.code, detail.message.length > 10], [code, true], 'the event');
       equal(await page.locator('diarium-explorer').evaluate((one) => getComputedStyle(one.shadowRoot.querySelector('iframe')).visibility), 'visible', 'the frame');
@@ -297,16 +296,16 @@ test('out of sight a frame gives its graphics back, in sight it takes them again
   });
   await inHost(context, `${explorer(base, `doc="${paper}"`)}<div class="far"></div>`, async ({ ready, frame }) => {
     await ready();
-    await frame().waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync', undefined, { timeout: long });
+    await frame().waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
     const live = () => frame().evaluate(() => window.contexts.filter((one) => !one.isContextLost()).length);
     equal(await live(), 1, 'contexts in sight');
     await page.evaluate(() => scrollTo(0, 9999));
-    await frame().waitForFunction(() => window.contexts.every((one) => one.isContextLost()), undefined, { timeout: long, polling: 200 });
+    await frame().waitForFunction(() => window.contexts.every((one) => one.isContextLost()), undefined, { polling: 200 });
     await page.waitForTimeout(4000);
     equal(await frame().evaluate(() => document.getElementById('diarium').dataset.mode), 'sync', 'mode while out of sight');
     const before = await frame().evaluate(() => window.seen.draws);
     await page.evaluate(() => scrollTo(0, 0));
-    await frame().waitForFunction((draws) => window.seen.draws > draws && window.contexts.some((one) => !one.isContextLost()), before, { timeout: long, polling: 200 });
+    await frame().waitForFunction((draws) => window.seen.draws > draws && window.contexts.some((one) => !one.isContextLost()), before, { polling: 200 });
     equal(await live(), 1, 'contexts in sight again');
   }, { head: '<style>.far{height:4000px}</style>' });
 }, { console: 'any' });
@@ -314,7 +313,7 @@ test('out of sight a frame gives its graphics back, in sight it takes them again
 test('more frames than the browser has graphics for are all drawn, one after the other', async ({ base }) => {
   const browser = await launch('software', ['--max-active-webgl-contexts=2']);
   try {
-    const other = await open(browser, base, { patience: long });
+    const other = await open(browser, base);
     const body = `${explorer(base, `doc="${paper}"`)}<div class="far"></div>`.repeat(4);
     await inHost(other, body, async ({ ready }) => {
       for (let n = 0; n < 4; n++) {
@@ -379,7 +378,7 @@ for (const options of [{}, { dark: true }, { width: 390, height: 844 }, { lang: 
     check(code.includes(`src="${base}"`) && code.includes(`doc="${paper}"`) && /quote="\d+-\d+"/.test(code) && code.split('\n').length === 4, code);
     await page.locator('.preview > iframe').scrollIntoViewIfNeeded();
     const framed = await (await page.locator('.preview > iframe').elementHandle()).contentFrame();
-    await framed.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: long });
+    await framed.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
     check(await framed.locator('#embedded a').isVisible(), 'the preview is not the framed page');
     equal(await framed.evaluate(() => document.querySelector('[data-sid="main.embed"]')), null, 'the button in the preview');
     await page.evaluate(axe);
@@ -432,10 +431,10 @@ test('selected words become the quote card, and all three codes do in another pa
   const hosts = await serveHosts({ '/': `<!doctype html><html lang="sv"><title>x</title><link rel="icon" href="data:,">${codes.join('<hr>')}` });
   try {
     await page.goto(hosts.url);
-    await page.waitForFunction(() => document.querySelector('diarium-explorer').ready, undefined, { timeout: long });
+    await page.waitForFunction(() => document.querySelector('diarium-explorer').ready);
     const frames = page.frames().filter((one) => one.url().includes('inbaddad=1'));
     equal(frames.length, 2, 'frames');
-    for (const one of frames) await one.waitForFunction(() => document.querySelectorAll('#main .prose mark, #main .prose .hit').length > 0, undefined, { timeout: long });
+    for (const one of frames) await one.waitForFunction(() => document.querySelectorAll('#main .prose mark, #main .prose .hit').length > 0);
     equal((await page.locator('blockquote > p').innerText()).replace(/\s+/g, ' '), words, 'the quoted words');
     check((await page.locator('blockquote a').getAttribute('href')).startsWith(`${base}d/${paper}/`), 'the link of the quotation');
     equal(await page.locator('blockquote [class], blockquote [style], blockquote script').count(), 0, 'classes, styles and scripts of the quotation');
@@ -450,7 +449,7 @@ test('a frame that does not say that it is one is one all the same: no own paper
   try {
     await page.goto(hosts.url);
     const frame = page.frames().find((one) => one.url().startsWith(base));
-    await frame.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: long });
+    await frame.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
     const seen = await frame.evaluate(() => {
       const carried = new DataTransfer();
       carried.items.add(new File(['Motion om en bro. '.repeat(20)], 'egen.txt'));

@@ -30,7 +30,7 @@ function commanded(format) {
 
 /** Presses a format in the dialog; returns the file that comes. */
 async function exported(page, format) {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60000 }), page.click(`[data-sid="dialog.export.${format}"]`)]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-sid="dialog.export.${format}"]`)]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 

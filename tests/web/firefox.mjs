@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { hostPage, serveHosts } from './support/hosts.mjs';
 import { drop_papers, motion } from './support/own_files.mjs';
+import { patience } from './support/patience.mjs';
 import { host, version_of } from './support/publish.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
@@ -46,10 +47,10 @@ try {
   page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
   page.on('pageerror', (e) => errors.push(String(e)));
   await page.setViewport({ width: 1280, height: 800 });
-  const until = (name) => page.waitForFunction((n) => document.getElementById('diarium')?.dataset.screen === n, { timeout: 10000 }, name);
+  const until = (name) => page.waitForFunction((n) => document.getElementById('diarium')?.dataset.screen === n, { timeout: patience }, name);
   await step('Firefox: the collection opens', async () => {
     await page.goto(server.url);
-    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: patience });
     return page.evaluate(() => `mode ${document.getElementById('diarium').dataset.mode}`);
   });
   await step('Firefox: a search finds papers', async () => {
@@ -68,7 +69,7 @@ try {
     const fact = (await page.$$('#right .fact a'))[2];
     await fact.evaluate((node) => node.scrollIntoView({ block: 'center' }));
     await fact.click();
-    await page.waitForFunction(() => new URL(location.href).searchParams.get('f'), { timeout: 5000 });
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('f'), { timeout: patience });
     const seen = await page.evaluate(() => {
       const number = new URL(location.href).searchParams.get('f');
       const box = document.querySelector(`#main .prose [data-facts~="${number}"]`)?.getBoundingClientRect();
@@ -79,20 +80,20 @@ try {
   await step('Firefox: the address opened again shows the same', async () => {
     const before = await page.$eval('h1', (h) => h.textContent);
     await page.reload();
-    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: patience });
     check((await page.$eval('h1', (h) => h.textContent)) === before, 'another paper');
   });
   await step('Firefox: own papers are read, kept, found after a reload, and erased', async () => {
     await page.goto(server.url);
-    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: patience });
     await page.evaluate(drop_papers, [motion(1), motion(2)]);
-    await page.waitForFunction(() => document.querySelector('#own .own-question button'), { timeout: 30000 });
+    await page.waitForFunction(() => document.querySelector('#own .own-question button'), { timeout: patience });
     await page.evaluate(() => document.querySelector('#own .own-question button').click());
-    await page.waitForFunction(() => document.querySelectorAll('#own [data-state=done]').length === 2 && document.querySelectorAll('#own .own-rows button').length === 2, { timeout: 30000 });
+    await page.waitForFunction(() => document.querySelectorAll('#own [data-state=done]').length === 2 && document.querySelectorAll('#own .own-rows button').length === 2, { timeout: patience });
     await page.reload();
-    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: patience });
     await page.type('#top input[type=search]', 'Torkel Hedvall');
-    await page.waitForFunction(() => document.querySelector('#main .result-title a[href*="egen-"]'), { timeout: 30000 });
+    await page.waitForFunction(() => document.querySelector('#main .result-title a[href*="egen-"]'), { timeout: patience });
     const where = await page.evaluate(async () => {
       const folder = await (await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own')).getDirectoryHandle(encodeURIComponent('/'));
       const names = [];
@@ -101,12 +102,12 @@ try {
     });
     check(where === 5, `${where} files are kept`);
     await page.goto(server.url);
-    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: patience });
     await page.evaluate(() => document.querySelector('[data-sid="main.own"]').click());
-    await page.waitForFunction(() => document.querySelectorAll('#own > div > section:last-child button').length > 0, { timeout: 30000 });
+    await page.waitForFunction(() => document.querySelectorAll('#own > div > section:last-child button').length > 0, { timeout: patience });
     await page.evaluate(() => [...document.querySelectorAll('#own > div > section:last-child button')].at(-1).click());
     await page.evaluate(() => document.querySelector('#own .own-question button').click());
-    await page.waitForFunction(() => /erased|raderat/.test(document.querySelector('#own .own-live').textContent) && Object.keys(localStorage).every((key) => !key.startsWith('diarium.own')), { timeout: 30000 });
+    await page.waitForFunction(() => /erased|raderat/.test(document.querySelector('#own .own-live').textContent) && Object.keys(localStorage).every((key) => !key.startsWith('diarium.own')), { timeout: patience });
   });
   await step('Firefox: the one file opens from a disk, asks for nothing, searches, opens, goes back, and a full one reads an own paper', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'diarium-'));
@@ -116,7 +117,7 @@ try {
     page.on('request', (request) => asked.add(request.url().split('#')[0]));
     try {
       await page.goto(url);
-      await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: 30000 });
+      await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: patience });
       await page.type('#top input[type=search]', 'vänortsavtal');
       await until('results');
       await page.waitForSelector('#main .result-title a');
@@ -132,9 +133,9 @@ try {
       await until('reader');
       await page.waitForSelector('#main .prose p', { state: 'attached' });
       await page.evaluate(drop_papers, [motion(1)]);
-      await page.waitForFunction(() => document.querySelectorAll('#own .own-question button').length > 1, { timeout: 30000 });
+      await page.waitForFunction(() => document.querySelectorAll('#own .own-question button').length > 1, { timeout: patience });
       await page.evaluate(() => document.querySelectorAll('#own .own-question button')[1].click());
-      await page.waitForFunction(() => document.querySelectorAll('#own [data-state=done]').length === 1 && document.querySelectorAll('#own .own-rows button').length === 1, { timeout: 30000 });
+      await page.waitForFunction(() => document.querySelectorAll('#own [data-state=done]').length === 1 && document.querySelectorAll('#own .own-rows button').length === 1, { timeout: patience });
       const other = [...asked].filter((address) => !/^(data|blob|about):/.test(address) && address !== url);
       check(other.length === 0, `asked for ${other}`);
       return page.evaluate(() => `mode ${document.getElementById('diarium').dataset.mode}`);
@@ -146,7 +147,7 @@ try {
     const first = version_of(process.argv[2] ?? 'build/site'), away = await host(first.folder);
     try {
       await page.goto(away.url);
-      await page.waitForFunction(() => document.getElementById('foot')?.textContent.includes('Sparad för offline') || document.getElementById('foot')?.textContent.includes('Saved for offline'), { timeout: 20000 });
+      await page.waitForFunction(() => document.getElementById('foot')?.textContent.includes('Sparad för offline') || document.getElementById('foot')?.textContent.includes('Saved for offline'), { timeout: patience });
       await away.close();
       await page.goto(`${away.url}om/`);
       await until('about');
@@ -163,7 +164,7 @@ try {
       { policy: `default-src 'none'; img-src data:; frame-src ${own}; script-src ${own}` }) });
     try {
       await page.goto(hosts.url);
-      await page.waitForFunction(() => document.querySelector('diarium-explorer')?.ready === true, { timeout: 30000 });
+      await page.waitForFunction(() => document.querySelector('diarium-explorer')?.ready === true, { timeout: patience });
     } finally {
       await hosts.close();
     }

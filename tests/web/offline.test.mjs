@@ -6,8 +6,8 @@ import { heavier, host, in_pieces, version_of } from './support/publish.mjs';
 
 const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
 const foot = (page) => page.locator('#foot').textContent();
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 20000 });
-const says = (page, words) => page.waitForFunction((w) => document.getElementById('foot')?.textContent.includes(w), words, { timeout: 15000 });
+const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
+const says = (page, words) => page.waitForFunction((w) => document.getElementById('foot')?.textContent.includes(w), words);
 const cached = (page) => page.evaluate(async () => (await caches.keys()).sort());
 /** Asks until the answer is true: a page that is asked by waitForFunction does not wait for a Promise. */
 async function until(page, question) {

@@ -10,8 +10,8 @@ import { press, save, say, step, told } from './support/corrections.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 20000 });
-const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium')?.dataset.screen === n, name, { timeout: 5000 });
+const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
+const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium')?.dataset.screen === n, name);
 
 /** A test with a copy of the file alone in a folder with spaces in its name. `change`: of its text. */
 function alone(name, run, change = (html) => html, options = {}) {
@@ -96,8 +96,8 @@ alone('the full one file takes own papers of every kind, keeps them over a reloa
   await ready(page);
   const files = mixed(12, ['txt', 'md', 'html', 'docx', 'pdf']), sound = files.filter((file) => file.sound).length;
   await drop(page, files);
-  await page.locator('#own .own-question button', { hasText: 'Spara på den här datorn' }).click({ timeout: 20000 });
-  await page.waitForFunction(() => /inlästa/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout: 60000 });
+  await page.locator('#own .own-question button', { hasText: 'Spara på den här datorn' }).click();
+  await page.waitForFunction(() => /inlästa/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
   const told = await page.locator('#own .own-told').textContent();
   check(told.includes(`${sound} filer inlästa`), told);
   const papers = async () => Number((await page.locator('#foot').textContent()).replaceAll(/\s/g, '').match(/(\d+)handling/)[1]);
@@ -105,7 +105,7 @@ alone('the full one file takes own papers of every kind, keeps them over a reloa
   await page.locator('#own .own-head button').click();
   await page.reload();
   await ready(page);
-  await page.waitForFunction((all) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${all}handling`), 5 + sound, { timeout: 20000 });
+  await page.waitForFunction((all) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${all}handling`), 5 + sound);
   await page.locator('#top input[type=search]').fill('kvarter');
   await page.waitForSelector('#main .result-title a[href*="#/d/egen-"]', { state: 'attached' });
   await page.locator('#main .result-title a[href*="#/d/egen-"]').first().click();
@@ -116,10 +116,10 @@ alone('the full one file takes own papers of every kind, keeps them over a reloa
   await page.locator('[data-sid="main.own"]').click();
   await page.locator('#own button', { hasText: 'Radera allt' }).click();
   await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
-  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('raderat'), undefined, { timeout: 20000 });
+  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('raderat'));
   equal(await page.evaluate(async () => [...(await indexedDB.databases()).map(({ name }) => name), ...Object.keys(localStorage)].filter((name) => name.startsWith('diarium.own') || name.startsWith('diarium-own'))), [], 'what is kept');
   await page.locator('#own .own-head button').click();
-  await page.waitForFunction(() => /(^|\D)5handling/.test(document.getElementById('foot').textContent.replaceAll(/\s/g, '')), undefined, { timeout: 20000 });
+  await page.waitForFunction(() => /(^|\D)5handling/.test(document.getElementById('foot').textContent.replaceAll(/\s/g, '')));
   equal([...new Set(asked())], [url], 'what was asked for');
 }, undefined, { full: true });
 

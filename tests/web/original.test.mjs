@@ -39,7 +39,7 @@ async function published(context, work) {
   }
 }
 const press = (page, sid) => page.evaluate((wanted) => document.querySelector(`[data-sid="${wanted}"]`).click(), sid);
-const shown = (page) => page.waitForFunction(() => !document.querySelector('#original .original-sheet')?.hidden && document.querySelector('#original .original-sheet'), undefined, { timeout: 20000 });
+const shown = (page) => page.waitForFunction(() => !document.querySelector('#original .original-sheet')?.hidden && document.querySelector('#original .original-sheet'));
 /** Presses the fact that says these words, and then «Visa sidan» under it. */
 async function showFact(page, words) {
   const sid = await page.evaluate((wanted) => [...document.querySelectorAll('#right .fact')].find((one) => one.querySelector('.fact-value').textContent === wanted)?.dataset.sid, words);
@@ -139,7 +139,7 @@ test('what can be done with a fact is pressed with the mouse, also where the pag
     await shown(page);
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('#original').open);
-    await page.locator(`[data-sid="${sid}.page"]`).click({ timeout: 3000 });
+    await page.locator(`[data-sid="${sid}.page"]`).click();
     await page.waitForFunction(() => document.querySelector('#original').open);
   });
 }, { graphics: 'none' });

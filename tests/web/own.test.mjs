@@ -34,7 +34,7 @@ test('fifty mixed files are dropped, one is cancelled, the others are found, out
   check((await kept(page)).filter((name) => name.endsWith('.pack')).length === 44, 'packs that are kept');
   await page.reload();
   await ready(page);
-  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 44, { timeout: 30000 });
+  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 44);
   check((await search(page, 'Torkel Hedvall')).some((link) => link.includes('d/egen-')), 'not found after a reload');
   await page.keyboard.press('Control+k');
   await page.fill('[data-sid="dialog.filter"]', 'egna handlingar');
@@ -80,7 +80,7 @@ test('an own paper opens by its address after a reload, on a server that knows n
   await keep(page);
   await finished(page);
   await page.locator('#own .own-rows button', { hasText: 'Öppna' }).first().click();
-  const open = () => page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'), undefined, { timeout: 20000 });
+  const open = () => page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
   await open();
   const address = page.url();
   const response = await page.reload();
@@ -101,7 +101,7 @@ test('text that is pasted on the page is read when the reader says so', async ({
     carried.setData('text/plain', words);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }));
   }, motion(7, 'badplatser'));
-  await page.locator('#own textarea').waitFor({ timeout: 20000 });
+  await page.locator('#own textarea').waitFor();
   check((await page.locator('#own textarea').inputValue()).includes('badplatser'), 'the text is not offered');
   await page.locator('#own button', { hasText: 'Läs in texten' }).click();
   await once(page);
@@ -120,7 +120,7 @@ test('damaged letters are repaired by a list of words that comes only then', asy
   const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
     .replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[ÅÄ]/g, 'A').replaceAll('Ö', 'O');
   await drop(page, [{ name: 'skannad.txt', bytes: damaged }]);
-  await page.waitForFunction(() => document.querySelector('#own .own-rows > li')?.textContent.includes('skannad.txt') && document.querySelector('#own .own-rows button')?.textContent === 'Öppna', undefined, { timeout: 60000 });
+  await page.waitForFunction(() => document.querySelector('#own .own-rows > li')?.textContent.includes('skannad.txt') && document.querySelector('#own .own-rows button')?.textContent === 'Öppna');
   const said = await text(page, '#own .own-rows > li .own-said');
   check(/\d+ skadade ord lagade/.test(said), said);
   check(requests.some((url) => url.endsWith('.lex')), 'the list did not come');
@@ -213,7 +213,7 @@ test('without room nothing is kept by half, and it says so', async ({ go, page, 
   await finished(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(base).origin, quotaSize: 60000 });
   await drop(page, [{ name: 'stor.txt', bytes: motion(1).repeat(1) + 'Ord och åter ord. '.repeat(20000) }, { name: 'stor2.txt', bytes: motion(2) + 'Mera ord. '.repeat(30000) }]);
-  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=failed]').length === 2, undefined, { timeout: 30000 });
+  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=failed]').length === 2);
   check((await text(page, '#own .own-rows')).includes('inte plats'), await text(page, '#own .own-rows'));
   equal((await kept(page)).filter((name) => /\.(pack|file)$/.test(name)).length, 2, 'files that are kept');
 }, { console: 'any' });
@@ -222,8 +222,8 @@ for (const [how, options] of [['light', {}], ['dark', { dark: true }], ['in Engl
   test(`axe finds nothing wrong with the dialog of own papers, ${how}`, async ({ go, page }) => {
     await go();
     await drop(page, mixed(12, ['txt', 'md']));
-    await page.locator('#own .own-question button').nth(1).click({ timeout: 20000 });
-    await page.waitForFunction(() => /inläst|read in/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout: 30000 });
+    await page.locator('#own .own-question button').nth(1).click();
+    await page.waitForFunction(() => /inläst|read in/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
     await page.evaluate(axe);
     const found = await page.evaluate(() => window.axe.run(document.getElementById('own'), { resultTypes: ['violations'] }));
     equal(found.violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0].target}`), [], 'violations');
@@ -244,7 +244,7 @@ test('offline own papers are read, kept, and open by their address', async ({ pa
   try {
     await page.goto(server.url);
     await ready(page);
-    await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'), undefined, { timeout: 30000 });
+    await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
     await page.reload();
     await ready(page);
     await context.setOffline(true);
@@ -263,7 +263,7 @@ test('offline own papers are read, kept, and open by their address', async ({ pa
     });
     await page.reload();
     await ready(page);
-    await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'), undefined, { timeout: 20000 });
+    await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
     const seen = await page.evaluate(() => [...window.headings]);
     check(seen.every((heading) => heading.includes('lekplatser')), `headings seen: ${seen}`);
   } finally {
@@ -277,7 +277,7 @@ test('a damaged paper that is dropped offline is repaired as online, where own p
   try {
     await page.goto(server.url);
     await ready(page);
-    await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'), undefined, { timeout: 30000 });
+    await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
     await drop(page, small(1));
     await keep(page);
     await finished(page);
@@ -313,6 +313,6 @@ test('a thousand files of which each tenth is broken never hold the page up', as
   await once(page);
   equal(await finished(page, 400000), '900 filer inlästa. 100 filer kunde inte läsas in.', 'the report');
   const tasks = (await page.evaluate(() => window.tasks)).sort((a, b) => b - a);
-  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows > li').length === 1000, undefined, { timeout: 20000 });
+  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows > li').length === 1000);
   return `long tasks: ${tasks.slice(0, 6).join(', ') || 'none'} ms`;
-}, { patience: 30000 });
+});

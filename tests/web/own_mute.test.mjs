@@ -10,7 +10,7 @@ const hang = () => {
   navigator.storage.getDirectory = () => new Promise(() => undefined);
   indexedDB.open = () => ({});
 };
-const said = (page, words) => page.waitForFunction((wanted) => document.body.textContent.includes(wanted), words, { timeout: 20000 });
+const said = (page, words) => page.waitForFunction((wanted) => document.body.textContent.includes(wanted), words);
 const lock = (page, held) => page.evaluate((take) => new Promise((got) => {
   if (!take) { window.let_go(); got(); return; }
   const name = Object.keys(localStorage).find((key) => key.startsWith('diarium.own')) ?? 'diarium.own:/';
@@ -23,7 +23,7 @@ const listed = (page) => page.evaluate(async () => {
 });
 const open = async (page) => {
   await page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
-  await page.locator('#own[open]').waitFor({ timeout: 20000 });
+  await page.locator('#own[open]').waitFor();
 };
 
 test('storage that does not answer is not waited for, and what was kept is there when it answers again', async ({ go, page, context }) => {
@@ -46,7 +46,7 @@ test('storage that does not answer is not waited for, and what was kept is there
   await page.evaluate(() => localStorage.removeItem('hang'));
   await page.reload();
   await ready(page);
-  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 2, { timeout: 30000 });
+  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 2);
 });
 
 test('what could not be erased is not called erased, and can be erased later', async ({ go, page, context }) => {
@@ -57,7 +57,7 @@ test('what could not be erased is not called erased, and can be erased later', a
   await page.evaluate(() => { navigator.storage.getDirectory = () => new Promise(() => undefined); });
   await page.locator('#own button', { hasText: 'Radera allt' }).click();
   await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
-  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('kunde inte raderas'), undefined, { timeout: 20000 });
+  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('kunde inte raderas'));
   await page.reload();
   await ready(page);
   await open(page);
@@ -83,11 +83,11 @@ test('a lock that another window never lets go of loses no paper: it is here, an
   check((await text(page, '#own')).includes('håller i det som sparas'), 'the dialog says that it waits');
   equal(await listed(page), 1, 'kept so far');
   await lock(other, false);
-  await page.waitForFunction(() => !document.getElementById('own').textContent.includes('håller i det som sparas'), undefined, { timeout: 20000 });
+  await page.waitForFunction(() => !document.getElementById('own').textContent.includes('håller i det som sparas'));
   equal(await listed(page), 2, 'kept in the end');
   await page.reload();
   await ready(page);
-  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 2, { timeout: 30000 });
+  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 2);
 });
 
 test('a lock that never comes does not keep the reader from erasing', async ({ go, page, context, base }) => {

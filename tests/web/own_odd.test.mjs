@@ -61,8 +61,8 @@ test('of 2,001 files one is left, and it says so', async ({ go, page }) => {
   await once(page);
   const said = await finished(page, 300000);
   check(said.includes('1 fil togs inte med'), said);
-  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows > li').length === 2000, undefined, { timeout: 60000 });
-}, { patience: 30000 });
+  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows > li').length === 2000);
+});
 
 test('files that fall while others are read join them, also where the dialog is closed meanwhile', async ({ go, page }) => {
   await go();
@@ -71,7 +71,7 @@ test('files that fall while others are read join them, also where the dialog is 
   await once(page);
   await drop(page, [{ name: 'efteråt.txt', bytes: motion(77) }]);
   await close(page);
-  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 28, { timeout: 60000 });
+  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 28);
   equal(await page.locator('#own').evaluate((dialog) => dialog.open), false, 'whether the dialog is open');
 });
 
@@ -104,7 +104,7 @@ test('an own pack that was damaged on the disk is made again of its file, and th
         }
   });
   await page.reload();
-  await page.waitForFunction((wanted) => document.getElementById('foot')?.textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 3, { timeout: 30000 });
+  await page.waitForFunction((wanted) => document.getElementById('foot')?.textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 3);
 }, { console: 'any' });
 
 test('all that is own can be erased while files are being read, and nothing comes after', async ({ go, page }) => {
@@ -112,7 +112,7 @@ test('all that is own can be erased while files are being read, and nothing come
   const before = await papers(page);
   await drop(page, small(60));
   await keep(page);
-  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=done]').length > 3, undefined, { timeout: 30000 });
+  await page.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=done]').length > 3);
   await erase(page);
   await page.waitForTimeout(800);
   equal(await kept(page), [], 'what is left');

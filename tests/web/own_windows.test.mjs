@@ -9,7 +9,7 @@ async function another(context, base) {
   await ready(page);
   return page;
 }
-const holds = (page, count) => page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), count, { timeout: 30000 });
+const holds = (page, count) => page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), count);
 const dialog = (page) => page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
 const listed = (page) => page.evaluate(async () => {
   const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
@@ -85,7 +85,7 @@ test('erasing in one window ends what another is reading', async ({ go, page, co
   await other.bringToFront();
   await holds(other, before + 1);
   await drop(other, small(80).slice(1));
-  await other.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=done]').length > 3, undefined, { timeout: 30000 });
+  await other.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=done]').length > 3);
   await dialog(page);
   await erase(page);
   await holds(other, before);

@@ -3,7 +3,7 @@ import { check, equal, test } from './support/suite.mjs';
 import { settled } from './support/browser.mjs';
 
 const screen = (page) => page.evaluate(() => document.getElementById('diarium').dataset.screen);
-const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium').dataset.screen === n, name, { timeout: 5000 });
+const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium').dataset.screen === n, name);
 /** The lit words of a passage, and whether they are in view. */
 const lit = (page) => page.evaluate(() => {
   const marks = [...document.querySelectorAll('#main .prose mark, #main .prose [data-hit]')];

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { launch, open } from './support/browser.mjs';
+import { patience as usual } from './support/patience.mjs';
 import { runAll } from './support/suite.mjs';
 
 const rest = process.argv.slice(2);
@@ -10,7 +11,7 @@ const option = (name, otherwise) => {
   const at = rest.indexOf(name);
   return at < 0 ? otherwise : rest.splice(at, 2)[1];
 };
-const site = option('--site', 'build/site'), patience = Number(option('--patience', 10000));
+const site = option('--site', 'build/site'), patience = Number(option('--patience', usual));
 for (const file of readdirSync(new URL('.', import.meta.url)).sort())
   if (file.endsWith('.test.mjs')) await import(new URL(file, import.meta.url));
 

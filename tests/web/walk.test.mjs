@@ -3,7 +3,23 @@ import { check, equal, test } from './support/suite.mjs';
 import { drawn, ready, settled } from './support/browser.mjs';
 
 const screen = (page) => page.evaluate(() => document.getElementById('diarium').dataset.screen);
-const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium').dataset.screen === n, name, { timeout: 5000 });
+const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium').dataset.screen === n, name);
+
+test('a result that is pressed before what was typed is answered opens, also where the answer no longer holds it', async ({ page, go }) => {
+  await go('?q=motion');
+  const href = await page.evaluate(() => {
+    const field = document.querySelector('#top input[type=search]'), link = document.querySelector('#main .result-title a');
+    field.value = 'qqqqq';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    link.click();
+    return link.href;
+  });
+  await until(page, 'reader');
+  equal(new URL(page.url()).pathname, new URL(href).pathname, 'the paper that is open');
+  await page.goBack();
+  await until(page, 'results');
+  equal(await page.locator('#top input[type=search]').inputValue(), 'qqqqq', 'the question behind it');
+}, { graphics: 'none' });
 
 for (const [mode, options] of [
   ['on the canvas', {}],

@@ -116,7 +116,11 @@ export class Page {
   }
 
   press(sid: string): void {
-    if (sid === 'main.cite' || sid === 'main.embed') this.command(sid.slice(5));
+    if (sid === 'main.cite' || sid === 'main.embed') return this.command(sid.slice(5));
+    // What was typed and not yet told may take away the link that was seen and pressed: it leads where it led.
+    const href = this.typed ? this.twin.data(sid)?.href : undefined;
+    if (href) this.flushAndApply();
+    if (href && !this.twin.data(sid)) this.go(href);
     else this.tell({ do: 'press', sid });
   }
 

@@ -1,6 +1,7 @@
 // Chromium as the tests want it: software WebGL, no network but localhost, counters that the page cannot fake.
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
+import { patience } from './patience.mjs';
 
 const require = createRequire(new URL('../../../web/package.json', import.meta.url));
 export const { chromium } = require('playwright-core');
@@ -53,7 +54,7 @@ export async function open(browser, base, options = {}) {
     reducedMotion: options.reduced ? 'reduce' : 'no-preference',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(options.patience ?? 10000);
+  context.setDefaultTimeout(options.patience ?? patience);
   const page = await context.newPage();
   const errors = [], requests = [];
   page.on('console', (m) => ['error', 'warning'].includes(m.type()) && errors.push(m.text()));
@@ -78,8 +79,8 @@ export const drawn = (options) => (options.width ?? 1280) > 600 && !options.cont
 
 /** Waits until the page can be used, is drawn where `canvas`, and has nothing left to draw. */
 export async function ready(page, canvas = true) {
-  await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 20000 });
-  if (canvas) await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync', undefined, { timeout: 10000 });
+  await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
+  if (canvas) await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
   await settled(page);
 }
 

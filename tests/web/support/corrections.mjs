@@ -41,7 +41,7 @@ export const leave = ({ page, base }, address) => page.evaluate((to) => {
 export const save = (page) => page.click('#corrections .corrections-main');
 /** Waits until the words stand in the main pane, or (`there` false) do not: the collection is worked out anew for that. */
 export const told = (page, words, there = true) => page.waitForFunction(
-  ([wanted, is]) => document.querySelector('#main').textContent.replaceAll('\u00a0', ' ').includes(wanted) === is, [words, there], { timeout: 30000 });
+  ([wanted, is]) => document.querySelector('#main').textContent.replaceAll('\u00a0', ' ').includes(wanted) === is, [words, there]);
 /** A step back or on by the keyboard, where nothing is being written. */
 export async function step(page, keys) {
   await page.evaluate(() => document.activeElement?.blur());

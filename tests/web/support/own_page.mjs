@@ -1,7 +1,7 @@
 // What the tests of own papers do on the page and ask of it.
 import { mixed } from './own_files.mjs';
 
-export const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, undefined, { timeout: 30000 });
+export const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
 export const text = (page, selector) => page.locator(selector).evaluate((element) => element.textContent);
 
 /** Lets files fall on the page, as a browser does. */
@@ -16,7 +16,7 @@ export async function drop(page, files) {
 export const small = (count, kinds = ['txt']) => mixed(count, kinds).filter(({ sound }) => sound);
 
 /** Answers the question where the papers shall be. */
-const answer = async (page, words) => page.locator('#own .own-question button', { hasText: words }).click({ timeout: 20000 });
+const answer = async (page, words) => page.locator('#own .own-question button', { hasText: words }).click();
 export const keep = (page) => answer(page, 'Spara på den här datorn');
 export const once = (page) => answer(page, 'Bara den här gången');
 /** Waits until all files have their line and stand in the collection; what the dialog says then. */
@@ -50,5 +50,5 @@ export const kept = (page) => page.evaluate(async () => {
 export async function erase(page) {
   await page.locator('#own button', { hasText: 'Radera allt' }).click();
   await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
-  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('raderat'), undefined, { timeout: 20000 });
+  await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('raderat'));
 }

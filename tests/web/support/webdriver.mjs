@@ -1,6 +1,7 @@
 // WebKit by W3C WebDriver, spoken directly: WebKitGTK's MiniBrowser under Xvfb. No library between, as each call is one request.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { patience } from './patience.mjs';
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const program = '/usr/bin/WebKitWebDriver';
@@ -45,7 +46,7 @@ export async function webkit(display = ':96', port = 4571) {
     click: async (css) => call('POST', `${session}/element/${await element(css)}/click`, {}),
     type: async (css, text) => call('POST', `${session}/element/${await element(css)}/value`, { text }),
     async until(what, script, ...values) {
-      for (const end = Date.now() + 20000; Date.now() < end; await new Promise((done) => setTimeout(done, 100)))
+      for (const end = Date.now() + patience; Date.now() < end; await new Promise((done) => setTimeout(done, 100)))
         if (await run(script, ...values)) return;
       throw new Error(`waited in vain for ${what}`);
     },

@@ -38,6 +38,7 @@ class DiariumExplorer extends HTMLElement {
   private readonly card = new Card(this, () => this.open());
   private frame: HTMLIFrameElement | null = null;
   private port: MessagePort | null = null;
+  private offered: MessagePort[] = [];  // Held until one is answered: what nobody holds an engine may throw away.
   private greeting = '';
   private wanted = false;      // It was seen or clicked: moved to another place in the page it opens at once.
   private answered = false;
@@ -216,6 +217,7 @@ class DiariumExplorer extends HTMLElement {
       if (this.greeting !== nonce || this.answered || !this.frame) return;
       const { port1, port2 } = new MessageChannel();
       const inbox = new Inbox<FromFrame>(fromFrame);
+      this.offered.push(port1);
       port1.onmessage = event => {
         const message = inbox.read(event.data);
         if (message && this.greeting === nonce) this.hear(message, port1);
@@ -231,6 +233,7 @@ class DiariumExplorer extends HTMLElement {
     if (message.type === 'hello') {
       if (this.port || message.nonce !== this.greeting) return;
       this.port = port;
+      this.offered = [];
       this.answered = true;
       if (message.version !== version) return this.fail('other_version', say(languageOf(this), 'embedded.other_version'));
       this.follow();
@@ -296,6 +299,7 @@ class DiariumExplorer extends HTMLElement {
     this.timers = [];
     this.port?.close();
     this.port = null;
+    this.offered = [];
     this.greeting = '';
     this.answered = this.ready = this.revealed = false;
     this.frame?.remove();
