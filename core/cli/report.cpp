@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "cli/columns.h"
 
 namespace diarium::cli {
@@ -118,7 +119,7 @@ Result<std::string> report_json(const index::Pack& pack, const std::vector<FileO
     }
     json["warnings"] = Json::array();
     for (const Warning& warning : file.warnings) json["warnings"].push_back(warning.what);
-    out += (out.size() == 1 ? "\n" : ",\n") + json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    out += (out.size() == 1 ? "\n" : ",\n") + one_line(json);
   }
   return out + "\n]\n";
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/json_depth.h"
+#include "base/json_text.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -70,7 +71,7 @@ class Entry {
       if (!json_["value"].is_object())
         fail(".value", "must be an object");
       else
-        one.value = json_["value"].dump(-1, ' ', false, Json::error_handler_t::replace);
+        one.value = one_line(json_["value"]);
     }
     check(one);
     return one;
@@ -187,8 +188,7 @@ std::string corrections_json(const Corrections& corrections) {
     list.push_back(std::move(json));
   }
   std::string out = "{\"version\": " + std::to_string(corrections_version) + ", \"corrections\": [";
-  for (std::size_t i = 0; i < list.size(); ++i)
-    out += (i == 0 ? "\n" : ",\n") + list[i].dump(-1, ' ', false, Json::error_handler_t::replace);
+  for (std::size_t i = 0; i < list.size(); ++i) out += (i == 0 ? "\n" : ",\n") + one_line(list[i]);
   return out + (list.empty() ? "]}\n" : "\n]}\n");
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "facts/fields.h"
 
 namespace diarium::facts {
@@ -14,7 +15,6 @@ using structure::Block;
 using structure::BlockKind;
 
 /// Empty words are null: the text does not say.
-Json words_or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
 
 class JsonWriter {
  public:
@@ -41,7 +41,7 @@ class JsonWriter {
     if (!one) return nullptr;
     Json out;
     out["outcome"] = one->outcome;
-    out["by"] = words_or_null(one->by);
+    out["by"] = or_null<Json>(one->by);
     if (!one->to.empty()) out["to"] = one->to;
     quote(out, one->span);
     status(out, Status::read, {});
@@ -66,7 +66,7 @@ class JsonWriter {
 
   static Json persons_of(const Group& group) {
     Json out = Json::array();
-    for (const Named& one : group.persons) out.push_back({{"name", one.name}, {"party", words_or_null(one.party)}});
+    for (const Named& one : group.persons) out.push_back({{"name", one.name}, {"party", or_null<Json>(one.party)}});
     return out;
   }
 
@@ -75,7 +75,7 @@ class JsonWriter {
     for (const Person& one : facts.persons) {
       Json item;
       item["name"] = one.name;
-      item["party"] = words_or_null(one.party);
+      item["party"] = or_null<Json>(one.party);
       item["roles"] = one.roles;
       item["as_written"] = as_it_stands(one);
       Json mentions = Json::array();
@@ -94,8 +94,8 @@ class JsonWriter {
       item["ja"] = one.yes;
       item["nej"] = one.no;
       item["avstår"] = one.abstain == 0 ? Json(nullptr) : Json(one.abstain);
-      item["ja_means"] = words_or_null(one.yes_means);
-      item["nej_means"] = words_or_null(one.no_means);
+      item["ja_means"] = or_null<Json>(one.yes_means);
+      item["nej_means"] = or_null<Json>(one.no_means);
       quote(item, one.span);
       status(item, Status::read, {});
       out.push_back(std::move(item));
@@ -207,7 +207,7 @@ void add_user(Json& out, const Facts& facts, const JsonWriter& write) {
   Json list = Json::array();
   for (const UserMark& mark : facts.user) {
     list.push_back({{"fact", mark.fact}, {"action", mark.action}, {"correction", mark.correction},
-                    {"was", words_or_null(mark.was)}, {"note", words_or_null(mark.note)}, {"span", write.range(mark.span)}});
+                    {"was", or_null<Json>(mark.was)}, {"note", or_null<Json>(mark.note)}, {"span", write.range(mark.span)}});
     const std::string key = key_of(facts, mark.fact);
     if (key.empty() || mark.action == "reject" || mark.action == "note") continue;
     Json& facts_json = out[key];
@@ -251,7 +251,7 @@ std::string to_json(const Facts& facts, const structure::Outline& outline, std::
   out["persons"] = write.persons(facts);
   out["proposals"] = write.list(facts.proposals, [](Json& item, const Proposal& one) {
     item["kind"] = one.kind;
-    item["by"] = words_or_null(one.by);
+    item["by"] = or_null<Json>(one.by);
     item["no"] = one.number == 0 ? Json(nullptr) : Json(one.number);
   });
   out["recommended_decision"] = write.outcome(facts.recommended_decision);
@@ -278,11 +278,11 @@ std::string to_json(const Facts& facts, const structure::Outline& outline, std::
   out["grounds"] = write.list(facts.grounds, [](Json& item, const Ground& one) {
     item["kind"] = one.kind;
     item["stage"] = one.stage;
-    item["norm"] = words_or_null(one.norm);
+    item["norm"] = or_null<Json>(one.norm);
   });
   if (!facts.user.empty()) add_user(out, facts, write);
   // Bytes that are no UTF-8 cannot come from source::read; should they, they become U+FFFD rather than an abort.
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return one_line(out);
 }
 
 }  // namespace diarium::facts

@@ -20,10 +20,6 @@ using facts::Type;
 constexpr std::size_t most_hints = 12;   // Of one case.
 constexpr std::size_t most_silent = 40;  // Bodies without an answer, of one case.
 
-std::string name_of(const PaperSummary& paper, std::uint32_t part) {
-  return part == 0 ? paper.id : paper.id + "#" + std::to_string(part);
-}
-
 /// What carries a case: the answer first, else what was asked.
 int carrying(Type type) {
   switch (type) {
@@ -177,7 +173,7 @@ class Assembler {
         }
       }
       const std::string words =
-          one.number.empty() ? name_of(papers_[first->paper], first->main) : one.municipality + " " + one.number;
+          one.number.empty() ? name_of(papers_[first->paper].id, first->main) : one.municipality + " " + one.number;
       const std::string stem = slug(words);
       std::string id = stem.empty() ? "a" : stem;
       for (std::uint32_t n = 2; !taken.insert(id).second; ++n) id = stem + "-" + std::to_string(n);

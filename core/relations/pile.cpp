@@ -16,8 +16,8 @@ std::string type_of(const PileText& paper, std::uint32_t part) {
   return paper.facts.type ? paper.facts.type->value : "";
 }
 
-std::string name_of(const PileText& paper, std::uint32_t part) {
-  return part == 0 ? paper.id : paper.id + "#" + std::to_string(part);
+std::string name_of(const std::string& id, std::uint32_t part) {
+  return part == 0 ? id : id + "#" + std::to_string(part);
 }
 
 }  // namespace diarium::relations

@@ -42,6 +42,6 @@ struct PartRef {
 /// What kind of paper it is, a word of facts::type_words; empty where the text does not tell.
 [[nodiscard]] std::string type_of(const PileText& paper, std::uint32_t part);
 /// `id`, and `id#n` for the n-th part of a compound file.
-[[nodiscard]] std::string name_of(const PileText& paper, std::uint32_t part);
+[[nodiscard]] std::string name_of(const std::string& id, std::uint32_t part);
 
 }  // namespace diarium::relations

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "cli/disk/tree.h"
 
 namespace diarium::cli {
@@ -42,7 +43,7 @@ std::string list_bytes(const std::string& list, const std::set<std::string>& pat
   json["generator"] = generator;
   json["files"] = nlohmann::ordered_json::array();
   for (const std::string& path : paths) json["files"].push_back(path.substr(above));
-  return json.dump(1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+  return many_lines(json, 1);
 }
 
 }  // namespace diarium::cli

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "cli/disk/disk.h"
 #include "cli/disk/file_list.h"
 #include "cli/disk/tree.h"
@@ -38,7 +39,7 @@ Result<bool> write_journal(const std::string& place, const Journal& journal) {
   json["lists"] = journal.lists;
   const std::string part = place + "part";
   remove_tree(part);
-  if (auto written = write_new(part, json.dump(1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n"); !written)
+  if (auto written = write_new(part, many_lines(json, 1)); !written)
     return written;
   if (auto saved = sync(part); !saved) return saved;
   if (auto named = rename_to(part, place + "journal"); !named) return named;

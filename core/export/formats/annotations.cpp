@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "base/utf8.h"
 #include "export/exported.h"
 
@@ -14,7 +15,6 @@ constexpr std::string_view context = "http://www.w3.org/ns/anno.jsonld";
 constexpr int around = 32;  ///< Code points of prefix and suffix: 0 for none; enough to tell repeated words apart.
 constexpr std::string_view collection_name = "collection.jsonld";
 
-std::string pretty(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 /// The last `around` code points before byte `at`.
 std::string_view before(std::string_view text, std::size_t at) {
@@ -43,14 +43,14 @@ class AnnotationPage {
     for (std::size_t i = 0; i < facts.persons.size(); ++i) {
       const facts::Person& one = facts.persons[i];
       for (const ByteSpan mention : one.mentions) {
-        Json said{{"name", one.name}, {"party", or_null(one.party)}, {"roles", one.roles}};
+        Json said{{"name", one.name}, {"party", or_null<Json>(one.party)}, {"roles", one.roles}};
         status(said, facts::status_of(facts, "person", i), "");
         add("identifying", "person", mention, std::move(said));
       }
     }
     for (const auto& one : facts.proposals)
       add("describing", "proposal", one.span,
-          {{"kind", one.kind}, {"by", or_null(one.by)}, {"number", one.number == 0 ? Json(nullptr) : Json(one.number)}});
+          {{"kind", one.kind}, {"by", or_null<Json>(one.by)}, {"number", one.number == 0 ? Json(nullptr) : Json(one.number)}});
     outcome("recommended_decision", facts.recommended_decision), outcome("decision", facts.decision);
     dissent("reservation", facts.reservations), dissent("special_statement", facts.special_statements);
     for (const auto& one : facts.referral_bodies)
@@ -64,11 +64,11 @@ class AnnotationPage {
     for (const auto& one : facts.votes)
       add("describing", "vote", one.span,
           {{"yes", one.yes}, {"no", one.no}, {"abstain", one.abstain == 0 ? Json(nullptr) : Json(one.abstain)},
-           {"yes_means", or_null(one.yes_means)}, {"no_means", or_null(one.no_means)}});
+           {"yes_means", or_null<Json>(one.yes_means)}, {"no_means", or_null<Json>(one.no_means)}});
     for (const auto& one : facts.components)
       add("classifying", "component", one.span, {{"type", one.type}, {"reason", one.reason}});
     for (const auto& one : facts.grounds)
-      add("describing", "ground", one.span, {{"kind", one.kind}, {"stage", one.stage}, {"norm", or_null(one.norm)}});
+      add("describing", "ground", one.span, {{"kind", one.kind}, {"stage", one.stage}, {"norm", or_null<Json>(one.norm)}});
     add_user();
   }
   Json take() { return std::move(items_); }
@@ -76,10 +76,9 @@ class AnnotationPage {
  private:
   static Json persons(const facts::Group& group) {
     Json list = Json::array();
-    for (const facts::Named& one : group.persons) list.push_back({{"name", one.name}, {"party", or_null(one.party)}});
+    for (const facts::Named& one : group.persons) list.push_back({{"name", one.name}, {"party", or_null<Json>(one.party)}});
     return list;
   }
-  static Json or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
   static void status(Json& said, facts::Status status, const std::string& rule) {
     said["status"] = status == facts::Status::read ? "read" : status == facts::Status::derived ? "derived" : "user";
     if (!rule.empty()) said["rule"] = rule;
@@ -92,12 +91,12 @@ class AnnotationPage {
   }
   void outcome(const char* kind, const std::optional<facts::Outcome>& one) {
     if (one)
-      add("describing", kind, one->span, {{"outcome", one->outcome}, {"by", or_null(one->by)}, {"to", or_null(one->to)}});
+      add("describing", kind, one->span, {{"outcome", one->outcome}, {"by", or_null<Json>(one->by)}, {"to", or_null<Json>(one->to)}});
   }
   void dissent(const char* kind, const std::vector<facts::Dissent>& list) {
     for (const auto& one : list)
       add("describing", kind, one.span,
-          {{"kind", one.kind}, {"persons", persons(one.who)}, {"parties", one.who.parties}, {"forum", or_null(one.forum)}});
+          {{"kind", one.kind}, {"persons", persons(one.who)}, {"parties", one.who.parties}, {"forum", or_null<Json>(one.forum)}});
   }
 
   /// What a reader said of facts that are gone, and his notes.
@@ -105,7 +104,7 @@ class AnnotationPage {
     for (const auto& one : paper_.facts.user) {
       if (one.action != "reject" && one.action != "note") continue;
       add(one.action == "note" ? "commenting" : "moderating", one.action.c_str(), one.span,
-          {{"fact", one.fact}, {"was", or_null(one.was)}, {"note", or_null(one.note)}, {"status", "user"}});
+          {{"fact", one.fact}, {"was", or_null<Json>(one.was)}, {"note", or_null<Json>(one.note)}, {"status", "user"}});
     }
   }
   /// The status of the fact of a kind that a mark of the reader speaks of by its words.
@@ -132,7 +131,7 @@ class AnnotationPage {
     bodies.push_back({{"type", "TextualBody"},
                       {"purpose", "describing"},
                       {"format", "application/json"},
-                      {"value", said.dump(-1, ' ', false, Json::error_handler_t::replace)}});
+                      {"value", one_line(said)}});
     Json one{{"id", paper_.card.id + ".jsonld#a" + std::to_string(items_.size() + 1)},
              {"type", "Annotation"},
              {"motivation", motivation}};
@@ -176,7 +175,7 @@ Result<std::vector<ExportFile>> export_annotations(const index::Pack& pack, cons
     Json page = page_json(**paper, std::move(items), maker);
     if (i + 1 < pack.papers()) page["next"] = pack.card(DocId{i + 1}).id + ".jsonld";
     if (i > 0) page["prev"] = pack.card(DocId{i - 1}).id + ".jsonld";
-    files.push_back({name + ".jsonld", pretty(page), type});
+    files.push_back({name + ".jsonld", many_lines(page, 1), type});
     files.push_back({name + ".txt", (*paper)->base, "text/plain;charset=utf-8"});
   }
   Json collection{{"@context", context}, {"id", collection_name}, {"type", "AnnotationCollection"}};
@@ -186,7 +185,7 @@ Result<std::vector<ExportFile>> export_annotations(const index::Pack& pack, cons
     collection["first"] = "papers/" + pack.card(DocId{0}).id + ".jsonld";
     collection["last"] = "papers/" + pack.card(DocId{pack.papers() - 1}).id + ".jsonld";
   }
-  files.push_back({std::string(collection_name), pretty(collection), type});
+  files.push_back({std::string(collection_name), many_lines(collection, 1), type});
   return files;
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/json_text.h"
 #include "export/formats/register.h"
 #include "export/site/slug.h"
 #include "view/words.h"
@@ -22,7 +23,6 @@ constexpr std::array<std::string_view, 10> list_names = {
     "consultations", "files",  "memberships", "locations", "legislativeterms"};
 
 std::string type(std::string_view name) { return std::string(schema) + std::string(name); }
-std::string pretty(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 /// One municipality while its papers are read.
 struct Place {
@@ -59,12 +59,12 @@ class OparlWriter {
     Json bodies = Json::array();
     for (auto& [id, place] : places_) {
       bodies.push_back(body(place));
-      files.push_back({id + "/body.json", pretty(bodies.back()), std::string(media_type)});
+      files.push_back({id + "/body.json", many_lines(bodies.back(), 1), std::string(media_type)});
       for (const std::string_view name : list_names)
         files.push_back({id + "/" + std::string(name) + ".json", list(std::move(place.lists[name])), std::string(media_type)});
     }
     files.push_back({"bodies.json", list(std::move(bodies)), std::string(media_type)});
-    files.push_back({"system.json", pretty(system()), std::string(media_type)});
+    files.push_back({"system.json", many_lines(system(), 1), std::string(media_type)});
     return files;
   }
 
@@ -75,9 +75,9 @@ class OparlWriter {
   /// A list of objects, whole on one page.
   static std::string list(Json data) {
     const std::size_t count = data.size();
-    return pretty({{"data", std::move(data)},
-                   {"pagination", {{"totalElements", count}, {"elementsPerPage", std::max<std::size_t>(count, 1)}, {"currentPage", 1}, {"totalPages", 1}}},
-                   {"links", Json::object()}});
+    return many_lines(Json{{"data", std::move(data)},
+                           {"pagination", {{"totalElements", count}, {"elementsPerPage", std::max<std::size_t>(count, 1)}, {"currentPage", 1}, {"totalPages", 1}}},
+                           {"links", Json::object()}}, 1);
   }
   Json object(const Place& place, std::string_view kind, std::string_view list, const std::string& name) const {
     return {{"id", url(place, list, name)}, {"type", type(kind)}};

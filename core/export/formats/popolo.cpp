@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "export/formats/register.h"
 
 namespace diarium::exporting {
@@ -224,7 +225,7 @@ Result<std::vector<ExportFile>> export_popolo(const index::Pack& pack, const Exp
   Json told = writer.take();
   for (auto& [key, value] : told.items()) json[key] = std::move(value);
   return std::vector<ExportFile>{
-      {"popolo.jsonld", json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n", "application/ld+json"}};
+      {"popolo.jsonld", many_lines(json, 1), "application/ld+json"}};
 }
 
 }  // namespace diarium::exporting

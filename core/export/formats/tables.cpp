@@ -195,8 +195,7 @@ class CaseTables {
 
  private:
   std::string id(relations::PartRef ref) const {
-    const std::string& paper = pack_.card(DocId{ref.paper}).id;
-    return ref.part == 0 ? paper : paper + "#" + std::to_string(ref.part);
+    return relations::name_of(pack_.card(DocId{ref.paper}).id, ref.part);
   }
   std::string link(const relations::Passage& passage) const {
     return "d/" + pack_.card(DocId{passage.ref.paper}).id + "/?s=" + std::to_string(passage.span.begin) + "-" +

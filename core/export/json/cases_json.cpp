@@ -2,13 +2,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
+
 namespace diarium::exporting {
 namespace {
 
 using Json = nlohmann::ordered_json;
 using namespace relations;
 
-Json or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
 Json or_unknown(const std::string& outcome) { return outcome.empty() ? Json("unknown") : Json(outcome); }
 
 class CasesWriter {
@@ -29,14 +30,8 @@ class CasesWriter {
   }
 
  private:
-  std::string name_of(PartRef ref) const {
-    const std::string& id = papers_[ref.paper].id;
-    return ref.part == 0 ? id : id + "#" + std::to_string(ref.part);
-  }
-  Json span_of(const Passage& passage) const {
-    const JsonPaper& paper = papers_[passage.ref.paper];
-    return {paper.point(passage.span.begin), paper.point(passage.span.end)};
-  }
+  std::string name_of(PartRef ref) const { return papers_[ref.paper].name_of(ref); }
+  Json span_of(const Passage& passage) const { return papers_[passage.ref.paper].range(passage.span); }
   void add(Json& json, const Passage& passage) const {
     json["document"] = name_of(passage.ref);
     json["span"] = span_of(passage);
@@ -52,9 +47,9 @@ class CasesWriter {
   Json written(const Case& one) const {
     Json json;
     json["id"] = one.id;
-    json["dnr"] = or_null(one.number);
+    json["dnr"] = or_null<Json>(one.number);
     json["title"] = one.title;
-    json["municipality"] = or_null(one.municipality);
+    json["municipality"] = or_null<Json>(one.municipality);
     json["final"] = or_unknown(one.outcome);
     json["documents"] = list(one.papers);
     json["hints"] = list(one.hints);
@@ -83,7 +78,7 @@ class CasesWriter {
     json["document"] = name_of(row.text.ref);
     json["number"] = row.number;
     json["kind"] = row.kind;
-    json["by"] = or_null(row.by);
+    json["by"] = or_null<Json>(row.by);
     json["final"] = or_unknown(row.outcome);
     json["fate"] = list(row.verdicts);
     return json;
@@ -94,19 +89,19 @@ class CasesWriter {
     json["stage"] = name(one.stage);
     json["kind"] = one.final_decision ? "final" : "recommended";
     json["outcome"] = one.outcome;
-    json["by"] = or_null(one.by);
+    json["by"] = or_null<Json>(one.by);
     json["whole"] = one.whole;
     add(json, one.passage);
     return json;
   }
 
-  Json written(const facts::Named& one) const { return {{"name", one.name}, {"party", or_null(one.party)}}; }
+  Json written(const facts::Named& one) const { return {{"name", one.name}, {"party", or_null<Json>(one.party)}}; }
 
   Json written(const DissentRow& row) const {
     Json json;
     json["kind"] = row.kind;
     json["stage"] = row.stage ? Json(name(*row.stage)) : Json(nullptr);
-    json["forum"] = or_null(row.forum);
+    json["forum"] = or_null<Json>(row.forum);
     json["persons"] = list(row.who.persons);
     json["parties"] = row.who.parties;
     add(json, row.passage);
@@ -119,7 +114,7 @@ class CasesWriter {
     json["question"] = span_of(row.question);
     json["document"] = name_of(row.question.ref);
     json["number"] = row.number;
-    json["by"] = or_null(row.by);
+    json["by"] = or_null<Json>(row.by);
     json["coverage"] = name(row.coverage);
     json["passages"] = list(row.passages);
     return json;
@@ -134,14 +129,14 @@ class CasesWriter {
   }
 
   Json written(const GroundRow& row) const {
-    Json json{{"kind", row.kind}, {"stage", row.stage}, {"norm", or_null(row.norm)}};
+    Json json{{"kind", row.kind}, {"stage", row.stage}, {"norm", or_null<Json>(row.norm)}};
     add(json, row.passage);
     return json;
   }
 
   Json written(const GroundAlarm& one) const {
     Json json{
-        {"kind", one.kind}, {"norm", or_null(one.norm)}, {"given_by", one.given_by}, {"missing_in", one.missing_in}};
+        {"kind", one.kind}, {"norm", or_null<Json>(one.norm)}, {"given_by", one.given_by}, {"missing_in", one.missing_in}};
     add(json, one.passage);
     return json;
   }
@@ -153,7 +148,7 @@ class CasesWriter {
   }
 
   Json written(const Person& one) const {
-    Json json{{"id", one.id}, {"name", one.name}, {"municipality", or_null(one.municipality)}};
+    Json json{{"id", one.id}, {"name", one.name}, {"municipality", or_null<Json>(one.municipality)}};
     json["spellings"] = one.spellings;
     json["parties"] = one.parties;
     json["documents"] = list(one.papers);
@@ -162,13 +157,13 @@ class CasesWriter {
   }
 
   Json written(const PersonAt& at) const {
-    return {{"id", name_of(at.ref)},  {"as_written", at.as_written}, {"party", or_null(at.party)},
-            {"roles", at.roles},      {"date", or_null(at.date)},    {"span", span_of({at.ref, at.span})},
+    return {{"id", name_of(at.ref)},  {"as_written", at.as_written}, {"party", or_null<Json>(at.party)},
+            {"roles", at.roles},      {"date", or_null<Json>(at.date)},    {"span", span_of({at.ref, at.span})},
             {"mentions", at.mentions}};
   }
 
   Json written(const Coalition& one) const {
-    Json json{{"parties", one.parties}, {"municipality", or_null(one.municipality)}, {"kind", one.kind}};
+    Json json{{"parties", one.parties}, {"municipality", or_null<Json>(one.municipality)}, {"kind", one.kind}};
     json["places"] = Json::array();
     for (const Coalition::Place& place : one.places) {
       const Case& of = cases_.cases[place.of_case];
@@ -197,7 +192,7 @@ class CasesWriter {
 }  // namespace
 
 std::string cases_json(const Cases& cases, const std::vector<JsonPaper>& papers) {
-  return CasesWriter(cases, papers).write().dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+  return many_lines(CasesWriter(cases, papers).write(), 2);
 }
 
 }  // namespace diarium::exporting

@@ -2,14 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
+
 namespace diarium::exporting {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string written(const Json& json) {
-  return json.dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
-}
 
 std::string_view name(source::Format format) {
   return format == source::Format::markdown ? "markdown" : "plain";
@@ -141,7 +139,7 @@ std::string outline_json(std::string_view file, source::Format format, std::stri
     offsets.add(to, clause.span);
     to["block"] = clause.block;
   }
-  return written(json);
+  return many_lines(json, 2);
 }
 
 Result<std::string> answer_json(const index::Pack& pack, std::string_view query, const query::Answer& answer) {
@@ -163,7 +161,7 @@ Result<std::string> answer_json(const index::Pack& pack, std::string_view query,
   json["readings"] = Json::array();
   const text::CodePoints points(query);
   for (const query::Reading& reading : answer.readings) json["readings"].push_back(reading_json(reading, points));
-  return written(json);
+  return many_lines(json, 2);
 }
 
 }  // namespace diarium::exporting

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "text/text.h"
 
 namespace diarium::exporting {
@@ -23,7 +24,7 @@ std::string ledger_json(std::string_view source, std::span<const text::Repair> l
     if (repair.ambiguous()) entry["readings"] = repair.readings;
     list.push_back(std::move(entry));
   }
-  return list.dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+  return many_lines(list, 2);
 }
 
 }  // namespace diarium::exporting

@@ -2,33 +2,29 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
+
 namespace diarium::exporting {
 namespace {
 
 using Json = nlohmann::ordered_json;
 using namespace relations;
 
-Json or_null(Day day) { return day.known() ? Json(iso(day)) : Json(nullptr); }
-Json or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
+Json day_or_null(Day day) { return day.known() ? Json(iso(day)) : Json(nullptr); }
 
 class TimelineWriter {
  public:
   explicit TimelineWriter(const std::vector<JsonPaper>& papers) : papers_(papers) {}
 
-  std::string name_of(PartRef ref) const {
-    const std::string& id = papers_[ref.paper].id;
-    return ref.part == 0 ? id : id + "#" + std::to_string(ref.part);
-  }
-  Json span_of(PartRef ref, ByteSpan span) const {
-    return {papers_[ref.paper].point(span.begin), papers_[ref.paper].point(span.end)};
-  }
+  std::string name_of(PartRef ref) const { return papers_[ref.paper].name_of(ref); }
+  Json span_of(PartRef ref, ByteSpan span) const { return papers_[ref.paper].range(span); }
 
   Json written(const Event& event) const {
     Json json;
     json["document"] = name_of(event.ref);
     json["what"] = event.what;
-    json["from"] = or_null(event.when.from);
-    json["to"] = or_null(event.when.to);
+    json["from"] = day_or_null(event.when.from);
+    json["to"] = day_or_null(event.when.to);
     json["read"] = event.read;
     if (!event.rule.empty()) json["rule"] = event.rule;
     json["span"] = event.span.empty() ? Json(nullptr) : span_of(event.ref, event.span);
@@ -43,18 +39,18 @@ class TimelineWriter {
     Json json;
     json["motion"] = name_of(clock.motion);
     json["in_pile"] = clock.in_pile;
-    json["title"] = or_null(clock.title);
+    json["title"] = or_null<Json>(clock.title);
     json["case"] = clock.of_case < 0 ? Json(nullptr) : Json(case_ids[static_cast<std::size_t>(clock.of_case)]);
-    json["tabled_from"] = or_null(clock.tabled.from);
-    json["tabled_to"] = or_null(clock.tabled.to);
+    json["tabled_from"] = day_or_null(clock.tabled.from);
+    json["tabled_to"] = day_or_null(clock.tabled.to);
     json["tabled_read"] = clock.tabled_read;
     if (!clock.rule.empty()) json["rule"] = clock.rule;
-    json["due_from"] = or_null(clock.due.from);
-    json["due_to"] = or_null(clock.due.to);
-    json["answered_from"] = or_null(clock.answered.from);
-    json["answered_to"] = or_null(clock.answered.to);
-    json["decided_from"] = or_null(clock.decided.from);
-    json["decided_to"] = or_null(clock.decided.to);
+    json["due_from"] = day_or_null(clock.due.from);
+    json["due_to"] = day_or_null(clock.due.to);
+    json["answered_from"] = day_or_null(clock.answered.from);
+    json["answered_to"] = day_or_null(clock.answered.to);
+    json["decided_from"] = day_or_null(clock.decided.from);
+    json["decided_to"] = day_or_null(clock.decided.to);
     json["status"] = name(clock.status);
     json["in_time"] = name(clock.in_time);
     json["overdue"] = clock.overdue;
@@ -78,27 +74,20 @@ class TimelineWriter {
   const std::vector<JsonPaper>& papers_;
 };
 
-/// A list with one item a line.
-template <class Items, class Written>
-std::string lines(const Items& items, Written written) {
-  std::string out = "[";
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const Json json = written(items[i]);
-    out += (i == 0 ? "\n" : ",\n") + json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace);
-  }
-  return out + "\n]";
-}
-
 }  // namespace
 
 std::string timeline_json(const Timeline& timeline, const std::vector<JsonPaper>& papers,
                           const std::vector<std::string>& case_ids) {
   const TimelineWriter writer(papers);
-  std::string out = "{\"today\": " + or_null(timeline.today).dump();
-  out += ",\n\"events\": " + lines(timeline.events, [&](const Event& one) { return writer.written(one); });
-  out += ",\n\"clock\": " + lines(timeline.clocks, [&](const Clock& one) { return writer.written(one, case_ids); });
-  out += ",\n\"undated\": " + lines(timeline.undated, [&](PartRef one) { return Json(writer.name_of(one)); });
-  return out + ",\n\"more\": " + std::to_string(timeline.more) + "}\n";
+  std::string out;
+  LinedJson object(append_to(out));
+  object.value("today", day_or_null(timeline.today).dump());
+  object.list("events", timeline.events.size(), [&](std::size_t i) { return one_line(writer.written(timeline.events[i])); });
+  object.list("clock", timeline.clocks.size(), [&](std::size_t i) { return one_line(writer.written(timeline.clocks[i], case_ids)); });
+  object.list("undated", timeline.undated.size(), [&](std::size_t i) { return one_line(Json(writer.name_of(timeline.undated[i]))); });
+  object.value("more", timeline.more);
+  object.end();
+  return out;
 }
 
 }  // namespace diarium::exporting

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "export/json/wording_json.h"
+#include "export/json/json_paper.h"
 #include "relations/timeline.h"
 
 namespace diarium::exporting {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
+
 namespace diarium::exporting {
 namespace {
 
@@ -9,15 +11,9 @@ using Json = nlohmann::ordered_json;
 using Papers = std::function<const JsonPaper&(std::uint32_t)>;
 using namespace relations;
 
-std::string part_name(const JsonPaper& paper, PartRef part) {
-  return part.part == 0 ? paper.id : paper.id + "#" + std::to_string(part.part);
-}
-
-Json span_json(const JsonPaper& paper, ByteSpan span) { return {paper.point(span.begin), paper.point(span.end)}; }
-
 Json spans_json(const JsonPaper& paper, const std::vector<ByteSpan>& spans) {
   Json list = Json::array();
-  for (const ByteSpan span : spans) list.push_back(span_json(paper, span));
+  for (const ByteSpan span : spans) list.push_back(paper.range(span));
   return list;
 }
 
@@ -26,7 +22,7 @@ struct Sides {
   const JsonPaper &a, &b;
 
   [[nodiscard]] Json both(ByteSpan in_a, ByteSpan in_b) const {
-    return {{"a", span_json(a, in_a)}, {"b", span_json(b, in_b)}};
+    return {{"a", a.range(in_a)}, {"b", b.range(in_b)}};
   }
   [[nodiscard]] Json runs(const std::vector<SharedRun>& runs) const {
     Json list = Json::array();
@@ -50,8 +46,8 @@ void add_evidence(Json& list, const JsonPaper& paper, const std::vector<DateEvid
 
 Json pair_json(const WordingPair& pair, const Papers& paper) {
   const Sides sides{paper(pair.a.paper), paper(pair.b.paper)};
-  Json one{{"a", part_name(sides.a, pair.a)},
-           {"b", part_name(sides.b, pair.b)},
+  Json one{{"a", sides.a.name_of(pair.a)},
+           {"b", sides.b.name_of(pair.b)},
            {"a_type", pair.a_type},
            {"b_type", pair.b_type},
            {"a_words", pair.a_words},
@@ -75,7 +71,7 @@ Json pair_json(const WordingPair& pair, const Papers& paper) {
   one["added"] = spans_json(sides.b, pair.added);
   Json& sources = one["common_source"] = Json::array();
   for (const UnseenSource& source : pair.unseen) {
-    Json told{{"presumed", part_name(paper(source.presumed.paper), source.presumed)}};
+    Json told{{"presumed", paper(source.presumed.paper).name_of(source.presumed)}};
     told.update(sides.both(source.a, source.b));
     told["status"] = "hypothesis";
     sources.push_back(std::move(told));
@@ -86,18 +82,13 @@ Json pair_json(const WordingPair& pair, const Papers& paper) {
 }  // namespace
 
 void wording_json(const Wording& wording, const Papers& paper, const std::function<void(std::string_view)>& write) {
-  // A pair a line: a pile of thousands stays readable, and can be read line by line.
-  const auto line = [&write](std::size_t number, const Json& json) {
-    write((number == 0 ? "\n" : ",\n") + json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace));
-  };
-  write("{\"pairs\": [");
-  for (std::size_t i = 0; i < wording.pairs.size(); ++i) line(i, pair_json(wording.pairs[i], paper));
-  write("\n],\n\"more\": [");
-  for (std::size_t i = 0; i < wording.more.size(); ++i) {
+  LinedJson object(write);
+  object.list("pairs", wording.pairs.size(), [&](std::size_t i) { return one_line(pair_json(wording.pairs[i], paper)); });
+  object.list("more", wording.more.size(), [&](std::size_t i) {
     const MorePairs& more = wording.more[i];
-    line(i, {{"part", part_name(paper(more.part.paper), more.part)}, {"pairs", more.pairs}});
-  }
-  write("\n]}\n");
+    return one_line(Json{{"part", paper(more.part.paper).name_of(more.part)}, {"pairs", more.pairs}});
+  });
+  object.end();
 }
 
 }  // namespace diarium::exporting

@@ -4,16 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "export/json/json_paper.h"
 #include "relations/wording/wording.h"
 
 namespace diarium::exporting {
-
-/// A paper as JSON names it and counts in it.
-struct JsonPaper {
-  std::string id;
-  /// Code points before a byte of its NFC text, in its source.
-  std::function<std::uint32_t(std::uint32_t byte)> point;
-};
 
 /// One object, a pair a line:
 ///   pairs: [{a, b, a_type, b_type, a_words, a_shared, b_words, b_shared, boilerplate_words, a_kept, b_kept, longest,

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/json_text.h"
 #include "export/addresses.h"
 #include "export/page/labels.h"
 #include "view/paper/cite.h"
@@ -19,7 +20,7 @@ void put(Json& into, const char* key, std::string_view value) {
 
 std::string written(const Json& json) {
   std::string out;
-  for (const char c : json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace))
+  for (const char c : one_line(json))
     if (c == '<')
       out += "\\u003c";
     else

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "base/json_depth.h"
+#include "base/json_text.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "export/json/json_syntax.h"
@@ -421,7 +422,7 @@ Result<Pile> read_pile(std::string_view json) {
   if (!head.contains("relations")) in.wrong("relations", "is missing");
   else pile.related = !head["relations"].is_null();
   if (const Json* corrections = in.inner_list("corrections"))
-    pile.corrections = corrections->dump(-1, ' ', false, Json::error_handler_t::replace);
+    pile.corrections = one_line(*corrections);
   if (in.good() && !read_papers(json, pile, fault)) in.wrong("papers", "must be a list");
   if (fault.any()) return Error{fault.fault, fault.what, std::string(pile_name)};
   if (pile.papers.empty()) return Error{Fault::empty, "the pile holds no papers", std::string(pile_name)};

@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include "base/json_depth.h"
+#include "base/json_text.h"
 #include "base/sha256.h"
 #include "export/exported.h"
 #include "export/json/cases_json.h"
@@ -18,8 +19,6 @@ namespace diarium::exporting {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 /// Writes fields into one object; spans become code points of the paper's text.
 class Out {
@@ -140,13 +139,15 @@ Result<std::string> relations_text(const index::Pack& pack) {
   }
   std::vector<std::string> ids;
   for (const relations::Case& one : all->cases.cases) ids.push_back(one.id);
-  std::string text = "{\"cases\": " + cases_json(all->cases, papers) + ", \"timeline\": " +
-                     timeline_json(all->timeline, papers, ids) + ", \"gaps\": " +
-                     gaps_json(all->gaps, all->conflicts, papers) + ", \"wording\": ";
-  wording_json(
-      all->wording, [&](std::uint32_t number) -> const JsonPaper& { return papers[number]; },
-      [&](std::string_view piece) { text += piece; });
-  return text + "}";
+  std::string text;
+  LinedJson object(append_to(text));
+  object.value("cases", cases_json(all->cases, papers));
+  object.beside("timeline", timeline_json(all->timeline, papers, ids));
+  object.beside("gaps", gaps_json(all->gaps, all->conflicts, papers));
+  object.beside("wording", "");
+  wording_json(all->wording, [&](std::uint32_t number) -> const JsonPaper& { return papers[number]; }, append_to(text));
+  object.end("");
+  return text;
 }
 
 }  // namespace
@@ -166,19 +167,25 @@ Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const Expor
 
   ExportOptions wishes = options;
   wishes.source = nullptr;  // The text of a pile is the pack's own.
-  std::string bytes = "{\"format\": \"" + std::string(pile_format) + "\", \"version\": " + std::to_string(pile_version) +
-                      ",\n\"made_by\": " + line("diarium " + options.version) + ",\n\"about\": " + line(about_json) +
-                      ",\n\"papers\": [";
-  std::string between = "\n";
-  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
-    auto paper = Exported::read(pack, DocId{i}, wishes);
-    if (!paper) return paper.error();
-    bytes += between + line(paper_json(std::move(**paper)));
-    between = ",\n";
-  }
+  std::string bytes;
+  std::optional<Error> wrong;
+  LinedJson pile(append_to(bytes));
+  pile.value("format", one_line(Json(pile_format)));
+  pile.beside("version", std::to_string(pile_version));
+  pile.value("made_by", one_line(Json("diarium " + options.version)));
+  pile.value("about", one_line(about_json));
+  pile.list("papers", pack.papers(), [&](std::size_t i) {
+    auto paper = wrong ? Result<std::unique_ptr<Exported>>(*wrong) : Exported::read(pack, DocId{static_cast<std::uint32_t>(i)}, wishes);
+    if (paper) return one_line(paper_json(std::move(**paper)));
+    wrong = paper.error();
+    return std::string();
+  });
+  if (wrong) return *wrong;
   const auto relations = relations_text(pack);
   if (!relations) return relations.error();
-  bytes += "\n],\n\"relations\": " + publishable(*relations, options.mask) + ",\n\"corrections\": " + publishable(line(corrections), options.mask) + "}\n";
+  pile.value("relations", publishable(*relations, options.mask));
+  pile.value("corrections", publishable(one_line(corrections), options.mask));
+  pile.end();
   return std::vector<ExportFile>{{std::string(pile_name), std::move(bytes), "application/json"}};
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "base/json_text.h"
 #include "base/sha256.h"
 #include "export/addresses.h"
 #include "export/page/html.h"
@@ -154,7 +155,7 @@ SiteFile oembed(const Site& site, DocId paper) {
   json["height"] = frame_height;
   json["html"] = std::move(frame).take();
   return {"d/" + card.id + "/oembed.json",
-          json.dump(1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n"};
+          many_lines(json, 1)};
 }
 
 }  // namespace diarium::exporting

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "base/sha256.h"
 #include "view/paper/copy.h"
 
@@ -22,7 +23,7 @@ std::string_view name(FileKind kind) {
 }
 
 std::string written_json(const Json& json) {
-  return json.dump(1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+  return many_lines(json, 1);
 }
 
 }  // namespace
