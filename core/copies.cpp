@@ -18,7 +18,7 @@ bool has_number(std::string_view words) {
 }
 
 /// What was left out of the text, and what the container tells: of a thing that both count, the larger number.
-std::vector<source::LeftOut> all_held(const source::Reading& reading, const source::Inside& inside) {
+std::vector<source::LeftOut> all_held(const source::FileReading& reading, const source::Inside& inside) {
   std::map<std::string, std::uint32_t> held;
   for (const source::LeftOut& one : reading.left_out) held[one.what] = one.count;
   for (const source::LeftOut& one : inside.holds) held[one.what] = std::max(held[one.what], one.count);

@@ -147,7 +147,7 @@ Packed pack_files(std::vector<File> files, WithFacts with_facts, SharedLexicon l
   Packer packer(std::move(paths));
   for (const File& file : files) {
     if (!is_paper_name(file.path)) {
-      packer.add(Error{Fault::unsupported, "only .pdf, .docx, .odt, .html, .eml, .txt and .md files are read; leave it out, or save it as one of them", ""}, {});
+      packer.add(source::no_paper(), {});
       continue;
     }
     Warnings warnings;

@@ -31,6 +31,7 @@
 #include "relations/relations.h"
 #include "relations/timeline.h"
 #include "relations/wording/wording.h"
+#include "source/endings.h"
 #include "source/inside/inside.h"
 #include "structure/looked.h"
 #include "text/lexicon/lexicon.h"

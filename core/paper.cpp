@@ -24,8 +24,8 @@ std::string sum_of(const source::Source& read, std::string_view bytes) {
 
 /// How the file was read, as far as it concerns pieces of its text. What was left out and empty pages stand with the
 /// first paper of the file.
-source::Reading reading_of(const source::Source& read, const std::vector<ByteSpan>& pieces, bool first) {
-  source::Reading reading{.kind = read.reading.kind,
+source::FileReading reading_of(const source::Source& read, const std::vector<ByteSpan>& pieces, bool first) {
+  source::FileReading reading{.kind = read.reading.kind,
                           .pages = read.reading.pages,
                           .recognised = read.reading.recognised,
                           .page_labels = read.reading.page_labels};
@@ -58,7 +58,7 @@ Draft draft_of(std::string_view path, source::Source read) {
   return draft;
 }
 
-void leave_out(source::Reading& reading, std::string_view what, std::uint32_t count) {
+void leave_out(source::FileReading& reading, std::string_view what, std::uint32_t count) {
   auto place = std::ranges::lower_bound(reading.left_out, what, {}, &source::LeftOut::what);
   if (place == reading.left_out.end() || place->what != what)
     place = reading.left_out.insert(place, {std::string(what), 0});

@@ -1,7 +1,9 @@
 // base/result: a value, or what was wrong with the bytes it should have come from.
 #pragma once
+#include <array>
 #include <cassert>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -10,6 +12,10 @@ namespace diarium {
 
 /// What a program can decide on when data is bad. The words for people stand in Error::what.
 enum class Fault { not_found, bad_encoding, bad_format, damaged, unsupported, too_large, empty };
+/// The codes of errors for programs: the words of Fault, in its order.
+inline constexpr std::array<std::string_view, 7> fault_names = {"not_found",   "bad_encoding", "bad_format", "damaged",
+                                                                "unsupported", "too_large",    "empty"};
+[[nodiscard]] constexpr std::string_view name(Fault fault) { return fault_names[static_cast<std::size_t>(fault)]; }
 
 /// Bad data that a caller must expect. A bug of ours is an assert, never an Error.
 struct Error {

@@ -13,8 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 7> kind_names = {"text", "markdown", "html", "docx", "odt", "eml", "pdf"};
-
 /// What is told of one file: of whole minutes of all their papers together.
 struct Told {
   std::string kind;
@@ -30,7 +28,7 @@ Result<Told> told_of(const index::Pack& pack, const FileOutcome& file) {
     const index::Card& card = pack.card({i});
     const auto reading = pack.reading({i});
     if (!reading) return reading.error();
-    told.kind = kind_names[static_cast<std::size_t>(card.kind)];
+    told.kind = source::name(card.kind);
     told.file_pages = card.file_pages;
     told.pages = std::max(told.pages, card.part.first_page + card.pages);
     told.words += card.words;

@@ -24,7 +24,7 @@ struct Exported {
   DocId number;
   index::Card card;
   index::Origin origin;
-  source::Reading reading;
+  source::FileReading reading;
   source::Format format{};
   text::Text text;
   structure::Outline outline;

@@ -13,9 +13,6 @@
 namespace diarium::exporting {
 namespace {
 
-constexpr std::array<std::string_view, formats.size()> names = {"csv",   "facts", "json",       "jsonld",
-                                                                "oparl", "akn",   "annotations"};
-
 Result<std::vector<ExportFile>> in_format(const index::Pack& pack, Format format, const ExportOptions& options) {
   switch (format) {
     case Format::csv: return export_tables(pack, options);
@@ -31,12 +28,10 @@ Result<std::vector<ExportFile>> in_format(const index::Pack& pack, Format format
 
 }  // namespace
 
-std::string_view name(Format format) { return names[static_cast<std::size_t>(format)]; }
-
 std::optional<Format> format_named(std::string_view wanted) {
-  const auto found = std::ranges::find(names, wanted);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Format>(found - names.begin());
+  const auto found = std::ranges::find(format_names, wanted);
+  if (found == format_names.end()) return std::nullopt;
+  return static_cast<Format>(found - format_names.begin());
 }
 
 Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, Format format, const ExportOptions& options) {

@@ -25,8 +25,9 @@ enum class Format : std::uint8_t {
 };
 inline constexpr std::array formats = {Format::csv,   Format::facts, Format::json,       Format::jsonld,
                                        Format::oparl, Format::akn,   Format::annotations};
-/// «csv», «facts», «json», «jsonld», «oparl», «akn», «annotations».
-[[nodiscard]] std::string_view name(Format format);
+/// In commands, addresses and the package: the words of Format, in its order.
+inline constexpr std::array<std::string_view, 7> format_names = {"csv", "facts", "json", "jsonld", "oparl", "akn", "annotations"};
+[[nodiscard]] constexpr std::string_view name(Format format) { return format_names[static_cast<std::size_t>(format)]; }
 /// The format of a name; nothing where there is none.
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
 

@@ -86,7 +86,7 @@ Result<Origin> Pack::origin(DocId paper) const {
   return std::move(*origin);
 }
 
-Result<source::Reading> Pack::reading(DocId paper) const {
+Result<source::FileReading> Pack::reading(DocId paper) const {
   assert(paper.value < papers());
   const auto record = impl_->readings.read(paper.value);
   if (!record) return record.error();

@@ -64,7 +64,7 @@ struct Paper {
   facts::Facts facts;
   std::vector<text::Repair> repairs{};  ///< The ledger of `text`; empty for an undamaged paper.
   Origin origin{};
-  source::Reading reading{};  ///< How its file was read; of a part its own lines, still counted in the file's text.
+  source::FileReading reading{};  ///< How its file was read; of a part its own lines, still counted in the file's text.
   PartOfFile part{};
 };
 
@@ -145,7 +145,7 @@ class Pack {
   [[nodiscard]] source::Format format(DocId paper) const;
   [[nodiscard]] Result<Origin> origin(DocId paper) const;
   /// How its file was read; where words stand on its pages tells place_of() (index/records/readings.h).
-  [[nodiscard]] Result<source::Reading> reading(DocId paper) const;
+  [[nodiscard]] Result<source::FileReading> reading(DocId paper) const;
   [[nodiscard]] const PartOfFile& part(DocId paper) const { return card(paper).part; }
   /// All of a paper, as it was given to the builder: to make another pack of it.
   [[nodiscard]] Result<Paper> paper(DocId paper) const;

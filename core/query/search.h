@@ -1,5 +1,6 @@
 // query: "Which places answer this question?" A line of text becomes ranked papers with the places that answer.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ enum class Sort : std::uint8_t { relevance, date_newest, date_oldest };
 /// How one part of the query was read, for «how the query was read».
 struct Reading {
   enum class Kind : std::uint8_t { word, phrase, prefix, without, filter, either, not_understood };
+  /// In JSON: the words of Kind, in its order.
+  static constexpr std::array<std::string_view, 7> kind_names = {"word",   "phrase", "prefix",        "without",
+                                                                 "filter", "either", "not_understood"};
   Kind kind{};
   ByteSpan span;      ///< In the query.
   std::string value;  ///< The word, phrase or filter value.
@@ -30,6 +34,7 @@ struct Reading {
       also;  ///< Further spellings that it matched (inflections, without marks), most frequent first, at most 5.
   std::uint32_t papers = 0;  ///< In which it is found.
 };
+[[nodiscard]] constexpr std::string_view name(Reading::Kind kind) { return Reading::kind_names[static_cast<std::size_t>(kind)]; }
 
 /// One place that answers, with its surroundings.
 struct Snippet {

@@ -46,6 +46,10 @@ const Ending* ending_of(std::string_view path) {
   return found == endings.end() ? nullptr : &*found;
 }
 
+Error no_paper() {
+  return {Fault::unsupported, "only " + std::string(paper_files) + " are read; leave it out, or save it as one of them", ""};
+}
+
 std::optional<Warning> misnamed(std::string_view path, Kind kind) {
   const Ending* ending = ending_of(path);
   if (!ending || !ending->kind || is_text(*ending->kind) || *ending->kind == kind) return std::nullopt;

@@ -16,6 +16,11 @@ struct Ending {
 /// The ending of a path whose file may be a paper; null for any other. O(1).
 [[nodiscard]] const Ending* ending_of(std::string_view path);
 
+/// The files that papers are, in a sentence: an ending of each kind.
+inline constexpr std::string_view paper_files = ".pdf, .docx, .odt, .html, .eml, .txt and .md files";
+/// What is said of a file whose name has another ending.
+[[nodiscard]] Error no_paper();
+
 /// A warning where a name that promises a richer kind than text is that of another one, as where a web page that says «not
 /// found» was saved as .pdf.
 /// in    `kind`: as the file was read.

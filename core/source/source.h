@@ -1,5 +1,6 @@
 // source: "What were we given?" Bytes of a file become text, whatever they were written in.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,9 +14,15 @@ namespace diarium::source {
 enum class Encoding { utf8, utf8_bom, utf16_le, utf16_be, windows_1252 };
 /// How the text is to be read. What readers of layouts and of mark-up write is Markdown (source/flow.h).
 enum class Format { plain, markdown };
+/// In JSON and in messages: the words of Format, in its order.
+inline constexpr std::array<std::string_view, 2> format_names = {"plain", "markdown"};
+[[nodiscard]] constexpr std::string_view name(Format format) { return format_names[static_cast<std::size_t>(format)]; }
 /// What kind of file it was.
 enum class Kind : std::uint8_t { text, markdown, html, docx, odt, eml, pdf };
-inline constexpr int kind_count = 7;
+/// In JSON, and behind «file_kind.» in assets/i18n: the words of Kind, in its order.
+inline constexpr std::array<std::string_view, 7> kind_names = {"text", "markdown", "html", "docx", "odt", "eml", "pdf"};
+inline constexpr int kind_count = static_cast<int>(kind_names.size());
+[[nodiscard]] constexpr std::string_view name(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
 /// A rectangle on a page: tenths of a point from the upper left corner of the page as it is shown, after its rotation.
 struct Box {
@@ -39,7 +46,7 @@ struct LeftOut {
   bool operator==(const LeftOut&) const = default;
 };
 /// How a file was read, and how well.
-struct Reading {
+struct FileReading {
   Kind kind = Kind::text;
   std::uint32_t pages = 0;                 ///< As the file has them; 0: it has none (a text, a web page).
   std::vector<std::uint32_t> empty_pages;  ///< Without a word, from 0: pictures of pages, not blank ones.
@@ -49,7 +56,7 @@ struct Reading {
   std::vector<LeftOut> left_out;           ///< Ascending by `what`.
   std::vector<std::string> page_labels;    ///< By page, where the file calls its pages other than 1, 2, 3; else empty.
   std::vector<Placed> lines;               ///< Ascending by first byte; only of files with pages of their own (PDF).
-  bool operator==(const Reading&) const = default;
+  bool operator==(const FileReading&) const = default;
 };
 
 /// A file as text.
@@ -57,7 +64,7 @@ struct Source {
   std::string text;  ///< Valid UTF-8 without a byte order mark; line ends and form feeds untouched.
   Encoding encoding{};
   Format format{};
-  Reading reading{};
+  FileReading reading{};
   std::string sha256{};  ///< Of the original file, where `bytes` was not it but what stands on its pages; else empty.
 };
 

@@ -1,18 +1,8 @@
 #include "structure/outline.h"
 
 #include <algorithm>
-#include <array>
 
 namespace diarium::structure {
-namespace {
-
-constexpr std::array<std::string_view, role_count> role_names = {
-    "brodtext",    "titel",     "sammanfattning", "bakgrund", "forslag",  "beslut", "att-sats",   "yrkande",
-    "reservation", "uttalande", "remiss",         "skal",     "votering", "bilaga", "underskrift"};
-
-}  // namespace
-
-std::string_view name(Role role) { return role_names[static_cast<std::size_t>(role)]; }
 
 std::string flowed(std::string_view text, const Block& block) {
   std::string words;

@@ -1,5 +1,6 @@
 // structure: "How is it built?" Pages, blocks, sections and att-satser of one text, as flat arrays of spans.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,6 +13,10 @@
 namespace diarium::structure {
 
 enum class BlockKind : std::uint8_t { heading, paragraph, list_item, table_row, signature, page_furniture };
+/// In JSON: the words of BlockKind, in its order.
+inline constexpr std::array<std::string_view, 6> block_names = {"heading",   "paragraph", "list_item",
+                                                                "table_row", "signature", "page_furniture"};
+[[nodiscard]] constexpr std::string_view name(BlockKind kind) { return block_names[static_cast<std::size_t>(kind)]; }
 
 /// What part a stretch of the text plays. Search fields, role labels and facets use these names.
 enum class Role : std::uint8_t {
@@ -32,9 +37,11 @@ enum class Role : std::uint8_t {
   signature
 };
 inline constexpr int role_count = 15;
-/// Stable word of a role in JSON and URLs: «brodtext», «titel», «sammanfattning», «bakgrund», «forslag», «beslut»,
-/// «att-sats», «yrkande», «reservation», «uttalande», «remiss», «skal», «votering», «bilaga», «underskrift».
-[[nodiscard]] std::string_view name(Role role);
+/// In JSON and addresses: the words of Role, in its order.
+inline constexpr std::array<std::string_view, role_count> role_names = {
+    "brodtext",    "titel",     "sammanfattning", "bakgrund", "forslag",  "beslut", "att-sats",   "yrkande",
+    "reservation", "uttalande", "remiss",         "skal",     "votering", "bilaga", "underskrift"};
+[[nodiscard]] constexpr std::string_view name(Role role) { return role_names[static_cast<std::size_t>(role)]; }
 
 /// One block as a reader sees it: a heading, a paragraph joined from its lines, a list item.
 struct Block {

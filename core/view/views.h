@@ -187,7 +187,7 @@ struct DocumentPage {
   Anchored cited{};        ///< What became of the passage that was asked for ...
   ByteSpan passage{};      ///< ... and where it stands now; empty or lost: it is not marked.
   Original original;
-  source::Reading file;          ///< How the file was read; its lines stay in the pack.
+  source::FileReading file;          ///< How the file was read; its lines stay in the pack.
   index::PartOfFile part;        ///< Which part of it the paper is.
   std::vector<FileRow> same_file;  ///< Where to go from it within the file.
   std::string collection;        ///< The reader's own collection that it stands in; empty: it is published.

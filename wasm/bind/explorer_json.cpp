@@ -10,32 +10,6 @@
 namespace diarium::bind {
 namespace {
 
-std::string_view name(Fault fault) {
-  switch (fault) {
-    case Fault::not_found: return "not_found";
-    case Fault::bad_encoding: return "bad_encoding";
-    case Fault::bad_format: return "bad_format";
-    case Fault::damaged: return "damaged";
-    case Fault::unsupported: return "unsupported";
-    case Fault::too_large: return "too_large";
-    case Fault::empty: return "empty";
-  }
-  return "damaged";
-}
-
-std::string_view name(structure::BlockKind kind) {
-  using Kind = structure::BlockKind;
-  switch (kind) {
-    case Kind::heading: return "heading";
-    case Kind::paragraph: return "paragraph";
-    case Kind::list_item: return "list_item";
-    case Kind::table_row: return "table_row";
-    case Kind::signature: return "signature";
-    case Kind::page_furniture: return "page_furniture";
-  }
-  return "paragraph";
-}
-
 void write_blocks(Answer& out, const structure::Outline& outline, const Utf16Text& text) {
   out.to.key("paragraphs");
   out.to.open_array();

@@ -15,11 +15,6 @@ using bind::Answer;
 using bind::Explorer;
 using bind::taken;
 
-std::string_view kind_name(source::Kind kind) {
-  constexpr std::array<std::string_view, source::kind_count> names = {"text", "markdown", "html", "docx", "odt", "eml", "pdf"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
 /// The whole answer of read(). `pack`: of the file alone, with one paper at least.
 std::string read_json(const index::Pack& pack, const Warnings& warnings, bool lexicon_wanted, std::size_t size) {
   const auto reading = pack.reading(DocId{0});
@@ -30,7 +25,7 @@ std::string read_json(const index::Pack& pack, const Warnings& warnings, bool le
   bool damaged = false;
   Answer out;
   out.to.open_object();
-  out.said("kind", kind_name(reading->kind));
+  out.said("kind", source::name(reading->kind));
   out.counted("pages", reading->pages);
   out.said("sha256", origin->sha256);
   out.to.key("papers");

@@ -5,20 +5,6 @@
 namespace diarium::bind {
 namespace {
 
-std::string_view name(query::Reading::Kind kind) {
-  using Kind = query::Reading::Kind;
-  switch (kind) {
-    case Kind::word: return "word";
-    case Kind::phrase: return "phrase";
-    case Kind::prefix: return "prefix";
-    case Kind::without: return "without";
-    case Kind::filter: return "filter";
-    case Kind::either: return "either";
-    case Kind::not_understood: return "not_understood";
-  }
-  return "word";
-}
-
 void write_snippet(Answer& out, const query::Snippet& snippet, const Utf16Text& text, const std::string& url) {
   out.to.open_object();
   out.counted("begin", text.units(snippet.place.begin));

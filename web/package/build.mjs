@@ -49,7 +49,7 @@ function declarations() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-types-'));
   try {
     tsc('--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', folder);
-    const plain = ['error', 'types', 'explorer', 'papers', 'index'].map(name => fs.readFileSync(path.join(folder, `${name}.d.ts`), 'utf8')
+    const plain = ['words', 'error', 'types', 'explorer', 'papers', 'index'].map(name => fs.readFileSync(path.join(folder, `${name}.d.ts`), 'utf8')
       .split('\n').filter(line => !/^(import|export) .* from '\.\//.test(line)).join('\n').trim());
     return `// Types of diarium. The classic script puts the same under the global name Diarium.\n${plain.join('\n\n')}\n\nexport as namespace Diarium;\n`;
   } finally {

@@ -1,4 +1,5 @@
 // What went wrong, as a value that a program can decide on.
+import type { Fault } from './words.ts';
 
 /** Why something could not be done.
  *
@@ -7,9 +8,7 @@
  *  the id. bad_span: no words stand there. bad_argument: a value of the wrong kind. no_program: diarium-core.wasm could
  *  not be fetched or compiled. failed: the program broke off, mostly for want of memory; make a new explorer.
  *  The others are told of single files and of a lexicon. */
-export type ErrorCode =
-  | 'no_pack' | 'bad_format' | 'other_version' | 'damaged' | 'closed' | 'not_found' | 'bad_span' | 'bad_argument'
-  | 'no_program' | 'failed' | 'bad_encoding' | 'unsupported' | 'too_large' | 'empty';
+export type ErrorCode = Fault | 'no_pack' | 'other_version' | 'closed' | 'bad_span' | 'bad_argument' | 'no_program' | 'failed';
 
 export class DiariumError extends Error {
   override readonly name = 'DiariumError';

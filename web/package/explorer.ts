@@ -2,7 +2,8 @@
 import { pack_of } from './bytes.ts';
 import { core_of, type Core, type CoreModule } from './core.ts';
 import { DiariumError } from './error.ts';
-import type { Cases, Citation, Document, Explorer, ExplorerOptions, ExportedFile, ExportFormat, Facts, ListedPaper, SearchAnswer, SearchOptions, Span } from './types.ts';
+import type { Cases, Citation, Document, Explorer, ExplorerOptions, ExportedFile, Facts, ListedPaper, SearchAnswer, SearchOptions, Span } from './types.ts';
+import type { ExportFormat } from './words.ts';
 import { count_in_units } from './units.ts';
 
 /** Frees what an explorer holds that nobody closed and nobody can reach any more. */

@@ -4,6 +4,7 @@ import { core_of } from './core.ts';
 import type { Source } from './types.ts';
 
 export type * from './types.ts';
+export type * from './words.ts';
 export { DiariumError, type ErrorCode } from './error.ts';
 export { createExplorer } from './explorer.ts';
 export { packPapers } from './papers.ts';

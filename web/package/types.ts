@@ -1,6 +1,11 @@
 // What goes in and comes out: plain values, frozen. An offset counts UTF-16 units, as JavaScript strings do, of
 // `Document.text` unless something else is said; `end` is exclusive. What a paper does not state is '' or null.
 
+import type {
+  BlockKind, BlockRole, CitationKind, ComponentReason, DateKind, ExportFormat, Fault, GroundKind, GroundStage, NumberRole,
+  OutcomeWord, PaperType, ProposalKind, ReadingKind, Status,
+} from './words.ts';
+
 export type Offsets = readonly [begin: number, end: number];
 
 /** One paper in a list. */
@@ -10,14 +15,13 @@ export interface Paper {
   /** Path of the file below the folder that was packed. */
   readonly file: string;
   readonly title: string;
-  /** The data words of the fact schema: 'motion', 'protokoll', … */
-  readonly type: string;
+  readonly type: PaperType | '';
   readonly municipality: string;
   readonly body: string;
   /** ISO date. */
   readonly date: string;
   readonly case_number: string;
-  readonly outcome: string;
+  readonly outcome: OutcomeWord | '';
   /** Where the paper is read: absolute where the pack knows its site, else relative to the site's root. */
   readonly url: string;
 }
@@ -38,8 +42,8 @@ export interface Snippet {
   /** From 1. */
   readonly page: number;
   readonly line: number;
-  /** The part of the paper it stands in: 'beslut', 'reservation', … */
-  readonly role: string;
+  /** The part of the paper it stands in. */
+  readonly role: BlockRole;
   /** The words around it, on one line. */
   readonly text: string;
   /** Matched words in this `text`. */
@@ -63,7 +67,7 @@ export interface Facet {
 
 /** How one part of the query was read. */
 export interface Reading {
-  readonly kind: 'word' | 'phrase' | 'prefix' | 'without' | 'filter' | 'either' | 'not_understood';
+  readonly kind: ReadingKind;
   /** In the query. */
   readonly begin: number;
   readonly end: number;
@@ -98,12 +102,12 @@ export interface Quoted {
   readonly end: number;
   readonly text: string;
   /** Read in the text, or derived by the rule that `rule` names. */
-  readonly status: 'read' | 'derived' | 'user';
+  readonly status: Status;
   readonly rule?: string;
 }
 
 export interface Outcome extends Quoted {
-  readonly outcome: string;
+  readonly outcome: OutcomeWord;
   readonly by: string | null;
   readonly to?: string;
 }
@@ -131,9 +135,9 @@ export interface Facts {
   /** UTF-16 units of the text. */
   readonly chars: number;
   readonly offset_unit: 'utf16';
-  readonly type: string | null;
+  readonly type: PaperType | null;
   readonly type_span: Offsets | null;
-  readonly types_also: readonly string[];
+  readonly types_also: readonly PaperType[];
   readonly ocr_damaged: boolean;
   readonly municipality: string | null;
   readonly municipality_span: Offsets | null;
@@ -146,25 +150,25 @@ export interface Facts {
   readonly paragraph: string | null;
   readonly paragraph_span: Offsets | null;
   /** How each of the values above was come by. */
-  readonly status: Readonly<Record<string, { readonly status: Quoted['status']; readonly rule?: string }>>;
-  readonly dnr: readonly (Quoted & { readonly value: string; readonly role: string })[];
+  readonly status: Readonly<Record<string, { readonly status: Status; readonly rule?: string }>>;
+  readonly dnr: readonly (Quoted & { readonly value: string; readonly role: NumberRole })[];
   readonly persons: readonly {
     readonly name: string;
     readonly party: string | null;
     readonly roles: readonly string[];
     readonly as_written: string;
     readonly mentions: readonly Offsets[];
-    readonly status: Quoted['status'];
+    readonly status: Status;
   }[];
-  readonly proposals: readonly (Quoted & { readonly kind: string; readonly by: string | null; readonly no: number | null })[];
+  readonly proposals: readonly (Quoted & { readonly kind: ProposalKind; readonly by: string | null; readonly no: number | null })[];
   readonly recommended_decision: Outcome | null;
   readonly decision: Outcome | null;
   readonly reservations: readonly Dissent[];
   readonly special_statements: readonly (Dissent & { readonly kind: string })[];
   readonly referral_bodies: readonly (Quoted & { readonly name: string; readonly responded: boolean })[];
-  readonly cited: readonly (Quoted & { readonly kind: string; readonly norm: string })[];
+  readonly cited: readonly (Quoted & { readonly kind: CitationKind; readonly norm: string })[];
   readonly headings: readonly { readonly start: number; readonly end: number; readonly text: string; readonly level: number }[];
-  readonly dates: readonly (Quoted & { readonly iso: string; readonly what: string })[];
+  readonly dates: readonly (Quoted & { readonly iso: string; readonly what: DateKind })[];
   readonly votes: readonly (Quoted & {
     readonly ja: number;
     readonly nej: number;
@@ -172,14 +176,14 @@ export interface Facts {
     readonly ja_means: string | null;
     readonly nej_means: string | null;
   })[];
-  readonly components: readonly (Quoted & { readonly type: string; readonly reason: string; readonly sign: Offsets | null })[];
+  readonly components: readonly (Quoted & { readonly type: PaperType; readonly reason: ComponentReason; readonly sign: Offsets | null })[];
   readonly repeats: readonly (Quoted & { readonly first: Offsets; readonly words: number })[];
-  readonly grounds: readonly (Quoted & { readonly kind: string; readonly stage: string; readonly norm: string | null })[];
+  readonly grounds: readonly (Quoted & { readonly kind: GroundKind; readonly stage: GroundStage; readonly norm: string | null })[];
 }
 
 export interface Paragraph {
-  readonly kind: 'heading' | 'paragraph' | 'list_item' | 'table_row' | 'signature' | 'page_furniture';
-  readonly role: string;
+  readonly kind: BlockKind;
+  readonly role: BlockRole;
   /** Of a heading or a list, from 1; else 0. */
   readonly level: number;
   /** From 1. */
@@ -249,9 +253,6 @@ export interface CaseData {
   readonly [more: string]: unknown;
 }
 
-/** Tables, facts, everything (to be read again by `diarium import`), Popolo, OParl 1.1, Akoma Ntoso 3.0, Web Annotation. */
-export type ExportFormat = 'csv' | 'facts' | 'json' | 'jsonld' | 'oparl' | 'akn' | 'annotations';
-
 export interface ExportedFile {
   /** Relative, parts joined by «/». */
   readonly path: string;
@@ -286,8 +287,8 @@ export interface PaperFile {
 export interface PackedPapers {
   readonly bytes: Uint8Array;
   readonly papers: number;
-  readonly skipped: readonly { readonly path: string; readonly code: string; readonly message: string }[];
-  readonly warnings: readonly { readonly code: string; readonly message: string; readonly where: string }[];
+  readonly skipped: readonly { readonly path: string; readonly code: Fault; readonly message: string }[];
+  readonly warnings: readonly { readonly code: Fault; readonly message: string; readonly where: string }[];
 }
 
 /** An opened pack. Every answer is a plain, frozen value, given at once; every error is a DiariumError. */

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t papers_a_worker = 16;  ///< A round long enough to keep threads busy, short enough for the memory.
 
 /// What became of one file.
-struct Reading {
+struct ReadFile {
   Result<std::vector<index::Paper>> papers = Error{};
   std::vector<Draft> damaged;       ///< Of its papers those that wait for their repair ...
   std::vector<std::size_t> places;  ///< ... and where they go among the others.
@@ -28,7 +28,7 @@ struct Reading {
 Result<std::string> bytes_of(const std::string& folder, const Entry& entry) {
   if (!entry.problem.empty()) return Error{Fault::not_found, entry.problem, ""};
   if (!is_paper_name(entry.path))
-    return Error{Fault::unsupported, "only .pdf, .docx, .odt, .html, .eml, .txt and .md files are read; leave it out, or save it as one of them", ""};
+    return source::no_paper();
   return read_file(join(folder, entry.path), source::size_limit);
 }
 
@@ -51,9 +51,9 @@ CopyOutcome judge(const std::string& given, const std::string& path, std::vector
   return copy;
 }
 
-Reading read_one(const std::string& folder, const Entry& entry, const FolderWishes& wishes,
+ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWishes& wishes,
                  const exporting::Manifest& manifest) {
-  Reading reading;
+  ReadFile reading;
   const auto given = bytes_of(folder, entry);
   auto drafts = drafts_of(given, join(folder, entry.path), entry.path, reading.warnings);
   if (!drafts) {
@@ -79,9 +79,9 @@ Reading read_one(const std::string& folder, const Entry& entry, const FolderWish
 
 /// Pass 2: finishes the damaged papers of a round, each worker with a repairer of its own.
 /// errors    those of opening the lexicon.
-Result<bool> repair_all(std::vector<Reading>& readings, const FolderWishes& wishes, PileRepair& repair) {
-  std::vector<Reading*> waiting;
-  for (Reading& reading : readings)
+Result<bool> repair_all(std::vector<ReadFile>& readings, const FolderWishes& wishes, PileRepair& repair) {
+  std::vector<ReadFile*> waiting;
+  for (ReadFile& reading : readings)
     if (!reading.damaged.empty()) waiting.push_back(&reading);
   const std::size_t workers = std::min<std::size_t>(wishes.jobs, waiting.size());
   std::vector<text::Repairer*> repairers;
@@ -92,7 +92,7 @@ Result<bool> repair_all(std::vector<Reading>& readings, const FolderWishes& wish
   }
   work(wishes.jobs, workers, [&](std::size_t worker) {
     for (std::size_t i = worker; i < waiting.size(); i += workers) {
-      Reading& reading = *waiting[i];
+      ReadFile& reading = *waiting[i];
       for (std::size_t j = 0; j < reading.damaged.size(); ++j)
         (*reading.papers)[reading.places[j]] =
             finish_paper(std::move(reading.damaged[j]), wishes.with_facts, repairers[worker], reading.warnings);
@@ -167,7 +167,7 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
   std::vector<std::optional<CopyOutcome>> copies;
   const std::size_t round = wishes.jobs > 1 ? wishes.jobs * papers_a_worker : 1;
   for (std::size_t first = 0; first < entries->size(); first += round) {
-    std::vector<Reading> readings(std::min(round, entries->size() - first));
+    std::vector<ReadFile> readings(std::min(round, entries->size() - first));
     work(wishes.jobs, readings.size(),
          [&](std::size_t i) { readings[i] = read_one(folder, (*entries)[first + i], wishes, *manifest); });
     if (const auto done = repair_all(readings, wishes, repair); !done) return done.error();
@@ -188,7 +188,7 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
   for (const Skipped& skipped : done.skipped)
     complain(skipped.path, Error{skipped.error.fault, "skipped: " + skipped.error.what, skipped.error.where});
   if (done.papers == 0)
-    return Error{Fault::empty, "nothing in the folder could be read; papers are .pdf, .docx, .odt, .html, .eml, .txt and .md files",
+    return Error{Fault::empty, "nothing in the folder could be read; papers are " + std::string(source::paper_files),
                  ""};
   return done;
 }

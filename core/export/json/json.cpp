@@ -9,36 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name(source::Format format) {
-  return format == source::Format::markdown ? "markdown" : "plain";
-}
-
-std::string_view name(structure::BlockKind kind) {
-  switch (kind) {
-    case structure::BlockKind::heading: return "heading";
-    case structure::BlockKind::paragraph: return "paragraph";
-    case structure::BlockKind::list_item: return "list_item";
-    case structure::BlockKind::table_row: return "table_row";
-    case structure::BlockKind::signature: return "signature";
-    case structure::BlockKind::page_furniture: return "page_furniture";
-  }
-  return "paragraph";
-}
-
-std::string_view name(query::Reading::Kind kind) {
-  using Kind = query::Reading::Kind;
-  switch (kind) {
-    case Kind::word: return "word";
-    case Kind::phrase: return "phrase";
-    case Kind::prefix: return "prefix";
-    case Kind::without: return "without";
-    case Kind::filter: return "filter";
-    case Kind::either: return "either";
-    case Kind::not_understood: return "not_understood";
-  }
-  return "word";
-}
-
 /// Code points of the file as read, for bytes of its NFC text.
 class SourceOffsets {
  public:

@@ -12,16 +12,11 @@
 namespace diarium::exporting {
 namespace {
 
-std::string_view name(structure::BlockKind kind) {
-  switch (kind) {
-    case structure::BlockKind::heading: return "heading";
-    case structure::BlockKind::paragraph: return "paragraph";
-    case structure::BlockKind::list_item: return "list-item";
-    case structure::BlockKind::table_row: return "table-row";
-    case structure::BlockKind::signature: return "signature";
-    case structure::BlockKind::page_furniture: return "page-furniture";
-  }
-  return "paragraph";
+/// The class of a kind: «list-item».
+std::string class_of(structure::BlockKind kind) {
+  std::string word(structure::name(kind));
+  std::ranges::replace(word, '_', '-');
+  return word;
 }
 
 /// Heading levels of the page: h2 and below, without gaps.
@@ -141,7 +136,7 @@ Prose prose(const view::DocumentPage& page, view::Language language) {
     if (!item) end_list();
     if (item && !std::exchange(in_list, true)) html.open("ul", {{"class", "block-list"}, {"role", "list"}});
     if (paragraph.kind == structure::BlockKind::heading) level = next_level(level, paragraph.level);
-    html.open(tag(paragraph, level), {{"class", "block block--" + std::string(name(paragraph.kind))},
+    html.open(tag(paragraph, level), {{"class", "block block--" + class_of(paragraph.kind)},
                                       {"id", "p-" + std::to_string(number)},
                                       {"data-level", item && paragraph.level > 0 ? std::to_string(paragraph.level) : ""}});
     if (!paragraph.label.empty()) html.element("span", {{"class", "block-label"}}, paragraph.label).text(" ");

@@ -10,22 +10,6 @@
 
 namespace diarium::exporting {
 
-inline constexpr std::array<std::string_view, 2> format_names = {"plain", "markdown"};
-inline constexpr std::array<std::string_view, 6> block_names = {"heading",   "paragraph", "list_item",
-                                                                "table_row", "signature", "page_furniture"};
-inline constexpr std::array<std::string_view, 4> reason_names = {
-    text::name(text::Reason::marks), text::name(text::Reason::letter), text::name(text::Reason::sign),
-    text::name(text::Reason::inserted)};
-/// The words of source::Kind, in its order.
-inline constexpr std::array<std::string_view, source::kind_count> kind_names = {"text", "markdown", "html", "docx",
-                                                                                "odt",  "eml",      "pdf"};
-/// The words of structure::Role, in its order.
-[[nodiscard]] inline std::array<std::string_view, structure::role_count> role_names() {
-  std::array<std::string_view, structure::role_count> names;
-  for (std::size_t i = 0; i < names.size(); ++i) names[i] = structure::name(static_cast<structure::Role>(i));
-  return names;
-}
-
 template <class Io>
 void pass_about(Io& io, index::About& about) {
   io.text("title", about.title);
@@ -48,8 +32,8 @@ void pass_origin(Io& io, index::Origin& origin) {
 }
 
 template <class Io>
-void pass_reading(Io& io, source::Reading& reading) {
-  io.word("kind", reading.kind, kind_names);
+void pass_reading(Io& io, source::FileReading& reading) {
+  io.word("kind", reading.kind, source::kind_names);
   io.number("pages", reading.pages);
   io.numbers("empty_pages", reading.empty_pages);
   io.number("unmapped", reading.unmapped);
@@ -77,7 +61,7 @@ void pass_repair(Io& io, text::Repair& repair) {
   io.span(repair.text);
   io.text("was", repair.was);
   io.text("now", repair.now);
-  io.word("reason", repair.reason, reason_names);
+  io.word("reason", repair.reason, text::reason_names);
   io.number("confidence", repair.confidence);
   io.texts("readings", repair.readings);
 }
@@ -86,8 +70,8 @@ template <class Io>
 void pass_outline(Io& io, structure::Outline& outline) {
   io.ranges("pages", outline.pages);
   io.list("blocks", outline.blocks, [](Io& in, structure::Block& block) {
-    in.word("kind", block.kind, block_names);
-    in.word("role", block.role, role_names());
+    in.word("kind", block.kind, structure::block_names);
+    in.word("role", block.role, structure::role_names);
     in.number("level", block.level);
     in.number("page", block.page);
     in.span(block.span);

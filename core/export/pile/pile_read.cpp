@@ -251,7 +251,7 @@ void check_origin(In& in, const index::Origin& origin) {
   if (!origin.retrieved.empty() && !is_day(origin.retrieved)) in.wrong("retrieved", "must be a date like 2024-01-31");
 }
 
-void check_reading(In& in, const source::Reading& reading) {
+void check_reading(In& in, const source::FileReading& reading) {
   const auto checked = index::read_reading(index::reading_record(reading));
   if (!checked || *checked != reading) in.wrong("lines", "do not fit the pages");
 }
@@ -305,7 +305,7 @@ index::Paper read_paper(const Json& json, const std::string& path, Wrong& first)
   In head(json, path, no_text, first);
   head.text("id", paper.id);
   head.text("file", paper.name);
-  head.word("format", paper.format, format_names);
+  head.word("format", paper.format, source::format_names);
   head.text("text", paper.text.nfc);
   std::string sum;
   head.text("text_sha256", sum);

@@ -95,7 +95,7 @@ class Out {
 Json paper_json(Exported paper) {
   const text::CodePoints points(paper.text.nfc);
   Json json{{"id", paper.card.id}, {"file", paper.card.name}};
-  json["format"] = format_names[static_cast<std::size_t>(paper.format)];
+  json["format"] = source::name(paper.format);
   Out origin(json["origin"], points);
   pass_origin(origin, paper.origin);
   Out reading(json["reading"], points);

@@ -51,9 +51,9 @@ source::Placed take_line(ByteReader& reader, const source::Placed& last) {
 
 }  // namespace
 
-std::string reading_record(const source::Reading& reading) {
+std::string reading_record(const source::FileReading& reading) {
   std::string out;
-  if (reading == source::Reading{}) return out;
+  if (reading == source::FileReading{}) return out;
   out.push_back(static_cast<char>(reading.kind));
   out.push_back(static_cast<char>(reading.recognised ? 1 : 0));
   for (const std::uint32_t number : {reading.pages, reading.unmapped, reading.inserted}) put_varint(out, number);
@@ -76,8 +76,8 @@ std::string reading_record(const source::Reading& reading) {
   return out;
 }
 
-std::optional<source::Reading> read_reading(std::string_view record) {
-  source::Reading reading;
+std::optional<source::FileReading> read_reading(std::string_view record) {
+  source::FileReading reading;
   if (record.empty()) return reading;
   ByteReader reader(record);
   reading.kind = static_cast<source::Kind>(reader.number(source::kind_count - 1));
@@ -101,11 +101,11 @@ std::optional<source::Reading> read_reading(std::string_view record) {
   if (!std::ranges::all_of(reading.empty_pages, is_page) ||
       !std::ranges::all_of(reading.lines, is_page, &source::Placed::page) || reading.page_labels.size() > reading.pages)
     return std::nullopt;
-  if (!reader.ok() || !reader.done() || !words || reading == source::Reading{}) return std::nullopt;
+  if (!reader.ok() || !reader.done() || !words || reading == source::FileReading{}) return std::nullopt;
   return reading;
 }
 
-std::optional<PlaceOnPages> place_of(const source::Reading& reading, const text::SourceMap& map, ByteSpan span) {
+std::optional<PlaceOnPages> place_of(const source::FileReading& reading, const text::SourceMap& map, ByteSpan span) {
   if (span.empty()) return std::nullopt;
   const ByteSpan wanted{map.to_source(span.begin), map.to_source(span.end - 1) + 1};
   auto line = std::ranges::upper_bound(reading.lines, wanted.begin, {},

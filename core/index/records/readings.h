@@ -11,9 +11,9 @@
 namespace diarium::index {
 
 /// A text file's record is empty. Asserts that lines ascend by their first byte and `left_out` by its words.
-[[nodiscard]] std::string reading_record(const source::Reading& reading);
+[[nodiscard]] std::string reading_record(const source::FileReading& reading);
 /// Nothing where the bytes are no such record. O(bytes).
-[[nodiscard]] std::optional<source::Reading> read_reading(std::string_view record);
+[[nodiscard]] std::optional<source::FileReading> read_reading(std::string_view record);
 
 /// Where words stand on the pages of their file.
 struct PlaceOnPages {
@@ -25,7 +25,7 @@ struct PlaceOnPages {
 /// in        `map`: of that text, to the file's; `span`: of the text, not empty.
 /// returns   nothing where the file has no pages of its own, or none of its lines holds the words.
 /// cost      O(log lines + what it returns).
-[[nodiscard]] std::optional<PlaceOnPages> place_of(const source::Reading& reading, const text::SourceMap& map,
+[[nodiscard]] std::optional<PlaceOnPages> place_of(const source::FileReading& reading, const text::SourceMap& map,
                                                    ByteSpan span);
 
 }  // namespace diarium::index

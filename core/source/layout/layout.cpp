@@ -105,7 +105,7 @@ void count(std::vector<LeftOut>& left_out, std::string_view what, std::uint32_t 
 }
 
 /// What was told of the file: some of it is left out of the text, some of it is damage.
-void take_told(const Positioned& pages, std::string_view name, Reading& reading, Warnings& warnings) {
+void take_told(const Positioned& pages, std::string_view name, FileReading& reading, Warnings& warnings) {
   for (const LeftOut& told : pages.left_out) {
     const std::string number = std::to_string(told.count);
     if (told.what == "pages")
@@ -119,7 +119,7 @@ void take_told(const Positioned& pages, std::string_view name, Reading& reading,
   }
 }
 
-void warn(const Reading& reading, std::string_view name, Warnings& warnings) {
+void warn(const FileReading& reading, std::string_view name, Warnings& warnings) {
   if (!reading.empty_pages.empty())
     warnings.push_back({Fault::empty, std::string(reading.empty_pages.size() == 1 ? "Page " : "Pages ") + named(reading.empty_pages) +
                         (reading.empty_pages.size() == 1 ? " has" : " have") +
@@ -159,7 +159,7 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
   source.format = Format::markdown;
   source.encoding = Encoding::utf8;
   source.sha256 = pages.sha256;
-  Reading& reading = source.reading;
+  FileReading& reading = source.reading;
   reading.kind = Kind::pdf;
   reading.pages = static_cast<std::uint32_t>(pages.pages.size());
 

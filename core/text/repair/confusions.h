@@ -16,11 +16,9 @@ enum class Reason : std::uint8_t {
   inserted,  ///< A letter too many: «Aitt», «fo\u00E9rdjupade».
 };
 
-/// «marks», «letter», «sign», «inserted»: in the ledger's JSON and in keys of words.
-[[nodiscard]] constexpr std::string_view name(Reason reason) {
-  constexpr std::string_view names[] = {"marks", "letter", "sign", "inserted"};
-  return names[static_cast<std::size_t>(reason)];
-}
+/// In the ledger's JSON and in keys of words: the words of Reason, in its order.
+inline constexpr std::array<std::string_view, 4> reason_names = {"marks", "letter", "sign", "inserted"};
+[[nodiscard]] constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 /// One letter of the clean text and what may stand for it.
 struct Confusion {

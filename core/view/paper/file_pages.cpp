@@ -1,7 +1,5 @@
 #include "view/paper/file_pages.h"
 
-#include <array>
-
 #include "index/records/readings.h"
 
 namespace diarium::view {
@@ -10,14 +8,7 @@ namespace {
 constexpr std::size_t pages_named = 8;  ///< Empty pages that are named one by one.
 constexpr std::size_t lines_at_most = 400;
 
-std::string_view kind_key(source::Kind kind) {
-  constexpr std::array<std::string_view, source::kind_count> keys = {
-      "file_kind.text", "file_kind.markdown", "file_kind.html", "file_kind.docx",
-      "file_kind.odt",  "file_kind.eml",      "file_kind.pdf"};
-  return keys[static_cast<std::size_t>(kind)];
-}
-
-std::string empty_pages_words(Language language, const source::Reading& reading) {
+std::string empty_pages_words(Language language, const source::FileReading& reading) {
   std::string list;
   for (std::size_t i = 0; i < reading.empty_pages.size() && i < pages_named; ++i)
     list += (i > 0 ? ", " : "") + page_label(reading, reading.empty_pages[i]);
@@ -27,12 +18,12 @@ std::string empty_pages_words(Language language, const source::Reading& reading)
 
 }  // namespace
 
-std::string page_label(const source::Reading& reading, std::uint32_t page) {
+std::string page_label(const source::FileReading& reading, std::uint32_t page) {
   if (page < reading.page_labels.size() && !reading.page_labels[page].empty()) return reading.page_labels[page];
   return std::to_string(page + 1);
 }
 
-std::string page_of(const source::Reading& reading, const text::SourceMap& map, ByteSpan span) {
+std::string page_of(const source::FileReading& reading, const text::SourceMap& map, ByteSpan span) {
   if (reading.lines.empty()) return {};
   const auto place = index::place_of(reading, map, span);
   return place ? page_label(reading, place->lines.front().page) : std::string();
@@ -44,12 +35,12 @@ std::string place_on_page(Language language, const std::string& label) {
 
 std::string file_words(Language language, const PaperRow& paper) {
   if (paper.kind == source::Kind::text || paper.kind == source::Kind::markdown) return {};
-  std::string words(word(language, kind_key(paper.kind)));
+  std::string words(word(language, "file_kind." + std::string(source::name(paper.kind))));
   if (paper.file_pages > 0) words += ", " + count(language, "count.pages", paper.file_pages);
   return words;
 }
 
-std::vector<std::string> reading_words(Language language, const source::Reading& reading) {
+std::vector<std::string> reading_words(Language language, const source::FileReading& reading) {
   std::vector<std::string> said;
   if (reading.recognised) said.emplace_back(word(language, "file.recognised"));
   if (!reading.empty_pages.empty()) said.push_back(empty_pages_words(language, reading));

@@ -13,9 +13,9 @@
 namespace diarium::view {
 
 /// What the file calls a page (from 0): its label, else its number.
-[[nodiscard]] std::string page_label(const source::Reading& reading, std::uint32_t page);
+[[nodiscard]] std::string page_label(const source::FileReading& reading, std::uint32_t page);
 /// The label of the page on which words of a paper's text begin; empty where the file has no pages of its own. O(log lines).
-[[nodiscard]] std::string page_of(const source::Reading& reading, const text::SourceMap& map, ByteSpan span);
+[[nodiscard]] std::string page_of(const source::FileReading& reading, const text::SourceMap& map, ByteSpan span);
 /// «s. iv».
 [[nodiscard]] std::string place_on_page(Language language, const std::string& label);
 
@@ -23,7 +23,7 @@ namespace diarium::view {
 [[nodiscard]] std::string file_words(Language language, const PaperRow& paper);
 /// What a reader must know of how the file was read: recognised text, pages without text, characters that nobody knows,
 /// what was left out. A sentence each, the gravest first.
-[[nodiscard]] std::vector<std::string> reading_words(Language language, const source::Reading& reading);
+[[nodiscard]] std::vector<std::string> reading_words(Language language, const source::FileReading& reading);
 
 /// A page of the original, and where the words stand on it.
 struct OriginalPage {

@@ -16,7 +16,7 @@ struct Passages::Paper {
   facts::Facts facts;
   std::optional<Flow> flow;
   std::optional<structure::LineNumbers> lines;
-  source::Reading reading;
+  source::FileReading reading;
 };
 
 Passages::Passages(const index::Pack& pack, Language language) : pack_(pack), language_(language) {}

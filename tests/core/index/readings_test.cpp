@@ -7,8 +7,8 @@ using namespace diarium;
 
 namespace {
 
-source::Reading full() {
-  source::Reading reading{.kind = source::Kind::pdf,
+source::FileReading full() {
+  source::FileReading reading{.kind = source::Kind::pdf,
                           .pages = 3,
                           .empty_pages = {1},
                           .unmapped = 2,
@@ -33,7 +33,7 @@ index::Paper placed() {
 TEST_CASE("how a file was read comes back from the pack, and its card says what lists need") {
   const auto pack = test::open(test::freeze({test::paper("tyst", "Det är bra.\n"), placed()}));
   CHECK(pack.check().empty());
-  CHECK(*pack.reading({0}) == source::Reading{});
+  CHECK(*pack.reading({0}) == source::FileReading{});
   CHECK(*pack.reading({1}) == full());
   CHECK(pack.card({1}).kind == source::Kind::pdf);
   CHECK(pack.card({1}).file_pages == 3);
@@ -53,13 +53,13 @@ TEST_CASE("a record of a reading that is cut, too long or off its pages is refus
   for (std::size_t size = 1; size < record.size(); ++size) CHECK_FALSE(index::read_reading(record.substr(0, size)));
   CHECK_FALSE(index::read_reading(record + "x"));
   CHECK_FALSE(index::read_reading("\x7f"));
-  source::Reading off = full();
+  source::FileReading off = full();
   off.lines[2].page = 3;
   CHECK_FALSE(index::read_reading(index::reading_record(off)));
 }
 
 TEST_CASE("words are found on the pages of their file") {
-  const source::Reading reading = full();
+  const source::FileReading reading = full();
   const auto one = index::place_of(reading, {}, {14, 18});
   REQUIRE(one);
   CHECK(one->lines == std::vector{reading.lines[1]});

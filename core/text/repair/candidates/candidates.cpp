@@ -34,7 +34,7 @@ class Search {
   }
 
  private:
-  void add(Reading reading, Known known, bool name, std::optional<Lexicon::Number> number) {
+  void add(Respelling reading, Known known, bool name, std::optional<Lexicon::Number> number) {
     bool noun = true;
     if (known == Known::word && !reading.letters.ends_with(U's'))
       noun = lexicon_.find(reading.letters + U's').has_value();
@@ -48,14 +48,14 @@ class Search {
 
   /// The words of one list; the count of a word is that of all lists.
   void words_of(const Lexicon& list, const Seen& seen, bool numbered) {
-    Matcher matcher(list, seen, [&](std::size_t end, Lexicon::Place, Lexicon::Word word, const Reading& reading) {
+    Matcher matcher(list, seen, [&](std::size_t end, Lexicon::Place, Lexicon::Word word, const Respelling& reading) {
       if (end != seen.letters.size() || !(word.bits & (form::word | form::name | form::counted))) return;
       if (!numbered && lexicon_.find(reading.letters)) return;
       const std::uint64_t times = costs_.times(reading.letters);
       const bool name = !(word.bits & form::word), small = !seen.capitals[0];
       if (name && small && times == 0) return;
       counted_ = counted_ || times > 0;
-      Reading whole = reading;
+      Respelling whole = reading;
       whole.cost += costs_.of_times(times) + (name && small ? small_name : 0);
       add(std::move(whole), Known::word, (word.bits & form::name) || name,
           numbered ? std::optional(word.number) : std::nullopt);
@@ -87,7 +87,7 @@ class Search {
   /// The word as it stands, whether a list knows it or not.
   void as_seen() {
     if (std::ranges::find(found_, seen_.letters, &Candidate::letters) != found_.end()) return;
-    Reading same;
+    Respelling same;
     same.letters = seen_.letters;
     for (std::size_t i = 0; i < seen_.letters.size(); ++i)
       same.from.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(i, 255)));

@@ -22,7 +22,7 @@ enum class Known : std::uint8_t {
 };
 
 /// One reading of a word; its cost is of the word itself and of what was made of its letters.
-struct Candidate : Reading {
+struct Candidate : Respelling {
   Known known{};
   bool name = false;  ///< Has a capital by itself, or may have.
   bool noun = true;   ///< May be one: it has a genitive, or nobody knows.

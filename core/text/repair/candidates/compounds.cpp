@@ -12,7 +12,7 @@ constexpr std::size_t shortest_strange = 3,
                       shortest_after_strange = 5;  ///< Letters of an unknown part and of what follows.
 constexpr std::size_t most_beginnings = 4;         ///< That are kept at each letter.
 
-void append(Reading& to, const Reading& part, std::size_t skip) {
+void append(Respelling& to, const Respelling& part, std::size_t skip) {
   to.letters.append(part.letters, skip);
   to.from.insert(to.from.end(), part.from.begin() + static_cast<std::ptrdiff_t>(skip), part.from.end());
   to.cost += part.cost;
@@ -20,7 +20,7 @@ void append(Reading& to, const Reading& part, std::size_t skip) {
   to.reason = std::max(to.reason, part.reason);
 }
 
-bool cheaper(const Reading& a, const Reading& b) { return a.cost != b.cost ? a.cost < b.cost : a.letters < b.letters; }
+bool cheaper(const Respelling& a, const Respelling& b) { return a.cost != b.cost ? a.cost < b.cost : a.letters < b.letters; }
 
 class CompoundSearch {
  public:
@@ -42,12 +42,12 @@ class CompoundSearch {
   }
 
  private:
-  static void keep_best(std::vector<Reading>& readings) {
+  static void keep_best(std::vector<Respelling>& readings) {
     std::ranges::sort(readings, cheaper);
-    std::vector<Reading> best;
-    for (Reading& reading : readings) {
+    std::vector<Respelling> best;
+    for (Respelling& reading : readings) {
       if (best.size() == most_beginnings) break;
-      if (std::ranges::find(best, reading.letters, &Reading::letters) == best.end()) best.push_back(std::move(reading));
+      if (std::ranges::find(best, reading.letters, &Respelling::letters) == best.end()) best.push_back(std::move(reading));
     }
     readings = std::move(best);
   }
@@ -55,7 +55,7 @@ class CompoundSearch {
   /// All parts that begin at `at`, or `shared` letters before.
   void parts(std::size_t at, std::size_t shared) {
     const std::size_t begin = at - shared;
-    Matcher matcher(lexicon_, seen_, [&](std::size_t end, Lexicon::Place, Lexicon::Word word, const Reading& part) {
+    Matcher matcher(lexicon_, seen_, [&](std::size_t end, Lexicon::Place, Lexicon::Word word, const Respelling& part) {
       if (end <= at || (end == size_ && at == 0) || end - begin < shortest_part) return;
       const bool last = end == size_;
       const unsigned wanted = last ? form::last : at == 0 ? form::first : form::first | form::middle;
@@ -64,8 +64,8 @@ class CompoundSearch {
         if (!(word.bits & form::word) || end - begin < shortest_loose) return;
         own += loose;
       }
-      for (const Reading& beginning : beginnings_[at]) {
-        Reading longer = beginning;
+      for (const Respelling& beginning : beginnings_[at]) {
+        Respelling longer = beginning;
         append(longer, part, shared);
         longer.cost += own;
         if (last)
@@ -80,13 +80,13 @@ class CompoundSearch {
   /// A part that nobody knows, as it was seen, and one that was damaged.
   void after_strange() {
     for (std::size_t at = shortest_strange; at + shortest_after_strange <= size_; ++at) {
-      Reading strange;
+      Respelling strange;
       strange.letters = seen_.letters.substr(0, at);
       for (std::size_t i = 0; i < at; ++i) strange.from.push_back(static_cast<std::uint8_t>(i));
       strange.cost = cost_of_unknown(seen_, at) + join;
-      Matcher matcher(lexicon_, seen_, [&](std::size_t end, Lexicon::Place, Lexicon::Word word, const Reading& part) {
+      Matcher matcher(lexicon_, seen_, [&](std::size_t end, Lexicon::Place, Lexicon::Word word, const Respelling& part) {
         if (end != size_ || part.lost == 0 || !(word.bits & form::last)) return;
-        Reading whole = strange;
+        Respelling whole = strange;
         append(whole, part, 0);
         whole.cost += costs_.last_part(word.number);
         out_.push_back({std::move(whole), word.number});
@@ -99,7 +99,7 @@ class CompoundSearch {
   const Lexicon& lexicon_;
   const Seen& seen_;
   std::size_t size_;
-  std::vector<std::vector<Reading>> beginnings_;  ///< By where they end.
+  std::vector<std::vector<Respelling>> beginnings_;  ///< By where they end.
   std::vector<CompoundReading> out_;
 };
 

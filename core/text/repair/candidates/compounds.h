@@ -9,7 +9,7 @@
 namespace diarium::text {
 
 struct CompoundReading {
-  Reading reading;  ///< Its cost is of the confusions and of the parts.
+  Respelling reading;  ///< Its cost is of the confusions and of the parts.
   Lexicon::Number last = 0;
 };
 

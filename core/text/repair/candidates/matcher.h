@@ -17,7 +17,7 @@ struct Seen {
 };
 
 /// What was made of some letters.
-struct Reading {
+struct Respelling {
   std::u32string letters;          ///< Lower case.
   std::vector<std::uint8_t> from;  ///< For each letter the one of the seen word that it stands for.
   Cost cost = 0;                   ///< Of the confusions.
@@ -78,7 +78,7 @@ class Matcher {
   const Seen& seen_;
   Found found_;
   std::size_t begin_ = 0;
-  Reading reading_;
+  Respelling reading_;
 };
 
 }  // namespace diarium::text

@@ -114,7 +114,7 @@ SlottedText slots_of(std::string_view nfc, const Damage& damage, Candidates& can
   return Slotter(nfc, damage, candidates).run();
 }
 
-std::string spelled(const Reading& reading, std::u32string_view seen) {
+std::string spelled(const Respelling& reading, std::u32string_view seen) {
   // Of «6VERGRIPANDE» the sign says nothing of its case, but the others do.
   const bool shouted =
       seen.size() > 1 && std::ranges::all_of(seen, [](char32_t c) { return is_capital(c) || !is_letter(c); });

@@ -28,6 +28,6 @@ struct SlottedText {
 [[nodiscard]] SlottedText slots_of(std::string_view nfc, const Damage& damage, Candidates& candidates);
 
 /// A reading with the capitals of the word it was made of.
-[[nodiscard]] std::string spelled(const Reading& reading, std::u32string_view seen);
+[[nodiscard]] std::string spelled(const Respelling& reading, std::u32string_view seen);
 
 }  // namespace diarium::text
