@@ -20,7 +20,7 @@ layers     | -             | node tests/layers.mjs
 setup      | -             | node tests/setup/run.mjs
 retellings | -             | node tests/retellings.mjs
 native     | dev           | programs build/dev/bin/test_*
-fuzz       | dev           | node tests/fuzz/run.mjs --seconds=10
+fuzz       | dev           | node tests/fuzz/run.mjs --seconds=4
 wasm       | web           | programs build/web/bin/test_*.js
 schema     | release       | node tests/schema/run.mjs
 labels     | release       | node tests/measure/labels.mjs

@@ -22,7 +22,7 @@ test('nothing is drawn while nobody does anything', async ({ page, go }) => {
   }
   await page.mouse.move(300, 300);
   await settled(page);
-});
+}, { alone: true });
 
 /** Where the ink is in a picture: its box and the mean column and row. */
 function ink(picture) {

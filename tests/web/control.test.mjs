@@ -23,4 +23,4 @@ test('a page built without its twin fails the tests of the twin', async () => {
   const failed = Number(/(\d+) failed/.exec(said.trim().split('\n').at(-1))?.[1] ?? 0);
   check(failed >= judged.length, `only ${failed} of ${judged.length} tests were run`);
   return `${failed} fail, as they must`;
-});
+}, { alone: true });

@@ -315,4 +315,4 @@ test('a thousand files of which each tenth is broken never hold the page up', as
   const tasks = (await page.evaluate(() => window.tasks)).sort((a, b) => b - a);
   await page.waitForFunction(() => document.querySelectorAll('#own .own-rows > li').length === 1000);
   return `long tasks: ${tasks.slice(0, 6).join(', ') || 'none'} ms`;
-});
+}, { alone: true });

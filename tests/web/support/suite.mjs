@@ -1,7 +1,8 @@
 // A small runner for browser tests: each test gets its own page, and a page that logs an error fails its test.
 const tests = [];
 
-/** Registers a test. `name` is a sentence about the reader's world; `options.console: 'any'` where errors are the point. */
+/** Registers a test. `name` is a sentence about the reader's world; `options.console: 'any'` where errors are the point,
+ *  `options.alone` where it counts time or frames, or keeps the other tests' server waiting. */
 export function test(name, run, options = {}) {
   tests.push({ name, run, options });
 }
@@ -15,28 +16,37 @@ export function equal(actual, expected, what) {
   if (a !== b) throw new Error(`${what}: expected ${b}, got ${a}`);
 }
 
-/** Runs every registered test whose name holds one of `filters` (all, if there are none); returns {passed, failed, skipped}. */
-export async function runAll(makeContext, filters) {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const { name, run, options } of tests.filter((t) => filters.length === 0 || filters.some((filter) => t.name.includes(filter)))) {
-    const started = Date.now();
-    const context = await makeContext(options);
-    try {
-      const said = await run(context);
-      if (typeof said === 'object' && said?.skip) {
-        sum.skipped++;
-        console.log(`skipped: ${name}: ${said.skip}`);
-        continue;
-      }
-      if (options.console !== 'any') check(context.errors.length === 0, `the console says: ${context.errors.join(' | ')}`);
-      sum.passed++;
-      console.log(`ok      ${name}${said ? ` (${said})` : ''} ${Date.now() - started} ms`);
-    } catch (error) {
-      sum.failed++;
-      console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n').slice(0, 6).join('\n        ')}`);
-    } finally {
-      await context.close();
+/** Runs one test; «passed», «failed» or «skipped», and says so. */
+async function runOne({ name, run, options }, makeContext, lane) {
+  const started = Date.now();
+  const context = await makeContext(options, lane);
+  try {
+    const said = await run(context);
+    if (typeof said === 'object' && said?.skip) {
+      console.log(`skipped: ${name}: ${said.skip}`);
+      return 'skipped';
     }
+    if (options.console !== 'any') check(context.errors.length === 0, `the console says: ${context.errors.join(' | ')}`);
+    console.log(`ok      ${name}${said ? ` (${said})` : ''} ${Date.now() - started} ms`);
+    return 'passed';
+  } catch (error) {
+    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n').slice(0, 6).join('\n        ')}`);
+    return 'failed';
+  } finally {
+    await context.close();
   }
+}
+
+/** Runs every registered test whose name holds one of `filters` (all, if there are none), `lanes` at a time, those with
+ *  `options.alone` after the others and one at a time. `makeContext(options, lane)`; returns {passed, failed, skipped}. */
+export async function runAll(makeContext, filters, lanes = 1) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const chosen = tests.filter((t) => filters.length === 0 || filters.some((filter) => t.name.includes(filter)));
+  const work = async (queue, lane) => {
+    for (let one = queue.shift(); one; one = queue.shift()) sum[await runOne(one, makeContext, lane)]++;
+  };
+  const together = chosen.filter((t) => !t.options.alone);
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => work(together, lane)));
+  await work(chosen.filter((t) => t.options.alone), 0);
   return sum;
 }
