@@ -1,9 +1,9 @@
-# diarium_layer(<name> SOURCES <file>... [USES <layer>...] [LINKS <target>...])
-# One folder of core/ is one static library. Its USES list is the law that tests/layers.mjs reads.
+# diarium_layer(<name> [USES <layer>...] [LINKS <target>...])
+# One folder of core/ is one static library, of all its files. Its USES list is the law that tests/layers.mjs reads.
 function(diarium_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LINKS")
-  list(TRANSFORM arg_SOURCES PREPEND ${name}/)
-  add_library(diarium_${name} STATIC ${arg_SOURCES})
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LINKS")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${name}/*.cpp)
+  add_library(diarium_${name} STATIC ${sources})
   target_include_directories(diarium_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   list(TRANSFORM arg_USES PREPEND diarium_ OUTPUT_VARIABLE used)
   target_link_libraries(diarium_${name} PUBLIC diarium_flags ${used} PRIVATE ${arg_LINKS})

@@ -62,10 +62,9 @@ Result<std::size_t> write_reuse(const index::Pack& pack, const relations::Wordin
   std::map<std::uint32_t, exporting::JsonPaper> papers;
   const auto know = [&](std::uint32_t number) -> Result<bool> {
     if (papers.contains(number)) return true;
-    auto places = exporting::Places::of(pack, DocId{number}, source);
-    if (!places) return places.error();
-    const std::shared_ptr<const exporting::Places> shared(std::move(*places));
-    papers[number] = {pack.card(DocId{number}).id, [shared](std::uint32_t byte) { return shared->point(byte); }};
+    auto paper = exporting::json_paper(pack, DocId{number}, source);
+    if (!paper) return paper.error();
+    papers.emplace(number, std::move(*paper));
     return true;
   };
   for (const relations::WordingPair& pair : wording->pairs)

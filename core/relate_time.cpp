@@ -2,32 +2,15 @@
 #include "diarium.h"
 #include "export/json/gaps_json.h"
 #include "export/json/timeline_json.h"
-#include "export/places.h"
 
 namespace diarium {
-namespace {
-
-/// How JSON names and counts in every paper of a pack.
-Result<std::vector<exporting::JsonPaper>> json_papers(const index::Pack& pack, const SourceText& source) {
-  std::vector<exporting::JsonPaper> papers;
-  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
-    auto places = exporting::Places::of(pack, DocId{i}, source);
-    if (!places) return places.error();
-    const std::shared_ptr<const exporting::Places> shared(std::move(*places));
-    papers.push_back({pack.card(DocId{i}).id, [shared](std::uint32_t byte) { return shared->point(byte); }});
-  }
-  return papers;
-}
-
-}  // namespace
-
 Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                   const SourceText& source) {
   const auto cases = cases_of(pack);
   if (!cases) return cases.error();
   const auto timeline = relations::find_timeline(pile_of(pack), *cases, options);
   if (!timeline) return timeline.error();
-  const auto papers = json_papers(pack, source);
+  const auto papers = exporting::json_papers(pack, source);
   if (!papers) return papers.error();
   std::vector<std::string> ids;
   for (const relations::Case& one : cases->cases) ids.push_back(one.id);
@@ -41,7 +24,7 @@ Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source)
   if (!gaps) return gaps.error();
   const auto conflicts = relations::find_conflicts(pile_of(pack), *cases);
   if (!conflicts) return conflicts.error();
-  const auto papers = json_papers(pack, source);
+  const auto papers = exporting::json_papers(pack, source);
   if (!papers) return papers.error();
   return exporting::gaps_json(*gaps, *conflicts, *papers);
 }

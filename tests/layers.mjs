@@ -32,10 +32,10 @@ const foreign = [
   [/^((fcntl|poll|signal|spawn)\.h$|sys\/|poppler[-\/])/, ['core/cli']],
 ];
 
-/** The layers of core/CMakeLists.txt: {name, sources, uses}, in their order. */
+/** The layers of core/CMakeLists.txt: {name, USES, LINKS}, in their order. */
 export function layers_of(cmake) {
   return [...cmake.matchAll(/^diarium_layer\(([^)]*)\)/gm)].map(([, inside]) => {
-    const layer = { name: '', SOURCES: [], USES: [], LINKS: [] };
+    const layer = { name: '', USES: [], LINKS: [] };
     let list = null;
     for (const word of inside.split(/\s+/).filter(Boolean)) {
       if (word in layer && word !== 'name') list = layer[word];
@@ -116,11 +116,6 @@ test('every layer uses only layers to its left', layers.flatMap(({ name, USES })
 test('every folder of core is a layer, the façade or the command', fs.readdirSync(path.join(root, 'core'), { withFileTypes: true })
   .filter(entry => entry.isDirectory() && entry.name !== 'base' && entry.name !== 'cli' && !(entry.name in uses))
   .map(entry => `core/${entry.name} has no diarium_layer line`));
-test('every source file of a layer is built, and every file that is built is there', layers.flatMap(({ name, SOURCES }) => {
-  const there = walk(`core/${name}`).filter(file => file.endsWith('.cpp')).map(file => path.relative(`core/${name}`, file));
-  return [...there.filter(file => !SOURCES.includes(file)).map(file => `core/${name}/${file} is not built`),
-    ...SOURCES.filter(file => !there.includes(file)).map(file => `core/${name}/${file} is not there`)];
-}));
 test('no file includes what its folder may not see', [
   ...(code_files.length > 100 ? [] : [`only ${code_files.length} files were found`]),
   ...code_files.flatMap(file => wrong_includes(file, fs.readFileSync(path.join(root, file), 'utf8'), uses))]);

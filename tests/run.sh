@@ -46,6 +46,7 @@ webkit     | site          | node tests/web/webkit.mjs
 package    | site package release | node tests/package.mjs
 sizes      | site          | node tests/bench/sizes.mjs
 outputs    | release site package | node tests/outputs.mjs
+readme     | release site package | node tests/readme.mjs
 reproduce  | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock: neighbours among them run side by side, as many as there are cores.

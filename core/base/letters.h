@@ -1,6 +1,7 @@
 // base/letters: what every reader of text asks of a byte or a short word.
 #pragma once
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace diarium {
@@ -12,6 +13,13 @@ namespace diarium {
 [[nodiscard]] constexpr char to_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// 0 to 15, for letters of both cases; nothing for any other character.
+[[nodiscard]] constexpr std::optional<int> hex_digit(char c) {
+  if (is_digit(c)) return c - '0';
+  c = to_small(c);
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return std::nullopt;
+}
 
 /// Does `name` stand in `some` (any range of words)? O(their number).
 [[nodiscard]] constexpr bool is_one_of(const auto& some, std::string_view name) {

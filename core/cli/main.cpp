@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/commands/command.h"
+#include "cli/program.h"
 
 namespace diarium::cli {
 namespace {
@@ -48,7 +49,7 @@ bool asks_for_help(const std::vector<std::string>& words) {
   return std::find(words.begin(), end, "--help") != end;
 }
 
-Status run(const std::string& program, std::vector<std::string> words) {
+Status run(const std::string& beside, std::vector<std::string> words) {
   if (words.empty()) {
     note(overview());
     return Status::failed;
@@ -75,7 +76,7 @@ Status run(const std::string& program, std::vector<std::string> words) {
   }
   auto arguments = Arguments::parse(words, command->grammar);
   if (!arguments) return misused(name, arguments.error());
-  return command->run({std::move(*arguments), program});
+  return command->run({std::move(*arguments), beside});
 }
 
 }  // namespace
@@ -84,8 +85,8 @@ Status run(const std::string& program, std::vector<std::string> words) {
 
 int main(int count, char** words) {
   using namespace diarium::cli;
-  const std::string program = count > 0 ? words[0] : "";
+  const std::string beside = program_folder(count > 0 ? words[0] : "");
   std::vector<std::string> typed;
   for (int i = 1; i < count; ++i) typed.emplace_back(words[i]);
-  return static_cast<int>(finish_output(run(program, std::move(typed))));
+  return static_cast<int>(finish_output(run(beside, std::move(typed))));
 }

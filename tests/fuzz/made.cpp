@@ -105,7 +105,7 @@ std::string made_lexicon() {
                                                                                        {U"ställ", word | last},
                                                                                        {U"skol", first | middle},
                                                                                        {U"avslås", word},
-                                                                                       {U"umeå", name}})
+                                                                                       {U"umeå", text::form::name}})
     forms.push_back({letters, static_cast<std::uint8_t>(bits)});
   auto bytes = text::build_lexicon({std::move(forms), "för\t20\när\t9\nställ\t2\n", "för\tär\t4\n<s>\tför\t6\n"});
   hold(bool(bytes));

@@ -2,7 +2,7 @@
 // archive. Loaded when a reader asks for it; nothing leaves the machine.
 import { zipSync } from 'fflate';
 import { createExplorer } from '../package/explorer.ts';
-import type { ExportFormat } from '../package/types.ts';
+import type { ExportFormat } from '../package/words.ts';
 import { words } from 'diarium:words-exports';
 import { handOver, type Made } from './hand_over.ts';
 

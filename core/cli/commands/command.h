@@ -11,7 +11,7 @@ namespace diarium::cli {
 /// What a command is called with.
 struct Call {
   Arguments arguments;
-  std::string program;  ///< As it was started; the shell is looked for beside it.
+  std::string beside;  ///< The folder that the program stands in (cli/program.h); the shell is looked for from there.
 };
 
 struct Command {

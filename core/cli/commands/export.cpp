@@ -55,19 +55,19 @@ class Sources {
   std::string last_path_, last_text_;
 };
 
-struct Written {
+struct WrittenFormat {
   std::size_t files = 0, bytes = 0;
 };
 
 /// Prepares a format's files. `below`: their folder below the target, «csv/» or nothing.
-Result<Written> write_format(const index::Pack& pack, exporting::Format format, const exporting::ExportOptions& wishes,
+Result<WrittenFormat> write_format(const index::Pack& pack, exporting::Format format, const exporting::ExportOptions& wishes,
                              const std::string& below, TargetFolder& target) {
   const auto files = export_pack(pack, format, wishes);
   if (!files) return files.error();
   std::set<std::string> paths;
   for (const exporting::ExportFile& file : *files) paths.insert(below + file.path);
   if (const auto free = target.announce(paths); !free) return free.error();
-  Written written;
+  WrittenFormat written;
   for (const exporting::ExportFile& file : *files) {
     if (const auto done = target.write(below + file.path, file.bytes); !done) return done.error();
     ++written.files;

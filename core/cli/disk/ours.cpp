@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t enough = 16;  ///< Bytes that tell a pack.
 
-Error refused(std::string what) { return {Fault::bad_format, std::move(what), ""}; }
 
 std::string first_bytes(const std::string& file) {
   std::string bytes(enough, '\0');
@@ -31,6 +30,8 @@ bool are_corrections(const std::string& file) {
 }
 
 }  // namespace
+
+Error refused(std::string what) { return {Fault::bad_format, std::move(what), ""}; }
 
 Replace replaces(const Call& call) { return call.arguments.has(force_option.name) ? Replace::files : Replace::ours; }
 

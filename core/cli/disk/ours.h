@@ -17,6 +17,9 @@ inline constexpr Option force_option{"--force", "", "replace ordinary files that
 /// What a command writes under a name of the caller's choice.
 enum class Written { pack, corrections };
 
+/// bad_format, in the words `what`: something stands there that is not replaced.
+[[nodiscard]] Error refused(std::string what);
+
 /// May the file be written? True also where there is none, and of an empty one, which holds nothing.
 /// errors    bad_format: what stands there is not replaced.
 [[nodiscard]] Result<bool> may_replace(const std::string& file, Written written, Replace replace);

@@ -10,8 +10,6 @@
 namespace diarium::cli {
 namespace {
 
-Error refused(std::string what) { return {Fault::bad_format, std::move(what), ""}; }
-
 /// Does the folder hold anything but what a run makes while it writes?
 bool holds_anything(const Workplace& place) {
   const auto names = names_in(place.folder);

@@ -9,8 +9,7 @@ Result<std::string> find_lexicon(const Call& call) {
     if (kind_of(*named) == Kind::nothing) return Error{Fault::not_found, "there is no such file", *named};
     return *named;
   }
-  const auto slash = call.program.rfind('/');
-  const std::string beside = (slash == call.program.npos ? "" : call.program.substr(0, slash + 1)) + "sv.lex";
+  const std::string beside = join(call.beside, "sv.lex");
   return kind_of(beside) == Kind::file ? beside : std::string();
 }
 

@@ -13,11 +13,7 @@ constexpr std::string_view one_file_inputs = "one-file/";  ///< What diarium.htm
 
 std::string shell_folder(const Call& call) {
   if (const auto given = call.arguments.value("--shell")) return *given;
-  const auto slash = call.program.rfind('/');
-  if (slash != call.program.npos) {
-    const std::string beside = call.program.substr(0, slash) + "/../../shell";
-    if (kind_of(beside) == Kind::folder) return beside;
-  }
+  if (const std::string near = call.beside + "/../../shell"; !call.beside.empty() && kind_of(near) == Kind::folder) return near;
   return "build/shell";
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view context = "http://www.w3.org/ns/anno.jsonld";
+constexpr std::string_view annotation_context = "http://www.w3.org/ns/anno.jsonld";
 constexpr int around = 32;  ///< Code points of prefix and suffix: 0 for none; enough to tell repeated words apart.
 constexpr std::string_view collection_name = "collection.jsonld";
 
@@ -146,7 +146,7 @@ class AnnotationPage {
 
 Json page_json(const Exported& paper, Json items, const std::string& maker) {
   Json json;
-  json["@context"] = Json::array({context, Json{{"sha256", "urn:diarium:sha256"},
+  json["@context"] = Json::array({annotation_context, Json{{"sha256", "urn:diarium:sha256"},
                                                 {"text_sha256", "urn:diarium:text_sha256"},
                                                 {"text_is", "urn:diarium:text_is"}}});
   json["id"] = paper.card.id + ".jsonld";
@@ -178,7 +178,7 @@ Result<std::vector<ExportFile>> export_annotations(const index::Pack& pack, cons
     files.push_back({name + ".jsonld", many_lines(page, 1), type});
     files.push_back({name + ".txt", (*paper)->base, "text/plain;charset=utf-8"});
   }
-  Json collection{{"@context", context}, {"id", collection_name}, {"type", "AnnotationCollection"}};
+  Json collection{{"@context", annotation_context}, {"id", collection_name}, {"type", "AnnotationCollection"}};
   if (!pack.about().title.empty()) collection["label"] = publishable(pack.about().title, options.mask);
   collection["total"] = total;
   if (pack.papers() > 0) {

@@ -4,8 +4,10 @@
 #include <functional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/span.h"
+#include "export/places.h"
 #include "relations/pile.h"
 
 namespace diarium::exporting {
@@ -21,5 +23,10 @@ struct JsonPaper {
   /// [start, end]; end exclusive.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(ByteSpan span) const { return {point(span.begin), point(span.end)}; }
 };
+
+/// A paper of a pack, counted in the file that it was read from where `source` has it. errors: damaged, from a block of the pack.
+[[nodiscard]] Result<JsonPaper> json_paper(const index::Pack& pack, DocId paper, const SourceText& source);
+/// All of them, in the order of the pack.
+[[nodiscard]] Result<std::vector<JsonPaper>> json_papers(const index::Pack& pack, const SourceText& source);
 
 }  // namespace diarium::exporting

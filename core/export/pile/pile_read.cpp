@@ -11,6 +11,7 @@
 #include "export/json/json_syntax.h"
 #include "export/pile/pile.h"
 #include "export/pile/pile_fields.h"
+#include "export/site/colours.h"
 #include "facts/fields.h"
 #include "index/records/readings.h"
 #include "index/records/repairs.h"
@@ -226,9 +227,6 @@ bool is_web_address(std::string_view address) {
 }
 bool is_day(std::string_view day) {
   return day.size() == 10 && day[4] == '-' && day[7] == '-' && day.find_first_not_of("0123456789-") == day.npos;
-}
-bool is_colour(std::string_view colour) {
-  return colour.size() == 7 && colour[0] == '#' && colour.substr(1).find_first_not_of("0123456789abcdefABCDEF") == colour.npos;
 }
 
 /// NFC? «&» stands for itself here, so entities that were characters once are not read a second time.

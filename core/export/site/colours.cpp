@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
+
 namespace diarium::exporting {
 namespace {
 
@@ -35,25 +37,18 @@ std::uint64_t linear(std::uint32_t channel) {
   return power((channel * 1000 + 14025) * one / 269025);  // (c / 255 + 0.055) / 1.055
 }
 
-std::uint32_t digit(char c) {
-  if (c >= '0' && c <= '9') return static_cast<std::uint32_t>(c - '0');
-  if (c >= 'a' && c <= 'f') return static_cast<std::uint32_t>(c - 'a' + 10);
-  if (c >= 'A' && c <= 'F') return static_cast<std::uint32_t>(c - 'A' + 10);
-  return 16;
-}
-
 /// Relative luminance and 0.05 more. `colour` is «#rrggbb».
 std::uint64_t lightness(std::string_view colour) {
-  const auto channel = [&](std::size_t at) { return linear(digit(colour[at]) * 16 + digit(colour[at + 1])); };
+  const auto channel = [&](std::size_t at) { return linear(static_cast<std::uint32_t>(*hex_digit(colour[at]) * 16 + *hex_digit(colour[at + 1]))); };
   return (channel(1) * 2126 + channel(3) * 7152 + channel(5) * 722) / 10000 + one / 20;
 }
 
+}  // namespace
+
 bool is_colour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' &&
-         std::ranges::all_of(text.substr(1), [](char c) { return digit(c) < 16; });
+         std::ranges::all_of(text.substr(1), [](char c) { return hex_digit(c).has_value(); });
 }
-
-}  // namespace
 
 std::uint32_t contrast_tenths(std::string_view colour, Ground ground) {
   if (!is_colour(colour)) return 0;

@@ -11,8 +11,11 @@ namespace diarium::exporting {
 /// The grounds that words in the accent colour stand on (assets/tokens.json: surface, raised, sunken, on-accent).
 enum class Ground : std::uint8_t { light, dark };
 
+/// «#rrggbb», with digits of any case?
+[[nodiscard]] bool is_colour(std::string_view text);
+
 /// The least contrast that a colour has against the grounds of one theme, in tenths, rounded down: 45 is 4.5 to 1.
-/// `colour` is «#rrggbb» with digits of any case; 0 for what is none.
+/// 0 for what is no colour.
 /// source    WCAG 2.2, «contrast ratio» and «relative luminance».
 [[nodiscard]] std::uint32_t contrast_tenths(std::string_view colour, Ground ground);
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view opening = "<!--diarium:", closing = "-->";
 
-Error wrong(std::string what) { return {Fault::bad_format, std::move(what), "index.html"}; }
+Error refused(std::string what) { return {Fault::bad_format, std::move(what), "index.html"}; }
 
 std::string in_page(std::string_view words) {
   std::string out;
@@ -44,23 +44,23 @@ Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
     const std::size_t close = shell.find(closing, open);
     const std::string_view name = shell.substr(open + opening.size(), close == shell.npos ? 0 : close - open - opening.size());
     const auto slot = std::ranges::find(slots, name, &Slot::name);
-    if (slot == slots.end()) return wrong("the shell's page has a placeholder that is not known: " + std::string(name));
+    if (slot == slots.end()) return refused("the shell's page has a placeholder that is not known: " + std::string(name));
     page += slot->words;
     slot->found = true;
     at = close + closing.size();
   }
   for (const Slot& slot : slots)
     if (!slot.found && !optional(slot))
-      return wrong("the shell's page has no place for its " + std::string(slot.name) + " (<!--diarium:" +
+      return refused("the shell's page has no place for its " + std::string(slot.name) + " (<!--diarium:" +
                    std::string(slot.name) + "-->); build the shell again");
   if (!slots.back().found) {
     const std::size_t head = page.find("</title>");
-    if (head == page.npos) return wrong("the shell's page has no title element; build the shell again");
+    if (head == page.npos) return refused("the shell's page has no title element; build the shell again");
     page.insert(head + 8, "\n<meta name=\"description\" content=\"" + slots.back().words + "\">");
   }
   if (const Slot& head = slots[slots.size() - 2]; !head.found && !head.words.empty()) {
     const std::size_t end = page.find("</head>");
-    if (end == page.npos) return wrong("the shell's page has no end of its head; build the shell again");
+    if (end == page.npos) return refused("the shell's page has no end of its head; build the shell again");
     page.insert(end, head.words);
   }
   return page;

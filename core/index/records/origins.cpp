@@ -8,7 +8,7 @@
 namespace diarium::index {
 namespace {
 
-enum Flag : std::uint32_t { has_sum = 1, has_address = 2, has_retrieved = 4, has_title = 8, unlisted = 16, has_masked = 32, has_collection = 64, is_withheld = 128 };
+enum Flag : std::uint32_t { has_sum = 1, has_address = 2, has_retrieved = 4, has_own_title = 8, unlisted = 16, has_masked = 32, has_collection = 64, is_withheld = 128 };
 constexpr std::uint32_t all_flags = 255;
 constexpr std::size_t sum_size = 32;
 constexpr std::string_view digits = "0123456789abcdef";
@@ -18,7 +18,7 @@ constexpr std::string_view digits = "0123456789abcdef";
 std::string origin_record(const Origin& origin) {
   std::string out;
   put_varint(out, (origin.sha256.empty() ? 0u : has_sum) | (origin.address.empty() ? 0u : has_address) |
-                      (origin.retrieved.empty() ? 0u : has_retrieved) | (origin.title.empty() ? 0u : has_title) |
+                      (origin.retrieved.empty() ? 0u : has_retrieved) | (origin.title.empty() ? 0u : has_own_title) |
                       (origin.unlisted ? unlisted : 0u) | (origin.masked == 0 ? 0u : has_masked) |
                       (origin.collection.empty() ? 0u : has_collection) |
                       (origin.withheld == Withheld::no ? 0u : is_withheld));
@@ -46,7 +46,7 @@ std::optional<Origin> read_origin(std::string_view record) {
   }
   if (flags & has_address) origin.address = reader.text();
   if (flags & has_retrieved) origin.retrieved = reader.text();
-  if (flags & has_title) origin.title = reader.text();
+  if (flags & has_own_title) origin.title = reader.text();
   origin.unlisted = (flags & unlisted) != 0;
   if (flags & has_masked) origin.masked = reader.number();
   if (flags & has_collection) origin.collection = reader.text();

@@ -12,7 +12,7 @@
 namespace diarium::index {
 namespace {
 
-enum Flag : std::uint32_t {
+enum PaperFlag : std::uint32_t {
   has_title = 1,
   has_type = 2,
   has_case_number = 4,
@@ -23,7 +23,7 @@ enum Flag : std::uint32_t {
   is_own = 128,
   is_part = 256
 };
-constexpr std::uint32_t all_flags = 511;
+constexpr std::uint32_t all_paper_flags = 511;
 enum Record : std::uint32_t { head_record, cards_record, order_record };
 
 /// A card as it stands in the section.
@@ -38,7 +38,7 @@ struct Stored {
 bool take_card(ByteReader& reader, Stored& out) {
   out.id = reader.text();
   out.name = reader.text();
-  out.flags = reader.number(all_flags);
+  out.flags = reader.number(all_paper_flags);
   if (out.flags & has_title) out.title = reader.text();
   out.date = reader.text();
   out.proposals = reader.number();

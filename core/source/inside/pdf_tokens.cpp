@@ -4,19 +4,14 @@
 #include <charconv>
 #include <optional>
 
+#include "base/letters.h"
+
 namespace diarium::source {
 namespace {
 
 bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
 bool is_delimiter(char c) { return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos; }
 bool is_regular(char c) { return !is_white(c) && !is_delimiter(c); }
-
-std::optional<int> hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
 
 /// Where the value behind the one at `at` begins: a reference is three words.
 std::size_t value_end(const std::vector<PdfValue>& items, std::size_t at) {
@@ -99,7 +94,7 @@ std::string PdfTokens::hexadecimal() {
   std::string out;
   std::optional<int> high;
   for (++at_; at_ < bytes_.size() && bytes_[at_] != '>'; ++at_) {
-    const auto digit = hex(bytes_[at_]);
+    const auto digit = hex_digit(bytes_[at_]);
     if (!digit) continue;
     if (high) out += static_cast<char>(*high * 16 + *digit);
     high = high ? std::nullopt : digit;
@@ -112,8 +107,8 @@ std::string PdfTokens::hexadecimal() {
 std::string PdfTokens::name() {
   std::string out;
   for (++at_; at_ < bytes_.size() && is_regular(bytes_[at_]); ++at_) {
-    const auto high = bytes_[at_] == '#' && at_ + 2 < bytes_.size() ? hex(bytes_[at_ + 1]) : std::nullopt;
-    const auto low = high ? hex(bytes_[at_ + 2]) : std::nullopt;
+    const auto high = bytes_[at_] == '#' && at_ + 2 < bytes_.size() ? hex_digit(bytes_[at_ + 1]) : std::nullopt;
+    const auto low = high ? hex_digit(bytes_[at_ + 2]) : std::nullopt;
     if (low)
       out += static_cast<char>(*high * 16 + *low), at_ += 2;
     else

@@ -64,13 +64,6 @@ std::string wide(std::string_view bytes, std::size_t first, bool high_first) {
   return out;
 }
 
-std::optional<unsigned> hex(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
-
 /// «\u002d», «\x2d» and «\-» of scripts and JSON as what they mean. Anything else stays.
 std::string unescaped(std::string_view text) {
   std::string out;
@@ -80,9 +73,9 @@ std::string unescaped(std::string_view text) {
     char32_t point = 0;
     bool whole = digits > 0 && at + 1 + digits < text.size();
     for (std::size_t i = 0; whole && i < digits; ++i) {
-      const auto value = hex(text[at + 2 + i]);
+      const auto value = hex_digit(text[at + 2 + i]);
       whole = value.has_value();
-      point = point * 16 + value.value_or(0);
+      point = point * 16 + static_cast<char32_t>(value.value_or(0));
     }
     if (!whole || (point >= 0xD800 && point < 0xE000)) {
       out += text[at];

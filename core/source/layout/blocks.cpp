@@ -19,7 +19,7 @@ constexpr std::int32_t short_share = 75;  // Per cent of the column's width: wha
 /// A line that ends on purpose may end with a colon, and a name with a bracket.
 bool ends_sentence_in_prose(std::string_view text) { return text.ends_with('.') || text.ends_with('!') || text.ends_with('?'); }
 
-std::int32_t first_word_width(const Line& line) { return layout::first_word_width(line.text, line.width()); }
+std::int32_t width_of_first_word(const Line& line) { return layout::first_word_width(line.text, line.width()); }
 
 bool same_style(const Line& a, const Line& b) {
   if (a.bold != b.bold) return false;
@@ -60,7 +60,7 @@ class Divider {
     const Line& next = lines_[i];
     const ItemMark mark = item_mark(next.text);
     if (next.words_left > 0 || ends_sentence(last.text) || next.box.left > left_ + next.size * indent / 100) return true;
-    if (last.box.right + first_word_width(next) + next.size * space / 100 < right_ - next.size) return true;
+    if (last.box.right + width_of_first_word(next) + next.size * space / 100 < right_ - next.size) return true;
     const bool long_dash = next.text.starts_with("–") || next.text.starts_with("—") || next.text.starts_with("-");
     return mark.bullet && !long_dash;
   }
@@ -84,7 +84,7 @@ class Divider {
     for (std::size_t i = first; i < end; ++i) edge = std::max(edge, lines_[i].box.right);
     if (end - first < 3) return right_;
     for (std::size_t i = first; i + 1 < end; ++i)
-      if (lines_[i].box.right + first_word_width(lines_[i + 1]) + lines_[i].size * space / 100 < edge) return right_;
+      if (lines_[i].box.right + width_of_first_word(lines_[i + 1]) + lines_[i].size * space / 100 < edge) return right_;
     return edge;
   }
 
@@ -97,7 +97,7 @@ class Divider {
     // A few words wide, as addresses are: there is no telling what had room.
     if (right_ - left_ < next.size * 14) return begins_small(next.text) && !ends_sentence(last.text);
     const std::int32_t tolerance = next.size * 15 / 100;
-    const bool room = last.box.right + first_word_width(next) + next.size * space / 100 + tolerance < edge;
+    const bool room = last.box.right + width_of_first_word(next) + next.size * space / 100 + tolerance < edge;
     const bool ended = room && !is_torn(last, next, edge);
     if (ended && !centred(last, next, edge)) return false;
     if (ended && ends_sentence(last.text)) return false;

@@ -10,7 +10,7 @@ namespace {
 // Per cent of the body's size.
 constexpr std::int32_t larger = 114;    // From here on letters are a heading's.
 constexpr std::int32_t smaller = 92;    // Up to here small print may be a note.
-constexpr std::uint32_t least_letters = 30;  // Of a line that tells how far lines of text stand apart; shorter ones may be a list.
+constexpr std::uint32_t least_letters_of_text = 30;  // Of a line that tells how far lines of text stand apart; shorter ones may be a list.
 constexpr std::uint32_t longest_heading = 250, longest_bold_heading = 140;  // Characters.
 
 template <class Number>
@@ -137,7 +137,7 @@ Style style_of(const std::vector<std::vector<Area>>& pages) {
       // Only text that runs on tells how far its lines stand apart: paragraphs of one line stand farther.
       if (ends_sentence(last.text) || !begins_small(next.text)) continue;
       const bool full = (area.right - last.box.right) * 10 <= area.right - area.left;
-      if (body && full && last.letters >= least_letters && down > 0 && down < style.size * 5) pitches[down * 20 / style.size * 5] += next.letters;
+      if (body && full && last.letters >= least_letters_of_text && down > 0 && down < style.size * 5) pitches[down * 20 / style.size * 5] += next.letters;
     }
   });
   style.pitch = std::clamp(most_common(pitches, style.pitch) + 3, 90, 400);

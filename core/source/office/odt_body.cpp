@@ -14,7 +14,7 @@ struct Skipped {
   std::string_view counted;  ///< What it counts as; empty: as nothing.
 };
 /// Elements whose words are not those of the text.
-constexpr std::array<Skipped, 21> skipped = {{{"office:annotation", "comments"},
+constexpr std::array<Skipped, 21> skipped_elements = {{{"office:annotation", "comments"},
                                               {"text:note-citation", ""},
                                               {"text:ruby-text", ""},
                                               {"text:hidden-text", "hidden"},
@@ -68,8 +68,8 @@ bool OpenBody::skip(const XmlElement& element) {
     skip_from_ = depth_;
     return true;
   }
-  const auto found = std::ranges::find(skipped, name, &Skipped::element);
-  if (found == skipped.end()) return false;
+  const auto found = std::ranges::find(skipped_elements, name, &Skipped::element);
+  if (found == skipped_elements.end()) return false;
   if (!found->counted.empty()) rich_.count(std::string(found->counted));
   skip_from_ = depth_;
   return true;

@@ -8,7 +8,7 @@
 namespace diarium::source {
 namespace {
 
-constexpr int chain_limit = 16;  // Styles based on styles, and the way out of a ring.
+constexpr int odt_chain_limit = 16;  // Styles based on styles, and the way out of a ring.
 
 Numeral numeral_of_format(std::string_view format) {
   if (format.empty()) return Numeral::none;
@@ -87,7 +87,7 @@ OpenStyle OpenStyles::find(std::string_view family, std::string_view name) const
   std::optional<int> heading;
   std::optional<bool> bold, hidden;
   auto at = styles_.find(key_of(family, name));
-  for (int i = 0; i < chain_limit && at != styles_.end(); ++i) {
+  for (int i = 0; i < odt_chain_limit && at != styles_.end(); ++i) {
     const Own& style = at->second;
     if (!heading) heading = style.heading;
     if (!bold) bold = style.bold;

@@ -18,7 +18,7 @@ using relations::Stage;
 using relations::Verdict;
 
 constexpr std::size_t quote_at_most = 240, short_quote = 150;  // Bytes.
-constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3, links_at_most = 4;
+constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3;
 
 class CaseTeller {
  public:

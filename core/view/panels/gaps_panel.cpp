@@ -9,7 +9,7 @@ namespace {
 
 using relations::Gap;
 
-constexpr std::size_t gaps_rows_at_most = 300, links_at_most = 4, quote_at_most = 200;
+constexpr std::size_t gaps_rows_at_most = 300, cited_at_most = 200;
 
 class GapsTeller {
  public:
@@ -90,7 +90,7 @@ class GapsTeller {
       Line claims;
       for (const relations::Claim& claim : conflict.claims) {
         claims.push_back(said(claim.claim + ": ", Shape::strong));
-        claims.push_back(passages_.quoted({claim.ref, claim.span}, quote_at_most));
+        claims.push_back(passages_.quoted({claim.ref, claim.span}, cited_at_most));
         claims.push_back(passages_.source({claim.ref, claim.span}));
       }
       Words question = said(conflict.question);

@@ -16,6 +16,9 @@
 
 namespace diarium::view {
 
+/// Links in one cell; the others are counted.
+inline constexpr std::size_t links_at_most = 4;
+
 enum class Shape : std::uint8_t {
   plain,
   strong,

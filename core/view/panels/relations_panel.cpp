@@ -11,7 +11,7 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t relations_rows_at_most = 200, relation_people_at_most = 100, links_at_most = 4;
+constexpr std::size_t relations_rows_at_most = 200, relation_people_at_most = 100;
 
 class RelationsTeller {
  public:

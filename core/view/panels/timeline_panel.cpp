@@ -13,7 +13,7 @@ using relations::Day;
 using relations::Event;
 using relations::Interval;
 
-constexpr std::size_t bars_at_most = 40, rows_at_most = 300, quote_at_most = 120;
+constexpr std::size_t bars_at_most = 40, rows_at_most = 300, evidence_at_most = 120;
 
 /// Days since the year 0, near enough for a picture: months of 31 days.
 int place_of(Day day) { return day.year * 372 + (day.month - 1) * 31 + day.day - 1; }
@@ -153,7 +153,7 @@ class TimelineTeller {
       if (!event.rule.empty()) how.push_back(said(event.rule, Shape::small));
       for (const relations::TimeEvidence& evidence : event.evidence) {
         if (event.read || how.size() > 4) break;
-        Words words = leading(passages_.words({evidence.ref, evidence.span}, quote_at_most),
+        Words words = leading(passages_.words({evidence.ref, evidence.span}, evidence_at_most),
                               passages_.address({evidence.ref, evidence.span}), Shape::small);
         words.quoted = true;
         how.push_back(std::move(words));

@@ -1,0 +1,67 @@
+// Every command that README.md gives is run as it stands there, with bundled papers in the place of its capital words, and ends
+// well. Run: node tests/readme.mjs. Needs build/release, build/site and build/package.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-readme-'));
+process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+const documents = path.join(root, 'assets/documents');
+const papers = fs.readdirSync(documents).filter((name) => /\.(md|txt)$/.test(name)).slice(0, 2).map((name) => path.join(documents, name));
+let passed = 0, failed = 0;
+
+function report(name, wrong) {
+  if (wrong) failed++;
+  else passed++;
+  console.log(wrong ? `FAILED  ${name}\n        ${wrong}` : `ok      ${name}`);
+}
+/** Runs a line in `folder`; what is wrong with how it ended, or ''. */
+function run(line, folder) {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
+    cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PATH: `${root}/build/release/bin:${process.env.PATH}` } });
+  return status === 0 ? '' : `${line}: status ${status}: ${(stderr || stdout).trim().split('\n').slice(-3).join(' | ')}`;
+}
+
+const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text);
+const lines = blocks.flatMap((text) => text.split('\n')).map((line) => line.match(/^(\S[^#]*?)\s*(?:#\s*(.*))?$/)).filter(Boolean);
+
+// The command, in the order in which README shows it: what one line writes the next ones read.
+let last = '';
+const ofCommand = lines.filter(([, line]) => line.startsWith('diarium '));
+for (const [, line, note = ''] of ofCommand) {
+  const wish = line.replace('FILE...', papers.join(' ')).replace('FILE', papers[0]).replace('QUERY', 'motion').replace('SITE', 'site').replace(/(?<=(pack|site) )DIR/, documents);
+  if (line.includes('--format F')) {
+    const formats = note.split(/,| or /).map((word) => word.trim().replace(/^or /, '')).filter(Boolean);
+    for (const format of formats) report(line.replace('F ', `${format} `), run(wish.replace('F ', `${format} `).replace('DIR', format), here));
+    report('export: every format that the command knows is named', run(`diarium export papers.dia --format nothing -o x; [ $? = 2 ]`, here) ||
+      (formats.length >= 8 ? '' : `only ${formats}`));
+    fs.copyFileSync(path.join(here, 'json/pile.json'), path.join(here, 'pile.json'));
+  } else {
+    report(line, run(wish, here));
+  }
+  for (const [, also] of note.matchAll(/(--[a-z]+):/g)) report(`${line} ${also}`, run(`${wish} ${also}`, here));
+  for (const [, more] of note.matchAll(/also ([a-z, ]+)/g))
+    for (const name of more.split(/, */)) report(`diarium ${name} papers.dia`, run(`diarium ${name} papers.dia`, here));
+  last = line;
+}
+report('the commands of README were found', ofCommand.length >= 11 && last === 'diarium --help' ? '' : `${ofCommand.length}, the last ${last}`);
+
+// What it gives in a sentence.
+for (const [line, asked] of [['diarium personal FILE...', `diarium personal ${papers[0]}`], ['diarium site --full', `diarium site ${documents} -o full --full`],
+  ['diarium site DIR -o SITE', `diarium site ${documents} -o one --precompress`]])
+  report(`\`${line}\``, readme.includes(`\`${line}\``) ? run(asked, here) : 'is not in README');
+const sentence = readme.match(/`(\. \.tools\/env\.sh && [^`]+)`/)?.[1];
+report('the sentence that makes the package', sentence ? run(sentence, root) : 'is not in README');
+
+// The two programs of the checkout, of which everything is built by now.
+const started = lines.map(([, line]) => line).filter((line) => /^(\.\/serve|tests\/run)/.test(line));
+report('the programs of the checkout', started.join() === './serve.sh,./serve.sh DIR,tests/run.sh' ? '' : `are ${started}`);
+for (const line of ['./serve.sh --help', './serve.sh --build-only', './serve.sh --command', 'tests/run.sh --help'])
+  report(line, readme.includes(line.replace(/ --help$/, '')) ? run(line, root) : 'is not in README');
+const page = path.join(here, 'page.html');
+report('./serve.sh serves the page', run(`./serve.sh --port 8391 >${here}/told & for try in $(seq 300); do address=$(grep -o 'http://localhost:[0-9]*/' ${here}/told) && curl -sf $address >${page} && break; sleep 0.2; done; kill %1; grep -q Diarium ${page}`, root));
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exitCode = failed ? 1 : 0;
