@@ -27,16 +27,16 @@ for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.jo
   [path.join(core_folder, 'diarium-core.wasm'), 'Build it: cmake --build --preset web --target diarium_core_module']])
   if (!fs.existsSync(file)) stop(`there is no ${path.relative(root, file)}.`, way_out);
 
-/** What the shell says by itself: before the program is there, when it fails, and names of regions. A folder of web/src has
- *  its own words; those of a folder of assets/i18n come whole. */
-const later = ['exports', 'host'];  // Files of web/src that come later, with their own words.
+/** What the shell says by itself: before the program is there, when it fails, and names of regions. A folder of web/src that
+ *  asks for words of its name has its own, the others share theirs; those of a folder of assets/i18n come whole. */
 function shell_words(part) {
-  if (fs.existsSync(path.join(root, 'assets/i18n', part, 'sv.json')) && part !== '')
+  if (part !== '' && fs.existsSync(path.join(root, 'assets/i18n', part, 'sv.json')))
     return { sv: json(`assets/i18n/${part}/sv.json`), en: json(`assets/i18n/${part}/en.json`) };
-  const said = new Set(), folder = later.includes(part) ? '' : part;
-  const belongs = name => name.endsWith('.ts') && (folder !== '' || (part === '' ? !later.includes(name.slice(0, -3)) : name === `${part}.ts`));
-  for (const file of fs.readdirSync(path.join(web, 'src', folder)).filter(belongs))
-    for (const [, key] of fs.readFileSync(path.join(web, 'src', folder, file), 'utf8').matchAll(/'((?:embedded|error|export|loading|one_file|region|skip|reader|view)\.[a-z_]+)'/g)) said.add(key);
+  const code_of = folder => fs.readdirSync(path.join(web, 'src', folder)).filter(name => name.endsWith('.ts'))
+    .map(name => fs.readFileSync(path.join(web, 'src', folder, name), 'utf8')).join('\n');
+  const shares = folder => fs.statSync(path.join(web, 'src', folder)).isDirectory() && !code_of(folder).includes(`'diarium:words-${folder}'`);
+  const code = (part !== '' ? [part] : fs.readdirSync(path.join(web, 'src')).filter(shares)).map(code_of).join('\n');
+  const said = new Set([...code.matchAll(/'((?:embedded|error|export|loading|one_file|region|skip|reader|view)\.[a-z_]+)'/g)].map(([, key]) => key));
   const of = language => {
     const all = json(`assets/i18n/${language}.json`);
     return Object.fromEntries([...said].sort().map(key => [key, all[key] ?? stop(`assets/i18n/${language}.json has no ${key}.`, 'Add it.')]));
@@ -116,17 +116,17 @@ const asked_first = () => Object.fromEntries(Object.entries(names).filter(([name
 const wasm = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
 put('diarium.wasm', wasm);
 put('diarium-core.wasm', fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')));
-put('exports.js', await bundle('exports.ts', 'esm', {}, { external: ['node:fs/promises'] }));
-put('offline.js', await bundle('offline.ts', 'esm', {}));
-put('host.js', await bundle('host.ts', 'esm', {}));
+put('exports.js', await bundle('exports/exports.ts', 'esm', {}, { external: ['node:fs/promises'] }));
+put('offline.js', await bundle('offline/offline.ts', 'esm', {}));
+put('host.js', await bundle('frame/host.ts', 'esm', {}));
 if (fs.existsSync(lexicon)) put('sv.lex', fs.readFileSync(lexicon));
 if (fs.existsSync(path.join(web, 'pdf/stream.ts'))) put('pdf.js', await bundle('../pdf/stream.ts', 'esm', {}));
 put('own-worker.js', await bundle('own/worker.ts', 'iife', { 'import.meta.url': 'self.location.href' }, { external: ['node:fs/promises'] }));
 put('original.js', await bundle('original/original.ts', 'esm', { DIARIUM_FILES: JSON.stringify({ 'pdf.js': names['pdf.js'], 'own-worker.js': names['own-worker.js'] }) }));
 put('corrections.js', await bundle('corrections/corrections.ts', 'esm', {}));
 put('own.js', await bundle('own/own.ts', 'esm', { DIARIUM_FILES: JSON.stringify(names) }));
-put('diarium.js', await bundle('main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(asked_first()) }));
-const css = await bundle('style.css', 'esm', {}, { external: ['fonts/*'], banner: { css: tokens_css() } });
+put('diarium.js', await bundle('start/main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(asked_first()) }));
+const css = await bundle('style/style.css', 'esm', {}, { external: ['fonts/*'], banner: { css: tokens_css() } });
 put('diarium.css', css.replace(/fonts\/[\w-]+\.ttf/g, name => names[name] ?? stop(`the style asks for ${name}.`, 'Set up again: wasm/setup/setup.sh page')));
 const template = fs.readFileSync(path.join(web, 'index.html'), 'utf8').replace(/(<!--diarium:root-->)([\w./-]+\.(?:css|js|wasm|ttf))/g, (_, root, name) =>
   root + (names[name] ?? stop(`web/index.html asks for ${name}.`, 'There is no such file in the shell.')));
@@ -143,7 +143,7 @@ fs.writeFileSync(path.join(part, 'licenser.txt'), licences());
 fs.writeFileSync(path.join(part, sbom_name), sbom(root, ['page', 'core']));
 // In other people's pages: one classic script.
 fs.writeFileSync(path.join(part, 'diarium-explorer.js'), await bundle('embed/element.ts', 'iife', {}));
-fs.writeFileSync(path.join(part, 'sw.js'), await bundle('sw/worker.ts', 'iife', {}));
+fs.writeFileSync(path.join(part, 'sw.js'), await bundle('offline/worker.ts', 'iife', {}));
 
 // What `diarium.html` is made from; no file of the site.
 const script = await bundle('one_file/main.ts', 'iife', { 'import.meta.url': 'document.baseURI', DIARIUM_FILES: '{}' });

@@ -1,6 +1,6 @@
 // app/scene: what stands on the page, as meaning: the one tree that the canvas draws and that the DOM twin says.
 //
-// Screens make it from State and view structs (app/screens/*.cpp). wasm/ui lays it out and draws it; web/src/twin.ts makes
+// Screens make it from State and view structs (app/screens/*.cpp). wasm/ui lays it out and draws it; web/src/twin/twin.ts makes
 // the DOM from it. Because both read the same nodes, nothing can be drawn that has no twin.
 #pragma once
 #include <cstdint>

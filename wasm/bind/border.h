@@ -1,6 +1,6 @@
 // bind/border: what JavaScript calls. Plain values in and out; a handle for each page, so that many live in one window.
 //
-// web/src/border.ts is the other side and the only place that calls these. Text is UTF-8 with its size; what is returned
+// web/src/border/border.ts is the other side and the only place that calls these. Text is UTF-8 with its size; what is returned
 // stays valid until the next call with the same handle.
 #pragma once
 #include <cstddef>

@@ -1,4 +1,4 @@
-// bind/canvas: what JavaScript calls to have the page drawn. web/src/drawing.ts is the other side.
+// bind/canvas: what JavaScript calls to have the page drawn. web/src/border/drawing.ts is the other side.
 //
 // All but diarium_canvas_open want an open canvas. Geometry is CSS px as 32-bit floats; a pointer to it is valid until the
 // next call with the same handle, so the caller copies at once. Surfaces: the panes in the order of app::Pane, then the

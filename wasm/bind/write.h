@@ -7,7 +7,7 @@
 
 namespace diarium::bind {
 
-/// All that changed, as one JSON object (web/src/border.ts has its type).
+/// All that changed, as one JSON object (web/src/border/border.ts has its type).
 [[nodiscard]] std::string changes_json(const app::Application& application, const app::Changes& changes);
 
 /// One node with what is in it; defaults are left out.

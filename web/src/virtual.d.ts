@@ -3,41 +3,14 @@
 declare const DIARIUM_TWIN: boolean;
 /** The names that files of the shell have on the site, with the hash of their bytes: «diarium.wasm», «fonts/icons.ttf». */
 declare const DIARIUM_FILES: Record<string, string>;
-declare module 'diarium:words-one_file' {
-  /** As diarium:words, of web/src/one_file. */
-  export const words: Record<'sv' | 'en', Record<string, string>>;
-}
-declare module 'diarium:words-original' {
-  /** Words of the page of the original. */
-  export const words: Record<'sv' | 'en', Record<string, string>>;
-}
-declare module 'diarium:words-corrections' {
-  /** Words of the reader's corrections. */
-  export const words: Record<'sv' | 'en', Record<string, string>>;
-}
-declare module 'diarium:words-own' {
-  /** As diarium:words: all of assets/i18n/own. */
-  export const words: Record<'sv' | 'en', Record<string, string>>;
-}
-declare module 'diarium:words-host' {
-  /** As diarium:words, of what web/src/host.ts says. */
-  export const words: Record<'sv' | 'en', Record<string, string>>;
-}
-declare module 'diarium:words-exports' {
-  /** As diarium:words, of what web/src/exports.ts says. */
-  export const words: Record<'sv' | 'en', Record<string, string>>;
-}
 declare module '*.css' {
   /** A style sheet as text, for a part of the page that comes later. */
   const text: string;
   export default text;
 }
-declare module 'diarium:words' {
-  /** Words that the shell says by itself, before or without the program; a language, then a key of assets/i18n. */
-  export const words: Record<'sv' | 'en', Record<string, string>>;
-}
-declare module 'diarium:words-embed' {
-  /** Words of the element that stands in other people's pages. */
+declare module 'diarium:words*' {
+  /** Words that the shell says by itself, before or without the program; with the name of a folder («diarium:words-own»), those
+   *  of that folder. A language, then a key of assets/i18n. */
   export const words: Record<'sv' | 'en', Record<string, string>>;
 }
 declare module 'diarium:icons' {

@@ -1,6 +1,6 @@
 // The form in which the reader says which papers are one case.
-import type { AskedCase, CasePaperName } from '../beside.ts';
-import { button, make } from '../elements.ts';
+import type { AskedCase, CasePaperName } from '../page/beside.ts';
+import { button, make } from '../page/elements.ts';
 import type { Correction, Value } from './check.ts';
 import type { Said } from './list.ts';
 import { correctionWords } from './overview.ts';

@@ -1,8 +1,8 @@
 // The reader's corrections: a form for one fact, a list of all, undo and redo. What is said is seen at once in the open
 // paper; the whole collection follows when the worker has made it anew.
-import type { AskedCase, AskedCorrection, OwnStore, Surroundings } from '../beside.ts';
-import { adopt, button, make } from '../elements.ts';
-import { handOver } from '../hand_over.ts';
+import type { AskedCase, AskedCorrection, OwnStore, Surroundings } from '../page/beside.ts';
+import { adopt, button, make } from '../page/elements.ts';
+import { handOver } from '../page/hand_over.ts';
 import { caseForm } from './case_form.ts';
 import type { Correction } from './check.ts';
 import { correctionsAtMost, readCorrections } from './check.ts';

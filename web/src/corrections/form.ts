@@ -1,6 +1,6 @@
 // The form in which one fact is rejected, corrected or noted.
-import type { AskedCorrection, AskedField } from '../beside.ts';
-import { button, make } from '../elements.ts';
+import type { AskedCorrection, AskedField } from '../page/beside.ts';
+import { button, make } from '../page/elements.ts';
 import type { Correction, Value } from './check.ts';
 import { longest } from './check.ts';
 import type { Said } from './list.ts';

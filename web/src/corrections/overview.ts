@@ -1,5 +1,5 @@
 // All that the reader has corrected: to be found again, taken back, given away and brought in.
-import { button, make } from '../elements.ts';
+import { button, make } from '../page/elements.ts';
 import type { Correction } from './check.ts';
 import type { CorrectionList } from './list.ts';
 import { count, say } from './said.ts';

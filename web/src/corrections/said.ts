@@ -1,6 +1,6 @@
 // The words of corrections; they come with this code and weigh nothing before.
 import { words } from 'diarium:words-corrections';
-import { sayer } from '../elements.ts';
+import { sayer } from '../page/elements.ts';
 
 export const say = sayer(words);
 /** The form of one, or of others. */

@@ -1,7 +1,7 @@
 // The page in one file (`diarium.html`): everything is inside, nothing is fetched, addresses stand behind «#/».
-import { start } from '../start.ts';
-import type { Supply } from '../supply.ts';
-import { StartError } from '../load.ts';
+import { start } from '../start/start.ts';
+import type { Supply } from '../start/supply.ts';
+import { StartError } from '../start/load.ts';
 import { chosenPack, say } from './choose.ts';
 import { showLicences } from './licences.ts';
 import { ownFiles } from './own_files.ts';
@@ -19,7 +19,7 @@ const supply: Supply = {
     original: null,
     corrections: async (around, go) => (await import('../corrections/corrections.ts')).openCorrections(around, go),
   },
-  host: () => import('../host.ts'),
+  host: () => import('../frame/host.ts'),
   addresses: 'fragments',
   async program() {
     const bytes = await part('program');

@@ -1,8 +1,8 @@
 // The page of the original beside the text, with the words of a fact or a passage framed. Everything here, the file and
 // pdf.js come when a reader asks for them, and not before.
 import { words } from 'diarium:words-original';
-import type { AskedOriginal, Surroundings } from '../beside.ts';
-import { adopt, button, make, sayer } from '../elements.ts';
+import type { AskedOriginal, Surroundings } from '../page/beside.ts';
+import { adopt, button, make, sayer } from '../page/elements.ts';
 import css from './original.css';
 import { PageView } from './page_view.ts';
 import type { PdfFile } from './pdf_file.ts';

@@ -1,5 +1,5 @@
 // One page of a file on a canvas, as wide as there is room for, with frames over it.
-import { make } from '../elements.ts';
+import { make } from '../page/elements.ts';
 import type { PdfFile } from './pdf_file.ts';
 
 const zoomLeast = 0.5, zoomMost = 4;

@@ -2,7 +2,7 @@
 // drawing is done on the page's thread, in slices.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FromWorker, ToWorker } from '../own/talk.ts';
-import { scriptUrl } from '../script_url.ts';
+import { scriptUrl } from '../start/script_url.ts';
 
 interface Library { openPdf(bytes: Uint8Array, more: { draws: boolean; port?: MessagePort | undefined }): Promise<PDFDocumentProxy> }
 

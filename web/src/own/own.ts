@@ -1,8 +1,8 @@
 // The reader's own papers: taken in, read by a worker, kept where the reader wants, and shown beside the collection.
 // Loaded when a file is dragged here, pasted or asked for, or when some are kept from before.
-import { handOver } from '../hand_over.ts';
-import type { Page } from '../page.ts';
-import { pause } from '../settle.ts';
+import { handOver } from '../page/hand_over.ts';
+import type { Page } from '../page/page.ts';
+import { pause } from '../page/settle.ts';
 import { Crew, errand, type Job, type Outcome } from './crew.ts';
 import { OwnDialog, type Shown } from './dialog.ts';
 import { gather, pasted, type Gathered, type Given, type Thing } from './gather.ts';

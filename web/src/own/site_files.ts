@@ -1,5 +1,5 @@
 // What reads own papers, as files of the site: each is fetched when it is needed, from the browser's cache.
-import { scriptUrl } from '../script_url.ts';
+import { scriptUrl } from '../start/script_url.ts';
 import { forgetLexicon, keepLexicon } from './lexicon.ts';
 import type { OwnFiles } from './surroundings.ts';
 

@@ -1,5 +1,5 @@
 // What own papers need of the page around them, and of what they are read by.
-import type { Page } from '../page.ts';
+import type { Page } from '../page/page.ts';
 import type { FromWorker, Given, ToWorker } from './talk.ts';
 
 /** Where the program that reads comes from: files of the site (site_files.ts), or parts of the one file. */

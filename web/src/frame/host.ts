@@ -1,10 +1,10 @@
 // The frame's side of a conversation with the page around it: follows its wishes and looks, leads to the full page.
 // What is said, and in which order: embed/messages.ts. Nothing about queries that the reader typed leaves the frame.
-import { words } from 'diarium:words-host';
-import type { FromFrame, Hello, ToFrame } from './embed/messages.ts';
-import { helloShape, Inbox, isPlace, toFrame, version } from './embed/messages.ts';
+import { words } from 'diarium:words-frame';
+import type { FromFrame, Hello, ToFrame } from '../embed/messages.ts';
+import { helloShape, Inbox, isPlace, toFrame, version } from '../embed/messages.ts';
 import { asked, keyOf, pairsOf, whole } from './frame.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../page/page.ts';
 
 const waitingAtMost = 20;   // Messages that wait for a host.
 const restless = 100;        // Milliseconds of rest before a new height is told.

@@ -1,14 +1,14 @@
 // The drawn page: canvases under the transparent twin. Brings up what draws, keeps layout, twin and picture in step.
-import type { Changes, NodeData, PaneName, ScrollData } from './border.ts';
-import { paneNames } from './border.ts';
-import type { ProseGeometry } from './drawing.ts';
-import { Drawing } from './drawing.ts';
-import { narrowed } from './frame.ts';
+import type { Changes, NodeData, PaneName, ScrollData } from '../border/border.ts';
+import { paneNames } from '../border/border.ts';
+import type { ProseGeometry } from '../border/drawing.ts';
+import { Drawing } from '../border/drawing.ts';
+import { narrowed } from '../frame/frame.ts';
 import type { Canvas } from './mode.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../page/page.ts';
 import { Panes } from './panes.ts';
 import { forwardPointer } from './pointer.ts';
-import type { Kept } from './router.ts';
+import type { Kept } from '../page/router.ts';
 import { Sync } from './sync.ts';
 
 const topHeight = 56, footHeight = 40, leftWidth = 216, rightWidth = 312;  // CSS px, as the layout's pane paddings want

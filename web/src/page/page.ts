@@ -1,25 +1,25 @@
 // The page: what the program says becomes DOM, what the reader does is told to the program.
 import { words } from 'diarium:words';
-import type { Border, Changes, Message, PaneName, ScrollData, Settings } from './border.ts';
-import { paneNames } from './border.ts';
+import type { Border, Changes, Message, PaneName, ScrollData, Settings } from '../border/border.ts';
+import { paneNames } from '../border/border.ts';
 import type { CorrectionsView, OriginalView } from './beside.ts';
 import { listenForCopies, selectedWords, withAddress, writeClipboard } from './clipboard.ts';
 import { DialogView } from './dialog.ts';
 import { HitMap } from './hitmap.ts';
-import { embedded, narrowed, wished } from './frame.ts';
+import { embedded, narrowed, wished } from '../frame/frame.ts';
 import { listenForKeys } from './keys.ts';
-import { ModeSwitch } from './mode.ts';
-import type { Canvas } from './mode.ts';
-import type { Own } from './own/own.ts';
-import { Prose } from './prose.ts';
+import { ModeSwitch } from '../canvas/mode.ts';
+import type { Canvas } from '../canvas/mode.ts';
+import type { Own } from '../own/own.ts';
+import { Prose } from '../twin/prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
 import { pause, settle } from './settle.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
-import type { OfflineHooks, Supply } from './supply.ts';
-import { Twin } from './twin.ts';
+import type { OfflineHooks, Supply } from '../start/supply.ts';
+import { Twin } from '../twin/twin.ts';
 
 export class Page {
   readonly element: HTMLElement;

@@ -3,7 +3,7 @@
 // It remembers what it made, never what it finds: a translator or an extension may put its own nodes into our elements,
 // so a leaf that changed is filled anew and one that did not is left alone.
 import { icons } from 'diarium:icons';
-import type { NodeData } from './border.ts';
+import type { NodeData } from '../border/border.ts';
 
 const tags: Record<string, string> = {
   group: 'div', section: 'section', article: 'article', paragraph: 'p', text: 'span', strong: 'strong', link: 'a',

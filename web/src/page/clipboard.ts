@@ -1,5 +1,5 @@
 // Copying: words with their source. A selection of the paper's text copies as it is, and as HTML with its source.
-import type { CopyData } from './border.ts';
+import type { CopyData } from '../border/border.ts';
 
 export interface Selected { paragraph: number; text: string }
 

@@ -1,8 +1,8 @@
 // The way in for the reader's own papers. Their code comes when files are dragged or pasted here, when they are asked for,
 // or because some are kept; until then only this listens.
-import { embedded } from './frame.ts';
-import type { Own } from './own/own.ts';
-import type { Page } from './page.ts';
+import { embedded } from '../frame/frame.ts';
+import type { Own } from '../own/own.ts';
+import type { Page } from '../page/page.ts';
 
 const textFrom = 40;  // Characters; shorter text that is pasted is a slip.
 

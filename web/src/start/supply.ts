@@ -1,9 +1,9 @@
 // Where the page takes its parts from: files beside it, or the one file that holds them all (one_file/main.ts).
-import type { BringBeside } from './beside.ts';
-import { embedded } from './frame.ts';
+import type { BringBeside } from '../page/beside.ts';
+import { embedded } from '../frame/frame.ts';
 import { loadPack } from './load.ts';
-import type { Own } from './own/own.ts';
-import type { Page } from './page.ts';
+import type { Own } from '../own/own.ts';
+import type { Page } from '../page/page.ts';
 
 export interface Supply {
   /** How addresses of the program are written: below the site's root, or behind «#/» of one file. */
@@ -21,7 +21,7 @@ export interface Supply {
   /** The reader's own papers; null: this supply does not carry what they need. */
   own: ((page: Page) => Promise<Own>) | null;
   /** What a page in somebody else's frame says to its host. */
-  host(): Promise<typeof import('./host.ts')>;
+  host(): Promise<typeof import('../frame/host.ts')>;
   /** What comes beside the text. */
   beside: BringBeside;
   /** Called once, when the page can be used. */
@@ -67,19 +67,19 @@ export function siteSupply(root: string, pack: string): Supply {
     font: async name => new Uint8Array(await bytes(file(site, `fonts/${name}`))),
     packed: null,
     host: () => chunk('host.js'),
-    own: page => chunk<typeof import('./own/own.ts')>('own.js').then(module => module.openOwn(page, module.siteFiles(site, () => loadPack(site, pack, () => {})))),
+    own: page => chunk<typeof import('../own/own.ts')>('own.js').then(module => module.openOwn(page, module.siteFiles(site, () => loadPack(site, pack, () => {})))),
     async exporter(format) {
-      const module = await chunk<typeof import('./exports.ts')>('exports.js');
+      const module = await chunk<typeof import('../exports/exports.ts')>('exports.js');
       return module.giveAway(format, this.packed?.() ?? loadPack(site, pack, () => {}), fetch(file(site, 'diarium-core.wasm')));
     },
     beside: {
-      original: around => chunk<typeof import('./original/original.ts')>('original.js').then(module => module.openOriginal(around, site)),
-      corrections: (around, go) => chunk<typeof import('./corrections/corrections.ts')>('corrections.js').then(module => module.openCorrections(around, go)),
+      original: around => chunk<typeof import('../original/original.ts')>('original.js').then(module => module.openOriginal(around, site)),
+      corrections: (around, go) => chunk<typeof import('../corrections/corrections.ts')>('corrections.js').then(module => module.openCorrections(around, go)),
     },
     async started(tell) {
       if (embedded) return null;
       await new Promise(done => { (window.requestIdleCallback ?? setTimeout)(done); });
-      return (await chunk<typeof import('./offline.ts')>('offline.js')).keepOffline(site, tell);
+      return (await chunk<typeof import('../offline/offline.ts')>('offline.js')).keepOffline(site, tell);
     },
   };
 }

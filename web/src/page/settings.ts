@@ -1,6 +1,6 @@
 // What the reader chose, kept in this browser only.
-import type { Settings } from './border.ts';
-import { embedded } from './frame.ts';
+import type { Settings } from '../border/border.ts';
+import { embedded } from '../frame/frame.ts';
 
 const storage = 'diarium.settings';
 

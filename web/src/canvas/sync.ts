@@ -1,11 +1,11 @@
 // Lays the twin over what the canvases draw: every leaf at the place that the layout gives, every drawn line an inline
 // span that does not break, every paragraph of the paper at its height. Writes by CSSOM only, and only what changed.
-import type { NodeData, PaneName } from './border.ts';
-import type { Box, Drawing, Line, PaneGeometry, ProseGeometry, TypeData } from './drawing.ts';
-import { between } from './prose.ts';
-import type { Prose } from './prose.ts';
-import { leaf } from './twin.ts';
-import type { Twin } from './twin.ts';
+import type { NodeData, PaneName } from '../border/border.ts';
+import type { Box, Drawing, Line, PaneGeometry, ProseGeometry, TypeData } from '../border/drawing.ts';
+import { between } from '../twin/prose.ts';
+import type { Prose } from '../twin/prose.ts';
+import { leaf } from '../twin/twin.ts';
+import type { Twin } from '../twin/twin.ts';
 
 type Styles = Record<string, string>;
 

@@ -1,5 +1,5 @@
 // The open paper's text in the page: sections of a dozen paragraphs, built in slices so that nothing waits for the whole.
-import type { ParagraphData } from './border.ts';
+import type { ParagraphData } from '../border/border.ts';
 
 const sectionSize = 12;       // Paragraphs: about a screen, so that content-visibility has something to skip.
 const sliceTime = 12;         // Milliseconds a slice may take before the page gets its turn.

@@ -1,6 +1,6 @@
 // Brings the program and the collection: streamed, side by side, with progress.
 import create from 'diarium:module';
-import type { ModuleOptions, Wasm } from './border.ts';
+import type { ModuleOptions, Wasm } from '../border/border.ts';
 
 /** Why the page cannot start, as a key of the shell's words. */
 export class StartError extends Error {

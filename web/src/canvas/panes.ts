@@ -1,10 +1,10 @@
 // The drawn panes: each is a native scroller with an opaque canvas inside, moved along as it scrolls. One WebGL2 context
 // draws them all, one after the other, and only those whose picture changed. Nothing is drawn while nothing changes.
-import type { PaneName } from './border.ts';
-import { paneNames } from './border.ts';
-import type { Drawing, SurfaceName } from './drawing.ts';
-import { embedded } from './frame.ts';
-import { citePressed, commandApplied, embedPressed, surfaceNames } from './drawing.ts';
+import type { PaneName } from '../border/border.ts';
+import { paneNames } from '../border/border.ts';
+import type { Drawing, SurfaceName } from '../border/drawing.ts';
+import { embedded } from '../frame/frame.ts';
+import { citePressed, commandApplied, embedPressed, surfaceNames } from '../border/drawing.ts';
 
 const overscan = 240;    // CSS px drawn above and below what is in sight: a slow frame of a fast fling.
 const reserve = 100;     // Drawn anew when less of it than this is left.

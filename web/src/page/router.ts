@@ -1,5 +1,5 @@
 // Addresses and the history: every state has an address, and going back finds the page where it was left.
-import { embedded, framed, plain } from './frame.ts';
+import { embedded, framed, plain } from '../frame/frame.ts';
 
 export interface Kept { y: number; paragraph?: number; offset?: number }
 

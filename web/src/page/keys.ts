@@ -1,5 +1,5 @@
 // Keys: the program names them (border.keys()), this file listens. Browser keys other than these stay the browser's.
-import type { KeyBinding } from './border.ts';
+import type { KeyBinding } from '../border/border.ts';
 
 const sequenceTime = 1500;  // Milliseconds between «g» and the letter after it.
 

@@ -1,12 +1,12 @@
 // Starts the page: program, collection and fonts side by side; then the living page takes the place of the prerendered one.
 import { words } from 'diarium:words';
-import { Border } from './border.ts';
-import { makeCanvas } from './canvas.ts';
-import { bringHost } from './frame.ts';
-import type { Host } from './host.ts';
+import { Border } from '../border/border.ts';
+import { makeCanvas } from '../canvas/canvas.ts';
+import { bringHost } from '../frame/frame.ts';
+import type { Host } from '../frame/host.ts';
 import { loadFonts, loadProgram, StartError } from './load.ts';
 import { openDoor } from './own_door.ts';
-import { Page } from './page.ts';
+import { Page } from '../page/page.ts';
 import type { Supply } from './supply.ts';
 
 const patience = 200;       // Milliseconds before progress is shown.

@@ -1,6 +1,6 @@
 // Page or canvas: which of the two ways the page is shown, decided by what the machine can do and the reader wants.
-import type { Changes, ScrollData } from './border.ts';
-import type { Kept } from './router.ts';
+import type { Changes, ScrollData } from '../border/border.ts';
+import type { Kept } from '../page/router.ts';
 
 export type Mode = 'page' | 'sync';
 

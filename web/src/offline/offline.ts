@@ -1,9 +1,9 @@
 // Keeps the site on the reader's own machine: registers the worker, says how far it has come and what became of it.
 // Loaded when the page can be used and has nothing else to do.
-import { bytesOf, kept, listName, readList } from './sw/build_list.ts';
-import { scriptUrl } from './script_url.ts';
-import type { FromWorker, ToWorker } from './sw/talk.ts';
-import type { OfflineHooks, OfflineMessage } from './supply.ts';
+import { bytesOf, kept, listName, readList } from './build_list.ts';
+import { scriptUrl } from '../start/script_url.ts';
+import type { FromWorker, ToWorker } from './talk.ts';
+import type { OfflineHooks, OfflineMessage } from '../start/supply.ts';
 
 const unasked = 8 * 1000 * 1000;   // Bytes that are kept without asking; more is kept when the reader says so.
 const lookAgain = 60 * 60 * 1000;  // Milliseconds before a page that stays open asks for a newer version.

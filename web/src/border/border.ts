@@ -1,8 +1,8 @@
 // The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
 // No file but this and drawing.ts calls an exported function or looks into the program's memory, and no view of it is
 // kept across a call.
-import type { AskedCase, AskedCorrection, AskedOriginal } from './beside.ts';
-import type { OfflineMessage } from './supply.ts';
+import type { AskedCase, AskedCorrection, AskedOriginal } from '../page/beside.ts';
+import type { OfflineMessage } from '../start/supply.ts';
 
 export interface NodeData {
   sid: string;

@@ -1,6 +1,6 @@
 // The dialogs (all commands, help for keys): native, visible in both modes, filled from the program's nodes.
-import type { NodeData } from './border.ts';
-import type { Twin } from './twin.ts';
+import type { NodeData } from '../border/border.ts';
+import type { Twin } from '../twin/twin.ts';
 
 export interface DialogHooks {
   close(): void;

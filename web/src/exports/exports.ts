@@ -1,10 +1,10 @@
 // Gives the collection away in a format that others read: the core without the page makes the files, several go into one
 // archive. Loaded when a reader asks for it; nothing leaves the machine.
 import { zipSync } from 'fflate';
-import { createExplorer } from '../package/explorer.ts';
-import type { ExportFormat } from '../package/words.ts';
+import { createExplorer } from '../../package/explorer.ts';
+import type { ExportFormat } from '../../package/words.ts';
 import { words } from 'diarium:words-exports';
-import { handOver, type Made } from './hand_over.ts';
+import { handOver, type Made } from '../page/hand_over.ts';
 
 /** Makes the file and hands it to the reader; what the page says of it. */
 export async function giveAway(format: string, pack: Promise<Uint8Array>, wasm: Promise<Response>): Promise<string> {

@@ -1,6 +1,6 @@
 // The pointer over the canvases: told to the program, which hovers and presses. Selecting text, scrolling and the
 // browser's own keys with a click stay the browser's.
-import type { Drawing } from './drawing.ts';
+import type { Drawing } from '../border/drawing.ts';
 import type { Panes } from './panes.ts';
 
 const dragged = 6;  // CSS px: a press that moved further was no press.
