@@ -4,7 +4,7 @@ import { button, make } from '../page/elements.ts';
 import type { Correction, Value } from './check.ts';
 import type { Said } from './list.ts';
 import { correctionWords } from './overview.ts';
-import { count, say } from './said.ts';
+import { count, say } from './say.ts';
 
 const shownAtMost = 12;  // Of the cases that a search finds.
 

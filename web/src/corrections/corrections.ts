@@ -10,7 +10,7 @@ import css from './corrections.css';
 import { correctionForm } from './form.ts';
 import { CorrectionList } from './list.ts';
 import { overview } from './overview.ts';
-import { count, say } from './said.ts';
+import { count, say } from './say.ts';
 
 const fileAtMost = 5 * 1024 * 1024;  // Bytes of a file that is brought in.
 

@@ -4,7 +4,7 @@ import { button, make } from '../page/elements.ts';
 import type { Correction, Value } from './check.ts';
 import { longest } from './check.ts';
 import type { Said } from './list.ts';
-import { say } from './said.ts';
+import { say } from './say.ts';
 
 type Action = 'correct' | 'reject' | 'merge' | 'split' | 'note';
 const actions: readonly Action[] = ['correct', 'reject', 'merge', 'split', 'note'];

@@ -2,7 +2,7 @@
 import { button, make } from '../page/elements.ts';
 import type { Correction } from './check.ts';
 import type { CorrectionList } from './list.ts';
-import { count, say } from './said.ts';
+import { count, say } from './say.ts';
 
 const shownAtMost = 300;  // Of a long list: the filter leads to the rest.
 

@@ -2,7 +2,7 @@
 import { button, fileButton, make } from './make.ts';
 import type { Collection } from './library.ts';
 import { Rows } from './rows.ts';
-import { count, megabytes, say } from './words.ts';
+import { count, megabytes, say } from './say.ts';
 
 const spoken = 5000;  // Milliseconds between two tellings of progress to a screen reader.
 

@@ -2,8 +2,8 @@
 // Loaded when a file is dragged here, pasted or asked for, or when some are kept from before.
 import { handOver } from '../page/hand_over.ts';
 import type { Page } from '../page/page.ts';
-import { pause } from '../page/settle.ts';
-import { Crew, errand, type Job, type Outcome } from './crew.ts';
+import { pause } from '../page/scroll_until_still.ts';
+import { Crew, errand, type Job, type Outcome } from './reading_queue.ts';
 import { OwnDialog, type Shown } from './dialog.ts';
 import { gather, pasted, type Gathered, type Given, type Thing } from './gather.ts';
 import { Erased, Library, LockHeld, newId, type OwnFile } from './library.ts';
@@ -13,7 +13,7 @@ import { Progress } from './progress.ts';
 import { isFull } from './store.ts';
 import { Surroundings, type OwnFiles } from './surroundings.ts';
 import style from './own.css';
-import { count, say } from './words.ts';
+import { count, say } from './say.ts';
 import { DropZone } from './zone.ts';
 
 const together = 50;      // Files that the list is told of at once.

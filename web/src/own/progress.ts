@@ -1,5 +1,5 @@
 // How far is the reading of what was given? Counted while files end, told now and then.
-import { count, say, time } from './words.ts';
+import { count, say, time } from './say.ts';
 
 const restless = 100;  // Milliseconds between two tellings.
 const soonest = 2000;  // Milliseconds of reading before a time is guessed.

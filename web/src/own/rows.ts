@@ -1,10 +1,10 @@
 // The report: a line for each file, made in slices and changed at most ten times a second, so that two thousand of them
 // never hold the page up.
 import { button, make } from './make.ts';
-import { refusalWords, reportWords } from './said.ts';
-import type { Outcome } from './crew.ts';
+import { refusalWords, reportWords } from './report_words.ts';
+import type { Outcome } from './reading_queue.ts';
 import type { Report } from './talk.ts';
-import { say } from './words.ts';
+import { say } from './say.ts';
 
 const slice = 40;        // Lines that are put in at once.
 const restless = 100;    // Milliseconds between two changes.

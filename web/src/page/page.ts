@@ -14,7 +14,7 @@ import type { Own } from '../own/own.ts';
 import { Prose } from '../twin/prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
-import { pause, settle } from './settle.ts';
+import { pause, settle } from './scroll_until_still.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
