@@ -167,7 +167,7 @@ test('corrections go out as a file, are erased with everything of the reader\'s 
   await step(page, 'Control+z');
   await openList(page);
   equal(await listed(page), [], 'what is left when all is erased, also after undoing');
-  await page.setInputFiles('#corrections .corrections-file', { name: 'rättelser.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await page.setInputFiles('#corrections .file-field', { name: 'rättelser.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list > li').length === 2);
   equal(await listed(page), all, 'the list');
   equal(await give(), file, 'the file');
@@ -196,7 +196,7 @@ test('a file of corrections that is built to break the page is refused in words,
     large: ' '.repeat(6 * 1024 * 1024),
   };
   for (const [name, words] of Object.entries(files)) {
-    await page.setInputFiles('#corrections .corrections-file', { name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(words) });
+    await page.setInputFiles('#corrections .file-field', { name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(words) });
     await page.waitForFunction((wanted) => document.querySelector('#corrections .corrections-wrong')?.textContent.includes(wanted), `${name}.json`).catch(() => {
       throw new Error(`${name} is not refused`);
     });
@@ -204,7 +204,7 @@ test('a file of corrections that is built to break the page is refused in words,
   }
   // Right in its form, and of nothing that is here: it is kept, and told. Its id leads nowhere outside.
   const odd = { ...note, paper: '../../x"><b>/', quote: '<img src=x onerror=alert(1)>', note: '\u202e<b>' };
-  await page.setInputFiles('#corrections .corrections-file', { name: 'odd.json', mimeType: 'application/json',
+  await page.setInputFiles('#corrections .file-field', { name: 'odd.json', mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ version: 1, corrections: [odd, { ...tie, id: 'y' }] })) });
   await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list .corrections-wrong').length === 2);
   equal(await page.locator('#corrections .corrections-list img, #corrections .corrections-list b').count(), 0, 'elements from the file');

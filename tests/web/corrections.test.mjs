@@ -119,10 +119,10 @@ test('corrections leave as a file and come back from it; another file is refused
   const saved = await download.path();
   await page.click('#corrections .corrections-list > li .button');
   await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list > li').length === 0);
-  await page.setInputFiles('#corrections .corrections-file', { name: 'annat.json', mimeType: 'application/json', buffer: Buffer.from('{"version":2}') });
+  await page.setInputFiles('#corrections .file-field', { name: 'annat.json', mimeType: 'application/json', buffer: Buffer.from('{"version":2}') });
   await page.waitForSelector('#corrections .corrections-wrong');
   check((await page.textContent('#corrections .corrections-wrong')).includes('annat.json'), 'the file is not named');
-  await page.setInputFiles('#corrections .corrections-file', saved);
+  await page.setInputFiles('#corrections .file-field', saved);
   await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list > li').length === 1);
   await page.waitForFunction(() => document.querySelector('#right').textContent.includes('Påhittad Person'));
 });

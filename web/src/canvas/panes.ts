@@ -175,8 +175,8 @@ export class Panes {
       surface.x = x;
       surface.width = Math.round(wide * this.dpr);
       const sight = pane.height;
-      const fits = surface.content <= sight || map;
-      surface.height = fits ? Math.round(sight * this.dpr) : Math.floor(Math.min(surface.content, sight + 2 * overscan) * this.dpr);
+      const whole = surface.content <= sight || map;
+      surface.height = whole ? Math.round(sight * this.dpr) : Math.floor(Math.min(surface.content, sight + 2 * overscan) * this.dpr);
       surface.canvas.style.width = `${surface.width / this.dpr}px`;
       surface.canvas.style.height = `${surface.height / this.dpr}px`;
       if (map) {

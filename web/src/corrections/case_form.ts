@@ -9,7 +9,7 @@ import { count, say } from './say.ts';
 const shownAtMost = 12;  // Of the cases that a search finds.
 
 export interface CaseHooks {
-  save(said: Said[], words: string): void;
+  save(said: Said[], sentence: string): void;
   remove(id: string): void;
   close(): void;
 }

@@ -66,7 +66,7 @@ export class Corrections {
   async editCase(asked: AskedCase): Promise<void> {
     await this.loaded;
     this.fill(say('title_case'), 'input, .button', caseForm(asked, this.list.ofCase(new Set(asked.papers.map(({ paper }) => paper))), {
-      save: (said, words) => this.finish(() => this.list.put(...said), words),
+      save: (said, sentence) => this.finish(() => this.list.put(...said), sentence),
       ...this.usual(),
     }));
   }
@@ -76,9 +76,9 @@ export class Corrections {
     return { remove: id => this.finish(() => this.list.remove(id), say('taken_back')), close: () => this.dialog.close() };
   }
 
-  private finish(change: () => void, words: string): void {
+  private finish(change: () => void, sentence: string): void {
     change();
-    this.changed(words);
+    this.changed(sentence);
     this.dialog.close();
   }
 
@@ -149,9 +149,9 @@ export class Corrections {
   }
 
   /** Shown in the open paper now, kept and shown everywhere as soon as that is made. */
-  private changed(words: string): void {
+  private changed(sentence: string): void {
     this.around.tell({ do: 'corrections', text: this.list.json });
-    this.around.say(words);
+    this.around.say(sentence);
     this.refresh();
     void this.store().then(store => store?.correct(this.list.json)).then(() => this.refresh()).catch((error: unknown) => {
       console.warn(error);
@@ -193,8 +193,8 @@ export class Corrections {
     this.changed(count('taken_in', this.list.add(read)));
   }
 
-  private tellWrong(words: string): void {
-    const line = make('p', { class: 'corrections-wrong', text: words });
+  private tellWrong(sentence: string): void {
+    const line = make('p', { class: 'corrections-wrong', text: sentence });
     line.setAttribute('role', 'alert');
     this.body.querySelector('.corrections-wrong')?.remove();
     this.body.prepend(line);

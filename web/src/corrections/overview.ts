@@ -1,5 +1,5 @@
 // All that the reader has corrected: to be found again, taken back, given away and brought in.
-import { button, make } from '../page/elements.ts';
+import { button, fileButton, make } from '../page/elements.ts';
 import type { Correction } from './check.ts';
 import type { CorrectionList } from './list.ts';
 import { count, say } from './say.ts';
@@ -72,15 +72,8 @@ export function overview(place: HTMLElement, list: CorrectionList, kept: string,
   undo.disabled = !list.canUndo;
   redo.disabled = !list.canRedo;
   give.disabled = list.all.length === 0;
-  const file = make('input', { class: 'corrections-file', label: say('import') });
-  file.type = 'file';
-  file.accept = '.json,application/json';
-  file.addEventListener('change', () => {
-    const [chosen] = file.files ?? [];
-    file.value = '';
-    if (chosen) hooks.take(chosen);
-  });
-  const row = make('div', { class: 'corrections-row' }, undo, redo, give, make('span', { class: 'button corrections-choose' }, make('span', { text: say('import') }), file));
+  const choose = fileButton(say('import'), ([chosen]) => { if (chosen) hooks.take(chosen); }, false, '.json,application/json');
+  const row = make('div', { class: 'corrections-row' }, undo, redo, give, choose);
   const where = make('p', { class: 'corrections-where', text: kept });
   if (hooks.keep) where.append(' ', button(say('keep'), hooks.keep));
   fill();

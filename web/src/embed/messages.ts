@@ -53,12 +53,12 @@ export class Inbox<T> {
 
   /** The message, with its known fields only; null: it is too long, too much, or none of ours. */
   read(data: unknown): T | null {
-    const message = this.fits(data) ? this.parse(data) : null;
+    const message = this.withinLimits(data) ? this.parse(data) : null;
     if (!message) ++this.dropped;
     return message;
   }
 
-  private fits(data: unknown): data is string {
+  private withinLimits(data: unknown): data is string {
     const now = performance.now();
     if (now - this.since >= 1000) {
       this.since = now;

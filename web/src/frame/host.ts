@@ -124,9 +124,9 @@ export class Host {
     const page = this.page;
     if (wish.type === 'setTheme') {
       const theme = { light: 'light', dark: 'dark', auto: 'system' }[wish.theme];
-      if (theme) page?.settle({ theme });
+      if (theme) page?.applySettings({ theme });
     } else if (wish.type === 'setLanguage') {
-      if (wish.language === 'sv' || wish.language === 'en') page?.settle({ language: wish.language });
+      if (wish.language === 'sv' || wish.language === 'en') page?.applySettings({ language: wish.language });
     } else if (wish.type === 'setState') {
       if (page && isPlace(wish.address)) {
         this.query = new URLSearchParams(pairsOf(wish.address).pairs.join('&')).get('q') ?? '';

@@ -30,7 +30,7 @@ export async function sha256(bytes: BufferSource): Promise<string> {
 
 /** Is it the list that this version names? A version is the sum of its files as core/export/site/listing.cpp writes them, so that a
  *  worker, whose script names its version, need not believe what lies in a cache. */
-export async function isOf(list: BuildList, version: string): Promise<boolean> {
+export async function isListOf(list: BuildList, version: string): Promise<boolean> {
   return (await sha256(new TextEncoder().encode(`${JSON.stringify(list.files, null, 1)}\n`))).startsWith(version) && version.length === 16;
 }
 

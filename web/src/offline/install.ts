@@ -1,6 +1,6 @@
 // A version of the site is kept whole or not at all: every file is compared with the list before the list itself is put
 // into the cache, and a cache without its list counts as none.
-import { bytesOf, isOf, kept, listName, readList, sha256, type BuildList, type ListedFile } from './build_list.ts';
+import { bytesOf, isListOf, kept, listName, readList, sha256, type BuildList, type ListedFile } from './build_list.ts';
 import { home, worker } from './scope.ts';
 import type { FromWorker } from './talk.ts';
 
@@ -55,7 +55,7 @@ export function answerOf(url: string, bytes: ArrayBuffer): Response {
   return new Response(bytes, { headers: { 'Content-Type': type, 'Content-Length': String(bytes.byteLength) } });
 }
 
-export async function fits(file: ListedFile, bytes: ArrayBuffer): Promise<boolean> {
+export async function isAsListed(file: ListedFile, bytes: ArrayBuffer): Promise<boolean> {
   return bytes.byteLength === file.size && await sha256(bytes) === file.sha256;
 }
 
@@ -65,7 +65,7 @@ export async function keptList(version: string): Promise<BuildList | null> {
   const text = await caches.match(home + listName, { cacheName: cacheName(version) }).then(answer => answer?.text());
   if (text === undefined) return null;
   const list = readList(text);
-  if (list?.files && await isOf(list, version)) return list;
+  if (list?.files && await isListOf(list, version)) return list;
   await caches.delete(cacheName(version));
   return null;
 }
@@ -74,7 +74,7 @@ export async function keptList(version: string): Promise<BuildList | null> {
  *  was changed is dropped. Does not make a cache that was taken away. */
 export async function keptFile(file: ListedFile, version: string): Promise<Response | undefined> {
   const answer = await caches.match(home + file.url, { cacheName: cacheName(version) });
-  if (!answer || await fits(file, await answer.clone().arrayBuffer())) return answer;
+  if (!answer || await isAsListed(file, await answer.clone().arrayBuffer())) return answer;
   await (await caches.open(cacheName(version))).delete(home + file.url);
   return undefined;
 }
@@ -86,7 +86,7 @@ export const keptVersions = async (): Promise<string[]> => (await ownCaches()).m
 async function bring(file: ListedFile, earlier: string[], signal: AbortSignal): Promise<ArrayBuffer> {
   for (const name of earlier) {
     const bytes = await (await (await caches.open(name)).match(home + file.url))?.arrayBuffer();
-    if (bytes && await fits(file, bytes)) return bytes;
+    if (bytes && await isAsListed(file, bytes)) return bytes;
   }
   for (const cache of ['default', 'reload'] as const) {
     const answer = await fetch(home + file.url, { cache, signal }).catch((error: unknown) => {
@@ -94,7 +94,7 @@ async function bring(file: ListedFile, earlier: string[], signal: AbortSignal): 
     });
     const bytes = answer.ok ? await answer.arrayBuffer().catch(() => null) : null;
     if (signal.aborted) throw new Refused('cancelled', file.url);
-    if (bytes && await fits(file, bytes)) return bytes;
+    if (bytes && await isAsListed(file, bytes)) return bytes;
   }
   throw new Refused('changed', file.url);
 }
@@ -106,7 +106,7 @@ async function fill(version: string, signal: AbortSignal): Promise<void> {
     await removeAll();
     throw new Refused('unwanted', listName);
   }
-  if (list.version !== version || !await isOf(list, version)) throw new Refused('changed', `${list.version} is not ${version}`);
+  if (list.version !== version || !await isListOf(list, version)) throw new Refused('changed', `${list.version} is not ${version}`);
   const files = kept(list), size = bytesOf(files), name = cacheName(version);
   if (await isWhole(version)) return;  // Another worker of the same version has it: only the worker's own code is new.
   const earlier = (await ownCaches()).filter(other => other !== name);

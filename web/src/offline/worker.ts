@@ -1,7 +1,7 @@
 // The service worker: one version of the site, whole, answered from the reader's own machine. `diarium site` writes the
 // version into it, so browsers notice a new one by themselves; a page keeps the version that it was opened with.
 import { kept, skeletonName, type BuildList, type ListedFile } from './build_list.ts';
-import { answerOf, askList, cacheName, fits, install, keptFile, keptList, keptVersions, ownCaches, removeAll } from './install.ts';
+import { answerOf, askList, cacheName, isAsListed, install, keptFile, keptList, keptVersions, ownCaches, removeAll } from './install.ts';
 import { home, worker, type FetchEvent } from './scope.ts';
 import type { ToWorker } from './talk.ts';
 
@@ -76,7 +76,7 @@ async function file(url: string, event: FetchEvent): Promise<Response> {
 async function fetchAgain(listed: ListedFile, request: Request | string): Promise<Response | undefined> {
   const fresh = await fetch(request);
   const bytes = fresh.ok ? await fresh.arrayBuffer() : null;
-  if (!bytes || !await fits(listed, bytes)) return undefined;
+  if (!bytes || !await isAsListed(listed, bytes)) return undefined;
   if (await readOwnList() !== null) await caches.open(cacheName(version)).then(cache => cache.put(home + listed.url, answerOf(listed.url, bytes))).catch(() => undefined);
   return answerOf(listed.url, bytes);
 }

@@ -16,7 +16,7 @@ export function showLicences(): void {
   }, { capture: true });
 }
 
-function open(words: string): void {
+function open(text: string): void {
   const dialog = document.createElement('dialog');
   const title = document.createElement('h2'), close = document.createElement('button'), terms = document.createElement('pre');
   dialog.className = 'terms';
@@ -25,7 +25,7 @@ function open(words: string): void {
   close.className = 'button';
   close.textContent = say('one_file.close');
   close.addEventListener('click', () => dialog.close());
-  terms.textContent = words;
+  terms.textContent = text;
   terms.tabIndex = 0;
   dialog.setAttribute('aria-label', say('one_file.licences'));
   dialog.addEventListener('close', () => dialog.remove());

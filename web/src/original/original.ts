@@ -28,7 +28,7 @@ export class OriginalView {
   private readonly view: PageView;
   private asked: AskedOriginal | null = null;
   private file: PdfFile | null = null;
-  private opened = '';
+  private openKey = '';
   private page = 1;
   private focused: Element | null = null;
   private asking = 0;
@@ -61,13 +61,13 @@ export class OriginalView {
     this.view.clear();
     const key = asked.source || asked.copy || asked.paper;
     try {
-      if (key !== this.opened || !this.file) {
+      if (key !== this.openKey || !this.file) {
         await this.forget();
         const bytes = await this.bytes(asked);
         if (now !== this.asking) return;
         if (!bytes) return this.fail(asked.own ? 'gone_own' : 'gone');
         this.file = await openFile(this.parts, bytes);
-        this.opened = key;
+        this.openKey = key;
       }
       if (now === this.asking) await this.draw();
     } catch (error) {
@@ -205,7 +205,7 @@ export class OriginalView {
   private async forget(): Promise<void> {
     const file = this.file;
     this.file = null;
-    this.opened = '';
+    this.openKey = '';
     if (this.blob) URL.revokeObjectURL(this.blob);
     this.blob = '';
     this.whole.removeAttribute('href');

@@ -1,5 +1,5 @@
 // The dialog of own papers: what can be added, what is being read, what is there and where it lies.
-import { button, fileButton, make } from './make.ts';
+import { button, fileButton, make } from '../page/elements.ts';
 import type { Collection } from './library.ts';
 import { Rows } from './rows.ts';
 import { count, megabytes, say } from './say.ts';
@@ -129,7 +129,7 @@ export class OwnDialog {
         this.question.replaceChildren();
         done(chosen);
       };
-      const buttons = answers.map((words, i) => button(words, () => this.answer?.(i)));
+      const buttons = answers.map((answer, i) => button(answer, () => this.answer?.(i)));
       this.question.className = 'own-question';
       this.question.setAttribute('role', 'group');
       this.question.setAttribute('aria-label', title);
@@ -146,21 +146,21 @@ export class OwnDialog {
     this.bar.max = 1;
     this.bar.value = share;
     this.stop.hidden = done === total;
-    const words = say('own.progress', { done: String(done), total: String(total) }) + (left ? ` · ${left}` : '');
-    this.told.textContent = words;
+    const sentence = say('own.progress', { done: String(done), total: String(total) }) + (left ? ` · ${left}` : '');
+    this.told.textContent = sentence;
     if (Date.now() - this.spoken < spoken) return;
     this.spoken = Date.now();
-    this.aloud.textContent = words;
+    this.aloud.textContent = sentence;
   }
 
-  say(words: string): void { this.live.textContent = words; }
+  say(sentence: string): void { this.live.textContent = sentence; }
 
-  endReading(words: string): void {
+  endReading(sentence: string): void {
     this.bar.value = 1;
     this.stop.hidden = true;
-    this.told.textContent = words;
+    this.told.textContent = sentence;
     this.spoken = 0;
-    this.aloud.textContent = words;
+    this.aloud.textContent = sentence;
     this.say('');
     if (this.dialog.open && document.activeElement === document.body) this.dialog.querySelector<HTMLElement>('.own-head button')?.focus();
   }

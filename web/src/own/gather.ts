@@ -75,12 +75,12 @@ export async function gather(things: Thing[]): Promise<Gathered> {
   const walk = new Walk();
   for (const thing of things) await walk.visit(thing, thing instanceof File ? thing.webkitRelativePath || thing.name : thing.name);
   walk.found.sort(byPath);
-  let size = 0, fits = 0;
-  while (fits < walk.found.length && (size += walk.found[fits]!.file.size) <= dropLimit) ++fits;
+  let size = 0, taken = 0;
+  while (taken < walk.found.length && (size += walk.found[taken]!.file.size) <= dropLimit) ++taken;
   const [only] = things;
   const chosen = only instanceof File && only.webkitRelativePath.includes('/') ? only.webkitRelativePath.split('/')[0]! : '';
   const folder = things.length === 1 && only && !(only instanceof File) && only.isDirectory ? only.name : chosen;
-  return { files: walk.found.slice(0, fits), refused: walk.refused, left: walk.left + walk.found.length - fits, folder };
+  return { files: walk.found.slice(0, taken), refused: walk.refused, left: walk.left + walk.found.length - taken, folder };
 }
 
 /** Pasted text as a file; null where it is empty, or more than is read at once. */

@@ -3,11 +3,11 @@
 import { handOver } from '../page/hand_over.ts';
 import type { Page } from '../page/page.ts';
 import { pause } from '../page/scroll_until_still.ts';
-import { Crew, errand, type Job, type Outcome } from './reading_queue.ts';
+import { ReadingQueue, askWorker, type Job, type Outcome } from './reading_queue.ts';
 import { OwnDialog, type Shown } from './dialog.ts';
 import { gather, pasted, type Gathered, type Given, type Thing } from './gather.ts';
 import { Erased, Library, LockHeld, newId, type OwnFile } from './library.ts';
-import { make } from './make.ts';
+import { adopt, make } from '../page/elements.ts';
 import { exportFiles, importFiles } from './exchange.ts';
 import { Progress } from './progress.ts';
 import { isFull } from './store.ts';
@@ -26,17 +26,17 @@ export class Own {
   private readonly around: Surroundings;
   private readonly library: Library;
   private readonly dialog: OwnDialog;
-  private readonly crew: Crew;
+  private readonly queue: ReadingQueue;
   private readonly readings = new Map<number, Reading>();
   private readonly numbers = new Map<string, number>();
   private readonly zone = new DropZone();
-  private readonly opened: Promise<void>;
+  private readonly libraryOpen: Promise<void>;
   private pending: OwnFile[] = [];
   private unheld: readonly string[] = [];
   private merging: Promise<void> = Promise.resolve();
   private takes = 0;  // Drops that are being read.
   private finishing = false;
-  private settled: Promise<unknown> = Promise.resolve();
+  private takesEnded: Promise<unknown> = Promise.resolve();
   private asked = false;
   private asking: Promise<boolean> | null = null;
   private renewed = false;
@@ -48,8 +48,8 @@ export class Own {
   constructor(around: Surroundings) {
     this.around = around;
     this.library = new Library(around.place, erased => this.hearOthers(erased), wrong => void this.hearLate(wrong));
-    this.crew = new Crew({
-      hire: () => around.hire(),
+    this.queue = new ReadingQueue({
+      startWorker: () => around.startWorker(),
       given: file => around.given(file),
       began: job => this.dialog.rows.reading(job.number),
       progressed: (job, share) => {
@@ -62,8 +62,8 @@ export class Own {
     this.dialog = new OwnDialog({
       files: files => void this.take(gather(files)),
       paste: text => this.paste(text),
-      cancel: number => this.crew.cancel(number),
-      cancelAll: () => this.crew.cancelAll(),
+      cancel: number => this.queue.cancel(number),
+      cancelAll: () => this.queue.cancelAll(),
       show: (id, shown) => void this.change(this.library.show(id, shown), true),
       rename: (id, name) => void this.change(this.library.rename(id, name), true),
       remove: id => void this.change(this.library.remove(id), true),
@@ -73,11 +73,9 @@ export class Own {
       keep: () => void this.keep(),
       clear: () => void this.clear(),
     }, address => around.visit(address));
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    adopt(style);
     around.page.note = address => address.startsWith('d/egen-') ? say('own.here_only') : '';
-    this.opened = this.library.open().catch(error => console.warn(error));
+    this.libraryOpen = this.library.open().catch(error => console.warn(error));
   }
 
   /** What was dragged or pasted on the page. `things`: of a drop or a paste. */
@@ -90,14 +88,14 @@ export class Own {
 
   /** The dialog of all this. */
   async show(): Promise<void> {
-    await this.opened;
+    await this.libraryOpen;
     this.canKeep = await this.library.canKeep();
     this.dialog.show(await this.shown());
   }
 
   /** Shows what is kept from an earlier visit in the page that can be used already. */
   async begin(): Promise<void> {
-    await this.opened;
+    await this.libraryOpen;
     if (this.library.unanswered) this.around.page.status.confirm(say('own.storage_mute'));
     if (this.library.files.length > 0 || this.library.corrections !== '') await this.remerge();
     if (this.library.files.length > 0 && this.library.kind !== 'memory') this.around.lexicon(true);
@@ -106,7 +104,7 @@ export class Own {
   /** The collection with what is kept and shown of the reader's own beside it; null: nothing is. Says what it does, on top of
    *  a page that cannot be used yet. */
   async kept(): Promise<Uint8Array | null> {
-    await this.opened;
+    await this.libraryOpen;
     const line = make('p', { class: 'notice', text: say('own.starting') });
     line.setAttribute('role', 'status');
     document.body.prepend(line);
@@ -122,14 +120,14 @@ export class Own {
 
   /** The reader's own file by its SHA-256, as it was given; null: it is none of them. */
   async original(sha256: string): Promise<Blob | null> {
-    await this.opened;
+    await this.libraryOpen;
     const file = this.library.files.find(one => one.report.sha256 === sha256);
     return file ? this.library.original(file) : null;
   }
 
   /** What the reader corrected (core/facts/corrections.h), '' for nothing. */
   async corrections(): Promise<string> {
-    await this.opened;
+    await this.libraryOpen;
     return this.library.corrections;
   }
 
@@ -138,7 +136,7 @@ export class Own {
 
   /** Keeps corrections where the papers are kept, and shows the collection by them. */
   async correct(corrections: string): Promise<void> {
-    await this.opened;
+    await this.libraryOpen;
     const none = /"corrections"\s*:\s*\[\s*\]/.test(corrections);
     const given = none ? '' : corrections;
     await this.change(this.library.setCorrections(given), true);
@@ -147,7 +145,7 @@ export class Own {
 
   /** Where own papers lie, and makes it the reader's machine; false where there is no room. */
   async keep(): Promise<boolean> {
-    await this.opened;
+    await this.libraryOpen;
     let held = false;
     const done = await this.library.keep().catch(error => {
       held = error instanceof LockHeld;
@@ -195,8 +193,8 @@ export class Own {
     if (left) this.dialog.say(left);
     ++this.takes;
     this.tellProgress();
-    const mine = this.library.adding(() => this.crew.read(jobs)).then(() => --this.takes > 0 ? undefined : this.finish(left));
-    this.settled = Promise.allSettled([this.settled, mine]);
+    const mine = this.library.adding(() => this.queue.read(jobs)).then(() => --this.takes > 0 ? undefined : this.finish(left));
+    this.takesEnded = Promise.allSettled([this.takesEnded, mine]);
     await mine;
   }
 
@@ -280,9 +278,9 @@ export class Own {
     }
     const ends = this.sum.end();
     await pause();  // Ending the report lays it out: not in the same step as showing the collection.
-    const words = [...ends, left].filter(Boolean).join(' ');
-    this.dialog.endReading(words);
-    if (!this.dialog.open) this.around.page.status.confirm(words);
+    const sentence = [...ends, left].filter(Boolean).join(' ');
+    this.dialog.endReading(sentence);
+    if (!this.dialog.open) this.around.page.status.confirm(sentence);
   }
 
   private tellProgress(): void {
@@ -316,9 +314,9 @@ export class Own {
   }
 
   /** Where the reader looks: in the dialog, or on the page. */
-  private tellAll(words: string): void {
-    this.dialog.say(words);
-    if (!this.dialog.open) this.around.page.status.confirm(words);
+  private tellAll(sentence: string): void {
+    this.dialog.say(sentence);
+    if (!this.dialog.open) this.around.page.status.confirm(sentence);
   }
 
   /** One after the other; the page shows the last. */
@@ -351,8 +349,8 @@ export class Own {
       const original = await this.library.original(file);
       if (original) jobs.push({ number: i + 1, path: file.path, file: original });
     }
-    await new Crew({
-      hire: () => this.around.hire(), given: file => this.around.given(file), began: () => undefined, progressed: () => undefined,
+    await new ReadingQueue({
+      startWorker: () => this.around.startWorker(), given: file => this.around.given(file), began: () => undefined, progressed: () => undefined,
       ended: async ({ number }, outcome) => {
         const file = old[number - 1];
         if (outcome.read && file) await this.library.repack(file, outcome.pack, outcome.report);
@@ -371,7 +369,7 @@ export class Own {
     const shown = await this.library.shown(base);
     if (shown.length === 0 && this.library.corrections === '') return null;
     const whole = (base.byteLength === base.buffer.byteLength ? base : base.slice()).buffer as ArrayBuffer;
-    const made = await errand(() => this.around.hire(), 'merged', async () => {
+    const made = await askWorker(() => this.around.startWorker(), 'merged', async () => {
       const own = await Promise.all(shown.map(async ({ pack, collection }) => ({ pack: await this.around.given(pack), collection })));
       return { do: 'merge', number: 0, base: whole, own, corrections: this.library.corrections };
     });
@@ -397,7 +395,7 @@ export class Own {
     if (!collection) return;
     this.dialog.say(say('own.exporting'));
     try {
-      const { file } = await errand(() => this.around.hire(), 'zipped', async () =>
+      const { file } = await askWorker(() => this.around.startWorker(), 'zipped', async () =>
         ({ do: 'zip', number: 0, files: await exportFiles(this.library, collection, blob => this.around.given(blob)) }));
       const name = `${collection.name.replace(/[^\p{L}\d._ -]+/gu, '-') || 'diarium'}.zip`;
       handOver({ name, bytes: file, type: 'application/zip' });
@@ -410,7 +408,7 @@ export class Own {
 
   private async importOne(file: File): Promise<void> {
     try {
-      const { files } = await errand(() => this.around.hire(), 'unzipped', async () => ({ do: 'unzip', number: 0, file: await this.around.given(file) }));
+      const { files } = await askWorker(() => this.around.startWorker(), 'unzipped', async () => ({ do: 'unzip', number: 0, file: await this.around.given(file) }));
       const found = await importFiles(files, this.library.corrections);
       if (!found) return this.dialog.say(say('own.imported_wrong'));
       await this.take(Promise.resolve({ files: found.files, refused: [], left: 0, folder: '' }), found.name);
@@ -426,8 +424,8 @@ export class Own {
 
   /** Nothing of the reader's own is left, wherever it lay. */
   private async clear(): Promise<void> {
-    this.crew.cancelAll();
-    await this.settled;
+    this.queue.cancelAll();
+    await this.takesEnded;
     const cleared = await this.library.clear().then(() => true, () => false);
     this.around.lexicon(false);
     this.asked = false;
@@ -449,18 +447,18 @@ export class Own {
   }
 
   private async follow(erased: boolean): Promise<void> {
-    await this.opened;
+    await this.libraryOpen;
     const { corrections } = this.library;
     if (erased) {
       if (this.library.kind === 'memory') return;
-      this.crew.cancelAll();
-      await this.settled;
+      this.queue.cancelAll();
+      await this.takesEnded;
       await this.library.erased();
       this.asked = false;
       this.dialog.forget();
       dispatchEvent(new Event('diarium-erased'));
     } else {
-      await this.settled;
+      await this.takesEnded;
       await this.merging;
       if (!await this.library.follow()) return;
       if (this.library.corrections !== corrections) this.tellCorrected();

@@ -18,9 +18,9 @@ export type Outcome =
   /** `code`: of talk.ts, or slow, broken, cancelled, and same, full of own.ts. `message`: English, '' for none. */
   | { read: false; code: string; message: string };
 
-export interface CrewHooks {
+export interface ReadingHooks {
   /** Another worker, started. */
-  hire(): Promise<Worker>;
+  startWorker(): Promise<Worker>;
   /** The file as the worker can read it. */
   given(file: Blob): Promise<Given>;
   began(job: Job): void;
@@ -29,15 +29,15 @@ export interface CrewHooks {
   ended(job: Job, outcome: Outcome): Promise<void>;
 }
 
-export class Crew {
-  private readonly hooks: CrewHooks;
+export class ReadingQueue {
+  private readonly hooks: ReadingHooks;
   private readonly waiting: Job[] = [];
   private worker: Worker | null = null;
   private working: Promise<void> | null = null;
   private now: { job: Job; end: (outcome: Outcome) => void } | null = null;
   private done = 0;
 
-  constructor(hooks: CrewHooks) {
+  constructor(hooks: ReadingHooks) {
     this.hooks = hooks;
   }
 
@@ -81,7 +81,7 @@ export class Crew {
   private async one(job: Job): Promise<Outcome> {
     const early: Outcome[] = [];  // Given up before there was a worker.
     this.now = { job, end: end => { early.push(end); } };
-    const worker = this.worker ??= await this.hooks.hire().catch(() => null);
+    const worker = this.worker ??= await this.hooks.startWorker().catch(() => null);
     const [given] = worker ? early : [{ read: false, code: 'broken', message: '' } as const];
     if (given || !worker) {
       this.now = null;
@@ -128,8 +128,8 @@ const cancelled: Outcome = { read: false, code: 'cancelled', message: '' };
 
 /** Something else than reading, by a worker of its own that is gone afterwards. `ask`: called when there is one. Throws what
  *  the worker says. */
-export async function errand<Did extends FromWorker['did']>(hire: () => Promise<Worker>, did: Did, ask: () => Promise<ToWorker>): Promise<Extract<FromWorker, { did: Did }>> {
-  const worker = await hire();
+export async function askWorker<Did extends FromWorker['did']>(startWorker: () => Promise<Worker>, did: Did, ask: () => Promise<ToWorker>): Promise<Extract<FromWorker, { did: Did }>> {
+  const worker = await startWorker();
   try {
     const message = await ask();
     return await new Promise((done, refuse) => {

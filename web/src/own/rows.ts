@@ -1,6 +1,6 @@
 // The report: a line for each file, made in slices and changed at most ten times a second, so that two thousand of them
 // never hold the page up.
-import { button, make } from './make.ts';
+import { button, make } from '../page/elements.ts';
 import { refusalWords, reportWords } from './report_words.ts';
 import type { Outcome } from './reading_queue.ts';
 import type { Report } from './talk.ts';

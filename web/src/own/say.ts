@@ -1,13 +1,11 @@
 // The words of own papers, in the page's language. They come with this code and weigh nothing before.
 import { words } from 'diarium:words-own';
+import { sayer } from '../page/elements.ts';
 
 const english = (): boolean => document.documentElement.lang === 'en';
 
 /** The words of a key of assets/i18n/own, with what is named in it. */
-export function say(key: string, named: Record<string, string> = {}): string {
-  const found = words[english() ? 'en' : 'sv'][key] ?? key;
-  return found.replace(/\{([a-z_]+)\}/g, (whole, name: string) => named[name] ?? whole);
-}
+export const say = sayer(words);
 
 export const has = (key: string): boolean => key in words.sv;
 

@@ -32,14 +32,14 @@ const folderName = 'diarium-own';
 class FileStore implements Store {
   readonly kind = 'opfs';
   private readonly place: string;
-  private opened: Promise<FileSystemDirectoryHandle> | null = null;
+  private folderComing: Promise<FileSystemDirectoryHandle> | null = null;
 
   constructor(place: string) {
     this.place = encodeURIComponent(place);
   }
 
   private folder(): Promise<FileSystemDirectoryHandle> {
-    return this.opened ??= (async () => {
+    return this.folderComing ??= (async () => {
       const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
       return all.getDirectoryHandle(this.place, { create: true });
     })();
@@ -86,7 +86,7 @@ class FileStore implements Store {
   }
 
   async clear(): Promise<void> {
-    this.opened = null;
+    this.folderComing = null;
     const root = await navigator.storage.getDirectory();
     const all = await root.getDirectoryHandle(folderName).catch(() => null) as (FileSystemDirectoryHandle & { keys(): AsyncIterable<string> }) | null;
     if (!all) return;

@@ -34,7 +34,7 @@ export class Surroundings {
   base(): Promise<Uint8Array> { return this.files.base(); }
 
   /** A worker that is ready to be asked; its program is compiled once for all of them. */
-  async hire(): Promise<Worker> {
+  async startWorker(): Promise<Worker> {
     this.module ??= this.files.core();
     const core = await this.module.catch((error: unknown) => {
       this.module = null;  // The network may be there next time.

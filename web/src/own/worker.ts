@@ -32,7 +32,7 @@ function running(): Promise<Core> {
 }
 
 const encoder = new TextEncoder();
-const begins = (bytes: Uint8Array, words: string): boolean => encoder.encode(words).every((byte, i) => bytes[i] === byte);
+const begins = (bytes: Uint8Array, beginning: string): boolean => encoder.encode(beginning).every((byte, i) => bytes[i] === byte);
 
 /** What the core can read: the file's bytes, or what stands where on the pages of a PDF. */
 async function readable(bytes: Uint8Array, progress: (share: number) => void): Promise<Uint8Array> {
@@ -44,7 +44,7 @@ async function readable(bytes: Uint8Array, progress: (share: number) => void): P
 }
 
 /** sv.lex, once, from the site or from what is kept of it (lexicon.ts); null where there is none. */
-function words(): Promise<Uint8Array | null> {
+function bringLexicon(): Promise<Uint8Array | null> {
   return lexicon ??= bring(started!.lexicon).catch(() => null);
 }
 
@@ -71,7 +71,7 @@ async function read({ number, name, file }: Asked<'read'>): Promise<void> {
   try {
     let told = ask();
     // Most papers are sound: the list of words comes when one is not.
-    const found = told.lexicon_wanted ? await words() : null;
+    const found = told.lexicon_wanted ? await bringLexicon() : null;
     if (found) {
       const at = program.hand_over(found);
       program.ask(made => made._diarium_explorer_lexicon(handle, at, found.length));

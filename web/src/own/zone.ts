@@ -1,5 +1,5 @@
 // What is shown while files are dragged over the page.
-import { make } from './make.ts';
+import { make } from '../page/elements.ts';
 import { say } from './say.ts';
 
 const dragEnds = 600;  // Milliseconds without a move after which the drop zone goes.

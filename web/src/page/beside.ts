@@ -21,7 +21,7 @@ export interface Surroundings {
   /** An address of the program as the browser knows it. */
   address(href: string): string;
   tell(message: { do: 'corrections'; text: string }): void;
-  say(words: string): void;
+  say(sentence: string): void;
   /** Does what changes the width of the text; what is lit, or else what was on top, stays in sight. `focus`: gets the focus
    *  then, or what is lit where it is no longer there; null: the focus stays. */
   rearrange(change: () => void, focus: Element | null): void;

@@ -5,7 +5,7 @@ import type { Twin } from '../twin/twin.ts';
 export interface DialogHooks {
   close(): void;
   /** What was typed is answered now, not in the next frame. */
-  settle(): void;
+  answerTyped(): void;
 }
 
 export class DialogView {
@@ -50,7 +50,7 @@ export class DialogView {
 
   /** Arrows walk through the commands; Enter in the field takes the first. */
   private arrows(event: KeyboardEvent): void {
-    if (event.key === 'Enter' || event.key === 'ArrowDown') this.hooks.settle();
+    if (event.key === 'Enter' || event.key === 'ArrowDown') this.hooks.answerTyped();
     const items = [...this.dialog.querySelectorAll<HTMLElement>('.palette-item')];
     const field = this.twin.element('dialog.filter');
     if (items.length === 0 || !field || event.isComposing) return;

@@ -1,11 +1,12 @@
 // Elements, made short, for parts that come later: text stands in text nodes only.
-export interface Made { class?: string; text?: string; label?: string; press?: () => void; hidden?: boolean; id?: string }
+export interface Made { class?: string; text?: string; type?: string; label?: string; press?: () => void; hidden?: boolean; id?: string }
 
 export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, has: Made = {}, ...inside: (Node | string)[]): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   if (has.id) element.id = has.id;
   if (has.class) element.className = has.class;
   if (has.text !== undefined) element.textContent = has.text;
+  if (has.type) element.setAttribute('type', has.type);
   if (has.label) element.setAttribute('aria-label', has.label);
   if (has.press) element.addEventListener('click', has.press);
   if (has.hidden) element.hidden = true;
@@ -13,10 +14,21 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, has: Mad
   return element;
 }
 
-export function button(text: string, press: () => void, label = ''): HTMLButtonElement {
-  const made = make('button', { class: 'button', text, press, ...(label ? { label } : {}) });
-  made.type = 'button';
-  return made;
+export const button = (text: string, press: () => void, label = ''): HTMLButtonElement =>
+  make('button', { class: 'button', type: 'button', text, press, ...(label ? { label } : {}) });
+
+/** A button that opens the browser's choice of files: of several, or of one where `accept` says which. */
+export function fileButton(text: string, taken: (files: File[]) => void, folder = false, accept = ''): HTMLElement {
+  const field = make('input', { type: 'file', class: 'file-field', label: text });
+  field.multiple = accept === '';
+  field.accept = accept;
+  if (folder) field.webkitdirectory = true;
+  field.addEventListener('change', () => {
+    const files = [...field.files ?? []];
+    field.value = '';  // The same file can be chosen again.
+    if (files.length > 0) taken(files);
+  });
+  return make('span', { class: 'button file-button' }, make('span', { text }), field);
 }
 
 /** The words of a key in the page's language, with what is named in them. */

@@ -14,7 +14,7 @@ import type { Own } from '../own/own.ts';
 import { Prose } from '../twin/prose.ts';
 import { Router } from './router.ts';
 import type { Kept } from './router.ts';
-import { pause, settle } from './scroll_until_still.ts';
+import { pause, scrollUntilStill } from './scroll_until_still.ts';
 import { storeSettings, storedSettings } from './settings.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Status } from './status.ts';
@@ -78,7 +78,7 @@ export class Page {
     this.hitMap = new HitMap(this.panes.main, hit => this.command('show-hit', hit));
     this.dialog = new DialogView(skeleton.dialog, this.twin, {
       close: () => this.command('close-dialog'),
-      settle: () => this.flushAndApply(),
+      answerTyped: () => this.flushAndApply(),
     });
     this.status = new Status(skeleton.status);
   }
@@ -189,7 +189,7 @@ export class Page {
   }
 
   /** Settings that are not the reader's own choice: nothing is said about them. */
-  settle(settings: Settings): void {
+  applySettings(settings: Settings): void {
     this.tell({ do: 'settings', ...settings });
   }
 
@@ -268,7 +268,7 @@ export class Page {
     const target = this.target(to);
     if (!target) return;
     const block = to.fact || to.hit ? 'center' : 'start';
-    settle(() => target.scrollIntoView({ block }), () => target.getBoundingClientRect().top);
+    scrollUntilStill(() => target.scrollIntoView({ block }), () => target.getBoundingClientRect().top);
   }
 
   private target(to: ScrollData): HTMLElement | null {
@@ -305,7 +305,7 @@ export class Page {
     const { beside } = this.supply;
     if (original && !beside.original) return this.status.confirm(this.said()['view.page_absent'] ?? '');
     const around = { own: () => this.own?.() ?? null, address: (href: string) => this.router.address(href), tell: (message: Message) => this.tell(message),
-      say: (words: string) => this.status.confirm(words), rearrange: (change: () => void, focus: Element | null) => void this.rearrange(change, focus) };
+      say: (sentence: string) => this.status.confirm(sentence), rearrange: (change: () => void, focus: Element | null) => void this.rearrange(change, focus) };
     try {
       if (original && beside.original) return await (await (this.original ??= beside.original(around))).show(original);
       const corrections = await (this.corrections ??= beside.corrections(around, href => this.go(href)));
@@ -410,10 +410,10 @@ export class Page {
       event.preventDefault();  // The canvas has the pointer: its press is the one that counts.
       return;
     }
-    const words = target?.closest<HTMLElement>('a.fact-words');
-    if (words) {
+    const fact = target?.closest<HTMLElement>('a.fact-words');
+    if (fact) {
       event.preventDefault();
-      this.command('point-at-fact', this.prose.factOf(words));
+      this.command('point-at-fact', this.prose.factOf(fact));
       return;
     }
     const pressed = target?.closest<HTMLElement>('a[data-sid], button[data-sid]');
@@ -455,10 +455,10 @@ export class Page {
 
   /** What a fact's words state, when they are pointed at. */
   private tip(target: EventTarget | null): void {
-    const words = target instanceof Element ? target.closest<HTMLElement>('.fact-words') : null;
-    if (!words || words.title) return;
-    const fact = this.twin.element(`right.fact.${words.dataset['fact'] ?? ''}`);
-    words.title = [...(fact?.children ?? [])].map(part => part.textContent).filter(Boolean).join(' · ');
+    const fact = target instanceof Element ? target.closest<HTMLElement>('.fact-words') : null;
+    if (!fact || fact.title) return;
+    const stated = this.twin.element(`right.fact.${fact.dataset['fact'] ?? ''}`);
+    fact.title = [...(stated?.children ?? [])].map(part => part.textContent).filter(Boolean).join(' · ');
   }
 
   private topParagraph(): number {
@@ -489,7 +489,7 @@ export class Page {
   scrollBack(kept: Kept): void {
     if (this.canvas?.back(kept)) return;
     const element = kept.paragraph ? this.prose.ensure(kept.paragraph) : null;
-    if (element) settle(() => scrollBy(0, element.getBoundingClientRect().top - (kept.offset ?? 0)), () => element.getBoundingClientRect().top);
-    else settle(() => scrollTo(0, kept.y), () => scrollY);
+    if (element) scrollUntilStill(() => scrollBy(0, element.getBoundingClientRect().top - (kept.offset ?? 0)), () => element.getBoundingClientRect().top);
+    else scrollUntilStill(() => scrollTo(0, kept.y), () => scrollY);
   }
 }

@@ -1,4 +1,4 @@
-// When may we go on? Scrolling to a place whose way is not laid out yet: sections that were skipped get their real height
+// Scrolling to a place whose way is not laid out yet: sections that were skipped get their real height
 // only when they come near, and move the place. The scroll is done again until the page lies still, or the reader takes over.
 const still = 3;      // Frames without a move that count as lying still.
 const atMost = 30;    // Frames; then the page is left where it is.
@@ -6,7 +6,7 @@ const takesOver = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 let turn = 0;
 
-export function settle(go: () => void, whereabouts: () => number): void {
+export function scrollUntilStill(go: () => void, whereabouts: () => number): void {
   const mine = ++turn;
   const stop = (): void => {
     if (mine === turn) ++turn;

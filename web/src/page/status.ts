@@ -11,16 +11,16 @@ export class Status {
     this.line = line;
   }
 
-  say(words: string): void {
+  say(sentence: string): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => { this.line.textContent = words; }, quiet);
+    this.timer = window.setTimeout(() => { this.line.textContent = sentence; }, quiet);
   }
 
   /** Says it at once, and shows it too: something was done that cannot be seen. */
-  confirm(words: string): void {
+  confirm(sentence: string): void {
     clearTimeout(this.timer);
     clearTimeout(this.hide);
-    this.line.textContent = words;
+    this.line.textContent = sentence;
     this.line.classList.add('shown');
     this.hide = window.setTimeout(() => this.line.classList.remove('shown'), shown);
   }

@@ -115,13 +115,13 @@ async function loadPiece(url: string, target: Uint8Array<ArrayBuffer>, sha256: s
   for (const cache of ['default', 'reload'] as const) {
     const { body } = await ask(url, cache);
     const size = body ? await readInto(target, body, progress).catch(() => -1) : 0;
-    if (size === target.length && await fits(target, sha256)) return;
+    if (size === target.length && await hasSum(target, sha256)) return;
   }
   throw new StartError('error.pack_damaged', url);
 }
 
 /** Without a secure context there is no digest to compare; the pack's own checks remain. */
-async function fits(bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean> {
+async function hasSum(bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean> {
   if (!globalThis.crypto?.subtle) return true;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('') === sha256;

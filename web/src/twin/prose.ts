@@ -191,12 +191,12 @@ export class Prose {
       label.textContent = paragraph.label;
       block.append(label, ' ');
     }
-    block.append(...this.words(paragraph, number - 1));
+    block.append(...this.linesOf(paragraph, number - 1));
     return block;
   }
 
   /** The words of a paragraph, in a span for each line where lines are known. */
-  private words(paragraph: ParagraphData, index: number): Node[] {
+  private linesOf(paragraph: ParagraphData, index: number): Node[] {
     const text = paragraph.text ?? '';
     const lines = this.lines?.(index);
     if (!lines) return this.marked(paragraph, 0, text.length);
