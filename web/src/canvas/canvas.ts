@@ -38,7 +38,7 @@ class DrawnPage implements Canvas {
   }
 
   async enter(): Promise<boolean> {
-    const panes = new Panes(this.page.element, this.page.panes, this.drawing, {
+    const panes = new Panes(this.page.skeleton.element, this.page.skeleton.panes, this.drawing, {
       applied: () => this.page.apply(),
       cite: () => this.page.command('cite'),
       embed: () => this.page.command('embed'),
@@ -49,8 +49,8 @@ class DrawnPage implements Canvas {
       panes.stop();
       return false;
     }
-    const kept = this.page.whereabouts();
-    this.page.element.dataset['mode'] = 'sync';
+    const kept = this.page.place.whereabouts();
+    this.page.skeleton.element.dataset['mode'] = 'sync';
     this.panes = panes;
     this.sync = new Sync(this.page.twin, this.page.prose, this.drawing);
     this.ending = new AbortController();
@@ -60,7 +60,7 @@ class DrawnPage implements Canvas {
     this.resized();
     this.back(kept);
     // For tests, that look at what was drawn and take the context away.
-    Object.assign(this.page.element, { drawnItems: () => panes.items(), loseContext: () => panes.loseContext() });
+    Object.assign(this.page.skeleton.element, { drawnItems: () => panes.items(), loseContext: () => panes.loseContext() });
     return true;
   }
 
@@ -72,7 +72,7 @@ class DrawnPage implements Canvas {
     this.panes = this.sync = this.ending = this.prose = null;
     this.widths.clear();
     this.drawing.close();
-    if (kept) this.page.scrollBack(kept);
+    if (kept) this.page.place.scrollBack(kept);
   }
 
   changed(changes: Changes): void {
@@ -146,10 +146,10 @@ class DrawnPage implements Canvas {
   }
 
   private listen(panes: Panes, signal: AbortSignal): void {
-    forwardPointer(this.page.element, panes, this.drawing, signal);
+    forwardPointer(this.page.skeleton.element, panes, this.drawing, signal);
     // Sizes of the frame, of a pane (its scroll bar), and of a pixel.
     const watch = new ResizeObserver(() => this.resized());
-    for (const name of paneNames) watch.observe(this.page.panes[name]);
+    for (const name of paneNames) watch.observe(this.page.skeleton.panes[name]);
     signal.addEventListener('abort', () => watch.disconnect());
     const resolution = (): void => {
       const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
@@ -164,13 +164,13 @@ class DrawnPage implements Canvas {
     document.addEventListener('focusout', () => this.focused(null), { signal });
     // Where nothing has the focus, the keys that scroll mean the main pane.
     addEventListener('keydown', event => {
-      if (event.target === document.body && scrollKeys.has(event.key)) this.page.panes.main.focus({ preventScroll: true });
+      if (event.target === document.body && scrollKeys.has(event.key)) this.page.skeleton.panes.main.focus({ preventScroll: true });
     }, { signal, capture: true });
   }
 
   /** The frame's sizes in whole device pixels, so that pictures and text stand on them. */
   private frame(): void {
-    const dpr = devicePixelRatio, style = this.page.element.style;
+    const dpr = devicePixelRatio, style = this.page.skeleton.element.style;
     const whole = (px: number): string => `${Math.round(px * dpr) / dpr}px`;
     for (const [name, px] of [['top', topHeight], ['foot', footHeight], ['left', leftWidth], ['right', rightWidth]] as const)
       style.setProperty(`--sync-${name}`, whole(px));
@@ -183,7 +183,7 @@ class DrawnPage implements Canvas {
     if (panes.dpr !== devicePixelRatio || this.widths.size === 0) {
       this.frame();
       panes.forget();
-      sync.probe(this.page.hosts.main);
+      sync.probe(this.page.skeleton.hosts.main);
     }
     const stale = paneNames.filter(name => this.widths.get(name) !== panes.width(name) || name === 'main' && this.prose === null);
     this.lay(stale, false);
@@ -202,7 +202,7 @@ class DrawnPage implements Canvas {
       const geometry = this.drawing.layout(name, width, narrowed(innerWidth));
       sync.place(name, this.nodes.get(name) ?? [], geometry);
       panes.setContent(name, geometry.height);
-      this.page.hosts[name].style.height = `${geometry.height}px`;
+      this.page.skeleton.hosts[name].style.height = `${geometry.height}px`;
     }
     if (names.includes('main')) this.layProse(newText);
     panes.setMap(this.hits);
@@ -212,7 +212,7 @@ class DrawnPage implements Canvas {
   private layProse(newText: boolean): void {
     const before = this.prose;
     this.prose = this.drawing.prose();
-    this.hits = this.page.panes.main.querySelector('.hit-bar .button') !== null;
+    this.hits = this.page.skeleton.panes.main.querySelector('.hit-bar .button') !== null;
     if (this.prose.count === 0) return;
     if (newText || before?.count !== this.prose.count || before.width !== this.prose.width) this.sync?.placeProse(this.prose);
   }
@@ -231,7 +231,7 @@ class DrawnPage implements Canvas {
     this.timer = window.setTimeout(() => {
       if (!this.prose || this.prose.count === 0 || !this.panes) return;
       const at = this.prose.blockAt(this.panes.scrollTop('main') - this.prose.y + aboveTarget);
-      this.page.tellReading(Math.min(at, this.prose.count - 1) + 1);
+      this.page.place.tellReading(Math.min(at, this.prose.count - 1) + 1);
     }, readingDelay);
   }
 }

@@ -4,18 +4,20 @@ import { zipSync } from 'fflate';
 import { createExplorer } from '../../package/explorer.ts';
 import type { ExportFormat } from '../../package/words.ts';
 import { words } from 'diarium:words-exports';
+import { sayer } from '../page/elements.ts';
 import { handOver, type Made } from '../page/hand_over.ts';
+
+const say = sayer(words);
 
 /** Makes the file and hands it to the reader; what the page says of it. */
 export async function giveAway(format: string, pack: Promise<Uint8Array>, wasm: Promise<Response>): Promise<string> {
-  const said = words[document.documentElement.lang === 'en' ? 'en' : 'sv'];
   try {
     const made = await makeExport(format, await pack, await wasm);
     handOver(made);
-    return (said['export.done'] ?? '').replace('{name}', made.name);
+    return say('export.done', { name: made.name });
   } catch (error) {
     console.warn(error);
-    return said['export.failed'] ?? '';
+    return say('export.failed');
   }
 }
 

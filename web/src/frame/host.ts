@@ -63,13 +63,13 @@ export class Host {
     const line = document.createElement('footer'), link = document.createElement('a');
     line.id = 'embedded';
     line.append(link);
-    page.element.append(line);
-    page.onMove = () => this.moved(page, link);
+    page.skeleton.element.append(line);
+    page.extras.moved = () => this.moved(page, link);
     this.moved(page, link);
     const sizes = new ResizeObserver(() => this.resized(page, line));
-    for (const element of [page.hosts.main, page.panes.top, line]) sizes.observe(element);
+    for (const element of [page.skeleton.hosts.main, page.skeleton.panes.top, line]) sizes.observe(element);
     // For tests, that look at what was thrown away.
-    Object.assign(page.element, { droppedMessages: () => this.inbox.dropped + this.hello.dropped });
+    Object.assign(page.skeleton.element, { droppedMessages: () => this.inbox.dropped + this.hello.dropped });
   }
 
   /** The page cannot start: the host hears why, the reader sees it here. */
@@ -103,8 +103,8 @@ export class Host {
   private resized(page: Page, line: HTMLElement): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
-      const main = getComputedStyle(page.panes.main);
-      const height = page.panes.top.offsetHeight + page.hosts.main.offsetHeight + line.offsetHeight +
+      const main = getComputedStyle(page.skeleton.panes.main);
+      const height = page.skeleton.panes.top.offsetHeight + page.skeleton.hosts.main.offsetHeight + line.offsetHeight +
         Number.parseFloat(main.paddingTop) + Number.parseFloat(main.paddingBottom);
       this.news({ type: 'resize', height: Math.ceil(height) });
     }, restless);
@@ -133,7 +133,7 @@ export class Host {
         page.visit(wish.address);
       }
     } else if (wish.type === 'focus') {
-      page?.panes.main.focus();
+      page?.skeleton.panes.main.focus();
     } else {
       page?.prose.all();
       print();

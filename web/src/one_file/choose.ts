@@ -1,7 +1,8 @@
 // A collection that is too large to lie in the one file: the reader gives it, by choosing files or dropping them.
 import { words } from 'diarium:words-one_file';
+import { sayer } from '../page/elements.ts';
 
-export const say = (key: string): string => words[document.documentElement.lang === 'en' ? 'en' : 'sv'][key] ?? key;
+export const say = sayer(words);
 
 const magic = [0x89, 0x44, 0x49, 0x41];  // core/index/format.md
 

@@ -74,7 +74,7 @@ export class Own {
       clear: () => void this.clear(),
     }, address => around.visit(address));
     adopt(style);
-    around.page.note = address => address.startsWith('d/egen-') ? say('own.here_only') : '';
+    around.page.extras.note = address => address.startsWith('d/egen-') ? say('own.here_only') : '';
     this.libraryOpen = this.library.open().catch(error => console.warn(error));
   }
 

@@ -63,8 +63,7 @@ export class Surroundings {
 
   /** Opens a place as a step of the reader's. */
   visit(address: string): void {
-    this.page.router.push(address);
-    this.page.tell({ do: 'go', url: address });
+    this.page.go(address);
   }
 
   /** Bytes that the browser would still give, and whether it promised not to take any away. */

@@ -1,5 +1,6 @@
 // The regions of the page, empty: landmarks, dialog, status line. What stands in them comes from the program.
 import type { PaneName } from '../border/border.ts';
+import { say } from './say.ts';
 
 export interface Skeleton {
   element: HTMLElement;
@@ -49,4 +50,12 @@ export function buildSkeleton(): Skeleton {
   status.setAttribute('role', 'status');
   element.append(skip('#main'), skip('#top'), skipFacts, ...regions.map(([name]) => panes[name]), dialog, status);
   return { element, panes, hosts, dialog, status };
+}
+
+/** Names of the landmarks, in the page's language. `screen`: what is shown. */
+export function nameRegions({ element, panes }: Skeleton, screen: string): void {
+  panes.left.setAttribute('aria-label', say(screen === 'collection' || screen === 'results' ? 'region.left_filters' : 'region.left'));
+  panes.right.setAttribute('aria-label', say('region.right'));
+  const skips = element.querySelectorAll('.skip');
+  ['skip.content', 'skip.search', 'skip.facts'].forEach((key, i) => { const skip = skips[i]; if (skip) skip.textContent = say(key); });
 }

@@ -30,7 +30,7 @@ export function openDoor(page: Page): Door {
   const bring = embedded ? null : supply.own;
   if (!bring) return { first: null, later: async () => undefined };
   let coming: Promise<Own> | null = null;
-  const own = page.own = () => coming ??= bring(page);
+  const own = page.extras.own = () => coming ??= bring(page);
   for (const type of ['dragenter', 'dragover', 'drop', 'paste'])
     addEventListener(type, event => {
       const given = (event as ClipboardEvent).clipboardData ?? (event as DragEvent).dataTransfer;

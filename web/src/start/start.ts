@@ -1,5 +1,4 @@
 // Starts the page: program, collection and fonts side by side; then the living page takes the place of the prerendered one.
-import { words } from 'diarium:words';
 import { Border } from '../border/border.ts';
 import { makeCanvas } from '../canvas/canvas.ts';
 import { bringHost } from '../frame/frame.ts';
@@ -7,16 +6,13 @@ import type { Host } from '../frame/host.ts';
 import { loadFonts, loadProgram, StartError } from './load.ts';
 import { openDoor } from './own_door.ts';
 import { Page } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import type { Supply } from './supply.ts';
 
 const patience = 200;       // Milliseconds before progress is shown.
 const fontPatience = 1000;  // Milliseconds that the page waits for its type, no longer.
 const html = document.documentElement;
 let host: Promise<Host> | null = null;
-
-function say(key: string): string {
-  return words[html.lang === 'en' ? 'en' : 'sv'][key] ?? key;
-}
 
 /** A line on top of the prerendered page. */
 function banner(): HTMLElement {
@@ -51,8 +47,8 @@ function takeOver(page: Page): void {
   const focused = field !== null && field === document.activeElement;
   const y = scrollY;
   document.getElementById('start')?.remove();
-  old?.replaceWith(page.element);
-  if (!old) document.body.prepend(page.element);
+  old?.replaceWith(page.skeleton.element);
+  if (!old) document.body.prepend(page.skeleton.element);
   page.begin();
   const living = page.twin.element('top.search.field');
   if (living instanceof HTMLInputElement && focused) {
@@ -83,7 +79,7 @@ export async function start(root: string, supply: Supply): Promise<void> {
     const line = banner();
     const tick = (): void => {
       if (share < 0) return line.remove();
-      line.textContent = share > 0 ? say('loading.progress').replace('{percent}', String(Math.round(share * 100))) : say('loading.start');
+      line.textContent = share > 0 ? say('loading.progress', { percent: String(Math.round(share * 100)) }) : say('loading.start');
       if (line.isConnected && share < 1) setTimeout(tick, patience);
     };
     tick();
@@ -104,7 +100,7 @@ export async function start(root: string, supply: Supply): Promise<void> {
     clearTimeout(waiting);
     takeOver(page);
     void door.later();
-    page.offline = await supply.started(message => page.tell(message)).catch(() => null);  // Offline use is an extra.
+    page.extras.offline = await supply.started(message => page.tell(message)).catch(() => null);  // Offline use is an extra.
   } catch (error) {
     tellFailure(error);
   } finally {

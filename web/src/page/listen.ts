@@ -1,0 +1,96 @@
+// What the reader does and what changes around the page: told to the page as presses, commands and surroundings.
+import type { Message } from '../border/border.ts';
+import { embedded, narrowed } from '../frame/frame.ts';
+import { listenForCopies, withAddress } from './clipboard.ts';
+import { listenForKeys } from './keys.ts';
+import type { Page } from './page.ts';
+import type { Shown } from './shown.ts';
+import type { Typing } from './typing.ts';
+
+const scrollRests = 120;  // Milliseconds after a scroll in which the paragraph on top is not asked for again.
+
+/** What the program must know of the machine and the window. */
+export function surroundings(page: Page): Message {
+  return {
+    do: 'environment',
+    width: narrowed(innerWidth),
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    coarse: matchMedia('(pointer: coarse)').matches,
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    embedded,
+    site: location.protocol.startsWith('http') ? page.router.address('') : '',
+    languages: navigator.languages,
+  };
+}
+
+export function listen(page: Page, shown: Shown, typing: Typing): void {
+  const { element } = page.skeleton, { twin } = page;
+  element.addEventListener('click', event => click(page, event));
+  element.addEventListener('change', ({ target }) => {
+    const sid = twin.sidOf(target);
+    if (target instanceof HTMLInputElement && target.type === 'checkbox' && sid) page.press(sid);
+  });
+  for (const name of ['input', 'compositionend']) element.addEventListener(name, event => typing.hear(event));
+  element.addEventListener('prose-built', () => shown.drawHits());
+  element.addEventListener('submit', event => {
+    event.preventDefault();
+    const sid = twin.sidOf(event.target);
+    if (sid) page.press(sid);
+  });
+  element.addEventListener('focusin', ({ target }) => page.canvas?.focused(twin.sidOf(target) ?? null));
+  for (const name of ['pointerover', 'focusin']) element.addEventListener(name, ({ target }) => tip(page, target));
+  for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)', '(max-width: 37.5em)'])
+    matchMedia(query).addEventListener('change', () => page.tell(surroundings(page)));
+  let scrolled = 0;
+  addEventListener('scroll', () => {
+    if (page.place.screen !== 'reader' || scrolled) return;
+    scrolled = window.setTimeout(() => {
+      scrolled = 0;
+      page.place.tellReading(page.place.topParagraph());
+    }, scrollRests);
+  }, { passive: true });
+  addEventListener('beforeprint', () => page.prose.all());
+  listenForKeys(page.border.keys(), {
+    command: name => page.command(name),
+    singleKeys: () => page.settings.singleKeys !== 'off',
+    dialogOpen: () => document.querySelector('dialog:modal') !== null,
+  });
+  listenForCopies(selected => {
+    page.border.tell({ do: 'command', name: 'cite', number: selected.paragraph, text: selected.text });
+    const { copy } = page.border.take();
+    return copy ? withAddress(copy, page.router.address(copy.link)) : null;
+  });
+}
+
+function click(page: Page, event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const target = event.target instanceof Element ? event.target : null;
+  if (page.mode.mode === 'sync' && event.detail > 0 && target?.closest('.pane') && !target.closest('input') && !isPlainLink(page, target)) {
+    event.preventDefault();  // The canvas has the pointer: its press is the one that counts.
+    return;
+  }
+  const fact = target?.closest<HTMLElement>('a.fact-words');
+  if (fact) {
+    event.preventDefault();
+    page.command('point-at-fact', page.prose.factOf(fact));
+    return;
+  }
+  const sid = target?.closest<HTMLElement>('a[data-sid], button[data-sid]')?.dataset['sid'];
+  if (!sid || !page.twin.data(sid)?.press) return;
+  event.preventDefault();
+  page.press(sid);
+}
+
+/** A link that is no wish of the program's: to a file beside the page. */
+function isPlainLink(page: Page, target: Element): boolean {
+  const sid = target.closest<HTMLElement>('a[data-sid]:not(.fact-words)')?.dataset['sid'];
+  return sid !== undefined && !page.twin.data(sid)?.press;
+}
+
+/** What a fact's words state, when they are pointed at. */
+function tip(page: Page, target: EventTarget | null): void {
+  const fact = target instanceof Element ? target.closest<HTMLElement>('.fact-words') : null;
+  if (!fact || fact.title) return;
+  const stated = page.twin.element(`right.fact.${fact.dataset['fact'] ?? ''}`);
+  fact.title = [...(stated?.children ?? [])].map(part => part.textContent).filter(Boolean).join(' · ');
+}

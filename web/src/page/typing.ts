@@ -1,0 +1,48 @@
+// What is typed and not yet told: the letters of one frame are one question.
+export interface TypingHooks {
+  sidOf(target: EventTarget | null): string | undefined;
+  /** Tells the program what stands in a field. */
+  tell(sid: string, text: string): void;
+  /** Shows what the program answers. */
+  apply(): void;
+}
+
+export class Typing {
+  private readonly hooks: TypingHooks;
+  private typed: { element: HTMLInputElement; sid: string } | null = null;
+  private frame = 0;
+
+  constructor(hooks: TypingHooks) {
+    this.hooks = hooks;
+  }
+
+  /** The field whose words come from the reader now; null: nothing is typed. */
+  get field(): HTMLInputElement | null {
+    return this.typed?.element ?? null;
+  }
+
+  hear(event: Event): void {
+    const target = event.target;
+    const sid = this.hooks.sidOf(target);
+    if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !sid) return;
+    if (event instanceof InputEvent && event.isComposing) return;
+    this.typed = { element: target, sid };
+    if (!this.frame) this.frame = requestAnimationFrame(() => this.answer());
+  }
+
+  /** Tells what is typed and shows the answer. */
+  answer(): void {
+    if (!this.tell()) return;
+    this.hooks.apply();
+    this.typed = null;
+  }
+
+  /** Tells what is typed; false: nothing is. */
+  tell(): boolean {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    if (!this.typed) return false;
+    this.hooks.tell(this.typed.sid, this.typed.element.value);
+    return true;
+  }
+}
