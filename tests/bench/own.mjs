@@ -13,7 +13,7 @@ const flag = (name) => rest.includes(name) && rest.splice(rest.indexOf(name), 1)
 const option = (name, otherwise) => (rest.includes(name) ? rest.splice(rest.indexOf(name), 2)[1] : otherwise);
 const files = Number(option('--files', 500)), rounds = Number(option('--rounds', 1)), kinds = option('--kinds', 'txt,md,html,docx,pdf').split(',');
 const keep = flag('--keep'), inside = flag('--tasks');
-const resting = 22_000;  // Milliseconds until the page lets go of the compiled program of its workers (web/src/own/own.ts).
+const resting = 22_000;  // Milliseconds until the page lets go of the compiled program of its workers (web/src/own/merged.ts).
 const row = (what, value, target = '') => console.log(`${what.padEnd(58)} ${String(value).padStart(30)}  ${target}`);
 
 const server = await serve(rest[0] ?? 'build/site', 0);

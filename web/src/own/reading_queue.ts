@@ -15,7 +15,7 @@ export interface Job {
 
 export type Outcome =
   | { read: true; pack: Blob; report: Report }
-  /** `code`: of talk.ts, or slow, broken, cancelled, and same, full of own.ts. `message`: English, '' for none. */
+  /** `code`: of talk.ts, or slow, broken, cancelled, and same, full of intake.ts. `message`: English, '' for none. */
   | { read: false; code: string; message: string };
 
 export interface ReadingHooks {
