@@ -110,6 +110,12 @@ test('every key that is used has words', [...new Set(literals.filter(({ words })
   .filter(({ words }) => !(words in swedish) && !(words + '.one' in swedish) && !allow.no_keys.includes(words))
   .map(({ file, words }) => `${file}: ${words}`))]);
 
+// What canvas and page know of a look stands in one table; the compiler holds it to the enum's order (wasm/setup/embed_tokens.py).
+const in_enum = /enum class Look [^{]*\{([\s\S]*?)\};/.exec(read('wasm/app/scene.h'))[1].replace(/\/\/.*/g, '').match(/\w+/g).map(name => name.replaceAll('_', '-'));
+const table = Object.keys(JSON.parse(read('assets/looks.json')).looks);
+test('every look has its row in assets/looks.json, and every row is of a look', [
+  ...in_enum.filter(name => !table.includes(name)).map(name => `${name} has no row`), ...table.filter(name => !in_enum.includes(name)).map(name => `there is no look ${name}`)]);
+
 // The judge is judged.
 const sample = 'f("två ord", word(l, "a.key")); // "not this one"\n#include "not/this.h"\nassert(x && "nor this here"); g(\'"\', "nor/this");\n' +
   'h("Save"\n  " the paper", "one"); Error e{Fault::empty, "told to developers only"};';

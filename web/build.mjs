@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { sbom, sbom_name } from '../wasm/setup/sbom.mjs';
 import { icon_png, web_manifest } from './make/icons.mjs';
+import { looks_css } from './make/looks.mjs';
 import { write_hashed } from './make/names.mjs';
 import { faces_of, one_file_template } from './make/one_file.mjs';
 
@@ -126,7 +127,7 @@ put('original.js', await bundle('original/original.ts', 'esm', { DIARIUM_FILES: 
 put('corrections.js', await bundle('corrections/corrections.ts', 'esm', {}));
 put('own.js', await bundle('own/own.ts', 'esm', { DIARIUM_FILES: JSON.stringify(names) }));
 put('diarium.js', await bundle('start/main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(asked_first()) }));
-const css = await bundle('style/style.css', 'esm', {}, { external: ['fonts/*'], banner: { css: tokens_css() } });
+const css = await bundle('style/style.css', 'esm', {}, { external: ['fonts/*'], banner: { css: tokens_css() + looks_css(json('assets/looks.json')) } });
 put('diarium.css', css.replace(/fonts\/[\w-]+\.ttf/g, name => names[name] ?? stop(`the style asks for ${name}.`, 'Set up again: wasm/setup/setup.sh page')));
 const template = fs.readFileSync(path.join(web, 'index.html'), 'utf8').replace(/(<!--diarium:root-->)([\w./-]+\.(?:css|js|wasm|ttf))/g, (_, root, name) =>
   root + (names[name] ?? stop(`web/index.html asks for ${name}.`, 'There is no such file in the shell.')));

@@ -1,10 +1,19 @@
 #!/usr/bin/env python3
-"""Writes the colours of assets/tokens.json and the icons of wasm/setup/icons.txt as C++ tables.
+"""Writes the colours of assets/tokens.json, the looks of assets/looks.json and the icons of wasm/setup/icons.txt as C++ tables.
 
-usage: embed_tokens.py TOKENS ICONS OUT.cpp
+usage: embed_tokens.py TOKENS LOOKS ICONS OUT.cpp
+
+A look or a type that its enum does not have, or that stands at another place there, does not compile.
 """
 import json
 import sys
+
+# The members of ui::Style in their order, and the enum that a name is of.
+MEMBERS = {"flow": "Flow", "type": "Type", "ink": "Colour", "padding": None, "above": None, "below": None, "gap": None, "line_gap": None,
+           "align": "Align", "share": "Share", "column": None, "width": None, "min_height": None, "rail_wide": None, "max_width": None,
+           "hang": None, "shift_a_level": None, "icon_gap": None, "fill": "Colour", "border": "Colour", "corner": None,
+           "line_above": "Colour", "line_below": "Colour", "hover_fill": "Colour", "current_fill": "Colour", "current_ink": "Colour",
+           "current_type": "Type", "underline_on_hover": None, "one_line": None}
 
 
 def abgr(colour):
@@ -13,21 +22,56 @@ def abgr(colour):
     return f"0xFF{blue:02X}{green:02X}{red:02X}u"
 
 
+def snake(name):
+    return name.replace("-", "_")
+
+
+def value(member, said):
+    """What a look says of a member, as C++."""
+    if isinstance(said, str):
+        return f"{MEMBERS[member]}::{snake(said)}"
+    if isinstance(said, list):
+        return "{" + ", ".join(f"{side:g}" for side in said) + "}"
+    return str(said).lower() if isinstance(said, bool) else f"{float(said)}f"
+
+
+def style(look):
+    """A look as the initializer of a ui::Style. What only the page knows («also») is left out."""
+    said = {**look, **look.get("canvas", {})}
+    unknown = said.keys() - MEMBERS.keys() - {"canvas", "also"}
+    if unknown:
+        sys.exit(f"embed_tokens.py: ui::Style has no {', '.join(sorted(unknown))}")
+    return ", ".join(f".{member} = {value(member, said[member])}" for member in MEMBERS if member in said)
+
+
+def in_order(enum, count, names):
+    """That these are the names of an enum, all of them, in its order."""
+    return [f"static_assert({count} == {len(names)}, \"assets/looks.json and {enum} part\");"] + [
+        f"static_assert(static_cast<int>({enum}::{snake(name)}) == {place}, \"{name} stands at another place in assets/looks.json\");"
+        for place, name in enumerate(names)]
+
+
 def main():
-    tokens_path, icons_path, out = sys.argv[1:]
+    tokens_path, looks_path, icons_path, out = sys.argv[1:]
     with open(tokens_path, encoding="utf-8") as file:
         colours = json.load(file)["colours"]
+    with open(looks_path, encoding="utf-8") as file:
+        table = json.load(file)
     with open(icons_path, encoding="utf-8") as file:
         icons = sorted(line.split() for line in file if line.strip() and not line.startswith("#"))
-    lines = ["// Written by wasm/setup/embed_tokens.py from assets/tokens.json and wasm/setup/icons.txt.",
-             '#include "ui/tokens.h"', "", "namespace diarium::ui::tokens {", "",
+    lines = ["// Written by wasm/setup/embed_tokens.py from assets/tokens.json, assets/looks.json and wasm/setup/icons.txt.",
+             '#include "ui/style.h"', '#include "ui/tokens.h"', "", "namespace diarium::ui::tokens {", "",
              "const ColourRow colours[colour_count] = {"]
-    lines += [f"    {{Colour::{name.replace('-', '_')}, {abgr(value['light'])}, {abgr(value['dark'])}}},"
+    lines += [f"    {{Colour::{snake(name)}, {abgr(value['light'])}, {abgr(value['dark'])}}},"
               for name, value in colours.items()]
     lines += ["};", f"static_assert(colour_count == {len(colours)}, \"tokens.json and ui/tokens.h part\");", "",
               "const IconRow icons[] = {"]
     lines += [f'    {{"{name}", 0x{code}}},' for name, code in icons]
-    lines += ["};", f"const std::size_t icon_count = {len(icons)};", "", "}  // namespace diarium::ui::tokens", ""]
+    lines += ["};", f"const std::size_t icon_count = {len(icons)};", "", "constinit const TypeStyle types[type_count] = {"]
+    lines += [f"    /* {name} */ {{Face::{snake(face)}, {float(size)}f, {float(height)}f}}," for name, (face, size, height) in table["types"].items()]
+    lines += ["};", *in_order("Type", "type_count", list(table["types"])), "", "constinit const Style looks[app::look_count] = {"]
+    lines += [f"    /* {name} */ {{{style(look)}}}," for name, look in table["looks"].items()]
+    lines += ["};", *in_order("app::Look", "app::look_count", list(table["looks"])), "", "}  // namespace diarium::ui::tokens", ""]
     with open(out, "w", encoding="utf-8") as file:
         file.write("\n".join(lines))
 

@@ -124,7 +124,7 @@ const PaneLayout& Canvas::layout(const app::Scene& scene, app::Pane pane, float 
   LaidProse& prose = impl_->prose;
   bool again = laid.version != scene.versions[index(pane)] || laid.nodes != nodes.data() || laid.width != width || laid.window_width != window_width;
   if (pane == app::Pane::main) {
-    const float column = std::min(reading_width, width - pane_padding(pane).across());
+    const float column = std::min(style(app::Look::prose).max_width, width - pane_padding(pane).across());
     if (prose.page != scene.document || prose.version != scene.document_version || (scene.document != nullptr && prose.width != column)) {
       prose = {scene.document != nullptr ? lay_out_prose(*scene.document, column, faces_) : ProseLayout{}, scene.document,
                scene.document_version, column};

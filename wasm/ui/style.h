@@ -1,7 +1,7 @@
 // ui/style: how each look of the scene is set and arranged: the canvas's style sheet, in CSS pixels.
 //
-// The values are those of the design's pictures. Colours are tokens; type is one of a short list, because the browser is
-// asked once for the baseline of each.
+// The values stand in assets/looks.json, from which the page's style sheet is made too. Colours are tokens; type is one of a short
+// list, because the browser is asked once for the baseline of each.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace diarium::ui {
 
-/// The ways of setting type on the page.
+/// The ways of setting type on the page, in the order of assets/looks.json.
 enum class Type : std::uint8_t {
   brand, key, caption, tool, meta, label, label_strong, button, words, words_strong, small, field,
   lede, lede_strong, card_title, page_title, chip, snippet, where,
@@ -70,8 +70,12 @@ struct Style {
 [[nodiscard]] Colour strong(app::Tone tone);
 [[nodiscard]] Colour weak(app::Tone tone);
 
-/// Padding of the panes around their nodes, and the column of the reader.
+/// Padding of the panes around their nodes.
 [[nodiscard]] const Edges& pane_padding(app::Pane pane);
-inline constexpr float reading_width = 640;   ///< 60 to 75 characters of the reading type.
+
+namespace tokens {
+extern const TypeStyle types[type_count];
+extern const Style looks[app::look_count];
+}  // namespace tokens
 
 }  // namespace diarium::ui

@@ -2,41 +2,9 @@
 
 namespace diarium::ui {
 
-namespace {
-// Sizes and line heights are those of the pictures, line heights in whole pixels so that lines fall on pixels at DPR 1.
-constexpr TypeStyle types[type_count] = {
-    /* brand */ {Face::serif_strong, 20, 24},
-    /* key */ {Face::sans, 12, 16},
-    /* caption */ {Face::sans_strong, 12, 16},
-    /* tool */ {Face::sans, 13, 20},
-    /* meta */ {Face::sans, 13, 19},
-    /* label */ {Face::sans, 14, 20},
-    /* label_strong */ {Face::sans_strong, 14, 20},
-    /* button */ {Face::sans, 13.5f, 20},
-    /* words */ {Face::sans, 13.5f, 20},
-    /* words_strong */ {Face::sans_strong, 13.5f, 20},
-    /* small */ {Face::sans, 12.5f, 19},
-    /* field */ {Face::sans, 15, 22},
-    /* lede */ {Face::sans, 15, 23},
-    /* lede_strong */ {Face::sans_strong, 15, 23},
-    /* card_title */ {Face::serif_strong, 17, 22},
-    /* page_title */ {Face::serif_strong, 26, 32},
-    /* chip */ {Face::sans_strong, 12.5f, 22},
-    /* snippet */ {Face::serif, 16, 24},
-    /* where */ {Face::sans, 12.5f, 19},
-    /* reading */ {Face::serif, 18, 28},
-    /* reading_strong */ {Face::serif_strong, 18, 28},
-    /* reading_italic */ {Face::serif_italic, 18, 28},
-    /* heading1 */ {Face::serif_strong, 24, 32},
-    /* heading2 */ {Face::serif_strong, 21, 28},
-    /* heading3 */ {Face::serif_strong, 18, 28},
-    /* row */ {Face::sans, 15, 24},
-    /* furniture */ {Face::sans, 13, 20},
-    /* icon */ {Face::icons, 16, 16},
-};
-}  // namespace
+const Style& style(app::Look look) { return tokens::looks[static_cast<std::size_t>(look)]; }
 
-const TypeStyle& style(Type type) { return types[static_cast<std::size_t>(type)]; }
+const TypeStyle& style(Type type) { return tokens::types[static_cast<std::size_t>(type)]; }
 
 Type strong(Type type) {
   switch (type) {
@@ -78,6 +46,13 @@ Colour weak(app::Tone tone) {
     case app::Tone::accent: return Colour::accent_weak;
   }
   return Colour::reference_weak;
+}
+
+const Edges& pane_padding(app::Pane pane) {
+  static constexpr Edges edges[app::pane_count] = {
+      /* top */ {9, 20, 9, 20}, /* left */ {16, 12, 24, 12}, /* main */ {24, 28, 40, 28},
+      /* right */ {16, 16, 24, 16}, /* foot */ {10, 20, 10, 20}};
+  return edges[static_cast<std::size_t>(pane)];
 }
 
 }  // namespace diarium::ui
