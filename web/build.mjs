@@ -53,6 +53,11 @@ function used_icons() {
   return Object.fromEntries(Object.entries(json('.tools/fonts/icons.json')).filter(([name]) => named.has(name)));
 }
 
+/** Widths of the window at which the page changes, CSS px, and what a style sheet asks for by their names: «@media (--narrow)». */
+const { widths } = json('assets/tokens.json');
+const at_most = width => `(max-width: ${width / 16}em)`;
+const widths_css = { '--narrow': at_most(widths.narrow), '--few-columns': at_most(widths['few-columns']), '--sheets': at_most(widths.sheets), '--rails': `(min-width: ${widths.sheets / 16 + 0.01}em)` };
+
 const virtual = {
   name: 'virtual',
   setup(builder) {
@@ -62,9 +67,12 @@ const virtual = {
     builder.onLoad({ filter: /here$/, namespace: 'diarium' }, () => ({ contents: "export const beside = '';", loader: 'js' }));
     builder.onLoad({ filter: /words(-\w+)?$/, namespace: 'diarium' }, ({ path: name }) =>
       ({ contents: `export const words = ${JSON.stringify(shell_words(name.split('-')[1] ?? ''))};`, loader: 'js' }));
-    // A style sheet that comes with the code that needs it.
-    builder.onLoad({ filter: /[/\\](own|original|corrections)\.css$/ }, async ({ path: file }) =>
-      ({ contents: (await transform(fs.readFileSync(file, 'utf8'), { loader: 'css', minify: true })).code, loader: 'text' }));
+    builder.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const css = fs.readFileSync(file, 'utf8').replace(/\((--[a-z-]+)\)/g, (whole, name) => widths_css[name] ?? whole);
+      // A style sheet that comes with the code that needs it is text.
+      return /[/\\](own|original|corrections)\.css$/.test(file) ? { contents: (await transform(css, { loader: 'css', minify: true })).code, loader: 'text' } : { contents: css, loader: 'css' };
+    });
+    builder.onLoad({ filter: /widths$/, namespace: 'diarium' }, () => ({ contents: `export const widths = ${JSON.stringify(widths)}, narrow = ${JSON.stringify(widths_css['--narrow'])}, sheets = ${JSON.stringify(widths_css['--sheets'])};`, loader: 'js' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));
   },
 };

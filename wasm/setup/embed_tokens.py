@@ -54,7 +54,8 @@ def in_order(enum, count, names):
 def main():
     tokens_path, looks_path, icons_path, out = sys.argv[1:]
     with open(tokens_path, encoding="utf-8") as file:
-        colours = json.load(file)["colours"]
+        tokens = json.load(file)
+    colours = tokens["colours"]
     with open(looks_path, encoding="utf-8") as file:
         table = json.load(file)
     with open(icons_path, encoding="utf-8") as file:
@@ -65,6 +66,7 @@ def main():
     lines += [f"    {{Colour::{snake(name)}, {abgr(value['light'])}, {abgr(value['dark'])}}},"
               for name, value in colours.items()]
     lines += ["};", f"static_assert(colour_count == {len(colours)}, \"tokens.json and ui/tokens.h part\");", "",
+              *[f"const float {name.replace('-', '_')}_width = {width};" for name, width in tokens["widths"].items() if name in ("narrow", "sheets")], "",
               "const IconRow icons[] = {"]
     lines += [f'    {{"{name}", 0x{code}}},' for name, code in icons]
     lines += ["};", f"const std::size_t icon_count = {len(icons)};", "", "constinit const TypeStyle types[type_count] = {"]

@@ -13,6 +13,12 @@ declare module 'diarium:words*' {
    *  of that folder. A language, then a key of assets/i18n. */
   export const words: Record<'sv' | 'en', Record<string, string>>;
 }
+declare module 'diarium:widths' {
+  /** Widths of the window at which the page changes (assets/tokens.json), CSS px. */
+  export const widths: Record<'narrow' | 'sheets', number>;
+  /** The same as media queries: the page has one column; its rails are sheets. */
+  export const narrow: string, sheets: string;
+}
 declare module 'diarium:icons' {
   /** Name of an icon to its code point in the icon font. */
   export const icons: Record<string, number>;

@@ -11,7 +11,6 @@
 namespace diarium::ui {
 
 namespace {
-constexpr float rails_are_sheets = 900, page_is_narrow = 600;  // CSS px of the window; ui.md section 3
 constexpr float icon_size = 16;
 
 const Style& pane_style(app::Pane pane) {
@@ -49,7 +48,7 @@ PaneLayout Layouter::run() {
 
 bool Layouter::hidden(const app::Node& node) const {
   const bool for_sheets = node.look == app::Look::sheet_bar || node.look == app::Look::sheet_close;
-  return (for_sheets && input_.window_width > rails_are_sheets) || (node.wide && input_.window_width <= page_is_narrow);
+  return (for_sheets && input_.window_width > tokens::sheets_width) || (node.wide && input_.window_width <= tokens::narrow_width);
 }
 
 void Layouter::leave_out(const app::Node& node, std::uint32_t parent) {
@@ -132,7 +131,7 @@ float Layouter::above(const app::Node& node) const {
 
 // What stands over the left rail is as wide as it, while there is one.
 float Layouter::fixed_width(const Style& look) const {
-  return look.rail_wide && input_.window_width <= rails_are_sheets ? 0 : look.width;
+  return look.rail_wide && input_.window_width <= tokens::sheets_width ? 0 : look.width;
 }
 
 float Layouter::place_stack(Nodes nodes, const Given& inner, float gap) {

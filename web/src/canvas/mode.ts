@@ -1,4 +1,5 @@
 // Page or canvas: which of the two ways the page is shown, decided by what the machine can do and the reader wants.
+import { narrow } from 'diarium:widths';
 import type { Changes, ScrollData } from '../border/border.ts';
 import type { Kept } from '../page/router.ts';
 
@@ -22,7 +23,6 @@ export interface Canvas {
   back(kept: Kept): boolean;
 }
 
-const narrow = '(max-width: 37.5em)';
 const queries = [narrow, '(forced-colors: active)', 'print'];
 
 function drawable(): boolean {

@@ -1,5 +1,6 @@
 // Is the page in a frame, of somebody else's page as a rule (`?inbaddad=1` says so beforehand)? How it looks and which addresses it has then; what it says
 // to its host comes with host.ts, which nobody else pays for.
+import { widths } from 'diarium:widths';
 import type { Settings } from '../border/border.ts';
 import type { Host } from './host.ts';
 import type { Supply } from '../start/supply.ts';
@@ -7,7 +8,6 @@ import type { Supply } from '../start/supply.ts';
 /** Parts of an address that say how a page is shown, not what: the router keeps them and the program never sees them. */
 const kept = new Set(['inbaddad', 'sprak', 'tema']);
 export const asked = new URLSearchParams(location.search);
-const railsAreSheets = 900; // CSS px, as in wasm/ui and style/frame.css.
 
 /** True in a frame: no service worker, nothing stored, no own papers, less around the text. Nobody can tell there on whose page
  *  a press is made, so the address cannot ask for more. */
@@ -16,7 +16,7 @@ if (embedded) document.documentElement.dataset['embedded'] = '';
 
 /** The window's width as layout counts it: in a frame the rails are sheets, however wide it is. */
 export function narrowed(width: number): number {
-  return embedded ? Math.min(width, railsAreSheets) : width;
+  return embedded ? Math.min(width, widths.sheets) : width;
 }
 
 export function pairsOf(address: string): { path: string; pairs: string[]; fragment: string } {

@@ -1,5 +1,6 @@
 // The page of the original beside the text, with the words of a fact or a passage framed. Everything here, the file and
 // pdf.js come when a reader asks for them, and not before.
+import { sheets } from 'diarium:widths';
 import { words } from 'diarium:words-original';
 import type { AskedOriginal, Surroundings } from '../page/beside.ts';
 import { adopt, button, make, sayer } from '../page/elements.ts';
@@ -8,7 +9,6 @@ import { PageView } from './page_view.ts';
 import type { PdfFile } from './pdf_file.ts';
 import { openFile } from './pdf_file.ts';
 
-const narrow = '(max-width: 56.25em)';  // Where there is no room beside the text, the page lies over it.
 const say = sayer(words);
 
 export class OriginalView {
@@ -170,7 +170,7 @@ export class OriginalView {
 
   private open(): void {
     this.focused = document.activeElement;
-    if (matchMedia(narrow).matches) {
+    if (matchMedia(sheets).matches) {  // Where there is no room beside the text, the page lies over it.
       this.dialog.showModal();
     } else {
       this.dialog.show();

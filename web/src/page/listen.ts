@@ -1,4 +1,5 @@
 // What the reader does and what changes around the page: told to the page as presses, commands and surroundings.
+import { narrow } from 'diarium:widths';
 import type { Message } from '../border/border.ts';
 import { embedded, narrowed } from '../frame/frame.ts';
 import { listenForCopies, withAddress } from './clipboard.ts';
@@ -39,7 +40,7 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
   });
   element.addEventListener('focusin', ({ target }) => page.canvas?.focused(twin.sidOf(target) ?? null));
   for (const name of ['pointerover', 'focusin']) element.addEventListener(name, ({ target }) => tip(page, target));
-  for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)', '(max-width: 37.5em)'])
+  for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)', narrow])
     matchMedia(query).addEventListener('change', () => page.tell(surroundings(page)));
   let scrolled = 0;
   addEventListener('scroll', () => {
