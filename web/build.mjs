@@ -85,10 +85,9 @@ const pdf_inside = {
 
 /** assets/tokens.json as custom properties, light and dark. */
 function tokens_css() {
-  const { colours, sizes } = json('assets/tokens.json');
+  const { colours } = json('assets/tokens.json');
   const of = theme => Object.entries(colours).map(([name, value]) => `--${name}:${value[theme]};`).join('');
-  const type = Object.entries(sizes).map(([name, px]) => `--size-${name}:${px / 16}rem;`).join('');
-  return `:root{color-scheme:light;${type}${of('light')}}\n` +
+  return `:root{color-scheme:light;${of('light')}}\n` +
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${of('dark')}}}\n` +
     `:root[data-theme=dark]{color-scheme:dark;${of('dark')}}\n`;
 }
