@@ -110,11 +110,12 @@ test('every key that is used has words', [...new Set(literals.filter(({ words })
   .filter(({ words }) => !(words in swedish) && !(words + '.one' in swedish) && !allow.no_keys.includes(words))
   .map(({ file, words }) => `${file}: ${words}`))]);
 
-// What canvas and page know of a look stands in one table; the compiler holds it to the enum's order (wasm/setup/embed_tokens.py).
-const in_enum = /enum class Look [^{]*\{([\s\S]*?)\};/.exec(read('wasm/app/scene.h'))[1].replace(/\/\/.*/g, '').match(/\w+/g).map(name => name.replaceAll('_', '-'));
-const table = Object.keys(JSON.parse(read('assets/looks.json')).looks);
-test('every look has its row in assets/looks.json, and every row is of a look', [
-  ...in_enum.filter(name => !table.includes(name)).map(name => `${name} has no row`), ...table.filter(name => !in_enum.includes(name)).map(name => `there is no look ${name}`)]);
+// What canvas and page know of a look or a tone stands in one table; the compiler holds it to the enum's order (wasm/setup/embed_tokens.py).
+const names_of = (file, name) => new RegExp(`enum class ${name} [^{]*\\{([\\s\\S]*?)\\};`).exec(read(file))[1].replace(/\/\/.*/g, '').match(/\w+/g).map(word => word.replaceAll('_', '-'));
+const table = JSON.parse(read('assets/looks.json'));
+const parted = (rows, names) => [...names.filter(name => !rows.includes(name)).map(name => `${name} has no row`), ...rows.filter(name => !names.includes(name)).map(name => `there is no ${name}`)];
+test('every look and tone has its row in assets/looks.json, and every row is of one', [
+  ...parted(Object.keys(table.looks), names_of('wasm/app/scene.h', 'Look')), ...parted(Object.keys(table.tones), names_of('core/view/tone.h', 'Tone'))]);
 
 // The judge is judged.
 const sample = 'f("två ord", word(l, "a.key")); // "not this one"\n#include "not/this.h"\nassert(x && "nor this here"); g(\'"\', "nor/this");\n' +

@@ -61,7 +61,7 @@ def main():
     with open(icons_path, encoding="utf-8") as file:
         icons = sorted(line.split() for line in file if line.strip() and not line.startswith("#"))
     lines = ["// Written by wasm/setup/embed_tokens.py from assets/tokens.json, assets/looks.json and wasm/setup/icons.txt.",
-             '#include "ui/style.h"', '#include "ui/tokens.h"', "", "namespace diarium::ui::tokens {", "",
+             '#include <iterator>', "", '#include "ui/style.h"', '#include "ui/tokens.h"', "", "namespace diarium::ui::tokens {", "",
              "const ColourRow colours[colour_count] = {"]
     lines += [f"    {{Colour::{snake(name)}, {abgr(value['light'])}, {abgr(value['dark'])}}},"
               for name, value in colours.items()]
@@ -69,7 +69,9 @@ def main():
               *[f"const float {name.replace('-', '_')}_width = {width};" for name, width in tokens["widths"].items() if name in ("narrow", "sheets")], "",
               "const IconRow icons[] = {"]
     lines += [f'    {{"{name}", 0x{code}}},' for name, code in icons]
-    lines += ["};", f"const std::size_t icon_count = {len(icons)};", "", "constinit const TypeStyle types[type_count] = {"]
+    lines += ["};", f"const std::size_t icon_count = {len(icons)};", "", "constinit const ToneRow tones[] = {"]
+    lines += [f"    /* {name} */ {{Colour::{colour}, Colour::{colour}_weak}}," for name, colour in table["tones"].items()]
+    lines += ["};", *in_order("app::Tone", "std::size(tones)", list(table["tones"])), "", "constinit const TypeStyle types[type_count] = {"]
     lines += [f"    /* {name} */ {{Face::{snake(face)}, {float(size)}f, {float(height)}f}}," for name, (face, size, height) in table["types"].items()]
     lines += ["};", *in_order("Type", "type_count", list(table["types"])), "", "constinit const Style looks[app::look_count] = {"]
     lines += [f"    /* {name} */ {{{style(look)}}}," for name, look in table["looks"].items()]

@@ -16,37 +16,8 @@ Type strong(Type type) {
   }
 }
 
-Colour strong(app::Tone tone) {
-  switch (tone) {
-    case app::Tone::plain: return Colour::reference;
-    case app::Tone::proposal: return Colour::proposal;
-    case app::Tone::decision: return Colour::decision;
-    case app::Tone::dissent: return Colour::dissent;
-    case app::Tone::person: return Colour::person;
-    case app::Tone::date: return Colour::date;
-    case app::Tone::reference: return Colour::reference;
-    case app::Tone::about: return Colour::reference;
-    case app::Tone::damaged: return Colour::date;
-    case app::Tone::accent: return Colour::accent;
-  }
-  return Colour::reference;
-}
-
-Colour weak(app::Tone tone) {
-  switch (tone) {
-    case app::Tone::plain: return Colour::reference_weak;
-    case app::Tone::proposal: return Colour::proposal_weak;
-    case app::Tone::decision: return Colour::decision_weak;
-    case app::Tone::dissent: return Colour::dissent_weak;
-    case app::Tone::person: return Colour::person_weak;
-    case app::Tone::date: return Colour::date_weak;
-    case app::Tone::reference: return Colour::reference_weak;
-    case app::Tone::about: return Colour::reference_weak;
-    case app::Tone::damaged: return Colour::date_weak;
-    case app::Tone::accent: return Colour::accent_weak;
-  }
-  return Colour::reference_weak;
-}
+Colour strong(app::Tone tone) { return tokens::tones[static_cast<std::size_t>(tone)].strong; }
+Colour weak(app::Tone tone) { return tokens::tones[static_cast<std::size_t>(tone)].weak; }
 
 const Edges& pane_padding(app::Pane pane) {
   static constexpr Edges edges[app::pane_count] = {

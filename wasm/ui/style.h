@@ -74,6 +74,8 @@ struct Style {
 [[nodiscard]] const Edges& pane_padding(app::Pane pane);
 
 namespace tokens {
+struct ToneRow { Colour strong, weak; };
+extern const ToneRow tones[];  ///< In the order of view::Tone.
 extern const TypeStyle types[type_count];
 extern const Style looks[app::look_count];
 }  // namespace tokens

@@ -1,4 +1,4 @@
-// What assets/looks.json says of each look, as rules of page mode. What stands under «canvas» there is the canvas's alone: the
+// What assets/looks.json says of each tone and look, as rules of page mode. What stands under «canvas» there is the canvas's alone: the
 // page says that in web/src/style, as it depends on more there (the pointer, the width, what surrounds it).
 const rem = px => px === 0 ? '0' : `${px / 16}rem`;
 const colour = name => `var(--${name})`;
@@ -28,9 +28,10 @@ function type_css([face, size]) {
 }
 
 /** The rules, as text. Throws for a key that no rule is made of. */
-export function looks_css({ types, looks }) {
+export function looks_css({ tones, types, looks }) {
   const rule = (selectors, has) => has.length > 0 ? `${selectors.join()}{${has.join(';')}}` : '';
-  return Object.entries(looks).map(([name, { canvas, also = [], type, hover_fill, current_fill, current_ink, current_type, ...rest }]) => {
+  const tone_rules = Object.entries(tones).filter(([tone]) => tone !== 'plain').map(([tone, name]) => rule([`[data-tone=${tone}]`], [`--tone:${colour(name)}`, `--tone-weak:${colour(`${name}-weak`)}`]));
+  return tone_rules.join('') + Object.entries(looks).map(([name, { canvas, also = [], type, hover_fill, current_fill, current_ink, current_type, ...rest }]) => {
     const own = Object.entries(rest).map(([key, value]) => {
       if (!declarations[key]) throw new Error(`assets/looks.json: ${name}: the page cannot say «${key}»`);
       return declarations[key](value, rest);
