@@ -6,7 +6,7 @@
 import { correctionsFile, readCorrections } from '../corrections/check.ts';
 import { isSound } from './archive_names.ts';
 import type { Given } from './gather.ts';
-import type { Collection, Library } from './library.ts';
+import type { Collection, Library } from './kept/library.ts';
 import type { Given as Packable, NamedFile } from './talk.ts';
 
 const listName = 'collection.json', correctionsName = 'corrections.json', originals = 'original/';

@@ -2,11 +2,11 @@
 import { pause } from '../page/scroll_until_still.ts';
 import type { OwnDialog } from './dialog.ts';
 import type { Gathered, Given } from './gather.ts';
-import { Erased, newId, type Library, type OwnFile } from './library.ts';
+import { Erased, newId, type Library, type OwnFile } from './kept/library.ts';
 import { Progress } from './progress.ts';
 import { ReadingQueue, type Job, type Outcome } from './reading_queue.ts';
 import { count, say } from './say.ts';
-import { isFull } from './store.ts';
+import { isFull } from './kept/store.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const together = 50;      // Files that the list is told of at once.

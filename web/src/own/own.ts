@@ -7,7 +7,7 @@ import { OwnDialog, type Shown } from './dialog.ts';
 import { exportFiles, importFiles } from './exchange.ts';
 import { gather, pasted, type Thing } from './gather.ts';
 import { Intake } from './intake.ts';
-import { Erased, Library, LockHeld } from './library.ts';
+import { Erased, Library, LockHeld } from './kept/library.ts';
 import { Merged } from './merged.ts';
 import style from './own.css';
 import { askWorker } from './reading_queue.ts';

@@ -6,7 +6,7 @@ import type { Page } from '../page/page.ts';
 
 const textFrom = 40;  // Characters; shorter text that is pasted is a slip.
 
-/** `own/library.ts` writes this key of localStorage. */
+/** `own/kept/library.ts` writes this key of localStorage. */
 const keyOf = (site: string): string => `diarium.own:${new URL(site).pathname}`;
 
 /** True if own papers are kept on this machine. */
@@ -45,7 +45,7 @@ export function openDoor(page: Page): Door {
       }).filter(thing => thing !== null);
       void own().then(now => now.hear(type, things, text));
     });
-  // Another window begins to keep some: from then on they tell each other (own/library.ts).
+  // Another window begins to keep some: from then on they tell each other (own/kept/library.ts).
   addEventListener('storage', ({ key, newValue }) => {
     if (newValue !== null && key === keyOf(router.address(''))) void own().then(now => now.begin());
   });

@@ -1,7 +1,7 @@
 // What does the reader keep? Collections and their files. The list is the truth: bytes are written before the list names
 // them, and what it does not name is nothing and goes.
 import { rebased } from './corrected.ts';
-import type { Report } from './talk.ts';
+import type { Report } from '../talk.ts';
 import { soon, Unanswered } from './patience.ts';
 import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
 
