@@ -1,6 +1,6 @@
 // The dialog of own papers: what can be added, what is being read, what is there and where it lies.
 import { button, fileButton, make } from '../page/elements.ts';
-import type { Collection } from './kept/library.ts';
+import type { Collection } from './kept/catalogue.ts';
 import { Rows } from './rows.ts';
 import { count, megabytes, say } from './say.ts';
 

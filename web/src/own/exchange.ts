@@ -6,7 +6,8 @@
 import { correctionsFile, readCorrections } from '../corrections/check.ts';
 import { isSound } from './archive_names.ts';
 import type { Given } from './gather.ts';
-import type { Collection, Library } from './kept/library.ts';
+import type { Collection } from './kept/catalogue.ts';
+import type { Library } from './kept/library.ts';
 import type { Given as Packable, NamedFile } from './talk.ts';
 
 const listName = 'collection.json', correctionsName = 'corrections.json', originals = 'original/';

@@ -2,7 +2,8 @@
 import { pause } from '../page/scroll_until_still.ts';
 import type { OwnDialog } from './dialog.ts';
 import type { Gathered, Given } from './gather.ts';
-import { Erased, newId, type Library, type OwnFile } from './kept/library.ts';
+import type { OwnFile } from './kept/catalogue.ts';
+import { Erased, newId, type Library } from './kept/library.ts';
 import { Progress } from './progress.ts';
 import { ReadingQueue, type Job, type Outcome } from './reading_queue.ts';
 import { count, say } from './say.ts';

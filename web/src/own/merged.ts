@@ -1,6 +1,7 @@
 // The collection with the reader's own papers in it: made by a worker, shown by the page, and what of it had to be read anew.
 import { pause } from '../page/scroll_until_still.ts';
-import type { Library, OwnFile } from './kept/library.ts';
+import type { OwnFile } from './kept/catalogue.ts';
+import type { Library } from './kept/library.ts';
 import { askWorker, ReadingQueue, type Job } from './reading_queue.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,18 +1,16 @@
 // The way in for the reader's own papers. Their code comes when files are dragged or pasted here, when they are asked for,
 // or because some are kept; until then only this listens.
 import { embedded } from '../frame/frame.ts';
+import { flagOf } from '../own/kept/flag.ts';
 import type { Own } from '../own/own.ts';
 import type { Page } from '../page/page.ts';
 
 const textFrom = 40;  // Characters; shorter text that is pasted is a slip.
 
-/** `own/kept/library.ts` writes this key of localStorage. */
-const keyOf = (site: string): string => `diarium.own:${new URL(site).pathname}`;
-
 /** True if own papers are kept on this machine. */
 function keepsOwn(site: string): boolean {
   try {
-    return localStorage.getItem(keyOf(site)) !== null;
+    return localStorage.getItem(flagOf(new URL(site).pathname)) !== null;
   } catch {
     return false;
   }
@@ -47,7 +45,7 @@ export function openDoor(page: Page): Door {
     });
   // Another window begins to keep some: from then on they tell each other (own/kept/library.ts).
   addEventListener('storage', ({ key, newValue }) => {
-    if (newValue !== null && key === keyOf(router.address(''))) void own().then(now => now.begin());
+    if (newValue !== null && key === flagOf(new URL(router.address('')).pathname)) void own().then(now => now.begin());
   });
   const kept = keepsOwn(router.address(''));
   const first = kept && /egen-/.test(router.here()) ? own().then(now => now.kept()).catch(() => null) : null;

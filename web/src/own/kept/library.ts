@@ -1,50 +1,16 @@
 // What does the reader keep? Collections and their files. The list is the truth: bytes are written before the list names
 // them, and what it does not name is nothing and goes.
+import { empty, readCatalogue, together, type Catalogue, type Collection, type OwnFile } from './catalogue.ts';
 import { rebased } from './corrected.ts';
-import type { Report } from '../talk.ts';
+import { flagOf } from './flag.ts';
+import { LockHeld, locked } from './lock.ts';
 import { soon, Unanswered } from './patience.ts';
 import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
-
-export interface Collection { id: string; name: string; shown: boolean }
-export interface OwnFile { id: string; collection: string; path: string; size: number; packSize: number; report: Report }
-interface Catalogue { version: 1; collections: Collection[]; files: OwnFile[]; corrections: string }
+import type { Report } from '../talk.ts';
 
 const listName = 'list.json';
 const versionEnds = 16;  // Bytes of a pack that say what it is and of which version.
-const empty = (): Catalogue => ({ version: 1, collections: [], files: [], corrections: '' });
 export const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
-
-/** The key of localStorage that says that something is kept; own_door.ts reads it before any of this is loaded. */
-export const flagOf = (place: string): string => `diarium.own:${place}`;
-
-/** Only what we wrote is believed to be a list. */
-function readCatalogue(text: string): Catalogue | null {
-  try {
-    const read = JSON.parse(text) as Catalogue;
-    const sound = read?.version === 1 && Array.isArray(read.collections) && Array.isArray(read.files) &&
-      read.collections.every(one => typeof one?.id === 'string' && typeof one.name === 'string') &&
-      read.files.every(one => typeof one?.id === 'string' && typeof one.path === 'string' && typeof one.report?.sha256 === 'string');
-    return sound ? { ...empty(), ...read } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Two lists as one: what is new of `coming` goes into the collections of its names. */
-function together(there: Catalogue, coming: Catalogue): Catalogue {
-  const next = structuredClone(there);
-  for (const collection of coming.collections) {
-    let into = next.collections.find(one => one.name === collection.name);
-    if (!into) next.collections.push(into = structuredClone(collection));
-    for (const file of coming.files.filter(one => one.collection === collection.id))
-      if (!next.files.some(one => one.collection === into.id && one.report.sha256 === file.report.sha256)) next.files.push({ ...file, collection: into.id });
-  }
-  next.corrections = rebased('', coming.corrections, there.corrections);
-  return next;
-}
-
-/** Another window holds what is kept, and does not let go of it. */
-export class LockHeld extends Error {}
 
 /** Another window has erased everything meanwhile. */
 export class Erased extends Error {}
@@ -93,7 +59,7 @@ export class Library {
     if (!store || !list) return;
     this.store = store;
     this.list = list;
-    await this.locked('adding', true, async () => this.sweep());
+    await locked(this.place, 'adding', true, async () => this.sweep());
   }
 
   /** Takes over what another window has changed. False: there is nothing, or it does not concern what is here in memory only. */
@@ -104,7 +70,7 @@ export class Library {
       return (this.store.kind as Store['kind']) !== 'memory';
     }
     const before = JSON.stringify(this.list);
-    await this.locked('list', false, async () => { this.list = this.withOwed(await this.latest().catch(() => empty())); }).catch(error => {
+    await locked(this.place, 'list', false, async () => { this.list = this.withOwed(await this.latest().catch(() => empty())); }).catch(error => {
       if (!(error instanceof LockHeld)) throw error;  // What is here stays; the next change brings it.
     });
     return JSON.stringify(this.list) !== before;
@@ -131,7 +97,7 @@ export class Library {
         await carry();
         this.store = store;
         await carry();  // What was written meanwhile.
-        await this.locked('list', false, async () => {
+        await locked(this.place, 'list', false, async () => {
           const there = this.flag() ? readCatalogue(await (await store.get(listName))?.text() ?? '') : null;
           const next = there ? together(there, this.list) : this.list;
           await store.put(listName, new Blob([JSON.stringify(next)]));
@@ -162,7 +128,7 @@ export class Library {
 
   /** Keeps others from sweeping while files are written; a window that is stuck in sweeping is not waited for. */
   adding<T>(act: () => Promise<T>): Promise<T | undefined> {
-    return this.locked('adding', false, act).catch(error => {
+    return locked(this.place, 'adding', false, act).catch(error => {
       if (error instanceof LockHeld) return act();
       throw error;
     });
@@ -234,7 +200,7 @@ export class Library {
       await clearAll(this.place);
     };
     try {
-      await this.locked('list', false, all).catch(error => {
+      await locked(this.place, 'list', false, all).catch(error => {
         if (!(error instanceof LockHeld)) throw error;
         return all();  // A window that never lets go does not keep the reader from erasing.
       });
@@ -335,13 +301,13 @@ export class Library {
       if (this.store.kind !== 'memory') this.others?.postMessage('changed');
     };
     try {
-      await this.locked('list', false, commit);
+      await locked(this.place, 'list', false, commit);
     } catch (error) {
       if (!(error instanceof LockHeld)) throw error;
       this.owed.add(act);
       this.list = structuredClone(this.list);
       act(this.list);
-      this.locked('list', false, commit, Infinity).then(() => this.late(null), wrong => this.late(wrong));
+      locked(this.place, 'list', false, commit, Infinity).then(() => this.late(null), wrong => this.late(wrong));
     }
   }
 
@@ -356,20 +322,5 @@ export class Library {
     this.list = await this.latest().catch(() => empty());  // Another window may have added some just now.
     const named = new Set([listName, ...this.list.files.flatMap(({ id }) => [`${id}.pack`, `${id}.file`])]);
     await this.store.remove((await this.store.names()).filter(name => !named.has(name)));
-  }
-
-  /** `alone`: only if nobody else is at it, else not at all. Throws LockHeld when another window keeps it for five seconds,
-   *  with nothing done; `patience` Infinity: waits. */
-  private async locked<T>(what: string, alone: boolean, act: () => Promise<T>, patience?: number): Promise<T | undefined> {
-    if (!navigator.locks) return act();
-    const name = `${flagOf(this.place)}:${what}`, mode = alone || what === 'list' ? 'exclusive' : 'shared';
-    if (alone || patience === Infinity) return navigator.locks.request(name, { mode, ifAvailable: alone }, lock => lock ? act() : Promise.resolve(undefined));
-    const waiting = new AbortController();
-    let take: () => void = () => undefined;
-    soon(new Promise<void>(done => { take = done; })).catch(() => waiting.abort(new LockHeld()));
-    return navigator.locks.request(name, { mode, signal: waiting.signal }, () => {
-      take();
-      return act();
-    });
   }
 }
