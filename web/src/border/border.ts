@@ -128,12 +128,10 @@ const decoder = new TextDecoder();
 
 /** One page of the program. */
 export class Border {
-  readonly wasm: Wasm;
   /** The handle that the canvas's functions want too. */
   readonly page: number;
 
-  constructor(wasm: Wasm) {
-    this.wasm = wasm;
+  constructor(readonly wasm: Wasm) {
     this.page = wasm._diarium_create();
   }
 

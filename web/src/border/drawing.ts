@@ -119,11 +119,9 @@ interface CanvasWasm extends Wasm {
 }
 
 export class Drawing {
-  private readonly border: Border;
   private readonly wasm: CanvasWasm;
 
-  constructor(border: Border) {
-    this.border = border;
+  constructor(private readonly border: Border) {
     this.wasm = border.wasm as CanvasWasm;
   }
 

@@ -21,7 +21,6 @@ export function makeCanvas(page: Page): Canvas {
 }
 
 class DrawnPage implements Canvas {
-  private readonly page: Page;
   private readonly drawing: Drawing;
   private readonly nodes = new Map<PaneName, NodeData[]>();
   private readonly widths = new Map<PaneName, number>();
@@ -32,8 +31,7 @@ class DrawnPage implements Canvas {
   private hits = false;
   private timer = 0;
 
-  constructor(page: Page) {
-    this.page = page;
+  constructor(private readonly page: Page) {
     this.drawing = new Drawing(page.border);
   }
 

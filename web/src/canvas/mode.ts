@@ -43,10 +43,6 @@ function translated(): boolean {
 }
 
 export class ModeSwitch {
-  private readonly canvas: Canvas | null;
-  private readonly element: HTMLElement;
-  private readonly wanted: () => boolean;
-  private readonly tell: (key: string) => void;
   private readonly can: boolean;
   private current: Mode = 'page';
   private printing = false;
@@ -54,11 +50,7 @@ export class ModeSwitch {
   private turn: Promise<void> = Promise.resolve();
 
   /** `wanted`: false where the reader chose the page. `tell`: shows words of the shell, by their key. */
-  constructor(element: HTMLElement, canvas: Canvas | null, wanted: () => boolean, tell: (key: string) => void) {
-    this.element = element;
-    this.canvas = canvas;
-    this.wanted = wanted;
-    this.tell = tell;
+  constructor(private readonly element: HTMLElement, private readonly canvas: Canvas | null, private readonly wanted: () => boolean, private readonly tell: (key: string) => void) {
     this.can = canvas !== null && drawable();
     for (const query of queries) matchMedia(query).addEventListener('change', () => this.update());
     addEventListener('beforeprint', () => { this.printing = true; this.leave(); });

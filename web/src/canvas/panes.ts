@@ -46,10 +46,6 @@ interface Surface {
 }
 
 export class Panes {
-  private readonly root: HTMLElement;
-  private readonly elements: Record<PaneName, HTMLElement>;
-  private readonly drawing: Drawing;
-  private readonly hooks: PaneHooks;
   private readonly surfaces = new Map<SurfaceName, Surface>();
   private readonly stopped = new AbortController();
   private offscreen: OffscreenCanvas | null = null;
@@ -64,12 +60,7 @@ export class Panes {
   private timer = 0;
   dpr = devicePixelRatio;
 
-  constructor(root: HTMLElement, elements: Record<PaneName, HTMLElement>, drawing: Drawing, hooks: PaneHooks) {
-    this.root = root;
-    this.elements = elements;
-    this.drawing = drawing;
-    this.hooks = hooks;
-  }
+  constructor(private readonly root: HTMLElement, private readonly elements: Record<PaneName, HTMLElement>, private readonly drawing: Drawing, private readonly hooks: PaneHooks) {}
 
   /** Brings up the context; false: there is none. */
   open(): boolean {

@@ -13,9 +13,6 @@ const px = (value: number): string => `${value}px`;
 const scope = '#diarium[data-mode=sync] .twin';
 
 export class Sync {
-  private readonly twin: Twin;
-  private readonly prose: Prose;
-  private readonly drawing: Drawing;
   private readonly written = new Map<HTMLElement, string>();
   private readonly wrapped = new Map<HTMLElement, { wrapper: HTMLElement; key: string }>();
   private readonly places = new Map<string, { pane: PaneName; y: number; height: number }>();
@@ -24,11 +21,7 @@ export class Sync {
   private pageMark: number | null = null;  // Height of a page's mark, which the style gives; asked once, as each asking lays out the page.
   private column: ProseGeometry | null = null;
 
-  constructor(twin: Twin, prose: Prose, drawing: Drawing) {
-    this.twin = twin;
-    this.prose = prose;
-    this.drawing = drawing;
-  }
+  constructor(private readonly twin: Twin, private readonly prose: Prose, private readonly drawing: Drawing) {}
 
   /** Sets the twin's type as the canvas sets its own. */
   start(types: TypeData[]): void {

@@ -15,22 +15,18 @@ import { count, say } from './say.ts';
 const fileAtMost = 5 * 1024 * 1024;  // Bytes of a file that is brought in.
 
 export class Corrections {
-  private readonly around: Surroundings;
   private readonly list = new CorrectionList();
   private readonly dialog = make('dialog', { id: 'corrections' });
   private readonly title = make('h2', { class: 'dialog-title', id: 'corrections-title' });
   private readonly body = make('div', { class: 'corrections-body' });
   private readonly close = button('', () => this.dialog.close());
-  private readonly go: (href: string) => void;
   private focused: Element | null = null;
   private refresh: () => void = () => undefined;
   private kept = false;
   private readonly loaded: Promise<void>;
 
   /** `go`: to another place of the page. */
-  constructor(around: Surroundings, go: (href: string) => void) {
-    this.around = around;
-    this.go = go;
+  constructor(private readonly around: Surroundings, private readonly go: (href: string) => void) {
     adopt(css);
     this.dialog.setAttribute('aria-labelledby', 'corrections-title');
     this.dialog.append(make('div', {}, make('div', { class: 'dialog-head' }, this.title, this.close), this.body));

@@ -43,13 +43,10 @@ export const fromFrame: Record<string, Shape> = {
 /** Reads messages of known shapes; everything else is dropped without a word and counted. */
 export class Inbox<T> {
   dropped = 0;
-  private readonly shapes: Record<string, Shape>;
   private since = 0;
   private count = 0;
 
-  constructor(shapes: Record<string, Shape>) {
-    this.shapes = shapes;
-  }
+  constructor(private readonly shapes: Record<string, Shape>) {}
 
   /** The message, with its known fields only; null: it is too long, too much, or none of ours. */
   read(data: unknown): T | null {

@@ -7,10 +7,8 @@ import type { FromWorker } from './talk.ts';
 type Failure = Extract<FromWorker, { diarium: 'failed' }>['why'];
 
 class Refused extends Error {
-  readonly why: Failure;
-  constructor(why: Failure, details: string) {
+  constructor(readonly why: Failure, details: string) {
     super(details);
-    this.why = why;
   }
 }
 

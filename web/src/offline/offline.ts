@@ -15,8 +15,6 @@ async function ownCaches(site: string): Promise<string[]> {
 }
 
 class Keeper implements OfflineHooks {
-  private readonly site: string;
-  private readonly tell: (message: OfflineMessage) => void;
   private readonly choice: string;
   private registration: ServiceWorkerRegistration | undefined;
   private now: OfflineMessage = { do: 'offline', state: 'none' };
@@ -26,9 +24,7 @@ class Keeper implements OfflineHooks {
   private looked = Date.now();
 
   /** `site`: the address of the site's root. */
-  constructor(site: string, tell: (message: OfflineMessage) => void) {
-    this.site = site;
-    this.tell = tell;
+  constructor(private readonly site: string, private readonly tell: (message: OfflineMessage) => void) {
     this.choice = `diarium.offline:${new URL(site).pathname}`;
   }
 

@@ -12,8 +12,6 @@ import { openFile } from './pdf_file.ts';
 const say = sayer(words);
 
 export class OriginalView {
-  private readonly around: Surroundings;
-  private readonly site: string;
   private readonly parts: { site: string; script: string; library: string };
   private readonly dialog = make('dialog', { id: 'original' });
   private readonly title = make('h2', { class: 'dialog-title', id: 'original-title' });
@@ -35,9 +33,7 @@ export class OriginalView {
   private blob = '';
 
   /** `parts`: where what draws and takes apart comes from (pdf_file.ts). */
-  constructor(around: Surroundings, site: string, parts: { script: string; library: string }) {
-    this.around = around;
-    this.site = site;
+  constructor(private readonly around: Surroundings, private readonly site: string, parts: { script: string; library: string }) {
     this.parts = { site, ...parts };
     adopt(css);
     this.view = new PageView();

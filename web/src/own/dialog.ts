@@ -39,7 +39,6 @@ export interface DialogWishes {
 
 export class OwnDialog {
   readonly rows: Rows;
-  private readonly wishes: DialogWishes;
   private readonly dialog = make('dialog');
   private readonly body = make('div');
   private readonly question = make('div', { hidden: true });
@@ -60,8 +59,7 @@ export class OwnDialog {
   private spoken = 0;
 
   /** `visit`: opens an address of the program. */
-  constructor(wishes: DialogWishes, visit: (address: string) => void) {
-    this.wishes = wishes;
+  constructor(private readonly wishes: DialogWishes, visit: (address: string) => void) {
     this.rows = new Rows(number => wishes.cancel(number), address => {
       this.dialog.close();
       visit(address);

@@ -30,9 +30,6 @@ export interface IntakeHooks {
 
 export class Intake {
   readonly queue: ReadingQueue;
-  private readonly library: Library;
-  private readonly dialog: OwnDialog;
-  private readonly hooks: IntakeHooks;
   private readonly readings = new Map<number, Reading>();
   private readonly numbers = new Map<string, number>();  // Of the report's line, by the file's id.
   private pending: OwnFile[] = [];
@@ -43,10 +40,7 @@ export class Intake {
   private asking: Promise<boolean> | null = null;
   private sum = new Progress();
 
-  constructor(around: Surroundings, library: Library, dialog: OwnDialog, hooks: IntakeHooks) {
-    this.library = library;
-    this.dialog = dialog;
-    this.hooks = hooks;
+  constructor(around: Surroundings, private readonly library: Library, private readonly dialog: OwnDialog, private readonly hooks: IntakeHooks) {
     this.queue = new ReadingQueue({
       startWorker: () => around.startWorker(),
       given: file => around.given(file),

@@ -19,18 +19,11 @@ export interface MergedHooks {
 export class Merged {
   /** Ids of the corrections that found nothing when the collection was made last. */
   unmatched: readonly string[] = [];
-  private readonly around: Surroundings;
-  private readonly library: Library;
-  private readonly hooks: MergedHooks;
   private readonly mended = new Set<string>();  // Ids of files that were read anew, as their packs were damaged.
   private merging: Promise<void> = Promise.resolve();
   private renewed = false;
 
-  constructor(around: Surroundings, library: Library, hooks: MergedHooks) {
-    this.around = around;
-    this.library = library;
-    this.hooks = hooks;
-  }
+  constructor(private readonly around: Surroundings, private readonly library: Library, private readonly hooks: MergedHooks) {}
 
   /** Settles when nothing is being made. */
   get ended(): Promise<void> { return this.merging; }

@@ -19,7 +19,6 @@ import { DropZone } from './zone.ts';
 const elsewhereRests = 1500;  // Milliseconds without a change in another window after which it is taken over.
 
 export class Own {
-  private readonly around: Surroundings;
   private readonly library: Library;
   private readonly dialog: OwnDialog;
   private readonly intake: Intake;
@@ -29,8 +28,7 @@ export class Own {
   private canKeep = false;
   private otherTimer = 0;
 
-  constructor(around: Surroundings) {
-    this.around = around;
+  constructor(private readonly around: Surroundings) {
     this.library = new Library(around.place, erased => this.hearOthers(erased), wrong => void this.hearLate(wrong));
     this.dialog = new OwnDialog({
       files: files => void this.intake.take(gather(files)),

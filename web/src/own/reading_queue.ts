@@ -30,16 +30,13 @@ export interface ReadingHooks {
 }
 
 export class ReadingQueue {
-  private readonly hooks: ReadingHooks;
   private readonly waiting: Job[] = [];
   private worker: Worker | null = null;
   private working: Promise<void> | null = null;
   private now: { job: Job; end: (outcome: Outcome) => void } | null = null;
   private done = 0;
 
-  constructor(hooks: ReadingHooks) {
-    this.hooks = hooks;
-  }
+  constructor(private readonly hooks: ReadingHooks) {}
 
   /** Reads these after those that wait; settled when all are. */
   read(jobs: Job[]): Promise<void> {

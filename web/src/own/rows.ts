@@ -22,14 +22,9 @@ export class Rows {
   readonly element = make('ol', { class: 'own-rows' });
   private readonly rows: Row[] = [];
   private readonly changed = new Set<number>();
-  private readonly cancel: (number: number) => void;
-  private readonly open: (address: string) => void;
   private timer = 0;
 
-  constructor(cancel: (number: number) => void, open: (address: string) => void) {
-    this.cancel = cancel;
-    this.open = open;
-  }
+  constructor(private readonly cancel: (number: number) => void, private readonly open: (address: string) => void) {}
 
   /** A line more; its number, from 1. */
   add(path: string): number {

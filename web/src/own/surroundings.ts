@@ -20,15 +20,10 @@ export interface OwnFiles {
 }
 
 export class Surroundings {
-  readonly page: Page;
-  private readonly files: OwnFiles;
   private blobs = true;
   private module: Promise<WebAssembly.Module> | null = null;
 
-  constructor(page: Page, files: OwnFiles) {
-    this.page = page;
-    this.files = files;
-  }
+  constructor(readonly page: Page, private readonly files: OwnFiles) {}
 
   get place(): string { return this.files.place; }
   base(): Promise<Uint8Array> { return this.files.base(); }

@@ -5,13 +5,10 @@ import type { Page } from './page.ts';
 import { say } from './say.ts';
 
 export class BesideText {
-  private readonly page: Page;
   private original: Promise<OriginalView> | null = null;
   private corrections: Promise<CorrectionsView> | null = null;
 
-  constructor(page: Page) {
-    this.page = page;
-  }
+  constructor(private readonly page: Page) {}
 
   /** Another paper is open, '' for none. */
   leave(paper: string): void {

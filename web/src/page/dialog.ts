@@ -9,15 +9,9 @@ export interface DialogHooks {
 }
 
 export class DialogView {
-  private readonly dialog: HTMLDialogElement;
-  private readonly twin: Twin;
-  private readonly hooks: DialogHooks;
   private sids: string[] = [];
 
-  constructor(dialog: HTMLDialogElement, twin: Twin, hooks: DialogHooks) {
-    this.dialog = dialog;
-    this.twin = twin;
-    this.hooks = hooks;
+  constructor(private readonly dialog: HTMLDialogElement, private readonly twin: Twin, private readonly hooks: DialogHooks) {
     dialog.setAttribute('aria-labelledby', 'dialog-title');
     // Escape, and a press beside the dialog.
     dialog.addEventListener('cancel', event => {

@@ -10,13 +10,9 @@ import { say } from './say.ts';
 export class Effects {
   /** The browser went to an address whose place to scroll to is kept. */
   restored = false;
-  private readonly page: Page;
-  private readonly dialog: DialogView;
   private readonly beside: BesideText;
 
-  constructor(page: Page, dialog: DialogView) {
-    this.page = page;
-    this.dialog = dialog;
+  constructor(private readonly page: Page, private readonly dialog: DialogView) {
     this.beside = new BesideText(page);
   }
 

@@ -34,8 +34,6 @@ export interface Extras {
 
 export class Page {
   readonly skeleton = buildSkeleton();
-  readonly border: Border;
-  readonly supply: Supply;
   readonly router: Router;
   readonly twin: Twin;
   readonly prose: Prose;
@@ -51,9 +49,7 @@ export class Page {
   private readonly effects: Effects;
   private showing: Generator<undefined, void> | null = null;  // What reopen() has not yet shown.
 
-  constructor(border: Border, root: string, supply: Supply) {
-    this.border = border;
-    this.supply = supply;
+  constructor(readonly border: Border, root: string, readonly supply: Supply) {
     this.router = new Router(root, supply.addresses, {
       go: (url, restored) => {
         this.effects.restored = restored;

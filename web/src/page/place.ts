@@ -7,12 +7,9 @@ import { pause, scrollUntilStill } from './scroll_until_still.ts';
 export class Place {
   /** The program's name of what is shown: «reader». */
   screen = '';
-  private readonly page: Page;
   private reading = 0;  // The paragraph that the program was told of.
 
-  constructor(page: Page) {
-    this.page = page;
-  }
+  constructor(private readonly page: Page) {}
 
   /** Another text is open. */
   forget(): void {

@@ -24,17 +24,15 @@ export class Router {
   private readonly root: URL;
   /** What stands before an address of ours: the root, in one file with «#/» after it. */
   private readonly before: string;
-  private readonly hooks: RouterHooks;
   private kept: Record<string, Kept> = {};
   private key = '';
   private depth = 0;
 
   /** `root`: the way from the page's address to the site's root («../../»); with fragments the page itself is the root. */
-  constructor(root: string, addresses: 'paths' | 'fragments', hooks: RouterHooks) {
+  constructor(root: string, addresses: 'paths' | 'fragments', private readonly hooks: RouterHooks) {
     this.root = new URL(addresses === 'fragments' ? location.href : root || './', location.href);
     this.root.search = this.root.hash = '';
     this.before = addresses === 'fragments' ? `${this.root.href}#/` : this.root.href;
-    this.hooks = hooks;
     history.scrollRestoration = 'manual';
     try {
       this.kept = JSON.parse(sessionStorage.getItem(storage) ?? '{}') as Record<string, Kept>;

@@ -8,12 +8,10 @@ import { nameRegions } from './skeleton.ts';
 
 export class Shown {
   readonly dialog: DialogView;
-  private readonly page: Page;
   private readonly hitMap: HitMap;
   private readonly sids: Record<string, string[]> = {};
 
-  constructor(page: Page, answerTyped: () => void) {
-    this.page = page;
+  constructor(private readonly page: Page, answerTyped: () => void) {
     this.hitMap = new HitMap(page.skeleton.panes.main, hit => page.command('show-hit', hit));
     this.dialog = new DialogView(page.skeleton.dialog, page.twin, { close: () => page.command('close-dialog'), answerTyped });
   }

@@ -3,13 +3,10 @@ const quiet = 500;   // Milliseconds without news before it is said.
 const shown = 3000;  // Milliseconds that a confirmation stays in sight.
 
 export class Status {
-  private readonly line: HTMLElement;
   private timer = 0;
   private hide = 0;
 
-  constructor(line: HTMLElement) {
-    this.line = line;
-  }
+  constructor(private readonly line: HTMLElement) {}
 
   say(sentence: string): void {
     clearTimeout(this.timer);

@@ -8,13 +8,10 @@ export interface TypingHooks {
 }
 
 export class Typing {
-  private readonly hooks: TypingHooks;
   private typed: { element: HTMLInputElement; sid: string } | null = null;
   private frame = 0;
 
-  constructor(hooks: TypingHooks) {
-    this.hooks = hooks;
-  }
+  constructor(private readonly hooks: TypingHooks) {}
 
   /** The field whose words come from the reader now; null: nothing is typed. */
   get field(): HTMLInputElement | null {

@@ -4,10 +4,8 @@ import type { ModuleOptions, Wasm } from '../border/border.ts';
 
 /** Why the page cannot start, as a key of the shell's words. */
 export class StartError extends Error {
-  readonly key: string;
-  constructor(key: string, details: string) {
+  constructor(readonly key: string, details: string) {
     super(details);
-    this.key = key;
   }
 }
 

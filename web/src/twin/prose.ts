@@ -18,7 +18,6 @@ export class Prose {
   lines: ((index: number) => readonly [number, number][]) | null = null;
   /** Told of each section that was built or renewed: its first paragraph (from 0), and how many. */
   onSection: ((section: HTMLElement, first: number, count: number) => void) | null = null;
-  private readonly hooks: ProseHooks;
   private article: HTMLElement | null = null;
   private count = 0;
   private built = 0;
@@ -29,9 +28,7 @@ export class Prose {
   private timer = 0;
   private width = 640;
 
-  constructor(hooks: ProseHooks) {
-    this.hooks = hooks;
-  }
+  constructor(private readonly hooks: ProseHooks) {}
 
   /** The paper in `article` is another one, or has other marks. */
   show(article: HTMLElement, prose: { version: number; count: number; paper?: string }): void {

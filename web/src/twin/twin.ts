@@ -25,11 +25,8 @@ export interface TwinHooks {
 
 export class Twin {
   private readonly made = new Map<string, Made>();
-  private readonly hooks: TwinHooks;
 
-  constructor(hooks: TwinHooks) {
-    this.hooks = hooks;
-  }
+  constructor(private readonly hooks: TwinHooks) {}
 
   element(sid: string): HTMLElement | undefined {
     return this.made.get(sid)?.element;

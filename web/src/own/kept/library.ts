@@ -22,16 +22,14 @@ export class Library {
   private list = empty();
   private readonly current = new Set<string>();  // Ids of files whose packs are of this version.
   private readonly others: BroadcastChannel | null;
-  private readonly late: (wrong: unknown) => void;
   private readonly owed = new Set<(list: Catalogue) => void>();  // Changes that are here, and wait for another window.
   private life = 0;      // Counts how often all was erased.
   private mute = false;  // Storage did not answer: what is kept stays where it is, and this visit is in memory.
 
   /** `elsewhere`: called when another window has changed what is kept, or erased it. `late`: a change that waited for another
    *  window is kept now (null), or cannot be (the error). */
-  constructor(place: string, elsewhere: (erased: boolean) => void, late: (wrong: unknown) => void) {
+  constructor(place: string, elsewhere: (erased: boolean) => void, private readonly late: (wrong: unknown) => void) {
     this.place = place;
-    this.late = late;
     this.others = 'BroadcastChannel' in self ? new BroadcastChannel(flagOf(place)) : null;
     this.others?.addEventListener('message', ({ data }) => elsewhere(data === 'erased'));
   }
