@@ -8,12 +8,10 @@ A look or a type that its enum does not have, or that stands at another place th
 import json
 import sys
 
-# The members of ui::Style in their order, and the enum that a name is of.
-MEMBERS = {"flow": "Flow", "type": "Type", "ink": "Colour", "padding": None, "above": None, "below": None, "gap": None, "line_gap": None,
-           "align": "Align", "share": "Share", "column": None, "width": None, "min_height": None, "rail_wide": None, "max_width": None,
-           "hang": None, "shift_a_level": None, "icon_gap": None, "fill": "Colour", "border": "Colour", "corner": None,
-           "line_above": "Colour", "line_below": "Colour", "hover_fill": "Colour", "current_fill": "Colour", "current_ink": "Colour",
-           "current_type": "Type", "underline_on_hover": None, "one_line": None}
+# The members of ui::Style in their order.
+MEMBERS = """flow type ink padding above below gap line_gap align share column width min_height rail_wide max_width hang shift_a_level
+icon_gap fill border corner line_above line_below hover_fill current_fill current_ink current_type underline_on_hover one_line""".split()
+ENUMS = {"flow": "Flow", "align": "Align", "share": "Share", "type": "Type", "current_type": "Type"}  # Other names are colours.
 
 
 def abgr(colour):
@@ -29,7 +27,7 @@ def snake(name):
 def value(member, said):
     """What a look says of a member, as C++."""
     if isinstance(said, str):
-        return f"{MEMBERS[member]}::{snake(said)}"
+        return f"{ENUMS.get(member, 'Colour')}::{snake(said)}"
     if isinstance(said, list):
         return "{" + ", ".join(f"{side:g}" for side in said) + "}"
     return str(said).lower() if isinstance(said, bool) else f"{float(said)}f"
@@ -38,7 +36,7 @@ def value(member, said):
 def style(look):
     """A look as the initializer of a ui::Style. What only the page knows («also») is left out."""
     said = {**look, **look.get("canvas", {})}
-    unknown = said.keys() - MEMBERS.keys() - {"canvas", "also"}
+    unknown = said.keys() - {*MEMBERS, "canvas", "also"}
     if unknown:
         sys.exit(f"embed_tokens.py: ui::Style has no {', '.join(sorted(unknown))}")
     return ", ".join(f".{member} = {value(member, said[member])}" for member in MEMBERS if member in said)

@@ -4,6 +4,7 @@ import type { OwnDialog } from './dialog.ts';
 import type { Gathered, Given } from './gather.ts';
 import type { OwnFile } from './kept/catalogue.ts';
 import { Erased, newId, type Library } from './kept/library.ts';
+import type { Own } from './own.ts';
 import { Progress } from './progress.ts';
 import { ReadingQueue, type Job, type Outcome } from './reading_queue.ts';
 import { count, say } from './say.ts';
@@ -13,20 +14,6 @@ import type { Surroundings } from './surroundings.ts';
 const together = 50;      // Files that the list is told of at once.
 
 interface Reading { file: Given; collection: string; size: number }
-
-export interface IntakeHooks {
-  /** Opens the dialog. */
-  show(): Promise<void>;
-  /** Makes the reader's machine the place; false where there is no room. */
-  keep(): Promise<boolean>;
-  canKeep(): boolean;
-  refresh(): Promise<void>;
-  /** Shows the collection with what was read. */
-  remerge(): Promise<void>;
-  tell(sentence: string): void;
-  /** All is read; the sentence ends the report. */
-  ended(sentence: string): void;
-}
 
 export class Intake {
   readonly queue: ReadingQueue;
@@ -40,7 +27,7 @@ export class Intake {
   private asking: Promise<boolean> | null = null;
   private sum = new Progress();
 
-  constructor(around: Surroundings, private readonly library: Library, private readonly dialog: OwnDialog, private readonly hooks: IntakeHooks) {
+  constructor(around: Surroundings, private readonly library: Library, private readonly dialog: OwnDialog, private readonly own: Own) {
     this.queue = new ReadingQueue({
       startWorker: () => around.startWorker(),
       given: file => around.given(file),
@@ -78,7 +65,7 @@ export class Intake {
   }
 
   async take(coming: Promise<Gathered>, name = ''): Promise<void> {
-    if (!this.dialog.open) await this.hooks.show();  // Where it is open, the reader may close it before storage has answered.
+    if (!this.dialog.open) await this.own.show();  // Where it is open, the reader may close it before storage has answered.
     const given = await coming;
     if (given.files.length + given.refused.length + given.left === 0) return this.dialog.say(say('own.no_files'));
     if (!await this.consent()) return;
@@ -109,7 +96,7 @@ export class Intake {
 
   /** Where shall they lie? Asked once, also where more falls while it is asked; true: the reader has answered. */
   private consent(): Promise<boolean> {
-    if (this.asked || this.library.kind !== 'memory' || !this.hooks.canKeep()) return Promise.resolve(true);
+    if (this.asked || this.library.kind !== 'memory' || !this.own.canKeep) return Promise.resolve(true);
     return this.asking ??= this.askWhere().finally(() => { this.asking = null; });
   }
 
@@ -117,7 +104,7 @@ export class Intake {
     const answer = await this.dialog.ask(say('own.where'), say('own.where_help'), [say('own.where_keep'), say('own.where_once')]);
     if (answer < 0) return false;
     this.asked = true;
-    if (answer === 0) await this.hooks.keep();
+    if (answer === 0) await this.own.keep();
     return true;
   }
 
@@ -176,11 +163,11 @@ export class Intake {
     this.finishing = true;
     try {
       await this.flush();
-      if (this.library.waiting) this.hooks.tell(say('own.waiting'));
-      await this.hooks.refresh();
+      if (this.library.waiting) this.own.tellAll(say('own.waiting'));
+      await this.own.refresh();
       if (this.sum.read > 0) {
         this.dialog.say(say('own.merging'));
-        await this.hooks.remerge();
+        await this.own.merged.show();
       }
     } finally {
       this.finishing = false;
@@ -188,7 +175,7 @@ export class Intake {
     const ends = this.sum.end();
     await pause();  // Ending the report lays it out: not in the same step as showing the collection.
     const sentence = [...ends, left].filter(Boolean).join(' ');
-    this.hooks.ended(sentence);
+    this.own.endReading(sentence);
   }
 
   private tellProgress(): void {

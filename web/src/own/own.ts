@@ -22,10 +22,10 @@ export class Own {
   private readonly library: Library;
   private readonly dialog: OwnDialog;
   private readonly intake: Intake;
-  private readonly merged: Merged;
+  readonly merged: Merged;
   private readonly zone = new DropZone();
   private readonly libraryOpen: Promise<void>;
-  private canKeep = false;
+  canKeep = false;  // Whether anything can be kept here.
   private otherTimer = 0;
 
   constructor(private readonly around: Surroundings) {
@@ -49,14 +49,7 @@ export class Own {
       linked: (file, address) => this.intake.linked(file, address),
       failed: () => this.dialog.say(say('own.merge_failed')),
     });
-    this.intake = new Intake(around, this.library, this.dialog, {
-      show: () => this.show(), keep: () => this.keep(), canKeep: () => this.canKeep, refresh: () => this.refresh(),
-      remerge: () => this.merged.show(), tell: sentence => this.tellAll(sentence),
-      ended: sentence => {
-        this.dialog.endReading(sentence);
-        if (!this.dialog.open) around.page.status.confirm(sentence);
-      },
-    });
+    this.intake = new Intake(around, this.library, this.dialog, this);
     adopt(style);
     around.page.extras.note = address => address.startsWith('d/egen-') ? say('own.here_only') : '';
     this.libraryOpen = this.library.open().catch(error => console.warn(error));
@@ -178,8 +171,14 @@ export class Own {
     await this.refresh();
   }
 
+  /** All that was given is read; the sentence ends the report. */
+  endReading(sentence: string): void {
+    this.dialog.endReading(sentence);
+    if (!this.dialog.open) this.around.page.status.confirm(sentence);
+  }
+
   /** Where the reader looks: in the dialog, or on the page. */
-  private tellAll(sentence: string): void {
+  tellAll(sentence: string): void {
     this.dialog.say(sentence);
     if (!this.dialog.open) this.around.page.status.confirm(sentence);
   }
@@ -263,7 +262,8 @@ export class Own {
     dispatchEvent(new Event('diarium-corrections'));
   }
 
-  private async refresh(): Promise<void> { this.dialog.update(await this.shown()); }
+  /** The dialog shows what is kept now. */
+  async refresh(): Promise<void> { this.dialog.update(await this.shown()); }
 
   private async shown(): Promise<Shown> {
     const collections = this.library.collections.map(collection => {

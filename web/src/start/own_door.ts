@@ -1,20 +1,11 @@
 // The way in for the reader's own papers. Their code comes when files are dragged or pasted here, when they are asked for,
 // or because some are kept; until then only this listens.
 import { embedded } from '../frame/frame.ts';
-import { flagOf } from '../own/kept/flag.ts';
+import { flagOf, isKept } from '../own/kept/flag.ts';
 import type { Own } from '../own/own.ts';
 import type { Page } from '../page/page.ts';
 
 const textFrom = 40;  // Characters; shorter text that is pasted is a slip.
-
-/** True if own papers are kept on this machine. */
-function keepsOwn(site: string): boolean {
-  try {
-    return localStorage.getItem(flagOf(new URL(site).pathname)) !== null;
-  } catch {
-    return false;
-  }
-}
 
 export interface Door {
   /** The collection with what is kept beside it, where the address is of an own paper: nothing else is there to show. */
@@ -27,6 +18,7 @@ export function openDoor(page: Page): Door {
   const { supply, router } = page;
   const bring = embedded ? null : supply.own;
   if (!bring) return { first: null, later: async () => undefined };
+  const place = new URL(router.address('')).pathname;
   let coming: Promise<Own> | null = null;
   const own = page.extras.own = () => coming ??= bring(page);
   for (const type of ['dragenter', 'dragover', 'drop', 'paste'])
@@ -45,9 +37,9 @@ export function openDoor(page: Page): Door {
     });
   // Another window begins to keep some: from then on they tell each other (own/kept/library.ts).
   addEventListener('storage', ({ key, newValue }) => {
-    if (newValue !== null && key === flagOf(new URL(router.address('')).pathname)) void own().then(now => now.begin());
+    if (newValue !== null && key === flagOf(place)) void own().then(now => now.begin());
   });
-  const kept = keepsOwn(router.address(''));
+  const kept = isKept(place);
   const first = kept && /egen-/.test(router.here()) ? own().then(now => now.kept()).catch(() => null) : null;
   return { first, later: async () => { if (kept && !first) await (await own()).begin(); } };
 }

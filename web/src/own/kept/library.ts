@@ -2,7 +2,7 @@
 // them, and what it does not name is nothing and goes.
 import { empty, readCatalogue, together, type Catalogue, type Collection, type OwnFile } from './catalogue.ts';
 import { rebased } from './corrected.ts';
-import { flagOf } from './flag.ts';
+import { flagOf, isKept } from './flag.ts';
 import { LockHeld, locked } from './lock.ts';
 import { soon, Unanswered } from './patience.ts';
 import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
@@ -51,7 +51,7 @@ export class Library {
 
   /** Reads what was kept on an earlier visit. */
   async open(): Promise<void> {
-    if (!this.flag()) return;
+    if (!isKept(this.place)) return;
     const store = await this.reach(listName);
     const list = readCatalogue(await (await store?.get(listName))?.text() ?? '');
     if (!store || !list) return;
@@ -96,7 +96,7 @@ export class Library {
         this.store = store;
         await carry();  // What was written meanwhile.
         await locked(this.place, 'list', false, async () => {
-          const there = this.flag() ? readCatalogue(await (await store.get(listName))?.text() ?? '') : null;
+          const there = isKept(this.place) ? readCatalogue(await (await store.get(listName))?.text() ?? '') : null;
           const next = there ? together(there, this.list) : this.list;
           await store.put(listName, new Blob([JSON.stringify(next)]));
           localStorage.setItem(flagOf(this.place), '1');
@@ -104,7 +104,7 @@ export class Library {
         });
       } catch (error) {
         this.store = from;
-        await (this.flag() ? store.remove([...carried]) : store.clear()).catch(() => undefined);
+        await (isKept(this.place) ? store.remove([...carried]) : store.clear()).catch(() => undefined);
         throw error;
       }
     });
@@ -187,7 +187,7 @@ export class Library {
   /** Everything, everywhere; other windows are told, and let go of it too. Throws Unanswered where storage does not answer:
    *  what is here in memory is gone, and what is kept still counts as kept. */
   async clear(): Promise<void> {
-    const marked = this.flag();
+    const marked = isKept(this.place);
     try {
       localStorage.removeItem(flagOf(this.place));  // First: whoever commits now sees that there is nothing to add to.
     } catch {
@@ -213,7 +213,7 @@ export class Library {
 
   /** Another window has erased everything. What was being written here meanwhile goes too. */
   async erased(): Promise<void> {
-    if (this.store.kind === 'memory' || this.flag()) return;
+    if (this.store.kind === 'memory' || isKept(this.place)) return;
     await this.store.clear().catch(() => undefined);
     this.forget();
   }
@@ -251,14 +251,6 @@ export class Library {
 
   original(file: OwnFile): Promise<Blob | null> { return this.store.get(`${file.id}.file`); }
   pack(file: OwnFile): Promise<Blob | null> { return this.store.get(`${file.id}.pack`); }
-
-  private flag(): boolean {
-    try {
-      return localStorage.getItem(flagOf(this.place)) !== null;
-    } catch {
-      return false;
-    }
-  }
 
   /** The kept store; null where there is none, or none that answers. */
   private async reach(holding = ''): Promise<Store | null> {
@@ -311,7 +303,7 @@ export class Library {
 
   private async latest(): Promise<Catalogue> {
     if (this.store.kind === 'memory') return structuredClone(this.list);
-    if (!this.flag()) throw new Erased();
+    if (!isKept(this.place)) throw new Erased();
     return readCatalogue(await (await this.store.get(listName))?.text() ?? '') ?? structuredClone(this.list);
   }
 
