@@ -8,7 +8,6 @@ const sizeLimit = 16 * 1024;  // UTF-16 units of a message; checked before it is
 const rateLimit = 50;         // Messages a second; more are dropped.
 const addressLimit = 2000;    // UTF-16 units of an address.
 
-export type ThemeName = 'light' | 'dark' | 'auto';
 export type LanguageName = 'sv' | 'en';
 
 /** Opens the conversation. The nonce is the host's own; the frame repeats it. */

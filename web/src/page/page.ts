@@ -44,7 +44,7 @@ export class Page {
   settings: Settings = {};
   canvas: Canvas | null = null;
   mode!: ModeSwitch;
-  private readonly typing: Typing;
+  private readonly typing = new Typing(this);
   private readonly shown: Shown;
   private readonly effects: Effects;
   private showing: Generator<undefined, void> | null = null;  // What reopen() has not yet shown.
@@ -62,11 +62,6 @@ export class Page {
     this.prose = new Prose({
       paragraphs: (first, count) => border.prose(first, count),
       factAddress: number => this.factAddress(number),
-    });
-    this.typing = new Typing({
-      sidOf: target => this.twin.sidOf(target),
-      tell: (sid, text) => border.tell({ do: 'input', sid, text }),
-      apply: () => this.apply(),
     });
     this.shown = new Shown(this, () => this.typing.answer());
     this.effects = new Effects(this, this.shown.dialog);

@@ -1,17 +1,11 @@
 // What is typed and not yet told: the letters of one frame are one question.
-export interface TypingHooks {
-  sidOf(target: EventTarget | null): string | undefined;
-  /** Tells the program what stands in a field. */
-  tell(sid: string, text: string): void;
-  /** Shows what the program answers. */
-  apply(): void;
-}
+import type { Page } from './page.ts';
 
 export class Typing {
   private typed: { element: HTMLInputElement; sid: string } | null = null;
   private frame = 0;
 
-  constructor(private readonly hooks: TypingHooks) {}
+  constructor(private readonly page: Page) {}
 
   /** The field whose words come from the reader now; null: nothing is typed. */
   get field(): HTMLInputElement | null {
@@ -20,7 +14,7 @@ export class Typing {
 
   hear(event: Event): void {
     const target = event.target;
-    const sid = this.hooks.sidOf(target);
+    const sid = this.page.twin.sidOf(target);
     if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !sid) return;
     if (event instanceof InputEvent && event.isComposing) return;
     this.typed = { element: target, sid };
@@ -30,7 +24,7 @@ export class Typing {
   /** Tells what is typed and shows the answer. */
   answer(): void {
     if (!this.tell()) return;
-    this.hooks.apply();
+    this.page.apply();
     this.typed = null;
   }
 
@@ -39,7 +33,7 @@ export class Typing {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     if (!this.typed) return false;
-    this.hooks.tell(this.typed.sid, this.typed.element.value);
+    this.page.border.tell({ do: 'input', sid: this.typed.sid, text: this.typed.element.value });
     return true;
   }
 }

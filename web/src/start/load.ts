@@ -1,6 +1,7 @@
 // Brings the program and the collection: streamed, side by side, with progress.
 import create from 'diarium:module';
 import type { ModuleOptions, Wasm } from '../border/border.ts';
+import { sha256 } from '../offline/build_list.ts';
 
 /** Why the page cannot start, as a key of the shell's words. */
 export class StartError extends Error {
@@ -109,21 +110,17 @@ async function loadPieces(root: string, name: string, cache: RequestCache, progr
 }
 
 /** One piece into its place. What came wrong from a cache on the way is asked for once more, past the caches. */
-async function loadPiece(url: string, target: Uint8Array<ArrayBuffer>, sha256: string, progress: (bytes: number) => void): Promise<void> {
+async function loadPiece(url: string, target: Uint8Array<ArrayBuffer>, sum: string, progress: (bytes: number) => void): Promise<void> {
   for (const cache of ['default', 'reload'] as const) {
     const { body } = await ask(url, cache);
     const size = body ? await readInto(target, body, progress).catch(() => -1) : 0;
-    if (size === target.length && await hasSum(target, sha256)) return;
+    if (size === target.length && await hasSum(target, sum)) return;
   }
   throw new StartError('error.pack_damaged', url);
 }
 
 /** Without a secure context there is no digest to compare; the pack's own checks remain. */
-async function hasSum(bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean> {
-  if (!globalThis.crypto?.subtle) return true;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('') === sha256;
-}
+const hasSum = async (bytes: Uint8Array<ArrayBuffer>, sum: string): Promise<boolean> => !globalThis.crypto?.subtle || await sha256(bytes) === sum;
 
 /** The faces that text is set in, or as many of them as come in time: text that is set once does not move. */
 export async function loadFonts(patience: number): Promise<void> {
