@@ -137,7 +137,8 @@ put('diarium.js', await bundle('start/main.ts', 'esm', { DIARIUM_FILES: JSON.str
 const css = await bundle('style/style.css', 'esm', {}, { external: ['fonts/*'], banner: { css: tokens_css() + looks_css(json('assets/looks.json')) } });
 put('diarium.css', css.replace(/fonts\/[\w-]+\.ttf/g, name => names[name] ?? stop(`the style asks for ${name}.`, 'Set up again: wasm/setup/setup.sh page')));
 const template = fs.readFileSync(path.join(web, 'index.html'), 'utf8').replace(/(<!--diarium:root-->)([\w./-]+\.(?:css|js|wasm|ttf))/g, (_, root, name) =>
-  root + (names[name] ?? stop(`web/index.html asks for ${name}.`, 'There is no such file in the shell.')));
+  root + (names[name] ?? stop(`web/index.html asks for ${name}.`, 'There is no such file in the shell.')))
+  .replace(/\{(\w+) (light|dark)\}/g, (_, colour, theme) => json('assets/tokens.json').colours[colour][theme]);
 fs.writeFileSync(path.join(part, 'index.html'), template);
 
 // Names that stay: addresses that somebody else knows.
