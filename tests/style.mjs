@@ -58,7 +58,7 @@ export function is_prose(words) {
 const not_shown = /(\b(static_)?assert\(|Fault::\w+,|\b(wrong|no_pile|refused)\()[^;]*$|"class", $/;
 
 const cpp = folder => files.filter(file => file.startsWith(folder + '/') && /\.(h|cpp)$/.test(file));
-const front = [...cpp('wasm/app'), ...cpp('wasm/ui'), ...cpp('core/export')];
+const front = [...cpp('core/app'), ...cpp('wasm/ui'), ...cpp('core/export')];
 
 test('no file of code is longer than one idea can be', files.filter(is_code).flatMap(file => {
   const lines = read(file).split('\n').length - 1;
@@ -95,7 +95,7 @@ test('a key with a form for one has a form for others', keys.filter(key => /\.(o
   .filter(key => !(key.replace(/\.(one|other)$/, key.endsWith('one') ? '.other' : '.one') in swedish)));
 
 // Keys are written as literals, whole or as the beginning that data is joined to: "outcome." + word, data_word(…, "type", …).
-const asking = files.filter(file => /^(core\/(view|export)|wasm|web\/src)\/.*\.(h|cpp|ts)$/.test(file) && !file.startsWith('wasm/setup/'));
+const asking = files.filter(file => /^(core\/(view|app|export)|wasm|web\/src)\/.*\.(h|cpp|ts)$/.test(file) && !file.startsWith('wasm/setup/'));
 const literals = asking.flatMap(file => [...literals_of(read(file)), ...literals_of(read(file).replaceAll("'", '"'))]
   .map(({ words, before }) => ({ file, words, before })));
 const written = new Set(literals.map(({ words }) => words));

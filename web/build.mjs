@@ -47,7 +47,7 @@ function shell_words(part) {
 
 /** Only icons that the page's code names. */
 function used_icons() {
-  const code = [['wasm/app', true], ['web/src', false]].flatMap(([folder, recursive]) => fs.readdirSync(path.join(root, folder), { recursive })
+  const code = [['core/app', true], ['web/src', false]].flatMap(([folder, recursive]) => fs.readdirSync(path.join(root, folder), { recursive })
     .filter(file => /\.(cpp|ts)$/.test(file)).map(file => fs.readFileSync(path.join(root, folder, file), 'utf8'))).join('\n');
   const named = new Set([...code.matchAll(/["']([a-z0-9-]+)["']/g)].map(([, name]) => name));
   return Object.fromEntries(Object.entries(json('.tools/fonts/icons.json')).filter(([name]) => named.has(name)));

@@ -12,7 +12,7 @@ PAGE_TARGETS="$COMMAND_TARGETS diarium_page diarium_core_module"
 CODE="CMakeLists.txt CMakePresets.json core wasm assets web/pdf web/package-lock.json .tools/lib .tools/emscripten.cmake"
 SBOM_CODE="wasm/setup/parts.tsv wasm/setup/parts.mjs wasm/setup/sbom.mjs .tools/manifest.json CMakeLists.txt"
 PACKAGE_CODE="web/package LICENSE .tools/licences web/node_modules/.package-lock.json $SBOM_CODE"
-SHELL_CODE="web assets wasm/app wasm/setup/icons.txt .tools/fonts .tools/licences web/node_modules/.package-lock.json $SBOM_CODE"
+SHELL_CODE="web assets core/app wasm/setup/icons.txt .tools/fonts .tools/licences web/node_modules/.package-lock.json $SBOM_CODE"
 
 # fresh STAMP PATH...: whether the stamp is there and nothing below the paths is newer.
 fresh() {

@@ -1,4 +1,4 @@
-// export/page/panel_page: a Panel as HTML, the same words as the page's own nodes of it (wasm/app/screens/panel.cpp).
+// export/page/panel_page: a Panel as HTML, the same words as the page's own nodes of it (core/app/screens/panel.cpp).
 #pragma once
 #include <string>
 #include <string_view>

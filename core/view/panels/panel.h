@@ -2,7 +2,7 @@
 // address of the words it was read from.
 //
 // Screens that tell relations (case, compare, relations, timeline, gaps) are made as a Panel once; the page turns it
-// into nodes (wasm/app/screens/panel.cpp), the static site into HTML (export/page/panel_page.cpp), so that both say the
+// into nodes (core/app/screens/panel.cpp), the static site into HTML (export/page/panel_page.cpp), so that both say the
 // same.
 #pragma once
 #include <cstdint>

@@ -28,7 +28,7 @@ export interface Supply {
   started(tell: (message: OfflineMessage) => void): Promise<OfflineHooks | null>;
 }
 
-/** What the program is told of offline use (wasm/app/state/message.h). */
+/** What the program is told of offline use (core/app/state/message.h). */
 export interface OfflineMessage {
   do: 'offline';
   state: 'none' | 'offer' | 'saving' | 'saved' | 'update' | 'refused' | 'one_file' | 'full_file';

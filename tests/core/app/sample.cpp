@@ -1,4 +1,4 @@
-#include "wasm/app/sample.h"
+#include "core/app/sample.h"
 
 namespace diarium::app::sample {
 namespace {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/quiet_marks.h"
-#include "wasm/app/sample.h"
+#include "core/app/sample.h"
 
 using namespace diarium;
 using namespace diarium::app;

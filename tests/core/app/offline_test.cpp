@@ -7,7 +7,7 @@
 #include "app/screens/screens.h"
 #include "app/state/reduce.h"
 #include "bind/read.h"
-#include "wasm/app/sample.h"
+#include "core/app/sample.h"
 
 using namespace diarium;
 using namespace diarium::app;

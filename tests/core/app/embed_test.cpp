@@ -5,7 +5,7 @@
 #include "app/named.h"
 #include "app/screens/screens.h"
 #include "diarium.h"
-#include "wasm/app/sample.h"
+#include "core/app/sample.h"
 
 using namespace diarium;
 using namespace diarium::app;

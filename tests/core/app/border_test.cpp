@@ -7,7 +7,7 @@
 #include "bind/read.h"
 #include "bind/utf16.h"
 #include "bind/write.h"
-#include "wasm/app/sample.h"
+#include "core/app/sample.h"
 
 using namespace diarium;
 using Json = nlohmann::json;

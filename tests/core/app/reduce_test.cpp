@@ -3,7 +3,7 @@
 #include "app/places/route.h"
 #include "app/state/reader_moves.h"
 #include "app/state/reduce.h"
-#include "wasm/app/sample.h"
+#include "core/app/sample.h"
 
 using namespace diarium;
 using namespace diarium::app;
