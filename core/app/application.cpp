@@ -203,7 +203,7 @@ struct Application::Impl {
   void look(const State& before) {
     if (!pack) return;
     const Place &was = before.place, &is = state.place;
-    if (is.screen == Screen::collection && is.rows != collection_rows) see_collection();
+    if (lists_collection(is.screen) && is.rows != collection_rows) see_collection();
     if (is.screen == Screen::results &&
         (!seen.results || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
       see_results();
@@ -216,7 +216,7 @@ struct Application::Impl {
   }
 
   void see_collection() {
-    collection_rows = state.place.screen == Screen::collection ? state.place.rows : rows_at_first;
+    collection_rows = lists_collection(state.place.screen) ? state.place.rows : rows_at_first;
     seen.collection = view::collection(*pack, "", {0, collection_rows});
   }
 
@@ -336,7 +336,7 @@ struct Application::Impl {
     const view::PaperRow* row = current_row(state, seen);
     if (!row) return "main.title";
     if (state.place.screen == Screen::results) return "main.result." + row->id + ".title";
-    return (state.row <= card_count(*seen.collection) ? "main.card." : "main.row.") + row->id + ".title";
+    return (state.row <= card_count(state, *seen.collection) ? "main.card." : "main.row.") + row->id + ".title";
   }
 
   void rebuild() {

@@ -11,7 +11,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const Place& at = state.place;
   const bool reader = at.screen == Screen::reader && seen.document;
   const bool results = at.screen == Screen::results;
-  const bool list = results || at.screen == Screen::collection;
+  const bool list = results || lists_collection(at.screen);
   const bool hits = reader && seen.document->hits > 0;
   const bool is_dark = dark(state);
   const bool swedish = state.settings.language == view::Language::sv;

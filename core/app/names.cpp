@@ -38,7 +38,7 @@ static_assert(!look_names.back().empty(), "a look without a name");
 static_assert(!role_names.back().empty(), "a role without a name");
 
 constexpr std::array<std::string_view, pane_count> pane_names = {"top", "left", "main", "right", "foot"};
-constexpr std::array<std::string_view, screen_count> screen_names = {"collection", "results", "reader", "about",
+constexpr std::array<std::string_view, screen_count> screen_names = {"collection", "papers", "results", "reader", "about",
                                                                    "case", "compare", "relations", "timeline", "gaps"};
 
 }  // namespace

@@ -10,10 +10,13 @@
 
 namespace diarium::app {
 
-enum class Screen : std::uint8_t { collection, results, reader, about, of_case, compare, relations, timeline, gaps };
-inline constexpr int screen_count = 9;
-/// «collection», «results», «reader», «about», «case» …: data-screen of the page, part of word keys.
+enum class Screen : std::uint8_t { collection, papers, results, reader, about, of_case, compare, relations, timeline, gaps };
+inline constexpr int screen_count = 10;
+/// «collection», «papers», «results», «reader» …: data-screen of the page, part of word keys.
 [[nodiscard]] std::string_view name(Screen screen);
+
+/// The screens that show the whole collection: its first page, and the list of its papers alone.
+[[nodiscard]] constexpr bool lists_collection(Screen screen) { return screen == Screen::collection || screen == Screen::papers; }
 
 inline constexpr std::uint32_t rows_at_first = 20;   ///< Papers shown before «Visa fler».
 inline constexpr std::uint32_t rows_at_most = 2000;  ///< More nodes than this make a page slow; the query narrows instead.
@@ -27,7 +30,7 @@ struct Place {
   Screen screen = Screen::collection;
   std::string query;                              ///< As typed. Results: never empty. Collection: always empty.
   query::Sort sort = query::Sort::relevance;      ///< Results only.
-  std::uint32_t rows = rows_at_first;             ///< Collection and results: papers shown.
+  std::uint32_t rows = rows_at_first;             ///< Collection, papers and results: papers shown.
   std::string paper;                              ///< Reader only: its id, also of a paper that is not there.
   std::uint32_t fact = 0;                         ///< Reader only: number of the fact that is lit, from 1.
   std::uint32_t paragraph = 0;                    ///< Reader only: paragraph to read from, from 1.

@@ -58,6 +58,8 @@ class Reader {
       place.screen = Screen::results;  // Without words: canonical() makes it the collection.
     } else if (path.size() == 1 && path[0] == "om") {
       place.screen = Screen::about;
+    } else if (path.size() == 1 && path[0] == "d") {
+      place.screen = Screen::papers;
     } else if (path[0] == "d" && path.size() == 2 && slug(path[1])) {
       place.screen = Screen::reader;
       place.paper = path[1];
@@ -199,7 +201,7 @@ Place canonical(Place place) {
     out.query = std::move(place.query);
     out.sort = place.sort;
   }
-  if (place.screen == Screen::results || place.screen == Screen::collection)
+  if (place.screen == Screen::results || place.screen == Screen::collection || place.screen == Screen::papers)
     out.rows = std::clamp(place.rows, rows_at_first, rows_at_most);
   if (place.screen == Screen::reader) {
     out.query = std::move(place.query);
@@ -235,6 +237,7 @@ std::string address(const Place& wanted) {
   const Place place = canonical(wanted);
   std::string url;
   if (place.screen == Screen::reader) url = "d/" + place.paper + "/";
+  if (place.screen == Screen::papers) url = "d/";
   if (place.screen == Screen::about) url = "om/";
   if (place.screen == Screen::of_case) url = "a/" + place.of_case + "/";
   if (place.screen == Screen::compare) url = "jamfor/";

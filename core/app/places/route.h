@@ -1,6 +1,7 @@
 // app/places/route: places to addresses and back. Every state that can be sent to somebody is an address.
 //
 //   /                                   collection
+//   /d/                                 papers: all of them
 //   /?q=…&sortering=nyast|aldst&visa=100 results
 //   /d/<id>/?q=…&f=3  |  &p=12  |  &h=2  |  &t=4711   reader: fact, paragraph, hit, byte
 //   /d/<id>/?s=12-40                    reader: a passage, bytes of the paper's text; «&c=…» what was cited there

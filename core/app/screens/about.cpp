@@ -21,10 +21,10 @@ Node sentence(Language language, const std::string& key) {
   return make(Role::paragraph, Look::body_text, std::string(word(language, "about." + key)));
 }
 
-Node sentences(Language language, const std::string& name, std::initializer_list<const char*> parts) {
+Node sentences(Language language, const std::string& name, std::initializer_list<const char*> keys) {
   Nodes items;
-  for (const char* part : parts)
-    items.push_back(make(Role::list_item, Look::body_text, std::string(word(language, "about." + name + "_" + part))));
+  for (const char* key : keys)
+    items.push_back(make(Role::list_item, Look::body_text, std::string(word(language, "about." + name + "_" + key))));
   return box(Role::list, Look::body_list, std::move(items));
 }
 

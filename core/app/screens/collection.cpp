@@ -1,4 +1,4 @@
-// app/screens: «/», the whole collection.
+// app/screens: «/», the whole collection, and «/d/», the list of its papers alone.
 #include "app/labels.h"
 #include "app/screens/screens.h"
 
@@ -33,6 +33,17 @@ Nodes without_collection(Language language, const Seen& seen) {
   return {box(Role::section, Look::empty_state, std::move(inside))};
 }
 
+/// The papers in time, and what is told of first.
+void add_overview(Nodes& nodes, const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  const view::Collection& all = *seen.collection;
+  if (auto strip = timeline_strip(state, all)) nodes.push_back(std::move(*strip));
+  if (seen.cases.empty())
+    nodes.push_back(with_label(box(Role::section, Look::cards, paper_cards(state, all)), std::string(word(language, "collection.highlights"))));
+  else
+    nodes.push_back(with_label(box(Role::section, Look::cards, card_nodes(seen.cases)), std::string(word(language, "collection.cases"))));
+}
+
 }  // namespace
 
 Nodes collection_screen(const State& state, const Seen& seen) {
@@ -55,11 +66,7 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   Node filters = button(Look::button, std::string(word(language, "tool.filters")), OpenSheet{Sheet::left});
   filters.expanded = state.sheet == Sheet::left;
   nodes.push_back(box(Role::group, Look::sheet_bar, {with_sid(std::move(filters), "main.sheets.left")}));
-  if (auto strip = timeline_strip(state, all)) nodes.push_back(std::move(*strip));
-  if (seen.cases.empty())
-    nodes.push_back(with_label(box(Role::section, Look::cards, paper_cards(state, all)), std::string(word(language, "collection.highlights"))));
-  else
-    nodes.push_back(with_label(box(Role::section, Look::cards, card_nodes(seen.cases)), std::string(word(language, "collection.cases"))));
+  if (state.place.screen == Screen::collection) add_overview(nodes, state, seen);
   nodes.push_back(heading(2, Look::section_title, std::string(word(language, "collection.papers"))));
   Nodes row = {with_sid(with_icon(button(Look::button, std::string(word(language, "export.title")), OpenDialog{Dialog::exports}), "download"), "main.export")};
   if (takes_own(state)) row.push_back(own_button(state));

@@ -112,7 +112,7 @@ Nodes left_pane(const State& state, const Seen& seen) {
   nodes.push_back(navigation(state, seen));
   const std::vector<query::Facet>* facets = nullptr;
   if (state.place.screen == Screen::results && seen.results) facets = &seen.results->facets;
-  if (state.place.screen == Screen::collection && seen.collection) facets = &seen.collection->facets;
+  if (lists_collection(state.place.screen) && seen.collection) facets = &seen.collection->facets;
   if (facets)
     for (Node& node : facet_groups(state, *facets)) nodes.push_back(std::move(node));
   return nodes;
@@ -122,7 +122,8 @@ Nodes main_pane(const State& state, const Seen& seen) {
   // Without a pack every screen but About says why.
   if (!seen.collection && state.place.screen != Screen::about) return collection_screen(state, seen);
   switch (state.place.screen) {
-    case Screen::collection: return collection_screen(state, seen);
+    case Screen::collection:
+    case Screen::papers: return collection_screen(state, seen);
     case Screen::results: return results_screen(state, seen);
     case Screen::reader: return reader_screen(state, seen);
     case Screen::about: return about_screen(state, seen);

@@ -79,7 +79,9 @@ Node head(Language language, std::string_view key, bool wide = false) {
 
 }  // namespace
 
-std::size_t card_count(const view::Collection& collection) { return std::min(collection.rows.size(), cards_at_most); }
+std::size_t card_count(const State& state, const view::Collection& collection) {
+  return state.place.screen == Screen::papers ? 0 : std::min(collection.rows.size(), cards_at_most);
+}
 
 std::optional<Node> paper_chips(Language language, const view::PaperRow& paper) {
   Nodes chips;
@@ -98,7 +100,7 @@ std::optional<Node> paper_chips(Language language, const view::PaperRow& paper) 
 
 Nodes paper_cards(const State& state, const view::Collection& collection) {
   Nodes cards;
-  for (std::size_t i = 0; i < card_count(collection); ++i) cards.push_back(card(state, collection.rows[i]));
+  for (std::size_t i = 0; i < card_count(state, collection); ++i) cards.push_back(card(state, collection.rows[i]));
   return cards;
 }
 

@@ -14,7 +14,8 @@ std::string window_title(const State& state, const Seen& seen) {
     case Screen::reader:
       return titled(seen.document ? shortened(seen.document->paper.title, 80) : std::string(view::word(language, "error.not_found")));
     case Screen::about: return titled(std::string(view::word(language, "nav.about")));
-    case Screen::collection: break;
+    case Screen::collection:
+    case Screen::papers: break;
     default: return titled(seen.panel ? shortened(seen.panel->title, 80) : std::string(view::word(language, "error.case_not_found")));
   }
   return std::string(view::word(language, "app.name"));

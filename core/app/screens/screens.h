@@ -18,6 +18,7 @@ namespace diarium::app {
 [[nodiscard]] Nodes foot_pane(const State& state, const Seen& seen);
 
 // What stands in main, a screen each. The first heading is the page's h1, its sid «main.title».
+/// Of «/» and of «/d/».
 [[nodiscard]] Nodes collection_screen(const State& state, const Seen& seen);
 [[nodiscard]] Nodes results_screen(const State& state, const Seen& seen);
 [[nodiscard]] Nodes reader_screen(const State& state, const Seen& seen);
@@ -48,7 +49,7 @@ namespace diarium::app {
 [[nodiscard]] Nodes paper_cards(const State& state, const view::Collection& collection);
 [[nodiscard]] Node paper_table(const State& state, const view::Collection& collection);
 /// How many papers stand as cards above the table.
-[[nodiscard]] std::size_t card_count(const view::Collection& collection);
+[[nodiscard]] std::size_t card_count(const State& state, const view::Collection& collection);
 /// Chips that tell a paper's outcome and dissent; none where it has neither.
 [[nodiscard]] std::optional<Node> paper_chips(view::Language language, const view::PaperRow& paper);
 /// A dialog's title and the way out of it.

@@ -212,8 +212,8 @@ bool closes_dialog(const Command& command) {
 std::uint32_t row_count(const State& state, const Seen& seen) {
   std::size_t rows = 0;
   if (state.place.screen == Screen::results && seen.results) rows = seen.results->rows.size();
-  if (state.place.screen == Screen::collection && seen.collection)
-    rows = card_count(*seen.collection) + seen.collection->rows.size();
+  if (lists_collection(state.place.screen) && seen.collection)
+    rows = card_count(state, *seen.collection) + seen.collection->rows.size();
   return static_cast<std::uint32_t>(rows);
 }
 
@@ -221,7 +221,7 @@ const view::PaperRow* current_row(const State& state, const Seen& seen) {
   if (state.row == 0 || state.row > row_count(state, seen)) return nullptr;
   const std::size_t at = state.row - 1;
   if (state.place.screen == Screen::results) return &seen.results->rows[at].paper;
-  const std::size_t cards = card_count(*seen.collection);
+  const std::size_t cards = card_count(state, *seen.collection);
   return &seen.collection->rows[at < cards ? at : at - cards];
 }
 

@@ -78,6 +78,11 @@ TEST_CASE("the addresses of the screens are those that are promised") {
   CHECK(address(place) == "");
   place.screen = Screen::about;
   CHECK(address(place) == "om/");
+  place.screen = Screen::papers;
+  CHECK(address(place) == "d/");
+  CHECK(parse_address("d/").place.screen == Screen::papers);
+  CHECK(parse_address("d/").understood);
+  place.screen = Screen::about;
   place.section = "tillganglighet";
   CHECK(address(place) == "om/#tillganglighet");
   place = {};

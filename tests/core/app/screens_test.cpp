@@ -29,6 +29,7 @@ std::vector<Case> all_cases() {
     };
     const auto as_it_is = [](Case&) {};
     add("collection", Screen::collection, sample::collection(), as_it_is);
+    add("papers", Screen::papers, sample::collection(), as_it_is);
     add("large pile", Screen::collection, sample::pile(10000), as_it_is);
     add("no papers", Screen::collection, sample::pile(0), as_it_is);
     add("loading", Screen::collection, {}, as_it_is);
