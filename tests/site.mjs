@@ -169,7 +169,7 @@ test('a page without JavaScript holds the whole text of its paper, in order, and
       if (shown[i]?.attributes.id !== `p-${i + 1}`) wrong.push(`${name}: paragraph ${i + 1} has the id ${shown[i]?.attributes.id}`);
     });
     if (shown.length !== outline.blocks.length) wrong.push(`${name}: ${shown.length} paragraphs for ${outline.blocks.length}`);
-    const facts = page.elements.filter(({ tag, attributes }) => tag === 'tr' && /^f-\d+$/.test(attributes.id ?? ''));
+    const facts = page.elements.filter(({ attributes }) => /^f-\d+$/.test(attributes.id ?? ''));
     const links = page.elements.filter(({ tag, attributes }) => tag === 'a' && /^#w-\d+$/.test(attributes.href ?? ''));
     if (facts.length < 3) wrong.push(`${name}: ${facts.length} facts`);
     if (links.length < facts.length) wrong.push(`${name}: ${links.length} links for ${facts.length} facts`);

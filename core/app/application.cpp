@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include "app/build.h"
 #include "app/named.h"
@@ -203,7 +204,7 @@ struct Application::Impl {
   void look(const State& before) {
     if (!pack) return;
     const Place &was = before.place, &is = state.place;
-    if (lists_collection(is.screen) && is.rows != collection_rows) see_collection();
+    if (lists_collection(is.screen) && rows_shown() != collection_rows) see_collection();
     if (is.screen == Screen::results &&
         (!seen.results || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
       see_results();
@@ -215,8 +216,14 @@ struct Application::Impl {
       see_document();
   }
 
+  /// Papers in the table. Where nothing can be pressed, the first page leads to the list of all.
+  [[nodiscard]] std::uint32_t rows_shown() const {
+    if (!lists_collection(state.place.screen) || !state.environment.still) return state.place.rows;
+    return state.place.screen == Screen::papers ? std::numeric_limits<std::uint32_t>::max() : rows_when_still;
+  }
+
   void see_collection() {
-    collection_rows = lists_collection(state.place.screen) ? state.place.rows : rows_at_first;
+    collection_rows = rows_shown();
     seen.collection = view::collection(*pack, "", {0, collection_rows});
   }
 
@@ -479,6 +486,7 @@ void Application::tell(const Message& message) {
 }
 
 const State& Application::state() const { return impl_->state; }
+const std::optional<Error>& Application::error() const { return impl_->seen.error; }
 const Scene& Application::scene() const { return impl_->scene; }
 
 Changes Application::take() {

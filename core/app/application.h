@@ -44,6 +44,8 @@ class Application {
   void apply(const Command& command);
 
   [[nodiscard]] const State& state() const;
+  /// Why what the address names is not shown: no pack, a paper or a case that is not there or is damaged.
+  [[nodiscard]] const std::optional<Error>& error() const;
   /// Valid until the next call that is not const.
   [[nodiscard]] const Scene& scene() const;
   [[nodiscard]] Changes take();

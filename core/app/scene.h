@@ -1,7 +1,8 @@
 // app/scene: what stands on the page, as meaning: the one tree that the canvas draws and that the DOM twin says.
 //
 // Screens make it from State and view structs (app/screens/*.cpp). wasm/ui lays it out and draws it; web/src/twin/twin.ts makes
-// the DOM from it. Because both read the same nodes, nothing can be drawn that has no twin.
+// the DOM from it, export/page/html_of.h the pages for readers without JavaScript. Because all read the same nodes, nothing
+// can be drawn that has no twin, and nothing is told to one reader only.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -93,8 +94,10 @@ struct Node {
   std::string text;             ///< Visible words; a node has text or children, not both (links in text are children).
   std::string label;            ///< Accessible name where the visible words do not do.
   std::string icon;             ///< Name of a glyph of the icon font, decorative.
-  std::string href;             ///< Address relative to the site's root, for links («d/x/?q=y»); also what the prerender writes.
+  std::string href;             ///< Address relative to the site's root, for links («d/x/?q=y»).
+  std::string anchor;           ///< What an address says behind «#» to lead here on a page without the program: «f-3».
   std::string save_as;          ///< Of a link: the name of the file that it saves; empty: it opens what it leads to.
+  std::string title;            ///< Said where a pointer rests, on a page without the program: a sum in full.
   std::string value;            ///< Of a field.
   std::string placeholder;      ///< Of a field. Of a cell: its column's title, for pages too narrow for columns.
   std::string lang;             ///< Where the words are in another language than the page («sv» for the papers).

@@ -19,6 +19,7 @@ inline constexpr int screen_count = 10;
 [[nodiscard]] constexpr bool lists_collection(Screen screen) { return screen == Screen::collection || screen == Screen::papers; }
 
 inline constexpr std::uint32_t rows_at_first = 20;   ///< Papers shown before «Visa fler».
+inline constexpr std::uint32_t rows_when_still = 200;  ///< On the first page without the program; «d/» lists all.
 inline constexpr std::uint32_t rows_at_most = 2000;  ///< More nodes than this make a page slow; the query narrows instead.
 
 inline constexpr std::size_t off_at_most = 200;       ///< Repairs that one address switches off.

@@ -13,6 +13,7 @@ using view::word;
 Node section(Language language, std::string_view name, std::string_view sid, Nodes inside) {
   Node title = heading(2, Look::section_title, std::string(word(language, "about." + std::string(name) + "_title")));
   if (!sid.empty()) title.sid = "main.about." + std::string(sid);
+  title.anchor = sid;
   inside.insert(inside.begin(), std::move(title));
   return box(Role::section, Look::none, std::move(inside));
 }
@@ -65,7 +66,6 @@ Nodes about_screen(const State& state, const Seen& seen) {
     collection.push_back(make(Role::paragraph, Look::body_text, view::fill(language, "about.collection_text",
         {{"papers", view::count(language, "count.papers", seen.collection->papers)},
          {"words", view::count(language, "count.words", seen.collection->words)}})));
-  collection.push_back(sentence(language, "collection_bundled"));
   collection.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "language.papers_note"))));
   nodes.push_back(section(language, "collection", "", std::move(collection)));
   nodes.push_back(section(language, "accessibility", "tillganglighet",

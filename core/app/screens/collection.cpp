@@ -16,6 +16,12 @@ std::string heading_words(Language language, const view::Collection& all) {
                      {"municipalities", view::count(language, "count.municipalities", all.municipalities)}});
 }
 
+Place all_papers() {
+  Place place;
+  place.screen = Screen::papers;
+  return place;
+}
+
 Node own_button(const State& state) {
   return with_sid(button(Look::button, std::string(word(state.settings.language, "command.own")), Ask{Wish::add_own}), "main.own");
 }
@@ -75,7 +81,9 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   if (all.rows.size() < all.papers) {
     nodes.push_back(make(Role::paragraph, Look::small_text, view::fill(language, "collection.showing",
         {{"from", "1"}, {"to", view::number(all.rows.size())}, {"total", view::number(all.papers)}})));
-    if (state.place.rows < rows_at_most)
+    if (state.environment.still)
+      nodes.back() = box(Role::paragraph, Look::small_text, {link(Look::none, std::string(word(language, "collection.table_caption")), all_papers())});
+    else if (state.place.rows < rows_at_most)
       nodes.push_back(with_sid(button(Look::button, std::string(word(language, "collection.more_rows")), Ask{Wish::show_more}), "main.more"));
   }
   return nodes;

@@ -35,14 +35,14 @@ Node outline_list(const State& state, const view::DocumentPage& page) {
   std::size_t current = rows.size();
   for (std::size_t i = 0; i < rows.size() && rows[i].paragraph <= reading_at(state); ++i) current = i;
   Nodes items;
-  for (std::size_t i = 0; i < std::min(rows.size(), outline_at_most); ++i) {
-    Node item = with_lang(paragraph_link(state, Look::outline_item, shortened(rows[i].text, 120), rows[i].paragraph), "sv");
+  for (std::size_t i = 0; i < std::min(rows.size(), at_most(state, outline_at_most)); ++i) {
+    Node item = with_lang(paragraph_link(state, Look::outline_item, shortened(rows[i].text, at_most(state, 120)), rows[i].paragraph), "sv");
     item.level = rows[i].level;
     item.current = i == current;
     item.sid = "left.outline." + std::to_string(i);
     items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
   }
-  if (rows.size() > outline_at_most)
+  if (rows.size() > at_most(state, outline_at_most))
     items.push_back(make(Role::list_item, Look::small_text,
                          view::count(state.settings.language, "count.more", rows.size() - outline_at_most)));
   return with_label(box(Role::list, Look::outline_list, std::move(items)), std::string(word(state.settings.language, "reader.outline")));
@@ -52,13 +52,13 @@ Node outline_list(const State& state, const view::DocumentPage& page) {
 Node same_file_list(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   Nodes items;
-  for (std::size_t i = 0; i < std::min(page.same_file.size(), outline_at_most); ++i) {
+  for (std::size_t i = 0; i < std::min(page.same_file.size(), at_most(state, outline_at_most)); ++i) {
     const view::FileRow& row = page.same_file[i];
-    Node item = with_lang(link(Look::outline_item, shortened(view::file_row_words(language, row), 120), paper_place(state, row.id)), "sv");
+    Node item = with_lang(link(Look::outline_item, shortened(view::file_row_words(language, row), at_most(state, 120)), paper_place(state, row.id)), "sv");
     item.sid = "left.file." + std::to_string(i);
     items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
   }
-  if (page.same_file.size() > outline_at_most)
+  if (page.same_file.size() > at_most(state, outline_at_most))
     items.push_back(make(Role::list_item, Look::small_text, view::count(language, "count.more", page.same_file.size() - outline_at_most)));
   return with_label(box(Role::list, Look::outline_list, std::move(items)), std::string(word(language, "reader.whole_file")));
 }
@@ -68,7 +68,7 @@ Node page_list(const State& state, const view::DocumentPage& page) {
   const std::uint32_t at = reading_at(state);
   const std::uint32_t now = at < page.paragraphs.size() ? page.paragraphs[at].page : 1;
   Nodes items;
-  for (std::uint32_t i = 0; i < page.paragraphs.size() && items.size() < pages_at_most; ++i) {
+  for (std::uint32_t i = 0; i < page.paragraphs.size() && items.size() < at_most(state, pages_at_most); ++i) {
     const view::Paragraph& paragraph = page.paragraphs[i];
     if (!paragraph.page_start) continue;
     const std::string& named = paragraph.page_label;
@@ -99,7 +99,7 @@ Node fact_node(const State& state, const view::FactRow& fact, const view::Docume
   const std::string sid = "right.fact." + std::to_string(fact.number);
   Place place = paper_place(state, state.place.paper);
   place.fact = fact.number;
-  Node value = link(Look::fact_value, shortened(words.value.empty() ? words.label : words.value, value_at_most), place);
+  Node value = link(Look::fact_value, shortened(words.value.empty() ? words.label : words.value, at_most(state, value_at_most)), place);
   value.action = ShowFact{fact.number};
   value.current = state.place.fact == fact.number;
   value.sid = sid + ".value";
@@ -111,7 +111,9 @@ Node fact_node(const State& state, const view::FactRow& fact, const view::Docume
   Nodes inside = {std::move(sign), std::move(value), std::move(detail)};
   if (state.place.fact == fact.number)
     if (Node tools = fact_tools(state, page, fact, sid); !tools.children.empty()) inside.push_back(std::move(tools));
-  return with_sid(with_tone(box(Role::list_item, Look::fact, std::move(inside)), fact_tone(fact.kind)), sid);
+  Node node = with_sid(with_tone(box(Role::list_item, Look::fact, std::move(inside)), fact_tone(fact.kind)), sid);
+  node.anchor = "f-" + std::to_string(fact.number);
+  return node;
 }
 
 /// The facts of one kind: the first ones and the lit one, or all.
@@ -119,10 +121,11 @@ Node fact_list(const State& state, std::span<const view::FactRow> facts, const v
   const Language language = state.settings.language;
   const view::FactKind kind = facts.front().kind;
   const bool open = state.open_facts >> static_cast<unsigned>(kind) & 1u;
+  const std::size_t limit = at_most(state, facts_at_first);
   Nodes rows;
   for (std::size_t i = 0; i < facts.size(); ++i)
-    if (open || i < facts_at_first || facts[i].number == state.place.fact) rows.push_back(fact_node(state, facts[i], page));
-  if (facts.size() > facts_at_first) {
+    if (open || i < limit || facts[i].number == state.place.fact) rows.push_back(fact_node(state, facts[i], page));
+  if (facts.size() > limit) {
     const std::string sid = "right.facts." + std::string(fact_kind_name(kind)) + ".more";
     Node more = button(Look::tool, open ? std::string(word(language, "facets.fewer")) : view::count(language, "reader.facts_all", facts.size()),
                        ToggleFactList{kind});
@@ -142,7 +145,7 @@ Nodes rejected_list(const State& state, const view::DocumentPage& page) {
     const std::string sid = "right.rejected." + std::to_string(rows.size() + 1);
     Place place = paper_place(state, state.place.paper);
     place.passage = one.span;
-    Node value = link(Look::fact_value, one.was.empty() ? std::string(word(language, "reader.rejected_title")) : shortened(one.was, value_at_most), place);
+    Node value = link(Look::fact_value, one.was.empty() ? std::string(word(language, "reader.rejected_title")) : shortened(one.was, at_most(state, value_at_most)), place);
     value.sid = sid + ".value";
     Nodes inside = {make(Role::text, Look::fact_sign), std::move(value),
                     make(Role::paragraph, Look::fact_detail, dotted({std::string(word(language, one.own ? "reader.rejected_own" : "reader.rejected")), one.note}))};

@@ -48,7 +48,9 @@ Node original_line(const State& state, view::Original original) {
     inside.push_back(make(Role::text, Look::none, " · "));
   }
   inside.push_back(make(Role::text, Look::none, view::original_words(language, original)));
-  return with_sid(box(Role::paragraph, Look::small_text, std::move(inside)), "main.original");
+  Node line = with_sid(box(Role::paragraph, Look::small_text, std::move(inside)), "main.original");
+  line.title = original.sha256;
+  return line;
 }
 
 /// How the file was read, where that needs saying.
@@ -67,7 +69,7 @@ Node case_line(const State& state, const view::CaseShown& of) {
   Place place;
   place.screen = Screen::of_case;
   place.of_case = of.id;
-  Node title = with_sid(with_lang(link(Look::none, shortened(of.title, case_title_at_most), place), "sv"), "main.case.title");
+  Node title = with_sid(with_lang(link(Look::none, shortened(of.title, at_most(state, case_title_at_most)), place), "sv"), "main.case.title");
   const std::string corrected = of.corrected ? " · " + std::string(word(language, "status.user")) : "";
   return with_sid(box(Role::paragraph, Look::small_text,
                       {make(Role::text, Look::none, std::string(word(language, "case.kicker")) + ": "), std::move(title),
@@ -200,7 +202,7 @@ Nodes reader_screen(const State& state, const Seen& seen) {
     nodes.push_back(notice(view::quality_words(language, page.paper),
                            std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help")
                                                                                       : view::quality_help(language, page.paper))));
-  if (page.parts.size() > 1 && page.parts.size() <= parts_at_most)
+  if (page.parts.size() > 1 && page.parts.size() <= at_most(state, parts_at_most))
     for (Node& node : parts(state, page)) nodes.push_back(std::move(node));
   if (!state.place.query.empty()) nodes.push_back(hit_bar(state, page));
   if (page.paragraphs.empty()) {

@@ -55,7 +55,7 @@ Node reading_switch(const State& state) {
 }
 
 Nodes repair_list(const State& state, const view::DocumentPage& page) {
-  if (page.repairs.empty()) return {};
+  if (page.repairs.empty() || state.environment.still) return {};  // A list of switches.
   const Language language = state.settings.language;
   Nodes items;
   for (std::size_t i = 0; i < page.repairs.size() && (state.open_repairs || i < repairs_at_first); ++i) {

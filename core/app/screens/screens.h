@@ -56,6 +56,10 @@ namespace diarium::app {
 [[nodiscard]] Node dialog_head(view::Language language, std::string_view title);
 /// «Exportera»: the collection in formats that others read.
 [[nodiscard]] Node export_dialog(const State& state);
+/// A limit of a list or of words; none where nothing can be pressed that brings the rest.
+[[nodiscard]] inline std::size_t at_most(const State& state, std::size_t limit) {
+  return state.environment.still ? std::string::npos : limit;
+}
 [[nodiscard]] Node notice(std::string title, std::string help);
 
 /// What stands in the embedding dialog, under its head.

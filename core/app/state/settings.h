@@ -27,6 +27,7 @@ struct Environment {
   bool coarse = false;          ///< The pointer is a finger.
   bool reduced_motion = false;
   bool embedded = false;        ///< In a frame of somebody else's page.
+  bool still = false;           ///< A page without the program: nothing can be pressed, so no list waits for a press.
   std::string site;             ///< Absolute address of the site's root, with a slash at its end.
   friend bool operator==(const Environment&, const Environment&) = default;
 };

@@ -17,7 +17,6 @@ namespace {
 
 using exporting::SiteFile;
 
-constexpr std::string_view notices_name = "licenser.txt";
 constexpr std::array<std::string_view, 6> fixed_pages{"index.html",      "d/index.html",   "om/index.html",
                                                       "relationer/index.html", "tid/index.html", "luckor/index.html"};
 constexpr std::string_view compare_screen = "jamfor/index.html";  ///< Says without a question what «relationer/» says.
@@ -129,10 +128,10 @@ Result<bool> write_pack(Writer& writer, const std::string& packed, const Plan& p
   return writer.write(std::string(exporting::pieces_name), exporting::pieces_json(packed, plan.pieces));
 }
 
-Result<bool> write_papers(Writer& writer, const exporting::Site& site, const SiteWishes& wishes) {
+Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Application& program, const SiteWishes& wishes) {
   for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
     const index::Card& card = site.pack.card({i});
-    if (auto written = writer.write(paper_page(site, {i})); !written) return written;
+    if (auto written = writer.write(exporting::page_at(site, program, "d/" + card.id + "/")); !written) return written;
     if (!site.pack.about().address.empty())
       if (auto written = writer.write(exporting::oembed(site, {i})); !written) return written;
     if (site.originals && card.part.ordinal == 0 && gives_copy(site, {i})) {
@@ -147,14 +146,12 @@ Result<bool> write_papers(Writer& writer, const exporting::Site& site, const Sit
   return true;
 }
 
-Result<bool> write_screens(Writer& writer, const exporting::Site& site) {
-  for (const auto screen : {exporting::collection_page, exporting::paper_list_page, exporting::about_page,
-                            exporting::relations_page, exporting::compare_page, exporting::timeline_page,
-                            exporting::gaps_page, exporting::skeleton_page})
-    if (auto written = writer.write(screen(site)); !written) return written;
+Result<bool> write_screens(Writer& writer, const exporting::Site& site, app::Application& program) {
+  for (const std::string address : {"", "d/", "om/", "relationer/", "jamfor/", "tid/", "luckor/"})
+    if (auto written = writer.write(exporting::page_at(site, program, address)); !written) return written;
   for (const relations::Case& one : site.relations->cases.cases)
-    if (auto written = writer.write(case_page(site, one.id)); !written) return written;
-  return true;
+    if (auto written = writer.write(exporting::page_at(site, program, "a/" + one.id + "/")); !written) return written;
+  return writer.write(exporting::skeleton_page(site));
 }
 
 Result<bool> write_for_hosts(Writer& writer, const exporting::Site& site, const Plan& plan,
@@ -195,9 +192,7 @@ Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::P
     if (!pack.find(from) && pack.find(to)) plan.moved.emplace_back(from, to);
 
   const view::Collection counts = view::collection(pack, "", {0, 0});
-  const bool has_notices = std::ranges::find(shell.files, notices_name) != shell.files.end();
-  exporting::Site site{pack, counts, shell.page, DIARIUM_VERSION, has_notices ? notices_name : "", view::Language::sv,
-                       &*relations};
+  exporting::Site site{pack, counts, shell.page, view::Language::sv, &*relations};
   site.colours = plan.colours_path;
   site.originals = wishes.originals;
   if (!plan.pieces.empty()) site.pack_file = exporting::pieces_name;
@@ -217,8 +212,10 @@ Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::P
   if (!plan.colours.empty())
     if (auto written = writer.write(plan.colours_path, plan.colours); !written) return written;
   if (auto written = write_pack(writer, packed, plan); !written) return written;
-  if (auto written = write_screens(writer, site); !written) return written;
-  if (auto written = write_papers(writer, site, wishes); !written) return written;
+  auto program = exporting::still_program(site, packed);
+  if (!program) return program.error();
+  if (auto written = write_screens(writer, site, *program); !written) return written;
+  if (auto written = write_papers(writer, site, *program, wishes); !written) return written;
   if (auto written = write_for_hosts(writer, site, plan, paths); !written) return written;
   if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file)); !written) return written;
   const exporting::BuildList list = exporting::build_list(writer.take_list(), DIARIUM_VERSION);

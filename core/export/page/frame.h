@@ -1,22 +1,21 @@
-// export/page/frame: what stands around every page: skip links, top, rails, foot.
+// export/page/frame: what stands around every page: skip links, regions, the shell.
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 
+#include "app/scene.h"
 #include "base/result.h"
 #include "export/site/site.h"
 
 namespace diarium::exporting {
 
-/// The screens of the page; `papers` is the list at «d/», which the program shows as the collection.
-enum class Screen { collection, papers, reader, about, of_case, compare, relations, timeline, gaps };
-
-/// A page before its frame. `left`, `main`, `right` are HTML; without `right` there is no right rail.
+/// A page before its frame.
 struct Content {
-  Screen screen{};
+  app::Screen screen{};
   std::string path;         ///< As Page::path.
   std::string title, description;
-  std::string left, main, right;
+  std::array<std::string, app::pane_count> panes;  ///< HTML, in the order of app::Pane; without a right one there is no right rail.
   std::string data;       ///< JSON-LD of the page; empty: none.
   std::string oembed;     ///< Path of what oEmbed answers of it; empty: nothing.
   bool unlisted = false;  ///< Search engines shall not list it.
@@ -27,8 +26,5 @@ struct Content {
 
 /// Puts frame and shell around a page.
 [[nodiscard]] Result<Page> finish(const Site& site, const Content& content);
-
-/// The list of pages for the left rail.
-[[nodiscard]] std::string navigation(const Site& site, Screen current, std::string_view root);
 
 }  // namespace diarium::exporting

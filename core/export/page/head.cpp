@@ -40,7 +40,7 @@ std::string head_of(const Site& site, const Content& content, std::string_view r
                     {"title", content.title}});
   add_meta(html, "og:title", content.title);
   add_meta(html, "og:description", content.description);
-  add_meta(html, "og:type", content.screen == Screen::reader ? "article" : "website");
+  add_meta(html, "og:type", content.screen == app::Screen::reader ? "article" : "website");
   add_meta(html, "og:url", address);
   add_meta(html, "og:site_name", about.title);
   add_meta(html, "og:locale", site.language == view::Language::sv ? "sv_SE" : "en_GB");

@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/labels.h"
 #include "base/json_text.h"
 #include "export/addresses.h"
-#include "export/page/labels.h"
 #include "view/paper/cite.h"
 
 namespace diarium::exporting {
@@ -18,7 +18,7 @@ void put(Json& into, const char* key, std::string_view value) {
   if (!value.empty()) into[key] = value;
 }
 
-std::string written(const Json& json) {
+std::string in_script(const Json& json) {
   std::string out;
   for (const char c : one_line(json))
     if (c == '<')
@@ -72,7 +72,7 @@ Result<std::string> paper_data(const Site& site, DocId paper) {
   put(json, "url", whole_address(address, "d/" + card.id + "/index.html"));
   json["name"] = card.title;
   json["inLanguage"] = "sv";
-  if (!card.type.empty()) json["genre"] = type_words(site.language, card.type);
+  if (!card.type.empty()) json["genre"] = app::type_words(site.language, card.type);
   if (card.date.find('/') == card.date.npos) put(json, "datePublished", card.date);
   if (!card.municipality.empty())
     json["publisher"] = {{"@type", "GovernmentOrganization"}, {"name", card.municipality}};
@@ -83,7 +83,7 @@ Result<std::string> paper_data(const Site& site, DocId paper) {
   file["associatedMedia"] = media_of(site, card, *origin);
   json["isBasedOn"] = file;
   if (Json whole = collection_of(site); !whole.is_null()) json["isPartOf"] = whole;
-  return written(json);
+  return in_script(json);
 }
 
 std::string collection_data(const Site& site) {
@@ -94,7 +94,7 @@ std::string collection_data(const Site& site) {
   put(json, "url", about.address);
   json["inLanguage"] = "sv";
   json["collectionSize"] = site.pack.papers();
-  return written(json);
+  return in_script(json);
 }
 
 std::string case_data(const Site& site, const relations::Case& one) {
@@ -113,7 +113,7 @@ std::string case_data(const Site& site, const relations::Case& one) {
     put(part, "url", whole_address(address, "d/" + card.id + "/index.html"));
     json["hasPart"].push_back(part);
   }
-  return written(json);
+  return in_script(json);
 }
 
 }  // namespace diarium::exporting

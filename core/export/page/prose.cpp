@@ -5,9 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "app/labels.h"
 #include "export/page/html.h"
-#include "export/page/labels.h"
-#include "view/facts/fact_words.h"
 
 namespace diarium::exporting {
 namespace {
@@ -17,12 +16,6 @@ std::string class_of(structure::BlockKind kind) {
   std::string word(structure::name(kind));
   std::ranges::replace(word, '_', '-');
   return word;
-}
-
-/// Heading levels of the page: h2 and below, without gaps.
-std::uint8_t next_level(std::uint8_t before, std::uint8_t wanted) {
-  const int level = std::clamp<int>(wanted, 1, 5) + 1;
-  return static_cast<std::uint8_t>(std::min<int>(level, before + 1));
 }
 
 std::string_view tag(const view::Paragraph& paragraph, std::uint8_t level) {
@@ -69,20 +62,6 @@ std::string name_facts(Html& html, const std::vector<const view::Mark*>& running
   return id;
 }
 
-void add_fact(Html& html, const view::FactRow& fact, const view::FactWords& words, const Prose& text) {
-  const std::string number = std::to_string(fact.number);
-  // Words of the paper are in its language, the others in the page's.
-  const bool quoted = fact.kind == view::FactKind::proposal || fact.kind == view::FactKind::reference;
-  html.open("tr", {{"class", "fact"}, {"data-tone", tone(fact.kind)}, {"id", "f-" + number}}).open("th", {{"scope", "row"}});
-  if (text.named[fact.number])
-    html.element("a", {{"class", "fact-value"}, {"href", "#w-" + number}, {"lang", quoted ? "sv" : ""}}, words.value);
-  else
-    html.element("span", {{"class", "fact-value"}, {"lang", quoted ? "sv" : ""}}, words.value);
-  const std::string detail = dotted({words.label, words.detail});
-  if (!detail.empty()) html.element("p", {{"class", "fact-detail"}}, detail);
-  html.close().element("td", {{"class", "fact-source"}}, words.place).close();
-}
-
 }  // namespace
 
 std::string marked_words(const view::Paragraph& paragraph, std::vector<bool>& named) {
@@ -101,7 +80,7 @@ std::string marked_words(const view::Paragraph& paragraph, std::vector<bool>& na
     if (inner && inner != link)
       html.open("a", {{"class", "fact-words"},
                       {"data-fact", number_of(*inner)},
-                      {"data-tone", tone(inner->fact)},
+                      {"data-tone", app::fact_kind_name(inner->fact)},
                       {"id", id},
                       {"href", "#f-" + number_of(*inner)}});
     link = inner;
@@ -116,11 +95,10 @@ std::string marked_words(const view::Paragraph& paragraph, std::vector<bool>& na
   return std::move(html).take();
 }
 
-Prose prose(const view::DocumentPage& page, view::Language language) {
+Prose prose(const view::DocumentPage& page, const std::vector<std::uint8_t>& levels, view::Language language) {
   Html html;
   std::vector<bool> named(page.facts.size() + 1);
   std::uint32_t number = 0;
-  std::uint8_t level = 1;
   bool in_list = false;
   const auto end_list = [&] {
     if (std::exchange(in_list, false)) html.close();
@@ -135,8 +113,7 @@ Prose prose(const view::DocumentPage& page, view::Language language) {
     const bool item = paragraph.kind == structure::BlockKind::list_item;
     if (!item) end_list();
     if (item && !std::exchange(in_list, true)) html.open("ul", {{"class", "block-list"}, {"role", "list"}});
-    if (paragraph.kind == structure::BlockKind::heading) level = next_level(level, paragraph.level);
-    html.open(tag(paragraph, level), {{"class", "block block--" + class_of(paragraph.kind)},
+    html.open(tag(paragraph, levels[number - 1]), {{"class", "block block--" + class_of(paragraph.kind)},
                                       {"id", "p-" + std::to_string(number)},
                                       {"data-level", item && paragraph.level > 0 ? std::to_string(paragraph.level) : ""}});
     if (!paragraph.label.empty()) html.element("span", {{"class", "block-label"}}, paragraph.label).text(" ");
@@ -144,25 +121,6 @@ Prose prose(const view::DocumentPage& page, view::Language language) {
   }
   end_list();
   return {std::move(html).take(), std::move(named)};
-}
-
-std::string fact_table(const view::DocumentPage& page, const Prose& text, view::Language language) {
-  Html html;
-  html.element("h2", {{"class", "rail-title"}, {"id", "facts"}}, view::word(language, "reader.facts"));
-  if (page.facts.empty()) {
-    html.element("p", {{"class", "small-text"}}, view::word(language, "reader.facts_none"));
-    return std::move(html).take();
-  }
-  for (std::size_t i = 0; i < page.facts.size();) {
-    const view::FactKind kind = page.facts[i].kind;
-    const std::string id = "facts-" + std::string(tone(kind));
-    html.element("h3", {{"class", "rail-title"}, {"id", id}}, view::data_word(language, "fact_kinds", tone(kind)));
-    html.open("table", {{"class", "facts"}, {"aria-labelledby", id}}).open("tbody");
-    for (; i < page.facts.size() && page.facts[i].kind == kind; ++i)
-      add_fact(html, page.facts[i], view::fact_words(language, page.facts[i], page.pages), text);
-    html.close().close();
-  }
-  return std::move(html).take();
 }
 
 }  // namespace diarium::exporting

@@ -1,5 +1,6 @@
-// export/page/prose: a paper's text and facts as HTML.
+// export/page/prose: a paper's text as HTML.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,8 @@ struct Prose {
 };
 
 /// The whole text as the twin has it: headings from h2 on without gaps, lists, paragraphs with ids «p-1», a rule at each
-/// new page, the words of facts as links.
-[[nodiscard]] Prose prose(const view::DocumentPage& page, view::Language language);
-
-/// The facts, a table for each kind under its heading, each linked to its first mark in `text`; rows bear the ids «f-<number>».
-[[nodiscard]] std::string fact_table(const view::DocumentPage& page, const Prose& text, view::Language language);
+/// new page, the words of facts as links. `levels`: of the headings, as app::heading_levels() tells them.
+[[nodiscard]] Prose prose(const view::DocumentPage& page, const std::vector<std::uint8_t>& levels, view::Language language);
 
 /// One paragraph's words: facts as links to their rows, hits as marks. Where facts lie in each other, the words belong
 /// to the inner one, and the outer ones have an empty element with their id.

@@ -5,11 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "app/labels.h"
 #include "base/json_text.h"
 #include "base/sha256.h"
 #include "export/addresses.h"
 #include "export/page/html.h"
-#include "export/page/labels.h"
 
 namespace diarium::exporting {
 namespace {
@@ -77,7 +77,7 @@ void add_entry(Html& html, const Site& site, const Entry& entry, std::string_vie
                                           : title);
   html.append("\n").single("link", {{"href", address + path}}).append("</link>\n");
   html.element("updated", {}, entry.day + "T00:00:00Z").append("\n");
-  html.element("summary", {}, dotted({type_words(language, card.type), card.municipality, card.body, card.case_number}));
+  html.element("summary", {}, app::dotted({app::type_words(language, card.type), card.municipality, card.body, card.case_number}));
   html.append("\n").close().append("\n");
 }
 

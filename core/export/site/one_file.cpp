@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
+#include "app/labels.h"
 #include "export/page/html.h"
-#include "export/page/labels.h"
 #include "export/site/compress.h"
 #include "export/site/shell.h"
 
@@ -31,7 +31,7 @@ std::string base64(std::string_view bytes) {
 /// Without links: there are no other pages that they could lead to.
 std::string words_before_start(const Site& site, const std::string& heading) {
   const auto language = site.language;
-  const view::Collection shown = view::collection(site.pack, "", {0, rows_on_first_page});
+  const view::Collection shown = view::collection(site.pack, "", {0, app::rows_when_still});
   Html html;
   html.open("div", {{"id", "prerender"}, {"data-screen", "collection"}});
   html.open("header", {{"id", "top"}}).open("p", {{"class", "brand"}});
@@ -46,8 +46,8 @@ std::string words_before_start(const Site& site, const std::string& heading) {
   html.open("ul", {{"class", "body-list"}});
   for (const view::PaperRow& row : shown.rows)
     html.open("li", {{"class", "body-text"}})
-        .element("span", {{"lang", "sv"}}, title_of(language, row))
-        .text(" · " + dotted({type_words(language, row.type), row.municipality, date_of(language, row)}))
+        .element("span", {{"lang", "sv"}}, app::title_of(language, row))
+        .text(" · " + app::dotted({app::type_words(language, row.type), row.municipality, app::date_of(language, row)}))
         .close();
   html.close();
   if (shown.rows.size() < shown.papers) html.element("p", {{"class", "small-text"}}, view::count(language, "count.papers", shown.papers));

@@ -1,9 +1,8 @@
 // view/panels/panel: a screen of sections: cards, tables, lines of time, all in the reader's words, each statement with the
 // address of the words it was read from.
 //
-// Screens that tell relations (case, compare, relations, timeline, gaps) are made as a Panel once; the page turns it
-// into nodes (core/app/screens/panel.cpp), the static site into HTML (export/page/panel_page.cpp), so that both say the
-// same.
+// Screens that tell relations (case, compare, relations, timeline, gaps) are made as a Panel once; app/screens/panel.cpp
+// turns it into nodes.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/state/levels.h"
 #include "export/page/prose.h"
 #include "export/site/shell.h"
 
@@ -146,7 +147,7 @@ TEST_CASE("the text of a paper has its headings without gaps, its lists as lists
   add(Kind::list_item, 2, "d", 1);
   add(Kind::list_item, 1, "e", 2);
   add(Kind::paragraph, 0, "<f>", 2);
-  const std::string html = exporting::prose(page, view::Language::sv).html;
+  const std::string html = exporting::prose(page, app::heading_levels(page), view::Language::sv).html;
   CHECK(without_tags(html) == "A\nB\n- c\n- d\n\n\n- e\n\n&lt;f&gt;\n");
   const auto counted = [&](std::string_view words) {
     int found = 0;

@@ -45,7 +45,7 @@ std::string from_base64(std::string words) {
 TEST_CASE("the one file holds the pack as a browser inflates it, whatever its length") {
   const auto pack = papers::pack({papers::paper("a", "Storby", "2024-06-19", "Vi vill ha fler bänkar.")});
   const auto counts = view::collection(pack, "", {0, 0});
-  const exporting::Site site{pack, counts, "", "1", ""};
+  const exporting::Site site{pack, counts, ""};
   for (std::size_t size = 1; size < 9; ++size) {
     const std::string bytes(size, static_cast<char>(200 + size));
     const auto file = exporting::one_file(site, file_template, bytes);
@@ -58,7 +58,7 @@ TEST_CASE("before it starts, the one file says what it is and which papers it ho
   const auto pack = papers::pack({papers::paper("a", "Storby", "2024-06-19", "x"), papers::paper("b", "Lillby", "2024-06-20", "y")},
                                  {.title = "Två <handlingar>", .description = "Om bänkar"});
   const auto counts = view::collection(pack, "", {0, 0});
-  const exporting::Site site{pack, counts, "", "1", ""};
+  const exporting::Site site{pack, counts, ""};
   const auto file = exporting::one_file(site, file_template, "");
   REQUIRE(file);
   CHECK(file->find("<h1 class=\"page-title\">Två &lt;handlingar&gt;</h1>") != file->npos);
@@ -72,7 +72,7 @@ TEST_CASE("before it starts, the one file says what it is and which papers it ho
 TEST_CASE("a template that is none is told") {
   const auto pack = papers::pack({papers::paper("a", "Storby", "2024-06-19", "x")});
   const auto counts = view::collection(pack, "", {0, 0});
-  const exporting::Site site{pack, counts, "", "1", ""};
+  const exporting::Site site{pack, counts, ""};
   const auto file = exporting::one_file(site, "<html>", "");
   REQUIRE_FALSE(file);
   CHECK(file.error().fault == Fault::bad_format);

@@ -1,0 +1,63 @@
+#include "export/page/html_of.h"
+
+#include <doctest/doctest.h>
+
+using namespace diarium;
+using namespace diarium::app;
+
+namespace {
+
+std::string written(const Nodes& nodes, const exporting::Prose* prose = nullptr) {
+  return exporting::html_of(nodes, {"../../", "d/x/", prose});
+}
+
+Place paper(std::string id, std::uint32_t paragraph, std::uint32_t fact) {
+  Place place;
+  place.screen = Screen::reader;
+  place.paper = std::move(id);
+  place.paragraph = paragraph;
+  place.fact = fact;
+  return place;
+}
+
+}  // namespace
+
+TEST_CASE("what needs the program is not on a page without it, nor what would hold nothing else") {
+  const Node press = button(Look::button, "Visa fler", Ask{Wish::show_more});
+  const Node boxes = box(Role::fieldset, Look::facet_group, {make(Role::legend, Look::rail_title, "Typ"), make(Role::checkbox, Look::facet, "Motion")});
+  CHECK(written({press, boxes, box(Role::group, Look::button_row, {press}), make(Role::text, Look::search_key, "/")}).empty());
+  CHECK(written({box(Role::group, Look::button_row, {press, make(Role::text, Look::none, "kvar")})}) ==
+        "<div class=\"button-row\"><span>kvar</span></div>\n");
+}
+
+TEST_CASE("links lead on from the page that they stand on, and to places of its own paper by fragments") {
+  exporting::Prose prose{"<p id=\"p-1\">Text</p>", {false, true, false}};
+  CHECK(written({link(Look::none, "Hem", {})}) == "<a href=\"../../\">Hem</a>");
+  CHECK(written({link(Look::none, "Annan", paper("y", 2, 0))}, &prose) == "<a href=\"../../d/y/?p=2\">Annan</a>");
+  CHECK(written({link(Look::none, "Stycke", paper("x", 2, 0))}, &prose) == "<a href=\"#p-2\">Stycke</a>");
+  CHECK(written({link(Look::none, "Uppgift", paper("x", 0, 1))}, &prose) == "<a href=\"#w-1\">Uppgift</a>");
+  CHECK(written({link(Look::none, "Utan ord", paper("x", 0, 2))}, &prose) == "<span>Utan ord</span>");
+  Node letter = make(Role::link, Look::none, "Skriv");
+  letter.href = "mailto:?subject=a";
+  CHECK(written({letter}) == "<a href=\"mailto:?subject=a\">Skriv</a>");
+  CHECK(written({make(Role::prose, Look::prose)}, &prose) == "<article class=\"prose\"><p id=\"p-1\">Text</p></article>\n");
+}
+
+TEST_CASE("words of papers are escaped, and marks stand where they stood") {
+  Node node = make(Role::paragraph, Look::body_text, "a <b> c");
+  node.marks = {{{2, 5}, Tone::decision}, {{4, 6}, Tone::accent}};
+  node.anchor = "\"f";
+  CHECK(written({node}) == "<p class=\"body-text\" id=\"&quot;f\">a <mark data-tone=\"decision\">&lt;b&gt;</mark> c</p>\n");
+}
+
+TEST_CASE("the form asks the first page, the line of time is a list of what stands on it") {
+  Node field = make(Role::field, Look::search_field);
+  field.label = "Sök";
+  const std::string form = written({box(Role::form, Look::search_form, {field})});
+  CHECK(form.find("action=\"../../\" method=\"get\"") != form.npos);
+  CHECK(form.find("name=\"q\"") != form.npos);
+  Node at = with_label(link(Look::strip_label, "Motion", paper("y", 0, 0)), "19 juni 2024 · Motion");
+  const Node row = box(Role::list_item, Look::strip_row, {at, make(Role::text, Look::strip_bar)});
+  CHECK(written({box(Role::section, Look::strip, {box(Role::list, Look::strip_track, {row}), box(Role::list, Look::strip_axis, {})})}) ==
+        "<section><ul class=\"body-list\" role=\"list\"><li class=\"body-text\"><a href=\"../../d/y/\">19 juni 2024 · Motion</a></li>\n</ul>\n</section>\n");
+}
