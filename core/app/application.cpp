@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 
 #include "app/build.h"
 #include "app/named.h"
@@ -10,6 +9,7 @@
 #include "app/places/route.h"
 #include "app/quiet_marks.h"
 #include "app/screens/screens.h"
+#include "app/screens/table.h"
 #include "app/state/levels.h"
 #include "app/state/reader_moves.h"
 #include "app/state/reduce.h"
@@ -204,11 +204,11 @@ struct Application::Impl {
   void look(const State& before) {
     if (!pack) return;
     const Place &was = before.place, &is = state.place;
-    if (lists_collection(is.screen) && rows_shown() != collection_rows) see_collection();
+    if (lists_collection(is.screen) && rows_shown(state) != collection_rows) see_collection();
     if (is.screen == Screen::results &&
         (!seen.results || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
       see_results();
-    if (is.screen >= Screen::of_case && (!(seen.panel || seen.error) || was != is || language != state.settings.language)) see_panel();
+    if (shows_panel(is.screen) && (!(seen.panel || seen.error) || was != is || language != state.settings.language)) see_panel();
     if (language != state.settings.language) see_cases();
     language = state.settings.language;
     if (is.screen == Screen::reader && (!(seen.document || seen.error) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
@@ -216,14 +216,8 @@ struct Application::Impl {
       see_document();
   }
 
-  /// Papers in the table. Where nothing can be pressed, the first page leads to the list of all.
-  [[nodiscard]] std::uint32_t rows_shown() const {
-    if (!lists_collection(state.place.screen) || !state.environment.still) return state.place.rows;
-    return state.place.screen == Screen::papers ? std::numeric_limits<std::uint32_t>::max() : rows_when_still;
-  }
-
   void see_collection() {
-    collection_rows = rows_shown();
+    collection_rows = rows_shown(state);
     seen.collection = view::collection(*pack, "", {0, collection_rows});
   }
 

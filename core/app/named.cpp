@@ -1,9 +1,11 @@
 #include "app/named.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/places/query_text.h"
 #include "app/screens/screens.h"
+#include "app/screens/table.h"
 
 namespace diarium::app {
 
@@ -17,20 +19,12 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const bool swedish = state.settings.language == view::Language::sv;
   const bool single = state.settings.single_keys == SingleKeys::on;
   const Keeping keeping = state.offline.keeping;
-  Place collection, found, about, relations, timeline, gaps;
-  relations.screen = Screen::relations;
-  timeline.screen = Screen::timeline;
-  gaps.screen = Screen::gaps;
-  found.screen = Screen::results;
-  found.query = at.query;
-  found.sort = at.sort;
-  about.screen = Screen::about;
   const auto step = [&](Step to) -> Command { return reader ? Command(StepHit{to}) : Command(StepResult{to}); };
   const auto more = [&] {
     if (results) return seen.results && seen.results->rows.size() < seen.results->papers;
     return list && seen.collection && seen.collection->rows.size() < seen.collection->papers;
   };
-  return {
+  std::vector<NamedCommand> commands = {
       {"search", {"/"}, Ask{Wish::focus_search}, seen.collection.has_value()},
       {"next-hit", {"j"}, step(Step::next), list || hits},
       {"previous-hit", {"k"}, step(Step::previous), list || hits},
@@ -40,12 +34,12 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"next-page", {"]"}, StepPage{Step::next}, reader && seen.document->pages > 1},
       {"previous-page", {"["}, StepPage{Step::previous}, reader && seen.document->pages > 1},
       {"back", {"Escape"}, Ask{Wish::go_back}, true},
-      {"go-collection", {"g s"}, GoTo{collection}, at.screen != Screen::collection},
-      {"go-results", {"g t"}, GoTo{found}, !at.query.empty() && !results},
-      {"go-relations", {"g r"}, GoTo{relations}, at.screen != Screen::relations},
-      {"go-timeline", {"g i"}, GoTo{timeline}, at.screen != Screen::timeline},
-      {"go-gaps", {"g l"}, GoTo{gaps}, at.screen != Screen::gaps},
-      {"go-about", {"g o"}, GoTo{about}, at.screen != Screen::about},
+  };
+  for (const ScreenRow& row : screen_table())
+    if (!row.command.empty())
+      commands.push_back({row.command, {row.keys}, GoTo{screen_place(state, row.screen)},
+                          at.screen != row.screen && (row.screen != Screen::results || !at.query.empty())});
+  std::vector<NamedCommand> rest = {
       {"show-more", {"m"}, Ask{Wish::show_more}, more()},
       {"sort-relevance", {}, SetSort{query::Sort::relevance}, results && at.sort != query::Sort::relevance},
       {"sort-date-newest", {}, SetSort{query::Sort::date_newest}, results && at.sort != query::Sort::date_newest},
@@ -75,6 +69,8 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"keys", {"?"}, OpenDialog{Dialog::keys}, true},
       {"palette", {"Ctrl+k", "Alt+p"}, OpenDialog{Dialog::palette}, true},
   };
+  std::ranges::move(rest, std::back_inserter(commands));
+  return commands;
 }
 
 std::optional<Command> named_command(const Named& message, const State& state, const Seen& seen) {

@@ -1,7 +1,6 @@
 // app/names: the stable names of enumerators, as DOM, CSS and JSON use them.
 #include <array>
 
-#include "app/places/place.h"
 #include "app/scene.h"
 
 namespace diarium::app {
@@ -38,14 +37,11 @@ static_assert(!look_names.back().empty(), "a look without a name");
 static_assert(!role_names.back().empty(), "a role without a name");
 
 constexpr std::array<std::string_view, pane_count> pane_names = {"top", "left", "main", "right", "foot"};
-constexpr std::array<std::string_view, screen_count> screen_names = {"collection", "papers", "results", "reader", "about",
-                                                                   "case", "compare", "relations", "timeline", "gaps"};
 
 }  // namespace
 
 std::string_view name(Role role) { return at(role_names, role); }
 std::string_view name(Look look) { return at(look_names, look); }
 std::string_view name(Pane pane) { return at(pane_names, pane); }
-std::string_view name(Screen screen) { return at(screen_names, screen); }
 
 }  // namespace diarium::app

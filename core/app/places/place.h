@@ -10,8 +10,8 @@
 
 namespace diarium::app {
 
-enum class Screen : std::uint8_t { collection, papers, results, reader, about, of_case, compare, relations, timeline, gaps };
-inline constexpr int screen_count = 10;
+enum class Screen : std::uint8_t { collection, papers, results, reader, of_case, compare, relations, timeline, gaps, about };
+inline constexpr int screen_count = static_cast<int>(Screen::about) + 1;
 /// «collection», «papers», «results», «reader» …: data-screen of the page, part of word keys.
 [[nodiscard]] std::string_view name(Screen screen);
 

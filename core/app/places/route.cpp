@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/places/address.h"
+#include "app/screens/table.h"
 
 namespace diarium::app {
 namespace {
@@ -56,28 +57,17 @@ class Reader {
     const auto& path = parts_.path;
     if (path.empty()) {
       place.screen = Screen::results;  // Without words: canonical() makes it the collection.
-    } else if (path.size() == 1 && path[0] == "om") {
-      place.screen = Screen::about;
-    } else if (path.size() == 1 && path[0] == "d") {
-      place.screen = Screen::papers;
-    } else if (path[0] == "d" && path.size() == 2 && slug(path[1])) {
-      place.screen = Screen::reader;
-      place.paper = path[1];
-    } else if (path[0] == "a" && path.size() == 2 && slug(path[1])) {
-      place.screen = Screen::of_case;
-      place.of_case = path[1];
-    } else if (path.size() == 1 && path[0] == "jamfor") {
-      place.screen = Screen::compare;
-    } else if (path.size() == 1 && path[0] == "relationer") {
-      place.screen = Screen::relations;
-    } else if (path.size() == 1 && path[0] == "tid") {
-      place.screen = Screen::timeline;
-    } else if (path.size() == 1 && path[0] == "luckor") {
-      place.screen = Screen::gaps;
-    } else {
-      place.screen = Screen::results;
-      doubt();
+      return;
     }
+    const auto named = std::ranges::find_if(screen_table(), [&](const ScreenRow& row) {
+      return row.segment == path[0] && path.size() == (row.id ? 2 : 1) && (!row.id || slug(path[1]));
+    });
+    if (named == screen_table().end()) {
+      place.screen = Screen::results;
+      return doubt();
+    }
+    place.screen = named->screen;
+    if (named->id) place.*named->id = path[1];
   }
 
   void read_pair(std::string_view key, std::string_view value) {
@@ -193,10 +183,10 @@ Place canonical(Place place) {
   Place out;
   place.query = cut(cleaned(place.query).text);
   if (blank(place.query)) place.query.clear();
-  if (place.screen == Screen::reader && !slug(place.paper)) place.screen = Screen::results;
-  if (place.screen == Screen::of_case && !slug(place.of_case)) place.screen = Screen::results;
+  if (const auto id = row_of(place.screen).id; id && !slug(place.*id)) place.screen = Screen::results;
   if (place.screen == Screen::results && place.query.empty()) place.screen = Screen::collection;
   out.screen = place.screen;
+  if (const auto id = row_of(place.screen).id) out.*id = std::move(place.*id);
   if (place.screen == Screen::results) {
     out.query = std::move(place.query);
     out.sort = place.sort;
@@ -205,7 +195,6 @@ Place canonical(Place place) {
     out.rows = std::clamp(place.rows, rows_at_first, rows_at_most);
   if (place.screen == Screen::reader) {
     out.query = std::move(place.query);
-    out.paper = std::move(place.paper);
     out.reading = place.reading;
     if (place.reading == view::Reading::repaired) {
       std::ranges::sort(place.off);
@@ -222,7 +211,6 @@ Place canonical(Place place) {
     else if (place.at) out.at = place.at;
     else out.paragraph = place.paragraph;
   }
-  if (place.screen == Screen::of_case) out.of_case = std::move(place.of_case);
   if (place.screen == Screen::compare) {
     if (part_name(place.a)) out.a = std::move(place.a);
     if (part_name(place.b)) out.b = std::move(place.b);
@@ -236,14 +224,9 @@ Place canonical(Place place) {
 std::string address(const Place& wanted) {
   const Place place = canonical(wanted);
   std::string url;
-  if (place.screen == Screen::reader) url = "d/" + place.paper + "/";
-  if (place.screen == Screen::papers) url = "d/";
-  if (place.screen == Screen::about) url = "om/";
-  if (place.screen == Screen::of_case) url = "a/" + place.of_case + "/";
-  if (place.screen == Screen::compare) url = "jamfor/";
-  if (place.screen == Screen::relations) url = "relationer/";
-  if (place.screen == Screen::timeline) url = "tid/";
-  if (place.screen == Screen::gaps) url = "luckor/";
+  const ScreenRow& row = row_of(place.screen);
+  if (!row.segment.empty()) url += std::string(row.segment) + "/";
+  if (row.id) url += place.*row.id + "/";
   if (!place.a.empty()) add(url, "a", escape(place.a));
   if (!place.b.empty()) add(url, "b", escape(place.b));
   if (place.run != run_at_first && place.screen == Screen::compare) add_number(url, "lopning", place.run);

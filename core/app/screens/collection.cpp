@@ -1,4 +1,6 @@
 // app/screens: «/», the whole collection, and «/d/», the list of its papers alone.
+#include <limits>
+
 #include "app/labels.h"
 #include "app/screens/screens.h"
 
@@ -51,6 +53,11 @@ void add_overview(Nodes& nodes, const State& state, const Seen& seen) {
 }
 
 }  // namespace
+
+std::uint32_t rows_shown(const State& state) {
+  if (!lists_collection(state.place.screen) || !state.environment.still) return state.place.rows;
+  return state.place.screen == Screen::papers ? std::numeric_limits<std::uint32_t>::max() : rows_when_still;
+}
 
 Nodes collection_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;

@@ -2,6 +2,7 @@
 #include "app/labels.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/screens/table.h"
 
 namespace diarium::app {
 namespace {
@@ -56,38 +57,28 @@ Node tools(const State& state) {
                                         with_sid(std::move(palette), "top.palette")});
 }
 
-Node nav_item(const State& state, Screen screen, std::string label, std::string count, const Place& place) {
-  Node item = link(Look::nav_item, "", place);
-  item.children.push_back(make(Role::text, Look::nav_label, std::move(label)));
-  if (!count.empty()) item.children.push_back(make(Role::text, Look::nav_count, std::move(count)));
-  item.current = state.place.screen == screen;
-  item.sid = "left.nav." + std::string(name(screen));
-  return box(Role::list_item, Look::none, {std::move(item)});
+/// How many a screen shows, where it counts.
+std::string count_of(Screen screen, const Seen& seen) {
+  std::size_t counted = 0;
+  if (screen == Screen::relations) counted = seen.case_count;
+  if (screen == Screen::gaps) counted = seen.gap_count;
+  if (screen == Screen::collection && seen.collection) return view::number(seen.collection->papers);
+  if (screen == Screen::results && seen.results) return view::number(seen.results->papers);
+  return counted > 0 ? view::number(counted) : "";
 }
 
 Node navigation(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   Nodes items;
-  Place place;
-  items.push_back(nav_item(state, Screen::collection, std::string(word(language, "nav.collection")),
-                           seen.collection ? view::number(seen.collection->papers) : "", place));
-  if (!state.place.query.empty()) {
-    place.screen = Screen::results;
-    place.query = state.place.query;
-    place.sort = state.place.sort;
-    items.push_back(nav_item(state, Screen::results, std::string(word(language, "nav.results")),
-                             seen.results ? view::number(seen.results->papers) : "", place));
+  for (const ScreenRow& row : screen_table()) {
+    if (row.words.empty() || (row.screen == Screen::results && state.place.query.empty())) continue;
+    Node item = link(Look::nav_item, "", screen_place(state, row.screen));
+    item.children.push_back(make(Role::text, Look::nav_label, std::string(word(language, row.words))));
+    if (std::string count = count_of(row.screen, seen); !count.empty()) item.children.push_back(make(Role::text, Look::nav_count, std::move(count)));
+    item.current = state.place.screen == row.screen;
+    item.sid = "left.nav." + std::string(row.name);
+    items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
   }
-  for (const auto& [screen, key] : {std::pair(Screen::relations, "nav.relations"), std::pair(Screen::timeline, "nav.timeline"),
-                                    std::pair(Screen::gaps, "nav.gaps")}) {
-    Place to;
-    to.screen = screen;
-    const std::uint32_t counted = screen == Screen::relations ? seen.case_count : screen == Screen::gaps ? seen.gap_count : 0;
-    items.push_back(nav_item(state, screen, std::string(word(language, key)), counted > 0 ? view::number(counted) : "", to));
-  }
-  Place about;
-  about.screen = Screen::about;
-  items.push_back(nav_item(state, Screen::about, std::string(word(language, "nav.about")), "", about));
   return with_label(box(Role::list, Look::nav_list, std::move(items)), std::string(word(language, "nav.label")));
 }
 
@@ -121,15 +112,7 @@ Nodes left_pane(const State& state, const Seen& seen) {
 Nodes main_pane(const State& state, const Seen& seen) {
   // Without a pack every screen but About says why.
   if (!seen.collection && state.place.screen != Screen::about) return collection_screen(state, seen);
-  switch (state.place.screen) {
-    case Screen::collection:
-    case Screen::papers: return collection_screen(state, seen);
-    case Screen::results: return results_screen(state, seen);
-    case Screen::reader: return reader_screen(state, seen);
-    case Screen::about: return about_screen(state, seen);
-    default: break;
-  }
-  return panel_screen(state, seen);
+  return row_of(state.place.screen).main(state, seen);
 }
 
 Nodes foot_pane(const State& state, const Seen& seen) {
@@ -153,6 +136,16 @@ Node notice(std::string title, std::string help) {
   Nodes inside = {make(Role::strong, Look::none, std::move(title))};
   if (!help.empty()) inside.push_back(make(Role::text, Look::none, std::move(help)));
   return box(Role::paragraph, Look::notice, std::move(inside));
+}
+
+Place screen_place(const State& state, Screen screen) {
+  Place place;
+  place.screen = screen;
+  if (screen == Screen::results) {
+    place.query = state.place.query;
+    place.sort = state.place.sort;
+  }
+  return place;
 }
 
 Place paper_place(const State& state, const std::string& id) {

@@ -3,6 +3,7 @@
 
 #include "app/labels.h"
 #include "app/screens/screens.h"
+#include "app/screens/table.h"
 
 namespace diarium::app {
 
@@ -33,7 +34,7 @@ std::optional<std::string> announcement(const State& before, const State& after,
     return view::fill(language, "announce.results", {{"places", view::count(language, "count.places", list.places)},
                                                      {"papers", view::count(language, "count.papers", list.papers)}, {"query", is.query}});
   }
-  if (was.screen != is.screen && seen.panel && is.screen >= Screen::of_case)
+  if (was.screen != is.screen && seen.panel && shows_panel(is.screen))
     return view::fill(language, "announce.opened", {{"title", seen.panel->title}});
   if (is.screen == Screen::reader && seen.document) {
     if (was.screen != is.screen || was.paper != is.paper)

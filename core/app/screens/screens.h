@@ -1,6 +1,7 @@
 // app/screens: what stands on each pane for a state, as nodes. One file a screen or a part that screens share.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -48,6 +49,8 @@ namespace diarium::app {
 [[nodiscard]] Nodes card_nodes(const std::vector<view::Card>& cards);
 [[nodiscard]] Nodes paper_cards(const State& state, const view::Collection& collection);
 [[nodiscard]] Node paper_table(const State& state, const view::Collection& collection);
+/// Papers in the table. Where nothing can be pressed, the first page leads to the list of all.
+[[nodiscard]] std::uint32_t rows_shown(const State& state);
 /// How many papers stand as cards above the table.
 [[nodiscard]] std::size_t card_count(const State& state, const view::Collection& collection);
 /// Chips that tell a paper's outcome and dissent; none where it has neither.
@@ -79,6 +82,8 @@ namespace diarium::app {
 /// What the status line says after a change of place, unless the command had its own words.
 [[nodiscard]] std::optional<std::string> announcement(const State& before, const State& after, const Seen& seen);
 
+/// A screen as it is reached from the list of screens; results keep the present query.
+[[nodiscard]] Place screen_place(const State& state, Screen screen);
 /// The reader's place of a paper found by the present query.
 [[nodiscard]] Place paper_place(const State& state, const std::string& id);
 

@@ -17,9 +17,6 @@ namespace {
 
 using exporting::SiteFile;
 
-constexpr std::array<std::string_view, 6> fixed_pages{"index.html",      "d/index.html",   "om/index.html",
-                                                      "relationer/index.html", "tid/index.html", "luckor/index.html"};
-constexpr std::string_view compare_screen = "jamfor/index.html";  ///< Says without a question what «relationer/» says.
 constexpr std::size_t least_to_compress = 1024;  ///< Smaller files travel in one packet as they are.
 
 bool compresses(std::string_view path) {
@@ -78,7 +75,8 @@ struct Plan {
 
 /// Pages that search engines may list, in a fixed order.
 Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relations::Relations& relations) {
-  std::vector<std::string> paths(fixed_pages.begin(), fixed_pages.end());
+  std::vector<std::string> paths;
+  for (const std::string& address : exporting::screen_addresses(exporting::Which::search)) paths.push_back(address + "index.html");
   for (const relations::Case& one : relations.cases.cases) paths.push_back("a/" + one.id + "/index.html");
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
     const auto origin = pack.origin({i});
@@ -96,10 +94,10 @@ bool gives_copy(const exporting::Site& site, DocId paper) {
 
 /// Every file that the site may have.
 std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, const Plan& plan, bool precompress) {
-  std::set<std::string> paths(fixed_pages.begin(), fixed_pages.end());
+  std::set<std::string> paths;
+  for (const std::string& address : exporting::screen_addresses(exporting::Which::all)) paths.insert(address + "index.html");
   paths.insert(shell.files.begin(), shell.files.end());
-  for (const std::string_view name : {std::string_view("404.html"), std::string_view("skal.html"), compare_screen,
-                                      exporting::feed_name, std::string_view("robots.txt"), exporting::build_name,
+  for (const std::string_view name : {std::string_view("404.html"), std::string_view("skal.html"), exporting::feed_name, std::string_view("robots.txt"), exporting::build_name,
                                       std::string_view("_headers"), std::string_view(".htaccess"), exporting::one_file_name,
                                       site.pack_file})
     paths.insert(std::string(name));
@@ -147,7 +145,7 @@ Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Appl
 }
 
 Result<bool> write_screens(Writer& writer, const exporting::Site& site, app::Application& program) {
-  for (const std::string address : {"", "d/", "om/", "relationer/", "jamfor/", "tid/", "luckor/"})
+  for (const std::string& address : exporting::screen_addresses(exporting::Which::all))
     if (auto written = writer.write(exporting::page_at(site, program, address)); !written) return written;
   for (const relations::Case& one : site.relations->cases.cases)
     if (auto written = writer.write(exporting::page_at(site, program, "a/" + one.id + "/")); !written) return written;

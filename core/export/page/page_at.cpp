@@ -1,6 +1,7 @@
 // export: a page of the site, from the scene that the living page shows at the same address.
 #include <algorithm>
 
+#include "app/screens/table.h"
 #include "export/page/frame.h"
 #include "export/page/html_of.h"
 #include "export/page/linked_data.h"
@@ -63,6 +64,15 @@ Result<app::Application> still_program(const Site& site, std::string packed) {
   program.tell(app::Stored{.language = site.language});
   if (auto wrong = program.open(std::move(packed))) return *wrong;
   return program;
+}
+
+std::vector<std::string> screen_addresses(Which which) {
+  std::vector<std::string> addresses;
+  for (const app::ScreenRow& row : app::screen_table()) {
+    if (row.id || row.still == app::Still::none || (which == Which::search && row.still == app::Still::same)) continue;
+    addresses.push_back(row.segment.empty() ? "" : std::string(row.segment) + "/");
+  }
+  return addresses;
 }
 
 Result<Page> page_at(const Site& site, app::Application& program, const std::string& address) {

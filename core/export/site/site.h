@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/application.h"
 #include "base/result.h"
@@ -44,6 +45,9 @@ struct Page {
 /// The program with the site's pack, its lists whole, as page_at() asks it. `packed`: the bytes of `site.pack`.
 /// errors    of the pack.
 [[nodiscard]] Result<app::Application> still_program(const Site& site, std::string packed);
+/// Addresses of the pages that stand once, relative to the root. `search`: only those that search engines need.
+enum class Which : std::uint8_t { all, search };
+[[nodiscard]] std::vector<std::string> screen_addresses(Which which);
 /// The page at an address of a place, relative to the root: «», «om/», «d/x/». `program`: of still_program(); it is there
 /// afterwards, and what two pages share is not worked out twice.
 /// errors    bad_format of the shell; damaged, from the pack; not_found. cost O(what the page shows).

@@ -61,7 +61,7 @@ export interface Changes {
   title?: string;
   lang?: 'sv' | 'en';
   theme?: 'light' | 'dark';
-  screen?: 'collection' | 'results' | 'reader' | 'about';
+  screen?: string;
   settings?: Settings;
   sheet?: 'none' | 'left' | 'right';
   url?: { to: string; replace?: boolean };

@@ -9,8 +9,9 @@ const version = '<!--diarium:version-->';
 const root = '<!--diarium:root-->';
 const checkAgain = 10 * 60 * 1000;  // Milliseconds before the publisher is asked again whether copies are wanted.
 /** The first parts of the program's own addresses; other folders below may belong to somebody else. */
-const places = /^(?:index\.html)?$|^(?:a|d|jamfor|relationer|tid|luckor|om)\/(?:[^.]*\/)?(?:index\.html)?$/;
-const places_without_slash = /^(?:a|d|jamfor|relationer|tid|luckor|om)(?:\/[^./]+)?$/;
+const firstParts = 'd|a|jamfor|relationer|tid|luckor|om';
+const places = new RegExp(`^(?:index\\.html)?$|^(?:${firstParts})/(?:[^.]*/)?(?:index\\.html)?$`);
+const places_without_slash = new RegExp(`^(?:${firstParts})(?:/[^./]+)?$`);
 
 const stop = new AbortController();
 let list: Promise<BuildList | null> | null = null;
