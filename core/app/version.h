@@ -8,7 +8,7 @@ namespace diarium::app {
 [[nodiscard]] std::string_view version();
 
 /// A part that others made. Its terms stand in full in licenser.txt, which web/build.mjs makes.
-struct Part { std::string_view name, licence; };
-[[nodiscard]] std::span<const Part> third_party_parts();
+struct ThirdPartyPart { std::string_view name, licence; };
+[[nodiscard]] std::span<const ThirdPartyPart> third_party_parts();
 
 }  // namespace diarium::app

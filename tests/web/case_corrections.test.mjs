@@ -31,7 +31,7 @@ async function bring({ page }, where) {
       document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
   }, own.map(({ name, buffer }) => ({ name, words: buffer.toString() })));
   await page.locator('#own .own-question button', { hasText: where }).click();
-  await page.waitForFunction(() => /inläst/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
+  await page.waitForFunction(() => /fil(er)? inläst/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
   await page.locator('#own .own-head button').click();
 }
 

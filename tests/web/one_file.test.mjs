@@ -97,7 +97,7 @@ alone('the full one file takes own papers of every kind, keeps them over a reloa
   const files = mixed(12, ['txt', 'md', 'html', 'docx', 'pdf']), sound = files.filter((file) => file.sound).length;
   await drop(page, files);
   await page.locator('#own .own-question button', { hasText: 'Spara på den här datorn' }).click();
-  await page.waitForFunction(() => /inlästa/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
+  await page.waitForFunction(() => /filer inlästa/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
   const told = await page.locator('#own .own-told').textContent();
   check(told.includes(`${sound} filer inlästa`), told);
   const papers = async () => Number((await page.locator('#foot').textContent()).replaceAll(/\s/g, '').match(/(\d+)handling/)[1]);

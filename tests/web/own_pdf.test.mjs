@@ -18,7 +18,7 @@ test('a PDF behind the head of a mail is read, an empty page is told from a pict
       document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
   }, Object.entries(files).map(([name, bytes]) => [name, bytes.toString('base64')]));
   await page.locator('#own .own-question button', { hasText: 'Bara den här gången' }).click();
-  await page.waitForFunction(() => /inläst|kunde inte/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
+  await page.waitForFunction(() => /fil(er)? (inläst|kunde inte)/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
   const rows = await page.locator('#own .own-rows li').evaluateAll((lines) => lines.map((line) => line.textContent));
   const says = (name, ...parts) => {
     const row = rows.find((line) => line.includes(name)) ?? '';

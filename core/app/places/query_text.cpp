@@ -9,7 +9,7 @@ namespace diarium::app {
 namespace {
 
 /// One part of a query between spaces; quotation marks keep spaces together.
-struct Part {
+struct QueryPart {
   ByteSpan span;
   std::string field;  ///< In lower case; empty if it is no filter.
   std::string value;  ///< Without quotation marks, in lower case.
@@ -24,8 +24,8 @@ bool is_field(std::string_view word) {
   return word == "från" || word == "till";
 }
 
-Part part_of(std::string_view query, ByteSpan span) {
-  Part part{span, {}, {}};
+QueryPart part_of(std::string_view query, ByteSpan span) {
+  QueryPart part{span, {}, {}};
   std::string_view words = slice(query, span);
   if (words.starts_with('-')) words.remove_prefix(1);
   const std::size_t colon = words.find(':');
@@ -38,8 +38,8 @@ Part part_of(std::string_view query, ByteSpan span) {
   return part;
 }
 
-std::vector<Part> parts_of(std::string_view query) {
-  std::vector<Part> parts;
+std::vector<QueryPart> parts_of(std::string_view query) {
+  std::vector<QueryPart> parts;
   const auto size = static_cast<std::uint32_t>(query.size());
   for (std::uint32_t at = 0; at < size;) {
     if (is_space(query[at])) {
@@ -57,7 +57,7 @@ std::vector<Part> parts_of(std::string_view query) {
 template <class Keep>
 std::string joined_if(std::string_view query, Keep keep) {
   std::string out;
-  for (const Part& part : parts_of(query)) {
+  for (const QueryPart& part : parts_of(query)) {
     if (!keep(part)) continue;
     if (!out.empty()) out += ' ';
     out += slice(query, part.span);
@@ -78,7 +78,7 @@ std::string toggle_filter(std::string_view query, query::Field field, std::strin
   std::string wanted = lower_case(value);
   std::erase(wanted, '"');
   bool taken = false;
-  std::string out = joined_if(query, [&](const Part& part) {
+  std::string out = joined_if(query, [&](const QueryPart& part) {
     const bool same = part.field == query::name(field) && part.value == wanted && query[part.span.begin] != '-';
     taken = taken || same;
     return !same;
@@ -89,15 +89,15 @@ std::string toggle_filter(std::string_view query, query::Field field, std::strin
 }
 
 std::string without_filters(std::string_view query) {
-  return joined_if(query, [](const Part& part) { return part.field.empty(); });
+  return joined_if(query, [](const QueryPart& part) { return part.field.empty(); });
 }
 
 bool has_filters(std::string_view query) {
-  return std::ranges::any_of(parts_of(query), [](const Part& part) { return !part.field.empty(); });
+  return std::ranges::any_of(parts_of(query), [](const QueryPart& part) { return !part.field.empty(); });
 }
 
 std::optional<std::string> as_beginning(std::string_view query) {
-  const std::vector<Part> parts = parts_of(query);
+  const std::vector<QueryPart> parts = parts_of(query);
   if (parts.empty() || !parts.back().field.empty()) return std::nullopt;
   const std::string_view word = slice(query, parts.back().span);
   const bool bare = word.find_first_of("\"()*:-|") == word.npos && word != "OR";
@@ -106,7 +106,7 @@ std::optional<std::string> as_beginning(std::string_view query) {
 }
 
 std::string without_span(std::string_view query, ByteSpan span) {
-  return joined_if(query, [&](const Part& part) { return !part.span.overlaps(span); });
+  return joined_if(query, [&](const QueryPart& part) { return !part.span.overlaps(span); });
 }
 
 }  // namespace diarium::app

@@ -38,7 +38,7 @@ Node licence_link(Language language) {
 
 Node third_parties() {
   Nodes items;
-  for (const Part& part : third_party_parts())
+  for (const ThirdPartyPart& part : third_party_parts())
     items.push_back(make(Role::list_item, Look::body_text, std::string(part.name) + " · " + std::string(part.licence)));
   return box(Role::list, Look::body_list, std::move(items));
 }

@@ -21,7 +21,7 @@ export const keep = (page) => answer(page, 'Spara på den här datorn');
 export const once = (page) => answer(page, 'Bara den här gången');
 /** Waits until all files have their line and stand in the collection; what the dialog says then. */
 export async function finished(page, timeout = 120000) {
-  await page.waitForFunction(() => /inläst|kunde inte/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout });
+  await page.waitForFunction(() => /fil(er)? (inläst|kunde inte)/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout });
   return text(page, '#own .own-told');
 }
 export const close = (page) => page.locator('#own .own-head button').click();
