@@ -52,6 +52,11 @@ export function includes_of(code) {
   }));
 }
 
+/** Lines in which a field of the state is set, or the state is handed on to be. */
+export function changes_of_state(code) {
+  return code.split('\n').filter(line => /\bstate\.\w+(\.\w+)*\s*([-+|^&]?=(?!=)|\+\+|--)/.test(line) || /(?<!const (app::)?)\bState ?&/.test(line));
+}
+
 /** What is wrong with one file's includes. `file` is relative to the root; `uses`: layer → names that it may include. */
 export function wrong_includes(file, code, uses) {
   const wrong = [];
@@ -115,6 +120,8 @@ test('every layer uses only layers to its left', layers.flatMap(({ name, USES })
 test('every folder of core is a layer, the façade or the command', fs.readdirSync(path.join(root, 'core'), { withFileTypes: true })
   .filter(entry => entry.isDirectory() && entry.name !== 'base' && entry.name !== 'cli' && !(entry.name in uses))
   .map(entry => `core/${entry.name} has no diarium_layer line`));
+test('nothing but core/app/state changes a field of the state', code_files.filter(file => /^(core\/app|wasm)\//.test(file) && !file.startsWith('core/app/state/'))
+  .flatMap(file => changes_of_state(fs.readFileSync(path.join(root, file), 'utf8')).map(line => `${file}: ${line}`)));
 test('no file includes what its folder may not see', [
   ...(code_files.length > 100 ? [] : [`only ${code_files.length} files were found`]),
   ...code_files.flatMap(file => wrong_includes(file, fs.readFileSync(path.join(root, file), 'utf8'), uses))]);
@@ -149,6 +156,8 @@ const allowed = [
   ['core/query/a.cpp', '#include "index/pack.h"\n#include <string>'], ['wasm/ui/a.cpp', '#include "imgui.h"\n#include "app/scene.h"'],
   ['core/diarium.cpp', '#include "query/search.h"'], ['core/app/a.h', '#include "view/views.h"'],
 ];
+test('a field of the state that is set is seen, and one that is read is not', ['state.row = 1;', 'impl.state.place.fact ^= 2;', 'void f(State& state);']
+  .filter(line => changes_of_state(line).length !== 1).concat(['if (state.row == 1)', 'state = told(state, x);', 'f(const State& state)', 'a = state.row;'].filter(line => changes_of_state(line).length > 0)));
 // Paths in documents: what stands in backticks or is linked to and begins with a folder of the project.
 const documents = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'core/index/format.md', 'core/export/exports.md'];
 export const paths_in = text => [...text.matchAll(/[`(]((?:core|wasm|web|tests|assets)\/[\w./-]*[\w])(?=[`)#])/g)].map(([, found]) => found);

@@ -48,6 +48,7 @@ struct GoTo {
 struct Arrive {
   Place place;
   bool understood = true;
+  bool again = false;  ///< Another collection came in the place of the one that was open: a dialog stays, and what is typed in it.
   friend bool operator==(const Arrive&, const Arrive&) = default;
 };
 struct Ask {

@@ -53,6 +53,41 @@ std::uint32_t stepped(std::uint32_t now, std::uint32_t total, Step step) {
   return now > 1 ? now - 1 : total;
 }
 
+/// The hit that stands nearest to a byte; 0: there is none.
+std::uint32_t hit_nearest_to(std::uint32_t at, const DocumentPage& page) {
+  std::uint32_t nearest = 0, distance = ~0u;
+  for (const view::Paragraph& paragraph : page.paragraphs)
+    for (const Mark& mark : paragraph.marks) {
+      if (mark.kind != Mark::Kind::hit) continue;
+      const std::uint32_t byte = paragraph.span.begin + mark.span.begin;
+      const std::uint32_t away = byte > at ? byte - at : at - byte;
+      if (away < distance) {
+        distance = away;
+        nearest = mark.number;
+      }
+    }
+  return nearest;
+}
+
+std::optional<ScrollTo> start_of(const Place& place, const DocumentPage& page) {
+  if (place.fact > 0) {
+    const view::FactRow* fact = fact_of(page, place.fact);
+    const std::uint32_t paragraph = fact ? paragraph_of_fact(page, *fact) : 0;
+    if (paragraph > 0) return ScrollTo{"", paragraph, place.fact, 0};
+  } else if (place.hit > 0) {
+    const std::uint32_t paragraph = paragraph_of(page, Mark::Kind::hit, place.hit);
+    if (paragraph > 0) return ScrollTo{"", paragraph, 0, place.hit};
+  } else if (place.passage.size() > 0 && page.cited > view::Anchored::same) {
+    return ScrollTo{"main.cited", 0, 0, 0};  // What became of the words is read before the words.
+  } else if (place.passage.size() > 0) {
+    const std::uint32_t paragraph = paragraph_of(page, Mark::Kind::hit, 1);
+    if (paragraph > 0) return ScrollTo{"", paragraph, 0, 1};
+  } else if (place.paragraph > 0 && place.paragraph <= page.paragraphs.size()) {
+    return ScrollTo{"", place.paragraph, 0, 0};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void step_hit(Reduced& out, Step step, const Seen& seen) {
@@ -128,39 +163,15 @@ void cite(Reduced& out, const Cite& wish, const Seen& seen) {
   out.effects.status = view::word(out.state.settings.language, "reader.cite_done");
 }
 
-std::optional<ScrollTo> start_of_reading(State& state, const DocumentPage& page) {
-  Place& place = state.place;
-  if (place.at) {
-    std::uint32_t nearest = 0, distance = ~0u;
-    for (const view::Paragraph& paragraph : page.paragraphs)
-      for (const Mark& mark : paragraph.marks) {
-        if (mark.kind != Mark::Kind::hit) continue;
-        const std::uint32_t byte = paragraph.span.begin + mark.span.begin;
-        const std::uint32_t away = byte > *place.at ? byte - *place.at : *place.at - byte;
-        if (away < distance) {
-          distance = away;
-          nearest = mark.number;
-        }
-      }
-    place.hit = nearest;
-    place.at.reset();
+Reduced begin_reading(State state, const DocumentPage& page) {
+  if (state.place.at) {
+    state.place.hit = hit_nearest_to(*state.place.at, page);
+    state.place.at.reset();
   }
-  if (place.fact > 0) {
-    const view::FactRow* fact = fact_of(page, place.fact);
-    const std::uint32_t paragraph = fact ? paragraph_of_fact(page, *fact) : 0;
-    if (paragraph > 0) return ScrollTo{"", paragraph, place.fact, 0};
-  } else if (place.hit > 0) {
-    const std::uint32_t paragraph = paragraph_of(page, Mark::Kind::hit, place.hit);
-    if (paragraph > 0) return ScrollTo{"", paragraph, 0, place.hit};
-  } else if (place.passage.size() > 0 && page.cited > view::Anchored::same) {
-    return ScrollTo{"main.cited", 0, 0, 0};  // What became of the words is read before the words.
-  } else if (place.passage.size() > 0) {
-    const std::uint32_t paragraph = paragraph_of(page, Mark::Kind::hit, 1);
-    if (paragraph > 0) return ScrollTo{"", paragraph, 0, 1};
-  } else if (place.paragraph > 0 && place.paragraph <= page.paragraphs.size()) {
-    return ScrollTo{"", place.paragraph, 0, 0};
-  }
-  return std::nullopt;
+  auto scroll = start_of(state.place, page);
+  Reduced out{std::move(state), {}};
+  out.effects.scroll = std::move(scroll);
+  return out;
 }
 
 }  // namespace diarium::app

@@ -15,8 +15,8 @@ void show_hit(Reduced& out, std::uint32_t number, const Seen& seen);
 void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen);
 void cite(Reduced& out, const Cite& wish, const Seen& seen);
 
-/// Where the place asks to begin: its fact, hit, byte or paragraph. A byte becomes the hit nearest to it, in the state.
-/// Nothing where it asks for nothing, or for something that is not there.
-[[nodiscard]] std::optional<ScrollTo> start_of_reading(State& state, const view::DocumentPage& page);
+/// A paper was opened: scrolls to where the place asks to begin, its fact, hit, byte or paragraph; not where it asks for nothing, or
+/// for something that is not there. A byte becomes the hit nearest to it, in the state.
+[[nodiscard]] Reduced begin_reading(State state, const view::DocumentPage& page);
 
 }  // namespace diarium::app

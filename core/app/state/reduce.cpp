@@ -169,7 +169,6 @@ void arrive(Reduced& out, const Arrive& arrival) {
   state.address_understood = arrival.understood;
   state.row = state.reading = 0;
   state.typing = false;
-  state.dialog = Dialog::none;
   state.sheet = Sheet::none;
   if (state.place.screen == Screen::about && !state.place.section.empty())
     out.effects.scroll = ScrollTo{"main.about." + state.place.section, 0, 0, 0};
@@ -202,6 +201,7 @@ void open_embed(State& state, const OpenEmbed& wish) {
 /// A command chosen in the palette closes it; what changes the palette itself does not.
 bool closes_dialog(const Command& command) {
   return !std::holds_alternative<FilterPalette>(command) && !std::holds_alternative<OpenDialog>(command) &&
+         !(std::holds_alternative<Arrive>(command) && std::get<Arrive>(command).again) &&
          !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<SetEmbed>(command) &&
          !(std::holds_alternative<CopyText>(command) && std::get<CopyText>(command).as == CopyAs::code) && !std::holds_alternative<Reading>(command) &&
          !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::go_back || std::get<Ask>(command).wish == Wish::note_copied));

@@ -13,6 +13,7 @@ namespace diarium::app {
 struct State {
   Place place;
   Settings settings;
+  bool language_chosen = false;     ///< By the reader, on an earlier visit: what the browser speaks no longer counts.
   Environment environment;
   Offline offline;
   Dialog dialog = Dialog::none;

@@ -1,0 +1,193 @@
+#include "app/library.h"
+
+#include "app/letter_case.h"
+#include "app/places/query_text.h"
+#include "app/places/route.h"
+#include "view/case/case_panel.h"
+#include "view/case/people_choice.h"
+#include "view/facts/corrected.h"
+#include "view/facts/fact_words.h"
+#include "view/panels/compare_panel.h"
+#include "view/panels/gaps_panel.h"
+#include "view/panels/relations_in.h"
+#include "view/panels/relations_panel.h"
+#include "view/panels/timeline_panel.h"
+#include "view/paper/cite.h"
+#include "view/paper/embed_code.h"
+
+namespace diarium::app {
+namespace {
+
+constexpr std::size_t cases_at_first = 6;  ///< A glance; the list of relations has them all.
+
+const view::FactRow* fact_row(const Seen& seen, std::uint32_t number) {
+  for (const view::FactRow& fact : seen.document->facts)
+    if (fact.number == number) return &fact;
+  return nullptr;
+}
+
+/// The words that stand out now: of a fact, of the passage or hit that is lit, of the paragraph that is read.
+ByteSpan words_shown(const State& state, const Seen& seen, const view::FactRow* fact) {
+  if (fact && !fact->spans.empty()) return fact->spans.front();
+  if (seen.document->passage.size() > 0) return seen.document->passage;
+  const auto& paragraphs = seen.document->paragraphs;
+  for (const view::Paragraph& paragraph : paragraphs)
+    for (const view::Mark& mark : paragraph.marks)
+      if (mark.kind == view::Mark::Kind::hit && mark.number == state.place.hit) return paragraph.span;
+  const std::uint32_t at = state.reading > 0 ? state.reading - 1 : 0;
+  return at < paragraphs.size() ? paragraphs[at].span : ByteSpan{};
+}
+
+}  // namespace
+
+std::optional<Error> Library::open(std::string bytes) {
+  auto pack = index::Pack::open(std::move(bytes));
+  if (!pack) return pack.error();
+  pack_ = std::move(*pack);
+  relations_.reset();
+  if (auto relations = view::relations_in(*pack_)) relations_ = std::move(*relations);
+  return std::nullopt;
+}
+
+void Library::close() { pack_.reset(); }
+
+void Library::correct(const std::string& json) {
+  auto read = facts::read_corrections(json);
+  corrections_ = read ? std::move(*read) : facts::Corrections{};
+}
+
+view::Collection Library::collection(std::uint32_t rows) const { return view::collection(*pack_, "", {0, rows}); }
+
+void Library::tell_cases(view::Language language, Seen& seen) const {
+  seen.cases.clear();
+  if (!relations_) return;
+  seen.cases = view::case_cards(*pack_, *relations_, cases_at_first, language);
+  seen.gap_count = static_cast<std::uint32_t>(relations_->gaps.gaps.size());
+  seen.case_count = static_cast<std::uint32_t>(relations_->cases.cases.size());
+}
+
+Result<view::Panel> Library::panel(const State& state) const {
+  const Place& place = state.place;
+  const view::Language language = state.settings.language;
+  if (!relations_) return Error{Fault::not_found, "the collection was made without relations", ""};
+  switch (place.screen) {
+    case Screen::of_case: return view::case_panel(*pack_, *relations_, place.of_case, language);
+    case Screen::compare:
+      if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *relations_, language);
+      return view::compare_panel(*pack_, *relations_, {place.a, place.b, place.run}, language);
+    case Screen::timeline: return view::timeline_panel(*pack_, *relations_, language);
+    case Screen::gaps: return view::gaps_panel(*pack_, *relations_, place.gap, language);
+    default: return view::relations_panel(*pack_, *relations_, language);
+  }
+}
+
+Result<view::ResultList> Library::results(const Place& place) const {
+  auto list = view::result_list(*pack_, place.query, place.sort, {0, place.rows});
+  // A word that is being written, or half remembered: nothing has it, so the words that begin with it are meant.
+  if (const auto beginning = as_beginning(place.query); beginning && list && list->papers == 0)
+    if (auto wider = view::result_list(*pack_, *beginning, place.sort, {0, place.rows}); wider && wider->papers > 0) return wider;
+  return list;
+}
+
+Result<view::DocumentPage> Library::document(const Place& place) const {
+  const auto paper = pack_->find(place.paper);
+  if (!paper) return Error{Fault::not_found, paper.error().what, paper.error().where};
+  view::DocumentWishes wishes{.query = place.query, .reading = place.reading, .off = place.off,
+                              .passage = place.passage, .corrections = &corrections_, .anchor = place.anchor};
+  auto page = view::document_page(*pack_, *paper, wishes);
+  if (const auto beginning = as_beginning(place.query); beginning && page && page->hits == 0) {
+    wishes.query = *beginning;
+    page = view::document_page(*pack_, *paper, wishes);
+  }
+  return page;
+}
+
+const relations::Case* Library::case_shown(const State& state, const Seen& seen) const {
+  if (!relations_) return nullptr;
+  if (state.place.screen == Screen::of_case) return view::case_with(relations_->cases, state.place.of_case);
+  return state.place.screen == Screen::reader && seen.document ? view::case_of(relations_->cases, seen.document->paper.paper) : nullptr;
+}
+
+std::optional<view::Citation> Library::quote(const State& state, const Seen& seen, ByteSpan& quoted) const {
+  const auto paper = pack_->find(state.place.paper);
+  if (!paper) return std::nullopt;
+  ByteSpan span = state.place.passage;
+  if (const view::FactRow* fact = fact_row(seen, state.place.fact); fact && !fact->spans.empty()) span = fact->spans.front();
+  if (state.quoted_paragraph > 0 && state.quoted_paragraph <= seen.document->paragraphs.size())
+    if (const auto text = pack_->text(*paper)) {
+      const ByteSpan stretch = seen.document->paragraphs[state.quoted_paragraph - 1].span;
+      if (const ByteSpan selected = view::find_selected(text->nfc, stretch, state.quoted); selected.size() > 0) span = selected;
+    }
+  if (span.size() == 0) return std::nullopt;
+  auto quote = view::cite(*pack_, *paper, span, state.embed.language);
+  if (!quote || quote->text.empty()) return std::nullopt;
+  quoted = span;
+  return std::move(*quote);
+}
+
+Copy Library::copy(const State& state, const Seen& seen, const Quote& quote) const {
+  Copy copy{"", "", address(state.place)};
+  const auto paper = pack_ && seen.document ? pack_->find(seen.document->paper.id) : Result<DocId>(Error{});
+  if (!paper) return copy;
+  const view::Language language = state.settings.language;
+  const auto cited = quote.paragraph > 0       ? view::cite_words(*pack_, *paper, quote.paragraph, quote.text, language)
+                     : quote.span.size() > 0 ? view::cite(*pack_, *paper, quote.span, language)
+                                               : view::cite_paper(*pack_, *paper, language);
+  if (!cited) return copy;
+  copy.link = cited->link;
+  if (quote.link_only) return copy;
+  copy.html = cited->html;
+  if (!cited->text.empty()) copy.text = "«" + cited->text + "»\n";
+  copy.text += cited->source;
+  if (!cited->original.empty()) copy.text += "\n" + cited->original;
+  return copy;
+}
+
+std::optional<Original> Library::original(const State& state, const Seen& seen, std::uint32_t number) const {
+  if (!pack_ || !seen.document) return std::nullopt;
+  const view::DocumentPage& shown = *seen.document;
+  const view::FactRow* fact = fact_row(seen, number);
+  auto page = view::original_page(*pack_, shown.paper.paper, words_shown(state, seen, fact));
+  if (!page) return std::nullopt;
+  const bool lit = fact || shown.passage.size() > 0 || state.place.hit > 0;
+  if (!lit) page->lines.clear();  // What is read now is a page, no words.
+  return Original{shown.paper.id, shown.file_name, shown.original.copy, shown.paper.own, shown.original.sha256, fact ? fact->quote : "", std::move(*page)};
+}
+
+std::optional<Correction> Library::correction(const State& state, const Seen& seen, std::uint32_t number) const {
+  const view::FactRow* fact = pack_ && seen.document ? fact_row(seen, number) : nullptr;
+  if (!fact || fact->fact.empty() || fact->spans.empty()) return std::nullopt;
+  const view::DocumentPage& shown = *seen.document;
+  const auto text = pack_->text(shown.paper.paper);
+  if (!text) return std::nullopt;
+  const auto facts = view::corrected_facts(*pack_, shown.paper.paper, text->nfc, &corrections_);
+  const ByteSpan span = fact->spans.front();
+  if (!facts || span.end > text->nfc.size()) return std::nullopt;
+  const view::Language language = state.settings.language;
+  const view::FactWords words = view::fact_words(language, *fact, shown.pages);
+  Correction asked{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
+                   std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index), "", {}};
+  if (fact->kind == view::FactKind::person && relations_) {
+    view::PeopleChoice people = view::people_choice(relations_->cases, shown.paper.paper, span);
+    asked.person = std::move(people.person);
+    asked.others = std::move(people.others);
+  }
+  return asked;
+}
+
+std::optional<view::CaseForm> Library::case_form(const State& state, const Seen& seen) const {
+  if (!pack_ || !relations_ || !seen.of_case) return std::nullopt;
+  const std::string_view paper = state.place.screen == Screen::reader ? std::string_view(state.place.paper) : "";
+  auto form = view::case_form(*pack_, relations_->cases, seen.of_case->id, paper, state.settings.language);
+  return form ? std::optional(std::move(*form)) : std::nullopt;
+}
+
+std::vector<std::string> Library::papers_of_case(const State& state, const Seen& seen) const {
+  return pack_ && state.place.screen == Screen::of_case ? view::papers_of(*pack_, case_shown(state, seen)) : std::vector<std::string>();
+}
+
+std::string Library::case_of_papers(const std::string& id, const std::vector<std::string>& papers) const {
+  return relations_ && !papers.empty() ? view::case_followed(*pack_, relations_->cases, id, papers) : id;
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,55 @@
+// app/library: the collection that is open, what is told across its papers, and what the reader has said of it. Answers what
+// the state asks to see and what a command asks for; changes nothing but itself.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/state/effect.h"
+#include "app/state/seen.h"
+#include "app/state/state.h"
+#include "view/facts/corrected.h"
+#include "view/panels/relations_in.h"
+
+namespace diarium::app {
+
+class Library {
+ public:
+  /// Opens a pack in the place of the one that is open, which stays where the bytes are none. Returns why they are none.
+  [[nodiscard]] std::optional<Error> open(std::string bytes);
+  void close();
+  [[nodiscard]] bool is_open() const { return pack_.has_value(); }
+  /// Asserts that one is open.
+  [[nodiscard]] const index::About& about() const { return pack_->about(); }
+  /// All that the reader has corrected now, as JSON (facts/corrections.h); what is none counts as nothing.
+  void correct(const std::string& json);
+
+  // What a state shows. Asserts that a pack is open, but for the case, which is null then.
+  [[nodiscard]] view::Collection collection(std::uint32_t rows) const;
+  /// The cases in few words, for the first screen and the list of screens, and how many cases and gaps there are.
+  void tell_cases(view::Language language, Seen& seen) const;
+  [[nodiscard]] Result<view::Panel> panel(const State& state) const;
+  [[nodiscard]] Result<view::ResultList> results(const Place& place) const;
+  [[nodiscard]] Result<view::DocumentPage> document(const Place& place) const;
+  [[nodiscard]] const relations::Case* case_shown(const State& state, const Seen& seen) const;
+  /// The words that the embedding dialog quotes: selected, of the lit fact, or the passage that the address names.
+  [[nodiscard]] std::optional<view::Citation> quote(const State& state, const Seen& seen, ByteSpan& quoted) const;
+
+  // What a command asks for; nothing where it is not there.
+  [[nodiscard]] Copy copy(const State& state, const Seen& seen, const Quote& quote) const;
+  [[nodiscard]] std::optional<Original> original(const State& state, const Seen& seen, std::uint32_t fact) const;
+  [[nodiscard]] std::optional<Correction> correction(const State& state, const Seen& seen, std::uint32_t fact) const;
+  [[nodiscard]] std::optional<view::CaseForm> case_form(const State& state, const Seen& seen) const;
+
+  // A case may have another id in another collection: it is found again by its papers.
+  [[nodiscard]] std::vector<std::string> papers_of_case(const State& state, const Seen& seen) const;
+  [[nodiscard]] std::string case_of_papers(const std::string& id, const std::vector<std::string>& papers) const;
+
+ private:
+  std::optional<index::Pack> pack_;
+  std::optional<relations::Relations> relations_;
+  facts::Corrections corrections_;  ///< The pack may hold some of them already.
+};
+
+}  // namespace diarium::app

@@ -1,0 +1,40 @@
+// app/sight: what the state shows, kept in step with it: only what a change concerns is asked for anew.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "app/library.h"
+#include "app/quiet_marks.h"
+#include "app/state/seen.h"
+#include "app/state/state.h"
+
+namespace diarium::app {
+
+class Sight {
+ public:
+  [[nodiscard]] const Seen& seen() const { return seen_; }
+
+  /// Another collection is open: all is seen anew. follow() or read_again() must come before anything else is asked.
+  void begin(const State& state, const Library& library);
+  /// No collection could be opened.
+  void fail(Error error);
+  /// Brings the views that the state shows, and only those that it changed since `before`. True: the open paper is another one, or
+  /// its marks are others.
+  [[nodiscard]] bool follow(const State& before, const State& state, const Library& library);
+  /// The open paper again, by what the reader has corrected.
+  void read_again(const State& state, const Library& library);
+  /// The case of the screen, which depends on the paper that is seen.
+  void see_case(const State& state, const Library& library);
+
+ private:
+  void see_panel(const State& state, const Library& library);
+  void see_results(const State& state, const Library& library);
+  void see_quote(const State& before, const State& state, const Library& library);
+
+  Seen seen_;
+  QuietMarks marks_;
+  view::Language language_ = view::Language::sv;  ///< Of the panel and the cards that are seen.
+  std::uint32_t collection_rows_ = 0;
+};
+
+}  // namespace diarium::app

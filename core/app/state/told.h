@@ -1,0 +1,19 @@
+// app/state/told: what the state becomes of what the shell tells by itself, without a wish of the reader's.
+#pragma once
+#include <string>
+
+#include "app/state/message.h"
+#include "app/state/state.h"
+
+namespace diarium::app {
+
+/// The window and the machine. The language is the dearest of the browser's that we speak, Swedish where it names neither, until the
+/// reader has chosen one.
+[[nodiscard]] State told(State state, const Surroundings& around);
+/// What the reader chose on an earlier visit.
+[[nodiscard]] State told(State state, const Stored& stored);
+[[nodiscard]] State told(State state, const Offline& offline);
+/// The case of the place has another id in the collection that is open now.
+[[nodiscard]] State with_case(State state, std::string id);
+
+}  // namespace diarium::app
