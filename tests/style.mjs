@@ -116,10 +116,6 @@ const table = JSON.parse(read('assets/looks.json'));
 const parted = (rows, names) => [...names.filter(name => !rows.includes(name)).map(name => `${name} has no row`), ...rows.filter(name => !names.includes(name)).map(name => `there is no ${name}`)];
 test('every look and tone has its row in assets/looks.json, and every row is of one', [
   ...parted(Object.keys(table.looks), names_of('core/app/scene.h', 'Look')), ...parted(Object.keys(table.tones), names_of('core/view/tone.h', 'Tone'))]);
-// A screen is a row of one table; the worker, which has no program at hand, repeats the first parts of the addresses.
-const segments = [...new Set([...read('core/app/screens/table.cpp').matchAll(/\{Screen::\w+, "\w+", "(\w+)"/g)].map(([, segment]) => segment))];
-const repeated = /firstParts = '([^']*)'/.exec(read('web/src/offline/worker.ts'))?.[1].split('|') ?? [];
-test('the service worker knows the addresses of all screens', segments.length > 5 && segments.join() === repeated.join() ? [] : [`${segments} / ${repeated}`]);
 
 // The judge is judged.
 const sample = 'f("två ord", word(l, "a.key")); // "not this one"\n#include "not/this.h"\nassert(x && "nor this here"); g(\'"\', "nor/this");\n' +

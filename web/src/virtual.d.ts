@@ -19,6 +19,10 @@ declare module 'diarium:widths' {
   /** The same as media queries: the page has one column; its rails are sheets. */
   export const narrow: string, sheets: string;
 }
+declare module 'diarium:screens' {
+  /** The first parts of the addresses of all screens: «d», «om». */
+  export const firstParts: readonly string[];
+}
 declare module 'diarium:icons' {
   /** Name of an icon to its code point in the icon font. */
   export const icons: Record<string, number>;

@@ -1,5 +1,6 @@
 // The service worker: one version of the site, whole, answered from the reader's own machine. `diarium site` writes the
 // version into it, so browsers notice a new one by themselves; a page keeps the version that it was opened with.
+import { firstParts } from 'diarium:screens';
 import { kept, skeletonName, type BuildList, type ListedFile } from './build_list.ts';
 import { answerOf, askList, cacheName, isAsListed, install, keptFile, keptList, keptVersions, ownCaches, removeAll } from './install.ts';
 import { home, worker, type FetchEvent } from './scope.ts';
@@ -9,9 +10,9 @@ const version = '<!--diarium:version-->';
 const root = '<!--diarium:root-->';
 const checkAgain = 10 * 60 * 1000;  // Milliseconds before the publisher is asked again whether copies are wanted.
 /** The first parts of the program's own addresses; other folders below may belong to somebody else. */
-const firstParts = 'd|a|jamfor|relationer|tid|luckor|om';
-const places = new RegExp(`^(?:index\\.html)?$|^(?:${firstParts})/(?:[^.]*/)?(?:index\\.html)?$`);
-const places_without_slash = new RegExp(`^(?:${firstParts})(?:/[^./]+)?$`);
+const parts = firstParts.join('|');
+const places = new RegExp(`^(?:index\\.html)?$|^(?:${parts})/(?:[^.]*/)?(?:index\\.html)?$`);
+const places_without_slash = new RegExp(`^(?:${parts})(?:/[^./]+)?$`);
 
 const stop = new AbortController();
 let list: Promise<BuildList | null> | null = null;
