@@ -13,14 +13,14 @@ using sheet::Sheet;
 
 namespace {
 
-source::Source read(const Sheet& sheet, Warnings& warnings) {
+source::Source read_sheet(const Sheet& sheet, Warnings& warnings) {
   auto read = source::read(sheet.stream(), "a.pdf", warnings);
   REQUIRE(read);
   return std::move(*read);
 }
 std::string text_of_sheet(const Sheet& sheet) {
   Warnings warnings;
-  return read(sheet, warnings).text;
+  return read_sheet(sheet, warnings).text;
 }
 bool told(const Warnings& warnings, std::string_view words) {
   return std::ranges::any_of(warnings, [&](const Warning& warning) { return warning.what.find(words) != std::string::npos; });
@@ -52,7 +52,7 @@ TEST_CASE("layout: ligatures are letters, soft hyphens go, symbols of bullets ar
   Sheet sheet;
   sheet.page().at(70, 100, "e\uFB00ektiv \uFB01nans av\u00ADtal").at(70, 130, "\uF0B7 bifalla").at(70, 160, "okänt \uE123 tecken");
   Warnings warnings;
-  const auto read = ::read(sheet, warnings);
+  const auto read = read_sheet(sheet, warnings);
   CHECK(read.text == "effektiv finans avtal\n\n- bifalla\n\nokänt \uFFFD tecken\n");
   CHECK(read.reading.unmapped == 1);
   CHECK(told(warnings, "1 character has a font"));
@@ -133,7 +133,7 @@ TEST_CASE("layout: heads and feet that come back are left out but for the first 
     sheet.at(70, 800, "Justerandes sign");
   }
   Warnings warnings;
-  const auto read = ::read(sheet, warnings);
+  const auto read = read_sheet(sheet, warnings);
   CHECK(read.text.find("Kommunfullmäktige") == read.text.rfind("Kommunfullmäktige"));
   CHECK(read.text.find("2024-03-12") != read.text.npos);
   CHECK(read.text.find("Almby kommun, Storgatan 1") != read.text.npos);
@@ -149,7 +149,7 @@ TEST_CASE("layout: what the file marks as no part of its text is left out at edg
     sheet.page().at(70, 30, head, artifact).at(70, 200, full).at(70, 400, "Utkast", artifact).at(70, 800, head, artifact);
   sheet.at(70, 500, "Mitt på sidan", artifact);
   Warnings warnings;
-  const auto read = ::read(sheet, warnings);
+  const auto read = read_sheet(sheet, warnings);
   CHECK(read.text.starts_with("Tjänsteskrivelse\n\n" + std::string(full)));
   CHECK(read.text.find("Mitt på sidan") != read.text.npos);
   CHECK(read.text.find("akten") == read.text.npos);
@@ -175,7 +175,7 @@ TEST_CASE("layout: a paragraph that goes on over the page is one block, with a n
   sheet.at(70, 145, "enligt vad som framgår av den utredning som kommun-").at(70, 700, "1 Se bilagan om stigar.", {8});
   sheet.page().at(70, 100, "styrelsen lät göra under året.").at(70, 150, "Nästa stycke.");
   Warnings warnings;
-  const auto read = ::read(sheet, warnings);
+  const auto read = read_sheet(sheet, warnings);
   CHECK(read.text.find("Se bilagan") < read.text.find("enligt vad"));
   const auto outline = structure::parse(read.text, read.format);
   CHECK(outline.pages.size() == 2);
@@ -208,7 +208,7 @@ TEST_CASE("layout: every line tells its page, its box and its bytes, in order") 
   Sheet sheet;
   sheet.page().at(70, 100, full).at(70, 115, "redan görs.").page().at(70, 100, "| a |").at(70, 150, "1. att bifalla");
   Warnings warnings;
-  const auto read = ::read(sheet, warnings);
+  const auto read = read_sheet(sheet, warnings);
   REQUIRE(read.reading.lines.size() == 4);
   const auto& lines = read.reading.lines;
   CHECK(slice(read.text, lines[0].span) == full);
@@ -223,7 +223,7 @@ TEST_CASE("layout: pages without text are named, a hidden layer is called recogn
   Sheet sheet;
   sheet.page(595, 842, "i").page(595, 842, "ii").at(70, 100, full, {11, 2, 2}).page(595, 842, "1");
   Warnings warnings;
-  const auto read = ::read(sheet, warnings);
+  const auto read = read_sheet(sheet, warnings);
   CHECK(read.reading.empty_pages == std::vector<std::uint32_t>{0, 2});
   CHECK(read.reading.recognised);
   CHECK(read.reading.page_labels == std::vector<std::string>{"i", "ii", "1"});
@@ -246,7 +246,7 @@ TEST_CASE("layout: a page with nothing on it is left out and counted, and no pic
   Sheet sheet;
   sheet.page().at(70, 100, full).page(595, 842, "", 1).page(595, 842, "", 2).page(0, 0, "", 0);
   Warnings warnings;
-  const auto read = ::read(sheet, warnings);
+  const auto read = read_sheet(sheet, warnings);
   CHECK(read.reading.empty_pages == std::vector<std::uint32_t>{2, 3});
   CHECK(times_left_out(read, "blank_pages") == 1);
   CHECK(told(warnings, "Pages 3, 4 have no text"));
