@@ -4,7 +4,7 @@
 
 namespace diarium {
 
-Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack, exporting::Format format,
+Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack, exporting::ExportFormat format,
                                                        const exporting::ExportOptions& options) {
   return exporting::export_papers(pack, format, options);
 }

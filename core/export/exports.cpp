@@ -2,39 +2,34 @@
 
 #include <algorithm>
 
-#include "export/formats/akoma_ntoso.h"
-#include "export/formats/annotations.h"
-#include "export/formats/facts_files.h"
-#include "export/formats/oparl.h"
-#include "export/formats/popolo.h"
-#include "export/formats/tables.h"
+#include "export/formats/makers.h"
 #include "export/pile/pile.h"
 
 namespace diarium::exporting {
 namespace {
 
-Result<std::vector<ExportFile>> in_format(const index::Pack& pack, Format format, const ExportOptions& options) {
+Result<std::vector<ExportFile>> in_format(const index::Pack& pack, ExportFormat format, const ExportOptions& options) {
   switch (format) {
-    case Format::csv: return export_tables(pack, options);
-    case Format::facts: return export_facts(pack, options);
-    case Format::json: return export_pile(pack, options);
-    case Format::jsonld: return export_popolo(pack, options);
-    case Format::oparl: return export_oparl(pack, options);
-    case Format::akn: return export_akoma_ntoso(pack, options);
-    case Format::annotations: return export_annotations(pack, options);
+    case ExportFormat::csv: return export_tables(pack, options);
+    case ExportFormat::facts: return export_facts(pack, options);
+    case ExportFormat::json: return export_pile(pack, options);
+    case ExportFormat::jsonld: return export_popolo(pack, options);
+    case ExportFormat::oparl: return export_oparl(pack, options);
+    case ExportFormat::akn: return export_akoma_ntoso(pack, options);
+    case ExportFormat::annotations: return export_annotations(pack, options);
   }
   return std::vector<ExportFile>();
 }
 
 }  // namespace
 
-std::optional<Format> format_named(std::string_view wanted) {
-  const auto found = std::ranges::find(format_names, wanted);
-  if (found == format_names.end()) return std::nullopt;
-  return static_cast<Format>(found - format_names.begin());
+std::optional<ExportFormat> format_named(std::string_view wanted) {
+  const auto found = std::ranges::find(view::export_formats, wanted);
+  if (found == view::export_formats.end()) return std::nullopt;
+  return static_cast<ExportFormat>(found - view::export_formats.begin());
 }
 
-Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, Format format, const ExportOptions& options) {
+Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, ExportFormat format, const ExportOptions& options) {
   auto files = in_format(pack, format, options);
   if (files) std::ranges::sort(*files, {}, &ExportFile::path);
   return files;

@@ -10,26 +10,19 @@
 #include "base/result.h"
 #include "export/places.h"
 #include "index/pack.h"
+#include "view/export_formats.h"
 
 namespace diarium::exporting {
 
-/// What a collection can be given away as.
-enum class Format : std::uint8_t {
-  csv,         ///< Tables for a spreadsheet, RFC 4180.
-  facts,       ///< The facts of each paper in the gold schema (facts/json.h).
-  json,        ///< `pile.json`: everything, to be read again by `diarium import`.
-  jsonld,      ///< People, bodies, motions and votes as Popolo in JSON-LD.
-  oparl,       ///< OParl 1.1.
-  akn,         ///< Akoma Ntoso 3.0, an XML file a paper.
-  annotations  ///< W3C Web Annotation, a page of annotations a paper, beside the text that they count in.
-};
-inline constexpr std::array formats = {Format::csv,   Format::facts, Format::json,       Format::jsonld,
-                                       Format::oparl, Format::akn,   Format::annotations};
-/// In commands, addresses and the package: the words of Format, in its order.
-inline constexpr std::array<std::string_view, 7> format_names = {"csv", "facts", "json", "jsonld", "oparl", "akn", "annotations"};
-[[nodiscard]] constexpr std::string_view name(Format format) { return format_names[static_cast<std::size_t>(format)]; }
+using view::ExportFormat;
+/// Every format, in their order.
+inline constexpr auto formats = [] {
+  std::array<ExportFormat, view::export_formats.size()> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<ExportFormat>(i);
+  return all;
+}();
 /// The format of a name; nothing where there is none.
-[[nodiscard]] std::optional<Format> format_named(std::string_view name);
+[[nodiscard]] std::optional<ExportFormat> format_named(std::string_view name);
 
 /// One file of an export.
 struct ExportFile {
@@ -55,7 +48,7 @@ struct ExportOptions {
 /// returns   the files in bytewise order of their paths; the same for the same pack and options.
 /// errors    damaged, from a block of the pack.
 /// cost      O(bytes of all papers); a paper at a time is decoded, all files are in memory.
-[[nodiscard]] Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, Format format,
+[[nodiscard]] Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, ExportFormat format,
                                                             const ExportOptions& options);
 
 }  // namespace diarium::exporting

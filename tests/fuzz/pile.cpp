@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto pack = index::Pack::open(imported->pack);
   fuzz::hold(pack && pack->papers() == imported->papers && pack->check().empty());
   const auto files =
-      export_pack(*pack, exporting::Format::json, {.mask = exporting::Mask::no, .corrections = imported->corrections});
+      export_pack(*pack, exporting::ExportFormat::json, {.mask = exporting::Mask::no, .corrections = imported->corrections});
   fuzz::hold(files && files->size() == 1);
   const auto again = import_pile(files->front().bytes);
   fuzz::hold(again && again->pack == imported->pack && again->corrections == imported->corrections);

@@ -1,15 +1,14 @@
 // app/screens: «Exportera»: a button for each format that the collection can be given away in.
-#include <array>
-
 #include "app/screens/screens.h"
+#include "view/export_formats.h"
 
 namespace diarium::app {
 
 Node export_dialog(const State& state) {
   const view::Language language = state.settings.language;
-  constexpr std::array formats = {"csv", "facts", "json", "jsonld", "oparl", "akn", "annotations"};
   Nodes rows;
-  for (const std::string format : formats) {
+  for (const std::string_view name : view::export_formats) {
+    const std::string format(name);
     Node as = with_icon(button(Look::button, std::string(view::word(language, "export." + format)), ExportAs{format}), "download");
     rows.push_back(box(Role::list_item, Look::cell_line,
                        {with_sid(std::move(as), "dialog.export." + format),

@@ -60,7 +60,7 @@ struct WrittenFormat {
 };
 
 /// Prepares a format's files. `below`: their folder below the target, «csv/» or nothing.
-Result<WrittenFormat> write_format(const index::Pack& pack, exporting::Format format, const exporting::ExportOptions& wishes,
+Result<WrittenFormat> write_format(const index::Pack& pack, exporting::ExportFormat format, const exporting::ExportOptions& wishes,
                              const std::string& below, TargetFolder& target) {
   const auto files = export_pack(pack, format, wishes);
   if (!files) return files.error();
@@ -77,10 +77,10 @@ Result<WrittenFormat> write_format(const index::Pack& pack, exporting::Format fo
 }
 
 /// The formats of a call; empty where it names one that is not there.
-std::vector<exporting::Format> formats_of(const std::string& wanted) {
+std::vector<exporting::ExportFormat> formats_of(const std::string& wanted) {
   if (wanted == "all") return {exporting::formats.begin(), exporting::formats.end()};
   const auto format = exporting::format_named(wanted);
-  return format ? std::vector{*format} : std::vector<exporting::Format>();
+  return format ? std::vector{*format} : std::vector<exporting::ExportFormat>();
 }
 
 Status run_export(const Call& call) {
@@ -90,11 +90,11 @@ Status run_export(const Call& call) {
   const auto formats = formats_of(wanted);
   if (formats.empty())
     return misused("export", {Fault::unsupported, "--format F must be given, and \"" + wanted + "\" is none", ""});
-  const auto below = [&](exporting::Format format) {
-    return wanted == "all" ? std::string(exporting::name(format)) + "/" : std::string();
+  const auto below = [&](exporting::ExportFormat format) {
+    return wanted == "all" ? std::string(view::name(format)) + "/" : std::string();
   };
   TargetWishes where{.lists = {}, .replace = replaces(call)};
-  for (const exporting::Format format : formats) where.lists.push_back(below(format) + list_name(exporting::name(format)));
+  for (const exporting::ExportFormat format : formats) where.lists.push_back(below(format) + list_name(view::name(format)));
   auto target = TargetFolder::open(*out, std::move(where));
   if (!target) return complain(*out, target.error()), Status::failed;
   const std::string& file = call.arguments.operands().front();
@@ -116,8 +116,8 @@ Status run_export(const Call& call) {
     sources.emplace(*pack, *folder);
     wishes.source = [&sources](DocId paper) { return sources->text(paper); };
   }
-  for (const exporting::Format format : formats) {
-    const std::string name(exporting::name(format));
+  for (const exporting::ExportFormat format : formats) {
+    const std::string name(view::name(format));
     const auto written = write_format(*pack, format, wishes, below(format), *target);
     if (!written) return complain(name, written.error()), Status::failed;
     note(name + ": " + counted(written->files, "file") + ", " + counted(written->bytes, "byte"));

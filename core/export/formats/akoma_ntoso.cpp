@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "export/formats/makers.h"
 #include "export/formats/xml.h"
 #include "export/site/slug.h"
 #include "view/words.h"

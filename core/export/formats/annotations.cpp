@@ -1,4 +1,4 @@
-#include "export/formats/annotations.h"
+#include "export/formats/makers.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,4 +1,4 @@
-#include "export/formats/facts_files.h"
+#include "export/formats/makers.h"
 
 #include "export/exported.h"
 #include "facts/json.h"

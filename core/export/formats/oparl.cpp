@@ -1,4 +1,4 @@
-#include "export/formats/oparl.h"
+#include "export/formats/makers.h"
 
 #include <algorithm>
 #include <array>

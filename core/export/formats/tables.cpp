@@ -1,4 +1,4 @@
-#include "export/formats/tables.h"
+#include "export/formats/makers.h"
 
 #include "export/exported.h"
 #include "export/formats/csv.h"

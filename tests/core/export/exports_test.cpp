@@ -9,7 +9,7 @@
 #include "export/exported.h"
 
 using namespace diarium;
-using exporting::Format;
+using exporting::ExportFormat;
 using nlohmann::json;
 
 namespace {
@@ -31,9 +31,9 @@ std::string points(const std::string& text, const json& from, const json& to) {
 
 TEST_CASE("every format is named once and found by its name") {
   std::set<std::string_view> names;
-  for (const Format format : exporting::formats) {
-    names.insert(exporting::name(format));
-    CHECK(exporting::format_named(exporting::name(format)) == format);
+  for (const ExportFormat format : exporting::formats) {
+    names.insert(view::name(format));
+    CHECK(exporting::format_named(view::name(format)) == format);
   }
   CHECK(names.size() == exporting::formats.size());
   CHECK_FALSE(exporting::format_named("xlsx"));
@@ -41,8 +41,8 @@ TEST_CASE("every format is named once and found by its name") {
 
 TEST_CASE("an export is the same each time, its paths ascend and stay below their folder") {
   const index::Pack pack = test::open(test::made_pack());
-  for (const Format format : exporting::formats) {
-    CAPTURE(exporting::name(format));
+  for (const ExportFormat format : exporting::formats) {
+    CAPTURE(view::name(format));
     const auto files = test::exported(pack, format), again = test::exported(pack, format);
     REQUIRE(files.size() == again.size());
     REQUIRE(!files.empty());
@@ -73,7 +73,7 @@ TEST_CASE("the base of a mended paper is its scan, letter by letter") {
 
 TEST_CASE("facts quote the text that their file names") {
   const index::Pack pack = test::open(test::made_pack());
-  const auto files = test::exported(pack, Format::facts), texts = test::exported(pack, Format::annotations);
+  const auto files = test::exported(pack, ExportFormat::facts), texts = test::exported(pack, ExportFormat::annotations);
   for (const auto& file : files) {
     const json facts = json::parse(file.bytes);
     const std::string& text = test::bytes_of(texts, "papers/" + file.path.substr(0, file.path.size() - 5) + ".txt");
@@ -93,7 +93,7 @@ TEST_CASE("with the source at hand places are counted in it") {
   const index::Pack pack = test::open(pack_files({{"a.md", source}}, WithFacts::yes).bytes);
   exporting::ExportOptions options;
   options.source = [&](DocId) { return std::optional(source); };
-  const auto files = export_pack(pack, Format::facts, options);
+  const auto files = export_pack(pack, ExportFormat::facts, options);
   REQUIRE(files);
   const json facts = json::parse((*files)[0].bytes);
   CHECK(facts["text_is"] == "source");
@@ -105,7 +105,7 @@ TEST_CASE("with the source at hand places are counted in it") {
 
 TEST_CASE("an annotation finds its words by place and by quotation") {
   const index::Pack pack = test::open(test::made_pack());
-  const auto files = test::exported(pack, Format::annotations);
+  const auto files = test::exported(pack, ExportFormat::annotations);
   std::size_t total = 0;
   for (const auto& file : files) {
     if (!file.path.starts_with("papers/") || !file.path.ends_with(".jsonld")) continue;
@@ -128,7 +128,7 @@ TEST_CASE("an annotation finds its words by place and by quotation") {
 
 TEST_CASE("tables harm no spreadsheet and link to the words they quote") {
   const index::Pack pack = test::open(test::made_pack());
-  const auto files = test::exported(pack, Format::csv);
+  const auto files = test::exported(pack, ExportFormat::csv);
   const std::string& proposals = test::bytes_of(files, "proposals.csv");
   CHECK(proposals.starts_with("\xEF\xBB\xBFpaper,kind,by,number,start,end,link,quote,status\r\n"));
   CHECK(proposals.find("d/a-motion/?s=") != proposals.npos);
@@ -139,7 +139,7 @@ TEST_CASE("tables harm no spreadsheet and link to the words they quote") {
 
 TEST_CASE("Popolo tells the vote with its counts and the motion with its end") {
   const index::Pack pack = test::open(test::made_pack());
-  const json all = json::parse(test::bytes_of(test::exported(pack, Format::jsonld), "popolo.jsonld"));
+  const json all = json::parse(test::bytes_of(test::exported(pack, ExportFormat::jsonld), "popolo.jsonld"));
   CHECK(all["@context"].is_object());
   std::set<std::string> ids;
   for (const char* list : {"persons", "organizations", "memberships", "motions", "vote_events"})
@@ -163,7 +163,7 @@ TEST_CASE("Popolo tells the vote with its counts and the motion with its end") {
 
 TEST_CASE("OParl objects bear their class and name only objects that are listed") {
   const index::Pack pack = test::open(test::made_pack());
-  const auto files = test::exported(pack, Format::oparl);
+  const auto files = test::exported(pack, ExportFormat::oparl);
   CHECK(json::parse(test::bytes_of(files, "system.json"))["oparlVersion"] == "https://schema.oparl.org/1.1/");
   std::set<std::string> ids;
   for (const auto& file : files) {
@@ -190,7 +190,7 @@ TEST_CASE("OParl objects bear their class and name only objects that are listed"
 
 TEST_CASE("Akoma Ntoso holds every word of the paper, and no markup that is not its own") {
   const index::Pack pack = test::open(test::made_pack());
-  const auto files = test::exported(pack, Format::akn);
+  const auto files = test::exported(pack, ExportFormat::akn);
   const std::string& motion = test::bytes_of(files, "a-motion.xml");
   CHECK(motion.find("=SUMMA(A1) &amp; &lt;taggar&gt; &quot;r\u00E4knas&quot; som ord") != motion.npos);
   CHECK(motion.find("class=\"att-sats\"") != motion.npos);
@@ -209,7 +209,7 @@ TEST_CASE("no format gives a personal number away unless it is asked to, and pla
   const index::Pack pack = test::open(test::freeze({paper}));
   const auto everything = [&](exporting::Mask mask) {
     std::string all;
-    for (const Format format : exporting::formats) {
+    for (const ExportFormat format : exporting::formats) {
       const auto files = export_pack(pack, format, {.mask = mask});
       REQUIRE(files);
       for (const auto& file : *files) all += file.bytes;
@@ -221,7 +221,7 @@ TEST_CASE("no format gives a personal number away unless it is asked to, and pla
   CHECK(hidden.find(number) == hidden.npos);
   CHECK(hidden.find(masked) != hidden.npos);
   CHECK(kept.size() == hidden.size());
-  const auto pile = export_pack(pack, Format::json, {});
+  const auto pile = export_pack(pack, ExportFormat::json, {});
   REQUIRE(pile);
   const auto imported = import_pile((*pile)[0].bytes);
   REQUIRE(imported);
@@ -246,17 +246,17 @@ TEST_CASE("a person and a party are one value in every export, and no object has
     if (value.is_structured())
       for (const json& one : value) visit(one);
   };
-  for (const Format format : {Format::facts, Format::json, Format::jsonld, Format::oparl, Format::annotations})
+  for (const ExportFormat format : {ExportFormat::facts, ExportFormat::json, ExportFormat::jsonld, ExportFormat::oparl, ExportFormat::annotations})
     for (const exporting::ExportFile& file : test::exported(pack, format)) {
       CAPTURE(file.path);
       if (!file.path.ends_with(".txt")) visit(json::parse(file.bytes));
     }
-  const auto facts = test::exported(pack, Format::facts);
+  const auto facts = test::exported(pack, ExportFormat::facts);
   CHECK(json::parse(facts.front().bytes)["reservations"][0]["persons"].dump() == four);
-  const auto tables = test::exported(pack, Format::csv);
+  const auto tables = test::exported(pack, ExportFormat::csv);
   CHECK(test::bytes_of(tables, "dissent.csv").find(",reservation,Vera Ek (V); Bo Al (M); Nils Lund (M); Eva Lund (C),,") !=
         std::string::npos);
-  const auto oparl = test::exported(pack, Format::oparl);
+  const auto oparl = test::exported(pack, ExportFormat::oparl);
   const auto memberships = std::ranges::find_if(oparl, [](const auto& file) { return file.path.ends_with("/memberships.json"); });
   REQUIRE(memberships != oparl.end());
   const json members = json::parse(memberships->bytes)["data"];

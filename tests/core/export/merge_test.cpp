@@ -92,7 +92,7 @@ TEST_CASE("a rejected person is gone, and the paper says that a reader did it") 
   CHECK(facts->user[0].action == "reject");
   CHECK(facts->user[0].was == "Karin Ek (V)");
   CHECK(pack.card({0}).people.empty());
-  const auto pile = import_pile(test::bytes_of(test::exported(pack, exporting::Format::json), "pile.json"));
+  const auto pile = import_pile(test::bytes_of(test::exported(pack, exporting::ExportFormat::json), "pile.json"));
   REQUIRE(pile);
   CHECK(pile->pack == one.bytes);
 }
@@ -162,15 +162,15 @@ TEST_CASE("every export says of a corrected fact that a reader said it") {
                        .value = R"({"by":"Bo Al"})",
                        .note = "läs rad 3"}};
   const auto pack = test::open(merged({&base}, corrections).bytes);
-  const auto holds = [&](exporting::Format format, const char* path, std::string_view words) {
+  const auto holds = [&](exporting::ExportFormat format, const char* path, std::string_view words) {
     return test::bytes_of(test::exported(pack, format), path).find(words) != std::string::npos;
   };
-  CHECK(holds(exporting::Format::csv, "proposals.csv", ",user\r\n"));
-  CHECK(holds(exporting::Format::csv, "user.csv", "a-motion,proposal,correct,"));
-  CHECK(holds(exporting::Format::json, "pile.json", R"("action":"correct")"));
-  CHECK(holds(exporting::Format::jsonld, "popolo.jsonld", R"("status": "user")"));
-  CHECK(holds(exporting::Format::annotations, "papers/a-motion.jsonld", R"(\"status\":\"user\")"));
-  const auto json = nlohmann::json::parse(test::bytes_of(test::exported(pack, exporting::Format::facts), "a-motion.json"));
+  CHECK(holds(exporting::ExportFormat::csv, "proposals.csv", ",user\r\n"));
+  CHECK(holds(exporting::ExportFormat::csv, "user.csv", "a-motion,proposal,correct,"));
+  CHECK(holds(exporting::ExportFormat::json, "pile.json", R"("action":"correct")"));
+  CHECK(holds(exporting::ExportFormat::jsonld, "popolo.jsonld", R"("status": "user")"));
+  CHECK(holds(exporting::ExportFormat::annotations, "papers/a-motion.jsonld", R"(\"status\":\"user\")"));
+  const auto json = nlohmann::json::parse(test::bytes_of(test::exported(pack, exporting::ExportFormat::facts), "a-motion.json"));
   CHECK(json["proposals"][0]["status"] == "user");
   CHECK(json["user"][0]["note"] == "läs rad 3");
 }
@@ -180,7 +180,7 @@ TEST_CASE("a pile with corrections is imported with them, once") {
   facts::Corrections corrections;
   corrections.list = {said(base, facts::CorrectionAction::correct, "document_date", "2031-03-04", R"({"value":"2031-03-05"})")};
   auto list = nlohmann::json::parse(facts::corrections_json(corrections))["corrections"];
-  auto pile = nlohmann::json::parse(test::bytes_of(test::exported(base, exporting::Format::json), "pile.json"));
+  auto pile = nlohmann::json::parse(test::bytes_of(test::exported(base, exporting::ExportFormat::json), "pile.json"));
   pile["corrections"] = list;
   const auto imported = import_pile(pile.dump());
   REQUIRE(imported);
@@ -249,7 +249,7 @@ TEST_CASE("papers that the reader makes one case, or keeps apart, are so in the 
   const auto cases = cases_of(one);
   CHECK(cases.cases.size() == (together ? 2 : 1));
   for (const relations::Case& of : cases.cases) CHECK(of.corrected);
-  const auto exported = export_pack(test::open(one.bytes), exporting::Format::csv, {});
+  const auto exported = export_pack(test::open(one.bytes), exporting::ExportFormat::csv, {});
   const auto csv = std::ranges::find(*exported, "cases.csv", &exporting::ExportFile::path);
   REQUIRE(csv != exported->end());
   CHECK(csv->bytes.find(",user\r\n") != std::string::npos);
