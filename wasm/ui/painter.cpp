@@ -72,6 +72,12 @@ void Painter::icon(char32_t code, std::uint32_t colour, Point at) const {
   text(Type::icon, colour, at, utf8);
 }
 
+void Painter::diamond(Rect rect, std::uint32_t colour) const {
+  const Corners at = corners(rect);
+  const float x = (at.low.x + at.high.x) / 2, y = (at.low.y + at.high.y) / 2;
+  ImGui::GetWindowDrawList()->AddQuadFilled({x, at.low.y}, {at.high.x, y}, {x, at.high.y}, {at.low.x, y}, colour);
+}
+
 void Painter::tick(Rect rect, std::uint32_t colour) const {
   const Corners at = corners(rect);
   const float w = at.high.x - at.low.x, h = at.high.y - at.low.y;

@@ -50,6 +50,8 @@ class Painter {
   void fill(Rect rect, std::uint32_t colour, float corner = 0) const;
   /// Draws along the inside of `rect`.
   void outline(Rect rect, std::uint32_t colour, float corner, float thickness) const;
+  /// The square that stands on its corner in the middle of `rect`, and touches its sides.
+  void diamond(Rect rect, std::uint32_t colour) const;
   /// A horizontal line of `thickness` below `y`.
   void rule(float x, float y, float width, std::uint32_t colour, float thickness, Pattern pattern = Pattern::solid) const;
   /// A line of text whose box begins at `at`.

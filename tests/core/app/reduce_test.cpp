@@ -115,11 +115,11 @@ TEST_CASE("an address with a byte lights the hit nearest to it") {
   const Seen seen = sample::reader();
   State state = sample::at(Screen::reader);
   state.place.at = 50;
-  const auto start = start_of_reading(state, *seen.document);
-  REQUIRE(start);
-  CHECK(state.place.hit == 2);
-  CHECK_FALSE(state.place.at);
-  CHECK(start->paragraph == 2);
+  const Reduced begun = begin_reading(state, *seen.document);
+  REQUIRE(begun.effects.scroll);
+  CHECK(begun.state.place.hit == 2);
+  CHECK_FALSE(begun.state.place.at);
+  CHECK(begun.effects.scroll->paragraph == 2);
 }
 
 TEST_CASE("back goes out of what is nearest: dialog, sheet, light, page") {
