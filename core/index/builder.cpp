@@ -4,18 +4,18 @@
 #include "index/records/papers.h"
 #include "index/records/readings.h"
 #include "index/records/repairs.h"
-#include "index/records/stretches.h"
+#include "index/records/block_words.h"
 #include "index/records/words.h"
-#include "index/shelf.h"
+#include "index/record_store.h"
 
 namespace diarium::index {
 
 struct Builder::Impl {
   ReadingLog log;
-  StretchesWriter stretches;
+  BlockWordsWriter blocks;
   PapersWriter papers;
   ColumnsWriter columns;
-  ShelfWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing}, repairs{Learn::nothing},
+  RecordStoreWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing}, repairs{Learn::nothing},
       origins{Learn::nothing}, readings{Learn::nothing};
   std::vector<Measure> measures;
   std::vector<ByteSpan> words;           ///< Of the block at hand.
@@ -41,14 +41,14 @@ struct Builder::Impl {
       const Zone zone = zone_of(block);
       const auto count = static_cast<std::uint32_t>(words.size());
       log.end_block(zone);
-      stretches.add_block(zone, count);
+      blocks.add_block(zone, count);
       if (count == 0) continue;
       measure.words += count;
       measure.slots += count + 1;
       measure.roles = static_cast<Roles>(measure.roles | roles_of(zone));
     }
     log.end_paper();
-    stretches.begin_paper();
+    blocks.begin_paper();
     return measure;
   }
 
@@ -108,13 +108,13 @@ std::string Builder::freeze() && {
   FileWriter file;
   file.set(Section::papers, std::move(build->papers).finish());
   file.set(Section::columns, std::move(build->columns).finish());
-  ShelfWriter profiles(Learn::nothing);
+  RecordStoreWriter profiles(Learn::nothing);
   profiles.add(inverted.profiles);
   file.set(Section::profiles, std::move(profiles).finish());
   file.set(Section::terms, std::move(inverted.terms));
   file.set(Section::spellings, std::move(inverted.spellings));
   file.set(Section::postings, std::move(inverted.postings));
-  file.set(Section::stretches, std::move(build->stretches).finish());
+  file.set(Section::block_words, std::move(build->blocks).finish());
   file.set(Section::positions, std::move(inverted.positions));
   file.set(Section::text, std::move(build->texts).finish());
   file.set(Section::outlines, std::move(build->outlines).finish());

@@ -23,8 +23,8 @@ void check_pages(const File& file, std::vector<Error>& out) {
   }
 }
 
-/// Compares the records of two shelves of one kind.
-void compare_records(Section section, const Shelf& ours, const Shelf& made, std::uint32_t records,
+/// Compares the records of two stores of one kind.
+void compare_records(Section section, const RecordStore& ours, const RecordStore& made, std::uint32_t records,
                      std::vector<Error>& out) {
   for (std::uint32_t record = 0; record < records && out.size() < most_told; ++record) {
     const auto a = ours.read(record), b = made.read(record);
@@ -34,17 +34,17 @@ void compare_records(Section section, const Shelf& ours, const Shelf& made, std:
 
 void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>& out) {
   for (const Section section :
-       {Section::terms, Section::spellings, Section::postings, Section::stretches, Section::positions}) {
+       {Section::terms, Section::spellings, Section::postings, Section::block_words, Section::positions}) {
     const auto a = ours.file.view(section), b = made.file.view(section);
     if (!a || !b || *a != *b) out.push_back(disagrees(std::string(name(section))));
   }
   // What is compressed is compared as it reads: another release of the compressor may write it otherwise.
-  compare_records(Section::papers, Shelf(ours.file, Section::papers, paper_records),
-                  Shelf(made.file, Section::papers, paper_records), paper_records, out);
-  compare_records(Section::profiles, Shelf(ours.file, Section::profiles, 1), Shelf(made.file, Section::profiles, 1), 1,
+  compare_records(Section::papers, RecordStore(ours.file, Section::papers, paper_records),
+                  RecordStore(made.file, Section::papers, paper_records), paper_records, out);
+  compare_records(Section::profiles, RecordStore(ours.file, Section::profiles, 1), RecordStore(made.file, Section::profiles, 1), 1,
                   out);
-  compare_records(Section::columns, Shelf(ours.file, Section::columns, column_count),
-                  Shelf(made.file, Section::columns, column_count), column_count, out);
+  compare_records(Section::columns, RecordStore(ours.file, Section::columns, column_count),
+                  RecordStore(made.file, Section::columns, column_count), column_count, out);
   compare_records(Section::text, ours.texts, made.texts, ours.papers.size(), out);
   compare_records(Section::outlines, ours.outlines, made.outlines, ours.papers.size(), out);
   compare_records(Section::facts, ours.facts, made.facts, ours.papers.size(), out);

@@ -28,7 +28,7 @@ bool is_pack(std::string_view bytes) { return bytes.starts_with(magic); }
 
 std::string_view name(Section section) {
   constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",
-                                                                 "spellings", "postings", "stretches", "positions",
+                                                                 "spellings", "postings", "block_words", "positions",
                                                                  "text",      "outlines", "facts",     "repairs",
                                                                  "relations", "origins",  "readings"};
   return names[static_cast<std::size_t>(section)];

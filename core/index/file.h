@@ -20,7 +20,7 @@ enum class Section : std::uint32_t {
   terms,
   spellings,
   postings,
-  stretches,
+  block_words,
   positions,
   text,
   outlines,

@@ -2,7 +2,7 @@
 
 #include "base/bytes.h"
 #include "base/utf8.h"
-#include "index/fits.h"
+#include "index/span_check.h"
 #include "index/pack_impl.h"
 #include "index/records/origins.h"
 #include "index/records/readings.h"
@@ -46,7 +46,7 @@ Result<Pack> Pack::open(std::string bytes) {
   auto papers = Papers::open(*file);
   if (!papers) return papers.error();
   auto impl = std::make_unique<Impl>(std::move(*file), std::move(*papers));
-  const auto profiles = Shelf(impl->file, Section::profiles, 1).read(0);
+  const auto profiles = RecordStore(impl->file, Section::profiles, 1).read(0);
   if (!profiles) return profiles.error();
   if (!impl->profiles.read(*profiles)) return damaged("profiles");
   impl->worth = impl->profiles.worth(all_roles);
@@ -133,7 +133,7 @@ Result<structure::Outline> Pack::Impl::outline_of(DocId paper, std::string_view 
   if (!record) return record.error();
   auto outline = structure::decode(*record, static_cast<std::uint32_t>(text.size()));
   if (!outline) return outline.error();
-  if (!fits(text, *outline)) return damaged_in(Section::outlines, paper);
+  if (!spans_fit(text, *outline)) return damaged_in(Section::outlines, paper);
   return outline;
 }
 
@@ -144,7 +144,7 @@ Result<facts::Facts> Pack::facts(DocId paper) const {
   if (!record) return record.error();
   auto facts = facts::decode(*record, static_cast<std::uint32_t>(of->nfc.size()));
   if (!facts) return facts.error();
-  if (!fits(of->nfc, *facts)) return damaged_in(Section::facts, paper);
+  if (!spans_fit(of->nfc, *facts)) return damaged_in(Section::facts, paper);
   return facts;
 }
 
@@ -152,7 +152,7 @@ bool Pack::has_relations() const { return impl_->file.size(Section::relations) >
 
 Result<std::string> Pack::relations(Across record) const {
   if (!has_relations()) return Error{Fault::not_found, "the collection was made without relations", "relations"};
-  return Shelf(impl_->file, Section::relations, across_count).read(static_cast<std::uint32_t>(record));
+  return RecordStore(impl_->file, Section::relations, across_count).read(static_cast<std::uint32_t>(record));
 }
 
 Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records) const {
@@ -164,9 +164,9 @@ Result<std::string> Pack::with_relations(const std::array<std::string, across_co
     if (!bytes) return bytes.error();
     file.set(section, std::string(*bytes));
   }
-  ShelfWriter shelf(Learn::nothing);
-  for (const std::string& record : records) shelf.add(record);
-  file.set(Section::relations, std::move(shelf).finish());
+  RecordStoreWriter store(Learn::nothing);
+  for (const std::string& record : records) store.add(record);
+  file.set(Section::relations, std::move(store).finish());
   return std::move(file).finish();
 }
 

@@ -7,7 +7,7 @@
 #include "index/records/dictionary.h"
 #include "index/records/papers.h"
 #include "index/records/profile.h"
-#include "index/shelf.h"
+#include "index/record_store.h"
 
 namespace diarium::index {
 
@@ -32,7 +32,7 @@ struct Pack::Impl {
   Profiles profiles;
   std::vector<Worth> worth;  ///< Of all roles, by profile.
   Dictionary dictionary;
-  Shelf texts, outlines, facts, repairs, origins, readings;
+  RecordStore texts, outlines, facts, repairs, origins, readings;
 };
 
 }  // namespace diarium::index

@@ -42,7 +42,7 @@ std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words
       seen[in.places[i].leaf] = true;
       last = i;
     }
-    const index::Zone zone = in.stretches[in.places[first].block].zone;
+    const index::Zone zone = in.block_words[in.places[first].block].zone;
     all.push_back({first, last, value_of(seen, words, zone, in.places[last].slot - in.places[first].slot)});
   }
   return all;
@@ -135,17 +135,17 @@ class BlockWords {
 
   /// errors: damaged, where the block has other words than the index says.
   Result<const std::vector<ByteSpan>*> of(std::uint32_t block) {
-    if (in_.stretches.size() != paper_.outline.blocks.size()) return index::damaged("stretches");
+    if (in_.block_words.size() != paper_.outline.blocks.size()) return index::damaged("block_words");
     if (known_ != block) {
       index::block_words(paper_.text, paper_.outline.blocks[block], words_);
       known_ = block;
     }
-    if (words_.size() != in_.stretches[block].words) return index::damaged("stretches");
+    if (words_.size() != in_.block_words[block].words) return index::damaged("block_words");
     return &words_;
   }
   /// `place` lies in the block whose words were asked for last.
   ByteSpan span(const Place& place) const {
-    const std::uint32_t first = place.slot - in_.stretches[place.block].first_slot;
+    const std::uint32_t first = place.slot - in_.block_words[place.block].first_slot;
     return {words_[first].begin, words_[first + place.words - 1].end};
   }
 
@@ -184,7 +184,7 @@ Result<std::vector<Snippet>> snippets(const Quoted& paper, const PlaceReader::In
         snippet.marks.push_back({line.at(span.begin), line.at(span.end)});
     }
     snippet.text = std::move(line.text);
-    snippet.role = index::role_of(in.stretches[first.block].zone);
+    snippet.role = index::role_of(in.block_words[first.block].zone);
     snippet.page = block.page + 1;
     snippet.line = lines.of(snippet.place.begin);
     out.push_back(std::move(snippet));

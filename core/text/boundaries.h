@@ -16,7 +16,7 @@ struct Piece {
   bool is_word = false;
 };
 
-/// ICU's break iterator for the root rules of UAX #29, on UTF-8. Opened at first use; make one a call, not one a word.
+/// ICU's break iterator for the root rules of UAX #29, on UTF-8. AskedPapers at first use; make one a call, not one a word.
 class Boundaries {
  public:
   explicit Boundaries(Rules rules);

@@ -3,7 +3,7 @@
 
 #include "fuzz/check.h"
 #include "fuzz/made.h"
-#include "index/fits.h"
+#include "index/span_check.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace diarium;
@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::hold(unmatched.size() <= said.size());
   const std::string record = facts::encode(facts);
   const auto back = facts::decode(record, static_cast<std::uint32_t>(motion.text.nfc.size()));
-  fuzz::hold(back && facts::encode(*back) == record && index::fits(motion.text.nfc, *back));
+  fuzz::hold(back && facts::encode(*back) == record && index::spans_fit(motion.text.nfc, *back));
   facts::Facts twice = facts;
   (void)facts::apply_corrections(said, motion.text.nfc, twice);
   return 0;

@@ -10,7 +10,7 @@
 #include "index/pack.h"
 #include "index/records/columns.h"
 #include "index/records/papers.h"
-#include "index/shelf.h"
+#include "index/record_store.h"
 
 namespace diarium::fuzz {
 namespace {
@@ -72,9 +72,9 @@ std::string put_together(const Sections& sections, bool records) {
       file.set(static_cast<Section>(i), pieces.empty() ? std::string() : pieces.front());
       continue;
     }
-    index::ShelfWriter shelf(index::Learn::nothing);
-    for (const std::string& record : pieces) shelf.add(record);
-    file.set(static_cast<Section>(i), std::move(shelf).finish());
+    index::RecordStoreWriter store(index::Learn::nothing);
+    for (const std::string& record : pieces) store.add(record);
+    file.set(static_cast<Section>(i), std::move(store).finish());
   }
   return std::move(file).finish();
 }
@@ -111,9 +111,9 @@ Sections take_apart(const std::string& pack) {
     const auto count = records_of(section, opened->papers());
     if (!count) continue;
     sections.pieces[i].clear();
-    const index::Shelf shelf(*file, section, *count);
+    const index::RecordStore store(*file, section, *count);
     for (std::uint32_t record = 0; record < *count; ++record) {
-      auto bytes = shelf.read(record);
+      auto bytes = store.read(record);
       hold(bool(bytes));
       sections.pieces[i].push_back(std::move(*bytes));
     }

@@ -10,7 +10,7 @@
 
 namespace diarium::fuzz {
 
-/// The sections of a pack. One of records (format.md, «Shelf») is a list of them; any other is one piece.
+/// The sections of a pack. One of records (format.md, «RecordStore») is a list of them; any other is one piece.
 struct Sections {
   std::array<std::vector<std::string>, index::section_count> pieces;
 };

@@ -2,7 +2,7 @@
 #include "facts/facts.h"
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
-#include "index/fits.h"
+#include "index/span_check.h"
 #include "index/records/summary.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto facts = facts::decode(record, text_size);
   if (!facts) return fuzz::hold_error(facts.error()), 0;
   fuzz::hold(facts::encode(*facts) == record);
-  fuzz::hold(index::fits(std::string(text_size, 'a'), *facts));
+  fuzz::hold(index::spans_fit(std::string(text_size, 'a'), *facts));
   (void)index::summary_of(*facts);
   return 0;
 }

@@ -1,7 +1,7 @@
 // Bytes as the outline of a paper whose text has the size that the first two bytes say.
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
-#include "index/fits.h"
+#include "index/span_check.h"
 #include "structure/outline.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!outline) return fuzz::hold_error(outline.error()), 0;
   fuzz::hold(structure::encode(*outline) == record);
   const std::string text(text_size, 'a');
-  fuzz::hold(index::fits(text, *outline));
+  fuzz::hold(index::spans_fit(text, *outline));
   for (const structure::Block& block : outline->blocks) (void)structure::flowed(text, block);
   return 0;
 }

@@ -1,6 +1,6 @@
 // diarium cases: which papers are one case, and what became of it, as JSON.
 #include "cli/commands/command.h"
-#include "cli/opened.h"
+#include "cli/asked_papers.h"
 #include "cli/papers/lexicon.h"
 
 namespace diarium::cli {

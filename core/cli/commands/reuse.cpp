@@ -1,6 +1,6 @@
 // diarium reuse: which papers share wording, as JSON.
 #include "cli/commands/command.h"
-#include "cli/opened.h"
+#include "cli/asked_papers.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/workers.h"
 

@@ -66,7 +66,7 @@ void ColumnsWriter::end_paper() {
 }
 
 std::string ColumnsWriter::finish() && {
-  ShelfWriter shelf(Learn::nothing);
+  RecordStoreWriter store(Learn::nothing);
   const std::vector<std::uint32_t> party_places =
       swedish_places(columns_[static_cast<std::size_t>(Column::party)].values);
   for (std::size_t i = 0; i < column_count; ++i) {
@@ -87,16 +87,16 @@ std::string ColumnsWriter::finish() && {
           put_varint(record, entry.party_plus_1 == 0 ? 0 : party_places[entry.party_plus_1 - 1] + 1);
       }
     }
-    shelf.add(record);
+    store.add(record);
   }
-  return std::move(shelf).finish();
+  return std::move(store).finish();
 }
 
 Result<Columns> Columns::open(const File& file, std::uint32_t papers) {
-  const Shelf shelf(file, Section::columns, column_count);
+  const RecordStore store(file, Section::columns, column_count);
   Columns columns;
   for (std::uint32_t i = 0; i < column_count; ++i) {
-    const auto bytes = shelf.read(i);
+    const auto bytes = store.read(i);
     if (!bytes) return bytes.error();
     if (!read_column(*bytes, papers, i == static_cast<std::uint32_t>(Column::person), columns.columns_[i]))
       return damaged("columns:" + std::to_string(i));

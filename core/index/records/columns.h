@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "index/postings/numbering.h"
-#include "index/shelf.h"
+#include "index/record_store.h"
 
 namespace diarium::index {
 

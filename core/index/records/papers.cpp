@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "index/postings/score.h"
 #include "index/records/profile.h"
-#include "index/shelf.h"
+#include "index/record_store.h"
 
 namespace diarium::index {
 namespace {
@@ -121,7 +121,7 @@ void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure
 }
 
 std::string PapersWriter::finish() && {
-  ShelfWriter shelf(Learn::nothing);
+  RecordStoreWriter store(Learn::nothing);
   std::string head, order;
   put_varint(head, ids_.size());
   put_varint(head, words_);
@@ -134,10 +134,10 @@ std::string PapersWriter::finish() && {
   std::stable_sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return ids_[a] < ids_[b]; });
   for (std::size_t i = 0; i < by_id.size(); ++i)
     put_varint(order, zigzag(std::int64_t{by_id[i]} - static_cast<std::int64_t>(i)));
-  shelf.add(head);
-  shelf.add(cards_);
-  shelf.add(order);
-  return std::move(shelf).finish();
+  store.add(head);
+  store.add(cards_);
+  store.add(order);
+  return std::move(store).finish();
 }
 
 Papers::Papers() = default;
@@ -146,12 +146,12 @@ Papers& Papers::operator=(Papers&&) noexcept = default;
 Papers::~Papers() = default;
 
 Result<Papers> Papers::open(const File& file) {
-  const Shelf shelf(file, Section::papers, paper_records);
-  const auto head = shelf.read(head_record);
+  const RecordStore store(file, Section::papers, paper_records);
+  const auto head = store.read(head_record);
   if (!head) return head.error();
-  auto cards = shelf.read(cards_record);
+  auto cards = store.read(cards_record);
   if (!cards) return cards.error();
-  const auto order = shelf.read(order_record);
+  const auto order = store.read(order_record);
   if (!order) return order.error();
 
   Papers papers;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "index/postings/postings.h"
-#include "index/records/stretches.h"
+#include "index/records/block_words.h"
 #include "query/match/phrase.h"
 #include "query/match/shared_places.h"
 
@@ -93,13 +93,13 @@ Result<std::vector<Match>> word_matches(const index::Pack::Impl& pack, const For
 /// What the phrases that begin at `starts` weigh together.
 Result<Match> phrase_match(const index::Pack::Impl& pack, std::uint32_t paper, const std::vector<std::uint32_t>& starts,
                            const Wanted& wanted) {
-  const auto stretches = index::read_stretches(pack.file, paper, pack.papers.size(), pack.papers.slots()[paper]);
-  if (!stretches) return stretches.error();
+  const auto block_words = index::read_block_words(pack.file, paper, pack.papers.size(), pack.papers.slots()[paper]);
+  if (!block_words) return block_words.error();
   Match match{.paper = paper};
   for (const std::uint32_t start : starts) {
-    const std::size_t block = index::stretch_of(*stretches, start);
-    if (block == stretches->size()) return index::damaged("stretches");
-    const index::Zone zone = (*stretches)[block].zone;
+    const std::size_t block = index::block_words_of(*block_words, start);
+    if (block == block_words->size()) return index::damaged("block_words");
+    const index::Zone zone = (*block_words)[block].zone;
     match.roles = static_cast<index::Roles>(match.roles | index::roles_of(zone));
     if (!(wanted.roles & index::roles_of(zone))) continue;
     ++match.times;

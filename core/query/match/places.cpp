@@ -18,17 +18,17 @@ Result<PlaceReader> PlaceReader::open(const index::Pack::Impl& pack, const Words
 }
 
 Result<PlaceReader::InPaper> PlaceReader::read(std::uint32_t paper) {
-  auto stretches = index::read_stretches(pack_->file, paper, pack_->papers.size(), pack_->papers.slots()[paper]);
-  if (!stretches) return stretches.error();
-  InPaper in{{}, std::move(*stretches)};
+  auto block_words = index::read_block_words(pack_->file, paper, pack_->papers.size(), pack_->papers.slots()[paper]);
+  if (!block_words) return block_words.error();
+  InPaper in{{}, std::move(*block_words)};
   for (std::uint32_t leaf = 0; leaf < leaves_.size(); ++leaf) {
     if (const auto done = leaves_[leaf].read(paper, slots_); !done) return done.error();
     for (const std::uint32_t slot : slots_) {
-      const std::size_t block = index::stretch_of(in.stretches, slot);
-      if (block == in.stretches.size()) return index::damaged("positions");
-      const index::Stretch& stretch = in.stretches[block];
-      if (slot + lengths_[leaf] > stretch.first_slot + stretch.words) return index::damaged("positions");
-      if (roles_ & index::roles_of(stretch.zone))
+      const std::size_t block = index::block_words_of(in.block_words, slot);
+      if (block == in.block_words.size()) return index::damaged("positions");
+      const index::BlockWords& of_block = in.block_words[block];
+      if (slot + lengths_[leaf] > of_block.first_slot + of_block.words) return index::damaged("positions");
+      if (roles_ & index::roles_of(of_block.zone))
         in.places.push_back({slot, lengths_[leaf], leaf, static_cast<std::uint32_t>(block)});
     }
   }

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "index/records/stretches.h"
+#include "index/records/block_words.h"
 #include "query/match/match.h"
 #include "query/match/phrase.h"
 
@@ -21,10 +21,10 @@ class PlaceReader {
  public:
   /// `words` must outlive this object. errors: damaged.
   [[nodiscard]] static Result<PlaceReader> open(const index::Pack::Impl& pack, const Words& words, index::Roles roles);
-  /// The places of one paper in the chosen roles, ascending, none inside another, and the stretches that they count in.
+  /// The places of one paper in the chosen roles, ascending, none inside another, and the block_words that they count in.
   struct InPaper {
     std::vector<Place> places;
-    std::vector<index::Stretch> stretches;
+    std::vector<index::BlockWords> block_words;
   };
   [[nodiscard]] Result<InPaper> read(std::uint32_t paper);
 

@@ -5,7 +5,7 @@
 #include "index/postings/positions.h"
 #include "index/postings/postings.h"
 #include "index/postings/score.h"
-#include "index/records/stretches.h"
+#include "index/records/block_words.h"
 
 namespace diarium::query {
 namespace {
@@ -63,14 +63,14 @@ class Gathering {
 
 Result<bool> weigh(const index::Pack::Impl& pack, const std::vector<Found>& found, index::Roles roles, Match& match) {
   const std::uint32_t slots = pack.papers.slots()[match.paper];
-  const auto stretches = index::read_stretches(pack.file, match.paper, pack.papers.size(), slots);
-  if (!stretches) return stretches.error();
+  const auto block_words = index::read_block_words(pack.file, match.paper, pack.papers.size(), slots);
+  if (!block_words) return block_words.error();
   match.weight = match.times = 0;
   for (auto place = found.begin(); place != found.end();) {
     const auto next = std::find_if(place, found.end(), [&](const Found& other) { return other.slot != place->slot; });
-    const std::size_t block = index::stretch_of(*stretches, place->slot);
-    if (block == stretches->size()) return index::damaged("positions");
-    const index::Zone zone = (*stretches)[block].zone;
+    const std::size_t block = index::block_words_of(*block_words, place->slot);
+    if (block == block_words->size()) return index::damaged("positions");
+    const index::Zone zone = (*block_words)[block].zone;
     if (roles & index::roles_of(zone)) {
       match.times += std::any_of(place, next, [](const Found& one) { return one.counted; });
       match.weight = std::min(match.weight + score::zone_weights[zone] * place->level, score::heaviest);

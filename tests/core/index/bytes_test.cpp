@@ -43,7 +43,7 @@ TEST_CASE("the bytes of the index do not change unnoticed") {
   const index::Pack::Impl& parts = pack.impl();
   std::string all;
   for (const Section section :
-       {Section::terms, Section::spellings, Section::postings, Section::stretches, Section::positions}) {
+       {Section::terms, Section::spellings, Section::postings, Section::block_words, Section::positions}) {
     const auto bytes = parts.file.view(section);
     REQUIRE(bytes);
     all += *bytes;
@@ -53,9 +53,9 @@ TEST_CASE("the bytes of the index do not change unnoticed") {
        {std::pair{Section::papers, index::paper_records},
         std::pair{Section::columns, std::uint32_t{index::column_count}}, std::pair{Section::profiles, std::uint32_t{1}},
         std::pair{Section::text, pack.papers()}}) {
-    const index::Shelf shelf(parts.file, section, records);
+    const index::RecordStore store(parts.file, section, records);
     for (std::uint32_t record = 0; record < records; ++record) {
-      const auto bytes = shelf.read(record);
+      const auto bytes = store.read(record);
       REQUIRE(bytes);
       all += *bytes;
     }

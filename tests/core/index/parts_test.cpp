@@ -5,7 +5,7 @@
 #include "index/postings/score.h"
 #include "index/records/dictionary.h"
 #include "index/records/words.h"
-#include "index/shelf.h"
+#include "index/record_store.h"
 #include "support.h"
 
 using namespace diarium;
@@ -92,7 +92,7 @@ TEST_CASE("every term is found by its spelling and its number, and the next one 
   }
 }
 
-TEST_CASE("records come back from a shelf, small and large, with and without a learned dictionary") {
+TEST_CASE("records come back from a store, small and large, with and without a learned dictionary") {
   for (const Learn learn : {Learn::nothing, Learn::first_records}) {
     Die die(12);
     std::vector<std::string> records = {"", "kort", std::string(200000, 'x'), ""};
@@ -104,20 +104,20 @@ TEST_CASE("records come back from a shelf, small and large, with and without a l
       size += record.size();
       records.push_back(std::move(record));
     }
-    ShelfWriter writer(learn);
+    RecordStoreWriter writer(learn);
     for (const std::string& record : records) writer.add(record);
     const File file = file_with(Section::text, std::move(writer).finish());
-    const Shelf shelf(file, Section::text, static_cast<std::uint32_t>(records.size()));
+    const RecordStore store(file, Section::text, static_cast<std::uint32_t>(records.size()));
     bool same = true;
     for (int round = 0; round < 600; ++round) {
       const std::uint32_t record = die.below(static_cast<std::uint32_t>(records.size()));
-      const auto read = shelf.read(record);
+      const auto read = store.read(record);
       REQUIRE(read);
       same = same && *read == records[record];
     }
     CHECK(same);
     CHECK(file.size(Section::text) < size / 2);
-    const Shelf wrong(file, Section::text, static_cast<std::uint32_t>(records.size()) + 1);
+    const RecordStore wrong(file, Section::text, static_cast<std::uint32_t>(records.size()) + 1);
     CHECK_FALSE(wrong.read(0));
   }
 }

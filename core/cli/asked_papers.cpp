@@ -1,4 +1,4 @@
-#include "cli/opened.h"
+#include "cli/asked_papers.h"
 
 #include "cli/corrections.h"
 #include "cli/papers/files.h"
@@ -12,13 +12,13 @@
 namespace diarium::cli {
 namespace {
 
-Result<Opened> open_made(std::string bytes, std::map<std::string, std::string> files) {
+Result<AskedPapers> open_made(std::string bytes, std::map<std::string, std::string> files) {
   auto pack = index::Pack::open(std::move(bytes));
   if (!pack) return pack.error();
-  return Opened{std::move(*pack), std::move(files)};
+  return AskedPapers{std::move(*pack), std::move(files)};
 }
 
-Result<Opened> open_folder(const std::string& folder, unsigned jobs, const std::string& lexicon) {
+Result<AskedPapers> open_folder(const std::string& folder, unsigned jobs, const std::string& lexicon) {
   auto packed = pack_folder(folder, {jobs, WithFacts::yes, lexicon});
   if (!packed) return packed.error();
   auto whole = settled(std::move(packed->bytes), folder, {.related = Related::if_corrected});
@@ -30,7 +30,7 @@ Result<Opened> open_folder(const std::string& folder, unsigned jobs, const std::
   return open_made(std::move(*whole), std::move(files));
 }
 
-Result<Opened> open_files(const std::vector<std::string>& operands, const std::string& lexicon) {
+Result<AskedPapers> open_files(const std::vector<std::string>& operands, const std::string& lexicon) {
   std::map<std::string, std::string> files;
   std::vector<std::string> names, paths;
   for (const std::string& path : operands) {
@@ -54,12 +54,12 @@ Result<Opened> open_files(const std::vector<std::string>& operands, const std::s
 
 }  // namespace
 
-Result<Opened> open_operands(const Call& call, unsigned jobs) {
+Result<AskedPapers> open_operands(const Call& call, unsigned jobs) {
   const auto& operands = call.arguments.operands();
   if (operands.size() == 1 && operands.front().ends_with(".dia")) {
     auto pack = open_pack(operands.front());
     if (!pack) return pack.error();
-    return Opened{std::move(*pack), {}};
+    return AskedPapers{std::move(*pack), {}};
   }
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return lexicon.error();
@@ -68,7 +68,7 @@ Result<Opened> open_operands(const Call& call, unsigned jobs) {
   return open_files(operands, *lexicon);
 }
 
-SourceText Opened::source() const {
+SourceText AskedPapers::source() const {
   // The §§ of minutes are asked for one after the other: their file is read once.
   const auto last = std::make_shared<std::pair<std::string, std::string>>();
   return [this, last](DocId paper) -> std::optional<std::string> {

@@ -1,4 +1,4 @@
-#include "index/fits.h"
+#include "index/span_check.h"
 
 #include <algorithm>
 
@@ -45,14 +45,14 @@ class SpanWalk : public facts::FieldWalk<SpanWalk> {
 
 }  // namespace
 
-bool fits(std::string_view text, const structure::Outline& outline) {
+bool spans_fit(std::string_view text, const structure::Outline& outline) {
   const Fit fit(text);
   const auto lines_fit = [&](const structure::Block& block) { return fit(block.lines); };
   return fit(outline.pages) && fit(outline.blocks) && fit(outline.clauses) &&
          std::all_of(outline.blocks.begin(), outline.blocks.end(), lines_fit);
 }
 
-bool fits(std::string_view text, const facts::Facts& facts) {
+bool spans_fit(std::string_view text, const facts::Facts& facts) {
   SpanWalk walk(text);
   facts::Facts copy = facts;  // The fields are walked as they may be changed.
   facts::fields(walk, copy);

@@ -1,4 +1,4 @@
-#include "index/shelf.h"
+#include "index/record_store.h"
 
 #include <zstd.h>
 #include <algorithm>
@@ -18,7 +18,7 @@ constexpr std::uint32_t largest_record = 256u << 20;
 
 }  // namespace
 
-struct Shelf::Impl {
+struct RecordStore::Impl {
   struct FreeContext {
     void operator()(ZSTD_DCtx* one) const { ZSTD_freeDCtx(one); }
   };
@@ -76,7 +76,7 @@ struct Shelf::Impl {
     std::uint64_t raw = 0, stored = 8 + table_size;
     std::string learned;
     for (std::uint32_t i = 0; i < blocks; ++i) {
-      const std::uint32_t raw_size = reader.number(ShelfWriter::block_limit), stored_size = reader.number();
+      const std::uint32_t raw_size = reader.number(RecordStoreWriter::block_limit), stored_size = reader.number();
       if (i < dictionary_blocks) {
         const auto part = inflate(stored, stored_size, raw_size);
         if (!part) return part.error();
@@ -124,24 +124,24 @@ struct Shelf::Impl {
   }
 };
 
-Shelf::Shelf(const File& file, Section section, std::uint32_t records) : impl_(std::make_unique<Impl>()) {
+RecordStore::RecordStore(const File& file, Section section, std::uint32_t records) : impl_(std::make_unique<Impl>()) {
   impl_->file = &file;
   impl_->section = section;
   impl_->record_count = records;
   impl_->kept.reserve(kept_blocks);
 }
-Shelf::~Shelf() = default;
-Shelf::Shelf(Shelf&&) noexcept = default;
-Shelf& Shelf::operator=(Shelf&&) noexcept = default;
+RecordStore::~RecordStore() = default;
+RecordStore::RecordStore(RecordStore&&) noexcept = default;
+RecordStore& RecordStore::operator=(RecordStore&&) noexcept = default;
 
-Result<std::uint32_t> Shelf::size(std::uint32_t record) const {
+Result<std::uint32_t> RecordStore::size(std::uint32_t record) const {
   const auto ready = impl_->open();
   if (!ready) return ready.error();
   assert(record < impl_->record_count);
   return static_cast<std::uint32_t>(impl_->table.records[record + 1] - impl_->table.records[record]);
 }
 
-Result<std::string> Shelf::read(std::uint32_t record) const {
+Result<std::string> RecordStore::read(std::uint32_t record) const {
   const auto size_of = size(record);
   if (!size_of) return size_of.error();
   const Borders& raw = impl_->table.raw;

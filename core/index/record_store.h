@@ -1,4 +1,4 @@
-// index/shelf: records of any size in compressed blocks, each read for itself.
+// index/record_store: records of any size in compressed blocks, each read for itself.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -10,20 +10,20 @@
 
 namespace diarium::index {
 
-/// What a shelf's blocks are compressed with: by itself each, or with the help of what the first records have in
+/// What a store's blocks are compressed with: by itself each, or with the help of what the first records have in
 /// common.
 enum class Learn { nothing, first_records };
 
-/// Fills a shelf. Blocks end with a record once they hold `block_target`; a longer record is cut at `block_limit`.
-class ShelfWriter {
+/// Fills a store. Blocks end with a record once they hold `block_target`; a longer record is cut at `block_limit`.
+class RecordStoreWriter {
  public:
   static constexpr std::uint32_t block_target = 24u << 10;
   static constexpr std::uint32_t block_limit = 64u << 10;
 
-  explicit ShelfWriter(Learn learn);
-  ~ShelfWriter();
-  ShelfWriter(ShelfWriter&&) noexcept;
-  ShelfWriter& operator=(ShelfWriter&&) noexcept;
+  explicit RecordStoreWriter(Learn learn);
+  ~RecordStoreWriter();
+  RecordStoreWriter(RecordStoreWriter&&) noexcept;
+  RecordStoreWriter& operator=(RecordStoreWriter&&) noexcept;
   /// Record number n is the n-th added. O(bytes); holds them compressed.
   void add(std::string_view record);
   /// The section's bytes.
@@ -34,14 +34,14 @@ class ShelfWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Reads a shelf. Its table is read at first use, a block when one of its records is asked for; the blocks asked for
+/// Reads a store. Its table is read at first use, a block when one of its records is asked for; the blocks asked for
 /// last are kept, as results are read together.
-class Shelf {
+class RecordStore {
  public:
-  Shelf(const File& file, Section section, std::uint32_t records);
-  ~Shelf();
-  Shelf(Shelf&&) noexcept;
-  Shelf& operator=(Shelf&&) noexcept;
+  RecordStore(const File& file, Section section, std::uint32_t records);
+  ~RecordStore();
+  RecordStore(RecordStore&&) noexcept;
+  RecordStore& operator=(RecordStore&&) noexcept;
   /// `record` < records. errors: damaged.
   [[nodiscard]] Result<std::string> read(std::uint32_t record) const;
   /// Bytes that read() would return. errors: damaged.

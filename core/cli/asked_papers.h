@@ -1,4 +1,4 @@
-// cli/opened: the papers that a command is asked about: a pack, or files that are packed for the occasion.
+// cli/asked_papers: the papers that a command is asked about: a pack, or files that are packed for the occasion.
 #pragma once
 #include <map>
 #include <string>
@@ -10,7 +10,7 @@
 namespace diarium::cli {
 
 /// A pack and the files that its papers were read from; none of a pack file.
-struct Opened {
+struct AskedPapers {
   index::Pack pack;
   std::map<std::string, std::string> files;  ///< By the paper's name in the pack.
   /// The texts of the files as read. Borrows this value.
@@ -18,7 +18,7 @@ struct Opened {
 };
 
 /// Opens the operands of a call: one pack, one folder, or files.
-[[nodiscard]] Result<Opened> open_operands(const Call& call, unsigned jobs);
+[[nodiscard]] Result<AskedPapers> open_operands(const Call& call, unsigned jobs);
 
 /// Runs a command that answers with one JSON object on the papers of its operands; takes --jobs and --lexicon.
 using Answer = Result<std::string> (*)(const index::Pack& pack, const SourceText& source);

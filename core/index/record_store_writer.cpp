@@ -4,7 +4,7 @@
 #include <cassert>
 
 #include "base/bytes.h"
-#include "index/shelf.h"
+#include "index/record_store.h"
 
 namespace diarium::index {
 namespace {
@@ -13,12 +13,12 @@ namespace {
 /// % of the text at 165 MB/s, level 5 34.5 % at 88 MB/s, level 7 34.4 % at 52 MB/s.
 constexpr int level = 5;
 
-/// How the dictionary is drawn: `slice` bytes at even steps through the first records, once they make `learn_from`.
+/// How the dictionary is drawn: `slice_bytes` bytes at even steps through the first records, once they make `learn_from`.
 /// Fewer records do without, as the dictionary would take more than it gives.
 constexpr std::size_t learn_from = 2u << 20;
-constexpr std::size_t slice = 4u << 10;
+constexpr std::size_t slice_bytes = 4u << 10;
 constexpr std::size_t slices = 32;
-static_assert(slices * slice == 2 * ShelfWriter::block_limit);
+static_assert(slices * slice_bytes == 2 * RecordStoreWriter::block_limit);
 
 void set(ZSTD_CCtx* context, ZSTD_cParameter parameter, int value) {
   [[maybe_unused]] const std::size_t done = ZSTD_CCtx_setParameter(context, parameter, value);
@@ -27,7 +27,7 @@ void set(ZSTD_CCtx* context, ZSTD_cParameter parameter, int value) {
 
 }  // namespace
 
-struct ShelfWriter::Impl {
+struct RecordStoreWriter::Impl {
   struct FreeContext {
     void operator()(ZSTD_CCtx* one) const { ZSTD_freeCCtx(one); }
   };
@@ -49,7 +49,7 @@ struct ShelfWriter::Impl {
     blocks.append(room, 0, size);
     ++block_count;
   }
-  void shelve(std::string_view record) {
+  void put_away(std::string_view record) {
     put_varint(record_table, record.size());
     open += record;
     std::string_view rest = open;
@@ -60,10 +60,10 @@ struct ShelfWriter::Impl {
     }
     if (rest.size() < open.size()) open = std::string(rest);
   }
-  void shelve_waiting() {
+  void store_waiting() {
     std::string_view rest = waiting;
     for (const std::uint32_t size : waiting_sizes) {
-      shelve(rest.substr(0, size));
+      put_away(rest.substr(0, size));
       rest.remove_prefix(size);
     }
     std::string().swap(waiting);
@@ -72,47 +72,47 @@ struct ShelfWriter::Impl {
   }
   void learn_now() {
     std::string dictionary;
-    for (std::size_t i = 0; i < slices; ++i) dictionary += waiting.substr(waiting.size() / slices * i, slice);
+    for (std::size_t i = 0; i < slices; ++i) dictionary += waiting.substr(waiting.size() / slices * i, slice_bytes);
     for (; dictionary_blocks < 2; ++dictionary_blocks)
       close(std::string_view(dictionary).substr(dictionary_blocks * block_limit, block_limit));
     [[maybe_unused]] const std::size_t done =
         ZSTD_CCtx_loadDictionary(context.get(), dictionary.data(), dictionary.size());
     assert(!ZSTD_isError(done));
-    shelve_waiting();
+    store_waiting();
   }
 };
 
-ShelfWriter::ShelfWriter(Learn learn) : impl_(std::make_unique<Impl>()) {
+RecordStoreWriter::RecordStoreWriter(Learn learn) : impl_(std::make_unique<Impl>()) {
   impl_->learn = learn;
   set(impl_->context.get(), ZSTD_c_compressionLevel, level);
   set(impl_->context.get(), ZSTD_c_checksumFlag, 1);
   // Left to itself, zstd takes the one search for matches or the other by what the processor can do: other bytes.
   set(impl_->context.get(), ZSTD_c_useRowMatchFinder, ZSTD_ps_disable);
 }
-ShelfWriter::~ShelfWriter() = default;
-ShelfWriter::ShelfWriter(ShelfWriter&&) noexcept = default;
-ShelfWriter& ShelfWriter::operator=(ShelfWriter&&) noexcept = default;
+RecordStoreWriter::~RecordStoreWriter() = default;
+RecordStoreWriter::RecordStoreWriter(RecordStoreWriter&&) noexcept = default;
+RecordStoreWriter& RecordStoreWriter::operator=(RecordStoreWriter&&) noexcept = default;
 
-void ShelfWriter::add(std::string_view record) {
-  if (impl_->learn == Learn::nothing) return impl_->shelve(record);
+void RecordStoreWriter::add(std::string_view record) {
+  if (impl_->learn == Learn::nothing) return impl_->put_away(record);
   impl_->waiting += record;
   impl_->waiting_sizes.push_back(static_cast<std::uint32_t>(record.size()));
   if (impl_->waiting.size() >= learn_from) impl_->learn_now();
 }
 
-std::string ShelfWriter::finish() && {
-  Impl& shelf = *impl_;
-  shelf.shelve_waiting();
-  if (!shelf.open.empty()) shelf.close(shelf.open);
+std::string RecordStoreWriter::finish() && {
+  Impl& store = *impl_;
+  store.store_waiting();
+  if (!store.open.empty()) store.close(store.open);
   std::string table;
-  put_varint(table, shelf.dictionary_blocks);
-  put_varint(table, shelf.block_count);
-  table += shelf.block_table;
-  table += shelf.record_table;
+  put_varint(table, store.dictionary_blocks);
+  put_varint(table, store.block_count);
+  table += store.block_table;
+  table += store.record_table;
   std::string out;
   put_fixed(out, std::uint64_t{table.size()});
   out += table;
-  out += shelf.blocks;
+  out += store.blocks;
   return out;
 }
 

@@ -1,0 +1,44 @@
+// index/records/block_words: how many words each block of a paper has, and in which zone: the way from a slot to its block.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "index/file.h"
+#include "index/postings/zone.h"
+
+namespace diarium::index {
+
+/// The words of one block of the outline (same number). A block without words has no slot.
+struct BlockWords {
+  std::uint32_t first_slot = 0;
+  std::uint32_t words = 0;
+  Zone zone = 0;
+};
+
+/// Slots that a paper with these block_words has: its words, and an empty one behind each block that has words.
+[[nodiscard]] std::uint32_t slots_of(const std::vector<BlockWords>& block_words);
+
+class BlockWordsWriter {
+ public:
+  BlockWordsWriter() { begin_paper(); }
+  /// The next block of the paper. `words` may be 0.
+  void add_block(Zone zone, std::uint32_t words);
+  /// Ends the paper.
+  void begin_paper();
+  [[nodiscard]] std::string finish() &&;
+
+ private:
+  std::string offsets_, bytes_;
+  Zone zone_ = 0;
+};
+
+/// The block_words of a paper (< papers) of `papers`. O(its blocks). errors: damaged, also where they do not make
+/// `slot_count` slots.
+[[nodiscard]] Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t paper, std::uint32_t papers,
+                                                          std::uint32_t slot_count);
+
+/// The block in which a slot lies, O(log blocks); block_words.size() for a slot between blocks or behind the last.
+[[nodiscard]] std::size_t block_words_of(const std::vector<BlockWords>& block_words, std::uint32_t slot);
+
+}  // namespace diarium::index
