@@ -1,6 +1,6 @@
 // Every command that README.md gives is run as it stands there, with bundled papers in the place of its capital words, and ends
 // well. Run: node tests/readme.mjs. Needs build/release, build/site and build/package.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -61,7 +61,19 @@ const started = lines.map(([, line]) => line).filter((line) => /^(\.\/serve|test
 report('the programs of the checkout', started.join() === './serve.sh,./serve.sh DIR,tests/run.sh' ? '' : `are ${started}`);
 for (const line of ['./serve.sh --help', './serve.sh --build-only', './serve.sh --command', 'tests/run.sh --help'])
   report(line, readme.includes(line.replace(/ --help$/, '')) ? run(line, root) : 'is not in README');
-const page = path.join(here, 'page.html');
-report('./serve.sh serves the page', run(`./serve.sh --port 8391 >${here}/told & for try in $(seq 300); do address=$(grep -o 'http://localhost:[0-9]*/' ${here}/told) && curl -sf $address >${page} && break; sleep 0.2; done; kill %1; grep -q Diarium ${page}`, root));
+report('./serve.sh serves the page', await new Promise((done) => {
+  const started = spawn('./serve.sh', ['--port', '8391'], { cwd: root, detached: true });
+  let told = '';
+  const end = (wrong) => {
+    try { process.kill(-started.pid, 'SIGINT'); } catch { /* It has ended by itself. */ }
+    done(wrong);
+  };
+  started.on('exit', () => end(`it ended: ${told.trim().split('\n').slice(-3).join(' | ')}`));
+  started.stdout.on('data', (words) => {
+    told += words;
+    const [address] = /http:\/\/localhost:\d+\//.exec(told) ?? [];
+    if (address) fetch(address).then((answer) => answer.text()).then((page) => end(page.includes('Diarium') ? '' : 'the page is another one'), (error) => end(String(error)));
+  });
+}));
 console.log(`${passed} passed, ${failed} failed, 0 skipped`);
 process.exitCode = failed ? 1 : 0;
