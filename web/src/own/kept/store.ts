@@ -1,5 +1,6 @@
 // Where do own papers lie? In the browser's file system (OPFS) where it can be written from a page, else in IndexedDB, else
 // in memory only. A value is there whole or not at all: both write aside and put in place at the end.
+import { LockHeld, locked } from './lock.ts';
 import { soon, Unanswered } from './patience.ts';
 
 /** Names to bytes. Every promise is rejected with the browser's own error; `isFull` knows the one for want of room. */
@@ -175,18 +176,27 @@ const candidates = (place: string): Store[] => {
  *  lie in it, and must not get a second place beside it. */
 export async function keptStore(place: string, holding = ''): Promise<Store | null> {
   const probe = async (store: Store): Promise<boolean> => {
+    const mark = `probe-${Math.random().toString(36).slice(2)}`;  // Another window may ask at the same time.
+    const ask = async (): Promise<void> => {
+      await soon(store.put(mark, new Blob(['1'])));
+      await soon(store.remove([mark]));
+    };
     try {
-      await store.put('probe', new Blob(['1']));
-      await store.remove(['probe']);
-      if ((await store.names()).length === 0) await store.clear();  // Nothing is left of having asked.
+      await locked(place, 'adding', false, ask).catch(error => {
+        if (error instanceof LockHeld) return ask();
+        throw error;
+      });
+      // Nothing is left of having asked; where another window asks or writes, the place is its own by now.
+      await locked(place, 'adding', true, async () => { if ((await soon(store.names())).length === 0) await soon(store.clear()); });
       return true;
     } catch (error) {
+      if (error instanceof Unanswered) throw error;
       return isFull(error);  // It works, and is full: said where it matters.
     }
   };
   const working: Store[] = [];
   for (const store of candidates(place)) {
-    if (!await soon(probe(store))) continue;
+    if (!await probe(store)) continue;
     if (holding === '' || await soon(store.get(holding))) return store;
     working.push(store);
   }
