@@ -3,7 +3,7 @@
 #
 # Sets up what is missing, builds what the suites need, runs them (all, or those named) and ends with one line over all:
 #   N passed, N failed, N skipped
-# Counted are test cases. A skipped one is named with its reason; a suite that crashes or is not there counts as one failed.
+# Counted are test cases. A skipped one is named with its reason, an unsteady one (of a browser, failed first and passed alone) too; a suite that crashes or is not there counts as one failed.
 # Above that line stand the seconds of set-up and of each build, which no suite counts as its own, and those of each suite.
 # Exit status 0 when nothing failed.
 set -u -o pipefail
@@ -51,6 +51,8 @@ reproduce  | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock: neighbours among them run side by side, as many as there are cores.
 BESIDE=' retellings schema labels layouts office planted personal same exports pairs originals writes site publish '
+# Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
+AGAIN=' canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then
 
 trim() { local text=$1; text=${text#"${text%%[![:space:]]*}"}; printf '%s' "${text%"${text##*[![:space:]]}"}"; }
@@ -182,13 +184,20 @@ prepare() {
 }
 
 run_alone() { # NAME
-  local start log=$BUILD/log/suite-$1.log
+  local start status log=$BUILD/log/suite-$1.log
   say ""
   say "== $1"
   prepare "$1" || return
   start=$SECONDS
   execute "$1" | tee "$log"
-  account "$1" "${PIPESTATUS[0]}" $((SECONDS - start))
+  status=${PIPESTATUS[0]}
+  if [ "$status" -ne 0 ] && [[ $AGAIN == *" $1 "* ]]; then
+    say "$1 failed; once more:"
+    execute "$1" | tee -a "$log"
+    status=${PIPESTATUS[0]}
+    [ "$status" -ne 0 ] || say "unsteady: $1: failed first, passed then" | tee -a "$log"
+  fi
+  account "$1" "$status" $((SECONDS - start))
 }
 
 run_beside() { # NAME...
@@ -227,7 +236,7 @@ done
 [ ${#neighbours[@]} -eq 0 ] || run_beside "${neighbours[@]}"
 
 say ""
-grep -a -h '^skipped: ' $(for name in $chosen; do ls "$BUILD/log/suite-$name.log" 2>/dev/null; done) /dev/null
+grep -a -h -E '^(skipped|unsteady): ' $(for name in $chosen; do ls "$BUILD/log/suite-$name.log" 2>/dev/null; done) /dev/null
 printf '%s' "$spent"
 printf '%s' "$table"
 say "$passed passed, $failed failed, $skipped skipped"

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { check, equal, test } from './support/suite.mjs';
+import { patience } from './support/patience.mjs';
 import { launch, open } from './support/browser.mjs';
 import { hostPage, serveHosts } from './support/hosts.mjs';
 
@@ -13,6 +14,17 @@ const paper = 'solna-protokoll-taiwan', matter = 'solna-ks-2025-193';
 /** An element as an editor pastes it. */
 const explorer = (site, attributes = '', inside = `<a href="${site}d/${paper}/">Svar på motionen</a>`) =>
   `<diarium-explorer src="${site}" ${attributes}>${inside}</diarium-explorer>`;
+
+/** Waits until `read()` gives `wanted`: what a frame tells, it tells when it is there. Fails with what was read last. */
+async function soon(read, wanted, what) {
+  const end = Date.now() + patience;
+  let got = await read();
+  while (JSON.stringify(got) !== JSON.stringify(wanted) && Date.now() < end) {
+    await new Promise((done) => setTimeout(done, 50));
+    got = await read();
+  }
+  equal(got, wanted, what);
+}
 
 /** Opens a host page that holds `body` and runs `work` in it. `heard()`: the element's events so far. */
 async function inHost({ page, base }, body, work, options = {}) {
@@ -40,8 +52,8 @@ test('two frames work in a page whose policy allows nothing else', async (contex
     equal(await page.locator('diarium-explorer').nth(1).evaluate((one) => one.shadowRoot.querySelectorAll('iframe').length), 0, 'frames of the element that nobody clicked');
     await page.locator('diarium-explorer').nth(1).getByRole('button').click();
     await ready(1);
-    const opened = (await heard()).filter(([name]) => name === 'open').map(([, detail]) => detail);
-    equal(opened, [{ kind: 'paper', id: paper }, { kind: 'case', id: matter }], 'what was opened');
+    const opened = async () => (await heard()).filter(([name]) => name === 'open').map(([, detail]) => detail);
+    await soon(opened, [{ kind: 'paper', id: paper }, { kind: 'case', id: matter }], 'what was opened');
     check((await frame(0).locator('h1').innerText()).length > 10, 'the first frame has no title');
     const looks = await page.locator('diarium-explorer').first().evaluate((one) => {
       const inside = one.shadowRoot.querySelector('iframe');
@@ -90,16 +102,16 @@ test('what the reader types stays in the frame; what the host asks for may be na
   const { page, base } = context;
   await inHost(context, explorer(base, 'q="motion" height="500"'), async ({ ready, frame, heard }) => {
     await ready();
-    const last = async () => (await heard()).filter(([name]) => name === 'statechange').at(-1)[1].address;
-    equal(await last(), '?q=motion', 'the address with the query of the host');
+    const last = async (event = 'statechange') => (await heard()).filter(([name]) => name === event).at(-1)?.[1];
+    await soon(last, { address: '?q=motion' }, 'the address with the query of the host');
     await frame().locator('input[type=search]').fill('hemligt ord');
     await frame().waitForFunction(() => location.search.includes('hemligt'));
     check((await page.evaluate(() => location.href + JSON.stringify(window.heard))).includes('hemligt') === false, 'the reader’s words left the frame');
-    equal(await last(), '', 'the address with the query of the reader');
+    await soon(last, { address: '' }, 'the address with the query of the reader');
     check(frame().url().includes('inbaddad=1'), 'the frame forgot that it is one');
     await page.locator('diarium-explorer').evaluate((one, id) => { one.removeAttribute('q'); one.setAttribute('doc', id); }, paper);
     await frame().waitForSelector('#main .prose p', { state: 'attached' });
-    equal((await heard()).filter(([name]) => name === 'open').at(-1)[1], { kind: 'paper', id: paper }, 'what the host opened');
+    await soon(() => last('open'), { kind: 'paper', id: paper }, 'what the host opened');
   });
 });
 
@@ -108,7 +120,7 @@ test('the frame takes theme and language of the page around it, and follows them
   await inHost(context, explorer(base, `doc="${paper}"`), async ({ ready, frame }) => {
     await ready();
     const looks = () => frame().evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]);
-    equal(await looks(), ['en', 'dark'], 'language and theme');
+    await soon(looks, ['en', 'dark'], 'language and theme');
     await page.evaluate(() => { document.body.className = 'light'; document.documentElement.lang = 'sv'; });
     await frame().waitForFunction(() => document.documentElement.dataset.theme === 'light' && document.documentElement.lang === 'sv');
     equal(await frame().evaluate(() => { try { return localStorage.getItem('diarium.settings'); } catch { return null; } }), null, 'what the frame stored');
@@ -123,7 +135,7 @@ test('with height auto the frame is as high as its content, up to the usual heig
     await page.locator('diarium-explorer').nth(1).scrollIntoViewIfNeeded();
     await ready(1);
     await page.waitForFunction(() => window.heard.some(([name, detail]) => name === 'resize' && detail.height > 1500));
-    equal(await page.locator('diarium-explorer').nth(1).evaluate((one) => one.offsetHeight), 600, 'height of a long paper');
+    await soon(() => page.locator('diarium-explorer').nth(1).evaluate((one) => one.offsetHeight), 600, 'height of a long paper');
     return `${(await heard()).length} events`;
   });
 });
@@ -269,7 +281,7 @@ test('the keyboard goes into the frame and out of it', async (context) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await ready();
-    check(await frame().evaluate(() => document.hasFocus()), 'the focus did not follow into the frame');
+    await soon(() => frame().evaluate(() => document.hasFocus()), true, 'whether the focus followed into the frame');
     await page.keyboard.press('Escape');
     await page.evaluate(() => document.getElementById('after').focus());
     await page.keyboard.press('Shift+Tab');
@@ -298,7 +310,7 @@ test('out of sight a frame gives its graphics back, in sight it takes them again
     await ready();
     await frame().waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
     const live = () => frame().evaluate(() => window.contexts.filter((one) => !one.isContextLost()).length);
-    equal(await live(), 1, 'contexts in sight');
+    await soon(live, 1, 'contexts in sight');
     await page.evaluate(() => scrollTo(0, 9999));
     await frame().waitForFunction(() => window.contexts.every((one) => one.isContextLost()), undefined, { polling: 200 });
     await page.waitForTimeout(4000);
@@ -306,7 +318,7 @@ test('out of sight a frame gives its graphics back, in sight it takes them again
     const before = await frame().evaluate(() => window.seen.draws);
     await page.evaluate(() => scrollTo(0, 0));
     await frame().waitForFunction((draws) => window.seen.draws > draws && window.contexts.some((one) => !one.isContextLost()), before, { polling: 200 });
-    equal(await live(), 1, 'contexts in sight again');
+    await soon(live, 1, 'contexts in sight again');
   }, { head: '<style>.far{height:4000px}</style>' });
 }, { console: 'any' });
 
