@@ -13,11 +13,11 @@ using structure::Role;
 bool leads(const Reading& r, std::uint32_t block) {
   const Range words = r.blocks[block];
   if (words.size() < 4 || r.outline->blocks[block].kind == BlockKind::list_item) return false;
-  const bool following = r.is(words.last - 1, ".") && r.is_any(words.last - 2, {"foljande", "enligt"});
+  const bool following = r.is(words.last - 1, ".") && r.is_any(words.last - 2, {"följande", "enligt"});
   if (!following) return false;
   const std::uint32_t first = words.size() > 30 ? words.last - 30 : words.first;
   for (std::uint32_t i = first; i < words.last; ++i) {
-    if (r.is_any(i, {"foreslar", "foreslas", "beslutar", "besluta", "beslutade", "hemstaller"})) return true;
+    if (r.is_any(i, {"föreslår", "föreslås", "beslutar", "besluta", "beslutade", "hemställer"})) return true;
   }
   return false;
 }
@@ -25,7 +25,7 @@ bool leads(const Reading& r, std::uint32_t block) {
 bool asks(Type type) { return type == Type::interpellation || type == Type::enkel_fraga || type == Type::skrivelse; }
 
 bool says_question(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"fraga", "fragan", "fragor", "fragar", "undrar", "fragorna"});
+  return r.is_any(i, {"fråga", "frågan", "frågor", "frågar", "undrar", "frågorna"});
 }
 
 class Adder {

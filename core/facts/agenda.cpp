@@ -23,13 +23,13 @@ std::uint32_t item_number(const Reading& r, std::uint32_t block) {
   }
   if (number != 0) return number;
   std::uint32_t at = words.first;
-  if (r.is(at, "arende")) ++at;
+  if (r.is(at, "ärende")) ++at;
   const std::optional<std::uint32_t> written = r.number(at);
   if (!written || *written > 999) return 0;
   ++at;
   if (r.is_any(at, {".", ")", ":"})) ++at;
   const bool named = at < words.last && r.shape(at) >= Shape::capital && r.tokens[at].space;
-  return named || r.is(words.first, "arende") ? *written : 0;
+  return named || r.is(words.first, "ärende") ? *written : 0;
 }
 
 /// The block of the first item: a 1 that a 2 follows, perhaps with explanations between them.
@@ -54,7 +54,7 @@ Range meeting_line(const Reading& r, const Part& part, std::uint32_t end) {
   bool body = false;
   for (std::uint32_t i = part.tokens.first; i < end; ++i) {
     body = body || body_at(r, i);
-    const bool meeting = r.is_any(i, {"sammantrade", "sammantradet", "sammantradesdatum", "sammantradesdag", "mote"});
+    const bool meeting = r.is_any(i, {"sammanträde", "sammanträdet", "sammanträdesdatum", "sammanträdesdag", "möte"});
     if (!meeting || !words.empty()) continue;
     for (std::uint32_t near = i + 1; near < std::min(end, i + 7); ++near) {
       if (r.shape(near) == Shape::number) words = {i, i + 1};

@@ -30,7 +30,7 @@ std::optional<Value> decider(const Reading& r, Range range, Rank least) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < least) continue;
     // «Kommunstyrelsens förslag», «kommunstyrelsens ordförande»: an owner, not the one who acts.
-    if (r.ends(i, "s") && !r.is_any(i + 1, {"beslut", "beslutar", "forslag"})) continue;
+    if (r.ends(i, "s") && !r.is_any(i + 1, {"beslut", "beslutar", "förslag"})) continue;
     return value_of(r, *found);
   }
   return std::nullopt;
@@ -45,12 +45,12 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool alone = found->range.size() + 1 >= block.size();
     const bool label = i + 1 < part.tokens.last && (r.is(found->range.last, "§") || r.tokens[found->range.last].line);
     const bool opens = r.tokens[found->range.first].line;
-    if (r.starts(found->range.last, "sammantrade") && r.ends(i, "s")) return value_of(r, *found);
-    if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammantrader"))
+    if (r.starts(found->range.last, "sammanträde") && r.ends(i, "s")) return value_of(r, *found);
+    if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammanträder"))
       return value_of(r, *found);
     const std::uint32_t before = found->range.first - 1;  // «Beslutsinstans: Arbetsutskottet»
     const bool labelled = found->range.first > 1 && r.is(before, ":") &&
-                          r.is_any(before - 1, {"beslutsinstans", "namnd", "instans", "organ"});
+                          r.is_any(before - 1, {"beslutsinstans", "nämnd", "instans", "organ"});
     if (labelled) return value_of(r, *found);
     if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&
         r.block(found->range.first - 1) == r.block(i)) {
@@ -58,16 +58,16 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     }
     if (opens && (alone || label || (i + 1 < part.tokens.last && r.tokens[found->range.last].wide) ||
                   r.shape(found->range.last) == Shape::number ||
-                  r.is_any(found->range.last, {",", "protokoll", "sammantradesprotokoll", "-", "–"}))) {
+                  r.is_any(found->range.last, {",", "protokoll", "sammanträdesprotokoll", "-", "–"}))) {
       return value_of(r, *found);
     }
   }
   std::map<std::string, std::pair<int, ByteSpan>> heads;
   for (std::uint32_t i = 0; i < r.furniture.size(); ++i) {
-    const std::string_view key = r.key(r.furniture[i]);
-    const bool council = key.starts_with("kommunfullmaktige");
-    const bool board = key.starts_with("kommunstyrelse");
-    const bool committee = key.ends_with("namnden") || key.ends_with("utskott") || key.ends_with("utskottet");
+    const Token& token = r.furniture[i];
+    const bool council = r.starts(token, "kommunfullmäktige");
+    const bool board = r.starts(token, "kommunstyrelse");
+    const bool committee = r.ends(token, "nämnden") || r.ends(token, "utskott") || r.ends(token, "utskottet");
     if (!council && !board && !committee) continue;
     const ByteSpan span{r.furniture[i].begin, r.furniture[i].end};
     std::string name = council ? "Kommunfullmäktige"
@@ -115,12 +115,12 @@ std::optional<Value> answering_body(const Reading& r, const Part& part) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < Rank::committee || found->rank == Rank::council || r.ends(i, "s")) continue;
     if (found->range.last != i + 1 || r.sentence(i).first != found->range.first) continue;
-    if (r.is_any(i, {"namnden", "styrelsen", "utskottet"}) && found->range.size() == 1) continue;  // Any of them.
-    if (r.is_any(i + 1, {"anser", "bedomer", "tillstyrker", "avstyrker", "delar", "instammer", "valkomnar", "stoder",
-                         "yttrar", "konstaterar", "staller", "ser"}))
+    if (r.is_any(i, {"nämnden", "styrelsen", "utskottet"}) && found->range.size() == 1) continue;  // Any of them.
+    if (r.is_any(i + 1, {"anser", "bedömer", "tillstyrker", "avstyrker", "delar", "instämmer", "välkomnar", "stöder",
+                         "yttrar", "konstaterar", "ställer", "ser"}))
       return value_of(r, *found);
     const bool asked =
-        r.is(i + 1, "har") && r.is_any(i + 2, {"getts", "beretts", "fatt", "ombetts", "anmodats", "mottagit"});
+        r.is(i + 1, "har") && r.is_any(i + 2, {"getts", "beretts", "fått", "ombetts", "anmodats", "mottagit"});
     if (asked) return value_of(r, *found);
   }
   return std::nullopt;

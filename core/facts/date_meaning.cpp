@@ -73,15 +73,15 @@ class Meaning {
  private:
   std::string_view of_furniture(const DateAt& date) const {
     for (std::uint32_t i = date.range.first; i > 0 && i + 4 > date.range.first; --i) {
-      const std::string_view word = r_.key(r_.furniture[i - 1]);
-      if (word.starts_with("sammantrade") || word == "protokoll") return "sammanträde";
+      const Token& word = r_.furniture[i - 1];
+      if (r_.starts(word, "sammanträde") || r_.is(word, "protokoll")) return "sammanträde";
     }
     return "";  // A running head repeats what stands on the first page, or the day of printing.
   }
 
   bool is_tabled(std::uint32_t i) const {
     return r_.starts(i, "bordlagt") || r_.starts(i, "bordlades") || r_.starts(i, "bordlagd") ||
-           r_.starts(i, "aterremitterat");
+           r_.starts(i, "återremitterat");
   }
 
   std::string_view of_deadline(std::uint32_t before, std::uint32_t at) const {
@@ -96,9 +96,9 @@ class Meaning {
   bool tables_motion(std::uint32_t first, std::uint32_t last) const {
     const bool motion = any(first, last, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     return motion && any(first, last, [&](std::uint32_t i) {
-             return r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "vackt") ||
-                    r_.starts(i, "anmald") || r_.starts(i, "framlagd") ||
-                    (r_.starts(i, "lamna") && any(i + 1, i + 9, [&](std::uint32_t j) {
+             return r_.starts(i, "inkom") || r_.starts(i, "inlämna") || r_.starts(i, "väckt") ||
+                    r_.starts(i, "anmäld") || r_.starts(i, "framlagd") ||
+                    (r_.starts(i, "lämna") && any(i + 1, i + 9, [&](std::uint32_t j) {
                        return r_.is_any(j, {"in", "fram"}) || (j < i + 4 && r_.starts(j, "motion"));
                      }));
            });
@@ -109,17 +109,17 @@ class Meaning {
     for (std::uint32_t i = at; i > before; --i) {
       const std::uint32_t word = i - 1;
       const bool close = word + beside >= at;
-      if (close && (r_.starts(word, "sammantrade") || r_.is_any(word, {"mote", "motet"}))) return "sammanträde";
+      if (close && (r_.starts(word, "sammanträde") || r_.is_any(word, {"möte", "mötet"}))) return "sammanträde";
       if (is_tabled(word)) return "bordlagt";
       const bool section = r_.is(at + 5, "§");  // «Protokollsutdrag socialnämnden 2024-10-02 § 61»: of another meeting.
       if (close && r_.starts(word, "protokoll") && word + 2 >= at && !section) return "sammanträde";
-      if (r_.starts(word, "tjansteutlatande")) return "tjänsteutlåtande";
-      if (r_.starts(word, "tjansteskrivelse")) return "tjänsteskrivelse";
+      if (r_.starts(word, "tjänsteutlåtande")) return "tjänsteutlåtande";
+      if (r_.starts(word, "tjänsteskrivelse")) return "tjänsteskrivelse";
       if (r_.starts(word, "remissvar")) return "remissvar";
       if (r_.starts(word, "remis") || r_.starts(word, "remitter")) return "remiss";
       if (r_.ends(word, "yrkande") || r_.ends(word, "yrkandet")) return "yrkande";
       if (r_.starts(word, "yttrande") || r_.is(word, "skrivelse")) return "yttrande";
-      if (r_.starts(word, "godkand") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
+      if (r_.starts(word, "godkänd") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
       if (r_.starts(word, "beredning") || r_.starts(word, "arbetsutskott")) return "beredning";
       if (close && decides(word)) return "cited_decision";
       if (r_.is_any(word, {"§", "."})) return "";
@@ -139,7 +139,7 @@ class Meaning {
   bool decides(std::uint32_t i) const {
     return r_.is_any(
         i, {"antog", "antogs", "antagen", "antaget", "antagna", "antagits", "beslutade", "beslutades", "beslutat",
-            "beslutats", "faststalld", "faststallda", "faststalldes", "faststallde", "beslut", "beslutet"});
+            "beslutats", "fastställd", "fastställda", "fastställdes", "fastställde", "beslut", "beslutet"});
   }
 
   const Reading& r_;
@@ -169,7 +169,7 @@ bool is_dateline(const Reading& r, const DateAt& date) {
 bool is_dated_line(const Reading& r, const DateAt& date) {
   const std::uint32_t at = date.range.first - date.led_by;
   for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
-    if (r.is_any(i - 1, {"datum", "utfardat", "dokumentdatum", "upprattad", "upprattat", "daterad", "skrivelsedatum"}))
+    if (r.is_any(i - 1, {"datum", "utfärdat", "dokumentdatum", "upprättad", "upprättat", "daterad", "skrivelsedatum"}))
       return true;
   }
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
@@ -229,14 +229,14 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     if (date.from.year == 0 || date.from.day == 0) continue;
     if (date.furniture) {
       for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
-        if (r.key(r.furniture[i - 1]).starts_with("sammantrade")) return value_of(r, date);
+        if (r.starts(r.furniture[i - 1], "sammanträde")) return value_of(r, date);
       }
       if (furniture == nullptr) furniture = &date;
       continue;
     }
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
     for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
-      if (r.is_any(i - 1, {"sammantradesdatum", "sammantradesdag", "motesdatum"})) return value_of(r, date);
+      if (r.is_any(i - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"})) return value_of(r, date);
       // «Tid: torsdagen den 14 mars 2024 kl. 17.00»
       const bool time = r.is(i - 1, "tid") && (r.tokens[i - 1].line || (i > 2 && r.is(i - 2, "och")));
       if (time && date.range.first < part.tokens.first + 200) return value_of(r, date);
@@ -343,7 +343,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
                        r.kind(date.range.first) != BlockKind::table_row;
     bool handed_in = false;  // «Inlämnad till kommunfullmäktige den 6 november 2023 av …»
     for (std::uint32_t i = date.range.first; i > part.head_end && i + 8 > date.range.first; --i) {
-      handed_in = handed_in || (r.starts(i - 1, "inlamna") && r.tokens[i - 1].line);
+      handed_in = handed_in || (r.starts(i - 1, "inlämna") && r.tokens[i - 1].line);
     }
     if (signed_on == nullptr && (is_dateline(r, date) || alone || handed_in)) signed_on = &date;
   }

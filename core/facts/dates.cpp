@@ -90,7 +90,7 @@ class Stream {
     if (key(at) == "." && tight(at) && at > 0 && flag(at - 1, Flag::short_month)) ++at;
     if (!is_day(first_day, first_month) || (second_day != 0 && !is_day(second_day, month))) return i;
     std::uint16_t year = 0;
-    const std::uint32_t next = key(at) == "," || key(at) == "ar" ? at + 1 : at;
+    const std::uint32_t next = key(at) == "," || is(at, "år") ? at + 1 : at;
     if (size(next) == 4 && is_year(number(next)) && !(next > at && key(at) == ",")) {
       year = static_cast<std::uint16_t>(number(next));
       at = next + 1;
@@ -121,6 +121,7 @@ class Stream {
   std::string_view key(std::uint32_t at) const {
     return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{};
   }
+  bool is(std::uint32_t at, std::string_view word) const { return at < tokens_.size() && r_.is(tokens_[at], word); }
   bool flag(std::uint32_t at, Flag wanted) const {
     return at < tokens_.size() && (tokens_[at].flags & static_cast<std::uint32_t>(wanted)) != 0;
   }

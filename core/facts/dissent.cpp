@@ -46,16 +46,16 @@ class DissentFinder {
       return std::nullopt;  // All of it is one: whole_papers().
     // «Reservation anfördes av …», «Särskilt uttalande gjordes av …»
     const auto made = [&](std::uint32_t verb) {
-      return r_.is_any(verb, {"gjordes", "anfordes", "avgavs", "lamnades", "inlamnades", "anmaldes", "avges"}) &&
-             r_.is_any(verb + 1, {"av", "fran"});
+      return r_.is_any(verb, {"gjordes", "anfördes", "avgavs", "lämnades", "inlämnades", "anmäldes", "avges"}) &&
+             r_.is_any(verb + 1, {"av", "från"});
     };
     if (r_.is(at, "reservation") && made(at + 1)) return titled(sentence, {true, {}, announces(sentence)});
     // «Reservation av …», «Särskilt uttalande av …»
-    if (r_.is(at, "reservation") && r_.is_any(at + 1, {"av", "fran", "("})) {
+    if (r_.is(at, "reservation") && r_.is_any(at + 1, {"av", "från", "("})) {
       return titled(sentence, {true, {}, true});
     }
-    const bool special = r_.starts(at, "sarskil") && (r_.starts(at + 1, "uttalande") || r_.starts(at + 1, "yttrande"));
-    if (special && (r_.is_any(at + 2, {"av", "fran", "(", "i"}) || made(at + 2))) {
+    const bool special = r_.starts(at, "särskil") && (r_.starts(at + 1, "uttalande") || r_.starts(at + 1, "yttrande"));
+    if (special && (r_.is_any(at + 2, {"av", "från", "(", "i"}) || made(at + 2))) {
       return titled(sentence, {false, r_.starts(at + 1, "yttrande") ? "yttrande" : "särskilt uttalande", true});
     }
     if (!has_party(sentence)) return std::nullopt;
@@ -89,14 +89,14 @@ class DissentFinder {
 
   /// «antecknar som yttrande», «antecknar … till protokollet», «lämnar ett särskilt yttrande», «deltar inte i beslutet»
   std::string_view statement_at(std::uint32_t i, Range sentence) const {
-    const bool verb = r_.starts(i, "anteckna") || r_.is_any(i, {"lamnar", "lamnade", "avger", "avgav", "anmaler",
-                                                                "anmalde", "inlamnar", "inlamnade", "gor"});
+    const bool verb = r_.starts(i, "anteckna") || r_.is_any(i, {"lämnar", "lämnade", "avger", "avgav", "anmäler",
+                                                                "anmälde", "inlämnar", "inlämnade", "gör"});
     if (verb) {
       const std::uint32_t last = std::min(sentence.last, i + near_statement);
       for (std::uint32_t word = i; word < last; ++word) {
-        if (r_.starts(word, "sarskil") && r_.starts(word + 1, "uttalande")) return "särskilt uttalande";
+        if (r_.starts(word, "särskil") && r_.starts(word + 1, "uttalande")) return "särskilt uttalande";
         if (r_.starts(word, "yttrande")) return "yttrande";
-        if (r_.starts(word, "protokollsanteckning") || r_.starts(word, "rostforklaring")) return "protokollsanteckning";
+        if (r_.starts(word, "protokollsanteckning") || r_.starts(word, "röstförklaring")) return "protokollsanteckning";
         if (r_.is(word, "protokollet") && r_.is(word - 1, "till")) return "protokollsanteckning";
       }
     }
@@ -108,7 +108,7 @@ class DissentFinder {
   /// «… enligt följande.», «… med följande motivering:»
   bool announces(Range sentence) const {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (r_.is(i, "foljande") && !r_.is_any(i + 1, {"sida", "bilaga"})) return true;
+      if (r_.is(i, "följande") && !r_.is_any(i + 1, {"sida", "bilaga"})) return true;
     }
     return r_.is(sentence.last - 1, ":");
   }
@@ -124,7 +124,7 @@ class DissentFinder {
   /// «Ledamöterna från SD», «M, D och KD», «samtliga ledamöter (L)»
   bool is_letters(std::uint32_t i) const {
     if (r_.shape(i) != Shape::upper || known_party(r_.written(i)).empty()) return false;
-    return r_.is_any(i - 1, {"fran", ",", "och", "samt", "(", "for"}) ||
+    return r_.is_any(i - 1, {"från", ",", "och", "samt", "(", "för"}) ||
            r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar"});
   }
 
@@ -204,7 +204,7 @@ class DissentFinder {
       const Range next = r_.sentences[last + 1];
       if (r_.role(next.first) != role) break;
       const bool heading = r_.kind(next.first) == BlockKind::heading;
-      if (heading && (r_.starts(next.first, "reservation") || r_.starts(next.first, "sarskil") ||
+      if (heading && (r_.starts(next.first, "reservation") || r_.starts(next.first, "särskil") ||
                       r_.starts(next.first, "protokoll")))
         break;
       if (opening_of(next)) break;

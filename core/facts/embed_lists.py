@@ -2,7 +2,7 @@
 """Writes the word lists of facts as C++ tables: embed_lists.py LISTS_DIR OUT.cpp
 
 A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens a comment line. Keys are lower case without
-marks (facts/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
+marks, spellings lower case with no marks but those of å, ä and ö (facts/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
 hash table of all single words with what the lists say of them, and the endings of compounds by their last letter. The order
 of FLAGS and ROW_LISTS is that of the enums in facts/lists.h. A word that stands twice in a list stops the build.
 """
@@ -20,6 +20,10 @@ SLOTS = 8192  # A power of two, at least twice the words.
 def key(word):
     lower = "".join(c.lower() for c in word).translate(OWN_BASE)
     return "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
+
+
+def spelling(word):
+    return "".join(c if c in "åäö" else key(c) for c in unicodedata.normalize("NFC", word).lower())
 
 
 def read(path):
@@ -41,39 +45,41 @@ def bit(name, where):
 
 
 def words_of(lists):
-    """Each single word with its flags, number, role and party letters."""
+    """Each single word by its spelling, with its flags, number, role and party letters."""
     entries = {}
 
     def entry(word):
         return entries.setdefault(word, {"flags": 0, "number": 0, "role": "", "letters": ""})
 
-    for row_key, _, more in lists["words"]:
+    for _, value, more in lists["words"]:
+        row_key = spelling(value)
         for flag in filter(None, more.split(",")):
             name, _, count = flag.partition(" ")
             entry(row_key)["flags"] |= bit(name, "words")
             entry(row_key)["number"] = int(count or entry(row_key)["number"])
-    for row_key, _, _ in lists["first_names"]:
-        entry(row_key)["flags"] |= bit("first_name", "first_names")
-    for row_key, _, letters in lists["parties"]:
-        for form in (row_key, row_key + "s"):
+    for _, value, _ in lists["first_names"]:
+        entry(spelling(value))["flags"] |= bit("first_name", "first_names")
+    for _, value, letters in lists["parties"]:
+        for form in (spelling(value), spelling(value) + "s"):
             entry(form)["flags"] |= bit("party", "parties")
             entry(form)["letters"] = letters
-    for row_key, _, more in lists["titles"]:
+    for _, value, more in lists["titles"]:
+        row_key = spelling(value)
         entry(row_key)["flags"] |= bit("title", "titles")
         entry(row_key)["role"] = more.split("\t")[0]
-    for row_key, _, more in lists["municipalities"]:
-        first = row_key.split(" ")[0]
-        for form in (first, first + "s", *(key(other[1:]) for other in more.split("\t") if other.startswith("="))):
+    for _, value, more in lists["municipalities"]:
+        first = spelling(value).split(" ")[0]
+        for form in (first, first + "s", *(spelling(other[1:]) for other in more.split("\t") if other.startswith("="))):
             entry(form)["flags"] |= bit("place", "municipalities")
     return entries
 
 
-def slots_of(keys):
-    """Open addressing by FNV-1a, as facts::find_word() asks."""
+def slots_of(spellings):
+    """Open addressing by FNV-1a of the keys, as facts::find_word() asks."""
     slots = [0] * SLOTS
-    for place, word in enumerate(keys):
+    for place, word in enumerate(spellings):
         value = 2166136261
-        for byte in word.encode():
+        for byte in key(word).encode():
             value = (value ^ byte) * 16777619 & 0xFFFFFFFF
         at = value % SLOTS
         while slots[at]:
@@ -93,16 +99,16 @@ def table(lists):
     for name, rows in lists.items():
         lines += [f"constexpr ListRow rows_of_{name}[] = {{", *(f"    {{{', '.join(map(literal, row))}}}," for row in rows), "};"]
     entries = words_of(lists)
-    keys = sorted(entries, key=str.encode)
+    spellings = sorted(entries, key=lambda word: (key(word).encode(), word.encode()))
     lines.append("constexpr Word all_words[] = {")
-    lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {literal(e['role'])}, {literal(e['letters'])}}},"
-              for word in keys for e in [entries[word]]]
+    lines += [f"    {{{literal(key(word))}, {literal(word)}, {e['flags']}, {e['number']}, {literal(e['role'])}, {literal(e['letters'])}}},"
+              for word in spellings for e in [entries[word]]]
     lines += ["};", f"constexpr std::uint16_t slots[{SLOTS}] = {{"]
-    slots = slots_of(keys)
+    slots = slots_of(spellings)
     lines += ["    " + ", ".join(map(str, slots[at:at + 32])) + "," for at in range(0, SLOTS, 32)] + ["};"]
 
-    endings = [(row_key, bit(more, "endings"), "") for row_key, _, more in lists["endings"]]
-    endings += [(row_key, bit("title", "titles"), more.split("\t")[0]) for row_key, _, more in lists["titles"]
+    endings = [(spelling(value), bit(more, "endings"), "") for _, value, more in lists["endings"]]
+    endings += [(spelling(value), bit("title", "titles"), more.split("\t")[0]) for _, value, more in lists["titles"]
                 if more.endswith("\tled")]
     endings.sort(key=lambda row: (row[0][-1], row[0]))
     lines += ["constexpr Ending all_endings[] = {",

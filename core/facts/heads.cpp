@@ -24,56 +24,56 @@ struct Form {
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
 // the motion, never the other way round.
 constexpr std::array<Form, 54> forms = {{
-    {{"tjansteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
-    {{"tjansteutlatande"}, Type::tjansteutlatande, Rest::alone, 110},
-    {{"tjansteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
-    {{"utlatande"}, Type::utlatande, Rest::alone, 112},
-    {{"utlatande", "rotel"}, Type::utlatande, Rest::any, 112},
-    {{"utlatande", "nr"}, Type::utlatande, Rest::any, 112},
-    {{"utlatande", "over"}, Type::utlatande, Rest::any, 104},
+    {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
+    {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},
+    {{"tjänsteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
+    {{"utlåtande"}, Type::utlatande, Rest::alone, 112},
+    {{"utlåtande", "rotel"}, Type::utlatande, Rest::any, 112},
+    {{"utlåtande", "nr"}, Type::utlatande, Rest::any, 112},
+    {{"utlåtande", "över"}, Type::utlatande, Rest::any, 104},
     {{"pm"}, Type::pm, Rest::alone, 108},
     {{"pm", "rotel"}, Type::pm, Rest::any, 112},
     {{"pm"}, Type::pm, Rest::about, 100},
     {{"promemoria"}, Type::pm, Rest::about, 100},
-    {{"tjansteskrivelse"}, Type::tjansteskrivelse, Rest::about, 100},
-    {{"tjansteutlatande"}, Type::tjansteutlatande, Rest::about, 100},
+    {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::about, 100},
+    {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::about, 100},
     {{"promemoria"}, Type::pm, Rest::alone, 108},
     {{"protokollsutdrag"}, Type::protokollsparagraf, Rest::any, 112},
     {{"utdrag", "ur", "protokoll"}, Type::protokollsparagraf, Rest::any, 112},
-    {{"sammantradesprotokoll"}, Type::protokollsparagraf, Rest::any, 108},
+    {{"sammanträdesprotokoll"}, Type::protokollsparagraf, Rest::any, 108},
     {{"protokoll"}, Type::protokollsparagraf, Rest::alone, 106},
     {{"kallelse"}, Type::kallelse, Rest::any, 108},
-    {{"foredragningslista"}, Type::kallelse, Rest::any, 108},
+    {{"föredragningslista"}, Type::kallelse, Rest::any, 108},
     {{"dagordning"}, Type::kallelse, Rest::alone, 90},
-    {{"arendelista"}, Type::kallelse, Rest::alone, 90},
+    {{"ärendelista"}, Type::kallelse, Rest::alone, 90},
     {{"interpellationssvar"}, Type::interpellationssvar, Rest::any, 109},
-    {{"svar", "pa", "interpellation"}, Type::interpellationssvar, Rest::any, 105},
-    {{"svar", "pa", "interpellationen"}, Type::interpellationssvar, Rest::any, 105},
+    {{"svar", "på", "interpellation"}, Type::interpellationssvar, Rest::any, 105},
+    {{"svar", "på", "interpellationen"}, Type::interpellationssvar, Rest::any, 105},
     {{"remissvar"}, Type::remissvar, Rest::any, 100},
     {{"remissyttrande"}, Type::remissvar, Rest::any, 100},
-    {{"svar", "pa", "remiss"}, Type::remissvar, Rest::any, 98},
-    {{"svar", "pa", "motion"}, Type::tjansteskrivelse, Rest::any, 70, true},
-    {{"svar", "pa", "motionen"}, Type::tjansteskrivelse, Rest::any, 70, true},
-    {{"svar", "pa", "medborgarforslag"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"svar", "på", "remiss"}, Type::remissvar, Rest::any, 98},
+    {{"svar", "på", "motion"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"svar", "på", "motionen"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"svar", "på", "medborgarförslag"}, Type::tjansteskrivelse, Rest::any, 70, true},
     {{"motionssvar"}, Type::tjansteskrivelse, Rest::any, 70, true},
-    {{"yttrande", "over"}, Type::remissvar, Rest::any, 72, true},
+    {{"yttrande", "över"}, Type::remissvar, Rest::any, 72, true},
     {{"yttrande", "avseende"}, Type::remissvar, Rest::any, 72, true},
-    {{"yttrande", "angaende"}, Type::remissvar, Rest::any, 60, true},
+    {{"yttrande", "angående"}, Type::remissvar, Rest::any, 60, true},
     {{"yttrande"}, Type::remissvar, Rest::alone, 66},
     {{"motion"}, Type::motion, Rest::alone, 95},
     {{"motion"}, Type::motion, Rest::about, 80},
     {{"interpellation"}, Type::interpellation, Rest::alone, 95},
     {{"interpellation"}, Type::interpellation, Rest::about, 80},
-    {{"enkel", "fraga"}, Type::enkel_fraga, Rest::any, 95},
-    {{"fraga", "till"}, Type::enkel_fraga, Rest::any, 75},
-    {{"medborgarforslag"}, Type::medborgarforslag, Rest::alone, 95},
-    {{"medborgarforslag"}, Type::medborgarforslag, Rest::about, 80},
+    {{"enkel", "fråga"}, Type::enkel_fraga, Rest::any, 95},
+    {{"fråga", "till"}, Type::enkel_fraga, Rest::any, 75},
+    {{"medborgarförslag"}, Type::medborgarforslag, Rest::alone, 95},
+    {{"medborgarförslag"}, Type::medborgarforslag, Rest::about, 80},
     {{"skrivelse"}, Type::skrivelse, Rest::alone, 90},
     {{"skrivelse"}, Type::skrivelse, Rest::about, 78},
     {{"yrkande"}, Type::yrkande, Rest::alone, 84},
     {{"yrkande"}, Type::yrkande, Rest::about, 78},
-    {{"tillaggsyrkande"}, Type::yrkande, Rest::any, 84},
-    {{"aterremissyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"tilläggsyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"återremissyrkande"}, Type::yrkande, Rest::any, 84},
     {{"plats", "och", "tid"}, Type::protokollsparagraf, Rest::any, 60, true},
     {{"tid", "och", "plats"}, Type::protokollsparagraf, Rest::any, 60, true},
     {{"reservation"}, Type::reservation, Rest::alone, 76},
@@ -83,8 +83,8 @@ constexpr std::array<Form, 54> forms = {{
 /// The line goes on with what a letterhead puts beside a form's name.
 bool is_label(const Reading& r, std::uint32_t at) {
   return r.shape(at) == Shape::number || r.tokens[at].wide ||
-         r.is_any(at, {"(", "§", "sida", "datum", "dnr", "diarienummer", "handlaggare", "nr", "utfardat", "arende",
-                       "arendenummer", "dokumentdatum", "sammantradesdatum", "rotel", "-", "–", "|"});
+         r.is_any(at, {"(", "§", "sida", "datum", "dnr", "diarienummer", "handläggare", "nr", "utfärdat", "ärende",
+                       "ärendenummer", "dokumentdatum", "sammanträdesdatum", "rotel", "-", "–", "|"});
 }
 
 bool fits(const Reading& r, std::uint32_t after, Rest rest) {
@@ -95,8 +95,8 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
     case Rest::alone:
       return ended || is_label(r, after) || body_at(r, after);
     case Rest::about:
-      return !ended && r.is_any(after, {"av",      "fran",     "om",     "till", "angaende", "ang", "gallande",
-                                        "rorande", "avseende", "stalld", "med",  ":",        "–",   "-",
+      return !ended && r.is_any(after, {"av",      "från",     "om",     "till", "angående", "ang", "gällande",
+                                        "rörande", "avseende", "ställd", "med",  ":",        "–",   "-",
                                         "kring",   "att",      "i",      "\"",   "”",        "nr"});
   }
   return false;
@@ -116,7 +116,7 @@ std::uint32_t match(const Reading& r, std::uint32_t at, const Form& form) {
 std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at) {
   std::uint32_t sign = at;
   // A body may stand before it: «Kommunstyrelsen § 199», «KS § 12», «Kf § 102».
-  while (sign < at + 3 && r.word(sign) && !r.is(sign, "§") && (r.key(sign).size() <= 4 || body_at(r, sign))) ++sign;
+  while (sign < at + 3 && r.word(sign) && !r.is(sign, "§") && (r.length(sign) <= 4 || body_at(r, sign))) ++sign;
   if (!r.is(sign, "§") && !r.is(sign, "§§")) return std::nullopt;
   if (r.is(sign + 1, "§")) return std::nullopt;  // «§§ 63–73»: a list of contents.
   const std::optional<std::uint32_t> number = r.number(sign + 1);
@@ -136,7 +136,7 @@ Head head_at(const Reading& r, std::uint32_t at) {
   // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
   const std::optional<BodyAt> owner = body_at(r, at);
   if (owner && owner->range.first == at && r.ends(owner->range.last - 1, "s") && owner->range.last < r.size() &&
-      !r.tokens[owner->range.last].line && r.is_any(owner->range.last, {"utlatande", "yttrande", "remissvar"}))
+      !r.tokens[owner->range.last].line && r.is_any(owner->range.last, {"utlåtande", "yttrande", "remissvar"}))
     first = owner->range.last;
   for (const Form& form : forms) {
     const std::uint32_t after = match(r, first, form);

@@ -11,8 +11,8 @@ constexpr std::size_t most_own = 500;  // Numbers of its own that a file may bea
 bool is_series(const Reading& r, std::uint32_t at) {
   return r.ends(at, "fs") ||
          r.is_any(at, {"eu",  "eg",     "eeg", "ees", "sou",   "ds",      "prop", "dir",     "bet", "rskr", "skr",
-                       "jo",  "iso",    "ss",  "en",  "nja",   "ra",      "hfd",  "mod",     "rh",  "ad",   "pmfs",
-                       "bbr", "eks",    "sek", "kr",  "tkr",   "mkr",     "ab",   "kl",      "nr",  "ar",   "vt",
+                       "jo",  "iso",    "ss",  "en",  "nja",   "rå",      "hfd",  "möd",     "rh",  "ad",   "pmfs",
+                       "bbr", "eks",    "sek", "kr",  "tkr",   "mkr",     "ab",   "kl",      "nr",  "är",   "vt",
                        "ht",  "agenda", "id",  "kap", "covid", "rapport", "rev",  "version", "org", "tel",  "cas"});
 }
 
@@ -36,7 +36,7 @@ class IdentifierFinder {
         label_ = i;
         column_ = column_ || (i + 1 < r_.size() && (r_.tokens[i + 1].wide || r_.tokens[i + 1].line) &&
                               r_.tokens[i].wide && !r_.tokens[i].line);
-      } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"arende", "a"}) &&
+      } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"ärende", "a"}) &&
                  r_.is_any(i + 1, {"nr", "-id", "."})) {
         label_ = i + 1;
       }
@@ -206,7 +206,7 @@ class IdentifierFinder {
     if (r_.written(i) == "M" && tight_pair(r_, i + 1, {":"}) && tight_pair(r_, i + 3, {"/"})) {
       return take({i, i + 5}, NumberForm::motion, r_.number(i + 4).value_or(0));
     }
-    if (!r_.starts(i, "motion") || r_.key(i).size() > 9) return i;
+    if (!r_.starts(i, "motion") || r_.length(i) > 9) return i;
     std::uint32_t at = i + 1;
     if (r_.is_any(at, {"nr", "nummer", "mot"})) ++at;
     if (r_.is(at, ".") && r_.tight(at)) ++at;

@@ -59,7 +59,7 @@ std::string named_municipality(std::string_view words) {
   const std::string small = lowered(words);
   for (const std::string_view kind : {" kommun", " stad"}) {
     if (!small.ends_with(kind)) continue;
-    const std::string name = key(words.substr(0, words.size() - kind.size()));
+    const std::string name = spelling(words.substr(0, words.size() - kind.size()));
     const ListRow* row = find(List::municipalities, name);
     if (row == nullptr && name.ends_with('s')) row = find(List::municipalities, name.substr(0, name.size() - 1));
     if (row != nullptr) return std::string(row->value);

@@ -66,7 +66,15 @@ GlyphAt rare_glyph_at(std::string_view text, std::size_t at) {
   return {glyph_of(c.value), static_cast<std::uint8_t>(std::min<std::size_t>(c.size, rest))};
 }
 
-void append_key(std::string& keys, std::string_view word) {
+namespace {
+
+/// å, ä or ö: the letters that Swedish tells from a and o.
+bool is_swedish_letter(char32_t c) {
+  const char32_t small = c >= 0xC0 && c <= 0xDE ? c + 0x20 : c;
+  return small == 0xE5 || small == 0xE4 || small == 0xF6;
+}
+
+void append_folded(std::string& keys, std::string_view word, bool keeps_swedish) {
   const std::size_t start = keys.size();
   keys.resize(start + word.size());
   char* out = keys.data() + start;
@@ -80,7 +88,10 @@ void append_key(std::string& keys, std::string_view word) {
     const Character c = decode(word, at);
     const std::size_t size = std::min<std::size_t>(c.size, word.size() - at);
     const std::size_t base = c.value >= first_base ? c.value - first_base : base_letters.size();
-    if (base < base_letters.size() && base_letters[base] != ' ') {
+    if (keeps_swedish && size == 2 && is_swedish_letter(c.value)) {
+      *out++ = word[at];
+      *out++ = static_cast<char>(byte_at(word, at + 1) | 0x20u);
+    } else if (base < base_letters.size() && base_letters[base] != ' ') {
       *out++ = base_letters[base];
     } else if (c.value == 0xFB01 || c.value == 0xFB02) {  // Ligatures that readers of PDF leave as they are.
       *out++ = 'f';
@@ -93,10 +104,47 @@ void append_key(std::string& keys, std::string_view word) {
   keys.resize(static_cast<std::size_t>(out - keys.data()));
 }
 
+}  // namespace
+
+void append_key(std::string& keys, std::string_view word) { append_folded(keys, word, false); }
+void append_spelling(std::string& spellings, std::string_view word) { append_folded(spellings, word, true); }
+
 std::string key(std::string_view word) {
   std::string keys;
   append_key(keys, word);
   return keys;
+}
+
+std::string spelling(std::string_view word) {
+  std::string spellings;
+  append_spelling(spellings, word);
+  return spellings;
+}
+
+std::size_t match(std::string_view text, std::string_view pattern, Letters letters) {
+  if (text.starts_with(pattern)) return pattern.size();
+  if (letters == Letters::whole) return no_match;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i, ++at) {
+    if (at >= text.size()) return no_match;
+    const bool marked = byte_at(pattern, i) == 0xC3;
+    if (marked && byte_at(text, at) == 0xC3 && byte_at(text, at + 1) == byte_at(pattern, i + 1)) {
+      ++i;
+      ++at;
+      continue;
+    }
+    if (marked) ++i;
+    const char lost = !marked ? pattern[i] : byte_at(pattern, i) == 0xB6 ? 'o' : 'a';
+    const bool unclear = text[at] == '?' && (marked || lost == 'e');
+    if (text[at] != lost && !unclear) return no_match;
+  }
+  return at;
+}
+
+std::size_t letter_count(std::string_view spelling) {
+  return static_cast<std::size_t>(std::count_if(spelling.begin(), spelling.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
+  }));
 }
 
 }  // namespace diarium::facts

@@ -39,4 +39,19 @@ constexpr Glyph ascii_glyph(unsigned char c) {
 void append_key(std::string& keys, std::string_view word);
 [[nodiscard]] std::string key(std::string_view word);
 
+/// How a text's letters stand: whole, or with the marks of å, ä and ö lost.
+enum class Letters : std::uint8_t { whole, lost };
+
+/// Appends the spelling of `word`: its key, but that å, ä and ö stay letters of their own («Föreslår» → «föreslår», «idé» →
+/// «ide»). At most word.size() bytes, in UTF-8. O(bytes).
+void append_spelling(std::string& spellings, std::string_view word);
+[[nodiscard]] std::string spelling(std::string_view word);
+
+/// Bytes of `text` that the word `pattern` (a spelling) takes from its beginning, or no_match. Whole letters: as it is written, for
+/// «låg» is not «lag». Lost ones: å and ä may stand as a, ö as o, and each of them and e as `?`. O(pattern).
+inline constexpr std::size_t no_match = static_cast<std::size_t>(-1);
+[[nodiscard]] std::size_t match(std::string_view text, std::string_view pattern, Letters letters);
+/// How many letters a spelling has: å, ä and ö are one each.
+[[nodiscard]] std::size_t letter_count(std::string_view spelling);
+
 }  // namespace diarium::facts

@@ -6,6 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "facts/key.h"
+
 namespace diarium::facts {
 
 enum class List : std::uint8_t { municipalities, regions, first_names, parties, titles, words, endings };
@@ -16,8 +18,8 @@ struct ListRow {
 };
 /// All rows of a list, ascending by the bytes of their keys; rows of one key («Habo», «Håbo») stand together.
 [[nodiscard]] std::span<const ListRow> rows(List list);
-/// The (first) row of a key, or nullptr. O(log rows).
-[[nodiscard]] const ListRow* find(List list, std::string_view key);
+/// The row of a spelling («habo» or «håbo»), or nullptr. Of lost letters: the first row that it may be. O(log rows).
+[[nodiscard]] const ListRow* find(List list, std::string_view spelling, Letters letters = Letters::whole);
 
 /// What a word may be, by the lists or by its ending.
 enum class Flag : std::uint32_t {
@@ -43,7 +45,8 @@ enum class Flag : std::uint32_t {
 
 /// A single word that stands in a list.
 struct Word {
-  std::string_view key;
+  std::string_view key;      ///< facts::key() of it: words of one key stand together.
+  std::string_view spelling;
   std::uint32_t flags = 0;   ///< Bits of Flag.
   std::uint8_t number = 0;   ///< Of a month or a count.
   std::string_view role;     ///< Of a title; «-»: none of its own.
@@ -51,8 +54,8 @@ struct Word {
 };
 [[nodiscard]] std::span<const Word> words();
 [[nodiscard]] std::span<const std::uint16_t> word_slots();
-/// The word of a key, or nullptr. O(1).
-[[nodiscard]] const Word* find_word(std::string_view key);
+/// The word of a spelling, or nullptr. Of lost letters: the first word that it may be. O(1).
+[[nodiscard]] const Word* find_word(std::string_view spelling, Letters letters);
 
 /// The last part of compounds: «-nämnden», «-lagen», «-chef».
 struct Ending {
@@ -62,9 +65,9 @@ struct Ending {
 };
 /// The endings that end in this letter.
 [[nodiscard]] std::span<const Ending> endings(char last);
-/// Flags of all endings that a key has. O(endings of its last letter).
-[[nodiscard]] std::uint32_t ending_flags(std::string_view key);
+/// Flags of all endings that a spelling has. O(endings of its last letter).
+[[nodiscard]] std::uint32_t ending_flags(std::string_view spelling, Letters letters);
 /// The role of the title that ends a compound («avdelningschef»), or an empty word.
-[[nodiscard]] std::string_view ending_role(std::string_view key);
+[[nodiscard]] std::string_view ending_role(std::string_view spelling, Letters letters);
 
 }  // namespace diarium::facts

@@ -6,10 +6,10 @@
 namespace diarium::facts {
 namespace {
 
-struct Letters {
+struct PartyLetters {
   std::string_view lower, letters;
 };
-constexpr std::array<Letters, 11> party_names = {{{"s", "S"},
+constexpr std::array<PartyLetters, 11> party_names = {{{"s", "S"},
                                               {"m", "M"},
                                               {"sd", "SD"},
                                               {"c", "C"},
@@ -41,7 +41,7 @@ std::string_view known_party(std::string_view letters) {
   if (letters.empty() || letters.size() > 2) return {};
   std::string lower(letters);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  for (const Letters& party : party_names) {
+  for (const PartyLetters& party : party_names) {
     if (party.lower == lower) return party.letters;
   }
   return {};
@@ -77,7 +77,7 @@ bool is_name_part(const Reading& r, std::uint32_t at) {
 std::string_view title_role(const Reading& r, std::uint32_t at) {
   if (!r.has(at, Flag::title)) return {};
   const Word* word = r.tokens[at].word;
-  return word != nullptr && !word->role.empty() ? word->role : ending_role(r.key(at));
+  return word != nullptr && !word->role.empty() ? word->role : ending_role(r.key(at), r.letters());
 }
 
 }  // namespace diarium::facts

@@ -70,10 +70,10 @@ struct Brackets {
 };
 Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   // «(båda S)», «(samtliga M)» after several names.
-  const bool all = r.is_any(open + 1, {"bada", "samtliga", "alla"});
+  const bool all = r.is_any(open + 1, {"båda", "samtliga", "alla"});
   const std::uint32_t at = all ? open + 2 : open + 1;
   Brackets found;
-  if (all) found.before = r.is(open + 1, "bada") ? 1 : most_sharing;
+  if (all) found.before = r.is(open + 1, "båda") ? 1 : most_sharing;
   const std::string_view written = r.written(at);
   if (r.is_any(at, {"-", "–"})) {
     found.letters = std::string("-");
@@ -228,7 +228,7 @@ class NameFinder {
       if (r_.tokens[i].line) row = i;
       const bool ends_cell = i + 1 >= r_.size() || r_.tokens[i + 1].line || r_.tokens[i + 1].wide;
       if (r_.tokens[i].wide && !r_.tokens[i].line && ends_cell && title_role(r_, i) == "föredragande" &&
-          r_.is_any(row, {"arende", "arenden", "nr", "dnr", "punkt", "tid", "§"}))
+          r_.is_any(row, {"ärende", "ärenden", "nr", "dnr", "punkt", "tid", "§"}))
         head = i;
       if (head == Reading::no_block || i <= head || !r_.tokens[i].wide || r_.tokens[i].line || !is_first_name(r_, i) ||
           is_first_name(r_, row))  // a row of names signs
@@ -272,7 +272,7 @@ class NameFinder {
   /// «Motion av Gunnar Berg och Anders Ek om …»
   void find_movers() {
     for (std::uint32_t i = 1; i + 2 < r_.size(); ++i) {
-      if (!r_.is_any(i, {"av", "fran"}) || !is_first_name(r_, i + 1)) continue;
+      if (!r_.is_any(i, {"av", "från"}) || !is_first_name(r_, i + 1)) continue;
       bool paper = false;
       for (std::uint32_t near = i; near > 0 && near + 3 > i; --near) paper = paper || is_paper_word(near - 1);
       if (!paper) continue;
@@ -293,8 +293,8 @@ class NameFinder {
   bool is_paper_word(std::uint32_t at) const {
     return r_.starts(at, "motion") || r_.starts(at, "interpellation") || r_.starts(at, "skrivelse") ||
            r_.ends(at, "yrkande") || r_.starts(at, "reservation") || r_.starts(at, "uttalande") ||
-           r_.starts(at, "yttrande") || r_.starts(at, "medborgarforslag") ||
-           r_.is_any(at, {"fraga", "fragan", "vackt", "stalld", "inlamnad"});
+           r_.starts(at, "yttrande") || r_.starts(at, "medborgarförslag") ||
+           r_.is_any(at, {"fråga", "frågan", "väckt", "ställd", "inlämnad"});
   }
 
   /// Names that came with a party, a title or a signature, wherever they stand without.

@@ -14,28 +14,28 @@ struct Stem {
   std::string_view outcome;
 };
 constexpr std::array<Stem, 16> stems = {{
-    {"avsla", true, "avslå"},
-    {"avslas", true, "avslå"},
-    {"avslar", true, "avslå"},
+    {"avslå", true, "avslå"},
+    {"avslås", true, "avslå"},
+    {"avslår", true, "avslå"},
     {"avslag", true, "avslå"},
     {"bifall", false, "bifalla"},
     {"besvara", false, "besvarad"},
     {"avstyrk", false, "avstyrka"},
     {"tillstyrk", false, "tillstyrka"},
-    {"bordlag", false, "bordlägga"},
-    {"aterremi", false, "återremiss"},
+    {"bordläg", false, "bordlägga"},
+    {"återremi", false, "återremiss"},
     {"remitter", false, "remittera"},
     {"anta", true, "anta"},
     {"antas", true, "anta"},
     {"antar", true, "anta"},
-    {"godkann", false, "godkänna"},
+    {"godkänn", false, "godkänna"},
     {"avslogs", true, "avslå"},
 }};
 
 /// The word for the case itself, not for a part of it.
 bool is_case_word(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"motionen", "motionens", "motionerna", "skrivelsen", "medborgarforslaget", "interpellationen",
-                       "yrkandet", "arendet", "forslaget", "motion"});
+  return r.is_any(at, {"motionen", "motionens", "motionerna", "skrivelsen", "medborgarförslaget", "interpellationen",
+                       "yrkandet", "ärendet", "förslaget", "motion"});
 }
 
 std::string_view outcome_at(const Reading& r, std::uint32_t at) {
@@ -104,7 +104,7 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
     if (!body || body->rank < Rank::committee || body->range.first != sentence.first || r.ends(i, "s")) continue;
     const std::uint32_t verb = body->range.last;
     const bool states = r.starts(verb, "tillstyrk") || r.starts(verb, "avstyrk");
-    if (!states && !r.is_any(verb, {"foreslar", "anser"})) continue;
+    if (!states && !r.is_any(verb, {"föreslår", "anser"})) continue;
     bool about_case = false;
     for (std::uint32_t at = verb; at < sentence.last; ++at) about_case = about_case || is_case_word(r, at);
     const std::string_view word = outcome_word(r, {verb, sentence.last});
@@ -112,7 +112,7 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
     found = Outcome{};
     found->outcome = std::string(word);
     found->span = r.span(sentence);
-    if (!r.is_any(i, {"namnden", "styrelsen"}) || body->range.size() > 1) found->by = body->name;
+    if (!r.is_any(i, {"nämnden", "styrelsen"}) || body->range.size() > 1) found->by = body->name;
   }
   return found;
 }

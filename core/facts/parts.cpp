@@ -24,8 +24,8 @@ bool is_form(Type type) {
 bool lists_papers(const Reading& r, std::uint32_t block) {
   const std::uint32_t at = r.blocks[block].first;
   return r.blocks[block].size() <= 4 && r.shape(at + 1) != Shape::number &&
-         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "arendet",
-                       "forslag", "skickas", "innehall", "innehallsforteckning", "arenden"});
+         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "ärendet",
+                       "förslag", "skickas", "innehåll", "innehållsförteckning", "ärenden"});
 }
 
 /// Somebody speaks for themself and asks for something, before the next head.
@@ -33,8 +33,8 @@ bool claims(const Reading& r, std::uint32_t from) {
   const std::uint32_t end = std::min<std::uint32_t>(r.size(), from + claim_window);
   for (std::uint32_t i = from; i + 1 < end; ++i) {
     const bool speaks = r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || r.ends(i, "partiet") ||
-                        r.ends(i, "aterna") || r.is(i, "liberalerna");
-    const bool asks = r.is_any(i, {"yrkar", "foreslar", "hemstaller", "fragar", "undrar", "yrkas", "foreslas"});
+                        r.ends(i, "äterna") || r.is(i, "liberalerna");
+    const bool asks = r.is_any(i, {"yrkar", "föreslår", "hemställer", "frågar", "undrar", "yrkas", "föreslås"});
     if (asks && i >= from + 1) {
       for (std::uint32_t near = i >= 8 ? i - 8 : 0; near < i + 8 && near < end; ++near) {
         if (r.is_any(near, {"jag", "vi", "undertecknad", "undertecknade"}) || r.has(near, Flag::party)) {
@@ -42,8 +42,8 @@ bool claims(const Reading& r, std::uint32_t from) {
         }
       }
     }
-    if (speaks && r.is_any(i + 1, {"yrkar", "foreslar", "hemstaller"})) return true;
-    if (r.is(i, "foljande") && r.is_any(i + 1, {"fragor", "fraga"})) return true;
+    if (speaks && r.is_any(i + 1, {"yrkar", "föreslår", "hemställer"})) return true;
+    if (r.is(i, "följande") && r.is_any(i + 1, {"frågor", "fråga"})) return true;
     if (r.role(i) == Role::motion_claim) return true;
     if (i > from + 30 && r.tokens[i].line && r.tokens[i].begin == r.outline->blocks[r.block(i)].span.begin &&
         head_at(r, i).weight >= 100) {
@@ -91,7 +91,7 @@ bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) 
   const std::uint32_t last = std::min(part.tokens.last, council + 40);
   for (std::uint32_t i = council + 1; i < last; ++i) {
     const std::optional<BodyAt> body = body_at(r, i);
-    if (body && body->rank == Rank::board && r.is_any(i + 1, {"forslag", "foreslar", "tillstyrker"})) return true;
+    if (body && body->rank == Rank::board && r.is_any(i + 1, {"förslag", "föreslår", "tillstyrker"})) return true;
   }
   return false;
 }
@@ -114,9 +114,9 @@ void tell_office_letter(const Reading& r, Part& part) {
     if (r.role(i) != Role::proposal) continue;
     const std::optional<BodyAt> body = body_at(r, i);
     if (!body || body->rank == Rank::council) continue;
-    const bool heading = body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "forslag");
+    const bool heading = body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "förslag");
     const std::optional<BodyAt> to = body_at(r, body->range.last + 1);
-    const bool proposes = body->rank == Rank::board && r.is(body->range.last, "foreslar") && to &&
+    const bool proposes = body->rank == Rank::board && r.is(body->range.last, "föreslår") && to &&
                           to->rank == Rank::council && r.tokens[body->range.first].line;
     if (!heading && !proposes) continue;
     part.type = Type::tjansteskrivelse;

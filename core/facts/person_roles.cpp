@@ -63,8 +63,8 @@ class Roles {
   bool joins_in(std::uint32_t first, std::uint32_t last) const {
     bool joins = false;
     for (std::uint32_t i = first; i < last; ++i) {
-      if (!r_.is_any(i, {",", "med", "instammande", "av", "fran"})) return false;
-      joins = joins || r_.is(i, "instammande");
+      if (!r_.is_any(i, {",", "med", "instämmande", "av", "från"})) return false;
+      joins = joins || r_.is(i, "instämmande");
     }
     return joins;
   }
@@ -82,8 +82,8 @@ class Roles {
   std::string_view role_before(std::uint32_t left, std::uint32_t at) const {
     std::uint32_t i = at;
     while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
-    if (i > left && r_.is_any(i - 1, {"av", "fran"})) {
-      if (i > 1 && r_.starts(i - 2, "instamm")) return "yrkande";
+    if (i > left && r_.is_any(i - 1, {"av", "från"})) {
+      if (i > 1 && r_.starts(i - 2, "instäm")) return "yrkande";
       if (r_.kind(at) ==
           BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
         const std::uint32_t first = r_.blocks[r_.block(at)].first;
@@ -95,7 +95,7 @@ class Roles {
       bool put = false;  // «Motionen väcktes den 25 oktober 2021 av …»
       const std::uint32_t far = std::max(r_.sentence(at).first, i >= near_paper / 2 ? i - near_paper / 2 : 0u);
       for (std::uint32_t word = i - 1; word > far; --word) {
-        put = put || r_.starts(word - 1, "vackt") || r_.starts(word - 1, "inlamna") || r_.starts(word - 1, "stalld");
+        put = put || r_.starts(word - 1, "väckt") || r_.starts(word - 1, "inlämna") || r_.starts(word - 1, "ställd");
         const bool opens = r_.tokens[word - 1].line && word + 9 > i;  // «Motion den 20 november 2023 av …»
         if (!put && word + 5 <= i && !opens) continue;
         const std::string_view role = role_of_paper(word - 1);
@@ -104,14 +104,14 @@ class Roles {
     }
     for (std::uint32_t word = at; word > left; --word) {
       if (r_.starts(word - 1, "reserver")) return "reservant";
-      if (r_.is(word - 1, "instammer")) return "yrkande";
+      if (r_.is(word - 1, "instämmer")) return "yrkande";
       if (word == at && claims_in_motion(word - 1)) return "motionär";
       const bool close = word == at;  // «Vid mötet yrkade Anna Berg (V) …»
       if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return close ? "yrkande" : "";
-      if (close && r_.is_any(word - 1, {"rostade", "rostar"})) return "röstande";
-      if (r_.starts(word - 1, "avstar")) return "avstår";
-      const bool meaning = r_.is(word, "for");  // «Ja-röst för Anna Bergs (S) förslag»
-      const bool vote = (!meaning && r_.is_any(word - 1, {"ja-roster", "nej-roster", "ja-rost", "nej-rost"})) ||
+      if (close && r_.is_any(word - 1, {"röstade", "röstar"})) return "röstande";
+      if (r_.starts(word - 1, "avstår")) return "avstår";
+      const bool meaning = r_.is(word, "för");  // «Ja-röst för Anna Bergs (S) förslag»
+      const bool vote = (!meaning && r_.is_any(word - 1, {"ja-röster", "nej-röster", "ja-röst", "nej-röst"})) ||
                         (r_.is_any(word - 1, {"ja", "nej"}) && r_.is(word, ":"));
       if (vote) return "röstande";
       if (r_.is(word - 1, "justera") || r_.starts(word - 1, "justeras")) return "justerare";
@@ -121,7 +121,7 @@ class Roles {
 
   /// «I en motion föreslår Anna Berg (V) …», «I motionen yrkar …»
   bool claims_in_motion(std::uint32_t verb) const {
-    if (!r_.is_any(verb, {"foreslar", "foreslog", "yrkar", "yrkade", "framfor", "hemstaller", "skriver"})) return false;
+    if (!r_.is_any(verb, {"föreslår", "föreslog", "yrkar", "yrkade", "framför", "hemställer", "skriver"})) return false;
     for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 5 > verb; --i) {
       if (r_.starts(i - 1, "motion")) return true;
     }
@@ -131,11 +131,11 @@ class Roles {
   std::string_view role_of_paper(std::uint32_t at) const {
     if (r_.starts(at, "motion")) return "motionär";
     if (r_.starts(at, "interpellation")) return "interpellant";
-    if (r_.is_any(at, {"fraga", "fragan", "fragor"})) return "interpellant";
+    if (r_.is_any(at, {"fråga", "frågan", "frågor"})) return "interpellant";
     if (r_.is_any(at, {"skrivelse", "skrivelsen"})) return "skrivelseställare";
     if (r_.starts(at, "reservation")) return "reservant";
     if (r_.starts(at, "uttalande")) return "särskilt uttalande";
-    if (r_.starts(at, "yttrande")) return r_.starts(at - 1, "sarskil") ? "särskilt uttalande" : "anteckning";
+    if (r_.starts(at, "yttrande")) return r_.starts(at - 1, "särskil") ? "särskilt uttalande" : "anteckning";
     if (r_.starts(at, "protokollsanteckning")) return "anteckning";
     if (r_.ends(at, "yrkande") || r_.ends(at, "yrkandet") || r_.ends(at, "yrkanden")) return "yrkande";
     return {};
@@ -145,7 +145,7 @@ class Roles {
 
   std::string_view role_after(const Line& line, Range right, Range sentence) const {
     const bool list = r_.role(line.words.first) == Role::yrkande && r_.is(right.first, ":");
-    if (list && r_.is_any(right.first + 1, {"bifall", "avslag", "aterremiss", "att"})) return "yrkande";
+    if (list && r_.is_any(right.first + 1, {"bifall", "avslag", "återremiss", "att"})) return "yrkande";
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
       if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
@@ -154,25 +154,25 @@ class Roles {
       if (r_.starts(i, "yrkand")) return {};  // «… ställer proposition på yrkandena»
       if (r_.starts(i, "yrka")) return "yrkande";
       if (r_.starts(i, "reserver")) return "reservant";
-      if (r_.is_any(i, {"forslag", "yrkande"}) && r_.starts(i + 1, "rosta"))
+      if (r_.is_any(i, {"förslag", "yrkande"}) && r_.starts(i + 1, "rösta"))
         return {};  // «… för Annas förslag röstar ja»
-      if (r_.is_any(i, {"rostar", "rostade", "rostat"})) return "röstande";
-      if (r_.is_any(i, {"avstar", "avstod"})) return "avstår";
-      if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lamnar", "lamnade", "anmaler", "anmalde",
-                        "inlamnar"})) {
+      if (r_.is_any(i, {"röstar", "röstade", "röstat"})) return "röstande";
+      if (r_.is_any(i, {"avstår", "avstod"})) return "avstår";
+      if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lämnar", "lämnade", "anmäler", "anmälde",
+                        "inlämnar"})) {
         const std::string_view statement = statement_role(i, sentence);
         if (!statement.empty()) return statement;
       }
       if (r_.is_any(i, {"besvarar", "besvarade"})) return "svarande";
       if (r_.is_any(i, {"svarar", "svarade"}) && is_minutes(parts_[part_of(parts_, i)].type)) return "svarande";
-      if (r_.starts(i, "vackt") && r_.starts(i + 1, "motion")) return "motionär";
-      if (r_.starts(i, "vackt") && r_.starts(i + 1, "interpellation")) return "interpellant";
+      if (r_.starts(i, "väckt") && r_.starts(i + 1, "motion")) return "motionär";
+      if (r_.starts(i, "väckt") && r_.starts(i + 1, "interpellation")) return "interpellant";
       const Type type = parts_[part_of(parts_, i)].type;
-      if ((type == Type::interpellationssvar || type == Type::enkel_fraga) && r_.is_any(i, {"fragat", "fragade"}))
+      if ((type == Type::interpellationssvar || type == Type::enkel_fraga) && r_.is_any(i, {"frågat", "frågade"}))
         return "interpellant";
       if (tables(i)) return paper_tabled(i, sentence);
-      if (r_.is_any(i, {"foreslar", "foreslog", "framfor", "anser", "skriver", "beskriver", "menar", "fragar",
-                        "efterfragar", "undrar", "vill", "begar"})) {
+      if (r_.is_any(i, {"föreslår", "föreslog", "framför", "anser", "skriver", "beskriver", "menar", "frågar",
+                        "efterfrågar", "undrar", "vill", "begär"})) {
         return proposes(line, i, sentence);
       }
     }
@@ -180,16 +180,16 @@ class Roles {
   }
 
   bool tables(std::uint32_t i) const {
-    if (r_.starts(i, "stall") && puts_to_vote(i)) return false;
-    return r_.starts(i, "vackt") || r_.starts(i, "inkom") || r_.starts(i, "inlamna") || r_.starts(i, "lamna") ||
-           r_.is_any(i, {"har", "hade", "stallt", "stallde", "staller", "framstallt", "framstallde", "riktat", "lade",
-                         "lagt", "fragat", "fragade", "efterfragat", "begart", "foreslagit"});
+    if (r_.starts(i, "ställ") && puts_to_vote(i)) return false;
+    return r_.starts(i, "väckt") || r_.starts(i, "inkom") || r_.starts(i, "inlämna") || r_.starts(i, "lämna") ||
+           r_.is_any(i, {"har", "hade", "ställt", "ställde", "ställer", "framställt", "framställde", "riktat", "lade",
+                         "lagt", "frågat", "frågade", "efterfrågat", "begärt", "föreslagit"});
   }
 
   /// «Ordföranden ställer förslagen mot varandra», «… ställer proposition på …»
   bool puts_to_vote(std::uint32_t i) const {
     for (std::uint32_t word = i + 1; word < i + 6; ++word) {
-      if (r_.starts(word, "proposition") || r_.starts(word, "forslag") || r_.starts(word, "yrkande")) return true;
+      if (r_.starts(word, "proposition") || r_.starts(word, "förslag") || r_.starts(word, "yrkande")) return true;
     }
     return false;
   }
@@ -205,10 +205,10 @@ class Roles {
       if (r_.starts(i, "motion")) return "motionär";
       if (r_.starts(i, "interpellation")) return "interpellant";
       if (r_.is_any(i, {"skrivelse", "skrivelsen"})) return "skrivelseställare";
-      if (r_.starts(i, "sarskil") && (r_.starts(i + 1, "yttrande") || r_.starts(i + 1, "uttalande")))
+      if (r_.starts(i, "särskil") && (r_.starts(i + 1, "yttrande") || r_.starts(i + 1, "uttalande")))
         return "särskilt uttalande";
       if (r_.starts(i, "protokollsanteckning")) return "anteckning";
-      if (r_.is_any(i, {"fraga", "fragan", "fragor"})) question = "interpellant";
+      if (r_.is_any(i, {"fråga", "frågan", "frågor"})) question = "interpellant";
       if (r_.ends(i, "yrkande") || r_.ends(i, "yrkanden")) return "yrkande";
     }
     return question;
@@ -225,13 +225,13 @@ class Roles {
     }
     const Type type = parts_[part_of(parts_, verb)].type;
     const bool moved = r_.role(verb) == Role::yrkande || r_.role(verb) == Role::voting || is_minutes(type);
-    return moved && r_.is_any(verb, {"foreslar", "foreslog"}) ? "yrkande" : "";
+    return moved && r_.is_any(verb, {"föreslår", "föreslog"}) ? "yrkande" : "";
   }
 
   std::string_view statement_role(std::uint32_t verb, Range sentence) const {
     for (std::uint32_t i = verb; i < std::min(sentence.last, verb + near_verb); ++i) {
-      if (r_.starts(i, "sarskil")) return "särskilt uttalande";
-      if (r_.starts(i, "rostforklaring")) return "anteckning";
+      if (r_.starts(i, "särskil")) return "särskilt uttalande";
+      if (r_.starts(i, "röstförklaring")) return "anteckning";
       if (r_.starts(i, "protokoll") || r_.starts(i, "yttrande") || r_.starts(i, "uttalande")) return "anteckning";
     }
     return r_.starts(verb, "anteckna") ? "anteckning" : "";
@@ -249,7 +249,7 @@ class Roles {
       case Role::special_statement:
         return "särskilt uttalande";
       case Role::voting:
-        if (r_.is_any(line.words.last, {"staller", "finner", "konstaterar", "meddelar", "forklarar", "yrkar"}))
+        if (r_.is_any(line.words.last, {"ställer", "finner", "konstaterar", "meddelar", "förklarar", "yrkar"}))
           return {};
         return r_.starts(line.words.last, "avst") ? "avstår" : "röstande";
       default:

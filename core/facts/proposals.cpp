@@ -111,7 +111,7 @@ class ProposalFinder {
     const Type type = parts_[one.part].type;
     const Role role = r_.role(one.words.first);
     const bool asks = any(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"fragor", "fraga", "fragan", "fragar", "undrar"});
+      return r_.is_any(i, {"frågor", "fråga", "frågan", "frågar", "undrar"});
     });
     const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
@@ -140,8 +140,8 @@ class ProposalFinder {
 
   /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
   bool decides_by(Range lead) const {
-    const bool proposes = any(lead, [&](std::uint32_t i) { return r_.starts(i, "foresl") || r_.starts(i, "hemstall"); });
-    return !proposes && any(lead, [&](std::uint32_t i) { return r_.is_any(i, {"beslutar", "beslutade", "beslot", "beslutas"}); }) &&
+    const bool proposes = any(lead, [&](std::uint32_t i) { return r_.starts(i, "föresl") || r_.starts(i, "hemställ"); });
+    return !proposes && any(lead, [&](std::uint32_t i) { return r_.is_any(i, {"beslutar", "beslutade", "beslöt", "beslutas"}); }) &&
            any(lead, [&](std::uint32_t i) { return r_.is_any(i, {"enligt", "enlighet"}); });
   }
 
@@ -164,12 +164,12 @@ class ProposalFinder {
   /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
   bool proposes_on(const ProposalAt& one) const {
     const auto proposes = [&](std::uint32_t i) {
-      if (r_.is(i, "forslag") && r_.is(i + 1, "till") &&
+      if (r_.is(i, "förslag") && r_.is(i + 1, "till") &&
           r_.ends(i - 1, "s")) {  // «Styrelsens förslag till fullmäktige»
         const std::optional<BodyAt> to = body_at(r_, i + 2);
         if (to && to->rank == Rank::council) return true;
       }
-      return r_.is_any(i, {"foreslar", "foreslas", "foresla", "hemstaller", "hemstalla", "foreslog", "tillstyrker"}) &&
+      return r_.is_any(i, {"föreslår", "föreslås", "föreslå", "hemställer", "hemställa", "föreslog", "tillstyrker"}) &&
              r_.kind(i) != BlockKind::heading;
     };
     if (any(one.words, proposes)) return true;
@@ -180,7 +180,7 @@ class ProposalFinder {
     }
     const std::uint32_t before = one.lead.first;
     return !one.lead.empty() && r_.kind(before) == BlockKind::heading && any(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"forslag", "foreslar"});
+      return r_.is_any(i, {"förslag", "föreslår"});
     });
   }
 
@@ -242,8 +242,8 @@ class ProposalFinder {
       const std::optional<BodyAt> body = body_at(r_, i);
       if (!body || body->rank < Rank::office) continue;
       const bool owns = r_.ends(body->range.last - 1, "s") &&
-                        r_.is_any(body->range.last, {"forslag", "yttrande", "utlatande", "tjansteutlatande", "hemstallan",
-                                                     "tillstyrkan", "beredning", "bedomning", "mening", "yrkande"});
+                        r_.is_any(body->range.last, {"förslag", "yttrande", "utlåtande", "tjänsteutlåtande", "hemställan",
+                                                     "tillstyrkan", "beredning", "bedömning", "mening", "yrkande"});
       const bool is_sent_to = body->range.first > lead.first && r_.is(body->range.first - 1, "till");
       if (!owns && !is_sent_to && !tells_whose_matter(r_, lead.first, *body)) return body->name;
       i = body->range.last - 1;

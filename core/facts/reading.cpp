@@ -92,19 +92,22 @@ class TokenCutter {
   void add_key(Token& token) {
     const std::string_view written = reading_.text.substr(token.begin, token.end - token.begin);
     token.key = static_cast<std::uint32_t>(reading_.keys.size());
-    append_key(reading_.keys, written);
+    if (damaged_) {
+      append_key(reading_.keys, written);
+    } else {
+      append_spelling(reading_.keys, written);
+    }
     token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(reading_.keys.size() - token.key, 0xFFFF));
     if (token.shape < Shape::lower) return;
     if (damaged_ && written.find("é") != std::string_view::npos) blur(token, written);
     const std::string_view own = reading_.key(token);
-    token.word = find_word(own);
+    token.word = find_word(own, reading_.letters());
     if (token.word != nullptr) token.flags = token.word->flags;
-    if (own.size() >= 3) token.flags |= ending_flags(own);
+    if (own.size() >= 3) token.flags |= ending_flags(own, reading_.letters());
   }
 
   /// In a damaged paper é stands for ä, ö or itself: its place in the key becomes `?`.
   void blur(Token& token, std::string_view written) {
-    token.blurred = true;
     reading_.keys.resize(token.key);
     for (std::size_t at = 0; at < written.size();) {
       const std::size_t next = std::min(written.find("é", at), written.size());
@@ -175,21 +178,16 @@ void mark_quotes(Reading& r) {
   }
 }
 
-bool same_key(std::string_view blurred, std::string_view word) {
-  if (blurred.size() != word.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const bool lost = blurred[i] == '?' && (word[i] == 'a' || word[i] == 'o' || word[i] == 'e');
-    if (!lost && blurred[i] != word[i]) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
-bool Reading::is(std::uint32_t at, std::string_view word) const {
+bool Reading::is(const Token& token, std::string_view word) const {
   ++looks;
-  const std::string_view own = key(at);
-  return own == word || (at < tokens.size() && tokens[at].blurred && same_key(own, word));
+  const std::string_view own = key(token);
+  return own == word || (damaged && !own.empty() && match(own, word, Letters::lost) == own.size());
+}
+
+bool Reading::is(std::uint32_t at, std::string_view word) const {
+  return at < tokens.size() ? is(tokens[at], word) : word.empty();
 }
 
 bool Reading::is_any(std::uint32_t at, std::initializer_list<std::string_view> words) const {
@@ -199,18 +197,25 @@ bool Reading::is_any(std::uint32_t at, std::initializer_list<std::string_view> w
   return false;
 }
 
-bool Reading::starts(std::uint32_t at, std::string_view word) const {
+bool Reading::starts(const Token& token, std::string_view word) const {
   ++looks;
-  const std::string_view own = key(at).substr(0, word.size());
-  return own == word || (at < tokens.size() && tokens[at].blurred && same_key(own, word));
+  return match(key(token), word, letters()) != no_match;
+}
+
+bool Reading::starts(std::uint32_t at, std::string_view word) const {
+  return at < tokens.size() ? starts(tokens[at], word) : word.empty();
+}
+
+bool Reading::ends(const Token& token, std::string_view word) const {
+  ++looks;
+  const std::string_view own = key(token);
+  if (own.ends_with(word)) return true;
+  const std::size_t size = letter_count(word);
+  return damaged && own.size() >= size && match(own.substr(own.size() - size), word, Letters::lost) == size;
 }
 
 bool Reading::ends(std::uint32_t at, std::string_view word) const {
-  ++looks;
-  const std::string_view own = key(at);
-  if (own.size() < word.size()) return false;
-  const std::string_view tail = own.substr(own.size() - word.size());
-  return tail == word || (tokens[at].blurred && same_key(tail, word));
+  return at < tokens.size() ? ends(tokens[at], word) : word.empty();
 }
 
 bool Reading::are(std::uint32_t at, std::initializer_list<std::string_view> words) const {

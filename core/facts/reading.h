@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "facts/key.h"
 #include "facts/lists.h"
 #include "structure/outline.h"
 
@@ -20,7 +21,7 @@ enum class Shape : std::uint8_t { mark, number, lower, capital, upper };
 /// One word, number or mark.
 struct Token {
   std::uint32_t begin = 0, end = 0;  ///< Bytes of the text.
-  std::uint32_t key = 0;             ///< Where its key begins in Reading::keys.
+  std::uint32_t key = 0;             ///< Where its spelling begins in Reading::keys.
   std::uint16_t key_size = 0;
   std::uint32_t flags = 0;     ///< Bits of Flag: what the lists and its ending say of it.
   const Word* word = nullptr;  ///< Its entry in the lists, if it has one.
@@ -29,7 +30,6 @@ struct Token {
   bool line = false;        ///< First of its line.
   bool wide = false;        ///< Three spaces or more, or a tab, stand before it: another column.
   bool quoted = false;      ///< Inside quotation marks.
-  bool blurred = false;     ///< Its key holds `?`: a letter that damage may have made of ä or ö.
   std::uint32_t block = 0;  ///< Index in the outline.
   std::uint32_t sentence = 0;
 };
@@ -46,7 +46,7 @@ struct Range {
 struct Reading {
   std::string_view text;
   const structure::Outline* outline = nullptr;
-  std::string keys;
+  std::string keys;  ///< Spellings (facts/key.h), one after the other; where letters are lost, keys, with `?` for é.
   std::vector<Token> tokens;     ///< In reading order.
   std::vector<Token> furniture;  ///< Of page heads and feet; their keys stand in `keys` too.
   std::vector<Range> blocks;     ///< Tokens of each block of the outline; empty for page furniture.
@@ -57,11 +57,13 @@ struct Reading {
       0;  ///< Questions asked of tokens so far: the work that tests count, rather than seconds.
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
-  /// Key of a token; empty beyond either end, so that patterns need no checks of bounds.
+  /// Spelling of a token; empty beyond either end, so that patterns need no checks of bounds.
   std::string_view key(std::uint32_t at) const {
     return at < tokens.size() ? std::string_view(keys).substr(tokens[at].key, tokens[at].key_size) : std::string_view{};
   }
   std::string_view key(const Token& token) const { return std::string_view(keys).substr(token.key, token.key_size); }
+  /// Letters of a token.
+  std::size_t length(std::uint32_t at) const { return letter_count(key(at)); }
   std::string_view written(std::uint32_t at) const {
     return at < tokens.size() ? text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin) : std::string_view{};
   }
@@ -80,11 +82,15 @@ struct Reading {
   structure::BlockKind kind(std::uint32_t at) const {
     return at < tokens.size() ? outline->blocks[tokens[at].block].kind : structure::BlockKind::paragraph;
   }
-  /// True if the token's key is `word` (given as a key).
+  Letters letters() const { return damaged ? Letters::lost : Letters::whole; }
+  /// True if the token is `word`, given as a spelling: in a paper with whole letters «låg» is not «lag».
   bool is(std::uint32_t at, std::string_view word) const;
+  bool is(const Token& token, std::string_view word) const;
   bool is_any(std::uint32_t at, std::initializer_list<std::string_view> words) const;
   bool starts(std::uint32_t at, std::string_view word) const;
+  bool starts(const Token& token, std::string_view word) const;
   bool ends(std::uint32_t at, std::string_view word) const;
+  bool ends(const Token& token, std::string_view word) const;
   /// True if the tokens from `at` on are these words.
   bool are(std::uint32_t at, std::initializer_list<std::string_view> words) const;
   /// True if `at` is a word (no mark, no number).

@@ -22,7 +22,7 @@ bool for_opinion(const Reading& r, Range sentence) {
   for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
     if (r.starts(i, "remiss")) return true;
     if (!r.starts(i, "beredning") && !r.starts(i, "yttrande") && !r.starts(i, "utredning")) continue;
-    if (r.is(i - 1, "for") || r.is(i - 2, "for"))
+    if (r.is(i - 1, "för") || r.is(i - 2, "för"))
       return true;  // «… som sitt yttrande till» is the answer, not the question
   }
   return false;
@@ -35,7 +35,7 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   const bool referred =
       r.starts(i, "remitterat") || r.starts(i, "remitterad") || r.is_any(i, {"remiss", "remissats", "utremitterats"});
   const bool sent =
-      r.starts(i, "oversant") || r.starts(i, "oversand") || r.starts(i, "overlamnat") || r.starts(i, "skickat");
+      r.starts(i, "översänt") || r.starts(i, "översänd") || r.starts(i, "överlämnat") || r.starts(i, "skickat");
   if (referred || (sent && for_opinion(r, r.sentence(i)))) {
     // «remitterade motionen den 27 november 2023, § 288, till …»
     for (std::uint32_t to = i + 1; to < i + most_object && !r.is_any(to, {".", ":"}); ++to) {
@@ -46,7 +46,7 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   const bool prepared = r.is_any(i, {"beretts", "beredd", "berett", "remissbehandlats"});
   if (prepared && r.is_any(i + 1, {"av", "i"})) return i + 2;
   const bool asked =
-      r.starts(i, "yttrande") && r.is(i + 1, "fran") && i > 0 && (r.is(i - 1, "begart") || r.starts(i - 1, "inhamta"));
+      r.starts(i, "yttrande") && r.is(i + 1, "från") && i > 0 && (r.is(i - 1, "begärt") || r.starts(i - 1, "inhämta"));
   return asked ? i + 2 : 0;
 }
 
@@ -58,11 +58,11 @@ class ReferralFinder {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
       const std::uint32_t first = list_start(r_, i);
       if (first != 0 && first < r_.size()) read_list(first);
-      if (r_.is_any(i, {"tillfalle", "mojlighet"}) && r_.is_any(i - 1, {"beretts", "fatt", "getts", "givits"}))
+      if (r_.is_any(i, {"tillfälle", "möjlighet"}) && r_.is_any(i - 1, {"beretts", "fått", "getts", "givits"}))
         read_subject(i);
-      if (r_.is_any(i, {"ombetts", "anmodats"}) || r_.are(i, {"yttrat", "sig", "over"})) read_subject(i);
+      if (r_.is_any(i, {"ombetts", "anmodats"}) || r_.are(i, {"yttrat", "sig", "över"})) read_subject(i);
       // «Fritidsnämnden har fått motionen på remiss»
-      if (r_.are(i, {"pa", "remiss"}) && got_before(i)) read_subject(got_before(i));
+      if (r_.are(i, {"på", "remiss"}) && got_before(i)) read_subject(got_before(i));
     }
     read_headings();
     find_silent();
@@ -88,7 +88,7 @@ class ReferralFinder {
   /// «har fått» or «har mottagit» a few words before token `i` of the same sentence; 0 where it is not.
   std::uint32_t got_before(std::uint32_t i) const {
     for (std::uint32_t at = i; at > r_.sentence(i).first && at + 10 > i; --at) {
-      if (r_.is_any(at - 1, {"fatt", "mottagit", "erhallit"})) return at - 1;
+      if (r_.is_any(at - 1, {"fått", "mottagit", "erhållit"})) return at - 1;
     }
     return 0;
   }
@@ -107,15 +107,15 @@ class ReferralFinder {
   bool separates(std::uint32_t at, std::uint32_t stop) const {
     if (r_.is_any(at, {",", "samt", ".", ";", "(", ":"})) return !(r_.is(at, ",") && at > 0 && r_.is(at - 1, "-"));
     if (r_.is(at, "och")) return !(at > 0 && r_.is(at - 1, "-")) && !purpose(at, stop) && !company(at, stop);
-    if (r_.is(at, "for") && r_.is_any(at + 1, {"yttrande", "beredning", "beslut", "vidare", "kannedom"})) return true;
-    return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "dar", "infor", "enligt", "men",
+    if (r_.is(at, "för") && r_.is_any(at + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return true;
+    return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "där", "infor", "enligt", "men",
                           "har"}) ||
-           (r_.is(at, "for") && !r_.starts(at - 1, "namnd") && r_.shape(at - 1) != Shape::capital);
+           (r_.is(at, "för") && !r_.starts(at - 1, "nämnd") && r_.shape(at - 1) != Shape::capital);
   }
 
   /// «nämnden för arbetsmarknad och vuxenutbildning»
   bool purpose(std::uint32_t at, std::uint32_t stop) const {
-    if (at < 3 || at + 1 >= stop || !r_.is(at - 2, "for") || !r_.starts(at - 3, "namnd")) return false;
+    if (at < 3 || at + 1 >= stop || !r_.is(at - 2, "för") || !r_.starts(at - 3, "nämnd")) return false;
     return r_.shape(at + 1) == Shape::lower && !body_at(r_, at + 1);
   }
 
@@ -193,12 +193,12 @@ class ReferralFinder {
   /// «Pastoratet» for «Solna pastorat»: the last word with an article.
   bool is_short_for(std::uint32_t at, std::string_view name) const {
     const std::string_view last = name.substr(name.rfind(' ') + 1);
-    const std::string_view own = r_.key(at);
+    const std::string own = key(r_.written(at));
     return last.size() >= 5 && last.size() < name.size() && own.starts_with(last) && own.size() <= last.size() + 2;
   }
 
   bool words_are(std::uint32_t at, std::string_view name) const {
-    if (!r_.word(at) || !name.starts_with(r_.key(at))) return false;
+    if (!r_.word(at) || !name.starts_with(key(r_.written(at)))) return false;
     const std::uint32_t words = 1 + static_cast<std::uint32_t>(std::count(name.begin(), name.end(), ' '));
     return at + words <= r_.size() && key(r_.flowed({at, at + words})) == name;
   }

@@ -138,13 +138,13 @@ class SignedNameFinder {
     // Two parties side by side, their names below them.
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Cell& one = cells[before - 1];
-      if (one.line < cells[c].line && one.column == cells[c].column && r_.is(one.range.first, "for") &&
+      if (one.line < cells[c].line && one.column == cells[c].column && r_.is(one.range.first, "för") &&
           one.range.size() <= 8)
         return party_in(one.range);
     }
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Range cell = cells[before - 1].range;
-      const bool for_party = r_.is(cell.first, "for") || r_.is_any(cell.last - 1, {"genom", "gm"});
+      const bool for_party = r_.is(cell.first, "för") || r_.is_any(cell.last - 1, {"genom", "gm"});
       if (for_party && cell.size() <= 8) return party_in(cell);
       if (cell.size() > 6) break;
     }
@@ -161,7 +161,7 @@ class SignedNameFinder {
       std::uint32_t end = i + 1;
       bool group = true;
       for (; end < last && !r_.tokens[end].line && !r_.tokens[end].wide; ++end)
-        group = group && (r_.has(end, Flag::place) || r_.is_any(end, {"i", "de", "grona"}));
+        group = group && (r_.has(end, Flag::place) || r_.is_any(end, {"i", "de", "gröna"}));
       if (!group || end > i + 5) continue;
       const std::string letters(r_.tokens[i].word->letters);
       if (!party.empty() && party != letters) return {};

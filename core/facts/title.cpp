@@ -14,25 +14,25 @@ using structure::Role;
 constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
 
 bool is_label(const Reading& r, std::uint32_t at) {
-  const bool own = r.is_any(at, {"ert", "var", "er", "vart"});
+  const bool own = r.is_any(at, {"ert", "vår", "er", "vårt"});
   return (own && (r.has(at + 1, Flag::label) ||
-                  r.is_any(at + 1, {"referens", "beteckning", "datum", "handlaggare", "diarienummer"}))) ||
-         r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "arendenummer", "arendenr",      "datum",
-                       "sida",      "handlaggare",       "telefon",  "tel",          "e-post",        "epost",
-                       "mottagare", "utfardat",          "referens", "version",      "dokumentdatum", "tid",
-                       "plats",     "sammantradesdatum", "namnd",    "paragraf",     "beslutande"});
+                  r.is_any(at + 1, {"referens", "beteckning", "datum", "handläggare", "diarienummer"}))) ||
+         r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "ärendenummer", "ärendenr",      "datum",
+                       "sida",      "handläggare",       "telefon",  "tel",          "e-post",        "epost",
+                       "mottagare", "utfärdat",          "referens", "version",      "dokumentdatum", "tid",
+                       "plats",     "sammanträdesdatum", "nämnd",    "paragraf",     "beslutande"});
 }
 
 /// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it.
 bool is_subject_label(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"amne", "arende", "arendemening", "rubrik", "arenderubrik", "angaende", "titel"}) &&
-         (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "arenderubrik", "amne"}) && at + 1 < r.size() &&
+  return r.is_any(at, {"ämne", "ärende", "ärendemening", "rubrik", "ärenderubrik", "angående", "titel"}) &&
+         (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "ärenderubrik", "ämne"}) && at + 1 < r.size() &&
                                 r.tokens[at + 1].line && r.tokens[at].line));
 }
 
 /// «Ärende 14: Detaljplan …»: past the number of the item on the meeting's list; `at` where there is none.
 std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
-  const bool item = r.is_any(at, {"arende", "punkt"}) && r.shape(at + 1) == Shape::number;
+  const bool item = r.is_any(at, {"ärende", "punkt"}) && r.shape(at + 1) == Shape::number;
   if (!item) return at;
   std::uint32_t colon = at + 2;
   while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
@@ -43,7 +43,7 @@ std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
 bool names_group(const Reading& r, Range range) {
   if (!r.has(range.first, Flag::party) || range.size() > 6) return false;
   for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
-    const bool more = r.is_any(i, {"de", "grona", "i", "-", "–", ",", "stads", "kommuns"}) || r.has(i, Flag::place) ||
+    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "stads", "kommuns"}) || r.has(i, Flag::place) ||
                       r.has(i, Flag::party);
     if (!more) return false;
   }
@@ -93,7 +93,7 @@ bool only_names(const Reading& r, Range range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     first_name = first_name || is_first_name(r, i) || r.has(i, Flag::party);
     const bool name = r.shape(i) >= Shape::capital || r.has(i, Flag::particle);
-    const bool link = r.is_any(i, {"(", ")", ",", "och", "samt", ":", "-", "&", "borgarradet", "ledamoten", "/"});
+    const bool link = r.is_any(i, {"(", ")", ",", "och", "samt", ":", "-", "&", "borgarrådet", "ledamoten", "/"});
     if (!name && !link) return false;
     bracket = bracket || r.is(i, "(");
   }
@@ -102,9 +102,9 @@ bool only_names(const Reading& r, Range range) {
 
 /// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
 bool names_mover(const Reading& r, Range range) {
-  if (!r.is_any(range.first + 1, {"av", "fran"}) && !r.is_any(range.first, {"av", "fran", "motionar", "motionarer"}))
+  if (!r.is_any(range.first + 1, {"av", "från"}) && !r.is_any(range.first, {"av", "från", "motionär", "motionärer"}))
     return false;
-  const std::uint32_t first = r.is_any(range.first + 1, {"av", "fran"}) ? range.first + 2 : range.first + 1;
+  const std::uint32_t first = r.is_any(range.first + 1, {"av", "från"}) ? range.first + 2 : range.first + 1;
   return first < range.last && only_names(r, {first, range.last});
 }
 
@@ -115,7 +115,7 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
       at += r.is_any(at + 1, {".", ":"}) ? 2u : 1u;
       continue;
     }
-    if (r.word(at) && r.key(at).size() <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
+    if (r.word(at) && r.length(at) <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
       at += 2;
       continue;
     }
@@ -145,7 +145,7 @@ bool only_date(const Reading& r, Range range) {
 
 /// A title does not end in a word that asks for more.
 bool may_end(const Reading& r, std::uint32_t at) {
-  return !r.is_any(at, {"av", "fran", "till", "om", "i", "for", "och"});
+  return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och"});
 }
 
 /// Cuts at what follows a title in papers whose lines are run together: «… Till kommunfullmäktige», «… Förslag till
@@ -154,11 +154,11 @@ Range cut_tail(const Reading& r, Range range) {
   for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
     if (r.shape(i) < Shape::capital || r.is_any(i - 1, {"-", "–", "\"", "”"})) continue;
     const bool receiver = r.is(i, "till") && (r.ends(i + 1, "s") || body_at(r, i + 1));
-    const bool heading = r.are(i, {"forslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
+    const bool heading = r.are(i, {"förslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
                          r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
     // «Remiss från kommunfullmäktige», «Motion av Anna Berg (S)» on the line below the title.
-    const bool origin = r.tokens[i].line && r.is_any(i, {"remiss", "hemstallan", "motion", "skrivelse", "anmalan"}) &&
-                        r.is_any(i + 1, {"fran", "av"});
+    const bool origin = r.tokens[i].line && r.is_any(i, {"remiss", "hemställan", "motion", "skrivelse", "anmälan"}) &&
+                        r.is_any(i + 1, {"från", "av"});
     if (receiver || heading || origin) return {range.first, i};
   }
   return range;
@@ -272,7 +272,7 @@ class Search {
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
       const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
       const std::optional<BodyAt> body = body_at(r_, more.first);
-      const bool acts = body && r_.is_any(body->range.last, {"foreslar", "beslutar", "foreslog", "beslutade"});
+      const bool acts = body && r_.is_any(body->range.last, {"föreslår", "beslutar", "föreslog", "beslutade"});
       if (!range.empty() &&
           (heading || acts || (more.size() >= 3 && skip_numbers(r_, more.first, more.last) == more.last)))
         break;
@@ -313,8 +313,8 @@ class Search {
     if (only_address) return {};
     // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
     const bool whole = (part_.type == Type::kallelse ||
-                        r_.is_any(part_.words.last, {"angaende", "om", "gallande", "avseende", "over"}) ||
-                        (!part_.words.empty() && r_.is(part_.words.last - 1, "over"))) &&
+                        r_.is_any(part_.words.last, {"angående", "om", "gällande", "avseende", "över"}) ||
+                        (!part_.words.empty() && r_.is(part_.words.last - 1, "över"))) &&
                        part_.words.first == range.first && range.size() > part_.words.size() + 1;
     const bool form = !whole && !part_.words.empty() && part_.words.first >= range.first &&
                       part_.words.last <= range.last && is_form();
@@ -341,13 +341,13 @@ class Search {
 
   /// «Skrivelse till kommunstyrelsen»: says to whom, not what.
   bool addresses(std::uint32_t at, std::uint32_t last) const {
-    if (!r_.is_any(at, {"till", "for"})) return false;
+    if (!r_.is_any(at, {"till", "för"})) return false;
     if (addresses_person(at, last)) return true;
     if (r_.is_any(last - 1, {"kommun", "stad"}) && last - at <= 4) return true;  // «Medborgarförslag till Sjö kommun»
     const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
     // «Motion till Sjö kommunfullmäktige angående bryggor»
     if (body && body->range.last + 1 < last &&
-        r_.is_any(body->range.last, {"angaende", "om", "gallande", "rorande", "avseende"}))
+        r_.is_any(body->range.last, {"angående", "om", "gällande", "rörande", "avseende"}))
       return false;
     if (!body || body->range.last + 3 >= last) return body.has_value();
     return only_date(r_, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»
@@ -377,7 +377,7 @@ class Search {
     if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
     if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range)) return true;
     // «Ställd till …», and «Ordförande i …» torn from a «Till …» above it.
-    if ((r_.starts(at, "stalld") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
+    if ((r_.starts(at, "ställd") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
       return true;
     if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
     if (names_group(r_, range) || names_holder(r_, range)) return true;
@@ -386,10 +386,10 @@ class Search {
     // «Sjö kommun 2024-09-30»
     if (r_.is_any(at + 1, {"stad", "kommun"}) && range.size() > 2 && only_date(r_, {at + 2, range.last})) return true;
     // «Särskilt ärende», «Region Sjölandet»: a stamp and a letterhead.
-    if (range.size() == 2 && (r_.are(at, {"sarskilt", "arende"}) || r_.is(at, "region"))) return true;
-    if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mal"})) return true;
-    if (r_.are(at, {"forslag", "till", "beslut"}) || (r_.is(at, "forslag") && range.size() == 1)) return true;
-    if (r_.are(at, {"kommunstyrelsens", "forslag"})) return true;
+    if (range.size() == 2 && (r_.are(at, {"särskilt", "ärende"}) || r_.is(at, "region"))) return true;
+    if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mål"})) return true;
+    if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;
+    if (r_.are(at, {"kommunstyrelsens", "förslag"})) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
     const std::optional<BodyAt> body =
         first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);

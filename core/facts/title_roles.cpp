@@ -127,7 +127,7 @@ class Beside {
     if (to && r_.is(left, "till") && (type == Type::interpellation || type == Type::enkel_fraga)) question = true;
     const std::uint32_t far = std::max(r_.sentence(title).first, title >= near_question ? title - near_question : 0u);
     for (std::uint32_t i = far; i < title; ++i) {
-      question = question || r_.starts(i, "interpellation") || r_.is_any(i, {"fraga", "fragan", "fragor"});
+      question = question || r_.starts(i, "interpellation") || r_.is_any(i, {"fråga", "frågan", "frågor"});
     }
     if (to && question) give(m, "svarande");
   }
@@ -138,7 +138,7 @@ class Beside {
     const Part& part = parts_[part_of(parts_, name)];
     if ((part.type != Type::interpellation && part.type != Type::enkel_fraga) || name >= part.head_end) return false;
     for (std::uint32_t i = name; i > part.tokens.first && i + 14 > name; --i) {
-      if (r_.is_any(i - 1, {"av", "fran", "om", "angaende"}) || r_.block(i - 1) != r_.block(name)) return false;
+      if (r_.is_any(i - 1, {"av", "från", "om", "angående"}) || r_.block(i - 1) != r_.block(name)) return false;
       if (r_.is(i - 1, "till")) return true;
     }
     return false;

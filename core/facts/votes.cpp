@@ -20,13 +20,13 @@ std::optional<std::uint32_t> count_at(const Reading& r, std::uint32_t at) {
 }
 
 bool is_yes(const Reading& r, std::uint32_t at) {
-  return r.is(at, "ja") || r.starts(at, "ja-rost") || r.starts(at, "jarost");
+  return r.is(at, "ja") || r.starts(at, "ja-röst") || r.starts(at, "jaröst");
 }
 bool is_no(const Reading& r, std::uint32_t at) {
-  return r.is(at, "nej") || r.starts(at, "nej-rost") || r.starts(at, "nejrost");
+  return r.is(at, "nej") || r.starts(at, "nej-röst") || r.starts(at, "nejröst");
 }
 bool is_abstain(const Reading& r, std::uint32_t at) {
-  return r.starts(at, "avsta") || r.starts(at, "avstod") || r.starts(at, "nedlagd");
+  return r.starts(at, "avstå") || r.starts(at, "avstod") || r.starts(at, "nedlagd");
 }
 
 /// A count and the word it belongs to.
@@ -40,13 +40,13 @@ template <class Side>
 Count side_at(const Reading& r, std::uint32_t at, Side side) {
   if (const auto count = count_at(r, at)) {
     std::uint32_t word = at + 1;
-    while (word < at + 4 && r.is_any(word, {"st", "ledamoter", "roster", "rostar", "rostade", "avger"})) ++word;
+    while (word < at + 4 && r.is_any(word, {"st", "ledamöter", "röster", "röstar", "röstade", "avger"})) ++word;
     if (side(r, word)) return {*count, word + 1};
     return {};
   }
   if (!side(r, at)) return {};
   std::uint32_t next = at + 1;
-  if (r.is_any(next, {"roster", "rost"})) ++next;
+  if (r.is_any(next, {"röster", "röst"})) ++next;
   const bool open = r.is(next, "(");
   if (r.is_any(next, {"(", ":", "=", "–", "-"})) ++next;
   const auto count = count_at(r, next);
@@ -87,7 +87,7 @@ class VoteFinder {
   /// «Summa      5      4      0» under the columns «Ja   Nej   Avstår»; returns the token to go on from.
   std::uint32_t total(std::uint32_t i) {
     std::uint32_t at = i + 1;
-    if (r_.is_any(at, {"roster", ":"})) ++at;
+    if (r_.is_any(at, {"röster", ":"})) ++at;
     const auto yes = r_.number(at);
     const auto no = r_.number(at + 1);
     const bool row = columns_ && i < *columns_ + to_no_list && yes && no && r_.tokens[at].wide &&
@@ -122,7 +122,7 @@ class VoteFinder {
       vote.yes = static_cast<std::uint16_t>(yes.value);
       vote.no = static_cast<std::uint16_t>(no.value);
       std::uint32_t end = no.end;
-      if (r_.is_any(end, {"-roster", "roster"})) ++end;
+      if (r_.is_any(end, {"-röster", "röster"})) ++end;
       const Count abstain = abstentions(end);
       vote.abstain = static_cast<std::uint16_t>(abstain.value);
       vote.span = r_.span({i, abstain.end != 0 && !list ? abstain.end : end});
@@ -135,7 +135,7 @@ class VoteFinder {
   /// «med åtta röster mot fem»
   std::uint32_t plain(std::uint32_t i) {
     const auto yes = count_at(r_, i);
-    if (!yes || !r_.is(i + 1, "roster") || !r_.is(i + 2, "mot")) return i;
+    if (!yes || !r_.is(i + 1, "röster") || !r_.is(i + 2, "mot")) return i;
     const auto no = count_at(r_, i + 3);
     if (!no) return i;
     Vote vote;
@@ -156,7 +156,7 @@ class VoteFinder {
       if (const auto count = count_at(r_, at)) {
         for (std::uint32_t word = at + 1; word < at + 4; ++word) {
           if (is_abstain(r_, word)) return {*count, word + 1};
-          if (!r_.is_any(word, {"ledamoter", "ledamot", "st", "av", "som", "har"})) break;
+          if (!r_.is_any(word, {"ledamöter", "ledamot", "st", "av", "som", "har"})) break;
         }
       }
       if (!is_abstain(r_, at)) continue;
@@ -178,7 +178,7 @@ class VoteFinder {
       return;
     }
     // «Följande röstar ja: Anna Berg (S), …»: who, not what for.
-    if (!is_yes(r_, i) || !is_meaning_word(i + 1) || (i > 0 && r_.starts(i - 1, "rosta"))) return;
+    if (!is_yes(r_, i) || !is_meaning_word(i + 1) || (i > 0 && r_.starts(i - 1, "rösta"))) return;
     const std::uint32_t first = after_meaning_word(i + 1);
     std::uint32_t no = first;
     const std::uint32_t last = std::min(r_.size(), first + 90);
@@ -189,7 +189,7 @@ class VoteFinder {
     if (no >= last) return;
     std::uint32_t yes_end = no;
     while (yes_end > first &&
-           (r_.is_any(yes_end - 1, {"och", ".", ",", ";", "”", "\"", "den", "som", "rostar", "medan"})))
+           (r_.is_any(yes_end - 1, {"och", ".", ",", ";", "”", "\"", "den", "som", "röstar", "medan"})))
       --yes_end;
     const std::uint32_t no_first = after_meaning_word(no + 1);
     std::uint32_t no_end = no_first;
@@ -205,20 +205,20 @@ class VoteFinder {
 
   /// «Den som röstar för bifall till motionen röstar ja.»: the words before «röstar ja».
   Range voted_for(std::uint32_t i) const {
-    if (i < 4 || !r_.is_any(i, {"ja", "nej"}) || !r_.is(i - 1, "rostar")) return {};
+    if (i < 4 || !r_.is_any(i, {"ja", "nej"}) || !r_.is(i - 1, "röstar")) return {};
     for (std::uint32_t first = i - 1; first > 1 && first + 40 > i; --first) {
       if (r_.is(first - 1, ".")) return {};
-      if (r_.are(first - 2, {"rostar", "for"})) return {first, i - 1};
+      if (r_.are(first - 2, {"röstar", "för"})) return {first, i - 1};
     }
     return {};
   }
 
   bool is_meaning_word(std::uint32_t at) const {
-    return r_.is_any(at, {"for", "till", "innebar", "betyder", "=", ":", "ar"}) && !count_at(r_, at + 1);
+    return r_.is_any(at, {"för", "till", "innebär", "betyder", "=", ":", "är"}) && !count_at(r_, at + 1);
   }
   std::uint32_t after_meaning_word(std::uint32_t at) const {
     ++at;
-    return r_.is(at, "att") && r_.is(at - 1, "innebar") ? at + 1 : at;
+    return r_.is(at, "att") && r_.is(at - 1, "innebär") ? at + 1 : at;
   }
 
   void take(Vote vote, std::uint32_t at) {

@@ -246,7 +246,7 @@ class Maker {
   WordKey text_key(ByteSpan span) const {
     WordKey key = key_of("");
     for (std::uint32_t i = r_.token_at(span.begin); i < r_.size() && r_.tokens[i].begin < span.end; ++i) {
-      if (r_.shape(i) != facts::Shape::mark) key = (key ^ key_of(r_.key(i))) * fnv_factor;
+      if (r_.shape(i) != facts::Shape::mark) key = (key ^ key_of(facts::key(r_.written(i)))) * fnv_factor;
     }
     return key;
   }

@@ -189,7 +189,7 @@ std::string_view root_of(std::string_view key) {
 
 bool is_common(std::string_view key) {
   if (std::find(common.begin(), common.end(), key) != common.end()) return true;
-  const facts::Word* word = facts::find_word(key);
+  const facts::Word* word = facts::find_word(key, facts::Letters::lost);
   if (word == nullptr) return false;
   constexpr auto flags =
       static_cast<std::uint32_t>(facts::Flag::swedish) | static_cast<std::uint32_t>(facts::Flag::body);

@@ -19,12 +19,12 @@ constexpr std::uint32_t near_body = 6;       // Between the verb and its body.
 constexpr std::uint32_t same_section = 160;  // In which «styrande dokument» means the one work that was named.
 
 bool is_passive(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"antagits", "antagen", "antaget", "antagna", "antogs", "faststallts", "faststalld", "faststallt",
-                      "faststallda", "faststalldes", "fastslagits", "fastslagen", "fastslagna", "fastslogs"});
+  return r.is_any(i, {"antagits", "antagen", "antaget", "antagna", "antogs", "fastställts", "fastställd", "fastställt",
+                      "fastställda", "fastställdes", "fastslagits", "fastslagen", "fastslagna", "fastslogs"});
 }
 bool is_active(const Reading& r, std::uint32_t i) {
   if (r.is_any(i, {"lagt", "lade"}) && r.is(i + 1, "fast")) return true;
-  return r.is_any(i, {"antog", "antagit", "faststallde", "faststallt", "fastslog", "fastslagit"});
+  return r.is_any(i, {"antog", "antagit", "fastställde", "fastställt", "fastslog", "fastslagit"});
 }
 bool decides(facts::Rank rank) { return rank >= facts::Rank::board; }
 
@@ -50,7 +50,7 @@ std::vector<Work> works_of(const Reading& r, const facts::Facts& facts) {
     if (work.about.empty()) continue;
     for (std::uint32_t i = r.token_at(cited.span.begin); i < r.size() && r.tokens[i].begin < cited.span.end; ++i) {
       if (!r.has(i, Flag::policy)) continue;
-      work.head = root_of(r.key(i));
+      work.head = root_of(facts::key(r.written(i)));
       break;
     }
     if (!work.head.empty()) works.push_back(std::move(work));
@@ -131,7 +131,8 @@ class Scan {
         r_.are(i, {"styrande", "dokumentet"}))
       return last_before(i);
     if (!r_.has(i, Flag::policy)) return nullptr;
-    const std::string_view head = root_of(r_.key(i));
+    const std::string key = facts::key(r_.written(i));
+    const std::string_view head = root_of(key);
     const Work* one = nullptr;
     for (const Work& work : works_) {
       if (work.span.contains(r_.tokens[i].begin)) return &work;

@@ -19,10 +19,10 @@ std::string_view tabling_verb(const Reading& r, Range sentence, std::uint32_t ne
   const std::uint32_t from = std::max(sentence.first, near > 28 ? near - 28 : 0u);
   for (std::uint32_t i = from; i < std::min(sentence.last, near + 28); ++i) {
     std::string_view one;
-    if (r.starts(i, "vackt")) one = "väckt";
+    if (r.starts(i, "väckt")) one = "väckt";
     if (r.starts(i, "inkom")) one = "inkommen";
-    if (r.starts(i, "inlamna")) one = "inlämnad";
-    if (r.starts(i, "anmald")) one = "anmäld";
+    if (r.starts(i, "inlämna")) one = "inlämnad";
+    if (r.starts(i, "anmäld")) one = "anmäld";
     if (r.starts(i, "motioner")) return {};
     if (!one.empty() && !verb.empty() && one != verb) return {};
     if (!one.empty()) verb = one;
@@ -32,14 +32,14 @@ std::string_view tabling_verb(const Reading& r, Range sentence, std::uint32_t ne
 
 /// A common noun that names something: long enough to be a compound, no adjective or participle.
 bool is_thing(const Reading& r, std::uint32_t i) {
-  if (r.shape(i) != Shape::lower || r.key(i).size() < 9) return false;
+  if (r.shape(i) != Shape::lower || r.length(i) < 9) return false;
   for (const std::string_view end :
        {"iga", "iska", "ade", "ande", "ende", "liga", "ligt", "lig", "iskt", "isk", "igt", "ats", "erat"})
     if (r.ends(i, end)) return false;
   return true;
 }
 bool is_between(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"ett", "en", "flera", "antal", "manga", "nagra", "sadana", "sadant", "nagot", "nagon", "tva",
+  return r.is_any(i, {"ett", "en", "flera", "antal", "många", "några", "sådana", "sådant", "något", "någon", "två",
                       "tre", "fyra", "formella", "egna", "egen", "eget"});
 }
 /// The thing that a verb has as its object: the next noun, over articles and numbers.
@@ -52,10 +52,10 @@ std::uint32_t object_after(const Reading& r, std::uint32_t i, std::uint32_t last
 }
 bool makes(const Reading& r, std::uint32_t i) {
   return r.is_any(
-      i, {"ingatt", "tecknat", "slutit", "undertecknat", "antagit", "infort", "inrattat", "upprattat", "bildat"});
+      i, {"ingått", "tecknat", "slutit", "undertecknat", "antagit", "infört", "inrättat", "upprättat", "bildat"});
 }
 bool makes_now(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"tecknar", "ingar", "sluter", "undertecknar"});
+  return r.is_any(i, {"tecknar", "ingår", "sluter", "undertecknar"});
 }
 /// The municipality itself is what a sentence speaks of.
 bool is_municipality(const Reading& r, std::uint32_t i) {
@@ -92,7 +92,7 @@ std::vector<ClaimAt> having_claims(const Reading& r) {
   const auto add = [&](Range words, std::uint32_t thing, bool has) {
     const Range sentence = r.sentence(words.first);
     if (!speaks_of_municipality(r, words.first + 1, sentence.first)) return;
-    ClaimAt claim{.kind = ConflictKind::has, .about = {"has:" + std::string(root_of(r.key(thing)))}, .of_case = true};
+    ClaimAt claim{.kind = ConflictKind::has, .about = {"has:" + std::string(root_of(facts::key(r.written(thing))))}, .of_case = true};
     claim.proposition = std::string(r.written(thing));
     claim.claim = one_line(r.flowed(words));
     claim.side = has ? "ja" : "nej";
@@ -126,13 +126,13 @@ std::vector<ClaimAt> possibility_claims(const Reading& r) {
     if (sentence.size() < 6 || sentence.size() > 80) continue;
     std::uint32_t yes = 0, no = 0;  // One past the token that tells.
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      const bool able = r.is_any(i, {"mojligt", "kunnat", "overforbar", "overforbart", "genomforbart"});
+      const bool able = r.is_any(i, {"möjligt", "kunnat", "överförbar", "överförbart", "genomförbart"});
       const bool not_able = i > 0 && (r.is_any(i - 1, {"inte", "ej", "aldrig"}) ||
                                       (i > 1 && r.is_any(i - 2, {"inte", "ej"})) || r.is(i + 1, "inte"));
-      const bool goes = r.is_any(i, {"gar", "gick"}) && r.are(i + 1, {"inte", "att"});
+      const bool goes = r.is_any(i, {"går", "gick"}) && r.are(i + 1, {"inte", "att"});
       if (goes || (able && not_able))
         no = i + 1;
-      else if (able && !r.starts(i, "overforbar"))
+      else if (able && !r.starts(i, "överförbar"))
         yes = i + 1;
     }
     if ((yes == 0) == (no == 0)) continue;

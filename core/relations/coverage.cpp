@@ -66,7 +66,7 @@ struct Words {
 std::vector<std::string> keys_of(const Reading& r, Range range, bool question) {
   std::vector<std::string> keys;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::string_view key = r.key(i);
+    const std::string key = facts::key(r.written(i));
     if (!r.word(i) || key.size() < 3 || is_common(key) || (question && is_addressee(key))) continue;
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
   }
@@ -206,9 +206,9 @@ class Coverer {
     bool of_paper = false;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       asks = asks || r.starts(i, "efterfrag") ||
-             r.is_any(i, {"fragar", "undrar", "fragan", "fragor", "fragorna", "stalls", "staller"});
+             r.is_any(i, {"frågar", "undrar", "frågan", "frågor", "frågorna", "ställs", "ställer"});
       of_paper =
-          of_paper || r.starts(i, "skrivelse") || r.starts(i, "interpella") || r.is(i, "(") || r.is(i, "foljande");
+          of_paper || r.starts(i, "skrivelse") || r.starts(i, "interpella") || r.is(i, "(") || r.is(i, "följande");
     }
     return asks && of_paper;
   }
@@ -332,7 +332,7 @@ class Coverer {
       if (block.empty() || is_question(read, r.span({block.first, block.first + 1}))) continue;
       std::optional<std::uint32_t> number;
       for (std::uint32_t i = block.first; i < std::min(block.last, block.first + 5); ++i) {
-        const bool says = r.is_any(i, {"fraga", "fragan", "svar"});
+        const bool says = r.is_any(i, {"fråga", "frågan", "svar"});
         if (says && r.number(i + 1)) number = r.number(i + 1);
       }
       const std::uint32_t part = part_at(read.paper.facts, r.span({block.first, block.first + 1}));

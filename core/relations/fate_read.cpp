@@ -31,8 +31,8 @@ struct FatePiece {
   bool rest = false;
 };
 
-constexpr std::array<std::string_view, 8> ordinals = {"forsta", "andra",  "tredje", "fjarde",
-                                                      "femte",  "sjatte", "sjunde", "attonde"};
+constexpr std::array<std::string_view, 8> ordinals = {"första", "andra",  "tredje", "fjärde",
+                                                      "femte",  "sjätte", "sjunde", "åttonde"};
 
 bool names_row(const Reading& r, std::uint32_t at) {
   return r.starts(at, "att-sats") || r.starts(at, "attsats") || r.is_any(at, {"punkt", "punkten", "punkterna"}) ||
@@ -47,7 +47,7 @@ void read_rows(const Reading& r, Range range, FatePiece& piece) {
     if (std::find(piece.rows.begin(), piece.rows.end(), row) == piece.rows.end()) piece.rows.push_back(row);
   };
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (r.are(i, {"i", "ovrigt"}) || r.is_any(i, {"ovriga", "resterande", "aterstaende"})) piece.rest = true;
+    if (r.are(i, {"i", "övrigt"}) || r.is_any(i, {"övriga", "resterande", "återstående"})) piece.rest = true;
     if (!names_row(r, i)) continue;
     std::uint32_t last = 0;
     for (std::uint32_t k = i + 1; k < range.last && k < i + 16; ++k) {
@@ -99,15 +99,15 @@ std::vector<FatePiece> pieces_of(const Reading& r, Range range) {
 }
 
 bool is_case_word(const Reading& r, std::uint32_t at) {
-  return r.starts(at, "motion") || r.starts(at, "skrivelse") || r.starts(at, "medborgarforslag") ||
-         r.starts(at, "interpellation") || r.starts(at, "hemstallan") ||
-         r.is_any(at, {"arendet", "forslaget", "forslag"});
+  return r.starts(at, "motion") || r.starts(at, "skrivelse") || r.starts(at, "medborgarförslag") ||
+         r.starts(at, "interpellation") || r.starts(at, "hemställan") ||
+         r.is_any(at, {"ärendet", "förslaget", "förslag"});
 }
 
 bool is_verb(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"foreslar", "foreslog", "foreslagit", "tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte",
-                       "instammer", "delar", "anser", "hemstaller", "bedomer", "beslutar", "beslutade", "beslutat",
-                       "avslar", "bifaller", "foresla", "rekommenderar"});
+  return r.is_any(at, {"föreslår", "föreslog", "föreslagit", "tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte",
+                       "instämmer", "delar", "anser", "hemställer", "bedömer", "beslutar", "beslutade", "beslutat",
+                       "avslår", "bifaller", "föreslå", "rekommenderar"});
 }
 
 std::optional<Stage> stage_of(const BodyAt& body) {
@@ -201,8 +201,8 @@ class FateReader {
   bool judges_proposal(Range range) const {
     bool proposal = false;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (r_.starts(i, "motion") || r_.starts(i, "medborgarforslag") || r_.starts(i, "skrivelse")) return false;
-      proposal = proposal || r_.is_any(i, {"forslag", "forslagen"}) || r_.starts(i, "yrkande");
+      if (r_.starts(i, "motion") || r_.starts(i, "medborgarförslag") || r_.starts(i, "skrivelse")) return false;
+      proposal = proposal || r_.is_any(i, {"förslag", "förslagen"}) || r_.starts(i, "yrkande");
     }
     return proposal;
   }
@@ -257,11 +257,11 @@ class FateReader {
     for (std::uint32_t i = verb; i < sentence.last; ++i) {
       of_case = of_case || is_case_word(r_, i);
       // «föredragande borgarrådets förslag»; «motionens förslag» is the thing itself.
-      const bool owned = r_.is_any(i, {"forslag", "uppfattning", "bedomning", "synpunkter", "yttrande"}) &&
+      const bool owned = r_.is_any(i, {"förslag", "uppfattning", "bedömning", "synpunkter", "yttrande"}) &&
                          r_.ends(i - 1, "s") && !is_case_word(r_, i - 1);
       // «tillstyrker det som kommunalrådet föreslår»
       const bool told =
-          r_.is(i, "som") && r_.is_any(i - 1, {"det", "vad"}) && r_.is_any(i + 2, {"foreslar", "foreslagit"});
+          r_.is(i, "som") && r_.is_any(i - 1, {"det", "vad"}) && r_.is_any(i + 2, {"föreslår", "föreslagit"});
       by_reference = by_reference || ((owned || told) && i <= verb + 6);
     }
     VerdictAt verdict;
@@ -269,7 +269,7 @@ class FateReader {
     verdict.verdict.by = body.name;
     verdict.own = parts_[part].type == Type::utlatande || parts_[part].type == Type::pm;
     const bool agrees = r_.is_any(verb, {"tillstyrker", "tillstyrkte", "bifaller"}) ||
-                        (r_.is_any(verb, {"delar", "instammer"}) && body.rank != Rank::office);
+                        (r_.is_any(verb, {"delar", "instämmer"}) && body.rank != Rank::office);
     if (by_reference && agrees && recommends_matter()) {
       verdict.verdict.outcome = facts_.recommended_decision->outcome;
       return add(std::move(verdict), r_.span(sentence));

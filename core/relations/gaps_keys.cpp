@@ -29,8 +29,8 @@ constexpr std::array<std::string_view, 17> no_name = {
 
 bool is_place(std::string_view key) {
   using facts::List;
-  if (facts::find(List::municipalities, key) != nullptr || facts::find(List::regions, key) != nullptr) return true;
-  return key.ends_with('s') && facts::find(List::municipalities, key.substr(0, key.size() - 1)) != nullptr;
+  if (facts::find(List::municipalities, key, facts::Letters::lost) != nullptr || facts::find(List::regions, key, facts::Letters::lost) != nullptr) return true;
+  return key.ends_with('s') && facts::find(List::municipalities, key.substr(0, key.size() - 1), facts::Letters::lost) != nullptr;
 }
 
 bool is_letter(char c) {

@@ -18,8 +18,8 @@ std::uint32_t list_head(const Reading& r, Range block) {
   const std::uint32_t at = block.first;
   std::uint32_t last = 0;
   if (r.is_any(at, {"bilaga", "bilagor", "handlingar", "beslutsunderlag"})) last = at + 1;
-  if (r.are(at, {"underlag", "for", "beslut"})) last = at + 3;
-  if (r.are(at, {"handlingar", "i", "arendet"})) last = at + 3;
+  if (r.are(at, {"underlag", "för", "beslut"})) last = at + 3;
+  if (r.are(at, {"handlingar", "i", "ärendet"})) last = at + 3;
   if (last == 0 || r.shape(at) < Shape::capital) return 0;
   if (r.is(last, ":")) ++last;
   return last;
@@ -53,7 +53,7 @@ GapKind kind_of(const Reading& r, Range item) {
   if (r.starts(item.first, "yttrande")) return GapKind::opinion;
   for (std::uint32_t i = item.first; i < item.last; ++i) {
     if (r.starts(i, "protokollsutdrag")) return GapKind::minutes;
-    if (r.starts(i, "tjansteutlatande") || r.starts(i, "tjansteskrivelse")) return GapKind::office_report;
+    if (r.starts(i, "tjänsteutlåtande") || r.starts(i, "tjänsteskrivelse")) return GapKind::office_report;
   }
   return GapKind::enclosure;
 }
@@ -61,8 +61,8 @@ GapKind kind_of(const Reading& r, Range item) {
 /// A finite verb: a sentence of the paper, no name of an enclosure.
 bool says(const Reading& r, Range item) {
   for (std::uint32_t i = item.first; i < item.last; ++i) {
-    if (r.is_any(i, {"ar", "har", "ska", "kan", "far", "finns", "framgar", "bifogas", "tillstyrker", "avstyrker",
-                     "foreslar", "beslutar", "anser", "delar", "bilaggs", "innehaller", "beslutade", "inkom", "yrkar"}))
+    if (r.is_any(i, {"är", "har", "ska", "kan", "får", "finns", "framgår", "bifogas", "tillstyrker", "avstyrker",
+                     "föreslår", "beslutar", "anser", "delar", "biläggs", "innehåller", "beslutade", "inkom", "yrkar"}))
       return true;
   }
   return false;
@@ -120,8 +120,8 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
         continue;
       // What was asked and what the office wrote are told by the case.
       if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||
-          r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarforslag") ||
-          r_.starts(item.first, "tjanste") || r_.starts(item.first, "bilaga"))
+          r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarförslag") ||
+          r_.starts(item.first, "tjänste") || r_.starts(item.first, "bilaga"))
         continue;
       if (follows(r_, item, r_.blocks[last].last)) continue;
       Mention mention{.kind = kind_of(r_, item), .span = span};

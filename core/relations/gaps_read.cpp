@@ -161,7 +161,7 @@ class GapsReader {
     if (!case_number(number.value) && !letters) return false;
     const std::uint32_t at = r_.token_at(number.span.begin);
     for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
-      if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "forordning", "forordningen"})) return false;
+      if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "förordning", "förordningen"})) return false;
     }
     if (r_.is(at, "lag") || r_.is(at, "sfs")) return false;
     const TimedPart& part = out_.times.parts[part_at(number.span.begin)];
@@ -169,7 +169,7 @@ class GapsReader {
     bool label = false;
     for (std::uint32_t i = at; i > 0 && i + 3 > at && !bracket; --i) {
       label = label || (r_.shape(i - 1) >= facts::Shape::capital &&
-                        r_.is_any(i - 1, {"dnr", "diarienummer", "diarienr", "arendenummer", "arendenr"}));
+                        r_.is_any(i - 1, {"dnr", "diarienummer", "diarienr", "ärendenummer", "ärendenr"}));
     }
     const bool own =
         !part.main && part.ref.part != 0 && !bracket && (label || number.span.begin < part.span.begin + 700);
@@ -241,7 +241,7 @@ class GapsReader {
     bool adopted = false;
     for (std::uint32_t i = r_.token_at(decision.begin); i < r_.size() && r_.tokens[i].begin < work.begin; ++i) {
       if (r_.is(i, ".")) return false;
-      adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "faststall");
+      adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "fastställ");
     }
     return adopted;
   }

@@ -60,7 +60,7 @@ Owner owner_before(const Reading& r, Range whole) {
 }
 
 bool decides(const Reading& r, std::uint32_t i) {
-  return r.starts(i, "beslut") || r.starts(i, "antog") || r.starts(i, "faststall") || r.starts(i, "uppdrag") ||
+  return r.starts(i, "beslut") || r.starts(i, "antog") || r.starts(i, "fastställ") || r.starts(i, "uppdrag") ||
          r.starts(i, "protokoll");
 }
 
@@ -78,18 +78,18 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
   std::uint32_t at = date;
   while (at > 0 && date - at < 9 && r.block(at - 1) == r.block(date)) {
     --at;
-    if (r.starts(at, "tjansteutlatande") || r.starts(at, "tjansteskrivelse")) {
+    if (r.starts(at, "tjänsteutlåtande") || r.starts(at, "tjänsteskrivelse")) {
       letter.found = true;
       break;
     }
     const auto body = facts::body_at(r, at);
-    const bool from = body && body->range.first > 0 && r.is_any(body->range.first - 1, {"fran", "av"});
+    const bool from = body && body->range.first > 0 && r.is_any(body->range.first - 1, {"från", "av"});
     if (from) {
       letter.office = body->name + (body->name.ends_with("s") ? "" : "s");
       at = body->range.first;
       continue;
     }
-    if (!r.is_any(at, {"daterat", "daterad", "den", "av", "fran", ",", "(", "utfardat", "utfardad", "ar", "som"}) &&
+    if (!r.is_any(at, {"daterat", "daterad", "den", "av", "från", ",", "(", "utfärdat", "utfärdad", "är", "som"}) &&
         !r.has(at, facts::Flag::weekday))
       return {};
   }
@@ -156,7 +156,7 @@ std::vector<Mention> CitationScan::decisions() const {
 void CitationScan::name_adopted(Mention& decision, Range tokens) const {
   bool adopted = false;
   for (std::uint32_t i = tokens.first; i < tokens.last + 2; ++i)
-    adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "faststallde");
+    adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "fastställde");
   if (!adopted || tokens.first < 3 || !r_.is(tokens.first - 1, "som")) return;
   const std::uint32_t head = tokens.first - 2;
   if (!r_.has(head, facts::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
@@ -181,7 +181,7 @@ std::vector<Mention> CitationScan::office_letters() const {
     if (part.own_span == date.span || part.own == interval_of(date.iso)) continue;
     const LetterWord letter = letter_word(r_, tokens.first);
     if (!letter.found) continue;
-    const bool statement = r_.starts(letter.at, "tjansteutlatande");
+    const bool statement = r_.starts(letter.at, "tjänsteutlåtande");
     Mention mention{.kind = GapKind::office_report, .span = r_.span({letter.first, tokens.last})};
     const std::string form = statement ? "tjänsteutlåtande " : "tjänsteskrivelse ";
     mention.norm = (letter.office.empty() ? capital(form) : capital(letter.office) + " " + form) + date.iso;
@@ -207,11 +207,11 @@ std::vector<Mention> CitationScan::earlier_motions() const {
     const std::uint32_t to = std::min(sentence.last, tokens.last + 20);
     bool put = told;
     for (std::uint32_t i = from; i < to; ++i)
-      put = put || r_.is_any(i, {"lade", "lamnade", "vackte", "skrev", "motionerade"});
+      put = put || r_.is_any(i, {"lade", "lämnade", "väckte", "skrev", "motionerade"});
     for (std::uint32_t i = from; put && i < to; ++i) {
       if (!r_.is_any(i, {"motion", "motionen"})) continue;
       std::uint32_t end = i + 1;
-      if (r_.is_any(end, {"om", "av", "angaende", "rorande", "kring"})) {
+      if (r_.is_any(end, {"om", "av", "angående", "rörande", "kring"})) {
         while (end < sentence.last && end < i + 20 && !r_.is_any(end, {",", ".", ";", ":", "(", "”"})) ++end;
       }
       Mention mention{.kind = GapKind::motion, .span = r_.span({i, end})};

@@ -46,8 +46,8 @@ bool is_council(const PileText& paper, const TimedPart& part, const facts::Readi
   const std::uint32_t first = r.token_at(part.span.begin);
   for (std::uint32_t i = first; i < first + head_tokens && i < r.size() && r.tokens[i].begin < part.span.end; ++i) {
     if (!r.tokens[i].line) continue;
-    if (r.ends(i, "fullmaktige")) return true;
-    if (r.ends(i, "styrelsen") || r.ends(i, "namnden") || r.ends(i, "utskottet")) return false;
+    if (r.ends(i, "fullmäktige")) return true;
+    if (r.ends(i, "styrelsen") || r.ends(i, "nämnden") || r.ends(i, "utskottet")) return false;
   }
   return false;
 }

@@ -25,9 +25,9 @@ Around around(const Reading& r, facts::Range date) {
 
 /// A verb or a phrase that speaks of what is to come.
 bool is_future(const Reading& r, std::uint32_t i) {
-  return r.word(i) && r.is_any(i, {"ska",      "skall",    "kommer", "senast",   "kommande", "infor",    "nasta",    "bor",
+  return r.word(i) && r.is_any(i, {"ska",      "skall",    "kommer", "senast",   "kommande", "inför",    "nästa",    "bör",
                       "borde",    "vill",     "till",   "planeras", "planerar", "planerad", "planerat", "planerade",
-                      "foreslas", "foreslar", "galler", "trader",   "trada",    "traffa",   "from",     "tom"}) &&
+                      "föreslås", "föreslår", "gäller", "träder",   "träda",    "träffa",   "from",     "tom"}) &&
          // «till» only of a span of time or a day to come: «till och med», «till den 1 maj».
          (!r.is(i, "till") || r.are(i, {"till", "och", "med"}));
 }
@@ -36,18 +36,18 @@ bool is_future(const Reading& r, std::uint32_t i) {
 bool is_past_verb(const Reading& r, std::uint32_t i) {
   if (!r.word(i) || r.shape(i) != Shape::lower) return false;
   if (r.is_any(i, {"var",    "blev",   "fick",    "hade",  "kom",  "gick",  "togs",   "tog",      "antog",
-                   "antogs", "skedde", "holls",   "holl",  "gav",  "gavs",  "stod",   "fanns",    "skrev",
-                   "skrevs", "beslot", "beslots", "sedan", "lade", "lades", "gjorde", "invaldes", "kunde",
-                   "ville",  "drog",   "drogs",   "brot",  "foll", "slots", "hande",  "foreslog", "uppgick"}))
+                   "antogs", "skedde", "hölls",   "höll",  "gav",  "gavs",  "stod",   "fanns",    "skrev",
+                   "skrevs", "beslöt", "beslöts", "sedan", "lade", "lades", "gjorde", "invaldes", "kunde",
+                   "ville",  "drog",   "drogs",   "bröt",  "föll", "slots", "hände",  "föreslog", "uppgick"}))
     return true;
   // Weak verbs: «stängdes», «byggdes», «lyftes»; no «arbetes», no «mötes».
   if (r.key(i).size() >= 5 && (r.ends(i, "des") || r.ends(i, "ktes") || r.ends(i, "ptes") || r.ends(i, "ftes")))
     return true;
   // «arrangerade»; «den planerade vägen» stands in is_future.
-  if (r.ends(i, "ade") && !r.is_any(i, {"ade", "bade", "hade"})) {
+  if (r.ends(i, "ade") && !r.is_any(i, {"ade", "både", "hade"})) {
     // A participle before its noun («den antagna och reviderade planen») is led by an article.
     return !(i > 0 && r.is_any(i - 1, {"den", "det", "de", "en", "ett", "nya", "samt", "och"}) && r.word(i + 1) &&
-             !r.is_any(i + 1, {"att", "i", "om", "den", "det", "en", "ett", "pa", "av", "vid"}));
+             !r.is_any(i + 1, {"att", "i", "om", "den", "det", "en", "ett", "på", "av", "vid"}));
   }
   // «har antagits», «har lämnat in», «har fyra olyckor anmälts»
   if (!r.is_any(i, {"har", "hade"})) return false;
@@ -210,7 +210,7 @@ class TimelineReader {
       const std::uint16_t year = year_at(i);
       if (year == 0 || r_.is_any(i + 1, {"-", "–"})) continue;
       const bool since = r_.is(i - 1, "sedan");
-      if (!since && !r_.is_any(i - 1, {"under", "i", "ar"})) continue;
+      if (!since && !r_.is_any(i - 1, {"under", "i", "är"})) continue;
       if (r_.is(i - 1, "i") && r_.shape(i + 1) == Shape::number) continue;
       if (!told_as_past({i, i + 1})) continue;
       TimedWords words = words_at(r_.span({i - 1, i + 1}));

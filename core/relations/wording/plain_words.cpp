@@ -102,9 +102,9 @@ WordKind kind_of_word(std::string_view key) {
   if (std::ranges::binary_search(function_words, key)) return WordKind::function;
   if (key.size() < 2 || (key.front() >= '0' && key.front() <= '9')) return WordKind::procedure;
   if (std::ranges::binary_search(procedure_words, key)) return WordKind::procedure;
-  const facts::Word* word = facts::find_word(key);
+  const facts::Word* word = facts::find_word(key, facts::Letters::lost);
   if (word && (word->flags & plain_flags) != 0) return WordKind::procedure;
-  const bool body = (facts::ending_flags(key) & static_cast<std::uint32_t>(facts::Flag::body)) != 0;
+  const bool body = (facts::ending_flags(key, facts::Letters::lost) & static_cast<std::uint32_t>(facts::Flag::body)) != 0;
   return body ? WordKind::procedure : WordKind::telling;
 }
 

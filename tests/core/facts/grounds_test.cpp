@@ -102,3 +102,12 @@ TEST_CASE("each part says why it begins, by the words that show it") {
   CHECK(test::words_of(read, read.facts.components[1].sign) == "Tjänsteskrivelse");
   CHECK(read.facts.components[2].reason == "enclosure");
 }
+
+TEST_CASE("a word of other letters is no law: låg is not lag, and what lies beautifully is no statute") {
+  const auto read = read_facts(
+      "Bygg- och miljöförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om hyror i Vinge\n\n"
+      "Förvaltningens synpunkter\n\nTilliten till värden är låg, vilket bedöms påverka hur många som anmäler brister. "
+      "Fastigheten är vackert belägen vid sjön. Andra lägen i byn bedöms vara dyrare.\n");
+  CHECK(grounds_of(read).find("law") == std::string::npos);
+  CHECK(read.facts.cited.empty());
+}
