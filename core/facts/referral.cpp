@@ -31,7 +31,7 @@ bool for_opinion(const Reading& r, Range sentence) {
 /// First token of the list after «remitterats till», «på remiss till», «överlämnats till … för beredning», «beretts
 /// av»; 0: none.
 std::uint32_t list_start(const Reading& r, std::uint32_t i) {
-  if (!r.word(i) || std::string_view("rosuby").find(r.key(i).front()) == std::string_view::npos) return 0;
+  if (!r.word(i) || std::string_view("rosuby\xC3").find(r.key(i).front()) == std::string_view::npos) return 0;
   const bool referred =
       r.starts(i, "remitterat") || r.starts(i, "remitterad") || r.is_any(i, {"remiss", "remissats", "utremitterats"});
   const bool sent =
