@@ -10,22 +10,48 @@
 namespace diarium::facts {
 namespace {
 
-// How much a mention counts. A page head or letterhead names its owner; prose may name any place.
-constexpr int head_points = 12;
-constexpr int own_body_points = 10;            // «Umeå kommunfullmäktige», «kommunfullmäktige i Umeå»
-constexpr int phrase_points = 3;               // «Umeå kommun»
-constexpr int most_phrases = 8;                // A list of neighbours repeats names without end.
+/// What speaks for a name: where and how it stands. No one of them but the first four is enough alone.
+enum class Evidence : std::uint8_t {
+  letterhead,  ///< «Umeå kommun» in a page's head or foot, at the top of the paper, or as a line with at most a body behind it.
+  council,     ///< «Umeå kommunfullmäktige», «kommunfullmäktige i Umeå» there.
+  address,     ///< «anna.berg@sjostad.se», «www.sjostad.se»
+  group,       ///< «Centerpartiet Lund», the group that writes, at the top or alone on its line.
+  dated,       ///< «Umeå den 3 maj 2024»
+  alone,       ///< The bare name at the top of the paper, or in a page's head or foot.
+  prose,       ///< «Umeå kommun», or its council, in running text.
+  bare         ///< The bare name in running text.
+};
+constexpr std::size_t evidence_count = 8;
+/// How much one such mention counts, and how many of them: a list of neighbours repeats names without end. Prose may name any
+/// place: two mentions at least with «kommun», three without, of a name that nobody rivals.
+struct Weight {
+  int points, most;
+};
+constexpr std::array<Weight, evidence_count> weights = {{{12, 3}, {10, 2}, {9, 1}, {8, 1}, {5, 1}, {4, 2}, {3, 6}, {2, 8}}};
+constexpr int points_needed = 5;
+constexpr int prose_mentions_needed = 2;
+constexpr int bare_mentions_needed = 3;
 constexpr std::uint32_t letterhead_tokens = 20;  // Tokens.
-constexpr int bare_needed = 3;                 // A bare name alone must come back.
 
 /// What speaks for one name.
 struct Score {
-  int points = 0;
-  int phrases = 0;
-  int bare = 0;
-  int in_head = 0;
+  std::array<int, evidence_count> mentions{};
+  int in_top = 0;  ///< Mentions at the top of the paper, its title among them.
   ByteSpan best;  ///< The mention that counts most.
-  int best_points = 0;
+  Evidence best_sign = Evidence::bare;
+
+  int of(Evidence sign) const { return mentions[static_cast<std::size_t>(sign)]; }
+  int points() const {
+    int sum = 0;
+    for (std::size_t i = 0; i < evidence_count; ++i) sum += weights[i].points * std::min(weights[i].most, mentions[i]);
+    return sum;
+  }
+  void add(Evidence sign, ByteSpan span) {
+    ++mentions[static_cast<std::size_t>(sign)];
+    if (!best.empty() && sign >= best_sign) return;
+    best = span;
+    best_sign = sign;
+  }
 };
 
 /// A stream of tokens: content or page furniture.
@@ -75,11 +101,18 @@ bool is_council(std::string_view key, Letters letters) {
   return std::ranges::any_of(names, [&](std::string_view name) { return match(key, name, letters) != no_match; });
 }
 
+bool is_body(const Token& token) { return (token.flags & static_cast<std::uint32_t>(Flag::body)) != 0; }
 bool is_party(const Token& token) { return (token.flags & static_cast<std::uint32_t>(Flag::party)) != 0; }
 
-/// A preposition that makes a place the end of a road, not the home of the paper.
-bool leads_away(std::string_view key) { return key == "till" || key == "mot" || key == "från" || key == "fran" || key == "mellan"; }
+/// A word before a name that makes it somebody else: the end of a road, a neighbour, an example, one of a list.
+bool leads_away(std::string_view key, bool genitive, Letters letters) {
+  if (!genitive && (key == "och" || key == "samt" || key == ",")) return true;  // «Solna och Täby», but «och Solnas skolor»
+  constexpr std::array<std::string_view, 12> words = {"till", "mot",    "från",  "mellan",     "med",  "likt",
+                                                      "liksom", "bland", "exempelvis", "även", "såsom", "hos"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return match(key, word, letters) == key.size(); });
+}
 
+/// Weighs the names of municipalities by where they stand.
 class Judge {
  public:
   Judge(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
@@ -90,27 +123,11 @@ class Judge {
       std::uint32_t size = 1;
       const ListRow* row = names.at(i, size);
       if (row == nullptr) continue;
+      const bool ordinary = row->more.find("ord") != std::string_view::npos;
       const std::string_view next = names.key(i + size);
-      const std::string_view before = i > 0 ? names.key(i - 1) : std::string_view{};
-      const bool dated = i + size + 1 < tokens.size() && (next == "den" || tokens[i + size].shape == Shape::number);
-      if (dated && tokens[i].line && !furniture && (next == "den" || row->more.find("ord") == std::string_view::npos)) {
-        signed_at_ = Value{std::string(row->value),
-                           {tokens[i].begin, tokens[i + size - 1].end},
-                           Status::derived,
-                           "orten där papperet är daterat"};
-      }
-      const bool party_place = before == "i" && i > 1 && is_party(tokens[i - 2]);
-      // «Centerpartiet Lund», «Miljöpartiet de gröna i Lund»: the group that writes.
-      const bool group = i > 0 && !tokens[i].line && is_party(tokens[i - 1]);
-      const bool greens = before == "i" && i > 2 && match(names.key(i - 2), "gröna", r_.letters()) != no_match && names.key(i - 3) == "de";
-      const bool phrase = is_owner_word(next) || party_place || group || greens;
-      const bool own = is_council(next, r_.letters()) || (is_council(before, r_.letters()) && !tokens[i].line) ||
-                       (before == "i" && i > 1 && is_council(names.key(i - 2), r_.letters()));
       const std::uint32_t last = i + size - (is_owner_word(next) ? 0u : 1u);
-      const ByteSpan span{tokens[i].begin, tokens[last].end};
-      const bool head = furniture || i < parts_[part_of(parts_, i)].head_end;
-      add(*row, span, phrase, own, head);
-      if (head && !leads_away(before)) ++scores_[row->value].in_head;
+      if (const std::optional<Evidence> sign = sign_of({tokens, names, i, size, furniture, row->key.ends_with('s')}, ordinary))
+        note(scores_[row->value], *sign, {tokens[i].begin, tokens[last].end}, furniture || is_top(i));
     }
     find_address(tokens);
   }
@@ -118,69 +135,102 @@ class Judge {
   std::optional<Value> judge() const {
     const Score* best = nullptr;
     std::string_view name;
-    const Score* second = nullptr;
+    int second = 0;
     for (const auto& [key, score] : scores_) {
-      if (best == nullptr || score.points > best->points) {
-        second = best;
-        best = &score;
-        name = key;
-      } else if (second == nullptr || score.points > second->points) {
-        second = &score;
-      }
-    }
-    if (best != nullptr && best->points > 0 && (second == nullptr || best->points > second->points)) {
-      return Value{std::string(name), best->best, Status::read, {}};
-    }
-    if (address_) return address_;
-    if (std::optional<Value> found = by_bare_name()) return found;
-    return signed_at_;
-  }
-
- private:
-  void add(const ListRow& row, ByteSpan span, bool phrase, bool own, bool head) {
-    Score& score = scores_[row.value];
-    int points = 0;
-    if (own) {
-      points = own_body_points;
-    } else if (phrase) {
-      points = head ? head_points : phrase_points;
-    } else if (row.more.find("ord") == std::string_view::npos) {
-      ++score.bare;
-      if (score.best_points == 0) score.best = score.best.empty() ? span : score.best;
-    }
-    if (points == 0) return;
-    if (points > score.best_points) {
-      score.best_points = points;
-      score.best = span;
-    }
-    if (points == phrase_points && ++score.phrases > most_phrases) return;
-    score.points += points;
-  }
-
-  /// Nowhere «kommun» or «stad»: a name that comes back and clearly leads is the paper's own.
-  std::optional<Value> by_bare_name() const {
-    const Score* best = nullptr;
-    std::string_view name;
-    int others = 0;
-    for (const auto& [key, score] : scores_) {
-      if (best == nullptr || score.bare > best->bare) {
-        others += best == nullptr ? 0 : best->bare;
+      if (best == nullptr || score.points() > best->points()) {
+        second = best == nullptr ? 0 : best->points();
         best = &score;
         name = key;
       } else {
-        others += score.bare;
+        second = std::max(second, score.points());
       }
     }
-    if (best == nullptr || best->bare < 2 * others) return std::nullopt;
-    // Twice is enough for the only name, where the paper's head bears it.
-    const bool alone = best->bare + 1 == bare_needed && others == 0 && best->in_head > 0;
-    if (best->bare < bare_needed && !alone) return std::nullopt;
-    return Value{std::string(name), best->best, Status::derived, "kommunens namn utan ordet kommun eller stad"};
+    if (best == nullptr || best->points() <= second) return std::nullopt;
+    if (best->points() < points_needed || best->best_sign >= Evidence::alone) {
+      if (!told_in_prose(*best, second)) return std::nullopt;
+    }
+    return value_of(name, *best);
+  }
+
+ private:
+  /// A name and the stream that it stands in.
+  struct At {
+    const std::vector<Token>& tokens;
+    const Names& names;
+    std::uint32_t first, size;
+    bool furniture;
+    bool own_s;  ///< The name itself ends in s: no genitive.
+  };
+
+  static void note(Score& score, Evidence sign, ByteSpan span, bool top) {
+    score.add(sign, span);
+    score.in_top += top ? 1 : 0;
+  }
+  bool is_top(std::uint32_t i) const { return i < parts_[part_of(parts_, i)].head_end; }
+
+  std::optional<Evidence> sign_of(const At& at, bool ordinary) const {
+    const auto& [tokens, names, i, size, furniture, own_s] = at;
+    const Letters letters = r_.letters();
+    const std::string_view next = names.key(i + size);
+    const std::string_view before = i > 0 && !tokens[i].line ? names.key(i - 1) : std::string_view{};
+    const bool top = furniture || is_top(i);
+    const bool in_council = before == "i" && i > 1 && is_council(names.key(i - 2), letters);
+    const bool of_council = i > 0 && !tokens[i].line && is_council(before, letters);
+    const bool in_body = top && before == "i" && i > 1 && is_body(tokens[i - 2]);  // «Miljönämnden i Nora»
+    const bool own = is_council(next, letters) || in_council || of_council || in_body;
+    const bool dated = i + size + 1 < tokens.size() && (next == "den" || tokens[i + size].shape == Shape::number);
+    const bool genitive = next.ends_with('s') || (names.key(i + size - 1).ends_with('s') && !own_s);
+    const bool behind_body = top && before == "," && i > 1 && is_body(tokens[i - 2]);  // «Kommunledningskontoret, Nora kommun»
+    const bool away = !behind_body && leads_away(before, genitive, letters);
+    const bool one_line = i + size >= tokens.size() || tokens[i + size].line;
+    if (own) return top || tokens[i].line ? Evidence::council : Evidence::prose;
+    if (is_group(at)) return top || tokens[i - 1].line ? Evidence::group : Evidence::prose;
+    if (is_owner_word(next)) {
+      if (away) return std::nullopt;
+      const std::uint32_t after = i + size + 1;
+      const bool heads_line = tokens[i].line && (after >= tokens.size() || tokens[after].line ||
+                                                 (tokens[after].shape >= Shape::capital && is_body(tokens[after])));
+      return top || heads_line ? Evidence::letterhead : Evidence::prose;
+    }
+    if (dated && tokens[i].line && !furniture && (next == "den" || !ordinary)) return Evidence::dated;
+    if (ordinary || away) return std::nullopt;
+    return top && (furniture || (tokens[i].line && one_line)) ? Evidence::alone : Evidence::bare;
+  }
+
+  /// «Centerpartiet Lund», «Socialdemokraterna i Umeå», «Miljöpartiet de gröna i Lund»: the group that writes.
+  bool is_group(const At& at) const {
+    const auto& [tokens, names, i, size, furniture, own_s] = at;
+    if (i == 0 || tokens[i].line) return false;
+    if (is_party(tokens[i - 1])) return true;
+    if (i < 2 || names.key(i - 1) != "i") return false;
+    const bool greens = i > 2 && match(names.key(i - 2), "gröna", r_.letters()) != no_match && names.key(i - 3) == "de";
+    return greens || is_party(tokens[i - 2]);
+  }
+
+  /// Nowhere a letterhead, an address or a group: a name that comes back in running text and that nobody rivals.
+  static bool told_in_prose(const Score& score, int second) {
+    const int all = score.of(Evidence::prose) + score.of(Evidence::bare) + score.of(Evidence::alone);
+    if (score.points() < 2 * second) return false;
+    if (score.points() >= 3 * second && score.of(Evidence::prose) >= prose_mentions_needed) return true;
+    // Twice is enough for the only name, where the paper's top bears it.
+    return all >= bare_mentions_needed || (second == 0 && all + 1 == bare_mentions_needed && score.in_top > 0);
+  }
+
+  static Value value_of(std::string_view name, const Score& score) {
+    Value value{std::string(name), score.best, Status::read, {}};
+    const auto derived = [&](std::string_view rule) {
+      value.status = Status::derived;
+      value.rule = rule;
+    };
+    if (score.best_sign == Evidence::address) derived("kommunens adress på nätet");
+    if (score.best_sign == Evidence::dated) derived("orten där papperet är daterat");
+    if (score.best_sign >= Evidence::alone) derived(score.best_sign == Evidence::prose ? "kommunens namn i löpande text" : "kommunens namn utan ordet kommun eller stad");
+    return value;
   }
 
   /// «anna.berg@sjostad.se», «www.sjostad.se»: the municipality's own address.
   void find_address(const std::vector<Token>& tokens) {
-    for (std::uint32_t i = 2; i + 2 < tokens.size() && !address_; ++i) {
+    for (std::uint32_t i = 2; i + 2 < tokens.size(); ++i) {
       const bool domain = r_.key(tokens[i + 2]) == "se" && r_.key(tokens[i + 1]) == "." && !tokens[i + 1].space &&
                           !tokens[i + 2].space && !tokens[i].space;
       if (!domain) continue;
@@ -188,14 +238,12 @@ class Judge {
       if (before != "@" && before != ".") continue;
       const ListRow* row = find(List::municipalities, r_.key(tokens[i]), Letters::lost);
       if (row == nullptr || row->more.find("ord") != std::string_view::npos) continue;
-      address_ = Value{
-          std::string(row->value), {tokens[i].begin, tokens[i + 2].end}, Status::derived, "kommunens adress på nätet"};
+      scores_[row->value].add(Evidence::address, {tokens[i].begin, tokens[i + 2].end});
     }
   }
 
   const Reading& r_;
   const std::vector<Part>& parts_;
-  std::optional<Value> signed_at_, address_;
   std::map<std::string_view, Score> scores_;  // By name: at most 290.
 };
 

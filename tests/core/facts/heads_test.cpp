@@ -54,6 +54,26 @@ TEST_CASE("who it is that writes tells the municipality") {
   CHECK(owner("Motion", "Från Mora till Arvika är det långt.\n") == "-");
 }
 
+TEST_CASE("a place that is mentioned in passing does not own the paper") {
+  const auto owner = [](std::string_view text) { return value_or_none(read_facts(text).facts.municipality); };
+  const std::string_view office =
+      "Tjänsteskrivelse\n\nKommunledningsförvaltningen\n2024-03-05\n\nSvar på motion om badhus\n\nSammanfattning\n\n"
+      "Förvaltningen anser att frågan är viktig och att den ska beredas vidare av nämnden under året. ";
+  REQUIRE(read_facts(office).facts.type);
+  CHECK(owner(std::string(office) + "Förvaltningen har besökt Mora kommun, som byggde ett badhus för två år sedan. "
+                                    "Kostnaden blev högre än väntat.\n") == "-");
+  CHECK(owner(std::string(office) + "Kommunstyrelsen i Mora har avstått från att bygga. Kommuner som Orsa och Mora har "
+                                    "valt andra vägar.\n") == "-");
+  CHECK(owner(std::string(office) + "Samarbete med Mora kommun pågår. Avtalet med Mora kommun löper ut i maj. Ungdomar "
+                                    "från Mora kommun badar redan här.\n") == "-");
+  CHECK(owner(std::string(office) + "Badhuset ligger centralt i Orsa kommun. Invånarna i Orsa kommun har väntat länge, "
+                                    "längre än de i Mora.\n") == "Orsa");
+  CHECK(owner("Orsa kommun\n" + std::string(office) + "Mora kommun har ett badhus. Mora kommuns avgifter är lägre, och "
+                                                      "Mora kommun har fler besökare.\n") == "Orsa");
+  CHECK(owner(std::string(office) + "Ärendet har beretts.\n\nOrsa kommun Kommunstyrelsen protokoll\n\nKostnaden är "
+                                    "okänd.\n") == "Orsa");
+}
+
 TEST_CASE("an item's number stands before the title of what is handed in at a meeting") {
   const auto read = read_facts(
       "Mora kommun\nKommunstyrelsen 2024-10-09\n\nReservation\n\nÄrende 14: Detaljplan för Norra Sjöhult "

@@ -20,14 +20,14 @@ constexpr Expected expected[] = {
     {"motion_lines.txt", "motion", "Åmål", "Kommunfullmäktige", "2023-02-14"},
     {"motion_bullets.txt", "motion", "Härnösand", "Kommunfullmäktige", "2022-09-05"},
     {"interpellation_lines.txt", "interpellation", "Lysekil", "Kommunfullmäktige", "2023-10-12"},
-    {"interpellation_running.txt", "interpellation", "Örnsköldsvik", "Kommunfullmäktige", "2023-11-06"},
+    {"interpellation_running.txt", "interpellation", "-", "Kommunfullmäktige", "2023-11-06"},
     {"answer_interpellation.txt", "interpellationssvar", "Lysekil", "Kommunfullmäktige", "2023-11-20"},
     {"answer_interpellation_form.txt", "interpellationssvar", "Örnsköldsvik", "Kommunfullmäktige", "2023-12-04"},
     {"question.txt", "enkel_fraga", "Tidaholm", "-", "2024-01-15"},
     {"question_head.txt", "enkel_fraga", "Vetlanda", "Kommunfullmäktige", "2024-04-22"},
     {"letter.txt", "skrivelse", "Finspång", "Kommunstyrelsen", "2022-10-03"},
     {"letter_from.txt", "skrivelse", "Trelleborg", "Kommunstyrelsen", "2021-11-08"},
-    {"citizen_proposal.txt", "medborgarforslag", "Vellinge", "Kommunfullmäktige", "2023-05-02"},
+    {"citizen_proposal.txt", "medborgarforslag", "-", "Kommunfullmäktige", "2023-05-02"},
     {"citizen_proposal_about.txt", "medborgarforslag", "Mörbylånga", "Kommunfullmäktige", "2022-06-20"},
     {"office_letter_form.txt", "tjansteskrivelse", "Kumla", "Kommunstyrelsen", "2024-03-11"},
     {"office_letter_markdown.md", "tjansteskrivelse", "Bollnäs", "Kommunstyrelsen", "2023-09-18"},
@@ -42,14 +42,14 @@ constexpr Expected expected[] = {
     {"motion_at_meeting.txt", "yrkande", "Vara", "Kommunstyrelsen", "-"},
     {"motion_at_meeting_addition.txt", "yrkande", "Höganäs", "Kommunfullmäktige", "2024-11-28"},
     {"section_committee.txt", "protokollsparagraf", "Vänersborg", "Barn- och utbildningsnämnden", "2023-10-16"},
-    {"section_council.md", "protokollsparagraf", "Hedemora", "Kommunfullmäktige", "-"},
-    {"section_board_au.txt", "protokollsparagraf", "Strängnäs", "Kommunstyrelsens arbetsutskott", "2022-03-08"},
+    {"section_council.md", "protokollsparagraf", "-", "Kommunfullmäktige", "-"},
+    {"section_board_au.txt", "protokollsparagraf", "-", "Kommunstyrelsens arbetsutskott", "2022-03-08"},
     {"minutes_whole.txt", "protokoll", "-", "Socialnämnden", "2024-01-25"},
     {"minutes_numbers.md", "protokoll", "Orust", "Kommunfullmäktige", "2023-04-24"},
     {"summons.txt", "kallelse", "-", "Kommunstyrelsen", "2024-08-20"},
     {"summons_agenda.txt", "kallelse", "Lund", "Byggnadsnämnden", "2024-03-14"},
     {"reservation_own.txt", "reservation", "Lycksele", "Kommunfullmäktige", "2023-06-19"},
-    {"reservation_party.txt", "reservation", "Nynäshamn", "Kommunstyrelsen", "-"}};
+    {"reservation_party.txt", "reservation", "-", "Kommunstyrelsen", "-"}};
 
 const facts::Person* person(const Read& read, std::string_view name) {
   for (const facts::Person& one : read.facts.persons) {
