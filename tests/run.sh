@@ -30,6 +30,7 @@ planted    | release       | node tests/measure/planted.mjs --quick
 personal   | release       | node tests/measure/personal.mjs
 annotated  | -             | node tests/measure/annotated.mjs check
 towns      | release       | node tests/measure/towns.mjs --quick
+bad        | release       | node tests/measure/bad.mjs --quiet
 pdf        | release web   | node tests/measure/pdf.mjs --quick
 readers    | release web   | node tests/measure/pdf_readers.mjs --quick
 kinds      | release web   | node tests/kinds.mjs
@@ -52,7 +53,7 @@ readme     | release site package | node tests/readme.mjs
 reproduce  | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock: neighbours among them run side by side, as many as there are cores.
-BESIDE=' retellings schema labels layouts office planted personal annotated towns same exports pairs originals writes site publish '
+BESIDE=' retellings schema labels layouts office planted personal annotated towns bad same exports pairs originals writes site publish '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
 AGAIN=' canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then

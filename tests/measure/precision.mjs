@@ -56,8 +56,9 @@ function parsed(words) {
 }
 
 function everything_said(operands, relations) {
-  const files = files_of(operands);
-  return [...stated(files).flatMap(one => one.statements), ...relations ? related(files) : []];
+  const files = files_of(operands), told = stated(files), read = new Set(told.map(one => one.file));
+  for (const file of files) if (!read.has(file)) console.error(`precision: ${file} could not be read`);
+  return [...told.flatMap(one => one.statements), ...relations ? related([...read]) : []];
 }
 
 function draw(words) {

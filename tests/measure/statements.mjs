@@ -11,6 +11,8 @@ import { command, on_one_line } from './support.mjs';
 const spans = { type: 'type_span', municipality: 'municipality_span', body: 'body_span', document_date: 'date_span', title: 'title_span', paragraph: 'paragraph_span' };
 const single = ['recommended_decision', 'decision'];
 const lists = ['dnr', 'persons', 'proposals', 'reservations', 'special_statements', 'referral_bodies', 'cited', 'headings', 'dates', 'votes', 'components', 'repeats', 'grounds'];
+/** Every kind that a paper's facts may have. */
+export const kinds = [...Object.keys(spans), 'types_also', 'ocr_damaged', ...single, ...lists];
 const readable = /\.(txt|md|pdf|docx|odt|html?|eml)$/i;
 
 // Where a fact stands and how it was come by is not what it says.
@@ -30,9 +32,9 @@ export function files_of(operands) {
   });
 }
 
-function asked(words) {
+function asked(words, otherwise = 0) {
   const { status, stdout, stderr } = spawnSync(command, words, { maxBuffer: 1 << 30, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`diarium ${words[0]} ended with ${status}: ${stderr.slice(0, 500)}`);
+  if (status !== 0 && status !== otherwise) throw new Error(`diarium ${words[0]} ended with ${status}: ${stderr.slice(0, 500)}`);
   return stdout;
 }
 
@@ -56,9 +58,9 @@ function statements_of_facts(file, facts) {
   return found;
 }
 
-/** What the papers state, each for itself. `facts` of each file too: [{ file, facts, statements }]. */
+/** What the papers state, each for itself: [{ file, facts, statements }]. A file that cannot be read (empty, no text) is not among them. */
 export function stated(files) {
-  const lines = asked(['facts', ...files]).split('\n').filter(Boolean).map(line => JSON.parse(line));
+  const lines = asked(['facts', ...files], 1).split('\n').filter(Boolean).map(line => JSON.parse(line));
   const rest = [...lines];
   return files.flatMap(file => {
     const at = rest.findIndex(facts => facts.file === path.basename(file));
