@@ -1,6 +1,6 @@
 // An annotation told by places in its paper instead of by the paper's words, and back.
 // A word of the annotation becomes pieces: [start, end] is what stands there, white space folded; [start, end, 1] as it stands;
-// a string between pieces is a mark that the paper lacks. `text: "="` is what stands from start to end. Offsets are code points.
+// a string between pieces is one mark or letter that the paper lacks. `text: "="` is what stands from start to end. Offsets are code points.
 
 const schema_words = {
   type: 'motion tjansteskrivelse tjansteutlatande utlatande pm protokollsparagraf protokoll interpellation interpellationssvar enkel_fraga skrivelse medborgarforslag remissvar yrkande kallelse reservation bilaga'.split(' '),
@@ -59,7 +59,6 @@ function pieces_of(paper, words, near) {
       else high = middle - 1;
     }
     if (low > 0) whole.push(found(paper, words.slice(at, at + low), near));
-    else if (/[\p{L}\p{N}]/u.test(words[at])) throw new Error(`«${words[at]}» stands nowhere in the paper`);
     else whole.push(words[at]);
     at += Math.max(low, 1);
   }
@@ -81,7 +80,7 @@ function packed_words(paper, key, value, owner) {
   return pieces_of(paper, value, near);
 }
 
-/** An annotation as places. Throws where a word can be told neither by a place nor by the schema. */
+/** An annotation as places. Throws where words over lines do not stand in the paper. */
 export function packed(paper, value, key = '', owner = {}) {
   if (typeof value === 'string') return packed_words(paper, key, value, owner);
   if (Array.isArray(value)) return value.map(one => packed(paper, one, key, owner));

@@ -14,7 +14,7 @@ import { by_cause, by_kind, columns, context, kept_columns, read, written } from
 import { files_of, letters_of, mark_of, related, stated } from './statements.mjs';
 import { need_command } from './support.mjs';
 
-const judged = path.join(import.meta.dirname, 'judged');
+export const judged = path.join(import.meta.dirname, 'judged');
 const name_form = /^[a-z0-9_-]+$/;
 const with_value = ['--seed', '--count', '--out'];
 
