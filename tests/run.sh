@@ -28,6 +28,10 @@ layouts    | release       | node tests/measure/layouts.mjs --quiet
 office     | release       | node tests/measure/office.mjs
 planted    | release       | node tests/measure/planted.mjs --quick
 personal   | release       | node tests/measure/personal.mjs
+annotated  | -             | node tests/measure/annotated.mjs check
+judged     | -             | node tests/measure/precision_check.mjs
+towns      | release       | node tests/measure/towns.mjs --quick
+bad        | release       | node tests/measure/bad.mjs --quiet
 pdf        | release web   | node tests/measure/pdf.mjs --quick
 readers    | release web   | node tests/measure/pdf_readers.mjs --quick
 kinds      | release web   | node tests/kinds.mjs
@@ -50,7 +54,7 @@ readme     | release site package | node tests/readme.mjs
 reproduce  | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock: neighbours among them run side by side, as many as there are cores.
-BESIDE=' retellings schema labels layouts office planted personal same exports pairs originals writes site publish '
+BESIDE=' retellings schema labels layouts office planted personal annotated judged towns bad same exports pairs originals writes site publish '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
 AGAIN=' canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then

@@ -1,0 +1,28 @@
+// Numbers that may fall and not rise: tests/measure/ceilings.json, by suite and by what is counted.
+import fs from 'node:fs';
+import path from 'node:path';
+
+const file = path.join(import.meta.dirname, 'ceilings.json');
+
+/** One line for each thing measured: { name: { counted: number } }; `update` writes them as the ceilings.
+ *  Ends as a suite does and returns its exit status. */
+export function held_ceilings(suite, numbers, update) {
+  const all = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+  if (update) {
+    all[suite] = numbers;
+    const lines = Object.keys(all).sort().map(name => ` ${JSON.stringify(name)}: {\n${Object.entries(all[name]).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}\n }`);
+    fs.writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
+  }
+  const ceilings = all[suite] ?? {};
+  let passed = 0, failed = 0;
+  for (const name of new Set([...Object.keys(numbers), ...Object.keys(ceilings)])) {
+    const counted = new Set([...Object.keys(numbers[name] ?? {}), ...Object.keys(ceilings[name] ?? {})]);
+    const high = [...counted].filter(key => !(numbers[name]?.[key] <= ceilings[name]?.[key]));
+    high.length ? failed++ : passed++;
+    const told = [...counted].map(key => `${key} ${numbers[name]?.[key] ?? 'not counted'} (${ceilings[name]?.[key] ?? 'no ceiling'})`).join(', ');
+    console.log(`${high.length ? 'FAILED ' : 'ok     '} ${name}: ${told}`);
+  }
+  if (failed) console.log('Above a ceiling: what is said got worse there. --update takes today\'s numbers, once the reason is known.');
+  console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+  return failed ? 1 : 0;
+}

@@ -1,0 +1,139 @@
+// How much of what is said is right? Draws statements of every kind for a reader to judge, and keeps what was judged.
+// Run: node tests/measure/precision.mjs FOLDER_OR_FILES... [--seed N] [--count 150] [--certain] [--relations] [--out SHEET.tsv]
+//        draws with a seed from everything that is said (--relations: of cases, time and gaps, too; --certain: only what is
+//        told as certain), one row a statement, its place between ⟦ and ⟧; fill in verdict (right, wrong) and cause
+//      node tests/measure/precision.mjs judge SHEET.tsv        right of judged with its 95 % interval, by kind and cause
+//      node tests/measure/precision.mjs keep SHEET.tsv NAME    writes tests/measure/judged/NAME.tsv: no word of a paper
+//      node tests/measure/precision.mjs again NAME [FOLDER_OR_FILES...]  which judged ones are still said, which are gone
+//      node tests/measure/precision.mjs record                 right of judged by kind, over all that is kept
+// Needs build/release (DIARIUM_NATIVE names another).
+import fs from 'node:fs';
+import path from 'node:path';
+import { usual_papers } from './annotated.mjs';
+import { by_cause, by_kind, columns, context, kept_columns, read, written } from './sheet.mjs';
+import { files_of, letters_of, mark_of, related, stated } from './statements.mjs';
+import { need_command } from './support.mjs';
+
+export const judged = path.join(import.meta.dirname, 'judged');
+const name_form = /^[a-z0-9_-]+$/;
+const with_value = ['--seed', '--count', '--out'];
+
+/** Numbers from 0 to 1, the same for the same seed on every machine (mulberry32). */
+export function rolls(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** `count` of them, each as likely as any other, in their own order. */
+export function drawn(all, count, seed) {
+  const roll = rolls(seed), places = all.map((_, i) => i);
+  const most = Math.min(count, all.length);
+  for (let i = 0; i < most; ++i) {
+    const other = i + Math.floor(roll() * (all.length - i));
+    [places[i], places[other]] = [places[other], places[i]];
+  }
+  return places.slice(0, most).sort((a, b) => a - b).map(i => all[i]);
+}
+
+function parsed(words) {
+  const options = {}, operands = [];
+  for (let i = 0; i < words.length; ++i) {
+    if (with_value.includes(words[i])) {
+      if (words[i + 1] === undefined) throw new Error(`${words[i]} needs a value`);
+      options[words[i].slice(2)] = words[++i];
+    } else if (['--certain', '--relations'].includes(words[i])) options[words[i].slice(2)] = true;
+    else if (words[i].startsWith('-')) throw new Error(`there is no option ${words[i]}`);
+    else operands.push(words[i]);
+  }
+  for (const name of ['seed', 'count'])
+    if (options[name] !== undefined && !/^\d{1,9}$/.test(options[name])) throw new Error(`--${name} needs a number, not «${options[name]}»`);
+  return { options, operands };
+}
+
+function everything_said(operands, relations) {
+  const files = files_of(operands), told = stated(files), read = new Set(told.map(one => one.file));
+  for (const file of files) if (!read.has(file)) console.error(`precision: ${file} could not be read`);
+  return [...told.flatMap(one => one.statements), ...relations ? related([...read]) : []];
+}
+
+function draw(words) {
+  const { options, operands } = parsed(words);
+  need_command();
+  let all = everything_said(operands, options.relations);
+  if (options.certain) {
+    if (!all.some(one => one.certainty !== null)) throw new Error('no statement tells whether it is certain');
+    all = all.filter(one => one.certainty === 'certain');
+  }
+  const seed = Number(options.seed ?? 1), chosen = drawn(all, Number(options.count ?? 150), seed);
+  const texts = new Map();
+  const letters = file => texts.get(file) ?? texts.set(file, fs.existsSync(file) ? letters_of(file) : []).get(file);
+  const sheet = written(chosen.map((one, i) => ({ ...one, number: i + 1, file: path.basename(one.file), context: context(letters(one.file), one.start, one.end) })), columns);
+  if (options.out) fs.writeFileSync(options.out, sheet);
+  else process.stdout.write(sheet);
+  console.error(`${chosen.length} of ${all.length} statements, seed ${seed}${options.out ? `, in ${options.out}` : ''}`);
+}
+
+function judge(file) {
+  const rows = read(file, columns), open = rows.filter(row => !row.verdict).length;
+  console.log(`right of judged, with the 95 % interval${open ? `; ${open} rows are not judged` : ''}`);
+  for (const line of by_kind(rows)) console.log(line);
+  console.log('wrong, by cause');
+  for (const line of by_cause(rows)) console.log(line);
+}
+
+function keep(file, name) {
+  if (!name_form.test(name)) throw new Error(`a name is of small letters, digits, _ and -, not «${name}»`);
+  const rows = read(file, columns).filter(row => row.verdict).map(row => ({ ...row, mark: mark_of(row.said) }));
+  if (rows.length === 0) throw new Error(`${file}: no row is judged`);
+  fs.mkdirSync(judged, { recursive: true });
+  fs.writeFileSync(path.join(judged, `${name}.tsv`), written(rows, kept_columns));
+  console.log(`${rows.length} judged statements in tests/measure/judged/${name}.tsv`);
+}
+
+const overlap = (row, one) => row.start === '' ? one.start === null : one.start !== null && one.start < Number(row.end) && Number(row.start) < one.end;
+
+function again(name, operands) {
+  need_command();
+  const rows = read(path.join(judged, `${name}.tsv`), kept_columns);
+  const places = operands.length ? operands : [usual_papers];
+  const all = everything_said(places, rows.some(row => row.kind.includes('.')));
+  const there = new Set(files_of(places).map(file => path.basename(file)));
+  const tally = { right: { stands: 0, gone: 0 }, wrong: { stands: 0, gone: 0 } };
+  let lacking = 0;
+  for (const row of rows) {
+    if (row.file && !there.has(row.file)) { ++lacking; continue; }
+    const stands = all.some(one => path.basename(one.file) === row.file && one.kind === row.kind && overlap(row, one) && mark_of(one.said) === row.mark);
+    ++tally[row.verdict][stands ? 'stands' : 'gone'];
+    if (stands === (row.verdict === 'wrong')) console.log(`${row.verdict}, ${stands ? 'still said' : 'gone'}: ${row.file} ${row.path} [${row.start}, ${row.end}]${row.cause ? ` ${row.cause}` : ''}`);
+  }
+  for (const [verdict, { stands, gone }] of Object.entries(tally)) console.log(`judged ${verdict}: ${stands} still said, ${gone} gone`);
+  if (lacking) console.log(`${lacking} are of papers that are not in ${places.join(' ')}`);
+}
+
+function record() {
+  const sheets = fs.existsSync(judged) ? fs.readdirSync(judged).filter(name => name.endsWith('.tsv')).sort() : [];
+  const rows = sheets.flatMap(name => read(path.join(judged, name), kept_columns));
+  console.log(`right of judged by kind, with the 95 % interval, over ${sheets.length} sheets`);
+  for (const line of by_kind(rows)) console.log(line);
+}
+
+function run([what, ...rest]) {
+  if (what === 'judge' && rest.length === 1) return judge(rest[0]);
+  if (what === 'keep' && rest.length === 2) return keep(...rest);
+  if (what === 'again' && rest.length >= 1) return again(rest[0], rest.slice(1));
+  if (what === 'record' && rest.length === 0) return record();
+  if (!what || what.startsWith('-') || ['judge', 'keep', 'again', 'record'].includes(what)) {
+    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME | again NAME [FOLDER_OR_FILES...] | record');
+    process.exit(2);
+  }
+  return draw([what, ...rest]);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try { run(process.argv.slice(2)); } catch (error) { console.error(`precision: ${error.message}`); process.exit(1); }
+}
