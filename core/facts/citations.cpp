@@ -4,7 +4,8 @@
 #include <array>
 #include <set>
 
-#include "facts/bodies.h"
+#include "facts/cited/decisions.h"
+#include "facts/cited/laws.h"
 #include "facts/key.h"
 
 namespace diarium::facts {
@@ -13,33 +14,6 @@ namespace {
 constexpr std::uint32_t most_name_words = 9;  // Of the words that complete a name («för det internationella arbetet»).
 constexpr std::uint32_t most_title_words = 12;
 constexpr std::size_t least_compound = 11;  // Letters of a word that is a work's name by itself.
-
-// Words that end in «lagen» and are no laws.
-constexpr std::array<std::string_view, 19> no_laws = {
-    "föreslagen", "nedslagen",  "sammanslagen", "omslagen", "tillslagen", "genomslagen", "dagslagen",
-    "bolagen",    "förslagen",  "anslagen",     "avslagen", "uppslagen",  "inslagen",    "utslagen",
-    "beslagen",   "underlagen", "anlagen",      "pålagen",  "nederlagen"};
-constexpr std::array<std::string_view, 6> law_letters = {"pbl", "lss", "lou", "osl", "gdpr", "kml"};
-
-template <std::size_t size>
-bool is_one(const Reading& r, std::uint32_t at, const std::array<std::string_view, size>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return r.is(at, word); });
-}
-template <std::size_t size>
-bool ends_in_one(const Reading& r, std::uint32_t at, const std::array<std::string_view, size>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return r.ends(at, word); });
-}
-
-bool is_law(const Reading& r, std::uint32_t at) {
-  return r.has(at, Flag::law) && r.length(at) >= 7 && !ends_in_one(r, at, no_laws) && !r.ends(at, "bolagens");
-}
-
-/// «(2017:725)» after a law.
-std::uint32_t past_law_number(const Reading& r, std::uint32_t at) {
-  const bool number = r.is(at, "(") && r.shape(at + 1) == Shape::number && r.is(at + 2, ":") &&
-                      r.shape(at + 3) == Shape::number && r.is(at + 4, ")");
-  return number ? at + 5 : at;
-}
 
 /// Words that a name does not go over: verbs, conjunctions, prepositions of another phrase.
 bool stops(const Reading& r, std::uint32_t at) {
@@ -74,14 +48,8 @@ class CitationFinder {
  private:
   std::uint32_t at(std::uint32_t i) {
     if (!r_.word(i)) return i;
-    if (is_law(r_, i)) return law(i);
-    if (r_.shape(i) == Shape::upper && is_one(r_, i, law_letters) && !r_.is(i - 1, "(")) {
-      add("law", std::string(r_.written(i)), {i, i + 1}, key(r_.written(i)));
-      return i + 1;
-    }
+    if (const std::optional<LawAt> found = law_at(r_, i)) return law(*found);
     const char first = r_.key(i).front();
-    if ((first == 'l' || first == 'f') && r_.is_any(i, {"lag", "lagen", "förordning", "förordningen"}))
-      return numbered_law(i);
     if (r_.shape(i) >= Shape::capital || first == 'p') {
       if (r_.is_any(i, {"sou", "ds", "prop", "proposition"})) return inquiry(i);
     }
@@ -99,36 +67,11 @@ class CitationFinder {
     found_.push_back({std::string(kind), std::move(norm), r_.span(range)});
   }
 
-  std::uint32_t law(std::uint32_t i) {
-    std::uint32_t first = i;
-    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.word(first - 3)) first -= 3;
-    if (first == i && i >= 2 && r_.is(i, "bygglagen") && r_.is(i - 1, "och") && r_.is(i - 2, "plan")) first -= 2;
+  std::uint32_t law(const LawAt& found) {
     // «plan- och bygglagen (PBL)»: from here on the letters name the same law.
-    if (r_.is(i + 1, "(") && r_.shape(i + 2) == Shape::upper) seen_.insert(key(r_.written(i + 2)));
-    std::string norm = r_.flowed({first, i + 1});
-    if (r_.ends(i, "s") && norm.ends_with('s')) norm.pop_back();
-    std::string same = key(norm);
-    add("law", std::move(norm), {first, i + 1}, std::move(same));
-    return past_law_number(r_, i + 1);
-  }
-
-  /// «lagen (1993:387) om stöd och service till vissa funktionshindrade»
-  std::uint32_t numbered_law(std::uint32_t i) {
-    std::uint32_t last = past_law_number(r_, i + 1);
-    const bool numbered = last > i + 1;
-    if (!numbered && !(r_.is(i, "lagen") && r_.is(i + 1, "om"))) return i;
-    if (r_.is(last, "om") && r_.word(last + 1)) {
-      std::uint32_t end = last + 2;
-      while (end < last + most_name_words && !stops(r_, end)) ++end;
-      if (r_.is(end, "och") && r_.word(end + 1) && r_.shape(end + 1) == Shape::lower) end += 2;
-      last = end;
-    } else if (!numbered) {
-      return i;
-    }
-    std::string norm = r_.flowed({i, last});
-    std::string same = key(norm);
-    add("law", std::move(norm), {i, last}, std::move(same));
-    return last;
+    if (!found.letters.empty()) seen_.insert(key(found.letters));
+    add("law", found.norm, found.range, key(found.norm));
+    return found.range.last;
   }
 
   /// «SOU 2021:12», «prop. 2020/21:45»
@@ -221,11 +164,18 @@ class CitationFinder {
       const bool joint =
           r_.is(end, "och") &&
           (r_.is(end - 1, "-") || (r_.shape(end + 1) == Shape::lower && !stops(r_, end + 1) && end == i + 3));
-      if ((stops(r_, end) && !joint) || r_.tokens[end].wide) break;
+      if ((stops(r_, end) && !joint) || r_.tokens[end].wide || opens_form(end)) break;
       end += joint ? 2u : 1u;
     }
     range.last = end;
     return years(range);
+  }
+
+  /// «… riktlinje för remisser Beslutad av», «… Förslag till»: a field of a form, or a heading, run into the name.
+  bool opens_form(std::uint32_t at) const {
+    return r_.shape(at) == Shape::capital && r_.shape(at - 1) == Shape::lower &&
+           (r_.is_any(at, {"förslag", "beslutad", "beslutat", "antagen", "fastställd", "dokumenttyp", "dokumentansvarig", "giltig",
+                           "gäller", "sammanfattning", "bakgrund", "inledning", "syfte", "bilaga"}));
   }
 
   /// «2021–2030» after a name.
@@ -250,7 +200,7 @@ class CitationFinder {
 
   bool part_of_name(std::uint32_t at) const {
     if (!r_.word(at) || stops(r_, at) || is_owner(at)) return false;
-    if (r_.is_any(at, {"en", "ett", "den", "det", "de", "ny", "nytt", "någon", "våra", "vår", "vårt", "för", "mot",
+    if (r_.is_any(at, {"en", "ett", "den", "det", "de", "dessa", "detta", "sådana", "vilka", "alla", "ny", "nytt", "någon", "våra", "vår", "vårt", "för", "mot",
                        "denna", "sin", "sitt", "sina"}))
       return false;
     return r_.shape(at) >= Shape::capital || r_.ends(at, "a") || r_.ends(at, "t") || r_.ends(at, "ell");
@@ -326,27 +276,12 @@ class CitationFinder {
     return last;
   }
 
-  /// «kommunfullmäktige 2019-12-10 § 6»: a decision of a body, on a day, under a §.
   void find_decisions() {
-    for (const DateAt& date : dates_) {
-      if (date.furniture || date.from.day == 0 || date.from.year == 0) continue;
-      std::uint32_t first = date.range.first - date.led_by;
-      std::uint32_t section = date.range.last;
-      if (r_.is(section, ",")) ++section;
-      if (first == 0 || !r_.is(section, "§") || r_.shape(section + 1) != Shape::number) continue;
-      if (r_.block(section) != r_.block(first)) continue;  // The head of minutes, then their own §.
-      const bool letters =
-          r_.shape(first - 1) == Shape::upper && r_.key(first - 1).size() <= 4 && r_.key(first - 1).size() >= 2;
-      const std::optional<BodyAt> body = body_at(r_, first - 1);
-      if (!letters && !(body && body->rank >= Rank::committee)) continue;
-      first = body ? body->range.first : first - 1;
-      const ByteSpan span = r_.span({first, section + 2});
-      std::string norm = r_.flowed({first, section + 2});
+    for (DecisionAt& one : cited_decisions(r_, dates_)) {
       // The decision that a policy's name carries («riktlinje för … (KS 2014-03-17 § 23)») is told with it.
       const bool inside = std::any_of(found_.begin(), found_.end(),
-                                      [&](const Citation& one) { return one.norm.find(norm) != std::string::npos; });
-      if (!inside && seen_.insert(key(norm)).second) found_.push_back({"decision", std::move(norm), span});
-      if (found_.size() > 400) return;
+                                      [&](const Citation& other) { return other.norm.find(one.norm) != std::string::npos; });
+      if (!inside && seen_.insert(key(one.norm)).second) found_.push_back({"decision", std::move(one.norm), r_.span(one.range)});
     }
   }
 

@@ -10,7 +10,7 @@ import pathlib
 import sys
 import unicodedata
 
-ROW_LISTS = ["municipalities", "regions", "first_names", "parties", "titles", "words", "endings"]
+ROW_LISTS = ["municipalities", "regions", "first_names", "parties", "titles", "words", "endings", "laws"]
 FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swedish", "foreign", "name_stop", "label",
          "first_name", "party", "title", "place", "body", "law", "policy", "report"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
@@ -67,6 +67,9 @@ def words_of(lists):
         row_key = spelling(value)
         entry(row_key)["flags"] |= bit("title", "titles")
         entry(row_key)["role"] = more.split("\t")[0]
+    for _, value, _ in lists["laws"]:
+        for form in (spelling(value), spelling(value) + "s"):
+            entry(form)["flags"] |= bit("law", "laws")
     for _, value, more in lists["municipalities"]:
         first = spelling(value).split(" ")[0]
         for form in (first, first + "s", *(spelling(other[1:]) for other in more.split("\t") if other.startswith("="))):

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "facts/bodies.h"
+#include "facts/cited/laws.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -25,7 +26,8 @@ enum class Stage : std::uint8_t { office, preparation, committee, board_of_matte
 enum Said : std::uint16_t {
   law = 1,
   policy = 2,
-  done = 4,        ///< What is there or goes on already.
+  done = 4,        ///< What is there or goes on.
+  now = 512,       ///< That it does so already: «redan», «i dag», «pågår».
   owner = 8,       ///< The body speaks of itself: «staden», «förvaltningen», «vi».
   weighs = 16,     ///< It judges: «förenligt», «instämmer», «bedöms».
   rules = 32,      ///< It tells what a rule says: «anger», «framgår», «slår fast».
@@ -73,7 +75,7 @@ constexpr std::array signs = {
     Sign{"framgår", true, rules},
     Sign{"grundlag", true, law},
     Sign{"hemställer", true, retells},
-    Sign{"idag", true, done},
+    Sign{"idag", true, done | now},
     Sign{"inga", true, denies},
     Sign{"ingen", true, denies},
     Sign{"inget", true, denies},
@@ -86,7 +88,7 @@ constexpr std::array signs = {
     Sign{"kommunen", true, owner},
     Sign{"kommunens", true, owner},
     Sign{"kompetensgräns", false, law},
-    Sign{"kontinuerligt", true, done},
+    Sign{"kontinuerligt", true, done | now},
     Sign{"kostnad", false, done},
     Sign{"krävs", true, rules},
     Sign{"kräver", true, rules},
@@ -97,17 +99,17 @@ constexpr std::array signs = {
     Sign{"lagstift", false, law},
     Sign{"likställighetsprincip", false, law},
     Sign{"linje", true, weighs},
-    Sign{"löpande", true, done},
+    Sign{"löpande", true, done | now},
     Sign{"medger", true, rules},
     Sign{"merkostnad", false, done},
     Sign{"motionär", false, retells},
     Sign{"nätverk", false, done},
     Sign{"nuvarande", true, done},
     Sign{"otillräcklig", false, weighs},
-    Sign{"pågående", true, done},
-    Sign{"pågår", true, done},
+    Sign{"pågående", true, done | now},
+    Sign{"pågår", true, done | now},
     Sign{"prioriter", false, policy},
-    Sign{"redan", true, done},
+    Sign{"redan", true, done | now},
     Sign{"reglerar", true, rules},
     Sign{"regleras", true, rules},
     Sign{"regionen", true, owner},
@@ -152,6 +154,16 @@ constexpr std::array<std::uint8_t, 28> sign_places = [] {
   return places;
 }();
 
+/// «bedömer», «anser» of somebody who does not speak here: «som organisationerna bedömer», «enligt vad många anser». Who speaks is a
+/// body, «vi» or «jag» beside the verb.
+bool judged_by_others(const Reading& r, std::uint32_t i) {
+  if (!r.is_any(i, {"anser", "bedömer", "instämmer"})) return false;
+  for (std::uint32_t at = i > 4 ? i - 4 : 0u; at < i + 4; ++at) {
+    if (r.sentence(at) == r.sentence(i) && (r.has(at, Flag::body) || r.is_any(at, {"vi", "jag", "undertecknad"}))) return false;
+  }
+  return true;
+}
+
 /// What one word says, with the word that follows it.
 std::uint16_t said_at(const Reading& r, std::uint32_t i) {
   std::uint16_t said = 0;
@@ -160,6 +172,7 @@ std::uint16_t said_at(const Reading& r, std::uint32_t i) {
   if (r.has(i, Flag::body)) said |= owner;
   const std::string_view key = r.key(i);
   if (key.empty()) return said;
+  if (judged_by_others(r, i)) return said;
   const auto look_up = [&](std::size_t letter) {
     for (std::size_t s = sign_places[letter]; s < sign_places[letter + 1]; ++s) {
       const Sign& sign = signs[s];
@@ -168,10 +181,10 @@ std::uint16_t said_at(const Reading& r, std::uint32_t i) {
   };
   look_up(letter_of(key.front()));
   if (r.damaged && letter_of(key.front()) != letter_of('\xC3')) look_up(letter_of('\xC3'));
-  if (key == "i" && r.is(i + 1, "dag")) said |= done;
+  if (key == "i" && r.is(i + 1, "dag")) said |= done | now;
   if (key == "i" && r.is_any(i + 1, {"motionen", "interpellationen", "skrivelsen", "medborgarförslaget"}))
     said |= retells;
-  if (key == "sedan" && r.is(i + 1, "tidigare")) said |= done;
+  if (key == "sedan" && r.is(i + 1, "tidigare")) said |= done | now;
   if (r.is(i, "slår") && r.is(i + 1, "fast")) said |= rules;
   if (r.is(i, "får") && r.is_any(i + 1, {"inte", "dock", "ej"})) said |= rules;
   return said;
@@ -185,18 +198,25 @@ std::uint16_t said_in(const Reading& r, Range sentence) {
   return said;
 }
 
-bool gives(std::uint16_t said, Kind kind) {
+/// `argues`: the section gives reasons (a stand, a reservation). A rule that is only told, or what was done, is background: a sentence
+/// that judges gives a reason, or one in such a section that says what a rule does not allow.
+bool gives(std::uint16_t said, Kind kind, bool argues) {
   if ((said & (retells | proposes)) != 0) return false;
+  const bool judges = (said & weighs) != 0;
   switch (kind) {
     case Kind::law:
-      return (said & law) != 0 && (said & (weighs | rules | denies)) != 0;
+      return (said & law) != 0 && (judges || (argues && (said & denies) != 0));
     case Kind::policy:
-      return (said & policy) != 0 && ((said & (weighs | rules)) != 0 || (said & (denies | owner)) == (denies | owner));
+      return (said & policy) != 0 &&
+             (judges || (argues && (said & (rules | owner)) != 0 && (said & denies) != 0));
     case Kind::practice:
-      return (said & (done | owner)) == (done | owner) && (said & (law | policy)) == 0;
+      return (said & (now | owner)) == (now | owner) && (said & (law | policy)) == 0 && (judges || argues);
   }
   return false;
 }
+
+/// Sections that give reasons.
+bool argues(Role role) { return role == Role::grounds || role == Role::reservation || role == Role::special_statement; }
 
 Stage stage_of(const BodyAt& body) {
   if (body.rank == Rank::office) return Stage::office;
@@ -300,15 +320,26 @@ class GroundFinder {
     for (std::uint32_t i = block.first; i < block.last;) {
       const Range sentence{i, std::min(block.last, r_.sentence(i).last)};
       if (sentence.empty()) break;
-      if (sentence.size() >= least_words && sentence.size() <= most_sentence_words) sentence_of(sentence, stage);
+      // What a page or a list cuts off is no sentence to quote.
+      const bool whole = r_.is_any(sentence.last - 1, {".", "!", "”", "\"", "»", ")"});
+      if (whole && sentence.size() >= least_words && sentence.size() <= most_sentence_words) sentence_of(sentence, stage);
       i = sentence.last;
     }
   }
 
-  void sentence_of(Range sentence, Stage stage) {
+  /// «Kontoret pekar på att …» in the board's minutes: the subject of a sentence is who gives its reason.
+  Stage subject_of(Range sentence, Stage stage) const {
+    const std::optional<BodyAt> body = body_at(r_, sentence.first);
+    const bool subject = body && body->range.first == sentence.first && !r_.ends(body->range.last - 1, "s");
+    return subject && stage != Stage::dissent ? stage_of(*body) : stage;
+  }
+
+  void sentence_of(Range sentence, Stage speaks) {
     const std::uint16_t said = said_in(r_, sentence);
+    const Stage stage = subject_of(sentence, speaks);
+    const bool arguing = argues(r_.role(sentence.first));
     for (const Kind kind : {Kind::policy, Kind::law, Kind::practice}) {
-      if (!gives(said, kind)) continue;
+      if (!gives(said, kind, arguing)) continue;
       const ByteSpan span = r_.span(sentence);
       found_.push_back({std::string(ground_kinds[static_cast<std::size_t>(kind)]),
                         std::string(ground_stages[static_cast<std::size_t>(stage)]), norm(span, kind), span});
@@ -321,7 +352,7 @@ class GroundFinder {
     const auto first = std::lower_bound(cited_.begin(), cited_.end(), sentence.begin,
                                         [](const Citation& one, std::uint32_t at) { return one.span.begin < at; });
     for (auto one = first; one != cited_.end() && one->span.begin < sentence.end; ++one) {
-      if ((one->kind == "law") == (kind == Kind::law)) return one->norm;
+      if ((one->kind == "law") == (kind == Kind::law)) return kind == Kind::law ? std::string(law_name(one->norm)) : one->norm;
     }
     return {};
   }

@@ -10,7 +10,7 @@
 
 namespace diarium::facts {
 
-enum class List : std::uint8_t { municipalities, regions, first_names, parties, titles, words, endings };
+enum class List : std::uint8_t { municipalities, regions, first_names, parties, titles, words, endings, laws };
 
 /// One row: `key` is facts::key() of the list's first column, `value` that column itself, `more` its other columns.
 struct ListRow {

@@ -22,8 +22,8 @@ const std::string letter =
     "Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\n"
     "Sammanfattning\n\nI motionen föreslås att kommunen enligt plan- och bygglagen ska kräva laddstolpar vid nya "
     "hus.\n\n"
-    "Förvaltningens synpunkter\n\nKommunens klimatstrategi anger att laddplatser byggs av marknadens aktörer på egen "
-    "bekostnad. "
+    "Förvaltningens synpunkter\n\nKommunens klimatstrategi anger att laddplatser inte ska byggas på skattebetalarnas "
+    "bekostnad, och den beskriver hur många bilar som går på el. Strategin anger att arbetet följs upp varje år. "
     "Kommunallagen medger inte att kommunen ger enskilda hushåll sådant stöd som motionen avser. "
     "Förvaltningen bedriver redan rådgivning till de bostadsrättsföreningar som vill bygga egna laddplatser. "
     "Det var en solig dag i maj när stolparna målades.\n";
@@ -34,10 +34,8 @@ TEST_CASE("an answer's reasons are told by what they rest on, and what it retell
   const auto read = read_facts(letter);
   CHECK(
       grounds_of(read) ==
-      "policy office [] Kommunens klimatstrategi anger att laddplatser byggs av marknadens "
-      "aktörer på "
-      "egen "
-      "bekostnad.\n"
+      "policy office [] Kommunens klimatstrategi anger att laddplatser inte ska byggas på "
+      "skattebetalarnas bekostnad, och den beskriver hur många bilar som går på el.\n"
       "law office [Kommunallagen] Kommunallagen medger inte att kommunen ger enskilda hushåll sådant stöd som motionen "
       "avser.\n"
       "practice office [] Förvaltningen bedriver redan rådgivning till de bostadsrättsföreningar som vill bygga egna "

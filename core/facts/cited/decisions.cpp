@@ -1,0 +1,74 @@
+#include "facts/cited/decisions.h"
+
+#include <algorithm>
+
+#include "facts/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t most_between = 8;  // Tokens from a body to the day that it decided on.
+constexpr std::size_t most_decisions = 400;
+
+/// «§ 13», «§13», «257 §», «§ 60 punkt 3»: the tokens that name the §, or an empty range.
+Range section_behind(const Reading& r, std::uint32_t at) {
+  if (r.is(at, ",")) ++at;
+  const bool before = r.is(at, "§") && r.shape(at + 1) == Shape::number;
+  const bool behind = r.shape(at) == Shape::number && r.is(at + 1, "§") && r.number(at).value_or(0) < 1000;
+  if (!before && !behind) return {};
+  std::uint32_t last = at + 2;
+  if (r.is(last, "/") && r.tight(last) && r.shape(last + 1) == Shape::number) last += 2;  // «§ 45/2024»
+  if (r.is_any(last, {"punkt", "p"}) && r.shape(last + 1) == Shape::number) last += 2;
+  return {at, last};
+}
+
+/// A word that may stand between a body and the day of its decision.
+bool may_stand_between(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"beslutade", "beslöt", "beslutat", "beslut", "fattade", "antog", "godkände", "fastställde", "gav", "har",
+                       "hade", "den", "uppdrag", "uppdraget", "protokoll", "protokollsutdrag", "ärende", "handlingar",
+                       "sammanträde", "möte", "på", "vid", "sitt", "av", ",", "(", "måndagen", "tisdagen", "onsdagen", "torsdagen",
+                       "fredagen"}) ||
+         r.has(at, Flag::weekday);
+}
+
+/// The body before a day: its tokens, or an empty range. Letters («KF») name one, too.
+struct Who {
+  Range range;
+  std::string name;
+};
+Who who_before(const Reading& r, std::uint32_t first) {
+  const std::uint32_t sentence = r.sentence(first).first;
+  for (std::uint32_t i = first; i > sentence && first - i <= most_between; --i) {
+    const std::uint32_t at = i - 1;
+    const bool letters = at + 1 == first && r.shape(at) == Shape::upper && r.length(at) >= 2 && r.length(at) <= 4;
+    if (letters) return {{at, at + 1}, std::string(r.written(at))};
+    if (const std::optional<BodyAt> body = body_at(r, at); body && body->rank >= Rank::committee) return {body->range, body->name};
+    if (!may_stand_between(r, at)) return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<DateAt>& dates) {
+  std::vector<DecisionAt> found;
+  Who last;
+  for (const DateAt& date : dates) {
+    if (date.furniture || date.from.day == 0 || date.from.year == 0 || found.size() >= most_decisions) continue;
+    const std::uint32_t first = date.range.first - date.led_by;
+    const Range section = section_behind(r, date.range.last);
+    if (section.empty() || first == 0 || r.block(section.first) != r.block(first)) continue;  // The head of minutes, then their own §.
+    Who who = who_before(r, first);
+    const bool same = who.range.empty() && !last.range.empty() && r.tokens[last.range.first].sentence == r.tokens[first].sentence;
+    if (same) who = {{first, first}, last.name};
+    if (who.name.empty()) continue;
+    if (!same && r.block(who.range.first) != r.block(first)) continue;
+    const bool plain = !same && who.range.last == first;
+    const Range range{same ? first : who.range.first, section.last};
+    found.push_back({plain ? r.flowed(range) : who.name + " " + r.flowed({date.range.first, section.last}), range});
+    last = std::move(who);
+  }
+  return found;
+}
+
+}  // namespace diarium::facts

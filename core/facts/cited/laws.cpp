@@ -1,0 +1,197 @@
+#include "facts/cited/laws.h"
+
+#include <algorithm>
+#include <array>
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t most_place = 40;          // Tokens of «5 kap. 26–38 §§, 5 kap. 42 § och 50 §».
+constexpr std::uint32_t most_subject_words = 12;  // Of «om stöd och service till vissa funktionshindrade».
+
+bool is_dash(const Reading& r, std::uint32_t at) { return r.is_any(at, {"-", "–", "‐"}); }
+
+/// «26», «26 a», «26–38», «26 och 27»: numbers of §§ or of a chapter.
+std::uint32_t past_numbers(const Reading& r, std::uint32_t at) {
+  if (r.shape(at) != Shape::number) return at;
+  ++at;
+  while (true) {
+    if (r.word(at) && r.length(at) == 1 && r.shape(at) == Shape::lower && !r.is_any(at, {"i", "å"})) ++at;
+    const bool more = is_dash(r, at) || ((r.is_any(at, {",", "och", "samt"})) && !r.is(at + 2, "kap"));
+    if (!more || r.shape(at + 1) != Shape::number) return at;
+    at += 2;
+  }
+}
+
+/// One chapter, one group of §§, or both: «5 kap. 26–38 §§», «42 §», «§ 4», «2 kap.».
+std::uint32_t past_place(const Reading& r, std::uint32_t at) {
+  const std::uint32_t start = at;
+  if (std::uint32_t chapter = past_numbers(r, at); chapter > at && r.is_any(chapter, {"kap", "kapitlet"})) {
+    at = chapter + 1;
+    if (r.is(at, ".")) ++at;
+  }
+  if (r.is_any(at, {"§", "§§"}) && r.shape(at + 1) == Shape::number) return past_numbers(r, at + 1);
+  if (const std::uint32_t sections = past_numbers(r, at); sections > at && r.is_any(sections, {"§", "§§", "paragrafen"})) {
+    at = sections + 1;
+    if (r.is(at, "§")) ++at;
+    if (r.word(at) && r.is_any(at + 1, {"stycket", "punkten"})) at += 2;  // «första stycket»
+    return at;
+  }
+  return at > start ? at : start;
+}
+
+/// Several places in a row.
+std::uint32_t past_places(const Reading& r, std::uint32_t at) {
+  std::uint32_t end = past_place(r, at);
+  while (end > at) {
+    const std::uint32_t next = r.is_any(end, {",", "och", "samt", "respektive"}) ? end + 1 : end;
+    const std::uint32_t more = past_place(r, next);
+    if (more == next) break;
+    end = more;
+  }
+  return end;
+}
+
+/// Where the place begins that ends right before `at`: «10 kap. 32 § | skollagen», «5 kap. 4 § i | kommunallagen».
+std::uint32_t place_before(const Reading& r, std::uint32_t at) {
+  const std::uint32_t end = at > 0 && r.is(at - 1, "i") ? at - 1 : at;
+  const auto belongs = [&](std::uint32_t i) {
+    return r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.length(i) == 1 ||
+           r.is_any(i, {"kap", "och", "samt", "respektive", "stycket", "punkten", "första", "andra", "tredje"});
+  };
+  std::uint32_t first = at;
+  for (std::uint32_t i = end; i > 0 && end - i < most_place && belongs(i - 1); --i) {
+    if (past_places(r, i - 1) == end) first = i - 1;
+  }
+  return first;
+}
+
+/// «(2017:725)»
+std::uint32_t past_number(const Reading& r, std::uint32_t at) {
+  const bool open = r.is(at, "(");
+  const std::uint32_t first = open ? at + 1 : at;
+  const bool number = r.shape(first) == Shape::number && r.tokens[first].end - r.tokens[first].begin == 4 && r.is(first + 1, ":") &&
+                      r.tight(first + 1) && r.shape(first + 2) == Shape::number && r.tight(first + 2);
+  if (!number || (open && !r.is(first + 3, ")"))) return at;
+  return open ? first + 4 : first + 3;
+}
+
+bool ends_as_law(const Reading& r, std::uint32_t at) {
+  return r.length(at) >= 8 && (r.ends(at, "lagen") || r.ends(at, "lagens") || r.ends(at, "balken") || r.ends(at, "balkens") ||
+                               r.ends(at, "förordningen") || r.ends(at, "förordningens"));
+}
+
+/// The name's words: «plan- och bygglagen», «hälso- och sjukvårdslagen», «plan och bygglagen».
+std::uint32_t name_start(const Reading& r, std::uint32_t at) {
+  std::uint32_t first = at;
+  while (first >= 3 && r.is(first - 1, "och") && r.is(first - 2, "-") && r.word(first - 3)) first -= 3;
+  if (first == at && at >= 2 && r.is(at, "bygglagen") && r.is(at - 1, "och") && r.is(at - 2, "plan")) first -= 2;
+  return first;
+}
+
+LawAt with_place(const Reading& r, std::string name, Range words) {
+  LawAt law{std::move(name), words};
+  const std::uint32_t before = place_before(r, words.first);
+  std::uint32_t place_end = words.first;
+  if (before < words.first && r.is(words.first - 1, "i")) --place_end;
+  Range place{before, place_end};
+  if (place.empty()) {
+    place = {words.last, past_places(r, words.last)};
+    if (!place.empty() && r.is(place.last - 1, ",")) --place.last;
+  }
+  if (place.empty()) return law;
+  law.range = {std::min(place.first, words.first), std::max(place.last, words.last)};
+  law.norm += " " + r.flowed(place);
+  return law;
+}
+
+/// «kommunallagen», «skollagen (2010:800)»
+std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
+  const bool listed = r.has(at, Flag::law);
+  if (!listed && !ends_as_law(r, at)) return std::nullopt;
+  const Range words{name_start(r, at), past_number(r, at + 1)};
+  std::string name = r.flowed({words.first, at + 1});
+  if (name.ends_with('s') && (r.ends(at, "ens") || r.ends(at, "formens"))) name.pop_back();
+  LawAt law = with_place(r, std::move(name), words);
+  // «förslagen», «anläggen», «dagslagen»: only a place or a number makes a law of a word that no list knows.
+  if (!listed && law.range == words && words.last == at + 1) return std::nullopt;
+  if (r.is(words.last, "(") && r.shape(words.last + 1) == Shape::upper && r.is(words.last + 2, ")"))
+    law.letters = std::string(r.written(words.last + 1));
+  return law;
+}
+
+bool stops_subject(const Reading& r, std::uint32_t at) {
+  return (r.shape(at) == Shape::mark && !is_dash(r, at)) || r.shape(at) == Shape::number ||
+         r.is_any(at, {"som", "ska", "skall", "är", "har", "kan", "får", "anger", "framgår", "att", "vilket", "innebär", "gäller",
+                       "samt", "där", "enligt", "eller", "bör", "reglerar", "regleras", "säger", "inte", "när"});
+}
+
+/// «lagen (1993:387) om stöd och service till vissa funktionshindrade», «lag 2000:1383», «lagen om …»
+std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
+  if (!r.is_any(at, {"lag", "lagen", "förordning", "förordningen"})) return std::nullopt;
+  std::uint32_t last = past_number(r, at + 1);
+  const bool numbered = last > at + 1;
+  if (!numbered && !(r.is(at, "lagen") && r.is(at + 1, "om"))) return std::nullopt;
+  if (r.is(last, "om") && r.word(last + 1)) {
+    std::uint32_t end = last + 2;
+    while (end < last + most_subject_words && r.block(end) == r.block(at) && !stops_subject(r, end) &&
+           !(r.is(end, "och") && r.shape(end + 1) != Shape::lower))
+      ++end;
+    if (r.is(end - 1, "och")) --end;
+    last = end;
+  } else if (!numbered) {
+    return std::nullopt;
+  }
+  return with_place(r, r.flowed({at, last}), {at, last});
+}
+
+/// «(EU) 2016/679» behind «förordning», «direktiv 2008/98/EG»
+std::optional<LawAt> by_european_number(const Reading& r, std::uint32_t at) {
+  if (!r.starts(at, "förordning") && !r.starts(at, "direktiv") && !r.ends(at, "direktiv") && !r.ends(at, "direktivet")) return std::nullopt;
+  std::uint32_t i = at + 1;
+  const bool union_first = r.is(i, "(") && r.is_any(i + 1, {"eu", "eg", "eeg"}) && r.is(i + 2, ")");
+  if (union_first) i += 3;
+  if (r.is(i, "nr")) ++i;
+  if (r.shape(i) != Shape::number || !r.is(i + 1, "/") || r.shape(i + 2) != Shape::number) return std::nullopt;
+  i += 3;
+  const bool union_last = r.is(i, "/") && r.is_any(i + 1, {"eu", "eg", "eeg"});
+  if (union_last) i += 2;
+  if (!union_first && !union_last) return std::nullopt;
+  return LawAt{r.flowed({at, i}), {at, i}};
+}
+
+/// «PBL», «2 kap. 4 § PBL»
+std::optional<LawAt> by_letters(const Reading& r, std::uint32_t at) {
+  if (r.shape(at) != Shape::upper && !r.is(at, "sol")) return std::nullopt;
+  if (r.length(at) < 2 || r.length(at) > 5 || r.shape(at) == Shape::lower || r.is(at - 1, "(")) return std::nullopt;
+  for (const ListRow& row : rows(List::laws)) {
+    if (row.more.empty() || row.more != r.written(at)) continue;
+    LawAt law = with_place(r, std::string(r.written(at)), {at, at + 1});
+    const bool placed = law.range.size() > 1;
+    // Two letters alone are a party, a body, a place: «ML», «FL». Three and more are known.
+    if (placed || r.length(at) >= 3) return law;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LawAt> law_at(const Reading& r, std::uint32_t at) {
+  if (!r.word(at)) return std::nullopt;
+  if (std::optional<LawAt> law = by_european_number(r, at)) return law;
+  if (std::optional<LawAt> law = by_subject(r, at)) return law;
+  if (std::optional<LawAt> law = by_name(r, at)) return law;
+  return by_letters(r, at);
+}
+
+std::string_view law_name(std::string_view norm) {
+  for (std::size_t at = norm.find(' '); at != std::string_view::npos; at = norm.find(' ', at + 1)) {
+    const char next = at + 1 < norm.size() ? norm[at + 1] : '\0';
+    const std::string_view rest = norm.substr(at + 1);
+    const bool place = rest.starts_with("§") || (next >= '0' && next <= '9' && (rest.find("kap") < 8 || rest.find("§") < 16));
+    if (place) return norm.substr(0, at);
+  }
+  return norm;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,58 @@
+// Laws with chapter and §, acts of the EU and decisions by body, day and §: what a paper cites.
+#include <string>
+
+#include "core/facts/facts_text.h"
+#include "facts/cited/laws.h"
+
+using namespace diarium;
+using test::read_facts;
+
+namespace {
+
+/// «kind: norm» of each work cited in an office's letter of these words, one a line.
+std::string works_cited(std::string_view words) {
+  const auto read = read_facts(
+      "Kommunledningsförvaltningen\n\nTjänsteskrivelse\n\n2024-03-05\n\nSvar på motion om badhus\n\nSammanfattning\n\nDet är "
+      "förvaltningen som ansvarar för att frågan bereds. " + std::string(words) + "\n");
+  std::string out;
+  for (const facts::Citation& one : read.facts.cited) out += one.kind + ": " + one.norm + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a law is cited with its chapter and its §, whichever stands first") {
+  CHECK(works_cited("Skyldigheten följer av 10 kap. 32 § skollagen.") == "law: skollagen 10 kap. 32 §\n");
+  CHECK(works_cited("Enligt 5 kap 26–38 §§ och 42 § kommunallagen gäller detta.") == "law: kommunallagen 5 kap 26–38 §§ och 42 §\n");
+  CHECK(works_cited("Kommunallagen 5 kap. 4 § anger formen.") == "law: Kommunallagen 5 kap. 4 §\n");
+  CHECK(works_cited("Stödet ges enligt 9 § i lagen (1993:387) om stöd och service till vissa personer.") ==
+        "law: lagen (1993:387) om stöd och service till vissa personer 9 §\n");
+  CHECK(works_cited("Enligt lag 2000:1383 ska riktlinjer antas.") == "law: lag 2000:1383\n");
+  CHECK(works_cited("Plan- och bygglagen (PBL) medger det, men PBL kräver lov enligt 9 kap. 2 § PBL.") ==
+        "law: Plan- och bygglagen\nlaw: PBL 9 kap. 2 §\n");
+  CHECK(facts::law_name("skollagen 10 kap. 32 §") == "skollagen");
+  CHECK(facts::law_name("lagen (1993:387) om stöd 9 §") == "lagen (1993:387) om stöd");
+  CHECK(facts::law_name("kommunallagen") == "kommunallagen");
+}
+
+TEST_CASE("acts of the European Union are cited by their numbers") {
+  CHECK(works_cited("Behandlingen styrs av förordning (EU) 2016/679.") == "law: förordning (EU) 2016/679\n");
+  CHECK(works_cited("Kraven finns i direktiv 2008/98/EG om avfall.") == "law: direktiv 2008/98/EG\n");
+}
+
+TEST_CASE("a word that only ends as laws do is none, unless a chapter, a § or a number stands beside it") {
+  CHECK(works_cited("Förslagens kostnader, anlagen hos barnen, underlagen och dagslagen i spåret är okända.") == "");
+  CHECK(works_cited("Frågan om fjällräddningslagen togs upp.") == "");
+  CHECK(works_cited("Enligt 3 § fjällräddningslagen gäller detta.") == "law: fjällräddningslagen 3 §\n");
+  CHECK(works_cited("De höga lägena belägna vid viken är dyra, och nivån är låg.") == "");
+}
+
+TEST_CASE("a decision is cited by body, day and §, however the sentence puts them") {
+  CHECK(works_cited("Kommunstyrelsen beslutade 2022-01-26 § 60 punkt 3 att utreda frågan.") ==
+        "decision: Kommunstyrelsen 2022-01-26 § 60 punkt 3\n");
+  CHECK(works_cited("Kommunfullmäktige antog den 27 oktober 2022, § 28, respektive 23 november 2023 § 52 planen.") ==
+        "decision: Kommunfullmäktige 27 oktober 2022, § 28\ndecision: Kommunfullmäktige 23 november 2023 § 52\n");
+  CHECK(works_cited("Reglerna (Kommunstyrelsen 1989-03-22, 257 §) gäller ännu.") == "decision: Kommunstyrelsen 1989-03-22, 257 §\n");
+  CHECK(works_cited("Vidare beslutade tekniska nämnden den 25 mars 2024 § 84 att avvakta.") ==
+        "decision: tekniska nämnden den 25 mars 2024 § 84\n");
+}
