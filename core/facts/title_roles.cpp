@@ -20,9 +20,12 @@ class Beside {
     std::uint32_t first = mention.name.first;
     if (first > 1 && r_.is(first - 1, ":") && r_.block(first - 1) == r_.block(first))
       give_title(m, {first - 2, first - 1});
-    while (first > 0 && mention.name.first - first < 4 && r_.block(first - 1) == r_.block(mention.name.first) &&
+    const bool titled_afar = mention.sign != NameSign::again && !mention.title.empty() &&
+                             mention.title.last < first && !r_.is(first - 1, ":");  // By the order of columns.
+    while (!titled_afar && first > 0 && mention.name.first - first < 4 && r_.block(first - 1) == r_.block(mention.name.first) &&
            !title_role(r_, first - 1).empty()) {
       --first;
+      if (r_.tokens[first].wide) break;  // The label of another column ends there.
     }
     if (first < mention.name.first && titles_name_above(r_, first, mention.name.first)) first = mention.name.first;
     const bool other_column = first < mention.name.first && titles_other_column(r_, first, mention.whole);
@@ -127,7 +130,9 @@ class Beside {
     if (to && r_.is(left, "till") && (type == Type::interpellation || type == Type::enkel_fraga)) question = true;
     const std::uint32_t far = std::max(r_.sentence(title).first, title >= near_question ? title - near_question : 0u);
     for (std::uint32_t i = far; i < title; ++i) {
-      question = question || r_.starts(i, "interpellation") || r_.is_any(i, {"fråga", "frågan", "frågor"});
+      const bool asks = type == Type::interpellation || type == Type::enkel_fraga || type == Type::interpellationssvar ||
+                        is_minutes(type);
+      question = question || r_.starts(i, "interpellation") || (asks && r_.is_any(i, {"fråga", "frågan", "frågor"}));
     }
     if (to && question) give(m, "svarande");
   }
