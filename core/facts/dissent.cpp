@@ -43,7 +43,7 @@ class DissentFinder {
   std::optional<Opening> opening_of(Range sentence) const {
     if (r_.tokens[sentence.first].quoted || r_.kind(sentence.first) == BlockKind::table_row) return std::nullopt;
     if (inside_taken(sentence.first)) return std::nullopt;
-    const std::uint32_t at = sentence.first;
+    const std::uint32_t at = r_.is(sentence.first, "skriftlig") ? sentence.first + 1 : sentence.first;
     if (parts_[part_of(parts_, at)].type == Type::reservation)
       return std::nullopt;  // All of it is one: whole_papers().
     // «Reservation anfördes av …», «Särskilt uttalande gjordes av …»
@@ -62,6 +62,8 @@ class DissentFinder {
       const std::uint32_t names = made(at + 2) ? at + 4 : at + 3;
       return titled(sentence, {false, r_.starts(at + 1, "yttrande") ? "yttrande" : "särskilt uttalande", true, names, true});
     }
+    if (r_.starts(at, "protokollsanteckning") && r_.is_any(at + 1, {"av", "från"}))
+      return titled(sentence, {false, "protokollsanteckning", true, at + 2, true});
     if (!has_party(sentence)) return std::nullopt;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence), i};

@@ -121,6 +121,7 @@ class Roles {
       const bool close = word == at;  // «Vid mötet yrkade Anna Berg (V) …»
       if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return close ? "yrkande" : "";
       if (close && r_.is_any(word - 1, {"röstade", "röstar"})) return "röstande";
+      if (close && r_.is_any(word - 1, {"antecknar", "antecknade"})) return "anteckning";
       if (r_.starts(word - 1, "avstår")) return "avstår";
       const bool meaning = r_.is(word, "för");  // «Ja-röst för Anna Bergs (S) förslag»
       const bool vote = (!meaning && r_.is_any(word - 1, {"ja-röster", "nej-röster", "ja-röst", "nej-röst"})) ||
@@ -174,6 +175,8 @@ class Roles {
       if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lämnar", "lämnade", "anmäler", "anmälde",
                         "inlämnar"})) {
         const std::string_view statement = statement_role(i, sentence);
+        // «På grund av Lars Linds (L) förslag antecknar Anna Berg (S) …»: who follows the verb does it.
+        if (is_first_name(r_, i + 1) && is_name_part(r_, i + 2)) return {};
         if (!statement.empty()) return statement;
       }
       if (r_.is_any(i, {"besvarar", "besvarade"})) return "svarande";
@@ -271,7 +274,7 @@ class Roles {
   /// A list of names alone under a heading that says what they did.
   std::string_view role_of_section(const Line& line) const {
     const Range block = r_.blocks[r_.block(line.words.first)];
-    if (block.size() > line.words.size() + 6) return {};
+    if (block.size() > line.words.size() + 6 || is_signed(block)) return {};
     switch (r_.role(line.words.first)) {
       case Role::reservation:
         return "reservant";
@@ -284,6 +287,16 @@ class Roles {
       default:
         return {};
     }
+  }
+
+  /// «Signerat av / Anna Berg / Ordförande»: the end of the minutes, below whatever section comes last.
+  bool is_signed(Range block) const {
+    for (std::uint32_t i = block.first; i < block.last; ++i) {
+      const std::string_view role = title_role(r_, i);
+      const bool label = r_.tokens[i].line && (role == "ordförande" || role == "sekreterare" || role == "justerare");
+      if (label || r_.starts(i, "signer") || r_.starts(i, "underskrift") || r_.starts(i, "justera")) return true;
+    }
+    return false;
   }
 
   /// «Anna Berg (M), Bo Ek (KD)» below a yrkande: all who stand on the line sign.

@@ -39,6 +39,9 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   const bool sent = r.starts(i, "översänt") || r.starts(i, "översänd") || r.starts(i, "överlämnat") || r.starts(i, "skickat") ||
                     r.is_any(i, {"överlämnade", "överlämnades", "skickade", "skickades"}) || told::was_to_be_sent(r, i) ||
                     (r.is(i + 1, "till") && r.is_any(i, {"inkommit", "inkom", "lämnats", "lämnades"}));
+  for (std::uint32_t at = i; at > r.sentence(i).first && at + 3 > i; --at) {  // «Ärendet har inte remitterats till …»
+    if (r.is_any(at - 1, {"inte", "ej", "aldrig"})) return 0;
+  }
   const bool answers = r.is(i, "remiss") && r.is_any(i - 1, {"på", "över"}) && i > 1 &&
                        (r.starts(i - 2, "svar") || r.starts(i - 2, "yttrande") || r.starts(i - 2, "yttra") || r.is(i - 2, "sig"));
   if (answers) return 0;
@@ -50,7 +53,7 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
     }
     return 0;
   }
-  const bool prepared = r.is_any(i, {"beretts", "beredd", "berett", "remissbehandlats"});
+  const bool prepared = r.is_any(i, {"beretts", "beredd", "berett", "bereddes", "remissbehandlats"});
   if (prepared && r.is_any(i + 1, {"av", "i"})) return i + 2;
   const bool asked =
       r.starts(i, "yttrande") && r.is(i + 1, "från") && i > 0 && (r.is(i - 1, "begärt") || r.starts(i - 1, "inhämta"));

@@ -69,7 +69,7 @@ bool was_to_be_sent(const Reading& r, std::uint32_t at) {
 }
 
 std::uint32_t list_start(const Reading& r, std::uint32_t i) {
-  if (r.is(i, "behandlats") && r.is_any(i + 1, {"av", "i", "inom"}) && i >= near_noun) {
+  if (r.is(i, "behandlats") && r.is(i + 1, "av") && i >= near_noun) {
     for (std::uint32_t at = i - near_noun; at < i; ++at) {
       if (is_matter(r, at) && at >= r.sentence(i).first) return i + 2;
     }
