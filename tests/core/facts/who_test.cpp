@@ -109,6 +109,28 @@ TEST_CASE("an office's title is no part of a name, and where somebody works is n
   CHECK(signed_by == "Anna Falk chef; Ola Sten chef");
 }
 
+TEST_CASE("who signs below a section has the role of the signature alone, and a label is that of the name below it") {
+  CHECK(roles("Reservation\n\nCia Dal (L) reserverar sig mot beslutet.\n\nSignerat av\nAnna Berg\nOrdförande\n2024-11-27 10:12:33\n\n"
+              "Signerat av\nLisen Wall\nSekreterare\n2024-11-27 11:00:01\n") ==
+        "Cia Dal (L) reservant; Anna Berg ordförande; Lisen Wall sekreterare");
+  CHECK(roles("1:e vice ordförande\nBo Ek (M)\n\nSekreterare\nLisen Wall\n") == "Bo Ek (M) annan; Lisen Wall sekreterare");
+}
+
+TEST_CASE("who follows the verb of a note makes it, not whom the words before name") {
+  CHECK(roles("På grund av Lars Linds (L) agerande antecknar Maria Holm (KD) sin mening till protokollet.\n") ==
+        "Lars Linds (L) annan; Maria Holm (KD) anteckning");
+  CHECK(signers("Protokollsanteckning från Centerpartiet\n\nVi anser att Moderaterna har fel. Även Rut Holm (V) har fel.\n") == "C");
+  CHECK(signers("Skriftlig reservation från Stig Alm (C) och Eva Ros (C): Majoriteten, S och M, har inte lyssnat.\n") ==
+        "Stig Alm (C), Eva Ros (C)");
+}
+
+TEST_CASE("a substitute's title between two names is that of the second, wherever the line ends") {
+  CHECK(roles("Anna Berg (S), Bo Ek (MP), tjänstgörande ersättaren Cia Dal (V) röstar Ja (3).\n") ==
+        "Anna Berg (S) röstande; Bo Ek (MP) röstande; Cia Dal (V) röstande, ersättare");
+  CHECK(roles("Anna Berg (S), Bo Ek (MP), tjänstgörande\nersättaren Cia Dal (V) och ordföranden Rut Holm (S) röstar Ja (4).\n") ==
+        "Anna Berg (S) röstande; Bo Ek (MP) röstande; Cia Dal (V) röstande, ersättare; Rut Holm (S) röstande, ordförande");
+}
+
 TEST_CASE("who answers a remark in minutes answers no interpellation") {
   CHECK(roles("Förvaltningschef Anna Falk svarar också att medel saknas.\n") == "Anna Falk chef");
 }
@@ -120,6 +142,7 @@ TEST_CASE("prose tells in many ways who was asked for an opinion") {
   CHECK(asked(letter, "Socialnämnden har i skrivelse den 4 mars 2024 anfört att kostnaden är hög. Miljönämnden har i skrivelse den 6 mars "
                       "2024 lämnat följande yttrande.\n") == "Socialnämnden; Miljönämnden");
   CHECK(asked(minutes, "Ärendet har behandlats av miljönämnden och tekniska utskottet.\n") == "Miljönämnden; Tekniska utskottet");
+  CHECK(asked(letter, "Ärendet bereddes av kommunstyrelsens arbetsutskott den 5 juni.\n") == "Kommunstyrelsens arbetsutskott");
   CHECK(asked(minutes, "Dialog har förts med fastighetskontoret. Samråd har skett med kulturförvaltningen.\n") ==
         "Fastighetskontoret; Kulturförvaltningen");
   CHECK(asked(minutes, "Synpunkter har inhämtats från polisen och Hedby Fastigheter AB. Yttrande har inhämtats från räddningsnämnden.\n") ==
@@ -139,6 +162,7 @@ TEST_CASE("whose paper it is, who carries out and who gets a copy were not asked
                        "planen.\n\nBeslutet skickas till\nÖverförmyndarnämnden\n") == "");
   CHECK(asked("Tekniska nämnden\nProtokoll 2024-09-10\n\n§ 8 Yttrande över remiss om vindkraft\n\nBeslut\n\n",
               "Tekniska nämnden beslutar att lämna yttrandet som sitt eget till kommunstyrelsen.\n") == "");
+  CHECK(asked(letter, "Ärendet har inte remitterats till miljönämnden. Kulturnämnden bör beredas tillfälle att yttra sig.\n") == "");
   CHECK(asked(letter, "Kontoret har lämnat synpunkter. Yttrande har inhämtats från Anna Berg.\n") == "");
 }
 
