@@ -215,7 +215,8 @@ class NameFinder {
       if (at < r_.size() && r_.tokens[at].line && r_.tokens[i].line && two_columns(at)) continue;
       if (titles_name_above(r_, i, at) || titles_other_column(r_, i, name_after(r_, at))) continue;
       // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
-      if (at < r_.size() && r_.tokens[at].line && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
+      const bool apart = at < r_.size() && (r_.tokens[at].line || r_.tokens[at].wide);
+      if (apart && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
       const Range name = name_after(r_, at);
       if (!name.empty()) add({name, name, {}, {i, r_.is(at - 1, ":") ? at - 1 : at}, NameSign::title});

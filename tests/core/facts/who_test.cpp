@@ -131,6 +131,13 @@ TEST_CASE("a substitute's title between two names is that of the second, whereve
         "Anna Berg (S) röstande; Bo Ek (MP) röstande; Cia Dal (V) röstande, ersättare; Rut Holm (S) röstande, ordförande");
 }
 
+TEST_CASE("a title behind a name stays with it, though another column's name follows") {
+  CHECK(roles_in(read(letter, "Avgiften höjs.\n\nAnna Falk, kommundirektör                 Per Ryd, utredare\n")) ==
+        "Anna Falk chef; Per Ryd handläggare");
+  CHECK(roles_in(read(letter, "Avgiften höjs.\n\nAnna Falk                              Per Ryd\n\nTf HR- och "
+                              "kommunikationsdirektör      Utredare\n")) == "Anna Falk chef; Per Ryd handläggare");
+}
+
 TEST_CASE("who answers a remark in minutes answers no interpellation") {
   CHECK(roles("Förvaltningschef Anna Falk svarar också att medel saknas.\n") == "Anna Falk chef");
 }
