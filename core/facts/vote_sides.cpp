@@ -10,6 +10,7 @@ namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t most_rows = 120;  // Lines from the head of a table of votes to its last row.
+constexpr std::uint32_t a_cell = 1000;    // More letters than a line has.
 constexpr std::uint32_t beside = 2;       // Letters that a mark may stand beside its head.
 
 enum class Side : std::uint8_t { none, yes, no, abstain, absent };
@@ -22,10 +23,13 @@ Side side_of(const Reading& r, std::uint32_t at) {
   return Side::none;
 }
 
+/// Where a token stands in its line: letters before it, or cells before it where bars part them.
 std::uint32_t column_of(const Reading& r, std::uint32_t at) {
   const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
   const std::size_t first = line == std::string_view::npos ? 0 : line + 1;
-  return static_cast<std::uint32_t>(letter_count(r.text.substr(first, r.tokens[at].begin - first)));
+  const std::string_view before = r.text.substr(first, r.tokens[at].begin - first);
+  const auto bars = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '|'));
+  return bars > 0 ? bars * a_cell : static_cast<std::uint32_t>(letter_count(before));
 }
 
 struct Column {
@@ -55,7 +59,10 @@ class SideFinder {
     if (head(words)) return;
     if (columns_.empty() && list_ == Side::none) return;
     const auto names = mentions_in(people_, words);
-    const bool counts = r_.is_any(words.first, {"summa", "totalt", "antal", "parti", "namn", "ledamot"});
+    bool rule = true;  // «|---|---|»
+    for (std::uint32_t i = words.first; i < words.last; ++i) rule = rule && r_.is_any(i, {"|", "-", "–", "—"});
+    const std::uint32_t first = r_.is(words.first, "|") ? words.first + 1 : words.first;
+    const bool counts = rule || r_.is_any(first, {"summa", "totalt", "antal", "parti", "namn", "ledamot"});
     if (names.empty() && counts) return;
     if (++rows_ > most_rows) end();
     if (names.empty()) {

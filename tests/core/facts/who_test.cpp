@@ -185,6 +185,8 @@ TEST_CASE("names under yes, no and abstains voted as the head above them says") 
 TEST_CASE("a mark in a table of votes stands under its head, and a table that lost its columns says nothing") {
   CHECK(roles("Namn                 Ja    Nej    Avstår\nAnna Berg (S)        X\nBo Ek (V)                  X\nLars Lind (SD)              "
               "      X\nSumma                1     1      1\n") == "Anna Berg (S) röstande; Bo Ek (V) röstande; Lars Lind (SD) avstår");
+  CHECK(roles("| Ledamot | Ja | Nej | Avstår |\n|---|---|---|---|\n| Anna Berg (S) | X | | |\n| Bo Ek (V) | | X | |\n| Lars Lind (SD) | | | X "
+              "|\n") == "Anna Berg (S) röstande; Bo Ek (V) röstande; Lars Lind (SD) avstår");
   CHECK(roles("Namn      Ja      Nej      Avstår\nAnna Berg (S)      X\nBo Ek (V)            X\nLars Lind (SD)                  X\nSumma "
               "     1      1      1\n").find("Anna Berg (S) avstår") == std::string::npos);
 }
