@@ -18,6 +18,8 @@ struct Opening {
   bool reservation = false;
   std::string_view kind;  ///< Of a statement.
   bool reasons = false;   ///< Its reasons follow.
+  std::uint32_t at = 0;   ///< Its verb, or the word behind which those who make it stand.
+  bool names_behind = false;  ///< «Reservation av …»; of a verb either side may name them.
 };
 
 class DissentFinder {
@@ -41,7 +43,7 @@ class DissentFinder {
   std::optional<Opening> opening_of(Range sentence) const {
     if (r_.tokens[sentence.first].quoted || r_.kind(sentence.first) == BlockKind::table_row) return std::nullopt;
     if (inside_taken(sentence.first)) return std::nullopt;
-    const std::uint32_t at = sentence.first;
+    const std::uint32_t at = r_.is(sentence.first, "skriftlig") ? sentence.first + 1 : sentence.first;
     if (parts_[part_of(parts_, at)].type == Type::reservation)
       return std::nullopt;  // All of it is one: whole_papers().
     // «Reservation anfördes av …», «Särskilt uttalande gjordes av …»
@@ -49,22 +51,26 @@ class DissentFinder {
       return r_.is_any(verb, {"gjordes", "anfördes", "avgavs", "lämnades", "inlämnades", "anmäldes", "avges"}) &&
              r_.is_any(verb + 1, {"av", "från"});
     };
-    if (r_.is(at, "reservation") && made(at + 1)) return titled(sentence, {true, {}, announces(sentence)});
+    if (r_.is(at, "reservation") && made(at + 1))
+      return titled(sentence, {true, {}, announces(sentence), at + 3, true});
     // «Reservation av …», «Särskilt uttalande av …»
     if (r_.is(at, "reservation") && r_.is_any(at + 1, {"av", "från", "("})) {
-      return titled(sentence, {true, {}, true});
+      return titled(sentence, {true, {}, true, at + 2, true});
     }
     const bool special = r_.starts(at, "särskil") && (r_.starts(at + 1, "uttalande") || r_.starts(at + 1, "yttrande"));
     if (special && (r_.is_any(at + 2, {"av", "från", "(", "i"}) || made(at + 2))) {
-      return titled(sentence, {false, r_.starts(at + 1, "yttrande") ? "yttrande" : "särskilt uttalande", true});
+      const std::uint32_t names = made(at + 2) ? at + 4 : at + 3;
+      return titled(sentence, {false, r_.starts(at + 1, "yttrande") ? "yttrande" : "särskilt uttalande", true, names, true});
     }
+    if (r_.starts(at, "protokollsanteckning") && r_.is_any(at + 1, {"av", "från"}))
+      return titled(sentence, {false, "protokollsanteckning", true, at + 2, true});
     if (!has_party(sentence)) return std::nullopt;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence)};
+      if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence), i};
       if (const std::string_view kind = statement_at(i, sentence); !kind.empty())
-        return Opening{false, kind, announces(sentence)};
+        return Opening{false, kind, announces(sentence), i};
     }
-    if (r_.role(at) == Role::reservation && lists_names(sentence)) return Opening{true, {}, false};
+    if (r_.role(at) == Role::reservation && lists_names(sentence)) return Opening{true, {}, false, at, true};
     return std::nullopt;
   }
 
@@ -147,7 +153,8 @@ class DissentFinder {
     if (opening.reasons) words.last = reasons_end(s);
     Dissent dissent;
     dissent.kind = opening.reservation ? "reservation" : std::string(opening.kind);
-    dissent.who = group_in(sentence);
+    dissent.who = signers(sentence, opening);
+    if (dissent.who.persons.empty() && dissent.who.parties.empty()) return;  // Those it names are spoken of.
     std::vector<Dissent>& list = opening.reservation ? found_.reservations : found_.statements;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "likalydande") && !list.empty()) dissent.identical_to = repeated(list, dissent);
@@ -156,6 +163,55 @@ class DissentFinder {
     list.push_back(std::move(dissent));
     (opening.reservation ? reservation_forums_ : statement_forums_).push_back(forum_);
     taken_until_ = words.last;
+  }
+
+  /// The words of an opening that name those who stand behind it: «A (S) och B (S) reserverar sig …», «Mot beslutet reserverar
+  /// sig A (S)», «Reservation av A (S)». Whom its reasons or its object name is spoken of.
+  Group signers(Range sentence, const Opening& opening) const {
+    if (opening.names_behind) return group_in(names_from(opening.at, sentence.last));
+    if (const Range behind = names_from(opening.at + 1, sentence.last); names_somebody_first(behind))
+      return group_in({r_.is(sentence.first, "för") ? sentence.first : behind.first, behind.last});  // «För S reserverar sig …»
+    Range before{sentence.first, opening.at};
+    // «Med anledning av Centerpartiets förslag lämnar …»: what a sentence opens with may be its occasion.
+    if (r_.is_any(before.first, {"mot", "med", "till", "vid", "på", "i"})) before.first = before.last;
+    Group all = group_in(before);
+    for (std::uint32_t i = opening.at + 1; i < sentence.last; ++i) {
+      const bool joins = r_.is(i, "liksom") || (r_.is_any(i, {"av", "från"}) && r_.is(i - 1, "instämmande"));
+      if (joins) join(all, group_in(names_from(i + 1, sentence.last)));
+    }
+    return all;
+  }
+  static void join(Group& all, Group more) {
+    for (Named& one : more.persons)
+      if (std::find(all.persons.begin(), all.persons.end(), one) == all.persons.end()) all.persons.push_back(std::move(one));
+    for (std::string& one : more.parties)
+      if (std::find(all.parties.begin(), all.parties.end(), one) == all.parties.end()) all.parties.push_back(std::move(one));
+  }
+
+  /// From a token to the word that ends a list of names.
+  Range names_from(std::uint32_t first, std::uint32_t last) const {
+    if (r_.are(first, {"till", "protokollet"})) first += 2;
+    std::uint32_t end = first;
+    while (end < last && !ends_names(end)) ++end;
+    return {first, end};
+  }
+  bool ends_names(std::uint32_t i) const {
+    if (r_.is(i, "med") && r_.is(i + 1, "instämmande")) return false;
+    if (r_.is(i, ".")) return !r_.is_any(i - 1, {"m", "fl"}) && !closes_initial(r_, i);
+    return r_.is_any(i, {"att", "om", "med", "mot", "till", "som", "enligt", "där", "angående", "gällande", "över", "på", "då",
+                         "eftersom", "avseende", "beträffande", "vilka", "vilket", "har", "hade", ":", ";"});
+  }
+  /// «… reserverar sig ledamöterna från S», «… antecknas ett yttrande från S»: behind the verb somebody acts.
+  bool names_somebody_first(Range range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (!mentions_in(people_, {i, range.last}).empty() && mentions_in(people_, {i, range.last})[0].name.first == i) return true;
+      if (!party_named(r_, i).empty() || is_letters(i)) return true;
+      const bool leads = r_.is_any(i, {"sig", "sin", "även", "också", "ett", "en", "följande", "särskilt", "yttrande", "från", "av",
+                                       "för", "samtliga", "hela", "protokollsanteckning", "därutöver", "röstförklaring"}) ||
+                         r_.starts(i, "ledam") || r_.starts(i, "representant") || r_.starts(i, "grupp") || !title_role(r_, i).empty();
+      if (!leads) return false;
+    }
+    return false;
   }
 
   /// The one that is repeated: the last that shares a party or a name.
@@ -243,16 +299,44 @@ class DissentFinder {
       if (part.type != Type::reservation || part.tokens.empty() || !found_.reservations.empty()) continue;
       Dissent dissent;
       dissent.kind = "reservation";
-      dissent.who = group_in(part.tokens);
       Range words{std::min(part.head_end, part.tokens.last - 1), part.tokens.last};
       for (std::uint32_t i = words.first; i > part.tokens.first; --i) {
         if (r_.starts(i - 1, "reserver") && r_.is_any(i, {"oss", "mig", "sig"})) words.first = r_.sentence(i).first;
       }
       while (words.last > words.first + 1 && r_.kind(words.last - 1) == BlockKind::signature) --words.last;
+      dissent.who = signers_of_paper(part, words);
       dissent.span = r_.span(words);
       found_.reservations.push_back(std::move(dissent));
       reservation_forums_.emplace_back();
     }
+  }
+
+  /// Those of its head and of its end; where neither names any, those of its first sentence.
+  Group signers_of_paper(const Part& part, Range words) const {
+    Group all;
+    for (std::uint32_t i = part.tokens.first; i < words.first;) {
+      std::uint32_t end = i + 1;
+      bool other = false;  // «Svar på motion av Bo Ek (M)»: what it is about.
+      while (end < words.first && !r_.tokens[end].line) ++end;
+      for (std::uint32_t at = i; at < end; ++at)
+        other = other || r_.starts(at, "motion") || r_.starts(at, "interpellation") || r_.starts(at, "medborgarförslag") ||
+                r_.is_any(at, {"svar", "angående", "ärende", "till"});
+      if (!other) join(all, group_in({i, end}));
+      i = end;
+    }
+    for (const Mention& one : mentions_in(people_, part.tokens)) {
+      const bool below = one.name.first >= words.last || one.sign == NameSign::signature;
+      const bool alone = r_.tokens[one.name.first].line && one.name.first + 60 >= part.tokens.last &&
+                         (one.whole.last >= r_.size() || r_.tokens[one.whole.last].line || r_.tokens[one.whole.last].wide);
+      if (below || alone) join(all, group_in(one.whole));
+    }
+    if (words.last < part.tokens.last) join(all, group_in({words.last, part.tokens.last}));
+    std::erase_if(all.parties, [&](const std::string& party) {  // A letterhead says again whose the signers are.
+      return std::any_of(all.persons.begin(), all.persons.end(), [&](const Named& one) { return one.party == party; });
+    });
+    if (!all.persons.empty() || !all.parties.empty()) return all;
+    const Range opening = r_.sentence(words.first);
+    return group_in({opening.first, std::min(opening.last, words.last)});
   }
 
   const Reading& r_;

@@ -12,7 +12,8 @@ import unicodedata
 
 ROW_LISTS = ["municipalities", "regions", "first_names", "parties", "titles", "words", "endings", "laws"]
 FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swedish", "foreign", "name_stop", "label",
-         "first_name", "party", "title", "place", "body", "law", "policy", "report"]
+         "first_name", "party", "title", "place", "body", "law", "policy", "report",
+         "thing"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
 SLOTS = 8192  # A power of two, at least twice the words.
 

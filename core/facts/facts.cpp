@@ -54,7 +54,7 @@ Facts facts_of(const Reading& reading) {
   Dissents dissents = find_dissents(reading, parts, people);
   facts.reservations = std::move(dissents.reservations);
   facts.special_statements = std::move(dissents.statements);
-  facts.referral_bodies = find_referrals(reading);
+  facts.referral_bodies = find_referrals(reading, parts, facts.body);
   if (facts.municipality) {  // «remitterat förslaget till Trosa kommun»: the paper's own owner is asked by others.
     const std::string& name = facts.municipality->value;
     std::erase_if(facts.referral_bodies, [&](const Referral& one) {

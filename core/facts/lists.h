@@ -40,7 +40,8 @@ enum class Flag : std::uint32_t {
   body = 16384,
   law = 32768,
   policy = 65536,
-  report = 131072
+  report = 131072,
+  thing = 262144  ///< A place, a street, a firm, an authority: no part of a person's name.
 };
 
 /// A single word that stands in a list.

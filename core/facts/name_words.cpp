@@ -58,7 +58,8 @@ bool is_first_name(const Reading& r, std::uint32_t at) {
 
 bool is_name_part(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return false;
-  if (r.has(at, Flag::weekday) || r.has(at, Flag::party)) return false;
+  if (r.has(at, Flag::weekday) || r.has(at, Flag::party) || r.has(at, Flag::body)) return false;
+  if (r.has(at, Flag::thing) && !r.has(at, Flag::first_name)) return false;
   // «Inga Söderberg»: a word that opens sentences is a first name before a last name.
   if (r.has(at, Flag::name_stop) &&
       !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {

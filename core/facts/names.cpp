@@ -35,7 +35,8 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
   while (first < end && r.has(first, Flag::particle) && r.shape(first) == Shape::lower) ++first;
   // «Därefter Anna Berg (S)», «Solna Anna Berg (S)»: the first word is no name, the second is a first name.
   while (end - first >= 3 && !is_first_name(r, first) && is_first_name(r, first + 1)) {
-    const bool opens = r.tokens[first].line || r.sentence(first).first == first;
+    const bool opens = r.tokens[first].line || r.sentence(first).first == first ||
+                       (first > 0 && !title_role(r, first - 1).empty());  // «enhetschef Stöd Anna Berg (S)»
     if (!opens && !r.has(first, Flag::place)) break;
     ++first;
   }
@@ -114,6 +115,7 @@ class NameFinder {
     find_with_party();
     drop_unlikely();
     find_speakers();
+    find_flowed();
     find_by_title();
     find_before_title();
     find_movers();
@@ -213,11 +215,44 @@ class NameFinder {
       if (at < r_.size() && r_.tokens[at].line && r_.tokens[i].line && two_columns(at)) continue;
       if (titles_name_above(r_, i, at) || titles_other_column(r_, i, name_after(r_, at))) continue;
       // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
-      if (at < r_.size() && r_.tokens[at].line && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
+      const bool apart = at < r_.size() && (r_.tokens[at].line || r_.tokens[at].wide);
+      if (apart && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
       const Range name = name_after(r_, at);
       if (!name.empty()) add({name, name, {}, {i, r_.is(at - 1, ":") ? at - 1 : at}, NameSign::title});
     }
+  }
+
+  /// «Ordförande      Justerande Anna Berg      Bo Ek»: two lines of columns that were set as one.
+  void find_flowed() {
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      if (i > 0 && !r_.tokens[i].line && !r_.tokens[i].wide && !title_role(r_, i - 1).empty()) continue;
+      std::vector<Range> titles;
+      std::uint32_t at = i;
+      while (at < r_.size() && (at == i || !r_.tokens[at].line) && !title_role(r_, at).empty()) {
+        if (at == i || r_.tokens[at].wide) titles.push_back({at, at});
+        titles.back().last = ++at;
+      }
+      std::vector<Range> names;
+      bool known = false;  // One of the names begins with a first name.
+      while (titles.size() >= 2 && at < r_.size() && !r_.tokens[at].line && r_.tokens[at].wide == !names.empty()) {
+        const Range name = name_after(r_, at);
+        if (name.empty()) break;
+        known = known || is_first_name(r_, at);
+        names.push_back(name);
+        at = name.last;
+        if (r_.is(at, "(") && r_.is(at + 2, ")")) at += 3;
+      }
+      if (!known || names.size() != titles.size()) continue;
+      for (std::size_t n = 0; n < names.size(); ++n) entitle(names[n], titles[n]);
+      i = at - 1;
+    }
+  }
+  void entitle(Range name, Range title) {
+    for (NameAt& one : found_) {
+      if (one.name == name) one.title = title;
+    }
+    add({name, name, {}, title, NameSign::title});
   }
 
   /// «Ärende   Dnr   Föredragande» over rows that end in a name: the last column of a summons or an agenda.
@@ -343,12 +378,13 @@ bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name
   if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !r.tokens[title].line || title < 2)
     return false;
   std::uint32_t above = title - 1;
-  while (above > 0 && !r.tokens[above].line && title - above < 4) --above;
+  while (above > 0 && !r.tokens[above].line && title - above < 2 * most_parts) --above;
   if (!r.tokens[above].line || !is_first_name(r, above) || title - above < 2) return false;
   for (std::uint32_t i = above; i < title; ++i) {
+    if (i > above + 1 && r.tokens[i].wide) return true;  // Another name stands beside it.
     if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
   }
-  return true;
+  return title - above < most_parts;
 }
 
 bool closes_initial(const Reading& r, std::uint32_t at) {

@@ -32,6 +32,7 @@ class Roles {
       sign_together(line);
       i = line.last;
     }
+    adjust_together();
     for (Person& person : people_.persons) {
       if (person.roles.empty()) person.roles.emplace_back(other_role);
     }
@@ -46,6 +47,7 @@ class Roles {
     Line line{first, first + 1, people_.mentions[first].whole};
     while (line.last < people_.mentions.size()) {
       const Mention& next = people_.mentions[line.last];
+      if (labelled(line.words.last, next.name.first)) break;
       if (next.name.first > line.words.last + near_verb || r_.block(next.name.first) != r_.block(line.words.first)) break;
       bool linked = true;
       for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
@@ -57,6 +59,13 @@ class Roles {
       ++line.last;
     }
     return line;
+  }
+
+  /// «Justerande   Bo Ek (M) / Sekreterare   Lisen Wall»: the label of another line or column stands between.
+  bool labelled(std::uint32_t first, std::uint32_t last) const {
+    if (first >= last || r_.is_any(first, {",", "och", "samt", "&"})) return false;
+    return r_.shape(first) >= Shape::capital && !title_role(r_, first).empty() &&
+           (r_.tokens[first].line || r_.tokens[first].wide);
   }
 
   /// «Anna Berg (V), med instämmande av Bo Ek (S), yrkar …»
@@ -102,13 +111,17 @@ class Roles {
         if (!role.empty()) return role;
       }
     }
+    bool object = false;  // «… reserverar sig mot Anna Bergs (S) förslag»
     for (std::uint32_t word = at; word > left; --word) {
-      if (r_.starts(word - 1, "reserver")) return "reservant";
+      object = object || r_.is_any(word - 1, {"mot", "till", "att", "om", "över", "enligt"}) ||
+               (r_.is(word - 1, "med") && !r_.is(word, "instämmande"));
+      if (r_.starts(word - 1, "reserver")) return object ? "" : "reservant";
       if (r_.is(word - 1, "instämmer")) return "yrkande";
       if (word == at && claims_in_motion(word - 1)) return "motionär";
       const bool close = word == at;  // «Vid mötet yrkade Anna Berg (V) …»
       if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return close ? "yrkande" : "";
       if (close && r_.is_any(word - 1, {"röstade", "röstar"})) return "röstande";
+      if (close && r_.is_any(word - 1, {"antecknar", "antecknade"})) return "anteckning";
       if (r_.starts(word - 1, "avstår")) return "avstår";
       const bool meaning = r_.is(word, "för");  // «Ja-röst för Anna Bergs (S) förslag»
       const bool vote = (!meaning && r_.is_any(word - 1, {"ja-röster", "nej-röster", "ja-röst", "nej-röst"})) ||
@@ -157,14 +170,17 @@ class Roles {
       if (r_.is_any(i, {"förslag", "yrkande"}) && r_.starts(i + 1, "rösta"))
         return {};  // «… för Annas förslag röstar ja»
       if (r_.is_any(i, {"röstar", "röstade", "röstat"})) return "röstande";
+      if (r_.tokens[i].line && r_.shape(i) >= Shape::capital && starts_side(i)) break;
       if (r_.is_any(i, {"avstår", "avstod"})) return "avstår";
       if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lämnar", "lämnade", "anmäler", "anmälde",
                         "inlämnar"})) {
         const std::string_view statement = statement_role(i, sentence);
+        // «På grund av Lars Linds (L) förslag antecknar Anna Berg (S) …»: who follows the verb does it.
+        if (is_first_name(r_, i + 1) && is_name_part(r_, i + 2)) return {};
         if (!statement.empty()) return statement;
       }
       if (r_.is_any(i, {"besvarar", "besvarade"})) return "svarande";
-      if (r_.is_any(i, {"svarar", "svarade"}) && is_minutes(parts_[part_of(parts_, i)].type)) return "svarande";
+      if (r_.is_any(i, {"svarar", "svarade"}) && is_of_question(parts_[part_of(parts_, i)])) return "svarande";
       if (r_.starts(i, "väckt") && r_.starts(i + 1, "motion")) return "motionär";
       if (r_.starts(i, "väckt") && r_.starts(i + 1, "interpellation")) return "interpellant";
       const Type type = parts_[part_of(parts_, i)].type;
@@ -177,6 +193,22 @@ class Roles {
       }
     }
     return {};
+  }
+
+  /// «Avstår» on a line of its own heads those who stand below it.
+  bool starts_side(std::uint32_t i) const {
+    const bool side = r_.starts(i, "avst") || r_.is_any(i, {"ja", "nej"}) || r_.starts(i, "ja-röst") || r_.starts(i, "nej-röst");
+    return side && r_.tokens[i].line && r_.shape(i) >= Shape::capital && i + 1 < r_.size() &&
+           (r_.tokens[i + 1].line || r_.is(i + 1, ":"));
+  }
+
+  /// Minutes that begin with an interpellation or a question; in others an officer may answer to a remark.
+  bool is_of_question(const Part& part) const {
+    const std::uint32_t last = std::min(part.tokens.last, std::max(part.head_end, part.tokens.first + 3 * near_paper));
+    for (std::uint32_t i = part.tokens.first; i < last && is_minutes(part.type); ++i) {
+      if (r_.starts(i, "interpellation") || r_.is_any(i, {"fråga", "frågor"})) return true;
+    }
+    return false;
   }
 
   bool tables(std::uint32_t i) const {
@@ -242,7 +274,7 @@ class Roles {
   /// A list of names alone under a heading that says what they did.
   std::string_view role_of_section(const Line& line) const {
     const Range block = r_.blocks[r_.block(line.words.first)];
-    if (block.size() > line.words.size() + 6) return {};
+    if (block.size() > line.words.size() + 6 || is_signed(block)) return {};
     switch (r_.role(line.words.first)) {
       case Role::reservation:
         return "reservant";
@@ -251,10 +283,20 @@ class Roles {
       case Role::voting:
         if (r_.is_any(line.words.last, {"ställer", "finner", "konstaterar", "meddelar", "förklarar", "yrkar"}))
           return {};
-        return r_.starts(line.words.last, "avst") ? "avstår" : "röstande";
+        return r_.starts(line.words.last, "avst") && !starts_side(line.words.last) ? "avstår" : "röstande";
       default:
         return {};
     }
+  }
+
+  /// «Signerat av / Anna Berg / Ordförande»: the end of the minutes, below whatever section comes last.
+  bool is_signed(Range block) const {
+    for (std::uint32_t i = block.first; i < block.last; ++i) {
+      const std::string_view role = title_role(r_, i);
+      const bool label = r_.tokens[i].line && (role == "ordförande" || role == "sekreterare" || role == "justerare");
+      if (label || r_.starts(i, "signer") || r_.starts(i, "underskrift") || r_.starts(i, "justera")) return true;
+    }
+    return false;
   }
 
   /// «Anna Berg (M), Bo Ek (KD)» below a yrkande: all who stand on the line sign.
@@ -262,6 +304,37 @@ class Roles {
     const bool whole_line = line.last > line.first + 1 && r_.tokens[line.words.first].line &&
                             (line.words.last >= r_.size() || r_.tokens[line.words.last].line);
     for (std::size_t m = line.first; whole_line && m < line.last; ++m) role_of_signature(r_, parts_, people_, m);
+  }
+
+  /// «Justerare   Bo Ek (M)   Cia Dal (L)», or both names on the line below the label.
+  void adjust_together() {
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      if (!r_.tokens[i].line || r_.shape(i) < Shape::capital || title_role(r_, i) != "justerare") continue;
+      Range names{i + 1, line_end(i + 1)};
+      bool label = true;  // No more than the label and a line to sign on.
+      for (std::uint32_t at = names.first; at < names.last; ++at) label = label && r_.is_any(at, {":", ".", "_", "…"});
+      if (label) names = {names.last, line_end(names.last + 1)};
+      if (r_.is(names.first, ":")) ++names.first;
+      if (names_alone(names)) {
+        for (const Mention& one : mentions_in(people_, names))
+          give_role(people_, static_cast<std::size_t>(&one - people_.mentions.data()), "justerare");
+      }
+    }
+  }
+  std::uint32_t line_end(std::uint32_t at) const {
+    while (at < r_.size() && !r_.tokens[at].line) ++at;
+    return std::min(at, r_.size());
+  }
+  /// Two names at least, and what joins them.
+  bool names_alone(Range words) const {
+    const std::span<const Mention> names = mentions_in(people_, words);
+    std::size_t next = 0;
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      while (next < names.size() && names[next].whole.last <= i) ++next;
+      const bool inside = next < names.size() && names[next].whole.first <= i;
+      if (!inside && !r_.is_any(i, {",", "och", "samt", "&", "."})) return false;
+    }
+    return names.size() >= 2;
   }
 
   const Reading& r_;

@@ -201,7 +201,8 @@ class Register {
 /// Letters that nobody knows are a local party's where somebody who bears them acts as one who is elected; «Anna Berg
 /// (SKR)» among the guests is of no party.
 void drop_abbreviations(const std::set<std::uint32_t>& doubtful, People& people) {
-  constexpr std::array<std::string_view, 4> of_officials = {"föredragande", "sekreterare", "handläggare", "chef"};
+  constexpr std::array<std::string_view, 6> of_officials = {"föredragande", "sekreterare",       "handläggare",
+                                                        "chef",         "skrivelseställare", "svarande"};
   const auto acts = [&](const std::string& role) {
     return role != other_role && std::find(of_officials.begin(), of_officials.end(), role) == of_officials.end();
   };
@@ -222,6 +223,7 @@ People find_people(const Reading& r, const std::vector<Part>& parts) {
   Register all(r);
   People people = all.take(find_names(r, parts));
   find_roles(r, parts, people);
+  find_sides(r, people);
   drop_abbreviations(all.doubtful(), people);
   return people;
 }

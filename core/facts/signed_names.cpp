@@ -96,6 +96,8 @@ class SignedNameFinder {
                                               lines_between(r_, name.last - 1, below.first);
     if (title.empty() && as_near) title = above;
     const bool signature = r_.kind(name.first) == BlockKind::signature;
+    // «Ola Sten / Enhetschef / Hemtjänst Norr»: the title is that of the name above it, what follows tells where.
+    if (!first_name && !title.empty() && title == above && follows_titled_name(above.first)) return;
     const bool titled = !title.empty() && (first_name || signature);
     if (first_name && !party.empty()) {
       add({name, name, party, title, NameSign::signature});
@@ -122,6 +124,16 @@ class SignedNameFinder {
                        name.first < part.head_end && name.last < r_.size() && r_.tokens[name.last].line;
     if (alone) return true;
     return beside && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();
+  }
+
+  /// Does a name stand on the line above a title, with nothing between?
+  bool follows_titled_name(std::uint32_t title) const {
+    std::uint32_t first = title;
+    while (first > 0 && title - first < 6 && is_name_part(r_, first - 1)) {
+      if (is_first_name(r_, first - 1) && title - first >= 1) return true;
+      --first;
+    }
+    return false;
   }
 
   /// What stands under a cell: the same column of the next line.

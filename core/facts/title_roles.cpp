@@ -20,15 +20,18 @@ class Beside {
     std::uint32_t first = mention.name.first;
     if (first > 1 && r_.is(first - 1, ":") && r_.block(first - 1) == r_.block(first))
       give_title(m, {first - 2, first - 1});
-    while (first > 0 && mention.name.first - first < 4 && r_.block(first - 1) == r_.block(mention.name.first) &&
+    const bool titled_afar = mention.sign != NameSign::again && !mention.title.empty() &&
+                             mention.title.last < first && !r_.is(first - 1, ":");  // By the order of columns.
+    while (!titled_afar && first > 0 && mention.name.first - first < 4 && r_.block(first - 1) == r_.block(mention.name.first) &&
            !title_role(r_, first - 1).empty()) {
       --first;
+      if (r_.tokens[first].wide) break;  // The label of another column ends there.
     }
     if (first < mention.name.first && titles_name_above(r_, first, mention.name.first)) first = mention.name.first;
     const bool other_column = first < mention.name.first && titles_other_column(r_, first, mention.whole);
     if (other_column) first = mention.name.first;
     // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
-    const bool definite = first < mention.name.first && (r_.ends(first, "n") || r_.ends(first, "na"));
+    const bool definite = is_definite({first, mention.name.first});  // «…, tjänstgörande ersättaren Bo Ek (M)»
     const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
                           people_.mentions[m - 1].whole.last + 1 == first;
     if (of_other) first = mention.name.first;
@@ -38,10 +41,10 @@ class Beside {
     std::uint32_t last = after;
     while (last < after + 4 && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
            (!title_role(r_, last).empty() || (last > after && r_.is_any(last, {":", "e", "a"}))) &&
-           !r_.tokens[last].line) {
+           (!r_.tokens[last].line || (last > after && r_.shape(last) == Shape::lower))) {
       ++last;
     }
-    const bool indefinite = last > after && r_.is(after - 1, ",") && !r_.ends(after, "n") && !r_.ends(after, "na");
+    const bool indefinite = last > after && r_.is(after - 1, ",") && !is_definite({after, last});
     if (last >= r_.size() || !is_name_part(r_, last) || indefinite) give_title(m, {after, std::min(last, r_.size())});
     if (stands_alone(mention)) {
       if (const Range above = title_above(mention);
@@ -100,6 +103,13 @@ class Beside {
   }
 
  private:
+  bool is_definite(Range title) const {
+    for (std::uint32_t i = title.first; i < title.last; ++i) {
+      if (r_.ends(i, "n") || r_.ends(i, "na")) return true;
+    }
+    return false;
+  }
+
   void give(std::size_t mention, std::string_view role) { give_role(people_, mention, role); }
 
   void give_title(std::size_t m, Range title) {
@@ -127,7 +137,9 @@ class Beside {
     if (to && r_.is(left, "till") && (type == Type::interpellation || type == Type::enkel_fraga)) question = true;
     const std::uint32_t far = std::max(r_.sentence(title).first, title >= near_question ? title - near_question : 0u);
     for (std::uint32_t i = far; i < title; ++i) {
-      question = question || r_.starts(i, "interpellation") || r_.is_any(i, {"fråga", "frågan", "frågor"});
+      const bool asks = type == Type::interpellation || type == Type::enkel_fraga || type == Type::interpellationssvar ||
+                        is_minutes(type);
+      question = question || r_.starts(i, "interpellation") || (asks && r_.is_any(i, {"fråga", "frågan", "frågor"}));
     }
     if (to && question) give(m, "svarande");
   }
@@ -165,7 +177,8 @@ class Beside {
     // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
     std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
     for (std::uint32_t i = first; i < name; ++i) {
-      if (title_role(r_, i).empty() && !r_.is_any(i, {":", ".", "_", "…"}) && ++others > 1) return {};
+      const bool rank = r_.shape(i) == Shape::number || r_.is_any(i, {":", ".", "_", "…", "e", "a"});  // «1:e vice ordförande»
+      if (title_role(r_, i).empty() && !rank && ++others > 1) return {};
       if (is_first_name(r_, i)) return {};
     }
     const bool nearer =
@@ -179,6 +192,10 @@ class Beside {
     if (first >= r_.size()) return {};
     if (!r_.tokens[first].line && r_.tokens[first].wide) return title_below(mention);
     if (!r_.tokens[first].line) return {};
+    // «Vice ordförande / Bo Ek / [a white line] / Sekreterare»: the next label.
+    const std::uint32_t name = mention.name.first;
+    const std::uint32_t below = lines_between(r_, first - 1, first);
+    if (below > 1 && name > 0 && r_.tokens[name].line && lines_between(r_, name - 1, name) < below) return {};
     std::uint32_t last = first + 1;
     while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 10) ++last;
     if (is_signing_line(r_, last)) return {};  // Where the next person signs.
