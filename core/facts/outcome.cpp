@@ -1,6 +1,4 @@
 // What was proposed to the next body and what was decided, in the words of the schema.
-#include <array>
-
 #include "facts/bodies.h"
 #include "facts/proposals.h"
 #include "facts/words.h"
@@ -8,42 +6,10 @@
 namespace diarium::facts {
 namespace {
 
-struct Stem {
-  std::string_view key;
-  bool whole;  ///< The key is a whole word, not its beginning.
-  std::string_view outcome;
-};
-constexpr std::array<Stem, 16> stems = {{
-    {"avslå", true, "avslå"},
-    {"avslås", true, "avslå"},
-    {"avslår", true, "avslå"},
-    {"avslag", true, "avslå"},
-    {"bifall", false, "bifalla"},
-    {"besvara", false, "besvarad"},
-    {"avstyrk", false, "avstyrka"},
-    {"tillstyrk", false, "tillstyrka"},
-    {"bordläg", false, "bordlägga"},
-    {"återremi", false, "återremiss"},
-    {"remitter", false, "remittera"},
-    {"anta", true, "anta"},
-    {"antas", true, "anta"},
-    {"antar", true, "anta"},
-    {"godkänn", false, "godkänna"},
-    {"avslogs", true, "avslå"},
-}};
-
 /// The word for the case itself, not for a part of it.
 bool is_case_word(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"motionen", "motionens", "motionerna", "skrivelsen", "medborgarförslaget", "interpellationen",
                        "yrkandet", "ärendet", "förslaget", "motion"});
-}
-
-std::string_view outcome_at(const Reading& r, std::uint32_t at) {
-  if (!r.word(at)) return {};
-  for (const Stem& stem : stems) {
-    if (stem.whole ? r.is(at, stem.key) : r.starts(at, stem.key)) return stem.outcome;
-  }
-  return {};
 }
 
 constexpr std::uint32_t one_list = 250;  // Tokens in which the points of one proposal stand.
@@ -59,6 +25,9 @@ struct Candidate {
 bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
 bool refuses(std::string_view outcome) { return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka"; }
 
+/// Stands beside what is decided of the matter: «Informationen noteras», «Till ordförande utses …»
+bool notes_only(std::string_view outcome) { return outcome == "notera" || outcome == "utse" || outcome == "bevilja"; }
+
 /// The first that speaks of the case itself («motionen avslås»), else the first at all.
 void offer(Candidate& best, const Candidate& next) {
   if (next.outcome.empty()) return;
@@ -72,7 +41,8 @@ void offer(Candidate& best, const Candidate& next) {
       best.outcome = "delvis";
     return;
   }
-  if (best.proposal == nullptr || (next.about_case && !best.about_case)) best = next;
+  const bool weightier = notes_only(best.outcome) && !notes_only(next.outcome);
+  if (best.proposal == nullptr || weightier || (next.about_case && !best.about_case && !notes_only(next.outcome))) best = next;
 }
 
 std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
@@ -119,22 +89,6 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
 
 }  // namespace
 
-std::string_view outcome_word(const Reading& r, Range range) {
-  std::string_view first;
-  bool granted = false;
-  bool refused = false;
-  bool partly = false;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::string_view outcome = outcome_at(r, i);
-    partly = partly || r.is(i, "delvis");
-    granted = granted || outcome == "bifalla";
-    refused = refused || outcome == "avslå" || outcome == "besvarad";
-    if (first.empty() && !outcome.empty()) first = outcome;
-  }
-  if (granted && (partly || (refused && first == "bifalla"))) return "delvis";
-  return first;
-}
-
 Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& proposals) {
   const std::size_t main = main_part(parts);
   Candidate recommended;
@@ -146,7 +100,9 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
       next.about_case = next.about_case || is_case_word(r, i);
     // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
     if (next.outcome.empty() && one.fact.kind == "beslut" && r.is(one.lead.first, "enligt")) {
-      if (outcome_word(r, one.lead) == "återremiss") next.outcome = "återremiss";
+      for (std::uint32_t i = one.lead.first; i < one.lead.last && next.outcome.empty(); ++i) {
+        if (r.starts(i, "återremiss")) next.outcome = "återremiss";
+      }
     }
     if (one.fact.kind == "beslut" && one.part == main) offer(decided, next);
     if (one.fact.kind != "beslutsförslag") continue;

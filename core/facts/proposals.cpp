@@ -4,6 +4,7 @@
 
 #include "facts/added.h"
 #include "facts/bodies.h"
+#include "facts/body.h"
 
 namespace diarium::facts {
 namespace {
@@ -217,7 +218,7 @@ class ProposalFinder {
         return names;
     }
     if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
-      if (one.fact.kind == "beslut") return decider(one.lead);
+      if (one.fact.kind == "beslut") return decider(one);
       std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
       if (!body && proposes_on(one)) body = first_body(r_, one.words, Rank::office);
       return body ? body->name : std::string();
@@ -235,20 +236,33 @@ class ProposalFinder {
     return names;
   }
 
-  /// Who decides: the body that the lead says it of, else the one whose paper it is. «Enligt styrelsens förslag:» says
-  /// whose proposal is decided on, not who decides.
-  std::string decider(Range lead) const {
+  /// Who decides: the body that the lead says it of («Kommunstyrelsen beslutar»), else the one whose meeting it is. Whoever
+  /// else a lead names only proposed it, or will get it.
+  std::string decider(const ProposalAt& one) const {
+    const Range lead = one.lead;
     for (std::uint32_t i = lead.first; i < lead.last; ++i) {
       const std::optional<BodyAt> body = body_at(r_, i);
-      if (!body || body->rank < Rank::office) continue;
-      const bool owns = r_.ends(body->range.last - 1, "s") &&
-                        r_.is_any(body->range.last, {"förslag", "yttrande", "utlåtande", "tjänsteutlåtande", "hemställan",
-                                                     "tillstyrkan", "beredning", "bedömning", "mening", "yrkande"});
-      const bool is_sent_to = body->range.first > lead.first && r_.is(body->range.first - 1, "till");
-      if (!owns && !is_sent_to && !tells_whose_matter(r_, lead.first, *body)) return body->name;
-      i = body->range.last - 1;
+      if (!body || body->rank < Rank::committee) continue;
+      const auto decides = [&](std::uint32_t at) {
+        return at >= lead.first && at < lead.last && r_.is_any(at, {"beslutar", "beslutade", "beslöt", "beslutat"});
+      };
+      const std::uint32_t after = body->range.last;
+      const bool subject = !r_.ends(after - 1, "ns") && !r_.ends(after - 1, "ets") && !r_.ends(after - 1, "iges");
+      if (subject && (decides(after) || (r_.is_any(after, {"har", "hade"}) && decides(after + 1)) ||
+                      (body->range.first > 0 && decides(body->range.first - 1))))
+        return body->name;
+      i = after - 1;
     }
-    return body_;
+    // An extract of another body's minutes in the same file has a meeting of its own.
+    const bool extract = one.part != main_ && !is_book_of_minutes(parts_) && is_minutes(parts_[one.part].type);
+    if (!extract) return body_;
+    // «Grundskolenämnden godkänner …»: in an extract the clause names its body itself; an order to a body does not.
+    if (const auto subject = first_body(r_, {one.words.first, std::min(one.words.first + 8, one.words.last)});
+        subject && subject->range.first == one.words.first && r_.ends(subject->range.last, "r") &&
+        !r_.is_any(subject->range.last, {"får", "bör", "har", "är"}))
+      return subject->name;
+    const std::optional<Value> own = body(r_, parts_[one.part]);
+    return own ? own->value : std::string();
   }
 
   /// The last person named in a range who holds a role.
@@ -281,6 +295,7 @@ class ProposalFinder {
   std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
   std::string movers_ = with_role("motionär"), askers_ = with_role("interpellant"),
               writers_ = with_role("skrivelseställare");
+  std::size_t main_ = main_part(parts_);
   std::vector<bool> question_;
   std::vector<ProposalAt> found_;
 };

@@ -30,7 +30,8 @@ struct Outcomes {
 [[nodiscard]] Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts,
                                      const std::vector<ProposalAt>& proposals);
 
-/// The outcome that the words of a proposal name («avslås» → «avslå»), or an empty word. O(range).
+/// The outcome that the main verb of a proposal's words names («avslås» → «avslå»), or an empty word: «Beslutet om att anta
+/// planen upphävs» is a repeal, and to grant a demand for rejection is to reject. O(range).
 [[nodiscard]] std::string_view outcome_word(const Reading& r, Range range);
 
 }  // namespace diarium::facts

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/key.h"
+#include "relations/fate.h"
 
 namespace diarium::relations {
 namespace {
@@ -237,7 +238,7 @@ class TimelineReader {
     if (PartSays* part = said(paper_.facts.recommended_decision)) part->answers = true;
     if (PartSays* part = said(paper_.facts.decision)) {
       const std::string& outcome = paper_.facts.decision->outcome;
-      const bool postponed = outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";
+      const bool postponed = is_procedural(outcome);
       const TimedPart& one = times_.parts[static_cast<std::size_t>(part - times_.says.data())];
       part->answers = part->answers || !postponed;
       part->decides = one.council && one.standing == Standing::minutes && !postponed;
