@@ -1,4 +1,6 @@
 // What was proposed to the next body and what was decided, in the words of the schema.
+#include <algorithm>
+
 #include "facts/bodies.h"
 #include "facts/proposals.h"
 #include "facts/words.h"
@@ -52,12 +54,17 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   outcome.outcome = std::string(candidate.outcome);
   outcome.span = one.fact.span;
   outcome.by = one.fact.by;
+  // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it to.
+  const std::optional<BodyAt> subject = first_body(r, {one.words.first, std::min(one.words.first + 8, one.words.last)}, Rank::office);
+  const std::string acting = outcome.by.empty() && subject && subject->range.first == one.words.first ? subject->name : std::string();
   // The body after the first: «Kommunstyrelsen föreslår kommunfullmäktige …»
   for (const Range range : {one.lead, one.words}) {
+    // Whoever a noted report or a repealed decision speaks of gets nothing to decide.
+    if (range == one.words && (notes_only(outcome.outcome) || outcome.outcome == "upphäva")) break;
     for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
       const std::optional<BodyAt> body = body_at(r, i);
       const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns");
-      if (acts && body->name != outcome.by && !tells_whose_matter(r, range.first, *body)) outcome.to = body->name;
+      if (acts && body->name != outcome.by && body->name != acting && !tells_whose_matter(r, range.first, *body)) outcome.to = body->name;
     }
     if (!outcome.to.empty()) break;
   }

@@ -47,6 +47,7 @@ class ProposalFinder {
       if (found.words.empty() || section_sign(r_, found.words.first)) continue;  // The head of the next § is no item.
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
+      if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
       found.fact.span = clause.span;
       found.fact.number = clause.number;
       found.fact.kind = std::string(kind_of(found, i));
@@ -80,6 +81,36 @@ class ProposalFinder {
       return {words.last > most_lead ? std::max(words.first, words.last - most_lead) : words.first, words.last};
     }
     return {};
+  }
+
+  /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade».
+  std::uint32_t next_mover(const AttClause& before, Range lead) const {
+    const std::uint32_t end = r_.token_at(before.span.end);
+    const bool own = end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) { return moves(i); });
+    return own ? end : lead.first;
+  }
+
+  bool moves(std::uint32_t i) const { return r_.is_any(i, {"yrkar", "yrkade", "yrkat", "föreslår", "föreslog"}); }
+
+  /// Running text tells that somebody moved something: «Anna Berg (S) yrkade», «Därefter yrkade Bo Ek (M)».
+  bool told_by_mover(const ProposalAt& one) const {
+    const auto mentions = mentions_in(people_, one.lead);
+    for (std::uint32_t i = one.lead.first; i < one.lead.last && !mentions.empty(); ++i) {
+      if (!moves(i)) continue;
+      const bool judges = r_.is_any(i, {"yrkar", "yrkade", "yrkat"}) || !outcome_word(r_, one.words).empty();
+      const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.whole.last == i || mention.name.first == i + 1;
+      });
+      if (judges && named) return true;
+    }
+    return false;
+  }
+
+  /// «I grannkommunen föreslog Moderaterna att …»: what a paper that asks for something tells of others.
+  bool tells_of_others(const ProposalAt& one) const {
+    return any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"yrkade", "yrkat", "föreslog", "föreslogs", "föreslagit", "hemställde", "hemställt"});
+    });
   }
 
   bool is_clause_block(std::uint32_t block) const {
@@ -120,6 +151,9 @@ class ProposalFinder {
       return "fråga";
     // What a summons lists are matters; only what stands under a proposal's heading is one.
     if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
+    if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
+    const bool told = !is_own_claim(type) && role != Role::yrkande && in_running_text(one) && told_by_mover(one);
+    if (told && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty())) return "yrkande";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
     // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar enligt
     // styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
@@ -129,7 +163,10 @@ class ProposalFinder {
     if (as_proposed) return "beslut";
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
     if (type == Type::yrkande) return "yrkande";
-    if (role == Role::yrkande) return is_own_claim(type) ? "motion_yrkande" : "yrkande";
+    const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    const bool retold = (office || type == Type::remissvar) && heading_tells_of_motion(one);
+    if (retold) return "motion_yrkande";
+    if (role == Role::yrkande) return is_own_claim(type) || (office && !movers_.empty()) ? "motion_yrkande" : "yrkande";
     const bool of_motion = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     if (is_own_claim(type)) return "motion_yrkande";
     if (role == Role::proposal || role == Role::decision) return "beslutsförslag";
@@ -146,9 +183,29 @@ class ProposalFinder {
            any(lead, [&](std::uint32_t i) { return r_.is_any(i, {"enligt", "enlighet"}); });
   }
 
+  bool in_running_text(const ProposalAt& one) const {
+    const Range block = r_.blocks[r_.block(one.words.first)];
+    return !block.empty() && one.words.first > block.first + 1 && r_.kind(one.words.first) != BlockKind::list_item;
+  }
+
+  /// «Motionens förslag», «Förslagen i motionen lyder:» above a list; not «Förslag till beslut om motionen».
+  bool heading_tells_of_motion(const ProposalAt& one) const {
+    if (one.lead.empty() || r_.block(one.lead.first) == r_.block(one.words.first)) return false;
+    const bool decides = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "beslut"); });
+    const bool owned = any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"motionens", "motionärens", "motionärernas", "förslagsställarens"}) ||
+             (r_.is(i, "i") && r_.is_any(i + 1, {"motionen", "medborgarförslaget"}));
+    });
+    return owned && !decides;
+  }
+
   /// Att-satser outside a paper of their own: of the motion that the paper answers, or of an office.
   std::string_view by_claim(const ProposalAt& one) const {
     const std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
+    // «Kultur- och fritidsnämnden beslutar» above att-satser, without a heading.
+    const bool decides = body && is_minutes(parts_[one.part].type) &&
+                         r_.is_any(body->range.last, {"beslutar", "beslutade", "beslöt"}) && !proposes_on(one);
+    if (decides) return "beslut";
     const bool person = any(one.lead, [&](std::uint32_t i) {
       return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() ||
              r_.starts(i, "motion");
@@ -188,11 +245,11 @@ class ProposalFinder {
   /// «Anna Berg (V) yrkade avslag», told below a proposal, is her yrkande; who reserved proposes nothing. False: no
   /// proposal.
   bool told_as_moved(ProposalAt& one) const {
-    if (one.fact.kind != "beslutsförslag") return true;
+    if (one.fact.kind != "beslutsförslag" && one.fact.kind != "beslut") return true;
     const auto mentions = mentions_in(people_, one.words);
     if (mentions.empty()) return true;
     for (std::uint32_t i = one.words.first; i < one.words.last; ++i) {
-      if (r_.starts(i, "reserver")) return false;
+      if (r_.starts(i, "reserver") && one.fact.kind == "beslutsförslag") return false;
       if (!r_.is_any(i, {"yrkar", "yrkade"})) continue;
       one.lead = {one.words.first, i + 1};
       one.words.first = i + 1;
@@ -220,7 +277,9 @@ class ProposalFinder {
     if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
       if (one.fact.kind == "beslut") return decider(one);
       std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
-      if (!body && proposes_on(one)) body = first_body(r_, one.words, Rank::office);
+      // «Kommunfullmäktige avslår motionen.» under «Förslag till beslut» is put to the council, which proposes nothing.
+      const auto proposes = [&](std::uint32_t i) { return r_.starts(i, "föresl") || r_.starts(i, "hemställ") || r_.is(i, "tillstyrker"); };
+      if (!body && any(one.words, proposes)) body = first_body(r_, one.words, Rank::office);
       return body ? body->name : std::string();
     }
     const bool question = one.fact.kind == "fråga";
@@ -276,6 +335,10 @@ class ProposalFinder {
   }
 
   std::string movers_in(Range range) const {
+    // «yrkade, med instämmande av Bo Ek (M), att …»: who agrees did not move it.
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.starts(i, "instämm") && r_.is(i - 1, "med")) range.last = i;
+    }
     std::vector<Named> persons = people_in(people_, range);
     if (persons.size() > most_movers) persons.resize(most_movers);
     return written(persons);
