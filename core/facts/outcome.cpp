@@ -11,7 +11,8 @@ namespace {
 /// The word for the case itself, not for a part of it.
 bool is_case_word(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"motionen", "motionens", "motionerna", "skrivelsen", "medborgarförslaget", "interpellationen",
-                       "yrkandet", "ärendet", "förslaget", "motion"});
+                       "yrkandet", "ärendet", "förslaget", "motion"}) ||
+         r.starts(at, "att-sats") || r.starts(at, "attsats");
 }
 
 constexpr std::uint32_t one_list = 250;  // Tokens in which the points of one proposal stand.
@@ -71,6 +72,39 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   return outcome;
 }
 
+/// Whose proposal words refer to: «… i enlighet med kommunstyrelsens förslag».
+std::string proposer_referred_to(const Reading& r, Range words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (body && r.ends(body->range.last - 1, "s") && r.is(body->range.last, "förslag")) return body->name;
+  }
+  return {};
+}
+
+/// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.» and nothing else: what was decided is what the board
+/// proposes in the same paper.
+void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main, Candidate& decided) {
+  if (decided.proposal != nullptr && decided.outcome != "bifalla") return;
+  const ProposalAt* by_reference = nullptr;
+  std::string proposer;
+  for (const ProposalAt& one : proposals) {
+    if (one.fact.kind != "beslut" || one.part != main || (decided.proposal != nullptr && decided.proposal != &one)) continue;
+    if (by_reference != nullptr) return;  // More is decided than what is referred to.
+    by_reference = &one;
+    proposer = proposer_referred_to(r, one.words);
+  }
+  if (by_reference == nullptr || proposer.empty()) return;
+  Candidate proposed;
+  for (const ProposalAt& one : proposals) {
+    if (one.fact.kind != "beslutsförslag" || one.part != main || one.fact.by != proposer) continue;
+    Candidate next{&one, outcome_word(r, one.words), false};
+    for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
+      next.about_case = next.about_case || is_case_word(r, i);
+    offer(proposed, next);
+  }
+  if (proposed.proposal != nullptr) decided = {by_reference, proposed.outcome, true};
+}
+
 /// «Socialnämnden tillstyrker motionen.», «Nämnden föreslår att motionen avslås.»: what a body answers in a sentence of
 /// its own, outside any list of proposals. The last one counts: it sums up.
 std::optional<Outcome> answer(const Reading& r, const Part& part) {
@@ -96,7 +130,8 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
 
 }  // namespace
 
-Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& proposals) {
+Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& proposals,
+                       const std::string& body) {
   const std::size_t main = main_part(parts);
   Candidate recommended;
   Candidate elsewhere;
@@ -116,13 +151,16 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
     if (one.part == main) offer(recommended, next);
     if (one.part == 0) offer(elsewhere, next);
   }
+  decide_by_reference(r, proposals, main, decided);
   if (recommended.proposal == nullptr) recommended = elsewhere;
   Outcomes found;
   found.decided = outcome_of(r, decided);
   // Minutes of a decision proposed nothing on; whole minutes and an agenda have as many outcomes as matters.
   const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
                        recommended.proposal->words.first > decided.proposal->words.first;
-  if (!settled) found.recommended = outcome_of(r, recommended);
+  // A council proposes to nobody: what its minutes tell of a board's proposal is that board's.
+  const bool last_word = is_minutes(parts[main].type) && body.ends_with("fullmäktige");
+  if (!settled && !last_word) found.recommended = outcome_of(r, recommended);
   if (!found.recommended && !found.decided && parts[main].type == Type::remissvar)
     found.recommended = answer(r, parts[main]);
   if (is_book_of_minutes(parts) || parts[main].type == Type::kallelse) return {};

@@ -48,7 +48,8 @@ class ProposalFinder {
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
       if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
-      found.fact.span = clause.span;
+      widen_to_sentence(found);
+      found.fact.span = r_.span(found.words);
       found.fact.number = clause.number;
       found.fact.kind = std::string(kind_of(found, i));
       if (found.fact.kind.empty() || !told_as_moved(found)) continue;
@@ -81,6 +82,17 @@ class ProposalFinder {
       return {words.last > most_lead ? std::max(words.first, words.last - most_lead) : words.first, words.last};
     }
     return {};
+  }
+
+  /// «Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.» under an office's «Förslag till beslut på
+  /// sammanträdet»: phrase and proposal are one sentence.
+  void widen_to_sentence(ProposalAt& one) const {
+    const Type type = parts_[one.part].type;
+    const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    if (!office || r_.role(one.words.first) != Role::yrkande || !in_running_text(one) || !judges_matter(one)) return;
+    const std::uint32_t first = r_.sentence(one.words.first).first;
+    const std::optional<BodyAt> body = first_body(r_, {first, one.words.first}, Rank::office);
+    if (body && body->range.first == first) one.words.first = first;
   }
 
   /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade».
@@ -142,10 +154,13 @@ class ProposalFinder {
   std::string_view kind_of(const ProposalAt& one, std::size_t clause) const {
     const Type type = parts_[one.part].type;
     const Role role = r_.role(one.words.first);
+    // «… har tagit upp frågan om skolan. Motionärerna vill» asks nothing.
     const bool asks = any(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"frågor", "fråga", "frågan", "frågar", "undrar"});
+      return r_.is_any(i, {"frågor", "fråga", "frågan", "frågar", "undrar"}) && !r_.is(i + 1, "om");
     });
     const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
+    // «Motivering till återremissen: …» stands among the decisions and is none.
+    if ((role == Role::decision || role == Role::proposal) && r_.starts(one.words.first, "motivering")) return "";
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
       return "fråga";
@@ -164,6 +179,8 @@ class ProposalFinder {
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
     if (type == Type::yrkande) return "yrkande";
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
+    if (office && role == Role::yrkande && judges_matter(one)) return "beslutsförslag";
     const bool retold = (office || type == Type::remissvar) && heading_tells_of_motion(one);
     if (retold) return "motion_yrkande";
     if (role == Role::yrkande) return is_own_claim(type) || (office && !movers_.empty()) ? "motion_yrkande" : "yrkande";
@@ -172,6 +189,8 @@ class ProposalFinder {
     if (role == Role::proposal || role == Role::decision) return "beslutsförslag";
     if (role == Role::motion_claim) return by_claim(one);
     if (of_motion || retells_motion(one)) return "motion_yrkande";
+    // «Han yrkade att …» behind the sentence that tells of his motion.
+    if (!sentence_of_motion(one).empty()) return "motion_yrkande";
     if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "yrka"); })) return "yrkande";
     return "beslutsförslag";
   }
@@ -181,6 +200,20 @@ class ProposalFinder {
     const bool proposes = any(lead, [&](std::uint32_t i) { return r_.starts(i, "föresl") || r_.starts(i, "hemställ"); });
     return !proposes && any(lead, [&](std::uint32_t i) { return r_.is_any(i, {"beslutar", "beslutade", "beslöt", "beslutas"}); }) &&
            any(lead, [&](std::uint32_t i) { return r_.is_any(i, {"enligt", "enlighet"}); });
+  }
+
+  /// «… att avslå motionen», not «att gator plogas».
+  bool judges_matter(const ProposalAt& one) const {
+    return !outcome_word(r_, one.words).empty() && any(one.words, [&](std::uint32_t i) {
+      return r_.starts(i, "motion") || r_.is_any(i, {"ärendet", "medborgarförslaget", "skrivelsen"});
+    });
+  }
+
+  /// The sentence before «Han yrkade att …», where it tells of a motion.
+  Range sentence_of_motion(const ProposalAt& one) const {
+    if (one.lead.empty() || one.lead.first == 0 || !r_.is_any(one.lead.first, {"han", "hon", "hen", "de"})) return {};
+    const Range before = r_.sentence(one.lead.first - 1);
+    return any(before, [&](std::uint32_t i) { return r_.starts(i, "motion"); }) ? before : Range{};
   }
 
   bool in_running_text(const ProposalAt& one) const {
@@ -282,6 +315,9 @@ class ProposalFinder {
       if (!body && any(one.words, proposes)) body = first_body(r_, one.words, Rank::office);
       return body ? body->name : std::string();
     }
+    if (const Range before = sentence_of_motion(one); !before.empty()) {
+      if (std::string names = movers_in(before); !names.empty()) return names;
+    }
     const bool question = one.fact.kind == "fråga";
     if (question && !askers_.empty()) return askers_;
     if (std::string names = movers_in(one.lead); !names.empty()) return names;
@@ -335,10 +371,6 @@ class ProposalFinder {
   }
 
   std::string movers_in(Range range) const {
-    // «yrkade, med instämmande av Bo Ek (M), att …»: who agrees did not move it.
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (r_.starts(i, "instämm") && r_.is(i - 1, "med")) range.last = i;
-    }
     std::vector<Named> persons = people_in(people_, range);
     if (persons.size() > most_movers) persons.resize(most_movers);
     return written(persons);

@@ -51,7 +51,7 @@ constexpr std::array<std::string_view, 19> no_demand = {
     "syfte", "chans", "chansen", "forutsattning", "forutsattningar", "forutsatt", "eftersom", "innan", "trots"};
 
 constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
-constexpr std::size_t before_told_att = 12;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att».
+constexpr std::size_t before_told_att = 16;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att».
 constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
@@ -110,6 +110,7 @@ bool is_infinitive(const Paragraph& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
   if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_one_of(no_infinitive, word)) return false;
   if (is_one_of(duties, paragraph.name(i + 1))) return false;
+  if (word.size() > 5 && word.ends_with("rna")) return false;  // «vägarna ska lagas»
   if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
   return word.back() == 'a' || is_one_of(short_infinitives, word);
 }
@@ -129,8 +130,16 @@ class Finder {
         i = end;
         continue;
       }
-      if (i == 0 || paragraph_[i - 1].ends) sentence_ = i;
-      if (telling_ == Telling::retold) author = author || is_author(i);
+      if (i == 0 || paragraph_[i - 1].ends) {
+        sentence_ = i;
+        // «… har i en motion … Han yrkade att …»
+        author = author || (of_motion_ && is_pronoun(i));
+        of_motion_ = false;
+      }
+      if (telling_ == Telling::retold && is_author(i)) {
+        author = true;
+        of_motion_ = of_motion_ || paragraph_.name(i) == "motion";
+      }
       if (may_ask(paragraph_.words(i))) {
         const std::string verb = paragraph_.name(i);
         told_ = telling_ == Telling::retold && is_told_of_mover(i, verb);
@@ -214,6 +223,11 @@ class Finder {
            name.starts_with("skrivelsen") || is_one_of(authors, name);
   }
 
+  bool is_pronoun(std::size_t i) const {
+    const std::string_view word = paragraph_.words(i);
+    return word == "Han" || word == "Hon" || word == "Hen" || word == "De";
+  }
+
   /// «(S)», «(MP),»: the party of the person named before it.
   bool is_party(std::size_t i) const {
     if (i >= paragraph_.size()) return false;
@@ -276,11 +290,25 @@ class Finder {
     return end;
   }
 
+  /// «…, men återtog sitt yrkande»: what became of it is no part of it.
+  std::size_t before_withdrawal(std::size_t first, std::size_t end) const {
+    for (std::size_t i = first + 2; i <= end; ++i) {
+      const std::string word = paragraph_.name(i);
+      const bool back = word.starts_with("aterta") || word.starts_with("atertog") ||
+                        ((word == "drog" || word == "drar") && i < end && paragraph_.name(i + 1) == "tillbaka");
+      for (std::size_t at = i; back && at > first + 2; --at) {
+        const std::string join = paragraph_.name(at - 1);
+        if (join == "men" || join == "och") return at - 2;
+      }
+    }
+    return end;
+  }
+
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
   std::size_t take(std::size_t i, std::string_view verb) {
     const std::size_t last = paragraph_.sentence_end(i);
     const std::size_t from = past_support(i, last);
-    const std::size_t end = before_next_mover(from, last);
+    const std::size_t end = before_withdrawal(from, before_next_mover(from, last));
     std::size_t att = from + 1;
     const std::size_t most = from + (telling_ == Telling::retold ? before_told_att : before_att);
     // «yrkar vi för att …» asks; «föreslår en plan för att …» tells what the plan is for.
@@ -349,19 +377,19 @@ class Finder {
       if (!joined && !parallel && !before.ends_with(',')) continue;
       std::size_t last = joined || parallel ? i - 2 : i - 1;
       if (last < first) continue;
-      put(first, last, true);
+      put(first, last);
       first = is_infinitive(paragraph_, i + 1) ? i : i + 1;
     }
-    put(first, end, false);
+    put(first, end);
   }
 
-  void put(std::size_t first, std::size_t last, bool cut_comma) {
+  void put(std::size_t first, std::size_t last) {
     // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
     const bool verdict = telling_ == Telling::retold && !told_ && reads_as("motionen", paragraph_.name(first)) && first < last &&
                          is_one_of(passed, paragraph_.name(first + 1));
     if (verdict) return;
     ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
-    if (cut_comma && paragraph_.words(last).ends_with(',')) --span.end;
+    if (paragraph_.words(last).ends_with(',')) --span.end;
     if (span.begin < span.end) out_.push_back({span, ++number_, index_});
   }
 
@@ -371,6 +399,7 @@ class Finder {
   std::vector<AttClause>& out_;
   std::uint16_t number_ = 0;
   std::size_t sentence_ = 0;  ///< First token of the sentence that is read.
+  bool of_motion_ = false;    ///< The sentence tells of a motion.
   bool told_ = false;         ///< The verb that is read tells what somebody moved.
 };
 

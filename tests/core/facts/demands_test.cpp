@@ -73,7 +73,9 @@ TEST_CASE("what was moved is found in running text, with its mover and nobody el
         Case{"Klara Norén (S) yrkade bifall till motionen och Bo Ek (M) yrkade avslag på motionen.",
              "yrkande Klara Norén (S): bifall till motionen\nyrkande Bo Ek (M): avslag på motionen.\n"},
         Case{"Olle Dalman (V) yrkade, med instämmande av Tove Lind (MP), att ärendet skulle återremitteras.",
-             "yrkande Olle Dalman (V): ärendet skulle återremitteras.\n"},
+             "yrkande Olle Dalman (V), Tove Lind (MP): ärendet skulle återremitteras.\n"},
+        Case{"Erik Sand (C) yrkade att priset skulle höjas, men drog tillbaka sitt yrkande.",
+             "yrkande Erik Sand (C): priset skulle höjas\n"},
         Case{"Erik Sand (C) föreslog att motionen skulle anses besvarad.",
              "yrkande Erik Sand (C): motionen skulle anses besvarad.\n"}}) {
     CAPTURE(one.words);
@@ -81,7 +83,7 @@ TEST_CASE("what was moved is found in running text, with its mover and nobody el
   }
   for (const Case& one :
        {Case{"Därefter yrkade Nils Hed (SD) och Eva Rask (KD), med instämmande av Per Stål (M), återremiss.",
-             "yrkande Nils Hed (SD), Eva Rask (KD): återremiss.\n"},
+             "yrkande Nils Hed (SD), Eva Rask (KD), Per Stål (M): återremiss.\n"},
         Case{"Vid sammanträdet yrkar Nils Hed (SD) avslag på förslaget.", "yrkande Nils Hed (SD): avslag på förslaget.\n"},
         Case{"Ordföranden Eva Rask (KD) och Per Stål (M) yrkade bifall till förvaltningens förslag. Nils Hed (SD) avstod.",
              "yrkande Eva Rask (KD), Per Stål (M): bifall till förvaltningens förslag.\n"},
@@ -103,6 +105,16 @@ TEST_CASE("a board's own decision above att-satser is a decision, whoever propos
     REQUIRE(read.facts.decision);
     CHECK(read.facts.decision->by == "Kommunfullmäktige");
   }
+}
+
+TEST_CASE("what an office writes for the sitting is its proposal, not the motion's demand") {
+  const std::string office = "Sjövalla kommun\nStadskontoret\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om bryggor\n\n"
+                             "Förslag till beslut på sammanträdet\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att "
+                             "avslå motionen.\n\nSammanfattning\n\nTove Lind (V) har lämnat in en motion om bryggor.\n";
+  CHECK(asked(office) == "beslutsförslag Kommunstyrelsen: Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n");
+  CHECK(asked("Granvike kommun\nTekniska kontoret\nTjänsteskrivelse 2031-05-14\n\nSvar på motion om vägar\n\nInledning\n\nOlle Dalman "
+              "(S) skrev i en motion om vägarna den 3 maj 2031. Han yrkade att vägarna skulle lagas.\n") ==
+        "motion_yrkande Olle Dalman (S): vägarna skulle lagas.\n");
 }
 
 TEST_CASE("a motion's demand is the motion's where an office tells it") {

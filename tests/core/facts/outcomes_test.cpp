@@ -101,3 +101,24 @@ TEST_CASE("what is noted, granted or filled beside the matter does not hide what
   CHECK(decided(under_heading("1. Informationen noteras.\n\n2. Planen antas.")) == "anta");
   CHECK(decided(under_heading("1. Motionen avslås.\n\n2. Skrivelsen om motionen antecknas.")) == "avslå");
 }
+
+TEST_CASE("a council that decides as the board proposes in the same paper decided that, and proposed nothing") {
+  const std::string head = "Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nSvar på motion om bryggor\n\nBeslut\n\n";
+  const std::string proposal = "\n\nKommunstyrelsens förslag till kommunfullmäktige\n\n1. Motionen avslås.\n2. Ärendet läggs till handlingarna.\n";
+  for (const char* words : {"Kommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag.",
+                            "Kommunfullmäktige bifaller kommunstyrelsens förslag."}) {
+    CAPTURE(words);
+    const auto read = read_facts(head + words + proposal);
+    REQUIRE(read.facts.decision);
+    CHECK(read.facts.decision->outcome == "avslå");
+    CHECK(read.facts.decision->by == "Kommunfullmäktige");
+    CHECK_FALSE(read.facts.recommended_decision);
+  }
+  CHECK(decided("Sjövalla kommun\nKommunfullmäktige\nProtokoll 2031-06-11\n\n§ 8\nHamntaxa\n\nBeslut\n\nKommunfullmäktige beslutar enligt "
+                "kommunstyrelsens förslag.\n") == "-");
+}
+
+TEST_CASE("a motion answered point by point is granted in part") {
+  CHECK(decided(under_heading("1. Första att-satsen bifalls.\n\n2. Andra att-satsen avslås.")) == "delvis");
+  CHECK(decided(as_list("bifalla motionens andra att-sats, samt\n\natt i övrigt avslå motionen.")) == "delvis");
+}
