@@ -99,6 +99,7 @@ TEST_CASE("a motion that is only sent on, put off or let in is not decided in su
 
 TEST_CASE("what is noted, granted or filled beside the matter does not hide what is decided of it") {
   CHECK(decided(under_heading("1. Informationen noteras.\n\n2. Planen antas.")) == "anta");
+  CHECK(decided(under_heading("1. Ägardirektivet fastställs.\n\n2. Informationen noteras.")) == "-");
   CHECK(decided(under_heading("1. Motionen avslås.\n\n2. Skrivelsen om motionen antecknas.")) == "avslå");
 }
 
