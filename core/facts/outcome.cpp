@@ -136,7 +136,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate recommended;
   Candidate elsewhere;
   Candidate decided;
-  bool more_decided = false, more_proposed = false;  // Points that no outcome names, «Direktivet fastställs».
+  bool more_decided = false, more_proposed = false, more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
   for (const ProposalAt& one : proposals) {
     Candidate next{&one, outcome_word(r, one.words), false};
     for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
@@ -148,9 +148,11 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
       }
     }
     if (one.fact.kind == "beslut" && one.part == main) offer(decided, next);
-    if (next.outcome.empty() && one.part == main) {
-      more_decided = more_decided || one.fact.kind == "beslut";
-      more_proposed = more_proposed || one.fact.kind == "beslutsförslag";
+    if (next.outcome.empty()) {
+      const bool proposed = one.fact.kind == "beslutsförslag";
+      more_decided = more_decided || (one.part == main && one.fact.kind == "beslut");
+      more_proposed = more_proposed || (one.part == main && proposed);
+      more_elsewhere = more_elsewhere || (one.part == 0 && proposed);
     }
     if (one.fact.kind != "beslutsförslag") continue;
     if (one.part == main) offer(recommended, next);
@@ -158,6 +160,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   }
   if (more_decided && notes_only(decided.outcome)) decided = {};
   if (more_proposed && notes_only(recommended.outcome)) recommended = {};
+  if (more_elsewhere && notes_only(elsewhere.outcome)) elsewhere = {};
   decide_by_reference(r, proposals, main, decided);
   if (recommended.proposal == nullptr) recommended = elsewhere;
   Outcomes found;

@@ -115,7 +115,7 @@ std::string_view demanded(const Reading& r, Range words) {
     if (r.starts(i, "bifallsyrk")) return "bifalla";
     if (r.starts(i, "återremissyrk")) return "återremiss";
     if (r.starts(i, "bordläggningsyrk")) return "bordlägga";
-    if (!r.starts(i, "yrkande") && !r.is_any(i, {"förslaget", "förslag", "begäran"})) continue;
+    if (!r.starts(i, "yrkande") && !r.is_any(i, {"förslaget", "förslag"})) continue;
     for (std::uint32_t at = i + 1; at < words.last && at < i + near; ++at) {
       const OutcomeForm inner = form_at(r, at);
       if (inner.form == Form::noun && r.is_any(at - 1, {"om", "på", "till"})) return inner.outcome;
@@ -139,13 +139,20 @@ class MainVerb {
       if (r_.is_any(i, {",", ";"}) && inner_ == Inner::finite) inner_ = Inner::none;
       if (r_.word(i)) visit(i);
     }
-    if (granted_ && (partly_ || (refused_ && first_ == "bifalla"))) return "delvis";
-    return first_;
+    const Told& told = verb_.first.empty() ? noun_ : verb_;  // «med avslag på yrkandet antar nämnden planen»
+    if (told.granted && (partly_ || (told.refused && told.first == "bifalla"))) return "delvis";
+    return told.first;
   }
 
  private:
   /// A clause inside the one that is read, and what its own verb must be.
   enum class Inner : std::uint8_t { none, infinitive, finite };
+
+  /// What the verbs of a clause say, or its nouns.
+  struct Told {
+    std::string_view first;
+    bool granted = false, refused = false;
+  };
 
   void begin(std::uint32_t at) {
     clause_ = at;
@@ -174,8 +181,8 @@ class MainVerb {
     if (inner_ == Inner::none && r_.is_any(i, {"ska", "skall", "bör"})) open_ = true;
     if (inner_ == Inner::none && r_.is(i, "delvis")) partly_ = true;
     if (inner_ == Inner::none && r_.is_any(i, {"ställas", "framställas", "väckas"}) && r_.is(i - 1, "får")) admits_ = true;
-    if (is_main(here, i)) record(here.outcome, i);
-    if (inner_ == Inner::none && sends_for_preparation(i)) record("remittera", i);
+    if (is_main(here, i)) record(here, i);
+    if (inner_ == Inner::none && sends_for_preparation(i)) record({"remittera", Form::finite}, i);
     // What is no adverb and no verb of ours is the clause's subject or another verb: infinitives below it are its objects.
     if (start_ && !is_adverb(r_, i) && here.form == Form::none) {
       if (!had_att_ || is_infinitive_like(r_, i)) open_ = false;
@@ -207,7 +214,7 @@ class MainVerb {
         return inner_ == Inner::none && (!r_.is(i, "besvarade") || said_to_be(i));
       case Form::noun:
         return inner_ == Inner::none && (start_ || r_.is_any(i - 1, {"med", "genom", "delvis"}) ||
-                                         leads_to_clause(r_, i - 1) || (!first_.empty() && r_.is_any(i - 1, {"och", "samt"})));
+                                         leads_to_clause(r_, i - 1) || (!noun_.first.empty() && r_.is_any(i - 1, {"och", "samt"})));
       default:
         return false;
     }
@@ -238,7 +245,8 @@ class MainVerb {
     return r_.is_any(at, {"beredning", "handläggning", "utredning", "yttrande", "beredande"});
   }
 
-  void record(std::string_view outcome, std::uint32_t at) {
+  void record(OutcomeForm here, std::uint32_t at) {
+    std::string_view outcome = here.outcome;
     const bool denied = is_negation(r_, at - 1) || is_negation(r_, at + 1);
     if (denied && outcome == "bifalla") outcome = "avslå";
     else if (denied && outcome == "tillstyrka") outcome = "avstyrka";
@@ -247,14 +255,17 @@ class MainVerb {
       // To grant a demand for rejection is to reject; to reject one says nothing of the matter yet.
       const bool passive = r_.ends(at, "s");
       const std::string_view wanted = demanded(r_, passive ? Range{clause_, at} : Range{at + 1, range_.last});
-      if (!wanted.empty() && outcome == "avslå") return;
-      if (!wanted.empty()) outcome = wanted;
+      const bool of_matter = wanted == "anta" || wanted == "godkänna" || wanted == "upphäva" || wanted == "utse" || wanted == "bevilja";
+      if (outcome == "avslå" && !wanted.empty() && !of_matter) return;
+      if (outcome == "bifalla" && !wanted.empty()) outcome = wanted;
     }
     const bool of_demand = r_.starts(at + 1, "yrkande") || r_.is_any(at + 1, {"övriga", "tilläggsyrkandet"}) ||
                            r_.starts(at + 2, "yrkande");
-    granted_ = granted_ || outcome == "bifalla";
-    refused_ = refused_ || (!of_demand && (outcome == "avslå" || outcome == "besvarad"));
-    if (first_.empty()) first_ = outcome;
+    Told& told = here.form == Form::noun ? noun_ : verb_;
+    if (here.form == Form::noun && of_demand && r_.is_any(at - 1, {"med", "genom"})) return;
+    told.granted = told.granted || outcome == "bifalla";
+    told.refused = told.refused || (!of_demand && (outcome == "avslå" || outcome == "besvarad"));
+    if (told.first.empty()) told.first = outcome;
   }
 
   const Reading& r_;
@@ -266,8 +277,8 @@ class MainVerb {
   bool lead_ = false;          ///< A verb that leads to an att-sats stands before.
   bool had_att_ = false;       ///< It is an att-sats.
   bool admits_ = false;        ///< «får ställas»
-  bool granted_ = false, refused_ = false, partly_ = false;
-  std::string_view first_;
+  bool partly_ = false;
+  Told verb_, noun_;
 };
 
 }  // namespace

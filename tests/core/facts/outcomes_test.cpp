@@ -71,6 +71,11 @@ TEST_CASE("a demand that is judged is not the outcome, and what is denied is not
   for (const Said& one : {Said{"avslå yrkandet om avslag på motionen.", "-"}, Said{"inte bifalla motionen.", "avslå"},
                           Said{"avslå motionen i enlighet med yrkandet om avslag.", "avslå"},
                           Said{"bifalla återremissyrkandet.", "återremiss"},
+                          Said{"nämnden, med avslag på yrkandet från SD, antar planen.", "anta"},
+                          Said{"avslå förslaget att anta riktlinjer.", "avslå"}, Said{"bifalla förslaget att anta riktlinjer.", "anta"},
+                          Said{"avslå begäran om att godkänna avtalet.", "avslå"},
+                          Said{"med hänvisning till ovanstående avslå motionen.", "avslå"},
+                          Said{"motionen därmed är besvarad.", "besvarad"},
                           Said{"bifalla motionens första att-sats och avslå den i övrigt.", "delvis"},
                           Said{"bifalla motionen och avslå övriga yrkanden.", "bifalla"},
                           Said{"anse motionen besvarad.", "besvarad"}}) {
