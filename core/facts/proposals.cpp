@@ -118,6 +118,13 @@ class ProposalFinder {
     return false;
   }
 
+  /// … and it is no motion's demand, told by an office.
+  bool is_told_yrkande(const ProposalAt& one) const {
+    const Type type = parts_[one.part].type;
+    const bool told = !is_own_claim(type) && r_.role(one.words.first) != Role::yrkande && in_running_text(one) && told_by_mover(one);
+    return told && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
+  }
+
   /// «I grannkommunen föreslog Moderaterna att …»: what a paper that asks for something tells of others.
   bool tells_of_others(const ProposalAt& one) const {
     return any(one.lead, [&](std::uint32_t i) {
@@ -167,15 +174,9 @@ class ProposalFinder {
     // What a summons lists are matters; only what stands under a proposal's heading is one.
     if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
-    const bool told = !is_own_claim(type) && role != Role::yrkande && in_running_text(one) && told_by_mover(one);
-    if (told && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty())) return "yrkande";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
-    // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar enligt
-    // styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
-    const bool as_proposed =
-        role == Role::proposal && is_minutes(type) &&
-        (r_.is(one.lead.first, "enligt") || (!one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading && decides_by(one.lead)));
-    if (as_proposed) return "beslut";
+    if (is_told_yrkande(one)) return "yrkande";
+    if (is_minutes(type) && decided_as_proposed(one)) return "beslut";
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
     if (type == Type::yrkande) return "yrkande";
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
@@ -193,6 +194,14 @@ class ProposalFinder {
     if (!sentence_of_motion(one).empty()) return "motion_yrkande";
     if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "yrka"); })) return "yrkande";
     return "beslutsförslag";
+  }
+
+  /// «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar enligt
+  /// styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
+  bool decided_as_proposed(const ProposalAt& one) const {
+    if (r_.role(one.words.first) != Role::proposal) return false;
+    const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
+    return r_.is(one.lead.first, "enligt") || (heading && decides_by(one.lead));
   }
 
   /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»

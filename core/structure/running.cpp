@@ -132,6 +132,8 @@ class Finder {
       }
       if (i == 0 || paragraph_[i - 1].ends) {
         sentence_ = i;
+        question_ = paragraph_.words(paragraph_.sentence_end(i)).ends_with('?');
+        comma_ = false;
         // «… har i en motion … Han yrkade att …»
         author = author || (of_motion_ && is_pronoun(i));
         of_motion_ = false;
@@ -155,6 +157,7 @@ class Finder {
             (author || passive || in_motion || told_ || (telling_ == Telling::retold && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
+      comma_ = comma_ || paragraph_.words(i).ends_with(',');
       if (paragraph_[i].ends && telling_ == Telling::retold) author = false;
     }
   }
@@ -250,17 +253,13 @@ class Finder {
   /// Does the verb at token `i` ask? A question, a condition and what follows «om» do not.
   bool is_asserted(std::size_t i) const {
     if (telling_ == Telling::moved) return true;
-    if (paragraph_.words(paragraph_.sentence_end(i)).ends_with('?')) return false;
+    if (question_) return false;
     for (std::size_t back = 1; back <= 2 && i >= sentence_ + back; ++back) {
       if (is_one_of(condition_words, paragraph_.name(i - back)) && !paragraph_.words(i - back).ends_with(',')) return false;
     }
     if (!is_one_of(condition_words, paragraph_.name(sentence_))) return true;
     // «Om kommunen menar allvar föreslår vi att …» asks, «Om vi i stället föreslår att …» does not.
-    if (is_author(i + 1)) return true;
-    for (std::size_t at = sentence_; at < i; ++at) {
-      if (paragraph_.words(at).ends_with(',')) return true;
-    }
-    return false;
+    return comma_ || is_author(i + 1);
   }
 
   /// «yrkade, med instämmande av Bo Ek (M), att …»: the last token of who agrees, else `i`.
@@ -399,6 +398,8 @@ class Finder {
   std::vector<AttClause>& out_;
   std::uint16_t number_ = 0;
   std::size_t sentence_ = 0;  ///< First token of the sentence that is read.
+  bool question_ = false;     ///< It ends with a question mark.
+  bool comma_ = false;        ///< A comma stood in it so far.
   bool of_motion_ = false;    ///< The sentence tells of a motion.
   bool told_ = false;         ///< The verb that is read tells what somebody moved.
 };
