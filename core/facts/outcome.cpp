@@ -45,7 +45,8 @@ void offer(Candidate& best, const Candidate& next) {
     return;
   }
   const bool weightier = notes_only(best.outcome) && !notes_only(next.outcome);
-  if (best.proposal == nullptr || weightier || (next.about_case && !best.about_case && !notes_only(next.outcome))) best = next;
+  if (best.proposal == nullptr || weightier || (next.about_case && !best.about_case && !notes_only(next.outcome)))
+    best = next;
 }
 
 std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
@@ -55,9 +56,12 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   outcome.outcome = std::string(candidate.outcome);
   outcome.span = one.fact.span;
   outcome.by = one.fact.by;
-  // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it to.
-  const std::optional<BodyAt> subject = first_body(r, {one.words.first, std::min(one.words.first + 8, one.words.last)}, Rank::office);
-  const std::string acting = outcome.by.empty() && subject && subject->range.first == one.words.first ? subject->name : std::string();
+  // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it
+  // to.
+  const std::optional<BodyAt> subject =
+      first_body(r, {one.words.first, std::min(one.words.first + 8, one.words.last)}, Rank::office);
+  const std::string acting =
+      outcome.by.empty() && subject && subject->range.first == one.words.first ? subject->name : std::string();
   // The body after the first: «Kommunstyrelsen föreslår kommunfullmäktige …»
   for (const Range range : {one.lead, one.words}) {
     // Whoever a noted report or a repealed decision speaks of gets nothing to decide.
@@ -65,7 +69,8 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
     for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
       const std::optional<BodyAt> body = body_at(r, i);
       const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns");
-      if (acts && body->name != outcome.by && body->name != acting && !tells_whose_matter(r, range.first, *body)) outcome.to = body->name;
+      if (acts && body->name != outcome.by && body->name != acting && !tells_whose_matter(r, range.first, *body))
+        outcome.to = body->name;
     }
     if (!outcome.to.empty()) break;
   }
@@ -83,12 +88,14 @@ std::string proposer_referred_to(const Reading& r, Range words) {
 
 /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.» and nothing else: what was decided is what the board
 /// proposes in the same paper.
-void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main, Candidate& decided) {
+void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main,
+                         Candidate& decided) {
   if (decided.proposal != nullptr && decided.outcome != "bifalla") return;
   const ProposalAt* by_reference = nullptr;
   std::string proposer;
   for (const ProposalAt& one : proposals) {
-    if (one.fact.kind != "beslut" || one.part != main || (decided.proposal != nullptr && decided.proposal != &one)) continue;
+    if (one.fact.kind != "beslut" || one.part != main || (decided.proposal != nullptr && decided.proposal != &one))
+      continue;
     if (by_reference != nullptr) return;  // More is decided than what is referred to.
     by_reference = &one;
     proposer = proposer_referred_to(r, one.words);
@@ -136,7 +143,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate recommended;
   Candidate elsewhere;
   Candidate decided;
-  bool more_decided = false, more_proposed = false, more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
+  bool more_decided = false, more_proposed = false,
+       more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
   for (const ProposalAt& one : proposals) {
     Candidate next{&one, outcome_word(r, one.words), false};
     for (std::uint32_t i = one.words.first; i < one.words.last; ++i)

@@ -19,17 +19,22 @@ constexpr std::array<OutcomeVerb, 19> outcome_verbs = {{
     {"bifall", "bifalla", "bifalla", "bifaller bifalls bifalles bifallas bifallit bifallits", "", "bifall"},
     {"biföll", "bifalla", "", "biföll bifölls", "", ""},
     {"besvara", "besvarad", "besvara", "besvarar besvaras besvarades besvarats", "besvarad besvarat besvarade", ""},
-    {"avstyrk", "avstyrka", "avstyrka", "avstyrker avstyrks avstyrkes avstyrkas avstyrkte avstyrktes avstyrkts", "", "avstyrkan"},
-    {"tillstyrk", "tillstyrka", "tillstyrka", "tillstyrker tillstyrks tillstyrkes tillstyrkas tillstyrkte tillstyrktes tillstyrkts", "",
-     "tillstyrkan"},
-    {"bordl", "bordlägga", "bordlägga", "bordlägger bordläggs bordlägges bordläggas bordlade bordlades bordlagts", "", "bordläggning"},
-    {"återremi", "återremiss", "återremittera", "återremitterar återremitteras återremitterade återremitterades återremitterats", "",
+    {"avstyrk", "avstyrka", "avstyrka", "avstyrker avstyrks avstyrkes avstyrkas avstyrkte avstyrktes avstyrkts", "",
+     "avstyrkan"},
+    {"tillstyrk", "tillstyrka", "tillstyrka",
+     "tillstyrker tillstyrks tillstyrkes tillstyrkas tillstyrkte tillstyrktes tillstyrkts", "", "tillstyrkan"},
+    {"bordl", "bordlägga", "bordlägga", "bordlägger bordläggs bordlägges bordläggas bordlade bordlades bordlagts", "",
+     "bordläggning"},
+    {"återremi", "återremiss", "återremittera",
+     "återremitterar återremitteras återremitterade återremitterades återremitterats", "",
      "återremiss återremittering"},
     {"remitter", "remittera", "remittera", "remitterar remitteras remitterade remitterades remitterats", "", ""},
     {"anta", "anta", "anta", "antar antas antagit antagits", "", ""},
     {"antog", "anta", "", "antog antogs", "", ""},
-    {"godkän", "godkänna", "godkänna", "godkänner godkänns godkännes godkännas godkände godkändes godkänt godkänts", "", "godkännande"},
-    {"upphäv", "upphäva", "upphäva", "upphäver upphävs upphäves upphävas upphävde upphävdes upphävt upphävts", "", "upphävande"},
+    {"godkän", "godkänna", "godkänna", "godkänner godkänns godkännes godkännas godkände godkändes godkänt godkänts", "",
+     "godkännande"},
+    {"upphäv", "upphäva", "upphäva", "upphäver upphävs upphäves upphävas upphävde upphävdes upphävt upphävts", "",
+     "upphävande"},
     {"utse", "utse", "utse", "utser utses utsett utsetts", "", ""},
     {"utsåg", "utse", "", "utsåg utsågs", "", ""},
     {"välj", "utse", "välja", "väljer väljs väljes", "", ""},
@@ -67,7 +72,8 @@ OutcomeForm form_at(const Reading& r, std::uint32_t at) {
 
 bool is_infinitive_like(const Reading& r, std::uint32_t at) {
   if (!r.word(at) || r.shape(at) == Shape::upper) return false;
-  if (r.is_any(at, {"ge", "få", "se", "ta", "bli", "stå", "anse", "be", "avslå", "föreslå", "utse", "inse"})) return true;
+  if (r.is_any(at, {"ge", "få", "se", "ta", "bli", "stå", "anse", "be", "avslå", "föreslå", "utse", "inse"}))
+    return true;
   return r.ends(at, "a") && r.length(at) > 2 && !r.ends(at, "rna") && !r.ends(at, "liga") && !r.ends(at, "iska") &&
          !r.is_any(at, {"alla", "andra", "båda", "denna", "detta", "dessa", "egna", "flera", "första", "nya", "samma",
                         "samtliga", "sina", "stora", "vissa", "övriga", "följande"});
@@ -75,8 +81,8 @@ bool is_infinitive_like(const Reading& r, std::uint32_t at) {
 
 /// A word that puts off the question which verb the clause has.
 bool is_adverb(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"inte", "ej", "icke", "delvis", "därmed", "härmed", "även", "också", "dock", "i", "övrigt", "för",
-                       "egen", "sin", "del", "vidare", "samt", "och", "enhälligt"});
+  return r.is_any(at, {"inte", "ej", "icke", "delvis", "därmed", "härmed", "även", "också", "dock", "i", "övrigt",
+                       "för", "egen", "sin", "del", "vidare", "samt", "och", "enhälligt"});
 }
 
 bool is_negation(const Reading& r, std::uint32_t at) { return r.is_any(at, {"inte", "ej", "icke"}); }
@@ -91,15 +97,16 @@ bool leads_to_clause(const Reading& r, std::uint32_t at) {
 /// Begins a clause with a verb of its own inside the one that is read; «som svar», «som eget yttrande» do not.
 bool opens_inner_clause(const Reading& r, std::uint32_t at) {
   if (r.is(at, "som"))
-    return !r.is_any(at + 1, {"en", "ett", "sin", "sitt", "sina", "egen", "eget", "svar", "yttrande", "remissvar", "ovan"});
+    return !r.is_any(at + 1,
+                     {"en", "ett", "sin", "sitt", "sina", "egen", "eget", "svar", "yttrande", "remissvar", "ovan"});
   return r.is_any(at, {"där", "vilken", "vilket", "vilka", "när", "då", "hur", "huruvida", "eftersom", "innan", "medan",
                        "såvida", "ifall"});
 }
 
 /// The verb of an inner clause, by what verbs of retold matters look like: auxiliaries, past tense and supine.
 bool is_verb_of_inner(const Reading& r, std::uint32_t at) {
-  if (r.is_any(at, {"är", "var", "har", "hade", "ska", "skall", "kan", "bör", "får", "gäller", "finns", "framgår", "avser",
-                    "redovisas", "inkom", "kom", "fick", "gav", "väckt"}))
+  if (r.is_any(at, {"är", "var", "har", "hade", "ska", "skall", "kan", "bör", "får", "gäller", "finns", "framgår",
+                    "avser", "redovisas", "inkom", "kom", "fick", "gav", "väckt"}))
     return true;
   if (r.shape(at) != Shape::lower) return false;
   return r.ends(at, "ade") || r.ends(at, "ades") || r.ends(at, "ats") || r.ends(at, "its") || r.ends(at, "tts") ||
@@ -180,10 +187,12 @@ class MainVerb {
     }
     if (inner_ == Inner::none && r_.is_any(i, {"ska", "skall", "bör"})) open_ = true;
     if (inner_ == Inner::none && r_.is(i, "delvis")) partly_ = true;
-    if (inner_ == Inner::none && r_.is_any(i, {"ställas", "framställas", "väckas"}) && r_.is(i - 1, "får")) admits_ = true;
+    if (inner_ == Inner::none && r_.is_any(i, {"ställas", "framställas", "väckas"}) && r_.is(i - 1, "får"))
+      admits_ = true;
     if (is_main(here, i)) record(here, i);
     if (inner_ == Inner::none && sends_for_preparation(i)) record({"remittera", Form::finite}, i);
-    // What is no adverb and no verb of ours is the clause's subject or another verb: infinitives below it are its objects.
+    // What is no adverb and no verb of ours is the clause's subject or another verb: infinitives below it are its
+    // objects.
     if (start_ && !is_adverb(r_, i) && here.form == Form::none) {
       if (!had_att_ || is_infinitive_like(r_, i)) open_ = false;
     }
@@ -213,8 +222,9 @@ class MainVerb {
       case Form::participle:
         return inner_ == Inner::none && (!r_.is(i, "besvarade") || said_to_be(i));
       case Form::noun:
-        return inner_ == Inner::none && (start_ || r_.is_any(i - 1, {"med", "genom", "delvis"}) ||
-                                         leads_to_clause(r_, i - 1) || (!noun_.first.empty() && r_.is_any(i - 1, {"och", "samt"})));
+        return inner_ == Inner::none &&
+               (start_ || r_.is_any(i - 1, {"med", "genom", "delvis"}) || leads_to_clause(r_, i - 1) ||
+                (!noun_.first.empty() && r_.is_any(i - 1, {"och", "samt"})));
       default:
         return false;
     }
@@ -248,14 +258,18 @@ class MainVerb {
   void record(OutcomeForm here, std::uint32_t at) {
     std::string_view outcome = here.outcome;
     const bool denied = is_negation(r_, at - 1) || is_negation(r_, at + 1);
-    if (denied && outcome == "bifalla") outcome = "avslå";
-    else if (denied && outcome == "tillstyrka") outcome = "avstyrka";
-    else if (denied) return;
+    if (denied && outcome == "bifalla")
+      outcome = "avslå";
+    else if (denied && outcome == "tillstyrka")
+      outcome = "avstyrka";
+    else if (denied)
+      return;
     if (outcome == "bifalla" || outcome == "avslå") {
       // To grant a demand for rejection is to reject; to reject one says nothing of the matter yet.
       const bool passive = r_.ends(at, "s");
       const std::string_view wanted = demanded(r_, passive ? Range{clause_, at} : Range{at + 1, range_.last});
-      const bool of_matter = wanted == "anta" || wanted == "godkänna" || wanted == "upphäva" || wanted == "utse" || wanted == "bevilja";
+      const bool of_matter =
+          wanted == "anta" || wanted == "godkänna" || wanted == "upphäva" || wanted == "utse" || wanted == "bevilja";
       if (outcome == "avslå" && !wanted.empty() && !of_matter) return;
       if (outcome == "bifalla" && !wanted.empty()) outcome = wanted;
     }

@@ -98,7 +98,8 @@ class ProposalFinder {
   /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade».
   std::uint32_t next_mover(const AttClause& before, Range lead) const {
     const std::uint32_t end = r_.token_at(before.span.end);
-    const bool own = end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) { return moves(i); });
+    const bool own =
+        end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) { return moves(i); });
     return own ? end : lead.first;
   }
 
@@ -121,7 +122,8 @@ class ProposalFinder {
   /// … and it is no motion's demand, told by an office.
   bool is_told_yrkande(const ProposalAt& one) const {
     const Type type = parts_[one.part].type;
-    const bool told = !is_own_claim(type) && r_.role(one.words.first) != Role::yrkande && in_running_text(one) && told_by_mover(one);
+    const bool told =
+        !is_own_claim(type) && r_.role(one.words.first) != Role::yrkande && in_running_text(one) && told_by_mover(one);
     return told && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
   }
 
@@ -196,8 +198,8 @@ class ProposalFinder {
     return "beslutsförslag";
   }
 
-  /// «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar enligt
-  /// styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
+  /// «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar
+  /// enligt styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
   bool decided_as_proposed(const ProposalAt& one) const {
     if (r_.role(one.words.first) != Role::proposal) return false;
     const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
@@ -320,7 +322,9 @@ class ProposalFinder {
       if (one.fact.kind == "beslut") return decider(one);
       std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
       // «Kommunfullmäktige avslår motionen.» under «Förslag till beslut» is put to the council, which proposes nothing.
-      const auto proposes = [&](std::uint32_t i) { return r_.starts(i, "föresl") || r_.starts(i, "hemställ") || r_.is(i, "tillstyrker"); };
+      const auto proposes = [&](std::uint32_t i) {
+        return r_.starts(i, "föresl") || r_.starts(i, "hemställ") || r_.is(i, "tillstyrker");
+      };
       if (!body && any(one.words, proposes)) body = first_body(r_, one.words, Rank::office);
       return body ? body->name : std::string();
     }
@@ -340,8 +344,8 @@ class ProposalFinder {
     return names;
   }
 
-  /// Who decides: the body that the lead says it of («Kommunstyrelsen beslutar»), else the one whose meeting it is. Whoever
-  /// else a lead names only proposed it, or will get it.
+  /// Who decides: the body that the lead says it of («Kommunstyrelsen beslutar»), else the one whose meeting it is.
+  /// Whoever else a lead names only proposed it, or will get it.
   std::string decider(const ProposalAt& one) const {
     const Range lead = one.lead;
     for (std::uint32_t i = lead.first; i < lead.last; ++i) {

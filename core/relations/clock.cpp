@@ -124,7 +124,8 @@ class MatterClock {
     if (matter_.of_case < 0) return;
     for (const FateRow& row : the_case().fate) {
       for (const Verdict& verdict : row.verdicts) {
-        if (!verdict.final_decision || verdict.stage != Stage::council || is_procedural(verdict.outcome) || is_beside_motion(verdict.outcome))
+        if (!verdict.final_decision || verdict.stage != Stage::council || is_procedural(verdict.outcome) ||
+            is_beside_motion(verdict.outcome))
           continue;
         decided_ = true;
         const auto& parts = papers_[verdict.passage.ref.paper].parts;

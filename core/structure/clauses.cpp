@@ -50,13 +50,52 @@ std::string end_key(std::string_view text, const Block& block) {
   return name;
 }
 
-// Last words of a lead whose list tells what is, could be or is hoped for: «Syftet är:», «Det finns risk», «bidrar till».
-constexpr std::array<std::string_view, 42> telling_ends = {
-    "ar",       "for",      "visar",    "visat",    "visade",  "innebar",     "innebara",    "betyder",     "konstaterar", "konstaterade", "valjer",
-    "risk",     "risken",   "risker",   "mojlighet", "mojligheten", "mojligheter", "syfte", "syftet",      "forutsattning", "forutsattningar",
-    "forutsattningen", "genom", "utan", "eftersom", "annat",   "framgar",     "sager",       "menar",       "tror",        "hoppas",
-    "papekar",  "skriver",  "framhaller", "galler", "pa",      "till",        "av",          "med",         "om",          "an", "innefattar"};
-constexpr std::array<std::string_view, 8> wishing_words = {"vill", "darfor", "onskar", "bor", "anledning", "bakgrund", "ovanstaende", "begar"};
+// Last words of a lead whose list tells what is, could be or is hoped for: «Syftet är:», «Det finns risk», «bidrar
+// till».
+constexpr std::array<std::string_view, 42> telling_ends = {"ar",
+                                                           "for",
+                                                           "visar",
+                                                           "visat",
+                                                           "visade",
+                                                           "innebar",
+                                                           "innebara",
+                                                           "betyder",
+                                                           "konstaterar",
+                                                           "konstaterade",
+                                                           "valjer",
+                                                           "risk",
+                                                           "risken",
+                                                           "risker",
+                                                           "mojlighet",
+                                                           "mojligheten",
+                                                           "mojligheter",
+                                                           "syfte",
+                                                           "syftet",
+                                                           "forutsattning",
+                                                           "forutsattningar",
+                                                           "forutsattningen",
+                                                           "genom",
+                                                           "utan",
+                                                           "eftersom",
+                                                           "annat",
+                                                           "framgar",
+                                                           "sager",
+                                                           "menar",
+                                                           "tror",
+                                                           "hoppas",
+                                                           "papekar",
+                                                           "skriver",
+                                                           "framhaller",
+                                                           "galler",
+                                                           "pa",
+                                                           "till",
+                                                           "av",
+                                                           "med",
+                                                           "om",
+                                                           "an",
+                                                           "innefattar"};
+constexpr std::array<std::string_view, 8> wishing_words = {"vill",      "darfor",   "onskar",      "bor",
+                                                           "anledning", "bakgrund", "ovanstaende", "begar"};
 constexpr std::uint32_t shortest_torn = 60;  // Bytes of a paragraph without an end that is no title.
 
 /// Does the block lead to att-satser that only tell, or does its sentence go on in them? Nothing is asked for there.
@@ -80,7 +119,8 @@ bool only_tells(std::string_view text, const Block& block) {
   }
   if (asks) return false;
   if (is_one_of(telling_ends, name)) return true;
-  return block.kind == BlockKind::paragraph && block.span.size() >= shortest_torn && !ends_sentence(slice(text, block.span));
+  return block.kind == BlockKind::paragraph && block.span.size() >= shortest_torn &&
+         !ends_sentence(slice(text, block.span));
 }
 
 /// The last words of a block: «följande frågor.»
@@ -197,7 +237,8 @@ class Collector {
     const Lead lead = lead_at(i);
     // «Att vara med är viktigt.» is a sentence; a clause with a capital stands in a list.
     const bool listed = words(i).front() == 'a' || lead_ == Lead::proposals || in_list_ || decides(block);
-    if (begins_att(words(i)) && lead == Lead::none && listed && (lead_ != Lead::none || decides(block) || !only_told())) {
+    if (begins_att(words(i)) && lead == Lead::none && listed &&
+        (lead_ != Lead::none || decides(block) || !only_told())) {
       put(i, block.span);
       att_list_ = true;
       return;
@@ -228,7 +269,9 @@ class Collector {
   /// Prose below the items of a decision tells of the case, perhaps of what a motion wants.
   void explain(std::size_t i) {
     Block& block = blocks_[i];
-    if ((block.span.size() < shortest_prose && slice(text_, block.span).find(" yrka") == std::string_view::npos) || !ends_sentence(slice(text_, block.lines.back()))) return;
+    if ((block.span.size() < shortest_prose && slice(text_, block.span).find(" yrka") == std::string_view::npos) ||
+        !ends_sentence(slice(text_, block.lines.back())))
+      return;
     const std::size_t before = out_.size();
     running_clauses(text_, block, static_cast<std::uint32_t>(i), Telling::retold, out_);
     if (out_.size() > before) block.role = Role::background;

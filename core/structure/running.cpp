@@ -41,17 +41,19 @@ constexpr std::array<std::string_view, 7> outcomes = {"bifall",  "avslag", "ater
 constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
 
 // What a sitting judges: what somebody «föreslår» about one of these is moved there.
-constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen",  "motionerna", "forslaget",
-                                                     "arendena", "skrivelsen", "medborgarforslaget"};
+constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen",   "motionerna",        "forslaget",
+                                                           "arendena", "skrivelsen", "medborgarforslaget"};
 // «om vi föreslår att …»: what follows is not asked for.
 constexpr std::array<std::string_view, 5> condition_words = {"om", "ifall", "darest", "skulle", "huruvida"};
 // «en plan för att minska risken att …»: the «att» of a purpose or a chance leads to no demand.
 constexpr std::array<std::string_view, 19> no_demand = {
-    "for",  "genom",      "utan",         "an",            "risk",         "risken",   "risker",   "mojlighet", "mojligheten", "mojligheter",
-    "syfte", "chans", "chansen", "forutsattning", "forutsattningar", "forutsatt", "eftersom", "innan", "trots"};
+    "for",         "genom",       "utan",  "an",    "risk",    "risken",        "risker",          "mojlighet",
+    "mojligheten", "mojligheter", "syfte", "chans", "chansen", "forutsattning", "forutsattningar", "forutsatt",
+    "eftersom",    "innan",       "trots"};
 
 constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
-constexpr std::size_t before_told_att = 16;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att».
+constexpr std::size_t before_told_att =
+    16;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att».
 constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
@@ -110,7 +112,7 @@ bool is_infinitive(const Paragraph& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
   if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_one_of(no_infinitive, word)) return false;
   if (is_one_of(duties, paragraph.name(i + 1))) return false;
-  if (word.size() > 5 && word.ends_with("rna")) return false;  // «vägarna ska lagas»
+  if (word.size() > 5 && word.ends_with("rna")) return false;                               // «vägarna ska lagas»
   if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
   return word.back() == 'a' || is_one_of(short_infinitives, word);
 }
@@ -239,15 +241,18 @@ class Finder {
     return word.front() == '(' && close != word.npos && close > 1 && close < 8 && begins_capital(word.substr(1));
   }
 
-  /// «Ada Berg (S) yrkade avslag», «Vidare yrkade Bo Ek (M) att …», «Ada Berg föreslog att ärendet skulle bordläggas»: what
-  /// was moved at a sitting, told where no heading says so.
+  /// «Ada Berg (S) yrkade avslag», «Vidare yrkade Bo Ek (M) att …», «Ada Berg föreslog att ärendet skulle bordläggas»:
+  /// what was moved at a sitting, told where no heading says so.
   bool is_told_of_mover(std::size_t i, std::string_view verb) const {
     const bool moves = verb == "yrkade" || verb == "yrkar";
     if (!moves && verb != "foreslog" && verb != "foreslar") return false;
-    const auto is_name = [&](std::size_t at) { return at < paragraph_.size() && begins_capital(paragraph_.words(at)) && !paragraph_[at].ends; };
+    const auto is_name = [&](std::size_t at) {
+      return at < paragraph_.size() && begins_capital(paragraph_.words(at)) && !paragraph_[at].ends;
+    };
     const bool before = i > sentence_ && (is_party(i - 1) || (i >= sentence_ + 2 && is_name(i - 1) && is_name(i - 2)));
     const bool behind = is_name(i + 1) && (is_party(i + 2) || is_party(i + 3) || is_party(i + 4));
-    return (before || behind) && (moves || is_one_of(moved_matters, paragraph_.name(past_support(i, paragraph_.size() - 1) + 2)));
+    return (before || behind) &&
+           (moves || is_one_of(moved_matters, paragraph_.name(past_support(i, paragraph_.size() - 1) + 2)));
   }
 
   /// Does the verb at token `i` ask? A question, a condition and what follows «om» do not.
@@ -255,7 +260,8 @@ class Finder {
     if (telling_ == Telling::moved) return true;
     if (question_) return false;
     for (std::size_t back = 1; back <= 2 && i >= sentence_ + back; ++back) {
-      if (is_one_of(condition_words, paragraph_.name(i - back)) && !paragraph_.words(i - back).ends_with(',')) return false;
+      if (is_one_of(condition_words, paragraph_.name(i - back)) && !paragraph_.words(i - back).ends_with(','))
+        return false;
     }
     if (!is_one_of(condition_words, paragraph_.name(sentence_))) return true;
     // «Om kommunen menar allvar föreslår vi att …» asks, «Om vi i stället föreslår att …» does not.
@@ -265,14 +271,16 @@ class Finder {
   /// «yrkade, med instämmande av Bo Ek (M), att …»: the last token of who agrees, else `i`.
   std::size_t past_support(std::size_t i, std::size_t end) const {
     std::size_t at = past_name(i, end);
-    if (at + 2 > end || paragraph_.name(at + 1) != "med" || !paragraph_.name(at + 2).starts_with("instammande")) return i;
+    if (at + 2 > end || paragraph_.name(at + 1) != "med" || !paragraph_.name(at + 2).starts_with("instammande"))
+      return i;
     for (std::size_t last = at + 3; last <= end && last < at + 40; ++last) {
       if (is_party(last) && paragraph_.words(last).ends_with(',')) return last;
     }
     return i;
   }
 
-  /// The token before the words that name the next mover of a sentence: «… motionen och Bo Ek (M) yrkade avslag»; else `end`.
+  /// The token before the words that name the next mover of a sentence: «… motionen och Bo Ek (M) yrkade avslag»; else
+  /// `end`.
   std::size_t before_next_mover(std::size_t first, std::size_t end) const {
     for (std::size_t verb = first + 2; verb < end; ++verb) {
       const std::string name = paragraph_.name(verb);
@@ -280,8 +288,8 @@ class Finder {
       std::size_t at = verb - 1;
       const auto names = [&](std::size_t i) {
         const std::string word = paragraph_.name(i);
-        return is_party(i) || begins_capital(paragraph_.words(i)) || word == "och" || word == "samt" || word == "medan" ||
-               word == "men" || word.starts_with("ordforande") || word == "ledamoten";
+        return is_party(i) || begins_capital(paragraph_.words(i)) || word == "och" || word == "samt" ||
+               word == "medan" || word == "men" || word.starts_with("ordforande") || word == "ledamoten";
       };
       while (at > first && names(at - 1)) --at;
       return at > first ? at - 1 : end;
@@ -318,7 +326,8 @@ class Finder {
     while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
     const bool found = att <= end && att <= most;
     const std::size_t behind = from == i ? past_name(i, end) : from;
-    if (!found && telling_ == Telling::retold && !(told_ && is_one_of(outcomes, paragraph_.name(behind + 1)))) return end;
+    if (!found && telling_ == Telling::retold && !(told_ && is_one_of(outcomes, paragraph_.name(behind + 1))))
+      return end;
     if (!found && !verb.starts_with("yrka") && !is_one_of(outcomes, paragraph_.name(i + 1))) return end;
     if (!found) att = behind;  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
@@ -384,8 +393,8 @@ class Finder {
 
   void put(std::size_t first, std::size_t last) {
     // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
-    const bool verdict = telling_ == Telling::retold && !told_ && reads_as("motionen", paragraph_.name(first)) && first < last &&
-                         is_one_of(passed, paragraph_.name(first + 1));
+    const bool verdict = telling_ == Telling::retold && !told_ && reads_as("motionen", paragraph_.name(first)) &&
+                         first < last && is_one_of(passed, paragraph_.name(first + 1));
     if (verdict) return;
     ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
     if (paragraph_.words(last).ends_with(',')) --span.end;

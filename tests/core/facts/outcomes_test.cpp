@@ -17,13 +17,15 @@ std::string decided(const std::string& paper) {
 
 /// A § of a council's minutes, its decision below a heading.
 std::string under_heading(std::string_view words) {
-  return "Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nParkering i centrum\n\nBeslut\n\n"
+  return "Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nParkering i "
+         "centrum\n\nBeslut\n\n"
          "Kommunfullmäktige beslutar:\n\n" +
          std::string(words) + "\n";
 }
 /// A § of a board's minutes, its decision a list of att-satser.
 std::string as_list(std::string_view words) {
-  return "PROTOKOLL\nSjövalla kommun\nKultur- och fritidsnämnden 2032-02-03\n\n§ 7 Dnr KFN 2031/88\nParkering i centrum\n\n"
+  return "PROTOKOLL\nSjövalla kommun\nKultur- och fritidsnämnden 2032-02-03\n\n§ 7 Dnr KFN 2031/88\nParkering i "
+         "centrum\n\n"
          "Kultur- och fritidsnämndens beslut\n\nKultur- och fritidsnämnden beslutar\n\natt " +
          std::string(words) + "\n";
 }
@@ -38,47 +40,48 @@ TEST_CASE("what repeals, refuses or grants is the main verb, not a verb inside i
         Said{"Riktlinjer för torghandel antas och ersätter de riktlinjer som upphävs.", "anta"},
         Said{"Nämnden får i uppdrag att föreslå vilka ansökningar som avslås.", "-"},
         Said{"Tekniska nämnden bemyndigas godkänna avtal om servitut.", "-"},
-        Said{"Tekniska nämnden får i uppdrag att utreda när planen antas och motionen anses därmed besvarad.", "besvarad"},
+        Said{"Tekniska nämnden får i uppdrag att utreda när planen antas och motionen anses därmed besvarad.",
+             "besvarad"},
         Said{"Till ordförande i valnämnden utses Klara Norén (S).", "utse"},
         Said{"Styrelsen beviljas ansvarsfrihet för det år då bokslutet godkändes.", "bevilja"},
         Said{"Informationen om hur planen antas noteras.", "notera"}}) {
     CAPTURE(one.words);
     CHECK(decided(under_heading(one.words)) == one.outcome);
   }
-  for (const Said& one :
-       {Said{"upphäva nämndens beslut den 4 maj 2029 om att anta regler för uthyrning.", "upphäva"},
-        Said{"anta regler för uthyrning och att upphäva de regler som antogs 2027.", "anta"},
-        Said{"uppdra åt förvaltningen att anta en handlingsplan.", "-"},
-        Said{"begära att kommunstyrelsen godkänner avtalet.", "-"},
-        Said{"med ändring av tidigare beslut godkänna regler för uthyrning.", "godkänna"},
-        Said{"tillstyrka förslaget att anta planen.", "tillstyrka"},
-        Said{"bevilja föreningen ett bidrag under förutsättning att budgeten antas.", "bevilja"},
-        Said{"notera informationen till protokollet.", "notera"}}) {
+  for (const Said& one : {Said{"upphäva nämndens beslut den 4 maj 2029 om att anta regler för uthyrning.", "upphäva"},
+                          Said{"anta regler för uthyrning och att upphäva de regler som antogs 2027.", "anta"},
+                          Said{"uppdra åt förvaltningen att anta en handlingsplan.", "-"},
+                          Said{"begära att kommunstyrelsen godkänner avtalet.", "-"},
+                          Said{"med ändring av tidigare beslut godkänna regler för uthyrning.", "godkänna"},
+                          Said{"tillstyrka förslaget att anta planen.", "tillstyrka"},
+                          Said{"bevilja föreningen ett bidrag under förutsättning att budgeten antas.", "bevilja"},
+                          Said{"notera informationen till protokollet.", "notera"}}) {
     CAPTURE(one.words);
     CHECK(decided(as_list(one.words)) == one.outcome);
   }
 }
 
 TEST_CASE("a demand that is judged is not the outcome, and what is denied is not granted") {
-  for (const Said& one : {Said{"Yrkandet om avslag på motionen bifalls.", "avslå"}, Said{"Yrkandet om återremiss avslås.", "-"},
-                          Said{"Motionen bifalls inte.", "avslå"}, Said{"Motionen anses inte besvarad.", "-"},
-                          Said{"Motionen avslås med hänvisning till att planen antas nästa år.", "avslå"},
-                          Said{"Motionen anses besvarad med kontorets yttrande, som nämnden har tillstyrkt.", "besvarad"},
-                          Said{"Motionen bifalls till viss del och bifalls delvis.", "delvis"}}) {
+  for (const Said& one :
+       {Said{"Yrkandet om avslag på motionen bifalls.", "avslå"}, Said{"Yrkandet om återremiss avslås.", "-"},
+        Said{"Motionen bifalls inte.", "avslå"}, Said{"Motionen anses inte besvarad.", "-"},
+        Said{"Motionen avslås med hänvisning till att planen antas nästa år.", "avslå"},
+        Said{"Motionen anses besvarad med kontorets yttrande, som nämnden har tillstyrkt.", "besvarad"},
+        Said{"Motionen bifalls till viss del och bifalls delvis.", "delvis"}}) {
     CAPTURE(one.words);
     CHECK(decided(under_heading(one.words)) == one.outcome);
   }
-  for (const Said& one : {Said{"avslå yrkandet om avslag på motionen.", "-"}, Said{"inte bifalla motionen.", "avslå"},
-                          Said{"avslå motionen i enlighet med yrkandet om avslag.", "avslå"},
-                          Said{"bifalla återremissyrkandet.", "återremiss"},
-                          Said{"nämnden, med avslag på yrkandet från SD, antar planen.", "anta"},
-                          Said{"avslå förslaget att anta riktlinjer.", "avslå"}, Said{"bifalla förslaget att anta riktlinjer.", "anta"},
-                          Said{"avslå begäran om att godkänna avtalet.", "avslå"},
-                          Said{"med hänvisning till ovanstående avslå motionen.", "avslå"},
-                          Said{"motionen därmed är besvarad.", "besvarad"},
-                          Said{"bifalla motionens första att-sats och avslå den i övrigt.", "delvis"},
-                          Said{"bifalla motionen och avslå övriga yrkanden.", "bifalla"},
-                          Said{"anse motionen besvarad.", "besvarad"}}) {
+  for (const Said& one :
+       {Said{"avslå yrkandet om avslag på motionen.", "-"}, Said{"inte bifalla motionen.", "avslå"},
+        Said{"avslå motionen i enlighet med yrkandet om avslag.", "avslå"},
+        Said{"bifalla återremissyrkandet.", "återremiss"},
+        Said{"nämnden, med avslag på yrkandet från SD, antar planen.", "anta"},
+        Said{"avslå förslaget att anta riktlinjer.", "avslå"}, Said{"bifalla förslaget att anta riktlinjer.", "anta"},
+        Said{"avslå begäran om att godkänna avtalet.", "avslå"},
+        Said{"med hänvisning till ovanstående avslå motionen.", "avslå"},
+        Said{"motionen därmed är besvarad.", "besvarad"},
+        Said{"bifalla motionens första att-sats och avslå den i övrigt.", "delvis"},
+        Said{"bifalla motionen och avslå övriga yrkanden.", "bifalla"}, Said{"anse motionen besvarad.", "besvarad"}}) {
     CAPTURE(one.words);
     CHECK(decided(as_list(one.words)) == one.outcome);
   }
@@ -93,10 +96,10 @@ TEST_CASE("a motion that is only sent on, put off or let in is not decided in su
     CAPTURE(one.words);
     CHECK(decided(under_heading(one.words)) == one.outcome);
   }
-  for (const Said& one : {Said{"överlämna motionen till socialförvaltningen för beredning.", "remittera"},
-                          Said{"medge att interpellationen får ställas.", "-"},
-                          Said{"översända yttrandet till kommunstyrelsen.", "-"},
-                          Said{"bordlägga ärendet till mötet då budgeten antas.", "bordlägga"}}) {
+  for (const Said& one :
+       {Said{"överlämna motionen till socialförvaltningen för beredning.", "remittera"},
+        Said{"medge att interpellationen får ställas.", "-"}, Said{"översända yttrandet till kommunstyrelsen.", "-"},
+        Said{"bordlägga ärendet till mötet då budgeten antas.", "bordlägga"}}) {
     CAPTURE(one.words);
     CHECK(decided(as_list(one.words)) == one.outcome);
   }
@@ -109,8 +112,12 @@ TEST_CASE("what is noted, granted or filled beside the matter does not hide what
 }
 
 TEST_CASE("a council that decides as the board proposes in the same paper decided that, and proposed nothing") {
-  const std::string head = "Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nSvar på motion om bryggor\n\nBeslut\n\n";
-  const std::string proposal = "\n\nKommunstyrelsens förslag till kommunfullmäktige\n\n1. Motionen avslås.\n2. Ärendet läggs till handlingarna.\n";
+  const std::string head =
+      "Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nSvar på motion om "
+      "bryggor\n\nBeslut\n\n";
+  const std::string proposal =
+      "\n\nKommunstyrelsens förslag till kommunfullmäktige\n\n1. Motionen avslås.\n2. Ärendet läggs till "
+      "handlingarna.\n";
   for (const char* words : {"Kommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag.",
                             "Kommunfullmäktige bifaller kommunstyrelsens förslag."}) {
     CAPTURE(words);
@@ -120,7 +127,8 @@ TEST_CASE("a council that decides as the board proposes in the same paper decide
     CHECK(read.facts.decision->by == "Kommunfullmäktige");
     CHECK_FALSE(read.facts.recommended_decision);
   }
-  CHECK(decided("Sjövalla kommun\nKommunfullmäktige\nProtokoll 2031-06-11\n\n§ 8\nHamntaxa\n\nBeslut\n\nKommunfullmäktige beslutar enligt "
+  CHECK(decided("Sjövalla kommun\nKommunfullmäktige\nProtokoll 2031-06-11\n\n§ "
+                "8\nHamntaxa\n\nBeslut\n\nKommunfullmäktige beslutar enligt "
                 "kommunstyrelsens förslag.\n") == "-");
 }
 
