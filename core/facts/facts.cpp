@@ -46,8 +46,9 @@ Facts facts_of(const Reading& reading) {
   facts.paragraph = paragraph(reading, main);
 
   People people = find_people(reading, parts);
-  const std::vector<ProposalAt> proposals = find_proposals(reading, parts, people, facts.body ? facts.body->value : "");
-  Outcomes outcomes = find_outcomes(reading, parts, proposals);
+  const std::string whose = facts.body ? facts.body->value : "";
+  const std::vector<ProposalAt> proposals = find_proposals(reading, parts, people, whose);
+  Outcomes outcomes = find_outcomes(reading, parts, proposals, whose);
   facts.recommended_decision = std::move(outcomes.recommended);
   facts.decision = std::move(outcomes.decided);
   for (const ProposalAt& proposal : proposals) facts.proposals.push_back(proposal.fact);

@@ -1,5 +1,5 @@
 // What was proposed to the next body and what was decided, in the words of the schema.
-#include <array>
+#include <algorithm>
 
 #include "facts/bodies.h"
 #include "facts/proposals.h"
@@ -8,42 +8,11 @@
 namespace diarium::facts {
 namespace {
 
-struct Stem {
-  std::string_view key;
-  bool whole;  ///< The key is a whole word, not its beginning.
-  std::string_view outcome;
-};
-constexpr std::array<Stem, 16> stems = {{
-    {"avslå", true, "avslå"},
-    {"avslås", true, "avslå"},
-    {"avslår", true, "avslå"},
-    {"avslag", true, "avslå"},
-    {"bifall", false, "bifalla"},
-    {"besvara", false, "besvarad"},
-    {"avstyrk", false, "avstyrka"},
-    {"tillstyrk", false, "tillstyrka"},
-    {"bordläg", false, "bordlägga"},
-    {"återremi", false, "återremiss"},
-    {"remitter", false, "remittera"},
-    {"anta", true, "anta"},
-    {"antas", true, "anta"},
-    {"antar", true, "anta"},
-    {"godkänn", false, "godkänna"},
-    {"avslogs", true, "avslå"},
-}};
-
 /// The word for the case itself, not for a part of it.
 bool is_case_word(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"motionen", "motionens", "motionerna", "skrivelsen", "medborgarförslaget", "interpellationen",
-                       "yrkandet", "ärendet", "förslaget", "motion"});
-}
-
-std::string_view outcome_at(const Reading& r, std::uint32_t at) {
-  if (!r.word(at)) return {};
-  for (const Stem& stem : stems) {
-    if (stem.whole ? r.is(at, stem.key) : r.starts(at, stem.key)) return stem.outcome;
-  }
-  return {};
+                       "yrkandet", "ärendet", "förslaget", "motion"}) ||
+         r.starts(at, "att-sats") || r.starts(at, "attsats");
 }
 
 constexpr std::uint32_t one_list = 250;  // Tokens in which the points of one proposal stand.
@@ -59,6 +28,9 @@ struct Candidate {
 bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
 bool refuses(std::string_view outcome) { return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka"; }
 
+/// Stands beside what is decided of the matter: «Informationen noteras», «Till ordförande utses …»
+bool notes_only(std::string_view outcome) { return outcome == "notera" || outcome == "utse" || outcome == "bevilja"; }
+
 /// The first that speaks of the case itself («motionen avslås»), else the first at all.
 void offer(Candidate& best, const Candidate& next) {
   if (next.outcome.empty()) return;
@@ -72,7 +44,9 @@ void offer(Candidate& best, const Candidate& next) {
       best.outcome = "delvis";
     return;
   }
-  if (best.proposal == nullptr || (next.about_case && !best.about_case)) best = next;
+  const bool weightier = notes_only(best.outcome) && !notes_only(next.outcome);
+  if (best.proposal == nullptr || weightier || (next.about_case && !best.about_case && !notes_only(next.outcome)))
+    best = next;
 }
 
 std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
@@ -82,16 +56,60 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   outcome.outcome = std::string(candidate.outcome);
   outcome.span = one.fact.span;
   outcome.by = one.fact.by;
+  // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it
+  // to.
+  const std::optional<BodyAt> subject =
+      first_body(r, {one.words.first, std::min(one.words.first + 8, one.words.last)}, Rank::office);
+  const std::string acting =
+      outcome.by.empty() && subject && subject->range.first == one.words.first ? subject->name : std::string();
   // The body after the first: «Kommunstyrelsen föreslår kommunfullmäktige …»
   for (const Range range : {one.lead, one.words}) {
+    // Whoever a noted report or a repealed decision speaks of gets nothing to decide.
+    if (range == one.words && (notes_only(outcome.outcome) || outcome.outcome == "upphäva")) break;
     for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
       const std::optional<BodyAt> body = body_at(r, i);
       const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns");
-      if (acts && body->name != outcome.by && !tells_whose_matter(r, range.first, *body)) outcome.to = body->name;
+      if (acts && body->name != outcome.by && body->name != acting && !tells_whose_matter(r, range.first, *body))
+        outcome.to = body->name;
     }
     if (!outcome.to.empty()) break;
   }
   return outcome;
+}
+
+/// Whose proposal words refer to: «… i enlighet med kommunstyrelsens förslag».
+std::string proposer_referred_to(const Reading& r, Range words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (body && r.ends(body->range.last - 1, "s") && r.is(body->range.last, "förslag")) return body->name;
+  }
+  return {};
+}
+
+/// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.» and nothing else: what was decided is what the board
+/// proposes in the same paper.
+void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main,
+                         Candidate& decided) {
+  if (decided.proposal != nullptr && decided.outcome != "bifalla") return;
+  const ProposalAt* by_reference = nullptr;
+  std::string proposer;
+  for (const ProposalAt& one : proposals) {
+    if (one.fact.kind != "beslut" || one.part != main || (decided.proposal != nullptr && decided.proposal != &one))
+      continue;
+    if (by_reference != nullptr) return;  // More is decided than what is referred to.
+    by_reference = &one;
+    proposer = proposer_referred_to(r, one.words);
+  }
+  if (by_reference == nullptr || proposer.empty()) return;
+  Candidate proposed;
+  for (const ProposalAt& one : proposals) {
+    if (one.fact.kind != "beslutsförslag" || one.part != main || one.fact.by != proposer) continue;
+    Candidate next{&one, outcome_word(r, one.words), false};
+    for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
+      next.about_case = next.about_case || is_case_word(r, i);
+    offer(proposed, next);
+  }
+  if (proposed.proposal != nullptr) decided = {by_reference, proposed.outcome, true};
 }
 
 /// «Socialnämnden tillstyrker motionen.», «Nämnden föreslår att motionen avslås.»: what a body answers in a sentence of
@@ -119,47 +137,48 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
 
 }  // namespace
 
-std::string_view outcome_word(const Reading& r, Range range) {
-  std::string_view first;
-  bool granted = false;
-  bool refused = false;
-  bool partly = false;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::string_view outcome = outcome_at(r, i);
-    partly = partly || r.is(i, "delvis");
-    granted = granted || outcome == "bifalla";
-    refused = refused || outcome == "avslå" || outcome == "besvarad";
-    if (first.empty() && !outcome.empty()) first = outcome;
-  }
-  if (granted && (partly || (refused && first == "bifalla"))) return "delvis";
-  return first;
-}
-
-Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& proposals) {
+Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& proposals,
+                       const std::string& body) {
   const std::size_t main = main_part(parts);
   Candidate recommended;
   Candidate elsewhere;
   Candidate decided;
+  bool more_decided = false, more_proposed = false,
+       more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
   for (const ProposalAt& one : proposals) {
     Candidate next{&one, outcome_word(r, one.words), false};
     for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
       next.about_case = next.about_case || is_case_word(r, i);
     // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
     if (next.outcome.empty() && one.fact.kind == "beslut" && r.is(one.lead.first, "enligt")) {
-      if (outcome_word(r, one.lead) == "återremiss") next.outcome = "återremiss";
+      for (std::uint32_t i = one.lead.first; i < one.lead.last && next.outcome.empty(); ++i) {
+        if (r.starts(i, "återremiss")) next.outcome = "återremiss";
+      }
     }
     if (one.fact.kind == "beslut" && one.part == main) offer(decided, next);
+    if (next.outcome.empty()) {
+      const bool proposed = one.fact.kind == "beslutsförslag";
+      more_decided = more_decided || (one.part == main && one.fact.kind == "beslut");
+      more_proposed = more_proposed || (one.part == main && proposed);
+      more_elsewhere = more_elsewhere || (one.part == 0 && proposed);
+    }
     if (one.fact.kind != "beslutsförslag") continue;
     if (one.part == main) offer(recommended, next);
     if (one.part == 0) offer(elsewhere, next);
   }
+  if (more_decided && notes_only(decided.outcome)) decided = {};
+  if (more_proposed && notes_only(recommended.outcome)) recommended = {};
+  if (more_elsewhere && notes_only(elsewhere.outcome)) elsewhere = {};
+  decide_by_reference(r, proposals, main, decided);
   if (recommended.proposal == nullptr) recommended = elsewhere;
   Outcomes found;
   found.decided = outcome_of(r, decided);
   // Minutes of a decision proposed nothing on; whole minutes and an agenda have as many outcomes as matters.
   const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
                        recommended.proposal->words.first > decided.proposal->words.first;
-  if (!settled) found.recommended = outcome_of(r, recommended);
+  // A council proposes to nobody: what its minutes tell of a board's proposal is that board's.
+  const bool last_word = is_minutes(parts[main].type) && body.ends_with("fullmäktige");
+  if (!settled && !last_word) found.recommended = outcome_of(r, recommended);
   if (!found.recommended && !found.decided && parts[main].type == Type::remissvar)
     found.recommended = answer(r, parts[main]);
   if (is_book_of_minutes(parts) || parts[main].type == Type::kallelse) return {};

@@ -4,6 +4,7 @@
 
 #include "facts/added.h"
 #include "facts/bodies.h"
+#include "facts/body.h"
 
 namespace diarium::facts {
 namespace {
@@ -46,7 +47,9 @@ class ProposalFinder {
       if (found.words.empty() || section_sign(r_, found.words.first)) continue;  // The head of the next § is no item.
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
-      found.fact.span = clause.span;
+      if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
+      widen_to_sentence(found);
+      found.fact.span = r_.span(found.words);
       found.fact.number = clause.number;
       found.fact.kind = std::string(kind_of(found, i));
       if (found.fact.kind.empty() || !told_as_moved(found)) continue;
@@ -81,6 +84,56 @@ class ProposalFinder {
     return {};
   }
 
+  /// «Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.» under an office's «Förslag till beslut på
+  /// sammanträdet»: phrase and proposal are one sentence.
+  void widen_to_sentence(ProposalAt& one) const {
+    const Type type = parts_[one.part].type;
+    const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    if (!office || r_.role(one.words.first) != Role::yrkande || !in_running_text(one) || !judges_matter(one)) return;
+    const std::uint32_t first = r_.sentence(one.words.first).first;
+    const std::optional<BodyAt> body = first_body(r_, {first, one.words.first}, Rank::office);
+    if (body && body->range.first == first) one.words.first = first;
+  }
+
+  /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade».
+  std::uint32_t next_mover(const AttClause& before, Range lead) const {
+    const std::uint32_t end = r_.token_at(before.span.end);
+    const bool own =
+        end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) { return moves(i); });
+    return own ? end : lead.first;
+  }
+
+  bool moves(std::uint32_t i) const { return r_.is_any(i, {"yrkar", "yrkade", "yrkat", "föreslår", "föreslog"}); }
+
+  /// Running text tells that somebody moved something: «Anna Berg (S) yrkade», «Därefter yrkade Bo Ek (M)».
+  bool told_by_mover(const ProposalAt& one) const {
+    const auto mentions = mentions_in(people_, one.lead);
+    for (std::uint32_t i = one.lead.first; i < one.lead.last && !mentions.empty(); ++i) {
+      if (!moves(i)) continue;
+      const bool judges = r_.is_any(i, {"yrkar", "yrkade", "yrkat"}) || !outcome_word(r_, one.words).empty();
+      const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.whole.last == i || mention.name.first == i + 1;
+      });
+      if (judges && named) return true;
+    }
+    return false;
+  }
+
+  /// … and it is no motion's demand, told by an office.
+  bool is_told_yrkande(const ProposalAt& one) const {
+    const Type type = parts_[one.part].type;
+    const bool told =
+        !is_own_claim(type) && r_.role(one.words.first) != Role::yrkande && in_running_text(one) && told_by_mover(one);
+    return told && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
+  }
+
+  /// «I grannkommunen föreslog Moderaterna att …»: what a paper that asks for something tells of others.
+  bool tells_of_others(const ProposalAt& one) const {
+    return any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"yrkade", "yrkat", "föreslog", "föreslogs", "föreslagit", "hemställde", "hemställt"});
+    });
+  }
+
   bool is_clause_block(std::uint32_t block) const {
     const auto clause = std::lower_bound(clauses_.begin(), clauses_.end(), block,
                                          [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
@@ -110,32 +163,47 @@ class ProposalFinder {
   std::string_view kind_of(const ProposalAt& one, std::size_t clause) const {
     const Type type = parts_[one.part].type;
     const Role role = r_.role(one.words.first);
+    // «… har tagit upp frågan om skolan. Motionärerna vill» asks nothing.
     const bool asks = any(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"frågor", "fråga", "frågan", "frågar", "undrar"});
+      return r_.is_any(i, {"frågor", "fråga", "frågan", "frågar", "undrar"}) && !r_.is(i + 1, "om");
     });
     const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
+    // «Motivering till återremissen: …» stands among the decisions and is none.
+    if ((role == Role::decision || role == Role::proposal) && r_.starts(one.words.first, "motivering")) return "";
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
       return "fråga";
     // What a summons lists are matters; only what stands under a proposal's heading is one.
     if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
+    if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
-    // «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar enligt
-    // styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
-    const bool as_proposed =
-        role == Role::proposal && is_minutes(type) &&
-        (r_.is(one.lead.first, "enligt") || (!one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading && decides_by(one.lead)));
-    if (as_proposed) return "beslut";
+    if (is_told_yrkande(one)) return "yrkande";
+    if (is_minutes(type) && decided_as_proposed(one)) return "beslut";
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
     if (type == Type::yrkande) return "yrkande";
-    if (role == Role::yrkande) return is_own_claim(type) ? "motion_yrkande" : "yrkande";
+    const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
+    if (office && role == Role::yrkande && judges_matter(one)) return "beslutsförslag";
+    const bool retold = (office || type == Type::remissvar) && heading_tells_of_motion(one);
+    if (retold) return "motion_yrkande";
+    if (role == Role::yrkande) return is_own_claim(type) || (office && !movers_.empty()) ? "motion_yrkande" : "yrkande";
     const bool of_motion = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     if (is_own_claim(type)) return "motion_yrkande";
     if (role == Role::proposal || role == Role::decision) return "beslutsförslag";
     if (role == Role::motion_claim) return by_claim(one);
     if (of_motion || retells_motion(one)) return "motion_yrkande";
+    // «Han yrkade att …» behind the sentence that tells of his motion.
+    if (!sentence_of_motion(one).empty()) return "motion_yrkande";
     if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "yrka"); })) return "yrkande";
     return "beslutsförslag";
+  }
+
+  /// «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar
+  /// enligt styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
+  bool decided_as_proposed(const ProposalAt& one) const {
+    if (r_.role(one.words.first) != Role::proposal) return false;
+    const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
+    return r_.is(one.lead.first, "enligt") || (heading && decides_by(one.lead));
   }
 
   /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
@@ -145,9 +213,43 @@ class ProposalFinder {
            any(lead, [&](std::uint32_t i) { return r_.is_any(i, {"enligt", "enlighet"}); });
   }
 
+  /// «… att avslå motionen», not «att gator plogas».
+  bool judges_matter(const ProposalAt& one) const {
+    return !outcome_word(r_, one.words).empty() && any(one.words, [&](std::uint32_t i) {
+      return r_.starts(i, "motion") || r_.is_any(i, {"ärendet", "medborgarförslaget", "skrivelsen"});
+    });
+  }
+
+  /// The sentence before «Han yrkade att …», where it tells of a motion.
+  Range sentence_of_motion(const ProposalAt& one) const {
+    if (one.lead.empty() || one.lead.first == 0 || !r_.is_any(one.lead.first, {"han", "hon", "hen", "de"})) return {};
+    const Range before = r_.sentence(one.lead.first - 1);
+    return any(before, [&](std::uint32_t i) { return r_.starts(i, "motion"); }) ? before : Range{};
+  }
+
+  bool in_running_text(const ProposalAt& one) const {
+    const Range block = r_.blocks[r_.block(one.words.first)];
+    return !block.empty() && one.words.first > block.first + 1 && r_.kind(one.words.first) != BlockKind::list_item;
+  }
+
+  /// «Motionens förslag», «Förslagen i motionen lyder:» above a list; not «Förslag till beslut om motionen».
+  bool heading_tells_of_motion(const ProposalAt& one) const {
+    if (one.lead.empty() || r_.block(one.lead.first) == r_.block(one.words.first)) return false;
+    const bool decides = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "beslut"); });
+    const bool owned = any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"motionens", "motionärens", "motionärernas", "förslagsställarens"}) ||
+             (r_.is(i, "i") && r_.is_any(i + 1, {"motionen", "medborgarförslaget"}));
+    });
+    return owned && !decides;
+  }
+
   /// Att-satser outside a paper of their own: of the motion that the paper answers, or of an office.
   std::string_view by_claim(const ProposalAt& one) const {
     const std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
+    // «Kultur- och fritidsnämnden beslutar» above att-satser, without a heading.
+    const bool decides = body && is_minutes(parts_[one.part].type) &&
+                         r_.is_any(body->range.last, {"beslutar", "beslutade", "beslöt"}) && !proposes_on(one);
+    if (decides) return "beslut";
     const bool person = any(one.lead, [&](std::uint32_t i) {
       return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() ||
              r_.starts(i, "motion");
@@ -187,11 +289,11 @@ class ProposalFinder {
   /// «Anna Berg (V) yrkade avslag», told below a proposal, is her yrkande; who reserved proposes nothing. False: no
   /// proposal.
   bool told_as_moved(ProposalAt& one) const {
-    if (one.fact.kind != "beslutsförslag") return true;
+    if (one.fact.kind != "beslutsförslag" && one.fact.kind != "beslut") return true;
     const auto mentions = mentions_in(people_, one.words);
     if (mentions.empty()) return true;
     for (std::uint32_t i = one.words.first; i < one.words.last; ++i) {
-      if (r_.starts(i, "reserver")) return false;
+      if (r_.starts(i, "reserver") && one.fact.kind == "beslutsförslag") return false;
       if (!r_.is_any(i, {"yrkar", "yrkade"})) continue;
       one.lead = {one.words.first, i + 1};
       one.words.first = i + 1;
@@ -217,10 +319,17 @@ class ProposalFinder {
         return names;
     }
     if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
-      if (one.fact.kind == "beslut") return decider(one.lead);
+      if (one.fact.kind == "beslut") return decider(one);
       std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
-      if (!body && proposes_on(one)) body = first_body(r_, one.words, Rank::office);
+      // «Kommunfullmäktige avslår motionen.» under «Förslag till beslut» is put to the council, which proposes nothing.
+      const auto proposes = [&](std::uint32_t i) {
+        return r_.starts(i, "föresl") || r_.starts(i, "hemställ") || r_.is(i, "tillstyrker");
+      };
+      if (!body && any(one.words, proposes)) body = first_body(r_, one.words, Rank::office);
       return body ? body->name : std::string();
+    }
+    if (const Range before = sentence_of_motion(one); !before.empty()) {
+      if (std::string names = movers_in(before); !names.empty()) return names;
     }
     const bool question = one.fact.kind == "fråga";
     if (question && !askers_.empty()) return askers_;
@@ -235,20 +344,33 @@ class ProposalFinder {
     return names;
   }
 
-  /// Who decides: the body that the lead says it of, else the one whose paper it is. «Enligt styrelsens förslag:» says
-  /// whose proposal is decided on, not who decides.
-  std::string decider(Range lead) const {
+  /// Who decides: the body that the lead says it of («Kommunstyrelsen beslutar»), else the one whose meeting it is.
+  /// Whoever else a lead names only proposed it, or will get it.
+  std::string decider(const ProposalAt& one) const {
+    const Range lead = one.lead;
     for (std::uint32_t i = lead.first; i < lead.last; ++i) {
       const std::optional<BodyAt> body = body_at(r_, i);
-      if (!body || body->rank < Rank::office) continue;
-      const bool owns = r_.ends(body->range.last - 1, "s") &&
-                        r_.is_any(body->range.last, {"förslag", "yttrande", "utlåtande", "tjänsteutlåtande", "hemställan",
-                                                     "tillstyrkan", "beredning", "bedömning", "mening", "yrkande"});
-      const bool is_sent_to = body->range.first > lead.first && r_.is(body->range.first - 1, "till");
-      if (!owns && !is_sent_to && !tells_whose_matter(r_, lead.first, *body)) return body->name;
-      i = body->range.last - 1;
+      if (!body || body->rank < Rank::committee) continue;
+      const auto decides = [&](std::uint32_t at) {
+        return at >= lead.first && at < lead.last && r_.is_any(at, {"beslutar", "beslutade", "beslöt", "beslutat"});
+      };
+      const std::uint32_t after = body->range.last;
+      const bool subject = !r_.ends(after - 1, "ns") && !r_.ends(after - 1, "ets") && !r_.ends(after - 1, "iges");
+      if (subject && (decides(after) || (r_.is_any(after, {"har", "hade"}) && decides(after + 1)) ||
+                      (body->range.first > 0 && decides(body->range.first - 1))))
+        return body->name;
+      i = after - 1;
     }
-    return body_;
+    // An extract of another body's minutes in the same file has a meeting of its own.
+    const bool extract = one.part != main_ && !is_book_of_minutes(parts_) && is_minutes(parts_[one.part].type);
+    if (!extract) return body_;
+    // «Grundskolenämnden godkänner …»: in an extract the clause names its body itself; an order to a body does not.
+    if (const auto subject = first_body(r_, {one.words.first, std::min(one.words.first + 8, one.words.last)});
+        subject && subject->range.first == one.words.first && r_.ends(subject->range.last, "r") &&
+        !r_.is_any(subject->range.last, {"får", "bör", "har", "är"}))
+      return subject->name;
+    const std::optional<Value> own = body(r_, parts_[one.part]);
+    return own ? own->value : std::string();
   }
 
   /// The last person named in a range who holds a role.
@@ -281,6 +403,7 @@ class ProposalFinder {
   std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
   std::string movers_ = with_role("motionär"), askers_ = with_role("interpellant"),
               writers_ = with_role("skrivelseställare");
+  std::size_t main_ = main_part(parts_);
   std::vector<bool> question_;
   std::vector<ProposalAt> found_;
 };

@@ -23,14 +23,15 @@ struct ProposalAt {
 [[nodiscard]] std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts,
                                                      const People& people, const std::string& body);
 
-/// What the paper proposes to the next body, and what its own body decided; nothing where the text does not say.
+/// What the paper proposes to the next body, and what its own body (`body`) decided; nothing where the text does not say.
 struct Outcomes {
   std::optional<Outcome> recommended, decided;
 };
 [[nodiscard]] Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts,
-                                     const std::vector<ProposalAt>& proposals);
+                                     const std::vector<ProposalAt>& proposals, const std::string& body);
 
-/// The outcome that the words of a proposal name («avslås» → «avslå»), or an empty word. O(range).
+/// The outcome that the main verb of a proposal's words names («avslås» → «avslå»), or an empty word: «Beslutet om att anta
+/// planen upphävs» is a repeal, and to grant a demand for rejection is to reject. O(range).
 [[nodiscard]] std::string_view outcome_word(const Reading& r, Range range);
 
 }  // namespace diarium::facts

@@ -80,9 +80,9 @@ inline constexpr std::array<std::string_view, 6> proposal_kinds = {"motion_yrkan
                                                                    "beslut",         "reservation_yrkande", "fråga"};
 
 /// `recommended_decision.outcome`, `decision.outcome`
-inline constexpr std::array<std::string_view, 11> outcome_words = {"avslå",      "bifalla",   "besvarad",   "avstyrka",
-                                                                   "tillstyrka", "bordlägga", "återremiss", "remittera",
-                                                                   "anta",       "godkänna",  "delvis"};
+inline constexpr std::array<std::string_view, 15> outcome_words = {
+    "avslå",     "bifalla",  "besvarad", "avstyrka", "tillstyrka", "bordlägga", "återremiss", "remittera",
+    "anta",      "godkänna", "delvis",   "upphäva",  "utse",       "bevilja",   "notera"};
 
 /// `reservations.kind` is the first; `special_statements.kind` the others.
 inline constexpr std::array<std::string_view, 4> dissent_kinds = {"reservation", "särskilt uttalande", "yttrande",

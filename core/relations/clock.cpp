@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "relations/fate.h"
+
 namespace diarium::relations {
 namespace {
 
@@ -122,7 +124,9 @@ class MatterClock {
     if (matter_.of_case < 0) return;
     for (const FateRow& row : the_case().fate) {
       for (const Verdict& verdict : row.verdicts) {
-        if (!verdict.final_decision || verdict.stage != Stage::council) continue;
+        if (!verdict.final_decision || verdict.stage != Stage::council || is_procedural(verdict.outcome) ||
+            is_beside_motion(verdict.outcome))
+          continue;
         decided_ = true;
         const auto& parts = papers_[verdict.passage.ref.paper].parts;
         const TimedPart& part = parts[part_holding(parts, verdict.passage.span.begin)];

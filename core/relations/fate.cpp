@@ -114,7 +114,7 @@ class Rows {
         const bool settles = std::any_of(said_.begin(), said_.end(), [&](const SaidFate& said) {
           const Verdict& verdict = said.at->verdict;
           return verdict.passage.ref == one.ref && verdict.passage.span == one.proposal->span &&
-                 !is_procedural(verdict.outcome);
+                 !is_procedural(verdict.outcome) && !is_beside_motion(verdict.outcome);
         });
         if (settles) return one;
       }
@@ -158,6 +158,7 @@ class Rows {
   bool answers(const SaidFate& one, const Asked& asked, bool of_motion) const {
     const VerdictAt& at = *one.at;
     if (!of_motion) return !at.listed || at.number == asked.proposal->number;
+    if (is_beside_motion(at.verdict.outcome)) return false;
     // Of a motion as a whole every word counts.
     if (asked.proposal->kind != "motion_yrkande") return true;
     const auto named = [&](const VerdictAt& verdict) {
@@ -178,6 +179,14 @@ class Rows {
 }  // namespace
 
 std::string_view name(Stage stage) { return stage_words[static_cast<std::size_t>(stage)]; }
+
+bool is_procedural(std::string_view outcome) {
+  return outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";
+}
+
+bool is_beside_motion(std::string_view outcome) {
+  return outcome == "upphäva" || outcome == "utse" || outcome == "bevilja" || outcome == "notera";
+}
 
 std::string_view CaseParts::type(PartRef ref) const {
   const facts::Facts& facts = (*papers)[ref.paper].facts;

@@ -21,6 +21,11 @@ struct Passage {
   ByteSpan span;  ///< Bytes of the paper's text.
 };
 
+/// «bordlägga», «återremiss», «remittera»: decides how the case goes on, not what becomes of it.
+[[nodiscard]] bool is_procedural(std::string_view outcome);
+/// «upphäva», «utse», «bevilja», «notera»: decides something else than what becomes of a motion.
+[[nodiscard]] bool is_beside_motion(std::string_view outcome);
+
 /// What one stage says to one att-sats. A stage that proposes on has recommended, a council has decided; a board
 /// decides what it does not send on.
 struct Verdict {

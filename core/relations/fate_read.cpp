@@ -323,10 +323,6 @@ std::optional<Stage> stage_of(std::string_view body) {
   return std::nullopt;
 }
 
-bool is_procedural(std::string_view outcome) {
-  return outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";
-}
-
 std::vector<VerdictAt> read_verdicts(const PileText& paper, std::uint32_t number, const Reading& r,
                                      const std::vector<Part>& parts) {
   if (!r.swedish) return {};

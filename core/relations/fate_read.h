@@ -32,7 +32,4 @@ inline constexpr std::size_t most_verdicts = 400;
 /// The stage of a body by its name («Kommunstyrelsens arbetsutskott»); nothing for what is no body.
 [[nodiscard]] std::optional<Stage> stage_of(std::string_view body);
 
-/// «bordlägga», «återremiss», «remittera»: decides how the case goes on, not what becomes of it.
-[[nodiscard]] bool is_procedural(std::string_view outcome);
-
 }  // namespace diarium::relations

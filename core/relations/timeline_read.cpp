@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/key.h"
+#include "relations/fate.h"
 
 namespace diarium::relations {
 namespace {
@@ -234,13 +235,14 @@ class TimelineReader {
     const auto said = [&](const std::optional<facts::Outcome>& outcome) -> PartSays* {
       return outcome ? &times_.says[part_holding(times_.parts, outcome->span.begin)] : nullptr;
     };
-    if (PartSays* part = said(paper_.facts.recommended_decision)) part->answers = true;
+    const auto settles = [](const std::string& outcome) { return !is_procedural(outcome) && !is_beside_motion(outcome); };
+    if (PartSays* part = said(paper_.facts.recommended_decision))
+      part->answers = settles(paper_.facts.recommended_decision->outcome);
     if (PartSays* part = said(paper_.facts.decision)) {
-      const std::string& outcome = paper_.facts.decision->outcome;
-      const bool postponed = outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";
+      const bool settled = settles(paper_.facts.decision->outcome);
       const TimedPart& one = times_.parts[static_cast<std::size_t>(part - times_.says.data())];
-      part->answers = part->answers || !postponed;
-      part->decides = one.council && one.standing == Standing::minutes && !postponed;
+      part->answers = part->answers || settled;
+      part->decides = one.council && one.standing == Standing::minutes && settled;
     }
   }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/running.h"
@@ -47,6 +48,79 @@ std::string end_key(std::string_view text, const Block& block) {
     at = end + 1;
   }
   return name;
+}
+
+// Last words of a lead whose list tells what is, could be or is hoped for: «Syftet är:», «Det finns risk», «bidrar
+// till».
+constexpr std::array<std::string_view, 42> telling_ends = {"ar",
+                                                           "for",
+                                                           "visar",
+                                                           "visat",
+                                                           "visade",
+                                                           "innebar",
+                                                           "innebara",
+                                                           "betyder",
+                                                           "konstaterar",
+                                                           "konstaterade",
+                                                           "valjer",
+                                                           "risk",
+                                                           "risken",
+                                                           "risker",
+                                                           "mojlighet",
+                                                           "mojligheten",
+                                                           "mojligheter",
+                                                           "syfte",
+                                                           "syftet",
+                                                           "forutsattning",
+                                                           "forutsattningar",
+                                                           "forutsattningen",
+                                                           "genom",
+                                                           "utan",
+                                                           "eftersom",
+                                                           "annat",
+                                                           "framgar",
+                                                           "sager",
+                                                           "menar",
+                                                           "tror",
+                                                           "hoppas",
+                                                           "papekar",
+                                                           "skriver",
+                                                           "framhaller",
+                                                           "galler",
+                                                           "pa",
+                                                           "till",
+                                                           "av",
+                                                           "med",
+                                                           "om",
+                                                           "an",
+                                                           "innefattar"};
+constexpr std::array<std::string_view, 8> wishing_words = {"vill",      "darfor",   "onskar",      "bor",
+                                                           "anledning", "bakgrund", "ovanstaende", "begar"};
+constexpr std::uint32_t shortest_torn = 60;  // Bytes of a paragraph without an end that is no title.
+
+/// Does the block lead to att-satser that only tell, or does its sentence go on in them? Nothing is asked for there.
+bool only_tells(std::string_view text, const Block& block) {
+  std::string_view words = slice(text, block.span);
+  if (words.size() > longest_lead) words.remove_prefix(words.size() - longest_lead);
+  const std::string_view inner = words.substr(0, words.size() - std::min<std::size_t>(words.size(), 2));
+  if (const std::size_t end = inner.find_last_of(".!?"); end != inner.npos) words.remove_prefix(end + 1);
+  std::string name;
+  bool asks = false;
+  bool first = true;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find_first_of(" \n\t\r", at), words.size());
+    const std::string word = end > at && end - at <= longest_key ? key(words.substr(at, end - at)) : std::string();
+    at = end + 1;
+    if (word.empty()) continue;
+    if (first && (word == "om" || word == "ifall" || word == "skulle")) return true;
+    first = false;
+    asks = asks || has_any(word) || is_one_of(wishing_words, word);
+    name = word;
+  }
+  if (asks) return false;
+  if (is_one_of(telling_ends, name)) return true;
+  return block.kind == BlockKind::paragraph && block.span.size() >= shortest_torn &&
+         !ends_sentence(slice(text, block.span));
 }
 
 /// The last words of a block: «följande frågor.»
@@ -121,6 +195,7 @@ class Collector {
       case BlockKind::page_furniture:
         return;
       case BlockKind::heading:
+        before_ = i;
         begin_list(lead_at(i));
         return;
       case BlockKind::list_item:
@@ -135,6 +210,8 @@ class Collector {
     }
   }
 
+  bool only_told() const { return before_ < blocks_.size() && only_tells(text_, blocks_[before_]); }
+
   void begin_list(Lead lead) {
     lead_ = lead;
     in_list_ = false;
@@ -148,7 +225,8 @@ class Collector {
   void item(std::size_t i) {
     Block& block = blocks_[i];
     if (block.level > 1 && in_list_) return;  // a part of the item above
-    if (lead_ != Lead::none || decides(block) || (begins_att(words(i)) && block.role != Role::attachment)) {
+    const bool bare = begins_att(words(i)) && block.role != Role::attachment && !only_told();
+    if (lead_ != Lead::none || decides(block) || bare) {
       put(i, block.span);
       listed_ = true;
     }
@@ -159,11 +237,13 @@ class Collector {
     const Lead lead = lead_at(i);
     // «Att vara med är viktigt.» is a sentence; a clause with a capital stands in a list.
     const bool listed = words(i).front() == 'a' || lead_ == Lead::proposals || in_list_ || decides(block);
-    if (begins_att(words(i)) && lead == Lead::none && listed) {
+    if (begins_att(words(i)) && lead == Lead::none && listed &&
+        (lead_ != Lead::none || decides(block) || !only_told())) {
       put(i, block.span);
       att_list_ = true;
       return;
     }
+    if (!begins_att(words(i))) before_ = i;
     if (lead != Lead::none) {
       begin_list(lead);
       return;
@@ -189,7 +269,9 @@ class Collector {
   /// Prose below the items of a decision tells of the case, perhaps of what a motion wants.
   void explain(std::size_t i) {
     Block& block = blocks_[i];
-    if (block.span.size() < shortest_prose || !ends_sentence(slice(text_, block.lines.back()))) return;
+    if ((block.span.size() < shortest_prose && slice(text_, block.span).find(" yrka") == std::string_view::npos) ||
+        !ends_sentence(slice(text_, block.lines.back())))
+      return;
     const std::size_t before = out_.size();
     running_clauses(text_, block, static_cast<std::uint32_t>(i), Telling::retold, out_);
     if (out_.size() > before) block.role = Role::background;
@@ -233,6 +315,7 @@ class Collector {
   std::vector<Block>& blocks_;
   std::vector<AttClause> out_;
   Lead lead_ = Lead::none;
+  std::size_t before_ = static_cast<std::size_t>(-1);  ///< The last block that is no clause.
   bool in_list_ = false;   ///< A clause of this list was found.
   bool listed_ = false;    ///< It was a list item.
   bool att_list_ = false;  ///< It was a paragraph that begins with «att».

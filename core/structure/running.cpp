@@ -40,10 +40,20 @@ constexpr std::array<std::string_view, 7> outcomes = {"bifall",  "avslag", "ater
 
 constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
 
+// What a sitting judges: what somebody «föreslår» about one of these is moved there.
+constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen",   "motionerna",        "forslaget",
+                                                           "arendena", "skrivelsen", "medborgarforslaget"};
+// «om vi föreslår att …»: what follows is not asked for.
+constexpr std::array<std::string_view, 5> condition_words = {"om", "ifall", "darest", "skulle", "huruvida"};
+// «en plan för att minska risken att …»: the «att» of a purpose or a chance leads to no demand.
+constexpr std::array<std::string_view, 19> no_demand = {
+    "for",         "genom",       "utan",  "an",    "risk",    "risken",        "risker",          "mojlighet",
+    "mojligheten", "mojligheter", "syfte", "chans", "chansen", "forutsattning", "forutsattningar", "forutsatt",
+    "eftersom",    "innan",       "trots"};
+
 constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
 constexpr std::size_t before_told_att =
-    12;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att»;  // Words between the verb and
-         // its «att»: «föreslår i en motion väckt den 6 mars 2023 att».
+    16;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att».
 constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
@@ -102,6 +112,7 @@ bool is_infinitive(const Paragraph& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
   if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_one_of(no_infinitive, word)) return false;
   if (is_one_of(duties, paragraph.name(i + 1))) return false;
+  if (word.size() > 5 && word.ends_with("rna")) return false;                               // «vägarna ska lagas»
   if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
   return word.back() == 'a' || is_one_of(short_infinitives, word);
 }
@@ -121,9 +132,21 @@ class Finder {
         i = end;
         continue;
       }
-      if (telling_ == Telling::retold) author = author || is_author(i);
+      if (i == 0 || paragraph_[i - 1].ends) {
+        sentence_ = i;
+        question_ = paragraph_.words(paragraph_.sentence_end(i)).ends_with('?');
+        comma_ = false;
+        // «… har i en motion … Han yrkade att …»
+        author = author || (of_motion_ && is_pronoun(i));
+        of_motion_ = false;
+      }
+      if (telling_ == Telling::retold && is_author(i)) {
+        author = true;
+        of_motion_ = of_motion_ || paragraph_.name(i) == "motion";
+      }
       if (may_ask(paragraph_.words(i))) {
         const std::string verb = paragraph_.name(i);
+        told_ = telling_ == Telling::retold && is_told_of_mover(i, verb);
         // «yrkar vi att»: the author may stand behind the verb.
         // «Därför yrkas att …» has no author; only what somebody moves is said so.
         const bool passive = verb == "yrkas" && telling_ == Telling::retold;
@@ -132,9 +155,11 @@ class Finder {
                                paragraph_.words(i + 1 < paragraph_.size() ? i + 1 : i) == "i" &&
                                (is_author(i + 2) || is_author(i + 3));
         const bool asks =
-            is_asking(verb) && (author || passive || in_motion || (telling_ == Telling::retold && is_author(i + 1)));
+            is_asking(verb) && is_asserted(i) &&
+            (author || passive || in_motion || told_ || (telling_ == Telling::retold && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
+      comma_ = comma_ || paragraph_.words(i).ends_with(',');
       if (paragraph_[i].ends && telling_ == Telling::retold) author = false;
     }
   }
@@ -203,16 +228,108 @@ class Finder {
            name.starts_with("skrivelsen") || is_one_of(authors, name);
   }
 
+  bool is_pronoun(std::size_t i) const {
+    const std::string_view word = paragraph_.words(i);
+    return word == "Han" || word == "Hon" || word == "Hen" || word == "De";
+  }
+
+  /// «(S)», «(MP),»: the party of the person named before it.
+  bool is_party(std::size_t i) const {
+    if (i >= paragraph_.size()) return false;
+    const std::string_view word = paragraph_.words(i);
+    const std::size_t close = word.find(')');
+    return word.front() == '(' && close != word.npos && close > 1 && close < 8 && begins_capital(word.substr(1));
+  }
+
+  /// «Ada Berg (S) yrkade avslag», «Vidare yrkade Bo Ek (M) att …», «Ada Berg föreslog att ärendet skulle bordläggas»:
+  /// what was moved at a sitting, told where no heading says so.
+  bool is_told_of_mover(std::size_t i, std::string_view verb) const {
+    const bool moves = verb == "yrkade" || verb == "yrkar";
+    if (!moves && verb != "foreslog" && verb != "foreslar") return false;
+    const auto is_name = [&](std::size_t at) {
+      return at < paragraph_.size() && begins_capital(paragraph_.words(at)) && !paragraph_[at].ends;
+    };
+    const bool before = i > sentence_ && (is_party(i - 1) || (i >= sentence_ + 2 && is_name(i - 1) && is_name(i - 2)));
+    const bool behind = is_name(i + 1) && (is_party(i + 2) || is_party(i + 3) || is_party(i + 4));
+    return (before || behind) &&
+           (moves || is_one_of(moved_matters, paragraph_.name(past_support(i, paragraph_.size() - 1) + 2)));
+  }
+
+  /// Does the verb at token `i` ask? A question, a condition and what follows «om» do not.
+  bool is_asserted(std::size_t i) const {
+    if (telling_ == Telling::moved) return true;
+    if (question_) return false;
+    for (std::size_t back = 1; back <= 2 && i >= sentence_ + back; ++back) {
+      if (is_one_of(condition_words, paragraph_.name(i - back)) && !paragraph_.words(i - back).ends_with(','))
+        return false;
+    }
+    if (!is_one_of(condition_words, paragraph_.name(sentence_))) return true;
+    // «Om kommunen menar allvar föreslår vi att …» asks, «Om vi i stället föreslår att …» does not.
+    return comma_ || is_author(i + 1);
+  }
+
+  /// «yrkade, med instämmande av Bo Ek (M), att …»: the last token of who agrees, else `i`.
+  std::size_t past_support(std::size_t i, std::size_t end) const {
+    std::size_t at = past_name(i, end);
+    if (at + 2 > end || paragraph_.name(at + 1) != "med" || !paragraph_.name(at + 2).starts_with("instammande"))
+      return i;
+    for (std::size_t last = at + 3; last <= end && last < at + 40; ++last) {
+      if (is_party(last) && paragraph_.words(last).ends_with(',')) return last;
+    }
+    return i;
+  }
+
+  /// The token before the words that name the next mover of a sentence: «… motionen och Bo Ek (M) yrkade avslag»; else
+  /// `end`.
+  std::size_t before_next_mover(std::size_t first, std::size_t end) const {
+    for (std::size_t verb = first + 2; verb < end; ++verb) {
+      const std::string name = paragraph_.name(verb);
+      if ((name != "yrkade" && name != "yrkar") || !is_party(verb - 1)) continue;
+      std::size_t at = verb - 1;
+      const auto names = [&](std::size_t i) {
+        const std::string word = paragraph_.name(i);
+        return is_party(i) || begins_capital(paragraph_.words(i)) || word == "och" || word == "samt" ||
+               word == "medan" || word == "men" || word.starts_with("ordforande") || word == "ledamoten";
+      };
+      while (at > first && names(at - 1)) --at;
+      return at > first ? at - 1 : end;
+    }
+    return end;
+  }
+
+  /// «…, men återtog sitt yrkande»: what became of it is no part of it.
+  std::size_t before_withdrawal(std::size_t first, std::size_t end) const {
+    for (std::size_t i = first + 2; i <= end; ++i) {
+      const std::string word = paragraph_.name(i);
+      const bool back = word.starts_with("aterta") || word.starts_with("atertog") ||
+                        ((word == "drog" || word == "drar") && i < end && paragraph_.name(i + 1) == "tillbaka");
+      for (std::size_t at = i; back && at > first + 2; --at) {
+        const std::string join = paragraph_.name(at - 1);
+        if (join == "men" || join == "och") return at - 2;
+      }
+    }
+    return end;
+  }
+
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
   std::size_t take(std::size_t i, std::string_view verb) {
-    const std::size_t end = paragraph_.sentence_end(i);
-    std::size_t att = i + 1;
-    const std::size_t most = i + (telling_ == Telling::retold ? before_told_att : before_att);
-    while (att <= end && att <= most && paragraph_.words(att) != "att") ++att;
+    const std::size_t last = paragraph_.sentence_end(i);
+    const std::size_t from = past_support(i, last);
+    const std::size_t end = before_withdrawal(from, before_next_mover(from, last));
+    std::size_t att = from + 1;
+    const std::size_t most = from + (telling_ == Telling::retold ? before_told_att : before_att);
+    // «yrkar vi för att …» asks; «föreslår en plan för att …» tells what the plan is for.
+    const auto purpose = [&](std::size_t at) {
+      const bool right_behind = at == from + 2 || (at == from + 3 && is_author(from + 1));
+      return !right_behind && is_one_of(no_demand, paragraph_.name(at - 1));
+    };
+    while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
     const bool found = att <= end && att <= most;
-    if (!found && telling_ == Telling::retold) return end;
+    const std::size_t behind = from == i ? past_name(i, end) : from;
+    if (!found && telling_ == Telling::retold && !(told_ && is_one_of(outcomes, paragraph_.name(behind + 1))))
+      return end;
     if (!found && !verb.starts_with("yrka") && !is_one_of(outcomes, paragraph_.name(i + 1))) return end;
-    if (!found) att = past_name(i, end);  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
+    if (!found) att = behind;  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
     att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));
     if (verb == "framfor" && !has_duty(att + 1, end)) return end;
@@ -220,14 +337,19 @@ class Finder {
     return end;
   }
 
-  /// The last token of a name with its party after the verb at token `i`, else `i`.
+  /// The last token of the names with their parties after the verb at token `i`, else `i`.
   std::size_t past_name(std::size_t i, std::size_t end) const {
     if (!begins_capital(paragraph_.words(std::min(i + 1, end)))) return i;
-    for (std::size_t at = i + 1; at < end && at <= i + 5; ++at) {
+    std::size_t last = i;
+    for (std::size_t at = i + 1; at < end && at <= last + 6; ++at) {
       const std::string_view word = paragraph_.words(at);
-      if (word.front() == '(' && word.back() == ')') return at;
+      if (is_party(at)) {
+        last = at;
+      } else if (word != "och" && word != "samt" && !begins_capital(word)) {
+        break;
+      }
     }
-    return i;
+    return last;
   }
 
   /// «att kommunfullmäktige beslutar att ...»: what is asked for stands after the second «att».
@@ -263,19 +385,19 @@ class Finder {
       if (!joined && !parallel && !before.ends_with(',')) continue;
       std::size_t last = joined || parallel ? i - 2 : i - 1;
       if (last < first) continue;
-      put(first, last, true);
+      put(first, last);
       first = is_infinitive(paragraph_, i + 1) ? i : i + 1;
     }
-    put(first, end, false);
+    put(first, end);
   }
 
-  void put(std::size_t first, std::size_t last, bool cut_comma) {
+  void put(std::size_t first, std::size_t last) {
     // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
-    const bool verdict = telling_ == Telling::retold && reads_as("motionen", paragraph_.name(first)) && first < last &&
-                         is_one_of(passed, paragraph_.name(first + 1));
+    const bool verdict = telling_ == Telling::retold && !told_ && reads_as("motionen", paragraph_.name(first)) &&
+                         first < last && is_one_of(passed, paragraph_.name(first + 1));
     if (verdict) return;
     ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
-    if (cut_comma && paragraph_.words(last).ends_with(',')) --span.end;
+    if (paragraph_.words(last).ends_with(',')) --span.end;
     if (span.begin < span.end) out_.push_back({span, ++number_, index_});
   }
 
@@ -284,6 +406,11 @@ class Finder {
   Telling telling_;
   std::vector<AttClause>& out_;
   std::uint16_t number_ = 0;
+  std::size_t sentence_ = 0;  ///< First token of the sentence that is read.
+  bool question_ = false;     ///< It ends with a question mark.
+  bool comma_ = false;        ///< A comma stood in it so far.
+  bool of_motion_ = false;    ///< The sentence tells of a motion.
+  bool told_ = false;         ///< The verb that is read tells what somebody moved.
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "relations/fate.h"
+
 namespace diarium::view {
 
 std::string_view name(Tone tone) {
@@ -13,7 +15,7 @@ std::string_view name(Tone tone) {
 Tone outcome_tone(std::string_view outcome) {
   if (outcome.empty()) return Tone::reference;
   if (outcome == "avslå" || outcome == "avstyrka") return Tone::dissent;
-  if (outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera") return Tone::date;
+  if (relations::is_procedural(outcome)) return Tone::date;
   return Tone::decision;
 }
 

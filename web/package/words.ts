@@ -5,7 +5,7 @@ export type PaperType = 'motion' | 'tjansteskrivelse' | 'utlatande' | 'pm' | 'pr
 /** How a statement was come by. */
 export type Status = 'read' | 'derived' | 'user';
 /** What was decided or proposed to decide. */
-export type OutcomeWord = 'avslå' | 'bifalla' | 'besvarad' | 'avstyrka' | 'tillstyrka' | 'bordlägga' | 'återremiss' | 'remittera' | 'anta' | 'godkänna' | 'delvis';
+export type OutcomeWord = 'avslå' | 'bifalla' | 'besvarad' | 'avstyrka' | 'tillstyrka' | 'bordlägga' | 'återremiss' | 'remittera' | 'anta' | 'godkänna' | 'delvis' | 'upphäva' | 'utse' | 'bevilja' | 'notera';
 /** Who proposes: a motion, an office, a member, a body, a reservation, a question. */
 export type ProposalKind = 'motion_yrkande' | 'beslutsförslag' | 'yrkande' | 'beslut' | 'reservation_yrkande' | 'fråga';
 /** What is cited. */

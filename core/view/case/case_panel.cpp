@@ -80,7 +80,8 @@ class CaseTeller {
         {leading(fill(language_, verdict->final_decision ? "case.decides" : "case.proposes", {{"who", who}}),
                  passages_.address(verdict->passage), Shape::strong),
          passages_.source(verdict->passage)});
-    if (!verdict->final_decision) card.lines.push_back({said(said_word("case.final_unknown"))});
+    if (!verdict->final_decision || relations::is_procedural(verdict->outcome))
+      card.lines.push_back({said(said_word("case.final_unknown"))});
     return card;
   }
 
@@ -135,7 +136,7 @@ class CaseTeller {
       if (row.kind == "motion_yrkande") return Stage::council;
       for (const Verdict& verdict : row.verdicts) {
         if (!highest || verdict.stage > *highest) highest = verdict.stage;
-        decided = decided || verdict.final_decision;
+        decided = decided || (verdict.final_decision && !relations::is_procedural(verdict.outcome));
       }
     }
     if (!highest || decided) return std::nullopt;

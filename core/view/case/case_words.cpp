@@ -16,11 +16,18 @@ Words outcome_chip(Language language, std::string_view outcome) {
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
 
 const relations::Verdict* last_verdict(const relations::Case& one) {
+  // To put a matter off or to send it on is less than any word on what becomes of it.
+  const auto weight = [](const relations::Verdict& verdict) {
+    const int said = relations::is_procedural(verdict.outcome) ? 0 : verdict.final_decision ? 2 : 1;
+    return std::pair(said, verdict.stage);
+  };
   const relations::Verdict* last = nullptr;
-  for (const relations::FateRow& row : one.fate)
+  for (const relations::FateRow& row : one.fate) {
+    const relations::Verdict* of_row = nullptr;
     for (const relations::Verdict& verdict : row.verdicts)
-      if (!last || std::pair(verdict.final_decision, verdict.stage) > std::pair(last->final_decision, last->stage))
-        last = &verdict;
+      if (!of_row || weight(verdict) >= weight(*of_row)) of_row = &verdict;
+    if (of_row && (!last || weight(*of_row) > weight(*last))) last = of_row;
+  }
   return last;
 }
 

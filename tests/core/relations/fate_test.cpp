@@ -64,6 +64,17 @@ TEST_CASE("the council's decision is the last word, a postponed one is not") {
   CHECK(only(cases_of({asked, put_off, decided})).outcome == "bifalla");
 }
 
+TEST_CASE("a motion that the council only sent on, put off or let in is not decided") {
+  const MadeUp asked{"a", motion()};
+  for (const std::string_view words :
+       {"Motionen remitteras till kommunstyrelsen för beredning.", "Motionen överlämnas till kommunstyrelsen för beredning.",
+        "Motionen får väckas och bordläggs.", "Informationen antecknas."}) {
+    CAPTURE(words);
+    const auto cases = cases_of({asked, {"b", head + title + "Beslut\n\nKommunfullmäktige beslutar:\n\n" + std::string(words) + "\n"}});
+    CHECK(only(cases).outcome.empty());
+  }
+}
+
 TEST_CASE("an answer to some att-satser leaves the others without one") {
   const auto cases = cases_of(
       {{"a", motion()},

@@ -21,10 +21,10 @@ std::string letter(const std::string& tabled, const std::string& date = "2031-08
          "Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n\nSammanfattning\n\n" +
          tabled + " Hon föreslår att cykelbanan längs Ekvägen asfalteras.\n";
 }
-std::string council(const std::string& date) {
+std::string council(const std::string& date, const std::string& decided = "Motionen avslås.") {
   return "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll " + date +
          "\n\n§ 120\n\nSvar på motion av Anna Berg (S) om cykelbanan längs Ekvägen\nDnr KS 2031/417\n\nBeslut\n\n"
-         "Kommunfullmäktige beslutar:\n\nMotionen avslås.\n";
+         "Kommunfullmäktige beslutar:\n\n" + decided + "\n";
 }
 
 relations::Timeline timeline_of(const std::vector<MadeUp>& papers, const relations::TimelineOptions& options = {}) {
@@ -160,6 +160,17 @@ TEST_CASE("the clock runs one year from the day the motion was put") {
   CHECK(name(in_time.clocks[0].status) == "beslutad");
   CHECK(name(in_time.clocks[0].in_time) == "ja");
   CHECK(name(timeline_of({{"b", letter(put)}, {"c", council("2032-02-13")}}).clocks[0].in_time) == "nej");
+}
+
+TEST_CASE("a motion that was only sent on or put off is still open") {
+  const std::string put = "Anna Berg (S) har den 12 februari 2031 lämnat in en motion.";
+  for (const char* words : {"Motionen remitteras till kommunstyrelsen för beredning.", "Motionen bordläggs.",
+                            "Motionen överlämnas till tekniska nämnden för beredning."}) {
+    CAPTURE(words);
+    const auto timeline = timeline_of({{"a", motion(put)}, {"b", council("2031-03-02", words)}});
+    REQUIRE(timeline.clocks.size() == 1);
+    CHECK(name(timeline.clocks[0].status) == "öppen");
+  }
 }
 
 TEST_CASE("on an interval the clock says only what is certain") {

@@ -168,6 +168,18 @@ TEST_CASE("a decision goes before what a later stage recommends") {
   CHECK(view::last_verdict(one)->outcome == "bifalla");
 }
 
+TEST_CASE("a matter that a council only sent on or put off shows what was said of it, and a later decision") {
+  relations::Case one;
+  relations::FateRow row;
+  row.verdicts.push_back({.stage = relations::Stage::board, .outcome = "avslå"});
+  row.verdicts.push_back({.stage = relations::Stage::council, .final_decision = true, .outcome = "remittera"});
+  one.fate = {row};
+  CHECK(view::last_verdict(one)->outcome == "avslå");
+  row.verdicts.push_back({.stage = relations::Stage::council, .final_decision = true, .outcome = "besvarad"});
+  one.fate = {row};
+  CHECK(view::last_verdict(one)->outcome == "besvarad");
+}
+
 TEST_CASE("the graph is the same for the same relations, and its arcs do not meet in a lane") {
   const index::Pack pack = panel_pile();
   const relations::Relations told = relations_of(pack);

@@ -1,0 +1,159 @@
+// What was asked, by whom: only an asserted demand is one, and what was moved is told with its mover.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+using test::read_facts;
+
+namespace {
+
+/// «yrkande Anna Berg (S): bifall till motionen.», a line each.
+std::string asked(const std::string& paper, std::string_view kind = {}) {
+  const auto read = read_facts(paper);
+  std::string out;
+  for (const facts::Proposal& one : read.facts.proposals) {
+    if (kind.empty() || one.kind == kind) out += one.kind + " " + one.by + ": " + test::words_of(read, one.span) + "\n";
+  }
+  return out;
+}
+
+std::string motion(const std::string& words) {
+  return "Granvike kommun\nKommunfullmäktige\n\nMotion\n\nGe barnen en trygg skolväg\n\n" + words +
+         "\n\nMed anledning av ovanstående yrkar vi:\n\natt en plan för trygga skolvägar tas fram\n\nGranvike den 4 "
+         "maj 2031\n\n"
+         "Klara Norén (S)\nOlle Dalman (S)\n";
+}
+std::string letter_motion(const std::string& words) {
+  return "MOTION till kommunfullmäktige i Sjövalla\n\nBiblioteken\n\n" + words +
+         " Jag föreslår därför att biblioteken har öppet på söndagar.\n\nTove Lind (V)\n";
+}
+
+std::string minutes(const std::string& words) {
+  return "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nSvar på motion om "
+         "skolvägar\n\nBeslut\n\n"
+         "Kommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nÄrendet\n\nKlara Norén (S) har lämnat en "
+         "motion "
+         "om trygga skolvägar.\n\n" +
+         words + "\n\nOrdföranden ställde proposition på yrkandena.\n";
+}
+std::string board_minutes(const std::string& words) {
+  return "PROTOKOLL\nSjövalla kommun\nKultur- och fritidsnämnden 2032-02-03\n\n§ 7 Öppettider på biblioteken\n\n"
+         "Kultur- och fritidsnämnden beslutar\n\natt öppettiderna utökas.\n\nSammanfattning av "
+         "ärendet\n\nFörvaltningen har "
+         "utrett öppettiderna. " +
+         words + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("conditions, purposes, questions and what others have done are no demands") {
+  for (const std::string_view told :
+       {"Om vi önskar att fler ska cykla behövs bättre vägar.",
+        "Vi föreslår en plan för att minska risken att barn skadas.", "Varför föreslår vi att farten sänks?",
+        "I Lillköping föreslog Moderaterna att alla skolor skulle få farthinder.",
+        "Ett syfte är:\n- att barnen ska känna sig trygga\n- att fler ska gå",
+        "Många länder har visat:\n\natt farthinder räddar liv\n\natt cykelvägar lönar sig",
+        "Kommunen har länge haft möjlighet att göra skolvägarna säkrare under förutsättning\n\natt staten betalar sin "
+        "del."}) {
+    CAPTURE(told);
+    CHECK(asked(motion(std::string(told))) ==
+          "motion_yrkande Klara Norén (S), Olle Dalman (S): att en plan för trygga skolvägar tas fram\n");
+  }
+  for (const std::string_view told :
+       {"Förra året yrkade Vänsterpartiet att filialen skulle vara kvar, men förslaget föll.",
+        "Ifall Centerpartiet föreslår att biblioteken stängs kommer vi att rösta nej.",
+        "Vi ser en risk för att öppettiderna krymper när motionärerna i grannkommunen föreslog att filialen stängs."}) {
+    CAPTURE(told);
+    CHECK(asked(letter_motion(std::string(told))) ==
+          "motion_yrkande Tove Lind (V): biblioteken har öppet på söndagar.\n");
+  }
+  // A condition before the demand does not take it away.
+  CHECK(asked(letter_motion("Om kommunen menar allvar föreslår vi att en filial öppnas.")) ==
+        "motion_yrkande Tove Lind (V): en filial öppnas.\nmotion_yrkande Tove Lind (V): biblioteken har öppet på "
+        "söndagar.\n");
+}
+
+TEST_CASE("what was moved is found in running text, with its mover and nobody else") {
+  struct Case {
+    std::string_view words, moved;
+  };
+  for (const Case& one :
+       {Case{"Anna Berg (L) yrkade att motionen skulle avslås.", "yrkande Anna Berg (L): motionen skulle avslås.\n"},
+        Case{"Klara Norén (S) yrkade bifall till motionen och Bo Ek (M) yrkade avslag på motionen.",
+             "yrkande Klara Norén (S): bifall till motionen\nyrkande Bo Ek (M): avslag på motionen.\n"},
+        Case{"Olle Dalman (V) yrkade, med instämmande av Tove Lind (MP), att ärendet skulle återremitteras.",
+             "yrkande Olle Dalman (V), Tove Lind (MP): ärendet skulle återremitteras.\n"},
+        Case{"Erik Sand (C) yrkade att priset skulle höjas, men drog tillbaka sitt yrkande.",
+             "yrkande Erik Sand (C): priset skulle höjas\n"},
+        Case{"Erik Sand (C) föreslog att motionen skulle anses besvarad.",
+             "yrkande Erik Sand (C): motionen skulle anses besvarad.\n"}}) {
+    CAPTURE(one.words);
+    CHECK(asked(minutes(std::string(one.words)), "yrkande") == one.moved);
+  }
+  for (const Case& one :
+       {Case{"Därefter yrkade Nils Hed (SD) och Eva Rask (KD), med instämmande av Per Stål (M), återremiss.",
+             "yrkande Nils Hed (SD), Eva Rask (KD), Per Stål (M): återremiss.\n"},
+        Case{"Vid sammanträdet yrkar Nils Hed (SD) avslag på förslaget.",
+             "yrkande Nils Hed (SD): avslag på förslaget.\n"},
+        Case{"Ordföranden Eva Rask (KD) och Per Stål (M) yrkade bifall till förvaltningens förslag. Nils Hed (SD) "
+             "avstod.",
+             "yrkande Eva Rask (KD), Per Stål (M): bifall till förvaltningens förslag.\n"},
+        Case{"Ingen yrkade på annat än förvaltningens förslag.", ""}}) {
+    CAPTURE(one.words);
+    CHECK(asked(board_minutes(std::string(one.words)), "yrkande") == one.moved);
+  }
+}
+
+TEST_CASE("a board's own decision above att-satser is a decision, whoever proposed it") {
+  CHECK(asked(board_minutes("Det är bra."), "beslut") ==
+        "beslut Kultur- och fritidsnämnden: att öppettiderna utökas.\n");
+  for (const std::string_view lead :
+       {"I enlighet med kommunstyrelsens arbetsutskotts förslag beslutas:", "Enligt förslag från kommunstyrelsen:",
+        "I enlighet med kommunstyrelsens beslut den 3 maj § 45:", "På förslag av kommunstyrelsen:",
+        "Kommunfullmäktige beslutar, i enlighet med kommunstyrelsens förslag:"}) {
+    CAPTURE(lead);
+    const auto read = read_facts(
+        "Sjövalla kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nTaxa för hamnen\n\n"
+        "Beslut\n\n" +
+        std::string(lead) + "\n\nTaxan antas.\n");
+    REQUIRE(read.facts.decision);
+    CHECK(read.facts.decision->by == "Kommunfullmäktige");
+  }
+}
+
+TEST_CASE("what an office writes for the sitting is its proposal, not the motion's demand") {
+  const std::string office =
+      "Sjövalla kommun\nStadskontoret\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om bryggor\n\n"
+      "Förslag till beslut på sammanträdet\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att "
+      "avslå motionen.\n\nSammanfattning\n\nTove Lind (V) har lämnat in en motion om bryggor.\n";
+  CHECK(asked(office) ==
+        "beslutsförslag Kommunstyrelsen: Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n");
+  CHECK(asked("Granvike kommun\nTekniska kontoret\nTjänsteskrivelse 2031-05-14\n\nSvar på motion om "
+              "vägar\n\nInledning\n\nOlle Dalman "
+              "(S) skrev i en motion om vägarna den 3 maj 2031. Han yrkade att vägarna skulle lagas.\n") ==
+        "motion_yrkande Olle Dalman (S): vägarna skulle lagas.\n");
+}
+
+TEST_CASE("a motion's demand is the motion's where an office tells it") {
+  const std::string letter =
+      "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\nDnr KS 2031/417\n\nSvar på "
+      "motion av Klara Norén (S) om trygga skolvägar\n\nFörslag till beslut\n\nKommunfullmäktige avslår "
+      "motionen.\n\nSammanfattning\n\nKlara Norén (S) har lämnat in en motion om trygga skolvägar.\n\n";
+  for (const std::string_view told :
+       {"Motionens förslag\n\n- Farten sänks vid skolan.\n", "I motionen föreslås att farten sänks vid skolan.\n",
+        "Yrkanden\n\natt farten sänks vid skolan\n"}) {
+    CAPTURE(told);
+    const std::string all = asked(letter + std::string(told), "motion_yrkande");
+    CHECK(all.starts_with("motion_yrkande Klara Norén (S): "));
+    CHECK(asked(letter + std::string(told), "beslutsförslag").find("arten") == std::string::npos);
+  }
+  const std::string report =
+      "Sjövalla kommun\nKultur- och fritidsförvaltningen\nTjänsteutlåtande 2032-01-10\n\nYttrande över motion "
+      "från Tove Lind (V) om bibliotekens öppettider\n\nFörvaltningens förslag till beslut\nMotionen "
+      "avslås.\n\nÄrendet\nMotionären Tove Lind anför att biblioteken behövs.\n\n";
+  for (const std::string_view told :
+       {"I motionen framförs följande yrkanden:\n\natt biblioteken har öppet på söndagar\n",
+        "Tove Lind (V) yrkar i motionen att biblioteken har öppet på söndagar.\n"}) {
+    CAPTURE(told);
+    CHECK(asked(report + std::string(told), "motion_yrkande").starts_with("motion_yrkande Tove Lind (V): "));
+  }
+}

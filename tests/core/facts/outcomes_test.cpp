@@ -1,0 +1,138 @@
+// The outcome of a decision is what its main verb says, whatever its inner clauses, demands and papers are about.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+using test::read_facts;
+
+namespace {
+
+struct Said {
+  std::string_view words, outcome;  ///< What is decided, and the word for it; «-» where nothing certain is said.
+};
+
+std::string decided(const std::string& paper) {
+  const auto read = read_facts(paper);
+  return read.facts.decision ? read.facts.decision->outcome : "-";
+}
+
+/// A § of a council's minutes, its decision below a heading.
+std::string under_heading(std::string_view words) {
+  return "Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nParkering i "
+         "centrum\n\nBeslut\n\n"
+         "Kommunfullmäktige beslutar:\n\n" +
+         std::string(words) + "\n";
+}
+/// A § of a board's minutes, its decision a list of att-satser.
+std::string as_list(std::string_view words) {
+  return "PROTOKOLL\nSjövalla kommun\nKultur- och fritidsnämnden 2032-02-03\n\n§ 7 Dnr KFN 2031/88\nParkering i "
+         "centrum\n\n"
+         "Kultur- och fritidsnämndens beslut\n\nKultur- och fritidsnämnden beslutar\n\natt " +
+         std::string(words) + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("what repeals, refuses or grants is the main verb, not a verb inside it") {
+  for (const Said& one :
+       {Said{"Beslutet den 4 maj 2029 om att anta riktlinjer för torghandel upphävs.", "upphäva"},
+        Said{"Kommunfullmäktige upphäver beslutet om antagande av detaljplan för Lillgärdet.", "upphäva"},
+        Said{"Den taxa som kommunfullmäktige antog 2027 upphävs från årsskiftet.", "upphäva"},
+        Said{"Riktlinjer för torghandel antas och ersätter de riktlinjer som upphävs.", "anta"},
+        Said{"Nämnden får i uppdrag att föreslå vilka ansökningar som avslås.", "-"},
+        Said{"Tekniska nämnden bemyndigas godkänna avtal om servitut.", "-"},
+        Said{"Tekniska nämnden får i uppdrag att utreda när planen antas och motionen anses därmed besvarad.",
+             "besvarad"},
+        Said{"Till ordförande i valnämnden utses Klara Norén (S).", "utse"},
+        Said{"Styrelsen beviljas ansvarsfrihet för det år då bokslutet godkändes.", "bevilja"},
+        Said{"Informationen om hur planen antas noteras.", "notera"}}) {
+    CAPTURE(one.words);
+    CHECK(decided(under_heading(one.words)) == one.outcome);
+  }
+  for (const Said& one : {Said{"upphäva nämndens beslut den 4 maj 2029 om att anta regler för uthyrning.", "upphäva"},
+                          Said{"anta regler för uthyrning och att upphäva de regler som antogs 2027.", "anta"},
+                          Said{"uppdra åt förvaltningen att anta en handlingsplan.", "-"},
+                          Said{"begära att kommunstyrelsen godkänner avtalet.", "-"},
+                          Said{"med ändring av tidigare beslut godkänna regler för uthyrning.", "godkänna"},
+                          Said{"tillstyrka förslaget att anta planen.", "tillstyrka"},
+                          Said{"bevilja föreningen ett bidrag under förutsättning att budgeten antas.", "bevilja"},
+                          Said{"notera informationen till protokollet.", "notera"}}) {
+    CAPTURE(one.words);
+    CHECK(decided(as_list(one.words)) == one.outcome);
+  }
+}
+
+TEST_CASE("a demand that is judged is not the outcome, and what is denied is not granted") {
+  for (const Said& one :
+       {Said{"Yrkandet om avslag på motionen bifalls.", "avslå"}, Said{"Yrkandet om återremiss avslås.", "-"},
+        Said{"Motionen bifalls inte.", "avslå"}, Said{"Motionen anses inte besvarad.", "-"},
+        Said{"Motionen avslås med hänvisning till att planen antas nästa år.", "avslå"},
+        Said{"Motionen anses besvarad med kontorets yttrande, som nämnden har tillstyrkt.", "besvarad"},
+        Said{"Motionen bifalls till viss del och bifalls delvis.", "delvis"}}) {
+    CAPTURE(one.words);
+    CHECK(decided(under_heading(one.words)) == one.outcome);
+  }
+  for (const Said& one :
+       {Said{"avslå yrkandet om avslag på motionen.", "-"}, Said{"inte bifalla motionen.", "avslå"},
+        Said{"avslå motionen i enlighet med yrkandet om avslag.", "avslå"},
+        Said{"bifalla återremissyrkandet.", "återremiss"},
+        Said{"nämnden, med avslag på yrkandet från SD, antar planen.", "anta"},
+        Said{"avslå förslaget att anta riktlinjer.", "avslå"}, Said{"bifalla förslaget att anta riktlinjer.", "anta"},
+        Said{"avslå begäran om att godkänna avtalet.", "avslå"},
+        Said{"med hänvisning till ovanstående avslå motionen.", "avslå"},
+        Said{"motionen därmed är besvarad.", "besvarad"},
+        Said{"bifalla motionens första att-sats och avslå den i övrigt.", "delvis"},
+        Said{"bifalla motionen och avslå övriga yrkanden.", "bifalla"}, Said{"anse motionen besvarad.", "besvarad"}}) {
+    CAPTURE(one.words);
+    CHECK(decided(as_list(one.words)) == one.outcome);
+  }
+}
+
+TEST_CASE("a motion that is only sent on, put off or let in is not decided in substance") {
+  for (const Said& one : {Said{"Motionen remitteras till kommunstyrelsen för beredning.", "remittera"},
+                          Said{"Motionen överlämnas till kommunstyrelsen för vidare beredning.", "remittera"},
+                          Said{"Motionen får väckas och skickas på remiss till tekniska nämnden.", "remittera"},
+                          Said{"Interpellationen får ställas och besvaras vid nästa sammanträde.", "-"},
+                          Said{"Motionen anmäls och bordläggs.", "bordlägga"}}) {
+    CAPTURE(one.words);
+    CHECK(decided(under_heading(one.words)) == one.outcome);
+  }
+  for (const Said& one :
+       {Said{"överlämna motionen till socialförvaltningen för beredning.", "remittera"},
+        Said{"medge att interpellationen får ställas.", "-"}, Said{"översända yttrandet till kommunstyrelsen.", "-"},
+        Said{"bordlägga ärendet till mötet då budgeten antas.", "bordlägga"}}) {
+    CAPTURE(one.words);
+    CHECK(decided(as_list(one.words)) == one.outcome);
+  }
+}
+
+TEST_CASE("what is noted, granted or filled beside the matter does not hide what is decided of it") {
+  CHECK(decided(under_heading("1. Informationen noteras.\n\n2. Planen antas.")) == "anta");
+  CHECK(decided(under_heading("1. Ägardirektivet fastställs.\n\n2. Informationen noteras.")) == "-");
+  CHECK(decided(under_heading("1. Motionen avslås.\n\n2. Skrivelsen om motionen antecknas.")) == "avslå");
+}
+
+TEST_CASE("a council that decides as the board proposes in the same paper decided that, and proposed nothing") {
+  const std::string head =
+      "Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nSvar på motion om "
+      "bryggor\n\nBeslut\n\n";
+  const std::string proposal =
+      "\n\nKommunstyrelsens förslag till kommunfullmäktige\n\n1. Motionen avslås.\n2. Ärendet läggs till "
+      "handlingarna.\n";
+  for (const char* words : {"Kommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag.",
+                            "Kommunfullmäktige bifaller kommunstyrelsens förslag."}) {
+    CAPTURE(words);
+    const auto read = read_facts(head + words + proposal);
+    REQUIRE(read.facts.decision);
+    CHECK(read.facts.decision->outcome == "avslå");
+    CHECK(read.facts.decision->by == "Kommunfullmäktige");
+    CHECK_FALSE(read.facts.recommended_decision);
+  }
+  CHECK(decided("Sjövalla kommun\nKommunfullmäktige\nProtokoll 2031-06-11\n\n§ "
+                "8\nHamntaxa\n\nBeslut\n\nKommunfullmäktige beslutar enligt "
+                "kommunstyrelsens förslag.\n") == "-");
+}
+
+TEST_CASE("a motion answered point by point is granted in part") {
+  CHECK(decided(under_heading("1. Första att-satsen bifalls.\n\n2. Andra att-satsen avslås.")) == "delvis");
+  CHECK(decided(as_list("bifalla motionens andra att-sats, samt\n\natt i övrigt avslå motionen.")) == "delvis");
+}
