@@ -119,7 +119,7 @@ class TimelineReader {
     const TimedPart& part = times_.parts[words.part];
     if (part.own_span == date.span && part.own.known()) return;  // add_own_dates() tells it.
     words.when = interval_of(date.iso);
-    if (!words.when.known()) return;
+    if (!words.when.known() || in_running_head(date.span, part)) return;
     words.what = date.what;
     words.read = date.status != facts::Status::derived;
     words.rule = date.rule;
@@ -131,6 +131,13 @@ class TimelineReader {
                    (is_done(date.what) ? !future_near(range) : told_as_past(range));
     }
     times_.words.push_back(std::move(words));
+  }
+
+  /// The day of the meeting in the head of a page: no event of its own.
+  bool in_running_head(ByteSpan span, const TimedPart& part) const {
+    if (part.own_span == span) return false;
+    const std::uint32_t at = r_.token_at(span.begin);
+    return at >= r_.size() || r_.tokens[at].begin != span.begin || r_.kind(at) == structure::BlockKind::page_furniture;
   }
 
   /// The sign nearest to the date decides: «arrangerade den 3 maj …», whatever «kommer» elsewhere in the sentence. A token is
@@ -234,13 +241,21 @@ class TimelineReader {
     const auto said = [&](const std::optional<facts::Outcome>& outcome) -> PartSays* {
       return outcome ? &times_.says[part_holding(times_.parts, outcome->span.begin)] : nullptr;
     };
-    if (PartSays* part = said(paper_.facts.recommended_decision)) part->answers = true;
+    if (PartSays* part = said(paper_.facts.recommended_decision)) {
+      part->sends_on = paper_.facts.recommended_decision->outcome == "remittera";
+      part->answers = !part->sends_on;
+    }
     if (PartSays* part = said(paper_.facts.decision)) {
       const std::string& outcome = paper_.facts.decision->outcome;
       const bool postponed = outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";
       const TimedPart& one = times_.parts[static_cast<std::size_t>(part - times_.says.data())];
       part->answers = part->answers || !postponed;
-      part->decides = one.council && one.standing == Standing::minutes && !postponed;
+      const bool council = one.council && one.standing == Standing::minutes;
+      part->decides = council && !postponed;
+      if (council && postponed)
+        part->step = outcome == "bordlägga"    ? ClockStatus::postponed
+                     : outcome == "återremiss" ? ClockStatus::sent_back
+                                               : ClockStatus::sent_on;
     }
   }
 
