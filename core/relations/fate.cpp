@@ -114,7 +114,7 @@ class Rows {
         const bool settles = std::any_of(said_.begin(), said_.end(), [&](const SaidFate& said) {
           const Verdict& verdict = said.at->verdict;
           return verdict.passage.ref == one.ref && verdict.passage.span == one.proposal->span &&
-                 !is_procedural(verdict.outcome);
+                 !verdict.outcome.empty() && !is_procedural(verdict.outcome);
         });
         if (settles) return one;
       }
@@ -157,6 +157,9 @@ class Rows {
   /// Does it speak of this row?
   bool answers(const SaidFate& one, const Asked& asked, bool of_motion) const {
     const VerdictAt& at = *one.at;
+    // In words of its own a decision speaks of nothing but itself.
+    if (at.verdict.outcome.empty())
+      return at.verdict.passage.ref == asked.ref && at.verdict.passage.span == asked.proposal->span;
     if (!of_motion) return !at.listed || at.number == asked.proposal->number;
     // Of a motion as a whole every word counts.
     if (asked.proposal->kind != "motion_yrkande") return true;
@@ -194,7 +197,8 @@ const Verdict* FateRow::last_word() const {
   }
   const Verdict* last = nullptr;
   for (const Verdict& one : verdicts) {
-    if (!one.final_decision || is_procedural(one.outcome) || one.stage < least) continue;
+    const bool settles = one.final_decision && !one.outcome.empty() && !is_procedural(one.outcome);
+    if (!settles || one.stage < least) continue;
     if (last == nullptr || one.stage >= last->stage) last = &one;
   }
   return last;

@@ -173,12 +173,19 @@ class FateReader {
       said.by = office_of(part);
       verdict.own = true;
     } else {
-      said.by = one.kind == "beslut" && minutes && !own.empty() ? own : one.by.empty() ? own : one.by;
+      const bool decided = one.kind == "beslut" && minutes;
+      said.by = decided && !own.empty() ? own : one.by.empty() ? own : one.by;
+      if (!decided && relations::stage_of(said.by) == Stage::council) {
+        // «Fullmäktige föreslås besluta»: nothing stands above the council to which it could propose.
+        if (minutes && r_.role(first) != Role::decision) return;
+        said.by = own;
+        if (relations::stage_of(own) == Stage::council) return;
+      }
       const auto stage = relations::stage_of(said.by);
       if (!stage) return;
       said.stage = *stage;
       verdict.own = said.by == own || !minutes;
-      said.final_decision = one.kind == "beslut" && minutes;
+      said.final_decision = decided;
     }
     const bool of_proposal = judges_proposal(range);
     std::vector<FatePiece> pieces = pieces_of(r_, range);
@@ -186,6 +193,7 @@ class FateReader {
     for (const auto* told : {&facts_.decision, &facts_.recommended_decision}) {
       if (pieces.empty() && *told && (*told)->span == one.span) pieces.push_back({(*told)->outcome, {}, false});
     }
+    const std::size_t known = found_.size();
     for (FatePiece& piece : pieces) {
       if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
       said.outcome = std::move(piece.outcome);
@@ -195,6 +203,10 @@ class FateReader {
       verdict.rest = piece.rest;
       add(verdict, one.span);
     }
+    if (found_.size() > known || !said.final_decision) return;
+    // «Nämnden ska mäta farten vid skolan», «yrkandet avslås»: decided, in words of its own.
+    said.outcome.clear(), verdict.rows.clear(), verdict.rest = false;
+    add(verdict, one.span);
   }
 
   /// «Kontorets förslag bifalls», «yrkandet avslås»: about what somebody proposes, not about the matter.

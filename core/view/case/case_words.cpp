@@ -1,6 +1,10 @@
 #include "view/case/case_words.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
+
+#include "relations/fate_read.h"
 
 namespace diarium::view {
 
@@ -13,14 +17,29 @@ Words outcome_chip(Language language, std::string_view outcome) {
   return said(std::move(words), Shape::chip, outcome_tone(outcome));
 }
 
+Words verdict_chip(Language language, const relations::Verdict* verdict) {
+  if (!verdict || !verdict->outcome.empty()) return outcome_chip(language, verdict ? verdict->outcome : "");
+  return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
+}
+
+std::size_t objections(const relations::Case& one) {
+  return static_cast<std::size_t>(std::ranges::count_if(one.dissent, relations::is_objection));
+}
+
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
 
 const relations::Verdict* last_verdict(const relations::Case& one) {
+  // A postponement is the last word only where nothing else is; of two the later, which stands behind the earlier.
+  const auto weight = [](const relations::Verdict& verdict) {
+    return std::tuple(verdict.final_decision, verdict.stage, !relations::is_procedural(verdict.outcome), !verdict.outcome.empty());
+  };
   const relations::Verdict* last = nullptr;
-  for (const relations::FateRow& row : one.fate)
-    for (const relations::Verdict& verdict : row.verdicts)
-      if (!last || std::pair(verdict.final_decision, verdict.stage) > std::pair(last->final_decision, last->stage))
-        last = &verdict;
+  for (const relations::FateRow& row : one.fate) {
+    for (const relations::Verdict& verdict : row.verdicts) {
+      const bool later = last && relations::is_procedural(verdict.outcome) && weight(verdict) == weight(*last);
+      if (!last || later || weight(verdict) > weight(*last)) last = &verdict;
+    }
+  }
   return last;
 }
 
