@@ -78,7 +78,7 @@ class DemandReader {
     std::vector<Demand> demands;
     for (const facts::Proposal& one : proposals_in(part)) {
       if (one.kind != "yrkande") continue;
-      demands.push_back({&one, aims_in(r_, range_of(one.span)), key_words(slice(paper_.text.nfc, one.span))});
+      demands.push_back({&one, aims_of(range_of(one.span)), key_words(slice(paper_.text.nfc, one.span))});
     }
     if (demands.empty()) return;
     Settled settled = settled_in(part);
@@ -90,6 +90,14 @@ class DemandReader {
       found_.push_back({one.fact->span, side});
     }
   }
+  /// «att fullmäktige beslutar enligt styrelsens förslag» wants it granted.
+  std::vector<Aim> aims_of(Range range) const {
+    std::vector<Aim> aims = aims_in(r_, range);
+    if (!aims.empty() || !facts::outcome_word(r_, range).empty()) return aims;
+    for (AimedAt& at : followed_in(r_, range)) aims.push_back({"bifalla", std::move(at)});
+    return aims;
+  }
+
   bool is_minutes(std::uint32_t part) const {
     const std::string_view type = part > 0 ? std::string_view(facts_.components[part - 1].type)
                                   : facts_.type ? std::string_view(facts_.type->value) : std::string_view();

@@ -40,6 +40,13 @@ TEST_CASE("who moved what was decided objected to nothing, and who moved the con
               "beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n") == "Anna Berg (S) lost; Bo Ek (M) won");
 }
 
+TEST_CASE("to move a decision that follows a proposal is to move the proposal") {
+  CHECK(moved(demands_council + demands_title +
+              "Beslut\n\nKommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag:\n\nMotionen är besvarad.\n\nYrkanden\n\nBo "
+              "Ek (M) yrkar att kommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag.\n\nDan Ek (V) yrkar att "
+              "kommunfullmäktige beslutar enligt Vänsterpartiets förslag.\n") == "Bo Ek (M) won; Dan Ek (V) lost");
+}
+
 TEST_CASE("an objection is no demand that won or may have won") {
   const auto cases = cases_of({{"a", demands_council + demands_title +
                                          "Beslut\n\nEnligt kommunstyrelsens förslag:\n\nMotionen avslås.\n\nYrkanden\n\nBo Ek (M) "
