@@ -4,6 +4,7 @@
 
 #include "facts/added.h"
 #include "facts/bodies.h"
+#include "facts/heads.h"
 #include "facts/names.h"
 
 namespace diarium::facts {
@@ -44,7 +45,8 @@ class ProposalFinder {
       ProposalAt found;
       found.words.first = r_.token_at(clause.span.begin);
       found.words.last = r_.token_at(clause.span.end);
-      if (found.words.empty() || section_sign(r_, found.words.first)) continue;  // The head of the next § is no item.
+      // The head of the next § is no item, and neither is the § of the meeting that proposed.
+      if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first)) continue;
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
       found.fact.span = clause.span;

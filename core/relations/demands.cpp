@@ -84,12 +84,27 @@ class DemandReader {
     Settled settled = settled_in(part);
     if (settled.empty() && !is_minutes(part)) settled = settled_elsewhere(part);
     for (const Demand& one : demands) {
+      if (is_withdrawn(one)) {
+        found_.push_back({one.fact->span, Side::untold});
+        continue;
+      }
       Side side = settled.empty() ? Side::untold : by_decision(one, settled, demands);
       side = agreed(side, by_reservation(one, part));
       side = agreed(side, by_vote(one, part));
       found_.push_back({one.fact->span, side});
     }
   }
+  /// «… men återtog sitt yrkande», «… drog tillbaka yrkandet»: it was not put to the vote.
+  bool is_withdrawn(const Demand& one) const {
+    const Range words = range_of(one.fact->span);
+    if (words.empty()) return false;
+    for (std::uint32_t i = words.first; i < r_.sentence(words.last - 1).last; ++i) {
+      if (r_.starts(i, "återta") || r_.is(i, "återtog")) return true;
+      if (r_.is_any(i, {"drog", "drar", "dragit", "dras"}) && (r_.is(i + 1, "tillbaka") || r_.is(i + 2, "tillbaka"))) return true;
+    }
+    return false;
+  }
+
   /// «att fullmäktige beslutar enligt styrelsens förslag» wants it granted.
   std::vector<Aim> aims_of(Range range) const {
     std::vector<Aim> aims = aims_in(r_, range);
@@ -133,8 +148,35 @@ class DemandReader {
     }
     if (settled.empty()) return settled;
     follow_lead(settled, part, first);
-    if (!asks_for_vote(part)) add_findings(settled, part);
+    if (asks_for_vote(part))
+      follow_votes(settled, part);
+    else
+      add_findings(settled, part);
     return settled;
+  }
+
+  /// «Med 7 ja-röster mot 5 nej-röster beslutar nämnden enligt utskottets förslag», «… hade därmed bifallit förslaget».
+  void follow_votes(Settled& settled, std::uint32_t part) const {
+    const auto [first, last] = items_in(facts_.votes, span_of_part(facts_, part),
+                                        [](const facts::Vote& vote) { return vote.span.begin; });
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t at = r_.token_at(facts_.votes[i].span.begin);
+      const std::uint32_t end = at < r_.size() ? r_.blocks[r_.block(at)].last : 0;
+      for (std::uint32_t from = at; from < end; from = std::max(r_.sentence(from).last, from + 1)) {
+        const Range words = from == at ? r_.sentence(at) : Range{from, std::min(end, r_.sentence(from).last)};
+        if (from != at && tells_of_sides(words)) break;
+        for (AimedAt& thing : followed_in(r_, words)) settled.followed.push_back(std::move(thing));
+        for (Aim& aim : aims_in(r_, from == at ? Range{} : words))
+          if (leaning(aim.outcome) == Leaning::yes && !aim.at.owners.empty()) settled.followed.push_back(std::move(aim.at));
+      }
+    }
+  }
+  /// «Ja-röst betyder bifall till …»
+  bool tells_of_sides(Range words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      if (r_.starts(i, "ja-röst") || r_.starts(i, "nej-röst") || r_.is_any(i, {"ja", "nej", "röstar", "röstade"})) return true;
+    }
+    return false;
   }
 
   /// «Enligt styrelsens förslag:» under the heading of the decision or in the line above its first point.

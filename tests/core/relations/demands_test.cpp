@@ -47,6 +47,39 @@ TEST_CASE("to move a decision that follows a proposal is to move the proposal") 
               "kommunfullmäktige beslutar enligt Vänsterpartiets förslag.\n") == "Bo Ek (M) won; Dan Ek (V) lost");
 }
 
+TEST_CASE("a demand that its mover withdrew neither won nor lost") {
+  CHECK(moved(demands_council + demands_title +
+              "Beslut\n\nKommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet bordläggs men återtar sitt "
+              "yrkande.\n\nDan Ek (V) yrkade att ärendet skulle återremitteras, men drog tillbaka sitt yrkande.\n")
+            .find("lost") == std::string::npos);
+}
+
+TEST_CASE("a vote whose sentence tells what is decided by it tells what won") {
+  CHECK(moved(demands_board + demands_title +
+              "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att motionen avslås.\n\nFörslag till beslut på "
+              "sammanträdet\n\nBo Ek (M) yrkar bifall till arbetsutskottets förslag.\n\nAnna Berg (S) yrkar bifall till "
+              "motionen.\n\nOmröstning\n\nMed 7 ja-röster mot 5 nej-röster beslutar kommunstyrelsen enligt arbetsutskottets "
+              "förslag.\n") == "Bo Ek (M) won; Anna Berg (S) lost");
+}
+
+TEST_CASE("a decision that only names whose proposal it follows decides what that proposal says") {
+  const auto finals = [](const std::string& text) {
+    const auto cases = cases_of({{"a", text}});
+    std::string out;
+    for (const relations::FateRow& row : the_one(cases).fate)
+      for (const relations::Verdict& one : row.verdicts)
+        if (one.final_decision) out += std::string(relations::name(one.stage)) + " " + (one.outcome.empty() ? "-" : one.outcome) + ";";
+    return out;
+  };
+  CHECK(finals(demands_council + "Antagande av taxa\nDnr KS 2031/500\n\nBeslut\n\nKommunfullmäktige beslutar i enlighet med "
+                                 "kommunstyrelsens förslag.\n\nSammanfattning\n\nTaxan är gammal.\n\nKommunstyrelsens förslag till "
+                                 "kommunfullmäktige\n\n1. Kommunfullmäktige antar taxan.\n\n2. Tekniska nämnden får i uppdrag att redovisa "
+                                 "utfallet.\n") == "fullmäktige anta;fullmäktige -;");
+  CHECK(finals(demands_board + "Försäljning av tomten\nDnr KS 2031/501\n\nKommunstyrelsens beslut\n\nKommunstyrelsen beslutar enligt "
+                               "arbetsutskottets förslag.\n\nArbetsutskottets förslag\n\n1. Avtalet om tomten godkänns.\n") ==
+        "styrelse godkänna;");
+}
+
 TEST_CASE("an objection is no demand that won or may have won") {
   const auto cases = cases_of({{"a", demands_council + demands_title +
                                          "Beslut\n\nEnligt kommunstyrelsens förslag:\n\nMotionen avslås.\n\nYrkanden\n\nBo Ek (M) "
