@@ -2,6 +2,7 @@
 #include <array>
 
 #include "facts/key.h"
+#include "relations/fate_read.h"
 #include "relations/fate_rows.h"
 
 namespace diarium::relations {
@@ -67,9 +68,13 @@ std::vector<Asked> asked_in(const CaseParts& parts) {
 
 /// A case whose papers answer a motion that is not among them.
 bool is_about_motion(const CaseParts& parts) {
+  constexpr std::array<std::string_view, 5> forms = {"motion av ", "motion om ", "motion fran ", "medborgarforslag om ",
+                                                     "medborgarforslag av "};
   return std::any_of(parts.refs.begin(), parts.refs.end(), [&](PartRef ref) {
     const auto& title = (*parts.papers)[ref.paper].facts.title;
-    return title && facts::key(title->value).find("motion av ") != std::string::npos;
+    if (!title) return false;
+    const std::string words = facts::key(title->value);
+    return std::ranges::any_of(forms, [&](std::string_view form) { return words.find(form) != std::string::npos; });
   });
 }
 
@@ -105,6 +110,23 @@ class Rows {
       const std::string_view date = dated ? std::string_view(paper.facts.document_date->value) : std::string_view();
       for (std::size_t i = first; said_.size() < end; ++i) said_.push_back({&paper.verdicts[i], date, begin, end});
     }
+  }
+
+  /// A decision that answers no row: it stands for itself.
+  [[nodiscard]] FateRow of_decision(const Asked& decision) const {
+    FateRow row;
+    row.text = {decision.ref, decision.proposal->span};
+    row.number = decision.proposal->number;
+    row.kind = decision.proposal->kind;
+    row.by = decision.proposal->by;
+    for (const SaidFate& one : said_) {
+      const Verdict& verdict = one.at->verdict;
+      if (!verdict.final_decision || verdict.passage.ref != decision.ref || verdict.passage.span != decision.proposal->span) continue;
+      row.verdicts.push_back(verdict);
+      break;
+    }
+    if (const Verdict* last = row.last_word()) row.outcome = last->outcome;
+    return row;
   }
 
   /// The proposal or decision that settles a motion whose att-satser no paper tells.
@@ -212,6 +234,19 @@ std::vector<FateRow> fate_rows(const CaseParts& parts) {
   if (!of_motion && is_about_motion(parts)) return {rows.row(rows.on_the_whole(parts, asked.front()), true)};
   std::vector<FateRow> found;
   for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));
+  // What a higher body decided in other words or under another number than was asked is not lost. A lower body's
+  // minutes, which the file encloses, settle nothing.
+  std::optional<Stage> highest;
+  for (const FateRow& row : found) {
+    if (const auto by = stage_of(row.by); by && (!highest || *highest < *by)) highest = by;
+    for (const Verdict& one : row.verdicts)
+      if (!highest || *highest < one.stage) highest = one.stage;
+  }
+  for (const Asked& one : of_kind(parts, "beslut")) {
+    if (found.size() >= most_rows) break;
+    FateRow row = rows.of_decision(one);
+    if (!row.verdicts.empty() && (!highest || *highest < row.verdicts.front().stage)) found.push_back(std::move(row));
+  }
   return found;
 }
 

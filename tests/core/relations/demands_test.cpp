@@ -80,6 +80,15 @@ TEST_CASE("a decision that only names whose proposal it follows decides what tha
         "styrelse godkänna;");
 }
 
+TEST_CASE("a decision under another number or in other words than was proposed stands on the case") {
+  const auto outcome = [](const std::string& text) { return the_one(cases_of({{"a", text}})).outcome; };
+  CHECK(outcome(demands_council + "Motion om att tända gatlyktorna\nDnr KS 2031/502\n\nKommunfullmäktiges beslut\n\n1. Motionen "
+                                  "bifalls.\n\nBakgrund\n\nByn är mörk.\n\nKommunstyrelsens förslag\n\n1. Belysningen är dyr.\n\n2. "
+                                  "Kommunstyrelsen föreslår kommunfullmäktige att bifalla motionen.\n") == "bifalla");
+  CHECK(outcome(demands_board + "Taxa för torget\nDnr KS 2031/503\n\nKommunstyrelsens beslut\n\nKommunstyrelsen antar taxan.\n\n"
+                                "Arbetsutskottets förslag\n\n3. Taxan gäller från nyår.\n") == "anta");
+}
+
 TEST_CASE("an objection is no demand that won or may have won") {
   const auto cases = cases_of({{"a", demands_council + demands_title +
                                          "Beslut\n\nEnligt kommunstyrelsens förslag:\n\nMotionen avslås.\n\nYrkanden\n\nBo Ek (M) "
