@@ -79,7 +79,8 @@ std::vector<BlockHead> block_heads(const Reading& r) {
   std::vector<BlockHead> heads;
   for (const Range block : r.blocks) {
     const Range head{block.first, std::min(block.last, block.first + head_window)};
-    if (!head.empty() && block.size() <= 2 * head_window && r.shape(head.first) >= Shape::capital && !says(r, head))
+    const bool listed = r.is(block.first, "bilaga") && r.is(block.first + 2, ",");  // «Bilaga 2, Karta»: named again.
+    if (!head.empty() && !listed && block.size() <= 2 * head_window && r.shape(head.first) >= Shape::capital && !says(r, head))
       heads.push_back({head.first, content_words(r.flowed(head))});
   }
   return heads;
@@ -92,7 +93,7 @@ bool is_headed(const Reading& r, Range item, std::uint32_t from, const std::vect
     if (r.shape(i) == Shape::number && r.tokens[i].end - r.tokens[i].begin == 4) return false;
   const std::vector<WordKey> name = content_words(r.flowed(item));
   if (name.size() < 3) return false;
-  return std::ranges::any_of(heads, [&](const BlockHead& head) { return head.first >= from && covers(head.words, name); });
+  return std::ranges::any_of(heads, [&](const BlockHead& head) { return head.first >= from && shared(head.words, name) * 6 >= name.size() * 5; });
 }
 
 /// Its first words open a line further down: it is in the file.

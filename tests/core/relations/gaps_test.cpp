@@ -268,3 +268,15 @@ TEST_CASE("the number above a paper and one in a list of receivers name nothing 
                                    {"b", board_minutes("2030-05-03", "12") + "\nProtokollsutdrag skickas till\nKF Handling 2031 nr 84\n"}}));
   CHECK(std::ranges::none_of(lines, [](const std::string& line) { return line.find("Handling 2031") != line.npos; }));
 }
+
+TEST_CASE("an enclosure headed by nearly its name is there, one of which only the owner is named is not") {
+  const std::string list = "Ärendet är berett.\n\nBilagor\n\n1. Förslag till reviderad taxa för Sundviks småbåtshamn\n\n2. Fonden Greta Almviks minnes "
+                           "gåvobrev\n";
+  const auto lines = told(gaps_of({{"a", gap_answer(list) + "\nTaxa för Sundviks småbåtshamn, reviderad\n\nBåtplats 400 kronor.\n\nFonden Greta Almviks "
+                                                           "minne\n\nFonden delar ut pengar till båtfolk.\n"}}));
+  const auto named = [&](const std::string& words) {
+    return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(words) != line.npos; });
+  };
+  CHECK_FALSE(named("småbåtshamn"));
+  CHECK(named("gåvobrev"));
+}
