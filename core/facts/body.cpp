@@ -29,9 +29,23 @@ std::optional<Value> decider(const Reading& r, Range range, Rank least) {
     if (r.role(i) != Role::proposal && r.role(i) != Role::decision) continue;
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < least) continue;
+    // «där nämnden tilldelas», «nämnden får i uppdrag»: it gets something by what another decides.
+    if (r.is_any(found->range.last, {"tilldelas", "bemyndigas", "uppdras", "åläggs", "beviljas"})) continue;
     // «Kommunstyrelsens förslag», «kommunstyrelsens ordförande»: an owner, not the one who acts.
     if (r.ends(i, "s") && !r.is_any(i + 1, {"beslut", "beslutar", "förslag"})) continue;
     return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
+/// «Kommunstyrelsen tillstyrker …»: in minutes the body that acts in the decision, before any that only gets something by it.
+std::optional<Value> acting_body(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
+    if (r.role(i) != Role::decision || r.block(i) != r.block(i + 1)) continue;
+    if (!r.is_any(i + 1, {"beslutar", "beslutade", "beslöt", "föreslår", "tillstyrker", "avstyrker", "godkänner", "hemställer"}))
+      continue;
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !r.ends(i, "ns")) return value_of(r, *found);
   }
   return std::nullopt;
 }
@@ -85,10 +99,12 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   }
   if (best) return best;
   if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
+  if (std::optional<Value> found = acting_body(r, part.tokens)) return found;
   if (std::optional<Value> found = decider(r, part.tokens, Rank::committee)) return found;
   // «… finner att kommunstyrelsen beslutat …»
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
-    if (!r.starts(i + 1, "beslut")) continue;
+    // A title that ends with «en nämnd» stands above the heading «Beslut».
+    if (!r.starts(i + 1, "beslut") || r.block(i) != r.block(i + 1) || r.shape(i + 1) > Shape::lower) continue;
     const std::optional<BodyAt> found = body_at(r, i);
     if (found && found->rank >= Rank::committee && !r.ends(i, "ns")) return value_of(r, *found);
   }

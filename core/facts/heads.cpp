@@ -113,15 +113,37 @@ std::uint32_t match(const Reading& r, std::uint32_t at, const Form& form) {
 
 }  // namespace
 
-std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at) {
+namespace {
+
+/// «2031-02-04», «den 4 februari»
+bool is_day(const Reading& r, std::uint32_t at) {
+  if (r.is(at, "den")) return r.number(at + 1).has_value();
+  const auto part = [&](std::uint32_t i, std::uint32_t most) { return r.number(i).value_or(0) - 1 < most && r.length(i) <= 2; };
+  return r.length(at) == 4 && r.number(at) && r.is(at + 1, "-") && part(at + 2, 12) && r.is(at + 3, "-") && part(at + 4, 31);
+}
+
+/// A body may stand before it: «Kommunstyrelsen § 199», «KS § 12», «Kf § 102».
+std::uint32_t sign_behind_body(const Reading& r, std::uint32_t at) {
   std::uint32_t sign = at;
-  // A body may stand before it: «Kommunstyrelsen § 199», «KS § 12», «Kf § 102».
   while (sign < at + 3 && r.word(sign) && !r.is(sign, "§") && (r.length(sign) <= 4 || body_at(r, sign))) ++sign;
+  return sign;
+}
+
+}  // namespace
+
+bool cites_section(const Reading& r, std::uint32_t at) {
+  const std::uint32_t sign = sign_behind_body(r, at);
+  return sign > at && r.is(sign, "§") && r.number(sign + 1) && r.is(sign + 2, ",") && is_day(r, sign + 3);
+}
+
+std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at) {
+  const std::uint32_t sign = sign_behind_body(r, at);
   if (!r.is(sign, "§") && !r.is(sign, "§§")) return std::nullopt;
   if (r.is(sign + 1, "§")) return std::nullopt;  // «§§ 63–73»: a list of contents.
   const std::optional<std::uint32_t> number = r.number(sign + 1);
   if (!number || *number == 0 || *number > 9999) return std::nullopt;
   if (r.is_any(sign + 2, {"–", "-"}) && r.shape(sign + 3) == Shape::number) return std::nullopt;
+  if (cites_section(r, at)) return std::nullopt;
   return SectionSign{*number, {sign, sign + 2}};
 }
 

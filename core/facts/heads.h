@@ -29,5 +29,7 @@ struct SectionSign {
   Range words;
 };
 [[nodiscard]] std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at);
+/// «Ks § 12, 2031-02-04»: a § of another meeting that a line below a heading cites, no head of minutes. O(1).
+[[nodiscard]] bool cites_section(const Reading& r, std::uint32_t at);
 
 }  // namespace diarium::facts

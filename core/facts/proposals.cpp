@@ -5,6 +5,8 @@
 #include "facts/added.h"
 #include "facts/bodies.h"
 #include "facts/body.h"
+#include "facts/heads.h"
+#include "facts/names.h"
 
 namespace diarium::facts {
 namespace {
@@ -44,7 +46,8 @@ class ProposalFinder {
       ProposalAt found;
       found.words.first = r_.token_at(clause.span.begin);
       found.words.last = r_.token_at(clause.span.end);
-      if (found.words.empty() || section_sign(r_, found.words.first)) continue;  // The head of the next § is no item.
+      // The head of the next § is no item, and neither is the § of the meeting that proposed.
+      if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first)) continue;
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
       if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
@@ -335,13 +338,46 @@ class ProposalFinder {
     if (question && !askers_.empty()) return askers_;
     if (std::string names = movers_in(one.lead); !names.empty()) return names;
     for (std::uint32_t i = one.lead.first; i < one.lead.last; ++i) {
-      if (!party_named(r_, i).empty()) return std::string(r_.written(i));
+      if (const std::string_view letters = party_named(r_, i); !letters.empty()) return std::string(letters);
     }
+    // «Motionärerna föreslår att …», retold in it.
+    if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); })) return movers_;
+    if (type == Type::yrkande || type == Type::reservation) return of_letterhead(parts_[one.part]);
+    if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") return {};  // Never the motion's movers.
     const std::string& names = question ? askers_ : movers_;
     if (names.empty() && (question || type == Type::skrivelse)) return writers_;
     if (names.empty() && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
       return "undertecknad";
     return names;
+  }
+
+  /// «Yrkande (Vänsterpartiet, Miljöpartiet)», «Yrkande från S och V»: whose paper it is, as its head says before it comes to
+  /// its matter; else who signs it. The motion that it is about has movers of its own.
+  std::string of_letterhead(const Part& part) const {
+    std::vector<std::string> letters;
+    const std::uint32_t end = std::min({part.head_end, part.tokens.last, part.tokens.first + most_lead});
+    for (std::uint32_t i = part.tokens.first; i < end; ++i) {
+      if (r_.is_any(i, {"angående", "över", "om", "gällande", "avseende", "rörande"}) || r_.starts(i, "motion")) break;
+      if (r_.starts(i, "särskil")) break;  // «Särskilt yttrande KD»: they moved nothing.
+      std::string_view party = party_named(r_, i);
+      if (party.empty() && r_.shape(i) != Shape::lower) party = known_party(r_.written(i));
+      if (!party.empty() && std::find(letters.begin(), letters.end(), party) == letters.end()) letters.emplace_back(party);
+    }
+    std::string all;
+    for (const std::string& one : letters) all += (all.empty() ? "" : ", ") + one;
+    return all.empty() ? signers(part) : all;
+  }
+
+  /// Those named with their party in the last lines of a paper.
+  std::string signers(const Part& part) const {
+    std::vector<Named> persons;
+    for (const Mention& mention : mentions_in(people_, part.tokens)) {
+      const bool signs = r_.kind(mention.name.first) == BlockKind::signature || mention.sign == NameSign::signature;
+      const Named person = named(people_.persons[mention.person]);
+      if (signs && !person.party.empty() && persons.size() < most_movers && std::find(persons.begin(), persons.end(), person) == persons.end())
+        persons.push_back(person);
+    }
+    return written(persons);
   }
 
   /// Who decides: the body that the lead says it of («Kommunstyrelsen beslutar»), else the one whose meeting it is.

@@ -7,6 +7,7 @@
 
 #include "facts/bodies.h"
 #include "facts/key.h"
+#include "facts/names.h"
 
 namespace diarium::facts {
 namespace {

@@ -17,6 +17,7 @@ namespace {
 
 using facts::Type;
 
+constexpr std::uint32_t no_case = 0xFFFFFFFFu;
 constexpr std::size_t most_hints = 12;   // Of one case.
 constexpr std::size_t most_silent = 40;  // Bodies without an answer, of one case.
 
@@ -52,13 +53,15 @@ class Assembler {
     found_.unheld_cases = std::move(ties.unheld);
     found_.unheld_cases.insert(found_.unheld_cases.end(), joined.unheld.begin(), joined.unheld.end());
     found_.looks = joined.looks;
-    std::vector<std::uint32_t> case_of(units.size());
+    drop_bare(units, joined);
+    std::vector<std::uint32_t> case_of(units.size(), no_case);
     for (std::uint32_t i = 0; i < joined.groups.size(); ++i) {
       for (const std::uint32_t unit : joined.groups[i]) case_of[unit] = i;
       if (auto made = make(units, joined, joined.groups[i]); !made) return made.error();
     }
     name_cases(units, joined);
     for (const Maybe& maybe : joined.maybes) {
+      if (case_of[maybe.unit] == no_case || case_of[maybe.other] == no_case) continue;
       hint(case_of[maybe.unit], *units[maybe.other], maybe.agrees);
       hint(case_of[maybe.other], *units[maybe.unit], maybe.agrees);
     }
@@ -70,6 +73,22 @@ class Assembler {
   }
 
  private:
+  /// Lines of an agenda with no paper behind them are no cases.
+  static void drop_bare(const std::vector<const Unit*>& units, Joined& joined) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < joined.groups.size(); ++i) {
+      const bool bare = std::ranges::all_of(joined.groups[i], [&](std::uint32_t unit) { return units[unit]->bare; });
+      if (bare && !joined.corrected[i]) continue;
+      if (kept != i) {
+        joined.groups[kept] = std::move(joined.groups[i]);
+        joined.numbers[kept] = std::move(joined.numbers[i]);
+        joined.corrected[kept] = joined.corrected[i];
+      }
+      ++kept;
+    }
+    joined.groups.resize(kept), joined.numbers.resize(kept), joined.corrected.resize(kept);
+  }
+
   Result<bool> make(const std::vector<const Unit*>& units, const Joined& joined,
                     const std::vector<std::uint32_t>& group) {
     Case one;
@@ -95,6 +114,7 @@ class Assembler {
     one.silent = silent_in(parts);
     one.silent_stages = silent_stages(one.fate);
     one.dissent = dissent_rows(parts);
+    one.votes = vote_rows(parts);
     one.grounds = ground_rows(parts);
     one.alarms = ground_alarms(one.grounds);
     if (has_questions(parts)) {
@@ -124,10 +144,14 @@ class Assembler {
     return {};
   }
 
-  /// Of the whole: of all rows alike, else in part.
+  /// Of the whole: of all rows alike, else in part. Where a motion asks, its own rows count, not what was decided beside it.
   static std::string outcome_of(const std::vector<FateRow>& rows) {
+    const auto asks = [](const FateRow& row) { return row.kind == "motion_yrkande"; };
+    const bool of_motion = std::ranges::any_of(rows, asks);
     std::set<std::string> outcomes;
-    for (const FateRow& row : rows) outcomes.insert(row.outcome);
+    for (const FateRow& row : rows) {
+      if (!of_motion || asks(row)) outcomes.insert(row.outcome);
+    }
     if (outcomes.empty()) return {};
     if (outcomes.size() == 1) return *outcomes.begin();
     return outcomes.contains("bifalla") || outcomes.contains("delvis") ? "delvis" : *outcomes.rbegin();
@@ -139,7 +163,7 @@ class Assembler {
     for (const FateRow& row : rows) {
       for (const Verdict& one : row.verdicts) {
         board = board || one.stage == Stage::board;
-        council = council || (one.stage == Stage::council && one.final_decision && !is_procedural(one.outcome));
+        council = council || (one.stage == Stage::council && one.final_decision && !one.outcome.empty() && !is_procedural(one.outcome));
       }
     }
     return council && !board ? std::vector<Stage>{Stage::board} : std::vector<Stage>{};
@@ -221,6 +245,7 @@ class Assembler {
         while (own + 1 < units.size() && units[own + 1]->paper == paper &&
                units[own + 1]->parts.front() <= one.at.ref.part)
           ++own;
+        if (case_of[own] == no_case) continue;
         one.of_case = case_of[own];
         one.fact = i;
         if (facts.municipality) one.municipality = facts.municipality->value;

@@ -64,6 +64,7 @@ struct Case {
   std::string outcome;  ///< What was decided in the end on the whole; empty: «final unknown».
   std::vector<QuestionRow> questions;
   std::vector<DissentRow> dissent;
+  std::vector<VoteRow> votes;
   std::vector<GroundRow> grounds;
   std::vector<GroundAlarm> alarms;
   bool corrected = false;  ///< The reader put papers into it, or took some out.

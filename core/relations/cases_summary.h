@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "relations/cases_unit.h"
+#include "relations/demands.h"
 #include "relations/fate_read.h"
 
 namespace diarium::relations {
@@ -16,6 +17,7 @@ struct PaperSummary {
   facts::Facts facts;
   std::vector<Unit> units;
   std::vector<VerdictAt> verdicts;
+  std::vector<DemandAt> demands;    ///< What became of its yrkanden.
   std::vector<ByteSpan> repeating;  ///< Dissents that say «likalydande» of one in another paper.
   std::vector<std::string> bodies;  ///< Of each part, by PartRef::part: of minutes the one that met; may be empty.
 };

@@ -20,6 +20,7 @@ using facts::Type;
 
 constexpr std::size_t most_asked = 40;       // Att-satser of one unit that are compared; a motion has one to ten.
 constexpr std::size_t least_subject = 2;     // Words that a title must have; «Ärende nr 4» says nothing.
+constexpr std::uint32_t most_bare_tokens = 40;  // A title, a number, a name; a decision takes more, and is a proposal.
 constexpr std::uint32_t head_bytes = 1000;   // Letterhead and title stand in them.
 constexpr std::uint32_t motion_zone = 1500;  // Bytes of a part in whose headings the number of its motion stands.
 
@@ -174,10 +175,21 @@ class Maker {
     }
     if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = facts::key(bodies_[unit.main]);
     unit.text = text_key(span);
+    unit.bare = !whole_file && says_nothing(span);
     return unit;
   }
 
  private:
+  /// An agenda's line of a few words, below which nobody proposes, decides or objects.
+  bool says_nothing(ByteSpan span) const {
+    if (r_.token_at(span.end) - r_.token_at(span.begin) > most_bare_tokens) return false;
+    const auto any = [&](const auto& list) {
+      return std::ranges::any_of(list, [&](const auto& one) { return contains(span, one.span); });
+    };
+    return !any(facts_.proposals) && !any(facts_.reservations) && !any(facts_.special_statements) && !any(facts_.votes) &&
+           !any(facts_.referral_bodies);
+  }
+
   const Piece& main_of(const std::vector<Piece>& group, bool whole_file) const {
     if (!whole_file) return group.front();
     const std::string_view type = facts_.type ? std::string_view(facts_.type->value) : "";

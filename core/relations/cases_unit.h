@@ -30,6 +30,7 @@ struct Unit {
   std::vector<std::vector<WordKey>> asked;     ///< Content words of each att-sats and question that it puts or retells.
   std::vector<std::vector<WordKey>> proposed;  ///< … and of each proposal or decision of an answer.
   std::string committee;  ///< Key of the nämnd whose paper it is; empty for council, board and what is not told.
+  bool bare = false;      ///< A line of an agenda: a number and a title, nothing said below it.
   WordKey text = 0;       ///< Of all its words: equal for copies.
 };
 

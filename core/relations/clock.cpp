@@ -1,8 +1,13 @@
 #include "relations/clock.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
+#include "facts/key.h"
+#include "relations/cases_unit.h"
 #include "relations/fate.h"
+#include "relations/fate_read.h"
 
 namespace diarium::relations {
 namespace {
@@ -112,8 +117,14 @@ class MatterClock {
     for (const PartAt at : matter_.parts) {
       const TimedPart& part = part_of(at);
       if (part.standing < Standing::office || part.type == "remissvar") continue;
-      const bool answers = says(at).answers || (part.standing != Standing::minutes && says(at).of_motion);
+      const bool written = part.standing != Standing::minutes && says(at).of_motion && !says(at).sends_on;
+      const bool answers = says(at).answers || written;
       answered_ = answered_ || answers;
+      if (answers && part.own.known()) last_answer_ = std::max(last_answer_, part.own.to);
+      if (says(at).step != ClockStatus::decided && (!step_.known() || !(part.own.to < step_))) {
+        step_ = part.own.to;
+        last_step_ = says(at).step;
+      }
       if (answers && part.own.known()) earlier(clock.answered, part.own);
       if (!says(at).decides) continue;
       decided_ = true;
@@ -124,9 +135,9 @@ class MatterClock {
     if (matter_.of_case < 0) return;
     for (const FateRow& row : the_case().fate) {
       for (const Verdict& verdict : row.verdicts) {
-        if (!verdict.final_decision || verdict.stage != Stage::council || is_procedural(verdict.outcome) ||
-            is_beside_motion(verdict.outcome))
-          continue;
+        // Sent on, sent back or put off, it is still to be decided.
+        if (!verdict.final_decision || verdict.stage != Stage::council || verdict.outcome.empty()) continue;
+        if (is_procedural(verdict.outcome) || is_beside_motion(verdict.outcome)) continue;
         decided_ = true;
         const auto& parts = papers_[verdict.passage.ref.paper].parts;
         const TimedPart& part = parts[part_holding(parts, verdict.passage.span.begin)];
@@ -138,6 +149,8 @@ class MatterClock {
   void judge(Clock& clock, Day today) const {
     if (decided_)
       clock.status = ClockStatus::decided;
+    else if (last_step_ != ClockStatus::decided && is_last_step())
+      clock.status = last_step_;
     else if (answered_)
       clock.status = ClockStatus::answered;
     else
@@ -151,10 +164,18 @@ class MatterClock {
     clock.overdue = !decided_ && clock.due.to.known() && today.known() && clock.due.to < today;
   }
 
+  /// An answer that was written after it was sent on or sent back goes on from there.
+  bool is_last_step() const {
+    if (last_step_ == ClockStatus::sent_on) return !answered_;
+    return !answered_ || !step_.known() || !last_answer_.known() || !(step_ < last_answer_);
+  }
+
   std::span<const PaperTimes> papers_;
   const Matter& matter_;
   const Cases& cases_;
   mutable bool answered_ = false, decided_ = false;
+  mutable Day last_answer_, step_;                         // Of the newest answer, and of the council's last step.
+  mutable ClockStatus last_step_ = ClockStatus::decided;  // `decided`: no step is told.
 };
 
 }  // namespace
@@ -167,6 +188,12 @@ std::string_view name(ClockStatus status) {
       return "svar lämnat";
     case ClockStatus::open:
       return "öppen";
+    case ClockStatus::sent_on:
+      return "remitterad";
+    case ClockStatus::sent_back:
+      return "återremitterad";
+    case ClockStatus::postponed:
+      return "bordlagd";
     case ClockStatus::unknown:
       return "okänd";
   }
@@ -175,6 +202,51 @@ std::string_view name(ClockStatus status) {
 
 std::string_view name(InTime kept) { return kept == InTime::yes ? "ja" : kept == InTime::no ? "nej" : "okänt"; }
 
+namespace {
+
+/// How much is known of it: of one motion in two matters the one that tells more stands for it.
+auto told_of(const Clock& clock) {
+  return std::tuple(clock.status == ClockStatus::decided, clock.in_pile, clock.answered.known(), clock.tabled.known());
+}
+
+/// One motion that stands in two matters has one year.
+void count_once(std::vector<Clock>& clocks, const Cases& cases) {
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> known;  // Town and title.
+  std::vector<bool> again(clocks.size(), false);
+  for (std::size_t i = 0; i < clocks.size(); ++i) {
+    const std::string subject = facts::key(subject_of(clocks[i].title));
+    if (subject.find(' ') == subject.npos) continue;
+    const auto of = [&](std::size_t n) {
+      return clocks[n].of_case >= 0 ? &cases.cases[static_cast<std::size_t>(clocks[n].of_case)] : nullptr;
+    };
+    const Case* mine = of(i);
+    std::vector<std::size_t>& same = known[{mine ? mine->municipality : std::string(), subject}];
+    for (std::size_t& other : same) {
+      const Interval one = clocks[i].tabled, two = clocks[other].tabled;
+      const bool apart = (one.to.known() && two.from.known() && one.to < two.from) ||
+                         (two.to.known() && one.from.known() && two.to < one.from);
+      const Case* its = of(other);
+      // Two numbers of one town are two motions: the same was moved again, or by others.
+      const bool numbers = mine && its && !mine->number.empty() && !its->number.empty() && mine->number != its->number;
+      if (apart || numbers || again[other]) continue;
+      const bool better = told_of(clocks[i]) > told_of(clocks[other]);
+      again[better ? other : i] = true;
+      if (better) other = i;
+      break;
+    }
+    if (!again[i]) same.push_back(i);
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < clocks.size(); ++i) {
+    if (again[i]) continue;
+    if (kept != i) clocks[kept] = std::move(clocks[i]);
+    ++kept;
+  }
+  clocks.resize(kept);
+}
+
+}  // namespace
+
 std::vector<Clock> clocks_of(std::span<const PaperTimes> papers, std::span<const Matter> matters, const Cases& cases,
                              Day today) {
   std::vector<Clock> clocks;
@@ -182,6 +254,7 @@ std::vector<Clock> clocks_of(std::span<const PaperTimes> papers, std::span<const
     Clock clock;
     if (MatterClock(papers, matter, cases).read(clock, today)) clocks.push_back(std::move(clock));
   }
+  count_once(clocks, cases);
   std::stable_sort(clocks.begin(), clocks.end(),
                    [](const Clock& one, const Clock& two) { return one.motion < two.motion; });
   return clocks;

@@ -2,10 +2,33 @@
 #include <map>
 #include <tuple>
 
+#include "facts/names.h"
 #include "relations/dissent_rows.h"
 
 namespace diarium::relations {
 namespace {
+
+/// The body of the row's part, where the fact names none, as a word in a sentence: «kommunstyrelsen».
+template <class Row>
+void set_stage(Row& row, const PaperSummary& paper) {
+  if (row.forum.empty()) row.forum = paper.bodies[row.passage.ref.part];
+  if (row.forum.empty()) return;
+  row.stage = stage_of(row.forum);
+  if (row.forum[0] >= 'A' && row.forum[0] <= 'Z') row.forum[0] = static_cast<char>(row.forum[0] + 32);
+}
+
+/// Who moved a thing: a party that moves it on a paper of its own is no person.
+facts::Group group_of(std::string_view by) {
+  facts::Group group;
+  for (facts::Named& one : facts::read_persons(by)) {
+    const std::string_view letters = one.party.empty() ? facts::known_party(one.name) : std::string_view();
+    if (letters.empty())
+      group.persons.push_back(std::move(one));
+    else
+      group.parties.emplace_back(letters);
+  }
+  return group;
+}
 
 class Gatherer {
  public:
@@ -35,19 +58,6 @@ class Gatherer {
     return row;
   }
 
-  void set_stage(DissentRow& row, const PaperSummary& paper) const {
-    if (row.forum.empty()) row.forum = paper.bodies[row.passage.ref.part];
-    if (row.forum.empty()) return;
-    row.stage = stage_of(row.forum);
-    row.forum = facts_forum(row.forum);
-  }
-
-  /// As a word in a sentence: «kommunstyrelsen».
-  static std::string facts_forum(std::string name) {
-    if (name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] + 32);
-    return name;
-  }
-
   void take(PartRef ref, const PaperSummary& paper, const std::vector<facts::Dissent>& list) {
     const auto [first, last] =
         items_in(list, span_of_part(paper.facts, ref.part), [](const facts::Dissent& one) { return one.span.begin; });
@@ -71,7 +81,9 @@ class Gatherer {
       const facts::Proposal& one = paper.facts.proposals[i];
       if (one.kind != "yrkande") continue;
       DissentRow& row = add(ref, one.span, one.kind);
-      row.who.persons = facts::read_persons(one.by);
+      row.who = group_of(one.by);
+      const auto at = std::ranges::find(paper.demands, one.span, &DemandAt::span);
+      if (at != paper.demands.end()) row.side = at->side;
       set_stage(row, paper);
     }
   }
@@ -102,7 +114,29 @@ class Gatherer {
 
 }  // namespace
 
+std::string_view name(Side side) { return side == Side::untold ? "" : side == Side::won ? "won" : "lost"; }
+
+bool is_objection(const DissentRow& row) { return row.kind != "yrkande" || row.side == Side::lost; }
+
 std::vector<DissentRow> dissent_rows(const CaseParts& parts) { return Gatherer(parts).gather(); }
+
+std::vector<VoteRow> vote_rows(const CaseParts& parts) {
+  std::vector<VoteRow> rows;
+  for (const PartRef ref : parts.refs) {
+    const PaperSummary& paper = (*parts.papers)[ref.paper];
+    const auto [first, last] = items_in(paper.facts.votes, span_of_part(paper.facts, ref.part),
+                                        [](const facts::Vote& one) { return one.span.begin; });
+    for (std::size_t i = first; i < last && rows.size() < most_dissents; ++i) {
+      const facts::Vote& vote = paper.facts.votes[i];
+      VoteRow& row = rows.emplace_back();
+      row.yes = vote.yes, row.no = vote.no, row.abstain = vote.abstain;
+      row.yes_means = vote.yes_means, row.no_means = vote.no_means;
+      row.passage = {ref, vote.span};
+      set_stage(row, paper);
+    }
+  }
+  return rows;
+}
 
 std::vector<Coalition> coalitions(const std::vector<const std::vector<DissentRow>*>& cases,
                                   const std::vector<std::string>& municipalities) {
@@ -110,6 +144,7 @@ std::vector<Coalition> coalitions(const std::vector<const std::vector<DissentRow
   for (std::uint32_t i = 0; i < cases.size(); ++i) {
     for (std::uint32_t k = 0; k < cases[i]->size(); ++k) {
       const DissentRow& row = (*cases[i])[k];
+      if (!is_objection(row)) continue;  // Who moved what won objected to nothing.
       std::vector<std::string> parties = facts::all_parties(row.who);
       if (parties.size() < 2 || parties.size() > 12) continue;
       Coalition& coalition = found[{parties, municipalities[i], row.kind}];

@@ -1,4 +1,5 @@
-// relations/dissent: "Who objected, where and with whom?" Four legal kinds that are never mixed.
+// relations/dissent: "Who objected, where and with whom?" Four legal kinds that are never mixed, and what
+// was moved.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -10,7 +11,16 @@
 
 namespace diarium::relations {
 
-/// One objection. A reservation is against a decision, a yrkande before it; a special statement and a note to the
+/// What became of a yrkande.
+enum class Side : std::uint8_t {
+  untold,  ///< The paper does not settle it, or what is told is no yrkande.
+  won,     ///< It was decided so: no objection.
+  lost
+};
+/// «», «won», «lost».
+[[nodiscard]] std::string_view name(Side side);
+
+/// One objection, or a yrkande of which no paper tells that it lost. A reservation is against a decision, a yrkande before it; a special statement and a note to the
 /// minutes leave the decision as it is.
 struct DissentRow {
   std::string kind;  ///< A word of facts::dissent_kinds, or «yrkande».
@@ -19,8 +29,10 @@ struct DissentRow {
   facts::Group who;
   Passage passage;
   std::optional<Passage> wording;  ///< Of the one that it repeats («likalydande»), where its text stands.
-  std::string outcome;             ///< What a yrkande or a reservation wants; may be empty.
+  Side side{};                     ///< Of a yrkande.
 };
+/// A yrkande that lost, and whatever is no yrkande.
+[[nodiscard]] bool is_objection(const DissentRow& row);
 
 /// Parties that object together, and where.
 struct Coalition {

@@ -13,6 +13,9 @@ namespace diarium::relations {
 [[nodiscard]] std::vector<DissentRow> dissent_rows(const CaseParts& parts);
 inline constexpr std::size_t most_dissents = 1000;
 
+/// The counted votes of a case's parts, in the order of the pile; at most most_dissents.
+[[nodiscard]] std::vector<VoteRow> vote_rows(const CaseParts& parts);
+
 /// Parties that reserved or spoke together, the largest number of cases first. `municipalities`: of each case.
 [[nodiscard]] std::vector<Coalition> coalitions(const std::vector<const std::vector<DissentRow>*>& cases,
                                                 const std::vector<std::string>& municipalities);

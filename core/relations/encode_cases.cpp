@@ -7,7 +7,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t cases_format = 3;
+constexpr std::uint64_t cases_format = 4;
 
 template <class Io>
 void pass(Io& io, Passage& passage) {
@@ -56,7 +56,7 @@ void pass(Io& io, DissentRow& row) {
   io.list(row.who.persons, [&io](facts::Named& one) { io.text(one.name), io.text(one.party); });
   texts(io, row.who.parties), pass(io, row.passage);
   maybe(io, row.wording, [&io](Passage& passage) { pass(io, passage); });
-  io.text(row.outcome);
+  io.whole(row.side, static_cast<std::uint64_t>(Side::lost));
 }
 
 template <class Io>
@@ -77,6 +77,11 @@ void pass(Io& io, Case& one) {
   io.text(one.outcome);
   io.list(one.questions, [&io](QuestionRow& row) { pass(io, row); });
   io.list(one.dissent, [&io](DissentRow& row) { pass(io, row); });
+  io.list(one.votes, [&io](VoteRow& row) {
+    maybe(io, row.stage, [&io](Stage& stage) { pass(io, stage); }), io.text(row.forum);
+    io.whole(row.yes, 0xFFFF), io.whole(row.no, 0xFFFF), io.whole(row.abstain, 0xFFFF);
+    io.text(row.yes_means), io.text(row.no_means), pass(io, row.passage);
+  });
   io.list(one.grounds,
           [&io](GroundRow& row) { io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage); });
   io.list(one.alarms, [&io](GroundAlarm& alarm) {

@@ -5,7 +5,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t time_format = 1;
+constexpr std::uint64_t time_format = 2;
 
 template <class Io>
 void pass(Io& io, Day& day) {

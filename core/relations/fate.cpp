@@ -2,6 +2,7 @@
 #include <array>
 
 #include "facts/key.h"
+#include "relations/fate_read.h"
 #include "relations/fate_rows.h"
 
 namespace diarium::relations {
@@ -67,9 +68,13 @@ std::vector<Asked> asked_in(const CaseParts& parts) {
 
 /// A case whose papers answer a motion that is not among them.
 bool is_about_motion(const CaseParts& parts) {
+  constexpr std::array<std::string_view, 5> forms = {"motion av ", "motion om ", "motion fran ", "medborgarforslag om ",
+                                                     "medborgarforslag av "};
   return std::any_of(parts.refs.begin(), parts.refs.end(), [&](PartRef ref) {
     const auto& title = (*parts.papers)[ref.paper].facts.title;
-    return title && facts::key(title->value).find("motion av ") != std::string::npos;
+    if (!title) return false;
+    const std::string words = facts::key(title->value);
+    return std::ranges::any_of(forms, [&](std::string_view form) { return words.find(form) != std::string::npos; });
   });
 }
 
@@ -107,6 +112,23 @@ class Rows {
     }
   }
 
+  /// A decision that answers no row: it stands for itself.
+  [[nodiscard]] FateRow of_decision(const Asked& decision) const {
+    FateRow row;
+    row.text = {decision.ref, decision.proposal->span};
+    row.number = decision.proposal->number;
+    row.kind = decision.proposal->kind;
+    row.by = decision.proposal->by;
+    for (const SaidFate& one : said_) {
+      const Verdict& verdict = one.at->verdict;
+      if (!verdict.final_decision || verdict.passage.ref != decision.ref || verdict.passage.span != decision.proposal->span) continue;
+      row.verdicts.push_back(verdict);
+      break;
+    }
+    if (const Verdict* last = row.last_word()) row.outcome = last->outcome;
+    return row;
+  }
+
   /// The proposal or decision that settles a motion whose att-satser no paper tells.
   [[nodiscard]] Asked on_the_whole(const CaseParts& parts, const Asked& otherwise) const {
     for (const std::string_view kind : {"beslutsförslag", "beslut"}) {
@@ -114,7 +136,7 @@ class Rows {
         const bool settles = std::any_of(said_.begin(), said_.end(), [&](const SaidFate& said) {
           const Verdict& verdict = said.at->verdict;
           return verdict.passage.ref == one.ref && verdict.passage.span == one.proposal->span &&
-                 !is_procedural(verdict.outcome) && !is_beside_motion(verdict.outcome);
+                 !verdict.outcome.empty() && !is_procedural(verdict.outcome) && !is_beside_motion(verdict.outcome);
         });
         if (settles) return one;
       }
@@ -157,6 +179,9 @@ class Rows {
   /// Does it speak of this row?
   bool answers(const SaidFate& one, const Asked& asked, bool of_motion) const {
     const VerdictAt& at = *one.at;
+    // In words of its own a decision speaks of nothing but itself.
+    if (at.verdict.outcome.empty())
+      return at.verdict.passage.ref == asked.ref && at.verdict.passage.span == asked.proposal->span;
     if (!of_motion) return !at.listed || at.number == asked.proposal->number;
     if (is_beside_motion(at.verdict.outcome)) return false;
     // Of a motion as a whole every word counts.
@@ -203,7 +228,8 @@ const Verdict* FateRow::last_word() const {
   }
   const Verdict* last = nullptr;
   for (const Verdict& one : verdicts) {
-    if (!one.final_decision || is_procedural(one.outcome) || one.stage < least) continue;
+    const bool settles = one.final_decision && !one.outcome.empty() && !is_procedural(one.outcome);
+    if (!settles || one.stage < least) continue;
     if (last == nullptr || one.stage >= last->stage) last = &one;
   }
   return last;
@@ -217,6 +243,19 @@ std::vector<FateRow> fate_rows(const CaseParts& parts) {
   if (!of_motion && is_about_motion(parts)) return {rows.row(rows.on_the_whole(parts, asked.front()), true)};
   std::vector<FateRow> found;
   for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));
+  // What a higher body decided in other words or under another number than was asked is not lost. A lower body's
+  // minutes, which the file encloses, settle nothing.
+  std::optional<Stage> highest;
+  for (const FateRow& row : found) {
+    if (const auto by = stage_of(row.by); by && (!highest || *highest < *by)) highest = by;
+    for (const Verdict& one : row.verdicts)
+      if (!highest || *highest < one.stage) highest = one.stage;
+  }
+  for (const Asked& one : of_kind(parts, "beslut")) {
+    if (found.size() >= most_rows) break;
+    FateRow row = rows.of_decision(one);
+    if (!row.verdicts.empty() && (!highest || *highest < row.verdicts.front().stage)) found.push_back(std::move(row));
+  }
   return found;
 }
 

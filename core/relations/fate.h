@@ -1,6 +1,7 @@
 // relations/fate: "What became of each thing that was asked?" Att-satser by the stages that answered them.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,7 @@ struct Verdict {
   Stage stage{};
   bool final_decision = false;
   bool whole = false;   ///< It answers the whole motion at once («motionen avslås»).
-  std::string outcome;  ///< A word of facts::outcome_words.
+  std::string outcome;  ///< A word of facts::outcome_words; empty of a decision in words of its own.
   std::string by;       ///< The body as named; may be empty.
   Passage passage;
 };
@@ -50,6 +51,15 @@ struct FateRow {
   [[nodiscard]] const Verdict* last_word() const;
 };
 inline constexpr std::size_t most_row_verdicts = 24;
+
+/// A counted vote of the case, as facts::Vote tells it.
+struct VoteRow {
+  std::optional<Stage> stage;
+  std::string forum;  ///< The body that voted, as the paper names it; may be empty.
+  std::uint16_t yes = 0, no = 0, abstain = 0;
+  std::string yes_means, no_means;  ///< May be empty.
+  Passage passage;
+};
 
 /// Somebody who was asked for an opinion and gave none, as the paper says.
 struct Silence {

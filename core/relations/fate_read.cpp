@@ -9,6 +9,7 @@
 #include "facts/proposals.h"
 #include "facts/words.h"
 #include "relations/cases_unit.h"
+#include "relations/demand_aims.h"
 
 namespace diarium::relations {
 namespace {
@@ -173,12 +174,19 @@ class FateReader {
       said.by = office_of(part);
       verdict.own = true;
     } else {
-      said.by = one.kind == "beslut" && minutes && !own.empty() ? own : one.by.empty() ? own : one.by;
+      const bool decided = one.kind == "beslut" && minutes;
+      said.by = decided && !own.empty() ? own : one.by.empty() ? own : one.by;
+      if (!decided && relations::stage_of(said.by) == Stage::council) {
+        // «Fullmäktige föreslås besluta»: nothing stands above the council to which it could propose.
+        if (minutes && r_.role(first) != Role::decision) return;
+        said.by = own;
+        if (relations::stage_of(own) == Stage::council) return;
+      }
       const auto stage = relations::stage_of(said.by);
       if (!stage) return;
       said.stage = *stage;
       verdict.own = said.by == own || !minutes;
-      said.final_decision = one.kind == "beslut" && minutes;
+      said.final_decision = decided;
     }
     const bool of_proposal = judges_proposal(range);
     std::vector<FatePiece> pieces = pieces_of(r_, range);
@@ -186,6 +194,7 @@ class FateReader {
     for (const auto* told : {&facts_.decision, &facts_.recommended_decision}) {
       if (pieces.empty() && *told && (*told)->span == one.span) pieces.push_back({(*told)->outcome, {}, false});
     }
+    const std::size_t known = found_.size();
     for (FatePiece& piece : pieces) {
       if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
       said.outcome = std::move(piece.outcome);
@@ -195,6 +204,49 @@ class FateReader {
       verdict.rest = piece.rest;
       add(verdict, one.span);
     }
+    if (minutes && !said.final_decision && said.by != own) return decided_as_proposed(one, part, known);
+    if (found_.size() > known || !said.final_decision) return;
+    // «Nämnden ska mäta farten vid skolan», «yrkandet avslås»: decided, in words of its own.
+    said.outcome.clear(), verdict.rows.clear(), verdict.rest = false;
+    add(verdict, one.span);
+  }
+
+  /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag», and the proposal stands further down in the same minutes:
+  /// what it says is decided. `known`: verdicts before those of the proposal.
+  void decided_as_proposed(const facts::Proposal& one, std::size_t part, std::size_t known) {
+    const ByteSpan decision = reference(part, one.by);
+    const auto stage = relations::stage_of(body_of(part));
+    if (decision.empty() || !stage) return;
+    const std::size_t last = found_.size();
+    VerdictAt verdict;
+    verdict.listed = verdict.own = true;
+    verdict.number = one.number;
+    verdict.verdict.stage = *stage;
+    verdict.verdict.by = body_of(part);
+    verdict.verdict.final_decision = true;
+    // In words of its own it is decided where the proposal's words stand.
+    if (last == known) return add(std::move(verdict), one.span);
+    for (std::size_t i = known; i < last; ++i) {
+      verdict.verdict.outcome = found_[i].verdict.outcome;
+      verdict.rows = found_[i].rows;
+      verdict.rest = found_[i].rest;
+      add(verdict, decision);
+    }
+  }
+
+  /// The sentence under the decision's heading that follows a body's proposal; empty where none does.
+  ByteSpan reference(std::size_t part, const std::string& by) const {
+    const Range tokens = parts_[part].tokens;
+    for (std::uint32_t i = tokens.first; !by.empty() && i < tokens.last;) {
+      const Range sentence = r_.sentence(i);
+      i = std::max(sentence.last, i + 1);
+      if (r_.role(sentence.first) != Role::decision) continue;
+      for (const AimedAt& at : followed_in(r_, sentence)) {
+        const bool its = std::find(at.owners.begin(), at.owners.end(), facts::key(by)) != at.owners.end();
+        if (at.object == AimObject::proposal && its) return r_.span(sentence);
+      }
+    }
+    return {};
   }
 
   /// «Kontorets förslag bifalls», «yrkandet avslås»: about what somebody proposes, not about the matter.

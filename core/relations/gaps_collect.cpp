@@ -6,6 +6,8 @@
 
 #include "facts/bodies.h"
 #include "facts/key.h"
+#include "relations/cases_unit.h"
+#include "relations/gaps_inside.h"
 #include "relations/gaps_keys.h"
 
 namespace diarium::relations {
@@ -40,6 +42,7 @@ std::size_t place_of(std::string_view title, const Form& form) {
 
 Gaps GapCollector::collect(const GapOptions& options) && {
   tell_present();
+  tell_asked();
   asked_enclosure_.assign(citing_.matters.size(), none);
   for (std::uint32_t p = 0; p < citing_.papers.size(); ++p)
     for (const Mention& mention : citing_.papers[p].mentions) add_mention(p, mention);
@@ -82,6 +85,38 @@ void GapCollector::tell_present() {
   }
 }
 
+void GapCollector::tell_asked() {
+  const auto add = [&](std::string type, std::string municipality, std::vector<WordKey> words) {
+    for (const WordKey word : words) asked_with_[word].push_back(static_cast<std::uint32_t>(asked_.size()));
+    asked_.push_back({std::move(type), std::move(municipality), std::move(words)});
+  };
+  for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
+    for (std::uint32_t n = 0; n < citing_.times[p].parts.size(); ++n) {
+      const TimedPart& part = citing_.times[p].parts[n];
+      if (part.standing == Standing::asks && !part.title.empty())
+        add(part.type, municipality_of(p, citing_.matter_of[p][n]), content_words(subject_of(part.title)));
+    }
+    for (const std::vector<WordKey>& head : citing_.papers[p].encloses) add("", municipality_of(p, citing_.matter_of[p].front()), head);
+  }
+}
+
+/// Under a slightly other title, too: most of its words are those of one that is here.
+bool GapCollector::is_asked_here(std::string_view title, std::string_view type, const std::string& municipality) const {
+  const std::vector<WordKey> words = content_words(subject_of(title));
+  std::set<std::uint32_t> looked;
+  for (const WordKey word : words) {
+    const auto holding = asked_with_.find(word);
+    if (holding == asked_with_.end() || holding->second.size() > 200) continue;  // A word of all of them tells none apart.
+    for (const std::uint32_t i : holding->second) {
+      if (!looked.insert(i).second) continue;
+      const AskedHere& one = asked_[i];
+      const bool place = municipality.empty() || one.municipality.empty() || one.municipality == municipality;
+      if (place && (one.type.empty() || one.type == type) && covers(one.words, words)) return true;
+    }
+  }
+  return false;
+}
+
 bool GapCollector::holds(const std::string& key, const std::string& municipality) const {
   const auto at = present_.find(key);
   if (at == present_.end()) return false;
@@ -115,7 +150,8 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
     // The § of a meeting whose whole minutes are there.
     if (key.starts_with("d:") && holds(key.substr(0, key.rfind('|') + 1), municipality)) return true;
   }
-  if (!mention.of_case) return false;
+  const bool motion = mention.kind == GapKind::motion;
+  if (!mention.of_case && !motion) return false;
   const auto any = [&](auto test) {
     std::size_t seen = 0;
     for (const TimedPart& part : citing_.times[paper].parts)
@@ -127,6 +163,9 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
     }
     return false;
   };
+  if (motion && is_asked_here(mention.norm.substr(0, mention.norm.rfind(" (")), "motion", municipality))
+    return true;
+  if (!mention.of_case) return false;
   if (mention.day.known()) return any([&](const TimedPart& part) { return part.own.from == mention.day; });
   for (const Form& form : forms) {
     if (place_of(mention.norm, form) == std::string_view::npos) continue;
@@ -211,6 +250,7 @@ void GapCollector::add_asked(std::uint32_t m) {
       const std::size_t place = place_of(part.title, form);
       if (place == std::string_view::npos) continue;
       if (gap == none) gap = asked_enclosure_[m];
+      if (gap == none && is_asked_here(part.title.substr(place), form.type, municipality_of(at.paper, m))) return;
       if (gap == none)
         gap = open(form.kind, facts::with_capital(part.title.substr(place)), municipality_of(at.paper, m), m);
       cite(known_[gap], part.ref, part.title_span);

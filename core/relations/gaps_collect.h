@@ -36,6 +36,9 @@ class GapCollector {
   [[nodiscard]] bool holds(const std::string& key, const std::string& municipality) const;
   [[nodiscard]] std::string municipality_of(std::uint32_t paper, std::uint32_t matter) const;
   [[nodiscard]] std::string number_of(std::uint32_t matter) const;
+  /// Motions, letters or questions of the pile: their words, to be found by any of them.
+  void tell_asked();
+  [[nodiscard]] bool is_asked_here(std::string_view title, std::string_view type, const std::string& municipality) const;
   void cite(Known& known, PartRef ref, ByteSpan span);
   [[nodiscard]] std::size_t open(GapKind kind, std::string norm, std::string municipality, std::uint32_t matter);
   void write_letter(Known& known) const;
@@ -44,6 +47,12 @@ class GapCollector {
   const Cases& cases_;
   std::map<std::string, std::vector<std::string>> present_;  ///< Key to the municipalities whose papers hold it.
   std::map<std::string, std::size_t> by_key_;                ///< Scoped key to a gap.
+  struct AskedHere {
+    std::string type, municipality;
+    std::vector<WordKey> words;
+  };
+  std::vector<AskedHere> asked_;
+  std::map<WordKey, std::vector<std::uint32_t>> asked_with_;  ///< Word to those of asked_ that hold it.
   std::vector<Known> known_;
   std::vector<std::size_t> asked_enclosure_;  ///< By matter: the gap of the enclosed motion or letter; npos: none.
   std::string only_municipality_;             ///< Where all papers that name one name this; else empty.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/key.h"
+#include "relations/gaps_inside.h"
 #include "relations/gaps_scan.h"
 
 namespace diarium::relations {
@@ -11,7 +12,8 @@ using facts::Range;
 using facts::Reading;
 using facts::Shape;
 
-constexpr std::uint32_t most_items = 12;  // Of one list.
+constexpr std::uint32_t most_items = 12;   // Of one list.
+constexpr std::uint32_t head_window = 20;  // Tokens of a block in which the name of an enclosure stands.
 
 /// The heading of a list of enclosures: the token after its words, or nothing.
 std::uint32_t list_head(const Reading& r, Range block) {
@@ -68,6 +70,32 @@ bool says(const Reading& r, Range item) {
   return false;
 }
 
+/// Content words of the first words of a block that may be the head of an enclosure; none of prose.
+struct BlockHead {
+  std::uint32_t first = 0;  ///< Its first token.
+  std::vector<WordKey> words;
+};
+std::vector<BlockHead> block_heads(const Reading& r) {
+  std::vector<BlockHead> heads;
+  for (const Range block : r.blocks) {
+    const Range head{block.first, std::min(block.last, block.first + head_window)};
+    const bool listed = r.is(block.first, "bilaga") && r.is(block.first + 2, ",");  // «Bilaga 2, Karta»: named again.
+    if (!head.empty() && !listed && block.size() <= 2 * head_window && r.shape(head.first) >= Shape::capital && !says(r, head))
+      heads.push_back({head.first, content_words(r.flowed(head))});
+  }
+  return heads;
+}
+
+/// Nearly its words head a block further down: «Förslag till ny taxa» above «Taxa …», «Nuvarande riktlinje X» above «X».
+bool is_headed(const Reading& r, Range item, std::uint32_t from, const std::vector<BlockHead>& heads) {
+  // «Yttrande från S den 9 februari 2031» has its day, and is not headed by the words around it.
+  for (std::uint32_t i = item.first; i < item.last; ++i)
+    if (r.shape(i) == Shape::number && r.tokens[i].end - r.tokens[i].begin == 4) return false;
+  const std::vector<WordKey> name = content_words(r.flowed(item));
+  if (name.size() < 3) return false;
+  return std::ranges::any_of(heads, [&](const BlockHead& head) { return head.first >= from && shared(head.words, name) * 6 >= name.size() * 5; });
+}
+
 /// Its first words open a line further down: it is in the file.
 bool follows(const Reading& r, Range item, std::uint32_t from) {
   const std::uint32_t words = std::min(item.size(), 4u);
@@ -89,6 +117,7 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
                                          [&](const Mention& one) { return one.span.begin < span.begin; });
     return at != known.end() && at->span.begin < span.end;
   };
+  std::vector<BlockHead> heads;
   std::uint32_t lists = 0;
   for (std::uint32_t b = 0; b < r_.blocks.size() && lists < 40; ++b) {
     if (r_.blocks[b].empty()) continue;
@@ -123,8 +152,11 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
           r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarförslag") ||
           r_.starts(item.first, "tjänste") || r_.starts(item.first, "bilaga"))
         continue;
-      if (follows(r_, item, r_.blocks[last].last)) continue;
+      if (heads.empty()) heads = block_heads(r_);
+      if (follows(r_, item, r_.blocks[last].last) || is_headed(r_, item, r_.blocks[last].last, heads)) continue;
       Mention mention{.kind = kind_of(r_, item), .span = span};
+      const auto in_file = [&](const facts::Date& date) { return span.contains(date.span.begin) && heads_letter(r_, facts_, date); };
+      if (mention.kind == GapKind::office_report && std::ranges::any_of(facts_.dates, in_file)) continue;
       mention.norm = norm;
       mention.keys = {"e:" + facts::key(norm)};
       mention.of_case = true;

@@ -5,6 +5,7 @@
 
 #include "facts/key.h"
 #include "relations/cases_number.h"
+#include "relations/gaps_inside.h"
 #include "relations/gaps_keys.h"
 #include "relations/gaps_scan.h"
 
@@ -67,7 +68,7 @@ class GapsReader {
         if (out_.number.empty()) out_.number = number.value;
         out_.is.push_back(number_key(number.value));
       }
-      if (number.role == "handling" && in_head(number.span)) out_.is.push_back(number_key(number.value));
+      if (number.role == "handling" && (in_head(number.span) || is_printed_above(r_, number.span))) out_.is.push_back(number_key(number.value));
       // A paper that is an enclosure bears its number in its own head.
       if (number.role == "bilaga" && in_head(number.span)) out_.is.push_back(number_key(number.value));
     }
@@ -81,6 +82,7 @@ class GapsReader {
       out_.proposal = f.recommended_decision->span;
       out_.proposal_part = part_at(out_.proposal.begin);
     }
+    out_.encloses = enclosed_heads(r_, out_.times);
     tell_minutes();
   }
   /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.
@@ -142,7 +144,8 @@ class GapsReader {
   void add_numbers() {
     for (const facts::CaseNumber& number : paper_.facts.case_numbers) {
       const bool enclosure = number.role == "bilaga" && !in_head(number.span);
-      const bool printed = number.role == "handling" && !in_head(number.span);
+      const bool printed = number.role == "handling" && !in_head(number.span) && !is_printed_above(r_, number.span) &&
+                           !is_distribution(r_, number.span);
       if (number.role != "cited" && !enclosure && !printed) continue;
       if (number.role == "cited" && !is_cited(number)) continue;
       Mention mention{.kind = enclosure || printed ? GapKind::enclosure : GapKind::decision, .span = number.span};

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "relations/gaps.h"
+#include "relations/cases_words.h"
 #include "relations/timeline_read.h"
 
 namespace diarium::relations {
@@ -25,6 +26,7 @@ struct CitingPaper {
   PaperTimes times;
   std::vector<Mention> mentions;  ///< In order of place.
   std::vector<std::string> is;    ///< Keys of what it is and holds: its numbers, its decisions, its title.
+  std::vector<std::vector<WordKey>> encloses;  ///< Heads of what was asked, as enclosed_heads() finds them.
   std::string municipality, number, date;
   std::string proposed_to;  ///< The body that its recommended decision goes to, in its base form; empty: none.
   ByteSpan proposal;        ///< That decision.

@@ -6,6 +6,7 @@
 #include "facts/heads.h"
 #include "facts/key.h"
 #include "facts/names.h"
+#include "relations/gaps_inside.h"
 #include "relations/gaps_keys.h"
 
 namespace diarium::relations {
@@ -178,7 +179,7 @@ std::vector<Mention> CitationScan::office_letters() const {
     if (tokens.empty() || date.iso.size() != 10 || (date.what != "tjänsteutlåtande" && date.what != "tjänsteskrivelse"))
       continue;
     const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
-    if (part.own_span == date.span || part.own == interval_of(date.iso)) continue;
+    if (part.own_span == date.span || part.own == interval_of(date.iso) || heads_letter(r_, facts_, date)) continue;
     const LetterWord letter = letter_word(r_, tokens.first);
     if (!letter.found) continue;
     const bool statement = r_.starts(letter.at, "tjänsteutlåtande");

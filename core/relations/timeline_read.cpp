@@ -120,7 +120,7 @@ class TimelineReader {
     const TimedPart& part = times_.parts[words.part];
     if (part.own_span == date.span && part.own.known()) return;  // add_own_dates() tells it.
     words.when = interval_of(date.iso);
-    if (!words.when.known()) return;
+    if (!words.when.known() || in_running_head(date.span, part)) return;
     words.what = date.what;
     words.read = date.status != facts::Status::derived;
     words.rule = date.rule;
@@ -132,6 +132,13 @@ class TimelineReader {
                    (is_done(date.what) ? !future_near(range) : told_as_past(range));
     }
     times_.words.push_back(std::move(words));
+  }
+
+  /// The day of the meeting in the head of a page: no event of its own.
+  bool in_running_head(ByteSpan span, const TimedPart& part) const {
+    if (part.own_span == span) return false;
+    const std::uint32_t at = r_.token_at(span.begin);
+    return at >= r_.size() || r_.tokens[at].begin != span.begin || r_.kind(at) == structure::BlockKind::page_furniture;
   }
 
   /// The sign nearest to the date decides: «arrangerade den 3 maj …», whatever «kommer» elsewhere in the sentence. A token is
@@ -236,13 +243,21 @@ class TimelineReader {
       return outcome ? &times_.says[part_holding(times_.parts, outcome->span.begin)] : nullptr;
     };
     const auto settles = [](const std::string& outcome) { return !is_procedural(outcome) && !is_beside_motion(outcome); };
-    if (PartSays* part = said(paper_.facts.recommended_decision))
+    if (PartSays* part = said(paper_.facts.recommended_decision)) {
+      part->sends_on = paper_.facts.recommended_decision->outcome == "remittera";
       part->answers = settles(paper_.facts.recommended_decision->outcome);
+    }
     if (PartSays* part = said(paper_.facts.decision)) {
       const bool settled = settles(paper_.facts.decision->outcome);
       const TimedPart& one = times_.parts[static_cast<std::size_t>(part - times_.says.data())];
       part->answers = part->answers || settled;
-      part->decides = one.council && one.standing == Standing::minutes && settled;
+      const std::string& outcome = paper_.facts.decision->outcome;
+      const bool council = one.council && one.standing == Standing::minutes;
+      part->decides = council && settled;
+      if (council && is_procedural(outcome))
+        part->step = outcome == "bordlägga"    ? ClockStatus::postponed
+                     : outcome == "återremiss" ? ClockStatus::sent_back
+                                               : ClockStatus::sent_on;
     }
   }
 

@@ -55,6 +55,7 @@ class CasesWriter {
     json["hints"] = list(one.hints);
     json["proposals"] = list(one.fate);
     json["dissent"] = list(one.dissent);
+    json["votes"] = list(one.votes);
     json["question_coverage"] = list(one.questions);
     json["grounds"] = list(one.grounds);
     json["alarms"] = list(one.alarms);
@@ -88,7 +89,7 @@ class CasesWriter {
     Json json;
     json["stage"] = name(one.stage);
     json["kind"] = one.final_decision ? "final" : "recommended";
-    json["outcome"] = one.outcome;
+    json["outcome"] = or_null<Json>(one.outcome);
     json["by"] = or_null<Json>(one.by);
     json["whole"] = one.whole;
     add(json, one.passage);
@@ -104,8 +105,19 @@ class CasesWriter {
     json["forum"] = or_null<Json>(row.forum);
     json["persons"] = list(row.who.persons);
     json["parties"] = row.who.parties;
+    if (row.side != Side::untold) json["side"] = name(row.side);
     add(json, row.passage);
     if (row.wording) add(json["repeats"], *row.wording);
+    return json;
+  }
+
+  Json written(const VoteRow& row) const {
+    Json json;
+    json["stage"] = row.stage ? Json(name(*row.stage)) : Json(nullptr);
+    json["forum"] = or_null<Json>(row.forum);
+    json["yes"] = row.yes, json["no"] = row.no, json["abstain"] = row.abstain;
+    json["yes_means"] = or_null<Json>(row.yes_means), json["no_means"] = or_null<Json>(row.no_means);
+    add(json, row.passage);
     return json;
   }
 

@@ -16,8 +16,10 @@ namespace diarium::exporting {
 ///     documents, hints    [{id, rule, reason, certainty}]; rule is a word, reason a phrase in Swedish
 ///     proposals           [{text: [start, end], document, number, kind, by, final, fate}]
 ///       fate              [{stage, kind: «recommended» or «final», outcome, by, whole, document, span}]; empty: nobody
-///                         answered this
-///     dissent             [{kind, stage, forum, persons: [{name, party}], parties, document, span, repeats: {document, span}}]
+///                         answered this; outcome null: decided in words of its own
+///     dissent             [{kind, stage, forum, persons: [{name, party}], parties, side, document, span, repeats: {document, span}}]
+///       side              of a yrkande: «won», which is no objection, or «lost»; no key where no paper tells it
+///     votes               [{stage, forum, yes, no, abstain, yes_means, no_means, document, span}]
 ///     question_coverage   [{question: [start, end], document, number, by, coverage, passages: [{document, span,
 ///     coverage,
 ///                         strength}]}]; coverage: «direct», «indirect», «none»

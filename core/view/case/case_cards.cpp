@@ -22,7 +22,7 @@ std::uint32_t worth(const Case& one, const WordingPair* shared) {
   std::set<std::uint32_t> papers;
   for (const relations::CasePaper& paper : one.papers) papers.insert(paper.ref.paper * 64 + paper.ref.part);
   return static_cast<std::uint32_t>(std::min<std::size_t>(papers.size(), 5) + (last_verdict(one) ? 2 : 0) +
-                                    std::min<std::size_t>(one.dissent.size(), 3) + (one.questions.empty() ? 0 : 1) +
+                                    std::min<std::size_t>(objections(one), 3) + (one.questions.empty() ? 0 : 1) +
                                     (shared ? 3 : 0));
 }
 
@@ -77,7 +77,7 @@ class CardsTeller {
     if (own) card.chips.push_back(said(std::string(word(language_, "paper.own")), Shape::chip, Tone::accent));
     if (one.corrected) card.chips.push_back(user_chip(language_));
     const Verdict* verdict = last_verdict(one);
-    Words outcome = outcome_chip(language_, verdict ? verdict->outcome : "");
+    Words outcome = verdict_chip(language_, verdict);
     if (verdict && !verdict->final_decision)
       outcome.text = fill(language_, "case.chip_recommended", {{"outcome", outcome.text}});
     card.chips.push_back(std::move(outcome));
@@ -90,7 +90,7 @@ class CardsTeller {
       card.chips.push_back(said(count(language_, "count.reservations", reservations), Shape::chip, Tone::dissent));
     if (statements > 0)
       card.chips.push_back(said(count(language_, "count.special_statements", statements), Shape::chip, Tone::dissent));
-    if (verdict && one.outcome.empty())
+    if (verdict && !verdict->outcome.empty() && one.outcome.empty())
       card.chips.push_back(said(std::string(word(language_, "case.chip_final_unknown")), Shape::chip, Tone::reference));
   }
 

@@ -33,7 +33,7 @@ class CaseTeller {
     panel.quoted = true;
     if (case_.corrected) panel.lede.push_back({user_chip(language_)});
     panel.sections.push_back(answer());
-    for (Section section : {fate(), questions(), dissent(), grounds(), people(), papers()})
+    for (Section section : {fate(), votes(), questions(), dissent(), grounds(), people(), papers()})
       if (section.table || !section.notes.empty()) panel.sections.push_back(std::move(section));
     return panel;
   }
@@ -57,11 +57,13 @@ class CaseTeller {
 
   Card proposed() {
     Card card = this->card("proposed");
+    std::size_t all = 0;
     for (const FateRow& row : case_.fate) {
-      if (card.lines.size() == lines_at_most) break;
+      if (row.kind == "beslut") continue;  // What was decided is told beside it, and nobody's proposal.
+      if (++all > lines_at_most) continue;
       card.lines.push_back({passages_.quoted(row.text, short_quote), passages_.source(row.text)});
     }
-    if (case_.fate.size() > lines_at_most) card.meta = count(language_, "count.proposals", case_.fate.size());
+    if (all > lines_at_most) card.meta = count(language_, "count.proposals", all);
     if (card.lines.empty()) card.lines.push_back({said(said_word("case.proposed_none"))});
     return card;
   }
@@ -74,25 +76,59 @@ class CaseTeller {
       card.lines.push_back({said(said_word("case.decided_none"))});
       return card;
     }
-    card.chips = {outcome_chip(language_, verdict->outcome)};
+    card.chips = {verdict_chip(language_, verdict)};
     const std::string who = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
     card.lines.push_back(
         {leading(fill(language_, verdict->final_decision ? "case.decides" : "case.proposes", {{"who", who}}),
                  passages_.address(verdict->passage), Shape::strong),
          passages_.source(verdict->passage)});
+    if (verdict->outcome.empty()) own_words(card);
+    for (const relations::VoteRow& vote : case_.votes)
+      if (vote.stage == verdict->stage && card.lines.size() <= lines_at_most) card.lines.push_back(vote_line(vote));
     if (!verdict->final_decision || relations::is_procedural(verdict->outcome))
       card.lines.push_back({said(said_word("case.final_unknown"))});
     return card;
   }
 
+  /// What was decided, where no word of the schema says it.
+  void own_words(Card& card) {
+    for (const FateRow& row : case_.fate) {
+      if (card.lines.size() > lines_at_most) return;
+      if (row.kind == "beslut" && !row.verdicts.empty() && row.verdicts.front().outcome.empty())
+        card.lines.push_back({passages_.quoted(row.text, short_quote), passages_.source(row.text)});
+    }
+  }
+
+  Line vote_line(const relations::VoteRow& vote) {
+    std::string words = said_word("vote") + ": " + fill(language_, "vote.counts", {{"yes", number(vote.yes)}, {"no", number(vote.no)}, {"abstain", number(vote.abstain)}});
+    return {leading(std::move(words), passages_.address(vote.passage)), passages_.source(vote.passage)};
+  }
+
+  Section votes() {
+    Section section{.id = "votes", .title = said_word("case.votes")};
+    if (case_.votes.empty()) return section;
+    Table table{.caption = section.title,
+                .columns = {{said_word("dissent.head.where"), true},
+                            {said_word("vote"), false},
+                            {said_word("dissent.head.words"), false}},
+                .rows = {}};
+    for (const relations::VoteRow& vote : case_.votes) {
+      if (table.rows.size() == case_rows_at_most) break;
+      Line words;
+      if (!vote.yes_means.empty() || !vote.no_means.empty())
+        words.push_back(said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}})));
+      table.rows.push_back({{said(vote.forum)}, vote_line(vote), std::move(words)});
+    }
+    more(section, case_.votes.size());
+    section.table = std::move(table);
+    return section;
+  }
+
   Card objected() {
     Card card = this->card("objected");
-    const auto objects = [](const relations::DissentRow& row) { return row.kind != "yrkande"; };
-    const bool any =
-        std::ranges::any_of(case_.dissent, objects);  // A yrkande is no objection: told where nothing else is.
     std::size_t all = 0;
     for (const relations::DissentRow& row : case_.dissent) {
-      if (any && !objects(row)) continue;
+      if (!relations::is_objection(row)) continue;  // Who moved what won, or what may have won.
       if (++all > lines_at_most) continue;
       card.lines.push_back(
           {leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
@@ -160,7 +196,7 @@ class CaseTeller {
     for (const Verdict& verdict : row.verdicts) {
       if (verdict.stage != stage || !told.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second)
         continue;
-      Words chip = outcome_chip(language_, verdict.outcome);
+      Words chip = verdict_chip(language_, &verdict);
       chip.address = passages_.address(verdict.passage);
       line.push_back(std::move(chip));
       line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
@@ -237,7 +273,10 @@ class CaseTeller {
     for (const relations::DissentRow& row : case_.dissent) {
       if (table.rows.size() == case_rows_at_most) break;
       Line kind = {said(dissent_words(language_, row.kind))};
-      if (!row.outcome.empty()) kind.push_back(outcome_chip(language_, row.outcome));
+      if (row.side != relations::Side::untold) {
+        const bool won = row.side == relations::Side::won;
+        kind.push_back(said(said_word(won ? "dissent.won" : "dissent.lost"), Shape::chip, won ? Tone::decision : Tone::dissent));
+      }
       const std::string where = !row.forum.empty() ? row.forum
                                 : row.stage        ? stage_words(language_, relations::name(*row.stage))
                                                    : std::string();

@@ -1,6 +1,10 @@
 #include "view/case/case_words.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
+
+#include "relations/fate_read.h"
 
 namespace diarium::view {
 
@@ -13,13 +17,22 @@ Words outcome_chip(Language language, std::string_view outcome) {
   return said(std::move(words), Shape::chip, outcome_tone(outcome));
 }
 
+Words verdict_chip(Language language, const relations::Verdict* verdict) {
+  if (!verdict || !verdict->outcome.empty()) return outcome_chip(language, verdict ? verdict->outcome : "");
+  return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
+}
+
+std::size_t objections(const relations::Case& one) {
+  return static_cast<std::size_t>(std::ranges::count_if(one.dissent, relations::is_objection));
+}
+
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
 
 const relations::Verdict* last_verdict(const relations::Case& one) {
   // To put a matter off or to send it on is less than any word on what becomes of it.
   const auto weight = [](const relations::Verdict& verdict) {
     const int said = relations::is_procedural(verdict.outcome) ? 0 : verdict.final_decision ? 2 : 1;
-    return std::pair(said, verdict.stage);
+    return std::tuple(said, verdict.stage, !verdict.outcome.empty());
   };
   const relations::Verdict* last = nullptr;
   for (const relations::FateRow& row : one.fate) {

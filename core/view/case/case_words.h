@@ -10,9 +10,14 @@ namespace diarium::view {
 [[nodiscard]] std::string stage_words(Language language, std::string_view stage);
 /// «✕ Avslag» as a chip.
 [[nodiscard]] Words outcome_chip(Language language, std::string_view outcome);
+/// The outcome of a verdict; «Beslutat» of a decision in words of its own, «Utfall okänt» of none (null).
+[[nodiscard]] Words verdict_chip(Language language, const relations::Verdict* verdict);
+/// How many of its rows are objections.
+[[nodiscard]] std::size_t objections(const relations::Case& one);
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
-/// What the last stage that answered said of any proposal: a decision goes before a recommendation. Null: nobody answered.
+/// What the last stage that answered said of any proposal: a decision goes before a recommendation, and what
+/// settles before what postpones. Null: nobody answered.
 [[nodiscard]] const relations::Verdict* last_verdict(const relations::Case& one);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
 [[nodiscard]] std::string case_mark(const relations::Case& one);

@@ -74,7 +74,7 @@ class RelationsTeller {
     for (std::uint32_t i = 0; i < all.size() && i < relations_rows_at_most; ++i) {
       const relations::Case& one = all[i];
       const relations::Verdict* verdict = last_verdict(one);
-      Line outcome = {outcome_chip(language_, verdict ? verdict->outcome : "")};
+      Line outcome = {verdict_chip(language_, verdict)};
       if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
       Line title = {case_link(i)};
       if (one.corrected) title.push_back(user_chip(language_));
@@ -82,7 +82,7 @@ class RelationsTeller {
                                      {said(case_mark(one))},
                                      {said(number(one.papers.size()))},
                                      std::move(outcome),
-                                     {said(one.dissent.empty() ? "" : number(one.dissent.size()))}});
+                                     {said(objections(one) == 0 ? "" : number(objections(one)))}});
     }
     end(section, all.size());
     return section;

@@ -215,3 +215,34 @@ TEST_CASE("a vote may be told side by side with who voted, and a list of decisio
   CHECK(read.facts.votes[0].yes == 9);
   CHECK(read.facts.votes[0].no == 6);
 }
+
+TEST_CASE("a demand on a paper of its own is its letterhead's, not the movers' of the motion that it is about") {
+  const auto movers = [](const std::string& text) {
+    std::string out;
+    for (const facts::Proposal& one : read_facts(text).facts.proposals)
+      if (one.kind == "yrkande") out += "[" + one.by + "]";
+    return out;
+  };
+  const std::string answer =
+      "Vara kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av Anna Berg (S) "
+      "om farthinder\n\nFörslag till beslut\n\nMotionen avslås.\n\n";
+  CHECK(movers(answer + "Kommunstyrelsen\n\nYrkande (Moderaterna, Liberalerna)\n\n2031-09-04\n\nYrkande angående motion av Anna Berg (S) "
+                        "om farthinder\n\nFörslag till beslut\n\n1. Motionen bifalls.\n") == "[M, L]");
+  CHECK(movers(answer + "Tilläggsyrkande    S, V    Särskilt yttrande    KD\n\n2031-09-04\n\nTilläggsyrkande angående svar på motion av Anna "
+                        "Berg (S) om farthinder\n\nFörslag till beslut\n\n1. Farten mäts.\n")
+            .find("KD") == std::string::npos);
+  CHECK(movers(answer + "Yrkande\n\nKommunstyrelsen 2031-09-04\n\nÄrende 12 Motion av Anna Berg (S) om farthinder\n\nVi "
+                        "yrkar\n\natt motionen avslås\n\nFör Centerpartiet\n\nBo Ek (C)\n")
+            .find("Anna Berg") == std::string::npos);
+}
+
+TEST_CASE("minutes without a head are of the body that acts in them, not of one that gets something or stands in the title") {
+  const auto body_of = [](const std::string& text) {
+    const auto& body = read_facts(text).facts.body;
+    return body ? body->value : std::string("-");
+  };
+  CHECK(body_of("§ 56 Dnr KS 2031/672\n\nTilläggsbudget för hösten\n\nBeslut\n\nEnligt yrkande från S och V:\n\n1. Medel för flytt, där "
+                "skolnämnden tilldelas 2 tkr, godkänns.\n\n2. Kommunstyrelsen tillstyrker yrkande från S och V och föreslår att "
+                "kommunfullmäktige beslutar:\n\nTaxan antas.\n") == "Kommunstyrelsen");
+  CHECK(body_of("§ 72 Dnr KS 2031/1048\n\nHur utbildningen kan samlas i en nämnd\n\nBeslut\n\nÄrendet bordläggs.\n") == "-");
+}

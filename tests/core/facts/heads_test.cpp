@@ -179,3 +179,16 @@ TEST_CASE("a letter dated above all else is one paper, and so is one that names 
                                  "och att styrelsen får mindre.\n")
                           .facts.municipality) == "Arvika");
 }
+
+TEST_CASE("a § of another meeting that is cited with its day below a heading begins no section") {
+  const auto parts = [](const std::string& text) {
+    const test::Read read = test::read_facts(text);
+    for (const facts::Proposal& one : read.facts.proposals) CHECK(slice(read.text.nfc, one.span).find("§") == std::string_view::npos);
+    return read.facts.components.size();
+  };
+  CHECK(parts("Sundviks kommun\nKommunfullmäktige\nSammanträdesdatum: 2031-02-24\n\nKf § 9\n\nGatlyktor\n\nKommunfullmäktiges "
+              "beslut\n\nMotionen bifalls.\n\nKommunstyrelsens förslag\n\nKs § 12, 2031-02-04\n\nKommunstyrelsen föreslår att motionen "
+              "bifalls.\n\nYrkanden\n\nVera Ek (V) yrkade bifall till motionen.\n") == 0);
+  CHECK(parts("Sundviks kommun\nTekniska nämnden\nProtokoll 2031-02-24\n\n§ 19\n\nBryggan\n\nBeslut\n\nBryggan rivs.\n\n"
+              "Arbetsutskottets förslag\n\nAu § 88, den 4 februari 2031\n\nBryggan rivs.\n") == 0);
+}

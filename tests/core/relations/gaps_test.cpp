@@ -227,3 +227,56 @@ TEST_CASE("two thousand copies lack one thing once, and gaps beyond the limit ar
   CHECK(gaps.gaps.size() == 1);
   CHECK(gaps.more == 1);
 }
+
+TEST_CASE("what is enclosed in the file that names it is not missing, though no head tells it apart") {
+  const std::string reasons =
+      "Många barn går till skolan längs Ekvägen, där bilarna kör fort. Föräldrar har i flera år bett om en lugnare gata, men inget har "
+      "hänt. Vi vill att kommunen tar barnens väg till skolan på allvar och bygger där det behövs mest, innan någon skadas. Det kostar "
+      "lite och gör stor skillnad för dem som bor där.\n\nKommunfullmäktige föreslås besluta: 1. Farthinder byggs längs Ekvägen.\n\nAnna "
+      "Berg (S)\n";
+  const std::string answer =
+      "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av Anna Berg (S) om "
+      "farthinder längs Ekvägen\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nAnna Berg (S) har lämnat "
+      "en motion. Kontoret delar inte hennes bedömning, eftersom gatan är smal och trafiken liten. Mätningar under våren visade att få kör "
+      "för fort, och att de flesta som gör det bor vid gatan. Kontoret vill därför vänta med åtgärder tills planen för hela området är "
+      "klar, och återkommer då till nämnden med ett samlat förslag för alla gator i området kring skolan. Kostnaden är inte beräknad.\n\n";
+  const auto asked = [](const relations::Gaps& gaps) {
+    return std::ranges::any_of(gaps.gaps, [](const relations::Gap& gap) { return gap.kind == relations::GapKind::motion; });
+  };
+  CHECK(asked(gaps_of({{"a", answer}})));
+  CHECK_FALSE(asked(gaps_of({{"a", answer + "Handling 2031 nr 12\n\nMotion av Anna Berg (S) om farthinder längs Ekvägen\n\n" + reasons}})));
+  CHECK_FALSE(asked(gaps_of({{"a", answer + "Bilaga 1\n\nMotion om farthinder längs Ekvägen " + reasons}})));
+}
+
+TEST_CASE("a motion that lies in the pile under a slightly other title is not missing") {
+  const MadeUp answer{"a",
+                      "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av Anna "
+                      "Berg (S) om trygga gångvägar till Björkskolan\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n"};
+  const auto motion = [](const std::string& title) {
+    return MadeUp{"b", "Motion\n\n" + title + "\n\nTill kommunfullmäktige i Mora kommun\n\nDärför yrkar jag att fullmäktige beslutar:\n\n"
+                           "att en plan tas fram\n\nAnna Berg (S)\n"};
+  };
+  const std::string missing = "motion: Motion av Anna Berg (S) om trygga gångvägar till Björkskolan (1)";
+  CHECK(has(told(gaps_of({answer})), missing));
+  CHECK(has(told(gaps_of({answer, motion("Motion om belysning i Ekparken")})), missing));
+  CHECK_FALSE(has(told(gaps_of({answer, motion("Motion: Gör gångvägarna till Björkskolan trygga")})), missing));
+  CHECK_FALSE(has(told(gaps_of({answer, motion("Motion om trygga gångvägar för barnen till Björkskolan")})), missing));
+}
+
+TEST_CASE("the number above a paper and one in a list of receivers name nothing that is missing") {
+  const auto lines = told(gaps_of({{"a", gap_answer("Ärendet är berett.") + "\nHandling 2031 nr 12\n\nKarta över gatorna i Ekdalen.\n"},
+                                   {"b", board_minutes("2030-05-03", "12") + "\nProtokollsutdrag skickas till\nKF Handling 2031 nr 84\n"}}));
+  CHECK(std::ranges::none_of(lines, [](const std::string& line) { return line.find("Handling 2031") != line.npos; }));
+}
+
+TEST_CASE("an enclosure headed by nearly its name is there, one of which only the owner is named is not") {
+  const std::string list = "Ärendet är berett.\n\nBilagor\n\n1. Förslag till reviderad taxa för Sundviks småbåtshamn\n\n2. Fonden Greta Almviks minnes "
+                           "gåvobrev\n";
+  const auto lines = told(gaps_of({{"a", gap_answer(list) + "\nTaxa för Sundviks småbåtshamn, reviderad\n\nBåtplats 400 kronor.\n\nFonden Greta Almviks "
+                                                           "minne\n\nFonden delar ut pengar till båtfolk.\n"}}));
+  const auto named = [&](const std::string& words) {
+    return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(words) != line.npos; });
+  };
+  CHECK_FALSE(named("småbåtshamn"));
+  CHECK(named("gåvobrev"));
+}

@@ -164,12 +164,13 @@ TEST_CASE("the clock runs one year from the day the motion was put") {
 
 TEST_CASE("a motion that was only sent on or put off is still open") {
   const std::string put = "Anna Berg (S) har den 12 februari 2031 lämnat in en motion.";
-  for (const char* words : {"Motionen remitteras till kommunstyrelsen för beredning.", "Motionen bordläggs.",
-                            "Motionen överlämnas till tekniska nämnden för beredning."}) {
-    CAPTURE(words);
+  for (const auto& [words, status] : {std::pair{"Motionen remitteras till kommunstyrelsen för beredning.", "remitterad"},
+                                      std::pair{"Motionen bordläggs.", "bordlagd"},
+                                      std::pair{"Motionen överlämnas till tekniska nämnden för beredning.", "remitterad"}}) {
+    CAPTURE(std::string_view(words));
     const auto timeline = timeline_of({{"a", motion(put)}, {"b", council("2031-03-02", words)}});
     REQUIRE(timeline.clocks.size() == 1);
-    CHECK(name(timeline.clocks[0].status) == "öppen");
+    CHECK(name(timeline.clocks[0].status) == status);
   }
 }
 
@@ -222,4 +223,39 @@ TEST_CASE("events beyond the limit are counted") {
       timeline_of({{"a", motion("Banan stängdes den 3 juni 2030, den 4 juni 2030 och den 5 juni 2030.")}}, few);
   CHECK(timeline.events.size() == 2);
   CHECK(timeline.more == 2);
+}
+
+TEST_CASE("a motion that was sent on, sent back or put off is not decided") {
+  const std::string put = "Anna Berg (S) har den 12 februari 2031 lämnat in en motion.";
+  const auto status = [&](const std::string& decision, bool answered) {
+    std::string minutes = council("2031-09-30");
+    minutes.replace(minutes.find("Motionen avslås."), std::string("Motionen avslås.").size(), decision);
+    std::vector<MadeUp> papers = {{"a", motion("Banan är sliten.", "12 februari 2031")}, {"c", minutes}};
+    if (answered) papers.push_back({"b", letter(put)});
+    const auto timeline = timeline_of(papers);
+    REQUIRE(timeline.clocks.size() == 1);
+    CHECK_FALSE(timeline.clocks[0].decided.known());
+    return std::string(name(timeline.clocks[0].status));
+  };
+  CHECK(status("Motionen remitteras till kommunstyrelsen för beredning.", false) == "remitterad");
+  CHECK(status("Ärendet återremitteras till kommunstyrelsen.", true) == "återremitterad");
+  CHECK(status("Ärendet bordläggs till nästa sammanträde.", true) == "bordlagd");
+}
+
+TEST_CASE("a letter that only proposes to send a motion on is no answer to it") {
+  std::string sends = letter("Anna Berg (S) har den 12 februari 2031 lämnat in en motion.");
+  const std::string words = "Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen.";
+  sends.replace(sends.find(words), words.size(), "Kommunstyrelsen föreslår att kommunfullmäktige remitterar motionen till tekniska nämnden.");
+  const auto timeline = timeline_of({{"a", motion("Banan är sliten.", "12 februari 2031")}, {"b", sends}});
+  REQUIRE(timeline.clocks.size() == 1);
+  CHECK(name(timeline.clocks[0].status) == "öppen");
+  CHECK_FALSE(timeline.clocks[0].answered.known());
+}
+
+TEST_CASE("one motion that stands in two matters has one clock") {
+  const auto timeline = timeline_of(
+      {{"a", motion("Banan är sliten.", "12 februari 2031")},
+       {"b", "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-02-24\n\n§ 12\n\nMotion om cykelbanan längs "
+             "Ekvägen\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nMotionen remitteras till kommunstyrelsen.\n"}});
+  CHECK(timeline.clocks.size() == 1);
 }
