@@ -42,7 +42,15 @@ class Meaning {
     const std::uint32_t after = std::min(sentence.last, date.range.last + beside);
     const std::uint32_t far_after = std::min(sentence.last, date.range.last + near_in_sentence);
 
+    if (stands_in_a_stamp(at) || ends_a_range(at)) return "";
+    if (is_label_of_meeting(at)) return "sammanträde";
     if (const std::string_view deadline = of_deadline(before, at); !deadline.empty()) return deadline;
+    // «som fick motionen på remiss, har den 22 oktober svarat att …»
+    if (any(date.range.last, std::min(sentence.last, date.range.last + beside), [&](std::uint32_t i) {
+          return r_.is_any(i, {"svarat", "besvarat"}) || r_.are(i, {"yttrat", "sig"});
+        }))
+      return "remissvar";
+    if (names_motion(before, at)) return "motion_inlämnad";
     if (tables_motion(far_before, far_after)) {
       return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
     }
@@ -77,6 +85,39 @@ class Meaning {
       if (r_.starts(word, "sammanträde") || r_.is(word, "protokoll")) return "sammanträde";
     }
     return "";  // A running head repeats what stands on the first page, or the day of printing.
+  }
+
+  /// «Dag för justering 2023-02-06», «Signerat 2024-10-11 14:07», «Anslaget …»: of those who sign and post the minutes.
+  bool stands_in_a_stamp(std::uint32_t at) const {
+    return any(at >= 4 ? at - 4 : 0u, at, [&](std::uint32_t i) {
+      return r_.starts(i, "justeringsd") || r_.are(i, {"för", "justering"}) || r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages"}) ||
+             r_.are(i, {"elektroniskt", "signerad"}) || r_.are(i, {"anslaget", "sätts"}) || r_.are(i, {"anslaget", "tas"});
+    });
+  }
+
+  /// «september 2023–augusti 2024»: the second half of a span of months.
+  bool ends_a_range(std::uint32_t at) const {
+    return at > 2 && r_.is_any(at - 1, {"–", "-"}) && r_.number(at - 2).value_or(0) > 1900 && r_.has(at - 3, Flag::month) &&
+           r_.has(at, Flag::month);
+  }
+
+  /// «Sammanträdesdatum» before the day, on the line above too.
+  bool is_label_of_meeting(std::uint32_t at) const {
+    const std::uint32_t label = at > 0 && r_.is(at - 1, ":") ? at - 1 : at;
+    return label > 0 && r_.is_any(label - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"});
+  }
+
+  /// «har i en motion till kommunfullmäktige den 19 februari 2024 föreslagit», «Motion om parkering, 2024-04-22»
+  bool names_motion(std::uint32_t before, std::uint32_t at) const {
+    if (parts_[part_of(parts_, at)].type == Type::motion) return false;
+    for (std::uint32_t i = at; i > before; --i) {
+      if (r_.are(i - 1, {"i", "en", "motion"}) || r_.are(i - 1, {"i", "sin", "motion"}) || r_.are(i - 1, {"i", "motion"})) return true;
+    }
+    const Range sentence = r_.sentence(at);
+    std::uint32_t first = sentence.first;
+    while (first < at && !r_.word(first)) ++first;
+    return r_.is(first, "motion") && r_.is_any(first + 1, {"om", "angående", "av", "från", "gällande"}) && r_.is(at - 1, ",") &&
+           (at + 3 >= r_.size() || r_.tokens[sentence.last - 1].end <= r_.tokens[at].end + 12);
   }
 
   bool is_tabled(std::uint32_t i) const {
@@ -119,6 +160,7 @@ class Meaning {
       if (r_.starts(word, "remis") || r_.starts(word, "remitter")) return "remiss";
       if (r_.ends(word, "yrkande") || r_.ends(word, "yrkandet")) return "yrkande";
       if (r_.starts(word, "yttrande") || r_.is(word, "skrivelse")) return "yttrande";
+      if (r_.is_any(word, {"godkände", "godkändes"}) && is_board_before(word)) return "cited_decision";
       if (r_.starts(word, "godkänd") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
       if (r_.starts(word, "beredning") || r_.starts(word, "arbetsutskott")) return "beredning";
       if (close && decides(word)) return "cited_decision";
@@ -363,9 +405,53 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
   return stamped != nullptr ? std::optional(value_of(r, *stamped)) : std::nullopt;
 }
 
+namespace {
+
+/// The date that an enclosed paper bears.
+struct OwnDate {
+  ByteSpan span;
+  std::string_view what;
+};
+
+/// What the own date of an enclosed paper means in the file that encloses it; empty: nothing of its own.
+std::string_view meaning_of_own(Type type) {
+  switch (type) {
+    case Type::motion:
+    case Type::interpellation:
+      return "motion_inlämnad";
+    case Type::yrkande:
+      return "yrkande";
+    case Type::tjansteskrivelse:
+      return "tjänsteskrivelse";
+    case Type::tjansteutlatande:
+      return "tjänsteutlåtande";
+    case Type::remissvar:
+      return "remissvar";
+    case Type::protokollsparagraf:
+      return "sammanträde";
+    default:
+      return "";
+  }
+}
+
+std::vector<OwnDate> dates_of_enclosed(const Reading& r, const std::vector<Part>& parts, const std::vector<DateAt>& dates) {
+  std::vector<OwnDate> found;
+  const std::size_t main = main_part(parts);
+  constexpr std::size_t most = 40;  // Parts that are asked: each walks all dates.
+  for (std::size_t i = 0; i < parts.size() && i < most; ++i) {
+    const std::string_view what = i == main ? std::string_view() : meaning_of_own(parts[i].type);
+    if (what.empty()) continue;
+    if (const std::optional<Value> date = document_date(r, parts[i], dates)) found.push_back({date->span, what});
+  }
+  return found;
+}
+
+}  // namespace
+
 std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const std::vector<DateAt>& dates,
                         const std::vector<NumberAt>& numbers, const std::optional<Value>& own) {
   const Meaning meaning(r, parts);
+  const std::vector<OwnDate> of_parts = dates_of_enclosed(r, parts, dates);
   const YearFinder years(r, dates, numbers, own);
   const bool minutes = is_meeting(parts[main_part(parts)].type);
   std::vector<Date> facts;
@@ -373,6 +459,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
   for (std::size_t i = 0; i < dates.size(); ++i) {
     DateAt date = dates[i];
     std::string_view what = meaning.of(date);
+    if (what.empty() && !date.furniture && !(own && own->span == value_of(r, date).span)) continue;
     Date fact;
     if (date.from.year == 0) {
       fact.rule = years.complete(i, date, what);
@@ -381,6 +468,8 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     }
     const Value value = value_of(r, date);
     const bool is_own = own && own->span == value.span;
+    for (const OwnDate& one : of_parts)
+      if (one.span == value.span) what = one.what;
     if (date.furniture && !is_own && (what.empty() || value.value == last_furniture)) continue;
     if (date.furniture) last_furniture = value.value;
     fact.iso = value.value;

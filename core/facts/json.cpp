@@ -54,13 +54,21 @@ class JsonWriter {
       Json item;
       if (with_kind) item["kind"] = one.kind;
       item["persons"] = persons_of(one.who);
-      item["parties"] = one.who.parties;
+      item["parties"] = parties_of(one.who);
       if (!one.forum.empty()) item["forum"] = one.forum;
       if (one.identical_to >= 0) item["identical_to"] = one.identical_to;
       quote(item, one.span);
       status(item, Status::read, {});
       out.push_back(std::move(item));
     }
+    return out;
+  }
+
+  /// All parties behind it, each once: a set, not the second half of `persons`.
+  static Json parties_of(const Group& group) {
+    Json out = Json::array();
+    for (std::string& party : all_parties(group))
+      if (party != "-") out.push_back(std::move(party));
     return out;
   }
 

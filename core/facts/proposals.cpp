@@ -18,6 +18,7 @@ using structure::Role;
 constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to the line that leads to its list.
 constexpr std::size_t most_movers = 20;         // Persons who move one thing.
 constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.
+constexpr std::uint32_t most_letterhead = 120;  // Tokens in which an office names itself.
 
 /// A paper in which somebody asks the council or a board for something in their own name.
 bool is_own_claim(Type type) {
@@ -323,6 +324,9 @@ class ProposalFinder {
     }
     if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
       if (one.fact.kind == "beslut") return decider(one);
+      if (is_office_letter(type)) {
+        if (std::string office = office_of(one); !office.empty()) return office;
+      }
       std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
       // «Kommunfullmäktige avslår motionen.» under «Förslag till beslut» is put to the council, which proposes nothing.
       const auto proposes = [&](std::uint32_t i) {
@@ -349,6 +353,31 @@ class ProposalFinder {
     if (names.empty() && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
       return "undertecknad";
     return names;
+  }
+
+  static bool is_office_letter(Type type) { return type == Type::tjansteskrivelse || type == Type::tjansteutlatande; }
+  static bool is_generic(std::string_view office) {
+    return office == "Förvaltningen" || office == "Kontoret" || office == "Avdelningen" || office == "Kansliet" || office == "Staben";
+  }
+
+  /// The office whose letter it is: what it drafts for a board («Kommunstyrelsen föreslår kommunfullmäktige …») is its own proposal.
+  /// Named in the lead or its heading, in the letterhead, or by the heading of what it thinks («Kontorets bedömning»).
+  std::string office_of(const ProposalAt& one) const {
+    const Part& part = parts_[one.part];
+    if (const auto body = first_body(r_, one.lead, Rank::office); body && body->rank == Rank::office && !is_generic(body->name))
+      return body->name;
+    const std::uint32_t head = std::min({part.head_end, part.tokens.last, part.tokens.first + most_letterhead});
+    for (std::uint32_t i = part.tokens.first; i < head; ++i) {
+      const std::optional<BodyAt> body = body_at(r_, i);
+      const bool sent_to = body && body->range.first > 0 && r_.is(body->range.first - 1, "till");
+      if (body && body->rank == Rank::office && !sent_to && !is_generic(body->name)) return body->name;
+    }
+    for (std::uint32_t b = part.first_block; b < part.last_block && b < r_.blocks.size(); ++b) {
+      if (r_.outline->blocks[b].kind != BlockKind::heading || r_.blocks[b].empty()) continue;
+      const auto body = first_body(r_, r_.blocks[b], Rank::office);
+      if (body && body->rank == Rank::office && r_.ends(body->range.last - 1, "s") && !is_generic(body->name)) return body->name;
+    }
+    return {};
   }
 
   /// «Yrkande (Vänsterpartiet, Miljöpartiet)», «Yrkande från S och V»: whose paper it is, as its head says before it comes to
