@@ -1,11 +1,13 @@
 #include "facts/proposals.h"
 
 #include <algorithm>
+#include <map>
 
 #include "facts/added.h"
 #include "facts/bodies.h"
 #include "facts/body.h"
 #include "facts/heads.h"
+#include "facts/movers.h"
 #include "facts/names.h"
 
 namespace diarium::facts {
@@ -16,9 +18,9 @@ using structure::BlockKind;
 using structure::Role;
 
 constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to the line that leads to its list.
-constexpr std::size_t most_movers = 20;         // Persons who move one thing.
 constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.
-constexpr std::uint32_t most_letterhead = 120;  // Tokens in which an office names itself.
+constexpr std::uint32_t most_label = 8;         // Tokens of the label of a field.
+constexpr std::uint32_t least_labelled = 3;     // Clauses with one label that make a table of fields.
 
 /// A paper in which somebody asks the council or a board for something in their own name.
 bool is_own_claim(Type type) {
@@ -38,10 +40,11 @@ bool any(Range range, Test test) {
 class ProposalFinder {
  public:
   ProposalFinder(const Reading& r, const std::vector<Part>& parts, const People& people, const std::string& body)
-      : r_(r), parts_(parts), people_(people), body_(body) {}
+      : r_(r), parts_(parts), people_(people), movers_(r, parts, people, body) {}
 
   std::vector<ProposalAt> find() {
     mark_question_lists(clauses_);
+    count_labels();
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
       const AttClause& clause = clauses_[i];
       ProposalAt found;
@@ -49,6 +52,7 @@ class ProposalFinder {
       found.words.last = r_.token_at(clause.span.end);
       // The head of the next § is no item, and neither is the § of the meeting that proposed.
       if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first)) continue;
+      if (labels_[label_of(found.words)] >= least_labelled) continue;
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
       if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
@@ -57,13 +61,28 @@ class ProposalFinder {
       found.fact.number = clause.number;
       found.fact.kind = std::string(kind_of(found, i));
       if (found.fact.kind.empty() || !told_as_moved(found)) continue;
-      found.fact.by = mover(found);
+      found.fact.by = movers_.of(found);
       found_.push_back(std::move(found));
     }
     return std::move(found_);
   }
 
  private:
+  /// «Ansvariga nämnder:» before a row of names; empty for a clause without a label.
+  std::string label_of(Range words) const {
+    for (std::uint32_t i = words.first; i < words.last && i < words.first + most_label; ++i) {
+      if (r_.is(i, ":")) return i > words.first ? key(r_.flowed({words.first, i})) : std::string();
+    }
+    return {};
+  }
+
+  /// Rows of a form that comes back («Mål: …», «Ansvariga nämnder: …») are the fields of a table, none of them a point of its own.
+  void count_labels() {
+    for (const AttClause& clause : clauses_) {
+      if (std::string label = label_of({r_.token_at(clause.span.begin), r_.token_at(clause.span.end)}); !label.empty()) ++labels_[label];
+    }
+  }
+
   /// The words before a clause: of its own sentence, or of the line above its list.
   Range lead_of(std::uint32_t first, std::uint32_t block) const {
     const Range own = r_.blocks[block];
@@ -190,14 +209,14 @@ class ProposalFinder {
     if (office && role == Role::yrkande && judges_matter(one)) return "beslutsförslag";
     const bool retold = (office || type == Type::remissvar) && heading_tells_of_motion(one);
     if (retold) return "motion_yrkande";
-    if (role == Role::yrkande) return is_own_claim(type) || (office && !movers_.empty()) ? "motion_yrkande" : "yrkande";
+    if (role == Role::yrkande) return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? "motion_yrkande" : "yrkande";
     const bool of_motion = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     if (is_own_claim(type)) return "motion_yrkande";
     if (role == Role::proposal || role == Role::decision) return "beslutsförslag";
     if (role == Role::motion_claim) return by_claim(one);
     if (of_motion || retells_motion(one)) return "motion_yrkande";
     // «Han yrkade att …» behind the sentence that tells of his motion.
-    if (!sentence_of_motion(one).empty()) return "motion_yrkande";
+    if (!movers_.sentence_of_motion(one).empty()) return "motion_yrkande";
     if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "yrka"); })) return "yrkande";
     return "beslutsförslag";
   }
@@ -222,13 +241,6 @@ class ProposalFinder {
     return !outcome_word(r_, one.words).empty() && any(one.words, [&](std::uint32_t i) {
       return r_.starts(i, "motion") || r_.is_any(i, {"ärendet", "medborgarförslaget", "skrivelsen"});
     });
-  }
-
-  /// The sentence before «Han yrkade att …», where it tells of a motion.
-  Range sentence_of_motion(const ProposalAt& one) const {
-    if (one.lead.empty() || one.lead.first == 0 || !r_.is_any(one.lead.first, {"han", "hon", "hen", "de"})) return {};
-    const Range before = r_.sentence(one.lead.first - 1);
-    return any(before, [&](std::uint32_t i) { return r_.starts(i, "motion"); }) ? before : Range{};
   }
 
   bool in_running_text(const ProposalAt& one) const {
@@ -314,162 +326,13 @@ class ProposalFinder {
     return true;
   }
 
-  std::string mover(const ProposalAt& one) const {
-    const Type type = parts_[one.part].type;
-    if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
-      if (std::string names = movers_in(one.lead); !names.empty()) return names;
-      const Range part{parts_[one.part].tokens.first, one.words.first};
-      if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty())
-        return names;
-    }
-    if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
-      if (one.fact.kind == "beslut") return decider(one);
-      if (is_office_letter(type)) {
-        if (std::string office = office_of(one); !office.empty()) return office;
-      }
-      std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
-      // «Kommunfullmäktige avslår motionen.» under «Förslag till beslut» is put to the council, which proposes nothing.
-      const auto proposes = [&](std::uint32_t i) {
-        return r_.starts(i, "föresl") || r_.starts(i, "hemställ") || r_.is(i, "tillstyrker");
-      };
-      if (!body && any(one.words, proposes)) body = first_body(r_, one.words, Rank::office);
-      return body ? body->name : std::string();
-    }
-    if (const Range before = sentence_of_motion(one); !before.empty()) {
-      if (std::string names = movers_in(before); !names.empty()) return names;
-    }
-    const bool question = one.fact.kind == "fråga";
-    if (question && !askers_.empty()) return askers_;
-    if (std::string names = movers_in(one.lead); !names.empty()) return names;
-    for (std::uint32_t i = one.lead.first; i < one.lead.last; ++i) {
-      if (const std::string_view letters = party_named(r_, i); !letters.empty()) return std::string(letters);
-    }
-    // «Motionärerna föreslår att …», retold in it.
-    if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); })) return movers_;
-    if (type == Type::yrkande || type == Type::reservation) return of_letterhead(parts_[one.part]);
-    if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") return {};  // Never the motion's movers.
-    const std::string& names = question ? askers_ : movers_;
-    if (names.empty() && (question || type == Type::skrivelse)) return writers_;
-    if (names.empty() && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
-      return "undertecknad";
-    return names;
-  }
-
-  static bool is_office_letter(Type type) { return type == Type::tjansteskrivelse || type == Type::tjansteutlatande; }
-  static bool is_generic(std::string_view office) {
-    return office == "Förvaltningen" || office == "Kontoret" || office == "Avdelningen" || office == "Kansliet" || office == "Staben";
-  }
-
-  /// The office whose letter it is: what it drafts for a board («Kommunstyrelsen föreslår kommunfullmäktige …») is its own proposal.
-  /// Named in the lead or its heading, in the letterhead, or by the heading of what it thinks («Kontorets bedömning»).
-  std::string office_of(const ProposalAt& one) const {
-    const Part& part = parts_[one.part];
-    if (const auto body = first_body(r_, one.lead, Rank::office); body && body->rank == Rank::office && !is_generic(body->name))
-      return body->name;
-    const std::uint32_t head = std::min({part.head_end, part.tokens.last, part.tokens.first + most_letterhead});
-    for (std::uint32_t i = part.tokens.first; i < head; ++i) {
-      const std::optional<BodyAt> body = body_at(r_, i);
-      const bool sent_to = body && body->range.first > 0 && r_.is(body->range.first - 1, "till");
-      if (body && body->rank == Rank::office && !sent_to && !is_generic(body->name)) return body->name;
-    }
-    for (std::uint32_t b = part.first_block; b < part.last_block && b < r_.blocks.size(); ++b) {
-      if (r_.outline->blocks[b].kind != BlockKind::heading || r_.blocks[b].empty()) continue;
-      const auto body = first_body(r_, r_.blocks[b], Rank::office);
-      if (body && body->rank == Rank::office && r_.ends(body->range.last - 1, "s") && !is_generic(body->name)) return body->name;
-    }
-    return {};
-  }
-
-  /// «Yrkande (Vänsterpartiet, Miljöpartiet)», «Yrkande från S och V»: whose paper it is, as its head says before it comes to
-  /// its matter; else who signs it. The motion that it is about has movers of its own.
-  std::string of_letterhead(const Part& part) const {
-    std::vector<std::string> letters;
-    const std::uint32_t end = std::min({part.head_end, part.tokens.last, part.tokens.first + most_lead});
-    for (std::uint32_t i = part.tokens.first; i < end; ++i) {
-      if (r_.is_any(i, {"angående", "över", "om", "gällande", "avseende", "rörande"}) || r_.starts(i, "motion")) break;
-      if (r_.starts(i, "särskil")) break;  // «Särskilt yttrande KD»: they moved nothing.
-      std::string_view party = party_named(r_, i);
-      if (party.empty() && r_.shape(i) != Shape::lower) party = known_party(r_.written(i));
-      if (!party.empty() && std::find(letters.begin(), letters.end(), party) == letters.end()) letters.emplace_back(party);
-    }
-    std::string all;
-    for (const std::string& one : letters) all += (all.empty() ? "" : ", ") + one;
-    return all.empty() ? signers(part) : all;
-  }
-
-  /// Those named with their party in the last lines of a paper.
-  std::string signers(const Part& part) const {
-    std::vector<Named> persons;
-    for (const Mention& mention : mentions_in(people_, part.tokens)) {
-      const bool signs = r_.kind(mention.name.first) == BlockKind::signature || mention.sign == NameSign::signature;
-      const Named person = named(people_.persons[mention.person]);
-      if (signs && !person.party.empty() && persons.size() < most_movers && std::find(persons.begin(), persons.end(), person) == persons.end())
-        persons.push_back(person);
-    }
-    return written(persons);
-  }
-
-  /// Who decides: the body that the lead says it of («Kommunstyrelsen beslutar»), else the one whose meeting it is.
-  /// Whoever else a lead names only proposed it, or will get it.
-  std::string decider(const ProposalAt& one) const {
-    const Range lead = one.lead;
-    for (std::uint32_t i = lead.first; i < lead.last; ++i) {
-      const std::optional<BodyAt> body = body_at(r_, i);
-      if (!body || body->rank < Rank::committee) continue;
-      const auto decides = [&](std::uint32_t at) {
-        return at >= lead.first && at < lead.last && r_.is_any(at, {"beslutar", "beslutade", "beslöt", "beslutat"});
-      };
-      const std::uint32_t after = body->range.last;
-      const bool subject = !r_.ends(after - 1, "ns") && !r_.ends(after - 1, "ets") && !r_.ends(after - 1, "iges");
-      if (subject && (decides(after) || (r_.is_any(after, {"har", "hade"}) && decides(after + 1)) ||
-                      (body->range.first > 0 && decides(body->range.first - 1))))
-        return body->name;
-      i = after - 1;
-    }
-    // An extract of another body's minutes in the same file has a meeting of its own.
-    const bool extract = one.part != main_ && !is_book_of_minutes(parts_) && is_minutes(parts_[one.part].type);
-    if (!extract) return body_;
-    // «Grundskolenämnden godkänner …»: in an extract the clause names its body itself; an order to a body does not.
-    if (const auto subject = first_body(r_, {one.words.first, std::min(one.words.first + 8, one.words.last)});
-        subject && subject->range.first == one.words.first && r_.ends(subject->range.last, "r") &&
-        !r_.is_any(subject->range.last, {"får", "bör", "har", "är"}))
-      return subject->name;
-    const std::optional<Value> own = body(r_, parts_[one.part]);
-    return own ? own->value : std::string();
-  }
-
-  /// The last person named in a range who holds a role.
-  std::string before(Range range, std::string_view role) const {
-    const auto mentions = mentions_in(people_, range);
-    for (std::size_t steps = 0; steps < 6 && steps < mentions.size(); ++steps) {
-      const Person& person = people_.persons[mentions[mentions.size() - 1 - steps].person];
-      if (holds(person, role)) return written(named(person));
-    }
-    return {};
-  }
-
-  std::string movers_in(Range range) const {
-    std::vector<Named> persons = people_in(people_, range);
-    if (persons.size() > most_movers) persons.resize(most_movers);
-    return written(persons);
-  }
-
-  std::string with_role(std::string_view role) const {
-    std::vector<Named> persons;
-    for (const Person& person : people_.persons)
-      if (holds(person, role) && persons.size() < most_movers) persons.push_back(named(person));
-    return written(persons);
-  }
-
   const Reading& r_;
   const std::vector<Part>& parts_;
   const People& people_;
-  const std::string& body_;
+  Movers movers_;
   std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
-  std::string movers_ = with_role("motionär"), askers_ = with_role("interpellant"),
-              writers_ = with_role("skrivelseställare");
-  std::size_t main_ = main_part(parts_);
   std::vector<bool> question_;
+  std::map<std::string, std::uint32_t> labels_;  ///< How many clauses begin with a label.
   std::vector<ProposalAt> found_;
 };
 

@@ -44,6 +44,31 @@ TEST_CASE("words beside a date tell what it is") {
         "2023-05-04 motion_inlämnad");
 }
 
+TEST_CASE("what a label, an answer or a motion beside a date says of it") {
+  CHECK(dates("Granvike kommun\nSammanträdesdatum\n2031-03-05\n\nDet är en fråga som ska beredas av nämnden i Granvike.") ==
+        "2031-03-05 sammanträde");
+  CHECK(dates("Nämnden, som fick motionen på remiss, har den 22 oktober 2031 svarat att den avstår.") == "2031-10-22 remissvar");
+  CHECK(dates("Anna Berg (S) har i en motion till kommunfullmäktige den 19 februari 2031 föreslagit en kaj.") ==
+        "2031-02-19 motion_inlämnad");
+  CHECK(dates("Avtalet, som kommunfullmäktige godkände 2031-03-30, gäller ännu.") == "2031-03-30 cited_decision");
+  CHECK(dates("Perioden september 2031–augusti 2032 var torr.") == "2031-09 event");
+}
+
+TEST_CASE("the day on which minutes are adjusted, posted or signed is no date of the matter") {
+  CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nDag för justering 2031-02-06\n\nVid protokollet\n") == "");
+  CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nJusteringsdag: 2031-02-06\n") == "");
+  CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nDetta dokument är elektroniskt signerat\nSignerat 2031-10-11 14:07\n") == "");
+}
+
+TEST_CASE("the date of an enclosed paper is told as what that paper is") {
+  const std::string letter =
+      "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om kajen\n\nFörslag till "
+      "beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är en fråga som kontoret har utrett under våren.\n\n";
+  CHECK(dates(letter + "Bilaga 1\n\nMotion om kajen\n\nKajen ska öppnas för alla som vill bada.\n\nVi yrkar:\n\natt kajen "
+                       "öppnas.\n\nGranvike den 4 februari 2031\n\nKlara Norén (S)\n") ==
+        "2031-05-14 document_date; 2031-02-04 motion_inlämnad");
+}
+
 TEST_CASE("a year that the text leaves out is completed where it is certain, and said to be derived") {
   CHECK(dates("Alliansen bildades den 30 juni 2022, efter invasionen den 24 februari.") ==
         "2022-06-30 event; 2022-02-24 event *");

@@ -72,6 +72,28 @@ TEST_CASE("conditions, purposes, questions and what others have done are no dema
         "söndagar.\n");
 }
 
+TEST_CASE("what an office drafts for a board is the office's proposal") {
+  const auto letter = [](const std::string& head, const std::string& heading) {
+    return head + "\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om kajen\n\n" + heading +
+           "\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n\nSammanfattning\n\nDet är en fråga som "
+           "har utretts under våren.\n";
+  };
+  const std::string said = ": Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n";
+  CHECK(asked(letter("Granvike kommun\nKommunledningskontoret", "Förslag till beslut"), "beslutsförslag") ==
+        "beslutsförslag Kommunledningskontoret" + said);
+  CHECK(asked(letter("Sjövalla kommun", "Samhällsbyggnadsförvaltningens förslag till beslut"), "beslutsförslag") ==
+        "beslutsförslag Samhällsbyggnadsförvaltningen" + said);
+}
+
+TEST_CASE("fields of a table that comes back under one decision are no points of it") {
+  const std::string rows =
+      "Mål: Fler ska cykla.\nAnsvariga nämnder: tekniska nämnden\nMål: Färre ska köra bil.\nAnsvariga nämnder: tekniska nämnden, "
+      "byggnadsnämnden\nMål: Luften ska bli renare.\nAnsvariga nämnder: miljönämnden\n";
+  CHECK(asked("Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nMål för staden\n\nBeslut\n\n"
+              "Kommunfullmäktige beslutar om mål och ansvar enligt följande:\n\n" + rows +
+              "\nÄrendet\n\nDet är styrelsen som har tagit fram målen under året.\n", "beslut").find("Ansvariga") == std::string::npos);
+}
+
 TEST_CASE("what was moved is found in running text, with its mover and nobody else") {
   struct Case {
     std::string_view words, moved;
