@@ -12,8 +12,8 @@ bool is_series(const Reading& r, std::uint32_t at) {
   return r.ends(at, "fs") ||
          r.is_any(at, {"eu",  "eg",     "eeg", "ees", "sou",   "ds",      "prop", "dir",     "bet", "rskr", "skr",
                        "jo",  "iso",    "ss",  "en",  "nja",   "rå",      "hfd",  "möd",     "rh",  "ad",   "pmfs",
-                       "bbr", "eks",    "sek", "kr",  "tkr",   "mkr",     "ab",   "kl",      "nr",  "är",   "vt",
-                       "ht",  "agenda", "id",  "kap", "covid", "rapport", "rev",  "version", "org", "tel",  "cas"});
+                       "bbr", "eks",    "sek", "kr",  "tkr",   "mkr",     "ab",   "kl",      "nr",  "år",   "vt",
+                       "ht",  "agenda", "id",  "kap", "covid", "rapport", "rev",  "version", "org", "tel",  "cas", "lag", "lagen", "förordning", "direktiv"});
 }
 
 bool is_year(std::uint32_t number) { return number >= 1900 && number <= 2099; }
@@ -291,6 +291,9 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
       fact.role = "own";
     } else if (is_case(number) && is_own(std::string_view(fact.value).substr(0, fact.value.rfind('-')))) {
       fact.role = "bilaga";
+    } else if (const std::size_t at = part_of(parts, number.range.first);
+               is_case(number) && number.labelled && at != main_part(parts) && in_head(parts[at], number)) {
+      fact.role = "bilaga";  // «Diarienummer 0840/22» in the head of an enclosed letter is that letter's own.
     }
     facts.push_back(std::move(fact));
   }

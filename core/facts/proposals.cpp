@@ -226,7 +226,7 @@ class ProposalFinder {
   bool decided_as_proposed(const ProposalAt& one) const {
     if (r_.role(one.words.first) != Role::proposal) return false;
     const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
-    return r_.is(one.lead.first, "enligt") || (heading && decides_by(one.lead));
+    return r_.is(one.lead.first, "enligt") || r_.are(one.lead.first, {"beslut", "enligt"}) || (heading && decides_by(one.lead));
   }
 
   /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»

@@ -94,3 +94,19 @@ TEST_CASE("a page number beside a case number is none") {
   CHECK(numbers("Remissvar\n2025-01-28\nDNR FN 2024.117\nSID 1/1\n\nNämnden är positiv till förslaget.\n") ==
         "FN 2024.117 own");
 }
+
+TEST_CASE("a year, a law and an act are no case's number") {
+  const std::string_view head = "Granvike kommun\n\nDet är en fråga som ska beredas av nämnden. ";
+  for (const std::string_view words : {"År 2023:12 stod ingen fast.", "Enligt lag 2000:1383 ska riktlinjer antas.",
+                                       "Enligt förordning 2012:34 gäller detta.", "Se direktiv 2008/98."}) {
+    CAPTURE(words);
+    CHECK(numbers(std::string(head) + std::string(words) + "\n") == "");
+  }
+}
+
+TEST_CASE("the number in the head of an enclosed letter is that letter's own") {
+  CHECK(numbers("Granvike kommun\nKommunledningskontoret\nDnr KS 2031/88\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om "
+                "kajen\n\nDet är en fråga som kontoret har utrett.\n\nTekniska förvaltningen\nDiarienummer: TN 2031/45\n\n"
+                "Tjänsteutlåtande\n\n2031-03-02\n\nYttrande om kajen\n\nDet är en fråga som förvaltningen har svarat på.\n") ==
+        "KS 2031/88 own; TN 2031/45 bilaga");
+}
