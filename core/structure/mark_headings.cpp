@@ -35,9 +35,10 @@ constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",
 /// «Vad andra kommuner har gjort»: words that open a heading with a verb.
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
-constexpr std::array<std::string_view, 14> letterhead = {
+constexpr std::array<std::string_view, 16> letterhead = {
     "dnr",         "diarienummer", "diarienr",    "arendenummer", "arendenr", "arendeid", "handling nr",
-    "handlaggare", "var referens", "er referens", "telefon",      "e-post",   "datum",    "rotel"};
+    "handlaggare", "var referens", "er referens", "telefon",      "e-post",   "datum",    "rotel",
+    "att justera", "forhinder"};
 constexpr std::array<std::string_view, 17> by_lines = {
     "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
     "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
@@ -189,10 +190,6 @@ bool is_section_head(std::string_view words) {
 
 /// «Kommunstyrelsen   2024-03-05», «Plats och tid   Rådhuset»: columns divided by a tab.
 bool has_columns(std::string_view words) { return words.find('\t') != std::string_view::npos; }
-
-bool is_recipients(std::string_view name) {
-  return name.ends_with(" till") || name == "expedieras" || name == "delges" || name == "sandlista";
-}
 
 class Marker {
  public:

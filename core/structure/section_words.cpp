@@ -384,4 +384,13 @@ bool begins_title(std::string_view line_key) {
                      [&](std::string_view words) { return line_key.starts_with(words); });
 }
 
+bool is_recipients(std::string_view line_key) {
+  return line_key.ends_with(" till") || line_key == "expedieras" || line_key == "delges" || line_key == "sandlista";
+}
+
+bool heads_recipients(std::string_view words) {
+  const std::string name = key(words);
+  return is_recipients(name) && section_of(name).has_value();
+}
+
 }  // namespace diarium::structure

@@ -37,4 +37,8 @@ struct RunIn {
 /// The first words of a paper's title: «motion om», «svar pa motion», «antagande av» ...
 [[nodiscard]] bool begins_title(std::string_view line_key);
 
+/// «beslutet skickas till», «delges»: below it stand addressees.
+[[nodiscard]] bool is_recipients(std::string_view line_key);
+[[nodiscard]] bool heads_recipients(std::string_view words);  ///< The same of a heading, as written.
+
 }  // namespace diarium::structure
