@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "structure/apart.h"
 #include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/markers.h"
@@ -85,10 +86,53 @@ std::string beginning_key(std::string_view words) {
   return words.size() > longest_key ? std::string() : key(words);
 }
 
+/// «Hedström Bäck (S) yrkade …»: the rest of a name with its party, or with what the person had.
+bool goes_on_with_name(std::string_view words) {
+  std::size_t at = 0;
+  for (std::size_t names = 0; names < 4; ++names) {
+    const std::string_view word = first_word(words.substr(at));
+    if (word.size() >= 3 && word.front() == '(' && names > 0) return begins_capital(word.substr(1)) && word.size() <= 7;
+    if (word.size() < 2 || !begins_capital(word) || ends_sentence(word) || word.ends_with(',')) return false;
+    at = std::min(words.find_first_not_of(' ', at + word.size()), words.size());
+    if (at == words.size()) return false;
+  }
+  return false;
+}
+
+/// Do most words of a line begin small, as those of a sentence do?
+bool is_running(std::string_view words) {
+  std::size_t all = 0;
+  std::size_t small = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::string_view word = first_word(words.substr(at));
+    small += begins_small(word) ? 1u : 0u;
+    ++all;
+    at = std::min(words.find_first_not_of(" \t", at + word.size()), words.size());
+  }
+  return small >= 4 && small * 5 >= all * 3;
+}
+
+/// «… mot Tobias», «Cecilia von»: a name may be cut after its last word.
+bool ends_in_name(std::string_view words) {
+  const std::string_view last = last_word(words);
+  if (last == "von" || last == "af" || last == "de" || last == "av") return true;
+  return last.size() >= 3 && begins_capital(last) && key(last).size() + 2 >= last.size() &&
+         last.find_first_of("0123456789()/:.;!?") == std::string_view::npos;
+}
+
+/// «KS» and «2024/00123», «den 12» and … : the first part of a number that goes on.
+bool ends_in_number_begun(std::string_view before, std::string_view after) {
+  const std::string_view last = last_word(before);
+  const bool letters = last.size() >= 2 && last.size() <= 6 &&
+                       last.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+  const bool digits = !last.empty() && last.front() >= '0' && last.front() <= '9';
+  return !after.empty() && after.front() >= '0' && after.front() <= '9' && (letters || digits || last == "dnr");
+}
+
 class Gatherer {
  public:
   Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown)
-      : text_(text), lines_(lines), layout_(layout), markdown_(markdown) {}
+      : text_(text), lines_(lines), layout_(layout), markdown_(markdown), apart_(find_apart(text, lines, layout)) {}
 
   Drafts run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -97,7 +141,17 @@ class Gatherer {
         continue;
       }
       const Line& line = lines_[i];
-      if (!open_ || !joins(i)) {
+      if (apart_.marks.contains(i)) {
+        close();
+        last_ = i;
+        continue;
+      }
+      const auto marked = apart_.mark_of.find(i);
+      if (marked != apart_.mark_of.end()) {
+        close();
+        torn_ = marked->second;
+        begin(i);
+      } else if (!(open_ && apart_.inside.contains(i)) && (!open_ || !joins(i))) {
         close();
         att_list_ = att_list_ && begins_with_att(words(i));
         begin(i);
@@ -193,7 +247,7 @@ class Gatherer {
     start(line, Mark::none);
     Draft& next = draft();
     next.block.kind = BlockKind::list_item;
-    next.block.level = inside || line.indent >= 4 ? 2 : 1;
+    next.block.level = inside || line.indent >= 4 + layout_.margin ? 2 : 1;
     next.block.label = std::string(slice(text_, runs.front()).substr(0, item.label));
     next.number = item.number;
     runs.front().begin += item.size;
@@ -224,7 +278,7 @@ class Gatherer {
     next.block.kind = BlockKind::list_item;
     next.block.level = 1;
     next.block.label = std::string(label);
-    next.number = torn_mark(label)->number;
+    next.number = lone_mark(label)->number;
     next.gap = lines_[*torn_].gap;
     if (next.number > 0) last_number_ = next.number;
     append(lines_[i], runs);
@@ -285,6 +339,7 @@ class Gatherer {
     if (const auto item = list_mark(line); item && !item->bare ? item_here(i, *item) : is_table_row(line)) return true;
     if (const auto item = list_mark(line); item && item->bare && item_here(i, *item)) return true;
     if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;
+    if (!markdown_ && begins_capital(line) && is_labelled_field(line)) return true;
     if (markdown_) {
       const Marked marked = read_marks(text_, lines_[i].span);
       return marked.level > 0 || marked.bold;
@@ -345,6 +400,7 @@ class Gatherer {
     const std::string_view after = words(i);
     const bool cut = next.page != last.page || last_ + 1 != i;  // a page ends between them
     const bool small = begins_small(after);
+    if (cut && goes_over(i)) return true;
     if (begins_with_att(after) && !goes_on_after(before)) {
       if (before.ends_with(':')) return false;
       const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
@@ -375,10 +431,24 @@ class Gatherer {
     return !ends_sentence(before) || !heading_shaped(i);
   }
 
+  /// Does a name or a number that the page cuts go on at line `i`?
+  bool goes_over(std::size_t i) {
+    const std::string_view before = words(last_);
+    const std::string_view after = words(i);
+    if (ends_sentence(before) || after.size() < 2) return false;
+    if (ends_in_number_begun(before, after)) return true;
+    if (!ends_in_name(before)) return false;
+    if (goes_on_with_name(after)) return true;
+    // «… förslag mot Tobias / Renmarks yrkande om bifall till motionen och …»: a paragraph in its midst
+    return draft().width > 40 && begins_capital(after) && !heading_shaped(i) && is_running(before) &&
+           is_running(after);
+  }
+
   std::string_view text_;
   const std::vector<Line>& lines_;
   const Layout& layout_;
   bool markdown_;
+  ApartLists apart_;
   Drafts drafts_;
   std::vector<std::size_t> furniture_;  ///< Lines of page heads met inside the open block.
   std::optional<std::size_t> torn_;     ///< The line of a bullet whose words stand on the next one.

@@ -14,7 +14,7 @@ constexpr std::uint32_t widest_heading = 110;  // Characters of a heading that n
 constexpr std::uint32_t widest_title = 300;    // Characters of a paper's title.
 constexpr std::uint32_t widest_lead = 140;     // Characters of a line that introduces a list.
 constexpr std::uint32_t body_width = 60;       // Characters of a block that can be what a heading heads.
-constexpr std::size_t head_blocks = 14;        // Blocks before which a paper's title stands.
+constexpr std::size_t head_blocks = 20;        // Blocks before which a paper's title stands.
 
 constexpr std::array<std::string_view, 9> announcing = {"yrkar",    "yrkas",           "foreslar",
                                                        "foreslas", "hemstaller",      "besluta",
@@ -96,10 +96,10 @@ bool is_by_line(std::string_view name) {
   return by && !has_word(name, "om") && !has_word(name, "angaende") && !has_word(name, "for");
 }
 
-/// «Namn: Ada Berg», «Inkom 2024-05-03»: a form's field, a registry's stamp.
+/// «Namn: Ada Berg», «Inkom 2024-05-03», «Beslutande: …»: a form's field, a registry's stamp.
 bool is_field(std::string_view words) {
   return words.starts_with("Namn:") || words.starts_with("Adress:") || words.starts_with("Inkom ") ||
-         words.starts_with("Ankom ");
+         words.starts_with("Ankom ") || is_labelled_field(words);
 }
 
 /// «Kommunstyrelsen 2024-05-24, § 148», «Kommunstyrelsen i Mora 2024-05-24»
@@ -212,6 +212,7 @@ class Marker {
       Block& block = drafts_[i].block;
       if (block.kind == BlockKind::list_item) {  // «1. Inledning»: the number belongs to a heading's words
         const std::size_t label = text_.rfind(block.label, block.span.begin - block.label.size());
+        if (!trim(text_.substr(label, block.span.begin - label).substr(block.label.size())).empty()) continue;
         block.lines.front().begin = block.span.begin = static_cast<std::uint32_t>(label);
         block.label.clear();
       }
@@ -301,7 +302,7 @@ class Marker {
     const Draft& draft = drafts_[i];
     if (draft.block.kind != BlockKind::paragraph || draft.width > widest_lead || i + 1 >= drafts_.size()) return false;
     const std::string_view last = last_line(text_, draft);
-    if (!last.ends_with(':') || draft.block.lines.size() > 1 || !begins_capital(last)) return false;
+    if (!last.ends_with(':') || draft.block.lines.size() > 2 || !begins_capital(first_line(text_, draft))) return false;
     const Draft& next = drafts_[after_furniture(i)];
     if (&next == &draft) return false;
     const std::string name = key_of(text_, draft);

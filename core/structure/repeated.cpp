@@ -183,6 +183,7 @@ void mark_repeated(std::string_view text, std::vector<Line>& lines) {
   starts.push_back(lines.size());
   const std::size_t pages = starts.size() - 1;
   std::map<std::string, Seen> seen;
+  std::map<std::string, Seen> exact;  // with their digits
   const auto from_top = [&](std::size_t page, auto&& visit) {
     for (std::size_t i = starts[page]; i < std::min(starts[page] + deep_edge, starts[page + 1]) && visit(i); ++i)
       ;
@@ -195,6 +196,7 @@ void mark_repeated(std::string_view text, std::vector<Line>& lines) {
   const auto count = [&](std::size_t page) {
     return [&, page](std::size_t i) {
       seen[forms.at_edge(i)].on(page);
+      exact[key(slice(text, lines[i].span))].on(page);
       return true;
     };
   };
@@ -204,7 +206,16 @@ void mark_repeated(std::string_view text, std::vector<Line>& lines) {
   }
   const auto mark = [&](std::size_t i) {
     const std::string name = forms.at_edge(i);
-    const bool repeated = !name.empty() && (seen[name].pages >= std::max<std::size_t>(2, (pages + 1) / 2) ||
+    // Right beside a line that is one, two pages in a row are enough.
+    const bool beside = (i > 0 && lines[i - 1].furniture && lines[i].gap == 0 && lines[i - 1].page == lines[i].page) ||
+                        (i + 1 < lines.size() && lines[i + 1].furniture && lines[i + 1].gap == 0);
+    // «Fråga 2» below the head and a white line: only what is quite the same belongs to the head.
+    const bool apart = (i > 0 && lines[i - 1].furniture && lines[i].gap > 0 && lines[i - 1].page == lines[i].page) ||
+                       (i + 1 < lines.size() && lines[i + 1].furniture && lines[i + 1].gap > 0 &&
+                        lines[i + 1].page == lines[i].page);
+    if (apart && exact[key(slice(text, lines[i].span))].pages < 2) return lines[i].furniture;
+    const bool twice = beside && name.size() >= 8 && seen[name].longest >= 2;
+    const bool repeated = !name.empty() && (twice || seen[name].pages >= std::max<std::size_t>(2, (pages + 1) / 2) ||
                                             (seen[name].longest >= 3 && name.size() >= 4));
     lines[i].furniture = lines[i].furniture || repeated;
     return lines[i].furniture;

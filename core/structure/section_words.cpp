@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "structure/damage.h"
 #include "structure/lines.h"
 
@@ -301,6 +302,13 @@ constexpr std::array<std::string_view, 27> title_beginnings = {"angaende ",     
                                                                "yttrande over ",    "yttrande angaende ",
                                                                "arsredovisning "};
 
+/// Labels of a letterhead and of a meeting's first page.
+constexpr std::array<std::string_view, 26> field_labels = {
+    "plats och tid", "tid och plats", "tid",        "plats",       "beslutande",         "narvarande",   "franvarande",
+    "justerare",     "justerande",    "ordforande", "sekreterare", "ovriga deltagare",   "paragrafer",   "forhinder",
+    "ovriga",        "ersattare",     "datum",      "dnr",         "utsedd att justera", "diarienummer", "arendenummer",
+    "handlaggare",   "telefon",       "e-post",     "motesdatum",  "sammantradesdatum"};
+
 template <std::size_t n>
 const Entry* prefix_in(const std::array<Entry, n>& table, std::string_view words) {
   for (const Entry& entry : table) {
@@ -391,6 +399,11 @@ bool is_recipients(std::string_view line_key) {
 bool heads_recipients(std::string_view words) {
   const std::string name = key(words);
   return is_recipients(name) && section_of(name).has_value();
+}
+
+bool is_labelled_field(std::string_view words) {
+  const std::size_t colon = words.substr(0, std::min<std::size_t>(words.size(), 40)).find(": ");
+  return colon != std::string_view::npos && is_one_of(field_labels, key(words.substr(0, colon)));
 }
 
 }  // namespace diarium::structure
