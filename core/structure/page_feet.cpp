@@ -125,9 +125,15 @@ void mark_page_phrases(std::string_view text, std::vector<Line>& lines) {
   bool below_hand = false;
   for (Line& line : lines) {
     const std::string_view words = slice(text, line.span);
-    const auto cells = line.width <= longest_key && !words.empty() ? cells_of(words) : std::vector<std::string_view>{};
-    const bool hand = is_row_of_hands(cells, below_hand);
-    const bool stamp = line.width <= longest_key && is_stamp(words, below_stamp);
+    const bool may = line.width <= longest_key && !begins_small(words) && !words.ends_with('.');
+    const bool signs =
+        may && (words.find("ign") != std::string_view::npos || words.find("erie") != std::string_view::npos ||
+                words.find("IGN") != std::string_view::npos);
+    const bool hand = may &&
+                      (signs || below_hand || words.find("est") != std::string_view::npos ||
+                       words.find("EST") != std::string_view::npos) &&
+                      is_row_of_hands(cells_of(words), below_hand);
+    const bool stamp = signs && is_stamp(words, below_stamp);
     line.furniture = line.furniture || hand || stamp || goes_on_here(words);
     below_stamp = stamp;
     below_hand = hand;

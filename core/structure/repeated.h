@@ -23,8 +23,12 @@ struct Forms {
 void divide_glued(std::string_view text, std::vector<Line>& lines);
 
 /// Marks lines at the top and foot of each page whose form stands there on at least half of the pages, or on three one
-/// after the other: the parts of a file have heads of their own. The top of the first page is the paper's own head; it
-/// is marked only where it says nothing that the lines below it do not say, too. O(lines log lines).
+/// after the other: the parts of a file have heads of their own. The top of the first page is the paper's own head; a
+/// line of it is marked only where it says nothing that the lines below it do not say, too. O(lines log lines).
 void mark_repeated(std::string_view text, std::vector<Line>& lines);
+
+/// The lines of the first page's running head that say nothing that the lines below it do not say, too. O(words of a
+/// page's beginning).
+[[nodiscard]] std::vector<std::size_t> head_said_again(std::string_view text, const std::vector<Line>& lines);
 
 }  // namespace diarium::structure

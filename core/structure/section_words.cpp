@@ -325,15 +325,18 @@ std::optional<Section> section_of(std::string_view line_key) {
                                       [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
   if (found != whole.end() && found->key == line_key) return found->section;
   for (const Entry& entry : whole) {
-    if (reads_as(entry.key, line_key)) return entry.section;
+    const bool near = line_key.size() >= entry.key.size() && line_key.size() <= entry.key.size() + 2;
+    if (near && reads_as(entry.key, line_key)) return entry.section;
   }
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(line_key.begin(), line_key.end(), ' '));
   const bool refers = line_key.starts_with("enligt ") || line_key.starts_with("i enlighet ") ||
                       line_key.starts_with("med ") || line_key.starts_with("se ");
+  const bool whose = !refers && words <= 8 && line_key.find("s ") != std::string_view::npos;
   for (const Entry& entry : endings) {
-    if (refers) break;  // «Enligt nämndens förslag:»
+    if (!whose) break;  // «Enligt nämndens förslag:»
+    if (!ends_as(line_key, entry.key)) continue;
     const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
-    if (ends_as(line_key, entry.key) && words <= own + 4) return entry.section;
+    if (words <= own + 4) return entry.section;
   }
   if (const Entry* entry = prefix_in(beginnings, line_key); entry && words <= 8) return entry->section;
   // «Socialnämndens förslag till arbetsutskottet för beslut i kommunstyrelsen»

@@ -131,3 +131,13 @@ TEST_CASE("a head that a dump glues to the first line of a page is no part of th
                                 "Ada Berg (S) reserverar sig mot beslutet.\n" + words_of_page(2));
   CHECK(all_of(heading, BlockKind::heading) == "Reservation");
 }
+
+TEST_CASE("a heading that the foot of a page happens to bear is no furniture, however it is marked") {
+  for (const auto* heading : {"## Beslut", "Beslut", "2. Beslut"}) {
+    std::string text = words_of_page(1) + "badet.\n\n" + heading + "\n\n1(3)\n\fMotionen avslås.\n\n" +
+                       words_of_page(2) + "slut.\n\n" + heading + "\n\n2(3)\n\fRapporten godkänns.\n\n" +
+                       words_of_page(3) + "torget.\n\n3(3)\n";
+    const auto paper = paper_of(text, *heading == '#' ? "paper.md" : "paper.txt");
+    CHECK(all_of(paper, BlockKind::page_furniture) == "1(3) | 2(3) | 3(3)");
+  }
+}
