@@ -293,8 +293,9 @@ class Gatherer {
     return !letter || above.level > 1;
   }
 
-  void append(const Line&, const std::vector<ByteSpan>& runs) {
+  void append(const Line& line, const std::vector<ByteSpan>& runs) {
     Block& block = draft().block;
+    draft().said = block.lines.empty() || draft().said == line.said ? line.said : LineGroup::text;
     for (const ByteSpan& run : runs) {
       if (block.lines.empty()) block.span.begin = run.begin;
       block.lines.push_back(run);

@@ -233,6 +233,7 @@ class Marker {
         draft.block.kind == BlockKind::table_row)
       return 0;
     if (draft.mark == Mark::hash) return draft.block.level;
+    if (draft.mark == Mark::none && draft.said != LineGroup::text) return 0;
     if (draft.mark == Mark::bold) return bold_heading(i) ? (hashes_ ? 2 : 1) : 0;
     if (draft.mark == Mark::whole) return section_level(i);
     if (is_lead(i)) return markdown_ && hashes_ ? 3 : 2;
@@ -401,7 +402,7 @@ class Marker {
       const bool sentence = last.ends_with('.') && draft.width > body_width;
       if (sentence && i == 0) continue;  // a note above the paper's head
       if (draft.width > widest_title || sentence) break;
-      const int score = title_score(draft, name);
+      const int score = draft.said != LineGroup::text ? 0 : title_score(draft, name);
       if (score > best_score) {
         best = i;
         best_score = score;
