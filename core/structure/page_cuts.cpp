@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "structure/lines.h"
+#include "structure/repeated.h"
 
 namespace diarium::structure {
 namespace {
@@ -18,19 +19,6 @@ bool goes_on_with_name(std::string_view words) {
     if (at == words.size()) return false;
   }
   return false;
-}
-
-/// Do most words of a line begin small, as those of a sentence do?
-bool is_running(std::string_view words) {
-  std::size_t all = 0;
-  std::size_t small = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::string_view word = first_word(words.substr(at));
-    small += begins_small(word) ? 1u : 0u;
-    ++all;
-    at = std::min(words.find_first_not_of(" \t", at + word.size()), words.size());
-  }
-  return small >= 4 && small * 5 >= all * 3;
 }
 
 /// «… mot Tobias», «Cecilia von»: a name may be cut after its last word.

@@ -227,12 +227,25 @@ std::string Forms::of(std::size_t line) const {
   return names_case_number(name) ? name : form(name);  // Each § has its own: only the same repeats.
 }
 
+bool is_running(std::string_view words) {
+  std::size_t all = 0;
+  std::size_t small = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::string_view word = first_word(words.substr(at));
+    small += begins_small(word) ? 1u : 0u;
+    ++all;
+    at = std::min(words.find_first_not_of(" \t", at + word.size()), words.size());
+  }
+  return small >= 4 && small * 2 >= all;
+}
+
 std::string Forms::at_edge(std::size_t line) const {
   const std::string_view words = slice(text, lines[line].span);
   // Running text, by its width alone.
   if (words.size() > longest_key || (lines[line].width > widest_key && words.find("  ") == std::string_view::npos &&
                                      words.find('\t') == std::string_view::npos))
     return {};
+  if (is_running(words)) return {};
   std::string name = key(words);
   if (name.size() > widest_key || words.starts_with("\xC2\xA7")) return {};
   if (is_section(words, name)) return is_paper_name(name) ? form(std::move(name)) : std::string();

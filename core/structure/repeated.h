@@ -18,6 +18,10 @@ struct Forms {
   [[nodiscard]] std::string at_edge(std::size_t line) const;
 };
 
+/// Do as many words of a line begin small as those of a sentence do? Sentences that come back on two pages are none of
+/// their heads. O(bytes).
+[[nodiscard]] bool is_running(std::string_view words);
+
 /// Divides the first line of a page where the page's head is glued to it («Mora kommun Sid 3/12 och därför …»), the
 /// same on another page. O(lines log lines).
 void divide_glued(std::string_view text, std::vector<Line>& lines);

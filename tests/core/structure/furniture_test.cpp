@@ -141,3 +141,12 @@ TEST_CASE("a heading that the foot of a page happens to bear is no furniture, ho
     CHECK(all_of(paper, BlockKind::page_furniture) == "1(3) | 2(3) | 3(3)");
   }
 }
+
+TEST_CASE("a sentence or a rule that stands at the edges of two pages is text") {
+  for (const auto* words :
+       {"Nämnden föreslår att motionen avslås.", "Nämnden för vatten består av 9 ledamöter och 5 ersättare"}) {
+    const auto paper = paper_of(words_of_page(1) + "badet.\n\n" + words + "\n\f" + words_of_page(2) + "skolan.\n\n" +
+                                words + "\n\fRapporten godkänns.\n\n" + words_of_page(3));
+    CHECK(how_many(paper, BlockKind::page_furniture) == 0);
+  }
+}
