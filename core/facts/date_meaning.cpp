@@ -34,7 +34,7 @@ class Meaning {
   Meaning(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
 
   std::string_view of(const DateAt& date) const {
-    if (date.furniture) return of_furniture(date);
+    if (date.furniture) return {};
     const std::uint32_t at = date.range.first - date.led_by;
     const Range sentence = r_.sentence(date.range.first);
     const std::uint32_t before = std::max(sentence.first, at >= near_telling ? at - near_telling : 0u);
@@ -79,14 +79,6 @@ class Meaning {
   }
 
  private:
-  std::string_view of_furniture(const DateAt& date) const {
-    for (std::uint32_t i = date.range.first; i > 0 && i + 4 > date.range.first; --i) {
-      const Token& word = r_.furniture[i - 1];
-      if (r_.starts(word, "sammanträde") || r_.is(word, "protokoll")) return "sammanträde";
-    }
-    return "";  // A running head repeats what stands on the first page, or the day of printing.
-  }
-
   /// «Dag för justering 2023-02-06», «Signerat 2024-10-11 14:07», «Anslaget …»: of those who sign and post the minutes.
   bool stands_in_a_stamp(std::uint32_t at) const {
     return any(at >= 4 ? at - 4 : 0u, at, [&](std::uint32_t i) {
@@ -455,7 +447,6 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
   const YearFinder years(r, dates, numbers, own);
   const bool minutes = is_meeting(parts[main_part(parts)].type);
   std::vector<Date> facts;
-  std::string last_furniture;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     DateAt date = dates[i];
     std::string_view what = meaning.of(date);
@@ -470,8 +461,8 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     const bool is_own = own && own->span == value.span;
     for (const OwnDate& one : of_parts)
       if (one.span == value.span) what = one.what;
-    if (date.furniture && !is_own && (what.empty() || value.value == last_furniture)) continue;
-    if (date.furniture) last_furniture = value.value;
+    // A page head repeats the paper's own date, a stamp the hour of a signature: told once, where nothing else tells it.
+    if (date.furniture && !is_own) continue;
     fact.iso = value.value;
     fact.span = value.span;
     fact.what = is_own ? (minutes ? "sammanträde" : "document_date") : std::string(what);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "facts/bodies.h"
+#include "structure/section_words.h"
 
 namespace diarium::facts {
 namespace {
@@ -185,6 +186,7 @@ Head head_of(const Reading& r, std::uint32_t block) {
 bool is_prose(const Reading& r, std::uint32_t block) {
   const Range range = r.blocks[block];
   if (range.size() < 12 || r.outline->blocks[block].kind == structure::BlockKind::heading) return false;
+  if (structure::is_labelled_field(slice(r.text, r.outline->blocks[block].span))) return false;
   if (range.size() >= 40) return true;
   return r.is_any(range.last - 1, {".", ":", "?"}) ||
          r.tokens[range.first].sentence != r.tokens[range.last - 1].sentence;

@@ -6,6 +6,7 @@
 
 #include "base/json_text.h"
 #include "facts/fields.h"
+#include "structure/section_words.h"
 
 namespace diarium::facts {
 namespace {
@@ -127,7 +128,8 @@ class JsonWriter {
   Json headings(const structure::Outline& outline) const {
     Json out = Json::array();
     for (const Block& block : outline.blocks) {
-      if (block.kind != BlockKind::heading) continue;
+      // «Beslutet skickas till» heads addressees, no part of what is said.
+      if (block.kind != BlockKind::heading || structure::heads_recipients(slice(text_, block.span))) continue;
       Json item;
       quote(item, block.span);
       item["level"] = block.level == 0 ? 1 : block.level;

@@ -5,27 +5,16 @@
 #include <string>
 
 #include "structure/damage.h"
+#include "structure/page_feet.h"
+#include "structure/repeated.h"
 #include "structure/section_words.h"
 
 namespace diarium::structure {
 namespace {
 
-constexpr std::size_t edge = 5;          // Lines from a page's top or foot, or from a page number, that may repeat.
-constexpr std::uint32_t widest = 60;     // Characters of a line that repeats on every page.
+constexpr std::size_t edge = 5;          // Lines from a page number that may repeat around other ones.
+constexpr std::uint32_t widest = 60;     // Characters of a short line that ends in a page number, twice.
 constexpr std::size_t head_of_text = 8;  // Lines at the beginning that are the paper's own head, not a page's.
-
-/// What is compared between pages: the key, runs of digits as one 0, and the letters that a scan takes for å, ä and ö
-/// as one, since it reads the same head in another way on the next page.
-std::string form(std::string_view words) {
-  std::string out;
-  for (char c : key(words)) {
-    if (c >= '0' && c <= '9') c = '0';
-    if (c == 'a' || c == 'e' || c == 'd') c = 'o';
-    if ((c == '0' || c == 'o') && !out.empty() && out.back() == c) continue;
-    out.push_back(c);
-  }
-  return out;
-}
 
 struct PageNumber {
   std::string_view words;
@@ -68,61 +57,6 @@ bool ends_in_page_number(std::string_view words) {
   return is_page_number(trim(words.substr(column)));
 }
 
-bool names_case_number(std::string_view line_key) {
-  return line_key.starts_with("dnr") || line_key.starts_with("diarien") || line_key.starts_with("arendenummer") ||
-         line_key.starts_with("arendenr");
-}
-
-struct Forms {
-  std::string_view text;
-  const std::vector<Line>& lines;
-  std::string of(std::size_t line) const {
-    if (lines[line].width > widest) return {};
-    const std::string_view words = slice(text, lines[line].span);
-    const std::string name = key(words);
-    if (section_of(name) || words.starts_with("\xC2\xA7")) return {};  // «Beslut» comes back in every § of minutes.
-    return names_case_number(name) ? name : form(words);                  // Each § has its own: only the same repeats.
-  }
-};
-
-/// Lines at the top and foot of each page whose form stands there on at least half of the pages.
-void mark_repeated(const Forms& forms, std::vector<Line>& lines) {
-  std::vector<std::size_t> starts = {0};
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].page != lines[i - 1].page) starts.push_back(i);
-  }
-  if (starts.size() < 2) return;
-  starts.push_back(lines.size());
-  const std::size_t pages = starts.size() - 1;
-  std::map<std::string, std::pair<std::size_t, std::size_t>> seen;  // form: pages, the last one that counted
-  const auto each_edge = [&](std::size_t page, auto&& visit) {
-    const std::size_t first = starts[page];
-    const std::size_t last = starts[page + 1];
-    for (std::size_t i = first; i < std::min(first + edge, last); ++i) {
-      if (!visit(i)) break;
-    }
-    for (std::size_t i = last; i > std::max(first, last > edge ? last - edge : 0); --i) {
-      if (!visit(i - 1)) break;
-    }
-  };
-  for (std::size_t page = 0; page < pages; ++page) {
-    each_edge(page, [&](std::size_t i) {
-      auto& [count, last] = seen.try_emplace(forms.of(i), 0, pages).first->second;
-      if (last != page) ++count;
-      last = page;
-      return true;
-    });
-  }
-  for (std::size_t page = 1; page < pages; ++page) {
-    each_edge(page, [&](std::size_t i) {
-      const std::string name = forms.of(i);
-      const bool repeated = !name.empty() && seen[name].first >= std::max<std::size_t>(2, (pages + 1) / 2);
-      lines[i].furniture = lines[i].furniture || repeated;
-      return lines[i].furniture;
-    });
-  }
-}
-
 /// The line right above or below a page number, where it stands so on two pages: a foot with the sender's address.
 void mark_beside_numbers(const Forms& forms, std::vector<Line>& lines) {
   std::vector<std::size_t> beside;
@@ -147,7 +81,7 @@ bool is_page_number(std::string_view words) {
   if (reader.take("- ") || reader.take("\xE2\x80\x93 "))
     return reader.number() && (reader.take("-") || reader.take("\xE2\x80\x93")) && reader.words.empty();
   const bool named = reader.take("Sidan ") || reader.take("Sida ") || reader.take("Sid. ") || reader.take("Sid ") ||
-                     reader.take("SIDA ");
+                     reader.take("SIDA ") || reader.take("Blad ");
   if (!reader.number()) return false;
   if (reader.take("(")) return reader.number() && reader.take(")") && reader.words.empty();
   if (reader.take("[")) return reader.number() && reader.take("]") && reader.words.empty();
@@ -180,6 +114,7 @@ std::vector<std::size_t> page_heads(std::string_view text, const std::vector<Lin
 }
 
 void mark_furniture(std::string_view text, std::vector<Line>& lines) {
+  divide_glued(text, lines);
   const Forms forms{text, lines};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view words = slice(text, lines[i].span);
@@ -191,7 +126,9 @@ void mark_furniture(std::string_view text, std::vector<Line>& lines) {
       if (is_body_name(key(slice(text, lines[above].span)))) lines[above].furniture = true;
     }
   }
-  mark_repeated(forms, lines);
+  mark_page_phrases(text, lines);
+  mark_repeated(text, lines);
+  mark_address_feet(text, lines);
   mark_beside_numbers(forms, lines);
 }
 

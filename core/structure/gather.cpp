@@ -2,9 +2,11 @@
 #include <array>
 #include <optional>
 
+#include "structure/apart.h"
 #include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/markers.h"
+#include "structure/page_cuts.h"
 #include "structure/signatures.h"
 
 namespace diarium::structure {
@@ -88,7 +90,7 @@ std::string beginning_key(std::string_view words) {
 class Gatherer {
  public:
   Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown)
-      : text_(text), lines_(lines), layout_(layout), markdown_(markdown) {}
+      : text_(text), lines_(lines), layout_(layout), markdown_(markdown), apart_(find_apart(text, lines, layout)) {}
 
   Drafts run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -97,7 +99,17 @@ class Gatherer {
         continue;
       }
       const Line& line = lines_[i];
-      if (!open_ || !joins(i)) {
+      if (apart_.marks.contains(i)) {
+        close();
+        last_ = i;
+        continue;
+      }
+      const auto marked = apart_.mark_of.find(i);
+      if (marked != apart_.mark_of.end()) {
+        close();
+        torn_ = marked->second;
+        begin(i);
+      } else if (!(open_ && apart_.inside.contains(i)) && (!open_ || !joins(i))) {
         close();
         att_list_ = att_list_ && begins_with_att(words(i));
         begin(i);
@@ -193,7 +205,7 @@ class Gatherer {
     start(line, Mark::none);
     Draft& next = draft();
     next.block.kind = BlockKind::list_item;
-    next.block.level = inside || line.indent >= 4 ? 2 : 1;
+    next.block.level = inside || line.indent >= 4 + layout_.margin ? 2 : 1;
     next.block.label = std::string(slice(text_, runs.front()).substr(0, item.label));
     next.number = item.number;
     runs.front().begin += item.size;
@@ -224,7 +236,7 @@ class Gatherer {
     next.block.kind = BlockKind::list_item;
     next.block.level = 1;
     next.block.label = std::string(label);
-    next.number = torn_mark(label)->number;
+    next.number = lone_mark(label)->number;
     next.gap = lines_[*torn_].gap;
     if (next.number > 0) last_number_ = next.number;
     append(lines_[i], runs);
@@ -239,8 +251,9 @@ class Gatherer {
     return !letter || above.level > 1;
   }
 
-  void append(const Line&, const std::vector<ByteSpan>& runs) {
+  void append(const Line& line, const std::vector<ByteSpan>& runs) {
     Block& block = draft().block;
+    draft().said = block.lines.empty() || draft().said == line.said ? line.said : LineGroup::text;
     for (const ByteSpan& run : runs) {
       if (block.lines.empty()) block.span.begin = run.begin;
       block.lines.push_back(run);
@@ -285,6 +298,7 @@ class Gatherer {
     if (const auto item = list_mark(line); item && !item->bare ? item_here(i, *item) : is_table_row(line)) return true;
     if (const auto item = list_mark(line); item && item->bare && item_here(i, *item)) return true;
     if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;
+    if (!markdown_ && begins_capital(line) && is_labelled_field(line)) return true;
     if (markdown_) {
       const Marked marked = read_marks(text_, lines_[i].span);
       return marked.level > 0 || marked.bold;
@@ -345,6 +359,7 @@ class Gatherer {
     const std::string_view after = words(i);
     const bool cut = next.page != last.page || last_ + 1 != i;  // a page ends between them
     const bool small = begins_small(after);
+    if (cut && goes_over(i)) return true;
     if (begins_with_att(after) && !goes_on_after(before)) {
       if (before.ends_with(':')) return false;
       const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
@@ -375,10 +390,17 @@ class Gatherer {
     return !ends_sentence(before) || !heading_shaped(i);
   }
 
+  /// Does a name or a number that the page cuts go on at line `i`?
+  bool goes_over(std::size_t i) {
+    const PageCut cut = cut_between(words(last_), words(i));
+    return cut == PageCut::certain || (cut == PageCut::likely && draft().width > 40 && !heading_shaped(i));
+  }
+
   std::string_view text_;
   const std::vector<Line>& lines_;
   const Layout& layout_;
   bool markdown_;
+  ApartLists apart_;
   Drafts drafts_;
   std::vector<std::size_t> furniture_;  ///< Lines of page heads met inside the open block.
   std::optional<std::size_t> torn_;     ///< The line of a bullet whose words stand on the next one.

@@ -13,6 +13,7 @@ constexpr std::uint32_t least_wrap = 40;
 
 Layout measure(std::string_view text, const std::vector<Line>& lines) {
   std::vector<std::uint32_t> widths;
+  std::vector<std::uint32_t> indents;
   std::uint64_t in_long = 0;
   std::uint64_t in_all = 0;
   std::size_t single = 0;  // next line goes on in small letters, no white line between
@@ -22,6 +23,7 @@ Layout measure(std::string_view text, const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     if (line.furniture) continue;
     in_all += line.width;
+    indents.push_back(line.indent);
     if (line.width > longest_wrapped) {
       in_long += line.width;
     } else {
@@ -42,6 +44,11 @@ Layout measure(std::string_view text, const std::vector<Line>& lines) {
     std::sort(widths.begin(), widths.end());
     layout.longest = widths[(widths.size() - 1) * 97 / 100];
     layout.wrap = std::max(least_wrap, widths[(widths.size() - 1) * 9 / 10]);
+  }
+  if (!indents.empty()) {
+    const auto tenth = indents.begin() + static_cast<std::ptrdiff_t>(indents.size() / 10);
+    std::nth_element(indents.begin(), tenth, indents.end());
+    layout.margin = *tenth;
   }
   return layout;
 }

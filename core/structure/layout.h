@@ -11,6 +11,7 @@ struct Layout {
   bool double_spaced = false;  ///< A white line after every line: one white line divides nothing.
   bool long_lines = false;     ///< A paragraph is a line, however long.
   std::uint32_t wrap = 80;     ///< Characters that a full line holds.
+  std::uint32_t margin = 0;    ///< Spaces before nearly every line.
   std::uint32_t longest = 0;   ///< Width that few lines exceed: one well below it was not cut for lack of room.
 };
 

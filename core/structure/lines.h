@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "structure/model/line_class.h"
 
 namespace diarium::structure {
 
@@ -19,7 +20,8 @@ struct Line {
   std::uint16_t empty = 0;  ///< Longest run of lines without any character among them.
   std::uint8_t indent = 0;  ///< Spaces before the first word; a tab counts four.
   bool after_form_feed = false;
-  bool furniture = false;  ///< Page number, repeated head or foot.
+  bool furniture = false;             ///< Page number, repeated head or foot.
+  LineGroup said = LineGroup::text;  ///< By the model of lines, where it is sure.
 };
 
 /// Lines beyond this number are taken as one last line, so that memory is bounded for any text (a paper of 64 MB has

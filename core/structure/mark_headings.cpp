@@ -14,7 +14,7 @@ constexpr std::uint32_t widest_heading = 110;  // Characters of a heading that n
 constexpr std::uint32_t widest_title = 300;    // Characters of a paper's title.
 constexpr std::uint32_t widest_lead = 140;     // Characters of a line that introduces a list.
 constexpr std::uint32_t body_width = 60;       // Characters of a block that can be what a heading heads.
-constexpr std::size_t head_blocks = 14;        // Blocks before which a paper's title stands.
+constexpr std::size_t head_blocks = 20;        // Blocks before which a paper's title stands.
 
 constexpr std::array<std::string_view, 9> announcing = {"yrkar",    "yrkas",           "foreslar",
                                                        "foreslas", "hemstaller",      "besluta",
@@ -35,9 +35,10 @@ constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",
 /// «Vad andra kommuner har gjort»: words that open a heading with a verb.
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
-constexpr std::array<std::string_view, 14> letterhead = {
+constexpr std::array<std::string_view, 16> letterhead = {
     "dnr",         "diarienummer", "diarienr",    "arendenummer", "arendenr", "arendeid", "handling nr",
-    "handlaggare", "var referens", "er referens", "telefon",      "e-post",   "datum",    "rotel"};
+    "handlaggare", "var referens", "er referens", "telefon",      "e-post",   "datum",    "rotel",
+    "att justera", "forhinder"};
 constexpr std::array<std::string_view, 17> by_lines = {
     "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
     "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
@@ -95,10 +96,10 @@ bool is_by_line(std::string_view name) {
   return by && !has_word(name, "om") && !has_word(name, "angaende") && !has_word(name, "for");
 }
 
-/// «Namn: Ada Berg», «Inkom 2024-05-03»: a form's field, a registry's stamp.
+/// «Namn: Ada Berg», «Inkom 2024-05-03», «Beslutande: …»: a form's field, a registry's stamp.
 bool is_field(std::string_view words) {
   return words.starts_with("Namn:") || words.starts_with("Adress:") || words.starts_with("Inkom ") ||
-         words.starts_with("Ankom ");
+         words.starts_with("Ankom ") || is_labelled_field(words);
 }
 
 /// «Kommunstyrelsen 2024-05-24, § 148», «Kommunstyrelsen i Mora 2024-05-24»
@@ -190,10 +191,6 @@ bool is_section_head(std::string_view words) {
 /// «Kommunstyrelsen   2024-03-05», «Plats och tid   Rådhuset»: columns divided by a tab.
 bool has_columns(std::string_view words) { return words.find('\t') != std::string_view::npos; }
 
-bool is_recipients(std::string_view name) {
-  return name.ends_with(" till") || name == "expedieras" || name == "delges" || name == "sandlista";
-}
-
 class Marker {
  public:
   Marker(std::string_view text, Drafts& drafts, bool markdown) : text_(text), drafts_(drafts), markdown_(markdown) {
@@ -215,6 +212,7 @@ class Marker {
       Block& block = drafts_[i].block;
       if (block.kind == BlockKind::list_item) {  // «1. Inledning»: the number belongs to a heading's words
         const std::size_t label = text_.rfind(block.label, block.span.begin - block.label.size());
+        if (!trim(text_.substr(label, block.span.begin - label).substr(block.label.size())).empty()) continue;
         block.lines.front().begin = block.span.begin = static_cast<std::uint32_t>(label);
         block.label.clear();
       }
@@ -235,6 +233,7 @@ class Marker {
         draft.block.kind == BlockKind::table_row)
       return 0;
     if (draft.mark == Mark::hash) return draft.block.level;
+    if (draft.mark == Mark::none && draft.said != LineGroup::text) return 0;
     if (draft.mark == Mark::bold) return bold_heading(i) ? (hashes_ ? 2 : 1) : 0;
     if (draft.mark == Mark::whole) return section_level(i);
     if (is_lead(i)) return markdown_ && hashes_ ? 3 : 2;
@@ -304,7 +303,7 @@ class Marker {
     const Draft& draft = drafts_[i];
     if (draft.block.kind != BlockKind::paragraph || draft.width > widest_lead || i + 1 >= drafts_.size()) return false;
     const std::string_view last = last_line(text_, draft);
-    if (!last.ends_with(':') || draft.block.lines.size() > 1 || !begins_capital(last)) return false;
+    if (!last.ends_with(':') || draft.block.lines.size() > 2 || !begins_capital(first_line(text_, draft))) return false;
     const Draft& next = drafts_[after_furniture(i)];
     if (&next == &draft) return false;
     const std::string name = key_of(text_, draft);
@@ -403,7 +402,7 @@ class Marker {
       const bool sentence = last.ends_with('.') && draft.width > body_width;
       if (sentence && i == 0) continue;  // a note above the paper's head
       if (draft.width > widest_title || sentence) break;
-      const int score = title_score(draft, name);
+      const int score = draft.said != LineGroup::text ? 0 : title_score(draft, name);
       if (score > best_score) {
         best = i;
         best_score = score;

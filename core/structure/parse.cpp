@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "structure/draft.h"
+#include "structure/model/apply.h"
 #include "structure/pages.h"
 
 namespace diarium::structure {
@@ -9,11 +10,13 @@ Outline parse(std::string_view text, source::Format format) {
   std::vector<Line> lines = split_lines(text);
   Outline outline;
   outline.pages = find_pages(text, lines);
+  apply_model(text, lines);
   const Layout layout = measure(text, lines);
   Drafts drafts = divide(text, gather(text, lines, layout, format), layout);
   mark_signatures(text, drafts);
   mark_headings(text, drafts, format);
   mark_roles(text, drafts);
+  apply_model(text, drafts);
   outline.blocks.reserve(drafts.size());
   for (Draft& draft : drafts) {
     if (!draft.rule) outline.blocks.push_back(std::move(draft.block));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "structure/damage.h"
 #include "structure/lines.h"
 
@@ -301,6 +302,13 @@ constexpr std::array<std::string_view, 27> title_beginnings = {"angaende ",     
                                                                "yttrande over ",    "yttrande angaende ",
                                                                "arsredovisning "};
 
+/// Labels of a letterhead and of a meeting's first page.
+constexpr std::array<std::string_view, 26> field_labels = {
+    "plats och tid", "tid och plats", "tid",        "plats",       "beslutande",         "narvarande",   "franvarande",
+    "justerare",     "justerande",    "ordforande", "sekreterare", "ovriga deltagare",   "paragrafer",   "forhinder",
+    "ovriga",        "ersattare",     "datum",      "dnr",         "utsedd att justera", "diarienummer", "arendenummer",
+    "handlaggare",   "telefon",       "e-post",     "motesdatum",  "sammantradesdatum"};
+
 template <std::size_t n>
 const Entry* prefix_in(const std::array<Entry, n>& table, std::string_view words) {
   for (const Entry& entry : table) {
@@ -317,15 +325,18 @@ std::optional<Section> section_of(std::string_view line_key) {
                                       [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
   if (found != whole.end() && found->key == line_key) return found->section;
   for (const Entry& entry : whole) {
-    if (reads_as(entry.key, line_key)) return entry.section;
+    const bool near = line_key.size() >= entry.key.size() && line_key.size() <= entry.key.size() + 2;
+    if (near && reads_as(entry.key, line_key)) return entry.section;
   }
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(line_key.begin(), line_key.end(), ' '));
   const bool refers = line_key.starts_with("enligt ") || line_key.starts_with("i enlighet ") ||
                       line_key.starts_with("med ") || line_key.starts_with("se ");
+  const bool whose = !refers && words <= 8 && line_key.find("s ") != std::string_view::npos;
   for (const Entry& entry : endings) {
-    if (refers) break;  // «Enligt nämndens förslag:»
+    if (!whose) break;  // «Enligt nämndens förslag:»
+    if (!ends_as(line_key, entry.key)) continue;
     const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
-    if (ends_as(line_key, entry.key) && words <= own + 4) return entry.section;
+    if (words <= own + 4) return entry.section;
   }
   if (const Entry* entry = prefix_in(beginnings, line_key); entry && words <= 8) return entry->section;
   // «Socialnämndens förslag till arbetsutskottet för beslut i kommunstyrelsen»
@@ -382,6 +393,20 @@ bool is_paper_name(std::string_view line_key) {
 bool begins_title(std::string_view line_key) {
   return std::any_of(title_beginnings.begin(), title_beginnings.end(),
                      [&](std::string_view words) { return line_key.starts_with(words); });
+}
+
+bool is_recipients(std::string_view line_key) {
+  return line_key.ends_with(" till") || line_key == "expedieras" || line_key == "delges" || line_key == "sandlista";
+}
+
+bool heads_recipients(std::string_view words) {
+  const std::string name = key(words);
+  return is_recipients(name) && section_of(name).has_value();
+}
+
+bool is_labelled_field(std::string_view words) {
+  const std::size_t colon = words.substr(0, std::min<std::size_t>(words.size(), 40)).find(": ");
+  return colon != std::string_view::npos && is_one_of(field_labels, key(words.substr(0, colon)));
 }
 
 }  // namespace diarium::structure

@@ -37,4 +37,11 @@ struct RunIn {
 /// The first words of a paper's title: «motion om», «svar pa motion», «antagande av» ...
 [[nodiscard]] bool begins_title(std::string_view line_key);
 
+/// «beslutet skickas till», «delges»: below it stand addressees.
+[[nodiscard]] bool is_recipients(std::string_view line_key);
+[[nodiscard]] bool heads_recipients(std::string_view words);  ///< The same of a heading, as written.
+
+/// «Beslutande: Ada Berg (S), …», «Datum: …»: a field of a letterhead or of a meeting's first page, as written.
+[[nodiscard]] bool is_labelled_field(std::string_view words);
+
 }  // namespace diarium::structure

@@ -26,8 +26,11 @@ function set_papers() {
   if (status !== 0) throw new Error(`set.py did not set the papers: ${error?.code ?? stderr.slice(-500)}`);
 }
 
-/** Whether more than half of a place lies in furniture: ranges in order, apart. */
+/** Whether more than half of a place lies in furniture (ranges in order, apart). What a page break goes through begins and ends
+ * in the paper's own words, however much furniture lies between: it lies in none. */
 export function in_furniture({ start, end }, ranges) {
+  const inside_at = at => ranges.some(([from, to]) => from <= at && at < to);
+  if (!inside_at(start) && !inside_at(end - 1)) return false;
   const inside = ranges.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
   return 2 * inside > end - start;
 }

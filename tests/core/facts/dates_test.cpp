@@ -91,3 +91,16 @@ TEST_CASE("a day of signing, a head and a page head date a paper") {
             "Motion\n\nFler gatulyktor\n\nStrategin antogs den 3 mars 2019 av kommunfullmäktige och gäller ännu.\n") ==
         "-");
 }
+
+TEST_CASE("the date of a running head is the paper's own at most once, and a stamp's hour is none of its dates") {
+  const std::string foot = "\nDetta dokument är elektroniskt signerat\nSignerat 2024-05-20 14:07:33\n";
+  for (const auto* head : {"Almby kommun\nProtokoll\n2024-05-14\n\n", "Almby kommun     Protokoll     2024-05-14\n\n"}) {
+    std::string text;
+    for (int page = 1; page <= 3; ++page)
+      text += (page > 1 ? "\f" : "") + std::string(head) +
+              (page == 1 ? "Almby kommun\n\nProtokoll\n\nKommunstyrelsen\n\nSammanträdesdatum 2024-05-14\n\n" : "") +
+              "Bryggan vid badet rivs i höst och byggs upp på nytt när kommunen har råd till det,\nsom kontoret har "
+              "räknat ut på sida " + std::to_string(page) + " av sin utredning.\n" + foot;
+    CHECK(dates(text) == "2024-05-14 sammanträde");
+  }
+}

@@ -124,3 +124,18 @@ TEST_CASE("minutes: who moves by a colon, who put the motion, whom a vote is for
   REQUIRE(read.facts.votes.size() == 1);
   CHECK(read.facts.votes[0].yes == 30);
 }
+
+TEST_CASE("who was there, however long the list, stands in the head of an extract and not in its text") {
+  for (const auto* present :
+       {"Beslutande: Ada Berg (S), ordförande, Bo Ek (M), Cia Dahl (C), Dan Falk (V), Eva Gran (L), "
+        "Finn Holm (KD), Gun Ivarsson (MP), Hans Jansson (SD)\n",
+        "Närvarande: Ada Berg (S), Bo Ek (M), Cia Dahl (C), Dan Falk (V), Eva Gran (L), Finn Holm "
+        "(KD), Gun Ivarsson (MP), Hans Jansson (SD), Ida Karp (C)\nFrånvarande: Jan Lind (M)\n"}) {
+    const test::Read read =
+        test::read_facts("Almby kommun\nKommunstyrelsen\n\nSammanträdesdatum: 2024-06-04\n" + std::string(present) +
+                         "\nKs § 112\n\nFörsäljning av bryggan vid badet\n\nKommunstyrelsens beslut\n\n"
+                         "Kommunstyrelsen beslutar att sälja bryggan.\n");
+    CHECK(test::value_or_none(read.facts.document_date) == "2024-06-04");
+    CHECK(test::value_or_none(read.facts.title) == "Försäljning av bryggan vid badet");
+  }
+}
