@@ -105,7 +105,7 @@ def table(lists):
     entries = words_of(lists)
     spellings = sorted(entries, key=lambda word: (key(word).encode(), word.encode()))
     lines.append("constexpr Word all_words[] = {")
-    lines += [f"    {{{literal(key(word))}, {literal(word)}, {e['flags']}, {e['number']}, {literal(e['role'])}, {literal(e['letters'])}}},"
+    lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {literal(e['role'])}, {literal(e['letters'])}}},"
               for word in spellings for e in [entries[word]]]
     lines += ["};", f"constexpr std::uint16_t slots[{SLOTS}] = {{"]
     slots = slots_of(spellings)

@@ -46,8 +46,7 @@ enum class Flag : std::uint32_t {
 
 /// A single word that stands in a list.
 struct Word {
-  std::string_view key;      ///< facts::key() of it: words of one key stand together.
-  std::string_view spelling;
+  std::string_view spelling;  ///< Words of one facts::key() stand together.
   std::uint32_t flags = 0;   ///< Bits of Flag.
   std::uint8_t number = 0;   ///< Of a month or a count.
   std::string_view role;     ///< Of a title; «-»: none of its own.

@@ -30,10 +30,10 @@ TEST_CASE("every listed word is found by its key, and no other") {
   CHECK(facts::words().size() > 1000);
   for (const facts::Word& word : facts::words()) {
     CAPTURE(word.spelling);
-    CHECK(facts::key(word.spelling) == word.key);
     CHECK(facts::find_word(word.spelling, Letters::whole) == &word);
-    REQUIRE(facts::find_word(word.key, Letters::lost) != nullptr);
-    CHECK(facts::find_word(word.key, Letters::lost)->key == word.key);
+    const std::string key = facts::key(word.spelling);
+    REQUIRE(facts::find_word(key, Letters::lost) != nullptr);
+    CHECK(facts::key(facts::find_word(key, Letters::lost)->spelling) == key);
   }
   CHECK(facts::find_word("", Letters::whole) == nullptr);
   CHECK(facts::find_word("hundkoja", Letters::whole) == nullptr);
