@@ -12,7 +12,7 @@ bool is_series(const Reading& r, std::uint32_t at) {
   return r.ends(at, "fs") ||
          r.is_any(at, {"eu",  "eg",     "eeg", "ees", "sou",   "ds",      "prop", "dir",     "bet", "rskr", "skr",
                        "jo",  "iso",    "ss",  "en",  "nja",   "rå",      "hfd",  "möd",     "rh",  "ad",   "pmfs",
-                       "bbr", "eks",    "sek", "kr",  "tkr",   "mkr",     "ab",   "kl",      "nr",  "är",   "vt",
+                       "bbr", "eks",    "sek", "kr",  "tkr",   "mkr",     "ab",   "kl",      "nr",  "år",   "vt",
                        "ht",  "agenda", "id",  "kap", "covid", "rapport", "rev",  "version", "org", "tel",  "cas"});
 }
 

@@ -218,7 +218,7 @@ class TimelineReader {
       const std::uint16_t year = year_at(i);
       if (year == 0 || r_.is_any(i + 1, {"-", "–"})) continue;
       const bool since = r_.is(i - 1, "sedan");
-      if (!since && !r_.is_any(i - 1, {"under", "i", "är"})) continue;
+      if (!since && !r_.is_any(i - 1, {"under", "i", "år"})) continue;
       if (r_.is(i - 1, "i") && r_.shape(i + 1) == Shape::number) continue;
       if (!told_as_past({i, i + 1})) continue;
       TimedWords words = words_at(r_.span({i - 1, i + 1}));

@@ -94,3 +94,7 @@ TEST_CASE("a page number beside a case number is none") {
   CHECK(numbers("Remissvar\n2025-01-28\nDNR FN 2024.117\nSID 1/1\n\nNämnden är positiv till förslaget.\n") ==
         "FN 2024.117 own");
 }
+
+TEST_CASE("a year before a number is no registry's letters") {
+  CHECK(numbers("Granvike kommun\n\nDet är en fråga som ska beredas av nämnden. År 2023:12 stod ingen fast.\n") == "");
+}
