@@ -45,8 +45,8 @@ TEST_CASE("words beside a date tell what it is") {
 }
 
 TEST_CASE("what a label, an answer or a motion beside a date says of it") {
-  CHECK(dates("Granvike kommun\nSammanträdesdatum\n2031-03-05\n\nDet är en fråga som ska beredas av nämnden i Granvike.") ==
-        "2031-03-05 sammanträde");
+  CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nDet är en fråga som ska beredas av nämnden.\n\nSammanträdesdatum\n2031-03-05\n\n"
+              "Nämnden har inget att invända.") == "2031-04-02 document_date; 2031-03-05 sammanträde");
   CHECK(dates("Nämnden, som fick motionen på remiss, har den 22 oktober 2031 svarat att den avstår.") == "2031-10-22 remissvar");
   CHECK(dates("Anna Berg (S) har i en motion till kommunfullmäktige den 19 februari 2031 föreslagit en kaj.") ==
         "2031-02-19 motion_inlämnad");
@@ -57,7 +57,8 @@ TEST_CASE("what a label, an answer or a motion beside a date says of it") {
 TEST_CASE("the day on which minutes are adjusted, posted or signed is no date of the matter") {
   CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nDag för justering 2031-02-06\n\nVid protokollet\n") == "");
   CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nJusteringsdag: 2031-02-06\n") == "");
-  CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nDetta dokument är elektroniskt signerat\nSignerat 2031-10-11 14:07\n") == "");
+  CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nÄrendet är utrett och ska till nämnden.\n\nDetta dokument är elektroniskt "
+              "signerat\nSignerat 2031-10-11 14:07\n") == "2031-04-02 document_date");
 }
 
 TEST_CASE("the date of an enclosed paper is told as what that paper is") {

@@ -148,7 +148,7 @@ TEST_CASE("what an office writes for the sitting is its proposal, not the motion
       "Förslag till beslut på sammanträdet\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att "
       "avslå motionen.\n\nSammanfattning\n\nTove Lind (V) har lämnat in en motion om bryggor.\n";
   CHECK(asked(office) ==
-        "beslutsförslag Kommunstyrelsen: Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n");
+        "beslutsförslag Stadskontoret: Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n");
   CHECK(asked("Granvike kommun\nTekniska kontoret\nTjänsteskrivelse 2031-05-14\n\nSvar på motion om "
               "vägar\n\nInledning\n\nOlle Dalman "
               "(S) skrev i en motion om vägarna den 3 maj 2031. Han yrkade att vägarna skulle lagas.\n") ==

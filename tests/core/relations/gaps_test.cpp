@@ -12,9 +12,7 @@ namespace {
 
 std::string gap_answer(const std::string& body, const std::string& number = "KS 2031/417") {
   return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr " + number +
-         "\n\nCykelbanan längs Ekvägen\n\nFörslag till beslut\n\nKommunstyrelsen godkänner "
-         "rapporten.\n\nSammanfattning\n\n" +
-         body + "\n";
+         "\n\nCykelbanan längs Ekvägen\n\nSammanfattning\n\n" + body + "\n";
 }
 std::string board_minutes(const std::string& date, const std::string& section,
                   const std::string& words = "Ärendet läggs till handlingarna.") {
@@ -279,4 +277,12 @@ TEST_CASE("an enclosure headed by nearly its name is there, one of which only th
   };
   CHECK_FALSE(named("småbåtshamn"));
   CHECK(named("gåvobrev"));
+}
+
+TEST_CASE("what an office proposes to a board that no paper decides is a decision that is missing") {
+  const auto lines = told(gaps_of({{"a", "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nCykelbanan "
+                                         "längs Ekvägen\n\nFörslag till beslut\n\nKommunstyrelsen godkänner rapporten.\n\nSammanfattning\n\nDet "
+                                         "är en fråga som kontoret har utrett under året.\n"}}));
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].find("kommunstyrelsen") != std::string::npos);
 }
