@@ -16,6 +16,12 @@ const program = process.env.DIARIUM_NODE ? [process.execPath, process.env.DIARIU
 const words = process.argv.slice(2);
 const option = (name, otherwise) => { const at = words.indexOf(name); return at < 0 ? otherwise : Number(words.splice(at, 2)[1]); };
 const each = option('--each', 5), seed = option('--seed', 1);
+const runs = ['pack', 'site', 'export', 'import', 'serve'], asked = words.length ? words : runs;
+const unknown = asked.find(word => !runs.includes(word));
+if (unknown || !(each > 0) || Number.isNaN(seed)) {
+  console.error(`${unknown ? `no run is called ${unknown}\n` : ''}usage: node tests/kill.mjs [--each N] [--seed N] [${runs.join('|')} ...]`);
+  process.exit(2);
+}
 const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-kill-'));
 process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
 
@@ -143,7 +149,6 @@ async function kill(command) {
 }
 
 let passed = 0, failed = 0, skipped = 0;
-const asked = words.length ? words : ['pack', 'site', 'export', 'import', 'serve'];
 piles();
 for (const command of asked) {
   if (command === 'serve' && !fs.existsSync(path.join(root, 'build/stamps/shell'))) {
