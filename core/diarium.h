@@ -22,14 +22,14 @@
 #include "export/site/manifest.h"
 #include "export/site/one_file.h"
 #include "export/site/site.h"
-#include "facts/corrections.h"
+#include "facts/corrected/corrections.h"
 #include "index/is_pack.h"
 #include "index/pack.h"
 #include "query/search.h"
-#include "relations/cases.h"
+#include "relations/cases/cases.h"
 #include "relations/pile.h"
 #include "relations/relations.h"
-#include "relations/timeline.h"
+#include "relations/time/timeline.h"
 #include "relations/wording/wording.h"
 #include "source/endings.h"
 #include "source/inside/inside.h"
@@ -51,14 +51,15 @@ struct File {
 };
 
 /// True for what papers are read from, by the ending in any case of letters: texts (.txt, .text, .md, .markdown), .pdf,
-/// .docx, .docm, .dotx, .dotm, .odt, .ott, .fodt, web pages (.html, .htm, .xhtml, .mht, .mhtml), .eml; also for .rtf, .doc,
-/// .dot, .msg, .pages and .wpd, which are told as not supported rather than passed over in silence.
+/// .docx, .docm, .dotx, .dotm, .odt, .ott, .fodt, web pages (.html, .htm, .xhtml, .mht, .mhtml), .eml; also for .rtf,
+/// .doc, .dot, .msg, .pages and .wpd, which are told as not supported rather than passed over in silence.
 [[nodiscard]] bool is_paper_name(std::string_view path);
 
-/// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h). The first 4096
-/// tell (source/format.h has the rule).
+/// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h). The
+/// first 4096 tell (source/format.h has the rule).
 [[nodiscard]] bool is_pdf(std::string_view bytes);
-/// True for bytes that claim to be that. They name the sum of a file, so what comes from a reader's disk must not be one.
+/// True for bytes that claim to be that. They name the sum of a file, so what comes from a reader's disk must not be
+/// one.
 [[nodiscard]] bool is_positioned(std::string_view bytes);
 
 using SharedLexicon = std::shared_ptr<const text::Lexicon>;
@@ -89,17 +90,19 @@ class PileRepair {
 
 /// A paper that is read and not yet understood: all that must be known of it before a pile is repaired.
 struct Draft {
-  index::Paper paper;   ///< Name, format and text, as it stands.
-  text::Damage damage;  ///< Of its letters.
+  index::Paper paper;                                  ///< Name, format and text, as it stands.
+  text::Damage damage;                                 ///< Of its letters.
   std::uint32_t look_through = structure::look_limit;  ///< Bytes of its text that facts are sought in.
 };
 /// Reads one file's bytes as text and looks at its letters.
-/// errors    those of source::read. `warnings` gets what was damaged, and where the file is longer than is looked through
+/// errors    those of source::read. `warnings` gets what was damaged, and where the file is longer than is looked
+/// through
 ///           (structure::look_limit, shared by its papers in their order) to which byte of its text facts are sought.
 [[nodiscard]] Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings);
-/// The papers of one file: itself; of whole minutes (facts/minutes.h) the first page with all that belongs to the meeting,
-/// then each §, whose texts lead back to the one file. errors: those of source::read.
-[[nodiscard]] Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view path, Warnings& warnings);
+/// The papers of one file: itself; of whole minutes (facts/parts/minutes.h) the first page with all that belongs to the
+/// meeting, then each §, whose texts lead back to the one file. errors: those of source::read.
+[[nodiscard]] Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view path,
+                                                      Warnings& warnings);
 /// Takes a draft through the other stages up to its facts, repaired first where it is damaged. Paper::id is left empty:
 /// a Packer gives it. `repairer`: for a damaged draft; null: its letters stay as they are, which `warnings` is told.
 [[nodiscard]] index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* repairer,
@@ -131,8 +134,8 @@ struct PersonalFound {
 /// The text of a file as it may be given away: as read, UTF-8, its personal numbers masked.
 /// errors    those of source::read.
 [[nodiscard]] Result<std::string> masked_source(std::string_view bytes, std::string_view path);
-/// Masks what a collection says of itself and of its papers. What names files stays: Packer::mask_names() masks them. An
-/// alias that holds a number is dropped, as it would be a folder of the site; where it leads is the id as masked.
+/// Masks what a collection says of itself and of its papers. What names files stays: Packer::mask_names() masks them.
+/// An alias that holds a number is dropped, as it would be a folder of the site; where it leads is the id as masked.
 struct ManifestMasked {
   PersonalFound found;
   std::vector<std::string> dropped;  ///< Aliases, as masked.
@@ -164,11 +167,11 @@ struct CopyWishes {
 /// What the copy of a file gives away beyond the text that was read, and what becomes of it.
 struct CopyOutcome {
   index::Withheld withheld{};
-  std::uint32_t masked = 0;                ///< Numbers that are masked in it: of texts only.
-  std::vector<source::LeftOut> holds;      ///< Comments, properties, pictures and so on, ascending.
-  std::vector<std::string> numbers;        ///< Where personal numbers stand («word/comments.xml»), each once.
-  std::vector<source::Unseen> unseen;      ///< What could not be looked through.
-  std::uint32_t empty_pages = 0;           ///< Pages without text: pictures of pages.
+  std::uint32_t masked = 0;            ///< Numbers that are masked in it: of texts only.
+  std::vector<source::LeftOut> holds;  ///< Comments, properties, pictures and so on, ascending.
+  std::vector<std::string> numbers;    ///< Where personal numbers stand («word/comments.xml»), each once.
+  std::vector<source::Unseen> unseen;  ///< What could not be looked through.
+  std::uint32_t empty_pages = 0;       ///< Pages without text: pictures of pages.
 };
 /// Looks a file through (source/inside) and decides on its copy.
 /// `bytes`: of the file as given, a PDF itself and not its stream; `drafts`: its papers, masked if that is wished.
@@ -199,10 +202,11 @@ struct Packed {
 /// What the ids of a reader's own papers begin with in a merged pack.
 inline constexpr std::string_view own_prefix = "egen-";
 enum class Names : std::uint8_t { as_given, masked };
-/// The ids of files: path without ending as an ASCII slug («d/å b.txt» → «d-a-b»), collision «-2» in path order. None begins
-/// with own_prefix («egen 1.txt» → «handling-egen-1»): its address would be taken for one of a reader's own papers. Masked
-/// ones have an x for each digit of a personal number.
-[[nodiscard]] std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order, Names names = Names::as_given);
+/// The ids of files: path without ending as an ASCII slug («d/å b.txt» → «d-a-b»), collision «-2» in path order. None
+/// begins with own_prefix («egen 1.txt» → «handling-egen-1»): its address would be taken for one of a reader's own
+/// papers. Masked ones have an x for each digit of a personal number.
+[[nodiscard]] std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order,
+                                                 Names names = Names::as_given);
 /// An id with an x for each digit of a personal number: ids are of small letters.
 [[nodiscard]] std::string masked_id(std::string id);
 
@@ -274,9 +278,9 @@ using SourceText = exporting::SourceText;
 /// One JSON object (export/json/cases_json.h): the cases of a pack, and what is told across them.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> cases_json(const index::Pack& pack, const SourceText& source);
-/// The facts of a paper as facts_json() gives them, where only the pack is there: offsets and quotations are of the text
-/// that the pack shows (of a damaged paper the repaired one), in code points.
-/// errors    damaged, from a block of the pack.
+/// The facts of a paper as facts_json() gives them, where only the pack is there: offsets and quotations are of the
+/// text that the pack shows (of a damaged paper the repaired one), in code points. errors    damaged, from a block of
+/// the pack.
 [[nodiscard]] Result<std::string> packed_facts_json(const index::Pack& pack, DocId paper);
 /// Counts the units of a caller's own before a byte of a paper's text.
 using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
@@ -320,12 +324,13 @@ struct Merged {
 /// The papers of a pack in a format that others read (export/exports.h, exports.md): the files, in the order of their
 /// paths. Touches no file; a front end writes them or hands them over.
 /// errors    damaged, from a block of the pack.
-[[nodiscard]] Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack, exporting::ExportFormat format,
+[[nodiscard]] Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack,
+                                                                     exporting::ExportFormat format,
                                                                      const exporting::ExportOptions& options);
 
 /// What a pile.json becomes.
 struct Imported {
-  std::string pack;         ///< The bytes of a pack: those of the pack that was exported, where nothing was masked.
+  std::string pack;  ///< The bytes of a pack: those of the pack that was exported, where nothing was masked.
   std::uint32_t papers = 0;
   std::string corrections;  ///< A JSON list, «[]» for none. A pack has no place for them: keep them beside it.
   bool understood = true;   ///< The corrections are of this version, and the pack holds what they say.

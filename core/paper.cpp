@@ -7,7 +7,7 @@
 #include "export/json/json.h"
 #include "facts/facts.h"
 #include "facts/json.h"
-#include "facts/minutes.h"
+#include "facts/parts/minutes.h"
 #include "facts/words.h"
 #include "source/source.h"
 #include "structure/looked.h"
@@ -26,9 +26,9 @@ std::string sum_of(const source::Source& read, std::string_view bytes) {
 /// first paper of the file.
 source::FileReading reading_of(const source::Source& read, const std::vector<ByteSpan>& pieces, bool first) {
   source::FileReading reading{.kind = read.reading.kind,
-                          .pages = read.reading.pages,
-                          .recognised = read.reading.recognised,
-                          .page_labels = read.reading.page_labels};
+                              .pages = read.reading.pages,
+                              .recognised = read.reading.recognised,
+                              .page_labels = read.reading.page_labels};
   if (first) {
     reading.empty_pages = read.reading.empty_pages;
     reading.inserted = read.reading.inserted;
@@ -139,7 +139,8 @@ void share_looking(std::vector<Draft>& drafts, std::string_view path, Warnings& 
     const std::string byte = std::to_string(draft.paper.text.map.to_source(draft.look_through));
     warnings.push_back({Fault::unsupported,
                         "The text was looked through for facts to byte " + byte +
-                            " only, as it is longer than a paper; what follows can be read and searched, divide the file into its papers",
+                            " only, as it is longer than a paper; what follows can be read and searched, divide the "
+                            "file into its papers",
                         std::string(path) + ":" + byte});
   }
 }
@@ -282,7 +283,8 @@ void settle_parts(std::vector<index::Paper>& papers) {
     facts::tell_meeting(meeting.text.nfc, meeting.facts);
     facts::tell_head(meeting.text.nfc, meeting.facts);
     for (std::size_t i = 1; i < papers.size(); ++i)
-      facts::inherit(meeting.facts, first_page ? facts::first_page_rule : facts::running_head_rule, papers[i].text.nfc, papers[i].facts);
+      facts::inherit(meeting.facts, first_page ? facts::first_page_rule : facts::running_head_rule, papers[i].text.nfc,
+                     papers[i].facts);
   }
   for (std::size_t i = has_meeting ? 1 : 0; i < papers.size(); ++i)
     facts::inherit_agreed(agreed, papers[i].text.nfc, papers[i].facts);

@@ -1,5 +1,5 @@
-// app/library: the collection that is open, what is told across its papers, and what the reader has said of it. Answers what
-// the state asks to see and what a command asks for; changes nothing but itself.
+// app/library: the collection that is open, what is told across its papers, and what the reader has said of it. Answers
+// what the state asks to see and what a command asks for; changes nothing but itself.
 #pragma once
 #include <optional>
 #include <string>
@@ -16,13 +16,14 @@ namespace diarium::app {
 
 class Library {
  public:
-  /// Opens a pack in the place of the one that is open, which stays where the bytes are none. Returns why they are none.
+  /// Opens a pack in the place of the one that is open, which stays where the bytes are none. Returns why they are
+  /// none.
   [[nodiscard]] std::optional<Error> open(std::string bytes);
   void close();
   [[nodiscard]] bool is_open() const { return pack_.has_value(); }
   /// Asserts that one is open.
   [[nodiscard]] const index::About& about() const { return pack_->about(); }
-  /// All that the reader has corrected now, as JSON (facts/corrections.h); what is none counts as nothing.
+  /// All that the reader has corrected now, as JSON (facts/corrected/corrections.h); what is none counts as nothing.
   void correct(const std::string& json);
 
   // What a state shows. Asserts that a pack is open, but for the case, which is null then.

@@ -2,21 +2,21 @@
 
 #include <algorithm>
 
-#include "facts/body.h"
-#include "facts/citations.h"
-#include "facts/components.h"
-#include "facts/dates.h"
-#include "facts/dissent.h"
+#include "facts/bodies/body.h"
+#include "facts/bodies/municipality.h"
+#include "facts/bodies/referral.h"
+#include "facts/cited/citations.h"
+#include "facts/cited/grounds.h"
+#include "facts/dates/dates.h"
+#include "facts/decided/dissent.h"
+#include "facts/decided/proposals.h"
+#include "facts/decided/votes.h"
 #include "facts/extract.h"
-#include "facts/grounds.h"
-#include "facts/identifiers.h"
-#include "facts/municipality.h"
-#include "facts/persons.h"
-#include "facts/proposals.h"
-#include "facts/referral.h"
-#include "facts/repeats.h"
-#include "facts/title.h"
-#include "facts/votes.h"
+#include "facts/names/persons.h"
+#include "facts/paper/identifiers.h"
+#include "facts/paper/title.h"
+#include "facts/parts/components.h"
+#include "facts/parts/repeats.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -77,7 +77,8 @@ Facts extract(std::string_view text, const structure::Outline& outline) { return
 
 Status status_of(const Facts& facts, std::string_view fact, std::size_t index, Status as_read) {
   const bool said = std::ranges::any_of(facts.user, [&](const UserMark& mark) {
-    return mark.index == index && mark.fact == fact && (mark.action == mark_actions[0] || mark.action == mark_actions[1]);
+    return mark.index == index && mark.fact == fact &&
+           (mark.action == mark_actions[0] || mark.action == mark_actions[1]);
   });
   return said ? Status::user : as_read;
 }

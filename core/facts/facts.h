@@ -11,7 +11,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
-#include "facts/named.h"
+#include "facts/names/named.h"
 #include "structure/outline.h"
 
 namespace diarium::facts {
@@ -98,8 +98,8 @@ struct Ground {
   ByteSpan span;      ///< The sentence.
 };
 
-/// That a reader said something of a fact (facts/corrections.h). The lists of Facts hold what is so by that; a mark says
-/// that it is a person's word, and what stood there before.
+/// That a reader said something of a fact (facts/corrected/corrections.h). The lists of Facts hold what is so by that;
+/// a mark says that it is a person's word, and what stood there before.
 struct UserMark {
   std::string fact;         ///< Its kind: a word of fact_kinds (facts/words.h).
   std::uint32_t index = 0;  ///< In the list of its kind, 0 where there is one at most. A rejected fact is in none.

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
 
-#include "facts/bodies.h"
-#include "facts/key.h"
-#include "facts/lists.h"
-#include "facts/minutes.h"
-#include "facts/minutes_lines.h"
+#include "facts/bodies/bodies.h"
+#include "facts/parts/minutes.h"
+#include "facts/parts/minutes_lines.h"
+#include "facts/reading/key.h"
+#include "facts/reading/lists.h"
 #include "facts/words.h"
 
 namespace diarium::facts {

@@ -51,12 +51,14 @@ inline constexpr std::array<std::string_view, 18> type_words = {"",
 [[nodiscard]] constexpr std::string_view word(Type type) { return type_words[static_cast<std::size_t>(type)]; }
 
 /// Minutes, or a paragraph of them.
-[[nodiscard]] constexpr bool is_minutes(Type type) { return type == Type::protokollsparagraf || type == Type::protokoll; }
+[[nodiscard]] constexpr bool is_minutes(Type type) {
+  return type == Type::protokollsparagraf || type == Type::protokoll;
+}
 
 /// `case_numbers.role`
 inline constexpr std::array<std::string_view, 5> number_roles = {"own", "bilaga", "motion", "handling", "cited"};
 
-/// `components.reason`, in the order of Cut (facts/parts.h).
+/// `components.reason`, in the order of Cut (facts/parts/parts.h).
 inline constexpr std::array<std::string_view, 6> component_reasons = {"start", "section",   "letterhead",
                                                                       "form",  "enclosure", "head"};
 
@@ -81,8 +83,8 @@ inline constexpr std::array<std::string_view, 6> proposal_kinds = {"motion_yrkan
 
 /// `recommended_decision.outcome`, `decision.outcome`
 inline constexpr std::array<std::string_view, 15> outcome_words = {
-    "avslå",     "bifalla",  "besvarad", "avstyrka", "tillstyrka", "bordlägga", "återremiss", "remittera",
-    "anta",      "godkänna", "delvis",   "upphäva",  "utse",       "bevilja",   "notera"};
+    "avslå", "bifalla",  "besvarad", "avstyrka", "tillstyrka", "bordlägga", "återremiss", "remittera",
+    "anta",  "godkänna", "delvis",   "upphäva",  "utse",       "bevilja",   "notera"};
 
 /// `reservations.kind` is the first; `special_statements.kind` the others.
 inline constexpr std::array<std::string_view, 4> dissent_kinds = {"reservation", "särskilt uttalande", "yttrande",
@@ -98,16 +100,31 @@ inline constexpr std::array<std::string_view, 16> date_whats = {
     "tjänsteskrivelse", "tjänsteutlåtande", "yrkande",         "yttrande",
     "godkänd",          "deadline",         "cited_decision",  "event"};
 
-/// Rules of what a § of whole minutes has from them (facts/minutes.h).
-inline constexpr std::string_view first_page_rule = "sagt på protokollets första sida", section_rule = "paragraf i ett protokoll",
+/// Rules of what a § of whole minutes has from them (facts/parts/minutes.h).
+inline constexpr std::string_view first_page_rule = "sagt på protokollets första sida",
+                                  section_rule = "paragraf i ett protokoll",
                                   running_head_rule = "sagt i protokollets sidhuvud",
                                   other_sections_rule = "sagt i andra paragrafer i samma protokoll";
 
 /// Kinds of fact that a reader may correct: `corrections.fact`.
-inline constexpr std::array<std::string_view, 18> fact_kinds = {
-    "type",       "municipality", "body",     "document_date",        "title",    "paragraph",
-    "case_number", "person",      "proposal", "recommended_decision", "decision", "reservation",
-    "special_statement", "referral", "citation", "date", "vote", "ground"};
+inline constexpr std::array<std::string_view, 18> fact_kinds = {"type",
+                                                                "municipality",
+                                                                "body",
+                                                                "document_date",
+                                                                "title",
+                                                                "paragraph",
+                                                                "case_number",
+                                                                "person",
+                                                                "proposal",
+                                                                "recommended_decision",
+                                                                "decision",
+                                                                "reservation",
+                                                                "special_statement",
+                                                                "referral",
+                                                                "citation",
+                                                                "date",
+                                                                "vote",
+                                                                "ground"};
 /// What a reader did to it. Merging and splitting of people and cases leaves the facts of a paper as they are.
 inline constexpr std::array<std::string_view, 4> mark_actions = {"correct", "add", "reject", "note"};
 

@@ -1,9 +1,9 @@
 // relations: "How do the papers of a pile hang together?" All that is told across papers, as one value.
 #pragma once
-#include "relations/cases.h"
-#include "relations/conflicts.h"
-#include "relations/gaps.h"
-#include "relations/timeline.h"
+#include "relations/cases/cases.h"
+#include "relations/decided/conflicts.h"
+#include "relations/gaps/gaps.h"
+#include "relations/time/timeline.h"
 #include "relations/wording/wording.h"
 
 namespace diarium::relations {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "relations/fate.h"
+#include "relations/decided/fate.h"
 
 namespace diarium::view {
 

@@ -10,7 +10,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
-#include "facts/corrections.h"
+#include "facts/corrected/corrections.h"
 #include "index/pack.h"
 #include "query/search.h"
 #include "view/paper/anchor.h"
@@ -134,7 +134,7 @@ struct DocumentWishes {
   std::vector<std::uint32_t> off;       ///< Numbers of repairs that are switched off, in any order; others do nothing.
   ByteSpan passage{};                   ///< Without a query: words that are marked as the only hit. Empty: none.
   const facts::Corrections* corrections = nullptr;  ///< What the reader has said since the pack was made; may be null.
-  std::string_view anchor{};            ///< What was cited there (view/paper/anchor.h); empty: nothing is compared.
+  std::string_view anchor{};  ///< What was cited there (view/paper/anchor.h); empty: nothing is compared.
 };
 
 /// One block of a paper as it is read.
@@ -144,11 +144,11 @@ struct Paragraph {
   std::uint8_t level = 0;
   std::uint32_t page = 0, line = 0;  ///< From 1.
   bool page_start = false;           ///< The first block of its page.
-  std::string page_label;            ///< Of the block that starts a page: the file's own name of it, where it has pages.
-  ByteSpan span;                     ///< In the paper's NFC text.
-  std::string label;                 ///< Bullet or number.
-  std::string text;                  ///< Its words on one line, in the reading asked for.
-  std::vector<Mark> marks;           ///< Ascending by begin; may nest or overlap.
+  std::string page_label;   ///< Of the block that starts a page: the file's own name of it, where it has pages.
+  ByteSpan span;            ///< In the paper's NFC text.
+  std::string label;        ///< Bullet or number.
+  std::string text;         ///< Its words on one line, in the reading asked for.
+  std::vector<Mark> marks;  ///< Ascending by begin; may nest or overlap.
 };
 
 /// One paper of a file that holds several.
@@ -184,13 +184,13 @@ struct DocumentPage {
   std::uint32_t pages = 1;
   std::uint32_t hits = 0;  ///< Places of the query in this paper.
   std::string query;
-  Anchored cited{};        ///< What became of the passage that was asked for ...
-  ByteSpan passage{};      ///< ... and where it stands now; empty or lost: it is not marked.
+  Anchored cited{};    ///< What became of the passage that was asked for ...
+  ByteSpan passage{};  ///< ... and where it stands now; empty or lost: it is not marked.
   Original original;
-  source::FileReading file;          ///< How the file was read; its lines stay in the pack.
-  index::PartOfFile part;        ///< Which part of it the paper is.
+  source::FileReading file;        ///< How the file was read; its lines stay in the pack.
+  index::PartOfFile part;          ///< Which part of it the paper is.
   std::vector<FileRow> same_file;  ///< Where to go from it within the file.
-  std::string collection;        ///< The reader's own collection that it stands in; empty: it is published.
+  std::string collection;          ///< The reader's own collection that it stands in; empty: it is published.
 };
 
 struct Window {

@@ -1,5 +1,6 @@
-// Bytes as a reader's corrections: written they are read as the same, and applied they leave facts that a pack can hold.
-#include "facts/corrections.h"
+// Bytes as a reader's corrections: written they are read as the same, and applied they leave facts that a pack can
+// hold.
+#include "facts/corrected/corrections.h"
 
 #include "fuzz/check.h"
 #include "fuzz/made.h"

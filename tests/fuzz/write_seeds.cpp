@@ -37,10 +37,10 @@ void write_relations(const Folder& folder, const index::Pack& pack) {
   const auto all = relate(pack);
   fuzz::hold(bool(all));
   const std::string papers(1, static_cast<char>(pack.papers()));
-  folder.put("relations/cases", '\0' + papers + relations::encode(all->cases));
+  folder.put("relations/cases/cases", '\0' + papers + relations::encode(all->cases));
   folder.put("relations/wording", '\1' + papers + relations::encode(all->wording));
-  folder.put("relations/timeline", '\2' + papers + relations::encode(all->timeline));
-  folder.put("relations/gaps", '\3' + papers + relations::encode(all->gaps, all->conflicts));
+  folder.put("relations/time/timeline", '\2' + papers + relations::encode(all->timeline));
+  folder.put("relations/gaps/gaps", '\3' + papers + relations::encode(all->gaps, all->conflicts));
 }
 
 /// Edits of packs (edits.h): one of each kind, of sections of each kind.

@@ -1,10 +1,11 @@
-// bind/explorer: what JavaScript calls of the core without the page: open a pack, ask it, make one. No state but the pack.
+// bind/explorer: what JavaScript calls of the core without the page: open a pack, ask it, make one. No state but the
+// pack.
 //
 // web/package/core.ts is the other side and the only place that calls these. Text is UTF-8 with its size. What begins
 // with «const char*» is one JSON object, valid until the next call with the same handle: {"value": …} or
 // {"error": {"code", "message", "where"}}; code: not_found, bad_encoding, bad_format, damaged, unsupported, too_large,
-// empty (base/result.h), other_version, closed (no pack is open), bad_span, bad_argument. Offsets are UTF-16 units of the
-// text that diarium_explorer_document() gives, end exclusive, but where something else is said.
+// empty (base/result.h), other_version, closed (no pack is open), bad_span, bad_argument. Offsets are UTF-16 units of
+// the text that diarium_explorer_document() gives, end exclusive, but where something else is said.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -25,12 +26,12 @@ void diarium_explorer_destroy(diarium::bind::Explorer* explorer);
 /// The program's version, «0.1.0».
 const char* diarium_explorer_version();
 
-/// Opens a pack. `bytes` come from diarium_alloc and pass to the explorer. Value: {papers, title, description, address}.
-/// errors    bad_format, damaged, other_version.
+/// Opens a pack. `bytes` come from diarium_alloc and pass to the explorer. Value: {papers, title, description,
+/// address}. errors    bad_format, damaged, other_version.
 const char* diarium_explorer_open(diarium::bind::Explorer* explorer, std::uint8_t* bytes, std::size_t size);
 
-/// The papers, in the order of the pack: [{id, file, title, type, municipality, body, date, case_number, outcome, people,
-/// parties, words, pages, url}]; what a paper does not state is an empty string.
+/// The papers, in the order of the pack: [{id, file, title, type, municipality, body, date, case_number, outcome,
+/// people, parties, words, pages, url}]; what a paper does not state is an empty string.
 const char* diarium_explorer_papers(diarium::bind::Explorer* explorer);
 
 /// The window of hits that a search answers with.
@@ -41,8 +42,9 @@ const char* diarium_explorer_papers(diarium::bind::Explorer* explorer);
 const char* diarium_explorer_search(diarium::bind::Explorer* explorer, const char* query, std::size_t size,
                                     std::uint32_t first, std::uint32_t count, std::uint32_t sort);
 
-/// Value: {facts: the gold schema (facts/json.h), pairs}. Offsets count code points here; `pairs` has, of each character
-/// that takes two UTF-16 units, how many code points stand before it: the other side counts them in. errors: not_found.
+/// Value: {facts: the gold schema (facts/json.h), pairs}. Offsets count code points here; `pairs` has, of each
+/// character that takes two UTF-16 units, how many code points stand before it: the other side counts them in. errors:
+/// not_found.
 const char* diarium_explorer_facts(diarium::bind::Explorer* explorer, const char* id, std::size_t size);
 
 /// Value: {id, file, title, text, paragraphs: [{kind, role, level, page, begin, end, label, text}], repaired,
@@ -50,8 +52,9 @@ const char* diarium_explorer_facts(diarium::bind::Explorer* explorer, const char
 const char* diarium_explorer_document(diarium::bind::Explorer* explorer, const char* id, std::size_t size);
 
 /// A passage to quote. `english`: 1 for the source line in English, 0 for Swedish.
-/// Value: {text, html, source, link}; link: d/<id>/?s=BEGIN-END in bytes of the text, behind the address of the published
-/// site where the pack knows it. errors: not_found; bad_span: empty, backwards, outside the text, or inside a character.
+/// Value: {text, html, source, link}; link: d/<id>/?s=BEGIN-END in bytes of the text, behind the address of the
+/// published site where the pack knows it. errors: not_found; bad_span: empty, backwards, outside the text, or inside a
+/// character.
 const char* diarium_explorer_cite(diarium::bind::Explorer* explorer, const char* id, std::size_t size,
                                   std::uint32_t begin, std::uint32_t end, std::uint32_t english);
 
@@ -59,8 +62,8 @@ const char* diarium_explorer_cite(diarium::bind::Explorer* explorer, const char*
 const char* diarium_explorer_cases(diarium::bind::Explorer* explorer);
 
 /// All papers in a format that others read: «csv», «facts», «json», … (export/exports.h), with personal numbers masked.
-/// Value: [{path, media_type, size}]; the files' bytes stand one after the other at diarium_explorer_bytes(). Offsets in
-/// them are what the format says, not units. errors: bad_argument: there is no such format.
+/// Value: [{path, media_type, size}]; the files' bytes stand one after the other at diarium_explorer_bytes(). Offsets
+/// in them are what the format says, not units. errors: bad_argument: there is no such format.
 const char* diarium_explorer_export(diarium::bind::Explorer* explorer, const char* format, std::size_t size);
 
 // Making a pack. Files are given one by one, then pack() reads them all.
@@ -71,9 +74,11 @@ void diarium_explorer_add_file(diarium::bind::Explorer* explorer, char* path, st
 /// Reads and packs the files that were added, with what is told across them, and forgets them. `lexicon`: the bytes of
 /// sv.lex, from diarium_alloc, which pass to the explorer; null: damaged letters stay.
 /// Value: {papers, skipped: [{path, code, message}], warnings: [{code, message, where}], size}; the pack itself stands
-/// at diarium_explorer_bytes(). The pack that is open stays open. errors: those of the lexicon; empty: no paper was read.
+/// at diarium_explorer_bytes(). The pack that is open stays open. errors: those of the lexicon; empty: no paper was
+/// read.
 const char* diarium_explorer_pack(diarium::bind::Explorer* explorer, std::uint8_t* lexicon, std::size_t lexicon_size);
-// A reader's own papers: each file is read into a small pack of its own, and all of them are merged with the published one.
+// A reader's own papers: each file is read into a small pack of its own, and all of them are merged with the published
+// one.
 
 /// 1 where the file is a PDF, told by its first 4096 bytes: read() takes only what stands on its pages. Else 0.
 int diarium_is_pdf(const std::uint8_t* bytes, std::size_t size);
@@ -83,18 +88,19 @@ const char* diarium_explorer_lexicon(diarium::bind::Explorer* explorer, std::uin
 /// Reads the files that were added, and forgets them: a pack with their facts, without what is told across papers, at
 /// diarium_explorer_bytes(). The file's first bytes say what it is; a PDF comes as what stands on its pages
 /// (source/positioned.h). Personal numbers stay: nothing is published.
-/// Value: {kind, pages, words, papers: [{id, title}], sha256, damaged, repaired, uncertain, recognised, empty_pages: [from
-/// 1], unmapped, inserted, left_out: [{what, count}], warnings: [{code, message, where}], lexicon_wanted, size}.
+/// Value: {kind, pages, words, papers: [{id, title}], sha256, damaged, repaired, uncertain, recognised, empty_pages:
+/// [from 1], unmapped, inserted, left_out: [{what, count}], warnings: [{code, message, where}], lexicon_wanted, size}.
 /// errors    those of source::read, of the first file that cannot be read.
 const char* diarium_explorer_read(diarium::bind::Explorer* explorer);
-/// A pack to be merged: first the published one, then the reader's own, each with the name of its collection. All pointers
-/// come from diarium_alloc and pass to the explorer. Value: how many papers it holds. errors: as diarium_explorer_open.
+/// A pack to be merged: first the published one, then the reader's own, each with the name of its collection. All
+/// pointers come from diarium_alloc and pass to the explorer. Value: how many papers it holds. errors: as
+/// diarium_explorer_open.
 const char* diarium_explorer_add_pack(diarium::bind::Explorer* explorer, std::uint8_t* bytes, std::size_t size,
                                       char* collection, std::size_t collection_size);
 /// Makes one pack of those that were added, with what is told across all their papers, and forgets them. `corrections`:
-/// JSON (facts/corrections.h), empty for none. Own papers get ids that begin with «egen-».
-/// Value: {papers: [{id, own}], unmatched: [id of a correction], size}; own: which of the own packs, from 0. The pack stands
-/// at diarium_explorer_bytes(). errors: damaged; bad_format: of the corrections.
+/// JSON (facts/corrected/corrections.h), empty for none. Own papers get ids that begin with «egen-».
+/// Value: {papers: [{id, own}], unmatched: [id of a correction], size}; own: which of the own packs, from 0. The pack
+/// stands at diarium_explorer_bytes(). errors: damaged; bad_format: of the corrections.
 const char* diarium_explorer_merge(diarium::bind::Explorer* explorer, const char* corrections, std::size_t size);
 
 /// What the last pack(), read(), merge() or export() made; the pointer holds until the next of them.

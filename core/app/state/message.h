@@ -12,11 +12,17 @@
 namespace diarium::app {
 
 /// A node was pressed: its action. A sid that is gone is ignored.
-struct Press { std::string sid; };
+struct Press {
+  std::string sid;
+};
 /// Words of a field.
-struct Input { std::string sid, text; };
+struct Input {
+  std::string sid, text;
+};
 /// The address is this now, relative to the site's root («d/x/?q=y»).
-struct Go { std::string url; };
+struct Go {
+  std::string url;
+};
 struct Surroundings {
   Environment environment;
   std::vector<std::string> languages;  ///< Of the browser, the dearest first; used while the reader has not chosen.
@@ -35,8 +41,10 @@ struct Named {
   std::string text;
 };
 
-/// All that the reader has corrected now (facts/corrections.h, as JSON; empty: nothing).
-struct Corrected { std::string json; };
+/// All that the reader has corrected now (facts/corrected/corrections.h, as JSON; empty: nothing).
+struct Corrected {
+  std::string json;
+};
 
 using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named, Offline, Corrected>;
 

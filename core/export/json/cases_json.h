@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "export/json/json_paper.h"
-#include "relations/cases.h"
+#include "relations/cases/cases.h"
 
 namespace diarium::exporting {
 
@@ -17,7 +17,8 @@ namespace diarium::exporting {
 ///     proposals           [{text: [start, end], document, number, kind, by, final, fate}]
 ///       fate              [{stage, kind: «recommended» or «final», outcome, by, whole, document, span}]; empty: nobody
 ///                         answered this; outcome null: decided in words of its own
-///     dissent             [{kind, stage, forum, persons: [{name, party}], parties, side, document, span, repeats: {document, span}}]
+///     dissent             [{kind, stage, forum, persons: [{name, party}], parties, side, document, span, repeats:
+///     {document, span}}]
 ///       side              of a yrkande: «won», which is no objection, or «lost»; no key where no paper tells it
 ///     votes               [{stage, forum, yes, no, abstain, yes_means, no_means, document, span}]
 ///     question_coverage   [{question: [start, end], document, number, by, coverage, passages: [{document, span,

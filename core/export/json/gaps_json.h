@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "export/json/json_paper.h"
-#include "relations/conflicts.h"
-#include "relations/gaps.h"
+#include "relations/decided/conflicts.h"
+#include "relations/gaps/gaps.h"
 
 namespace diarium::exporting {
 

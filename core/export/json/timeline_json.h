@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "export/json/json_paper.h"
-#include "relations/timeline.h"
+#include "relations/time/timeline.h"
 
 namespace diarium::exporting {
 

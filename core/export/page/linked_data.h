@@ -3,7 +3,7 @@
 #include <string>
 
 #include "export/site/site.h"
-#include "relations/cases.h"
+#include "relations/cases/cases.h"
 
 namespace diarium::exporting {
 

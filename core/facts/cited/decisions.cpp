@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "facts/bodies.h"
+#include "facts/bodies/bodies.h"
 
 namespace diarium::facts {
 namespace {
@@ -24,10 +24,14 @@ Range section_behind(const Reading& r, std::uint32_t at) {
 
 /// A word that may stand between a body and the day of its decision.
 bool may_stand_between(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"beslutade", "beslöt", "beslutat", "beslut", "fattade", "antog", "godkände", "fastställde", "gav", "har",
-                       "hade", "den", "uppdrag", "uppdraget", "protokoll", "protokollsutdrag", "ärende", "handlingar",
-                       "sammanträde", "möte", "på", "vid", "sitt", "av", ",", "(", "måndagen", "tisdagen", "onsdagen", "torsdagen",
-                       "fredagen"}) ||
+  return r.is_any(at, {"beslutade", "beslöt",     "beslutat",    "beslut",
+                       "fattade",   "antog",      "godkände",    "fastställde",
+                       "gav",       "har",        "hade",        "den",
+                       "uppdrag",   "uppdraget",  "protokoll",   "protokollsutdrag",
+                       "ärende",    "handlingar", "sammanträde", "möte",
+                       "på",        "vid",        "sitt",        "av",
+                       ",",         "(",          "måndagen",    "tisdagen",
+                       "onsdagen",  "torsdagen",  "fredagen"}) ||
          r.has(at, Flag::weekday);
 }
 
@@ -42,7 +46,8 @@ Who who_before(const Reading& r, std::uint32_t first) {
     const std::uint32_t at = i - 1;
     const bool letters = at + 1 == first && r.shape(at) == Shape::upper && r.length(at) >= 2 && r.length(at) <= 4;
     if (letters) return {{at, at + 1}, std::string(r.written(at))};
-    if (const std::optional<BodyAt> body = body_at(r, at); body && body->rank >= Rank::committee) return {body->range, body->name};
+    if (const std::optional<BodyAt> body = body_at(r, at); body && body->rank >= Rank::committee)
+      return {body->range, body->name};
     if (!may_stand_between(r, at)) return {};
   }
   return {};
@@ -57,9 +62,11 @@ std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<Date
     if (date.furniture || date.from.day == 0 || date.from.year == 0 || found.size() >= most_decisions) continue;
     const std::uint32_t first = date.range.first - date.led_by;
     const Range section = section_behind(r, date.range.last);
-    if (section.empty() || first == 0 || r.block(section.first) != r.block(first)) continue;  // The head of minutes, then their own §.
+    if (section.empty() || first == 0 || r.block(section.first) != r.block(first))
+      continue;  // The head of minutes, then their own §.
     Who who = who_before(r, first);
-    const bool same = who.range.empty() && !last.range.empty() && r.tokens[last.range.first].sentence == r.tokens[first].sentence;
+    const bool same =
+        who.range.empty() && !last.range.empty() && r.tokens[last.range.first].sentence == r.tokens[first].sentence;
     if (same) who = {{first, first}, last.name};
     if (who.name.empty()) continue;
     if (!same && r.block(who.range.first) != r.block(first)) continue;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "facts/dates.h"
+#include "facts/dates/dates.h"
 
 namespace diarium::facts {
 
@@ -13,9 +13,9 @@ struct DecisionAt {
   Range range;
 };
 
-/// Decisions named by body, day and §, in order of place. A second day in the same sentence has the body of the first. O(dates × 1).
-/// Shown by: office reports («kommunstyrelsen beslutade den 3 maj 2022, § 60 punkt 3, att …», «protokollsutdrag 2022-01-26 § 60»,
-/// «kommunstyrelsen 1989-03-22, 257 §»).
+/// Decisions named by body, day and §, in order of place. A second day in the same sentence has the body of the first.
+/// O(dates × 1). Shown by: office reports («kommunstyrelsen beslutade den 3 maj 2022, § 60 punkt 3, att …»,
+/// «protokollsutdrag 2022-01-26 § 60», «kommunstyrelsen 1989-03-22, 257 §»).
 [[nodiscard]] std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<DateAt>& dates);
 
 }  // namespace diarium::facts

@@ -4,21 +4,21 @@
 #include <string>
 #include <string_view>
 
-#include "facts/reading.h"
+#include "facts/reading/reading.h"
 
 namespace diarium::facts {
 
 /// A law in the text.
 struct LawAt {
-  std::string norm;   ///< «skollagen», «skollagen 10 kap. 32 §»: name, then place, whichever the text says first.
-  Range range;        ///< Name and place.
+  std::string norm;  ///< «skollagen», «skollagen 10 kap. 32 §»: name, then place, whichever the text says first.
+  Range range;       ///< Name and place.
   std::string letters{};  ///< Letters that the text gives it, «PBL», or empty.
 };
 
-/// The law whose name's last word is token `at`, or which its letters or its number name there. Known by assets/lists/laws.txt; a
-/// word that only ends as laws do needs a chapter, a § or a number of the statute book (SFS) beside it. O(1).
-/// Shown by: any office report; «enligt 10 kap. 32 § skollagen», «Kommunallagen 5 kap. 26–38 §§», «lag (2000:1383) om …»,
-/// «förordning (EU) 2016/679», «direktiv 2008/98/EG».
+/// The law whose name's last word is token `at`, or which its letters or its number name there. Known by
+/// assets/lists/laws.txt; a word that only ends as laws do needs a chapter, a § or a number of the statute book (SFS)
+/// beside it. O(1). Shown by: any office report; «enligt 10 kap. 32 § skollagen», «Kommunallagen 5 kap. 26–38 §§», «lag
+/// (2000:1383) om …», «förordning (EU) 2016/679», «direktiv 2008/98/EG».
 [[nodiscard]] std::optional<LawAt> law_at(const Reading& r, std::uint32_t at);
 
 /// The name of a law without its place: «skollagen 10 kap. 32 §» → «skollagen». O(bytes).

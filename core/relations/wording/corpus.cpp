@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "facts/key.h"
+#include "facts/reading/key.h"
 #include "relations/wording/flags.h"
 
 namespace diarium::relations {

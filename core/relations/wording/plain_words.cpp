@@ -3,15 +3,15 @@
 #include <array>
 #include <string_view>
 
-#include "facts/lists.h"
+#include "facts/reading/lists.h"
 #include "relations/wording/words.h"
 
 namespace diarium::relations {
 namespace {
 
-// Keys (facts/key.h), ascending. Source: the closed word classes of Swedish, and what Kommunallagen and the templates
-// of municipal papers call their steps: who puts, prepares, proposes, moves and decides, with which paper, under which
-// heading.
+// Keys (facts/reading/key.h), ascending. Source: the closed word classes of Swedish, and what Kommunallagen and the
+// templates of municipal papers call their steps: who puts, prepares, proposes, moves and decides, with which paper,
+// under which heading.
 constexpr std::string_view all_function_words =
     "aldrig alla allt alltid alltsa an andra annan annans annat annu ar aren at att av aven avseende avser bada "
     "bade bara behovde behover behovs betraffande bl bland blev bli blir bor da dagens dar darav darefter darfor "
@@ -104,7 +104,8 @@ WordKind kind_of_word(std::string_view key) {
   if (std::ranges::binary_search(procedure_words, key)) return WordKind::procedure;
   const facts::Word* word = facts::find_word(key, facts::Letters::lost);
   if (word && (word->flags & plain_flags) != 0) return WordKind::procedure;
-  const bool body = (facts::ending_flags(key, facts::Letters::lost) & static_cast<std::uint32_t>(facts::Flag::body)) != 0;
+  const bool body =
+      (facts::ending_flags(key, facts::Letters::lost) & static_cast<std::uint32_t>(facts::Flag::body)) != 0;
   return body ? WordKind::procedure : WordKind::telling;
 }
 

@@ -3,7 +3,7 @@
 #include <cstring>
 #include <string>
 
-#include "facts/key.h"
+#include "facts/reading/key.h"
 #include "text/words.h"
 
 namespace diarium::relations {

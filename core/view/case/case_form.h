@@ -1,4 +1,5 @@
-// view/case/case_form: what a reader can say of a case: which paper does not belong to it, and with which other it is one.
+// view/case/case_form: what a reader can say of a case: which paper does not belong to it, and with which other it is
+// one.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace diarium::view {
 
-/// A paper as corrections name it (facts/corrections.h).
+/// A paper as corrections name it (facts/corrected/corrections.h).
 struct CasePaperName {
   std::string paper, source;  ///< Its id, and the sum of its file.
   ByteSpan span;              ///< Of a file of several papers the one that is meant; else empty.
@@ -49,8 +50,8 @@ struct CaseShown {
 [[nodiscard]] std::optional<CaseShown> case_shown(const relations::Case* one, Language language);
 /// Ids of the papers of a case; of null none.
 [[nodiscard]] std::vector<std::string> papers_of(const index::Pack& pack, const relations::Case* one);
-/// The id of the case that is meant by `id`, which held these papers in another collection: that of the case which holds
-/// most of them now, itself where none holds more. O(papers × cases).
+/// The id of the case that is meant by `id`, which held these papers in another collection: that of the case which
+/// holds most of them now, itself where none holds more. O(papers × cases).
 [[nodiscard]] std::string case_followed(const index::Pack& pack, const relations::Cases& cases, const std::string& id,
                                         const std::vector<std::string>& papers);
 /// Everything for the form. `paper`: the one that is asked for, by id; empty: none.

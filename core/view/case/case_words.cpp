@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "relations/fate_read.h"
+#include "relations/decided/fate_read.h"
 
 namespace diarium::view {
 

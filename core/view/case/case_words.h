@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "relations/cases.h"
+#include "relations/cases/cases.h"
 #include "view/panels/panel.h"
 
 namespace diarium::view {

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "index/pack.h"
-#include "relations/cases.h"
+#include "relations/cases/cases.h"
 
 namespace diarium::view {
 
 struct PeopleChoice {
-  std::string person;                                       ///< Its id; empty where none is known.
-  std::vector<std::pair<std::string, std::string>> others;  ///< Id and name, those with the same last name first; at most 200.
+  std::string person;  ///< Its id; empty where none is known.
+  std::vector<std::pair<std::string, std::string>>
+      others;  ///< Id and name, those with the same last name first; at most 200.
 };
 /// `span`: of the name in the paper. O(people and their papers).
 [[nodiscard]] PeopleChoice people_choice(const relations::Cases& cases, DocId paper, ByteSpan span);

@@ -13,12 +13,13 @@ namespace diarium::view {
 
 enum class FieldKind : std::uint8_t { text, list, date, count, word };
 
-/// One field. Its name is the one that corrections use (facts/corrections.h).
+/// One field. Its name is the one that corrections use (facts/corrected/corrections.h).
 struct FactField {
   std::string name, label;
   FieldKind kind{};
   std::string value;  ///< As read; of a list its words divided by «, ».
-  std::vector<std::pair<std::string, std::string>> words;  ///< Of a word: those that are allowed, and how they are said.
+  std::vector<std::pair<std::string, std::string>>
+      words;  ///< Of a word: those that are allowed, and how they are said.
 };
 /// The fields of a fact that stands at a place of the list of its kind (facts/words.h, fact_kinds); none where there is
 /// no such fact. O(words of the schema).

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "index/pack.h"
-#include "relations/fate.h"
+#include "relations/decided/fate.h"
 #include "view/panels/panel.h"
 
 namespace diarium::view {

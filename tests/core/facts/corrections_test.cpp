@@ -1,5 +1,5 @@
 // The file of corrections: out, in again, and what is refused.
-#include "facts/corrections.h"
+#include "facts/corrected/corrections.h"
 
 #include <doctest/doctest.h>
 
@@ -81,7 +81,8 @@ TEST_CASE("a paper of a case is named by its file, and what names none is refuse
     const std::string acted = base + R"("action":")" + action + R"(",)";
     CHECK(facts::read_corrections(entry(acted + R"("value":)" + other + "}")));
     CHECK(facts::read_corrections(entry(acted + R"("value":)" + other + R"(,"span":[0,4],"title":"x"})")));
-    for (const char* wrong : {R"(,"span":4})", R"(,"span":[4]})", R"(,"span":[4,2]})", R"(,"title":1})", R"(,"case":"x"})"})
+    for (const char* wrong :
+         {R"(,"span":4})", R"(,"span":[4]})", R"(,"span":[4,2]})", R"(,"title":1})", R"(,"case":"x"})"})
       CHECK(refusal(entry(acted + R"("value":)" + other + wrong)).starts_with("corrections[0].value"));
     CHECK(refusal(entry(acted + R"("value":{"source":"ab","paper":"b"})")).starts_with("corrections[0].value"));
     CHECK(refusal(entry(acted + R"("value":{"paper":"b"})")).starts_with("corrections[0].value"));
@@ -97,10 +98,12 @@ TEST_CASE("a paper of a case is named by its file, and what names none is refuse
 TEST_CASE("a file from somebody else is refused where it is built to break") {
   const std::string base = R"("id":"1","source":")" + sum + R"(","fact":"person",)";
   const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
-  CHECK(refusal(entry(base + R"("action":"correct","value":{"roles":)" + deep + "}")).find("too deep") != std::string::npos);
+  CHECK(refusal(entry(base + R"("action":"correct","value":{"roles":)" + deep + "}")).find("too deep") !=
+        std::string::npos);
   CHECK(refusal(std::string(200'000, '{')).find("too deep") != std::string::npos);
   CHECK(facts::read_corrections(entry(base + R"("action":"note","note":"\"[[[[[[[[[[[[")")));
-  CHECK(refusal(entry(base + R"("action":"note","note":")" + std::string(70'000, 'x') + '"')).starts_with("corrections[0].note"));
+  CHECK(refusal(entry(base + R"("action":"note","note":")" + std::string(70'000, 'x') + '"'))
+            .starts_with("corrections[0].note"));
   CHECK(refusal(entry(base + R"("action":"note","paper":"a\u0000b")")).starts_with("corrections[0].paper"));
   CHECK(refusal(entry(base + R"("action":"note","paper":"a\nb")")).starts_with("corrections[0].paper"));
   CHECK(refusal(R"({"version":1,"corrections":[null]})").starts_with("corrections[0] must be"));
@@ -109,9 +112,8 @@ TEST_CASE("a file from somebody else is refused where it is built to break") {
 TEST_CASE("a file of corrections from before a person and a party were one value still says who dissented") {
   const std::string text = "Bo Al, Eva Ek (S) reserverar sig.";
   using Action = facts::CorrectionAction;
-  for (const auto& [value, who] :
-       {std::pair(R"x({"persons":["Bo Al (V)"],"parties":[]})x", "Bo Al (V)"),
-        std::pair(R"({"names":["Bo Al","Eva Ek"],"parties":["S"]})", "S; Bo Al, Eva Ek")}) {
+  for (const auto& [value, who] : {std::pair(R"x({"persons":["Bo Al (V)"],"parties":[]})x", "Bo Al (V)"),
+                                   std::pair(R"({"names":["Bo Al","Eva Ek"],"parties":["S"]})", "S; Bo Al, Eva Ek")}) {
     facts::Facts stated;
     stated.reservations.push_back({.kind = "reservation", .span = {0, 33}});
     const facts::Correction corrected{

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "facts/key.h"
-#include "facts/lists.h"
+#include "facts/reading/key.h"
+#include "facts/reading/lists.h"
 
 using namespace diarium;
 using facts::Letters;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "facts/minutes.h"
+#include "facts/parts/minutes.h"
 
 using namespace diarium;
 

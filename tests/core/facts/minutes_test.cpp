@@ -1,5 +1,5 @@
 // Whole minutes are cut into the §§ that were decided, and nothing else is.
-#include "facts/minutes.h"
+#include "facts/parts/minutes.h"
 
 #include <doctest/doctest.h>
 

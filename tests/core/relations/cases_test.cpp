@@ -1,7 +1,7 @@
 // Which papers are one case: a registrar's rules, on made-up papers of made-up towns.
 #include "core/relations/made_up_pile.h"
 
-#include "relations/cases_number.h"
+#include "relations/cases/cases_number.h"
 
 using namespace diarium;
 using test::cases_of;

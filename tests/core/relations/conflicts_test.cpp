@@ -1,5 +1,5 @@
 // Claims that cannot all be true: side by side, and nothing where they can.
-#include "relations/conflicts.h"
+#include "relations/decided/conflicts.h"
 
 #include <algorithm>
 

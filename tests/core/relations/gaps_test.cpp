@@ -1,5 +1,5 @@
 // What papers cite and lack, and the letters that ask for it.
-#include "relations/gaps.h"
+#include "relations/gaps/gaps.h"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ std::string gap_answer(const std::string& body, const std::string& number = "KS 
          "\n\nCykelbanan längs Ekvägen\n\nSammanfattning\n\n" + body + "\n";
 }
 std::string board_minutes(const std::string& date, const std::string& section,
-                  const std::string& words = "Ärendet läggs till handlingarna.") {
+                          const std::string& words = "Ärendet läggs till handlingarna.") {
   return "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll " + date + "\n\n§ " + section +
          "\n\nVägarna i Ekdalen\nDnr KS 2030/7\n\nBeslut\n\nKommunstyrelsen beslutar:\n\n" + words + "\n";
 }
@@ -64,9 +64,10 @@ TEST_CASE("a decision that is cited and absent is a gap, however its body is wri
 
 TEST_CASE("a decision whose minutes are in the pile is no gap") {
   const MadeUp citing{"a", gap_answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.")};
-  CHECK(has(told(gaps_of({citing, {"b", board_minutes("2030-05-03", "13")}})), "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
-  CHECK_FALSE(
-      has(told(gaps_of({citing, {"b", board_minutes("2030-05-03", "12")}})), "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
+  CHECK(has(told(gaps_of({citing, {"b", board_minutes("2030-05-03", "13")}})),
+            "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
+  CHECK_FALSE(has(told(gaps_of({citing, {"b", board_minutes("2030-05-03", "12")}})),
+                  "beslut: Kommunstyrelsen 2030-05-03 § 12 (1)"));
 }
 
 TEST_CASE("a day without a year before a § has the year that facts give it") {
@@ -100,7 +101,7 @@ TEST_CASE("who was asked and gave no answer is told as silent, and the letter sa
   const auto gaps = gaps_of(
       {{"a",
         gap_answer("Ärendet har remitterats till Vägrådet samt till Ekdalens byalag. Ekdalens byalag har inte inkommit "
-               "med svar.")}});
+                   "med svar.")}});
   REQUIRE(gaps.gaps.size() == 1);
   CHECK(gaps.gaps[0].kind == relations::GapKind::opinion);
   CHECK(gaps.gaps[0].norm == "Yttrande från Ekdalens byalag");
@@ -228,30 +229,43 @@ TEST_CASE("two thousand copies lack one thing once, and gaps beyond the limit ar
 
 TEST_CASE("what is enclosed in the file that names it is not missing, though no head tells it apart") {
   const std::string reasons =
-      "Många barn går till skolan längs Ekvägen, där bilarna kör fort. Föräldrar har i flera år bett om en lugnare gata, men inget har "
-      "hänt. Vi vill att kommunen tar barnens väg till skolan på allvar och bygger där det behövs mest, innan någon skadas. Det kostar "
-      "lite och gör stor skillnad för dem som bor där.\n\nKommunfullmäktige föreslås besluta: 1. Farthinder byggs längs Ekvägen.\n\nAnna "
+      "Många barn går till skolan längs Ekvägen, där bilarna kör fort. Föräldrar har i flera år bett om en lugnare "
+      "gata, men inget har "
+      "hänt. Vi vill att kommunen tar barnens väg till skolan på allvar och bygger där det behövs mest, innan någon "
+      "skadas. Det kostar "
+      "lite och gör stor skillnad för dem som bor där.\n\nKommunfullmäktige föreslås besluta: 1. Farthinder byggs "
+      "längs Ekvägen.\n\nAnna "
       "Berg (S)\n";
   const std::string answer =
-      "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av Anna Berg (S) om "
-      "farthinder längs Ekvägen\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nAnna Berg (S) har lämnat "
-      "en motion. Kontoret delar inte hennes bedömning, eftersom gatan är smal och trafiken liten. Mätningar under våren visade att få kör "
-      "för fort, och att de flesta som gör det bor vid gatan. Kontoret vill därför vänta med åtgärder tills planen för hela området är "
-      "klar, och återkommer då till nämnden med ett samlat förslag för alla gator i området kring skolan. Kostnaden är inte beräknad.\n\n";
+      "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av "
+      "Anna Berg (S) om "
+      "farthinder längs Ekvägen\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nAnna "
+      "Berg (S) har lämnat "
+      "en motion. Kontoret delar inte hennes bedömning, eftersom gatan är smal och trafiken liten. Mätningar under "
+      "våren visade att få kör "
+      "för fort, och att de flesta som gör det bor vid gatan. Kontoret vill därför vänta med åtgärder tills planen för "
+      "hela området är "
+      "klar, och återkommer då till nämnden med ett samlat förslag för alla gator i området kring skolan. Kostnaden är "
+      "inte beräknad.\n\n";
   const auto asked = [](const relations::Gaps& gaps) {
-    return std::ranges::any_of(gaps.gaps, [](const relations::Gap& gap) { return gap.kind == relations::GapKind::motion; });
+    return std::ranges::any_of(gaps.gaps,
+                               [](const relations::Gap& gap) { return gap.kind == relations::GapKind::motion; });
   };
   CHECK(asked(gaps_of({{"a", answer}})));
-  CHECK_FALSE(asked(gaps_of({{"a", answer + "Handling 2031 nr 12\n\nMotion av Anna Berg (S) om farthinder längs Ekvägen\n\n" + reasons}})));
+  CHECK_FALSE(asked(gaps_of(
+      {{"a", answer + "Handling 2031 nr 12\n\nMotion av Anna Berg (S) om farthinder längs Ekvägen\n\n" + reasons}})));
   CHECK_FALSE(asked(gaps_of({{"a", answer + "Bilaga 1\n\nMotion om farthinder längs Ekvägen " + reasons}})));
 }
 
 TEST_CASE("a motion that lies in the pile under a slightly other title is not missing") {
-  const MadeUp answer{"a",
-                      "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av Anna "
-                      "Berg (S) om trygga gångvägar till Björkskolan\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n"};
+  const MadeUp answer{
+      "a",
+      "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av "
+      "Anna "
+      "Berg (S) om trygga gångvägar till Björkskolan\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n"};
   const auto motion = [](const std::string& title) {
-    return MadeUp{"b", "Motion\n\n" + title + "\n\nTill kommunfullmäktige i Mora kommun\n\nDärför yrkar jag att fullmäktige beslutar:\n\n"
+    return MadeUp{"b", "Motion\n\n" + title +
+                           "\n\nTill kommunfullmäktige i Mora kommun\n\nDärför yrkar jag att fullmäktige beslutar:\n\n"
                            "att en plan tas fram\n\nAnna Berg (S)\n"};
   };
   const std::string missing = "motion: Motion av Anna Berg (S) om trygga gångvägar till Björkskolan (1)";
@@ -262,16 +276,21 @@ TEST_CASE("a motion that lies in the pile under a slightly other title is not mi
 }
 
 TEST_CASE("the number above a paper and one in a list of receivers name nothing that is missing") {
-  const auto lines = told(gaps_of({{"a", gap_answer("Ärendet är berett.") + "\nHandling 2031 nr 12\n\nKarta över gatorna i Ekdalen.\n"},
-                                   {"b", board_minutes("2030-05-03", "12") + "\nProtokollsutdrag skickas till\nKF Handling 2031 nr 84\n"}}));
+  const auto lines = told(gaps_of(
+      {{"a", gap_answer("Ärendet är berett.") + "\nHandling 2031 nr 12\n\nKarta över gatorna i Ekdalen.\n"},
+       {"b", board_minutes("2030-05-03", "12") + "\nProtokollsutdrag skickas till\nKF Handling 2031 nr 84\n"}}));
   CHECK(std::ranges::none_of(lines, [](const std::string& line) { return line.find("Handling 2031") != line.npos; }));
 }
 
 TEST_CASE("an enclosure headed by nearly its name is there, one of which only the owner is named is not") {
-  const std::string list = "Ärendet är berett.\n\nBilagor\n\n1. Förslag till reviderad taxa för Sundviks småbåtshamn\n\n2. Fonden Greta Almviks minnes "
-                           "gåvobrev\n";
-  const auto lines = told(gaps_of({{"a", gap_answer(list) + "\nTaxa för Sundviks småbåtshamn, reviderad\n\nBåtplats 400 kronor.\n\nFonden Greta Almviks "
-                                                           "minne\n\nFonden delar ut pengar till båtfolk.\n"}}));
+  const std::string list =
+      "Ärendet är berett.\n\nBilagor\n\n1. Förslag till reviderad taxa för Sundviks småbåtshamn\n\n2. Fonden Greta "
+      "Almviks minnes "
+      "gåvobrev\n";
+  const auto lines = told(
+      gaps_of({{"a", gap_answer(list) +
+                         "\nTaxa för Sundviks småbåtshamn, reviderad\n\nBåtplats 400 kronor.\n\nFonden Greta Almviks "
+                         "minne\n\nFonden delar ut pengar till båtfolk.\n"}}));
   const auto named = [&](const std::string& words) {
     return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(words) != line.npos; });
   };
@@ -280,9 +299,11 @@ TEST_CASE("an enclosure headed by nearly its name is there, one of which only th
 }
 
 TEST_CASE("what an office proposes to a board that no paper decides is a decision that is missing") {
-  const auto lines = told(gaps_of({{"a", "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nCykelbanan "
-                                         "längs Ekvägen\n\nFörslag till beslut\n\nKommunstyrelsen godkänner rapporten.\n\nSammanfattning\n\nDet "
-                                         "är en fråga som kontoret har utrett under året.\n"}}));
+  const auto lines = told(
+      gaps_of({{"a",
+                "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nCykelbanan "
+                "längs Ekvägen\n\nFörslag till beslut\n\nKommunstyrelsen godkänner rapporten.\n\nSammanfattning\n\nDet "
+                "är en fråga som kontoret har utrett under året.\n"}}));
   REQUIRE(lines.size() == 1);
   CHECK(lines[0].find("kommunstyrelsen") != std::string::npos);
 }

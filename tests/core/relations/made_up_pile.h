@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/facts/facts_text.h"
-#include "relations/cases.h"
+#include "relations/cases/cases.h"
 
 namespace diarium::test {
 

@@ -1,7 +1,7 @@
 // Who is who in all papers.
 #include "core/relations/made_up_pile.h"
 
-#include "relations/people_find.h"
+#include "relations/people/people_find.h"
 
 using namespace diarium;
 
@@ -37,7 +37,8 @@ std::vector<relations::Person> people(const std::vector<Stated>& all,
 /// Numbers of what came to nothing.
 std::string unheld(const std::vector<Stated>& all, const std::vector<relations::SaidOfPerson>& said) {
   std::string out;
-  for (const relations::Unheld& one : found(all, said).unheld) out += (out.empty() ? "" : " ") + std::to_string(one.number);
+  for (const relations::Unheld& one : found(all, said).unheld)
+    out += (out.empty() ? "" : " ") + std::to_string(one.number);
   return out;
 }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/relations/made_up_pile.h"
-#include "relations/conflicts.h"
-#include "relations/gaps.h"
-#include "relations/timeline.h"
+#include "relations/decided/conflicts.h"
+#include "relations/gaps/gaps.h"
+#include "relations/time/timeline.h"
 
 using namespace diarium;
 using test::MadeUp;

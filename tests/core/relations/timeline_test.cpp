@@ -1,5 +1,5 @@
 // When what happened: dates as read, bounds of papers without one, and the one-year clock.
-#include "relations/timeline.h"
+#include "relations/time/timeline.h"
 
 #include "core/relations/made_up_pile.h"
 
@@ -24,7 +24,8 @@ std::string letter(const std::string& tabled, const std::string& date = "2031-08
 std::string council(const std::string& date, const std::string& decided = "Motionen avslås.") {
   return "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll " + date +
          "\n\n§ 120\n\nSvar på motion av Anna Berg (S) om cykelbanan längs Ekvägen\nDnr KS 2031/417\n\nBeslut\n\n"
-         "Kommunfullmäktige beslutar:\n\n" + decided + "\n";
+         "Kommunfullmäktige beslutar:\n\n" +
+         decided + "\n";
 }
 
 relations::Timeline timeline_of(const std::vector<MadeUp>& papers, const relations::TimelineOptions& options = {}) {
@@ -164,9 +165,10 @@ TEST_CASE("the clock runs one year from the day the motion was put") {
 
 TEST_CASE("a motion that was only sent on or put off is still open") {
   const std::string put = "Anna Berg (S) har den 12 februari 2031 lämnat in en motion.";
-  for (const auto& [words, status] : {std::pair{"Motionen remitteras till kommunstyrelsen för beredning.", "remitterad"},
-                                      std::pair{"Motionen bordläggs.", "bordlagd"},
-                                      std::pair{"Motionen överlämnas till tekniska nämnden för beredning.", "remitterad"}}) {
+  for (const auto& [words, status] :
+       {std::pair{"Motionen remitteras till kommunstyrelsen för beredning.", "remitterad"},
+        std::pair{"Motionen bordläggs.", "bordlagd"},
+        std::pair{"Motionen överlämnas till tekniska nämnden för beredning.", "remitterad"}}) {
     CAPTURE(std::string_view(words));
     const auto timeline = timeline_of({{"a", motion(put)}, {"b", council("2031-03-02", words)}});
     REQUIRE(timeline.clocks.size() == 1);
@@ -245,7 +247,8 @@ TEST_CASE("a motion that was sent on, sent back or put off is not decided") {
 TEST_CASE("a letter that only proposes to send a motion on is no answer to it") {
   std::string sends = letter("Anna Berg (S) har den 12 februari 2031 lämnat in en motion.");
   const std::string words = "Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen.";
-  sends.replace(sends.find(words), words.size(), "Kommunstyrelsen föreslår att kommunfullmäktige remitterar motionen till tekniska nämnden.");
+  sends.replace(sends.find(words), words.size(),
+                "Kommunstyrelsen föreslår att kommunfullmäktige remitterar motionen till tekniska nämnden.");
   const auto timeline = timeline_of({{"a", motion("Banan är sliten.", "12 februari 2031")}, {"b", sends}});
   REQUIRE(timeline.clocks.size() == 1);
   CHECK(name(timeline.clocks[0].status) == "öppen");
@@ -255,7 +258,8 @@ TEST_CASE("a letter that only proposes to send a motion on is no answer to it") 
 TEST_CASE("one motion that stands in two matters has one clock") {
   const auto timeline = timeline_of(
       {{"a", motion("Banan är sliten.", "12 februari 2031")},
-       {"b", "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-02-24\n\n§ 12\n\nMotion om cykelbanan längs "
-             "Ekvägen\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nMotionen remitteras till kommunstyrelsen.\n"}});
+       {"b",
+        "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-02-24\n\n§ 12\n\nMotion om cykelbanan längs "
+        "Ekvägen\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nMotionen remitteras till kommunstyrelsen.\n"}});
   CHECK(timeline.clocks.size() == 1);
 }

@@ -1,4 +1,4 @@
-// What a file of corrections may hold. The core (core/facts/corrections.cpp) checks the same and refuses a whole file for one
+// What a file of corrections may hold. The core (core/facts/corrected/corrections.cpp) checks the same and refuses a whole file for one
 // wrong value, so what it would refuse is never kept here: a file from somebody else must not stop the collection.
 
 export type Value = string | number | boolean | readonly string[] | readonly number[];

@@ -1,4 +1,4 @@
-// What the reader has corrected, as a value with undo and redo. The file's form is that of core/facts/corrections.h.
+// What the reader has corrected, as a value with undo and redo. The file's form is that of core/facts/corrected/corrections.h.
 
 import type { Correction } from './check.ts';
 import { correctionsFile } from './check.ts';

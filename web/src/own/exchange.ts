@@ -2,7 +2,7 @@
 //   collection.json   {"diarium": "collection", "version": 1, "name", "files": [{"path", "sha256"}]}
 //   original/PATH     the files as they were given
 //   packs/PATH.dia    each as it was read: for other programs; ours reads the originals anew
-//   corrections.json  core/facts/corrections.h, where there are any
+//   corrections.json  core/facts/corrected/corrections.h, where there are any
 import { correctionsFile, readCorrections } from '../corrections/check.ts';
 import { isSound } from './archive_names.ts';
 import type { Given } from './gather.ts';

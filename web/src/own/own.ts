@@ -102,7 +102,7 @@ export class Own {
     return file ? this.library.original(file) : null;
   }
 
-  /** What the reader corrected (core/facts/corrections.h), '' for nothing. */
+  /** What the reader corrected (core/facts/corrected/corrections.h), '' for nothing. */
   async corrections(): Promise<string> {
     await this.libraryOpen;
     return this.library.corrections;

@@ -37,7 +37,7 @@ export type ToWorker =
    *  (of the lexicon its bytes, too); `probe`: is tried to be read, which «ready» tells. */
   | { do: 'start'; core: WebAssembly.Module; pdf: string; lexicon: string | Blob; probe: Blob }
   | { do: 'read'; number: number; name: string; file: Given }
-  /** `base`: the pack of the site. `corrections`: core/facts/corrections.h, or ''. */
+  /** `base`: the pack of the site. `corrections`: core/facts/corrected/corrections.h, or ''. */
   | { do: 'merge'; number: number; base: ArrayBuffer; own: OwnPack[]; corrections: string }
   /** Files become one archive, and an archive files. */
   | { do: 'zip'; number: number; files: NamedFile[] }

@@ -4,7 +4,7 @@
 export interface OwnStore {
   /** An own file by its SHA-256; null: it is none of them. */
   original(sha256: string): Promise<Blob | null>;
-  /** JSON (core/facts/corrections.h), '' for none. */
+  /** JSON (core/facts/corrected/corrections.h), '' for none. */
   corrections(): Promise<string>;
   /** Keeps them and shows the collection by them. */
   correct(json: string): Promise<void>;

@@ -1,4 +1,4 @@
-// How do the corrections of two windows become one list? By the id of each (core/facts/corrections.h); what they say is not
+// How do the corrections of two windows become one list? By the id of each (core/facts/corrected/corrections.h); what they say is not
 // looked at.
 interface One { id: string }
 interface Corrections { version: number; corrections: One[] }

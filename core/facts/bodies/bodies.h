@@ -1,0 +1,38 @@
+// facts/bodies/bodies: names of the bodies that decide, prepare and are asked, wherever they stand in a sentence.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "facts/reading/reading.h"
+
+namespace diarium::facts {
+
+/// How high a body stands: who proposes to whom.
+enum class Rank : std::uint8_t {
+  office,     ///< «stadsledningskontoret»: proposes, never decides.
+  committee,  ///< «arbetsutskottet», «borgarrådsberedningen»: prepares, may decide for itself.
+  board,      ///< «kommunstyrelsen», «socialnämnden»
+  council     ///< «kommunfullmäktige», «regionfullmäktige»
+};
+
+/// A body named in the text.
+struct BodyAt {
+  Range range;       ///< Its tokens, with the parts of a joint name («kultur- och fritidsnämnden»).
+  std::string name;  ///< In its base form, with a capital: «Kommunstyrelsen».
+  Rank rank{};
+};
+
+/// The body whose name's head word is token `at`. O(1): names of at most twelve tokens are followed to either side.
+[[nodiscard]] std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at);
+
+/// Does the body only tell whose matter it is («hemställan från nämnden», «yrkandet från S i styrelsen»), acting in
+/// nothing? `from`: where its line or lead begins. «Beslut i nämnden» tells who decides. O(tokens before it).
+[[nodiscard]] bool tells_whose_matter(const Reading& r, std::uint32_t from, const BodyAt& body);
+
+/// The first body named in a range. O(range).
+[[nodiscard]] std::optional<BodyAt> first_body(const Reading& r, Range range, Rank least = Rank::committee);
+
+/// The words with a capital letter at their start, å, ä and ö included.
+[[nodiscard]] std::string with_capital(std::string words);
+
+}  // namespace diarium::facts

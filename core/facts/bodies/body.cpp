@@ -1,0 +1,184 @@
+#include "facts/bodies/body.h"
+
+#include <algorithm>
+#include <map>
+
+#include "facts/bodies/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::Role;
+
+Value value_of(const Reading& r, const BodyAt& body) { return {body.name, r.span(body.range), Status::read, {}}; }
+
+/// A motion is put to the council: its first mention.
+std::optional<Value> council(const Reading& r, Range range) {
+  const std::optional<BodyAt> found = first_body(r, range, Rank::council);
+  if (found) return value_of(r, *found);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {  // «KF 2023-11-20» on a line of the head
+    if (r.tokens[i].line && r.written(i) == "KF" && r.shape(i + 1) == Shape::number)
+      return Value{"Kommunfullmäktige", r.span({i, i + 1}), Status::read, {}};
+  }
+  return std::nullopt;
+}
+
+/// The first body that a proposal or decision section names, and that may decide.
+std::optional<Value> decider(const Reading& r, Range range, Rank least) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (r.role(i) != Role::proposal && r.role(i) != Role::decision) continue;
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (!found || found->rank < least) continue;
+    // «där nämnden tilldelas», «nämnden får i uppdrag»: it gets something by what another decides.
+    if (r.is_any(found->range.last, {"tilldelas", "bemyndigas", "uppdras", "åläggs", "beviljas"})) continue;
+    // «Kommunstyrelsens förslag», «kommunstyrelsens ordförande»: an owner, not the one who acts.
+    if (r.ends(i, "s") && !r.is_any(i + 1, {"beslut", "beslutar", "förslag"})) continue;
+    return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
+/// «Kommunstyrelsen tillstyrker …»: in minutes the body that acts in the decision, before any that only gets something
+/// by it.
+std::optional<Value> acting_body(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
+    if (r.role(i) != Role::decision || r.block(i) != r.block(i + 1)) continue;
+    if (!r.is_any(i + 1, {"beslutar", "beslutade", "beslöt", "föreslår", "tillstyrker", "avstyrker", "godkänner",
+                          "hemställer"}))
+      continue;
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !r.ends(i, "ns"))
+      return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
+/// Minutes bear their body in the head or in the page head; the decision names it too.
+std::optional<Value> meeting_body(const Reading& r, const Part& part) {
+  for (std::uint32_t i = part.tokens.first; i < part.head_end && i < part.tokens.last; ++i) {
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (!found || found->rank < Rank::committee) continue;
+    const Range block = r.blocks[r.block(i)];
+    const bool alone = found->range.size() + 1 >= block.size();
+    const bool label = i + 1 < part.tokens.last && (r.is(found->range.last, "§") || r.tokens[found->range.last].line);
+    const bool opens = r.tokens[found->range.first].line;
+    if (r.starts(found->range.last, "sammanträde") && r.ends(i, "s")) return value_of(r, *found);
+    if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammanträder"))
+      return value_of(r, *found);
+    const std::uint32_t before = found->range.first - 1;  // «Beslutsinstans: Arbetsutskottet»
+    const bool labelled = found->range.first > 1 && r.is(before, ":") &&
+                          r.is_any(before - 1, {"beslutsinstans", "nämnd", "instans", "organ"});
+    if (labelled) return value_of(r, *found);
+    if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&
+        r.block(found->range.first - 1) == r.block(i)) {
+      return value_of(r, *found);
+    }
+    if (opens && (alone || label || (i + 1 < part.tokens.last && r.tokens[found->range.last].wide) ||
+                  r.shape(found->range.last) == Shape::number ||
+                  r.is_any(found->range.last, {",", "protokoll", "sammanträdesprotokoll", "-", "–"}))) {
+      return value_of(r, *found);
+    }
+  }
+  std::map<std::string, std::pair<int, ByteSpan>> heads;
+  for (std::uint32_t i = 0; i < r.furniture.size(); ++i) {
+    const Token& token = r.furniture[i];
+    const bool council = r.starts(token, "kommunfullmäktige");
+    const bool board = r.starts(token, "kommunstyrelse");
+    const bool committee = r.ends(token, "nämnden") || r.ends(token, "utskott") || r.ends(token, "utskottet");
+    if (!council && !board && !committee) continue;
+    const ByteSpan span{r.furniture[i].begin, r.furniture[i].end};
+    std::string name = council ? "Kommunfullmäktige"
+                       : board ? "Kommunstyrelsen"
+                               : with_capital(std::string(slice(r.text, span)));
+    auto& [count, first] = heads[std::move(name)];
+    if (count++ == 0) first = span;
+  }
+  std::optional<Value> best;
+  int most = 0;
+  for (const auto& [name, found] : heads) {
+    if (found.first <= most) continue;
+    most = found.first;
+    best = Value{name, found.second, Status::read, {}};
+  }
+  if (best) return best;
+  if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
+  if (std::optional<Value> found = acting_body(r, part.tokens)) return found;
+  if (std::optional<Value> found = decider(r, part.tokens, Rank::committee)) return found;
+  // «… finner att kommunstyrelsen beslutat …»
+  for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
+    // A title that ends with «en nämnd» stands above the heading «Beslut».
+    if (!r.starts(i + 1, "beslut") || r.block(i) != r.block(i + 1) || r.shape(i + 1) > Shape::lower) continue;
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (found && found->rank >= Rank::committee && !r.ends(i, "ns")) return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
+/// «Till kommunstyrelsen», alone on its line.
+std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
+  for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 40; ++i) {
+    if (!r.tokens[i].line) continue;
+    const bool to = r.is(i, "till");
+    const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, least);
+    if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
+    if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide)
+      continue;
+    return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
+/// «Socialnämnden har getts möjlighet …», «Socialnämnden tillstyrker motionen»: the body that answers.
+std::optional<Value> answering_body(const Reading& r, const Part& part) {
+  for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (!found || found->rank < Rank::committee || found->rank == Rank::council || r.ends(i, "s")) continue;
+    if (found->range.last != i + 1 || r.sentence(i).first != found->range.first) continue;
+    if (r.is_any(i, {"nämnden", "styrelsen", "utskottet"}) && found->range.size() == 1) continue;  // Any of them.
+    if (r.is_any(i + 1, {"anser", "bedömer", "tillstyrker", "avstyrker", "delar", "instämmer", "välkomnar", "stöder",
+                         "yttrar", "konstaterar", "ställer", "ser"}))
+      return value_of(r, *found);
+    const bool asked =
+        r.is(i + 1, "har") && r.is_any(i + 2, {"getts", "beretts", "fått", "ombetts", "anmodats", "mottagit"});
+    if (asked) return value_of(r, *found);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Value> body(const Reading& r, const Part& part) {
+  switch (part.type) {
+    case Type::motion:
+    case Type::interpellation:
+    case Type::interpellationssvar:
+    case Type::enkel_fraga:
+    case Type::medborgarforslag:
+      return council(r, part.tokens);
+    case Type::protokollsparagraf:
+    case Type::protokoll:
+    case Type::kallelse:
+      return meeting_body(r, part);
+    default:
+      break;
+  }
+  if (part.type == Type::remissvar) {
+    if (std::optional<Value> found = answering_body(r, part)) return found;
+  }
+  const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+  std::optional<Value> to = receiver(r, part, letter ? Rank::committee : Rank::board);
+  // An office writes to the board whose case it is, also where only the council is to decide.
+  if (letter && to && to->value != "Kommunfullmäktige") return to;
+  if (std::optional<Value> found = decider(r, part.tokens, Rank::board)) return found;
+  if (to) return to;
+  // «Beredningen föreslår att kommunstyrelsen beslutar …», without a heading.
+  for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
+    if (!r.starts(i + 1, "beslut")) continue;
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (found && found->rank == Rank::board && !r.ends(i, "ns")) return value_of(r, *found);
+  }
+  const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
+  return first ? std::optional(value_of(r, *first)) : std::nullopt;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,322 @@
+#include "facts/bodies/municipality.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <span>
+
+#include "facts/reading/key.h"
+
+namespace diarium::facts {
+namespace {
+
+/// What speaks for a name: where and how it stands. No one of them but the first four is enough alone.
+enum class Evidence : std::uint8_t {
+  letterhead,  ///< «Umeå kommun» in a page's head or foot, at the top of the paper, or as a line with at most a body
+               ///< behind it.
+  council,     ///< «Umeå kommunfullmäktige», «kommunfullmäktige i Umeå» there.
+  address,     ///< «anna.berg@sjostad.se», «www.sjostad.se»
+  group,       ///< «Centerpartiet Lund», the group that writes, at the top or alone on its line.
+  dated,       ///< «Umeå den 3 maj 2024»
+  alone,       ///< The bare name at the top of the paper, or in a page's head or foot.
+  prose,       ///< «Umeå kommun», or its council, in running text.
+  bare         ///< The bare name in running text.
+};
+constexpr std::size_t evidence_count = 8;
+/// How much one such mention counts, and how many of them: a list of neighbours repeats names without end. Prose may
+/// name any place: two mentions at least with «kommun», three without, of a name that nobody rivals.
+struct Weight {
+  int points, most;
+};
+constexpr std::array<Weight, evidence_count> weights = {
+    {{12, 3}, {10, 2}, {9, 1}, {8, 1}, {5, 1}, {4, 2}, {3, 6}, {2, 8}}};
+constexpr int points_needed = 5;
+constexpr int prose_mentions_needed = 2;
+constexpr int bare_mentions_needed = 3;
+constexpr std::uint32_t letterhead_tokens = 20;  // Tokens.
+
+/// What speaks for one name.
+struct Score {
+  std::array<int, evidence_count> mentions{};
+  int in_top = 0;  ///< Mentions at the top of the paper, its title among them.
+  ByteSpan best;   ///< The mention that counts most.
+  Evidence best_sign = Evidence::bare;
+
+  int of(Evidence sign) const { return mentions[static_cast<std::size_t>(sign)]; }
+  int points() const {
+    int sum = 0;
+    for (std::size_t i = 0; i < evidence_count; ++i) sum += weights[i].points * std::min(weights[i].most, mentions[i]);
+    return sum;
+  }
+  void add(Evidence sign, ByteSpan span) {
+    ++mentions[static_cast<std::size_t>(sign)];
+    if (!best.empty() && sign >= best_sign) return;
+    best = span;
+    best_sign = sign;
+  }
+};
+
+/// A stream of tokens: content or page furniture.
+class Names {
+ public:
+  Names(const Reading& r, const std::vector<Token>& tokens) : r_(r), tokens_(tokens) {}
+
+  /// The row named at token `at` and the tokens it takes, or nullptr.
+  const ListRow* at(std::uint32_t at, std::uint32_t& size) const {
+    const bool place = (tokens_[at].flags & static_cast<std::uint32_t>(Flag::place)) != 0;
+    if (!place || tokens_[at].shape < Shape::capital) return nullptr;
+    size = 1;
+    std::string joined(key(at));
+    if (const ListRow* row = exact(joined, at)) return row;
+    if (at + 1 < tokens_.size() && tokens_[at + 1].shape >= Shape::capital) {  // «Upplands Väsby», «Östra Göinge»
+      joined += ' ';
+      joined += key(at + 1);
+      size = 2;
+      if (const ListRow* row = exact(joined, at)) return row;
+    }
+    return nullptr;
+  }
+
+  std::string_view key(std::uint32_t at) const {
+    return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{};
+  }
+
+ private:
+  const ListRow* exact(std::string_view name, std::uint32_t at) const {
+    const ListRow* row = find(List::municipalities, name, r_.letters());
+    if (row == nullptr && name.size() > 3 && name.ends_with('s'))
+      row = find(List::municipalities, name.substr(0, name.size() - 1), r_.letters());
+    if (row == nullptr && name == "falu" && key(at + 1).starts_with("kommun"))
+      row = find(List::municipalities, "falun");
+    return row;
+  }
+
+  const Reading& r_;
+  const std::vector<Token>& tokens_;
+};
+
+bool is_owner_word(std::string_view key) {
+  return key == "kommun" || key == "kommuns" || key == "stad" || key == "stads";
+}
+bool is_council(std::string_view key, Letters letters) {
+  constexpr std::array<std::string_view, 4> names = {"kommunfullmäktige", "kommunstyrelse", "stadsfullmäktige",
+                                                     "fullmäktige"};
+  return std::ranges::any_of(names, [&](std::string_view name) { return match(key, name, letters) != no_match; });
+}
+
+bool is_body(const Token& token) { return (token.flags & static_cast<std::uint32_t>(Flag::body)) != 0; }
+bool is_party(const Token& token) { return (token.flags & static_cast<std::uint32_t>(Flag::party)) != 0; }
+
+/// A word before a name that makes it somebody else: the end of a road, a neighbour, an example, one of a list.
+bool leads_away(std::string_view key, bool genitive, Letters letters) {
+  if (!genitive && (key == "och" || key == "samt" || key == ","))
+    return true;  // «Solna och Täby», but «och Solnas skolor»
+  constexpr std::array<std::string_view, 12> words = {"till",   "mot",   "från",       "mellan", "med",   "likt",
+                                                      "liksom", "bland", "exempelvis", "även",   "såsom", "hos"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return match(key, word, letters) == key.size(); });
+}
+
+/// Weighs the names of municipalities by where they stand.
+class Judge {
+ public:
+  Judge(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
+
+  void count(const std::vector<Token>& tokens, bool furniture) {
+    const Names names(r_, tokens);
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      std::uint32_t size = 1;
+      const ListRow* row = names.at(i, size);
+      if (row == nullptr) continue;
+      const bool ordinary = row->more.find("ord") != std::string_view::npos;
+      const std::string_view next = names.key(i + size);
+      const std::uint32_t last = i + size - (is_owner_word(next) ? 0u : 1u);
+      if (const std::optional<Evidence> sign =
+              sign_of({tokens, names, i, size, furniture, row->key.ends_with('s')}, ordinary))
+        note(scores_[row->value], *sign, {tokens[i].begin, tokens[last].end}, furniture || is_top(i));
+    }
+    find_address(tokens);
+  }
+
+  std::optional<Value> judge() const {
+    const Score* best = nullptr;
+    std::string_view name;
+    int second = 0;
+    for (const auto& [key, score] : scores_) {
+      if (best == nullptr || score.points() > best->points()) {
+        second = best == nullptr ? 0 : best->points();
+        best = &score;
+        name = key;
+      } else {
+        second = std::max(second, score.points());
+      }
+    }
+    if (best == nullptr || best->points() <= second) return std::nullopt;
+    if (best->points() < points_needed || best->best_sign >= Evidence::alone) {
+      if (!told_in_prose(*best, second)) return std::nullopt;
+    }
+    return value_of(name, *best);
+  }
+
+ private:
+  /// A name and the stream that it stands in.
+  struct At {
+    const std::vector<Token>& tokens;
+    const Names& names;
+    std::uint32_t first, size;
+    bool furniture;
+    bool own_s;  ///< The name itself ends in s: no genitive.
+  };
+
+  static void note(Score& score, Evidence sign, ByteSpan span, bool top) {
+    score.add(sign, span);
+    score.in_top += top ? 1 : 0;
+  }
+  bool is_top(std::uint32_t i) const { return i < parts_[part_of(parts_, i)].head_end; }
+
+  std::optional<Evidence> sign_of(const At& at, bool ordinary) const {
+    const auto& [tokens, names, i, size, furniture, own_s] = at;
+    const Letters letters = r_.letters();
+    const std::string_view next = names.key(i + size);
+    const std::string_view before = i > 0 && !tokens[i].line ? names.key(i - 1) : std::string_view{};
+    const bool top = furniture || is_top(i);
+    const bool in_council = before == "i" && i > 1 && is_council(names.key(i - 2), letters);
+    const bool of_council = i > 0 && !tokens[i].line && is_council(before, letters);
+    const bool in_body = top && before == "i" && i > 1 && is_body(tokens[i - 2]);  // «Miljönämnden i Nora»
+    const bool own = is_council(next, letters) || in_council || of_council || in_body;
+    const bool dated = i + size + 1 < tokens.size() && (next == "den" || tokens[i + size].shape == Shape::number);
+    const bool genitive = next.ends_with('s') || (names.key(i + size - 1).ends_with('s') && !own_s);
+    const bool behind_body =
+        top && before == "," && i > 1 && is_body(tokens[i - 2]);  // «Kommunledningskontoret, Nora kommun»
+    const bool away = !behind_body && leads_away(before, genitive, letters);
+    const bool one_line = i + size >= tokens.size() || tokens[i + size].line;
+    if (own) return top || tokens[i].line ? Evidence::council : Evidence::prose;
+    if (is_group(at)) return top || tokens[i - 1].line ? Evidence::group : Evidence::prose;
+    if (is_owner_word(next)) {
+      if (away) return std::nullopt;
+      const std::uint32_t after = i + size + 1;
+      const bool heads_line = tokens[i].line && (after >= tokens.size() || tokens[after].line ||
+                                                 (tokens[after].shape >= Shape::capital && is_body(tokens[after])));
+      return top || heads_line ? Evidence::letterhead : Evidence::prose;
+    }
+    if (dated && tokens[i].line && !furniture && (next == "den" || !ordinary)) return Evidence::dated;
+    if (ordinary || away) return std::nullopt;
+    return top && (furniture || (tokens[i].line && one_line)) ? Evidence::alone : Evidence::bare;
+  }
+
+  /// «Centerpartiet Lund», «Socialdemokraterna i Umeå», «Miljöpartiet de gröna i Lund»: the group that writes.
+  bool is_group(const At& at) const {
+    const auto& [tokens, names, i, size, furniture, own_s] = at;
+    if (i == 0 || tokens[i].line) return false;
+    if (is_party(tokens[i - 1])) return true;
+    if (i < 2 || names.key(i - 1) != "i") return false;
+    const bool greens = i > 2 && match(names.key(i - 2), "gröna", r_.letters()) != no_match && names.key(i - 3) == "de";
+    return greens || is_party(tokens[i - 2]);
+  }
+
+  /// Nowhere a letterhead, an address or a group: a name that comes back in running text and that nobody rivals.
+  static bool told_in_prose(const Score& score, int second) {
+    const int all = score.of(Evidence::prose) + score.of(Evidence::bare) + score.of(Evidence::alone);
+    if (score.points() < 2 * second) return false;
+    if (score.points() >= 3 * second && score.of(Evidence::prose) >= prose_mentions_needed) return true;
+    // Twice is enough for the only name, where the paper's top bears it.
+    return all >= bare_mentions_needed || (second == 0 && all + 1 == bare_mentions_needed && score.in_top > 0);
+  }
+
+  static Value value_of(std::string_view name, const Score& score) {
+    Value value{std::string(name), score.best, Status::read, {}};
+    const auto derived = [&](std::string_view rule) {
+      value.status = Status::derived;
+      value.rule = rule;
+    };
+    if (score.best_sign == Evidence::address) derived("kommunens adress på nätet");
+    if (score.best_sign == Evidence::dated) derived("orten där papperet är daterat");
+    if (score.best_sign >= Evidence::alone)
+      derived(score.best_sign == Evidence::prose ? "kommunens namn i löpande text"
+                                                 : "kommunens namn utan ordet kommun eller stad");
+    return value;
+  }
+
+  /// «anna.berg@sjostad.se», «www.sjostad.se»: the municipality's own address.
+  void find_address(const std::vector<Token>& tokens) {
+    for (std::uint32_t i = 2; i + 2 < tokens.size(); ++i) {
+      const bool domain = r_.key(tokens[i + 2]) == "se" && r_.key(tokens[i + 1]) == "." && !tokens[i + 1].space &&
+                          !tokens[i + 2].space && !tokens[i].space;
+      if (!domain) continue;
+      const std::string_view before = r_.key(tokens[i - 1]);
+      if (before != "@" && before != ".") continue;
+      const ListRow* row = find(List::municipalities, r_.key(tokens[i]), Letters::lost);
+      if (row == nullptr || row->more.find("ord") != std::string_view::npos) continue;
+      scores_[row->value].add(Evidence::address, {tokens[i].begin, tokens[i + 2].end});
+    }
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  std::map<std::string_view, Score> scores_;  // By name: at most 290.
+};
+
+/// Regions named in a stream of tokens: how often, and where first.
+using Regions = std::map<std::string_view, std::pair<std::uint32_t, ByteSpan>>;
+void count_regions(const Reading& r, std::span<const Token> tokens, Regions& counts) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const std::string_view last = r.key(tokens[i + 1]);
+    const bool named =
+        r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && tokens[i + 1].shape >= Shape::capital;
+    const bool western = r.is(tokens[i], "västra") && r.starts(tokens[i + 1], "götalandsregion");
+    if (!named && !western) continue;
+    for (const ListRow& row : rows(List::regions)) {
+      const bool same = western ? row.more == "västra"
+                                : r.is(tokens[i + 1], row.more) ||
+                                      (last.ends_with('s') && match(last, row.more, r.letters()) == last.size() - 1);
+      if (!same) continue;
+      auto& [count, span] = counts[row.value];
+      if (count++ == 0) span = {tokens[i].begin, tokens[i + 1].end};
+      break;
+    }
+  }
+}
+
+std::optional<Value> most_named(const Regions& counts) {
+  std::optional<Value> best;
+  std::uint32_t most = 0;
+  for (const auto& [name, found] : counts) {
+    if (found.first <= most) continue;
+    most = found.first;
+    best = Value{std::string(name), found.second, Status::read, {}};
+  }
+  return best;
+}
+
+/// «Region Skåne», «Västra Götalandsregionen»: where regional bodies act and municipal ones do not, or where neither
+/// does and the region stands in the letterhead.
+std::optional<Value> region(const Reading& r, const std::vector<Part>& parts) {
+  std::uint32_t regional = 0;
+  std::uint32_t municipal = 0;
+  for (std::uint32_t i = 0; i < r.size(); ++i) {
+    const std::string_view key = r.key(i);
+    if (r.starts(i, "regionfullmäktige") || r.starts(i, "regionstyrelse") || r.is(i, "regionråd")) ++regional;
+    if (is_council(key, r.letters())) ++municipal;
+  }
+  Regions counts;
+  count_regions(r, r.furniture, counts);
+  if (regional == 0 && municipal == 0) {
+    const Range head{parts[0].tokens.first, std::min(parts[0].head_end, parts[0].tokens.first + letterhead_tokens)};
+    count_regions(r, std::span(r.tokens).subspan(head.first, head.size()), counts);
+    return most_named(counts);
+  }
+  if (regional == 0 || regional <= municipal) return std::nullopt;
+  count_regions(r, r.tokens, counts);
+  return most_named(counts);
+}
+
+}  // namespace
+
+std::optional<Value> municipality(const Reading& r, const std::vector<Part>& parts) {
+  if (std::optional<Value> found = region(r, parts)) return found;
+  Judge judge(r, parts);
+  judge.count(r.tokens, false);
+  judge.count(r.furniture, true);
+  return judge.judge();
+}
+
+}  // namespace diarium::facts

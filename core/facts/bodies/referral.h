@@ -1,0 +1,34 @@
+// facts/bodies/referral: which bodies were asked for an opinion, and which did not answer.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/parts/parts.h"
+
+namespace diarium::facts {
+
+/// The bodies of a paper that were asked, in order of place, each once; never `body`, whose paper it is, nor an office
+/// that writes: one alone on a line of the head of the part. O(tokens).
+[[nodiscard]] std::vector<Referral> find_referrals(const Reading& r, const std::vector<Part>& parts,
+                                                   const std::optional<Value>& body);
+
+/// The ways in which prose tells who was asked (core/facts/bodies/referral_told.cpp). Each O(a sentence) at most.
+namespace told {
+
+/// «Remissvar», «remissyttrande»: the answer, not the question.
+[[nodiscard]] bool is_answer(const Reading& r, std::uint32_t at);
+/// «Kommunfullmäktige beslutade … att överlämna», «… att remittera»
+[[nodiscard]] bool was_to_be_sent(const Reading& r, std::uint32_t at);
+/// First token of the list behind «ärendet har behandlats av», «dialog har förts med», «yttrande har inhämtats från»;
+/// 0: none.
+[[nodiscard]] std::uint32_t list_start(const Reading& r, std::uint32_t at);
+/// «Socialnämnden har i skrivelse den 6 mars anfört …», «Byggnadsnämnden har yttrat sig»: the words before the verb.
+[[nodiscard]] Range answering_subject(const Reading& r, Range sentence);
+/// «I yttrande från Nyby Bostäder AB framhålls …»: the body's name.
+[[nodiscard]] Range quoted(const Reading& r, std::uint32_t at);
+/// The body in «Synpunkter från X», «X yttrande»; all of a heading that stands in the section of the answers.
+[[nodiscard]] Range heading_names(const Reading& r, Range heading, bool in_section);
+
+}  // namespace told
+}  // namespace diarium::facts

@@ -1,0 +1,138 @@
+// Who was asked for an opinion, as prose tells it: a letter that is quoted, a dialogue, a heading over an answer.
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include "facts/bodies/bodies.h"
+#include "facts/bodies/referral.h"
+
+namespace diarium::facts::told {
+namespace {
+
+constexpr std::uint32_t near_verb = 16;  // Tokens from a body to the verb that says what it answered.
+constexpr std::uint32_t near_noun = 7;
+
+/// «Dialog ska föras med», «om yttrande har inhämtats»: told of what may come.
+bool is_asserted(const Reading& r, Range sentence, std::uint32_t at) {
+  for (std::uint32_t i = sentence.first; i < at; ++i) {
+    if (r.is_any(i, {"ska", "skall", "bör", "kan", "skulle", "borde", "måste", "om", "när", "innan"}) && at - i < 12)
+      return false;
+  }
+  return true;
+}
+
+bool has_before(const Reading& r, std::uint32_t at, std::uint32_t far, std::initializer_list<std::string_view> words) {
+  const std::uint32_t first = std::max(r.sentence(at).first, at > far ? at - far : 0u);
+  for (std::uint32_t i = first; i < at; ++i) {
+    if (r.is_any(i, words)) return true;
+  }
+  return false;
+}
+
+/// «ärendet», «motionen», «medborgarförslaget»
+bool is_matter(const Reading& r, std::uint32_t i) {
+  return r.is_any(i, {"ärendet", "motionen", "motion", "remissen", "frågan"}) || r.ends(i, "förslaget");
+}
+bool is_opinion(const Reading& r, std::uint32_t i) {
+  return r.is_any(
+      i, {"yttrande", "yttranden", "yttrandet", "synpunkter", "remissvar", "remissyttrande", "remissyttranden"});
+}
+
+/// «samråd har skett med», «har fört dialog med»
+std::uint32_t dialogue(const Reading& r, std::uint32_t i) {
+  if (!r.is_any(i, {"dialog", "dialoger", "samråd", "avstämning", "avstämningar"})) return 0;
+  bool held = has_before(r, i, 4, {"fört", "hållit", "haft"});
+  for (std::uint32_t with = i + 1; with < i + 6; ++with) {
+    held = held || r.is_any(with, {"förts", "skett", "hållits", "genomförts"});
+    if (r.is(with, "med")) return held && is_asserted(r, r.sentence(i), i) ? with + 1 : 0;
+    if (r.is_any(with, {".", ",", ";"})) return 0;
+  }
+  return 0;
+}
+
+/// «Yttrande har inhämtats från», «synpunkter har lämnats av»
+std::uint32_t gathered(const Reading& r, std::uint32_t i) {
+  if (!r.is_any(i, {"inhämtats", "inhämtades", "begärts", "begärdes", "inkommit", "lämnats"}) ||
+      !r.is_any(i + 1, {"från", "av"}))
+    return 0;
+  const bool opinion =
+      has_before(r, i, near_noun, {"yttrande", "yttranden", "synpunkter", "remissvar", "remissyttranden"});
+  return opinion && is_asserted(r, r.sentence(i), i) ? i + 2 : 0;
+}
+
+}  // namespace
+
+bool is_answer(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "remissvar") || r.starts(at, "remissyttrande") || r.starts(at, "remissinstans");
+}
+
+bool was_to_be_sent(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"överlämna", "remittera", "översända", "skicka"}) && r.is(at - 1, "att") &&
+         has_before(r, at, 30, {"beslutade", "beslöt"});
+}
+
+std::uint32_t list_start(const Reading& r, std::uint32_t i) {
+  if (r.is(i, "behandlats") && r.is(i + 1, "av") && i >= near_noun) {
+    for (std::uint32_t at = i - near_noun; at < i; ++at) {
+      if (is_matter(r, at) && at >= r.sentence(i).first) return i + 2;
+    }
+  }
+  if (const std::uint32_t first = dialogue(r, i); first != 0) return first;
+  return gathered(r, i);
+}
+
+Range answering_subject(const Reading& r, Range sentence) {
+  std::uint32_t first = sentence.first;
+  if (r.is_any(first, {"även", "också"})) ++first;
+  const std::uint32_t far = std::min(sentence.last, first + near_verb);
+  std::uint32_t end = first;  // Of the subject: its bodies, commas and «och».
+  while (end < far && !r.is_any(end, {"har", "i", "skriver", "anför", "yttrade", "avgav", "lämnade", "tillstyrker",
+                                      "avstyrker", "inkom"}))
+    ++end;
+  const std::optional<BodyAt> body = first_body(r, {first, end}, Rank::office);
+  if (end == far || !body || body->range.first != first || body->rank == Rank::council) return {};
+  if (!r.is_any(body->range.last, {",", "och", "samt"}) && body->range.last != end) return {};
+  if (r.ends(body->range.last - 1, "ns") || r.ends(body->range.last - 1, "ets")) return {};  // «nämndens förslag har …»
+  bool wrote = false;     // «i skrivelse», «i sitt yttrande»
+  bool answered = false;  // … says what.
+  for (std::uint32_t i = end; i < std::min(sentence.last, end + near_verb); ++i) {
+    if (r.is_any(i, {"yttrat", "yttrade"}) && r.is(i + 1, "sig")) return {first, end};
+    const bool paper = is_opinion(r, i) || r.is_any(i, {"skrivelse", "svar"});
+    wrote = wrote || (paper && (r.is_any(i - 1, {"i", "sitt", "sin", "genom", "enligt"})));
+    answered = answered || r.is_any(i, {"anfört",  "anför",   "anförde",     "lämnat",     "avgett",    "avgivit",
+                                        "skriver", "skrivit", "framhåller",  "framhållit", "framför",   "framfört",
+                                        "uppger",  "uppgett", "tillstyrker", "tillstyrkt", "avstyrker", "avstyrkt",
+                                        "svarar",  "svarat",  "meddelar",    "meddelat",   "haft"});
+    if (wrote && answered) return {first, end};
+    if (!r.is_any(i, {"lämnat", "lämnade", "inkommit", "inkom", "avgett", "avgivit", "avgav"})) continue;
+    for (std::uint32_t noun = i + 1; noun < std::min(sentence.last, i + 5); ++noun) {
+      if (is_opinion(r, noun) || r.is(noun, "svar")) return {first, end};
+    }
+    if (r.is(i, "inkommit") && r.is_any(i - 1, {"inte", "ej"})) return {first, end};
+  }
+  return {};
+}
+
+Range quoted(const Reading& r, std::uint32_t i) {
+  if (i == 0 || !is_opinion(r, i) || !r.is(i + 1, "från") || !r.is_any(i - 1, {"i", "enligt", "av"})) return {};
+  const std::uint32_t last = std::min(r.sentence(i).last, i + 9);
+  for (std::uint32_t at = i + 2; at < last && !r.is_any(at, {".", ";", ":"}); ++at) {
+    if (r.written(at) == "AB") return {i + 2, at + 1};
+    const std::optional<BodyAt> body = body_at(r, at);
+    if (body && body->range.first == i + 2) return body->range;
+  }
+  return {};
+}
+
+Range heading_names(const Reading& r, Range heading, bool in_section) {
+  if (is_opinion(r, heading.first) && r.is(heading.first + 1, "från") && heading.size() > 2)
+    return {heading.first + 2, heading.last};
+  if (heading.size() > 1 && is_opinion(r, heading.last - 1)) {
+    const Range words{heading.first, heading.last - 1};
+    const std::optional<BodyAt> body = first_body(r, words, Rank::office);
+    if (body && body->range == words && r.ends(words.last - 1, "s")) return words;
+  }
+  return in_section ? heading : Range{};
+}
+
+}  // namespace diarium::facts::told

@@ -1,0 +1,305 @@
+#include "facts/cited/citations.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "facts/cited/decisions.h"
+#include "facts/cited/laws.h"
+#include "facts/reading/key.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t most_completing_words = 9;  // Of the words that complete a name («för det internationella arbetet»).
+constexpr std::uint32_t most_title_words = 12;
+constexpr std::size_t least_compound = 11;  // Letters of a word that is a work's name by itself.
+
+/// Words that a name does not go over: verbs, conjunctions, prepositions of another phrase.
+bool stops(const Reading& r, std::uint32_t at) {
+  if (r.shape(at) == Shape::mark && !r.is_any(at, {"-", "–", "&"})) return true;
+  return r.is_any(
+      at,
+      {"som",       "där",         "ska",    "skall",     "är",       "har",    "kan",    "får",        "framgår",
+       "anger",     "anges",       "att",    "samt",      "i",        "vilket", "vilken", "vilka",      "innebär",
+       "styr",      "utgör",       "antogs", "antagen",   "antagits", "enligt", "med",    "på",         "till",
+       "av",        "vid",         "från",   "under",     "inom",     "genom",  "eller",  "innan",      "bör",
+       "beskriver", "säger",       "slår",   "gäller",    "bygger",   "syftar", "finns",  "och",        "den",
+       "revideras", "reviderades", "upphör", "står",      "men",      "när",    "om",     "efter",      "har",
+       "inte",      "var",         "blir",   "skulle",    "utifrån",  "bland",  "antas",  "fastställs", "fastställdes",
+       "godkänns",  "upphävs",     "ändras", "uppdateras"});
+}
+
+class CitationFinder {
+ public:
+  CitationFinder(const Reading& r, const std::vector<DateAt>& dates) : r_(r), dates_(dates) {}
+
+  std::vector<Citation> find() {
+    for (std::uint32_t i = 0; i < r_.size();) {
+      const std::uint32_t last = at(i);
+      i = last > i ? last : i + 1;
+    }
+    find_decisions();
+    std::sort(found_.begin(), found_.end(),
+              [](const Citation& one, const Citation& two) { return one.span < two.span; });
+    return std::move(found_);
+  }
+
+ private:
+  std::uint32_t at(std::uint32_t i) {
+    if (!r_.word(i)) return i;
+    if (const std::optional<LawAt> found = law_at(r_, i)) return law(*found);
+    const char first = r_.key(i).front();
+    if (r_.shape(i) >= Shape::capital || first == 'p') {
+      if (r_.is_any(i, {"sou", "ds", "prop", "proposition"})) return inquiry(i);
+    }
+    if (r_.has(i, Flag::policy)) return policy(i);
+    if (r_.has(i, Flag::report)) return report(i);
+    return i;
+  }
+
+  void add(std::string_view kind, std::string norm, Range range, std::string same) {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.tokens[i].begin < covered_) return;
+    }
+    if (!seen_.insert(std::move(same)).second) return;
+    covered_ = r_.tokens[range.last - 1].end;
+    found_.push_back({std::string(kind), std::move(norm), r_.span(range)});
+  }
+
+  std::uint32_t law(const LawAt& found) {
+    // «plan- och bygglagen (PBL)»: from here on the letters name the same law.
+    if (!found.letters.empty()) seen_.insert(key(found.letters));
+    add("law", found.norm, found.range, key(found.norm));
+    return found.range.last;
+  }
+
+  /// «SOU 2021:12», «prop. 2020/21:45»
+  std::uint32_t inquiry(std::uint32_t i) {
+    std::uint32_t at = r_.is(i + 1, ".") ? i + 2 : i + 1;
+    if (r_.number(at).value_or(0) < 1900 || r_.tokens[at].end - r_.tokens[at].begin != 4) return i;
+    ++at;
+    while (r_.is_any(at, {"/", ":"}) && r_.tight(at) && r_.shape(at + 1) == Shape::number && r_.tight(at + 1)) at += 2;
+    if (at < i + 4) return i;
+    std::string norm = r_.flowed({i, at});
+    std::string same = key(norm);
+    add("document", std::move(norm), {i, at}, std::move(same));
+    return at;
+  }
+
+  /// A steering document is cited where it is named, not where one is asked for («en plan för …»).
+  std::uint32_t policy(std::uint32_t i) {
+    const Range completed = with_purpose(i);
+    std::uint32_t first = i;
+    bool owned = false;
+    // Adjectives and other parts of the name, then its owner: «Umeå kommuns internationella program».
+    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.tight(first - 2) && r_.word(first - 3))
+      first -= 3;
+    const std::uint32_t joint = first;  // «energi- och klimatstrategi»
+    while (first > 0 && i - first < 7 && r_.block(first - 1) == r_.block(i) && part_of_name(first - 1)) --first;
+    if (first > 0 && is_owner(first - 1)) {
+      owned = true;
+      --first;
+      while (first > 0 && i - first < 9 && r_.shape(first - 1) >= Shape::capital && r_.shape(first) >= Shape::lower &&
+             (r_.is_any(first, {"stads", "kommuns"}))) {
+        --first;
+      }
+    }
+    const bool asked =
+        first > 0 && r_.is_any(first - 1, {"en", "ett", "ny", "nytt", "någon", "något", "sådan", "fler", "nya"});
+    const bool adopted = adopted_before(first);
+    // At the start of a sentence one adjective belongs to the name («Internationell strategi för …»), more may not.
+    const bool opens = r_.sentence(first).first == first &&
+                       (first + 1 != joint || r_.is_any(first, {"gällande", "nuvarande", "befintlig", "tidigare"}));
+    const bool capital = r_.shape(first) >= Shape::capital && !opens;
+    const bool plural =
+        r_.ends(i, "riktlinjer") || r_.is(i, "program");  // «tydliga riktlinjer för …» are no work's name.
+    const bool referred = joint > 0 && r_.is_any(joint - 1, {"enligt", "antagna", "gällande", "kommunens", "stadens"});
+    const bool plan = r_.written(i) == "Plan" && referred;
+    const bool named =
+        completed.size() > 1 && (r_.written(i).size() > 4 || plan) && (!plural || owned || capital || referred);
+    if (!named && !asked && joint == first && names_one_work(i)) {
+      std::string norm = r_.flowed({joint, i + 1});
+      std::string same = key(norm);
+      add("policy", std::move(norm), {joint, i + 1}, std::move(same));
+      return i + 1;
+    }
+    if (asked && !adopted) return i;
+    if (!named && !owned && !adopted && !(capital && first < i)) return i;
+    if (!named && owned && is_common_owner(first)) return i;
+    Range range{named && !owned && !capital ? joint : first, completed.last};
+    if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower)
+      return i;
+    range.last = with_source(range.last);
+    std::string norm = r_.flowed(range);
+    add("policy", norm, range, same_policy(i, norm));
+    return range.last;
+  }
+
+  /// «trafiksäkerhetsprogrammet», «översiktsplanen», «sitt miljöprogram»: a compound with its article or its owner is
+  /// one work, where «programmet» or «handlingsplanen» only takes up another name.
+  bool names_one_work(std::uint32_t i) const {
+    if (r_.length(i) < least_compound) return false;
+    if (r_.starts(i, "handlingsplan") || r_.starts(i, "utbildning") || r_.starts(i, "gymnasie") ||
+        r_.starts(i, "delegations") || r_.starts(i, "arbetsordning"))
+      return false;
+    if (r_.ends(i, "strategin") || r_.ends(i, "programmet") || r_.ends(i, "policyn") || r_.is(i, "översiktsplanen"))
+      return true;
+    std::uint32_t first = i;
+    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-")) first -= 3;
+    return first > 0 && r_.is_any(first - 1, {"sitt", "sin"}) &&
+           (r_.ends(i, "program") || r_.ends(i, "strategi") || r_.ends(i, "policy"));
+  }
+
+  /// «för det internationella arbetet», «mot rasism»; never «för att».
+  Range with_purpose(std::uint32_t i) const {
+    Range range{i, i + 1};
+    if (!r_.is_any(i + 1, {"för", "mot", "om"}) || !r_.word(i + 2)) return years(range);
+    if (r_.is_any(i + 2,
+                  {"att", "hur", "deras", "sina", "sin", "detta", "denna", "dessa", "vår", "våra", "vad", "när"}))
+      return years(range);
+    if (stops(r_, i + 2) && !r_.is_any(i + 2, {"den"})) return years(range);
+    std::uint32_t end = i + 3;
+    while (end < i + most_completing_words && end < r_.size() && r_.block(end) == r_.block(i)) {
+      const bool joint =
+          r_.is(end, "och") &&
+          (r_.is(end - 1, "-") || (r_.shape(end + 1) == Shape::lower && !stops(r_, end + 1) && end == i + 3));
+      if ((stops(r_, end) && !joint) || r_.tokens[end].wide || opens_form(end)) break;
+      end += joint ? 2u : 1u;
+    }
+    range.last = end;
+    return years(range);
+  }
+
+  /// «… riktlinje för remisser Beslutad av», «… Förslag till»: a field of a form, or a heading, run into the name.
+  bool opens_form(std::uint32_t at) const {
+    return r_.shape(at) == Shape::capital && r_.shape(at - 1) == Shape::lower &&
+           (r_.is_any(at,
+                      {"förslag", "beslutad", "beslutat", "antagen", "fastställd", "dokumenttyp", "dokumentansvarig",
+                       "giltig", "gäller", "sammanfattning", "bakgrund", "inledning", "syfte", "bilaga"}));
+  }
+
+  /// «2021–2030» after a name.
+  Range years(Range range) const {
+    const bool year = r_.number(range.last).value_or(0) >= 1990 && r_.number(range.last).value_or(0) <= 2099;
+    if (!year || r_.tokens[range.last].wide || r_.is(range.last + 1, "/")) return range;
+    ++range.last;
+    if (r_.is_any(range.last, {"-", "–", "‐"}) && r_.shape(range.last + 1) == Shape::number) range.last += 2;
+    return range;
+  }
+
+  /// «(KS 2014-03-17 § 23)»: the decision that adopted it is a part of the name.
+  std::uint32_t with_source(std::uint32_t last) const {
+    if (!r_.is(last, "(")) return last;
+    bool section = false;
+    for (std::uint32_t i = last + 1; i < last + 14; ++i) {
+      section = section || r_.is(i, "§");
+      if (r_.is(i, ")")) return section ? i + 1 : last;
+    }
+    return last;
+  }
+
+  bool part_of_name(std::uint32_t at) const {
+    if (!r_.word(at) || stops(r_, at) || is_owner(at)) return false;
+    if (r_.is_any(at, {"en",   "ett",   "den",  "det", "de",   "dessa", "detta", "sådana", "vilka", "alla", "ny",
+                       "nytt", "någon", "våra", "vår", "vårt", "för",   "mot",   "denna",  "sin",   "sitt", "sina"}))
+      return false;
+    return r_.shape(at) >= Shape::capital || r_.ends(at, "a") || r_.ends(at, "t") || r_.ends(at, "ell");
+  }
+
+  bool is_owner(std::uint32_t at) const {
+    if (!r_.word(at)) return false;
+    if (r_.is_any(at, {"stads", "kommuns", "stadens", "kommunens", "regionens"})) return true;
+    return r_.shape(at) >= Shape::capital && r_.ends(at, "s") && r_.has(at, Flag::place);
+  }
+  bool is_common_owner(std::uint32_t at) const { return r_.is_any(at, {"stadens", "kommunens", "regionens"}); }
+
+  bool adopted_before(std::uint32_t first) const {
+    for (std::uint32_t i = first; i > 0 && i + 10 > first && r_.block(i - 1) == r_.block(first); --i) {
+      if (r_.is(i - 1, ".")) return false;
+      if (r_.is_any(i - 1, {"antog", "antogs", "antagit", "fastställde", "fastställt", "antagna", "antagen"}))
+        return true;
+    }
+    return false;
+  }
+
+  /// Two wordings of one work share the adjective's stem and the head's.
+  std::string same_policy(std::uint32_t head, const std::string& norm) const {
+    std::string stem(r_.key(head).substr(0, 7));
+    if (head > 0 && part_of_name(head - 1)) return std::string(r_.key(head - 1).substr(0, 8)) + " " + stem;
+    return key(norm);
+  }
+
+  std::uint32_t report(std::uint32_t i) {
+    std::uint32_t first = i;
+    std::uint32_t last = i + 1;
+    const bool owner =
+        i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
+    const bool from = r_.is_any(i + 1, {"från", "av"}) && r_.shape(i + 2) >= Shape::capital;
+    const bool titled = (r_.ends(i, "n") || r_.ends(i, "et")) &&
+                        (r_.shape(i + 1) >= Shape::capital || r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
+    if (owner) {
+      first = i - 1;
+      last = years({first, last}).last;
+    } else if (from) {
+      last = i + 3;
+      while (last < i + most_title_words && last < r_.size() && r_.word(last) &&
+             (r_.shape(last) >= Shape::capital || !stops(r_, last) ||
+              (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital))) {
+        ++last;
+      }
+      if (r_.is(last, "(") && r_.shape(last + 1) == Shape::number && r_.is(last + 2, ")")) last += 3;
+    } else if (titled) {
+      const bool quoted = r_.shape(i + 1) == Shape::mark;
+      first = quoted ? i + 2 : i + 1;
+      last = first + 1;
+      while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) &&
+             !r_.is_any(last, {".",           ",",
+                               "(",           ";",
+                               ":",           "”",
+                               "\"",          "»",
+                               "«",           "som",
+                               "från",        "visar",
+                               "beskriver",   "pekar",
+                               "framgår",     "konstaterar",
+                               "samt",        "där",
+                               "vilken",      "ska",
+                               "presenterar", "presenterade",
+                               "lyfter"})) {
+        ++last;
+      }
+    } else {
+      return i;
+    }
+    std::string norm = r_.flowed({first, last});
+    std::string same = key(norm);
+    add("document", std::move(norm), {first, last}, std::move(same));
+    return last;
+  }
+
+  void find_decisions() {
+    for (DecisionAt& one : cited_decisions(r_, dates_)) {
+      // The decision that a policy's name carries («riktlinje för … (KS 2014-03-17 § 23)») is told with it.
+      const bool inside = std::any_of(found_.begin(), found_.end(), [&](const Citation& other) {
+        return other.norm.find(one.norm) != std::string::npos;
+      });
+      if (!inside && seen_.insert(key(one.norm)).second)
+        found_.push_back({"decision", std::move(one.norm), r_.span(one.range)});
+    }
+  }
+
+  const Reading& r_;
+  const std::vector<DateAt>& dates_;
+  std::vector<Citation> found_;
+  std::set<std::string> seen_;
+  std::uint32_t covered_ = 0;
+};
+
+}  // namespace
+
+std::vector<Citation> find_citations(const Reading& r, const std::vector<DateAt>& dates) {
+  if (!r.swedish) return {};
+  return CitationFinder(r, dates).find();
+}
+
+}  // namespace diarium::facts

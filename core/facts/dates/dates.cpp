@@ -1,0 +1,185 @@
+#include "facts/dates/dates.h"
+
+#include <array>
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::array<std::uint8_t, 13> days_of_month = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+bool is_day(std::uint32_t day, std::uint32_t month) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= days_of_month[month];
+}
+bool is_year(std::uint32_t year) { return year >= 1800 && year <= 2099; }
+
+/// Tokens of one stream, content or furniture, with the same questions.
+class Stream {
+ public:
+  Stream(const Reading& r, const std::vector<Token>& tokens, bool furniture)
+      : r_(r), tokens_(tokens), furniture_(furniture) {}
+
+  void find(std::vector<DateAt>& out) const {
+    for (std::uint32_t i = 0; i < tokens_.size();) {
+      DateAt date;
+      date.furniture = furniture_;
+      const std::uint32_t last = at(i, date);
+      if (last == i) {
+        ++i;
+        continue;
+      }
+      date.range = {i, last};
+      out.push_back(date);
+      i = last;
+    }
+  }
+
+ private:
+  std::uint32_t at(std::uint32_t i, DateAt& date) const {
+    if (shape(i) == Shape::number) {
+      if (const std::uint32_t last = digits(i, date); last > i) return last;
+      return day_month(i, date);
+    }
+    // «februari 2022»
+    if (flag(i, Flag::month)) {
+      const std::uint32_t year = number(i + 1);
+      if (!is_year(year) || (i > 0 && shape(i - 1) == Shape::number)) return i;
+      date.from = {static_cast<std::uint16_t>(year), listed(i), 0};
+      return i + 2;
+    }
+    return i;
+  }
+
+  /// «2025-08-14», «2025.08.14», «20250814» only beside its label.
+  std::uint32_t digits(std::uint32_t i, DateAt& date) const {
+    const std::uint32_t year = number(i);
+    if (!is_year(year) || size(i) != 4) return i;
+    if (!tight_mark(i + 1, true) || !tight_mark(i + 3, true)) return i;
+    if (size(i + 2) != 2 || size(i + 4) != 2 || !is_day(number(i + 4), number(i + 2))) return i;
+    if (key(i + 1) != key(i + 3) && !(is_dash(i + 1) && is_dash(i + 3))) return i;
+    if (is_dash(i + 5) && tight(i + 5) && tight(i + 6) && shape(i + 6) == Shape::number && size(i + 6) > 2) return i;
+    date.from = {static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(number(i + 2)),
+                 static_cast<std::uint8_t>(number(i + 4))};
+    return i + 5;
+  }
+
+  /// «19 juni 2024», «28 april», «19-20 november 2025», «30 oktober–2 november», «1:a maj»
+  std::uint32_t day_month(std::uint32_t i, DateAt& date) const {
+    if (size(i) > 2) return i;
+    const std::uint32_t first_day = number(i);
+    std::uint32_t at = ordinal(i + 1);
+    std::uint32_t second_day = 0;
+    std::uint8_t first_month = 0;
+    if (is_month(at)) {
+      first_month = listed(at);
+      ++at;
+      const bool span = (is_dash(at) || key(at) == "till") && shape(at + 1) == Shape::number && is_month(at + 2);
+      if (span && is_day(number(at + 1), listed(at + 2))) {
+        second_day = number(at + 1);
+        at += 2;
+      }
+    } else if ((is_dash(at) || key(at) == "och" || key(at) == "till") && shape(at + 1) == Shape::number &&
+               is_month(ordinal(at + 2))) {
+      second_day = number(at + 1);
+      at = ordinal(at + 2);
+    } else {
+      return i;
+    }
+    std::uint8_t month = first_month;
+    if (is_month(at)) month = listed(at++);
+    if (first_month == 0) first_month = month;
+    if (key(at) == "." && tight(at) && at > 0 && flag(at - 1, Flag::short_month)) ++at;
+    if (!is_day(first_day, first_month) || (second_day != 0 && !is_day(second_day, month))) return i;
+    std::uint16_t year = 0;
+    const std::uint32_t next = key(at) == "," || is(at, "år") ? at + 1 : at;
+    if (size(next) == 4 && is_year(number(next)) && !(next > at && key(at) == ",")) {
+      year = static_cast<std::uint16_t>(number(next));
+      at = next + 1;
+    }
+    date.from = {year, first_month, static_cast<std::uint8_t>(first_day)};
+    if (second_day != 0) date.to = {year, month, static_cast<std::uint8_t>(second_day)};
+    return at;
+  }
+
+  std::uint32_t ordinal(std::uint32_t at) const {
+    const bool suffix = key(at) == ":" && tight(at) && (key(at + 1) == "e" || key(at + 1) == "a");
+    return suffix ? at + 2 : at;
+  }
+
+  /// A whole month's name, or a short one: never a name («Jan») without a number before it.
+  bool is_month(std::uint32_t at) const { return flag(at, Flag::month) || flag(at, Flag::short_month); }
+  bool is_dash(std::uint32_t at) const {
+    const std::string_view mark = key(at);
+    return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "−";
+  }
+  bool tight_mark(std::uint32_t at, bool number_follows) const {
+    return (is_dash(at) || key(at) == ".") && tight(at) &&
+           (!number_follows || (tight(at + 1) && shape(at + 1) == Shape::number));
+  }
+  bool tight(std::uint32_t at) const { return at < tokens_.size() && !tokens_[at].space; }
+  Shape shape(std::uint32_t at) const { return at < tokens_.size() ? tokens_[at].shape : Shape::mark; }
+  std::uint32_t size(std::uint32_t at) const { return at < tokens_.size() ? tokens_[at].end - tokens_[at].begin : 0; }
+  std::string_view key(std::uint32_t at) const {
+    return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{};
+  }
+  bool is(std::uint32_t at, std::string_view word) const { return at < tokens_.size() && r_.is(tokens_[at], word); }
+  bool flag(std::uint32_t at, Flag wanted) const {
+    return at < tokens_.size() && (tokens_[at].flags & static_cast<std::uint32_t>(wanted)) != 0;
+  }
+  std::uint8_t listed(std::uint32_t at) const {
+    return tokens_[at].word == nullptr ? std::uint8_t{0} : tokens_[at].word->number;
+  }
+  std::uint32_t number(std::uint32_t at) const {
+    if (shape(at) != Shape::number || size(at) > 4) return 0;
+    std::uint32_t value = 0;
+    for (std::uint32_t b = tokens_[at].begin; b < tokens_[at].end; ++b) {
+      value = value * 10 + static_cast<std::uint32_t>(r_.text[b] - '0');
+    }
+    return value;
+  }
+
+  const Reading& r_;
+  const std::vector<Token>& tokens_;
+  bool furniture_;
+};
+
+void append_number(std::string& out, std::uint32_t value, int width) {
+  std::string digits = std::to_string(value);
+  while (static_cast<int>(digits.size()) < width) digits.insert(digits.begin(), '0');
+  out += digits;
+}
+
+void append_day(std::string& out, Day day) {
+  append_number(out, day.year, 4);
+  out.push_back('-');
+  append_number(out, day.month, 2);
+  if (day.day == 0) return;
+  out.push_back('-');
+  append_number(out, day.day, 2);
+}
+
+}  // namespace
+
+std::vector<DateAt> find_dates(const Reading& r) {
+  std::vector<DateAt> dates;
+  Stream(r, r.tokens, false).find(dates);
+  for (DateAt& date : dates) {
+    std::uint32_t before = date.range.first;
+    while (before > 0 && date.led_by < 3 && (r.is(before - 1, "den") || r.has(before - 1, Flag::weekday))) {
+      --before;
+      ++date.led_by;
+    }
+  }
+  Stream(r, r.furniture, true).find(dates);
+  return dates;
+}
+
+std::string iso(const DateAt& date) {
+  std::string words;
+  append_day(words, date.from);
+  if (date.to == Day{}) return words;
+  words.push_back('/');
+  append_day(words, date.to);
+  return words;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,42 @@
+// facts/dates/dates: days, months and spans of days, with what happened on them.
+#pragma once
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/paper/identifiers.h"
+#include "facts/parts/parts.h"
+
+namespace diarium::facts {
+
+/// A day or a month; 0: not said.
+struct Day {
+  std::uint16_t year = 0;
+  std::uint8_t month = 0, day = 0;
+  friend bool operator==(const Day&, const Day&) = default;
+  friend auto operator<=>(const Day&, const Day&) = default;
+};
+
+/// A date in the text, not yet judged.
+struct DateAt {
+  Range range;  ///< In Reading::tokens, or in Reading::furniture.
+  bool furniture = false;
+  Day from, to;              ///< `to` only of a span of days, else empty.
+  std::uint16_t led_by = 0;  ///< Tokens of «den» and a weekday before it.
+};
+
+/// All dates in order of place, those of page furniture last. O(tokens).
+[[nodiscard]] std::vector<DateAt> find_dates(const Reading& r);
+
+/// «2024-06-19», «2022-02», «2025-11-19/2025-11-20».
+[[nodiscard]] std::string iso(const DateAt& date);
+
+/// The date that the paper itself bears, or nothing.
+[[nodiscard]] std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates);
+
+/// The dates as facts. A year that the text leaves out is completed only where it is certain; else the date is left
+/// out.
+[[nodiscard]] std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts,
+                                      const std::vector<DateAt>& dates, const std::vector<NumberAt>& numbers,
+                                      const std::optional<Value>& own);
+
+}  // namespace diarium::facts

@@ -1,0 +1,160 @@
+#include "facts/decided/added.h"
+
+#include <algorithm>
+
+namespace diarium::facts {
+namespace {
+
+using structure::AttClause;
+using structure::BlockKind;
+using structure::Role;
+
+/// A block ends with «… beslutar följande.»
+bool leads(const Reading& r, std::uint32_t block) {
+  const Range words = r.blocks[block];
+  if (words.size() < 4 || r.outline->blocks[block].kind == BlockKind::list_item) return false;
+  const bool following = r.is(words.last - 1, ".") && r.is_any(words.last - 2, {"följande", "enligt"});
+  if (!following) return false;
+  const std::uint32_t first = words.size() > 30 ? words.last - 30 : words.first;
+  for (std::uint32_t i = first; i < words.last; ++i) {
+    if (r.is_any(i, {"föreslår", "föreslås", "beslutar", "besluta", "beslutade", "hemställer"})) return true;
+  }
+  return false;
+}
+
+bool asks(Type type) { return type == Type::interpellation || type == Type::enkel_fraga || type == Type::skrivelse; }
+
+bool says_question(const Reading& r, std::uint32_t i) {
+  return r.is_any(i, {"fråga", "frågan", "frågor", "frågar", "undrar", "frågorna"});
+}
+
+class Adder {
+ public:
+  Adder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts), clauses_(r.outline->clauses) {}
+
+  std::vector<AttClause> all() {
+    add_lists();
+    for (const Part& part : parts_) {
+      if (asks(part.type)) add_questions(part);
+      if (part.type == Type::interpellationssvar) add_answered(part);
+    }
+    std::stable_sort(clauses_.begin(), clauses_.end(),
+                     [](const AttClause& one, const AttClause& two) { return one.span.begin < two.span.begin; });
+    return std::move(clauses_);
+  }
+
+ private:
+  bool has_clause(std::uint32_t block) const {
+    const std::vector<AttClause>& known = r_.outline->clauses;
+    const auto clause = std::lower_bound(known.begin(), known.end(), block,
+                                         [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
+    return clause != known.end() && clause->block == block;
+  }
+
+  void add_lists() {
+    bool open = false;
+    std::uint16_t number = 0;
+    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
+      if (r_.blocks[b].empty()) continue;
+      if (r_.outline->blocks[b].kind != BlockKind::list_item) {
+        open = leads(r_, b);
+        number = 0;
+      } else if (open && !has_clause(b) && r_.outline->blocks[b].role != Role::attachment) {
+        clauses_.push_back({r_.outline->blocks[b].span, ++number, b});
+      }
+    }
+  }
+
+  /// An answer repeats what it answers: «… har ställt följande frågor till mig:», then questions, a line each.
+  void add_answered(const Part& part) {
+    bool open = false;
+    std::uint16_t number = 0;
+    for (std::uint32_t b = part.first_block; b < part.last_block; ++b) {
+      const Range words = r_.blocks[b];
+      if (words.empty()) continue;
+      if (!open) {
+        open = r_.is(words.last - 1, ":") && asks_in(words);
+        continue;
+      }
+      if (!r_.is(words.last - 1, "?")) return;
+      if (has_clause(b)) return;
+      for (std::uint32_t first = words.first; first < words.last;) {
+        std::uint32_t end = first;
+        while (end + 1 < words.last && !r_.is_any(end, {"?", "."})) ++end;
+        if (r_.is(end, "?")) clauses_.push_back({r_.span({first, end + 1}), ++number, b});
+        first = end + 1;
+      }
+    }
+  }
+
+  bool asks_in(Range words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      if (says_question(r_, i)) return true;
+    }
+    return false;
+  }
+
+  /// «Min fråga är: När öppnar biblioteket?» – where the outline found no list of questions.
+  void add_questions(const Part& part) {
+    std::uint32_t last_question = 0;
+    for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i) {
+      if (r_.is(i, "?")) last_question = i;
+    }
+    if (last_question == 0) return;
+    const std::uint32_t block = r_.block(last_question);
+    for (const AttClause& clause : r_.outline->clauses) {
+      const std::uint32_t end = r_.token_at(clause.span.end);
+      if (end > part.tokens.first && end <= part.tokens.last && r_.is(end - 1, "?")) return;
+    }
+    // The questions stand together, in the last paragraph that has any, after the words that announce them.
+    const Range words = r_.blocks[block];
+    std::uint32_t announced = words.first;
+    bool told = part.type != Type::skrivelse;
+    for (std::uint32_t i = words.first; i < last_question; ++i) {
+      if (!says_question(r_, i)) continue;
+      told = true;
+      if (announced == words.first) announced = after_lead(i, words.last);
+    }
+    if (!told) return;
+    std::uint16_t number = 0;
+    if (announced == words.first) number = add_lines_above(block);
+    for (std::uint32_t first = announced; first <= last_question;) {
+      std::uint32_t end = first;
+      while (end < words.last && !r_.is_any(end, {"?", "."})) ++end;
+      if (end >= words.last) break;
+      if (r_.is(end, "?") && end > first) clauses_.push_back({r_.span({first, end + 1}), ++number, block});
+      first = end + 1;
+    }
+  }
+
+  /// Questions on lines of their own above the last one, up to the line that announces them.
+  std::uint16_t add_lines_above(std::uint32_t block) {
+    std::uint32_t first = block;
+    while (first > 0 && block - first < 12 && !r_.blocks[first - 1].empty() &&
+           r_.is(r_.blocks[first - 1].last - 1, "?") && r_.blocks[first - 1].size() < 60)
+      --first;
+    if (first == 0 || first == block || r_.blocks[first - 1].empty() || !r_.is(r_.blocks[first - 1].last - 1, ":"))
+      return 0;
+    std::uint16_t number = 0;
+    for (std::uint32_t b = first; b < block; ++b) clauses_.push_back({r_.span(r_.blocks[b]), ++number, b});
+    return number;
+  }
+
+  /// Past the colon of the sentence that announces, or its own start: «Min fråga är när biblioteket öppnar?»
+  std::uint32_t after_lead(std::uint32_t at, std::uint32_t last) const {
+    for (std::uint32_t i = at; i < last && i < at + 24 && !r_.is_any(i, {"?", "."}); ++i) {
+      if (r_.is(i, ":")) return i + 1;
+    }
+    return r_.sentence(at).first;
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  std::vector<AttClause> clauses_;
+};
+
+}  // namespace
+
+std::vector<AttClause> all_clauses(const Reading& r, const std::vector<Part>& parts) { return Adder(r, parts).all(); }
+
+}  // namespace diarium::facts

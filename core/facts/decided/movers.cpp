@@ -1,0 +1,195 @@
+#include "facts/decided/movers.h"
+
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/bodies/body.h"
+#include "facts/names/names.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+
+constexpr std::size_t most_movers = 20;         // Persons who move one thing.
+constexpr std::uint32_t most_head = 60;         // Tokens in which a group's paper names its group.
+constexpr std::uint32_t most_letterhead = 120;  // Tokens in which an office names itself.
+
+template <class Test>
+bool some(Range range, Test test) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (test(i)) return true;
+  }
+  return false;
+}
+
+bool is_office_letter(Type type) { return type == Type::tjansteskrivelse || type == Type::tjansteutlatande; }
+bool is_generic(std::string_view office) {
+  return office == "Förvaltningen" || office == "Kontoret" || office == "Avdelningen" || office == "Kansliet" ||
+         office == "Staben";
+}
+
+}  // namespace
+
+Movers::Movers(const Reading& r, const std::vector<Part>& parts, const People& people, const std::string& body)
+    : r_(r), parts_(parts), people_(people), body_(body), main_(main_part(parts)) {
+  of_motion_ = with_role("motionär");
+  askers_ = with_role("interpellant");
+  writers_ = with_role("skrivelseställare");
+}
+
+/// The sentence before «Han yrkade att …», where it tells of a motion.
+Range Movers::sentence_of_motion(const ProposalAt& one) const {
+  if (one.lead.empty() || one.lead.first == 0 || !r_.is_any(one.lead.first, {"han", "hon", "hen", "de"})) return {};
+  const Range before = r_.sentence(one.lead.first - 1);
+  return some(before, [&](std::uint32_t i) { return r_.starts(i, "motion"); }) ? before : Range{};
+}
+
+std::string Movers::of(const ProposalAt& one) const {
+  const Type type = parts_[one.part].type;
+  if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
+    if (std::string names = movers_in(one.lead); !names.empty()) return names;
+    const Range part{parts_[one.part].tokens.first, one.words.first};
+    if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty())
+      return names;
+  }
+  if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
+    if (one.fact.kind == "beslut") return decider(one);
+    if (is_office_letter(type)) {
+      if (std::string office = office_of(one); !office.empty()) return office;
+    }
+    std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
+    // «Kommunfullmäktige avslår motionen.» under «Förslag till beslut» is put to the council, which proposes nothing.
+    const auto proposes = [&](std::uint32_t i) {
+      return r_.starts(i, "föresl") || r_.starts(i, "hemställ") || r_.is(i, "tillstyrker");
+    };
+    if (!body && some(one.words, proposes)) body = first_body(r_, one.words, Rank::office);
+    return body ? body->name : std::string();
+  }
+  if (const Range before = sentence_of_motion(one); !before.empty()) {
+    if (std::string names = movers_in(before); !names.empty()) return names;
+  }
+  const bool question = one.fact.kind == "fråga";
+  if (question && !askers_.empty()) return askers_;
+  if (std::string names = movers_in(one.lead); !names.empty()) return names;
+  for (std::uint32_t i = one.lead.first; i < one.lead.last; ++i) {
+    if (const std::string_view letters = party_named(r_, i); !letters.empty()) return std::string(letters);
+  }
+  // «Motionärerna föreslår att …», retold in it.
+  if (some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); })) return of_motion_;
+  if (type == Type::yrkande || type == Type::reservation) return of_letterhead(parts_[one.part]);
+  if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") return {};  // Never the motion's movers.
+  const std::string& names = question ? askers_ : of_motion_;
+  if (names.empty() && (question || type == Type::skrivelse)) return writers_;
+  if (names.empty() && some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
+    return "undertecknad";
+  return names;
+}
+
+/// The office whose letter it is: what it drafts for a board («Kommunstyrelsen föreslår kommunfullmäktige …») is its
+/// own proposal. Named in the lead or its heading, in the letterhead, or by the heading of what it thinks («Kontorets
+/// bedömning»).
+std::string Movers::office_of(const ProposalAt& one) const {
+  const Part& part = parts_[one.part];
+  if (const auto body = first_body(r_, one.lead, Rank::office);
+      body && body->rank == Rank::office && !is_generic(body->name))
+    return body->name;
+  const std::uint32_t head = std::min({part.head_end, part.tokens.last, part.tokens.first + most_letterhead});
+  for (std::uint32_t i = part.tokens.first; i < head; ++i) {
+    const std::optional<BodyAt> body = body_at(r_, i);
+    const bool sent_to = body && body->range.first > 0 && r_.is(body->range.first - 1, "till");
+    if (body && body->rank == Rank::office && !sent_to && !is_generic(body->name)) return body->name;
+  }
+  for (std::uint32_t b = part.first_block; b < part.last_block && b < r_.blocks.size(); ++b) {
+    if (r_.outline->blocks[b].kind != BlockKind::heading || r_.blocks[b].empty()) continue;
+    const auto body = first_body(r_, r_.blocks[b], Rank::office);
+    if (body && body->rank == Rank::office && r_.ends(body->range.last - 1, "s") && !is_generic(body->name))
+      return body->name;
+  }
+  return {};
+}
+
+/// «Yrkande (Vänsterpartiet, Miljöpartiet)», «Yrkande från S och V»: whose paper it is, as its head says before it
+/// comes to its matter; else who signs it. The motion that it is about has movers of its own.
+std::string Movers::of_letterhead(const Part& part) const {
+  std::vector<std::string> letters;
+  const std::uint32_t end = std::min({part.head_end, part.tokens.last, part.tokens.first + most_head});
+  for (std::uint32_t i = part.tokens.first; i < end; ++i) {
+    if (r_.is_any(i, {"angående", "över", "om", "gällande", "avseende", "rörande"}) || r_.starts(i, "motion")) break;
+    if (r_.starts(i, "särskil")) break;  // «Särskilt yttrande KD»: they moved nothing.
+    std::string_view party = party_named(r_, i);
+    if (party.empty() && r_.shape(i) != Shape::lower) party = known_party(r_.written(i));
+    if (!party.empty() && std::find(letters.begin(), letters.end(), party) == letters.end())
+      letters.emplace_back(party);
+  }
+  std::string all;
+  for (const std::string& one : letters) all += (all.empty() ? "" : ", ") + one;
+  return all.empty() ? signers(part) : all;
+}
+
+/// Those named with their party in the last lines of a paper.
+std::string Movers::signers(const Part& part) const {
+  std::vector<Named> persons;
+  for (const Mention& mention : mentions_in(people_, part.tokens)) {
+    const bool signs = r_.kind(mention.name.first) == BlockKind::signature || mention.sign == NameSign::signature;
+    const Named person = named(people_.persons[mention.person]);
+    if (signs && !person.party.empty() && persons.size() < most_movers &&
+        std::find(persons.begin(), persons.end(), person) == persons.end())
+      persons.push_back(person);
+  }
+  return written(persons);
+}
+
+/// Who decides: the body that the lead says it of («Kommunstyrelsen beslutar»), else the one whose meeting it is.
+/// Whoever else a lead names only proposed it, or will get it.
+std::string Movers::decider(const ProposalAt& one) const {
+  const Range lead = one.lead;
+  for (std::uint32_t i = lead.first; i < lead.last; ++i) {
+    const std::optional<BodyAt> body = body_at(r_, i);
+    if (!body || body->rank < Rank::committee) continue;
+    const auto decides = [&](std::uint32_t at) {
+      return at >= lead.first && at < lead.last && r_.is_any(at, {"beslutar", "beslutade", "beslöt", "beslutat"});
+    };
+    const std::uint32_t after = body->range.last;
+    const bool subject = !r_.ends(after - 1, "ns") && !r_.ends(after - 1, "ets") && !r_.ends(after - 1, "iges");
+    if (subject && (decides(after) || (r_.is_any(after, {"har", "hade"}) && decides(after + 1)) ||
+                    (body->range.first > 0 && decides(body->range.first - 1))))
+      return body->name;
+    i = after - 1;
+  }
+  // An extract of another body's minutes in the same file has a meeting of its own.
+  const bool extract = one.part != main_ && !is_book_of_minutes(parts_) && is_minutes(parts_[one.part].type);
+  if (!extract) return body_;
+  // «Grundskolenämnden godkänner …»: in an extract the clause names its body itself; an order to a body does not.
+  if (const auto subject = first_body(r_, {one.words.first, std::min(one.words.first + 8, one.words.last)});
+      subject && subject->range.first == one.words.first && r_.ends(subject->range.last, "r") &&
+      !r_.is_any(subject->range.last, {"får", "bör", "har", "är"}))
+    return subject->name;
+  const std::optional<Value> own = body(r_, parts_[one.part]);
+  return own ? own->value : std::string();
+}
+
+/// The last person named in a range who holds a role.
+std::string Movers::before(Range range, std::string_view role) const {
+  const auto mentions = mentions_in(people_, range);
+  for (std::size_t steps = 0; steps < 6 && steps < mentions.size(); ++steps) {
+    const Person& person = people_.persons[mentions[mentions.size() - 1 - steps].person];
+    if (holds(person, role)) return written(named(person));
+  }
+  return {};
+}
+
+std::string Movers::movers_in(Range range) const {
+  std::vector<Named> persons = people_in(people_, range);
+  if (persons.size() > most_movers) persons.resize(most_movers);
+  return written(persons);
+}
+
+std::string Movers::with_role(std::string_view role) const {
+  std::vector<Named> persons;
+  for (const Person& person : people_.persons)
+    if (holds(person, role) && persons.size() < most_movers) persons.push_back(named(person));
+  return written(persons);
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,188 @@
+// What was proposed to the next body and what was decided, in the words of the schema.
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/decided/proposals.h"
+#include "facts/words.h"
+
+namespace diarium::facts {
+namespace {
+
+/// The word for the case itself, not for a part of it.
+bool is_case_word(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"motionen", "motionens", "motionerna", "skrivelsen", "medborgarförslaget", "interpellationen",
+                       "yrkandet", "ärendet", "förslaget", "motion"}) ||
+         r.starts(at, "att-sats") || r.starts(at, "attsats");
+}
+
+constexpr std::uint32_t one_list = 250;  // Tokens in which the points of one proposal stand.
+
+/// A proposal that names an outcome.
+struct Candidate {
+  const ProposalAt* proposal = nullptr;
+  std::string_view outcome;
+  bool about_case = false;
+  std::uint16_t more = 0;  ///< Further points of its list that were judged with it.
+};
+
+bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
+bool refuses(std::string_view outcome) { return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka"; }
+
+/// Stands beside what is decided of the matter: «Informationen noteras», «Till ordförande utses …»
+bool notes_only(std::string_view outcome) { return outcome == "notera" || outcome == "utse" || outcome == "bevilja"; }
+
+/// The first that speaks of the case itself («motionen avslås»), else the first at all.
+void offer(Candidate& best, const Candidate& next) {
+  if (next.outcome.empty()) return;
+  // «att bifalla motionens första att-sats, att i övrigt anse motionen besvarad»: granted in part.
+  const bool same_list = best.proposal != nullptr && best.about_case && next.about_case &&
+                         next.proposal->words.first < best.proposal->words.last + one_list &&
+                         next.proposal->fact.number == best.proposal->fact.number + best.more + 1;
+  if (same_list) {
+    ++best.more;
+    if ((grants(best.outcome) && refuses(next.outcome)) || (refuses(best.outcome) && grants(next.outcome)))
+      best.outcome = "delvis";
+    return;
+  }
+  const bool weightier = notes_only(best.outcome) && !notes_only(next.outcome);
+  if (best.proposal == nullptr || weightier || (next.about_case && !best.about_case && !notes_only(next.outcome)))
+    best = next;
+}
+
+std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
+  if (candidate.proposal == nullptr) return std::nullopt;
+  const ProposalAt& one = *candidate.proposal;
+  Outcome outcome;
+  outcome.outcome = std::string(candidate.outcome);
+  outcome.span = one.fact.span;
+  outcome.by = one.fact.by;
+  // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it
+  // to.
+  const std::optional<BodyAt> subject =
+      first_body(r, {one.words.first, std::min(one.words.first + 8, one.words.last)}, Rank::office);
+  const std::string acting =
+      outcome.by.empty() && subject && subject->range.first == one.words.first ? subject->name : std::string();
+  // The body after the first: «Kommunstyrelsen föreslår kommunfullmäktige …»
+  for (const Range range : {one.lead, one.words}) {
+    // Whoever a noted report or a repealed decision speaks of gets nothing to decide.
+    if (range == one.words && (notes_only(outcome.outcome) || outcome.outcome == "upphäva")) break;
+    for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
+      const std::optional<BodyAt> body = body_at(r, i);
+      const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns");
+      if (acts && body->name != outcome.by && body->name != acting && !tells_whose_matter(r, range.first, *body))
+        outcome.to = body->name;
+    }
+    if (!outcome.to.empty()) break;
+  }
+  return outcome;
+}
+
+/// Whose proposal words refer to: «… i enlighet med kommunstyrelsens förslag».
+std::string proposer_referred_to(const Reading& r, Range words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (body && r.ends(body->range.last - 1, "s") && r.is(body->range.last, "förslag")) return body->name;
+  }
+  return {};
+}
+
+/// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.» and nothing else: what was decided is what the board
+/// proposes in the same paper.
+void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main,
+                         Candidate& decided) {
+  if (decided.proposal != nullptr && decided.outcome != "bifalla") return;
+  const ProposalAt* by_reference = nullptr;
+  std::string proposer;
+  for (const ProposalAt& one : proposals) {
+    if (one.fact.kind != "beslut" || one.part != main || (decided.proposal != nullptr && decided.proposal != &one))
+      continue;
+    if (by_reference != nullptr) return;  // More is decided than what is referred to.
+    by_reference = &one;
+    proposer = proposer_referred_to(r, one.words);
+  }
+  if (by_reference == nullptr || proposer.empty()) return;
+  Candidate proposed;
+  for (const ProposalAt& one : proposals) {
+    if (one.fact.kind != "beslutsförslag" || one.part != main || one.fact.by != proposer) continue;
+    Candidate next{&one, outcome_word(r, one.words), false};
+    for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
+      next.about_case = next.about_case || is_case_word(r, i);
+    offer(proposed, next);
+  }
+  if (proposed.proposal != nullptr) decided = {by_reference, proposed.outcome, true};
+}
+
+/// «Socialnämnden tillstyrker motionen.», «Nämnden föreslår att motionen avslås.»: what a body answers in a sentence of
+/// its own, outside any list of proposals. The last one counts: it sums up.
+std::optional<Outcome> answer(const Reading& r, const Part& part) {
+  std::optional<Outcome> found;
+  for (std::uint32_t i = part.tokens.first; i + 2 < part.tokens.last; ++i) {
+    const Range sentence = r.sentence(i);
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (!body || body->rank < Rank::committee || body->range.first != sentence.first || r.ends(i, "s")) continue;
+    const std::uint32_t verb = body->range.last;
+    const bool states = r.starts(verb, "tillstyrk") || r.starts(verb, "avstyrk");
+    if (!states && !r.is_any(verb, {"föreslår", "anser"})) continue;
+    bool about_case = false;
+    for (std::uint32_t at = verb; at < sentence.last; ++at) about_case = about_case || is_case_word(r, at);
+    const std::string_view word = outcome_word(r, {verb, sentence.last});
+    if (!about_case || word.empty()) continue;
+    found = Outcome{};
+    found->outcome = std::string(word);
+    found->span = r.span(sentence);
+    if (!r.is_any(i, {"nämnden", "styrelsen"}) || body->range.size() > 1) found->by = body->name;
+  }
+  return found;
+}
+
+}  // namespace
+
+Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& proposals,
+                       const std::string& body) {
+  const std::size_t main = main_part(parts);
+  Candidate recommended;
+  Candidate elsewhere;
+  Candidate decided;
+  bool more_decided = false, more_proposed = false,
+       more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
+  for (const ProposalAt& one : proposals) {
+    Candidate next{&one, outcome_word(r, one.words), false};
+    for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
+      next.about_case = next.about_case || is_case_word(r, i);
+    // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
+    if (next.outcome.empty() && one.fact.kind == "beslut" && r.is(one.lead.first, "enligt")) {
+      for (std::uint32_t i = one.lead.first; i < one.lead.last && next.outcome.empty(); ++i) {
+        if (r.starts(i, "återremiss")) next.outcome = "återremiss";
+      }
+    }
+    if (one.fact.kind == "beslut" && one.part == main) offer(decided, next);
+    if (next.outcome.empty()) {
+      const bool proposed = one.fact.kind == "beslutsförslag";
+      more_decided = more_decided || (one.part == main && one.fact.kind == "beslut");
+      more_proposed = more_proposed || (one.part == main && proposed);
+      more_elsewhere = more_elsewhere || (one.part == 0 && proposed);
+    }
+    if (one.fact.kind != "beslutsförslag") continue;
+    if (one.part == main) offer(recommended, next);
+    if (one.part == 0) offer(elsewhere, next);
+  }
+  if (more_decided && notes_only(decided.outcome)) decided = {};
+  if (more_proposed && notes_only(recommended.outcome)) recommended = {};
+  if (more_elsewhere && notes_only(elsewhere.outcome)) elsewhere = {};
+  decide_by_reference(r, proposals, main, decided);
+  if (recommended.proposal == nullptr) recommended = elsewhere;
+  Outcomes found;
+  found.decided = outcome_of(r, decided);
+  // Minutes of a decision proposed nothing on; whole minutes and an agenda have as many outcomes as matters.
+  const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
+                       recommended.proposal->words.first > decided.proposal->words.first;
+  // A council proposes to nobody: what its minutes tell of a board's proposal is that board's.
+  const bool last_word = is_minutes(parts[main].type) && body.ends_with("fullmäktige");
+  if (!settled && !last_word) found.recommended = outcome_of(r, recommended);
+  if (!found.recommended && !found.decided && parts[main].type == Type::remissvar)
+    found.recommended = answer(r, parts[main]);
+  if (is_book_of_minutes(parts) || parts[main].type == Type::kallelse) return {};
+  return found;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,355 @@
+#include "facts/decided/proposals.h"
+
+#include <algorithm>
+#include <map>
+
+#include "facts/bodies/bodies.h"
+#include "facts/bodies/body.h"
+#include "facts/decided/added.h"
+#include "facts/decided/movers.h"
+#include "facts/names/names.h"
+#include "facts/parts/heads.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::AttClause;
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to the line that leads to its list.
+constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.
+constexpr std::uint32_t most_label = 8;         // Tokens of the label of a field.
+constexpr std::uint32_t least_labelled = 3;     // Clauses with one label that make a table of fields.
+
+/// A paper in which somebody asks the council or a board for something in their own name.
+bool is_own_claim(Type type) {
+  return type == Type::motion || type == Type::medborgarforslag || type == Type::skrivelse;
+}
+
+bool is_question(const Reading& r, Range words) { return !words.empty() && r.is(words.last - 1, "?"); }
+
+template <class Test>
+bool any(Range range, Test test) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (test(i)) return true;
+  }
+  return false;
+}
+
+class ProposalFinder {
+ public:
+  ProposalFinder(const Reading& r, const std::vector<Part>& parts, const People& people, const std::string& body)
+      : r_(r), parts_(parts), people_(people), movers_(r, parts, people, body) {}
+
+  std::vector<ProposalAt> find() {
+    mark_question_lists(clauses_);
+    count_labels();
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      const AttClause& clause = clauses_[i];
+      ProposalAt found;
+      found.words.first = r_.token_at(clause.span.begin);
+      found.words.last = r_.token_at(clause.span.end);
+      // The head of the next § is no item, and neither is the § of the meeting that proposed.
+      if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first)) continue;
+      if (labels_[label_of(found.words)] >= least_labelled) continue;
+      found.part = part_of(parts_, found.words.first);
+      found.lead = lead_of(found.words.first, clause.block);
+      if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
+      widen_to_sentence(found);
+      found.fact.span = r_.span(found.words);
+      found.fact.number = clause.number;
+      found.fact.kind = std::string(kind_of(found, i));
+      if (found.fact.kind.empty() || !told_as_moved(found)) continue;
+      found.fact.by = movers_.of(found);
+      found_.push_back(std::move(found));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// «Ansvariga nämnder:» before a row of names; empty for a clause without a label.
+  std::string label_of(Range words) const {
+    for (std::uint32_t i = words.first; i < words.last && i < words.first + most_label; ++i) {
+      if (r_.is(i, ":")) return i > words.first ? key(r_.flowed({words.first, i})) : std::string();
+    }
+    return {};
+  }
+
+  /// Rows of a form that comes back («Mål: …», «Ansvariga nämnder: …») are the fields of a table, none of them a point
+  /// of its own.
+  void count_labels() {
+    for (const AttClause& clause : clauses_) {
+      if (std::string label = label_of({r_.token_at(clause.span.begin), r_.token_at(clause.span.end)}); !label.empty())
+        ++labels_[label];
+    }
+  }
+
+  /// The words before a clause: of its own sentence, or of the line above its list.
+  Range lead_of(std::uint32_t first, std::uint32_t block) const {
+    const Range own = r_.blocks[block];
+    if (first > own.first + 1) {
+      const std::uint32_t from = std::max(own.first, first >= most_lead ? first - most_lead : 0u);
+      std::uint32_t start = std::max(from, r_.sentence(first).first);
+      // A lead that ends with a full stop or a colon: «… beslutar följande. Motionen besvaras …»
+      if (start == first && start > from) start = std::max(from, r_.sentence(first - 1).first);
+      return {start, first};
+    }
+    std::uint32_t steps = 0;
+    for (std::uint32_t b = block; b > 0 && steps < most_lead_blocks;) {
+      --b;
+      if (r_.blocks[b].empty()) continue;
+      ++steps;
+      if (r_.outline->blocks[b].kind == BlockKind::list_item) continue;
+      const Range words = r_.blocks[b];
+      if (words.size() <= 2 && r_.is_any(words.first, {"att", ":"})) continue;  // «Att:» alone above numbers.
+      if (is_clause_block(b)) continue;
+      return {words.last > most_lead ? std::max(words.first, words.last - most_lead) : words.first, words.last};
+    }
+    return {};
+  }
+
+  /// «Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.» under an office's «Förslag till beslut på
+  /// sammanträdet»: phrase and proposal are one sentence.
+  void widen_to_sentence(ProposalAt& one) const {
+    const Type type = parts_[one.part].type;
+    const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    if (!office || r_.role(one.words.first) != Role::yrkande || !in_running_text(one) || !judges_matter(one)) return;
+    const std::uint32_t first = r_.sentence(one.words.first).first;
+    const std::optional<BodyAt> body = first_body(r_, {first, one.words.first}, Rank::office);
+    if (body && body->range.first == first) one.words.first = first;
+  }
+
+  /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade».
+  std::uint32_t next_mover(const AttClause& before, Range lead) const {
+    const std::uint32_t end = r_.token_at(before.span.end);
+    const bool own =
+        end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) { return moves(i); });
+    return own ? end : lead.first;
+  }
+
+  bool moves(std::uint32_t i) const { return r_.is_any(i, {"yrkar", "yrkade", "yrkat", "föreslår", "föreslog"}); }
+
+  /// Running text tells that somebody moved something: «Anna Berg (S) yrkade», «Därefter yrkade Bo Ek (M)».
+  bool told_by_mover(const ProposalAt& one) const {
+    const auto mentions = mentions_in(people_, one.lead);
+    for (std::uint32_t i = one.lead.first; i < one.lead.last && !mentions.empty(); ++i) {
+      if (!moves(i)) continue;
+      const bool judges = r_.is_any(i, {"yrkar", "yrkade", "yrkat"}) || !outcome_word(r_, one.words).empty();
+      const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.whole.last == i || mention.name.first == i + 1;
+      });
+      if (judges && named) return true;
+    }
+    return false;
+  }
+
+  /// … and it is no motion's demand, told by an office.
+  bool is_told_yrkande(const ProposalAt& one) const {
+    const Type type = parts_[one.part].type;
+    const bool told =
+        !is_own_claim(type) && r_.role(one.words.first) != Role::yrkande && in_running_text(one) && told_by_mover(one);
+    return told && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
+  }
+
+  /// «I grannkommunen föreslog Moderaterna att …»: what a paper that asks for something tells of others.
+  bool tells_of_others(const ProposalAt& one) const {
+    return any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"yrkade", "yrkat", "föreslog", "föreslogs", "föreslagit", "hemställde", "hemställt"});
+    });
+  }
+
+  bool is_clause_block(std::uint32_t block) const {
+    const auto clause = std::lower_bound(clauses_.begin(), clauses_.end(), block,
+                                         [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
+    if (clause == clauses_.end() || clause->block != block) return false;
+    return clause->span.begin <= r_.outline->blocks[block].span.begin;
+  }
+
+  /// Clauses of one list share a kind: one question mark makes questions of all.
+  void mark_question_lists(const std::vector<AttClause>& clauses) {
+    question_.assign(clauses.size(), false);
+    for (std::size_t first = 0; first < clauses.size();) {
+      std::size_t last = first + 1;
+      while (last < clauses.size() && clauses[last].number == clauses[last - 1].number + 1 &&
+             clauses[last].block <= clauses[last - 1].block + 1) {
+        ++last;
+      }
+      bool question = false;
+      for (std::size_t i = first; i < last; ++i) {
+        const std::uint32_t end = r_.token_at(clauses[i].span.end);
+        question = question || (end > 0 && r_.is(end - 1, "?"));
+      }
+      for (std::size_t i = first; i < last; ++i) question_[i] = question;
+      first = last;
+    }
+  }
+
+  std::string_view kind_of(const ProposalAt& one, std::size_t clause) const {
+    const Type type = parts_[one.part].type;
+    const Role role = r_.role(one.words.first);
+    // «… har tagit upp frågan om skolan. Motionärerna vill» asks nothing.
+    const bool asks = any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"frågor", "fråga", "frågan", "frågar", "undrar"}) && !r_.is(i + 1, "om");
+    });
+    const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
+    // «Motivering till återremissen: …» stands among the decisions and is none.
+    if ((role == Role::decision || role == Role::proposal) && r_.starts(one.words.first, "motivering")) return "";
+    if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
+    if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
+      return "fråga";
+    // What a summons lists are matters; only what stands under a proposal's heading is one.
+    if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
+    if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
+    if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
+    if (is_told_yrkande(one)) return "yrkande";
+    if (is_minutes(type) && decided_as_proposed(one)) return "beslut";
+    if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
+    if (type == Type::yrkande) return "yrkande";
+    const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
+    if (office && role == Role::yrkande && judges_matter(one)) return "beslutsförslag";
+    const bool retold = (office || type == Type::remissvar) && heading_tells_of_motion(one);
+    if (retold) return "motion_yrkande";
+    if (role == Role::yrkande)
+      return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? "motion_yrkande" : "yrkande";
+    const bool of_motion = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
+    if (is_own_claim(type)) return "motion_yrkande";
+    if (role == Role::proposal || role == Role::decision) return "beslutsförslag";
+    if (role == Role::motion_claim) return by_claim(one);
+    if (of_motion || retells_motion(one)) return "motion_yrkande";
+    // «Han yrkade att …» behind the sentence that tells of his motion.
+    if (!movers_.sentence_of_motion(one).empty()) return "motion_yrkande";
+    if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "yrka"); })) return "yrkande";
+    return "beslutsförslag";
+  }
+
+  /// «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar
+  /// enligt styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
+  bool decided_as_proposed(const ProposalAt& one) const {
+    if (r_.role(one.words.first) != Role::proposal) return false;
+    const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
+    return r_.is(one.lead.first, "enligt") || r_.are(one.lead.first, {"beslut", "enligt"}) ||
+           (heading && decides_by(one.lead));
+  }
+
+  /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
+  bool decides_by(Range lead) const {
+    const bool proposes =
+        any(lead, [&](std::uint32_t i) { return r_.starts(i, "föresl") || r_.starts(i, "hemställ"); });
+    return !proposes && any(lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"beslutar", "beslutade", "beslöt", "beslutas"});
+    }) && any(lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"enligt", "enlighet"});
+    });
+  }
+
+  /// «… att avslå motionen», not «att gator plogas».
+  bool judges_matter(const ProposalAt& one) const {
+    return !outcome_word(r_, one.words).empty() && any(one.words, [&](std::uint32_t i) {
+      return r_.starts(i, "motion") || r_.is_any(i, {"ärendet", "medborgarförslaget", "skrivelsen"});
+    });
+  }
+
+  bool in_running_text(const ProposalAt& one) const {
+    const Range block = r_.blocks[r_.block(one.words.first)];
+    return !block.empty() && one.words.first > block.first + 1 && r_.kind(one.words.first) != BlockKind::list_item;
+  }
+
+  /// «Motionens förslag», «Förslagen i motionen lyder:» above a list; not «Förslag till beslut om motionen».
+  bool heading_tells_of_motion(const ProposalAt& one) const {
+    if (one.lead.empty() || r_.block(one.lead.first) == r_.block(one.words.first)) return false;
+    const bool decides = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "beslut"); });
+    const bool owned = any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"motionens", "motionärens", "motionärernas", "förslagsställarens"}) ||
+             (r_.is(i, "i") && r_.is_any(i + 1, {"motionen", "medborgarförslaget"}));
+    });
+    return owned && !decides;
+  }
+
+  /// Att-satser outside a paper of their own: of the motion that the paper answers, or of an office.
+  std::string_view by_claim(const ProposalAt& one) const {
+    const std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
+    // «Kultur- och fritidsnämnden beslutar» above att-satser, without a heading.
+    const bool decides = body && is_minutes(parts_[one.part].type) &&
+                         r_.is_any(body->range.last, {"beslutar", "beslutade", "beslöt"}) && !proposes_on(one);
+    if (decides) return "beslut";
+    const bool person = any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() ||
+             r_.starts(i, "motion");
+    });
+    return body && !person ? "beslutsförslag" : "motion_yrkande";
+  }
+
+  bool retells_motion(const ProposalAt& one) const {
+    const auto mentions = mentions_in(people_, one.lead);
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [&](const Mention& mention) { return holds(people_.persons[mention.person], "motionär"); });
+  }
+
+  /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
+  bool proposes_on(const ProposalAt& one) const {
+    const auto proposes = [&](std::uint32_t i) {
+      if (r_.is(i, "förslag") && r_.is(i + 1, "till") &&
+          r_.ends(i - 1, "s")) {  // «Styrelsens förslag till fullmäktige»
+        const std::optional<BodyAt> to = body_at(r_, i + 2);
+        if (to && to->rank == Rank::council) return true;
+      }
+      return r_.is_any(i, {"föreslår", "föreslås", "föreslå", "hemställer", "hemställa", "föreslog", "tillstyrker"}) &&
+             r_.kind(i) != BlockKind::heading;
+    };
+    if (any(one.words, proposes)) return true;
+    for (std::uint32_t i = one.lead.last; i > one.lead.first; --i) {
+      if (proposes(i - 1)) return true;
+      // «Enligt kommunstyrelsens förslag:» and «Kommunfullmäktige beslutar» end an earlier lead.
+      if (r_.is(i - 1, ".") && i < one.lead.last) break;
+    }
+    const std::uint32_t before = one.lead.first;
+    return !one.lead.empty() && r_.kind(before) == BlockKind::heading && any(one.lead, [&](std::uint32_t i) {
+      return r_.is_any(i, {"förslag", "föreslår"});
+    });
+  }
+
+  /// «Anna Berg (V) yrkade avslag», told below a proposal, is her yrkande; who reserved proposes nothing. False: no
+  /// proposal.
+  bool told_as_moved(ProposalAt& one) const {
+    if (one.fact.kind != "beslutsförslag" && one.fact.kind != "beslut") return true;
+    const auto mentions = mentions_in(people_, one.words);
+    if (mentions.empty()) return true;
+    for (std::uint32_t i = one.words.first; i < one.words.last; ++i) {
+      if (r_.starts(i, "reserver") && one.fact.kind == "beslutsförslag") return false;
+      if (!r_.is_any(i, {"yrkar", "yrkade"})) continue;
+      one.lead = {one.words.first, i + 1};
+      one.words.first = i + 1;
+      for (const Mention& mention : mentions) {  // «… yrkade Anna Berg (V) avslag»
+        if (mention.name.first == i + 1) one.words.first = one.lead.last = mention.whole.last;
+      }
+      if (r_.is(one.words.first, "att")) ++one.words.first;
+      if (one.words.empty()) return false;
+      one.fact.span = r_.span(one.words);
+      one.fact.kind = "yrkande";
+      one.fact.number = 1;
+      return true;
+    }
+    return true;
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  const People& people_;
+  Movers movers_;
+  std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
+  std::vector<bool> question_;
+  std::map<std::string, std::uint32_t> labels_;  ///< How many clauses begin with a label.
+  std::vector<ProposalAt> found_;
+};
+
+}  // namespace
+
+std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people,
+                                       const std::string& body) {
+  if (!r.swedish) return {};
+  return ProposalFinder(r, parts, people, body).find();
+}
+
+}  // namespace diarium::facts

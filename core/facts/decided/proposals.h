@@ -1,0 +1,38 @@
+// facts/decided/proposals: every att-sats, proposal, yrkande and question, with its kind and who makes it.
+//
+// Where they stand is the outline's work (structure::AttClause); here each gets its meaning, from the section it stands
+// in, the words that lead to it and the kind of paper.
+#pragma once
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/names/persons.h"
+#include "facts/parts/parts.h"
+
+namespace diarium::facts {
+
+/// A proposal with the tokens that outcome and dissent ask for.
+struct ProposalAt {
+  Proposal fact;
+  Range words;  ///< Its own words.
+  Range lead;   ///< The words before it that say who proposes what to whom; may be empty.
+  std::size_t part = 0;
+};
+
+/// `body`: the body whose paper it is, or empty: it decided what the paper does not say who decided.
+[[nodiscard]] std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts,
+                                                     const People& people, const std::string& body);
+
+/// What the paper proposes to the next body, and what its own body (`body`) decided; nothing where the text does not
+/// say.
+struct Outcomes {
+  std::optional<Outcome> recommended, decided;
+};
+[[nodiscard]] Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts,
+                                     const std::vector<ProposalAt>& proposals, const std::string& body);
+
+/// The outcome that the main verb of a proposal's words names («avslås» → «avslå»), or an empty word: «Beslutet om att
+/// anta planen upphävs» is a repeal, and to grant a demand for rejection is to reject. O(range).
+[[nodiscard]] std::string_view outcome_word(const Reading& r, Range range);
+
+}  // namespace diarium::facts

@@ -1,0 +1,259 @@
+#include "facts/decided/votes.h"
+
+#include <algorithm>
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t to_no = 14;        // Tokens from the yes count to the no count.
+constexpr std::uint32_t to_no_list = 600;  // … where the names of a side stand between.
+constexpr std::uint32_t to_abstain = 26;
+constexpr std::uint32_t to_meaning = 900;  // Tokens from what is voted on to the count.
+constexpr std::uint32_t to_repeat = 400;   // Tokens within which the same count is the same vote told again.
+constexpr std::uint32_t most_members = 999;
+
+/// A count in digits or words.
+std::optional<std::uint32_t> count_at(const Reading& r, std::uint32_t at) {
+  if (const auto number = r.number(at)) return *number <= most_members ? number : std::nullopt;
+  if (r.has(at, Flag::count)) return r.listed_number(at);
+  return std::nullopt;
+}
+
+bool is_yes(const Reading& r, std::uint32_t at) {
+  return r.is(at, "ja") || r.starts(at, "ja-röst") || r.starts(at, "jaröst");
+}
+bool is_no(const Reading& r, std::uint32_t at) {
+  return r.is(at, "nej") || r.starts(at, "nej-röst") || r.starts(at, "nejröst");
+}
+bool is_abstain(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "avstå") || r.starts(at, "avstod") || r.starts(at, "nedlagd");
+}
+
+/// A count and the word it belongs to.
+struct Count {
+  std::uint32_t value = 0;
+  std::uint32_t end = 0;  ///< 0: none.
+};
+
+/// «28 ja-röster», «Ja: 28», «Ja (7)», «ja-röster 28» from token `at` on.
+template <class Side>
+Count side_at(const Reading& r, std::uint32_t at, Side side) {
+  if (const auto count = count_at(r, at)) {
+    std::uint32_t word = at + 1;
+    while (word < at + 4 && r.is_any(word, {"st", "ledamöter", "röster", "röstar", "röstade", "avger"})) ++word;
+    if (side(r, word)) return {*count, word + 1};
+    return {};
+  }
+  if (!side(r, at)) return {};
+  std::uint32_t next = at + 1;
+  if (r.is_any(next, {"röster", "röst"})) ++next;
+  const bool open = r.is(next, "(");
+  if (r.is_any(next, {"(", ":", "=", "–", "-"})) ++next;
+  const auto count = count_at(r, next);
+  if (!count || (open && !r.is(next + 1, ")"))) return {};
+  return {*count, next + (open ? 2u : 1u)};
+}
+
+class VoteFinder {
+ public:
+  explicit VoteFinder(const Reading& r) : r_(r) {}
+
+  std::vector<Vote> find() {
+    for (std::uint32_t i = 0; i < r_.size();) {
+      if (r_.is(i, "ja") && r_.tokens[i].wide && r_.is(i + 1, "nej") && r_.tokens[i + 1].wide) columns_ = i;
+      if (r_.tokens[i].line && r_.is_any(i, {"summa", "totalt", "antal"})) {
+        i = total(i);
+        continue;
+      }
+      const bool count = r_.shape(i) == Shape::number || r_.has(i, Flag::count);
+      if (!count && (!r_.word(i) || (r_.key(i).front() != 'j' && !r_.is(i, "nej")))) {
+        ++i;
+        continue;
+      }
+      note_meaning(i);
+      const std::uint32_t last = vote_at(i);
+      i = last > i ? last : i + 1;
+    }
+    return std::move(votes_);
+  }
+
+ private:
+  std::uint32_t vote_at(std::uint32_t i) {
+    const Count yes = side_at(r_, i, is_yes);
+    if (yes.end != 0) return counted(i, yes);
+    return plain(i);
+  }
+
+  /// «Summa      5      4      0» under the columns «Ja   Nej   Avstår»; returns the token to go on from.
+  std::uint32_t total(std::uint32_t i) {
+    std::uint32_t at = i + 1;
+    if (r_.is_any(at, {"röster", ":"})) ++at;
+    const auto yes = r_.number(at);
+    const auto no = r_.number(at + 1);
+    const bool row = columns_ && i < *columns_ + to_no_list && yes && no && r_.tokens[at].wide &&
+                     r_.tokens[at + 1].wide && !r_.tokens[at + 1].line && *yes <= most_members && *no <= most_members;
+    if (!row) return i + 1;
+    Vote vote;
+    vote.yes = static_cast<std::uint16_t>(*yes);
+    vote.no = static_cast<std::uint16_t>(*no);
+    std::uint32_t end = at + 2;
+    const auto abstain = r_.number(end);
+    if (abstain && end < r_.size() && r_.tokens[end].wide && !r_.tokens[end].line && is_abstain(r_, *columns_ + 2) &&
+        *abstain <= most_members) {
+      vote.abstain = static_cast<std::uint16_t>(*abstain);
+      ++end;
+    }
+    vote.span = r_.span({i, end});
+    take(std::move(vote), i);
+    return end;
+  }
+
+  /// The no count follows at once, or after the names of those who voted no.
+  std::uint32_t counted(std::uint32_t i, Count yes) {
+    const bool list = r_.is(yes.end - 1, ")") || r_.tokens[yes.end - 1].wide || r_.is(yes.end, ":");
+    const std::uint32_t last = std::min(r_.size(), yes.end + (list ? to_no_list : to_no));
+    for (std::uint32_t at = yes.end; at < last; ++at) {
+      const Count no = side_at(r_, at, is_no);
+      if (no.end == 0) {
+        if (side_at(r_, at, is_yes).end != 0) return at;
+        continue;
+      }
+      Vote vote;
+      vote.yes = static_cast<std::uint16_t>(yes.value);
+      vote.no = static_cast<std::uint16_t>(no.value);
+      std::uint32_t end = no.end;
+      if (r_.is_any(end, {"-röster", "röster"})) ++end;
+      const Count abstain = abstentions(end);
+      vote.abstain = static_cast<std::uint16_t>(abstain.value);
+      vote.span = r_.span({i, abstain.end != 0 && !list ? abstain.end : end});
+      take(std::move(vote), i);
+      return std::max(end, abstain.end);
+    }
+    return i;
+  }
+
+  /// «med åtta röster mot fem»
+  std::uint32_t plain(std::uint32_t i) {
+    const auto yes = count_at(r_, i);
+    if (!yes || !r_.is(i + 1, "röster") || !r_.is(i + 2, "mot")) return i;
+    const auto no = count_at(r_, i + 3);
+    if (!no) return i;
+    Vote vote;
+    vote.yes = static_cast<std::uint16_t>(*yes);
+    vote.no = static_cast<std::uint16_t>(*no);
+    const Count abstain = abstentions(i + 4);
+    vote.abstain = static_cast<std::uint16_t>(abstain.value);
+    vote.span = r_.span({i, i + 4});
+    take(std::move(vote), i);
+    return std::max(i + 4, abstain.end);
+  }
+
+  /// «5 ledamöter avstår», «3 avstod», «… avstår från att rösta (1)»
+  Count abstentions(std::uint32_t from) const {
+    const std::uint32_t last = std::min(r_.size(), from + to_abstain);
+    for (std::uint32_t at = from; at < last; ++at) {
+      if (side_at(r_, at, is_yes).end != 0) break;
+      if (const auto count = count_at(r_, at)) {
+        for (std::uint32_t word = at + 1; word < at + 4; ++word) {
+          if (is_abstain(r_, word)) return {*count, word + 1};
+          if (!r_.is_any(word, {"ledamöter", "ledamot", "st", "av", "som", "har"})) break;
+        }
+      }
+      if (!is_abstain(r_, at)) continue;
+      for (std::uint32_t word = at + 1; word < at + 6; ++word) {
+        if (r_.is(word, ".")) break;
+        const bool marked = r_.is_any(word - 1, {"(", ":"}) || word == at + 1;
+        if (const auto count = count_at(r_, word); count && marked)
+          return {*count, r_.is(word + 1, ")") ? word + 2 : word + 1};
+      }
+    }
+    return {};
+  }
+
+  /// «Ja för bifall till … och Nej för avslag»: kept until the count comes.
+  void note_meaning(std::uint32_t i) {
+    if (const Range means = voted_for(i); !means.empty()) {
+      (r_.is(i, "ja") ? yes_means_ : no_means_) = r_.flowed(means);
+      meaning_at_ = i;
+      return;
+    }
+    // «Följande röstar ja: Anna Berg (S), …»: who, not what for.
+    if (!is_yes(r_, i) || !is_meaning_word(i + 1) || (i > 0 && r_.starts(i - 1, "rösta"))) return;
+    const std::uint32_t first = after_meaning_word(i + 1);
+    std::uint32_t no = first;
+    const std::uint32_t last = std::min(r_.size(), first + 90);
+    while (no < last && !(is_no(r_, no) && is_meaning_word(no + 1))) {
+      if (side_at(r_, no, is_yes).end != 0) return;
+      ++no;
+    }
+    if (no >= last) return;
+    std::uint32_t yes_end = no;
+    while (yes_end > first &&
+           (r_.is_any(yes_end - 1, {"och", ".", ",", ";", "”", "\"", "den", "som", "röstar", "medan"})))
+      --yes_end;
+    const std::uint32_t no_first = after_meaning_word(no + 1);
+    std::uint32_t no_end = no_first;
+    while (no_end < r_.size() && no_end < no_first + 60 && r_.block(no_end) == r_.block(no) &&
+           !r_.is_any(no_end, {".", "”", "\"", ";"})) {
+      ++no_end;
+    }
+    if (yes_end <= first || no_end <= no_first) return;
+    yes_means_ = r_.flowed({first, yes_end});
+    no_means_ = r_.flowed({no_first, no_end});
+    meaning_at_ = i;
+  }
+
+  /// «Den som röstar för bifall till motionen röstar ja.»: the words before «röstar ja».
+  Range voted_for(std::uint32_t i) const {
+    if (i < 4 || !r_.is_any(i, {"ja", "nej"}) || !r_.is(i - 1, "röstar")) return {};
+    for (std::uint32_t first = i - 1; first > 1 && first + 40 > i; --first) {
+      if (r_.is(first - 1, ".")) return {};
+      if (r_.are(first - 2, {"röstar", "för"})) return {first, i - 1};
+    }
+    return {};
+  }
+
+  bool is_meaning_word(std::uint32_t at) const {
+    return r_.is_any(at, {"för", "till", "innebär", "betyder", "=", ":", "är"}) && !count_at(r_, at + 1);
+  }
+  std::uint32_t after_meaning_word(std::uint32_t at) const {
+    ++at;
+    return r_.is(at, "att") && r_.is(at - 1, "innebär") ? at + 1 : at;
+  }
+
+  void take(Vote vote, std::uint32_t at) {
+    if (meaning_at_ && at <= *meaning_at_ + to_meaning) {
+      vote.yes_means = yes_means_;
+      vote.no_means = no_means_;
+    }
+    meaning_at_.reset();
+    // The decision repeats the count: «Fullmäktige beslutar med 31 röster mot 25», above or below the count itself.
+    const bool told =
+        !votes_.empty() && votes_.back().yes == vote.yes && votes_.back().no == vote.no && at <= last_at_ + to_repeat;
+    last_at_ = at;
+    if (!told) {
+      votes_.push_back(std::move(vote));
+      return;
+    }
+    Vote& same = votes_.back();
+    if (same.abstain == 0) same.abstain = vote.abstain;
+    if (same.yes_means.empty()) same.yes_means = std::move(vote.yes_means);
+    if (same.no_means.empty()) same.no_means = std::move(vote.no_means);
+  }
+
+  const Reading& r_;
+  std::optional<std::uint32_t> columns_;  ///< «Ja» over a column of marks.
+  std::vector<Vote> votes_;
+  std::string yes_means_, no_means_;
+  std::optional<std::uint32_t> meaning_at_;
+  std::uint32_t last_at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Vote> find_votes(const Reading& r) {
+  if (!r.swedish) return {};
+  return VoteFinder(r).find();
+}
+
+}  // namespace diarium::facts

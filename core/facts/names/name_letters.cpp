@@ -1,0 +1,92 @@
+// Whose letters are these? Lists that put a party's letters before the names, or below them by columns.
+#include <algorithm>
+
+#include "facts/names/names.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr int most_lines = 200;  // Of a list, from a line up to its first.
+
+std::uint32_t line_of(const Reading& r, std::uint32_t at) {
+  while (at > 0 && !r.tokens[at].line) --at;
+  return at;
+}
+bool ends_line(const Reading& r, std::uint32_t last) { return last >= r.size() || r.tokens[last].line; }
+
+std::uint32_t indent(const Reading& r, std::uint32_t at) {
+  const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
+  return r.tokens[at].begin - static_cast<std::uint32_t>(line == std::string_view::npos ? 0 : line + 1);
+}
+
+/// From token `first` on the line has a name and nothing else.
+bool is_name_to_end(const Reading& r, std::uint32_t first) {
+  if (first >= r.size() || r.tokens[first].line || !is_first_name(r, first)) return false;
+  std::uint32_t last = first;
+  while (last < first + 6 && !(last > first && ends_line(r, last))) {
+    const bool part = is_name_part(r, last) || r.has(last, Flag::particle) || closes_initial(r, last);
+    if (!part) return false;
+    ++last;
+  }
+  return ends_line(r, last) && last >= first + 2;
+}
+
+/// «(S) Anna Berg», the whole line at token `at`.
+bool is_letters_and_name(const Reading& r, std::uint32_t at) {
+  return r.is(at, "(") && !known_party(r.written(at + 1)).empty() && r.is(at + 2, ")") && is_name_to_end(r, at + 3);
+}
+/// «S» alone on the line at token `at`.
+bool is_letters_alone(const Reading& r, std::uint32_t at) {
+  return r.shape(at) == Shape::upper && !known_party(r.written(at)).empty() && ends_line(r, at + 1);
+}
+bool ends_name(const Reading& r, std::uint32_t end) {
+  for (std::uint32_t first = end; first > 0 && first + 4 > end && is_name_part(r, first - 1); --first) {
+    if (first < end && is_first_name(r, first - 1)) return true;
+    if (r.tokens[first - 1].line) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, Range name) {
+  if (!r.tokens[open].line) return false;
+  // Below the names, by columns: several brackets on the line, or one under another column's name.
+  if (!ends_line(r, end) && r.tokens[end].wide && r.is(end, "(")) return true;
+  const std::uint32_t above = line_of(r, name.first);
+  const bool rival = r.tokens[name.first].wide && !r.tokens[name.first].line && is_first_name(r, above);
+  if (rival) {
+    const auto apart = [](std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; };
+    return apart(indent(r, open), indent(r, above)) < apart(indent(r, open), indent(r, name.first));
+  }
+  // Before the names: the first line of the list follows no name.
+  std::uint32_t top = open;
+  for (int lines = 0; lines < most_lines && top > 0; ++lines) {
+    const std::uint32_t before = line_of(r, top - 1);
+    if (!is_letters_and_name(r, before)) break;
+    top = before;
+  }
+  return top != open && !ends_name(r, top);
+}
+
+bool letters_go_first(const Reading& r, std::uint32_t at, Range name) {
+  if (r.tokens[at].line) {
+    if (!ends_line(r, at + 1)) return true;  // The letters open a row of their own.
+    std::uint32_t top = line_of(r, name.first);
+    for (int lines = 0; lines < most_lines && top > 0; ++lines) {
+      const std::uint32_t letters = line_of(r, top - 1);
+      if (!is_letters_alone(r, letters)) return false;
+      if (!ends_name(r, letters)) return true;
+      top = line_of(r, letters - 1);
+    }
+    return false;
+  }
+  std::uint32_t before = name.first;
+  while (before > 0 && !r.tokens[before].line && r.is(before - 1, "|")) --before;
+  if (before == 0 || r.tokens[name.first].line) return false;
+  const std::uint32_t letters = before - 1;
+  const bool opens = r.tokens[letters].line || (r.is(letters - 1, "|") && r.tokens[letters - 1].line);
+  return opens && r.shape(letters) == Shape::upper && !known_party(r.written(letters)).empty();
+}
+
+}  // namespace diarium::facts

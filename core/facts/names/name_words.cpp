@@ -1,0 +1,84 @@
+// Single words of names, parties and titles.
+#include <array>
+
+#include "facts/names/names.h"
+
+namespace diarium::facts {
+namespace {
+
+struct PartyLetters {
+  std::string_view lower, letters;
+};
+constexpr std::array<PartyLetters, 11> party_names = {{{"s", "S"},
+                                                       {"m", "M"},
+                                                       {"sd", "SD"},
+                                                       {"c", "C"},
+                                                       {"v", "V"},
+                                                       {"kd", "KD"},
+                                                       {"l", "L"},
+                                                       {"mp", "MP"},
+                                                       {"fi", "FI"},
+                                                       {"fp", "FP"},
+                                                       {"d", "D"}}};
+
+}  // namespace
+
+bool is_signing_line(const Reading& r, std::uint32_t at) {
+  const auto dot = [&](std::uint32_t i) { return r.is_any(i, {".", "_", "…"}); };
+  return dot(at) && (dot(at + 1) || r.is_any(at, {"_", "…"}));
+}
+
+std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t second) {
+  if (first >= second || second >= r.size()) return 0xFFFF;
+  std::uint32_t lines = 0;
+  for (std::uint32_t at = r.tokens[first].end; at < r.tokens[second].begin && lines < 20; ++at) {
+    lines += r.text[at] == '\n' ? 1u : 0u;
+  }
+  return lines;
+}
+
+std::string_view known_party(std::string_view letters) {
+  if (letters.empty() || letters.size() > 2) return {};
+  std::string lower(letters);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (const PartyLetters& party : party_names) {
+    if (party.lower == lower) return party.letters;
+  }
+  return {};
+}
+
+std::string_view party_named(const Reading& r, std::uint32_t at) {
+  if (r.shape(at) < Shape::capital || !r.has(at, Flag::party)) return {};
+  return r.tokens[at].word->letters;
+}
+
+bool is_first_name(const Reading& r, std::uint32_t at) {
+  return r.shape(at) >= Shape::capital && r.has(at, Flag::first_name);
+}
+
+bool is_name_part(const Reading& r, std::uint32_t at) {
+  if (r.shape(at) < Shape::capital) return false;
+  if (r.has(at, Flag::weekday) || r.has(at, Flag::party) || r.has(at, Flag::body)) return false;
+  if (r.has(at, Flag::thing) && !r.has(at, Flag::first_name)) return false;
+  // «Inga Söderberg»: a word that opens sentences is a first name before a last name.
+  if (r.has(at, Flag::name_stop) &&
+      !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {
+    return false;
+  }
+  // «Maj Fredholm»: a month is a first name before a last name.
+  if (r.has(at, Flag::month) &&
+      !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {
+    return false;
+  }
+  // «KD», «MP» between names are letters of a party; one capital alone is an initial.
+  if (r.shape(at) == Shape::upper && r.key(at).size() == 2 && !known_party(r.written(at)).empty()) return false;
+  return !r.has(at, Flag::title);
+}
+
+std::string_view title_role(const Reading& r, std::uint32_t at) {
+  if (!r.has(at, Flag::title)) return {};
+  const Word* word = r.tokens[at].word;
+  return word != nullptr && !word->role.empty() ? word->role : ending_role(r.key(at), r.letters());
+}
+
+}  // namespace diarium::facts

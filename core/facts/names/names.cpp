@@ -1,0 +1,407 @@
+#include "facts/names/names.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "facts/names/signed_names.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t most_rows = 200;    // Line ends from a column's head to its last row.
+constexpr std::uint32_t most_parts = 5;     // Words of a name, particles included.
+constexpr std::uint32_t most_sharing = 12;  // Names before the one whose letters are those of all.
+
+/// Words of a name that ends before token `end`, to the left; empty if fewer than `least`.
+Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
+  std::uint32_t first = end;
+  while (first > 0 && end - first < most_parts && r.block(first - 1) == r.block(end - 1)) {
+    const std::uint32_t at = first - 1;
+    if (first != end && r.tokens[first].wide && !r.tokens[first].line) break;  // Another column begins there.
+    // «Anna Berg» above «Bo Ek (S)»: a line of a list is a name of its own.
+    if (end - first >= 2 && r.tokens[first].line && is_first_name(r, first)) break;
+    if (is_name_part(r, at)) {
+      first = at;
+    } else if (first != end && r.has(at, Flag::particle) && at > 0 && is_name_part(r, at - 1)) {
+      first = at;
+    } else if (first != end && closes_initial(r, at)) {
+      first = at - 1;
+    } else {
+      break;
+    }
+  }
+  while (first < end && r.has(first, Flag::particle) && r.shape(first) == Shape::lower) ++first;
+  // «Därefter Anna Berg (S)», «Solna Anna Berg (S)»: the first word is no name, the second is a first name.
+  while (end - first >= 3 && !is_first_name(r, first) && is_first_name(r, first + 1)) {
+    const bool opens = r.tokens[first].line || r.sentence(first).first == first ||
+                       (first > 0 && !title_role(r, first - 1).empty());  // «enhetschef Stöd Anna Berg (S)»
+    if (!opens && !r.has(first, Flag::place)) break;
+    ++first;
+  }
+  return end - first >= least ? Range{first, end} : Range{};
+}
+
+/// Words of a name that begins at token `first`, to the right.
+Range name_after(const Reading& r, std::uint32_t first) {
+  std::uint32_t end = first;
+  while (end < r.size() && end - first < most_parts && r.block(end) == r.block(first)) {
+    if (end != first && (r.tokens[end].wide || (r.tokens[end].line && end - first >= 2))) break;
+    if (!r.tokens[end].space && end != first && !closes_initial(r, end)) break;
+    if (is_name_part(r, end) && title_role(r, end).empty()) {
+      ++end;
+    } else if (end != first && r.has(end, Flag::particle) && is_name_part(r, end + 1)) {
+      ++end;
+    } else if (end > first + 1 && closes_initial(r, end) && is_name_part(r, end + 1)) {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  return end - first >= 2 ? Range{first, end} : Range{};
+}
+
+/// Letters in brackets.
+struct Brackets {
+  std::string letters;
+  std::uint32_t end = 0;
+  bool known = false;
+  std::uint32_t before = 0;  ///< Names before the last that the letters are said of: «båda», «samtliga».
+};
+Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
+  // «(båda S)», «(samtliga M)» after several names.
+  const bool all = r.is_any(open + 1, {"båda", "samtliga", "alla"});
+  const std::uint32_t at = all ? open + 2 : open + 1;
+  Brackets found;
+  if (all) found.before = r.is(open + 1, "båda") ? 1 : most_sharing;
+  const std::string_view written = r.written(at);
+  if (r.is_any(at, {"-", "–"})) {
+    found.letters = std::string("-");
+    found.known = true;
+  } else if (const std::string_view known = known_party(written); !known.empty()) {
+    found.letters = std::string(known);
+    found.known = true;
+  } else if (r.shape(at) == Shape::upper && r.key(at).size() <= 5) {
+    found.letters = std::string(written);
+  } else if (const std::string_view named = party_named(r, at); !named.empty()) {
+    found.letters = std::string(named);
+    found.known = true;
+  } else if (const std::string_view group = known_party(written.substr(0, written.find('-')));
+             !group.empty() && written.find('-') != std::string_view::npos) {
+    found.letters = std::string(group);  // «(MP-gruppen)»
+    found.known = true;
+  } else {
+    return {};
+  }
+  for (std::uint32_t end = at + 1; end < at + 7; ++end) {
+    if (r.is(end, ")")) {
+      found.end = end + 1;
+      return found;
+    }
+    // «(S, V)» is said of several.
+    const std::string_view other = r.shape(end) == Shape::upper ? known_party(r.written(end)) : party_named(r, end);
+    if (!other.empty() && other != found.letters) break;
+    if (!r.word(end) && !r.is_any(end, {",", "-", ".", "/", ":"}) && r.shape(end) != Shape::number) break;
+  }
+  return {};
+}
+
+class NameFinder {
+ public:
+  NameFinder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
+
+  std::vector<NameAt> find() {
+    find_with_party();
+    drop_unlikely();
+    find_speakers();
+    find_flowed();
+    find_by_title();
+    find_before_title();
+    find_movers();
+    for (NameAt& name : find_signatures(r_, parts_, taken_)) add(std::move(name));
+    find_again();
+    std::sort(found_.begin(), found_.end(),
+              [](const NameAt& one, const NameAt& two) { return one.name.first < two.name.first; });
+    return std::move(found_);
+  }
+
+ private:
+  void add(NameAt name) {
+    for (std::uint32_t i = name.name.first; i < name.name.last; ++i) {
+      if (taken(i)) return;
+    }
+    if (taken_.size() < r_.size()) taken_.resize(r_.size(), false);
+    for (std::uint32_t i = name.name.first; i < name.name.last; ++i) taken_[i] = true;
+    found_.push_back(std::move(name));
+  }
+  bool taken(std::uint32_t at) const { return at < taken_.size() && taken_[at]; }
+
+  void find_with_party() {
+    for (std::uint32_t i = 1; i < r_.size(); ++i) {
+      if (r_.is(i, "(") && r_.word(i - 1)) {
+        const Brackets party = party_in_brackets(r_, i);
+        if (party.end == 0) continue;
+        const Range name = name_before(r_, i, 2);
+        if (name.empty() || letters_of_other(r_, i, party.end, name)) continue;
+        add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
+        if (!party.known) unsure_.insert(name.first);
+        add_sharing(name.first, party);
+      } else if (r_.shape(i) == Shape::upper && !known_party(r_.written(i)).empty()) {
+        in_column(i, known_party(r_.written(i)));
+      } else if (r_.is(i - 1, ",") && !party_named(r_, i).empty()) {
+        in_column(i, party_named(r_, i));
+      }
+    }
+  }
+
+  /// «Anna Berg, S», «Anna Berg   S   X», «Anna Berg, Moderaterna» on a line of its own.
+  void in_column(std::uint32_t at, std::string_view letters) {
+    const bool ended = at + 1 >= r_.size() || r_.tokens[at + 1].line || r_.tokens[at + 1].wide ||
+                       r_.is_any(at + 1, {",", "|", "x", "ja", "nej", "-"});
+    if (!ended) return;
+    std::uint32_t end = at;
+    while (end > 0 && at - end < 2 && r_.is_any(end - 1, {",", "|"})) --end;
+    const Range name = name_before(r_, end, 2);
+    if (name.empty() || !is_first_name(r_, name.first)) return;
+    const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|");
+    if (!opens || letters_go_first(r_, at, name)) return;
+    add({name, {name.first, at + 1}, std::string(letters), {}, NameSign::party});
+  }
+
+  /// «Anna Berg, Bo Ek och Cia Dal (S)», «Anna Berg, Bo Ek (båda S)»: names without letters before one whose letters
+  /// are those of all. In «Anna Berg, Bo Ek (S), Cia Dal (M)» nobody says whose Anna Berg is.
+  void add_sharing(std::uint32_t at, const Brackets& party) {
+    const bool joined = at > 0 && r_.is_any(at - 1, {"och", "&", "samt"});
+    const std::uint32_t most = party.before > 0 ? party.before : joined ? most_sharing : 0;
+    for (std::uint32_t names = 0; names < most; ++names) {
+      if (at < 3 || !r_.is_any(at - 1, {"och", "&", ",", "samt"})) return;
+      const Range name = name_before(r_, at - 1, 2);
+      if (name.empty() || !is_first_name(r_, name.first)) return;
+      add({name, name, party.letters, {}, NameSign::shared, !party.known});
+      at = name.first;
+    }
+  }
+
+  /// Letters that nobody knows may be a local party's or an abbreviation («Combat Antisemitism Movement (CAM)»): a
+  /// first name decides, or the same letters after another name.
+  void drop_unlikely() {
+    std::map<std::string, std::set<std::string>> names_of;
+    for (const NameAt& name : found_) {
+      if (unsure_.count(name.name.first) != 0 && is_first_name(r_, name.name.first)) {
+        names_of[name.party].insert(r_.flowed(name.name));
+      }
+    }
+    const auto unlikely = [&](const NameAt& name) {
+      if (unsure_.count(name.name.first) == 0 || is_first_name(r_, name.name.first)) return false;
+      return names_of.find(name.party) == names_of.end();
+    };
+    for (const NameAt& name : found_) {
+      if (!unlikely(name)) continue;
+      for (std::uint32_t i = name.name.first; i < name.name.last; ++i) taken_[i] = false;
+    }
+    found_.erase(std::remove_if(found_.begin(), found_.end(), unlikely), found_.end());
+  }
+
+  /// «Föredragande borgarrådet Karin Berg», «Handläggare: Hanna Ek»
+  void find_by_title() {
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      const bool field = r_.is(i, "namn") && r_.tokens[i].line && r_.is(i + 1, ":");  // «Namn: Anna Berg» in a form
+      if (title_role(r_, i).empty() && !field) continue;
+      std::uint32_t at = i + 1;
+      while (at < i + 4 && !title_role(r_, at).empty() && !r_.tokens[at].wide) ++at;
+      if (r_.is(at, ":")) ++at;
+      if (title_role(r_, i) == "handläggare") at = past_labels(at);
+      if (at < r_.size() && r_.tokens[at].line && r_.tokens[i].line && two_columns(at)) continue;
+      if (titles_name_above(r_, i, at) || titles_other_column(r_, i, name_after(r_, at))) continue;
+      // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
+      const bool apart = at < r_.size() && (r_.tokens[at].line || r_.tokens[at].wide);
+      if (apart && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
+      if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
+      const Range name = name_after(r_, at);
+      if (!name.empty()) add({name, name, {}, {i, r_.is(at - 1, ":") ? at - 1 : at}, NameSign::title});
+    }
+  }
+
+  /// «Ordförande      Justerande Anna Berg      Bo Ek»: two lines of columns that were set as one.
+  void find_flowed() {
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      if (i > 0 && !r_.tokens[i].line && !r_.tokens[i].wide && !title_role(r_, i - 1).empty()) continue;
+      std::vector<Range> titles;
+      std::uint32_t at = i;
+      while (at < r_.size() && (at == i || !r_.tokens[at].line) && !title_role(r_, at).empty()) {
+        if (at == i || r_.tokens[at].wide) titles.push_back({at, at});
+        titles.back().last = ++at;
+      }
+      std::vector<Range> names;
+      bool known = false;  // One of the names begins with a first name.
+      while (titles.size() >= 2 && at < r_.size() && !r_.tokens[at].line && r_.tokens[at].wide == !names.empty()) {
+        const Range name = name_after(r_, at);
+        if (name.empty()) break;
+        known = known || is_first_name(r_, at);
+        names.push_back(name);
+        at = name.last;
+        if (r_.is(at, "(") && r_.is(at + 2, ")")) at += 3;
+      }
+      if (!known || names.size() != titles.size()) continue;
+      for (std::size_t n = 0; n < names.size(); ++n) entitle(names[n], titles[n]);
+      i = at - 1;
+    }
+  }
+  void entitle(Range name, Range title) {
+    for (NameAt& one : found_) {
+      if (one.name == name) one.title = title;
+    }
+    add({name, name, {}, title, NameSign::title});
+  }
+
+  /// «Ärende   Dnr   Föredragande» over rows that end in a name: the last column of a summons or an agenda.
+  void find_speakers() {
+    std::uint32_t head = Reading::no_block;
+    std::uint32_t row = 0;
+    for (std::uint32_t i = 1; i < r_.size(); ++i) {
+      if (r_.tokens[i].line) row = i;
+      const bool ends_cell = i + 1 >= r_.size() || r_.tokens[i + 1].line || r_.tokens[i + 1].wide;
+      if (r_.tokens[i].wide && !r_.tokens[i].line && ends_cell && title_role(r_, i) == "föredragande" &&
+          r_.is_any(row, {"ärende", "ärenden", "nr", "dnr", "punkt", "tid", "§"}))
+        head = i;
+      if (head == Reading::no_block || i <= head || !r_.tokens[i].wide || r_.tokens[i].line || !is_first_name(r_, i) ||
+          is_first_name(r_, row))  // a row of names signs
+        continue;
+      if (lines_between(r_, head, i) > most_rows) return;
+      const Range name = name_after(r_, i);
+      const bool closes =
+          !name.empty() && (name.last >= r_.size() || r_.tokens[name.last].line || r_.tokens[name.last].wide);
+      if (closes) add({name, name, {}, {head, head + 1}, NameSign::title});
+    }
+  }
+
+  /// «Lisen Wall, socialchef»: a title after a name, also one that no list has.
+  void find_before_title() {
+    for (std::uint32_t i = 3; i < r_.size(); ++i) {
+      if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, i).empty() || !r_.word(i - 2)) continue;
+      const Range name = name_before(r_, i - 1, 2);
+      if (name.empty() || name.size() > 3) continue;
+      const bool opens =
+          r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is_any(name.first - 1, {",", ":"});
+      if (opens) add({name, name, {}, {i, i + 1}, NameSign::title});
+    }
+  }
+
+  /// «Handläggare Utfärdat 2023-02-28      Hanna Ek»: a letterhead's columns run into one line.
+  std::uint32_t past_labels(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < at + 9 && i < r_.size(); ++i) {
+      if (is_first_name(r_, i) && (r_.tokens[i].wide || i == at)) return i;
+    }
+    return at;
+  }
+
+  /// A line of titles above a line of names is read by columns.
+  bool two_columns(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i < at + 8 && i < r_.size() && !r_.tokens[i].line; ++i) {
+      if (r_.tokens[i].wide) return true;
+    }
+    return false;
+  }
+
+  /// «Motion av Gunnar Berg och Anders Ek om …»
+  void find_movers() {
+    for (std::uint32_t i = 1; i + 2 < r_.size(); ++i) {
+      if (!r_.is_any(i, {"av", "från"}) || !is_first_name(r_, i + 1)) continue;
+      bool paper = false;
+      for (std::uint32_t near = i; near > 0 && near + 3 > i; --near) paper = paper || is_paper_word(near - 1);
+      if (!paper) continue;
+      for (std::uint32_t at = i + 1; is_first_name(r_, at);) {
+        const Range name = name_after(r_, at);
+        if (name.empty()) break;
+        add({name, name, {}, {}, NameSign::mover});
+        at = name.last;
+        while (at < name.last + 4 && !r_.is_any(at, {",", "och", "samt", "&"}) &&
+               (r_.is_any(at, {"(", ")"}) || r_.shape(at) == Shape::upper))
+          ++at;
+        if (!r_.is_any(at, {",", "och", "samt", "&"})) break;
+        ++at;
+      }
+    }
+  }
+
+  bool is_paper_word(std::uint32_t at) const {
+    return r_.starts(at, "motion") || r_.starts(at, "interpellation") || r_.starts(at, "skrivelse") ||
+           r_.ends(at, "yrkande") || r_.starts(at, "reservation") || r_.starts(at, "uttalande") ||
+           r_.starts(at, "yttrande") || r_.starts(at, "medborgarförslag") ||
+           r_.is_any(at, {"fråga", "frågan", "väckt", "ställd", "inlämnad"});
+  }
+
+  /// Names that came with a party, a title or a signature, wherever they stand without.
+  void find_again() {
+    std::map<std::string, std::vector<Range>, std::less<>> by_first;
+    for (const NameAt& name : found_) {
+      auto& same = by_first[std::string(r_.key(name.name.first))];
+      const bool listed = std::any_of(same.begin(), same.end(), [&](Range one) { return same_words(one, name.name); });
+      if (!listed && same.size() < 24) same.push_back(name.name);
+    }
+    if (by_first.empty()) return;
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      if (taken(i) || r_.shape(i) < Shape::capital) continue;
+      const auto same = by_first.find(r_.key(i));
+      if (same == by_first.end()) continue;
+      for (const Range& one : same->second) {
+        const Range here{i, i + one.size()};
+        if (here.last > r_.size() || !same_words(one, here)) continue;
+        add({here, here, {}, {}, NameSign::again});
+        break;
+      }
+    }
+  }
+
+  /// The same words, the last one perhaps in the genitive.
+  bool same_words(Range one, Range two) const {
+    if (one.size() != two.size()) return false;
+    for (std::uint32_t i = 0; i + 1 < one.size(); ++i) {
+      if (r_.key(one.first + i) != r_.key(two.first + i)) return false;
+    }
+    const std::string_view last = r_.key(one.last - 1);
+    const std::string_view here = r_.key(two.last - 1);
+    return here == last || (here.size() == last.size() + 1 && here.starts_with(last) && here.ends_with('s'));
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  std::vector<NameAt> found_;
+  std::vector<bool> taken_;
+  std::set<std::uint32_t> unsure_;  // First tokens of names whose letters nobody knows.
+};
+
+}  // namespace
+
+bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
+  if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !r.tokens[title].line || title < 2)
+    return false;
+  std::uint32_t above = title - 1;
+  while (above > 0 && !r.tokens[above].line && title - above < 2 * most_parts) --above;
+  if (!r.tokens[above].line || !is_first_name(r, above) || title - above < 2) return false;
+  for (std::uint32_t i = above; i < title; ++i) {
+    if (i > above + 1 && r.tokens[i].wide) return true;  // Another name stands beside it.
+    if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
+  }
+  return title - above < most_parts;
+}
+
+bool closes_initial(const Reading& r, std::uint32_t at) {
+  return at > 0 && r.is(at, ".") && r.tight(at) && r.shape(at - 1) == Shape::upper && r.key(at - 1).size() == 1 &&
+         r.tokens[at - 1].space && is_name_part(r, at - 1);
+}
+
+bool titles_other_column(const Reading& r, std::uint32_t title, Range whole) {
+  if (whole.empty() || whole.last >= r.size() || !r.tokens[title].line) return false;
+  if (!r.tokens[whole.first].line || !r.tokens[whole.last].line || title_role(r, whole.last).empty()) return false;
+  const auto indent = [&](std::uint32_t at) {
+    const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
+    return r.tokens[at].begin - (line == std::string_view::npos ? 0 : line + 1);
+  };
+  return indent(title) != indent(whole.first) && indent(whole.last) == indent(whole.first);
+}
+
+std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts) { return NameFinder(r, parts).find(); }
+
+}  // namespace diarium::facts

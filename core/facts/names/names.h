@@ -1,0 +1,71 @@
+// facts/names/names: where persons are named: «Anna Berg (S)», signatures, a title before a name.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "facts/parts/parts.h"
+
+namespace diarium::facts {
+
+/// «Ordförande ..........»: dots or a line to sign on follow at token `at`.
+[[nodiscard]] bool is_signing_line(const Reading& r, std::uint32_t at);
+
+/// Line ends between two tokens, the first before the second: 1 is the next line, more a white line between. O(gap).
+[[nodiscard]] std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t second);
+
+/// «Anna B. Ek»: is token `at` the full stop after an initial?
+[[nodiscard]] bool closes_initial(const Reading& r, std::uint32_t at);
+
+/// «Direktör        Hanna Ek» under the line «Lisen Wall»: the title at token `title`, first of its line, is that of
+/// the name above it, not of the name that begins in another column at token `name`.
+[[nodiscard]] bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name);
+
+/// «Lisen Wall / Direktör / [far to the right] Hanna Ek / Utredare»: is the title at token `title`, on the line above,
+/// out of the column of the name `whole`, while another title stands in it right below?
+[[nodiscard]] bool titles_other_column(const Reading& r, std::uint32_t title, Range whole);
+
+/// How a name was recognised.
+enum class NameSign : std::uint8_t {
+  party,      ///< Letters in brackets after it, or beside it in a column.
+  shared,     ///< Letters after the last of several names: «motion av Anna Berg och Bo Ek (S)».
+  title,      ///< A title before it.
+  mover,      ///< «Motion av …» without letters.
+  signature,  ///< A line of its own at the end of a paper, or above a title or a party.
+  again       ///< A name that the paper has introduced elsewhere.
+};
+
+/// One place where a person is named.
+struct NameAt {
+  Range name;         ///< The words of the name.
+  Range whole;        ///< With the brackets after it.
+  std::string party;  ///< Letters, «-» for none («politisk vilde»), or empty.
+  Range title;        ///< Words of a title above, below or before it; empty if none.
+  NameSign sign{};
+  bool doubtful = false;  ///< Nobody knows the letters: a local party's, or an abbreviation («(SKR)»).
+};
+
+/// Do the letters in brackets, tokens [open, end), belong to somebody else than the name before them? «(S) Anna Berg /
+/// (M) Bo Ek» has them before the names; «Anna Berg      Bo Ek / (S)      (M)» below, by columns. O(lines of such a
+/// list).
+[[nodiscard]] bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, Range name);
+
+/// The same of bare letters at token `at` behind a name: «S   Anna Berg / M   Bo Ek» is a table whose letters go first.
+[[nodiscard]] bool letters_go_first(const Reading& r, std::uint32_t at, Range name);
+
+/// All names in order of place, each place once. O(tokens).
+[[nodiscard]] std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts);
+
+/// Letters of a party that all of Sweden knows, in any case («Fi», «mp»); empty for anything else.
+[[nodiscard]] std::string_view known_party(std::string_view letters);
+
+/// Letters of the party whose name stands at token `at` («Liberalerna», «Miljöpartiet de gröna»); empty if none does.
+[[nodiscard]] std::string_view party_named(const Reading& r, std::uint32_t at);
+
+/// True if token `at` may be a part of a name, first or last.
+[[nodiscard]] bool is_name_part(const Reading& r, std::uint32_t at);
+[[nodiscard]] bool is_first_name(const Reading& r, std::uint32_t at);
+
+/// The role that a title means («avdelningschef» → «chef»), «-» for a title without one, empty for no title.
+[[nodiscard]] std::string_view title_role(const Reading& r, std::uint32_t at);
+
+}  // namespace diarium::facts

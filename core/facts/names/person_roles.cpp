@@ -1,0 +1,352 @@
+// What each person does in the paper: the words to the left and right of a mention.
+#include <algorithm>
+
+#include "facts/names/persons.h"
+#include "facts/paper/title_roles.h"
+#include "facts/words.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t near_verb = 8;    // Tokens from a name to the verb that says what its bearer does.
+constexpr std::uint32_t near_paper = 32;  // Tokens from the verb to the paper that it is about.
+
+/// Mentions that share one verb: «Anna Berg (S), Bo Ek (M) och ordföranden Cia Dal (L)».
+struct Line {
+  std::size_t first = 0, last = 0;  ///< Mentions [first, last).
+  Range words;
+};
+
+class Roles {
+ public:
+  Roles(const Reading& r, const std::vector<Part>& parts, People& people) : r_(r), parts_(parts), people_(people) {}
+
+  void find() {
+    for (std::size_t i = 0; i < people_.mentions.size();) {
+      const Line line = line_from(i);
+      read_line(line);
+      for (std::size_t m = line.first; m < line.last; ++m) roles_beside(r_, parts_, people_, m);
+      sign_together(line);
+      i = line.last;
+    }
+    adjust_together();
+    for (Person& person : people_.persons) {
+      if (person.roles.empty()) person.roles.emplace_back(other_role);
+    }
+  }
+
+ private:
+  void give(const Line& line, std::string_view role) {
+    for (std::size_t m = line.first; m < line.last; ++m) give_role(people_, m, role);
+  }
+
+  Line line_from(std::size_t first) const {
+    Line line{first, first + 1, people_.mentions[first].whole};
+    while (line.last < people_.mentions.size()) {
+      const Mention& next = people_.mentions[line.last];
+      if (labelled(line.words.last, next.name.first)) break;
+      if (next.name.first > line.words.last + near_verb || r_.block(next.name.first) != r_.block(line.words.first))
+        break;
+      bool linked = true;
+      for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
+        linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", "fl"}) || !title_role(r_, i).empty() ||
+                 (r_.is(i, ".") && r_.is_any(i - 1, {"m", "fl"}));
+      }
+      if (!linked && !joins_in(line.words.last, next.name.first)) break;
+      line.words.last = next.whole.last;
+      ++line.last;
+    }
+    return line;
+  }
+
+  /// «Justerande   Bo Ek (M) / Sekreterare   Lisen Wall»: the label of another line or column stands between.
+  bool labelled(std::uint32_t first, std::uint32_t last) const {
+    if (first >= last || r_.is_any(first, {",", "och", "samt", "&"})) return false;
+    return r_.shape(first) >= Shape::capital && !title_role(r_, first).empty() &&
+           (r_.tokens[first].line || r_.tokens[first].wide);
+  }
+
+  /// «Anna Berg (V), med instämmande av Bo Ek (S), yrkar …»
+  bool joins_in(std::uint32_t first, std::uint32_t last) const {
+    bool joins = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (!r_.is_any(i, {",", "med", "instämmande", "av", "från"})) return false;
+      joins = joins || r_.is(i, "instämmande");
+    }
+    return joins;
+  }
+
+  void read_line(const Line& line) {
+    const Range sentence = r_.sentence(line.words.first);
+    const std::uint32_t left =
+        std::max(sentence.first, line.words.first >= near_verb ? line.words.first - near_verb : 0u);
+    give(line, role_before(left, line.words.first));
+    give(line, role_after(line, {line.words.last, std::min(sentence.last, line.words.last + near_verb)}, sentence));
+    if (const std::string_view role = role_of_section(line); !role.empty()) give(line, role);
+  }
+
+  // --- To the left: «motion av», «reserverar sig», «interpellation … till … ordförande»
+
+  std::string_view role_before(std::uint32_t left, std::uint32_t at) const {
+    std::uint32_t i = at;
+    while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
+    if (i > left && r_.is_any(i - 1, {"av", "från"})) {
+      if (i > 1 && r_.starts(i - 2, "instäm")) return "yrkande";
+      if (r_.kind(at) ==
+          BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
+        const std::uint32_t first = r_.blocks[r_.block(at)].first;
+        for (std::uint32_t word = first; word < i && word < first + 4; ++word) {
+          const std::string_view role = role_of_paper(word);
+          if (role == "motionär" || role == "interpellant" || role == "skrivelseställare") return role;
+        }
+      }
+      bool put = false;  // «Motionen väcktes den 25 oktober 2021 av …»
+      const std::uint32_t far = std::max(r_.sentence(at).first, i >= near_paper / 2 ? i - near_paper / 2 : 0u);
+      for (std::uint32_t word = i - 1; word > far; --word) {
+        put = put || r_.starts(word - 1, "väckt") || r_.starts(word - 1, "inlämna") || r_.starts(word - 1, "ställd");
+        const bool opens = r_.tokens[word - 1].line && word + 9 > i;  // «Motion den 20 november 2023 av …»
+        if (!put && word + 5 <= i && !opens) continue;
+        const std::string_view role = role_of_paper(word - 1);
+        if (!role.empty()) return role;
+      }
+    }
+    bool object = false;  // «… reserverar sig mot Anna Bergs (S) förslag»
+    for (std::uint32_t word = at; word > left; --word) {
+      object = object || r_.is_any(word - 1, {"mot", "till", "att", "om", "över", "enligt"}) ||
+               (r_.is(word - 1, "med") && !r_.is(word, "instämmande"));
+      if (r_.starts(word - 1, "reserver")) return object ? "" : "reservant";
+      if (r_.is(word - 1, "instämmer")) return "yrkande";
+      if (word == at && claims_in_motion(word - 1)) return "motionär";
+      const bool close = word == at;  // «Vid mötet yrkade Anna Berg (V) …»
+      if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return close ? "yrkande" : "";
+      if (close && r_.is_any(word - 1, {"röstade", "röstar"})) return "röstande";
+      if (close && r_.is_any(word - 1, {"antecknar", "antecknade"})) return "anteckning";
+      if (r_.starts(word - 1, "avstår")) return "avstår";
+      const bool meaning = r_.is(word, "för");  // «Ja-röst för Anna Bergs (S) förslag»
+      const bool vote = (!meaning && r_.is_any(word - 1, {"ja-röster", "nej-röster", "ja-röst", "nej-röst"})) ||
+                        (r_.is_any(word - 1, {"ja", "nej"}) && r_.is(word, ":"));
+      if (vote) return "röstande";
+      if (r_.is(word - 1, "justera") || r_.starts(word - 1, "justeras")) return "justerare";
+    }
+    return {};
+  }
+
+  /// «I en motion föreslår Anna Berg (V) …», «I motionen yrkar …»
+  bool claims_in_motion(std::uint32_t verb) const {
+    if (!r_.is_any(verb, {"föreslår", "föreslog", "yrkar", "yrkade", "framför", "hemställer", "skriver"})) return false;
+    for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 5 > verb; --i) {
+      if (r_.starts(i - 1, "motion")) return true;
+    }
+    return false;
+  }
+
+  std::string_view role_of_paper(std::uint32_t at) const {
+    if (r_.starts(at, "motion")) return "motionär";
+    if (r_.starts(at, "interpellation")) return "interpellant";
+    if (r_.is_any(at, {"fråga", "frågan", "frågor"})) return "interpellant";
+    if (r_.is_any(at, {"skrivelse", "skrivelsen"})) return "skrivelseställare";
+    if (r_.starts(at, "reservation")) return "reservant";
+    if (r_.starts(at, "uttalande")) return "särskilt uttalande";
+    if (r_.starts(at, "yttrande")) return r_.starts(at - 1, "särskil") ? "särskilt uttalande" : "anteckning";
+    if (r_.starts(at, "protokollsanteckning")) return "anteckning";
+    if (r_.ends(at, "yrkande") || r_.ends(at, "yrkandet") || r_.ends(at, "yrkanden")) return "yrkande";
+    return {};
+  }
+
+  // --- To the right: «yrkar», «har väckt en motion», «röstar Ja»
+
+  std::string_view role_after(const Line& line, Range right, Range sentence) const {
+    const bool list = r_.role(line.words.first) == Role::yrkande && r_.is(right.first, ":");
+    if (list && r_.is_any(right.first + 1, {"bifall", "avslag", "återremiss", "att"})) return "yrkande";
+    for (std::uint32_t i = right.first; i < right.last; ++i) {
+      if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
+      if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
+      if (r_.starts(i, "yrka") && r_.is(i + 1, "i") && (r_.starts(i + 2, "motion") || r_.starts(i + 3, "motion")))
+        return "motionär";
+      if (r_.starts(i, "yrkand")) return {};  // «… ställer proposition på yrkandena»
+      if (r_.starts(i, "yrka")) return "yrkande";
+      if (r_.starts(i, "reserver")) return "reservant";
+      if (r_.is_any(i, {"förslag", "yrkande"}) && r_.starts(i + 1, "rösta"))
+        return {};  // «… för Annas förslag röstar ja»
+      if (r_.is_any(i, {"röstar", "röstade", "röstat"})) return "röstande";
+      if (r_.tokens[i].line && r_.shape(i) >= Shape::capital && starts_side(i)) break;
+      if (r_.is_any(i, {"avstår", "avstod"})) return "avstår";
+      if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lämnar", "lämnade", "anmäler", "anmälde",
+                        "inlämnar"})) {
+        const std::string_view statement = statement_role(i, sentence);
+        // «På grund av Lars Linds (L) förslag antecknar Anna Berg (S) …»: who follows the verb does it.
+        if (is_first_name(r_, i + 1) && is_name_part(r_, i + 2)) return {};
+        if (!statement.empty()) return statement;
+      }
+      if (r_.is_any(i, {"besvarar", "besvarade"})) return "svarande";
+      if (r_.is_any(i, {"svarar", "svarade"}) && is_of_question(parts_[part_of(parts_, i)])) return "svarande";
+      if (r_.starts(i, "väckt") && r_.starts(i + 1, "motion")) return "motionär";
+      if (r_.starts(i, "väckt") && r_.starts(i + 1, "interpellation")) return "interpellant";
+      const Type type = parts_[part_of(parts_, i)].type;
+      if ((type == Type::interpellationssvar || type == Type::enkel_fraga) && r_.is_any(i, {"frågat", "frågade"}))
+        return "interpellant";
+      if (tables(i)) return paper_tabled(i, sentence);
+      if (r_.is_any(i, {"föreslår", "föreslog", "framför", "anser", "skriver", "beskriver", "menar", "frågar",
+                        "efterfrågar", "undrar", "vill", "begär"})) {
+        return proposes(line, i, sentence);
+      }
+    }
+    return {};
+  }
+
+  /// «Avstår» on a line of its own heads those who stand below it.
+  bool starts_side(std::uint32_t i) const {
+    const bool side =
+        r_.starts(i, "avst") || r_.is_any(i, {"ja", "nej"}) || r_.starts(i, "ja-röst") || r_.starts(i, "nej-röst");
+    return side && r_.tokens[i].line && r_.shape(i) >= Shape::capital && i + 1 < r_.size() &&
+           (r_.tokens[i + 1].line || r_.is(i + 1, ":"));
+  }
+
+  /// Minutes that begin with an interpellation or a question; in others an officer may answer to a remark.
+  bool is_of_question(const Part& part) const {
+    const std::uint32_t last = std::min(part.tokens.last, std::max(part.head_end, part.tokens.first + 3 * near_paper));
+    for (std::uint32_t i = part.tokens.first; i < last && is_minutes(part.type); ++i) {
+      if (r_.starts(i, "interpellation") || r_.is_any(i, {"fråga", "frågor"})) return true;
+    }
+    return false;
+  }
+
+  bool tables(std::uint32_t i) const {
+    if (r_.starts(i, "ställ") && puts_to_vote(i)) return false;
+    return r_.starts(i, "väckt") || r_.starts(i, "inkom") || r_.starts(i, "inlämna") || r_.starts(i, "lämna") ||
+           r_.is_any(i, {"har", "hade", "ställt", "ställde", "ställer", "framställt", "framställde", "riktat", "lade",
+                         "lagt", "frågat", "frågade", "efterfrågat", "begärt", "föreslagit"});
+  }
+
+  /// «Ordföranden ställer förslagen mot varandra», «… ställer proposition på …»
+  bool puts_to_vote(std::uint32_t i) const {
+    for (std::uint32_t word = i + 1; word < i + 6; ++word) {
+      if (r_.starts(word, "proposition") || r_.starts(word, "förslag") || r_.starts(word, "yrkande")) return true;
+    }
+    return false;
+  }
+
+  /// What the sentence says was put forward: a letter before the question in it.
+  std::string_view paper_tabled(std::uint32_t from, Range sentence) const {
+    const std::uint32_t last = std::min(sentence.last, from + near_paper);
+    bool put = false;
+    for (std::uint32_t i = from; i < last; ++i) put = put || (tables(i) && !r_.is_any(i, {"har", "hade"}));
+    if (!put) return {};
+    std::string_view question;
+    for (std::uint32_t i = from; i < last; ++i) {
+      if (r_.starts(i, "motion")) return "motionär";
+      if (r_.starts(i, "interpellation")) return "interpellant";
+      if (r_.is_any(i, {"skrivelse", "skrivelsen"})) return "skrivelseställare";
+      if (r_.starts(i, "särskil") && (r_.starts(i + 1, "yttrande") || r_.starts(i + 1, "uttalande")))
+        return "särskilt uttalande";
+      if (r_.starts(i, "protokollsanteckning")) return "anteckning";
+      if (r_.is_any(i, {"fråga", "frågan", "frågor"})) question = "interpellant";
+      if (r_.ends(i, "yrkande") || r_.ends(i, "yrkanden")) return "yrkande";
+    }
+    return question;
+  }
+
+  /// «Anna Berg (L) framför i motionen att …»; at a meeting who proposes moves.
+  std::string_view proposes(const Line& line, std::uint32_t verb, Range sentence) const {
+    const std::uint32_t last = std::min(sentence.last, verb + 5);
+    for (std::uint32_t i = line.words.last; i + 1 < last; ++i) {
+      if (!r_.is_any(i, {"i", "genom"})) continue;
+      const std::uint32_t paper = r_.is_any(i + 1, {"en", "sin", "ovan", "rubricerad"}) ? i + 2 : i + 1;
+      const std::string_view role = role_of_paper(paper);
+      if (role == "motionär" || role == "interpellant" || role == "skrivelseställare") return role;
+    }
+    const Type type = parts_[part_of(parts_, verb)].type;
+    const bool moved = r_.role(verb) == Role::yrkande || r_.role(verb) == Role::voting || is_minutes(type);
+    return moved && r_.is_any(verb, {"föreslår", "föreslog"}) ? "yrkande" : "";
+  }
+
+  std::string_view statement_role(std::uint32_t verb, Range sentence) const {
+    for (std::uint32_t i = verb; i < std::min(sentence.last, verb + near_verb); ++i) {
+      if (r_.starts(i, "särskil")) return "särskilt uttalande";
+      if (r_.starts(i, "röstförklaring")) return "anteckning";
+      if (r_.starts(i, "protokoll") || r_.starts(i, "yttrande") || r_.starts(i, "uttalande")) return "anteckning";
+    }
+    return r_.starts(verb, "anteckna") ? "anteckning" : "";
+  }
+
+  bool genitive(const Line& line) const { return r_.ends(line.words.last - 1, "s") || r_.is(line.words.last - 1, ")"); }
+
+  /// A list of names alone under a heading that says what they did.
+  std::string_view role_of_section(const Line& line) const {
+    const Range block = r_.blocks[r_.block(line.words.first)];
+    if (block.size() > line.words.size() + 6 || is_signed(block)) return {};
+    switch (r_.role(line.words.first)) {
+      case Role::reservation:
+        return "reservant";
+      case Role::special_statement:
+        return "särskilt uttalande";
+      case Role::voting:
+        if (r_.is_any(line.words.last, {"ställer", "finner", "konstaterar", "meddelar", "förklarar", "yrkar"}))
+          return {};
+        return r_.starts(line.words.last, "avst") && !starts_side(line.words.last) ? "avstår" : "röstande";
+      default:
+        return {};
+    }
+  }
+
+  /// «Signerat av / Anna Berg / Ordförande»: the end of the minutes, below whatever section comes last.
+  bool is_signed(Range block) const {
+    for (std::uint32_t i = block.first; i < block.last; ++i) {
+      const std::string_view role = title_role(r_, i);
+      const bool label = r_.tokens[i].line && (role == "ordförande" || role == "sekreterare" || role == "justerare");
+      if (label || r_.starts(i, "signer") || r_.starts(i, "underskrift") || r_.starts(i, "justera")) return true;
+    }
+    return false;
+  }
+
+  /// «Anna Berg (M), Bo Ek (KD)» below a yrkande: all who stand on the line sign.
+  void sign_together(const Line& line) {
+    const bool whole_line = line.last > line.first + 1 && r_.tokens[line.words.first].line &&
+                            (line.words.last >= r_.size() || r_.tokens[line.words.last].line);
+    for (std::size_t m = line.first; whole_line && m < line.last; ++m) role_of_signature(r_, parts_, people_, m);
+  }
+
+  /// «Justerare   Bo Ek (M)   Cia Dal (L)», or both names on the line below the label.
+  void adjust_together() {
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      if (!r_.tokens[i].line || r_.shape(i) < Shape::capital || title_role(r_, i) != "justerare") continue;
+      Range names{i + 1, line_end(i + 1)};
+      bool label = true;  // No more than the label and a line to sign on.
+      for (std::uint32_t at = names.first; at < names.last; ++at) label = label && r_.is_any(at, {":", ".", "_", "…"});
+      if (label) names = {names.last, line_end(names.last + 1)};
+      if (r_.is(names.first, ":")) ++names.first;
+      if (names_alone(names)) {
+        for (const Mention& one : mentions_in(people_, names))
+          give_role(people_, static_cast<std::size_t>(&one - people_.mentions.data()), "justerare");
+      }
+    }
+  }
+  std::uint32_t line_end(std::uint32_t at) const {
+    while (at < r_.size() && !r_.tokens[at].line) ++at;
+    return std::min(at, r_.size());
+  }
+  /// Two names at least, and what joins them.
+  bool names_alone(Range words) const {
+    const std::span<const Mention> names = mentions_in(people_, words);
+    std::size_t next = 0;
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      while (next < names.size() && names[next].whole.last <= i) ++next;
+      const bool inside = next < names.size() && names[next].whole.first <= i;
+      if (!inside && !r_.is_any(i, {",", "och", "samt", "&", "."})) return false;
+    }
+    return names.size() >= 2;
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  People& people_;
+};
+
+}  // namespace
+
+void find_roles(const Reading& r, const std::vector<Part>& parts, People& people) { Roles(r, parts, people).find(); }
+
+}  // namespace diarium::facts

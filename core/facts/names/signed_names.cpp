@@ -1,0 +1,251 @@
+// Names that stand on lines of their own: under a paper, above a title or a party, in the columns of minutes.
+#include "facts/names/signed_names.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "facts/bodies/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+
+constexpr std::uint32_t most_letterhead = 40;  // Tokens.
+
+/// A cell: a line, or one column of it.
+struct Cell {
+  Range range;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+class SignedNameFinder {
+ public:
+  SignedNameFinder(const Reading& r, const std::vector<Part>& parts, std::vector<bool> taken)
+      : r_(r), parts_(parts), taken_(std::move(taken)) {
+    taken_.resize(r_.size(), false);
+  }
+
+  std::vector<NameAt> find() {
+    std::vector<Cell> cells;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      const bool starts_line = r_.tokens[i].line;
+      if (starts_line || r_.tokens[i].wide) {
+        column = starts_line ? 0 : column + 1;
+        line += starts_line ? 1u : 0u;
+        cells.push_back({{i, i + 1}, line, column});
+      } else if (!cells.empty()) {
+        cells.back().range.last = i + 1;
+      }
+    }
+    for (std::size_t c = 0; c < cells.size(); ++c) sign(cells, c);
+    return std::move(found_);
+  }
+
+ private:
+  void add(NameAt name) {
+    for (std::uint32_t i = name.name.first; i < name.name.last; ++i) {
+      if (taken(i)) return;
+    }
+    for (std::uint32_t i = name.name.first; i < name.name.last; ++i) taken_[i] = true;
+    found_.push_back(std::move(name));
+  }
+  bool taken(std::uint32_t at) const { return at < taken_.size() && taken_[at]; }
+
+  void sign(const std::vector<Cell>& cells, std::size_t c) {
+    Range name = cells[c].range;
+    while (name.size() > 2 && r_.is_any(name.last - 1, {",", ".", "_"})) --name.last;
+    // «Anna Berg Avdelningschef», alone on its line.
+    const bool post = name.size() >= 3 && name.size() <= 5 && r_.shape(name.last - 1) >= Shape::capital &&
+                      !title_role(r_, name.last - 1).empty() && is_first_name(r_, name.first);
+    if (post) {
+      const Range own{name.first, name.last - 1};
+      bool words = !taken(own.first);
+      for (std::uint32_t i = own.first; i < own.last; ++i) words = words && is_name_part(r_, i);
+      if (words) add({own, own, {}, {own.last, name.last}, NameSign::signature});
+      if (words) return;
+    }
+    if (name.size() < 2 || name.size() > 4 || taken(name.first)) return;
+    if (writes_letter(name)) {
+      add({name, name, {}, {}, NameSign::signature});
+      return;
+    }
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      const bool part = (is_name_part(r_, i) && title_role(r_, i).empty()) || (i > name.first && closes_initial(r_, i));
+      if (!part && !(i > name.first && r_.has(i, Flag::particle))) return;
+    }
+    // At the very end of a paper that its author signs, a name needs no list.
+    const bool first_name =
+        is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
+    Range below = cell_below(cells, c);
+    if (!below.empty() && is_signing_line(r_, below.last)) below = {};  // Where the next person signs.
+    // «Anna Berg» above «Bo Ek (M)»: what stands below is another's.
+    std::string party = below.empty() || taken(below.first) || is_first_name(r_, below.first) ? "" : party_in(below);
+    if (party.empty()) party = party_above(cells, c);
+    if (party.empty() && ends_paper(name.first)) party = party_of_letterhead(name.first);
+    // «Justerare / Anna Berg», with the next label below a white line.
+    const Range above = title_in(cell_above(cells, c));
+    const bool nearer = !above.empty() && (below.empty() || lines_between(r_, above.last - 1, name.first) <
+                                                                lines_between(r_, name.last - 1, below.first));
+    Range title = nearer ? above : title_in(below);
+    const bool as_near = below.empty() || lines_between(r_, above.empty() ? 0 : above.last - 1, name.first) <=
+                                              lines_between(r_, name.last - 1, below.first);
+    if (title.empty() && as_near) title = above;
+    const bool signature = r_.kind(name.first) == BlockKind::signature;
+    // «Ola Sten / Enhetschef / Hemtjänst Norr»: the title is that of the name above it, what follows tells where.
+    if (!first_name && !title.empty() && title == above && follows_titled_name(above.first)) return;
+    const bool titled = !title.empty() && (first_name || signature);
+    if (first_name && !party.empty()) {
+      add({name, name, party, title, NameSign::signature});
+    } else if (titled || (first_name && (signature || ends_paper(name.first) || after_dateline(cells, c)))) {
+      add({name, name, party, title, NameSign::signature});
+    }
+  }
+
+  /// «Fritidskontoret      2024-01-30 / Anna Berg      1 (2)»: who writes for the office, first of a line of its
+  /// letterhead.
+  bool writes_letter(Range name) const {
+    const Part& part = parts_[part_of(parts_, name.first)];
+    const bool form = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande ||
+                      part.type == Type::pm || part.type == Type::remissvar;
+    if (!form || name.first > part.tokens.first + most_letterhead || name.size() > 3 || !r_.tokens[name.first].line ||
+        !is_first_name(r_, name.first))
+      return false;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (!is_name_part(r_, i) || !title_role(r_, i).empty()) return false;
+    }
+    const bool beside = name.last < r_.size() && r_.tokens[name.last].wide && !r_.tokens[name.last].line &&
+                        r_.shape(name.last) == Shape::number;
+    const bool alone = (part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande) &&
+                       name.first < part.head_end && name.last < r_.size() && r_.tokens[name.last].line;
+    if (alone) return true;
+    return beside && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();
+  }
+
+  /// Does a name stand on the line above a title, with nothing between?
+  bool follows_titled_name(std::uint32_t title) const {
+    std::uint32_t first = title;
+    while (first > 0 && title - first < 6 && is_name_part(r_, first - 1)) {
+      if (is_first_name(r_, first - 1) && title - first >= 1) return true;
+      --first;
+    }
+    return false;
+  }
+
+  /// What stands under a cell: the same column of the next line.
+  Range cell_below(const std::vector<Cell>& cells, std::size_t c) const {
+    for (std::size_t next = c + 1; next < cells.size() && next < c + 8; ++next) {
+      if (cells[next].line == cells[c].line + 1 && cells[next].column == cells[c].column) return cells[next].range;
+      if (cells[next].line > cells[c].line + 1) break;
+    }
+    return {};
+  }
+
+  /// «För Vänsterpartiet i Härnösand» above the names that sign for it.
+  std::string party_above(const std::vector<Cell>& cells, std::size_t c) const {
+    // Two parties side by side, their names below them.
+    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
+      const Cell& one = cells[before - 1];
+      if (one.line < cells[c].line && one.column == cells[c].column && r_.is(one.range.first, "för") &&
+          one.range.size() <= 8)
+        return party_in(one.range);
+    }
+    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
+      const Range cell = cells[before - 1].range;
+      const bool for_party = r_.is(cell.first, "för") || r_.is_any(cell.last - 1, {"genom", "gm"});
+      if (for_party && cell.size() <= 8) return party_in(cell);
+      if (cell.size() > 6) break;
+    }
+    return {};
+  }
+
+  /// «Vänsterpartiet Sjöstad» above a paper whose author signs with a bare name: the only group of its first lines.
+  std::string party_of_letterhead(std::uint32_t at) const {
+    const Part& part = parts_[part_of(parts_, at)];
+    const std::uint32_t last = std::min({part.tokens.last, part.tokens.first + most_letterhead, at});
+    std::string party;
+    for (std::uint32_t i = part.tokens.first; i < last; ++i) {
+      if (!r_.tokens[i].line || !r_.has(i, Flag::party)) continue;
+      std::uint32_t end = i + 1;
+      bool group = true;
+      for (; end < last && !r_.tokens[end].line && !r_.tokens[end].wide; ++end)
+        group = group && (r_.has(end, Flag::place) || r_.is_any(end, {"i", "de", "gröna"}));
+      if (!group || end > i + 5) continue;
+      const std::string letters(r_.tokens[i].word->letters);
+      if (!party.empty() && party != letters) return {};
+      party = letters;
+    }
+    return party;
+  }
+
+  /// A title over a name, in minutes: «Ordförande      Justerande».
+  Range cell_above(const std::vector<Cell>& cells, std::size_t c) const {
+    for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
+      const Cell& one = cells[before - 1];
+      if (one.line + 1 == cells[c].line && one.column == cells[c].column)
+        return one.range.size() <= 3 ? one.range : Range{};
+      if (one.line + 1 < cells[c].line) break;
+    }
+    return {};
+  }
+
+  std::string party_in(Range cell) const {
+    if (cell.empty() || cell.size() > 8) return {};
+    std::string_view party;
+    for (std::uint32_t i = cell.first; i < cell.last; ++i) {
+      std::string_view letters = party_named(r_, i);
+      if (letters.empty() && r_.is(i, "(") && r_.is(i + 2, ")")) letters = known_party(r_.written(i + 1));
+      if (letters.empty()) continue;
+      if (!party.empty() && party != letters) return {};  // «För Socialdemokraterna och Vänsterpartiet»
+      party = letters;
+    }
+    return std::string(party);
+  }
+
+  Range title_in(Range cell) const {
+    if (cell.empty() || cell.size() > 9 || r_.is(cell.last - 1, ".")) return {};
+    Range title;
+    for (std::uint32_t i = cell.first; i < cell.last; ++i) {
+      if (is_first_name(r_, i) && title_role(r_, i).empty())
+        return {};  // «Ordförande Anna Berg»: another person's line.
+      if (!title_role(r_, i).empty()) title = cell;
+    }
+    return title;
+  }
+
+  /// The last lines of a paper that its author signs.
+  bool ends_paper(std::uint32_t at) const {
+    const Part& part = parts_[part_of(parts_, at)];
+    const bool signs = part.type == Type::motion || part.type == Type::interpellation || part.type == Type::skrivelse ||
+                       part.type == Type::enkel_fraga || part.type == Type::interpellationssvar ||
+                       part.type == Type::medborgarforslag || part.type == Type::reservation ||
+                       part.type == Type::yrkande;
+    return signs && at + 40 >= part.tokens.last;
+  }
+
+  bool after_dateline(const std::vector<Cell>& cells, std::size_t c) const {
+    for (std::size_t before = c; before > 0 && before + 3 > c; --before) {
+      const Range cell = cells[before - 1].range;
+      if (cell.size() > 8) return false;
+      if (r_.shape(cell.last - 1) == Shape::number && r_.has(cell.last - 2, Flag::month)) return true;
+    }
+    return false;
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  std::vector<bool> taken_;
+  std::vector<NameAt> found_;
+};
+
+}  // namespace
+
+std::vector<NameAt> find_signatures(const Reading& r, const std::vector<Part>& parts, std::vector<bool> taken) {
+  return SignedNameFinder(r, parts, std::move(taken)).find();
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,450 @@
+#include "facts/paper/title.h"
+
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
+
+bool is_label(const Reading& r, std::uint32_t at) {
+  const bool own = r.is_any(at, {"ert", "vår", "er", "vårt"});
+  return (own && (r.has(at + 1, Flag::label) ||
+                  r.is_any(at + 1, {"referens", "beteckning", "datum", "handläggare", "diarienummer"}))) ||
+         r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "ärendenummer", "ärendenr",      "datum",
+                       "sida",      "handläggare",       "telefon",  "tel",          "e-post",        "epost",
+                       "mottagare", "utfärdat",          "referens", "version",      "dokumentdatum", "tid",
+                       "plats",     "sammanträdesdatum", "nämnd",    "paragraf",     "beslutande"});
+}
+
+/// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it.
+bool is_subject_label(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"ämne", "ärende", "ärendemening", "rubrik", "ärenderubrik", "angående", "titel"}) &&
+         (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "ärenderubrik", "ämne"}) && at + 1 < r.size() &&
+                                r.tokens[at + 1].line && r.tokens[at].line));
+}
+
+/// «Ärende 14: Detaljplan …»: past the number of the item on the meeting's list; `at` where there is none.
+std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
+  const bool item = r.is_any(at, {"ärende", "punkt"}) && r.shape(at + 1) == Shape::number;
+  if (!item) return at;
+  std::uint32_t colon = at + 2;
+  while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
+  return r.is_any(colon, {":", "–", "-"}) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
+}
+
+/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
+bool names_group(const Reading& r, Range range) {
+  if (!r.has(range.first, Flag::party) || range.size() > 6) return false;
+  for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
+    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "stads", "kommuns"}) || r.has(i, Flag::place) ||
+                      r.has(i, Flag::party);
+    if (!more) return false;
+  }
+  return true;
+}
+
+/// «Anna Berg, utredare»: whose paper it is.
+bool names_holder(const Reading& r, Range range) {
+  if (!is_first_name(r, range.first) || range.size() > 8) return false;
+  for (std::uint32_t i = range.first + 2; i + 1 < range.last; ++i) {
+    if (r.is(i, ",") && !title_role(r, i + 1).empty()) return true;
+  }
+  return false;
+}
+
+/// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
+std::uint32_t without_number(const Reading& r, Range range) {
+  // «Avgifter för vatten 2024, dnr KS 2023/402»
+  for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 10 > range.last; --i) {
+    const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
+    if (number && r.is(i - 1, ",")) return i - 1;
+  }
+  if (!r.is(range.last - 1, ")")) return range.last;
+  std::uint32_t open = range.last - 1;
+  while (open > range.first + 2 && range.last - open < 12 && !r.is(open, "(")) --open;
+  bool digits = false;
+  bool words = false;
+  for (std::uint32_t i = open + 1; i + 1 < range.last; ++i) {
+    digits = digits || r.shape(i) == Shape::number;
+    words = words || (r.shape(i) == Shape::lower && !r.has(i, Flag::label)) ||
+            (r.shape(i) == Shape::capital && !r.has(i, Flag::label));
+  }
+  const bool series = r.is_any(open + 1, {"sou", "ds", "prop", "dir"});  // «(SOU 2023:10)» names the work.
+  return r.is(open, "(") && digits && !words && !series ? open : range.last;
+}
+
+/// «Motion: Rädda lindarna»: the name of the kind is no part of the title.
+std::uint32_t without_kind(const Reading& r, Range range, Range kind) {
+  const bool leads = kind.first == range.first && kind.last < range.last && r.is_any(kind.last, {":", "–", "-"});
+  return leads && kind.last + 2 < range.last ? kind.last + 1 : range.first;
+}
+
+/// A name and letters in brackets, as after «Motion av».
+bool only_names(const Reading& r, Range range) {
+  bool bracket = false;
+  bool first_name = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    first_name = first_name || is_first_name(r, i) || r.has(i, Flag::party);
+    const bool name = r.shape(i) >= Shape::capital || r.has(i, Flag::particle);
+    const bool link = r.is_any(i, {"(", ")", ",", "och", "samt", ":", "-", "&", "borgarrådet", "ledamoten", "/"});
+    if (!name && !link) return false;
+    bracket = bracket || r.is(i, "(");
+  }
+  return bracket || (first_name && range.size() <= 4);
+}
+
+/// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
+bool names_mover(const Reading& r, Range range) {
+  if (!r.is_any(range.first + 1, {"av", "från"}) && !r.is_any(range.first, {"av", "från", "motionär", "motionärer"}))
+    return false;
+  const std::uint32_t first = r.is_any(range.first + 1, {"av", "från"}) ? range.first + 2 : range.first + 1;
+  return first < range.last && only_names(r, {first, range.last});
+}
+
+/// Skips what stands between a § or a form's name and the title: numbers, labels, dates.
+std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  while (at < last) {
+    if (is_label(r, at)) {
+      at += r.is_any(at + 1, {".", ":"}) ? 2u : 1u;
+      continue;
+    }
+    if (r.word(at) && r.length(at) <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
+      at += 2;
+      continue;
+    }
+    const bool number =
+        r.shape(at) == Shape::number ||
+        (r.shape(at) == Shape::mark && !r.is_any(at, {"\"", "”", "“", "»", "«", "("})) ||
+        (r.is(at, "(") && r.word(at + 1) && r.shape(at + 2) == Shape::number) ||
+        (r.shape(at) == Shape::upper && (r.shape(at + 1) == Shape::number ||
+                                         (r.is_any(at + 1, {"-", "/", ":", "."}) && r.shape(at + 2) == Shape::number)));
+    if (!number) break;
+    ++at;
+  }
+  return at;
+}
+
+/// «den 3 maj 2024», «2024-05-03»: a day and nothing more.
+bool only_date(const Reading& r, Range range) {
+  bool digits = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const bool day = r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.is(i, "den") ||
+                     r.has(i, Flag::month) || r.has(i, Flag::short_month) || r.has(i, Flag::weekday);
+    if (!day) return false;
+    digits = digits || r.shape(i) == Shape::number;
+  }
+  return digits;
+}
+
+/// A title does not end in a word that asks for more.
+bool may_end(const Reading& r, std::uint32_t at) {
+  return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och"});
+}
+
+/// Cuts at what follows a title in papers whose lines are run together: «… Till kommunfullmäktige», «… Förslag till
+/// beslut».
+Range cut_tail(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
+    if (r.shape(i) < Shape::capital || r.is_any(i - 1, {"-", "–", "\"", "”"})) continue;
+    const bool receiver = r.is(i, "till") && (r.ends(i + 1, "s") || body_at(r, i + 1));
+    const bool heading = r.are(i, {"förslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
+                         r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
+    // «Remiss från kommunfullmäktige», «Motion av Anna Berg (S)» on the line below the title.
+    const bool origin = r.tokens[i].line && r.is_any(i, {"remiss", "hemställan", "motion", "skrivelse", "anmälan"}) &&
+                        r.is_any(i + 1, {"från", "av"});
+    if (receiver || heading || origin) return {range.first, i};
+  }
+  return range;
+}
+
+/// Cuts where prose begins in a head that runs on into it: «Motion av … om lekplatser Det finns i dag …».
+Range cut_prose(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first + 6; i < range.last; ++i) {
+    const bool opens = r.shape(i) >= Shape::capital && r.has(i, Flag::name_stop) && r.shape(i - 1) == Shape::lower;
+    if (opens && r.shape(i + 1) == Shape::lower && may_end(r, i - 1)) return {range.first, i};
+  }
+  return range;
+}
+
+Range trim(const Reading& r, Range range) {
+  while (range.last > range.first + 1 && r.is_any(range.last - 1, {":", "–", "-", ",", "|"})) --range.last;
+  return range;
+}
+
+/// The head's blocks, from top to bottom, until one is a title.
+class Search {
+ public:
+  Search(const Reading& r, const Part& part) : r_(r), part_(part) {}
+
+  Range find() const {
+    if (const Range labelled = by_label(); !labelled.empty()) return labelled;
+    if (const Range numbered = by_item_number(); !numbered.empty()) return numbered;
+    if (const Range section = under_section(); !section.empty()) return section;
+    const std::uint32_t marked = marked_title();
+    for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
+      if (b < marked && r_.outline->blocks[b].kind != BlockKind::heading) continue;
+      const Range range = title_in(b);
+      if (range.empty()) continue;
+      const Range found = trim(r_, cut_tail(r_, joined(b, range)));
+      if (found == part_.words) continue;  // «Svar på interpellation / Till kommunfullmäktige»
+      return found;
+    }
+    // «Fråga till kommunalrådet Anna Berg (S)» is the title where the question has no other.
+    if (part_.words.empty()) return {};
+    const Range head = r_.blocks[r_.block(part_.words.first)];
+    const bool question = head.first == part_.words.first && (addresses_person(part_.words.last, head.last) ||
+                                                              addresses_person(part_.words.last - 1, head.last));
+    return question ? trim(r_, head) : Range{};
+  }
+
+ private:
+  /// The block that the writer set as the paper's title, where it may be one; what stands above it is the page's head.
+  std::uint32_t marked_title() const {
+    for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
+      const structure::Block& block = r_.outline->blocks[b];
+      const bool hash =
+          block.span.begin >= 2 && r_.text[block.span.begin - 1] == ' ' && r_.text[block.span.begin - 2] == '#';
+      if (hash && block.role == Role::title) return title_in(b).empty() ? 0 : b;
+    }
+    return 0;
+  }
+
+  Range by_label() const {
+    const std::uint32_t last = std::min(part_.tokens.last, part_.head_end + 60);
+    for (std::uint32_t i = part_.tokens.first; i < last; ++i) {
+      if (!r_.tokens[i].line || !is_subject_label(r_, i)) continue;
+      if (!r_.is(i + 1, ":")) {
+        std::uint32_t end = i + 2;
+        while (end < last && !r_.tokens[end].line) ++end;
+        if (end > i + 3) return {i + 1, end};
+        continue;
+      }
+      std::uint32_t end = i + 2;
+      while (end < last && r_.block(end) == r_.block(i) &&
+             !(r_.tokens[end].line && r_.shape(end) >= Shape::capital && end > i + 3))
+        ++end;
+      if (end > i + 3) return {i + 2, end};
+    }
+    return {};
+  }
+
+  /// «Ärende 14: Detaljplan för …» in the head of what somebody hands in at a meeting.
+  Range by_item_number() const {
+    if (part_.type != Type::yrkande && part_.type != Type::reservation) return {};
+    for (std::uint32_t i = part_.tokens.first; i < std::min(part_.tokens.last, part_.head_end + 60); ++i) {
+      if (!r_.tokens[i].line) continue;
+      const std::uint32_t first = past_item_number(r_, i);
+      if (first == i) continue;
+      std::uint32_t end = first;
+      while (end < part_.tokens.last && r_.block(end) == r_.block(i) &&
+             !(r_.tokens[end].line && r_.shape(end) >= Shape::capital))
+        ++end;
+      if (end > first + 1 && end < first + most_tokens) return trim(r_, {first, end});
+    }
+    return {};
+  }
+
+  /// Minutes: all that stands between the § with its numbers and the section's first heading or prose.
+  Range under_section() const {
+    if (part_.words.empty() || !r_.is(part_.words.first, "§")) return {};
+    const std::uint32_t block = r_.block(part_.words.first);
+    Range range{skip_numbers(r_, part_.words.last, r_.blocks[block].last), r_.blocks[block].last};
+    for (std::uint32_t b = block + 1; b < part_.last_block; ++b) {
+      const Range more = r_.blocks[b];
+      if (more.empty()) continue;
+      if (range.empty()) range.first = range.last = skip_numbers(r_, more.first, more.last);
+      const structure::Block& next = r_.outline->blocks[b];
+      const bool section = next.kind == BlockKind::heading && next.role != Role::title && next.role != Role::body;
+      const bool text =
+          next.kind == BlockKind::list_item || next.kind == BlockKind::table_row || next.kind == BlockKind::signature;
+      const bool sentence = r_.is(more.last - 1, ".") && !range.empty();
+      if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
+      if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
+      const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
+      const std::optional<BodyAt> body = body_at(r_, more.first);
+      const bool acts = body && r_.is_any(body->range.last, {"föreslår", "beslutar", "föreslog", "beslutade"});
+      if (!range.empty() &&
+          (heading || acts || (more.size() >= 3 && skip_numbers(r_, more.first, more.last) == more.last)))
+        break;
+      range.last = more.last;
+    }
+    if (!range.empty()) range.last = before_last_line(range);
+    return range.size() > most_tokens || range.empty() ? Range{} : trim(r_, range);
+  }
+
+  /// Without a last line of numbers, or one that is a heading: «Tandvårdstaxa / RS 2024/118», «Frågestund /
+  /// Information».
+  std::uint32_t before_last_line(Range range) const {
+    std::uint32_t line = range.last - 1;
+    while (line > range.first && !r_.tokens[line].line) --line;
+    if (line == range.first) return range.last;
+    const bool heading = line + 1 == range.last && r_.is(line, "information");
+    const bool number = range.last - line >= 3 && skip_numbers(r_, line, range.last) == range.last;  // A year is none.
+    return heading || number ? line : range.last;
+  }
+
+  bool ends_title(Range range) const { return !range.empty() && r_.is_any(range.last - 1, {".", "?", "!"}); }
+
+  /// The words of a block that may be a title; empty if none are.
+  Range title_in(std::uint32_t block) const {
+    Range range = r_.blocks[block];
+    const bool run_in = range.size() > 25 && part_.words.first == range.first && !is_form();
+    if (run_in) range = cut_prose(r_, {range.first, std::min(range.last, range.first + most_tokens)});
+    if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
+    if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
+    if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
+    if (range == part_.words) return {};                                  // «Enkel fråga» alone.
+    if (r_.is_any(range.first, {"adress", "inkom", "ankom"})) return {};  // A form's field, a registry's stamp.
+    std::uint32_t first = range.first;
+    if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
+    const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
+                              part_.words.first == range.first &&
+                              (addresses(part_.words.last, range.last) || addresses(part_.words.last - 1, range.last));
+    if (only_address) return {};
+    // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
+    const bool whole = (part_.type == Type::kallelse ||
+                        r_.is_any(part_.words.last, {"angående", "om", "gällande", "avseende", "över"}) ||
+                        (!part_.words.empty() && r_.is(part_.words.last - 1, "över"))) &&
+                       part_.words.first == range.first && range.size() > part_.words.size() + 1;
+    const bool form = !whole && !part_.words.empty() && part_.words.first >= range.first &&
+                      part_.words.last <= range.last && is_form();
+    if (form && part_.words.last > first) first = part_.words.last;
+    first = skip_numbers(r_, first, range.last);
+    range.first = first;
+    if (range.size() < 2 || !r_.word(first)) return {};
+    if (form && !says_something(range)) return {};
+    if (first == r_.blocks[block].first && excluded(range)) return {};
+    if (first != r_.blocks[block].first && (excluded(range) || is_label(r_, first))) return {};
+    std::uint32_t words = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.word(i) ? 1u : 0u;
+    return words >= 2 ? range : Range{};
+  }
+
+  /// «Interpellation till kommunalrådet Anna Berg (S)»
+  bool addresses_person(std::uint32_t at, std::uint32_t last) const {
+    if (!r_.is(at, "till")) return false;
+    for (std::uint32_t i = at + 1; i < std::min(last, at + 4); ++i) {
+      if (!title_role(r_, i).empty() && r_.is(last - 1, ")") && only_names(r_, {i + 1, last})) return true;
+    }
+    return false;
+  }
+
+  /// «Skrivelse till kommunstyrelsen»: says to whom, not what.
+  bool addresses(std::uint32_t at, std::uint32_t last) const {
+    if (!r_.is_any(at, {"till", "för"})) return false;
+    if (addresses_person(at, last)) return true;
+    if (r_.is_any(last - 1, {"kommun", "stad"}) && last - at <= 4) return true;  // «Medborgarförslag till Sjö kommun»
+    const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
+    // «Motion till Sjö kommunfullmäktige angående bryggor»
+    if (body && body->range.last + 1 < last &&
+        r_.is_any(body->range.last, {"angående", "om", "gällande", "rörande", "avseende"}))
+      return false;
+    if (!body || body->range.last + 3 >= last) return body.has_value();
+    return only_date(r_, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»
+  }
+
+  /// Beside the name of a form: «Rotel I» and a number are no title.
+  bool says_something(Range range) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.shape(i) == Shape::lower ? 1u : 0u;
+    return words >= 2 && r_.shape(range.first) != Shape::lower;
+  }
+
+  /// Minutes: what stands above the § is the meeting's head.
+  bool before_section(std::uint32_t block) const {
+    return !part_.words.empty() && r_.is(part_.words.first, "§") && r_.blocks[block].last <= part_.words.first;
+  }
+
+  bool is_form() const {
+    return part_.type != Type::motion && part_.type != Type::interpellation && part_.type != Type::skrivelse &&
+           part_.type != Type::medborgarforslag && part_.type != Type::enkel_fraga && part_.type != Type::remissvar &&
+           part_.type != Type::interpellationssvar && part_.type != Type::yrkande && part_.type != Type::reservation &&
+           !part_.derived;
+  }
+
+  bool excluded(Range range) const {
+    const std::uint32_t at = range.first;
+    if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
+    if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range)) return true;
+    // «Ställd till …», and «Ordförande i …» torn from a «Till …» above it.
+    if ((r_.starts(at, "ställd") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
+      return true;
+    if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
+    if (names_group(r_, range) || names_holder(r_, range)) return true;
+    // «Sektor kultur och fritid», «Enheten för lokaler»: the office that writes.
+    if (r_.is_any(at, {"sektor", "sektorn", "enheten", "avdelningen"}) && range.size() <= 7) return true;
+    // «Sjö kommun 2024-09-30»
+    if (r_.is_any(at + 1, {"stad", "kommun"}) && range.size() > 2 && only_date(r_, {at + 2, range.last})) return true;
+    // «Särskilt ärende», «Region Sjölandet»: a stamp and a letterhead.
+    if (range.size() == 2 && (r_.are(at, {"särskilt", "ärende"}) || r_.is(at, "region"))) return true;
+    if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mål"})) return true;
+    if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;
+    if (r_.are(at, {"kommunstyrelsens", "förslag"})) return true;
+    if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
+    const std::optional<BodyAt> body =
+        first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
+    const bool named = !part_.words.empty() && part_.words.first == at;
+    if (!named && body && body->range.first <= at + 1 && body->range.size() + 3 >= range.size()) return true;
+    // «Kommunstyrelsen 2024-05-14, ärende 8»: the meeting.
+    if (body && body->range.first == at &&
+        (r_.shape(body->range.last) == Shape::number || r_.is(body->range.last, "den")))
+      return true;
+    if (body && body->range.first == at && r_.is(body->range.last, "i") && r_.shape(range.last - 1) == Shape::number)
+      return true;
+    if (r_.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3) return true;
+    if (only_names(r_, range)) return true;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.is(i, "@") || r_.is(i, "telefon")) return true;
+    }
+    return false;
+  }
+
+  /// A title over two blocks: the next one goes on with a small letter.
+  Range joined(std::uint32_t block, Range range) const {
+    std::uint32_t next = block + 1;
+    while (next < part_.last_block && r_.blocks[next].empty()) ++next;
+    if (next >= part_.last_block) return range;
+    const Range more = r_.blocks[next];
+    const bool goes_on = more.size() <= 30 && r_.shape(more.first) == Shape::lower && !r_.is(more.first, "att") &&
+                         r_.outline->blocks[next].kind != BlockKind::list_item && !is_prose(r_, next) &&
+                         !r_.is_any(range.last - 1, {".", ":", "?", "!"});
+    return goes_on ? Range{range.first, more.last} : range;
+  }
+
+  const Reading& r_;
+  const Part& part_;
+};
+
+}  // namespace
+
+std::optional<Value> title(const Reading& r, const Part& part) {
+  if (part.type == Type::protokoll) return std::nullopt;  // A book of minutes has sections, and each its title.
+  Range found = Search(r, part).find();
+  if (found.empty()) return std::nullopt;
+  found.last = without_number(r, found);
+  found.first = without_kind(r, found, part.words);
+  return Value{r.flowed(found), r.span(found), Status::read, {}};
+}
+
+std::optional<Value> paragraph(const Reading& r, const Part& part) {
+  if (part.type != Type::protokollsparagraf) return std::nullopt;
+  for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 2; ++i) {
+    if (!r.is(i, "§")) continue;
+    const std::optional<SectionSign> sign = section_sign(r, i);
+    if (sign) return Value{std::to_string(sign->number), r.span(sign->words), Status::read, {}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace diarium::facts

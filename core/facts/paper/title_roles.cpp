@@ -1,0 +1,243 @@
+// What a person is by what stands beside the name: a title, an address, a place at the end of a paper.
+#include "facts/paper/title_roles.h"
+
+#include <algorithm>
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+
+constexpr std::uint32_t near_question = 32;  // Tokens from a title back to the question that its holder is to answer.
+
+class Beside {
+ public:
+  Beside(const Reading& r, const std::vector<Part>& parts, People& people) : r_(r), parts_(parts), people_(people) {}
+
+  void read(std::size_t m) {
+    const Mention& mention = people_.mentions[m];
+    give_title(m, mention.title);
+    std::uint32_t first = mention.name.first;
+    if (first > 1 && r_.is(first - 1, ":") && r_.block(first - 1) == r_.block(first))
+      give_title(m, {first - 2, first - 1});
+    const bool titled_afar = mention.sign != NameSign::again && !mention.title.empty() && mention.title.last < first &&
+                             !r_.is(first - 1, ":");  // By the order of columns.
+    while (!titled_afar && first > 0 && mention.name.first - first < 4 &&
+           r_.block(first - 1) == r_.block(mention.name.first) && !title_role(r_, first - 1).empty()) {
+      --first;
+      if (r_.tokens[first].wide) break;  // The label of another column ends there.
+    }
+    if (first < mention.name.first && titles_name_above(r_, first, mention.name.first)) first = mention.name.first;
+    const bool other_column = first < mention.name.first && titles_other_column(r_, first, mention.whole);
+    if (other_column) first = mention.name.first;
+    // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
+    const bool definite = is_definite({first, mention.name.first});  // «…, tjänstgörande ersättaren Bo Ek (M)»
+    const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
+                          people_.mentions[m - 1].whole.last + 1 == first;
+    if (of_other) first = mention.name.first;
+    give_title(m, {first, mention.name.first});
+    std::uint32_t after = mention.whole.last;  // «Anna Berg (S), ordförande», «Anna Berg (S) ordf»
+    if (r_.is_any(after, {",", "("})) ++after;
+    std::uint32_t last = after;
+    while (last < after + 4 && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
+           (!title_role(r_, last).empty() || (last > after && r_.is_any(last, {":", "e", "a"}))) &&
+           (!r_.tokens[last].line || (last > after && r_.shape(last) == Shape::lower))) {
+      ++last;
+    }
+    const bool indefinite = last > after && r_.is(after - 1, ",") && !is_definite({after, last});
+    if (last >= r_.size() || !is_name_part(r_, last) || indefinite) give_title(m, {after, std::min(last, r_.size())});
+    if (stands_alone(mention)) {
+      if (const Range above = title_above(mention);
+          !above.empty() && !titles_other_column(r_, above.first, mention.whole)) {
+        give_title(m, above);
+      } else {
+        give_title(m, line_below(mention));
+      }
+      sign(m);
+    }
+    answers_to(m, first);
+  }
+
+  /// A name alone on a line, after the prose of a paper that its author signs.
+  void sign(std::size_t m) {
+    const Mention& mention = people_.mentions[m];
+    const Part& part = parts_[part_of(parts_, mention.name.first)];
+    const bool no_prose = part.head_end == part.tokens.last;  // A letter of two questions is all head.
+    if (mention.name.first < part.head_end && !no_prose) {
+      const bool office = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande ||
+                          part.type == Type::pm || part.type == Type::remissvar;
+      const bool writes = office && mention.sign == NameSign::signature && mention.title.empty();
+      if (writes && people_.persons[mention.person].roles.empty()) give(m, "handläggare");
+      return;
+    }
+    const bool tail = mention.sign == NameSign::signature || r_.kind(mention.name.first) == BlockKind::signature ||
+                      mention.name.first + 60 >= part.tokens.last;
+    if (!tail) return;
+    switch (part.type) {
+      case Type::motion:
+        give(m, "motionär");
+        break;
+      case Type::interpellation:
+      case Type::enkel_fraga:
+        give(m, "interpellant");
+        break;
+      case Type::interpellationssvar:
+        give(m, "svarande");
+        break;
+      case Type::skrivelse:
+        give(m, "skrivelseställare");
+        break;
+      case Type::yrkande:
+        give(m, "yrkande");
+        break;
+      case Type::reservation:
+        give(m, "reservant");
+        break;
+      case Type::tjansteskrivelse:
+      case Type::tjansteutlatande:
+        if (people_.persons[mention.person].roles.empty()) give(m, "handläggare");
+        break;
+      default:
+        break;
+    }
+  }
+
+ private:
+  bool is_definite(Range title) const {
+    for (std::uint32_t i = title.first; i < title.last; ++i) {
+      if (r_.ends(i, "n") || r_.ends(i, "na")) return true;
+    }
+    return false;
+  }
+
+  void give(std::size_t mention, std::string_view role) { give_role(people_, mention, role); }
+
+  void give_title(std::size_t m, Range title) {
+    if (title.empty()) return;
+    bool deputy = false;
+    for (std::uint32_t i = title.first; i < title.last; ++i) deputy = deputy || r_.is(i, "vice");
+    for (std::uint32_t i = title.first; i < title.last; ++i) {
+      const std::string_view role = title_role(r_, i);
+      if (deputy && role == "ordförande") continue;
+      give(m, role);
+      if (role == "ersättare") break;
+    }
+  }
+
+  /// «Interpellation … till kommunstyrelsens ordförande Anna Berg (S)»: she is to answer.
+  void answers_to(std::size_t m, std::uint32_t title) {
+    if (is_addressed(m)) give(m, "svarande");
+    if (title == people_.mentions[m].name.first || title == 0) return;
+    const std::uint32_t left = std::max(r_.sentence(title).first, title >= 12 ? title - 12 : 0u);
+    bool to = false;
+    bool question = false;
+    for (std::uint32_t i = left; i < title; ++i) to = to || r_.is(i, "till");
+    const Type type = parts_[part_of(parts_, title)].type;
+    // «Till socialnämndens ordförande …», the address of a question.
+    if (to && r_.is(left, "till") && (type == Type::interpellation || type == Type::enkel_fraga)) question = true;
+    const std::uint32_t far = std::max(r_.sentence(title).first, title >= near_question ? title - near_question : 0u);
+    for (std::uint32_t i = far; i < title; ++i) {
+      const bool asks = type == Type::interpellation || type == Type::enkel_fraga ||
+                        type == Type::interpellationssvar || is_minutes(type);
+      question = question || r_.starts(i, "interpellation") || (asks && r_.is_any(i, {"fråga", "frågan", "frågor"}));
+    }
+    if (to && question) give(m, "svarande");
+  }
+
+  /// «Ställd till ordföranden i socialnämnden Anna Berg (S)», a line in the head of a question.
+  bool is_addressed(std::size_t m) const {
+    const std::uint32_t name = people_.mentions[m].name.first;
+    const Part& part = parts_[part_of(parts_, name)];
+    if ((part.type != Type::interpellation && part.type != Type::enkel_fraga) || name >= part.head_end) return false;
+    for (std::uint32_t i = name; i > part.tokens.first && i + 14 > name; --i) {
+      if (r_.is_any(i - 1, {"av", "från", "om", "angående"}) || r_.block(i - 1) != r_.block(name)) return false;
+      if (r_.is(i - 1, "till")) return true;
+    }
+    return false;
+  }
+
+  bool stands_alone(const Mention& mention) const {
+    const bool begins = r_.tokens[mention.name.first].line || r_.tokens[mention.name.first].wide;
+    const bool ends = mention.whole.last >= r_.size() || r_.tokens[mention.whole.last].line ||
+                      r_.tokens[mention.whole.last].wide || r_.is(mention.whole.last, ",");
+    return begins && ends;
+  }
+
+  /// «Justerare / Anna Berg (L)»: the line above, if it is a title and no more, and nearer than the line below.
+  Range title_above(const Mention& mention) const {
+    const std::uint32_t name = mention.name.first;
+    if (!r_.tokens[name].line || name == 0) return {};
+    std::uint32_t first = name - 1;
+    std::uint32_t words = 0;
+    while (first > 0 && !r_.tokens[first].line && words < 4 && name - first < 100) {
+      words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
+      --first;
+    }
+    if (!r_.tokens[first].line) return {};
+    // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
+    std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
+    for (std::uint32_t i = first; i < name; ++i) {
+      const bool rank =
+          r_.shape(i) == Shape::number || r_.is_any(i, {":", ".", "_", "…", "e", "a"});  // «1:e vice ordförande»
+      if (title_role(r_, i).empty() && !rank && ++others > 1) return {};
+      if (is_first_name(r_, i)) return {};
+    }
+    const bool nearer =
+        lines_between(r_, name - 1, name) < lines_between(r_, mention.whole.last - 1, mention.whole.last);
+    return nearer ? Range{first, name} : Range{};
+  }
+
+  /// The next line, if it is short enough for a title.
+  Range line_below(const Mention& mention) const {
+    const std::uint32_t first = mention.whole.last;
+    if (first >= r_.size()) return {};
+    if (!r_.tokens[first].line && r_.tokens[first].wide) return title_below(mention);
+    if (!r_.tokens[first].line) return {};
+    // «Vice ordförande / Bo Ek / [a white line] / Sekreterare»: the next label.
+    const std::uint32_t name = mention.name.first;
+    const std::uint32_t below = lines_between(r_, first - 1, first);
+    if (below > 1 && name > 0 && r_.tokens[name].line && lines_between(r_, name - 1, name) < below) return {};
+    std::uint32_t last = first + 1;
+    while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 10) ++last;
+    if (is_signing_line(r_, last)) return {};  // Where the next person signs.
+    if (last - first >= 10 || r_.is(last - 1, ".") || !r_.tokens[mention.name.first].line) return {};
+    // Another person's line, or the label of one: «Ersättare      Anna Berg (S)».
+    for (std::uint32_t i = first; i < last + 1 && i < r_.size(); ++i) {
+      if (is_first_name(r_, i) && (i < last || (r_.tokens[last].wide && !r_.tokens[last].line))) return {};
+    }
+    return {first, last};
+  }
+
+  /// «Anna Berg (M)        Bo Ek / Ordförande        Sekreterare»: the first column of the next line.
+  Range title_below(const Mention& mention) const {
+    if (!r_.tokens[mention.name.first].line) return {};
+    std::uint32_t first = mention.whole.last;
+    while (first < r_.size() && !r_.tokens[first].line && first < mention.whole.last + 12) ++first;
+    if (first >= r_.size() || !r_.tokens[first].line || title_role(r_, first).empty()) return {};
+    std::uint32_t last = first + 1;
+    while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 5) ++last;
+    return last < r_.size() && r_.tokens[last].wide && !r_.tokens[last].line ? Range{first, last} : Range{};
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  People& people_;
+};
+
+}  // namespace
+
+void give_role(People& people, std::size_t mention, std::string_view role) {
+  if (role.empty() || role == "-") return;
+  std::vector<std::string>& roles = people.persons[people.mentions[mention].person].roles;
+  if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
+}
+
+void roles_beside(const Reading& r, const std::vector<Part>& parts, People& people, std::size_t mention) {
+  Beside(r, parts, people).read(mention);
+}
+
+void role_of_signature(const Reading& r, const std::vector<Part>& parts, People& people, std::size_t mention) {
+  Beside(r, parts, people).sign(mention);
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,198 @@
+#include "facts/parts/heads.h"
+
+#include <array>
+
+#include "facts/bodies/bodies.h"
+#include "structure/section_words.h"
+
+namespace diarium::facts {
+namespace {
+
+enum class Rest : std::uint8_t {
+  alone,  ///< The line ends here, or goes on with a date, a number, a label.
+  about,  ///< «av», «från», «om», «till», «angående», a colon, a dash: the head of a case.
+  any
+};
+
+struct Form {
+  std::array<std::string_view, 3> words;  ///< Keys; empty ones are left out.
+  Type type;
+  Rest rest;
+  std::uint8_t weight;
+  bool derived = false;
+};
+
+// Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
+// the motion, never the other way round.
+constexpr std::array<Form, 54> forms = {{
+    {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
+    {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},
+    {{"tjänsteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
+    {{"utlåtande"}, Type::utlatande, Rest::alone, 112},
+    {{"utlåtande", "rotel"}, Type::utlatande, Rest::any, 112},
+    {{"utlåtande", "nr"}, Type::utlatande, Rest::any, 112},
+    {{"utlåtande", "över"}, Type::utlatande, Rest::any, 104},
+    {{"pm"}, Type::pm, Rest::alone, 108},
+    {{"pm", "rotel"}, Type::pm, Rest::any, 112},
+    {{"pm"}, Type::pm, Rest::about, 100},
+    {{"promemoria"}, Type::pm, Rest::about, 100},
+    {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::about, 100},
+    {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::about, 100},
+    {{"promemoria"}, Type::pm, Rest::alone, 108},
+    {{"protokollsutdrag"}, Type::protokollsparagraf, Rest::any, 112},
+    {{"utdrag", "ur", "protokoll"}, Type::protokollsparagraf, Rest::any, 112},
+    {{"sammanträdesprotokoll"}, Type::protokollsparagraf, Rest::any, 108},
+    {{"protokoll"}, Type::protokollsparagraf, Rest::alone, 106},
+    {{"kallelse"}, Type::kallelse, Rest::any, 108},
+    {{"föredragningslista"}, Type::kallelse, Rest::any, 108},
+    {{"dagordning"}, Type::kallelse, Rest::alone, 90},
+    {{"ärendelista"}, Type::kallelse, Rest::alone, 90},
+    {{"interpellationssvar"}, Type::interpellationssvar, Rest::any, 109},
+    {{"svar", "på", "interpellation"}, Type::interpellationssvar, Rest::any, 105},
+    {{"svar", "på", "interpellationen"}, Type::interpellationssvar, Rest::any, 105},
+    {{"remissvar"}, Type::remissvar, Rest::any, 100},
+    {{"remissyttrande"}, Type::remissvar, Rest::any, 100},
+    {{"svar", "på", "remiss"}, Type::remissvar, Rest::any, 98},
+    {{"svar", "på", "motion"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"svar", "på", "motionen"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"svar", "på", "medborgarförslag"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"motionssvar"}, Type::tjansteskrivelse, Rest::any, 70, true},
+    {{"yttrande", "över"}, Type::remissvar, Rest::any, 72, true},
+    {{"yttrande", "avseende"}, Type::remissvar, Rest::any, 72, true},
+    {{"yttrande", "angående"}, Type::remissvar, Rest::any, 60, true},
+    {{"yttrande"}, Type::remissvar, Rest::alone, 66},
+    {{"motion"}, Type::motion, Rest::alone, 95},
+    {{"motion"}, Type::motion, Rest::about, 80},
+    {{"interpellation"}, Type::interpellation, Rest::alone, 95},
+    {{"interpellation"}, Type::interpellation, Rest::about, 80},
+    {{"enkel", "fråga"}, Type::enkel_fraga, Rest::any, 95},
+    {{"fråga", "till"}, Type::enkel_fraga, Rest::any, 75},
+    {{"medborgarförslag"}, Type::medborgarforslag, Rest::alone, 95},
+    {{"medborgarförslag"}, Type::medborgarforslag, Rest::about, 80},
+    {{"skrivelse"}, Type::skrivelse, Rest::alone, 90},
+    {{"skrivelse"}, Type::skrivelse, Rest::about, 78},
+    {{"yrkande"}, Type::yrkande, Rest::alone, 84},
+    {{"yrkande"}, Type::yrkande, Rest::about, 78},
+    {{"tilläggsyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"återremissyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"plats", "och", "tid"}, Type::protokollsparagraf, Rest::any, 60, true},
+    {{"tid", "och", "plats"}, Type::protokollsparagraf, Rest::any, 60, true},
+    {{"reservation"}, Type::reservation, Rest::alone, 76},
+    {{"reservation"}, Type::reservation, Rest::about, 74},
+}};
+
+/// The line goes on with what a letterhead puts beside a form's name.
+bool is_label(const Reading& r, std::uint32_t at) {
+  return r.shape(at) == Shape::number || r.tokens[at].wide ||
+         r.is_any(at, {"(", "§", "sida", "datum", "dnr", "diarienummer", "handläggare", "nr", "utfärdat", "ärende",
+                       "ärendenummer", "dokumentdatum", "sammanträdesdatum", "rotel", "-", "–", "|"});
+}
+
+bool fits(const Reading& r, std::uint32_t after, Rest rest) {
+  const bool ended = after >= r.size() || r.tokens[after].line;
+  switch (rest) {
+    case Rest::any:
+      return true;
+    case Rest::alone:
+      return ended || is_label(r, after) || body_at(r, after);
+    case Rest::about:
+      return !ended && r.is_any(after, {"av",      "från",     "om",     "till", "angående", "ang", "gällande",
+                                        "rörande", "avseende", "ställd", "med",  ":",        "–",   "-",
+                                        "kring",   "att",      "i",      "\"",   "”",        "nr"});
+  }
+  return false;
+}
+
+std::uint32_t match(const Reading& r, std::uint32_t at, const Form& form) {
+  for (const std::string_view word : form.words) {
+    if (word.empty()) break;
+    if (!r.is(at, word)) return 0;
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
+namespace {
+
+/// «2031-02-04», «den 4 februari»
+bool is_day(const Reading& r, std::uint32_t at) {
+  if (r.is(at, "den")) return r.number(at + 1).has_value();
+  const auto part = [&](std::uint32_t i, std::uint32_t most) {
+    return r.number(i).value_or(0) - 1 < most && r.length(i) <= 2;
+  };
+  return r.length(at) == 4 && r.number(at) && r.is(at + 1, "-") && part(at + 2, 12) && r.is(at + 3, "-") &&
+         part(at + 4, 31);
+}
+
+/// A body may stand before it: «Kommunstyrelsen § 199», «KS § 12», «Kf § 102».
+std::uint32_t sign_behind_body(const Reading& r, std::uint32_t at) {
+  std::uint32_t sign = at;
+  while (sign < at + 3 && r.word(sign) && !r.is(sign, "§") && (r.length(sign) <= 4 || body_at(r, sign))) ++sign;
+  return sign;
+}
+
+}  // namespace
+
+bool cites_section(const Reading& r, std::uint32_t at) {
+  const std::uint32_t sign = sign_behind_body(r, at);
+  return sign > at && r.is(sign, "§") && r.number(sign + 1) && r.is(sign + 2, ",") && is_day(r, sign + 3);
+}
+
+std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at) {
+  const std::uint32_t sign = sign_behind_body(r, at);
+  if (!r.is(sign, "§") && !r.is(sign, "§§")) return std::nullopt;
+  if (r.is(sign + 1, "§")) return std::nullopt;  // «§§ 63–73»: a list of contents.
+  const std::optional<std::uint32_t> number = r.number(sign + 1);
+  if (!number || *number == 0 || *number > 9999) return std::nullopt;
+  if (r.is_any(sign + 2, {"–", "-"}) && r.shape(sign + 3) == Shape::number) return std::nullopt;
+  if (cites_section(r, at)) return std::nullopt;
+  return SectionSign{*number, {sign, sign + 2}};
+}
+
+Head head_at(const Reading& r, std::uint32_t at) {
+  if (const std::optional<SectionSign> sign = section_sign(r, at)) {
+    return {Type::protokollsparagraf, sign->words, 115, false,
+            r.tokens.size() <= sign->words.last || r.tokens[sign->words.last].line};
+  }
+  if (r.shape(at) < Shape::capital) return {};
+  std::uint32_t first = at;
+  if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "bilaga"}) && r.word(at + 1)) ++first;
+  // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
+  const std::optional<BodyAt> owner = body_at(r, at);
+  if (owner && owner->range.first == at && r.ends(owner->range.last - 1, "s") && owner->range.last < r.size() &&
+      !r.tokens[owner->range.last].line && r.is_any(owner->range.last, {"utlåtande", "yttrande", "remissvar"}))
+    first = owner->range.last;
+  for (const Form& form : forms) {
+    const std::uint32_t after = match(r, first, form);
+    if (after == 0 || !fits(r, after, form.rest)) continue;
+    const bool ended = after >= r.size() || r.tokens[after].line || is_label(r, after) || body_at(r, after);
+    return {form.type, {first, after}, form.weight, form.derived, ended};
+  }
+  return {};
+}
+
+Head head_of(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  for (std::uint32_t i = range.first; i < range.last && i < range.first + 40; ++i) {
+    // A letterhead in columns: «Umeå kommun   Tjänsteskrivelse   1 (2)».
+    const bool column = r.tokens[i].wide && i < range.first + 12;
+    if (!r.tokens[i].line && !column) continue;
+    const Head head = head_at(r, i);
+    if (!r.tokens[i].line && (head.weight < 100 || !head.alone)) continue;
+    if (head.type != Type::none) return head;
+  }
+  return {};
+}
+
+bool is_prose(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  if (range.size() < 12 || r.outline->blocks[block].kind == structure::BlockKind::heading) return false;
+  if (structure::is_labelled_field(slice(r.text, r.outline->blocks[block].span))) return false;
+  if (range.size() >= 40) return true;
+  return r.is_any(range.last - 1, {".", ":", "?"}) ||
+         r.tokens[range.first].sentence != r.tokens[range.last - 1].sentence;
+}
+
+}  // namespace diarium::facts

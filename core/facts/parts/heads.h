@@ -1,0 +1,35 @@
+// facts/parts/heads: the lines that say what kind of paper begins here.
+#pragma once
+#include "facts/reading/reading.h"
+#include "facts/words.h"
+
+namespace diarium::facts {
+
+/// A line that names a kind of paper.
+struct Head {
+  Type type = Type::none;
+  Range words;              ///< The words that name it.
+  std::uint8_t weight = 0;  ///< How surely, 0 to 120: the name of a form («Tjänsteskrivelse») over the name of a case.
+  bool derived = false;     ///< Told by what the line says about another paper («Svar på motion»).
+  bool alone = false;       ///< Nothing else on its line but a date, a number or a label.
+};
+
+/// The head that begins at token `at`, the first of its line. O(1).
+[[nodiscard]] Head head_at(const Reading& r, std::uint32_t at);
+
+/// The first head among the lines of a block. O(tokens of the block), 40 at most.
+[[nodiscard]] Head head_of(const Reading& r, std::uint32_t block);
+
+/// True if a block reads as prose or as a long list item: what a paper consists of after its head.
+[[nodiscard]] bool is_prose(const Reading& r, std::uint32_t block);
+
+/// The number of the § whose head begins at token `at` («§ 199», «§199/2024», «KS § 12»), or nothing.
+struct SectionSign {
+  std::uint32_t number = 0;
+  Range words;
+};
+[[nodiscard]] std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at);
+/// «Ks § 12, 2031-02-04»: a § of another meeting that a line below a heading cites, no head of minutes. O(1).
+[[nodiscard]] bool cites_section(const Reading& r, std::uint32_t at);
+
+}  // namespace diarium::facts

@@ -1,0 +1,393 @@
+#include "facts/parts/parts.h"
+
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/parts/agenda.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t head_blocks = 16;     // A head is no longer: letterhead, title, names, number, date.
+constexpr std::uint32_t claim_window = 2500;  // Tokens in which a motion makes its claim.
+
+/// A kind that an office or a secretary writes on top of its own paper, alone on a line.
+bool is_form(Type type) {
+  return type == Type::tjansteskrivelse || type == Type::tjansteutlatande || type == Type::utlatande ||
+         type == Type::pm || type == Type::protokollsparagraf || type == Type::kallelse;
+}
+
+/// Headings that introduce a list of papers: a title below them is no paper that begins.
+bool lists_papers(const Reading& r, std::uint32_t block) {
+  const std::uint32_t at = r.blocks[block].first;
+  return r.blocks[block].size() <= 4 && r.shape(at + 1) != Shape::number &&
+         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "ärendet",
+                       "förslag", "skickas", "innehåll", "innehållsförteckning", "ärenden"});
+}
+
+/// Somebody speaks for themself and asks for something, before the next head.
+bool claims(const Reading& r, std::uint32_t from) {
+  const std::uint32_t end = std::min<std::uint32_t>(r.size(), from + claim_window);
+  for (std::uint32_t i = from; i + 1 < end; ++i) {
+    const bool speaks = r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || r.ends(i, "partiet") ||
+                        r.ends(i, "äterna") || r.is(i, "liberalerna");
+    const bool asks = r.is_any(i, {"yrkar", "föreslår", "hemställer", "frågar", "undrar", "yrkas", "föreslås"});
+    if (asks && i >= from + 1) {
+      for (std::uint32_t near = i >= 8 ? i - 8 : 0; near < i + 8 && near < end; ++near) {
+        if (r.is_any(near, {"jag", "vi", "undertecknad", "undertecknade"}) || r.has(near, Flag::party)) {
+          return true;
+        }
+      }
+    }
+    if (speaks && r.is_any(i + 1, {"yrkar", "föreslår", "hemställer"})) return true;
+    if (r.is(i, "följande") && r.is_any(i + 1, {"frågor", "fråga"})) return true;
+    if (r.role(i) == Role::motion_claim) return true;
+    if (i > from + 30 && r.tokens[i].line && r.tokens[i].begin == r.outline->blocks[r.block(i)].span.begin &&
+        head_at(r, i).weight >= 100) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// «Bilaga 1» alone on its line.
+bool is_enclosure(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  return range.size() >= 2 && range.size() <= 3 && r.is(range.first, "bilaga") &&
+         (r.shape(range.first + 1) == Shape::number || r.written(range.first + 1).size() == 1);
+}
+
+/// A letterhead: the body or office above the name of the form, a printed number.
+bool is_letterhead(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  if (range.empty() || range.size() > 6 || r.outline->blocks[block].kind == BlockKind::signature) return false;
+  if (r.outline->blocks[block].kind == BlockKind::list_item || r.is_any(range.last - 1, {".", "?", ":"})) return false;
+  if (r.is(range.first, "handling") && r.shape(range.first + 1) == Shape::number) return true;
+  if (is_enclosure(r, block)) return true;
+  const std::optional<BodyAt> body = first_body(r, range, Rank::office);
+  if (body) return body->range.size() + 1 >= range.size();
+  return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
+}
+
+/// «Till Solna kommunfullmäktige», alone on its line or at the end of a title.
+std::uint32_t addressed_to_council(const Reading& r, const Part& part) {
+  const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + 120);
+  for (std::uint32_t i = part.tokens.first; i + 1 < last; ++i) {
+    if (!r.is(i, "till") || r.shape(i) < Shape::capital) continue;
+    for (std::uint32_t to = i + 1; to < i + 4; ++to) {
+      const std::optional<BodyAt> body = body_at(r, to);
+      const bool ended = to + 1 >= r.size() || r.tokens[to + 1].line;
+      if (body && body->rank == Rank::council && ended) return to;
+    }
+  }
+  return 0;
+}
+
+/// The board's letter to the council: to whom it goes, then its proposal.
+bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) {
+  const std::uint32_t last = std::min(part.tokens.last, council + 40);
+  for (std::uint32_t i = council + 1; i < last; ++i) {
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (body && body->rank == Rank::board && r.is_any(i + 1, {"förslag", "föreslår", "tillstyrker"})) return true;
+  }
+  return false;
+}
+
+/// Reads what a part without a form's name is from whom it goes to.
+void tell_board_letter(const Reading& r, Part& part) {
+  if (part.type != Type::none && !part.derived) return;
+  const std::uint32_t council = addressed_to_council(r, part);
+  if (council == 0 || !is_board_letter(r, part, council)) return;
+  part.type = Type::utlatande;
+  part.derived = true;
+  part.words = {council, council + 1};
+}
+
+/// «Motion – Gratis buss» above «Kulturkontorets förslag till beslut» or «Kommunstyrelsen föreslår fullmäktige …» is
+/// the title of the office's answer: who puts a motion has no office and no board to propose for them.
+void tell_office_letter(const Reading& r, Part& part) {
+  if (part.type != Type::motion) return;
+  for (std::uint32_t i = part.tokens.first; i + 2 < part.tokens.last; ++i) {
+    if (r.role(i) != Role::proposal) continue;
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (!body || body->rank == Rank::council) continue;
+    const bool heading = body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "förslag");
+    const std::optional<BodyAt> to = body_at(r, body->range.last + 1);
+    const bool proposes = body->rank == Rank::board && r.is(body->range.last, "föreslår") && to &&
+                          to->rank == Rank::council && r.tokens[body->range.first].line;
+    if (!heading && !proposes) continue;
+    part.type = Type::tjansteskrivelse;
+    part.derived = true;
+    return;
+  }
+}
+
+/// An extract of minutes: the page with names, place and time belongs to its single §.
+void join_first_page(std::vector<Part>& parts) {
+  if (parts.size() < 2 || is_book_of_minutes(parts)) return;
+  const Part& page = parts[0];
+  Part& section = parts[1];
+  const bool opens = page.type == Type::protokollsparagraf && page.section_block == Reading::no_block &&
+                     section.section_block != Reading::no_block;
+  if (!opens) return;
+  section.tokens.first = page.tokens.first;
+  section.first_block = page.first_block;
+  section.cut = page.cut;
+  parts.erase(parts.begin());
+}
+
+class Splitter {
+ public:
+  explicit Splitter(const Reading& r) : r_(r) {}
+
+  [[nodiscard]] std::vector<Part> split() {
+    const auto count = static_cast<std::uint32_t>(r_.blocks.size());
+    begin(0);
+    for (std::uint32_t b = 0; b < count; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      visit(b);
+      previous_ = b;
+    }
+    close(count);
+    return std::move(parts_);
+  }
+
+ private:
+  void begin(std::uint32_t block) {
+    Part part;
+    part.first_block = block;
+    part.section_block = Reading::no_block;
+    parts_.push_back(part);
+    in_head_ = true;
+    section_ = 0;
+    head_blocks_ = 0;
+    weight_ = 0;
+    prose_ = false;
+  }
+
+  void close(std::uint32_t block) {
+    Part& part = parts_.back();
+    part.last_block = block;
+    const std::uint32_t first = part.first_block < r_.blocks.size() ? r_.blocks[part.first_block].first : r_.size();
+    const std::uint32_t last = block < r_.blocks.size() ? r_.blocks[block].first : r_.size();
+    part.tokens = {first, last};
+    if (in_head_) part.head_end = last;
+  }
+
+  void visit(std::uint32_t block) {
+    const Head head = head_of(r_, block);
+    const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
+    const bool cut = sign ? begins_section(block, *sign)
+                          : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
+    if (cut) {
+      const std::uint32_t start = sign ? block : with_letterhead(block);
+      close(start);
+      begin(start);
+      parts_.back().cut = sign                      ? Cut::section
+                          : is_enclosure(r_, start) ? Cut::enclosure
+                          : start != block          ? Cut::letterhead
+                          : is_form(head.type)      ? Cut::form
+                                                    : Cut::head;
+    }
+    if (sign && is_minutes_part()) {
+      section_ = sign->number;
+      if (parts_.back().section_block == Reading::no_block) parts_.back().section_block = block;
+    }
+    if (in_head_) take_head(block, head);
+    const structure::Block& own = r_.outline->blocks[block];
+    const bool proposal = (own.role == Role::proposal || own.role == Role::decision) && own.kind != BlockKind::heading;
+    if (is_prose(r_, block) || (proposal && !in_head_) || own.kind == BlockKind::signature) prose_ = true;
+    if (prose_ && is_enclosure(r_, block) && enclosure_ == 0) enclosure_ = block;
+  }
+
+  /// Reads the kind from the head of a part; the heaviest head wins, the first among equals.
+  void take_head(std::uint32_t block, const Head& head) {
+    Part& part = parts_.back();
+    const bool ended = is_prose(r_, block) || head_blocks_ >= head_blocks ||
+                       (r_.outline->blocks[block].role == Role::proposal && part.type != Type::none) ||
+                       r_.outline->blocks[block].role == Role::decision;
+    ++head_blocks_;
+    if (ended && (part.type != Type::none || head_blocks_ > head_blocks || is_prose(r_, block))) {
+      // A head run into its prose («Motion av … om … Det rödgröna styret …») still tells the kind.
+      const bool runs_in = head.type == Type::motion || head.type == Type::interpellation ||
+                           head.type == Type::skrivelse || head.type == Type::medborgarforslag ||
+                           head.type == Type::enkel_fraga;
+      if (part.type == Type::none && runs_in && head.words.first == r_.blocks[block].first) take(part, head);
+      part.head_end = r_.blocks[block].first;
+      in_head_ = false;
+      return;
+    }
+    if (head.type != Type::none) take(part, head);
+  }
+
+  void take(Part& part, const Head& head) {
+    // Minutes are told best by their §: the title stands beside it.
+    const bool section = part.type == Type::protokollsparagraf && head.type == part.type &&
+                         r_.is(head.words.first, "§") && !r_.is(part.words.first, "§");
+    // What stands later in the head must weigh clearly more: the title of the case follows the name of the form.
+    if (!section && part.type != Type::none && head.weight <= weight_ + 8) return;
+    part.type = head.type;
+    part.words = head.words;
+    part.derived = head.derived;
+    weight_ = head.weight;
+  }
+
+  bool begins_part(std::uint32_t block, const Head& head) {
+    const Part& part = parts_.back();
+    const BlockKind kind = r_.outline->blocks[block].kind;
+    const Range range = r_.blocks[block];
+    if (!prose_ || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
+    // A form's name on a later line of the block is a letterhead's; anything else is chance.
+    if (head.words.first != range.first && (!is_form(head.type) || range.size() > 60)) return false;
+    const bool listed = r_.outline->blocks[block].role == Role::attachment && kind != BlockKind::heading &&
+                        enclosure_ == 0 && !(previous_ && is_letterhead(r_, *previous_));
+    if (listed) return false;  // One of several lines under «Bilagor».
+    if (is_form(head.type)) return head.alone && (head.type != part.type || enclosure_ != 0);
+    if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
+    const bool announced = previous_ && is_letterhead(r_, *previous_);
+    if (head.type == part.type && enclosure_ == 0 && !(announced && head.type == Type::yrkande)) return false;
+    if (!announced && (range.size() > 60 || (range.size() > 12 && r_.is_any(range.last - 1, {".", ";"})))) return false;
+    if (head.type != Type::yrkande) return claims(r_, announced ? range.first : range.last);
+    // In minutes and in what somebody puts forward a heading «Yrkande» is a section.
+    const bool section = part.type == Type::protokollsparagraf || part.type == Type::protokoll ||
+                         (!announced && (part.type == Type::motion || part.type == Type::medborgarforslag ||
+                                         part.type == Type::skrivelse));
+    return !section && (has_soon(block, Role::proposal) || claims(r_, range.last));
+  }
+
+  bool is_minutes_part() const {
+    const Type type = parts_.back().type;
+    return type == Type::protokollsparagraf || type == Type::protokoll || (type == Type::none && in_head_);
+  }
+
+  /// Whole minutes: each § is a paper of its own. A list of contents names them without saying anything.
+  bool begins_section(std::uint32_t block, const SectionSign& sign) {
+    if (r_.outline->blocks[block].kind == BlockKind::list_item || sign.number == section_) return false;
+    if (!is_minutes_part()) return prose_ && has_soon(block, Role::decision);
+    if (section_ == 0) return prose_;  // The first one goes with its head, unless a whole page stands before it.
+    return sign.number < section_ || block > parts_.back().section_block + 1;
+  }
+
+  /// A § in another paper quotes a law, unless a decision follows; a «Yrkande» is a section, unless a proposal does.
+  bool has_soon(std::uint32_t block, Role role) const {
+    for (std::uint32_t b = block; b < r_.blocks.size() && b < block + 8; ++b) {
+      if (r_.outline->blocks[b].role == role && !r_.blocks[b].empty()) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t with_letterhead(std::uint32_t block) {
+    std::uint32_t start = block;
+    for (std::uint32_t b = block; b > parts_.back().first_block + 1 && block - b < 6; --b) {
+      if (r_.blocks[b - 1].empty()) continue;
+      if (!is_letterhead(r_, b - 1) || is_recipient(b - 1)) break;
+      start = b - 1;
+    }
+    enclosure_ = 0;
+    return start;
+  }
+
+  /// A body under «Beslutet skickas till» gets the paper above, and heads none below.
+  bool is_recipient(std::uint32_t block) const {
+    while (block > 0 && r_.blocks[--block].empty()) {
+    }
+    const Range above = r_.blocks[block];
+    return !above.empty() && above.size() <= 5 &&
+           (r_.is(above.last - 1, "till") || r_.is_any(above.first, {"expedieras", "delges"}));
+  }
+
+  const Reading& r_;
+  std::vector<Part> parts_;
+  std::optional<std::uint32_t> previous_;
+  std::uint32_t section_ = 0;
+  std::uint32_t enclosure_ = 0;
+  std::uint32_t head_blocks_ = 0;
+  std::uint8_t weight_ = 0;
+  bool in_head_ = true;
+  bool prose_ = false;
+};
+
+}  // namespace
+
+std::vector<Part> cut_parts(const Reading& r) {
+  std::vector<Part> parts = Splitter(r).split();
+  join_first_page(parts);
+  for (Part& part : parts) {
+    // «Plats och tid» opens an invitation too: without a § it tells nothing.
+    const bool told = part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
+    if (told)
+      part = Part{Type::none,         {},      false, part.tokens, part.head_end, part.first_block, part.last_block,
+                  part.section_block, part.cut};
+  }
+  for (Part& part : parts) {
+    tell_board_letter(r, part);
+    tell_office_letter(r, part);
+    tell_agenda(r, part);
+  }
+  if (!is_book_of_minutes(parts)) return parts;
+  // The first page of whole minutes is a part of its own: names, place and time of the meeting.
+  Part& first = parts[0];
+  if (first.section_block != Reading::no_block && first.section_block > first.first_block) {
+    Part page = first;
+    const std::uint32_t border = r.blocks[first.section_block].first;
+    page.last_block = first.first_block = first.section_block;
+    page.tokens.last = first.tokens.first = border;
+    page.head_end = std::min(page.head_end, border);
+    page.section_block = Reading::no_block;
+    first.cut = Cut::section;
+    page.words = {};
+    for (std::uint32_t b = page.first_block; b < page.last_block && page.words.empty(); ++b) {
+      const Head head = head_of(r, b);
+      if (head.type == Type::protokollsparagraf) page.words = head.words;
+    }
+    if (first.words.first < border) first.words = {border, border + 2};
+    parts.insert(parts.begin(), page);
+  }
+  if (parts[0].section_block == Reading::no_block) parts[0].type = Type::protokoll;
+  return parts;
+}
+
+bool is_book_of_minutes(const std::vector<Part>& parts) {
+  return std::count_if(parts.begin(), parts.end(),
+                       [](const Part& part) { return part.section_block != Reading::no_block; }) >= 3;
+}
+
+std::size_t main_part(const std::vector<Part>& parts) {
+  const auto weight = [](const Part& part) {
+    switch (part.type) {
+      case Type::utlatande:
+        return 5;
+      case Type::pm:
+        return 4;
+      case Type::tjansteskrivelse:
+      case Type::tjansteutlatande:
+        return 3;
+      case Type::interpellationssvar:
+        return 3;
+      case Type::none:
+        return 0;
+      default:
+        return 1;
+    }
+  };
+  if (is_book_of_minutes(parts)) return 0;
+  std::size_t best = 0;
+  // Only the paper on top and the office's letter to it: a letter far down belongs to an enclosure.
+  for (std::size_t i = 1; i < parts.size() && i < 3; ++i) {
+    if (weight(parts[i]) <= weight(parts[best])) continue;
+    best = i;
+  }
+  return best;
+}
+
+std::size_t part_of(const std::vector<Part>& parts, std::uint32_t token) {
+  const auto after = std::upper_bound(parts.begin(), parts.end(), token, [](std::uint32_t wanted, const Part& part) {
+    return wanted < part.tokens.first;
+  });
+  return after == parts.begin() ? 0 : static_cast<std::size_t>(after - parts.begin()) - 1;
+}
+
+}  // namespace diarium::facts

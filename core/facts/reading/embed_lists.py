@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Writes the word lists of facts as C++ tables: embed_lists.py LISTS_DIR OUT.cpp
+
+A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens a comment line. Keys are lower case without
+marks, spellings lower case with no marks but those of å, ä and ö (facts/reading/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
+hash table of all single words with what the lists say of them, and the endings of compounds by their last letter. The order
+of FLAGS and ROW_LISTS is that of the enums in facts/reading/lists.h. A word that stands twice in a list stops the build.
+"""
+import pathlib
+import sys
+import unicodedata
+
+ROW_LISTS = ["municipalities", "regions", "first_names", "parties", "titles", "words", "endings", "laws"]
+FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swedish", "foreign", "name_stop", "label",
+         "first_name", "party", "title", "place", "body", "law", "policy", "report",
+         "thing"]
+OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
+SLOTS = 8192  # A power of two, at least twice the words.
+
+
+def key(word):
+    lower = "".join(c.lower() for c in word).translate(OWN_BASE)
+    return "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
+
+
+def spelling(word):
+    return "".join(c if c in "åäö" else key(c) for c in unicodedata.normalize("NFC", word).lower())
+
+
+def read(path):
+    rows = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        value, *more = line.split("\t")
+        if any(value == row[1] for row in rows):
+            sys.exit(f"embed_lists: {path}:{number}: {value} stands twice")
+        rows.append((key(value), value, "\t".join(more)))
+    return sorted(rows, key=lambda row: (row[0].encode(), row[1].encode()))
+
+
+def bit(name, where):
+    if name not in FLAGS:
+        sys.exit(f"embed_lists: {where}: no flag is called {name}")
+    return 1 << FLAGS.index(name)
+
+
+def words_of(lists):
+    """Each single word by its spelling, with its flags, number, role and party letters."""
+    entries = {}
+
+    def entry(word):
+        return entries.setdefault(word, {"flags": 0, "number": 0, "role": "", "letters": ""})
+
+    for _, value, more in lists["words"]:
+        row_key = spelling(value)
+        for flag in filter(None, more.split(",")):
+            name, _, count = flag.partition(" ")
+            entry(row_key)["flags"] |= bit(name, "words")
+            entry(row_key)["number"] = int(count or entry(row_key)["number"])
+    for _, value, _ in lists["first_names"]:
+        entry(spelling(value))["flags"] |= bit("first_name", "first_names")
+    for _, value, letters in lists["parties"]:
+        for form in (spelling(value), spelling(value) + "s"):
+            entry(form)["flags"] |= bit("party", "parties")
+            entry(form)["letters"] = letters
+    for _, value, more in lists["titles"]:
+        row_key = spelling(value)
+        entry(row_key)["flags"] |= bit("title", "titles")
+        entry(row_key)["role"] = more.split("\t")[0]
+    for _, value, _ in lists["laws"]:
+        for form in (spelling(value), spelling(value) + "s"):
+            entry(form)["flags"] |= bit("law", "laws")
+    for _, value, more in lists["municipalities"]:
+        first = spelling(value).split(" ")[0]
+        for form in (first, first + "s", *(spelling(other[1:]) for other in more.split("\t") if other.startswith("="))):
+            entry(form)["flags"] |= bit("place", "municipalities")
+    return entries
+
+
+def slots_of(spellings):
+    """Open addressing by FNV-1a of the keys, as facts::find_word() asks."""
+    slots = [0] * SLOTS
+    for place, word in enumerate(spellings):
+        value = 2166136261
+        for byte in key(word).encode():
+            value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+        at = value % SLOTS
+        while slots[at]:
+            at = (at + 1) % SLOTS
+        slots[at] = place + 1
+    return slots
+
+
+def literal(words):
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
+    return f'"{escaped}"sv'
+
+
+def table(lists):
+    lines = ["// Made by core/facts/reading/embed_lists.py from assets/lists: not to be edited.", '#include "facts/reading/lists.h"', "",
+             "namespace diarium::facts {", "namespace {", "using namespace std::string_view_literals;"]
+    for name, rows in lists.items():
+        lines += [f"constexpr ListRow rows_of_{name}[] = {{", *(f"    {{{', '.join(map(literal, row))}}}," for row in rows), "};"]
+    entries = words_of(lists)
+    spellings = sorted(entries, key=lambda word: (key(word).encode(), word.encode()))
+    lines.append("constexpr Word all_words[] = {")
+    lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {literal(e['role'])}, {literal(e['letters'])}}},"
+              for word in spellings for e in [entries[word]]]
+    lines += ["};", f"constexpr std::uint16_t slots[{SLOTS}] = {{"]
+    slots = slots_of(spellings)
+    lines += ["    " + ", ".join(map(str, slots[at:at + 32])) + "," for at in range(0, SLOTS, 32)] + ["};"]
+
+    endings = [(spelling(value), bit(more, "endings"), "") for _, value, more in lists["endings"]]
+    endings += [(spelling(value), bit("title", "titles"), more.split("\t")[0]) for _, value, more in lists["titles"]
+                if more.endswith("\tled")]
+    endings.sort(key=lambda row: (row[0][-1], row[0]))
+    lines += ["constexpr Ending all_endings[] = {",
+              *(f"    {{{literal(text)}, {flags}, {literal(role)}}}," for text, flags, role in endings), "};",
+              "constexpr std::uint16_t ending_starts[] = {"]
+    starts = [sum(row[0][-1] < chr(letter) for row in endings) for letter in range(ord("a"), ord("z") + 2)]
+    lines += ["    " + ", ".join(map(str, starts)), "};", "}  // namespace", "", "std::span<const ListRow> rows(List list) {",
+              "  switch (list) {", *(f"    case List::{name}: return rows_of_{name};" for name in lists), "  }", "  return {};", "}",
+              "std::span<const Word> words() { return all_words; }",
+              "std::span<const std::uint16_t> word_slots() { return slots; }",
+              "std::span<const Ending> endings(char last) {",
+              "  if (last < 'a' || last > 'z') return {};",
+              "  const auto at = static_cast<std::size_t>(last - 'a');",
+              "  return std::span(all_endings).subspan(ending_starts[at], "
+              "static_cast<std::size_t>(ending_starts[at + 1] - ending_starts[at]));", "}", "",
+              "}  // namespace diarium::facts", ""]
+    return "\n".join(lines)
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    try:
+        text = table({name: read(folder / f"{name}.txt") for name in ROW_LISTS})
+    except OSError as error:
+        sys.exit(f"embed_lists: {error}")
+    if not out.exists() or out.read_text(encoding="utf-8") != text:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+#include "facts/reading/lists.h"
+
+#include <algorithm>
+#include <string>
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::size_t least_stem = 3;  // Letters before a title that ends a compound.
+
+bool is_title(const Ending& ending) { return (ending.flags & static_cast<std::uint32_t>(Flag::title)) != 0; }
+
+bool fits(const Ending& ending, std::string_view spelling, Letters letters) {
+  const std::size_t stem = is_title(ending) ? least_stem : 0;
+  const std::size_t size = letters == Letters::whole ? ending.text.size() : letter_count(ending.text);
+  return spelling.size() >= size + stem && match(spelling.substr(spelling.size() - size), ending.text, letters) == size;
+}
+
+/// The letter that a byte of a spelling begins, without its mark; 0 for the second byte of å, ä or ö.
+struct KeyBytes {
+  std::string_view spelling;
+  /// Calls `take` with each byte of the key.
+  template <class Take>
+  void each(Take take) const {
+    for (std::size_t i = 0; i < spelling.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(spelling[i]);
+      if (byte == 0xC3 && i + 1 < spelling.size()) {
+        take(static_cast<unsigned char>(spelling[++i]) == 0xB6 ? 'o' : 'a');
+      } else {
+        take(spelling[i]);
+      }
+    }
+  }
+};
+
+bool same_word(const Word& word, std::string_view spelling, Letters letters) {
+  return word.spelling == spelling ||
+         (letters == Letters::lost && match(spelling, word.spelling, letters) == spelling.size());
+}
+
+}  // namespace
+
+const ListRow* find(List list, std::string_view spelling, Letters letters) {
+  const std::string wanted = key(spelling);
+  const std::span<const ListRow> all = rows(list);
+  const ListRow* const end = all.data() + all.size();
+  const ListRow* row = std::lower_bound(all.data(), end, std::string_view(wanted),
+                                        [](const ListRow& one, std::string_view other) { return one.key < other; });
+  for (; row != end && row->key == wanted; ++row) {
+    if (letters == Letters::lost || diarium::facts::spelling(row->value) == spelling) return row;
+  }
+  return nullptr;
+}
+
+const Word* find_word(std::string_view spelling, Letters letters) {
+  std::uint32_t hash = 2166136261u;
+  KeyBytes{spelling}.each([&](char byte) { hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u; });
+  const std::span<const std::uint16_t> slots = word_slots();
+  for (std::size_t at = hash % slots.size(); slots[at] != 0; at = (at + 1) % slots.size()) {
+    const Word& word = words()[slots[at] - 1u];
+    if (same_word(word, spelling, letters)) return &word;
+  }
+  return nullptr;
+}
+
+std::uint32_t ending_flags(std::string_view spelling, Letters letters) {
+  std::uint32_t flags = 0;
+  if (spelling.empty()) return flags;
+  for (const Ending& ending : endings(spelling.back())) {
+    if (fits(ending, spelling, letters)) flags |= ending.flags;
+  }
+  return flags;
+}
+
+std::string_view ending_role(std::string_view spelling, Letters letters) {
+  std::string_view role;
+  std::size_t longest = 0;
+  if (spelling.empty()) return role;
+  for (const Ending& ending : endings(spelling.back())) {
+    if (!is_title(ending) || ending.text.size() <= longest || !fits(ending, spelling, letters)) continue;
+    longest = ending.text.size();
+    role = ending.role;
+  }
+  return role;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,73 @@
+// facts/reading/lists: the word lists of assets/lists, compiled in by core/facts/reading/embed_lists.py.
+//
+// A list is public data (names and single words, no sentences): its file says what its columns mean.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "facts/reading/key.h"
+
+namespace diarium::facts {
+
+enum class List : std::uint8_t { municipalities, regions, first_names, parties, titles, words, endings, laws };
+
+/// One row: `key` is facts::key() of the list's first column, `value` that column itself, `more` its other columns.
+struct ListRow {
+  std::string_view key, value, more;
+};
+/// All rows of a list, ascending by the bytes of their keys; rows of one key («Habo», «Håbo») stand together.
+[[nodiscard]] std::span<const ListRow> rows(List list);
+/// The row of a spelling («habo» or «håbo»), or nullptr. Of lost letters: the first row that it may be. O(log rows).
+[[nodiscard]] const ListRow* find(List list, std::string_view spelling, Letters letters = Letters::whole);
+
+/// What a word may be, by the lists or by its ending.
+enum class Flag : std::uint32_t {
+  month = 1,
+  short_month = 2,
+  count = 4,
+  weekday = 8,
+  particle = 16,
+  abbreviation = 32,
+  swedish = 64,
+  foreign = 128,
+  name_stop = 256,
+  label = 512,
+  first_name = 1024,
+  party = 2048,
+  title = 4096,
+  place = 8192,
+  body = 16384,
+  law = 32768,
+  policy = 65536,
+  report = 131072,
+  thing = 262144  ///< A place, a street, a firm, an authority: no part of a person's name.
+};
+
+/// A single word that stands in a list.
+struct Word {
+  std::string_view spelling;  ///< Words of one facts::key() stand together.
+  std::uint32_t flags = 0;    ///< Bits of Flag.
+  std::uint8_t number = 0;    ///< Of a month or a count.
+  std::string_view role;      ///< Of a title; «-»: none of its own.
+  std::string_view letters;   ///< Of a party's name.
+};
+[[nodiscard]] std::span<const Word> words();
+[[nodiscard]] std::span<const std::uint16_t> word_slots();
+/// The word of a spelling, or nullptr. Of lost letters: the first word that it may be. O(1).
+[[nodiscard]] const Word* find_word(std::string_view spelling, Letters letters);
+
+/// The last part of compounds: «-nämnden», «-lagen», «-chef».
+struct Ending {
+  std::string_view text;
+  std::uint32_t flags = 0;
+  std::string_view role;  ///< Of a title.
+};
+/// The endings that end in this letter.
+[[nodiscard]] std::span<const Ending> endings(char last);
+/// Flags of all endings that a spelling has. O(endings of its last letter).
+[[nodiscard]] std::uint32_t ending_flags(std::string_view spelling, Letters letters);
+/// The role of the title that ends a compound («avdelningschef»), or an empty word.
+[[nodiscard]] std::string_view ending_role(std::string_view spelling, Letters letters);
+
+}  // namespace diarium::facts

@@ -1,0 +1,117 @@
+// facts/reading/reading: a paper as the scanners see it: words and marks in reading order, without page furniture.
+//
+// Made once a paper; every extractor walks its tokens forward with windows of constant size, so the whole is linear.
+#pragma once
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "facts/reading/key.h"
+#include "facts/reading/lists.h"
+#include "structure/outline.h"
+
+namespace diarium::facts {
+
+enum class Shape : std::uint8_t { mark, number, lower, capital, upper };
+
+/// One word, number or mark.
+struct Token {
+  std::uint32_t begin = 0, end = 0;  ///< Bytes of the text.
+  std::uint32_t key = 0;             ///< Where its spelling begins in Reading::keys.
+  std::uint16_t key_size = 0;
+  std::uint32_t flags = 0;     ///< Bits of Flag: what the lists and its ending say of it.
+  const Word* word = nullptr;  ///< Its entry in the lists, if it has one.
+  Shape shape{};
+  bool space = false;       ///< White space, a line end or a block's border stands before it.
+  bool line = false;        ///< First of its line.
+  bool wide = false;        ///< Three spaces or more, or a tab, stand before it: another column.
+  bool quoted = false;      ///< Inside quotation marks.
+  std::uint32_t block = 0;  ///< Index in the outline.
+  std::uint32_t sentence = 0;
+};
+
+/// Tokens [first, last).
+struct Range {
+  std::uint32_t first = 0, last = 0;
+  bool empty() const { return first >= last; }
+  std::uint32_t size() const { return empty() ? 0 : last - first; }
+  friend bool operator==(const Range&, const Range&) = default;
+};
+
+/// A paper cut into tokens. Borrows text and outline: they must outlive it.
+struct Reading {
+  std::string_view text;
+  const structure::Outline* outline = nullptr;
+  std::string
+      keys;  ///< Spellings (facts/reading/key.h), one after the other; where letters are lost, keys, with `?` for é.
+  std::vector<Token> tokens;     ///< In reading order.
+  std::vector<Token> furniture;  ///< Of page heads and feet; their keys stand in `keys` too.
+  std::vector<Range> blocks;     ///< Tokens of each block of the outline; empty for page furniture.
+  std::vector<Range> sentences;
+  bool swedish = false;  ///< Written in Swedish, as far as its common words tell.
+  bool damaged = false;  ///< å, ä and ö are lost.
+  mutable std::uint64_t looks =
+      0;  ///< Questions asked of tokens so far: the work that tests count, rather than seconds.
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
+  /// Spelling of a token; empty beyond either end, so that patterns need no checks of bounds.
+  std::string_view key(std::uint32_t at) const {
+    return at < tokens.size() ? std::string_view(keys).substr(tokens[at].key, tokens[at].key_size) : std::string_view{};
+  }
+  std::string_view key(const Token& token) const { return std::string_view(keys).substr(token.key, token.key_size); }
+  /// Letters of a token.
+  std::size_t length(std::uint32_t at) const { return letter_count(key(at)); }
+  std::string_view written(std::uint32_t at) const {
+    return at < tokens.size() ? text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin) : std::string_view{};
+  }
+  Shape shape(std::uint32_t at) const { return at < tokens.size() ? tokens[at].shape : Shape::mark; }
+  bool has(std::uint32_t at, Flag flag) const {
+    return at < tokens.size() && (tokens[at].flags & static_cast<std::uint32_t>(flag)) != 0;
+  }
+  std::uint32_t block(std::uint32_t at) const { return at < tokens.size() ? tokens[at].block : no_block; }
+  /// Of a month or a count.
+  std::uint8_t listed_number(std::uint32_t at) const {
+    return tokens[at].word == nullptr ? std::uint8_t{0} : tokens[at].word->number;
+  }
+  structure::Role role(std::uint32_t at) const {
+    return at < tokens.size() ? outline->blocks[tokens[at].block].role : structure::Role::body;
+  }
+  structure::BlockKind kind(std::uint32_t at) const {
+    return at < tokens.size() ? outline->blocks[tokens[at].block].kind : structure::BlockKind::paragraph;
+  }
+  Letters letters() const { return damaged ? Letters::lost : Letters::whole; }
+  /// True if the token is `word`, given as a spelling: in a paper with whole letters «låg» is not «lag».
+  bool is(std::uint32_t at, std::string_view word) const;
+  bool is(const Token& token, std::string_view word) const;
+  bool is_any(std::uint32_t at, std::initializer_list<std::string_view> words) const;
+  bool starts(std::uint32_t at, std::string_view word) const;
+  bool starts(const Token& token, std::string_view word) const;
+  bool ends(std::uint32_t at, std::string_view word) const;
+  bool ends(const Token& token, std::string_view word) const;
+  /// True if the tokens from `at` on are these words.
+  bool are(std::uint32_t at, std::initializer_list<std::string_view> words) const;
+  /// True if `at` is a word (no mark, no number).
+  bool word(std::uint32_t at) const { return shape(at) >= Shape::lower; }
+  /// True if `at` follows its forerunner without white space.
+  bool tight(std::uint32_t at) const { return at < tokens.size() && !tokens[at].space; }
+  std::optional<std::uint32_t> number(std::uint32_t at) const;
+  /// Bytes of tokens [range); the range must not be empty.
+  ByteSpan span(Range range) const { return {tokens[range.first].begin, tokens[range.last - 1].end}; }
+  /// Words of a range on one line, as written, line ends and furniture left out.
+  std::string flowed(Range range) const;
+  /// Sentence of a token.
+  Range sentence(std::uint32_t at) const { return at < tokens.size() ? sentences[tokens[at].sentence] : Range{}; }
+  /// First token whose bytes begin at or after `byte`. O(log tokens).
+  std::uint32_t token_at(std::uint32_t byte) const;
+
+  static constexpr std::uint32_t no_block = 0xFFFFFFFFu;
+};
+
+/// Cuts a paper into tokens and sentences. O(bytes).
+[[nodiscard]] Reading read(std::string_view text, const structure::Outline& outline);
+
+}  // namespace diarium::facts

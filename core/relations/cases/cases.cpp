@@ -1,0 +1,324 @@
+#include "relations/cases/cases.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "relations/cases/cases_join.h"
+#include "relations/cases/cases_summary.h"
+#include "relations/decided/dissent_rows.h"
+#include "relations/decided/fate_rows.h"
+#include "relations/grounds/coverage_rows.h"
+#include "relations/grounds/ledger_rows.h"
+#include "relations/people/people_find.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Type;
+
+constexpr std::uint32_t no_case = 0xFFFFFFFFu;
+constexpr std::size_t most_hints = 12;   // Of one case.
+constexpr std::size_t most_silent = 40;  // Bodies without an answer, of one case.
+
+/// What carries a case: the answer first, else what was asked.
+int carrying(Type type) {
+  switch (type) {
+    case Type::utlatande:
+      return 5;
+    case Type::pm:
+      return 4;
+    case Type::tjansteskrivelse:
+    case Type::tjansteutlatande:
+    case Type::interpellationssvar:
+      return 3;
+    case Type::protokollsparagraf:
+      return 2;
+    default:
+      return 1;
+  }
+}
+
+class Assembler {
+ public:
+  Assembler(const Pile& pile, std::vector<PaperSummary> papers) : pile_(pile), papers_(std::move(papers)) {}
+
+  Result<Cases> assemble(const Corrections& corrections) {
+    std::vector<const Unit*> units;
+    for (const PaperSummary& paper : papers_) {
+      for (const Unit& unit : paper.units) units.push_back(&unit);
+    }
+    Ties ties = ties_of(corrections.cases, units, papers_);
+    Joined joined = join_units(units, ties.list);
+    found_.unheld_cases = std::move(ties.unheld);
+    found_.unheld_cases.insert(found_.unheld_cases.end(), joined.unheld.begin(), joined.unheld.end());
+    found_.looks = joined.looks;
+    drop_bare(units, joined);
+    std::vector<std::uint32_t> case_of(units.size(), no_case);
+    for (std::uint32_t i = 0; i < joined.groups.size(); ++i) {
+      for (const std::uint32_t unit : joined.groups[i]) case_of[unit] = i;
+      if (auto made = make(units, joined, joined.groups[i]); !made) return made.error();
+    }
+    name_cases(units, joined);
+    for (const Maybe& maybe : joined.maybes) {
+      if (case_of[maybe.unit] == no_case || case_of[maybe.other] == no_case) continue;
+      hint(case_of[maybe.unit], *units[maybe.other], maybe.agrees);
+      hint(case_of[maybe.other], *units[maybe.unit], maybe.agrees);
+    }
+    across();
+    People people = find_people(mentions(units, case_of), papers_, corrections.people);
+    found_.people = std::move(people.list);
+    found_.unheld_people = std::move(people.unheld);
+    return std::move(found_);
+  }
+
+ private:
+  /// Lines of an agenda with no paper behind them are no cases.
+  static void drop_bare(const std::vector<const Unit*>& units, Joined& joined) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < joined.groups.size(); ++i) {
+      const bool bare = std::ranges::all_of(joined.groups[i], [&](std::uint32_t unit) { return units[unit]->bare; });
+      if (bare && !joined.corrected[i]) continue;
+      if (kept != i) {
+        joined.groups[kept] = std::move(joined.groups[i]);
+        joined.numbers[kept] = std::move(joined.numbers[i]);
+        joined.corrected[kept] = joined.corrected[i];
+      }
+      ++kept;
+    }
+    joined.groups.resize(kept), joined.numbers.resize(kept), joined.corrected.resize(kept);
+  }
+
+  Result<bool> make(const std::vector<const Unit*>& units, const Joined& joined,
+                    const std::vector<std::uint32_t>& group) {
+    Case one;
+    one.number = joined.numbers[found_.cases.size()];
+    one.corrected = joined.corrected[found_.cases.size()];
+    CaseParts parts{&papers_, {}};
+    const Unit* carrier = nullptr;
+    bool leading_town = false;
+    for (const std::uint32_t i : group) {
+      const Unit& unit = *units[i];
+      add_papers(one, unit, joined.joins[i]);
+      for (const std::uint32_t part : unit.parts) parts.refs.push_back({unit.paper, part});
+      if (carrier == nullptr || carrying(unit.type) > carrying(carrier->type)) carrier = &unit;
+      // Of two towns that the reader made one the town whose number leads.
+      const bool leads = std::ranges::any_of(unit.own, [&](const CaseNumber& own) { return own.text() == one.number; });
+      if (one.municipality.empty() || (one.corrected && leads && !leading_town && !unit.municipality_name.empty()))
+        one.municipality = unit.municipality_name, leading_town = leads;
+    }
+    one.title = title_of(units, group, *carrier);
+    std::sort(parts.refs.begin(), parts.refs.end());
+    one.fate = fate_rows(parts);
+    one.outcome = outcome_of(one.fate);
+    one.silent = silent_in(parts);
+    one.silent_stages = silent_stages(one.fate);
+    one.dissent = dissent_rows(parts);
+    one.votes = vote_rows(parts);
+    one.grounds = ground_rows(parts);
+    one.alarms = ground_alarms(one.grounds);
+    if (has_questions(parts)) {
+      auto rows = question_rows(parts, pile_);
+      if (!rows) return rows.error();
+      one.questions = std::move(rows->rows);
+      found_.looks += rows->looks;
+    }
+    found_.cases.push_back(std::move(one));
+    return true;
+  }
+
+  static void add_papers(Case& one, const Unit& unit, const Join& join) {
+    for (const std::uint32_t part : unit.parts) {
+      const bool main = part == unit.main;
+      const JoinReason reason = main ? join.reason : JoinReason::same_file;
+      one.papers.push_back({{unit.paper, part}, reason, join.certainty, main ? join.agrees : std::uint8_t{0}});
+    }
+  }
+
+  static std::string title_of(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
+                              const Unit& carrier) {
+    if (!carrier.title.empty()) return carrier.title;
+    for (const std::uint32_t i : group) {
+      if (!units[i]->title.empty()) return units[i]->title;
+    }
+    return {};
+  }
+
+  /// Of the whole: of all rows alike, else in part. Where a motion asks, its own rows count, not what was decided
+  /// beside it.
+  static std::string outcome_of(const std::vector<FateRow>& rows) {
+    const auto asks = [](const FateRow& row) { return row.kind == "motion_yrkande"; };
+    const bool of_motion = std::ranges::any_of(rows, asks);
+    std::set<std::string> outcomes;
+    for (const FateRow& row : rows) {
+      if (!of_motion || asks(row)) outcomes.insert(row.outcome);
+    }
+    if (outcomes.empty()) return {};
+    if (outcomes.size() == 1) return *outcomes.begin();
+    return outcomes.contains("bifalla") || outcomes.contains("delvis") ? "delvis" : *outcomes.rbegin();
+  }
+
+  static std::vector<Stage> silent_stages(const std::vector<FateRow>& rows) {
+    bool board = false;
+    bool council = false;
+    for (const FateRow& row : rows) {
+      for (const Verdict& one : row.verdicts) {
+        board = board || one.stage == Stage::board;
+        council = council || (one.stage == Stage::council && one.final_decision && !one.outcome.empty() &&
+                              !is_procedural(one.outcome));
+      }
+    }
+    return council && !board ? std::vector<Stage>{Stage::board} : std::vector<Stage>{};
+  }
+
+  std::vector<Silence> silent_in(const CaseParts& parts) const {
+    std::vector<Silence> silent;
+    std::set<std::string> told;
+    for (const PartRef ref : parts.refs) {
+      for (const facts::Referral& one : papers_[ref.paper].facts.referral_bodies) {
+        if (one.responded || part_at(papers_[ref.paper].facts, one.span) != ref.part || silent.size() >= most_silent)
+          continue;
+        if (told.insert(one.name).second) silent.push_back({one.name, {ref, one.span}});
+      }
+    }
+    return silent;
+  }
+
+  /// The same name when papers are added: town and number, or the id of the paper that asks.
+  void name_cases(const std::vector<const Unit*>& units, const Joined& joined) {
+    std::set<std::string> taken;
+    for (std::uint32_t i = 0; i < joined.groups.size(); ++i) {
+      Case& one = found_.cases[i];
+      const Unit* first = units[joined.groups[i].front()];
+      for (const std::uint32_t unit : joined.groups[i]) {
+        const bool asks = units[unit]->type == Type::motion || units[unit]->type == Type::interpellation ||
+                          units[unit]->type == Type::skrivelse || units[unit]->type == Type::medborgarforslag;
+        if (asks && first->type != units[unit]->type) {
+          first = units[unit];
+          break;
+        }
+      }
+      const std::string words =
+          one.number.empty() ? name_of(papers_[first->paper].id, first->main) : one.municipality + " " + one.number;
+      const std::string stem = slug(words);
+      std::string id = stem.empty() ? "a" : stem;
+      for (std::uint32_t n = 2; !taken.insert(id).second; ++n) id = stem + "-" + std::to_string(n);
+      one.id = id;
+    }
+  }
+
+  void hint(std::uint32_t of_case, const Unit& unit, std::uint8_t agrees) {
+    auto& hints = found_.cases[of_case].hints;
+    if (hints.size() >= most_hints) return;
+    const JoinReason reason = agrees == 0 ? JoinReason::number : JoinReason::wording;
+    hints.push_back({{unit.paper, unit.main}, reason, Certainty::possible, agrees});
+  }
+
+  void across() {
+    std::vector<const std::vector<DissentRow>*> dissents;
+    std::vector<const std::vector<GroundRow>*> grounds;
+    std::vector<std::string> towns;
+    std::set<std::string> all;
+    for (const Case& one : found_.cases) {
+      if (!one.municipality.empty()) all.insert(one.municipality);
+    }
+    const std::string town = all.size() == 1 ? *all.begin() : std::string();  // A pile of one town is of that town.
+    for (const Case& one : found_.cases) {
+      dissents.push_back(&one.dissent);
+      grounds.push_back(&one.grounds);
+      towns.push_back(one.municipality.empty() ? town : one.municipality);
+    }
+    found_.coalitions = coalitions(dissents, towns);
+    found_.shared_grounds = shared_grounds(grounds, towns);
+  }
+
+  std::vector<Mentioned> mentions(const std::vector<const Unit*>& units,
+                                  const std::vector<std::uint32_t>& case_of) const {
+    std::vector<Mentioned> all;
+    std::uint32_t unit = 0;
+    for (std::uint32_t paper = 0; paper < papers_.size(); ++paper) {
+      const facts::Facts& facts = papers_[paper].facts;
+      for (std::uint32_t i = 0; i < facts.persons.size(); ++i) {
+        const facts::Person& person = facts.persons[i];
+        if (person.mentions.empty()) continue;
+        Mentioned one;
+        one.at.ref = {paper, part_at(facts, person.mentions.front())};
+        std::uint32_t own = unit;  // The unit of this paper that holds the part.
+        while (own + 1 < units.size() && units[own + 1]->paper == paper &&
+               units[own + 1]->parts.front() <= one.at.ref.part)
+          ++own;
+        if (case_of[own] == no_case) continue;
+        one.of_case = case_of[own];
+        one.fact = i;
+        if (facts.municipality) one.municipality = facts.municipality->value;
+        one.name = person.name;
+        one.damaged = facts.ocr_damaged;
+        one.at.as_written = person.as_written;
+        one.at.party = person.party;
+        one.at.roles = person.roles;
+        if (facts.document_date) one.at.date = facts.document_date->value;
+        one.at.span = person.mentions.front();
+        one.at.mentions = static_cast<std::uint32_t>(person.mentions.size());
+        all.push_back(std::move(one));
+      }
+      while (unit < units.size() && units[unit]->paper == paper) ++unit;
+    }
+    return all;
+  }
+
+  const Pile& pile_;
+  std::vector<PaperSummary> papers_;
+  Cases found_;
+};
+
+}  // namespace
+
+std::string_view name(Certainty certainty) {
+  constexpr std::array<std::string_view, 3> names = {"certain", "probable", "possible"};
+  return names[static_cast<std::size_t>(certainty)];
+}
+
+std::string_view name(JoinReason reason) {
+  constexpr std::array<std::string_view, 8> names = {"alone",     "number",    "enclosure", "motion_number",
+                                                     "same_file", "same_text", "wording",   "user"};
+  return names[static_cast<std::size_t>(reason)];
+}
+
+std::string words(JoinReason reason, std::uint8_t agrees) {
+  switch (reason) {
+    case JoinReason::alone:
+      return "ärendets första handling";
+    case JoinReason::number:
+      return "bär ärendets diarienummer";
+    case JoinReason::enclosure:
+      return "bär numret på en av ärendets handlingar";
+    case JoinReason::motion_number:
+      return "bär samma motionsnummer";
+    case JoinReason::same_file:
+      return "del av samma fil";
+    case JoinReason::same_text:
+      return "samma text som en annan handling";
+    case JoinReason::user:
+      return "hör hit enligt läsaren";
+    case JoinReason::wording:
+      break;
+  }
+  std::vector<std::string_view> same;
+  if (agrees & agrees_title) same.push_back("titel");
+  if (agrees & agrees_author) same.push_back("förslagsställare");
+  if (agrees & agrees_proposals) same.push_back("förslag");
+  std::string out = "samma ";
+  for (std::size_t i = 0; i < same.size(); ++i) {
+    if (i > 0) out += i + 1 == same.size() ? " och " : ", ";
+    out += same[i];
+  }
+  return same.empty() ? "liknande ordalydelse" : out;
+}
+
+Result<Cases> find_cases(const Pile& pile, const Corrections& corrections) {
+  auto papers = summaries_of(pile);
+  if (!papers) return papers.error();
+  return Assembler(pile, std::move(*papers)).assemble(corrections);
+}
+
+}  // namespace diarium::relations

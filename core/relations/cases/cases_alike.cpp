@@ -1,0 +1,113 @@
+#include "relations/cases/cases_alike.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "relations/cases/cases.h"
+
+namespace diarium::relations {
+namespace {
+
+constexpr std::uint32_t all_alike = 1000;
+constexpr std::uint32_t title_all_needed = 600;  // Of both titles' words: «… i Ekdalens skolor» against «… i skolor».
+constexpr std::uint32_t title_needed = 900;   // Of the shorter title's, when it has two words at least.
+constexpr std::uint32_t asked_needed = 500;   // Half of the att-satser: an answer may retell only some.
+constexpr std::uint32_t clause_needed = 600;  // Words of an att-sats that a retelling keeps.
+constexpr std::uint32_t least_clause = 3;     // Shared words of an att-sats: two stand in many.
+
+/// Share of the smaller list that both have.
+std::uint32_t contained(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
+  const std::size_t least = std::min(a.size(), b.size());
+  const std::uint32_t both = shared(a, b);
+  return both < least_clause ? 0 : static_cast<std::uint32_t>(both * all_alike / least);
+}
+
+using Clauses = std::vector<std::vector<WordKey>>;
+
+std::uint32_t clause_share(const Clauses& a, const Clauses& b) {
+  const Clauses& fewer = a.size() <= b.size() ? a : b;
+  const Clauses& more = a.size() <= b.size() ? b : a;
+  if (fewer.empty()) return 0;
+  std::uint32_t met = 0;
+  for (const auto& clause : fewer) {
+    met += std::any_of(more.begin(), more.end(),
+                       [&](const auto& other) { return contained(clause, other) >= clause_needed; });
+  }
+  return static_cast<std::uint32_t>(met * all_alike / fewer.size());
+}
+
+/// The title of one in the first lines of the other, which has none that was found.
+void title_in_head(const Unit& a, const Unit& b, const TitleWeights& weights, Likeness& likeness) {
+  const Unit& titled = a.subject.size() >= b.subject.size() ? a : b;
+  const Unit& other = &titled == &a ? b : a;
+  if (titled.subject.size() < 4 || other.head.empty()) return;
+  std::uint64_t whole_weight = 0;
+  std::uint64_t met = 0;
+  for (const WordKey word : titled.subject) {
+    whole_weight += weights.weight(word);
+    if (!std::binary_search(other.head.begin(), other.head.end(), word)) continue;
+    met += weights.weight(word);
+    ++likeness.words;
+  }
+  likeness.title = static_cast<std::uint32_t>(met * all_alike / whole_weight);
+  likeness.title_all = likeness.title / 2;
+}
+
+}  // namespace
+
+TitleWeights::TitleWeights(const std::vector<const Unit*>& units) : units_(static_cast<std::uint32_t>(units.size())) {
+  for (const Unit* unit : units) {
+    for (const WordKey word : unit->subject) ++papers_[word];
+  }
+}
+
+std::uint32_t TitleWeights::papers(WordKey word) const {
+  const auto found = papers_.find(word);
+  return found == papers_.end() ? 0 : found->second;
+}
+
+std::uint32_t TitleWeights::weight(WordKey word) const {
+  const std::uint32_t count = std::max(1u, papers(word));
+  return 1 + static_cast<std::uint32_t>(std::bit_width(units_ / count));
+}
+
+std::uint8_t Likeness::agrees() const {
+  return static_cast<std::uint8_t>((title_agrees ? agrees_title : 0) | (same_author ? agrees_author : 0) |
+                                   (asked_agrees ? agrees_proposals : 0));
+}
+
+Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
+  Likeness likeness;
+  std::uint64_t of_a = 0;
+  std::uint64_t of_b = 0;
+  std::uint64_t both = 0;
+  std::uint32_t words = 0;
+  for (const WordKey word : a.subject) {
+    of_a += weights.weight(word);
+    if (std::binary_search(b.subject.begin(), b.subject.end(), word)) both += weights.weight(word), ++words;
+  }
+  for (const WordKey word : b.subject) of_b += weights.weight(word);
+  if (both > 0) {
+    likeness.title = static_cast<std::uint32_t>(both * all_alike / std::min(of_a, of_b));
+    likeness.title_all = static_cast<std::uint32_t>(both * all_alike / (of_a + of_b - both));
+  }
+  likeness.words = words;
+  if (both == 0) title_in_head(a, b, weights, likeness);
+  likeness.title_agrees =
+      likeness.title_all >= title_all_needed || (likeness.title >= title_needed && likeness.words >= 2);
+  likeness.long_title = likeness.title_all >= 900 && words >= 4;
+  const bool both_tell = !a.asked.empty() && !b.asked.empty();
+  likeness.asked = both_tell ? clause_share(a.asked, b.asked) : clause_share(a.proposed, b.proposed);
+  likeness.asked_agrees = likeness.asked >= asked_needed;
+  for (const std::string& author : a.authors)
+    likeness.same_author = likeness.same_author || std::binary_search(b.authors.begin(), b.authors.end(), author);
+  likeness.other_author = !a.authors.empty() && !b.authors.empty() && !likeness.same_author;
+  return likeness;
+}
+
+bool compatible(const Likeness& likeness, const Unit& a, const Unit& b) {
+  if (likeness.same_author || likeness.asked > 0 || likeness.title >= 300) return true;
+  return a.subject.empty() || b.subject.empty();
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,44 @@
+// relations/cases/cases_alike: "Do two papers speak of one matter?" Title, author and what is proposed, each on its
+// own.
+#pragma once
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "relations/cases/cases_unit.h"
+
+namespace diarium::relations {
+
+/// In how many titles of the pile a word stands: rare ones weigh more.
+class TitleWeights {
+ public:
+  explicit TitleWeights(const std::vector<const Unit*>& units);
+  [[nodiscard]] std::uint32_t weight(WordKey word) const;
+  [[nodiscard]] std::uint32_t papers(WordKey word) const;
+
+ private:
+  std::uint32_t units_ = 0;
+  std::unordered_map<WordKey, std::uint32_t> papers_;
+};
+
+/// What agrees between two units; shares are per mille.
+struct Likeness {
+  std::uint32_t title = 0;      ///< Weight of shared words, of all words of the shorter title.
+  std::uint32_t title_all = 0;  ///< … of all words of both.
+  std::uint32_t asked = 0;  ///< Of the fewer att-satser, those that the other puts or retells too; where one side has
+                            ///< none, of what both propose.
+  bool same_author = false;
+  bool other_author = false;  ///< Both name authors, none is the same.
+  bool title_agrees = false, asked_agrees = false;
+  bool long_title = false;  ///< The same title word for word, or nearly, of four words at least.
+  std::uint32_t words = 0;  ///< Of the title, that both have.
+  [[nodiscard]] std::uint8_t agrees() const;
+  [[nodiscard]] std::uint32_t score() const { return title + title_all + 2 * asked + (same_author ? 2000u : 0u); }
+};
+[[nodiscard]] Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights);
+
+/// True if nothing speaks against it that units with one number are one matter: a word of the title, an author or an
+/// att-sats is shared, or there is nothing to compare.
+[[nodiscard]] bool compatible(const Likeness& likeness, const Unit& a, const Unit& b);
+
+}  // namespace diarium::relations

@@ -1,0 +1,94 @@
+#include "relations/cases/cases_groups.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace diarium::relations {
+namespace {
+
+using NameSet = std::vector<std::string>;
+
+bool differ(const NameSet& a, const NameSet& b) {
+  return !a.empty() && !b.empty() && std::ranges::find_first_of(a, b) == a.end();
+}
+void add_all(NameSet& to, const NameSet& from) {
+  for (const std::string& one : from)
+    if (std::ranges::find(to, one) == to.end()) to.push_back(one);
+}
+
+}  // namespace
+
+Groups::Groups(const std::vector<const Unit*>& units, const std::vector<Tie>& said)
+    : said_(said),
+      held_(said.size(), true),
+      parent_(units.size()),
+      numbers_(units.size()),
+      towns_(units.size()),
+      asking_(units.size()),
+      apart_(units.size()) {
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    parent_[i] = i;
+    if (!units[i]->municipality.empty()) towns_[i] = {units[i]->municipality};
+  }
+  for (std::uint32_t i = 0; i < said.size(); ++i) {
+    if (said[i].said != Said::apart) continue;
+    apart_[said[i].unit].push_back(i);
+    apart_[said[i].other].push_back(i);
+  }
+}
+
+std::uint32_t Groups::root(std::uint32_t unit) {
+  while (parent_[unit] != unit) unit = parent_[unit] = parent_[parent_[unit]];
+  return unit;
+}
+
+std::string Groups::number(std::uint32_t unit) {
+  const NameSet& numbers = numbers_[root(unit)];
+  return numbers.empty() ? std::string() : numbers.front();
+}
+
+void Groups::bear(std::uint32_t unit, const std::string& number) { add_all(numbers_[root(unit)], {number}); }
+
+bool Groups::unite(std::uint32_t a, std::uint32_t b) {
+  a = root(a), b = root(b);
+  if (a == b) return true;
+  if (differ(numbers_[a], numbers_[b]) || differ(towns_[a], towns_[b]) || !between(a, b).empty()) return false;
+  link(a, b);
+  return true;
+}
+
+void Groups::join(std::uint32_t unit, std::uint32_t other) {
+  unit = root(unit), other = root(other);
+  if (unit == other) return;
+  const std::string leading = number(other);
+  NameSet& numbers = numbers_[link(unit, other)];
+  if (const auto at = std::ranges::find(numbers, leading); at != numbers.end()) std::iter_swap(numbers.begin(), at);
+}
+
+std::uint32_t Groups::link(std::uint32_t a, std::uint32_t b) {
+  if (b < a) std::swap(a, b);
+  parent_[b] = a;
+  add_all(numbers_[a], numbers_[b]);
+  add_all(towns_[a], towns_[b]);
+  if (asking_[a] == 0) asking_[a] = asking_[b];
+  if (apart_[a].size() < apart_[b].size()) std::swap(apart_[a], apart_[b]);
+  apart_[a].insert(apart_[a].end(), apart_[b].begin(), apart_[b].end());
+  return a;
+}
+
+std::vector<std::uint32_t> Groups::between(std::uint32_t a, std::uint32_t b) {
+  a = root(a), b = root(b);
+  if (apart_[b].size() < apart_[a].size()) std::swap(a, b);
+  std::vector<std::uint32_t> ties;
+  for (const std::uint32_t tie : apart_[a]) {
+    const std::uint32_t one = root(said_[tie].unit), two = root(said_[tie].other);
+    if (held_[tie] && ((one == a && two == b) || (one == b && two == a))) ties.push_back(tie);
+  }
+  return ties;
+}
+
+bool Groups::keeps_apart(std::uint32_t unit) {
+  return std::ranges::any_of(apart_[root(unit)], [&](std::uint32_t tie) { return held_[tie]; });
+}
+
+}  // namespace diarium::relations

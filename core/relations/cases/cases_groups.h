@@ -1,0 +1,52 @@
+// relations/cases/cases_groups: "Which units are together now?" Sets of units that grow while cases are found, each
+// with what all its units bear, and with what must stay out of it.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "relations/cases/cases_said.h"
+
+namespace diarium::relations {
+
+/// A union-find: a group's name is its first unit. Costs are those of root() and of the shorter list of ties, unless
+/// told.
+class Groups {
+ public:
+  /// Each of the units on its own. `said` must outlive the groups.
+  Groups(const std::vector<const Unit*>& units, const std::vector<Tie>& said);
+
+  [[nodiscard]] std::uint32_t root(std::uint32_t unit);
+  /// The number of the unit's case; empty where no unit of the group bears one.
+  [[nodiscard]] std::string number(std::uint32_t unit);
+  void bear(std::uint32_t unit, const std::string& number);
+  /// A unit that is alone bears none.
+  void bear_none(std::uint32_t unit) { numbers_[root(unit)].clear(); }
+  /// The text of the motion or question in the group; 0: it has none.
+  [[nodiscard]] WordKey asking(std::uint32_t unit) { return asking_[root(unit)]; }
+  void ask(std::uint32_t unit, WordKey text) { asking_[unit] = text; }
+
+  /// Makes one group of two, unless their numbers or municipalities differ, or a tie keeps them apart.
+  bool unite(std::uint32_t a, std::uint32_t b);
+  /// Makes one group of two, whatever they bear; its number is that of `other`, where that has one.
+  void join(std::uint32_t unit, std::uint32_t other);
+  /// The ties by which the reader keeps two groups apart, as numbers in `said`.
+  [[nodiscard]] std::vector<std::uint32_t> between(std::uint32_t a, std::uint32_t b);
+  /// A tie holds no more.
+  void loosen(std::uint32_t tie) { held_[tie] = false; }
+  /// True if some tie keeps others out of the group. O(its ties).
+  [[nodiscard]] bool keeps_apart(std::uint32_t unit);
+
+ private:
+  std::uint32_t link(std::uint32_t a, std::uint32_t b);
+
+  const std::vector<Tie>& said_;
+  std::vector<bool> held_;  ///< Of each that was said.
+  std::vector<std::uint32_t> parent_;
+  // Of a root, for its whole group. Two numbers or municipalities: the reader said that they are one case.
+  std::vector<std::vector<std::string>> numbers_, towns_;
+  std::vector<WordKey> asking_;
+  std::vector<std::vector<std::uint32_t>> apart_;  ///< Ties of its units.
+};
+
+}  // namespace diarium::relations

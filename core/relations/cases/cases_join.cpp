@@ -1,0 +1,472 @@
+#include "relations/cases/cases_join.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "relations/cases/cases_alike.h"
+#include "relations/cases/cases_groups.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Type;
+
+constexpr std::size_t rare_words = 6;       // Of a unit's title, and of its att-satser, by which others are found.
+constexpr std::size_t most_posted = 200;    // A word of more units than that finds nothing.
+constexpr std::size_t most_compatible = 8;  // Units of one bare number that a further one is compared with.
+constexpr std::size_t most_maybes = 4;      // Of one unit.
+constexpr int most_years = 3;               // Between a motion and its last paper.
+
+int year_of(const Unit& unit) {
+  if (unit.date.size() < 4) return 0;
+  int year = 0;
+  for (std::size_t i = 0; i < 4; ++i) year = year * 10 + (unit.date[i] - '0');
+  return year;
+}
+
+bool is_asking(Type type) {
+  return type == Type::motion || type == Type::interpellation || type == Type::enkel_fraga ||
+         type == Type::medborgarforslag || type == Type::skrivelse;
+}
+
+class Joiner {
+ public:
+  Joiner(const std::vector<const Unit*>& units, const std::vector<Tie>& said)
+      : units_(units), weights_(units), said_(said), groups_(units, said) {
+    joined_.joins.resize(units.size());
+    own_.resize(units.size());
+    waits_.resize(units.size());
+    for (const Unit* unit : units) {
+      if (!unit->own.empty()) ++bearers_[{unit->municipality, unit->own.front().text()}];
+    }
+    for (std::uint32_t i = 0; i < units.size(); ++i) {
+      const Unit& unit = *units[i];
+      if (!unit.own.empty()) {
+        const CaseNumber& own = leading(unit);
+        own_[i] = own.text();
+        groups_.bear(i, own_[i]);
+        const bool enclosed = own.enclosure != 0;
+        joined_.joins[i].reason = enclosed ? JoinReason::enclosure : JoinReason::number;
+      }
+      if (is_asking(unit.type)) groups_.ask(i, unit.text);
+      if (!unit.municipality.empty() && one_town_ && town_.empty()) town_ = unit.municipality;
+      one_town_ = one_town_ && (unit.municipality.empty() || unit.municipality == town_);
+    }
+  }
+
+  Joined join() {
+    for (const Tie& tie : said_)
+      if (tie.said == Said::apart) waits_[tie.unit] = true;
+    by_rules();
+    forget_disputed_numbers();
+    make_one();
+    if (std::ranges::find(waits_, true) != waits_.end()) {
+      waits_.assign(waits_.size(), false);
+      joined_.maybes.clear();
+      maybe_counts_.clear();
+      by_rules();
+    }
+    std::map<std::uint32_t, std::vector<std::uint32_t>> groups;  // By the root, which is the first unit.
+    for (std::uint32_t i = 0; i < units_.size(); ++i) groups[root(i)].push_back(i);
+    std::set<std::uint32_t> made;
+    for (const std::uint32_t unit : made_one_) made.insert(root(unit));
+    for (auto& [first, members] : groups) {
+      joined_.numbers.push_back(groups_.number(first));
+      joined_.corrected.push_back(made.contains(first) || groups_.keeps_apart(first));
+      if (made.contains(first)) name_first(members);
+      joined_.groups.push_back(std::move(members));
+    }
+    keep_maybes();
+    return std::move(joined_);
+  }
+
+ private:
+  void by_rules() {
+    by_number();
+    by_motion_number();
+    by_text();
+    by_wording();
+  }
+
+  // ---- what the reader says ----
+
+  /// A unit that is no part of a case does not bear its number: the number is wrong, or only cited.
+  void forget_disputed_numbers() {
+    for (const Tie& tie : said_) {
+      if (tie.said != Said::apart || own_[tie.unit].empty() || own_[tie.unit] != groups_.number(tie.other)) continue;
+      own_[tie.unit].clear();
+      groups_.bear_none(tie.unit);
+      disputed_.insert(tie.unit);
+      joined_.joins[tie.unit] = {};
+    }
+  }
+
+  /// The latest first: what was said before gives way.
+  void make_one() {
+    for (auto i = static_cast<std::uint32_t>(said_.size()); i-- > 0;) {
+      if (said_[i].said != Said::one) continue;
+      const std::uint32_t unit = said_[i].unit, other = said_[i].other;
+      if (root(unit) == root(other)) continue;  // The rules say the same.
+      const std::vector<std::uint32_t> between = groups_.between(unit, other);
+      if (std::ranges::any_of(between, [&](std::uint32_t tie) { return tie > i; })) {
+        unhold(i);
+        continue;
+      }
+      for (const std::uint32_t tie : between) unhold(tie);
+      groups_.join(unit, other);
+      made_one_.push_back(unit);
+      joined_.joins[said_[i].unit] = {JoinReason::user, Certainty::certain, 0};
+    }
+  }
+  void unhold(std::uint32_t tie) {
+    groups_.loosen(tie);
+    joined_.unheld.push_back({said_[tie].number, "a later correction says the opposite"});
+  }
+
+  /// One paper is the first of its case; others that were came with the reader.
+  void name_first(const std::vector<std::uint32_t>& members) {
+    for (const std::uint32_t unit : members)
+      if (unit != members.front() && joined_.joins[unit].reason == JoinReason::alone)
+        joined_.joins[unit] = {JoinReason::user, Certainty::certain, 0};
+  }
+
+  /// Of several numbers the first; but where no other paper bears it, the first that some paper bears as its own: a
+  /// nämnd writes its own number above that of the case it answers to.
+  [[nodiscard]] const CaseNumber& leading(const Unit& unit) const {
+    const auto count = [&](const CaseNumber& number) {
+      const auto found = bearers_.find({unit.municipality, number.text()});
+      return found == bearers_.end() ? 0u : found->second;
+    };
+    if (count(unit.own.front()) > 1) return unit.own.front();
+    for (const CaseNumber& number : unit.own) {
+      if (&number != &unit.own.front() && count(number) > 0) return number;
+    }
+    return unit.own.front();
+  }
+
+  std::uint32_t root(std::uint32_t unit) { return groups_.root(unit); }
+
+  /// `unit` comes to `other`: its reason is kept where it has a better one.
+  bool add(std::uint32_t unit, std::uint32_t other, Join join) {
+    const bool brings_number = !groups_.number(unit).empty() && groups_.number(other).empty();
+    if (!groups_.unite(unit, other)) return maybe(unit, other, join.agrees), false;
+    const bool numbered =
+        joined_.joins[unit].reason == JoinReason::number || joined_.joins[unit].reason == JoinReason::enclosure;
+    if (numbered && join.reason == JoinReason::number) {
+      joined_.joins[unit].certainty = std::max(joined_.joins[unit].certainty, join.certainty);
+    } else if (!numbered) {
+      joined_.joins[unit] = join;
+    }
+    if (brings_number && joined_.joins[other].reason == JoinReason::alone) joined_.joins[other] = join;
+    return true;
+  }
+
+  void maybe(std::uint32_t unit, std::uint32_t other, std::uint8_t agrees) {
+    std::size_t& count = maybe_counts_[unit];
+    if (count++ < most_maybes) joined_.maybes.push_back({unit, other, agrees});
+  }
+
+  Likeness look(std::uint32_t a, std::uint32_t b) {
+    ++joined_.looks;
+    return compare(*units_[a], *units_[b], weights_);
+  }
+  bool fits(std::uint32_t a, std::uint32_t b) { return compatible(look(a, b), *units_[a], *units_[b]); }
+  /// May a number without letters be of one registry? A nämnd has its own, council and board share one.
+  bool same_registry(std::uint32_t a, std::uint32_t b) const { return units_[a]->committee == units_[b]->committee; }
+
+  void by_number() {
+    std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>> all;  // Number → municipality → units.
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (!own_[i].empty() && !waits_[i]) all[own_[i]][units_[i]->municipality].push_back(i);
+    }
+    for (auto& [number, towns] : all) {
+      const bool bare = number[0] >= '0' && number[0] <= '9';  // Without a registry's letters.
+      for (auto& [town, members] : towns) {
+        const bool unsure = town.empty() && (!one_town_ || town_.empty());
+        if (!town.empty() || towns.size() == 1) same_number(members, bare, unsure);
+      }
+      if (const auto nowhere = towns.find(""); nowhere != towns.end() && towns.size() > 1) {
+        for (const std::uint32_t unit : nowhere->second) homeless(unit, towns, bare);
+      }
+    }
+    further_numbers(all);
+  }
+
+  /// Units of one number and one municipality. `unsure`: of none that is stated, so that the number may be two towns'.
+  void same_number(const std::vector<std::uint32_t>& members, bool bare, bool unsure) {
+    const bool look_closer = bare || unsure;
+    std::vector<std::uint32_t> seen;  // One of each group so far.
+    for (const std::uint32_t unit : members) {
+      bool joined = seen.empty();
+      for (std::size_t i = 0; i < seen.size() && !joined; ++i) {
+        const bool alike = !look_closer || fits(unit, seen[i]);
+        if (!alike && (unsure || !same_registry(unit, seen[i]))) continue;
+        const Certainty certainty = alike && !unsure ? Certainty::certain : Certainty::probable;
+        joined = add(unit, seen[i], {JoinReason::number, certainty, 0});
+      }
+      if (!joined) maybe(unit, seen.front(), 0);
+      if ((!joined || seen.empty()) && seen.size() < most_compatible) seen.push_back(unit);
+    }
+  }
+
+  /// A unit whose municipality is not stated, with a number that units of known ones bear.
+  void homeless(std::uint32_t unit, const std::map<std::string, std::vector<std::uint32_t>>& towns, bool bare) {
+    std::vector<std::uint32_t> fitting, all;
+    for (const auto& [town, members] : towns) {
+      if (town.empty()) continue;
+      all.push_back(members.front());
+      for (std::size_t i = 0; i < std::min(members.size(), most_compatible); ++i) {
+        if (!fits(unit, members[i])) continue;
+        fitting.push_back(members[i]);
+        break;
+      }
+      if (all.size() >= most_compatible) break;
+    }
+    if (fitting.empty() && one_town_ && !bare) fitting = all;
+    if (fitting.size() == 1) {
+      const Certainty certainty = one_town_ ? Certainty::certain : Certainty::probable;
+      add(unit, fitting.front(), {JoinReason::number, certainty, 0});
+    } else {
+      for (const std::uint32_t other : all) maybe(unit, other, 0);
+    }
+  }
+
+  /// A paper that bears two numbers belongs to one of them; to the other perhaps.
+  void further_numbers(const std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>>& all) {
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (waits_[i] || disputed_.contains(i)) continue;
+      for (const CaseNumber& number : units_[i]->own) {
+        const auto towns = all.find(number.text());
+        if (towns == all.end() || towns->first == own_[i]) continue;
+        const auto members = towns->second.find(units_[i]->municipality);
+        if (members != towns->second.end() && fits(i, members->second.front())) maybe(i, members->second.front(), 0);
+      }
+    }
+  }
+
+  void by_motion_number() {
+    std::map<std::pair<std::string, std::string>, std::uint32_t> first;
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (waits_[i]) continue;
+      const std::string& town = units_[i]->municipality.empty() && one_town_ ? town_ : units_[i]->municipality;
+      for (const std::string& motion : units_[i]->motions) {
+        const auto [place, added] = first.try_emplace({town, motion}, i);
+        if (added || root(i) == root(place->second)) continue;
+        const Likeness likeness = look(i, place->second);
+        const bool alike = compatible(likeness, *units_[i], *units_[place->second]) && !likeness.other_author;
+        if (alike && !town.empty()) {
+          add(i, place->second, {JoinReason::motion_number, Certainty::certain, likeness.agrees()});
+        } else {
+          maybe(i, place->second, likeness.agrees());
+        }
+      }
+    }
+  }
+
+  /// Copies of one paper.
+  void by_text() {
+    std::unordered_map<WordKey, std::uint32_t> first;
+    copy_.assign(units_.size(), false);
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (waits_[i]) continue;
+      const auto [place, added] = first.try_emplace(units_[i]->text, i);
+      copy_[i] = !added;
+      if (!added) add(i, place->second, {JoinReason::same_text, Certainty::certain, 0});
+    }
+  }
+
+  // ---- by title, author and proposals ----
+
+  /// Words by which others find a unit: the rarest of its title and of what it asks.
+  std::vector<WordKey> rare(const Unit& unit) const {
+    std::vector<WordKey> found;
+    const auto rarest = [&](std::vector<WordKey> words, const auto& count) {
+      std::erase_if(words, [&](WordKey word) { return count(word) < 2 || count(word) > most_posted; });
+      std::sort(words.begin(), words.end(),
+                [&](WordKey a, WordKey b) { return count(a) != count(b) ? count(a) < count(b) : a < b; });
+      words.resize(std::min(words.size(), rare_words));
+      found.insert(found.end(), words.begin(), words.end());
+    };
+    const auto posted = [&](WordKey word) {
+      const auto at = postings_.find(word);
+      return at == postings_.end() ? std::size_t{0} : at->second.size();
+    };
+    rarest(unit.subject, posted);
+    rarest(unit.head, posted);
+    rarest(asked_words(unit), posted);
+    return found;
+  }
+
+  static std::vector<WordKey> asked_words(const Unit& unit) {
+    std::vector<WordKey> words;
+    for (const auto& clause : unit.asked) words.insert(words.end(), clause.begin(), clause.end());
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  }
+
+  struct Match {
+    std::uint32_t unit = 0, other = 0;
+    Likeness likeness;
+    Certainty certainty{};
+  };
+
+  void by_wording() {
+    postings_.clear();
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (copy_[i] || waits_[i]) continue;
+      for (const WordKey word : units_[i]->subject) post(word, i);
+      for (const WordKey word : units_[i]->head) post(word, i);
+      for (const WordKey word : asked_words(*units_[i])) post(word, i);
+    }
+    std::vector<Match> matches;
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (groups_.number(i).empty() && !copy_[i] && !waits_[i]) find_matches(i, matches);
+    }
+    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+      if (a.certainty != b.certainty) return a.certainty < b.certainty;
+      return a.likeness.score() > b.likeness.score();
+    });
+    for (const Match& match : matches) take(match);
+  }
+
+  void post(WordKey word, std::uint32_t unit) {
+    auto& list = postings_[word];
+    if (list.size() <= most_posted && (list.empty() || list.back() != unit)) list.push_back(unit);
+  }
+
+  void find_matches(std::uint32_t unit, std::vector<Match>& matches) {
+    std::map<std::uint32_t, std::uint32_t> words;  // Other → rare words shared.
+    for (const WordKey word : rare(*units_[unit])) {
+      for (const std::uint32_t other : postings_.find(word)->second) {
+        if (other != unit) ++words[other];
+      }
+    }
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // Most shared first, then by place.
+    for (const auto& [other, count] : words) order.push_back({count, other});
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    order.resize(std::min(order.size(), most_compared));
+    std::vector<Match> own;
+    for (const auto& [count, other] : order) {
+      if (root(other) == root(unit)) continue;
+      Match match{unit, other, look(unit, other), Certainty::possible};
+      if (judge(match)) own.push_back(match);
+    }
+    std::stable_sort(own.begin(), own.end(), [](const Match& a, const Match& b) {
+      if (a.certainty != b.certainty) return a.certainty < b.certainty;
+      return a.likeness.score() > b.likeness.score();
+    });
+    if (units_[unit]->municipality.empty()) doubt_towns(own);
+    own.resize(std::min<std::size_t>(own.size(), most_maybes));
+    matches.insert(matches.end(), own.begin(), own.end());
+  }
+
+  /// Matches in two towns: nobody can tell which one is meant.
+  void doubt_towns(std::vector<Match>& matches) const {
+    std::string_view town;
+    bool several = false;
+    for (const Match& one : matches) {
+      const std::string& other = units_[one.other]->municipality;
+      if (one.certainty == Certainty::possible || other.empty()) continue;
+      several = several || (!town.empty() && town != other);
+      town = other;
+    }
+    for (Match& one : matches) {
+      if (several) one.certainty = Certainty::possible;
+    }
+  }
+
+  /// How surely two units are one matter; false: not at all.
+  bool judge(Match& match) const {
+    const Unit& a = *units_[match.unit];
+    const Unit& b = *units_[match.other];
+    const Likeness& l = match.likeness;
+    const bool unstated = a.municipality.empty() || b.municipality.empty();
+    if (!unstated && a.municipality != b.municipality) return false;
+    const int years = year_of(a) - year_of(b);
+    if (year_of(a) != 0 && year_of(b) != 0 && (years > most_years || years < -most_years)) return false;
+    const int agree = (l.title_agrees ? 1 : 0) + (l.asked_agrees ? 1 : 0) + (l.same_author ? 1 : 0);
+    const bool asks = is_asking(a.type) || is_asking(b.type);
+    const bool both_ask = is_asking(a.type) && is_asking(b.type);
+    // Two motions of one author on one thing are two motions, unless nothing differs.
+    if (both_ask && !(agree == 3 && l.title_all == 1000 && l.asked == 1000)) return false;
+    if (l.other_author) return l.title_agrees && l.asked_agrees && !unstated;  // Perhaps.
+    const bool elsewhere = unstated && !one_town_;
+    // Wording without a name travels between towns; the title of an office's letter seldom does.
+    if (elsewhere && !l.same_author && (asks || !l.long_title || l.words < 5)) return l.title_agrees && l.asked_agrees;
+    const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400;
+    if (agree == 3 && !elsewhere) {
+      match.certainty = Certainty::certain;
+    } else if (agree >= 2 && !two_weak) {
+      match.certainty = Certainty::probable;
+    } else if (l.long_title && nothing_else_to_compare(a, b) && within_a_year(a, b)) {
+      match.certainty = Certainty::probable;
+    } else {
+      return two_weak || l.long_title || (l.title_agrees && l.words >= 3 && !unstated);
+    }
+    return true;
+  }
+
+  static bool nothing_else_to_compare(const Unit& a, const Unit& b) {
+    return (a.authors.empty() || b.authors.empty()) && (a.asked.empty() || b.asked.empty());
+  }
+  static bool within_a_year(const Unit& a, const Unit& b) {
+    const int years = year_of(a) - year_of(b);
+    return year_of(a) != 0 && year_of(b) != 0 && years >= -1 && years <= 1;
+  }
+
+  void take(const Match& match) {
+    const std::uint8_t agrees = match.likeness.agrees();
+    if (root(match.unit) == root(match.other)) return;
+    // Taken elsewhere by a better match: this one is a doubt.
+    const bool settled = joined_.joins[match.unit].reason == JoinReason::wording;
+    const WordKey one = groups_.asking(match.unit);
+    const WordKey two = groups_.asking(match.other);
+    const bool second_motion = one != 0 && two != 0 && one != two && match.certainty != Certainty::certain;
+    if (match.certainty == Certainty::possible || second_motion || (settled && !groups_.number(match.unit).empty())) {
+      return maybe(match.unit, match.other, agrees);
+    }
+    add(match.unit, match.other, {JoinReason::wording, match.certainty, agrees});
+  }
+
+  void keep_maybes() {
+    auto& all = joined_.maybes;
+    std::erase_if(all, [&](const Maybe& one) {
+      return root(one.unit) == root(one.other) || !groups_.between(one.unit, one.other).empty();
+    });
+    for (Maybe& one : all) {
+      if (one.other < one.unit) std::swap(one.unit, one.other);
+    }
+    std::sort(all.begin(), all.end(),
+              [](const Maybe& a, const Maybe& b) { return a.unit != b.unit ? a.unit < b.unit : a.other < b.other; });
+    all.erase(std::unique(all.begin(), all.end(),
+                          [](const Maybe& a, const Maybe& b) { return a.unit == b.unit && a.other == b.other; }),
+              all.end());
+  }
+
+  const std::vector<const Unit*>& units_;
+  TitleWeights weights_;
+  const std::vector<Tie>& said_;
+  Groups groups_;
+  std::vector<std::uint32_t> made_one_;                                   ///< Units by which groups came together.
+  std::vector<bool> waits_;                                               ///< Of each unit: the rules leave it for now.
+  std::set<std::uint32_t> disputed_;                                      ///< Units whose number the reader denies.
+  std::vector<std::string> own_;                                          ///< Of a unit: the number that it goes by.
+  std::map<std::pair<std::string, std::string>, std::uint32_t> bearers_;  ///< Town and number → whose first it is.
+  std::vector<bool> copy_;                                                ///< The same text stands earlier.
+  std::string town_;
+  bool one_town_ = true;  ///< All units that state a municipality state the same.
+  std::unordered_map<WordKey, std::vector<std::uint32_t>> postings_;
+  std::map<std::uint32_t, std::size_t> maybe_counts_;
+  Joined joined_;
+};
+
+}  // namespace
+
+Joined join_units(const std::vector<const Unit*>& units, const std::vector<Tie>& said) {
+  return Joiner(units, said).join();
+}
+
+}  // namespace diarium::relations

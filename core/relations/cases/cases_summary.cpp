@@ -1,0 +1,71 @@
+#include "relations/cases/cases_summary.h"
+
+#include "facts/bodies/body.h"
+#include "facts/reading/key.h"
+
+namespace diarium::relations {
+namespace {
+
+std::vector<std::string> bodies_of(const facts::Facts& facts, const facts::Reading& r,
+                                   const std::vector<facts::Part>& parts) {
+  std::vector<std::string> bodies(facts.components.size() + 1);
+  if (facts.body) bodies[0] = facts.body->value;
+  std::size_t part = 0;
+  for (std::size_t i = 0; i < facts.components.size(); ++i) {
+    while (part + 1 < parts.size() &&
+           (parts[part].tokens.empty() || r.tokens[parts[part].tokens.first].begin < facts.components[i].span.begin))
+      ++part;
+    if (const auto body = facts::body(r, parts[part])) bodies[i + 1] = body->value;
+  }
+  return bodies;
+}
+
+constexpr std::uint32_t most_pointing = 600;  // Bytes of a dissent that only points to another.
+
+std::vector<ByteSpan> repeating_in(const PileText& paper) {
+  std::vector<ByteSpan> found;
+  for (const auto* list : {&paper.facts.reservations, &paper.facts.special_statements}) {
+    for (const facts::Dissent& one : *list) {
+      const std::string_view words = slice(paper.text.nfc, one.span);
+      const bool points = one.identical_to < 0 && words.size() <= most_pointing;
+      if (points && facts::key(words).find("likalydande") != std::string::npos) found.push_back(one.span);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+ByteSpan span_of_part(const facts::Facts& facts, std::uint32_t part) {
+  return part == 0 ? ByteSpan{0, 0xFFFFFFFFu} : facts.components[part - 1].span;
+}
+
+PaperSummary summary_of(PileText paper, std::uint32_t number) {
+  std::stable_sort(paper.facts.proposals.begin(), paper.facts.proposals.end(),
+                   [](const facts::Proposal& a, const facts::Proposal& b) { return a.span.begin < b.span.begin; });
+  const facts::Reading r = facts::read(paper.text.nfc, paper.outline);
+  const std::vector<facts::Part> parts = facts::cut_parts(r);
+  PaperSummary summary;
+  summary.id = paper.id;
+  summary.bodies = bodies_of(paper.facts, r, parts);
+  summary.units = units_of(paper, r, parts, summary.bodies);
+  for (Unit& unit : summary.units) unit.paper = number;
+  summary.verdicts = read_verdicts(paper, number, r, parts);
+  summary.demands = read_demands(paper, r, parts, summary.bodies);
+  summary.repeating = repeating_in(paper);
+  summary.facts = std::move(paper.facts);
+  return summary;
+}
+
+Result<std::vector<PaperSummary>> summaries_of(const Pile& pile) {
+  std::vector<PaperSummary> all;
+  all.reserve(pile.size);
+  for (std::uint32_t i = 0; i < pile.size; ++i) {
+    auto paper = pile.paper(i);
+    if (!paper) return paper.error();
+    all.push_back(summary_of(std::move(*paper), i));
+  }
+  return all;
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,43 @@
+// relations/cases/cases_summary: "What is kept of a paper while cases are found?" Facts and a few words, never its
+// text.
+#pragma once
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "relations/cases/cases_unit.h"
+#include "relations/decided/demands.h"
+#include "relations/decided/fate_read.h"
+
+namespace diarium::relations {
+
+struct PaperSummary {
+  std::string id;
+  facts::Facts facts;
+  std::vector<Unit> units;
+  std::vector<VerdictAt> verdicts;
+  std::vector<DemandAt> demands;    ///< What became of its yrkanden.
+  std::vector<ByteSpan> repeating;  ///< Dissents that say «likalydande» of one in another paper.
+  std::vector<std::string> bodies;  ///< Of each part, by PartRef::part: of minutes the one that met; may be empty.
+};
+
+/// The span of a part; the whole of what can be addressed for part 0.
+[[nodiscard]] ByteSpan span_of_part(const facts::Facts& facts, std::uint32_t part);
+/// Items of a list in order of place that begin inside a span: [first, last). O(log items).
+template <class Item, class Begin>
+[[nodiscard]] std::pair<std::size_t, std::size_t> items_in(const std::vector<Item>& all, ByteSpan span, Begin begin) {
+  const auto from = [&](std::uint32_t at) {
+    return static_cast<std::size_t>(
+        std::partition_point(all.begin(), all.end(), [&](const Item& one) { return begin(one) < at; }) - all.begin());
+  };
+  return {from(span.begin), from(span.end)};
+}
+
+/// cost      O(bytes) of the paper.
+[[nodiscard]] PaperSummary summary_of(PileText paper, std::uint32_t number);
+/// All papers of a pile, each read once. errors: those of the pile.
+[[nodiscard]] Result<std::vector<PaperSummary>> summaries_of(const Pile& pile);
+
+}  // namespace diarium::relations

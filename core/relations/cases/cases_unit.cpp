@@ -1,0 +1,335 @@
+#include "relations/cases/cases_unit.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <span>
+
+#include "base/hash.h"
+#include "facts/paper/identifiers.h"
+#include "facts/paper/title.h"
+#include "facts/reading/key.h"
+#include "relations/decided/fate_read.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Part;
+using facts::Reading;
+using facts::Type;
+
+constexpr std::size_t most_asked = 40;          // Att-satser of one unit that are compared; a motion has one to ten.
+constexpr std::size_t least_subject = 2;        // Words that a title must have; «Ärende nr 4» says nothing.
+constexpr std::uint32_t most_bare_tokens = 40;  // A title, a number, a name; a decision takes more, and is a proposal.
+constexpr std::uint32_t head_bytes = 1000;      // Letterhead and title stand in them.
+constexpr std::uint32_t motion_zone = 1500;     // Bytes of a part in whose headings the number of its motion stands.
+
+/// Papers that somebody in office writes about a case: each has its number in its head.
+bool carries(Type type) {
+  return type == Type::tjansteskrivelse || type == Type::tjansteutlatande || type == Type::utlatande ||
+         type == Type::pm || type == Type::protokollsparagraf || type == Type::interpellationssvar;
+}
+
+Type type_of(std::string_view word) {
+  const auto at = std::find(facts::type_words.begin(), facts::type_words.end(), word);
+  return at == facts::type_words.end() ? Type::none : static_cast<Type>(at - facts::type_words.begin());
+}
+
+bool contains(ByteSpan outer, ByteSpan inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+/// A part of the file with the numbers in its own head.
+struct Piece {
+  std::uint32_t number = 0;  ///< As in PartRef::part.
+  ByteSpan span;
+  Type type{};
+  const Part* part = nullptr;
+  std::vector<std::string> own;  ///< As written, on one line.
+};
+
+std::vector<Piece> pieces_of(const PileText& paper, const Reading& r, const std::vector<Part>& parts) {
+  std::vector<Piece> pieces;
+  const auto& components = paper.facts.components;
+  if (components.empty()) {
+    const std::string_view type = paper.facts.type ? std::string_view(paper.facts.type->value) : "";
+    pieces.push_back({0, span_of(paper, 0), type_of(type), &parts[facts::main_part(parts)], {}});
+    return pieces;
+  }
+  std::size_t part = 0;
+  for (std::size_t i = 0; i < components.size(); ++i) {
+    while (part + 1 < parts.size() &&
+           (parts[part].tokens.empty() || r.tokens[parts[part].tokens.first].begin < components[i].span.begin))
+      ++part;
+    pieces.push_back(
+        {static_cast<std::uint32_t>(i + 1), components[i].span, type_of(components[i].type), &parts[part], {}});
+  }
+  for (const facts::NumberAt& one : facts::find_numbers(r)) {
+    const bool is_case = one.form == facts::NumberForm::letters || one.form == facts::NumberForm::bare;
+    if (!is_case || one.others) continue;
+    const ByteSpan span = r.span(one.range);
+    const auto piece =
+        std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return contains(p.span, span); });
+    if (piece != pieces.end() && one.range.first < piece->part->head_end) piece->own.push_back(r.flowed(one.range));
+  }
+  return pieces;
+}
+
+/// Do parts of the file stand for cases of their own? Whole minutes and a bundle of letters do; an answer with what was
+/// sent in to it does not, though other boards number their opinions in registries of their own.
+bool is_bundle(const PileText& paper, const std::vector<Piece>& pieces) {
+  if (pieces.size() < 2) return false;
+  const std::string_view type = paper.facts.type ? std::string_view(paper.facts.type->value) : "";
+  if (type == "protokoll" || type == "kallelse") return true;
+  std::map<std::pair<Type, std::string>, std::string> seen;  // Kind and registry → number.
+  for (const Piece& piece : pieces) {
+    if (!carries(piece.type) || piece.own.empty()) continue;
+    const auto number = case_number(piece.own.front());
+    if (!number || number->registry.empty()) continue;
+    const auto [place, added] = seen.try_emplace({piece.type, number->registry}, number->text());
+    if (!added && place->second != number->text()) return true;
+  }
+  return false;
+}
+
+/// Groups of pieces that make a unit each.
+std::vector<std::vector<Piece>> groups_of(const PileText& paper, std::vector<Piece> pieces) {
+  std::vector<std::vector<Piece>> groups;
+  if (!is_bundle(paper, pieces)) {
+    groups.push_back(std::move(pieces));
+    return groups;
+  }
+  for (Piece& piece : pieces) {
+    const bool opens =
+        groups.empty() || carries(piece.type) || piece.type == Type::kallelse || piece.type == Type::protokoll;
+    // The same case goes on: minutes and the letter behind them.
+    const bool goes_on = !groups.empty() && piece.type != Type::protokollsparagraf && !piece.own.empty() &&
+                         !groups.back().front().own.empty() && groups.back().front().own.front() == piece.own.front();
+    if (opens && !goes_on) {
+      groups.emplace_back();
+    }
+    groups.back().push_back(std::move(piece));
+  }
+  return groups;
+}
+
+/// Numbers in the order of how often they stand there, then of place.
+std::vector<CaseNumber> by_frequency(const std::vector<std::string>& written) {
+  struct Counted {
+    CaseNumber number;
+    std::string text;
+    std::uint32_t times = 0;
+  };
+  std::vector<Counted> counted;
+  for (const std::string& one : written) {
+    const auto number = case_number(one);
+    if (!number) continue;
+    const std::string text = number->text();
+    auto found = std::find_if(counted.begin(), counted.end(), [&](const Counted& c) { return c.text == text; });
+    if (found == counted.end()) {
+      if (counted.size() >= 8) continue;
+      found = counted.insert(counted.end(), Counted{*number, text, 0});
+    }
+    ++found->times;
+  }
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const Counted& a, const Counted& b) { return a.times > b.times; });
+  std::vector<CaseNumber> numbers;
+  for (Counted& one : counted) numbers.push_back(std::move(one.number));
+  return numbers;
+}
+
+bool puts_forward(const std::string& role) {
+  return role == "motionär" || role == "interpellant" || role == "skrivelseställare";
+}
+
+class Maker {
+ public:
+  Maker(const PileText& paper, const Reading& r, const std::vector<std::string>& bodies)
+      : paper_(paper), facts_(paper.facts), r_(r), bodies_(bodies) {}
+
+  Unit unit(const std::vector<Piece>& group, bool whole_file) const {
+    Unit unit;
+    const Piece& main = main_of(group, whole_file);
+    unit.main = main.number;
+    unit.type = main.type;
+    for (const Piece& piece : group) unit.parts.push_back(piece.number);
+    if (facts_.municipality) {
+      unit.municipality = facts::key(facts_.municipality->value);
+      unit.municipality_name = facts_.municipality->value;
+    }
+    const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
+    if (title) unit.title = title->value;
+    unit.subject = content_words(subject_of(unit.title));
+    if (unit.subject.size() < least_subject) unit.head = content_words(head_of(main.span));
+    if (facts_.document_date) unit.date = facts_.document_date->value;
+    const ByteSpan span{group.front().span.begin, group.back().span.end};
+    unit.own = numbers(group, span, whole_file);
+    unit.motions = motions(group, title);
+    unit.authors = authors(span, title);
+    for (const facts::Proposal& one : facts_.proposals) {
+      const bool asked = one.kind == "motion_yrkande" || one.kind == "fråga";
+      auto& list = asked ? unit.asked : unit.proposed;
+      const bool proposed = one.kind == "beslutsförslag" || one.kind == "beslut";
+      if ((!asked && !proposed) || !contains(span, one.span) || list.size() >= most_asked) continue;
+      auto words = content_words(slice(paper_.text.nfc, one.span));
+      if (!words.empty()) list.push_back(std::move(words));
+    }
+    if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = facts::key(bodies_[unit.main]);
+    unit.text = text_key(span);
+    unit.bare = !whole_file && says_nothing(span);
+    return unit;
+  }
+
+ private:
+  /// An agenda's line of a few words, below which nobody proposes, decides or objects.
+  bool says_nothing(ByteSpan span) const {
+    if (r_.token_at(span.end) - r_.token_at(span.begin) > most_bare_tokens) return false;
+    const auto any = [&](const auto& list) {
+      return std::ranges::any_of(list, [&](const auto& one) { return contains(span, one.span); });
+    };
+    return !any(facts_.proposals) && !any(facts_.reservations) && !any(facts_.special_statements) &&
+           !any(facts_.votes) && !any(facts_.referral_bodies);
+  }
+
+  const Piece& main_of(const std::vector<Piece>& group, bool whole_file) const {
+    if (!whole_file) return group.front();
+    const std::string_view type = facts_.type ? std::string_view(facts_.type->value) : "";
+    const auto found = std::find_if(group.begin(), group.end(), [&](const Piece& p) { return word(p.type) == type; });
+    return found == group.end() ? group.front() : *found;
+  }
+
+  std::string_view head_of(ByteSpan span) const {
+    const std::uint32_t size = static_cast<std::uint32_t>(paper_.text.nfc.size());
+    std::uint32_t end = std::min({span.end, size, span.begin + head_bytes});
+    while (end > span.begin && end < size && (static_cast<unsigned char>(paper_.text.nfc[end]) & 0xC0u) == 0x80u) --end;
+    return slice(paper_.text.nfc, {span.begin, std::max(span.begin, end)});
+  }
+
+  std::vector<CaseNumber> numbers(const std::vector<Piece>& group, ByteSpan span, bool whole_file) const {
+    std::vector<std::string> written;
+    if (whole_file) {
+      for (const facts::CaseNumber& one : facts_.case_numbers) {
+        if (one.role == "own" && contains(span, one.span)) written.push_back(one.value);
+      }
+      return by_frequency(written);
+    }
+    for (const Piece& piece : group) {
+      if (!piece.own.empty() && written.empty()) written = piece.own;
+    }
+    return by_frequency(written);
+  }
+
+  /// From the title, or from a heading near the top of a part; a motion that prose cites is another one.
+  std::vector<std::string> motions(const std::vector<Piece>& group, const std::optional<facts::Value>& title) const {
+    std::vector<std::string> found;
+    for (const facts::CaseNumber& one : facts_.case_numbers) {
+      if (one.role != "motion") continue;
+      bool head = title && contains(title->span, one.span);
+      for (const Piece& piece : group) {
+        if (!contains(piece.span, one.span) || one.span.begin > piece.span.begin + motion_zone) continue;
+        const std::uint32_t token = r_.token_at(one.span.begin);
+        head = head || token < piece.part->head_end || r_.kind(token) == structure::BlockKind::heading;
+      }
+      const auto number = head ? motion_number(one.value) : std::nullopt;
+      if (number && std::find(found.begin(), found.end(), *number) == found.end() && found.size() < 4)
+        found.push_back(*number);
+    }
+    return found;
+  }
+
+  /// Those whom the title names; else all of whom the paper says that they put it forward.
+  std::vector<std::string> authors(ByteSpan span, const std::optional<facts::Value>& title) const {
+    std::vector<std::string> named, all;
+    for (const facts::Person& person : facts_.persons) {
+      if (std::none_of(person.roles.begin(), person.roles.end(), puts_forward)) continue;
+      const auto inside = [&](ByteSpan outer) {
+        return std::any_of(person.mentions.begin(), person.mentions.end(),
+                           [&](ByteSpan m) { return contains(outer, m); });
+      };
+      if (title && inside(title->span)) named.push_back(facts::key(person.name));
+      if (inside(span)) all.push_back(facts::key(person.name));
+    }
+    std::vector<std::string>& found = named.empty() ? all : named;
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return std::move(found);
+  }
+
+  /// Of all words and numbers in order, whatever their layout.
+  WordKey text_key(ByteSpan span) const {
+    WordKey key = key_of("");
+    for (std::uint32_t i = r_.token_at(span.begin); i < r_.size() && r_.tokens[i].begin < span.end; ++i) {
+      if (r_.shape(i) != facts::Shape::mark) key = (key ^ key_of(facts::key(r_.written(i)))) * fnv_factor;
+    }
+    return key;
+  }
+
+  const PileText& paper_;
+  const facts::Facts& facts_;
+  const Reading& r_;
+  const std::vector<std::string>& bodies_;
+};
+
+constexpr std::array<std::string_view, 23> forms = {"motion",
+                                                    "motionen",
+                                                    "svar",
+                                                    "yttrande",
+                                                    "interpellation",
+                                                    "skrivelse",
+                                                    "medborgarforslag",
+                                                    "fraga",
+                                                    "remiss",
+                                                    "utlatande",
+                                                    "tjansteskrivelse",
+                                                    "tjansteutlatande",
+                                                    "besvarande",
+                                                    "remissvar",
+                                                    "enkel",
+                                                    "interpellationen",
+                                                    "anmalan",
+                                                    "yrkande",
+                                                    "tillaggsyrkande",
+                                                    "andringsyrkande",
+                                                    "reservation",
+                                                    "protokollsanteckning",
+                                                    "uttalande"};
+constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
+                                                    "avseende", "ang",      "betraffande", "kring"};
+
+}  // namespace
+
+std::string_view subject_of(std::string_view title) {
+  std::uint32_t words = 0;
+  bool form = false;
+  for (std::uint32_t at = 0; at < title.size();) {
+    std::uint32_t end = at;
+    while (end < title.size() && title[end] != ' ') ++end;
+    std::string word = facts::key(title.substr(at, end - at));
+    while (!word.empty() && (word.back() == ':' || word.back() == ',' || word.back() == '.')) word.pop_back();
+    form = form || (words < 3 && std::find(forms.begin(), forms.end(), word) != forms.end());
+    const bool about = std::find(abouts.begin(), abouts.end(), word) != abouts.end();
+    if ((form || words == 0) && about && end + 1 < title.size()) return title.substr(end + 1);
+    if (!word.empty()) ++words;
+    at = end + 1;
+  }
+  return title;
+}
+
+std::uint32_t part_at(const facts::Facts& facts, ByteSpan span) {
+  const auto& all = facts.components;
+  const auto after =
+      std::upper_bound(all.begin(), all.end(), span.begin,
+                       [](std::uint32_t at, const facts::Component& one) { return at < one.span.begin; });
+  if (all.empty()) return 0;
+  return after == all.begin() ? 1 : static_cast<std::uint32_t>(after - all.begin());
+}
+
+std::vector<Unit> units_of(const PileText& paper, const Reading& r, const std::vector<Part>& parts,
+                           const std::vector<std::string>& bodies) {
+  const auto groups = groups_of(paper, pieces_of(paper, r, parts));
+  const Maker maker(paper, r, bodies);
+  std::vector<Unit> units;
+  for (const auto& group : groups) units.push_back(maker.unit(group, groups.size() == 1));
+  return units;
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,50 @@
+// relations/cases/cases_unit: "What is kept of a paper for the question which case it belongs to?"
+//
+// A unit is what belongs to one case whole: a paper, a compound file, or one § of whole minutes.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "facts/parts/parts.h"
+#include "facts/words.h"
+#include "relations/cases/cases_number.h"
+#include "relations/cases/cases_words.h"
+#include "relations/pile.h"
+
+namespace diarium::relations {
+
+struct Unit {
+  std::uint32_t paper = 0;
+  std::vector<std::uint32_t> parts;  ///< Ascending; {0} for a file of one paper.
+  std::uint32_t main = 0;            ///< The one that carries it.
+  facts::Type type{};                ///< Of that part.
+  std::string municipality;          ///< Key of the name; empty where it is not stated.
+  std::string municipality_name;
+  std::vector<CaseNumber> own;                 ///< The most frequent first; each case once.
+  std::vector<std::string> motions;            ///< Numbers of the motion it is or answers, from its head.
+  std::vector<std::string> authors;            ///< Keys of the names of who put the motion or the question; sorted.
+  std::string title, date;                     ///< As facts have them; may be empty.
+  std::vector<WordKey> subject;                ///< Content words of the title without «Svar på motion av …».
+  std::vector<WordKey> head;                   ///< Of its first lines, where no title was found.
+  std::vector<std::vector<WordKey>> asked;     ///< Content words of each att-sats and question that it puts or retells.
+  std::vector<std::vector<WordKey>> proposed;  ///< … and of each proposal or decision of an answer.
+  std::string committee;  ///< Key of the nämnd whose paper it is; empty for council, board and what is not told.
+  bool bare = false;      ///< A line of an agenda: a number and a title, nothing said below it.
+  WordKey text = 0;       ///< Of all its words: equal for copies.
+};
+
+/// The units of a paper, in order of place.
+/// in        `r`, `parts`: of its text, as facts::read() and facts::cut_parts() give them; `bodies`: of each part.
+/// cost      O(bytes).
+[[nodiscard]] std::vector<Unit> units_of(const PileText& paper, const facts::Reading& r,
+                                         const std::vector<facts::Part>& parts, const std::vector<std::string>& bodies);
+
+/// The part that holds a span: 0 in a file of one paper, else the component's number; the last before it where none
+/// does.
+[[nodiscard]] std::uint32_t part_at(const facts::Facts& facts, ByteSpan span);
+
+/// What a title is about: without the form's name and the people in it («Svar på motion av Anna Berg (S) om …»).
+[[nodiscard]] std::string_view subject_of(std::string_view title);
+
+}  // namespace diarium::relations

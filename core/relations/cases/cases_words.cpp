@@ -1,0 +1,246 @@
+#include "relations/cases/cases_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/hash.h"
+#include "facts/reading/key.h"
+#include "facts/reading/lists.h"
+
+namespace diarium::relations {
+namespace {
+
+constexpr std::size_t least_root = 4;  // Letters that a word keeps: less is no root («led» of «leden» and «leder»).
+
+// Longest first within one last letter does not matter: the longest that fits is taken.
+constexpr std::array<std::string_view, 27> word_endings = {
+    "heterna", "heten", "arnas", "ernas", "ornas", "arna", "erna", "orna", "ande", "ades", "ade", "ad", "at", "ar",
+    "er",      "or",    "en",    "et",    "an",    "na",   "te",   "de",   "n",    "t",    "a",   "e",  "r"};
+
+// Keys of words that papers of any matter have: function words, and what papers are called and made of. Ascending.
+constexpr std::array<std::string_view, 152> common = {"all",
+                                                      "alla",
+                                                      "allt",
+                                                      "an",
+                                                      "anda",
+                                                      "andra",
+                                                      "angaende",
+                                                      "annan",
+                                                      "annat",
+                                                      "anser",
+                                                      "anses",
+                                                      "aret",
+                                                      "atgarder",
+                                                      "att",
+                                                      "aven",
+                                                      "avseende",
+                                                      "bade",
+                                                      "bakgrund",
+                                                      "behov",
+                                                      "behover",
+                                                      "ber",
+                                                      "beslut",
+                                                      "besluta",
+                                                      "beslutar",
+                                                      "beslutat",
+                                                      "betraffande",
+                                                      "bland",
+                                                      "blev",
+                                                      "bli",
+                                                      "blir",
+                                                      "bor",
+                                                      "borde",
+                                                      "da",
+                                                      "dar",
+                                                      "darfor",
+                                                      "darmed",
+                                                      "de",
+                                                      "del",
+                                                      "delar",
+                                                      "dels",
+                                                      "dem",
+                                                      "den",
+                                                      "denna",
+                                                      "dennes",
+                                                      "deras",
+                                                      "dess",
+                                                      "dessa",
+                                                      "det",
+                                                      "detta",
+                                                      "dock",
+                                                      "dvs",
+                                                      "efter",
+                                                      "eller",
+                                                      "en",
+                                                      "enligt",
+                                                      "ett",
+                                                      "far",
+                                                      "fatt",
+                                                      "finns",
+                                                      "fler",
+                                                      "flera",
+                                                      "fol",
+                                                      "foljande",
+                                                      "for",
+                                                      "foreslar",
+                                                      "foreslas",
+                                                      "forslag",
+                                                      "forslaget",
+                                                      "fram",
+                                                      "fran",
+                                                      "fullmaktige",
+                                                      "ge",
+                                                      "genom",
+                                                      "ges",
+                                                      "gor",
+                                                      "gora",
+                                                      "ha",
+                                                      "hade",
+                                                      "han",
+                                                      "har",
+                                                      "hon",
+                                                      "hos",
+                                                      "hur",
+                                                      "i",
+                                                      "ihop",
+                                                      "in",
+                                                      "infora",
+                                                      "inom",
+                                                      "inte",
+                                                      "interpellation",
+                                                      "jag",
+                                                      "kan",
+                                                      "kommer",
+                                                      "kommun",
+                                                      "kommunen",
+                                                      "kommunens",
+                                                      "kommunfullmaktige",
+                                                      "kommuns",
+                                                      "kommunstyrelsen",
+                                                      "kring",
+                                                      "kunna",
+                                                      "man",
+                                                      "med",
+                                                      "medborgarforslag",
+                                                      "medel",
+                                                      "mellan",
+                                                      "men",
+                                                      "mer",
+                                                      "mojlighet",
+                                                      "mojligheten",
+                                                      "motion",
+                                                      "motionen",
+                                                      "mot",
+                                                      "mycket",
+                                                      "nagon",
+                                                      "nagra",
+                                                      "nar",
+                                                      "ocksa",
+                                                      "och",
+                                                      "om",
+                                                      "pa",
+                                                      "redan",
+                                                      "rorande",
+                                                      "saledes",
+                                                      "samt",
+                                                      "se",
+                                                      "sedan",
+                                                      "sig",
+                                                      "sin",
+                                                      "sina",
+                                                      "sitt",
+                                                      "ska",
+                                                      "skall",
+                                                      "skrivelse",
+                                                      "skulle",
+                                                      "som",
+                                                      "stad",
+                                                      "staden",
+                                                      "stadens",
+                                                      "stads",
+                                                      "svar",
+                                                      "sa",
+                                                      "sadan",
+                                                      "till",
+                                                      "under",
+                                                      "uppdrag",
+                                                      "ut",
+                                                      "utan",
+                                                      "utreda",
+                                                      "vad",
+                                                      "var",
+                                                      "vara"};
+
+bool is_word(facts::Glyph glyph) {
+  return glyph == facts::Glyph::digit || glyph == facts::Glyph::lower || glyph == facts::Glyph::upper;
+}
+
+}  // namespace
+
+std::string_view root_of(std::string_view key) {
+  if (key.size() > least_root + 1 && key.ends_with('s')) key.remove_suffix(1);
+  std::size_t longest = 0;
+  for (const std::string_view ending : word_endings) {
+    if (ending.size() > longest && key.size() >= ending.size() + least_root && key.ends_with(ending))
+      longest = ending.size();
+  }
+  return key.substr(0, key.size() - longest);
+}
+
+bool is_common(std::string_view key) {
+  if (std::find(common.begin(), common.end(), key) != common.end()) return true;
+  const facts::Word* word = facts::find_word(key, facts::Letters::lost);
+  if (word == nullptr) return false;
+  constexpr auto flags =
+      static_cast<std::uint32_t>(facts::Flag::swedish) | static_cast<std::uint32_t>(facts::Flag::body);
+  return (word->flags & flags) != 0;
+}
+
+WordKey key_of(std::string_view root) { return fnv1a(root); }
+
+std::vector<RootAt> roots(std::string_view text) {
+  std::vector<RootAt> found;
+  std::string key;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const facts::GlyphAt first = facts::glyph_at(text, at);
+    std::uint32_t end = at + first.size;
+    if (!is_word(first.glyph)) {
+      at = end;
+      continue;
+    }
+    while (end < text.size()) {
+      const facts::GlyphAt next = facts::glyph_at(text, end);
+      if (!is_word(next.glyph)) break;
+      end += next.size;
+    }
+    key.clear();
+    facts::append_key(key, text.substr(at, end - at));
+    if (key.size() > 1 && !is_common(key)) found.push_back({std::string(root_of(key)), {at, end}});
+    at = end;
+  }
+  return found;
+}
+
+std::vector<WordKey> content_words(std::string_view text) {
+  std::vector<WordKey> keys;
+  for (const RootAt& one : roots(text)) keys.push_back(key_of(one.root));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+std::uint32_t shared(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
+  std::uint32_t count = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) {
+      ++count, ++x, ++y;
+    } else if (*x < *y) {
+      ++x;
+    } else {
+      ++y;
+    }
+  }
+  return count;
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,36 @@
+// relations/cases/cases_words: "What is a text about?" Its content words without endings, as numbers that compare fast.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace diarium::relations {
+
+/// A word's root as a number (FNV-1a of its bytes): equal roots, equal numbers, on every machine.
+using WordKey = std::uint64_t;
+
+/// A content word and where it stands in the text that it was read from.
+struct RootAt {
+  std::string root;  ///< Lower case, without marks and endings: «cykelbanorna» and «cykelbana» are «cykelban».
+  ByteSpan span;
+};
+
+/// The words of `text` (NFC) that say what it is about, in order; words that every paper has are left out: «att»,
+/// «föreslår», «motionen», names of bodies and of their members. O(bytes).
+[[nodiscard]] std::vector<RootAt> roots(std::string_view text);
+/// Their keys, ascending, each once.
+[[nodiscard]] std::vector<WordKey> content_words(std::string_view text);
+
+/// The root of a word that is in lower case and without marks (facts::key).
+[[nodiscard]] std::string_view root_of(std::string_view key);
+/// True for the roots of words that say nothing of a matter.
+[[nodiscard]] bool is_common(std::string_view key);
+[[nodiscard]] WordKey key_of(std::string_view root);
+
+/// How many keys two ascending lists share. O(sizes).
+[[nodiscard]] std::uint32_t shared(const std::vector<WordKey>& a, const std::vector<WordKey>& b);
+
+}  // namespace diarium::relations

@@ -1,0 +1,223 @@
+#include "relations/decided/conflicts.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "relations/decided/conflicts_read.h"
+#include "relations/time/timeline_matters.h"
+
+namespace diarium::relations {
+namespace {
+
+constexpr std::array<std::string_view, conflict_kind_count> kind_names = {"antagen_av", "datum", "har", "möjligt"};
+constexpr std::size_t most_sides = 6;      // Different claims of one conflict.
+constexpr std::size_t most_compared = 40;  // Claims of a matter on what is possible, on each side.
+constexpr std::uint32_t fewest_words = 3;  // Content words that two sentences on what is possible share.
+
+/// A claim and its paper.
+struct Placed {
+  std::uint32_t paper = 0;
+  const ClaimAt* claim = nullptr;
+};
+/// All that is said of one thing.
+struct Said {
+  std::vector<Placed> places;                                ///< At most most_places a side.
+  std::vector<std::pair<std::string, std::uint32_t>> sides;  ///< With the places of each.
+  std::uint32_t more = 0;
+};
+
+class Board {
+ public:
+  Board(const std::vector<ClaimingPaper>& papers, const Cases& cases) : papers_(papers), cases_(cases) {
+    std::vector<PaperTimes> times(papers.size());
+    for (std::size_t p = 0; p < papers.size(); ++p) {
+      times[p].parts = papers[p].parts;
+      times[p].says.resize(papers[p].parts.size());
+    }
+    matters_ = matters_of(times, cases);
+    matter_of_.resize(papers.size());
+    for (std::size_t p = 0; p < papers.size(); ++p) matter_of_[p].resize(papers[p].parts.size());
+    for (std::uint32_t m = 0; m < matters_.size(); ++m)
+      for (const PartAt at : matters_[m].parts) matter_of_[at.paper][at.part] = m;
+  }
+
+  Conflicts find(const ConflictOptions& options) {
+    for (std::uint32_t p = 0; p < papers_.size(); ++p) {
+      out_.looks += papers_[p].looks;
+      for (const ClaimAt& claim : papers_[p].claims) {
+        ++out_.looks;
+        if (claim.kind == ConflictKind::possible)
+          add_possible({p, &claim});
+        else
+          add(said_of({p, &claim}), {p, &claim});
+      }
+    }
+    for (const Said& said : said_) tell(said);
+    for (const auto& [matter, sides] : possible_) compare(sides);
+    std::stable_sort(out_.conflicts.begin(), out_.conflicts.end(), [](const Conflict& one, const Conflict& two) {
+      const Claim &a = one.claims.front(), &b = two.claims.front();
+      return a.ref != b.ref ? a.ref < b.ref : a.span < b.span;
+    });
+    if (out_.conflicts.size() > options.most_conflicts) {
+      out_.more = static_cast<std::uint32_t>(out_.conflicts.size() - options.most_conflicts);
+      out_.conflicts.resize(options.most_conflicts);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::uint32_t matter(Placed placed) const { return matter_of_[placed.paper][placed.claim->part]; }
+  PartRef ref(Placed placed) const { return papers_[placed.paper].parts[placed.claim->part].ref; }
+  std::string municipality(Placed placed) const {
+    const std::int32_t c = matters_[matter(placed)].of_case;
+    if (c >= 0 && !cases_.cases[static_cast<std::size_t>(c)].municipality.empty())
+      return cases_.cases[static_cast<std::size_t>(c)].municipality;
+    return papers_[placed.paper].municipality;
+  }
+
+  std::size_t said_of(Placed placed) {
+    // What no paper places in a municipality is held against papers of its own matter only.
+    const std::string place = placed.claim->of_case ? std::string{} : municipality(placed);
+    const std::string scope = place.empty() ? "#" + std::to_string(matter(placed)) : "@" + place;
+    std::size_t said = said_.size();
+    for (const std::string& about : placed.claim->about) {
+      const auto at = by_about_.find(about + scope);
+      if (at == by_about_.end()) continue;
+      said = at->second;
+      break;
+    }
+    if (said == said_.size()) said_.emplace_back();
+    for (const std::string& about : placed.claim->about) by_about_.try_emplace(about + scope, said);
+    return said;
+  }
+
+  void add(std::size_t index, Placed placed) {
+    Said& said = said_[index];
+    const std::string& side = placed.claim->side;
+    auto known = std::find_if(said.sides.begin(), said.sides.end(), [&](const auto& one) { return one.first == side; });
+    if (known == said.sides.end()) {
+      if (said.sides.size() >= most_sides) return void(++said.more);
+      said.sides.push_back({side, 0});
+      known = std::prev(said.sides.end());
+    }
+    if (known->second++ < most_places)
+      said.places.push_back(placed);
+    else
+      ++said.more;
+  }
+
+  /// What only one paper says of itself in one place and takes back in another is told too: that is a reader's
+  /// question.
+  void tell(const Said& said) {
+    if (said.sides.size() < 2) return;
+    const Placed first = said.places.front();
+    if (first.claim->kind == ConflictKind::has) {
+      const bool one_part = std::all_of(said.places.begin(), said.places.end(), [&](Placed one) {
+        return ref(one) == ref(first) && one.claim->dissents == first.claim->dissents;
+      });
+      if (one_part) return;
+    }
+    Conflict conflict = opened(first);
+    for (const Placed one : said.places) conflict.claims.push_back({one.claim->claim, ref(one), one.claim->span});
+    conflict.more = said.more;
+    conflict.question = question(conflict);
+    out_.conflicts.push_back(std::move(conflict));
+  }
+  Conflict opened(Placed first) const {
+    Conflict conflict;
+    conflict.kind = first.claim->kind;
+    conflict.proposition = first.claim->proposition;
+    conflict.municipality = municipality(first);
+    return conflict;
+  }
+
+  static std::string question(const Conflict& conflict) {
+    std::vector<std::string> claims;
+    for (const Claim& claim : conflict.claims)
+      if (std::find(claims.begin(), claims.end(), claim.claim) == claims.end()) claims.push_back(claim.claim);
+    std::string either;
+    for (std::size_t i = 0; i < claims.size(); ++i)
+      either += (i == 0 ? "" : i + 1 == claims.size() ? " eller " : ", ") + std::string("”") + claims[i] + "”";
+    switch (conflict.kind) {
+      case ConflictKind::adopted_by:
+        return "Vem antog ”" + conflict.proposition + "”: " + either + "?";
+      case ConflictKind::date:
+        return "Vilket är rätt, om " + conflict.proposition + ": " + either + "?";
+      case ConflictKind::has:
+        return "Vad gäller om ”" + conflict.proposition + "”: " + either + "?";
+      case ConflictKind::possible:
+        return "Var det möjligt eller inte: " + either + "?";
+    }
+    return "?";
+  }
+
+  struct Sides {
+    std::vector<Placed> yes, no;
+  };
+  void add_possible(Placed placed) {
+    Sides& sides = possible_[matter(placed)];
+    std::vector<Placed>& side = placed.claim->side == "ja" ? sides.yes : sides.no;
+    const bool again =
+        std::any_of(side.begin(), side.end(), [&](Placed one) { return one.claim->words == placed.claim->words; });
+    if (!again && side.size() < most_compared) side.push_back(placed);
+  }
+  /// What an answer calls impossible and a dissent from it possible, in sentences on the same thing.
+  void compare(const Sides& sides) {
+    std::map<const Placed*, std::size_t> told;
+    for (const Placed no : sides.no) {
+      const Placed* best = nullptr;
+      std::uint32_t most = fewest_words - 1;
+      for (const Placed& yes : sides.yes) {
+        ++out_.looks;
+        if (yes.claim->dissents == no.claim->dissents) continue;
+        const std::uint32_t words = shared(yes.claim->words, no.claim->words);
+        if (words <= most) continue;
+        most = words;
+        best = &yes;
+      }
+      if (best == nullptr) continue;
+      const auto [at, added] = told.try_emplace(best, out_.conflicts.size());
+      if (!added) {
+        std::vector<Claim>& claims = out_.conflicts[at->second].claims;
+        if (claims.size() <= most_places)
+          claims.insert(claims.end() - 1, {no.claim->claim, ref(no), no.claim->span});
+        else
+          ++out_.conflicts[at->second].more;
+        out_.conflicts[at->second].question = question(out_.conflicts[at->second]);
+        continue;
+      }
+      Conflict conflict = opened(no);
+      conflict.proposition = no.claim->claim;
+      conflict.claims = {{no.claim->claim, ref(no), no.claim->span},
+                         {best->claim->claim, ref(*best), best->claim->span}};
+      conflict.question = question(conflict);
+      out_.conflicts.push_back(std::move(conflict));
+    }
+  }
+
+  const std::vector<ClaimingPaper>& papers_;
+  const Cases& cases_;
+  std::vector<Matter> matters_;
+  std::vector<std::vector<std::uint32_t>> matter_of_;
+  std::vector<Said> said_;
+  std::map<std::string, std::size_t> by_about_;
+  std::map<std::uint32_t, Sides> possible_;
+  Conflicts out_;
+};
+
+}  // namespace
+
+std::string_view name(ConflictKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+
+Result<Conflicts> find_conflicts(const Pile& pile, const Cases& cases, const ConflictOptions& options) {
+  std::vector<ClaimingPaper> papers;
+  for (std::uint32_t n = 0; n < pile.size; ++n) {
+    const auto paper = pile.paper(n);
+    if (!paper) return paper.error();
+    papers.push_back(claiming_paper(*paper, n));
+  }
+  return Board(papers, cases).find(options);
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,172 @@
+#include "relations/decided/demand_aims.h"
+
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/decided/proposals.h"
+#include "facts/names/names.h"
+#include "facts/reading/key.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Range;
+using facts::Reading;
+using facts::Shape;
+
+constexpr std::uint32_t most_owner_tokens = 40;  // «från Anna Berg (S), Bo Ek (M) …» behind a thing.
+constexpr std::uint32_t follow_window = 8;       // Tokens from «enligt» to the thing that is followed.
+
+bool is_demand_word(const Reading& r, std::uint32_t i) {
+  return r.word(i) && r.key(i).find("yrkande") != std::string_view::npos;
+}
+bool is_proposal_word(const Reading& r, std::uint32_t i) {
+  return r.is_any(i, {"förslag", "förslaget", "beslutsförslag", "beslutsförslaget", "hemställan"});
+}
+bool is_motion_word(const Reading& r, std::uint32_t i) {
+  return (r.starts(i, "motion") && !r.starts(i, "motionär")) || r.starts(i, "medborgarförslag");
+}
+
+std::string_view outcome_at_token(const Reading& r, std::uint32_t i) {
+  return is_demand_word(r, i) ? std::string_view() : facts::outcome_word(r, {i, i + 1});
+}
+
+void add_owner(AimedAt& at, std::string owner) {
+  if (!owner.empty() && std::ranges::find(at.owners, owner) == at.owners.end()) at.owners.push_back(std::move(owner));
+}
+
+/// «från S, V och MP», «av Anna Berg m fl»
+void owners_behind(const Reading& r, std::uint32_t i, std::uint32_t last, AimedAt& at) {
+  if (!r.is_any(i, {"från", "av"})) return;
+  for (std::uint32_t k = i + 1; k < last && k < i + most_owner_tokens; ++k) {
+    const std::string_view party = facts::party_named(r, k);
+    if (!party.empty()) {
+      add_owner(at, std::string(party));
+    } else if (const std::string_view letters = facts::known_party(r.written(k));
+               !letters.empty() && r.shape(k) != Shape::lower) {
+      add_owner(at, std::string(letters));
+    } else if (r.shape(k) >= Shape::capital) {
+      add_owner(at, facts::key(r.written(k)));
+    } else if (!r.is_any(k, {",", "och", "samt", "(", ")", "m", "fl", "med", "flera", ".", "de", "gröna"})) {
+      return;
+    }
+  }
+}
+
+/// «styrelsens förslag», «Anna Bergs yrkande», «Moderaternas förslag»: the words before a thing.
+void owner_before(const Reading& r, std::uint32_t first, std::uint32_t i, AimedAt& at) {
+  if (i == first || i == 0) return;
+  const std::uint32_t before = i - 1;
+  if (const auto body = facts::body_at(r, before); body && r.ends(before, "s")) {
+    at.object = AimObject::proposal;
+    return add_owner(at, facts::key(body->name));
+  }
+  if (const std::string_view party = facts::party_named(r, before); !party.empty()) {
+    at.object = AimObject::demand;
+    return add_owner(at, std::string(party));
+  }
+  if (r.shape(before) < Shape::capital || !r.ends(before, "s")) return;
+  at.object = AimObject::demand;
+  std::string name = facts::key(r.written(before));
+  name.pop_back();
+  add_owner(at, std::move(name));
+}
+
+/// The thing whose word is token `i`, of a range that begins at `first`; none where it is no such word.
+AimedAt thing_at(const Reading& r, std::uint32_t first, std::uint32_t i, std::uint32_t last) {
+  AimedAt at;
+  if (is_motion_word(r, i)) {
+    at.object = AimObject::motion;
+  } else if (r.is_any(i, {"ärendet", "ärende"})) {
+    at.object = AimObject::matter;
+  } else if (is_demand_word(r, i) || is_proposal_word(r, i)) {
+    if (is_demand_word(r, i)) at.object = AimObject::demand;
+    at.addition = r.starts(i, "tillägg");
+    owner_before(r, first, i, at);
+    if (at.owners.empty()) owners_behind(r, i + 1, last, at);
+    if (at.object == AimObject::none && !at.owners.empty()) at.object = AimObject::demand;
+  }
+  return at;
+}
+
+/// «första att-satsen», «delvis», «i övrigt»: not of the whole.
+bool parts_things(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (r.starts(i, "att-sats") || r.starts(i, "attsats") || r.starts(i, "punkt") || r.is(i, "delvis")) return true;
+    if (r.are(i, {"i", "övrigt"}) || r.are(i, {"i", "första", "hand"}) || r.are(i, {"i", "andra", "hand"})) return true;
+  }
+  return false;
+}
+
+class AimReader {
+ public:
+  AimReader(const Reading& r, Range range) : r_(r), range_(range) {}
+
+  std::vector<Aim> read() {
+    for (std::uint32_t i = range_.first; i < range_.last; ++i) {
+      const std::string_view outcome = outcome_at_token(r_, i);
+      if (outcome.empty()) continue;
+      const std::size_t known = aims_.size();
+      if (r_.is_any(i + 1, {"till", "på", "av"}) || !behind(outcome, i)) ahead(outcome, i);
+      if (aims_.size() == known) aims_.push_back({outcome, {}});
+      from_ = i + 1;
+    }
+    return std::move(aims_);
+  }
+
+ private:
+  /// «motionen ska anses besvarad»: the nearest thing between the last outcome and this one.
+  bool behind(std::string_view outcome, std::uint32_t i) {
+    for (std::uint32_t k = i; k > std::max(from_, range_.first); --k) {
+      AimedAt at = thing_at(r_, range_.first, k - 1, i);
+      if (at.object == AimObject::none) continue;
+      aims_.push_back({outcome, std::move(at)});
+      return true;
+    }
+    return false;
+  }
+
+  /// «bifall till styrelsens förslag och tilläggsyrkandet från S»: all things up to the next outcome or clause.
+  void ahead(std::string_view outcome, std::uint32_t i) {
+    for (std::uint32_t k = i + 1; k < range_.last && outcome_at_token(r_, k).empty(); ++k) {
+      if (r_.is_any(k, {"att", "som", ".", ";"}) && !(r_.is(k, ".") && r_.tight(k + 1))) return;
+      AimedAt at = thing_at(r_, i + 1, k, range_.last);
+      if (at.object != AimObject::none) aims_.push_back({outcome, std::move(at)});
+    }
+  }
+
+  const Reading& r_;
+  Range range_;
+  std::uint32_t from_ = 0;  ///< Behind the last outcome.
+  std::vector<Aim> aims_;
+};
+
+}  // namespace
+
+std::vector<Aim> aims_in(const Reading& r, Range range) {
+  if (parts_things(r, range)) return {};
+  return AimReader(r, range).read();
+}
+
+std::vector<AimedAt> followed_in(const Reading& r, Range range) {
+  std::vector<AimedAt> found;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (!r.is_any(i, {"enligt", "enlighet"})) continue;
+    for (std::uint32_t k = i + 1; k < range.last && k < i + follow_window; ++k) {
+      AimedAt at = thing_at(r, i + 1, k, range.last);
+      const bool owned = at.object == AimObject::proposal || at.object == AimObject::demand;
+      if (owned && !at.owners.empty()) found.push_back(std::move(at));
+    }
+  }
+  return found;
+}
+
+bool meets(const AimedAt& one, const AimedAt& other) {
+  if (one.object != other.object) return false;
+  if (one.object == AimObject::motion || one.object == AimObject::matter) return true;
+  return std::ranges::any_of(one.owners, [&](const std::string& owner) {
+    return std::ranges::find(other.owners, owner) != other.owners.end();
+  });
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,374 @@
+#include "relations/decided/demands.h"
+
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/decided/proposals.h"
+#include "facts/reading/key.h"
+#include "relations/cases/cases_summary.h"
+#include "relations/decided/demand_aims.h"
+#include "relations/decided/fate_read.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Part;
+using facts::Range;
+using facts::Reading;
+using facts::Type;
+using structure::Role;
+
+/// Of two pieces of evidence; where they contradict each other nothing is told.
+Side agreed(Side one, Side other) {
+  if (one == Side::untold) return other;
+  return other == Side::untold || one == other ? one : Side::untold;
+}
+
+enum class Leaning : std::uint8_t { none, yes, no, answered };
+Leaning leaning(std::string_view outcome) {
+  if (outcome == "bifalla" || outcome == "tillstyrka") return Leaning::yes;
+  if (outcome == "avslå" || outcome == "avstyrka") return Leaning::no;
+  return outcome == "besvarad" ? Leaning::answered : Leaning::none;
+}
+
+/// What the body of one part decided, or proposed on.
+struct Settled {
+  std::vector<Aim> aims;           ///< Of its points, and of what the chair found where nobody asked for a vote.
+  std::vector<AimedAt> followed;   ///< «Enligt styrelsens förslag:»
+  std::vector<std::string> words;  ///< Keys of its points.
+  bool postponed = false;
+  [[nodiscard]] bool empty() const { return words.empty(); }
+};
+
+struct Demand {
+  const facts::Proposal* fact = nullptr;
+  std::vector<Aim> aims;
+  std::string words;  ///< Key.
+};
+
+std::string key_words(std::string_view words) {
+  std::string key = facts::key(words);
+  if (key.starts_with("att ")) key.erase(0, 4);
+  while (!key.empty() && (key.back() == '.' || key.back() == ' ' || key.back() == ',')) key.pop_back();
+  return key;
+}
+
+class DemandReader {
+ public:
+  DemandReader(const PileText& paper, const Reading& r, const std::vector<Part>& parts,
+               const std::vector<std::string>& bodies)
+      : paper_(paper), facts_(paper.facts), r_(r), parts_(parts), bodies_(bodies) {}
+
+  std::vector<DemandAt> read() {
+    const auto count = static_cast<std::uint32_t>(std::max<std::size_t>(facts_.components.size(), 1));
+    for (std::uint32_t n = 0; n < count; ++n) read_part(facts_.components.empty() ? 0 : n + 1);
+    std::ranges::stable_sort(found_, {}, [](const DemandAt& one) { return one.span.begin; });
+    return std::move(found_);
+  }
+
+ private:
+  Range range_of(ByteSpan span) const { return {r_.token_at(span.begin), r_.token_at(span.end)}; }
+  std::span<const facts::Proposal> proposals_in(std::uint32_t part) const {
+    const auto [first, last] = items_in(facts_.proposals, span_of_part(facts_, part),
+                                        [](const facts::Proposal& one) { return one.span.begin; });
+    return std::span(facts_.proposals).subspan(first, last - first);
+  }
+
+  void read_part(std::uint32_t part) {
+    std::vector<Demand> demands;
+    for (const facts::Proposal& one : proposals_in(part)) {
+      if (one.kind != "yrkande") continue;
+      demands.push_back({&one, aims_of(range_of(one.span)), key_words(slice(paper_.text.nfc, one.span))});
+    }
+    if (demands.empty()) return;
+    Settled settled = settled_in(part);
+    if (settled.empty() && !is_minutes(part)) settled = settled_elsewhere(part);
+    for (const Demand& one : demands) {
+      if (is_withdrawn(one)) {
+        found_.push_back({one.fact->span, Side::untold});
+        continue;
+      }
+      Side side = settled.empty() ? Side::untold : by_decision(one, settled, demands);
+      side = agreed(side, by_reservation(one, part));
+      side = agreed(side, by_vote(one, part));
+      found_.push_back({one.fact->span, side});
+    }
+  }
+  /// «… men återtog sitt yrkande», «… drog tillbaka yrkandet»: it was not put to the vote.
+  bool is_withdrawn(const Demand& one) const {
+    const Range words = range_of(one.fact->span);
+    if (words.empty()) return false;
+    for (std::uint32_t i = words.first; i < r_.sentence(words.last - 1).last; ++i) {
+      if (r_.starts(i, "återta") || r_.is(i, "återtog")) return true;
+      if (r_.is_any(i, {"drog", "drar", "dragit", "dras"}) && (r_.is(i + 1, "tillbaka") || r_.is(i + 2, "tillbaka")))
+        return true;
+    }
+    return false;
+  }
+
+  /// «att fullmäktige beslutar enligt styrelsens förslag» wants it granted.
+  std::vector<Aim> aims_of(Range range) const {
+    std::vector<Aim> aims = aims_in(r_, range);
+    if (!aims.empty() || !facts::outcome_word(r_, range).empty()) return aims;
+    for (AimedAt& at : followed_in(r_, range)) aims.push_back({"bifalla", std::move(at)});
+    return aims;
+  }
+
+  bool is_minutes(std::uint32_t part) const {
+    const std::string_view type = part > 0      ? std::string_view(facts_.components[part - 1].type)
+                                  : facts_.type ? std::string_view(facts_.type->value)
+                                                : std::string_view();
+    return type == "protokollsparagraf" || type == "protokoll";
+  }
+
+  /// Of the points that are the part's own body's; those of others are only told in it.
+  bool is_own(const facts::Proposal& one, std::string_view body) const {
+    if (one.kind == "beslut") return true;
+    return one.kind == "beslutsförslag" && !body.empty() && facts::key(one.by) == facts::key(body);
+  }
+
+  void add_point(Settled& settled, const facts::Proposal& one) const {
+    const Range range = range_of(one.span);
+    if (range.empty()) return;
+    for (Aim& aim : aims_in(r_, range)) {
+      settled.postponed = settled.postponed || is_procedural(aim.outcome);
+      if (leaning(aim.outcome) == Leaning::yes &&
+          (aim.at.object == AimObject::proposal || aim.at.object == AimObject::demand))
+        settled.followed.push_back(aim.at);
+      settled.aims.push_back(std::move(aim));
+    }
+    for (AimedAt& at : followed_in(r_, range)) settled.followed.push_back(std::move(at));
+    settled.words.push_back(key_words(slice(paper_.text.nfc, one.span)));
+  }
+
+  Settled settled_in(std::uint32_t part) const {
+    Settled settled;
+    std::uint32_t first = r_.size();
+    for (const facts::Proposal& one : proposals_in(part)) {
+      if (!is_own(one, bodies_[part])) continue;
+      add_point(settled, one);
+      first = std::min(first, r_.token_at(one.span.begin));
+    }
+    if (settled.empty()) return settled;
+    follow_lead(settled, part, first);
+    if (asks_for_vote(part))
+      follow_votes(settled, part);
+    else
+      add_findings(settled, part);
+    return settled;
+  }
+
+  /// «Med 7 ja-röster mot 5 nej-röster beslutar nämnden enligt utskottets förslag», «… hade därmed bifallit förslaget».
+  void follow_votes(Settled& settled, std::uint32_t part) const {
+    const auto [first, last] =
+        items_in(facts_.votes, span_of_part(facts_, part), [](const facts::Vote& vote) { return vote.span.begin; });
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t at = r_.token_at(facts_.votes[i].span.begin);
+      const std::uint32_t end = at < r_.size() ? r_.blocks[r_.block(at)].last : 0;
+      for (std::uint32_t from = at; from < end; from = std::max(r_.sentence(from).last, from + 1)) {
+        const Range words = from == at ? r_.sentence(at) : Range{from, std::min(end, r_.sentence(from).last)};
+        if (from != at && tells_of_sides(words)) break;
+        for (AimedAt& thing : followed_in(r_, words)) settled.followed.push_back(std::move(thing));
+        for (Aim& aim : aims_in(r_, from == at ? Range{} : words))
+          if (leaning(aim.outcome) == Leaning::yes && !aim.at.owners.empty())
+            settled.followed.push_back(std::move(aim.at));
+      }
+    }
+  }
+  /// «Ja-röst betyder bifall till …»
+  bool tells_of_sides(Range words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      if (r_.starts(i, "ja-röst") || r_.starts(i, "nej-röst") || r_.is_any(i, {"ja", "nej", "röstar", "röstade"}))
+        return true;
+    }
+    return false;
+  }
+
+  /// «Enligt styrelsens förslag:» under the heading of the decision or in the line above its first point.
+  void follow_lead(Settled& settled, std::uint32_t part, std::uint32_t first) const {
+    const std::uint32_t least = r_.token_at(span_of_part(facts_, part).begin);
+    std::uint32_t from = first;
+    while (from > least && first - from < 80) {
+      const Range block = r_.blocks[r_.block(from - 1)];
+      const Role role = r_.role(from - 1);
+      const bool lead = r_.block(from - 1) == r_.block(first) || r_.block(from - 1) + 2 >= r_.block(first);
+      if (role == Role::yrkande || role == Role::reservation || role == Role::voting ||
+          (role != Role::decision && !lead))
+        break;
+      from = std::max(block.first, least);
+    }
+    for (AimedAt& at : followed_in(r_, {from, first})) settled.followed.push_back(std::move(at));
+  }
+
+  /// The chair finds what a vote may turn round.
+  bool asks_for_vote(std::uint32_t part) const {
+    const Range range = range_of(span_of_part(facts_, part));
+    for (std::uint32_t i = range.first; i < std::min(range.last, r_.size()); ++i) {
+      if (r_.starts(i, "omröstning") || r_.starts(i, "votering") || r_.starts(i, "rösträkning")) return true;
+    }
+    return false;
+  }
+
+  /// «Ordföranden finner att nämnden avslår yrkandet från S.»
+  void add_findings(Settled& settled, std::uint32_t part) const {
+    const Range range = range_of(span_of_part(facts_, part));
+    for (std::uint32_t i = range.first; i < std::min(range.last, r_.size()); ++i) {
+      if (!r_.is_any(i, {"finner", "fann"})) continue;
+      const Range words{i + 1, r_.sentence(i).last};
+      for (Aim& aim : aims_in(r_, words)) {
+        if (leaning(aim.outcome) == Leaning::yes &&
+            (aim.at.object == AimObject::proposal || aim.at.object == AimObject::demand))
+          settled.followed.push_back(aim.at);
+        if (aim.at.object == AimObject::demand) settled.aims.push_back(std::move(aim));
+      }
+      for (AimedAt& at : followed_in(r_, words)) settled.followed.push_back(std::move(at));
+    }
+  }
+
+  /// A yrkande on a paper of its own was put to the body whose proposal stands in the same file.
+  Settled settled_elsewhere(std::uint32_t part) const {
+    Settled settled;
+    const auto stage = stage_of(bodies_[part]);
+    if (!stage || part == 0) return settled;
+    for (const facts::Proposal& one : facts_.proposals) {
+      const std::uint32_t other = part_at(facts_, one.span);
+      if (other == part || (one.kind != "beslut" && one.kind != "beslutsförslag")) continue;
+      const std::string& by = one.by.empty() ? bodies_[other] : one.by;
+      if (stage_of(by) == stage && facts::key(by) == facts::key(bodies_[part])) add_point(settled, one);
+    }
+    return settled;
+  }
+
+  static Side by_decision(const Demand& one, const Settled& settled, const std::vector<Demand>& all) {
+    if (std::ranges::find(settled.words, one.words) != settled.words.end()) return Side::won;
+    Side side = Side::untold;
+    for (const Aim& aim : one.aims) {
+      const Side told = refuses_others(aim) ? by_others(one, settled) : judged(aim, settled, all);
+      if (told == Side::untold) {
+        // A refusal of what others want goes with the rest; more that is wanted does not.
+        if (leaning(aim.outcome) != Leaning::no) return Side::untold;
+        continue;
+      }
+      if (side != Side::untold && side != told) return Side::untold;
+      side = told;
+    }
+    return side;
+  }
+
+  /// «… och avslag på övriga yrkanden»
+  static bool refuses_others(const Aim& aim) {
+    return leaning(aim.outcome) == Leaning::no && aim.at.object == AimObject::demand && aim.at.owners.empty();
+  }
+  /// Lost, where what somebody else moved was decided too.
+  static Side by_others(const Demand& one, const Settled& settled) {
+    const bool other = std::ranges::any_of(settled.followed, [&](const AimedAt& at) {
+      return at.object == AimObject::demand && std::ranges::none_of(one.aims, [&](const Aim& aim) {
+               return leaning(aim.outcome) == Leaning::yes && meets(aim.at, at);
+             });
+    });
+    return other ? Side::lost : Side::untold;
+  }
+
+  static Side judged(const Aim& aim, const Settled& settled, const std::vector<Demand>& all) {
+    if (is_procedural(aim.outcome)) {
+      if (!settled.postponed) return Side::lost;
+      const bool same = std::ranges::any_of(settled.aims, [&](const Aim& one) { return one.outcome == aim.outcome; });
+      return same ? Side::won : Side::untold;
+    }
+    if (settled.postponed || leaning(aim.outcome) == Leaning::none) return Side::untold;
+    if (const Side told = by_points(aim, settled); told != Side::untold || aim.at.object == AimObject::motion)
+      return told;
+    if (aim.at.object != AimObject::proposal && aim.at.object != AimObject::demand) return Side::untold;
+    const bool wants = leaning(aim.outcome) == Leaning::yes;
+    if (is_followed(aim.at, settled)) return wants ? Side::won : Side::lost;
+    // Another thing won, and somebody asked for that: what this one asks for is not among what was decided.
+    const bool other_won = std::ranges::any_of(all, [&](const Demand& other) {
+      return std::ranges::any_of(other.aims, [&](const Aim& its) {
+        return leaning(its.outcome) == Leaning::yes && is_followed(its.at, settled);
+      });
+    });
+    if (!other_won || aim.at.addition || aim.at.owners.empty()) return Side::untold;
+    return wants ? Side::lost : Side::won;
+  }
+
+  static bool is_followed(const AimedAt& at, const Settled& settled) {
+    const bool owned = at.object == AimObject::proposal || at.object == AimObject::demand;
+    return owned && std::ranges::any_of(settled.followed, [&](const AimedAt& one) { return meets(one, at); });
+  }
+
+  /// «Motionen avslås.» against «bifall till motionen».
+  static Side by_points(const Aim& aim, const Settled& settled) {
+    Side side = Side::untold;
+    for (const Aim& point : settled.aims) {
+      const Leaning decided = leaning(point.outcome);
+      const bool same =
+          point.at.object != AimObject::none && point.at.object != AimObject::matter && meets(point.at, aim.at);
+      if (decided == Leaning::none || !same) continue;
+      const Side told = decided == leaning(aim.outcome) ? Side::won : Side::lost;
+      if (side != Side::untold && side != told) return Side::untold;
+      side = told;
+    }
+    return side;
+  }
+
+  /// All who moved it reserve against the decision in the same part.
+  Side by_reservation(const Demand& one, std::uint32_t part) const {
+    const std::vector<facts::Named> movers = facts::read_persons(one.fact->by);
+    const auto [first, last] = items_in(facts_.reservations, span_of_part(facts_, part),
+                                        [](const facts::Dissent& dissent) { return dissent.span.begin; });
+    const auto reserves = [&](const facts::Named& mover) {
+      for (std::size_t i = first; i < last; ++i) {
+        const facts::Group& who = facts_.reservations[i].who;
+        if (std::ranges::find(who.parties, mover.party) != who.parties.end() && !mover.party.empty()) return true;
+        if (std::ranges::find(who.persons, mover) != who.persons.end()) return true;
+      }
+      return false;
+    };
+    return !movers.empty() && std::ranges::all_of(movers, reserves) ? Side::lost : Side::untold;
+  }
+
+  /// «Nej för bifall till Anna Bergs yrkande», and the no had fewer.
+  Side by_vote(const Demand& one, std::uint32_t part) const {
+    const auto [first, last] =
+        items_in(facts_.votes, span_of_part(facts_, part), [](const facts::Vote& vote) { return vote.span.begin; });
+    Side side = Side::untold;
+    for (std::size_t i = first; i < last; ++i) {
+      const facts::Vote& vote = facts_.votes[i];
+      if (vote.yes == vote.no) continue;
+      const bool won = names_mover(vote.yes > vote.no ? vote.yes_means : vote.no_means, one);
+      const bool lost = names_mover(vote.yes > vote.no ? vote.no_means : vote.yes_means, one);
+      if (won == lost) continue;
+      const Side told = won ? Side::won : Side::lost;
+      if (side != Side::untold && side != told) return Side::untold;
+      side = told;
+    }
+    return side;
+  }
+
+  /// «bifall till yrkandet från Anna Berg m.fl.»; a refusal of it is not told of.
+  static bool names_mover(std::string_view means, const Demand& one) {
+    const std::string words = " " + facts::key(means) + " ";
+    if (words.find(" avslag ") != words.npos) return false;
+    return std::ranges::any_of(facts::read_persons(one.fact->by), [&](const facts::Named& mover) {
+      const std::string name = facts::key(mover.name);
+      return name.find(' ') != name.npos && words.find(" " + name) != words.npos;
+    });
+  }
+
+  const PileText& paper_;
+  const facts::Facts& facts_;
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  const std::vector<std::string>& bodies_;
+  std::vector<DemandAt> found_;
+};
+
+}  // namespace
+
+std::vector<DemandAt> read_demands(const PileText& paper, const Reading& r, const std::vector<Part>& parts,
+                                   const std::vector<std::string>& bodies) {
+  if (!r.swedish) return {};
+  return DemandReader(paper, r, parts, bodies).read();
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "facts/names/names.h"
+#include "relations/decided/dissent_rows.h"
+
+namespace diarium::relations {
+namespace {
+
+/// The body of the row's part, where the fact names none, as a word in a sentence: «kommunstyrelsen».
+template <class Row>
+void set_stage(Row& row, const PaperSummary& paper) {
+  if (row.forum.empty()) row.forum = paper.bodies[row.passage.ref.part];
+  if (row.forum.empty()) return;
+  row.stage = stage_of(row.forum);
+  if (row.forum[0] >= 'A' && row.forum[0] <= 'Z') row.forum[0] = static_cast<char>(row.forum[0] + 32);
+}
+
+/// Who moved a thing: a party that moves it on a paper of its own is no person.
+facts::Group group_of(std::string_view by) {
+  facts::Group group;
+  for (facts::Named& one : facts::read_persons(by)) {
+    const std::string_view letters = one.party.empty() ? facts::known_party(one.name) : std::string_view();
+    if (letters.empty())
+      group.persons.push_back(std::move(one));
+    else
+      group.parties.emplace_back(letters);
+  }
+  return group;
+}
+
+class Gatherer {
+ public:
+  explicit Gatherer(const CaseParts& parts) : parts_(parts) {}
+
+  std::vector<DissentRow> gather() {
+    for (const PartRef ref : parts_.refs) {
+      const PaperSummary& paper = (*parts_.papers)[ref.paper];
+      take(ref, paper, paper.facts.reservations);
+      take(ref, paper, paper.facts.special_statements);
+      yrkanden(ref, paper);
+    }
+    repeats_elsewhere();
+    std::stable_sort(rows_.begin(), rows_.end(), [](const DissentRow& a, const DissentRow& b) {
+      const int x = a.stage ? static_cast<int>(*a.stage) : stage_count;
+      const int y = b.stage ? static_cast<int>(*b.stage) : stage_count;
+      return x < y;
+    });
+    return std::move(rows_);
+  }
+
+ private:
+  DissentRow& add(PartRef ref, ByteSpan span, std::string kind) {
+    DissentRow& row = rows_.emplace_back();
+    row.kind = std::move(kind);
+    row.passage = {ref, span};
+    return row;
+  }
+
+  void take(PartRef ref, const PaperSummary& paper, const std::vector<facts::Dissent>& list) {
+    const auto [first, last] =
+        items_in(list, span_of_part(paper.facts, ref.part), [](const facts::Dissent& one) { return one.span.begin; });
+    for (std::size_t i = first; i < last && rows_.size() < most_dissents; ++i) {
+      const facts::Dissent& one = list[i];
+      DissentRow& row = add(ref, one.span, one.kind);
+      row.who = one.who;
+      row.forum = one.forum;
+      set_stage(row, paper);
+      if (one.identical_to >= 0 && static_cast<std::size_t>(one.identical_to) < list.size()) {
+        const ByteSpan span = list[static_cast<std::size_t>(one.identical_to)].span;
+        row.wording = Passage{{ref.paper, part_at(paper.facts, span)}, span};
+      }
+    }
+  }
+
+  void yrkanden(PartRef ref, const PaperSummary& paper) {
+    const auto [first, last] = items_in(paper.facts.proposals, span_of_part(paper.facts, ref.part),
+                                        [](const facts::Proposal& one) { return one.span.begin; });
+    for (std::size_t i = first; i < last && rows_.size() < most_dissents; ++i) {
+      const facts::Proposal& one = paper.facts.proposals[i];
+      if (one.kind != "yrkande") continue;
+      DissentRow& row = add(ref, one.span, one.kind);
+      row.who = group_of(one.by);
+      const auto at = std::ranges::find(paper.demands, one.span, &DemandAt::span);
+      if (at != paper.demands.end()) row.side = at->side;
+      set_stage(row, paper);
+    }
+  }
+
+  /// «… likalydande med reservationen i nämnden»: the words stand in the paper of another body, under the same party.
+  void repeats_elsewhere() {
+    std::map<std::pair<std::string, std::string>, std::size_t> longest;  // Kind and party → row.
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      for (const std::string& party : facts::all_parties(rows_[i].who)) {
+        const auto [place, added] = longest.try_emplace({rows_[i].kind, party}, i);
+        if (!added && rows_[i].passage.span.size() > rows_[place->second].passage.span.size()) place->second = i;
+      }
+    }
+    for (DissentRow& row : rows_) {
+      const auto& pointing = (*parts_.papers)[row.passage.ref.paper].repeating;
+      if (std::find(pointing.begin(), pointing.end(), row.passage.span) == pointing.end()) continue;
+      for (const std::string& party : facts::all_parties(row.who)) {
+        const Passage& found = rows_[longest.at({row.kind, party})].passage;
+        if (found.ref.paper == row.passage.ref.paper || row.wording) continue;
+        row.wording = found;
+      }
+    }
+  }
+
+  const CaseParts& parts_;
+  std::vector<DissentRow> rows_;
+};
+
+}  // namespace
+
+std::string_view name(Side side) { return side == Side::untold ? "" : side == Side::won ? "won" : "lost"; }
+
+bool is_objection(const DissentRow& row) { return row.kind != "yrkande" || row.side == Side::lost; }
+
+std::vector<DissentRow> dissent_rows(const CaseParts& parts) { return Gatherer(parts).gather(); }
+
+std::vector<VoteRow> vote_rows(const CaseParts& parts) {
+  std::vector<VoteRow> rows;
+  for (const PartRef ref : parts.refs) {
+    const PaperSummary& paper = (*parts.papers)[ref.paper];
+    const auto [first, last] = items_in(paper.facts.votes, span_of_part(paper.facts, ref.part),
+                                        [](const facts::Vote& one) { return one.span.begin; });
+    for (std::size_t i = first; i < last && rows.size() < most_dissents; ++i) {
+      const facts::Vote& vote = paper.facts.votes[i];
+      VoteRow& row = rows.emplace_back();
+      row.yes = vote.yes, row.no = vote.no, row.abstain = vote.abstain;
+      row.yes_means = vote.yes_means, row.no_means = vote.no_means;
+      row.passage = {ref, vote.span};
+      set_stage(row, paper);
+    }
+  }
+  return rows;
+}
+
+std::vector<Coalition> coalitions(const std::vector<const std::vector<DissentRow>*>& cases,
+                                  const std::vector<std::string>& municipalities) {
+  std::map<std::tuple<std::vector<std::string>, std::string, std::string>, Coalition> found;
+  for (std::uint32_t i = 0; i < cases.size(); ++i) {
+    for (std::uint32_t k = 0; k < cases[i]->size(); ++k) {
+      const DissentRow& row = (*cases[i])[k];
+      if (!is_objection(row)) continue;  // Who moved what won objected to nothing.
+      std::vector<std::string> parties = facts::all_parties(row.who);
+      if (parties.size() < 2 || parties.size() > 12) continue;
+      Coalition& coalition = found[{parties, municipalities[i], row.kind}];
+      coalition.parties = std::move(parties);
+      coalition.municipality = municipalities[i];
+      coalition.kind = row.kind;
+      coalition.places.push_back({i, k});
+    }
+  }
+  std::vector<Coalition> all;
+  for (auto& [key, coalition] : found) all.push_back(std::move(coalition));
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Coalition& a, const Coalition& b) { return a.places.size() > b.places.size(); });
+  return all;
+}
+
+}  // namespace diarium::relations

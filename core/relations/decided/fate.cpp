@@ -1,0 +1,265 @@
+#include <algorithm>
+#include <array>
+
+#include "facts/reading/key.h"
+#include "relations/decided/fate_read.h"
+#include "relations/decided/fate_rows.h"
+
+namespace diarium::relations {
+namespace {
+
+constexpr std::array<std::string_view, stage_count> stage_words = {"office", "beredning", "utskott",
+                                                                   "nämnd",  "styrelse",  "fullmäktige"};
+constexpr std::size_t most_rows = 200;
+constexpr std::size_t most_said = 2000;  // Verdicts of one case: two thousand copies of one paper say no more.
+
+bool asks(std::string_view type) {
+  return type == "motion" || type == "medborgarforslag" || type == "skrivelse" || type == "yrkande";
+}
+
+/// A proposal of the case, with the part that holds it.
+struct Asked {
+  const facts::Proposal* proposal = nullptr;
+  PartRef ref;
+};
+
+std::vector<Asked> of_kind(const CaseParts& parts, std::string_view kind) {
+  std::vector<Asked> found;
+  for (const PartRef ref : parts.refs) {
+    const facts::Facts& facts = (*parts.papers)[ref.paper].facts;
+    const auto [first, last] = items_in(facts.proposals, span_of_part(facts, ref.part),
+                                        [](const facts::Proposal& one) { return one.span.begin; });
+    for (std::size_t i = first; i < last; ++i) {
+      if (facts.proposals[i].kind == kind) found.push_back({&facts.proposals[i], ref});
+    }
+  }
+  return found;
+}
+
+/// The first list of them: one part, numbers that ascend.
+std::vector<Asked> first_list(const std::vector<Asked>& all, std::size_t first = 0) {
+  std::vector<Asked> list;
+  for (std::size_t i = first; i < all.size() && list.size() < most_rows; ++i) {
+    if (!list.empty() && (all[i].ref != list.front().ref || all[i].proposal->number <= list.back().proposal->number))
+      break;
+    list.push_back(all[i]);
+  }
+  return list;
+}
+
+/// What is asked: the motion's own att-satser, else as an answer retells them, else what the office proposes.
+std::vector<Asked> asked_in(const CaseParts& parts) {
+  std::vector<Asked> claims = of_kind(parts, "motion_yrkande");
+  // Nobody's claim in an answer is no motion's.
+  std::erase_if(claims, [&](const Asked& one) { return one.proposal->by.empty() && !asks(parts.type(one.ref)); });
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const std::string_view type = parts.type(claims[i].ref);
+    if (asks(type) && type != "yrkande") return first_list(claims, i);
+  }
+  if (!claims.empty()) return first_list(claims);
+  const std::vector<Asked> proposed = of_kind(parts, "beslutsförslag");
+  for (std::size_t i = 0; i < proposed.size(); ++i) {
+    const std::string_view type = parts.type(proposed[i].ref);
+    if (type == "tjansteskrivelse" || type == "tjansteutlatande") return first_list(proposed, i);
+  }
+  if (!proposed.empty()) return first_list(proposed);
+  return first_list(of_kind(parts, "beslut"));
+}
+
+/// A case whose papers answer a motion that is not among them.
+bool is_about_motion(const CaseParts& parts) {
+  constexpr std::array<std::string_view, 5> forms = {"motion av ", "motion om ", "motion fran ", "medborgarforslag om ",
+                                                     "medborgarforslag av "};
+  return std::any_of(parts.refs.begin(), parts.refs.end(), [&](PartRef ref) {
+    const auto& title = (*parts.papers)[ref.paper].facts.title;
+    if (!title) return false;
+    const std::string words = facts::key(title->value);
+    return std::ranges::any_of(forms, [&](std::string_view form) { return words.find(form) != std::string::npos; });
+  });
+}
+
+/// A verdict with what decides between two that say the same.
+struct SaidFate {
+  const VerdictAt* at = nullptr;
+  std::string_view date;
+  std::size_t first = 0, last = 0;  ///< Those of its part.
+};
+
+/// «Förvaltningen» is the «Stadsbyggnadsförvaltningen» of the same case.
+bool same_body(const std::string& a, const std::string& b) {
+  const std::string longer = facts::key(a.size() >= b.size() ? a : b);
+  return longer.ends_with(facts::key(a.size() >= b.size() ? b : a));
+}
+
+bool same_saying(const Verdict& a, const Verdict& b) {
+  return a.stage == b.stage && a.final_decision == b.final_decision && a.outcome == b.outcome && same_body(a.by, b.by);
+}
+
+bool better(const VerdictAt& a, const VerdictAt& b) { return a.own != b.own ? a.own : a.listed && !b.listed; }
+
+class Rows {
+ public:
+  explicit Rows(const CaseParts& parts) {
+    for (const PartRef ref : parts.refs) {
+      const PaperSummary& paper = (*parts.papers)[ref.paper];
+      const auto [first, last] = items_in(paper.verdicts, span_of_part(paper.facts, ref.part),
+                                          [](const VerdictAt& one) { return one.verdict.passage.span.begin; });
+      const std::size_t begin = said_.size();
+      const std::size_t end = std::min(most_said, begin + (last - first));
+      const bool dated = paper.facts.document_date.has_value();
+      const std::string_view date = dated ? std::string_view(paper.facts.document_date->value) : std::string_view();
+      for (std::size_t i = first; said_.size() < end; ++i) said_.push_back({&paper.verdicts[i], date, begin, end});
+    }
+  }
+
+  /// A decision that answers no row: it stands for itself.
+  [[nodiscard]] FateRow of_decision(const Asked& decision) const {
+    FateRow row;
+    row.text = {decision.ref, decision.proposal->span};
+    row.number = decision.proposal->number;
+    row.kind = decision.proposal->kind;
+    row.by = decision.proposal->by;
+    for (const SaidFate& one : said_) {
+      const Verdict& verdict = one.at->verdict;
+      if (!verdict.final_decision || verdict.passage.ref != decision.ref ||
+          verdict.passage.span != decision.proposal->span)
+        continue;
+      row.verdicts.push_back(verdict);
+      break;
+    }
+    if (const Verdict* last = row.last_word()) row.outcome = last->outcome;
+    return row;
+  }
+
+  /// The proposal or decision that settles a motion whose att-satser no paper tells.
+  [[nodiscard]] Asked on_the_whole(const CaseParts& parts, const Asked& otherwise) const {
+    for (const std::string_view kind : {"beslutsförslag", "beslut"}) {
+      for (const Asked& one : of_kind(parts, kind)) {
+        const bool settles = std::any_of(said_.begin(), said_.end(), [&](const SaidFate& said) {
+          const Verdict& verdict = said.at->verdict;
+          return verdict.passage.ref == one.ref && verdict.passage.span == one.proposal->span &&
+                 !verdict.outcome.empty() && !is_procedural(verdict.outcome) && !is_beside_motion(verdict.outcome);
+        });
+        if (settles) return one;
+      }
+    }
+    return otherwise;
+  }
+
+  FateRow row(const Asked& asked, bool of_motion) const {
+    FateRow row;
+    row.text = {asked.ref, asked.proposal->span};
+    row.number = asked.proposal->number;
+    row.kind = asked.proposal->kind;
+    row.by = asked.proposal->by;
+    std::vector<SaidFate> best;
+    for (const SaidFate& one : said_) {
+      if (!answers(one, asked, of_motion)) continue;
+      const auto same = std::find_if(best.begin(), best.end(), [&](const SaidFate& other) {
+        return same_saying(one.at->verdict, other.at->verdict);
+      });
+      if (same == best.end()) {
+        if (best.size() < most_row_verdicts) best.push_back(one);
+      } else if (better(*one.at, *same->at)) {
+        *same = one;
+      }
+    }
+    std::stable_sort(best.begin(), best.end(), [](const SaidFate& a, const SaidFate& b) {
+      const Verdict& x = a.at->verdict;
+      const Verdict& y = b.at->verdict;
+      if (x.stage != y.stage) return x.stage < y.stage;
+      return a.date.empty() == b.date.empty() ? a.date < b.date : b.date.empty();
+    });
+    for (const SaidFate& one : best) {
+      row.verdicts.push_back(one.at->verdict);
+      row.verdicts.back().whole = one.at->rows.empty() && !one.at->rest;
+    }
+    if (const Verdict* last = row.last_word()) row.outcome = last->outcome;
+    return row;
+  }
+
+ private:
+  /// Does it speak of this row?
+  bool answers(const SaidFate& one, const Asked& asked, bool of_motion) const {
+    const VerdictAt& at = *one.at;
+    // In words of its own a decision speaks of nothing but itself.
+    if (at.verdict.outcome.empty())
+      return at.verdict.passage.ref == asked.ref && at.verdict.passage.span == asked.proposal->span;
+    if (!of_motion) return !at.listed || at.number == asked.proposal->number;
+    if (is_beside_motion(at.verdict.outcome)) return false;
+    // Of a motion as a whole every word counts.
+    if (asked.proposal->kind != "motion_yrkande") return true;
+    const auto named = [&](const VerdictAt& verdict) {
+      return std::find(verdict.rows.begin(), verdict.rows.end(), asked.proposal->number) != verdict.rows.end();
+    };
+    if (!at.rows.empty()) return named(at);
+    if (!at.rest) return true;
+    // «i övrigt»: what no other point of that body's list names.
+    for (std::size_t i = one.first; i < one.last; ++i) {
+      if (said_[i].at->verdict.stage == at.verdict.stage && named(*said_[i].at)) return false;
+    }
+    return true;
+  }
+
+  std::vector<SaidFate> said_;
+};
+
+}  // namespace
+
+std::string_view name(Stage stage) { return stage_words[static_cast<std::size_t>(stage)]; }
+
+bool is_procedural(std::string_view outcome) {
+  return outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";
+}
+
+bool is_beside_motion(std::string_view outcome) {
+  return outcome == "upphäva" || outcome == "utse" || outcome == "bevilja" || outcome == "notera";
+}
+
+std::string_view CaseParts::type(PartRef ref) const {
+  const facts::Facts& facts = (*papers)[ref.paper].facts;
+  if (ref.part > 0) return facts.components[ref.part - 1].type;
+  return facts.type ? std::string_view(facts.type->value) : std::string_view();
+}
+
+const Verdict* FateRow::last_word() const {
+  // Of a motion only the council decides; of anything, only somebody above those who proposed.
+  Stage least = kind == "motion_yrkande" ? Stage::council : Stage::office;
+  for (const Verdict& one : verdicts) {
+    if (!one.final_decision && one.stage >= least)
+      least = static_cast<Stage>(std::min(static_cast<int>(one.stage) + 1, static_cast<int>(Stage::council)));
+  }
+  const Verdict* last = nullptr;
+  for (const Verdict& one : verdicts) {
+    const bool settles = one.final_decision && !one.outcome.empty() && !is_procedural(one.outcome);
+    if (!settles || one.stage < least) continue;
+    if (last == nullptr || one.stage >= last->stage) last = &one;
+  }
+  return last;
+}
+
+std::vector<FateRow> fate_rows(const CaseParts& parts) {
+  const std::vector<Asked> asked = asked_in(parts);
+  if (asked.empty()) return {};
+  const bool of_motion = asked.front().proposal->kind == "motion_yrkande";
+  const Rows rows(parts);
+  if (!of_motion && is_about_motion(parts)) return {rows.row(rows.on_the_whole(parts, asked.front()), true)};
+  std::vector<FateRow> found;
+  for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));
+  // What a higher body decided in other words or under another number than was asked is not lost. A lower body's
+  // minutes, which the file encloses, settle nothing.
+  std::optional<Stage> highest;
+  for (const FateRow& row : found) {
+    if (const auto by = stage_of(row.by); by && (!highest || *highest < *by)) highest = by;
+    for (const Verdict& one : row.verdicts)
+      if (!highest || *highest < one.stage) highest = one.stage;
+  }
+  for (const Asked& one : of_kind(parts, "beslut")) {
+    if (found.size() >= most_rows) break;
+    FateRow row = rows.of_decision(one);
+    if (!row.verdicts.empty() && (!highest || *highest < row.verdicts.front().stage)) found.push_back(std::move(row));
+  }
+  return found;
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,384 @@
+#include "relations/decided/fate_read.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/bodies/bodies.h"
+#include "facts/bodies/body.h"
+#include "facts/decided/proposals.h"
+#include "facts/reading/key.h"
+#include "facts/words.h"
+#include "relations/cases/cases_unit.h"
+#include "relations/decided/demand_aims.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::BodyAt;
+using facts::Part;
+using facts::Range;
+using facts::Rank;
+using facts::Reading;
+using facts::Type;
+using structure::Role;
+
+constexpr std::uint32_t subject_window = 10;  // Tokens from the start of a sentence to its subject.
+constexpr std::uint32_t verb_window = 4;      // … and from the subject to its verb: «har i sitt svar föreslagit».
+
+/// One outcome among the words of a proposal, with the att-satser that it names.
+struct FatePiece {
+  std::string outcome;
+  std::vector<std::uint16_t> rows;
+  bool rest = false;
+};
+
+constexpr std::array<std::string_view, 8> ordinals = {"första", "andra",  "tredje", "fjärde",
+                                                      "femte",  "sjätte", "sjunde", "åttonde"};
+
+bool names_row(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "att-sats") || r.starts(at, "attsats") || r.is_any(at, {"punkt", "punkten", "punkterna"}) ||
+         r.starts(at, "yrkande") || r.starts(at, "delyrkande");
+}
+
+/// «att-sats 1 och 3», «punkterna 2-4», «första och andra att-satsen», «i övrigt»
+void read_rows(const Reading& r, Range range, FatePiece& piece) {
+  const auto add = [&](std::uint32_t number) {
+    const auto row = static_cast<std::uint16_t>(number);
+    if (number == 0 || number > 99) return;
+    if (std::find(piece.rows.begin(), piece.rows.end(), row) == piece.rows.end()) piece.rows.push_back(row);
+  };
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (r.are(i, {"i", "övrigt"}) || r.is_any(i, {"övriga", "resterande", "återstående"})) piece.rest = true;
+    if (!names_row(r, i)) continue;
+    std::uint32_t last = 0;
+    for (std::uint32_t k = i + 1; k < range.last && k < i + 16; ++k) {
+      if (const auto number = r.number(k)) {
+        const bool through = last != 0 && r.is_any(k - 1, {"-", "–", "till"}) && *number > last && *number < last + 40;
+        for (std::uint32_t n = through ? last + 1 : *number; n <= *number; ++n) add(n);
+        last = *number;
+      } else if (!r.is_any(k, {",", "och", "samt", "-", "–", "till", "nr", "nummer"})) {
+        break;
+      }
+    }
+    for (std::uint32_t k = i; k > range.first && i - k < 12; --k) {
+      const auto ordinal = std::find_if(ordinals.begin(), ordinals.end(), [&](auto word) { return r.is(k - 1, word); });
+      if (ordinal != ordinals.end()) {
+        add(static_cast<std::uint32_t>(ordinal - ordinals.begin()) + 1);
+      } else if (!r.is_any(k - 1, {",", "och", "samt"})) {
+        break;
+      }
+    }
+  }
+  std::sort(piece.rows.begin(), piece.rows.end());
+}
+
+/// The outcomes of a range: one, or one a group of att-satser where it tells them apart.
+std::vector<FatePiece> pieces_of(const Reading& r, Range range) {
+  FatePiece whole{std::string(facts::outcome_word(r, range)), {}, false};
+  if (whole.outcome.empty()) return {};
+  read_rows(r, range, whole);
+  if (whole.rows.empty() || whole.outcome != "delvis") return {whole};
+  std::vector<FatePiece> pieces;
+  Range piece{range.first, range.first};
+  std::uint32_t border = range.first;  // Where the next piece may begin: after the last «och», «samt» or comma.
+  const auto close = [&](std::uint32_t last) {
+    piece.last = last;
+    FatePiece one{std::string(facts::outcome_word(r, piece)), {}, false};
+    read_rows(r, piece, one);
+    if (!one.outcome.empty()) pieces.push_back(std::move(one));
+    piece.first = last;
+  };
+  bool open = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (r.is_any(i, {"och", "samt", ",", ";", "."})) border = i;
+    if (facts::outcome_word(r, {i, i + 1}).empty()) continue;
+    if (open && border > piece.first) close(border);
+    open = true;
+  }
+  close(range.last);
+  return pieces;
+}
+
+bool is_case_word(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "motion") || r.starts(at, "skrivelse") || r.starts(at, "medborgarförslag") ||
+         r.starts(at, "interpellation") || r.starts(at, "hemställan") ||
+         r.is_any(at, {"ärendet", "förslaget", "förslag"});
+}
+
+bool is_verb(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"föreslår", "föreslog", "föreslagit", "tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte",
+                       "instämmer", "delar", "anser", "hemställer", "bedömer", "beslutar", "beslutade", "beslutat",
+                       "avslår", "bifaller", "föreslå", "rekommenderar"});
+}
+
+std::optional<Stage> stage_of(const BodyAt& body) {
+  if (body.rank == Rank::office) return Stage::office;
+  return relations::stage_of(body.name);
+}
+
+class FateReader {
+ public:
+  FateReader(const PileText& paper, std::uint32_t number, const Reading& r, const std::vector<Part>& parts)
+      : facts_(paper.facts), number_(number), r_(r), parts_(parts) {
+    bodies_.resize(parts.size());
+  }
+
+  std::vector<VerdictAt> read() {
+    for (const facts::Proposal& one : facts_.proposals) {
+      if (one.kind == "beslutsförslag" || one.kind == "beslut") listed(one);
+    }
+    if (!facts::is_book_of_minutes(parts_)) {
+      for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) told(r_.sentences[s]);
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const VerdictAt& a, const VerdictAt& b) {
+      return a.verdict.passage.span.begin < b.verdict.passage.span.begin;
+    });
+    return std::move(found_);
+  }
+
+ private:
+  const std::string& body_of(std::size_t part) {
+    if (!bodies_[part]) {
+      const bool whole = parts_.size() == 1 && facts_.body;
+      const auto body = whole ? facts_.body : facts::body(r_, parts_[part]);
+      bodies_[part] = body ? body->value : std::string();
+    }
+    return *bodies_[part];
+  }
+
+  void add(VerdictAt verdict, ByteSpan span) {
+    if (found_.size() >= most_verdicts) return;
+    verdict.verdict.passage = {{number_, part_at(facts_, span)}, span};
+    found_.push_back(std::move(verdict));
+  }
+
+  void listed(const facts::Proposal& one) {
+    const std::uint32_t first = r_.token_at(one.span.begin);
+    const Range range{first, r_.token_at(one.span.end)};
+    if (range.empty()) return;
+    const std::size_t part = facts::part_of(parts_, first);
+    const Type type = parts_[part].type;
+    if (type == Type::motion || type == Type::interpellation || type == Type::yrkande || type == Type::reservation)
+      return;
+    const bool letter = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    const bool minutes = type == Type::protokollsparagraf || type == Type::protokoll;
+    VerdictAt verdict;
+    verdict.listed = true;
+    verdict.number = one.number;
+    Verdict& said = verdict.verdict;
+    const std::string& own = body_of(part);
+    const bool retold =
+        letter && !own.empty() && !one.by.empty() && one.by != own && relations::stage_of(one.by) == Stage::committee;
+    if (letter && !retold) {
+      said.stage = Stage::office;
+      said.by = office_of(part);
+      verdict.own = true;
+    } else {
+      const bool decided = one.kind == "beslut" && minutes;
+      said.by = decided && !own.empty() ? own : one.by.empty() ? own : one.by;
+      if (!decided && relations::stage_of(said.by) == Stage::council) {
+        // «Fullmäktige föreslås besluta»: nothing stands above the council to which it could propose.
+        if (minutes && r_.role(first) != Role::decision) return;
+        said.by = own;
+        if (relations::stage_of(own) == Stage::council) return;
+      }
+      const auto stage = relations::stage_of(said.by);
+      if (!stage) return;
+      said.stage = *stage;
+      verdict.own = said.by == own || !minutes;
+      said.final_decision = decided;
+    }
+    const bool of_proposal = judges_proposal(range);
+    std::vector<FatePiece> pieces = pieces_of(r_, range);
+    // «Enligt återremissyrkandet: styrelsen får i uppdrag …»: its lead says what was decided.
+    for (const auto* told : {&facts_.decision, &facts_.recommended_decision}) {
+      if (pieces.empty() && *told && (*told)->span == one.span) pieces.push_back({(*told)->outcome, {}, false});
+    }
+    const std::size_t known = found_.size();
+    for (FatePiece& piece : pieces) {
+      if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
+      said.outcome = std::move(piece.outcome);
+      // An opinion on what another body is to decide.
+      if (said.outcome == "tillstyrka" || said.outcome == "avstyrka") said.final_decision = false;
+      verdict.rows = std::move(piece.rows);
+      verdict.rest = piece.rest;
+      add(verdict, one.span);
+    }
+    if (minutes && !said.final_decision && said.by != own) return decided_as_proposed(one, part, known);
+    if (found_.size() > known || !said.final_decision) return;
+    // «Nämnden ska mäta farten vid skolan», «yrkandet avslås»: decided, in words of its own.
+    said.outcome.clear(), verdict.rows.clear(), verdict.rest = false;
+    add(verdict, one.span);
+  }
+
+  /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag», and the proposal stands further down in the same
+  /// minutes: what it says is decided. `known`: verdicts before those of the proposal.
+  void decided_as_proposed(const facts::Proposal& one, std::size_t part, std::size_t known) {
+    const ByteSpan decision = reference(part, one.by);
+    const auto stage = relations::stage_of(body_of(part));
+    if (decision.empty() || !stage) return;
+    const std::size_t last = found_.size();
+    VerdictAt verdict;
+    verdict.listed = verdict.own = true;
+    verdict.number = one.number;
+    verdict.verdict.stage = *stage;
+    verdict.verdict.by = body_of(part);
+    verdict.verdict.final_decision = true;
+    // In words of its own it is decided where the proposal's words stand.
+    if (last == known) return add(std::move(verdict), one.span);
+    for (std::size_t i = known; i < last; ++i) {
+      verdict.verdict.outcome = found_[i].verdict.outcome;
+      verdict.rows = found_[i].rows;
+      verdict.rest = found_[i].rest;
+      add(verdict, decision);
+    }
+  }
+
+  /// The sentence under the decision's heading that follows a body's proposal; empty where none does.
+  ByteSpan reference(std::size_t part, const std::string& by) const {
+    const Range tokens = parts_[part].tokens;
+    for (std::uint32_t i = tokens.first; !by.empty() && i < tokens.last;) {
+      const Range sentence = r_.sentence(i);
+      i = std::max(sentence.last, i + 1);
+      if (r_.role(sentence.first) != Role::decision) continue;
+      for (const AimedAt& at : followed_in(r_, sentence)) {
+        const bool its = std::find(at.owners.begin(), at.owners.end(), facts::key(by)) != at.owners.end();
+        if (at.object == AimObject::proposal && its) return r_.span(sentence);
+      }
+    }
+    return {};
+  }
+
+  /// «Kontorets förslag bifalls», «yrkandet avslås»: about what somebody proposes, not about the matter.
+  bool judges_proposal(Range range) const {
+    bool proposal = false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.starts(i, "motion") || r_.starts(i, "medborgarförslag") || r_.starts(i, "skrivelse")) return false;
+      proposal = proposal || r_.is_any(i, {"förslag", "förslagen"}) || r_.starts(i, "yrkande");
+    }
+    return proposal;
+  }
+
+  /// Does the paper recommend something on the matter itself, so that agreeing with it means that?
+  bool recommends_matter() const {
+    if (!facts_.recommended_decision) return false;
+    const ByteSpan span = facts_.recommended_decision->span;
+    return !judges_proposal({r_.token_at(span.begin), r_.token_at(span.end)});
+  }
+
+  /// Who writes a letter: the first office that its head or its proposal names.
+  std::string office_of(std::size_t part) const {
+    const Range tokens = parts_[part].tokens;
+    const auto body = facts::first_body(r_, tokens, Rank::office);
+    if (body && body->rank == Rank::office) return body->name;
+    for (std::uint32_t i = tokens.first; i < tokens.last && i < tokens.first + 400; ++i) {
+      const auto other = facts::body_at(r_, i);
+      if (other && other->rank == Rank::office) return other->name;
+    }
+    return {};
+  }
+
+  void told(Range sentence) {
+    const Role role = r_.role(sentence.first);
+    const bool claim = role == Role::yrkande || role == Role::reservation || role == Role::special_statement ||
+                       role == Role::motion_claim || role == Role::title;
+    if (claim || r_.tokens[sentence.first].quoted) return;
+    const std::size_t part = facts::part_of(parts_, sentence.first);
+    const Type type = parts_[part].type;
+    const bool answers = type == Type::utlatande || type == Type::pm || type == Type::tjansteskrivelse ||
+                         type == Type::tjansteutlatande || type == Type::protokollsparagraf || type == Type::remissvar;
+    if (!answers) return;
+    const std::uint32_t end = std::min(sentence.last, sentence.first + subject_window);
+    for (std::uint32_t i = sentence.first; i < end; ++i) {
+      const auto body = facts::body_at(r_, i);
+      const bool subject = body && !r_.ends(i, "ns") && !r_.ends(i, "ets") && body->rank != Rank::council;
+      if (!subject) continue;
+      for (std::uint32_t verb = body->range.last; verb < std::min(sentence.last, body->range.last + verb_window);
+           ++verb) {
+        if (is_verb(r_, verb)) return said(sentence, *body, verb, part);
+      }
+      return;
+    }
+  }
+
+  void said(Range sentence, const BodyAt& body, std::uint32_t verb, std::size_t part) {
+    const auto stage = stage_of(body);
+    if (!stage || inside_listed(sentence)) return;
+    bool of_case = false;
+    bool by_reference = false;
+    for (std::uint32_t i = verb; i < sentence.last; ++i) {
+      of_case = of_case || is_case_word(r_, i);
+      // «föredragande borgarrådets förslag»; «motionens förslag» is the thing itself.
+      const bool owned = r_.is_any(i, {"förslag", "uppfattning", "bedömning", "synpunkter", "yttrande"}) &&
+                         r_.ends(i - 1, "s") && !is_case_word(r_, i - 1);
+      // «tillstyrker det som kommunalrådet föreslår»
+      const bool told =
+          r_.is(i, "som") && r_.is_any(i - 1, {"det", "vad"}) && r_.is_any(i + 2, {"föreslår", "föreslagit"});
+      by_reference = by_reference || ((owned || told) && i <= verb + 6);
+    }
+    VerdictAt verdict;
+    verdict.verdict.stage = *stage;
+    verdict.verdict.by = body.name;
+    verdict.own = parts_[part].type == Type::utlatande || parts_[part].type == Type::pm;
+    const bool agrees = r_.is_any(verb, {"tillstyrker", "tillstyrkte", "bifaller"}) ||
+                        (r_.is_any(verb, {"delar", "instämmer"}) && body.rank != Rank::office);
+    if (by_reference && agrees && recommends_matter()) {
+      verdict.verdict.outcome = facts_.recommended_decision->outcome;
+      return add(std::move(verdict), r_.span(sentence));
+    }
+    if (!of_case) return;
+    const bool of_proposal = judges_proposal({verb, sentence.last});
+    for (FatePiece& piece : pieces_of(r_, {verb, sentence.last})) {
+      const bool judged = piece.outcome == "avslå" || piece.outcome == "bifalla" || piece.outcome == "besvarad" ||
+                          piece.outcome == "avstyrka" || piece.outcome == "tillstyrka" || piece.outcome == "delvis";
+      if (!judged || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
+      verdict.verdict.outcome = std::move(piece.outcome);
+      verdict.rows = std::move(piece.rows);
+      verdict.rest = piece.rest;
+      add(verdict, r_.span(sentence));
+    }
+  }
+
+  /// The words of a proposal are read as such.
+  bool inside_listed(Range sentence) {
+    const ByteSpan span = r_.span(sentence);
+    const auto& all = facts_.proposals;
+    while (next_proposal_ < all.size() && all[next_proposal_].span.end <= span.begin) ++next_proposal_;
+    for (std::size_t i = next_proposal_; i < all.size() && all[i].span.begin < span.end; ++i) {
+      if (all[i].kind == "beslutsförslag" || all[i].kind == "beslut") return true;
+    }
+    return false;
+  }
+
+  const facts::Facts& facts_;
+  std::uint32_t number_;
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  std::vector<std::optional<std::string>> bodies_;
+  std::size_t next_proposal_ = 0;  ///< The first that ends behind the last sentence looked at: sentences ascend.
+  std::vector<VerdictAt> found_;
+};
+
+}  // namespace
+
+std::optional<Stage> stage_of(std::string_view body) {
+  const std::string key = facts::key(body);
+  const auto has = [&](std::string_view end) { return key.find(end) != std::string::npos; };
+  if (has("utskott")) return Stage::subcommittee;
+  if (has("beredning")) return Stage::preparation;
+  if (has("fullmaktig")) return Stage::council;
+  if (has("styrelse") || has("direktion")) return Stage::board;
+  if (has("namnd")) return Stage::committee;
+  for (const std::string_view office : {"kontor", "forvaltning", "avdelning", "stab", "kansli"}) {
+    if (has(office)) return Stage::office;
+  }
+  return std::nullopt;
+}
+
+std::vector<VerdictAt> read_verdicts(const PileText& paper, std::uint32_t number, const Reading& r,
+                                     const std::vector<Part>& parts) {
+  if (!r.swedish) return {};
+  return FateReader(paper, number, r, parts).read();
+}
+
+}  // namespace diarium::relations

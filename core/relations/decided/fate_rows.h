@@ -1,0 +1,24 @@
+// relations/decided/fate_rows: puts the verdicts of a case's papers beside what was asked.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "relations/cases/cases_summary.h"
+#include "relations/decided/fate.h"
+
+namespace diarium::relations {
+
+/// The parts of one case, in the order of the pile, and the papers they lie in.
+struct CaseParts {
+  const std::vector<PaperSummary>* papers = nullptr;
+  std::vector<PartRef> refs;
+  /// The kind of a part; empty where it is not known.
+  [[nodiscard]] std::string_view type(PartRef ref) const;
+};
+
+/// The att-satser of the motion, or as an answer retells them, or what the office proposes, each with its verdicts.
+/// cost      O(rows x verdicts), both bounded.
+[[nodiscard]] std::vector<FateRow> fate_rows(const CaseParts& parts);
+
+}  // namespace diarium::relations

@@ -1,0 +1,322 @@
+#include "relations/gaps/gaps_collect.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "facts/bodies/bodies.h"
+#include "facts/reading/key.h"
+#include "relations/cases/cases_unit.h"
+#include "relations/gaps/gaps_inside.h"
+#include "relations/gaps/gaps_keys.h"
+
+namespace diarium::relations {
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+/// What was asked, by the word that names it in a title.
+struct Form {
+  std::string_view word;  ///< A key.
+  std::string_view type;
+  GapKind kind;
+};
+constexpr std::array<Form, 4> forms = {{{"motion", "motion", GapKind::motion},
+                                        {"medborgarforslag", "medborgarforslag", GapKind::motion},
+                                        {"skrivelse", "skrivelse", GapKind::letter},
+                                        {"interpellation", "interpellation", GapKind::letter}}};
+
+/// The byte of a title where a form is named as a word of its own («Svar på motion av …»); npos: nowhere.
+std::size_t place_of(std::string_view title, const Form& form) {
+  for (std::size_t at = 0; at < title.size();) {
+    std::size_t end = std::min(title.find(' ', at), title.size());
+    std::string word = facts::key(title.substr(at, end - at));
+    while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ':')) word.pop_back();
+    if (word == form.word || word == std::string(form.word) + "en" || word == std::string(form.word) + "n") return at;
+    at = end + 1;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+Gaps GapCollector::collect(const GapOptions& options) && {
+  tell_present();
+  tell_asked();
+  asked_enclosure_.assign(citing_.matters.size(), none);
+  for (std::uint32_t p = 0; p < citing_.papers.size(); ++p)
+    for (const Mention& mention : citing_.papers[p].mentions) add_mention(p, mention);
+  for (std::uint32_t m = 0; m < citing_.matters.size(); ++m) {
+    add_asked(m);
+    add_final(m);
+  }
+  std::stable_sort(known_.begin(), known_.end(), [](const Known& one, const Known& two) {
+    const GapCitation &a = one.gap.cited.front(), &b = two.gap.cited.front();
+    return a.ref != b.ref ? a.ref < b.ref : a.span < b.span;
+  });
+  Gaps gaps;
+  gaps.looks = looks_;
+  if (known_.size() > options.most_gaps) {
+    gaps.more = static_cast<std::uint32_t>(known_.size() - options.most_gaps);
+    known_.resize(options.most_gaps);
+  }
+  for (Known& known : known_) {
+    write_letter(known);
+    gaps.gaps.push_back(std::move(known.gap));
+  }
+  return gaps;
+}
+
+void GapCollector::tell_present() {
+  std::set<std::string> named;
+  for (std::uint32_t p = 0; p < citing_.papers.size() && named.size() < 3; ++p) {
+    for (const std::uint32_t matter : citing_.matter_of[p])
+      if (std::string place = municipality_of(p, matter); !place.empty()) named.insert(std::move(place));
+  }
+  if (named.size() == 1) only_municipality_ = *named.begin();
+  for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
+    const std::string municipality = municipality_of(p, citing_.matter_of[p].front());
+    for (const std::string& key : citing_.papers[p].is) {
+      ++looks_;
+      std::vector<std::string>& places = present_[key];
+      if (std::find(places.begin(), places.end(), municipality) == places.end() && places.size() < 64)
+        places.push_back(municipality);
+    }
+  }
+}
+
+void GapCollector::tell_asked() {
+  const auto add = [&](std::string type, std::string municipality, std::vector<WordKey> words) {
+    for (const WordKey word : words) asked_with_[word].push_back(static_cast<std::uint32_t>(asked_.size()));
+    asked_.push_back({std::move(type), std::move(municipality), std::move(words)});
+  };
+  for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
+    for (std::uint32_t n = 0; n < citing_.times[p].parts.size(); ++n) {
+      const TimedPart& part = citing_.times[p].parts[n];
+      if (part.standing == Standing::asks && !part.title.empty())
+        add(part.type, municipality_of(p, citing_.matter_of[p][n]), content_words(subject_of(part.title)));
+    }
+    for (const std::vector<WordKey>& head : citing_.papers[p].encloses)
+      add("", municipality_of(p, citing_.matter_of[p].front()), head);
+  }
+}
+
+/// Under a slightly other title, too: most of its words are those of one that is here.
+bool GapCollector::is_asked_here(std::string_view title, std::string_view type, const std::string& municipality) const {
+  const std::vector<WordKey> words = content_words(subject_of(title));
+  std::set<std::uint32_t> looked;
+  for (const WordKey word : words) {
+    const auto holding = asked_with_.find(word);
+    if (holding == asked_with_.end() || holding->second.size() > 200)
+      continue;  // A word of all of them tells none apart.
+    for (const std::uint32_t i : holding->second) {
+      if (!looked.insert(i).second) continue;
+      const AskedHere& one = asked_[i];
+      const bool place = municipality.empty() || one.municipality.empty() || one.municipality == municipality;
+      if (place && (one.type.empty() || one.type == type) && covers(one.words, words)) return true;
+    }
+  }
+  return false;
+}
+
+bool GapCollector::holds(const std::string& key, const std::string& municipality) const {
+  const auto at = present_.find(key);
+  if (at == present_.end()) return false;
+  return municipality.empty() || std::any_of(at->second.begin(), at->second.end(), [&](const std::string& place) {
+           return place.empty() || place == municipality;
+         });
+}
+
+std::string GapCollector::municipality_of(std::uint32_t paper, std::uint32_t matter) const {
+  const std::int32_t c = citing_.matters[matter].of_case;
+  if (c >= 0 && !cases_.cases[static_cast<std::size_t>(c)].municipality.empty())
+    return cases_.cases[static_cast<std::size_t>(c)].municipality;
+  return citing_.papers[paper].municipality;
+}
+
+std::string GapCollector::number_of(std::uint32_t matter) const {
+  std::size_t seen = 0;
+  for (const PartAt at : citing_.matters[matter].parts) {  // As a paper of the case writes it.
+    if (!citing_.papers[at.paper].number.empty()) return citing_.papers[at.paper].number;
+    if (++seen > 40) break;
+  }
+  const std::int32_t c = citing_.matters[matter].of_case;
+  return c >= 0 ? cases_.cases[static_cast<std::size_t>(c)].number : std::string{};
+}
+
+bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
+  const std::uint32_t matter = citing_.matter_of[paper][mention.part];
+  const std::string municipality = municipality_of(paper, matter);
+  for (const std::string& key : mention.keys) {
+    if (holds(key, municipality)) return true;
+    // The § of a meeting whose whole minutes are there.
+    if (key.starts_with("d:") && holds(key.substr(0, key.rfind('|') + 1), municipality)) return true;
+  }
+  const bool motion = mention.kind == GapKind::motion;
+  if (!mention.of_case && !motion) return false;
+  const auto any = [&](auto test) {
+    std::size_t seen = 0;
+    for (const TimedPart& part : citing_.times[paper].parts)
+      if (++seen < 400 && test(part)) return true;
+    seen = 0;
+    for (const PartAt at : citing_.matters[matter].parts) {
+      if (++seen > 400) break;  // Of two thousand copies the first tell it.
+      if (test(citing_.times[at.paper].parts[at.part])) return true;
+    }
+    return false;
+  };
+  if (motion && is_asked_here(mention.norm.substr(0, mention.norm.rfind(" (")), "motion", municipality)) return true;
+  if (!mention.of_case) return false;
+  if (mention.day.known()) return any([&](const TimedPart& part) { return part.own.from == mention.day; });
+  for (const Form& form : forms) {
+    if (place_of(mention.norm, form) == std::string_view::npos) continue;
+    if (any([&](const TimedPart& part) { return part.type == form.type; })) return true;
+  }
+  const std::string name = facts::key(mention.norm);
+  return any([&](const TimedPart& part) { return !part.title.empty() && facts::key(part.title) == name; });
+}
+
+void GapCollector::cite(Known& known, PartRef ref, ByteSpan span) {
+  std::vector<GapCitation>& cited = known.gap.cited;
+  if (!cited.empty() && cited.back().ref == ref && cited.back().span == span) return;
+  if (cited.size() < most_citations)
+    cited.push_back({ref, span});
+  else
+    ++known.gap.more;
+}
+
+std::size_t GapCollector::open(GapKind kind, std::string norm, std::string municipality, std::uint32_t matter) {
+  Known known;
+  known.gap.kind = kind;
+  known.gap.norm = std::move(norm);
+  known.gap.municipality = std::move(municipality);
+  known.matter = matter;
+  known_.push_back(std::move(known));
+  return known_.size() - 1;
+}
+
+void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
+  ++looks_;
+  if (present(paper, mention)) return;
+  const std::uint32_t matter = citing_.matter_of[paper][mention.part];
+  const std::string municipality = municipality_of(paper, matter);
+  const std::string scope =
+      mention.of_case ? "#" + std::to_string(matter) : "@" + (municipality.empty() ? only_municipality_ : municipality);
+  std::vector<std::string> keys = mention.keys;
+  if (keys.empty()) keys.push_back(std::string(name(mention.kind)) + facts::key(mention.norm));
+  std::size_t gap = none;
+  for (std::string& key : keys) {
+    key += scope;
+    if (const auto at = by_key_.find(key); gap == none && at != by_key_.end()) gap = at->second;
+  }
+  std::string same_day;
+  if (keys.front().starts_with("d:")) {
+    // «Kultur- och fritidsnämnden» and «fritidsnämnden», one day, one §, one matter.
+    const std::string key = mention.keys.front();
+    const std::size_t bar = key.find('|');
+    same_day = "D" + key.substr(bar) + "#" + std::to_string(matter);
+    if (const auto at = by_key_.find(same_day); gap == none && at != by_key_.end()) {
+      const std::string other = body_key(known_[at->second].gap.norm.substr(0, known_[at->second].gap.norm.find(" 2")));
+      const std::string body = key.substr(2, bar - 2);
+      if (other.ends_with(body) || body.ends_with(other)) gap = at->second;
+    }
+  }
+  if (gap == none) {
+    gap = open(mention.kind, mention.norm, municipality, matter);
+    known_[gap].gap.silent = mention.silent;
+  } else if (mention.norm.size() > known_[gap].gap.norm.size() && mention.keys.size() > 1) {
+    known_[gap].gap.norm = mention.norm;  // With the number that the first citation left out.
+  }
+  for (const std::string& key : keys) by_key_.try_emplace(key, gap);
+  if (!same_day.empty()) by_key_.try_emplace(same_day, gap);
+  cite(known_[gap], citing_.times[paper].parts[mention.part].ref, mention.span);
+  const bool asked = mention.kind == GapKind::enclosure &&
+                     std::any_of(forms.begin(), forms.end(),
+                                 [&](const Form& form) { return facts::key(mention.norm).starts_with(form.word); });
+  if (asked && asked_enclosure_[matter] == none) asked_enclosure_[matter] = gap;
+}
+
+/// The motion or letter that the papers of a matter answer, where it is not among them.
+void GapCollector::add_asked(std::uint32_t m) {
+  const Matter& matter = citing_.matters[m];
+  for (const Form& form : forms) {
+    std::size_t gap = none;
+    bool there = false;
+    for (const PartAt at : matter.parts) there = there || citing_.times[at.paper].parts[at.part].type == form.type;
+    if (there) continue;
+    for (const PartAt at : matter.parts) {
+      ++looks_;
+      const TimedPart& part = citing_.times[at.paper].parts[at.part];
+      if (part.standing < Standing::office || part.title_span.empty()) continue;
+      const std::size_t place = place_of(part.title, form);
+      if (place == std::string_view::npos) continue;
+      if (gap == none) gap = asked_enclosure_[m];
+      if (gap == none && is_asked_here(part.title.substr(place), form.type, municipality_of(at.paper, m))) return;
+      if (gap == none)
+        gap = open(form.kind, facts::with_capital(part.title.substr(place)), municipality_of(at.paper, m), m);
+      cite(known_[gap], part.ref, part.title_span);
+    }
+    if (gap != none) return;  // «Svar på motion om skrivelser …» asks for one thing.
+  }
+}
+
+/// What the body decided that the papers of a matter propose to.
+void GapCollector::add_final(std::uint32_t m) {
+  const Matter& matter = citing_.matters[m];
+  if (matter.of_case >= 0 && !cases_.cases[static_cast<std::size_t>(matter.of_case)].outcome.empty()) return;
+  std::map<std::string, std::size_t> by_body;
+  for (const PartAt at : matter.parts) {
+    if (citing_.times[at.paper].says[at.part].decides) return;
+  }
+  std::string highest;
+  for (const PartAt at : matter.parts) {
+    const std::string& to = citing_.papers[at.paper].proposed_to;
+    if (facts::key(to).ends_with("fullmaktige")) highest = to;
+  }
+  for (const PartAt at : matter.parts) {
+    ++looks_;
+    const CitingPaper& paper = citing_.papers[at.paper];
+    if (paper.proposed_to.empty() || paper.proposal_part != at.part) continue;
+    // A case that goes on to the council is decided there.
+    if (!highest.empty() && body_key(paper.proposed_to) != body_key(highest)) continue;
+    const auto [known, added] = by_body.try_emplace(body_key(paper.proposed_to), none);
+    if (added) {
+      const TimedPart& part = citing_.times[at.paper].parts[at.part];
+      std::string body = paper.proposed_to;
+      if (!body.empty() && body[0] >= 'A' && body[0] <= 'Z') body[0] = static_cast<char>(body[0] + 32);
+      std::string norm = "Slutligt beslut i " + body;
+      if (const std::string number = number_of(m); !number.empty())
+        norm += ", ärende " + number;
+      else if (!part.title.empty())
+        norm += " om ”" + part.title + "”";
+      known->second = open(GapKind::final_decision, std::move(norm), municipality_of(at.paper, m), m);
+    }
+    cite(known_[known->second], citing_.times[at.paper].parts[at.part].ref, paper.proposal);
+  }
+}
+
+void GapCollector::write_letter(Known& known) const {
+  Gap& gap = known.gap;
+  Request request;
+  request.what = std::string(definite(gap.kind)) + " ”" + gap.norm + "”";
+  // «Slutligt beslut i …» as the object of a sentence.
+  constexpr std::string_view final_words = "Slutligt beslut";
+  if (gap.kind == GapKind::final_decision && gap.norm.starts_with(final_words))
+    request.what = "protokollsutdraget med det slutliga beslutet" + gap.norm.substr(final_words.size());
+  request.municipality = gap.municipality;
+  const bool own = gap.kind != GapKind::policy && gap.kind != GapKind::report && gap.kind != GapKind::decision;
+  if (own && gap.norm.find(number_of(known.matter)) == std::string::npos) request.number = number_of(known.matter);
+  if (gap.silent)
+    request.remark = "Enligt handlingarna hade inget svar kommit när de skrevs; jag undrar om det har kommit senare.";
+  PartRef last{0xFFFFFFFFu, 0};
+  for (const GapCitation& cited : gap.cited) {
+    if (cited.ref == last) continue;
+    last = cited.ref;
+    const PaperTimes& times = citing_.times[cited.ref.paper];
+    const TimedPart& part = times.parts[cited.ref.part == 0 ? 0 : cited.ref.part - 1];
+    request.cited.push_back({part.title, citing_.papers[cited.ref.paper].number, iso(part.own.from)});
+  }
+  gap.letter = letter_for(request);
+}
+
+}  // namespace diarium::relations

@@ -1,0 +1,63 @@
+// relations/gaps/gaps_collect: joins what all papers cite, leaves out what is there, and writes the letters.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "relations/gaps/gaps_read.h"
+#include "relations/time/timeline_matters.h"
+
+namespace diarium::relations {
+
+/// The papers of a pile as gaps see them.
+struct Citing {
+  std::vector<CitingPaper> papers;  ///< Their `times` are moved out.
+  std::vector<PaperTimes> times;
+  std::vector<Matter> matters;
+  std::vector<std::vector<std::uint32_t>> matter_of;  ///< By paper and part.
+};
+
+class GapCollector {
+ public:
+  /// Borrows all: they must outlive it.
+  GapCollector(const Citing& citing, const Cases& cases) : citing_(citing), cases_(cases) {}
+  [[nodiscard]] Gaps collect(const GapOptions& options) &&;
+
+ private:
+  struct Known {
+    Gap gap;
+    std::uint32_t matter = 0;  ///< Of its first citation.
+  };
+  void tell_present();
+  void add_mention(std::uint32_t paper, const Mention& mention);
+  void add_asked(std::uint32_t matter);
+  void add_final(std::uint32_t matter);
+  [[nodiscard]] bool present(std::uint32_t paper, const Mention& mention) const;
+  [[nodiscard]] bool holds(const std::string& key, const std::string& municipality) const;
+  [[nodiscard]] std::string municipality_of(std::uint32_t paper, std::uint32_t matter) const;
+  [[nodiscard]] std::string number_of(std::uint32_t matter) const;
+  /// Motions, letters or questions of the pile: their words, to be found by any of them.
+  void tell_asked();
+  [[nodiscard]] bool is_asked_here(std::string_view title, std::string_view type,
+                                   const std::string& municipality) const;
+  void cite(Known& known, PartRef ref, ByteSpan span);
+  [[nodiscard]] std::size_t open(GapKind kind, std::string norm, std::string municipality, std::uint32_t matter);
+  void write_letter(Known& known) const;
+
+  const Citing& citing_;
+  const Cases& cases_;
+  std::map<std::string, std::vector<std::string>> present_;  ///< Key to the municipalities whose papers hold it.
+  std::map<std::string, std::size_t> by_key_;                ///< Scoped key to a gap.
+  struct AskedHere {
+    std::string type, municipality;
+    std::vector<WordKey> words;
+  };
+  std::vector<AskedHere> asked_;
+  std::map<WordKey, std::vector<std::uint32_t>> asked_with_;  ///< Word to those of asked_ that hold it.
+  std::vector<Known> known_;
+  std::vector<std::size_t> asked_enclosure_;  ///< By matter: the gap of the enclosed motion or letter; npos: none.
+  std::string only_municipality_;             ///< Where all papers that name one name this; else empty.
+  std::uint64_t looks_ = 0;
+};
+
+}  // namespace diarium::relations

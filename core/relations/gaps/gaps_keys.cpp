@@ -1,0 +1,118 @@
+#include "relations/gaps/gaps_keys.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "facts/reading/key.h"
+#include "facts/reading/lists.h"
+#include "relations/cases/cases_number.h"
+#include "relations/cases/cases_words.h"
+#include "relations/time/timeline_parts.h"
+
+namespace diarium::relations {
+namespace {
+
+/// Words that a work's name may have or lack.
+constexpr std::array<std::string_view, 42> no_part = {
+    "stad",      "stads",     "staden",    "stadens",   "kommun",     "kommuns",    "kommunen",
+    "kommunens", "region",    "regionens", "regionen",  "befintlig",  "befintligt", "befintliga",
+    "gallande",  "nuvarande", "reviderad", "reviderat", "reviderade", "forslag",    "ny",
+    "nya",       "nytt",      "for",       "av",        "om",         "mot",        "i",
+    "och",       "det",       "den",       "de",        "en",         "ett",        "till",
+    "pa",        "som",       "fran",      "med",       "samt",       "ovrigt",     "tidigare"};
+
+/// Words that follow a work's name in a form, a table or a sentence.
+constexpr std::array<std::string_view, 17> no_name = {
+    "beslutad",  "syftet",      "forslag", "nuvarande", "giltig",   "innehall", "behover",  "sa",          "punkt",
+    "aktivitet", "justeringar", "att",     "kapitel",   "foreslas", "fran",     "ersatter", "dokumentnamn"};
+
+bool is_place(std::string_view key) {
+  using facts::List;
+  if (facts::find(List::municipalities, key, facts::Letters::lost) != nullptr ||
+      facts::find(List::regions, key, facts::Letters::lost) != nullptr)
+    return true;
+  return key.ends_with('s') &&
+         facts::find(List::municipalities, key.substr(0, key.size() - 1), facts::Letters::lost) != nullptr;
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+std::string number_key(std::string_view written) {
+  const auto number = case_number(written);
+  if (!number) return "n:" + facts::key(written);
+  return "n:" + number->text() + (number->enclosure == 0 ? "" : "-" + std::to_string(number->enclosure));
+}
+
+std::string body_key(std::string_view name) {
+  std::string key = facts::key(name);
+  if (key == "ks") return "kommunstyrelsen";
+  if (key == "kf") return "kommunfullmaktige";
+  if (key.ends_with("fullmaktiges") || key.ends_with("ens")) key.pop_back();
+  if (key == "fullmaktige" || key == "stadsfullmaktige") return "kommunfullmaktige";
+  return key;
+}
+
+std::string decision_key(std::string_view body, std::string_view day, std::string_view section) {
+  return "d:" + body_key(body) + "|" + std::string(day) + "|" + std::string(section);
+}
+
+std::string work_name(std::string_view norm) {
+  const std::string line = one_line(norm);
+  std::size_t end = 0, words = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t next = std::min(line.find(' ', at), line.size());
+    const std::string key = facts::key(std::string_view(line).substr(at, next - at));
+    if (words == 0 && (key == "dessa" || key == "denna" || key == "detta" || key == "sadana" || key == "vara"))
+      return {};
+    if (key == "har" || key == "ar") return {};  // A sentence, no name.
+    if (words > 0 && std::find(no_name.begin(), no_name.end(), key) != no_name.end()) break;
+    if (words > 1 && (key.ends_with("ades") || key.ends_with("des") || key.ends_with("tas") || key.ends_with("gas")))
+      break;
+    end = next;
+    at = next + 1;
+    ++words;
+  }
+  std::string name = line.substr(0, end);
+  // «programmet för otydligt»: what is said of it.
+  if (facts::key(name).ends_with("igt")) name.resize(name.rfind(' ') == std::string::npos ? 0 : name.rfind(' '));
+  for (const std::string_view tail : {" för", " och", " av", " om", " i", ","})
+    if (name.ends_with(tail)) name.resize(name.size() - tail.size());
+  return name;
+}
+
+std::string report_name(std::string_view norm) {
+  const std::string name = one_line(norm.substr(0, norm.find(" att ")));
+  const std::string key = " " + facts::key(name) + " ";
+  return key.find(" har ") != key.npos || key.find(" ar ") != key.npos ? std::string{} : name;
+}
+
+std::string work_key(std::string_view norm) {
+  const std::string keys = facts::key(norm.substr(0, norm.find('(')));
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < keys.size();) {
+    if (!is_letter(keys[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < keys.size() && is_letter(keys[end])) ++end;
+    const std::string_view word = std::string_view(keys).substr(at, end - at);
+    at = end;
+    if (std::find(no_part.begin(), no_part.end(), word) != no_part.end() || is_place(word)) continue;
+    parts.emplace_back(root_of(word));
+  }
+  // «Hamnens reglemente» and «reglemente för Hamnen» are one.
+  std::sort(parts.begin(), parts.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+  if (parts.size() < 2) return {};
+  std::string out = "w:";
+  for (const std::string& part : parts) out += " " + part;
+  return out;
+}
+
+}  // namespace diarium::relations

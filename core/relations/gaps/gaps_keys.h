@@ -1,0 +1,28 @@
+// relations/gaps/gaps_keys: what a thing that papers cite is known by, so that two citations of it meet.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace diarium::relations {
+
+/// «n:KS 2031/12-3» of a case's or a paper's number however it is written.
+[[nodiscard]] std::string number_key(std::string_view written);
+
+/// A body's key: «KS» and «Kommunstyrelsen» are one, «KF» and «kommunfullmäktiges» another.
+[[nodiscard]] std::string body_key(std::string_view name);
+
+/// «d:kommunstyrelsen|2031-02-09|12»; without a § the day alone.
+[[nodiscard]] std::string decision_key(std::string_view body, std::string_view day, std::string_view section);
+
+/// A work's name as cited, without the words behind it that are none of its name («… för resor föreslås gälla»); empty
+/// for what is no name («dessa riktlinjer»).
+[[nodiscard]] std::string work_name(std::string_view norm);
+
+/// A report's, up to what is told of it («… att …»); empty for a sentence.
+[[nodiscard]] std::string report_name(std::string_view norm);
+
+/// Of a steering document or a report: the roots of its words, without owner, place, article and what is said of its
+/// edition («gällande», «reviderad»). Empty where fewer than two roots are left: «programmet» names nothing.
+[[nodiscard]] std::string work_key(std::string_view norm);
+
+}  // namespace diarium::relations

@@ -1,0 +1,175 @@
+// What a paper says that it encloses: the items below «Bilagor» and «Handlingar».
+#include <algorithm>
+
+#include "facts/reading/key.h"
+#include "relations/gaps/gaps_inside.h"
+#include "relations/gaps/gaps_scan.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Range;
+using facts::Reading;
+using facts::Shape;
+
+constexpr std::uint32_t most_items = 12;   // Of one list.
+constexpr std::uint32_t head_window = 20;  // Tokens of a block in which the name of an enclosure stands.
+
+/// The heading of a list of enclosures: the token after its words, or nothing.
+std::uint32_t list_head(const Reading& r, Range block) {
+  const std::uint32_t at = block.first;
+  std::uint32_t last = 0;
+  if (r.is_any(at, {"bilaga", "bilagor", "handlingar", "beslutsunderlag"})) last = at + 1;
+  if (r.are(at, {"underlag", "för", "beslut"})) last = at + 3;
+  if (r.are(at, {"handlingar", "i", "ärendet"})) last = at + 3;
+  if (last == 0 || r.shape(at) < Shape::capital) return 0;
+  if (r.is(last, ":")) ++last;
+  return last;
+}
+
+/// Items of one list that stand in one paragraph: «1. … 2. …», else its sentences.
+std::vector<Range> items_of(const Reading& r, Range range) {
+  std::vector<Range> items;
+  if (range.empty()) return items;
+  std::uint32_t expected = 1, first = range.first;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (r.shape(i) != Shape::number || r.number(i).value_or(0) != expected || !r.is(i + 1, ".") || !r.tight(i + 1))
+      continue;
+    if (expected > 1) items.push_back({first, i});
+    first = i + 2;
+    ++expected;
+  }
+  if (expected > 1) {
+    items.push_back({first, range.last});
+    return items;
+  }
+  for (std::uint32_t i = range.first; i < range.last;) {
+    const std::uint32_t end = std::min(std::max(r.sentence(i).last, i + 1), range.last);
+    items.push_back({i, end});
+    i = end;
+  }
+  return items;
+}
+
+GapKind kind_of(const Reading& r, Range item) {
+  if (r.starts(item.first, "yttrande")) return GapKind::opinion;
+  for (std::uint32_t i = item.first; i < item.last; ++i) {
+    if (r.starts(i, "protokollsutdrag")) return GapKind::minutes;
+    if (r.starts(i, "tjänsteutlåtande") || r.starts(i, "tjänsteskrivelse")) return GapKind::office_report;
+  }
+  return GapKind::enclosure;
+}
+
+/// A finite verb: a sentence of the paper, no name of an enclosure.
+bool says(const Reading& r, Range item) {
+  for (std::uint32_t i = item.first; i < item.last; ++i) {
+    if (r.is_any(i, {"är", "har", "ska", "kan", "får", "finns", "framgår", "bifogas", "tillstyrker", "avstyrker",
+                     "föreslår", "beslutar", "anser", "delar", "biläggs", "innehåller", "beslutade", "inkom", "yrkar"}))
+      return true;
+  }
+  return false;
+}
+
+/// Content words of the first words of a block that may be the head of an enclosure; none of prose.
+struct BlockHead {
+  std::uint32_t first = 0;  ///< Its first token.
+  std::vector<WordKey> words;
+};
+std::vector<BlockHead> block_heads(const Reading& r) {
+  std::vector<BlockHead> heads;
+  for (const Range block : r.blocks) {
+    const Range head{block.first, std::min(block.last, block.first + head_window)};
+    const bool listed = r.is(block.first, "bilaga") && r.is(block.first + 2, ",");  // «Bilaga 2, Karta»: named again.
+    if (!head.empty() && !listed && block.size() <= 2 * head_window && r.shape(head.first) >= Shape::capital &&
+        !says(r, head))
+      heads.push_back({head.first, content_words(r.flowed(head))});
+  }
+  return heads;
+}
+
+/// Nearly its words head a block further down: «Förslag till ny taxa» above «Taxa …», «Nuvarande riktlinje X» above
+/// «X».
+bool is_headed(const Reading& r, Range item, std::uint32_t from, const std::vector<BlockHead>& heads) {
+  // «Yttrande från S den 9 februari 2031» has its day, and is not headed by the words around it.
+  for (std::uint32_t i = item.first; i < item.last; ++i)
+    if (r.shape(i) == Shape::number && r.tokens[i].end - r.tokens[i].begin == 4) return false;
+  const std::vector<WordKey> name = content_words(r.flowed(item));
+  if (name.size() < 3) return false;
+  return std::ranges::any_of(heads, [&](const BlockHead& head) {
+    return head.first >= from && shared(head.words, name) * 6 >= name.size() * 5;
+  });
+}
+
+/// Its first words open a line further down: it is in the file.
+bool follows(const Reading& r, Range item, std::uint32_t from) {
+  const std::uint32_t words = std::min(item.size(), 4u);
+  for (std::uint32_t i = from; i + words <= r.size(); ++i) {
+    if (!r.tokens[i].line) continue;
+    std::uint32_t same = 0;
+    while (same < words && r.key(i + same) == r.key(item.first + same)) ++same;
+    if (same == words) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known) const {
+  std::vector<Mention> found;
+  const auto is_known = [&](ByteSpan span) {
+    const auto at = std::partition_point(known.begin(), known.end(),
+                                         [&](const Mention& one) { return one.span.begin < span.begin; });
+    return at != known.end() && at->span.begin < span.end;
+  };
+  std::vector<BlockHead> heads;
+  std::uint32_t lists = 0;
+  for (std::uint32_t b = 0; b < r_.blocks.size() && lists < 40; ++b) {
+    if (r_.blocks[b].empty()) continue;
+    const std::uint32_t head = list_head(r_, r_.blocks[b]);
+    if (head == 0) continue;
+    std::vector<Range> items = items_of(r_, {head, r_.blocks[b].last});
+    const bool alone = items.empty();
+    if (!alone && items.size() == 1 && r_.blocks[b].last - head > 24) continue;  // «Handlingar finns på …» in prose.
+    std::uint32_t last = b;
+    for (std::uint32_t next = b + 1; alone && next < r_.blocks.size() && items.size() < most_items; ++next) {
+      const Range block = r_.blocks[next];
+      if (block.empty()) continue;
+      const structure::BlockKind kind = r_.outline->blocks[next].kind;
+      if (kind == structure::BlockKind::heading || kind == structure::BlockKind::signature || block.size() > 80) break;
+      if (kind != structure::BlockKind::list_item && next > b + 2 && !items.empty()) break;
+      const std::vector<Range> further = items_of(r_, block);
+      if (!further.empty() && says(r_, further.front())) break;  // The list has ended.
+      items.insert(items.end(), further.begin(), further.end());
+      last = next;
+    }
+    ++lists;
+    if (items.size() > 4 * most_items) items.resize(4 * most_items);
+    for (const Range item : items) {
+      if (item.empty() || found.size() > 400) continue;
+      const ByteSpan span = r_.span(item);
+      const std::string norm = trimmed(one_line(r_.flowed(item)));
+      const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
+      if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || is_known(span) || says(r_, item))
+        continue;
+      // What was asked and what the office wrote are told by the case.
+      if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||
+          r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarförslag") ||
+          r_.starts(item.first, "tjänste") || r_.starts(item.first, "bilaga"))
+        continue;
+      if (heads.empty()) heads = block_heads(r_);
+      if (follows(r_, item, r_.blocks[last].last) || is_headed(r_, item, r_.blocks[last].last, heads)) continue;
+      Mention mention{.kind = kind_of(r_, item), .span = span};
+      const auto in_file = [&](const facts::Date& date) {
+        return span.contains(date.span.begin) && heads_letter(r_, facts_, date);
+      };
+      if (mention.kind == GapKind::office_report && std::ranges::any_of(facts_.dates, in_file)) continue;
+      mention.norm = norm;
+      mention.keys = {"e:" + facts::key(norm)};
+      mention.of_case = true;
+      found.push_back(std::move(mention));
+    }
+  }
+  return found;
+}
+
+}  // namespace diarium::relations

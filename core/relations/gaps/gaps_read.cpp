@@ -1,0 +1,269 @@
+#include "relations/gaps/gaps_read.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "facts/reading/key.h"
+#include "relations/cases/cases_number.h"
+#include "relations/gaps/gaps_inside.h"
+#include "relations/gaps/gaps_keys.h"
+#include "relations/gaps/gaps_scan.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Reading;
+
+/// A law, a government inquiry and a bill are published.
+bool is_published(std::string_view norm) {
+  const std::string key = facts::key(norm);
+  return key.starts_with("sou ") || key.starts_with("ds ") || key.starts_with("prop");
+}
+
+class GapsReader {
+ public:
+  GapsReader(const PileText& paper, std::uint32_t number)
+      : paper_(paper), r_(facts::read(paper.text.nfc, paper.outline)) {
+    out_.times = times_of(paper, number, r_);
+  }
+
+  CitingPaper read() {
+    tell_what_it_is();
+    const CitationScan scan(r_, paper_.facts, out_.times);
+    add_all(scan.decisions());
+    add_all(scan.office_letters());
+    add_all(scan.earlier_motions());
+    add_works();
+    add_numbers();
+    add_referrals();
+    std::stable_sort(out_.mentions.begin(), out_.mentions.end(),
+                     [](const Mention& one, const Mention& two) { return one.span < two.span; });
+    join_neighbours();
+    add_all(scan.enclosures(out_.mentions));
+    std::stable_sort(out_.mentions.begin(), out_.mentions.end(),
+                     [](const Mention& one, const Mention& two) { return one.span < two.span; });
+    return std::move(out_);
+  }
+
+ private:
+  std::uint32_t part_at(std::uint32_t byte) const {
+    return static_cast<std::uint32_t>(part_holding(out_.times.parts, byte));
+  }
+  void add_all(std::vector<Mention> mentions) {
+    for (Mention& one : mentions) {
+      one.part = part_at(one.span.begin);
+      out_.mentions.push_back(std::move(one));
+    }
+  }
+  void add(Mention mention) {
+    mention.part = part_at(mention.span.begin);
+    out_.mentions.push_back(std::move(mention));
+  }
+
+  void tell_what_it_is() {
+    const facts::Facts& f = paper_.facts;
+    if (f.municipality) out_.municipality = f.municipality->value;
+    if (f.document_date) out_.date = f.document_date->value;
+    for (const facts::CaseNumber& number : f.case_numbers) {
+      if (number.role == "own") {
+        if (out_.number.empty()) out_.number = number.value;
+        out_.is.push_back(number_key(number.value));
+      }
+      if (number.role == "handling" && (in_head(number.span) || is_printed_above(r_, number.span)))
+        out_.is.push_back(number_key(number.value));
+      // A paper that is an enclosure bears its number in its own head.
+      if (number.role == "bilaga" && in_head(number.span)) out_.is.push_back(number_key(number.value));
+    }
+    for (const TimedPart& part : out_.times.parts) {
+      if (const std::string key = work_key(part.title); !key.empty() && part.standing == Standing::other)
+        out_.is.push_back(key);
+      if (!part.title.empty()) out_.is.push_back("t:" + facts::key(part.title));
+    }
+    if (f.recommended_decision && !f.recommended_decision->to.empty()) {
+      out_.proposed_to = f.recommended_decision->to;
+      out_.proposal = f.recommended_decision->span;
+      out_.proposal_part = part_at(out_.proposal.begin);
+    }
+    out_.encloses = enclosed_heads(r_, out_.times);
+    tell_minutes();
+  }
+  /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.
+  void tell_minutes() {
+    const facts::Facts& f = paper_.facts;
+    for (const TimedPart& part : out_.times.parts) {
+      if (part.standing != Standing::minutes || !part.own.from.known()) continue;
+      const std::string body = f.body && part.main ? f.body->value
+                               : part.council      ? "Kommunfullmäktige"
+                               : f.body            ? f.body->value
+                                                   : "";
+      const std::string day = iso(part.own.from);
+      if (body.empty()) continue;
+      const std::string section = section_of(r_, part, f);
+      if (!section.empty()) out_.is.push_back(decision_key(body, day, section));
+      if (part.type == "protokoll" || section.empty()) out_.is.push_back(decision_key(body, day, ""));
+    }
+  }
+  /// Within the first lines of its part.
+  bool in_head(ByteSpan span) const {
+    const TimedPart& part = out_.times.parts[part_at(span.begin)];
+    return span.begin < part.span.begin + 400;
+  }
+
+  void add_works() {
+    // What a paper itself is about is proposed in it, not cited.
+    std::vector<std::string> own, named;
+    for (const TimedPart& part : out_.times.parts)
+      if (own.size() < 200) own.push_back(facts::key(part.title));
+    for (const facts::Citation& cited : paper_.facts.cited) {
+      const bool policy = cited.kind == "policy";
+      if (!policy && (cited.kind != "document" || is_published(cited.norm))) continue;
+      const std::string norm =
+          policy ? work_name(cited.norm.substr(0, cited.norm.find(" ("))) : report_name(cited.norm);
+      if (norm.empty()) continue;
+      const std::string key = work_key(norm);
+      if (key.empty() && policy && !named_by_number(cited.span)) continue;
+      const std::string plain = facts::key(norm);
+      const auto holds = [&](const std::string& title) { return title.find(plain) != title.npos; };
+      if (std::any_of(own.begin(), own.end(), holds)) continue;
+      // «riktlinje för resor föreslås …» after «riktlinje för resor»: the same, with words that are none of its name.
+      const auto begins = [&](const std::string& one) { return plain.starts_with(one + " "); };
+      if (std::any_of(named.begin(), named.end(), begins)) continue;
+      if (named.size() < 400) named.push_back(plain);
+      Mention mention{.kind = policy ? GapKind::policy : GapKind::report, .span = cited.span};
+      mention.norm = norm;
+      if (!key.empty()) mention.keys.push_back(key);
+      add(std::move(mention));
+    }
+  }
+  /// «strategin (dnr KS 2031/12)»
+  bool named_by_number(ByteSpan span) const {
+    return std::any_of(
+        paper_.facts.case_numbers.begin(), paper_.facts.case_numbers.end(), [&](const facts::CaseNumber& number) {
+          return number.role == "cited" && number.span.begin >= span.end && is_joint(r_, span.end, number.span.begin);
+        });
+  }
+
+  void add_numbers() {
+    for (const facts::CaseNumber& number : paper_.facts.case_numbers) {
+      const bool enclosure = number.role == "bilaga" && !in_head(number.span);
+      const bool printed = number.role == "handling" && !in_head(number.span) && !is_printed_above(r_, number.span) &&
+                           !is_distribution(r_, number.span);
+      if (number.role != "cited" && !enclosure && !printed) continue;
+      if (number.role == "cited" && !is_cited(number)) continue;
+      Mention mention{.kind = enclosure || printed ? GapKind::enclosure : GapKind::decision, .span = number.span};
+      mention.norm = enclosure ? enclosure_name(r_, number.span)
+                     : printed ? "Handling " + one_line(number.value)
+                               : one_line(number.value);
+      mention.keys.push_back(number_key(number.value));
+      mention.of_case = enclosure;
+      add(std::move(mention));
+    }
+  }
+  /// Not a law's number, not one that lost its end, and not the number that an enclosed paper bears itself.
+  bool is_cited(const facts::CaseNumber& number) {
+    const bool letters =
+        std::any_of(number.value.begin(), number.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!case_number(number.value) && !letters) return false;
+    const std::uint32_t at = r_.token_at(number.span.begin);
+    for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
+      if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "förordning", "förordningen"})) return false;
+    }
+    if (r_.is(at, "lag") || r_.is(at, "sfs")) return false;
+    const TimedPart& part = out_.times.parts[part_at(number.span.begin)];
+    const bool bracket = at > 1 && (r_.is(at - 1, "(") || r_.is(at - 2, "("));
+    bool label = false;
+    for (std::uint32_t i = at; i > 0 && i + 3 > at && !bracket; --i) {
+      label = label || (r_.shape(i - 1) >= facts::Shape::capital &&
+                        r_.is_any(i - 1, {"dnr", "diarienummer", "diarienr", "ärendenummer", "ärendenr"}));
+    }
+    const bool own =
+        !part.main && part.ref.part != 0 && !bracket && (label || number.span.begin < part.span.begin + 700);
+    if (own) out_.is.push_back(number_key(number.value));
+    return !own;
+  }
+
+  void add_referrals() {
+    for (const facts::Referral& asked : paper_.facts.referral_bodies) {
+      if (asked.responded) continue;
+      Mention mention{.kind = GapKind::opinion, .span = asked.span};
+      mention.norm = "Yttrande från " + one_line(asked.name);
+      mention.keys.push_back("y:" + facts::key(asked.name));
+      mention.of_case = mention.silent = true;
+      add(std::move(mention));
+    }
+  }
+
+  /// «Strategi för … (dnr KS 2031/12)» is one thing, «plan för … (KS 2031-02-09 § 12)» a plan and the decision on it.
+  void join_neighbours() {
+    std::vector<Mention> joined;
+    std::vector<std::vector<std::string>> further;  // Keys of what the last of them took, which go before its own.
+    const auto settle = [&] {
+      if (further.empty()) return;
+      std::vector<std::string> keys;
+      for (auto taken = further.rbegin(); taken != further.rend(); ++taken)
+        std::ranges::move(*taken, std::back_inserter(keys));
+      std::ranges::move(joined.back().keys, std::back_inserter(keys));
+      joined.back().keys = std::move(keys);
+      further.clear();
+    };
+    for (Mention& one : out_.mentions) {
+      if (!joined.empty() && joined.back().part == one.part && joined.back().span.end <= one.span.begin &&
+          is_joint(r_, joined.back().span.end, one.span.begin) && takes(joined.back(), one)) {
+        Mention& before = joined.back();
+        if (one.kind == GapKind::decision && before.kind == GapKind::policy && one.keys.front().starts_with("d:") &&
+            one.norm.find("§") != std::string::npos) {
+          before.norm += " (" + one.norm + ")";
+          settle();
+          joined.push_back(std::move(one));
+          continue;
+        }
+        before.norm += " (" + one.norm + ")";
+        before.span.end = one.span.end;
+        further.push_back(std::move(one.keys));
+        continue;
+      }
+      if (!joined.empty() && one.kind == GapKind::policy && joined.back().kind == GapKind::decision) settle();
+      // «antog 2031-02-09 ett program för …»: the day is a part of the programme's name.
+      if (!joined.empty() && one.kind == GapKind::policy && joined.back().kind == GapKind::decision &&
+          joined.back().norm.find("§") == std::string::npos && joined.back().keys.front().starts_with("d:") &&
+          adopts(joined.back().span, one.span)) {
+        one.norm += " (" + joined.back().norm + ")";
+        joined.back() = std::move(one);
+        continue;
+      }
+      // A decision that stands in the citation of a policy is told beside it.
+      if (!joined.empty() && joined.back().span.end > one.span.begin && joined.back().kind == one.kind) continue;
+      if (!joined.empty() && joined.back().span.contains(one.span.begin) && joined.back().kind == GapKind::policy &&
+          joined.back().norm.find(one.norm) == std::string::npos)
+        joined.back().norm += " (" + one.norm + ")";
+      settle();
+      joined.push_back(std::move(one));
+    }
+    settle();
+    out_.mentions = std::move(joined);
+  }
+  bool adopts(ByteSpan decision, ByteSpan work) const {
+    if (work.begin < decision.end || work.begin > decision.end + 24) return false;
+    bool adopted = false;
+    for (std::uint32_t i = r_.token_at(decision.begin); i < r_.size() && r_.tokens[i].begin < work.begin; ++i) {
+      if (r_.is(i, ".")) return false;
+      adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "fastställ");
+    }
+    return adopted;
+  }
+  static bool takes(const Mention& before, const Mention& one) {
+    if (one.kind != GapKind::decision) return false;
+    if (before.kind == GapKind::policy) return true;
+    return (before.kind == GapKind::decision || before.kind == GapKind::minutes) && one.keys.front().starts_with("n:");
+  }
+
+  const PileText& paper_;
+  Reading r_;
+  CitingPaper out_;
+};
+
+}  // namespace
+
+CitingPaper citing_paper(const PileText& paper, std::uint32_t number) { return GapsReader(paper, number).read(); }
+
+}  // namespace diarium::relations

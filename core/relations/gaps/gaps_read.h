@@ -1,0 +1,39 @@
+// relations/gaps/gaps_read: what one paper cites, and what it is.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "relations/cases/cases_words.h"
+#include "relations/gaps/gaps.h"
+#include "relations/time/timeline_read.h"
+
+namespace diarium::relations {
+
+/// A thing cited at one place.
+struct Mention {
+  GapKind kind{};
+  std::uint32_t part = 0;  ///< Index in CitingPaper::times.parts.
+  ByteSpan span;
+  std::string norm;
+  std::vector<std::string> keys;  ///< What it is known by (gaps_keys.h); none: by its case and its norm alone.
+  Day day;                        ///< Of an office's letter: the day it bears.
+  bool of_case = false;  ///< It belongs to the case of its paper: another case's of the same name is another thing.
+  bool silent = false;
+};
+
+/// What is kept of a paper while gaps are found.
+struct CitingPaper {
+  PaperTimes times;
+  std::vector<Mention> mentions;               ///< In order of place.
+  std::vector<std::string> is;                 ///< Keys of what it is and holds: its numbers, its decisions, its title.
+  std::vector<std::vector<WordKey>> encloses;  ///< Heads of what was asked, as enclosed_heads() finds them.
+  std::string municipality, number, date;
+  std::string proposed_to;  ///< The body that its recommended decision goes to, in its base form; empty: none.
+  ByteSpan proposal;        ///< That decision.
+  std::uint32_t proposal_part = 0;
+};
+
+/// cost      O(bytes) of the paper.
+[[nodiscard]] CitingPaper citing_paper(const PileText& paper, std::uint32_t number);
+
+}  // namespace diarium::relations

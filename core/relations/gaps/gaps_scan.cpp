@@ -1,0 +1,275 @@
+#include "relations/gaps/gaps_scan.h"
+
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
+#include "facts/parts/heads.h"
+#include "facts/reading/key.h"
+#include "relations/gaps/gaps_inside.h"
+#include "relations/gaps/gaps_keys.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Range;
+using facts::Reading;
+using facts::Shape;
+
+constexpr std::uint32_t body_window = 12;  // Tokens between a body and the day of its decision.
+
+/// The § beside a date: its number, and the tokens of date and § together.
+struct Section {
+  std::string number;
+  Range whole;
+};
+Section section_beside(const Reading& r, Range date) {
+  std::uint32_t next = r.is(date.last, ",") ? date.last + 1 : date.last;
+  if (r.is(next, "§") && r.is(next + 1, "§")) ++next;
+  if (r.is(next, "§") && r.shape(next + 1) == Shape::number && r.block(next) == r.block(date.first))
+    return {std::string(r.written(next + 1)), {date.first, next + 2}};
+  std::uint32_t before = date.first;
+  while (before > 0 && r.is_any(before - 1, {"den", ",", "("}) && date.first - before < 2) --before;
+  if (before >= 2 && r.shape(before - 1) == Shape::number && r.is(before - 2, "§") &&
+      r.block(before) == r.block(before - 2))
+    return {std::string(r.written(before - 1)), {before - 2, date.last}};
+  return {{}, date};
+}
+
+struct Owner {
+  std::string name;
+  std::uint32_t first = 0, last = 0;  ///< Its tokens.
+};
+/// Who decided: the body named last before a date, in its sentence, no other day between.
+Owner owner_before(const Reading& r, Range whole) {
+  const std::uint32_t least =
+      std::max(r.sentence(whole.first).first, whole.first > body_window ? whole.first - body_window : 0u);
+  for (std::uint32_t i = whole.first; i > least; --i) {
+    const std::uint32_t at = i - 1;
+    if (r.is(at, "§") || (r.shape(at) == Shape::number && r.tokens[at].end - r.tokens[at].begin == 4)) return {};
+    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee &&
+                                                 body->name != "Nämnden" && body->name != "Utskottet" &&
+                                                 body->name != "Styrelsen")
+      return {body->name, body->range.first, body->range.last};
+    const std::size_t size = r.tokens[at].end - r.tokens[at].begin;
+    const bool letters = r.shape(at) == Shape::upper && size >= 2 && size <= 4 && whole.first - at <= 2;
+    if (letters && r.written(at).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos &&
+        facts::known_party(r.written(at)).empty())
+      return {std::string(r.written(at)), at, at + 1};
+  }
+  return {};
+}
+
+bool decides(const Reading& r, std::uint32_t i) {
+  return r.starts(i, "beslut") || r.starts(i, "antog") || r.starts(i, "fastställ") || r.starts(i, "uppdrag") ||
+         r.starts(i, "protokoll");
+}
+
+std::string capital(std::string words) { return facts::with_capital(std::move(words)); }
+
+/// The office's letter that a date is the date of, and whose it is, in the genitive.
+struct LetterWord {
+  bool found = false;
+  std::uint32_t at = 0, first = 0;
+  std::string office;
+};
+/// «Kontorets tjänsteutlåtande daterat den …», «Tjänsteutlåtandet från kontoret är daterat den …»
+LetterWord letter_word(const Reading& r, std::uint32_t date) {
+  LetterWord letter;
+  std::uint32_t at = date;
+  while (at > 0 && date - at < 9 && r.block(at - 1) == r.block(date)) {
+    --at;
+    if (r.starts(at, "tjänsteutlåtande") || r.starts(at, "tjänsteskrivelse")) {
+      letter.found = true;
+      break;
+    }
+    const auto body = facts::body_at(r, at);
+    const bool from = body && body->range.first > 0 && r.is_any(body->range.first - 1, {"från", "av"});
+    if (from) {
+      letter.office = body->name + (body->name.ends_with("s") ? "" : "s");
+      at = body->range.first;
+      continue;
+    }
+    if (!r.is_any(at, {"daterat", "daterad", "den", "av", "från", ",", "(", "utfärdat", "utfärdad", "är", "som"}) &&
+        !r.has(at, facts::Flag::weekday))
+      return {};
+  }
+  letter.at = letter.first = at;
+  const bool owned = letter.found && letter.office.empty() && at > 0 && r.word(at - 1) && r.ends(at - 1, "s") &&
+                     r.block(at - 1) == r.block(at) && r.sentence(at).first < at;
+  if (owned) {
+    letter.office = r.flowed({at - 1, at});
+    letter.first = at - 1;
+  }
+  return letter;
+}
+
+}  // namespace
+
+facts::Range CitationScan::tokens_of(ByteSpan span) const {
+  const std::uint32_t first = r_.token_at(span.begin);
+  if (first >= r_.size() || r_.tokens[first].begin != span.begin) return {};
+  std::uint32_t last = first;
+  while (last < r_.size() && r_.tokens[last].begin < span.end && last < first + 16) ++last;
+  return {first, last};
+}
+
+std::vector<Mention> CitationScan::decisions() const {
+  std::vector<Mention> found;
+  for (const facts::Date& date : facts_.dates) {
+    const Range tokens = tokens_of(date.span);
+    if (tokens.empty() || date.iso.size() != 10 || date.what == "document_date" || date.what == "deadline") continue;
+    const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
+    if (part.own_span == date.span) continue;
+    const Section section = section_beside(r_, tokens);
+    Owner owner = owner_before(r_, section.whole);
+    std::uint32_t first = section.whole.first;
+    if (owner.name.empty()) {
+      // «Bordlagt den 9 februari 2031, § 12»: by the body whose minutes these are.
+      if (section.number.empty() || date.what != "bordlagt" || part.standing != Standing::minutes || !facts_.body)
+        continue;
+      owner.name = facts_.body->value;
+    } else {
+      first = owner.first;
+      bool decided = false;
+      for (std::uint32_t i = owner.last; i < tokens.first; ++i) decided = decided || decides(r_, i);
+      const bool beside = owner.last == tokens.first && owner.name.size() <= 4;
+      if (section.number.empty() && !(date.what == "cited_decision" && (decided || beside))) continue;
+    }
+    if (part.own.from.known() && date.iso == iso(part.own.from) && facts_.body &&
+        body_key(owner.name) == body_key(facts_.body->value) && part.standing == Standing::minutes)
+      continue;  // These minutes themselves.
+    Mention mention;
+    const bool meeting = date.what == "motion_inlämnad" || date.what == "bordlagt" || date.what == "sammanträde";
+    bool minutes = meeting;
+    for (std::uint32_t i = first; i < tokens.first; ++i) minutes = minutes || r_.starts(i, "protokoll");
+    mention.kind = minutes ? GapKind::minutes : GapKind::decision;
+    mention.span = r_.span({first, section.whole.last});
+    mention.norm = owner.name + " " + date.iso + (section.number.empty() ? "" : " § " + section.number);
+    mention.keys = {decision_key(owner.name, date.iso, section.number)};
+    if (section.number.empty()) name_adopted(mention, {first, section.whole.last});
+    found.push_back(std::move(mention));
+  }
+  return found;
+}
+
+/// «Det internationella program som fullmäktige antog 2031-02-09»: the programme, where no citation names it.
+void CitationScan::name_adopted(Mention& decision, Range tokens) const {
+  bool adopted = false;
+  for (std::uint32_t i = tokens.first; i < tokens.last + 2; ++i)
+    adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "fastställde");
+  if (!adopted || tokens.first < 3 || !r_.is(tokens.first - 1, "som")) return;
+  const std::uint32_t head = tokens.first - 2;
+  if (!r_.has(head, facts::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
+  for (const facts::Citation& cited : facts_.cited)
+    if (cited.span.contains(r_.tokens[head].begin)) return;
+  const bool adjective =
+      r_.word(head - 1) && r_.shape(head - 1) == Shape::lower && (r_.ends(head - 1, "a") || r_.ends(head - 1, "t"));
+  const std::string name = r_.flowed({adjective ? head - 1 : head, head + 1});
+  decision.kind = GapKind::policy;
+  decision.norm = name + " (" + decision.norm + ")";
+  decision.span.begin = r_.tokens[adjective ? head - 1 : head].begin;
+  if (const std::string key = work_key(name); !key.empty()) decision.keys.push_back(key);
+}
+
+std::vector<Mention> CitationScan::office_letters() const {
+  std::vector<Mention> found;
+  for (const facts::Date& date : facts_.dates) {
+    const Range tokens = tokens_of(date.span);
+    if (tokens.empty() || date.iso.size() != 10 || (date.what != "tjänsteutlåtande" && date.what != "tjänsteskrivelse"))
+      continue;
+    const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
+    if (part.own_span == date.span || part.own == interval_of(date.iso) || heads_letter(r_, facts_, date)) continue;
+    const LetterWord letter = letter_word(r_, tokens.first);
+    if (!letter.found) continue;
+    const bool statement = r_.starts(letter.at, "tjänsteutlåtande");
+    Mention mention{.kind = GapKind::office_report, .span = r_.span({letter.first, tokens.last})};
+    const std::string form = statement ? "tjänsteutlåtande " : "tjänsteskrivelse ";
+    mention.norm = (letter.office.empty() ? capital(form) : capital(letter.office) + " " + form) + date.iso;
+    mention.day = day_of(date.iso);
+    mention.keys = {"o:" + date.iso};
+    mention.of_case = true;
+    found.push_back(std::move(mention));
+  }
+  return found;
+}
+
+std::vector<Mention> CitationScan::earlier_motions() const {
+  std::vector<Mention> found;
+  for (const facts::Date& date : facts_.dates) {
+    const Range tokens = tokens_of(date.span);
+    if (tokens.empty()) continue;
+    const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
+    const bool told = date.what == "tidigare_motion";
+    // «I februari 2031 lade vi en motion om …», in what asks itself.
+    if (!told && !(date.what == "event" && part.standing == Standing::asks)) continue;
+    const Range sentence = r_.sentence(tokens.first);
+    const std::uint32_t from = std::max(sentence.first, tokens.first > 20 ? tokens.first - 20 : 0u);
+    const std::uint32_t to = std::min(sentence.last, tokens.last + 20);
+    bool put = told;
+    for (std::uint32_t i = from; i < to; ++i)
+      put = put || r_.is_any(i, {"lade", "lämnade", "väckte", "skrev", "motionerade"});
+    for (std::uint32_t i = from; put && i < to; ++i) {
+      if (!r_.is_any(i, {"motion", "motionen"})) continue;
+      std::uint32_t end = i + 1;
+      if (r_.is_any(end, {"om", "av", "angående", "rörande", "kring"})) {
+        while (end < sentence.last && end < i + 20 && !r_.is_any(end, {",", ".", ";", ":", "(", "”"})) ++end;
+      }
+      Mention mention{.kind = GapKind::motion, .span = r_.span({i, end})};
+      mention.norm =
+          "Motion" + (end > i + 1 ? " " + one_line(r_.flowed({i + 1, end})) : std::string{}) + " (" + date.iso + ")";
+      mention.keys = {"m:" + mention.norm};
+      found.push_back(std::move(mention));
+      break;
+    }
+  }
+  return found;
+}
+
+std::string trimmed(std::string words) {
+  while (!words.empty() && (words.back() == '.' || words.back() == ',' || words.back() == ' ' || words.back() == ';'))
+    words.pop_back();
+  return words;
+}
+
+bool is_joint(const Reading& r, std::uint32_t from, std::uint32_t to) {
+  if (to < from) return false;
+  const std::uint32_t first = r.token_at(from);
+  for (std::uint32_t i = first; i < r.size() && r.tokens[i].begin < to; ++i) {
+    if (i > first + 5 || !r.is_any(i, {"(", ",", "dnr", "diarienr", "diarienummer", ".", ":", "[", "med"}))
+      return false;
+  }
+  return true;
+}
+
+std::string enclosure_name(const Reading& r, ByteSpan number) {
+  const std::uint32_t at = r.token_at(number.begin);
+  if (at >= r.size()) return {};
+  const Range block = r.blocks[r.block(at)];
+  std::uint32_t first = std::max(block.first, r.sentence(at).first);
+  if (at - first > 40) first = at;
+  std::uint32_t last = at;
+  while (last < block.last && r.tokens[last].begin < number.end) ++last;
+  std::string name = trimmed(one_line(r.flowed({first, last}), 300));
+  if (name.find('(') != std::string::npos && name.find(')') == std::string::npos) name += ")";
+  return name;
+}
+
+std::string section_of(const Reading& r, const TimedPart& part, const facts::Facts& facts) {
+  std::string digits;
+  if (part.main && facts.paragraph) {
+    for (const char c : facts.paragraph->value)
+      if (c >= '0' && c <= '9')
+        digits.push_back(c);
+      else if (!digits.empty())
+        break;
+    return digits;
+  }
+  const std::uint32_t first = r.token_at(part.span.begin);
+  for (std::uint32_t i = first; i < r.size() && i < first + 60 && r.tokens[i].begin < part.span.end; ++i) {
+    if (const auto sign = facts::section_sign(r, i)) return std::to_string(sign->number);
+  }
+  return {};
+}
+
+}  // namespace diarium::relations

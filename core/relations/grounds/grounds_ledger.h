@@ -1,0 +1,38 @@
+// relations/grounds/grounds_ledger: "Which reasons were given, by whom, and which were lost on the way?"
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "relations/decided/fate.h"
+
+namespace diarium::relations {
+
+/// One reason of one stage.
+struct GroundRow {
+  std::string kind;   ///< «policy», «law», «practice».
+  std::string stage;  ///< A word of facts::ground_stages.
+  std::string norm;   ///< What it cites; may be empty.
+  Passage passage;    ///< Its sentence.
+};
+
+/// A kind of reason that an earlier stage gave and a later one, which gives reasons too, does not.
+struct GroundAlarm {
+  std::string kind, norm;
+  std::string given_by;    ///< Stage.
+  std::string missing_in;  ///< Stage.
+  Passage passage;         ///< The sentence that was lost.
+};
+
+/// One norm that cases of several municipalities rest on.
+struct SharedGround {
+  std::string kind, norm;
+  struct Place {
+    std::uint32_t of_case = 0;  ///< Index in Cases::cases.
+    std::uint32_t ground = 0;   ///< Index in its grounds.
+    std::string municipality;
+  };
+  std::vector<Place> places;  ///< In the order of the cases.
+};
+
+}  // namespace diarium::relations

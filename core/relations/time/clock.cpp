@@ -1,0 +1,263 @@
+#include "relations/time/clock.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "facts/reading/key.h"
+#include "relations/cases/cases_unit.h"
+#include "relations/decided/fate.h"
+#include "relations/decided/fate_read.h"
+
+namespace diarium::relations {
+namespace {
+
+bool is_clocked(std::string_view type) { return type == "motion" || type == "medborgarforslag"; }
+
+/// What the papers of one matter say of its motion.
+class MatterClock {
+ public:
+  MatterClock(std::span<const PaperTimes> papers, const Matter& matter, const Cases& cases)
+      : papers_(papers), matter_(matter), cases_(cases) {}
+
+  /// False where the matter has no motion.
+  bool read(Clock& clock, Day today) {
+    const PartAt* at = find_motion(clock.in_pile);
+    if (at == nullptr) return false;
+    const TimedPart& part = part_of(*at);
+    clock.motion = part.ref;
+    clock.of_case = matter_.of_case;
+    clock.title = part.title;
+    if (clock.title.empty() && matter_.of_case >= 0) clock.title = the_case().title;
+    read_tabled(clock, *at);
+    clock.due = {year_after(clock.tabled.from), year_after(clock.tabled.to)};
+    read_answers(clock);
+    judge(clock, today);
+    if (clock.evidence.size() > most_evidence) clock.evidence.resize(most_evidence);
+    return true;
+  }
+
+ private:
+  const TimedPart& part_of(PartAt at) const { return papers_[at.paper].parts[at.part]; }
+  const PartSays& says(PartAt at) const { return papers_[at.paper].says[at.part]; }
+  const Case& the_case() const { return cases_.cases[static_cast<std::size_t>(matter_.of_case)]; }
+
+  const PartAt* find_motion(bool& in_pile) const {
+    for (const PartAt& at : matter_.parts) {
+      in_pile = is_clocked(part_of(at).type);
+      if (in_pile) return &at;
+    }
+    for (const PartAt& at : matter_.parts) {
+      if (part_of(at).standing >= Standing::office && says(at).of_motion) return &at;
+    }
+    return nullptr;
+  }
+
+  void read_tabled(Clock& clock, PartAt at) const {
+    if (!matter_.tabled.empty()) {
+      const Step& step = matter_.tabled.front();
+      clock.tabled = step.when;
+      clock.evidence.push_back({step.words.ref, step.words.span, Bound::names});
+      clock.tabled_read = true;
+      const std::vector<TimedWords>& told = papers_[step.words.ref.paper].words;
+      auto words = std::partition_point(told.begin(), told.end(),
+                                        [&](const TimedWords& one) { return one.span.begin < step.words.span.begin; });
+      for (; words != told.end() && words->span.begin < step.words.span.end; ++words) {
+        if (words->what != "motion_inlämnad" || words->when != step.when) continue;
+        clock.tabled_read = words->read;
+        clock.rule = words->rule;
+        break;
+      }
+      return;
+    }
+    if (clock.in_pile) bound_tabled(clock, at);
+    bound_by_number(clock);
+  }
+
+  void bound_tabled(Clock& clock, PartAt at) const {
+    const TimedPart& motion = part_of(at);
+    if (!motion.own.known()) {
+      Event event = bounded(papers_, matter_, at);
+      clock.tabled = event.when;
+      clock.rule = event.rule;
+      clock.evidence = std::move(event.evidence);
+      return;
+    }
+    // It was put on the day it bears or later, and before anything was done with it.
+    clock.tabled.from = motion.own.from;
+    clock.evidence.push_back({motion.ref, motion.own_span, Bound::not_before});
+    if (!matter_.steps.empty() && motion.own.from <= matter_.steps.front().when.to) {
+      clock.tabled.to = matter_.steps.front().when.to;
+      clock.evidence.push_back(matter_.steps.front().words);
+    }
+    clock.rule = "väckt tidigast den dag som motionen bär";
+  }
+
+  /// A motion's number has the year in which it was put.
+  void bound_by_number(Clock& clock) const {
+    for (const PartAt at : matter_.parts) {
+      const PartSays& said = says(at);
+      if (said.motion_year == 0) continue;
+      const Interval year{{said.motion_year, 1, 1}, {said.motion_year, 12, 31}};
+      Interval both = clock.tabled;
+      both.from = std::max(both.from, year.from);
+      if (!both.to.known() || year.to < both.to) both.to = year.to;
+      if (both.contradicts() || both == clock.tabled) return;
+      clock.tabled = both;
+      clock.rule += (clock.rule.empty() ? "" : "; ") + std::string("året ur motionens nummer");
+      clock.evidence.insert(clock.evidence.begin(), {part_of(at).ref, said.motion_number, Bound::names});
+      return;
+    }
+  }
+
+  void read_answers(Clock& clock) const {
+    const auto earlier = [](Interval& known, Interval when) {
+      if (!known.known() || when.to < known.to) known = when;
+    };
+    for (const PartAt at : matter_.parts) {
+      const TimedPart& part = part_of(at);
+      if (part.standing < Standing::office || part.type == "remissvar") continue;
+      const bool written = part.standing != Standing::minutes && says(at).of_motion && !says(at).sends_on;
+      const bool answers = says(at).answers || written;
+      answered_ = answered_ || answers;
+      if (answers && part.own.known()) last_answer_ = std::max(last_answer_, part.own.to);
+      if (says(at).step != ClockStatus::decided && (!step_.known() || !(part.own.to < step_))) {
+        step_ = part.own.to;
+        last_step_ = says(at).step;
+      }
+      if (answers && part.own.known()) earlier(clock.answered, part.own);
+      if (!says(at).decides) continue;
+      decided_ = true;
+      if (!part.own.known()) continue;
+      earlier(clock.decided, part.own);
+      clock.evidence.push_back({part.ref, part.own_span, Bound::names});
+    }
+    if (matter_.of_case < 0) return;
+    for (const FateRow& row : the_case().fate) {
+      for (const Verdict& verdict : row.verdicts) {
+        // Sent on, sent back or put off, it is still to be decided.
+        if (!verdict.final_decision || verdict.stage != Stage::council || verdict.outcome.empty()) continue;
+        if (is_procedural(verdict.outcome) || is_beside_motion(verdict.outcome)) continue;
+        decided_ = true;
+        const auto& parts = papers_[verdict.passage.ref.paper].parts;
+        const TimedPart& part = parts[part_holding(parts, verdict.passage.span.begin)];
+        if (part.own.known() && part.standing == Standing::minutes) earlier(clock.decided, part.own);
+      }
+    }
+  }
+
+  void judge(Clock& clock, Day today) const {
+    if (decided_)
+      clock.status = ClockStatus::decided;
+    else if (last_step_ != ClockStatus::decided && is_last_step())
+      clock.status = last_step_;
+    else if (answered_)
+      clock.status = ClockStatus::answered;
+    else
+      clock.status = clock.tabled.from.known() ? ClockStatus::open : ClockStatus::unknown;
+    if (clock.decided.known() && clock.due.known()) {
+      if (clock.due.from.known() && clock.decided.to <= clock.due.from) clock.in_time = InTime::yes;
+      if (clock.due.to.known() && clock.due.to < clock.decided.from) clock.in_time = InTime::no;
+    } else if (!decided_ && clock.due.to.known() && clock.answered.known() && clock.due.to < clock.answered.from) {
+      clock.in_time = InTime::no;  // The council cannot have decided before it was answered.
+    }
+    clock.overdue = !decided_ && clock.due.to.known() && today.known() && clock.due.to < today;
+  }
+
+  /// An answer that was written after it was sent on or sent back goes on from there.
+  bool is_last_step() const {
+    if (last_step_ == ClockStatus::sent_on) return !answered_;
+    return !answered_ || !step_.known() || !last_answer_.known() || !(step_ < last_answer_);
+  }
+
+  std::span<const PaperTimes> papers_;
+  const Matter& matter_;
+  const Cases& cases_;
+  mutable bool answered_ = false, decided_ = false;
+  mutable Day last_answer_, step_;                        // Of the newest answer, and of the council's last step.
+  mutable ClockStatus last_step_ = ClockStatus::decided;  // `decided`: no step is told.
+};
+
+}  // namespace
+
+std::string_view name(ClockStatus status) {
+  switch (status) {
+    case ClockStatus::decided:
+      return "beslutad";
+    case ClockStatus::answered:
+      return "svar lämnat";
+    case ClockStatus::open:
+      return "öppen";
+    case ClockStatus::sent_on:
+      return "remitterad";
+    case ClockStatus::sent_back:
+      return "återremitterad";
+    case ClockStatus::postponed:
+      return "bordlagd";
+    case ClockStatus::unknown:
+      return "okänd";
+  }
+  return "okänd";
+}
+
+std::string_view name(InTime kept) { return kept == InTime::yes ? "ja" : kept == InTime::no ? "nej" : "okänt"; }
+
+namespace {
+
+/// How much is known of it: of one motion in two matters the one that tells more stands for it.
+auto told_of(const Clock& clock) {
+  return std::tuple(clock.status == ClockStatus::decided, clock.in_pile, clock.answered.known(), clock.tabled.known());
+}
+
+/// One motion that stands in two matters has one year.
+void count_once(std::vector<Clock>& clocks, const Cases& cases) {
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> known;  // Town and title.
+  std::vector<bool> again(clocks.size(), false);
+  for (std::size_t i = 0; i < clocks.size(); ++i) {
+    const std::string subject = facts::key(subject_of(clocks[i].title));
+    if (subject.find(' ') == subject.npos) continue;
+    const auto of = [&](std::size_t n) {
+      return clocks[n].of_case >= 0 ? &cases.cases[static_cast<std::size_t>(clocks[n].of_case)] : nullptr;
+    };
+    const Case* mine = of(i);
+    std::vector<std::size_t>& same = known[{mine ? mine->municipality : std::string(), subject}];
+    for (std::size_t& other : same) {
+      const Interval one = clocks[i].tabled, two = clocks[other].tabled;
+      const bool apart = (one.to.known() && two.from.known() && one.to < two.from) ||
+                         (two.to.known() && one.from.known() && two.to < one.from);
+      const Case* its = of(other);
+      // Two numbers of one town are two motions: the same was moved again, or by others.
+      const bool numbers = mine && its && !mine->number.empty() && !its->number.empty() && mine->number != its->number;
+      if (apart || numbers || again[other]) continue;
+      const bool better = told_of(clocks[i]) > told_of(clocks[other]);
+      again[better ? other : i] = true;
+      if (better) other = i;
+      break;
+    }
+    if (!again[i]) same.push_back(i);
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < clocks.size(); ++i) {
+    if (again[i]) continue;
+    if (kept != i) clocks[kept] = std::move(clocks[i]);
+    ++kept;
+  }
+  clocks.resize(kept);
+}
+
+}  // namespace
+
+std::vector<Clock> clocks_of(std::span<const PaperTimes> papers, std::span<const Matter> matters, const Cases& cases,
+                             Day today) {
+  std::vector<Clock> clocks;
+  for (const Matter& matter : matters) {
+    Clock clock;
+    if (MatterClock(papers, matter, cases).read(clock, today)) clocks.push_back(std::move(clock));
+  }
+  count_once(clocks, cases);
+  std::stable_sort(clocks.begin(), clocks.end(),
+                   [](const Clock& one, const Clock& two) { return one.motion < two.motion; });
+  return clocks;
+}
+
+}  // namespace diarium::relations

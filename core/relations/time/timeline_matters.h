@@ -1,0 +1,39 @@
+// relations/time/timeline_matters: the parts of a pile by the matter they belong to, and what was done in each.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "relations/time/timeline.h"
+#include "relations/time/timeline_read.h"
+
+namespace diarium::relations {
+
+/// A part of a pile: index of its paper and in PaperTimes::parts.
+struct PartAt {
+  std::uint32_t paper = 0, part = 0;
+};
+
+/// Something done in a matter on a day, in words.
+struct Step {
+  Interval when;
+  TimeEvidence words;
+};
+
+/// Papers of one case; or of one file, where no case is known.
+struct Matter {
+  std::int32_t of_case = -1;    ///< Index in Cases::cases.
+  std::vector<PartAt> parts{};  ///< In the order of the pile.
+  std::vector<Step> steps{};    ///< What was done with what was asked, the earliest first; at most most_evidence.
+  std::vector<Step> tabled{};  ///< When a motion was put, as papers tell it; the earliest first; at most most_evidence.
+};
+
+/// in        `papers`: of the pile that `cases` is of.
+/// returns   each part in exactly one matter; matters in the order of their first parts.
+/// cost      O(parts + dates).
+[[nodiscard]] std::vector<Matter> matters_of(std::span<const PaperTimes> papers, const Cases& cases);
+
+/// The days between which an undated part was written, with the words and the rules; `what` is empty where nothing
+/// tells. The part must bear no date.
+[[nodiscard]] Event bounded(std::span<const PaperTimes> papers, const Matter& matter, PartAt at);
+
+}  // namespace diarium::relations
