@@ -20,7 +20,8 @@ bool is_label(const Reading& r, std::uint32_t at) {
          r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "ärendenummer", "ärendenr",      "datum",
                        "sida",      "handläggare",       "telefon",  "tel",          "e-post",        "epost",
                        "mottagare", "utfärdat",          "referens", "version",      "dokumentdatum", "tid",
-                       "plats",     "sammanträdesdatum", "nämnd",    "paragraf",     "beslutande"});
+                       "plats",     "sammanträdesdatum", "paragraf", "beslutande"}) ||
+         is_body_label(r, at);
 }
 
 /// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it.
@@ -390,7 +391,7 @@ class Search {
     if (range.size() == 2 && (r_.are(at, {"särskilt", "ärende"}) || r_.is(at, "region"))) return true;
     if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mål"})) return true;
     if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;
-    if (r_.are(at, {"kommunstyrelsens", "förslag"})) return true;
+    if (const auto owner = body_word(r_, at); owner && owner->genitive && r_.is(at + 1, "förslag")) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
     const std::optional<BodyAt> body =
         first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
