@@ -117,7 +117,7 @@ void inherit_agreed(const Facts& agreed, std::string_view text, Facts& section) 
   if (sign.empty()) return;
   if (agreed.municipality && !section.municipality)
     section.municipality = derived(agreed.municipality->value, sign, other_sections_rule);
-  if (agreed.body && (!section.body || section.body->value == "Nämnden"))
+  if (agreed.body && (!section.body || language::is_generic_body(section.body->value)))
     section.body = derived(agreed.body->value, sign, other_sections_rule);
 }
 

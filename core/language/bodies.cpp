@@ -7,6 +7,7 @@ namespace {
 
 /// Bytes of `word` before `ending`, which it must end in; no_match if it does not.
 std::size_t before(std::string_view word, std::string_view ending, Letters letters) {
+  if (word.empty() || word.back() != ending.back()) return no_match;  // No name ends in a letter that can be lost.
   const std::size_t size = letters == Letters::whole ? ending.size() : letter_count(ending);
   if (word.size() < size || match(word.substr(word.size() - size), ending, letters) != size) return no_match;
   return word.size() - size;

@@ -47,6 +47,8 @@ struct BodyWord {
   bool genitive = false;  ///< «nämndens»
   bool compound = false;  ///< «socialnämnden», not «nämnden»; a whole name is no compound.
   BodyKind kind() const { return name->kind; }
+  /// Is it a body in this form? «Beredning» without its article is not.
+  bool stands() const { return definite || !name->article; }
   /// «Nämnden», «styrelsen»: which one, the paper says elsewhere.
   bool generic() const { return !compound && !name->whole; }
 };

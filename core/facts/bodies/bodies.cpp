@@ -24,7 +24,7 @@ bool acts_by_name(const BodyWord& word) {
     case BodyKind::preparation:
       return word.name->whole;
     default:
-      return !word.name->others && (word.definite || !word.name->article);
+      return !word.name->others && word.stands();
   }
 }
 
