@@ -62,10 +62,10 @@ def words_of(lists):
             entry(row_key)["number"] = int(count or entry(row_key)["number"])
     for _, value, _ in lists["first_names"]:
         entry(spelling(value))["flags"] |= bit("first_name", "first_names")
-    for _, value, letters in lists["parties"]:
+    for _, value, more in lists["parties"]:
         for form in (spelling(value), spelling(value) + "s"):
             entry(form)["flags"] |= bit("party", "parties")
-            entry(form)["letters"] = letters
+            entry(form)["letters"] = more.split("\t")[0]
     for _, value, more in lists["titles"]:
         row_key = spelling(value)
         entry(row_key)["flags"] |= bit("title", "titles")

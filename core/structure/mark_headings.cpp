@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/parties.h"
 #include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/markers.h"
@@ -17,8 +18,8 @@ constexpr std::uint32_t body_width = 60;       // Characters of a block that can
 constexpr std::size_t head_blocks = 20;        // Blocks before which a paper's title stands.
 
 constexpr std::array<std::string_view, 9> announcing = {"yrkar",    "yrkas",           "foreslar",
-                                                       "foreslas", "hemstaller",      "besluta",
-                                                       "beslutar", "foljande fragor", "foljande forslag"};
+                                                        "foreslas", "hemstaller",      "besluta",
+                                                        "beslutar", "foljande fragor", "foljande forslag"};
 /// Words of a line that announces questions.
 constexpr std::array<std::string_view, 6> questioning = {"fraga", "fragan", "fragar", "fragor", "fragorna", "undrar"};
 
@@ -36,9 +37,8 @@ constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
 constexpr std::array<std::string_view, 16> letterhead = {
-    "dnr",         "diarienummer", "diarienr",    "arendenummer", "arendenr", "arendeid", "handling nr",
-    "handlaggare", "var referens", "er referens", "telefon",      "e-post",   "datum",    "rotel",
-    "att justera", "forhinder"};
+    "dnr",          "diarienummer", "diarienr", "arendenummer", "arendenr", "arendeid", "handling nr", "handlaggare",
+    "var referens", "er referens",  "telefon",  "e-post",       "datum",    "rotel",    "att justera", "forhinder"};
 constexpr std::array<std::string_view, 17> by_lines = {
     "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
     "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
@@ -112,14 +112,11 @@ bool is_meeting(std::string_view name) {
   return false;
 }
 
-constexpr std::array<std::string_view, 9> groups = {"socialdemokraterna", "moderaterna",    "sverigedemokraterna",
-                                                    "centerpartiet",      "vansterpartiet", "kristdemokraterna",
-                                                    "miljopartiet",       "liberalerna",    "alliansen"};
-
 /// «Socialdemokraterna i Mora», «Miljöpartiet de gröna»: who writes.
 bool is_group(std::string_view name) {
   const std::string_view rest = name.substr(std::min(name.find(' ') + 1, name.size()));
-  const bool named = std::find(groups.begin(), groups.end(), first_word(name)) != groups.end();
+  const std::string_view group = first_word(name);
+  const bool named = group == "alliansen" || !language::party_named(group, language::Letters::lost).empty();
   const bool where = rest.starts_with("i ") || rest.starts_with("de grona") || name.find(' ') == std::string_view::npos;
   return named && where && std::count(name.begin(), name.end(), ' ') <= 4;
 }
