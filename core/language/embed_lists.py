@@ -5,7 +5,7 @@ A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens
 marks, spellings lower case with no marks but those of å, ä and ö (language/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
 hash table of all single words with what the lists say of them, the endings of compounds by their last letter, and the endings
 of bodies' names. The order of FLAGS and ROW_LISTS is that of the enums in language/lists.h, that of BODY_KINDS of
-the one in language/bodies.h. A word that stands twice in a list stops the build.
+the one in language/bodies.h, that of HEADING_PLACES of the one in language/headings.h. A word that stands twice in a list stops the build.
 """
 import pathlib
 import sys
@@ -16,6 +16,7 @@ FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swed
          "first_name", "party", "title", "place", "body", "law", "policy", "report",
          "thing"]
 BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", "committee", "board", "council"]
+HEADING_PLACES = ["whole", "owned", "begins", "paragraph"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
 SLOTS = 8192  # A power of two, at least twice the words.
 
@@ -122,13 +123,27 @@ def body_table(bodies):
               f"BodyKind::{body['kind']}, {', '.join(str(body[flag]).lower() for flag in ('whole', 'article', 'others', 'region'))}}}," for body in bodies), "};"]
 
 
+def heading_table(rows):
+    """The phrases of headings.txt as keys, by place and key."""
+    phrases = {place: [] for place in HEADING_PLACES}
+    for phrase_key, _, more in rows:
+        role, _, paragraph = more.partition("\t")
+        place = "paragraph" if paragraph else "owned" if phrase_key.startswith("*") else "begins" if phrase_key.endswith("*") else "whole"
+        phrases[place].append((phrase_key.strip("*"), role))
+    lines = []
+    for place, found in phrases.items():
+        lines += [f"constexpr HeadingPhrase headings_{place}[] = {{",
+                  *(f"    {{{literal(phrase)}, {literal(role)}}}," for phrase, role in sorted(found, key=lambda one: one[0].encode())), "};"]
+    return lines
+
+
 def literal(words):
     escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
     return f'"{escaped}"sv'
 
 
 def table(lists):
-    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/lists.h"', "",
+    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/headings.h"', '#include "language/lists.h"', "",
              "namespace diarium::language {", "namespace {", "using namespace std::string_view_literals;"]
     for name in ROW_LISTS:
         rows = lists[name]
@@ -148,7 +163,7 @@ def table(lists):
     endings += [(spelling(value), bit("title", "titles"), more.split("\t")[0]) for _, value, more in lists["titles"]
                 if more.endswith("\tled")]
     endings.sort(key=lambda row: (row[0][-1], row[0]))
-    lines += body_table(bodies)
+    lines += body_table(bodies) + heading_table(lists["headings"])
     lines += ["constexpr Ending all_endings[] = {",
               *(f"    {{{literal(text)}, {flags}, {literal(role)}}}," for text, flags, role in endings), "};",
               "constexpr std::uint16_t ending_starts[] = {"]
@@ -157,6 +172,8 @@ def table(lists):
               "  switch (list) {", *(f"    case List::{name}: return rows_of_{name};" for name in ROW_LISTS), "  }", "  return {};", "}",
               "std::span<const Word> words() { return all_words; }",
               "std::span<const BodyName> body_names() { return all_bodies; }",
+              "std::span<const HeadingPhrase> heading_phrases(HeadingPlace place) {", "  switch (place) {",
+              *(f"    case HeadingPlace::{place}: return headings_{place};" for place in HEADING_PLACES), "  }", "  return {};", "}",
               "std::span<const std::uint16_t> word_slots() { return slots; }",
               "std::span<const Ending> endings(char last) {",
               "  if (last < 'a' || last > 'z') return {};",
@@ -172,7 +189,7 @@ def main():
         sys.exit(__doc__)
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     try:
-        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies"]})
+        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies", "headings"]})
     except OSError as error:
         sys.exit(f"embed_lists: {error}")
     if not out.exists() or out.read_text(encoding="utf-8") != text:

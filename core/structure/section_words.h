@@ -13,7 +13,7 @@ struct Section {
   std::uint8_t level = 1;
 };
 
-/// The section that a heading with this key() opens, by the tables of section_words.cpp. O(log table).
+/// The section that a heading with this key() opens, by assets/lists/headings.txt. O(log table).
 [[nodiscard]] std::optional<Section> section_of(std::string_view line_key);
 
 /// A heading word that stands at the beginning of a line whose other words belong to the paragraph below it («Bakgrund

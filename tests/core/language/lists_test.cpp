@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "language/headings.h"
 #include "language/key.h"
 #include "language/lists.h"
 
@@ -80,4 +81,18 @@ TEST_CASE("compounds have the flags and the role of their last part") {
   CHECK(language::ending_flags("socialnamnden", Letters::whole) == 0);
   CHECK(language::ending_flags("hundkoja", Letters::whole) == 0);
   CHECK(language::ending_flags("belägen", Letters::whole) == 0);
+}
+
+TEST_CASE("phrases of headings are keys in order, each once") {
+  using language::HeadingPlace;
+  for (const HeadingPlace place :
+       {HeadingPlace::whole, HeadingPlace::owned, HeadingPlace::begins, HeadingPlace::paragraph}) {
+    const auto phrases = language::heading_phrases(place);
+    CHECK(phrases.size() > 3);
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      CAPTURE(phrases[i].key);
+      CHECK(language::key(phrases[i].key) == phrases[i].key);
+      CHECK((i == 0 || phrases[i - 1].key < phrases[i].key));
+    }
+  }
 }

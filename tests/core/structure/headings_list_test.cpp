@@ -1,0 +1,36 @@
+// The list of headings speaks the words of structure.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "language/headings.h"
+#include "structure/outline.h"
+#include "structure/section_words.h"
+
+using namespace diarium;
+using structure::Role;
+
+TEST_CASE("every phrase of the list of headings has a role of structure") {
+  using language::HeadingPlace;
+  for (const HeadingPlace place :
+       {HeadingPlace::whole, HeadingPlace::owned, HeadingPlace::begins, HeadingPlace::paragraph}) {
+    for (const language::HeadingPhrase& phrase : language::heading_phrases(place)) {
+      CAPTURE(phrase.key);
+      CHECK(std::ranges::count(structure::role_names, phrase.role) == 1);
+    }
+  }
+}
+
+TEST_CASE("a proposal's heading may name whose it is and who is asked, whatever the body is called") {
+  const auto role = [](std::string_view key) {
+    const auto section = structure::section_of(key);
+    return section ? section->role : Role::body;
+  };
+  CHECK(role("forslag till hamnnamnden") == Role::proposal);
+  CHECK(role("forslag till beslut i kommunfullmaktige") == Role::proposal);
+  CHECK(role("kommunstyrelsens forslag till beslut i regionfullmaktige") == Role::proposal);
+  CHECK(role("valberedningens forslag till kommunfullmaktige") == Role::proposal);
+  CHECK(role("forslag till hamnen") == Role::body);
+  CHECK(role("beslut i hamnnamnden") == Role::body);  // Of whom it tells: of no section of this paper.
+  CHECK(role("hamnnamndens overvaganden") == Role::grounds);
+}
