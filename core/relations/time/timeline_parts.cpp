@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "facts/bodies/bodies.h"
 #include "facts/reading/key.h"
 
 namespace diarium::relations {
@@ -38,18 +39,19 @@ void find_title(const PileText& paper, TimedPart& part) {
   }
 }
 
-/// A part's own body: of the paper that carries the file as facts tell it, of another as its head names it.
-bool is_council(const PileText& paper, const TimedPart& part, const facts::Reading& r) {
+/// A part's own body: of the paper that carries the file as facts tell it, of enclosed minutes as their head names it.
+std::string body_of(const PileText& paper, const TimedPart& part, const facts::Reading& r) {
   const auto& body = paper.facts.body;
-  if (part.main && body) return facts::key(body->value).find("fullmaktige") != std::string::npos;
-  if (part.standing != Standing::minutes) return false;
+  if (part.main && body) return body->value;
+  if (part.standing != Standing::minutes) return {};
   const std::uint32_t first = r.token_at(part.span.begin);
   for (std::uint32_t i = first; i < first + head_tokens && i < r.size() && r.tokens[i].begin < part.span.end; ++i) {
-    if (!r.tokens[i].line) continue;
-    if (r.ends(i, "fullmäktige")) return true;
-    if (r.ends(i, "styrelsen") || r.ends(i, "nämnden") || r.ends(i, "utskottet")) return false;
+    const auto named = facts::body_at(r, i);
+    if (!named || named->rank < facts::Rank::committee) continue;
+    const std::uint32_t before = named->range.first;
+    if (r.tokens[before].line || (before > first && r.starts(before - 1, "protokoll"))) return named->name;
   }
-  return false;
+  return {};
 }
 
 void set_own(TimedPart& part, const std::optional<facts::Value>& date) {
@@ -119,7 +121,8 @@ std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, 
   }
   for (TimedPart& part : parts) {
     find_title(paper, part);
-    part.council = is_council(paper, part, r);
+    part.body = body_of(paper, part, r);
+    part.council = facts::key(part.body).find("fullmaktige") != std::string::npos;
   }
   return parts;
 }
