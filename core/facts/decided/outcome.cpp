@@ -49,13 +49,23 @@ void offer(Candidate& best, const Candidate& next) {
     best = next;
 }
 
+/// «Kommunstyrelsen föreslår kommunfullmäktige att …» in an office's letter: the office drafts it, and the board is to
+/// put it to the council. Empty where the lead names no such board.
+std::string board_that_proposes(const Reading& r, Range lead) {
+  const std::optional<BodyAt> board = first_body(r, lead);
+  const std::uint32_t verb = board ? board->range.last : lead.last;
+  const bool proposes = verb < lead.last && (r.starts(verb, "föresl") || r.starts(verb, "hemställ"));
+  return proposes ? board->name : std::string();
+}
+
 std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
   if (candidate.proposal == nullptr) return std::nullopt;
   const ProposalAt& one = *candidate.proposal;
   Outcome outcome;
   outcome.outcome = std::string(candidate.outcome);
   outcome.span = one.fact.span;
-  outcome.by = one.fact.by;
+  outcome.by = one.fact.kind == "beslutsförslag" ? board_that_proposes(r, one.lead) : std::string();
+  if (outcome.by.empty()) outcome.by = one.fact.by;
   // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it
   // to.
   const std::optional<BodyAt> subject =
@@ -130,7 +140,7 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
     found = Outcome{};
     found->outcome = std::string(word);
     found->span = r.span(sentence);
-    if (!r.is_any(i, {"nämnden", "styrelsen"}) || body->range.size() > 1) found->by = body->name;
+    if (!body->generic) found->by = body->name;
   }
   return found;
 }
@@ -177,7 +187,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
                        recommended.proposal->words.first > decided.proposal->words.first;
   // A council proposes to nobody: what its minutes tell of a board's proposal is that board's.
-  const bool last_word = is_minutes(parts[main].type) && body.ends_with("fullmäktige");
+  const auto meets = language::body_named(body);
+  const bool last_word = is_minutes(parts[main].type) && meets && meets->kind() == BodyKind::council;
   if (!settled && !last_word) found.recommended = outcome_of(r, recommended);
   if (!found.recommended && !found.decided && parts[main].type == Type::remissvar)
     found.recommended = answer(r, parts[main]);

@@ -5,7 +5,12 @@
 
 #include "base/utf8.h"
 #include "facts/bodies/bodies.h"
+<<<<<<< HEAD
 #include "facts/reading/key.h"
+=======
+#include "language/bodies.h"
+#include "language/key.h"
+>>>>>>> grammar
 
 namespace diarium::relations {
 namespace {
@@ -42,6 +47,7 @@ void find_title(const PileText& paper, TimedPart& part) {
 /// A part's own body: of the paper that carries the file as facts tell it, of enclosed minutes as their head names it.
 std::string body_of(const PileText& paper, const TimedPart& part, const facts::Reading& r) {
   const auto& body = paper.facts.body;
+<<<<<<< HEAD
   if (part.main && body) return body->value;
   if (part.standing != Standing::minutes) return {};
   const std::uint32_t first = r.token_at(part.span.begin);
@@ -50,6 +56,20 @@ std::string body_of(const PileText& paper, const TimedPart& part, const facts::R
     if (!named || named->rank < facts::Rank::committee) continue;
     const std::uint32_t before = named->range.first;
     if (r.tokens[before].line || (before > first && r.starts(before - 1, "protokoll"))) return named->name;
+=======
+  using language::BodyKind;
+  if (part.main && body) {
+    const auto named = language::body_named(body->value);
+    return named && named->kind() == BodyKind::council;
+  }
+  if (part.standing != Standing::minutes) return false;
+  const std::uint32_t first = r.token_at(part.span.begin);
+  for (std::uint32_t i = first; i < first + head_tokens && i < r.size() && r.tokens[i].begin < part.span.end; ++i) {
+    if (!r.tokens[i].line) continue;
+    const auto word = facts::body_word(r, i);
+    if (word && word->definite && !word->genitive && word->kind() >= BodyKind::subcommittee)
+      return word->kind() == BodyKind::council;
+>>>>>>> grammar
   }
   return {};
 }
