@@ -120,7 +120,7 @@ bool is_form_number(const Reading& r, std::uint32_t at) {
   const Range block = r.blocks[r.block(at)];
   if (labels(r, block) < 2) return false;
   for (std::uint32_t i = block.first; i < at; ++i)
-    if (r.has(i, facts::Flag::label) && r.shape(i) >= Shape::capital && r.is(i + 1, ":")) return true;
+    if (r.has(i, language::Flag::label) && r.shape(i) >= Shape::capital && r.is(i + 1, ":")) return true;
   return false;
 }
 

@@ -1,12 +1,8 @@
 // What a paper says that it encloses: the items below «Bilagor» and «Handlingar».
 #include <algorithm>
 
-<<<<<<< HEAD
-#include "facts/reading/key.h"
-#include "relations/gaps/gaps_enclosed.h"
-=======
 #include "language/key.h"
->>>>>>> grammar
+#include "relations/gaps/gaps_enclosed.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_scan.h"
 

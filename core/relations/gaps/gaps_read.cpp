@@ -17,14 +17,9 @@ using facts::Reading;
 
 /// A law, a government inquiry, a bill and what the union adopts are published.
 bool is_published(std::string_view norm) {
-<<<<<<< HEAD
-  const std::string key = facts::key(norm);
+  const std::string key = language::key(norm);
   return key.starts_with("eu:s ") || key.starts_with("eu ") || key.starts_with("sou ") || key.starts_with("ds ") ||
          key.starts_with("prop");
-=======
-  const std::string key = language::key(norm);
-  return key.starts_with("sou ") || key.starts_with("ds ") || key.starts_with("prop");
->>>>>>> grammar
 }
 
 class GapsReader {
@@ -103,23 +98,10 @@ class GapsReader {
   /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.
   void tell_minutes() {
     for (const TimedPart& part : out_.times.parts) {
-<<<<<<< HEAD
       if (part.standing != Standing::minutes || !part.own.from.known() || part.body.empty()) continue;
       const std::string day = iso(part.own.from), section = section_of(r_, part, paper_.facts);
       if (!section.empty()) out_.is.push_back(decision_key(part.body, day, section));
       if (part.type == "protokoll" || section.empty()) out_.is.push_back(decision_key(part.body, day, ""));
-=======
-      if (part.standing != Standing::minutes || !part.own.from.known()) continue;
-      const std::string body = f.body && part.main ? f.body->value
-                               : part.council      ? std::string(language::municipal_council())
-                               : f.body            ? f.body->value
-                                                   : std::string();
-      const std::string day = iso(part.own.from);
-      if (body.empty()) continue;
-      const std::string section = section_of(r_, part, f);
-      if (!section.empty()) out_.is.push_back(decision_key(body, day, section));
-      if (part.type == "protokoll" || section.empty()) out_.is.push_back(decision_key(body, day, ""));
->>>>>>> grammar
     }
     out_.sections = enclosed_sections(r_, paper_.facts, out_.times);
   }
@@ -142,13 +124,9 @@ class GapsReader {
       if (norm.empty()) continue;
       const std::string key = work_key(norm);
       if (key.empty() && policy && !named_by_number(cited.span)) continue;
-<<<<<<< HEAD
       if (policy && is_to_be_made(r_, cited.span)) continue;
       if (is_enclosed(key)) continue;
-      const std::string plain = facts::key(norm);
-=======
       const std::string plain = language::key(norm);
->>>>>>> grammar
       const auto holds = [&](const std::string& title) { return title.find(plain) != title.npos; };
       if (std::any_of(own.begin(), own.end(), holds)) continue;
       // «riktlinje för resor föreslås …» after «riktlinje för resor»: the same, with words that are none of its name.
@@ -203,7 +181,7 @@ class GapsReader {
     }
     bool label = false;
     for (std::uint32_t i = at; i > 0 && i + 3 > at && !bracket; --i)
-      label = label || (r_.shape(i - 1) >= facts::Shape::capital && r_.has(i - 1, facts::Flag::label));
+      label = label || (r_.shape(i - 1) >= facts::Shape::capital && r_.has(i - 1, language::Flag::label));
     const bool own =
         !part.main && part.ref.part != 0 && !bracket && (label || number.span.begin < part.span.begin + 700);
     if (own) out_.is.push_back(number_key(number.value));

@@ -5,12 +5,8 @@
 
 #include "base/utf8.h"
 #include "facts/bodies/bodies.h"
-<<<<<<< HEAD
-#include "facts/reading/key.h"
-=======
 #include "language/bodies.h"
 #include "language/key.h"
->>>>>>> grammar
 
 namespace diarium::relations {
 namespace {
@@ -47,29 +43,14 @@ void find_title(const PileText& paper, TimedPart& part) {
 /// A part's own body: of the paper that carries the file as facts tell it, of enclosed minutes as their head names it.
 std::string body_of(const PileText& paper, const TimedPart& part, const facts::Reading& r) {
   const auto& body = paper.facts.body;
-<<<<<<< HEAD
   if (part.main && body) return body->value;
   if (part.standing != Standing::minutes) return {};
   const std::uint32_t first = r.token_at(part.span.begin);
   for (std::uint32_t i = first; i < first + head_tokens && i < r.size() && r.tokens[i].begin < part.span.end; ++i) {
     const auto named = facts::body_at(r, i);
-    if (!named || named->rank < facts::Rank::committee) continue;
+    if (!named || named->rank < facts::Rank::committee || named->generic) continue;
     const std::uint32_t before = named->range.first;
     if (r.tokens[before].line || (before > first && r.starts(before - 1, "protokoll"))) return named->name;
-=======
-  using language::BodyKind;
-  if (part.main && body) {
-    const auto named = language::body_named(body->value);
-    return named && named->kind() == BodyKind::council;
-  }
-  if (part.standing != Standing::minutes) return false;
-  const std::uint32_t first = r.token_at(part.span.begin);
-  for (std::uint32_t i = first; i < first + head_tokens && i < r.size() && r.tokens[i].begin < part.span.end; ++i) {
-    if (!r.tokens[i].line) continue;
-    const auto word = facts::body_word(r, i);
-    if (word && word->definite && !word->genitive && word->kind() >= BodyKind::subcommittee)
-      return word->kind() == BodyKind::council;
->>>>>>> grammar
   }
   return {};
 }
@@ -142,7 +123,8 @@ std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, 
   for (TimedPart& part : parts) {
     find_title(paper, part);
     part.body = body_of(paper, part, r);
-    part.council = facts::key(part.body).find("fullmaktige") != std::string::npos;
+    const auto named = language::body_named(part.body);
+    part.council = named && named->kind() == language::BodyKind::council;
   }
   return parts;
 }

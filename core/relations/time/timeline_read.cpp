@@ -2,12 +2,8 @@
 
 #include <algorithm>
 
-<<<<<<< HEAD
 #include "facts/dates/happening.h"
-#include "facts/reading/key.h"
-=======
 #include "language/key.h"
->>>>>>> grammar
 #include "relations/decided/fate.h"
 
 namespace diarium::relations {
