@@ -11,7 +11,6 @@ namespace {
 
 using facts::Reading;
 using facts::Shape;
-using language::Flag;
 
 constexpr std::uint32_t window = 30;  // Tokens to either side in which a verb tells whether a date is past.
 
