@@ -14,7 +14,7 @@ using structure::BlockKind;
 constexpr std::uint32_t near_telling =
     14;  // Tokens in which a word tells what a date is: a list of parties may stand between.
 constexpr std::uint32_t near_latest = 4;        // Tokens before «senast» in which a verb tells that it has been.
-constexpr std::uint32_t most_head = 24;         // Tokens of the head of an enclosed paper before its date.
+constexpr std::uint32_t enclosed_head = 24;     // Tokens of the head of an enclosed paper before its date.
 constexpr std::uint32_t beside = 6;             // … where only few can.
 constexpr std::uint32_t near_in_sentence = 28;  // Tokens in which a verb of the same sentence does.
 
@@ -168,7 +168,7 @@ class Meaning {
   std::string_view of_form_above(std::uint32_t at) const {
     if (!r_.tokens[at].line && !r_.tokens[at].wide) return "";
     std::uint32_t first = r_.blocks[r_.block(at)].first;
-    for (int blocks = 0; blocks < 3 && at - first <= most_head; ++blocks) {
+    for (int blocks = 0; blocks < 3 && at - first <= enclosed_head; ++blocks) {
       for (std::uint32_t i = first; i < at; ++i) {
         if (r_.shape(i) < Shape::capital || !r_.tokens[i].line) continue;
         if (r_.ends(i, "yrkande")) return "yrkande";

@@ -5,8 +5,8 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t near_force = 8;  // Tokens between what is in force and its day.
-constexpr std::uint32_t near_verb = 24;  // Tokens to either side in which a verb tells what happened.
+constexpr std::uint32_t near_force = 8;       // Tokens between what is in force and its day.
+constexpr std::uint32_t near_happening = 24;  // Tokens to either side in which a verb tells what happened.
 
 }  // namespace
 
@@ -66,8 +66,8 @@ bool takes_force(const Reading& r, Range date) {
 bool tells_happening(const Reading& r, Range date) {
   if (r.kind(date.first) == structure::BlockKind::table_row) return false;
   const Range sentence = r.sentence(date.first);
-  const std::uint32_t from = std::max(sentence.first, date.first > near_verb ? date.first - near_verb : 0u);
-  const std::uint32_t to = std::min(sentence.last, date.last + near_verb);
+  const std::uint32_t from = std::max(sentence.first, date.first > near_happening ? date.first - near_happening : 0u);
+  const std::uint32_t to = std::min(sentence.last, date.last + near_happening);
   for (std::uint32_t i = from; i < to; ++i) {
     if (i >= date.first && i < date.last) continue;
     if (is_past_verb(r, i) || is_future(r, i)) return true;

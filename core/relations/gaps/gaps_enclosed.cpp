@@ -13,7 +13,7 @@ using facts::Range;
 using facts::Reading;
 using facts::Shape;
 
-constexpr std::uint32_t head_bytes = 1500;     // From the day of a meeting to the § that was dealt with.
+constexpr std::uint32_t meeting_bytes = 1500;  // From the day of a meeting to the § that was dealt with.
 constexpr std::uint32_t title_bytes = 400;     // From the label of that day to a § behind a title.
 constexpr std::uint32_t name_words = 24;       // Tokens of a block that is a name alone.
 constexpr std::uint32_t blocks_of_form = 3;    // Below a name, in which its form stands.
@@ -62,7 +62,7 @@ std::vector<HeldSection> enclosed_sections(const Reading& r, const facts::Facts&
     if (date.what != "sammanträde" || date.iso.size() != 10) continue;
     const std::uint32_t at = r.token_at(date.span.begin), first = r.token_at(date.span.end);
     const bool label = at > 1 && r.starts(r.is(at - 1, ":") ? at - 2 : at - 1, "sammanträdesd");
-    for (std::uint32_t i = first; i < r.size() && r.tokens[i].begin < date.span.end + head_bytes; ++i) {
+    for (std::uint32_t i = first; i < r.size() && r.tokens[i].begin < date.span.end + meeting_bytes; ++i) {
       // Below the label of its day the § may end a title: «Cykelbanan längs Ekvägen § 41, Dnr …».
       const bool opens = r.tokens[i].line || (label && r.tokens[i].begin < date.span.end + title_bytes);
       const auto sign = opens ? facts::section_sign(r, i) : std::nullopt;
