@@ -192,3 +192,15 @@ TEST_CASE("a § of another meeting that is cited with its day below a heading be
   CHECK(parts("Sundviks kommun\nTekniska nämnden\nProtokoll 2031-02-24\n\n§ 19\n\nBryggan\n\nBeslut\n\nBryggan rivs.\n\n"
               "Arbetsutskottets förslag\n\nAu § 88, den 4 februari 2031\n\nBryggan rivs.\n") == 0);
 }
+
+TEST_CASE("the letters of the board whose case it is are no part of a title, other letters are") {
+  const auto title = [](std::string_view words) {
+    return value_or_none(read_facts("Granö kommun\n\nTjänsteskrivelse\n\n2031-03-04\nDnr 2031/55\n\n" + std::string(words) +
+                                    "\n\nFörslag till beslut\n\nMotionen avslås.\n\nSammanfattning\n\nDet är kontoret "
+                                    "som har utrett frågan om hur det ska gå till.\n")
+                             .facts.title);
+  };
+  CHECK(title("Svar på motion om bryggor vid badet - KS") == "Svar på motion om bryggor vid badet");
+  CHECK(title("Svar på motion om bryggor vid badet – BUN") == "Svar på motion om bryggor vid badet");
+  CHECK(title("Svar på motion om undervisning i svenska – SFI") == "Svar på motion om undervisning i svenska – SFI");
+}
