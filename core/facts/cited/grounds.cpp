@@ -206,11 +206,18 @@ class Sentence {
 };
 
 Stage stage_of(const BodyAt& body) {
-  if (body.rank == Rank::office) return Stage::office;
-  if (body.rank == Rank::council) return Stage::council;
-  if (body.name.ends_with("eredningen")) return Stage::preparation;
-  if (body.rank == Rank::committee) return Stage::committee;
-  return body.name.ends_with("styrelsen") ? Stage::board : Stage::board_of_matters;
+  switch (body.kind) {
+    case BodyKind::office:
+      return Stage::office;
+    case BodyKind::council:
+      return Stage::council;
+    case BodyKind::board:
+      return Stage::board;
+    case BodyKind::committee:
+      return Stage::board_of_matters;
+    default:
+      return body.kind == BodyKind::subcommittee ? Stage::committee : Stage::preparation;
+  }
 }
 
 /// Who speaks in a part, where neither heading nor sentence says: nobody in minutes, which retell the office's letter,
