@@ -18,9 +18,10 @@ constexpr std::size_t most_posted = 200;    // A word of more units than that fi
 constexpr std::size_t most_compatible = 8;  // Units of one bare number that a further one is compared with.
 constexpr std::size_t most_maybes = 4;      // Of one unit.
 constexpr int most_years = 3;               // Between a motion and its last paper.
+constexpr int most_days = 300;              // Between papers of a case that no person brought, by their title alone.
 
 int year_of(const Unit& unit) {
-  if (unit.date.size() < 4) return 0;
+  if (unit.date.size() < 4) return unit.own.empty() ? 0 : unit.own.front().year;
   int year = 0;
   for (std::size_t i = 0; i < 4; ++i) year = year * 10 + (unit.date[i] - '0');
   return year;
@@ -29,6 +30,20 @@ int year_of(const Unit& unit) {
 bool is_asking(Type type) {
   return type == Type::motion || type == Type::interpellation || type == Type::enkel_fraga ||
          type == Type::medborgarforslag || type == Type::skrivelse;
+}
+
+/// Days of two dated units; 0 where one bears none.
+int days_apart(const Unit& a, const Unit& b) {
+  const auto days = [](const std::string& iso) {
+    const auto number = [&](std::size_t at, std::size_t size) {
+      int value = 0;
+      for (std::size_t i = at; i < at + size && i < iso.size(); ++i) value = value * 10 + (iso[i] - '0');
+      return value;
+    };
+    return iso.size() < 10 ? 0 : number(0, 4) * 365 + number(5, 2) * 30 + number(8, 2);
+  };
+  const int one = days(a.date), two = days(b.date);
+  return one == 0 || two == 0 ? 0 : one > two ? one - two : two - one;
 }
 
 class Joiner {
@@ -46,7 +61,7 @@ class Joiner {
       if (!unit.own.empty()) {
         const CaseNumber& own = leading(unit);
         own_[i] = own.text();
-        groups_.bear(i, own_[i]);
+        groups_.bear(i, {own.registry.empty() ? unit.committee : own.registry, own_[i], !unit.committee.empty()});
         const bool enclosed = own.enclosure != 0;
         joined_.joins[i].reason = enclosed ? JoinReason::enclosure : JoinReason::number;
       }
@@ -294,7 +309,7 @@ class Joiner {
       return at == postings_.end() ? std::size_t{0} : at->second.size();
     };
     rarest(unit.subject, posted);
-    rarest(unit.head, posted);
+    rarest(sorted_once(unit.opening), posted);
     rarest(asked_words(unit), posted);
     return found;
   }
@@ -318,12 +333,12 @@ class Joiner {
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (copy_[i] || waits_[i]) continue;
       for (const WordKey word : units_[i]->subject) post(word, i);
-      for (const WordKey word : units_[i]->head) post(word, i);
+      for (const WordKey word : units_[i]->opening) post(word, i);
       for (const WordKey word : asked_words(*units_[i])) post(word, i);
     }
     std::vector<Match> matches;
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
-      if (groups_.number(i).empty() && !copy_[i] && !waits_[i]) find_matches(i, matches);
+      if (!copy_[i] && !waits_[i]) find_matches(i, matches);
     }
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
       if (a.certainty != b.certainty) return a.certainty < b.certainty;
@@ -350,7 +365,7 @@ class Joiner {
     order.resize(std::min(order.size(), most_compared));
     std::vector<Match> own;
     for (const auto& [count, other] : order) {
-      if (root(other) == root(unit)) continue;
+      if (root(other) == root(unit) || !groups_.may_unite(unit, other)) continue;
       Match match{unit, other, look(unit, other), Certainty::possible};
       if (judge(match)) own.push_back(match);
     }
@@ -358,20 +373,21 @@ class Joiner {
       if (a.certainty != b.certainty) return a.certainty < b.certainty;
       return a.likeness.score() > b.likeness.score();
     });
-    if (units_[unit]->municipality.empty()) doubt_towns(own);
+    doubt_several(unit, own);
     own.resize(std::min<std::size_t>(own.size(), most_maybes));
     matches.insert(matches.end(), own.begin(), own.end());
   }
 
-  /// Matches in two towns: nobody can tell which one is meant.
-  void doubt_towns(std::vector<Match>& matches) const {
-    std::string_view town;
+  /// Matches in two towns, or of an undated paper in two cases: nobody can tell which one is meant.
+  void doubt_several(std::uint32_t unit, std::vector<Match>& matches) {
+    const bool homeless = units_[unit]->municipality.empty(), undated = year_of(*units_[unit]) == 0;
     bool several = false;
+    std::uint32_t first = unit;
     for (const Match& one : matches) {
-      const std::string& other = units_[one.other]->municipality;
-      if (one.certainty == Certainty::possible || other.empty()) continue;
-      several = several || (!town.empty() && town != other);
-      town = other;
+      if (one.certainty == Certainty::possible) continue;
+      const bool two = first != unit && (homeless ? groups_.in_two_towns(first, one.other) : false);
+      several = several || two || (first != unit && undated && !groups_.may_unite(first, one.other));
+      if (first == unit || groups_.number(first).empty()) first = one.other;
     }
     for (Match& one : matches) {
       if (several) one.certainty = Certainty::possible;
@@ -387,7 +403,9 @@ class Joiner {
     if (!unstated && a.municipality != b.municipality) return false;
     const int years = year_of(a) - year_of(b);
     if (year_of(a) != 0 && year_of(b) != 0 && (years > most_years || years < -most_years)) return false;
-    const int agree = (l.title_agrees ? 1 : 0) + (l.asked_agrees ? 1 : 0) + (l.same_author ? 1 : 0);
+    // That a motion is rejected is said of many of one author.
+    const bool asked_agrees = l.asked_agrees && (l.title_agrees || (!a.asked.empty() && !b.asked.empty()));
+    const int agree = (l.title_agrees ? 1 : 0) + (asked_agrees ? 1 : 0) + (l.same_author ? 1 : 0);
     const bool asks = is_asking(a.type) || is_asking(b.type);
     const bool both_ask = is_asking(a.type) && is_asking(b.type);
     // Two motions of one author on one thing are two motions, unless nothing differs.
@@ -396,12 +414,15 @@ class Joiner {
     const bool elsewhere = unstated && !one_town_;
     // Wording without a name travels between towns; the title of an office's letter seldom does.
     if (elsewhere && !l.same_author && (asks || !l.long_title || l.words < 5)) return l.title_agrees && l.asked_agrees;
-    const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400;
+    // What no person asked for comes back under one title: a fund gives each year, an account is given of what was told.
+    const bool asked_once = asks || !a.authors.empty() || !b.authors.empty();
+    if (!asked_once && (days_apart(a, b) > most_days || !within_a_year(a, b))) return l.title_agrees;
+    const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400 && !l.long_title;
     if (agree == 3 && !elsewhere) {
       match.certainty = Certainty::certain;
     } else if (agree >= 2 && !two_weak) {
       match.certainty = Certainty::probable;
-    } else if (l.long_title && nothing_else_to_compare(a, b) && within_a_year(a, b)) {
+    } else if (l.long_title && within_a_year(a, b)) {
       match.certainty = Certainty::probable;
     } else {
       return two_weak || l.long_title || (l.title_agrees && l.words >= 3 && !unstated);
@@ -409,12 +430,9 @@ class Joiner {
     return true;
   }
 
-  static bool nothing_else_to_compare(const Unit& a, const Unit& b) {
-    return (a.authors.empty() || b.authors.empty()) && (a.asked.empty() || b.asked.empty());
-  }
   static bool within_a_year(const Unit& a, const Unit& b) {
     const int years = year_of(a) - year_of(b);
-    return year_of(a) != 0 && year_of(b) != 0 && years >= -1 && years <= 1;
+    return year_of(a) == 0 || year_of(b) == 0 || (years >= -1 && years <= 1);
   }
 
   void take(const Match& match) {
@@ -425,7 +443,7 @@ class Joiner {
     const WordKey one = groups_.asking(match.unit);
     const WordKey two = groups_.asking(match.other);
     const bool second_motion = one != 0 && two != 0 && one != two && match.certainty != Certainty::certain;
-    if (match.certainty == Certainty::possible || second_motion || (settled && !groups_.number(match.unit).empty())) {
+    if (match.certainty == Certainty::possible || second_motion || (settled && !groups_.may_unite(match.unit, match.other))) {
       return maybe(match.unit, match.other, agrees);
     }
     add(match.unit, match.other, {JoinReason::wording, match.certainty, agrees});

@@ -19,9 +19,9 @@ using facts::Reading;
 using facts::Type;
 
 constexpr std::size_t most_asked = 40;          // Att-satser of one unit that are compared; a motion has one to ten.
-constexpr std::size_t least_subject = 2;        // Words that a title must have; «Ärende nr 4» says nothing.
+constexpr std::size_t least_subject = 3;        // Words of a title; «Ärende nr 4» says nothing.
 constexpr std::uint32_t most_bare_tokens = 40;  // A title, a number, a name; a decision takes more, and is a proposal.
-constexpr std::uint32_t head_bytes = 1000;      // Letterhead and title stand in them.
+constexpr std::uint32_t opening_bytes = 1000;   // Letterhead and title stand in them.
 constexpr std::uint32_t motion_zone = 1500;     // Bytes of a part in whose headings the number of its motion stands.
 
 /// Papers that somebody in office writes about a case: each has its number in its head.
@@ -137,6 +137,14 @@ std::vector<CaseNumber> by_frequency(const std::vector<std::string>& written) {
   return numbers;
 }
 
+/// «Uppföljning av», «Återrapportering gällande»: another matter than the one of which it tells.
+bool gives_account(std::string_view title) {
+  constexpr std::array<std::string_view, 5> words = {"uppfoljning", "aterrapporter", "redovisning", "slutrapport",
+                                                     "delrapport"};
+  const std::string key = facts::key(title);
+  return std::ranges::any_of(words, [&](std::string_view word) { return key.find(word) != std::string::npos; });
+}
+
 bool puts_forward(const std::string& role) {
   return role == "motionär" || role == "interpellant" || role == "skrivelseställare";
 }
@@ -159,7 +167,8 @@ class Maker {
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
     if (title) unit.title = title->value;
     unit.subject = content_words(subject_of(unit.title));
-    if (unit.subject.size() < least_subject) unit.head = content_words(head_of(main.span));
+    unit.opening = words_in_order(opening_of(main.span));
+    unit.accounts = gives_account(unit.subject.size() < least_subject ? opening_of(main.span) : unit.title);
     if (facts_.document_date) unit.date = facts_.document_date->value;
     const ByteSpan span{group.front().span.begin, group.back().span.end};
     unit.own = numbers(group, span, whole_file);
@@ -197,9 +206,9 @@ class Maker {
     return found == group.end() ? group.front() : *found;
   }
 
-  std::string_view head_of(ByteSpan span) const {
+  std::string_view opening_of(ByteSpan span) const {
     const std::uint32_t size = static_cast<std::uint32_t>(paper_.text.nfc.size());
-    std::uint32_t end = std::min({span.end, size, span.begin + head_bytes});
+    std::uint32_t end = std::min({span.end, size, span.begin + opening_bytes});
     while (end > span.begin && end < size && (static_cast<unsigned char>(paper_.text.nfc[end]) & 0xC0u) == 0x80u) --end;
     return slice(paper_.text.nfc, {span.begin, std::max(span.begin, end)});
   }
