@@ -40,6 +40,9 @@ std::uint32_t clause_share(const Clauses& a, const Clauses& b) {
   return static_cast<std::uint32_t>(met * all_alike / fewer.size());
 }
 
+/// What gives an account of a matter names it and is another.
+bool tells_same(const Unit& paper, const Unit& named) { return named.accounts || !paper.accounts; }
+
 /// Share of a title's weight that stands together in the first lines of a paper: there it is named. Short titles are not
 /// sought, as their words meet by chance.
 std::uint32_t named_in(const Unit& paper, const Unit& titled, const TitleWeights& weights) {
@@ -106,9 +109,13 @@ Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
   likeness.words = words;
   likeness.title_agrees =
       likeness.title_all >= title_all_needed || (likeness.title >= title_needed && likeness.words >= 2);
-  const bool inside = likeness.title >= title_inside && a.accounts == b.accounts;
+  const bool a_is_longer = a.subject.size() > b.subject.size();
+  const bool inside = likeness.title >= title_inside && (a_is_longer ? tells_same(a, b) : tells_same(b, a));
   likeness.long_title = words >= least_named && (likeness.title_all >= title_same || inside);
-  if (!likeness.long_title && std::max(named_in(a, b, weights), named_in(b, a, weights)) >= title_named && a.accounts == b.accounts) {
+  const auto named = [&](const Unit& paper, const Unit& titled) {
+    return tells_same(paper, titled) && named_in(paper, titled, weights) >= title_named;
+  };
+  if (!likeness.long_title && (named(a, b) || named(b, a))) {
     likeness.title_agrees = likeness.long_title = true;
     likeness.words = static_cast<std::uint32_t>(std::max(a.subject.size(), b.subject.size()));
     likeness.title = std::max(likeness.title, title_named);

@@ -54,7 +54,11 @@ class Joiner {
     own_.resize(units.size());
     waits_.resize(units.size());
     for (const Unit* unit : units) {
-      if (!unit->own.empty()) ++bearers_[{unit->municipality, unit->own.front().text()}];
+      if (!unit->municipality.empty() && town_.empty()) town_ = unit->municipality;
+      one_town_ = one_town_ && (unit->municipality.empty() || unit->municipality == town_);
+    }
+    for (const Unit* unit : units) {
+      if (!unit->own.empty()) ++bearers_[{town_of(*unit), unit->own.front().text()}];
     }
     for (std::uint32_t i = 0; i < units.size(); ++i) {
       const Unit& unit = *units[i];
@@ -66,8 +70,6 @@ class Joiner {
         joined_.joins[i].reason = enclosed ? JoinReason::enclosure : JoinReason::number;
       }
       if (is_asking(unit.type)) groups_.ask(i, unit.text);
-      if (!unit.municipality.empty() && one_town_ && town_.empty()) town_ = unit.municipality;
-      one_town_ = one_town_ && (unit.municipality.empty() || unit.municipality == town_);
     }
   }
 
@@ -147,11 +149,15 @@ class Joiner {
         joined_.joins[unit] = {JoinReason::user, Certainty::certain, 0};
   }
 
+  /// In a pile of one town a paper that states none is of that.
+  [[nodiscard]] const std::string& town_of(const Unit& unit) const {
+    return unit.municipality.empty() && one_town_ ? town_ : unit.municipality;
+  }
   /// Of several numbers the first; but where no other paper bears it, the first that some paper bears as its own: a
   /// nämnd writes its own number above that of the case it answers to.
   [[nodiscard]] const CaseNumber& leading(const Unit& unit) const {
     const auto count = [&](const CaseNumber& number) {
-      const auto found = bearers_.find({unit.municipality, number.text()});
+      const auto found = bearers_.find({town_of(unit), number.text()});
       return found == bearers_.end() ? 0u : found->second;
     };
     if (count(unit.own.front()) > 1) return unit.own.front();
@@ -265,7 +271,7 @@ class Joiner {
     std::map<std::pair<std::string, std::string>, std::uint32_t> first;
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (waits_[i]) continue;
-      const std::string& town = units_[i]->municipality.empty() && one_town_ ? town_ : units_[i]->municipality;
+      const std::string& town = town_of(*units_[i]);
       for (const std::string& motion : units_[i]->motions) {
         const auto [place, added] = first.try_emplace({town, motion}, i);
         if (added || root(i) == root(place->second)) continue;

@@ -111,29 +111,14 @@ std::vector<std::vector<Piece>> groups_of(const PileText& paper, std::vector<Pie
   return groups;
 }
 
-/// Numbers in the order of how often they stand there, then of place.
-std::vector<CaseNumber> by_frequency(const std::vector<std::string>& written) {
-  struct Counted {
-    CaseNumber number;
-    std::string text;
-    std::uint32_t times = 0;
-  };
-  std::vector<Counted> counted;
+/// Each number once, in order of place: its own stands above those that it answers to.
+std::vector<CaseNumber> each_once(const std::vector<std::string>& written) {
+  std::vector<CaseNumber> numbers;
   for (const std::string& one : written) {
     const auto number = case_number(one);
-    if (!number) continue;
-    const std::string text = number->text();
-    auto found = std::find_if(counted.begin(), counted.end(), [&](const Counted& c) { return c.text == text; });
-    if (found == counted.end()) {
-      if (counted.size() >= 8) continue;
-      found = counted.insert(counted.end(), Counted{*number, text, 0});
-    }
-    ++found->times;
+    const auto same = [&](const CaseNumber& known) { return known.text() == number->text(); };
+    if (number && numbers.size() < 8 && std::ranges::none_of(numbers, same)) numbers.push_back(*number);
   }
-  std::stable_sort(counted.begin(), counted.end(),
-                   [](const Counted& a, const Counted& b) { return a.times > b.times; });
-  std::vector<CaseNumber> numbers;
-  for (Counted& one : counted) numbers.push_back(std::move(one.number));
   return numbers;
 }
 
@@ -141,7 +126,7 @@ std::vector<CaseNumber> by_frequency(const std::vector<std::string>& written) {
 bool gives_account(std::string_view title) {
   constexpr std::array<std::string_view, 5> words = {"uppfoljning", "aterrapporter", "redovisning", "slutrapport",
                                                      "delrapport"};
-  const std::string key = facts::key(title);
+  const std::string key = language::key(title);
   return std::ranges::any_of(words, [&](std::string_view word) { return key.find(word) != std::string::npos; });
 }
 
@@ -219,12 +204,12 @@ class Maker {
       for (const facts::CaseNumber& one : facts_.case_numbers) {
         if (one.role == "own" && contains(span, one.span)) written.push_back(one.value);
       }
-      return by_frequency(written);
+      return each_once(written);
     }
     for (const Piece& piece : group) {
       if (!piece.own.empty() && written.empty()) written = piece.own;
     }
-    return by_frequency(written);
+    return each_once(written);
   }
 
   /// From the title, or from a heading near the top of a part; a motion that prose cites is another one.
