@@ -14,9 +14,11 @@ namespace {
 using facts::Type;
 
 constexpr std::size_t rare_words = 6;       // Of a unit's title, and of its att-satser, by which others are found.
+constexpr std::size_t rare_opening = 12;    // Of its first lines, which hold other things, too.
 constexpr std::size_t most_posted = 200;    // A word of more units than that finds nothing.
 constexpr std::size_t most_compatible = 8;  // Units of one bare number that a further one is compared with.
 constexpr std::size_t most_maybes = 4;      // Of one unit.
+constexpr std::size_t most_joined = 12;     // Likenesses of one unit that are followed.
 constexpr int most_years = 3;               // Between a motion and its last paper.
 constexpr int most_days = 300;              // Between papers of a case that no person brought, by their title alone.
 
@@ -303,11 +305,11 @@ class Joiner {
   /// Words by which others find a unit: the rarest of its title and of what it asks.
   std::vector<WordKey> rare(const Unit& unit) const {
     std::vector<WordKey> found;
-    const auto rarest = [&](std::vector<WordKey> words, const auto& count) {
+    const auto rarest = [&](std::vector<WordKey> words, const auto& count, std::size_t most = rare_words) {
       std::erase_if(words, [&](WordKey word) { return count(word) < 2 || count(word) > most_posted; });
       std::sort(words.begin(), words.end(),
                 [&](WordKey a, WordKey b) { return count(a) != count(b) ? count(a) < count(b) : a < b; });
-      words.resize(std::min(words.size(), rare_words));
+      words.resize(std::min(words.size(), most));
       found.insert(found.end(), words.begin(), words.end());
     };
     const auto posted = [&](WordKey word) {
@@ -315,7 +317,7 @@ class Joiner {
       return at == postings_.end() ? std::size_t{0} : at->second.size();
     };
     rarest(unit.subject, posted);
-    rarest(sorted_once(unit.opening), posted);
+    rarest(sorted_once(unit.opening), posted, rare_opening);
     rarest(asked_words(unit), posted);
     return found;
   }
@@ -380,7 +382,7 @@ class Joiner {
       return a.likeness.score() > b.likeness.score();
     });
     doubt_several(unit, own);
-    own.resize(std::min<std::size_t>(own.size(), most_maybes));
+    own.resize(std::min(own.size(), most_joined));
     matches.insert(matches.end(), own.begin(), own.end());
   }
 

@@ -289,9 +289,22 @@ constexpr std::array<std::string_view, 23> forms = {"motion",
 constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
                                                     "avseende", "ang",      "betraffande", "kring"};
 
+/// «… i Ekdalen § 82, TN 2031/88»: minutes may have section and number behind the title.
+std::string_view without_number(std::string_view title) {
+  constexpr std::string_view section = "§";
+  const std::size_t at = title.rfind(section);
+  if (at == title.npos || at == 0) return title;
+  const std::string_view rest = title.substr(at + section.size());
+  const bool number = rest.find_first_of("/-") != rest.npos && rest.find_first_of("0123456789") != rest.npos;
+  std::uint32_t small = 0;
+  for (const char c : rest) small += c >= 'a' && c <= 'z' ? 1 : 0;
+  return number && small <= 2 ? title.substr(0, at) : title;  // «Dnr»
+}
+
 }  // namespace
 
 std::string_view subject_of(std::string_view title) {
+  title = without_number(title);
   std::uint32_t words = 0;
   bool form = false;
   for (std::uint32_t at = 0; at < title.size();) {
