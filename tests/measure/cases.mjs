@@ -1,7 +1,7 @@
 // Which papers are one case: pairs that `diarium cases` joins, against those that a reader found (tests/measure/cases/papers.tsv).
 // Run: node tests/measure/cases.mjs [--update] [--list] [PAPERS_DIR]      PAPERS_DIR is ../shared/papers; --list names every pair
-// Three settings: the files as they are; compound files cut into their papers; the same without a case number, as loose
-// papers come. Needs build/release (DIARIUM_NATIVE names another).
+// Settings: the files as they are; compound files cut into their papers; these beside papers of other towns; these without
+// a case number, as loose papers come. Needs build/release (DIARIUM_NATIVE names another).
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -29,7 +29,16 @@ const cut = () => rows.map(row => ({ name: name_of(row), of_case: row.of_case, t
 /** Of a file that holds papers of two cases the first one's, which carries it. */
 const whole = () => rows.filter((row, i) => rows.findIndex(one => one.file === row.file) === i)
   .map(row => ({ name: row.file, of_case: row.of_case, text: lines_of({ file: row.file }).join('\n') }));
-const settings = { whole, cut, loose: () => cut().map(one => ({ ...one, text: one.text.replace(number, '') })) };
+/** Papers of other towns beside them, each a case of its own: what states no town may then be of any. The made-up towns lie
+ *  where real ones do, as no list knows them. */
+const towns = path.join(import.meta.dirname, 'towns');
+const real = { Ekhamra: 'Örebro', Granträsk: 'Karlstad', Strömhamn: 'Uppsala' };
+const others = () => fs.readdirSync(towns).filter(name => name.endsWith('.json')).map(name => {
+  const { blocks } = JSON.parse(fs.readFileSync(path.join(towns, name), 'utf8'));
+  return { name: name.replace('.json', ''), of_case: name, text: blocks.map(one => one.text ?? (one.rows ?? []).map(row => row.join('   ')).join('\n')).join('\n\n').replace(/Ekhamra|Granträsk|Strömhamn/g, name => real[name]) };
+});
+const loose = () => cut().map(one => ({ ...one, text: one.text.replace(number, '') }));
+const settings = { whole, cut, mixed: () => [...cut(), ...others()], loose };
 
 /** Pairs of names that stand in one case. */
 function said_of(all) {

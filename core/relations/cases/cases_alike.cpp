@@ -10,9 +10,10 @@ namespace {
 
 constexpr std::uint32_t all_alike = 1000;
 constexpr std::uint32_t title_all_needed = 600;  // Of both titles' words: «… i Ekdalens skolor» against «… i skolor».
-constexpr std::uint32_t title_needed = 900;   // Of the shorter title's, when it has two words at least.
-constexpr std::uint32_t title_same = 900;     // Of both titles' words, and …
-constexpr std::uint32_t title_inside = 950;   // … of the shorter one's within the other: one title, or one in a longer one.
+constexpr std::uint32_t title_needed = 900;  // Of the shorter title's, when it has two words at least.
+constexpr std::uint32_t title_same = 900;    // Of both titles' words, and …
+constexpr std::uint32_t title_inside =
+    950;  // … of the shorter one's within the other: one title, or one in a longer one.
 constexpr std::uint32_t title_named = 850;    // Of a title's words in first lines: an ending or a sign may differ.
 constexpr std::size_t least_named = 4;        // Words of a title that says enough alone.
 constexpr std::uint32_t asked_needed = 500;   // Half of the att-satser: an answer may retell only some.
@@ -43,8 +44,8 @@ std::uint32_t clause_share(const Clauses& a, const Clauses& b) {
 /// What gives an account of a matter names it and is another.
 bool tells_same(const Unit& paper, const Unit& named) { return named.accounts || !paper.accounts; }
 
-/// Share of a title's weight that stands together in the first lines of a paper: there it is named. Short titles are not
-/// sought, as their words meet by chance.
+/// Share of a title's weight that stands together in the first lines of a paper: there it is named. Short titles are
+/// not sought, as their words meet by chance.
 std::uint32_t named_in(const Unit& paper, const Unit& titled, const TitleWeights& weights) {
   const std::vector<WordKey>& title = titled.subject;
   if (title.size() < least_named || paper.opening.empty()) return 0;
@@ -102,7 +103,9 @@ Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
     if (std::binary_search(b.subject.begin(), b.subject.end(), word)) both += weights.weight(word), ++words;
   }
   for (const WordKey word : b.subject) of_b += weights.weight(word);
-  if (both > 0) {
+  const bool other_year = !a.title_years.empty() && !b.title_years.empty() &&
+                          std::ranges::find_first_of(a.title_years, b.title_years) == a.title_years.end();
+  if (both > 0 && !other_year) {
     likeness.title = static_cast<std::uint32_t>(both * all_alike / std::min(of_a, of_b));
     likeness.title_all = static_cast<std::uint32_t>(both * all_alike / (of_a + of_b - both));
   }
@@ -115,7 +118,7 @@ Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
   const auto named = [&](const Unit& paper, const Unit& titled) {
     return tells_same(paper, titled) && named_in(paper, titled, weights) >= title_named;
   };
-  if (!likeness.long_title && (named(a, b) || named(b, a))) {
+  if (!likeness.long_title && !other_year && (named(a, b) || named(b, a))) {
     likeness.title_agrees = likeness.long_title = true;
     likeness.words = static_cast<std::uint32_t>(std::max(a.subject.size(), b.subject.size()));
     likeness.title = std::max(likeness.title, title_named);

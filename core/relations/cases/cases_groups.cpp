@@ -85,7 +85,8 @@ void Groups::join(std::uint32_t unit, std::uint32_t other) {
   if (unit == other) return;
   const std::string leading = number(other);
   Numbers& numbers = numbers_[link(unit, other)];
-  if (const auto at = std::ranges::find(numbers, leading, &BorneNumber::text); at != numbers.end()) std::iter_swap(numbers.begin(), at);
+  if (const auto at = std::ranges::find(numbers, leading, &BorneNumber::text); at != numbers.end())
+    std::iter_swap(numbers.begin(), at);
 }
 
 std::uint32_t Groups::link(std::uint32_t a, std::uint32_t b) {

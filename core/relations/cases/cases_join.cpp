@@ -23,7 +23,8 @@ constexpr int most_years = 3;               // Between a motion and its last pap
 constexpr int most_days = 300;              // Between papers of a case that no person brought, by their title alone.
 
 int year_of(const Unit& unit) {
-  if (unit.date.size() < 4) return unit.own.empty() ? 0 : unit.own.front().year;
+  if (unit.date.size() < 4)
+    return !unit.own.empty() ? unit.own.front().year : !unit.title_years.empty() ? unit.title_years.back() : 0;
   int year = 0;
   for (std::size_t i = 0; i < 4; ++i) year = year * 10 + (unit.date[i] - '0');
   return year;
@@ -60,14 +61,14 @@ class Joiner {
       one_town_ = one_town_ && (unit->municipality.empty() || unit->municipality == town_);
     }
     for (const Unit* unit : units) {
-      if (!unit->own.empty()) ++bearers_[{town_of(*unit), unit->own.front().text()}];
+      if (!unit->own.empty()) ++bearers_[unit->own.front().text()][town_of(*unit)];
     }
     for (std::uint32_t i = 0; i < units.size(); ++i) {
       const Unit& unit = *units[i];
       if (!unit.own.empty()) {
         const CaseNumber& own = leading(unit);
         own_[i] = own.text();
-        groups_.bear(i, {own.registry.empty() ? unit.committee : own.registry, own_[i], !unit.committee.empty()});
+        groups_.bear(i, {registry_of(unit, own), own_[i], !unit.committee.empty()});
         const bool enclosed = own.enclosure != 0;
         joined_.joins[i].reason = enclosed ? JoinReason::enclosure : JoinReason::number;
       }
@@ -151,6 +152,11 @@ class Joiner {
         joined_.joins[unit] = {JoinReason::user, Certainty::certain, 0};
   }
 
+  /// Numbers without letters: a nämnd has its own, council and board share one; whose it is may not be told.
+  static std::string registry_of(const Unit& unit, const CaseNumber& number) {
+    if (!number.registry.empty()) return number.registry;
+    return unit.of_nobody ? "?" : unit.committee;
+  }
   /// In a pile of one town a paper that states none is of that.
   [[nodiscard]] const std::string& town_of(const Unit& unit) const {
     return unit.municipality.empty() && one_town_ ? town_ : unit.municipality;
@@ -159,8 +165,12 @@ class Joiner {
   /// nämnd writes its own number above that of the case it answers to.
   [[nodiscard]] const CaseNumber& leading(const Unit& unit) const {
     const auto count = [&](const CaseNumber& number) {
-      const auto found = bearers_.find({town_of(unit), number.text()});
-      return found == bearers_.end() ? 0u : found->second;
+      const auto towns = bearers_.find(number.text());
+      if (towns == bearers_.end()) return 0u;
+      const auto found = towns->second.find(town_of(unit));
+      if (town_of(unit).empty() && towns->second.size() == 1 && found == towns->second.end())
+        return towns->second.begin()->second;  // Of the one town where it is known.
+      return found == towns->second.end() ? 0u : found->second;
     };
     if (count(unit.own.front()) > 1) return unit.own.front();
     for (const CaseNumber& number : unit.own) {
@@ -344,10 +354,13 @@ class Joiner {
       for (const WordKey word : units_[i]->opening) post(word, i);
       for (const WordKey word : asked_words(*units_[i])) post(word, i);
     }
+    doubtful_.clear();
     std::vector<Match> matches;
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (!copy_[i] && !waits_[i]) find_matches(i, matches);
     }
+    for (Match& match : matches)
+      if (doubtful_.contains(match.unit) || doubtful_.contains(match.other)) match.certainty = Certainty::possible;
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
       if (a.certainty != b.certainty) return a.certainty < b.certainty;
       return a.likeness.score() > b.likeness.score();
@@ -381,25 +394,23 @@ class Joiner {
       if (a.certainty != b.certainty) return a.certainty < b.certainty;
       return a.likeness.score() > b.likeness.score();
     });
-    doubt_several(unit, own);
+    if (is_doubtful(unit, own)) doubtful_.insert(unit);
     own.resize(std::min(own.size(), most_joined));
     matches.insert(matches.end(), own.begin(), own.end());
   }
 
   /// Matches in two towns, or of an undated paper in two cases: nobody can tell which one is meant.
-  void doubt_several(std::uint32_t unit, std::vector<Match>& matches) {
+  bool is_doubtful(std::uint32_t unit, const std::vector<Match>& matches) {
     const bool homeless = units_[unit]->municipality.empty(), undated = year_of(*units_[unit]) == 0;
-    bool several = false;
     std::uint32_t first = unit;
     for (const Match& one : matches) {
       if (one.certainty == Certainty::possible) continue;
-      const bool two = first != unit && (homeless ? groups_.in_two_towns(first, one.other) : false);
-      several = several || two || (first != unit && undated && !groups_.may_unite(first, one.other));
+      if (first != unit && homeless && groups_.in_two_towns(first, one.other)) return true;
+      const bool as_good = one.certainty == matches.front().certainty;
+      if (first != unit && undated && as_good && !groups_.may_unite(first, one.other)) return true;
       if (first == unit || groups_.number(first).empty()) first = one.other;
     }
-    for (Match& one : matches) {
-      if (several) one.certainty = Certainty::possible;
-    }
+    return false;
   }
 
   /// How surely two units are one matter; false: not at all.
@@ -422,7 +433,8 @@ class Joiner {
     const bool elsewhere = unstated && !one_town_;
     // Wording without a name travels between towns; the title of an office's letter seldom does.
     if (elsewhere && !l.same_author && (asks || !l.long_title || l.words < 5)) return l.title_agrees && l.asked_agrees;
-    // What no person asked for comes back under one title: a fund gives each year, an account is given of what was told.
+    // What no person asked for comes back under one title: a fund gives each year, an account is given of what was
+    // told.
     const bool asked_once = asks || !a.authors.empty() || !b.authors.empty();
     if (!asked_once && (days_apart(a, b) > most_days || !within_a_year(a, b))) return l.title_agrees;
     const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400 && !l.long_title;
@@ -451,7 +463,8 @@ class Joiner {
     const WordKey one = groups_.asking(match.unit);
     const WordKey two = groups_.asking(match.other);
     const bool second_motion = one != 0 && two != 0 && one != two && match.certainty != Certainty::certain;
-    if (match.certainty == Certainty::possible || second_motion || (settled && !groups_.may_unite(match.unit, match.other))) {
+    if (match.certainty == Certainty::possible || second_motion ||
+        (settled && !groups_.may_unite(match.unit, match.other))) {
       return maybe(match.unit, match.other, agrees);
     }
     add(match.unit, match.other, {JoinReason::wording, match.certainty, agrees});
@@ -476,12 +489,13 @@ class Joiner {
   TitleWeights weights_;
   const std::vector<Tie>& said_;
   Groups groups_;
-  std::vector<std::uint32_t> made_one_;                                   ///< Units by which groups came together.
-  std::vector<bool> waits_;                                               ///< Of each unit: the rules leave it for now.
-  std::set<std::uint32_t> disputed_;                                      ///< Units whose number the reader denies.
-  std::vector<std::string> own_;                                          ///< Of a unit: the number that it goes by.
-  std::map<std::pair<std::string, std::string>, std::uint32_t> bearers_;  ///< Town and number → whose first it is.
-  std::vector<bool> copy_;                                                ///< The same text stands earlier.
+  std::vector<std::uint32_t> made_one_;                                  ///< Units by which groups came together.
+  std::vector<bool> waits_;                                              ///< Of each unit: the rules leave it for now.
+  std::set<std::uint32_t> disputed_;                                     ///< Units whose number the reader denies.
+  std::vector<std::string> own_;                                         ///< Of a unit: the number that it goes by.
+  std::map<std::string, std::map<std::string, std::uint32_t>> bearers_;  ///< Number → town → whose first it is.
+  std::set<std::uint32_t> doubtful_;  ///< Units of which nobody can tell where they belong.
+  std::vector<bool> copy_;            ///< The same text stands earlier.
   std::string town_;
   bool one_town_ = true;  ///< All units that state a municipality state the same.
   std::unordered_map<WordKey, std::vector<std::uint32_t>> postings_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <span>
 
 #include "base/hash.h"
@@ -130,6 +131,19 @@ bool gives_account(std::string_view title) {
   return std::ranges::any_of(words, [&](std::string_view word) { return key.find(word) != std::string::npos; });
 }
 
+std::vector<std::uint16_t> years_in(std::string_view title) {
+  std::set<std::uint16_t> years;
+  for (std::size_t at = 0; at < title.size();) {
+    std::size_t end = at;
+    std::uint32_t value = 0;
+    while (end < title.size() && end < at + 5 && title[end] >= '0' && title[end] <= '9')
+      value = value * 10 + static_cast<std::uint32_t>(title[end++] - '0');
+    if (end == at + 4 && value >= 1900 && value <= 2099) years.insert(static_cast<std::uint16_t>(value));
+    at = std::max(end, at + 1);
+  }
+  return {years.begin(), years.end()};
+}
+
 bool puts_forward(const std::string& role) {
   return role == "motionär" || role == "interpellant" || role == "skrivelseställare";
 }
@@ -154,6 +168,7 @@ class Maker {
     unit.subject = content_words(subject_of(unit.title));
     unit.opening = words_in_order(opening_of(main.span));
     unit.accounts = gives_account(unit.subject.size() < least_subject ? opening_of(main.span) : unit.title);
+    unit.title_years = years_in(unit.title);
     if (facts_.document_date) unit.date = facts_.document_date->value;
     const ByteSpan span{group.front().span.begin, group.back().span.end};
     unit.own = numbers(group, span, whole_file);
@@ -167,6 +182,7 @@ class Maker {
       auto words = content_words(slice(paper_.text.nfc, one.span));
       if (!words.empty()) list.push_back(std::move(words));
     }
+    unit.of_nobody = bodies_[unit.main].empty();
     if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = language::key(bodies_[unit.main]);
     unit.text = text_key(span);
     unit.bare = !whole_file && says_nothing(span);
