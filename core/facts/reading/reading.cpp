@@ -25,7 +25,12 @@ class TokenCutter {
     if (block.lines.empty()) {
       cut_line(index, block.span, out);
     }
-    for (const ByteSpan& line : block.lines) cut_line(index, line, out);
+    for (const ByteSpan& line : block.lines) {
+      const std::size_t first = out.size();
+      cut_line(index, line, out);
+      const bool cell = block.kind == BlockKind::table_row && &line != block.lines.data();
+      if (cell && first < out.size()) out[first].line = false;  // It stands beside the one before, not below.
+    }
   }
 
  private:
