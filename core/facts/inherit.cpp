@@ -4,9 +4,9 @@
 #include "facts/bodies/bodies.h"
 #include "facts/parts/minutes.h"
 #include "facts/parts/minutes_lines.h"
-#include "facts/reading/key.h"
-#include "facts/reading/lists.h"
 #include "facts/words.h"
+#include "language/key.h"
+#include "language/lists.h"
 
 namespace diarium::facts {
 namespace {
@@ -59,9 +59,10 @@ std::string named_municipality(std::string_view words) {
   const std::string small = lowered(words);
   for (const std::string_view kind : {" kommun", " stad"}) {
     if (!small.ends_with(kind)) continue;
-    const std::string name = spelling(words.substr(0, words.size() - kind.size()));
-    const ListRow* row = find(List::municipalities, name);
-    if (row == nullptr && name.ends_with('s')) row = find(List::municipalities, name.substr(0, name.size() - 1));
+    const std::string name = language::spelling(words.substr(0, words.size() - kind.size()));
+    const language::ListRow* row = language::find(language::List::municipalities, name);
+    if (row == nullptr && name.ends_with('s'))
+      row = language::find(language::List::municipalities, name.substr(0, name.size() - 1));
     if (row != nullptr) return std::string(row->value);
   }
   return {};

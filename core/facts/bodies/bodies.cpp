@@ -103,8 +103,8 @@ std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at) {
   // «KS 2014-03-17» is the board, «KS 2024/269» a case: the caller of dates knows; here letters name no body.
   if (!r.has(at, Flag::body)) return std::nullopt;
   for (const Known& one : known_bodies) {
-    const std::size_t taken = match(r.key(at), one.spelling, r.letters());
-    if (taken == no_match) continue;
+    const std::size_t taken = language::match(r.key(at), one.spelling, r.letters());
+    if (taken == language::no_match) continue;
     const std::string_view rest = r.key(at).substr(taken);
     const bool owner = rest == "s";
     if (!rest.empty() && !owner) continue;

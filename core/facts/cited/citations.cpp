@@ -6,12 +6,13 @@
 
 #include "facts/cited/decisions.h"
 #include "facts/cited/laws.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_completing_words = 9;  // Of the words that complete a name («för det internationella arbetet»).
+constexpr std::uint32_t most_completing_words =
+    9;  // Of the words that complete a name («för det internationella arbetet»).
 constexpr std::uint32_t most_title_words = 12;
 constexpr std::size_t least_compound = 11;  // Letters of a word that is a work's name by itself.
 
@@ -69,8 +70,8 @@ class CitationFinder {
 
   std::uint32_t law(const LawAt& found) {
     // «plan- och bygglagen (PBL)»: from here on the letters name the same law.
-    if (!found.letters.empty()) seen_.insert(key(found.letters));
-    add("law", found.norm, found.range, key(found.norm));
+    if (!found.letters.empty()) seen_.insert(language::key(found.letters));
+    add("law", found.norm, found.range, language::key(found.norm));
     return found.range.last;
   }
 
@@ -82,7 +83,7 @@ class CitationFinder {
     while (r_.is_any(at, {"/", ":"}) && r_.tight(at) && r_.shape(at + 1) == Shape::number && r_.tight(at + 1)) at += 2;
     if (at < i + 4) return i;
     std::string norm = r_.flowed({i, at});
-    std::string same = key(norm);
+    std::string same = language::key(norm);
     add("document", std::move(norm), {i, at}, std::move(same));
     return at;
   }
@@ -120,7 +121,7 @@ class CitationFinder {
         completed.size() > 1 && (r_.written(i).size() > 4 || plan) && (!plural || owned || capital || referred);
     if (!named && !asked && joint == first && names_one_work(i)) {
       std::string norm = r_.flowed({joint, i + 1});
-      std::string same = key(norm);
+      std::string same = language::key(norm);
       add("policy", std::move(norm), {joint, i + 1}, std::move(same));
       return i + 1;
     }
@@ -227,7 +228,7 @@ class CitationFinder {
   std::string same_policy(std::uint32_t head, const std::string& norm) const {
     std::string stem(r_.key(head).substr(0, 7));
     if (head > 0 && part_of_name(head - 1)) return std::string(r_.key(head - 1).substr(0, 8)) + " " + stem;
-    return key(norm);
+    return language::key(norm);
   }
 
   std::uint32_t report(std::uint32_t i) {
@@ -272,7 +273,7 @@ class CitationFinder {
       return i;
     }
     std::string norm = r_.flowed({first, last});
-    std::string same = key(norm);
+    std::string same = language::key(norm);
     add("document", std::move(norm), {first, last}, std::move(same));
     return last;
   }
@@ -283,7 +284,7 @@ class CitationFinder {
       const bool inside = std::any_of(found_.begin(), found_.end(), [&](const Citation& other) {
         return other.norm.find(one.norm) != std::string::npos;
       });
-      if (!inside && seen_.insert(key(one.norm)).second)
+      if (!inside && seen_.insert(language::key(one.norm)).second)
         found_.push_back({"decision", std::move(one.norm), r_.span(one.range)});
     }
   }

@@ -49,13 +49,23 @@ void offer(Candidate& best, const Candidate& next) {
     best = next;
 }
 
+/// «Kommunstyrelsen föreslår kommunfullmäktige att …» in an office's letter: the office drafts it, and the board is to put
+/// it to the council. Empty where the lead names no such board.
+std::string board_that_proposes(const Reading& r, Range lead) {
+  const std::optional<BodyAt> board = first_body(r, lead);
+  const std::uint32_t verb = board ? board->range.last : lead.last;
+  const bool proposes = verb < lead.last && (r.starts(verb, "föresl") || r.starts(verb, "hemställ"));
+  return proposes ? board->name : std::string();
+}
+
 std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
   if (candidate.proposal == nullptr) return std::nullopt;
   const ProposalAt& one = *candidate.proposal;
   Outcome outcome;
   outcome.outcome = std::string(candidate.outcome);
   outcome.span = one.fact.span;
-  outcome.by = one.fact.by;
+  outcome.by = one.fact.kind == "beslutsförslag" ? board_that_proposes(r, one.lead) : std::string();
+  if (outcome.by.empty()) outcome.by = one.fact.by;
   // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it
   // to.
   const std::optional<BodyAt> subject =

@@ -283,7 +283,8 @@ class Splitter {
     std::uint32_t start = block;
     for (std::uint32_t b = block; b > parts_.back().first_block + 1 && block - b < 6; --b) {
       if (r_.blocks[b - 1].empty()) continue;
-      if (!is_letterhead(r_, b - 1) || is_recipient(b - 1)) break;
+      const bool field = structure::is_labelled_field(slice(r_.text, r_.outline->blocks[b - 1].span));
+      if ((!field && !is_letterhead(r_, b - 1)) || is_recipient(b - 1)) break;
       start = b - 1;
     }
     enclosure_ = 0;

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/decided/conflicts_scan.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
@@ -10,9 +10,9 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Flag;
 using facts::Range;
 using facts::Reading;
+using language::Flag;
 
 constexpr std::uint32_t near_object = 8;     // Tokens between a work and the verb that adopts it.
 constexpr std::uint32_t near_body = 6;       // Between the verb and its body.
@@ -50,7 +50,7 @@ std::vector<Work> works_of(const Reading& r, const facts::Facts& facts) {
     if (work.about.empty()) continue;
     for (std::uint32_t i = r.token_at(cited.span.begin); i < r.size() && r.tokens[i].begin < cited.span.end; ++i) {
       if (!r.has(i, Flag::policy)) continue;
-      work.head = root_of(facts::key(r.written(i)));
+      work.head = root_of(language::key(r.written(i)));
       break;
     }
     if (!work.head.empty()) works.push_back(std::move(work));
@@ -131,7 +131,7 @@ class Scan {
         r_.are(i, {"styrande", "dokumentet"}))
       return last_before(i);
     if (!r_.has(i, Flag::policy)) return nullptr;
-    const std::string key = facts::key(r_.written(i));
+    const std::string key = language::key(r_.written(i));
     const std::string_view head = root_of(key);
     const Work* one = nullptr;
     for (const Work& work : works_) {

@@ -6,8 +6,8 @@
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/body.h"
 #include "facts/decided/proposals.h"
-#include "facts/reading/key.h"
 #include "facts/words.h"
+#include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demand_aims.h"
 
@@ -242,7 +242,7 @@ class FateReader {
       i = std::max(sentence.last, i + 1);
       if (r_.role(sentence.first) != Role::decision) continue;
       for (const AimedAt& at : followed_in(r_, sentence)) {
-        const bool its = std::find(at.owners.begin(), at.owners.end(), facts::key(by)) != at.owners.end();
+        const bool its = std::find(at.owners.begin(), at.owners.end(), language::key(by)) != at.owners.end();
         if (at.object == AimObject::proposal && its) return r_.span(sentence);
       }
     }
@@ -362,7 +362,7 @@ class FateReader {
 }  // namespace
 
 std::optional<Stage> stage_of(std::string_view body) {
-  const std::string key = facts::key(body);
+  const std::string key = language::key(body);
   const auto has = [&](std::string_view end) { return key.find(end) != std::string::npos; };
   if (has("utskott")) return Stage::subcommittee;
   if (has("beredning")) return Stage::preparation;

@@ -5,7 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 
@@ -91,7 +91,7 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
       continue;
     }
     if (!r.is_any(at, {"daterat", "daterad", "den", "av", "från", ",", "(", "utfärdat", "utfärdad", "är", "som"}) &&
-        !r.has(at, facts::Flag::weekday))
+        !r.has(at, language::Flag::weekday))
       return {};
   }
   letter.at = letter.first = at;
@@ -160,7 +160,7 @@ void CitationScan::name_adopted(Mention& decision, Range tokens) const {
     adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "fastställde");
   if (!adopted || tokens.first < 3 || !r_.is(tokens.first - 1, "som")) return;
   const std::uint32_t head = tokens.first - 2;
-  if (!r_.has(head, facts::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
+  if (!r_.has(head, language::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
   for (const facts::Citation& cited : facts_.cited)
     if (cited.span.contains(r_.tokens[head].begin)) return;
   const bool adjective =

@@ -66,7 +66,7 @@ struct Words {
 std::vector<std::string> keys_of(const Reading& r, Range range, bool question) {
   std::vector<std::string> keys;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::string key = facts::key(r.written(i));
+    const std::string key = language::key(r.written(i));
     if (!r.word(i) || key.size() < 3 || is_common(key) || (question && is_addressee(key))) continue;
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
   }

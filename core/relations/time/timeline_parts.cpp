@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::relations {
 namespace {
@@ -41,7 +41,7 @@ void find_title(const PileText& paper, TimedPart& part) {
 /// A part's own body: of the paper that carries the file as facts tell it, of another as its head names it.
 bool is_council(const PileText& paper, const TimedPart& part, const facts::Reading& r) {
   const auto& body = paper.facts.body;
-  if (part.main && body) return facts::key(body->value).find("fullmaktige") != std::string::npos;
+  if (part.main && body) return language::key(body->value).find("fullmaktige") != std::string::npos;
   if (part.standing != Standing::minutes) return false;
   const std::uint32_t first = r.token_at(part.span.begin);
   for (std::uint32_t i = first; i < first + head_tokens && i < r.size() && r.tokens[i].begin < part.span.end; ++i) {

@@ -3,13 +3,13 @@
 #include <array>
 #include <string_view>
 
-#include "facts/reading/lists.h"
+#include "language/lists.h"
 #include "relations/wording/words.h"
 
 namespace diarium::relations {
 namespace {
 
-// Keys (facts/reading/key.h), ascending. Source: the closed word classes of Swedish, and what Kommunallagen and the
+// Keys (language/key.h), ascending. Source: the closed word classes of Swedish, and what Kommunallagen and the
 // templates of municipal papers call their steps: who puts, prepares, proposes, moves and decides, with which paper,
 // under which heading.
 constexpr std::string_view all_function_words =
@@ -89,10 +89,10 @@ constexpr auto function_words = divided<count_words(all_function_words)>(all_fun
 constexpr auto procedure_words = divided<count_words(all_procedure_words)>(all_procedure_words);
 
 constexpr std::uint32_t plain_flags =
-    static_cast<std::uint32_t>(facts::Flag::month) | static_cast<std::uint32_t>(facts::Flag::short_month) |
-    static_cast<std::uint32_t>(facts::Flag::count) | static_cast<std::uint32_t>(facts::Flag::weekday) |
-    static_cast<std::uint32_t>(facts::Flag::label) | static_cast<std::uint32_t>(facts::Flag::party) |
-    static_cast<std::uint32_t>(facts::Flag::title) | static_cast<std::uint32_t>(facts::Flag::body);
+    static_cast<std::uint32_t>(language::Flag::month) | static_cast<std::uint32_t>(language::Flag::short_month) |
+    static_cast<std::uint32_t>(language::Flag::count) | static_cast<std::uint32_t>(language::Flag::weekday) |
+    static_cast<std::uint32_t>(language::Flag::label) | static_cast<std::uint32_t>(language::Flag::party) |
+    static_cast<std::uint32_t>(language::Flag::title) | static_cast<std::uint32_t>(language::Flag::body);
 
 static_assert(std::ranges::is_sorted(function_words) && std::ranges::is_sorted(procedure_words));
 
@@ -102,10 +102,10 @@ WordKind kind_of_word(std::string_view key) {
   if (std::ranges::binary_search(function_words, key)) return WordKind::function;
   if (key.size() < 2 || (key.front() >= '0' && key.front() <= '9')) return WordKind::procedure;
   if (std::ranges::binary_search(procedure_words, key)) return WordKind::procedure;
-  const facts::Word* word = facts::find_word(key, facts::Letters::lost);
+  const language::Word* word = language::find_word(key, language::Letters::lost);
   if (word && (word->flags & plain_flags) != 0) return WordKind::procedure;
   const bool body =
-      (facts::ending_flags(key, facts::Letters::lost) & static_cast<std::uint32_t>(facts::Flag::body)) != 0;
+      (language::ending_flags(key, language::Letters::lost) & static_cast<std::uint32_t>(language::Flag::body)) != 0;
   return body ? WordKind::procedure : WordKind::telling;
 }
 

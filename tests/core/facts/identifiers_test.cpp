@@ -106,7 +106,8 @@ TEST_CASE("a year, a law and an act are no case's number") {
 
 TEST_CASE("the number in the head of an enclosed letter is that letter's own") {
   CHECK(numbers("Granvike kommun\nKommunledningskontoret\nDnr KS 2031/88\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om "
-                "kajen\n\nDet är en fråga som kontoret har utrett.\n\nTekniska förvaltningen\nDiarienummer: TN 2031/45\n\n"
+                "kajen\n\nDet är en fråga som kontoret har utrett och som kommunstyrelsen ska pröva innan den "
+                "går vidare till fullmäktige.\n\nTekniska förvaltningen\nDiarienummer: TN 2031/45\n\n"
                 "Tjänsteutlåtande\n\n2031-03-02\n\nYttrande om kajen\n\nDet är en fråga som förvaltningen har svarat på.\n") ==
         "KS 2031/88 own; TN 2031/45 bilaga");
 }

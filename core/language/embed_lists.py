@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes the word lists of facts as C++ tables: embed_lists.py LISTS_DIR OUT.cpp
+"""Writes the word lists as C++ tables: embed_lists.py LISTS_DIR OUT.cpp
 
 A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens a comment line. Keys are lower case without
-marks, spellings lower case with no marks but those of å, ä and ö (facts/reading/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
+marks, spellings lower case with no marks but those of å, ä and ö (language/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
 hash table of all single words with what the lists say of them, and the endings of compounds by their last letter. The order
-of FLAGS and ROW_LISTS is that of the enums in facts/reading/lists.h. A word that stands twice in a list stops the build.
+of FLAGS and ROW_LISTS is that of the enums in language/lists.h. A word that stands twice in a list stops the build.
 """
 import pathlib
 import sys
@@ -79,7 +79,7 @@ def words_of(lists):
 
 
 def slots_of(spellings):
-    """Open addressing by FNV-1a of the keys, as facts::find_word() asks."""
+    """Open addressing by FNV-1a of the keys, as language::find_word() asks."""
     slots = [0] * SLOTS
     for place, word in enumerate(spellings):
         value = 2166136261
@@ -98,8 +98,8 @@ def literal(words):
 
 
 def table(lists):
-    lines = ["// Made by core/facts/reading/embed_lists.py from assets/lists: not to be edited.", '#include "facts/reading/lists.h"', "",
-             "namespace diarium::facts {", "namespace {", "using namespace std::string_view_literals;"]
+    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/lists.h"', "",
+             "namespace diarium::language {", "namespace {", "using namespace std::string_view_literals;"]
     for name, rows in lists.items():
         lines += [f"constexpr ListRow rows_of_{name}[] = {{", *(f"    {{{', '.join(map(literal, row))}}}," for row in rows), "};"]
     entries = words_of(lists)
@@ -128,7 +128,7 @@ def table(lists):
               "  const auto at = static_cast<std::size_t>(last - 'a');",
               "  return std::span(all_endings).subspan(ending_starts[at], "
               "static_cast<std::size_t>(ending_starts[at + 1] - ending_starts[at]));", "}", "",
-              "}  // namespace diarium::facts", ""]
+              "}  // namespace diarium::language", ""]
     return "\n".join(lines)
 
 
