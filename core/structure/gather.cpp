@@ -171,7 +171,7 @@ class Gatherer {
         append(line, {run});
       }
       ended_ = true;
-    } else if (is_table_row(words(i)) && !marked_item(i)) {
+    } else if (line.told == 0 && is_table_row(words(i)) && !marked_item(i)) {
       start(line, Mark::none);
       draft().block.kind = BlockKind::table_row;
       append(line, marked.runs);
@@ -349,7 +349,9 @@ class Gatherer {
   bool opens(std::size_t i) const {
     const std::string_view line = words(i);
     if (is_rule(line) || told(i) != nullptr) return true;
-    if (const auto item = list_mark(line); item && !item->bare ? item_here(i, *item) : is_table_row(line)) return true;
+    if (const auto item = list_mark(line); item && !item->bare ? item_here(i, *item)
+                                                                            : lines_[i].told == 0 && is_table_row(line))
+      return true;
     if (const auto item = list_mark(line); item && item->bare && item_here(i, *item)) return true;
     if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;
     if (!markdown_ && begins_capital(line) && is_labelled_field(line)) return true;
