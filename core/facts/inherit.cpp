@@ -5,6 +5,7 @@
 #include "facts/parts/minutes.h"
 #include "facts/parts/minutes_lines.h"
 #include "facts/words.h"
+#include "language/bodies.h"
 #include "language/key.h"
 #include "language/lists.h"
 
@@ -37,7 +38,7 @@ std::optional<Value> agreed_on(const std::vector<const Facts*>& sections, std::o
   std::optional<Value> found;
   for (const Facts* section : sections) {
     const std::optional<Value>& said = section->*field;
-    if (!said || said->value == "Nämnden" || said->value == "Styrelsen" || said->value == "Utskottet") continue;
+    if (!said || language::is_generic_body(said->value)) continue;
     if (found && found->value != said->value) return std::nullopt;
     found = said;
     ++times;
@@ -47,11 +48,11 @@ std::optional<Value> agreed_on(const std::vector<const Facts*>& sections, std::o
 
 /// «Tekniska nämnden»: a name of who meets, alone in its column.
 bool names_body(std::string_view small) {
-  constexpr std::array<std::string_view, 6> endings = {"nämnden",   "styrelsen",   "fullmäktige",
-                                                       "utskottet", "beredningen", "delegationen"};
   constexpr std::size_t longest = 60;  // Bytes; what is longer is a sentence.
-  return small.size() <= longest && small.find_first_of("0123456789:.") == small.npos &&
-         std::ranges::any_of(endings, [&](std::string_view end) { return small.ends_with(end) && small != end; });
+  if (small.size() > longest || small.find_first_of("0123456789:.") != small.npos) return false;
+  const auto word = language::body_word(small.substr(small.rfind(' ') + 1), Letters::whole);
+  const bool alone = small.find(' ') == small.npos;
+  return word && word->definite && !word->genitive && !(alone && word->generic()) && word->kind() > BodyKind::office;
 }
 
 /// «Storby kommun», «Storby stad»: the name of the list; empty for any other words.
@@ -116,7 +117,7 @@ void inherit_agreed(const Facts& agreed, std::string_view text, Facts& section) 
   if (sign.empty()) return;
   if (agreed.municipality && !section.municipality)
     section.municipality = derived(agreed.municipality->value, sign, other_sections_rule);
-  if (agreed.body && (!section.body || section.body->value == "Nämnden"))
+  if (agreed.body && (!section.body || language::is_generic_body(section.body->value)))
     section.body = derived(agreed.body->value, sign, other_sections_rule);
 }
 

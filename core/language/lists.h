@@ -44,6 +44,11 @@ enum class Flag : std::uint32_t {
   thing = 262144  ///< A place, a street, a firm, an authority: no part of a person's name.
 };
 
+/// Does a set of flags hold this one?
+[[nodiscard]] constexpr bool has(std::uint32_t flags, Flag flag) {
+  return (flags & static_cast<std::uint32_t>(flag)) != 0;
+}
+
 /// A single word that stands in a list.
 struct Word {
   std::string_view spelling;  ///< Words of one language::key() stand together.

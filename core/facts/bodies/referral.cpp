@@ -64,11 +64,11 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   return told::list_start(r, i);
 }
 
-/// «Kontoret», «nämnden»: whose, the paper has said elsewhere.
-bool is_generic(std::string_view own_key) {
-  constexpr std::array<std::string_view, 9> generic = {
-      "kontoret", "namnden", "forvaltningen", "avdelningen", "utskottet", "kansliet", "styrelsen", "bolaget", "staben"};
-  return std::find(generic.begin(), generic.end(), own_key) != generic.end();
+/// «Kontoret», «nämnden»: whose, the paper has said elsewhere. And nobody asks the council.
+bool is_council_or_generic(std::string_view own_key) {
+  const auto word = language::body_word(own_key, Letters::lost);
+  if (!word) return own_key == "bolaget";
+  return word->kind() == BodyKind::council ? word->name->whole : word->generic() && word->definite;
 }
 
 class ReferralFinder {
@@ -144,12 +144,18 @@ class ReferralFinder {
     if (r_.is(at, "för") && r_.is_any(at + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return true;
     return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "där", "infor", "enligt", "men",
                           "har"}) ||
-           (r_.is(at, "för") && !r_.starts(at - 1, "nämnd") && r_.shape(at - 1) != Shape::capital);
+           (r_.is(at, "för") && !heads_purpose(at - 1) && r_.shape(at - 1) != Shape::capital);
+  }
+
+  /// «nämnden» in «nämnden för …»
+  bool heads_purpose(std::uint32_t at) const {
+    const auto word = body_word(r_, at);
+    return word && word->generic() && word->kind() == BodyKind::committee;
   }
 
   /// «nämnden för arbetsmarknad och vuxenutbildning»
   bool purpose(std::uint32_t at, std::uint32_t stop) const {
-    if (at < 3 || at + 1 >= stop || !r_.is(at - 2, "för") || !r_.starts(at - 3, "nämnd")) return false;
+    if (at < 3 || at + 1 >= stop || !r_.is(at - 2, "för") || !heads_purpose(at - 3)) return false;
     return r_.shape(at + 1) == Shape::lower && !body_at(r_, at + 1);
   }
 
@@ -199,7 +205,7 @@ class ReferralFinder {
   void add(const std::string& name, Range range) {
     if (found_.size() >= most_bodies) return;
     std::string own_key = language::key(name);
-    if (own_key.size() < 4 || own_key == "kommunfullmaktige" || is_generic(own_key) || is_own(own_key, range)) return;
+    if (own_key.size() < 4 || is_council_or_generic(own_key) || is_own(own_key, range)) return;
     if (!seen_.emplace(own_key, found_.size()).second) return;
     found_.push_back({name, true, r_.span(range)});
     keys_.push_back(std::move(own_key));

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/hash.h"
+#include "language/bodies.h"
 #include "language/key.h"
 #include "language/lists.h"
 
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, 27> word_endings = {
     "er",      "or",    "en",    "et",    "an",    "na",   "te",   "de",   "n",    "t",    "a",   "e",  "r"};
 
 // Keys of words that papers of any matter have: function words, and what papers are called and made of. Ascending.
-constexpr std::array<std::string_view, 152> common = {"all",
+constexpr std::array<std::string_view, 149> common = {"all",
                                                       "alla",
                                                       "allt",
                                                       "an",
@@ -88,7 +89,6 @@ constexpr std::array<std::string_view, 152> common = {"all",
                                                       "forslaget",
                                                       "fram",
                                                       "fran",
-                                                      "fullmaktige",
                                                       "ge",
                                                       "genom",
                                                       "ges",
@@ -114,9 +114,7 @@ constexpr std::array<std::string_view, 152> common = {"all",
                                                       "kommun",
                                                       "kommunen",
                                                       "kommunens",
-                                                      "kommunfullmaktige",
                                                       "kommuns",
-                                                      "kommunstyrelsen",
                                                       "kring",
                                                       "kunna",
                                                       "man",
@@ -189,6 +187,8 @@ std::string_view root_of(std::string_view key) {
 
 bool is_common(std::string_view key) {
   if (std::find(common.begin(), common.end(), key) != common.end()) return true;
+  const auto body = language::body_word(key, language::Letters::lost);
+  if (body && body->kind() >= language::BodyKind::board && !body->compound && !body->name->others) return true;
   const language::Word* word = language::find_word(key, language::Letters::lost);
   if (word == nullptr) return false;
   constexpr auto flags =

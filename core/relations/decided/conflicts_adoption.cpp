@@ -166,14 +166,15 @@ class Scan {
   void cited_decisions() {
     for (const facts::Citation& cited : facts_.cited) {
       if (cited.kind != "policy") continue;
-      const std::size_t open = cited.norm.find(" (KS ");
-      const std::size_t council = cited.norm.find(" (KF ");
-      if (open == std::string::npos && council == std::string::npos) continue;
+      const std::size_t open = cited.norm.find(" (");
+      if (open == std::string::npos) continue;
+      const std::string_view inside = std::string_view(cited.norm).substr(open + 2);
+      const language::BodyName* body = language::body_of_letters(inside.substr(0, inside.find(' ')));
+      if (body == nullptr) continue;
       const auto work =
           std::find_if(works_.begin(), works_.end(), [&](const Work& one) { return one.span == cited.span; });
       const std::uint32_t at = r_.token_at(cited.span.begin);
-      if (work != works_.end() && at < r_.size())
-        add(*work, open == std::string::npos ? "Kommunfullmäktige" : "Kommunstyrelsen", at);
+      if (work != works_.end() && at < r_.size()) add(*work, facts::with_capital(std::string(body->definite)), at);
     }
   }
 

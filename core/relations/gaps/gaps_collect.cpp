@@ -5,6 +5,7 @@
 #include <set>
 
 #include "facts/bodies/bodies.h"
+#include "language/bodies.h"
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/gaps/gaps_inside.h"
@@ -271,7 +272,7 @@ void GapCollector::add_final(std::uint32_t m) {
   std::string highest;
   for (const PartAt at : matter.parts) {
     const std::string& to = citing_.papers[at.paper].proposed_to;
-    if (language::key(to).ends_with("fullmaktige")) highest = to;
+    if (const auto body = language::body_named(to); body && body->kind() == language::BodyKind::council) highest = to;
   }
   for (const PartAt at : matter.parts) {
     ++looks_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "language/bodies.h"
 #include "language/key.h"
 #include "language/lists.h"
 #include "relations/cases/cases_number.h"
@@ -50,11 +51,17 @@ std::string number_key(std::string_view written) {
 
 std::string body_key(std::string_view name) {
   std::string key = language::key(name);
-  if (key == "ks") return "kommunstyrelsen";
-  if (key == "kf") return "kommunfullmaktige";
-  if (key.ends_with("fullmaktiges") || key.ends_with("ens")) key.pop_back();
-  if (key == "fullmaktige" || key == "stadsfullmaktige") return "kommunfullmaktige";
-  return key;
+  const auto known = [&](const language::BodyName& one) {
+    return language::key(one.same.empty() ? one.definite : one.same);
+  };
+  std::string letters(name);
+  for (char& c : letters) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+  if (const language::BodyName* body = language::body_of_letters(letters)) return known(*body);
+  const auto word = language::body_word(std::string_view(key).substr(key.rfind(' ') + 1), language::Letters::lost);
+  if (!word && key.ends_with("ens")) key.pop_back();
+  if (!word || !word->definite) return key;
+  if (word->genitive) key.pop_back();
+  return word->compound || word->name->same.empty() ? key : known(*word->name);
 }
 
 std::string decision_key(std::string_view body, std::string_view day, std::string_view section) {

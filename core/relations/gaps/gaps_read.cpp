@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "language/bodies.h"
 #include "language/key.h"
 #include "relations/cases/cases_number.h"
 #include "relations/gaps/gaps_inside.h"
@@ -93,9 +94,9 @@ class GapsReader {
     for (const TimedPart& part : out_.times.parts) {
       if (part.standing != Standing::minutes || !part.own.from.known()) continue;
       const std::string body = f.body && part.main ? f.body->value
-                               : part.council      ? "Kommunfullmäktige"
+                               : part.council      ? std::string(language::municipal_council())
                                : f.body            ? f.body->value
-                                                   : "";
+                                                   : std::string();
       const std::string day = iso(part.own.from);
       if (body.empty()) continue;
       const std::string section = section_of(r_, part, f);

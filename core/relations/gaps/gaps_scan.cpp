@@ -47,9 +47,7 @@ Owner owner_before(const Reading& r, Range whole) {
   for (std::uint32_t i = whole.first; i > least; --i) {
     const std::uint32_t at = i - 1;
     if (r.is(at, "§") || (r.shape(at) == Shape::number && r.tokens[at].end - r.tokens[at].begin == 4)) return {};
-    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee &&
-                                                 body->name != "Nämnden" && body->name != "Utskottet" &&
-                                                 body->name != "Styrelsen")
+    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee && !body->generic)
       return {body->name, body->range.first, body->range.last};
     const std::size_t size = r.tokens[at].end - r.tokens[at].begin;
     const bool letters = r.shape(at) == Shape::upper && size >= 2 && size <= 4 && whole.first - at <= 2;
