@@ -8,6 +8,7 @@
 #include "facts/facts.h"
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"
+#include "facts/sentences/main_verb.h"
 
 namespace diarium::facts {
 
@@ -30,9 +31,5 @@ struct Outcomes {
 };
 [[nodiscard]] Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts,
                                      const std::vector<ProposalAt>& proposals, const std::string& body);
-
-/// The outcome that the main verb of a proposal's words names («avslås» → «avslå»), or an empty word: «Beslutet om att
-/// anta planen upphävs» is a repeal, and to grant a demand for rejection is to reject. O(range).
-[[nodiscard]] std::string_view outcome_word(const Reading& r, Range range);
 
 }  // namespace diarium::facts

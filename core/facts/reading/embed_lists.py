@@ -4,7 +4,7 @@
 A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens a comment line. Keys are lower case without
 marks, spellings lower case with no marks but those of å, ä and ö (facts/reading/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
 hash table of all single words with what the lists say of them, and the endings of compounds by their last letter. The order
-of FLAGS and ROW_LISTS is that of the enums in facts/reading/lists.h. A word that stands twice in a list stops the build.
+of FLAGS, VERB_KINDS, VERB_FORMS and ROW_LISTS is that of the enums in facts/reading/lists.h. A word that stands twice in a list stops the build.
 """
 import pathlib
 import sys
@@ -14,6 +14,8 @@ ROW_LISTS = ["municipalities", "regions", "first_names", "parties", "titles", "w
 FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swedish", "foreign", "name_stop", "label",
          "first_name", "party", "title", "place", "body", "law", "policy", "report",
          "thing"]
+VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
+VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
 SLOTS = 8192  # A power of two, at least twice the words.
 
@@ -50,7 +52,7 @@ def words_of(lists):
     entries = {}
 
     def entry(word):
-        return entries.setdefault(word, {"flags": 0, "number": 0, "role": "", "letters": ""})
+        return entries.setdefault(word, {"flags": 0, "number": 0, "role": "", "letters": "", "verb": 0, "form": 0})
 
     for _, value, more in lists["words"]:
         row_key = spelling(value)
@@ -75,7 +77,21 @@ def words_of(lists):
         first = spelling(value).split(" ")[0]
         for form in (first, first + "s", *(spelling(other[1:]) for other in more.split("\t") if other.startswith("="))):
             entry(form)["flags"] |= bit("place", "municipalities")
+    for place, (_, lemma, more) in enumerate(lists["verbs"]):
+        _, _, *columns = more.split("\t")
+        if len(columns) != len(VERB_FORMS):
+            sys.exit(f"embed_lists: verbs: {lemma} has {len(columns)} columns of forms")
+        for form, column in enumerate(columns):
+            for word in column.split(" ") if column != "-" else []:
+                if entry(spelling(word))["verb"]:
+                    sys.exit(f"embed_lists: verbs: {word} stands twice")
+                entry(spelling(word)).update(verb=place + 1, form=form)
     return entries
+
+
+def verb_row(lemma, more):
+    kind, outcome, *_ = more.split("\t")
+    return f"    {{{literal(lemma)}, VerbKind{{{VERB_KINDS.index(kind)}}}, {literal('' if outcome == '-' else outcome)}}},"
 
 
 def slots_of(spellings):
@@ -100,12 +116,15 @@ def literal(words):
 def table(lists):
     lines = ["// Made by core/facts/reading/embed_lists.py from assets/lists: not to be edited.", '#include "facts/reading/lists.h"', "",
              "namespace diarium::facts {", "namespace {", "using namespace std::string_view_literals;"]
-    for name, rows in lists.items():
+    lines += ["constexpr Verb all_verbs[] = {", *(verb_row(lemma, more) for _, lemma, more in lists["verbs"]), "};"]
+    for name in ROW_LISTS:
+        rows = lists[name]
         lines += [f"constexpr ListRow rows_of_{name}[] = {{", *(f"    {{{', '.join(map(literal, row))}}}," for row in rows), "};"]
     entries = words_of(lists)
     spellings = sorted(entries, key=lambda word: (key(word).encode(), word.encode()))
     lines.append("constexpr Word all_words[] = {")
-    lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {literal(e['role'])}, {literal(e['letters'])}}},"
+    lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {e['verb']}, VerbForm{{{e['form']}}}, "
+              f"{literal(e['role'])}, {literal(e['letters'])}}},"
               for word in spellings for e in [entries[word]]]
     lines += ["};", f"constexpr std::uint16_t slots[{SLOTS}] = {{"]
     slots = slots_of(spellings)
@@ -120,8 +139,9 @@ def table(lists):
               "constexpr std::uint16_t ending_starts[] = {"]
     starts = [sum(row[0][-1] < chr(letter) for row in endings) for letter in range(ord("a"), ord("z") + 2)]
     lines += ["    " + ", ".join(map(str, starts)), "};", "}  // namespace", "", "std::span<const ListRow> rows(List list) {",
-              "  switch (list) {", *(f"    case List::{name}: return rows_of_{name};" for name in lists), "  }", "  return {};", "}",
+              "  switch (list) {", *(f"    case List::{name}: return rows_of_{name};" for name in ROW_LISTS), "  }", "  return {};", "}",
               "std::span<const Word> words() { return all_words; }",
+              "std::span<const Verb> verbs() { return all_verbs; }",
               "std::span<const std::uint16_t> word_slots() { return slots; }",
               "std::span<const Ending> endings(char last) {",
               "  if (last < 'a' || last > 'z') return {};",
@@ -137,7 +157,7 @@ def main():
         sys.exit(__doc__)
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     try:
-        text = table({name: read(folder / f"{name}.txt") for name in ROW_LISTS})
+        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "verbs"]})
     except OSError as error:
         sys.exit(f"embed_lists: {error}")
     if not out.exists() or out.read_text(encoding="utf-8") != text:
