@@ -55,7 +55,7 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at) {
     first -= 2;
   }
   // «tekniska nämnden»
-  const bool bare = r.is_any(at, {"nämnden", "nämndens", "utskottet"});
+  const bool bare = r.is_any(at, {"nämnden", "nämndens", "utskottet", "förvaltningen", "kontoret"});
   if (first == at && bare && first > 0 && r.word(first - 1) && (r.ends(first - 1, "iska") || r.ends(first - 1, "iala")))
     --first;
   // «socialnämndens arbetsutskott»

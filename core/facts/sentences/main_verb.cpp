@@ -144,7 +144,8 @@ class MainVerb {
   }
 
   void att(std::uint32_t i) {
-    const bool joined = had_att_ && (r_.is_any(i - 1, {"samt", "dels", ","}));
+    const bool joined =
+        had_att_ && (r_.is_any(i - 1, {"samt", "dels", ","}) || (r_.is(i - 1, "och") && inner_ == Inner::none));
     if (start_ || lead_ || joined) {
       inner_ = Inner::none;
       start_ = open_ = had_att_ = true;
@@ -163,7 +164,8 @@ class MainVerb {
     }
     if (inner_ != Inner::none) return false;
     if (here.form == VerbForm::infinitive) return open_;
-    if (here.form == VerbForm::participle) return !r_.is(i, "besvarade") || said_to_be(i);
+    // «den antagna planen», «de besvarade motionerna» are things; «anses besvarade» is said of them.
+    if (here.form == VerbForm::participle) return r_.is_any(i, {"besvarad", "besvarat"}) || said_to_be(i);
     return start_ || r_.is_any(i - 1, {"med", "genom", "delvis"}) || leads_to_clause(r_, i - 1) ||
            (!noun_.first.empty() && r_.is_any(i - 1, {"och", "samt"}));
   }
