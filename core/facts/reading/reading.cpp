@@ -35,9 +35,10 @@ bool ends_sentence(const Reading& r, std::uint32_t at) {
   if (mark != ".") return true;
   if (at == 0 || r.tokens[at].space) return true;
   const Token& before = r.tokens[at - 1];
-  if (r.has(at - 1, Flag::abbreviation) || r.has(at - 1, Flag::short_month)) return false;
   const bool initial = before.end - before.begin <= 2 && before.shape == Shape::upper && r.word(at - 1);
-  return !(initial && next == Shape::capital);
+  // «Anna B. Ek», but «… yrkandet från M. Kommunstyrelsen beslutade»
+  if (initial) return next != Shape::capital || r.has(at + 1, Flag::body);
+  return !r.has(at - 1, Flag::abbreviation) && !r.has(at - 1, Flag::short_month);
 }
 
 /// A block that ends without a full stop before one that begins small is one sentence torn by a page.
