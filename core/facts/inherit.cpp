@@ -143,6 +143,7 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
     // Its sign, its number between its neighbours' and its decision are what it was cut by (facts/parts/minutes.h).
     section.type =
         Value{std::string(kind), sign, Status::derived, std::string(section_rule), standing_by("about_section.agree")};
+  weigh_again(section);
 }
 
 void tell_meeting(std::string_view text, Facts& meeting) {

@@ -100,7 +100,7 @@ export interface SearchOptions {
 export interface Standing {
   readonly certainty: 'certain' | 'uncertain';
   readonly basis: string | null;
-  readonly doubt?: 'letters' | 'language' | 'year' | 'votes' | 'lines';
+  readonly doubt?: 'letters' | 'language' | 'paper' | 'year' | 'votes' | 'lines';
 }
 
 /** Words of the paper and where they stand. */

@@ -18,11 +18,12 @@ enum class Doubt : std::uint8_t {
   none,
   letters,   ///< The paper lost its å, ä and ö.
   language,  ///< The paper is not in Swedish.
+  paper,     ///< It does not show that it is a council's paper.
   year,      ///< Its year is not one that the paper's own day and numbers allow.
   votes,     ///< The numbers of a vote contradict each other.
   lines,     ///< It stands in a line of which it is not known what it is.
 };
-inline constexpr std::array<std::string_view, 6> doubt_names = {"none", "letters", "language",
+inline constexpr std::array<std::string_view, 7> doubt_names = {"none", "letters", "language", "paper",
                                                                 "year", "votes",   "lines"};
 
 /// How sure a fact is.

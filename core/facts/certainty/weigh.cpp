@@ -10,10 +10,23 @@
 namespace diarium::facts {
 namespace {
 
+/// Statutes of a club have §§, an invitation has a title: a council's paper shows two of what makes one at least.
+bool is_of_council(const Facts& facts) {
+  const auto own = [](const CaseNumber& one) { return one.role == number_roles.front(); };
+  const auto decides = [](const Proposal& one) { return one.kind == proposal_kinds[3]; };
+  const auto has_party = [](const Person& one) { return !one.party.empty(); };
+  const int signs = facts.type.has_value() + facts.body.has_value() + facts.municipality.has_value() +
+                    facts.document_date.has_value() + std::ranges::any_of(facts.case_numbers, own) +
+                    (facts.decision || facts.recommended_decision || std::ranges::any_of(facts.proposals, decides)) +
+                    std::ranges::any_of(facts.persons, has_party);
+  return signs >= 2;
+}
+
 /// What speaks against all facts of a paper.
-Doubt doubt_of_paper(const Reading& reading) {
+Doubt doubt_of_paper(const Reading& reading, const Facts& facts) {
   if (!reading.swedish) return Doubt::language;
-  return reading.damaged ? Doubt::letters : Doubt::none;
+  if (reading.damaged) return Doubt::letters;
+  return is_of_council(facts) ? Doubt::none : Doubt::paper;
 }
 
 template <class Fact>
@@ -104,12 +117,19 @@ Standing standing_of_heading(const structure::Block& block) { return standing_by
 
 void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts) {
   const Surroundings around{reading, parts, facts};
-  const Doubt doubt = doubt_of_paper(reading);
+  const Doubt doubt = doubt_of_paper(reading, facts);
   each_fact(facts, [&](const KindOfFact& kind, auto& one) {
     one.standing = standing_by(basis_of(around, kind.fact, one), doubt);
   });
   doubt_years(facts);
   doubt_votes(facts);
+}
+
+void weigh_again(Facts& facts) {
+  if (!is_of_council(facts)) return;
+  each_fact(facts, [](const KindOfFact&, auto& one) {
+    if (one.standing.doubt == Doubt::paper) one.standing = standing_by(std::move(one.standing.basis));
+  });
 }
 
 void doubt_at(const std::vector<ByteSpan>& spans, Doubt doubt, Facts& facts) {

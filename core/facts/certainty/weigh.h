@@ -19,6 +19,10 @@ void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts)
 /// The standing of a fact that was said by a basis: certain where its record is good enough and nothing contradicts.
 [[nodiscard]] Standing standing_by(std::string basis, Doubt doubt = Doubt::none);
 
+/// Weighs again what was in doubt because nothing showed a council's paper, now that its minutes say more of it.
+/// O(facts).
+void weigh_again(Facts& facts);
+
 /// The standing of a heading, which is a block and no fact of its own.
 [[nodiscard]] Standing standing_of_heading(const structure::Block& block);
 
