@@ -24,10 +24,6 @@ bool some(Range range, Test test) {
 }
 
 bool is_office_letter(Type type) { return type == Type::tjansteskrivelse || type == Type::tjansteutlatande; }
-bool is_generic(std::string_view office) {
-  return office == "Förvaltningen" || office == "Kontoret" || office == "Avdelningen" || office == "Kansliet" ||
-         office == "Staben";
-}
 
 }  // namespace
 
@@ -91,20 +87,18 @@ std::string Movers::of(const ProposalAt& one) const {
 /// bedömning»).
 std::string Movers::office_of(const ProposalAt& one) const {
   const Part& part = parts_[one.part];
-  if (const auto body = first_body(r_, one.lead, Rank::office);
-      body && body->rank == Rank::office && !is_generic(body->name))
+  if (const auto body = first_body(r_, one.lead, Rank::office); body && body->rank == Rank::office && !body->generic)
     return body->name;
   const std::uint32_t head = std::min({part.head_end, part.tokens.last, part.tokens.first + most_letterhead});
   for (std::uint32_t i = part.tokens.first; i < head; ++i) {
     const std::optional<BodyAt> body = body_at(r_, i);
     const bool sent_to = body && body->range.first > 0 && r_.is(body->range.first - 1, "till");
-    if (body && body->rank == Rank::office && !sent_to && !is_generic(body->name)) return body->name;
+    if (body && body->rank == Rank::office && !sent_to && !body->generic) return body->name;
   }
   for (std::uint32_t b = part.first_block; b < part.last_block && b < r_.blocks.size(); ++b) {
     if (r_.outline->blocks[b].kind != BlockKind::heading || r_.blocks[b].empty()) continue;
     const auto body = first_body(r_, r_.blocks[b], Rank::office);
-    if (body && body->rank == Rank::office && r_.ends(body->range.last - 1, "s") && !is_generic(body->name))
-      return body->name;
+    if (body && body->rank == Rank::office && r_.ends(body->range.last - 1, "s") && !body->generic) return body->name;
   }
   return {};
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t most_rows = 120;  // Lines from the head of a table of votes to its last row.
 constexpr std::uint32_t a_cell = 1000;    // More letters than a line has.
-constexpr std::uint32_t beside_head = 2;  // Letters that a mark may stand beside its head.
+constexpr std::uint32_t beside_head = 2;       // Letters that a mark may stand beside its head.
 
 enum class Side : std::uint8_t { none, yes, no, abstain, absent };
 
@@ -31,7 +31,7 @@ std::uint32_t column_of(const Reading& r, std::uint32_t at) {
   const std::size_t first = line == std::string_view::npos ? 0 : line + 1;
   const std::string_view before = r.text.substr(first, r.tokens[at].begin - first);
   const auto bars = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '|'));
-  return bars > 0 ? bars * a_cell : static_cast<std::uint32_t>(letter_count(before));
+  return bars > 0 ? bars * a_cell : static_cast<std::uint32_t>(language::letter_count(before));
 }
 
 struct Column {
