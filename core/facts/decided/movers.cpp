@@ -5,7 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/body.h"
 #include "facts/names/names.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {

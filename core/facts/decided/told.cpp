@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
