@@ -13,12 +13,15 @@ using structure::BlockKind;
 
 /// Cuts a block's lines into tokens.
 void cut(language::Cutter& cutter, std::uint32_t index, const Block& block, std::vector<Token>& out) {
-  const auto cut_line = [&](ByteSpan line) {
+  const auto cut_line = [&](ByteSpan line, bool beside) {
+    const std::size_t first = out.size();
     cutter.begin(line);
     for (Token token; cutter.next(token); out.push_back(token)) token.block = index;
+    if (beside && first < out.size()) out[first].line = false;  // A cell stands beside the one before, not below.
   };
-  if (block.lines.empty()) cut_line(block.span);
-  for (const ByteSpan& line : block.lines) cut_line(line);
+  if (block.lines.empty()) cut_line(block.span, false);
+  for (const ByteSpan& line : block.lines)
+    cut_line(line, block.kind == BlockKind::table_row && &line != block.lines.data());
 }
 
 bool ends_sentence(const Reading& r, std::uint32_t at) {
@@ -32,9 +35,10 @@ bool ends_sentence(const Reading& r, std::uint32_t at) {
   if (mark != ".") return true;
   if (at == 0 || r.tokens[at].space) return true;
   const Token& before = r.tokens[at - 1];
-  if (r.has(at - 1, Flag::abbreviation) || r.has(at - 1, Flag::short_month)) return false;
   const bool initial = before.end - before.begin <= 2 && before.shape == Shape::upper && r.word(at - 1);
-  return !(initial && next == Shape::capital);
+  // «Anna B. Ek», but «… yrkandet från M. Kommunstyrelsen beslutade»
+  if (initial) return next != Shape::capital || r.has(at + 1, Flag::body);
+  return !r.has(at - 1, Flag::abbreviation) && !r.has(at - 1, Flag::short_month);
 }
 
 /// A block that ends without a full stop before one that begins small is one sentence torn by a page.
