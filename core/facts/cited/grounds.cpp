@@ -147,7 +147,7 @@ class Sentence {
 
  private:
   bool is_subject(const BodyAt& body, std::uint32_t verb) const {
-    const bool owner = r_.ends(body.range.last - 1, "s") && !r_.ends(body.range.last - 1, "fullmäktiges");
+    const bool owner = body.owner && body.rank != Rank::council;
     if (owner) return r_.starts(body.range.last, "bedömning");  // «Kontorets bedömning är …»
     return body.range.last <= verb || body.range.first <= verb + 2;
   }
