@@ -162,7 +162,7 @@ std::string Movers::decider(const ProposalAt& one) const {
 
 /// «Nämnden» in a paper of the social board is that board.
 std::string Movers::full_name(const BodyAt& body) const {
-  if (!body.generic || body.rank == Rank::office || body_.empty()) return body.name;
+  if (!body.generic || body_.empty()) return body.name;
   std::string end = language::key(body.name);
   return language::key(body_).ends_with(end) ? body_ : body.name;
 }
