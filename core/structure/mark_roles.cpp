@@ -16,9 +16,9 @@ std::string opening_key(std::string_view words) {
 bool introduces(std::string_view name) {
   const std::size_t last = name.rfind(' ');
   if (last == std::string_view::npos) return false;
-  if (is_body_name(name.substr(last + 1))) {  // «Förslag … / I kulturnämnden»
-    const std::string_view before = name.substr(0, last);
-    return before == "i" || before.starts_with("i ") || before.ends_with(" foreslar");
+  const std::string_view before = name.substr(0, last);  // «Förslag … / I kulturnämnden»
+  if (before == "i" || before.starts_with("i ") || before.ends_with(" foreslar")) {
+    if (is_body_name(name.substr(last + 1))) return true;
   }
   constexpr std::array<std::string_view, 5> leads = {"beslutar", "besluta", "beslutade", "foreslar", "att"};
   return is_one_of(leads, name.substr(last + 1));

@@ -72,10 +72,11 @@ const HeadingPhrase* prefix_in(HeadingPlace place, std::string_view words) {
 /// asked.
 std::string_view before_body(std::string_view line_key) {
   const std::size_t body = line_key.rfind(' ');
-  if (body == std::string_view::npos || !is_body_name(line_key.substr(body + 1))) return {};
+  if (body == std::string_view::npos) return {};
   const std::string_view rest = line_key.substr(0, body);
   for (const std::string_view preposition : {" i", " till"})
-    if (rest.ends_with(preposition)) return rest.substr(0, rest.size() - preposition.size());
+    if (rest.ends_with(preposition) && is_body_name(line_key.substr(body + 1)))
+      return rest.substr(0, rest.size() - preposition.size());
   return {};
 }
 
