@@ -44,6 +44,11 @@ bool denies(const Reading& r, std::uint32_t at) {
 }
 /// «Av riktlinjen framgår följande:» quotes the rule, and gives no reason of its own.
 bool quotes(const Reading& r, std::uint32_t at) { return r.is(at, ":") && !r.tight(at + 1); }
+/// «… att reglementet ska revideras»: the rule is what the case is about.
+bool changes(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"revideras", "ändras", "antas", "fastställs", "uppdateras", "kompletteras", "upphävas",
+                       "beslutade", "tydliggöra", "tydliggörs"});
+}
 /// «anger», «framgår»: says what a rule says.
 bool tells_rule(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"anger", "anges", "framgår", "följer", "står", "medger", "tillåter", "kräver", "innebär",
@@ -92,6 +97,8 @@ class Sentence {
     if (words_.size() < least_words || words_.size() > most_sentence_words) return false;
     if (!r_.is(words_.last - 1, ".") || r_.shape(words_.first) < Shape::capital) return false;
     if (r_.sentence(words_.first).first != words_.first) return false;
+    if (r_.is_any(words_.first, {"vem", "vilka", "vad", "hur", "när", "§"}))
+      return false;  // A heading's question, run in.
     for (std::uint32_t i = words_.first; i < words_.last; ++i) {
       if (r_.tokens[i].quoted || r_.is_any(i, {"eventuell", "eventuellt", "föreslår", "föreslås", "avstyrker",
                                                "tillstyrker", "beslutar", "yrkar", "hemställer", "efterfrågar"}))
@@ -133,7 +140,7 @@ class Sentence {
       case Kind::policy:
         return holds_against(kind) ||
                (arguing_ && basis_leads(words_.first) && says(denies) && says(tells_rule) && !says(quotes)) ||
-               (judge.at != 0 && r_.is(judge.at + 1, "att") && basis_leads(judge.at + 2));
+               (judge.at != 0 && r_.is(judge.at + 1, "att") && basis_leads(judge.at + 2) && !says(changes));
       case Kind::practice:
         return arguing_ && !has_basis(Kind::law) && !has_basis(Kind::policy) && does_already();
     }

@@ -5,6 +5,7 @@
 #include "facts/dates/dates.h"
 #include "facts/dates/happening.h"
 #include "facts/names/names.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
 namespace {
@@ -227,10 +228,12 @@ class Meaning {
     return body && body->rank >= Rank::committee;
   }
 
+  /// «beslutade», «antogs», «fastställd»: a verb of a body, of the past.
   bool decides(std::uint32_t i) const {
-    return r_.is_any(
-        i, {"antog", "antogs", "antagen", "antaget", "antagna", "antagits", "beslutade", "beslutades", "beslutat",
-            "beslutats", "fastställd", "fastställda", "fastställdes", "fastställde", "beslut", "beslutet"});
+    const VerbAt verb = verb_at(r_, i);
+    if (verb.is(VerbKind::decide)) return verb.form >= VerbForm::past;
+    const bool adopts = verb && (verb.verb->lemma == "anta" || verb.verb->lemma == "fastställa");
+    return adopts && verb.form >= VerbForm::past && verb.form <= VerbForm::participle;
   }
 
   const Reading& r_;
