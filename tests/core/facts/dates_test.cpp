@@ -70,6 +70,8 @@ TEST_CASE("the last time so far and the end of a span are nothing due") {
 TEST_CASE("a day from which something is in force is an event, whoever decided it") {
   CHECK(dates("Enligt beslutet ska riktlinjen träda i kraft den 1 januari 2032.") == "2032-01-01 event");
   CHECK(dates("Den ändrade skattelagen trädde i kraft 2031-07-01.") == "2031-07-01 event");
+  CHECK(dates("1. Nämnden antar taxan att gälla från och med den 1 januari 2032.") == "2032-01-01 event");
+  CHECK(dates("Kostnaden ryms inom ramen från och med den 1 juli 2031.") == "2031-07-01 event");
 }
 
 TEST_CASE("a day beside which no words tell what happened has no meaning, and is not told") {
