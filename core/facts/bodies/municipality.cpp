@@ -100,7 +100,7 @@ bool is_owner_word(std::string_view key) {
   return key == "kommun" || key == "kommuns" || key == "stad" || key == "stads";
 }
 /// The council or its board, of a municipality or of a region.
-bool leads(std::string_view key, Letters letters, bool region) {
+bool leads_place(std::string_view key, Letters letters, bool region) {
   const auto word = language::body_word(key, letters);
   if (!word || word->kind() < BodyKind::board || word->name->others || word->compound) return false;
   return word->generic() ? !region && word->kind() == BodyKind::council : word->name->regional == region;
@@ -182,10 +182,10 @@ class Judge {
     const std::string_view next = names.key(i + size);
     const std::string_view before = i > 0 && !tokens[i].line ? names.key(i - 1) : std::string_view{};
     const bool top = furniture || is_top(i);
-    const bool in_council = before == "i" && i > 1 && leads(names.key(i - 2), letters, false);
-    const bool of_council = i > 0 && !tokens[i].line && leads(before, letters, false);
+    const bool in_council = before == "i" && i > 1 && leads_place(names.key(i - 2), letters, false);
+    const bool of_council = i > 0 && !tokens[i].line && leads_place(before, letters, false);
     const bool in_body = top && before == "i" && i > 1 && is_body(tokens[i - 2]);  // «Miljönämnden i Nora»
-    const bool own = leads(next, letters, false) || in_council || of_council || in_body;
+    const bool own = leads_place(next, letters, false) || in_council || of_council || in_body;
     const bool dated = i + size + 1 < tokens.size() && (next == "den" || tokens[i + size].shape == Shape::number);
     const bool genitive = next.ends_with('s') || (names.key(i + size - 1).ends_with('s') && !own_s);
     const bool behind_body =
@@ -299,8 +299,8 @@ std::optional<Value> region(const Reading& r, const std::vector<Part>& parts) {
   std::uint32_t municipal = 0;
   for (std::uint32_t i = 0; i < r.size(); ++i) {
     const bool body = r.has(i, Flag::body);
-    if (body ? leads(r.key(i), r.letters(), true) : r.is(i, "regionråd")) ++regional;
-    if (body && leads(r.key(i), r.letters(), false)) ++municipal;
+    if (body ? leads_place(r.key(i), r.letters(), true) : r.is(i, "regionråd")) ++regional;
+    if (body && leads_place(r.key(i), r.letters(), false)) ++municipal;
   }
   Regions counts;
   count_regions(r, r.furniture, counts);
