@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "diarium.h"
 #include "export/json/json.h"
+#include "facts/certainty/weigh.h"
 #include "facts/facts.h"
 #include "facts/json.h"
 #include "facts/parts/minutes.h"
@@ -187,6 +188,14 @@ Result<Quotable> read_quotable(const File& file, WithFacts with_facts, PileRepai
 
 std::string file_name(const File& file) { return utf8::with_replacements(file.path.substr(file.path.rfind('/') + 1)); }
 
+/// Words of which nobody can decide what they were.
+std::vector<ByteSpan> undecided(const std::vector<text::Repair>& ledger) {
+  std::vector<ByteSpan> spans;
+  for (const text::Repair& one : ledger)
+    if (one.ambiguous()) spans.push_back(one.text);
+  return spans;
+}
+
 }  // namespace
 
 PileRepair::PileRepair(OpenLexicon open, Learn learn) : open_(std::move(open)), learn_(std::move(learn)) {}
@@ -260,6 +269,7 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
     paper.facts = whole ? facts::extract(paper.text.nfc, paper.outline)
                         : facts::extract(paper.text.nfc, structure::looked_through(paper.outline, draft.look_through));
     paper.facts.ocr_damaged = paper.facts.ocr_damaged || damaged;
+    facts::doubt_at(undecided(paper.repairs), facts::Doubt::letters, paper.facts);
   }
   return paper;
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/parties.h"
 #include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/markers.h"
@@ -112,14 +113,11 @@ bool is_meeting(std::string_view name) {
   return false;
 }
 
-constexpr std::array<std::string_view, 9> groups = {"socialdemokraterna", "moderaterna",    "sverigedemokraterna",
-                                                    "centerpartiet",      "vansterpartiet", "kristdemokraterna",
-                                                    "miljopartiet",       "liberalerna",    "alliansen"};
-
 /// «Socialdemokraterna i Mora», «Miljöpartiet de gröna»: who writes.
 bool is_group(std::string_view name) {
   const std::string_view rest = name.substr(std::min(name.find(' ') + 1, name.size()));
-  const bool named = std::find(groups.begin(), groups.end(), first_word(name)) != groups.end();
+  const std::string_view group = first_word(name);
+  const bool named = group == "alliansen" || !language::party_named(group, language::Letters::lost).empty();
   const bool where = rest.starts_with("i ") || rest.starts_with("de grona") || name.find(' ') == std::string_view::npos;
   return named && where && std::count(name.begin(), name.end(), ' ') <= 4;
 }

@@ -120,6 +120,17 @@ inline std::string facts_text(const Read& read) {
   return out;
 }
 
+/// «Name (party) roles» of all persons, one after the other.
+inline std::string persons(std::string_view text) {
+  const Read read = read_facts(text);
+  std::string out;
+  for (const facts::Person& one : read.facts.persons) {
+    out += (out.empty() ? "" : "; ") + one.name + (one.party.empty() ? "" : " (" + one.party + ")") + " " +
+           joined(one.roles);
+  }
+  return out;
+}
+
 /// The made-up papers of tests/golden/facts and tests/golden/papers.
 inline std::vector<File> made_up_papers() {
   std::vector<File> all;
