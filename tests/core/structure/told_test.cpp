@@ -171,3 +171,15 @@ TEST_CASE("told: a list of papers whose head is not marked, among marked heading
   }
   CHECK(all_of(web, BlockKind::heading) == "Köp av brygga | Ärendet | Beslut | Yrkanden");
 }
+
+TEST_CASE("told: a mail's page has its blocks below who wrote to whom") {
+  const test::Paper mail = paper_of(
+      "From: Ada Berg <ada@granliden.example>\r\nTo: kommun@storvik.example\r\nSubject: Bryggan\r\nMIME-Version: "
+      "1.0\r\n"
+      "Content-Type: text/html; charset=utf-8\r\n\r\n<html><body><h2>Vad vi vill</h2><p>" +
+          std::string(prose) + "</p><ol type=i><li>Laga bryggan.</li><li>Städa stranden.</li></ol></body></html>",
+      "brev.eml");
+  CHECK(labels(mail) == "i) ii)");
+  CHECK(all_of(mail, BlockKind::heading).find("Vad vi vill") != std::string::npos);
+  CHECK(all_of(mail, BlockKind::list_item) == "Laga bryggan. | Städa stranden.");
+}
