@@ -189,7 +189,7 @@ class Marker {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const std::uint8_t level = i == title ? title_level(drafts_[i]) : level_of(i, title);
       if (level == 0) {
-        drafts_[i].heads_unmarked = marked_ && drafts_[i].mark == Mark::whole && heads_section(i);
+        drafts_[i].heads_unmarked = marked_ && drafts_[i].mark == Mark::whole && heads_section(i) && heads_papers(i);
         if (drafts_[i].width > widest_heading) recipients_ = false;
         continue;
       }
@@ -235,6 +235,12 @@ class Marker {
 
   std::uint8_t section_level(std::size_t i) const {
     return marked_ || !heads_section(i) ? 0 : 1;  // a writer who marks headings marks them all
+  }
+
+  /// «Handlingar», «Bilagor»: what is below them is nobody's proposal or decision.
+  bool heads_papers(std::size_t i) const {
+    const auto section = section_of(key_of(text_, drafts_[i]));
+    return section && section->role == Role::attachment;
   }
 
   bool heads_section(std::size_t i) const {
