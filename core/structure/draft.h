@@ -23,10 +23,11 @@ enum class Mark : std::uint8_t {
 struct Draft {
   Block block;
   Mark mark = Mark::none;
-  bool rule = false;         ///< A line of dashes: no words, but something ends here.
-  std::uint16_t number = 0;  ///< Of a list item; 0 for a bullet or none.
-  std::uint16_t gap = 0;     ///< White lines before it.
-  std::uint32_t width = 0;   ///< Characters of all its lines.
+  bool heads_unmarked = false;  ///< «Bilagor» in a file that marks other headings: none, but the section above ends.
+  bool rule = false;            ///< A line of dashes: no words, but something ends here.
+  std::uint16_t number = 0;     ///< Of a list item; 0 for a bullet or none.
+  std::uint16_t gap = 0;        ///< White lines before it.
+  std::uint32_t width = 0;      ///< Characters of all its lines.
   LineGroup said = LineGroup::text;  ///< What the model of lines is sure of for all its lines.
 };
 using Drafts = std::vector<Draft>;

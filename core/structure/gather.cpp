@@ -349,8 +349,8 @@ class Gatherer {
   bool opens(std::size_t i) const {
     const std::string_view line = words(i);
     if (is_rule(line) || told(i) != nullptr) return true;
-    if (const auto item = list_mark(line); item && !item->bare ? item_here(i, *item)
-                                                                            : lines_[i].told == 0 && is_table_row(line))
+    if (const auto item = list_mark(line);
+        item && !item->bare ? item_here(i, *item) : lines_[i].told == 0 && is_table_row(line))
       return true;
     if (const auto item = list_mark(line); item && item->bare && item_here(i, *item)) return true;
     if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;

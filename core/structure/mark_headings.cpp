@@ -5,6 +5,7 @@
 #include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/markers.h"
+#include "structure/section_head.h"
 #include "structure/signatures.h"
 #include "text/words.h"
 
@@ -163,30 +164,14 @@ bool names_several(std::string_view words) {
   return count >= 2;
 }
 
-/// «§ 12», without a title.
-bool is_bare_section(std::string_view words) {
-  return words.starts_with("\xC2\xA7") && words.find_first_not_of(" 0123456789/-.", 2) == std::string_view::npos;
-}
-
-/// «§ 12», «§ 12   Dnr KS 2024/17»: the title of the § stands below.
-bool is_section_line(std::string_view words) {
-  if (is_bare_section(words)) return true;
-  if (!words.starts_with("\xC2\xA7")) return false;
-  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
-  const std::string name = key(first_word(rest));
-  return name == "dnr" || name.starts_with("diarien") || name.starts_with("arenden");
-}
-
-/// «§ 12 Val av revisor Dnr KS 2024/17»: a § with a title.
-bool is_section_head(std::string_view words) {
-  if (!words.starts_with("\xC2\xA7") || is_bare_section(words)) return false;
-  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
-  const std::string name = key(first_word(rest));
-  return begins_capital(rest) && name != "dnr" && !name.starts_with("diarien") && !name.starts_with("arenden");
-}
-
 /// «Kommunstyrelsen   2024-03-05», «Plats och tid   Rådhuset»: columns divided by a tab.
 bool has_columns(std::string_view words) { return words.find('\t') != std::string_view::npos; }
+
+/// «På grund av ovan anförda yrkas», «Vi föreslår att»: the sentence goes on below.
+bool is_unended(std::string_view line) {
+  const std::string last = key(last_word(line));
+  return last == "att" || proposes(last);
+}
 
 class Marker {
  public:
@@ -204,6 +189,7 @@ class Marker {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const std::uint8_t level = i == title ? title_level(drafts_[i]) : level_of(i, title);
       if (level == 0) {
+        drafts_[i].heads_unmarked = marked_ && drafts_[i].mark == Mark::whole && heads_section(i) && heads_papers(i);
         if (drafts_[i].width > widest_heading) recipients_ = false;
         continue;
       }
@@ -248,15 +234,24 @@ class Marker {
   }
 
   std::uint8_t section_level(std::size_t i) const {
-    if (marked_) return 0;  // a writer who marks headings marks them all
-    if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return 0;
+    return marked_ || !heads_section(i) ? 0 : 1;  // a writer who marks headings marks them all
+  }
+
+  /// «Handlingar», «Bilagor»: what is below them is nobody's proposal or decision.
+  bool heads_papers(std::size_t i) const {
+    const auto section = section_of(key_of(text_, drafts_[i]));
+    return section && section->role == Role::attachment;
+  }
+
+  bool heads_section(std::size_t i) const {
+    if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return false;
     if (i > 0 && drafts_[i].gap == 0 &&
         drafts_[i - 1].mark == Mark::whole) {  // «Socialnämndens beslut» among the papers
       const auto above = section_of(key_of(text_, drafts_[i - 1]));
       const auto own = section_of(key_of(text_, drafts_[i]));
-      if (above && own && above->role == Role::attachment && own->role == Role::decision) return 0;
+      if (above && own && above->role == Role::attachment && own->role == Role::decision) return false;
     }
-    return i + 1 < drafts_.size() ? 1 : 0;
+    return i + 1 < drafts_.size();
   }
 
   bool bold_heading(std::size_t i) const {
@@ -296,6 +291,16 @@ class Marker {
     return false;
   }
 
+  /// «Anna Berg (S) ställer följande fråga:»: a sentence that tells of somebody.
+  static bool tells_of_person(std::string_view words) {
+    for (std::size_t at = words.find(") "); at != std::string_view::npos; at = words.find(") ", at + 1)) {
+      const std::size_t open = words.rfind('(', at);
+      const bool party = open != std::string_view::npos && open > 0 && at - open <= 5;
+      if (party && is_person(words.substr(0, at + 1)) && begins_small(words.substr(at + 2))) return true;
+    }
+    return false;
+  }
+
   bool begins_att(std::size_t i) const {
     const std::string_view words = first_line(text_, drafts_[i]);
     return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ") || words == "Att:" ||
@@ -308,6 +313,7 @@ class Marker {
     if (draft.block.kind != BlockKind::paragraph || draft.width > widest_lead || i + 1 >= drafts_.size()) return false;
     const std::string_view last = last_line(text_, draft);
     if (!last.ends_with(':') || draft.block.lines.size() > 2 || !begins_capital(first_line(text_, draft))) return false;
+    if (tells_of_person(first_line(text_, draft))) return false;
     const Draft& next = drafts_[after_furniture(i)];
     if (&next == &draft) return false;
     const std::string name = key_of(text_, draft);
@@ -350,7 +356,7 @@ class Marker {
     if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos))
       return false;  // a footnote
     if (ends_sentence(last) && !last.ends_with('?')) return false;
-    if (holds_sentence(draft)) return false;
+    if (holds_sentence(draft) || is_unended(last)) return false;
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
     if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) ||

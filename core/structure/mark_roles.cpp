@@ -32,7 +32,11 @@ class Walker {
     Block& block = draft.block;
     if (block.kind == BlockKind::page_furniture) return;
     if (block.kind == BlockKind::heading) {
-      heading(draft);
+      heading(draft, block.level);
+      return;
+    }
+    if (draft.heads_unmarked) {
+      heading(draft, unmarked);
       return;
     }
     if (draft.rule) current_ = Role::body;
@@ -63,6 +67,8 @@ class Walker {
   }
 
  private:
+  static constexpr std::uint8_t unmarked = 9;  ///< Any heading ends its section.
+
   /// «Kommunfullmäktige beslutar», alone on its line, where no section says what the list below it is.
   bool decides(const Draft& draft) const {
     if (draft.width > 60 || draft.block.lines.size() > 1) return false;
@@ -73,7 +79,7 @@ class Walker {
     return verb == "beslutar" || verb == "beslutar att" || verb == "beslutade" || verb == "beslutade att";
   }
 
-  void heading(Draft& draft) {
+  void heading(Draft& draft, std::uint8_t level) {
     Block& block = draft.block;
     if (block.role == Role::title) {
       current_ = Role::body;
@@ -83,19 +89,19 @@ class Walker {
     const std::string name = key_of(text_, draft);
     if (current_ == Role::body && decides(draft)) {
       current_ = Role::decision;
-      level_ = block.level;
+      level_ = level;
     } else if (const auto section = section_of(name)) {
       current_ = section->role;
-      level_ = block.level;
+      level_ = level;
     } else if (is_body_name(name)) {
       if (current_ == Role::referral) {
         block.level = std::max<std::uint8_t>(block.level, 2);  // whose answer it is
       } else {
         current_ = Role::body;
       }
-    } else if (!introduces(name) && !last_line(text_, draft).ends_with(':') && block.level <= level_) {
+    } else if (!introduces(name) && !last_line(text_, draft).ends_with(':') && level <= level_) {
       current_ = Role::body;
-      level_ = block.level;
+      level_ = level;
     }
     block.role = current_;
   }

@@ -3,6 +3,7 @@
 #include "structure/draft.h"
 #include "structure/model/apply.h"
 #include "structure/pages.h"
+#include "structure/section_head.h"
 #include "structure/told.h"
 
 namespace diarium::structure {
@@ -18,6 +19,7 @@ Outline parse(std::string_view text, source::Format format, const source::ToldBl
   const Layout layout = measure(text, lines);
   Drafts drafts = divide(text, gather(text, lines, layout, format, believed), layout);
   mark_signatures(text, drafts);
+  join_section_titles(text, drafts);
   mark_headings(text, drafts);
   mark_roles(text, drafts);
   apply_model(text, drafts);

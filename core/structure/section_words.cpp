@@ -96,11 +96,12 @@ std::optional<Section> section_of(std::string_view line_key) {
     if (near && reads_as(phrase.key, line_key)) return section_below(phrase);
   }
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(line_key.begin(), line_key.end(), ' '));
-  const bool refers = line_key.starts_with("enligt ") || line_key.starts_with("i enlighet ") ||
-                      line_key.starts_with("med ") || line_key.starts_with("se ");
+  const bool refers = line_key.starts_with("enligt ") || line_key.find(" enligt ") != std::string_view::npos ||
+                      line_key.starts_with("i enlighet ") || line_key.starts_with("med ") ||
+                      line_key.starts_with("se ");
   const bool whose = !refers && words <= 8 && line_key.find("s ") != std::string_view::npos;
   for (const HeadingPhrase& entry : language::heading_phrases(HeadingPlace::owned)) {
-    if (!whose) break;  // «Enligt nämndens förslag:»
+    if (!whose) break;  // «Enligt nämndens förslag:», «Beslut Enligt nämndens förslag:»
     if (!ends_as(line_key, entry.key)) continue;
     const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
     if (words <= own + 4) return section_below(entry);

@@ -12,7 +12,7 @@ using structure::BlockKind;
 using structure::Role;
 
 /// A block ends with «… beslutar följande.»
-bool leads(const Reading& r, std::uint32_t block) {
+bool leads_addition(const Reading& r, std::uint32_t block) {
   const Range words = r.blocks[block];
   if (words.size() < 4 || r.outline->blocks[block].kind == BlockKind::list_item) return false;
   const bool following = r.is(words.last - 1, ".") && r.is_any(words.last - 2, {"följande", "enligt"});
@@ -81,7 +81,7 @@ class Adder {
     for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
       if (r_.blocks[b].empty()) continue;
       if (r_.outline->blocks[b].kind != BlockKind::list_item) {
-        open = leads(r_, b);
+        open = leads_addition(r_, b);
         number = 0;
       } else if (open && !has_clause(b) && r_.outline->blocks[b].role != Role::attachment) {
         clauses_.push_back({r_.outline->blocks[b].span, ++number, b});

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "core/structure/outline_text.h"
 
 using namespace diarium;
@@ -148,4 +151,63 @@ TEST_CASE("any text has an outline that keeps its promises") {
     INFO(text);
     test::check_promises(paper);
   }
+}
+
+TEST_CASE("the title of a § that wraps before a name or a year is one heading") {
+  const test::Paper council = paper_of(
+      "§ 14 Ärendenummer KSF-2031-00021\n\nFullmäktiges godkännande av ändring av Stiftelsen\nGranlidens Sommarhems "
+      "stadgar\n"
+      "Beslut\n\nEnligt yrkande från S och V:\nÄrendet återremitteras till stiftelsen.\n");
+  CHECK(all_of(council, BlockKind::heading) ==
+        "Fullmäktiges godkännande av ändring av Stiftelsen Granlidens Sommarhems stadgar | Beslut");
+  const test::Paper board = paper_of(
+      "§ 208\nStorviks energibolags delårsrapport för våren\n2031\n\nBolaget har lämnat sin rapport till nämnden, som "
+      "har "
+      "läst den och inte har något att anföra mot den.\n");
+  CHECK(all_of(board, BlockKind::heading).find("Storviks energibolags delårsrapport för våren 2031") !=
+        std::string::npos);
+  const test::Paper two =
+      paper_of("§ 10\nFrågestund\nInformation\n\nFrågor kan ställas i ämnen som ligger inom nämndens uppgifter.\n");
+  CHECK(all_of(two, BlockKind::heading).find("Frågestund Information") == std::string::npos);
+}
+
+TEST_CASE("a heading in front of the words of a decision by reference is a heading of its own") {
+  for (const std::string words :
+       {"Beslut Enligt fritidskontorets förslag:", "Beslut Enligt kommunstyrelsens förslag:"}) {
+    const test::Paper paper =
+        paper_of("Köp av fastigheten Granliden 4:12 § 21, 0410/31\n\n" + words +
+                 "\n\n1. Fastigheten köps för den summa som kontoret har förhandlat fram med säljaren "
+                 "under våren, och avtalet skrivs under "
+                 "av ordföranden och direktören i förening så snart beslutet har vunnit laga "
+                 "kraft.\n2. Kostnaden tas ur ramen.\n");
+    CHECK(all_of(paper, BlockKind::heading).find("Beslut Enligt") == std::string::npos);
+    const auto beslut = std::ranges::find_if(paper.outline.blocks, [&](const structure::Block& block) {
+      return structure::flowed(paper.text, block) == "Beslut";
+    });
+    REQUIRE(beslut != paper.outline.blocks.end());
+    CHECK(beslut->kind == BlockKind::heading);
+    CHECK(beslut->role == structure::Role::decision);
+  }
+}
+
+TEST_CASE("a sentence that goes on below is no heading") {
+  const test::Paper question = paper_of(
+      "Frågor om badet i Granliden\n\nAda Berg (KD) ställer följande fråga:\n\nNär öppnar badet i "
+      "Granliden?\n\nNämndens "
+      "ordförande "
+      "svarar att badet öppnar när vattnet är godkänt av länets laboratorium.\n");
+  CHECK(all_of(question, BlockKind::heading).find("Ada") == std::string::npos);
+  const test::Paper motion = paper_of(
+      "Motion om ljus vid skolvägen\n\nDet är mörkt vid skolvägen om vintern, och barnen i Storvik går där varje "
+      "morgon till sin "
+      "skola.\n\nPå grund av ovan anförda yrkas\n\natt vägen förses med lyktor, och att arbetet är färdigt före nästa "
+      "vinter så att "
+      "barnen kan gå tryggt.\n");
+  CHECK(all_of(motion, BlockKind::heading) == "Motion om ljus vid skolvägen");
+  const test::Paper letter = paper_of(
+      "Skrivelse om bryggan\n\nBryggan i Granliden har varit stängd i två år, och ingen vet när den öppnar igen för "
+      "badande.\n\nVi föreslår därför att\n\nbryggan lagas under våren, innan de första gästerna kommer till badet och "
+      "frågar efter "
+      "den som förra året.\n");
+  CHECK(all_of(letter, BlockKind::heading) == "Skrivelse om bryggan");
 }

@@ -1,7 +1,9 @@
 // What a file itself says of its text (headings, lists, cells, heads of pages) is believed, unless the file misuses it.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/structure/outline_text.h"
@@ -58,8 +60,8 @@ TEST_CASE("told: a list that the file numbers is one, whatever its numbers look 
 
 TEST_CASE("told: a style for headings that holds the text is no sign of a heading") {
   const std::string text(prose);
-  const test::Paper web = page("<h1>Svar på motion om hyror</h1><h2>Sammanfattning</h2><h2>" + text + "</h2><h2>Förslag till beslut</h2><h2>" +
-                               text + "</h2>");
+  const test::Paper web = page("<h1>Svar på motion om hyror</h1><h2>Sammanfattning</h2><h2>" + text +
+                               "</h2><h2>Förslag till beslut</h2><h2>" + text + "</h2>");
   CHECK(all_of(web, BlockKind::heading) == "Svar på motion om hyror | Sammanfattning | Förslag till beslut");
 
   const std::string open = "<text:h text:outline-level='3'>", close = "</text:h>";
@@ -74,48 +76,60 @@ TEST_CASE("told: where nothing below the title is marked, headings are known by 
   CHECK(all_of(web, BlockKind::heading) ==
         "Svar på motion om en ny gång- och cykelväg | Sammanfattning | Förslag till beslut");
   const std::string body = "<text:p>" + std::string(prose) + "</text:p>";
-  const test::Paper office = flat("<text:h text:outline-level='1'>Hemställan om medel till idrottshallen</text:h>"
-                                  "<text:p>Ärendet</text:p>" + body + "<text:p>Yrkanden</text:p>" + body);
+  const test::Paper office = flat(
+      "<text:h text:outline-level='1'>Hemställan om medel till idrottshallen</text:h>"
+      "<text:p>Ärendet</text:p>" +
+      body + "<text:p>Yrkanden</text:p>" + body);
   CHECK(all_of(office, BlockKind::heading) == "Hemställan om medel till idrottshallen | Ärendet | Yrkanden");
 }
 
 TEST_CASE("told: a bold line that names who signs is no heading, a bold line above text is one") {
-  const test::Paper paper = page("<h1>Yttrande om taxan</h1><p><b>Bakgrund</b></p><p>" + std::string(prose) +
-                                 "</p><p><b>Våra synpunkter</b></p><p>" + std::string(prose) + "</p><p><b>Ada Berg (S)</b></p>");
+  const test::Paper paper =
+      page("<h1>Yttrande om taxan</h1><p><b>Bakgrund</b></p><p>" + std::string(prose) +
+           "</p><p><b>Våra synpunkter</b></p><p>" + std::string(prose) + "</p><p><b>Ada Berg (S)</b></p>");
   CHECK(all_of(paper, BlockKind::heading) == "Yttrande om taxan | Bakgrund | Våra synpunkter");
 }
 
 TEST_CASE("told: marks of Markdown in the words of a file are words") {
-  const test::Paper web = page("<p># 5 i listan är en adress som ingen har haft sedan dess.</p><p>| skilt | från | annat |</p>");
+  const test::Paper web =
+      page("<p># 5 i listan är en adress som ingen har haft sedan dess.</p><p>| skilt | från | annat |</p>");
   CHECK(all_of(web, BlockKind::heading).empty());
   CHECK(all_of(web, BlockKind::paragraph) ==
         "# 5 i listan är en adress som ingen har haft sedan dess. | | skilt | från | annat |");
-  const test::Paper office = flat("<text:p>Ändringar sedan förra året är märkta med **två stjärnor** i bilagan till planen.</text:p>");
-  CHECK(all_of(office, BlockKind::paragraph) == "Ändringar sedan förra året är märkta med **två stjärnor** i bilagan till planen.");
+  const test::Paper office =
+      flat("<text:p>Ändringar sedan förra året är märkta med **två stjärnor** i bilagan till planen.</text:p>");
+  CHECK(all_of(office, BlockKind::paragraph) ==
+        "Ändringar sedan förra året är märkta med **två stjärnor** i bilagan till planen.");
 }
 
 TEST_CASE("told: the cells of a row are its words, without what divides them") {
-  const test::Paper web = page("<table><tr><td>Namn</td><td>Ja</td></tr><tr><td>Ada Berg (S)</td><td>x</td></tr></table>");
+  const test::Paper web =
+      page("<table><tr><td>Namn</td><td>Ja</td></tr><tr><td>Ada Berg (S)</td><td>x</td></tr></table>");
   CHECK(all_of(web, BlockKind::table_row) == "Namn Ja | Ada Berg (S) x");
-  const std::string row = "<table:table-row><table:table-cell><text:p>", next = "</text:p></table:table-cell><table:table-cell><text:p>",
+  const std::string row = "<table:table-row><table:table-cell><text:p>",
+                    next = "</text:p></table:table-cell><table:table-cell><text:p>",
                     end = "</text:p></table:table-cell></table:table-row>";
-  const test::Paper office = flat("<table:table>" + row + "Diarienummer" + next + "Datum" + end + row + "KS 2024/17" + next +
-                                  "2024-03-05" + end + "</table:table>");
+  const test::Paper office = flat("<table:table>" + row + "Diarienummer" + next + "Datum" + end + row + "KS 2024/17" +
+                                  next + "2024-03-05" + end + "</table:table>");
   CHECK(all_of(office, BlockKind::table_row) == "Diarienummer Datum | KS 2024/17 2024-03-05");
 }
 
 TEST_CASE("told: the head of a page is neither heading nor title") {
-  const test::Paper paper = flat("<text:h text:outline-level='1'>Svar på motion om belysning</text:h><text:h text:outline-level='2'>Bakgrund</text:h><text:p>" +
-                                     std::string(prose) + "</text:p>",
-                                 "<text:h text:outline-level='1'>Storviks kommun Tjänsteskrivelse 2024-03-05</text:h>");
+  const test::Paper paper = flat(
+      "<text:h text:outline-level='1'>Svar på motion om belysning</text:h><text:h "
+      "text:outline-level='2'>Bakgrund</text:h><text:p>" +
+          std::string(prose) + "</text:p>",
+      "<text:h text:outline-level='1'>Storviks kommun Tjänsteskrivelse 2024-03-05</text:h>");
   CHECK(all_of(paper, BlockKind::heading) == "Svar på motion om belysning | Bakgrund");
   REQUIRE(!paper.outline.blocks.empty());
   CHECK(structure::flowed(paper.text, paper.outline.blocks.front()) == "Storviks kommun Tjänsteskrivelse 2024-03-05");
 }
 
 TEST_CASE("told: what a file says stays with its words where the text is brought to NFC") {
-  const test::Paper paper = page("<p>A\u030Angba\u030Atsva\u0308gen a\u0308r stängd under hela sommaren, och trafiken leds om.</p><h2>Fo\u0308rslag</h2><p>" + std::string(prose) +
-                                 "</p><ol type=i><li>Öppna vägen.</li></ol>");
+  const test::Paper paper = page(
+      "<p>A\u030Angba\u030Atsva\u0308gen a\u0308r stängd under hela sommaren, och trafiken leds "
+      "om.</p><h2>Fo\u0308rslag</h2><p>" +
+      std::string(prose) + "</p><ol type=i><li>Öppna vägen.</li></ol>");
   CHECK(all_of(paper, BlockKind::heading) == "Förslag");
   CHECK(labels(paper) == "i)");
 }
@@ -133,4 +147,39 @@ TEST_CASE("told: a text that cuts and moves its source keeps the blocks whose wo
   CHECK(slice(text.nfc, told[0].span) == "Bort");
   CHECK(slice(text.nfc, told[1].span) == "hit");
   CHECK(told[1].kind == source::Told::item);
+}
+
+TEST_CASE("told: a list of papers whose head is not marked, among marked headings, is no decision") {
+  const std::string text(prose);
+  const test::Paper web = page("<h1>Köp av brygga</h1><h2>Ärendet</h2><p>" + text +
+                               "</p><h2>Beslut</h2><p>Nämnden köper bryggan.</p><p>Handlingar</p>"
+                               "<p>Kontorets tjänsteutlåtande</p><h2>Yrkanden</h2><p>" +
+                               text + "</p>");
+  const test::Paper office = flat(
+      "<text:h text:outline-level='2'>Beslut</text:h><text:p>Styrelsen säljer båten till hamnen i Storvik.</text:p>"
+      "<text:p>Bilagor</text:p><text:p>Avtal om båten</text:p><text:h "
+      "text:outline-level='2'>Bakgrund</text:h><text:p>" +
+      text + "</text:p>");
+  for (const auto& [paper, words] :
+       {std::pair(&web, "Kontorets tjänsteutlåtande"), std::pair(&office, "Avtal om båten")}) {
+    const auto block =
+        std::ranges::find_if(paper->outline.blocks, [&, paper = paper, words = words](const structure::Block& one) {
+          return structure::flowed(paper->text, one) == words;
+        });
+    REQUIRE(block != paper->outline.blocks.end());
+    CHECK(block->role == structure::Role::attachment);
+  }
+  CHECK(all_of(web, BlockKind::heading) == "Köp av brygga | Ärendet | Beslut | Yrkanden");
+}
+
+TEST_CASE("told: a mail's page has its blocks below who wrote to whom") {
+  const test::Paper mail = paper_of(
+      "From: Ada Berg <ada@granliden.example>\r\nTo: kommun@storvik.example\r\nSubject: Bryggan\r\nMIME-Version: "
+      "1.0\r\n"
+      "Content-Type: text/html; charset=utf-8\r\n\r\n<html><body><h2>Vad vi vill</h2><p>" +
+          std::string(prose) + "</p><ol type=i><li>Laga bryggan.</li><li>Städa stranden.</li></ol></body></html>",
+      "brev.eml");
+  CHECK(labels(mail) == "i) ii)");
+  CHECK(all_of(mail, BlockKind::heading).find("Vad vi vill") != std::string::npos);
+  CHECK(all_of(mail, BlockKind::list_item) == "Laga bryggan. | Städa stranden.");
 }
