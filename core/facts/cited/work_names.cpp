@@ -12,8 +12,8 @@ constexpr std::size_t least_verb = 5;     // Letters of a word that is a verb by
 /// «inrättas», «infördes», «föreslås»: a verb by its ending, where no noun's or name's genitive ends so.
 bool is_passive(const Reading& r, std::uint32_t at) {
   if (r.shape(at) != Shape::lower || r.length(at) < least_verb) return false;
-  return (r.ends(at, "as") && !r.ends(at, "rnas")) || r.ends(at, "ås") || r.ends(at, "des") || r.ends(at, "tes") || r.ends(at, "ats") ||
-         r.ends(at, "tts") || r.ends(at, "ivs") || r.ends(at, "lls") || r.ends(at, "änds");
+  return (r.ends(at, "as") && !r.ends(at, "rnas")) || r.ends(at, "ås") || r.ends(at, "des") || r.ends(at, "tes") ||
+         r.ends(at, "ats") || r.ends(at, "tts") || r.ends(at, "ivs") || r.ends(at, "lls") || r.ends(at, "änds");
 }
 
 /// «hantering av», «införande av»: what is done to something, and to what.
@@ -43,7 +43,8 @@ class Purpose {
   }
 
  private:
-  /// «riktlinje för förvaltning | av de gamla husen», «plan för att förbättra boendes |»: a name of which a part is lost.
+  /// «riktlinje för förvaltning | av de gamla husen», «plan för att förbättra boendes |»: a name of which a part is
+  /// lost.
   bool is_cut(std::uint32_t end) const {
     if (end == first_) return true;
     const bool of_something = r_.is(end, "av") && is_action(r_, end - 1);
@@ -60,7 +61,7 @@ class Purpose {
     if (r_.is(at, "av")) return at > first_ && is_action(r_, at - 1) && is_noun_like(r_, at + 1) ? at + 1 : at;
     if (r_.is(at, "för")) {
       const bool whose = r_.is_any(at + 1, {"personer", "barn", "unga", "äldre"});
-      return whose || r_.is_any(at - 1, {"nämnd", "nämnden", "kommunalförbundet"}) ? at + 1 : at;
+      return whose || r_.has(at - 1, Flag::body) || r_.is(at - 1, "kommunalförbundet") ? at + 1 : at;
     }
     if (r_.is(at, "med") && at > first_) return r_.is_any(at - 1, {"personer", "barn", "elever", "unga"}) ? at + 1 : at;
     if (at == first_ && r_.is_any(at, {"den", "det", "de"})) return at + 1;
@@ -108,19 +109,20 @@ class Purpose {
 bool ends_name_of_work(const Reading& r, std::uint32_t at) {
   if (r.shape(at) == Shape::mark && !r.is_any(at, {"-", "–", "&"})) return true;
   return is_passive(r, at) ||
-         r.is_any(at, {"som",        "där",      "ska",      "skall",    "är",        "har",      "kan",      "får",
-                       "framgår",    "anger",    "att",      "samt",     "i",         "vilket",   "vilken",   "vilka",
-                       "innebär",    "styr",     "utgör",    "antogs",   "antagen",   "antagits", "enligt",   "med",
-                       "på",         "till",     "av",       "vid",      "från",      "under",    "inom",     "genom",
-                       "eller",      "innan",    "bör",      "anges",    "beskriver", "säger",    "slår",     "gäller",
-                       "bygger",     "syftar",   "finns",    "och",      "den",       "upphör",   "står",     "men",
-                       "när",        "om",       "efter",    "inte",     "var",       "blir",     "skulle",   "utifrån",
-                       "bland",      "antas",    "behöver",  "omfattar", "kommer",    "måste",    "ger",      "visar",
-                       "träder",     "tar",      "ersätter", "tog",      "inklusive", "så",       "avseende", "gällande",
-                       "angående",   "kring",    "rörande",  "utan",     "tills",     "hade",     "bidrar",   "handlar",
-                       "innehåller", "redovisar", "pekar",   "lyfter",   "ligger",    "krävs",    "togs",     "utgår",
-                       "blev",       "fick",     "få",       "nu",       "även",      "också",    "här",      "idag",
-                       "redan",      "bifogas",  "dnr",      "punkt",    "aktivitet", "kapitel",  "kap",      "bilaga"});
+         r.is_any(at,
+                  {"som",        "där",       "ska",      "skall",    "är",        "har",      "kan",      "får",
+                   "framgår",    "anger",     "att",      "samt",     "i",         "vilket",   "vilken",   "vilka",
+                   "innebär",    "styr",      "utgör",    "antogs",   "antagen",   "antagits", "enligt",   "med",
+                   "på",         "till",      "av",       "vid",      "från",      "under",    "inom",     "genom",
+                   "eller",      "innan",     "bör",      "anges",    "beskriver", "säger",    "slår",     "gäller",
+                   "bygger",     "syftar",    "finns",    "och",      "den",       "upphör",   "står",     "men",
+                   "när",        "om",        "efter",    "inte",     "var",       "blir",     "skulle",   "utifrån",
+                   "bland",      "antas",     "behöver",  "omfattar", "kommer",    "måste",    "ger",      "visar",
+                   "träder",     "tar",       "ersätter", "tog",      "inklusive", "så",       "avseende", "gällande",
+                   "angående",   "kring",     "rörande",  "utan",     "tills",     "hade",     "bidrar",   "handlar",
+                   "innehåller", "redovisar", "pekar",    "lyfter",   "ligger",    "krävs",    "togs",     "utgår",
+                   "blev",       "fick",      "få",       "nu",       "även",      "också",    "här",      "idag",
+                   "redan",      "bifogas",   "dnr",      "punkt",    "aktivitet", "kapitel",  "kap",      "bilaga"});
 }
 
 Range with_years(const Reading& r, Range name) {
@@ -149,16 +151,16 @@ Range with_purpose(const Reading& r, std::uint32_t head, bool owned) {
 }
 
 bool is_bare_head(const Reading& r, std::uint32_t head) {
-  return r.is_any(head, {"strategi", "strategin", "program", "programmet", "policy", "policyn", "riktlinje", "riktlinjen",
-                         "riktlinjer", "riktlinjerna", "plan", "planen", "handlingsplan", "handlingsplanen", "reglementet",
-                         "arbetsordningen", "delegationsordningen"});
+  return r.is_any(head, {"strategi", "strategin", "program", "programmet", "policy", "policyn", "riktlinje",
+                         "riktlinjen", "riktlinjer", "riktlinjerna", "plan", "planen", "handlingsplan",
+                         "handlingsplanen", "reglementet", "arbetsordningen", "delegationsordningen"});
 }
 
 bool tells_state(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"reviderad", "reviderat", "reviderade", "befintlig", "befintligt", "befintliga", "nuvarande",
-                       "gällande", "tidigare", "övrig", "övrigt", "övriga", "förslag", "uppdaterad", "uppdaterat",
-                       "aktuell", "aktuellt", "kommunal", "kommunalt", "kommande", "gamla", "antagen", "antagna", "ny",
-                       "nytt", "nya"});
+  return r.is_any(at, {"reviderad",  "reviderat", "reviderade", "befintlig", "befintligt", "befintliga", "nuvarande",
+                       "gällande",   "tidigare",  "övrig",      "övrigt",    "övriga",     "förslag",    "uppdaterad",
+                       "uppdaterat", "aktuell",   "aktuellt",   "kommunal",  "kommunalt",  "kommande",   "gamla",
+                       "antagen",    "antagna",   "ny",         "nytt",      "nya"});
 }
 
 }  // namespace diarium::facts
