@@ -178,6 +178,8 @@ class Roles {
         return {};  // «… för Annas förslag röstar ja»
       if (r_.is_any(i, {"röstar", "röstade", "röstat"})) return "röstande";
       if (r_.tokens[i].line && r_.shape(i) >= Shape::capital && starts_side(i)) break;
+      // «Pär Ek   L   2   Ja   Yvonne Dal   SD   70   Avstår»: the row of a table ends at its own result.
+      if (r_.tokens[i].wide && (r_.is_any(i, {"ja", "nej"}) || is_first_name(r_, i))) break;
       if (r_.is_any(i, {"avstår", "avstod"})) return "avstår";
       if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lämnar", "lämnade", "anmäler", "anmälde",
                         "inlämnar"})) {

@@ -67,3 +67,14 @@ TEST_CASE("two who sign side by side keep their titles where the columns were du
   CHECK(persons(paper + "Maria Gedin\nKommundirektör\n\nSten Lindal\nUtredare\n") ==
         "Maria Gedin chef; Sten Lindal handläggare");
 }
+
+TEST_CASE("a roll call whose rows run on gives nobody the result of the next row") {
+  const std::string read = persons(
+      "Kommunfullmäktige\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunfullmäktige avslår motionen.\n\n"
+      "Anna Bergmark (S) yrkar bifall till motionen. Per Nordfors (M) yrkar avslag.\n\nBilaga\n\n"
+      "Namn      Parti      Plats      Resultat Anna Bergmark      S      2      Ja Dan Fransén      V      7      "
+      "Avstår "
+      "Per Nordfors      M      4      Nej\n");
+  CHECK(read.find("Anna Bergmark (S) yrkande;") != std::string::npos);
+  CHECK(read.find("Per Nordfors (M) yrkande") != std::string::npos);
+}
