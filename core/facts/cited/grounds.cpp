@@ -20,7 +20,7 @@ using structure::Role;
 constexpr std::uint32_t least_words = 6;  // Of a sentence that gives a reason.
 constexpr std::uint32_t most_sentence_words = 150;
 constexpr std::uint32_t near_basis = 14;    // Tokens from «förenligt med» to what it is held against.
-constexpr std::uint32_t lead_tokens = 5;    // Tokens in which a sentence names what it speaks of.
+constexpr std::uint32_t lead_words = 5;    // Tokens in which a sentence names what it speaks of.
 constexpr std::uint32_t near_subject = 3;   // Tokens between a judging verb and who judges.
 constexpr std::uint32_t section_head = 60;  // Tokens of a part in which its body stands.
 
@@ -183,7 +183,7 @@ class Sentence {
   }
 
   bool basis_leads(std::uint32_t first) const {
-    for (std::uint32_t i = first; i < std::min(words_.last, first + lead_tokens); ++i)
+    for (std::uint32_t i = first; i < std::min(words_.last, first + lead_words); ++i)
       if (is_basis(r_, i, Kind::policy)) return true;
     return false;
   }
@@ -193,7 +193,7 @@ class Sentence {
     bool owner = false;
     for (std::uint32_t i = words_.first; i < words_.last; ++i) {
       if (r_.is_any(i, {",", "som", "att", "där"})) return false;
-      owner = owner || (i < words_.first + lead_tokens &&
+      owner = owner || (i < words_.first + lead_words &&
                         (r_.has(i, Flag::body) ||
                          r_.is_any(i, {"vi", "staden", "kommunen", "regionen", "verksamheten", "bolaget", "skolan"})));
       const bool now =

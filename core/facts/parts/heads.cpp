@@ -84,7 +84,7 @@ constexpr std::array<Form, 56> forms = {{
 }};
 
 /// The line goes on with what a letterhead puts beside a form's name.
-bool is_label(const Reading& r, std::uint32_t at) {
+bool opens_field(const Reading& r, std::uint32_t at) {
   return r.shape(at) == Shape::number || r.tokens[at].wide ||
          r.is_any(at, {"(", "§", "sida", "datum", "dnr", "diarienummer", "handläggare", "nr", "utfärdat", "ärende",
                        "ärendenummer", "dokumentdatum", "sammanträdesdatum", "rotel", "-", "–", "|"});
@@ -96,7 +96,7 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
     case Rest::any:
       return true;
     case Rest::alone:
-      return ended || is_label(r, after) || body_at(r, after);
+      return ended || opens_field(r, after) || body_at(r, after);
     case Rest::about:
       return !ended && r.is_any(after, {"av",      "från",     "om",     "till", "angående", "ang", "gällande",
                                         "rörande", "avseende", "ställd", "med",  ":",        "–",   "-",
@@ -170,7 +170,7 @@ Head head_at(const Reading& r, std::uint32_t at) {
     const std::uint32_t after = match(r, first, form);
     if (after == 0 || !fits(r, after, form.rest)) continue;
     if (form.type == Type::kallelse && r.is(after, "§")) continue;  // «Kallelse § 10» in rules of procedure.
-    const bool ended = after >= r.size() || r.tokens[after].line || is_label(r, after) || body_at(r, after);
+    const bool ended = after >= r.size() || r.tokens[after].line || opens_field(r, after) || body_at(r, after);
     return {form.type, {first, after}, form.weight, form.derived, ended};
   }
   return {};

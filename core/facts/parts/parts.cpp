@@ -38,8 +38,8 @@ bool lists_papers(const Reading& r, std::uint32_t block) {
 bool claims(const Reading& r, std::uint32_t from) {
   const std::uint32_t end = std::min<std::uint32_t>(r.size(), from + claim_window);
   for (std::uint32_t i = from; i + 1 < end; ++i) {
-    const bool speaks = r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || r.ends(i, "partiet") ||
-                        r.ends(i, "äterna") || r.is(i, "liberalerna");
+    const bool speaks =
+        r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || r.has(i, Flag::party) || r.ends(i, "partiet");
     const bool asks = r.is_any(i, {"yrkar", "föreslår", "hemställer", "frågar", "undrar", "yrkas", "föreslås"});
     if (asks && i >= from + 1) {
       for (std::uint32_t near = i >= 8 ? i - 8 : 0; near < i + 8 && near < end; ++near) {

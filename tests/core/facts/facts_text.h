@@ -10,6 +10,7 @@
 #include "core/facts/whole_facts.h"
 #include "facts/facts.h"
 #include "source/source.h"
+#include "structure/told.h"
 #include "text/text.h"
 
 namespace diarium::test {
@@ -29,7 +30,7 @@ inline Read read_facts(std::string_view bytes, std::string_view name = "paper.tx
   Read read;
   read.source = source->text;
   read.text = text::normalise(std::move(source->text));
-  read.outline = structure::parse(read.text.nfc, source->format);
+  read.outline = structure::parse(read.text.nfc, source->format, structure::told_in(read.text, source->told));
   read.facts = facts::extract(read.text.nfc, read.outline);
   return read;
 }
