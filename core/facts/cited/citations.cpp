@@ -101,8 +101,8 @@ class CitationFinder {
         r_.ends(i, "riktlinjer") || r_.is(i, "program");  // «tydliga riktlinjer för …» are no work's name.
     const bool referred = joint > 0 && r_.is_any(joint - 1, {"enligt", "antagna", "gällande", "kommunens", "stadens"});
     const bool plan = r_.written(i) == "Plan" && referred;
-    const bool named =
-        completed.size() > 1 && (r_.written(i).size() > 4 || plan || owned) && (!plural || owned || capital || referred);
+    const bool named = completed.size() > 1 && (r_.written(i).size() > 4 || plan || owned) &&
+                       (!plural || owned || capital || referred);
     if (!named && !asked && !fresh && joint == first && names_one_work(i)) {
       std::string norm = r_.flowed({joint, i + 1});
       std::string same = language::key(norm);
@@ -190,9 +190,9 @@ class CitationFinder {
     const bool owner =
         i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
     const bool from = r_.is_any(i + 1, {"från", "av"}) && r_.shape(i + 2) >= Shape::capital;
-    const bool titled = (r_.ends(i, "n") || r_.ends(i, "et")) &&
-                        ((r_.shape(i + 1) >= Shape::capital && !r_.tokens[i + 1].line) ||
-                         r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
+    const bool titled =
+        (r_.ends(i, "n") || r_.ends(i, "et")) &&
+        ((r_.shape(i + 1) >= Shape::capital && !r_.tokens[i + 1].line) || r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
     if (owner) {
       first = i - 1;
       last = with_years(r_, {first, last}).last;
@@ -211,7 +211,8 @@ class CitationFinder {
       // An unquoted title ends where a sentence goes on: «rapporten Så fri är konsten» has no verb to end it.
       const auto ends = [&](std::uint32_t at) {
         if (r_.shape(at) == Shape::mark) return r_.is_any(at, {".", ",", "(", ";", ":", "”", "\"", "»", "«", "“"});
-        return !quoted && !r_.is_any(at, {"och", "i", "är", "på", "för", "med", "av", "den"}) && ends_name_of_work(r_, at);
+        return !quoted && !r_.is_any(at, {"och", "i", "är", "på", "för", "med", "av", "den"}) &&
+               ends_name_of_work(r_, at);
       };
       while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) && !ends(last)) {
         ++last;

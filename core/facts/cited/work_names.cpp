@@ -63,9 +63,7 @@ class Purpose {
     if (r_.is(at, "av")) return at > first_ && is_action(r_, at - 1) && is_noun_like(r_, at + 1) ? at + 1 : at;
     if (r_.is(at, "för")) {
       const bool whose = r_.is_any(at + 1, {"personer", "barn", "unga", "äldre"});
-      const auto body = body_word(r_, at - 1);  // «nämnden för …»
-      const bool of_body = body && body->generic() && body->kind() == BodyKind::committee;
-      return whose || of_body || r_.is(at - 1, "kommunalförbundet") ? at + 1 : at;
+      return whose || r_.has(at - 1, Flag::body) || r_.is(at - 1, "kommunalförbundet") ? at + 1 : at;
     }
     if (r_.is(at, "med") && at > first_) return r_.is_any(at - 1, {"personer", "barn", "elever", "unga"}) ? at + 1 : at;
     if (at == first_ && r_.is_any(at, {"den", "det", "de"})) return at + 1;

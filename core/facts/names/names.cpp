@@ -215,7 +215,9 @@ class NameFinder {
       if (r_.is(at, ":")) ++at;
       if (title_role(r_, i) == "handläggare") at = past_labels(at);
       if (at < r_.size() && r_.tokens[at].line && r_.tokens[i].line && two_columns(at)) continue;
-      if (titles_name_above(r_, i, at) || titles_other_column(r_, i, name_after(r_, at))) continue;
+      if (titles_name_above(r_, i, at) || titles_other_column(r_, i, name_after(r_, at)) ||
+          titles_line_above(r_, i, at))
+        continue;
       // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
       const bool apart = at < r_.size() && (r_.tokens[at].line || r_.tokens[at].wide);
       if (apart && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
@@ -327,7 +329,8 @@ class NameFinder {
   void find_before_title() {
     for (std::uint32_t i = 3; i < r_.size(); ++i) {
       const std::uint32_t post = is_adjective(i) ? i + 1 : i;  // «…, teknisk chef»
-      if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, post).empty() || !r_.word(i - 2)) continue;
+      if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, post).empty() || !r_.word(i - 2))
+        continue;
       const Range name = name_before(r_, i - 1, 2);
       if (name.empty() || name.size() > 3) continue;
       const bool opens =
@@ -337,7 +340,8 @@ class NameFinder {
   }
   bool is_adjective(std::uint32_t at) const {
     return r_.shape(at) == Shape::lower && title_role(r_, at).empty() &&
-           (r_.ends(at, "isk") || r_.ends(at, "ande") || r_.ends(at, "iell") || r_.is_any(at, {"biträdande", "tillförordnad"}));
+           (r_.ends(at, "isk") || r_.ends(at, "ande") || r_.ends(at, "iell") ||
+            r_.is_any(at, {"biträdande", "tillförordnad"}));
   }
 
   /// «Handläggare Utfärdat 2023-02-28      Hanna Ek»: a letterhead's columns run into one line.
@@ -437,6 +441,23 @@ bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name
     if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
   }
   return title - above < most_parts;
+}
+
+bool titles_line_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
+  if (title < 2 || name >= r.size() || !r.tokens[title].line || !r.tokens[name].line) return false;
+  std::uint32_t above = title - 1;
+  while (above > 0 && !r.tokens[above].line && title - above < 2 * most_parts) --above;
+  if (!r.tokens[above].line || !is_first_name(r, above) || !is_name_part(r, above + 1)) return false;
+  if (lines_between(r, title - 1, title) > 1) return false;
+  std::uint32_t below = name + 1;
+  while (below < r.size() && !r.tokens[below].line && below < name + 2 * most_parts) ++below;
+  std::uint32_t last = below + 1;
+  while (last < r.size() && !r.tokens[last].line && last < below + most_parts) ++last;
+  for (std::uint32_t i = below; i < last && i < r.size(); ++i) {
+    if (is_first_name(r, i)) return false;
+    if (!title_role(r, i).empty()) return lines_between(r, below - 1, below) == 1;
+  }
+  return false;
 }
 
 bool closes_initial(const Reading& r, std::uint32_t at) {

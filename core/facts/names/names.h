@@ -25,6 +25,10 @@ namespace diarium::facts {
 /// out of the column of the name `whole`, while another title stands in it right below?
 [[nodiscard]] bool titles_other_column(const Reading& r, std::uint32_t title, Range whole);
 
+/// «Lisen Wall / Direktör / Hanna Ek / Utredare», line by line: is the title at token `title` that of the name above
+/// it, where the name at token `name` begins the next line and has a title below?
+[[nodiscard]] bool titles_line_above(const Reading& r, std::uint32_t title, std::uint32_t name);
+
 /// How a name was recognised.
 enum class NameSign : std::uint8_t {
   party,      ///< Letters in brackets after it, or beside it in a column.

@@ -128,7 +128,8 @@ class Roles {
       if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return close ? "yrkande" : "";
       if (close && r_.is_any(word - 1, {"röstade", "röstar"})) return "röstande";
       if (close && r_.is_any(word - 1, {"antecknar", "antecknade"})) return "anteckning";
-      if (r_.starts(word - 1, "avstår")) return "avstår";
+      // The result of the row before: «Yvonne Dal   SD   70   Avstår Pär Ek   L».
+      if (r_.starts(word - 1, "avstår")) return r_.tokens[word - 1].wide && !r_.tokens[word - 1].line ? "" : "avstår";
       const bool meaning = r_.is(word, "för");  // «Ja-röst för Anna Bergs (S) förslag»
       const bool vote = (!meaning && r_.is_any(word - 1, {"ja-röster", "nej-röster", "ja-röst", "nej-röst"})) ||
                         (r_.is_any(word - 1, {"ja", "nej"}) && r_.is(word, ":"));
@@ -178,6 +179,8 @@ class Roles {
         return {};  // «… för Annas förslag röstar ja»
       if (r_.is_any(i, {"röstar", "röstade", "röstat"})) return "röstande";
       if (r_.tokens[i].line && r_.shape(i) >= Shape::capital && starts_side(i)) break;
+      // «Pär Ek   L   2   Ja   Yvonne Dal   SD   70   Avstår»: the row of a table ends at its own result.
+      if (r_.tokens[i].wide && (r_.is_any(i, {"ja", "nej"}) || is_first_name(r_, i))) break;
       if (r_.is_any(i, {"avstår", "avstod"})) return "avstår";
       if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lämnar", "lämnade", "anmäler", "anmälde",
                         "inlämnar"})) {

@@ -27,7 +27,9 @@ class Beside {
       --first;
       if (r_.tokens[first].wide) break;  // The label of another column ends there.
     }
-    if (first < mention.name.first && titles_name_above(r_, first, mention.name.first)) first = mention.name.first;
+    const bool of_above =
+        titles_name_above(r_, first, mention.name.first) || titles_line_above(r_, first, mention.name.first);
+    if (first < mention.name.first && of_above) first = mention.name.first;
     const bool other_column = first < mention.name.first && titles_other_column(r_, first, mention.whole);
     if (other_column) first = mention.name.first;
     // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.

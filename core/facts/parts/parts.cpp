@@ -13,12 +13,12 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t head_blocks = 16;     // A head is no longer: letterhead, title, names, number, date.
-constexpr std::uint32_t most_apart = 6;        // Blocks of a letterhead, furniture between them included.
+constexpr std::uint32_t head_blocks = 16;  // A head is no longer: letterhead, title, names, number, date.
+constexpr std::uint32_t most_apart = 6;    // Blocks of a letterhead, furniture between them included.
 constexpr std::uint32_t most_letterhead_words = 8;
 constexpr std::uint32_t most_form_words = 20;  // Of the lines that name minutes above their §.
 constexpr std::uint32_t most_recipients = 12;  // Lines of a distribution list.
-constexpr std::uint32_t claim_window = 2500;  // Tokens in which a motion makes its claim.
+constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes its claim.
 
 /// A kind that an office or a secretary writes on top of its own paper, alone on a line.
 bool is_form(Type type) {
@@ -273,7 +273,8 @@ class Splitter {
   bool goes_on(std::uint32_t block) const {
     if (!previous_) return false;
     const Range above = r_.blocks[*previous_];
-    return !above.empty() && r_.block(above.first) + 1 >= block && r_.is_any(above.last - 1, {",", "och", "samt", "enligt", "av"});
+    return !above.empty() && r_.block(above.first) + 1 >= block &&
+           r_.is_any(above.last - 1, {",", "och", "samt", "enligt", "av"});
   }
 
   /// Whole minutes: each § is a paper of its own. A list of contents names them without saying anything.
@@ -305,8 +306,8 @@ class Splitter {
     std::uint32_t first = section;
     for (std::uint32_t form = above(first); form != first; form = above(first)) {
       const Head head = head_of(r_, form);
-      const bool names = head.type == Type::protokollsparagraf && !head.derived && r_.blocks[form].size() <= most_form_words &&
-                         !section_sign(r_, r_.blocks[form].first);
+      const bool names = head.type == Type::protokollsparagraf && !head.derived &&
+                         r_.blocks[form].size() <= most_form_words && !section_sign(r_, r_.blocks[form].first);
       if (!names) break;
       first = form;
     }

@@ -12,8 +12,10 @@ namespace {
 /// «kind: norm» of each work cited in an office's letter of these words, one a line.
 std::string works_cited(std::string_view words) {
   const auto read = read_facts(
-      "Kommunledningsförvaltningen\n\nTjänsteskrivelse\n\n2024-03-05\n\nSvar på motion om badhus\n\nSammanfattning\n\nDet är "
-      "förvaltningen som ansvarar för att frågan bereds. " + std::string(words) + "\n");
+      "Kommunledningsförvaltningen\n\nTjänsteskrivelse\n\n2024-03-05\n\nSvar på motion om "
+      "badhus\n\nSammanfattning\n\nDet är "
+      "förvaltningen som ansvarar för att frågan bereds. " +
+      std::string(words) + "\n");
   std::string out;
   for (const facts::Citation& one : read.facts.cited) out += one.kind + ": " + one.norm + "\n";
   return out;
@@ -23,7 +25,8 @@ std::string works_cited(std::string_view words) {
 
 TEST_CASE("a law is cited with its chapter and its §, whichever stands first") {
   CHECK(works_cited("Skyldigheten följer av 10 kap. 32 § skollagen.") == "law: skollagen 10 kap. 32 §\n");
-  CHECK(works_cited("Enligt 5 kap 26–38 §§ och 42 § kommunallagen gäller detta.") == "law: kommunallagen 5 kap 26–38 §§ och 42 §\n");
+  CHECK(works_cited("Enligt 5 kap 26–38 §§ och 42 § kommunallagen gäller detta.") ==
+        "law: kommunallagen 5 kap 26–38 §§ och 42 §\n");
   CHECK(works_cited("Kommunallagen 5 kap. 4 § anger formen.") == "law: Kommunallagen 5 kap. 4 §\n");
   CHECK(works_cited("Stödet ges enligt 9 § i lagen (1993:387) om stöd och service till vissa personer.") ==
         "law: lagen (1993:387) om stöd och service till vissa personer 9 §\n");
@@ -52,15 +55,19 @@ TEST_CASE("a decision is cited by body, day and §, however the sentence puts th
         "decision: Kommunstyrelsen 2031-04-16 § 41 punkt 2\n");
   CHECK(works_cited("Kommunfullmäktige antog den 14 september 2031, § 7, respektive 2 december 2032 § 31 planen.") ==
         "decision: Kommunfullmäktige 14 september 2031, § 7\ndecision: Kommunfullmäktige 2 december 2032 § 31\n");
-  CHECK(works_cited("Reglerna (Kommunstyrelsen 1994-08-30, 112 §) gäller ännu.") == "decision: Kommunstyrelsen 1994-08-30, 112 §\n");
+  CHECK(works_cited("Reglerna (Kommunstyrelsen 1994-08-30, 112 §) gäller ännu.") ==
+        "decision: Kommunstyrelsen 1994-08-30, 112 §\n");
   CHECK(works_cited("Vidare beslutade tekniska nämnden den 11 juni 2031 § 19 att avvakta.") ==
         "decision: tekniska nämnden den 11 juni 2031 § 19\n");
 }
 
 TEST_CASE("the name of a steering document goes over its list of matters and stops before a verb") {
-  CHECK(works_cited("Detta följer av Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling.") ==
-        "policy: Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling\n");
-  CHECK(works_cited("Enligt Vinge kommuns riktlinje för skydds-, tvångs- och begränsningsåtgärder får grinden vara låst.") ==
+  CHECK(
+      works_cited(
+          "Detta följer av Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling.") ==
+      "policy: Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling\n");
+  CHECK(works_cited(
+            "Enligt Vinge kommuns riktlinje för skydds-, tvångs- och begränsningsåtgärder får grinden vara låst.") ==
         "policy: Vinge kommuns riktlinje för skydds-, tvångs- och begränsningsåtgärder\n");
   CHECK(works_cited("I förslag till reviderad riktlinje för höjd beredskap inrättas ett antal resurser.") ==
         "policy: riktlinje för höjd beredskap\n");
@@ -86,7 +93,9 @@ TEST_CASE("a bare head with its owner names no steering document, nor does the w
 }
 
 TEST_CASE("a heading over a report's words is no title of it, and an unquoted title stops before a verb") {
-  CHECK(works_cited("Frågan behandlas nedan.\n\nUtredningen\nBadhuset har utrett möjligheten att hyra ut fler tider.") == "");
-  CHECK(works_cited("Samtidigt visar den årliga undersökningen Granöborna och nätet att var sjunde aldrig läser e-post.") ==
+  CHECK(works_cited(
+            "Frågan behandlas nedan.\n\nUtredningen\nBadhuset har utrett möjligheten att hyra ut fler tider.") == "");
+  CHECK(works_cited(
+            "Samtidigt visar den årliga undersökningen Granöborna och nätet att var sjunde aldrig läser e-post.") ==
         "document: Granöborna och nätet\n");
 }

@@ -65,8 +65,8 @@ TEST_CASE("what a dissent argues is its own stage") {
 TEST_CASE("what stands twice in a file is found with both its places, and short formulas are not") {
   const std::string words =
       "det som står i de här orden är inte något som man ska läsa för att få veta vad som har beslutats";
-  const auto read = read_facts("Rubrik\n\n" + words + "\n\nNågot helt annat står här emellan.\n\nBörjan " +
-                               words + "\n\nEnligt delegationsordningen.\n\nEnligt delegationsordningen.\n");
+  const auto read = read_facts("Rubrik\n\n" + words + "\n\nNågot helt annat står här emellan.\n\nBörjan " + words +
+                               "\n\nEnligt delegationsordningen.\n\nEnligt delegationsordningen.\n");
   REQUIRE(read.facts.repeats.size() == 1);
   CHECK(read.facts.repeats[0].words == 22);
   CHECK(test::words_of(read, read.facts.repeats[0].first) == test::words_of(read, read.facts.repeats[0].again));
@@ -103,7 +103,8 @@ TEST_CASE("each part says why it begins, by the words that show it") {
 
 TEST_CASE("a word of other letters is no law: låg is not lag, and what lies beautifully is no statute") {
   const auto read = read_facts(
-      "Bygg- och miljöförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om hyror i Vinge\n\n"
+      "Bygg- och miljöförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om hyror i "
+      "Vinge\n\n"
       "Förvaltningens synpunkter\n\nTilliten till värden är låg, vilket bedöms påverka hur många som anmäler brister. "
       "Fastigheten är vackert belägen vid sjön. Andra lägen i byn bedöms vara dyrare.\n");
   CHECK(grounds_of(read).find("law") == std::string::npos);
@@ -114,7 +115,8 @@ TEST_CASE("what a rule says, what was done, what was ordered and what it costs a
   const auto read = read_facts(
       "Socialförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nSN 2023/88\n\nSvar på motion om natthärbärge i "
       "Vinge\n\nFörvaltningens bedömning\n\n"
-      "Samverkan om natthärbärget byggde på frivillighet och innebar att föreningar utanför ramavtalet delade på arbetet. "
+      "Samverkan om natthärbärget byggde på frivillighet och innebar att föreningar utanför ramavtalet delade på "
+      "arbetet. "
       "Nämnden ansvarar därmed för att besluta om boende enligt socialtjänstlagen. "
       "Det föreslagna reglementet bedöms tydliggöra nämndens ansvar i förhållande till andra nämnder. "
       "Kommunstyrelsen får utifrån detta i uppdrag att vid behov se över riktlinjerna för boende. "
@@ -131,16 +133,18 @@ TEST_CASE("minutes that retell the office's letter give its reasons to the offic
       "kommunfullmäktige att avslå motionen.\n\nSammanfattning av ärendet\n\n"
       "Socialförvaltningen bedömer att ett härbärge för gäster utifrån inte har stöd i socialtjänstlagen. "
       "Ett sådant härbärge är inte förenligt med kommunens bostadsstrategi.\n");
-  CHECK(grounds_of(read) ==
-        "law office [socialtjänstlagen] Socialförvaltningen bedömer att ett härbärge för gäster utifrån inte har stöd i "
-        "socialtjänstlagen.\n");
+  CHECK(
+      grounds_of(read) ==
+      "law office [socialtjänstlagen] Socialförvaltningen bedömer att ett härbärge för gäster utifrån inte har stöd i "
+      "socialtjänstlagen.\n");
 }
 
 TEST_CASE("a reason is that of the body which judges in the sentence, and what others think is nobody's") {
   const auto read = read_facts(
       "Stadsledningskontoret\n\nTjänsteutlåtande\n\nDnr 12/24\n\nYttrande över motion om laddstolpar i "
       "Granö\n\nStadsledningskontorets kommentar\n\nTrafiknämnden bedömer att förbudet strider mot plan- och "
-      "bygglagen. Branschen menar att ett förbud strider mot ellagen och mot sunt förnuft. Förslaget bedöms vara i linje "
+      "bygglagen. Branschen menar att ett förbud strider mot ellagen och mot sunt förnuft. Förslaget bedöms vara i "
+      "linje "
       "med stadens klimatprogram.\n");
   CHECK(grounds_of(read) ==
         "law nämnd [plan- och bygglagen] Trafiknämnden bedömer att förbudet strider mot plan- och bygglagen.\n"

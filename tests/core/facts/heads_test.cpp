@@ -68,8 +68,9 @@ TEST_CASE("a place that is mentioned in passing does not own the paper") {
                                     "från Mora kommun badar redan här.\n") == "-");
   CHECK(owner(std::string(office) + "Badhuset ligger centralt i Orsa kommun. Invånarna i Orsa kommun har väntat länge, "
                                     "längre än de i Mora.\n") == "Orsa");
-  CHECK(owner("Orsa kommun\n" + std::string(office) + "Mora kommun har ett badhus. Mora kommuns avgifter är lägre, och "
-                                                      "Mora kommun har fler besökare.\n") == "Orsa");
+  CHECK(owner("Orsa kommun\n" + std::string(office) +
+              "Mora kommun har ett badhus. Mora kommuns avgifter är lägre, och "
+              "Mora kommun har fler besökare.\n") == "Orsa");
   CHECK(owner(std::string(office) + "Ärendet har beretts.\n\nOrsa kommun Kommunstyrelsen protokoll\n\nKostnaden är "
                                     "okänd.\n") == "Orsa");
 }
@@ -183,19 +184,24 @@ TEST_CASE("a letter dated above all else is one paper, and so is one that names 
 TEST_CASE("a § of another meeting that is cited with its day below a heading begins no section") {
   const auto parts = [](const std::string& text) {
     const test::Read read = test::read_facts(text);
-    for (const facts::Proposal& one : read.facts.proposals) CHECK(slice(read.text.nfc, one.span).find("§") == std::string_view::npos);
+    for (const facts::Proposal& one : read.facts.proposals)
+      CHECK(slice(read.text.nfc, one.span).find("§") == std::string_view::npos);
     return read.facts.components.size();
   };
-  CHECK(parts("Sundviks kommun\nKommunfullmäktige\nSammanträdesdatum: 2031-02-24\n\nKf § 9\n\nGatlyktor\n\nKommunfullmäktiges "
-              "beslut\n\nMotionen bifalls.\n\nKommunstyrelsens förslag\n\nKs § 12, 2031-02-04\n\nKommunstyrelsen föreslår att motionen "
+  CHECK(parts("Sundviks kommun\nKommunfullmäktige\nSammanträdesdatum: 2031-02-24\n\nKf § "
+              "9\n\nGatlyktor\n\nKommunfullmäktiges "
+              "beslut\n\nMotionen bifalls.\n\nKommunstyrelsens förslag\n\nKs § 12, 2031-02-04\n\nKommunstyrelsen "
+              "föreslår att motionen "
               "bifalls.\n\nYrkanden\n\nVera Ek (V) yrkade bifall till motionen.\n") == 0);
-  CHECK(parts("Sundviks kommun\nTekniska nämnden\nProtokoll 2031-02-24\n\n§ 19\n\nBryggan\n\nBeslut\n\nBryggan rivs.\n\n"
-              "Arbetsutskottets förslag\n\nAu § 88, den 4 februari 2031\n\nBryggan rivs.\n") == 0);
+  CHECK(
+      parts("Sundviks kommun\nTekniska nämnden\nProtokoll 2031-02-24\n\n§ 19\n\nBryggan\n\nBeslut\n\nBryggan rivs.\n\n"
+            "Arbetsutskottets förslag\n\nAu § 88, den 4 februari 2031\n\nBryggan rivs.\n") == 0);
 }
 
 TEST_CASE("the letters of the board whose case it is are no part of a title, other letters are") {
   const auto title = [](std::string_view words) {
-    return value_or_none(read_facts("Granö kommun\n\nTjänsteskrivelse\n\n2031-03-04\nDnr 2031/55\n\n" + std::string(words) +
+    return value_or_none(read_facts("Granö kommun\n\nTjänsteskrivelse\n\n2031-03-04\nDnr 2031/55\n\n" +
+                                    std::string(words) +
                                     "\n\nFörslag till beslut\n\nMotionen avslås.\n\nSammanfattning\n\nDet är kontoret "
                                     "som har utrett frågan om hur det ska gå till.\n")
                              .facts.title);
@@ -208,8 +214,10 @@ TEST_CASE("the letters of the board whose case it is are no part of a title, oth
 namespace {
 
 const std::string letter_of_office =
-    "Granö kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\n\nSvar på motion om bryggor\n\nFörslag till "
-    "beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är kontoret som har utrett frågan om hur det "
+    "Granö kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\n\nSvar på motion om bryggor\n\nFörslag "
+    "till "
+    "beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är kontoret som har utrett frågan om hur "
+    "det "
     "ska gå till med bryggorna vid badet.\n\n";
 /// The first word of the parts of a file, each with its kind.
 std::string parts_of(const std::string& text) {
@@ -235,10 +243,12 @@ TEST_CASE("an enclosure begins at its office, whatever it is called, and not in 
 }
 
 TEST_CASE("a § in the middle of a sentence and a chapter on summonses begin no paper") {
-  CHECK(parts_of("Kommunstyrelsen\n\n§ 316\n\nBryggor vid badet\n\nBeslut\n\nKommunstyrelsen godkänner rapporten.\n\n"
-                 "Tidigare behandling\n\nBordlagt den 3 februari 2031, § 148, och den 4 mars 2031,\n§ 265.\n\nHandlingar\n\n"
-                 "Kontorets rapport den 8 januari 2031.\n") == "");
-  CHECK(parts_of(letter_of_office + "Ordförande\n\n§ 9 Den som är ordförande leder nämndens arbete och ser till att ärenden "
-                                    "bereds.\n\nKallelse\n\n§ 10 Ordföranden ansvarar för att kallelse sänds ut till nämndens "
-                                    "ledamöter i god tid.\n") == "");
+  CHECK(parts_of(
+            "Kommunstyrelsen\n\n§ 316\n\nBryggor vid badet\n\nBeslut\n\nKommunstyrelsen godkänner rapporten.\n\n"
+            "Tidigare behandling\n\nBordlagt den 3 februari 2031, § 148, och den 4 mars 2031,\n§ 265.\n\nHandlingar\n\n"
+            "Kontorets rapport den 8 januari 2031.\n") == "");
+  CHECK(parts_of(letter_of_office +
+                 "Ordförande\n\n§ 9 Den som är ordförande leder nämndens arbete och ser till att ärenden "
+                 "bereds.\n\nKallelse\n\n§ 10 Ordföranden ansvarar för att kallelse sänds ut till nämndens "
+                 "ledamöter i god tid.\n") == "");
 }
