@@ -19,7 +19,9 @@ bool is_clocked(std::string_view type) { return type == "motion" || type == "med
 class MatterClock {
  public:
   MatterClock(std::span<const PaperTimes> papers, const Matter& matter, const Cases& cases)
-      : papers_(papers), matter_(matter), cases_(cases) {}
+      : papers_(papers), matter_(matter), cases_(cases) {
+    drop_impossible();
+  }
 
   /// False where the matter has no motion.
   bool read(Clock& clock, Day today) {
@@ -55,9 +57,8 @@ class MatterClock {
   }
 
   void read_tabled(Clock& clock, PartAt at) const {
-    const auto told = std::ranges::find_if(matter_.tabled, [&](const Step& one) { return is_possible(one.when); });
-    if (told != matter_.tabled.end()) {
-      const Step& step = *told;
+    if (!matter_.tabled.empty()) {
+      const Step& step = matter_.tabled.front();
       clock.tabled = step.when;
       clock.evidence.push_back({step.words.ref, step.words.span, Bound::names});
       clock.tabled_read = true;
@@ -74,6 +75,16 @@ class MatterClock {
     }
     if (clock.in_pile) bound_tabled(clock, at);
     bound_by_number(clock);
+  }
+
+  void drop_impossible() {
+    for (const Step& one : matter_.tabled) {
+      if (is_possible(one.when)) continue;
+      std::erase_if(matter_.steps, [&](const Step& step) {
+        return step.when == one.when && step.words.ref == one.words.ref && step.words.span == one.words.span;
+      });
+    }
+    std::erase_if(matter_.tabled, [&](const Step& one) { return !is_possible(one.when); });
   }
 
   /// A year that was mistyped: the case was opened when the motion was put, or in the next year, and its number has
@@ -190,7 +201,7 @@ class MatterClock {
   }
 
   std::span<const PaperTimes> papers_;
-  const Matter& matter_;
+  Matter matter_;  ///< Without days on which its motion cannot have been put.
   const Cases& cases_;
   mutable bool answered_ = false, decided_ = false, withdrawn_ = false;
   mutable Day last_answer_, step_;                        // Of the newest answer, and of the last step.
