@@ -367,7 +367,7 @@ std::vector<DemandAt> read_demands(const PileText& paper, const Reading& r, cons
 
 bool takes_back(const facts::Reading& r, facts::Range words) {
   for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (r.starts(i, "återta") || r.is(i, "återtog")) return true;
+    if (facts::is_verb(r, i, {facts::VerbKind::withdraw})) return true;
     if (r.is_any(i, {"drog", "drar", "dragit", "dras", "dragits"}) &&
         (r.is(i + 1, "tillbaka") || r.is(i + 2, "tillbaka")))
       return true;

@@ -30,48 +30,36 @@ std::string moved(const std::string& text) {
 }  // namespace
 
 TEST_CASE("who moved what was decided objected to nothing, and who moved the contrary lost") {
-  CHECK(
-      moved(
-          demands_council + demands_title +
-          "Beslut\n\nEnligt kommunstyrelsens förslag:\n\nMotionen avslås.\n\nYrkanden\n\nBo Ek (M) yrkar bifall till "
-          "kommunstyrelsens förslag.\n\nAnna Berg (S) yrkar bifall till motionen.\n\nDan Ek (V) yrkar att ärendet ska "
-          "återremitteras till kommunstyrelsen.\n") == "Bo Ek (M) won; Anna Berg (S) lost; Dan Ek (V) lost");
-  CHECK(
-      moved(
-          demands_board + demands_title +
-          "Förslag till beslut på sammanträdet\n\nAnna Berg (S) yrkar att motionen ska tillstyrkas.\n\nBo Ek (M) yrkar "
-          "avslag på motionen.\n\nBeslutsgång\n\nOrdföranden finner att kommunstyrelsen avslår "
-          "motionen.\n\nKommunstyrelsens "
-          "beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n") ==
-      "Anna Berg (S) lost; Bo Ek (M) won");
+  CHECK(moved(demands_council + demands_title +
+              "Beslut\n\nEnligt kommunstyrelsens förslag:\n\nMotionen avslås.\n\nYrkanden\n\nBo Ek (M) yrkar bifall till "
+              "kommunstyrelsens förslag.\n\nAnna Berg (S) yrkar bifall till motionen.\n\nDan Ek (V) yrkar att ärendet ska "
+              "återremitteras till kommunstyrelsen.\n") == "Bo Ek (M) won; Anna Berg (S) lost; Dan Ek (V) lost");
+  CHECK(moved(demands_board + demands_title +
+              "Förslag till beslut på sammanträdet\n\nAnna Berg (S) yrkar att motionen ska tillstyrkas.\n\nBo Ek (M) yrkar "
+              "avslag på motionen.\n\nBeslutsgång\n\nOrdföranden finner att kommunstyrelsen avslår motionen.\n\nKommunstyrelsens "
+              "beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n") == "Anna Berg (S) lost; Bo Ek (M) won");
 }
 
 TEST_CASE("to move a decision that follows a proposal is to move the proposal") {
   CHECK(moved(demands_council + demands_title +
-              "Beslut\n\nKommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag:\n\nMotionen är "
-              "besvarad.\n\nYrkanden\n\nBo "
-              "Ek (M) yrkar att kommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag.\n\nDan Ek (V) "
-              "yrkar att "
+              "Beslut\n\nKommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag:\n\nMotionen är besvarad.\n\nYrkanden\n\nBo "
+              "Ek (M) yrkar att kommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag.\n\nDan Ek (V) yrkar att "
               "kommunfullmäktige beslutar enligt Vänsterpartiets förslag.\n") == "Bo Ek (M) won; Dan Ek (V) lost");
 }
 
 TEST_CASE("a demand that its mover withdrew neither won nor lost") {
   CHECK(moved(demands_council + demands_title +
-              "Beslut\n\nKommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet bordläggs men "
-              "återtar sitt "
+              "Beslut\n\nKommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet bordläggs men återtar sitt "
               "yrkande.\n\nDan Ek (V) yrkade att ärendet skulle återremitteras, men drog tillbaka sitt yrkande.\n")
             .find("lost") == std::string::npos);
 }
 
 TEST_CASE("a vote whose sentence tells what is decided by it tells what won") {
-  CHECK(
-      moved(
-          demands_board + demands_title +
-          "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att motionen avslås.\n\nFörslag till beslut på "
-          "sammanträdet\n\nBo Ek (M) yrkar bifall till arbetsutskottets förslag.\n\nAnna Berg (S) yrkar bifall till "
-          "motionen.\n\nOmröstning\n\nMed 7 ja-röster mot 5 nej-röster beslutar kommunstyrelsen enligt "
-          "arbetsutskottets "
-          "förslag.\n") == "Bo Ek (M) won; Anna Berg (S) lost");
+  CHECK(moved(demands_board + demands_title +
+              "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att motionen avslås.\n\nFörslag till beslut på "
+              "sammanträdet\n\nBo Ek (M) yrkar bifall till arbetsutskottets förslag.\n\nAnna Berg (S) yrkar bifall till "
+              "motionen.\n\nOmröstning\n\nMed 7 ja-röster mot 5 nej-röster beslutar kommunstyrelsen enligt arbetsutskottets "
+              "förslag.\n") == "Bo Ek (M) won; Anna Berg (S) lost");
 }
 
 TEST_CASE("a decision that only names whose proposal it follows decides what that proposal says") {
@@ -80,42 +68,34 @@ TEST_CASE("a decision that only names whose proposal it follows decides what tha
     std::string out;
     for (const relations::FateRow& row : the_one(cases).fate)
       for (const relations::Verdict& one : row.verdicts)
-        if (one.final_decision)
-          out += std::string(relations::name(one.stage)) + " " + (one.outcome.empty() ? "-" : one.outcome) + ";";
+        if (one.final_decision) out += std::string(relations::name(one.stage)) + " " + (one.outcome.empty() ? "-" : one.outcome) + ";";
     return out;
   };
-  CHECK(
-      finals(demands_council +
-             "Antagande av taxa\nDnr KS 2031/500\n\nBeslut\n\nKommunfullmäktige beslutar i enlighet med "
-             "kommunstyrelsens förslag.\n\nSammanfattning\n\nTaxan är gammal.\n\nKommunstyrelsens förslag till "
-             "kommunfullmäktige\n\n1. Kommunfullmäktige antar taxan.\n\n2. Tekniska nämnden får i uppdrag att redovisa "
-             "utfallet.\n") == "fullmäktige anta;fullmäktige -;");
-  CHECK(finals(demands_board +
-               "Försäljning av tomten\nDnr KS 2031/501\n\nKommunstyrelsens beslut\n\nKommunstyrelsen beslutar enligt "
-               "arbetsutskottets förslag.\n\nArbetsutskottets förslag\n\n1. Avtalet om tomten godkänns.\n") ==
+  CHECK(finals(demands_council + "Antagande av taxa\nDnr KS 2031/500\n\nBeslut\n\nKommunfullmäktige beslutar i enlighet med "
+                                 "kommunstyrelsens förslag.\n\nSammanfattning\n\nTaxan är gammal.\n\nKommunstyrelsens förslag till "
+                                 "kommunfullmäktige\n\n1. Kommunfullmäktige antar taxan.\n\n2. Tekniska nämnden får i uppdrag att redovisa "
+                                 "utfallet.\n") == "fullmäktige anta;fullmäktige -;");
+  CHECK(finals(demands_board + "Försäljning av tomten\nDnr KS 2031/501\n\nKommunstyrelsens beslut\n\nKommunstyrelsen beslutar enligt "
+                               "arbetsutskottets förslag.\n\nArbetsutskottets förslag\n\n1. Avtalet om tomten godkänns.\n") ==
         "styrelse godkänna;");
 }
 
 TEST_CASE("a decision under another number or in other words than was proposed stands on the case") {
   const auto outcome = [](const std::string& text) { return the_one(cases_of({{"a", text}})).outcome; };
-  CHECK(outcome(demands_council +
-                "Motion om att tända gatlyktorna\nDnr KS 2031/502\n\nKommunfullmäktiges beslut\n\n1. Motionen "
-                "bifalls.\n\nBakgrund\n\nByn är mörk.\n\nKommunstyrelsens förslag\n\n1. Belysningen är dyr.\n\n2. "
-                "Kommunstyrelsen föreslår kommunfullmäktige att bifalla motionen.\n") == "bifalla");
-  CHECK(outcome(demands_board +
-                "Taxa för torget\nDnr KS 2031/503\n\nKommunstyrelsens beslut\n\nKommunstyrelsen antar taxan.\n\n"
-                "Arbetsutskottets förslag\n\n3. Taxan gäller från nyår.\n") == "anta");
+  CHECK(outcome(demands_council + "Motion om att tända gatlyktorna\nDnr KS 2031/502\n\nKommunfullmäktiges beslut\n\n1. Motionen "
+                                  "bifalls.\n\nBakgrund\n\nByn är mörk.\n\nKommunstyrelsens förslag\n\n1. Belysningen är dyr.\n\n2. "
+                                  "Kommunstyrelsen föreslår kommunfullmäktige att bifalla motionen.\n") == "bifalla");
+  CHECK(outcome(demands_board + "Taxa för torget\nDnr KS 2031/503\n\nKommunstyrelsens beslut\n\nKommunstyrelsen antar taxan.\n\n"
+                                "Arbetsutskottets förslag\n\n3. Taxan gäller från nyår.\n") == "anta");
 }
 
 TEST_CASE("an objection is no demand that won or may have won") {
-  const auto cases = cases_of(
-      {{"a", demands_council + demands_title +
-                 "Beslut\n\nEnligt kommunstyrelsens förslag:\n\nMotionen avslås.\n\nYrkanden\n\nBo Ek (M) "
-                 "yrkar bifall till kommunstyrelsens förslag.\n\nAnna Berg (S) och Dan Ek (V) yrkar bifall till "
-                 "motionen.\n\nCecilia Dal (L) yrkar att skolan i Ekdalen bevaras.\n"}});
+  const auto cases = cases_of({{"a", demands_council + demands_title +
+                                         "Beslut\n\nEnligt kommunstyrelsens förslag:\n\nMotionen avslås.\n\nYrkanden\n\nBo Ek (M) "
+                                         "yrkar bifall till kommunstyrelsens förslag.\n\nAnna Berg (S) och Dan Ek (V) yrkar bifall till "
+                                         "motionen.\n\nCecilia Dal (L) yrkar att skolan i Ekdalen bevaras.\n"}});
   std::string objected;
-  for (const relations::DissentRow& row : the_one(cases).dissent)
-    objected += is_objection(row) ? facts::written(row.who) + ";" : "";
+  for (const relations::DissentRow& row : the_one(cases).dissent) objected += is_objection(row) ? facts::written(row.who) + ";" : "";
   CHECK(objected == "Anna Berg (S), Dan Ek (V);");
   REQUIRE(cases.coalitions.size() == 1);
   CHECK(test::joined(cases.coalitions[0].parties) == "S, V");
@@ -126,31 +106,26 @@ TEST_CASE("a demand whose answer no words tell is told as a demand") {
   CHECK(moved(demands_council + demands_title +
               "Beslut\n\nÄrendet återremitteras till kommunstyrelsen.\n\nYrkanden\n\nBo Ek (M) yrkar bifall till "
               "motionen.\n\nAnna Berg (S) yrkar att ärendet ska återremitteras.\n") == "Bo Ek (M); Anna Berg (S) won");
-  // Of two things one won and one lost.
+  // Of two things one won and one lost, each a demand of its own.
   CHECK(moved(demands_council + demands_title +
-              "Beslut\n\nEnligt kommunstyrelsens förslag med tillägg enligt yrkande från V:\n\nMotionen är "
-              "besvarad.\n\nYrkanden\n\nBo "
-              "Ek (M) yrkar bifall till kommunstyrelsens förslag och avslag på övriga yrkanden.\n\nDan Ek (V) yrkar "
-              "bifall till "
-              "kommunstyrelsens förslag och till yrkande från V.\n") == "Bo Ek (M); Dan Ek (V) won");
+              "Beslut\n\nEnligt kommunstyrelsens förslag med tillägg enligt yrkande från V:\n\nMotionen är besvarad.\n\nYrkanden\n\nBo "
+              "Ek (M) yrkar bifall till kommunstyrelsens förslag och avslag på övriga yrkanden.\n\nDan Ek (V) yrkar bifall till "
+              "kommunstyrelsens förslag och till yrkande från V.\n") == "Bo Ek (M) won; Bo Ek (M) lost; Dan Ek (V) won");
   // Parts of a motion.
   CHECK(moved(demands_board + demands_title +
-              "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) "
-              "yrkar bifall till "
+              "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar bifall till "
               "motionens första att-sats.\n") == "Bo Ek (M)");
 }
 
 TEST_CASE("a reservation of the mover and a vote that names the mover tell what lost") {
   CHECK(moved(demands_board + demands_title +
-              "Beslut\n\nGatukontoret får i uppdrag att mäta farten.\n\nYrkanden\n\nBo Ek (M) yrkar att gatan "
-              "stängs.\n\nReservation\n\nBo "
+              "Beslut\n\nGatukontoret får i uppdrag att mäta farten.\n\nYrkanden\n\nBo Ek (M) yrkar att gatan stängs.\n\nReservation\n\nBo "
               "Ek (M) reserverar sig mot beslutet.\n") == "Bo Ek (M) lost");
-  const std::string voted = demands_council + demands_title +
-                            "Beslut\n\nGatukontoret får i uppdrag att mäta farten.\n\nYrkanden\n\nBo Ek (M) yrkar att "
-                            "gatan stängs.\n\nAnna Berg (S) yrkar att "
-                            "gatukontoret mäter farten.\n\nOmröstning\n\nJa för bifall till Anna Bergs yrkande. Nej "
-                            "för bifall till Bo Eks yrkande.\n\n"
-                            "Omröstningen utfaller med 31 ja-röster mot 18 nej-röster.\n";
+  const std::string voted =
+      demands_council + demands_title +
+      "Beslut\n\nGatukontoret får i uppdrag att mäta farten.\n\nYrkanden\n\nBo Ek (M) yrkar att gatan stängs.\n\nAnna Berg (S) yrkar att "
+      "gatukontoret mäter farten.\n\nOmröstning\n\nJa för bifall till Anna Bergs yrkande. Nej för bifall till Bo Eks yrkande.\n\n"
+      "Omröstningen utfaller med 31 ja-röster mot 18 nej-röster.\n";
   CHECK(moved(voted) == "Bo Ek (M) lost; Anna Berg (S) won");
 }
 
@@ -160,8 +135,7 @@ TEST_CASE("a counted vote stands on the case with the body that voted and what y
                  "Beslut\n\nKommunfullmäktige avslår motionen.\n\nOmröstning\n\nJa för avslag. Nej för bifall till "
                  "motionen.\n\nOmröstningen utfaller med 31 ja-röster mot 18 nej-röster. Två ledamöter avstår.\n"},
        {"b", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\n" + demands_title +
-                 "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n\nVotering\n\nJa: 7  Nej: "
-                 "6\n"}});
+                 "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n\nVotering\n\nJa: 7  Nej: 6\n"}});
   const relations::Case& one = the_one(cases);
   REQUIRE(one.votes.size() == 2);
   CHECK(one.votes[0].yes == 31);
@@ -173,10 +147,8 @@ TEST_CASE("a counted vote stands on the case with the body that voted and what y
 }
 
 TEST_CASE("a decision in words of its own is a decision of the case") {
-  const auto cases =
-      cases_of({{"a", demands_council +
-                          "Farten vid skolan\nDnr KS 2031/500\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nTekniska "
-                          "nämnden ska mäta farten vid skolan.\n"}});
+  const auto cases = cases_of({{"a", demands_council + "Farten vid skolan\nDnr KS 2031/500\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nTekniska "
+                                               "nämnden ska mäta farten vid skolan.\n"}});
   const relations::Case& one = the_one(cases);
   REQUIRE(one.fate.size() == 1);
   REQUIRE(one.fate[0].verdicts.size() == 1);
@@ -195,25 +167,21 @@ TEST_CASE("what is proposed to the council is no proposal of the council") {
         out += std::string(relations::name(one.stage)) + " " + one.outcome + (one.final_decision ? "! " : " ");
     return out;
   };
-  CHECK(stages("Vara kommun\nKommunstyrelsen\n\nUtlåtande\n\n(Dnr KS 2031/417)\n\nMotion om farthinder\n\nMotion av "
-               "Anna Berg "
-               "(S)\n\nFörslag till beslut\n\nKommunfullmäktige föreslås besluta:\n\nMotionen "
-               "avslås.\n\nÄrendet\n\nAnna Berg (S) vill ha "
+  CHECK(stages("Vara kommun\nKommunstyrelsen\n\nUtlåtande\n\n(Dnr KS 2031/417)\n\nMotion om farthinder\n\nMotion av Anna Berg "
+               "(S)\n\nFörslag till beslut\n\nKommunfullmäktige föreslås besluta:\n\nMotionen avslås.\n\nÄrendet\n\nAnna Berg (S) vill ha "
                "farthinder.\n")
             .find("fullmäktige") == std::string::npos);
-  CHECK(stages("Mora kommun\nKommunfullmäktige\nHandling nr 12\n\nUtlåtande\n\nMotion av Anna Berg (S) om "
-               "farthinder\n\nDnr KS "
+  CHECK(stages("Mora kommun\nKommunfullmäktige\nHandling nr 12\n\nUtlåtande\n\nMotion av Anna Berg (S) om farthinder\n\nDnr KS "
                "2031/417\n\nFörslag till beslut\n\nKommunfullmäktige föreslås besluta:\n\nMotionen avslås.\n")
             .find("fullmäktige") == std::string::npos);
 }
 
 TEST_CASE("a line of an agenda with nothing below it is no case") {
-  const auto cases =
-      cases_of({{"a",
-                 "Mora kommun\nKommunfullmäktige\nKallelse\n\nSammanträde 2031-09-30\n\n§ 1 Upprop och val av "
-                 "justerare\n\n§ 2 Information från revisorerna\n\n§ 3 Fråga om parkeringen vid stationen\n\n"
-                 "§ 4 Avslutning\n"},
-                {"b", demands_council + demands_title + "Beslut\n\nKommunfullmäktige avslår motionen.\n"}});
+  const auto cases = cases_of({{"a",
+                                "Mora kommun\nKommunfullmäktige\nKallelse\n\nSammanträde 2031-09-30\n\n§ 1 Upprop och val av "
+                                "justerare\n\n§ 2 Information från revisorerna\n\n§ 3 Fråga om parkeringen vid stationen\n\n"
+                                "§ 4 Avslutning\n"},
+                               {"b", demands_council + demands_title + "Beslut\n\nKommunfullmäktige avslår motionen.\n"}});
   std::size_t of_agenda = 0;
   for (const relations::Case& one : cases.cases) of_agenda += one.papers.front().ref.paper == 0 ? 1u : 0u;
   CHECK(of_agenda <= 1);
