@@ -40,7 +40,7 @@ void pass(Io& io, Timeline& timeline) {
     one.of_case = static_cast<std::int32_t>(of_case) - 1;
     pass(io, one.tabled), pass(io, one.due), pass(io, one.answered), pass(io, one.decided);
     io.flag(one.tabled_read), io.text(one.rule);
-    io.whole(one.status, static_cast<std::uint64_t>(ClockStatus::unknown));
+    io.whole(one.status, static_cast<std::uint64_t>(ClockStatus::withdrawn));
     io.whole(one.in_time, static_cast<std::uint64_t>(InTime::unknown));
     io.list(one.evidence, evidence), weight(one.certainty);
   });

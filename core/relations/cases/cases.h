@@ -1,8 +1,8 @@
 // relations/cases/cases: "Which papers belong to one case, and what became of it?" What the page and the command show
 // of a case.
 //
-// A registrar's rules: a paper's own number joins, a number that it cites does not; without a number title, author and
-// what is proposed must agree; papers that share only people, an office or a policy stay apart.
+// A registrar's rules: a paper's own number joins, a number that it cites does not; without one number title, author
+// and what is proposed are compared (cases_join.h); papers that share only people, an office or a policy stay apart.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -32,7 +32,7 @@ enum class JoinReason : std::uint8_t {
   motion_number,  ///< Both bear the number of one motion.
   same_file,      ///< A part of a file that holds papers of the case.
   same_text,      ///< A copy of a paper of the case.
-  wording,        ///< No number: title, author and proposals, those that CasePaper::agrees names.
+  wording,        ///< No number, or one of another registry: title, author, proposals, as CasePaper::agrees names.
   user            ///< The reader said so.
 };
 [[nodiscard]] std::string_view name(JoinReason reason);

@@ -8,6 +8,8 @@
 namespace diarium::relations {
 namespace {
 
+using facts::Type;
+
 constexpr std::uint32_t all_alike = 1000;
 constexpr std::uint32_t title_all_needed = 600;  // Of both titles' words: «… i Ekdalens skolor» against «… i skolor».
 constexpr std::uint32_t title_needed = 900;  // Of the shorter title's, when it has two words at least.
@@ -15,6 +17,8 @@ constexpr std::uint32_t title_same = 900;    // Of both titles' words, and …
 constexpr std::uint32_t title_inside =
     950;  // … of the shorter one's within the other: one title, or one in a longer one.
 constexpr std::uint32_t title_named = 850;    // Of a title's words in first lines: an ending or a sign may differ.
+constexpr int most_years = 3;                 // Between a motion and its last paper.
+constexpr int most_days = 300;                // Between papers of a case that no person brought, by their title alone.
 constexpr std::size_t least_named = 4;        // Words of a title that says enough alone.
 constexpr std::uint32_t asked_needed = 500;   // Half of the att-satser: an answer may retell only some.
 constexpr std::uint32_t clause_needed = 600;  // Words of an att-sats that a retelling keeps.
@@ -69,7 +73,39 @@ std::uint32_t named_in(const Unit& paper, const Unit& titled, const TitleWeights
   return static_cast<std::uint32_t>(most * all_alike / whole);
 }
 
+/// Days of two dated units; 0 where one bears none.
+int days_apart(const Unit& a, const Unit& b) {
+  const auto days = [](const std::string& iso) {
+    const auto number = [&](std::size_t at, std::size_t size) {
+      int value = 0;
+      for (std::size_t i = at; i < at + size && i < iso.size(); ++i) value = value * 10 + (iso[i] - '0');
+      return value;
+    };
+    return iso.size() < 10 ? 0 : number(0, 4) * 365 + number(5, 2) * 30 + number(8, 2);
+  };
+  const int one = days(a.date), two = days(b.date);
+  return one == 0 || two == 0 ? 0 : one > two ? one - two : two - one;
+}
+
+bool within_a_year(const Unit& a, const Unit& b) {
+  const int years = year_of(a) - year_of(b);
+  return year_of(a) == 0 || year_of(b) == 0 || (years >= -1 && years <= 1);
+}
+
 }  // namespace
+
+int year_of(const Unit& unit) {
+  if (unit.date.size() < 4)
+    return !unit.own.empty() ? unit.own.front().year : !unit.title_years.empty() ? unit.title_years.back() : 0;
+  int year = 0;
+  for (std::size_t i = 0; i < 4; ++i) year = year * 10 + (unit.date[i] - '0');
+  return year;
+}
+
+bool is_asking(Type type) {
+  return type == Type::motion || type == Type::interpellation || type == Type::enkel_fraga ||
+         type == Type::medborgarforslag || type == Type::skrivelse;
+}
 
 TitleWeights::TitleWeights(const std::vector<const Unit*>& units) : units_(static_cast<std::uint32_t>(units.size())) {
   for (const Unit* unit : units) {
@@ -135,6 +171,33 @@ Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
 bool compatible(const Likeness& likeness, const Unit& a, const Unit& b) {
   if (likeness.same_author || likeness.asked > 0 || likeness.title >= 300) return true;
   return a.subject.empty() || b.subject.empty();
+}
+
+std::optional<Certainty> one_matter(const Unit& a, const Unit& b, const Likeness& l, Towns towns) {
+  const auto perhaps = [](bool is) { return is ? std::optional(Certainty::possible) : std::nullopt; };
+  const bool unstated = a.municipality.empty() || b.municipality.empty();
+  if (!unstated && a.municipality != b.municipality) return std::nullopt;
+  const int years = year_of(a) - year_of(b);
+  if (year_of(a) != 0 && year_of(b) != 0 && (years > most_years || years < -most_years)) return std::nullopt;
+  // That a motion is rejected is said of many of one author.
+  const bool asked_agrees = l.asked_agrees && (l.title_agrees || (!a.asked.empty() && !b.asked.empty()));
+  const int agree = (l.title_agrees ? 1 : 0) + (asked_agrees ? 1 : 0) + (l.same_author ? 1 : 0);
+  const bool asks = is_asking(a.type) || is_asking(b.type);
+  const bool both_ask = is_asking(a.type) && is_asking(b.type);
+  // Two motions of one author on one thing are two motions, unless nothing differs.
+  if (both_ask && !(agree == 3 && l.title_all == 1000 && l.asked == 1000)) return std::nullopt;
+  if (l.other_author) return perhaps(l.title_agrees && l.asked_agrees && !unstated);
+  const bool elsewhere = unstated && towns == Towns::several;
+  // Wording without a name travels between towns; the title of an office's letter seldom does.
+  if (elsewhere && !l.same_author && (asks || !l.long_title || l.words < 5))
+    return perhaps(l.title_agrees && l.asked_agrees);
+  // What no person asked for comes back under one title: a fund gives each year.
+  const bool asked_once = asks || !a.authors.empty() || !b.authors.empty();
+  if (!asked_once && (days_apart(a, b) > most_days || !within_a_year(a, b))) return perhaps(l.title_agrees);
+  if (agree == 3 && !elsewhere) return Certainty::certain;
+  const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400 && !l.long_title;
+  if ((agree >= 2 && !two_weak) || (l.long_title && within_a_year(a, b))) return Certainty::probable;
+  return perhaps(two_weak || l.long_title || (l.title_agrees && l.words >= 3 && !unstated));
 }
 
 }  // namespace diarium::relations

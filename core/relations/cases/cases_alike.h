@@ -2,9 +2,11 @@
 // own.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "relations/cases/cases.h"
 #include "relations/cases/cases_unit.h"
 
 namespace diarium::relations {
@@ -41,5 +43,15 @@ struct Likeness {
 /// True if nothing speaks against it that units with one number are one matter: a word of the title, an author or an
 /// att-sats is shared, or there is nothing to compare.
 [[nodiscard]] bool compatible(const Likeness& likeness, const Unit& a, const Unit& b);
+
+/// Do all units of the pile that state a municipality state the same?
+enum class Towns : std::uint8_t { one, several };
+/// How surely two units are one matter, by what agrees and by the time between them; nothing: they are not.
+[[nodiscard]] std::optional<Certainty> one_matter(const Unit& a, const Unit& b, const Likeness& likeness, Towns towns);
+
+/// Of its date, else of its number or title; 0 where nothing tells.
+[[nodiscard]] int year_of(const Unit& unit);
+/// A motion, a question, a letter from outside.
+[[nodiscard]] bool is_asking(facts::Type type);
 
 }  // namespace diarium::relations

@@ -19,35 +19,6 @@ constexpr std::size_t most_posted = 200;    // A word of more units than that fi
 constexpr std::size_t most_compatible = 8;  // Units of one bare number that a further one is compared with.
 constexpr std::size_t most_maybes = 4;      // Of one unit.
 constexpr std::size_t most_joined = 12;     // Likenesses of one unit that are followed.
-constexpr int most_years = 3;               // Between a motion and its last paper.
-constexpr int most_days = 300;              // Between papers of a case that no person brought, by their title alone.
-
-int year_of(const Unit& unit) {
-  if (unit.date.size() < 4)
-    return !unit.own.empty() ? unit.own.front().year : !unit.title_years.empty() ? unit.title_years.back() : 0;
-  int year = 0;
-  for (std::size_t i = 0; i < 4; ++i) year = year * 10 + (unit.date[i] - '0');
-  return year;
-}
-
-bool is_asking(Type type) {
-  return type == Type::motion || type == Type::interpellation || type == Type::enkel_fraga ||
-         type == Type::medborgarforslag || type == Type::skrivelse;
-}
-
-/// Days of two dated units; 0 where one bears none.
-int days_apart(const Unit& a, const Unit& b) {
-  const auto days = [](const std::string& iso) {
-    const auto number = [&](std::size_t at, std::size_t size) {
-      int value = 0;
-      for (std::size_t i = at; i < at + size && i < iso.size(); ++i) value = value * 10 + (iso[i] - '0');
-      return value;
-    };
-    return iso.size() < 10 ? 0 : number(0, 4) * 365 + number(5, 2) * 30 + number(8, 2);
-  };
-  const int one = days(a.date), two = days(b.date);
-  return one == 0 || two == 0 ? 0 : one > two ? one - two : two - one;
-}
 
 class Joiner {
  public:
@@ -388,7 +359,11 @@ class Joiner {
     for (const auto& [count, other] : order) {
       if (root(other) == root(unit) || !groups_.may_unite(unit, other)) continue;
       Match match{unit, other, look(unit, other), Certainty::possible};
-      if (judge(match)) own.push_back(match);
+      const auto certainty =
+          one_matter(*units_[unit], *units_[other], match.likeness, one_town_ ? Towns::one : Towns::several);
+      if (!certainty) continue;
+      match.certainty = *certainty;
+      own.push_back(match);
     }
     std::stable_sort(own.begin(), own.end(), [](const Match& a, const Match& b) {
       if (a.certainty != b.certainty) return a.certainty < b.certainty;
@@ -411,48 +386,6 @@ class Joiner {
       if (first == unit || groups_.number(first).empty()) first = one.other;
     }
     return false;
-  }
-
-  /// How surely two units are one matter; false: not at all.
-  bool judge(Match& match) const {
-    const Unit& a = *units_[match.unit];
-    const Unit& b = *units_[match.other];
-    const Likeness& l = match.likeness;
-    const bool unstated = a.municipality.empty() || b.municipality.empty();
-    if (!unstated && a.municipality != b.municipality) return false;
-    const int years = year_of(a) - year_of(b);
-    if (year_of(a) != 0 && year_of(b) != 0 && (years > most_years || years < -most_years)) return false;
-    // That a motion is rejected is said of many of one author.
-    const bool asked_agrees = l.asked_agrees && (l.title_agrees || (!a.asked.empty() && !b.asked.empty()));
-    const int agree = (l.title_agrees ? 1 : 0) + (asked_agrees ? 1 : 0) + (l.same_author ? 1 : 0);
-    const bool asks = is_asking(a.type) || is_asking(b.type);
-    const bool both_ask = is_asking(a.type) && is_asking(b.type);
-    // Two motions of one author on one thing are two motions, unless nothing differs.
-    if (both_ask && !(agree == 3 && l.title_all == 1000 && l.asked == 1000)) return false;
-    if (l.other_author) return l.title_agrees && l.asked_agrees && !unstated;  // Perhaps.
-    const bool elsewhere = unstated && !one_town_;
-    // Wording without a name travels between towns; the title of an office's letter seldom does.
-    if (elsewhere && !l.same_author && (asks || !l.long_title || l.words < 5)) return l.title_agrees && l.asked_agrees;
-    // What no person asked for comes back under one title: a fund gives each year, an account is given of what was
-    // told.
-    const bool asked_once = asks || !a.authors.empty() || !b.authors.empty();
-    if (!asked_once && (days_apart(a, b) > most_days || !within_a_year(a, b))) return l.title_agrees;
-    const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400 && !l.long_title;
-    if (agree == 3 && !elsewhere) {
-      match.certainty = Certainty::certain;
-    } else if (agree >= 2 && !two_weak) {
-      match.certainty = Certainty::probable;
-    } else if (l.long_title && within_a_year(a, b)) {
-      match.certainty = Certainty::probable;
-    } else {
-      return two_weak || l.long_title || (l.title_agrees && l.words >= 3 && !unstated);
-    }
-    return true;
-  }
-
-  static bool within_a_year(const Unit& a, const Unit& b) {
-    const int years = year_of(a) - year_of(b);
-    return year_of(a) == 0 || year_of(b) == 0 || (years >= -1 && years <= 1);
   }
 
   void take(const Match& match) {

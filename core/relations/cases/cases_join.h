@@ -37,11 +37,14 @@ struct Joined {
 ///
 /// A number joins where the municipality is the same; where one side does not say it, only if no other municipality has
 /// the number too, and less surely. A number without a registry's letters needs a title or a name that agrees. Units of
-/// different numbers or municipalities are never joined, however alike: motions are handed in in many towns.
+/// different municipalities, or of two numbers of one registry, are never joined, however alike: motions are handed in
+/// in many towns. Boards number one matter each in a registry of their own; such units are joined by their titles.
+/// A title of four words says enough where it is that of both, or is named in the other's first lines, and no more than
+/// a year lies between; what no person asked for comes back each year, so 300 days. What two cases claim joins neither.
 /// What the reader says goes before all that. A unit that he keeps apart is left out until the others are joined, then
 /// goes where the rules and he allow; a number that it shares with the case that it is no part of tells nothing of it.
 /// Two that he makes one are joined with their whole groups. Of what cannot hold together, the later holds. cost
-/// near-linear: a unit without a number is compared with those that share one of its rarest words, and with at
+/// near-linear: a unit is compared with those that share one of its rarest words, and with at
 ///           most most_compared of them.
 [[nodiscard]] Joined join_units(const std::vector<const Unit*>& units, const std::vector<Tie>& said = {});
 inline constexpr std::size_t most_compared = 48;

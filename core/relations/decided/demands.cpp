@@ -94,16 +94,10 @@ class DemandReader {
       found_.push_back({one.fact->span, side});
     }
   }
-  /// «… men återtog sitt yrkande», «… drog tillbaka yrkandet»: it was not put to the vote.
+  /// It was not put to the vote.
   bool is_withdrawn(const Demand& one) const {
     const Range words = range_of(one.fact->span);
-    if (words.empty()) return false;
-    for (std::uint32_t i = words.first; i < r_.sentence(words.last - 1).last; ++i) {
-      if (facts::is_verb(r_, i, {facts::VerbKind::withdraw})) return true;
-      if (r_.is_any(i, {"drog", "drar", "dragit", "dras"}) && (r_.is(i + 1, "tillbaka") || r_.is(i + 2, "tillbaka")))
-        return true;
-    }
-    return false;
+    return !words.empty() && takes_back(r_, {words.first, r_.sentence(words.last - 1).last});
   }
 
   /// «att fullmäktige beslutar enligt styrelsens förslag» wants it granted.
@@ -369,6 +363,16 @@ std::vector<DemandAt> read_demands(const PileText& paper, const Reading& r, cons
                                    const std::vector<std::string>& bodies) {
   if (!r.swedish) return {};
   return DemandReader(paper, r, parts, bodies).read();
+}
+
+bool takes_back(const facts::Reading& r, facts::Range words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (facts::is_verb(r, i, {facts::VerbKind::withdraw})) return true;
+    if (r.is_any(i, {"drog", "drar", "dragit", "dras", "dragits"}) &&
+        (r.is(i + 1, "tillbaka") || r.is(i + 2, "tillbaka")))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace diarium::relations

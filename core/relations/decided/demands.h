@@ -24,4 +24,7 @@ struct DemandAt {
                                                  const std::vector<facts::Part>& parts,
                                                  const std::vector<std::string>& bodies);
 
+/// «… men återtog sitt yrkande», «… drar tillbaka motionen»: words that take back what was moved. O(tokens).
+[[nodiscard]] bool takes_back(const facts::Reading& r, facts::Range words);
+
 }  // namespace diarium::relations

@@ -268,11 +268,22 @@ class FateReader {
   /// «Kontorets förslag bifalls», «yrkandet avslås»: about what somebody proposes, not about the matter.
   bool judges_proposal(Range range) const {
     bool proposal = false;
+    const bool demanded = matter_is_demand();
     for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (demanded && r_.starts(i, "yrkande")) return false;
       if (r_.starts(i, "motion") || r_.starts(i, "medborgarförslag") || r_.starts(i, "skrivelse")) return false;
       proposal = proposal || r_.is_any(i, {"förslag", "förslagen"}) || r_.starts(i, "yrkande");
     }
     return proposal;
+  }
+
+  /// «§ 4 Yrkande från V om skolbiblioteken»: the demand is the matter, and its rejection is the matter's.
+  bool matter_is_demand() const {
+    if (!facts_.title) return false;
+    const std::uint32_t first = r_.token_at(facts_.title->span.begin);
+    for (std::uint32_t i = first; i < first + 3 && i < r_.size(); ++i)
+      if (r_.starts(i, "yrkande") || r_.starts(i, "initiativ")) return true;
+    return false;
   }
 
   /// Does the paper recommend something on the matter itself, so that agreeing with it means that?

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "language/key.h"
+#include "relations/cases/cases_number.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/fate.h"
 #include "relations/decided/fate_read.h"
@@ -18,7 +19,9 @@ bool is_clocked(std::string_view type) { return type == "motion" || type == "med
 class MatterClock {
  public:
   MatterClock(std::span<const PaperTimes> papers, const Matter& matter, const Cases& cases)
-      : papers_(papers), matter_(matter), cases_(cases) {}
+      : papers_(papers), matter_(matter), cases_(cases) {
+    drop_impossible();
+  }
 
   /// False where the matter has no motion.
   bool read(Clock& clock, Day today) {
@@ -74,6 +77,30 @@ class MatterClock {
     bound_by_number(clock);
   }
 
+  void drop_impossible() {
+    for (const Step& one : matter_.tabled) {
+      if (is_possible(one.when)) continue;
+      std::erase_if(matter_.steps, [&](const Step& step) {
+        return step.when == one.when && step.words.ref == one.words.ref && step.words.span == one.words.span;
+      });
+    }
+    std::erase_if(matter_.tabled, [&](const Step& one) { return !is_possible(one.when); });
+  }
+
+  /// A year that was mistyped: the case was opened when the motion was put, or in the next year, and its number has
+  /// that year; and nobody answers a motion before.
+  bool is_possible(Interval tabled) const {
+    if (!tabled.from.known() || !tabled.to.known()) return true;
+    for (const PartAt at : matter_.parts) {
+      const int year = says(at).motion_year;
+      if (year != 0 && (tabled.to.year < year || year < tabled.from.year)) return false;
+      const TimedPart& part = part_of(at);
+      if (part.standing >= Standing::office && part.own.known() && part.own.to < tabled.from) return false;
+    }
+    const auto number = matter_.of_case >= 0 ? case_number(the_case().number) : std::nullopt;
+    return !number || (tabled.to.year + 1 >= number->year && tabled.from.year <= number->year);
+  }
+
   void bound_tabled(Clock& clock, PartAt at) const {
     const TimedPart& motion = part_of(at);
     if (!motion.own.known()) {
@@ -119,6 +146,7 @@ class MatterClock {
       if (part.standing < Standing::office || part.type == "remissvar") continue;
       const bool written = part.standing != Standing::minutes && says(at).of_motion && !says(at).sends_on;
       const bool answers = says(at).answers || written;
+      withdrawn_ = withdrawn_ || says(at).step == ClockStatus::withdrawn;
       answered_ = answered_ || answers;
       if (answers && part.own.known()) last_answer_ = std::max(last_answer_, part.own.to);
       if (says(at).step != ClockStatus::decided && (!step_.known() || !(part.own.to < step_))) {
@@ -147,7 +175,9 @@ class MatterClock {
   }
 
   void judge(Clock& clock, Day today) const {
-    if (decided_)
+    if (withdrawn_)
+      clock.status = ClockStatus::withdrawn;
+    else if (decided_)
       clock.status = ClockStatus::decided;
     else if (last_step_ != ClockStatus::decided && is_last_step())
       clock.status = last_step_;
@@ -161,7 +191,7 @@ class MatterClock {
     } else if (!decided_ && clock.due.to.known() && clock.answered.known() && clock.due.to < clock.answered.from) {
       clock.in_time = InTime::no;  // The council cannot have decided before it was answered.
     }
-    clock.overdue = !decided_ && clock.due.to.known() && today.known() && clock.due.to < today;
+    clock.overdue = !decided_ && !withdrawn_ && clock.due.to.known() && today.known() && clock.due.to < today;
   }
 
   /// An answer that was written after it was sent on or sent back goes on from there.
@@ -171,10 +201,10 @@ class MatterClock {
   }
 
   std::span<const PaperTimes> papers_;
-  const Matter& matter_;
+  Matter matter_;  ///< Without days on which its motion cannot have been put.
   const Cases& cases_;
-  mutable bool answered_ = false, decided_ = false;
-  mutable Day last_answer_, step_;                        // Of the newest answer, and of the council's last step.
+  mutable bool answered_ = false, decided_ = false, withdrawn_ = false;
+  mutable Day last_answer_, step_;                        // Of the newest answer, and of the last step.
   mutable ClockStatus last_step_ = ClockStatus::decided;  // `decided`: no step is told.
 };
 
@@ -194,6 +224,8 @@ std::string_view name(ClockStatus status) {
       return "återremitterad";
     case ClockStatus::postponed:
       return "bordlagd";
+    case ClockStatus::withdrawn:
+      return "återtagen";
     case ClockStatus::unknown:
       return "okänd";
   }
@@ -211,7 +243,7 @@ auto told_of(const Clock& clock) {
 
 /// One motion that stands in two matters has one year.
 void count_once(std::vector<Clock>& clocks, const Cases& cases) {
-  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> known;  // Town and title.
+  std::map<std::string, std::vector<std::size_t>> known;  // By title.
   std::vector<bool> again(clocks.size(), false);
   for (std::size_t i = 0; i < clocks.size(); ++i) {
     const std::string subject = language::key(subject_of(clocks[i].title));
@@ -220,7 +252,7 @@ void count_once(std::vector<Clock>& clocks, const Cases& cases) {
       return clocks[n].of_case >= 0 ? &cases.cases[static_cast<std::size_t>(clocks[n].of_case)] : nullptr;
     };
     const Case* mine = of(i);
-    std::vector<std::size_t>& same = known[{mine ? mine->municipality : std::string(), subject}];
+    std::vector<std::size_t>& same = known[subject];
     for (std::size_t& other : same) {
       const Interval one = clocks[i].tabled, two = clocks[other].tabled;
       const bool apart = (one.to.known() && two.from.known() && one.to < two.from) ||
@@ -228,7 +260,9 @@ void count_once(std::vector<Clock>& clocks, const Cases& cases) {
       const Case* its = of(other);
       // Two numbers of one town are two motions: the same was moved again, or by others.
       const bool numbers = mine && its && !mine->number.empty() && !its->number.empty() && mine->number != its->number;
-      if (apart || numbers || again[other]) continue;
+      const bool towns = mine && its && !mine->municipality.empty() && !its->municipality.empty() &&
+                         mine->municipality != its->municipality;
+      if (apart || numbers || towns || again[other]) continue;
       const bool better = told_of(clocks[i]) > told_of(clocks[other]);
       again[better ? other : i] = true;
       if (better) other = i;

@@ -47,10 +47,11 @@ enum class ClockStatus : std::uint8_t {
   decided,    ///< «beslutad»: a paper of the council decides it.
   answered,   ///< «svar lämnat»: an answer is in the pile, no decision of the council.
   open,       ///< «öppen»: no answer is in the pile.
-  sent_on,    ///< «remitterad»: the council sent it on, and no answer is in the pile.
-  sent_back,  ///< «återremitterad»: the last that the council did with it.
+  sent_on,    ///< «remitterad»: a body sent it on, and no answer is in the pile.
+  sent_back,  ///< «återremitterad»: the last that council or board did with it.
   postponed,  ///< «bordlagd»: the same.
-  unknown     ///< «okänd»: neither its day nor an answer is known.
+  unknown,    ///< «okänd»: neither its day nor an answer is known.
+  withdrawn   ///< «återtagen»: minutes tell that its mover took it back.
 };
 [[nodiscard]] std::string_view name(ClockStatus status);
 

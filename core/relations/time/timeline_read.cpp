@@ -4,6 +4,7 @@
 
 #include "facts/dates/happening.h"
 #include "language/key.h"
+#include "relations/decided/demands.h"
 #include "relations/decided/fate.h"
 
 namespace diarium::relations {
@@ -228,11 +229,30 @@ class TimelineReader {
       const std::string& outcome = paper_.facts.decision->outcome;
       const bool council = one.council && one.standing == Standing::minutes;
       part->decides = council && settled;
-      if (council && is_procedural(outcome))
+      if (one.standing == Standing::minutes && is_procedural(outcome))
         part->step = outcome == "bordlägga"    ? ClockStatus::postponed
                      : outcome == "återremiss" ? ClockStatus::sent_back
                                                : ClockStatus::sent_on;
     }
+    for (std::size_t n = 0; n < times_.parts.size(); ++n) {
+      if (times_.parts[n].standing == Standing::minutes && times_.says[n].of_motion && is_taken_back(times_.parts[n]))
+        times_.says[n].step = ClockStatus::withdrawn;
+    }
+  }
+
+  /// «Motionären drar tillbaka motionen»; a demand that is taken back is another matter.
+  bool is_taken_back(const TimedPart& part) const {
+    for (std::uint32_t i = r_.token_at(part.span.begin); i < r_.size() && r_.tokens[i].begin < part.span.end;) {
+      const facts::Range sentence = r_.sentence(i);
+      const auto any = [&](std::string_view stem) {
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+          if (r_.starts(at, stem)) return true;
+        return false;
+      };
+      if (takes_back(r_, sentence) && any("motion") && !any("yrkande") && !any("förslag")) return true;
+      i = std::max(i + 1, sentence.last);
+    }
+    return false;
   }
 
   const PileText& paper_;

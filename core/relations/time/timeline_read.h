@@ -25,7 +25,7 @@ struct PartSays {
   bool answers = false;           ///< It proposes or decides something.
   bool decides = false;           ///< It is a council's decision, no postponement.
   bool sends_on = false;          ///< It only proposes that somebody else look at it first.
-  ClockStatus step{};             ///< Sent on, sent back or postponed by a council; `decided`: none of these.
+  ClockStatus step{};             ///< Sent on, sent back, postponed or withdrawn in minutes; `decided`: none of these.
   std::uint16_t motion_year = 0;  ///< Of the motion's number («M:9/2031»); 0 where it is not told.
   ByteSpan motion_number;
 };

@@ -186,3 +186,17 @@ TEST_CASE("a line of an agenda with nothing below it is no case") {
   for (const relations::Case& one : cases.cases) of_agenda += one.papers.front().ref.paper == 0 ? 1u : 0u;
   CHECK(of_agenda <= 1);
 }
+
+TEST_CASE("the rejection of a demand that is itself the matter is the outcome of its case") {
+  const std::string board = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-04-10\n\n§ 31\n";
+  const auto outcome = [&](const std::string& title, const std::string& decided) {
+    const auto cases = test::cases_of({{"a", board + title + "\nDnr KS 2031/88\n\nBeslut\n\n" + decided +
+                                                 "\n\nYrkanden\n\nBo Ek (M) yrkar bifall till yrkandet.\n"}});
+    REQUIRE(cases.cases.size() == 1);
+    return cases.cases[0].outcome;
+  };
+  CHECK(outcome("Yrkande från M om läxhjälp på biblioteken", "Yrkandet från M avslås.") == "avslå");
+  CHECK(outcome("Initiativärende från V om fria bussar", "Kommunstyrelsen avslår yrkandet från V.") == "avslå");
+  // Beside another matter it is what became of the demand.
+  CHECK(outcome("Avgifter i hamnen", "Yrkandet från M avslås.") != "avslå");
+}

@@ -281,3 +281,60 @@ TEST_CASE("one motion that stands in two matters has one clock") {
         "Ekvägen\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nMotionen remitteras till kommunstyrelsen.\n"}});
   CHECK(timeline.clocks.size() == 1);
 }
+
+TEST_CASE("a motion that a board sent back or its mover took back is told so, and is not overdue when taken back") {
+  relations::TimelineOptions later;
+  later.today = relations::day_of("2033-01-01");
+  const auto clock = [&](const std::string& minutes) {
+    const auto timeline = timeline_of({{"a", motion("Banan är sliten.", "12 februari 2031")}, {"c", minutes}}, later);
+    REQUIRE(timeline.clocks.size() == 1);
+    return timeline.clocks[0];
+  };
+  std::string board = council("2031-09-30", "Ärendet återremitteras till kommunledningskontoret.");
+  for (const std::string body : {"Kommunfullmäktige\n", "Kommunfullmäktige beslutar"})
+    board.replace(board.find(body), std::string("Kommunfullmäktige").size(), "Kommunstyrelsen");
+  CHECK(name(clock(board).status) == "återremitterad");
+  for (const std::string words : {"Motionen avskrivs.\n\nÄrendet\n\nAnna Berg (S) drar tillbaka sin motion.",
+                                  "Ärendet avslutas, då motionen har återtagits av motionären."}) {
+    const relations::Clock taken = clock(council("2031-09-30", words));
+    CHECK(name(taken.status) == "återtagen");
+    CHECK_FALSE(taken.overdue);
+  }
+  CHECK(name(clock(council("2031-09-30", "Motionen avslås.\n\nBo Ek (M) återtar sitt yrkande om bifall till motionen."))
+                 .status) == "beslutad");
+}
+
+TEST_CASE("who was elected and what was granted beside a motion does not decide it") {
+  const std::string put = "Anna Berg (S) har den 12 februari 2031 lämnat in en motion.";
+  for (const std::string words : {"Till ledamöter i beredningen av motionen utses Bo Ek (M) och Eva Lund (V).",
+                                  "Anna Berg (S) beviljas 12 000 kronor för en resa med anledning av motionen."}) {
+    const auto timeline = timeline_of({{"a", motion(put)}, {"b", council("2031-03-02", words)}});
+    REQUIRE(timeline.clocks.size() == 1);
+    CHECK(name(timeline.clocks[0].status) != "beslutad");
+  }
+}
+
+TEST_CASE("a year that the number and the other dates contradict makes no motion overdue") {
+  relations::TimelineOptions today;
+  today.today = relations::day_of("2031-09-30");
+  for (const std::string put : {"Anna Berg (S) har den 12 februari 2021 lämnat in en motion.",
+                                "Motionen väcktes av Anna Berg (S) vid sammanträdet den 12 februari 2013."}) {
+    const auto timeline = timeline_of({{"a", motion("Banan är sliten.")}, {"b", letter(put)}}, today);
+    REQUIRE(timeline.clocks.size() == 1);
+    CHECK_FALSE(timeline.clocks[0].overdue);
+    CHECK(name(timeline.clocks[0].in_time) != "nej");
+  }
+}
+
+TEST_CASE("one motion is counted once where one of its papers states no municipality, and in two towns twice") {
+  const MadeUp answered{"a", letter("Anna Berg (S) har den 12 februari 2031 lämnat in en motion.")};
+  const MadeUp sent_on{
+      "b",
+      "Kommunfullmäktige\nSammanträdesprotokoll 2031-02-24\n\n§ 12\n\nMotion om cykelbanan längs Ekvägen\n\nBeslut"
+      "\n\nKommunfullmäktige beslutar:\n\nMotionen remitteras till kommunstyrelsen.\n"};
+  CHECK(timeline_of({answered, sent_on}).clocks.size() == 1);
+  MadeUp elsewhere{"c", answered.text};
+  elsewhere.text.replace(0, std::string("Mora").size(), "Karlstads");
+  elsewhere.text.replace(elsewhere.text.find("2031/417"), 8, "2031/9");
+  CHECK(timeline_of({answered, elsewhere}).clocks.size() == 2);
+}
