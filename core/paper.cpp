@@ -13,6 +13,7 @@
 #include "source/source.h"
 #include "structure/looked.h"
 #include "structure/outline.h"
+#include "structure/told.h"
 #include "text/personal/personal.h"
 
 namespace diarium {
@@ -49,11 +50,25 @@ source::FileReading reading_of(const source::Source& read, const std::vector<Byt
   return reading;
 }
 
+/// What the file says of pieces of its text. O(blocks).
+source::ToldBlocks told_of(const source::Source& read, const std::vector<ByteSpan>& pieces) {
+  source::ToldBlocks told;
+  const auto ends = [](const source::ToldBlock& block) { return block.span.end; };
+  for (const ByteSpan piece : pieces) {
+    auto block = std::ranges::upper_bound(read.told, piece.begin, {}, ends);
+    for (; block != read.told.end() && block->span.begin < piece.end; ++block) {
+      if (told.empty() || told.back() != *block) told.push_back(*block);
+    }
+  }
+  return told;
+}
+
 Draft draft_of(std::string_view path, source::Source read) {
   Draft draft;
   draft.paper.name = utf8::with_replacements(path);
   draft.paper.format = read.format;
   draft.paper.reading = std::move(read.reading);
+  draft.told = std::move(read.told);
   draft.paper.text = text::normalise(std::move(read.text));
   if (text::may_be_damaged(draft.paper.text.nfc)) draft.damage = text::find_damage(draft.paper.text.nfc);
   return draft;
@@ -122,6 +137,7 @@ std::vector<Draft> drafts_of(std::string_view path, const source::Source& read, 
                         .span = piece.span,
                         .first_page = page};
     draft.paper.reading = reading_of(read, piece.words, drafts.size() == 1);
+    draft.told = told_of(read, piece.words);
   }
   if (minutes.furniture > 0) leave_out(drafts.front().paper.reading, "page_furniture", minutes.furniture);
   return drafts;
@@ -247,7 +263,7 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
   } else if (damaged) {
     warn_unrepaired(warnings);
   }
-  paper.outline = structure::parse(paper.text.nfc, paper.format);
+  paper.outline = structure::parse(paper.text.nfc, paper.format, structure::told_in(paper.text, draft.told));
   if (with_facts == WithFacts::yes) {
     const bool whole = draft.look_through >= unrepaired;
     paper.facts = whole ? facts::extract(paper.text.nfc, paper.outline)

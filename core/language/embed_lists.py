@@ -4,7 +4,7 @@
 A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens a comment line. Keys are lower case without
 marks, spellings lower case with no marks but those of å, ä and ö (language/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
 hash table of all single words with what the lists say of them, the endings of compounds by their last letter, and the endings
-of bodies' names. The order of FLAGS and ROW_LISTS is that of the enums in language/lists.h, that of BODY_KINDS of
+of bodies' names. The order of FLAGS, VERB_KINDS, VERB_FORMS and ROW_LISTS is that of the enums in language/lists.h, that of BODY_KINDS of
 the one in language/bodies.h. A word that stands twice in a list stops the build.
 """
 import pathlib
@@ -16,6 +16,8 @@ FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swed
          "first_name", "party", "title", "place", "body", "law", "policy", "report",
          "thing"]
 BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", "committee", "board", "council"]
+VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
+VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
 SLOTS = 8192  # A power of two, at least twice the words.
 
@@ -52,7 +54,7 @@ def words_of(lists):
     entries = {}
 
     def entry(word):
-        return entries.setdefault(word, {"flags": 0, "number": 0, "role": "", "letters": ""})
+        return entries.setdefault(word, {"flags": 0, "number": 0, "role": "", "letters": "", "verb": 0, "form": 0})
 
     for _, value, more in lists["words"]:
         row_key = spelling(value)
@@ -62,10 +64,10 @@ def words_of(lists):
             entry(row_key)["number"] = int(count or entry(row_key)["number"])
     for _, value, _ in lists["first_names"]:
         entry(spelling(value))["flags"] |= bit("first_name", "first_names")
-    for _, value, letters in lists["parties"]:
+    for _, value, more in lists["parties"]:
         for form in (spelling(value), spelling(value) + "s"):
             entry(form)["flags"] |= bit("party", "parties")
-            entry(form)["letters"] = letters
+            entry(form)["letters"] = more.split("\t")[0]
     for _, value, more in lists["titles"]:
         row_key = spelling(value)
         entry(row_key)["flags"] |= bit("title", "titles")
@@ -77,7 +79,21 @@ def words_of(lists):
         first = spelling(value).split(" ")[0]
         for form in (first, first + "s", *(spelling(other[1:]) for other in more.split("\t") if other.startswith("="))):
             entry(form)["flags"] |= bit("place", "municipalities")
+    for place, (_, lemma, more) in enumerate(lists["verbs"]):
+        _, _, *columns = more.split("\t")
+        if len(columns) != len(VERB_FORMS):
+            sys.exit(f"embed_lists: verbs: {lemma} has {len(columns)} columns of forms")
+        for form, column in enumerate(columns):
+            for word in column.split(" ") if column != "-" else []:
+                if entry(spelling(word))["verb"]:
+                    sys.exit(f"embed_lists: verbs: {word} stands twice")
+                entry(spelling(word)).update(verb=place + 1, form=form)
     return entries
+
+
+def verb_row(lemma, more):
+    kind, outcome, *_ = more.split("\t")
+    return f"    {{{literal(lemma)}, VerbKind{{{VERB_KINDS.index(kind)}}}, {literal('' if outcome == '-' else outcome)}}},"
 
 
 def slots_of(spellings):
@@ -130,13 +146,15 @@ def literal(words):
 def table(lists):
     lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/lists.h"', "",
              "namespace diarium::language {", "namespace {", "using namespace std::string_view_literals;"]
+    lines += ["constexpr Verb all_verbs[] = {", *(verb_row(lemma, more) for _, lemma, more in lists["verbs"]), "};"]
     for name in ROW_LISTS:
         rows = lists[name]
         lines += [f"constexpr ListRow rows_of_{name}[] = {{", *(f"    {{{', '.join(map(literal, row))}}}," for row in rows), "};"]
     entries = words_of(lists)
     spellings = sorted(entries, key=lambda word: (key(word).encode(), word.encode()))
     lines.append("constexpr Word all_words[] = {")
-    lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {literal(e['role'])}, {literal(e['letters'])}}},"
+    lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {e['verb']}, VerbForm{{{e['form']}}}, "
+              f"{literal(e['role'])}, {literal(e['letters'])}}},"
               for word in spellings for e in [entries[word]]]
     lines += ["};", f"constexpr std::uint16_t slots[{SLOTS}] = {{"]
     slots = slots_of(spellings)
@@ -157,6 +175,7 @@ def table(lists):
               "  switch (list) {", *(f"    case List::{name}: return rows_of_{name};" for name in ROW_LISTS), "  }", "  return {};", "}",
               "std::span<const Word> words() { return all_words; }",
               "std::span<const BodyName> body_names() { return all_bodies; }",
+              "std::span<const Verb> verbs() { return all_verbs; }",
               "std::span<const std::uint16_t> word_slots() { return slots; }",
               "std::span<const Ending> endings(char last) {",
               "  if (last < 'a' || last > 'z') return {};",
@@ -172,7 +191,7 @@ def main():
         sys.exit(__doc__)
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     try:
-        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies"]})
+        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies", "verbs"]})
     except OSError as error:
         sys.exit(f"embed_lists: {error}")
     if not out.exists() or out.read_text(encoding="utf-8") != text:

@@ -48,12 +48,36 @@ enum class Flag : std::uint32_t {
 [[nodiscard]] constexpr bool has(std::uint32_t flags, Flag flag) {
   return (flags & static_cast<std::uint32_t>(flag)) != 0;
 }
+/// What a verb does in a paper (assets/lists/verbs.txt).
+enum class VerbKind : std::uint8_t {
+  decide,
+  propose,
+  demand,
+  judge,  ///< Says what becomes of a matter: «avslås», «antas», «bordläggs».
+  send,
+  deem,  ///< Leads to what somebody thinks or finds: «anser att», «finner att».
+  agree,
+  ask,
+  answer,
+  dissent,
+  withdraw
+};
+enum class VerbForm : std::uint8_t { infinitive, present, past, supine, participle, noun };
+
+struct Verb {
+  std::string_view lemma;
+  VerbKind kind{};
+  std::string_view outcome;  ///< A word of the schema, or empty.
+};
+[[nodiscard]] std::span<const Verb> verbs();
 
 /// A single word that stands in a list.
 struct Word {
   std::string_view spelling;  ///< Words of one language::key() stand together.
   std::uint32_t flags = 0;    ///< Bits of Flag.
   std::uint8_t number = 0;    ///< Of a month or a count.
+  std::uint8_t verb = 0;      ///< Its place in verbs(), from 1; 0: it is a form of none.
+  VerbForm form{};            ///< Of its verb.
   std::string_view role;      ///< Of a title; «-»: none of its own.
   std::string_view letters;   ///< Of a party's name.
 };

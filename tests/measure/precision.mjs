@@ -1,7 +1,7 @@
 // How much of what is said is right? Draws statements of every kind for a reader to judge, and keeps what was judged.
-// Run: node tests/measure/precision.mjs FOLDER_OR_FILES... [--seed N] [--count 150] [--certain] [--relations] [--out SHEET.tsv]
+// Run: node tests/measure/precision.mjs FOLDER_OR_FILES... [--seed N] [--count 150] [--certain] [--relations] [--kind KIND] [--out SHEET.tsv]
 //        draws with a seed from everything that is said (--relations: of cases, time and gaps, too; --certain: only what is
-//        told as certain), one row a statement, its place between ⟦ and ⟧; fill in verdict (right, wrong) and cause
+//        told as certain; --kind: only of one kind, as gaps.gaps), one row a statement, its place between ⟦ and ⟧; fill in verdict (right, wrong) and cause
 //      node tests/measure/precision.mjs judge SHEET.tsv        right of judged with its 95 % interval, by kind and cause
 //      node tests/measure/precision.mjs keep SHEET.tsv NAME    writes tests/measure/judged/NAME.tsv: no word of a paper
 //      node tests/measure/precision.mjs again NAME [FOLDER_OR_FILES...]  which judged ones are still said, which are gone
@@ -18,7 +18,7 @@ import { need_command } from './support.mjs';
 
 export const judged = path.join(import.meta.dirname, 'judged');
 const name_form = /^[a-z0-9_-]+$/;
-const with_value = ['--seed', '--count', '--out'];
+const with_value = ['--seed', '--count', '--kind', '--out'];
 
 /** Numbers from 0 to 1, the same for the same seed on every machine (mulberry32). */
 export function rolls(seed) {
@@ -67,6 +67,7 @@ function draw(words) {
   const { options, operands } = parsed(words);
   need_command();
   let all = everything_said(operands, options.relations);
+  if (options.kind) all = all.filter(one => one.kind === options.kind);
   if (options.certain) {
     if (!all.some(one => one.certainty !== null)) throw new Error('no statement tells whether it is certain');
     all = all.filter(one => one.certainty === 'certain');

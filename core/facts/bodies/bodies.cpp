@@ -44,7 +44,7 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& wo
     first -= 2;
   }
   // «tekniska nämnden»
-  const bool bare = word.generic() && word.definite && word.kind() != BodyKind::office;
+  const bool bare = word.generic() && word.definite;
   if (first == at && bare && first > 0 && r.word(first - 1) && (r.ends(first - 1, "iska") || r.ends(first - 1, "iala")))
     --first;
   // «socialnämndens arbetsutskott»

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "facts/bodies/bodies.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
 namespace {
@@ -45,9 +46,8 @@ std::optional<Value> decider(const Reading& r, Range range, Rank least) {
 std::optional<Value> acting_body(const Reading& r, Range range) {
   for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
     if (r.role(i) != Role::decision || r.block(i) != r.block(i + 1)) continue;
-    if (!r.is_any(i + 1, {"beslutar", "beslutade", "beslöt", "föreslår", "tillstyrker", "avstyrker", "godkänner",
-                          "hemställer"}))
-      continue;
+    const VerbAt verb = verb_at(r, i + 1);
+    if (!verb.finite() || verb.passive || verb.verb->kind > VerbKind::judge) continue;
     const std::optional<BodyAt> found = body_at(r, i);
     if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !found->owner)
       return value_of(r, *found);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/sentences/sentence.h"
+
 namespace diarium::facts {
 namespace {
 
@@ -17,7 +19,7 @@ bool leads(const Reading& r, std::uint32_t block) {
   if (!following) return false;
   const std::uint32_t first = words.size() > 30 ? words.last - 30 : words.first;
   for (std::uint32_t i = first; i < words.last; ++i) {
-    if (r.is_any(i, {"föreslår", "föreslås", "beslutar", "besluta", "beslutade", "hemställer"})) return true;
+    if (is_verb(r, i, {VerbKind::decide, VerbKind::propose})) return true;
   }
   return false;
 }
@@ -28,15 +30,18 @@ bool says_question(const Reading& r, std::uint32_t i) {
   return r.is_any(i, {"fråga", "frågan", "frågor", "frågar", "undrar", "frågorna"});
 }
 
+constexpr std::uint32_t most_before_question = 200;  // Tokens of a paragraph that leads up to a question.
+
 class Adder {
  public:
   Adder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts), clauses_(r.outline->clauses) {}
 
   std::vector<AttClause> all() {
+    divide_demands();
     add_lists();
     for (const Part& part : parts_) {
       if (asks(part.type)) add_questions(part);
-      if (part.type == Type::interpellationssvar) add_answered(part);
+      if (part.type == Type::interpellationssvar || is_minutes(part.type)) add_answered(part);
     }
     std::stable_sort(clauses_.begin(), clauses_.end(),
                      [](const AttClause& one, const AttClause& two) { return one.span.begin < two.span.begin; });
@@ -49,6 +54,25 @@ class Adder {
     const auto clause = std::lower_bound(known.begin(), known.end(), block,
                                          [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
     return clause != known.end() && clause->block == block;
+  }
+
+  /// «bifall till motionen och avslag på styrelsens förslag» are two demands.
+  void divide_demands() {
+    std::vector<AttClause> divided;
+    for (const AttClause& clause : clauses_) {
+      const Range words{r_.token_at(clause.span.begin), r_.token_at(clause.span.end)};
+      const bool noun = !words.empty() && verb_at(r_, words.first).form == VerbForm::noun;
+      const std::vector<Range> things = noun ? things_in(r_, words) : std::vector<Range>{};
+      for (std::size_t i = 0; i < things.size() && things.size() > 1; ++i) {
+        const bool last = i + 1 == things.size();
+        const ByteSpan span = r_.span(things[i]);
+        divided.push_back({{span.begin, last ? clause.span.end : span.end},
+                           static_cast<std::uint16_t>(clause.number + i),
+                           clause.block});
+      }
+      if (things.size() < 2) divided.push_back(clause);
+    }
+    clauses_ = std::move(divided);
   }
 
   void add_lists() {
@@ -76,8 +100,12 @@ class Adder {
         open = r_.is(words.last - 1, ":") && asks_in(words);
         continue;
       }
-      if (!r_.is(words.last - 1, "?")) return;
-      if (has_clause(b)) return;
+      if (!r_.is(words.last - 1, "?") || has_clause(b)) {
+        if (!is_minutes(part.type)) return;
+        open = number == 0 && !has_clause(b) && words.size() < most_before_question;
+        if (!open) number = 0, open = r_.is(words.last - 1, ":") && asks_in(words);
+        continue;
+      }
       for (std::uint32_t first = words.first; first < words.last;) {
         std::uint32_t end = first;
         while (end + 1 < words.last && !r_.is_any(end, {"?", "."})) ++end;

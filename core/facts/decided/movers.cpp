@@ -5,6 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/body.h"
 #include "facts/names/names.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
@@ -44,6 +45,7 @@ Range Movers::sentence_of_motion(const ProposalAt& one) const {
 std::string Movers::of(const ProposalAt& one) const {
   const Type type = parts_[one.part].type;
   if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
+    if (std::string names = demanders(one); !names.empty()) return names;
     if (std::string names = movers_in(one.lead); !names.empty()) return names;
     const Range part{parts_[one.part].tokens.first, one.words.first};
     if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty())
@@ -53,19 +55,21 @@ std::string Movers::of(const ProposalAt& one) const {
     if (one.fact.kind == "beslut") return decider(one);
     if (is_office_letter(type)) {
       if (std::string office = office_of(one); !office.empty()) return office;
+      // Whom else its draft names is to decide or to put it on.
+      const std::optional<BodyAt> named = first_body(r_, one.lead, Rank::office);
+      return named && named->rank == Rank::office ? named->name : std::string();
     }
-    std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
-    // «Kommunfullmäktige avslår motionen.» under «Förslag till beslut» is put to the council, which proposes nothing.
-    const auto proposes = [&](std::uint32_t i) {
-      return r_.starts(i, "föresl") || r_.starts(i, "hemställ") || r_.is(i, "tillstyrker");
-    };
-    if (!body && some(one.words, proposes)) body = first_body(r_, one.words, Rank::office);
+    if (std::string body = proposing_body(one); !body.empty()) return body;
+    const std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
     return body ? body->name : std::string();
   }
   if (const Range before = sentence_of_motion(one); !before.empty()) {
     if (std::string names = movers_in(before); !names.empty()) return names;
   }
   const bool question = one.fact.kind == "fråga";
+  if (question && is_minutes(type)) {  // Of several at one sitting.
+    if (std::string names = movers_in(one.lead); !names.empty()) return names;
+  }
   if (question && !askers_.empty()) return askers_;
   if (std::string names = movers_in(one.lead); !names.empty()) return names;
   for (std::uint32_t i = one.lead.first; i < one.lead.last; ++i) {
@@ -137,19 +141,12 @@ std::string Movers::signers(const Part& part) const {
 /// Who decides: the body that the lead says it of («Kommunstyrelsen beslutar»), else the one whose meeting it is.
 /// Whoever else a lead names only proposed it, or will get it.
 std::string Movers::decider(const ProposalAt& one) const {
-  const Range lead = one.lead;
-  for (std::uint32_t i = lead.first; i < lead.last; ++i) {
-    const std::optional<BodyAt> body = body_at(r_, i);
-    if (!body || body->rank < Rank::committee) continue;
-    const auto decides = [&](std::uint32_t at) {
-      return at >= lead.first && at < lead.last && r_.is_any(at, {"beslutar", "beslutade", "beslöt", "beslutat"});
-    };
-    const std::uint32_t after = body->range.last;
-    const bool subject = !r_.ends(after - 1, "ns") && !r_.ends(after - 1, "ets") && !r_.ends(after - 1, "iges");
-    if (subject && (decides(after) || (r_.is_any(after, {"har", "hade"}) && decides(after + 1)) ||
-                    (body->range.first > 0 && decides(body->range.first - 1))))
-      return body->name;
-    i = after - 1;
+  for (const std::vector<Statement>& tree : {one.tree, statements(r_, one.words)}) {
+    for (const Statement* statement : leading(tree)) {
+      const std::optional<BodyAt> body = acting_body(r_, *statement);
+      const bool decides = statement->verb.is(VerbKind::decide) || statement->own_part;
+      if (decides && body && body->rank >= Rank::committee) return full_name(*body);
+    }
   }
   // An extract of another body's minutes in the same file has a meeting of its own.
   const bool extract = one.part != main_ && !is_book_of_minutes(parts_) && is_minutes(parts_[one.part].type);
@@ -161,6 +158,35 @@ std::string Movers::decider(const ProposalAt& one) const {
     return subject->name;
   const std::optional<Value> own = body(r_, parts_[one.part]);
   return own ? own->value : std::string();
+}
+
+/// «Nämnden» in a paper of the social board is that board.
+std::string Movers::full_name(const BodyAt& body) const {
+  if (!body.generic || body_.empty()) return body.name;
+  std::string end = language::key(body.name);
+  return language::key(body_).ends_with(end) ? body_ : body.name;
+}
+
+/// The body that proposes it: the outermost of «Kommunstyrelsen föreslår att fullmäktige beslutar», told above the
+/// words or in them. Whoever «Kommunfullmäktige avslår motionen.» is put to proposes nothing.
+std::string Movers::proposing_body(const ProposalAt& one) const {
+  for (const Statement* statement : leading(one.tree)) {
+    const std::optional<BodyAt> body = is_proposing(*statement) ? acting_body(r_, *statement) : std::nullopt;
+    if (body) return full_name(*body);
+  }
+  return {};
+}
+
+/// Those whom the lead names as the subject of its verb: not whose proposal they speak of.
+std::string Movers::demanders(const ProposalAt& one) const {
+  for (auto statement = one.tree.rbegin(); statement != one.tree.rend(); ++statement) {
+    if (!statement->verb.is(VerbKind::demand) && !statement->verb.is(VerbKind::propose)) continue;
+    if (statement->at >= one.words.first) return {};
+    std::string names = movers_in(statement->who);
+    const std::string others = movers_in(statement->support);
+    return others.empty() || names.empty() ? names : names + ", " + others;
+  }
+  return {};
 }
 
 /// The last person named in a range who holds a role.

@@ -25,6 +25,9 @@ class Movers {
   std::string of_letterhead(const Part& part) const;
   std::string signers(const Part& part) const;
   std::string decider(const ProposalAt& one) const;
+  std::string full_name(const BodyAt& body) const;
+  std::string proposing_body(const ProposalAt& one) const;
+  std::string demanders(const ProposalAt& one) const;
   std::string before(Range range, std::string_view role) const;
   std::string movers_in(Range range) const;
   std::string with_role(std::string_view role) const;

@@ -3,6 +3,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
+#include "facts/sentences/arguments.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -87,10 +88,39 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   return outcome;
 }
 
+/// What the lead says of the whole before it proposes: «tillstyrker kontorets förslag och föreslår att …».
+std::string_view endorsement(const ProposalAt& one) {
+  for (const Statement& statement : one.tree) {
+    const std::string_view outcome = statement.verb.verb->outcome;
+    const bool says = outcome == "tillstyrka" || outcome == "avstyrka";
+    if (says && statement.at < one.words.first && !statement.what.empty()) return outcome;
+  }
+  return {};
+}
+
+/// To grant a proposal says nothing of what it wants done with a motion.
+bool speaks_of_motion(const Reading& r, const Part& part) {
+  for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i) {
+    if (r.starts(i, "motion") || r.starts(i, "medborgarförslag")) return true;
+  }
+  return false;
+}
+
+/// «har för egen del bifallit …»: the rest goes on to the next body.
+bool is_for_itself(const Reading& r, const ProposalAt& one) {
+  const std::vector<Statement> said = statements(r, one.words);
+  return !said.empty() && said[0].own_part;
+}
+
 /// Whose proposal words refer to: «… i enlighet med kommunstyrelsens förslag».
 std::string proposer_referred_to(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    const std::optional<BodyAt> body = body_at(r, i);
+  const std::optional<BodyAt> owner = first_body(r, followed(r, words), Rank::office);
+  if (owner) return owner->name;
+  for (const Statement& one : statements(r, words)) {  // «bifaller styrelsens förslag», «beslutar att bifalla …»
+    const bool leads = !one.what.empty() && !one.what[0].inner.empty();
+    const Statement& judging = leads ? one.what[0].inner[0] : one;
+    if (!judging.verb.is(VerbKind::judge) || judging.what.empty()) continue;
+    const std::optional<BodyAt> body = first_body(r, judging.what[0].words, Rank::office);
     if (body && r.ends(body->range.last - 1, "s") && r.is(body->range.last, "förslag")) return body->name;
   }
   return {};
@@ -131,8 +161,7 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
     const std::optional<BodyAt> body = body_at(r, i);
     if (!body || body->rank < Rank::committee || body->range.first != sentence.first || r.ends(i, "s")) continue;
     const std::uint32_t verb = body->range.last;
-    const bool states = r.starts(verb, "tillstyrk") || r.starts(verb, "avstyrk");
-    if (!states && !r.is_any(verb, {"föreslår", "anser"})) continue;
+    if (!verb_at(r, verb).finite() || !is_verb(r, verb, {VerbKind::judge, VerbKind::propose, VerbKind::deem})) continue;
     bool about_case = false;
     for (std::uint32_t at = verb; at < sentence.last; ++at) about_case = about_case || is_case_word(r, at);
     const std::string_view word = outcome_word(r, {verb, sentence.last});
@@ -155,10 +184,17 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate decided;
   bool more_decided = false, more_proposed = false,
        more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
+  Candidate told, endorsed;
   for (const ProposalAt& one : proposals) {
     Candidate next{&one, outcome_word(r, one.words), false};
     for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
       next.about_case = next.about_case || is_case_word(r, i);
+    if (one.told) {
+      if (one.part == main) offer(told, next);
+      continue;
+    }
+    if (one.part == main && one.fact.kind == "beslutsförslag" && endorsed.proposal == nullptr)
+      endorsed = {&one, endorsement(one), false};
     // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
     if (next.outcome.empty() && one.fact.kind == "beslut" && r.is(one.lead.first, "enligt")) {
       for (std::uint32_t i = one.lead.first; i < one.lead.last && next.outcome.empty(); ++i) {
@@ -181,10 +217,16 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   if (more_elsewhere && notes_only(elsewhere.outcome)) elsewhere = {};
   decide_by_reference(r, proposals, main, decided);
   if (recommended.proposal == nullptr) recommended = elsewhere;
+  // «Kommunstyrelsen tillstyrker förslaget och föreslår att fullmäktige beslutar:», and no point names an outcome.
+  if (recommended.proposal == nullptr && !endorsed.outcome.empty()) recommended = endorsed;
+  if (decided.proposal == nullptr && recommended.proposal == nullptr && is_minutes(parts[main].type) &&
+      !speaks_of_motion(r, parts[main]))
+    decided = told;
   Outcomes found;
   found.decided = outcome_of(r, decided);
   // Minutes of a decision proposed nothing on; whole minutes and an agenda have as many outcomes as matters.
   const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
+                       !is_for_itself(r, *decided.proposal) &&
                        recommended.proposal->words.first > decided.proposal->words.first;
   // A council proposes to nobody: what its minutes tell of a board's proposal is that board's.
   const auto meets = language::body_named(body);

@@ -7,6 +7,7 @@
 #include "facts/bodies/body.h"
 #include "facts/decided/added.h"
 #include "facts/decided/movers.h"
+#include "facts/decided/told.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
 
@@ -40,7 +41,7 @@ bool any(Range range, Test test) {
 class ProposalFinder {
  public:
   ProposalFinder(const Reading& r, const std::vector<Part>& parts, const People& people, const std::string& body)
-      : r_(r), parts_(parts), people_(people), movers_(r, parts, people, body) {}
+      : r_(r), parts_(parts), people_(people), body_(body), movers_(r, parts, people, body) {}
 
   std::vector<ProposalAt> find() {
     mark_question_lists(clauses_);
@@ -57,6 +58,8 @@ class ProposalFinder {
       found.lead = lead_of(found.words.first, clause.block);
       if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
       widen_to_sentence(found);
+      found.tree = statements(r_, found.lead);
+      if (found.tree.empty()) found.tree = statements(r_, found.words);
       found.fact.span = r_.span(found.words);
       found.fact.number = clause.number;
       found.fact.kind = std::string(kind_of(found, i));
@@ -64,6 +67,13 @@ class ProposalFinder {
       found.fact.by = movers_.of(found);
       found_.push_back(std::move(found));
     }
+    for (ProposalAt& told : told_decisions(r_, parts_, found_, body_)) {
+      told.fact.by = movers_.of(told);
+      found_.push_back(std::move(told));
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const ProposalAt& one, const ProposalAt& two) {
+      return one.fact.span.begin < two.fact.span.begin;
+    });
     return std::move(found_);
   }
 
@@ -128,20 +138,18 @@ class ProposalFinder {
     return own ? end : lead.first;
   }
 
-  bool moves(std::uint32_t i) const { return r_.is_any(i, {"yrkar", "yrkade", "yrkat", "föreslår", "föreslog"}); }
+  bool moves(std::uint32_t i) const {
+    const VerbAt verb = verb_at(r_, i);
+    return verb.finite() && !verb.passive && is_verb(r_, i, {VerbKind::demand, VerbKind::propose});
+  }
 
   /// Running text tells that somebody moved something: «Anna Berg (S) yrkade», «Därefter yrkade Bo Ek (M)».
   bool told_by_mover(const ProposalAt& one) const {
-    const auto mentions = mentions_in(people_, one.lead);
-    for (std::uint32_t i = one.lead.first; i < one.lead.last && !mentions.empty(); ++i) {
-      if (!moves(i)) continue;
-      const bool judges = r_.is_any(i, {"yrkar", "yrkade", "yrkat"}) || !outcome_word(r_, one.words).empty();
-      const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-        return mention.whole.last == i || mention.name.first == i + 1;
-      });
-      if (judges && named) return true;
-    }
-    return false;
+    return std::any_of(one.tree.begin(), one.tree.end(), [&](const Statement& statement) {
+      const bool demands = statement.verb.is(VerbKind::demand);
+      if (!demands && (!statement.verb.is(VerbKind::propose) || outcome_word(r_, one.words).empty())) return false;
+      return statement.at < one.words.first && !mentions_in(people_, statement.who).empty();
+    });
   }
 
   /// … and it is no motion's demand, told by an office.
@@ -155,7 +163,9 @@ class ProposalFinder {
   /// «I grannkommunen föreslog Moderaterna att …»: what a paper that asks for something tells of others.
   bool tells_of_others(const ProposalAt& one) const {
     return any(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"yrkade", "yrkat", "föreslog", "föreslogs", "föreslagit", "hemställde", "hemställt"});
+      const VerbForm form = verb_at(r_, i).form;
+      return (form == VerbForm::past || form == VerbForm::supine) &&
+             is_verb(r_, i, {VerbKind::demand, VerbKind::propose});
     });
   }
 
@@ -203,6 +213,7 @@ class ProposalFinder {
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
     if (is_told_yrkande(one)) return "yrkande";
+    if (decided_for_itself(one) || (is_minutes(type) && decided_by_lead(one))) return "beslut";
     if (is_minutes(type) && decided_as_proposed(one)) return "beslut";
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
     if (type == Type::yrkande) return "yrkande";
@@ -230,17 +241,38 @@ class ProposalFinder {
     if (r_.role(one.words.first) != Role::proposal) return false;
     const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
     return r_.is(one.lead.first, "enligt") || r_.are(one.lead.first, {"beslut", "enligt"}) ||
-           (heading && decides_by(one.lead));
+           (heading && decides_by(one));
   }
 
   /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
-  bool decides_by(Range lead) const {
-    const bool proposes =
-        any(lead, [&](std::uint32_t i) { return r_.starts(i, "föresl") || r_.starts(i, "hemställ"); });
-    return !proposes && any(lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"beslutar", "beslutade", "beslöt", "beslutas"});
-    }) && any(lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"enligt", "enlighet"});
+  bool decides_by(const ProposalAt& one) const {
+    return !one.tree.empty() && !proposes(one) && one.tree.back().verb.is(VerbKind::decide) &&
+           !one.tree.back().follows.empty();
+  }
+
+  /// «Kontorets förslag har av kommunstyrelsen för egen del bifallits», «Nämnden godkänner för egen del avtalet»:
+  /// beside what goes on to the council.
+  bool decided_for_itself(const ProposalAt& one) const {
+    const std::vector<Statement> said = statements(r_, one.words);
+    if (said.empty() || !said[0].own_part || !said[0].verb.is(VerbKind::judge)) return false;
+    return said[0].verb.form == VerbForm::supine || (is_minutes(parts_[one.part].type) && acting_body(r_, said[0]));
+  }
+
+  /// «På förslag av arbetsutskottet beslutar nämnden» in the line above, whatever that looks like.
+  bool decided_by_lead(const ProposalAt& one) const {
+    if (one.tree.empty() || proposes(one)) return false;
+    const Statement& lead = one.tree.back();
+    const auto who = acting_body(r_, lead);
+    return lead.at < one.words.first && lead.verb.is(VerbKind::decide) && lead.mood == Mood::asserted && who &&
+           who->rank >= Rank::committee && !lead.proposer.empty();
+  }
+
+  /// Does a lead or a sentence of its own propose?
+  bool proposes(const ProposalAt& one) const {
+    const auto path = leading(one.tree);
+    const bool own = !one.tree.empty() && one.tree[0].at >= one.words.first;
+    return own ? is_proposing(one.tree[0]) : std::any_of(path.begin(), path.end(), [](const Statement* statement) {
+      return is_proposing(*statement);
     });
   }
 
@@ -271,9 +303,9 @@ class ProposalFinder {
   std::string_view by_claim(const ProposalAt& one) const {
     const std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
     // «Kultur- och fritidsnämnden beslutar» above att-satser, without a heading.
-    const bool decides = body && is_minutes(parts_[one.part].type) &&
-                         r_.is_any(body->range.last, {"beslutar", "beslutade", "beslöt"}) && !proposes_on(one);
-    if (decides) return "beslut";
+    const bool decides = is_minutes(parts_[one.part].type) && !one.tree.empty() &&
+                         one.tree.back().verb.is(VerbKind::decide) && acting_body(r_, one.tree.back());
+    if (decides && !proposes_on(one)) return "beslut";
     const bool person = any(one.lead, [&](std::uint32_t i) {
       return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() ||
              r_.starts(i, "motion");
@@ -289,25 +321,19 @@ class ProposalFinder {
 
   /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
   bool proposes_on(const ProposalAt& one) const {
-    const auto proposes = [&](std::uint32_t i) {
-      if (r_.is(i, "förslag") && r_.is(i + 1, "till") &&
-          r_.ends(i - 1, "s")) {  // «Styrelsens förslag till fullmäktige»
-        const std::optional<BodyAt> to = body_at(r_, i + 2);
+    if (proposes(one)) return true;
+    const auto said = statements(r_, one.words);
+    if (!said.empty() && is_proposing(said[0])) return true;
+    for (const Range range : {one.words, one.lead}) {
+      for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «Styrelsens förslag till fullmäktige»
+        const std::optional<BodyAt> to =
+            r_.is(i, "förslag") && r_.is(i + 1, "till") && r_.ends(i - 1, "s") ? body_at(r_, i + 2) : std::nullopt;
         if (to && to->rank == Rank::council) return true;
       }
-      return r_.is_any(i, {"föreslår", "föreslås", "föreslå", "hemställer", "hemställa", "föreslog", "tillstyrker"}) &&
-             r_.kind(i) != BlockKind::heading;
-    };
-    if (any(one.words, proposes)) return true;
-    for (std::uint32_t i = one.lead.last; i > one.lead.first; --i) {
-      if (proposes(i - 1)) return true;
-      // «Enligt kommunstyrelsens förslag:» and «Kommunfullmäktige beslutar» end an earlier lead.
-      if (r_.is(i - 1, ".") && i < one.lead.last) break;
     }
     const std::uint32_t before = one.lead.first;
-    return !one.lead.empty() && r_.kind(before) == BlockKind::heading && any(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"förslag", "föreslår"});
-    });
+    return !one.lead.empty() && r_.kind(before) == BlockKind::heading &&
+           any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
   }
 
   /// «Anna Berg (V) yrkade avslag», told below a proposal, is her yrkande; who reserved proposes nothing. False: no
@@ -317,8 +343,8 @@ class ProposalFinder {
     const auto mentions = mentions_in(people_, one.words);
     if (mentions.empty()) return true;
     for (std::uint32_t i = one.words.first; i < one.words.last; ++i) {
-      if (r_.starts(i, "reserver") && one.fact.kind == "beslutsförslag") return false;
-      if (!r_.is_any(i, {"yrkar", "yrkade"})) continue;
+      if (is_verb(r_, i, {VerbKind::dissent}) && one.fact.kind == "beslutsförslag") return false;
+      if (!is_verb(r_, i, {VerbKind::demand})) continue;
       one.lead = {one.words.first, i + 1};
       one.words.first = i + 1;
       for (const Mention& mention : mentions) {  // «… yrkade Anna Berg (V) avslag»
@@ -337,6 +363,7 @@ class ProposalFinder {
   const Reading& r_;
   const std::vector<Part>& parts_;
   const People& people_;
+  const std::string& body_;
   Movers movers_;
   std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
   std::vector<bool> question_;
@@ -345,6 +372,15 @@ class ProposalFinder {
 };
 
 }  // namespace
+
+bool is_proposing(const Statement& one) {
+  if (one.verb.is(VerbKind::propose)) return one.verb.form != VerbForm::supine;
+  const auto inside = [](const Object& object) {
+    return !object.inner.empty() && object.inner[0].verb.is(VerbKind::propose);
+  };
+  return (one.verb.verb->outcome == "tillstyrka" && !one.verb.passive) ||
+         (one.verb.is(VerbKind::decide) && std::any_of(one.what.begin(), one.what.end(), inside));
+}
 
 std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts, const People& people,
                                        const std::string& body) {

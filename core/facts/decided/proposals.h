@@ -8,6 +8,8 @@
 #include "facts/facts.h"
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"
+#include "facts/sentences/main_verb.h"
+#include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
 
@@ -17,11 +19,16 @@ struct ProposalAt {
   Range words;  ///< Its own words.
   Range lead;   ///< The words before it that say who proposes what to whom; may be empty.
   std::size_t part = 0;
+  bool told = false;            ///< Running text tells it, beside what the paper lists.
+  std::vector<Statement> tree;  ///< What the lead states, else the words: who proposes or decides what to whom.
 };
 
 /// `body`: the body whose paper it is, or empty: it decided what the paper does not say who decided.
 [[nodiscard]] std::vector<ProposalAt> find_proposals(const Reading& r, const std::vector<Part>& parts,
                                                      const People& people, const std::string& body);
+
+/// «föreslår», «tillstyrker», «beslutar att föreslå fullmäktige …»: does the statement put something to somebody?
+[[nodiscard]] bool is_proposing(const Statement& one);
 
 /// What the paper proposes to the next body, and what its own body (`body`) decided; nothing where the text does not
 /// say.
@@ -30,9 +37,5 @@ struct Outcomes {
 };
 [[nodiscard]] Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts,
                                      const std::vector<ProposalAt>& proposals, const std::string& body);
-
-/// The outcome that the main verb of a proposal's words names («avslås» → «avslå»), or an empty word: «Beslutet om att
-/// anta planen upphävs» is a repeal, and to grant a demand for rejection is to reject. O(range).
-[[nodiscard]] std::string_view outcome_word(const Reading& r, Range range);
 
 }  // namespace diarium::facts

@@ -99,7 +99,7 @@ class DemandReader {
     const Range words = range_of(one.fact->span);
     if (words.empty()) return false;
     for (std::uint32_t i = words.first; i < r_.sentence(words.last - 1).last; ++i) {
-      if (r_.starts(i, "återta") || r_.is(i, "återtog")) return true;
+      if (facts::is_verb(r_, i, {facts::VerbKind::withdraw})) return true;
       if (r_.is_any(i, {"drog", "drar", "dragit", "dras"}) && (r_.is(i + 1, "tillbaka") || r_.is(i + 2, "tillbaka")))
         return true;
     }

@@ -106,10 +106,10 @@ bool is_case_word(const Reading& r, std::uint32_t at) {
          r.is_any(at, {"ärendet", "förslaget", "förslag"});
 }
 
-bool is_verb(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"föreslår", "föreslog", "föreslagit", "tillstyrker", "tillstyrkte", "avstyrker", "avstyrkte",
-                       "instämmer", "delar", "anser", "hemställer", "bedömer", "beslutar", "beslutade", "beslutat",
-                       "avslår", "bifaller", "föreslå", "rekommenderar"});
+bool takes_a_stand(const Reading& r, std::uint32_t at) {
+  using facts::VerbKind;
+  return facts::verb_at(r, at).form != facts::VerbForm::participle &&
+         facts::is_verb(r, at, {VerbKind::propose, VerbKind::decide, VerbKind::judge, VerbKind::deem, VerbKind::agree});
 }
 
 std::optional<Stage> stage_of(language::BodyKind kind) {
@@ -311,7 +311,7 @@ class FateReader {
       if (!subject) continue;
       for (std::uint32_t verb = body->range.last; verb < std::min(sentence.last, body->range.last + verb_window);
            ++verb) {
-        if (is_verb(r_, verb)) return said(sentence, *body, verb, part);
+        if (takes_a_stand(r_, verb)) return said(sentence, *body, verb, part);
       }
       return;
     }
@@ -336,8 +336,10 @@ class FateReader {
     verdict.verdict.stage = *stage;
     verdict.verdict.by = body.name;
     verdict.own = parts_[part].type == Type::utlatande || parts_[part].type == Type::pm;
-    const bool agrees = r_.is_any(verb, {"tillstyrker", "tillstyrkte", "bifaller"}) ||
-                        (r_.is_any(verb, {"delar", "instämmer"}) && body.rank != Rank::office);
+    const facts::VerbAt stand = facts::verb_at(r_, verb);
+    const std::string_view stood = stand.verb->outcome;
+    const bool agrees =
+        stood == "tillstyrka" || stood == "bifalla" || (stand.is(facts::VerbKind::agree) && body.rank != Rank::office);
     if (by_reference && agrees && recommends_matter()) {
       verdict.verdict.outcome = facts_.recommended_decision->outcome;
       return add(std::move(verdict), r_.span(sentence));

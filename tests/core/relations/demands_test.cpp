@@ -106,11 +106,11 @@ TEST_CASE("a demand whose answer no words tell is told as a demand") {
   CHECK(moved(demands_council + demands_title +
               "Beslut\n\nÄrendet återremitteras till kommunstyrelsen.\n\nYrkanden\n\nBo Ek (M) yrkar bifall till "
               "motionen.\n\nAnna Berg (S) yrkar att ärendet ska återremitteras.\n") == "Bo Ek (M); Anna Berg (S) won");
-  // Of two things one won and one lost.
+  // Of two things one won and one lost, each a demand of its own.
   CHECK(moved(demands_council + demands_title +
               "Beslut\n\nEnligt kommunstyrelsens förslag med tillägg enligt yrkande från V:\n\nMotionen är besvarad.\n\nYrkanden\n\nBo "
               "Ek (M) yrkar bifall till kommunstyrelsens förslag och avslag på övriga yrkanden.\n\nDan Ek (V) yrkar bifall till "
-              "kommunstyrelsens förslag och till yrkande från V.\n") == "Bo Ek (M); Dan Ek (V) won");
+              "kommunstyrelsens förslag och till yrkande från V.\n") == "Bo Ek (M) won; Bo Ek (M) lost; Dan Ek (V) won");
   // Parts of a motion.
   CHECK(moved(demands_board + demands_title +
               "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar bifall till "

@@ -1,73 +1,18 @@
 // Which outcome the words of a clause name: that of its main verb, never of a clause, a demand or a paper inside it.
 #include <algorithm>
-#include <array>
 
-#include "facts/decided/proposals.h"
+#include "facts/sentences/main_verb.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
 namespace {
 
-enum class Form : std::uint8_t { none, infinitive, finite, participle, noun };
+bool is_verb_form(const VerbAt& verb, VerbForm form) { return verb.form == form && !verb.passive; }
 
-/// A verb that decides, its forms divided by spaces; `stem` is what all of them begin with. A form with -s is finite:
-/// in a decision it stands for «ska …s».
-struct OutcomeVerb {
-  std::string_view stem, outcome, infinitive, finite, participle, noun;
-};
-constexpr std::array<OutcomeVerb, 19> outcome_verbs = {{
-    {"avsl", "avslå", "avslå", "avslår avslås avslog avslogs avslagit avslagits", "", "avslag"},
-    {"bifall", "bifalla", "bifalla", "bifaller bifalls bifalles bifallas bifallit bifallits", "", "bifall"},
-    {"biföll", "bifalla", "", "biföll bifölls", "", ""},
-    {"besvara", "besvarad", "besvara", "besvarar besvaras besvarades besvarats", "besvarad besvarat besvarade", ""},
-    {"avstyrk", "avstyrka", "avstyrka", "avstyrker avstyrks avstyrkes avstyrkas avstyrkte avstyrktes avstyrkts", "",
-     "avstyrkan"},
-    {"tillstyrk", "tillstyrka", "tillstyrka",
-     "tillstyrker tillstyrks tillstyrkes tillstyrkas tillstyrkte tillstyrktes tillstyrkts", "", "tillstyrkan"},
-    {"bordl", "bordlägga", "bordlägga", "bordlägger bordläggs bordlägges bordläggas bordlade bordlades bordlagts", "",
-     "bordläggning"},
-    {"återremi", "återremiss", "återremittera",
-     "återremitterar återremitteras återremitterade återremitterades återremitterats", "",
-     "återremiss återremittering"},
-    {"remitter", "remittera", "remittera", "remitterar remitteras remitterade remitterades remitterats", "", ""},
-    {"anta", "anta", "anta", "antar antas antagit antagits", "", ""},
-    {"antog", "anta", "", "antog antogs", "", ""},
-    {"godkän", "godkänna", "godkänna", "godkänner godkänns godkännes godkännas godkände godkändes godkänt godkänts", "",
-     "godkännande"},
-    {"upphäv", "upphäva", "upphäva", "upphäver upphävs upphäves upphävas upphävde upphävdes upphävt upphävts", "",
-     "upphävande"},
-    {"utse", "utse", "utse", "utser utses utsett utsetts", "", ""},
-    {"utsåg", "utse", "", "utsåg utsågs", "", ""},
-    {"välj", "utse", "välja", "väljer väljs väljes", "", ""},
-    {"bevilja", "bevilja", "bevilja", "beviljar beviljas beviljade beviljades beviljats", "", ""},
-    {"notera", "notera", "notera", "noterar noteras noterade noterades", "", ""},
-    {"anteckna", "notera", "anteckna", "antecknar antecknas antecknade antecknades", "", ""},
-}};
-
-/// What one word says: an outcome, and as which form of its verb.
-struct OutcomeForm {
-  std::string_view outcome;
-  Form form = Form::none;
-};
-
-bool is_one_form(const Reading& r, std::uint32_t at, std::string_view forms) {
-  for (std::size_t first = 0; first < forms.size();) {
-    const std::size_t end = std::min(forms.find(' ', first), forms.size());
-    if (r.is(at, forms.substr(first, end - first))) return true;
-    first = end + 1;
-  }
-  return false;
-}
-
-OutcomeForm form_at(const Reading& r, std::uint32_t at) {
-  if (!r.word(at)) return {};
-  for (const OutcomeVerb& verb : outcome_verbs) {
-    if (!r.starts(at, verb.stem)) continue;
-    if (is_one_form(r, at, verb.infinitive)) return {verb.outcome, Form::infinitive};
-    if (is_one_form(r, at, verb.finite)) return {verb.outcome, Form::finite};
-    if (is_one_form(r, at, verb.participle)) return {verb.outcome, Form::participle};
-    if (is_one_form(r, at, verb.noun)) return {verb.outcome, Form::noun};
-  }
-  return {};
+/// The verb that judges, at a token; none where it is another.
+VerbAt judging(const Reading& r, std::uint32_t at) {
+  const VerbAt verb = verb_at(r, at);
+  return verb && !verb.verb->outcome.empty() ? verb : VerbAt{};
 }
 
 bool is_infinitive_like(const Reading& r, std::uint32_t at) {
@@ -89,9 +34,8 @@ bool is_negation(const Reading& r, std::uint32_t at) { return r.is_any(at, {"int
 
 /// «beslutar att …», «föreslår kommunfullmäktige att …»: what is decided or proposed stands behind it.
 bool leads_to_clause(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"beslutar", "beslutade", "besluta", "beslutas", "beslutades", "beslöt", "föreslår", "föreslås",
-                       "föreslog", "föreslå", "föreslagit", "hemställer", "hemställa", "yrkar", "yrkade", "anser",
-                       "ansåg", "bedömer", "rekommenderar"});
+  return is_verb(r, at, {VerbKind::decide, VerbKind::propose, VerbKind::demand, VerbKind::deem}) &&
+         !r.is_any(at, {"anse", "anses"});
 }
 
 /// Begins a clause with a verb of its own inside the one that is read; «som svar», «som eget yttrande» do not.
@@ -124,9 +68,9 @@ std::string_view demanded(const Reading& r, Range words) {
     if (r.starts(i, "bordläggningsyrk")) return "bordlägga";
     if (!r.starts(i, "yrkande") && !r.is_any(i, {"förslaget", "förslag"})) continue;
     for (std::uint32_t at = i + 1; at < words.last && at < i + near; ++at) {
-      const OutcomeForm inner = form_at(r, at);
-      if (inner.form == Form::noun && r.is_any(at - 1, {"om", "på", "till"})) return inner.outcome;
-      if (inner.form == Form::infinitive && r.is(at - 1, "att")) return inner.outcome;
+      const VerbAt inner = judging(r, at);
+      if (inner && inner.form == VerbForm::noun && r.is_any(at - 1, {"om", "på", "till"})) return inner.verb->outcome;
+      if (inner && is_verb_form(inner, VerbForm::infinitive) && r.is(at - 1, "att")) return inner.verb->outcome;
     }
     return {};
   }
@@ -175,9 +119,9 @@ class MainVerb {
       start_ = open_ = false;
       return;
     }
-    const OutcomeForm here = form_at(r_, i);
+    const VerbAt here = judging(r_, i);
     if (inner_ == Inner::finite) {
-      if (here.form == Form::finite || is_verb_of_inner(r_, i)) inner_ = Inner::none;
+      if (here.finite() || is_verb_of_inner(r_, i)) inner_ = Inner::none;
       return;
     }
     if (inner_ == Inner::none && leads_to_clause(r_, i)) {
@@ -189,18 +133,19 @@ class MainVerb {
     if (inner_ == Inner::none && r_.is(i, "delvis")) partly_ = true;
     if (inner_ == Inner::none && r_.is_any(i, {"ställas", "framställas", "väckas"}) && r_.is(i - 1, "får"))
       admits_ = true;
-    if (is_main(here, i)) record(here, i);
-    if (inner_ == Inner::none && sends_for_preparation(i)) record({"remittera", Form::finite}, i);
+    if (here && is_main(here, i)) record(here.verb->outcome, here.form == VerbForm::noun, i);
+    if (inner_ == Inner::none && sends_for_preparation(i)) record("remittera", false, i);
     // What is no adverb and no verb of ours is the clause's subject or another verb: infinitives below it are its
     // objects.
-    if (start_ && !is_adverb(r_, i) && here.form == Form::none) {
+    if (start_ && !is_adverb(r_, i) && !here) {
       if (!had_att_ || is_infinitive_like(r_, i)) open_ = false;
     }
     start_ = start_ && is_adverb(r_, i);
   }
 
   void att(std::uint32_t i) {
-    const bool joined = had_att_ && (r_.is_any(i - 1, {"samt", "dels", ","}));
+    const bool joined =
+        had_att_ && (r_.is_any(i - 1, {"samt", "dels", ","}) || (r_.is(i - 1, "och") && inner_ == Inner::none));
     if (start_ || lead_ || joined) {
       inner_ = Inner::none;
       start_ = open_ = had_att_ = true;
@@ -211,23 +156,18 @@ class MainVerb {
     open_ = false;
   }
 
-  bool is_main(OutcomeForm here, std::uint32_t i) const {
-    switch (here.form) {
-      case Form::infinitive:
-        return inner_ == Inner::none && open_;
-      case Form::finite:
-        // «kan antas bli dyrt»; «får ställas och besvaras vid nästa sammanträde» only lets it in.
-        if (r_.is_any(i - 1, {"kan", "kunde", "torde", "får"})) return false;
-        return !(admits_ && here.outcome == "besvarad");
-      case Form::participle:
-        return inner_ == Inner::none && (!r_.is(i, "besvarade") || said_to_be(i));
-      case Form::noun:
-        return inner_ == Inner::none &&
-               (start_ || r_.is_any(i - 1, {"med", "genom", "delvis"}) || leads_to_clause(r_, i - 1) ||
-                (!noun_.first.empty() && r_.is_any(i - 1, {"och", "samt"})));
-      default:
-        return false;
+  bool is_main(const VerbAt& here, std::uint32_t i) const {
+    if (here.finite()) {
+      // «kan antas bli dyrt»; «får ställas och besvaras vid nästa sammanträde» only lets it in.
+      if (r_.is_any(i - 1, {"kan", "kunde", "torde", "får"})) return false;
+      return !(admits_ && here.verb->outcome == "besvarad");
     }
+    if (inner_ != Inner::none) return false;
+    if (here.form == VerbForm::infinitive) return open_;
+    // «den antagna planen», «de besvarade motionerna» are things; «anses besvarade» is said of them.
+    if (here.form == VerbForm::participle) return r_.is_any(i, {"besvarad", "besvarat"}) || said_to_be(i);
+    return start_ || r_.is_any(i - 1, {"med", "genom", "delvis"}) || leads_to_clause(r_, i - 1) ||
+           (!noun_.first.empty() && r_.is_any(i - 1, {"och", "samt"}));
   }
 
   bool said_to_be(std::uint32_t i) const {
@@ -239,9 +179,7 @@ class MainVerb {
 
   /// «Motionen överlämnas till kommunstyrelsen för beredning.», «skickas på remiss»
   bool sends_for_preparation(std::uint32_t i) const {
-    const bool sends = r_.starts(i, "överlämna") || r_.starts(i, "översänd") || r_.starts(i, "hänskjut") ||
-                       r_.starts(i, "skicka") || r_.is_any(i, {"sänds", "sända", "sänder"});
-    if (!sends) return false;
+    if (!is_verb(r_, i, {VerbKind::send})) return false;
     bool matter = false, prepared = false;
     for (std::uint32_t at = clause_; at < range_.last && r_.tokens[at].sentence == r_.tokens[clause_].sentence; ++at) {
       matter = matter || r_.is_any(at, {"motionen", "motionerna", "medborgarförslaget", "interpellationen", "ärendet",
@@ -255,8 +193,7 @@ class MainVerb {
     return r_.is_any(at, {"beredning", "handläggning", "utredning", "yttrande", "beredande"});
   }
 
-  void record(OutcomeForm here, std::uint32_t at) {
-    std::string_view outcome = here.outcome;
+  void record(std::string_view outcome, bool noun, std::uint32_t at) {
     const bool denied = is_negation(r_, at - 1) || is_negation(r_, at + 1);
     if (denied && outcome == "bifalla")
       outcome = "avslå";
@@ -275,8 +212,8 @@ class MainVerb {
     }
     const bool of_demand = r_.starts(at + 1, "yrkande") || r_.is_any(at + 1, {"övriga", "tilläggsyrkandet"}) ||
                            r_.starts(at + 2, "yrkande");
-    Told& told = here.form == Form::noun ? noun_ : verb_;
-    if (here.form == Form::noun && of_demand && r_.is_any(at - 1, {"med", "genom"})) return;
+    Told& told = noun ? noun_ : verb_;
+    if (noun && of_demand && r_.is_any(at - 1, {"med", "genom"})) return;
     told.granted = told.granted || outcome == "bifalla";
     told.refused = told.refused || (!of_demand && (outcome == "avslå" || outcome == "besvarad"));
     if (told.first.empty()) told.first = outcome;

@@ -1,0 +1,115 @@
+#include "facts/decided/told.h"
+
+#include <algorithm>
+
+#include "language/key.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::Role;
+
+class Teller {
+ public:
+  Teller(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& known,
+         const std::string& body)
+      : r_(r), parts_(parts), known_(known), body_(language::key(body)), main_(main_part(parts)) {}
+
+  std::vector<ProposalAt> find() {
+    const Part& part = parts_[main_];
+    const bool minutes = is_minutes(part.type);
+    const bool statement = part.type == Type::utlatande || part.type == Type::pm;
+    if (body_.empty() || (!minutes && !statement)) return {};
+    for (std::uint32_t i = part.tokens.first; i < part.tokens.last;) {
+      const Range sentence = r_.sentence(i);
+      i = std::max(sentence.last, i + 1);
+      if (r_.tokens[sentence.first].quoted || claims(sentence)) continue;
+      for (Statement& one : statements(r_, sentence)) take(std::move(one), minutes);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool claims(Range sentence) const {
+    const Role role = r_.role(sentence.first);
+    return role == Role::reservation || role == Role::special_statement || role == Role::attachment;
+  }
+
+  void take(Statement one, bool minutes) {
+    const std::optional<BodyAt> who = acting_body(r_, one);
+    const bool settles = one.verb.is(VerbKind::decide) ? settles_demand(one) || (minutes && settles_matter(one))
+                                                       : one.own_part && is_judged(one);
+    if (!who || !settles || !is_own(*who) || !one.when.empty() || one.mood > Mood::told) return;
+    ProposalAt decision;
+    decision.words = one.words;
+    if (r_.is(decision.words.last, ".")) ++decision.words.last;
+    if (decision.words.empty() || overlaps(decision.words)) return;
+    decision.part = main_;
+    decision.told = !one.own_part && settles_demand(one);
+    decision.fact.kind = "beslut";
+    decision.fact.number = 1;
+    decision.fact.span = r_.span(decision.words);
+    decision.tree.push_back(std::move(one));
+    found_.push_back(std::move(decision));
+  }
+
+  /// «har för egen del bifallit kontorets förslag»
+  bool is_judged(const Statement& one) const {
+    return one.verb.is(VerbKind::judge) && one.verb.form == VerbForm::supine && !one.what.empty();
+  }
+
+  /// «beslutade först att bifalla kontorets förslag»: a thing of the sitting, moved by somebody.
+  bool settles_demand(const Statement& one) const {
+    return std::any_of(one.what.begin(), one.what.end(), [&](const Object& object) {
+      if (object.inner.empty() || !object.inner[0].verb.is(VerbKind::judge) || object.inner[0].what.empty())
+        return false;
+      const std::string_view outcome = object.inner[0].verb.verb->outcome;
+      if (outcome != "bifalla" && outcome != "avslå") return false;
+      const Range thing = object.inner[0].what[0].words;
+      for (std::uint32_t i = thing.first; i < thing.last; ++i) {
+        const VerbAt noun = verb_at(r_, i);
+        if (r_.ends(i, "yrkandet") || r_.ends(i, "yrkande")) return true;
+        if (noun.form == VerbForm::noun && (noun.is(VerbKind::propose) || noun.is(VerbKind::demand))) return true;
+      }
+      return false;
+    });
+  }
+
+  /// «På förslag av ordföranden beslutar nämnden att …» in minutes that list no decision.
+  bool settles_matter(const Statement& one) const {
+    const bool listed = std::any_of(known_.begin(), known_.end(), [&](const ProposalAt& other) {
+      return other.part == main_ && (other.fact.kind == "beslut" || other.fact.kind == "beslutsförslag");
+    });
+    return !listed && one.verb.form == VerbForm::present && !one.what.empty() &&
+           r_.is(one.what[0].words.first - 1, "att") &&
+           (one.what[0].inner.empty() || !one.what[0].inner[0].verb.is(VerbKind::propose));
+  }
+
+  bool is_own(const BodyAt& who) const {
+    const std::string name = language::key(who.name);
+    return who.rank >= Rank::committee && (name == body_ || (who.range.size() == 1 && body_.ends_with(name)));
+  }
+
+  bool overlaps(Range words) const {
+    return std::any_of(known_.begin(), known_.end(), [&](const ProposalAt& other) {
+      return other.words.first < words.last && words.first < other.words.last;
+    });
+  }
+
+  const Reading& r_;
+  const std::vector<Part>& parts_;
+  const std::vector<ProposalAt>& known_;
+  std::string body_;  ///< Key.
+  std::size_t main_;
+  std::vector<ProposalAt> found_;
+};
+
+}  // namespace
+
+std::vector<ProposalAt> told_decisions(const Reading& r, const std::vector<Part>& parts,
+                                       const std::vector<ProposalAt>& known, const std::string& body) {
+  if (!r.swedish || is_book_of_minutes(parts)) return {};
+  return Teller(r, parts, known, body).find();
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,16 @@
+// facts/decided/told: decisions that running text tells, where no list has them: «Nämnden beslutade först att bifalla
+// …».
+#pragma once
+#include <string>
+#include <vector>
+
+#include "facts/decided/proposals.h"
+
+namespace diarium::facts {
+
+/// The decisions of the body (`body`, whose paper it is) that its minutes or its statement to the council tell in
+/// sentences, outside the words of `known`, in order of place. What was decided on another day is history. O(tokens).
+[[nodiscard]] std::vector<ProposalAt> told_decisions(const Reading& r, const std::vector<Part>& parts,
+                                                     const std::vector<ProposalAt>& known, const std::string& body);
+
+}  // namespace diarium::facts

@@ -1,0 +1,163 @@
+#include "facts/sentences/arguments.h"
+
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
+#include "facts/sentences/verbs.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t most_actor_tokens = 120;  // Of a list of movers.
+constexpr std::uint32_t most_body_tokens = 9;     // Of one body's name.
+
+bool is_pronoun(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"jag", "vi", "han", "hon", "hen", "de", "undertecknad", "undertecknade", "man"});
+}
+
+bool is_adverb_of_statement(const Reading& r, std::uint32_t at) {
+  return r.is_any(
+      at, {"har",     "hade",   "ska",   "skall",     "därför",    "även",     "också",    "inte",      "ej",
+           "dock",    "därmed", "sedan", "först",     "vidare",    "därefter", "härefter", "därutöver", "därtill",
+           "således", "alltså", "nu",    "enhälligt", "enhetligt", "i",        "första",   "andra",     "hand",
+           "i",       "dag",    "idag",  "för",       "egen",      "sin",      "del",      "samtidigt", "slutligen"});
+}
+
+/// A word by which a person, a party or a body may be named.
+bool names_actor(const Reading& r, std::uint32_t at) {
+  if (is_pronoun(r, at) || !title_role(r, at).empty() || !party_named(r, at).empty()) return true;
+  return r.shape(at) >= Shape::capital && r.word(at) && !verb_at(r, at) && !r.has(at, Flag::month) &&
+         (!r.has(at, Flag::name_stop) || r.has(at, Flag::body) || r.has(at, Flag::particle));
+}
+
+bool links_actors(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {",", "och", "samt", "&", "m", "fl", "de", "gröna", "flera"}) ||
+         (r.is(at, "med") && r.is(at + 1, "flera")) || (r.is(at, ".") && at > 0 && r.is_any(at - 1, {"m", "fl"}));
+}
+
+/// First token of the letters in brackets that end at `close`; `close` where they are none.
+std::uint32_t brackets_before(const Reading& r, std::uint32_t close) {
+  if (!r.is(close, ")")) return close;
+  for (std::uint32_t at = close; at > 0 && close - at < 6; --at) {
+    if (r.is(at, "(")) return at;
+  }
+  return close;
+}
+
+std::optional<BodyAt> body_from(const Reading& r, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t at = first; at < end && at < first + most_body_tokens; ++at) {
+    const std::optional<BodyAt> body = body_at(r, at);
+    if (body) return body->range.first == first ? body : std::nullopt;
+    if (!r.word(at) && !r.is_any(at, {",", "-"})) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// «Nämnden för kultur och fritid» and all others whose name ends before token `end`.
+std::optional<BodyAt> body_before(const Reading& r, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t at = end; at > first && end - at < most_body_tokens; --at) {
+    const std::optional<BodyAt> body = body_at(r, at - 1);
+    if (body) return body->range.last == end && body->range.first >= first ? body : std::nullopt;
+    if (!r.word(at - 1) && !r.is_any(at - 1, {",", "-"})) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_preposition(const Reading& r, std::uint32_t at) {
+  return r.is_any(at,
+                  {"av", "från",   "till",  "i",     "för", "med",   "enligt", "hos",  "vid",      "mot",     "över",
+                   "på", "mellan", "genom", "under", "om",  "efter", "utan",   "inom", "angående", "gällande"});
+}
+
+}  // namespace
+
+Range actors_before(const Reading& r, std::uint32_t first, std::uint32_t end) {
+  while (end > first &&
+         (is_adverb_of_statement(r, end - 1) || (r.is(end - 1, ",") && end > first + 1 && r.is(end - 2, ")"))))
+    --end;
+  std::uint32_t at = end;     // The words that may belong to a list of actors begin here,
+  std::uint32_t named = end;  // and here the first of its names.
+  while (at > first && end - at < most_actor_tokens) {
+    if (const std::optional<BodyAt> body = body_before(r, first, at)) {
+      if (body->owner && named == end) return {};
+      at = named = body->range.first;
+    } else if (const std::uint32_t open = brackets_before(r, at - 1); open != at - 1 && open > first) {
+      at = open;
+    } else if (names_actor(r, at - 1)) {
+      named = --at;
+    } else if (named < end && (links_actors(r, at - 1) || r.is_any(at - 1, {"med", "instämmande", "av"}))) {
+      --at;  // «Anna Berg (V), med instämmande av Bo Ek (S), yrkar»
+    } else {
+      break;
+    }
+  }
+  const bool condition = named == first + 1 && r.is(first, "om");  // «Om vi föreslår …»
+  if (named == end || (named > first && is_preposition(r, named - 1) && !condition)) return {};
+  return {named, end};
+}
+
+Range actors_at(const Reading& r, std::uint32_t first, std::uint32_t end) {
+  std::uint32_t at = first;
+  std::uint32_t last = first;  // Behind the last name.
+  while (at < end && at - first < most_actor_tokens) {
+    if (const std::optional<BodyAt> body = body_from(r, at, end)) {
+      if (body->owner && !names_actor(r, body->range.last))
+        break;  // «nämndens förslag»; «nämndens ordförande»
+      at = last = body->range.last;
+    } else if (r.is(at, "(")) {
+      while (at < end && !r.is(at, ")")) ++at;
+      last = std::min(++at, end);
+    } else if (names_actor(r, at)) {
+      last = ++at;
+    } else if (last > first && links_actors(r, at)) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return {first, last};
+}
+
+std::uint32_t past_adverbs(const Reading& r, std::uint32_t at, std::uint32_t end) {
+  while (at < end && is_adverb_of_statement(r, at)) ++at;
+  return at;
+}
+
+Range day_in(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
+    if (r.shape(i) != Shape::number) continue;
+    const bool year_behind = i + 2 < range.last && r.number(i + 2).value_or(0) > 1900;
+    if (r.has(i + 1, Flag::month)) return {i, i + (year_behind ? 3u : 2u)};
+    const bool iso = r.number(i).value_or(0) > 1900 && i + 4 < range.last && r.is(i + 1, "-") && r.is(i + 3, "-") &&
+                     r.shape(i + 4) == Shape::number;
+    if (iso) return {i, i + 5};
+  }
+  return {};
+}
+
+Range followed(const Reading& r, Range range) {
+  constexpr std::uint32_t near = 8;  // Tokens from «enligt» to the thing that is followed.
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (!r.is_any(i, {"enligt", "enlighet"})) continue;
+    const std::uint32_t first = r.is(i + 1, "med") ? i + 2 : i + 1;
+    for (std::uint32_t at = first; at < std::min(range.last, first + near); ++at) {
+      const VerbAt thing = verb_at(r, at);
+      if (!thing || thing.form != VerbForm::noun || !(thing.is(VerbKind::propose) || thing.is(VerbKind::demand)))
+        continue;
+      const bool owned_behind = r.is_any(at + 1, {"från", "av"}) && at + 2 < range.last;
+      return {first, owned_behind ? std::max(actors_at(r, at + 2, range.last).last, at + 1) : at + 1};
+    }
+  }
+  return {};
+}
+
+Range proposed_by(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first; i + 3 < range.last; ++i) {
+    if (r.is_any(i, {"på", "efter"}) && r.is(i + 1, "förslag") && r.is_any(i + 2, {"av", "från"}))
+      return actors_at(r, i + 3, range.last);
+  }
+  return {};
+}
+
+}  // namespace diarium::facts

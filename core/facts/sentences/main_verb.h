@@ -1,0 +1,11 @@
+// facts/sentences/main_verb: what a clause that judges says becomes of its matter.
+#pragma once
+#include "facts/reading/reading.h"
+
+namespace diarium::facts {
+
+/// The outcome that the main verb of a proposal's words names («avslås» → «avslå»), or an empty word: «Beslutet om att
+/// anta planen upphävs» is a repeal, and to grant a demand for rejection is to reject. O(range).
+[[nodiscard]] std::string_view outcome_word(const Reading& r, Range range);
+
+}  // namespace diarium::facts

@@ -1,0 +1,285 @@
+#include "facts/sentences/sentence.h"
+
+#include <algorithm>
+
+#include "facts/sentences/arguments.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr int most_depth = 4;                 // Of statements inside the object of another.
+constexpr std::uint32_t most_to_object = 60;  // Tokens from a verb to what it is about.
+
+bool is_condition(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"om", "ifall", "därest", "huruvida", "såvida"});
+}
+
+/// A noun that says what becomes of a matter: «bifall», «avslag på», «återremiss».
+bool is_judging_noun(const Reading& r, std::uint32_t at) {
+  const VerbAt verb = verb_at(r, at);
+  return verb.is(VerbKind::judge) && verb.form == VerbForm::noun;
+}
+bool is_infinitive_form(const Reading& r, std::uint32_t at) {
+  const VerbAt verb = verb_at(r, at);
+  return verb && verb.form == VerbForm::infinitive;
+}
+
+/// Does one thing end before token `i`, where another begins? `nouns`: it is one like «bifall till …».
+bool begins_thing(const Reading& r, std::uint32_t i, bool nouns) {
+  return r.is(i, "att") || (nouns && is_judging_noun(r, i));
+}
+
+class SentenceReader {
+ public:
+  SentenceReader(const Reading& r, Range range, int depth) : r_(r), range_(range), depth_(depth), from_(range.first) {}
+
+  std::vector<Statement> read() {
+    for (std::uint32_t i = range_.first; i < range_.last;) {
+      if (!leads(i)) {
+        ++i;
+        continue;
+      }
+      found_.push_back(statement(i));
+      from_ = i = std::max(i + 1, found_.back().words.last);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// Is the word the verb of a statement? In a clause inside another («som nämnden föreslår») it is not.
+  bool leads(std::uint32_t i) const {
+    const VerbAt verb = verb_at(r_, i);
+    if (!verb) return false;
+    const bool opens = i == past_adverbs(r_, range_.first, range_.last);
+    if (verb.form == VerbForm::noun) return opens && verb.is(VerbKind::judge);
+    if (verb.form == VerbForm::participle) return false;
+    if (verb.form == VerbForm::infinitive && !verb.passive)
+      return opens || r_.is_any(i - 1, {"ska", "skall", "bör"}) || (opens_as_object(i) && depth_ > 0);
+    if (r_.is_any(i - 1, {"som", "vilket", "vilka", "kan", "kunde", "får"})) return false;
+    return !relative(i);
+  }
+
+  /// «kommunfullmäktige besluta att …» as the object of «föreslår».
+  bool opens_as_object(std::uint32_t i) const { return actors_before(r_, range_.first, i) == Range{range_.first, i}; }
+
+  /// «den plan som nämnden föreslår»: «som» with nothing but the subject before the verb.
+  bool relative(std::uint32_t i) const {
+    const Range who = actors_before(r_, from_, i);
+    return !who.empty() && who.first > from_ && r_.is_any(who.first - 1, {"som", "vilket", "vilka"});
+  }
+
+  Statement statement(std::uint32_t i) {
+    Statement one;
+    one.verb = verb_at(r_, i);
+    one.at = i;
+    const Range who = actors_before(r_, from_, i);
+    std::uint32_t next = past_adverbs(r_, i + 1, range_.last);
+    if (!one.verb.passive) one.who = who;
+    if (one.verb.passive && !one.verb.is(VerbKind::judge)) one.to = who;  // «Kommunfullmäktige föreslås besluta …»
+    const bool behind = one.verb.finite() && !one.verb.passive && one.who.empty();
+    if (const Range after = actors_at(r_, next, range_.last); behind && !after.empty()) {
+      one.who = after;
+      next = past_adverbs(r_, after.last, range_.last);
+    }
+    if (one.who.empty() && !found_.empty() && joined(i)) one.who = found_.back().who;
+    const bool before = !one.who.empty() && one.who.first >= from_ && one.who.first < i;
+    one.words.first = before ? one.who.first : one.who.first > i ? clause_start(i) : i;
+    find_support(one, next);
+    find_receiver(one, next);
+    find_objects(one, next);
+    const Range all{clause_start(i), first_object(one)};
+    one.proposer = proposed_by(r_, all);
+    one.follows = followed(r_, {all.first, one.words.last});
+    one.when = day_in(r_, all);
+    for (std::uint32_t at = all.first; at < all.last; ++at) {
+      one.own_part = one.own_part || r_.are(at, {"för", "egen", "del"}) || r_.are(at, {"för", "sin", "del"});
+      one.partly = one.partly || r_.is(at, "delvis") || r_.are(at, {"i", "övrigt"});
+    }
+    one.mood = mood(one);
+    return one;
+  }
+
+  /// «… tillstyrker förslaget och föreslår att …», «yrkade bifall men återtog …»
+  bool joined(std::uint32_t i) const { return i > from_ && r_.is_any(i - 1, {"och", "samt", "men", ","}); }
+
+  std::uint32_t clause_start(std::uint32_t i) const {
+    std::uint32_t at = i;
+    while (at > from_ && !r_.is_any(at - 1, {":", ";"})) --at;
+    return at;
+  }
+  static std::uint32_t first_object(const Statement& one) {
+    return one.what.empty() || one.what[0].words.first < one.at ? one.words.last : one.what[0].words.first;
+  }
+
+  /// «yrkade, med instämmande av Bo Ek (M), att …»
+  void find_support(Statement& one, std::uint32_t& next) const {
+    const std::uint32_t first = r_.is(next, ",") ? next + 1 : next;
+    if (!r_.is(first, "med") || !r_.starts(first + 1, "instämmande") || !r_.is_any(first + 2, {"av", "från"})) return;
+    one.support = actors_at(r_, first + 3, range_.last);
+    next = one.support.last;
+    if (r_.is(next, ",")) ++next;
+  }
+
+  void find_receiver(Statement& one, std::uint32_t& next) const {
+    if (!one.verb.is(VerbKind::propose)) return;
+    const std::uint32_t first = r_.is_any(next, {"hos", "till"}) ? next + 1 : next;
+    const Range to = actors_at(r_, first, range_.last);
+    if (to.empty() || !body_at(r_, to.last - 1)) return;
+    one.to = to;
+    next = to.last;
+  }
+
+  /// Walks from the verb to what it is about.
+  void find_objects(Statement& one, std::uint32_t next) {
+    if (one.verb.is(VerbKind::judge) || one.verb.is(VerbKind::send)) return judged(one, next);
+    std::uint32_t at = next;
+    const std::uint32_t far = std::min(range_.last, next + most_to_object);
+    while (at < far && !r_.is_any(at, {"att", ":", ";"}) && !is_judging_noun(r_, at) &&
+           !(is_infinitive_form(r_, at) && !r_.is(at - 1, "för")) && !begins_next(at, one))
+      ++at;
+    if (r_.is_any(at, {"att", ":"}) && at < far) ++at;
+    std::uint32_t end = at;
+    while (end < range_.last && !begins_next(end, one)) ++end;
+    if (at > next + 1 && r_.is(at - 1, "att") && is_change(at - 2)) {
+      one.change = {at, end};
+    } else {
+      for (const Range& thing : things_in(r_, {at, end})) add(one, thing);
+    }
+    one.words.last = std::max(end, one.at + 1);
+  }
+
+  /// What is judged: before a passive verb («Motionen avslås»), else behind it.
+  void judged(Statement& one, std::uint32_t next) {
+    std::uint32_t end = next;
+    while (end < range_.last && !begins_next(end, one) && !r_.is(end, ";") &&
+           !(one.verb.passive && r_.is_any(end, {"och", "samt", ","})))
+      ++end;
+    one.words.last = std::max(end, one.at + 1);
+    if (one.verb.passive) {
+      std::uint32_t first = clause_start(one.at);
+      while (first < one.at && r_.is_any(first, {",", "och", "samt", "att"})) ++first;
+      std::uint32_t last = before_auxiliaries(first, one.at);
+      for (std::uint32_t i = first; i < last; ++i) {  // «… av kommunstyrelsen för egen del har bifallits»
+        const Range by = r_.is(i, "av") ? actors_at(r_, i + 1, last) : Range{};
+        if (!by.empty() && by.last == last) one.who = by, last = before_auxiliaries(first, i);
+      }
+      if (first < last) one.what.push_back({{first, last}, {}});
+      one.words.first = std::min(one.words.first, first);
+      return;
+    }
+    if (r_.is_any(next, {"till", "på", "av"})) ++next;
+    if (next < end) one.what.push_back({{next, end}, {}});
+  }
+
+  std::uint32_t before_auxiliaries(std::uint32_t first, std::uint32_t last) const {
+    while (last > first &&
+           r_.is_any(last - 1, {"har", "hade", "ska", "skall", "skulle", "bör", "för", "egen", "sin", "del"}))
+      --last;
+    return last;
+  }
+
+  /// Does another statement with a subject of its own, or one of the same subject, begin at token `at`?
+  bool begins_next(std::uint32_t at, const Statement& one) const {
+    if (at <= one.at + 1 || !r_.is_any(at, {"och", "samt", "men", "medan", ","})) return false;
+    const std::uint32_t first = past_adverbs(r_, at + 1, range_.last);
+    if (is_verb(r_, first, {VerbKind::withdraw})) return true;
+    const VerbAt next = verb_at(r_, first);
+    // «tillstyrker förslaget och föreslår», but «att nämnden utreder och föreslår»
+    if (next.finite() && !next.passive && next.verb->kind <= VerbKind::demand) return !in_clause(one, at);
+    const Range who = actors_at(r_, first, range_.last);
+    const std::uint32_t verb = past_adverbs(r_, who.last, range_.last);
+    return !who.empty() && verb_at(r_, verb).finite() && is_verb(r_, verb, {VerbKind::propose, VerbKind::demand}) &&
+           !verb_at(r_, verb).passive;
+  }
+  bool in_clause(const Statement& one, std::uint32_t at) const {
+    for (std::uint32_t i = one.at + 1; i < at; ++i) {
+      if (r_.is(i, "att")) return true;
+    }
+    return false;
+  }
+
+  /// «med den ändringen att», «med tillägget att»
+  bool is_change(std::uint32_t at) const {
+    return r_.is_any(at, {"ändringen", "ändringarna", "ändring", "tillägget", "tillägg", "justeringen", "skillnaden"});
+  }
+
+  void add(Statement& one, Range words) {
+    Object object{words, {}};
+    if (depth_ < most_depth) object.inner = SentenceReader(r_, words, depth_ + 1).read();
+    one.what.push_back(std::move(object));
+  }
+
+  Mood mood(const Statement& one) const {
+    const Range sentence = r_.sentence(one.at);
+    if (!sentence.empty() && r_.is(sentence.last - 1, "?")) return Mood::question;
+    const bool inverted = one.who.first > one.at;
+    if (!inverted && one.words.first > from_ && is_condition(r_, one.words.first - 1)) return Mood::conditional;
+    if (is_condition(r_, from_)) {  // «Om kommunen menar allvar föreslår vi att …» proposes.
+      if (!inverted) return Mood::conditional;
+    }
+    return one.verb.form == VerbForm::past || one.verb.form == VerbForm::supine ? Mood::told : Mood::asserted;
+  }
+
+  const Reading& r_;
+  Range range_;
+  int depth_;
+  std::uint32_t from_;  ///< Behind the last statement.
+  std::vector<Statement> found_;
+};
+
+}  // namespace
+
+std::vector<Statement> statements(const Reading& r, Range range) {
+  std::vector<Statement> found;
+  range.last = std::min(range.last, r.size());
+  for (std::uint32_t first = range.first; first < range.last;) {
+    const std::uint32_t last = std::max(std::min(range.last, r.sentence(first).last), first + 1);
+    for (Statement& one : SentenceReader(r, {first, last}, 0).read()) found.push_back(std::move(one));
+    first = last;
+  }
+  return found;
+}
+
+std::vector<Range> things_in(const Reading& r, Range words) {
+  std::vector<Range> found;
+  const auto add = [&](Range thing) {
+    while (!thing.empty() && r.is_any(thing.last - 1, {".", ",", ";", ":"})) --thing.last;
+    if (!thing.empty()) found.push_back(thing);
+  };
+  const bool nouns = is_judging_noun(r, words.first);
+  std::uint32_t first = words.first;
+  for (std::uint32_t i = words.first + 1; i < words.last; ++i) {
+    if (!begins_thing(r, i, nouns)) continue;
+    std::uint32_t border = i;
+    while (border > first &&
+           r.is_any(border - 1, {"och", "samt", "dels", ",", "därefter", "sedan", "slutligen", "vidare"}))
+      --border;
+    if (border == i || border == first) continue;
+    add({first, border});
+    first = r.is(i, "att") ? i + 1 : i;
+  }
+  add({first, words.last});
+  return found;
+}
+
+std::optional<BodyAt> acting_body(const Reading& r, const Statement& one) {
+  if (one.who.empty()) return std::nullopt;
+  const std::optional<BodyAt> body = body_at(r, one.who.last - 1);
+  if (body && body->range.last == one.who.last) return body;
+  const std::optional<BodyAt> first = first_body(r, one.who, Rank::office);  // «nämnden för kultur och fritid»
+  return first && first->range.last == one.who.last ? first : std::nullopt;
+}
+
+std::vector<const Statement*> leading(const std::vector<Statement>& all) {
+  std::vector<const Statement*> found;
+  const std::vector<Statement>* level = &all;
+  while (!level->empty()) {
+    const Statement& last = level->back();
+    found.push_back(&last);
+    if (last.what.empty()) break;
+    level = &last.what.back().inner;
+  }
+  return found;
+}
+
+}  // namespace diarium::facts

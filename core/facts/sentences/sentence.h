@@ -1,0 +1,67 @@
+// facts/sentences/sentence: who decides, proposes or asks for what, as a sentence tells it.
+//
+// One grammar for all sentences that decide: «På förslag av ordföranden beslutar nämnden att …» (minutes), «Anna Berg
+// (S) yrkade bifall till motionen och avslag på …» (what was moved), «Kommunstyrelsen föreslår att kommunfullmäktige
+// beslutar:» (a letter's draft). A statement stands inside the object of another one, so a sentence is a tree.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facts/bodies/bodies.h"
+#include "facts/sentences/verbs.h"
+
+namespace diarium::facts {
+
+/// How a sentence means what it says.
+enum class Mood : std::uint8_t {
+  asserted,     ///< «beslutar», «yrkar»
+  told,         ///< «beslutade», «har yrkat»: of what happened.
+  conditional,  ///< «om vi föreslår att …»
+  question
+};
+
+struct Object;
+
+/// A verb that decides with its arguments; those that the sentence does not name are empty.
+struct Statement {
+  VerbAt verb;
+  std::uint32_t at = 0;  ///< The verb's token.
+  Mood mood{};
+  Range words;               ///< All of it, from its first argument on.
+  Range who;                 ///< Who acts: a body, persons with their parties, parties, a pronoun.
+  Range support;             ///< «med instämmande av Bo Ek (M)»: who agrees.
+  Range proposer;            ///< «på förslag av ordföranden»: whose proposal it is.
+  Range follows;             ///< «enligt kommunstyrelsens förslag»: the owner and the thing.
+  Range to;                  ///< To whom it is put.
+  Range when;                ///< A day.
+  Range change;              ///< «med den ändringen att …»: what is changed of what is followed.
+  bool own_part = false;     ///< «för egen del»: beside what goes on to the next body.
+  bool partly = false;       ///< «delvis», «i övrigt»
+  std::vector<Object> what;  ///< What is asked for, proposed, decided or judged, each thing for itself.
+};
+
+/// One thing that a statement is about. «att kommunfullmäktige beslutar att avslå motionen» states something itself.
+struct Object {
+  Range words;  ///< Without the «att» before it.
+  std::vector<Statement> inner;
+};
+
+/// The statements of a range in order of place: of one sentence, or of the words that lead to a list. O(range).
+[[nodiscard]] std::vector<Statement> statements(const Reading& r, Range range);
+
+/// The body that acts: named last in `who`; nothing where persons act. O(1).
+[[nodiscard]] std::optional<BodyAt> acting_body(const Reading& r, const Statement& one);
+
+/// The things that words want one after the other: divided at «samt att», «och därefter att», «och avslag på».
+/// O(range).
+[[nodiscard]] std::vector<Range> things_in(const Reading& r, Range words);
+
+/// The last statement of a range down to the innermost one that leads to what follows the range: in «Kommunstyrelsen
+/// föreslår att kommunfullmäktige beslutar:» the proposal and the decision. O(statements).
+[[nodiscard]] std::vector<const Statement*> leading(const std::vector<Statement>& all);
+
+/// A tree as text, a line each argument: for tests and for those who look why. O(range).
+[[nodiscard]] std::string to_text(const Reading& r, const std::vector<Statement>& all);
+
+}  // namespace diarium::facts

@@ -1,0 +1,31 @@
+#include "facts/sentences/verbs.h"
+
+#include <algorithm>
+
+namespace diarium::facts {
+
+bool VerbAt::finite() const {
+  return verb != nullptr &&
+         (passive || form == VerbForm::present || form == VerbForm::past || form == VerbForm::supine);
+}
+
+VerbAt verb_at(const Reading& r, std::uint32_t at) {
+  ++r.looks;
+  if (!r.word(at) || r.tokens[at].word == nullptr || r.tokens[at].word->verb == 0) return {};
+  const Word& word = *r.tokens[at].word;
+  const bool noun = word.form == VerbForm::noun || word.form == VerbForm::participle;
+  return {&language::verbs()[word.verb - 1u], word.form, !noun && word.spelling.ends_with('s')};
+}
+
+bool is_verb(const Reading& r, std::uint32_t at, std::initializer_list<VerbKind> kinds) {
+  const VerbAt verb = verb_at(r, at);
+  return verb && verb.form != VerbForm::noun && std::find(kinds.begin(), kinds.end(), verb.verb->kind) != kinds.end();
+}
+
+std::uint32_t first_verb(const Reading& r, Range range, std::initializer_list<VerbKind> kinds) {
+  std::uint32_t at = range.first;
+  while (at < range.last && !is_verb(r, at, kinds)) ++at;
+  return at;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,33 @@
+// facts/sentences/verbs: which verb a word is a form of, as assets/lists/verbs.txt has it.
+#pragma once
+#include <initializer_list>
+
+#include "facts/reading/reading.h"
+
+namespace diarium::facts {
+
+using language::Verb;
+using language::VerbForm;
+using language::VerbKind;
+
+/// A word as a form of a listed verb; false where it is none.
+struct VerbAt {
+  const Verb* verb = nullptr;
+  VerbForm form{};
+  bool passive = false;
+  explicit operator bool() const { return verb != nullptr; }
+  bool is(VerbKind kind) const { return verb != nullptr && verb->kind == kind; }
+  /// «yrkar», «yrkade», «yrkat», and «bifallas»: in a decision it stands for «ska bifallas».
+  bool finite() const;
+};
+
+/// The verb at a token. O(1).
+[[nodiscard]] VerbAt verb_at(const Reading& r, std::uint32_t at);
+
+/// Is the token a form of a verb of these kinds, no noun? O(1).
+[[nodiscard]] bool is_verb(const Reading& r, std::uint32_t at, std::initializer_list<VerbKind> kinds);
+
+/// The first such token of a range, else its end. O(range).
+[[nodiscard]] std::uint32_t first_verb(const Reading& r, Range range, std::initializer_list<VerbKind> kinds);
+
+}  // namespace diarium::facts
