@@ -10,16 +10,17 @@
 namespace diarium::facts {
 namespace {
 
-/// Statutes of a club have §§, an invitation has a title: a council's paper shows two of what makes one at least.
+/// Statutes of a club have §§, an invitation a title, parliaments have motions and parties: a council's paper says
+/// whose it is, when or under which number, and shows one more thing that makes it one.
 bool is_of_council(const Facts& facts) {
   const auto own = [](const CaseNumber& one) { return one.role == number_roles.front(); };
   const auto decides = [](const Proposal& one) { return one.kind == proposal_kinds[3]; };
   const auto has_party = [](const Person& one) { return !one.party.empty(); };
-  const int signs = facts.type.has_value() + facts.body.has_value() + facts.municipality.has_value() +
-                    facts.document_date.has_value() + std::ranges::any_of(facts.case_numbers, own) +
-                    (facts.decision || facts.recommended_decision || std::ranges::any_of(facts.proposals, decides)) +
-                    std::ranges::any_of(facts.persons, has_party);
-  return signs >= 2;
+  const int placed = facts.body.has_value() + facts.municipality.has_value() + facts.document_date.has_value() +
+                     std::ranges::any_of(facts.case_numbers, own);
+  const int others = facts.type.has_value() + std::ranges::any_of(facts.persons, has_party) +
+                     (facts.decision || facts.recommended_decision || std::ranges::any_of(facts.proposals, decides));
+  return placed > 0 && placed + others >= 2;
 }
 
 /// What speaks against all facts of a paper.

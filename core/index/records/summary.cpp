@@ -52,10 +52,7 @@ Summary summary_of(const facts::Facts& facts) {
   summary.year = year_of(certain_value(facts.document_date));
   if (std::string type = certain_value(facts.type); !type.empty()) summary.types.push_back(std::move(type));
   summary.has_type = !summary.types.empty();
-  for (const facts::Component& part : facts.components)
-    if (part.standing.certain() && std::ranges::find(facts.types_also, part.type) != facts.types_also.end() &&
-        std::ranges::find(summary.types, part.type) == summary.types.end())
-      summary.types.push_back(part.type);
+  summary.types.insert(summary.types.end(), facts.types_also.begin(), facts.types_also.end());
   add_case_numbers(facts, Whose::own, summary.case_numbers);
   summary.has_case_number = !summary.case_numbers.empty();
   add_case_numbers(facts, Whose::related, summary.case_numbers);

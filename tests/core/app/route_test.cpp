@@ -31,6 +31,7 @@ Place random_place(std::mt19937& dice) {
   place.hit = below(2) * below(50);
   if (below(2) == 0) place.at = below(100000);
   if (below(3) == 0) place.reading = view::Reading::original;
+  if (below(3) == 0) place.certainty = facts::Certainty::certain;
   for (std::uint32_t i = below(2) * below(4); i > 0; --i) place.off.push_back(below(40));
   if (below(3) == 0) place.passage.begin = below(1000), place.passage.end = place.passage.begin + below(40);
   const std::string codes[] = {"", "0.aaaaaaaaaaaa.1.abc", "aaaaaaaaaaaa.bbbbbbbbbbbb.2.abcdef", "0.å.1.abc", "&"};
@@ -131,4 +132,16 @@ TEST_CASE("a query of a thousand letters is cut between two characters") {
   const Place kept = canonical(place);
   CHECK(kept.query.size() == 1000);
   CHECK(cleaned(kept.query).clean);
+}
+
+TEST_CASE("an address says that only certain facts are wanted, of a paper alone") {
+  Place place;
+  place.screen = Screen::reader;
+  place.paper = "solna";
+  place.certainty = facts::Certainty::certain;
+  CHECK(address(place) == "d/solna/?certainty=certain");
+  CHECK(parse_address("d/solna/?certainty=certain").place == place);
+  CHECK(parse_address("d/solna/").place.certainty == facts::Certainty::uncertain);
+  CHECK_FALSE(parse_address("d/solna/?certainty=perhaps").understood);
+  CHECK(parse_address("luckor/?certainty=certain").place.certainty == facts::Certainty::uncertain);
 }

@@ -242,3 +242,33 @@ TEST_CASE("with the single keys off no single key is offered") {
   CHECK_FALSE(shown.contains("/"));
   CHECK_FALSE(shown.contains("?"));
 }
+
+TEST_CASE("an uncertain fact says so in words, tells why where it is lit, and can be hidden") {
+  Seen seen = sample::reader();
+  REQUIRE(seen.document->facts.size() > 1);
+  for (view::FactRow& fact : seen.document->facts) fact.standing = {facts::Certainty::certain, "person.one.prose", facts::Doubt::none};
+  view::FactRow& doubtful = seen.document->facts.front();
+  doubtful.standing = {facts::Certainty::uncertain, "date_left.event.words.prose", facts::Doubt::none};
+  seen.document->uncertain_facts = 1;
+  State state = sample::at(Screen::reader);
+  const auto texts = [&] {
+    std::string all;
+    const auto walk = [&](const auto& self, const Node& node) -> void {
+      all += node.sid + "=" + node.text + "\n";
+      for (const Node& child : node.children) self(self, child);
+    };
+    for (const Node& node : right_pane(state, seen)) walk(walk, node);
+    return all;
+  };
+  const std::string sid = "right.fact." + std::to_string(doubtful.number);
+  CHECK(texts().find(sid + ".doubt=? osäker") != std::string::npos);
+  CHECK(texts().find(sid + ".why=") == std::string::npos);
+  CHECK(texts().find(" · 1 osäker\n") != std::string::npos);
+  CHECK(texts().find("right.certainty=Dölj 1 osäker uppgift") != std::string::npos);
+  state.place.fact = doubtful.number;
+  CHECK(texts().find(sid + ".why=Osäker: ") != std::string::npos);
+  state.place.certainty = facts::Certainty::certain;
+  std::erase_if(seen.document->facts, [](const view::FactRow& fact) { return !fact.standing.certain(); });
+  CHECK(texts().find("right.certainty=Visa 1 osäker uppgift") != std::string::npos);
+  CHECK(texts().find(".doubt=") == std::string::npos);
+}

@@ -130,7 +130,7 @@ TEST_CASE("tables harm no spreadsheet and link to the words they quote") {
   const index::Pack pack = test::open(test::made_pack());
   const auto files = test::exported(pack, ExportFormat::csv);
   const std::string& proposals = test::bytes_of(files, "proposals.csv");
-  CHECK(proposals.starts_with("\xEF\xBB\xBFpaper,kind,by,number,start,end,link,quote,status\r\n"));
+  CHECK(proposals.starts_with("\xEF\xBB\xBFpaper,kind,by,number,start,end,link,quote,status,certainty\r\n"));
   CHECK(proposals.find("d/a-motion/?s=") != proposals.npos);
   CHECK(proposals.find("\"att =SUMMA(A1) & <taggar> \"\"r\u00E4knas\"\" som ord\"") != proposals.npos);
   CHECK(test::bytes_of(files, "votes.csv").find("b-protokoll,32,12,3,") != std::string::npos);

@@ -64,6 +64,25 @@ class FactFiller : public facts::FieldWalk<FactFiller> {
   return facts;
 }
 
+/// The same facts, each of them as sure as that: what a test makes by hand nobody has weighed.
+class CertaintyFiller : public facts::FieldWalk<CertaintyFiller> {
+ public:
+  explicit CertaintyFiller(facts::Certainty certainty) : certainty_(certainty) {}
+  template <class Word, class Table>
+  void word(const char*, Word& word, const Table&) {
+    if constexpr (std::is_same_v<Word, facts::Certainty>) word = certainty_;
+  }
+
+ private:
+  facts::Certainty certainty_;
+};
+[[nodiscard]] inline facts::Facts all_certain(facts::Facts facts,
+                                              facts::Certainty certainty = facts::Certainty::certain) {
+  CertaintyFiller filler(certainty);
+  facts::fields(filler, facts);
+  return facts;
+}
+
 /// Where facts hold their spans, every one.
 class PlaceList : public facts::FieldWalk<PlaceList> {
  public:

@@ -1,4 +1,6 @@
 #include "index/pack_impl.h"
+#include "core/facts/whole_facts.h"
+#include "index/records/summary.h"
 #include "support.h"
 
 using namespace diarium;
@@ -21,10 +23,28 @@ facts::Facts facts_of_motion() {
                    {.name = "Ulla Ek", .as_written = "Ulla Ek", .party = "L", .mentions = {{50, 54}}}};
   facts.recommended_decision = {"avslå", "", "", {0, 4}};
   facts.ocr_damaged = true;
-  return facts;
+  return test::all_certain(std::move(facts));
 }
 
 }  // namespace
+
+TEST_CASE("cards and columns say and count what is certain, and keep the title and the day for order") {
+  facts::Facts facts = facts_of_motion();
+  for (facts::Standing* one : {&facts.type->standing, &facts.municipality->standing, &facts.document_date->standing,
+                               &facts.title->standing, &facts.persons[0].standing, &facts.recommended_decision->standing})
+    one->certainty = facts::Certainty::uncertain;
+  facts.proposals = {{.kind = "beslut", .by = "", .span = {0, 4}}, {.kind = "yrkande", .by = "", .span = {0, 4}}};
+  facts.proposals[1].standing.certainty = facts::Certainty::certain;
+  const index::Summary summary = index::summary_of(facts);
+  CHECK_FALSE(summary.has_type);
+  CHECK(summary.municipality.empty());
+  CHECK(summary.year.empty());
+  CHECK(summary.date == "2024-03-09");
+  CHECK(summary.title == "Om bryggan");
+  CHECK(summary.outcome.empty());
+  CHECK(summary.proposals == 1);
+  CHECK(summary.people.size() == 2);
+}
 
 TEST_CASE("an empty pack opens, is sound and has no paper") {
   const auto pack = open(freeze({}));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "../index/support.h"
+#include "core/facts/whole_facts.h"
 #include "query/search.h"
 
 using namespace diarium;
@@ -29,6 +30,7 @@ index::Pack council() {
                           .mentions = {{6, 8}}}};
     one.facts.case_numbers = {{"KS 2024/" + std::to_string(i / 2), "own", {0, 4}}};
     if (i % 4 == 0) one.facts.decision = {"avslå", "", "", {0, 4}};
+    one.facts = test::all_certain(std::move(one.facts));
     papers.push_back(std::move(one));
   }
   return test::open(test::freeze(std::move(papers)));

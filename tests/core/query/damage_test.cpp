@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "../index/support.h"
+#include "core/facts/whole_facts.h"
 #include "index/checksum.h"
 #include "index/file.h"
 #include "query/search.h"
@@ -24,6 +25,7 @@ std::string small_pack() {
   auto answer = test::paper("svar", "Svar om bryggan\n\nBryggan byggs inte om. Bryggan och bryggorna står kvar.\n");
   answer.facts.case_numbers = {{"KS 2024/12", "own", {0, 4}}};
   auto decomposed = test::paper("nfd", "O\xCC\x88versyn av bryggor i O\xCC\x88stmora\n");
+  for (index::Paper* one : {&motion, &answer}) one->facts = test::all_certain(std::move(one->facts));
   std::vector<index::Paper> papers = {std::move(motion), std::move(answer), std::move(decomposed)};
   papers.push_back(test::mended("skannad", "Bryggan ar bra for sjon\n",
                                 {{"ar", "är"}, {"for", "för"}, {"sjon", "", {"sjön", "sjon"}}}));

@@ -1,5 +1,8 @@
 // What became of each thing that was asked, who objected and on what grounds.
+#include "core/facts/whole_facts.h"
 #include "core/relations/made_up_pile.h"
+#include "relations/certainty.h"
+#include "relations/time/timeline.h"
 
 using namespace diarium;
 using test::cases_of;
@@ -66,11 +69,12 @@ TEST_CASE("the council's decision is the last word, a postponed one is not") {
 
 TEST_CASE("a motion that the council only sent on, put off or let in is not decided") {
   const MadeUp asked{"a", motion()};
-  for (const std::string_view words :
-       {"Motionen remitteras till kommunstyrelsen för beredning.", "Motionen överlämnas till kommunstyrelsen för beredning.",
-        "Motionen får väckas och bordläggs.", "Informationen antecknas."}) {
+  for (const std::string_view words : {"Motionen remitteras till kommunstyrelsen för beredning.",
+                                       "Motionen överlämnas till kommunstyrelsen för beredning.",
+                                       "Motionen får väckas och bordläggs.", "Informationen antecknas."}) {
     CAPTURE(words);
-    const auto cases = cases_of({asked, {"b", head + title + "Beslut\n\nKommunfullmäktige beslutar:\n\n" + std::string(words) + "\n"}});
+    const auto cases = cases_of(
+        {asked, {"b", head + title + "Beslut\n\nKommunfullmäktige beslutar:\n\n" + std::string(words) + "\n"}});
     CHECK(only(cases).outcome.empty());
   }
 }
@@ -140,8 +144,10 @@ TEST_CASE("four kinds of objection stay four kinds, each with its stage, and par
     CHECK(row.stage == relations::Stage::board);
     out += row.kind + " " + facts::written(row.who) + "; ";
   }
-  CHECK(out == "reservation Bo Ek (M), Cecilia Dal (L); särskilt uttalande Dan Ek (V); protokollsanteckning Eva Lind (C); yrkande Bo "
-               "Ek (M); ");
+  CHECK(out ==
+        "reservation Bo Ek (M), Cecilia Dal (L); särskilt uttalande Dan Ek (V); protokollsanteckning Eva Lind (C); "
+        "yrkande Bo "
+        "Ek (M); ");
   REQUIRE(cases.coalitions.size() == 1);
   CHECK(test::joined(cases.coalitions[0].parties) == "L, M");
   CHECK(cases.coalitions[0].kind == "reservation");
@@ -187,11 +193,13 @@ TEST_CASE("a law that the office gives and the board leaves out is missed") {
 }
 
 TEST_CASE("whoever objects or moves keeps the party that the paper gives them") {
-  const auto cases = cases_of(
-      {{"a", board + title +
-                 "Beslut\n\nKommunstyrelsen föreslår att fullmäktige avslår motionen.\n\nYrkanden\n\nVera Ek (V), Bo Dal (M) "
-                 "och Cecilia Dal (C) yrkar bifall till motionen.\n\nReservationer\n\nVera Ek (V), Bo Dal (M), Nils Lind (M) "
-                 "och Cecilia Dal (C) reserverar sig.\n\nFör L och KD reserverar sig Dan Lind (MP).\n"}});
+  const auto cases =
+      cases_of({{"a", board + title +
+                          "Beslut\n\nKommunstyrelsen föreslår att fullmäktige avslår motionen.\n\nYrkanden\n\nVera Ek "
+                          "(V), Bo Dal (M) "
+                          "och Cecilia Dal (C) yrkar bifall till motionen.\n\nReservationer\n\nVera Ek (V), Bo Dal "
+                          "(M), Nils Lind (M) "
+                          "och Cecilia Dal (C) reserverar sig.\n\nFör L och KD reserverar sig Dan Lind (MP).\n"}});
   std::string out;
   for (const relations::DissentRow& row : only(cases).dissent) out += row.kind + " " + facts::written(row.who) + "\n";
   CHECK(out ==
@@ -201,4 +209,67 @@ TEST_CASE("whoever objects or moves keeps the party that the paper gives them") 
   std::string joined;
   for (const relations::Coalition& one : cases.coalitions) joined += one.kind + " " + test::joined(one.parties) + "; ";
   CHECK(joined == "reservation C, M, V; yrkande C, M, V; reservation KD, L, MP; ");
+}
+
+namespace {
+
+const std::vector<MadeUp> cycling_case = {
+    {"motion",
+     "Motion om cykelbana till Lövnäs\n\nAskeby kommun\nDnr KS 2030/118\n\nJag föreslår\n\natt en cykelbana byggs till "
+     "Lövnäs.\n\nAskeby den 3 mars 2030\n\nKarin Ek (S)\n"},
+    {"beslut",
+     "Askeby kommun\nKommunfullmäktige\n\nProtokollsutdrag\nSammanträdesdatum 2031-02-12\n\n§ 24 Dnr KS "
+     "2030/118\n\nSvar på "
+     "motion om cykelbana till Lövnäs\n\nBeslut\n\nKommunfullmäktige beslutar att avslå "
+     "motionen.\n\nReservation\n\nKarin Ek "
+     "(S) reserverar sig mot beslutet.\n"}};
+
+/// The pile, each fact of it certain or none.
+relations::Pile pile_where(const test::MadeUpPile& made, facts::Certainty certainty) {
+  relations::Pile pile = made.pile;
+  pile.paper = [inner = made.pile.paper, certainty](std::uint32_t number) -> Result<relations::PileText> {
+    auto paper = inner(number);
+    if (!paper) return paper.error();
+    paper->facts = test::all_certain(std::move(paper->facts), certainty);
+    return paper;
+  };
+  return pile;
+}
+
+struct WeighedCase {
+  relations::Cases cases;
+  relations::Timeline timeline;
+};
+WeighedCase weighed_where(facts::Certainty certainty) {
+  const test::MadeUpPile made = test::pile_of(cycling_case);
+  const relations::Pile pile = pile_where(made, certainty);
+  auto cases = relations::find_cases(pile);
+  REQUIRE(cases);
+  auto timeline = relations::find_timeline(pile, *cases);
+  REQUIRE(timeline);
+  REQUIRE(relations::weigh(pile, {.cases = &*cases, .timeline = &*timeline}));
+  return {std::move(*cases), std::move(*timeline)};
+}
+
+}  // namespace
+
+TEST_CASE("a decision, a reservation and a day are certain where the facts that tell them are, and else are not") {
+  for (const auto certainty : {facts::Certainty::certain, facts::Certainty::uncertain}) {
+    const WeighedCase told = weighed_where(certainty);
+    REQUIRE(told.cases.cases.size() == 1);
+    const relations::Case& one = told.cases.cases.front();
+    REQUIRE_FALSE(one.fate.empty());
+    REQUIRE_FALSE(one.dissent.empty());
+    std::size_t verdicts = 0;
+    for (const relations::FateRow& row : one.fate) {
+      CHECK(row.certainty == certainty);
+      verdicts += row.verdicts.size();
+      for (const relations::Verdict& verdict : row.verdicts) CHECK(verdict.certainty == certainty);
+    }
+    CHECK(verdicts > 0);
+    for (const relations::DissentRow& row : one.dissent) CHECK(row.certainty == certainty);
+    REQUIRE_FALSE(told.timeline.events.empty());
+    for (const relations::Event& event : told.timeline.events)
+      CHECK(event.certainty == (event.read ? certainty : facts::Certainty::uncertain));
+  }
 }
