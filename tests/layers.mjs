@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const order = ['base', 'source', 'text', 'structure', 'facts', 'relations', 'index', 'query', 'view', 'app', 'export'];
+const order = ['base', 'source', 'text', 'language', 'structure', 'facts', 'relations', 'index', 'query', 'view', 'app', 'export'];
 // Front ends see the façade and view, nothing behind them: a panel cannot search.
 const front_ends = {
   'core/cli': ['cli', 'view', 'base'],

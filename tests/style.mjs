@@ -117,7 +117,19 @@ const parted = (rows, names) => [...names.filter(name => !rows.includes(name)).m
 test('every look and tone has its row in assets/looks.json, and every row is of one', [
   ...parted(Object.keys(table.looks), names_of('core/app/scene.h', 'Look')), ...parted(Object.keys(table.tones), names_of('core/view/tone.h', 'Tone'))]);
 
+// By which endings a body is known stands in one list; code asks core/language/bodies.h.
+const bodies = read('assets/lists/bodies.txt').split('\n').filter(row => row && !row.startsWith('#')).map(row => row.split('\t'))
+  .filter(([, , kind]) => kind !== 'advisory');
+const body_forms = bodies.flatMap(([bare, definite, , notes = '']) => notes.split(',').includes('article') ? [definite] : [bare, definite]).flatMap(form => [form, form + 's']);
+const without_marks = word => word.replace(/[åä]/g, 'a').replace(/ö/g, 'o');
+const body_endings = [...new Set(body_forms.flatMap(form => [form, without_marks(form)]))];
+/** The words of a literal that name a body, or end a body's name. */
+export const names_of_bodies = words => (words.toLowerCase().match(/[a-zåäö]+/g) ?? []).filter(word => body_endings.some(ending => word.endsWith(ending)));
+test('no pattern of core knows a body\'s name of its own', cpp('core').filter(file => !file.startsWith('core/language/'))
+  .flatMap(file => literals_of(read(file)).flatMap(({ words }) => names_of_bodies(words)).filter(word => !(allow.bodies[file] ?? []).includes(word)).map(word => `${file}: "${word}"`)));
+
 // The judge is judged.
+test('the search for names of bodies finds them, and only those', JSON.stringify(['den hamnnamnden', 'utskotts', 'samband', 'beredning'].map(words => names_of_bodies(words).length)) === '[1,1,0,0]' ? [] : [body_endings.join(' ')]);
 const sample = 'f("två ord", word(l, "a.key")); // "not this one"\n#include "not/this.h"\nassert(x && "nor this here"); g(\'"\', "nor/this");\n' +
   'h("Save"\n  " the paper", "one"); Error e{Fault::empty, "told to developers only"};';
 const shown = literals_of(sample).filter(({ words, before }) => is_prose(words) && !not_shown.test(before)).map(({ words }) => words);

@@ -4,9 +4,10 @@
 #include "facts/bodies/bodies.h"
 #include "facts/parts/minutes.h"
 #include "facts/parts/minutes_lines.h"
-#include "facts/reading/key.h"
-#include "facts/reading/lists.h"
 #include "facts/words.h"
+#include "language/bodies.h"
+#include "language/key.h"
+#include "language/lists.h"
 
 namespace diarium::facts {
 namespace {
@@ -37,7 +38,7 @@ std::optional<Value> agreed_on(const std::vector<const Facts*>& sections, std::o
   std::optional<Value> found;
   for (const Facts* section : sections) {
     const std::optional<Value>& said = section->*field;
-    if (!said || said->value == "Nämnden" || said->value == "Styrelsen" || said->value == "Utskottet") continue;
+    if (!said || language::is_generic_body(said->value)) continue;
     if (found && found->value != said->value) return std::nullopt;
     found = said;
     ++times;
@@ -47,11 +48,11 @@ std::optional<Value> agreed_on(const std::vector<const Facts*>& sections, std::o
 
 /// «Tekniska nämnden»: a name of who meets, alone in its column.
 bool names_body(std::string_view small) {
-  constexpr std::array<std::string_view, 6> endings = {"nämnden",   "styrelsen",   "fullmäktige",
-                                                       "utskottet", "beredningen", "delegationen"};
   constexpr std::size_t longest = 60;  // Bytes; what is longer is a sentence.
-  return small.size() <= longest && small.find_first_of("0123456789:.") == small.npos &&
-         std::ranges::any_of(endings, [&](std::string_view end) { return small.ends_with(end) && small != end; });
+  if (small.size() > longest || small.find_first_of("0123456789:.") != small.npos) return false;
+  const auto word = language::body_word(small.substr(small.rfind(' ') + 1), Letters::whole);
+  const bool alone = small.find(' ') == small.npos;
+  return word && word->definite && !word->genitive && !(alone && word->generic()) && word->kind() > BodyKind::office;
 }
 
 /// «Storby kommun», «Storby stad»: the name of the list; empty for any other words.
@@ -59,9 +60,10 @@ std::string named_municipality(std::string_view words) {
   const std::string small = lowered(words);
   for (const std::string_view kind : {" kommun", " stad"}) {
     if (!small.ends_with(kind)) continue;
-    const std::string name = spelling(words.substr(0, words.size() - kind.size()));
-    const ListRow* row = find(List::municipalities, name);
-    if (row == nullptr && name.ends_with('s')) row = find(List::municipalities, name.substr(0, name.size() - 1));
+    const std::string name = language::spelling(words.substr(0, words.size() - kind.size()));
+    const language::ListRow* row = language::find(language::List::municipalities, name);
+    if (row == nullptr && name.ends_with('s'))
+      row = language::find(language::List::municipalities, name.substr(0, name.size() - 1));
     if (row != nullptr) return std::string(row->value);
   }
   return {};
@@ -115,7 +117,7 @@ void inherit_agreed(const Facts& agreed, std::string_view text, Facts& section) 
   if (sign.empty()) return;
   if (agreed.municipality && !section.municipality)
     section.municipality = derived(agreed.municipality->value, sign, other_sections_rule);
-  if (agreed.body && (!section.body || section.body->value == "Nämnden"))
+  if (agreed.body && (!section.body || language::is_generic_body(section.body->value)))
     section.body = derived(agreed.body->value, sign, other_sections_rule);
 }
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 
+#include "base/letters.h"
 #include "structure/draft.h"
 
 namespace diarium::structure {
@@ -12,13 +14,14 @@ std::string opening_key(std::string_view words) {
 
 /// «Kommunstyrelsen beslutar», alone on its line: the list below it stands in the section above.
 bool introduces(std::string_view name) {
-  const bool body = name.ends_with("namnden") || name.ends_with("styrelsen") || name.ends_with("fullmaktige");
-  if (name.starts_with("i ") && body) return true;  // «Förslag … / I kulturnämnden»
-  for (const std::string_view verb : {" beslutar", " besluta", " beslutade", " foreslar", " foreslar kommunfullmaktige",
-                                      " att", " foreslar kommunstyrelsen"}) {
-    if (name.ends_with(verb)) return true;
+  const std::size_t last = name.rfind(' ');
+  if (last == std::string_view::npos) return false;
+  if (is_body_name(name.substr(last + 1))) {  // «Förslag … / I kulturnämnden»
+    const std::string_view before = name.substr(0, last);
+    return before == "i" || before.starts_with("i ") || before.ends_with(" foreslar");
   }
-  return false;
+  constexpr std::array<std::string_view, 5> leads = {"beslutar", "besluta", "beslutade", "foreslar", "att"};
+  return is_one_of(leads, name.substr(last + 1));
 }
 
 class Walker {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/letters.h"
+#include "language/bodies.h"
 #include "structure/damage.h"
 #include "structure/lines.h"
 
@@ -86,18 +87,14 @@ constexpr std::array whole = {
     Entry{"forslag pa motet", {Role::yrkande, 1}},
     Entry{"forslag pa sammantradet", {Role::yrkande, 1}},
     Entry{"forslag till beslut", {Role::proposal, 1}},
-    Entry{"forslag till beslut i kommunfullmaktige", {Role::proposal, 1}},
     Entry{"forslag till beslut pa motet", {Role::yrkande, 1}},
     Entry{"forslag till beslut pa sammantradet", {Role::yrkande, 1}},
     Entry{"forslag till beslut under motet", {Role::yrkande, 1}},
     Entry{"forslag till beslut under sammantradet", {Role::yrkande, 1}},
-    Entry{"forslag till kommunfullmaktige", {Role::proposal, 1}},
-    Entry{"forslag till kommunstyrelsen", {Role::proposal, 1}},
     Entry{"forslag till yttrande", {Role::proposal, 1}},
     Entry{"forslag under sammantradet", {Role::yrkande, 1}},
     Entry{"forslag vid sammantradet", {Role::yrkande, 1}},
     Entry{"forslagen", {Role::yrkande, 1}},
-    Entry{"forvaltningens overvaganden", {Role::grounds, 1}},
     Entry{"fragor", {Role::motion_claim, 1}},
     Entry{"gallande ratt", {Role::background, 1}},
     Entry{"halsoaspekter", {Role::grounds, 1}},
@@ -120,7 +117,6 @@ constexpr std::array whole = {
     Entry{"juridiska overvaganden", {Role::grounds, 1}},
     Entry{"justering", {Role::body, 1}},
     Entry{"klimatpaverkan", {Role::grounds, 1}},
-    Entry{"kommunstyrelsens forslag till beslut i kommunfullmaktige", {Role::proposal, 1}},
     Entry{"konsekvensanalys", {Role::grounds, 1}},
     Entry{"konsekvenser", {Role::grounds, 1}},
     Entry{"konsekvenser av beslutet", {Role::grounds, 1}},
@@ -134,7 +130,6 @@ constexpr std::array whole = {
     Entry{"motivering", {Role::grounds, 1}},
     Entry{"motivering till beslut", {Role::grounds, 1}},
     Entry{"motivering till forslag till beslut", {Role::grounds, 1}},
-    Entry{"namndens overvaganden", {Role::grounds, 1}},
     Entry{"narvarande", {Role::body, 1}},
     Entry{"narvarorapport", {Role::body, 1}},
     Entry{"nulage", {Role::background, 1}},
@@ -229,7 +224,6 @@ constexpr std::array endings = {
     Entry{"s beslutsforslag", {Role::proposal, 1}},
     Entry{"s forslag", {Role::proposal, 1}},
     Entry{"s forslag till beslut", {Role::proposal, 1}},
-    Entry{"s forslag till kommunfullmaktige", {Role::proposal, 1}},
     Entry{"s kommentar", {Role::grounds, 1}},
     Entry{"s kommentarer", {Role::grounds, 1}},
     Entry{"s motivering", {Role::grounds, 1}},
@@ -270,11 +264,8 @@ constexpr std::array<std::string_view, 12> body_verbs = {"ansluter",  "avslar", 
                                                          "beslutar",  "bifaller",   "delar",     "foreslar",
                                                          "instammer", "overlamnar", "staller",   "tillstyrker"};
 
-constexpr std::size_t run_in_longest = 9;  // Words of a heading in front of its paragraph.
-
-constexpr std::array<std::string_view, 14> body_endings = {
-    "namnden",     "namnd",        "styrelsen",      "forvaltningen", "kontoret", "utskottet", "beredningen",
-    "fullmaktige", "delegationen", "ledningskontor", "forvaltning",   "radet",    "kansliet",  "presidiet"};
+constexpr std::size_t least_first_part = 4;  // Letters of a compound before its last part.
+constexpr std::size_t run_in_longest = 9;    // Words of a heading in front of its paragraph.
 
 constexpr std::array<std::string_view, 20> paper_names = {"beslutsunderlag",  "enkel fraga",
                                                           "interpellation",   "interpellationssvar",
@@ -317,10 +308,25 @@ const Entry* prefix_in(const std::array<Entry, n>& table, std::string_view words
   return nullptr;
 }
 
+/// «Förslag till beslut i kommunfullmäktige», «… förslag till kommunstyrelsen»: the words before the body that is
+/// asked.
+std::string_view before_body(std::string_view line_key) {
+  const std::size_t body = line_key.rfind(' ');
+  if (body == std::string_view::npos || !is_body_name(line_key.substr(body + 1))) return {};
+  const std::string_view rest = line_key.substr(0, body);
+  for (const std::string_view preposition : {" i", " till"})
+    if (rest.ends_with(preposition)) return rest.substr(0, rest.size() - preposition.size());
+  return {};
+}
+
 }  // namespace
 
 std::optional<Section> section_of(std::string_view line_key) {
   if (line_key.empty() || line_key.size() > 90) return std::nullopt;
+  if (const std::string_view words = before_body(line_key); !words.empty()) {
+    const std::optional<Section> section = words == "forslag" ? Section{Role::proposal, 1} : section_of(words);
+    if (section && section->role == Role::proposal) return section;
+  }
   const auto found = std::lower_bound(whole.begin(), whole.end(), line_key,
                                       [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
   if (found != whole.end() && found->key == line_key) return found->section;
@@ -381,8 +387,14 @@ std::optional<Role> opening_of(std::string_view line_key) {
 
 bool is_body_name(std::string_view line_key) {
   if (line_key.empty() || line_key.find(' ') != std::string_view::npos) return false;
-  return std::any_of(body_endings.begin(), body_endings.end(),
-                     [&](std::string_view ending) { return ends_as(line_key, ending); });
+  return std::ranges::any_of(language::body_names(), [&](const language::BodyName& name) {
+    if (name.whole) return false;  // Its ending is a row of its own.
+    if (ends_as(line_key, name.definite_key)) return true;
+    // «Socialförvaltning» over a letter is an office, «förvaltning» is what somebody does.
+    const bool office =
+        name.kind == language::BodyKind::office && line_key.size() >= name.bare_key.size() + least_first_part;
+    return (!name.article || office) && ends_as(line_key, name.bare_key);
+  });
 }
 
 bool is_paper_name(std::string_view line_key) {

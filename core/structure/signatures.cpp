@@ -6,6 +6,8 @@
 
 #include "base/letters.h"
 #include "base/utf8.h"
+#include "language/bodies.h"
+#include "language/lists.h"
 #include "structure/damage.h"
 #include "structure/lines.h"
 #include "structure/section_words.h"
@@ -13,25 +15,12 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "mars",     "april",
-                                                     "maj",       "juni",     "juli",     "augusti",
-                                                     "september", "oktober",  "november", "december"};
+using language::Flag;
+using language::Letters;
 
-constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar", "apr", "jun",  "jul",
-                                                           "aug", "sep", "okt", "nov", "sept", "dec"};
+/// Last parts of groups' names that the list of parties does not hold, as key() gives them.
+constexpr std::array<std::string_view, 3> group_endings = {"forbundet", "partiet", "demokraterna"};
 
-/// Endings of the last word of a post, as key() gives them.
-constexpr std::array<std::string_view, 26> post_endings = {
-    "chef",     "direktor",    "ordforande",  "ledamot",         "ersattare",   "sekreterare",
-    "utredare", "handlaggare", "borgarrad",   "kommunalrad",     "regionrad",   "strateg",
-    "ekonom",   "jurist",      "controller",  "radgivare",       "samordnare",  "planerare",
-    "arkitekt", "ingenjor",    "fullmaktige", "kommunstyrelsen", "gruppledare", "forbundet",
-    "partiet",  "demokraterna"};
-constexpr std::array<std::string_view, 14> parties = {
-    "moderaterna",       "liberalerna",         "centern",       "vansterpartiet", "miljopartiet", "socialdemokraterna",
-    "kristdemokraterna", "sverigedemokraterna", "centerpartiet", "chef",           "vd",           "justerare",
-    "sekreterare",       "ordforande"};
-constexpr std::array<std::string_view, 10> particles = {"af", "av", "von", "van", "de", "da", "der", "den", "el", "al"};
 /// Words with a capital that stand in names of bodies and places, not of people.
 constexpr std::array<std::string_view, 22> not_names = {
     "stad", "stads",        "kommun", "kommuns",   "region", "regionen", "ab",   "lan",  "motion", "bilaga", "handling",
@@ -42,6 +31,20 @@ constexpr std::array<std::string_view, 19> not_places = {
     "sammantrade", "sammantradesdag", "sammantradesdatum", "datum",     "bordlagt",   "inlamnad", "inlamnat", "inkom",
     "inkommen",    "utfardat",        "version",           "reviderad", "uppdaterad", "beslutad", "antagen",  "dag",
     "den",         "skapad",          "yrkandet"};
+
+bool listed(std::string_view key, std::initializer_list<Flag> flags) {
+  const language::Word* word = language::find_word(key, Letters::lost);
+  return word != nullptr && std::ranges::any_of(flags, [&](Flag flag) { return language::has(word->flags, flag); });
+}
+bool is_month(std::string_view word) { return listed(key(word), {Flag::month, Flag::short_month}); }
+
+/// «chef», «avdelningschef», «Moderaterna», «kommunfullmäktige»: a word that ends or begins what somebody is.
+bool is_post_word(std::string_view key) {
+  const auto body = language::body_word(key, Letters::lost);
+  return listed(key, {Flag::party, Flag::title}) || (body && body->kind() == language::BodyKind::council) ||
+         language::has(language::ending_flags(key, Letters::lost), Flag::title) ||
+         std::ranges::any_of(group_endings, [&](std::string_view ending) { return ends_as(key, ending); });
+}
 
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> words;
@@ -104,7 +107,7 @@ bool is_date(std::string_view words) {
   const std::size_t at = !parts.empty() && parts[0] == "den" ? 1 : 0;
   if (parts.size() == at + 1) return is_iso_date(parts[at]);
   return parts.size() == at + 3 && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
-         (is_one_of(months, key(parts[at + 1])) || is_one_of(short_months, key(parts[at + 1])));
+         is_month(parts[at + 1]);
 }
 
 bool is_place_and_date(std::string_view words) {
@@ -119,7 +122,7 @@ bool is_place_and_date(std::string_view words) {
   if (at < parts.size() && is_iso_date(parts[at])) {
     at += 1;
   } else if (at + 2 < parts.size() && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
-             (is_one_of(months, key(parts[at + 1])) || is_one_of(short_months, key(parts[at + 1])))) {
+             is_month(parts[at + 1])) {
     at += 3;
   } else {
     return false;
@@ -144,7 +147,7 @@ bool is_person(std::string_view words) {
   std::size_t names = 0;
   for (const std::string_view part : parts) {
     const std::string word = key(part);
-    if (is_one_of(particles, word) && names > 0) continue;
+    if (listed(word, {Flag::particle}) && names > 0) continue;
     if (!is_name_word(part) || is_one_of(not_names, word) || is_body_name(word)) return false;
     ++names;
   }
@@ -165,12 +168,7 @@ bool is_post(std::string_view words) {
   if (parts.size() == 1 && is_body_name(key(parts[0]))) return false;
   const std::string last = key(parts.back());
   const std::string first = key(parts.front());
-  const auto is_end = [](const std::string& word) {
-    return is_one_of(parties, word) || std::any_of(post_endings.begin(), post_endings.end(), [&](std::string_view ending) {
-             return ends_as(word, ending) && word != "kommunstyrelsen";
-           });
-  };
-  return is_end(last) || is_end(first);
+  return is_post_word(last) || is_post_word(first);
 }
 
 bool is_row_of_names(std::string_view words) {

@@ -2,7 +2,7 @@
 // core/export/site/diarium.schema.json use, and no others.
 
 const known = ['$schema', '$defs', '$ref', 'title', 'description', 'type', 'enum', 'const', 'anyOf', 'properties', 'required',
-  'additionalProperties', 'items', 'minItems', 'maxItems', 'minimum', 'minLength', 'maxLength', 'pattern', 'propertyNames'];
+  'additionalProperties', 'items', 'minItems', 'maxItems', 'uniqueItems', 'minimum', 'minLength', 'maxLength', 'pattern', 'propertyNames'];
 
 const kind_of = value => value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
 
@@ -36,6 +36,7 @@ export function faults_of(value, schema, root = schema, path = '$') {
   }
   if (kind === 'array') {
     hold(value.length >= (schema.minItems ?? 0) && value.length <= (schema.maxItems ?? Infinity), `has ${value.length} items`);
+    hold(!schema.uniqueItems || new Set(value.map(one => JSON.stringify(one))).size === value.length, 'has an item twice');
     if (schema.items) value.forEach((item, i) => faults.push(...faults_of(item, schema.items, root, `${path}[${i}]`)));
   }
   if (kind === 'object') {

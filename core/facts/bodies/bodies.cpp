@@ -1,46 +1,35 @@
 #include "facts/bodies/bodies.h"
 
 #include <algorithm>
-#include <array>
 
 namespace diarium::facts {
 namespace {
 
-struct Known {
-  std::string_view spelling, name;
-  Rank rank;
-};
-// The genitive by rule.
-constexpr std::array<Known, 15> known_bodies = {{
-    {"kommunfullmäktige", "Kommunfullmäktige", Rank::council},
-    {"kommunfullmäktig", "Kommunfullmäktige", Rank::council},
-    {"stadsfullmäktige", "Stadsfullmäktige", Rank::council},
-    {"regionfullmäktige", "Regionfullmäktige", Rank::council},
-    {"landstingsfullmäktige", "Landstingsfullmäktige", Rank::council},
-    {"förbundsfullmäktige", "Förbundsfullmäktige", Rank::council},
-    {"kommunstyrelsen", "Kommunstyrelsen", Rank::board},
-    {"kommunstyrelse", "Kommunstyrelsen", Rank::board},
-    {"regionstyrelsen", "Regionstyrelsen", Rank::board},
-    {"regionstyrelse", "Regionstyrelsen", Rank::board},
-    {"landstingsstyrelsen", "Landstingsstyrelsen", Rank::board},
-    {"förbundsstyrelsen", "Förbundsstyrelsen", Rank::board},
-    {"direktionen", "Direktionen", Rank::board},
-    {"förbundsdirektionen", "Förbundsdirektionen", Rank::board},
-    {"borgarrådsberedningen", "Borgarrådsberedningen", Rank::committee},
-}};
-constexpr std::array<std::string_view, 4> board_ends = {"nämnden", "nämnd", "nämndens", "nämnds"};
-constexpr std::array<std::string_view, 4> committee_ends = {"utskottet", "utskott", "utskottets", "utskotts"};
-constexpr std::array<std::string_view, 10> office_ends = {
-    "kontoret",     "kontorets", "förvaltningen", "förvaltningens", "avdelningen",
-    "avdelningens", "staben",    "stabens",       "kansliet",       "kansliets"};
+using language::BodyWord;
 
-template <std::size_t size>
-bool ends_in(const Reading& r, std::uint32_t at, const std::array<std::string_view, size>& ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return r.ends(at, end); });
+Rank rank_of(BodyKind kind) {
+  if (kind == BodyKind::council) return Rank::council;
+  if (kind >= BodyKind::committee) return Rank::board;
+  return kind == BodyKind::office ? Rank::office : Rank::committee;
+}
+
+/// Is it by its word alone a body of a municipality? «Beredningen» and «styrelsen» may be anybody's.
+bool acts_by_name(const BodyWord& word) {
+  switch (word.kind()) {
+    case BodyKind::authority:
+    case BodyKind::advisory:
+      return false;
+    case BodyKind::council:
+      return word.name->whole || (word.definite && !word.compound);
+    case BodyKind::preparation:
+      return word.name->whole;
+    default:
+      return !word.name->others && word.stands();
+  }
 }
 
 /// «kultur- och», «barn-, kultur- och» before the head word belong to the name.
-std::uint32_t joint_start(const Reading& r, std::uint32_t at) {
+std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& word) {
   std::uint32_t first = at;
   for (int parts = 0; parts < 4; ++parts) {
     const bool linked = first >= 3 && r.is_any(first - 1, {"och", "samt", ",", "&"}) && r.is(first - 2, "-") &&
@@ -51,17 +40,17 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at) {
   // «Kretslopp och vattennämnden», at the beginning of a line.
   if (first == at && first >= 2 && r.is(first - 1, "och") && r.tokens[first - 2].line &&
       r.shape(first - 2) == Shape::capital && r.shape(first) == Shape::lower && !r.has(first - 2, Flag::body) &&
-      r.ends(at, "nämnden")) {
+      word.kind() == BodyKind::committee && word.definite && !word.genitive) {
     first -= 2;
   }
   // «tekniska nämnden»
-  const bool bare = r.is_any(at, {"nämnden", "nämndens", "utskottet", "förvaltningen", "kontoret"});
+  const bool bare = word.generic() && word.definite;
   if (first == at && bare && first > 0 && r.word(first - 1) && (r.ends(first - 1, "iska") || r.ends(first - 1, "iala")))
     --first;
   // «socialnämndens arbetsutskott»
-  if (first == at && first > 0 && ends_in(r, at, committee_ends) && r.has(first - 1, Flag::body) &&
-      r.ends(first - 1, "ns")) {
-    first = joint_start(r, first - 1);
+  if (first == at && first > 0 && word.kind() == BodyKind::subcommittee) {
+    const std::optional<BodyWord> owner = body_word(r, first - 1);
+    if (owner && owner->definite && owner->genitive) first = joint_start(r, first - 1, *owner);
   }
   // «äldre samt vård- och omsorgsnämnden»
   if (first != at && first >= 2 && r.is(first - 1, "samt") && r.word(first - 2) && r.shape(first) == Shape::lower) {
@@ -71,9 +60,10 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at) {
 }
 
 /// «nämnden för arbetsmarknad och vuxenutbildning»
-std::uint32_t purpose_end(const Reading& r, std::uint32_t at) {
+std::uint32_t purpose_end(const Reading& r, std::uint32_t at, const BodyWord& word) {
   std::uint32_t last = at + 1;
-  if (!r.is_any(at, {"nämnden", "nämnd"}) || !r.is(last, "för") || !r.word(last + 1)) return last;
+  const bool bare = word.generic() && !word.genitive && word.kind() == BodyKind::committee;
+  if (!bare || !r.is(last, "för") || !r.word(last + 1)) return last;
   if (r.is_any(last + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return last;
   last += 2;
   while (r.is(last, ",") && r.word(last + 1) && last - at < 8) last += 2;
@@ -82,10 +72,14 @@ std::uint32_t purpose_end(const Reading& r, std::uint32_t at) {
 }
 
 /// The name in its base form: without the s of a genitive.
-std::string base_form(std::string name, const Reading& r, std::uint32_t head) {
-  const bool genitive = r.ends(head, "ns") || r.ends(head, "ets") || r.ends(head, "nämnds") || r.ends(head, "utskotts");
+std::string base_form(std::string name, bool genitive) {
   if (genitive && name.ends_with('s')) name.pop_back();
   return with_capital(std::move(name));
+}
+
+BodyAt named(const Reading& r, Range range, const BodyWord& word) {
+  return {range,       base_form(r.flowed(range), word.genitive), rank_of(word.kind()),
+          word.kind(), word.generic() && range.size() == 1,       word.genitive};
 }
 
 }  // namespace
@@ -99,35 +93,29 @@ std::string with_capital(std::string words) {
   return words;
 }
 
+std::optional<BodyWord> body_word(const Reading& r, std::uint32_t at) {
+  if (!r.has(at, Flag::body)) return std::nullopt;
+  return language::body_word(r.key(at), r.letters());
+}
+
+bool is_body_label(const Reading& r, std::uint32_t at) {
+  const std::optional<BodyWord> word = body_word(r, at);
+  return word && word->generic() && !word->definite && word->kind() == BodyKind::committee;
+}
+
 std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at) {
   // «KS 2014-03-17» is the board, «KS 2024/269» a case: the caller of dates knows; here letters name no body.
-  if (!r.has(at, Flag::body)) return std::nullopt;
-  for (const Known& one : known_bodies) {
-    const std::size_t taken = match(r.key(at), one.spelling, r.letters());
-    if (taken == no_match) continue;
-    const std::string_view rest = r.key(at).substr(taken);
-    const bool owner = rest == "s";
-    if (!rest.empty() && !owner) continue;
-    if (owner && ends_in(r, at + 1, committee_ends)) {
-      return BodyAt{{at, at + 2}, base_form(r.flowed({at, at + 2}), r, at + 1), Rank::committee};
-    }
-    return BodyAt{{at, at + 1}, std::string(one.name), one.rank};
+  const std::optional<BodyWord> word = body_word(r, at);
+  if (!word || !acts_by_name(*word)) return std::nullopt;
+  const bool council = word->kind() == BodyKind::council;
+  if (word->name->whole || council) {
+    const std::optional<BodyWord> next = word->genitive ? body_word(r, at + 1) : std::nullopt;
+    if (next && next->kind() == BodyKind::subcommittee) return named(r, {at, at + 2}, *next);
+    const std::string_view name = word->generic() ? word->name->same : word->name->definite;
+    return BodyAt{{at, at + 1},  with_capital(std::string(name)), rank_of(word->kind()), word->kind(), false,
+                  word->genitive};
   }
-  if (r.is(at, "fullmäktige") || r.is(at, "fullmäktiges"))
-    return BodyAt{{at, at + 1}, "Kommunfullmäktige", Rank::council};
-  if (ends_in(r, at, board_ends)) {
-    const Range range{joint_start(r, at), purpose_end(r, at)};
-    return BodyAt{range, base_form(r.flowed(range), r, at), Rank::board};
-  }
-  if (ends_in(r, at, committee_ends)) {
-    const Range range{joint_start(r, at), at + 1};
-    return BodyAt{range, base_form(r.flowed(range), r, at), Rank::committee};
-  }
-  if (ends_in(r, at, office_ends)) {
-    const Range range{joint_start(r, at), at + 1};
-    return BodyAt{range, base_form(r.flowed(range), r, at), Rank::office};
-  }
-  return std::nullopt;
+  return named(r, {joint_start(r, at, *word), purpose_end(r, at, *word)}, *word);
 }
 
 bool tells_whose_matter(const Reading& r, std::uint32_t from, const BodyAt& body) {

@@ -4,23 +4,34 @@
 #include <string>
 
 #include "facts/reading/reading.h"
+#include "language/bodies.h"
 
 namespace diarium::facts {
 
 /// How high a body stands: who proposes to whom.
 enum class Rank : std::uint8_t {
-  office,     ///< «stadsledningskontoret»: proposes, never decides.
+  office,     ///< Proposes, never decides.
   committee,  ///< «arbetsutskottet», «borgarrådsberedningen»: prepares, may decide for itself.
   board,      ///< «kommunstyrelsen», «socialnämnden»
   council     ///< «kommunfullmäktige», «regionfullmäktige»
 };
+using language::BodyKind;
 
 /// A body named in the text.
 struct BodyAt {
   Range range;       ///< Its tokens, with the parts of a joint name («kultur- och fritidsnämnden»).
   std::string name;  ///< In its base form, with a capital: «Kommunstyrelsen».
   Rank rank{};
+  BodyKind kind{};
+  bool generic = false;  ///< «Nämnden»: which one, the paper says elsewhere.
+  bool owner = false;    ///< In the genitive: something of the body's acts or is named, not the body.
 };
+
+/// What the word of token `at` says of a body, or nothing; a body's name may have more words. O(rows of the list).
+[[nodiscard]] std::optional<language::BodyWord> body_word(const Reading& r, std::uint32_t at);
+
+/// «Nämnd: …», «Nämnd» in a form: a label in front of a body's name. O(rows of the list).
+[[nodiscard]] bool is_body_label(const Reading& r, std::uint32_t at);
 
 /// The body whose name's head word is token `at`. O(1): names of at most twelve tokens are followed to either side.
 [[nodiscard]] std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at);

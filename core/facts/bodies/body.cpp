@@ -18,8 +18,10 @@ std::optional<Value> council(const Reading& r, Range range) {
   const std::optional<BodyAt> found = first_body(r, range, Rank::council);
   if (found) return value_of(r, *found);
   for (std::uint32_t i = range.first; i < range.last; ++i) {  // «KF 2023-11-20» on a line of the head
-    if (r.tokens[i].line && r.written(i) == "KF" && r.shape(i + 1) == Shape::number)
-      return Value{"Kommunfullmäktige", r.span({i, i + 1}), Status::read, {}};
+    if (!r.tokens[i].line || r.shape(i + 1) != Shape::number) continue;
+    const language::BodyName* known = language::body_of_letters(r.written(i));
+    if (known && known->kind == BodyKind::council)
+      return Value{with_capital(std::string(known->definite)), r.span({i, i + 1}), Status::read, {}};
   }
   return std::nullopt;
 }
@@ -47,7 +49,7 @@ std::optional<Value> acting_body(const Reading& r, Range range) {
     const VerbAt verb = verb_at(r, i + 1);
     if (!verb.finite() || verb.passive || verb.verb->kind > VerbKind::judge) continue;
     const std::optional<BodyAt> found = body_at(r, i);
-    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !r.ends(i, "ns"))
+    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !found->owner)
       return value_of(r, *found);
   }
   return std::nullopt;
@@ -66,8 +68,9 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammanträder"))
       return value_of(r, *found);
     const std::uint32_t before = found->range.first - 1;  // «Beslutsinstans: Arbetsutskottet»
-    const bool labelled = found->range.first > 1 && r.is(before, ":") &&
-                          r.is_any(before - 1, {"beslutsinstans", "nämnd", "instans", "organ"});
+    const bool labelled =
+        found->range.first > 1 && r.is(before, ":") &&
+        (r.is_any(before - 1, {"beslutsinstans", "instans", "organ"}) || is_body_label(r, before - 1));
     if (labelled) return value_of(r, *found);
     if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&
         r.block(found->range.first - 1) == r.block(i)) {
@@ -82,14 +85,11 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   std::map<std::string, std::pair<int, ByteSpan>> heads;
   for (std::uint32_t i = 0; i < r.furniture.size(); ++i) {
     const Token& token = r.furniture[i];
-    const bool council = r.starts(token, "kommunfullmäktige");
-    const bool board = r.starts(token, "kommunstyrelse");
-    const bool committee = r.ends(token, "nämnden") || r.ends(token, "utskott") || r.ends(token, "utskottet");
-    if (!council && !board && !committee) continue;
+    const auto word = language::body_word(r.key(token), r.letters());
+    if (!word || word->kind() < BodyKind::subcommittee) continue;
+    if (word->kind() >= BodyKind::board && !word->name->whole) continue;
     const ByteSpan span{r.furniture[i].begin, r.furniture[i].end};
-    std::string name = council ? "Kommunfullmäktige"
-                       : board ? "Kommunstyrelsen"
-                               : with_capital(std::string(slice(r.text, span)));
+    std::string name = with_capital(std::string(word->name->whole ? word->name->definite : slice(r.text, span)));
     auto& [count, first] = heads[std::move(name)];
     if (count++ == 0) first = span;
   }
@@ -109,7 +109,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     // A title that ends with «en nämnd» stands above the heading «Beslut».
     if (!r.starts(i + 1, "beslut") || r.block(i) != r.block(i + 1) || r.shape(i + 1) > Shape::lower) continue;
     const std::optional<BodyAt> found = body_at(r, i);
-    if (found && found->rank >= Rank::committee && !r.ends(i, "ns")) return value_of(r, *found);
+    if (found && found->rank >= Rank::committee && !found->owner) return value_of(r, *found);
   }
   return std::nullopt;
 }
@@ -134,7 +134,7 @@ std::optional<Value> answering_body(const Reading& r, const Part& part) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < Rank::committee || found->rank == Rank::council || r.ends(i, "s")) continue;
     if (found->range.last != i + 1 || r.sentence(i).first != found->range.first) continue;
-    if (r.is_any(i, {"nämnden", "styrelsen", "utskottet"}) && found->range.size() == 1) continue;  // Any of them.
+    if (found->generic) continue;  // Any of them.
     if (r.is_any(i + 1, {"anser", "bedömer", "tillstyrker", "avstyrker", "delar", "instämmer", "välkomnar", "stöder",
                          "yttrar", "konstaterar", "ställer", "ser"}))
       return value_of(r, *found);
@@ -168,14 +168,14 @@ std::optional<Value> body(const Reading& r, const Part& part) {
   const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
   std::optional<Value> to = receiver(r, part, letter ? Rank::committee : Rank::board);
   // An office writes to the board whose case it is, also where only the council is to decide.
-  if (letter && to && to->value != "Kommunfullmäktige") return to;
+  if (letter && to && language::body_named(to->value)->kind() != BodyKind::council) return to;
   if (std::optional<Value> found = decider(r, part.tokens, Rank::board)) return found;
   if (to) return to;
   // «Beredningen föreslår att kommunstyrelsen beslutar …», without a heading.
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
     if (!r.starts(i + 1, "beslut")) continue;
     const std::optional<BodyAt> found = body_at(r, i);
-    if (found && found->rank == Rank::board && !r.ends(i, "ns")) return value_of(r, *found);
+    if (found && found->rank == Rank::board && !found->owner) return value_of(r, *found);
   }
   const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
   return first ? std::optional(value_of(r, *first)) : std::nullopt;

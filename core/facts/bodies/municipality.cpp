@@ -5,7 +5,8 @@
 #include <map>
 #include <span>
 
-#include "facts/reading/key.h"
+#include "language/bodies.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
@@ -62,17 +63,17 @@ class Names {
   Names(const Reading& r, const std::vector<Token>& tokens) : r_(r), tokens_(tokens) {}
 
   /// The row named at token `at` and the tokens it takes, or nullptr.
-  const ListRow* at(std::uint32_t at, std::uint32_t& size) const {
+  const language::ListRow* at(std::uint32_t at, std::uint32_t& size) const {
     const bool place = (tokens_[at].flags & static_cast<std::uint32_t>(Flag::place)) != 0;
     if (!place || tokens_[at].shape < Shape::capital) return nullptr;
     size = 1;
     std::string joined(key(at));
-    if (const ListRow* row = exact(joined, at)) return row;
+    if (const language::ListRow* row = exact(joined, at)) return row;
     if (at + 1 < tokens_.size() && tokens_[at + 1].shape >= Shape::capital) {  // «Upplands Väsby», «Östra Göinge»
       joined += ' ';
       joined += key(at + 1);
       size = 2;
-      if (const ListRow* row = exact(joined, at)) return row;
+      if (const language::ListRow* row = exact(joined, at)) return row;
     }
     return nullptr;
   }
@@ -82,12 +83,12 @@ class Names {
   }
 
  private:
-  const ListRow* exact(std::string_view name, std::uint32_t at) const {
-    const ListRow* row = find(List::municipalities, name, r_.letters());
+  const language::ListRow* exact(std::string_view name, std::uint32_t at) const {
+    const language::ListRow* row = language::find(language::List::municipalities, name, r_.letters());
     if (row == nullptr && name.size() > 3 && name.ends_with('s'))
-      row = find(List::municipalities, name.substr(0, name.size() - 1), r_.letters());
+      row = language::find(language::List::municipalities, name.substr(0, name.size() - 1), r_.letters());
     if (row == nullptr && name == "falu" && key(at + 1).starts_with("kommun"))
-      row = find(List::municipalities, "falun");
+      row = language::find(language::List::municipalities, "falun");
     return row;
   }
 
@@ -98,10 +99,11 @@ class Names {
 bool is_owner_word(std::string_view key) {
   return key == "kommun" || key == "kommuns" || key == "stad" || key == "stads";
 }
-bool is_council(std::string_view key, Letters letters) {
-  constexpr std::array<std::string_view, 4> names = {"kommunfullmäktige", "kommunstyrelse", "stadsfullmäktige",
-                                                     "fullmäktige"};
-  return std::ranges::any_of(names, [&](std::string_view name) { return match(key, name, letters) != no_match; });
+/// The council or its board, of a municipality or of a region.
+bool leads(std::string_view key, Letters letters, bool region) {
+  const auto word = language::body_word(key, letters);
+  if (!word || word->kind() < BodyKind::board || word->name->others || word->compound) return false;
+  return word->generic() ? !region && word->kind() == BodyKind::council : word->name->regional == region;
 }
 
 bool is_body(const Token& token) { return (token.flags & static_cast<std::uint32_t>(Flag::body)) != 0; }
@@ -113,7 +115,8 @@ bool leads_away(std::string_view key, bool genitive, Letters letters) {
     return true;  // «Solna och Täby», but «och Solnas skolor»
   constexpr std::array<std::string_view, 12> words = {"till",   "mot",   "från",       "mellan", "med",   "likt",
                                                       "liksom", "bland", "exempelvis", "även",   "såsom", "hos"};
-  return std::ranges::any_of(words, [&](std::string_view word) { return match(key, word, letters) == key.size(); });
+  return std::ranges::any_of(words,
+                             [&](std::string_view word) { return language::match(key, word, letters) == key.size(); });
 }
 
 /// Weighs the names of municipalities by where they stand.
@@ -125,7 +128,7 @@ class Judge {
     const Names names(r_, tokens);
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
       std::uint32_t size = 1;
-      const ListRow* row = names.at(i, size);
+      const language::ListRow* row = names.at(i, size);
       if (row == nullptr) continue;
       const bool ordinary = row->more.find("ord") != std::string_view::npos;
       const std::string_view next = names.key(i + size);
@@ -179,10 +182,10 @@ class Judge {
     const std::string_view next = names.key(i + size);
     const std::string_view before = i > 0 && !tokens[i].line ? names.key(i - 1) : std::string_view{};
     const bool top = furniture || is_top(i);
-    const bool in_council = before == "i" && i > 1 && is_council(names.key(i - 2), letters);
-    const bool of_council = i > 0 && !tokens[i].line && is_council(before, letters);
+    const bool in_council = before == "i" && i > 1 && leads(names.key(i - 2), letters, false);
+    const bool of_council = i > 0 && !tokens[i].line && leads(before, letters, false);
     const bool in_body = top && before == "i" && i > 1 && is_body(tokens[i - 2]);  // «Miljönämnden i Nora»
-    const bool own = is_council(next, letters) || in_council || of_council || in_body;
+    const bool own = leads(next, letters, false) || in_council || of_council || in_body;
     const bool dated = i + size + 1 < tokens.size() && (next == "den" || tokens[i + size].shape == Shape::number);
     const bool genitive = next.ends_with('s') || (names.key(i + size - 1).ends_with('s') && !own_s);
     const bool behind_body =
@@ -209,7 +212,8 @@ class Judge {
     if (i == 0 || tokens[i].line) return false;
     if (is_party(tokens[i - 1])) return true;
     if (i < 2 || names.key(i - 1) != "i") return false;
-    const bool greens = i > 2 && match(names.key(i - 2), "gröna", r_.letters()) != no_match && names.key(i - 3) == "de";
+    const bool greens = i > 2 && language::match(names.key(i - 2), "gröna", r_.letters()) != language::no_match &&
+                        names.key(i - 3) == "de";
     return greens || is_party(tokens[i - 2]);
   }
 
@@ -244,7 +248,7 @@ class Judge {
       if (!domain) continue;
       const std::string_view before = r_.key(tokens[i - 1]);
       if (before != "@" && before != ".") continue;
-      const ListRow* row = find(List::municipalities, r_.key(tokens[i]), Letters::lost);
+      const language::ListRow* row = language::find(language::List::municipalities, r_.key(tokens[i]), Letters::lost);
       if (row == nullptr || row->more.find("ord") != std::string_view::npos) continue;
       scores_[row->value].add(Evidence::address, {tokens[i].begin, tokens[i + 2].end});
     }
@@ -264,10 +268,11 @@ void count_regions(const Reading& r, std::span<const Token> tokens, Regions& cou
         r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && tokens[i + 1].shape >= Shape::capital;
     const bool western = r.is(tokens[i], "västra") && r.starts(tokens[i + 1], "götalandsregion");
     if (!named && !western) continue;
-    for (const ListRow& row : rows(List::regions)) {
-      const bool same = western ? row.more == "västra"
-                                : r.is(tokens[i + 1], row.more) ||
-                                      (last.ends_with('s') && match(last, row.more, r.letters()) == last.size() - 1);
+    for (const language::ListRow& row : language::rows(language::List::regions)) {
+      const bool same =
+          western ? row.more == "västra"
+                  : r.is(tokens[i + 1], row.more) ||
+                        (last.ends_with('s') && language::match(last, row.more, r.letters()) == last.size() - 1);
       if (!same) continue;
       auto& [count, span] = counts[row.value];
       if (count++ == 0) span = {tokens[i].begin, tokens[i + 1].end};
@@ -293,9 +298,9 @@ std::optional<Value> region(const Reading& r, const std::vector<Part>& parts) {
   std::uint32_t regional = 0;
   std::uint32_t municipal = 0;
   for (std::uint32_t i = 0; i < r.size(); ++i) {
-    const std::string_view key = r.key(i);
-    if (r.starts(i, "regionfullmäktige") || r.starts(i, "regionstyrelse") || r.is(i, "regionråd")) ++regional;
-    if (is_council(key, r.letters())) ++municipal;
+    const bool body = r.has(i, Flag::body);
+    if (body ? leads(r.key(i), r.letters(), true) : r.is(i, "regionråd")) ++regional;
+    if (body && leads(r.key(i), r.letters(), false)) ++municipal;
   }
   Regions counts;
   count_regions(r, r.furniture, counts);

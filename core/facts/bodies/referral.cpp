@@ -7,7 +7,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
@@ -64,11 +64,11 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   return told::list_start(r, i);
 }
 
-/// «Kontoret», «nämnden»: whose, the paper has said elsewhere.
-bool is_generic(std::string_view own_key) {
-  constexpr std::array<std::string_view, 9> generic = {
-      "kontoret", "namnden", "forvaltningen", "avdelningen", "utskottet", "kansliet", "styrelsen", "bolaget", "staben"};
-  return std::find(generic.begin(), generic.end(), own_key) != generic.end();
+/// «Kontoret», «nämnden»: whose, the paper has said elsewhere. And nobody asks the council.
+bool is_council_or_generic(std::string_view own_key) {
+  const auto word = language::body_word(own_key, Letters::lost);
+  if (!word) return own_key == "bolaget";
+  return word->kind() == BodyKind::council ? word->name->whole : word->generic() && word->definite;
 }
 
 class ReferralFinder {
@@ -144,12 +144,18 @@ class ReferralFinder {
     if (r_.is(at, "för") && r_.is_any(at + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return true;
     return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "där", "infor", "enligt", "men",
                           "har"}) ||
-           (r_.is(at, "för") && !r_.starts(at - 1, "nämnd") && r_.shape(at - 1) != Shape::capital);
+           (r_.is(at, "för") && !heads_purpose(at - 1) && r_.shape(at - 1) != Shape::capital);
+  }
+
+  /// «nämnden» in «nämnden för …»
+  bool heads_purpose(std::uint32_t at) const {
+    const auto word = body_word(r_, at);
+    return word && word->generic() && word->kind() == BodyKind::committee;
   }
 
   /// «nämnden för arbetsmarknad och vuxenutbildning»
   bool purpose(std::uint32_t at, std::uint32_t stop) const {
-    if (at < 3 || at + 1 >= stop || !r_.is(at - 2, "för") || !r_.starts(at - 3, "nämnd")) return false;
+    if (at < 3 || at + 1 >= stop || !r_.is(at - 2, "för") || !heads_purpose(at - 3)) return false;
     return r_.shape(at + 1) == Shape::lower && !body_at(r_, at + 1);
   }
 
@@ -198,8 +204,8 @@ class ReferralFinder {
 
   void add(const std::string& name, Range range) {
     if (found_.size() >= most_bodies) return;
-    std::string own_key = key(name);
-    if (own_key.size() < 4 || own_key == "kommunfullmaktige" || is_generic(own_key) || is_own(own_key, range)) return;
+    std::string own_key = language::key(name);
+    if (own_key.size() < 4 || is_council_or_generic(own_key) || is_own(own_key, range)) return;
     if (!seen_.emplace(own_key, found_.size()).second) return;
     found_.push_back({name, true, r_.span(range)});
     keys_.push_back(std::move(own_key));
@@ -226,7 +232,8 @@ class ReferralFinder {
   void mark_silent(std::uint32_t at) {
     const std::optional<BodyAt> body = body_at(r_, at);
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      const bool same = body ? key(body->name) == keys_[i] : words_are(at, keys_[i]) || is_short_for(at, keys_[i]);
+      const bool same =
+          body ? language::key(body->name) == keys_[i] : words_are(at, keys_[i]) || is_short_for(at, keys_[i]);
       if (same) found_[i].responded = false;
     }
   }
@@ -234,14 +241,14 @@ class ReferralFinder {
   /// «Pastoratet» for «Solna pastorat»: the last word with an article.
   bool is_short_for(std::uint32_t at, std::string_view name) const {
     const std::string_view last = name.substr(name.rfind(' ') + 1);
-    const std::string own = key(r_.written(at));
+    const std::string own = language::key(r_.written(at));
     return last.size() >= 5 && last.size() < name.size() && own.starts_with(last) && own.size() <= last.size() + 2;
   }
 
   bool words_are(std::uint32_t at, std::string_view name) const {
-    if (!r_.word(at) || !name.starts_with(key(r_.written(at)))) return false;
+    if (!r_.word(at) || !name.starts_with(language::key(r_.written(at)))) return false;
     const std::uint32_t words = 1 + static_cast<std::uint32_t>(std::count(name.begin(), name.end(), ' '));
-    return at + words <= r_.size() && key(r_.flowed({at, at + words})) == name;
+    return at + words <= r_.size() && language::key(r_.flowed({at, at + words})) == name;
   }
 
   /// Is it the body whose paper it is, or the office that writes it?
@@ -249,7 +256,7 @@ class ReferralFinder {
     const std::size_t part = part_of(parts_, range.first);
     const std::vector<std::string>& offices = offices_[part];
     if (std::find(offices.begin(), offices.end(), own_key) != offices.end()) return true;
-    if (part != main_ || !body_ || key(body_->value) != own_key) return false;
+    if (part != main_ || !body_ || language::key(body_->value) != own_key) return false;
     const ByteSpan here =
         r_.span(range);  // A paper that names no other body is not told by this one that it is its own.
     return body_->span.end <= here.begin || body_->span.begin >= here.end;
@@ -262,7 +269,8 @@ class ReferralFinder {
       const std::optional<BodyAt> office = body_at(r_, i);
       if (!office || office->rank != Rank::office || !r_.tokens[office->range.first].line) continue;
       const std::uint32_t end = office->range.last;
-      if (end >= r_.size() || r_.tokens[end].line || r_.tokens[end].wide) offices.push_back(key(office->name));
+      if (end >= r_.size() || r_.tokens[end].line || r_.tokens[end].wide)
+        offices.push_back(language::key(office->name));
     }
     return offices;
   }

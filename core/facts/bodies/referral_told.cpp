@@ -92,9 +92,9 @@ Range answering_subject(const Reading& r, Range sentence) {
   const std::optional<BodyAt> body = first_body(r, {first, end}, Rank::office);
   if (end == far || !body || body->range.first != first || body->rank == Rank::council) return {};
   if (!r.is_any(body->range.last, {",", "och", "samt"}) && body->range.last != end) return {};
-  if (r.ends(body->range.last - 1, "ns") || r.ends(body->range.last - 1, "ets")) return {};  // «nämndens förslag har …»
-  bool wrote = false;     // «i skrivelse», «i sitt yttrande»
-  bool answered = false;  // … says what.
+  if (body->owner) return {};  // «nämndens förslag har …»
+  bool wrote = false;          // «i skrivelse», «i sitt yttrande»
+  bool answered = false;       // … says what.
   for (std::uint32_t i = end; i < std::min(sentence.last, end + near_verb); ++i) {
     if (r.is_any(i, {"yttrat", "yttrade"}) && r.is(i + 1, "sig")) return {first, end};
     const bool paper = is_opinion(r, i) || r.is_any(i, {"skrivelse", "svar"});

@@ -6,29 +6,14 @@
 
 #include "facts/cited/decisions.h"
 #include "facts/cited/laws.h"
-#include "facts/reading/key.h"
+#include "facts/cited/work_names.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_completing_words = 9;  // Of the words that complete a name («för det internationella arbetet»).
 constexpr std::uint32_t most_title_words = 12;
 constexpr std::size_t least_compound = 11;  // Letters of a word that is a work's name by itself.
-
-/// Words that a name does not go over: verbs, conjunctions, prepositions of another phrase.
-bool stops(const Reading& r, std::uint32_t at) {
-  if (r.shape(at) == Shape::mark && !r.is_any(at, {"-", "–", "&"})) return true;
-  return r.is_any(
-      at,
-      {"som",       "där",         "ska",    "skall",     "är",       "har",    "kan",    "får",        "framgår",
-       "anger",     "anges",       "att",    "samt",      "i",        "vilket", "vilken", "vilka",      "innebär",
-       "styr",      "utgör",       "antogs", "antagen",   "antagits", "enligt", "med",    "på",         "till",
-       "av",        "vid",         "från",   "under",     "inom",     "genom",  "eller",  "innan",      "bör",
-       "beskriver", "säger",       "slår",   "gäller",    "bygger",   "syftar", "finns",  "och",        "den",
-       "revideras", "reviderades", "upphör", "står",      "men",      "när",    "om",     "efter",      "har",
-       "inte",      "var",         "blir",   "skulle",    "utifrån",  "bland",  "antas",  "fastställs", "fastställdes",
-       "godkänns",  "upphävs",     "ändras", "uppdateras"});
-}
 
 class CitationFinder {
  public:
@@ -69,8 +54,8 @@ class CitationFinder {
 
   std::uint32_t law(const LawAt& found) {
     // «plan- och bygglagen (PBL)»: from here on the letters name the same law.
-    if (!found.letters.empty()) seen_.insert(key(found.letters));
-    add("law", found.norm, found.range, key(found.norm));
+    if (!found.letters.empty()) seen_.insert(language::key(found.letters));
+    add("law", found.norm, found.range, language::key(found.norm));
     return found.range.last;
   }
 
@@ -82,14 +67,13 @@ class CitationFinder {
     while (r_.is_any(at, {"/", ":"}) && r_.tight(at) && r_.shape(at + 1) == Shape::number && r_.tight(at + 1)) at += 2;
     if (at < i + 4) return i;
     std::string norm = r_.flowed({i, at});
-    std::string same = key(norm);
+    std::string same = language::key(norm);
     add("document", std::move(norm), {i, at}, std::move(same));
     return at;
   }
 
   /// A steering document is cited where it is named, not where one is asked for («en plan för …»).
   std::uint32_t policy(std::uint32_t i) {
-    const Range completed = with_purpose(i);
     std::uint32_t first = i;
     bool owned = false;
     // Adjectives and other parts of the name, then its owner: «Umeå kommuns internationella program».
@@ -105,28 +89,29 @@ class CitationFinder {
         --first;
       }
     }
-    const bool asked =
-        first > 0 && r_.is_any(first - 1, {"en", "ett", "ny", "nytt", "någon", "något", "sådan", "fler", "nya"});
+    const bool asked = first > 0 && r_.is_any(first - 1, {"en", "ett", "någon", "något", "sådan", "fler"});
+    while (!owned && first < joint && tells_state(r_, first)) ++first;
+    const bool fresh = !owned && first > 0 && r_.is_any(first - 1, {"ny", "nytt", "nya"});
+    const Range completed = with_purpose(r_, i, owned);
     const bool adopted = adopted_before(first);
     // At the start of a sentence one adjective belongs to the name («Internationell strategi för …»), more may not.
-    const bool opens = r_.sentence(first).first == first &&
-                       (first + 1 != joint || r_.is_any(first, {"gällande", "nuvarande", "befintlig", "tidigare"}));
+    const bool opens = r_.sentence(first).first == first && first + 1 != joint;
     const bool capital = r_.shape(first) >= Shape::capital && !opens;
     const bool plural =
         r_.ends(i, "riktlinjer") || r_.is(i, "program");  // «tydliga riktlinjer för …» are no work's name.
     const bool referred = joint > 0 && r_.is_any(joint - 1, {"enligt", "antagna", "gällande", "kommunens", "stadens"});
     const bool plan = r_.written(i) == "Plan" && referred;
     const bool named =
-        completed.size() > 1 && (r_.written(i).size() > 4 || plan) && (!plural || owned || capital || referred);
-    if (!named && !asked && joint == first && names_one_work(i)) {
+        completed.size() > 1 && (r_.written(i).size() > 4 || plan || owned) && (!plural || owned || capital || referred);
+    if (!named && !asked && !fresh && joint == first && names_one_work(i)) {
       std::string norm = r_.flowed({joint, i + 1});
-      std::string same = key(norm);
+      std::string same = language::key(norm);
       add("policy", std::move(norm), {joint, i + 1}, std::move(same));
       return i + 1;
     }
-    if (asked && !adopted) return i;
+    if ((asked || fresh) && !adopted) return i;
     if (!named && !owned && !adopted && !(capital && first < i)) return i;
-    if (!named && owned && is_common_owner(first)) return i;
+    if (!named && ((is_bare_head(r_, i) && !has_word_of_its_own(i)) || (owned && is_common_owner(first)))) return i;
     Range range{named && !owned && !capital ? joint : first, completed.last};
     if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower)
       return i;
@@ -151,43 +136,6 @@ class CitationFinder {
            (r_.ends(i, "program") || r_.ends(i, "strategi") || r_.ends(i, "policy"));
   }
 
-  /// «för det internationella arbetet», «mot rasism»; never «för att».
-  Range with_purpose(std::uint32_t i) const {
-    Range range{i, i + 1};
-    if (!r_.is_any(i + 1, {"för", "mot", "om"}) || !r_.word(i + 2)) return years(range);
-    if (r_.is_any(i + 2,
-                  {"att", "hur", "deras", "sina", "sin", "detta", "denna", "dessa", "vår", "våra", "vad", "när"}))
-      return years(range);
-    if (stops(r_, i + 2) && !r_.is_any(i + 2, {"den"})) return years(range);
-    std::uint32_t end = i + 3;
-    while (end < i + most_completing_words && end < r_.size() && r_.block(end) == r_.block(i)) {
-      const bool joint =
-          r_.is(end, "och") &&
-          (r_.is(end - 1, "-") || (r_.shape(end + 1) == Shape::lower && !stops(r_, end + 1) && end == i + 3));
-      if ((stops(r_, end) && !joint) || r_.tokens[end].wide || opens_form(end)) break;
-      end += joint ? 2u : 1u;
-    }
-    range.last = end;
-    return years(range);
-  }
-
-  /// «… riktlinje för remisser Beslutad av», «… Förslag till»: a field of a form, or a heading, run into the name.
-  bool opens_form(std::uint32_t at) const {
-    return r_.shape(at) == Shape::capital && r_.shape(at - 1) == Shape::lower &&
-           (r_.is_any(at,
-                      {"förslag", "beslutad", "beslutat", "antagen", "fastställd", "dokumenttyp", "dokumentansvarig",
-                       "giltig", "gäller", "sammanfattning", "bakgrund", "inledning", "syfte", "bilaga"}));
-  }
-
-  /// «2021–2030» after a name.
-  Range years(Range range) const {
-    const bool year = r_.number(range.last).value_or(0) >= 1990 && r_.number(range.last).value_or(0) <= 2099;
-    if (!year || r_.tokens[range.last].wide || r_.is(range.last + 1, "/")) return range;
-    ++range.last;
-    if (r_.is_any(range.last, {"-", "–", "‐"}) && r_.shape(range.last + 1) == Shape::number) range.last += 2;
-    return range;
-  }
-
   /// «(KS 2014-03-17 § 23)»: the decision that adopted it is a part of the name.
   std::uint32_t with_source(std::uint32_t last) const {
     if (!r_.is(last, "(")) return last;
@@ -200,7 +148,7 @@ class CitationFinder {
   }
 
   bool part_of_name(std::uint32_t at) const {
-    if (!r_.word(at) || stops(r_, at) || is_owner(at)) return false;
+    if (!r_.word(at) || ends_name_of_work(r_, at) || is_owner(at)) return false;
     if (r_.is_any(at, {"en",   "ett",   "den",  "det", "de",   "dessa", "detta", "sådana", "vilka", "alla", "ny",
                        "nytt", "någon", "våra", "vår", "vårt", "för",   "mot",   "denna",  "sin",   "sitt", "sina"}))
       return false;
@@ -211,6 +159,12 @@ class CitationFinder {
     if (!r_.word(at)) return false;
     if (r_.is_any(at, {"stads", "kommuns", "stadens", "kommunens", "regionens"})) return true;
     return r_.shape(at) >= Shape::capital && r_.ends(at, "s") && r_.has(at, Flag::place);
+  }
+  /// «Sjö kommuns internationella program»; «Sjö kommuns riktlinje» and «Bolagets plan» are of any matter.
+  bool has_word_of_its_own(std::uint32_t head) const {
+    if (head > 1 && r_.is(head - 1, "-")) return true;
+    const bool owner = head > 0 && r_.shape(head - 1) >= Shape::capital && r_.ends(head - 1, "s");
+    return head > 0 && part_of_name(head - 1) && !owner && !tells_state(r_, head - 1);
   }
   bool is_common_owner(std::uint32_t at) const { return r_.is_any(at, {"stadens", "kommunens", "regionens"}); }
 
@@ -227,7 +181,7 @@ class CitationFinder {
   std::string same_policy(std::uint32_t head, const std::string& norm) const {
     std::string stem(r_.key(head).substr(0, 7));
     if (head > 0 && part_of_name(head - 1)) return std::string(r_.key(head - 1).substr(0, 8)) + " " + stem;
-    return key(norm);
+    return language::key(norm);
   }
 
   std::uint32_t report(std::uint32_t i) {
@@ -237,14 +191,15 @@ class CitationFinder {
         i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
     const bool from = r_.is_any(i + 1, {"från", "av"}) && r_.shape(i + 2) >= Shape::capital;
     const bool titled = (r_.ends(i, "n") || r_.ends(i, "et")) &&
-                        (r_.shape(i + 1) >= Shape::capital || r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
+                        ((r_.shape(i + 1) >= Shape::capital && !r_.tokens[i + 1].line) ||
+                         r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
     if (owner) {
       first = i - 1;
-      last = years({first, last}).last;
+      last = with_years(r_, {first, last}).last;
     } else if (from) {
       last = i + 3;
       while (last < i + most_title_words && last < r_.size() && r_.word(last) &&
-             (r_.shape(last) >= Shape::capital || !stops(r_, last) ||
+             (r_.shape(last) >= Shape::capital || !ends_name_of_work(r_, last) ||
               (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital))) {
         ++last;
       }
@@ -253,26 +208,22 @@ class CitationFinder {
       const bool quoted = r_.shape(i + 1) == Shape::mark;
       first = quoted ? i + 2 : i + 1;
       last = first + 1;
-      while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) &&
-             !r_.is_any(last, {".",           ",",
-                               "(",           ";",
-                               ":",           "”",
-                               "\"",          "»",
-                               "«",           "som",
-                               "från",        "visar",
-                               "beskriver",   "pekar",
-                               "framgår",     "konstaterar",
-                               "samt",        "där",
-                               "vilken",      "ska",
-                               "presenterar", "presenterade",
-                               "lyfter"})) {
+      // An unquoted title ends where a sentence goes on: «rapporten Så fri är konsten» has no verb to end it.
+      const auto ends = [&](std::uint32_t at) {
+        if (r_.shape(at) == Shape::mark) return r_.is_any(at, {".", ",", "(", ";", ":", "”", "\"", "»", "«", "“"});
+        return !quoted && !r_.is_any(at, {"och", "i", "är", "på", "för", "med", "av", "den"}) && ends_name_of_work(r_, at);
+      };
+      while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) && !ends(last)) {
         ++last;
       }
     } else {
       return i;
     }
+    // «Utredningen / Badhusnämnden har utrett …»: a heading over a sentence.
+    for (std::uint32_t word = first; titled && !owner && !from && word < last; ++word)
+      if (r_.has(word, Flag::body) && first == i + 1) return i;
     std::string norm = r_.flowed({first, last});
-    std::string same = key(norm);
+    std::string same = language::key(norm);
     add("document", std::move(norm), {first, last}, std::move(same));
     return last;
   }
@@ -283,7 +234,7 @@ class CitationFinder {
       const bool inside = std::any_of(found_.begin(), found_.end(), [&](const Citation& other) {
         return other.norm.find(one.norm) != std::string::npos;
       });
-      if (!inside && seen_.insert(key(one.norm)).second)
+      if (!inside && seen_.insert(language::key(one.norm)).second)
         found_.push_back({"decision", std::move(one.norm), r_.span(one.range)});
     }
   }

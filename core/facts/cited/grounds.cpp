@@ -1,3 +1,6 @@
+// Which reasons does an answer give, who gives each, and on what does it rest? A sentence is a reason where somebody who
+// answers judges by a rule (a law, a policy) or says that the thing is done already. A rule that is only told, what was
+// done or ordered and what a matter costs are background: of them nothing is said.
 #include "facts/cited/grounds.h"
 
 #include <algorithm>
@@ -16,219 +19,203 @@ using structure::Role;
 
 constexpr std::uint32_t least_words = 6;  // Of a sentence that gives a reason.
 constexpr std::uint32_t most_sentence_words = 150;
+constexpr std::uint32_t near_basis = 14;    // Tokens from «förenligt med» to what it is held against.
+constexpr std::uint32_t lead_words = 5;         // Tokens in which a sentence names what it speaks of.
+constexpr std::uint32_t near_subject = 3;   // Tokens between a judging verb and who judges.
+constexpr std::uint32_t section_head = 60;  // Tokens of a part in which its body stands.
 
 enum class Kind : std::uint8_t { policy, law, practice };
 
 /// Places of ground_stages.
 enum class Stage : std::uint8_t { office, preparation, committee, board_of_matters, board, council, dissent };
 
-/// What a sentence says: bits of a set.
-enum Said : std::uint16_t {
-  law = 1,
-  policy = 2,
-  done = 4,        ///< What is there or goes on.
-  now = 512,       ///< That it does so already: «redan», «i dag», «pågår».
-  owner = 8,       ///< The body speaks of itself: «staden», «förvaltningen», «vi».
-  weighs = 16,     ///< It judges: «förenligt», «instämmer», «bedöms».
-  rules = 32,      ///< It tells what a rule says: «anger», «framgår», «slår fast».
-  denies = 64,     ///< «inte», «inga», «saknas».
-  retells = 128,   ///< What somebody else asked: «I motionen föreslås …».
-  proposes = 256,  ///< It is the proposal, not its reason: «föreslår att motionen avslås».
-};
-
-/// A word's spelling, or the beginning of one, and what it says.
-struct Sign {
-  std::string_view word;
-  bool whole;
-  std::uint16_t says;
-};
-// Ascending by the first letter; å, ä and ö last.
-constexpr std::array signs = {
-    Sign{"anger", true, rules},
-    Sign{"anges", true, rules},
-    Sign{"anser", true, weighs},
-    Sign{"ansvarar", true, rules},
-    Sign{"avstyrker", true, proposes},
-    Sign{"bedöm", false, weighs},
-    Sign{"bedriv", false, done},
-    Sign{"befintlig", false, done},
-    Sign{"befogenhet", false, law},
-    Sign{"behov", true, weighs},
-    Sign{"beslutar", true, proposes},
-    Sign{"bolaget", true, owner},
-    Sign{"budget", true, policy},
-    Sign{"budgeten", true, policy},
-    Sign{"därmed", true, weighs},
-    Sign{"delar", true, weighs},
-    Sign{"efterfrågar", true, retells},
-    Sign{"ej", true, denies},
-    Sign{"erfarenhet", false, done},
-    Sign{"etabler", false, done},
-    Sign{"fastslagit", true, rules},
-    Sign{"fastslaget", true, rules},
-    Sign{"fastslår", true, rules},
-    Sign{"förenlig", false, weighs},
-    Sign{"föreskriver", true, rules},
-    Sign{"föreslår", true, proposes},
-    Sign{"föreslås", true, proposes},
-    Sign{"förslagsställ", false, retells},
-    Sign{"framgår", true, rules},
-    Sign{"grundlag", true, law},
-    Sign{"hemställer", true, retells},
-    Sign{"idag", true, done | now},
-    Sign{"inga", true, denies},
-    Sign{"ingen", true, denies},
-    Sign{"inget", true, denies},
-    Sign{"innebär", true, rules},
-    Sign{"inriktningsmål", true, policy},
-    Sign{"instäm", false, weighs},
-    Sign{"inte", true, denies},
-    Sign{"interpellant", false, retells},
-    Sign{"jag", true, owner},
-    Sign{"kommunen", true, owner},
-    Sign{"kommunens", true, owner},
-    Sign{"kompetensgräns", false, law},
-    Sign{"kontinuerligt", true, done | now},
-    Sign{"kostnad", false, done},
-    Sign{"krävs", true, rules},
-    Sign{"kräver", true, rules},
-    Sign{"lag", true, law},
-    Sign{"laglig", false, law},
-    Sign{"lagkrav", false, law},
-    Sign{"lagrum", false, law},
-    Sign{"lagstift", false, law},
-    Sign{"likställighetsprincip", false, law},
-    Sign{"linje", true, weighs},
-    Sign{"löpande", true, done | now},
-    Sign{"medger", true, rules},
-    Sign{"merkostnad", false, done},
-    Sign{"motionär", false, retells},
-    Sign{"nätverk", false, done},
-    Sign{"nuvarande", true, done},
-    Sign{"otillräcklig", false, weighs},
-    Sign{"pågående", true, done | now},
-    Sign{"pågår", true, done | now},
-    Sign{"prioriter", false, policy},
-    Sign{"redan", true, done | now},
-    Sign{"reglerar", true, rules},
-    Sign{"regleras", true, rules},
-    Sign{"regionen", true, owner},
-    Sign{"regionens", true, owner},
-    Sign{"resurs", false, done},
-    Sign{"ryms", true, weighs},
-    Sign{"saknar", true, denies},
-    Sign{"saknas", true, denies},
-    Sign{"ska", true, rules},
-    Sign{"skall", true, rules},
-    Sign{"staden", true, owner},
-    Sign{"stadens", true, owner},
-    Sign{"strider", true, weighs},
-    Sign{"styrande", true, policy},
-    Sign{"styrdokument", false, policy},
-    Sign{"styrs", true, rules},
-    Sign{"tillåter", true, rules},
-    Sign{"tillgodose", false, weighs},
-    Sign{"tillräcklig", false, weighs},
-    Sign{"tillstyrker", true, proposes},
-    Sign{"upparbeta", false, done},
-    Sign{"utanför", true, weighs},
-    Sign{"varken", true, denies},
-    Sign{"verksamheten", true, owner},
-    Sign{"verksamhetsplan", false, policy},
-    Sign{"vi", true, owner},
-    Sign{"yrkar", true, retells},
-    Sign{"överförbar", false, done},
-};
-
-/// 0 to 25; 26 for å, ä and ö.
-constexpr std::size_t letter_of(char first) {
-  return first >= 'a' && first <= 'z' ? static_cast<std::size_t>(first - 'a') : 26u;
-}
-
-/// Where the signs of each letter begin; the last place is their end.
-constexpr std::array<std::uint8_t, 28> sign_places = [] {
-  std::array<std::uint8_t, 28> places{};
-  std::size_t at = 0;
-  for (std::size_t letter = 0; letter < places.size(); ++letter) {
-    while (at < signs.size() && letter_of(signs[at].word.front()) < letter) ++at;
-    places[letter] = static_cast<std::uint8_t>(at);
-  }
-  return places;
-}();
-
-/// «bedömer», «anser» of somebody who does not speak here: «som organisationerna bedömer», «enligt vad många anser».
-/// Who speaks is a body, «vi» or «jag» beside the verb.
-bool judged_by_others(const Reading& r, std::uint32_t i) {
-  if (!r.is_any(i, {"anser", "bedömer", "instämmer"})) return false;
-  for (std::uint32_t at = i > 4 ? i - 4 : 0u; at < i + 4; ++at) {
-    if (r.sentence(at) == r.sentence(i) && (r.has(at, Flag::body) || r.is_any(at, {"vi", "jag", "undertecknad"})))
-      return false;
-  }
-  return true;
-}
-
-/// What one word says, with the word that follows it.
-std::uint16_t said_at(const Reading& r, std::uint32_t i) {
-  std::uint16_t said = 0;
-  if (r.has(i, Flag::law)) said |= law;
-  if (r.has(i, Flag::policy) && !r.is(i + 1, "-")) said |= policy;
-  if (r.has(i, Flag::body)) said |= owner;
-  const std::string_view key = r.key(i);
-  if (key.empty()) return said;
-  if (judged_by_others(r, i)) return said;
-  const auto look_up = [&](std::size_t letter) {
-    for (std::size_t s = sign_places[letter]; s < sign_places[letter + 1]; ++s) {
-      const Sign& sign = signs[s];
-      if (sign.whole ? r.is(i, sign.word) : r.starts(i, sign.word)) said |= sign.says;
-    }
-  };
-  look_up(letter_of(key.front()));
-  if (r.damaged && letter_of(key.front()) != letter_of('\xC3')) look_up(letter_of('\xC3'));
-  if (key == "i" && r.is(i + 1, "dag")) said |= done | now;
-  if (key == "i" && r.is_any(i + 1, {"motionen", "interpellationen", "skrivelsen", "medborgarförslaget"}))
-    said |= retells;
-  if (key == "sedan" && r.is(i + 1, "tidigare")) said |= done | now;
-  if (r.is(i, "slår") && r.is(i + 1, "fast")) said |= rules;
-  if (r.is(i, "får") && r.is_any(i + 1, {"inte", "dock", "ej"})) said |= rules;
-  return said;
-}
-
-std::uint16_t said_in(const Reading& r, Range sentence) {
-  std::uint16_t said = 0;
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    if (r.shape(i) != Shape::mark) said |= said_at(r, i);
-  }
-  return said;
-}
-
-/// `argues`: the section gives reasons (a stand, a reservation). A rule that is only told, or what was done, is
-/// background: a sentence that judges gives a reason, or one in such a section that says what a rule does not allow.
-bool gives(std::uint16_t said, Kind kind, bool argues) {
-  if ((said & (retells | proposes)) != 0) return false;
-  const bool judges = (said & weighs) != 0;
-  switch (kind) {
-    case Kind::law:
-      return (said & law) != 0 && (judges || (argues && (said & denies) != 0));
-    case Kind::policy:
-      return (said & policy) != 0 && (judges || (argues && (said & (rules | owner)) != 0 && (said & denies) != 0));
-    case Kind::practice:
-      return (said & (now | owner)) == (now | owner) && (said & (law | policy)) == 0 && (judges || argues);
-  }
-  return false;
-}
-
 /// Sections that give reasons.
 bool argues(Role role) { return role == Role::grounds || role == Role::reservation || role == Role::special_statement; }
 
-Stage stage_of(const BodyAt& body) {
-  if (body.rank == Rank::office) return Stage::office;
-  if (body.rank == Rank::council) return Stage::council;
-  if (body.name.ends_with("eredningen")) return Stage::preparation;
-  if (body.rank == Rank::committee) return Stage::committee;
-  return body.name.ends_with("styrelsen") ? Stage::board : Stage::board_of_matters;
+bool is_judging_verb(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"bedömer", "anser", "instämmer", "delar", "menar", "konstaterar", "framhåller", "uppger",
+                       "påpekar", "understryker", "betonar"});
+}
+bool is_passive_judgement(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"bedöms", "bedömdes", "anses", "därmed"});
+}
+bool denies(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"inte", "ej", "ingen", "inget", "inga", "varken", "saknar", "saknas"});
+}
+/// «Av riktlinjen framgår följande:» quotes the rule, and gives no reason of its own.
+bool quotes(const Reading& r, std::uint32_t at) { return r.is(at, ":") && !r.tight(at + 1); }
+/// «anger», «framgår»: says what a rule says.
+bool tells_rule(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"anger", "anges", "framgår", "följer", "står", "medger", "tillåter", "kräver", "innebär",
+                       "reglerar", "regleras", "hindrar", "säger", "ska", "får"}) ||
+         (r.is(at, "slår") && r.is(at + 1, "fast"));
 }
 
-/// Who speaks in a part, where no heading says otherwise; nothing for a part that puts something forward.
+/// «lagen», «kommunallagen», «lagstiftningen», «kompetensgränser»
+bool is_law_basis(const Reading& r, std::uint32_t at) {
+  if (r.is(at + 1, "-")) return false;
+  return r.has(at, Flag::law) || r.is_any(at, {"lag", "lagen", "lagar", "grundlag", "grundlagen"}) ||
+         r.starts(at, "lagstift") || r.starts(at, "lagkrav") || r.starts(at, "lagrum") ||
+         r.starts(at, "kompetensgräns") || r.starts(at, "likställighetsprincip");
+}
+/// «klimatstrategin», «styrdokument», «prioriteringar»; a plan of works, of money or of ground steers nothing.
+bool is_policy_basis(const Reading& r, std::uint32_t at) {
+  if (r.is(at + 1, "-")) return false;
+  const bool steers = !r.starts(at, "investering") && !r.starts(at, "budget") && !r.starts(at, "detaljplan") &&
+                      !r.starts(at, "verksamhetsplan") && !r.starts(at, "tid");
+  return (r.has(at, Flag::policy) && steers) || r.starts(at, "styrdokument") || r.starts(at, "prioritering") ||
+         r.starts(at, "inriktningsmål") || (r.is(at, "styrande") && r.is(at + 1, "dokument"));
+}
+bool is_basis(const Reading& r, std::uint32_t at, Kind kind) {
+  return kind == Kind::law ? is_law_basis(r, at) : is_policy_basis(r, at);
+}
+
+/// «förenligt med», «strider mot», «i linje med», «omfattas av»: what is held against a rule; 0 where nothing is.
+std::uint32_t past_link(const Reading& r, std::uint32_t at) {
+  if (r.starts(at, "förenlig")) return at + 1;
+  if (r.is_any(at, {"strider", "strida", "bryter", "strid"}) && r.is_any(at + 1, {"mot", "med"})) return at + 2;
+  if (r.is_any(at, {"i", "är"}) && r.are(at + 1, {"linje", "med"})) return at + 3;
+  if (r.is(at, "är") && r.are(at + 1, {"i", "linje"})) return at + 3;
+  if (r.is(at, "stöd") && r.is(at + 1, "i")) return at + 2;
+  if (r.is(at, "omfattas") || r.is(at, "ryms")) return at + 1;
+  return 0;
+}
+
+/// A sentence, with what it says of itself.
+class Sentence {
+ public:
+  Sentence(const Reading& r, Range words, bool arguing) : r_(r), words_(words), arguing_(arguing) {}
+
+  /// May it give a reason at all? Not what a page or a list cuts off, what somebody else asked or wrote, what is
+  /// proposed, what a case would be if.
+  bool may() const {
+    if (words_.size() < least_words || words_.size() > most_sentence_words) return false;
+    if (!r_.is(words_.last - 1, ".") || r_.shape(words_.first) < Shape::capital) return false;
+    if (r_.sentence(words_.first).first != words_.first) return false;
+    for (std::uint32_t i = words_.first; i < words_.last; ++i) {
+      if (r_.tokens[i].quoted || r_.is_any(i, {"eventuell", "eventuellt", "föreslår", "föreslås", "avstyrker",
+                                               "tillstyrker", "beslutar", "yrkar", "hemställer", "efterfrågar"}))
+        return false;
+      if (r_.starts(i, "motionär") || r_.starts(i, "interpellant") || r_.starts(i, "förslagsställ")) return false;
+      if (r_.is(i, "i") && r_.is_any(i + 1, {"motionen", "interpellationen", "skrivelsen", "medborgarförslaget"}))
+        return false;
+    }
+    return true;
+  }
+
+  /// Who judges in it, where it says so: «Kontoret bedömer», «anser vi»; nothing for «som många anser».
+  struct Judge {
+    bool others = false;         ///< Somebody who does not answer here.
+    bool self = false;           ///< «vi», «jag».
+    std::optional<BodyAt> body;  ///< A body.
+    std::uint32_t at = 0;        ///< The verb; 0: nobody judges.
+  };
+  Judge judge() const {
+    for (std::uint32_t i = words_.first; i < words_.last; ++i) {
+      const bool passive = is_passive_judgement(r_, i) && r_.is(i + 1, "av");
+      if (!is_judging_verb(r_, i) && !passive) continue;
+      Judge found{.at = i};
+      const std::uint32_t first = std::max(words_.first, i > near_subject ? i - near_subject : 0u);
+      for (std::uint32_t at = first; at <= i + near_subject && at < words_.last; ++at) {
+        found.self = found.self || r_.is_any(at, {"vi", "jag", "undertecknad"});
+        if (const std::optional<BodyAt> body = body_at(r_, at); body && is_subject(*body, i)) found.body = body;
+      }
+      found.others = !found.self && !found.body;
+      return found;
+    }
+    return {};
+  }
+
+  bool gives(Kind kind, const Judge& judge) const {
+    switch (kind) {
+      case Kind::law:
+        return holds_against(kind) || (has_basis(kind) && (judge.at != 0 || (arguing_ && says(denies))));
+      case Kind::policy:
+        return holds_against(kind) || (arguing_ && basis_leads(words_.first) && says(denies) && says(tells_rule) && !says(quotes)) ||
+               (judge.at != 0 && r_.is(judge.at + 1, "att") && basis_leads(judge.at + 2));
+      case Kind::practice:
+        return arguing_ && !has_basis(Kind::law) && !has_basis(Kind::policy) && does_already();
+    }
+    return false;
+  }
+
+ private:
+  bool is_subject(const BodyAt& body, std::uint32_t verb) const {
+    const bool owner = r_.ends(body.range.last - 1, "s") && !r_.ends(body.range.last - 1, "fullmäktiges");
+    if (owner) return r_.starts(body.range.last, "bedömning");  // «Kontorets bedömning är …»
+    return body.range.last <= verb || body.range.first <= verb + 2;
+  }
+
+  template <class Sign>
+  bool says(Sign sign) const {
+    for (std::uint32_t i = words_.first; i < words_.last; ++i)
+      if (sign(r_, i)) return true;
+    return false;
+  }
+  bool has_basis(Kind kind) const {
+    for (std::uint32_t i = words_.first; i < words_.last; ++i)
+      if (is_basis(r_, i, kind)) return true;
+    return false;
+  }
+
+  /// «… bedöms därmed inte förenligt med kommunallagen»; what «måste vara förenligt» is a rule told.
+  bool holds_against(Kind kind) const {
+    for (std::uint32_t i = words_.first; i < words_.last; ++i) {
+      const std::uint32_t after = past_link(r_, i);
+      if (after == 0 || is_duty(i)) continue;
+      for (std::uint32_t at = after; at < std::min(words_.last, after + near_basis); ++at)
+        if (is_basis(r_, at, kind)) return true;
+    }
+    return false;
+  }
+  bool is_duty(std::uint32_t link) const {
+    for (std::uint32_t i = link; i > words_.first && i + near_subject * 2 > link; --i)
+      if (r_.is_any(i - 1, {"måste", "ska", "skall", "bör", "behöver"})) return true;
+    return false;
+  }
+
+  bool basis_leads(std::uint32_t first) const {
+    for (std::uint32_t i = first; i < std::min(words_.last, first + lead_words); ++i)
+      if (is_basis(r_, i, Kind::policy)) return true;
+    return false;
+  }
+
+  /// «Förvaltningen bedriver redan rådgivning»: who answers does it, and does it now.
+  bool does_already() const {
+    bool owner = false;
+    for (std::uint32_t i = words_.first; i < words_.last; ++i) {
+      if (r_.is_any(i, {",", "som", "att", "där"})) return false;
+      owner = owner || (i < words_.first + lead_words &&
+                        (r_.has(i, Flag::body) || r_.is_any(i, {"vi", "staden", "kommunen", "regionen", "verksamheten",
+                                                                "bolaget", "skolan"})));
+      const bool now = r_.is_any(i, {"redan", "pågår", "kontinuerligt"}) || (r_.is(i, "sedan") && r_.is(i + 1, "tidigare"));
+      if (owner && now) return true;
+    }
+    return false;
+  }
+
+  const Reading& r_;
+  Range words_;
+  bool arguing_;
+};
+
+Stage stage_of(const BodyAt& body) {
+  switch (body.kind) {
+    case BodyKind::office:
+      return Stage::office;
+    case BodyKind::council:
+      return Stage::council;
+    case BodyKind::board:
+      return Stage::board;
+    case BodyKind::committee:
+      return Stage::board_of_matters;
+    default:
+      return body.kind == BodyKind::subcommittee ? Stage::committee : Stage::preparation;
+  }
+}
+
+/// Who speaks in a part, where neither heading nor sentence says: nobody in minutes, which retell the office's letter,
+/// and in what puts something forward.
 std::optional<Stage> speaker(const Reading& r, const Part& part) {
   switch (part.type) {
     case Type::tjansteskrivelse:
@@ -237,17 +224,14 @@ std::optional<Stage> speaker(const Reading& r, const Part& part) {
     case Type::utlatande:  // Derived: the board's letter to the council.
     case Type::pm:
       return part.derived ? Stage::board : Stage::preparation;
-    case Type::interpellationssvar:
-      return Stage::board;
     case Type::reservation:
-    case Type::yrkande:
       return Stage::dissent;
-    case Type::protokollsparagraf:
-    case Type::protokoll:
+    case Type::interpellationssvar:
     case Type::remissvar: {
-      const Range head{part.tokens.first, std::min(part.tokens.last, part.tokens.first + 60)};
+      const Range head{part.tokens.first, std::min(part.tokens.last, part.tokens.first + section_head)};
       const std::optional<BodyAt> body = first_body(r, head);
-      return body ? stage_of(*body) : part.type == Type::remissvar ? Stage::office : Stage::board;
+      if (body && body->rank != Rank::council) return stage_of(*body);
+      return part.type == Type::interpellationssvar ? std::optional(Stage::board) : std::nullopt;
     }
     default:
       return std::nullopt;
@@ -286,9 +270,11 @@ class GroundFinder {
   GroundFinder(const Reading& r, const std::vector<Citation>& cited) : r_(r), cited_(cited) {}
 
   void part(const Part& part) {
+    if (part.type == Type::motion || part.type == Type::interpellation || part.type == Type::skrivelse ||
+        part.type == Type::medborgarforslag || part.type == Type::enkel_fraga || part.type == Type::none)
+      return;
     const std::optional<Stage> own = speaker(r_, part);
-    if (!own) return;
-    Stage stage = *own;
+    std::optional<Stage> stage = own;
     bool named = false;  // By the heading above.
     for (std::uint32_t b = part.first_block; b < part.last_block && b < r_.blocks.size(); ++b) {
       const structure::Block& block = r_.outline->blocks[b];
@@ -296,14 +282,13 @@ class GroundFinder {
       if (block.kind == BlockKind::heading) {
         const std::optional<Stage> speaks = speaker_of_heading(r_, r_.blocks[b]);
         named = speaks.has_value();
-        stage = speaks.value_or(block.role == Role::referral ? Stage::office : *own);
+        stage = speaks ? speaks : block.role == Role::referral ? Stage::office : own;
         continue;
       }
       if (!may_argue(block)) continue;
       const bool dissent = block.role == Role::reservation || block.role == Role::special_statement;
       const bool told = named || block.role != Role::referral;
-      const Stage here = dissent ? Stage::dissent : told ? stage : referred(b, stage);
-      sentences(r_.blocks[b], here);
+      sentences(r_.blocks[b], dissent ? Stage::dissent : told ? stage : referred(b, stage));
     }
   }
 
@@ -311,53 +296,48 @@ class GroundFinder {
 
  private:
   /// A paragraph of the referral that opens with who answers.
-  Stage referred(std::uint32_t block, Stage stage) const {
+  std::optional<Stage> referred(std::uint32_t block, std::optional<Stage> stage) const {
     const Range words = r_.blocks[block];
     const std::optional<BodyAt> body =
         first_body(r_, {words.first, std::min(words.last, words.first + 6)}, Rank::office);
     return body ? stage_of(*body) : stage;
   }
 
-  void sentences(Range block, Stage stage) {
+  void sentences(Range block, std::optional<Stage> stage) {
     for (std::uint32_t i = block.first; i < block.last;) {
       const Range sentence{i, std::min(block.last, r_.sentence(i).last)};
       if (sentence.empty()) break;
-      // What a page or a list cuts off is no sentence to quote.
-      const bool whole = r_.is_any(sentence.last - 1, {".", "!", "”", "\"", "»", ")"});
-      if (whole && sentence.size() >= least_words && sentence.size() <= most_sentence_words)
-        sentence_of(sentence, stage);
+      sentence_of(sentence, stage);
       i = sentence.last;
     }
   }
 
-  /// «Kontoret pekar på att …» in the board's minutes: the subject of a sentence is who gives its reason.
-  Stage subject_of(Range sentence, Stage stage) const {
-    const std::optional<BodyAt> body = body_at(r_, sentence.first);
-    const bool subject = body && body->range.first == sentence.first && !r_.ends(body->range.last - 1, "s");
-    return subject && stage != Stage::dissent ? stage_of(*body) : stage;
-  }
-
-  void sentence_of(Range sentence, Stage speaks) {
-    const std::uint16_t said = said_in(r_, sentence);
-    const Stage stage = subject_of(sentence, speaks);
-    const bool arguing = argues(r_.role(sentence.first));
+  void sentence_of(Range words, std::optional<Stage> stage) {
+    const Sentence sentence(r_, words, argues(r_.role(words.first)));
+    if (!sentence.may()) return;
+    const Sentence::Judge judge = sentence.judge();
+    if (judge.others) return;
+    // «Kontoret pekar på att …» in the board's minutes: the subject of a sentence is who gives its reason.
+    if (judge.body && stage != Stage::dissent) stage = stage_of(*judge.body);
+    if (!stage) return;
     for (const Kind kind : {Kind::policy, Kind::law, Kind::practice}) {
-      if (!gives(said, kind, arguing)) continue;
-      const ByteSpan span = r_.span(sentence);
+      if (!sentence.gives(kind, judge)) continue;
+      const ByteSpan span = r_.span(words);
       found_.push_back({std::string(ground_kinds[static_cast<std::size_t>(kind)]),
-                        std::string(ground_stages[static_cast<std::size_t>(stage)]), norm(span, kind), span});
+                        std::string(ground_stages[static_cast<std::size_t>(*stage)]),
+                        kind == Kind::practice ? "" : norm(words, kind), span});
     }
   }
 
-  /// The first work of the kind that the sentence cites where it stands.
-  std::string norm(ByteSpan sentence, Kind kind) const {
-    if (kind == Kind::practice) return {};
+  /// The first law that the sentence names, or the first policy that is cited where it stands.
+  std::string norm(Range words, Kind kind) const {
+    for (std::uint32_t i = words.first; i < words.last && kind == Kind::law; ++i)
+      if (const std::optional<LawAt> law = law_at(r_, i)) return std::string(law_name(law->norm));
+    const ByteSpan sentence = r_.span(words);
     const auto first = std::lower_bound(cited_.begin(), cited_.end(), sentence.begin,
                                         [](const Citation& one, std::uint32_t at) { return one.span.begin < at; });
-    for (auto one = first; one != cited_.end() && one->span.begin < sentence.end; ++one) {
-      if ((one->kind == "law") == (kind == Kind::law))
-        return kind == Kind::law ? std::string(law_name(one->norm)) : one->norm;
-    }
+    for (auto one = first; kind == Kind::policy && one != cited_.end() && one->span.begin < sentence.end; ++one)
+      if (one->kind == "policy") return one->norm;
     return {};
   }
 

@@ -31,7 +31,8 @@ std::uint32_t past_place(const Reading& r, std::uint32_t at) {
     if (r.is(at, ".")) ++at;
   }
   if (r.is_any(at, {"§", "§§"}) && r.shape(at + 1) == Shape::number) return past_numbers(r, at + 1);
-  if (const std::uint32_t sections = past_numbers(r, at); sections > at && r.is_any(sections, {"§", "§§", "paragrafen"})) {
+  if (const std::uint32_t sections = past_numbers(r, at);
+      sections > at && r.is_any(sections, {"§", "§§", "paragrafen"})) {
     at = sections + 1;
     if (r.is(at, "§")) ++at;
     if (r.word(at) && r.is_any(at + 1, {"stycket", "punkten"})) at += 2;  // «första stycket»
@@ -70,15 +71,16 @@ std::uint32_t place_before(const Reading& r, std::uint32_t at) {
 std::uint32_t past_number(const Reading& r, std::uint32_t at) {
   const bool open = r.is(at, "(");
   const std::uint32_t first = open ? at + 1 : at;
-  const bool number = r.shape(first) == Shape::number && r.tokens[first].end - r.tokens[first].begin == 4 && r.is(first + 1, ":") &&
-                      r.tight(first + 1) && r.shape(first + 2) == Shape::number && r.tight(first + 2);
+  const bool number = r.shape(first) == Shape::number && r.tokens[first].end - r.tokens[first].begin == 4 &&
+                      r.is(first + 1, ":") && r.tight(first + 1) && r.shape(first + 2) == Shape::number &&
+                      r.tight(first + 2);
   if (!number || (open && !r.is(first + 3, ")"))) return at;
   return open ? first + 4 : first + 3;
 }
 
 bool ends_as_law(const Reading& r, std::uint32_t at) {
-  return r.length(at) >= 8 && (r.ends(at, "lagen") || r.ends(at, "lagens") || r.ends(at, "balken") || r.ends(at, "balkens") ||
-                               r.ends(at, "förordningen") || r.ends(at, "förordningens"));
+  return r.length(at) >= 8 && (r.ends(at, "lagen") || r.ends(at, "lagens") || r.ends(at, "balken") ||
+                               r.ends(at, "balkens") || r.ends(at, "förordningen") || r.ends(at, "förordningens"));
 }
 
 /// The name's words: «plan- och bygglagen», «hälso- och sjukvårdslagen», «plan och bygglagen».
@@ -122,8 +124,9 @@ std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
 
 bool stops_subject(const Reading& r, std::uint32_t at) {
   return (r.shape(at) == Shape::mark && !is_dash(r, at)) || r.shape(at) == Shape::number ||
-         r.is_any(at, {"som", "ska", "skall", "är", "har", "kan", "får", "anger", "framgår", "att", "vilket", "innebär", "gäller",
-                       "samt", "där", "enligt", "eller", "bör", "reglerar", "regleras", "säger", "inte", "när"});
+         r.is_any(at, {"som",     "ska", "skall",    "är",       "har",    "kan",  "får", "anger",
+                       "framgår", "att", "vilket",   "innebär",  "gäller", "samt", "där", "enligt",
+                       "eller",   "bör", "reglerar", "regleras", "säger",  "inte", "när"});
 }
 
 /// «lagen (1993:387) om stöd och service till vissa funktionshindrade», «lag 2000:1383», «lagen om …»
@@ -147,7 +150,8 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
 
 /// «(EU) 2016/679» behind «förordning», «direktiv 2008/98/EG»
 std::optional<LawAt> by_european_number(const Reading& r, std::uint32_t at) {
-  if (!r.starts(at, "förordning") && !r.starts(at, "direktiv") && !r.ends(at, "direktiv") && !r.ends(at, "direktivet")) return std::nullopt;
+  if (!r.starts(at, "förordning") && !r.starts(at, "direktiv") && !r.ends(at, "direktiv") && !r.ends(at, "direktivet"))
+    return std::nullopt;
   std::uint32_t i = at + 1;
   const bool union_first = r.is(i, "(") && r.is_any(i + 1, {"eu", "eg", "eeg"}) && r.is(i + 2, ")");
   if (union_first) i += 3;
@@ -164,7 +168,7 @@ std::optional<LawAt> by_european_number(const Reading& r, std::uint32_t at) {
 std::optional<LawAt> by_letters(const Reading& r, std::uint32_t at) {
   if (r.shape(at) != Shape::upper && !r.is(at, "sol")) return std::nullopt;
   if (r.length(at) < 2 || r.length(at) > 5 || r.shape(at) == Shape::lower || r.is(at - 1, "(")) return std::nullopt;
-  for (const ListRow& row : rows(List::laws)) {
+  for (const language::ListRow& row : language::rows(language::List::laws)) {
     if (row.more.empty() || row.more != r.written(at)) continue;
     LawAt law = with_place(r, std::string(r.written(at)), {at, at + 1});
     const bool placed = law.range.size() > 1;
@@ -188,7 +192,8 @@ std::string_view law_name(std::string_view norm) {
   for (std::size_t at = norm.find(' '); at != std::string_view::npos; at = norm.find(' ', at + 1)) {
     const char next = at + 1 < norm.size() ? norm[at + 1] : '\0';
     const std::string_view rest = norm.substr(at + 1);
-    const bool place = rest.starts_with("§") || (next >= '0' && next <= '9' && (rest.find("kap") < 8 || rest.find("§") < 16));
+    const bool place =
+        rest.starts_with("§") || (next >= '0' && next <= '9' && (rest.find("kap") < 8 || rest.find("§") < 16));
     if (place) return norm.substr(0, at);
   }
   return norm;

@@ -160,7 +160,8 @@ class Meaning {
       if (r_.starts(word, "yttrande") || r_.is(word, "skrivelse")) return "yttrande";
       if (r_.is_any(word, {"godkände", "godkändes"}) && is_board_before(word)) return "cited_decision";
       if (r_.starts(word, "godkänd") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
-      if (r_.starts(word, "beredning") || r_.starts(word, "arbetsutskott")) return "beredning";
+      if (r_.starts(word, "beredning")) return "beredning";
+      if (const auto body = body_word(r_, word); body && body->kind() == BodyKind::subcommittee) return "beredning";
       if (close && decides(word)) return "cited_decision";
       if (r_.is_any(word, {"§", "."})) return "";
     }

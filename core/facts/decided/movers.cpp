@@ -5,7 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/body.h"
 #include "facts/names/names.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
@@ -25,10 +25,6 @@ bool some(Range range, Test test) {
 }
 
 bool is_office_letter(Type type) { return type == Type::tjansteskrivelse || type == Type::tjansteutlatande; }
-bool is_generic(std::string_view office) {
-  return office == "Förvaltningen" || office == "Kontoret" || office == "Avdelningen" || office == "Kansliet" ||
-         office == "Staben";
-}
 
 }  // namespace
 
@@ -95,20 +91,18 @@ std::string Movers::of(const ProposalAt& one) const {
 /// bedömning»).
 std::string Movers::office_of(const ProposalAt& one) const {
   const Part& part = parts_[one.part];
-  if (const auto body = first_body(r_, one.lead, Rank::office);
-      body && body->rank == Rank::office && !is_generic(body->name))
+  if (const auto body = first_body(r_, one.lead, Rank::office); body && body->rank == Rank::office && !body->generic)
     return body->name;
   const std::uint32_t head = std::min({part.head_end, part.tokens.last, part.tokens.first + most_letterhead});
   for (std::uint32_t i = part.tokens.first; i < head; ++i) {
     const std::optional<BodyAt> body = body_at(r_, i);
     const bool sent_to = body && body->range.first > 0 && r_.is(body->range.first - 1, "till");
-    if (body && body->rank == Rank::office && !sent_to && !is_generic(body->name)) return body->name;
+    if (body && body->rank == Rank::office && !sent_to && !body->generic) return body->name;
   }
   for (std::uint32_t b = part.first_block; b < part.last_block && b < r_.blocks.size(); ++b) {
     if (r_.outline->blocks[b].kind != BlockKind::heading || r_.blocks[b].empty()) continue;
     const auto body = first_body(r_, r_.blocks[b], Rank::office);
-    if (body && body->rank == Rank::office && r_.ends(body->range.last - 1, "s") && !is_generic(body->name))
-      return body->name;
+    if (body && body->rank == Rank::office && r_.ends(body->range.last - 1, "s") && !body->generic) return body->name;
   }
   return {};
 }
@@ -168,10 +162,8 @@ std::string Movers::decider(const ProposalAt& one) const {
 
 /// «Nämnden» in a paper of the social board is that board.
 std::string Movers::full_name(const BodyAt& body) const {
-  const bool generic = body.range.size() == 1 && r_.is_any(body.range.first, {"nämnden", "styrelsen", "utskottet"});
-  if (!generic || body_.empty()) return body.name;
-  std::string end = key(body.name);
-  return key(body_).ends_with(end) ? body_ : body.name;
+  const bool same = language::key(body_).ends_with(language::key(body.name));
+  return same && language::is_generic_body(body.name) ? body_ : body.name;
 }
 
 /// The body that proposes it: the outermost of «Kommunstyrelsen föreslår att fullmäktige beslutar», told above the

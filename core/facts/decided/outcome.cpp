@@ -169,7 +169,7 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
     found = Outcome{};
     found->outcome = std::string(word);
     found->span = r.span(sentence);
-    if (!r.is_any(i, {"nämnden", "styrelsen"}) || body->range.size() > 1) found->by = body->name;
+    if (!body->generic) found->by = body->name;
   }
   return found;
 }
@@ -229,7 +229,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
                        !is_for_itself(r, *decided.proposal) &&
                        recommended.proposal->words.first > decided.proposal->words.first;
   // A council proposes to nobody: what its minutes tell of a board's proposal is that board's.
-  const bool last_word = is_minutes(parts[main].type) && body.ends_with("fullmäktige");
+  const auto meets = language::body_named(body);
+  const bool last_word = is_minutes(parts[main].type) && meets && meets->kind() == BodyKind::council;
   if (!settled && !last_word) found.recommended = outcome_of(r, recommended);
   if (!found.recommended && !found.decided && parts[main].type == Type::remissvar)
     found.recommended = answer(r, parts[main]);

@@ -81,7 +81,7 @@ class ProposalFinder {
   /// «Ansvariga nämnder:» before a row of names; empty for a clause without a label.
   std::string label_of(Range words) const {
     for (std::uint32_t i = words.first; i < words.last && i < words.first + most_label; ++i) {
-      if (r_.is(i, ":")) return i > words.first ? key(r_.flowed({words.first, i})) : std::string();
+      if (r_.is(i, ":")) return i > words.first ? language::key(r_.flowed({words.first, i})) : std::string();
     }
     return {};
   }

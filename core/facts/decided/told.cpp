@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
@@ -13,7 +13,7 @@ class Teller {
  public:
   Teller(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& known,
          const std::string& body)
-      : r_(r), parts_(parts), known_(known), body_(key(body)), main_(main_part(parts)) {}
+      : r_(r), parts_(parts), known_(known), body_(language::key(body)), main_(main_part(parts)) {}
 
   std::vector<ProposalAt> find() {
     const Part& part = parts_[main_];
@@ -86,7 +86,7 @@ class Teller {
   }
 
   bool is_own(const BodyAt& who) const {
-    const std::string name = key(who.name);
+    const std::string name = language::key(who.name);
     return who.rank >= Rank::committee && (name == body_ || (who.range.size() == 1 && body_.ends_with(name)));
   }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t most_rows = 120;  // Lines from the head of a table of votes to its last row.
 constexpr std::uint32_t a_cell = 1000;    // More letters than a line has.
-constexpr std::uint32_t beside = 2;       // Letters that a mark may stand beside its head.
+constexpr std::uint32_t beside_head = 2;  // Letters that a mark may stand beside its head.
 
 enum class Side : std::uint8_t { none, yes, no, abstain, absent };
 
@@ -31,7 +31,7 @@ std::uint32_t column_of(const Reading& r, std::uint32_t at) {
   const std::size_t first = line == std::string_view::npos ? 0 : line + 1;
   const std::string_view before = r.text.substr(first, r.tokens[at].begin - first);
   const auto bars = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '|'));
-  return bars > 0 ? bars * a_cell : static_cast<std::uint32_t>(letter_count(before));
+  return bars > 0 ? bars * a_cell : static_cast<std::uint32_t>(language::letter_count(before));
 }
 
 struct Column {
@@ -102,7 +102,7 @@ class SideFinder {
     if (!columns_.empty()) {
       side = marked({one.whole.last, stop});
       // Without marks each name stands under its own head, the first of which begins the line.
-      if (side == Side::none && alone(words, names) && columns_[0].at <= beside)
+      if (side == Side::none && alone(words, names) && columns_[0].at <= beside_head)
         side = under(column_of(r_, one.name.first));
     } else if (alone(words, names)) {
       side = list_;
@@ -165,7 +165,7 @@ class SideFinder {
   /// The side whose head stands over a place of the line.
   Side under(std::uint32_t at) const {
     for (const Column& one : columns_) {
-      if (at + beside >= one.at && at <= one.at + one.size + beside) return one.side;
+      if (at + beside_head >= one.at && at <= one.at + one.size + beside_head) return one.side;
     }
     return Side::none;
   }

@@ -78,7 +78,7 @@ bool is_name_part(const Reading& r, std::uint32_t at) {
 std::string_view title_role(const Reading& r, std::uint32_t at) {
   if (!r.has(at, Flag::title)) return {};
   const Word* word = r.tokens[at].word;
-  return word != nullptr && !word->role.empty() ? word->role : ending_role(r.key(at), r.letters());
+  return word != nullptr && !word->role.empty() ? word->role : language::ending_role(r.key(at), r.letters());
 }
 
 }  // namespace diarium::facts

@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "facts/reading/key.h"
 #include "facts/words.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
@@ -70,7 +70,7 @@ class Register {
  private:
   void enter(const NameAt& name) {
     std::string written = r_.flowed(name.name);
-    std::string own_key = key(written);
+    std::string own_key = language::key(written);
     const std::uint32_t person = person_of(own_key, written, name);
     Person& entry = people_.persons[person];
     if (strengths_.size() < people_.persons.size()) strengths_.resize(people_.persons.size(), 0);
@@ -185,7 +185,8 @@ class Register {
     for (const Mention& mention : people_.mentions) {
       Person& person = people_.persons[mention.person];
       std::string written = in_usual_case(r_.flowed(mention.name));
-      if (marks(written) > marks(person.name) && key(written) == key(person.name)) person.name = std::move(written);
+      if (marks(written) > marks(person.name) && language::key(written) == language::key(person.name))
+        person.name = std::move(written);
     }
   }
 

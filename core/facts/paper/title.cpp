@@ -20,7 +20,8 @@ bool is_label(const Reading& r, std::uint32_t at) {
          r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "ärendenummer", "ärendenr",      "datum",
                        "sida",      "handläggare",       "telefon",  "tel",          "e-post",        "epost",
                        "mottagare", "utfärdat",          "referens", "version",      "dokumentdatum", "tid",
-                       "plats",     "sammanträdesdatum", "nämnd",    "paragraf",     "beslutande"});
+                       "plats",     "sammanträdesdatum", "paragraf", "beslutande"}) ||
+         is_body_label(r, at);
 }
 
 /// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it.
@@ -383,14 +384,16 @@ class Search {
     if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
     if (names_group(r_, range) || names_holder(r_, range)) return true;
     // «Sektor kultur och fritid», «Enheten för lokaler»: the office that writes.
-    if (r_.is_any(at, {"sektor", "sektorn", "enheten", "avdelningen"}) && range.size() <= 7) return true;
+    const auto word = body_word(r_, at);
+    const bool unit = word && word->generic() && word->kind() == BodyKind::office;
+    if ((unit || r_.is_any(at, {"sektor", "sektorn", "enheten"})) && range.size() <= 7) return true;
     // «Sjö kommun 2024-09-30»
     if (r_.is_any(at + 1, {"stad", "kommun"}) && range.size() > 2 && only_date(r_, {at + 2, range.last})) return true;
     // «Särskilt ärende», «Region Sjölandet»: a stamp and a letterhead.
     if (range.size() == 2 && (r_.are(at, {"särskilt", "ärende"}) || r_.is(at, "region"))) return true;
     if (r_.is(at, "till") || r_.is_any(at, {"beslut", "sammanfattning", "handling", "mål"})) return true;
     if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;
-    if (r_.are(at, {"kommunstyrelsens", "förslag"})) return true;
+    if (word && word->genitive && r_.is(at + 1, "förslag")) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
     const std::optional<BodyAt> body =
         first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/letters.h"
+#include "language/bodies.h"
 
 namespace diarium::facts {
 namespace {
@@ -45,10 +46,10 @@ MinutesLine line_of(std::string_view text, std::size_t begin, std::size_t end) {
 
 /// «Ks», «Kommunstyrelsen», «KSAU»: who meets, before the sign. In small letters.
 bool is_body_word(std::string_view word) {
-  constexpr std::array endings = {"fullmäktige"sv, "styrelsen"sv, "styrelse"sv,    "nämnden"sv,  "nämnd"sv,
-                                  "utskottet"sv,   "utskott"sv,   "beredningen"sv, "paragraf"sv, "delegationen"sv};
   const bool short_name = word.size() <= 5 && word.size() >= 2;
-  return short_name || std::ranges::any_of(endings, [&](std::string_view end) { return word.ends_with(end); });
+  if (short_name || word.ends_with("paragraf")) return true;
+  const auto body = language::body_word(word, language::Letters::whole);
+  return body && body->kind() > language::BodyKind::office && !body->genitive;
 }
 
 std::optional<std::uint32_t> take_number(std::string_view& words) {

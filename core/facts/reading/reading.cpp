@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "facts/reading/key.h"
 #include "facts/reading/language.h"
+#include "language/key.h"
+#include "language/lost_letters.h"
 
 namespace diarium::facts {
 namespace {
@@ -34,8 +35,8 @@ class TokenCutter {
     bool first = true;
     std::uint32_t spaces = 3;
     for (std::uint32_t at = line.begin; at < line.end;) {
-      const GlyphAt glyph = glyph_at(text, at);
-      if (glyph.glyph == Glyph::space) {
+      const language::GlyphAt glyph = language::glyph_at(text, at);
+      if (glyph.glyph == language::Glyph::space) {
         spaces += text[at] == '\t' ? 3u : 1u;
         at += glyph.size;
         continue;
@@ -56,36 +57,36 @@ class TokenCutter {
   }
 
   /// End of the token that begins at `at`: a word with its inner hyphens, a number, or one mark.
-  static std::uint32_t end_of(std::string_view text, std::uint32_t at, GlyphAt glyph, Shape& shape) {
+  static std::uint32_t end_of(std::string_view text, std::uint32_t at, language::GlyphAt glyph, Shape& shape) {
     std::uint32_t end = at + glyph.size;
-    if (glyph.glyph == Glyph::mark) {
+    if (glyph.glyph == language::Glyph::mark) {
       shape = Shape::mark;
       return end;
     }
-    if (glyph.glyph == Glyph::digit) {
+    if (glyph.glyph == language::Glyph::digit) {
       shape = Shape::number;
-      while (end < text.size() && glyph_at(text, end).glyph == Glyph::digit) ++end;
+      while (end < text.size() && language::glyph_at(text, end).glyph == language::Glyph::digit) ++end;
       return end;
     }
-    bool small = glyph.glyph == Glyph::lower;
+    bool small = glyph.glyph == language::Glyph::lower;
     while (end < text.size()) {
-      GlyphAt next = glyph_at(text, end);
+      language::GlyphAt next = language::glyph_at(text, end);
       std::uint32_t size = next.size;
       if (text.substr(end).starts_with(apostrophe) && end + apostrophe.size() < text.size()) {
-        next = glyph_at(text, end + apostrophe.size());
+        next = language::glyph_at(text, end + apostrophe.size());
         size = static_cast<std::uint32_t>(apostrophe.size()) + next.size;
-        if (next.glyph != Glyph::upper || end > at + 1) break;  // «O’Hallin», not «ord’Ett»
-      } else if (next.glyph == Glyph::mark && joins_letters(text[end]) && end + 1 < text.size()) {
-        const GlyphAt after = glyph_at(text, end + 1);
-        if (after.glyph == Glyph::upper && text[end] == ':') break;
+        if (next.glyph != language::Glyph::upper || end > at + 1) break;  // «O’Hallin», not «ord’Ett»
+      } else if (next.glyph == language::Glyph::mark && joins_letters(text[end]) && end + 1 < text.size()) {
+        const language::GlyphAt after = language::glyph_at(text, end + 1);
+        if (after.glyph == language::Glyph::upper && text[end] == ':') break;
         next = after;
         size = 1u + after.size;
       }
-      if (next.glyph != Glyph::lower && next.glyph != Glyph::upper) break;
-      small = small || next.glyph == Glyph::lower;
+      if (next.glyph != language::Glyph::lower && next.glyph != language::Glyph::upper) break;
+      small = small || next.glyph == language::Glyph::lower;
       end += size;
     }
-    shape = glyph.glyph == Glyph::lower ? Shape::lower : small ? Shape::capital : Shape::upper;
+    shape = glyph.glyph == language::Glyph::lower ? Shape::lower : small ? Shape::capital : Shape::upper;
     return end;
   }
 
@@ -93,17 +94,17 @@ class TokenCutter {
     const std::string_view written = reading_.text.substr(token.begin, token.end - token.begin);
     token.key = static_cast<std::uint32_t>(reading_.keys.size());
     if (damaged_) {
-      append_key(reading_.keys, written);
+      language::append_key(reading_.keys, written);
     } else {
-      append_spelling(reading_.keys, written);
+      language::append_spelling(reading_.keys, written);
     }
     token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(reading_.keys.size() - token.key, 0xFFFF));
     if (token.shape < Shape::lower) return;
     if (damaged_ && written.find("é") != std::string_view::npos) blur(token, written);
     const std::string_view own = reading_.key(token);
-    token.word = find_word(own, reading_.letters());
+    token.word = language::find_word(own, reading_.letters());
     if (token.word != nullptr) token.flags = token.word->flags;
-    if (own.size() >= 3) token.flags |= ending_flags(own, reading_.letters());
+    if (own.size() >= 3) token.flags |= language::ending_flags(own, reading_.letters());
   }
 
   /// In a damaged paper é stands for ä, ö or itself: its place in the key becomes `?`.
@@ -111,7 +112,7 @@ class TokenCutter {
     reading_.keys.resize(token.key);
     for (std::size_t at = 0; at < written.size();) {
       const std::size_t next = std::min(written.find("é", at), written.size());
-      append_key(reading_.keys, written.substr(at, next - at));
+      language::append_key(reading_.keys, written.substr(at, next - at));
       if (next < written.size()) reading_.keys.push_back('?');
       at = next + 2;
     }
@@ -184,7 +185,7 @@ void mark_quotes(Reading& r) {
 bool Reading::is(const Token& token, std::string_view word) const {
   ++looks;
   const std::string_view own = key(token);
-  return own == word || (damaged && !own.empty() && match(own, word, Letters::lost) == own.size());
+  return own == word || (damaged && !own.empty() && language::match(own, word, Letters::lost) == own.size());
 }
 
 bool Reading::is(std::uint32_t at, std::string_view word) const {
@@ -200,7 +201,7 @@ bool Reading::is_any(std::uint32_t at, std::initializer_list<std::string_view> w
 
 bool Reading::starts(const Token& token, std::string_view word) const {
   ++looks;
-  return match(key(token), word, letters()) != no_match;
+  return language::match(key(token), word, letters()) != language::no_match;
 }
 
 bool Reading::starts(std::uint32_t at, std::string_view word) const {
@@ -211,8 +212,8 @@ bool Reading::ends(const Token& token, std::string_view word) const {
   ++looks;
   const std::string_view own = key(token);
   if (own.ends_with(word)) return true;
-  const std::size_t size = letter_count(word);
-  return damaged && own.size() >= size && match(own.substr(own.size() - size), word, Letters::lost) == size;
+  const std::size_t size = language::letter_count(word);
+  return damaged && own.size() >= size && language::match(own.substr(own.size() - size), word, Letters::lost) == size;
 }
 
 bool Reading::ends(std::uint32_t at, std::string_view word) const {
@@ -254,7 +255,7 @@ Reading read(std::string_view text, const structure::Outline& outline) {
   Reading r;
   r.text = text;
   r.outline = &outline;
-  r.damaged = letters_lost(text);
+  r.damaged = language::letters_lost(text);
   r.keys.reserve(text.size());
   r.tokens.reserve(text.size() / 5);
   r.blocks.resize(outline.blocks.size());

@@ -10,11 +10,15 @@
 #include <vector>
 
 #include "base/span.h"
-#include "facts/reading/key.h"
-#include "facts/reading/lists.h"
+#include "language/key.h"
+#include "language/lists.h"
 #include "structure/outline.h"
 
 namespace diarium::facts {
+
+using language::Flag;
+using language::Letters;
+using language::Word;
 
 enum class Shape : std::uint8_t { mark, number, lower, capital, upper };
 
@@ -46,8 +50,7 @@ struct Range {
 struct Reading {
   std::string_view text;
   const structure::Outline* outline = nullptr;
-  std::string
-      keys;  ///< Spellings (facts/reading/key.h), one after the other; where letters are lost, keys, with `?` for é.
+  std::string keys;  ///< Spellings (language/key.h), one after the other; where letters are lost, keys, with `?` for é.
   std::vector<Token> tokens;     ///< In reading order.
   std::vector<Token> furniture;  ///< Of page heads and feet; their keys stand in `keys` too.
   std::vector<Range> blocks;     ///< Tokens of each block of the outline; empty for page furniture.
@@ -64,7 +67,7 @@ struct Reading {
   }
   std::string_view key(const Token& token) const { return std::string_view(keys).substr(token.key, token.key_size); }
   /// Letters of a token.
-  std::size_t length(std::uint32_t at) const { return letter_count(key(at)); }
+  std::size_t length(std::uint32_t at) const { return language::letter_count(key(at)); }
   std::string_view written(std::uint32_t at) const {
     return at < tokens.size() ? text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin) : std::string_view{};
   }

@@ -65,8 +65,10 @@ std::optional<BodyAt> body_before(const Reading& r, std::uint32_t first, std::ui
 }
 
 bool is_genitive(const Reading& r, const BodyAt& body) {
-  const std::uint32_t last = body.range.last - 1;
-  return r.ends(last, "ns") || r.ends(last, "ets") || r.ends(last, "iges") || r.ends(last, "nämnds");
+  for (std::uint32_t at = body.range.last; at > body.range.first; --at) {
+    if (const auto word = body_word(r, at - 1)) return word->genitive;
+  }
+  return false;
 }
 
 bool is_preposition(const Reading& r, std::uint32_t at) {

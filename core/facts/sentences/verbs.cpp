@@ -14,7 +14,7 @@ VerbAt verb_at(const Reading& r, std::uint32_t at) {
   if (!r.word(at) || r.tokens[at].word == nullptr || r.tokens[at].word->verb == 0) return {};
   const Word& word = *r.tokens[at].word;
   const bool noun = word.form == VerbForm::noun || word.form == VerbForm::participle;
-  return {&verbs()[word.verb - 1u], word.form, !noun && word.spelling.ends_with('s')};
+  return {&language::verbs()[word.verb - 1u], word.form, !noun && word.spelling.ends_with('s')};
 }
 
 bool is_verb(const Reading& r, std::uint32_t at, std::initializer_list<VerbKind> kinds) {

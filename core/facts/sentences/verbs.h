@@ -6,6 +6,10 @@
 
 namespace diarium::facts {
 
+using language::Verb;
+using language::VerbForm;
+using language::VerbKind;
+
 /// A word as a form of a listed verb; false where it is none.
 struct VerbAt {
   const Verb* verb = nullptr;

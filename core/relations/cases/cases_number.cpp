@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::relations {
 namespace {
@@ -24,9 +24,9 @@ std::vector<Run> runs_of(std::string_view written) {
   char before = 0;
   bool open = false;
   for (std::size_t at = 0; at < written.size();) {
-    const facts::GlyphAt glyph = facts::glyph_at(written, at);
-    const bool digit = glyph.glyph == facts::Glyph::digit && written[at] >= '0' && written[at] <= '9';
-    const bool letter = glyph.glyph == facts::Glyph::lower || glyph.glyph == facts::Glyph::upper;
+    const language::GlyphAt glyph = language::glyph_at(written, at);
+    const bool digit = glyph.glyph == language::Glyph::digit && written[at] >= '0' && written[at] <= '9';
+    const bool letter = glyph.glyph == language::Glyph::lower || glyph.glyph == language::Glyph::upper;
     if (!digit && !letter) {
       before = glyph.size == 1 ? written[at] : '-';
       open = false;
@@ -45,7 +45,7 @@ std::vector<Run> runs_of(std::string_view written) {
 }
 
 std::string upper(std::string_view letters) {
-  std::string out = facts::key(letters);
+  std::string out = language::key(letters);
   for (char& c : out) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
   }

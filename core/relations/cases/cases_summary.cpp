@@ -1,7 +1,7 @@
 #include "relations/cases/cases_summary.h"
 
 #include "facts/bodies/body.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::relations {
 namespace {
@@ -28,7 +28,7 @@ std::vector<ByteSpan> repeating_in(const PileText& paper) {
     for (const facts::Dissent& one : *list) {
       const std::string_view words = slice(paper.text.nfc, one.span);
       const bool points = one.identical_to < 0 && words.size() <= most_pointing;
-      if (points && facts::key(words).find("likalydande") != std::string::npos) found.push_back(one.span);
+      if (points && language::key(words).find("likalydande") != std::string::npos) found.push_back(one.span);
     }
   }
   return found;

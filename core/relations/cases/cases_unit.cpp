@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "facts/paper/identifiers.h"
 #include "facts/paper/title.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/decided/fate_read.h"
 
 namespace diarium::relations {
@@ -153,7 +153,7 @@ class Maker {
     unit.type = main.type;
     for (const Piece& piece : group) unit.parts.push_back(piece.number);
     if (facts_.municipality) {
-      unit.municipality = facts::key(facts_.municipality->value);
+      unit.municipality = language::key(facts_.municipality->value);
       unit.municipality_name = facts_.municipality->value;
     }
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
@@ -173,7 +173,7 @@ class Maker {
       auto words = content_words(slice(paper_.text.nfc, one.span));
       if (!words.empty()) list.push_back(std::move(words));
     }
-    if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = facts::key(bodies_[unit.main]);
+    if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = language::key(bodies_[unit.main]);
     unit.text = text_key(span);
     unit.bare = !whole_file && says_nothing(span);
     return unit;
@@ -245,8 +245,8 @@ class Maker {
         return std::any_of(person.mentions.begin(), person.mentions.end(),
                            [&](ByteSpan m) { return contains(outer, m); });
       };
-      if (title && inside(title->span)) named.push_back(facts::key(person.name));
-      if (inside(span)) all.push_back(facts::key(person.name));
+      if (title && inside(title->span)) named.push_back(language::key(person.name));
+      if (inside(span)) all.push_back(language::key(person.name));
     }
     std::vector<std::string>& found = named.empty() ? all : named;
     std::sort(found.begin(), found.end());
@@ -258,7 +258,7 @@ class Maker {
   WordKey text_key(ByteSpan span) const {
     WordKey key = key_of("");
     for (std::uint32_t i = r_.token_at(span.begin); i < r_.size() && r_.tokens[i].begin < span.end; ++i) {
-      if (r_.shape(i) != facts::Shape::mark) key = (key ^ key_of(facts::key(r_.written(i)))) * fnv_factor;
+      if (r_.shape(i) != facts::Shape::mark) key = (key ^ key_of(language::key(r_.written(i)))) * fnv_factor;
     }
     return key;
   }
@@ -303,7 +303,7 @@ std::string_view subject_of(std::string_view title) {
   for (std::uint32_t at = 0; at < title.size();) {
     std::uint32_t end = at;
     while (end < title.size() && title[end] != ' ') ++end;
-    std::string word = facts::key(title.substr(at, end - at));
+    std::string word = language::key(title.substr(at, end - at));
     while (!word.empty() && (word.back() == ':' || word.back() == ',' || word.back() == '.')) word.pop_back();
     form = form || (words < 3 && std::find(forms.begin(), forms.end(), word) != forms.end());
     const bool about = std::find(abouts.begin(), abouts.end(), word) != abouts.end();

@@ -4,8 +4,9 @@
 #include <array>
 
 #include "base/hash.h"
-#include "facts/reading/key.h"
-#include "facts/reading/lists.h"
+#include "language/bodies.h"
+#include "language/key.h"
+#include "language/lists.h"
 
 namespace diarium::relations {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, 27> word_endings = {
     "er",      "or",    "en",    "et",    "an",    "na",   "te",   "de",   "n",    "t",    "a",   "e",  "r"};
 
 // Keys of words that papers of any matter have: function words, and what papers are called and made of. Ascending.
-constexpr std::array<std::string_view, 152> common = {"all",
+constexpr std::array<std::string_view, 149> common = {"all",
                                                       "alla",
                                                       "allt",
                                                       "an",
@@ -88,7 +89,6 @@ constexpr std::array<std::string_view, 152> common = {"all",
                                                       "forslaget",
                                                       "fram",
                                                       "fran",
-                                                      "fullmaktige",
                                                       "ge",
                                                       "genom",
                                                       "ges",
@@ -114,9 +114,7 @@ constexpr std::array<std::string_view, 152> common = {"all",
                                                       "kommun",
                                                       "kommunen",
                                                       "kommunens",
-                                                      "kommunfullmaktige",
                                                       "kommuns",
-                                                      "kommunstyrelsen",
                                                       "kring",
                                                       "kunna",
                                                       "man",
@@ -171,8 +169,8 @@ constexpr std::array<std::string_view, 152> common = {"all",
                                                       "var",
                                                       "vara"};
 
-bool is_word(facts::Glyph glyph) {
-  return glyph == facts::Glyph::digit || glyph == facts::Glyph::lower || glyph == facts::Glyph::upper;
+bool is_word(language::Glyph glyph) {
+  return glyph == language::Glyph::digit || glyph == language::Glyph::lower || glyph == language::Glyph::upper;
 }
 
 }  // namespace
@@ -189,10 +187,12 @@ std::string_view root_of(std::string_view key) {
 
 bool is_common(std::string_view key) {
   if (std::find(common.begin(), common.end(), key) != common.end()) return true;
-  const facts::Word* word = facts::find_word(key, facts::Letters::lost);
+  const auto body = language::body_word(key, language::Letters::lost);
+  if (body && body->kind() >= language::BodyKind::board && !body->compound && !body->name->others) return true;
+  const language::Word* word = language::find_word(key, language::Letters::lost);
   if (word == nullptr) return false;
   constexpr auto flags =
-      static_cast<std::uint32_t>(facts::Flag::swedish) | static_cast<std::uint32_t>(facts::Flag::body);
+      static_cast<std::uint32_t>(language::Flag::swedish) | static_cast<std::uint32_t>(language::Flag::body);
   return (word->flags & flags) != 0;
 }
 
@@ -202,19 +202,19 @@ std::vector<RootAt> roots(std::string_view text) {
   std::vector<RootAt> found;
   std::string key;
   for (std::uint32_t at = 0; at < text.size();) {
-    const facts::GlyphAt first = facts::glyph_at(text, at);
+    const language::GlyphAt first = language::glyph_at(text, at);
     std::uint32_t end = at + first.size;
     if (!is_word(first.glyph)) {
       at = end;
       continue;
     }
     while (end < text.size()) {
-      const facts::GlyphAt next = facts::glyph_at(text, end);
+      const language::GlyphAt next = language::glyph_at(text, end);
       if (!is_word(next.glyph)) break;
       end += next.size;
     }
     key.clear();
-    facts::append_key(key, text.substr(at, end - at));
+    language::append_key(key, text.substr(at, end - at));
     if (key.size() > 1 && !is_common(key)) found.push_back({std::string(root_of(key)), {at, end}});
     at = end;
   }

@@ -24,7 +24,7 @@ struct RootAt {
 /// Their keys, ascending, each once.
 [[nodiscard]] std::vector<WordKey> content_words(std::string_view text);
 
-/// The root of a word that is in lower case and without marks (facts::key).
+/// The root of a word that is in lower case and without marks (language::key).
 [[nodiscard]] std::string_view root_of(std::string_view key);
 /// True for the roots of words that say nothing of a matter.
 [[nodiscard]] bool is_common(std::string_view key);

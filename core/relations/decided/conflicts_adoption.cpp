@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/decided/conflicts_scan.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
@@ -10,9 +10,9 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Flag;
 using facts::Range;
 using facts::Reading;
+using language::Flag;
 
 constexpr std::uint32_t near_object = 8;     // Tokens between a work and the verb that adopts it.
 constexpr std::uint32_t near_body = 6;       // Between the verb and its body.
@@ -50,7 +50,7 @@ std::vector<Work> works_of(const Reading& r, const facts::Facts& facts) {
     if (work.about.empty()) continue;
     for (std::uint32_t i = r.token_at(cited.span.begin); i < r.size() && r.tokens[i].begin < cited.span.end; ++i) {
       if (!r.has(i, Flag::policy)) continue;
-      work.head = root_of(facts::key(r.written(i)));
+      work.head = root_of(language::key(r.written(i)));
       break;
     }
     if (!work.head.empty()) works.push_back(std::move(work));
@@ -131,7 +131,7 @@ class Scan {
         r_.are(i, {"styrande", "dokumentet"}))
       return last_before(i);
     if (!r_.has(i, Flag::policy)) return nullptr;
-    const std::string key = facts::key(r_.written(i));
+    const std::string key = language::key(r_.written(i));
     const std::string_view head = root_of(key);
     const Work* one = nullptr;
     for (const Work& work : works_) {
@@ -166,14 +166,15 @@ class Scan {
   void cited_decisions() {
     for (const facts::Citation& cited : facts_.cited) {
       if (cited.kind != "policy") continue;
-      const std::size_t open = cited.norm.find(" (KS ");
-      const std::size_t council = cited.norm.find(" (KF ");
-      if (open == std::string::npos && council == std::string::npos) continue;
+      const std::size_t open = cited.norm.find(" (");
+      if (open == std::string::npos) continue;
+      const std::string_view inside = std::string_view(cited.norm).substr(open + 2);
+      const language::BodyName* body = language::body_of_letters(inside.substr(0, inside.find(' ')));
+      if (body == nullptr) continue;
       const auto work =
           std::find_if(works_.begin(), works_.end(), [&](const Work& one) { return one.span == cited.span; });
       const std::uint32_t at = r_.token_at(cited.span.begin);
-      if (work != works_.end() && at < r_.size())
-        add(*work, open == std::string::npos ? "Kommunfullmäktige" : "Kommunstyrelsen", at);
+      if (work != works_.end() && at < r_.size()) add(*work, facts::with_capital(std::string(body->definite)), at);
     }
   }
 

@@ -3,15 +3,15 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::relations {
 namespace {
 
-using facts::Flag;
 using facts::Range;
 using facts::Reading;
 using facts::Shape;
+using language::Flag;
 
 /// The verb by which a motion comes to the council; each names another day.
 std::string_view tabling_verb(const Reading& r, Range sentence, std::uint32_t near) {
@@ -93,7 +93,7 @@ std::vector<ClaimAt> having_claims(const Reading& r) {
     const Range sentence = r.sentence(words.first);
     if (!speaks_of_municipality(r, words.first + 1, sentence.first)) return;
     ClaimAt claim{.kind = ConflictKind::has,
-                  .about = {"has:" + std::string(root_of(facts::key(r.written(thing))))},
+                  .about = {"has:" + std::string(root_of(language::key(r.written(thing))))},
                   .of_case = true};
     claim.proposition = std::string(r.written(thing));
     claim.claim = one_line(r.flowed(words));

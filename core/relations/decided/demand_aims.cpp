@@ -5,7 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
 #include "facts/names/names.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 namespace diarium::relations {
 namespace {
@@ -46,7 +46,7 @@ void owners_behind(const Reading& r, std::uint32_t i, std::uint32_t last, AimedA
                !letters.empty() && r.shape(k) != Shape::lower) {
       add_owner(at, std::string(letters));
     } else if (r.shape(k) >= Shape::capital) {
-      add_owner(at, facts::key(r.written(k)));
+      add_owner(at, language::key(r.written(k)));
     } else if (!r.is_any(k, {",", "och", "samt", "(", ")", "m", "fl", "med", "flera", ".", "de", "gröna"})) {
       return;
     }
@@ -59,7 +59,7 @@ void owner_before(const Reading& r, std::uint32_t first, std::uint32_t i, AimedA
   const std::uint32_t before = i - 1;
   if (const auto body = facts::body_at(r, before); body && r.ends(before, "s")) {
     at.object = AimObject::proposal;
-    return add_owner(at, facts::key(body->name));
+    return add_owner(at, language::key(body->name));
   }
   if (const std::string_view party = facts::party_named(r, before); !party.empty()) {
     at.object = AimObject::demand;
@@ -67,7 +67,7 @@ void owner_before(const Reading& r, std::uint32_t first, std::uint32_t i, AimedA
   }
   if (r.shape(before) < Shape::capital || !r.ends(before, "s")) return;
   at.object = AimObject::demand;
-  std::string name = facts::key(r.written(before));
+  std::string name = language::key(r.written(before));
   name.pop_back();
   add_owner(at, std::move(name));
 }

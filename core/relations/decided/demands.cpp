@@ -4,7 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/cases/cases_summary.h"
 #include "relations/decided/demand_aims.h"
 #include "relations/decided/fate_read.h"
@@ -47,7 +47,7 @@ struct Demand {
 };
 
 std::string key_words(std::string_view words) {
-  std::string key = facts::key(words);
+  std::string key = language::key(words);
   if (key.starts_with("att ")) key.erase(0, 4);
   while (!key.empty() && (key.back() == '.' || key.back() == ' ' || key.back() == ',')) key.pop_back();
   return key;
@@ -124,7 +124,7 @@ class DemandReader {
   /// Of the points that are the part's own body's; those of others are only told in it.
   bool is_own(const facts::Proposal& one, std::string_view body) const {
     if (one.kind == "beslut") return true;
-    return one.kind == "beslutsförslag" && !body.empty() && facts::key(one.by) == facts::key(body);
+    return one.kind == "beslutsförslag" && !body.empty() && language::key(one.by) == language::key(body);
   }
 
   void add_point(Settled& settled, const facts::Proposal& one) const {
@@ -234,7 +234,7 @@ class DemandReader {
       const std::uint32_t other = part_at(facts_, one.span);
       if (other == part || (one.kind != "beslut" && one.kind != "beslutsförslag")) continue;
       const std::string& by = one.by.empty() ? bodies_[other] : one.by;
-      if (stage_of(by) == stage && facts::key(by) == facts::key(bodies_[part])) add_point(settled, one);
+      if (stage_of(by) == stage && language::key(by) == language::key(bodies_[part])) add_point(settled, one);
     }
     return settled;
   }
@@ -347,10 +347,10 @@ class DemandReader {
 
   /// «bifall till yrkandet från Anna Berg m.fl.»; a refusal of it is not told of.
   static bool names_mover(std::string_view means, const Demand& one) {
-    const std::string words = " " + facts::key(means) + " ";
+    const std::string words = " " + language::key(means) + " ";
     if (words.find(" avslag ") != words.npos) return false;
     return std::ranges::any_of(facts::read_persons(one.fact->by), [&](const facts::Named& mover) {
-      const std::string name = facts::key(mover.name);
+      const std::string name = language::key(mover.name);
       return name.find(' ') != name.npos && words.find(" " + name) != words.npos;
     });
   }

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
 
@@ -73,7 +73,7 @@ bool is_about_motion(const CaseParts& parts) {
   return std::any_of(parts.refs.begin(), parts.refs.end(), [&](PartRef ref) {
     const auto& title = (*parts.papers)[ref.paper].facts.title;
     if (!title) return false;
-    const std::string words = facts::key(title->value);
+    const std::string words = language::key(title->value);
     return std::ranges::any_of(forms, [&](std::string_view form) { return words.find(form) != std::string::npos; });
   });
 }
@@ -87,8 +87,8 @@ struct SaidFate {
 
 /// «Förvaltningen» is the «Stadsbyggnadsförvaltningen» of the same case.
 bool same_body(const std::string& a, const std::string& b) {
-  const std::string longer = facts::key(a.size() >= b.size() ? a : b);
-  return longer.ends_with(facts::key(a.size() >= b.size() ? b : a));
+  const std::string longer = language::key(a.size() >= b.size() ? a : b);
+  return longer.ends_with(language::key(a.size() >= b.size() ? b : a));
 }
 
 bool same_saying(const Verdict& a, const Verdict& b) {

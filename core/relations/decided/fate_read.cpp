@@ -6,8 +6,9 @@
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/body.h"
 #include "facts/decided/proposals.h"
-#include "facts/reading/key.h"
 #include "facts/words.h"
+#include "language/bodies.h"
+#include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demand_aims.h"
 
@@ -111,10 +112,25 @@ bool takes_a_stand(const Reading& r, std::uint32_t at) {
          facts::is_verb(r, at, {VerbKind::propose, VerbKind::decide, VerbKind::judge, VerbKind::deem, VerbKind::agree});
 }
 
-std::optional<Stage> stage_of(const BodyAt& body) {
-  if (body.rank == Rank::office) return Stage::office;
-  return relations::stage_of(body.name);
+std::optional<Stage> stage_of(language::BodyKind kind) {
+  switch (kind) {
+    case language::BodyKind::office:
+      return Stage::office;
+    case language::BodyKind::preparation:
+      return Stage::preparation;
+    case language::BodyKind::subcommittee:
+      return Stage::subcommittee;
+    case language::BodyKind::committee:
+      return Stage::committee;
+    case language::BodyKind::board:
+      return Stage::board;
+    case language::BodyKind::council:
+      return Stage::council;
+    default:
+      return std::nullopt;
+  }
 }
+std::optional<Stage> stage_of(const BodyAt& body) { return stage_of(body.kind); }
 
 class FateReader {
  public:
@@ -242,7 +258,7 @@ class FateReader {
       i = std::max(sentence.last, i + 1);
       if (r_.role(sentence.first) != Role::decision) continue;
       for (const AimedAt& at : followed_in(r_, sentence)) {
-        const bool its = std::find(at.owners.begin(), at.owners.end(), facts::key(by)) != at.owners.end();
+        const bool its = std::find(at.owners.begin(), at.owners.end(), language::key(by)) != at.owners.end();
         if (at.object == AimObject::proposal && its) return r_.span(sentence);
       }
     }
@@ -291,7 +307,7 @@ class FateReader {
     const std::uint32_t end = std::min(sentence.last, sentence.first + subject_window);
     for (std::uint32_t i = sentence.first; i < end; ++i) {
       const auto body = facts::body_at(r_, i);
-      const bool subject = body && !r_.ends(i, "ns") && !r_.ends(i, "ets") && body->rank != Rank::council;
+      const bool subject = body && !body->owner && body->rank != Rank::council;
       if (!subject) continue;
       for (std::uint32_t verb = body->range.last; verb < std::min(sentence.last, body->range.last + verb_window);
            ++verb) {
@@ -364,17 +380,8 @@ class FateReader {
 }  // namespace
 
 std::optional<Stage> stage_of(std::string_view body) {
-  const std::string key = facts::key(body);
-  const auto has = [&](std::string_view end) { return key.find(end) != std::string::npos; };
-  if (has("utskott")) return Stage::subcommittee;
-  if (has("beredning")) return Stage::preparation;
-  if (has("fullmaktig")) return Stage::council;
-  if (has("styrelse") || has("direktion")) return Stage::board;
-  if (has("namnd")) return Stage::committee;
-  for (const std::string_view office : {"kontor", "forvaltning", "avdelning", "stab", "kansli"}) {
-    if (has(office)) return Stage::office;
-  }
-  return std::nullopt;
+  const auto named = language::body_named(body);
+  return named ? stage_of(named->kind()) : std::nullopt;
 }
 
 std::vector<VerdictAt> read_verdicts(const PileText& paper, std::uint32_t number, const Reading& r,

@@ -5,7 +5,8 @@
 #include <set>
 
 #include "facts/bodies/bodies.h"
-#include "facts/reading/key.h"
+#include "language/bodies.h"
+#include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
@@ -30,7 +31,7 @@ constexpr std::array<Form, 4> forms = {{{"motion", "motion", GapKind::motion},
 std::size_t place_of(std::string_view title, const Form& form) {
   for (std::size_t at = 0; at < title.size();) {
     std::size_t end = std::min(title.find(' ', at), title.size());
-    std::string word = facts::key(title.substr(at, end - at));
+    std::string word = language::key(title.substr(at, end - at));
     while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ':')) word.pop_back();
     if (word == form.word || word == std::string(form.word) + "en" || word == std::string(form.word) + "n") return at;
     at = end + 1;
@@ -172,8 +173,8 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
     if (place_of(mention.norm, form) == std::string_view::npos) continue;
     if (any([&](const TimedPart& part) { return part.type == form.type; })) return true;
   }
-  const std::string name = facts::key(mention.norm);
-  return any([&](const TimedPart& part) { return !part.title.empty() && facts::key(part.title) == name; });
+  const std::string name = language::key(mention.norm);
+  return any([&](const TimedPart& part) { return !part.title.empty() && language::key(part.title) == name; });
 }
 
 void GapCollector::cite(Known& known, PartRef ref, ByteSpan span) {
@@ -203,7 +204,7 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   const std::string scope =
       mention.of_case ? "#" + std::to_string(matter) : "@" + (municipality.empty() ? only_municipality_ : municipality);
   std::vector<std::string> keys = mention.keys;
-  if (keys.empty()) keys.push_back(std::string(name(mention.kind)) + facts::key(mention.norm));
+  if (keys.empty()) keys.push_back(std::string(name(mention.kind)) + language::key(mention.norm));
   std::size_t gap = none;
   for (std::string& key : keys) {
     key += scope;
@@ -232,7 +233,7 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   cite(known_[gap], citing_.times[paper].parts[mention.part].ref, mention.span);
   const bool asked = mention.kind == GapKind::enclosure &&
                      std::any_of(forms.begin(), forms.end(),
-                                 [&](const Form& form) { return facts::key(mention.norm).starts_with(form.word); });
+                                 [&](const Form& form) { return language::key(mention.norm).starts_with(form.word); });
   if (asked && asked_enclosure_[matter] == none) asked_enclosure_[matter] = gap;
 }
 
@@ -271,7 +272,7 @@ void GapCollector::add_final(std::uint32_t m) {
   std::string highest;
   for (const PartAt at : matter.parts) {
     const std::string& to = citing_.papers[at.paper].proposed_to;
-    if (facts::key(to).ends_with("fullmaktige")) highest = to;
+    if (const auto body = language::body_named(to); body && body->kind() == language::BodyKind::council) highest = to;
   }
   for (const PartAt at : matter.parts) {
     ++looks_;

@@ -4,8 +4,9 @@
 #include <array>
 #include <vector>
 
-#include "facts/reading/key.h"
-#include "facts/reading/lists.h"
+#include "language/bodies.h"
+#include "language/key.h"
+#include "language/lists.h"
 #include "relations/cases/cases_number.h"
 #include "relations/cases/cases_words.h"
 #include "relations/time/timeline_parts.h"
@@ -28,12 +29,12 @@ constexpr std::array<std::string_view, 17> no_name = {
     "aktivitet", "justeringar", "att",     "kapitel",   "foreslas", "fran",     "ersatter", "dokumentnamn"};
 
 bool is_place(std::string_view key) {
-  using facts::List;
-  if (facts::find(List::municipalities, key, facts::Letters::lost) != nullptr ||
-      facts::find(List::regions, key, facts::Letters::lost) != nullptr)
+  using language::List;
+  if (language::find(List::municipalities, key, language::Letters::lost) != nullptr ||
+      language::find(List::regions, key, language::Letters::lost) != nullptr)
     return true;
   return key.ends_with('s') &&
-         facts::find(List::municipalities, key.substr(0, key.size() - 1), facts::Letters::lost) != nullptr;
+         language::find(List::municipalities, key.substr(0, key.size() - 1), language::Letters::lost) != nullptr;
 }
 
 bool is_letter(char c) {
@@ -44,17 +45,23 @@ bool is_letter(char c) {
 
 std::string number_key(std::string_view written) {
   const auto number = case_number(written);
-  if (!number) return "n:" + facts::key(written);
+  if (!number) return "n:" + language::key(written);
   return "n:" + number->text() + (number->enclosure == 0 ? "" : "-" + std::to_string(number->enclosure));
 }
 
 std::string body_key(std::string_view name) {
-  std::string key = facts::key(name);
-  if (key == "ks") return "kommunstyrelsen";
-  if (key == "kf") return "kommunfullmaktige";
-  if (key.ends_with("fullmaktiges") || key.ends_with("ens")) key.pop_back();
-  if (key == "fullmaktige" || key == "stadsfullmaktige") return "kommunfullmaktige";
-  return key;
+  std::string key = language::key(name);
+  const auto known = [&](const language::BodyName& one) {
+    return language::key(one.same.empty() ? one.definite : one.same);
+  };
+  std::string letters(name);
+  for (char& c : letters) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+  if (const language::BodyName* body = language::body_of_letters(letters)) return known(*body);
+  const auto word = language::body_word(std::string_view(key).substr(key.rfind(' ') + 1), language::Letters::lost);
+  if (!word && key.ends_with("ens")) key.pop_back();
+  if (!word || !word->definite) return key;
+  if (word->genitive) key.pop_back();
+  return word->compound || word->name->same.empty() ? key : known(*word->name);
 }
 
 std::string decision_key(std::string_view body, std::string_view day, std::string_view section) {
@@ -66,7 +73,7 @@ std::string work_name(std::string_view norm) {
   std::size_t end = 0, words = 0;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t next = std::min(line.find(' ', at), line.size());
-    const std::string key = facts::key(std::string_view(line).substr(at, next - at));
+    const std::string key = language::key(std::string_view(line).substr(at, next - at));
     if (words == 0 && (key == "dessa" || key == "denna" || key == "detta" || key == "sadana" || key == "vara"))
       return {};
     if (key == "har" || key == "ar") return {};  // A sentence, no name.
@@ -79,7 +86,7 @@ std::string work_name(std::string_view norm) {
   }
   std::string name = line.substr(0, end);
   // «programmet för otydligt»: what is said of it.
-  if (facts::key(name).ends_with("igt")) name.resize(name.rfind(' ') == std::string::npos ? 0 : name.rfind(' '));
+  if (language::key(name).ends_with("igt")) name.resize(name.rfind(' ') == std::string::npos ? 0 : name.rfind(' '));
   for (const std::string_view tail : {" för", " och", " av", " om", " i", ","})
     if (name.ends_with(tail)) name.resize(name.size() - tail.size());
   return name;
@@ -87,12 +94,12 @@ std::string work_name(std::string_view norm) {
 
 std::string report_name(std::string_view norm) {
   const std::string name = one_line(norm.substr(0, norm.find(" att ")));
-  const std::string key = " " + facts::key(name) + " ";
+  const std::string key = " " + language::key(name) + " ";
   return key.find(" har ") != key.npos || key.find(" ar ") != key.npos ? std::string{} : name;
 }
 
 std::string work_key(std::string_view norm) {
-  const std::string keys = facts::key(norm.substr(0, norm.find('(')));
+  const std::string keys = language::key(norm.substr(0, norm.find('(')));
   std::vector<std::string> parts;
   for (std::size_t at = 0; at < keys.size();) {
     if (!is_letter(keys[at])) {

@@ -1,7 +1,7 @@
 // What a paper says that it encloses: the items below «Bilagor» and «Handlingar».
 #include <algorithm>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_scan.h"
 
@@ -164,7 +164,7 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       };
       if (mention.kind == GapKind::office_report && std::ranges::any_of(facts_.dates, in_file)) continue;
       mention.norm = norm;
-      mention.keys = {"e:" + facts::key(norm)};
+      mention.keys = {"e:" + language::key(norm)};
       mention.of_case = true;
       found.push_back(std::move(mention));
     }

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "facts/reading/key.h"
+#include "language/bodies.h"
+#include "language/key.h"
 #include "relations/cases/cases_number.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
@@ -16,7 +17,7 @@ using facts::Reading;
 
 /// A law, a government inquiry and a bill are published.
 bool is_published(std::string_view norm) {
-  const std::string key = facts::key(norm);
+  const std::string key = language::key(norm);
   return key.starts_with("sou ") || key.starts_with("ds ") || key.starts_with("prop");
 }
 
@@ -77,7 +78,7 @@ class GapsReader {
     for (const TimedPart& part : out_.times.parts) {
       if (const std::string key = work_key(part.title); !key.empty() && part.standing == Standing::other)
         out_.is.push_back(key);
-      if (!part.title.empty()) out_.is.push_back("t:" + facts::key(part.title));
+      if (!part.title.empty()) out_.is.push_back("t:" + language::key(part.title));
     }
     if (f.recommended_decision && !f.recommended_decision->to.empty()) {
       out_.proposed_to = f.recommended_decision->to;
@@ -93,9 +94,9 @@ class GapsReader {
     for (const TimedPart& part : out_.times.parts) {
       if (part.standing != Standing::minutes || !part.own.from.known()) continue;
       const std::string body = f.body && part.main ? f.body->value
-                               : part.council      ? "Kommunfullmäktige"
+                               : part.council      ? std::string(language::municipal_council())
                                : f.body            ? f.body->value
-                                                   : "";
+                                                   : std::string();
       const std::string day = iso(part.own.from);
       if (body.empty()) continue;
       const std::string section = section_of(r_, part, f);
@@ -113,7 +114,7 @@ class GapsReader {
     // What a paper itself is about is proposed in it, not cited.
     std::vector<std::string> own, named;
     for (const TimedPart& part : out_.times.parts)
-      if (own.size() < 200) own.push_back(facts::key(part.title));
+      if (own.size() < 200) own.push_back(language::key(part.title));
     for (const facts::Citation& cited : paper_.facts.cited) {
       const bool policy = cited.kind == "policy";
       if (!policy && (cited.kind != "document" || is_published(cited.norm))) continue;
@@ -122,7 +123,7 @@ class GapsReader {
       if (norm.empty()) continue;
       const std::string key = work_key(norm);
       if (key.empty() && policy && !named_by_number(cited.span)) continue;
-      const std::string plain = facts::key(norm);
+      const std::string plain = language::key(norm);
       const auto holds = [&](const std::string& title) { return title.find(plain) != title.npos; };
       if (std::any_of(own.begin(), own.end(), holds)) continue;
       // «riktlinje för resor föreslås …» after «riktlinje för resor»: the same, with words that are none of its name.
@@ -187,7 +188,7 @@ class GapsReader {
       if (asked.responded) continue;
       Mention mention{.kind = GapKind::opinion, .span = asked.span};
       mention.norm = "Yttrande från " + one_line(asked.name);
-      mention.keys.push_back("y:" + facts::key(asked.name));
+      mention.keys.push_back("y:" + language::key(asked.name));
       mention.of_case = mention.silent = true;
       add(std::move(mention));
     }

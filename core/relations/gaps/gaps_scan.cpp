@@ -5,7 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 
@@ -47,9 +47,7 @@ Owner owner_before(const Reading& r, Range whole) {
   for (std::uint32_t i = whole.first; i > least; --i) {
     const std::uint32_t at = i - 1;
     if (r.is(at, "§") || (r.shape(at) == Shape::number && r.tokens[at].end - r.tokens[at].begin == 4)) return {};
-    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee &&
-                                                 body->name != "Nämnden" && body->name != "Utskottet" &&
-                                                 body->name != "Styrelsen")
+    if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee && !body->generic)
       return {body->name, body->range.first, body->range.last};
     const std::size_t size = r.tokens[at].end - r.tokens[at].begin;
     const bool letters = r.shape(at) == Shape::upper && size >= 2 && size <= 4 && whole.first - at <= 2;
@@ -91,7 +89,7 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
       continue;
     }
     if (!r.is_any(at, {"daterat", "daterad", "den", "av", "från", ",", "(", "utfärdat", "utfärdad", "är", "som"}) &&
-        !r.has(at, facts::Flag::weekday))
+        !r.has(at, language::Flag::weekday))
       return {};
   }
   letter.at = letter.first = at;
@@ -160,7 +158,7 @@ void CitationScan::name_adopted(Mention& decision, Range tokens) const {
     adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "fastställde");
   if (!adopted || tokens.first < 3 || !r_.is(tokens.first - 1, "som")) return;
   const std::uint32_t head = tokens.first - 2;
-  if (!r_.has(head, facts::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
+  if (!r_.has(head, language::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
   for (const facts::Citation& cited : facts_.cited)
     if (cited.span.contains(r_.tokens[head].begin)) return;
   const bool adjective =

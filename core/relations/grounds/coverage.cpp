@@ -30,10 +30,11 @@ bool is_asker(std::string_view type) {
 
 /// Words for who is asked, and for asking: they say nothing of what is asked.
 bool is_addressee(std::string_view key) {
-  constexpr std::string_view words[] = {"majoritet", "styre",       "ordforande", "kommunalrad", "borgarrad", "namnd",
-                                        "kommun",    "forvaltning", "stad",       "region",      "anse",      "tycka",
-                                        "mena",      "fraga",       "svara",      "kanna",       "varfor",    "vilken",
-                                        "vilket",    "vilka",       "vem",        "skulle",      "jag",       "du"};
+  constexpr std::string_view words[] = {"majoritet", "styre",  "ordforande", "kommunalrad", "borgarrad", "kommun",
+                                        "stad",      "region", "anse",       "tycka",       "mena",      "fraga",
+                                        "svara",     "kanna",  "varfor",     "vilken",      "vilket",    "vilka",
+                                        "vem",       "skulle", "jag",        "du"};
+  if (const auto body = language::body_word(key, language::Letters::lost); body && body->generic()) return true;
   return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return key.starts_with(word); });
 }
 
@@ -66,7 +67,7 @@ struct Words {
 std::vector<std::string> keys_of(const Reading& r, Range range, bool question) {
   std::vector<std::string> keys;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::string key = facts::key(r.written(i));
+    const std::string key = language::key(r.written(i));
     if (!r.word(i) || key.size() < 3 || is_common(key) || (question && is_addressee(key))) continue;
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
   }

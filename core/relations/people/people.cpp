@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/people/people_find.h"
 #include "text/words.h"
 
@@ -17,7 +17,7 @@ constexpr std::string_view no_person = "no such person is told of in these paper
 /// What two spellings of a name share: lower case, no marks, one space, no hyphens.
 std::string flat(std::string_view name) {
   std::string out;
-  for (const char c : facts::key(name)) {
+  for (const char c : language::key(name)) {
     const bool gap = c == ' ' || c == '-' || c == '.' || c == '\n' || c == '\t' || c == '\r';
     if (!gap) out.push_back(c);
     if (gap && !out.empty() && out.back() != ' ') out.push_back(' ');
@@ -351,7 +351,7 @@ class Finder {
 
 std::string slug(std::string_view words) {
   std::string out;
-  for (const char c : facts::key(words)) {
+  for (const char c : language::key(words)) {
     const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (kept) out.push_back(c);
     if (!kept && !out.empty() && out.back() != '-') out.push_back('-');

@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/fate.h"
 #include "relations/decided/fate_read.h"
@@ -214,7 +214,7 @@ void count_once(std::vector<Clock>& clocks, const Cases& cases) {
   std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> known;  // Town and title.
   std::vector<bool> again(clocks.size(), false);
   for (std::size_t i = 0; i < clocks.size(); ++i) {
-    const std::string subject = facts::key(subject_of(clocks[i].title));
+    const std::string subject = language::key(subject_of(clocks[i].title));
     if (subject.find(' ') == subject.npos) continue;
     const auto of = [&](std::size_t n) {
       return clocks[n].of_case >= 0 ? &cases.cases[static_cast<std::size_t>(clocks[n].of_case)] : nullptr;

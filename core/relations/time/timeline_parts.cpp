@@ -4,7 +4,9 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "facts/reading/key.h"
+#include "facts/bodies/bodies.h"
+#include "language/bodies.h"
+#include "language/key.h"
 
 namespace diarium::relations {
 namespace {
@@ -41,13 +43,18 @@ void find_title(const PileText& paper, TimedPart& part) {
 /// A part's own body: of the paper that carries the file as facts tell it, of another as its head names it.
 bool is_council(const PileText& paper, const TimedPart& part, const facts::Reading& r) {
   const auto& body = paper.facts.body;
-  if (part.main && body) return facts::key(body->value).find("fullmaktige") != std::string::npos;
+  using language::BodyKind;
+  if (part.main && body) {
+    const auto named = language::body_named(body->value);
+    return named && named->kind() == BodyKind::council;
+  }
   if (part.standing != Standing::minutes) return false;
   const std::uint32_t first = r.token_at(part.span.begin);
   for (std::uint32_t i = first; i < first + head_tokens && i < r.size() && r.tokens[i].begin < part.span.end; ++i) {
     if (!r.tokens[i].line) continue;
-    if (r.ends(i, "fullmäktige")) return true;
-    if (r.ends(i, "styrelsen") || r.ends(i, "nämnden") || r.ends(i, "utskottet")) return false;
+    const auto word = facts::body_word(r, i);
+    if (word && word->definite && !word->genitive && word->kind() >= BodyKind::subcommittee)
+      return word->kind() == BodyKind::council;
   }
   return false;
 }

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/decided/fate.h"
 
 namespace diarium::relations {
 namespace {
 
-using facts::Flag;
 using facts::Reading;
 using facts::Shape;
+using language::Flag;
 
 constexpr std::uint32_t window = 30;  // Tokens to either side in which a verb tells whether a date is past.
 
@@ -73,7 +73,7 @@ bool is_done(std::string_view what) {
 }
 
 bool speaks_of_motion(std::string_view title) {
-  const std::string keys = facts::key(title);
+  const std::string keys = language::key(title);
   for (const std::string_view word :
        {"motion", "motionen", "motioner", "motionerna", "medborgarforslag", "medborgarforslaget"}) {
     for (std::size_t at = keys.find(word); at != keys.npos; at = keys.find(word, at + 1)) {

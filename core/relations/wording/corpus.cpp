@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "relations/wording/flags.h"
 
 namespace diarium::relations {
@@ -13,9 +13,9 @@ namespace {
 std::uint64_t case_hash(const std::string& municipality, const facts::CaseNumber& number) {
   std::string value = number.value;
   if (number.role == "bilaga") value.resize(std::min(value.size(), value.rfind('-')));
-  std::string plain = facts::key(municipality);
+  std::string plain = language::key(municipality);
   plain += '|';
-  for (const char c : facts::key(value))
+  for (const char c : language::key(value))
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) plain += c;
   return hash_of(plain);
 }

@@ -3,7 +3,7 @@
 #include <cstring>
 #include <string>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 #include "text/words.h"
 
 namespace diarium::relations {
@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t first_slots = 1u << 12;  ///< A power of two.
 
-bool is_word_glyph(facts::Glyph glyph) { return glyph != facts::Glyph::space && glyph != facts::Glyph::mark; }
+bool is_word_glyph(language::Glyph glyph) { return glyph != language::Glyph::space && glyph != language::Glyph::mark; }
 
 }  // namespace
 
@@ -37,15 +37,15 @@ std::uint64_t hash_of(std::string_view bytes) {
 
 WordAt next_word(std::string_view text, std::uint32_t at) {
   WordAt word;
-  facts::GlyphAt glyph{facts::Glyph::space, 0};
+  language::GlyphAt glyph{language::Glyph::space, 0};
   for (; at < text.size(); at += glyph.size) {
-    glyph = facts::glyph_at(text, at);
+    glyph = language::glyph_at(text, at);
     if (is_word_glyph(glyph.glyph)) break;
   }
   word.span.begin = at;
-  word.capital = at < text.size() && glyph.glyph != facts::Glyph::lower;
+  word.capital = at < text.size() && glyph.glyph != language::Glyph::lower;
   for (; at < text.size(); at += glyph.size) {
-    glyph = facts::glyph_at(text, at);
+    glyph = language::glyph_at(text, at);
     if (!is_word_glyph(glyph.glyph)) break;
   }
   word.span.end = at;
@@ -72,7 +72,7 @@ std::uint32_t Vocabulary::number(std::string_view written) {
   const std::uint64_t lower_hash = hash_of(lower);
   std::uint32_t known = *find(lower_hash);
   if (known == 0) {
-    const std::string key = facts::key(lower);
+    const std::string key = language::key(lower);
     forms_.push_back({hash_of(key), kind_of_word(key)});
     known = *find(lower_hash) = static_cast<std::uint32_t>(forms_.size());
     ++used_;

@@ -1,7 +1,7 @@
 // relations/wording/words: the words of a pile as numbers that compare fast, and what is known of each form.
 //
 // A word is a longest run of letters and digits: hyphens, full stops and slashes divide. Two forms of each are kept:
-// the lower-case word, and its key without marks (facts/reading/key.h), by which a paper that lost its å, ä, ö meets
+// the lower-case word, and its key without marks (language/key.h), by which a paper that lost its å, ä, ö meets
 // others.
 #pragma once
 #include <cstdint>
@@ -56,7 +56,7 @@ struct WordAt {
 /// in      `text`: valid UTF-8. cost O(bytes passed).
 [[nodiscard]] WordAt next_word(std::string_view text, std::uint32_t at);
 
-/// The kind of a word, by its key (facts/reading/key.h).
+/// The kind of a word, by its key (language/key.h).
 [[nodiscard]] WordKind kind_of_word(std::string_view key);
 
 /// Hash of bytes, the same on every machine. O(bytes).

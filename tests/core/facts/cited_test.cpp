@@ -56,3 +56,37 @@ TEST_CASE("a decision is cited by body, day and §, however the sentence puts th
   CHECK(works_cited("Vidare beslutade tekniska nämnden den 11 juni 2031 § 19 att avvakta.") ==
         "decision: tekniska nämnden den 11 juni 2031 § 19\n");
 }
+
+TEST_CASE("the name of a steering document goes over its list of matters and stops before a verb") {
+  CHECK(works_cited("Detta följer av Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling.") ==
+        "policy: Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling\n");
+  CHECK(works_cited("Enligt Vinge kommuns riktlinje för skydds-, tvångs- och begränsningsåtgärder får grinden vara låst.") ==
+        "policy: Vinge kommuns riktlinje för skydds-, tvångs- och begränsningsåtgärder\n");
+  CHECK(works_cited("I förslag till reviderad riktlinje för höjd beredskap inrättas ett antal resurser.") ==
+        "policy: riktlinje för höjd beredskap\n");
+  CHECK(works_cited("Den reviderade riktlinjen för personalförmåner föreslås gälla för både nämnder och bolag.") ==
+        "policy: riktlinjen för personalförmåner\n");
+  CHECK(works_cited("Granö kommuns riktlinje för finansverksamheten behöver ändras inför hösten.") ==
+        "policy: Granö kommuns riktlinje för finansverksamheten\n");
+  CHECK(works_cited("Enligt Vinge kommuns riktlinje för förvaltning av de gamla husen ska taken ses över.") ==
+        "policy: Vinge kommuns riktlinje för förvaltning av de gamla husen\n");
+  CHECK(works_cited("Enligt Vinge kommuns riktlinje för förvaltning av (2) hus ska taken ses över.") == "");
+  CHECK(works_cited("Detta står i Granö kommuns program för full delaktighet för personer med funktionsnedsättning.") ==
+        "policy: Granö kommuns program för full delaktighet för personer med funktionsnedsättning\n");
+  CHECK(works_cited("Åtgärden står i Vinge kommuns plan för att minska buller 2026-2029 sedan länge.") ==
+        "policy: Vinge kommuns plan för att minska buller 2026-2029\n");
+}
+
+TEST_CASE("a bare head with its owner names no steering document, nor does the word for how it stands") {
+  CHECK(works_cited("Beloppet är satt i enlighet med Granö kommuns riktlinje vid överlåtelse av mark.") == "");
+  CHECK(works_cited("Bolaget har en strategi. Havsbads strategi är att ha plats i trettio år.") == "");
+  CHECK(works_cited("Övrigt Reglementet har även anpassats till de nya nämnderna.") == "");
+  CHECK(works_cited("Nämnden antog befintligt reglemente för Granö kommuns kulturnämnd.") ==
+        "policy: reglemente för Granö kommuns kulturnämnd\n");
+}
+
+TEST_CASE("a heading over a report's words is no title of it, and an unquoted title stops before a verb") {
+  CHECK(works_cited("Frågan behandlas nedan.\n\nUtredningen\nBadhuset har utrett möjligheten att hyra ut fler tider.") == "");
+  CHECK(works_cited("Samtidigt visar den årliga undersökningen Granöborna och nätet att var sjunde aldrig läser e-post.") ==
+        "document: Granöborna och nätet\n");
+}

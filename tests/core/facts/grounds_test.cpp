@@ -109,3 +109,40 @@ TEST_CASE("a word of other letters is no law: låg is not lag, and what lies bea
   CHECK(grounds_of(read).find("law") == std::string::npos);
   CHECK(read.facts.cited.empty());
 }
+
+TEST_CASE("what a rule says, what was done, what was ordered and what it costs are background and no reason") {
+  const auto read = read_facts(
+      "Socialförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nSN 2023/88\n\nSvar på motion om natthärbärge i "
+      "Vinge\n\nFörvaltningens bedömning\n\n"
+      "Samverkan om natthärbärget byggde på frivillighet och innebar att föreningar utanför ramavtalet delade på arbetet. "
+      "Nämnden ansvarar därmed för att besluta om boende enligt socialtjänstlagen. "
+      "Det föreslagna reglementet bedöms tydliggöra nämndens ansvar i förhållande till andra nämnder. "
+      "Kommunstyrelsen får utifrån detta i uppdrag att vid behov se över riktlinjerna för boende. "
+      "Kommunen har idag cirka fyrtio sängplatser som bekostas av förvaltningen i två hus vid hamnen. "
+      "Det innebär en minskad löpande intäkt för kommunen om sammanlagt tolv miljoner kronor om året. "
+      "Utgiften om två miljoner kronor ryms i investeringsplanen för nästa år.\n\n"
+      "Av socialnämndens riktlinje framgår följande: Den som är yngre än arton år får inte sova på härbärge.\n");
+  CHECK(grounds_of(read) == "");
+}
+
+TEST_CASE("minutes that retell the office's letter give its reasons to the office, and others to nobody") {
+  const auto read = read_facts(
+      "Kommunstyrelsen\n\n§ 88 Svar på motion om natthärbärge i Vinge\n\nBeslut\n\nKommunstyrelsen föreslår "
+      "kommunfullmäktige att avslå motionen.\n\nSammanfattning av ärendet\n\n"
+      "Socialförvaltningen bedömer att ett härbärge för gäster utifrån inte har stöd i socialtjänstlagen. "
+      "Ett sådant härbärge är inte förenligt med kommunens bostadsstrategi.\n");
+  CHECK(grounds_of(read) ==
+        "law office [socialtjänstlagen] Socialförvaltningen bedömer att ett härbärge för gäster utifrån inte har stöd i "
+        "socialtjänstlagen.\n");
+}
+
+TEST_CASE("a reason is that of the body which judges in the sentence, and what others think is nobody's") {
+  const auto read = read_facts(
+      "Stadsledningskontoret\n\nTjänsteutlåtande\n\nDnr 12/24\n\nYttrande över motion om laddstolpar i "
+      "Granö\n\nStadsledningskontorets kommentar\n\nTrafiknämnden bedömer att förbudet strider mot plan- och "
+      "bygglagen. Branschen menar att ett förbud strider mot ellagen och mot sunt förnuft. Förslaget bedöms vara i linje "
+      "med stadens klimatprogram.\n");
+  CHECK(grounds_of(read) ==
+        "law nämnd [plan- och bygglagen] Trafiknämnden bedömer att förbudet strider mot plan- och bygglagen.\n"
+        "policy office [] Förslaget bedöms vara i linje med stadens klimatprogram.\n");
+}

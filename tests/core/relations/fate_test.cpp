@@ -179,7 +179,7 @@ TEST_CASE("a law that the office gives and the board leaves out is missed") {
   const std::string proposal = "Kommunfullmäktige avslår motionen.";
   const auto cases =
       cases_of({{"a", letter(proposal) + "\nBedömning\n\n" + policy + " " + law + "\n"},
-                {"b", board + title + "Beslut\n\n" + proposal + "\n\nBedömning\n\n" + policy + "\n"}});
+                {"b", board + title + "Beslut\n\n" + proposal + "\n\nKommunstyrelsens bedömning\n\n" + policy + "\n"}});
   std::string alarms;
   for (const relations::GroundAlarm& one : only(cases).alarms)
     alarms += one.kind + " " + one.given_by + "->" + one.missing_in + "; ";

@@ -1,4 +1,4 @@
-// facts/reading/lists: the word lists of assets/lists, compiled in by core/facts/reading/embed_lists.py.
+// language/lists: the word lists of assets/lists, compiled in by core/language/embed_lists.py.
 //
 // A list is public data (names and single words, no sentences): its file says what its columns mean.
 #pragma once
@@ -6,13 +6,13 @@
 #include <span>
 #include <string_view>
 
-#include "facts/reading/key.h"
+#include "language/key.h"
 
-namespace diarium::facts {
+namespace diarium::language {
 
 enum class List : std::uint8_t { municipalities, regions, first_names, parties, titles, words, endings, laws };
 
-/// One row: `key` is facts::key() of the list's first column, `value` that column itself, `more` its other columns.
+/// One row: `key` is language::key() of the list's first column, `value` that column itself, `more` its other columns.
 struct ListRow {
   std::string_view key, value, more;
 };
@@ -44,6 +44,11 @@ enum class Flag : std::uint32_t {
   thing = 262144  ///< A place, a street, a firm, an authority: no part of a person's name.
 };
 
+/// Does a set of flags hold this one?
+[[nodiscard]] constexpr bool has(std::uint32_t flags, Flag flag) {
+  return (flags & static_cast<std::uint32_t>(flag)) != 0;
+}
+
 /// What a verb does in a paper (assets/lists/verbs.txt).
 enum class VerbKind : std::uint8_t {
   decide,
@@ -69,7 +74,7 @@ struct Verb {
 
 /// A single word that stands in a list.
 struct Word {
-  std::string_view spelling;  ///< Words of one facts::key() stand together.
+  std::string_view spelling;  ///< Words of one language::key() stand together.
   std::uint32_t flags = 0;    ///< Bits of Flag.
   std::uint8_t number = 0;    ///< Of a month or a count.
   std::uint8_t verb = 0;      ///< Its place in verbs(), from 1; 0: it is a form of none.
@@ -95,4 +100,4 @@ struct Ending {
 /// The role of the title that ends a compound («avdelningschef»), or an empty word.
 [[nodiscard]] std::string_view ending_role(std::string_view spelling, Letters letters);
 
-}  // namespace diarium::facts
+}  // namespace diarium::language

@@ -1,9 +1,9 @@
-#include "facts/reading/lists.h"
+#include "language/lists.h"
 
 #include <algorithm>
 #include <string>
 
-namespace diarium::facts {
+namespace diarium::language {
 namespace {
 
 constexpr std::size_t least_stem = 3;  // Letters before a title that ends a compound.
@@ -47,7 +47,7 @@ const ListRow* find(List list, std::string_view spelling, Letters letters) {
   const ListRow* row = std::lower_bound(all.data(), end, std::string_view(wanted),
                                         [](const ListRow& one, std::string_view other) { return one.key < other; });
   for (; row != end && row->key == wanted; ++row) {
-    if (letters == Letters::lost || diarium::facts::spelling(row->value) == spelling) return row;
+    if (letters == Letters::lost || diarium::language::spelling(row->value) == spelling) return row;
   }
   return nullptr;
 }
@@ -84,4 +84,4 @@ std::string_view ending_role(std::string_view spelling, Letters letters) {
   return role;
 }
 
-}  // namespace diarium::facts
+}  // namespace diarium::language

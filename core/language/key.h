@@ -1,4 +1,4 @@
-// facts/reading/key: the form in which the patterns of facts compare words.
+// language/key: the form in which the patterns of facts compare words.
 //
 // Coarser than text::fold: lower case, no marks at all («föreslår» = «Foreslar» = «foreslår»), so that one table of
 // words reads clean papers and papers whose letters lost their marks. For patterns only; a fact's value is never a key.
@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace diarium::facts {
+namespace diarium::language {
 
 /// What a character is to the scanners.
 enum class Glyph : std::uint8_t { space, mark, digit, lower, upper };
@@ -55,4 +55,4 @@ inline constexpr std::size_t no_match = static_cast<std::size_t>(-1);
 /// How many letters a spelling has: å, ä and ö are one each.
 [[nodiscard]] std::size_t letter_count(std::string_view spelling);
 
-}  // namespace diarium::facts
+}  // namespace diarium::language

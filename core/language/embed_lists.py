@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Writes the word lists of facts as C++ tables: embed_lists.py LISTS_DIR OUT.cpp
+"""Writes the word lists as C++ tables: embed_lists.py LISTS_DIR OUT.cpp
 
 A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens a comment line. Keys are lower case without
-marks, spellings lower case with no marks but those of å, ä and ö (facts/reading/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
-hash table of all single words with what the lists say of them, and the endings of compounds by their last letter. The order
-of FLAGS, VERB_KINDS, VERB_FORMS and ROW_LISTS is that of the enums in facts/reading/lists.h. A word that stands twice in a list stops the build.
+marks, spellings lower case with no marks but those of å, ä and ö (language/key.h; tests/core/facts/lists_test.cpp holds that both agree). Written are the rows of ROW_LISTS by key, one
+hash table of all single words with what the lists say of them, the endings of compounds by their last letter, and the endings
+of bodies' names. The order of FLAGS, VERB_KINDS, VERB_FORMS and ROW_LISTS is that of the enums in language/lists.h, that of BODY_KINDS of
+the one in language/bodies.h. A word that stands twice in a list stops the build.
 """
 import pathlib
 import sys
@@ -16,6 +17,7 @@ FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swed
          "thing"]
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
+BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", "committee", "board", "council"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
 SLOTS = 8192  # A power of two, at least twice the words.
 
@@ -95,7 +97,7 @@ def verb_row(lemma, more):
 
 
 def slots_of(spellings):
-    """Open addressing by FNV-1a of the keys, as facts::find_word() asks."""
+    """Open addressing by FNV-1a of the keys, as language::find_word() asks."""
     slots = [0] * SLOTS
     for place, word in enumerate(spellings):
         value = 2166136261
@@ -108,14 +110,42 @@ def slots_of(spellings):
     return slots
 
 
+def bodies_of(rows):
+    """Each row of bodies.txt as a dict of the fields of language::BodyName, whole names first."""
+    bodies = []
+    for _, bare, more in rows:
+        definite, kind, notes = (more.split("\t") + [""])[:3]
+        if kind not in BODY_KINDS:
+            sys.exit(f"embed_lists: bodies: {kind} is no kind of body")
+        notes = dict((*note.split(" "), "")[:2] for note in filter(None, notes.split(",")))
+        bodies.append({"bare": spelling(bare), "definite": spelling(definite), "same": spelling(notes.get("same", "")),
+                       "letters": notes.get("short", ""), "kind": kind, "whole": "whole" in notes, "article": "article" in notes,
+                       "others": "others" in notes, "region": "region" in notes})
+    return sorted(bodies, key=lambda body: not body["whole"])
+
+
+def body_endings(bodies):
+    """The last words of bodies' names, with their genitives."""
+    forms = [form for body in bodies if not body["whole"] and body["kind"] != "advisory"
+             for form in ([body["definite"]] if body["article"] else [body["bare"], body["definite"]])]
+    return [(form + genitive, bit("body", "bodies"), "") for form in forms for genitive in ("", "s")]
+
+
+def body_table(bodies):
+    words = ("bare", "definite", "same", "letters")
+    return ["constexpr BodyName all_bodies[] = {",
+            *(f"    {{{', '.join(literal(body[word]) for word in words)}, {literal(key(body['bare']))}, {literal(key(body['definite']))}, "
+              f"BodyKind::{body['kind']}, {', '.join(str(body[flag]).lower() for flag in ('whole', 'article', 'others', 'region'))}}}," for body in bodies), "};"]
+
+
 def literal(words):
     escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
     return f'"{escaped}"sv'
 
 
 def table(lists):
-    lines = ["// Made by core/facts/reading/embed_lists.py from assets/lists: not to be edited.", '#include "facts/reading/lists.h"', "",
-             "namespace diarium::facts {", "namespace {", "using namespace std::string_view_literals;"]
+    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/lists.h"', "",
+             "namespace diarium::language {", "namespace {", "using namespace std::string_view_literals;"]
     lines += ["constexpr Verb all_verbs[] = {", *(verb_row(lemma, more) for _, lemma, more in lists["verbs"]), "};"]
     for name in ROW_LISTS:
         rows = lists[name]
@@ -131,9 +161,12 @@ def table(lists):
     lines += ["    " + ", ".join(map(str, slots[at:at + 32])) + "," for at in range(0, SLOTS, 32)] + ["};"]
 
     endings = [(spelling(value), bit(more, "endings"), "") for _, value, more in lists["endings"]]
+    bodies = bodies_of(lists["bodies"])
+    endings += body_endings(bodies)
     endings += [(spelling(value), bit("title", "titles"), more.split("\t")[0]) for _, value, more in lists["titles"]
                 if more.endswith("\tled")]
     endings.sort(key=lambda row: (row[0][-1], row[0]))
+    lines += body_table(bodies)
     lines += ["constexpr Ending all_endings[] = {",
               *(f"    {{{literal(text)}, {flags}, {literal(role)}}}," for text, flags, role in endings), "};",
               "constexpr std::uint16_t ending_starts[] = {"]
@@ -142,13 +175,14 @@ def table(lists):
               "  switch (list) {", *(f"    case List::{name}: return rows_of_{name};" for name in ROW_LISTS), "  }", "  return {};", "}",
               "std::span<const Word> words() { return all_words; }",
               "std::span<const Verb> verbs() { return all_verbs; }",
+              "std::span<const BodyName> body_names() { return all_bodies; }",
               "std::span<const std::uint16_t> word_slots() { return slots; }",
               "std::span<const Ending> endings(char last) {",
               "  if (last < 'a' || last > 'z') return {};",
               "  const auto at = static_cast<std::size_t>(last - 'a');",
               "  return std::span(all_endings).subspan(ending_starts[at], "
               "static_cast<std::size_t>(ending_starts[at + 1] - ending_starts[at]));", "}", "",
-              "}  // namespace diarium::facts", ""]
+              "}  // namespace diarium::language", ""]
     return "\n".join(lines)
 
 
@@ -157,7 +191,7 @@ def main():
         sys.exit(__doc__)
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     try:
-        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "verbs"]})
+        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies", "verbs"]})
     except OSError as error:
         sys.exit(f"embed_lists: {error}")
     if not out.exists() or out.read_text(encoding="utf-8") != text:

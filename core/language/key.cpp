@@ -1,9 +1,9 @@
-#include "facts/reading/key.h"
+#include "language/key.h"
 
 #include <algorithm>
 #include <array>
 
-namespace diarium::facts {
+namespace diarium::language {
 namespace {
 
 // Base letters of U+00C0 to U+017F in order; a space: not a letter.
@@ -146,4 +146,4 @@ std::size_t letter_count(std::string_view spelling) {
       spelling.begin(), spelling.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }));
 }
 
-}  // namespace diarium::facts
+}  // namespace diarium::language

@@ -1,0 +1,72 @@
+#include "language/bodies.h"
+
+#include <algorithm>
+
+namespace diarium::language {
+namespace {
+
+/// Bytes of `word` before `ending`, which it must end in; no_match if it does not.
+std::size_t before(std::string_view word, std::string_view ending, Letters letters) {
+  if (word.empty() || word.back() != ending.back()) return no_match;  // No name ends in a letter that can be lost.
+  const std::size_t size = letters == Letters::whole ? ending.size() : letter_count(ending);
+  if (word.size() < size || match(word.substr(word.size() - size), ending, letters) != size) return no_match;
+  return word.size() - size;
+}
+
+std::optional<BodyWord> read_as(const BodyName& name, std::string_view word, Letters letters) {
+  for (const bool definite : {true, false}) {
+    const std::size_t stem = before(word, definite ? name.definite : name.bare, letters);
+    if (stem == no_match || (name.whole && stem != 0)) continue;
+    return BodyWord{&name, definite, false, stem != 0};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<BodyWord> body_word(std::string_view spelling, Letters letters) {
+  const bool owner = spelling.ends_with('s');
+  const std::string_view base = owner ? spelling.substr(0, spelling.size() - 1) : spelling;
+  for (const BodyName& name : body_names()) {
+    std::optional<BodyWord> read = read_as(name, base, letters);
+    if (!read) continue;
+    read->genitive = owner;
+    return read;
+  }
+  return std::nullopt;
+}
+
+std::optional<BodyWord> body_named(std::string_view name) {
+  const std::string keys = key(name);
+  std::optional<BodyWord> found;
+  for (std::size_t at = 0; at < keys.size();) {
+    const std::size_t end = std::min(keys.find(' ', at), keys.size());
+    const std::string_view word = std::string_view(keys).substr(at, end - at);
+    at = end + 1;
+    if (found && !found->genitive && word == "for") break;
+    if (std::optional<BodyWord> read = body_word(word, Letters::lost)) found = read;
+  }
+  return found;
+}
+
+bool is_generic_body(std::string_view name) {
+  const std::optional<BodyWord> word = body_word(key(name), Letters::lost);
+  return word && word->generic() && word->definite;
+}
+
+std::string_view municipal_council() {
+  const std::span<const BodyName> all = body_names();
+  const auto found = std::ranges::find_if(all, [](const BodyName& one) {
+    return one.whole && !one.letters.empty() && one.kind == BodyKind::council && !one.regional;
+  });
+  return found == all.end() ? std::string_view{} : found->definite;
+}
+
+const BodyName* body_of_letters(std::string_view letters) {
+  const std::span<const BodyName> all = body_names();
+  const auto found =
+      std::ranges::find_if(all, [&](const BodyName& one) { return !letters.empty() && one.letters == letters; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace diarium::language
