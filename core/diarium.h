@@ -92,6 +92,7 @@ class PileRepair {
 struct Draft {
   index::Paper paper;                                  ///< Name, format and text, as it stands.
   text::Damage damage;                                 ///< Of its letters.
+  source::ToldBlocks told;                             ///< What the file says of its words, by bytes of the file's text.
   std::uint32_t look_through = structure::look_limit;  ///< Bytes of its text that facts are sought in.
 };
 /// Reads one file's bytes as text and looks at its letters.

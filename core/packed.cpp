@@ -3,6 +3,7 @@
 #include "export/json/cases_json.h"
 #include "facts/json.h"
 #include "relations/encode.h"
+#include "relations/certainty.h"
 
 namespace diarium {
 
@@ -21,7 +22,12 @@ Result<std::string> packed_facts_json(const index::Pack& pack, DocId paper) {
 }
 
 Result<relations::Cases> cases_of(const index::Pack& pack) {
-  if (!pack.has_relations()) return relations::find_cases(pile_of(pack));
+  if (!pack.has_relations()) {
+    auto found = relations::find_cases(pile_of(pack));
+    if (!found) return found.error();
+    if (const auto weighed = relations::weigh(pile_of(pack), {.cases = &*found}); !weighed) return weighed.error();
+    return found;
+  }
   const auto record = pack.relations(index::Across::cases);
   if (!record) return record.error();
   return relations::decode_cases(*record, pack.papers());

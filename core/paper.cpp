@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "diarium.h"
 #include "export/json/json.h"
+#include "facts/certainty/weigh.h"
 #include "facts/facts.h"
 #include "facts/json.h"
 #include "facts/parts/minutes.h"
@@ -12,6 +13,7 @@
 #include "source/source.h"
 #include "structure/looked.h"
 #include "structure/outline.h"
+#include "structure/told.h"
 #include "text/personal/personal.h"
 
 namespace diarium {
@@ -48,11 +50,25 @@ source::FileReading reading_of(const source::Source& read, const std::vector<Byt
   return reading;
 }
 
+/// What the file says of pieces of its text. O(blocks).
+source::ToldBlocks told_of(const source::Source& read, const std::vector<ByteSpan>& pieces) {
+  source::ToldBlocks told;
+  const auto ends = [](const source::ToldBlock& block) { return block.span.end; };
+  for (const ByteSpan piece : pieces) {
+    auto block = std::ranges::upper_bound(read.told, piece.begin, {}, ends);
+    for (; block != read.told.end() && block->span.begin < piece.end; ++block) {
+      if (told.empty() || told.back() != *block) told.push_back(*block);
+    }
+  }
+  return told;
+}
+
 Draft draft_of(std::string_view path, source::Source read) {
   Draft draft;
   draft.paper.name = utf8::with_replacements(path);
   draft.paper.format = read.format;
   draft.paper.reading = std::move(read.reading);
+  draft.told = std::move(read.told);
   draft.paper.text = text::normalise(std::move(read.text));
   if (text::may_be_damaged(draft.paper.text.nfc)) draft.damage = text::find_damage(draft.paper.text.nfc);
   return draft;
@@ -121,6 +137,7 @@ std::vector<Draft> drafts_of(std::string_view path, const source::Source& read, 
                         .span = piece.span,
                         .first_page = page};
     draft.paper.reading = reading_of(read, piece.words, drafts.size() == 1);
+    draft.told = told_of(read, piece.words);
   }
   if (minutes.furniture > 0) leave_out(drafts.front().paper.reading, "page_furniture", minutes.furniture);
   return drafts;
@@ -170,6 +187,14 @@ Result<Quotable> read_quotable(const File& file, WithFacts with_facts, PileRepai
 }
 
 std::string file_name(const File& file) { return utf8::with_replacements(file.path.substr(file.path.rfind('/') + 1)); }
+
+/// Words of which nobody can decide what they were.
+std::vector<ByteSpan> undecided(const std::vector<text::Repair>& ledger) {
+  std::vector<ByteSpan> spans;
+  for (const text::Repair& one : ledger)
+    if (one.ambiguous()) spans.push_back(one.text);
+  return spans;
+}
 
 }  // namespace
 
@@ -238,12 +263,13 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
   } else if (damaged) {
     warn_unrepaired(warnings);
   }
-  paper.outline = structure::parse(paper.text.nfc, paper.format);
+  paper.outline = structure::parse(paper.text.nfc, paper.format, structure::told_in(paper.text, draft.told));
   if (with_facts == WithFacts::yes) {
     const bool whole = draft.look_through >= unrepaired;
     paper.facts = whole ? facts::extract(paper.text.nfc, paper.outline)
                         : facts::extract(paper.text.nfc, structure::looked_through(paper.outline, draft.look_through));
     paper.facts.ocr_damaged = paper.facts.ocr_damaged || damaged;
+    facts::doubt_at(undecided(paper.repairs), facts::Doubt::letters, paper.facts);
   }
   return paper;
 }

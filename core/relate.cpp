@@ -5,6 +5,7 @@
 #include "diarium.h"
 #include "export/json/wording_json.h"
 #include "export/places.h"
+#include "relations/certainty.h"
 #include "relations/encode.h"
 
 namespace diarium {
@@ -38,6 +39,7 @@ Result<relations::Relations> relate(const index::Pack& pack, const relations::Co
   if (!gaps) return gaps.error();
   auto conflicts = relations::find_conflicts(pile, *cases);
   if (!conflicts) return conflicts.error();
+  if (const auto weighed = relations::weigh(pile, {&*cases, &*timeline, &*gaps}); !weighed) return weighed.error();
   return relations::Relations{std::move(*cases), std::move(*wording), std::move(*timeline), std::move(*gaps),
                               std::move(*conflicts)};
 }

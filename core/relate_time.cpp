@@ -2,14 +2,16 @@
 #include "diarium.h"
 #include "export/json/gaps_json.h"
 #include "export/json/timeline_json.h"
+#include "relations/certainty.h"
 
 namespace diarium {
 Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                   const SourceText& source) {
   const auto cases = cases_of(pack);
   if (!cases) return cases.error();
-  const auto timeline = relations::find_timeline(pile_of(pack), *cases, options);
+  auto timeline = relations::find_timeline(pile_of(pack), *cases, options);
   if (!timeline) return timeline.error();
+  if (const auto weighed = relations::weigh(pile_of(pack), {.timeline = &*timeline}); !weighed) return weighed.error();
   const auto papers = exporting::json_papers(pack, source);
   if (!papers) return papers.error();
   std::vector<std::string> ids;
@@ -20,8 +22,9 @@ Result<std::string> timeline_json(const index::Pack& pack, const relations::Time
 Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source) {
   const auto cases = cases_of(pack);
   if (!cases) return cases.error();
-  const auto gaps = relations::find_gaps(pile_of(pack), *cases);
+  auto gaps = relations::find_gaps(pile_of(pack), *cases);
   if (!gaps) return gaps.error();
+  if (const auto weighed = relations::weigh(pile_of(pack), {.gaps = &*gaps}); !weighed) return weighed.error();
   const auto conflicts = relations::find_conflicts(pile_of(pack), *cases);
   if (!conflicts) return conflicts.error();
   const auto papers = exporting::json_papers(pack, source);

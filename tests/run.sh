@@ -30,6 +30,7 @@ planted    | release       | node tests/measure/planted.mjs --quick
 personal   | release       | node tests/measure/personal.mjs
 annotated  | -             | node tests/measure/annotated.mjs check
 judged     | -             | node tests/measure/precision_check.mjs
+cases      | release       | node tests/measure/cases.mjs
 towns      | release       | node tests/measure/towns.mjs --quick
 bad        | release       | node tests/measure/bad.mjs --quiet
 pdf        | release web   | node tests/measure/pdf.mjs --quick

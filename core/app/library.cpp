@@ -1,5 +1,7 @@
 #include "app/library.h"
 
+#include <algorithm>
+
 #include "app/letter_case.h"
 #include "app/places/query_text.h"
 #include "app/places/route.h"
@@ -62,7 +64,7 @@ void Library::tell_cases(view::Language language, Seen& seen) const {
   seen.cases.clear();
   if (!relations_) return;
   seen.cases = view::case_cards(*pack_, *relations_, cases_at_first, language);
-  seen.gap_count = static_cast<std::uint32_t>(relations_->gaps.gaps.size());
+  seen.gap_count = static_cast<std::uint32_t>(std::ranges::count(relations_->gaps.gaps, facts::Certainty::certain, &relations::Gap::certainty));
   seen.case_count = static_cast<std::uint32_t>(relations_->cases.cases.size());
 }
 
@@ -93,7 +95,7 @@ Result<view::DocumentPage> Library::document(const Place& place) const {
   const auto paper = pack_->find(place.paper);
   if (!paper) return Error{Fault::not_found, paper.error().what, paper.error().where};
   view::DocumentWishes wishes{.query = place.query, .reading = place.reading, .off = place.off,
-                              .passage = place.passage, .corrections = &corrections_, .anchor = place.anchor};
+                              .passage = place.passage, .corrections = &corrections_, .anchor = place.anchor, .certainty = place.certainty};
   auto page = view::document_page(*pack_, *paper, wishes);
   if (const auto beginning = as_beginning(place.query); beginning && page && page->hits == 0) {
     wishes.query = *beginning;

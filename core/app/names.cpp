@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> loo
     "document-head", "document-title", "document-meta", "prose",
     "sheet-bar", "hit-bar", "hit-count",
     "strip", "strip-axis", "strip-tick", "strip-row", "strip-label", "strip-track", "strip-bar",
-    "facts", "fact", "fact-sign", "fact-value", "fact-detail", "fact-source",
+    "facts", "fact", "fact-sign", "fact-value", "fact-detail", "fact-source", "fact-doubt",
     "notice", "empty-state", "foot", "foot-text",
     "dialog-head", "dialog-title", "dialog-field", "palette-list", "palette-item", "palette-label", "key-list", "embed-choice", "embed-quote", "code-field", "preview", "key"};
 static_assert(!look_names.back().empty(), "a look without a name");

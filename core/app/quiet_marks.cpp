@@ -25,7 +25,7 @@ ByteSpan shortened(std::string_view text, ByteSpan span) {
 
 }  // namespace
 
-QuietMarks::QuietMarks(view::DocumentPage& page) : long_(page.facts.size() + 1, false) {
+QuietMarks::QuietMarks(view::DocumentPage& page) : long_(page.facts.empty() ? 1 : page.facts.back().number + 1, false) {
   for (const view::FactRow& fact : page.facts)
     for (const ByteSpan span : fact.spans)
       if (fact.number < long_.size() && paragraphs_in(page, span) > 1) long_[fact.number] = true;

@@ -63,7 +63,7 @@ enum class Look : std::uint8_t {
   hit_bar, hit_count,                     ///< «Träff 2 av 7» with its buttons
   strip, strip_axis, strip_tick, strip_row, strip_label, strip_track, strip_bar,  ///< the timeline; ticks and bars stand by `from`, `to`
   // right rail
-  facts, fact, fact_sign, fact_value, fact_detail, fact_source,
+  facts, fact, fact_sign, fact_value, fact_detail, fact_source, fact_doubt,
   // everywhere
   notice, empty_state, foot, foot_text,
   // dialogs: native in both modes, never drawn by the canvas

@@ -3,6 +3,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "base/bytes.h"
@@ -12,7 +13,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint64_t format = 4;
+constexpr std::uint64_t format = 5;
 
 class FactWriter {
  public:
@@ -42,8 +43,9 @@ class FactWriter {
   void words(const char* key, const std::vector<std::string>& values, const Table&) {
     texts(key, values);
   }
-  template <class Table>
-  void word(const char*, Status value, const Table&) {
+  template <class Word, class Table>
+    requires std::is_enum_v<Word>
+  void word(const char*, Word value, const Table&) {
     put_varint(bytes_, static_cast<std::uint64_t>(value));
   }
   template <class T, class Each>
@@ -95,9 +97,10 @@ class FactLoader {
   void words(const char* key, std::vector<std::string>& values, const std::array<std::string_view, size>& table) {
     for (std::size_t left = bytes_.count(); left > 0 && bytes_.ok(); --left) word(key, values.emplace_back(), table);
   }
-  template <std::size_t size>
-  void word(const char*, Status& value, const std::array<std::string_view, size>&) {
-    value = static_cast<Status>(bytes_.varint(size - 1));
+  template <class Word, std::size_t size>
+    requires std::is_enum_v<Word>
+  void word(const char*, Word& value, const std::array<std::string_view, size>&) {
+    value = static_cast<Word>(bytes_.varint(size - 1));
   }
   template <class T, class Each>
   void list(const char*, std::vector<T>& items, Each each) {

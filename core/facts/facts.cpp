@@ -5,6 +5,7 @@
 #include "facts/bodies/body.h"
 #include "facts/bodies/municipality.h"
 #include "facts/bodies/referral.h"
+#include "facts/certainty/weigh.h"
 #include "facts/cited/citations.h"
 #include "facts/cited/grounds.h"
 #include "facts/dates/dates.h"
@@ -35,7 +36,10 @@ Facts facts_of(const Reading& reading) {
   facts.case_numbers = case_numbers(reading, parts, numbers);
   facts.document_date = document_date(reading, main, dates);
   facts.dates = dated(reading, parts, dates, numbers, facts.document_date);
-  if (!reading.swedish) return facts;
+  if (!reading.swedish) {
+    weigh(reading, parts, facts);
+    return facts;
+  }
 
   facts.type = type_of(reading, parts);
   facts.types_also = types_also(parts);
@@ -68,6 +72,7 @@ Facts facts_of(const Reading& reading) {
   facts.grounds = find_grounds(reading, parts, facts.cited);
   facts.votes = find_votes(reading);
   facts.persons = std::move(people.persons);
+  weigh(reading, parts, facts);
   return facts;
 }
 

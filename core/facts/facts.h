@@ -1,7 +1,8 @@
 // facts: "What does it state?" The facts of one paper, each with the words it was read from.
 //
 // Value words (type, role, kind, outcome, what) are those of the gold schema, in Swedish, one spelling each; the tables
-// of allowed words stand in facts/words.h. A fact without a span does not exist; a derived one names its rule.
+// of allowed words stand in facts/words.h. A fact without a span does not exist; a derived one names its rule. Each says
+// how sure it is (facts/certainty/standing.h).
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -11,6 +12,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "facts/certainty/standing.h"
 #include "facts/names/named.h"
 #include "structure/outline.h"
 
@@ -24,11 +26,13 @@ struct Value {
   ByteSpan span;
   Status status = Status::read;
   std::string rule;
+  Standing standing{};
 };
 struct CaseNumber {
   std::string value;
   std::string role;
   ByteSpan span;
+  Standing standing{};
 };
 struct Person {
   std::string name;        ///< Corrected, without party.
@@ -36,18 +40,21 @@ struct Person {
   std::string party;       ///< Letters («S», «MP»), empty where the text gives none.
   std::vector<std::string> roles;
   std::vector<ByteSpan> mentions;  ///< At least one, ascending.
+  Standing standing{};
 };
 struct Proposal {
   std::string kind;
   std::string by;
   std::uint16_t number = 0;
   ByteSpan span;
+  Standing standing{};
 };
 struct Outcome {
   std::string outcome;
   std::string by;
   std::string to;
   ByteSpan span;
+  Standing standing{};
 };
 struct Dissent {
   std::string kind;  ///< «reservation», «särskilt uttalande», «yttrande», «protokollsanteckning».
@@ -55,16 +62,19 @@ struct Dissent {
   std::string forum;               ///< Body, where the paper covers two; else empty.
   std::int32_t identical_to = -1;  ///< Index in its list of the one it repeats («likalydande»), else -1.
   ByteSpan span;
+  Standing standing{};
 };
 struct Referral {
   std::string name;
   bool responded = false;
   ByteSpan span;
+  Standing standing{};
 };
 struct Citation {
   std::string kind;
   std::string norm;
   ByteSpan span;
+  Standing standing{};
 };
 struct Date {
   std::string iso;
@@ -72,11 +82,13 @@ struct Date {
   ByteSpan span;
   Status status = Status::read;
   std::string rule;
+  Standing standing{};
 };
 struct Vote {
   std::uint16_t yes = 0, no = 0, abstain = 0;
   std::string yes_means, no_means;
   ByteSpan span;
+  Standing standing{};
 };
 /// One paper of a compound file.
 struct Component {
@@ -84,11 +96,13 @@ struct Component {
   ByteSpan span;
   std::string reason;  ///< Why it begins here: a word of component_reasons (facts/words.h).
   ByteSpan sign;       ///< The words that tell what it is; empty where none do.
+  Standing standing{};
 };
 /// A passage that stands twice in one file, word for word: a letter's summary in the minutes above it.
 struct Repeat {
   ByteSpan first, again;
   std::uint32_t words = 0;
+  Standing standing{};
 };
 /// A reason that somebody gives for a decision or against it.
 struct Ground {
@@ -96,6 +110,7 @@ struct Ground {
   std::string stage;  ///< Who gives it: a word of ground_stages (facts/words.h).
   std::string norm;   ///< The work that its sentence cites, as in Citation::norm; empty where it cites none.
   ByteSpan span;      ///< The sentence.
+  Standing standing{};
 };
 
 /// That a reader said something of a fact (facts/corrected/corrections.h). The lists of Facts hold what is so by that;

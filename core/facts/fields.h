@@ -65,17 +65,25 @@ inline constexpr bool can_be_corrected<std::vector<UserMark>> = false;
 inline constexpr std::array<std::string_view, 3> status_names = {"read", "derived", "user"};
 
 template <class Walk>
+void fields(Walk& to, Standing& one) {
+  to.word("certainty", one.certainty, certainty_names);
+  to.text("basis", one.basis);
+  to.word("doubt", one.doubt, doubt_names);
+}
+template <class Walk>
 void fields(Walk& to, Value& one) {
   to.text("value", one.value);
   to.span(one.span);
   to.word("status", one.status, status_names);
   to.text("rule", one.rule);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, CaseNumber& one) {
   to.text("value", one.value);
   to.word("role", one.role, number_roles);
   to.span(one.span);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Person& one) {
@@ -84,6 +92,7 @@ void fields(Walk& to, Person& one) {
   to.text("party", one.party);
   to.words("roles", one.roles, person_roles);
   to.ranges("mentions", one.mentions);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Proposal& one) {
@@ -91,6 +100,7 @@ void fields(Walk& to, Proposal& one) {
   to.text("by", one.by);
   to.number("number", one.number);
   to.span(one.span);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Outcome& one) {
@@ -98,6 +108,7 @@ void fields(Walk& to, Outcome& one) {
   to.text("by", one.by);
   to.text("to", one.to);
   to.span(one.span);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Named& one) {
@@ -112,18 +123,21 @@ void fields(Walk& to, Dissent& one) {
   to.text("forum", one.forum);
   to.index("identical_to", one.identical_to);
   to.span(one.span);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Referral& one) {
   to.text("name", one.name);
   to.flag("responded", one.responded);
   to.span(one.span);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Citation& one) {
   to.word("kind", one.kind, citation_kinds);
   to.text("norm", one.norm);
   to.span(one.span);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Date& one) {
@@ -132,6 +146,7 @@ void fields(Walk& to, Date& one) {
   to.span(one.span);
   to.word("status", one.status, status_names);
   to.text("rule", one.rule);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Vote& one) {
@@ -141,6 +156,7 @@ void fields(Walk& to, Vote& one) {
   to.text("yes_means", one.yes_means);
   to.text("no_means", one.no_means);
   to.span(one.span);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Component& one) {
@@ -148,12 +164,14 @@ void fields(Walk& to, Component& one) {
   to.span(one.span);
   to.word("reason", one.reason, component_reasons);
   to.range("sign", one.sign);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Repeat& one) {
   to.range("first", one.first);
   to.range("again", one.again);
   to.number("words", one.words);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, Ground& one) {
@@ -161,6 +179,7 @@ void fields(Walk& to, Ground& one) {
   to.word("stage", one.stage, ground_stages);
   to.text("norm", one.norm);
   to.span(one.span);
+  fields(to, one.standing);
 }
 template <class Walk>
 void fields(Walk& to, UserMark& one) {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "facts/bodies/bodies.h"
+#include "facts/certainty/weigh.h"
 #include "facts/parts/minutes.h"
 #include "facts/parts/minutes_lines.h"
 #include "facts/words.h"
@@ -27,8 +28,9 @@ ByteSpan sign_in(std::string_view text) {
   return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
 }
 
-Value derived(const std::string& value, ByteSpan sign, std::string_view rule) {
-  return Value{value, sign, Status::derived, std::string(rule)};
+/// As sure as where it is had from.
+Value derived(const Value& from, ByteSpan sign, std::string_view rule) {
+  return Value{from.value, sign, Status::derived, std::string(rule), from.standing};
 }
 
 /// What sections say of one thing, if enough of them do and all say the same.
@@ -43,7 +45,9 @@ std::optional<Value> agreed_on(const std::vector<const Facts*>& sections, std::o
     found = said;
     ++times;
   }
-  return times >= enough ? found : std::nullopt;
+  if (times < enough) return std::nullopt;
+  found->standing = standing_by("about_sections.agree");  // Each says it for itself.
+  return found;
 }
 
 /// «Tekniska nämnden»: a name of who meets, alone in its column.
@@ -96,12 +100,17 @@ void tell_head(std::string_view text, Facts& meeting) {
     const std::string_view words = slice(text, column);
     if (!meeting.municipality) {
       if (std::string name = named_municipality(words); !name.empty())
-        meeting.municipality = Value{std::move(name), column, Status::read, {}};
+        meeting.municipality =
+            Value{std::move(name), column, Status::read, {}, standing_by("about.furniture.municipality")};
     }
     const std::string small = lowered(words);
     if (meeting.body || !names_body(small)) continue;
     const bool capitals = words.size() > 1 && words[1] >= 'A' && words[1] <= 'Z';
-    meeting.body = Value{with_capital(capitals ? small : std::string(words)), column, Status::read, {}};
+    meeting.body = Value{with_capital(capitals ? small : std::string(words)),
+                         column,
+                         Status::read,
+                         {},
+                         standing_by("about.furniture.body")};
   }
 }
 
@@ -116,9 +125,9 @@ void inherit_agreed(const Facts& agreed, std::string_view text, Facts& section) 
   const ByteSpan sign = sign_in(text);
   if (sign.empty()) return;
   if (agreed.municipality && !section.municipality)
-    section.municipality = derived(agreed.municipality->value, sign, other_sections_rule);
+    section.municipality = derived(*agreed.municipality, sign, other_sections_rule);
   if (agreed.body && (!section.body || language::is_generic_body(section.body->value)))
-    section.body = derived(agreed.body->value, sign, other_sections_rule);
+    section.body = derived(*agreed.body, sign, other_sections_rule);
 }
 
 void inherit(const Facts& meeting, std::string_view rule, std::string_view text, Facts& section) {
@@ -126,14 +135,17 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
   if (sign.empty()) return;
   const auto take = [&](const std::optional<Value>& from, std::optional<Value>& to) {
     if (!from || (to && to->value == from->value)) return;
-    to = derived(from->value, sign, rule);
+    to = derived(*from, sign, rule);
   };
   take(meeting.municipality, section.municipality);
   take(meeting.body, section.body);
   take(meeting.document_date, section.document_date);
   const std::string_view kind = word(Type::protokollsparagraf);
   if (!section.type || section.type->value != kind)
-    section.type = Value{std::string(kind), sign, Status::derived, std::string(section_rule)};
+    // Its sign, its number between its neighbours' and its decision are what it was cut by (facts/parts/minutes.h).
+    section.type =
+        Value{std::string(kind), sign, Status::derived, std::string(section_rule), standing_by("about_section.agree")};
+  weigh_again(section);
 }
 
 void tell_meeting(std::string_view text, Facts& meeting) {
@@ -143,8 +155,11 @@ void tell_meeting(std::string_view text, Facts& meeting) {
     const std::size_t at = text.find(written);
     if (at == std::string_view::npos) continue;
     const auto begin = static_cast<std::uint32_t>(at);
-    meeting.type =
-        Value{std::string(kind), {begin, begin + static_cast<std::uint32_t>(written.size())}, Status::read, ""};
+    meeting.type = Value{std::string(kind),
+                         {begin, begin + static_cast<std::uint32_t>(written.size())},
+                         Status::read,
+                         "",
+                         standing_by("about_meeting.agree")};
     return;
   }
 }

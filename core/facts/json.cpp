@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
+#include "facts/certainty/weigh.h"
 #include "facts/fields.h"
 #include "structure/section_words.h"
 
@@ -33,9 +34,15 @@ class JsonWriter {
     out["text"] = std::string(source_.substr(begin, place(span.end) - begin));
   }
 
-  static void status(Json& out, Status status, const std::string& rule) {
+  static void status(Json& out, Status status, const std::string& rule, const Standing& standing) {
     out["status"] = status_names[static_cast<std::size_t>(status)];
     if (!rule.empty()) out["rule"] = rule;
+    certainty(out, standing);
+  }
+  static void certainty(Json& out, const Standing& standing) {
+    out["certainty"] = name(standing.certainty);
+    out["basis"] = or_null<Json>(standing.basis);
+    if (standing.doubt != Doubt::none) out["doubt"] = doubt_names[static_cast<std::size_t>(standing.doubt)];
   }
 
   Json outcome(const std::optional<Outcome>& one) const {
@@ -45,7 +52,7 @@ class JsonWriter {
     out["by"] = or_null<Json>(one->by);
     if (!one->to.empty()) out["to"] = one->to;
     quote(out, one->span);
-    status(out, Status::read, {});
+    status(out, Status::read, {}, one->standing);
     return out;
   }
 
@@ -59,7 +66,7 @@ class JsonWriter {
       if (!one.forum.empty()) item["forum"] = one.forum;
       if (one.identical_to >= 0) item["identical_to"] = one.identical_to;
       quote(item, one.span);
-      status(item, Status::read, {});
+      status(item, Status::read, {}, one.standing);
       out.push_back(std::move(item));
     }
     return out;
@@ -90,7 +97,7 @@ class JsonWriter {
       Json mentions = Json::array();
       for (const ByteSpan& mention : one.mentions) mentions.push_back(range(mention));
       item["mentions"] = std::move(mentions);
-      status(item, Status::read, {});
+      status(item, Status::read, {}, one.standing);
       out.push_back(std::move(item));
     }
     return out;
@@ -106,7 +113,7 @@ class JsonWriter {
       item["ja_means"] = or_null<Json>(one.yes_means);
       item["nej_means"] = or_null<Json>(one.no_means);
       quote(item, one.span);
-      status(item, Status::read, {});
+      status(item, Status::read, {}, one.standing);
       out.push_back(std::move(item));
     }
     return out;
@@ -119,7 +126,7 @@ class JsonWriter {
       item["first"] = range(one.first);
       item["words"] = one.words;
       quote(item, one.again);
-      status(item, Status::read, {});
+      status(item, Status::read, {}, one.standing);
       out.push_back(std::move(item));
     }
     return out;
@@ -133,6 +140,7 @@ class JsonWriter {
       Json item;
       quote(item, block.span);
       item["level"] = block.level == 0 ? 1 : block.level;
+      certainty(item, standing_of_heading(block));
       out.push_back(std::move(item));
     }
     return out;
@@ -145,7 +153,7 @@ class JsonWriter {
       item["iso"] = one.iso;
       item["what"] = one.what;
       quote(item, one.span);
-      status(item, one.status, one.rule);
+      status(item, one.status, one.rule, one.standing);
       out.push_back(std::move(item));
     }
     return out;
@@ -159,7 +167,7 @@ class JsonWriter {
       Json item;
       fill(item, one);
       quote(item, one.span);
-      status(item, Status::read, {});
+      status(item, Status::read, {}, one.standing);
       out.push_back(std::move(item));
     }
     return out;
@@ -197,7 +205,7 @@ Json value_states(const Facts& facts) {
   each_value(facts, [&](const KindOfFact& kind, const std::optional<Value>& value) {
     if (!value) return;
     Json state;
-    JsonWriter::status(state, value->status, value->rule);
+    JsonWriter::status(state, value->status, value->rule, value->standing);
     out[kind.key] = std::move(state);
   });
   return out;

@@ -5,17 +5,11 @@
 namespace diarium::language {
 namespace {
 
-/// Bytes of `word` before `ending`, which it must end in; no_match if it does not.
-std::size_t before(std::string_view word, std::string_view ending, Letters letters) {
-  if (word.empty() || word.back() != ending.back()) return no_match;  // No name ends in a letter that can be lost.
-  const std::size_t size = letters == Letters::whole ? ending.size() : letter_count(ending);
-  if (word.size() < size || match(word.substr(word.size() - size), ending, letters) != size) return no_match;
-  return word.size() - size;
-}
-
 std::optional<BodyWord> read_as(const BodyName& name, std::string_view word, Letters letters) {
   for (const bool definite : {true, false}) {
-    const std::size_t stem = before(word, definite ? name.definite : name.bare, letters);
+    const std::string_view form = definite ? name.definite : name.bare;
+    if (word.empty() || word.back() != form.back()) continue;  // No name ends in a letter that can be lost.
+    const std::size_t stem = before_ending(word, form, letters);
     if (stem == no_match || (name.whole && stem != 0)) continue;
     return BodyWord{&name, definite, false, stem != 0};
   }

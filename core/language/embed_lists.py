@@ -15,9 +15,9 @@ ROW_LISTS = ["municipalities", "regions", "first_names", "parties", "titles", "w
 FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swedish", "foreign", "name_stop", "label",
          "first_name", "party", "title", "place", "body", "law", "policy", "report",
          "thing"]
+BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", "committee", "board", "council"]
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
-BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", "committee", "board", "council"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
 SLOTS = 8192  # A power of two, at least twice the words.
 
@@ -64,10 +64,10 @@ def words_of(lists):
             entry(row_key)["number"] = int(count or entry(row_key)["number"])
     for _, value, _ in lists["first_names"]:
         entry(spelling(value))["flags"] |= bit("first_name", "first_names")
-    for _, value, letters in lists["parties"]:
+    for _, value, more in lists["parties"]:
         for form in (spelling(value), spelling(value) + "s"):
             entry(form)["flags"] |= bit("party", "parties")
-            entry(form)["letters"] = letters
+            entry(form)["letters"] = more.split("\t")[0]
     for _, value, more in lists["titles"]:
         row_key = spelling(value)
         entry(row_key)["flags"] |= bit("title", "titles")
@@ -174,8 +174,8 @@ def table(lists):
     lines += ["    " + ", ".join(map(str, starts)), "};", "}  // namespace", "", "std::span<const ListRow> rows(List list) {",
               "  switch (list) {", *(f"    case List::{name}: return rows_of_{name};" for name in ROW_LISTS), "  }", "  return {};", "}",
               "std::span<const Word> words() { return all_words; }",
-              "std::span<const Verb> verbs() { return all_verbs; }",
               "std::span<const BodyName> body_names() { return all_bodies; }",
+              "std::span<const Verb> verbs() { return all_verbs; }",
               "std::span<const std::uint16_t> word_slots() { return slots; }",
               "std::span<const Ending> endings(char last) {",
               "  if (last < 'a' || last > 'z') return {};",

@@ -141,6 +141,14 @@ std::size_t match(std::string_view text, std::string_view pattern, Letters lette
   return at;
 }
 
+std::size_t before_ending(std::string_view text, std::string_view pattern, Letters letters) {
+  if (text.ends_with(pattern)) return text.size() - pattern.size();
+  if (letters == Letters::whole) return no_match;
+  const std::size_t size = letter_count(pattern);
+  if (text.size() < size || match(text.substr(text.size() - size), pattern, letters) != size) return no_match;
+  return text.size() - size;
+}
+
 std::size_t letter_count(std::string_view spelling) {
   return static_cast<std::size_t>(std::count_if(
       spelling.begin(), spelling.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }));

@@ -52,6 +52,19 @@ void append_spelling(std::string& spellings, std::string_view word);
 /// O(pattern).
 inline constexpr std::size_t no_match = static_cast<std::size_t>(-1);
 [[nodiscard]] std::size_t match(std::string_view text, std::string_view pattern, Letters letters);
+/// Is `text` (a spelling; of lost letters a key) the word `pattern`; does it begin with it? O(pattern).
+[[nodiscard]] inline bool is(std::string_view text, std::string_view pattern, Letters letters) {
+  if (letters == Letters::whole || text.empty()) return text == pattern;
+  return match(text, pattern, letters) == text.size();
+}
+[[nodiscard]] inline bool starts(std::string_view text, std::string_view pattern, Letters letters) {
+  return match(text, pattern, letters) != no_match;
+}
+/// Bytes of `text` before `pattern`, which it ends in; no_match if it does not. O(pattern).
+[[nodiscard]] std::size_t before_ending(std::string_view text, std::string_view pattern, Letters letters);
+[[nodiscard]] inline bool ends(std::string_view text, std::string_view pattern, Letters letters) {
+  return before_ending(text, pattern, letters) != no_match;
+}
 /// How many letters a spelling has: å, ä and ö are one each.
 [[nodiscard]] std::size_t letter_count(std::string_view spelling);
 

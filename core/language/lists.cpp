@@ -11,9 +11,8 @@ constexpr std::size_t least_stem = 3;  // Letters before a title that ends a com
 bool is_title(const Ending& ending) { return (ending.flags & static_cast<std::uint32_t>(Flag::title)) != 0; }
 
 bool fits(const Ending& ending, std::string_view spelling, Letters letters) {
-  const std::size_t stem = is_title(ending) ? least_stem : 0;
-  const std::size_t size = letters == Letters::whole ? ending.text.size() : letter_count(ending.text);
-  return spelling.size() >= size + stem && match(spelling.substr(spelling.size() - size), ending.text, letters) == size;
+  const std::size_t stem = before_ending(spelling, ending.text, letters);
+  return stem != no_match && (stem >= least_stem || !is_title(ending));
 }
 
 /// The letter that a byte of a spelling begins, without its mark; 0 for the second byte of å, ä or ö.

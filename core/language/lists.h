@@ -48,7 +48,6 @@ enum class Flag : std::uint32_t {
 [[nodiscard]] constexpr bool has(std::uint32_t flags, Flag flag) {
   return (flags & static_cast<std::uint32_t>(flag)) != 0;
 }
-
 /// What a verb does in a paper (assets/lists/verbs.txt).
 enum class VerbKind : std::uint8_t {
   decide,

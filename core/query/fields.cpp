@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "text/words.h"
 
@@ -43,15 +42,6 @@ constexpr std::array<Named, 27> names = {{
     {"until", {Field::year, Bound::to}},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> parties = {{{"socialdemokraterna", "S"},
-                                                                                   {"moderaterna", "M"},
-                                                                                   {"sverigedemokraterna", "SD"},
-                                                                                   {"centerpartiet", "C"},
-                                                                                   {"vansterpartiet", "V"},
-                                                                                   {"kristdemokraterna", "KD"},
-                                                                                   {"liberalerna", "L"},
-                                                                                   {"miljopartiet", "MP"}}};
-
 /// Letters only, without marks.
 std::string bare(std::string_view text) {
   std::string folded = text::fold(text, text::Fold::marks);
@@ -86,11 +76,6 @@ index::Roles roles_named(std::string_view value) {
       begins = static_cast<index::Roles>(begins | index::roles_of(role));
   }
   return begins;
-}
-
-std::string_view party_letters(std::string_view folded) {
-  const auto found = std::find_if(parties.begin(), parties.end(), [&](const auto& p) { return p.first == folded; });
-  return found == parties.end() ? std::string_view() : found->second;
 }
 
 bool is_date(std::string_view value) {

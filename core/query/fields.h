@@ -25,9 +25,6 @@ struct FieldWord {
 /// («sammanf») or a word that begins with it («reservationen»). 0: none.
 [[nodiscard]] index::Roles roles_named(std::string_view value);
 
-/// The letters of a party that is written out («liberalerna»: «L»), else nothing.
-[[nodiscard]] std::string_view party_letters(std::string_view folded);
-
 /// A year, a month or a day as in ISO 8601: «2024», «2024-03», «2024-03-09».
 [[nodiscard]] bool is_date(std::string_view value);
 

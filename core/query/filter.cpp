@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "language/parties.h"
 #include "text/words.h"
 
 namespace diarium::query {
@@ -34,8 +35,9 @@ bool contains_part(const WordList& value, const WordList& wanted) {
 /// with it inside. Of short codes (party, year) only the first.
 std::vector<bool> values_meant(const std::vector<std::string>& values, std::string_view typed, bool exact_only) {
   WordList wanted = bare_words(typed);
-  if (exact_only && wanted.size() == 1 && !party_letters(wanted[0]).empty())
-    wanted[0] = text::fold(party_letters(wanted[0]), text::Fold::marks);
+  const std::string_view party =
+      exact_only && wanted.size() == 1 ? language::party_named(wanted[0], language::Letters::lost) : std::string_view{};
+  if (!party.empty()) wanted[0] = text::fold(party, text::Fold::marks);
   std::vector<bool> equal(values.size()), having(values.size()), part(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
     const WordList value = bare_words(values[i]);

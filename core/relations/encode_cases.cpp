@@ -7,7 +7,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t cases_format = 4;
+constexpr std::uint64_t cases_format = 5;
 
 template <class Io>
 void pass(Io& io, Passage& passage) {
@@ -33,13 +33,18 @@ void pass(Io& io, Stage& stage) {
 }
 
 template <class Io>
+void pass(Io& io, facts::Certainty& one) {
+  io.whole(one, static_cast<std::uint64_t>(facts::Certainty::certain));
+}
+
+template <class Io>
 void pass(Io& io, FateRow& row) {
   pass(io, row.text), io.whole(row.number, 0xFFFF), io.text(row.kind), io.text(row.by);
   io.list(row.verdicts, [&io](Verdict& one) {
     pass(io, one.stage), io.flag(one.final_decision), io.flag(one.whole), io.text(one.outcome), io.text(one.by),
-        pass(io, one.passage);
+        pass(io, one.passage), pass(io, one.certainty);
   });
-  io.text(row.outcome);
+  io.text(row.outcome), pass(io, row.certainty);
 }
 
 template <class Io>
@@ -56,7 +61,7 @@ void pass(Io& io, DissentRow& row) {
   io.list(row.who.persons, [&io](facts::Named& one) { io.text(one.name), io.text(one.party); });
   texts(io, row.who.parties), pass(io, row.passage);
   maybe(io, row.wording, [&io](Passage& passage) { pass(io, passage); });
-  io.whole(row.side, static_cast<std::uint64_t>(Side::lost));
+  io.whole(row.side, static_cast<std::uint64_t>(Side::lost)), pass(io, row.certainty);
 }
 
 template <class Io>
@@ -80,7 +85,7 @@ void pass(Io& io, Case& one) {
   io.list(one.votes, [&io](VoteRow& row) {
     maybe(io, row.stage, [&io](Stage& stage) { pass(io, stage); }), io.text(row.forum);
     io.whole(row.yes, 0xFFFF), io.whole(row.no, 0xFFFF), io.whole(row.abstain, 0xFFFF);
-    io.text(row.yes_means), io.text(row.no_means), pass(io, row.passage);
+    io.text(row.yes_means), io.text(row.no_means), pass(io, row.passage), pass(io, row.certainty);
   });
   io.list(one.grounds,
           [&io](GroundRow& row) { io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage); });

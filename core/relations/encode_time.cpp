@@ -5,7 +5,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t time_format = 2;
+constexpr std::uint64_t time_format = 3;
 
 template <class Io>
 void pass(Io& io, Day& day) {
@@ -28,9 +28,10 @@ void pass(Io& io, TimeEvidence& one) {
 template <class Io>
 void pass(Io& io, Timeline& timeline) {
   const auto evidence = [&io](TimeEvidence& one) { pass(io, one); };
+  const auto weight = [&io](facts::Certainty& one) { io.whole(one, static_cast<std::uint64_t>(facts::Certainty::certain)); };
   io.list(timeline.events, [&](Event& one) {
     io.ref(one.ref), io.text(one.what), pass(io, one.when), io.flag(one.read), io.text(one.rule), io.span(one.span);
-    io.list(one.evidence, evidence);
+    io.list(one.evidence, evidence), weight(one.certainty);
   });
   io.list(timeline.clocks, [&](Clock& one) {
     io.ref(one.motion), io.flag(one.in_pile), io.text(one.title);
@@ -41,7 +42,7 @@ void pass(Io& io, Timeline& timeline) {
     io.flag(one.tabled_read), io.text(one.rule);
     io.whole(one.status, static_cast<std::uint64_t>(ClockStatus::unknown));
     io.whole(one.in_time, static_cast<std::uint64_t>(InTime::unknown));
-    io.list(one.evidence, evidence);
+    io.list(one.evidence, evidence), weight(one.certainty);
   });
   pass(io, timeline.today);
   io.whole(timeline.more);
@@ -53,6 +54,7 @@ void pass(Io& io, Gaps& gaps) {
     io.text(one.norm), io.whole(one.kind, gap_kind_count - 1), io.text(one.municipality);
     io.list(one.cited, [&](GapCitation& citation) { io.ref(citation.ref), io.span(citation.span); });
     io.whole(one.more), io.flag(one.silent), io.text(one.letter.subject), io.text(one.letter.body);
+    io.whole(one.certainty, static_cast<std::uint64_t>(facts::Certainty::certain));
   });
   io.whole(gaps.more);
 }

@@ -54,33 +54,44 @@ ByteSpan Flow::write(std::string_view words, bool in_cell, LineEnds ends) {
   return {first, static_cast<std::uint32_t>(text_.size())};
 }
 
-ByteSpan Flow::heading(int level, std::string_view words) {
+ByteSpan Flow::tell(Told kind, int level, ByteSpan span, std::uint32_t label) {
+  if (!span.empty()) blocks_.push_back({kind, static_cast<std::uint8_t>(std::min(level, 255)), false, span, label});
+  return span;
+}
+
+ByteSpan Flow::heading(int level, std::string_view words, Told told) {
   if (!has_words(words)) return {};
+  level = std::clamp(level, 1, 6);
   begin(false);
-  text_.append(static_cast<std::size_t>(std::clamp(level, 1, 6)), '#');
+  text_.append(static_cast<std::size_t>(level), '#');
   text_ += ' ';
-  return write(words, false);
+  const ByteSpan span = write(words, false);
+  return tell(told, level, span, span.begin);
 }
 
-ByteSpan Flow::paragraph(std::string_view words) {
+ByteSpan Flow::paragraph(std::string_view words, Told told) {
   if (!has_words(words)) return {};
   begin(false);
-  return write(words, false);
+  const ByteSpan span = write(words, false);
+  return tell(told, 0, span, span.begin);
 }
 
-ByteSpan Flow::lines(std::string_view words) {
+ByteSpan Flow::lines(std::string_view words, Told told) {
   if (!has_words(words)) return {};
   begin(false);
-  return write(words, false, LineEnds::stay);
+  const ByteSpan span = write(words, false, LineEnds::stay);
+  return tell(told, 0, span, span.begin);
 }
 
 ByteSpan Flow::item(int depth, std::string_view label, std::string_view words) {
   if (!has_words(words)) return {};
+  depth = std::clamp(depth, 1, 9);
   begin(false);
-  text_.append(static_cast<std::size_t>(std::clamp(depth, 1, 9) - 1) * 2, ' ');
+  text_.append(static_cast<std::size_t>(depth - 1) * 2, ' ');
+  const auto first = static_cast<std::uint32_t>(text_.size());
   text_ += label.empty() ? "-" : label;
   text_ += ' ';
-  return write(words, false);
+  return tell(Told::item, depth, write(words, false), first);
 }
 
 std::vector<ByteSpan> Flow::row(const std::vector<std::string>& cells) {
@@ -89,7 +100,8 @@ std::vector<ByteSpan> Flow::row(const std::vector<std::string>& cells) {
   std::vector<ByteSpan> spans;
   for (const std::string& cell : cells) {
     text_ += spans.empty() ? "| " : " | ";
-    spans.push_back(write(cell, true));
+    const ByteSpan span = write(cell, true);
+    spans.push_back(tell(Told::cell, static_cast<int>(spans.size()) + 1, span, span.begin));
   }
   text_ += " |";
   return spans;
@@ -101,9 +113,9 @@ void Flow::page_break() {
   in_table_ = false;
 }
 
-std::string Flow::finish() && {
+ToldText Flow::finish() && {
   if (!text_.empty() && text_.back() != '\f') text_ += '\n';
-  return std::move(text_);
+  return {std::move(text_), std::move(blocks_)};
 }
 
 }  // namespace diarium::source

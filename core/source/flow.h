@@ -5,21 +5,23 @@
 #include <string_view>
 #include <vector>
 
-#include "base/span.h"
+#include "source/told.h"
 
 namespace diarium::source {
 
-/// Writes blocks one after the other. Words are valid UTF-8; white space in them is brought to single spaces, and a block
-/// without words is left out. Pages are divided by a form feed at the start of a line.
+/// Writes blocks one after the other, and what they are beside them. Words are valid UTF-8; white space in them is
+/// brought to single spaces, and a block without words is left out. Pages are divided by a form feed at the start of a
+/// line.
 class Flow {
  public:
   /// Each returns the bytes of the text where the words stand, without marks; empty where nothing was written.
-  /// `level`: 1 to 6.
-  ByteSpan heading(int level, std::string_view words);
-  ByteSpan paragraph(std::string_view words);
+  /// `level`: 1 to 6. `told`: heading, or bold.
+  ByteSpan heading(int level, std::string_view words, Told told = Told::heading);
+  /// `told`: paragraph, or note.
+  ByteSpan paragraph(std::string_view words, Told told = Told::paragraph);
   /// A paragraph whose line ends («\n») stay: addresses, signatures, what a file breaks by hand.
   /// Two of them or more are an empty line.
-  ByteSpan lines(std::string_view words);
+  ByteSpan lines(std::string_view words, Told told = Told::paragraph);
   /// `depth`: from 1. `label`: as the file shows it («1.», «a)», «-»); a bullet of any shape is «-».
   ByteSpan item(int depth, std::string_view label, std::string_view words);
   /// A row of a table, «| a | b |». Bars in cells become «/». Rows one after the other are one table.
@@ -28,13 +30,15 @@ class Flow {
   void page_break();
 
   [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] std::string finish() &&;
+  [[nodiscard]] ToldText finish() &&;
 
  private:
   void begin(bool row);
   enum class LineEnds : std::uint8_t { spaces, stay };
   ByteSpan write(std::string_view words, bool in_cell, LineEnds ends = LineEnds::spaces);
+  ByteSpan tell(Told kind, int level, ByteSpan span, std::uint32_t label);
   std::string text_;
+  ToldBlocks blocks_;
   bool in_table_ = false;
 };
 

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "source/told.h"
 
 namespace diarium::source {
 
@@ -65,6 +66,7 @@ struct Source {
   Encoding encoding{};
   Format format{};
   FileReading reading{};
+  ToldBlocks told{};     ///< What the file says of `text`; empty where it says nothing (a text, Markdown).
   std::string sha256{};  ///< Of the original file, where `bytes` was not it but what stands on its pages; else empty.
 };
 

@@ -15,7 +15,7 @@ namespace diarium::structure {
 /// What the layout alone says about a block's rank.
 enum class Mark : std::uint8_t {
   none,
-  hash,   ///< A Markdown heading.
+  hash,   ///< A Markdown heading, or one that the file says is one.
   bold,   ///< All words between **.
   whole,  ///< A heading of section_words, alone on its line or in front of its paragraph.
 };
@@ -42,9 +42,9 @@ using Drafts = std::vector<Draft>;
 [[nodiscard]] std::string key_of(std::string_view text, const Draft& draft);
 
 /// Joins lines to blocks and tells list items, table rows, rules and marked headings. Furniture becomes blocks of its
-/// own. O(bytes).
+/// own. `told`: what Line::told counts. O(bytes).
 [[nodiscard]] Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
-                            source::Format format);
+                            source::Format format, const source::ToldBlocks& told);
 
 /// Divides blocks that a converter ran together: a heading word in front of its paragraph, a numbered list on one
 /// line. O(bytes).
@@ -54,7 +54,7 @@ using Drafts = std::vector<Draft>;
 void mark_signatures(std::string_view text, Drafts& drafts);
 
 /// Tells which blocks are headings and of which level, and the title. O(blocks).
-void mark_headings(std::string_view text, Drafts& drafts, source::Format format);
+void mark_headings(std::string_view text, Drafts& drafts);
 
 /// Gives every block the role of its section. O(blocks).
 void mark_roles(std::string_view text, Drafts& drafts);

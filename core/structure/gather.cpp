@@ -89,8 +89,14 @@ std::string beginning_key(std::string_view words) {
 
 class Gatherer {
  public:
-  Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown)
-      : text_(text), lines_(lines), layout_(layout), markdown_(markdown), apart_(find_apart(text, lines, layout)) {}
+  Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown,
+           const source::ToldBlocks& told)
+      : text_(text),
+        lines_(lines),
+        layout_(layout),
+        told_(told),
+        markdown_(markdown),
+        apart_(find_apart(text, lines, layout)) {}
 
   Drafts run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -114,7 +120,7 @@ class Gatherer {
         att_list_ = att_list_ && begins_with_att(words(i));
         begin(i);
       } else {
-        append(line, markdown_ ? read_marks(text_, line.span).runs : std::vector<ByteSpan>{line.span});
+        append(line, marks_of(i).runs);
       }
       last_ = i;
     }
@@ -146,12 +152,8 @@ class Gatherer {
       torn_ = i;
       return;
     }
-    Marked marked;
-    if (markdown_) {
-      marked = read_marks(text_, line.span);
-    } else {
-      marked.runs = {line.span};
-    }
+    if (begin_told(i)) return;
+    Marked marked = marks_of(i);
     if (marked.runs.empty()) marked.runs = {line.span};
     if (torn_) {
       start_torn(i, marked.runs);
@@ -169,7 +171,7 @@ class Gatherer {
         append(line, {run});
       }
       ended_ = true;
-    } else if (is_table_row(words(i)) && !marked_item(i)) {
+    } else if (line.told == 0 && is_table_row(words(i)) && !marked_item(i)) {
       start(line, Mark::none);
       draft().block.kind = BlockKind::table_row;
       append(line, marked.runs);
@@ -188,6 +190,58 @@ class Gatherer {
       if (ended_ && section_of(key(words(i)))) draft().mark = Mark::whole;
       section_seen_ = section_seen_ || draft().mark == Mark::whole || line.width > layout_.wrap * 9 / 10;
     }
+  }
+
+  /// What the file says that begins with line `i`; null where it says nothing, or calls it a paragraph.
+  const source::ToldBlock* told(std::size_t i) const {
+    if (lines_[i].told == 0) return nullptr;
+    const source::ToldBlock& block = told_[lines_[i].told - 1];
+    const bool begins = block.span.begin >= lines_[i].span.begin && block.kind != source::Told::paragraph;
+    return begins ? &block : nullptr;
+  }
+
+  /// The line without marks of Markdown. Where the file says what it is, a mark is a letter of its words.
+  Marked marks_of(std::size_t i) const {
+    if (markdown_ && lines_[i].told == 0) return read_marks(text_, lines_[i].span);
+    Marked marked;
+    marked.runs = {lines_[i].span};
+    return marked;
+  }
+
+  /// Begins a block as the file tells it; false where it does not.
+  bool begin_told(std::size_t i) {
+    using source::Told;
+    const source::ToldBlock* block = told(i);
+    if (block == nullptr) return false;
+    const Line& line = lines_[i];
+    const bool heads = block->kind == Told::heading || block->kind == Told::bold;
+    start(line, block->kind == Told::heading ? Mark::hash : heads ? Mark::bold : Mark::none);
+    Draft& next = draft();
+    if (heads) next.block.level = std::min<std::uint8_t>(block->level, 3);
+    if (block->kind == Told::cell) {
+      next.block.kind = BlockKind::table_row;
+      append(line, cells_of(i));
+    } else {
+      append(line, {{block->span.begin, line.span.end}});
+    }
+    if (block->kind == Told::item) {
+      next.block.kind = BlockKind::list_item;
+      next.block.level = std::min<std::uint8_t>(block->level, 3);
+      next.block.label = std::string(trim(text_.substr(block->label, block->span.begin - block->label)));
+      if (const auto mark = lone_mark(next.block.label)) next.number = mark->number;
+      if (next.number > 0) last_number_ = next.number;
+    }
+    torn_.reset();
+    ended_ = heads || block->kind == Told::cell;
+    return true;
+  }
+
+  /// The cells of the row on line `i`.
+  std::vector<ByteSpan> cells_of(std::size_t i) const {
+    std::vector<ByteSpan> cells;
+    for (std::size_t at = lines_[i].told - 1; at < told_.size() && told_[at].span.begin < lines_[i].span.end; ++at)
+      cells.push_back(told_[at].span);
+    return cells;
   }
 
   void start(const Line& line, Mark mark) {
@@ -294,13 +348,15 @@ class Gatherer {
   /// Does line `i` open a block whatever stands before it?
   bool opens(std::size_t i) const {
     const std::string_view line = words(i);
-    if (is_rule(line)) return true;
-    if (const auto item = list_mark(line); item && !item->bare ? item_here(i, *item) : is_table_row(line)) return true;
+    if (is_rule(line) || told(i) != nullptr) return true;
+    if (const auto item = list_mark(line); item && !item->bare ? item_here(i, *item)
+                                                                            : lines_[i].told == 0 && is_table_row(line))
+      return true;
     if (const auto item = list_mark(line); item && item->bare && item_here(i, *item)) return true;
     if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;
     if (!markdown_ && begins_capital(line) && is_labelled_field(line)) return true;
     if (markdown_) {
-      const Marked marked = read_marks(text_, lines_[i].span);
+      const Marked marked = marks_of(i);
       return marked.level > 0 || marked.bold;
     }
     if (closes(i)) return true;
@@ -399,6 +455,7 @@ class Gatherer {
   std::string_view text_;
   const std::vector<Line>& lines_;
   const Layout& layout_;
+  const source::ToldBlocks& told_;
   bool markdown_;
   ApartLists apart_;
   Drafts drafts_;
@@ -419,8 +476,9 @@ std::string key_of(std::string_view text, const Draft& draft) {
   return key(flowed(text, draft.block));
 }
 
-Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout, source::Format format) {
-  return Gatherer(text, lines, layout, format == source::Format::markdown).run();
+Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout, source::Format format,
+              const source::ToldBlocks& told) {
+  return Gatherer(text, lines, layout, format == source::Format::markdown, told).run();
 }
 
 }  // namespace diarium::structure

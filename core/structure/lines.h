@@ -18,6 +18,7 @@ struct Line {
   std::uint32_t page = 0;
   std::uint16_t gap = 0;    ///< White lines before it.
   std::uint16_t empty = 0;  ///< Longest run of lines without any character among them.
+  std::uint32_t told = 0;   ///< Of the file's own blocks that say what it is, 1 + the index of the first; 0: none does.
   std::uint8_t indent = 0;  ///< Spaces before the first word; a tab counts four.
   bool after_form_feed = false;
   bool furniture = false;             ///< Page number, repeated head or foot.

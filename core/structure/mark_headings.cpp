@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/parties.h"
 #include "structure/damage.h"
 #include "structure/draft.h"
 #include "structure/markers.h"
@@ -17,8 +18,8 @@ constexpr std::uint32_t body_width = 60;       // Characters of a block that can
 constexpr std::size_t head_blocks = 20;        // Blocks before which a paper's title stands.
 
 constexpr std::array<std::string_view, 9> announcing = {"yrkar",    "yrkas",           "foreslar",
-                                                       "foreslas", "hemstaller",      "besluta",
-                                                       "beslutar", "foljande fragor", "foljande forslag"};
+                                                        "foreslas", "hemstaller",      "besluta",
+                                                        "beslutar", "foljande fragor", "foljande forslag"};
 /// Words of a line that announces questions.
 constexpr std::array<std::string_view, 6> questioning = {"fraga", "fragan", "fragar", "fragor", "fragorna", "undrar"};
 
@@ -36,9 +37,8 @@ constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
 constexpr std::array<std::string_view, 16> letterhead = {
-    "dnr",         "diarienummer", "diarienr",    "arendenummer", "arendenr", "arendeid", "handling nr",
-    "handlaggare", "var referens", "er referens", "telefon",      "e-post",   "datum",    "rotel",
-    "att justera", "forhinder"};
+    "dnr",          "diarienummer", "diarienr", "arendenummer", "arendenr", "arendeid", "handling nr", "handlaggare",
+    "var referens", "er referens",  "telefon",  "e-post",       "datum",    "rotel",    "att justera", "forhinder"};
 constexpr std::array<std::string_view, 17> by_lines = {
     "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
     "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
@@ -112,14 +112,11 @@ bool is_meeting(std::string_view name) {
   return false;
 }
 
-constexpr std::array<std::string_view, 9> groups = {"socialdemokraterna", "moderaterna",    "sverigedemokraterna",
-                                                    "centerpartiet",      "vansterpartiet", "kristdemokraterna",
-                                                    "miljopartiet",       "liberalerna",    "alliansen"};
-
 /// «Socialdemokraterna i Mora», «Miljöpartiet de gröna»: who writes.
 bool is_group(std::string_view name) {
   const std::string_view rest = name.substr(std::min(name.find(' ') + 1, name.size()));
-  const bool named = std::find(groups.begin(), groups.end(), first_word(name)) != groups.end();
+  const std::string_view group = first_word(name);
+  const bool named = group == "alliansen" || !language::party_named(group, language::Letters::lost).empty();
   const bool where = rest.starts_with("i ") || rest.starts_with("de grona") || name.find(' ') == std::string_view::npos;
   return named && where && std::count(name.begin(), name.end(), ' ') <= 4;
 }
@@ -193,11 +190,13 @@ bool has_columns(std::string_view words) { return words.find('\t') != std::strin
 
 class Marker {
  public:
-  Marker(std::string_view text, Drafts& drafts, bool markdown) : text_(text), drafts_(drafts), markdown_(markdown) {
-    for (const Draft& draft : drafts_) {
-      hashes_ = hashes_ || draft.mark == Mark::hash;
-      marked_ = marked_ || draft.mark == Mark::hash || draft.mark == Mark::bold;
+  Marker(std::string_view text, Drafts& drafts) : text_(text), drafts_(drafts) {
+    std::size_t marks = 0;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      hashes_ = hashes_ || drafts_[i].mark == Mark::hash;
+      marks += drafts_[i].mark == Mark::hash || (drafts_[i].mark == Mark::bold && bold_heading(i));
     }
+    marked_ = marks > 1;
   }
 
   void run() {
@@ -212,7 +211,8 @@ class Marker {
       Block& block = drafts_[i].block;
       if (block.kind == BlockKind::list_item) {  // «1. Inledning»: the number belongs to a heading's words
         const std::size_t label = text_.rfind(block.label, block.span.begin - block.label.size());
-        if (!trim(text_.substr(label, block.span.begin - label).substr(block.label.size())).empty()) continue;
+        const std::string_view between = text_.substr(label, block.span.begin - label).substr(block.label.size());
+        if (!trim(between).empty() || between.find('\n') != std::string_view::npos) continue;
         block.lines.front().begin = block.span.begin = static_cast<std::uint32_t>(label);
         block.label.clear();
       }
@@ -234,17 +234,21 @@ class Marker {
       return 0;
     if (draft.mark == Mark::hash) return draft.block.level;
     if (draft.mark == Mark::none && draft.said != LineGroup::text) return 0;
-    if (draft.mark == Mark::bold) return bold_heading(i) ? (hashes_ ? 2 : 1) : 0;
+    if (draft.mark == Mark::bold) return bold_heading(i) ? bold_level(draft) : 0;
     if (draft.mark == Mark::whole) return section_level(i);
-    if (is_lead(i)) return markdown_ && hashes_ ? 3 : 2;
-    if (markdown_) return 0;
+    if (is_lead(i)) return hashes_ ? 3 : 2;
+    if (marked_) return 0;
     if (draft.block.kind == BlockKind::list_item) return numbered_heading(i) ? 2 : 0;
     if (title != none_ && i < title) return is_paper_name(key_of(text_, draft)) && i + 1 == title ? 1 : 0;
     return !recipients_ && plain_heading(i) ? (is_body_name(key_of(text_, draft)) ? 2 : 1) : 0;
   }
 
+  std::uint8_t bold_level(const Draft& draft) const {
+    return hashes_ ? std::max<std::uint8_t>(draft.block.level, 2) : std::uint8_t{1};
+  }
+
   std::uint8_t section_level(std::size_t i) const {
-    if (markdown_ && marked_) return 0;  // a writer who marks headings marks them all
+    if (marked_) return 0;  // a writer who marks headings marks them all
     if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return 0;
     if (i > 0 && drafts_[i].gap == 0 &&
         drafts_[i - 1].mark == Mark::whole) {  // «Socialnämndens beslut» among the papers
@@ -431,16 +435,13 @@ class Marker {
   static constexpr std::size_t none_ = static_cast<std::size_t>(-1);
   std::string_view text_;
   Drafts& drafts_;
-  bool markdown_;
   bool recipients_ = false;  ///< Below «Beslutet skickas till»: short lines are addressees.
   bool hashes_ = false;      ///< There are headings with #.
-  bool marked_ = false;      ///< There are headings with # or in bold.
+  bool marked_ = false;      ///< There are headings with # or in bold below the first.
 };
 
 }  // namespace
 
-void mark_headings(std::string_view text, Drafts& drafts, source::Format format) {
-  Marker(text, drafts, format == source::Format::markdown).run();
-}
+void mark_headings(std::string_view text, Drafts& drafts) { Marker(text, drafts).run(); }
 
 }  // namespace diarium::structure

@@ -58,9 +58,10 @@ Starts blank_runs(const std::vector<Line>& lines) {
 
 std::vector<ByteSpan> find_pages(std::string_view text, std::vector<Line>& lines) {
   Starts starts = form_feeds(lines);
-  if (starts.empty()) starts = single_spaces(lines);
-  if (starts.empty()) starts = page_heads(text, lines);
-  if (starts.empty()) starts = blank_runs(lines);
+  const bool flows = std::ranges::any_of(lines, [](const Line& line) { return line.told > 0; });  // No page is drawn in it.
+  if (starts.empty() && !flows) starts = single_spaces(lines);
+  if (starts.empty() && !flows) starts = page_heads(text, lines);
+  if (starts.empty() && !flows) starts = blank_runs(lines);
 
   const auto end = static_cast<std::uint32_t>(text.size());
   std::vector<ByteSpan> pages = {{0, end}};

@@ -3,18 +3,22 @@
 #include "structure/draft.h"
 #include "structure/model/apply.h"
 #include "structure/pages.h"
+#include "structure/told.h"
 
 namespace diarium::structure {
 
-Outline parse(std::string_view text, source::Format format) {
+Outline parse(std::string_view text, source::Format format, const source::ToldBlocks& told) {
   std::vector<Line> lines = split_lines(text);
+  const source::ToldBlocks believed = believable(text, told);
+  tell_lines(text, believed, lines);
   Outline outline;
   outline.pages = find_pages(text, lines);
   apply_model(text, lines);
+  tell_page_head(believed, lines);
   const Layout layout = measure(text, lines);
-  Drafts drafts = divide(text, gather(text, lines, layout, format), layout);
+  Drafts drafts = divide(text, gather(text, lines, layout, format, believed), layout);
   mark_signatures(text, drafts);
-  mark_headings(text, drafts, format);
+  mark_headings(text, drafts);
   mark_roles(text, drafts);
   apply_model(text, drafts);
   outline.blocks.reserve(drafts.size());

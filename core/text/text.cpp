@@ -65,6 +65,15 @@ std::uint32_t SourceMap::to_source(std::uint32_t text_byte) const {
   return step.source + (text_byte - step.text);
 }
 
+std::uint32_t SourceMap::to_text(std::uint32_t source_byte) const {
+  const auto after = std::upper_bound(steps_.begin(), steps_.end(), source_byte,
+                                      [](std::uint32_t byte, const Step& step) { return byte < step.source; });
+  const std::uint32_t next = after == steps_.end() ? 0xFFFFFFFFu : after->text;
+  if (after == steps_.begin()) return std::min(source_byte, next);
+  const Step& step = *(after - 1);
+  return std::min(step.text + (source_byte - step.source), next);
+}
+
 Text normalise(std::string source) {
   Text plain = decode_entities(std::move(source));
   Text text = compose(std::move(plain.nfc));

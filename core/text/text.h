@@ -23,6 +23,9 @@ class SourceMap {
   /// changed run inside one. O(log steps).
   [[nodiscard]] std::uint32_t to_source(std::uint32_t text_byte) const;
   [[nodiscard]] ByteSpan to_source(ByteSpan span) const { return {to_source(span.begin), to_source(span.end)}; }
+  /// The way back: the first byte of the text that was not read from before `source_byte`. Ask of a text whose pieces stand in
+  /// the order of their source. O(log steps).
+  [[nodiscard]] std::uint32_t to_text(std::uint32_t source_byte) const;
   [[nodiscard]] bool identity() const { return steps_.empty(); }
   [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
 

@@ -83,6 +83,7 @@ struct FactRow {
   std::vector<std::string> details;  ///< By `what`; see below.
   facts::Status status{};
   std::string rule;
+  facts::Standing standing;  ///< How sure it is; standing_words() says why.
   std::vector<ByteSpan> spans;
   std::uint32_t page = 0, line = 0;  ///< Of the first span, from 1.
   std::string page_label;            ///< The file's own name of that page; empty where it has no pages of its own.
@@ -109,7 +110,7 @@ struct Mark {
   std::uint32_t number = 0;  ///< Of the fact, of the hit from 1, or of the repair.
   FactKind fact{};
   ByteSpan span;           ///< In Paragraph::text.
-  bool uncertain = false;  ///< Of a repair: nobody can decide what the word was.
+  bool uncertain = false;  ///< Of a repair: nobody can decide what the word was. Of a fact: it is not certain.
 };
 
 /// Which words of a damaged paper a reader wants to see.
@@ -135,6 +136,7 @@ struct DocumentWishes {
   ByteSpan passage{};                   ///< Without a query: words that are marked as the only hit. Empty: none.
   const facts::Corrections* corrections = nullptr;  ///< What the reader has said since the pack was made; may be null.
   std::string_view anchor{};  ///< What was cited there (view/paper/anchor.h); empty: nothing is compared.
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< The least that a fact must have to be listed and marked.
 };
 
 /// One block of a paper as it is read.
@@ -176,7 +178,8 @@ struct DocumentPage {
   std::vector<OutlineRow> outline;
   std::vector<PartRow> parts;  ///< Of a compound file; else empty.
   /// In the order of worth: decision, proposals, dissent, people, dates, references, about.
-  std::vector<FactRow> facts;
+  std::vector<FactRow> facts;           ///< Numbered as if none were left out.
+  std::uint32_t uncertain_facts = 0;    ///< Listed or left out.
   std::vector<RejectedFact> rejected;   ///< In the order of their kinds.
   std::vector<RepairRow> repairs;       ///< Those of the whole paper; Mark::number − 1 is the place in this list.
   Reading reading = Reading::repaired;  ///< As asked for.

@@ -50,17 +50,18 @@ function said_of(texts, title) {
   const refused = texts.filter(([, text]) => text.trim() === '').length;  // Without a letter there is nothing to read, and that is said.
   if (told.length !== files.length - refused) throw new Error(`facts of ${told.length} of ${files.length - refused} texts`);
   const counts = new Map();
-  let texts_with = 0;
+  let texts_with = 0, certain = 0;
   const text_of = new Map(texts);
   for (const { file, statements } of told) {
     const name = path.basename(file, '.txt');
     const claims = statements.filter(one => !any_text.has(one.kind));
     if (claims.length) ++texts_with;
     for (const one of statements) counts.set(one.kind, (counts.get(one.kind) ?? 0) + 1);
+    certain += claims.filter(one => one.certainty === 'certain').length;
     if (!words.includes('--quiet'))
-      for (const one of claims) console.log(`${name}: ${one.kind}: ${one.said}  ${context(Array.from(text_of.get(name)), one.start, one.end, 80)}`);
+      for (const one of claims) console.log(`${name}: ${one.certainty === 'certain' ? 'CERTAIN ' : ''}${one.kind}: ${one.said}  ${context(Array.from(text_of.get(name)), one.start, one.end, 80)}`);
   }
-  console.log(`${title}: ${texts_with} of ${texts.length} texts have something said of them; ${[...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind, count]) => `${count} ${kind}`).join(', ')}`);
+  console.log(`${title}: ${texts_with} of ${texts.length} texts have something said of them; ${[...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind, count]) => `${count} ${kind}`).join(', ')}; ${certain} of them certain`);
   return counts;
 }
 

@@ -1,22 +1,24 @@
 // How much of what is said is right? Draws statements of every kind for a reader to judge, and keeps what was judged.
-// Run: node tests/measure/precision.mjs FOLDER_OR_FILES... [--seed N] [--count 150] [--certain] [--relations] [--out SHEET.tsv]
+// Run: node tests/measure/precision.mjs FOLDER_OR_FILES... [--seed N] [--count 150] [--certain] [--relations] [--kind KIND] [--out SHEET.tsv]
 //        draws with a seed from everything that is said (--relations: of cases, time and gaps, too; --certain: only what is
-//        told as certain), one row a statement, its place between ⟦ and ⟧; fill in verdict (right, wrong) and cause
+//        told as certain; --kind: only of one kind, as gaps.gaps), one row a statement, its place between ⟦ and ⟧; fill in verdict (right, wrong) and cause
 //      node tests/measure/precision.mjs judge SHEET.tsv        right of judged with its 95 % interval, by kind and cause
 //      node tests/measure/precision.mjs keep SHEET.tsv NAME    writes tests/measure/judged/NAME.tsv: no word of a paper
 //      node tests/measure/precision.mjs again NAME [FOLDER_OR_FILES...]  which judged ones are still said, which are gone
-//      node tests/measure/precision.mjs record                 right of judged by kind, over all that is kept
+//      node tests/measure/precision.mjs record [--write]       right of judged by kind, over all that is kept; what is certain, on the
+//        papers that the record was learned on and on papers left out; --write: assets/record/facts.tsv, which the program compiles in
 // Needs build/release (DIARIUM_NATIVE names another).
 import fs from 'node:fs';
 import path from 'node:path';
 import { usual_papers } from './annotated.mjs';
+import { hand_checked, left_out, proven, record_file, record_text, shares, tallied } from './record.mjs';
 import { by_cause, by_kind, columns, context, kept_columns, read, written } from './sheet.mjs';
 import { files_of, letters_of, mark_of, related, stated } from './statements.mjs';
 import { need_command } from './support.mjs';
 
 export const judged = path.join(import.meta.dirname, 'judged');
 const name_form = /^[a-z0-9_-]+$/;
-const with_value = ['--seed', '--count', '--out'];
+const with_value = ['--seed', '--count', '--kind', '--out'];
 
 /** Numbers from 0 to 1, the same for the same seed on every machine (mulberry32). */
 export function rolls(seed) {
@@ -65,6 +67,7 @@ function draw(words) {
   const { options, operands } = parsed(words);
   need_command();
   let all = everything_said(operands, options.relations);
+  if (options.kind) all = all.filter(one => one.kind === options.kind);
   if (options.certain) {
     if (!all.some(one => one.certainty !== null)) throw new Error('no statement tells whether it is certain');
     all = all.filter(one => one.certainty === 'certain');
@@ -122,13 +125,30 @@ function record() {
   for (const line of by_kind(rows)) console.log(line);
 }
 
+const told_share = (name, { certain, right, of_right }) =>
+  console.log(`${name}: ${right} of ${certain} certain ones are right (${(right / Math.max(1, certain)).toFixed(4)}), ${right} of ${of_right} right ones are certain (${(right / Math.max(1, of_right)).toFixed(3)})`);
+
+function certainty(write) {
+  need_command();
+  const all = hand_checked(), rows = tallied(all);
+  if (write) fs.writeFileSync(record_file, record_text(rows));
+  console.log(`${all.length} facts that were judged by hand and are said, ${rows.size} kinds of evidence`);
+  told_share('as the program says', shares(all, all.filter(one => one.certainty === 'certain')));
+  told_share('by the record of all', shares(all, all.filter(one => one.basis && proven(rows, one.basis))));
+  told_share('by the record of other papers', left_out(all));
+  for (const source of [...new Set(all.map(one => one.source))].sort()) {
+    const own = all.filter(one => one.source === source);
+    told_share(`  ${source}`, shares(own, own.filter(one => one.certainty === 'certain')));
+  }
+}
+
 function run([what, ...rest]) {
   if (what === 'judge' && rest.length === 1) return judge(rest[0]);
   if (what === 'keep' && rest.length === 2) return keep(...rest);
   if (what === 'again' && rest.length >= 1) return again(rest[0], rest.slice(1));
-  if (what === 'record' && rest.length === 0) return record();
+  if (what === 'record' && (rest.length === 0 || (rest.length === 1 && rest[0] === '--write'))) return record(), certainty(rest.length === 1);
   if (!what || what.startsWith('-') || ['judge', 'keep', 'again', 'record'].includes(what)) {
-    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME | again NAME [FOLDER_OR_FILES...] | record');
+    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME | again NAME [FOLDER_OR_FILES...] | record [--write]');
     process.exit(2);
   }
   return draw([what, ...rest]);

@@ -1,4 +1,4 @@
-// Everything that the program says of papers, a statement each: { file, kind, path, start, end, said, certainty }.
+// Everything that the program says of papers, a statement each: { file, kind, path, start, end, said, certainty, basis }.
 // A statement's kind is the name of its list (of a relation with its command before it: cases.fate), its path leads to it in
 // the JSON; start and end are its place in the file, null where it has none. What merely repeats a fact of the paper is no
 // statement of its own (grounds and the wording of proposals in `diarium cases`).
@@ -16,7 +16,7 @@ export const kinds = [...Object.keys(spans), 'types_also', 'ocr_damaged', ...sin
 const readable = /\.(txt|md|pdf|docx|odt|html?|eml)$/i;
 
 // Where a fact stands and how it was come by is not what it says.
-const not_said = new Set(['start', 'end', 'text', 'mentions', 'sign', 'first', 'status', 'rule', 'reason', 'certainty', 'span', 'document', 'documents', 'passages', 'places', 'evidence', 'because', 'cited', 'letter', 'mailto', 'fate', 'as_written', 'id']);
+const not_said = new Set(['start', 'end', 'text', 'mentions', 'sign', 'first', 'status', 'rule', 'reason', 'certainty', 'basis', 'doubt', 'span', 'document', 'documents', 'passages', 'places', 'evidence', 'because', 'cited', 'letter', 'mailto', 'fate', 'as_written', 'id']);
 const word = value => Array.isArray(value) ? value.map(word).join(', ') : value !== null && typeof value === 'object' ? Object.values(value).map(word).join(' ') : String(value);
 export const said_by = (fact, kind = '') => Object.entries(fact).filter(([key, value]) => value !== null && !(not_said.has(key) && key !== kind) && !(Array.isArray(value) && value.length === 0))
   .map(([key, value]) => `${key}=${on_one_line(word(value))}`).join('; ');
@@ -46,15 +46,16 @@ export function letters_of(file) {
 
 function statements_of_facts(file, facts) {
   const found = [];
-  const add = (kind, where, [start, end] = [null, null], said, certainty = null) => found.push({ file, kind, path: where, start, end, said, certainty });
+  const add = (kind, where, [start, end] = [null, null], said, standing = {}) =>
+    found.push({ file, kind, path: where, start, end, said, certainty: standing.certainty ?? null, basis: standing.basis ?? null });
   for (const [key, span] of Object.entries(spans))
-    if (facts[key] !== null) add(key, key, facts[span] ?? undefined, `${key}=${on_one_line(String(facts[key]))}`, facts.status?.[key]?.certainty);
-  facts.types_also.forEach((type, i) => add('types_also', `types_also[${i}]`, undefined, `types_also=${type}`));
+    if (facts[key] !== null) add(key, key, facts[span] ?? undefined, `${key}=${on_one_line(String(facts[key]))}`, facts.status?.[key]);
+  facts.types_also.forEach((type, i) => add('types_also', `types_also[${i}]`, undefined, `types_also=${type}`, facts.components.find(part => part.type === type)));
   if (facts.ocr_damaged) add('ocr_damaged', 'ocr_damaged', undefined, 'ocr_damaged=true');
   for (const key of single)
-    if (facts[key]) add(key, key, [facts[key].start, facts[key].end], said_by(facts[key]), facts[key].certainty);
+    if (facts[key]) add(key, key, [facts[key].start, facts[key].end], said_by(facts[key]), facts[key]);
   for (const key of lists)
-    (facts[key] ?? []).forEach((one, i) => add(key, `${key}[${i}]`, key === 'persons' ? one.mentions[0] : [one.start, one.end], said_by(one) || key, one.certainty));
+    (facts[key] ?? []).forEach((one, i) => add(key, `${key}[${i}]`, key === 'persons' ? one.mentions[0] : [one.start, one.end], said_by(one) || key, one));
   return found;
 }
 

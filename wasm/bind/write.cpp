@@ -254,7 +254,7 @@ void write_paragraph(JsonWriter& json, view::Language language, const view::Para
       json.number(units[2 * i + 1]);
       json.text(kind_name(mark.kind));
       json.number(mark.number);
-      json.text(mark.kind == view::Mark::Kind::fact     ? app::fact_kind_name(mark.fact)
+      json.text(mark.kind == view::Mark::Kind::fact     ? mark.uncertain ? "uncertain" : app::fact_kind_name(mark.fact)
                 : mark.kind == view::Mark::Kind::repair ? mark.uncertain ? "uncertain" : "repaired"
                                                         : "accent");
       json.close_array();

@@ -96,8 +96,15 @@ export interface SearchOptions {
   readonly sort?: 'relevance' | 'newest' | 'oldest';
 }
 
+/** How sure a fact is. `basis` is the kind of evidence that said it; `doubt` what contradicts it. */
+export interface Standing {
+  readonly certainty: 'certain' | 'uncertain';
+  readonly basis: string | null;
+  readonly doubt?: 'letters' | 'language' | 'paper' | 'year' | 'votes' | 'lines';
+}
+
 /** Words of the paper and where they stand. */
-export interface Quoted {
+export interface Quoted extends Standing {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -150,16 +157,16 @@ export interface Facts {
   readonly paragraph: string | null;
   readonly paragraph_span: Offsets | null;
   /** How each of the values above was come by. */
-  readonly status: Readonly<Record<string, { readonly status: Status; readonly rule?: string }>>;
+  readonly status: Readonly<Record<string, Standing & { readonly status: Status; readonly rule?: string }>>;
   readonly dnr: readonly (Quoted & { readonly value: string; readonly role: NumberRole })[];
-  readonly persons: readonly {
+  readonly persons: readonly (Standing & {
     readonly name: string;
     readonly party: string | null;
     readonly roles: readonly string[];
     readonly as_written: string;
     readonly mentions: readonly Offsets[];
     readonly status: Status;
-  }[];
+  })[];
   readonly proposals: readonly (Quoted & { readonly kind: ProposalKind; readonly by: string | null; readonly no: number | null })[];
   readonly recommended_decision: Outcome | null;
   readonly decision: Outcome | null;
@@ -167,7 +174,7 @@ export interface Facts {
   readonly special_statements: readonly (Dissent & { readonly kind: string })[];
   readonly referral_bodies: readonly (Quoted & { readonly name: string; readonly responded: boolean })[];
   readonly cited: readonly (Quoted & { readonly kind: CitationKind; readonly norm: string })[];
-  readonly headings: readonly { readonly start: number; readonly end: number; readonly text: string; readonly level: number }[];
+  readonly headings: readonly (Standing & { readonly start: number; readonly end: number; readonly text: string; readonly level: number })[];
   readonly dates: readonly (Quoted & { readonly iso: string; readonly what: DateKind })[];
   readonly votes: readonly (Quoted & {
     readonly ja: number;

@@ -41,6 +41,7 @@ struct Place {
   std::string anchor;                             ///< With a passage: what was cited there (view/paper/anchor.h).
   view::Reading reading{};                        ///< Reader only: a damaged paper as repaired, or as it stood in the scan.
   std::vector<std::uint32_t> off;                 ///< Reader only, repaired: numbers of repairs that are switched off, ascending.
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Reader only: the least that a fact must have to be shown.
   std::string section;                            ///< About only: «tillganglighet», «licenser».
   std::string of_case;                            ///< Case only: its id, also of a case that is not there.
   std::string a, b;                               ///< Compare only: two papers or parts of one («id», «id#2»).

@@ -91,6 +91,9 @@ class Reader {
     } else if (key == "text") {
       if (value == "original") place.reading = view::Reading::original;
       else doubt();
+    } else if (key == "certainty") {
+      if (value == facts::name(facts::Certainty::certain)) place.certainty = facts::Certainty::certain;
+      else doubt();
     } else if (key == "s") {
       read_span(value, place.passage);
     } else if (key == "c") {
@@ -196,6 +199,7 @@ Place canonical(Place place) {
   if (place.screen == Screen::reader) {
     out.query = std::move(place.query);
     out.reading = place.reading;
+    out.certainty = place.certainty;
     if (place.reading == view::Reading::repaired) {
       std::ranges::sort(place.off);
       for (const std::uint32_t number : place.off)
@@ -243,6 +247,7 @@ std::string address(const Place& wanted) {
     add(url, "s", std::to_string(place.passage.begin) + "-" + std::to_string(place.passage.end));
   if (!place.anchor.empty()) add(url, "c", place.anchor);
   if (place.reading == view::Reading::original) add(url, "text", "original");
+  if (place.certainty == facts::Certainty::certain) add(url, "certainty", facts::name(place.certainty));
   std::string off;
   for (const std::uint32_t number : place.off) off += (off.empty() ? "" : ".") + std::to_string(number);
   if (!off.empty()) add(url, "utan", off);

@@ -156,6 +156,7 @@ Place paper_place(const State& state, const std::string& id) {
   if (state.place.screen == Screen::reader && state.place.paper == id) {
     place.reading = state.place.reading;
     place.off = state.place.off;
+    place.certainty = state.place.certainty;
   }
   return place;
 }

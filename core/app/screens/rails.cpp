@@ -5,6 +5,7 @@
 #include "app/labels.h"
 #include "app/screens/screens.h"
 #include "view/facts/fact_words.h"
+#include "view/facts/standing_words.h"
 
 namespace diarium::app {
 namespace {
@@ -93,6 +94,13 @@ Node fact_tools(const State& state, const view::DocumentPage& page, const view::
   return box(Role::group, Look::button_row, std::move(tools));
 }
 
+/// «? osäker»; why stands behind it, and in words below the lit fact.
+Node doubt_badge(Language language, const view::FactRow& fact, const std::string& sid) {
+  Node badge = make(Role::text, Look::fact_doubt, "? " + std::string(word(language, "certainty.uncertain")));
+  badge.title = view::standing_words(language, fact.standing);
+  return with_sid(std::move(badge), sid + ".doubt");
+}
+
 Node fact_node(const State& state, const view::FactRow& fact, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   const view::FactWords words = view::fact_words(language, fact, page.pages);
@@ -108,12 +116,32 @@ Node fact_node(const State& state, const view::FactRow& fact, const view::Docume
   Node detail = make(Role::paragraph, Look::fact_detail,
                      dotted({words.value.empty() ? "" : words.label, words.detail, unbroken(words.place), places}));
   Node sign = with_tone(make(Role::text, Look::fact_sign), fact_tone(fact.kind));
-  Nodes inside = {std::move(sign), std::move(value), std::move(detail)};
+  Nodes inside = {std::move(sign), std::move(value)};
+  if (!fact.standing.certain()) inside.push_back(doubt_badge(language, fact, sid));
+  inside.push_back(std::move(detail));
+  if (state.place.fact == fact.number) inside.push_back(with_sid(make(Role::paragraph, Look::fact_detail, view::standing_words(language, fact.standing)), sid + ".why"));
   if (state.place.fact == fact.number)
     if (Node tools = fact_tools(state, page, fact, sid); !tools.children.empty()) inside.push_back(std::move(tools));
   Node node = with_sid(with_tone(box(Role::list_item, Look::fact, std::move(inside)), fact_tone(fact.kind)), sid);
   node.anchor = "f-" + std::to_string(fact.number);
   return node;
+}
+
+/// «Beslut», «Beslut · 3 osäkra».
+std::string kind_title(Language language, std::span<const view::FactRow> facts) {
+  const auto uncertain = std::ranges::count_if(facts, [](const view::FactRow& fact) { return !fact.standing.certain(); });
+  return dotted({std::string(word(language, "fact_kinds." + std::string(fact_kind_name(facts.front().kind)))),
+                 uncertain > 0 ? view::count(language, "certainty.uncertain_count", static_cast<std::uint64_t>(uncertain)) : ""});
+}
+
+/// Shows or hides what is uncertain.
+Node certainty_switch(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  const bool hidden = state.place.certainty == facts::Certainty::certain;
+  Node node = button(Look::tool, view::count(language, hidden ? "certainty.show" : "certainty.hide", page.uncertain_facts),
+                     SetCertainty{hidden ? facts::Certainty::uncertain : facts::Certainty::certain});
+  node.expanded = !hidden;
+  return with_sid(std::move(node), "right.certainty");
 }
 
 /// The facts of one kind: the first ones and the lit one, or all.
@@ -192,11 +220,13 @@ Nodes right_pane(const State& state, const Seen& seen) {
   Nodes nodes = {with_sid(button(Look::sheet_close, std::string(word(language, "tool.close")), OpenSheet{Sheet::none}), "right.close"),
                  heading(2, Look::rail_title, std::string(word(language, "reader.facts")))};
   if (facts.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "reader.facts_none"))));
+  if (seen.document->uncertain_facts > 0 && !state.environment.still) nodes.push_back(certainty_switch(state, *seen.document));
   for (std::size_t i = 0; i < facts.size();) {
     std::size_t end = i;
     while (end < facts.size() && facts[end].kind == facts[i].kind) ++end;
-    nodes.push_back(heading(3, Look::rail_title, std::string(word(language, "fact_kinds." + std::string(fact_kind_name(facts[i].kind))))));
-    nodes.push_back(fact_list(state, std::span(facts).subspan(i, end - i), *seen.document));
+    const auto of_kind = std::span(facts).subspan(i, end - i);
+    nodes.push_back(heading(3, Look::rail_title, kind_title(language, of_kind)));
+    nodes.push_back(fact_list(state, of_kind, *seen.document));
     i = end;
   }
   for (Node& node : rejected_list(state, *seen.document)) nodes.push_back(std::move(node));

@@ -81,6 +81,11 @@ struct SetReading {
   view::Reading reading{};
   friend bool operator==(const SetReading&, const SetReading&) = default;
 };
+/// All facts of the paper, or those only that are certain.
+struct SetCertainty {
+  facts::Certainty certainty{};
+  friend bool operator==(const SetCertainty&, const SetCertainty&) = default;
+};
 /// Switches one repair off or on.
 struct ToggleRepair {
   std::uint32_t number = 0;  ///< From 1.
@@ -223,7 +228,7 @@ struct SetSingleKeys {
   friend bool operator==(const SetSingleKeys&, const SetSingleKeys&) = default;
 };
 
-using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
+using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
                              StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;

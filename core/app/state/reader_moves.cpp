@@ -97,8 +97,10 @@ void step_hit(Reduced& out, Step step, const Seen& seen) {
 
 void step_fact(Reduced& out, Step step, const Seen& seen) {
   if (!seen.document || seen.document->facts.empty()) return;
-  const auto total = static_cast<std::uint32_t>(seen.document->facts.size());
-  show_fact(out, stepped(out.state.place.fact, total, step), seen);
+  const auto& facts = seen.document->facts;  // Their numbers have gaps where uncertain ones are hidden.
+  const auto lit = std::ranges::find(facts, out.state.place.fact, &view::FactRow::number);
+  const auto at = lit == facts.end() ? 0u : static_cast<std::uint32_t>(lit - facts.begin()) + 1;
+  show_fact(out, facts[stepped(at, static_cast<std::uint32_t>(facts.size()), step) - 1].number, seen);
 }
 
 void step_page(Reduced& out, Step step, const Seen& seen) {

@@ -246,6 +246,13 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         out.effects.status = view::word(state.settings.language,
             wish.reading == view::Reading::original ? "announce.reading_original" : "announce.reading_repaired");
       },
+      [&](const SetCertainty& wish) {
+        Place place = state.place;
+        place.certainty = wish.certainty;
+        go(out, std::move(place), History::replace);
+        out.effects.status = view::word(state.settings.language,
+            wish.certainty == facts::Certainty::certain ? "announce.certain_only" : "announce.uncertain_too");
+      },
       [&](const ToggleRepair& wish) {
         Place place = state.place;
         if (std::erase(place.off, wish.number) == 0) place.off.push_back(wish.number);

@@ -40,8 +40,8 @@ Command reuse_command() {
       "reuse",
       "FILE.dia | DIR | FILE... [--run N] [--pairs N]",
       "which papers share wording: runs, swaps, what was dropped, added and moved",
-      "JSON keys: pairs, more (core/export/json/wording_json.h); a part of a compound file is id#n. Formulae that many\n"
-      "papers share are told apart and not counted as kept. Direction is told only where dates decide it.\n"
+      "JSON keys: pairs (of two papers), within (of one paper), more (core/export/json/wording_json.h); a part of a\n"
+      "compound file is id#n. Formulae that many papers share are told apart and not counted as kept. Direction is told only where dates decide it.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
       {1, SIZE_MAX, reuse_options},
       run_reuse};

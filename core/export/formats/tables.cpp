@@ -86,7 +86,7 @@ class Tables {
       const facts::Proposal& one = paper.facts.proposals[i];
       const Words words(paper, one.span);
       proposals_.add({paper.card.id, one.kind, one.by, one.number == 0 ? "" : std::to_string(one.number), words.start,
-                      words.end, words.link, words.quote, status_of(paper, "proposal", i)});
+                      words.end, words.link, words.quote, status_of(paper, "proposal", i), certainty(one)});
     }
   }
   void add_decisions(const Exported& paper) {
@@ -94,7 +94,7 @@ class Tables {
       if (!one) return;
       const Words words(paper, one->span);
       decisions_.add({paper.card.id, kind, one->outcome, one->by, one->to, words.start, words.end, words.link,
-                      words.quote, status_of(paper, *kind == 'r' ? "recommended_decision" : "decision", 0)});
+                      words.quote, status_of(paper, *kind == 'r' ? "recommended_decision" : "decision", 0), certainty(*one)});
     };
     add(paper.facts.recommended_decision, "recommended");
     add(paper.facts.decision, "final");
@@ -104,7 +104,7 @@ class Tables {
       const facts::Person& one = paper.facts.persons[i];
       const Words words(paper, one.mentions.empty() ? ByteSpan{} : one.mentions.front());
       persons_.add({paper.card.id, one.name, one.party, joined_cell(one.roles), std::to_string(one.mentions.size()),
-                    words.start, words.end, words.link, words.quote, status_of(paper, "person", i)});
+                    words.start, words.end, words.link, words.quote, status_of(paper, "person", i), certainty(one)});
     }
   }
   void add_votes(const Exported& paper) {
@@ -113,7 +113,7 @@ class Tables {
       const Words words(paper, one.span);
       votes_.add({paper.card.id, std::to_string(one.yes), std::to_string(one.no),
                   one.abstain == 0 ? "" : std::to_string(one.abstain), one.yes_means, one.no_means, words.start,
-                  words.end, words.link, words.quote, status_of(paper, "vote", i)});
+                  words.end, words.link, words.quote, status_of(paper, "vote", i), certainty(one)});
     }
   }
   void add_dissent(const Exported& paper) {
@@ -123,7 +123,7 @@ class Tables {
         const facts::Dissent& one = (*list)[i];
         const Words words(paper, one.span);
         dissent_.add({paper.card.id, one.kind, persons_cell(one.who), joined_cell(one.who.parties), one.forum, words.start,
-                      words.end, words.link, words.quote, status_of(paper, fact, i)});
+                      words.end, words.link, words.quote, status_of(paper, fact, i), certainty(one)});
       }
     }
   }
@@ -136,24 +136,24 @@ class Tables {
     for (const facts::Date& one : paper.facts.dates) {
       const Words words(paper, one.span);
       dates_.add({paper.card.id, one.iso, one.what, std::string(status_word(one.status)), one.rule, words.start,
-                  words.end, words.link, words.quote});
+                  words.end, words.link, words.quote, certainty(one)});
     }
   }
   void add_references(const Exported& paper) {
     std::size_t index = 0;
-    const auto add = [&](const char* fact, std::string kind, std::string value, std::string note, ByteSpan span) {
-      const Words words(paper, span);
+    const auto add = [&](const char* fact, std::string kind, std::string value, std::string note, const auto& one) {
+      const Words words(paper, one.span);
       references_.add({paper.card.id, std::move(kind), std::move(value), std::move(note), words.start, words.end,
-                       words.link, words.quote, status_of(paper, fact, index++)});
+                       words.link, words.quote, status_of(paper, fact, index++), certainty(one)});
     };
-    for (const auto& one : paper.facts.case_numbers) add("case_number", "dnr", one.value, one.role, one.span);
+    for (const auto& one : paper.facts.case_numbers) add("case_number", "dnr", one.value, one.role, one);
     index = 0;
-    for (const auto& one : paper.facts.cited) add("citation", one.kind, one.norm, "cited", one.span);
+    for (const auto& one : paper.facts.cited) add("citation", one.kind, one.norm, "cited", one);
     index = 0;
     for (const auto& one : paper.facts.referral_bodies)
-      add("referral", "referral", one.name, one.responded ? "responded" : "silent", one.span);
+      add("referral", "referral", one.name, one.responded ? "responded" : "silent", one);
     index = 0;
-    for (const auto& one : paper.facts.grounds) add("ground", "ground_" + one.kind, one.norm, one.stage, one.span);
+    for (const auto& one : paper.facts.grounds) add("ground", "ground_" + one.kind, one.norm, one.stage, one);
   }
   void add_user(const Exported& paper) {
     for (const facts::UserMark& one : paper.facts.user) {
@@ -163,6 +163,10 @@ class Tables {
       any_user_ = true;
     }
   }
+  template <class Fact>
+  static std::string certainty(const Fact& one) {
+    return std::string(facts::name(one.standing.certainty));
+  }
   static std::string status_of(const Exported& paper, const char* fact, std::size_t index) {
     return std::string(status_word(facts::status_of(paper.facts, fact, index)));
   }
@@ -171,13 +175,13 @@ class Tables {
                    "date",      "case_number", "outcome",     "outcome_status", "people",       "parties",
                    "words",     "pages",       "damaged",     "repaired",       "uncertain",    "address",
                    "retrieved", "sha256",      "text_sha256", "text_is",        "link"};
-  CsvTable proposals_{"paper", "kind", "by", "number", "start", "end", "link", "quote", "status"};
-  CsvTable decisions_{"paper", "kind", "outcome", "by", "to", "start", "end", "link", "quote", "status"};
-  CsvTable persons_{"paper", "name", "party", "roles", "mentions", "start", "end", "link", "quote", "status"};
-  CsvTable votes_{"paper", "yes", "no", "abstain", "yes_means", "no_means", "start", "end", "link", "quote", "status"};
-  CsvTable dissent_{"paper", "kind", "persons", "parties", "forum", "start", "end", "link", "quote", "status"};
-  CsvTable dates_{"paper", "date", "what", "status", "rule", "start", "end", "link", "quote"};
-  CsvTable references_{"paper", "kind", "value", "note", "start", "end", "link", "quote", "status"};
+  CsvTable proposals_{"paper", "kind", "by", "number", "start", "end", "link", "quote", "status", "certainty"};
+  CsvTable decisions_{"paper", "kind", "outcome", "by", "to", "start", "end", "link", "quote", "status", "certainty"};
+  CsvTable persons_{"paper", "name", "party", "roles", "mentions", "start", "end", "link", "quote", "status", "certainty"};
+  CsvTable votes_{"paper", "yes", "no", "abstain", "yes_means", "no_means", "start", "end", "link", "quote", "status", "certainty"};
+  CsvTable dissent_{"paper", "kind", "persons", "parties", "forum", "start", "end", "link", "quote", "status", "certainty"};
+  CsvTable dates_{"paper", "date", "what", "status", "rule", "start", "end", "link", "quote", "certainty"};
+  CsvTable references_{"paper", "kind", "value", "note", "start", "end", "link", "quote", "status", "certainty"};
   CsvTable user_{"paper", "fact", "action", "was", "note", "correction", "start", "end", "link", "quote"};
   bool any_user_ = false;
 };

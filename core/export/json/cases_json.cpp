@@ -82,6 +82,7 @@ class CasesWriter {
     json["by"] = or_null<Json>(row.by);
     json["final"] = or_unknown(row.outcome);
     json["fate"] = list(row.verdicts);
+    json["certainty"] = facts::name(row.certainty);
     return json;
   }
 
@@ -92,6 +93,7 @@ class CasesWriter {
     json["outcome"] = or_null<Json>(one.outcome);
     json["by"] = or_null<Json>(one.by);
     json["whole"] = one.whole;
+    json["certainty"] = facts::name(one.certainty);
     add(json, one.passage);
     return json;
   }
@@ -106,6 +108,7 @@ class CasesWriter {
     json["persons"] = list(row.who.persons);
     json["parties"] = row.who.parties;
     if (row.side != Side::untold) json["side"] = name(row.side);
+    json["certainty"] = facts::name(row.certainty);
     add(json, row.passage);
     if (row.wording) add(json["repeats"], *row.wording);
     return json;
@@ -117,6 +120,7 @@ class CasesWriter {
     json["forum"] = or_null<Json>(row.forum);
     json["yes"] = row.yes, json["no"] = row.no, json["abstain"] = row.abstain;
     json["yes_means"] = or_null<Json>(row.yes_means), json["no_means"] = or_null<Json>(row.no_means);
+    json["certainty"] = facts::name(row.certainty);
     add(json, row.passage);
     return json;
   }

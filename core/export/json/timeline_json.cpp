@@ -26,6 +26,7 @@ class TimelineWriter {
     json["from"] = day_or_null(event.when.from);
     json["to"] = day_or_null(event.when.to);
     json["read"] = event.read;
+    json["certainty"] = facts::name(event.certainty);
     if (!event.rule.empty()) json["rule"] = event.rule;
     json["span"] = event.span.empty() ? Json(nullptr) : span_of(event.ref, event.span);
     json["evidence"] = Json::array();
@@ -54,6 +55,7 @@ class TimelineWriter {
     json["status"] = name(clock.status);
     json["in_time"] = name(clock.in_time);
     json["overdue"] = clock.overdue;
+    json["certainty"] = facts::name(clock.certainty);
     json["because"] = because(clock.evidence);
     return json;
   }

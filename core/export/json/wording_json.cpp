@@ -21,9 +21,7 @@ Json spans_json(const JsonPaper& paper, const std::vector<ByteSpan>& spans) {
 struct Sides {
   const JsonPaper &a, &b;
 
-  [[nodiscard]] Json both(ByteSpan in_a, ByteSpan in_b) const {
-    return {{"a", a.range(in_a)}, {"b", b.range(in_b)}};
-  }
+  [[nodiscard]] Json both(ByteSpan in_a, ByteSpan in_b) const { return {{"a", a.range(in_a)}, {"b", b.range(in_b)}}; }
   [[nodiscard]] Json runs(const std::vector<SharedRun>& runs) const {
     Json list = Json::array();
     for (const SharedRun& run : runs) {
@@ -83,7 +81,13 @@ Json pair_json(const WordingPair& pair, const Papers& paper) {
 
 void wording_json(const Wording& wording, const Papers& paper, const std::function<void(std::string_view)>& write) {
   LinedJson object(write);
-  object.list("pairs", wording.pairs.size(), [&](std::size_t i) { return one_line(pair_json(wording.pairs[i], paper)); });
+  std::vector<const WordingPair*> between, within;
+  for (const WordingPair& pair : wording.pairs) (pair.within_paper() ? within : between).push_back(&pair);
+  const auto add = [&](std::string_view list, const std::vector<const WordingPair*>& pairs) {
+    object.list(list, pairs.size(), [&](std::size_t i) { return one_line(pair_json(*pairs[i], paper)); });
+  };
+  add("pairs", between);
+  add("within", within);
   object.list("more", wording.more.size(), [&](std::size_t i) {
     const MorePairs& more = wording.more[i];
     return one_line(Json{{"part", paper(more.part.paper).name_of(more.part)}, {"pairs", more.pairs}});

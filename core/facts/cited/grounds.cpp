@@ -20,7 +20,7 @@ using structure::Role;
 constexpr std::uint32_t least_words = 6;  // Of a sentence that gives a reason.
 constexpr std::uint32_t most_sentence_words = 150;
 constexpr std::uint32_t near_basis = 14;    // Tokens from «förenligt med» to what it is held against.
-constexpr std::uint32_t lead_words = 5;         // Tokens in which a sentence names what it speaks of.
+constexpr std::uint32_t lead_words = 5;          // Tokens in which a sentence names what it speaks of.
 constexpr std::uint32_t near_subject = 3;   // Tokens between a judging verb and who judges.
 constexpr std::uint32_t section_head = 60;  // Tokens of a part in which its body stands.
 
@@ -44,6 +44,11 @@ bool denies(const Reading& r, std::uint32_t at) {
 }
 /// «Av riktlinjen framgår följande:» quotes the rule, and gives no reason of its own.
 bool quotes(const Reading& r, std::uint32_t at) { return r.is(at, ":") && !r.tight(at + 1); }
+/// «… att reglementet ska revideras»: the rule is what the case is about.
+bool changes(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"revideras", "ändras", "antas", "fastställs", "uppdateras", "kompletteras", "upphävas", "beslutade",
+                       "tydliggöra", "tydliggörs"});
+}
 /// «anger», «framgår»: says what a rule says.
 bool tells_rule(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"anger", "anges", "framgår", "följer", "står", "medger", "tillåter", "kräver", "innebär",
@@ -92,6 +97,7 @@ class Sentence {
     if (words_.size() < least_words || words_.size() > most_sentence_words) return false;
     if (!r_.is(words_.last - 1, ".") || r_.shape(words_.first) < Shape::capital) return false;
     if (r_.sentence(words_.first).first != words_.first) return false;
+    if (r_.is_any(words_.first, {"vem", "vilka", "vad", "hur", "när", "§"})) return false;  // A heading's question, run in.
     for (std::uint32_t i = words_.first; i < words_.last; ++i) {
       if (r_.tokens[i].quoted || r_.is_any(i, {"eventuell", "eventuellt", "föreslår", "föreslås", "avstyrker",
                                                "tillstyrker", "beslutar", "yrkar", "hemställer", "efterfrågar"}))
@@ -132,7 +138,7 @@ class Sentence {
         return holds_against(kind) || (has_basis(kind) && (judge.at != 0 || (arguing_ && says(denies))));
       case Kind::policy:
         return holds_against(kind) || (arguing_ && basis_leads(words_.first) && says(denies) && says(tells_rule) && !says(quotes)) ||
-               (judge.at != 0 && r_.is(judge.at + 1, "att") && basis_leads(judge.at + 2));
+               (judge.at != 0 && r_.is(judge.at + 1, "att") && basis_leads(judge.at + 2) && !says(changes));
       case Kind::practice:
         return arguing_ && !has_basis(Kind::law) && !has_basis(Kind::policy) && does_already();
     }

@@ -186,17 +186,17 @@ void place(Person& person, std::string_view text, ByteSpan span) {
   person.as_written = slice(text, span);
 }
 
-constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 /// The place in its list of the fact that stands at a span: exactly there, else the only one that touches it.
 template <class Fact>
 std::size_t find(const std::vector<Fact>& list, ByteSpan span) {
   for (std::size_t i = 0; i < list.size(); ++i)
     if (stands_at(list[i], span)) return i;
-  std::size_t only = none;
+  std::size_t only = nowhere;
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (!touches(list[i], span)) continue;
-    if (only != none) return none;
+    if (only != nowhere) return nowhere;
     only = i;
   }
   return only;
@@ -204,7 +204,7 @@ std::size_t find(const std::vector<Fact>& list, ByteSpan span) {
 /// There is one fact of the kind at most: a reader who speaks of it means that one.
 template <class Fact>
 std::size_t find(const std::optional<Fact>& fact, ByteSpan) {
-  return fact ? 0 : none;
+  return fact ? 0 : nowhere;
 }
 
 template <class Fact>
@@ -280,7 +280,7 @@ class Editor {
   std::string edit(const Correction& one, ByteSpan span, List& list) {
     if (one.action == CorrectionAction::add) return add(one, span, list);
     const std::size_t index = find(list, span);
-    if (index == none) return "no such fact stands at the words that it speaks of";
+    if (index == nowhere) return "no such fact stands at the words that it speaks of";
     auto& fact = at(list, index);
     UserMark mark{one.fact, static_cast<std::uint32_t>(index), "note", one.id, one.note, "", span_of(fact)};
     if (one.action == CorrectionAction::note) return facts_.user.push_back(std::move(mark)), "";
@@ -294,6 +294,7 @@ class Editor {
     }
     auto changed = fact;
     if (const std::string why = assign(one, changed); !why.empty()) return why;
+    changed.standing = said_by_user();
     fact = std::move(changed);
     mark.action = "correct";
     facts_.user.push_back(std::move(mark));
@@ -305,6 +306,7 @@ class Editor {
     typename List::value_type fact{};
     place(fact, text_, span);
     if (const std::string why = assign(one, fact); !why.empty()) return why;
+    fact.standing = said_by_user();
     std::uint32_t index = 0;
     if constexpr (is_list<List>) {
       index = static_cast<std::uint32_t>(list.size());

@@ -3,6 +3,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/dates/dates.h"
+#include "facts/dates/happening.h"
 #include "facts/names/names.h"
 #include "facts/sentences/verbs.h"
 
@@ -13,13 +14,10 @@ using structure::BlockKind;
 
 constexpr std::uint32_t near_telling =
     14;  // Tokens in which a word tells what a date is: a list of parties may stand between.
+constexpr std::uint32_t near_latest = 4;        // Tokens before «senast» in which a verb tells that it has been.
+constexpr std::uint32_t enclosed_head = 24;     // Tokens of the head of an enclosed paper before its date.
 constexpr std::uint32_t beside = 6;             // … where only few can.
-constexpr std::uint32_t most_stamp = 10;        // Tokens of a registry's stamp before its date.
 constexpr std::uint32_t near_in_sentence = 28;  // Tokens in which a verb of the same sentence does.
-
-bool is_meeting(Type type) {
-  return type == Type::protokollsparagraf || type == Type::protokoll || type == Type::kallelse;
-}
 
 /// Some token of [first, last) satisfies `test`.
 template <class Test>
@@ -47,6 +45,9 @@ class Meaning {
     if (stands_in_a_stamp(at) || ends_a_range(at)) return "";
     if (is_label_of_meeting(at)) return "sammanträde";
     if (const std::string_view deadline = of_deadline(before, at); !deadline.empty()) return deadline;
+    if (enters_force(at)) return "event";
+    // «(Kommunstyrelsen 2031-02-09 …»: whose decision it is, whatever the sentence tells before.
+    if (at > 1 && r_.is(at - 2, "(") && is_board_before(at)) return "cited_decision";
     // «som fick motionen på remiss, har den 22 oktober svarat att …»
     if (any(date.range.last, std::min(sentence.last, date.range.last + beside), [&](std::uint32_t i) {
           return r_.is_any(i, {"svarat", "besvarat"}) || r_.are(i, {"yttrat", "sig"});
@@ -67,17 +68,19 @@ class Meaning {
     }
     const std::uint32_t next = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
     if (r_.starts(next, "remit")) return "remiss";
+    if (const std::string_view form = of_form_above(at); !form.empty()) return form;
     // «Kommunstyrelsen 2024-05-14» in a head is the meeting; with a § it is a decision.
     if (is_board_before(at) && !r_.is(next, "§") && at < parts_[part_of(parts_, at)].head_end) return "sammanträde";
     // «KS § 187, 2016-12-06»
     const std::uint32_t number = r_.is(at - 1, ",") ? at - 2 : at - 1;
     const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
-    if (section || is_board_before(at) || r_.is(next, "§")) return "cited_decision";
+    if (section || is_board_before(at) || (at > 0 && r_.is(at - 1, "beslutar")) || r_.is(next, "§"))
+      return "cited_decision";
     // A decision has a day; of a month only the event is told.
     if (date.from.day != 0 &&
         any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); }))
       return "cited_decision";
-    return "event";
+    return tells_happening(r_, date.range) ? "event" : "";
   }
 
  private:
@@ -124,11 +127,58 @@ class Meaning {
   }
 
   std::string_view of_deadline(std::uint32_t before, std::uint32_t at) const {
-    const bool deadline = any(std::max(before, at >= beside ? at - beside : 0u), at, [&](std::uint32_t i) {
-      return r_.is_any(i, {"senast", "sista"}) || r_.are(i, {"till", "och", "med"}) || r_.is(i, "tom") ||
-             r_.are(i, {"t", ".", "o", ".", "m"});
+    const std::uint32_t from = std::max(before, at >= beside ? at - beside : 0u);
+    const bool last = any(from, at, [&](std::uint32_t i) { return r_.is_any(i, {"senast", "sista"}); });
+    if (last) return tells_latest(from, at) ? "" : "deadline";
+    const bool until = any(from, at, [&](std::uint32_t i) {
+      return r_.are(i, {"till", "och", "med"}) || r_.is(i, "tom") || r_.are(i, {"t", ".", "o", ".", "m"});
     });
-    return deadline ? "deadline" : "";
+    return until && !ends_a_span(at) ? "deadline" : "";
+  }
+
+  /// «… har skett flera gånger, senast 2031-02-09», «Senast reviderad 2031-02-09»: the last time so far, nothing due.
+  bool tells_latest(std::uint32_t from, std::uint32_t at) const {
+    const Range sentence = r_.sentence(at);
+    const auto due = [&](std::uint32_t i) {
+      return r_.is_any(i, {"ska", "skall", "skulle", "bör", "måste", "kan", "får", "begärs", "önskas", "vill"});
+    };
+    if (any(sentence.first, sentence.last, due)) return false;
+    const std::uint32_t told = std::max(sentence.first, from > near_latest ? from - near_latest : 0u);
+    return any(from, at, [&](std::uint32_t i) { return r_.is(i, "genom"); }) || any(told, at, [&](std::uint32_t i) {
+             return is_past_verb(r_, i) || r_.is_any(i, {"reviderad", "reviderat", "ändrad", "ändrat", "uppdaterad",
+                                                         "uppdaterat", "granskad", "fastställd", "antagen"});
+           });
+  }
+
+  /// «under perioden november 2031 till och med …», «gäller från … till och med …»: the second end of a span.
+  bool ends_a_span(std::uint32_t at) const {
+    return any(r_.sentence(at).first, at, [&](std::uint32_t i) {
+      return r_.is_any(i, {"från", "from", "perioden", "period", "mellan", "giltig", "giltigt", "löper", "pågår",
+                           "pågick", "gäller", "gällde", "gälla", "förlängs"});
+    });
+  }
+
+  /// «träder i kraft den 1 maj»: what a decision or a law does from a day on.
+  bool enters_force(std::uint32_t at) const {
+    return any(at >= beside ? at - beside : 0u, at, [&](std::uint32_t i) {
+      return r_.are(i, {"i", "kraft"}) && r_.sentence(i) == r_.sentence(at);
+    });
+  }
+
+  /// «Yrkande          M, D» above «2031-02-09  Ärende 14»: the form of an enclosed paper whose head the date ends.
+  std::string_view of_form_above(std::uint32_t at) const {
+    if (!r_.tokens[at].line && !r_.tokens[at].wide) return "";
+    std::uint32_t first = r_.blocks[r_.block(at)].first;
+    for (int blocks = 0; blocks < 3 && at - first <= enclosed_head; ++blocks) {
+      for (std::uint32_t i = first; i < at; ++i) {
+        if (r_.shape(i) < Shape::capital || !r_.tokens[i].line) continue;
+        if (r_.ends(i, "yrkande")) return "yrkande";
+        if (r_.is(i, "yttrande") || r_.are(i, {"särskilt", "yttrande"})) return "yttrande";
+      }
+      if (first == 0) break;
+      first = r_.blocks[r_.block(first - 1)].first;
+    }
+    return "";
   }
 
   /// «… inkommit med en motion», «motionen väcktes», «lämnade vi in en motion»
@@ -172,7 +222,8 @@ class Meaning {
   bool is_board_before(std::uint32_t at) const {
     if (at == 0) return false;
     const bool letters = r_.shape(at - 1) == Shape::upper && r_.key(at - 1).size() <= 4 && r_.key(at - 1).size() >= 2;
-    if (letters && known_party(r_.written(at - 1)).empty()) return true;
+    // «samverkan i CSG den 3 maj»: letters of a board stand right before its day.
+    if (letters && known_party(r_.written(at - 1)).empty() && !r_.is(at, "den")) return true;
     const std::optional<BodyAt> body = body_at(r_, at - 1);
     return body && body->rank >= Rank::committee;
   }
@@ -188,108 +239,6 @@ class Meaning {
   const Reading& r_;
   const std::vector<Part>& parts_;
 };
-
-/// «Stockholm den 19 juni 2024» on a line of its own, or at the start of one.
-bool is_dateline(const Reading& r, const DateAt& date) {
-  std::uint32_t at = date.range.first - date.led_by;
-  const bool comma = at > 1 && r.is(at - 1, ",");  // «Solna, 4 maj 2023»
-  if (comma) --at;
-  const bool small_owner = at > 1 && r.is_any(at - 1, {"stad", "kommun"});
-  if (at == 0 || (r.shape(at - 1) < Shape::capital && !small_owner) || date.from.day == 0 || r.has(at - 1, Flag::month))
-    return false;
-  const bool owner =
-      r.is_any(at - 1, {"stad", "kommun"}) && at > 1 && r.has(at - 2, Flag::place);  // «Solna stad 2023-05-04»
-  if (r.has(at - 1, Flag::name_stop) && !r.has(at - 1, Flag::place) && !owner) return false;
-  std::uint32_t first = at - 1;
-  if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
-  if (!r.tokens[first].line) return false;
-  const bool ended =
-      date.range.last >= r.size() || r.tokens[date.range.last].line || r.block(date.range.last) != r.block(at);
-  return ended || (!comma && (r.has(at - 1, Flag::place) || r.kind(at) == BlockKind::signature));
-}
-
-/// A date alone on its line, or beside «Datum».
-bool is_dated_line(const Reading& r, const DateAt& date) {
-  const std::uint32_t at = date.range.first - date.led_by;
-  for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
-    if (r.is_any(i - 1, {"datum", "utfärdat", "dokumentdatum", "upprättad", "upprättat", "daterad", "skrivelsedatum"}))
-      return true;
-  }
-  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
-  return ended && (r.tokens[at].line || r.tokens[at].wide);
-}
-
-/// «Inkom 2022-03-08», «Ankom / Sjö kommun / 2022-03-08»: the registry's stamp, not the day that the writer set.
-bool is_received_stamp(const Reading& r, const DateAt& date) {
-  const std::uint32_t at = date.range.first - date.led_by;
-  std::uint32_t lines = 0;
-  for (std::uint32_t i = at; i > 0 && i + most_stamp > at && lines < 3; --i) {
-    if (!r.tokens[i - 1].line && !r.tokens[i - 1].wide) continue;
-    if (r.is_any(i - 1, {"inkom", "inkommen", "inkommet", "ankom", "ankomst", "ankomststampel", "ankomstdatum",
-                         "inkomstdatum", "mottagen", "mottaget"}))
-      return true;
-    ++lines;
-  }
-  return false;
-}
-
-/// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024»: the last words of a short line in a head.
-bool ends_short_line(const Reading& r, const DateAt& date) {
-  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
-  std::uint32_t first = date.range.first;
-  while (first > 0 && !r.tokens[first].line && date.range.first - first < 10) --first;
-  return ended && r.tokens[first].line;
-}
-
-/// A form's head run into one line: «Tjänsteskrivelse 2025-08-14 Dnr …», «Yrkande 2023-03-31».
-bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
-  return !part.words.empty() && date.range.first == part.words.last &&
-         r.block(date.range.first) == r.block(part.words.first);
-}
-
-/// «Kommunfullmäktige i Vetlanda, den 22 april 2024» above a question; «Inlämnad … den 6 november 2023» below it.
-bool is_address(const Reading& r, const Part& part, const DateAt& date) {
-  const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation ||
-                        part.type == Type::motion || part.type == Type::yrkande || part.type == Type::reservation ||
-                        part.type == Type::interpellationssvar || part.type == Type::skrivelse;
-  const bool item =
-      r.is(date.range.last, ",") && r.is(date.range.last + 1, "§");  // «Kommunstyrelsen 2023-12-06, § 241»
-  if (!question || date.range.first >= part.head_end || (!item && !ends_short_line(r, date))) return false;
-  std::uint32_t first = date.range.first;
-  while (first > 0 && !r.tokens[first].line) --first;
-  if (!part.words.empty() && part.words.first == first) first = part.words.last;  // «Fråga till kommunfullmäktige …»
-  return body_at(r, r.is(first, "till") ? first + 1 : first).has_value();
-}
-
-Value value_of(const Reading& r, const DateAt& date) {
-  const std::vector<Token>& tokens = date.furniture ? r.furniture : r.tokens;
-  return {iso(date), {tokens[date.range.first].begin, tokens[date.range.last - 1].end}, Status::read, {}};
-}
-
-std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
-  const DateAt* furniture = nullptr;
-  for (const DateAt& date : dates) {
-    if (date.from.year == 0 || date.from.day == 0) continue;
-    if (date.furniture) {
-      for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
-        if (r.starts(r.furniture[i - 1], "sammanträde")) return value_of(r, date);
-      }
-      if (furniture == nullptr) furniture = &date;
-      continue;
-    }
-    if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
-    for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
-      if (r.is_any(i - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"})) return value_of(r, date);
-      // «Tid: torsdagen den 14 mars 2024 kl. 17.00»
-      const bool time = r.is(i - 1, "tid") && (r.tokens[i - 1].line || (i > 2 && r.is(i - 2, "och")));
-      if (time && date.range.first < part.tokens.first + 200) return value_of(r, date);
-    }
-    const bool head = date.range.first < part.head_end;
-    if (head && (ends_short_line(r, date) || follows_form(r, part, date))) return value_of(r, date);
-  }
-  if (furniture != nullptr) return value_of(r, *furniture);
-  return std::nullopt;
-}
 
 /// The latest year in which this day is not after `limit`.
 std::uint16_t year_until(const DateAt& date, Day limit) {
@@ -366,48 +315,6 @@ class YearFinder {
   std::uint16_t motion_year_ = 0;
 };
 
-}  // namespace
-
-std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
-  if (is_meeting(part.type)) return meeting_date(r, part, dates);
-  const DateAt* signed_on = nullptr;
-  const DateAt* stamped = nullptr;
-  for (const DateAt& date : dates) {
-    if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
-    if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
-    if (is_received_stamp(r, date)) {
-      if (stamped == nullptr) stamped = &date;
-      continue;
-    }
-    const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
-    if (head && (is_dated_line(r, date) || follows_form(r, part, date) || is_address(r, part, date)))
-      return value_of(r, date);
-    const bool alone = is_dated_line(r, date) && r.blocks[r.block(date.range.first)].size() <= 8 &&
-                       r.kind(date.range.first) != BlockKind::table_row;
-    bool handed_in = false;  // «Inlämnad till kommunfullmäktige den 6 november 2023 av …»
-    for (std::uint32_t i = date.range.first; i > part.head_end && i + 8 > date.range.first; --i) {
-      handed_in = handed_in || (r.starts(i - 1, "inlämna") && r.tokens[i - 1].line);
-    }
-    if (signed_on == nullptr && (is_dateline(r, date) || alone || handed_in)) signed_on = &date;
-  }
-  if (signed_on != nullptr) return value_of(r, *signed_on);
-  for (const DateAt& date : dates) {  // «Ystad i mars 2022» above the signature
-    const std::uint32_t at = date.range.first;
-    const bool month = !date.furniture && date.from.day == 0 && date.from.year != 0 && at >= part.tokens.first + 2 &&
-                       at < part.tokens.last && r.is(at - 1, "i") && r.has(at - 2, Flag::place) &&
-                       r.tokens[at - 2].line;
-    if (month && (date.range.last >= r.size() || r.tokens[date.range.last].line)) return value_of(r, date);
-  }
-  for (const DateAt& date : dates) {
-    // A page head bears the date of its paper, where the paper is the whole file.
-    if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size())
-      return value_of(r, date);
-  }
-  return stamped != nullptr ? std::optional(value_of(r, *stamped)) : std::nullopt;
-}
-
-namespace {
-
 /// The date that an enclosed paper bears.
 struct OwnDate {
   ByteSpan span;
@@ -455,22 +362,23 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
   const Meaning meaning(r, parts);
   const std::vector<OwnDate> of_parts = dates_of_enclosed(r, parts, dates);
   const YearFinder years(r, dates, numbers, own);
-  const bool minutes = is_meeting(parts[main_part(parts)].type);
+  const bool minutes = is_of_meeting(parts[main_part(parts)].type);
   std::vector<Date> facts;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     DateAt date = dates[i];
     std::string_view what = meaning.of(date);
-    if (what.empty() && !date.furniture && !(own && own->span == value_of(r, date).span)) continue;
+    const ByteSpan span = date_value(r, date).span;
+    for (const OwnDate& one : of_parts)
+      if (one.span == span) what = one.what;
+    if (what.empty() && !date.furniture && !(own && own->span == span)) continue;
     Date fact;
     if (date.from.year == 0) {
       fact.rule = years.complete(i, date, what);
       if (fact.rule.empty()) continue;
       fact.status = Status::derived;
     }
-    const Value value = value_of(r, date);
+    const Value value = date_value(r, date);
     const bool is_own = own && own->span == value.span;
-    for (const OwnDate& one : of_parts)
-      if (one.span == value.span) what = one.what;
     // A page head repeats the paper's own date, a stamp the hour of a signature: told once, where nothing else tells
     // it.
     if (date.furniture && !is_own) continue;

@@ -182,4 +182,9 @@ std::string iso(const DateAt& date) {
   return words;
 }
 
+Value date_value(const Reading& r, const DateAt& date) {
+  const std::vector<Token>& tokens = date.furniture ? r.furniture : r.tokens;
+  return {iso(date), {tokens[date.range.first].begin, tokens[date.range.last - 1].end}, Status::read, {}};
+}
+
 }  // namespace diarium::facts

@@ -30,6 +30,12 @@ struct DateAt {
 /// «2024-06-19», «2022-02», «2025-11-19/2025-11-20».
 [[nodiscard]] std::string iso(const DateAt& date);
 
+/// A date as a value with its place.
+[[nodiscard]] Value date_value(const Reading& r, const DateAt& date);
+
+/// Minutes and notices of a meeting: their date is the day of the meeting.
+[[nodiscard]] bool is_of_meeting(Type type);
+
 /// The date that the paper itself bears, or nothing.
 [[nodiscard]] std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates);
 

@@ -162,8 +162,9 @@ std::string Movers::decider(const ProposalAt& one) const {
 
 /// «Nämnden» in a paper of the social board is that board.
 std::string Movers::full_name(const BodyAt& body) const {
-  const bool same = language::key(body_).ends_with(language::key(body.name));
-  return same && language::is_generic_body(body.name) ? body_ : body.name;
+  if (!body.generic || body_.empty()) return body.name;
+  std::string end = language::key(body.name);
+  return language::key(body_).ends_with(end) ? body_ : body.name;
 }
 
 /// The body that proposes it: the outermost of «Kommunstyrelsen föreslår att fullmäktige beslutar», told above the

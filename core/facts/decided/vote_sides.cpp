@@ -10,7 +10,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_rows = 120;  // Lines from the head of a table of votes to its last row.
+constexpr std::uint32_t most_voting_rows = 120;  // Lines from the head of a table of votes to its last row.
 constexpr std::uint32_t a_cell = 1000;    // More letters than a line has.
 constexpr std::uint32_t beside_head = 2;  // Letters that a mark may stand beside its head.
 
@@ -66,7 +66,7 @@ class SideFinder {
     const std::uint32_t first = r_.is(words.first, "|") ? words.first + 1 : words.first;
     const bool counts = rule || r_.is_any(first, {"summa", "totalt", "antal", "parti", "namn", "ledamot"});
     if (names.empty() && counts) return;
-    if (++rows_ > most_rows) end();
+    if (++rows_ > most_voting_rows) end();
     if (names.empty()) {
       const Side side = columns_.empty() ? Side::none : marked({words.first + 1, words.last});
       if (side == Side::none) end();

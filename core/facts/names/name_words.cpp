@@ -1,28 +1,7 @@
 // Single words of names, parties and titles.
-#include <array>
-
 #include "facts/names/names.h"
 
 namespace diarium::facts {
-namespace {
-
-struct PartyLetters {
-  std::string_view lower, letters;
-};
-constexpr std::array<PartyLetters, 11> party_names = {{{"s", "S"},
-                                                       {"m", "M"},
-                                                       {"sd", "SD"},
-                                                       {"c", "C"},
-                                                       {"v", "V"},
-                                                       {"kd", "KD"},
-                                                       {"l", "L"},
-                                                       {"mp", "MP"},
-                                                       {"fi", "FI"},
-                                                       {"fp", "FP"},
-                                                       {"d", "D"}}};
-
-}  // namespace
-
 bool is_signing_line(const Reading& r, std::uint32_t at) {
   const auto dot = [&](std::uint32_t i) { return r.is_any(i, {".", "_", "…"}); };
   return dot(at) && (dot(at + 1) || r.is_any(at, {"_", "…"}));
@@ -35,16 +14,6 @@ std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t
     lines += r.text[at] == '\n' ? 1u : 0u;
   }
   return lines;
-}
-
-std::string_view known_party(std::string_view letters) {
-  if (letters.empty() || letters.size() > 2) return {};
-  std::string lower(letters);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  for (const PartyLetters& party : party_names) {
-    if (party.lower == lower) return party.letters;
-  }
-  return {};
 }
 
 std::string_view party_named(const Reading& r, std::uint32_t at) {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t most_rows = 200;    // Line ends from a column's head to its last row.
 constexpr std::uint32_t most_parts = 5;     // Words of a name, particles included.
+constexpr std::size_t most_columns = 3;     // Names that sign side by side.
 constexpr std::uint32_t most_sharing = 12;  // Names before the one whose letters are those of all.
 
 /// Words of a name that ends before token `end`, to the left; empty if fewer than `least`.
@@ -116,6 +117,7 @@ class NameFinder {
     drop_unlikely();
     find_speakers();
     find_flowed();
+    find_stacked();
     find_by_title();
     find_before_title();
     find_movers();
@@ -248,6 +250,51 @@ class NameFinder {
       i = at - 1;
     }
   }
+
+  /// «Anna Berg (S) / Bo Ek / Ordförande / Direktör»: two columns that were dumped one line after the other, the names
+  /// above the titles or the titles above the names, as many of each and nothing else beside them.
+  void find_stacked() {
+    std::vector<Range> names, titles;
+    bool names_first = true;
+    for (std::uint32_t i = 0; i < r_.size();) {
+      std::uint32_t last = i + 1;
+      while (last < r_.size() && !r_.tokens[last].line && last < i + 2 * most_parts) ++last;
+      const bool follows = i > 0 && lines_between(r_, i - 1, i) == 1;
+      const Range line{i, last};
+      const Range name = name_of_line(line);
+      const bool title = name.empty() && is_title_line(line);
+      const bool turned = (names_first ? !titles.empty() && !name.empty() : !names.empty() && title);
+      if (!follows || turned || (name.empty() && !title)) {
+        take_stack(names, titles);
+        names.clear();
+        titles.clear();
+      }
+      if (!name.empty() || title) {
+        if (names.empty() && titles.empty()) names_first = !title;
+        (title ? titles : names).push_back(title ? line : name);
+      }
+      i = std::max(last, i + 1);
+      while (i < r_.size() && !r_.tokens[i].line) ++i;
+    }
+    take_stack(names, titles);
+  }
+  void take_stack(const std::vector<Range>& names, const std::vector<Range>& titles) {
+    if (names.size() < 2 || names.size() > most_columns || names.size() != titles.size()) return;
+    for (std::size_t n = 0; n < names.size(); ++n) entitle(names[n], titles[n]);
+  }
+  /// A line of one name, with a party's letters or without.
+  Range name_of_line(Range line) const {
+    if (!is_first_name(r_, line.first)) return {};
+    const Range name = name_after(r_, line.first);
+    const bool letters = r_.is(name.last, "(") && r_.is(name.last + 2, ")");
+    return name.last + (letters ? 3 : 0) == line.last ? name : Range{};
+  }
+  bool is_title_line(Range line) const {
+    if (line.size() > 3 || r_.shape(line.first) < Shape::capital) return false;
+    for (std::uint32_t i = line.first; i < line.last; ++i)
+      if (!r_.word(i) || (r_.tokens[i].wide && i > line.first)) return false;
+    return !title_role(r_, line.last - 1).empty();
+  }
   void entitle(Range name, Range title) {
     for (NameAt& one : found_) {
       if (one.name == name) one.title = title;
@@ -279,13 +326,18 @@ class NameFinder {
   /// «Lisen Wall, socialchef»: a title after a name, also one that no list has.
   void find_before_title() {
     for (std::uint32_t i = 3; i < r_.size(); ++i) {
-      if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, i).empty() || !r_.word(i - 2)) continue;
+      const std::uint32_t post = is_adjective(i) ? i + 1 : i;  // «…, teknisk chef»
+      if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, post).empty() || !r_.word(i - 2)) continue;
       const Range name = name_before(r_, i - 1, 2);
       if (name.empty() || name.size() > 3) continue;
       const bool opens =
           r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is_any(name.first - 1, {",", ":"});
-      if (opens) add({name, name, {}, {i, i + 1}, NameSign::title});
+      if (opens) add({name, name, {}, {i, post + 1}, NameSign::title});
     }
+  }
+  bool is_adjective(std::uint32_t at) const {
+    return r_.shape(at) == Shape::lower && title_role(r_, at).empty() &&
+           (r_.ends(at, "isk") || r_.ends(at, "ande") || r_.ends(at, "iell") || r_.is_any(at, {"biträdande", "tillförordnad"}));
   }
 
   /// «Handläggare Utfärdat 2023-02-28      Hanna Ek»: a letterhead's columns run into one line.

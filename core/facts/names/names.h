@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "facts/parts/parts.h"
+#include "language/parties.h"
 
 namespace diarium::facts {
 
@@ -55,8 +56,7 @@ struct NameAt {
 /// All names in order of place, each place once. O(tokens).
 [[nodiscard]] std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts);
 
-/// Letters of a party that all of Sweden knows, in any case («Fi», «mp»); empty for anything else.
-[[nodiscard]] std::string_view known_party(std::string_view letters);
+using language::known_party;
 
 /// Letters of the party whose name stands at token `at` («Liberalerna», «Miljöpartiet de gröna»); empty if none does.
 [[nodiscard]] std::string_view party_named(const Reading& r, std::uint32_t at);

@@ -84,6 +84,10 @@ class Roles {
     const Range sentence = r_.sentence(line.words.first);
     const std::uint32_t left =
         std::max(sentence.first, line.words.first >= near_verb ? line.words.first - near_verb : 0u);
+    // «Carl Ek (C) / Doris Lind (S) tjänstgör för Erik Dal (S)»: said of the name beside it alone.
+    if (r_.is_any(line.words.last, {"tjänstgör", "tjänstgjorde", "ersätter", "tjg"}) ||
+        (r_.is(line.words.last, ",") && r_.is_any(line.words.last + 1, {"tjänstgör", "ersätter"})))
+      give_role(people_, line.last - 1, "ersättare");
     give(line, role_before(left, line.words.first));
     give(line, role_after(line, {line.words.last, std::min(sentence.last, line.words.last + near_verb)}, sentence));
     if (const std::string_view role = role_of_section(line); !role.empty()) give(line, role);
@@ -162,6 +166,7 @@ class Roles {
   std::string_view role_after(const Line& line, Range right, Range sentence) const {
     const bool list = r_.role(line.words.first) == Role::yrkande && r_.is(right.first, ":");
     if (list && r_.is_any(right.first + 1, {"bifall", "avslag", "återremiss", "att"})) return "yrkande";
+    if (const std::string_view role = writes_in(right.first); !role.empty()) return role;
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
       if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
@@ -196,6 +201,14 @@ class Roles {
       }
     }
     return {};
+  }
+
+  /// «Anna Berg (V) och Bo Ek (S) har i en motion den 3 maj lyft …», «… skrev i en interpellation att …»
+  std::string_view writes_in(std::uint32_t at) const {
+    if (r_.is_any(at, {"har", "hade", "skrev", "skriver", "tar", "tog", "lyfter", "lyfte"})) ++at;
+    if (!r_.is_any(at, {"i", "genom"}) || !r_.is_any(at + 1, {"en", "sin"})) return {};
+    const std::string_view role = role_of_paper(at + 2);
+    return role == "motionär" || role == "interpellant" ? role : "";
   }
 
   /// «Avstår» on a line of its own heads those who stand below it.
@@ -278,6 +291,7 @@ class Roles {
   /// A list of names alone under a heading that says what they did.
   std::string_view role_of_section(const Line& line) const {
     const Range block = r_.blocks[r_.block(line.words.first)];
+    if (r_.is_any(line.words.last, {"deltar", "deltog"})) return {};  // «… deltar inte i beslutet»
     if (block.size() > line.words.size() + 6 || is_signed(block)) return {};
     switch (r_.role(line.words.first)) {
       case Role::reservation:

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "facts/words.h"
 #include "language/key.h"
@@ -52,9 +53,26 @@ std::string in_usual_case(std::string name) {
 struct Spelling {
   std::string name;
   std::uint32_t count = 0;
+  std::uint32_t plain = 0;  ///< Mentions where no genitive may be meant.
   std::uint32_t person = 0;
   std::size_t order = 0;  ///< Of its first mention.
 };
+
+/// «mot Anna Bergs (S) förslag»: the s of the last name may be that of the genitive.
+bool may_be_genitive(const Reading& r, const NameAt& name) {
+  if (!r.ends(name.name.last - 1, "s")) return false;
+  const std::uint32_t owned = r.is(name.whole.last, "och") ? name.whole.last + 1 : name.whole.last;
+  return r.ends(owned, "förslag") || r.ends(owned, "förslaget") || r.ends(owned, "yrkande") ||
+         r.ends(owned, "yrkandet") || r.ends(owned, "yrkanden") || r.starts(owned, "motion") ||
+         r.starts(owned, "interpellation") || r.starts(owned, "reservation") || r.starts(owned, "skrivelse") ||
+         r.is_any(owned, {"fråga", "frågor", "andra", "första", "egna", "ändringar", "tillägg", "särskilda"});
+}
+/// A last name with an s of its own: «Attenius», «Nordfors», «Delis», «Storås».
+bool ends_in_own_s(const Reading& r, std::uint32_t at) {
+  return r.ends(at, "us") || r.ends(at, "is") || r.ends(at, "fors") || r.ends(at, "näs") || r.ends(at, "ås") ||
+         r.ends(at, "ss") || r.ends(at, "os") || r.ends(at, "ös") || r.ends(at, "es") || r.ends(at, "as") ||
+         r.length(at) < 3;
+}
 
 class Register {
  public:
@@ -71,6 +89,11 @@ class Register {
   void enter(const NameAt& name) {
     std::string written = r_.flowed(name.name);
     std::string own_key = language::key(written);
+    const bool genitive = may_be_genitive(r_, name);
+    if (genitive && !ends_in_own_s(r_, name.name.last - 1) && !spellings_.contains(own_key)) {
+      own_key.pop_back();
+      written.pop_back();
+    }
     const std::uint32_t person = person_of(own_key, written, name);
     Person& entry = people_.persons[person];
     if (strengths_.size() < people_.persons.size()) strengths_.resize(people_.persons.size(), 0);
@@ -84,6 +107,7 @@ class Register {
     entry.mentions.push_back(r_.span(name.name));
     people_.mentions.push_back({name.name, name.whole, name.title, person, name.sign});
     Spelling& spelling = spellings_[own_key];
+    if (!genitive) ++spelling.plain;
     if (spelling.count++ == 0) {
       spelling.name = in_usual_case(std::move(written));
       spelling.person = person;
@@ -169,15 +193,16 @@ class Register {
     return std::nullopt;
   }
 
-  /// The spelling with most marks, then the most frequent, then the first in the paper.
+  /// A spelling that stands where no genitive may be meant, then the one with most marks, then the most frequent, then
+  /// the first in the paper.
   void settle_names() {
     std::vector<const Spelling*> best(people_.persons.size(), nullptr);
     for (const auto& [own_key, spelling] : spellings_) {
       const Spelling*& so_far = best[spelling.person];
-      const bool better =
-          so_far == nullptr || marks(spelling.name) > marks(so_far->name) ||
-          (marks(spelling.name) == marks(so_far->name) &&
-           (spelling.count > so_far->count || (spelling.count == so_far->count && spelling.order < so_far->order)));
+      const auto rank = [](const Spelling& one) {
+        return std::tuple(one.plain > 0, marks(one.name), one.count, -static_cast<std::ptrdiff_t>(one.order));
+      };
+      const bool better = so_far == nullptr || rank(spelling) > rank(*so_far);
       if (better) so_far = &spelling;
     }
     for (std::size_t i = 0; i < best.size(); ++i) people_.persons[i].name = best[i]->name;

@@ -181,7 +181,10 @@ class IdentifierFinder {
 
   /// «Dnr 1193/22», «Diarienummer 2024-00123», «§ 16 1379/22»
   std::uint32_t bare(std::uint32_t i) {
-    const bool after_section = i >= 2 && r_.is(i - 2, "§") && r_.shape(i - 1) == Shape::number && !r_.tight(i);
+    // «§ 16 1379/22», «§ 210, 4610/22»
+    const std::uint32_t section = i > 0 && r_.is(i - 1, ",") ? i - 1 : i;
+    const bool after_section =
+        section >= 2 && r_.is(section - 2, "§") && r_.shape(section - 1) == Shape::number && !r_.tight(i);
     // «2024/611» in a table whose head says «Dnr» over that column.
     const bool cell = column_ && r_.tokens[i].wide && is_year(r_.number(i).value_or(0)) && tight_pair(r_, i + 1, {"/"});
     if (!labelled(i) && !after_section && !cell) return i;

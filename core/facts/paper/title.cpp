@@ -60,6 +60,15 @@ bool names_holder(const Reading& r, Range range) {
   return false;
 }
 
+/// «Svar på motion om badhus - KS», «… – BUN»: the letters of the board whose case it is, put there by a case system.
+bool ends_in_board(const Reading& r, Range range) {
+  const std::uint32_t last = range.last - 1;
+  const std::size_t size = r.length(last);
+  return range.size() > 3 && r.is_any(last - 1, {"-", "–", ","}) && r.tokens[last].space &&
+         r.shape(last) == Shape::upper && size >= 2 && size <= 4 && known_party(r.written(last)).empty() &&
+         (r.ends(last, "n") || r.is_any(last, {"ks", "kf", "ksau", "rs", "rf"}));
+}
+
 /// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
 std::uint32_t without_number(const Reading& r, Range range) {
   // «Avgifter för vatten 2024, dnr KS 2023/402»
@@ -436,6 +445,7 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   Range found = Search(r, part).find();
   if (found.empty()) return std::nullopt;
   found.last = without_number(r, found);
+  if (ends_in_board(r, found)) found.last -= 2;
   found.first = without_kind(r, found, part.words);
   return Value{r.flowed(found), r.span(found), Status::read, {}};
 }

@@ -46,7 +46,9 @@ class Beside {
     }
     const bool indefinite = last > after && r_.is(after - 1, ",") && !is_definite({after, last});
     if (last >= r_.size() || !is_name_part(r_, last) || indefinite) give_title(m, {after, std::min(last, r_.size())});
-    if (stands_alone(mention)) {
+    if (stands_alone(mention) && is_stacked(mention)) {
+      sign(m);
+    } else if (stands_alone(mention)) {
       if (const Range above = title_above(mention);
           !above.empty() && !titles_other_column(r_, above.first, mention.whole)) {
         give_title(m, above);
@@ -163,6 +165,15 @@ class Beside {
     return begins && ends;
   }
 
+  /// «Anna Berg / Bo Ek / Ordförande / Direktör»: the title stands lines away, that of another between.
+  bool is_stacked(const Mention& mention) const {
+    if (mention.title.empty() || mention.sign == NameSign::again) return false;
+    const bool below = mention.title.first >= mention.whole.last;
+    return below ? lines_between(r_, mention.whole.last - 1, mention.title.first) > 1
+                 : lines_between(r_, mention.title.last - 1, mention.name.first) > 1 &&
+                       mention.title.last < mention.name.first;
+  }
+
   /// «Justerare / Anna Berg (L)»: the line above, if it is a title and no more, and nearer than the line below.
   Range title_above(const Mention& mention) const {
     const std::uint32_t name = mention.name.first;
@@ -200,6 +211,10 @@ class Beside {
     std::uint32_t last = first + 1;
     while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 10) ++last;
     if (is_signing_line(r_, last)) return {};  // Where the next person signs.
+    // «Dan Ek (V) / Tjänstgörande ersättare / Eva Lind (KD)»: it heads those below.
+    const bool heads = r_.shape(first) >= Shape::capital && is_first_name(r_, last) &&
+                       r_.is_any(last - 1, {"ersättare", "ledamöter", "justerare", "justerande"});
+    if (heads) return {};
     if (last - first >= 10 || r_.is(last - 1, ".") || !r_.tokens[mention.name.first].line) return {};
     // Another person's line, or the label of one: «Ersättare      Anna Berg (S)».
     for (std::uint32_t i = first; i < last + 1 && i < r_.size(); ++i) {

@@ -24,7 +24,7 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
 // the motion, never the other way round.
-constexpr std::array<Form, 54> forms = {{
+constexpr std::array<Form, 56> forms = {{
     {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjänsteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -75,6 +75,8 @@ constexpr std::array<Form, 54> forms = {{
     {{"yrkande"}, Type::yrkande, Rest::about, 78},
     {{"tilläggsyrkande"}, Type::yrkande, Rest::any, 84},
     {{"återremissyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"initiativyrkande"}, Type::yrkande, Rest::any, 84},
+    {{"ändringsyrkande"}, Type::yrkande, Rest::any, 84},
     {{"plats", "och", "tid"}, Type::protokollsparagraf, Rest::any, 60, true},
     {{"tid", "och", "plats"}, Type::protokollsparagraf, Rest::any, 60, true},
     {{"reservation"}, Type::reservation, Rest::alone, 76},
@@ -82,7 +84,7 @@ constexpr std::array<Form, 54> forms = {{
 }};
 
 /// The line goes on with what a letterhead puts beside a form's name.
-bool is_label(const Reading& r, std::uint32_t at) {
+bool opens_field(const Reading& r, std::uint32_t at) {
   return r.shape(at) == Shape::number || r.tokens[at].wide ||
          r.is_any(at, {"(", "§", "sida", "datum", "dnr", "diarienummer", "handläggare", "nr", "utfärdat", "ärende",
                        "ärendenummer", "dokumentdatum", "sammanträdesdatum", "rotel", "-", "–", "|"});
@@ -94,7 +96,7 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
     case Rest::any:
       return true;
     case Rest::alone:
-      return ended || is_label(r, after) || body_at(r, after);
+      return ended || opens_field(r, after) || body_at(r, after);
     case Rest::about:
       return !ended && r.is_any(after, {"av",      "från",     "om",     "till", "angående", "ang", "gällande",
                                         "rörande", "avseende", "ställd", "med",  ":",        "–",   "-",
@@ -167,7 +169,8 @@ Head head_at(const Reading& r, std::uint32_t at) {
   for (const Form& form : forms) {
     const std::uint32_t after = match(r, first, form);
     if (after == 0 || !fits(r, after, form.rest)) continue;
-    const bool ended = after >= r.size() || r.tokens[after].line || is_label(r, after) || body_at(r, after);
+    if (form.type == Type::kallelse && r.is(after, "§")) continue;  // «Kallelse § 10» in rules of procedure.
+    const bool ended = after >= r.size() || r.tokens[after].line || opens_field(r, after) || body_at(r, after);
     return {form.type, {first, after}, form.weight, form.derived, ended};
   }
   return {};

@@ -4,6 +4,8 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/parts/agenda.h"
+#include "language/key.h"
+#include "structure/section_words.h"
 
 namespace diarium::facts {
 namespace {
@@ -12,6 +14,10 @@ using structure::BlockKind;
 using structure::Role;
 
 constexpr std::uint32_t head_blocks = 16;     // A head is no longer: letterhead, title, names, number, date.
+constexpr std::uint32_t most_apart = 6;        // Blocks of a letterhead, furniture between them included.
+constexpr std::uint32_t most_letterhead_words = 8;
+constexpr std::uint32_t most_form_words = 20;  // Of the lines that name minutes above their §.
+constexpr std::uint32_t most_recipients = 12;  // Lines of a distribution list.
 constexpr std::uint32_t claim_window = 2500;  // Tokens in which a motion makes its claim.
 
 /// A kind that an office or a secretary writes on top of its own paper, alone on a line.
@@ -32,8 +38,8 @@ bool lists_papers(const Reading& r, std::uint32_t block) {
 bool claims(const Reading& r, std::uint32_t from) {
   const std::uint32_t end = std::min<std::uint32_t>(r.size(), from + claim_window);
   for (std::uint32_t i = from; i + 1 < end; ++i) {
-    const bool speaks = r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || r.ends(i, "partiet") ||
-                        r.ends(i, "äterna") || r.is(i, "liberalerna");
+    const bool speaks =
+        r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || r.has(i, Flag::party) || r.ends(i, "partiet");
     const bool asks = r.is_any(i, {"yrkar", "föreslår", "hemställer", "frågar", "undrar", "yrkas", "föreslås"});
     if (asks && i >= from + 1) {
       for (std::uint32_t near = i >= 8 ? i - 8 : 0; near < i + 8 && near < end; ++near) {
@@ -183,10 +189,10 @@ class Splitter {
     const bool cut = sign ? begins_section(block, *sign)
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
     if (cut) {
-      const std::uint32_t start = sign ? block : with_letterhead(block);
+      const std::uint32_t start = with_letterhead(sign ? under_form(block) : block);
       close(start);
       begin(start);
-      parts_.back().cut = sign                      ? Cut::section
+      parts_.back().cut = sign && start == block    ? Cut::section
                           : is_enclosure(r_, start) ? Cut::enclosure
                           : start != block          ? Cut::letterhead
                           : is_form(head.type)      ? Cut::form
@@ -214,7 +220,7 @@ class Splitter {
       // A head run into its prose («Motion av … om … Det rödgröna styret …») still tells the kind.
       const bool runs_in = head.type == Type::motion || head.type == Type::interpellation ||
                            head.type == Type::skrivelse || head.type == Type::medborgarforslag ||
-                           head.type == Type::enkel_fraga;
+                           head.type == Type::enkel_fraga || is_form(head.type);
       if (part.type == Type::none && runs_in && head.words.first == r_.blocks[block].first) take(part, head);
       part.head_end = r_.blocks[block].first;
       in_head_ = false;
@@ -263,9 +269,17 @@ class Splitter {
     return type == Type::protokollsparagraf || type == Type::protokoll || (type == Type::none && in_head_);
   }
 
+  /// «… den 12 mars, § 214 och den 26 mars, / § 265.»: a line that begins with the § of a sentence.
+  bool goes_on(std::uint32_t block) const {
+    if (!previous_) return false;
+    const Range above = r_.blocks[*previous_];
+    return !above.empty() && r_.block(above.first) + 1 >= block && r_.is_any(above.last - 1, {",", "och", "samt", "enligt", "av"});
+  }
+
   /// Whole minutes: each § is a paper of its own. A list of contents names them without saying anything.
   bool begins_section(std::uint32_t block, const SectionSign& sign) {
     if (r_.outline->blocks[block].kind == BlockKind::list_item || sign.number == section_) return false;
+    if (goes_on(block)) return false;
     if (!is_minutes_part()) return prose_ && has_soon(block, Role::decision);
     if (section_ == 0) return prose_;  // The first one goes with its head, unless a whole page stands before it.
     return sign.number < section_ || block > parts_.back().section_block + 1;
@@ -279,25 +293,73 @@ class Splitter {
     return false;
   }
 
+  /// The block above that holds a nonempty one, or `block` where the part begins.
+  std::uint32_t above(std::uint32_t block) const {
+    for (std::uint32_t b = block; b > parts_.back().first_block + 1 && block - b < most_apart; --b)
+      if (!r_.blocks[b - 1].empty()) return b - 1;
+    return block;
+  }
+
+  /// «Samverkansgruppen   Protokoll 4/31 / Utdrag ur protokoll / § 5 …»: the form's name right above a § belongs to it.
+  std::uint32_t under_form(std::uint32_t section) const {
+    std::uint32_t first = section;
+    for (std::uint32_t form = above(first); form != first; form = above(first)) {
+      const Head head = head_of(r_, form);
+      const bool names = head.type == Type::protokollsparagraf && !head.derived && r_.blocks[form].size() <= most_form_words &&
+                         !section_sign(r_, r_.blocks[form].first);
+      if (!names) break;
+      first = form;
+    }
+    return first;
+  }
+
   std::uint32_t with_letterhead(std::uint32_t block) {
     std::uint32_t start = block;
-    for (std::uint32_t b = block; b > parts_.back().first_block + 1 && block - b < 6; --b) {
-      if (r_.blocks[b - 1].empty()) continue;
-      const bool field = structure::is_labelled_field(slice(r_.text, r_.outline->blocks[b - 1].span));
-      if ((!field && !is_letterhead(r_, b - 1)) || is_recipient(b - 1)) break;
-      start = b - 1;
+    const bool form = is_form(head_of(r_, block).type) && !section_sign(r_, r_.blocks[block].first);
+    for (std::uint32_t lines = 0; lines < most_apart; ++lines) {
+      const std::uint32_t b = above(start);
+      if (b == start) break;
+      const bool field = structure::is_labelled_field(slice(r_.text, r_.outline->blocks[b].span));
+      const bool office = form && start == block && names_office(b);
+      if ((!field && !office && !is_letterhead(r_, b)) || is_recipient(b)) break;
+      start = b;
     }
     enclosure_ = 0;
     return start;
   }
 
-  /// A body under «Beslutet skickas till» gets the paper above, and heads none below.
-  bool is_recipient(std::uint32_t block) const {
-    while (block > 0 && r_.blocks[--block].empty()) {
+  /// «Kultur», «Inköp och upphandling», alone on its line above the name of a form: an office that no ending tells.
+  bool names_office(std::uint32_t block) const {
+    const Range range = r_.blocks[block];
+    const structure::Block& own = r_.outline->blocks[block];
+    const bool line = own.kind == BlockKind::paragraph || own.kind == BlockKind::heading;
+    if (!line || range.size() > most_letterhead_words || r_.shape(range.first) < Shape::capital) return false;
+    if (structure::section_of(language::key(slice(r_.text, own.span)))) return false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const bool word = r_.word(i) || r_.is_any(i, {"-", "–", ","});
+      if (!word || (r_.tokens[i].wide && i > range.first) || is_person_word(i)) return false;
     }
-    const Range above = r_.blocks[block];
-    return !above.empty() && above.size() <= 5 &&
-           (r_.is(above.last - 1, "till") || r_.is_any(above.first, {"expedieras", "delges"}));
+    return true;
+  }
+  bool is_person_word(std::uint32_t at) const {
+    return (r_.shape(at) >= Shape::capital && r_.has(at, Flag::first_name)) || r_.has(at, Flag::title);
+  }
+
+  /// A body under «Beslutet skickas till», or lower in the list, gets the paper above, and heads none below.
+  bool is_recipient(std::uint32_t block) const {
+    for (std::uint32_t lines = 0; block > 0 && lines < most_recipients; ++lines) {
+      while (block > 0 && r_.blocks[--block].empty()) {
+      }
+      const Range above = r_.blocks[block];
+      if (above.empty() || above.size() > most_letterhead_words) return false;
+      if (r_.is(above.last - 1, "till") || r_.is_any(above.first, {"expedieras", "delges", "kopia"}) ||
+          structure::is_recipients(language::key(slice(r_.text, r_.outline->blocks[block].span))))
+        return true;
+      // Who signs and when ends a list of those who get the paper.
+      for (std::uint32_t i = above.first; i < above.last; ++i)
+        if (is_person_word(i) || r_.shape(i) == Shape::number) return false;
+    }
+    return false;
   }
 
   const Reading& r_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "facts/reading/language.h"
-#include "language/key.h"
 #include "language/lost_letters.h"
 
 namespace diarium::facts {
@@ -12,117 +11,18 @@ namespace {
 using structure::Block;
 using structure::BlockKind;
 
-constexpr std::string_view apostrophe = "\xE2\x80\x99";  // ’
-
-bool joins_letters(char c) { return c == '-' || c == '\'' || c == ':'; }
-
-/// Cuts the pieces of one block into tokens.
-class TokenCutter {
- public:
-  TokenCutter(Reading& reading, bool damaged) : reading_(reading), damaged_(damaged) {}
-
-  void cut(std::uint32_t index, const Block& block, std::vector<Token>& out) {
-    border_ = true;
-    if (block.lines.empty()) {
-      cut_line(index, block.span, out);
-    }
-    for (const ByteSpan& line : block.lines) cut_line(index, line, out);
-  }
-
- private:
-  void cut_line(std::uint32_t index, ByteSpan line, std::vector<Token>& out) {
-    const std::string_view text = reading_.text;
-    bool first = true;
-    std::uint32_t spaces = 3;
-    for (std::uint32_t at = line.begin; at < line.end;) {
-      const language::GlyphAt glyph = language::glyph_at(text, at);
-      if (glyph.glyph == language::Glyph::space) {
-        spaces += text[at] == '\t' ? 3u : 1u;
-        at += glyph.size;
-        continue;
-      }
-      Token token;
-      token.begin = at;
-      token.end = end_of(text.substr(0, line.end), at, glyph, token.shape);
-      token.block = index;
-      token.space = spaces != 0 || first || border_;
-      token.line = first;
-      token.wide = spaces >= 3;
-      add_key(token);
-      out.push_back(token);
-      at = token.end;
-      spaces = 0;
-      first = border_ = false;
-    }
-  }
-
-  /// End of the token that begins at `at`: a word with its inner hyphens, a number, or one mark.
-  static std::uint32_t end_of(std::string_view text, std::uint32_t at, language::GlyphAt glyph, Shape& shape) {
-    std::uint32_t end = at + glyph.size;
-    if (glyph.glyph == language::Glyph::mark) {
-      shape = Shape::mark;
-      return end;
-    }
-    if (glyph.glyph == language::Glyph::digit) {
-      shape = Shape::number;
-      while (end < text.size() && language::glyph_at(text, end).glyph == language::Glyph::digit) ++end;
-      return end;
-    }
-    bool small = glyph.glyph == language::Glyph::lower;
-    while (end < text.size()) {
-      language::GlyphAt next = language::glyph_at(text, end);
-      std::uint32_t size = next.size;
-      if (text.substr(end).starts_with(apostrophe) && end + apostrophe.size() < text.size()) {
-        next = language::glyph_at(text, end + apostrophe.size());
-        size = static_cast<std::uint32_t>(apostrophe.size()) + next.size;
-        if (next.glyph != language::Glyph::upper || end > at + 1) break;  // «O’Hallin», not «ord’Ett»
-      } else if (next.glyph == language::Glyph::mark && joins_letters(text[end]) && end + 1 < text.size()) {
-        const language::GlyphAt after = language::glyph_at(text, end + 1);
-        if (after.glyph == language::Glyph::upper && text[end] == ':') break;
-        next = after;
-        size = 1u + after.size;
-      }
-      if (next.glyph != language::Glyph::lower && next.glyph != language::Glyph::upper) break;
-      small = small || next.glyph == language::Glyph::lower;
-      end += size;
-    }
-    shape = glyph.glyph == language::Glyph::lower ? Shape::lower : small ? Shape::capital : Shape::upper;
-    return end;
-  }
-
-  void add_key(Token& token) {
-    const std::string_view written = reading_.text.substr(token.begin, token.end - token.begin);
-    token.key = static_cast<std::uint32_t>(reading_.keys.size());
-    if (damaged_) {
-      language::append_key(reading_.keys, written);
-    } else {
-      language::append_spelling(reading_.keys, written);
-    }
-    token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(reading_.keys.size() - token.key, 0xFFFF));
-    if (token.shape < Shape::lower) return;
-    if (damaged_ && written.find("é") != std::string_view::npos) blur(token, written);
-    const std::string_view own = reading_.key(token);
-    token.word = language::find_word(own, reading_.letters());
-    if (token.word != nullptr) token.flags = token.word->flags;
-    if (own.size() >= 3) token.flags |= language::ending_flags(own, reading_.letters());
-  }
-
-  /// In a damaged paper é stands for ä, ö or itself: its place in the key becomes `?`.
-  void blur(Token& token, std::string_view written) {
-    reading_.keys.resize(token.key);
-    for (std::size_t at = 0; at < written.size();) {
-      const std::size_t next = std::min(written.find("é", at), written.size());
-      language::append_key(reading_.keys, written.substr(at, next - at));
-      if (next < written.size()) reading_.keys.push_back('?');
-      at = next + 2;
-    }
-    token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(reading_.keys.size() - token.key, 0xFFFF));
-  }
-
-  Reading& reading_;
-  bool damaged_;
-  bool border_ = true;
-};
+/// Cuts a block's lines into tokens.
+void cut(language::Cutter& cutter, std::uint32_t index, const Block& block, std::vector<Token>& out) {
+  const auto cut_line = [&](ByteSpan line, bool beside) {
+    const std::size_t first = out.size();
+    cutter.begin(line);
+    for (Token token; cutter.next(token); out.push_back(token)) token.block = index;
+    if (beside && first < out.size()) out[first].line = false;  // A cell stands beside the one before, not below.
+  };
+  if (block.lines.empty()) cut_line(block.span, false);
+  for (const ByteSpan& line : block.lines)
+    cut_line(line, block.kind == BlockKind::table_row && &line != block.lines.data());
+}
 
 bool ends_sentence(const Reading& r, std::uint32_t at) {
   if (r.shape(at) != Shape::mark) return false;
@@ -184,8 +84,7 @@ void mark_quotes(Reading& r) {
 
 bool Reading::is(const Token& token, std::string_view word) const {
   ++looks;
-  const std::string_view own = key(token);
-  return own == word || (damaged && !own.empty() && language::match(own, word, Letters::lost) == own.size());
+  return language::is(key(token), word, letters());
 }
 
 bool Reading::is(std::uint32_t at, std::string_view word) const {
@@ -201,7 +100,7 @@ bool Reading::is_any(std::uint32_t at, std::initializer_list<std::string_view> w
 
 bool Reading::starts(const Token& token, std::string_view word) const {
   ++looks;
-  return language::match(key(token), word, letters()) != language::no_match;
+  return language::starts(key(token), word, letters());
 }
 
 bool Reading::starts(std::uint32_t at, std::string_view word) const {
@@ -210,10 +109,7 @@ bool Reading::starts(std::uint32_t at, std::string_view word) const {
 
 bool Reading::ends(const Token& token, std::string_view word) const {
   ++looks;
-  const std::string_view own = key(token);
-  if (own.ends_with(word)) return true;
-  const std::size_t size = language::letter_count(word);
-  return damaged && own.size() >= size && language::match(own.substr(own.size() - size), word, Letters::lost) == size;
+  return language::ends(key(token), word, letters());
 }
 
 bool Reading::ends(std::uint32_t at, std::string_view word) const {
@@ -259,16 +155,16 @@ Reading read(std::string_view text, const structure::Outline& outline) {
   r.keys.reserve(text.size());
   r.tokens.reserve(text.size() / 5);
   r.blocks.resize(outline.blocks.size());
-  TokenCutter cutter(r, r.damaged);
+  language::Cutter cutter(text, r.letters(), r.keys);
   for (std::uint32_t i = 0; i < outline.blocks.size(); ++i) {
     const Block& block = outline.blocks[i];
     if (block.kind == BlockKind::page_furniture) {
-      cutter.cut(i, block, r.furniture);
+      cut(cutter, i, block, r.furniture);
       r.blocks[i] = {r.size(), r.size()};
       continue;
     }
     r.blocks[i].first = r.size();
-    cutter.cut(i, block, r.tokens);
+    cut(cutter, i, block, r.tokens);
     r.blocks[i].last = r.size();
   }
   r.swedish = is_swedish(r);

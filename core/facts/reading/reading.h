@@ -10,29 +10,18 @@
 #include <vector>
 
 #include "base/span.h"
-#include "language/key.h"
-#include "language/lists.h"
+#include "language/tokens.h"
 #include "structure/outline.h"
 
 namespace diarium::facts {
 
 using language::Flag;
 using language::Letters;
+using language::Shape;
 using language::Word;
 
-enum class Shape : std::uint8_t { mark, number, lower, capital, upper };
-
-/// One word, number or mark.
-struct Token {
-  std::uint32_t begin = 0, end = 0;  ///< Bytes of the text.
-  std::uint32_t key = 0;             ///< Where its spelling begins in Reading::keys.
-  std::uint16_t key_size = 0;
-  std::uint32_t flags = 0;     ///< Bits of Flag: what the lists and its ending say of it.
-  const Word* word = nullptr;  ///< Its entry in the lists, if it has one.
-  Shape shape{};
-  bool space = false;       ///< White space, a line end or a block's border stands before it.
-  bool line = false;        ///< First of its line.
-  bool wide = false;        ///< Three spaces or more, or a tab, stand before it: another column.
+/// A token of the paper, and where the outline puts it.
+struct Token : language::Token {
   bool quoted = false;      ///< Inside quotation marks.
   std::uint32_t block = 0;  ///< Index in the outline.
   std::uint32_t sentence = 0;

@@ -64,13 +64,6 @@ std::optional<BodyAt> body_before(const Reading& r, std::uint32_t first, std::ui
   return std::nullopt;
 }
 
-bool is_genitive(const Reading& r, const BodyAt& body) {
-  for (std::uint32_t at = body.range.last; at > body.range.first; --at) {
-    if (const auto word = body_word(r, at - 1)) return word->genitive;
-  }
-  return false;
-}
-
 bool is_preposition(const Reading& r, std::uint32_t at) {
   return r.is_any(at,
                   {"av", "från",   "till",  "i",     "för", "med",   "enligt", "hos",  "vid",      "mot",     "över",
@@ -87,7 +80,7 @@ Range actors_before(const Reading& r, std::uint32_t first, std::uint32_t end) {
   std::uint32_t named = end;  // and here the first of its names.
   while (at > first && end - at < most_actor_tokens) {
     if (const std::optional<BodyAt> body = body_before(r, first, at)) {
-      if (is_genitive(r, *body) && named == end) return {};
+      if (body->owner && named == end) return {};
       at = named = body->range.first;
     } else if (const std::uint32_t open = brackets_before(r, at - 1); open != at - 1 && open > first) {
       at = open;
@@ -109,7 +102,7 @@ Range actors_at(const Reading& r, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;  // Behind the last name.
   while (at < end && at - first < most_actor_tokens) {
     if (const std::optional<BodyAt> body = body_from(r, at, end)) {
-      if (is_genitive(r, *body) && !names_actor(r, body->range.last))
+      if (body->owner && !names_actor(r, body->range.last))
         break;  // «nämndens förslag»; «nämndens ordförande»
       at = last = body->range.last;
     } else if (r.is(at, "(")) {

@@ -114,7 +114,7 @@ void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure
   columns.add(Column::body, summary.body);
   for (const std::string& party : summary.parties) columns.add(Column::party, party);
   for (const facts::Named& person : summary.people) columns.add(Column::person, person.name, person.party);
-  columns.add(Column::year, year_of(summary.date));
+  columns.add(Column::year, summary.year);
   for (const std::string& number : summary.case_numbers) columns.add(Column::case_number, number);
   columns.add(Column::outcome, summary.outcome);
   columns.end_paper();

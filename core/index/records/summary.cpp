@@ -11,8 +11,20 @@ std::uint32_t first_mention(const facts::Person& person) {
   return person.mentions.empty() ? 0xFFFFFFFFu : person.mentions.front().begin;
 }
 
+/// Only what is certain is counted and can be chosen among: a facet is a figure.
+std::string certain_value(const std::optional<facts::Value>& value) {
+  return value && value->standing.certain() ? value->value : std::string();
+}
+
+template <class Fact>
+std::uint32_t count_certain(const std::vector<Fact>& facts) {
+  return static_cast<std::uint32_t>(
+      std::count_if(facts.begin(), facts.end(), [](const Fact& one) { return one.standing.certain(); }));
+}
+
 void add_parties(const std::vector<facts::Dissent>& dissents, std::vector<std::string>& out) {
   for (const facts::Dissent& dissent : dissents) {
+    if (!dissent.standing.certain()) continue;
     out.insert(out.end(), dissent.who.parties.begin(), dissent.who.parties.end());
     for (const facts::Named& person : dissent.who.persons)
       if (!person.party.empty()) out.push_back(person.party);
@@ -23,6 +35,7 @@ enum class Whose { own, related };
 
 void add_case_numbers(const facts::Facts& facts, Whose whose, std::vector<std::string>& out) {
   for (const facts::CaseNumber& number : facts.case_numbers) {
+    if (!number.standing.certain()) continue;
     if ((number.role == "own") != (whose == Whose::own) || number.role == "cited") continue;
     if (std::find(out.begin(), out.end(), number.value) == out.end()) out.push_back(number.value);
   }
@@ -33,18 +46,23 @@ void add_case_numbers(const facts::Facts& facts, Whose whose, std::vector<std::s
 Summary summary_of(const facts::Facts& facts) {
   Summary summary;
   summary.title = value_of(facts.title);
-  summary.municipality = value_of(facts.municipality);
-  summary.body = value_of(facts.body);
+  summary.municipality = certain_value(facts.municipality);
+  summary.body = certain_value(facts.body);
   summary.date = value_of(facts.document_date);
-  if (facts.type) summary.types.push_back(facts.type->value);
-  summary.has_type = facts.type.has_value();
-  summary.types.insert(summary.types.end(), facts.types_also.begin(), facts.types_also.end());
+  summary.year = year_of(certain_value(facts.document_date));
+  if (std::string type = certain_value(facts.type); !type.empty()) summary.types.push_back(std::move(type));
+  summary.has_type = !summary.types.empty();
+  for (const facts::Component& part : facts.components)
+    if (part.standing.certain() && std::ranges::find(facts.types_also, part.type) != facts.types_also.end() &&
+        std::ranges::find(summary.types, part.type) == summary.types.end())
+      summary.types.push_back(part.type);
   add_case_numbers(facts, Whose::own, summary.case_numbers);
   summary.has_case_number = !summary.case_numbers.empty();
   add_case_numbers(facts, Whose::related, summary.case_numbers);
 
   std::vector<const facts::Person*> people;
-  for (const facts::Person& person : facts.persons) people.push_back(&person);
+  for (const facts::Person& person : facts.persons)
+    if (person.standing.certain()) people.push_back(&person);
   std::stable_sort(people.begin(), people.end(), [](const facts::Person* a, const facts::Person* b) {
     return first_mention(*a) < first_mention(*b);
   });
@@ -57,13 +75,14 @@ Summary summary_of(const facts::Facts& facts) {
   std::sort(summary.parties.begin(), summary.parties.end());
   summary.parties.erase(std::unique(summary.parties.begin(), summary.parties.end()), summary.parties.end());
 
-  const std::optional<facts::Outcome>& outcome = facts.decision ? facts.decision : facts.recommended_decision;
-  if (outcome) summary.outcome = outcome->outcome;
-  summary.outcome_final = facts.decision.has_value();
+  const bool decided = facts.decision && facts.decision->standing.certain();
+  const std::optional<facts::Outcome>& outcome = decided ? facts.decision : facts.recommended_decision;
+  if (outcome && outcome->standing.certain()) summary.outcome = outcome->outcome;
+  summary.outcome_final = decided;
   summary.ocr_damaged = facts.ocr_damaged;
-  summary.proposals = static_cast<std::uint32_t>(facts.proposals.size());
-  summary.reservations = static_cast<std::uint32_t>(facts.reservations.size());
-  summary.special_statements = static_cast<std::uint32_t>(facts.special_statements.size());
+  summary.proposals = count_certain(facts.proposals);
+  summary.reservations = count_certain(facts.reservations);
+  summary.special_statements = count_certain(facts.special_statements);
   return summary;
 }
 

@@ -10,7 +10,12 @@ namespace {
 
 constexpr std::uint32_t all_alike = 1000;
 constexpr std::uint32_t title_all_needed = 600;  // Of both titles' words: «… i Ekdalens skolor» against «… i skolor».
-constexpr std::uint32_t title_needed = 900;   // Of the shorter title's, when it has two words at least.
+constexpr std::uint32_t title_needed = 900;  // Of the shorter title's, when it has two words at least.
+constexpr std::uint32_t title_same = 900;    // Of both titles' words, and …
+constexpr std::uint32_t title_inside =
+    950;  // … of the shorter one's within the other: one title, or one in a longer one.
+constexpr std::uint32_t title_named = 850;    // Of a title's words in first lines: an ending or a sign may differ.
+constexpr std::size_t least_named = 4;        // Words of a title that says enough alone.
 constexpr std::uint32_t asked_needed = 500;   // Half of the att-satser: an answer may retell only some.
 constexpr std::uint32_t clause_needed = 600;  // Words of an att-sats that a retelling keeps.
 constexpr std::uint32_t least_clause = 3;     // Shared words of an att-sats: two stand in many.
@@ -36,21 +41,32 @@ std::uint32_t clause_share(const Clauses& a, const Clauses& b) {
   return static_cast<std::uint32_t>(met * all_alike / fewer.size());
 }
 
-/// The title of one in the first lines of the other, which has none that was found.
-void title_in_head(const Unit& a, const Unit& b, const TitleWeights& weights, Likeness& likeness) {
-  const Unit& titled = a.subject.size() >= b.subject.size() ? a : b;
-  const Unit& other = &titled == &a ? b : a;
-  if (titled.subject.size() < 4 || other.head.empty()) return;
-  std::uint64_t whole_weight = 0;
-  std::uint64_t met = 0;
-  for (const WordKey word : titled.subject) {
-    whole_weight += weights.weight(word);
-    if (!std::binary_search(other.head.begin(), other.head.end(), word)) continue;
-    met += weights.weight(word);
-    ++likeness.words;
+/// What gives an account of a matter names it and is another.
+bool tells_same(const Unit& paper, const Unit& named) { return named.accounts || !paper.accounts; }
+
+/// Share of a title's weight that stands together in the first lines of a paper: there it is named. Short titles are
+/// not sought, as their words meet by chance.
+std::uint32_t named_in(const Unit& paper, const Unit& titled, const TitleWeights& weights) {
+  const std::vector<WordKey>& title = titled.subject;
+  if (title.size() < least_named || paper.opening.empty()) return 0;
+  std::uint64_t whole = 0, within = 0, most = 0;
+  for (const WordKey word : title) whole += weights.weight(word);
+  std::vector<std::uint32_t> times(title.size());
+  const std::size_t window = title.size() + title.size() / 4 + 1;
+  const auto place = [&](WordKey word) {
+    const auto at = std::lower_bound(title.begin(), title.end(), word);
+    return at != title.end() && *at == word ? static_cast<std::size_t>(at - title.begin()) : title.size();
+  };
+  for (std::size_t i = 0; i < paper.opening.size(); ++i) {
+    if (const std::size_t in = place(paper.opening[i]); in < title.size() && times[in]++ == 0)
+      within += weights.weight(title[in]);
+    if (i >= window) {
+      const std::size_t out = place(paper.opening[i - window]);
+      if (out < title.size() && --times[out] == 0) within -= weights.weight(title[out]);
+    }
+    most = std::max(most, within);
   }
-  likeness.title = static_cast<std::uint32_t>(met * all_alike / whole_weight);
-  likeness.title_all = likeness.title / 2;
+  return static_cast<std::uint32_t>(most * all_alike / whole);
 }
 
 }  // namespace
@@ -87,15 +103,26 @@ Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
     if (std::binary_search(b.subject.begin(), b.subject.end(), word)) both += weights.weight(word), ++words;
   }
   for (const WordKey word : b.subject) of_b += weights.weight(word);
-  if (both > 0) {
+  const bool other_year = !a.title_years.empty() && !b.title_years.empty() &&
+                          std::ranges::find_first_of(a.title_years, b.title_years) == a.title_years.end();
+  if (both > 0 && !other_year) {
     likeness.title = static_cast<std::uint32_t>(both * all_alike / std::min(of_a, of_b));
     likeness.title_all = static_cast<std::uint32_t>(both * all_alike / (of_a + of_b - both));
   }
   likeness.words = words;
-  if (both == 0) title_in_head(a, b, weights, likeness);
   likeness.title_agrees =
       likeness.title_all >= title_all_needed || (likeness.title >= title_needed && likeness.words >= 2);
-  likeness.long_title = likeness.title_all >= 900 && words >= 4;
+  const bool a_is_longer = a.subject.size() > b.subject.size();
+  const bool inside = likeness.title >= title_inside && (a_is_longer ? tells_same(a, b) : tells_same(b, a));
+  likeness.long_title = words >= least_named && (likeness.title_all >= title_same || inside);
+  const auto named = [&](const Unit& paper, const Unit& titled) {
+    return tells_same(paper, titled) && named_in(paper, titled, weights) >= title_named;
+  };
+  if (!likeness.long_title && !other_year && (named(a, b) || named(b, a))) {
+    likeness.title_agrees = likeness.long_title = true;
+    likeness.words = static_cast<std::uint32_t>(std::max(a.subject.size(), b.subject.size()));
+    likeness.title = std::max(likeness.title, title_named);
+  }
   const bool both_tell = !a.asked.empty() && !b.asked.empty();
   likeness.asked = both_tell ? clause_share(a.asked, b.asked) : clause_share(a.proposed, b.proposed);
   likeness.asked_agrees = likeness.asked >= asked_needed;

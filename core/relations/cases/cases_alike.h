@@ -30,7 +30,8 @@ struct Likeness {
   bool same_author = false;
   bool other_author = false;  ///< Both name authors, none is the same.
   bool title_agrees = false, asked_agrees = false;
-  bool long_title = false;  ///< The same title word for word, or nearly, of four words at least.
+  /// A title of four words at least stands in both, word for word or nearly: as title, or named in the first lines.
+  bool long_title = false;
   std::uint32_t words = 0;  ///< Of the title, that both have.
   [[nodiscard]] std::uint8_t agrees() const;
   [[nodiscard]] std::uint32_t score() const { return title + title_all + 2 * asked + (same_author ? 2000u : 0u); }

@@ -6,14 +6,32 @@
 namespace diarium::relations {
 namespace {
 
+using Numbers = std::vector<BorneNumber>;
 using NameSet = std::vector<std::string>;
 
 bool differ(const NameSet& a, const NameSet& b) {
   return !a.empty() && !b.empty() && std::ranges::find_first_of(a, b) == a.end();
 }
+/// Two numbers of one registry are two cases; those of two registries may be one.
+bool differ(const Numbers& a, const Numbers& b) {
+  bool apart = false;
+  for (const BorneNumber& one : a) {
+    for (const BorneNumber& two : b) {
+      if (one.text == two.text) return false;
+      apart = apart || one.registry == two.registry;
+    }
+  }
+  return apart;
+}
 void add_all(NameSet& to, const NameSet& from) {
   for (const std::string& one : from)
     if (std::ranges::find(to, one) == to.end()) to.push_back(one);
+}
+/// Those of council and board lead.
+void add_all(Numbers& to, const Numbers& from) {
+  for (const BorneNumber& one : from)
+    if (std::ranges::find(to, one.text, &BorneNumber::text) == to.end()) to.push_back(one);
+  std::ranges::stable_partition(to, [](const BorneNumber& one) { return !one.committee; });
 }
 
 }  // namespace
@@ -43,17 +61,22 @@ std::uint32_t Groups::root(std::uint32_t unit) {
 }
 
 std::string Groups::number(std::uint32_t unit) {
-  const NameSet& numbers = numbers_[root(unit)];
-  return numbers.empty() ? std::string() : numbers.front();
+  const Numbers& numbers = numbers_[root(unit)];
+  return numbers.empty() ? std::string() : numbers.front().text;
 }
 
-void Groups::bear(std::uint32_t unit, const std::string& number) { add_all(numbers_[root(unit)], {number}); }
+void Groups::bear(std::uint32_t unit, const BorneNumber& number) { add_all(numbers_[root(unit)], {number}); }
+
+bool Groups::may_unite(std::uint32_t a, std::uint32_t b) {
+  a = root(a), b = root(b);
+  return a == b || (!differ(numbers_[a], numbers_[b]) && !differ(towns_[a], towns_[b]) && between(a, b).empty());
+}
+
+bool Groups::in_two_towns(std::uint32_t a, std::uint32_t b) { return differ(towns_[root(a)], towns_[root(b)]); }
 
 bool Groups::unite(std::uint32_t a, std::uint32_t b) {
-  a = root(a), b = root(b);
-  if (a == b) return true;
-  if (differ(numbers_[a], numbers_[b]) || differ(towns_[a], towns_[b]) || !between(a, b).empty()) return false;
-  link(a, b);
+  if (!may_unite(a, b)) return false;
+  if (root(a) != root(b)) link(root(a), root(b));
   return true;
 }
 
@@ -61,8 +84,9 @@ void Groups::join(std::uint32_t unit, std::uint32_t other) {
   unit = root(unit), other = root(other);
   if (unit == other) return;
   const std::string leading = number(other);
-  NameSet& numbers = numbers_[link(unit, other)];
-  if (const auto at = std::ranges::find(numbers, leading); at != numbers.end()) std::iter_swap(numbers.begin(), at);
+  Numbers& numbers = numbers_[link(unit, other)];
+  if (const auto at = std::ranges::find(numbers, leading, &BorneNumber::text); at != numbers.end())
+    std::iter_swap(numbers.begin(), at);
 }
 
 std::uint32_t Groups::link(std::uint32_t a, std::uint32_t b) {

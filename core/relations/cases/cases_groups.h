@@ -9,6 +9,13 @@
 
 namespace diarium::relations {
 
+/// A number of a group. Boards number one matter each in a registry of their own.
+struct BorneNumber {
+  std::string registry;  ///< Its letters, or of a number without letters the nämnd; empty: of council and board.
+  std::string text;
+  bool committee = false;  ///< A nämnd's paper bears it: it names the case only where no other does.
+};
+
 /// A union-find: a group's name is its first unit. Costs are those of root() and of the shorter list of ties, unless
 /// told.
 class Groups {
@@ -19,14 +26,17 @@ class Groups {
   [[nodiscard]] std::uint32_t root(std::uint32_t unit);
   /// The number of the unit's case; empty where no unit of the group bears one.
   [[nodiscard]] std::string number(std::uint32_t unit);
-  void bear(std::uint32_t unit, const std::string& number);
+  /// False where numbers of one registry, municipalities or a tie keep the groups apart.
+  [[nodiscard]] bool may_unite(std::uint32_t a, std::uint32_t b);
+  [[nodiscard]] bool in_two_towns(std::uint32_t a, std::uint32_t b);
+  void bear(std::uint32_t unit, const BorneNumber& number);
   /// A unit that is alone bears none.
   void bear_none(std::uint32_t unit) { numbers_[root(unit)].clear(); }
   /// The text of the motion or question in the group; 0: it has none.
   [[nodiscard]] WordKey asking(std::uint32_t unit) { return asking_[root(unit)]; }
   void ask(std::uint32_t unit, WordKey text) { asking_[unit] = text; }
 
-  /// Makes one group of two, unless their numbers or municipalities differ, or a tie keeps them apart.
+  /// Makes one group of two, unless may_unite() says no.
   bool unite(std::uint32_t a, std::uint32_t b);
   /// Makes one group of two, whatever they bear; its number is that of `other`, where that has one.
   void join(std::uint32_t unit, std::uint32_t other);
@@ -44,7 +54,8 @@ class Groups {
   std::vector<bool> held_;  ///< Of each that was said.
   std::vector<std::uint32_t> parent_;
   // Of a root, for its whole group. Two numbers or municipalities: the reader said that they are one case.
-  std::vector<std::vector<std::string>> numbers_, towns_;
+  std::vector<std::vector<BorneNumber>> numbers_;
+  std::vector<std::vector<std::string>> towns_;
   std::vector<WordKey> asking_;
   std::vector<std::vector<std::uint32_t>> apart_;  ///< Ties of its units.
 };

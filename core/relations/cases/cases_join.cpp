@@ -14,13 +14,17 @@ namespace {
 using facts::Type;
 
 constexpr std::size_t rare_words = 6;       // Of a unit's title, and of its att-satser, by which others are found.
+constexpr std::size_t rare_opening = 12;    // Of its first lines, which hold other things, too.
 constexpr std::size_t most_posted = 200;    // A word of more units than that finds nothing.
 constexpr std::size_t most_compatible = 8;  // Units of one bare number that a further one is compared with.
 constexpr std::size_t most_maybes = 4;      // Of one unit.
+constexpr std::size_t most_joined = 12;     // Likenesses of one unit that are followed.
 constexpr int most_years = 3;               // Between a motion and its last paper.
+constexpr int most_days = 300;              // Between papers of a case that no person brought, by their title alone.
 
 int year_of(const Unit& unit) {
-  if (unit.date.size() < 4) return 0;
+  if (unit.date.size() < 4)
+    return !unit.own.empty() ? unit.own.front().year : !unit.title_years.empty() ? unit.title_years.back() : 0;
   int year = 0;
   for (std::size_t i = 0; i < 4; ++i) year = year * 10 + (unit.date[i] - '0');
   return year;
@@ -31,6 +35,20 @@ bool is_asking(Type type) {
          type == Type::medborgarforslag || type == Type::skrivelse;
 }
 
+/// Days of two dated units; 0 where one bears none.
+int days_apart(const Unit& a, const Unit& b) {
+  const auto days = [](const std::string& iso) {
+    const auto number = [&](std::size_t at, std::size_t size) {
+      int value = 0;
+      for (std::size_t i = at; i < at + size && i < iso.size(); ++i) value = value * 10 + (iso[i] - '0');
+      return value;
+    };
+    return iso.size() < 10 ? 0 : number(0, 4) * 365 + number(5, 2) * 30 + number(8, 2);
+  };
+  const int one = days(a.date), two = days(b.date);
+  return one == 0 || two == 0 ? 0 : one > two ? one - two : two - one;
+}
+
 class Joiner {
  public:
   Joiner(const std::vector<const Unit*>& units, const std::vector<Tie>& said)
@@ -39,20 +57,22 @@ class Joiner {
     own_.resize(units.size());
     waits_.resize(units.size());
     for (const Unit* unit : units) {
-      if (!unit->own.empty()) ++bearers_[{unit->municipality, unit->own.front().text()}];
+      if (!unit->municipality.empty() && town_.empty()) town_ = unit->municipality;
+      one_town_ = one_town_ && (unit->municipality.empty() || unit->municipality == town_);
+    }
+    for (const Unit* unit : units) {
+      if (!unit->own.empty()) ++bearers_[unit->own.front().text()][town_of(*unit)];
     }
     for (std::uint32_t i = 0; i < units.size(); ++i) {
       const Unit& unit = *units[i];
       if (!unit.own.empty()) {
         const CaseNumber& own = leading(unit);
         own_[i] = own.text();
-        groups_.bear(i, own_[i]);
+        groups_.bear(i, {registry_of(unit, own), own_[i], !unit.committee.empty()});
         const bool enclosed = own.enclosure != 0;
         joined_.joins[i].reason = enclosed ? JoinReason::enclosure : JoinReason::number;
       }
       if (is_asking(unit.type)) groups_.ask(i, unit.text);
-      if (!unit.municipality.empty() && one_town_ && town_.empty()) town_ = unit.municipality;
-      one_town_ = one_town_ && (unit.municipality.empty() || unit.municipality == town_);
     }
   }
 
@@ -132,12 +152,25 @@ class Joiner {
         joined_.joins[unit] = {JoinReason::user, Certainty::certain, 0};
   }
 
+  /// Numbers without letters: a nämnd has its own, council and board share one; whose it is may not be told.
+  static std::string registry_of(const Unit& unit, const CaseNumber& number) {
+    if (!number.registry.empty()) return number.registry;
+    return unit.of_nobody ? "?" : unit.committee;
+  }
+  /// In a pile of one town a paper that states none is of that.
+  [[nodiscard]] const std::string& town_of(const Unit& unit) const {
+    return unit.municipality.empty() && one_town_ ? town_ : unit.municipality;
+  }
   /// Of several numbers the first; but where no other paper bears it, the first that some paper bears as its own: a
   /// nämnd writes its own number above that of the case it answers to.
   [[nodiscard]] const CaseNumber& leading(const Unit& unit) const {
     const auto count = [&](const CaseNumber& number) {
-      const auto found = bearers_.find({unit.municipality, number.text()});
-      return found == bearers_.end() ? 0u : found->second;
+      const auto towns = bearers_.find(number.text());
+      if (towns == bearers_.end()) return 0u;
+      const auto found = towns->second.find(town_of(unit));
+      if (town_of(unit).empty() && towns->second.size() == 1 && found == towns->second.end())
+        return towns->second.begin()->second;  // Of the one town where it is known.
+      return found == towns->second.end() ? 0u : found->second;
     };
     if (count(unit.own.front()) > 1) return unit.own.front();
     for (const CaseNumber& number : unit.own) {
@@ -250,7 +283,7 @@ class Joiner {
     std::map<std::pair<std::string, std::string>, std::uint32_t> first;
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (waits_[i]) continue;
-      const std::string& town = units_[i]->municipality.empty() && one_town_ ? town_ : units_[i]->municipality;
+      const std::string& town = town_of(*units_[i]);
       for (const std::string& motion : units_[i]->motions) {
         const auto [place, added] = first.try_emplace({town, motion}, i);
         if (added || root(i) == root(place->second)) continue;
@@ -282,11 +315,11 @@ class Joiner {
   /// Words by which others find a unit: the rarest of its title and of what it asks.
   std::vector<WordKey> rare(const Unit& unit) const {
     std::vector<WordKey> found;
-    const auto rarest = [&](std::vector<WordKey> words, const auto& count) {
+    const auto rarest = [&](std::vector<WordKey> words, const auto& count, std::size_t most = rare_words) {
       std::erase_if(words, [&](WordKey word) { return count(word) < 2 || count(word) > most_posted; });
       std::sort(words.begin(), words.end(),
                 [&](WordKey a, WordKey b) { return count(a) != count(b) ? count(a) < count(b) : a < b; });
-      words.resize(std::min(words.size(), rare_words));
+      words.resize(std::min(words.size(), most));
       found.insert(found.end(), words.begin(), words.end());
     };
     const auto posted = [&](WordKey word) {
@@ -294,7 +327,7 @@ class Joiner {
       return at == postings_.end() ? std::size_t{0} : at->second.size();
     };
     rarest(unit.subject, posted);
-    rarest(unit.head, posted);
+    rarest(sorted_once(unit.opening), posted, rare_opening);
     rarest(asked_words(unit), posted);
     return found;
   }
@@ -318,13 +351,16 @@ class Joiner {
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (copy_[i] || waits_[i]) continue;
       for (const WordKey word : units_[i]->subject) post(word, i);
-      for (const WordKey word : units_[i]->head) post(word, i);
+      for (const WordKey word : units_[i]->opening) post(word, i);
       for (const WordKey word : asked_words(*units_[i])) post(word, i);
     }
+    doubtful_.clear();
     std::vector<Match> matches;
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
-      if (groups_.number(i).empty() && !copy_[i] && !waits_[i]) find_matches(i, matches);
+      if (!copy_[i] && !waits_[i]) find_matches(i, matches);
     }
+    for (Match& match : matches)
+      if (doubtful_.contains(match.unit) || doubtful_.contains(match.other)) match.certainty = Certainty::possible;
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
       if (a.certainty != b.certainty) return a.certainty < b.certainty;
       return a.likeness.score() > b.likeness.score();
@@ -350,7 +386,7 @@ class Joiner {
     order.resize(std::min(order.size(), most_compared));
     std::vector<Match> own;
     for (const auto& [count, other] : order) {
-      if (root(other) == root(unit)) continue;
+      if (root(other) == root(unit) || !groups_.may_unite(unit, other)) continue;
       Match match{unit, other, look(unit, other), Certainty::possible};
       if (judge(match)) own.push_back(match);
     }
@@ -358,24 +394,23 @@ class Joiner {
       if (a.certainty != b.certainty) return a.certainty < b.certainty;
       return a.likeness.score() > b.likeness.score();
     });
-    if (units_[unit]->municipality.empty()) doubt_towns(own);
-    own.resize(std::min<std::size_t>(own.size(), most_maybes));
+    if (is_doubtful(unit, own)) doubtful_.insert(unit);
+    own.resize(std::min(own.size(), most_joined));
     matches.insert(matches.end(), own.begin(), own.end());
   }
 
-  /// Matches in two towns: nobody can tell which one is meant.
-  void doubt_towns(std::vector<Match>& matches) const {
-    std::string_view town;
-    bool several = false;
+  /// Matches in two towns, or of an undated paper in two cases: nobody can tell which one is meant.
+  bool is_doubtful(std::uint32_t unit, const std::vector<Match>& matches) {
+    const bool homeless = units_[unit]->municipality.empty(), undated = year_of(*units_[unit]) == 0;
+    std::uint32_t first = unit;
     for (const Match& one : matches) {
-      const std::string& other = units_[one.other]->municipality;
-      if (one.certainty == Certainty::possible || other.empty()) continue;
-      several = several || (!town.empty() && town != other);
-      town = other;
+      if (one.certainty == Certainty::possible) continue;
+      if (first != unit && homeless && groups_.in_two_towns(first, one.other)) return true;
+      const bool as_good = one.certainty == matches.front().certainty;
+      if (first != unit && undated && as_good && !groups_.may_unite(first, one.other)) return true;
+      if (first == unit || groups_.number(first).empty()) first = one.other;
     }
-    for (Match& one : matches) {
-      if (several) one.certainty = Certainty::possible;
-    }
+    return false;
   }
 
   /// How surely two units are one matter; false: not at all.
@@ -387,7 +422,9 @@ class Joiner {
     if (!unstated && a.municipality != b.municipality) return false;
     const int years = year_of(a) - year_of(b);
     if (year_of(a) != 0 && year_of(b) != 0 && (years > most_years || years < -most_years)) return false;
-    const int agree = (l.title_agrees ? 1 : 0) + (l.asked_agrees ? 1 : 0) + (l.same_author ? 1 : 0);
+    // That a motion is rejected is said of many of one author.
+    const bool asked_agrees = l.asked_agrees && (l.title_agrees || (!a.asked.empty() && !b.asked.empty()));
+    const int agree = (l.title_agrees ? 1 : 0) + (asked_agrees ? 1 : 0) + (l.same_author ? 1 : 0);
     const bool asks = is_asking(a.type) || is_asking(b.type);
     const bool both_ask = is_asking(a.type) && is_asking(b.type);
     // Two motions of one author on one thing are two motions, unless nothing differs.
@@ -396,12 +433,16 @@ class Joiner {
     const bool elsewhere = unstated && !one_town_;
     // Wording without a name travels between towns; the title of an office's letter seldom does.
     if (elsewhere && !l.same_author && (asks || !l.long_title || l.words < 5)) return l.title_agrees && l.asked_agrees;
-    const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400;
+    // What no person asked for comes back under one title: a fund gives each year, an account is given of what was
+    // told.
+    const bool asked_once = asks || !a.authors.empty() || !b.authors.empty();
+    if (!asked_once && (days_apart(a, b) > most_days || !within_a_year(a, b))) return l.title_agrees;
+    const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400 && !l.long_title;
     if (agree == 3 && !elsewhere) {
       match.certainty = Certainty::certain;
     } else if (agree >= 2 && !two_weak) {
       match.certainty = Certainty::probable;
-    } else if (l.long_title && nothing_else_to_compare(a, b) && within_a_year(a, b)) {
+    } else if (l.long_title && within_a_year(a, b)) {
       match.certainty = Certainty::probable;
     } else {
       return two_weak || l.long_title || (l.title_agrees && l.words >= 3 && !unstated);
@@ -409,12 +450,9 @@ class Joiner {
     return true;
   }
 
-  static bool nothing_else_to_compare(const Unit& a, const Unit& b) {
-    return (a.authors.empty() || b.authors.empty()) && (a.asked.empty() || b.asked.empty());
-  }
   static bool within_a_year(const Unit& a, const Unit& b) {
     const int years = year_of(a) - year_of(b);
-    return year_of(a) != 0 && year_of(b) != 0 && years >= -1 && years <= 1;
+    return year_of(a) == 0 || year_of(b) == 0 || (years >= -1 && years <= 1);
   }
 
   void take(const Match& match) {
@@ -425,7 +463,8 @@ class Joiner {
     const WordKey one = groups_.asking(match.unit);
     const WordKey two = groups_.asking(match.other);
     const bool second_motion = one != 0 && two != 0 && one != two && match.certainty != Certainty::certain;
-    if (match.certainty == Certainty::possible || second_motion || (settled && !groups_.number(match.unit).empty())) {
+    if (match.certainty == Certainty::possible || second_motion ||
+        (settled && !groups_.may_unite(match.unit, match.other))) {
       return maybe(match.unit, match.other, agrees);
     }
     add(match.unit, match.other, {JoinReason::wording, match.certainty, agrees});
@@ -450,12 +489,13 @@ class Joiner {
   TitleWeights weights_;
   const std::vector<Tie>& said_;
   Groups groups_;
-  std::vector<std::uint32_t> made_one_;                                   ///< Units by which groups came together.
-  std::vector<bool> waits_;                                               ///< Of each unit: the rules leave it for now.
-  std::set<std::uint32_t> disputed_;                                      ///< Units whose number the reader denies.
-  std::vector<std::string> own_;                                          ///< Of a unit: the number that it goes by.
-  std::map<std::pair<std::string, std::string>, std::uint32_t> bearers_;  ///< Town and number → whose first it is.
-  std::vector<bool> copy_;                                                ///< The same text stands earlier.
+  std::vector<std::uint32_t> made_one_;                                  ///< Units by which groups came together.
+  std::vector<bool> waits_;                                              ///< Of each unit: the rules leave it for now.
+  std::set<std::uint32_t> disputed_;                                     ///< Units whose number the reader denies.
+  std::vector<std::string> own_;                                         ///< Of a unit: the number that it goes by.
+  std::map<std::string, std::map<std::string, std::uint32_t>> bearers_;  ///< Number → town → whose first it is.
+  std::set<std::uint32_t> doubtful_;  ///< Units of which nobody can tell where they belong.
+  std::vector<bool> copy_;            ///< The same text stands earlier.
   std::string town_;
   bool one_town_ = true;  ///< All units that state a municipality state the same.
   std::unordered_map<WordKey, std::vector<std::uint32_t>> postings_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <span>
 
 #include "base/hash.h"
@@ -19,9 +20,9 @@ using facts::Reading;
 using facts::Type;
 
 constexpr std::size_t most_asked = 40;          // Att-satser of one unit that are compared; a motion has one to ten.
-constexpr std::size_t least_subject = 2;        // Words that a title must have; «Ärende nr 4» says nothing.
+constexpr std::size_t least_subject = 3;        // Words of a title; «Ärende nr 4» says nothing.
 constexpr std::uint32_t most_bare_tokens = 40;  // A title, a number, a name; a decision takes more, and is a proposal.
-constexpr std::uint32_t head_bytes = 1000;      // Letterhead and title stand in them.
+constexpr std::uint32_t opening_bytes = 1000;   // Letterhead and title stand in them.
 constexpr std::uint32_t motion_zone = 1500;     // Bytes of a part in whose headings the number of its motion stands.
 
 /// Papers that somebody in office writes about a case: each has its number in its head.
@@ -111,30 +112,36 @@ std::vector<std::vector<Piece>> groups_of(const PileText& paper, std::vector<Pie
   return groups;
 }
 
-/// Numbers in the order of how often they stand there, then of place.
-std::vector<CaseNumber> by_frequency(const std::vector<std::string>& written) {
-  struct Counted {
-    CaseNumber number;
-    std::string text;
-    std::uint32_t times = 0;
-  };
-  std::vector<Counted> counted;
+/// Each number once, in order of place: its own stands above those that it answers to.
+std::vector<CaseNumber> each_once(const std::vector<std::string>& written) {
+  std::vector<CaseNumber> numbers;
   for (const std::string& one : written) {
     const auto number = case_number(one);
-    if (!number) continue;
-    const std::string text = number->text();
-    auto found = std::find_if(counted.begin(), counted.end(), [&](const Counted& c) { return c.text == text; });
-    if (found == counted.end()) {
-      if (counted.size() >= 8) continue;
-      found = counted.insert(counted.end(), Counted{*number, text, 0});
-    }
-    ++found->times;
+    const auto same = [&](const CaseNumber& known) { return known.text() == number->text(); };
+    if (number && numbers.size() < 8 && std::ranges::none_of(numbers, same)) numbers.push_back(*number);
   }
-  std::stable_sort(counted.begin(), counted.end(),
-                   [](const Counted& a, const Counted& b) { return a.times > b.times; });
-  std::vector<CaseNumber> numbers;
-  for (Counted& one : counted) numbers.push_back(std::move(one.number));
   return numbers;
+}
+
+/// «Uppföljning av», «Återrapportering gällande»: another matter than the one of which it tells.
+bool gives_account(std::string_view title) {
+  constexpr std::array<std::string_view, 5> words = {"uppfoljning", "aterrapporter", "redovisning", "slutrapport",
+                                                     "delrapport"};
+  const std::string key = language::key(title);
+  return std::ranges::any_of(words, [&](std::string_view word) { return key.find(word) != std::string::npos; });
+}
+
+std::vector<std::uint16_t> years_in(std::string_view title) {
+  std::set<std::uint16_t> years;
+  for (std::size_t at = 0; at < title.size();) {
+    std::size_t end = at;
+    std::uint32_t value = 0;
+    while (end < title.size() && end < at + 5 && title[end] >= '0' && title[end] <= '9')
+      value = value * 10 + static_cast<std::uint32_t>(title[end++] - '0');
+    if (end == at + 4 && value >= 1900 && value <= 2099) years.insert(static_cast<std::uint16_t>(value));
+    at = std::max(end, at + 1);
+  }
+  return {years.begin(), years.end()};
 }
 
 bool puts_forward(const std::string& role) {
@@ -159,7 +166,9 @@ class Maker {
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
     if (title) unit.title = title->value;
     unit.subject = content_words(subject_of(unit.title));
-    if (unit.subject.size() < least_subject) unit.head = content_words(head_of(main.span));
+    unit.opening = words_in_order(opening_of(main.span));
+    unit.accounts = gives_account(unit.subject.size() < least_subject ? opening_of(main.span) : unit.title);
+    unit.title_years = years_in(unit.title);
     if (facts_.document_date) unit.date = facts_.document_date->value;
     const ByteSpan span{group.front().span.begin, group.back().span.end};
     unit.own = numbers(group, span, whole_file);
@@ -173,6 +182,7 @@ class Maker {
       auto words = content_words(slice(paper_.text.nfc, one.span));
       if (!words.empty()) list.push_back(std::move(words));
     }
+    unit.of_nobody = bodies_[unit.main].empty();
     if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = language::key(bodies_[unit.main]);
     unit.text = text_key(span);
     unit.bare = !whole_file && says_nothing(span);
@@ -197,9 +207,9 @@ class Maker {
     return found == group.end() ? group.front() : *found;
   }
 
-  std::string_view head_of(ByteSpan span) const {
+  std::string_view opening_of(ByteSpan span) const {
     const std::uint32_t size = static_cast<std::uint32_t>(paper_.text.nfc.size());
-    std::uint32_t end = std::min({span.end, size, span.begin + head_bytes});
+    std::uint32_t end = std::min({span.end, size, span.begin + opening_bytes});
     while (end > span.begin && end < size && (static_cast<unsigned char>(paper_.text.nfc[end]) & 0xC0u) == 0x80u) --end;
     return slice(paper_.text.nfc, {span.begin, std::max(span.begin, end)});
   }
@@ -210,12 +220,12 @@ class Maker {
       for (const facts::CaseNumber& one : facts_.case_numbers) {
         if (one.role == "own" && contains(span, one.span)) written.push_back(one.value);
       }
-      return by_frequency(written);
+      return each_once(written);
     }
     for (const Piece& piece : group) {
       if (!piece.own.empty() && written.empty()) written = piece.own;
     }
-    return by_frequency(written);
+    return each_once(written);
   }
 
   /// From the title, or from a heading near the top of a part; a motion that prose cites is another one.
@@ -295,9 +305,22 @@ constexpr std::array<std::string_view, 23> forms = {"motion",
 constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
                                                     "avseende", "ang",      "betraffande", "kring"};
 
+/// «… i Ekdalen § 82, TN 2031/88»: minutes may have section and number behind the title.
+std::string_view without_number(std::string_view title) {
+  constexpr std::string_view section = "§";
+  const std::size_t at = title.rfind(section);
+  if (at == title.npos || at == 0) return title;
+  const std::string_view rest = title.substr(at + section.size());
+  const bool number = rest.find_first_of("/-") != rest.npos && rest.find_first_of("0123456789") != rest.npos;
+  std::uint32_t small = 0;
+  for (const char c : rest) small += c >= 'a' && c <= 'z' ? 1 : 0;
+  return number && small <= 2 ? title.substr(0, at) : title;  // «Dnr»
+}
+
 }  // namespace
 
 std::string_view subject_of(std::string_view title) {
+  title = without_number(title);
   std::uint32_t words = 0;
   bool form = false;
   for (std::uint32_t at = 0; at < title.size();) {

@@ -221,9 +221,15 @@ std::vector<RootAt> roots(std::string_view text) {
   return found;
 }
 
-std::vector<WordKey> content_words(std::string_view text) {
+std::vector<WordKey> words_in_order(std::string_view text) {
   std::vector<WordKey> keys;
   for (const RootAt& one : roots(text)) keys.push_back(key_of(one.root));
+  return keys;
+}
+
+std::vector<WordKey> content_words(std::string_view text) { return sorted_once(words_in_order(text)); }
+
+std::vector<WordKey> sorted_once(std::vector<WordKey> keys) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

@@ -21,8 +21,11 @@ struct RootAt {
 /// The words of `text` (NFC) that say what it is about, in order; words that every paper has are left out: «att»,
 /// «föreslår», «motionen», names of bodies and of their members. O(bytes).
 [[nodiscard]] std::vector<RootAt> roots(std::string_view text);
+/// Their keys, in order.
+[[nodiscard]] std::vector<WordKey> words_in_order(std::string_view text);
 /// Their keys, ascending, each once.
 [[nodiscard]] std::vector<WordKey> content_words(std::string_view text);
+[[nodiscard]] std::vector<WordKey> sorted_once(std::vector<WordKey> keys);
 
 /// The root of a word that is in lower case and without marks (language::key).
 [[nodiscard]] std::string_view root_of(std::string_view key);

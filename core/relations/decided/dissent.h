@@ -30,6 +30,7 @@ struct DissentRow {
   Passage passage;
   std::optional<Passage> wording;  ///< Of the one that it repeats («likalydande»), where its text stands.
   Side side{};                     ///< Of a yrkande.
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
 /// A yrkande that lost, and whatever is no yrkande.
 [[nodiscard]] bool is_objection(const DissentRow& row);

@@ -36,6 +36,7 @@ struct Verdict {
   std::string outcome;  ///< A word of facts::outcome_words; empty of a decision in words of its own.
   std::string by;       ///< The body as named; may be empty.
   Passage passage;
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
 
 /// One thing that is asked, and what each stage answered; what one body says twice stands there once, from the paper
@@ -47,6 +48,7 @@ struct FateRow {
   std::string by;                 ///< Who asks; may be empty.
   std::vector<Verdict> verdicts;  ///< By stage, then in time; empty: nobody answered this.
   std::string outcome;            ///< What was decided in the end; empty: «final unknown».
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
   /// The verdict behind `outcome`; null where it is unknown.
   [[nodiscard]] const Verdict* last_word() const;
 };
@@ -59,6 +61,7 @@ struct VoteRow {
   std::uint16_t yes = 0, no = 0, abstain = 0;
   std::string yes_means, no_means;  ///< May be empty.
   Passage passage;
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
 
 /// Somebody who was asked for an opinion and gave none, as the paper says.

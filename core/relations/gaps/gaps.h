@@ -47,6 +47,7 @@ struct Gap {
   bool silent =
       false;  ///< Of an opinion: the paper says that none was given. Nothing to ask for, and it is still absent.
   Letter letter;
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
 inline constexpr std::size_t most_citations = 20;
 

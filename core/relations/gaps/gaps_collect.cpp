@@ -149,7 +149,7 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
   const std::uint32_t matter = citing_.matter_of[paper][mention.part];
   const std::string municipality = municipality_of(paper, matter);
   for (const std::string& key : mention.keys) {
-    if (holds(key, municipality)) return true;
+    if (holds(key, municipality) || holds_section(citing_.papers[paper].sections, key)) return true;
     // The § of a meeting whose whole minutes are there.
     if (key.starts_with("d:") && holds(key.substr(0, key.rfind('|') + 1), municipality)) return true;
   }
@@ -210,7 +210,7 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     key += scope;
     if (const auto at = by_key_.find(key); gap == none && at != by_key_.end()) gap = at->second;
   }
-  std::string same_day;
+  std::string same_day, meeting;
   if (keys.front().starts_with("d:")) {
     // «Kultur- och fritidsnämnden» and «fritidsnämnden», one day, one §, one matter.
     const std::string key = mention.keys.front();
@@ -221,6 +221,14 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
       const std::string body = key.substr(2, bar - 2);
       if (other.ends_with(body) || body.ends_with(other)) gap = at->second;
     }
+    // One of its § and one of its day alone are one decision of the matter, unless both name a §.
+    meeting = "M" + key.substr(0, key.rfind('|')) + "#" + std::to_string(matter);
+    const auto told = [](const std::string& norm) { return norm.find("§") != std::string::npos; };
+    if (const auto at = by_key_.find(meeting); gap == none && at != by_key_.end()) {
+      std::string& norm = known_[at->second].gap.norm;
+      if (!told(norm) || !told(mention.norm)) gap = at->second;
+      if (gap != none && !told(norm) && told(mention.norm)) norm = mention.norm;
+    }
   }
   if (gap == none) {
     gap = open(mention.kind, mention.norm, municipality, matter);
@@ -229,7 +237,8 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     known_[gap].gap.norm = mention.norm;  // With the number that the first citation left out.
   }
   for (const std::string& key : keys) by_key_.try_emplace(key, gap);
-  if (!same_day.empty()) by_key_.try_emplace(same_day, gap);
+  for (const std::string& key : {same_day, meeting})
+    if (!key.empty()) by_key_.try_emplace(key, gap);
   cite(known_[gap], citing_.times[paper].parts[mention.part].ref, mention.span);
   const bool asked = mention.kind == GapKind::enclosure &&
                      std::any_of(forms.begin(), forms.end(),

@@ -122,4 +122,15 @@ std::string work_key(std::string_view norm) {
   return out;
 }
 
+bool holds_work(std::string_view key, std::string_view other) {
+  if (key.size() <= 2 || other.size() <= 2) return false;
+  const std::string words = std::string(key.substr(2)) + " ";
+  for (std::size_t at = 2; at < other.size();) {
+    const std::size_t end = std::min(other.find(' ', at + 1), other.size());
+    if (words.find(std::string(other.substr(at, end - at)) + " ") == std::string::npos) return false;
+    at = end;
+  }
+  return true;
+}
+
 }  // namespace diarium::relations

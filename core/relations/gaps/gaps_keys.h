@@ -25,4 +25,8 @@ namespace diarium::relations {
 /// edition («gällande», «reviderad»). Empty where fewer than two roots are left: «programmet» names nothing.
 [[nodiscard]] std::string work_key(std::string_view norm);
 
+/// Does the work of one key bear every word of the other's? «w: intraservice kapitel reglement» holds «w: intraservice
+/// reglement». False where either is empty. O(bytes).
+[[nodiscard]] bool holds_work(std::string_view key, std::string_view other);
+
 }  // namespace diarium::relations

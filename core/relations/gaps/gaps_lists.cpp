@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "language/key.h"
+#include "relations/gaps/gaps_enclosed.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_scan.h"
 
@@ -123,10 +124,17 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
   };
   std::vector<BlockHead> heads;
   std::uint32_t lists = 0;
+  std::size_t listed = times_.parts.size();  // The part of the list before.
   for (std::uint32_t b = 0; b < r_.blocks.size() && lists < 40; ++b) {
     if (r_.blocks[b].empty()) continue;
     const std::uint32_t head = list_head(r_, r_.blocks[b]);
     if (head == 0) continue;
+    // Below a list «Bilaga» stands above the enclosure itself.
+    const std::size_t part = part_holding(times_.parts, r_.tokens[r_.blocks[b].first].begin);
+    const bool one = r_.is(r_.blocks[b].first, "bilaga");
+    if (one && listed == part) continue;
+    const bool numbered = one || r_.is(r_.blocks[b].first, "bilagor");  // «Handlingar» bear no numbers.
+    listed = part;
     std::vector<Range> items = items_of(r_, {head, r_.blocks[b].last});
     const bool alone = items.empty();
     if (!alone && items.size() == 1 && r_.blocks[b].last - head > 24) continue;  // «Handlingar finns på …» in prose.
@@ -144,7 +152,9 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
     }
     ++lists;
     if (items.size() > 4 * most_items) items.resize(4 * most_items);
+    std::uint32_t ordinal = 0;
     for (const Range item : items) {
+      ++ordinal;
       if (item.empty() || found.size() > 400) continue;
       const ByteSpan span = r_.span(item);
       const std::string norm = trimmed(one_line(r_.flowed(item)));
@@ -156,6 +166,7 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
           r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarförslag") ||
           r_.starts(item.first, "tjänste") || r_.starts(item.first, "bilaga"))
         continue;
+      if (numbered && follows_label(r_, r_.blocks[last].last, one && items.size() == 1 ? 0 : ordinal)) continue;
       if (heads.empty()) heads = block_heads(r_);
       if (follows(r_, item, r_.blocks[last].last) || is_headed(r_, item, r_.blocks[last].last, heads)) continue;
       Mention mention{.kind = kind_of(r_, item), .span = span};

@@ -15,10 +15,11 @@ namespace {
 
 using facts::Reading;
 
-/// A law, a government inquiry and a bill are published.
+/// A law, a government inquiry, a bill and what the union adopts are published.
 bool is_published(std::string_view norm) {
   const std::string key = language::key(norm);
-  return key.starts_with("sou ") || key.starts_with("ds ") || key.starts_with("prop");
+  return key.starts_with("eu:s ") || key.starts_with("eu ") || key.starts_with("sou ") || key.starts_with("ds ") ||
+         key.starts_with("prop");
 }
 
 class GapsReader {
@@ -40,13 +41,18 @@ class GapsReader {
     std::stable_sort(out_.mentions.begin(), out_.mentions.end(),
                      [](const Mention& one, const Mention& two) { return one.span < two.span; });
     join_neighbours();
-    add_all(scan.enclosures(out_.mentions));
+    std::vector<Mention> listed = scan.enclosures(out_.mentions);
+    std::erase_if(listed, [&](const Mention& one) { return is_enclosed(work_key(one.norm)); });
+    add_all(std::move(listed));
     std::stable_sort(out_.mentions.begin(), out_.mentions.end(),
                      [](const Mention& one, const Mention& two) { return one.span < two.span; });
     return std::move(out_);
   }
 
  private:
+  bool is_enclosed(const std::string& key) const {
+    return std::ranges::any_of(out_.works, [&](const std::string& work) { return holds_work(work, key); });
+  }
   std::uint32_t part_at(std::uint32_t byte) const {
     return static_cast<std::uint32_t>(part_holding(out_.times.parts, byte));
   }
@@ -86,23 +92,18 @@ class GapsReader {
       out_.proposal_part = part_at(out_.proposal.begin);
     }
     out_.encloses = enclosed_heads(r_, out_.times);
+    out_.works = enclosed_works(r_);
     tell_minutes();
   }
   /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.
   void tell_minutes() {
-    const facts::Facts& f = paper_.facts;
     for (const TimedPart& part : out_.times.parts) {
-      if (part.standing != Standing::minutes || !part.own.from.known()) continue;
-      const std::string body = f.body && part.main ? f.body->value
-                               : part.council      ? std::string(language::municipal_council())
-                               : f.body            ? f.body->value
-                                                   : std::string();
-      const std::string day = iso(part.own.from);
-      if (body.empty()) continue;
-      const std::string section = section_of(r_, part, f);
-      if (!section.empty()) out_.is.push_back(decision_key(body, day, section));
-      if (part.type == "protokoll" || section.empty()) out_.is.push_back(decision_key(body, day, ""));
+      if (part.standing != Standing::minutes || !part.own.from.known() || part.body.empty()) continue;
+      const std::string day = iso(part.own.from), section = section_of(r_, part, paper_.facts);
+      if (!section.empty()) out_.is.push_back(decision_key(part.body, day, section));
+      if (part.type == "protokoll" || section.empty()) out_.is.push_back(decision_key(part.body, day, ""));
     }
+    out_.sections = enclosed_sections(r_, paper_.facts, out_.times);
   }
   /// Within the first lines of its part.
   bool in_head(ByteSpan span) const {
@@ -117,12 +118,14 @@ class GapsReader {
       if (own.size() < 200) own.push_back(language::key(part.title));
     for (const facts::Citation& cited : paper_.facts.cited) {
       const bool policy = cited.kind == "policy";
-      if (!policy && (cited.kind != "document" || is_published(cited.norm))) continue;
+      if ((!policy && cited.kind != "document") || is_published(cited.norm)) continue;
       const std::string norm =
           policy ? work_name(cited.norm.substr(0, cited.norm.find(" ("))) : report_name(cited.norm);
       if (norm.empty()) continue;
       const std::string key = work_key(norm);
       if (key.empty() && policy && !named_by_number(cited.span)) continue;
+      if (policy && is_to_be_made(r_, cited.span)) continue;
+      if (is_enclosed(key)) continue;
       const std::string plain = language::key(norm);
       const auto holds = [&](const std::string& title) { return title.find(plain) != title.npos; };
       if (std::any_of(own.begin(), own.end(), holds)) continue;
@@ -172,11 +175,13 @@ class GapsReader {
     if (r_.is(at, "lag") || r_.is(at, "sfs")) return false;
     const TimedPart& part = out_.times.parts[part_at(number.span.begin)];
     const bool bracket = at > 1 && (r_.is(at - 1, "(") || r_.is(at - 2, "("));
-    bool label = false;
-    for (std::uint32_t i = at; i > 0 && i + 3 > at && !bracket; --i) {
-      label = label || (r_.shape(i - 1) >= facts::Shape::capital &&
-                        r_.is_any(i - 1, {"dnr", "diarienummer", "diarienr", "ärendenummer", "ärendenr"}));
+    if (is_form_number(r_, at)) {
+      out_.is.push_back(number_key(number.value));
+      return false;
     }
+    bool label = false;
+    for (std::uint32_t i = at; i > 0 && i + 3 > at && !bracket; --i)
+      label = label || (r_.shape(i - 1) >= facts::Shape::capital && r_.has(i - 1, language::Flag::label));
     const bool own =
         !part.main && part.ref.part != 0 && !bracket && (label || number.span.begin < part.span.begin + 700);
     if (own) out_.is.push_back(number_key(number.value));

@@ -5,6 +5,7 @@
 
 #include "relations/cases/cases_words.h"
 #include "relations/gaps/gaps.h"
+#include "relations/gaps/gaps_enclosed.h"
 #include "relations/time/timeline_read.h"
 
 namespace diarium::relations {
@@ -27,6 +28,8 @@ struct CitingPaper {
   std::vector<Mention> mentions;               ///< In order of place.
   std::vector<std::string> is;                 ///< Keys of what it is and holds: its numbers, its decisions, its title.
   std::vector<std::vector<WordKey>> encloses;  ///< Heads of what was asked, as enclosed_heads() finds them.
+  std::vector<std::string> works;              ///< Keys of the steering documents that the file encloses.
+  std::vector<HeldSection> sections;           ///< Of minutes that lie in the file.
   std::string municipality, number, date;
   std::string proposed_to;  ///< The body that its recommended decision goes to, in its base form; empty: none.
   ByteSpan proposal;        ///< That decision.

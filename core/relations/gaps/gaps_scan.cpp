@@ -16,6 +16,7 @@ using facts::Range;
 using facts::Reading;
 using facts::Shape;
 
+constexpr std::uint32_t near_made = 10;    // Tokens before a document in which a verb tells that it is to be made.
 constexpr std::uint32_t body_window = 12;  // Tokens between a body and the day of its decision.
 
 /// The § beside a date: its number, and the tokens of date and § together.
@@ -40,6 +41,14 @@ struct Owner {
   std::string name;
   std::uint32_t first = 0, last = 0;  ///< Its tokens.
 };
+/// «Nämnden för hamnens handlingar»: the name ends in a genitive of its own, where what it owns follows.
+std::string owner_name(const Reading& r, const facts::BodyAt& body) {
+  std::string name = body.name;
+  const bool owns = name.find(" för ") != std::string::npos && name.ends_with('s') && r.word(body.range.last) &&
+                    r.shape(body.range.last) == Shape::lower;
+  if (owns) name.pop_back();
+  return name;
+}
 /// Who decided: the body named last before a date, in its sentence, no other day between.
 Owner owner_before(const Reading& r, Range whole) {
   const std::uint32_t least =
@@ -48,7 +57,7 @@ Owner owner_before(const Reading& r, Range whole) {
     const std::uint32_t at = i - 1;
     if (r.is(at, "§") || (r.shape(at) == Shape::number && r.tokens[at].end - r.tokens[at].begin == 4)) return {};
     if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee && !body->generic)
-      return {body->name, body->range.first, body->range.last};
+      return {owner_name(r, *body), body->range.first, body->range.last};
     const std::size_t size = r.tokens[at].end - r.tokens[at].begin;
     const bool letters = r.shape(at) == Shape::upper && size >= 2 && size <= 4 && whole.first - at <= 2;
     if (letters && r.written(at).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos &&
@@ -222,6 +231,27 @@ std::vector<Mention> CitationScan::earlier_motions() const {
     }
   }
   return found;
+}
+
+bool is_to_be_made(const Reading& r, ByteSpan cited) {
+  const std::uint32_t at = r.token_at(cited.begin);
+  if (at >= r.size()) return false;
+  // «Kommunal avfallsplan», «Renovas strategi»: a word that many have, and the word of the form.
+  std::uint32_t last = at;
+  while (last < r.size() && r.tokens[last].begin < cited.end) ++last;
+  const bool bare = last == at + 2 && (r.ends(at, "al") || r.ends(at, "alt") || r.ends(at, "ig") || r.ends(at, "igt"));
+  if (bare) return true;
+  const std::uint32_t least = std::max(r.sentence(at).first, at > near_made ? at - near_made : 0u);
+  std::uint32_t i = at;
+  while (i > least && r.word(i - 1) && r.shape(i - 1) == Shape::lower && !r.is_any(i - 1, {"en", "ett"})) --i;
+  const bool indefinite = i > least && at - i < 4 && r.is_any(i - 1, {"en", "ett"});
+  for (std::uint32_t before = at; before > least; --before) {
+    const std::uint32_t word = before - 1;
+    if (r.starts(word, "framta") || r.starts(word, "upprätta") || r.starts(word, "utarbeta")) return true;
+    if (r.is_any(word, {"ta", "tar", "tas", "arbeta", "arbetar"}) && r.is(word + 1, "fram")) return true;
+    if (r.starts(word, "antog") || r.starts(word, "antag") || r.starts(word, "fastställ")) return false;
+  }
+  return indefinite;
 }
 
 std::string trimmed(std::string words) {

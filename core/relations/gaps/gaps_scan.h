@@ -31,6 +31,9 @@ class CitationScan {
   const PaperTimes& times_;
 };
 
+/// Is the document one of a kind or still to be made («en ny strategi», «framtagandet av en plan», «Kommunal
+/// avfallsplan»)? O(1).
+[[nodiscard]] bool is_to_be_made(const facts::Reading& r, ByteSpan cited);
 /// Words without the marks that end a sentence.
 [[nodiscard]] std::string trimmed(std::string words);
 /// True if only brackets, commas and «dnr» stand between two bytes.

@@ -38,6 +38,7 @@ struct Event {
   std::string rule;  ///< In Swedish; empty where read.
   ByteSpan span;     ///< Words of the date in the text of `ref`; of an undated paper its title, or nothing.
   std::vector<TimeEvidence> evidence;  ///< At least one, at most most_evidence: the words that decide first.
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
 inline constexpr std::size_t most_evidence = 8;
 
@@ -73,6 +74,7 @@ struct Clock {
   InTime in_time = InTime::unknown;
   bool overdue = false;  ///< No decision is in the pile, and the last day of `due` lies before Timeline::today.
   std::vector<TimeEvidence> evidence;
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
 
 struct TimelineOptions {

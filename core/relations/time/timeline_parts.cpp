@@ -40,23 +40,19 @@ void find_title(const PileText& paper, TimedPart& part) {
   }
 }
 
-/// A part's own body: of the paper that carries the file as facts tell it, of another as its head names it.
-bool is_council(const PileText& paper, const TimedPart& part, const facts::Reading& r) {
+/// A part's own body: of the paper that carries the file as facts tell it, of enclosed minutes as their head names it.
+std::string body_of(const PileText& paper, const TimedPart& part, const facts::Reading& r) {
   const auto& body = paper.facts.body;
-  using language::BodyKind;
-  if (part.main && body) {
-    const auto named = language::body_named(body->value);
-    return named && named->kind() == BodyKind::council;
-  }
-  if (part.standing != Standing::minutes) return false;
+  if (part.main && body) return body->value;
+  if (part.standing != Standing::minutes) return {};
   const std::uint32_t first = r.token_at(part.span.begin);
   for (std::uint32_t i = first; i < first + head_tokens && i < r.size() && r.tokens[i].begin < part.span.end; ++i) {
-    if (!r.tokens[i].line) continue;
-    const auto word = facts::body_word(r, i);
-    if (word && word->definite && !word->genitive && word->kind() >= BodyKind::subcommittee)
-      return word->kind() == BodyKind::council;
+    const auto named = facts::body_at(r, i);
+    if (!named || named->rank < facts::Rank::committee || named->generic) continue;
+    const std::uint32_t before = named->range.first;
+    if (r.tokens[before].line || (before > first && r.starts(before - 1, "protokoll"))) return named->name;
   }
-  return false;
+  return {};
 }
 
 void set_own(TimedPart& part, const std::optional<facts::Value>& date) {
@@ -126,7 +122,9 @@ std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, 
   }
   for (TimedPart& part : parts) {
     find_title(paper, part);
-    part.council = is_council(paper, part, r);
+    part.body = body_of(paper, part, r);
+    const auto named = language::body_named(part.body);
+    part.council = named && named->kind() == language::BodyKind::council;
   }
   return parts;
 }

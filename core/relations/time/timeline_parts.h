@@ -29,7 +29,8 @@ struct TimedPart {
   std::string type;  ///< A word of facts::type_words; may be empty.
   Standing standing{};
   bool main = false;     ///< It carries the file.
-  bool council = false;  ///< Its body is a council.
+  std::string body;      ///< Of the main part as facts tell it, of enclosed minutes as their head does; else empty.
+  bool council = false;  ///< That body is a council.
   std::string title;     ///< On one line; may be empty.
   ByteSpan title_span;
   Interval own;  ///< The date it bears.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/dates/happening.h"
 #include "language/key.h"
 #include "relations/decided/fate.h"
 
@@ -10,7 +11,6 @@ namespace {
 
 using facts::Reading;
 using facts::Shape;
-using language::Flag;
 
 constexpr std::uint32_t window = 30;  // Tokens to either side in which a verb tells whether a date is past.
 
@@ -24,46 +24,10 @@ Around around(const Reading& r, facts::Range date) {
           std::min(sentence.last, date.last + window)};
 }
 
-/// A verb or a phrase that speaks of what is to come.
-bool is_future(const Reading& r, std::uint32_t i) {
-  return r.word(i) &&
-         r.is_any(i, {"ska",      "skall",    "kommer", "senast",   "kommande", "inför",    "nästa",    "bör",
-                      "borde",    "vill",     "till",   "planeras", "planerar", "planerad", "planerat", "planerade",
-                      "föreslås", "föreslår", "gäller", "träder",   "träda",    "träffa",   "from",     "tom"}) &&
-         // «till» only of a span of time or a day to come: «till och med», «till den 1 maj».
-         (!r.is(i, "till") || r.are(i, {"till", "och", "med"}));
-}
-
-/// A verb in the past tense, or words that set something before now.
-bool is_past_verb(const Reading& r, std::uint32_t i) {
-  if (!r.word(i) || r.shape(i) != Shape::lower) return false;
-  if (r.is_any(i, {"var",    "blev",   "fick",    "hade",  "kom",  "gick",  "togs",   "tog",      "antog",
-                   "antogs", "skedde", "hölls",   "höll",  "gav",  "gavs",  "stod",   "fanns",    "skrev",
-                   "skrevs", "beslöt", "beslöts", "sedan", "lade", "lades", "gjorde", "invaldes", "kunde",
-                   "ville",  "drog",   "drogs",   "bröt",  "föll", "slots", "hände",  "föreslog", "uppgick"}))
-    return true;
-  // Weak verbs: «stängdes», «byggdes», «lyftes»; no «arbetes», no «mötes».
-  if (r.key(i).size() >= 5 && (r.ends(i, "des") || r.ends(i, "ktes") || r.ends(i, "ptes") || r.ends(i, "ftes")))
-    return true;
-  // «arrangerade»; «den planerade vägen» stands in is_future.
-  if (r.ends(i, "ade") && !r.is_any(i, {"ade", "både", "hade"})) {
-    // A participle before its noun («den antagna och reviderade planen») is led by an article.
-    return !(i > 0 && r.is_any(i - 1, {"den", "det", "de", "en", "ett", "nya", "samt", "och"}) && r.word(i + 1) &&
-             !r.is_any(i + 1, {"att", "i", "om", "den", "det", "en", "ett", "på", "av", "vid"}));
-  }
-  // «har antagits», «har lämnat in», «har fyra olyckor anmälts»
-  if (!r.is_any(i, {"har", "hade"})) return false;
-  for (std::uint32_t j = i + 1; j < i + 5 && j < r.size(); ++j) {
-    if (r.shape(j) == Shape::lower && r.key(j).size() > 4 && (r.ends(j, "ts") || r.ends(j, "at") || r.ends(j, "it")))
-      return true;
-  }
-  return false;
-}
-
 /// What a token says of the time of what stands beside it.
 enum class Sign : std::uint8_t { unread, none, past, future };
 Sign sign_of(const Reading& r, std::uint32_t i) {
-  return is_future(r, i) ? Sign::future : is_past_verb(r, i) ? Sign::past : Sign::none;
+  return facts::is_future(r, i) ? Sign::future : facts::is_past_verb(r, i) ? Sign::past : Sign::none;
 }
 
 /// Things whose date is the date of something done, whatever the verb.
@@ -134,7 +98,11 @@ class TimelineReader {
       const facts::Range range = tokens_of(date.span);
       words.past = !range.empty() && r_.tokens[range.first].begin == date.span.begin &&
                    (is_done(date.what) ? !future_near(range) : told_as_past(range));
+      // What is said to be in force, or to come, is not what happened in the case; it may still bound its paper.
+      const bool happened = words.past && !facts::takes_force(r_, range);
+      if (date.what == "event" && !happened) words.what.clear();
     }
+    if (date.what == "deadline") words.what.clear();
     times_.words.push_back(std::move(words));
   }
 

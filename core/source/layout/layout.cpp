@@ -42,7 +42,7 @@ class Writer {
     for (const Block& block : blocks) write(block);
   }
   void page_break() { flow_.page_break(); }
-  [[nodiscard]] std::string text() && { return std::move(flow_).finish(); }
+  [[nodiscard]] ToldText told() && { return std::move(flow_).finish(); }
   [[nodiscard]] std::vector<Placed> lines() && { return std::move(lines_); }
 
  private:
@@ -58,6 +58,7 @@ class Writer {
         break;
       }
       case BlockKind::lines: place(block, flow_.lines(block.text)); break;
+      case BlockKind::note: place(block, flow_.paragraph(block.text, Told::note)); break;
       default: place(block, flow_.paragraph(block.text));
     }
   }
@@ -225,7 +226,9 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
     writer.page(blocks[page], more ? &blocks[page + 1].front() : nullptr);
   }
   source.reading.lines = Writer(writer).lines();
-  source.text = std::move(writer).text();
+  ToldText told = std::move(writer).told();
+  source.text = std::move(told.text);
+  source.told = std::move(told.blocks);
   std::ranges::sort(source.reading.lines, {}, [](const Placed& line) { return std::pair(line.span.begin, line.span.end); });
   return source;
 }

@@ -77,14 +77,15 @@ class DocxReader {
     Rich rich;
     const auto sections = read_word_part(*xml, main_, where_, file_, rich);
     if (!sections) return sections.error();
-    std::string text = rich.finish();
+    ToldText text = rich.finish();
     const auto head = first_head(*sections);
     if (!head) return head.error();
     for (const WordSection& section : *sections) rich.count("page_furniture", section.furniture);
     rich.count("macros", static_cast<std::uint32_t>(std::ranges::count(relations_, "vbaProject", &Relation::type)));
-    if (!head->empty()) text = *head + "\n" + text;
+    text = below_head(*head, text);
 
-    Source source{std::move(text), Encoding::utf8, Format::markdown};
+    Source source{std::move(text.text), Encoding::utf8, Format::markdown};
+    source.told = std::move(text.blocks);
     source.reading.kind = Kind::docx;
     source.reading.inserted = file_.inserted;
     source.reading.left_out = rich.left_out();
@@ -129,9 +130,9 @@ class DocxReader {
     return std::nullopt;
   }
 
-  Result<std::string> head(const std::string& id) {
+  Result<ToldText> head(const std::string& id) {
     const auto found = std::ranges::find(relations_, id, &Relation::id);
-    if (found == relations_.end() || !zip_.has(found->target)) return std::string();
+    if (found == relations_.end() || !zip_.has(found->target)) return ToldText();
     const auto xml = zip_.read(found->target);
     if (!xml) return xml.error();
     Rich rich;
@@ -142,21 +143,21 @@ class DocxReader {
 
   /// The head of the first page, where it is more than a running title: a letterhead that other pages lack, or one with
   /// a number in it (a date, the number of the matter). Once, at the top of the text; empty where there is none.
-  Result<std::string> first_head(const std::vector<WordSection>& sections) {
-    if (sections.empty()) return std::string();
+  Result<ToldText> first_head(const std::vector<WordSection>& sections) {
+    if (sections.empty()) return ToldText();
     const WordSection& section = sections.front();
-    const auto named = [&](const std::string& type) -> Result<std::string> {
+    const auto named = [&](const std::string& type) -> Result<ToldText> {
       const auto found = section.heads.find(type);
-      return found == section.heads.end() ? Result<std::string>(std::string()) : head(found->second);
+      return found == section.heads.end() ? Result<ToldText>(ToldText()) : head(found->second);
     };
     const auto running = named("default");
     if (!running || !section.first_page_differs) {
-      if (!running || std::ranges::any_of(*running, [](char c) { return c >= '0' && c <= '9'; })) return running;
-      return std::string();
+      if (!running || std::ranges::any_of(running->text, [](char c) { return c >= '0' && c <= '9'; })) return running;
+      return ToldText();
     }
     const auto first = named("first");
-    if (!first || *first != *running) return first;
-    return std::string();
+    if (!first || first->text != running->text) return first;
+    return ToldText();
   }
 
   Zip& zip_;

@@ -91,8 +91,13 @@ void write(Flow& flow, const Block& block) {
     case Block::Kind::paragraph:
       flow.lines(block.words);
       break;
+    case Block::Kind::note:
+      flow.lines(block.words, Told::note);
+      break;
     case Block::Kind::heading:
-      flow.heading(block.level, block.label.empty() ? block.words : block.label + " " + block.words);
+    case Block::Kind::bold:
+      flow.heading(block.level, block.label.empty() ? block.words : block.label + " " + block.words,
+                   block.kind == Block::Kind::bold ? Told::bold : Told::heading);
       break;
     case Block::Kind::item:
       flow.item(block.level, block.label, block.words);
@@ -114,6 +119,14 @@ std::string lines_of(const Blocks& blocks) {
 }
 
 }  // namespace
+
+ToldText below_head(ToldText head, const ToldText& text) {
+  if (head.text.empty()) return text;
+  for (ToldBlock& block : head.blocks) block.page_head = true;
+  head.text += '\n';
+  append(head, text);
+  return head;
+}
 
 std::string words_of(const Blocks& blocks) {
   std::string out;
@@ -165,7 +178,7 @@ void Rich::end_paragraph(Ends ends) {
   }
   if (block.kind == Block::Kind::paragraph && paragraph.bold && !paragraph.plain && is_bold_heading(block.words) &&
       (frames_.empty() || !frames_.back().cell)) {
-    block.kind = Block::Kind::heading;
+    block.kind = Block::Kind::bold;
     block.level = 3;
   }
   paragraph.after.insert(paragraph.after.begin(), std::move(block));
@@ -224,8 +237,8 @@ void Rich::end_row(std::uint32_t times, Keep keep) {
   const auto is_column = [](const Cell& cell) {
     const Blocks& blocks = cell.blocks;
     return blocks.size() >= cell_blocks_limit || std::ranges::any_of(blocks, [](const Block& block) {
-             return block.kind == Block::Kind::heading || block.kind == Block::Kind::item ||
-                    block.kind == Block::Kind::row;
+             return block.kind == Block::Kind::heading || block.kind == Block::Kind::bold ||
+                    block.kind == Block::Kind::item || block.kind == Block::Kind::row;
            });
   };
   std::size_t size = 0;
@@ -330,6 +343,7 @@ void Rich::note(std::string_view mark, Blocks blocks) {
   if (blocks.empty()) return;
   std::string& words = blocks.front().words;
   const std::size_t first = words.find_first_not_of(" \n\t");
+  if (blocks.front().kind == Block::Kind::paragraph) blocks.front().kind = Block::Kind::note;
   words = "[" + std::string(mark) + "] " + (first == std::string::npos ? std::string() : words.substr(first));
   std::ranges::move(blocks, std::back_inserter(notes_));
 }
@@ -338,7 +352,7 @@ void Rich::end_section() {
   for (Block& block : std::exchange(notes_, {})) emit(std::move(block));
 }
 
-std::string Rich::finish() {
+ToldText Rich::finish() {
   while (!frames_.empty()) {
     Blocks blocks = pop_frame();
     after(std::move(blocks));

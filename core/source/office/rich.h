@@ -1,5 +1,5 @@
-// source/office/rich: what the readers of mark-up (Word, OpenDocument, web pages) have in common: paragraphs, lists, tables,
-// notes and boxes become the blocks of one Flow, and what is left out is counted.
+// source/office/rich: what the readers of mark-up (Word, OpenDocument, web pages) have in common: paragraphs, lists,
+// tables, notes and boxes become the blocks of one Flow, and what is left out is counted.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -16,9 +16,9 @@ namespace diarium::source {
 
 /// A block as Flow writes it.
 struct Block {
-  enum class Kind : std::uint8_t { paragraph, heading, item, row };
+  enum class Kind : std::uint8_t { paragraph, heading, bold, item, row, note };
   Kind kind = Kind::paragraph;
-  int level = 0;                   ///< Of a heading, from 1; of an item its depth, from 1.
+  int level = 0;                   ///< Of a heading or a bold line, from 1; of an item its depth, from 1.
   std::string label;               ///< Of an item; of a heading that the file numbers.
   std::string words;               ///< «\n» is a line end within the paragraph.
   std::vector<std::string> cells;  ///< Of a row.
@@ -78,7 +78,7 @@ class Rich {
   [[nodiscard]] const std::optional<Error>& trouble() const { return trouble_; }
 
   /// The text, written to the end.
-  [[nodiscard]] std::string finish();
+  [[nodiscard]] ToldText finish();
   /// What was counted, ascending.
   [[nodiscard]] std::vector<LeftOut> left_out() const;
 
@@ -129,6 +129,9 @@ class Rich {
   std::map<std::string, std::uint32_t> left_out_;
   std::optional<Error> trouble_;
 };
+
+/// A text below the head of its first page. O(bytes).
+[[nodiscard]] ToldText below_head(ToldText head, const ToldText& text);
 
 /// The words of blocks, divided by spaces.
 [[nodiscard]] std::string words_of(const Blocks& blocks);

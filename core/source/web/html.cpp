@@ -61,7 +61,9 @@ class Walk {
       ++i;
     }
     close_until(tree_[main].end);
-    Source source{rich_.finish(), Encoding::utf8, Format::markdown};
+    ToldText text = rich_.finish();
+    Source source{std::move(text.text), Encoding::utf8, Format::markdown};
+    source.told = std::move(text.blocks);
     source.reading.kind = Kind::html;
     source.reading.left_out = rich_.left_out();
     return source;

@@ -117,6 +117,7 @@ class CaseTeller {
       Line words;
       if (!vote.yes_means.empty() || !vote.no_means.empty())
         words.push_back(said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}})));
+      add_doubt(words, language_, vote.certainty);
       table.rows.push_back({{said(vote.forum)}, vote_line(vote), std::move(words)});
     }
     more(section, case_.votes.size());
@@ -200,6 +201,7 @@ class CaseTeller {
       chip.address = passages_.address(verdict.passage);
       line.push_back(std::move(chip));
       line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
+      add_doubt(line, language_, verdict.certainty);
     }
     if (line.empty())
       line.push_back(
@@ -277,6 +279,7 @@ class CaseTeller {
         const bool won = row.side == relations::Side::won;
         kind.push_back(said(said_word(won ? "dissent.won" : "dissent.lost"), Shape::chip, won ? Tone::decision : Tone::dissent));
       }
+      add_doubt(kind, language_, row.certainty);
       const std::string where = !row.forum.empty() ? row.forum
                                 : row.stage        ? stage_words(language_, relations::name(*row.stage))
                                                    : std::string();

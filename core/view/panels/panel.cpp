@@ -8,6 +8,11 @@ Words leading(std::string text, std::string address, Shape shape, Tone tone) {
   return {std::move(text), std::move(address), shape, tone, false, {}, {}};
 }
 
+void add_doubt(Line& line, Language language, facts::Certainty certainty) {
+  if (certainty == facts::Certainty::certain) return;
+  line.push_back(said("? " + std::string(word(language, "certainty.uncertain")), Shape::small));
+}
+
 std::string passage_address(const std::string& paper, ByteSpan span) {
   return "d/" + paper + "/?s=" + std::to_string(span.begin) + "-" + std::to_string(span.end);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "facts/certainty/standing.h"
 #include "view/tone.h"
 #include "view/words.h"
 
@@ -130,6 +131,8 @@ struct Panel {
 [[nodiscard]] Words said(std::string text, Shape shape = Shape::plain, Tone tone = Tone::plain);
 /// Words with an address.
 [[nodiscard]] Words leading(std::string text, std::string address, Shape shape = Shape::plain, Tone tone = Tone::plain);
+/// Adds «? osäker» to what rests on a fact that is not certain.
+void add_doubt(Line& line, Language language, facts::Certainty certainty);
 /// «d/<id>/?s=<begin>-<end>»: a passage of a paper, bytes of its text in NFC.
 [[nodiscard]] std::string passage_address(const std::string& paper, ByteSpan span);
 

@@ -37,8 +37,8 @@ class RelationsTeller {
       section.notes.push_back({said(said_word("graph.colours"))});
       panel.sections.push_back(std::move(section));
     }
-    for (Section section :
-         {cases(), wording("wording", false), people(), coalitions(), grounds(), wording("wording_within", true)})
+    for (Section section : {cases(), wording("wording", Reach::cases), people(), coalitions(), grounds(),
+                            wording("wording_within", Reach::papers), wording("wording_paper", Reach::parts)})
       if (section.table) panel.sections.push_back(std::move(section));
     return panel;
   }
@@ -88,8 +88,12 @@ class RelationsTeller {
     return section;
   }
 
-  /// Pairs of texts: of different cases, or of one (a letter that its minutes repeat).
-  Section wording(std::string_view name, bool within) {
+  /// How far shared words lie apart: in two cases, in two papers of one case (a letter that its minutes repeat), or in
+  /// one paper.
+  enum class Reach { cases, papers, parts };
+
+  /// Pairs of texts that lie so far apart.
+  Section wording(std::string_view name, Reach reach) {
     Section section = start(name, {{said_word("relations.head.a"), false},
                                    {said_word("relations.head.b"), false},
                                    {said_word("relations.head.share"), false},
@@ -97,7 +101,7 @@ class RelationsTeller {
                                    {said_word("relations.head.compare"), false}});
     std::vector<const relations::WordingPair*> pairs;
     for (const relations::WordingPair& pair : relations_.wording.pairs)
-      if (pair.a_kept() > 0 && pair.a != pair.b && same_case(pair) == within) pairs.push_back(&pair);
+      if (pair.a_kept() > 0 && pair.a != pair.b && reach_of(pair) == reach) pairs.push_back(&pair);
     std::ranges::stable_sort(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
     for (const relations::WordingPair* pair : pairs) {
       if (section.table->rows.size() == relations_rows_at_most) break;
@@ -112,9 +116,10 @@ class RelationsTeller {
     return section;
   }
 
-  [[nodiscard]] bool same_case(const relations::WordingPair& pair) const {
-    return pair.a.paper == pair.b.paper ||
-           (case_of_[pair.a.paper] != no_case && case_of_[pair.a.paper] == case_of_[pair.b.paper]);
+  [[nodiscard]] Reach reach_of(const relations::WordingPair& pair) const {
+    if (pair.within_paper()) return Reach::parts;
+    const std::uint32_t of_case = case_of_[pair.a.paper];
+    return of_case != no_case && of_case == case_of_[pair.b.paper] ? Reach::papers : Reach::cases;
   }
 
   Line paper(relations::PartRef ref) {
@@ -145,8 +150,10 @@ class RelationsTeller {
         name.push_back(said(fill(language_, "people.also", {{"names", others}}), Shape::small));
       }
       if (person->papers.size() > links_at_most)
-        cells.where.push_back(said(count(language_, "count.more", person->papers.size() - links_at_most), Shape::small));
-      section.table->rows.push_back({std::move(name), {said(cells.parties)}, {said(cells.roles)}, std::move(cells.where)});
+        cells.where.push_back(
+            said(count(language_, "count.more", person->papers.size() - links_at_most), Shape::small));
+      section.table->rows.push_back(
+          {std::move(name), {said(cells.parties)}, {said(cells.roles)}, std::move(cells.where)});
     }
     end(section, people.size());
     return section;

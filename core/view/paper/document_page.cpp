@@ -72,7 +72,8 @@ void sort_marks(Paragraph& paragraph) {
 void add_all_marks(DocumentPage& page, const Flow& flow, const std::vector<ByteSpan>& hits) {
   for (const FactRow& fact : page.facts)
     for (const ByteSpan span : fact.spans)
-      add_marks(page.paragraphs, flow, span, {Mark::Kind::fact, fact.number, fact.kind, {}}, extent_of(fact));
+      add_marks(page.paragraphs, flow, span, {Mark::Kind::fact, fact.number, fact.kind, {}, !fact.standing.certain()},
+                extent_of(fact));
   for (std::uint32_t i = 0; i < hits.size(); ++i)
     add_marks(page.paragraphs, flow, hits[i], {Mark::Kind::hit, i + 1, {}, {}}, Extent::whole);
 }
@@ -126,6 +127,9 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.paper = paper_row(pack, paper);
   page.file_name = pack.card(paper).name;
   page.facts = fact_rows(*facts, text->nfc, *outline, flow);
+  const auto is_uncertain = [](const FactRow& fact) { return !fact.standing.certain(); };
+  page.uncertain_facts = static_cast<std::uint32_t>(std::ranges::count_if(page.facts, is_uncertain));
+  if (wishes.certainty == facts::Certainty::certain) std::erase_if(page.facts, is_uncertain);
   page.rejected = rejected_facts(*facts, wishes.corrections);
   page.paragraphs = paragraphs_of(text->nfc, *outline, flow);
   page.parts = part_rows(*facts, flow, page.paragraphs);

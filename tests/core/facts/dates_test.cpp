@@ -54,6 +54,44 @@ TEST_CASE("what a label, an answer or a motion beside a date says of it") {
   CHECK(dates("Perioden september 2031–augusti 2032 var torr.") == "2031-09 event");
 }
 
+TEST_CASE("the last time so far and the end of a span are nothing due") {
+  CHECK(dates("Reglementet har ändrats flera gånger, senast 2030-01-27, och gäller ännu.").find("deadline") ==
+        std::string::npos);
+  CHECK(dates("Taxan reviderades senast genom kommunfullmäktiges beslut 2029-03-16 § 10.") ==
+        "2029-03-16 cited_decision");
+  CHECK(dates("Färjan gick på prov under perioden november 2030 till och med december 2031.").find("deadline") ==
+        std::string::npos);
+  CHECK(dates("Svar ska ges till och med den 3 maj 2031.") == "2031-05-03 deadline");
+  CHECK(dates("Motioner skulle väckas senast den 1 februari 2031.") == "2031-02-01 deadline");
+}
+
+TEST_CASE("a day from which something is in force is an event, whoever decided it") {
+  CHECK(dates("Enligt beslutet ska riktlinjen träda i kraft den 1 januari 2032.") == "2032-01-01 event");
+  CHECK(dates("Den ändrade skattelagen trädde i kraft 2031-07-01.") == "2031-07-01 event");
+}
+
+TEST_CASE("a day beside which no words tell what happened has no meaning, and is not told") {
+  CHECK(dates("Ärendet är berett av nämnden.\n\n1 Hamnnämnden i den nya organisationen, 2031-01-02\n") == "");
+  CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nÄrendet är berett av nämnden.\n\nBilaga 5, Fördelning av ytor "
+              "vid kajen, daterad 2030-06-19, och en karta\n") == "2031-04-02 document_date");
+  CHECK(dates("Parterna möttes 2031-01-02 i hamnen.") == "2031-01-02 event");
+}
+
+TEST_CASE("letters before a day are a board only where they stand right before it") {
+  CHECK(dates("Ärendet har behandlats (KS 2031-02-09 § 7) och är klart.") == "2031-02-09 cited_decision");
+  CHECK(dates("Ärendet har även samverkats i LSG den 3 november 2031.") == "2031-11-03 event");
+}
+
+TEST_CASE("the date in the head of an enclosed claim or statement is its own") {
+  const std::string before = "Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nDet är en fråga som nämnden har berett.\n\n";
+  CHECK(dates(before + "Kommunstyrelsen\n\nYttrande                     M, KD\n\n2031-05-06\n\nYttrande över hamnen\n\nVi är "
+                       "inte nöjda med förslaget.\n")
+            .find("2031-05-06 yttrande") != std::string::npos);
+  CHECK(dates(before + "Hamnnämnden\n\nTilläggsyrkande              S, V\n\n2031-05-07 Ärende 14\n\nVi vill att hamnen "
+                       "byggs om.\n")
+            .find("2031-05-07 yrkande") != std::string::npos);
+}
+
 TEST_CASE("the day on which minutes are adjusted, posted or signed is no date of the matter") {
   CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nDag för justering 2031-02-06\n\nVid protokollet\n") == "");
   CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nJusteringsdag: 2031-02-06\n") == "");

@@ -10,6 +10,7 @@
 #include "core/facts/whole_facts.h"
 #include "facts/facts.h"
 #include "source/source.h"
+#include "structure/told.h"
 #include "text/text.h"
 
 namespace diarium::test {
@@ -29,7 +30,7 @@ inline Read read_facts(std::string_view bytes, std::string_view name = "paper.tx
   Read read;
   read.source = source->text;
   read.text = text::normalise(std::move(source->text));
-  read.outline = structure::parse(read.text.nfc, source->format);
+  read.outline = structure::parse(read.text.nfc, source->format, structure::told_in(read.text, source->told));
   read.facts = facts::extract(read.text.nfc, read.outline);
   return read;
 }
@@ -116,6 +117,17 @@ inline std::string facts_text(const Read& read) {
   for (const auto& one : f.repeats)
     line("repeat", std::to_string(one.words) + " words: " + words_of(read, one.again).substr(0, 60));
   for (const auto& one : f.grounds) line("ground", one.kind + " " + one.stage + " [" + one.norm + "] " + words_of(read, one.span));
+  return out;
+}
+
+/// «Name (party) roles» of all persons, one after the other.
+inline std::string persons(std::string_view text) {
+  const Read read = read_facts(text);
+  std::string out;
+  for (const facts::Person& one : read.facts.persons) {
+    out += (out.empty() ? "" : "; ") + one.name + (one.party.empty() ? "" : " (" + one.party + ")") + " " +
+           joined(one.roles);
+  }
   return out;
 }
 

@@ -192,3 +192,53 @@ TEST_CASE("a § of another meeting that is cited with its day below a heading be
   CHECK(parts("Sundviks kommun\nTekniska nämnden\nProtokoll 2031-02-24\n\n§ 19\n\nBryggan\n\nBeslut\n\nBryggan rivs.\n\n"
               "Arbetsutskottets förslag\n\nAu § 88, den 4 februari 2031\n\nBryggan rivs.\n") == 0);
 }
+
+TEST_CASE("the letters of the board whose case it is are no part of a title, other letters are") {
+  const auto title = [](std::string_view words) {
+    return value_or_none(read_facts("Granö kommun\n\nTjänsteskrivelse\n\n2031-03-04\nDnr 2031/55\n\n" + std::string(words) +
+                                    "\n\nFörslag till beslut\n\nMotionen avslås.\n\nSammanfattning\n\nDet är kontoret "
+                                    "som har utrett frågan om hur det ska gå till.\n")
+                             .facts.title);
+  };
+  CHECK(title("Svar på motion om bryggor vid badet - KS") == "Svar på motion om bryggor vid badet");
+  CHECK(title("Svar på motion om bryggor vid badet – BUN") == "Svar på motion om bryggor vid badet");
+  CHECK(title("Svar på motion om undervisning i svenska – SFI") == "Svar på motion om undervisning i svenska – SFI");
+}
+
+namespace {
+
+const std::string letter_of_office =
+    "Granö kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\n\nSvar på motion om bryggor\n\nFörslag till "
+    "beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är kontoret som har utrett frågan om hur det "
+    "ska gå till med bryggorna vid badet.\n\n";
+/// The first word of the parts of a file, each with its kind.
+std::string parts_of(const std::string& text) {
+  const auto read = read_facts(text);
+  std::string out;
+  for (const facts::Component& one : read.facts.components) {
+    const std::string words = test::words_of(read, one.span);
+    out += one.type + ": " + words.substr(0, words.find(' ')) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an enclosure begins at its office, whatever it is called, and not in what stands above") {
+  const std::string minutes =
+      "Utdrag ur protokoll\nSammanträdesdatum: 2031-02-03\n\nYttrande över motion om bryggor\n\nBeslut\n\nNämnden "
+      "avstyrker motionen.\n\nVid protokollet\n\nAnna Bergmark\n";
+  CHECK(parts_of(letter_of_office + "Sten Lindal\nKommundirektör\n\nKultur och fritid\n\n" + minutes) ==
+        "tjansteskrivelse: Granö\nprotokollsparagraf: Kultur\n");
+  CHECK(parts_of(letter_of_office + "Beslutet skickas till\n\nTekniska kontoret\n\nStrandens bolag\n\n" + minutes) ==
+        "tjansteskrivelse: Granö\nprotokollsparagraf: Utdrag\n");
+}
+
+TEST_CASE("a § in the middle of a sentence and a chapter on summonses begin no paper") {
+  CHECK(parts_of("Kommunstyrelsen\n\n§ 316\n\nBryggor vid badet\n\nBeslut\n\nKommunstyrelsen godkänner rapporten.\n\n"
+                 "Tidigare behandling\n\nBordlagt den 3 februari 2031, § 148, och den 4 mars 2031,\n§ 265.\n\nHandlingar\n\n"
+                 "Kontorets rapport den 8 januari 2031.\n") == "");
+  CHECK(parts_of(letter_of_office + "Ordförande\n\n§ 9 Den som är ordförande leder nämndens arbete och ser till att ärenden "
+                                    "bereds.\n\nKallelse\n\n§ 10 Ordföranden ansvarar för att kallelse sänds ut till nämndens "
+                                    "ledamöter i god tid.\n") == "");
+}

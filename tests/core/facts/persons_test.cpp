@@ -2,21 +2,7 @@
 #include "core/facts/facts_text.h"
 
 using namespace diarium;
-
-namespace {
-
-/// «Name (party) roles» of all persons.
-std::string persons(std::string_view text) {
-  const test::Read read = test::read_facts(text);
-  std::string out;
-  for (const facts::Person& one : read.facts.persons) {
-    out += (out.empty() ? "" : "; ") + one.name + (one.party.empty() ? "" : " (" + one.party + ")") + " " +
-           test::joined(one.roles);
-  }
-  return out;
-}
-
-}  // namespace
+using test::persons;
 
 TEST_CASE("a name with a party's letters is a person, whatever the letters' case") {
   CHECK(persons("Kommunstyrelsen beslutar. Anna Berg (S), Bo von Ek (MP) och Cia Dal-Ström (Fi) yrkar bifall till "

@@ -25,6 +25,14 @@ class FactFiller : public facts::FieldWalk<FactFiller> {
       if (word.empty()) word = one;  // The first of kinds of paper is empty: none.
   }
   template <class Table>
+  void word(const char*, facts::Certainty& certainty, const Table&) {
+    certainty = facts::Certainty::certain;
+  }
+  template <class Table>
+  void word(const char*, facts::Doubt& doubt, const Table&) {
+    doubt = facts::Doubt::year;
+  }
+  template <class Table>
   void word(const char*, facts::Status& status, const Table&) {
     status = facts::Status::derived;
   }

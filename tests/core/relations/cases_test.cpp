@@ -165,6 +165,111 @@ TEST_CASE("the name of a case stays when papers are added") {
   CHECK(few.cases[0].id == "karlstad-ks-2031-418");
 }
 
+namespace {
+
+std::string letter(const std::string& town, const std::string& office, const std::string& number,
+                   const std::string& date, const std::string& title) {
+  return town + "\n" + office + "\n\nTjänsteskrivelse\n\n" + date + "\nDnr " + number + "\n\n" + title +
+         "\n\nFörslag till beslut\n\nSkrivelsen godkänns och läggs till handlingarna.\n\nSammanfattning\n\nKontoret "
+         "har gått igenom läget och beskriver nedan vad som har hänt sedan sist.\n";
+}
+
+}  // namespace
+
+TEST_CASE("a party's paper without a number comes to the case whose title its first lines name") {
+  const std::vector<MadeUp> one = {
+      {"a", letter("Karlstads kommun", "Kommunledningskontoret", "KS 2031/61", "2031-04-02",
+                   "Utbyggnad av cirkusskolan vid Hammarviks gamla tegelbruk")},
+      {"b",
+       "Kommunstyrelsen\n\nYrkande                      V, MP\n\n2031-04-20           Ärende nr 9\n\nYrkande "
+       "angående – Utbyggnad av cirkusskolan vid Hammarviks gamla tegelbruk Förslag till beslut I "
+       "kommunstyrelsen:\n\n1. Ärendet återremitteras.\n\nYrkandet Vi tycker att barnen ska få säga sitt först.\n"},
+      {"c", letter("Karlstads kommun", "Kommunledningskontoret", "KS 2031/62", "2031-04-02",
+                   "Utbyggnad av reningsverket vid Ekdalens hamn")}};
+  CHECK(grouped(cases_of(one), one) == "a b | c");
+  const std::vector<MadeUp> two = {
+      {"a", letter("Örebro kommun", "Tekniska kontoret", "TN 2031-417", "2031-02-11",
+                   "Avgifter för båtplatser och vinterförvaring i Sörviks småbåtshamn")},
+      {"b",
+       "Tilläggsyrkande från Björkpartiet\n\nTill tekniska nämnden den 3 mars 2031\n\nAvgifter för båtplatser och "
+       "vinterförvaring i Sörviks småbåtshamn\n\nVi föreslår att nämnden beslutar\n\natt pensionärer betalar halv "
+       "avgift.\n\nPer Lund\n"}};
+  const auto cases = cases_of(two);
+  CHECK(grouped(cases, two) == "a b");
+  CHECK(paper(cases, 1).reason == relations::JoinReason::wording);
+  CHECK((paper(cases, 1).agrees & relations::agrees_title) != 0);
+}
+
+TEST_CASE("boards that number one matter in registries of their own stand in one case under the board's number") {
+  const std::vector<MadeUp> letters = {
+      {"a", letter("Karlstads kommun", "Gatunämnden\nGatukontoret", "GN 2031/12", "2031-03-01",
+                   "Svar på motion av Anna Berg (S) om belysta lekstråk genom Ekdalens naturområde")},
+      {"b", letter("Karlstads kommun", "Kommunstyrelsen\nKommunledningskontoret", "KS 2031/417", "2031-05-14",
+                   "Svar på motion av Anna Berg (S) om belysta lekstråk genom Ekdalens naturområde")}};
+  const auto cases = cases_of(letters);
+  CHECK(grouped(cases, letters) == "a b");
+  CHECK(cases.cases[0].number == "KS 2031/417");
+  // In minutes whose titles end in section and number, and registries without letters.
+  const std::vector<MadeUp> bare = {
+      {"a",
+       "Örebro kommun\nFastighetsnämnden\nUtdrag ur protokoll\nSammanträdesdatum: 2031-02-24\n\nKöp av gården Lilla "
+       "Hultet nordost om Björkby § 21, 4610/31\n\nBeslut\n\nFastighetsnämnden begär fullmäktiges medgivande.\n"},
+      {"b", letter("Örebro kommun", "Kommunstyrelsen\nStadskontoret", "1193/31", "2031-03-17",
+                   "Bemyndigande till fastighetsnämnden: köp av gården Lilla Hultet nordost om Björkby")}};
+  CHECK(grouped(cases_of(bare), bare) == "a b");
+  // Two numbers of one registry are two cases, however alike.
+  const std::vector<MadeUp> apart = {
+      letters[1],
+      {"c", letter("Karlstads kommun", "Kommunstyrelsen\nKommunledningskontoret", "KS 2031/418", "2031-05-20",
+                   "Svar på motion av Anna Berg (S) om belysta lekstråk genom "
+                   "Ekdalens naturområde")}};
+  CHECK(grouped(cases_of(apart), apart) == "b | c");
+}
+
+TEST_CASE("what comes back under one title is a case each time") {
+  const auto grant = [](const std::string& number, const std::string& date, const std::string& year) {
+    return letter("Karlstads kommun", "Kulturkontoret", number, date,
+                  "Utdelning ur Klara och Viktor Hultbergs minnesfond" + year);
+  };
+  const std::vector<MadeUp> dated = {{"a", grant("KN 2030/9", "2030-05-02", "")},
+                                     {"b", grant("811/31", "2031-05-04", "")}};
+  CHECK(grouped(cases_of(dated), dated) == "a | b");
+  const std::vector<MadeUp> named = {{"a", grant("KN 2031/9", "2031-01-20", " 2030")},
+                                     {"b", grant("811/31", "2031-05-04", " 2031")}};
+  CHECK(grouped(cases_of(named), named) == "a | b");
+  // An undated paper of two such years is of neither.
+  const std::vector<MadeUp> undated = {
+      {"a", grant("KN 2030/9", "2030-05-02", "")},
+      {"b", grant("KN 2031/9", "2031-05-04", "")},
+      {"c",
+       "Kulturnämnden\n\nYrkande från V\n\nUtdelning ur Klara och Viktor Hultbergs minnesfond\n\nVi yrkar\n\natt "
+       "stråkkvartetten får ett högre belopp.\n"}};
+  CHECK(grouped(cases_of(undated), undated) == "a | b | c");
+}
+
+TEST_CASE("an account of what was asked for is another case than the asking") {
+  const std::vector<MadeUp> papers = {
+      {"a",
+       minutes("Karlstads", "KS 2030/71", "Uppdrag till parkbolaget att ta bort avgifterna på pendlarnas platser")},
+      {"b",
+       "Kommunstyrelsen\n\nYrkande från S\n2024-11-03\n\nUppföljning av uppdrag till parkbolaget att ta bort "
+       "avgifterna "
+       "på pendlarnas platser\n\nVi yrkar\n\natt bolaget berättar hur långt det har kommit.\n"}};
+  CHECK(grouped(cases_of(papers), papers) == "a | b");
+}
+
+TEST_CASE("two motions of one author that were both rejected are two cases") {
+  const auto rejected = [](const std::string& section, const std::string& about) {
+    return "Karlstads kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ " + section +
+           "\nMotion av Anna Berg (S) om " + about +
+           "\n\nBeslut\n\nDen av Anna Berg väckta motionen avslås.\n\nYrkanden\n\nBo Ek (M) yrkar bifall till "
+           "kommunstyrelsens förslag.\n";
+  };
+  const std::vector<MadeUp> papers = {{"a", rejected("88", "nattöppna simhallar på lördagar")},
+                                      {"b", rejected("89", "odling på torgens tak")}};
+  CHECK(grouped(cases_of(papers), papers) == "a | b");
+}
+
 TEST_CASE("two thousand copies of one paper are one case and compared near-linearly") {
   const auto looks = [](std::size_t copies, bool numbered) {
     std::vector<MadeUp> papers;

@@ -67,6 +67,24 @@ TEST_CASE("a date that stands in a text is told as read, with its sentence") {
   CHECK(slice_of(paper, event->evidence[0].span) == "Kommunen lovade en ny bana den 3 maj 2029 på ett möte i Ekdalen.");
 }
 
+TEST_CASE("only what words tell as happened stands on the timeline") {
+  const auto told = [](const std::string& words) {
+    const auto timeline = timeline_of({{"a", letter(words)}, {"b", council("2031-11-03")}});
+    std::string days;
+    for (const relations::Event& event : timeline.events)
+      if (event.read && event.what != "document_date" && event.what != "sammanträde")
+        days += iso(event.when.from) + " " + event.what + ";";
+    return days;
+  };
+  CHECK(told("Gatan stängdes den 3 maj 2030 efter en olycka.") == "2030-05-03 event;");
+  CHECK(told("Svar ska lämnas senast den 3 maj 2031.").empty());
+  CHECK(told("Den nya lagen trädde i kraft den 1 juli 2030.").empty());
+  CHECK(told("Avtalet gäller från den 1 juli 2030 till och med den 30 juni 2034.").empty());
+  CHECK(told("Gatan ska öppnas den 1 juni 2033.").empty());
+  CHECK(told("Kontoret har räknat bilar.\n\n2 Mätning vid Ekvägen, 2030-09-14").empty());
+  CHECK(told("Kommunstyrelsen beslutade 2030-03-04 § 7 att vänta.") == "2030-03-04 cited_decision;");
+}
+
 TEST_CASE("an undated motion was not written before what it tells as done") {
   CHECK(own_date(timeline_of({{"a", motion("I somras, den 3 juni 2030, stängdes banan efter en olycka.")}}), 0) ==
         "~2030-06-03..");

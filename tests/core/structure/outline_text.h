@@ -8,6 +8,7 @@
 #include "core/base/files.h"
 #include "source/source.h"
 #include "structure/outline.h"
+#include "structure/told.h"
 #include "text/text.h"
 
 namespace diarium::test {
@@ -25,8 +26,9 @@ inline Paper paper_of(std::string_view bytes, std::string_view name = "paper.txt
   REQUIRE(source);
   Paper paper;
   paper.format = source->format;
-  paper.text = text::normalise(std::move(source->text)).nfc;
-  paper.outline = structure::parse(paper.text, paper.format);
+  text::Text text = text::normalise(std::move(source->text));
+  paper.outline = structure::parse(text.nfc, paper.format, structure::told_in(text, source->told));
+  paper.text = std::move(text.nfc);
   return paper;
 }
 

@@ -120,6 +120,25 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
   }
 }
 
+TEST_CASE("words that two parts of one paper share stand apart from those that two papers share") {
+  const index::Pack pack = panel_pile();
+  relations::Relations told = relations_of(pack);
+  const auto rows = [&](std::string_view id) {
+    const view::Panel panel = view::relations_panel(pack, told, Language::en);
+    for (const view::Section& section : panel.sections)
+      if (section.id == id) return section.table->rows.size();
+    return std::size_t{0};
+  };
+  const std::size_t between = rows("wording"), of_case = rows("wording_within");
+  CHECK(between == 1);
+  CHECK(rows("wording_paper") == 0);
+  told.wording.pairs.push_back(
+      {.a = {1, 1}, .b = {1, 2}, .a_words = 40, .b_words = 40, .a_shared = 20, .b_shared = 20, .longest = 20});
+  CHECK(rows("wording_paper") == 1);
+  CHECK(rows("wording") == between);
+  CHECK(rows("wording_within") == of_case);
+}
+
 TEST_CASE("a comparison says both shares and shows what is only on one side") {
   const index::Pack pack = panel_pile();
   const relations::Relations told = relations_of(pack);

@@ -61,7 +61,7 @@ void draw_ground(const Passage& passage, const Mark& mark, Rect band) {
   } else if (mark.kind == Mark::Kind::repair) {
     paint.fill({band.x - 1, band.y, band.w + 2, band.h}, palette[Colour::date_weak], 2);
     if (mark.uncertain) paint.rule(band.x, band.bottom() - 1, band.w, palette[Colour::date], 1, Pattern::dashed);
-  } else if (mark.kind == Mark::Kind::fact && (mark.number == scene.lit_fact || mark.fact == FactKind::decision)) {
+  } else if (mark.kind == Mark::Kind::fact && (mark.number == scene.lit_fact || (mark.fact == FactKind::decision && !mark.uncertain))) {
     paint.fill(band, palette[ink_of(mark.fact).weak]);
   }
 }
@@ -70,8 +70,9 @@ void draw_underline(const Passage& passage, const Mark& mark, Rect band, int dep
   const Painter& paint = passage.drawing.paint;
   const Ink ink = ink_of(mark.fact);
   const bool lit = mark.number == passage.drawing.scene.lit_fact;
-  paint.rule(band.x, band.bottom() + static_cast<float>(depth) * 3, band.w, paint.palette()[ink.strong], lit ? 3 : ink.thickness,
-             lit ? Pattern::solid : ink.pattern);
+  const bool faint = mark.uncertain && !lit;
+  paint.rule(band.x, band.bottom() + static_cast<float>(depth) * 3, band.w, paint.palette()[faint ? Colour::line_strong : ink.strong],
+             lit ? 3 : faint ? 1 : ink.thickness, lit ? Pattern::solid : faint ? Pattern::dotted : ink.pattern);
 }
 
 // What the paper says of itself as a whole is no line under everything else.

@@ -246,7 +246,7 @@ export class Prose {
         open.element.append(words);
       } else {
         // What the paper says of itself as a whole gives its look to nothing that says more.
-        const tone = (facts.find(mark => mark[4] !== 'about') ?? fact)[4];
+        const tone = (facts.find(mark => mark[4] !== 'about' && mark[4] !== 'uncertain') ?? fact)[4];
         const link = this.factElement(fact[3], numbers, tone, text.slice(begin, end));
         link.append(words);
         nodes.push(link);

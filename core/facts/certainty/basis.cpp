@@ -1,0 +1,185 @@
+#include "facts/certainty/basis.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/words.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using Words = std::initializer_list<std::string_view>;
+
+std::string path(Words words) {
+  std::string all;
+  for (const std::string_view word : words) {
+    if (word.empty()) continue;
+    if (!all.empty()) all += '.';
+    all += word;
+  }
+  return all;
+}
+
+template <class Some>
+bool is_one_of(std::string_view word, const Some& words) {
+  return std::ranges::find(words, word) != std::ranges::end(words);
+}
+
+/// Where words stand, as a reader sees it.
+std::string_view place_of(const Surroundings& in, ByteSpan span) {
+  const Reading& r = in.reading;
+  const std::uint32_t at = r.token_at(span.begin);
+  if (at >= r.size() || r.tokens[at].begin >= span.end) return "furniture";
+  const structure::Block& block = r.outline->blocks[r.tokens[at].block];
+  if (block.kind == BlockKind::signature || block.role == structure::Role::signature) return "signature";
+  if (at < in.parts[part_of(in.parts, at)].head_end) return "head";
+  if (block.kind == BlockKind::heading) return "heading";
+  if (block.kind == BlockKind::list_item) return "list";
+  if (block.kind == BlockKind::table_row) return "table";
+  return r.tokens[at].quoted ? "quoted" : "prose";
+}
+
+/// What a paper says of itself in its head, its running head or over its signature; not what its sentences say.
+bool is_own_place(std::string_view place) {
+  constexpr std::array<std::string_view, 4> places = {"head", "furniture", "heading", "signature"};
+  return is_one_of(place, places);
+}
+
+/// Labels and days are columns of a letterhead, no words of a title.
+bool reads_as_title(const Surroundings& in, ByteSpan span) {
+  const Reading& r = in.reading;
+  for (std::uint32_t at = r.token_at(span.begin); at < r.size() && r.tokens[at].begin < span.end; ++at)
+    if (r.has(at, Flag::label) || r.is(at, "sammanträdesdatum")) return false;
+  return true;
+}
+
+std::string_view actor_of(const std::string& by) {
+  return by.empty() ? "nobody" : by.find('(') != by.npos ? "persons" : "named";
+}
+
+/// What somebody asks for in his own paper is not what another paper tells of it.
+std::string_view whose_paper(const Surroundings& in, ByteSpan span) {
+  const std::uint32_t at = in.reading.token_at(span.begin);
+  const Type type = at < in.reading.size() ? in.parts[part_of(in.parts, at)].type : Type::none;
+  const bool own = type == Type::motion || type == Type::interpellation || type == Type::enkel_fraga ||
+                   type == Type::yrkande || type == Type::medborgarforslag;
+  return own ? "own" : "told";
+}
+
+/// Roles that one person may well hold in one matter; others together («avstår» and «röstande», «handläggare» and
+/// «chef») tell that two lines were taken for one.
+std::string_view roles_of(const Person& one) {
+  constexpr std::array<std::string_view, 7> of_meeting = {"motionär",   "yrkande",   "reservant",         "röstande",
+                                                          "ordförande", "ersättare", "särskilt uttalande"};
+  if (one.roles.size() < 2) return "one";
+  return std::ranges::all_of(one.roles, [&](const std::string& role) { return is_one_of(role, of_meeting); })
+             ? "meeting"
+             : "mixed";
+}
+
+std::string dissent_path(std::string_view what, const Dissent& one) {
+  const bool both = !one.who.persons.empty() && !one.who.parties.empty();
+  return path({"objected", what, both ? "mixed" : !one.who.persons.empty() ? "persons" : "parties"});
+}
+
+/// How many the paper names as voting, and as abstaining.
+std::size_t named_with(const Facts& facts, std::string_view role) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(facts.persons, [&](const Person& one) { return is_one_of(role, one.roles); }));
+}
+
+bool in_words(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+std::string basis_of(const Surroundings& in, std::string_view fact, const Value& one) {
+  const std::string what = std::string(fact) + (fact == "type" ? "_" + one.value : "");
+  if (one.status == Status::derived) return path({"about_derived", what});
+  const std::string_view place = place_of(in, one.span);
+  if (!is_own_place(place) || (fact == "title" && !reads_as_title(in, one.span))) return path({"about_told", what});
+  return path({"about", place, what});
+}
+
+std::string basis_of(const Surroundings& in, std::string_view, const CaseNumber& one) {
+  return path({"number", place_of(in, one.span), one.role});
+}
+
+std::string basis_of(const Surroundings& in, std::string_view, const Person& one) {
+  const std::string_view roles = roles_of(one), place = place_of(in, one.mentions.front());
+  if (roles == "mixed") return path({"person_mixed", one.party.empty() ? "bare" : "party"});
+  if (!one.party.empty()) return path({"person", roles, place});
+  // Named in the letterhead and where it is signed, or the like: two places of one paper agree.
+  const bool again = std::ranges::any_of(one.mentions, [&](ByteSpan other) { return place_of(in, other) != place; });
+  return path({"person_bare", roles, place, again ? agreement : ""});
+}
+
+std::string basis_of(const Surroundings& in, std::string_view, const Proposal& one) {
+  const std::string_view actor = actor_of(one.by);
+  if (one.kind == proposal_kinds[3]) return path({"decided", "point", place_of(in, one.span), actor});
+  if (one.kind == proposal_kinds[1]) return path({"put", place_of(in, one.span), actor});
+  if (actor == "named") return path({"moved_named", one.kind});
+  return path({"moved", whose_paper(in, one.span), one.kind, actor});
+}
+
+std::string basis_of(const Surroundings&, std::string_view fact, const Outcome& one) {
+  return fact == "decision" ? path({"decided", "outcome", one.outcome}) : path({"recommended", one.outcome});
+}
+
+std::string basis_of(const Surroundings&, std::string_view fact, const Dissent& one) {
+  return dissent_path(fact == "reservation" ? fact : "statement", one);
+}
+
+std::string basis_of(const Surroundings& in, std::string_view, const Referral& one) {
+  return path({"asked", place_of(in, one.span), one.responded ? "responded" : "silent"});
+}
+
+std::string basis_of(const Surroundings& in, std::string_view, const Citation& one) {
+  if (one.kind == "decision") return "cited.exact.decision";
+  const bool exact = one.norm.find("§") != one.norm.npos || one.norm.find("kap.") != one.norm.npos;
+  if (one.kind == "law" && exact) return "cited.exact.law";
+  return path({"cited_named", one.kind, place_of(in, one.span)});
+}
+
+std::string basis_of(const Surroundings& in, std::string_view, const Date& one) {
+  constexpr std::array<std::string_view, 3> by_elimination = {"event", "deadline", "cited_decision"};
+  if (one.status == Status::derived) return path({"date_derived", one.what});
+  const std::string_view place = place_of(in, one.span);
+  const bool words = in_words(slice(in.reading.text, one.span));
+  const bool own = one.what == "document_date" || (one.what == "sammanträde" && is_own_place(place));
+  if (own && is_own_place(place)) return path({"about", place, "date_" + one.what});
+  if (is_one_of(one.what, by_elimination) || one.what == "sammanträde")
+    return path({"date_left", one.what, words ? "words" : "digits", place});
+  return path({"date", words ? "words" : "digits", one.what});
+}
+
+std::string basis_of(const Surroundings& in, std::string_view, const Vote& one) {
+  const std::size_t named = named_with(in.facts, "röstande");
+  const std::size_t counted = std::size_t{one.yes} + one.no;
+  const bool agrees = in.facts.votes.size() == 1 && named == counted;
+  return path({"vote", one.yes_means.empty() || one.no_means.empty() ? "counted" : "means", agrees ? agreement : ""});
+}
+
+std::string basis_of(const Surroundings&, std::string_view, const Component& one) {
+  return path({"component", one.reason, one.type});
+}
+
+std::string basis_of(const Surroundings&, std::string_view, const Repeat&) {
+  return path({"repeat", agreement});  // The same words stand at both places: that was compared.
+}
+
+std::string basis_of(const Surroundings&, std::string_view, const Ground& one) {
+  return path({"ground", one.kind, one.norm.empty() ? "verb" : "norm"});
+}
+
+std::string basis_of_heading(const structure::Block& block) {
+  using structure::Role;
+  if (block.role == Role::title) return "heading.title";
+  const std::string level = block.level <= 1 ? "1" : std::to_string(block.level);
+  if (block.role == Role::body) return path({"heading", "other", level});
+  return path({"heading", "words", level, structure::name(block.role)});
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,42 @@
+// facts/certainty/standing: how sure a fact is, and by what: a value that every fact carries.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace diarium::facts {
+
+/// `certain` is said only of what a reader may pass on unseen; in doubt a fact is uncertain.
+enum class Certainty : std::uint8_t { uncertain, certain };
+/// In JSON, the pack, tables and addresses: the words of Certainty, in its order.
+inline constexpr std::array<std::string_view, 2> certainty_names = {"uncertain", "certain"};
+[[nodiscard]] constexpr std::string_view name(Certainty one) { return certainty_names[static_cast<std::size_t>(one)]; }
+
+/// What speaks against a fact: it makes any fact uncertain.
+enum class Doubt : std::uint8_t {
+  none,
+  letters,   ///< The paper lost its å, ä and ö.
+  language,  ///< The paper is not in Swedish.
+  paper,     ///< It does not show that it is a council's paper.
+  year,      ///< Its year is not one that the paper's own day and numbers allow.
+  votes,     ///< The numbers of a vote contradict each other.
+  lines,     ///< It stands in a line of which it is not known what it is.
+};
+inline constexpr std::array<std::string_view, 7> doubt_names = {"none", "letters", "language", "paper",
+                                                                "year", "votes",   "lines"};
+
+/// How sure a fact is.
+struct Standing {
+  Certainty certainty = Certainty::uncertain;
+  /// The kind of evidence that said it, from the whole to its parts: «date.deadline.prose» (facts/certainty/weigh.h).
+  /// `user`: a reader. Empty: nobody asked.
+  std::string basis;
+  Doubt doubt = Doubt::none;
+  [[nodiscard]] bool certain() const { return certainty == Certainty::certain; }
+};
+/// What a reader says is certain.
+inline constexpr std::string_view user_basis = "user";
+[[nodiscard]] inline Standing said_by_user() { return {Certainty::certain, std::string(user_basis), Doubt::none}; }
+
+}  // namespace diarium::facts

@@ -1,0 +1,142 @@
+#include "facts/certainty/weigh.h"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "facts/certainty/basis.h"
+#include "facts/certainty/record.h"
+#include "facts/fields.h"
+
+namespace diarium::facts {
+namespace {
+
+/// Statutes of a club have §§, an invitation has a title: a council's paper shows two of what makes one at least.
+bool is_of_council(const Facts& facts) {
+  const auto own = [](const CaseNumber& one) { return one.role == number_roles.front(); };
+  const auto decides = [](const Proposal& one) { return one.kind == proposal_kinds[3]; };
+  const auto has_party = [](const Person& one) { return !one.party.empty(); };
+  const int signs = facts.type.has_value() + facts.body.has_value() + facts.municipality.has_value() +
+                    facts.document_date.has_value() + std::ranges::any_of(facts.case_numbers, own) +
+                    (facts.decision || facts.recommended_decision || std::ranges::any_of(facts.proposals, decides)) +
+                    std::ranges::any_of(facts.persons, has_party);
+  return signs >= 2;
+}
+
+/// What speaks against all facts of a paper.
+Doubt doubt_of_paper(const Reading& reading, const Facts& facts) {
+  if (!reading.swedish) return Doubt::language;
+  if (reading.damaged) return Doubt::letters;
+  return is_of_council(facts) ? Doubt::none : Doubt::paper;
+}
+
+template <class Fact>
+bool stands_in(const Fact& fact, ByteSpan span) {
+  return fact.span.overlaps(span);
+}
+bool stands_in(const Person& fact, ByteSpan span) { return fact.mentions.front().overlaps(span); }
+bool stands_in(const Repeat& fact, ByteSpan span) { return fact.again.overlaps(span); }
+
+/// Calls `visit` with the kind and each fact of it that has a standing.
+template <class Visit>
+void each_fact(Facts& facts, Visit visit) {
+  const auto all_of = [&]<class Some>(const KindOfFact& kind, Some& some) {
+    if constexpr (std::is_same_v<Some, std::vector<UserMark>>) {
+      return;
+    } else if constexpr (is_list<Some>) {
+      for (auto& one : some) visit(kind, one);
+    } else if (some) {
+      visit(kind, *some);
+    }
+  };
+  each_value(facts, all_of);
+  each_list(facts, all_of);
+}
+
+int year_in(std::string_view text) {
+  int year = 0;
+  if (text.size() < 4) return 0;
+  for (const char c : text.substr(0, 4)) {
+    if (c < '0' || c > '9') return 0;
+    year = year * 10 + (c - '0');
+  }
+  return year;
+}
+
+/// The year of the paper's own number: «KS 2031/417» → 2031.
+int year_of_number(std::string_view value) {
+  for (std::size_t at = 0; at + 4 <= value.size(); ++at) {
+    const bool starts = at == 0 || value[at - 1] < '0' || value[at - 1] > '9';
+    const int year = starts ? year_in(value.substr(at)) : 0;
+    if (year >= 1950 && year < 2100 && (at + 4 == value.size() || value[at + 4] < '0' || value[at + 4] > '9'))
+      return year;
+  }
+  return 0;
+}
+
+/// A paper is no older than the case it belongs to, nor does it tell of a meeting long after its own day: then one of
+/// the years is mistyped.
+void doubt_years(Facts& facts) {
+  constexpr int longest_case = 12;  // Years; older cases are closed, and take a new number where they are opened again.
+  const int own = facts.document_date ? year_in(facts.document_date->value) : 0;
+  if (own == 0) return;
+  bool contrary = false;
+  for (CaseNumber& one : facts.case_numbers) {
+    const int year = year_of_number(one.value);
+    if (one.role != number_roles.front() || year == 0 || (year <= own && own <= year + longest_case)) continue;
+    one.standing = {Certainty::uncertain, one.standing.basis, Doubt::year};
+    contrary = true;
+  }
+  if (contrary)
+    facts.document_date->standing = {Certainty::uncertain, facts.document_date->standing.basis, Doubt::year};
+  for (Date& one : facts.dates) {
+    const bool still_to_come = one.what == "deadline" || one.what == "event";
+    const int year = year_in(one.iso);
+    if ((!still_to_come && year > own) || (contrary && one.iso == facts.document_date->value))
+      one.standing = {Certainty::uncertain, one.standing.basis, Doubt::year};
+  }
+}
+
+/// The count in a sentence against the list of those who voted.
+void doubt_votes(Facts& facts) {
+  if (facts.votes.size() != 1) return;  // Who voted in which of several is not told by a role.
+  Vote& vote = facts.votes.front();
+  const auto named = static_cast<std::size_t>(std::ranges::count_if(
+      facts.persons, [](const Person& one) { return std::ranges::find(one.roles, "röstande") != one.roles.end(); }));
+  if (named > 0 && named != std::size_t{vote.yes} + vote.no)
+    vote.standing = {Certainty::uncertain, vote.standing.basis, Doubt::votes};
+}
+
+}  // namespace
+
+Standing standing_by(std::string basis, Doubt doubt) {
+  const bool certain = doubt == Doubt::none && proven(basis);
+  return {certain ? Certainty::certain : Certainty::uncertain, std::move(basis), doubt};
+}
+
+Standing standing_of_heading(const structure::Block& block) { return standing_by(basis_of_heading(block)); }
+
+void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts) {
+  const Surroundings around{reading, parts, facts};
+  const Doubt doubt = doubt_of_paper(reading, facts);
+  each_fact(facts, [&](const KindOfFact& kind, auto& one) {
+    one.standing = standing_by(basis_of(around, kind.fact, one), doubt);
+  });
+  doubt_years(facts);
+  doubt_votes(facts);
+}
+
+void weigh_again(Facts& facts) {
+  if (!is_of_council(facts)) return;
+  each_fact(facts, [](const KindOfFact&, auto& one) {
+    if (one.standing.doubt == Doubt::paper) one.standing = standing_by(std::move(one.standing.basis));
+  });
+}
+
+void doubt_at(const std::vector<ByteSpan>& spans, Doubt doubt, Facts& facts) {
+  each_fact(facts, [&](const KindOfFact&, auto& one) {
+    if (std::ranges::any_of(spans, [&](ByteSpan span) { return stands_in(one, span); }))
+      one.standing = {Certainty::uncertain, one.standing.basis, doubt};
+  });
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,21 @@
+// facts/dates/happening: do words tell that something happened on a day, will happen, or is in force from it?
+#pragma once
+#include "facts/reading/reading.h"
+
+namespace diarium::facts {
+
+/// A verb or a phrase that speaks of what is to come. O(1).
+[[nodiscard]] bool is_future(const Reading& r, std::uint32_t at);
+
+/// A verb in the past tense, or words that set something before now. O(1).
+[[nodiscard]] bool is_past_verb(const Reading& r, std::uint32_t at);
+
+/// «träder i kraft den 1 maj», «gäller från …», «giltig till …»: what a rule or a contract does, nothing that happened
+/// in a case. `date`: its tokens. O(1).
+[[nodiscard]] bool takes_force(const Reading& r, Range date);
+
+/// Does a verb in the sentence of a date tell what is, was or will be? False in tables, fields of a form and lists of
+/// papers, where a day alone tells nothing. O(1).
+[[nodiscard]] bool tells_happening(const Reading& r, Range date);
+
+}  // namespace diarium::facts

@@ -1,0 +1,155 @@
+// The date that a paper itself bears: in its head, above its signature, in a stamp.
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/dates/dates.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+
+constexpr std::uint32_t most_stamp = 10;  // Tokens of a registry's stamp before its date.
+
+/// «Stockholm den 19 juni 2024» on a line of its own, or at the start of one.
+bool is_dateline(const Reading& r, const DateAt& date) {
+  std::uint32_t at = date.range.first - date.led_by;
+  const bool comma = at > 1 && r.is(at - 1, ",");  // «Solna, 4 maj 2023»
+  if (comma) --at;
+  const bool small_owner = at > 1 && r.is_any(at - 1, {"stad", "kommun"});
+  if (at == 0 || (r.shape(at - 1) < Shape::capital && !small_owner) || date.from.day == 0 || r.has(at - 1, Flag::month))
+    return false;
+  const bool owner =
+      r.is_any(at - 1, {"stad", "kommun"}) && at > 1 && r.has(at - 2, Flag::place);  // «Solna stad 2023-05-04»
+  if (r.has(at - 1, Flag::name_stop) && !r.has(at - 1, Flag::place) && !owner) return false;
+  std::uint32_t first = at - 1;
+  if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
+  if (!r.tokens[first].line) return false;
+  const bool ended =
+      date.range.last >= r.size() || r.tokens[date.range.last].line || r.block(date.range.last) != r.block(at);
+  return ended || (!comma && (r.has(at - 1, Flag::place) || r.kind(at) == BlockKind::signature));
+}
+
+/// A date alone on its line, or beside «Datum».
+bool is_dated_line(const Reading& r, const DateAt& date) {
+  const std::uint32_t at = date.range.first - date.led_by;
+  for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
+    if (r.is_any(i - 1, {"datum", "utfärdat", "dokumentdatum", "upprättad", "upprättat", "daterad", "skrivelsedatum"}))
+      return true;
+  }
+  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
+  return ended && (r.tokens[at].line || r.tokens[at].wide);
+}
+
+/// «Inkom 2022-03-08», «Ankom / Sjö kommun / 2022-03-08»: the registry's stamp, not the day that the writer set.
+bool is_received_stamp(const Reading& r, const DateAt& date) {
+  const std::uint32_t at = date.range.first - date.led_by;
+  std::uint32_t lines = 0;
+  for (std::uint32_t i = at; i > 0 && i + most_stamp > at && lines < 3; --i) {
+    if (!r.tokens[i - 1].line && !r.tokens[i - 1].wide) continue;
+    if (r.is_any(i - 1, {"inkom", "inkommen", "inkommet", "ankom", "ankomst", "ankomststampel", "ankomstdatum",
+                         "inkomstdatum", "mottagen", "mottaget"}))
+      return true;
+    ++lines;
+  }
+  return false;
+}
+
+/// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024»: the last words of a short line in a head.
+bool ends_short_line(const Reading& r, const DateAt& date) {
+  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
+  std::uint32_t first = date.range.first;
+  while (first > 0 && !r.tokens[first].line && date.range.first - first < 10) --first;
+  return ended && r.tokens[first].line;
+}
+
+/// A form's head run into one line: «Tjänsteskrivelse 2025-08-14 Dnr …», «Yrkande 2023-03-31».
+bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
+  return !part.words.empty() && date.range.first == part.words.last &&
+         r.block(date.range.first) == r.block(part.words.first);
+}
+
+/// «Kommunfullmäktige i Vetlanda, den 22 april 2024» above a question; «Inlämnad … den 6 november 2023» below it.
+bool is_address(const Reading& r, const Part& part, const DateAt& date) {
+  const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation ||
+                        part.type == Type::motion || part.type == Type::yrkande || part.type == Type::reservation ||
+                        part.type == Type::interpellationssvar || part.type == Type::skrivelse;
+  const bool item =
+      r.is(date.range.last, ",") && r.is(date.range.last + 1, "§");  // «Kommunstyrelsen 2023-12-06, § 241»
+  if (!question || date.range.first >= part.head_end || (!item && !ends_short_line(r, date))) return false;
+  std::uint32_t first = date.range.first;
+  while (first > 0 && !r.tokens[first].line) --first;
+  if (!part.words.empty() && part.words.first == first) first = part.words.last;  // «Fråga till kommunfullmäktige …»
+  return body_at(r, r.is(first, "till") ? first + 1 : first).has_value();
+}
+
+std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
+  const DateAt* furniture = nullptr;
+  for (const DateAt& date : dates) {
+    if (date.from.year == 0 || date.from.day == 0) continue;
+    if (date.furniture) {
+      for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
+        if (r.starts(r.furniture[i - 1], "sammanträde")) return date_value(r, date);
+      }
+      if (furniture == nullptr) furniture = &date;
+      continue;
+    }
+    if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
+    for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
+      if (r.is_any(i - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"})) return date_value(r, date);
+      // «Tid: torsdagen den 14 mars 2024 kl. 17.00»
+      const bool time = r.is(i - 1, "tid") && (r.tokens[i - 1].line || (i > 2 && r.is(i - 2, "och")));
+      if (time && date.range.first < part.tokens.first + 200) return date_value(r, date);
+    }
+    const bool head = date.range.first < part.head_end;
+    if (head && (ends_short_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
+  }
+  if (furniture != nullptr) return date_value(r, *furniture);
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_of_meeting(Type type) {
+  return type == Type::protokollsparagraf || type == Type::protokoll || type == Type::kallelse;
+}
+
+std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
+  if (is_of_meeting(part.type)) return meeting_date(r, part, dates);
+  const DateAt* signed_on = nullptr;
+  const DateAt* stamped = nullptr;
+  for (const DateAt& date : dates) {
+    if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
+    if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
+    if (is_received_stamp(r, date)) {
+      if (stamped == nullptr) stamped = &date;
+      continue;
+    }
+    const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
+    if (head && (is_dated_line(r, date) || follows_form(r, part, date) || is_address(r, part, date)))
+      return date_value(r, date);
+    const bool alone = is_dated_line(r, date) && r.blocks[r.block(date.range.first)].size() <= 8 &&
+                       r.kind(date.range.first) != BlockKind::table_row;
+    bool handed_in = false;  // «Inlämnad till kommunfullmäktige den 6 november 2023 av …»
+    for (std::uint32_t i = date.range.first; i > part.head_end && i + 8 > date.range.first; --i) {
+      handed_in = handed_in || (r.starts(i - 1, "inlämna") && r.tokens[i - 1].line);
+    }
+    if (signed_on == nullptr && (is_dateline(r, date) || alone || handed_in)) signed_on = &date;
+  }
+  if (signed_on != nullptr) return date_value(r, *signed_on);
+  for (const DateAt& date : dates) {  // «Ystad i mars 2022» above the signature
+    const std::uint32_t at = date.range.first;
+    const bool month = !date.furniture && date.from.day == 0 && date.from.year != 0 && at >= part.tokens.first + 2 &&
+                       at < part.tokens.last && r.is(at - 1, "i") && r.has(at - 2, Flag::place) &&
+                       r.tokens[at - 2].line;
+    if (month && (date.range.last >= r.size() || r.tokens[date.range.last].line)) return date_value(r, date);
+  }
+  for (const DateAt& date : dates) {
+    // A page head bears the date of its paper, where the paper is the whole file.
+    if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size())
+      return date_value(r, date);
+  }
+  return stamped != nullptr ? std::optional(date_value(r, *stamped)) : std::nullopt;
+}
+
+}  // namespace diarium::facts

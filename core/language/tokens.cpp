@@ -1,0 +1,107 @@
+#include "language/tokens.h"
+
+#include <algorithm>
+
+namespace diarium::language {
+namespace {
+
+constexpr std::string_view apostrophe = "\xE2\x80\x99";  // ’
+
+bool joins_letters(char c) { return c == '-' || c == '\'' || c == ':'; }
+
+/// End of the token that begins at `at`: a word with its inner hyphens, a number, or one mark.
+std::uint32_t end_of(std::string_view text, std::uint32_t at, GlyphAt glyph, Shape& shape) {
+  std::uint32_t end = at + glyph.size;
+  if (glyph.glyph == Glyph::mark) {
+    shape = Shape::mark;
+    return end;
+  }
+  if (glyph.glyph == Glyph::digit) {
+    shape = Shape::number;
+    while (end < text.size() && glyph_at(text, end).glyph == Glyph::digit) ++end;
+    return end;
+  }
+  bool small = glyph.glyph == Glyph::lower;
+  while (end < text.size()) {
+    GlyphAt next = glyph_at(text, end);
+    std::uint32_t size = next.size;
+    if (text.substr(end).starts_with(apostrophe) && end + apostrophe.size() < text.size()) {
+      next = glyph_at(text, end + apostrophe.size());
+      size = static_cast<std::uint32_t>(apostrophe.size()) + next.size;
+      if (next.glyph != Glyph::upper || end > at + 1) break;  // «O’Hallin», not «ord’Ett»
+    } else if (next.glyph == Glyph::mark && joins_letters(text[end]) && end + 1 < text.size()) {
+      const GlyphAt after = glyph_at(text, end + 1);
+      if (after.glyph == Glyph::upper && text[end] == ':') break;
+      next = after;
+      size = 1u + after.size;
+    }
+    if (next.glyph != Glyph::lower && next.glyph != Glyph::upper) break;
+    small = small || next.glyph == Glyph::lower;
+    end += size;
+  }
+  shape = glyph.glyph == Glyph::lower ? Shape::lower : small ? Shape::capital : Shape::upper;
+  return end;
+}
+
+}  // namespace
+
+void Cutter::begin(ByteSpan line) {
+  at_ = line.begin;
+  end_ = line.end;
+  spaces_ = 3;
+  first_ = true;
+}
+
+bool Cutter::next(Token& token) {
+  while (at_ < end_) {
+    const GlyphAt glyph = glyph_at(text_, at_);
+    if (glyph.glyph == Glyph::space) {
+      spaces_ += text_[at_] == '\t' ? 3u : 1u;
+      at_ += glyph.size;
+      continue;
+    }
+    token = {};
+    token.begin = at_;
+    token.end = end_of(text_.substr(0, end_), at_, glyph, token.shape);
+    token.space = spaces_ != 0 || first_;
+    token.line = first_;
+    token.wide = spaces_ >= 3;
+    add_key(token);
+    at_ = token.end;
+    spaces_ = 0;
+    first_ = false;
+    return true;
+  }
+  return false;
+}
+
+void Cutter::add_key(Token& token) {
+  const std::string_view written = text_.substr(token.begin, token.end - token.begin);
+  token.key = static_cast<std::uint32_t>(keys_.size());
+  if (letters_ == Letters::lost) {
+    append_key(keys_, written);
+  } else {
+    append_spelling(keys_, written);
+  }
+  token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - token.key, 0xFFFF));
+  if (token.shape < Shape::lower) return;
+  if (letters_ == Letters::lost && written.find("é") != std::string_view::npos) blur(token, written);
+  const std::string_view own = std::string_view(keys_).substr(token.key, token.key_size);
+  token.word = find_word(own, letters_);
+  if (token.word != nullptr) token.flags = token.word->flags;
+  if (own.size() >= 3) token.flags |= ending_flags(own, letters_);
+}
+
+/// In a paper of lost letters é stands for ä, ö or itself: its place in the key becomes `?`.
+void Cutter::blur(Token& token, std::string_view written) {
+  keys_.resize(token.key);
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t next = std::min(written.find("é", at), written.size());
+    append_key(keys_, written.substr(at, next - at));
+    if (next < written.size()) keys_.push_back('?');
+    at = next + 2;
+  }
+  token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - token.key, 0xFFFF));
+}
+
+}  // namespace diarium::language

@@ -1,0 +1,54 @@
+// language/tokens: a text cut into words, numbers and marks, each with its key and what the lists say of it.
+//
+// The one cutter: it knows lines, and nothing of blocks, which every stage says for itself (facts/reading/reading.h).
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/span.h"
+#include "language/key.h"
+#include "language/lists.h"
+
+namespace diarium::language {
+
+enum class Shape : std::uint8_t { mark, number, lower, capital, upper };
+
+/// One word, number or mark.
+struct Token {
+  std::uint32_t begin = 0, end = 0;  ///< Bytes of the text.
+  std::uint32_t key = 0;             ///< Where its spelling begins in the keys.
+  std::uint16_t key_size = 0;
+  Shape shape{};
+  std::uint32_t flags = 0;     ///< Bits of Flag: what the lists and its ending say of it.
+  const Word* word = nullptr;  ///< Its entry in the lists, if it has one.
+  bool space = false;          ///< White space, a line end or a border stands before it.
+  bool line = false;           ///< First of its line.
+  bool wide = false;           ///< Three spaces or more, or a tab, stand before it: another column.
+};
+
+/// Cuts lines of one text, one token after the other.
+class Cutter {
+ public:
+  /// `keys` gets the spellings of the tokens, one after the other; of lost letters their keys, with `?` for é. Borrows
+  /// both.
+  Cutter(std::string_view text, Letters letters, std::string& keys) : text_(text), letters_(letters), keys_(keys) {}
+
+  /// Goes to the beginning of a line, or of what a block has of it.
+  void begin(ByteSpan line);
+  /// The next token of the line; false at its end. O(bytes).
+  bool next(Token& token);
+
+ private:
+  void add_key(Token& token);
+  void blur(Token& token, std::string_view written);
+
+  std::string_view text_;
+  Letters letters_;
+  std::string& keys_;
+  std::uint32_t at_ = 0, end_ = 0;
+  std::uint32_t spaces_ = 0;  ///< Before at_; a tab counts three.
+  bool first_ = true;
+};
+
+}  // namespace diarium::language

@@ -1,0 +1,129 @@
+#include "relations/certainty.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "facts/fields.h"
+
+namespace diarium::relations {
+namespace {
+
+using Kinds = std::span<const std::string_view>;
+
+/// Where a fact stands, of which kind it is and whether it is certain.
+struct Known {
+  ByteSpan span;
+  std::string_view kind;
+  bool certain = false;
+};
+
+ByteSpan place_of(const facts::Person& one) { return one.mentions.empty() ? ByteSpan{} : one.mentions.front(); }
+template <class Fact>
+ByteSpan place_of(const Fact& one) {
+  return one.span;
+}
+
+/// The facts of each paper of a pile by place.
+class Ground {
+ public:
+  Result<bool> read(const Pile& pile) {
+    papers_.resize(pile.size);
+    for (std::uint32_t number = 0; number < pile.size; ++number) {
+      auto paper = pile.paper(number);
+      if (!paper) return paper.error();
+      papers_[number] = known(paper->facts);
+    }
+    return true;
+  }
+
+  /// A fact of one of the kinds that is certain touches the words.
+  [[nodiscard]] facts::Certainty at(PartRef ref, ByteSpan span, Kinds kinds) const {
+    if (ref.paper >= papers_.size()) return facts::Certainty::uncertain;
+    const std::vector<Known>& all = papers_[ref.paper];
+    auto one = std::ranges::lower_bound(all, span.end, {}, [](const Known& fact) { return fact.span.begin; });
+    while (one != all.begin()) {
+      --one;
+      const bool asked = std::ranges::find(kinds, one->kind) != kinds.end();
+      if (asked && one->certain && one->span.overlaps(span)) return facts::Certainty::certain;
+    }
+    return facts::Certainty::uncertain;
+  }
+
+ private:
+  static std::vector<Known> known(const facts::Facts& facts) {
+    std::vector<Known> all;
+    const auto add = [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
+      if constexpr (facts::can_be_corrected<Some>) {
+        for (const auto& one : some) all.push_back({place_of(one), kind.fact, one.standing.certain()});
+      }
+    };
+    facts::each_value(facts, [&](const facts::KindOfFact& kind, const std::optional<facts::Value>& one) {
+      if (one) all.push_back({one->span, kind.fact, one->standing.certain()});
+    });
+    facts::each_list(facts, [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
+      if constexpr (facts::is_list<Some>) {
+        add(kind, some);
+      } else if (some) {
+        all.push_back({some->span, kind.fact, some->standing.certain()});
+      }
+    });
+    std::ranges::stable_sort(all, {}, [](const Known& one) { return one.span.begin; });
+    return all;
+  }
+
+  std::vector<std::vector<Known>> papers_;
+};
+
+constexpr std::array<std::string_view, 1> of_asked = {"proposal"};
+constexpr std::array<std::string_view, 3> of_decided = {"proposal", "decision", "recommended_decision"};
+constexpr std::array<std::string_view, 3> of_objected = {"reservation", "special_statement", "proposal"};
+constexpr std::array<std::string_view, 1> of_votes = {"vote"};
+constexpr std::array<std::string_view, 2> of_days = {"date", "document_date"};
+constexpr std::array<std::string_view, 4> of_cited = {"citation", "referral", "case_number", "date"};
+
+void weigh_case(const Ground& ground, Case& one) {
+  for (FateRow& row : one.fate) {
+    row.certainty = ground.at(row.text.ref, row.text.span, of_asked);
+    for (Verdict& verdict : row.verdicts)
+      verdict.certainty = ground.at(verdict.passage.ref, verdict.passage.span, of_decided);
+  }
+  for (DissentRow& row : one.dissent) row.certainty = ground.at(row.passage.ref, row.passage.span, of_objected);
+  for (VoteRow& row : one.votes) row.certainty = ground.at(row.passage.ref, row.passage.span, of_votes);
+}
+
+void weigh_timeline(const Ground& ground, Timeline& timeline) {
+  for (Event& one : timeline.events)
+    one.certainty = one.read ? ground.at(one.ref, one.span, of_days) : facts::Certainty::uncertain;
+  for (Clock& one : timeline.clocks) {
+    const bool dated = one.tabled_read && std::ranges::any_of(one.evidence, [&](const TimeEvidence& evidence) {
+                         return ground.at(evidence.ref, evidence.span, of_days) == facts::Certainty::certain;
+                       });
+    one.certainty = dated ? facts::Certainty::certain : facts::Certainty::uncertain;
+  }
+}
+
+void weigh_gaps(const Ground& ground, Gaps& gaps) {
+  for (Gap& one : gaps.gaps) {
+    const auto is_certain = [&](const GapCitation& citation) {
+      return ground.at(citation.ref, citation.span, of_cited) == facts::Certainty::certain;
+    };
+    one.certainty =
+        std::ranges::any_of(one.cited, is_certain) ? facts::Certainty::certain : facts::Certainty::uncertain;
+  }
+}
+
+}  // namespace
+
+Result<bool> weigh(const Pile& pile, const Weighed& what) {
+  Ground ground;
+  if (const auto read = ground.read(pile); !read) return read.error();
+  if (what.cases)
+    for (Case& one : what.cases->cases) weigh_case(ground, one);
+  if (what.timeline) weigh_timeline(ground, *what.timeline);
+  if (what.gaps) weigh_gaps(ground, *what.gaps);
+  return true;
+}
+
+}  // namespace diarium::relations

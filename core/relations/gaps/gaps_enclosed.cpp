@@ -1,0 +1,127 @@
+#include "relations/gaps/gaps_enclosed.h"
+
+#include <algorithm>
+
+#include "facts/parts/heads.h"
+#include "relations/gaps/gaps_keys.h"
+#include "relations/gaps/gaps_scan.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Range;
+using facts::Reading;
+using facts::Shape;
+
+constexpr std::uint32_t meeting_bytes = 1500;  // From the day of a meeting to the § that was dealt with.
+constexpr std::uint32_t title_bytes = 400;     // From the label of that day to a § behind a title.
+constexpr std::uint32_t name_words = 24;       // Tokens of a block that is a name alone.
+constexpr std::uint32_t blocks_of_form = 3;    // Below a name, in which its form stands.
+constexpr std::uint32_t enclosure_words = 40;  // Tokens behind a label: an enclosure has more, a line of a list fewer.
+
+/// Labels of a block: words with a colon right behind them.
+std::uint32_t labels(const Reading& r, Range block) {
+  std::uint32_t count = 0;
+  for (std::uint32_t i = block.first + 1; i < block.last; ++i)
+    if (r.is(i, ":") && r.tight(i) && r.word(i - 1)) ++count;
+  return count;
+}
+
+bool is_form(const Reading& r, Range block) { return labels(r, block) >= 3; }
+
+/// «Bilaga 2» at the head of a block: its number, 0 without one; nothing where the block begins otherwise, or where a
+/// list names it («Bilaga 2, Karta»).
+std::optional<std::uint32_t> label_of(const Reading& r, Range block) {
+  if (block.empty() || !r.is(block.first, "bilaga") || r.shape(block.first) < Shape::capital) return std::nullopt;
+  if (r.shape(block.first + 1) != Shape::number || block.first + 1 >= block.last) return 0;
+  return r.is_any(block.first + 2, {",", "."}) ? std::nullopt : r.number(block.first + 1);
+}
+
+/// Two days that a slip of the pen makes of one: one digit apart, or three days of a month.
+bool is_slip(std::string_view one, std::string_view two) {
+  if (one.size() != 10 || two.size() != 10) return false;
+  const auto apart = [&](std::size_t from) {
+    int count = 0;
+    for (std::size_t i = from; i < 10; ++i) count += one[i] != two[i];
+    return count;
+  };
+  if (apart(0) <= 1) return true;
+  const auto day = [](std::string_view iso) { return (iso[8] - '0') * 10 + (iso[9] - '0'); };
+  return one.substr(0, 8) == two.substr(0, 8) && std::abs(day(one) - day(two)) <= 3;
+}
+
+}  // namespace
+
+std::vector<HeldSection> enclosed_sections(const Reading& r, const facts::Facts& facts, const PaperTimes& times) {
+  std::vector<HeldSection> held;
+  for (const TimedPart& part : times.parts) {
+    if (part.standing != Standing::minutes || !part.own.from.known()) continue;
+    held.push_back({section_of(r, part, facts), part.body.empty() ? "" : body_key(part.body), iso(part.own.from)});
+  }
+  for (const facts::Date& date : facts.dates) {
+    if (date.what != "sammanträde" || date.iso.size() != 10) continue;
+    const std::uint32_t at = r.token_at(date.span.begin), first = r.token_at(date.span.end);
+    const bool label = at > 1 && r.starts(r.is(at - 1, ":") ? at - 2 : at - 1, "sammanträdesd");
+    for (std::uint32_t i = first; i < r.size() && r.tokens[i].begin < date.span.end + meeting_bytes; ++i) {
+      // Below the label of its day the § may end a title: «Cykelbanan längs Ekvägen § 41, Dnr …».
+      const bool opens = r.tokens[i].line || (label && r.tokens[i].begin < date.span.end + title_bytes);
+      const auto sign = opens ? facts::section_sign(r, i) : std::nullopt;
+      if (!sign || r.kind(i) == structure::BlockKind::list_item) continue;
+      held.push_back({std::to_string(sign->number), {}, date.iso});
+      break;
+    }
+  }
+  return held;
+}
+
+bool holds_section(const std::vector<HeldSection>& held, std::string_view decision) {
+  const std::size_t first = decision.find('|'), second = decision.rfind('|');
+  if (!decision.starts_with("d:") || first == second) return false;
+  const std::string_view body = decision.substr(2, first - 2), day = decision.substr(first + 1, second - first - 1),
+                         section = decision.substr(second + 1);
+  return std::ranges::any_of(held, [&](const HeldSection& one) {
+    if (section.empty()) return one.body == body && one.day == day;
+    return one.section == section && (one.day == day || (one.body == body && is_slip(one.day, day)));
+  });
+}
+
+std::vector<std::string> enclosed_works(const Reading& r) {
+  std::vector<std::string> works;
+  bool below_label = false;
+  for (std::uint32_t b = 0; b < r.blocks.size() && works.size() < 64; ++b) {
+    const Range block = r.blocks[b];
+    if (block.empty()) continue;
+    const auto label = label_of(r, block);
+    const bool told = below_label || label;
+    below_label = label && block.size() <= 3;
+    if (block.size() > name_words || r.shape(block.first) < Shape::capital) continue;
+    bool form = false;
+    for (std::uint32_t next = b + 1; next <= b + blocks_of_form && next < r.blocks.size() && !told; ++next)
+      form = form || is_form(r, r.blocks[next]);
+    if (!told && !form) continue;
+    if (std::string key = work_key(r.flowed(block)); !key.empty()) works.push_back(std::move(key));
+  }
+  return works;
+}
+
+bool follows_label(const Reading& r, std::uint32_t from, std::uint32_t number) {
+  for (std::uint32_t b = 0; b < r.blocks.size(); ++b) {
+    if (r.blocks[b].empty() || r.blocks[b].first < from || label_of(r, r.blocks[b]) != number) continue;
+    std::uint32_t words = r.blocks[b].size(), next = b + 1;
+    for (; next < r.blocks.size() && words <= enclosure_words && !label_of(r, r.blocks[next]); ++next)
+      words += r.blocks[next].size();
+    if (words > enclosure_words) return true;
+  }
+  return false;
+}
+
+bool is_form_number(const Reading& r, std::uint32_t at) {
+  if (at >= r.size()) return false;
+  const Range block = r.blocks[r.block(at)];
+  if (labels(r, block) < 2) return false;
+  for (std::uint32_t i = block.first; i < at; ++i)
+    if (r.has(i, language::Flag::label) && r.shape(i) >= Shape::capital && r.is(i + 1, ":")) return true;
+  return false;
+}
+
+}  // namespace diarium::relations

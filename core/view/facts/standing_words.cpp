@@ -1,0 +1,49 @@
+#include "view/facts/standing_words.h"
+
+#include <algorithm>
+
+#include "facts/certainty/basis.h"
+#include "facts/certainty/record.h"
+
+namespace diarium::view {
+namespace {
+
+/// What said it: by the first word of the path («about», «date_left»), and where it stands, by a later one.
+std::string evidence_words(Language language, std::string_view basis) {
+  std::string words;
+  for (std::size_t from = 0; from < basis.size();) {
+    const std::size_t dot = std::min(basis.find('.', from), basis.size());
+    const std::string key = (from == 0 ? "basis." : "basis_place.") + std::string(basis.substr(from, dot - from));
+    if (has_word(key)) words += (words.empty() ? "" : ", ") + std::string(word(language, key));
+    from = dot + 1;
+  }
+  return words;
+}
+
+std::string record_words(Language language, std::string_view basis) {
+  if (basis.ends_with(facts::agreement)) return std::string(word(language, "certainty.agree"));
+  const facts::Record record = facts::deciding_record(basis);
+  return fill(language, record.said == 0 ? "certainty.never_judged" : "certainty.record",
+              {{"right", number(record.right)}, {"said", number(record.said)}});
+}
+
+}  // namespace
+
+std::string standing_words(Language language, const facts::Standing& standing) {
+  std::string because;
+  const auto add = [&](std::string_view words) {
+    if (!words.empty()) because += (because.empty() ? "" : "; ") + std::string(words);
+  };
+  if (standing.basis == facts::user_basis) {
+    add(word(language, "status.user"));
+  } else {
+    if (standing.doubt != facts::Doubt::none)
+      add(word(language, "doubt." + std::string(facts::doubt_names[static_cast<std::size_t>(standing.doubt)])));
+    add(evidence_words(language, standing.basis));
+    if (standing.doubt == facts::Doubt::none) add(record_words(language, standing.basis));
+  }
+  return fill(language, standing.certain() ? "certainty.certain_because" : "certainty.uncertain_because",
+              {{"why", because}});
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,170 @@
+// How sure a fact is: by the record of what said it, by two pieces of evidence, and what contradicts it.
+#include <algorithm>
+
+#include "core/facts/facts_text.h"
+#include "facts/certainty/basis.h"
+#include "facts/certainty/record.h"
+#include "facts/certainty/weigh.h"
+#include "facts/corrected/corrections.h"
+#include "facts/fields.h"
+#include "facts/parts/minutes.h"
+
+using namespace diarium;
+using namespace diarium::test;
+using facts::Certainty;
+using facts::Doubt;
+
+namespace {
+
+/// Every standing of a paper's facts.
+std::vector<facts::Standing> standings(facts::Facts& facts) {
+  std::vector<facts::Standing> all;
+  facts::each_value(facts, [&](const facts::KindOfFact&, const auto& one) {
+    if (one) all.push_back(one->standing);
+  });
+  facts::each_list(facts, [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
+    if constexpr (std::is_same_v<Some, std::vector<facts::UserMark>>) {
+      (void)kind;
+    } else if constexpr (facts::is_list<Some>) {
+      for (const auto& one : some) all.push_back(one.standing);
+    } else if (some) {
+      all.push_back(some->standing);
+    }
+  });
+  return all;
+}
+
+constexpr std::string_view minutes_of_ask =
+    "Askeby kommun\nKommunstyrelsen\n\nProtokollsutdrag\nSammanträdesdatum 2031-02-12\n\n§ 24 Dnr KS 2030/118\n\n"
+    "Svar på motion om cykelbana till Lövnäs\n\nBeslut\n\nKommunstyrelsen beslutar att avslå motionen.\n\n"
+    "Ärendet\n\nKarin Ek (S) yrkar avslag på motionen. Bo Lind (M) yrkar bifall till motionen.\n";
+constexpr std::string_view minutes_of_tuna =
+    "TUNADAL                                   PROTOKOLL\nTekniska nämnden                         2031-03-04\n\n"
+    "§ 7\n\nMedborgarförslag om belysning vid Storgatan (TN 2030-44)\n\nTekniska nämndens beslut\n\n"
+    "1. Medborgarförslaget bifalls.\n\nYrkanden\n\nUlla Berg (C) yrkar bifall till medborgarförslaget.\n";
+
+}  // namespace
+
+TEST_CASE("a paper's facts say how sure they are and what said them") {
+  for (const std::string_view text : {minutes_of_ask, minutes_of_tuna}) {
+    Read read = read_facts(text);
+    const auto all = standings(read.facts);
+    REQUIRE(all.size() > 5);
+    for (const facts::Standing& one : all) {
+      CAPTURE(one.basis);
+      CHECK_FALSE(one.basis.empty());
+      CHECK(one.certain() == (one.doubt == Doubt::none && facts::proven(one.basis)));
+    }
+    CHECK(std::ranges::any_of(all, &facts::Standing::certain));
+  }
+}
+
+TEST_CASE("a basis is certain by its record only, and a short record borrows from what stands beside it") {
+  for (const facts::RecordRow& row : facts::record_rows()) {
+    CAPTURE(row.basis);
+    CHECK(row.right <= row.said);
+    if (!facts::proven(row.basis)) continue;
+    const facts::Record all = facts::deciding_record(row.basis);
+    const bool agrees = row.basis.ends_with(facts::agreement);
+    CHECK((agrees || (all.said >= 30 && all.right * 100 >= all.said * 98)));
+    CHECK((row.said >= 30 || row.right == row.said));
+  }
+  CHECK_FALSE(facts::proven("never.said"));
+  CHECK_FALSE(facts::proven(""));
+  CHECK(facts::record_below("person").said >= facts::record_of("person.one.prose").said);
+}
+
+TEST_CASE(
+    "a number older than the paper by decades, or newer, is a year mistyped: nothing that rests on it is certain") {
+  for (const std::string_view text :
+       {"Askeby kommun\nKommunstyrelsen\n\nProtokollsutdrag\nSammanträdesdatum 2031-02-12\n\n§ 24 Dnr KS 2033/118\n\n"
+        "Svar på motion om bad\n\nBeslut\n\nKommunstyrelsen beslutar att avslå motionen.\n",
+        "TJÄNSTESKRIVELSE\nMiljökontoret\n2031-05-06\nDnr MN 2004-12\n\nTill miljönämnden\n\nYttrande över motion om "
+        "bin\n\nFörslag till beslut\n\nMiljönämnden föreslår att motionen avslås.\n"}) {
+    const Read read = read_facts(text);
+    REQUIRE(read.facts.document_date);
+    REQUIRE_FALSE(read.facts.case_numbers.empty());
+    CHECK(read.facts.document_date->standing.doubt == Doubt::year);
+    CHECK(read.facts.case_numbers.front().standing.doubt == Doubt::year);
+    CHECK(read.facts.case_numbers.front().standing.certainty == Certainty::uncertain);
+  }
+}
+
+TEST_CASE("a count that the list of voters contradicts is not certain, one that it confirms is") {
+  const auto vote = [](std::string_view count) {
+    return read_facts(
+               "Askeby kommun\nKommunstyrelsen 2031-02-12\n\n§ 5 Motion om bad\n\nBeslut\n\nKommunstyrelsen avslår "
+               "motionen.\n\n"
+               "Omröstning\n\nKommunstyrelsen avslår motionen med " +
+               std::string(count) + ".\n\nAnna Berg (S) och Bo Ek (S) röstar Ja.\nCia Dal (M) röstar Nej.\n")
+        .facts;
+  };
+  const facts::Facts right = vote("2 ja-röster mot 1 nej-röst"), wrong = vote("9 ja-röster mot 4 nej-röster");
+  REQUIRE(right.votes.size() == 1);
+  REQUIRE(wrong.votes.size() == 1);
+  CHECK(right.votes[0].standing.basis.ends_with(facts::agreement));
+  CHECK(right.votes[0].standing.certain());
+  CHECK(wrong.votes[0].standing.doubt == Doubt::votes);
+  CHECK_FALSE(wrong.votes[0].standing.certain());
+}
+
+TEST_CASE("nothing is certain in another language, nor where å, ä and ö are lost") {
+  for (const std::string_view text : {"Minutes of the council, 14 March 2024\n\n§ 12 Street lights\n\nThe council "
+                                      "decided to reject the motion. Case 2024/17. The next "
+                                      "meeting of the board is held on 2024-04-02.\n",
+                                      "Referat\nByradet den 12. marts 2024\n\nPunkt 4. Ny hal, sag 2024/17\n\nMette "
+                                      "Holm (V) foreslog, at sagen sendes tilbage til "
+                                      "udvalget, og at der ikke er afsat midler til parkering i 2027-01-01.\n"}) {
+    Read read = read_facts(text);
+    for (const facts::Standing& one : standings(read.facts)) CHECK_FALSE(one.certain());
+  }
+}
+
+TEST_CASE("words that nobody can read for certain make what was read from them uncertain") {
+  Read read = read_facts(minutes_of_ask);
+  REQUIRE(read.facts.document_date);
+  const ByteSpan place = read.facts.document_date->span;
+  facts::doubt_at({place}, Doubt::letters, read.facts);
+  CHECK(read.facts.document_date->standing.doubt == Doubt::letters);
+  CHECK(std::ranges::any_of(standings(read.facts), &facts::Standing::certain));
+}
+
+TEST_CASE("what a reader says is certain, and corrections written before finds its facts by span and quote") {
+  Read read = read_facts(minutes_of_ask);
+  REQUIRE_FALSE(read.facts.persons.empty());
+  const ByteSpan span = read.facts.persons.front().mentions.front();
+  const std::string start = std::to_string(span.begin), end = std::to_string(span.end);
+  // A file as it was written before facts said how sure they are: span, quote and value, nothing else.
+  const std::string sum(64, 'a');
+  const auto said = facts::read_corrections(
+      R"({"version":1,"corrections":[{"id":"1","source":")" + sum +
+      R"(","paper":"p","action":"correct","fact":"person","span":[)" + start + "," + end + R"(],"quote":")" +
+      words_of(read, span) + R"(","value":{"name":"Karin Ekh"}},{"id":"2","source":")" + sum +
+      R"(","paper":"p","action":"add","fact":"date","span":[)" + start + "," + end + R"(],"quote":")" +
+      words_of(read, span) + R"(","value":{"iso":"2031-01-02","what":"event"}}]})");
+  REQUIRE(said);
+  std::vector<const facts::Correction*> list;
+  for (const facts::Correction& one : said->list) list.push_back(&one);
+  CHECK(facts::apply_corrections(list, read.text.nfc, read.facts).empty());
+  const facts::Person& person = read.facts.persons.front();
+  CHECK(person.name == "Karin Ekh");
+  CHECK(person.standing.certain());
+  CHECK(person.standing.basis == facts::user_basis);
+  CHECK(read.facts.dates.back().standing.certain());
+}
+
+TEST_CASE("what a section of minutes has from the first page is as sure as that page") {
+  facts::Facts meeting;
+  meeting.municipality = facts::Value{
+      "Askeby", {0, 6}, facts::Status::read, {}, {Certainty::certain, "about.head.municipality", Doubt::none}};
+  meeting.body =
+      facts::Value{"Nämnden", {0, 6}, facts::Status::read, {}, {Certainty::uncertain, "about_told.body", Doubt::none}};
+  facts::Facts section;
+  facts::inherit(meeting, facts::first_page_rule, "§ 4 Motion om bad", section);
+  REQUIRE(section.municipality);
+  REQUIRE(section.body);
+  CHECK(section.municipality->standing.certain());
+  CHECK_FALSE(section.body->standing.certain());
+  REQUIRE(section.type);
+  CHECK(section.type->standing.certain());
+}
