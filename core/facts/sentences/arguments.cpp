@@ -102,8 +102,7 @@ Range actors_at(const Reading& r, std::uint32_t first, std::uint32_t end) {
   std::uint32_t last = first;  // Behind the last name.
   while (at < end && at - first < most_actor_tokens) {
     if (const std::optional<BodyAt> body = body_from(r, at, end)) {
-      if (body->owner && !names_actor(r, body->range.last))
-        break;  // «nämndens förslag»; «nämndens ordförande»
+      if (body->owner && !names_actor(r, body->range.last)) break;  // «nämndens förslag»; «nämndens ordförande»
       at = last = body->range.last;
     } else if (r.is(at, "(")) {
       while (at < end && !r.is(at, ")")) ++at;
@@ -126,6 +125,8 @@ std::uint32_t past_adverbs(const Reading& r, std::uint32_t at, std::uint32_t end
 
 Range day_in(const Reading& r, Range range) {
   for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
+    // «i januari 2031»
+    if (r.has(i, Flag::month) && r.number(i + 1).value_or(0) > 1900) return {i, i + 2};
     if (r.shape(i) != Shape::number) continue;
     const bool year_behind = i + 2 < range.last && r.number(i + 2).value_or(0) > 1900;
     if (r.has(i + 1, Flag::month)) return {i, i + (year_behind ? 3u : 2u)};
