@@ -148,7 +148,7 @@ function run([what, ...rest]) {
   if (what === 'again' && rest.length >= 1) return again(rest[0], rest.slice(1));
   if (what === 'record' && (rest.length === 0 || (rest.length === 1 && rest[0] === '--write'))) return record(), certainty(rest.length === 1);
   if (!what || what.startsWith('-') || ['judge', 'keep', 'again', 'record'].includes(what)) {
-    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME | again NAME [FOLDER_OR_FILES...] | record [--write]');
+    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--kind KIND] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME | again NAME [FOLDER_OR_FILES...] | record [--write]');
     process.exit(2);
   }
   return draw([what, ...rest]);

@@ -158,8 +158,9 @@ class Meaning {
     });
   }
 
-  /// «träder i kraft den 1 maj»: what a decision or a law does from a day on.
+  /// «träder i kraft den 1 maj», «från och med den 1 maj»: what a decision or a law does from a day on.
   bool enters_force(std::uint32_t at) const {
+    if (at >= 3 && r_.are(at - 3, {"från", "och", "med"})) return true;
     return any(at >= beside ? at - beside : 0u, at, [&](std::uint32_t i) {
       return r_.are(i, {"i", "kraft"}) && r_.sentence(i) == r_.sentence(at);
     });

@@ -246,6 +246,16 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   if (asked && asked_enclosure_[matter] == none) asked_enclosure_[matter] = gap;
 }
 
+/// Is a paper of that kind among those that may belong to the case? Then nobody can say that it is missing.
+bool GapCollector::may_be_here(const Matter& matter, std::string_view type) const {
+  if (matter.of_case < 0) return false;
+  const std::vector<CasePaper>& hints = cases_.cases[static_cast<std::size_t>(matter.of_case)].hints;
+  return std::ranges::any_of(hints, [&](const CasePaper& hint) {
+    const std::vector<TimedPart>& parts = citing_.times[hint.ref.paper].parts;
+    return std::ranges::any_of(parts, [&](const TimedPart& part) { return part.ref == hint.ref && part.type == type; });
+  });
+}
+
 /// The motion or letter that the papers of a matter answer, where it is not among them.
 void GapCollector::add_asked(std::uint32_t m) {
   const Matter& matter = citing_.matters[m];
@@ -253,7 +263,7 @@ void GapCollector::add_asked(std::uint32_t m) {
     std::size_t gap = none;
     bool there = false;
     for (const PartAt at : matter.parts) there = there || citing_.times[at.paper].parts[at.part].type == form.type;
-    if (there) continue;
+    if (there || may_be_here(matter, form.type)) continue;
     for (const PartAt at : matter.parts) {
       ++looks_;
       const TimedPart& part = citing_.times[at.paper].parts[at.part];

@@ -40,6 +40,7 @@ class GapCollector {
   void tell_asked();
   [[nodiscard]] bool is_asked_here(std::string_view title, std::string_view type,
                                    const std::string& municipality) const;
+  [[nodiscard]] bool may_be_here(const Matter& matter, std::string_view type) const;
   void cite(Known& known, PartRef ref, ByteSpan span);
   [[nodiscard]] std::size_t open(GapKind kind, std::string norm, std::string municipality, std::uint32_t matter);
   void write_letter(Known& known) const;

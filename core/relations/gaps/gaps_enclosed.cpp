@@ -85,13 +85,20 @@ bool holds_section(const std::vector<HeldSection>& held, std::string_view decisi
   });
 }
 
-std::vector<std::string> enclosed_works(const Reading& r) {
+std::vector<std::string> enclosed_works(const Reading& r, const PaperTimes& times) {
   std::vector<std::string> works;
   bool below_label = false;
+  std::size_t listed = times.parts.size();  // The part whose list of enclosures stands before.
   for (std::uint32_t b = 0; b < r.blocks.size() && works.size() < 64; ++b) {
     const Range block = r.blocks[b];
     if (block.empty()) continue;
-    const auto label = label_of(r, block);
+    auto label = label_of(r, block);
+    const std::size_t part = part_holding(times.parts, r.tokens[block.first].begin);
+    // The first «Bilaga» without a number heads the list of one, a further one the enclosure itself.
+    if ((label == 0u || r.is(block.first, "bilagor")) && listed != part) {
+      listed = part;
+      label.reset();
+    }
     const bool told = below_label || label;
     below_label = label && block.size() <= 3;
     if (block.size() > name_words || r.shape(block.first) < Shape::capital) continue;

@@ -28,7 +28,7 @@ struct HeldSection {
 
 /// Keys (work_key()) of the steering documents that a file encloses: a name alone in its block, below «Bilaga 2» or
 /// above a form of labels («Dokumentnamn: … Beslutad av: … Gäller för: …»). O(tokens).
-[[nodiscard]] std::vector<std::string> enclosed_works(const facts::Reading& r);
+[[nodiscard]] std::vector<std::string> enclosed_works(const facts::Reading& r, const PaperTimes& times);
 
 /// Does an enclosure stand behind token `from`, under its number («Bilaga 2») or, `number` 0, under the one word, with
 /// a text of its own? O(blocks).

@@ -88,6 +88,15 @@ std::vector<BlockHead> block_heads(const Reading& r) {
   return heads;
 }
 
+/// A person of the paper and no more, but for a party's letters.
+bool is_person(const facts::Facts& facts, ByteSpan item) {
+  constexpr std::uint32_t letters = 6;
+  return std::ranges::any_of(facts.persons, [&](const facts::Person& one) {
+    return std::ranges::any_of(one.mentions,
+                               [&](ByteSpan at) { return at.begin == item.begin && at.end + letters >= item.end; });
+  });
+}
+
 /// Nearly its words head a block further down: «Förslag till ny taxa» above «Taxa …», «Nuvarande riktlinje X» above
 /// «X».
 bool is_headed(const Reading& r, Range item, std::uint32_t from, const std::vector<BlockHead>& heads) {
@@ -157,6 +166,8 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       ++ordinal;
       if (item.empty() || found.size() > 400) continue;
       const ByteSpan span = r_.span(item);
+      // Who signs below the list is none of its items.
+      if (is_person(facts_, span)) break;
       const std::string norm = trimmed(one_line(r_.flowed(item)));
       const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
       if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || is_known(span) || says(r_, item))

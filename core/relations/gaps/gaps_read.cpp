@@ -92,7 +92,7 @@ class GapsReader {
       out_.proposal_part = part_at(out_.proposal.begin);
     }
     out_.encloses = enclosed_heads(r_, out_.times);
-    out_.works = enclosed_works(r_);
+    out_.works = enclosed_works(r_, out_.times);
     tell_minutes();
   }
   /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.

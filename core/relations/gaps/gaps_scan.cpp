@@ -243,7 +243,9 @@ bool is_to_be_made(const Reading& r, ByteSpan cited) {
   if (bare) return true;
   const std::uint32_t least = std::max(r.sentence(at).first, at > near_made ? at - near_made : 0u);
   std::uint32_t i = at;
-  while (i > least && r.word(i - 1) && r.shape(i - 1) == Shape::lower && !r.is_any(i - 1, {"en", "ett"})) --i;
+  while (i > least && r.word(i - 1) && r.shape(i - 1) == Shape::lower &&
+         !r.is_any(i - 1, {"en", "ett", "till", "av", "om"}))
+    --i;
   const bool indefinite = i > least && at - i < 4 && r.is_any(i - 1, {"en", "ett"});
   for (std::uint32_t before = at; before > least; --before) {
     const std::uint32_t word = before - 1;

@@ -45,9 +45,11 @@ TEST_CASE("words beside a date tell what it is") {
 }
 
 TEST_CASE("what a label, an answer or a motion beside a date says of it") {
-  CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nDet är en fråga som ska beredas av nämnden.\n\nSammanträdesdatum\n2031-03-05\n\n"
+  CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nDet är en fråga som ska beredas av "
+              "nämnden.\n\nSammanträdesdatum\n2031-03-05\n\n"
               "Nämnden har inget att invända.") == "2031-04-02 document_date; 2031-03-05 sammanträde");
-  CHECK(dates("Nämnden, som fick motionen på remiss, har den 22 oktober 2031 svarat att den avstår.") == "2031-10-22 remissvar");
+  CHECK(dates("Nämnden, som fick motionen på remiss, har den 22 oktober 2031 svarat att den avstår.") ==
+        "2031-10-22 remissvar");
   CHECK(dates("Anna Berg (S) har i en motion till kommunfullmäktige den 19 februari 2031 föreslagit en kaj.") ==
         "2031-02-19 motion_inlämnad");
   CHECK(dates("Avtalet, som kommunfullmäktige godkände 2031-03-30, gäller ännu.") == "2031-03-30 cited_decision");
@@ -68,11 +70,14 @@ TEST_CASE("the last time so far and the end of a span are nothing due") {
 TEST_CASE("a day from which something is in force is an event, whoever decided it") {
   CHECK(dates("Enligt beslutet ska riktlinjen träda i kraft den 1 januari 2032.") == "2032-01-01 event");
   CHECK(dates("Den ändrade skattelagen trädde i kraft 2031-07-01.") == "2031-07-01 event");
+  CHECK(dates("1. Nämnden antar taxan att gälla från och med den 1 januari 2032.") == "2032-01-01 event");
+  CHECK(dates("Kostnaden ryms inom ramen från och med den 1 juli 2031.") == "2031-07-01 event");
 }
 
 TEST_CASE("a day beside which no words tell what happened has no meaning, and is not told") {
   CHECK(dates("Ärendet är berett av nämnden.\n\n1 Hamnnämnden i den nya organisationen, 2031-01-02\n") == "");
-  CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nÄrendet är berett av nämnden.\n\nBilaga 5, Fördelning av ytor "
+  CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nÄrendet är berett av nämnden.\n\nBilaga 5, Fördelning "
+              "av ytor "
               "vid kajen, daterad 2030-06-19, och en karta\n") == "2031-04-02 document_date");
   CHECK(dates("Parterna möttes 2031-01-02 i hamnen.") == "2031-01-02 event");
 }
@@ -83,9 +88,11 @@ TEST_CASE("letters before a day are a board only where they stand right before i
 }
 
 TEST_CASE("the date in the head of an enclosed claim or statement is its own") {
-  const std::string before = "Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nDet är en fråga som nämnden har berett.\n\n";
-  CHECK(dates(before + "Kommunstyrelsen\n\nYttrande                     M, KD\n\n2031-05-06\n\nYttrande över hamnen\n\nVi är "
-                       "inte nöjda med förslaget.\n")
+  const std::string before =
+      "Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nDet är en fråga som nämnden har berett.\n\n";
+  CHECK(dates(before +
+              "Kommunstyrelsen\n\nYttrande                     M, KD\n\n2031-05-06\n\nYttrande över hamnen\n\nVi är "
+              "inte nöjda med förslaget.\n")
             .find("2031-05-06 yttrande") != std::string::npos);
   CHECK(dates(before + "Hamnnämnden\n\nTilläggsyrkande              S, V\n\n2031-05-07 Ärende 14\n\nVi vill att hamnen "
                        "byggs om.\n")
@@ -95,16 +102,20 @@ TEST_CASE("the date in the head of an enclosed claim or statement is its own") {
 TEST_CASE("the day on which minutes are adjusted, posted or signed is no date of the matter") {
   CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nDag för justering 2031-02-06\n\nVid protokollet\n") == "");
   CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nJusteringsdag: 2031-02-06\n") == "");
-  CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nÄrendet är utrett och ska till nämnden.\n\nDetta dokument är elektroniskt "
+  CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nÄrendet är utrett och ska till nämnden.\n\nDetta "
+              "dokument är elektroniskt "
               "signerat\nSignerat 2031-10-11 14:07\n") == "2031-04-02 document_date");
 }
 
 TEST_CASE("the date of an enclosed paper is told as what that paper is") {
   const std::string letter =
-      "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om kajen\n\nFörslag till "
-      "beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är en fråga som kontoret har utrett under våren.\n\n";
-  CHECK(dates(letter + "Bilaga 1\n\nMotion om kajen\n\nKajen ska öppnas för alla som vill bada.\n\nVi yrkar:\n\natt kajen "
-                       "öppnas.\n\nGranvike den 4 februari 2031\n\nKlara Norén (S)\n") ==
+      "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om kajen\n\nFörslag "
+      "till "
+      "beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är en fråga som kontoret har utrett under "
+      "våren.\n\n";
+  CHECK(dates(letter +
+              "Bilaga 1\n\nMotion om kajen\n\nKajen ska öppnas för alla som vill bada.\n\nVi yrkar:\n\natt kajen "
+              "öppnas.\n\nGranvike den 4 februari 2031\n\nKlara Norén (S)\n") ==
         "2031-05-14 document_date; 2031-02-04 motion_inlämnad");
 }
 
@@ -133,13 +144,15 @@ TEST_CASE("a day of signing, a head and a page head date a paper") {
 
 TEST_CASE("the date of a running head is the paper's own at most once, and a stamp's hour is none of its dates") {
   const std::string foot = "\nDetta dokument är elektroniskt signerat\nSignerat 2024-05-20 14:07:33\n";
-  for (const auto* head : {"Almby kommun\nProtokoll\n2024-05-14\n\n", "Almby kommun     Protokoll     2024-05-14\n\n"}) {
+  for (const auto* head :
+       {"Almby kommun\nProtokoll\n2024-05-14\n\n", "Almby kommun     Protokoll     2024-05-14\n\n"}) {
     std::string text;
     for (int page = 1; page <= 3; ++page)
       text += (page > 1 ? "\f" : "") + std::string(head) +
               (page == 1 ? "Almby kommun\n\nProtokoll\n\nKommunstyrelsen\n\nSammanträdesdatum 2024-05-14\n\n" : "") +
               "Bryggan vid badet rivs i höst och byggs upp på nytt när kommunen har råd till det,\nsom kontoret har "
-              "räknat ut på sida " + std::to_string(page) + " av sin utredning.\n" + foot;
+              "räknat ut på sida " +
+              std::to_string(page) + " av sin utredning.\n" + foot;
     CHECK(dates(text) == "2024-05-14 sammanträde");
   }
 }

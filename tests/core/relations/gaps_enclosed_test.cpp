@@ -117,6 +117,12 @@ TEST_CASE("a listed enclosure that follows below its number or its one label is 
                     "Ordning"));
 }
 
+TEST_CASE("who signs below a list of enclosures is none of them") {
+  const std::string list = "Ärendet är berett.\n\nBilaga\n\nMotion om en ny brygga\n\nGreta Alm\n\nStadsdirektör\n";
+  CHECK_FALSE(names(missing({{"a", letter_of_ystad(list)}}), "bilaga: Greta"));
+  CHECK_FALSE(names(missing({{"a", letter_of_mora(list)}}), "bilaga: Greta"));
+}
+
 TEST_CASE("the number that an enclosed form prints in a column of its own is no paper that is cited") {
   const auto lines =
       missing({{"a", letter_of_mora("Förbundets ordning ändras.") +
@@ -140,6 +146,9 @@ TEST_CASE("a plan that is still to be made, one of a kind, and one of the union 
   CHECK_FALSE(names(lines, "hamnens utveckling"));
   CHECK_FALSE(names(lines, "avfallsplan"));
   CHECK_FALSE(names(lines, "finanser"));
+  CHECK(names(missing({{"a", letter_of_mora("Nämnden har lämnat ett förslag till Hamnstrategi 2031–2040 som har varit "
+                                            "utställt.")}}),
+              "Hamnstrategi"));
   CHECK(names(missing({{"a", letter_of_mora("Enligt Mora kommuns strategi för hamnens utveckling ska piren rustas.")}}),
               "hamnens utveckling"));
 }
@@ -148,4 +157,29 @@ TEST_CASE("one decision is missing once, told with its § or without it") {
   const auto lines = missing({{"a", letter_of_mora("Miljönämnden beslutade 2031-05-06 § 41 att vänta. Miljönämnden "
                                                    "beslutade 2031-05-06 om en utredning.")}});
   CHECK(lines.size() == 1);
+}
+
+TEST_CASE("a motion that may belong to the case is not told as missing") {
+  const std::vector<MadeUp> papers = {
+      {"svar",
+       "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av "
+       "Anna "
+       "Berg (S) om trygga gångvägar\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n"},
+      {"motion",
+       "Motion\n\nGör något åt bilarna vid Björkskolan\n\nTill kommunfullmäktige i Mora kommun\n\nDärför yrkar jag att "
+       "fullmäktige beslutar:\n\natt farthinder byggs vid skolan\n\nAnna Berg (S)\n"}};
+  const test::MadeUpPile made = test::pile_of(papers);
+  auto cases = relations::find_cases(made.pile);
+  REQUIRE(cases);
+  const auto motions = [&] {
+    const auto gaps = relations::find_gaps(made.pile, *cases);
+    REQUIRE(gaps);
+    return std::ranges::count_if(gaps->gaps,
+                                 [](const relations::Gap& gap) { return gap.kind == relations::GapKind::motion; });
+  };
+  for (relations::Case& one : cases->cases) one.hints.clear();
+  CHECK(motions() == 1);
+  for (relations::Case& one : cases->cases)
+    if (one.papers.front().ref.paper == 0) one.hints.push_back({.ref = {1, 0}});
+  CHECK(motions() == 0);
 }

@@ -168,7 +168,9 @@ TEST_CASE("a card tells a case's outcome and where its wording stands too") {
 }
 
 TEST_CASE("a card of a case that a paper of the reader's own belongs to says so first") {
-  const index::Pack pack = papers::pack({{"egen-brev", "# Motion om en bänk\n\nJag yrkar\n\natt kommunen ställer en bänk vid ån\n\nAsta Lindmo (S)\n", "", "", "Mina"}});
+  const index::Pack pack = papers::pack(
+      {{"egen-brev", "# Motion om en bänk\n\nJag yrkar\n\natt kommunen ställer en bänk vid ån\n\nAsta Lindmo (S)\n", "",
+        "", "Mina"}});
   const relations::Relations told = relations_of(pack);
   const auto cards = view::case_cards(pack, told, 6, Language::sv);
   REQUIRE(cards.size() == 1);
@@ -242,14 +244,15 @@ TEST_CASE("a pack gives back what was told across its papers, and one without sa
 TEST_CASE("whoever objects is shown with the party that the paper gives them, and a group's parties as the group's") {
   const auto minutes = [](const std::string& body, const std::string& date, const std::string& words) {
     return "Vinge kommun\n" + body + "\nSammanträdesprotokoll " + date +
-           "\n\n§ 12\nMotion om laddstolpar\nDnr KS 2031/417\n\nBeslut\n" + body + " avslår motionen.\n\nReservationer\n" +
-           words + "\n";
+           "\n\n§ 12\nMotion om laddstolpar\nDnr KS 2031/417\n\nBeslut\n" + body +
+           " avslår motionen.\n\nReservationer\n" + words + "\n";
   };
   const index::Pack pack = papers::pack({
       {"styrelsen",
-       minutes("Kommunstyrelsen", "2031-03-04",
-               "Vera Ek (V), Olle Bergfors (M), Nils Hedvall (M) och Karin Vallfors (C) reserverar sig mot beslutet.\n\n"
-               "För S och V reserverar sig Maria Sundal (MP) och Bengt Ekvall (KD) mot beslutet."),
+       minutes(
+           "Kommunstyrelsen", "2031-03-04",
+           "Vera Ek (V), Olle Bergfors (M), Nils Hedvall (M) och Karin Vallfors (C) reserverar sig mot beslutet.\n\n"
+           "För S och V reserverar sig Maria Sundal (MP) och Bengt Ekvall (KD) mot beslutet."),
        "Vinge", "2031-03-04"},
       {"senare", minutes("Kommunfullmäktige", "2031-06-09", "Vera Ek (MP) reserverar sig mot beslutet."), "Vinge",
        "2031-06-09"},
