@@ -7,6 +7,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
+#include "facts/sentences/verbs.h"
 #include "language/key.h"
 
 namespace diarium::facts {
@@ -35,11 +36,11 @@ bool for_opinion(const Reading& r, Range sentence) {
 /// av»; 0: none.
 std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   if (!r.word(i) || std::string_view("rosubyild\xC3").find(r.key(i).front()) == std::string_view::npos) return 0;
+  const VerbAt verb = verb_at(r, i);
+  const bool done = verb.form >= VerbForm::past && verb.form <= VerbForm::participle;
   const bool referred =
-      r.starts(i, "remitterat") || r.starts(i, "remitterad") || r.is_any(i, {"remiss", "remissats", "utremitterats"});
-  const bool sent = r.starts(i, "översänt") || r.starts(i, "översänd") || r.starts(i, "överlämnat") ||
-                    r.starts(i, "skickat") || r.is_any(i, {"överlämnade", "överlämnades", "skickade", "skickades"}) ||
-                    told::was_to_be_sent(r, i) ||
+      (verb && done && verb.verb->outcome == "remittera") || r.is_any(i, {"remiss", "remissats", "utremitterats"});
+  const bool sent = (verb.is(VerbKind::send) && done) || told::was_to_be_sent(r, i) ||
                     (r.is(i + 1, "till") && r.is_any(i, {"inkommit", "inkom", "lämnats", "lämnades"}));
   for (std::uint32_t at = i; at > r.sentence(i).first && at + 3 > i; --at) {  // «Ärendet har inte remitterats till …»
     if (r.is_any(at - 1, {"inte", "ej", "aldrig"})) return 0;

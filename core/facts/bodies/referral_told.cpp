@@ -5,6 +5,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/referral.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts::told {
 namespace {
@@ -67,8 +68,15 @@ bool is_answer(const Reading& r, std::uint32_t at) {
 }
 
 bool was_to_be_sent(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"överlämna", "remittera", "översända", "skicka"}) && r.is(at - 1, "att") &&
-         has_before(r, at, 30, {"beslutade", "beslöt"});
+  const VerbAt verb = verb_at(r, at);
+  const bool sends = verb.is(VerbKind::send) || (verb && verb.verb->outcome == "remittera");
+  if (!sends || verb.form != VerbForm::infinitive || !r.is(at - 1, "att")) return false;
+  const Range before{std::max(r.sentence(at).first, at > 30 ? at - 30 : 0u), at};
+  for (std::uint32_t i = before.first; i < before.last; ++i) {
+    const VerbAt lead = verb_at(r, i);
+    if (lead.is(VerbKind::decide) && lead.form == VerbForm::past) return true;
+  }
+  return false;
 }
 
 std::uint32_t list_start(const Reading& r, std::uint32_t i) {
@@ -99,10 +107,7 @@ Range answering_subject(const Reading& r, Range sentence) {
     if (r.is_any(i, {"yttrat", "yttrade"}) && r.is(i + 1, "sig")) return {first, end};
     const bool paper = is_opinion(r, i) || r.is_any(i, {"skrivelse", "svar"});
     wrote = wrote || (paper && (r.is_any(i - 1, {"i", "sitt", "sin", "genom", "enligt"})));
-    answered = answered || r.is_any(i, {"anfört",  "anför",   "anförde",     "lämnat",     "avgett",    "avgivit",
-                                        "skriver", "skrivit", "framhåller",  "framhållit", "framför",   "framfört",
-                                        "uppger",  "uppgett", "tillstyrker", "tillstyrkt", "avstyrker", "avstyrkt",
-                                        "svarar",  "svarat",  "meddelar",    "meddelat",   "haft"});
+    answered = answered || is_verb(r, i, {VerbKind::answer, VerbKind::judge}) || r.is_any(i, {"lämnat", "haft"});
     if (wrote && answered) return {first, end};
     if (!r.is_any(i, {"lämnat", "lämnade", "inkommit", "inkom", "avgett", "avgivit", "avgav"})) continue;
     for (std::uint32_t noun = i + 1; noun < std::min(sentence.last, i + 5); ++noun) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
 namespace {
@@ -24,15 +25,11 @@ Range section_behind(const Reading& r, std::uint32_t at) {
 
 /// A word that may stand between a body and the day of its decision.
 bool may_stand_between(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"beslutade", "beslöt",     "beslutat",    "beslut",
-                       "fattade",   "antog",      "godkände",    "fastställde",
-                       "gav",       "har",        "hade",        "den",
-                       "uppdrag",   "uppdraget",  "protokoll",   "protokollsutdrag",
-                       "ärende",    "handlingar", "sammanträde", "möte",
-                       "på",        "vid",        "sitt",        "av",
-                       ",",         "(",          "måndagen",    "tisdagen",
-                       "onsdagen",  "torsdagen",  "fredagen"}) ||
-         r.has(at, Flag::weekday);
+  const VerbAt verb = verb_at(r, at);
+  if ((verb.is(VerbKind::decide) || verb.is(VerbKind::judge)) && verb.form >= VerbForm::past) return true;
+  return r.has(at, Flag::weekday) ||
+         r.is_any(at, {"gav", "har", "hade", "den", "uppdrag", "uppdraget", "protokoll", "protokollsutdrag", "ärende",
+                       "handlingar", "sammanträde", "möte", "på", "vid", "sitt", "av", ",", "("});
 }
 
 /// The body before a day: its tokens, or an empty range. Letters («KF») name one, too.

@@ -26,9 +26,7 @@ bool leads_addition(const Reading& r, std::uint32_t block) {
 
 bool asks(Type type) { return type == Type::interpellation || type == Type::enkel_fraga || type == Type::skrivelse; }
 
-bool says_question(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"fråga", "frågan", "frågor", "frågar", "undrar", "frågorna"});
-}
+bool says_question(const Reading& r, std::uint32_t i) { return verb_at(r, i).is(VerbKind::ask); }
 
 constexpr std::uint32_t most_before_question = 200;  // Tokens of a paragraph that leads up to a question.
 

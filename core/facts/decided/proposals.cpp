@@ -199,9 +199,8 @@ class ProposalFinder {
     const Type type = parts_[one.part].type;
     const Role role = r_.role(one.words.first);
     // «… har tagit upp frågan om skolan. Motionärerna vill» asks nothing.
-    const bool asks = any(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"frågor", "fråga", "frågan", "frågar", "undrar"}) && !r_.is(i + 1, "om");
-    });
+    const bool asks =
+        any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::ask) && !r_.is(i + 1, "om"); });
     const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
     // «Motivering till återremissen: …» stands among the decisions and is none.
     if ((role == Role::decision || role == Role::proposal) && r_.starts(one.words.first, "motivering")) return "";
@@ -231,7 +230,7 @@ class ProposalFinder {
     if (of_motion || retells_motion(one)) return "motion_yrkande";
     // «Han yrkade att …» behind the sentence that tells of his motion.
     if (!movers_.sentence_of_motion(one).empty()) return "motion_yrkande";
-    if (any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "yrka"); })) return "yrkande";
+    if (any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::demand); })) return "yrkande";
     return "beslutsförslag";
   }
 

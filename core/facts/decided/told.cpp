@@ -39,7 +39,7 @@ class Teller {
     const std::optional<BodyAt> who = acting_body(r_, one);
     const bool settles = one.verb.is(VerbKind::decide) ? settles_demand(one) || (minutes && settles_matter(one))
                                                        : one.own_part && is_judged(one);
-    if (!who || !settles || !is_own(*who) || !one.when.empty() || one.mood > Mood::told) return;
+    if (!who || !settles || !is_own(*who) || is_history(one) || one.mood > Mood::told) return;
     ProposalAt decision;
     decision.words = one.words;
     if (r_.is(decision.words.last, ".")) ++decision.words.last;
@@ -51,6 +51,15 @@ class Teller {
     decision.fact.span = r_.span(decision.words);
     decision.tree.push_back(std::move(one));
     found_.push_back(std::move(decision));
+  }
+
+  /// «beslutade den 4 maj 2029», «beslutade i § 60», «har tidigare beslutat»: told of another sitting.
+  bool is_history(const Statement& one) const {
+    const std::uint32_t end = one.what.empty() ? one.words.last : std::max(one.at + 1, one.what[0].words.first);
+    for (std::uint32_t i = one.words.first; i < end; ++i) {
+      if (r_.is_any(i, {"§", "tidigare", "redan"})) return true;
+    }
+    return !one.when.empty();
   }
 
   /// «har för egen del bifallit kontorets förslag»

@@ -3,6 +3,7 @@
 
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
+#include "facts/sentences/verbs.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -141,7 +142,7 @@ class Roles {
 
   /// «I en motion föreslår Anna Berg (V) …», «I motionen yrkar …»
   bool claims_in_motion(std::uint32_t verb) const {
-    if (!r_.is_any(verb, {"föreslår", "föreslog", "yrkar", "yrkade", "framför", "hemställer", "skriver"})) return false;
+    if (!is_verb(r_, verb, {VerbKind::propose, VerbKind::demand, VerbKind::answer})) return false;
     for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 5 > verb; --i) {
       if (r_.starts(i - 1, "motion")) return true;
     }
@@ -276,7 +277,7 @@ class Roles {
     }
     const Type type = parts_[part_of(parts_, verb)].type;
     const bool moved = r_.role(verb) == Role::yrkande || r_.role(verb) == Role::voting || is_minutes(type);
-    return moved && r_.is_any(verb, {"föreslår", "föreslog"}) ? "yrkande" : "";
+    return moved && is_verb(r_, verb, {VerbKind::propose}) ? "yrkande" : "";
   }
 
   std::string_view statement_role(std::uint32_t verb, Range sentence) const {

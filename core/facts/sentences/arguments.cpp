@@ -125,6 +125,8 @@ std::uint32_t past_adverbs(const Reading& r, std::uint32_t at, std::uint32_t end
 
 Range day_in(const Reading& r, Range range) {
   for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
+    // «i januari 2031»
+    if (r.has(i, Flag::month) && r.number(i + 1).value_or(0) > 1900) return {i, i + 2};
     if (r.shape(i) != Shape::number) continue;
     const bool year_behind = i + 2 < range.last && r.number(i + 2).value_or(0) > 1900;
     if (r.has(i + 1, Flag::month)) return {i, i + (year_behind ? 3u : 2u)};

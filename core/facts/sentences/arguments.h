@@ -14,7 +14,7 @@ namespace diarium::facts {
 /// Words that say how or when, between a verb and its subject or object: «därför», «för egen del», «enhälligt». O(1).
 [[nodiscard]] std::uint32_t past_adverbs(const Reading& r, std::uint32_t at, std::uint32_t end);
 
-/// The first day named in a range: «den 3 maj 2031», «2031-05-03». O(range).
+/// The first day or month named in a range: «den 3 maj 2031», «2031-05-03», «i maj 2031». O(range).
 [[nodiscard]] Range day_in(const Reading& r, Range range);
 
 /// «enligt kommunstyrelsens förslag», «i enlighet med yrkandet från S»: the thing and whose it is, as far as they stand

@@ -52,6 +52,14 @@ TEST_CASE("decisions that the running text tells are the board's own, those of a
              "beslut") ==
         "Kultur- och fritidsnämnden: att öppettiderna utökas.\nKultur- och fritidsnämnden: Nämnden beslutade med 6 röster "
         "mot 5 att avslå yrkandet från Bo Ek (M).\n");
+  for (const std::string_view history :
+       {"Kommunstyrelsen beslutade i januari 2030 att bifalla kontorets förslag.",
+        "Kommunstyrelsen beslutade § 60 att avslå yrkandet från M.",
+        "Kommunstyrelsen har tidigare beslutat att bifalla kontorets förslag.",
+        "Om kommunstyrelsen beslutar att bifalla kontorets förslag blir torget klart i år."}) {
+    CAPTURE(history);
+    CHECK(told(minutes_of_board("Planen antas.", std::string(history)), "beslut") == "Kommunstyrelsen: Planen antas.\n");
+  }
   // To grant a proposal is told as the decision where the list names no outcome, and never of a motion.
   const std::string granted = "Kommunstyrelsen beslutar härefter att bifalla kontorets förslag.";
   CHECK(outcome(read_facts(minutes_of_board("Torget stensätts under året.", granted)).facts.decision) ==
