@@ -165,7 +165,7 @@ TEST_CASE("every export says of a corrected fact that a reader said it") {
   const auto holds = [&](exporting::ExportFormat format, const char* path, std::string_view words) {
     return test::bytes_of(test::exported(pack, format), path).find(words) != std::string::npos;
   };
-  CHECK(holds(exporting::ExportFormat::csv, "proposals.csv", ",user\r\n"));
+  CHECK(holds(exporting::ExportFormat::csv, "proposals.csv", ",user,certain\r\n"));
   CHECK(holds(exporting::ExportFormat::csv, "user.csv", "a-motion,proposal,correct,"));
   CHECK(holds(exporting::ExportFormat::json, "pile.json", R"("action":"correct")"));
   CHECK(holds(exporting::ExportFormat::jsonld, "popolo.jsonld", R"("status": "user")"));

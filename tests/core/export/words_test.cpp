@@ -32,11 +32,11 @@ std::vector<Words> of_facts() {
   return {words(facts::type_words, 1, 1), words(facts::type_words, 1), words(facts::number_roles), roles,
           words(facts::proposal_kinds), words(facts::outcome_words), words(facts::dissent_kinds, 1), words(facts::citation_kinds),
           words(facts::date_whats), words(facts::component_reasons), words(facts::ground_kinds), words(facts::ground_stages),
-          words(facts::status_names), words(facts::mark_actions)};
+          words(facts::status_names), words(facts::certainty_names), words(facts::doubt_names, 1), words(facts::mark_actions)};
 }
 std::vector<Words> of_a_pile() {
   return {words(source::format_names), words(source::kind_names), words(text::reason_names), words(structure::block_names),
-          words(facts::status_names), words(facts::mark_actions)};
+          words(facts::status_names), words(facts::certainty_names), words(facts::doubt_names), words(facts::mark_actions)};
 }
 
 /// Every list of words that a schema allows.

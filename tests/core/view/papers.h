@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/facts/whole_facts.h"
 #include "index/pack.h"
 
 namespace papers {
@@ -35,6 +36,7 @@ inline index::Pack pack(const std::vector<Draft>& drafts, index::About about = {
     if (!draft.municipality.empty())
       paper.facts.municipality = stated(paper.text.nfc, draft.municipality, draft.municipality);
     if (!draft.date.empty()) paper.facts.document_date = stated(paper.text.nfc, draft.date, draft.date);
+    paper.facts = test::all_certain(std::move(paper.facts));
     paper.origin.collection = draft.collection;
     builder.add(std::move(paper));
   }
