@@ -83,15 +83,17 @@ TEST_CASE("what was moved is told with who agreed, and what became of it apart")
 }
 
 TEST_CASE("a proposal leads through one body to the next") {
-  CHECK(tree("Kommunstyrelsen har för egen del bifallit kontorets förslag och föreslår att kommunfullmäktige beslutar:") ==
-        "judge: bifalla, supine, told = bifalla, for its own part\n"
-        "  who: Kommunstyrelsen\n"
-        "  what: kontorets förslag\n"
-        "propose: föreslå, present, asserted\n"
-        "  who: Kommunstyrelsen\n"
-        "  what: kommunfullmäktige beslutar\n"
-        "    decide: besluta, present, asserted\n"
-        "      who: kommunfullmäktige\n");
+  CHECK(
+      tree(
+          "Kommunstyrelsen har för egen del bifallit kontorets förslag och föreslår att kommunfullmäktige beslutar:") ==
+      "judge: bifalla, supine, told = bifalla, for its own part\n"
+      "  who: Kommunstyrelsen\n"
+      "  what: kontorets förslag\n"
+      "propose: föreslå, present, asserted\n"
+      "  who: Kommunstyrelsen\n"
+      "  what: kommunfullmäktige beslutar\n"
+      "    decide: besluta, present, asserted\n"
+      "      who: kommunfullmäktige\n");
   CHECK(tree("Tekniska nämnden beslutar att föreslå kommunfullmäktige att besluta att avslå motionen.") ==
         "decide: besluta, present, asserted\n"
         "  who: Tekniska nämnden\n"

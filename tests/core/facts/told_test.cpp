@@ -7,12 +7,14 @@ using test::read_facts;
 namespace {
 
 std::string minutes_of_board(const std::string& decision, const std::string& more = "") {
-  return "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nUtveckling av torget\n\nBeslut\n\n" +
+  return "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nUtveckling av "
+         "torget\n\nBeslut\n\n" +
          decision + "\n\nÄrendet\n\nKontoret har utrett frågan om torget.\n\n" + more + "\n";
 }
 std::string minutes_of_committee(const std::string& decision, const std::string& more = "") {
   return "PROTOKOLL\nSjövalla kommun\nKultur- och fritidsnämnden 2032-02-03\n\n§ 7 Öppettider på biblioteken\n\n" +
-         decision + "\n\nSammanfattning av ärendet\n\nFörvaltningen har utrett öppettiderna under våren. " + more + "\n";
+         decision + "\n\nSammanfattning av ärendet\n\nFörvaltningen har utrett öppettiderna under våren. " + more +
+         "\n";
 }
 
 /// «beslut Kommunstyrelsen: …», a line each of these kinds.
@@ -33,32 +35,38 @@ std::string outcome(const std::optional<facts::Outcome>& one) {
 TEST_CASE("the board decides, whoever proposed it") {
   CHECK(told(minutes_of_committee("På förslag av ordföranden beslutar nämnden att öppettiderna utökas."), "beslut") ==
         "Kultur- och fritidsnämnden: På förslag av ordföranden beslutar nämnden att öppettiderna utökas.\n");
-  CHECK(told(minutes_of_committee("På förslag av arbetsutskottet beslutar kultur- och fritidsnämnden\n\natt öppettiderna "
-                                  "utökas."),
-             "beslut") == "Kultur- och fritidsnämnden: att öppettiderna utökas.\n");
+  CHECK(
+      told(minutes_of_committee("På förslag av arbetsutskottet beslutar kultur- och fritidsnämnden\n\natt öppettiderna "
+                                "utökas."),
+           "beslut") == "Kultur- och fritidsnämnden: att öppettiderna utökas.\n");
   CHECK(told(minutes_of_board("På förslag av arbetsutskottet beslutar kommunstyrelsen att anta planen."), "beslut") ==
         "Kommunstyrelsen: På förslag av arbetsutskottet beslutar kommunstyrelsen att anta planen.\n");
 }
 
 TEST_CASE("decisions that the running text tells are the board's own, those of another day are history") {
-  CHECK(told(minutes_of_board("Planen antas.", "Kommunstyrelsen beslutade först att bifalla kontorets förslag, därefter "
-                                               "att avslå tilläggsyrkandet från M. Kommunstyrelsen beslutade den 4 maj "
-                                               "2029 att bifalla kontorets förslag."),
-             "beslut") == "Kommunstyrelsen: Planen antas.\nKommunstyrelsen: Kommunstyrelsen beslutade först att bifalla "
-                          "kontorets förslag, därefter att avslå tilläggsyrkandet från M.\n");
-  CHECK(told(minutes_of_committee("Kultur- och fritidsnämnden beslutar\n\natt öppettiderna utökas.",
-                                  "Nämnden beslutade med 6 röster mot 5 att avslå yrkandet från Bo Ek (M). Socialnämnden "
-                                  "beslutade att avslå yrkandet."),
+  CHECK(told(minutes_of_board("Planen antas.",
+                              "Kommunstyrelsen beslutade först att bifalla kontorets förslag, därefter "
+                              "att avslå tilläggsyrkandet från M. Kommunstyrelsen beslutade den 4 maj "
+                              "2029 att bifalla kontorets förslag."),
              "beslut") ==
-        "Kultur- och fritidsnämnden: att öppettiderna utökas.\nKultur- och fritidsnämnden: Nämnden beslutade med 6 röster "
-        "mot 5 att avslå yrkandet från Bo Ek (M).\n");
+        "Kommunstyrelsen: Planen antas.\nKommunstyrelsen: Kommunstyrelsen beslutade först att bifalla "
+        "kontorets förslag, därefter att avslå tilläggsyrkandet från M.\n");
+  CHECK(
+      told(minutes_of_committee("Kultur- och fritidsnämnden beslutar\n\natt öppettiderna utökas.",
+                                "Nämnden beslutade med 6 röster mot 5 att avslå yrkandet från Bo Ek (M). Socialnämnden "
+                                "beslutade att avslå yrkandet."),
+           "beslut") ==
+      "Kultur- och fritidsnämnden: att öppettiderna utökas.\nKultur- och fritidsnämnden: Nämnden beslutade med 6 "
+      "röster "
+      "mot 5 att avslå yrkandet från Bo Ek (M).\n");
   for (const std::string_view history :
        {"Kommunstyrelsen beslutade i januari 2030 att bifalla kontorets förslag.",
         "Kommunstyrelsen beslutade § 60 att avslå yrkandet från M.",
         "Kommunstyrelsen har tidigare beslutat att bifalla kontorets förslag.",
         "Om kommunstyrelsen beslutar att bifalla kontorets förslag blir torget klart i år."}) {
     CAPTURE(history);
-    CHECK(told(minutes_of_board("Planen antas.", std::string(history)), "beslut") == "Kommunstyrelsen: Planen antas.\n");
+    CHECK(told(minutes_of_board("Planen antas.", std::string(history)), "beslut") ==
+          "Kommunstyrelsen: Planen antas.\n");
   }
   // To grant a proposal is told as the decision where the list names no outcome, and never of a motion.
   const std::string granted = "Kommunstyrelsen beslutar härefter att bifalla kontorets förslag.";
@@ -69,57 +77,70 @@ TEST_CASE("decisions that the running text tells are the board's own, those of a
 }
 
 TEST_CASE("two demands of one sentence are two") {
-  CHECK(told(minutes_of_board("Planen antas.", "Anna Berg (S) yrkade bifall till kontorets förslag och avslag på "
-                                               "tilläggsyrkandet från M."),
-             "yrkande") == "Anna Berg (S): bifall till kontorets förslag\nAnna Berg (S): avslag på tilläggsyrkandet från "
-                           "M.\n");
-  CHECK(told(minutes_of_committee("Kultur- och fritidsnämnden beslutar\n\natt öppettiderna utökas.\n\nYrkanden\n\nBo Ek (M) "
-                                  "yrkar avslag på återremissyrkandet samt bifall till förvaltningens förslag."),
+  CHECK(told(minutes_of_board("Planen antas.",
+                              "Anna Berg (S) yrkade bifall till kontorets förslag och avslag på "
+                              "tilläggsyrkandet från M."),
              "yrkande") ==
-        "Bo Ek (M): avslag på återremissyrkandet\nBo Ek (M): bifall till förvaltningens förslag.\n");
+        "Anna Berg (S): bifall till kontorets förslag\nAnna Berg (S): avslag på tilläggsyrkandet från "
+        "M.\n");
+  CHECK(told(minutes_of_committee(
+                 "Kultur- och fritidsnämnden beslutar\n\natt öppettiderna utökas.\n\nYrkanden\n\nBo Ek (M) "
+                 "yrkar avslag på återremissyrkandet samt bifall till förvaltningens förslag."),
+             "yrkande") == "Bo Ek (M): avslag på återremissyrkandet\nBo Ek (M): bifall till förvaltningens förslag.\n");
 }
 
 TEST_CASE("what a board decided for its own part stands beside what it asks of the council") {
-  const auto board = read_facts(minutes_of_board(
-      "Kommunstyrelsen har för egen del bifallit kontorets förslag och föreslår att kommunfullmäktige beslutar:\n\n1. En plan "
-      "för torget antas."));
+  const auto board =
+      read_facts(minutes_of_board("Kommunstyrelsen har för egen del bifallit kontorets förslag och föreslår att "
+                                  "kommunfullmäktige beslutar:\n\n1. En plan "
+                                  "för torget antas."));
   CHECK(outcome(board.facts.decision) == "bifalla by Kommunstyrelsen to ");
   CHECK(outcome(board.facts.recommended_decision) == "anta by Kommunstyrelsen to Kommunfullmäktige");
   // No point names an outcome: what the board says of the whole.
   CHECK(outcome(read_facts(minutes_of_board("Kommunstyrelsen tillstyrker kontorets förslag och föreslår att "
                                             "kommunfullmäktige beslutar:\n\n1. Torget stensätts under året."))
                     .facts.recommended_decision) == "tillstyrka by Kommunstyrelsen to Kommunfullmäktige");
-  CHECK(outcome(read_facts("SJÖVALLA KOMMUN\nKultur- och fritidsnämnden\nProtokoll 2032-02-03\n\n§ 7 Taxor\n\nBeslut\n\nKultur- "
-                           "och fritidsnämnden beslutar att föreslå kommunfullmäktige att besluta\n\natt anta taxan.\n")
-                    .facts.recommended_decision) == "anta by Kultur- och fritidsnämnden to Kommunfullmäktige");
+  CHECK(
+      outcome(read_facts(
+                  "SJÖVALLA KOMMUN\nKultur- och fritidsnämnden\nProtokoll 2032-02-03\n\n§ 7 Taxor\n\nBeslut\n\nKultur- "
+                  "och fritidsnämnden beslutar att föreslå kommunfullmäktige att besluta\n\natt anta taxan.\n")
+                  .facts.recommended_decision) == "anta by Kultur- och fritidsnämnden to Kommunfullmäktige");
 }
 
 TEST_CASE("one thing granted and another refused in one sentence is granted in part") {
   CHECK(outcome(read_facts(minutes_of_board("Kommunstyrelsen föreslår kommunfullmäktige besluta att motionens första "
                                             "att-sats bifalls och att andra att-satsen avslås."))
                     .facts.recommended_decision) == "delvis by Kommunstyrelsen to Kommunfullmäktige");
-  CHECK(outcome(read_facts(minutes_of_committee("Kultur- och fritidsnämnden beslutar\n\natt bifalla medborgarförslagets första "
-                                                "att-sats och avslå den andra."))
+  CHECK(outcome(read_facts(minutes_of_committee(
+                               "Kultur- och fritidsnämnden beslutar\n\natt bifalla medborgarförslagets första "
+                               "att-sats och avslå den andra."))
                     .facts.decision) == "delvis by Kultur- och fritidsnämnden to ");
 }
 
 TEST_CASE("an office's draft is the office's, whichever board it speaks for") {
-  CHECK(told("SJÖVALLA KOMMUN\nTekniska förvaltningen\nTJÄNSTESKRIVELSE\nDatum: 2032-01-04\n\nTill tekniska nämnden\n\nSvar på "
+  CHECK(told("SJÖVALLA KOMMUN\nTekniska förvaltningen\nTJÄNSTESKRIVELSE\nDatum: 2032-01-04\n\nTill tekniska "
+             "nämnden\n\nSvar på "
              "motion om farthinder\n\nFörslag till beslut\n\nTekniska nämnden föreslår kommunstyrelsen föreslå "
              "kommunfullmäktige besluta att anse motionen besvarad.\n\nÄrendet\n\nDet är en fråga som har utretts.\n",
-             "beslutsförslag") == "Tekniska förvaltningen: Tekniska nämnden föreslår kommunstyrelsen föreslå "
-                                  "kommunfullmäktige besluta att anse motionen besvarad.\n");
+             "beslutsförslag") ==
+        "Tekniska förvaltningen: Tekniska nämnden föreslår kommunstyrelsen föreslå "
+        "kommunfullmäktige besluta att anse motionen besvarad.\n");
   // Nobody is named who wrote it: whom the draft names is to decide.
-  CHECK(told("Granvike kommun\n\nTjänsteskrivelse\n2031-05-14\n\nTaxa för torghandel\n\nFörslag till beslut\n\nKommunstyrelsen "
+  CHECK(told("Granvike kommun\n\nTjänsteskrivelse\n2031-05-14\n\nTaxa för torghandel\n\nFörslag till "
+             "beslut\n\nKommunstyrelsen "
              "antar taxan för torghandel.\n\nBakgrund\n\nDet är en fråga som har utretts.\n",
              "beslutsförslag") == ": Kommunstyrelsen antar taxan för torghandel.\n");
 }
 
 TEST_CASE("each question at a sitting is that of its asker") {
-  CHECK(told("Sjövalla kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 12 Frågestund\n\nKlara Norén (S) ställer "
-             "följande fråga:\n\nKommer kommunen att bygga fler cykelvägar nästa år?\n\nKommunstyrelsens ordförande Bo Ek (M) "
-             "besvarar frågan.\n\nTove Lind (V) ställer följande fråga:\n\nNär öppnar biblioteket igen?\n\nBo Ek (M) besvarar "
+  CHECK(told("Sjövalla kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 12 Frågestund\n\nKlara Norén "
+             "(S) ställer "
+             "följande fråga:\n\nKommer kommunen att bygga fler cykelvägar nästa år?\n\nKommunstyrelsens ordförande Bo "
+             "Ek (M) "
+             "besvarar frågan.\n\nTove Lind (V) ställer följande fråga:\n\nNär öppnar biblioteket igen?\n\nBo Ek (M) "
+             "besvarar "
              "frågan.\n",
-             "fråga") == "Klara Norén (S): Kommer kommunen att bygga fler cykelvägar nästa år?\nTove Lind (V): När öppnar "
-                         "biblioteket igen?\n");
+             "fråga") ==
+        "Klara Norén (S): Kommer kommunen att bygga fler cykelvägar nästa år?\nTove Lind (V): När öppnar "
+        "biblioteket igen?\n");
 }
