@@ -11,10 +11,8 @@ std::uint32_t first_mention(const facts::Person& person) {
   return person.mentions.empty() ? 0xFFFFFFFFu : person.mentions.front().begin;
 }
 
-/// Only what is certain is counted and can be chosen among: a facet is a figure.
-std::string certain_value(const std::optional<facts::Value>& value) {
-  return value && value->standing.certain() ? value->value : std::string();
-}
+// Whose paper it is, of which kind and under which number tells where it is found: that stands in its row whether it is
+// certain or not, for who filters must not miss it. What is counted or said of people holds only what is certain.
 
 template <class Fact>
 std::uint32_t count_certain(const std::vector<Fact>& facts) {
@@ -35,7 +33,6 @@ enum class Whose { own, related };
 
 void add_case_numbers(const facts::Facts& facts, Whose whose, std::vector<std::string>& out) {
   for (const facts::CaseNumber& number : facts.case_numbers) {
-    if (!number.standing.certain()) continue;
     if ((number.role == "own") != (whose == Whose::own) || number.role == "cited") continue;
     if (std::find(out.begin(), out.end(), number.value) == out.end()) out.push_back(number.value);
   }
@@ -46,11 +43,11 @@ void add_case_numbers(const facts::Facts& facts, Whose whose, std::vector<std::s
 Summary summary_of(const facts::Facts& facts) {
   Summary summary;
   summary.title = value_of(facts.title);
-  summary.municipality = certain_value(facts.municipality);
-  summary.body = certain_value(facts.body);
+  summary.municipality = value_of(facts.municipality);
+  summary.body = value_of(facts.body);
   summary.date = value_of(facts.document_date);
-  summary.year = year_of(certain_value(facts.document_date));
-  if (std::string type = certain_value(facts.type); !type.empty()) summary.types.push_back(std::move(type));
+  summary.year = year_of(value_of(facts.document_date));
+  if (std::string type = value_of(facts.type); !type.empty()) summary.types.push_back(std::move(type));
   summary.has_type = !summary.types.empty();
   summary.types.insert(summary.types.end(), facts.types_also.begin(), facts.types_also.end());
   add_case_numbers(facts, Whose::own, summary.case_numbers);

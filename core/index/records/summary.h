@@ -12,7 +12,7 @@ namespace diarium::index {
 struct Summary {
   std::string title;  ///< Empty where the paper states none.
   std::string municipality, body, outcome;
-  std::string date;  ///< By it papers are ordered, certain or not.
+  std::string date;  ///< By it papers are ordered.
   std::string year;
   std::vector<std::string> types;         ///< The paper's own type first, if `has_type`.
   std::vector<std::string> case_numbers;  ///< Its own first, if `has_case_number`; cited ones are left out.
