@@ -58,7 +58,8 @@ class Meaning {
       return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
     }
     // «Bordlagt den 3 mars 2022, § 12, den 5 april 2022, § 31 …»: the first words speak for the whole list.
-    if (any(sentence.first, std::min(sentence.first + 4, at), [&](std::uint32_t i) { return is_tabled(i); }))
+    if (any(sentence.first, std::min(sentence.first + 4, at), [&](std::uint32_t i) { return is_tabled(i); }) &&
+        !any(sentence.first, at, [&](std::uint32_t i) { return is_sent_back(i); }))
       return "bordlagt";
     // «Motion 2024-02-21» among the papers of a case, «har i en motion den 21 februari föreslagit»
     if (at > before && r_.is(at - 1, "motion") && parts_[part_of(parts_, at)].type != Type::motion)
@@ -121,9 +122,14 @@ class Meaning {
            r_.is(at - 1, ",") && (at + 3 >= r_.size() || r_.tokens[sentence.last - 1].end <= r_.tokens[at].end + 12);
   }
 
+  /// «Återremitterat den 3 mars»: put off it was not, and the schema has no word for it.
+  bool is_sent_back(std::uint32_t i) const {
+    const VerbAt verb = verb_at(r_, i);
+    return verb && verb.verb->outcome == "återremiss" && verb.form >= VerbForm::past;
+  }
+
   bool is_tabled(std::uint32_t i) const {
-    return r_.starts(i, "bordlagt") || r_.starts(i, "bordlades") || r_.starts(i, "bordlagd") ||
-           r_.starts(i, "återremitterat");
+    return r_.starts(i, "bordlagt") || r_.starts(i, "bordlades") || r_.starts(i, "bordlagd");
   }
 
   std::string_view of_deadline(std::uint32_t before, std::uint32_t at) const {
@@ -201,6 +207,7 @@ class Meaning {
       const bool close = word + beside >= at;
       if (close && (r_.starts(word, "sammanträde") || r_.is_any(word, {"möte", "mötet"}))) return "sammanträde";
       if (is_tabled(word)) return "bordlagt";
+      if (is_sent_back(word)) return "";
       const bool section = r_.is(at + 5, "§");  // «Protokollsutdrag socialnämnden 2024-10-02 § 61»: of another meeting.
       if (close && r_.starts(word, "protokoll") && word + 2 >= at && !section) return "sammanträde";
       if (r_.starts(word, "tjänsteutlåtande")) return "tjänsteutlåtande";

@@ -184,6 +184,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate decided;
   bool more_decided = false, more_proposed = false,
        more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
+  bool carried = false;         // Another point is approved, adopted or granted.
   Candidate told, endorsed;
   for (const ProposalAt& one : proposals) {
     Candidate next{&one, outcome_word(r, one.words), false};
@@ -201,7 +202,10 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
         if (r.starts(i, "återremiss")) next.outcome = "återremiss";
       }
     }
-    if (one.fact.kind == "beslut" && one.part == main) offer(decided, next);
+    if (one.fact.kind == "beslut" && one.part == main) {
+      offer(decided, next);
+      carried = carried || (!next.outcome.empty() && !refuses(next.outcome) && !notes_only(next.outcome));
+    }
     if (next.outcome.empty()) {
       const bool proposed = one.fact.kind == "beslutsförslag";
       more_decided = more_decided || (one.part == main && one.fact.kind == "beslut");
@@ -213,6 +217,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
     if (one.part == 0) offer(elsewhere, next);
   }
   if (more_decided && notes_only(decided.outcome)) decided = {};
+  // «1. Nämndens hemställan avslås. 2. Förslaget godkänns.»: no point speaks for all.
+  if (carried && refuses(decided.outcome) && !decided.about_case) decided = {};
   if (more_proposed && notes_only(recommended.outcome)) recommended = {};
   if (more_elsewhere && notes_only(elsewhere.outcome)) elsewhere = {};
   decide_by_reference(r, proposals, main, decided);

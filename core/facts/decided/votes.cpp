@@ -194,7 +194,7 @@ class VoteFinder {
     const std::uint32_t no_first = after_meaning_word(no + 1);
     std::uint32_t no_end = no_first;
     while (no_end < r_.size() && no_end < no_first + 60 && r_.block(no_end) == r_.block(no) &&
-           !r_.is_any(no_end, {".", "”", "\"", ";"})) {
+           (is_and_others(no_end) || !r_.is_any(no_end, {".", "”", "\"", ";"}))) {
       ++no_end;
     }
     if (yes_end <= first || no_end <= no_first) return;
@@ -211,6 +211,12 @@ class VoteFinder {
       if (r_.are(first - 2, {"röstar", "för"})) return {first, i - 1};
     }
     return {};
+  }
+
+  /// A full stop of «m.fl.» ends no sentence.
+  bool is_and_others(std::uint32_t stop) const {
+    return r_.is(stop, ".") && stop > 2 &&
+           (r_.are(stop - 1, {"m", ".", "fl"}) || r_.are(stop - 3, {"m", ".", "fl", "."}));
   }
 
   bool is_meaning_word(std::uint32_t at) const {

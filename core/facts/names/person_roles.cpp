@@ -170,7 +170,9 @@ class Roles {
     if (const std::string_view role = writes_in(right.first); !role.empty()) return role;
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
-      if (r_.is(i, "yrkande") || r_.is(i, "yrkanden")) return genitive(line) ? "yrkande" : "";
+      // «… röstade Anna Berg (S) och Bo Ek (V) för bifall till Cia Dals yrkande»: they voted, and moved nothing there.
+      if (r_.is(i, "yrkande") || r_.is(i, "yrkanden"))
+        return genitive(line) && !votes_in({sentence.first, i}) ? "yrkande" : "";
       if (r_.starts(i, "yrka") && r_.is(i + 1, "i") && (r_.starts(i + 2, "motion") || r_.starts(i + 3, "motion")))
         return "motionär";
       if (r_.starts(i, "yrkand")) return {};  // «… ställer proposition på yrkandena»
@@ -289,6 +291,12 @@ class Roles {
     return r_.starts(verb, "anteckna") ? "anteckning" : "";
   }
 
+  bool votes_in(Range words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      if (r_.is_any(i, {"röstade", "röstar"})) return true;
+    }
+    return false;
+  }
   bool genitive(const Line& line) const { return r_.ends(line.words.last - 1, "s") || r_.is(line.words.last - 1, ")"); }
 
   /// A list of names alone under a heading that says what they did.

@@ -39,6 +39,8 @@ TEST_CASE("words beside a date tell what it is") {
   CHECK(dates("Svar ska lämnas senast den 3 maj 2024.") == "2024-05-03 deadline");
   CHECK(dates("Bordlagt den 3 mars 2022, § 12, den 5 april 2022, § 57 och den 2 juni 2022, § 80.") ==
         "2022-03-03 bordlagt; 2022-04-05 bordlagt; 2022-06-02 bordlagt");
+  CHECK(dates("Bordlagt den 3 mars 2022, § 12. Återremitterat den 5 april 2022, § 57.").find("2022-04-05 bordlagt") ==
+        std::string::npos);
   CHECK(dates("Planen antogs av kommunfullmäktige 2019-12-10 § 6.") == "2019-12-10 cited_decision");
   CHECK(dates("Anna Berg (S) har den 4 maj 2023 inkommit med en motion om gatulyktor.") ==
         "2023-05-04 motion_inlämnad");

@@ -111,6 +111,11 @@ TEST_CASE("a vote knows what yes and no meant") {
   REQUIRE(read.facts.votes.size() == 1);
   CHECK(read.facts.votes[0].yes_means == "bifall till motionen");
   CHECK(read.facts.votes[0].no_means == "avslag");
+  const auto others = read_facts(
+      "Till kommunstyrelsen. Omröstningsproposition: ”Ja för bifall till planen och Nej för bifall till Anna Bergs m.fl. "
+      "yrkande.” Omröstningen utfaller med 4 Ja mot 3 Nej.");
+  REQUIRE(others.facts.votes.size() == 1);
+  CHECK(others.facts.votes[0].no_means == "bifall till Anna Bergs m.fl. yrkande");
 }
 
 TEST_CASE("a reservation that repeats an earlier one inherits it under its own names") {

@@ -132,6 +132,12 @@ TEST_CASE("a council that decides as the board proposes in the same paper decide
                 "kommunstyrelsens förslag.\n") == "-");
 }
 
+TEST_CASE("where one point is refused and another approved, no point speaks for all") {
+  CHECK(decided(under_heading("1. Kulturnämndens begäran om medel avslås.\n\n2. Riktlinjen för lån godkänns.")) == "-");
+  CHECK(decided(as_list("avslå tekniska nämndens äskande,\n\natt anta taxan för hamnen.")) == "-");
+  CHECK(decided(under_heading("1. Motionen avslås.\n\n2. Riktlinjen för lån godkänns.")) == "avslå");
+}
+
 TEST_CASE("a motion answered point by point is granted in part") {
   CHECK(decided(under_heading("1. Första att-satsen bifalls.\n\n2. Andra att-satsen avslås.")) == "delvis");
   CHECK(decided(as_list("bifalla motionens andra att-sats, samt\n\natt i övrigt avslå motionen.")) == "delvis");

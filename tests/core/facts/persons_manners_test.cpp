@@ -4,6 +4,14 @@
 using namespace diarium;
 using test::persons;
 
+TEST_CASE("who voted for another's demand moved nothing") {
+  const std::string read = persons(
+      "Kommunstyrelsen\n\nVid omröstning röstade Anna Lindmo (S), Eva Ros (V) och Olof Isaksson (SD) för bifall till Per "
+      "Nordfors yrkande.");
+  CHECK(read.find("Anna Lindmo (S) röstande") != std::string::npos);
+  CHECK(read.find("yrkande") == std::string::npos);
+}
+
 TEST_CASE("a name in the genitive is told without its s, unless the s is its own") {
   const std::string read = persons(
       "Granö kommun\n\nKommunstyrelsen\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n\n"
