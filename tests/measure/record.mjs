@@ -10,7 +10,7 @@ import path from 'node:path';
 import { annotation_of, split, usual_papers } from './annotated.mjs';
 import { checked } from './checked.mjs';
 import { kept_columns, read } from './sheet.mjs';
-import { files_of, mark_of, stated } from './statements.mjs';
+import { files_of, letters_of, mark_of, stated } from './statements.mjs';
 import { root } from './support.mjs';
 
 export const record_file = path.join(root, 'assets/record/facts.tsv');
@@ -76,11 +76,20 @@ function of_sheets() {
   });
 }
 
-/** All that was judged by hand and is still said, each once: a sheet's verdict goes before an annotation's. */
+/** The words of a statement's place, however its lines break. */
+const words_of = ({ file, start, end }) => start === null ? '' : letters_of(file).slice(start, end).join('').replace(/\s+/g, ' ');
+
+/** All that was judged by hand and is still said, each once: a sheet's verdict goes before an annotation's. A statement on a
+ * made-up paper that is set in several ways is one, wrong where it is wrong in any. */
 export function hand_checked() {
   set_towns();
   const all = new Map();
-  for (const one of [...of_annotated(), ...of_towns(), ...of_sheets()]) all.set(`${one.file} ${one.path}`, one);
+  for (const one of [...of_annotated(), ...of_towns(), ...of_sheets()]) {
+    const town = one.file.startsWith(towns);
+    const key = town ? `${path.basename(one.file)} ${one.kind} ${one.said} ${words_of(one)}` : `${one.file} ${one.path}`;
+    const known = town ? all.get(key) : undefined;
+    all.set(key, { ...one, right: one.right && (known?.right ?? true) });
+  }
   return [...all.values()];
 }
 
