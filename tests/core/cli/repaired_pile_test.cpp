@@ -54,7 +54,11 @@ TEST_CASE("names that only the other papers know are spelt right in a damaged on
   CHECK(pack.card({0}).ocr_damaged);
   CHECK(pack.card({0}).repaired > 20);
   CHECK(pack.card({1}).repaired == 0);
-  CHECK(pack.card({0}).people == std::vector<std::string>{"Åke Örnhjälm (S)"});
+  const auto said = pack.facts({0});
+  REQUIRE(said);
+  REQUIRE(said->persons.size() == 1);
+  CHECK(said->persons[0].name == "Åke Örnhjälm");
+  CHECK(said->persons[0].party == "S");
 
   const auto alone = packed({pile()[0]}, small_lexicon());
   CHECK(alone.text({0})->nfc.find("Åke Örnhjälm") == std::string::npos);
