@@ -1,16 +1,9 @@
 // Which statements about a paper are right, as far as an annotation of it tells? Each statement for itself: what it says and
 // whom it names, not only where it stands. Rules of ../shared/gold/README.md; fields.mjs tells how much of a paper is found.
-import { alike, on_one_line } from './support.mjs';
+import { fold, overlap, place_name, type_of } from './fields.mjs';
+import { alike } from './support.mjs';
 
-const fold = text => on_one_line(String(text ?? '')).toLowerCase();
 const alike_at = (one, other, least) => fold(one) === fold(other) || alike(fold(one), fold(other)) >= least;
-const place_name = name => fold(name).replace(/s? (kommun|stad)$/, '');
-const types = { protokoll: 'protokollsparagraf', tjansteutlatande: 'tjansteskrivelse' };
-const type_of = type => types[type] ?? type;
-const overlap = (one, other) => {
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return shared > 0 ? shared / (Math.max(one.end, other.end) - Math.min(one.start, other.start)) : 0;
-};
 const tight = text => String(text).replace(/\s/g, '');
 /** The actors of a `by`: surnames of those with a party, the letters of parties alone, else a body's name. */
 const actors = by => {
