@@ -66,7 +66,7 @@ std::string_view demanded(const Reading& r, Range words) {
     if (r.starts(i, "bifallsyrk")) return "bifalla";
     if (r.starts(i, "återremissyrk")) return "återremiss";
     if (r.starts(i, "bordläggningsyrk")) return "bordlägga";
-    if (!r.starts(i, "yrkande") && !r.is_any(i, {"förslaget", "förslag"})) continue;
+    if (!names_demand(r, i) && !r.is_any(i, {"förslaget", "förslag"})) continue;
     for (std::uint32_t at = i + 1; at < words.last && at < i + near; ++at) {
       const VerbAt inner = judging(r, at);
       if (inner && inner.form == VerbForm::noun && r.is_any(at - 1, {"om", "på", "till"})) return inner.verb->outcome;
@@ -210,8 +210,7 @@ class MainVerb {
       if (outcome == "avslå" && !wanted.empty() && !of_matter) return;
       if (outcome == "bifalla" && !wanted.empty()) outcome = wanted;
     }
-    const bool of_demand = r_.starts(at + 1, "yrkande") || r_.is_any(at + 1, {"övriga", "tilläggsyrkandet"}) ||
-                           r_.starts(at + 2, "yrkande");
+    const bool of_demand = names_demand(r_, at + 1) || r_.is(at + 1, "övriga") || names_demand(r_, at + 2);
     Told& told = noun ? noun_ : verb_;
     if (noun && of_demand && r_.is_any(at - 1, {"med", "genom"})) return;
     told.granted = told.granted || outcome == "bifalla";

@@ -28,4 +28,8 @@ std::uint32_t first_verb(const Reading& r, Range range, std::initializer_list<Ve
   return at;
 }
 
+bool names_demand(const Reading& r, std::uint32_t at) {
+  return r.word(at) && r.key(at).find("yrkande") != std::string_view::npos && !r.starts(at, "motion");
+}
+
 }  // namespace diarium::facts

@@ -30,4 +30,7 @@ struct VerbAt {
 /// The first such token of a range, else its end. O(range).
 [[nodiscard]] std::uint32_t first_verb(const Reading& r, Range range, std::initializer_list<VerbKind> kinds);
 
+/// Does a word name what somebody moved: «yrkandet», «tilläggsyrkandet»? «Motionsyrkandet» is the matter itself. O(word).
+[[nodiscard]] bool names_demand(const Reading& r, std::uint32_t at);
+
 }  // namespace diarium::facts

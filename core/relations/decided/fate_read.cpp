@@ -270,9 +270,9 @@ class FateReader {
     bool proposal = false;
     const bool demanded = matter_is_demand();
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (demanded && r_.starts(i, "yrkande")) return false;
+      if (demanded && facts::names_demand(r_, i)) return false;
       if (r_.starts(i, "motion") || r_.starts(i, "medborgarförslag") || r_.starts(i, "skrivelse")) return false;
-      proposal = proposal || r_.is_any(i, {"förslag", "förslagen"}) || r_.starts(i, "yrkande");
+      proposal = proposal || r_.is_any(i, {"förslag", "förslagen"}) || facts::names_demand(r_, i);
     }
     return proposal;
   }

@@ -82,6 +82,7 @@ class CaseTeller {
         {leading(fill(language_, verdict->final_decision ? "case.decides" : "case.proposes", {{"who", who}}),
                  passages_.address(verdict->passage), Shape::strong),
          passages_.source(verdict->passage)});
+    add_doubt(card.lines.back(), language_, verdict->certainty);
     if (verdict->outcome.empty()) own_words(card);
     for (const relations::VoteRow& vote : case_.votes)
       if (vote.stage == verdict->stage && card.lines.size() <= lines_at_most) card.lines.push_back(vote_line(vote));
@@ -135,6 +136,7 @@ class CaseTeller {
           {leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
                    passages_.address(row.passage)),
            passages_.source(row.passage)});
+      add_doubt(card.lines.back(), language_, row.certainty);
     }
     if (all > lines_at_most) card.meta = count(language_, "count.more", all - lines_at_most);
     if (card.lines.empty()) card.lines.push_back({said(said_word("case.objected_none"))});

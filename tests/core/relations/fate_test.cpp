@@ -131,6 +131,23 @@ TEST_CASE("what persons move is no verdict, and what a nämnd says to another's 
   CHECK(fate(only(cases)).starts_with("1: nämnd avstyrka -> unknown"));
 }
 
+TEST_CASE("the rejection of a demand that was moved beside the matter is no rejection of the matter") {
+  for (const char* const demand : {"tilläggsyrkandet från SD", "Bo Eks ändringsyrkande", "återremissyrkandet", "yrkandet från M"}) {
+    CAPTURE(demand);
+    const std::string words = std::string("Kommunstyrelsen beslutade härefter utan omröstning att avslå ") + demand + ".\n";
+    const auto cases = cases_of(
+        {{"a", motion()},
+         {"b", "Mora kommun\nKommunstyrelsen\n\nUtlåtande\n\n2024-06-11\nDnr KS 2031/417\n\nYttrande över motion av Anna Berg (S) om "
+               "farthinder\n\nKommunstyrelsens förslag\n\nKommunstyrelsen föreslår att kommunfullmäktige beslutar:\n\n1. Motionen "
+               "bifalles.\n\nVid behandling av ärendet i kommunstyrelsen förekom skiljaktiga meningar:\n\nKommunstyrelsen beslutade "
+               "först utan omröstning att bifalla Cia Dals yrkande.\n\n" + words}});
+    const std::string told = fate(only(cases));
+    CHECK(told.find("styrelse bifalla") != std::string::npos);
+    CHECK(told.find("avslå") == std::string::npos);
+    CHECK(told.find("återremiss") == std::string::npos);
+  }
+}
+
 TEST_CASE("four kinds of objection stay four kinds, each with its stage, and parties that join are told") {
   const auto cases = cases_of(
       {{"a",

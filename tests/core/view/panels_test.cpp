@@ -286,3 +286,25 @@ TEST_CASE("whoever objects is shown with the party that the paper gives them, an
   CHECK(line.find("|(V)|") < line.find("|(MP)|"));
   CHECK(people.find("Olle Bergfors|M|") != people.npos);
 }
+
+TEST_CASE("the cards of a case say what is uncertain of its outcome and of who objected") {
+  const index::Pack pack = panel_pile();
+  relations::Relations told = relations_of(pack);
+  relations::Case& one = *std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number);
+  const auto doubts = [&](const facts::Certainty certainty) {
+    for (relations::FateRow& row : one.fate)
+      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = certainty;
+    for (relations::DissentRow& row : one.dissent) row.certainty = certainty;
+    const auto panel = view::case_panel(pack, told, one.id, Language::sv);
+    REQUIRE(panel);
+    std::string marked;
+    for (const view::Section& section : panel->sections)
+      for (const view::Card& card : section.cards)
+        for (const view::Line& line : card.lines)
+          for (const view::Words& words : line)
+            if (words.text == "? osäker") marked += card.id + " ";
+    return marked;
+  };
+  CHECK(doubts(facts::Certainty::certain).empty());
+  CHECK(doubts(facts::Certainty::uncertain).find("decided") != std::string::npos);
+}
