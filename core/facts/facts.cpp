@@ -67,6 +67,7 @@ Facts facts_of(const Reading& reading) {
              one.name == name + "s stad";
     });
   }
+  tell_replies(reading, facts.referral_bodies, facts.dates);
   facts.cited = find_citations(reading, dates);
   facts.repeats = find_repeats(reading);
   facts.grounds = find_grounds(reading, parts, facts.cited);

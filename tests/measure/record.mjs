@@ -10,12 +10,13 @@ import path from 'node:path';
 import { annotation_of, split, usual_papers } from './annotated.mjs';
 import { checked } from './checked.mjs';
 import { kept_columns, read } from './sheet.mjs';
-import { files_of, mark_of, stated } from './statements.mjs';
+import { files_of, letters_of, mark_of, stated } from './statements.mjs';
 import { root } from './support.mjs';
 
 export const record_file = path.join(root, 'assets/record/facts.tsv');
 const judged = path.join(import.meta.dirname, 'judged');
 const towns = path.join(root, 'build/towns');
+const same_place = (row, one) => String(one.start ?? '') === row.start && String(one.end ?? '') === row.end;
 const overlap = (row, one) => row.start === '' ? one.start === null : one.start !== null && one.start < Number(row.end) && Number(row.start) < one.end;
 /** Statements of the looking papers: { …statement, right, source }. Not headings: annotations hold those on lines of their own, and
  * the lines of these papers are lost. */
@@ -61,23 +62,34 @@ function file_of(name) {
   return setting.length && fs.existsSync(set) ? set : null;
 }
 
-/** Judged statements that are still said: { …statement, right, source: sheet }. */
+/** Judged statements that are still said: { …statement, right, source: sheet }. What was wrong is still said where its place is the
+ * same: a heading that was cut and is whole now is another one. */
 function of_sheets() {
   const rows = fs.readdirSync(judged).filter(name => name.endsWith('.tsv')).sort()
     .flatMap(name => read(path.join(judged, name), kept_columns).map(row => ({ ...row, source: name.replace('.tsv', '') })));
   const files = [...new Set(rows.filter(row => row.file && !row.kind.includes('.')).map(row => file_of(row.file)).filter(Boolean))];
   const said = new Map(stated(files).map(one => [one.file, one.statements]));
   return rows.flatMap(row => {
-    const one = said.get(file_of(row.file))?.find(one => one.kind === row.kind && overlap(row, one) && mark_of(one.said) === row.mark);
+    const one = said.get(file_of(row.file))?.find(one => one.kind === row.kind && mark_of(one.said) === row.mark &&
+      (row.verdict === 'right' ? overlap(row, one) : same_place(row, one)));
     return one ? [{ ...one, source: row.source, right: row.verdict === 'right' }] : [];
   });
 }
 
-/** All that was judged by hand and is still said, each once: a sheet's verdict goes before an annotation's. */
+/** The words of a statement's place, however its lines break. */
+const words_of = ({ file, start, end }) => start === null ? '' : letters_of(file).slice(start, end).join('').replace(/\s+/g, ' ');
+
+/** All that was judged by hand and is still said, each once: a sheet's verdict goes before an annotation's. A statement on a
+ * made-up paper that is set in several ways is one, wrong where it is wrong in any. */
 export function hand_checked() {
   set_towns();
   const all = new Map();
-  for (const one of [...of_annotated(), ...of_towns(), ...of_sheets()]) all.set(`${one.file} ${one.path}`, one);
+  for (const one of [...of_annotated(), ...of_towns(), ...of_sheets()]) {
+    const town = one.file.startsWith(towns);
+    const key = town ? `${path.basename(one.file)} ${one.kind} ${one.said} ${words_of(one)}` : `${one.file} ${one.path}`;
+    const known = town ? all.get(key) : undefined;
+    all.set(key, { ...one, right: one.right && (known?.right ?? true) });
+  }
   return [...all.values()];
 }
 

@@ -28,6 +28,14 @@ bool acts_by_name(const BodyWord& word) {
   }
 }
 
+/// «kretslopp», «park»: no form with an article («skolan», «huset»), nothing that the lists know, nothing in the genitive.
+bool is_bare_noun(const Reading& r, std::uint32_t at) {
+  const language::Word* known = r.tokens[at].word;
+  const bool definite = r.ends(at, "en") || r.ends(at, "et") || r.ends(at, "an") || r.ends(at, "na");
+  const bool other = r.ends(at, "s") || r.ends(at, "a") || r.ends(at, "r") || r.ends(at, "ande") || r.ends(at, "ing");
+  return known == nullptr && !r.has(at, Flag::body) && r.length(at) >= 4 && !definite && !other;
+}
+
 /// «kultur- och», «barn-, kultur- och» before the head word belong to the name.
 std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& word) {
   std::uint32_t first = at;
@@ -42,6 +50,12 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& wo
   if (first == at && ((first == 2) || begins) && r.is(first - 1, "och") &&
       r.shape(first - 2) == Shape::capital && r.shape(first) == Shape::lower && !r.has(first - 2, Flag::body) &&
       word.kind() == BodyKind::committee && word.definite && !word.genitive) {
+    first -= 2;
+  }
+  // «till kretslopp och vattennämnden», «av park och naturnämndens …»: a bare noun beside a definite one is half a name.
+  if (first == at && first >= 3 && r.is(first - 1, "och") && r.shape(first - 2) == Shape::lower &&
+      r.shape(first) == Shape::lower && word.kind() == BodyKind::committee && word.definite && word.compound &&
+      r.is_any(first - 3, {"till", "åt", "från", "av", "i", "hos"}) && is_bare_noun(r, first - 2)) {
     first -= 2;
   }
   // «tekniska nämnden»

@@ -129,6 +129,14 @@ bool stops_subject(const Reading& r, std::uint32_t at) {
                        "eller",   "bör", "reglerar", "regleras", "säger",  "inte", "när"});
 }
 
+/// «… om rätt för kommun att ta ut avgift»: the subject of a law goes on behind a noun that asks for an infinitive.
+bool asks_for_infinitive(const Reading& r, Range subject) {
+  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    if (r.is_any(i, {"rätt", "skyldighet", "möjlighet", "förbud", "tillstånd", "åtgärder"})) return true;
+  }
+  return false;
+}
+
 /// «lagen (1993:387) om stöd och service till vissa funktionshindrade», «lag 2000:1383», «lagen om …»
 std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
   if (!r.is_any(at, {"lag", "lagen", "förordning", "förordningen"})) return std::nullopt;
@@ -137,7 +145,8 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
   if (!numbered && !(r.is(at, "lagen") && r.is(at + 1, "om"))) return std::nullopt;
   if (r.is(last, "om") && r.word(last + 1)) {
     std::uint32_t end = last + 2;
-    while (end < last + most_subject_words && r.block(end) == r.block(at) && !stops_subject(r, end) &&
+    while (end < last + most_subject_words && r.block(end) == r.block(at) &&
+           (!stops_subject(r, end) || (r.is(end, "att") && asks_for_infinitive(r, {last, end}))) &&
            !(r.is(end, "och") && r.shape(end + 1) != Shape::lower))
       ++end;
     if (r.is(end - 1, "och")) --end;

@@ -59,9 +59,9 @@ std::string Movers::of(const ProposalAt& one) const {
       const std::optional<BodyAt> named = first_body(r_, one.lead, Rank::office);
       return named && named->rank == Rank::office ? named->name : std::string();
     }
-    if (std::string body = proposing_body(one); !body.empty()) return body;
-    const std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
-    return body ? body->name : std::string();
+    std::string body = proposing_body(one);
+    if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named) body = named->name;
+    return is_put_to(one, body) ? office_of(one) : body;
   }
   if (const Range before = sentence_of_motion(one); !before.empty()) {
     if (std::string names = movers_in(before); !names.empty()) return names;
@@ -84,6 +84,19 @@ std::string Movers::of(const ProposalAt& one) const {
   if (names.empty() && some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
     return "undertecknad";
   return names;
+}
+
+/// «Förslag till kommunstyrelsen» over «Kommunstyrelsen föreslår …»: a draft that is put to the board is not yet the
+/// board's. O(blocks to the heading).
+bool Movers::is_put_to(const ProposalAt& one, std::string_view board) const {
+  const Part& part = parts_[one.part];
+  if (board.empty() || is_minutes(part.type) || one.words.first >= r_.size()) return false;
+  for (std::uint32_t b = r_.block(one.words.first) + 1; b > part.first_block; --b) {
+    if (r_.outline->blocks[b - 1].kind != BlockKind::heading) continue;
+    const std::optional<BodyAt> to = first_body(r_, r_.blocks[b - 1]);
+    return to && to->name == board && to->range.first > 0 && r_.is(to->range.first - 1, "till");
+  }
+  return false;
 }
 
 /// The office whose letter it is: what it drafts for a board («Kommunstyrelsen föreslår kommunfullmäktige …») is its

@@ -38,6 +38,21 @@ TEST_CASE("a law is cited with its chapter and its §, whichever stands first") 
   CHECK(facts::law_name("kommunallagen") == "kommunallagen");
 }
 
+TEST_CASE("the name of a law goes on through the infinitive that its subject asks for") {
+  CHECK(works_cited("Avgiften stöds av lagen (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser. Den är låg.") ==
+        "law: lagen (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser\n");
+  CHECK(works_cited("Enligt lagen (1993:387) om stöd och service till vissa att kommunen svarar.") ==
+        "law: lagen (1993:387) om stöd och service till vissa\n");
+}
+
+TEST_CASE("a board whose name is half a bare noun is cited by all of it") {
+  CHECK(works_cited("Uppdraget gavs till kretslopp och vattennämnden 2031-02-09 § 37.").find("kretslopp och vattennämnden") !=
+        std::string::npos);
+  CHECK(works_cited("Bilaga 1 till park och naturnämndens beslut 2031-02-09 § 37.").find("Park och naturnämnden") !=
+        std::string::npos);
+  CHECK(works_cited("Yttrandet gick till skolan och miljönämnden 2031-02-09 § 37.").find("Skolan och") == std::string::npos);
+}
+
 TEST_CASE("acts of the European Union are cited by their numbers") {
   CHECK(works_cited("Behandlingen styrs av förordning (EU) 2016/679.") == "law: förordning (EU) 2016/679\n");
   CHECK(works_cited("Kraven finns i direktiv 2008/98/EG om avfall.") == "law: direktiv 2008/98/EG\n");

@@ -158,3 +158,18 @@ TEST_CASE("the date of a running head is the paper's own at most once, and a sta
     CHECK(dates(text) == "2024-05-14 sammanträde");
   }
 }
+
+TEST_CASE("the day of an asked board's extract among the papers of a case is that of its answer") {
+  const auto meaning = [](const std::string& list) {
+    for (const facts::Date& date :
+         test::read_facts("Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\n\nSvar på motion om bryggor\n\n"
+                    "Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nBeskrivning av "
+                    "ärendet\n\nMotionen har remitterats till tekniska nämnden. Tekniska nämnden avstyrker motionen i sitt "
+                    "yttrande.\n\nBeslutsunderlag\n\n" + list + "\n").facts.dates)
+      if (date.iso == "2031-06-11") return date.what;
+    return std::string("-");
+  };
+  CHECK(meaning("Tekniska nämndens protokollsutdrag § 58, 2031-06-11") == "remissvar");
+  CHECK(meaning("Tekniska nämndens handlingar 2031-06-11, § 58") == "remissvar");
+  CHECK(meaning("Kulturnämndens protokollsutdrag § 58, 2031-06-11") != "remissvar");
+}

@@ -179,3 +179,17 @@ TEST_CASE("a motion's demand is the motion's where an office tells it") {
     CHECK(asked(report + std::string(told), "motion_yrkande").starts_with("motion_yrkande Tove Lind (V): "));
   }
 }
+
+TEST_CASE("a draft that is put to a board is its office's, whoever its words let propose") {
+  const auto mover = [](const std::string& heading) {
+    for (const facts::Proposal& one :
+         test::read_facts("Granvike kommun\nKommunledningskontoret\n\n2031-09-02\n\nDnr 2031-000456 101\n\nKommunstyrelsen\n\n"
+                          "Yttrande över motion om bryggor\n\nKontoret har prövat frågan om bryggorna under våren och sommaren.\n\n" +
+                          heading + "\n\nKommunstyrelsen föreslår att kommunfullmäktige beslutar\n\n- att motionen ska avslås.\n")
+             .facts.proposals)
+      if (one.kind == "beslutsförslag") return one.by;
+    return std::string("-");
+  };
+  CHECK(mover("Förslag till kommunstyrelsen") == "Kommunledningskontoret");
+  CHECK(mover("Förslag till kommunfullmäktige") == "Kommunstyrelsen");
+}

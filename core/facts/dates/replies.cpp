@@ -1,0 +1,35 @@
+// Days on which a body that was asked for an opinion gave it, as a list of papers tells them.
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/dates/dates.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t far_from_body = 10;  // Tokens of «Tekniska nämndens protokollsutdrag § 58, 2031-06-11».
+
+/// The papers by which a body answers, named with whose they are and their day.
+bool names_answer(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "protokollsutdrag") || r.is_any(at, {"handlingar", "handling", "yttrande", "svar", "beslut"});
+}
+
+}  // namespace
+
+void tell_replies(const Reading& r, const std::vector<Referral>& asked, std::vector<Date>& dates) {
+  for (Date& date : dates) {
+    if (date.what != "cited_decision" || asked.empty()) continue;
+    const std::uint32_t day = r.token_at(date.span.begin);
+    bool answer = false;
+    for (std::uint32_t at = day; at > 0 && day - at < far_from_body && r.block(at - 1) == r.block(day); --at) {
+      answer = answer || names_answer(r, at - 1);
+      const std::optional<BodyAt> body = body_at(r, at - 1);
+      if (!body) continue;
+      const bool theirs = std::ranges::any_of(asked, [&](const Referral& one) { return one.name == body->name && one.responded; });
+      if (answer && theirs && body->owner) date.what = "remissvar";
+      break;
+    }
+  }
+}
+
+}  // namespace diarium::facts
