@@ -1,7 +1,8 @@
 // How much of what is said is right? Draws statements of every kind for a reader to judge, and keeps what was judged.
-// Run: node tests/measure/precision.mjs FOLDER_OR_FILES... [--seed N] [--count 150] [--certain] [--relations] [--kind KIND] [--out SHEET.tsv]
+// Run: node tests/measure/precision.mjs FOLDER_OR_FILES... [--seed N] [--count 150] [--certain] [--relations] [--kind KIND] [--unproven N] [--out SHEET.tsv]
 //        draws with a seed from everything that is said (--relations: of cases, time and gaps, too; --certain: only what is
-//        told as certain; --kind: only of one kind, as gaps.gaps), one row a statement, its place between ⟦ and ⟧; fill in verdict (right, wrong) and cause
+//        told as certain; --kind: only of one kind, as gaps.gaps; --unproven: N of each
+//        kind of evidence that is not yet proven, of those that nobody judged), one row a statement, its place between ⟦ and ⟧; fill in verdict (right, wrong) and cause
 //      node tests/measure/precision.mjs judge SHEET.tsv        right of judged with its 95 % interval, by kind and cause
 //      node tests/measure/precision.mjs keep SHEET.tsv NAME    writes tests/measure/judged/NAME.tsv: no word of a paper
 //      node tests/measure/precision.mjs again NAME [FOLDER_OR_FILES...]  which judged ones are still said, which are gone
@@ -18,7 +19,7 @@ import { need_command } from './support.mjs';
 
 export const judged = path.join(import.meta.dirname, 'judged');
 const name_form = /^[a-z0-9_-]+$/;
-const with_value = ['--seed', '--count', '--kind', '--out'];
+const with_value = ['--seed', '--count', '--kind', '--unproven', '--out'];
 
 /** Numbers from 0 to 1, the same for the same seed on every machine (mulberry32). */
 export function rolls(seed) {
@@ -52,7 +53,7 @@ function parsed(words) {
     else if (words[i].startsWith('-')) throw new Error(`there is no option ${words[i]}`);
     else operands.push(words[i]);
   }
-  for (const name of ['seed', 'count'])
+  for (const name of ['seed', 'count', 'unproven'])
     if (options[name] !== undefined && !/^\d{1,9}$/.test(options[name])) throw new Error(`--${name} needs a number, not «${options[name]}»`);
   return { options, operands };
 }
@@ -61,6 +62,13 @@ function everything_said(operands, relations) {
   const files = files_of(operands), told = stated(files), read = new Set(told.map(one => one.file));
   for (const file of files) if (!read.has(file)) console.error(`precision: ${file} could not be read`);
   return [...told.flatMap(one => one.statements), ...relations ? related([...read]) : []];
+}
+
+/** Up to `count` statements of each kind of evidence that the record does not prove, none of them judged before. */
+function drawn_unproven(all, count, seed) {
+  const known = hand_checked(), rows = tallied(known), judged_before = new Set(known.map(one => `${one.file} ${one.path}`));
+  const open = all.filter(one => one.basis && !proven(rows, one.basis) && !judged_before.has(`${one.file} ${one.path}`));
+  return [...new Set(open.map(one => one.basis))].sort().flatMap(basis => drawn(open.filter(one => one.basis === basis), count, seed));
 }
 
 function draw(words) {
@@ -72,7 +80,7 @@ function draw(words) {
     if (!all.some(one => one.certainty !== null)) throw new Error('no statement tells whether it is certain');
     all = all.filter(one => one.certainty === 'certain');
   }
-  const seed = Number(options.seed ?? 1), chosen = drawn(all, Number(options.count ?? 150), seed);
+  const seed = Number(options.seed ?? 1), chosen = options.unproven ? drawn_unproven(all, Number(options.unproven), seed) : drawn(all, Number(options.count ?? 150), seed);
   const texts = new Map();
   const letters = file => texts.get(file) ?? texts.set(file, fs.existsSync(file) ? letters_of(file) : []).get(file);
   const sheet = written(chosen.map((one, i) => ({ ...one, number: i + 1, file: path.basename(one.file), context: context(letters(one.file), one.start, one.end) })), columns);
@@ -148,7 +156,7 @@ function run([what, ...rest]) {
   if (what === 'again' && rest.length >= 1) return again(rest[0], rest.slice(1));
   if (what === 'record' && (rest.length === 0 || (rest.length === 1 && rest[0] === '--write'))) return record(), certainty(rest.length === 1);
   if (!what || what.startsWith('-') || ['judge', 'keep', 'again', 'record'].includes(what)) {
-    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--kind KIND] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME | again NAME [FOLDER_OR_FILES...] | record [--write]');
+    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--kind KIND] [--unproven N] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME | again NAME [FOLDER_OR_FILES...] | record [--write]');
     process.exit(2);
   }
   return draw([what, ...rest]);
