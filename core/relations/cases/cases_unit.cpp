@@ -10,6 +10,7 @@
 #include "facts/paper/identifiers.h"
 #include "facts/paper/title.h"
 #include "language/key.h"
+#include "language/phrases.h"
 #include "relations/decided/fate_read.h"
 
 namespace diarium::relations {
@@ -279,29 +280,6 @@ class Maker {
   const std::vector<std::string>& bodies_;
 };
 
-constexpr std::array<std::string_view, 23> forms = {"motion",
-                                                    "motionen",
-                                                    "svar",
-                                                    "yttrande",
-                                                    "interpellation",
-                                                    "skrivelse",
-                                                    "medborgarforslag",
-                                                    "fraga",
-                                                    "remiss",
-                                                    "utlatande",
-                                                    "tjansteskrivelse",
-                                                    "tjansteutlatande",
-                                                    "besvarande",
-                                                    "remissvar",
-                                                    "enkel",
-                                                    "interpellationen",
-                                                    "anmalan",
-                                                    "yrkande",
-                                                    "tillaggsyrkande",
-                                                    "andringsyrkande",
-                                                    "reservation",
-                                                    "protokollsanteckning",
-                                                    "uttalande"};
 constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
                                                     "avseende", "ang",      "betraffande", "kring"};
 
@@ -328,7 +306,7 @@ std::string_view subject_of(std::string_view title) {
     while (end < title.size() && title[end] != ' ') ++end;
     std::string word = language::key(title.substr(at, end - at));
     while (!word.empty() && (word.back() == ':' || word.back() == ',' || word.back() == '.')) word.pop_back();
-    form = form || (words < 3 && std::find(forms.begin(), forms.end(), word) != forms.end());
+    form = form || (words < 3 && language::is_phrase(language::Use::form, word));
     const bool about = std::find(abouts.begin(), abouts.end(), word) != abouts.end();
     if ((form || words == 0) && about && end + 1 < title.size()) return title.substr(end + 1);
     if (!word.empty()) ++words;

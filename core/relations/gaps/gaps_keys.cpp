@@ -7,6 +7,7 @@
 #include "language/bodies.h"
 #include "language/key.h"
 #include "language/lists.h"
+#include "language/phrases.h"
 #include "relations/cases/cases_number.h"
 #include "relations/cases/cases_words.h"
 #include "relations/time/timeline_parts.h"
@@ -14,19 +15,7 @@
 namespace diarium::relations {
 namespace {
 
-/// Words that a work's name may have or lack.
-constexpr std::array<std::string_view, 42> no_part = {
-    "stad",      "stads",     "staden",    "stadens",   "kommun",     "kommuns",    "kommunen",
-    "kommunens", "region",    "regionens", "regionen",  "befintlig",  "befintligt", "befintliga",
-    "gallande",  "nuvarande", "reviderad", "reviderat", "reviderade", "forslag",    "ny",
-    "nya",       "nytt",      "for",       "av",        "om",         "mot",        "i",
-    "och",       "det",       "den",       "de",        "en",         "ett",        "till",
-    "pa",        "som",       "fran",      "med",       "samt",       "ovrigt",     "tidigare"};
-
-/// Words that follow a work's name in a form, a table or a sentence.
-constexpr std::array<std::string_view, 17> no_name = {
-    "beslutad",  "syftet",      "forslag", "nuvarande", "giltig",   "innehall", "behover",  "sa",          "punkt",
-    "aktivitet", "justeringar", "att",     "kapitel",   "foreslas", "fran",     "ersatter", "dokumentnamn"};
+using language::Use;
 
 bool is_place(std::string_view key) {
   using language::List;
@@ -77,7 +66,7 @@ std::string work_name(std::string_view norm) {
     if (words == 0 && (key == "dessa" || key == "denna" || key == "detta" || key == "sadana" || key == "vara"))
       return {};
     if (key == "har" || key == "ar") return {};  // A sentence, no name.
-    if (words > 0 && std::find(no_name.begin(), no_name.end(), key) != no_name.end()) break;
+    if (words > 0 && language::is_phrase(Use::after_work, key)) break;
     if (words > 1 && (key.ends_with("ades") || key.ends_with("des") || key.ends_with("tas") || key.ends_with("gas")))
       break;
     end = next;
@@ -110,7 +99,7 @@ std::string work_key(std::string_view norm) {
     while (end < keys.size() && is_letter(keys[end])) ++end;
     const std::string_view word = std::string_view(keys).substr(at, end - at);
     at = end;
-    if (std::find(no_part.begin(), no_part.end(), word) != no_part.end() || is_place(word)) continue;
+    if (language::is_phrase(Use::of_work, word) || is_place(word)) continue;
     parts.emplace_back(root_of(word));
   }
   // «Hamnens reglemente» and «reglemente för Hamnen» are one.

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/letters.h"
+#include "language/phrases.h"
 #include "structure/blocks/draft.h"
 #include "structure/clauses/running.h"
 #include "structure/damage.h"
@@ -50,50 +51,6 @@ std::string end_key(std::string_view text, const Block& block) {
   return name;
 }
 
-// Last words of a lead whose list tells what is, could be or is hoped for: «Syftet är:», «Det finns risk», «bidrar
-// till».
-constexpr std::array<std::string_view, 42> telling_ends = {"ar",
-                                                           "for",
-                                                           "visar",
-                                                           "visat",
-                                                           "visade",
-                                                           "innebar",
-                                                           "innebara",
-                                                           "betyder",
-                                                           "konstaterar",
-                                                           "konstaterade",
-                                                           "valjer",
-                                                           "risk",
-                                                           "risken",
-                                                           "risker",
-                                                           "mojlighet",
-                                                           "mojligheten",
-                                                           "mojligheter",
-                                                           "syfte",
-                                                           "syftet",
-                                                           "forutsattning",
-                                                           "forutsattningar",
-                                                           "forutsattningen",
-                                                           "genom",
-                                                           "utan",
-                                                           "eftersom",
-                                                           "annat",
-                                                           "framgar",
-                                                           "sager",
-                                                           "menar",
-                                                           "tror",
-                                                           "hoppas",
-                                                           "papekar",
-                                                           "skriver",
-                                                           "framhaller",
-                                                           "galler",
-                                                           "pa",
-                                                           "till",
-                                                           "av",
-                                                           "med",
-                                                           "om",
-                                                           "an",
-                                                           "innefattar"};
 constexpr std::array<std::string_view, 8> wishing_words = {"vill",      "darfor",   "onskar",      "bor",
                                                            "anledning", "bakgrund", "ovanstaende", "begar"};
 constexpr std::uint32_t shortest_torn = 60;  // Bytes of a paragraph without an end that is no title.
@@ -118,7 +75,7 @@ bool only_tells(std::string_view text, const Block& block) {
     name = word;
   }
   if (asks) return false;
-  if (is_one_of(telling_ends, name)) return true;
+  if (language::is_phrase(language::Use::telling, name)) return true;
   return block.kind == BlockKind::paragraph && block.span.size() >= shortest_torn &&
          !ends_sentence(slice(text, block.span));
 }

@@ -6,6 +6,7 @@
 
 #include "base/letters.h"
 #include "language/parties.h"
+#include "language/phrases.h"
 #include "structure/damage.h"
 #include "structure/lines/lines.h"
 
@@ -35,11 +36,6 @@ constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen
                                                            "arendena", "skrivelsen", "medborgarforslaget"};
 // «om vi föreslår att …»: what follows is not asked for.
 constexpr std::array<std::string_view, 5> condition_words = {"om", "ifall", "darest", "skulle", "huruvida"};
-// «en plan för att minska risken att …»: the «att» of a purpose or a chance leads to no demand.
-constexpr std::array<std::string_view, 19> no_demand = {
-    "for",         "genom",       "utan",  "an",    "risk",    "risken",        "risker",          "mojlighet",
-    "mojligheten", "mojligheter", "syfte", "chans", "chansen", "forutsattning", "forutsattningar", "forutsatt",
-    "eftersom",    "innan",       "trots"};
 
 constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
 constexpr std::size_t before_told_att =
@@ -312,7 +308,7 @@ class Finder {
     // «yrkar vi för att …» asks; «föreslår en plan för att …» tells what the plan is for.
     const auto purpose = [&](std::size_t at) {
       const bool right_behind = at == from + 2 || (at == from + 3 && is_author(from + 1));
-      return !right_behind && is_one_of(no_demand, paragraph_.name(at - 1));
+      return !right_behind && language::is_phrase(language::Use::no_demand, paragraph_.name(at - 1));
     };
     while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
     const bool found = att <= end && att <= most;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "language/parties.h"
+#include "language/phrases.h"
 #include "structure/blocks/draft.h"
 #include "structure/blocks/section_head.h"
 #include "structure/damage.h"
@@ -37,14 +38,6 @@ constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",
 /// «Vad andra kommuner har gjort»: words that open a heading with a verb.
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
-constexpr std::array<std::string_view, 16> letterhead = {
-    "dnr",          "diarienummer", "diarienr", "arendenummer", "arendenr", "arendeid", "handling nr", "handlaggare",
-    "var referens", "er referens",  "telefon",  "e-post",       "datum",    "rotel",    "att justera", "forhinder"};
-constexpr std::array<std::string_view, 17> by_lines = {
-    "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
-    "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
-    "interpellation fran ", "motion den ",          "motion vackt ", "yrkande av ",       "yrkande fran ",
-    "yttrande av ",         "yttrande fran "};
 
 bool has_word(std::string_view words, std::string_view wanted) {
   for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
@@ -55,10 +48,10 @@ bool has_word(std::string_view words, std::string_view wanted) {
   return false;
 }
 
-template <std::size_t n>
-bool has_any(std::string_view words, const std::array<std::string_view, n>& table) {
-  return std::any_of(table.begin(), table.end(), [&](std::string_view word) { return has_word(words, word); });
+bool has_any(std::string_view words, const auto& table) {
+  return std::ranges::any_of(table, [&](std::string_view word) { return has_word(words, word); });
 }
+bool has_label(std::string_view name) { return has_any(name, language::phrases(language::Use::letterhead)); }
 
 /// Is one of the words a verb of announcing, or do they say that questions follow?
 bool proposes(std::string_view name) {
@@ -92,8 +85,7 @@ bool asks(std::string_view name) {
 
 /// «Motion av Ada Berg (S)»: who, and not about what.
 bool is_by_line(std::string_view name) {
-  const bool by =
-      std::any_of(by_lines.begin(), by_lines.end(), [&](std::string_view words) { return name.starts_with(words); });
+  const bool by = language::begins_with_phrase(language::Use::by, name);
   return by && !has_word(name, "om") && !has_word(name, "angaende") && !has_word(name, "for");
 }
 
@@ -127,14 +119,14 @@ bool is_letterhead(std::string_view words, std::string_view name) {
   if (words.starts_with("\xC2\xA7")) {  // «§ 12 Val av revisor» is a title, «§ 12» and «§ 12 Dnr KS 2024/1» none
     const std::string_view rest =
         trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
-    return !begins_capital(rest) || has_any(name, letterhead);
+    return !begins_capital(rest) || has_label(name);
   }
   if (name.starts_with("region ") && std::count(name.begin(), name.end(), ' ') < 3 && !ends_sentence(words))
     return true;
   if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads"))
     return std::count(name.begin(), name.end(), ' ') < 3;
   if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
-  if (is_body_name(name) || is_paper_name(name) || has_any(name, letterhead)) return true;
+  if (is_body_name(name) || is_paper_name(name) || has_label(name)) return true;
   if (is_person(words) || is_place_and_date(words) || is_field(words)) return true;
   if (is_meeting(name) || is_group(name)) return true;
   // «Idrotts- och föreningsförvaltningen»: a name of two parts.
@@ -360,7 +352,7 @@ class Marker {
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
     if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) ||
-        (chapter == 0 && has_any(name, letterhead)) || ends_in_date(last) || is_sentence(draft))
+        (chapter == 0 && has_label(name)) || ends_in_date(last) || is_sentence(draft))
       return false;
     if (is_label(words) || (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':'))) return false;
     if (is_body_name(name))
@@ -375,8 +367,7 @@ class Marker {
 
   /// «3 Val av revisor» above «Dnr KS 2024/17»: an item of an agenda.
   bool heads_number(std::size_t i) const {
-    return i + 1 < drafts_.size() && drafts_[i + 1].width < body_width &&
-           has_any(key_of(text_, drafts_[i + 1]), letterhead);
+    return i + 1 < drafts_.size() && drafts_[i + 1].width < body_width && has_label(key_of(text_, drafts_[i + 1]));
   }
 
   /// The title of another paper in the file: right above its proposal or decision.

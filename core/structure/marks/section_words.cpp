@@ -6,6 +6,7 @@
 #include "base/letters.h"
 #include "language/bodies.h"
 #include "language/headings.h"
+#include "language/phrases.h"
 #include "structure/damage.h"
 #include "structure/lines/lines.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 using language::HeadingPhrase;
 using language::HeadingPlace;
+using language::Use;
 
 Section section_below(const HeadingPhrase& phrase) {
   const auto found = std::ranges::find(role_names, phrase.role);
@@ -27,39 +29,6 @@ constexpr std::array<std::string_view, 12> body_verbs = {"ansluter",  "avslar", 
 
 constexpr std::size_t least_first_part = 4;  // Letters of a compound before its last part.
 constexpr std::size_t run_in_longest = 9;    // Words of a heading in front of its paragraph.
-
-constexpr std::array<std::string_view, 20> paper_names = {"beslutsunderlag",  "enkel fraga",
-                                                          "interpellation",   "interpellationssvar",
-                                                          "kallelse",         "medborgarforslag",
-                                                          "motion",           "pm",
-                                                          "promemoria",       "protokoll",
-                                                          "protokollsutdrag", "remissvar",
-                                                          "rapport",          "sammantradesprotokoll",
-                                                          "skrivelse",        "svar pa motion",
-                                                          "tjansteskrivelse", "tjansteutlatande",
-                                                          "utlatande",        "yttrande"};
-
-constexpr std::array<std::string_view, 27> title_beginnings = {"angaende ",         "antagande av ",
-                                                               "avsagelse ",        "besvarande av ",
-                                                               "detaljplan for ",   "enkel fraga ",
-                                                               "forslag till ",     "fyllnadsval ",
-                                                               "interpellation ",   "medborgarforslag ",
-                                                               "motion ",           "om ",
-                                                               "redovisning av ",   "remiss av ",
-                                                               "remissvar ",        "revidering av ",
-                                                               "skrivelse ",        "svar pa ",
-                                                               "utbyggnad av ",     "utlatande over ",
-                                                               "uppfoljning av ",   "val av ",
-                                                               "yrkande angaende ", "yrkande om ",
-                                                               "yttrande over ",    "yttrande angaende ",
-                                                               "arsredovisning "};
-
-/// Labels of a letterhead and of a meeting's first page.
-constexpr std::array<std::string_view, 26> field_labels = {
-    "plats och tid", "tid och plats", "tid",        "plats",       "beslutande",         "narvarande",   "franvarande",
-    "justerare",     "justerande",    "ordforande", "sekreterare", "ovriga deltagare",   "paragrafer",   "forhinder",
-    "ovriga",        "ersattare",     "datum",      "dnr",         "utsedd att justera", "diarienummer", "arendenummer",
-    "handlaggare",   "telefon",       "e-post",     "motesdatum",  "sammantradesdatum"};
 
 const HeadingPhrase* prefix_in(HeadingPlace place, std::string_view words) {
   for (const HeadingPhrase& phrase : language::heading_phrases(place)) {
@@ -161,14 +130,11 @@ bool is_body_name(std::string_view line_key) {
 }
 
 bool is_paper_name(std::string_view line_key) {
-  return std::any_of(paper_names.begin(), paper_names.end(),
-                     [&](std::string_view name) { return reads_as(name, line_key); });
+  return std::ranges::any_of(language::phrases(Use::name),
+                             [&](std::string_view name) { return reads_as(name, line_key); });
 }
 
-bool begins_title(std::string_view line_key) {
-  return std::any_of(title_beginnings.begin(), title_beginnings.end(),
-                     [&](std::string_view words) { return line_key.starts_with(words); });
-}
+bool begins_title(std::string_view line_key) { return language::begins_with_phrase(Use::title, line_key); }
 
 bool is_recipients(std::string_view line_key) {
   return line_key.ends_with(" till") || line_key == "expedieras" || line_key == "delges" || line_key == "sandlista";
@@ -181,7 +147,7 @@ bool heads_recipients(std::string_view words) {
 
 bool is_labelled_field(std::string_view words) {
   const std::size_t colon = words.substr(0, std::min<std::size_t>(words.size(), 40)).find(": ");
-  return colon != std::string_view::npos && is_one_of(field_labels, key(words.substr(0, colon)));
+  return colon != std::string_view::npos && language::is_phrase(Use::field, key(words.substr(0, colon)));
 }
 
 }  // namespace diarium::structure

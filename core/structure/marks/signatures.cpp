@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "language/bodies.h"
 #include "language/lists.h"
+#include "language/phrases.h"
 #include "structure/damage.h"
 #include "structure/lines/lines.h"
 #include "structure/marks/section_words.h"
@@ -20,17 +21,6 @@ using language::Letters;
 
 /// Last parts of groups' names that the list of parties does not hold, as key() gives them.
 constexpr std::array<std::string_view, 3> group_endings = {"forbundet", "partiet", "demokraterna"};
-
-/// Words with a capital that stand in names of bodies and places, not of people.
-constexpr std::array<std::string_view, 22> not_names = {
-    "stad", "stads",        "kommun", "kommuns",   "region", "regionen", "ab",   "lan",  "motion", "bilaga", "handling",
-    "dnr",  "diarienummer", "datum",  "protokoll", "punkt",  "paragraf", "sida", "till", "rotel",  "nr",     "pm"};
-
-/// Words before a date that are no place.
-constexpr std::array<std::string_view, 19> not_places = {
-    "sammantrade", "sammantradesdag", "sammantradesdatum", "datum",     "bordlagt",   "inlamnad", "inlamnat", "inkom",
-    "inkommen",    "utfardat",        "version",           "reviderad", "uppdaterad", "beslutad", "antagen",  "dag",
-    "den",         "skapad",          "yrkandet"};
 
 bool listed(std::string_view key, std::initializer_list<Flag> flags) {
   const language::Word* word = language::find_word(key, Letters::lost);
@@ -129,7 +119,7 @@ bool is_place_and_date(std::string_view words) {
   }
   const std::string place = key(parts[0]);
   const auto is_place = [&](std::string_view word) { return !reads_as(word, place); };
-  if (!std::all_of(not_places.begin(), not_places.end(), is_place)) return false;
+  if (!std::ranges::all_of(language::phrases(language::Use::not_place), is_place)) return false;
   if (is_paper_name(place) || is_body_name(place) || section_of(place)) return false;
   // Whose it is may follow («... Söderköpings kommunstyrelse»), a sentence may not («Bordlagt den 6 mars 2024, § 194»).
   return at == parts.size() || (parts.size() - at <= 4 && begins_capital(parts[at]) && !ends_sentence(words));
@@ -148,7 +138,7 @@ bool is_person(std::string_view words) {
   for (const std::string_view part : parts) {
     const std::string word = key(part);
     if (listed(word, {Flag::particle}) && names > 0) continue;
-    if (!is_name_word(part) || is_one_of(not_names, word) || is_body_name(word)) return false;
+    if (!is_name_word(part) || language::is_phrase(language::Use::not_name, word) || is_body_name(word)) return false;
     ++names;
   }
   return names >= 2 && (names <= 4 || party);

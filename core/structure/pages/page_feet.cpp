@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/letters.h"
+#include "language/phrases.h"
 #include "structure/damage.h"
 
 namespace diarium::structure {
@@ -16,28 +17,9 @@ constexpr std::size_t deepest_foot =
 constexpr std::uint32_t widest_cell = 60;  // Characters of such a line where it has no columns.
 constexpr std::size_t least_signs = 3;     // Signs of an address, of different kinds, that make lines a foot.
 
-/// Whole cells of the lines that minutes have for hands.
-constexpr std::array<std::string_view, 14> hands = {"justerandes sign",
-                                                    "justerandes signatur",
-                                                    "justerandes signaturer",
-                                                    "justerande sign",
-                                                    "justerares sign",
-                                                    "justerares signatur",
-                                                    "justerarens signatur",
-                                                    "justerares signaturer",
-                                                    "justerarnas signaturer",
-                                                    "ordforandes signatur",
-                                                    "ordforandens signatur",
-                                                    "utdragsbestyrkande",
-                                                    "utdragets riktighet bestyrks",
-                                                    "sign"};
 constexpr std::array<std::string_view, 5> stamps = {
     "detta dokument ar elektroniskt signerat", "dokumentet ar elektroniskt signerat", "dokumentet ar digitalt signerat",
     "elektroniskt signerat", "detta dokument ar digitalt signerat"};
-constexpr std::array<std::string_view, 17> address_labels = {
-    "postadress", "besoksadress", "adress",   "telefon",  "vaxel",   "telefon vaxel",
-    "e-post",     "epost",        "org nr",   "orgnr",    "org.nr",  "organisationsnummer",
-    "webbplats",  "hemsida",      "internet", "bankgiro", "plusgiro"};
 
 bool is_numeral(char c) { return c >= '0' && c <= '9'; }
 
@@ -58,7 +40,7 @@ bool is_line_to_write_on(std::string_view words) {
          words.find("__") != std::string_view::npos;
 }
 
-bool is_hand(std::string_view cell) { return is_one_of(hands, key(cell)); }
+bool is_hand(std::string_view cell) { return language::is_phrase(language::Use::hand, key(cell)); }
 
 /// A row of such cells and lines to write on; such lines alone only below them: elsewhere they divide the text.
 bool is_row_of_hands(const std::vector<std::string_view>& cells, bool below) {
@@ -108,7 +90,7 @@ unsigned sign_of(std::string_view cell) {
       (cell.starts_with("www.") || cell.find('@') != std::string_view::npos))
     return 4u;
   const std::string name = key(cell);
-  for (const std::string_view label : address_labels) {
+  for (const std::string_view label : language::phrases(language::Use::address)) {
     if (name == label) return 8u;
     if (!name.starts_with(label) || name[label.size()] != ' ') continue;
     const std::string_view rest = last_word(cell);
