@@ -115,6 +115,21 @@ std::string key(std::string_view word) {
   return keys;
 }
 
+std::string words_key(std::string_view words) {
+  std::string out;
+  if (words.size() > longest_key) return out;
+  bool space = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const GlyphAt glyph = glyph_at(words, at);
+    const bool kept = glyph.glyph > Glyph::mark || words[at] == '-' || words[at] == '/';
+    if (kept && space && !out.empty()) out.push_back(' ');
+    if (kept) append_key(out, words.substr(at, glyph.size));
+    space = !kept;
+    at += glyph.size;
+  }
+  return out;
+}
+
 std::string spelling(std::string_view word) {
   std::string spellings;
   append_spelling(spellings, word);

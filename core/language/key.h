@@ -39,6 +39,11 @@ constexpr Glyph ascii_glyph(unsigned char c) {
 void append_key(std::string& keys, std::string_view word);
 [[nodiscard]] std::string key(std::string_view word);
 
+/// The key of a line or another short piece of text: single spaces between its words, of its marks only hyphens and
+/// strokes. Empty for more than `longest_key` bytes: no phrase is so long. O(bytes).
+inline constexpr std::size_t longest_key = 160;
+[[nodiscard]] std::string words_key(std::string_view words);
+
 /// How a text's letters stand: whole, or with the marks of å, ä and ö lost.
 enum class Letters : std::uint8_t { whole, lost };
 

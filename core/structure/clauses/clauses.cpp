@@ -2,10 +2,10 @@
 #include <array>
 
 #include "base/letters.h"
+#include "language/damage.h"
 #include "language/phrases.h"
 #include "structure/blocks/draft.h"
 #include "structure/clauses/running.h"
-#include "structure/damage.h"
 
 namespace diarium::structure {
 namespace {
@@ -30,7 +30,8 @@ bool has_any(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
     const std::string_view word = name.substr(at, end - at);
-    if (std::any_of(proposing.begin(), proposing.end(), [&](std::string_view verb) { return reads_as(verb, word); }))
+    if (std::any_of(proposing.begin(), proposing.end(),
+                    [&](std::string_view verb) { return language::reads_as(verb, word); }))
       return true;
     at = end + 1;
   }
@@ -42,9 +43,9 @@ std::string end_key(std::string_view text, const Block& block) {
   std::string_view words = slice(text, block.span);
   if (words.size() > longest_lead) words.remove_prefix(words.find(' ', words.size() - longest_lead) + 1);
   std::string name;
-  for (std::size_t at = 0; at < words.size();) {  // key() takes short pieces
+  for (std::size_t at = 0; at < words.size();) {  // words_key() takes short pieces
     const std::size_t end = std::min(words.find(' ', std::min(at + 100, words.size())), words.size());
-    const std::string part = key(words.substr(at, end - at));
+    const std::string part = language::words_key(words.substr(at, end - at));
     if (!part.empty()) name += (name.empty() ? "" : " ") + part;
     at = end + 1;
   }
@@ -66,7 +67,8 @@ bool only_tells(std::string_view text, const Block& block) {
   bool first = true;
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find_first_of(" \n\t\r", at), words.size());
-    const std::string word = end > at && end - at <= longest_key ? key(words.substr(at, end - at)) : std::string();
+    const std::string word =
+        end > at && end - at <= language::longest_key ? language::words_key(words.substr(at, end - at)) : std::string();
     at = end + 1;
     if (word.empty()) continue;
     if (first && (word == "om" || word == "ifall" || word == "skulle")) return true;
@@ -97,7 +99,8 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
                         (last.ends_with(',') || last.ends_with(" samt") || last.ends_with(" och"));
     if (clause) return Lead::none;  // «att anta förvaltningens förslag som sitt eget,»: one of the list
     const std::string_view verb = last_word(last);
-    return has_any(key(last.size() > longest_key ? verb : last)) ? Lead::proposals : Lead::none;
+    return has_any(language::words_key(last.size() > language::longest_key ? verb : last)) ? Lead::proposals
+                                                                                           : Lead::none;
   }
   if (last == "Att:" || last == "att:") return Lead::proposals;
   const std::string name = end_key(text, block);

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
 
+#include "language/damage.h"
 #include "language/parties.h"
 #include "language/phrases.h"
 #include "structure/blocks/draft.h"
 #include "structure/blocks/section_head.h"
-#include "structure/damage.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
 #include "text/words.h"
@@ -59,8 +59,8 @@ bool proposes(std::string_view name) {
     const std::string_view rest = name.substr(at);
     const std::string_view word = first_word(rest);
     if (std::any_of(announcing.begin(), announcing.end(), [&](std::string_view verb) {
-          return reads_as(verb, word) ||
-                 (verb.find(' ') != std::string_view::npos && read_damaged(verb, rest) != no_match);
+          return language::reads_as(verb, word) ||
+                 (verb.find(' ') != std::string_view::npos && language::read_damaged(verb, rest) != language::no_match);
         }))
       return true;
   }
@@ -70,14 +70,16 @@ bool proposes(std::string_view name) {
 /// «Kommunfullmäktige beslutar», «Nämnden föreslår kommunstyrelsen besluta att»: the head of a paper is over.
 bool acts(std::string_view name) {
   const std::string_view verb = first_word(name.substr(std::min(name.find(' ') + 1, name.size())));
-  return is_body_name(first_word(name)) && (reads_as("beslutar", verb) || reads_as("foreslar", verb));
+  return is_body_name(first_word(name)) &&
+         (language::reads_as("beslutar", verb) || language::reads_as("foreslar", verb));
 }
 
 /// Do the words say that questions follow?
 bool asks(std::string_view name) {
   for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
     const std::string_view word = first_word(name.substr(at));
-    if (std::any_of(questioning.begin(), questioning.end(), [&](std::string_view one) { return reads_as(one, word); }))
+    if (std::any_of(questioning.begin(), questioning.end(),
+                    [&](std::string_view one) { return language::reads_as(one, word); }))
       return true;
   }
   return false;
@@ -161,7 +163,7 @@ bool has_columns(std::string_view words) { return words.find('\t') != std::strin
 
 /// «På grund av ovan anförda yrkas», «Vi föreslår att»: the sentence goes on below.
 bool is_unended(std::string_view line) {
-  const std::string last = key(last_word(line));
+  const std::string last = language::words_key(last_word(line));
   return last == "att" || proposes(last);
 }
 
@@ -423,8 +425,8 @@ class Marker {
     int score = 1;
     if (draft.mark == Mark::hash) score += 2;
     if (draft.mark == Mark::bold) score += 1;
-    const std::string beginning =
-        key(words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), longest_key) : words.size()));
+    const std::string beginning = language::words_key(
+        words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), language::longest_key) : words.size()));
     if (begins_title(beginning)) score += 3;
     return score;
   }

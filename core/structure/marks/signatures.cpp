@@ -7,9 +7,9 @@
 #include "base/letters.h"
 #include "base/utf8.h"
 #include "language/bodies.h"
+#include "language/damage.h"
 #include "language/lists.h"
 #include "language/phrases.h"
-#include "structure/damage.h"
 #include "structure/lines/lines.h"
 #include "structure/marks/section_words.h"
 
@@ -19,21 +19,21 @@ namespace {
 using language::Flag;
 using language::Letters;
 
-/// Last parts of groups' names that the list of parties does not hold, as key() gives them.
+/// Last parts of groups' names that the list of parties does not hold, as words_key() gives them.
 constexpr std::array<std::string_view, 3> group_endings = {"forbundet", "partiet", "demokraterna"};
 
 bool listed(std::string_view key, std::initializer_list<Flag> flags) {
   const language::Word* word = language::find_word(key, Letters::lost);
   return word != nullptr && std::ranges::any_of(flags, [&](Flag flag) { return language::has(word->flags, flag); });
 }
-bool is_month(std::string_view word) { return listed(key(word), {Flag::month, Flag::short_month}); }
+bool is_month(std::string_view word) { return listed(language::words_key(word), {Flag::month, Flag::short_month}); }
 
 /// «chef», «avdelningschef», «Moderaterna», «kommunfullmäktige»: a word that ends or begins what somebody is.
 bool is_post_word(std::string_view key) {
   const auto body = language::body_word(key, Letters::lost);
   return listed(key, {Flag::party, Flag::title}) || (body && body->kind() == language::BodyKind::council) ||
          language::has(language::ending_flags(key, Letters::lost), Flag::title) ||
-         std::ranges::any_of(group_endings, [&](std::string_view ending) { return ends_as(key, ending); });
+         std::ranges::any_of(group_endings, [&](std::string_view ending) { return language::ends_as(key, ending); });
 }
 
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -117,8 +117,8 @@ bool is_place_and_date(std::string_view words) {
   } else {
     return false;
   }
-  const std::string place = key(parts[0]);
-  const auto is_place = [&](std::string_view word) { return !reads_as(word, place); };
+  const std::string place = language::words_key(parts[0]);
+  const auto is_place = [&](std::string_view word) { return !language::reads_as(word, place); };
   if (!std::ranges::all_of(language::phrases(language::Use::not_place), is_place)) return false;
   if (is_paper_name(place) || is_body_name(place) || section_of(place)) return false;
   // Whose it is may follow («... Söderköpings kommunstyrelse»), a sentence may not («Bordlagt den 6 mars 2024, § 194»).
@@ -136,7 +136,7 @@ bool is_person(std::string_view words) {
   if (parts.size() < 2 || parts.size() > 5) return false;
   std::size_t names = 0;
   for (const std::string_view part : parts) {
-    const std::string word = key(part);
+    const std::string word = language::words_key(part);
     if (listed(word, {Flag::particle}) && names > 0) continue;
     if (!is_name_word(part) || language::is_phrase(language::Use::not_name, word) || is_body_name(word)) return false;
     ++names;
@@ -155,9 +155,9 @@ bool is_post(std::string_view words) {
   auto parts = words_of(words);
   while (!parts.empty() && is_party(parts.back())) parts.pop_back();
   if (parts.empty() || parts.size() > 6) return false;
-  if (parts.size() == 1 && is_body_name(key(parts[0]))) return false;
-  const std::string last = key(parts.back());
-  const std::string first = key(parts.front());
+  if (parts.size() == 1 && is_body_name(language::words_key(parts[0]))) return false;
+  const std::string last = language::words_key(parts.back());
+  const std::string first = language::words_key(parts.front());
   return is_post_word(last) || is_post_word(first);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/letters.h"
+#include "language/key.h"
 #include "language/phrases.h"
 #include "structure/blocks/apart.h"
 #include "structure/lines/lines.h"
@@ -153,14 +154,14 @@ void describe_words(std::string_view line, const std::string& name, Features& f)
   f[body_first] = !f[body_word] && is_body_name(first_word(name));
   f[paper_word] = is_paper_name(name) || is_paper_name(first_word(name));
   f[title_words] = begins_title(std::string_view(name).substr(0, 60));
-  f[label_value] =
-      is_labelled_field(line) || (line.find(':') != std::string_view::npos &&
-                                  language::is_phrase(language::Use::model, key(line.substr(0, line.find(':')))));
+  f[label_value] = is_labelled_field(line) ||
+                   (line.find(':') != std::string_view::npos &&
+                    language::is_phrase(language::Use::model, language::words_key(line.substr(0, line.find(':')))));
   f[label_alone] = language::is_phrase(language::Use::model, name);
   std::size_t in_row = 0;
   for (std::size_t at = cells ? 0 : line.size(); at < line.size();) {
     const std::size_t end = std::min(line.find("  ", at), line.size());
-    in_row += language::is_phrase(language::Use::model, key(line.substr(at, end - at)));
+    in_row += language::is_phrase(language::Use::model, language::words_key(line.substr(at, end - at)));
     at = end == line.size() ? end : std::min(line.find_first_not_of(' ', end), line.size());
   }
   f[labels_in_row] = in_row >= 2;

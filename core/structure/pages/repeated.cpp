@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/letters.h"
+#include "language/key.h"
 #include "structure/marks/section_words.h"
 #include "structure/pages/furniture.h"
 
@@ -63,7 +64,7 @@ std::vector<std::size_t> said_again(const Forms& forms, const std::vector<Line>&
   if (head == end) return {};
   std::set<std::string, std::less<>> below;
   const auto each_word = [&](std::size_t line, auto&& visit) {
-    const std::string name = key(slice(forms.text, lines[line].span));
+    const std::string name = language::words_key(slice(forms.text, lines[line].span));
     for (std::size_t at = 0; at < name.size();) {
       const std::size_t space = std::min(name.find(' ', at), name.size());
       visit(std::string_view(name).substr(at, space - at));
@@ -183,7 +184,7 @@ class EdgeMarker {
   bool count(std::size_t i, std::size_t page) {
     if (!form_of_[i]) form_of_[i] = forms_.at_edge(i);
     seen_[*form_of_[i]].on(page);
-    if (!form_of_[i]->empty()) exact_[key(words(i))].on(page);
+    if (!form_of_[i]->empty()) exact_[language::words_key(words(i))].on(page);
     return true;
   }
 
@@ -196,7 +197,7 @@ class EdgeMarker {
     const int above = i > 0 ? beside(i - 1, lines_[i].gap) : 0;
     const int below = i + 1 < lines_.size() ? beside(i + 1, lines_[i + 1].gap) : 0;
     // «Fråga 2» below the head and a white line: only what is quite the same belongs to the head.
-    if ((above == 2 || below == 2) && exact_[key(words(i))].pages < 2) return lines_[i].furniture;
+    if ((above == 2 || below == 2) && exact_[language::words_key(words(i))].pages < 2) return lines_[i].furniture;
     const std::string& name = *form_of_[i];
     const Seen& seen = seen_[name];
     const bool twice = (above == 1 || below == 1) && name.size() >= 8 && seen.longest >= 2;
@@ -221,7 +222,7 @@ class EdgeMarker {
 std::string Forms::of(std::size_t line) const {
   if (lines[line].width > widest_repeated) return {};
   const std::string_view words = slice(text, lines[line].span);
-  const std::string name = key(words);
+  const std::string name = language::words_key(words);
   if (is_section(words, name) || words.starts_with("\xC2\xA7"))
     return {};                                         // «Beslut» comes back in every § of minutes.
   return names_case_number(name) ? name : form(name);  // Each § has its own: only the same repeats.
@@ -242,11 +243,12 @@ bool is_running(std::string_view words) {
 std::string Forms::at_edge(std::size_t line) const {
   const std::string_view words = slice(text, lines[line].span);
   // Running text, by its width alone.
-  if (words.size() > longest_key || (lines[line].width > widest_key && words.find("  ") == std::string_view::npos &&
-                                     words.find('\t') == std::string_view::npos))
+  if (words.size() > language::longest_key ||
+      (lines[line].width > widest_key && words.find("  ") == std::string_view::npos &&
+       words.find('\t') == std::string_view::npos))
     return {};
   if (is_running(words)) return {};
-  std::string name = key(words);
+  std::string name = language::words_key(words);
   if (name.size() > widest_key || words.starts_with("\xC2\xA7")) return {};
   if (is_section(words, name)) return is_paper_name(name) ? form(std::move(name)) : std::string();
   return names_case_number(name) ? name : form(std::move(name));
@@ -263,14 +265,14 @@ void divide_glued(std::string_view text, std::vector<Line>& lines) {
     const std::size_t size = glued_head(words);
     if (size == 0) continue;
     glued.push_back(i);
-    ++seen[form(key(words.substr(0, size)))];
+    ++seen[form(language::words_key(words.substr(0, size)))];
   }
   std::vector<Line> divided;
   std::size_t done = 0;
   for (const std::size_t i : glued) {
     const std::string_view words = slice(text, lines[i].span);
     const std::size_t size = glued_head(words);
-    if (seen[form(key(words.substr(0, size)))] < 2 && pages > 3) continue;
+    if (seen[form(language::words_key(words.substr(0, size)))] < 2 && pages > 3) continue;
     Line head = lines[i];
     Line& rest = lines[i];
     head.span.end = head.span.begin + static_cast<std::uint32_t>(size);

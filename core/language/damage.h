@@ -1,4 +1,4 @@
-// structure/damage: words of a table, found again in a scan that lost its Swedish letters.
+// language/damage: words of a table, found again in a scan that lost its Swedish letters.
 //
 // A scan without Swedish letters reads å, ä and ö as a or o, and now and then as é, d, 6 or &, or puts a letter in
 // («oé»). Table words are written without marks, so every a and o of theirs may have been one of them.
@@ -6,9 +6,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace diarium::structure {
+#include "language/key.h"
 
-inline constexpr std::size_t no_match = static_cast<std::size_t>(-1);
+namespace diarium::language {
 
 /// How many bytes of `text` (a key) `word` takes from its beginning, letters lost as above forgiven; else no_match.
 /// O(word).
@@ -50,4 +50,4 @@ inline constexpr std::size_t no_match = static_cast<std::size_t>(-1);
   return false;
 }
 
-}  // namespace diarium::structure
+}  // namespace diarium::language
