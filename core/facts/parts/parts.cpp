@@ -420,29 +420,11 @@ bool is_book_of_minutes(const std::vector<Part>& parts) {
 }
 
 std::size_t main_part(const std::vector<Part>& parts) {
-  const auto weight = [](const Part& part) {
-    switch (part.type) {
-      case Type::utlatande:
-        return 5;
-      case Type::pm:
-        return 4;
-      case Type::tjansteskrivelse:
-      case Type::tjansteutlatande:
-        return 3;
-      case Type::interpellationssvar:
-        return 3;
-      case Type::none:
-        return 0;
-      default:
-        return 1;
-    }
-  };
   if (is_book_of_minutes(parts)) return 0;
   std::size_t best = 0;
   // Only the paper on top and the office's letter to it: a letter far down belongs to an enclosure.
   for (std::size_t i = 1; i < parts.size() && i < 3; ++i) {
-    if (weight(parts[i]) <= weight(parts[best])) continue;
-    best = i;
+    if (carrying(parts[i].type) > carrying(parts[best].type)) best = i;
   }
   return best;
 }
