@@ -130,6 +130,17 @@ std::string words_key(std::string_view words) {
   return out;
 }
 
+std::vector<std::string_view> words_of(std::string_view text) {
+  constexpr std::string_view white = " \t\n\r";
+  std::vector<std::string_view> words;
+  for (std::size_t at = text.find_first_not_of(white); at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(white, at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = text.find_first_not_of(white, end);
+  }
+  return words;
+}
+
 std::string spelling(std::string_view word) {
   std::string spellings;
   append_spelling(spellings, word);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace diarium::language {
 
@@ -43,6 +44,9 @@ void append_key(std::string& keys, std::string_view word);
 /// strokes. Empty for more than `longest_key` bytes: no phrase is so long. O(bytes).
 inline constexpr std::size_t longest_key = 160;
 [[nodiscard]] std::string words_key(std::string_view words);
+
+/// What stands between white space, in order. O(bytes).
+[[nodiscard]] std::vector<std::string_view> words_of(std::string_view text);
 
 /// How a text's letters stand: whole, or with the marks of å, ä and ö lost.
 enum class Letters : std::uint8_t { whole, lost };

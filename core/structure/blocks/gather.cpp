@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "language/damage.h"
 #include "structure/blocks/apart.h"
@@ -47,13 +48,7 @@ bool leads(std::string_view words) {
 bool asks_for(std::string_view words) {
   if (ends_sentence(words) || words.size() > language::longest_key) return false;
   const std::string name = language::words_key(words);
-  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
-    const std::string_view word = first_word(std::string_view(name).substr(at));
-    const bool asks = std::any_of(lead_ends.begin(), lead_ends.end() - 2,
-                                  [&](std::string_view end) { return language::reads_as(end, word); });
-    if (asks) return true;
-  }
-  return false;
+  return language::says_any(name, std::span(lead_ends).first(lead_ends.size() - 2));
 }
 
 /// «Motion till kommunfullmäktige»: whom it is put to; its title stands below.

@@ -26,18 +26,6 @@ bool begins_att(std::string_view words) {
   return (first == "Aitt" || first == "Atl" || first == "atl") && words.size() > 5;
 }
 
-bool has_any(std::string_view name) {
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    const std::string_view word = name.substr(at, end - at);
-    if (std::any_of(proposing.begin(), proposing.end(),
-                    [&](std::string_view verb) { return language::reads_as(verb, word); }))
-      return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 /// The end of a block's words as a key.
 std::string end_key(std::string_view text, const Block& block) {
   std::string_view words = slice(text, block.span);
@@ -73,7 +61,7 @@ bool only_tells(std::string_view text, const Block& block) {
     if (word.empty()) continue;
     if (first && (word == "om" || word == "ifall" || word == "skulle")) return true;
     first = false;
-    asks = asks || has_any(word) || is_one_of(wishing_words, word);
+    asks = asks || language::says_any(word, proposing) || is_one_of(wishing_words, word);
     name = word;
   }
   if (asks) return false;
@@ -99,8 +87,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
                         (last.ends_with(',') || last.ends_with(" samt") || last.ends_with(" och"));
     if (clause) return Lead::none;  // «att anta förvaltningens förslag som sitt eget,»: one of the list
     const std::string_view verb = last_word(last);
-    return has_any(language::words_key(last.size() > language::longest_key ? verb : last)) ? Lead::proposals
-                                                                                           : Lead::none;
+    return language::says_any(language::words_key(last.size() > language::longest_key ? verb : last), proposing)
+               ? Lead::proposals
+               : Lead::none;
   }
   if (last == "Att:" || last == "att:") return Lead::proposals;
   const std::string name = end_key(text, block);
@@ -108,7 +97,7 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
                                           std::string_view("fregor"), std::string_view("frdgor")}) {
     if (name.find(question) != std::string::npos) return Lead::questions;
   }
-  if (has_any(name)) return Lead::proposals;
+  if (language::says_any(name, proposing)) return Lead::proposals;
   const bool question = next && next->kind == BlockKind::list_item && slice(text, next->span).ends_with('?');
   return question ? Lead::questions : Lead::none;
 }

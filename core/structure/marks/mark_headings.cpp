@@ -74,17 +74,6 @@ bool acts(std::string_view name) {
          (language::reads_as("beslutar", verb) || language::reads_as("foreslar", verb));
 }
 
-/// Do the words say that questions follow?
-bool asks(std::string_view name) {
-  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
-    const std::string_view word = first_word(name.substr(at));
-    if (std::any_of(questioning.begin(), questioning.end(),
-                    [&](std::string_view one) { return language::reads_as(one, word); }))
-      return true;
-  }
-  return false;
-}
-
 /// «Motion av Ada Berg (S)»: who, and not about what.
 bool is_by_line(std::string_view name) {
   const bool by = language::begins_with_phrase(language::Use::by, name);
@@ -314,7 +303,7 @@ class Marker {
     const bool listed = next.block.kind == BlockKind::list_item || begins_att(after_furniture(i));
     if (listed && proposes(name)) return true;
     const bool question = last_line(text_, next).ends_with('?');
-    return question && asks(name);
+    return question && language::says_any(name, questioning);
   }
 
   /// The next draft that is no page furniture; `i` itself where there is none.

@@ -36,17 +36,6 @@ bool is_post_word(std::string_view key) {
          std::ranges::any_of(group_endings, [&](std::string_view ending) { return language::ends_as(key, ending); });
 }
 
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < line.size() && words.size() < 10;) {
-    const std::size_t begin = line.find_first_not_of(" \t", at);
-    if (begin == std::string_view::npos) break;
-    at = std::min(line.find_first_of(" \t", begin), line.size());
-    words.push_back(line.substr(begin, at - begin));
-  }
-  return words;
-}
-
 bool is_number(std::string_view word, std::size_t least, std::size_t most) {
   return word.size() >= least && word.size() <= most &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -93,7 +82,7 @@ bool is_party(std::string_view word) {
 
 bool is_date(std::string_view words) {
   if (words.size() > 24) return false;
-  const auto parts = words_of(words);
+  const auto parts = language::words_of(words);
   const std::size_t at = !parts.empty() && parts[0] == "den" ? 1 : 0;
   if (parts.size() == at + 1) return is_iso_date(parts[at]);
   return parts.size() == at + 3 && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
@@ -103,7 +92,7 @@ bool is_date(std::string_view words) {
 bool is_place_and_date(std::string_view words) {
   if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos) return false;
   if (words.find("   ") != std::string_view::npos || words.find('\t') != std::string_view::npos) return false;
-  const auto parts = words_of(words);
+  const auto parts = language::words_of(words);
   std::size_t at = 0;
   while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.')
     ++at;
@@ -127,7 +116,7 @@ bool is_place_and_date(std::string_view words) {
 
 bool is_person(std::string_view words) {
   if (words.size() > 90 || !begins_capital(words)) return false;
-  auto parts = words_of(words);
+  auto parts = language::words_of(words);
   bool party = false;
   while (!parts.empty() && is_party(parts.back())) {
     parts.pop_back();
@@ -152,7 +141,7 @@ bool is_signatory(std::string_view words) {
 
 bool is_post(std::string_view words) {
   if (words.size() > 60 || !begins_capital(words)) return false;
-  auto parts = words_of(words);
+  auto parts = language::words_of(words);
   while (!parts.empty() && is_party(parts.back())) parts.pop_back();
   if (parts.empty() || parts.size() > 6) return false;
   if (parts.size() == 1 && is_body_name(language::words_key(parts[0]))) return false;

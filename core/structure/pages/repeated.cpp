@@ -63,26 +63,19 @@ std::vector<std::size_t> said_again(const Forms& forms, const std::vector<Line>&
   while (head < end && (head == 0 || lines[head].gap == 0)) ++head;
   if (head == end) return {};
   std::set<std::string, std::less<>> below;
-  const auto each_word = [&](std::size_t line, auto&& visit) {
-    const std::string name = language::words_key(slice(forms.text, lines[line].span));
-    for (std::size_t at = 0; at < name.size();) {
-      const std::size_t space = std::min(name.find(' ', at), name.size());
-      visit(std::string_view(name).substr(at, space - at));
-      at = space + 1;
-    }
-  };
   for (std::size_t i = head; i < std::min(end, head + own_head); ++i) {
     const std::string_view line = slice(forms.text, lines[i].span);
     const bool columns = line.find("  ") != std::string_view::npos || line.find('\t') != std::string_view::npos;
     if ((lines[i].width > widest_repeated && !columns) || ends_sentence(line)) continue;  // running text
-    each_word(i, [&](std::string_view word) { below.emplace(word); });
+    const std::string name = language::words_key(line);
+    for (const std::string_view word : language::words_of(name)) below.emplace(word);
   }
   std::vector<std::size_t> again;
   for (std::size_t i = 0; i < head; ++i) {
-    bool all = true;
-    each_word(i, [&](std::string_view word) {
+    const std::string name = language::words_key(slice(forms.text, lines[i].span));
+    const bool all = std::ranges::all_of(language::words_of(name), [&](std::string_view word) {
       const bool page = word.size() <= 4 && word.find_first_not_of("0123456789()/") == std::string_view::npos;
-      all = all && (page || is_one_of(head_labels, word) || below.contains(word));
+      return page || is_one_of(head_labels, word) || below.contains(word);
     });
     if (all || is_page_number(slice(forms.text, lines[i].span))) again.push_back(i);
   }
@@ -229,15 +222,9 @@ std::string Forms::of(std::size_t line) const {
 }
 
 bool is_running(std::string_view words) {
-  std::size_t all = 0;
-  std::size_t small = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::string_view word = first_word(words.substr(at));
-    small += begins_small(word) ? 1u : 0u;
-    ++all;
-    at = std::min(words.find_first_not_of(" \t", at + word.size()), words.size());
-  }
-  return small >= 4 && small * 2 >= all;
+  const auto all = language::words_of(words);
+  const auto small = static_cast<std::size_t>(std::ranges::count_if(all, begins_small));
+  return small >= 4 && small * 2 >= all.size();
 }
 
 std::string Forms::at_edge(std::size_t line) const {

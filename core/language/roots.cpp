@@ -1,4 +1,4 @@
-#include "relations/cases/cases_words.h"
+#include "language/roots.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include "language/lists.h"
 #include "language/phrases.h"
 
-namespace diarium::relations {
+namespace diarium::language {
 namespace {
 
 constexpr std::size_t least_root = 4;  // Letters that a word keeps: less is no root («led» of «leden» and «leder»).
@@ -19,9 +19,7 @@ constexpr std::array<std::string_view, 27> word_endings = {
     "heterna", "heten", "arnas", "ernas", "ornas", "arna", "erna", "orna", "ande", "ades", "ade", "ad", "at", "ar",
     "er",      "or",    "en",    "et",    "an",    "na",   "te",   "de",   "n",    "t",    "a",   "e",  "r"};
 
-bool is_word(language::Glyph glyph) {
-  return glyph == language::Glyph::digit || glyph == language::Glyph::lower || glyph == language::Glyph::upper;
-}
+bool is_word(Glyph glyph) { return glyph == Glyph::digit || glyph == Glyph::lower || glyph == Glyph::upper; }
 
 }  // namespace
 
@@ -36,44 +34,44 @@ std::string_view root_of(std::string_view key) {
 }
 
 bool is_common(std::string_view key) {
-  if (language::is_phrase(language::Use::common, key)) return true;
-  const auto body = language::body_word(key, language::Letters::lost);
-  if (body && body->kind() >= language::BodyKind::board && !body->compound && !body->name->others) return true;
-  const language::Word* word = language::find_word(key, language::Letters::lost);
+  if (is_phrase(Use::common, key)) return true;
+  const auto body = body_word(key, Letters::lost);
+  if (body && body->kind() >= BodyKind::board && !body->compound && !body->name->others) return true;
+  const Word* word = find_word(key, Letters::lost);
   if (word == nullptr) return false;
-  constexpr auto flags =
-      static_cast<std::uint32_t>(language::Flag::swedish) | static_cast<std::uint32_t>(language::Flag::body);
+  constexpr auto flags = static_cast<std::uint32_t>(Flag::swedish) | static_cast<std::uint32_t>(Flag::body);
   return (word->flags & flags) != 0;
 }
 
-WordKey key_of(std::string_view root) { return fnv1a(root); }
+WordAt next_word(std::string_view text, std::uint32_t at) {
+  WordAt word;
+  GlyphAt glyph{Glyph::space, 0};
+  for (; at < text.size(); at += glyph.size) {
+    glyph = glyph_at(text, at);
+    if (is_word(glyph.glyph)) break;
+  }
+  word.span.begin = at;
+  word.capital = at < text.size() && glyph.glyph != Glyph::lower;
+  for (; at < text.size(); at += glyph.size) {
+    glyph = glyph_at(text, at);
+    if (!is_word(glyph.glyph)) break;
+  }
+  word.span.end = at;
+  return word;
+}
 
 std::vector<RootAt> roots(std::string_view text) {
   std::vector<RootAt> found;
-  std::string key;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const language::GlyphAt first = language::glyph_at(text, at);
-    std::uint32_t end = at + first.size;
-    if (!is_word(first.glyph)) {
-      at = end;
-      continue;
-    }
-    while (end < text.size()) {
-      const language::GlyphAt next = language::glyph_at(text, end);
-      if (!is_word(next.glyph)) break;
-      end += next.size;
-    }
-    key.clear();
-    language::append_key(key, text.substr(at, end - at));
-    if (key.size() > 1 && !is_common(key)) found.push_back({std::string(root_of(key)), {at, end}});
-    at = end;
+  for (WordAt word = next_word(text, 0); !word.span.empty(); word = next_word(text, word.span.end)) {
+    const std::string own = key(slice(text, word.span));
+    if (own.size() > 1 && !is_common(own)) found.push_back({std::string(root_of(own)), word.span});
   }
   return found;
 }
 
 std::vector<WordKey> words_in_order(std::string_view text) {
   std::vector<WordKey> keys;
-  for (const RootAt& one : roots(text)) keys.push_back(key_of(one.root));
+  for (const RootAt& one : roots(text)) keys.push_back(fnv1a(one.root));
   return keys;
 }
 
@@ -99,4 +97,4 @@ std::uint32_t shared(const std::vector<WordKey>& a, const std::vector<WordKey>& 
   return count;
 }
 
-}  // namespace diarium::relations
+}  // namespace diarium::language
