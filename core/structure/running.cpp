@@ -315,8 +315,10 @@ class Finder {
       return !right_behind && is_one_of(no_demand, paragraph_.name(at - 1));
     };
     while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
-    const bool found = att <= end && att <= most;
     const std::size_t behind = from == i ? past_name(i, end) : from;
+    // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
+    const bool judges = (telling_ == Telling::moved || told_) && is_one_of(outcomes, paragraph_.name(behind + 1));
+    const bool found = !judges && att <= end && att <= most;
     if (!found && telling_ == Telling::retold && !(told_ && is_one_of(outcomes, paragraph_.name(behind + 1))))
       return end;
     if (!found && !verb.starts_with("yrka") && !is_one_of(outcomes, paragraph_.name(i + 1))) return end;

@@ -120,7 +120,6 @@ std::string basis_of(const Surroundings& in, std::string_view, const Proposal& o
   const std::string_view actor = actor_of(one.by);
   if (one.kind == proposal_kinds[3]) return path({"decided", "point", place_of(in, one.span), actor});
   if (one.kind == proposal_kinds[1]) return path({"put", place_of(in, one.span), actor});
-  if (actor == "named") return path({"moved_named", one.kind});
   return path({"moved", whose_paper(in, one.span), one.kind, actor});
 }
 

@@ -220,7 +220,14 @@ class VoteFinder {
   }
 
   bool is_meaning_word(std::uint32_t at) const {
-    return r_.is_any(at, {"för", "till", "innebär", "betyder", "=", ":", "är"}) && !count_at(r_, at + 1);
+    return r_.is_any(at, {"för", "till", "innebär", "betyder", "=", ":", "är"}) && !count_at(r_, at + 1) &&
+           !begins_with_person(at + 1);
+  }
+  /// «Ja: Anna Berg (S), …» lists who voted so.
+  bool begins_with_person(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < at + 4 && r_.shape(end) >= Shape::capital) ++end;
+    return end >= at + 2 && r_.is(end, "(");
   }
   std::uint32_t after_meaning_word(std::uint32_t at) const {
     ++at;
