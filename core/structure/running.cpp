@@ -325,7 +325,9 @@ class Finder {
     if (!found) att = behind;  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
     att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));
-    if (verb == "framfor" && !has_duty(att + 1, end)) return end;
+    // «… framför förvaltningen att» tells what others say.
+    const bool own = is_author(i + 1) || (i > 0 && is_author(i - 1));
+    if (verb == "framfor" && (!own || !has_duty(att + 1, end))) return end;
     split(att, end, found);
     return end;
   }

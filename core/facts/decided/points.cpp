@@ -73,8 +73,8 @@ class PartJoiner {
       const bool deeper = own && block(b).kind == BlockKind::list_item && block(next).level > block(b).level;
       const bool part = block(next).kind == BlockKind::list_item && is_letter_or_bullet(block(next).label) && led &&
                         !(own && is_letter_or_bullet(block(b).label));
-      const bool lettered = led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 &&
-                            r_.word(words.first);
+      const bool lettered =
+          led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 && r_.word(words.first);
       if (!deeper && !part && !lettered && (end == b || bare == 0)) break;
       if (!deeper && !part && !lettered) --bare;
       end = next;
@@ -154,7 +154,8 @@ bool told_beside(const Reading& r, const People& people, Range words) {
   if (mentions.empty() || mentions[0].name.first != words.first) return is_history(r, words);
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
     if (r.is_any(i, {"att", "."})) return false;
-    if (is_verb(r, i, {VerbKind::dissent}) || r.is_any(i, {"anmäler", "anmälde", "deltar", "deltog", "avstår", "avstod"}))
+    if (is_verb(r, i, {VerbKind::dissent}) ||
+        r.is_any(i, {"anmäler", "anmälde", "deltar", "deltog", "avstår", "avstod"}))
       return true;
   }
   return false;

@@ -1,5 +1,5 @@
-// facts/decided/points: where one point of a list of proposals or decisions begins and ends, and what beside such points
-// is none: a running head, a bare day, a sentence that tells who took no part.
+// facts/decided/points: where one point of a list of proposals or decisions begins and ends, and what beside such
+// points is none: a running head, a bare day, a sentence that tells who took no part.
 #pragma once
 #include <vector>
 
@@ -8,8 +8,8 @@
 
 namespace diarium::facts {
 
-/// The clauses with those divided that hold several numbered points («1. … 2. …» on one line), and those joined that are
-/// only the parts of a point («… återremitteras för att utreda följande: a) … b) …»). O(clauses + blocks).
+/// The clauses with those divided that hold several numbered points («1. … 2. …» on one line), and those joined that
+/// are only the parts of a point («… återremitteras för att utreda följande: a) … b) …»). O(clauses + blocks).
 [[nodiscard]] std::vector<structure::AttClause> whole_points(const Reading& r,
                                                              std::vector<structure::AttClause> clauses);
 

@@ -399,7 +399,7 @@ class ProposalFinder {
   Movers movers_;
   std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
   std::vector<bool> question_;
-  Range last_lead_;  ///< Of the clause before.
+  Range last_lead_;                              ///< Of the clause before.
   std::map<std::string, std::uint32_t> labels_;  ///< How many clauses begin with a label.
   std::vector<ProposalAt> found_;
 };
