@@ -35,6 +35,7 @@ struct Candidate {
   std::string_view outcome;
   bool about_case = false;
   std::uint16_t more = 0;  ///< Further points of its list that were judged with it.
+  bool mixed = false;      ///< They are answered in several ways, none of which speaks for all.
 };
 
 bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
@@ -54,6 +55,8 @@ void offer(Candidate& best, const Candidate& next) {
     ++best.more;
     if ((grants(best.outcome) && refuses(next.outcome)) || (refuses(best.outcome) && grants(next.outcome)))
       best.outcome = "delvis";
+    else if (refuses(best.outcome) && refuses(next.outcome) && best.outcome != next.outcome)
+      best.mixed = true;
     return;
   }
   const bool weightier = notes_only(best.outcome) && !notes_only(next.outcome);
@@ -66,12 +69,13 @@ void offer(Candidate& best, const Candidate& next) {
 std::string board_that_proposes(const Reading& r, Range lead) {
   const std::optional<BodyAt> board = first_body(r, lead);
   const std::uint32_t verb = board ? board->range.last : lead.last;
-  const bool proposes = verb < lead.last && (r.starts(verb, "föresl") || r.starts(verb, "hemställ"));
+  // «Kommunfullmäktige föreslås besluta»: to whom it is put.
+  const bool proposes = verb < lead.last && is_verb(r, verb, {VerbKind::propose}) && !verb_at(r, verb).passive;
   return proposes ? board->name : std::string();
 }
 
 std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
-  if (candidate.proposal == nullptr) return std::nullopt;
+  if (candidate.proposal == nullptr || (candidate.mixed && candidate.outcome != "delvis")) return std::nullopt;
   const ProposalAt& one = *candidate.proposal;
   Outcome outcome;
   outcome.outcome = std::string(candidate.outcome);

@@ -223,12 +223,17 @@ class ProposalFinder {
     const Type type = parts_[one.part].type;
     const Role role = r_.role(one.words.first);
     // «… har tagit upp frågan om skolan. Motionärerna vill» asks nothing.
-    const bool asks =
-        any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::ask) && !r_.is(i + 1, "om"); });
+    // «Den andra frågan. Nämnden behandlade den i maj och beslutade» decides.
+    const bool decides =
+        !one.tree.empty() && one.tree.back().verb.is(VerbKind::decide) && one.tree.back().at < one.words.first;
+    const bool asks = !decides && any(one.lead, [&](std::uint32_t i) {
+      return verb_at(r_, i).is(VerbKind::ask) && !r_.is(i + 1, "om");
+    });
     const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
     // «Motivering till återremissen: …» stands among the decisions and is none.
     if ((role == Role::decision || role == Role::proposal) && r_.starts(one.words.first, "motivering")) return "";
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
+    if (type == Type::interpellationssvar && decides && one.tree.back().mood == Mood::told) return "";
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
       return "fråga";
     // What a summons lists are matters; only what stands under a proposal's heading is one.

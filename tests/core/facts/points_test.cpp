@@ -116,3 +116,57 @@ TEST_CASE("a request that one of several points answers is not what is proposed 
   CHECK(points_recommended("Ekforsa stad\nStadsledningskontoret\nTjänsteutlåtande\n2031-05-03\n\nYttrande över yrkande från M och L om anställningar\n\nFörslag till beslut\n\nI "
                     "kommunstyrelsen:\n1. Yrkande från M och L den 13 mars 2031 avslås.\n2. Kontoret får i uppdrag att pröva tjänster.\n") == "avslå");
 }
+
+TEST_CASE("a list of demands has each behind its mover's colon, whatever it begins with") {
+  CHECK(points(points_minutes, "Yrkanden\n\nAhmed Sall (S): att gränsen ska vara två mil.\nLotta Gran (C): att förslaget avslås i sin helhet och att nuvarande "
+                               "regler gäller.\n") == "yrkande: gränsen ska vara två mil.\nyrkande: förslaget avslås i sin helhet\nyrkande: nuvarande regler gäller.\n");
+  CHECK(points(points_extract, "Debatt och yrkanden\n\nInga Skum (C) yrkar tillägg enligt punkt 3.\n\nLeif Brun (SD) yrkar i första hand avslag, i andra hand bifall "
+                               "till Bo Eks yrkande.\n") == "yrkande: tillägg enligt punkt 3.\nyrkande: avslag\nyrkande: bifall till Bo Eks yrkande.\n");
+}
+
+TEST_CASE("what a board decides for itself under a heading of its own is decided") {
+  CHECK(points(points_extract, "Kommunstyrelsens förslag till kommunfullmäktige\n\n1. Taxan antas.\n\nKommunstyrelsens beslut för egen del\n\n2. Kontoret får i uppdrag att "
+                               "följa upp taxan.\n") == "beslutsförslag: Taxan antas.\nbeslut: Kontoret får i uppdrag att följa upp taxan.\n");
+  CHECK(points(points_extract, "Kommunstyrelsens förslag till kommunfullmäktige\n\nRapporten godkänns.\n\nBeslut för egen del\n\nHamnnämnden uppmanas att lämna en plan.\n") ==
+        "beslutsförslag: Rapporten godkänns.\nbeslut: Hamnnämnden uppmanas att lämna en plan.\n");
+}
+
+TEST_CASE("what a board decided is no question of the one who is answered") {
+  const std::string said = points("Norrhamra kommun\nSvar på interpellation\n2031-11-04\n\nSvar på interpellation av Asta Tjus (V) om hemtjänst\n\n",
+                                  "Ledamoten har ställt följande frågor:\n\n1. Hur många har slutat?\n\nSvar\n\nDen andra frågan. Uppdraget står fast. Socialnämnden behandlade det i "
+                                  "maj och beslutade\n\natt införa ramtid som försök,\natt återkomma till fullmäktige i februari.\n");
+  CHECK(said == "fråga: Hur många har slutat?\n");
+}
+
+TEST_CASE("points that are answered in several ways have no answer in common") {
+  const std::string head = "Ydby kommun\nFritidsförvaltningen\nTjänsteskrivelse\n2031-01-22\n\nSvar på motion om odling\n\nFörslag till beslut\n\n";
+  CHECK(points_recommended(head + "Fritidsnämnden föreslås besluta\n\n1. att avslå motionens första att-sats,\n2. att anse motionens andra att-sats besvarad.\n") == "-");
+  CHECK(points_recommended(head + "Fritidsnämnden föreslår kommunfullmäktige besluta\n\natt motionen i den del den avser brandvarnare anses besvarad,\natt motionen i den del "
+                                  "den avser cykelväg avslås.\n") == "-");
+  CHECK(points_recommended(head + "Fritidsnämnden föreslås besluta\n\n1. att bifalla motionens första att-sats,\n2. att avslå motionens andra att-sats.\n") == "delvis");
+}
+
+TEST_CASE("to whom a decision is put proposes nothing") {
+  const auto read = test::read_facts("Ydby kommun\nFritidsförvaltningen\nTjänsteskrivelse\n2031-01-22\n\nSvar på motion om odling\n\nFörslag till beslut\n\nFritidsnämnden föreslås "
+                                     "besluta\n\n1. att avslå motionen.\n");
+  REQUIRE(read.facts.recommended_decision);
+  CHECK(read.facts.recommended_decision->by == "Fritidsförvaltningen");
+  CHECK(read.facts.recommended_decision->to == "Fritidsnämnden");
+}
+
+TEST_CASE("a statement that is quoted ends with its quotation") {
+  const auto words = [](std::string_view text) {
+    const auto read = test::read_facts(std::string(points_extract) + "Beslut\n\nAvtalet godkänns.\n\n" + std::string(text));
+    return read.facts.special_statements.empty() ? "-" : test::words_of(read, read.facts.special_statements.front().span);
+  };
+  CHECK(words("Särskilt yttrande\n\nIngemar Hult (C) lämnar ett särskilt yttrande: \"Vården ska finnas nära. Vi hade hellre sett tid.\"\n") ==
+        "Ingemar Hult (C) lämnar ett särskilt yttrande: \"Vården ska finnas nära. Vi hade hellre sett tid.\"");
+  CHECK(words("Protokollsanteckning\n\nRakel Stål (L): \"Backen används ändå. Den bör ordnas.\"\n") == "Rakel Stål (L): \"Backen används ändå. Den bör ordnas.\"");
+}
+
+TEST_CASE("local letters among those who object are a party where the paper names one of theirs") {
+  const auto read = test::read_facts(std::string(points_extract) + "Beslut\n\nAvtalet godkänns.\n\nYrkanden\n\nBritta Sten (MFP) yrkar avslag.\n\nReservation\n\nSamtliga "
+                                     "ledamöter från MFP och M reserverar sig mot beslutet.\n");
+  REQUIRE(read.facts.reservations.size() == 1);
+  CHECK(facts::written(read.facts.reservations.front().who) == "MFP, M");
+}
