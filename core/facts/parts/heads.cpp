@@ -3,7 +3,7 @@
 #include <array>
 
 #include "facts/bodies/bodies.h"
-#include "structure/section_words.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
 namespace {

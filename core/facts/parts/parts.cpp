@@ -5,7 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/parts/agenda.h"
 #include "language/key.h"
-#include "structure/section_words.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
 namespace {
