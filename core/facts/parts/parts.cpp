@@ -4,6 +4,8 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/parts/agenda.h"
+#include "facts/parts/enclosures.h"
+#include "facts/parts/letterheads.h"
 #include "language/key.h"
 #include "structure/section_words.h"
 
@@ -24,14 +26,6 @@ constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes
 bool is_form(Type type) {
   return type == Type::tjansteskrivelse || type == Type::tjansteutlatande || type == Type::utlatande ||
          type == Type::pm || type == Type::protokollsparagraf || type == Type::kallelse;
-}
-
-/// Headings that introduce a list of papers: a title below them is no paper that begins.
-bool lists_papers(const Reading& r, std::uint32_t block) {
-  const std::uint32_t at = r.blocks[block].first;
-  return r.blocks[block].size() <= 4 && r.shape(at + 1) != Shape::number &&
-         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "ärendet",
-                       "förslag", "skickas", "innehåll", "innehållsförteckning", "ärenden"});
 }
 
 /// Somebody speaks for themself and asks for something, before the next head.
@@ -57,25 +51,6 @@ bool claims(const Reading& r, std::uint32_t from) {
     }
   }
   return false;
-}
-
-/// «Bilaga 1» alone on its line.
-bool is_enclosure(const Reading& r, std::uint32_t block) {
-  const Range range = r.blocks[block];
-  return range.size() >= 2 && range.size() <= 3 && r.is(range.first, "bilaga") &&
-         (r.shape(range.first + 1) == Shape::number || r.written(range.first + 1).size() == 1);
-}
-
-/// A letterhead: the body or office above the name of the form, a printed number.
-bool is_letterhead(const Reading& r, std::uint32_t block) {
-  const Range range = r.blocks[block];
-  if (range.empty() || range.size() > 6 || r.outline->blocks[block].kind == BlockKind::signature) return false;
-  if (r.outline->blocks[block].kind == BlockKind::list_item || r.is_any(range.last - 1, {".", "?", ":"})) return false;
-  if (r.is(range.first, "handling") && r.shape(range.first + 1) == Shape::number) return true;
-  if (is_enclosure(r, block)) return true;
-  const std::optional<BodyAt> body = first_body(r, range, Rank::office);
-  if (body) return body->range.size() + 1 >= range.size();
-  return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
 }
 
 /// «Till Solna kommunfullmäktige», alone on its line or at the end of a title.
@@ -172,6 +147,7 @@ class Splitter {
     head_blocks_ = 0;
     weight_ = 0;
     prose_ = false;
+    signed_ = false;
   }
 
   void close(std::uint32_t block) {
@@ -190,6 +166,7 @@ class Splitter {
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
     if (cut) {
       const std::uint32_t start = with_letterhead(sign ? under_form(block) : block);
+      enclosure_ = 0;
       close(start);
       begin(start);
       parts_.back().cut = sign && start == block    ? Cut::section
@@ -206,6 +183,7 @@ class Splitter {
     const structure::Block& own = r_.outline->blocks[block];
     const bool proposal = (own.role == Role::proposal || own.role == Role::decision) && own.kind != BlockKind::heading;
     if (is_prose(r_, block) || (proposal && !in_head_) || own.kind == BlockKind::signature) prose_ = true;
+    if (prose_ && signs(r_, block)) signed_ = true;
     if (prose_ && is_enclosure(r_, block) && enclosure_ == 0) enclosure_ = block;
   }
 
@@ -230,6 +208,7 @@ class Splitter {
   }
 
   void take(Part& part, const Head& head) {
+    if (head.type == Type::bilaga && parts_.size() == 1) return;  // Alone it encloses nothing.
     // Minutes are told best by their §: the title stands beside it.
     const bool section = part.type == Type::protokollsparagraf && head.type == part.type &&
                          r_.is(head.words.first, "§") && !r_.is(part.words.first, "§");
@@ -247,13 +226,17 @@ class Splitter {
     const Range range = r_.blocks[block];
     if (!prose_ || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
     // A form's name on a later line of the block is a letterhead's; anything else is chance.
-    if (head.words.first != range.first && (!is_form(head.type) || range.size() > 60)) return false;
+    if (head.line != range.first && (!is_form(head.type) || range.size() > 60)) return false;
     const bool listed = r_.outline->blocks[block].role == Role::attachment && kind != BlockKind::heading &&
                         enclosure_ == 0 && !(previous_ && is_letterhead(r_, *previous_));
     if (listed) return false;  // One of several lines under «Bilagor».
-    if (is_form(head.type)) return head.alone && (head.type != part.type || enclosure_ != 0);
+    if (is_form(head.type))
+      return head.alone && (head.type != part.type || enclosure_ != 0 || (signed_ && is_another(block)));
     if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
     const bool announced = previous_ && is_letterhead(r_, *previous_);
+    // Under the signature of one paper, below the name of a body, stands the head of another.
+    if (announced && signed_ && (head.alone || is_printed_number(r_, *previous_))) return true;
+    if (head.type == Type::bilaga) return false;
     if (head.type == part.type && enclosure_ == 0 && !(announced && head.type == Type::yrkande)) return false;
     if (!announced && (range.size() > 60 || (range.size() > 12 && r_.is_any(range.last - 1, {".", ";"})))) return false;
     if (head.type != Type::yrkande) return claims(r_, announced ? range.first : range.last);
@@ -262,6 +245,13 @@ class Splitter {
                          (!announced && (part.type == Type::motion || part.type == Type::medborgarforslag ||
                                          part.type == Type::skrivelse));
     return !section && (has_soon(block, Role::proposal) || claims(r_, range.last));
+  }
+
+  /// A form's name that another body's name or another day stands beside is no running head of the paper it is under.
+  bool is_another(std::uint32_t block) const {
+    const Part& part = parts_.back();
+    const std::uint32_t form = part.words.empty() ? part.first_block : r_.block(part.words.first);
+    return differs(letterhead_of(r_, part.first_block, form), letterhead_of(r_, with_letterhead(block), block));
   }
 
   bool is_minutes_part() const {
@@ -314,7 +304,7 @@ class Splitter {
     return first;
   }
 
-  std::uint32_t with_letterhead(std::uint32_t block) {
+  std::uint32_t with_letterhead(std::uint32_t block) const {
     std::uint32_t start = block;
     const bool form = is_form(head_of(r_, block).type) && !section_sign(r_, r_.blocks[block].first);
     for (std::uint32_t lines = 0; lines < most_apart; ++lines) {
@@ -325,7 +315,6 @@ class Splitter {
       if ((!field && !office && !is_letterhead(r_, b)) || is_recipient(b)) break;
       start = b;
     }
-    enclosure_ = 0;
     return start;
   }
 
@@ -338,12 +327,9 @@ class Splitter {
     if (structure::section_of(language::key(slice(r_.text, own.span)))) return false;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const bool word = r_.word(i) || r_.is_any(i, {"-", "–", ","});
-      if (!word || (r_.tokens[i].wide && i > range.first) || is_person_word(i)) return false;
+      if (!word || (r_.tokens[i].wide && i > range.first) || is_person_word(r_, i)) return false;
     }
     return true;
-  }
-  bool is_person_word(std::uint32_t at) const {
-    return (r_.shape(at) >= Shape::capital && r_.has(at, Flag::first_name)) || r_.has(at, Flag::title);
   }
 
   /// A body under «Beslutet skickas till», or lower in the list, gets the paper above, and heads none below.
@@ -358,7 +344,7 @@ class Splitter {
         return true;
       // Who signs and when ends a list of those who get the paper.
       for (std::uint32_t i = above.first; i < above.last; ++i)
-        if (is_person_word(i) || r_.shape(i) == Shape::number) return false;
+        if (is_person_word(r_, i) || r_.shape(i) == Shape::number) return false;
     }
     return false;
   }
@@ -372,6 +358,7 @@ class Splitter {
   std::uint8_t weight_ = 0;
   bool in_head_ = true;
   bool prose_ = false;
+  bool signed_ = false;  ///< Somebody signed what was said.
 };
 
 }  // namespace
@@ -379,6 +366,7 @@ class Splitter {
 std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
   join_first_page(parts);
+  if (!is_book_of_minutes(parts)) parts = with_enclosures(r, parts);
   for (Part& part : parts) {
     // «Plats och tid» opens an invitation too: without a § it tells nothing.
     const bool told = part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
