@@ -7,7 +7,7 @@
 #include "base/json_text.h"
 #include "facts/certainty/weigh.h"
 #include "facts/fields.h"
-#include "structure/section_words.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
 namespace {
@@ -224,8 +224,12 @@ std::string key_of(const Facts& facts, std::string_view fact) {
 void add_user(Json& out, const Facts& facts, const JsonWriter& write) {
   Json list = Json::array();
   for (const UserMark& mark : facts.user) {
-    list.push_back({{"fact", mark.fact}, {"action", mark.action}, {"correction", mark.correction},
-                    {"was", or_null<Json>(mark.was)}, {"note", or_null<Json>(mark.note)}, {"span", write.range(mark.span)}});
+    list.push_back({{"fact", mark.fact},
+                    {"action", mark.action},
+                    {"correction", mark.correction},
+                    {"was", or_null<Json>(mark.was)},
+                    {"note", or_null<Json>(mark.note)},
+                    {"span", write.range(mark.span)}});
     const std::string key = key_of(facts, mark.fact);
     if (key.empty() || mark.action == "reject" || mark.action == "note") continue;
     Json& facts_json = out[key];

@@ -15,7 +15,7 @@ if (!fs.existsSync(papers)) {
 }
 need_command();
 
-const at_edge = 40;  // Letters of a page number, a label and the blanks beside them.
+const at_edge = 100;  // Letters of a page number, a label and the blanks beside them.
 const of_file = new Map();
 for (const line of fs.readFileSync(path.join(import.meta.dirname, 'parts/bounds.tsv'), 'utf8').split('\n')) {
   if (!line || line.startsWith('#')) continue;

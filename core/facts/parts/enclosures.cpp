@@ -4,7 +4,7 @@
 
 #include "facts/parts/letterheads.h"
 #include "language/key.h"
-#include "structure/section_words.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
 namespace {
@@ -96,11 +96,14 @@ class EnclosureCutter {
             r_.is_any(words.first + 1, {"skickas", "sänds", "delges", "expedieras", "till"}));
   }
 
-  /// Who voted how is told with the minutes of the vote.
-  bool counts_votes(std::uint32_t block) const {
-    const std::uint32_t first = r_.blocks[block].first;
-    for (std::uint32_t i = first; i < std::min(part_.tokens.last, first + 40); ++i)
-      if (r_.is_any(i, {"ja", "nej"}) && r_.is_any(i + 1, {":", "-", "röster", "nej", "ja"})) return true;
+  /// Minutes whose roll-call was taken for signatures: their sections follow.
+  bool goes_on(std::uint32_t block) const {
+    for (std::uint32_t b = block; b < part_.last_block; ++b) {
+      const Role role = this->role(b);
+      const bool section = role == Role::voting || role == Role::reservation || role == Role::yrkande ||
+                           role == Role::special_statement || role == Role::decision;
+      if (section && r_.outline->blocks[b].kind == BlockKind::heading) return true;
+    }
     return false;
   }
 
@@ -111,13 +114,14 @@ class EnclosureCutter {
       const structure::Block& own = r_.outline->blocks[b];
       const Range words = r_.blocks[b];
       if (words.empty() || signs(r_, b)) continue;
-      if (is_label(b) && !is_listed_label(b)) return counts_votes(b) ? part_.last_block : b;
+      if (is_label(b) && !is_listed_label(b)) return heads_votes(r_, b) ? part_.last_block : b;
       if (opens_list(b) || is_label(b)) {
         list = true;
         continue;
       }
       // A section of the paper itself: it was no signature that ends it.
       if (own.kind == BlockKind::heading && own.role != Role::body && own.role != Role::attachment) break;
+      if (part_.type == Type::protokollsparagraf && goes_on(b)) break;
       const bool item = own.kind == BlockKind::list_item || words.size() <= most_listed_words;
       if (list && item && !names_listed(b)) continue;
       if (is_letterhead(r_, b)) continue;

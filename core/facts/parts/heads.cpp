@@ -4,7 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
-#include "structure/section_words.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
 namespace {
@@ -24,8 +24,8 @@ struct Form {
   bool derived = false;
 };
 
-// Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
-// the motion, never the other way round.
+// Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer
+// names the motion, never the other way round.
 constexpr std::array<Form, 58> forms = {{
     {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},

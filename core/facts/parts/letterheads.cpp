@@ -55,6 +55,19 @@ bool is_letterhead(const Reading& r, std::uint32_t block) {
   return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
 }
 
+bool heads_votes(const Reading& r, std::uint32_t block) {
+  constexpr std::uint32_t most_tokens = 40;
+  const std::uint32_t first = r.blocks[block].first;
+  for (std::uint32_t i = first; i < first + most_tokens; ++i)
+    if (r.is_any(i, {"ja", "nej"}) && r.is_any(i + 1, {":", "-", "röster", "nej", "ja"})) return true;
+  return false;
+}
+
+bool is_day_line(const Reading& r, std::uint32_t block) {
+  const Range words = r.blocks[block];
+  return !words.empty() && day_size(r, words.first) == words.size();
+}
+
 bool is_person_word(const Reading& r, std::uint32_t at) {
   return (r.shape(at) >= Shape::capital && r.has(at, Flag::first_name)) || r.has(at, Flag::title);
 }

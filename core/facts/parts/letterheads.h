@@ -17,6 +17,11 @@ namespace diarium::facts {
 /// A letterhead: the body or office above the name of the form, a printed number.
 [[nodiscard]] bool is_letterhead(const Reading& r, std::uint32_t block);
 
+/// A label above a list of who voted how, which is told with the minutes of the vote. O(1).
+[[nodiscard]] bool heads_votes(const Reading& r, std::uint32_t block);
+/// «2031-02-04», «4 februari 2031», alone on its line.
+[[nodiscard]] bool is_day_line(const Reading& r, std::uint32_t block);
+
 /// A first name or an office title.
 [[nodiscard]] bool is_person_word(const Reading& r, std::uint32_t at);
 /// A line of those that end a paper: names, posts, «Vid protokollet», «Justerat den 3 maj», dots to sign on. O(block),

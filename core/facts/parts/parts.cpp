@@ -7,7 +7,8 @@
 #include "facts/parts/enclosures.h"
 #include "facts/parts/letterheads.h"
 #include "language/key.h"
-#include "structure/section_words.h"
+#include "structure/marks/section_words.h"
+#include "structure/marks/signatures.h"
 
 namespace diarium::facts {
 namespace {
@@ -20,6 +21,7 @@ constexpr std::uint32_t most_apart = 6;    // Blocks of a letterhead, furniture 
 constexpr std::uint32_t most_letterhead_words = 8;
 constexpr std::uint32_t most_form_words = 20;  // Of the lines that name minutes above their §.
 constexpr std::uint32_t most_recipients = 12;  // Lines of a distribution list.
+constexpr std::uint32_t least_enclosed = 15;   // Tokens below «Bilaga 2».
 constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes its claim.
 
 /// A kind that an office or a secretary writes on top of its own paper, alone on a line.
@@ -164,7 +166,12 @@ class Splitter {
     const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
     const bool cut = sign ? begins_section(block, *sign)
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
-    if (cut) {
+    if (!cut && begins_enclosure(block)) {
+      close(block);
+      begin(block);
+      parts_.back().cut = Cut::enclosure;
+      enclosure_ = 0;
+    } else if (cut) {
       const std::uint32_t start = with_letterhead(sign ? under_form(block) : block);
       enclosure_ = 0;
       close(start);
@@ -175,14 +182,17 @@ class Splitter {
                           : is_form(head.type)      ? Cut::form
                                                     : Cut::head;
     }
-    if (sign && is_minutes_part()) {
+    if (sign && is_minutes_part() && !is_of_contents(block, sign->number)) {
       section_ = sign->number;
       if (parts_.back().section_block == Reading::no_block) parts_.back().section_block = block;
     }
     if (in_head_) take_head(block, head);
     const structure::Block& own = r_.outline->blocks[block];
     const bool proposal = (own.role == Role::proposal || own.role == Role::decision) && own.kind != BlockKind::heading;
-    if (is_prose(r_, block) || (proposal && !in_head_) || own.kind == BlockKind::signature) prose_ = true;
+    // «Sundvik 2031-02-04» in a letterhead signs nothing.
+    const bool signature = own.kind == BlockKind::signature &&
+                           !(in_head_ && !prose_ && structure::is_place_and_date(slice(r_.text, own.span)));
+    if (is_prose(r_, block) || (proposal && !in_head_) || signature) prose_ = true;
     if (prose_ && signs(r_, block)) signed_ = true;
     if (prose_ && is_enclosure(r_, block) && enclosure_ == 0) enclosure_ = block;
   }
@@ -218,6 +228,22 @@ class Splitter {
     part.words = head.words;
     part.derived = head.derived;
     weight_ = head.weight;
+  }
+
+  /// «Bilaga 2» alone on its line, and what it is below it: no line of a list, nor the corner of the next page.
+  bool begins_enclosure(std::uint32_t block) const {
+    if (!prose_ || !is_enclosure(r_, block) || heads_votes(r_, block) || (previous_ && lists_papers(r_, *previous_)))
+      return false;
+    if (r_.outline->blocks[block].kind == BlockKind::list_item || is_labelled_so(parts_.back(), block)) return false;
+    std::uint32_t next = block + 1;
+    while (next < r_.blocks.size() && r_.blocks[next].empty()) ++next;
+    if (next >= r_.blocks.size() || r_.is(r_.blocks[next].first, "bilaga")) return false;
+    return r_.size() - r_.blocks[next].first >= least_enclosed &&
+           !(previous_ && r_.is(r_.blocks[*previous_].first, "bilaga"));
+  }
+  bool is_labelled_so(const Part& part, std::uint32_t block) const {
+    const std::uint32_t first = r_.blocks[part.first_block].first, at = r_.blocks[block].first;
+    return r_.is(first, "bilaga") && r_.key(first + 1) == r_.key(at + 1);
   }
 
   bool begins_part(std::uint32_t block, const Head& head) {
@@ -270,10 +296,30 @@ class Splitter {
   /// Whole minutes: each § is a paper of its own. A list of contents names them without saying anything.
   bool begins_section(std::uint32_t block, const SectionSign& sign) {
     if (r_.outline->blocks[block].kind == BlockKind::list_item || sign.number == section_) return false;
-    if (goes_on(block)) return false;
+    if (goes_on(block) || is_of_contents(block, sign.number)) return false;
     if (!is_minutes_part()) return prose_ && has_soon(block, Role::decision);
     if (section_ == 0) return prose_;  // The first one goes with its head, unless a whole page stands before it.
     return sign.number < section_ || block > parts_.back().section_block + 1;
+  }
+
+  /// A list of contents, or of what the meeting dealt with: nothing stands between this § and the next, and both come
+  /// again, in this order.
+  bool is_of_contents(std::uint32_t block, std::uint32_t number) const {
+    std::uint32_t next = block + 1;
+    std::optional<SectionSign> after;
+    for (; next < r_.blocks.size() && next < block + most_apart && !after; ++next) {
+      if (r_.blocks[next].empty()) continue;
+      if (is_prose(r_, next) || r_.outline->blocks[next].role == Role::decision) return false;
+      after = section_sign(r_, r_.blocks[next].first);
+    }
+    if (r_.written(r_.blocks[block].last - 2).ends_with(".") && r_.shape(r_.blocks[block].last - 1) == Shape::number)
+      return true;  // «§ 12 Taxor ………… 3»
+    for (; after && next < r_.blocks.size(); ++next) {
+      if (r_.blocks[next].empty()) continue;
+      const std::optional<SectionSign> again = section_sign(r_, r_.blocks[next].first);
+      if (again && again->number == number) return true;
+    }
+    return false;
   }
 
   /// A § in another paper quotes a law, unless a decision follows; a «Yrkande» is a section, unless a proposal does.
@@ -295,13 +341,19 @@ class Splitter {
   std::uint32_t under_form(std::uint32_t section) const {
     std::uint32_t first = section;
     for (std::uint32_t form = above(first); form != first; form = above(first)) {
-      const Head head = head_of(r_, form);
+      const Head head = head_of(r_, form).type == Type::none ? numbered_head(form) : head_of(r_, form);
       const bool names = head.type == Type::protokollsparagraf && !head.derived &&
                          r_.blocks[form].size() <= most_form_words && !section_sign(r_, r_.blocks[form].first);
       if (!names) break;
       first = form;
     }
     return first;
+  }
+
+  /// «3. UTDRAG UR PROTOKOLL, TEKNISKA NÄMNDEN»
+  Head numbered_head(std::uint32_t block) const {
+    const std::uint32_t first = r_.blocks[block].first;
+    return r_.shape(first) == Shape::number && r_.is(first + 1, ".") ? head_at(r_, first + 2) : Head{};
   }
 
   std::uint32_t with_letterhead(std::uint32_t block) const {
@@ -312,7 +364,9 @@ class Splitter {
       if (b == start) break;
       const bool field = structure::is_labelled_field(slice(r_.text, r_.outline->blocks[b].span));
       const bool office = form && start == block && names_office(b);
-      if ((!field && !office && !is_letterhead(r_, b)) || is_recipient(b)) break;
+      const bool day = is_day_line(r_, b) && above(b) != b && is_letterhead(r_, above(b));
+      const bool dated = start != block && is_day_line(r_, start);  // Who gets a paper gets it without a day.
+      if ((!field && !office && !day && !is_letterhead(r_, b)) || (!day && !dated && is_recipient(b))) break;
       start = b;
     }
     return start;
@@ -375,6 +429,7 @@ std::vector<Part> cut_parts(const Reading& r) {
                   part.section_block, part.cut};
   }
   for (Part& part : parts) {
+    if (part.cut == Cut::enclosure && part.type == Type::none) part.type = Type::bilaga;
     tell_board_letter(r, part);
     tell_office_letter(r, part);
     tell_agenda(r, part);
@@ -429,6 +484,7 @@ std::size_t main_part(const std::vector<Part>& parts) {
   std::size_t best = 0;
   // Only the paper on top and the office's letter to it: a letter far down belongs to an enclosure.
   for (std::size_t i = 1; i < parts.size() && i < 3; ++i) {
+    if (parts[i].cut == Cut::enclosure || parts[i].cut == Cut::signature) break;  // It carries what is enclosed.
     if (weight(parts[i]) <= weight(parts[best])) continue;
     best = i;
   }

@@ -4,11 +4,11 @@
 #include <map>
 #include <string>
 
-#include "structure/layout.h"
+#include "structure/lines/layout.h"
+#include "structure/marks/section_words.h"
 #include "structure/model/feature_list.h"
 #include "structure/model/line_words.h"
-#include "structure/repeated.h"
-#include "structure/section_words.h"
+#include "structure/pages/repeated.h"
 
 namespace diarium::structure {
 namespace {

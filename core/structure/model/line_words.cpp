@@ -7,13 +7,13 @@
 #include <utility>
 
 #include "base/letters.h"
-#include "structure/apart.h"
-#include "structure/furniture.h"
-#include "structure/lines.h"
-#include "structure/markers.h"
+#include "structure/blocks/apart.h"
+#include "structure/lines/lines.h"
+#include "structure/lines/markers.h"
+#include "structure/marks/section_words.h"
+#include "structure/marks/signatures.h"
 #include "structure/model/feature_list.h"
-#include "structure/section_words.h"
-#include "structure/signatures.h"
+#include "structure/pages/furniture.h"
 
 namespace diarium::structure {
 namespace {

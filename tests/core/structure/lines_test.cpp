@@ -1,9 +1,9 @@
-#include "structure/lines.h"
+#include "structure/lines/lines.h"
 
 #include <doctest/doctest.h>
 
-#include "structure/markers.h"
-#include "structure/signatures.h"
+#include "structure/lines/markers.h"
+#include "structure/marks/signatures.h"
 
 using namespace diarium;
 using namespace diarium::structure;

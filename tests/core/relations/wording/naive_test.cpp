@@ -1,7 +1,7 @@
 // The same answer in two ways: the comparison by repeated grams against a search word by word.
 #include <set>
 
-#include "relations/wording/words.h"
+#include "relations/wording/corpus/words.h"
 #include "support.h"
 
 using namespace diarium;

@@ -1,4 +1,4 @@
-#include "relations/wording/words.h"
+#include "relations/wording/corpus/words.h"
 
 #include <doctest/doctest.h>
 
