@@ -199,7 +199,7 @@ Head head_of(const Reading& r, std::uint32_t block) {
   const Range range = r.blocks[block];
   for (std::uint32_t i = range.first; i < range.last && i < range.first + 40; ++i) {
     // A letterhead in columns: «Umeå kommun   Tjänsteskrivelse   1 (2)».
-    const bool column = r.tokens[i].wide && i < range.first + 12;
+    const bool column = r.tokens[i].wide && i < range.first + 12 && !r.is(range.first, "bilaga");
     if (!r.tokens[i].line && !column) continue;
     const Head head = head_at(r, i);
     if (!r.tokens[i].line && (head.weight < 100 || !head.alone)) continue;

@@ -305,6 +305,8 @@ class Splitter {
   /// A list of contents, or of what the meeting dealt with: nothing stands between this § and the next, and both come
   /// again, in this order.
   bool is_of_contents(std::uint32_t block, std::uint32_t number) const {
+    if (r_.written(r_.blocks[block].last - 2).ends_with(".") && r_.shape(r_.blocks[block].last - 1) == Shape::number)
+      return true;  // «§ 12 Taxor ………… 3»
     std::uint32_t next = block + 1;
     std::optional<SectionSign> after;
     for (; next < r_.blocks.size() && next < block + most_apart && !after; ++next) {
@@ -312,8 +314,6 @@ class Splitter {
       if (is_prose(r_, next) || r_.outline->blocks[next].role == Role::decision) return false;
       after = section_sign(r_, r_.blocks[next].first);
     }
-    if (r_.written(r_.blocks[block].last - 2).ends_with(".") && r_.shape(r_.blocks[block].last - 1) == Shape::number)
-      return true;  // «§ 12 Taxor ………… 3»
     for (; after && next < r_.blocks.size(); ++next) {
       if (r_.blocks[next].empty()) continue;
       const std::optional<SectionSign> again = section_sign(r_, r_.blocks[next].first);
@@ -463,6 +463,7 @@ bool is_book_of_minutes(const std::vector<Part>& parts) {
 }
 
 std::size_t main_part(const std::vector<Part>& parts) {
+  constexpr std::uint32_t least_own_paper = 100;  // Tokens: more than a cover's.
   const auto weight = [](const Part& part) {
     switch (part.type) {
       case Type::utlatande:
@@ -488,7 +489,9 @@ std::size_t main_part(const std::vector<Part>& parts) {
     if (weight(parts[i]) <= weight(parts[best])) continue;
     best = i;
   }
-  return best;
+  // An extract of minutes is what the paper above it rests on, whatever that one is called.
+  const bool own_paper = parts[0].type == Type::none && parts[0].tokens.size() >= least_own_paper;
+  return own_paper && parts[best].type == Type::protokollsparagraf ? 0 : best;
 }
 
 std::size_t part_of(const std::vector<Part>& parts, std::uint32_t token) {

@@ -109,3 +109,57 @@ TEST_CASE("a party's paper below the board's statement begins at the board's nam
                  "en liten båt.\n\n" +
                  prose) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Yrkande … över.\n");
 }
+
+TEST_CASE("a label alone on its line begins an enclosure, whose facts are not the paper's") {
+  const std::string sheet =
+      "SJÖVIKS KOMMUN                          Kommunstyrelsens handling\nKommunstyrelsen\nSammanträde "
+      "2031-04-12\n\n\nNytt "
+      "folkbad i Sjövik\n\nKommunstyrelsen har att behandla bifogade handlingar\n\n   Bilaga 1    Kontorets förslag\n  "
+      " "
+      "Bilaga 2    Protokollsutdrag\n\nÄrendet har varit bordlagt sedan förra sammanträdet, eftersom handlingarna inte "
+      "var "
+      "klara i tid.\n\n";
+  const std::string text =
+      sheet +
+      "- - - - - - - - - - - - - - - -\n                                     Bilaga 1\n\nSJÖVIKS KOMMUN\n\n"
+      "Kontorets förslag\n\n" +
+      tariff +
+      "\n- - - - - - - - - - - - - - - -\n                                     Bilaga 2\n\nSJÖVIKS "
+      "KOMMUN\nFritidsnämnden\nProtokollsutdrag 2031-03-02\n\n§ 12\nYttrande över folkbad\n\nBeslut\n\nNämnden "
+      "tillstyrker "
+      "förslaget.\n\nÄrendet\n\n" +
+      tariff +
+      "\n- - - - - - - - - - - - - - - -\n                                     Bilaga 3\n\n                    Sjövik "
+      "2031-04-08\n                    Ärende 9\nYrkande\nVänsterpartiet\n\nAngående nytt folkbad\n\nVi vill att badet "
+      "byggs, men inte där förslaget har lagt det.\n\nVi yrkar\natt badet byggs vid ån.\n\nVera Ek (V)\n";
+  CHECK(parts_of(text) ==
+        "bilaga: Bilaga 1 … därefter.\nprotokollsparagraf: Bilaga 2 … därefter.\nyrkande: Bilaga 3 … (V)\n");
+  const auto read = test::read_facts(text);
+  CHECK(test::value_or_none(read.facts.title) == "Nytt folkbad i Sjövik");
+  CHECK_FALSE(read.facts.type);
+  CHECK_FALSE(read.facts.paragraph);
+}
+
+TEST_CASE("a list of §§ begins no part, with leaders or without") {
+  const std::string head =
+      "Sundviks kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-04-12\n\nPlats och tid: Kommunhuset, kl. "
+      "13.00\n\nVera "
+      "Lindal (S), ordförande, Sten Bergmark (M) och Karin Strand (C) var närvarande hela sammanträdet.\n\n";
+  const std::string sections =
+      "§ 11 Taxa för gästhamnen\n\nBeslut\n\nKommunstyrelsen antar taxan.\n\n" + tariff +
+      "\n§ 12 Regler för bryggor\n\nBeslut\n\nKommunstyrelsen antar reglerna.\n\n" + tariff +
+      "\n§ 13 Meddelanden\n\nBeslut\n\nKommunstyrelsen lägger meddelandena till handlingarna.\n";
+  const std::string expected =
+      "protokoll: Sundviks kommun … FIRST\nprotokollsparagraf: § 11 … därefter.\nprotokollsparagraf: § 12 … "
+      "därefter.\nprotokollsparagraf: § 13 … handlingarna.\n";
+  const auto with = [&](const std::string& first) {
+    std::string out = expected;
+    return out.replace(out.find("FIRST"), 5, first);
+  };
+  CHECK(parts_of(head +
+                 "Innehåll\n\n§ 11 Taxa för gästhamnen ............ 2\n§ 12 Regler för bryggor ............ 3\n§ "
+                 "13 Meddelanden ............ 4\n\n" +
+                 sections) == with("4"));
+  CHECK(parts_of(head + "§ 11 Taxa för gästhamnen\n§ 12 Regler för bryggor\n§ 13 Meddelanden\n\n" + sections) ==
+        with("Meddelanden"));
+}
