@@ -1,6 +1,7 @@
 #include "facts/paper/title.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
@@ -444,7 +445,8 @@ class Search {
 std::optional<Value> title(const Reading& r, const Part& part) {
   if (part.type == Type::protokoll) return std::nullopt;  // A book of minutes has sections, and each its title.
   Range found = Search(r, part).find();
-  if (found.empty()) return std::nullopt;
+  const auto is_word = [&](std::uint32_t at) { return r.word(at); };
+  if (found.empty() || std::ranges::none_of(std::views::iota(found.first, found.last), is_word)) return std::nullopt;
   found.last = without_number(r, found);
   if (ends_in_board(r, found)) found.last -= 2;
   found.first = without_kind(r, found, part.words);

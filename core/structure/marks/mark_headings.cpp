@@ -314,7 +314,9 @@ class Marker {
   bool holds_sentence(const Draft& draft) const {
     if (draft.width < body_width) return false;
     const std::string words = flowed(text_, draft.block);
-    for (std::size_t at = words.find(". "); at != std::string::npos; at = words.find(". ", at + 1)) {
+    for (std::size_t at = words.find_first_of(".!?"); at != std::string::npos;
+         at = words.find_first_of(".!?", at + 1)) {
+      if (at + 1 >= words.size() || words[at + 1] != ' ') continue;
       const std::size_t begin = words.rfind(' ', at) == std::string::npos ? 0 : words.rfind(' ', at) + 1;
       if (at - begin >= 4 && begins_capital(std::string_view(words).substr(at + 2))) return true;
     }
@@ -472,7 +474,8 @@ class Marker {
         (!begins_capital(words) && !words.starts_with("\xC2\xA7")))
       return 0;
     if (last_line(text_, draft).ends_with(',') || ends_in_date(words)) return 0;
-    if (has_leaders(words) || opens_with_person(words)) return 0;
+    if (has_leaders(words) || opens_with_person(words) || last_line(text_, draft).ends_with(':')) return 0;
+    if (draft.mark == Mark::none && draft.width > widest_heading && holds_sentence(draft)) return 0;
     if (words.find(' ') == std::string_view::npos && draft.mark == Mark::none) return 0;
     int score = 1;
     if (draft.mark == Mark::hash) score += 2;
