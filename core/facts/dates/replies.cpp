@@ -18,15 +18,20 @@ bool names_answer(const Reading& r, std::uint32_t at) {
 
 void tell_replies(const Reading& r, const std::vector<Referral>& asked, std::vector<Date>& dates) {
   for (Date& date : dates) {
-    if (date.what != "cited_decision" || asked.empty()) continue;
+    const bool letter = date.what == "yttrande";  // «Hamnnämnden har i yttrande den 14 maj …»
+    if (asked.empty() || (!letter && date.what != "cited_decision" && date.what != "beredning")) continue;
     const std::uint32_t day = r.token_at(date.span.begin);
     bool answer = false;
     for (std::uint32_t at = day; at > 0 && day - at < far_from_body && r.block(at - 1) == r.block(day); --at) {
       answer = answer || names_answer(r, at - 1);
       const std::optional<BodyAt> body = body_at(r, at - 1);
       if (!body) continue;
-      const bool theirs = std::ranges::any_of(asked, [&](const Referral& one) { return one.name == body->name && one.responded; });
-      if (answer && theirs && body->owner) date.what = "remissvar";
+      // «Nämnden för hamnars handlingar»: the genitive of a name of several words stands at its end.
+      const auto names = [&](const Referral& one) {
+        return one.responded && (one.name == body->name || (!letter && one.name + "s" == body->name));
+      };
+      const bool whose = letter || body->owner || body->name.ends_with('s');
+      if (answer && whose && std::ranges::any_of(asked, names)) date.what = "remissvar";
       break;
     }
   }
