@@ -72,6 +72,7 @@ class Meaning {
     // «Utdrag ur protokoll FSG 2031-02-22 § 7»: a talk with the unions, which decides nothing.
     if (at > 0 && r_.is_any(at - 1, {"csg", "fsg", "lsg"}) && r_.shape(at - 1) == Shape::upper)
       return tells_happening(r_, date.range) ? "event" : "sammanträde";
+    if (is_bound(date, at)) return "";
     // «uppdraget från kommunfullmäktige från 2031-01-27»
     if (at > 1 && r_.is(at - 1, "från") && is_board_before(at - 1)) return "cited_decision";
     // Of a month only what a body decided is a decision.
@@ -87,13 +88,13 @@ class Meaning {
     // «KS § 187, 2016-12-06»
     const std::uint32_t number = r_.is(at - 1, ",") ? at - 2 : at - 1;
     const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
-    if (section || is_board_before(at) || (at > 0 && r_.is(at - 1, "beslutar")) || r_.is(next, "§"))
-      return "cited_decision";
+    const bool board = is_board_before(at) && !answers_in_council(far_before, at);
+    if (section || board || (at > 0 && r_.is(at - 1, "beslutar")) || r_.is(next, "§")) return "cited_decision";
     if (may_be_decision &&
         (any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); }) ||
          any(before, after, [&](std::uint32_t i) { return takes_decision(i, sentence); })))
       return "cited_decision";
-    return !is_bound(date, at) && tells_happening(r_, date.range) ? "event" : "";
+    return tells_happening(r_, date.range) ? "event" : "";
   }
 
  private:
@@ -119,7 +120,9 @@ class Meaning {
   /// delårsrapport augusti 2031»: a part of a paper's name.
   bool is_bound(const DateAt& date, std::uint32_t at) const {
     if (at == 0) return false;
+    if (date.from.day == 0 && r_.is(at - 1, "(") && r_.is(date.range.last, ")")) return true;  // A report's month.
     return r_.is_any(at - 1, {"efter", "före", "innan", "sedan", "till"}) ||
+           (at > 2 && r_.are(at - 3, {"till", "och", "med"})) ||
            (date.from.day == 0 && (r_.has(at - 1, Flag::report) || r_.has(at - 1, Flag::policy)));
   }
 
@@ -198,14 +201,20 @@ class Meaning {
     const bool until = any(from, at, [&](std::uint32_t i) {
       return r_.are(i, {"till", "och", "med"}) || r_.is(i, "tom") || r_.are(i, {"t", ".", "o", ".", "m"});
     });
-    return until && !ends_a_span(at) ? "deadline" : "";
+    if (!until || ends_a_span(at)) return "";
+    const auto is_due = [&](std::uint32_t i) {
+      return r_.starts(i, "svar") || r_.starts(i, "yttra") || r_.starts(i, "inkom") || r_.starts(i, "ansök") ||
+             r_.starts(i, "anmäl") || r_.starts(i, "lämna") || r_.starts(i, "synpunkt");
+    };
+    return any_near(at, is_due) ? "deadline" : "";
   }
 
   /// «… har skett flera gånger, senast 2031-02-09», «Senast reviderad 2031-02-09»: the last time so far, nothing due.
   bool tells_latest(std::uint32_t from, std::uint32_t at) const {
     const Range sentence = r_.sentence(at);
     const auto due = [&](std::uint32_t i) {
-      return r_.is_any(i, {"ska", "skall", "skulle", "bör", "måste", "kan", "får", "begärs", "önskas", "vill"});
+      return r_.is_any(i, {"ska", "skall", "skulle", "bör", "måste", "kan", "får", "begärs", "önskas", "vill", "yttra",
+                           "svara", "inkomma"});
     };
     if (any(sentence.first, sentence.last, due)) return false;
     const std::uint32_t told = std::max(sentence.first, from > near_latest ? from - near_latest : 0u);
@@ -260,12 +269,20 @@ class Meaning {
            });
   }
 
+  /// «Tjänsteskrivelse den 29 januari 2031 / Begäran om planbesked, …»: an item of a list of papers ends with its day.
+  bool ends_item(std::uint32_t at) const {
+    return r_.shape(at) == Shape::number && r_.tokens[at + 1].line && r_.shape(at + 1) >= Shape::capital;
+  }
+
   /// The nearest telling word before the date.
   std::string_view of_word_before(std::uint32_t before, std::uint32_t at) const {
     for (std::uint32_t i = at; i > before; --i) {
       const std::uint32_t word = i - 1;
+      if (ends_item(word)) return "";
       const bool close = word + beside >= at;
-      if (close && (r_.starts(word, "sammanträde") || r_.is_any(word, {"möte", "mötet"}))) return "sammanträde";
+      if (close &&
+          (r_.starts(word, "sammanträde") || (r_.is_any(word, {"möte", "mötet"}) && owner_of(word, Rank::committee))))
+        return "sammanträde";
       if (is_tabled(word)) return "bordlagt";
       if (is_sent_back(word)) return "";
       // «Protokollsutdrag socialnämnden 2024-10-02, § 61»: of another meeting.
@@ -281,8 +298,13 @@ class Meaning {
       // «Yrkande från M med särskilt yttrande från KD, daterat …»: one paper, by its first word.
       if (word > 1 && r_.starts(word, "yttrande") && r_.are(word - 2, {"med", "särskilt"})) continue;
       if (r_.starts(word, "yttrande")) return "yttrande";
-      if (r_.is(word, "skrivelse")) return owner_of(word, Rank::office) ? "tjänsteskrivelse" : "yttrande";
+      if (r_.is(word, "skrivelse")) {
+        if (owner_of(word, Rank::office)) return "tjänsteskrivelse";
+        if (any_near(at, [&](std::uint32_t j) { return r_.starts(j, "yttra"); })) return "yttrande";
+        continue;
+      }
       if (r_.is_any(word, {"godkände", "godkändes"}) && is_board_before(word)) return "cited_decision";
+      if (r_.starts(word, "godkänd") && is_board_before(at)) return "cited_decision";
       if (r_.starts(word, "godkänd") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
       if (r_.starts(word, "beredning")) return "beredning";
       if (const auto body = body_word(r_, word); body && body->kind() == BodyKind::subcommittee) return "beredning";
@@ -314,6 +336,21 @@ class Meaning {
     if (verb.is(VerbKind::decide)) return verb.form >= VerbForm::past;
     const bool adopts = verb && (verb.verb->lemma == "anta" || verb.verb->lemma == "fastställa");
     return adopts && verb.form >= VerbForm::past && verb.form <= VerbForm::participle;
+  }
+
+  /// «svarade på vår fråga i kommunfullmäktige den 27 november»: what somebody said there, and no decision.
+  bool answers_in_council(std::uint32_t before, std::uint32_t at) const {
+    return any(before, at, [&](std::uint32_t i) {
+      return r_.is_any(i, {"svarade", "sade", "lovade", "frågade", "meddelade", "informerade", "berättade"});
+    });
+  }
+
+  /// Some token of the sentence, near on either side.
+  template <class Test>
+  bool any_near(std::uint32_t at, Test test) const {
+    const Range sentence = r_.sentence(at);
+    const std::uint32_t from = at >= near_in_sentence ? at - near_in_sentence : 0u;
+    return any(std::max(sentence.first, from), std::min(sentence.last, at + near_in_sentence), test);
   }
 
   /// «Beslut har tagits i styrelsen», «gav kommunfullmäktige nämnden i uppdrag»

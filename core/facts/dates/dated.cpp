@@ -122,6 +122,13 @@ std::vector<OwnDate> dates_of_enclosed(const Reading& r, const std::vector<Part>
   return found;
 }
 
+bool is_alone(const Reading& r, const DateAt& date) {
+  if (date.furniture) return false;
+  const std::uint32_t at = date.range.first - date.led_by, next = date.range.last;
+  const bool opens = r.tokens[at].line || r.tokens[at].wide;
+  return opens && (next >= r.size() || r.tokens[next].line || r.tokens[next].wide);
+}
+
 /// The head of an extract's second page, in the text: the day of the meeting that the first page told.
 bool repeats_head(const Reading& r, const std::vector<Part>& parts, const DateAt& date, const std::vector<Date>& told) {
   if (date.furniture || !follows_meeting_label(r, date.range.first - date.led_by)) return false;
@@ -156,6 +163,8 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     }
     const Value value = date_value(r, date);
     const bool is_own = own && own->span == value.span;
+    // The paper's own day again, alone in its line or cell: a running head that the dump left in the text.
+    if (own && !is_own && own->value == value.value && is_alone(r, date)) continue;
     // A page head repeats the paper's own date, a stamp the hour of a signature: told once, where nothing else tells
     // it.
     if (date.furniture && !is_own) continue;

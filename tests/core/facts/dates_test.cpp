@@ -239,7 +239,8 @@ TEST_CASE("an answer that a sentence tells of an asked board is dated as its ans
   const auto told = [](const std::string& sentence) {
     return dates(
         "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\n\nSvar på motion om bryggor\n\n"
-        "Beskrivning av ärendet\n\nMotionen har remitterats till socialnämnden och nämnden för "
+        "Förslag till beslut\n\nKommunstyrelsen avslår motionen.\n\nBeskrivning av ärendet\n\nMotionen har remitterats "
+        "till socialnämnden och nämnden för "
         "hamnar. " +
         sentence + "\n");
   };
@@ -248,6 +249,8 @@ TEST_CASE("an answer that a sentence tells of an asked board is dated as its ans
       std::string::npos);
   CHECK(told("Socialnämnden, som i sitt yttrande den 20 februari 2031 avstyrker motionen, har andra planer.")
             .find("2031-02-20 remissvar") != std::string::npos);
+  CHECK(told("Socialnämnden beslutade 2031-11-23, § 102, att för sin del tillstyrka motionen.")
+            .find("2031-11-23 remissvar") != std::string::npos);
   CHECK(told("Båda har svarat.\n\nBilagor\n\n1. Motionen\n2. Nämnden för hamnars handlingar 2031-12-20 § 257")
             .find("2031-12-20 remissvar") != std::string::npos);
 }
@@ -276,4 +279,36 @@ TEST_CASE(
             .find("2031-02-04 bordlagt") != std::string::npos);
   CHECK(minutes("Kommunstyrelsen", "Handlingar\nProtokollsutdrag från kommunfullmäktige den 4 februari 2031, § 91")
             .find("2031-02-04 cited_decision") != std::string::npos);
+}
+
+TEST_CASE("an item of a list of papers, a head in the text and a talk beside it do not tell what a day is") {
+  const std::string minutes =
+      "Granvike kommun\nKommunstyrelsen\n\nSammanträdesprotokoll\n\nSammanträdesdatum\n2031-04-10\n\n§ "
+      "14\n\nPlanbesked för hamnen\n\nBeslut\n\nKommunstyrelsen avslår begäran.\n\n";
+  CHECK(dates(minutes +
+              "Beslutsunderlag\nKontorets tjänsteskrivelse den 29 januari 2031\nBegäran om planbesked, inkommen den 6 "
+              "oktober 2030\n")
+            .find("2030-10-06 tjänsteskrivelse") == std::string::npos);
+  CHECK(dates(minutes +
+              "Kommunstyrelsen    Protokoll     3 (9)\n                   2031-04-10\n\n§ 15 Avtal\n\nKommunstyrelsen "
+              "godkänner avtalet.\n") == "2031-04-10 sammanträde");
+  CHECK(dates("Badföreningen har vid möte 2031-05-14 framfört sina synpunkter.") == "2031-05-14 event");
+  CHECK(dates("Nämndens möte 2031-05-14 ställdes in.").find("2031-05-14 sammanträde") != std::string::npos);
+  CHECK(dates("Ordföranden svarade på vår fråga i kommunfullmäktige den 27 november 2031 att avtalet gäller.") ==
+        "2031-11-27 event");
+  CHECK(dates("Enligt undersökningen \"Digitalt utanförskap\" (juni 2031) saknar många uppkoppling.") == "");
+}
+
+TEST_CASE("the end of a term, a ban or a rule is nothing due, a call for an answer is") {
+  CHECK(dates("Nämnden utser Ada Lind (V) till ersättare för tiden till och med 2031-12-31.") == "");
+  CHECK(dates("Ett anställningsstopp införs till och med den 31 augusti 2031.") == "");
+  CHECK(dates("Beslutet från styrelsen gällde till och med den 30 juni 2031.") == "");
+  CHECK(dates("Synpunkter lämnas till och med den 30 juni 2031.") == "2031-06-30 deadline");
+  CHECK(dates("Nämnden har förelagts att yttra sig senast den 2 april 2031.") == "2031-04-02 deadline");
+}
+
+TEST_CASE("a letter is a statement only where it states something, what a board approved is its decision") {
+  CHECK(dates("Hamnbolaget har i skrivelse den 22 januari 2031 begärt att avgiften sänks.") == "2031-01-22 event");
+  CHECK(dates("Ledamöterna antecknar som yttrande en skrivelse från den 9 april 2031.") == "2031-04-09 yttrande");
+  CHECK(dates("Förstudien godkändes av kommunstyrelsen 2031-10-10 § 177.") == "2031-10-10 cited_decision");
 }
