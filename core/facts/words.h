@@ -80,8 +80,8 @@ inline constexpr std::array<std::string_view, 18> type_words = {"",
 inline constexpr std::array<std::string_view, 5> number_roles = {"own", "bilaga", "motion", "handling", "cited"};
 
 /// `components.reason`, in the order of Cut (facts/parts/parts.h).
-inline constexpr std::array<std::string_view, 6> component_reasons = {"start", "section",   "letterhead",
-                                                                      "form",  "enclosure", "head"};
+inline constexpr std::array<std::string_view, 7> component_reasons = {"start",     "section", "letterhead", "form",
+                                                                      "enclosure", "head",    "signature"};
 
 /// `grounds.kind`
 inline constexpr std::array<std::string_view, 3> ground_kinds = {"policy", "law", "practice"};

@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 6> short_infinitives = {"ge", "fa", "se",
 constexpr std::array<std::string_view, 10> short_forms = {"bl.a", "t.ex", "kl",  "dnr", "nr",
                                                           "kap",  "s.k",  "f.d", "ca",  "dvs"};
 
-constexpr std::array<std::string_view, 7> outcomes = {"bifall",  "avslag", "aterremiss", "bordlaggning",
-                                                      "bifalla", "avsla",  "tillstyrkan"};
+constexpr std::array<std::string_view, 8> outcomes = {"bifall",  "avslag", "aterremiss",  "bordlaggning",
+                                                      "bifalla", "avsla",  "tillstyrkan", "tillagg"};
 
 constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
 
@@ -109,9 +109,10 @@ class Finder {
     bool author = telling_ == Telling::moved;
     for (std::size_t i = 0; i < paragraph_.size(); ++i) {
       // «Ada Berg (S): Bifall till motionen.»
-      if (author && paragraph_.words(i).ends_with("):") && is_one_of(outcomes, paragraph_.name(i + 1))) {
+      const bool att = i + 1 < paragraph_.size() && paragraph_.words(i + 1) == "att";
+      if (author && paragraph_.words(i).ends_with("):") && (att || is_one_of(outcomes, paragraph_.name(i + 1)))) {
         const std::size_t end = paragraph_.sentence_end(i + 1);
-        split(i, end, false);
+        split(att ? i + 1 : i, end, att, true);
         i = end;
         continue;
       }
@@ -308,15 +309,20 @@ class Finder {
       return !right_behind && language::is_phrase(language::Use::no_demand, paragraph_.name(at - 1));
     };
     while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
-    const bool found = att <= end && att <= most;
     const std::size_t behind = from == i ? past_name(i, end) : from;
-    if (!found && telling_ == Telling::retold && !(told_ && is_one_of(outcomes, paragraph_.name(behind + 1))))
-      return end;
+    // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
+    const bool ranked = paragraph_.name(behind + 1) == "i" && paragraph_.name(behind + 3) == "hand";
+    const bool judges =
+        (telling_ == Telling::moved || told_) && is_one_of(outcomes, paragraph_.name(behind + (ranked ? 4 : 1)));
+    const bool found = !judges && att <= end && att <= most;
+    if (!found && telling_ == Telling::retold && !(told_ && judges)) return end;
     if (!found && !verb.starts_with("yrka") && !is_one_of(outcomes, paragraph_.name(i + 1))) return end;
     if (!found) att = behind;  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
     att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));
-    if (verb == "framfor" && !has_duty(att + 1, end)) return end;
+    // «… framför förvaltningen att» tells what others say.
+    const bool own = is_author(i + 1) || (i > 0 && is_author(i - 1));
+    if (verb == "framfor" && (!own || !has_duty(att + 1, end))) return end;
     split(att, end, found);
     return end;
   }
@@ -355,8 +361,8 @@ class Finder {
     return false;
   }
 
-  /// Divides the words after token `att` at «samt att», «och att», «, att».
-  void split(std::size_t att, std::size_t end, bool is_att) {
+  /// Divides the words after token `att` at «samt att», «och att», «, att». `listed`: an item of a list of its own.
+  void split(std::size_t att, std::size_t end, bool is_att, bool listed = false) {
     std::size_t first = is_att && is_infinitive(paragraph_, att + 1) ? att : att + 1;
     for (std::size_t i = att + 2; i <= end; ++i) {
       if (paragraph_.words(i) != "att" || i == end) continue;
@@ -365,7 +371,7 @@ class Finder {
           before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
       // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
       const bool parallel =
-          before == "och" && is_att && telling_ == Telling::retold && !is_infinitive(paragraph_, i + 1);
+          before == "och" && is_att && (telling_ == Telling::retold || listed) && !is_infinitive(paragraph_, i + 1);
       if (!joined && !parallel && !before.ends_with(',')) continue;
       std::size_t last = joined || parallel ? i - 2 : i - 1;
       if (last < first) continue;

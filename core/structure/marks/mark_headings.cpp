@@ -112,11 +112,11 @@ bool is_letterhead(std::string_view words, std::string_view name) {
         trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
     return !begins_capital(rest) || has_label(name);
   }
+  if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (name.starts_with("region ") && std::count(name.begin(), name.end(), ' ') < 3 && !ends_sentence(words))
     return true;
   if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads"))
     return std::count(name.begin(), name.end(), ' ') < 3;
-  if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (is_body_name(name) || is_paper_name(name) || has_label(name)) return true;
   if (is_person(words) || is_place_and_date(words) || is_field(words)) return true;
   if (is_meeting(name) || is_group(name)) return true;
@@ -145,6 +145,35 @@ bool names_several(std::string_view words) {
     if (end != std::string_view::npos && end - at <= 4 && end - at >= 2) ++count;
   }
   return count >= 2;
+}
+
+/// «Ada Berg (S) för Bo Ek (M), § 14», «Ekman (L) på grund av jäv»: a row of those present.
+bool opens_with_person(std::string_view words) {
+  const std::size_t open = words.find(" (");
+  const std::size_t close = words.find(')', std::min(open, words.size()));
+  if (close == std::string_view::npos || close - open > 6 || words.find(" om ") != std::string_view::npos) return false;
+  std::string_view names = words.substr(0, open);
+  for (std::size_t count = 0; !names.empty(); ++count) {
+    const std::string_view name = first_word(names);
+    if (count == 4 || !begins_capital(name)) return false;
+    names = trim(names.substr(name.size()));
+  }
+  return begins_small(trim(words.substr(close + 1)));
+}
+
+/// «§ 12 Taxor ……… 3»: a row of a list of contents.
+bool has_leaders(std::string_view words) {
+  return words.find(".....") != std::string_view::npos ||
+         words.find("\xE2\x80\xA6\xE2\x80\xA6") != std::string_view::npos;
+}
+
+/// «§ 171» of «§ 171 Val av revisor», or nothing.
+std::string_view section_number(std::string_view words) {
+  constexpr std::string_view sign = "\xC2\xA7";
+  if (!words.starts_with(sign)) return {};
+  const std::size_t end =
+      words.find_first_not_of("0123456789", std::min(words.find_first_not_of(' ', sign.size()), words.size()));
+  return words.substr(0, std::min(end, words.size()));
 }
 
 /// «Kommunstyrelsen   2024-03-05», «Plats och tid   Rådhuset»: columns divided by a tab.
@@ -267,7 +296,9 @@ class Marker {
   bool holds_sentence(const Draft& draft) const {
     if (draft.width < body_width) return false;
     const std::string words = flowed(text_, draft.block);
-    for (std::size_t at = words.find(". "); at != std::string::npos; at = words.find(". ", at + 1)) {
+    for (std::size_t at = words.find_first_of(".!?"); at != std::string::npos;
+         at = words.find_first_of(".!?", at + 1)) {
+      if (at + 1 >= words.size() || words[at + 1] != ' ') continue;
       const std::size_t begin = words.rfind(' ', at) == std::string::npos ? 0 : words.rfind(' ', at) + 1;
       if (at - begin >= 4 && begins_capital(std::string_view(words).substr(at + 2))) return true;
     }
@@ -332,6 +363,7 @@ class Marker {
       return false;
     const std::string_view words = first_line(text_, draft);
     const std::string_view last = last_line(text_, draft);
+    if (has_leaders(words) || is_of_contents(i)) return false;
     if (is_section_head(words) && i + 1 < drafts_.size() && !ends_sentence(last)) return true;
     if (has_columns(words) && !words.starts_with("\xC2\xA7")) return false;
     const std::uint32_t chapter = chapter_number(words);
@@ -350,10 +382,23 @@ class Marker {
       return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 &&
              has_text_before(i);
     if (is_letterhead(words, name)) return false;
-    if (names_several(words)) return false;
+    if (names_several(words) || opens_with_person(words)) return false;
     if (i > 0 && i + 1 < drafts_.size() && is_section_line(first_line(text_, drafts_[i - 1]))) return true;
     if (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size()) return true;
     return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
+  }
+
+  /// A § beside another, and below both comes again: a list of what the meeting dealt with.
+  bool is_of_contents(std::size_t i) const {
+    const std::string_view own = section_number(first_line(text_, drafts_[i]));
+    if (own.empty()) return false;
+    const std::size_t next = after_furniture(i);
+    const bool above = i > 0 && !section_number(first_line(text_, drafts_[i - 1])).empty();
+    const bool below = next != i && !section_number(first_line(text_, drafts_[next])).empty();
+    if (!above && !below) return false;
+    for (std::size_t later = i + 1; later < drafts_.size(); ++later)
+      if (section_number(first_line(text_, drafts_[later])) == own) return true;
+    return false;
   }
 
   /// «3 Val av revisor» above «Dnr KS 2024/17»: an item of an agenda.
@@ -410,6 +455,8 @@ class Marker {
         (!begins_capital(words) && !words.starts_with("\xC2\xA7")))
       return 0;
     if (last_line(text_, draft).ends_with(',') || ends_in_date(words)) return 0;
+    if (has_leaders(words) || opens_with_person(words) || last_line(text_, draft).ends_with(':')) return 0;
+    if (draft.mark == Mark::none && draft.width > widest_heading && holds_sentence(draft)) return 0;
     if (words.find(' ') == std::string_view::npos && draft.mark == Mark::none) return 0;
     int score = 1;
     if (draft.mark == Mark::hash) score += 2;

@@ -9,12 +9,12 @@
 namespace diarium::structure {
 namespace {
 
-/// «Hedström Bäck (S) yrkade …»: the rest of a name with its party, or with what the person had.
+/// «Hedström Bäck (S) yrkade …», «(S) och Bo Ek (M) yrkade …»: the rest of a name with its party, or that alone.
 bool goes_on_with_name(std::string_view words) {
   std::size_t at = 0;
   for (std::size_t names = 0; names < 4; ++names) {
     const std::string_view word = first_word(words.substr(at));
-    if (word.size() >= 3 && word.front() == '(' && names > 0) return begins_capital(word.substr(1)) && word.size() <= 7;
+    if (word.size() >= 3 && word.front() == '(') return begins_capital(word.substr(1)) && word.size() <= 7;
     if (word.size() < 2 || !begins_capital(word) || ends_sentence(word) || word.ends_with(',')) return false;
     at = std::min(words.find_first_not_of(' ', at + word.size()), words.size());
     if (at == words.size()) return false;
