@@ -196,3 +196,16 @@ TEST_CASE("a sole proposal below a line that is none has no number two") {
   REQUIRE(read.facts.proposals.size() == 2);
   CHECK(read.facts.proposals.back().number == 1);
 }
+
+TEST_CASE("parties that move together are told together, or not at all") {
+  const auto by = [](std::string_view lead) {
+    const auto read = test::read_facts("Motion till kommunfullmäktige i Sandby\n\nMer mat på tallriken\n\nMaten ska komma från bygden.\n\n" + std::string(lead) +
+                                       " föreslår därför kommunfullmäktige besluta\n\natt dela upp upphandlingen,\n\natt inrätta ett råd.\n");
+    REQUIRE(!read.facts.proposals.empty());
+    return read.facts.proposals.front().by;
+  };
+  CHECK(by("Liberalerna och Moderaterna") == "L, M");
+  CHECK(by("Centerpartiet, Vänsterpartiet samt Miljöpartiet") == "C, V, MP");
+  CHECK(by("Centerpartiet och Väl för Sandby") == "");
+  CHECK(by("Centerpartiet") == "C");
+}
