@@ -5,6 +5,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/sentences/verbs.h"
+#include "facts/bodies/unlisted.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -117,7 +118,7 @@ bool in_words(std::string_view text) {
 
 std::string basis_of(const Surroundings& in, std::string_view fact, const Value& one) {
   const std::string what = std::string(fact) + (fact == "type" ? "_" + one.value : "");
-  if (one.status == Status::derived) return path({"about_derived", what});
+  if (one.status == Status::derived) return path({"about_derived", what, one.rule == unlisted_rule ? "unlisted" : ""});
   const std::string_view place = place_of(in, one.span);
   if (!is_own_place(place) || (fact == "title" && !reads_as_title(in, one.span))) return path({"about_told", what});
   return path({"about", place, what});

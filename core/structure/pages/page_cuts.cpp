@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/key.h"
 #include "structure/lines/lines.h"
 #include "structure/pages/repeated.h"
 
@@ -25,7 +26,7 @@ bool goes_on_with_name(std::string_view words) {
 bool ends_in_name(std::string_view words) {
   const std::string_view last = last_word(words);
   if (last == "von" || last == "af" || last == "de" || last == "av") return true;
-  return last.size() >= 3 && begins_capital(last) && key(last).size() + 2 >= last.size() &&
+  return last.size() >= 3 && begins_capital(last) && language::words_key(last).size() + 2 >= last.size() &&
          last.find_first_of("0123456789()/:.;!?") == std::string_view::npos;
 }
 
