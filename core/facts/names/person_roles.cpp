@@ -323,7 +323,10 @@ class Roles {
     for (std::uint32_t i = block.first; i < block.last; ++i) {
       const std::string_view role = title_role(r_, i);
       const bool label = r_.tokens[i].line && (role == "ordförande" || role == "sekreterare" || role == "justerare");
-      if (label || r_.starts(i, "signer") || r_.starts(i, "underskrift") || r_.starts(i, "justera")) return true;
+      // «Utdraget bestyrks: Anna Berg, nämndsekreterare»: who writes the minutes takes no side.
+      if (label || role == "sekreterare" || r_.starts(i, "signer") || r_.starts(i, "underskrift") ||
+          r_.starts(i, "justera"))
+        return true;
     }
     return false;
   }
