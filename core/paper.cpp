@@ -11,9 +11,9 @@
 #include "facts/parts/minutes.h"
 #include "facts/words.h"
 #include "source/source.h"
+#include "structure/lines/told.h"
 #include "structure/looked.h"
 #include "structure/outline.h"
-#include "structure/told.h"
 #include "text/personal/personal.h"
 
 namespace diarium {

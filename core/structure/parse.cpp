@@ -1,10 +1,10 @@
 #include <utility>
 
-#include "structure/draft.h"
+#include "structure/blocks/draft.h"
+#include "structure/blocks/section_head.h"
+#include "structure/lines/told.h"
 #include "structure/model/apply.h"
-#include "structure/pages.h"
-#include "structure/section_head.h"
-#include "structure/told.h"
+#include "structure/pages/pages.h"
 
 namespace diarium::structure {
 

@@ -44,5 +44,5 @@ export function write_bad_papers(folder, { large = false } = {}) {
   put('huge.txt', '');
   fs.truncateSync(path.join(folder, 'huge.txt'), 65 * 1024 * 1024);
   const words = 'Nämnden föreslår att fullmäktige avslår motionen om läslust i Storby. ';
-  put('line.txt', words.repeat(Math.ceil(50e6 / Buffer.byteLength(words))));
+  put('line.txt', words.repeat(Math.ceil(8e6 / Buffer.byteLength(words))));
 }

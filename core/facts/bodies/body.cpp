@@ -55,6 +55,19 @@ std::optional<Value> acting_body(const Reading& r, Range range) {
   return std::nullopt;
 }
 
+/// «Barn- och utbildningsnämnden», «Tekniska nämnden» in a page's head: where the name of token `at` begins.
+std::uint32_t joint_in_furniture(const Reading& r, std::uint32_t at) {
+  std::uint32_t first = at;
+  const auto& words = r.furniture;
+  while (first >= 3 &&
+         (r.is(words[first - 1], "och") || r.is(words[first - 1], "samt") || r.key(words[first - 1]) == ",") &&
+         r.key(words[first - 2]) == "-" && words[first - 3].shape >= Shape::lower && !words[first - 1].line)
+    first -= 3;
+  const bool described =
+      first == at && first > 0 && !words[at].line && (r.ends(words[at - 1], "iska") || r.ends(words[at - 1], "iala"));
+  return described ? at - 1 : first;
+}
+
 /// Minutes bear their body in the head or in the page head; the decision names it too.
 std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   for (std::uint32_t i = part.tokens.first; i < part.head_end && i < part.tokens.last; ++i) {
@@ -88,7 +101,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const auto word = language::body_word(r.key(token), r.letters());
     if (!word || word->kind() < BodyKind::subcommittee) continue;
     if (word->kind() >= BodyKind::board && !word->name->whole) continue;
-    const ByteSpan span{r.furniture[i].begin, r.furniture[i].end};
+    const ByteSpan span{r.furniture[joint_in_furniture(r, i)].begin, r.furniture[i].end};
     std::string name = with_capital(std::string(word->name->whole ? word->name->definite : slice(r.text, span)));
     auto& [count, first] = heads[std::move(name)];
     if (count++ == 0) first = span;

@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 
+#include "facts/bodies/unlisted.h"
 #include "language/bodies.h"
 #include "language/key.h"
 
@@ -321,7 +322,11 @@ std::optional<Value> municipality(const Reading& r, const std::vector<Part>& par
   Judge judge(r, parts);
   judge.count(r.tokens, false);
   judge.count(r.furniture, true);
-  return judge.judge();
+  std::optional<Value> found = judge.judge();
+  // A name in the letterhead goes before one that the text only mentions.
+  if (!found || found->status == Status::derived)
+    if (std::optional<Value> owner = unlisted_owner(r)) return owner;
+  return found;
 }
 
 }  // namespace diarium::facts

@@ -1,6 +1,7 @@
 #include "facts/paper/title.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
@@ -217,15 +218,12 @@ class Search {
   }
 
  private:
-  /// The block that the writer set as the paper's title, where it may be one; what stands above it is the page's head.
+  /// The block that reads as the paper's title, where it may be one; what stands above it is the page's head.
   std::uint32_t marked_title() const {
     for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
       if (r_.blocks[b].empty()) continue;
       if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
-      const structure::Block& block = r_.outline->blocks[b];
-      const bool hash =
-          block.span.begin >= 2 && r_.text[block.span.begin - 1] == ' ' && r_.text[block.span.begin - 2] == '#';
-      if (hash && block.role == Role::title) return title_in(b).empty() ? 0 : b;
+      if (r_.outline->blocks[b].role == Role::title) return title_in(b).empty() ? 0 : b;
     }
     return 0;
   }
@@ -416,6 +414,10 @@ class Search {
       return true;
     if (r_.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3) return true;
     if (only_names(r_, range)) return true;
+    // «Socialnämndens ordförande Anna Berg (S)»
+    if (body && body->owner && body->range.first == at && !title_role(r_, body->range.last).empty() &&
+        only_names(r_, {body->range.last + 1, range.last}))
+      return true;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (r_.is(i, "@") || r_.is(i, "telefon")) return true;
     }
@@ -443,7 +445,8 @@ class Search {
 std::optional<Value> title(const Reading& r, const Part& part) {
   if (part.type == Type::protokoll) return std::nullopt;  // A book of minutes has sections, and each its title.
   Range found = Search(r, part).find();
-  if (found.empty()) return std::nullopt;
+  const auto is_word = [&](std::uint32_t at) { return r.word(at); };
+  if (found.empty() || std::ranges::none_of(std::views::iota(found.first, found.last), is_word)) return std::nullopt;
   found.last = without_number(r, found);
   if (ends_in_board(r, found)) found.last -= 2;
   found.first = without_kind(r, found, part.words);

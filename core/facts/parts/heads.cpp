@@ -3,13 +3,15 @@
 #include <array>
 
 #include "facts/bodies/bodies.h"
-#include "structure/section_words.h"
+#include "facts/names/names.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
 namespace {
 
 enum class Rest : std::uint8_t {
   alone,  ///< The line ends here, or goes on with a date, a number, a label.
+  party,  ///< Parties, in letters or by name: it is they who speak.
   about,  ///< «av», «från», «om», «till», «angående», a colon, a dash: the head of a case.
   any
 };
@@ -22,9 +24,9 @@ struct Form {
   bool derived = false;
 };
 
-// Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer names
-// the motion, never the other way round.
-constexpr std::array<Form, 56> forms = {{
+// Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer
+// names the motion, never the other way round.
+constexpr std::array<Form, 58> forms = {{
     {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjänsteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -60,6 +62,8 @@ constexpr std::array<Form, 56> forms = {{
     {{"yttrande", "över"}, Type::remissvar, Rest::any, 72, true},
     {{"yttrande", "avseende"}, Type::remissvar, Rest::any, 72, true},
     {{"yttrande", "angående"}, Type::remissvar, Rest::any, 60, true},
+    {{"yttrande"}, Type::bilaga, Rest::party, 84},
+    {{"särskilt", "yttrande"}, Type::bilaga, Rest::party, 84},
     {{"yttrande"}, Type::remissvar, Rest::alone, 66},
     {{"motion"}, Type::motion, Rest::alone, 95},
     {{"motion"}, Type::motion, Rest::about, 80},
@@ -90,6 +94,13 @@ bool opens_field(const Reading& r, std::uint32_t at) {
                        "ärendenummer", "dokumentdatum", "sammanträdesdatum", "rotel", "-", "–", "|"});
 }
 
+/// «M, D, L», «(Vänsterpartiet, Miljöpartiet)»: the next words of the line.
+bool names_party(const Reading& r, std::uint32_t after) {
+  const std::uint32_t at = r.is(after, "(") ? after + 1 : after;
+  return at < r.size() && !r.tokens[after].line && !r.tokens[at].line &&
+         (!language::known_party(r.written(at)).empty() || !party_named(r, at).empty());
+}
+
 bool fits(const Reading& r, std::uint32_t after, Rest rest) {
   const bool ended = after >= r.size() || r.tokens[after].line;
   switch (rest) {
@@ -97,6 +108,8 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
       return true;
     case Rest::alone:
       return ended || opens_field(r, after) || body_at(r, after);
+    case Rest::party:
+      return names_party(r, after);
     case Rest::about:
       return !ended && r.is_any(after, {"av",      "från",     "om",     "till", "angående", "ang", "gällande",
                                         "rörande", "avseende", "ställd", "med",  ":",        "–",   "-",
@@ -155,12 +168,17 @@ std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at) {
 
 Head head_at(const Reading& r, std::uint32_t at) {
   if (const std::optional<SectionSign> sign = section_sign(r, at)) {
-    return {Type::protokollsparagraf, sign->words, 115, false,
+    return {Type::protokollsparagraf,
+            at,
+            sign->words,
+            115,
+            false,
             r.tokens.size() <= sign->words.last || r.tokens[sign->words.last].line};
   }
   if (r.shape(at) < Shape::capital) return {};
   std::uint32_t first = at;
-  if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "bilaga"}) && r.word(at + 1)) ++first;
+  if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "ändrat", "kompletterande", "bilaga"}) && r.word(at + 1))
+    ++first;
   // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
   const std::optional<BodyAt> owner = body_at(r, at);
   if (owner && owner->range.first == at && r.ends(owner->range.last - 1, "s") && owner->range.last < r.size() &&
@@ -171,7 +189,8 @@ Head head_at(const Reading& r, std::uint32_t at) {
     if (after == 0 || !fits(r, after, form.rest)) continue;
     if (form.type == Type::kallelse && r.is(after, "§")) continue;  // «Kallelse § 10» in rules of procedure.
     const bool ended = after >= r.size() || r.tokens[after].line || opens_field(r, after) || body_at(r, after);
-    return {form.type, {first, after}, form.weight, form.derived, ended};
+    // «Bilaga Motion om …» names what is enclosed, here or elsewhere.
+    return {form.type, r.is(at, "bilaga") ? first : at, {first, after}, form.weight, form.derived, ended};
   }
   return {};
 }
@@ -180,7 +199,7 @@ Head head_of(const Reading& r, std::uint32_t block) {
   const Range range = r.blocks[block];
   for (std::uint32_t i = range.first; i < range.last && i < range.first + 40; ++i) {
     // A letterhead in columns: «Umeå kommun   Tjänsteskrivelse   1 (2)».
-    const bool column = r.tokens[i].wide && i < range.first + 12;
+    const bool column = r.tokens[i].wide && i < range.first + 12 && !r.is(range.first, "bilaga");
     if (!r.tokens[i].line && !column) continue;
     const Head head = head_at(r, i);
     if (!r.tokens[i].line && (head.weight < 100 || !head.alone)) continue;

@@ -8,7 +8,8 @@ namespace diarium::facts {
 /// A line that names a kind of paper.
 struct Head {
   Type type = Type::none;
-  Range words;              ///< The words that name it.
+  std::uint32_t line = 0;  ///< The first token of its line, which an owner or «Reviderat» may open.
+  Range words;             ///< The words that name it.
   std::uint8_t weight = 0;  ///< How surely, 0 to 120: the name of a form («Tjänsteskrivelse») over the name of a case.
   bool derived = false;     ///< Told by what the line says about another paper («Svar på motion»).
   bool alone = false;       ///< Nothing else on its line but a date, a number or a label.

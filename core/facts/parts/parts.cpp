@@ -4,8 +4,11 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/parts/agenda.h"
+#include "facts/parts/enclosures.h"
+#include "facts/parts/letterheads.h"
 #include "language/key.h"
-#include "structure/section_words.h"
+#include "structure/marks/section_words.h"
+#include "structure/marks/signatures.h"
 
 namespace diarium::facts {
 namespace {
@@ -18,20 +21,13 @@ constexpr std::uint32_t most_apart = 6;    // Blocks of a letterhead, furniture 
 constexpr std::uint32_t most_letterhead_words = 8;
 constexpr std::uint32_t most_form_words = 20;  // Of the lines that name minutes above their §.
 constexpr std::uint32_t most_recipients = 12;  // Lines of a distribution list.
+constexpr std::uint32_t least_enclosed = 15;   // Tokens below «Bilaga 2».
 constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes its claim.
 
 /// A kind that an office or a secretary writes on top of its own paper, alone on a line.
 bool is_form(Type type) {
   return type == Type::tjansteskrivelse || type == Type::tjansteutlatande || type == Type::utlatande ||
          type == Type::pm || type == Type::protokollsparagraf || type == Type::kallelse;
-}
-
-/// Headings that introduce a list of papers: a title below them is no paper that begins.
-bool lists_papers(const Reading& r, std::uint32_t block) {
-  const std::uint32_t at = r.blocks[block].first;
-  return r.blocks[block].size() <= 4 && r.shape(at + 1) != Shape::number &&
-         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "ärendet",
-                       "förslag", "skickas", "innehåll", "innehållsförteckning", "ärenden"});
 }
 
 /// Somebody speaks for themself and asks for something, before the next head.
@@ -57,25 +53,6 @@ bool claims(const Reading& r, std::uint32_t from) {
     }
   }
   return false;
-}
-
-/// «Bilaga 1» alone on its line.
-bool is_enclosure(const Reading& r, std::uint32_t block) {
-  const Range range = r.blocks[block];
-  return range.size() >= 2 && range.size() <= 3 && r.is(range.first, "bilaga") &&
-         (r.shape(range.first + 1) == Shape::number || r.written(range.first + 1).size() == 1);
-}
-
-/// A letterhead: the body or office above the name of the form, a printed number.
-bool is_letterhead(const Reading& r, std::uint32_t block) {
-  const Range range = r.blocks[block];
-  if (range.empty() || range.size() > 6 || r.outline->blocks[block].kind == BlockKind::signature) return false;
-  if (r.outline->blocks[block].kind == BlockKind::list_item || r.is_any(range.last - 1, {".", "?", ":"})) return false;
-  if (r.is(range.first, "handling") && r.shape(range.first + 1) == Shape::number) return true;
-  if (is_enclosure(r, block)) return true;
-  const std::optional<BodyAt> body = first_body(r, range, Rank::office);
-  if (body) return body->range.size() + 1 >= range.size();
-  return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
 }
 
 /// «Till Solna kommunfullmäktige», alone on its line or at the end of a title.
@@ -172,6 +149,7 @@ class Splitter {
     head_blocks_ = 0;
     weight_ = 0;
     prose_ = false;
+    signed_ = false;
   }
 
   void close(std::uint32_t block) {
@@ -188,8 +166,14 @@ class Splitter {
     const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
     const bool cut = sign ? begins_section(block, *sign)
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
-    if (cut) {
+    if (!cut && begins_enclosure(block)) {
+      close(block);
+      begin(block);
+      parts_.back().cut = Cut::enclosure;
+      enclosure_ = 0;
+    } else if (cut) {
       const std::uint32_t start = with_letterhead(sign ? under_form(block) : block);
+      enclosure_ = 0;
       close(start);
       begin(start);
       parts_.back().cut = sign && start == block    ? Cut::section
@@ -198,14 +182,18 @@ class Splitter {
                           : is_form(head.type)      ? Cut::form
                                                     : Cut::head;
     }
-    if (sign && is_minutes_part()) {
+    if (sign && is_minutes_part() && !is_of_contents(block, sign->number)) {
       section_ = sign->number;
       if (parts_.back().section_block == Reading::no_block) parts_.back().section_block = block;
     }
     if (in_head_) take_head(block, head);
     const structure::Block& own = r_.outline->blocks[block];
     const bool proposal = (own.role == Role::proposal || own.role == Role::decision) && own.kind != BlockKind::heading;
-    if (is_prose(r_, block) || (proposal && !in_head_) || own.kind == BlockKind::signature) prose_ = true;
+    // «Sundvik 2031-02-04» in a letterhead signs nothing.
+    const bool signature = own.kind == BlockKind::signature &&
+                           !(in_head_ && !prose_ && structure::is_place_and_date(slice(r_.text, own.span)));
+    if (is_prose(r_, block) || (proposal && !in_head_) || signature) prose_ = true;
+    if (prose_ && signs(r_, block)) signed_ = true;
     if (prose_ && is_enclosure(r_, block) && enclosure_ == 0) enclosure_ = block;
   }
 
@@ -230,6 +218,7 @@ class Splitter {
   }
 
   void take(Part& part, const Head& head) {
+    if (head.type == Type::bilaga && parts_.size() == 1) return;  // Alone it encloses nothing.
     // Minutes are told best by their §: the title stands beside it.
     const bool section = part.type == Type::protokollsparagraf && head.type == part.type &&
                          r_.is(head.words.first, "§") && !r_.is(part.words.first, "§");
@@ -241,19 +230,39 @@ class Splitter {
     weight_ = head.weight;
   }
 
+  /// «Bilaga 2» alone on its line, and what it is below it: no line of a list, nor the corner of the next page.
+  bool begins_enclosure(std::uint32_t block) const {
+    if (!prose_ || !is_enclosure(r_, block) || heads_votes(r_, block) || (previous_ && lists_papers(r_, *previous_)))
+      return false;
+    if (r_.outline->blocks[block].kind == BlockKind::list_item || is_labelled_so(parts_.back(), block)) return false;
+    std::uint32_t next = block + 1;
+    while (next < r_.blocks.size() && r_.blocks[next].empty()) ++next;
+    if (next >= r_.blocks.size() || r_.is(r_.blocks[next].first, "bilaga")) return false;
+    return r_.size() - r_.blocks[next].first >= least_enclosed &&
+           !(previous_ && r_.is(r_.blocks[*previous_].first, "bilaga"));
+  }
+  bool is_labelled_so(const Part& part, std::uint32_t block) const {
+    const std::uint32_t first = r_.blocks[part.first_block].first, at = r_.blocks[block].first;
+    return r_.is(first, "bilaga") && r_.key(first + 1) == r_.key(at + 1);
+  }
+
   bool begins_part(std::uint32_t block, const Head& head) {
     const Part& part = parts_.back();
     const BlockKind kind = r_.outline->blocks[block].kind;
     const Range range = r_.blocks[block];
     if (!prose_ || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
     // A form's name on a later line of the block is a letterhead's; anything else is chance.
-    if (head.words.first != range.first && (!is_form(head.type) || range.size() > 60)) return false;
+    if (head.line != range.first && (!is_form(head.type) || range.size() > 60)) return false;
     const bool listed = r_.outline->blocks[block].role == Role::attachment && kind != BlockKind::heading &&
                         enclosure_ == 0 && !(previous_ && is_letterhead(r_, *previous_));
     if (listed) return false;  // One of several lines under «Bilagor».
-    if (is_form(head.type)) return head.alone && (head.type != part.type || enclosure_ != 0);
+    if (is_form(head.type))
+      return head.alone && (head.type != part.type || enclosure_ != 0 || (signed_ && is_another(block)));
     if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
     const bool announced = previous_ && is_letterhead(r_, *previous_);
+    // Under the signature of one paper, below the name of a body, stands the head of another.
+    if (announced && signed_ && (head.alone || is_printed_number(r_, *previous_))) return true;
+    if (head.type == Type::bilaga) return false;
     if (head.type == part.type && enclosure_ == 0 && !(announced && head.type == Type::yrkande)) return false;
     if (!announced && (range.size() > 60 || (range.size() > 12 && r_.is_any(range.last - 1, {".", ";"})))) return false;
     if (head.type != Type::yrkande) return claims(r_, announced ? range.first : range.last);
@@ -262,6 +271,13 @@ class Splitter {
                          (!announced && (part.type == Type::motion || part.type == Type::medborgarforslag ||
                                          part.type == Type::skrivelse));
     return !section && (has_soon(block, Role::proposal) || claims(r_, range.last));
+  }
+
+  /// A form's name that another body's name or another day stands beside is no running head of the paper it is under.
+  bool is_another(std::uint32_t block) const {
+    const Part& part = parts_.back();
+    const std::uint32_t form = part.words.empty() ? part.first_block : r_.block(part.words.first);
+    return differs(letterhead_of(r_, part.first_block, form), letterhead_of(r_, with_letterhead(block), block));
   }
 
   bool is_minutes_part() const {
@@ -280,10 +296,30 @@ class Splitter {
   /// Whole minutes: each § is a paper of its own. A list of contents names them without saying anything.
   bool begins_section(std::uint32_t block, const SectionSign& sign) {
     if (r_.outline->blocks[block].kind == BlockKind::list_item || sign.number == section_) return false;
-    if (goes_on(block)) return false;
+    if (goes_on(block) || is_of_contents(block, sign.number)) return false;
     if (!is_minutes_part()) return prose_ && has_soon(block, Role::decision);
     if (section_ == 0) return prose_;  // The first one goes with its head, unless a whole page stands before it.
     return sign.number < section_ || block > parts_.back().section_block + 1;
+  }
+
+  /// A list of contents, or of what the meeting dealt with: nothing stands between this § and the next, and both come
+  /// again, in this order.
+  bool is_of_contents(std::uint32_t block, std::uint32_t number) const {
+    if (r_.written(r_.blocks[block].last - 2).ends_with(".") && r_.shape(r_.blocks[block].last - 1) == Shape::number)
+      return true;  // «§ 12 Taxor ………… 3»
+    std::uint32_t next = block + 1;
+    std::optional<SectionSign> after;
+    for (; next < r_.blocks.size() && next < block + most_apart && !after; ++next) {
+      if (r_.blocks[next].empty()) continue;
+      if (is_prose(r_, next) || r_.outline->blocks[next].role == Role::decision) return false;
+      after = section_sign(r_, r_.blocks[next].first);
+    }
+    for (; after && next < r_.blocks.size(); ++next) {
+      if (r_.blocks[next].empty()) continue;
+      const std::optional<SectionSign> again = section_sign(r_, r_.blocks[next].first);
+      if (again && again->number == number) return true;
+    }
+    return false;
   }
 
   /// A § in another paper quotes a law, unless a decision follows; a «Yrkande» is a section, unless a proposal does.
@@ -305,7 +341,7 @@ class Splitter {
   std::uint32_t under_form(std::uint32_t section) const {
     std::uint32_t first = section;
     for (std::uint32_t form = above(first); form != first; form = above(first)) {
-      const Head head = head_of(r_, form);
+      const Head head = head_of(r_, form).type == Type::none ? numbered_head(form) : head_of(r_, form);
       const bool names = head.type == Type::protokollsparagraf && !head.derived &&
                          r_.blocks[form].size() <= most_form_words && !section_sign(r_, r_.blocks[form].first);
       if (!names) break;
@@ -314,7 +350,13 @@ class Splitter {
     return first;
   }
 
-  std::uint32_t with_letterhead(std::uint32_t block) {
+  /// «3. UTDRAG UR PROTOKOLL, TEKNISKA NÄMNDEN»
+  Head numbered_head(std::uint32_t block) const {
+    const std::uint32_t first = r_.blocks[block].first;
+    return r_.shape(first) == Shape::number && r_.is(first + 1, ".") ? head_at(r_, first + 2) : Head{};
+  }
+
+  std::uint32_t with_letterhead(std::uint32_t block) const {
     std::uint32_t start = block;
     const bool form = is_form(head_of(r_, block).type) && !section_sign(r_, r_.blocks[block].first);
     for (std::uint32_t lines = 0; lines < most_apart; ++lines) {
@@ -322,10 +364,11 @@ class Splitter {
       if (b == start) break;
       const bool field = structure::is_labelled_field(slice(r_.text, r_.outline->blocks[b].span));
       const bool office = form && start == block && names_office(b);
-      if ((!field && !office && !is_letterhead(r_, b)) || is_recipient(b)) break;
+      const bool day = is_day_line(r_, b) && above(b) != b && is_letterhead(r_, above(b));
+      const bool dated = start != block && is_day_line(r_, start);  // Who gets a paper gets it without a day.
+      if ((!field && !office && !day && !is_letterhead(r_, b)) || (!day && !dated && is_recipient(b))) break;
       start = b;
     }
-    enclosure_ = 0;
     return start;
   }
 
@@ -338,12 +381,9 @@ class Splitter {
     if (structure::section_of(language::key(slice(r_.text, own.span)))) return false;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const bool word = r_.word(i) || r_.is_any(i, {"-", "–", ","});
-      if (!word || (r_.tokens[i].wide && i > range.first) || is_person_word(i)) return false;
+      if (!word || (r_.tokens[i].wide && i > range.first) || is_person_word(r_, i)) return false;
     }
     return true;
-  }
-  bool is_person_word(std::uint32_t at) const {
-    return (r_.shape(at) >= Shape::capital && r_.has(at, Flag::first_name)) || r_.has(at, Flag::title);
   }
 
   /// A body under «Beslutet skickas till», or lower in the list, gets the paper above, and heads none below.
@@ -358,7 +398,7 @@ class Splitter {
         return true;
       // Who signs and when ends a list of those who get the paper.
       for (std::uint32_t i = above.first; i < above.last; ++i)
-        if (is_person_word(i) || r_.shape(i) == Shape::number) return false;
+        if (is_person_word(r_, i) || r_.shape(i) == Shape::number) return false;
     }
     return false;
   }
@@ -372,6 +412,7 @@ class Splitter {
   std::uint8_t weight_ = 0;
   bool in_head_ = true;
   bool prose_ = false;
+  bool signed_ = false;  ///< Somebody signed what was said.
 };
 
 }  // namespace
@@ -379,6 +420,7 @@ class Splitter {
 std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
   join_first_page(parts);
+  if (!is_book_of_minutes(parts)) parts = with_enclosures(r, parts);
   for (Part& part : parts) {
     // «Plats och tid» opens an invitation too: without a § it tells nothing.
     const bool told = part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
@@ -387,6 +429,7 @@ std::vector<Part> cut_parts(const Reading& r) {
                   part.section_block, part.cut};
   }
   for (Part& part : parts) {
+    if (part.cut == Cut::enclosure && part.type == Type::none) part.type = Type::bilaga;
     tell_board_letter(r, part);
     tell_office_letter(r, part);
     tell_agenda(r, part);
@@ -420,31 +463,17 @@ bool is_book_of_minutes(const std::vector<Part>& parts) {
 }
 
 std::size_t main_part(const std::vector<Part>& parts) {
-  const auto weight = [](const Part& part) {
-    switch (part.type) {
-      case Type::utlatande:
-        return 5;
-      case Type::pm:
-        return 4;
-      case Type::tjansteskrivelse:
-      case Type::tjansteutlatande:
-        return 3;
-      case Type::interpellationssvar:
-        return 3;
-      case Type::none:
-        return 0;
-      default:
-        return 1;
-    }
-  };
+  constexpr std::uint32_t least_own_paper = 100;  // Tokens: more than a cover's.
   if (is_book_of_minutes(parts)) return 0;
   std::size_t best = 0;
   // Only the paper on top and the office's letter to it: a letter far down belongs to an enclosure.
   for (std::size_t i = 1; i < parts.size() && i < 3; ++i) {
-    if (weight(parts[i]) <= weight(parts[best])) continue;
-    best = i;
+    if (parts[i].cut == Cut::enclosure || parts[i].cut == Cut::signature) break;  // It carries what is enclosed.
+    if (carrying(parts[i].type) > carrying(parts[best].type)) best = i;
   }
-  return best;
+  // An extract of minutes is what the paper above it rests on, whatever that one is called.
+  const bool own_paper = parts[0].type == Type::none && parts[0].tokens.size() >= least_own_paper;
+  return own_paper && parts[best].type == Type::protokollsparagraf ? 0 : best;
 }
 
 std::size_t part_of(const std::vector<Part>& parts, std::uint32_t token) {

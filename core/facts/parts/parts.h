@@ -15,7 +15,8 @@ enum class Cut : std::uint8_t {
   letterhead,  ///< A body's or an office's name above the name of a form.
   form,        ///< The name of a form, alone on its line («Tjänsteskrivelse»).
   enclosure,   ///< «Bilaga 1», alone on its line.
-  head         ///< The head of a paper that somebody puts forward («Motion om …»).
+  head,        ///< The head of a paper that somebody puts forward («Motion om …»).
+  signature    ///< The paper above is signed, and this is none of what stands below signatures.
 };
 
 /// One paper of a file.

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "relations/wording/boilerplate.h"
-#include "relations/wording/corpus.h"
+#include "relations/wording/corpus/corpus.h"
 
 namespace diarium::relations {
 

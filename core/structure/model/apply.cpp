@@ -1,9 +1,9 @@
 #include "structure/model/apply.h"
 
+#include "structure/marks/signatures.h"
 #include "structure/model/classify.h"
 #include "structure/model/features.h"
-#include "structure/repeated.h"
-#include "structure/signatures.h"
+#include "structure/pages/repeated.h"
 
 namespace diarium::structure {
 namespace {

@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "structure/draft.h"
-#include "structure/lines.h"
+#include "structure/blocks/draft.h"
+#include "structure/lines/lines.h"
 
 namespace diarium::structure {
 

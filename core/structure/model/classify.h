@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "structure/lines.h"
+#include "structure/lines/line_class.h"
+#include "structure/lines/lines.h"
 #include "structure/model/features.h"
-#include "structure/model/line_class.h"
 
 namespace diarium::structure {
 

@@ -2,7 +2,7 @@
 """Writes the weights of the model of lines as C++ tables: embed_weights.py WEIGHTS.txt OUT.cpp
 
 WEIGHTS.txt is what tests/measure/lines/train.py wrote: `#` opens a comment line; «sure N»; then rows of as many whole numbers
-as there are classes (core/structure/model/line_class.h): «own F …», «before F …», «after F …» for a feature's number, «step C …»
+as there are classes (core/structure/lines/line_class.h): «own F …», «before F …», «after F …» for a feature's number, «step C …»
 for a class's. Rows that are not there are zero.
 """
 import pathlib

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "structure/lines.h"
+#include "structure/lines/lines.h"
 
 namespace diarium::structure {
 

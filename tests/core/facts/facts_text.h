@@ -10,7 +10,7 @@
 #include "core/facts/whole_facts.h"
 #include "facts/facts.h"
 #include "source/source.h"
-#include "structure/told.h"
+#include "structure/lines/told.h"
 #include "text/text.h"
 
 namespace diarium::test {
@@ -97,8 +97,7 @@ inline std::string facts_text(const Read& read) {
   outcome("decision", f.decision);
   const auto dissents = [&](const std::vector<facts::Dissent>& list) {
     for (const auto& one : list) {
-      line(one.kind, facts::written(one.who) +
-                         (one.forum.empty() ? "" : " in " + one.forum) +
+      line(one.kind, facts::written(one.who) + (one.forum.empty() ? "" : " in " + one.forum) +
                          (one.identical_to < 0 ? "" : " as " + std::to_string(one.identical_to)) + " «" +
                          words_of(read, one.span) + "»");
     }
@@ -116,7 +115,8 @@ inline std::string facts_text(const Read& read) {
   for (const auto& one : f.components) line("component", one.type + " (" + one.reason + ")");
   for (const auto& one : f.repeats)
     line("repeat", std::to_string(one.words) + " words: " + words_of(read, one.again).substr(0, 60));
-  for (const auto& one : f.grounds) line("ground", one.kind + " " + one.stage + " [" + one.norm + "] " + words_of(read, one.span));
+  for (const auto& one : f.grounds)
+    line("ground", one.kind + " " + one.stage + " [" + one.norm + "] " + words_of(read, one.span));
   return out;
 }
 

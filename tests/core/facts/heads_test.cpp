@@ -252,3 +252,62 @@ TEST_CASE("a § in the middle of a sentence and a chapter on summonses begin no 
                  "bereds.\n\nKallelse\n\n§ 10 Ordföranden ansvarar för att kallelse sänds ut till nämndens "
                  "ledamöter i god tid.\n") == "");
 }
+
+TEST_CASE("a municipality that no list knows is told by its letterhead") {
+  const std::string_view prose =
+      "\n\nMotion om bryggor\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte "
+      "var "
+      "kajen slutar.\n\nJag yrkar att lampor sätts upp.\n";
+  const auto owner = [&](std::string_view head) {
+    return value_or_none(read_facts(std::string(head) + std::string(prose)).facts.municipality);
+  };
+  CHECK(owner("GRYTHAMRA KOMMUN\nKommunstyrelsen") == "Grythamra");
+  CHECK(owner("Lillbrånens kommun") == "Lillbrånen");
+  CHECK(owner("Skogs-Grytnäs kommun               1 (3)") == "Skogs-Grytnäs");
+  CHECK(owner("Region Grythamra           Regionstyrelsen") == "Region Grythamra");
+  CHECK(owner("Motion till vår kommun") == "-");
+  CHECK(owner("Kommunstyrelsen i vår kommun") == "-");
+}
+
+TEST_CASE("the sender's post, the addressee and a distribution label are no title") {
+  const std::string_view tail =
+      "\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte var kajen slutar. "
+      "Nämnden "
+      "har tagit ställning till ärendet.\n";
+  const auto title = [&](std::string_view head) {
+    return value_or_none(read_facts(std::string(head) + std::string(tail)).facts.title);
+  };
+  CHECK(title("Sundviks kommun\nTekniska nämndens ordförande Sten Bergmark (S)\n\nDatum: 2031-11-04\n\n\nSvar på "
+              "interpellation om mörka bryggor") == "Svar på interpellation om mörka bryggor");
+  CHECK(title("SUNDVIKS KOMMUN                         1 (3)\nMiljönämnden         YTTRANDE\n                     "
+              "2031-03-27\n\n                     Mark- och miljödomstolen\n                     Er beteckning M "
+              "12-31\n\n\nYttrande över ansökan om bryggor vid udden") == "Yttrande över ansökan om bryggor vid udden");
+}
+
+TEST_CASE("a board of two fields keeps its name in the head of pages") {
+  const std::string page =
+      "GRYTHAMRA KOMMUN                                 Protokoll\nBarn- och skolnämnden\n                             "
+      " "
+      "               2031-02-19\n";
+  const auto read = read_facts(page + "\n§ 10 Val av justerare\n\nBeslut\n\nNämnden utser Vera Ek (S).\n\f" + page +
+                               "\n§ 11 Bokslut\n\nBeslut\n\nNämnden godkänner bokslutet.\n\f" + page +
+                               "\n§ 12 Regler för skolskjuts\n\nBeslut\n\nNämnden antar reglerna för skolskjuts.\n");
+  CHECK(value_or_none(read.facts.body) == "Barn- och skolnämnden");
+}
+
+TEST_CASE("an answer carries a file before what it answers, and what is told before what is not") {
+  using facts::Type;
+  const auto carrier = [](std::vector<Type> types) {
+    std::vector<facts::Part> parts(types.size());
+    for (std::size_t i = 0; i < types.size(); ++i) {
+      parts[i].type = types[i];
+      parts[i].section_block = facts::Reading::no_block;
+    }
+    return facts::main_part(parts);
+  };
+  CHECK(carrier({Type::motion, Type::protokollsparagraf}) == 1);
+  CHECK(carrier({Type::protokollsparagraf, Type::motion}) == 0);
+  CHECK(carrier({Type::protokollsparagraf, Type::tjansteskrivelse, Type::motion}) == 1);
+  CHECK(carrier({Type::none, Type::interpellation}) == 1);
+  CHECK(carrier({Type::motion, Type::motion, Type::motion, Type::utlatande}) == 0);  // Far down: an enclosure's.
+}

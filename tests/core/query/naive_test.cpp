@@ -128,13 +128,13 @@ TEST_CASE("index and plain reading agree on papers, places and scores of random 
     Die die(seed);
     std::vector<index::Paper> papers;
     std::vector<NaivePaper> naive;
-    for (std::uint32_t i = 0; i < 60; ++i) {
+    for (std::uint32_t i = 0; i < 30; ++i) {
       papers.push_back(random_paper(die, i));
       naive.push_back(naive_paper(papers.back()));
     }
     const auto pack = open(freeze(papers));
     std::size_t answered = 0, with_hits = 0;
-    for (int round = 0; round < 150; ++round) {
+    for (int round = 0; round < 80; ++round) {
       const Asked asked = random_query(die, naive);
       const Expected wanted = expected(asked, naive);
       const auto answer = query::search(pack, asked.text, {.count = 1000, .snippets = 0});

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "language/headings.h"
+#include "structure/marks/section_words.h"
 #include "structure/outline.h"
-#include "structure/section_words.h"
 
 using namespace diarium;
 using structure::Role;

@@ -3,7 +3,7 @@
 
 #include "core/structure/outline_text.h"
 #include "structure/model/classify.h"
-#include "structure/pages.h"
+#include "structure/pages/pages.h"
 
 using namespace diarium;
 using structure::BlockKind;

@@ -7,8 +7,8 @@
 
 #include "core/base/files.h"
 #include "source/source.h"
+#include "structure/lines/told.h"
 #include "structure/outline.h"
-#include "structure/told.h"
 #include "text/text.h"
 
 namespace diarium::test {

@@ -1,9 +1,9 @@
 // line_features: what the model of lines sees in papers, one implementation for program and trainer.
 //
 // usage: line_features FILE...
-// writes for each file «# FILE», then a line for each line that holds words: first and last byte of the text as read in NFC,
-// number of the line from 1, «1» where the rules say page furniture, the class and margin that the weights in the build give,
-// and the numbers of its features; divided by spaces.
+// writes for each file «# FILE», then a line for each line that holds words: first and last byte of the text as read in
+// NFC, number of the line from 1, «1» where the rules say page furniture, the class and margin that the weights in the
+// build give, and the numbers of its features; divided by spaces.
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -13,7 +13,7 @@
 #include "structure/model/classify.h"
 #include "structure/model/features.h"
 #include "structure/outline.h"
-#include "structure/pages.h"
+#include "structure/pages/pages.h"
 #include "text/text.h"
 
 namespace {

@@ -1,0 +1,75 @@
+#include "facts/bodies/unlisted.h"
+
+#include <span>
+
+#include "facts/bodies/bodies.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::size_t head_tokens = 16;
+constexpr std::size_t most_name_tokens = 3;  // «Solberga-Havre»
+
+bool begins_column(const Token& token) { return token.line || token.wide; }
+
+/// A capital word that is no word of the language, nor a body, a party or a person.
+bool may_name_place(const Token& token) {
+  constexpr auto known = static_cast<std::uint32_t>(Flag::swedish) | static_cast<std::uint32_t>(Flag::body) |
+                         static_cast<std::uint32_t>(Flag::party) | static_cast<std::uint32_t>(Flag::title) |
+                         static_cast<std::uint32_t>(Flag::label) | static_cast<std::uint32_t>(Flag::name_stop);
+  return token.shape >= Shape::capital && (token.flags & known) == 0;
+}
+
+/// «lillbäckens» belongs to Lillbäcken, «sturenäs» is a name.
+std::string without_genitive(std::string name) {
+  constexpr std::string_view consonants_and_a = "abdefghjklmnprtvy";
+  const bool genitive =
+      name.size() > 4 && name.back() == 's' && consonants_and_a.find(name[name.size() - 2]) != std::string_view::npos;
+  if (genitive) name.pop_back();
+  return name;
+}
+
+std::string name_of(const Reading& r, std::span<const Token> tokens) {
+  std::string name;
+  for (const Token& token : tokens) {
+    const std::string_view written = std::string_view(r.text).substr(token.begin, token.end - token.begin);
+    name += token.shape == Shape::upper ? with_capital(std::string(r.key(token))) : std::string(written);
+  }
+  // «SKOGS-GRYTNÄS», cut into words or not.
+  for (std::size_t at = name.find('-'); at != std::string::npos && at + 1 < name.size(); at = name.find('-', at + 1))
+    name = name.substr(0, at + 1) + with_capital(name.substr(at + 1));
+  return without_genitive(std::move(name));
+}
+
+std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
+  for (std::size_t i = 0; i + 1 < std::min(tokens.size(), head_tokens); ++i) {
+    if (i > 0 && !begins_column(tokens[i])) continue;
+    const auto ends = [&](std::size_t at) { return at >= tokens.size() || begins_column(tokens[at]); };
+    if (r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && may_name_place(tokens[i + 1]) &&
+        ends(i + 2)) {
+      const std::string name = "Region " + with_capital(std::string(r.key(tokens[i + 1])));
+      return Value{name, {tokens[i].begin, tokens[i + 1].end}, Status::derived, std::string(unlisted_rule)};
+    }
+    std::size_t last = i;
+    while (last < i + most_name_tokens && last + 1 < tokens.size() &&
+           (may_name_place(tokens[last]) || (last > i && r.key(tokens[last]) == "-")))
+      ++last;
+    const bool owner = last > i && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) && ends(last + 1);
+    const bool one_name = last == i + 1 || (last == i + 3 && r.key(tokens[i + 1]) == "-");
+    if (owner && one_name && tokens[i].end - tokens[i].begin >= 3)
+      return Value{name_of(r, tokens.subspan(i, last - i)),
+                   {tokens[i].begin, tokens[last].end},
+                   Status::derived,
+                   std::string(unlisted_rule)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Value> unlisted_owner(const Reading& r) {
+  if (std::optional<Value> found = owner_in(r, r.tokens)) return found;
+  return owner_in(r, r.furniture);
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,123 @@
+#include "facts/parts/letterheads.h"
+
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/parts/heads.h"
+#include "language/key.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t most_signing_words = 40;
+constexpr std::uint32_t most_dated_words = 10;  // «Dag för justering 2031-03-04».
+constexpr std::uint32_t most_below_form = 3;    // Blocks in which a letterhead goes on below the name of the form.
+
+/// «2031-02-04», «4 februari 2031»: its tokens, or none.
+std::uint32_t day_size(const Reading& r, std::uint32_t at) {
+  if (r.length(at) == 4 && r.number(at) && r.is(at + 1, "-") && r.number(at + 2) && r.is(at + 3, "-") &&
+      r.number(at + 4))
+    return 5;
+  const bool worded = r.number(at) && r.length(at) <= 2 && r.has(at + 1, Flag::month) && r.length(at + 2) == 4;
+  return worded && r.number(at + 2) ? 3 : 0;
+}
+
+}  // namespace
+
+bool lists_papers(const Reading& r, std::uint32_t block) {
+  const std::uint32_t at = r.blocks[block].first;
+  return r.blocks[block].size() <= 4 && r.shape(at + 1) != Shape::number &&
+         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "ärendet",
+                       "förslag", "skickas", "innehåll", "innehållsförteckning", "ärenden"});
+}
+
+bool is_enclosure(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  return range.size() >= 2 && range.size() <= 3 && r.is(range.first, "bilaga") &&
+         (r.shape(range.first + 1) == Shape::number || r.written(range.first + 1).size() == 1);
+}
+
+bool is_printed_number(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  return range.size() <= 6 && r.is(range.first, "handling") && r.shape(range.first + 1) == Shape::number;
+}
+
+bool is_letterhead(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  if (range.empty() || range.size() > 6 || r.outline->blocks[block].kind == BlockKind::signature) return false;
+  if (r.outline->blocks[block].kind == BlockKind::list_item || r.is_any(range.last - 1, {".", "?", ":"})) return false;
+  if (is_printed_number(r, block) || is_enclosure(r, block)) return true;
+  const std::optional<BodyAt> body = first_body(r, range, Rank::office);
+  if (body) return body->range.size() + 1 >= range.size();
+  return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
+}
+
+bool heads_votes(const Reading& r, std::uint32_t block) {
+  constexpr std::uint32_t most_tokens = 40;
+  const std::uint32_t first = r.blocks[block].first;
+  for (std::uint32_t i = first; i < first + most_tokens; ++i)
+    if (r.is_any(i, {"ja", "nej"}) && r.is_any(i + 1, {":", "-", "röster", "nej", "ja"})) return true;
+  return false;
+}
+
+bool is_day_line(const Reading& r, std::uint32_t block) {
+  const Range words = r.blocks[block];
+  return !words.empty() && day_size(r, words.first) == words.size();
+}
+
+bool is_person_word(const Reading& r, std::uint32_t at) {
+  return (r.shape(at) >= Shape::capital && r.has(at, Flag::first_name)) || r.has(at, Flag::title);
+}
+
+bool signs(const Reading& r, std::uint32_t block) {
+  const structure::Block& own = r.outline->blocks[block];
+  const Range words = r.blocks[block];
+  if (own.kind == BlockKind::signature) return true;
+  if (words.empty() || own.kind == BlockKind::list_item) return false;
+  if (r.written(words.first).starts_with("…") || r.written(words.first).starts_with("_")) return true;
+  if (words.size() > most_signing_words) return false;
+  if (own.kind == BlockKind::heading) return r.is(words.first, "underskrifter") && words.size() == 1;
+  const bool dated = words.size() <= most_dated_words && r.shape(words.last - 1) == Shape::number;
+  for (std::uint32_t i = words.first; i < std::min(words.last, words.first + 3); ++i) {
+    if (r.is_any(i, {"justerande", "justerare", "justeringsdag", "justeringsdatum", "utdragsbestyrkande", "utdragets",
+                     "protokollsutdragets", "sekreterare"}))
+      return true;
+    if (r.is_any(i, {"justering", "justerat", "justeras"}) && (dated || words.size() <= 3)) return true;
+    if (r.is(i, "protokollet") && r.is(i - 1, "vid")) return true;
+  }
+  if (own.role != Role::signature) return false;
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (is_person_word(r, i) || r.written(i).starts_with("…") || r.written(i).starts_with("_")) return true;
+  return false;
+}
+
+Letterhead letterhead_of(const Reading& r, std::uint32_t first, std::uint32_t form) {
+  Letterhead head;
+  std::uint32_t below = 0;
+  for (std::uint32_t b = first; b < r.blocks.size() && below <= most_below_form; ++b) {
+    const Range words = r.blocks[b];
+    if (words.empty()) continue;
+    const bool ends =
+        is_prose(r, b) || r.outline->blocks[b].kind == BlockKind::heading || is_letterhead(r, b) || signs(r, b);
+    if (b > form && ends) break;
+    if (b >= form) ++below;
+    if (const auto body = first_body(r, words, Rank::office); body && head.owner.empty() && b <= form)
+      head.owner = language::key(body->name);
+    for (std::uint32_t i = words.first; i < words.last; ++i)
+      if (const std::uint32_t size = day_size(r, i); size > 0)
+        head.days.emplace_back(slice(r.text, r.span({i, i + size})));
+  }
+  return head;
+}
+
+bool differs(const Letterhead& one, const Letterhead& other) {
+  if (one.days.empty() || other.days.empty())
+    return !one.owner.empty() && !other.owner.empty() && one.owner != other.owner;
+  return std::ranges::none_of(
+      other.days, [&](const std::string& day) { return std::ranges::find(one.days, day) != one.days.end(); });
+}
+
+}  // namespace diarium::facts

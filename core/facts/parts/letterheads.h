@@ -1,0 +1,41 @@
+// facts/parts/letterheads: the lines around a border between two papers: who sends it, on which day, who signed the one
+// above.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "facts/reading/reading.h"
+
+namespace diarium::facts {
+
+/// Headings that introduce a list of papers: a title below them is no paper that begins.
+[[nodiscard]] bool lists_papers(const Reading& r, std::uint32_t block);
+/// «Bilaga 1» alone on its line.
+[[nodiscard]] bool is_enclosure(const Reading& r, std::uint32_t block);
+/// «Handling 2031 nr 12»: what a registry prints on a paper of its own.
+[[nodiscard]] bool is_printed_number(const Reading& r, std::uint32_t block);
+/// A letterhead: the body or office above the name of the form, a printed number.
+[[nodiscard]] bool is_letterhead(const Reading& r, std::uint32_t block);
+
+/// A label above a list of who voted how, which is told with the minutes of the vote. O(1).
+[[nodiscard]] bool heads_votes(const Reading& r, std::uint32_t block);
+/// «2031-02-04», «4 februari 2031», alone on its line.
+[[nodiscard]] bool is_day_line(const Reading& r, std::uint32_t block);
+
+/// A first name or an office title.
+[[nodiscard]] bool is_person_word(const Reading& r, std::uint32_t at);
+/// A line of those that end a paper: names, posts, «Vid protokollet», «Justerat den 3 maj», dots to sign on. O(block),
+/// 40 tokens at most.
+[[nodiscard]] bool signs(const Reading& r, std::uint32_t block);
+
+/// Who sends a paper, and the days that its head bears.
+struct Letterhead {
+  std::string owner;              ///< A body, in its base form; else empty.
+  std::vector<std::string> days;  ///< As written.
+};
+/// `first`: the first block of the paper, `form`: the one that names its form. O(tokens), some lines below the form.
+[[nodiscard]] Letterhead letterhead_of(const Reading& r, std::uint32_t first, std::uint32_t form);
+/// True if they are of two papers: no day in common, or, where one bears none, two bodies.
+[[nodiscard]] bool differs(const Letterhead& one, const Letterhead& other);
+
+}  // namespace diarium::facts

@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <array>
+
+#include "structure/blocks/draft.h"
+#include "structure/lines/markers.h"
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::uint32_t short_block =
+    400;  // Characters of a block that may hold a title and a heading word in one line.
+
+constexpr std::size_t most_lines =
+    16;  // Lines of a block that is worth dividing; a wrapped one is divided at its lines.
+
+/// Nouns before a number that is theirs and no item's: «enligt punkt 2.»
+constexpr std::array<std::string_view, 14> numbered_nouns = {
+    "punkt", "punkten",    "punkterna", "bilaga",   "kapitel", "kap.", "nr",
+    "steg",  "alternativ", "och",       "paragraf", "mål",     "till", "version"};
+
+/// Cuts `draft` before byte `at` of its line `line`; what follows becomes a new paragraph.
+Draft cut(std::string_view text, Draft& draft, std::size_t line, std::uint32_t at) {
+  Block& block = draft.block;
+  Draft rest;
+  rest.block.kind = BlockKind::paragraph;
+  rest.block.page = block.page;
+  const ByteSpan tail = trim(text, {at, block.lines[line].end});
+  if (!tail.empty()) rest.block.lines.push_back(tail);
+  rest.block.lines.insert(rest.block.lines.end(), block.lines.begin() + static_cast<std::ptrdiff_t>(line) + 1,
+                          block.lines.end());
+  block.lines.resize(line + 1);
+  block.lines[line] = trim(text, {block.lines[line].begin, at});
+  if (block.lines[line].empty()) block.lines.pop_back();
+  const std::uint32_t whole = draft.width;
+  draft.width = 0;
+  for (const ByteSpan& piece : block.lines) draft.width += width(slice(text, piece)) + 1;
+  rest.width = whole > draft.width ? whole - draft.width : 0;  // not counted anew: a line may be cut a million times
+  for (Block* part : {&block, &rest.block}) {
+    if (!part->lines.empty()) part->span = {part->lines.front().begin, part->lines.back().end};
+  }
+  return rest;
+}
+
+/// Makes the paragraph a list item where it begins as one.
+void as_item(std::string_view text, Draft& draft) {
+  const auto item = list_mark(first_line(text, draft));
+  if (!item || item->dash || item->bare || draft.block.kind != BlockKind::paragraph) return;
+  draft.block.kind = BlockKind::list_item;
+  draft.block.level = item->letter ? 2 : 1;
+  draft.block.label = std::string(first_line(text, draft).substr(0, item->label));
+  draft.number = item->number;
+  draft.block.lines.front().begin += item->size;
+  draft.block.span.begin = draft.block.lines.front().begin;
+}
+
+/// Where in the first line the item with the next number begins: byte of its number, else 0.
+std::uint32_t next_item(std::string_view text, const Draft& draft) {
+  const ByteSpan line = draft.block.lines.front();
+  const std::string_view words = slice(text, line);
+  const std::string wanted = " " + std::to_string(draft.number + 1) + ". ";
+  for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
+    const std::string_view before = trim(words.substr(0, at));
+    const std::string_view after = trim(words.substr(at + wanted.size()));
+    const std::string_view noun = last_word(before);
+    if (before.empty() || !begins_capital(after)) continue;
+    if (std::find(numbered_nouns.begin(), numbered_nouns.end(), noun) != numbered_nouns.end()) continue;
+    return line.begin + static_cast<std::uint32_t>(at) + 1;
+  }
+  return 0;
+}
+
+class Divider {
+ public:
+  Divider(std::string_view text, const Layout& layout) : text_(text), layout_(layout) {}
+
+  void divide(Draft draft) {
+    if (layout_.long_lines && draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule &&
+        draft.block.lines.size() <= most_lines) {
+      while (heading_in_front(draft) || heading_inside(draft)) {
+      }
+    }
+    items(std::move(draft));
+  }
+  Drafts take() { return std::move(out_); }
+
+ private:
+  /// «Bakgrund Nämnden fick ...»: puts the heading out and leaves the paragraph.
+  bool heading_in_front(Draft& draft) {
+    const RunIn head = run_in_heading(first_line(text_, draft));
+    if (head.size == 0) return false;
+    Draft rest = cut(text_, draft, 0, draft.block.lines.front().begin + head.size);
+    draft.mark = Mark::whole;
+    out_.push_back(std::move(draft));
+    draft = std::move(rest);
+    return true;
+  }
+
+  /// «Svar på en motion Förslag till beslut I nämnden:»: puts the title out and leaves the rest.
+  bool heading_inside(Draft& draft) {
+    constexpr std::string_view phrase = " F\xC3\xB6rslag till beslut ";
+    const std::string_view words = first_line(text_, draft);
+    const bool lead = last_line(text_, draft).ends_with(':');
+    if (draft.width > (lead ? short_block : short_block / 2) || (!lead && ends_sentence(last_line(text_, draft))))
+      return false;
+    const std::size_t at = words.find(phrase);
+    if (at == std::string_view::npos || at == 0 || !begins_capital(words.substr(at + phrase.size()))) return false;
+    Draft rest = cut(text_, draft, 0, draft.block.lines.front().begin + static_cast<std::uint32_t>(at));
+    out_.push_back(std::move(draft));
+    draft = std::move(rest);
+    return true;
+  }
+
+  /// «1. Ett. 2. Två.» on one line.
+  void items(Draft draft) {
+    if (layout_.long_lines) as_item(text_, draft);
+    if (draft.block.lines.size() > most_lines) {
+      out_.push_back(std::move(draft));
+      return;
+    }
+    while (draft.block.kind == BlockKind::list_item && draft.number > 0 && draft.block.level == 1) {
+      const std::uint32_t at = next_item(text_, draft);
+      if (at == 0) break;
+      Draft rest = cut(text_, draft, 0, at);
+      out_.push_back(std::move(draft));
+      as_item(text_, rest);
+      draft = std::move(rest);
+    }
+    out_.push_back(std::move(draft));
+  }
+
+  std::string_view text_;
+  const Layout& layout_;
+  Drafts out_;
+};
+
+}  // namespace
+
+Drafts divide(std::string_view text, Drafts drafts, const Layout& layout) {
+  Divider divider(text, layout);
+  for (Draft& draft : drafts) divider.divide(std::move(draft));
+  return divider.take();
+}
+
+}  // namespace diarium::structure

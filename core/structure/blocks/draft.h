@@ -1,0 +1,66 @@
+// structure/blocks/draft: a block while it is being made.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "structure/lines/layout.h"
+#include "structure/lines/lines.h"
+#include "structure/marks/section_words.h"
+#include "structure/outline.h"
+
+namespace diarium::structure {
+
+/// What the layout alone says about a block's rank.
+enum class Mark : std::uint8_t {
+  none,
+  hash,   ///< A Markdown heading, or one that the file says is one.
+  bold,   ///< All words between **.
+  whole,  ///< A heading of section_words, alone on its line or in front of its paragraph.
+};
+
+struct Draft {
+  Block block;
+  Mark mark = Mark::none;
+  bool heads_unmarked = false;  ///< «Bilagor» in a file that marks other headings: none, but the section above ends.
+  bool rule = false;            ///< A line of dashes: no words, but something ends here.
+  std::uint16_t number = 0;     ///< Of a list item; 0 for a bullet or none.
+  std::uint16_t gap = 0;        ///< White lines before it.
+  std::uint32_t width = 0;      ///< Characters of all its lines.
+  LineGroup said = LineGroup::text;  ///< What the model of lines is sure of for all its lines.
+};
+using Drafts = std::vector<Draft>;
+
+[[nodiscard]] inline std::string_view first_line(std::string_view text, const Draft& draft) {
+  return slice(text, draft.block.lines.front());
+}
+[[nodiscard]] inline std::string_view last_line(std::string_view text, const Draft& draft) {
+  return slice(text, draft.block.lines.back());
+}
+
+/// The draft's words as one key, empty for long ones.
+[[nodiscard]] std::string key_of(std::string_view text, const Draft& draft);
+
+/// Joins lines to blocks and tells list items, table rows, rules and marked headings. Furniture becomes blocks of its
+/// own. `told`: what Line::told counts. O(bytes).
+[[nodiscard]] Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                            source::Format format, const source::ToldBlocks& told);
+
+/// Divides blocks that a converter ran together: a heading word in front of its paragraph, a numbered list on one
+/// line. O(bytes).
+[[nodiscard]] Drafts divide(std::string_view text, Drafts drafts, const Layout& layout);
+
+/// Marks signatures: place and date, names, posts. O(blocks).
+void mark_signatures(std::string_view text, Drafts& drafts);
+
+/// Tells which blocks are headings and of which level, and the title. O(blocks).
+void mark_headings(std::string_view text, Drafts& drafts);
+
+/// Gives every block the role of its section. O(blocks).
+void mark_roles(std::string_view text, Drafts& drafts);
+
+/// The att-satser. Blocks that hold one outside a section of their own get the role motion_claim. O(bytes).
+[[nodiscard]] std::vector<AttClause> find_clauses(std::string_view text, std::vector<Block>& blocks);
+
+}  // namespace diarium::structure

@@ -1,0 +1,481 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+#include "language/damage.h"
+#include "structure/blocks/apart.h"
+#include "structure/blocks/draft.h"
+#include "structure/lines/markers.h"
+#include "structure/marks/signatures.h"
+#include "structure/pages/page_cuts.h"
+
+namespace diarium::structure {
+namespace {
+
+/// Words after which no line ends: the sentence or the name goes on.
+constexpr std::array<std::string_view, 43> never_last = {
+    "dnr",      "nr",       "\xC2\xA7", "och",   "att",   "i",      "av",    "om",  "för", "med",  "till",
+    "på",       "vid",      "från",     "under", "över",  "samt",   "eller", "som", "den", "det",  "de",
+    "en",       "ett",      "inom",     "mot",   "efter", "enligt", "där",   "när", "är",  "utan", "mellan",
+    "angående", "avseende", "genom",    "ur",    "åt",    "hos",    "kring", "for", "pa",  "fran"};
+
+/// Last words of a line that introduces a list without a colon.
+constexpr std::array<std::string_view, 9> lead_ends = {"beslutar", "besluta",    "foreslar", "foreslas", "yrkar",
+                                                       "yrkas",    "hemstaller", "vi",       "jag"};
+
+bool goes_on_after(std::string_view words) {
+  if (words.ends_with(',') || (words.ends_with('-') && words.size() > 1 && words[words.size() - 2] != ' ')) return true;
+  const std::string_view last = last_word(words);
+  const std::string_view before = last_word(trim(words.substr(0, words.size() - last.size())));
+  if (before == "dnr" || before == "Dnr" || before == "diarienummer")
+    return last.size() <= 6;  // «dnr KS» and the number below
+  return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
+}
+
+bool begins_with_att(std::string_view words) {
+  return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ");
+}
+
+/// «... yrkar vi», «... att fullmäktige beslutar»: what follows on lines of its own is a list of att-satser.
+bool leads(std::string_view words) {
+  const std::string last = language::words_key(last_word(words));
+  return std::any_of(lead_ends.begin(), lead_ends.end(),
+                     [&](std::string_view end) { return language::reads_as(end, last); });
+}
+
+/// «… yrkar med anledning av ovanstående»: a verb of asking somewhere in an unended line.
+bool asks_for(std::string_view words) {
+  if (ends_sentence(words) || words.size() > language::longest_key) return false;
+  const std::string name = language::words_key(words);
+  return language::says_any(name, std::span(lead_ends).first(lead_ends.size() - 2));
+}
+
+/// «Motion till kommunfullmäktige»: whom it is put to; its title stands below.
+bool is_addressed(std::string_view line_key) {
+  return (line_key.starts_with("motion till ") || line_key.starts_with("interpellation till ")) &&
+         line_key.find(" om ") == std::string_view::npos && line_key.find(" angaende ") == std::string_view::npos;
+}
+
+/// «STK-2022-1485», «KS/2024:17»: letters, a year and a number in one word.
+bool is_bare_number(std::string_view words) {
+  if (words.size() < 8 || words.size() > 20 || words.find(' ') != std::string_view::npos) return false;
+  const std::size_t letters = words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  if (letters == std::string_view::npos || letters < 2 || letters > 6) return false;
+  return words.substr(letters).find_first_not_of("0123456789-/:.") == std::string_view::npos &&
+         words.find_first_of("-/:.") != std::string_view::npos && words.back() >= '0' && words.back() <= '9';
+}
+
+/// «Dnr KS 2024/17» alone on its line.
+bool is_case_number(std::string_view words) {
+  if (is_bare_number(words)) return true;
+  if (words.size() > 60 || words.find_first_of("0123456789") == std::string_view::npos || ends_sentence(words))
+    return false;
+  const std::string_view first = first_word(words);
+  return first == "Dnr" || first == "Dnr:" || first == "DNR" || first == "Diarienummer" || first == "Diarienummer:" ||
+         first == "Dnr." || first == "Diarienr" || first == "Diarienr:" || first == "\xC3\x84rendenr" ||
+         first == "\xC3\x84rendenr:" || first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
+}
+
+/// A block's first words as a key; long paragraphs give their beginning.
+std::string beginning_key(std::string_view words) {
+  if (words.size() > 60) words = words.substr(0, std::min(words.find(' ', 50), words.size()));
+  return words.size() > language::longest_key ? std::string() : language::words_key(words);
+}
+
+class Gatherer {
+ public:
+  Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown,
+           const source::ToldBlocks& told)
+      : text_(text),
+        lines_(lines),
+        layout_(layout),
+        told_(told),
+        markdown_(markdown),
+        apart_(find_apart(text, lines, layout)) {}
+
+  Drafts run() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].furniture) {
+        furniture_.push_back(i);
+        continue;
+      }
+      const Line& line = lines_[i];
+      if (apart_.marks.contains(i)) {
+        close();
+        last_ = i;
+        continue;
+      }
+      const auto marked = apart_.mark_of.find(i);
+      if (marked != apart_.mark_of.end()) {
+        close();
+        torn_ = marked->second;
+        begin(i);
+      } else if (!(open_ && apart_.inside.contains(i)) && (!open_ || !joins(i))) {
+        close();
+        att_list_ = att_list_ && begins_with_att(words(i));
+        begin(i);
+      } else {
+        append(line, marks_of(i).runs);
+      }
+      last_ = i;
+    }
+    close();
+    return std::move(drafts_);
+  }
+
+ private:
+  std::string_view words(std::size_t line) const { return slice(text_, lines_[line].span); }
+  Draft& draft() { return drafts_.back(); }
+
+  void close() {
+    open_ = false;
+    for (const std::size_t i : furniture_) {
+      Draft head;
+      head.block = {BlockKind::page_furniture, Role::body, 0, lines_[i].page, lines_[i].span, {lines_[i].span}, {}};
+      head.gap = lines_[i].gap;
+      head.width = lines_[i].width;
+      drafts_.push_back(std::move(head));
+    }
+    furniture_.clear();
+  }
+
+  void begin(std::size_t i) {
+    const Line& line = lines_[i];
+    open_ = true;
+    ended_ = false;
+    if (is_torn_mark(i)) {
+      torn_ = i;
+      return;
+    }
+    if (begin_told(i)) return;
+    Marked marked = marks_of(i);
+    if (marked.runs.empty()) marked.runs = {line.span};
+    if (torn_) {
+      start_torn(i, marked.runs);
+    } else if (is_rule(words(i))) {
+      start(line, Mark::none);
+      draft().rule = true;
+      ended_ = true;
+      append(line, {line.span});
+    } else if (marked.level > 0 || marked.bold) {
+      // «**A****B**»: bold runs glued together are lines of their own.
+      const bool glued = marked.level == 0 && marked.runs.size() > 1;
+      for (const ByteSpan& run : marked.runs) {
+        if (glued || run == marked.runs.front()) start(line, marked.level > 0 ? Mark::hash : Mark::bold);
+        draft().block.level = marked.level;
+        append(line, {run});
+      }
+      ended_ = true;
+    } else if (line.told == 0 && is_table_row(words(i)) && !marked_item(i)) {
+      start(line, Mark::none);
+      draft().block.kind = BlockKind::table_row;
+      append(line, marked.runs);
+      ended_ = true;
+    } else if (const auto item = list_mark(slice(text_, marked.runs.front()));
+               item && item->number > 0 && !item->letter && is_numbered_section(i, *item)) {
+      start(line, Mark::whole);
+      append(line, {{line.span.begin + item->size, line.span.end}});
+      ended_ = section_seen_ = true;
+    } else if (item && item_here(i, *item)) {
+      start_item(line, *item, marked.runs);
+    } else {
+      start(line, Mark::none);
+      append(line, marked.runs);
+      ended_ = closes(i);
+      if (ended_ && section_of(language::words_key(words(i)))) draft().mark = Mark::whole;
+      section_seen_ = section_seen_ || draft().mark == Mark::whole || line.width > layout_.wrap * 9 / 10;
+    }
+  }
+
+  /// What the file says that begins with line `i`; null where it says nothing, or calls it a paragraph.
+  const source::ToldBlock* told(std::size_t i) const {
+    if (lines_[i].told == 0) return nullptr;
+    const source::ToldBlock& block = told_[lines_[i].told - 1];
+    const bool begins = block.span.begin >= lines_[i].span.begin && block.kind != source::Told::paragraph;
+    return begins ? &block : nullptr;
+  }
+
+  /// The line without marks of Markdown. Where the file says what it is, a mark is a letter of its words.
+  Marked marks_of(std::size_t i) const {
+    if (markdown_ && lines_[i].told == 0) return read_marks(text_, lines_[i].span);
+    Marked marked;
+    marked.runs = {lines_[i].span};
+    return marked;
+  }
+
+  /// Begins a block as the file tells it; false where it does not.
+  bool begin_told(std::size_t i) {
+    using source::Told;
+    const source::ToldBlock* block = told(i);
+    if (block == nullptr) return false;
+    const Line& line = lines_[i];
+    const bool heads = block->kind == Told::heading || block->kind == Told::bold;
+    start(line, block->kind == Told::heading ? Mark::hash : heads ? Mark::bold : Mark::none);
+    Draft& next = draft();
+    if (heads) next.block.level = std::min<std::uint8_t>(block->level, 3);
+    if (block->kind == Told::cell) {
+      next.block.kind = BlockKind::table_row;
+      append(line, cells_of(i));
+    } else {
+      append(line, {{block->span.begin, line.span.end}});
+    }
+    if (block->kind == Told::item) {
+      next.block.kind = BlockKind::list_item;
+      next.block.level = std::min<std::uint8_t>(block->level, 3);
+      next.block.label = std::string(trim(text_.substr(block->label, block->span.begin - block->label)));
+      if (const auto mark = lone_mark(next.block.label)) next.number = mark->number;
+      if (next.number > 0) last_number_ = next.number;
+    }
+    torn_.reset();
+    ended_ = heads || block->kind == Told::cell;
+    return true;
+  }
+
+  /// The cells of the row on line `i`.
+  std::vector<ByteSpan> cells_of(std::size_t i) const {
+    std::vector<ByteSpan> cells;
+    for (std::size_t at = lines_[i].told - 1; at < told_.size() && told_[at].span.begin < lines_[i].span.end; ++at)
+      cells.push_back(told_[at].span);
+    return cells;
+  }
+
+  void start(const Line& line, Mark mark) {
+    Draft next;
+    next.block.kind = BlockKind::paragraph;
+    next.block.page = line.page;
+    next.gap = line.gap;
+    next.mark = mark;
+    next.block.span = {line.span.begin, line.span.begin};
+    drafts_.push_back(std::move(next));
+  }
+
+  void start_item(const Line& line, const ListMark& item, std::vector<ByteSpan> runs) {
+    const bool inside = item.letter && is_under_number();
+    start(line, Mark::none);
+    Draft& next = draft();
+    next.block.kind = BlockKind::list_item;
+    next.block.level = inside || line.indent >= 4 + layout_.margin ? 2 : 1;
+    next.block.label = std::string(slice(text_, runs.front()).substr(0, item.label));
+    next.number = item.number;
+    runs.front().begin += item.size;
+    if (runs.front().empty()) runs.erase(runs.begin());
+    if (item.number > 0) last_number_ = item.number;
+    append(line, runs);
+  }
+
+  /// A bullet alone on line `i`, with words below that it belongs to and that bear no mark of their own.
+  bool is_torn_mark(std::size_t i) const {
+    if (torn_ || !torn_mark(words(i)) || i + 1 >= lines_.size() || lines_[i + 1].furniture) return false;
+    const std::string_view next = words(i + 1);
+    return lines_[i + 1].gap <= lines_[i].gap && !list_mark(next) && !torn_mark(next) && !is_rule(next);
+  }
+
+  /// «2. Bakgrund» alone between white lines: a heading with its number, no item.
+  bool is_numbered_section(std::size_t i, const ListMark& item) const {
+    const bool apart = i + 1 < lines_.size() && !adjacent(lines_[i + 1]) && (i == 0 || !adjacent(lines_[i]));
+    const std::string_view name = words(i).substr(item.size);
+    if (!apart && !layout_.double_spaced) return false;
+    return name.size() <= language::longest_key && begins_capital(name) &&
+           section_of(language::words_key(name)).has_value();
+  }
+
+  void start_torn(std::size_t i, const std::vector<ByteSpan>& runs) {
+    const std::string_view label = words(*torn_);
+    start(lines_[i], Mark::none);
+    Draft& next = draft();
+    next.block.kind = BlockKind::list_item;
+    next.block.level = 1;
+    next.block.label = std::string(label);
+    next.number = lone_mark(label)->number;
+    next.gap = lines_[*torn_].gap;
+    if (next.number > 0) last_number_ = next.number;
+    append(lines_[i], runs);
+    torn_.reset();
+  }
+
+  /// Does a lettered item here belong to a numbered one above? «a) b) c)» right below a lead are the list itself.
+  bool is_under_number() const {
+    if (drafts_.empty() || drafts_.back().block.kind != BlockKind::list_item) return false;
+    const Block& above = drafts_.back().block;
+    const bool letter = !above.label.empty() && above.label.front() >= 'a' && above.label.front() <= 'z';
+    return !letter || above.level > 1;
+  }
+
+  void append(const Line& line, const std::vector<ByteSpan>& runs) {
+    Block& block = draft().block;
+    draft().said = block.lines.empty() || draft().said == line.said ? line.said : LineGroup::text;
+    for (const ByteSpan& run : runs) {
+      if (block.lines.empty()) block.span.begin = run.begin;
+      block.lines.push_back(run);
+      block.span.end = run.end;
+      draft().width += width(slice(text_, run)) + 1;
+    }
+  }
+
+  /// Is a list mark at line `i` one, where the line before goes on without a white line?
+  bool item_here(std::size_t i, const ListMark& item) const {
+    if (item.bare) return bare_item_here(i, item);
+    if (i == 0 || drafts_.empty() || !adjacent(lines_[i]) || ended_) return true;
+    if (markdown_) return true;
+    const bool ended = ends_sentence(words(last_)) || ended_on_purpose(text_, lines_[last_], lines_[i], layout_);
+    const bool listed = drafts_.back().block.kind == BlockKind::list_item &&
+                        drafts_.back().block.label == words(i).substr(0, item.label);
+    if (item.dash) return ended || listed;
+    if (item.number > 0) return ended || item.number == last_number_ + 1;
+    return true;
+  }
+
+  /// «1 Nämnden ...» right below a section's heading or a colon, «2 Kommunen ...» after it.
+  bool bare_item_here(std::size_t i, const ListMark& item) const {
+    if (i == 0 || drafts_.empty()) return false;
+    const Draft& above = drafts_.back();
+    if (item.number == 1) return above.mark != Mark::none || words(last_).ends_with(':');
+    return item.number == last_number_ + 1 && above.block.kind == BlockKind::list_item &&
+           above.number + 1 == item.number;
+  }
+
+  bool marked_item(std::size_t i) const {
+    const auto item = list_mark(words(i));
+    return item && !item->bare;
+  }
+
+  bool adjacent(const Line& line) const { return line.gap == 0 || (layout_.double_spaced && line.gap == 1); }
+
+  /// Does line `i` open a block whatever stands before it?
+  bool opens(std::size_t i) const {
+    const std::string_view line = words(i);
+    if (is_rule(line) || told(i) != nullptr) return true;
+    if (const auto item = list_mark(line);
+        item && !item->bare ? item_here(i, *item) : lines_[i].told == 0 && is_table_row(line))
+      return true;
+    if (const auto item = list_mark(line); item && item->bare && item_here(i, *item)) return true;
+    if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;
+    if (!markdown_ && begins_capital(line) && is_labelled_field(line)) return true;
+    if (markdown_) {
+      const Marked marked = marks_of(i);
+      return marked.level > 0 || marked.bold;
+    }
+    if (closes(i)) return true;
+    const bool after_end = ends_sentence(words(last_)) || !adjacent(lines_[i]);
+    return after_end && begins_capital(line) && opening_of(beginning_key(line)).value_or(Role::body) != Role::body;
+  }
+
+  /// Is line `i` a block by itself: a heading known by its words, a place and date, the head of a paragraph?
+  bool closes(std::size_t i) const {
+    const std::string_view line = words(i);
+    if (line.starts_with("\xC2\xA7") && is_paragraph_head(i)) return true;
+    if (is_case_number(line)) return true;
+    if (is_date(line)) return true;
+    if (lines_[i].width > 90 || !begins_capital(line)) return false;
+    if (is_place_and_date(line)) return true;
+    if (line.ends_with('.') || line.ends_with(',')) return false;
+    const std::string name = language::words_key(line);
+    if (language::read_damaged("foredragande borgarradet ", name) != language::no_match) return true;
+    return section_of(name).has_value() && !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
+  }
+
+  /// «§ 12 Val av revisor», alone on its line: not the text of a rule, nor a title that goes on below.
+  bool is_paragraph_head(std::size_t i) const {
+    if (lines_[i].width < 30) return true;
+    if (lines_[i].width > 110 || ends_sentence(words(i)) || goes_on_after(words(i))) return false;
+    return i + 1 == lines_.size() || !adjacent(lines_[i + 1]) || !begins_small(words(i + 1));
+  }
+
+  /// Does the open block begin as a title does?
+  bool is_title_begun() {
+    const std::string name = beginning_key(first_line(text_, draft()));
+    return begins_title(name) && !is_addressed(name);
+  }
+
+  /// A short line ended on purpose, without the end of a sentence: the shape of a heading.
+  bool heading_shaped(std::size_t i) const {
+    if (i + 1 >= lines_.size() || !begins_capital(words(i)) || ends_sentence(words(i)) || goes_on_after(words(i)))
+      return false;
+    return ended_on_purpose(text_, lines_[i], lines_[i + 1], layout_);
+  }
+
+  /// How many of the lines from `i` to the next white line begin with «att», of the first few.
+  std::size_t att_lines_from(std::size_t i) const {
+    std::size_t count = 0;
+    for (std::size_t at = i; at < lines_.size() && at < i + 6 && (at == i || adjacent(lines_[at])); ++at)
+      count += begins_with_att(words(at)) ? 1u : 0u;
+    return count;
+  }
+
+  /// Does line `i` belong to the open block?
+  bool joins(std::size_t i) {
+    if (ended_ || torn_ || is_torn_mark(i) || opens(i)) return false;
+    const Line& last = lines_[last_];
+    const Line& next = lines_[i];
+    const std::string_view before = words(last_);
+    const std::string_view after = words(i);
+    const bool cut = next.page != last.page || last_ + 1 != i;  // a page ends between them
+    const bool small = begins_small(after);
+    if (cut && goes_over(i)) return true;
+    if (begins_with_att(after) && !goes_on_after(before)) {
+      if (before.ends_with(':')) return false;
+      const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
+      const bool list = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && begins_with_att(words(i + 1));
+      if (asks_for(before) && att_lines_from(i) >= 2) {
+        att_list_ = true;
+        return false;
+      }
+      if (leads(before) && (room || list || ended_on_purpose(text_, last, next, layout_))) return false;
+      if (!adjacent(next) && !cut) return false;
+      const std::string_view first = first_line(text_, draft());
+      if (begins_with_att(first) &&
+          (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_) || room))
+        return false;
+    }
+    if (begins_with_att(after) && begins_with_att(first_line(text_, draft())) &&
+        (att_list_ || before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och")))
+      return false;
+    if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
+    if (!adjacent(next) || last_ + 1 != i)
+      return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
+             !(begins_with_att(after) && begins_with_att(first_line(text_, draft())));
+    if (small || goes_on_after(before)) return true;
+    if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && is_title_begun())
+      return true;  // large letters wrap early
+    if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;
+    if (ended_on_purpose(text_, last, next, layout_)) return false;
+    return !ends_sentence(before) || !heading_shaped(i);
+  }
+
+  /// Does a name or a number that the page cuts go on at line `i`?
+  bool goes_over(std::size_t i) {
+    const PageCut cut = cut_between(words(last_), words(i));
+    return cut == PageCut::certain || (cut == PageCut::likely && draft().width > 40 && !heading_shaped(i));
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const Layout& layout_;
+  const source::ToldBlocks& told_;
+  bool markdown_;
+  ApartLists apart_;
+  Drafts drafts_;
+  std::vector<std::size_t> furniture_;  ///< Lines of page heads met inside the open block.
+  std::optional<std::size_t> torn_;     ///< The line of a bullet whose words stand on the next one.
+  std::size_t last_ = 0;                ///< The last line that was no furniture.
+  std::uint32_t last_number_ = 0;       ///< Of the last numbered item.
+  bool section_seen_ = false;           ///< The paper's head is over.
+  bool att_list_ = false;               ///< Lines that begin with «att» are clauses of a list each.
+  bool open_ = false;
+  bool ended_ = false;  ///< Nothing joins the open block.
+};
+
+}  // namespace
+
+std::string key_of(std::string_view text, const Draft& draft) {
+  if (draft.width > language::longest_key) return {};
+  return language::words_key(flowed(text, draft.block));
+}
+
+Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout, source::Format format,
+              const source::ToldBlocks& told) {
+  return Gatherer(text, lines, layout, format == source::Format::markdown, told).run();
+}
+
+}  // namespace diarium::structure

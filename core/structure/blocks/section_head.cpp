@@ -1,0 +1,71 @@
+#include "structure/blocks/section_head.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "language/key.h"
+#include "structure/marks/signatures.h"
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::uint32_t wrapped_title = 40;       // Characters of a title's line that no room was left on.
+constexpr std::uint32_t widest_title_line = 110;  // Characters of one of its lines, at most.
+
+/// May a draft be the rest of a title that wraps? Words right below its first line, close to it.
+bool goes_on_with(std::string_view text, const Draft& title, const Draft& rest) {
+  const auto is_line = [&](const Draft& draft) {
+    return draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule &&
+           draft.said == LineGroup::text && draft.width <= widest_title_line && draft.block.lines.size() <= 3;
+  };
+  const std::string_view words = first_line(text, rest);
+  if (!is_line(title) || title.width < wrapped_title || !is_line(rest) || rest.gap > 0 ||
+      rest.block.page != title.block.page)
+    return false;
+  return !(ends_sentence(last_line(text, title)) || ends_sentence(last_line(text, rest)) ||
+           words.find('\t') != std::string_view::npos || words.find(": ") != std::string_view::npos ||
+           is_signatory(words) || is_body_name(language::words_key(words)));
+}
+
+}  // namespace
+
+void join_section_titles(std::string_view text, Drafts& drafts) {
+  Drafts joined;
+  joined.reserve(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const std::size_t above = joined.size();
+    const bool titled = above >= 2 && is_section_line(last_line(text, joined[above - 2]));
+    const bool below = i + 1 < drafts.size() && (drafts[i + 1].mark == Mark::whole || drafts[i + 1].gap > 0);
+    if (!titled || !below || !goes_on_with(text, joined.back(), drafts[i])) {
+      joined.push_back(std::move(drafts[i]));
+      continue;
+    }
+    Draft& title = joined.back();
+    const Draft& rest = drafts[i];
+    title.block.lines.insert(title.block.lines.end(), rest.block.lines.begin(), rest.block.lines.end());
+    title.block.span.end = rest.block.span.end;
+    title.width += rest.width;
+  }
+  drafts = std::move(joined);
+}
+
+bool is_bare_section(std::string_view words) {
+  return words.starts_with("\xC2\xA7") && words.find_first_not_of(" 0123456789/-.", 2) == std::string_view::npos;
+}
+
+bool is_section_line(std::string_view words) {
+  if (is_bare_section(words)) return true;
+  if (!words.starts_with("\xC2\xA7")) return false;
+  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
+  const std::string name = language::words_key(first_word(rest));
+  return name == "dnr" || name.starts_with("diarien") || name.starts_with("arenden");
+}
+
+bool is_section_head(std::string_view words) {
+  if (!words.starts_with("\xC2\xA7") || is_bare_section(words)) return false;
+  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
+  const std::string name = language::words_key(first_word(rest));
+  return begins_capital(rest) && name != "dnr" && !name.starts_with("diarien") && !name.starts_with("arenden");
+}
+
+}  // namespace diarium::structure

@@ -1,0 +1,22 @@
+// structure/blocks/section_head: the line that a § of minutes begins with, and the title below it.
+#pragma once
+#include <string_view>
+
+#include "structure/blocks/draft.h"
+
+namespace diarium::structure {
+
+/// «§ 12», without a title.
+[[nodiscard]] bool is_bare_section(std::string_view words);
+
+/// «§ 12», «§ 12   Dnr KS 2024/17»: the title of the § stands below.
+[[nodiscard]] bool is_section_line(std::string_view words);
+
+/// «§ 12 Val av revisor Dnr KS 2024/17»: a § with a title.
+[[nodiscard]] bool is_section_head(std::string_view words);
+
+/// Joins the lines of a §'s title, which the wrap of the paper divides before a capital or a number: up to white space
+/// or the heading of a section. O(blocks).
+void join_section_titles(std::string_view text, Drafts& drafts);
+
+}  // namespace diarium::structure

@@ -1,0 +1,418 @@
+#include "structure/clauses/running.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/letters.h"
+#include "language/damage.h"
+#include "language/parties.h"
+#include "language/phrases.h"
+#include "structure/lines/lines.h"
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::array<std::string_view, 15> asking = {"foreslar",  "foreslas",   "foreslog",  "foreslogs", "foreslagit",
+                                                     "yrkar",     "yrkas",      "yrkade",    "yrkat",     "hemstaller",
+                                                     "hemstalls", "hemstallde", "hemstallt", "framfor",   "onskar"};
+constexpr std::array<std::string_view, 4> authors = {"jag", "vi", "undertecknad", "undertecknade"};
+constexpr std::array<std::string_view, 8> duties = {"ska", "skall",   "bor",     "far",
+                                                    "ges", "uppdras", "utreder", "uppmanas"};
+constexpr std::array<std::string_view, 16> no_infinitive = {"alla",  "andra", "bada",  "dagens", "denna", "detta",
+                                                            "dessa", "egna",  "flera", "nya",    "samma", "samtliga",
+                                                            "stora", "vara",  "vissa", "svenska"};
+constexpr std::array<std::string_view, 6> short_infinitives = {"ge", "fa", "se", "ta", "bli", "sta"};
+constexpr std::array<std::string_view, 10> short_forms = {"bl.a", "t.ex", "kl",  "dnr", "nr",
+                                                          "kap",  "s.k",  "f.d", "ca",  "dvs"};
+
+constexpr std::array<std::string_view, 8> outcomes = {"bifall",  "avslag", "aterremiss",  "bordlaggning",
+                                                      "bifalla", "avsla",  "tillstyrkan", "tillagg"};
+
+constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
+
+// What a sitting judges: what somebody «föreslår» about one of these is moved there.
+constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen",   "motionerna",        "forslaget",
+                                                           "arendena", "skrivelsen", "medborgarforslaget"};
+// «om vi föreslår att …»: what follows is not asked for.
+constexpr std::array<std::string_view, 5> condition_words = {"om", "ifall", "darest", "skulle", "huruvida"};
+
+constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
+constexpr std::size_t before_told_att =
+    16;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att».
+constexpr std::size_t before_duty =
+    10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
+
+bool is_asking(std::string_view word) {
+  return std::any_of(asking.begin(), asking.end(),
+                     [&](std::string_view verb) { return language::reads_as(verb, word); });
+}
+
+/// A word with the marks that stick to it.
+struct Token {
+  ByteSpan span;
+  bool ends = false;  ///< A sentence ends after it.
+};
+
+bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+class Paragraph {
+ public:
+  Paragraph(std::string_view text, const Block& block) : text_(text) {
+    for (const ByteSpan& line : block.lines) add(line);
+    for (std::size_t i = 0; i < tokens_.size(); ++i) tokens_[i].ends = ends(i);
+  }
+  std::size_t size() const { return tokens_.size(); }
+  const Token& operator[](std::size_t i) const { return tokens_[i]; }
+  std::string_view words(std::size_t i) const { return slice(text_, tokens_[i].span); }
+  std::string name(std::size_t i) const { return i < tokens_.size() ? language::words_key(words(i)) : std::string(); }
+  /// The token with which the sentence of token `i` ends.
+  std::size_t sentence_end(std::size_t i) const {
+    while (i + 1 < tokens_.size() && !tokens_[i].ends) ++i;
+    return i;
+  }
+
+ private:
+  void add(ByteSpan line) {
+    for (std::uint32_t at = line.begin; at < line.end;) {
+      while (at < line.end && is_white(text_[at])) ++at;
+      const std::uint32_t begin = at;
+      while (at < line.end && !is_white(text_[at])) ++at;
+      if (begin < at) tokens_.push_back({{begin, at}, false});
+    }
+  }
+  bool ends(std::size_t i) const {
+    const std::string_view word = words(i);
+    if (!ends_sentence(word) || word.ends_with(':')) return false;
+    if (i + 1 == tokens_.size()) return true;
+    if (begins_small(words(i + 1))) return false;
+    return !(word.ends_with('.') && word.size() < 7 &&
+             (word.size() == 2 || is_one_of(short_forms, std::string_view(word.data(), word.size() - 1))));
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+};
+
+/// Does token `i`, which follows «att», begin an infinitive («utreda»), not a subject («kommunstyrelsen ska»)?
+bool is_infinitive(const Paragraph& paragraph, std::size_t i) {
+  const std::string word = paragraph.name(i);
+  if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_one_of(no_infinitive, word)) return false;
+  if (is_one_of(duties, paragraph.name(i + 1))) return false;
+  if (word.size() > 5 && word.ends_with("rna")) return false;                               // «vägarna ska lagas»
+  if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
+  return word.back() == 'a' || is_one_of(short_infinitives, word);
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Block& block, std::uint32_t index, Telling telling, std::vector<AttClause>& out)
+      : paragraph_(text, block), index_(index), telling_(telling), out_(out) {}
+
+  void run() {
+    bool author = telling_ == Telling::moved;
+    for (std::size_t i = 0; i < paragraph_.size(); ++i) {
+      // «Ada Berg (S): Bifall till motionen.»
+      const bool att = i + 1 < paragraph_.size() && paragraph_.words(i + 1) == "att";
+      if (author && paragraph_.words(i).ends_with("):") && (att || is_one_of(outcomes, paragraph_.name(i + 1)))) {
+        const std::size_t end = paragraph_.sentence_end(i + 1);
+        split(att ? i + 1 : i, end, att, true);
+        i = end;
+        continue;
+      }
+      if (i == 0 || paragraph_[i - 1].ends) {
+        sentence_ = i;
+        question_ = paragraph_.words(paragraph_.sentence_end(i)).ends_with('?');
+        comma_ = false;
+        // «… har i en motion … Han yrkade att …»
+        author = author || (of_motion_ && is_pronoun(i));
+        of_motion_ = false;
+      }
+      if (telling_ == Telling::retold && is_author(i)) {
+        author = true;
+        of_motion_ = of_motion_ || paragraph_.name(i) == "motion";
+      }
+      if (may_ask(paragraph_.words(i))) {
+        const std::string verb = paragraph_.name(i);
+        told_ = telling_ == Telling::retold && is_told_of_mover(i, verb);
+        // «yrkar vi att»: the author may stand behind the verb.
+        // «Därför yrkas att …» has no author; only what somebody moves is said so.
+        const bool passive = verb == "yrkas" && telling_ == Telling::retold;
+        // «Ada Berg (S) föreslår i en motion att …»
+        const bool in_motion = telling_ == Telling::retold &&
+                               paragraph_.words(i + 1 < paragraph_.size() ? i + 1 : i) == "i" &&
+                               (is_author(i + 2) || is_author(i + 3));
+        const bool asks =
+            is_asking(verb) && is_asserted(i) &&
+            (author || passive || in_motion || told_ || (telling_ == Telling::retold && is_author(i + 1)));
+        if (asks) i = take(i, verb);
+      }
+      comma_ = comma_ || paragraph_.words(i).ends_with(',');
+      if (paragraph_[i].ends && telling_ == Telling::retold) author = false;
+    }
+  }
+
+ private:
+  /// Can the word be one of `asking`? Asked of every word, so by its first letters alone.
+  static bool may_ask(std::string_view word) {
+    if (word.size() < 5) return false;
+    const char second = word[1];
+    switch (word[0]) {
+      case 'f':
+      case 'F':
+        return second == '\xC3' || second == 'o' || second == 'r' || second == 'e' || second == 'd' || second == '6';
+      case 'y':
+      case 'Y':
+        return second == 'r';
+      case 'h':
+      case 'H':
+        return second == 'e' && word[2] == 'm';
+      case '\xC3':
+      case 'o':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /// A party acts by its name with its article: most words need no look at the list.
+  static bool may_be_group(std::string_view word) {
+    return begins_capital(word) || word.ends_with("erna") || word.ends_with("partiet");
+  }
+
+  /// As may_ask().
+  static bool may_be_author(std::string_view word) {
+    const auto goes_on = [&](std::string_view rest) { return word.substr(1).starts_with(rest); };
+    switch (word[0] | 0x20) {
+      case 'i':
+        return goes_on("nter");
+      case 'j':
+        return word == "jag" || word == "Jag";
+      case 'm':
+        return goes_on("oti");
+      case 's':
+        return goes_on("kri");
+      case 'u':
+        return goes_on("nde");
+      case 'v':
+        return word.size() == 2 && word[1] == 'i';
+      default:
+        return false;
+    }
+  }
+
+  bool is_author(std::size_t i) const {
+    if (i >= paragraph_.size()) return false;
+    const std::string_view word = paragraph_.words(i);
+    if (word.size() < 2 || word.size() > 30) return false;
+    const bool group = may_be_group(word);
+    if (!group && !may_be_author(word)) return false;
+    const std::string name = language::words_key(word);
+    if (group && !language::party_named(name, language::Letters::lost).empty()) return true;
+    if (name == "motion" && i > 0) {  // «har i en motion föreslagit att», «har lämnat en motion där han yrkar att»
+      const std::string before = paragraph_.name(i - 1);
+      return before == "en" || before == "sin" || before == "rubricerad" || before == "ovan";
+    }
+    return name == "motionen" || language::read_damaged("motionar", name) != language::no_match ||
+           name.starts_with("interpellant") || name.starts_with("skrivelsen") || is_one_of(authors, name);
+  }
+
+  bool is_pronoun(std::size_t i) const {
+    const std::string_view word = paragraph_.words(i);
+    return word == "Han" || word == "Hon" || word == "Hen" || word == "De";
+  }
+
+  /// «(S)», «(MP),»: the party of the person named before it.
+  bool is_party(std::size_t i) const {
+    if (i >= paragraph_.size()) return false;
+    const std::string_view word = paragraph_.words(i);
+    const std::size_t close = word.find(')');
+    return word.front() == '(' && close != word.npos && close > 1 && close < 8 && begins_capital(word.substr(1));
+  }
+
+  /// «Ada Berg (S) yrkade avslag», «Vidare yrkade Bo Ek (M) att …», «Ada Berg föreslog att ärendet skulle bordläggas»:
+  /// what was moved at a sitting, told where no heading says so.
+  bool is_told_of_mover(std::size_t i, std::string_view verb) const {
+    const bool moves = verb == "yrkade" || verb == "yrkar";
+    if (!moves && verb != "foreslog" && verb != "foreslar") return false;
+    const auto is_name = [&](std::size_t at) {
+      return at < paragraph_.size() && begins_capital(paragraph_.words(at)) && !paragraph_[at].ends;
+    };
+    const bool before = i > sentence_ && (is_party(i - 1) || (i >= sentence_ + 2 && is_name(i - 1) && is_name(i - 2)));
+    const bool behind = is_name(i + 1) && (is_party(i + 2) || is_party(i + 3) || is_party(i + 4));
+    return (before || behind) &&
+           (moves || is_one_of(moved_matters, paragraph_.name(past_support(i, paragraph_.size() - 1) + 2)));
+  }
+
+  /// Does the verb at token `i` ask? A question, a condition and what follows «om» do not.
+  bool is_asserted(std::size_t i) const {
+    if (telling_ == Telling::moved) return true;
+    if (question_) return false;
+    for (std::size_t back = 1; back <= 2 && i >= sentence_ + back; ++back) {
+      if (is_one_of(condition_words, paragraph_.name(i - back)) && !paragraph_.words(i - back).ends_with(','))
+        return false;
+    }
+    if (!is_one_of(condition_words, paragraph_.name(sentence_))) return true;
+    // «Om kommunen menar allvar föreslår vi att …» asks, «Om vi i stället föreslår att …» does not.
+    return comma_ || is_author(i + 1);
+  }
+
+  /// «yrkade, med instämmande av Bo Ek (M), att …»: the last token of who agrees, else `i`.
+  std::size_t past_support(std::size_t i, std::size_t end) const {
+    std::size_t at = past_name(i, end);
+    if (at + 2 > end || paragraph_.name(at + 1) != "med" || !paragraph_.name(at + 2).starts_with("instammande"))
+      return i;
+    for (std::size_t last = at + 3; last <= end && last < at + 40; ++last) {
+      if (is_party(last) && paragraph_.words(last).ends_with(',')) return last;
+    }
+    return i;
+  }
+
+  /// The token before the words that name the next mover of a sentence: «… motionen och Bo Ek (M) yrkade avslag»; else
+  /// `end`.
+  std::size_t before_next_mover(std::size_t first, std::size_t end) const {
+    for (std::size_t verb = first + 2; verb < end; ++verb) {
+      const std::string name = paragraph_.name(verb);
+      if ((name != "yrkade" && name != "yrkar") || !is_party(verb - 1)) continue;
+      std::size_t at = verb - 1;
+      const auto names = [&](std::size_t i) {
+        const std::string word = paragraph_.name(i);
+        return is_party(i) || begins_capital(paragraph_.words(i)) || word == "och" || word == "samt" ||
+               word == "medan" || word == "men" || word.starts_with("ordforande") || word == "ledamoten";
+      };
+      while (at > first && names(at - 1)) --at;
+      return at > first ? at - 1 : end;
+    }
+    return end;
+  }
+
+  /// «…, men återtog sitt yrkande»: what became of it is no part of it.
+  std::size_t before_withdrawal(std::size_t first, std::size_t end) const {
+    for (std::size_t i = first + 2; i <= end; ++i) {
+      const std::string word = paragraph_.name(i);
+      const bool back = word.starts_with("aterta") || word.starts_with("atertog") ||
+                        ((word == "drog" || word == "drar") && i < end && paragraph_.name(i + 1) == "tillbaka");
+      for (std::size_t at = i; back && at > first + 2; --at) {
+        const std::string join = paragraph_.name(at - 1);
+        if (join == "men" || join == "och") return at - 2;
+      }
+    }
+    return end;
+  }
+
+  /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
+  std::size_t take(std::size_t i, std::string_view verb) {
+    const std::size_t last = paragraph_.sentence_end(i);
+    const std::size_t from = past_support(i, last);
+    const std::size_t end = before_withdrawal(from, before_next_mover(from, last));
+    std::size_t att = from + 1;
+    const std::size_t most = from + (telling_ == Telling::retold ? before_told_att : before_att);
+    // «yrkar vi för att …» asks; «föreslår en plan för att …» tells what the plan is for.
+    const auto purpose = [&](std::size_t at) {
+      const bool right_behind = at == from + 2 || (at == from + 3 && is_author(from + 1));
+      return !right_behind && language::is_phrase(language::Use::no_demand, paragraph_.name(at - 1));
+    };
+    while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
+    const std::size_t behind = from == i ? past_name(i, end) : from;
+    // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
+    const bool ranked = paragraph_.name(behind + 1) == "i" && paragraph_.name(behind + 3) == "hand";
+    const bool judges =
+        (telling_ == Telling::moved || told_) && is_one_of(outcomes, paragraph_.name(behind + (ranked ? 4 : 1)));
+    const bool found = !judges && att <= end && att <= most;
+    if (!found && telling_ == Telling::retold && !(told_ && judges)) return end;
+    if (!found && !verb.starts_with("yrka") && !is_one_of(outcomes, paragraph_.name(i + 1))) return end;
+    if (!found) att = behind;  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
+    if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
+    att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));
+    // «… framför förvaltningen att» tells what others say.
+    const bool own = is_author(i + 1) || (i > 0 && is_author(i - 1));
+    if (verb == "framfor" && (!own || !has_duty(att + 1, end))) return end;
+    split(att, end, found);
+    return end;
+  }
+
+  /// The last token of the names with their parties after the verb at token `i`, else `i`.
+  std::size_t past_name(std::size_t i, std::size_t end) const {
+    if (!begins_capital(paragraph_.words(std::min(i + 1, end)))) return i;
+    std::size_t last = i;
+    for (std::size_t at = i + 1; at < end && at <= last + 6; ++at) {
+      const std::string_view word = paragraph_.words(at);
+      if (is_party(at)) {
+        last = at;
+      } else if (word != "och" && word != "samt" && !begins_capital(word)) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  /// «att kommunfullmäktige beslutar att ...»: what is asked for stands after the second «att».
+  std::size_t past_council(std::size_t att, std::size_t end, bool own) const {
+    if (telling_ == Telling::moved && !own) return att;
+    for (std::size_t i = att + 1; i + 1 < end && i <= att + 4; ++i) {
+      const std::string word = paragraph_.name(i);
+      if ((word == "beslutar" || word == "besluta" || word == "beslutade") && paragraph_.words(i + 1) == "att")
+        return i + 1;
+    }
+    return att;
+  }
+
+  bool has_duty(std::size_t first, std::size_t end) const {
+    if (is_infinitive(paragraph_, first)) return true;
+    for (std::size_t i = first; i <= std::min(end, first + before_duty); ++i) {
+      if (is_one_of(duties, paragraph_.name(i))) return true;
+    }
+    return false;
+  }
+
+  /// Divides the words after token `att` at «samt att», «och att», «, att». `listed`: an item of a list of its own.
+  void split(std::size_t att, std::size_t end, bool is_att, bool listed = false) {
+    std::size_t first = is_att && is_infinitive(paragraph_, att + 1) ? att : att + 1;
+    for (std::size_t i = att + 2; i <= end; ++i) {
+      if (paragraph_.words(i) != "att" || i == end) continue;
+      const std::string_view before = paragraph_.words(i - 1);
+      const bool joined =
+          before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
+      // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
+      const bool parallel =
+          before == "och" && is_att && (telling_ == Telling::retold || listed) && !is_infinitive(paragraph_, i + 1);
+      if (!joined && !parallel && !before.ends_with(',')) continue;
+      std::size_t last = joined || parallel ? i - 2 : i - 1;
+      if (last < first) continue;
+      put(first, last);
+      first = is_infinitive(paragraph_, i + 1) ? i : i + 1;
+    }
+    put(first, end);
+  }
+
+  void put(std::size_t first, std::size_t last) {
+    // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
+    const bool verdict = telling_ == Telling::retold && !told_ &&
+                         language::reads_as("motionen", paragraph_.name(first)) && first < last &&
+                         is_one_of(passed, paragraph_.name(first + 1));
+    if (verdict) return;
+    ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
+    if (paragraph_.words(last).ends_with(',')) --span.end;
+    if (span.begin < span.end) out_.push_back({span, ++number_, index_});
+  }
+
+  Paragraph paragraph_;
+  std::uint32_t index_;
+  Telling telling_;
+  std::vector<AttClause>& out_;
+  std::uint16_t number_ = 0;
+  std::size_t sentence_ = 0;  ///< First token of the sentence that is read.
+  bool question_ = false;     ///< It ends with a question mark.
+  bool comma_ = false;        ///< A comma stood in it so far.
+  bool of_motion_ = false;    ///< The sentence tells of a motion.
+  bool told_ = false;         ///< The verb that is read tells what somebody moved.
+};
+
+}  // namespace
+
+void running_clauses(std::string_view text, const Block& block, std::uint32_t index, Telling telling,
+                     std::vector<AttClause>& out) {
+  Finder(text, block, index, telling, out).run();
+}
+
+}  // namespace diarium::structure

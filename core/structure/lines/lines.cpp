@@ -1,0 +1,152 @@
+#include "structure/lines/lines.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace diarium::structure {
+namespace {
+
+bool is_white(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+         c == 0x3000 || c == 0xFEFF;
+}
+
+bool is_capital(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x160 || c == 0x17D;
+}
+bool is_small(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || c == 0x161 || c == 0x17E;
+}
+bool is_opening(char32_t c) {
+  return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0xAB || c == 0xBB || c == 0x201C || c == 0x201D ||
+         c == 0x201E || c == 0x2018 || c == 0x2019;
+}
+
+char32_t first_letter(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const utf8::Decoded c = utf8::decode(words, at);
+    if (!is_opening(c.point)) return c.point;
+    at += c.size;
+  }
+  return 0;
+}
+
+bool is_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
+/// The end of the line that begins at `at`.
+std::size_t line_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_end(text[at])) ++at;
+  return at;
+}
+
+/// Past the line end at `at`; CRLF is one.
+std::size_t past_end(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return at;
+  return text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? at + 2 : at + 1;
+}
+
+std::uint8_t indent_of(std::string_view line) {
+  std::size_t indent = 0;
+  for (const char c : line) {
+    if (c != ' ' && c != '\t') break;
+    indent += c == '\t' ? 4 : 1;
+  }
+  return static_cast<std::uint8_t>(std::min<std::size_t>(indent, 255));
+}
+
+/// White lines since the last line with words.
+struct Gap {
+  std::uint32_t lines = 0;
+  std::uint32_t run = 0;
+  std::uint32_t longest = 0;
+  bool form_feed = false;
+  void add(bool empty) {
+    ++lines;
+    run = empty ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+};
+
+std::uint16_t small(std::uint32_t number) {
+  return static_cast<std::uint16_t>(std::min<std::uint32_t>(number, 0xFFFF));
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  Gap gap;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = lines.size() + 1 == line_limit ? text.size() : line_end(text, at);
+    const ByteSpan span = trim(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    if (span.empty()) {
+      gap.add(end == at);
+    } else {
+      Line line;
+      line.span = span;
+      line.begin = static_cast<std::uint32_t>(at);
+      line.width = width(slice(text, span));
+      line.gap = small(gap.lines);
+      line.empty = small(gap.longest);
+      line.indent = indent_of(text.substr(at, span.begin - at));
+      line.after_form_feed = gap.form_feed;
+      lines.push_back(line);
+      gap = {};
+    }
+    if (end < text.size() && text[end] == '\f') gap.form_feed = true;
+    at = past_end(text, end);
+  }
+  return lines;
+}
+
+ByteSpan trim(std::string_view text, ByteSpan span) {
+  while (span.begin < span.end) {
+    const utf8::Decoded first = utf8::decode(text, span.begin);
+    if (!is_white(first.point)) break;
+    span.begin += first.size;
+  }
+  while (span.begin < span.end) {
+    std::uint32_t last = span.end - 1;
+    while (last > span.begin && utf8::is_continuation(text[last])) --last;
+    if (!is_white(utf8::decode(text, last).point)) break;
+    span.end = last;
+  }
+  return span;
+}
+
+std::string_view trim(std::string_view words) {
+  return slice(words, trim(words, {0, static_cast<std::uint32_t>(words.size())}));
+}
+
+std::uint32_t width(std::string_view words) {
+  std::uint32_t count = 0;
+  for (const char byte : words) count += !utf8::is_continuation(byte);
+  return count;
+}
+
+bool begins_small(std::string_view words) { return is_small(first_letter(words)); }
+bool begins_capital(std::string_view words) { return is_capital(first_letter(words)); }
+
+bool ends_sentence(std::string_view words) {
+  while (!words.empty()) {
+    std::size_t last = words.size() - 1;
+    while (last > 0 && utf8::is_continuation(words[last])) --last;
+    const char32_t c = utf8::decode(words, last).point;
+    if (c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026) return true;
+    if (!is_opening(c) && c != ')' && c != ']' && c != '*') return false;
+    words = words.substr(0, last);
+  }
+  return false;
+}
+
+std::string_view first_word(std::string_view words) {
+  return words.substr(0, std::min(words.find_first_of(" \t"), words.size()));
+}
+
+std::string_view last_word(std::string_view words) {
+  const std::size_t space = words.find_last_of(" \t");
+  return space == std::string_view::npos ? words : words.substr(space + 1);
+}
+
+}  // namespace diarium::structure

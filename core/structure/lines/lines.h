@@ -1,0 +1,53 @@
+// structure/lines/lines: a text's lines with what their layout says, and small questions about the words of a line.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "structure/lines/line_class.h"
+
+namespace diarium::structure {
+
+/// A line that holds more than white space.
+struct Line {
+  ByteSpan span;            ///< Trimmed.
+  std::uint32_t begin = 0;  ///< First byte of the line as written.
+  std::uint32_t width = 0;  ///< Characters of `span`.
+  std::uint32_t page = 0;
+  std::uint16_t gap = 0;    ///< White lines before it.
+  std::uint16_t empty = 0;  ///< Longest run of lines without any character among them.
+  std::uint32_t told = 0;   ///< Of the file's own blocks that say what it is, 1 + the index of the first; 0: none does.
+  std::uint8_t indent = 0;  ///< Spaces before the first word; a tab counts four.
+  bool after_form_feed = false;
+  bool furniture = false;            ///< Page number, repeated head or foot.
+  LineGroup said = LineGroup::text;  ///< By the model of lines, where it is sure.
+};
+
+/// Lines beyond this number are taken as one last line, so that memory is bounded for any text (a paper of 64 MB has
+/// fewer; a longer one is no paper).
+inline constexpr std::size_t line_limit = 1u << 20;
+
+/// Cuts at LF, CR, CRLF and form feed; white lines are counted, not kept. O(bytes).
+[[nodiscard]] std::vector<Line> split_lines(std::string_view text);
+
+/// `span` without white space at its ends. O(white space).
+[[nodiscard]] ByteSpan trim(std::string_view text, ByteSpan span);
+[[nodiscard]] std::string_view trim(std::string_view words);
+
+/// Characters of valid UTF-8. O(bytes).
+[[nodiscard]] std::uint32_t width(std::string_view words);
+
+/// Does the first letter stand in lower case / upper case? Quotes and brackets before it are passed over.
+[[nodiscard]] bool begins_small(std::string_view words);
+[[nodiscard]] bool begins_capital(std::string_view words);
+
+/// Does a sentence end here: . ! ? : or one of them before closing quotes and brackets?
+[[nodiscard]] bool ends_sentence(std::string_view words);
+
+/// The part before the first white space.
+[[nodiscard]] std::string_view first_word(std::string_view words);
+[[nodiscard]] std::string_view last_word(std::string_view words);
+
+}  // namespace diarium::structure

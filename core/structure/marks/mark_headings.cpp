@@ -1,0 +1,482 @@
+#include <algorithm>
+#include <array>
+
+#include "language/damage.h"
+#include "language/parties.h"
+#include "language/phrases.h"
+#include "structure/blocks/draft.h"
+#include "structure/blocks/section_head.h"
+#include "structure/lines/markers.h"
+#include "structure/marks/signatures.h"
+#include "text/words.h"
+
+namespace diarium::structure {
+namespace {
+
+constexpr std::uint32_t widest_heading = 110;  // Characters of a heading that nothing marks but its shape.
+constexpr std::uint32_t widest_title = 300;    // Characters of a paper's title.
+constexpr std::uint32_t widest_lead = 140;     // Characters of a line that introduces a list.
+constexpr std::uint32_t body_width = 60;       // Characters of a block that can be what a heading heads.
+constexpr std::size_t head_blocks = 20;        // Blocks before which a paper's title stands.
+
+constexpr std::array<std::string_view, 9> announcing = {"yrkar",    "yrkas",           "foreslar",
+                                                        "foreslas", "hemstaller",      "besluta",
+                                                        "beslutar", "foljande fragor", "foljande forslag"};
+/// Words of a line that announces questions.
+constexpr std::array<std::string_view, 6> questioning = {"fraga", "fragan", "fragar", "fragor", "fragorna", "undrar"};
+
+/// «... 2023-08-21»
+bool ends_in_date(std::string_view words) {
+  const std::string_view last = last_word(words);
+  return last.size() == 10 && last[4] == '-' && last[7] == '-';
+}
+
+/// Verbs of a sentence that lost its full stop.
+constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",    "var",   "ska",  "skall",
+                                                    "kan",       "bör",   "får",   "fick",  "blev", "blir",
+                                                    "beslutade", "anser", "inkom", "yttrar"};
+/// «Vad andra kommuner har gjort»: words that open a heading with a verb.
+constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
+                                                     "vilka", "vilken", "vilket", "var", "så"};
+
+bool has_word(std::string_view words, std::string_view wanted) {
+  for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
+    const bool begins = at == 0 || words[at - 1] == ' ';
+    const bool ends = at + wanted.size() == words.size() || words[at + wanted.size()] == ' ';
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+bool has_any(std::string_view words, const auto& table) {
+  return std::ranges::any_of(table, [&](std::string_view word) { return has_word(words, word); });
+}
+bool has_label(std::string_view name) { return has_any(name, language::phrases(language::Use::letterhead)); }
+
+/// Is one of the words a verb of announcing, or do they say that questions follow?
+bool proposes(std::string_view name) {
+  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
+    const std::string_view rest = name.substr(at);
+    const std::string_view word = first_word(rest);
+    if (std::any_of(announcing.begin(), announcing.end(), [&](std::string_view verb) {
+          return language::reads_as(verb, word) ||
+                 (verb.find(' ') != std::string_view::npos && language::read_damaged(verb, rest) != language::no_match);
+        }))
+      return true;
+  }
+  return false;
+}
+
+/// «Kommunfullmäktige beslutar», «Nämnden föreslår kommunstyrelsen besluta att»: the head of a paper is over.
+bool acts(std::string_view name) {
+  const std::string_view verb = first_word(name.substr(std::min(name.find(' ') + 1, name.size())));
+  return is_body_name(first_word(name)) &&
+         (language::reads_as("beslutar", verb) || language::reads_as("foreslar", verb));
+}
+
+/// «Motion av Ada Berg (S)»: who, and not about what.
+bool is_by_line(std::string_view name) {
+  const bool by = language::begins_with_phrase(language::Use::by, name);
+  return by && !has_word(name, "om") && !has_word(name, "angaende") && !has_word(name, "for");
+}
+
+/// «Namn: Ada Berg», «Inkom 2024-05-03», «Beslutande: …»: a form's field, a registry's stamp.
+bool is_field(std::string_view words) {
+  return words.starts_with("Namn:") || words.starts_with("Adress:") || words.starts_with("Inkom ") ||
+         words.starts_with("Ankom ") || is_labelled_field(words);
+}
+
+/// «Kommunstyrelsen 2024-05-24, § 148», «Kommunstyrelsen i Mora 2024-05-24»
+bool is_meeting(std::string_view name) {
+  if (!is_body_name(first_word(name)) || std::count(name.begin(), name.end(), ' ') > 7) return false;
+  for (std::size_t at = name.find(" 20"); at != std::string_view::npos; at = name.find(" 20", at + 1)) {
+    const std::string_view day = name.substr(at + 1);
+    if (day.size() >= 10 && day[4] == '-' && day[7] == '-') return true;
+  }
+  return false;
+}
+
+/// «Socialdemokraterna i Mora», «Miljöpartiet de gröna»: who writes.
+bool is_group(std::string_view name) {
+  const std::string_view rest = name.substr(std::min(name.find(' ') + 1, name.size()));
+  const std::string_view group = first_word(name);
+  const bool named = group == "alliansen" || !language::party_named(group, language::Letters::lost).empty();
+  const bool where = rest.starts_with("i ") || rest.starts_with("de grona") || name.find(' ') == std::string_view::npos;
+  return named && where && std::count(name.begin(), name.end(), ' ') <= 4;
+}
+
+/// A line of a paper's head that is no title: numbers, dates, sender, addressee.
+bool is_letterhead(std::string_view words, std::string_view name) {
+  if (words.starts_with("\xC2\xA7")) {  // «§ 12 Val av revisor» is a title, «§ 12» and «§ 12 Dnr KS 2024/1» none
+    const std::string_view rest =
+        trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
+    return !begins_capital(rest) || has_label(name);
+  }
+  if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
+  if (name.starts_with("region ") && std::count(name.begin(), name.end(), ' ') < 3 && !ends_sentence(words))
+    return true;
+  if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads"))
+    return std::count(name.begin(), name.end(), ' ') < 3;
+  if (is_body_name(name) || is_paper_name(name) || has_label(name)) return true;
+  if (is_person(words) || is_place_and_date(words) || is_field(words)) return true;
+  if (is_meeting(name) || is_group(name)) return true;
+  // «Idrotts- och föreningsförvaltningen»: a name of two parts.
+  if (has_word(name, "och") && std::count(name.begin(), name.end(), ' ') == 2 && is_body_name(last_word(name)))
+    return true;
+  const std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  }));
+  return letters * 2 < words.size();
+}
+
+/// «Handläggare: Ada Berg»: one or two words, a colon, and what they label.
+bool is_label(std::string_view words) {
+  if (words.starts_with("Plats och tid") || words.starts_with("Tid och plats")) return true;
+  const std::size_t colon = words.find(": ");
+  return colon != std::string_view::npos &&
+         std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
+}
+
+/// «Ada Berg (S), Bo Ek (M)»: who spoke, not about what.
+bool names_several(std::string_view words) {
+  std::size_t count = 0;
+  for (std::size_t at = words.find('('); at != std::string_view::npos; at = words.find('(', at + 1)) {
+    const std::size_t end = words.find(')', at);
+    if (end != std::string_view::npos && end - at <= 4 && end - at >= 2) ++count;
+  }
+  return count >= 2;
+}
+
+/// «Ada Berg (S) för Bo Ek (M), § 14», «Ekman (L) på grund av jäv»: a row of those present.
+bool opens_with_person(std::string_view words) {
+  const std::size_t open = words.find(" (");
+  const std::size_t close = words.find(')', std::min(open, words.size()));
+  if (close == std::string_view::npos || close - open > 6 || words.find(" om ") != std::string_view::npos) return false;
+  std::string_view names = words.substr(0, open);
+  for (std::size_t count = 0; !names.empty(); ++count) {
+    const std::string_view name = first_word(names);
+    if (count == 4 || !begins_capital(name)) return false;
+    names = trim(names.substr(name.size()));
+  }
+  return begins_small(trim(words.substr(close + 1)));
+}
+
+/// «§ 12 Taxor ……… 3»: a row of a list of contents.
+bool has_leaders(std::string_view words) {
+  return words.find(".....") != std::string_view::npos ||
+         words.find("\xE2\x80\xA6\xE2\x80\xA6") != std::string_view::npos;
+}
+
+/// «§ 171» of «§ 171 Val av revisor», or nothing.
+std::string_view section_number(std::string_view words) {
+  constexpr std::string_view sign = "\xC2\xA7";
+  if (!words.starts_with(sign)) return {};
+  const std::size_t end =
+      words.find_first_not_of("0123456789", std::min(words.find_first_not_of(' ', sign.size()), words.size()));
+  return words.substr(0, std::min(end, words.size()));
+}
+
+/// «Kommunstyrelsen   2024-03-05», «Plats och tid   Rådhuset»: columns divided by a tab.
+bool has_columns(std::string_view words) { return words.find('\t') != std::string_view::npos; }
+
+/// «På grund av ovan anförda yrkas», «Vi föreslår att»: the sentence goes on below.
+bool is_unended(std::string_view line) {
+  const std::string last = language::words_key(last_word(line));
+  return last == "att" || proposes(last);
+}
+
+class Marker {
+ public:
+  Marker(std::string_view text, Drafts& drafts) : text_(text), drafts_(drafts) {
+    std::size_t marks = 0;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      hashes_ = hashes_ || drafts_[i].mark == Mark::hash;
+      marks += drafts_[i].mark == Mark::hash || (drafts_[i].mark == Mark::bold && bold_heading(i));
+    }
+    marked_ = marks > 1;
+  }
+
+  void run() {
+    const std::size_t title = find_title();
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const std::uint8_t level = i == title ? title_level(drafts_[i]) : level_of(i, title);
+      if (level == 0) {
+        drafts_[i].heads_unmarked = marked_ && drafts_[i].mark == Mark::whole && heads_section(i) && heads_papers(i);
+        if (drafts_[i].width > widest_heading) recipients_ = false;
+        continue;
+      }
+      recipients_ = drafts_[i].mark != Mark::none && is_recipients(key_of(text_, drafts_[i]));
+      Block& block = drafts_[i].block;
+      if (block.kind == BlockKind::list_item) {  // «1. Inledning»: the number belongs to a heading's words
+        const std::size_t label = text_.rfind(block.label, block.span.begin - block.label.size());
+        const std::string_view between = text_.substr(label, block.span.begin - label).substr(block.label.size());
+        if (!trim(between).empty() || between.find('\n') != std::string_view::npos) continue;
+        block.lines.front().begin = block.span.begin = static_cast<std::uint32_t>(label);
+        block.label.clear();
+      }
+      block.kind = BlockKind::heading;
+      block.level = level;
+      if (i == title) block.role = Role::title;
+    }
+  }
+
+ private:
+  std::uint8_t title_level(const Draft& draft) const {
+    return draft.mark == Mark::hash ? draft.block.level : std::uint8_t{1};
+  }
+
+  std::uint8_t level_of(std::size_t i, std::size_t title) const {
+    const Draft& draft = drafts_[i];
+    if (draft.rule || draft.block.kind == BlockKind::page_furniture || draft.block.kind == BlockKind::signature ||
+        draft.block.kind == BlockKind::table_row)
+      return 0;
+    if (draft.mark == Mark::hash) return draft.block.level;
+    if (draft.mark == Mark::none && draft.said != LineGroup::text) return 0;
+    if (draft.mark == Mark::bold) return bold_heading(i) ? bold_level(draft) : 0;
+    if (draft.mark == Mark::whole) return section_level(i);
+    if (is_lead(i)) return hashes_ ? 3 : 2;
+    if (marked_) return 0;
+    if (draft.block.kind == BlockKind::list_item) return numbered_heading(i) ? 2 : 0;
+    if (title != none_ && i < title) return is_paper_name(key_of(text_, draft)) && i + 1 == title ? 1 : 0;
+    return !recipients_ && plain_heading(i) ? (is_body_name(key_of(text_, draft)) ? 2 : 1) : 0;
+  }
+
+  std::uint8_t bold_level(const Draft& draft) const {
+    return hashes_ ? std::max<std::uint8_t>(draft.block.level, 2) : std::uint8_t{1};
+  }
+
+  std::uint8_t section_level(std::size_t i) const {
+    return marked_ || !heads_section(i) ? 0 : 1;  // a writer who marks headings marks them all
+  }
+
+  /// «Handlingar», «Bilagor»: what is below them is nobody's proposal or decision.
+  bool heads_papers(std::size_t i) const {
+    const auto section = section_of(key_of(text_, drafts_[i]));
+    return section && section->role == Role::attachment;
+  }
+
+  bool heads_section(std::size_t i) const {
+    if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return false;
+    if (i > 0 && drafts_[i].gap == 0 &&
+        drafts_[i - 1].mark == Mark::whole) {  // «Socialnämndens beslut» among the papers
+      const auto above = section_of(key_of(text_, drafts_[i - 1]));
+      const auto own = section_of(key_of(text_, drafts_[i]));
+      if (above && own && above->role == Role::attachment && own->role == Role::decision) return false;
+    }
+    return i + 1 < drafts_.size();
+  }
+
+  bool bold_heading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    const std::string_view words = first_line(text_, draft);
+    const std::string name = key_of(text_, draft);
+    if (i + 1 >= drafts_.size() || is_bare_section(words) || is_person(words)) return false;
+    if (is_body_name(name) && !is_body(i + 1)) return false;
+    return !(words.ends_with('.') && draft.width > body_width);
+  }
+
+  /// Can draft `i` be what a heading heads?
+  bool is_body(std::size_t i) const {
+    while (i < drafts_.size() && drafts_[i].block.kind == BlockKind::page_furniture) ++i;
+    if (i >= drafts_.size() || drafts_[i].rule || drafts_[i].mark != Mark::none) return false;
+    const Draft& draft = drafts_[i];
+    if (draft.block.kind == BlockKind::list_item) return true;
+    return draft.block.kind == BlockKind::paragraph &&
+           (draft.width > body_width || ends_sentence(last_line(text_, draft)));
+  }
+
+  /// A sentence whose full stop was lost has a verb in it, as no heading does but a question.
+  bool is_sentence(const Draft& draft) const {
+    const std::string words = text::fold(flowed(text_, draft.block), text::Fold::letter_case);
+    if (std::find(asking.begin(), asking.end(), first_word(words)) != asking.end()) return false;
+    return has_any(words, verbs);
+  }
+
+  /// «Vi vill se en plan. Därför föreslår vi att»: a sentence ends inside, so it is prose.
+  bool holds_sentence(const Draft& draft) const {
+    if (draft.width < body_width) return false;
+    const std::string words = flowed(text_, draft.block);
+    for (std::size_t at = words.find_first_of(".!?"); at != std::string::npos;
+         at = words.find_first_of(".!?", at + 1)) {
+      if (at + 1 >= words.size() || words[at + 1] != ' ') continue;
+      const std::size_t begin = words.rfind(' ', at) == std::string::npos ? 0 : words.rfind(' ', at) + 1;
+      if (at - begin >= 4 && begins_capital(std::string_view(words).substr(at + 2))) return true;
+    }
+    return false;
+  }
+
+  /// «Anna Berg (S) ställer följande fråga:»: a sentence that tells of somebody.
+  static bool tells_of_person(std::string_view words) {
+    for (std::size_t at = words.find(") "); at != std::string_view::npos; at = words.find(") ", at + 1)) {
+      const std::size_t open = words.rfind('(', at);
+      const bool party = open != std::string_view::npos && open > 0 && at - open <= 5;
+      if (party && is_person(words.substr(0, at + 1)) && begins_small(words.substr(at + 2))) return true;
+    }
+    return false;
+  }
+
+  bool begins_att(std::size_t i) const {
+    const std::string_view words = first_line(text_, drafts_[i]);
+    return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ") || words == "Att:" ||
+           words == "att:";
+  }
+
+  /// «Med hänvisning till detta yrkar vi:» on a line of its own, with a list below.
+  bool is_lead(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    if (draft.block.kind != BlockKind::paragraph || draft.width > widest_lead || i + 1 >= drafts_.size()) return false;
+    const std::string_view last = last_line(text_, draft);
+    if (!last.ends_with(':') || draft.block.lines.size() > 2 || !begins_capital(first_line(text_, draft))) return false;
+    if (tells_of_person(first_line(text_, draft))) return false;
+    const Draft& next = drafts_[after_furniture(i)];
+    if (&next == &draft) return false;
+    const std::string name = key_of(text_, draft);
+    const bool listed = next.block.kind == BlockKind::list_item || begins_att(after_furniture(i));
+    if (listed && proposes(name)) return true;
+    const bool question = last_line(text_, next).ends_with('?');
+    return question && language::says_any(name, questioning);
+  }
+
+  /// The next draft that is no page furniture; `i` itself where there is none.
+  std::size_t after_furniture(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < drafts_.size() && drafts_[next].block.kind == BlockKind::page_furniture) ++next;
+    return next < drafts_.size() ? next : i;
+  }
+
+  /// «2. Bakgrund» with paragraphs, not items, below.
+  bool numbered_heading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    if (draft.number == 0 || draft.block.lines.size() > 1 || draft.width > body_width || i + 1 >= drafts_.size())
+      return false;
+    const std::string_view words = first_line(text_, draft);
+    if (begins_att(i) || (i > 0 && drafts_[i - 1].block.kind == BlockKind::list_item)) return false;
+    if (!begins_capital(words) || ends_sentence(words) || words.ends_with(',') ||
+        drafts_[i + 1].block.kind != BlockKind::paragraph || !is_body(i + 1))
+      return false;
+    return drafts_[i + 1].width > body_width;
+  }
+
+  bool plain_heading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    if (draft.block.kind != BlockKind::paragraph || draft.width > widest_heading || draft.block.lines.size() > 3)
+      return false;
+    const std::string_view words = first_line(text_, draft);
+    const std::string_view last = last_line(text_, draft);
+    if (has_leaders(words) || is_of_contents(i)) return false;
+    if (is_section_head(words) && i + 1 < drafts_.size() && !ends_sentence(last)) return true;
+    if (has_columns(words) && !words.starts_with("\xC2\xA7")) return false;
+    const std::uint32_t chapter = chapter_number(words);
+    if (!begins_capital(words) && chapter == 0 && !words.starts_with("\xC2\xA7")) return false;
+    if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos))
+      return false;  // a footnote
+    if (ends_sentence(last) && !last.ends_with('?')) return false;
+    if (holds_sentence(draft) || is_unended(last)) return false;
+    if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
+    const std::string name = key_of(text_, draft);
+    if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) ||
+        (chapter == 0 && has_label(name)) || ends_in_date(last) || is_sentence(draft))
+      return false;
+    if (is_label(words) || (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':'))) return false;
+    if (is_body_name(name))
+      return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 &&
+             has_text_before(i);
+    if (is_letterhead(words, name)) return false;
+    if (names_several(words) || opens_with_person(words)) return false;
+    if (i > 0 && i + 1 < drafts_.size() && is_section_line(first_line(text_, drafts_[i - 1]))) return true;
+    if (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size()) return true;
+    return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
+  }
+
+  /// A § beside another, and below both comes again: a list of what the meeting dealt with.
+  bool is_of_contents(std::size_t i) const {
+    const std::string_view own = section_number(first_line(text_, drafts_[i]));
+    if (own.empty()) return false;
+    const std::size_t next = after_furniture(i);
+    const bool above = i > 0 && !section_number(first_line(text_, drafts_[i - 1])).empty();
+    const bool below = next != i && !section_number(first_line(text_, drafts_[next])).empty();
+    if (!above && !below) return false;
+    for (std::size_t later = i + 1; later < drafts_.size(); ++later)
+      if (section_number(first_line(text_, drafts_[later])) == own) return true;
+    return false;
+  }
+
+  /// «3 Val av revisor» above «Dnr KS 2024/17»: an item of an agenda.
+  bool heads_number(std::size_t i) const {
+    return i + 1 < drafts_.size() && drafts_[i + 1].width < body_width && has_label(key_of(text_, drafts_[i + 1]));
+  }
+
+  /// The title of another paper in the file: right above its proposal or decision.
+  bool heads_decision(std::size_t i) const {
+    if (i + 1 >= drafts_.size() || drafts_[i + 1].mark != Mark::whole || drafts_[i].width < 15) return false;
+    const auto section = section_of(key_of(text_, drafts_[i + 1]));
+    return section &&
+           (section->role == Role::proposal || section->role == Role::decision || section->role == Role::summary);
+  }
+
+  /// Is there running text before draft `i`, or does it stand in a letterhead?
+  bool has_text_before(std::size_t i) const {
+    for (std::size_t steps = 0; i > 0 && steps < 3; ++steps) {
+      const Draft& before = drafts_[--i];
+      if (before.mark != Mark::none || before.width > body_width || before.block.kind == BlockKind::list_item)
+        return true;
+    }
+    return false;
+  }
+
+  /// The paper's title: in its head, above the first section and the first long paragraph.
+  std::size_t find_title() const {
+    std::size_t best = none_;
+    int best_score = 0;
+    for (std::size_t i = 0; i < std::min(drafts_.size(), head_blocks); ++i) {
+      const Draft& draft = drafts_[i];
+      if (draft.mark == Mark::whole) break;
+      if (draft.rule || draft.block.kind != BlockKind::paragraph) continue;
+      const std::string_view last = last_line(text_, draft);
+      const std::string name = key_of(text_, draft);
+      if (draft.mark != Mark::none && section_of(name)) break;
+      if (draft.mark == Mark::none && acts(name)) break;
+      const bool sentence = last.ends_with('.') && draft.width > body_width;
+      if (sentence && i == 0) continue;  // a note above the paper's head
+      if (draft.width > widest_title || sentence) break;
+      const int score = draft.said != LineGroup::text ? 0 : title_score(draft, name);
+      if (score > best_score) {
+        best = i;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  int title_score(const Draft& draft, std::string_view name) const {
+    const std::string_view words = first_line(text_, draft);
+    if (draft.width < 12 || is_letterhead(words, name) || is_by_line(name) ||
+        (has_columns(words) && !words.starts_with("\xC2\xA7")) ||
+        (!begins_capital(words) && !words.starts_with("\xC2\xA7")))
+      return 0;
+    if (last_line(text_, draft).ends_with(',') || ends_in_date(words)) return 0;
+    if (has_leaders(words) || opens_with_person(words) || last_line(text_, draft).ends_with(':')) return 0;
+    if (draft.mark == Mark::none && draft.width > widest_heading && holds_sentence(draft)) return 0;
+    if (words.find(' ') == std::string_view::npos && draft.mark == Mark::none) return 0;
+    int score = 1;
+    if (draft.mark == Mark::hash) score += 2;
+    if (draft.mark == Mark::bold) score += 1;
+    const std::string beginning = language::words_key(
+        words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), language::longest_key) : words.size()));
+    if (begins_title(beginning)) score += 3;
+    return score;
+  }
+
+  static constexpr std::size_t none_ = static_cast<std::size_t>(-1);
+  std::string_view text_;
+  Drafts& drafts_;
+  bool recipients_ = false;  ///< Below «Beslutet skickas till»: short lines are addressees.
+  bool hashes_ = false;      ///< There are headings with #.
+  bool marked_ = false;      ///< There are headings with # or in bold below the first.
+};
+
+}  // namespace
+
+void mark_headings(std::string_view text, Drafts& drafts) { Marker(text, drafts).run(); }
+
+}  // namespace diarium::structure

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <array>
+
+#include "base/letters.h"
+#include "language/key.h"
+#include "structure/blocks/draft.h"
+
+namespace diarium::structure {
+namespace {
+
+std::string opening_key(std::string_view words) {
+  if (words.size() > 60) words = words.substr(0, std::min(words.find(' ', 50), words.size()));
+  return language::words_key(words);
+}
+
+/// «Kommunstyrelsen beslutar», alone on its line: the list below it stands in the section above.
+bool introduces(std::string_view name) {
+  const std::size_t last = name.rfind(' ');
+  if (last == std::string_view::npos) return false;
+  const std::string_view before = name.substr(0, last);  // «Förslag … / I kulturnämnden»
+  if (before == "i" || before.starts_with("i ") || before.ends_with(" foreslar")) {
+    if (is_body_name(name.substr(last + 1))) return true;
+  }
+  constexpr std::array<std::string_view, 5> leads = {"beslutar", "besluta", "beslutade", "foreslar", "att"};
+  return is_one_of(leads, name.substr(last + 1));
+}
+
+class Walker {
+ public:
+  explicit Walker(std::string_view text) : text_(text) {}
+
+  void visit(Draft& draft) {
+    Block& block = draft.block;
+    if (block.kind == BlockKind::page_furniture) return;
+    if (block.kind == BlockKind::heading) {
+      heading(draft, block.level);
+      return;
+    }
+    if (draft.heads_unmarked) {
+      heading(draft, unmarked);
+      return;
+    }
+    if (draft.rule) current_ = Role::body;
+    if (block.kind == BlockKind::signature) {
+      current_ = Role::body;
+      block.role = Role::signature;
+      return;
+    }
+    const bool section = first_line(text_, draft).starts_with("\xC2\xA7 ") && draft.width <= language::longest_key &&
+                         !ends_sentence(last_line(text_, draft));
+    if (block.kind == BlockKind::paragraph && section) current_ = Role::body;  // the next § of minutes
+    if (current_ == Role::body && block.kind == BlockKind::paragraph && decides(draft)) {
+      current_ = Role::decision;
+      level_ = 1;
+    }
+    if (block.kind == BlockKind::paragraph) {
+      const std::string name = draft.width <= 40 ? key_of(text_, draft) : std::string();
+      if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body))
+        current_ = Role::body;  // the head of another paper
+      const auto opened = opening_of(opening_key(first_line(text_, draft)));
+      const bool dissent = current_ == Role::reservation || current_ == Role::special_statement;
+      if (opened && (*opened != Role::body || dissent)) {
+        current_ = *opened;
+        level_ = 1;
+      }
+    }
+    block.role = current_;
+  }
+
+ private:
+  static constexpr std::uint8_t unmarked = 9;  ///< Any heading ends its section.
+
+  /// «Kommunfullmäktige beslutar», alone on its line, where no section says what the list below it is.
+  bool decides(const Draft& draft) const {
+    if (draft.width > 60 || draft.block.lines.size() > 1) return false;
+    const std::string name = key_of(text_, draft);
+    const std::size_t space = name.find(' ');
+    if (space == std::string::npos || !is_body_name(std::string_view(name).substr(0, space))) return false;
+    const std::string_view verb = std::string_view(name).substr(space + 1);
+    return verb == "beslutar" || verb == "beslutar att" || verb == "beslutade" || verb == "beslutade att";
+  }
+
+  void heading(Draft& draft, std::uint8_t level) {
+    Block& block = draft.block;
+    if (block.role == Role::title) {
+      current_ = Role::body;
+      level_ = 1;
+      return;
+    }
+    const std::string name = key_of(text_, draft);
+    if (current_ == Role::body && decides(draft)) {
+      current_ = Role::decision;
+      level_ = level;
+    } else if (const auto section = section_of(name)) {
+      current_ = section->role;
+      level_ = level;
+    } else if (is_body_name(name)) {
+      if (current_ == Role::referral) {
+        block.level = std::max<std::uint8_t>(block.level, 2);  // whose answer it is
+      } else {
+        current_ = Role::body;
+      }
+    } else if (!introduces(name) && !last_line(text_, draft).ends_with(':') && level <= level_) {
+      current_ = Role::body;
+      level_ = level;
+    }
+    block.role = current_;
+  }
+
+  std::string_view text_;
+  Role current_ = Role::body;
+  std::uint8_t level_ = 1;  ///< Of the heading that opened the section; deeper ones stay in it.
+};
+
+}  // namespace
+
+void mark_roles(std::string_view text, Drafts& drafts) {
+  Walker walker(text);
+  for (Draft& draft : drafts) walker.visit(draft);
+}
+
+}  // namespace diarium::structure

@@ -1,0 +1,156 @@
+#include "structure/marks/section_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/letters.h"
+#include "language/bodies.h"
+#include "language/damage.h"
+#include "language/headings.h"
+#include "language/phrases.h"
+#include "structure/lines/lines.h"
+
+namespace diarium::structure {
+namespace {
+
+using language::HeadingPhrase;
+using language::HeadingPlace;
+using language::Use;
+
+Section section_below(const HeadingPhrase& phrase) {
+  const auto found = std::ranges::find(role_names, phrase.role);
+  return {static_cast<Role>(std::distance(role_names.begin(), found)), 1};
+}
+
+/// What a body does in the sentence that goes on after somebody's dissent: «Nämnden tillstyrker förslaget.»
+constexpr std::array<std::string_view, 12> body_verbs = {"ansluter",  "avslar",     "behandlar", "beslutade",
+                                                         "beslutar",  "bifaller",   "delar",     "foreslar",
+                                                         "instammer", "overlamnar", "staller",   "tillstyrker"};
+
+constexpr std::size_t least_first_part = 4;  // Letters of a compound before its last part.
+constexpr std::size_t run_in_longest = 9;    // Words of a heading in front of its paragraph.
+
+const HeadingPhrase* prefix_in(HeadingPlace place, std::string_view words) {
+  for (const HeadingPhrase& phrase : language::heading_phrases(place)) {
+    if (words.starts_with(phrase.key) || language::read_damaged(phrase.key, words) != language::no_match)
+      return &phrase;
+  }
+  return nullptr;
+}
+
+/// «Förslag till beslut i kommunfullmäktige», «… förslag till kommunstyrelsen»: the words before the body that is
+/// asked.
+std::string_view before_body(std::string_view line_key) {
+  const std::size_t body = line_key.rfind(' ');
+  if (body == std::string_view::npos) return {};
+  const std::string_view rest = line_key.substr(0, body);
+  for (const std::string_view preposition : {" i", " till"})
+    if (rest.ends_with(preposition) && is_body_name(line_key.substr(body + 1)))
+      return rest.substr(0, rest.size() - preposition.size());
+  return {};
+}
+
+}  // namespace
+
+std::optional<Section> section_of(std::string_view line_key) {
+  if (line_key.empty() || line_key.size() > 90) return std::nullopt;
+  if (const std::string_view words = before_body(line_key); !words.empty()) {
+    const std::optional<Section> section = words == "forslag" ? Section{Role::proposal, 1} : section_of(words);
+    if (section && section->role == Role::proposal) return section;
+  }
+  const auto whole = language::heading_phrases(HeadingPlace::whole);
+  const auto found = std::ranges::lower_bound(whole, line_key, {}, &HeadingPhrase::key);
+  if (found != whole.end() && found->key == line_key) return section_below(*found);
+  for (const HeadingPhrase& phrase : whole) {
+    const bool near = line_key.size() >= phrase.key.size() && line_key.size() <= phrase.key.size() + 2;
+    if (near && language::reads_as(phrase.key, line_key)) return section_below(phrase);
+  }
+  const std::size_t words = 1 + static_cast<std::size_t>(std::count(line_key.begin(), line_key.end(), ' '));
+  const bool refers = line_key.starts_with("enligt ") || line_key.find(" enligt ") != std::string_view::npos ||
+                      line_key.starts_with("i enlighet ") || line_key.starts_with("med ") ||
+                      line_key.starts_with("se ");
+  const bool whose = !refers && words <= 8 && line_key.find("s ") != std::string_view::npos;
+  for (const HeadingPhrase& entry : language::heading_phrases(HeadingPlace::owned)) {
+    if (!whose) break;  // «Enligt nämndens förslag:», «Beslut Enligt nämndens förslag:»
+    if (!language::ends_as(line_key, entry.key)) continue;
+    const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
+    if (words <= own + 4) return section_below(entry);
+  }
+  if (const HeadingPhrase* entry = prefix_in(HeadingPlace::begins, line_key); entry && words <= 8)
+    return section_below(*entry);
+  // «Socialnämndens förslag till arbetsutskottet för beslut i kommunstyrelsen»
+  if (const std::size_t space = line_key.find(' '); space != std::string_view::npos && space > 0 && words <= 11 &&
+                                                    line_key.find(" enligt ") == std::string_view::npos) {
+    const bool proposes = language::read_damaged("s forslag till ", line_key.substr(space - 1)) != language::no_match;
+    if (proposes && is_body_name(line_key.substr(0, space - 1))) return Section{Role::proposal, 1};
+  }
+  if (line_key.starts_with("bilaga ") && words <= 2) return Section{Role::attachment, 1};
+  return std::nullopt;
+}
+
+RunIn run_in_heading(std::string_view line) {
+  if (!begins_capital(line)) return {};
+  std::size_t end = 0;
+  for (std::size_t words = 1; words <= run_in_longest && end < line.size() && end < 90; ++words) {
+    end = std::min(line.find(' ', end), line.size());
+    const std::string_view head = line.substr(0, end);
+    const std::string_view rest = trim(line.substr(end));
+    const std::string_view last = last_word(head);
+    if (rest.empty() || ends_sentence(head) || head.ends_with(',') || last == "-" || last == "\xE2\x80\x93" ||
+        first_word(rest) == "-" || first_word(rest) == "\xE2\x80\x93")
+      break;
+    const bool number = rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
+    if (begins_capital(rest) || number) {
+      if (const auto section = section_of(language::words_key(head)))
+        return {static_cast<std::uint32_t>(end), *section};
+    }
+    end = line.size() - rest.size();
+  }
+  return {};
+}
+
+std::optional<Role> opening_of(std::string_view line_key) {
+  if (const HeadingPhrase* entry = prefix_in(HeadingPlace::paragraph, line_key)) return section_below(*entry).role;
+  const std::size_t space = line_key.find(' ');
+  if (space == std::string_view::npos || !is_body_name(line_key.substr(0, space))) return std::nullopt;
+  const std::string_view verb = first_word(line_key.substr(space + 1));
+  const bool acts = std::any_of(body_verbs.begin(), body_verbs.end(),
+                                [&](std::string_view word) { return language::reads_as(word, verb); });
+  return acts ? std::optional(Role::body) : std::nullopt;
+}
+
+bool is_body_name(std::string_view line_key) {
+  if (line_key.empty() || line_key.find(' ') != std::string_view::npos) return false;
+  return std::ranges::any_of(language::body_names(), [&](const language::BodyName& name) {
+    if (name.whole) return false;  // Its ending is a row of its own.
+    if (language::ends_as(line_key, name.definite_key)) return true;
+    // «Socialförvaltning» over a letter is an office, «förvaltning» is what somebody does.
+    const bool office =
+        name.kind == language::BodyKind::office && line_key.size() >= name.bare_key.size() + least_first_part;
+    return (!name.article || office) && language::ends_as(line_key, name.bare_key);
+  });
+}
+
+bool is_paper_name(std::string_view line_key) {
+  return std::ranges::any_of(language::phrases(Use::name),
+                             [&](std::string_view name) { return language::reads_as(name, line_key); });
+}
+
+bool begins_title(std::string_view line_key) { return language::begins_with_phrase(Use::title, line_key); }
+
+bool is_recipients(std::string_view line_key) {
+  return line_key.ends_with(" till") || line_key == "expedieras" || line_key == "delges" || line_key == "sandlista";
+}
+
+bool heads_recipients(std::string_view words) {
+  const std::string name = language::words_key(words);
+  return is_recipients(name) && section_of(name).has_value();
+}
+
+bool is_labelled_field(std::string_view words) {
+  const std::size_t colon = words.substr(0, std::min<std::size_t>(words.size(), 40)).find(": ");
+  return colon != std::string_view::npos &&
+         language::is_phrase(Use::field, language::words_key(words.substr(0, colon)));
+}
+
+}  // namespace diarium::structure

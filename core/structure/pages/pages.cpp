@@ -1,0 +1,82 @@
+#include "structure/pages/pages.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "structure/pages/furniture.h"
+
+namespace diarium::structure {
+namespace {
+
+using Starts = std::vector<std::size_t>;  // Indices of the lines that open a page, but the first.
+
+constexpr std::size_t least_lines = 8;  // Lines with words that a page must have on the average; fewer is no page.
+
+/// Are there enough lines for so many pages?
+bool plausible(const Starts& starts, std::size_t lines) {
+  return !starts.empty() && lines / (starts.size() + 1) >= least_lines;
+}
+
+Starts form_feeds(const std::vector<Line>& lines) {
+  Starts starts;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].after_form_feed) starts.push_back(i);
+  }
+  return starts;
+}
+
+/// One space before a line, where hardly a line is indented in any other way.
+Starts single_spaces(const std::vector<Line>& lines) {
+  Starts starts;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].indent == 1 && i > 0) starts.push_back(i);
+    others += lines[i].indent > 1;
+  }
+  if (others > starts.size() / 4 || !plausible(starts, lines.size())) starts.clear();
+  return starts;
+}
+
+/// A run of empty lines two longer than what nearly all others are.
+Starts blank_runs(const std::vector<Line>& lines) {
+  std::vector<std::uint16_t> runs;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].empty > 0) runs.push_back(lines[i].empty);
+  }
+  if (runs.size() < 2 * least_lines) return {};
+  std::sort(runs.begin(), runs.end());
+  const std::uint32_t usual = runs[runs.size() * 9 / 10 - 1];
+  Starts starts;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].empty >= usual + 2) starts.push_back(i);
+  }
+  if (!plausible(starts, lines.size())) starts.clear();
+  return starts;
+}
+
+}  // namespace
+
+std::vector<ByteSpan> find_pages(std::string_view text, std::vector<Line>& lines) {
+  Starts starts = form_feeds(lines);
+  const bool flows =
+      std::ranges::any_of(lines, [](const Line& line) { return line.told > 0; });  // No page is drawn in it.
+  if (starts.empty() && !flows) starts = single_spaces(lines);
+  if (starts.empty() && !flows) starts = page_heads(text, lines);
+  if (starts.empty() && !flows) starts = blank_runs(lines);
+
+  const auto end = static_cast<std::uint32_t>(text.size());
+  std::vector<ByteSpan> pages = {{0, end}};
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (next < starts.size() && starts[next] == i) {
+      ++next;
+      pages.back().end = lines[i].begin;
+      pages.push_back({lines[i].begin, end});
+    }
+    lines[i].page = static_cast<std::uint32_t>(pages.size() - 1);
+  }
+  mark_furniture(text, lines);
+  return pages;
+}
+
+}  // namespace diarium::structure

@@ -1,0 +1,165 @@
+// Where one paper of a file ends and the next begins: signatures, letterheads, enclosures without the name of a form.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+
+namespace {
+
+/// The parts of a file: kind, first two words, last word.
+std::string parts_of(const std::string& text) {
+  const auto read = test::read_facts(text);
+  std::string out;
+  for (const facts::Component& one : read.facts.components) {
+    const std::string words = test::words_of(read, one.span);
+    const std::size_t second = words.find(' ', words.find(' ') + 1);
+    out += one.type + ": " + words.substr(0, second) + " … " + words.substr(words.rfind(' ') + 1) + "\n";
+  }
+  return out;
+}
+
+const std::string letter =
+    "Sundviks kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\nDnr 2031/55\n\nTaxa för gästhamnen\n\n"
+    "Förslag till beslut\n\nKommunfullmäktige antar taxan för gästhamnen.\n\nSammanfattning\n\nKontoret har sett över "
+    "taxan, som inte har ändrats på nio år, och föreslår att den höjs från och med nästa säsong.\n\n";
+const std::string signatures = "Vera Lindal\nKommundirektör\n\nSten Bergmark\nEkonomichef\n\n";
+const std::string tariff =
+    "Taxan gäller för alla båtar som ligger vid kommunens bryggor mellan den första maj och den sista september.\n\n"
+    "För en båt som är kortare än sex meter betalas hundra kronor för varje dygn, för andra båtar tvåhundra "
+    "kronor.\n\nDen som ligger kvar längre än fjorton dygn betalar hälften för de dygn som följer därefter.\n";
+const std::string office_form =
+    "Hamnkontoret\n\nTjänsteutlåtande\nUtfärdat 2031-03-04\nDiarienummer 0055/31\n\nTaxa för gästhamnen\n\nFörslag "
+    "till "
+    "beslut\n\nNämnden föreslår att kommunfullmäktige antar taxan.\n\nSammanfattning\n\nKontoret har sett över taxan, "
+    "som "
+    "inte har ändrats på nio år, och föreslår att den höjs från och med nästa säsong.\n\n";
+
+}  // namespace
+
+TEST_CASE("what stands below an office's signatures without a head of its own is enclosed") {
+  CHECK(parts_of(letter + signatures + "Taxa för Sundviks gästhamn\n\n" + tariff) ==
+        "tjansteskrivelse: Sundviks kommun … Ekonomichef\nbilaga: Taxa för … därefter.\n");
+  CHECK(parts_of(office_form +
+                 "Karin Strand          Olof Bergmark\n\nHamnchef          Direktör\n\nBilaga 1\n\nTaxa för "
+                 "gästhamnen\n\n" +
+                 tariff + "\nBilaga 2\n\nAvgifter i andra hamnar\n\n" + tariff) ==
+        "tjansteutlatande: Hamnkontoret Tjänsteutlåtande … Direktör\nbilaga: Bilaga 1 … därefter.\nbilaga: Bilaga 2 … "
+        "därefter.\n");
+}
+
+TEST_CASE("an enclosure begins at the title that the letter's list of enclosures names") {
+  CHECK(parts_of(letter + "Bilagor\n1. Taxa för gästhamnen i Sundvik\n2. Regler för bryggor och bojar\n\n" +
+                 signatures + "Taxa för gästhamnen i Sundvik\n\n" + tariff + "\nRegler för bryggor och bojar\n\n" +
+                 tariff) ==
+        "tjansteskrivelse: Sundviks kommun … Ekonomichef\nbilaga: Taxa för … därefter.\nbilaga: Regler för … "
+        "därefter.\n");
+}
+
+TEST_CASE("recipients, lists of papers and a letter that goes on below its signatures are no enclosure") {
+  CHECK(parts_of(letter + signatures +
+                 "Bilagor\n1. Taxa för gästhamnen i Sundvik\n2. Regler för bryggor och "
+                 "bojar\n\nBeslutet skickas till\nKommunledningskontoret\nTekniska "
+                 "nämnden\nSundviks Hamn AB\nFöreningen Gästhamnens vänner\nBåtklubben i Sundvik\n") == "");
+  CHECK(parts_of(letter + signatures + "Beslutet skickas till: Tekniska nämnden\n\nBakgrund\n\n" + tariff +
+                 "\nKontorets bedömning\n\n" + tariff) == "");
+  CHECK(parts_of(letter + "Bilaga 1: Taxa för gästhamnen i Sundvik\n\nÄrendet\n\n" + tariff + "\n" + signatures) == "");
+}
+
+TEST_CASE("extracts of two bodies' minutes are two papers, a running head is none") {
+  const auto extract = [](const std::string& body, const std::string& day) {
+    return body + "\n\nUtdrag ur protokoll Sammanträdesdatum: " + day +
+           "\n\nYttrande över taxa för gästhamnen\n\nBeslut\n\nNämnden tillstyrker att taxan "
+           "antas.\n\nÄrendet\n\nNämnden "
+           "har fått taxan för yttrande och har inget att invända mot den.\n\n";
+  };
+  const std::string signed_by =
+      "Vid protokollet\nSekreterare Stina Ek\n\nOrdförande Sara Ekman\n\nJusterande Per Lund\n\n";
+  CHECK(parts_of(extract("Tekniska nämnden", "2031-02-03") + signed_by + extract("Kulturnämnden", "2031-02-05") +
+                 signed_by) ==
+        "protokollsparagraf: Tekniska nämnden … Lund\nprotokollsparagraf: Kulturnämnden Utdrag … Lund\n");
+  CHECK(parts_of(extract("Tekniska nämnden", "2031-02-03") +
+                 "Vid protokollet\nSekreterare Stina Ek\n\nTekniska nämnden\n\nUtdrag ur protokoll Sammanträdesdatum: "
+                 "2031-02-03\n\nOrdförande Sara Ekman\n\nJusterande Per Lund\n") == "");
+  CHECK(parts_of("Sundviks kommun\nKommunstyrelsen\n\nProtokollsutdrag\n2031-04-01\n\n§ 61\nTaxa för "
+                 "gästhamnen\n\nBeslut\n\nTaxan antas.\n\nÄrendet\n\n" +
+                 tariff +
+                 "\nVid protokollet\nStina Ek\n\nTekniska nämnden\n\nProtokollsutdrag\n2031-02-03\n\n§ 12\nTaxa för "
+                 "gästhamnen\n\nBeslut\n\nNämnden tillstyrker taxan.\n\nÄrendet\n\n" +
+                 tariff) ==
+        "protokollsparagraf: Sundviks kommun … Ek\nprotokollsparagraf: Tekniska nämnden … därefter.\n");
+}
+
+TEST_CASE("a party's paper below the board's statement begins at the board's name") {
+  const std::string statement =
+      "Utlåtande\n\nTaxa för gästhamnen\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens "
+      "förslag\n\nKommunstyrelsen "
+      "föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\nSundviks "
+      "kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
+  const std::string prose =
+      "Taxan drabbar den som har en liten båt, och vi vill att den prövas igen när säsongen är över.\n";
+  CHECK(parts_of(statement +
+                 "Kommunstyrelsen\n\nReviderat yrkande          Miljöpartiet, Centerpartiet\n\n2031-04-02    "
+                 "      Ärende 7\n\nYrkande angående taxa för gästhamnen\n\n1. Taxan antas inte.\n\n" +
+                 prose) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Reviderat … över.\n");
+  CHECK(parts_of(statement +
+                 "Kommunstyrelsen\n\nYttrande          MP, C\n\n2031-04-02          Ärende 7\n\nYttrande "
+                 "angående taxa för gästhamnen\n\n" +
+                 prose) == "utlatande: Utlåtande Taxa … Bergmark\nbilaga: Kommunstyrelsen Yttrande … över.\n");
+  CHECK(parts_of(statement +
+                 "Kommunstyrelsen\n\nYrkande 2031-04-02\n\nDnr 2031/55\n\nTaxan bör inte gälla för den som har "
+                 "en liten båt.\n\n" +
+                 prose) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Yrkande … över.\n");
+}
+
+TEST_CASE("a label alone on its line begins an enclosure, whose facts are not the paper's") {
+  const std::string sheet =
+      "SJÖVIKS KOMMUN                          Kommunstyrelsens handling\nKommunstyrelsen\nSammanträde "
+      "2031-04-12\n\n\nNytt "
+      "folkbad i Sjövik\n\nKommunstyrelsen har att behandla bifogade handlingar\n\n   Bilaga 1    Kontorets förslag\n  "
+      " "
+      "Bilaga 2    Protokollsutdrag\n\nÄrendet har varit bordlagt sedan förra sammanträdet, eftersom handlingarna inte "
+      "var "
+      "klara i tid.\n\n";
+  const std::string text =
+      sheet +
+      "- - - - - - - - - - - - - - - -\n                                     Bilaga 1\n\nSJÖVIKS KOMMUN\n\n"
+      "Kontorets förslag\n\n" +
+      tariff +
+      "\n- - - - - - - - - - - - - - - -\n                                     Bilaga 2\n\nSJÖVIKS "
+      "KOMMUN\nFritidsnämnden\nProtokollsutdrag 2031-03-02\n\n§ 12\nYttrande över folkbad\n\nBeslut\n\nNämnden "
+      "tillstyrker "
+      "förslaget.\n\nÄrendet\n\n" +
+      tariff +
+      "\n- - - - - - - - - - - - - - - -\n                                     Bilaga 3\n\n                    Sjövik "
+      "2031-04-08\n                    Ärende 9\nYrkande\nVänsterpartiet\n\nAngående nytt folkbad\n\nVi vill att badet "
+      "byggs, men inte där förslaget har lagt det.\n\nVi yrkar\natt badet byggs vid ån.\n\nVera Ek (V)\n";
+  CHECK(parts_of(text) ==
+        "bilaga: Bilaga 1 … därefter.\nprotokollsparagraf: Bilaga 2 … därefter.\nyrkande: Bilaga 3 … (V)\n");
+  const auto read = test::read_facts(text);
+  CHECK(test::value_or_none(read.facts.title) == "Nytt folkbad i Sjövik");
+  CHECK_FALSE(read.facts.type);
+  CHECK_FALSE(read.facts.paragraph);
+}
+
+TEST_CASE("a list of §§ begins no part, with leaders or without") {
+  const std::string head =
+      "Sundviks kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-04-12\n\nPlats och tid: Kommunhuset, kl. "
+      "13.00\n\nVera "
+      "Lindal (S), ordförande, Sten Bergmark (M) och Karin Strand (C) var närvarande hela sammanträdet.\n\n";
+  const std::string sections =
+      "§ 11 Taxa för gästhamnen\n\nBeslut\n\nKommunstyrelsen antar taxan.\n\n" + tariff +
+      "\n§ 12 Regler för bryggor\n\nBeslut\n\nKommunstyrelsen antar reglerna.\n\n" + tariff +
+      "\n§ 13 Meddelanden\n\nBeslut\n\nKommunstyrelsen lägger meddelandena till handlingarna.\n";
+  const std::string expected =
+      "protokoll: Sundviks kommun … FIRST\nprotokollsparagraf: § 11 … därefter.\nprotokollsparagraf: § 12 … "
+      "därefter.\nprotokollsparagraf: § 13 … handlingarna.\n";
+  const auto with = [&](const std::string& first) {
+    std::string out = expected;
+    return out.replace(out.find("FIRST"), 5, first);
+  };
+  CHECK(parts_of(head +
+                 "Innehåll\n\n§ 11 Taxa för gästhamnen ............ 2\n§ 12 Regler för bryggor ............ 3\n§ "
+                 "13 Meddelanden ............ 4\n\n" +
+                 sections) == with("4"));
+  CHECK(parts_of(head + "§ 11 Taxa för gästhamnen\n§ 12 Regler för bryggor\n§ 13 Meddelanden\n\n" + sections) ==
+        with("Meddelanden"));
+}
