@@ -13,7 +13,6 @@ using structure::BlockKind;
 using structure::Role;
 
 constexpr std::uint32_t near_verb = 8;    // Tokens from a name to the verb that says what its bearer does.
-constexpr std::uint32_t most_row = 48;    // Tokens of a row of a list of votes, dots among them.
 constexpr std::uint32_t near_paper = 32;  // Tokens from the verb to the paper that it is about.
 
 /// Mentions that share one verb: «Anna Berg (S), Bo Ek (M) och ordföranden Cia Dal (L)».
@@ -89,26 +88,9 @@ class Roles {
     if (r_.is_any(line.words.last, {"tjänstgör", "tjänstgjorde", "ersätter", "tjg"}) ||
         (r_.is(line.words.last, ",") && r_.is_any(line.words.last + 1, {"tjänstgör", "ersätter"})))
       give_role(people_, line.last - 1, "ersättare");
-    if (const std::string_view vote = vote_in_row(line); !vote.empty()) give(line, vote);
     give(line, role_before(left, line.words.first));
     give(line, role_after(line, {line.words.last, std::min(sentence.last, line.words.last + near_verb)}, sentence));
     if (const std::string_view role = role_of_section(line); !role.empty()) give(line, role);
-  }
-
-  /// «Pär Ek   L   2   Ledamot   Ja», «Gudrun Ahl (C) ........ ja»: the row of a list of votes, by its result.
-  std::string_view vote_in_row(const Line& line) const {
-    if (line.last != line.first + 1) return {};
-    std::uint32_t i = line.words.last;
-    bool leader = false;  // What leads the eye to the result: a column, dots.
-    for (; i < r_.size() && i < line.words.last + most_row && !r_.tokens[i].line; ++i) {
-      leader = leader || r_.tokens[i].wide || r_.is(i, ".");
-      if (!r_.is_any(i, {".", "…", "_", ",", ":", "e", "v", "ledamot", "ersättare", "ordf", "ordförande"}) &&
-          r_.shape(i) != Shape::number && known_party(r_.written(i)).empty())
-        break;
-    }
-    if (!leader || i >= r_.size() || r_.tokens[i].line) return {};
-    if (r_.is_any(i, {"ja", "nej"})) return "röstande";
-    return r_.starts(i, "avstår") ? "avstår" : "";
   }
 
   // --- To the left: «motion av», «reserverar sig», «interpellation … till … ordförande»
