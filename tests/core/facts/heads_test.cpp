@@ -1,6 +1,7 @@
 // What a letterhead, a stamp and a registry put above a paper: its owner, its day, its number, and none of it its
 // title.
 #include "core/facts/facts_text.h"
+#include "facts/parts/parts.h"
 
 using namespace diarium;
 using test::read_facts;
