@@ -9,12 +9,17 @@ function(diarium_layer name)
   target_link_libraries(diarium_${name} PUBLIC diarium_flags ${used} PRIVATE ${arg_LINKS})
 endfunction()
 
-# diarium_words(<layer> <folder>): compiles the words of the page (sv.json, en.json) into a layer.
+# diarium_table(<layer> <script> <source>): compiles public data, a file or a folder of them, into a layer: the script writes it as
+# a C++ table. It is a path below the project, its name is embed_TABLE.py, and it takes the source and the file to write.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
-function(diarium_words name folder)
-  set(script ${PROJECT_SOURCE_DIR}/wasm/setup/embed_words.py)
-  set(table ${PROJECT_BINARY_DIR}/generated/word_table.cpp)
-  add_custom_command(OUTPUT ${table} COMMAND ${Python3_EXECUTABLE} ${script} ${folder} ${table}
-    DEPENDS ${script} ${folder}/sv.json ${folder}/en.json COMMENT "Embedding the words of the page" VERBATIM)
-  target_sources(diarium_${name} PRIVATE ${table})
+function(diarium_table layer script source)
+  string(REGEX REPLACE ".*embed_(.*)\\.py" "\\1" table ${script})
+  set(out ${PROJECT_BINARY_DIR}/generated/${table}_table.cpp)
+  set(files ${PROJECT_SOURCE_DIR}/${source})
+  if(IS_DIRECTORY ${files})
+    file(GLOB files CONFIGURE_DEPENDS ${files}/*)
+  endif()
+  add_custom_command(OUTPUT ${out} COMMAND ${Python3_EXECUTABLE} ${script} ${source} ${out} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+    DEPENDS ${PROJECT_SOURCE_DIR}/${script} ${files} COMMENT "Embedding ${source}" VERBATIM)
+  target_sources(diarium_${layer} PRIVATE ${out})
 endfunction()

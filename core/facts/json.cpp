@@ -16,8 +16,6 @@ using Json = nlohmann::ordered_json;
 using structure::Block;
 using structure::BlockKind;
 
-/// Empty words are null: the text does not say.
-
 class JsonWriter {
  public:
   JsonWriter(std::string_view text, const text::SourceMap& map, std::string_view source)
@@ -25,7 +23,10 @@ class JsonWriter {
 
   Json number(std::uint32_t text_byte) const { return points_.before(place(text_byte)); }
   Json range(ByteSpan span) const { return Json::array({number(span.begin), number(span.end)}); }
-  Json range_of(const std::optional<Value>& value) const { return value ? range(value->span) : Json(nullptr); }
+  void value(Json& out, const char* key, const char* span_key, const std::optional<Value>& value) const {
+    out[key] = value ? Json(value->value) : Json(nullptr);
+    out[span_key] = value ? range(value->span) : Json(nullptr);
+  }
 
   void quote(Json& out, ByteSpan span) const {
     out["start"] = number(span.begin);
@@ -51,25 +52,18 @@ class JsonWriter {
     out["outcome"] = one->outcome;
     out["by"] = or_null<Json>(one->by);
     if (!one->to.empty()) out["to"] = one->to;
-    quote(out, one->span);
-    status(out, Status::read, {}, one->standing);
+    close(out, *one);
     return out;
   }
 
   Json dissents(const std::vector<Dissent>& list, bool with_kind) const {
-    Json out = Json::array();
-    for (const Dissent& one : list) {
-      Json item;
+    return this->list(list, [&](Json& item, const Dissent& one) {
       if (with_kind) item["kind"] = one.kind;
       item["persons"] = persons_of(one.who);
       item["parties"] = parties_of(one.who);
       if (!one.forum.empty()) item["forum"] = one.forum;
       if (one.identical_to >= 0) item["identical_to"] = one.identical_to;
-      quote(item, one.span);
-      status(item, Status::read, {}, one.standing);
-      out.push_back(std::move(item));
-    }
-    return out;
+    });
   }
 
   /// All parties behind it, each once: a set, not the second half of `persons`.
@@ -86,50 +80,14 @@ class JsonWriter {
     return out;
   }
 
-  Json persons(const Facts& facts) const {
-    Json out = Json::array();
-    for (const Person& one : facts.persons) {
-      Json item;
-      item["name"] = one.name;
-      item["party"] = or_null<Json>(one.party);
-      item["roles"] = one.roles;
-      item["as_written"] = as_it_stands(one);
-      Json mentions = Json::array();
-      for (const ByteSpan& mention : one.mentions) mentions.push_back(range(mention));
-      item["mentions"] = std::move(mentions);
-      status(item, Status::read, {}, one.standing);
-      out.push_back(std::move(item));
-    }
-    return out;
-  }
-
-  Json votes(const Facts& facts) const {
-    Json out = Json::array();
-    for (const Vote& one : facts.votes) {
-      Json item;
-      item["ja"] = one.yes;
-      item["nej"] = one.no;
-      item["avstår"] = one.abstain == 0 ? Json(nullptr) : Json(one.abstain);
-      item["ja_means"] = or_null<Json>(one.yes_means);
-      item["nej_means"] = or_null<Json>(one.no_means);
-      quote(item, one.span);
-      status(item, Status::read, {}, one.standing);
-      out.push_back(std::move(item));
-    }
-    return out;
-  }
-
-  Json repeats(const Facts& facts) const {
-    Json out = Json::array();
-    for (const Repeat& one : facts.repeats) {
-      Json item;
-      item["first"] = range(one.first);
-      item["words"] = one.words;
-      quote(item, one.again);
-      status(item, Status::read, {}, one.standing);
-      out.push_back(std::move(item));
-    }
-    return out;
+  void person(Json& item, const Person& one) const {
+    item["name"] = one.name;
+    item["party"] = or_null<Json>(one.party);
+    item["roles"] = one.roles;
+    item["as_written"] = as_it_stands(one);
+    Json mentions = Json::array();
+    for (const ByteSpan& mention : one.mentions) mentions.push_back(range(mention));
+    item["mentions"] = std::move(mentions);
   }
 
   Json headings(const structure::Outline& outline) const {
@@ -146,29 +104,13 @@ class JsonWriter {
     return out;
   }
 
-  Json dates(const Facts& facts) const {
-    Json out = Json::array();
-    for (const Date& one : facts.dates) {
-      Json item;
-      item["iso"] = one.iso;
-      item["what"] = one.what;
-      quote(item, one.span);
-      status(item, one.status, one.rule, one.standing);
-      out.push_back(std::move(item));
-    }
-    return out;
-  }
-
-  /// A list whose items have a span and some words of their own.
+  /// A list whose items have some words of their own, and mostly a span.
   template <class T, class Fill>
   Json list(const std::vector<T>& items, Fill fill) const {
     Json out = Json::array();
     for (const T& one : items) {
-      Json item;
-      fill(item, one);
-      quote(item, one.span);
-      status(item, Status::read, {}, one.standing);
-      out.push_back(std::move(item));
+      fill(out.emplace_back(), one);
+      close(out.back(), one);
     }
     return out;
   }
@@ -176,6 +118,19 @@ class JsonWriter {
   std::uint32_t chars() const { return points_.before(static_cast<std::uint32_t>(source_.size())); }
 
  private:
+  /// What every fact ends with: where it stands, and how it was come by.
+  template <class Fact>
+  void close(Json& out, const Fact& one) const {
+    if constexpr (requires { one.again; })
+      quote(out, one.again);
+    else if constexpr (requires { one.span; })
+      quote(out, one.span);
+    if constexpr (requires { one.rule; })
+      status(out, one.status, one.rule, one.standing);
+    else
+      status(out, Status::read, {}, one.standing);
+  }
+
   /// A person's first spelling as the source has it, in NFC: of a repaired name the letters of the scan.
   std::string as_it_stands(const Person& person) const {
     if (map_.identity()) return person.as_written;
@@ -193,11 +148,6 @@ class JsonWriter {
   std::string_view source_;
   text::CodePoints points_;
 };
-
-/// Where a value stands and how it was come by, beside the value itself.
-void add_value(Json& out, const char* name, const std::optional<Value>& value) {
-  out[name] = value ? Json(value->value) : Json(nullptr);
-}
 
 /// `status` and `rule` of the facts that are one value each.
 Json value_states(const Facts& facts) {
@@ -251,26 +201,20 @@ std::string to_json(const Facts& facts, const structure::Outline& outline, std::
   out["sha256"] = file.sha256;
   out["chars"] = write.chars();
   out["offset_unit"] = "codepoint";
-  add_value(out, "type", facts.type);
-  out["type_span"] = write.range_of(facts.type);
+  write.value(out, "type", "type_span", facts.type);
   out["types_also"] = facts.types_also;
   out["ocr_damaged"] = facts.ocr_damaged;
-  add_value(out, "municipality", facts.municipality);
-  out["municipality_span"] = write.range_of(facts.municipality);
-  add_value(out, "body", facts.body);
-  out["body_span"] = write.range_of(facts.body);
-  add_value(out, "document_date", facts.document_date);
-  out["date_span"] = write.range_of(facts.document_date);
-  add_value(out, "title", facts.title);
-  out["title_span"] = write.range_of(facts.title);
-  add_value(out, "paragraph", facts.paragraph);
-  out["paragraph_span"] = write.range_of(facts.paragraph);
+  write.value(out, "municipality", "municipality_span", facts.municipality);
+  write.value(out, "body", "body_span", facts.body);
+  write.value(out, "document_date", "date_span", facts.document_date);
+  write.value(out, "title", "title_span", facts.title);
+  write.value(out, "paragraph", "paragraph_span", facts.paragraph);
   out["status"] = value_states(facts);
   out["dnr"] = write.list(facts.case_numbers, [](Json& item, const CaseNumber& one) {
     item["value"] = one.value;
     item["role"] = one.role;
   });
-  out["persons"] = write.persons(facts);
+  out["persons"] = write.list(facts.persons, [&](Json& item, const Person& one) { write.person(item, one); });
   out["proposals"] = write.list(facts.proposals, [](Json& item, const Proposal& one) {
     item["kind"] = one.kind;
     item["by"] = or_null<Json>(one.by);
@@ -289,14 +233,26 @@ std::string to_json(const Facts& facts, const structure::Outline& outline, std::
     item["norm"] = one.norm;
   });
   out["headings"] = write.headings(outline);
-  out["dates"] = write.dates(facts);
-  out["votes"] = write.votes(facts);
+  out["dates"] = write.list(facts.dates, [](Json& item, const Date& one) {
+    item["iso"] = one.iso;
+    item["what"] = one.what;
+  });
+  out["votes"] = write.list(facts.votes, [](Json& item, const Vote& one) {
+    item["ja"] = one.yes;
+    item["nej"] = one.no;
+    item["avstår"] = one.abstain == 0 ? Json(nullptr) : Json(one.abstain);
+    item["ja_means"] = or_null<Json>(one.yes_means);
+    item["nej_means"] = or_null<Json>(one.no_means);
+  });
   out["components"] = write.list(facts.components, [&write](Json& item, const Component& one) {
     item["type"] = one.type;
     item["reason"] = one.reason;
     item["sign"] = one.sign.size() == 0 ? Json(nullptr) : write.range(one.sign);
   });
-  out["repeats"] = write.repeats(facts);
+  out["repeats"] = write.list(facts.repeats, [&](Json& item, const Repeat& one) {
+    item["first"] = write.range(one.first);
+    item["words"] = one.words;
+  });
   out["grounds"] = write.list(facts.grounds, [](Json& item, const Ground& one) {
     item["kind"] = one.kind;
     item["stage"] = one.stage;

@@ -55,6 +55,27 @@ inline constexpr std::array<std::string_view, 18> type_words = {"",
   return type == Type::protokollsparagraf || type == Type::protokoll;
 }
 
+/// How far a paper of a kind carries the file or the case that it is of: the answer before what it answers. From 2 on
+/// somebody in office writes it, with the case's number in its head; 0: nothing is known of it.
+[[nodiscard]] constexpr int carrying(Type type) {
+  switch (type) {
+    case Type::utlatande:
+      return 5;
+    case Type::pm:
+      return 4;
+    case Type::tjansteskrivelse:
+    case Type::tjansteutlatande:
+    case Type::interpellationssvar:
+      return 3;
+    case Type::protokollsparagraf:
+      return 2;
+    case Type::none:
+      return 0;
+    default:
+      return 1;
+  }
+}
+
 /// `case_numbers.role`
 inline constexpr std::array<std::string_view, 5> number_roles = {"own", "bilaga", "motion", "handling", "cited"};
 

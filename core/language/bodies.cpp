@@ -33,10 +33,7 @@ std::optional<BodyWord> body_word(std::string_view spelling, Letters letters) {
 std::optional<BodyWord> body_named(std::string_view name) {
   const std::string keys = key(name);
   std::optional<BodyWord> found;
-  for (std::size_t at = 0; at < keys.size();) {
-    const std::size_t end = std::min(keys.find(' ', at), keys.size());
-    const std::string_view word = std::string_view(keys).substr(at, end - at);
-    at = end + 1;
+  for (const std::string_view word : words_of(keys)) {
     if (found && !found->genitive && word == "for") break;
     if (std::optional<BodyWord> read = body_word(word, Letters::lost)) found = read;
   }
@@ -46,14 +43,6 @@ std::optional<BodyWord> body_named(std::string_view name) {
 bool is_generic_body(std::string_view name) {
   const std::optional<BodyWord> word = body_word(key(name), Letters::lost);
   return word && word->generic() && word->definite;
-}
-
-std::string_view municipal_council() {
-  const std::span<const BodyName> all = body_names();
-  const auto found = std::ranges::find_if(all, [](const BodyName& one) {
-    return one.whole && !one.letters.empty() && one.kind == BodyKind::council && !one.regional;
-  });
-  return found == all.end() ? std::string_view{} : found->definite;
 }
 
 const BodyName* body_of_letters(std::string_view letters) {

@@ -62,7 +62,4 @@ struct BodyWord {
 /// The row of the letters that papers write («KS»), or nullptr. O(rows).
 [[nodiscard]] const BodyName* body_of_letters(std::string_view letters);
 
-/// «kommunfullmäktige»
-[[nodiscard]] std::string_view municipal_council();
-
 }  // namespace diarium::language

@@ -5,9 +5,9 @@ A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens
 marks, spellings lower case with no marks but those of å, ä and ö (language/key.h; tests/core/language/lists_test.cpp holds
 that both agree). Written are the rows of ROW_LISTS by key, one
 hash table of all single words with what the lists say of them, the endings of compounds by their last letter, and the endings
-of bodies' names. The order of FLAGS, VERB_KINDS, VERB_FORMS and ROW_LISTS is that of the enums in language/lists.h, that of
-BODY_KINDS of the one in language/bodies.h, that of HEADING_PLACES of the one in language/headings.h. A word that stands twice in
-a list stops the build.
+of bodies' names, and the keys of the phrases by their use. The order of FLAGS, VERB_KINDS, VERB_FORMS and ROW_LISTS is that of
+the enums in language/lists.h, that of BODY_KINDS of the one in language/bodies.h, that of HEADING_PLACES of the one in
+language/headings.h, that of USES of the one in language/phrases.h. A word that stands twice in a list stops the build.
 """
 import pathlib
 import sys
@@ -19,6 +19,8 @@ FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swed
          "thing"]
 BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", "committee", "board", "council"]
 HEADING_PLACES = ["whole", "owned", "begins", "paragraph"]
+USES = {"papers": ["name", "title", "by", "form"], "labels": ["field", "model", "letterhead", "address", "hand"],
+        "phrases": ["function", "procedure", "common", "of_work", "after_work", "telling", "no_demand", "not_place", "not_name"]}
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
@@ -155,13 +157,29 @@ def heading_table(rows):
     return lines
 
 
+def phrase_table(lists):
+    """The keys of each use, as spans in the order of USES."""
+    lines, names = [], []
+    for name, uses in USES.items():
+        found = {use: set() for use in uses}
+        for phrase_key, value, more in lists[name]:
+            for use in more.split(","):
+                if use not in found:
+                    sys.exit(f"embed_lists: {name}: {value}: no use is called {use}")
+                found[use].add(phrase_key)
+        for use, keys in found.items():
+            lines += [f"constexpr std::string_view used_as_{use}[] = {{", *(f"    {literal(one)}," for one in sorted(keys, key=str.encode)), "};"]
+            names.append(f"used_as_{use}")
+    return lines + [f"constexpr std::span<const std::string_view> all_phrases[] = {{{', '.join(names)}}};"]
+
+
 def literal(words):
     escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
     return f'"{escaped}"sv'
 
 
 def table(lists):
-    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/headings.h"', '#include "language/lists.h"', "",
+    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/headings.h"', '#include "language/lists.h"', '#include "language/phrases.h"', "",
              "namespace diarium::language {", "namespace {", "using namespace std::string_view_literals;"]
     lines += ["constexpr Verb all_verbs[] = {", *(verb_row(lemma, more) for _, lemma, more in lists["verbs"]), "};"]
     for name in ROW_LISTS:
@@ -183,7 +201,7 @@ def table(lists):
     endings += [(spelling(value), bit("title", "titles"), more.split("\t")[0]) for _, value, more in lists["titles"]
                 if more.endswith("\tled")]
     endings.sort(key=lambda row: (row[0][-1], row[0]))
-    lines += body_table(bodies) + heading_table(lists["headings"])
+    lines += body_table(bodies) + heading_table(lists["headings"]) + phrase_table(lists)
     lines += ["constexpr Ending all_endings[] = {",
               *(f"    {{{literal(text)}, {flags}, {literal(role)}}}," for text, flags, role in endings), "};",
               "constexpr std::uint16_t ending_starts[] = {"]
@@ -194,6 +212,7 @@ def table(lists):
               "std::span<const BodyName> body_names() { return all_bodies; }",
               "std::span<const HeadingPhrase> heading_phrases(HeadingPlace place) {", "  switch (place) {",
               *(f"    case HeadingPlace::{place}: return headings_{place};" for place in HEADING_PLACES), "  }", "  return {};", "}",
+              "std::span<const std::string_view> phrases(Use use) { return all_phrases[static_cast<std::size_t>(use)]; }",
               "std::span<const Verb> verbs() { return all_verbs; }",
               "std::span<const std::uint16_t> word_slots() { return slots; }",
               "std::span<const Ending> endings(char last) {",
@@ -210,7 +229,7 @@ def main():
         sys.exit(__doc__)
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     try:
-        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies", "headings", "verbs"]})
+        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies", "headings", "verbs", *USES]})
     except OSError as error:
         sys.exit(f"embed_lists: {error}")
     if not out.exists() or out.read_text(encoding="utf-8") != text:

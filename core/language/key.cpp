@@ -115,6 +115,32 @@ std::string key(std::string_view word) {
   return keys;
 }
 
+std::string words_key(std::string_view words) {
+  std::string out;
+  if (words.size() > longest_key) return out;
+  bool space = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const GlyphAt glyph = glyph_at(words, at);
+    const bool kept = glyph.glyph > Glyph::mark || words[at] == '-' || words[at] == '/';
+    if (kept && space && !out.empty()) out.push_back(' ');
+    if (kept) append_key(out, words.substr(at, glyph.size));
+    space = !kept;
+    at += glyph.size;
+  }
+  return out;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  constexpr std::string_view white = " \t\n\r";
+  std::vector<std::string_view> words;
+  for (std::size_t at = text.find_first_not_of(white); at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(white, at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = text.find_first_not_of(white, end);
+  }
+  return words;
+}
+
 std::string spelling(std::string_view word) {
   std::string spellings;
   append_spelling(spellings, word);

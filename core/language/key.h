@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace diarium::language {
 
@@ -38,6 +39,14 @@ constexpr Glyph ascii_glyph(unsigned char c) {
 /// Appends the key of `word`: at most word.size() bytes. O(bytes).
 void append_key(std::string& keys, std::string_view word);
 [[nodiscard]] std::string key(std::string_view word);
+
+/// The key of a line or another short piece of text: single spaces between its words, of its marks only hyphens and
+/// strokes. Empty for more than `longest_key` bytes: no phrase is so long. O(bytes).
+inline constexpr std::size_t longest_key = 160;
+[[nodiscard]] std::string words_key(std::string_view words);
+
+/// What stands between white space, in order. O(bytes).
+[[nodiscard]] std::vector<std::string_view> words_of(std::string_view text);
 
 /// How a text's letters stand: whole, or with the marks of å, ä and ö lost.
 enum class Letters : std::uint8_t { whole, lost };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/result.h"
 #include "base/span.h"
 #include "base/utf8.h"
 #include "relations/pile.h"
@@ -90,5 +91,33 @@ class FieldLoader {
   ByteReader bytes_;
   std::uint32_t papers_;
 };
+
+template <class Io>
+void pass(Io& io, facts::Certainty& one) {
+  io.whole(one, static_cast<std::uint64_t>(facts::Certainty::certain));
+}
+
+/// A record of a format; `each(io)` passes its fields.
+template <class Each>
+[[nodiscard]] std::string record(std::uint64_t format, Each each) {
+  FieldWriter writer;
+  writer.number(format);
+  each(writer);
+  return std::move(writer).take();
+}
+
+/// Reads what record() wrote; errors: unsupported (another version), damaged.
+template <class Each>
+[[nodiscard]] Result<bool> load_record(std::string_view bytes, std::uint32_t papers, std::uint64_t format, Each each) {
+  FieldLoader loader(bytes, papers);
+  const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
+  if (loader.good() && version != format)
+    return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again",
+                 "relations"};
+  each(loader);
+  if (!loader.good() || !loader.ended())
+    return Error{Fault::damaged, "the relations are damaged: make the pack again", "relations"};
+  return true;
+}
 
 }  // namespace diarium::relations

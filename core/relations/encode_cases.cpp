@@ -33,11 +33,6 @@ void pass(Io& io, Stage& stage) {
 }
 
 template <class Io>
-void pass(Io& io, facts::Certainty& one) {
-  io.whole(one, static_cast<std::uint64_t>(facts::Certainty::certain));
-}
-
-template <class Io>
 void pass(Io& io, FateRow& row) {
   pass(io, row.text), io.whole(row.number, 0xFFFF), io.text(row.kind), io.text(row.by);
   io.list(row.verdicts, [&io](Verdict& one) {
@@ -137,23 +132,16 @@ bool points_inside(const Cases& cases) {
 
 }  // namespace
 
+// One list of fields reads and writes: it takes a copy, which it may change.
 std::string encode(const Cases& cases) {
-  FieldWriter writer;
-  writer.number(cases_format);
-  Cases copy = cases;  // One list of fields reads and writes: it takes them as they may be changed.
-  pass(writer, copy);
-  return std::move(writer).take();
+  return record(cases_format, [copy = cases](auto& io) mutable { pass(io, copy); });
 }
 
 Result<Cases> decode_cases(std::string_view bytes, std::uint32_t papers) {
-  FieldLoader loader(bytes, papers);
-  const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
-  if (loader.good() && version != cases_format)
-    return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again",
-                 "relations"};
   Cases cases;
-  pass(loader, cases);
-  if (!loader.good() || !loader.ended() || !points_inside(cases))
+  if (const auto loaded = load_record(bytes, papers, cases_format, [&](auto& io) { pass(io, cases); }); !loaded)
+    return loaded.error();
+  if (!points_inside(cases))
     return Error{Fault::damaged, "the relations are damaged: make the pack again", "relations"};
   return cases;
 }

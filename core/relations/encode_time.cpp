@@ -28,10 +28,9 @@ void pass(Io& io, TimeEvidence& one) {
 template <class Io>
 void pass(Io& io, Timeline& timeline) {
   const auto evidence = [&io](TimeEvidence& one) { pass(io, one); };
-  const auto weight = [&io](facts::Certainty& one) { io.whole(one, static_cast<std::uint64_t>(facts::Certainty::certain)); };
   io.list(timeline.events, [&](Event& one) {
     io.ref(one.ref), io.text(one.what), pass(io, one.when), io.flag(one.read), io.text(one.rule), io.span(one.span);
-    io.list(one.evidence, evidence), weight(one.certainty);
+    io.list(one.evidence, evidence), pass(io, one.certainty);
   });
   io.list(timeline.clocks, [&](Clock& one) {
     io.ref(one.motion), io.flag(one.in_pile), io.text(one.title);
@@ -42,7 +41,7 @@ void pass(Io& io, Timeline& timeline) {
     io.flag(one.tabled_read), io.text(one.rule);
     io.whole(one.status, static_cast<std::uint64_t>(ClockStatus::withdrawn));
     io.whole(one.in_time, static_cast<std::uint64_t>(InTime::unknown));
-    io.list(one.evidence, evidence), weight(one.certainty);
+    io.list(one.evidence, evidence), pass(io, one.certainty);
   });
   pass(io, timeline.today);
   io.whole(timeline.more);
@@ -54,7 +53,7 @@ void pass(Io& io, Gaps& gaps) {
     io.text(one.norm), io.whole(one.kind, gap_kind_count - 1), io.text(one.municipality);
     io.list(one.cited, [&](GapCitation& citation) { io.ref(citation.ref), io.span(citation.span); });
     io.whole(one.more), io.flag(one.silent), io.text(one.letter.subject), io.text(one.letter.body);
-    io.whole(one.certainty, static_cast<std::uint64_t>(facts::Certainty::certain));
+    pass(io, one.certainty);
   });
   io.whole(gaps.more);
 }
@@ -69,42 +68,26 @@ void pass(Io& io, Conflicts& conflicts) {
   io.whole(conflicts.more);
 }
 
-template <class... Values>
-std::string write(Values... values) {
-  FieldWriter writer;
-  writer.number(time_format);
-  (pass(writer, values), ...);
-  return std::move(writer).take();
-}
-
-template <class... Values>
-Result<bool> load(std::string_view bytes, std::uint32_t papers, Values&... values) {
-  FieldLoader loader(bytes, papers);
-  const std::uint64_t version = loader.number(std::numeric_limits<std::uint32_t>::max());
-  if (loader.good() && version != time_format)
-    return Error{Fault::unsupported, "the relations were written by another version of diarium: make the pack again",
-                 "relations"};
-  (pass(loader, values), ...);
-  if (!loader.good() || !loader.ended())
-    return Error{Fault::damaged, "the relations are damaged: make the pack again", "relations"};
-  return true;
-}
-
 }  // namespace
 
-std::string encode(const Timeline& timeline) { return write(timeline); }
-std::string encode(const Gaps& gaps, const Conflicts& conflicts) { return write(gaps, conflicts); }
+std::string encode(const Timeline& timeline) {
+  return record(time_format, [copy = timeline](auto& io) mutable { pass(io, copy); });
+}
+std::string encode(const Gaps& gaps, const Conflicts& conflicts) {
+  return record(time_format, [some = gaps, others = conflicts](auto& io) mutable { pass(io, some), pass(io, others); });
+}
 
 Result<Timeline> decode_timeline(std::string_view bytes, std::uint32_t papers) {
   Timeline timeline;
-  if (const auto loaded = load(bytes, papers, timeline); !loaded) return loaded.error();
-  return timeline;
+  const auto loaded = load_record(bytes, papers, time_format, [&](auto& io) { pass(io, timeline); });
+  return loaded ? Result<Timeline>(std::move(timeline)) : loaded.error();
 }
 
 Result<Missing> decode_gaps(std::string_view bytes, std::uint32_t papers) {
   Missing missing;
-  if (const auto loaded = load(bytes, papers, missing.gaps, missing.conflicts); !loaded) return loaded.error();
-  return missing;
+  const auto loaded =
+      load_record(bytes, papers, time_format, [&](auto& io) { pass(io, missing.gaps), pass(io, missing.conflicts); });
+  return loaded ? Result<Missing>(std::move(missing)) : loaded.error();
 }
 
 }  // namespace diarium::relations

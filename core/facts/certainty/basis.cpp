@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/bodies/bodies.h"
+#include "facts/sentences/verbs.h"
 #include "facts/bodies/unlisted.h"
 #include "facts/words.h"
 
@@ -68,6 +70,24 @@ std::string_view whose_paper(const Surroundings& in, ByteSpan span) {
   return own ? "own" : "told";
 }
 
+/// «Nämnden föreslår kommunfullmäktige besluta» in an office's letter: whose proposal its draft is can be told in two
+/// ways.
+bool is_draft(const Surroundings& in, ByteSpan span) {
+  constexpr std::uint32_t near = 40;
+  const Reading& r = in.reading;
+  const std::uint32_t at = r.token_at(span.begin);
+  if (at >= r.size()) return false;
+  const Part& part = in.parts[part_of(in.parts, at)];
+  if (part.type != Type::tjansteskrivelse && part.type != Type::tjansteutlatande) return false;
+  const std::uint32_t first = std::max(part.tokens.first + 1, at > near ? at - near : 1u);
+  for (std::uint32_t i = first; i < std::min(at + near / 2, r.size()) && r.tokens[i].begin < span.end; ++i) {
+    const std::optional<BodyAt> board = body_at(r, i - 1);
+    if (board && board->rank >= Rank::committee && is_verb(r, i, {VerbKind::propose}) && !verb_at(r, i).passive)
+      return true;
+  }
+  return false;
+}
+
 /// Roles that one person may well hold in one matter; others together («avstår» and «röstande», «handläggare» and
 /// «chef») tell that two lines were taken for one.
 std::string_view roles_of(const Person& one) {
@@ -120,13 +140,14 @@ std::string basis_of(const Surroundings& in, std::string_view, const Person& one
 std::string basis_of(const Surroundings& in, std::string_view, const Proposal& one) {
   const std::string_view actor = actor_of(one.by);
   if (one.kind == proposal_kinds[3]) return path({"decided", "point", place_of(in, one.span), actor});
-  if (one.kind == proposal_kinds[1]) return path({"put", place_of(in, one.span), actor});
-  if (actor == "named") return path({"moved_named", one.kind});
+  if (one.kind == proposal_kinds[1])
+    return path({"put", is_draft(in, one.span) ? "drafted" : "", place_of(in, one.span), actor});
   return path({"moved", whose_paper(in, one.span), one.kind, actor});
 }
 
-std::string basis_of(const Surroundings&, std::string_view fact, const Outcome& one) {
-  return fact == "decision" ? path({"decided", "outcome", one.outcome}) : path({"recommended", one.outcome});
+std::string basis_of(const Surroundings& in, std::string_view fact, const Outcome& one) {
+  if (fact == "decision") return path({"decided", "outcome", one.outcome});
+  return path({is_draft(in, one.span) ? "recommended_draft" : "recommended", one.outcome});
 }
 
 std::string basis_of(const Surroundings&, std::string_view fact, const Dissent& one) {

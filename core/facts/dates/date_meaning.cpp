@@ -1,8 +1,8 @@
-// What a date is the date of, told by the words around it; the year where the text leaves it out.
+#include "facts/dates/date_meaning.h"
+
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/dates/dates.h"
 #include "facts/dates/happening.h"
 #include "facts/names/names.h"
 #include "facts/sentences/verbs.h"
@@ -17,6 +17,8 @@ constexpr std::uint32_t near_telling =
 constexpr std::uint32_t near_latest = 4;        // Tokens before «senast» in which a verb tells that it has been.
 constexpr std::uint32_t enclosed_head = 24;     // Tokens of the head of an enclosed paper before its date.
 constexpr std::uint32_t beside = 6;             // … where only few can.
+constexpr std::uint32_t most_line = 12;         // Tokens of «Ks § 12, 2031-02-04» on a line of its own.
+constexpr std::uint32_t most_letters = 5;       // Of a board's short name.
 constexpr std::uint32_t near_in_sentence = 28;  // Tokens in which a verb of the same sentence does.
 
 /// Some token of [first, last) satisfies `test`.
@@ -42,8 +44,8 @@ class Meaning {
     const std::uint32_t after = std::min(sentence.last, date.range.last + beside);
     const std::uint32_t far_after = std::min(sentence.last, date.range.last + near_in_sentence);
 
-    if (stands_in_a_stamp(at) || ends_a_range(at)) return "";
-    if (is_label_of_meeting(at)) return "sammanträde";
+    if (stands_in_a_stamp(at) || opens_a_span(date)) return "";
+    if (follows_meeting_label(r_, at)) return "sammanträde";
     if (const std::string_view deadline = of_deadline(before, at); !deadline.empty()) return deadline;
     if (enters_force(at)) return "event";
     // «(Kommunstyrelsen 2031-02-09 …»: whose decision it is, whatever the sentence tells before.
@@ -53,6 +55,9 @@ class Meaning {
           return r_.is_any(i, {"svarat", "besvarat"}) || r_.are(i, {"yttrat", "sig"});
         }))
       return "remissvar";
+    if (const std::string_view report = of_report_after(date.range.last, sentence.last); !report.empty()) return report;
+    if (hands_over(date, before, sentence)) return "remiss";
+    if (is_of_preparation(date, at)) return "beredning";
     if (names_motion(before, at)) return "motion_inlämnad";
     if (tables_motion(far_before, far_after)) {
       return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
@@ -64,8 +69,16 @@ class Meaning {
     // «Motion 2024-02-21» among the papers of a case, «har i en motion den 21 februari föreslagit»
     if (at > before && r_.is(at - 1, "motion") && parts_[part_of(parts_, at)].type != Type::motion)
       return "motion_inlämnad";
+    // «Utdrag ur protokoll FSG 2031-02-22 § 7»: a talk with the unions, which decides nothing.
+    if (at > 0 && r_.is_any(at - 1, {"csg", "fsg", "lsg"}) && r_.shape(at - 1) == Shape::upper)
+      return tells_happening(r_, date.range) ? "event" : "sammanträde";
+    if (is_bound(date, at)) return "";
+    // «uppdraget från kommunfullmäktige från 2031-01-27»
+    if (at > 1 && r_.is(at - 1, "från") && is_board_before(at - 1)) return "cited_decision";
+    // Of a month only what a body decided is a decision.
+    const bool may_be_decision = date.from.day != 0 || first_body(r_, {far_before, far_after}).has_value();
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
-      return told == "cited_decision" && date.from.day == 0 ? "event" : told;
+      return told == "cited_decision" && !may_be_decision ? "event" : told;
     }
     const std::uint32_t next = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
     if (r_.starts(next, "remit")) return "remiss";
@@ -75,11 +88,11 @@ class Meaning {
     // «KS § 187, 2016-12-06»
     const std::uint32_t number = r_.is(at - 1, ",") ? at - 2 : at - 1;
     const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
-    if (section || is_board_before(at) || (at > 0 && r_.is(at - 1, "beslutar")) || r_.is(next, "§"))
-      return "cited_decision";
-    // A decision has a day; of a month only the event is told.
-    if (date.from.day != 0 &&
-        any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); }))
+    const bool board = is_board_before(at) && !answers_in_council(far_before, at);
+    if (section || board || (at > 0 && r_.is(at - 1, "beslutar")) || r_.is(next, "§")) return "cited_decision";
+    if (may_be_decision &&
+        (any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); }) ||
+         any(before, after, [&](std::uint32_t i) { return takes_decision(i, sentence); })))
       return "cited_decision";
     return tells_happening(r_, date.range) ? "event" : "";
   }
@@ -95,16 +108,65 @@ class Meaning {
     });
   }
 
-  /// «september 2023–augusti 2024»: the second half of a span of months.
-  bool ends_a_range(std::uint32_t at) const {
-    return at > 2 && r_.is_any(at - 1, {"–", "-"}) && r_.number(at - 2).value_or(0) > 1900 &&
-           r_.has(at - 3, Flag::month) && r_.has(at, Flag::month);
+  /// «under perioden november 2030 till och med 2032»: a span whose other end is no day and no month.
+  bool opens_a_span(const DateAt& date) const {
+    const std::uint32_t next = date.range.last;
+    if (date.to != Day{}) return false;
+    return (r_.are(next, {"till", "och", "med"}) && r_.shape(next + 3) == Shape::number) ||
+           (date.from.day == 0 && r_.is_any(next, {"–", "-"}) && r_.shape(next + 1) == Shape::number);
   }
 
-  /// «Sammanträdesdatum» before the day, on the line above too.
-  bool is_label_of_meeting(std::uint32_t at) const {
-    const std::uint32_t label = at > 0 && r_.is(at - 1, ":") ? at - 1 : at;
-    return label > 0 && r_.is_any(label - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"});
+  /// «efter den 1 juni», «fram till den 2 september», «sedan januari»: what is told was not on that day. «I
+  /// delårsrapport augusti 2031»: a part of a paper's name.
+  bool is_bound(const DateAt& date, std::uint32_t at) const {
+    if (at == 0) return false;
+    if (date.from.day == 0 && r_.is(at - 1, "(") && r_.is(date.range.last, ")")) return true;  // A report's month.
+    return r_.is_any(at - 1, {"efter", "före", "innan", "sedan", "till"}) ||
+           (at > 2 && r_.are(at - 3, {"till", "och", "med"})) ||
+           (date.from.day == 0 && (r_.has(at - 1, Flag::report) || r_.has(at - 1, Flag::policy)));
+  }
+
+  /// «beslutade den 29 april att överlämna motionen till kommunstyrelsen», «motionen överlämnades den 29 april»
+  bool hands_over(const DateAt& date, std::uint32_t before, Range sentence) const {
+    const auto is_matter = [&](std::uint32_t i) {
+      return r_.starts(i, "motion") || r_.starts(i, "medborgarförslag") || r_.starts(i, "interpellation");
+    };
+    const auto hands = [&](std::uint32_t i) {
+      return (r_.starts(i, "överlämna") || r_.starts(i, "remittera") || r_.starts(i, "hänskjut")) &&
+             any(i + 1, i + beside, is_matter);
+    };
+    const std::uint32_t at = date.range.first - date.led_by;
+    const std::uint32_t last = std::min(sentence.last, date.range.last + near_telling);
+    return any(before, at, [&](std::uint32_t i) { return decides(i); }) && any(date.range.last, last, hands);
+  }
+
+  /// «har den 28 november upprättat ett tjänsteutlåtande»
+  std::string_view of_report_after(std::uint32_t next, std::uint32_t last) const {
+    if (!r_.is_any(next, {"upprättat", "skrivit", "lämnat", "tagit", "överlämnat"})) return "";
+    for (std::uint32_t i = next + 1; i < std::min(last, next + beside); ++i) {
+      if (r_.starts(i, "tjänsteutlåtande")) return "tjänsteutlåtande";
+      if (r_.starts(i, "tjänsteskrivelse")) return "tjänsteskrivelse";
+    }
+    return "";
+  }
+
+  /// In minutes: «Ks § 12, 2031-02-04» alone under «Kommunstyrelsens förslag», and «Hamnnämndens protokoll 2031-02-04,
+  /// § 88» among the papers of the case. What the council had decided before is cited.
+  bool is_of_preparation(const DateAt& date, std::uint32_t at) const {
+    const Type type = parts_[part_of(parts_, at)].type;
+    if (type != Type::protokollsparagraf && type != Type::protokoll) return false;
+    const Range line = r_.blocks[r_.block(at)];
+    const bool below = line.first > 0 && r_.is_any(line.first - 1, {"förslag", "beslut", "behandling", "beredning"});
+    if (below && line.size() <= most_line) {
+      const std::optional<BodyAt> body = body_at(r_, line.first);
+      const bool letters = r_.length(line.first) <= most_letters && !r_.is(line.first, "kf");
+      const std::uint32_t last = body ? body->range.last : line.first + 1;
+      if ((body ? body->rank < Rank::council : letters) && (r_.is(last, "§") || last == at)) return true;
+    }
+    const std::uint32_t next = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
+    if (at < 2 || !r_.is(next, "§") || !r_.starts(at - 1, "protokoll")) return false;
+    const std::optional<BodyAt> body = body_at(r_, at - 2);
+    return body && body->owner && body->rank >= Rank::committee && body->rank < Rank::council;
   }
 
   /// «har i en motion till kommunfullmäktige den 19 februari 2024 föreslagit», «Motion om parkering, 2024-04-22»
@@ -139,14 +201,20 @@ class Meaning {
     const bool until = any(from, at, [&](std::uint32_t i) {
       return r_.are(i, {"till", "och", "med"}) || r_.is(i, "tom") || r_.are(i, {"t", ".", "o", ".", "m"});
     });
-    return until && !ends_a_span(at) ? "deadline" : "";
+    if (!until || ends_a_span(at)) return "";
+    const auto is_due = [&](std::uint32_t i) {
+      return r_.starts(i, "svar") || r_.starts(i, "yttra") || r_.starts(i, "inkom") || r_.starts(i, "ansök") ||
+             r_.starts(i, "anmäl") || r_.starts(i, "lämna") || r_.starts(i, "synpunkt");
+    };
+    return any_near(at, is_due) ? "deadline" : "";
   }
 
   /// «… har skett flera gånger, senast 2031-02-09», «Senast reviderad 2031-02-09»: the last time so far, nothing due.
   bool tells_latest(std::uint32_t from, std::uint32_t at) const {
     const Range sentence = r_.sentence(at);
     const auto due = [&](std::uint32_t i) {
-      return r_.is_any(i, {"ska", "skall", "skulle", "bör", "måste", "kan", "får", "begärs", "önskas", "vill"});
+      return r_.is_any(i, {"ska", "skall", "skulle", "bör", "måste", "kan", "får", "begärs", "önskas", "vill", "yttra",
+                           "svara", "inkomma"});
     };
     if (any(sentence.first, sentence.last, due)) return false;
     const std::uint32_t told = std::max(sentence.first, from > near_latest ? from - near_latest : 0u);
@@ -175,17 +243,18 @@ class Meaning {
   /// «Yrkande          M, D» above «2031-02-09  Ärende 14»: the form of an enclosed paper whose head the date ends.
   std::string_view of_form_above(std::uint32_t at) const {
     if (!r_.tokens[at].line && !r_.tokens[at].wide) return "";
+    bool statement = false;
     std::uint32_t first = r_.blocks[r_.block(at)].first;
     for (int blocks = 0; blocks < 3 && at - first <= enclosed_head; ++blocks) {
       for (std::uint32_t i = first; i < at; ++i) {
         if (r_.shape(i) < Shape::capital || !r_.tokens[i].line) continue;
-        if (r_.ends(i, "yrkande")) return "yrkande";
-        if (r_.is(i, "yttrande") || r_.are(i, {"särskilt", "yttrande"})) return "yttrande";
+        if (r_.ends(i, "yrkande")) return "yrkande";  // Also where a «Särskilt yttrande» shares its head.
+        statement = statement || r_.is(i, "yttrande") || r_.are(i, {"särskilt", "yttrande"});
       }
       if (first == 0) break;
       first = r_.blocks[r_.block(first - 1)].first;
     }
-    return "";
+    return statement ? "yttrande" : "";
   }
 
   /// «… inkommit med en motion», «motionen väcktes», «lämnade vi in en motion»
@@ -200,23 +269,42 @@ class Meaning {
            });
   }
 
+  /// «Tjänsteskrivelse den 29 januari 2031 / Begäran om planbesked, …»: an item of a list of papers ends with its day.
+  bool ends_item(std::uint32_t at) const {
+    return r_.shape(at) == Shape::number && r_.tokens[at + 1].line && r_.shape(at + 1) >= Shape::capital;
+  }
+
   /// The nearest telling word before the date.
   std::string_view of_word_before(std::uint32_t before, std::uint32_t at) const {
     for (std::uint32_t i = at; i > before; --i) {
       const std::uint32_t word = i - 1;
+      if (ends_item(word)) return "";
       const bool close = word + beside >= at;
-      if (close && (r_.starts(word, "sammanträde") || r_.is_any(word, {"möte", "mötet"}))) return "sammanträde";
+      if (close &&
+          (r_.starts(word, "sammanträde") || (r_.is_any(word, {"möte", "mötet"}) && owner_of(word, Rank::committee))))
+        return "sammanträde";
       if (is_tabled(word)) return "bordlagt";
       if (is_sent_back(word)) return "";
-      const bool section = r_.is(at + 5, "§");  // «Protokollsutdrag socialnämnden 2024-10-02 § 61»: of another meeting.
+      // «Protokollsutdrag socialnämnden 2024-10-02, § 61»: of another meeting.
+      const bool section = r_.is(at + 5, "§") || (r_.is(at + 5, ",") && r_.is(at + 6, "§"));
       if (close && r_.starts(word, "protokoll") && word + 2 >= at && !section) return "sammanträde";
       if (r_.starts(word, "tjänsteutlåtande")) return "tjänsteutlåtande";
       if (r_.starts(word, "tjänsteskrivelse")) return "tjänsteskrivelse";
       if (r_.starts(word, "remissvar")) return "remissvar";
       if (r_.starts(word, "remis") || r_.starts(word, "remitter")) return "remiss";
-      if (r_.ends(word, "yrkande") || r_.ends(word, "yrkandet")) return "yrkande";
-      if (r_.starts(word, "yttrande") || r_.is(word, "skrivelse")) return "yttrande";
+      // A board's «yrkande» to another is what it decided.
+      if (r_.ends(word, "yrkande") || r_.ends(word, "yrkandet"))
+        return owner_of(word, Rank::committee) ? "cited_decision" : "yrkande";
+      // «Yrkande från M med särskilt yttrande från KD, daterat …»: one paper, by its first word.
+      if (word > 1 && r_.starts(word, "yttrande") && r_.are(word - 2, {"med", "särskilt"})) continue;
+      if (r_.starts(word, "yttrande")) return "yttrande";
+      if (r_.is(word, "skrivelse")) {
+        if (owner_of(word, Rank::office)) return "tjänsteskrivelse";
+        if (any_near(at, [&](std::uint32_t j) { return r_.starts(j, "yttra"); })) return "yttrande";
+        continue;
+      }
       if (r_.is_any(word, {"godkände", "godkändes"}) && is_board_before(word)) return "cited_decision";
+      if (r_.starts(word, "godkänd") && is_board_before(at)) return "cited_decision";
       if (r_.starts(word, "godkänd") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
       if (r_.starts(word, "beredning")) return "beredning";
       if (const auto body = body_word(r_, word); body && body->kind() == BodyKind::subcommittee) return "beredning";
@@ -224,6 +312,12 @@ class Meaning {
       if (r_.is_any(word, {"§", "."})) return "";
     }
     return "";
+  }
+
+  /// «tekniska kontorets skrivelse», «hamnnämndens yrkande»: whose paper it is. An office's rank is its own.
+  bool owner_of(std::uint32_t paper, Rank rank) const {
+    const std::optional<BodyAt> body = paper > 0 ? body_at(r_, paper - 1) : std::nullopt;
+    return body && body->owner && (rank == Rank::office ? body->kind == BodyKind::office : body->rank >= rank);
   }
 
   /// «KS 2014-03-17», «kommunfullmäktige 2019-12-10»: the board, not a case.
@@ -244,159 +338,47 @@ class Meaning {
     return adopts && verb.form >= VerbForm::past && verb.form <= VerbForm::participle;
   }
 
+  /// «svarade på vår fråga i kommunfullmäktige den 27 november»: what somebody said there, and no decision.
+  bool answers_in_council(std::uint32_t before, std::uint32_t at) const {
+    return any(before, at, [&](std::uint32_t i) {
+      return r_.is_any(i, {"svarade", "sade", "lovade", "frågade", "meddelade", "informerade", "berättade"});
+    });
+  }
+
+  /// Some token of the sentence, near on either side.
+  template <class Test>
+  bool any_near(std::uint32_t at, Test test) const {
+    const Range sentence = r_.sentence(at);
+    const std::uint32_t from = at >= near_in_sentence ? at - near_in_sentence : 0u;
+    return any(std::max(sentence.first, from), std::min(sentence.last, at + near_in_sentence), test);
+  }
+
+  /// «Beslut har tagits i styrelsen», «gav kommunfullmäktige nämnden i uppdrag»
+  bool takes_decision(std::uint32_t i, Range sentence) const {
+    if (r_.is_any(i, {"gav", "gett", "givit"}))
+      return any(i + 1, std::min(sentence.last, i + near_telling), [&](std::uint32_t j) {
+        return r_.are(j, {"i", "uppdrag"});
+      });
+    if (!r_.is_any(i, {"tog", "togs", "tagit", "tagits", "fattade", "fattades", "fattat", "fattats"})) return false;
+    return any(std::max(sentence.first, i >= near_telling ? i - near_telling : 0u),
+               std::min(sentence.last, i + near_telling), [&](std::uint32_t j) {
+                 return r_.is_any(j, {"beslut", "beslutet"});
+               });
+  }
+
   const Reading& r_;
   const std::vector<Part>& parts_;
 };
 
-/// The latest year in which this day is not after `limit`.
-std::uint16_t year_until(const DateAt& date, Day limit) {
-  const bool same_year =
-      date.from.month < limit.month || (date.from.month == limit.month && date.from.day <= limit.day);
-  return static_cast<std::uint16_t>(same_year ? limit.year : limit.year - 1);
-}
-
-bool is_past(std::string_view what) {
-  return what == "motion_inlämnad" || what == "bordlagt" || what == "remiss" || what == "remissvar" ||
-         what == "yttrande" || what == "tjänsteutlåtande" || what == "tjänsteskrivelse" || what == "yrkande" ||
-         what == "beredning";
-}
-
-/// Completes a date without a year, and says by which rule; an empty rule: it cannot be told.
-class YearFinder {
- public:
-  YearFinder(const Reading& r, const std::vector<DateAt>& dates, const std::vector<NumberAt>& numbers,
-             const std::optional<Value>& own)
-      : r_(r), dates_(dates) {
-    const auto motion = std::find_if(numbers.begin(), numbers.end(), [](const NumberAt& number) {
-      return number.form == NumberForm::motion && number.year != 0;
-    });
-    if (motion != numbers.end()) motion_year_ = motion->year;
-    if (own && own->value.size() == 10) {
-      const auto part = [&](std::size_t at, std::size_t size) {
-        std::uint16_t value = 0;
-        for (std::size_t i = at; i < at + size; ++i)
-          value = static_cast<std::uint16_t>(value * 10 + (own->value[i] - '0'));
-        return value;
-      };
-      own_ = {part(0, 4), static_cast<std::uint8_t>(part(5, 2)), static_cast<std::uint8_t>(part(8, 2))};
-    }
-  }
-
-  std::string complete(std::size_t index, DateAt& date, std::string_view what) const {
-    if (what == "motion_inlämnad" && motion_year_ != 0) {
-      set(date, motion_year_);
-      return "årtalet ur motionens nummer";
-    }
-    if (own_.year != 0 && is_past(what)) {
-      set(date, year_until(date, own_));
-      return "årtalet närmast före dokumentets datum";
-    }
-    const std::uint32_t block = date.furniture ? Reading::no_block : r_.block(date.range.first);
-    if (const DateAt* other = neighbour(index, block)) {
-      set(date, other->from.year);
-      return "årtalet ur närmaste datum i samma stycke";
-    }
-    return {};
-  }
-
- private:
-  static void set(DateAt& date, std::uint16_t year) {
-    date.from.year = year;
-    if (date.to != Day{}) date.to.year = year;
-  }
-
-  const DateAt* neighbour(std::size_t index, std::uint32_t block) const {
-    for (std::size_t i = index; i-- > 0 && index - i < 8;) {
-      if (dates_[i].furniture || r_.block(dates_[i].range.first) != block) break;
-      if (dates_[i].from.year != 0) return &dates_[i];
-    }
-    for (std::size_t i = index + 1; i < dates_.size() && i - index < 8; ++i) {
-      if (dates_[i].furniture || r_.block(dates_[i].range.first) != block) break;
-      if (dates_[i].from.year != 0) return &dates_[i];
-    }
-    return nullptr;
-  }
-
-  const Reading& r_;
-  const std::vector<DateAt>& dates_;
-  Day own_;
-  std::uint16_t motion_year_ = 0;
-};
-
-/// The date that an enclosed paper bears.
-struct OwnDate {
-  ByteSpan span;
-  std::string_view what;
-};
-
-/// What the own date of an enclosed paper means in the file that encloses it; empty: nothing of its own.
-std::string_view meaning_of_own(Type type) {
-  switch (type) {
-    case Type::motion:
-    case Type::interpellation:
-      return "motion_inlämnad";
-    case Type::yrkande:
-      return "yrkande";
-    case Type::tjansteskrivelse:
-      return "tjänsteskrivelse";
-    case Type::tjansteutlatande:
-      return "tjänsteutlåtande";
-    case Type::remissvar:
-      return "remissvar";
-    case Type::protokollsparagraf:
-      return "sammanträde";
-    default:
-      return "";
-  }
-}
-
-std::vector<OwnDate> dates_of_enclosed(const Reading& r, const std::vector<Part>& parts,
-                                       const std::vector<DateAt>& dates) {
-  std::vector<OwnDate> found;
-  const std::size_t main = main_part(parts);
-  constexpr std::size_t most_parts = 40;  // Parts that are asked: each walks all dates.
-  for (std::size_t i = 0; i < parts.size() && i < most_parts; ++i) {
-    const std::string_view what = i == main ? std::string_view() : meaning_of_own(parts[i].type);
-    if (what.empty()) continue;
-    if (const std::optional<Value> date = document_date(r, parts[i], dates)) found.push_back({date->span, what});
-  }
-  return found;
-}
-
 }  // namespace
 
-std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const std::vector<DateAt>& dates,
-                        const std::vector<NumberAt>& numbers, const std::optional<Value>& own) {
-  const Meaning meaning(r, parts);
-  const std::vector<OwnDate> of_parts = dates_of_enclosed(r, parts, dates);
-  const YearFinder years(r, dates, numbers, own);
-  const bool minutes = is_of_meeting(parts[main_part(parts)].type);
-  std::vector<Date> facts;
-  for (std::size_t i = 0; i < dates.size(); ++i) {
-    DateAt date = dates[i];
-    std::string_view what = meaning.of(date);
-    const ByteSpan span = date_value(r, date).span;
-    for (const OwnDate& one : of_parts)
-      if (one.span == span) what = one.what;
-    if (what.empty() && !date.furniture && !(own && own->span == span)) continue;
-    Date fact;
-    if (date.from.year == 0) {
-      fact.rule = years.complete(i, date, what);
-      if (fact.rule.empty()) continue;
-      fact.status = Status::derived;
-    }
-    const Value value = date_value(r, date);
-    const bool is_own = own && own->span == value.span;
-    // A page head repeats the paper's own date, a stamp the hour of a signature: told once, where nothing else tells
-    // it.
-    if (date.furniture && !is_own) continue;
-    fact.iso = value.value;
-    fact.span = value.span;
-    fact.what = is_own ? (minutes ? "sammanträde" : "document_date") : std::string(what);
-    facts.push_back(std::move(fact));
-  }
-  std::sort(facts.begin(), facts.end(), [](const Date& one, const Date& two) { return one.span < two.span; });
-  return facts;
+bool follows_meeting_label(const Reading& r, std::uint32_t at) {
+  const std::uint32_t label = at > 0 && r.is(at - 1, ":") ? at - 1 : at;
+  return label > 0 && r.is_any(label - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"});
+}
+
+std::string_view date_meaning(const Reading& r, const std::vector<Part>& parts, const DateAt& date) {
+  return Meaning(r, parts).of(date);
 }
 
 }  // namespace diarium::facts

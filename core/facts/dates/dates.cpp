@@ -28,8 +28,9 @@ class Stream {
         continue;
       }
       date.range = {i, last};
+      join_end(date);
+      i = date.range.last;
       out.push_back(date);
-      i = last;
     }
   }
 
@@ -42,11 +43,53 @@ class Stream {
     // «februari 2022»
     if (flag(i, Flag::month)) {
       const std::uint32_t year = number(i + 1);
+      if (const std::uint32_t end = past_joint(i + 1, i);
+          end > i + 1 && flag(end, Flag::month) && is_year(number(end + 1))) {
+        const auto of_both = static_cast<std::uint16_t>(number(end + 1));  // «maj–juni 2024»
+        date.from = {of_both, listed(i), 0};
+        date.to = {of_both, listed(end), 0};
+        if (listed(i) > listed(end)) --date.from.year;
+        return end + 2;
+      }
       if (!is_year(year) || (i > 0 && shape(i - 1) == Shape::number)) return i;
       date.from = {static_cast<std::uint16_t>(year), listed(i), 0};
       return i + 2;
     }
     return i;
+  }
+
+  /// Past «–», «till», «till och med», «och» behind «mellan» and a «den»: what joins the ends of a span; `at` where
+  /// nothing does. `start`: its first token.
+  std::uint32_t past_joint(std::uint32_t at, std::uint32_t start) const {
+    std::uint32_t end = at;
+    if (is_dash(at)) {
+      end = at + 1;
+    } else if (is(at, "till")) {
+      end = is(at + 1, "och") && is(at + 2, "med") ? at + 3 : at + 1;
+    } else if (is(at, "och") && ((start > 0 && is(start - 1, "mellan")) || (start > 1 && is(start - 2, "mellan")))) {
+      end = at + 1;
+    }
+    return end > at && is(end, "den") ? end + 1 : end;
+  }
+
+  /// «den 20 maj till den 24 juni 2024», «2030-12-01–2031-03-31», «november 2030 till och med mars 2031»: one span.
+  void join_end(DateAt& date) const {
+    const std::uint32_t joint = past_joint(date.range.last, date.range.first);
+    if (date.to != Day{} || joint == date.range.last) return;
+    DateAt other;
+    const std::uint32_t last = at(joint, other);
+    if (last == joint || other.from.year == 0 || other.to != Day{} || (other.from.day == 0) != (date.from.day == 0))
+      return;
+    Day from = date.from;
+    if (from.year == 0) {
+      const bool before =
+          from.month < other.from.month || (from.month == other.from.month && from.day < other.from.day);
+      from.year = static_cast<std::uint16_t>(before ? other.from.year : other.from.year - 1);
+    }
+    if (from >= other.from) return;
+    date.from = from;
+    date.to = other.from;
+    date.range.last = last;
   }
 
   /// «2025-08-14», «2025.08.14», «20250814» only beside its label.

@@ -45,8 +45,8 @@ struct DateAt {
                                       const std::vector<DateAt>& dates, const std::vector<NumberAt>& numbers,
                                       const std::optional<Value>& own);
 
-/// «Tekniska nämndens protokollsutdrag § 58, 2031-06-11» among the papers of a case in which that board was `asked` for its
-/// opinion: the day on which it answered. Changes what such dates are. O(dates).
+/// «Tekniska nämndens protokollsutdrag § 58, 2031-06-11» among the papers of a case in which that board was `asked` for
+/// its opinion: the day on which it answered. Changes what such dates are. O(dates).
 void tell_replies(const Reading& r, const std::vector<Referral>& asked, std::vector<Date>& dates);
 
 }  // namespace diarium::facts

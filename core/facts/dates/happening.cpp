@@ -26,6 +26,7 @@ bool is_past_verb(const Reading& r, std::uint32_t i) {
                    "skrevs", "beslöt", "beslöts", "sedan", "lade", "lades", "gjorde", "invaldes", "kunde",
                    "ville",  "drog",   "drogs",   "bröt",  "föll", "slots", "hände",  "föreslog", "uppgick"}))
     return true;
+  if (r.ends(i, "gick")) return true;  // «pågick», «ingick»
   // Weak verbs: «stängdes», «byggdes», «lyftes»; no «arbetes», no «mötes».
   if (r.key(i).size() >= 5 &&
       (r.ends(i, "des") || r.ends(i, "ktes") || r.ends(i, "ptes") || r.ends(i, "ttes") || r.ends(i, "ftes")))
@@ -46,6 +47,7 @@ bool is_past_verb(const Reading& r, std::uint32_t i) {
   for (std::uint32_t j = i + 1; j < i + 5 && j < r.size(); ++j) {
     if (r.shape(j) == Shape::lower && r.key(j).size() > 4 && (r.ends(j, "ts") || r.ends(j, "at") || r.ends(j, "it")))
       return true;
+    if (r.is_any(j, {"skett", "gått", "ägt", "setts", "gett", "stått"})) return true;
   }
   return false;
 }

@@ -8,25 +8,39 @@ namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t far_from_body = 10;  // Tokens of «Tekniska nämndens protokollsutdrag § 58, 2031-06-11».
+constexpr std::uint32_t far_answer = 20;     // Tokens behind the day in which a verb tells how it answered.
 
 /// The papers by which a body answers, named with whose they are and their day.
 bool names_answer(const Reading& r, std::uint32_t at) {
   return r.starts(at, "protokollsutdrag") || r.is_any(at, {"handlingar", "handling", "yttrande", "svar", "beslut"});
 }
 
+/// «Hamnnämnden beslutade 2031-11-23, § 102, att tillstyrka motionen»
+bool answers_after(const Reading& r, std::uint32_t day) {
+  for (std::uint32_t i = day; i < std::min(r.sentence(day).last, day + far_answer); ++i)
+    if (r.starts(i, "tillstyrk") || r.starts(i, "avstyrk") || r.starts(i, "yttra") || r.is(i, "svara")) return true;
+  return false;
+}
+
 }  // namespace
 
 void tell_replies(const Reading& r, const std::vector<Referral>& asked, std::vector<Date>& dates) {
   for (Date& date : dates) {
-    if (date.what != "cited_decision" || asked.empty()) continue;
+    const bool letter = date.what == "yttrande";  // «Hamnnämnden har i yttrande den 14 maj …»
+    if (asked.empty() || (!letter && date.what != "cited_decision" && date.what != "beredning")) continue;
     const std::uint32_t day = r.token_at(date.span.begin);
-    bool answer = false;
+    bool answer = false, told = letter;
     for (std::uint32_t at = day; at > 0 && day - at < far_from_body && r.block(at - 1) == r.block(day); --at) {
-      answer = answer || names_answer(r, at - 1);
+      told = told || (r.is_any(at - 1, {"beslutade", "beslutat"}) && answers_after(r, day));
+      answer = answer || told || names_answer(r, at - 1);
       const std::optional<BodyAt> body = body_at(r, at - 1);
       if (!body) continue;
-      const bool theirs = std::ranges::any_of(asked, [&](const Referral& one) { return one.name == body->name && one.responded; });
-      if (answer && theirs && body->owner) date.what = "remissvar";
+      // «Nämnden för hamnars handlingar»: the genitive of a name of several words stands at its end.
+      const auto names = [&](const Referral& one) {
+        return (one.responded || told) && (one.name == body->name || (!told && one.name + "s" == body->name));
+      };
+      const bool whose = told || body->owner || body->name.ends_with('s');
+      if (answer && whose && std::ranges::any_of(asked, names)) date.what = "remissvar";
       break;
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/decided/points.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
@@ -35,6 +36,7 @@ class Adder {
   Adder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts), clauses_(r.outline->clauses) {}
 
   std::vector<AttClause> all() {
+    clauses_ = whole_points(r_, std::move(clauses_));
     divide_demands();
     add_lists();
     for (const Part& part : parts_) {
@@ -60,7 +62,8 @@ class Adder {
     for (const AttClause& clause : clauses_) {
       const Range words{r_.token_at(clause.span.begin), r_.token_at(clause.span.end)};
       const bool noun = !words.empty() && verb_at(r_, words.first).form == VerbForm::noun;
-      const std::vector<Range> things = noun ? things_in(r_, words) : std::vector<Range>{};
+      std::vector<Range> things = ranked(words);
+      if (things.size() < 2 && noun) things = things_in(r_, words);
       for (std::size_t i = 0; i < things.size() && things.size() > 1; ++i) {
         const bool last = i + 1 == things.size();
         const ByteSpan span = r_.span(things[i]);
@@ -71,6 +74,26 @@ class Adder {
       if (things.size() < 2) divided.push_back(clause);
     }
     clauses_ = std::move(divided);
+  }
+
+  /// «i första hand att ärendet återremitteras och i andra hand avslag»: demands for one case each.
+  std::vector<Range> ranked(Range words) const {
+    std::vector<Range> found;
+    std::uint32_t first = words.first;
+    const auto is_rank = [&](std::uint32_t i) {
+      return r_.is(i, "i") && r_.is_any(i + 1, {"första", "andra", "tredje"}) && r_.is(i + 2, "hand");
+    };
+    if (is_rank(first)) first += 3;
+    for (std::uint32_t i = first + 1; i + 3 < words.last; ++i) {
+      if (!is_rank(i) || r_.is(i + 1, "första")) continue;
+      std::uint32_t end = i;
+      while (end > first && r_.is_any(end - 1, {"och", "samt", ","})) --end;
+      if (first < end) found.push_back({first, end});
+      first = i + 3;
+      if (r_.is(first, "att")) ++first;
+    }
+    found.push_back({first, words.last});
+    return found;
   }
 
   void add_lists() {

@@ -66,6 +66,8 @@ class DissentFinder {
     if (r_.starts(at, "protokollsanteckning") && r_.is_any(at + 1, {"av", "från"}))
       return titled(sentence, {false, "protokollsanteckning", true, at + 2, true});
     if (!has_party(sentence)) return std::nullopt;
+    if (const std::string_view kind = said_in_note(sentence); !kind.empty())
+      return Opening{false, kind, true, at, true};
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence), i};
       if (const std::string_view kind = statement_at(i, sentence); !kind.empty())
@@ -73,6 +75,19 @@ class DissentFinder {
     }
     if (r_.role(at) == Role::reservation && lists_names(sentence)) return Opening{true, {}, false, at, true};
     return std::nullopt;
+  }
+
+  /// «Anna Berg (S): ”…”» right under «Protokollsanteckning»: what that heading calls it.
+  std::string_view said_in_note(Range sentence) const {
+    if (r_.role(sentence.first) != Role::special_statement) return {};
+    const auto mentions = mentions_in(people_, sentence);
+    if (mentions.empty() || mentions[0].name.first != sentence.first || !r_.is(mentions[0].whole.last, ":")) return {};
+    std::uint32_t block = r_.block(sentence.first);
+    while (block > 0 && r_.outline->blocks[block].kind != BlockKind::heading) --block;
+    const std::uint32_t heading = r_.blocks[block].first;
+    if (r_.starts(heading, "protokollsanteckning") || r_.starts(heading, "anteckning")) return "protokollsanteckning";
+    if (!r_.starts(heading, "särskil")) return {};
+    return r_.starts(heading + 1, "yttrande") ? "yttrande" : "särskilt uttalande";
   }
 
   /// A title that only lists («Reservation av Anna Berg (S), bilaga 1» among enclosures) opens nothing.
@@ -135,6 +150,13 @@ class DissentFinder {
            r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar"});
   }
 
+  /// «ledamöter från MFP och M»: letters of a local party that somebody named in the paper has.
+  bool is_local_letters(std::uint32_t i) const {
+    if (r_.shape(i) != Shape::upper || r_.length(i) > 5 || !r_.is_any(i - 1, {"från", ",", "och", "samt"}))
+      return false;
+    return std::ranges::any_of(people_.persons, [&](const Person& one) { return one.party == r_.written(i); });
+  }
+
   /// Names without a verb, right under the heading.
   bool lists_names(Range sentence) const {
     const std::uint32_t block = r_.block(sentence.first);
@@ -152,6 +174,9 @@ class DissentFinder {
     const Range sentence = r_.sentences[s];
     Range words = sentence;
     if (opening.reasons) words.last = reasons_end(s);
+    // «… lämnar ett yttrande: ”Vården ska finnas nära. Det …”»: all that is quoted.
+    const std::uint32_t block = r_.block(sentence.first);
+    while (words.last < r_.size() && r_.block(words.last) == block && r_.tokens[words.last].quoted) ++words.last;
     Dissent dissent;
     dissent.kind = opening.reservation ? "reservation" : std::string(opening.kind);
     dissent.who = signers(sentence, opening);
@@ -246,6 +271,7 @@ class DissentFinder {
       if (next < mentions.size() && mentions[next].whole.first <= i) continue;  // Letters behind a name are that one's.
       std::string_view letters = party_named(r_, i);
       if (letters.empty() && is_letters(i)) letters = known_party(r_.written(i));
+      if (letters.empty() && is_local_letters(i)) letters = r_.written(i);
       // «samtliga ledamöter för Högsbypartiet (HP)»: a local party's letters beside its name.
       const bool local =
           r_.is(i - 1, "(") && r_.is(i + 1, ")") && i > 1 && (r_.ends(i - 2, "partiet") || r_.starts(i - 2, "ledam"));

@@ -16,6 +16,17 @@ bool is_case_word(const Reading& r, std::uint32_t at) {
          r.starts(at, "att-sats") || r.starts(at, "attsats");
 }
 
+/// «Yrkande från S avslås.» judges all that is asked for, whatever the case is called.
+bool is_about_case(const Reading& r, Range words) {
+  const VerbAt first = verb_at(r, words.first);
+  if (first.form == VerbForm::noun && (first.is(VerbKind::demand) || first.is(VerbKind::propose)) &&
+      r.is_any(words.first + 1, {"från", "av", "om"}))
+    return true;
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (is_case_word(r, i)) return true;
+  return false;
+}
+
 constexpr std::uint32_t one_list = 250;  // Tokens in which the points of one proposal stand.
 
 /// A proposal that names an outcome.
@@ -24,6 +35,7 @@ struct Candidate {
   std::string_view outcome;
   bool about_case = false;
   std::uint16_t more = 0;  ///< Further points of its list that were judged with it.
+  bool mixed = false;      ///< They are answered in several ways, none of which speaks for all.
 };
 
 bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
@@ -43,6 +55,8 @@ void offer(Candidate& best, const Candidate& next) {
     ++best.more;
     if ((grants(best.outcome) && refuses(next.outcome)) || (refuses(best.outcome) && grants(next.outcome)))
       best.outcome = "delvis";
+    else if (refuses(best.outcome) && refuses(next.outcome) && best.outcome != next.outcome)
+      best.mixed = true;
     return;
   }
   const bool weightier = notes_only(best.outcome) && !notes_only(next.outcome);
@@ -55,12 +69,13 @@ void offer(Candidate& best, const Candidate& next) {
 std::string board_that_proposes(const Reading& r, Range lead) {
   const std::optional<BodyAt> board = first_body(r, lead);
   const std::uint32_t verb = board ? board->range.last : lead.last;
-  const bool proposes = verb < lead.last && (r.starts(verb, "föresl") || r.starts(verb, "hemställ"));
+  // «Kommunfullmäktige föreslås besluta»: to whom it is put.
+  const bool proposes = verb < lead.last && is_verb(r, verb, {VerbKind::propose}) && !verb_at(r, verb).passive;
   return proposes ? board->name : std::string();
 }
 
 std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
-  if (candidate.proposal == nullptr) return std::nullopt;
+  if (candidate.proposal == nullptr || (candidate.mixed && candidate.outcome != "delvis")) return std::nullopt;
   const ProposalAt& one = *candidate.proposal;
   Outcome outcome;
   outcome.outcome = std::string(candidate.outcome);
@@ -144,9 +159,7 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
   Candidate proposed;
   for (const ProposalAt& one : proposals) {
     if (one.fact.kind != "beslutsförslag" || one.part != main || one.fact.by != proposer) continue;
-    Candidate next{&one, outcome_word(r, one.words), false};
-    for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
-      next.about_case = next.about_case || is_case_word(r, i);
+    Candidate next{&one, outcome_word(r, one.words), is_about_case(r, one.words)};
     offer(proposed, next);
   }
   if (proposed.proposal != nullptr) decided = {by_reference, proposed.outcome, true};
@@ -187,9 +200,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   bool carried = false;         // Another point is approved, adopted or granted.
   Candidate told, endorsed;
   for (const ProposalAt& one : proposals) {
-    Candidate next{&one, outcome_word(r, one.words), false};
-    for (std::uint32_t i = one.words.first; i < one.words.last; ++i)
-      next.about_case = next.about_case || is_case_word(r, i);
+    Candidate next{&one, outcome_word(r, one.words), is_about_case(r, one.words)};
     if (one.told) {
       if (one.part == main) offer(told, next);
       continue;
@@ -219,8 +230,11 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   if (more_decided && notes_only(decided.outcome)) decided = {};
   // «1. Nämndens hemställan avslås. 2. Förslaget godkänns.»: no point speaks for all.
   if (carried && refuses(decided.outcome) && !decided.about_case) decided = {};
-  if (more_proposed && notes_only(recommended.outcome)) recommended = {};
-  if (more_elsewhere && notes_only(elsewhere.outcome)) elsewhere = {};
+  const auto beside = [](const Candidate& one) {  // … nor «Begäran anses besvarad.» for the points around it.
+    return notes_only(one.outcome) || (refuses(one.outcome) && !one.about_case);
+  };
+  if (more_proposed && beside(recommended)) recommended = {};
+  if (more_elsewhere && beside(elsewhere)) elsewhere = {};
   decide_by_reference(r, proposals, main, decided);
   if (recommended.proposal == nullptr) recommended = elsewhere;
   // «Kommunstyrelsen tillstyrker förslaget och föreslår att fullmäktige beslutar:», and no point names an outcome.

@@ -7,6 +7,7 @@
 #include "facts/bodies/body.h"
 #include "facts/decided/added.h"
 #include "facts/decided/movers.h"
+#include "facts/decided/points.h"
 #include "facts/decided/told.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
@@ -56,6 +57,9 @@ class ProposalFinder {
       if (labels_[label_of(found.words)] >= least_labelled) continue;
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
+      // A list longer than lead_of() looks back.
+      if (found.lead.empty() && i > 0 && clause.number == clauses_[i - 1].number + 1) found.lead = last_lead_;
+      last_lead_ = found.lead;
       if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
       widen_to_sentence(found);
       found.tree = statements(r_, found.lead);
@@ -63,7 +67,7 @@ class ProposalFinder {
       found.fact.span = r_.span(found.words);
       found.fact.number = clause.number;
       found.fact.kind = std::string(kind_of(found, i));
-      if (found.fact.kind.empty() || !told_as_moved(found)) continue;
+      if (found.fact.kind.empty() || !told_as_moved(found) || is_no_point(found)) continue;
       found.fact.by = movers_.of(found);
       found_.push_back(std::move(found));
     }
@@ -78,10 +82,10 @@ class ProposalFinder {
   }
 
  private:
-  /// «Ansvariga nämnder:» before a row of names; empty for a clause without a label.
+  /// First word of «Ansvariga nämnder:» before a row of names; empty for a clause without a label.
   std::string label_of(Range words) const {
     for (std::uint32_t i = words.first; i < words.last && i < words.first + most_label; ++i) {
-      if (r_.is(i, ":")) return i > words.first ? language::key(r_.flowed({words.first, i})) : std::string();
+      if (r_.is(i, ":")) return i > words.first ? std::string(r_.key(words.first)) : std::string();
     }
     return {};
   }
@@ -93,6 +97,26 @@ class ProposalFinder {
       if (std::string label = label_of({r_.token_at(clause.span.begin), r_.token_at(clause.span.end)}); !label.empty())
         ++labels_[label];
     }
+  }
+
+  /// What stands where points stand and is none.
+  bool is_no_point(const ProposalAt& one) const {
+    if (in_running_text(one) && leads_beside(one.lead)) return true;
+    if (one.fact.kind == "yrkande" || one.fact.kind == "fråga") return false;
+    if (!states_something(r_, one.words)) return true;
+    const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
+    return one.fact.kind == "beslut" && !listed && told_beside(r_, people_, one.words);
+  }
+
+  /// «De motioner som föreslås att …»: the only verb that could propose stands in a clause of another's.
+  bool leads_beside(Range lead) const {
+    bool beside = false;
+    for (std::uint32_t i = lead.first; i < lead.last; ++i) {
+      if (!is_verb(r_, i, {VerbKind::demand, VerbKind::propose})) continue;
+      if (!r_.is(i - 1, "som") || !verb_at(r_, i).passive) return false;
+      beside = true;
+    }
+    return beside;
   }
 
   /// The words before a clause: of its own sentence, or of the line above its list.
@@ -199,12 +223,17 @@ class ProposalFinder {
     const Type type = parts_[one.part].type;
     const Role role = r_.role(one.words.first);
     // «… har tagit upp frågan om skolan. Motionärerna vill» asks nothing.
-    const bool asks =
-        any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::ask) && !r_.is(i + 1, "om"); });
+    // «Den andra frågan. Nämnden behandlade den i maj och beslutade» decides.
+    const bool decides =
+        !one.tree.empty() && one.tree.back().verb.is(VerbKind::decide) && one.tree.back().at < one.words.first;
+    const bool asks = !decides && any(one.lead, [&](std::uint32_t i) {
+      return verb_at(r_, i).is(VerbKind::ask) && !r_.is(i + 1, "om");
+    });
     const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
     // «Motivering till återremissen: …» stands among the decisions and is none.
     if ((role == Role::decision || role == Role::proposal) && r_.starts(one.words.first, "motivering")) return "";
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
+    if (type == Type::interpellationssvar && decides && one.tree.back().mood == Mood::told) return "";
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
       return "fråga";
     // What a summons lists are matters; only what stands under a proposal's heading is one.
@@ -215,7 +244,7 @@ class ProposalFinder {
     if (decided_for_itself(one) || (is_minutes(type) && decided_by_lead(one))) return "beslut";
     if (is_minutes(type) && decided_as_proposed(one)) return "beslut";
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
-    if (type == Type::yrkande) return "yrkande";
+    if (type == Type::yrkande) return retells_movers(one) ? "motion_yrkande" : "yrkande";
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
     // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
     if (office && role == Role::yrkande && judges_matter(one)) return "beslutsförslag";
@@ -305,11 +334,20 @@ class ProposalFinder {
     const bool decides = is_minutes(parts_[one.part].type) && !one.tree.empty() &&
                          one.tree.back().verb.is(VerbKind::decide) && acting_body(r_, one.tree.back());
     if (decides && !proposes_on(one)) return "beslut";
+    // «Nämnden föreslår fullmäktige att …» under a heading that ran into the title: it names itself.
+    const std::vector<Statement> own = statements(r_, one.words);
+    const std::optional<BodyAt> self = own.empty() ? std::nullopt : acting_body(r_, own.front());
+    if (self && self->range.first == one.words.first && self->rank < Rank::council) return "beslutsförslag";
     const bool person = any(one.lead, [&](std::uint32_t i) {
       return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() ||
              r_.starts(i, "motion");
     });
     return body && !person ? "beslutsförslag" : "motion_yrkande";
+  }
+
+  /// «Motionärerna föreslår att …» in what another party hands in.
+  bool retells_movers(const ProposalAt& one) const {
+    return in_running_text(one) && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); });
   }
 
   bool retells_motion(const ProposalAt& one) const {
@@ -345,7 +383,7 @@ class ProposalFinder {
       if (is_verb(r_, i, {VerbKind::dissent}) && one.fact.kind == "beslutsförslag") return false;
       if (!is_verb(r_, i, {VerbKind::demand})) continue;
       one.lead = {one.words.first, i + 1};
-      one.words.first = i + 1;
+      one.words = {i + 1, std::min(one.words.last, r_.sentence(i).last)};
       for (const Mention& mention : mentions) {  // «… yrkade Anna Berg (V) avslag»
         if (mention.name.first == i + 1) one.words.first = one.lead.last = mention.whole.last;
       }
@@ -366,6 +404,7 @@ class ProposalFinder {
   Movers movers_;
   std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
   std::vector<bool> question_;
+  Range last_lead_;                              ///< Of the clause before.
   std::map<std::string, std::uint32_t> labels_;  ///< How many clauses begin with a label.
   std::vector<ProposalAt> found_;
 };

@@ -2,6 +2,7 @@
 // mark.
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "facts/decided/votes.h"
 #include "facts/names/persons.h"
@@ -13,6 +14,9 @@ namespace {
 constexpr std::uint32_t most_voting_rows = 120;  // Lines from the head of a table of votes to its last row.
 constexpr std::uint32_t a_cell = 1000;           // More letters than a line has.
 constexpr std::uint32_t beside_head = 2;         // Letters that a mark may stand beside its head.
+constexpr std::uint32_t most_ballots = 4;        // Side by side in one table.
+constexpr std::uint32_t most_beside = 8;         // Lines between a table's end on one page and its head on the next.
+constexpr std::uint32_t most_pair_tokens = 60;   // Dots and a title between a name and its side.
 
 enum class Side : std::uint8_t { none, yes, no, abstain, absent };
 
@@ -36,8 +40,9 @@ std::uint32_t column_of(const Reading& r, std::uint32_t at) {
 
 struct Column {
   Side side = Side::none;
-  std::uint32_t at = 0;    ///< Letters from the begin of the line.
-  std::uint32_t size = 0;  ///< Letters of its head.
+  std::uint32_t at = 0;      ///< Letters from the begin of the line.
+  std::uint32_t size = 0;    ///< Letters of its head.
+  std::uint32_t ballot = 0;  ///< Of a table that holds several: «Ja Nej Avst   Ja Nej Avst».
 };
 using Columns = std::vector<Column>;
 
@@ -54,25 +59,43 @@ class SideFinder {
       first = last;
     }
     end();
+    for (const auto& [person, sides] : given_) give(people_.persons[person].roles, sides);
+    if (votes_.size() > 1) return;
+    // «Med 4 ja-röster mot 3. Avstår: Bo Ek (V)»: in one ballot nobody votes and abstains.
+    for (std::uint32_t i = 0; i < people_.persons.size(); ++i)
+      if (!given_.contains(i) && holds(people_.persons[i], "avstår")) std::erase(people_.persons[i].roles, "röstande");
   }
 
  private:
+  /// One side in one ballot.
+  struct Cast {
+    Side side = Side::none;
+    std::uint32_t ballot = 0;
+  };
+  struct Seen {
+    std::uint32_t person = 0;
+    Cast cast;
+  };
+
   void line(Range words) {
     if (head(words)) return;
-    if (columns_.empty() && list_ == Side::none) return;
     const auto names = mentions_in(people_, words);
+    if (columns_.empty() && list_ == Side::none) return paired(words, names);
     bool rule = true;  // «|---|---|»
     for (std::uint32_t i = words.first; i < words.last; ++i) rule = rule && r_.is_any(i, {"|", "-", "–", "—"});
     const std::uint32_t first = r_.is(words.first, "|") ? words.first + 1 : words.first;
-    const bool counts = rule || r_.is_any(first, {"summa", "totalt", "antal", "parti", "namn", "ledamot"});
-    if (names.empty() && counts) return;
+    const bool sum = r_.is_any(first, {"summa", "totalt", "antal"});
+    closed_ = closed_ || (sum && marks_);
+    if (names.empty() && (rule || sum || r_.is_any(first, {"parti", "namn", "ledamot"}))) return;
     if (++rows_ > most_voting_rows) end();
-    if (names.empty()) {
-      const Side side = columns_.empty() ? Side::none : marked({words.first + 1, words.last});
-      if (side == Side::none) end();
-      if (side != Side::none) ++counted_[static_cast<std::size_t>(side)];
+    if (const std::vector<Cast> casts = columns_.empty() ? std::vector<Cast>{} : marked({words.first + 1, words.last});
+        !casts.empty() && (names.size() < 2 || !cast_between(names))) {
+      marks_ = true;
+      for (const Cast& cast : casts) count(names.empty() ? nullptr : &names[0], cast);  // «Bo Ek tj. ers. för Cia Dal»
       return;
     }
+    if (marks_ && lines_beside_++ < most_beside) return;  // Another page's head, before the table goes on.
+    if (names.empty()) end();
     for (std::size_t n = 0; n < names.size(); ++n) row(words, names, n);
   }
 
@@ -82,14 +105,19 @@ class SideFinder {
     for (std::uint32_t i = words.first; i < words.last; ++i) {
       const Side side = side_of(r_, i);
       const bool own = i == words.first || r_.tokens[i].wide || r_.is(i - 1, "|");
-      if (side != Side::none && own)
-        columns.push_back({side, column_of(r_, i), static_cast<std::uint32_t>(r_.length(i))});
+      // «Ja  Nej Avst»: one space parts the heads of narrow columns.
+      if (side == Side::none || (!own && (columns.empty() || side_of(r_, i - 1) == Side::none))) continue;
+      std::uint32_t ballot = columns.empty() ? 0 : columns.back().ballot;
+      for (const Column& one : columns) ballot += one.ballot == ballot && one.side == side ? 1u : 0u;
+      columns.push_back({side, column_of(r_, i), static_cast<std::uint32_t>(r_.length(i)), ballot});
     }
-    if (columns.empty() || !mentions_in(people_, words).empty()) return false;
+    const bool votes = std::ranges::any_of(columns, [](const Column& one) { return one.side != Side::absent; });
+    if (!votes || columns.back().ballot >= most_ballots || !mentions_in(people_, words).empty()) return false;
     const bool only_sides = side_of(r_, words.first) != Side::none && words.size() <= columns.size() + 3;
     if (columns.size() == 1 && (!only_sides || r_.is(words.last - 1, "."))) return false;
-    if (columns.size() >= 2 || !columns_.empty()) end();
-    rows_ = 0;
+    const bool same = marks_ && !closed_ && std::ranges::equal(columns, columns_, {}, &Column::side, &Column::side);
+    if (!same && (columns.size() >= 2 || !columns_.empty() || paired_)) end();
+    rows_ = lines_beside_ = 0;
     columns_ = columns.size() >= 2 ? columns : Columns{};
     list_ = columns.size() == 1 ? columns[0].side : Side::none;
     return true;
@@ -98,76 +126,117 @@ class SideFinder {
   void row(Range words, std::span<const Mention> names, std::size_t n) {
     const Mention& one = names[n];
     const std::uint32_t stop = n + 1 < names.size() ? names[n + 1].name.first : words.last;
-    Side side = Side::none;
+    std::vector<Cast> casts;
     if (!columns_.empty()) {
-      side = marked({one.whole.last, stop});
+      casts = marked({one.whole.last, stop});
       // Without marks each name stands under its own head, the first of which begins the line.
-      if (side == Side::none && alone(words, names) && columns_[0].at <= beside_head)
-        side = under(column_of(r_, one.name.first));
+      if (casts.empty() && alone(words, names) && columns_[0].at <= beside_head)
+        if (const Column* column = under(column_of(r_, one.name.first)))
+          casts.push_back({column->side, column->ballot});
     } else if (alone(words, names)) {
-      side = list_;
+      casts.push_back({list_, 0});
     }
-    if (side == Side::none) {
-      end();
-      return;
-    }
-    ++counted_[static_cast<std::size_t>(side)];
-    seen_.push_back({one.person, side});
+    if (casts.empty()) end();
+    for (const Cast& cast : casts) count(&one, cast);
   }
 
-  /// Gives the roles of the list that ends here.
+  /// «Anna Berg (S) ..... ja     Bo Ek (V) ..... nej»: no head, each name with its side behind it.
+  void paired(Range words, std::span<const Mention> names) {
+    std::vector<Side> sides;
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      const std::uint32_t stop = n + 1 < names.size() ? names[n + 1].name.first : words.last;
+      const Side side = stop > names[n].whole.last ? side_of(r_, stop - 1) : Side::none;
+      if (side == Side::none || stop > names[n].whole.last + most_pair_tokens) break;
+      sides.push_back(side);
+    }
+    if (names.empty() || sides.size() != names.size() || names[0].name.first > words.first + 1) {
+      if (paired_) end();
+      return;
+    }
+    paired_ = true;
+    for (std::size_t n = 0; n < names.size(); ++n) count(&names[n], {sides[n], 0});
+  }
+
+  void count(const Mention* one, Cast cast) {
+    ++counted_[cast.ballot][static_cast<std::size_t>(cast.side)];
+    if (one != nullptr && cast.side != Side::absent) seen_.push_back({one->person, cast});
+  }
+
+  /// Keeps what the list that ends here says.
   void end() {
-    const auto count = [&](Side side) { return counted_[static_cast<std::size_t>(side)]; };
-    const bool told = votes_.empty() || std::any_of(votes_.begin(), votes_.end(), [&](const Vote& vote) {
-                        return vote.yes == count(Side::yes) && vote.no == count(Side::no);
-                      });
+    const auto told = [&](std::uint32_t ballot) {
+      const auto& counted = counted_[ballot];
+      if (votes_.empty()) return !paired_;
+      return std::any_of(votes_.begin(), votes_.end(), [&](const Vote& vote) {
+        return vote.yes == counted[static_cast<std::size_t>(Side::yes)] &&
+               vote.no == counted[static_cast<std::size_t>(Side::no)];
+      });
+    };
     for (const Seen& one : seen_) {
-      if (told && sure_ && one.side != Side::absent) give(one);
+      if (sure_ && told(one.cast.ballot))
+        (one.cast.side == Side::abstain ? given_[one.person].abstains : given_[one.person].votes) = true;
     }
     seen_.clear();
     columns_.clear();
     list_ = Side::none;
     counted_ = {};
     sure_ = true;
-    rows_ = 0;
+    marks_ = closed_ = paired_ = false;
+    rows_ = lines_beside_ = 0;
   }
 
-  struct Seen {
-    std::uint32_t person = 0;
-    Side side = Side::none;
+  struct Given {
+    bool votes = false, abstains = false;  ///< Both in several ballots.
   };
-  void give(const Seen& one) {
-    std::vector<std::string>& roles = people_.persons[one.person].roles;
-    const std::string_view role = one.side == Side::abstain ? "avstår" : "röstande";
-    const std::string_view other = one.side == Side::abstain ? "röstande" : "avstår";
-    std::erase_if(roles, [&](const std::string& held) { return held == other || held == other_role; });
-    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
+  static void give(std::vector<std::string>& roles, Given given) {
+    std::erase_if(roles, [&](const std::string& held) {
+      return held == other_role || (held == "röstande" && !given.votes) || (held == "avstår" && !given.abstains);
+    });
+    const auto add = [&](std::string_view role) {
+      if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
+    };
+    if (given.votes) add("röstande");
+    if (given.abstains) add("avstår");
+  }
+
+  /// «Anna Berg (S)  X   Bo Ek (V)  X»: marks of their own.
+  bool cast_between(std::span<const Mention> names) {
+    const bool sure = sure_;
+    const bool found = !marked({names[0].whole.last, names[1].name.first}).empty();
+    sure_ = sure;
+    return found;
   }
 
   bool is_mark(std::uint32_t i) const {
     return r_.is_any(i, {"x", "1", "•", "×"}) && (r_.tokens[i].wide || r_.is(i - 1, "|"));
   }
 
-  /// The side under whose head a row has its only mark, or the word of the side itself. A mark that stands under none
-  /// makes the table unsure: its columns were lost.
-  Side marked(Range cells) {
-    Side side = Side::none;
+  /// The sides under whose heads a row has its marks, one a ballot, or the word of the side itself. A mark that stands
+  /// under none makes the table unsure: its columns were lost.
+  std::vector<Cast> marked(Range cells) {
+    std::vector<Cast> casts;
     for (std::uint32_t i = cells.first; i < cells.last; ++i) {
-      const Side here = is_mark(i) ? under(column_of(r_, i)) : r_.tokens[i].wide ? side_of(r_, i) : Side::none;
-      sure_ = sure_ && !(is_mark(i) && here == Side::none);
-      if (here == Side::none) continue;
-      if (side != Side::none) sure_ = false;
-      side = here;
+      const Column* column = is_mark(i) ? under(column_of(r_, i)) : nullptr;
+      const Side word = !is_mark(i) && r_.tokens[i].wide ? side_of(r_, i) : Side::none;
+      sure_ = sure_ && !(is_mark(i) && column == nullptr);
+      if (column == nullptr && word == Side::none) continue;
+      const Cast cast = column ? Cast{column->side, column->ballot} : Cast{word, next_ballot(casts)};
+      sure_ = sure_ && std::ranges::find(casts, cast.ballot, &Cast::ballot) == casts.end();
+      casts.push_back(cast);
     }
-    return side;
+    return casts;
+  }
+  std::uint32_t next_ballot(const std::vector<Cast>& casts) const {
+    return casts.empty() || columns_.empty() ? 0 : std::min(casts.back().ballot + 1, columns_.back().ballot);
   }
 
-  /// The side whose head stands over a place of the line.
-  Side under(std::uint32_t at) const {
-    for (const Column& one : columns_) {
-      if (at + beside_head >= one.at && at <= one.at + one.size + beside_head) return one.side;
+  /// The column whose head stands over a place of the line.
+  const Column* under(std::uint32_t at) const {
+    for (const std::uint32_t beside : {0u, beside_head}) {  // Narrow columns stand nearer than marks are off.
+      for (const Column& one : columns_)
+        if (at + beside >= one.at && at <= one.at + one.size + beside) return &one;
     }
-    return Side::none;
+    return nullptr;
   }
 
   /// The line has names and commas alone.
@@ -186,10 +255,14 @@ class SideFinder {
   std::vector<Vote> votes_;
   Columns columns_;
   Side list_ = Side::none;
-  std::uint32_t rows_ = 0;
+  std::uint32_t rows_ = 0, lines_beside_ = 0;
   bool sure_ = true;
-  std::array<std::uint32_t, 5> counted_{};
+  bool marks_ = false;   ///< Rows have marks.
+  bool closed_ = false;  ///< Its sums stood below it.
+  bool paired_ = false;  ///< A list without a head.
+  std::array<std::array<std::uint32_t, 5>, most_ballots> counted_{};
   std::vector<Seen> seen_;
+  std::map<std::uint32_t, Given> given_;  ///< By person.
 };
 
 }  // namespace

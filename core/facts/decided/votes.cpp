@@ -1,12 +1,14 @@
 #include "facts/decided/votes.h"
 
 #include <algorithm>
+#include <map>
 
 namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t to_no = 14;        // Tokens from the yes count to the no count.
 constexpr std::uint32_t to_no_list = 600;  // … where the names of a side stand between.
+constexpr std::uint32_t to_no_side = 24;   // Tokens of what one side is for.
 constexpr std::uint32_t to_abstain = 26;
 constexpr std::uint32_t to_meaning = 900;  // Tokens from what is voted on to the count.
 constexpr std::uint32_t to_repeat = 400;   // Tokens within which the same count is the same vote told again.
@@ -81,7 +83,46 @@ class VoteFinder {
   std::uint32_t vote_at(std::uint32_t i) {
     const Count yes = side_at(r_, i, is_yes);
     if (yes.end != 0) return counted(i, yes);
-    return plain(i);
+    const std::uint32_t end = no_first(i);
+    return end > i ? end : plain(i);
+  }
+
+  /// «Med 5 nej mot 4 ja och 1 avstående»
+  std::uint32_t no_first(std::uint32_t i) {
+    const Count no = count_at(r_, i) ? side_at(r_, i, is_no) : Count{};
+    const Count yes = no.end != 0 && r_.is(no.end, "mot") ? side_at(r_, no.end + 1, is_yes) : Count{};
+    if (yes.end == 0) return i;
+    Vote vote;
+    vote.yes = static_cast<std::uint16_t>(yes.value);
+    vote.no = static_cast<std::uint16_t>(no.value);
+    const Count abstain = abstentions(yes.end);
+    vote.abstain = static_cast<std::uint16_t>(abstain.value);
+    vote.span = r_.span({i, std::max(yes.end, abstain.end)});
+    take(std::move(vote), i);
+    return std::max(yes.end, abstain.end);
+  }
+
+  /// «3 röster för utskottets förslag och 2 röster för Bo Eks yrkande»
+  std::uint32_t for_each_side(std::uint32_t i) {
+    const auto yes = count_at(r_, i);
+    if (!yes || !r_.is(i + 1, "röster") || !r_.is(i + 2, "för")) return i;
+    for (std::uint32_t at = i + 4; at + 3 < r_.size() && at < i + to_no_side && !r_.is(at, "."); ++at) {
+      const auto no = count_at(r_, at);
+      if (!no || !r_.is_any(at - 1, {"och", "mot", "samt", ","}) || !r_.are(at + 1, {"röster", "för"})) continue;
+      std::uint32_t end = at + 3;
+      while (end < r_.size() && end < at + to_no_side && !r_.is_any(end, {".", ",", ";"})) ++end;
+      Vote vote;
+      vote.yes = static_cast<std::uint16_t>(*yes);
+      vote.no = static_cast<std::uint16_t>(*no);
+      const Count abstain = abstentions(end);
+      vote.abstain = static_cast<std::uint16_t>(abstain.value);
+      vote.yes_means = r_.flowed({i + 3, at - 1});
+      vote.no_means = r_.flowed({at + 3, end});
+      vote.span = r_.span({i, end});
+      take(std::move(vote), i);
+      return end;
+    }
+    return i;
   }
 
   /// «Summa      5      4      0» under the columns «Ja   Nej   Avstår»; returns the token to go on from.
@@ -134,6 +175,7 @@ class VoteFinder {
 
   /// «med åtta röster mot fem»
   std::uint32_t plain(std::uint32_t i) {
+    if (const std::uint32_t end = for_each_side(i); end > i) return end;
     const auto yes = count_at(r_, i);
     if (!yes || !r_.is(i + 1, "röster") || !r_.is(i + 2, "mot")) return i;
     const auto no = count_at(r_, i + 3);
@@ -191,16 +233,17 @@ class VoteFinder {
     while (yes_end > first &&
            (r_.is_any(yes_end - 1, {"och", ".", ",", ";", "”", "\"", "den", "som", "röstar", "medan"})))
       --yes_end;
-    const std::uint32_t no_first = after_meaning_word(no + 1);
-    std::uint32_t no_end = no_first;
-    while (no_end < r_.size() && no_end < no_first + 60 && r_.block(no_end) == r_.block(no) &&
+    const std::uint32_t no_begin = after_meaning_word(no + 1);
+    std::uint32_t no_end = no_begin;
+    while (no_end < r_.size() && no_end < no_begin + 60 && r_.block(no_end) == r_.block(no) &&
            (is_and_others(no_end) || !r_.is_any(no_end, {".", "”", "\"", ";"}))) {
       ++no_end;
     }
-    if (yes_end <= first || no_end <= no_first) return;
+    if (yes_end <= first || no_end <= no_begin) return;
     yes_means_ = r_.flowed({first, yes_end});
-    no_means_ = r_.flowed({no_first, no_end});
+    no_means_ = r_.flowed({no_begin, no_end});
     meaning_at_ = i;
+    if (const std::uint32_t ballot = ballot_of(i)) of_ballot_[ballot] = {yes_means_, no_means_};
   }
 
   /// «Den som röstar för bifall till motionen röstar ja.»: the words before «röstar ja».
@@ -213,6 +256,17 @@ class VoteFinder {
     return {};
   }
 
+  /// «Omröstning 2: …»: the number of the ballot that a line is about; 0 where it has none.
+  std::uint32_t ballot_of(std::uint32_t i) const {
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t at = i; at > 1 && at + near > i; --at) {
+      const bool numbered = r_.is(at - 1, ":") && r_.number(at - 2) && at > 2 &&
+                            (r_.starts(at - 3, "omröstning") || r_.starts(at - 3, "votering"));
+      if (numbered) return *r_.number(at - 2);
+    }
+    return 0;
+  }
+
   /// A full stop of «m.fl.» ends no sentence.
   bool is_and_others(std::uint32_t stop) const {
     return r_.is(stop, ".") && stop > 2 &&
@@ -220,7 +274,14 @@ class VoteFinder {
   }
 
   bool is_meaning_word(std::uint32_t at) const {
-    return r_.is_any(at, {"för", "till", "innebär", "betyder", "=", ":", "är"}) && !count_at(r_, at + 1);
+    return r_.is_any(at, {"för", "till", "innebär", "betyder", "=", ":", "är"}) && !count_at(r_, at + 1) &&
+           !begins_with_person(at + 1);
+  }
+  /// «Ja: Anna Berg (S), …» lists who voted so.
+  bool begins_with_person(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < at + 4 && r_.shape(end) >= Shape::capital) ++end;
+    return end >= at + 2 && r_.is(end, "(");
   }
   std::uint32_t after_meaning_word(std::uint32_t at) const {
     ++at;
@@ -228,7 +289,11 @@ class VoteFinder {
   }
 
   void take(Vote vote, std::uint32_t at) {
-    if (meaning_at_ && at <= *meaning_at_ + to_meaning) {
+    const auto known = of_ballot_.find(ballot_of(at));
+    if (known != of_ballot_.end()) {
+      vote.yes_means = known->second.yes;
+      vote.no_means = known->second.no;
+    } else if (vote.yes_means.empty() && meaning_at_ && at <= *meaning_at_ + to_meaning && of_ballot_.size() < 2) {
       vote.yes_means = yes_means_;
       vote.no_means = no_means_;
     }
@@ -250,6 +315,10 @@ class VoteFinder {
   const Reading& r_;
   std::optional<std::uint32_t> columns_;  ///< «Ja» over a column of marks.
   std::vector<Vote> votes_;
+  struct Meanings {
+    std::string yes, no;
+  };
+  std::map<std::uint32_t, Meanings> of_ballot_;  ///< By its number, where they are numbered.
   std::string yes_means_, no_means_;
   std::optional<std::uint32_t> meaning_at_;
   std::uint32_t last_at_ = 0;

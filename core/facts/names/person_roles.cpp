@@ -127,7 +127,7 @@ class Roles {
       if (word == at && claims_in_motion(word - 1)) return "motionär";
       const bool close = word == at;  // «Vid mötet yrkade Anna Berg (V) …»
       if (r_.starts(word - 1, "yrka") && !r_.starts(word - 1, "yrkand")) return close ? "yrkande" : "";
-      if (close && r_.is_any(word - 1, {"röstade", "röstar"})) return "röstande";
+      if ((close || r_.is(word, ":")) && r_.is_any(word - 1, {"röstade", "röstar"})) return "röstande";
       if (close && r_.is_any(word - 1, {"antecknar", "antecknade"})) return "anteckning";
       // The result of the row before: «Yvonne Dal   SD   70   Avstår Pär Ek   L».
       if (r_.starts(word - 1, "avstår")) return r_.tokens[word - 1].wide && !r_.tokens[word - 1].line ? "" : "avstår";

@@ -66,11 +66,33 @@ class IdentifierFinder {
 
   std::uint32_t take(Range range, NumberForm form, std::uint32_t year) {
     const bool label = labelled(range.first);
-    const bool others = label && *label_ > 0 && r_.is_any(*label_ - 1, {"ert", "er", "deras", "myndighetens"});
-    const bool field = label && (r_.shape(*label_) >= Shape::capital || r_.tokens[*label_].line);
+    const bool others = (label && *label_ > 0 && r_.is_any(*label_ - 1, {"ert", "er", "deras", "myndighetens"})) ||
+                        is_of_addressee(range.first);
+    const bool field =
+        (label && (r_.shape(*label_) >= Shape::capital || r_.tokens[*label_].line) && !in_sentence(*label_)) ||
+        ends_title(range);
     found_.push_back(
         {range, form, (label || form == NumberForm::bare) && !others, field, others, static_cast<std::uint16_t>(year)});
     return range.last;
+  }
+
+  /// «… till tre aktörer Dnr: 6958/17»: a sentence names another case, no field of a head.
+  bool in_sentence(std::uint32_t label) const {
+    return label > 0 && !r_.tokens[label].line && !r_.tokens[label].wide && r_.shape(label - 1) == Shape::lower &&
+           !labels_number(r_, label - 1);
+  }
+
+  /// «Er ref. KN2024/99912» in a letter's head: the case of whom it is written to.
+  bool is_of_addressee(std::uint32_t at) const {
+    for (std::uint32_t i = at; i > 0 && at - i < 4 && !r_.tokens[i].line; --i)
+      if (r_.is_any(i - 1, {"er", "ert", "eder"}) && r_.shape(i - 1) >= Shape::capital) return true;
+    return false;
+  }
+
+  /// «… som vill cykla till arbetet § 920, 1460/20»: the end of an extract's title.
+  bool ends_title(Range range) const {
+    const std::uint32_t at = r_.is(range.first - 1, ",") ? range.first - 1 : range.first;
+    return at >= 2 && r_.is(at - 2, "§") && range.last == r_.blocks[r_.block(range.first)].last;
   }
 
   /// «KS 2024/269-1», «KS/2025:193», «SLK-2024-00190», «KU.2017.3», «IB5/2025»
@@ -202,7 +224,9 @@ class IdentifierFinder {
     const bool date = !slash && digits(r_, i) == 4 && at == i + 5 && digits(r_, i + 2) == 2 && digits(r_, i + 4) == 2;
     if (date || (!slash && year == 0)) return i;
     if (year == 0 && digits(r_, at - 1) == 2) year = 2000 + r_.number(at - 1).value_or(0);
-    return take({i, at}, NumberForm::bare, year);
+    // «N050-0247/22»: the letter of a board.
+    const bool letter = i > 0 && r_.tight(i) && r_.shape(i - 1) == Shape::upper && digits(r_, i - 1) <= 2;
+    return take({letter ? i - 1 : i, at}, NumberForm::bare, year);
   }
 
   /// «M:9/2025», «motion nr 12/2024», «motion 2024:15»
@@ -258,7 +282,7 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
                       number->range.first >= part.head_end;
     if (part.type == Type::kallelse && (!number->labelled || item)) continue;
     // Beside a labelled number one without a label is something else, a title's for example.
-    if (labelled && !number->labelled) continue;
+    if (labelled && (!number->labelled || number->range.first >= part.head_end)) continue;
     labelled = labelled || number->labelled;
     std::string value = r.flowed(number->range);
     // «KS 2024/269-1» beside «KS 2024/269» is one of the case's papers.
@@ -296,8 +320,8 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
       fact.role = "own";
     } else if (is_case(number) && is_own(std::string_view(fact.value).substr(0, fact.value.rfind('-')))) {
       fact.role = "bilaga";
-    } else if (const std::size_t at = part_of(parts, number.range.first);
-               is_case(number) && number.labelled && at != main_part(parts) && in_head(parts[at], number)) {
+    } else if (is_case(number) && number.in_field && !number.others &&
+               parts[part_of(parts, number.range.first)].type != Type::kallelse) {
       fact.role = "bilaga";  // «Diarienummer 0840/22» in the head of an enclosed letter is that letter's own.
     }
     facts.push_back(std::move(fact));

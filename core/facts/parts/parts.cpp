@@ -472,30 +472,12 @@ bool is_book_of_minutes(const std::vector<Part>& parts) {
 
 std::size_t main_part(const std::vector<Part>& parts) {
   constexpr std::uint32_t least_own_paper = 100;  // Tokens: more than a cover's.
-  const auto weight = [](const Part& part) {
-    switch (part.type) {
-      case Type::utlatande:
-        return 5;
-      case Type::pm:
-        return 4;
-      case Type::tjansteskrivelse:
-      case Type::tjansteutlatande:
-        return 3;
-      case Type::interpellationssvar:
-        return 3;
-      case Type::none:
-        return 0;
-      default:
-        return 1;
-    }
-  };
   if (is_book_of_minutes(parts)) return 0;
   std::size_t best = 0;
   // Only the paper on top and the office's letter to it: a letter far down belongs to an enclosure.
   for (std::size_t i = 1; i < parts.size() && i < 3; ++i) {
     if (parts[i].cut == Cut::enclosure || parts[i].cut == Cut::signature) break;  // It carries what is enclosed.
-    if (weight(parts[i]) <= weight(parts[best])) continue;
-    best = i;
+    if (carrying(parts[i].type) > carrying(parts[best].type)) best = i;
   }
   // An extract of minutes is what the paper above it rests on, whatever that one is called.
   const bool own_paper = parts[0].type == Type::none && parts[0].tokens.size() >= least_own_paper;

@@ -21,24 +21,6 @@ constexpr std::uint32_t no_case = 0xFFFFFFFFu;
 constexpr std::size_t most_hints = 12;   // Of one case.
 constexpr std::size_t most_silent = 40;  // Bodies without an answer, of one case.
 
-/// What carries a case: the answer first, else what was asked.
-int carrying(Type type) {
-  switch (type) {
-    case Type::utlatande:
-      return 5;
-    case Type::pm:
-      return 4;
-    case Type::tjansteskrivelse:
-    case Type::tjansteutlatande:
-    case Type::interpellationssvar:
-      return 3;
-    case Type::protokollsparagraf:
-      return 2;
-    default:
-      return 1;
-  }
-}
-
 class Assembler {
  public:
   Assembler(const Pile& pile, std::vector<PaperSummary> papers) : pile_(pile), papers_(std::move(papers)) {}
@@ -101,7 +83,7 @@ class Assembler {
       const Unit& unit = *units[i];
       add_papers(one, unit, joined.joins[i]);
       for (const std::uint32_t part : unit.parts) parts.refs.push_back({unit.paper, part});
-      if (carrier == nullptr || carrying(unit.type) > carrying(carrier->type)) carrier = &unit;
+      if (carrier == nullptr || facts::carrying(unit.type) > facts::carrying(carrier->type)) carrier = &unit;
       // Of two towns that the reader made one the town whose number leads.
       const bool leads = std::ranges::any_of(unit.own, [&](const CaseNumber& own) { return own.text() == one.number; });
       if (one.municipality.empty() || (one.corrected && leads && !leading_town && !unit.municipality_name.empty()))

@@ -25,13 +25,13 @@ constexpr std::uint32_t clause_needed = 600;  // Words of an att-sats that a ret
 constexpr std::uint32_t least_clause = 3;     // Shared words of an att-sats: two stand in many.
 
 /// Share of the smaller list that both have.
-std::uint32_t contained(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
+std::uint32_t contained(const std::vector<language::WordKey>& a, const std::vector<language::WordKey>& b) {
   const std::size_t least = std::min(a.size(), b.size());
-  const std::uint32_t both = shared(a, b);
+  const std::uint32_t both = language::shared(a, b);
   return both < least_clause ? 0 : static_cast<std::uint32_t>(both * all_alike / least);
 }
 
-using Clauses = std::vector<std::vector<WordKey>>;
+using Clauses = std::vector<std::vector<language::WordKey>>;
 
 std::uint32_t clause_share(const Clauses& a, const Clauses& b) {
   const Clauses& fewer = a.size() <= b.size() ? a : b;
@@ -51,13 +51,13 @@ bool tells_same(const Unit& paper, const Unit& named) { return named.accounts ||
 /// Share of a title's weight that stands together in the first lines of a paper: there it is named. Short titles are
 /// not sought, as their words meet by chance.
 std::uint32_t named_in(const Unit& paper, const Unit& titled, const TitleWeights& weights) {
-  const std::vector<WordKey>& title = titled.subject;
+  const std::vector<language::WordKey>& title = titled.subject;
   if (title.size() < least_named || paper.opening.empty()) return 0;
   std::uint64_t whole = 0, within = 0, most = 0;
-  for (const WordKey word : title) whole += weights.weight(word);
+  for (const language::WordKey word : title) whole += weights.weight(word);
   std::vector<std::uint32_t> times(title.size());
   const std::size_t window = title.size() + title.size() / 4 + 1;
-  const auto place = [&](WordKey word) {
+  const auto place = [&](language::WordKey word) {
     const auto at = std::lower_bound(title.begin(), title.end(), word);
     return at != title.end() && *at == word ? static_cast<std::size_t>(at - title.begin()) : title.size();
   };
@@ -109,16 +109,16 @@ bool is_asking(Type type) {
 
 TitleWeights::TitleWeights(const std::vector<const Unit*>& units) : units_(static_cast<std::uint32_t>(units.size())) {
   for (const Unit* unit : units) {
-    for (const WordKey word : unit->subject) ++papers_[word];
+    for (const language::WordKey word : unit->subject) ++papers_[word];
   }
 }
 
-std::uint32_t TitleWeights::papers(WordKey word) const {
+std::uint32_t TitleWeights::papers(language::WordKey word) const {
   const auto found = papers_.find(word);
   return found == papers_.end() ? 0 : found->second;
 }
 
-std::uint32_t TitleWeights::weight(WordKey word) const {
+std::uint32_t TitleWeights::weight(language::WordKey word) const {
   const std::uint32_t count = std::max(1u, papers(word));
   return 1 + static_cast<std::uint32_t>(std::bit_width(units_ / count));
 }
@@ -134,11 +134,11 @@ Likeness compare(const Unit& a, const Unit& b, const TitleWeights& weights) {
   std::uint64_t of_b = 0;
   std::uint64_t both = 0;
   std::uint32_t words = 0;
-  for (const WordKey word : a.subject) {
+  for (const language::WordKey word : a.subject) {
     of_a += weights.weight(word);
     if (std::binary_search(b.subject.begin(), b.subject.end(), word)) both += weights.weight(word), ++words;
   }
-  for (const WordKey word : b.subject) of_b += weights.weight(word);
+  for (const language::WordKey word : b.subject) of_b += weights.weight(word);
   const bool other_year = !a.title_years.empty() && !b.title_years.empty() &&
                           std::ranges::find_first_of(a.title_years, b.title_years) == a.title_years.end();
   if (both > 0 && !other_year) {

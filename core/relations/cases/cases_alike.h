@@ -15,12 +15,12 @@ namespace diarium::relations {
 class TitleWeights {
  public:
   explicit TitleWeights(const std::vector<const Unit*>& units);
-  [[nodiscard]] std::uint32_t weight(WordKey word) const;
-  [[nodiscard]] std::uint32_t papers(WordKey word) const;
+  [[nodiscard]] std::uint32_t weight(language::WordKey word) const;
+  [[nodiscard]] std::uint32_t papers(language::WordKey word) const;
 
  private:
   std::uint32_t units_ = 0;
-  std::unordered_map<WordKey, std::uint32_t> papers_;
+  std::unordered_map<language::WordKey, std::uint32_t> papers_;
 };
 
 /// What agrees between two units; shares are per mille.

@@ -33,8 +33,8 @@ class Groups {
   /// A unit that is alone bears none.
   void bear_none(std::uint32_t unit) { numbers_[root(unit)].clear(); }
   /// The text of the motion or question in the group; 0: it has none.
-  [[nodiscard]] WordKey asking(std::uint32_t unit) { return asking_[root(unit)]; }
-  void ask(std::uint32_t unit, WordKey text) { asking_[unit] = text; }
+  [[nodiscard]] language::WordKey asking(std::uint32_t unit) { return asking_[root(unit)]; }
+  void ask(std::uint32_t unit, language::WordKey text) { asking_[unit] = text; }
 
   /// Makes one group of two, unless may_unite() says no.
   bool unite(std::uint32_t a, std::uint32_t b);
@@ -56,7 +56,7 @@ class Groups {
   // Of a root, for its whole group. Two numbers or municipalities: the reader said that they are one case.
   std::vector<std::vector<BorneNumber>> numbers_;
   std::vector<std::vector<std::string>> towns_;
-  std::vector<WordKey> asking_;
+  std::vector<language::WordKey> asking_;
   std::vector<std::vector<std::uint32_t>> apart_;  ///< Ties of its units.
 };
 

@@ -271,7 +271,7 @@ class Joiner {
 
   /// Copies of one paper.
   void by_text() {
-    std::unordered_map<WordKey, std::uint32_t> first;
+    std::unordered_map<language::WordKey, std::uint32_t> first;
     copy_.assign(units_.size(), false);
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (waits_[i]) continue;
@@ -284,27 +284,28 @@ class Joiner {
   // ---- by title, author and proposals ----
 
   /// Words by which others find a unit: the rarest of its title and of what it asks.
-  std::vector<WordKey> rare(const Unit& unit) const {
-    std::vector<WordKey> found;
-    const auto rarest = [&](std::vector<WordKey> words, const auto& count, std::size_t most = rare_words) {
-      std::erase_if(words, [&](WordKey word) { return count(word) < 2 || count(word) > most_posted; });
-      std::sort(words.begin(), words.end(),
-                [&](WordKey a, WordKey b) { return count(a) != count(b) ? count(a) < count(b) : a < b; });
+  std::vector<language::WordKey> rare(const Unit& unit) const {
+    std::vector<language::WordKey> found;
+    const auto rarest = [&](std::vector<language::WordKey> words, const auto& count, std::size_t most = rare_words) {
+      std::erase_if(words, [&](language::WordKey word) { return count(word) < 2 || count(word) > most_posted; });
+      std::sort(words.begin(), words.end(), [&](language::WordKey a, language::WordKey b) {
+        return count(a) != count(b) ? count(a) < count(b) : a < b;
+      });
       words.resize(std::min(words.size(), most));
       found.insert(found.end(), words.begin(), words.end());
     };
-    const auto posted = [&](WordKey word) {
+    const auto posted = [&](language::WordKey word) {
       const auto at = postings_.find(word);
       return at == postings_.end() ? std::size_t{0} : at->second.size();
     };
     rarest(unit.subject, posted);
-    rarest(sorted_once(unit.opening), posted, rare_opening);
+    rarest(language::sorted_once(unit.opening), posted, rare_opening);
     rarest(asked_words(unit), posted);
     return found;
   }
 
-  static std::vector<WordKey> asked_words(const Unit& unit) {
-    std::vector<WordKey> words;
+  static std::vector<language::WordKey> asked_words(const Unit& unit) {
+    std::vector<language::WordKey> words;
     for (const auto& clause : unit.asked) words.insert(words.end(), clause.begin(), clause.end());
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -321,9 +322,9 @@ class Joiner {
     postings_.clear();
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (copy_[i] || waits_[i]) continue;
-      for (const WordKey word : units_[i]->subject) post(word, i);
-      for (const WordKey word : units_[i]->opening) post(word, i);
-      for (const WordKey word : asked_words(*units_[i])) post(word, i);
+      for (const language::WordKey word : units_[i]->subject) post(word, i);
+      for (const language::WordKey word : units_[i]->opening) post(word, i);
+      for (const language::WordKey word : asked_words(*units_[i])) post(word, i);
     }
     doubtful_.clear();
     std::vector<Match> matches;
@@ -339,14 +340,14 @@ class Joiner {
     for (const Match& match : matches) take(match);
   }
 
-  void post(WordKey word, std::uint32_t unit) {
+  void post(language::WordKey word, std::uint32_t unit) {
     auto& list = postings_[word];
     if (list.size() <= most_posted && (list.empty() || list.back() != unit)) list.push_back(unit);
   }
 
   void find_matches(std::uint32_t unit, std::vector<Match>& matches) {
     std::map<std::uint32_t, std::uint32_t> words;  // Other → rare words shared.
-    for (const WordKey word : rare(*units_[unit])) {
+    for (const language::WordKey word : rare(*units_[unit])) {
       for (const std::uint32_t other : postings_.find(word)->second) {
         if (other != unit) ++words[other];
       }
@@ -393,8 +394,8 @@ class Joiner {
     if (root(match.unit) == root(match.other)) return;
     // Taken elsewhere by a better match: this one is a doubt.
     const bool settled = joined_.joins[match.unit].reason == JoinReason::wording;
-    const WordKey one = groups_.asking(match.unit);
-    const WordKey two = groups_.asking(match.other);
+    const language::WordKey one = groups_.asking(match.unit);
+    const language::WordKey two = groups_.asking(match.other);
     const bool second_motion = one != 0 && two != 0 && one != two && match.certainty != Certainty::certain;
     if (match.certainty == Certainty::possible || second_motion ||
         (settled && !groups_.may_unite(match.unit, match.other))) {
@@ -431,7 +432,7 @@ class Joiner {
   std::vector<bool> copy_;            ///< The same text stands earlier.
   std::string town_;
   bool one_town_ = true;  ///< All units that state a municipality state the same.
-  std::unordered_map<WordKey, std::vector<std::uint32_t>> postings_;
+  std::unordered_map<language::WordKey, std::vector<std::uint32_t>> postings_;
   std::map<std::uint32_t, std::size_t> maybe_counts_;
   Joined joined_;
 };

@@ -7,9 +7,11 @@
 #include <span>
 
 #include "base/hash.h"
+#include "base/letters.h"
 #include "facts/paper/identifiers.h"
 #include "facts/paper/title.h"
 #include "language/key.h"
+#include "language/phrases.h"
 #include "relations/decided/fate_read.h"
 
 namespace diarium::relations {
@@ -24,12 +26,6 @@ constexpr std::size_t least_subject = 3;        // Words of a title; «Ärende n
 constexpr std::uint32_t most_bare_tokens = 40;  // A title, a number, a name; a decision takes more, and is a proposal.
 constexpr std::uint32_t opening_bytes = 1000;   // Letterhead and title stand in them.
 constexpr std::uint32_t motion_zone = 1500;     // Bytes of a part in whose headings the number of its motion stands.
-
-/// Papers that somebody in office writes about a case: each has its number in its head.
-bool carries(Type type) {
-  return type == Type::tjansteskrivelse || type == Type::tjansteutlatande || type == Type::utlatande ||
-         type == Type::pm || type == Type::protokollsparagraf || type == Type::interpellationssvar;
-}
 
 Type type_of(std::string_view word) {
   const auto at = std::find(facts::type_words.begin(), facts::type_words.end(), word);
@@ -82,7 +78,7 @@ bool is_bundle(const PileText& paper, const std::vector<Piece>& pieces) {
   if (type == "protokoll" || type == "kallelse") return true;
   std::map<std::pair<Type, std::string>, std::string> seen;  // Kind and registry → number.
   for (const Piece& piece : pieces) {
-    if (!carries(piece.type) || piece.own.empty()) continue;
+    if (facts::carrying(piece.type) < 2 || piece.own.empty()) continue;
     const auto number = case_number(piece.own.front());
     if (!number || number->registry.empty()) continue;
     const auto [place, added] = seen.try_emplace({piece.type, number->registry}, number->text());
@@ -99,8 +95,8 @@ std::vector<std::vector<Piece>> groups_of(const PileText& paper, std::vector<Pie
     return groups;
   }
   for (Piece& piece : pieces) {
-    const bool opens =
-        groups.empty() || carries(piece.type) || piece.type == Type::kallelse || piece.type == Type::protokoll;
+    const bool opens = groups.empty() || facts::carrying(piece.type) >= 2 || piece.type == Type::kallelse ||
+                       piece.type == Type::protokoll;
     // The same case goes on: minutes and the letter behind them.
     const bool goes_on = !groups.empty() && piece.type != Type::protokollsparagraf && !piece.own.empty() &&
                          !groups.back().front().own.empty() && groups.back().front().own.front() == piece.own.front();
@@ -165,8 +161,8 @@ class Maker {
     }
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
     if (title) unit.title = title->value;
-    unit.subject = content_words(subject_of(unit.title));
-    unit.opening = words_in_order(opening_of(main.span));
+    unit.subject = language::content_words(subject_of(unit.title));
+    unit.opening = language::words_in_order(opening_of(main.span));
     unit.accounts = gives_account(unit.subject.size() < least_subject ? opening_of(main.span) : unit.title);
     unit.title_years = years_in(unit.title);
     if (facts_.document_date) unit.date = facts_.document_date->value;
@@ -179,7 +175,7 @@ class Maker {
       auto& list = asked ? unit.asked : unit.proposed;
       const bool proposed = one.kind == "beslutsförslag" || one.kind == "beslut";
       if ((!asked && !proposed) || !contains(span, one.span) || list.size() >= most_asked) continue;
-      auto words = content_words(slice(paper_.text.nfc, one.span));
+      auto words = language::content_words(slice(paper_.text.nfc, one.span));
       if (!words.empty()) list.push_back(std::move(words));
     }
     unit.of_nobody = bodies_[unit.main].empty();
@@ -265,10 +261,10 @@ class Maker {
   }
 
   /// Of all words and numbers in order, whatever their layout.
-  WordKey text_key(ByteSpan span) const {
-    WordKey key = key_of("");
+  language::WordKey text_key(ByteSpan span) const {
+    std::uint64_t key = fnv_begin;
     for (std::uint32_t i = r_.token_at(span.begin); i < r_.size() && r_.tokens[i].begin < span.end; ++i) {
-      if (r_.shape(i) != facts::Shape::mark) key = (key ^ key_of(language::key(r_.written(i)))) * fnv_factor;
+      if (r_.shape(i) != facts::Shape::mark) key = (key ^ fnv1a(language::key(r_.written(i)))) * fnv_factor;
     }
     return key;
   }
@@ -279,29 +275,6 @@ class Maker {
   const std::vector<std::string>& bodies_;
 };
 
-constexpr std::array<std::string_view, 23> forms = {"motion",
-                                                    "motionen",
-                                                    "svar",
-                                                    "yttrande",
-                                                    "interpellation",
-                                                    "skrivelse",
-                                                    "medborgarforslag",
-                                                    "fraga",
-                                                    "remiss",
-                                                    "utlatande",
-                                                    "tjansteskrivelse",
-                                                    "tjansteutlatande",
-                                                    "besvarande",
-                                                    "remissvar",
-                                                    "enkel",
-                                                    "interpellationen",
-                                                    "anmalan",
-                                                    "yrkande",
-                                                    "tillaggsyrkande",
-                                                    "andringsyrkande",
-                                                    "reservation",
-                                                    "protokollsanteckning",
-                                                    "uttalande"};
 constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
                                                     "avseende", "ang",      "betraffande", "kring"};
 
@@ -323,16 +296,13 @@ std::string_view subject_of(std::string_view title) {
   title = without_number(title);
   std::uint32_t words = 0;
   bool form = false;
-  for (std::uint32_t at = 0; at < title.size();) {
-    std::uint32_t end = at;
-    while (end < title.size() && title[end] != ' ') ++end;
-    std::string word = language::key(title.substr(at, end - at));
-    while (!word.empty() && (word.back() == ':' || word.back() == ',' || word.back() == '.')) word.pop_back();
-    form = form || (words < 3 && std::find(forms.begin(), forms.end(), word) != forms.end());
-    const bool about = std::find(abouts.begin(), abouts.end(), word) != abouts.end();
-    if ((form || words == 0) && about && end + 1 < title.size()) return title.substr(end + 1);
+  for (const std::string_view written : language::words_of(title)) {
+    std::string word = language::key(written);
+    while (word.ends_with(':') || word.ends_with(',') || word.ends_with('.')) word.pop_back();
+    form = form || (words < 3 && language::is_phrase(language::Use::form, word));
+    const auto end = static_cast<std::size_t>(written.data() - title.data()) + written.size();
+    if ((form || words == 0) && is_one_of(abouts, word) && end + 1 < title.size()) return title.substr(end + 1);
     if (!word.empty()) ++words;
-    at = end + 1;
   }
   return title;
 }

@@ -8,8 +8,8 @@
 
 #include "facts/parts/parts.h"
 #include "facts/words.h"
+#include "language/roots.h"
 #include "relations/cases/cases_number.h"
-#include "relations/cases/cases_words.h"
 #include "relations/pile.h"
 
 namespace diarium::relations {
@@ -21,20 +21,21 @@ struct Unit {
   facts::Type type{};                ///< Of that part.
   std::string municipality;          ///< Key of the name; empty where it is not stated.
   std::string municipality_name;
-  std::vector<CaseNumber> own;                 ///< The most frequent first; each case once.
-  std::vector<std::string> motions;            ///< Numbers of the motion it is or answers, from its head.
-  std::vector<std::string> authors;            ///< Keys of the names of who put the motion or the question; sorted.
-  std::string title, date;                     ///< As facts have them; may be empty.
-  std::vector<WordKey> subject;                ///< Content words of the title without «Svar på motion av …».
-  std::vector<WordKey> opening;                ///< Of its first lines, in order: they may name what it is about.
-  std::vector<std::vector<WordKey>> asked;     ///< Content words of each att-sats and question that it puts or retells.
-  std::vector<std::vector<WordKey>> proposed;  ///< … and of each proposal or decision of an answer.
-  std::vector<std::uint16_t> title_years;      ///< That its title names, ascending.
+  std::vector<CaseNumber> own;             ///< The most frequent first; each case once.
+  std::vector<std::string> motions;        ///< Numbers of the motion it is or answers, from its head.
+  std::vector<std::string> authors;        ///< Keys of the names of who put the motion or the question; sorted.
+  std::string title, date;                 ///< As facts have them; may be empty.
+  std::vector<language::WordKey> subject;  ///< Content words of the title without «Svar på motion av …».
+  std::vector<language::WordKey> opening;  ///< Of its first lines, in order: they may name what it is about.
+  std::vector<std::vector<language::WordKey>>
+      asked;  ///< Content words of each att-sats and question that it puts or retells.
+  std::vector<std::vector<language::WordKey>> proposed;  ///< … and of each proposal or decision of an answer.
+  std::vector<std::uint16_t> title_years;                ///< That its title names, ascending.
   bool accounts = false;   ///< Its title gives an account of what an earlier matter asked for: «Uppföljning av …».
   std::string committee;   ///< Key of the nämnd whose paper it is; empty for council, board and what is not told.
   bool of_nobody = false;  ///< No body is told whose paper it is.
   bool bare = false;       ///< A line of an agenda: a number and a title, nothing said below it.
-  WordKey text = 0;        ///< Of all its words: equal for copies.
+  language::WordKey text = 0;  ///< Of all its words: equal for copies.
 };
 
 /// The units of a paper, in order of place.

@@ -171,7 +171,7 @@ class Board {
       for (const Placed& yes : sides.yes) {
         ++out_.looks;
         if (yes.claim->dissents == no.claim->dissents) continue;
-        const std::uint32_t words = shared(yes.claim->words, no.claim->words);
+        const std::uint32_t words = language::shared(yes.claim->words, no.claim->words);
         if (words <= most) continue;
         most = words;
         best = &yes;

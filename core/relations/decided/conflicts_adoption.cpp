@@ -50,7 +50,7 @@ std::vector<Work> works_of(const Reading& r, const facts::Facts& facts) {
     if (work.about.empty()) continue;
     for (std::uint32_t i = r.token_at(cited.span.begin); i < r.size() && r.tokens[i].begin < cited.span.end; ++i) {
       if (!r.has(i, Flag::policy)) continue;
-      work.head = root_of(language::key(r.written(i)));
+      work.head = language::root_of(language::key(r.written(i)));
       break;
     }
     if (!work.head.empty()) works.push_back(std::move(work));
@@ -132,7 +132,7 @@ class Scan {
       return last_before(i);
     if (!r_.has(i, Flag::policy)) return nullptr;
     const std::string key = language::key(r_.written(i));
-    const std::string_view head = root_of(key);
+    const std::string_view head = language::root_of(key);
     const Work* one = nullptr;
     for (const Work& work : works_) {
       if (work.span.contains(r_.tokens[i].begin)) return &work;

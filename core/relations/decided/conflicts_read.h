@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "relations/cases/cases_words.h"
+#include "language/roots.h"
 #include "relations/decided/conflicts.h"
 #include "relations/time/timeline_parts.h"
 
@@ -17,12 +17,12 @@ struct ClaimAt {
   /// those of `of_case` within one matter only.
   std::vector<std::string> about;
   bool of_case = false;
-  std::string proposition;     ///< In words.
-  std::string claim;           ///< In words.
-  std::string side;            ///< Claims of one side agree.
-  bool dissents = false;       ///< It stands in a reservation or a special statement.
-  ByteSpan span;               ///< The sentence.
-  std::vector<WordKey> words;  ///< Content words of the sentence, ascending; of `possible` only.
+  std::string proposition;               ///< In words.
+  std::string claim;                     ///< In words.
+  std::string side;                      ///< Claims of one side agree.
+  bool dissents = false;                 ///< It stands in a reservation or a special statement.
+  ByteSpan span;                         ///< The sentence.
+  std::vector<language::WordKey> words;  ///< Content words of the sentence, ascending; of `possible` only.
 };
 
 struct ClaimingPaper {

@@ -93,7 +93,7 @@ std::vector<ClaimAt> having_claims(const Reading& r) {
     const Range sentence = r.sentence(words.first);
     if (!speaks_of_municipality(r, words.first + 1, sentence.first)) return;
     ClaimAt claim{.kind = ConflictKind::has,
-                  .about = {"has:" + std::string(root_of(language::key(r.written(thing))))},
+                  .about = {"has:" + std::string(language::root_of(language::key(r.written(thing))))},
                   .of_case = true};
     claim.proposition = std::string(r.written(thing));
     claim.claim = one_line(r.flowed(words));
@@ -145,7 +145,7 @@ std::vector<ClaimAt> possibility_claims(const Reading& r) {
     claim.claim = one_line(r.flowed({first, std::min(sentence.last, at + 3)}));
     claim.side = yes == 0 ? "nej" : "ja";
     claim.span = r.span(sentence);
-    claim.words = content_words(r.flowed(sentence));
+    claim.words = language::content_words(r.flowed(sentence));
     if (claim.words.size() >= 4) found.push_back(std::move(claim));
   }
   return found;

@@ -29,12 +29,10 @@ constexpr std::array<Form, 4> forms = {{{"motion", "motion", GapKind::motion},
 
 /// The byte of a title where a form is named as a word of its own («Svar på motion av …»); npos: nowhere.
 std::size_t place_of(std::string_view title, const Form& form) {
-  for (std::size_t at = 0; at < title.size();) {
-    std::size_t end = std::min(title.find(' ', at), title.size());
-    std::string word = language::key(title.substr(at, end - at));
-    while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ':')) word.pop_back();
-    if (word == form.word || word == std::string(form.word) + "en" || word == std::string(form.word) + "n") return at;
-    at = end + 1;
+  for (const std::string_view written : language::words_of(title)) {
+    const std::string word = language::words_key(written);
+    if (word == form.word || word == std::string(form.word) + "en" || word == std::string(form.word) + "n")
+      return static_cast<std::size_t>(written.data() - title.data());
   }
   return std::string_view::npos;
 }
@@ -87,26 +85,26 @@ void GapCollector::tell_present() {
 }
 
 void GapCollector::tell_asked() {
-  const auto add = [&](std::string type, std::string municipality, std::vector<WordKey> words) {
-    for (const WordKey word : words) asked_with_[word].push_back(static_cast<std::uint32_t>(asked_.size()));
+  const auto add = [&](std::string type, std::string municipality, std::vector<language::WordKey> words) {
+    for (const language::WordKey word : words) asked_with_[word].push_back(static_cast<std::uint32_t>(asked_.size()));
     asked_.push_back({std::move(type), std::move(municipality), std::move(words)});
   };
   for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
     for (std::uint32_t n = 0; n < citing_.times[p].parts.size(); ++n) {
       const TimedPart& part = citing_.times[p].parts[n];
       if (part.standing == Standing::asks && !part.title.empty())
-        add(part.type, municipality_of(p, citing_.matter_of[p][n]), content_words(subject_of(part.title)));
+        add(part.type, municipality_of(p, citing_.matter_of[p][n]), language::content_words(subject_of(part.title)));
     }
-    for (const std::vector<WordKey>& head : citing_.papers[p].encloses)
+    for (const std::vector<language::WordKey>& head : citing_.papers[p].encloses)
       add("", municipality_of(p, citing_.matter_of[p].front()), head);
   }
 }
 
 /// Under a slightly other title, too: most of its words are those of one that is here.
 bool GapCollector::is_asked_here(std::string_view title, std::string_view type, const std::string& municipality) const {
-  const std::vector<WordKey> words = content_words(subject_of(title));
+  const std::vector<language::WordKey> words = language::content_words(subject_of(title));
   std::set<std::uint32_t> looked;
-  for (const WordKey word : words) {
+  for (const language::WordKey word : words) {
     const auto holding = asked_with_.find(word);
     if (holding == asked_with_.end() || holding->second.size() > 200)
       continue;  // A word of all of them tells none apart.

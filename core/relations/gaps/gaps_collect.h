@@ -51,10 +51,10 @@ class GapCollector {
   std::map<std::string, std::size_t> by_key_;                ///< Scoped key to a gap.
   struct AskedHere {
     std::string type, municipality;
-    std::vector<WordKey> words;
+    std::vector<language::WordKey> words;
   };
   std::vector<AskedHere> asked_;
-  std::map<WordKey, std::vector<std::uint32_t>> asked_with_;  ///< Word to those of asked_ that hold it.
+  std::map<language::WordKey, std::vector<std::uint32_t>> asked_with_;  ///< Word to those of asked_ that hold it.
   std::vector<Known> known_;
   std::vector<std::size_t> asked_enclosure_;  ///< By matter: the gap of the enclosed motion or letter; npos: none.
   std::string only_municipality_;             ///< Where all papers that name one name this; else empty.

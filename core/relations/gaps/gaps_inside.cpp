@@ -27,8 +27,8 @@ std::uint32_t block_before(const Reading& r, std::uint32_t block) {
 
 }  // namespace
 
-std::vector<std::vector<WordKey>> enclosed_heads(const Reading& r, const PaperTimes& times) {
-  std::vector<std::vector<WordKey>> heads;
+std::vector<std::vector<language::WordKey>> enclosed_heads(const Reading& r, const PaperTimes& times) {
+  std::vector<std::vector<language::WordKey>> heads;
   for (std::uint32_t b = 1; b < r.blocks.size() && heads.size() < 64; ++b) {
     const Range block = r.blocks[b];
     if (block.empty() || !is_asking_form(r, block.first) ||
@@ -42,7 +42,7 @@ std::vector<std::vector<WordKey>> enclosed_heads(const Reading& r, const PaperTi
     const bool own = part.title_span.contains(r.tokens[block.first].begin) ||
                      r.tokens[block.first].begin < part.span.begin + head_bytes_of_part;
     if (own || part_end < block.first + own_text) continue;
-    heads.push_back(content_words(r.flowed({block.first, std::min(block.last, block.first + head_words)})));
+    heads.push_back(language::content_words(r.flowed({block.first, std::min(block.last, block.first + head_words)})));
   }
   return heads;
 }
@@ -78,8 +78,8 @@ bool is_distribution(const Reading& r, ByteSpan number) {
   return false;
 }
 
-bool covers(const std::vector<WordKey>& words, const std::vector<WordKey>& name) {
-  return name.size() >= 2 && shared(words, name) * 5 >= name.size() * 4;
+bool covers(const std::vector<language::WordKey>& words, const std::vector<language::WordKey>& name) {
+  return name.size() >= 2 && language::shared(words, name) * 5 >= name.size() * 4;
 }
 
 }  // namespace diarium::relations

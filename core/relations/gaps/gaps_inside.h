@@ -5,14 +5,15 @@
 
 #include "facts/facts.h"
 #include "facts/reading/reading.h"
-#include "relations/cases/cases_words.h"
+#include "language/roots.h"
 #include "relations/time/timeline_read.h"
 
 namespace diarium::relations {
 
 /// Content words of the heads of motions, letters and questions that a file encloses below its own title: «Handling nr
 /// 12 / Motion av Anna Berg (S) om …», with a text of its own behind it. O(tokens).
-[[nodiscard]] std::vector<std::vector<WordKey>> enclosed_heads(const facts::Reading& r, const PaperTimes& times);
+[[nodiscard]] std::vector<std::vector<language::WordKey>> enclosed_heads(const facts::Reading& r,
+                                                                         const PaperTimes& times);
 
 /// Does the head of an office's letter in the file bear the day of a date («Tjänsteutlåtande / Utfärdat 2031-02-09»),
 /// beside the place that cites it? O(dates).
@@ -24,6 +25,6 @@ namespace diarium::relations {
 [[nodiscard]] bool is_distribution(const facts::Reading& r, ByteSpan number);
 
 /// Do the words hold at least four fifths of a name's, which has two or more? Both ascending.
-[[nodiscard]] bool covers(const std::vector<WordKey>& words, const std::vector<WordKey>& name);
+[[nodiscard]] bool covers(const std::vector<language::WordKey>& words, const std::vector<language::WordKey>& name);
 
 }  // namespace diarium::relations

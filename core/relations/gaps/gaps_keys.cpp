@@ -7,26 +7,15 @@
 #include "language/bodies.h"
 #include "language/key.h"
 #include "language/lists.h"
+#include "language/phrases.h"
+#include "language/roots.h"
 #include "relations/cases/cases_number.h"
-#include "relations/cases/cases_words.h"
 #include "relations/time/timeline_parts.h"
 
 namespace diarium::relations {
 namespace {
 
-/// Words that a work's name may have or lack.
-constexpr std::array<std::string_view, 42> no_part = {
-    "stad",      "stads",     "staden",    "stadens",   "kommun",     "kommuns",    "kommunen",
-    "kommunens", "region",    "regionens", "regionen",  "befintlig",  "befintligt", "befintliga",
-    "gallande",  "nuvarande", "reviderad", "reviderat", "reviderade", "forslag",    "ny",
-    "nya",       "nytt",      "for",       "av",        "om",         "mot",        "i",
-    "och",       "det",       "den",       "de",        "en",         "ett",        "till",
-    "pa",        "som",       "fran",      "med",       "samt",       "ovrigt",     "tidigare"};
-
-/// Words that follow a work's name in a form, a table or a sentence.
-constexpr std::array<std::string_view, 17> no_name = {
-    "beslutad",  "syftet",      "forslag", "nuvarande", "giltig",   "innehall", "behover",  "sa",          "punkt",
-    "aktivitet", "justeringar", "att",     "kapitel",   "foreslas", "fran",     "ersatter", "dokumentnamn"};
+using language::Use;
 
 bool is_place(std::string_view key) {
   using language::List;
@@ -35,10 +24,6 @@ bool is_place(std::string_view key) {
     return true;
   return key.ends_with('s') &&
          language::find(List::municipalities, key.substr(0, key.size() - 1), language::Letters::lost) != nullptr;
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
 }  // namespace
@@ -71,17 +56,15 @@ std::string decision_key(std::string_view body, std::string_view day, std::strin
 std::string work_name(std::string_view norm) {
   const std::string line = one_line(norm);
   std::size_t end = 0, words = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t next = std::min(line.find(' ', at), line.size());
-    const std::string key = language::key(std::string_view(line).substr(at, next - at));
+  for (const std::string_view word : language::words_of(line)) {
+    const std::string key = language::key(word);
     if (words == 0 && (key == "dessa" || key == "denna" || key == "detta" || key == "sadana" || key == "vara"))
       return {};
     if (key == "har" || key == "ar") return {};  // A sentence, no name.
-    if (words > 0 && std::find(no_name.begin(), no_name.end(), key) != no_name.end()) break;
+    if (words > 0 && language::is_phrase(Use::after_work, key)) break;
     if (words > 1 && (key.ends_with("ades") || key.ends_with("des") || key.ends_with("tas") || key.ends_with("gas")))
       break;
-    end = next;
-    at = next + 1;
+    end = static_cast<std::size_t>(word.data() - line.data()) + word.size();
     ++words;
   }
   std::string name = line.substr(0, end);
@@ -101,17 +84,9 @@ std::string report_name(std::string_view norm) {
 std::string work_key(std::string_view norm) {
   const std::string keys = language::key(norm.substr(0, norm.find('(')));
   std::vector<std::string> parts;
-  for (std::size_t at = 0; at < keys.size();) {
-    if (!is_letter(keys[at])) {
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    while (end < keys.size() && is_letter(keys[end])) ++end;
-    const std::string_view word = std::string_view(keys).substr(at, end - at);
-    at = end;
-    if (std::find(no_part.begin(), no_part.end(), word) != no_part.end() || is_place(word)) continue;
-    parts.emplace_back(root_of(word));
+  for (auto at = language::next_word(keys, 0); !at.span.empty(); at = language::next_word(keys, at.span.end)) {
+    const std::string_view word = slice(keys, at.span);
+    if (!language::is_phrase(Use::of_work, word) && !is_place(word)) parts.emplace_back(language::root_of(word));
   }
   // «Hamnens reglemente» and «reglemente för Hamnen» are one.
   std::sort(parts.begin(), parts.end());
@@ -125,12 +100,9 @@ std::string work_key(std::string_view norm) {
 bool holds_work(std::string_view key, std::string_view other) {
   if (key.size() <= 2 || other.size() <= 2) return false;
   const std::string words = std::string(key.substr(2)) + " ";
-  for (std::size_t at = 2; at < other.size();) {
-    const std::size_t end = std::min(other.find(' ', at + 1), other.size());
-    if (words.find(std::string(other.substr(at, end - at)) + " ") == std::string::npos) return false;
-    at = end;
-  }
-  return true;
+  return std::ranges::all_of(language::words_of(other.substr(2)), [&](std::string_view word) {
+    return words.find(" " + std::string(word) + " ") != std::string::npos;
+  });
 }
 
 }  // namespace diarium::relations

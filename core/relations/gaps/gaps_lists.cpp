@@ -74,7 +74,7 @@ bool says(const Reading& r, Range item) {
 /// Content words of the first words of a block that may be the head of an enclosure; none of prose.
 struct BlockHead {
   std::uint32_t first = 0;  ///< Its first token.
-  std::vector<WordKey> words;
+  std::vector<language::WordKey> words;
 };
 std::vector<BlockHead> block_heads(const Reading& r) {
   std::vector<BlockHead> heads;
@@ -83,7 +83,7 @@ std::vector<BlockHead> block_heads(const Reading& r) {
     const bool listed = r.is(block.first, "bilaga") && r.is(block.first + 2, ",");  // «Bilaga 2, Karta»: named again.
     if (!head.empty() && !listed && block.size() <= 2 * head_window && r.shape(head.first) >= Shape::capital &&
         !says(r, head))
-      heads.push_back({head.first, content_words(r.flowed(head))});
+      heads.push_back({head.first, language::content_words(r.flowed(head))});
   }
   return heads;
 }
@@ -103,10 +103,10 @@ bool is_headed(const Reading& r, Range item, std::uint32_t from, const std::vect
   // «Yttrande från S den 9 februari 2031» has its day, and is not headed by the words around it.
   for (std::uint32_t i = item.first; i < item.last; ++i)
     if (r.shape(i) == Shape::number && r.tokens[i].end - r.tokens[i].begin == 4) return false;
-  const std::vector<WordKey> name = content_words(r.flowed(item));
+  const std::vector<language::WordKey> name = language::content_words(r.flowed(item));
   if (name.size() < 3) return false;
   return std::ranges::any_of(heads, [&](const BlockHead& head) {
-    return head.first >= from && shared(head.words, name) * 6 >= name.size() * 5;
+    return head.first >= from && language::shared(head.words, name) * 6 >= name.size() * 5;
   });
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "relations/cases/cases_words.h"
+#include "language/roots.h"
 #include "relations/gaps/gaps.h"
 #include "relations/gaps/gaps_enclosed.h"
 #include "relations/time/timeline_read.h"
@@ -25,11 +25,11 @@ struct Mention {
 /// What is kept of a paper while gaps are found.
 struct CitingPaper {
   PaperTimes times;
-  std::vector<Mention> mentions;               ///< In order of place.
-  std::vector<std::string> is;                 ///< Keys of what it is and holds: its numbers, its decisions, its title.
-  std::vector<std::vector<WordKey>> encloses;  ///< Heads of what was asked, as enclosed_heads() finds them.
-  std::vector<std::string> works;              ///< Keys of the steering documents that the file encloses.
-  std::vector<HeldSection> sections;           ///< Of minutes that lie in the file.
+  std::vector<Mention> mentions;  ///< In order of place.
+  std::vector<std::string> is;    ///< Keys of what it is and holds: its numbers, its decisions, its title.
+  std::vector<std::vector<language::WordKey>> encloses;  ///< Heads of what was asked, as enclosed_heads() finds them.
+  std::vector<std::string> works;                        ///< Keys of the steering documents that the file encloses.
+  std::vector<HeldSection> sections;                     ///< Of minutes that lie in the file.
   std::string municipality, number, date;
   std::string proposed_to;  ///< The body that its recommended decision goes to, in its base form; empty: none.
   ByteSpan proposal;        ///< That decision.

@@ -43,8 +43,8 @@ bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string
 /// How far two words are one: 4 the same root, 3 one in the other («representant», «representanten»; «erbjuds»,
 /// «erbjöds»), 2 a long beginning in common («konferens», «konferensprogram»), 0 not.
 std::uint32_t likeness(std::string_view a, std::string_view b) {
-  const std::string_view root_a = root_of(a);
-  const std::string_view root_b = root_of(b);
+  const std::string_view root_a = language::root_of(a);
+  const std::string_view root_b = language::root_of(b);
   if (root_a == root_b) return 4;
   std::size_t same = 0;
   while (same < a.size() && same < b.size() && a[same] == b[same]) ++same;
@@ -68,7 +68,7 @@ std::vector<std::string> keys_of(const Reading& r, Range range, bool question) {
   std::vector<std::string> keys;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const std::string key = language::key(r.written(i));
-    if (!r.word(i) || key.size() < 3 || is_common(key) || (question && is_addressee(key))) continue;
+    if (!r.word(i) || key.size() < 3 || language::is_common(key) || (question && is_addressee(key))) continue;
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
   }
   return keys;
@@ -165,7 +165,8 @@ class Coverer {
 
   static std::size_t same_roots(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& key) {
-      return std::any_of(b.begin(), b.end(), [&](const std::string& other) { return root_of(other) == root_of(key); });
+      return std::any_of(b.begin(), b.end(),
+                         [&](const std::string& other) { return language::root_of(other) == language::root_of(key); });
     }));
   }
 
@@ -227,14 +228,14 @@ class Coverer {
   void count_words() {
     for (const Words& sentence : sentences_) {
       std::vector<std::string_view> once;
-      for (const std::string& key : sentence.keys) once.push_back(root_of(key));
+      for (const std::string& key : sentence.keys) once.push_back(language::root_of(key));
       std::sort(once.begin(), once.end());
       once.erase(std::unique(once.begin(), once.end()), once.end());
       for (const std::string_view root : once) ++frequency_[std::string(root)];
     }
   }
   std::uint32_t frequency(std::string_view key) const {
-    const auto found = frequency_.find(std::string(root_of(key)));
+    const auto found = frequency_.find(std::string(language::root_of(key)));
     return found == frequency_.end() ? 0 : found->second;
   }
   std::uint32_t weight(std::string_view key) const {

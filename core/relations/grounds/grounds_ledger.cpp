@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "facts/words.h"
-#include "relations/cases/cases_words.h"
+#include "language/roots.h"
 #include "relations/grounds/ledger_rows.h"
 
 namespace diarium::relations {
@@ -18,7 +18,7 @@ std::size_t order_of(std::string_view stage) {
 /// A norm whatever its case and endings: «kommunallagens», «Kommunallagen».
 std::string norm_key(std::string_view norm) {
   std::string key;
-  for (const RootAt& one : roots(norm)) key += (key.empty() ? "" : " ") + one.root;
+  for (const language::RootAt& one : language::roots(norm)) key += (key.empty() ? "" : " ") + one.root;
   return key;
 }
 

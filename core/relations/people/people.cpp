@@ -14,44 +14,21 @@ constexpr std::size_t most_clusters = 32;  // Persons of one name and town that 
 constexpr std::size_t most_in_case = 400;  // Names of one case among which initials are looked for.
 constexpr std::string_view no_person = "no such person is told of in these papers";
 
-/// What two spellings of a name share: lower case, no marks, one space, no hyphens.
-std::string flat(std::string_view name) {
+/// Single spaces for what divides names, hyphens and full stops too.
+std::string spaced(std::string name) {
+  std::ranges::replace_if(
+      name, [](char c) { return c == '-' || c == '.'; }, ' ');
   std::string out;
-  for (const char c : language::key(name)) {
-    const bool gap = c == ' ' || c == '-' || c == '.' || c == '\n' || c == '\t' || c == '\r';
-    if (!gap) out.push_back(c);
-    if (gap && !out.empty() && out.back() != ' ') out.push_back(' ');
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  for (const std::string_view word : language::words_of(name)) out.append(out.empty() ? "" : " ").append(word);
   return out;
 }
-
+/// What two spellings of a name share: lower case, no marks.
+std::string flat(std::string_view name) { return spaced(language::key(name)); }
 /// The same with its marks: «Sjöberg» and «Sjoberg» differ in clean papers.
-std::string marked(std::string_view name) {
-  std::string folded = text::fold(name, text::Fold::letter_case);
-  for (char& c : folded) {
-    if (c == '-' || c == '.' || c == '\n' || c == '\t' || c == '\r') c = ' ';
-  }
-  std::string out;
-  for (const char c : folded) {
-    if (c != ' ' || (!out.empty() && out.back() != ' ')) out.push_back(c);
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
+std::string marked(std::string_view name) { return spaced(text::fold(name, text::Fold::letter_case)); }
 
 bool has_swedish_mark(std::string_view folded) {
   return folded.find("å") != folded.npos || folded.find("ä") != folded.npos || folded.find("ö") != folded.npos;
-}
-
-std::vector<std::string> words_of(const std::string& name) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at <= name.size();) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    if (end > at) words.push_back(name.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
 }
 
 /// Mentions that are one person.
@@ -161,7 +138,9 @@ class Finder {
     std::vector<bool> damaged;
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
       for (const std::uint32_t of_case : clusters_[i].cases) by_case[of_case].push_back(i);
-      names.push_back(words_of(flat(name_of(clusters_[i]))));
+      const std::string name = flat(name_of(clusters_[i]));
+      const auto words = language::words_of(name);
+      names.emplace_back(words.begin(), words.end());
       damaged.push_back(clusters_[i].spelling.empty());
     }
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) {

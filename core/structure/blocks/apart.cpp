@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/key.h"
 #include "structure/marks/section_words.h"
 
 namespace diarium::structure {
@@ -69,7 +70,8 @@ class ApartFinder {
       const bool cut = !first && (last + 1 != i || lines_[i].page != lines_[last].page);
       const bool apart = !first && !near(i) && !cut;
       if ((apart || (cut && ends_sentence(words(last)))) && starts.size() >= count) break;
-      if (is_rule(words(i)) || list_mark(words(i)) || lone_mark(words(i)) || section_of(key(words(i)))) break;
+      if (is_rule(words(i)) || list_mark(words(i)) || lone_mark(words(i)) || section_of(language::words_key(words(i))))
+        break;
       if (first || apart || (ends(last) && begins(i))) {
         starts.push_back(i);
         short_before.push_back(first || apart || cut || ended_on_purpose(text_, lines_[last], lines_[i], layout_));

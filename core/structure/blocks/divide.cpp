@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/key.h"
 #include "structure/blocks/draft.h"
 #include "structure/lines/markers.h"
 
@@ -130,7 +131,7 @@ class Divider {
   }
   /// «Sjö kommunfullmäktige»
   static bool names_council(std::string_view words) {
-    const std::string name = key(words);
+    const std::string name = language::key(words);
     return begins_capital(words) && name.ends_with("fullmaktige") && std::ranges::count(name, ' ') <= 2;
   }
 

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
+#include "language/damage.h"
 #include "structure/blocks/apart.h"
 #include "structure/blocks/draft.h"
-#include "structure/damage.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
 #include "structure/pages/page_cuts.h"
@@ -38,21 +39,16 @@ bool begins_with_att(std::string_view words) {
 
 /// «... yrkar vi», «... att fullmäktige beslutar»: what follows on lines of its own is a list of att-satser.
 bool leads(std::string_view words) {
-  const std::string last = key(last_word(words));
-  return std::any_of(lead_ends.begin(), lead_ends.end(), [&](std::string_view end) { return reads_as(end, last); });
+  const std::string last = language::words_key(last_word(words));
+  return std::any_of(lead_ends.begin(), lead_ends.end(),
+                     [&](std::string_view end) { return language::reads_as(end, last); });
 }
 
 /// «… yrkar med anledning av ovanstående»: a verb of asking somewhere in an unended line.
 bool asks_for(std::string_view words) {
-  if (ends_sentence(words) || words.size() > longest_key) return false;
-  const std::string name = key(words);
-  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
-    const std::string_view word = first_word(std::string_view(name).substr(at));
-    const bool asks =
-        std::any_of(lead_ends.begin(), lead_ends.end() - 2, [&](std::string_view end) { return reads_as(end, word); });
-    if (asks) return true;
-  }
-  return false;
+  if (ends_sentence(words) || words.size() > language::longest_key) return false;
+  const std::string name = language::words_key(words);
+  return language::says_any(name, std::span(lead_ends).first(lead_ends.size() - 2));
 }
 
 /// «Motion till kommunfullmäktige»: whom it is put to; its title stands below.
@@ -84,7 +80,7 @@ bool is_case_number(std::string_view words) {
 /// A block's first words as a key; long paragraphs give their beginning.
 std::string beginning_key(std::string_view words) {
   if (words.size() > 60) words = words.substr(0, std::min(words.find(' ', 50), words.size()));
-  return words.size() > longest_key ? std::string() : key(words);
+  return words.size() > language::longest_key ? std::string() : language::words_key(words);
 }
 
 class Gatherer {
@@ -187,7 +183,7 @@ class Gatherer {
       start(line, Mark::none);
       append(line, marked.runs);
       ended_ = closes(i);
-      if (ended_ && section_of(key(words(i)))) draft().mark = Mark::whole;
+      if (ended_ && section_of(language::words_key(words(i)))) draft().mark = Mark::whole;
       section_seen_ = section_seen_ || draft().mark == Mark::whole || line.width > layout_.wrap * 9 / 10;
     }
   }
@@ -280,7 +276,8 @@ class Gatherer {
     const bool apart = i + 1 < lines_.size() && !adjacent(lines_[i + 1]) && (i == 0 || !adjacent(lines_[i]));
     const std::string_view name = words(i).substr(item.size);
     if (!apart && !layout_.double_spaced) return false;
-    return name.size() <= longest_key && begins_capital(name) && section_of(key(name)).has_value();
+    return name.size() <= language::longest_key && begins_capital(name) &&
+           section_of(language::words_key(name)).has_value();
   }
 
   void start_torn(std::size_t i, const std::vector<ByteSpan>& runs) {
@@ -373,8 +370,8 @@ class Gatherer {
     if (lines_[i].width > 90 || !begins_capital(line)) return false;
     if (is_place_and_date(line)) return true;
     if (line.ends_with('.') || line.ends_with(',')) return false;
-    const std::string name = key(line);
-    if (read_damaged("foredragande borgarradet ", name) != no_match) return true;
+    const std::string name = language::words_key(line);
+    if (language::read_damaged("foredragande borgarradet ", name) != language::no_match) return true;
     return section_of(name).has_value() && !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
   }
 
@@ -472,8 +469,8 @@ class Gatherer {
 }  // namespace
 
 std::string key_of(std::string_view text, const Draft& draft) {
-  if (draft.width > longest_key) return {};
-  return key(flowed(text, draft.block));
+  if (draft.width > language::longest_key) return {};
+  return language::words_key(flowed(text, draft.block));
 }
 
 Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout, source::Format format,

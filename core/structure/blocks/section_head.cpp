@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/key.h"
 #include "structure/marks/signatures.h"
 
 namespace diarium::structure {
@@ -23,7 +24,7 @@ bool goes_on_with(std::string_view text, const Draft& title, const Draft& rest) 
     return false;
   return !(ends_sentence(last_line(text, title)) || ends_sentence(last_line(text, rest)) ||
            words.find('\t') != std::string_view::npos || words.find(": ") != std::string_view::npos ||
-           is_signatory(words) || is_body_name(key(words)));
+           is_signatory(words) || is_body_name(language::words_key(words)));
 }
 
 }  // namespace
@@ -56,14 +57,14 @@ bool is_section_line(std::string_view words) {
   if (is_bare_section(words)) return true;
   if (!words.starts_with("\xC2\xA7")) return false;
   const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
-  const std::string name = key(first_word(rest));
+  const std::string name = language::words_key(first_word(rest));
   return name == "dnr" || name.starts_with("diarien") || name.starts_with("arenden");
 }
 
 bool is_section_head(std::string_view words) {
   if (!words.starts_with("\xC2\xA7") || is_bare_section(words)) return false;
   const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
-  const std::string name = key(first_word(rest));
+  const std::string name = language::words_key(first_word(rest));
   return begins_capital(rest) && name != "dnr" && !name.starts_with("diarien") && !name.starts_with("arenden");
 }
 

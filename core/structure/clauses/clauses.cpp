@@ -2,9 +2,10 @@
 #include <array>
 
 #include "base/letters.h"
+#include "language/damage.h"
+#include "language/phrases.h"
 #include "structure/blocks/draft.h"
 #include "structure/clauses/running.h"
-#include "structure/damage.h"
 
 namespace diarium::structure {
 namespace {
@@ -25,75 +26,20 @@ bool begins_att(std::string_view words) {
   return (first == "Aitt" || first == "Atl" || first == "atl") && words.size() > 5;
 }
 
-bool has_any(std::string_view name) {
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    const std::string_view word = name.substr(at, end - at);
-    if (std::any_of(proposing.begin(), proposing.end(), [&](std::string_view verb) { return reads_as(verb, word); }))
-      return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 /// The end of a block's words as a key.
 std::string end_key(std::string_view text, const Block& block) {
   std::string_view words = slice(text, block.span);
   if (words.size() > longest_lead) words.remove_prefix(words.find(' ', words.size() - longest_lead) + 1);
   std::string name;
-  for (std::size_t at = 0; at < words.size();) {  // key() takes short pieces
+  for (std::size_t at = 0; at < words.size();) {  // words_key() takes short pieces
     const std::size_t end = std::min(words.find(' ', std::min(at + 100, words.size())), words.size());
-    const std::string part = key(words.substr(at, end - at));
+    const std::string part = language::words_key(words.substr(at, end - at));
     if (!part.empty()) name += (name.empty() ? "" : " ") + part;
     at = end + 1;
   }
   return name;
 }
 
-// Last words of a lead whose list tells what is, could be or is hoped for: «Syftet är:», «Det finns risk», «bidrar
-// till».
-constexpr std::array<std::string_view, 42> telling_ends = {"ar",
-                                                           "for",
-                                                           "visar",
-                                                           "visat",
-                                                           "visade",
-                                                           "innebar",
-                                                           "innebara",
-                                                           "betyder",
-                                                           "konstaterar",
-                                                           "konstaterade",
-                                                           "valjer",
-                                                           "risk",
-                                                           "risken",
-                                                           "risker",
-                                                           "mojlighet",
-                                                           "mojligheten",
-                                                           "mojligheter",
-                                                           "syfte",
-                                                           "syftet",
-                                                           "forutsattning",
-                                                           "forutsattningar",
-                                                           "forutsattningen",
-                                                           "genom",
-                                                           "utan",
-                                                           "eftersom",
-                                                           "annat",
-                                                           "framgar",
-                                                           "sager",
-                                                           "menar",
-                                                           "tror",
-                                                           "hoppas",
-                                                           "papekar",
-                                                           "skriver",
-                                                           "framhaller",
-                                                           "galler",
-                                                           "pa",
-                                                           "till",
-                                                           "av",
-                                                           "med",
-                                                           "om",
-                                                           "an",
-                                                           "innefattar"};
 constexpr std::array<std::string_view, 8> wishing_words = {"vill",      "darfor",   "onskar",      "bor",
                                                            "anledning", "bakgrund", "ovanstaende", "begar"};
 constexpr std::uint32_t shortest_torn = 60;  // Bytes of a paragraph without an end that is no title.
@@ -109,16 +55,17 @@ bool only_tells(std::string_view text, const Block& block) {
   bool first = true;
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find_first_of(" \n\t\r", at), words.size());
-    const std::string word = end > at && end - at <= longest_key ? key(words.substr(at, end - at)) : std::string();
+    const std::string word =
+        end > at && end - at <= language::longest_key ? language::words_key(words.substr(at, end - at)) : std::string();
     at = end + 1;
     if (word.empty()) continue;
     if (first && (word == "om" || word == "ifall" || word == "skulle")) return true;
     first = false;
-    asks = asks || has_any(word) || is_one_of(wishing_words, word);
+    asks = asks || language::says_any(word, proposing) || is_one_of(wishing_words, word);
     name = word;
   }
   if (asks) return false;
-  if (is_one_of(telling_ends, name)) return true;
+  if (language::is_phrase(language::Use::telling, name)) return true;
   return block.kind == BlockKind::paragraph && block.span.size() >= shortest_torn &&
          !ends_sentence(slice(text, block.span));
 }
@@ -140,7 +87,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
                         (last.ends_with(',') || last.ends_with(" samt") || last.ends_with(" och"));
     if (clause) return Lead::none;  // «att anta förvaltningens förslag som sitt eget,»: one of the list
     const std::string_view verb = last_word(last);
-    return has_any(key(last.size() > longest_key ? verb : last)) ? Lead::proposals : Lead::none;
+    return language::says_any(language::words_key(last.size() > language::longest_key ? verb : last), proposing)
+               ? Lead::proposals
+               : Lead::none;
   }
   if (last == "Att:" || last == "att:") return Lead::proposals;
   const std::string name = end_key(text, block);
@@ -148,7 +97,7 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
                                           std::string_view("fregor"), std::string_view("frdgor")}) {
     if (name.find(question) != std::string::npos) return Lead::questions;
   }
-  if (has_any(name)) return Lead::proposals;
+  if (language::says_any(name, proposing)) return Lead::proposals;
   const bool question = next && next->kind == BlockKind::list_item && slice(text, next->span).ends_with('?');
   return question ? Lead::questions : Lead::none;
 }

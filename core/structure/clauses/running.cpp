@@ -5,8 +5,9 @@
 #include <string>
 
 #include "base/letters.h"
+#include "language/damage.h"
 #include "language/parties.h"
-#include "structure/damage.h"
+#include "language/phrases.h"
 #include "structure/lines/lines.h"
 
 namespace diarium::structure {
@@ -25,8 +26,8 @@ constexpr std::array<std::string_view, 6> short_infinitives = {"ge", "fa", "se",
 constexpr std::array<std::string_view, 10> short_forms = {"bl.a", "t.ex", "kl",  "dnr", "nr",
                                                           "kap",  "s.k",  "f.d", "ca",  "dvs"};
 
-constexpr std::array<std::string_view, 7> outcomes = {"bifall",  "avslag", "aterremiss", "bordlaggning",
-                                                      "bifalla", "avsla",  "tillstyrkan"};
+constexpr std::array<std::string_view, 8> outcomes = {"bifall",  "avslag", "aterremiss",  "bordlaggning",
+                                                      "bifalla", "avsla",  "tillstyrkan", "tillagg"};
 
 constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
 
@@ -35,11 +36,6 @@ constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen
                                                            "arendena", "skrivelsen", "medborgarforslaget"};
 // «om vi föreslår att …»: what follows is not asked for.
 constexpr std::array<std::string_view, 5> condition_words = {"om", "ifall", "darest", "skulle", "huruvida"};
-// «en plan för att minska risken att …»: the «att» of a purpose or a chance leads to no demand.
-constexpr std::array<std::string_view, 19> no_demand = {
-    "for",         "genom",       "utan",  "an",    "risk",    "risken",        "risker",          "mojlighet",
-    "mojligheten", "mojligheter", "syfte", "chans", "chansen", "forutsattning", "forutsattningar", "forutsatt",
-    "eftersom",    "innan",       "trots"};
 
 constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
 constexpr std::size_t before_told_att =
@@ -48,7 +44,8 @@ constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
 bool is_asking(std::string_view word) {
-  return std::any_of(asking.begin(), asking.end(), [&](std::string_view verb) { return reads_as(verb, word); });
+  return std::any_of(asking.begin(), asking.end(),
+                     [&](std::string_view verb) { return language::reads_as(verb, word); });
 }
 
 /// A word with the marks that stick to it.
@@ -68,7 +65,7 @@ class Paragraph {
   std::size_t size() const { return tokens_.size(); }
   const Token& operator[](std::size_t i) const { return tokens_[i]; }
   std::string_view words(std::size_t i) const { return slice(text_, tokens_[i].span); }
-  std::string name(std::size_t i) const { return i < tokens_.size() ? key(words(i)) : std::string(); }
+  std::string name(std::size_t i) const { return i < tokens_.size() ? language::words_key(words(i)) : std::string(); }
   /// The token with which the sentence of token `i` ends.
   std::size_t sentence_end(std::size_t i) const {
     while (i + 1 < tokens_.size() && !tokens_[i].ends) ++i;
@@ -116,9 +113,10 @@ class Finder {
     bool author = telling_ == Telling::moved;
     for (std::size_t i = 0; i < paragraph_.size(); ++i) {
       // «Ada Berg (S): Bifall till motionen.»
-      if (author && paragraph_.words(i).ends_with("):") && is_one_of(outcomes, paragraph_.name(i + 1))) {
+      const bool att = i + 1 < paragraph_.size() && paragraph_.words(i + 1) == "att";
+      if (author && paragraph_.words(i).ends_with("):") && (att || is_one_of(outcomes, paragraph_.name(i + 1)))) {
         const std::size_t end = paragraph_.sentence_end(i + 1);
-        split(i, end, false);
+        split(att ? i + 1 : i, end, att, true);
         i = end;
         continue;
       }
@@ -209,14 +207,14 @@ class Finder {
     if (word.size() < 2 || word.size() > 30) return false;
     const bool group = may_be_group(word);
     if (!group && !may_be_author(word)) return false;
-    const std::string name = key(word);
+    const std::string name = language::words_key(word);
     if (group && !language::party_named(name, language::Letters::lost).empty()) return true;
     if (name == "motion" && i > 0) {  // «har i en motion föreslagit att», «har lämnat en motion där han yrkar att»
       const std::string before = paragraph_.name(i - 1);
       return before == "en" || before == "sin" || before == "rubricerad" || before == "ovan";
     }
-    return name == "motionen" || read_damaged("motionar", name) != no_match || name.starts_with("interpellant") ||
-           name.starts_with("skrivelsen") || is_one_of(authors, name);
+    return name == "motionen" || language::read_damaged("motionar", name) != language::no_match ||
+           name.starts_with("interpellant") || name.starts_with("skrivelsen") || is_one_of(authors, name);
   }
 
   bool is_pronoun(std::size_t i) const {
@@ -312,18 +310,23 @@ class Finder {
     // «yrkar vi för att …» asks; «föreslår en plan för att …» tells what the plan is for.
     const auto purpose = [&](std::size_t at) {
       const bool right_behind = at == from + 2 || (at == from + 3 && is_author(from + 1));
-      return !right_behind && is_one_of(no_demand, paragraph_.name(at - 1));
+      return !right_behind && language::is_phrase(language::Use::no_demand, paragraph_.name(at - 1));
     };
     while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
-    const bool found = att <= end && att <= most;
     const std::size_t behind = from == i ? past_name(i, end) : from;
-    if (!found && telling_ == Telling::retold && !(told_ && is_one_of(outcomes, paragraph_.name(behind + 1))))
-      return end;
+    // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
+    const bool ranked = paragraph_.name(behind + 1) == "i" && paragraph_.name(behind + 3) == "hand";
+    const bool judges =
+        (telling_ == Telling::moved || told_) && is_one_of(outcomes, paragraph_.name(behind + (ranked ? 4 : 1)));
+    const bool found = !judges && att <= end && att <= most;
+    if (!found && telling_ == Telling::retold && !(told_ && judges)) return end;
     if (!found && !verb.starts_with("yrka") && !is_one_of(outcomes, paragraph_.name(i + 1))) return end;
     if (!found) att = behind;  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
     att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));
-    if (verb == "framfor" && !has_duty(att + 1, end)) return end;
+    // «… framför förvaltningen att» tells what others say.
+    const bool own = is_author(i + 1) || (i > 0 && is_author(i - 1));
+    if (verb == "framfor" && (!own || !has_duty(att + 1, end))) return end;
     split(att, end, found);
     return end;
   }
@@ -362,8 +365,8 @@ class Finder {
     return false;
   }
 
-  /// Divides the words after token `att` at «samt att», «och att», «, att».
-  void split(std::size_t att, std::size_t end, bool is_att) {
+  /// Divides the words after token `att` at «samt att», «och att», «, att». `listed`: an item of a list of its own.
+  void split(std::size_t att, std::size_t end, bool is_att, bool listed = false) {
     std::size_t first = is_att && is_infinitive(paragraph_, att + 1) ? att : att + 1;
     for (std::size_t i = att + 2; i <= end; ++i) {
       if (paragraph_.words(i) != "att" || i == end) continue;
@@ -372,7 +375,7 @@ class Finder {
           before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
       // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
       const bool parallel =
-          before == "och" && is_att && telling_ == Telling::retold && !is_infinitive(paragraph_, i + 1);
+          before == "och" && is_att && (telling_ == Telling::retold || listed) && !is_infinitive(paragraph_, i + 1);
       if (!joined && !parallel && !before.ends_with(',')) continue;
       std::size_t last = joined || parallel ? i - 2 : i - 1;
       if (last < first) continue;
@@ -384,8 +387,9 @@ class Finder {
 
   void put(std::size_t first, std::size_t last) {
     // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
-    const bool verdict = telling_ == Telling::retold && !told_ && reads_as("motionen", paragraph_.name(first)) &&
-                         first < last && is_one_of(passed, paragraph_.name(first + 1));
+    const bool verdict = telling_ == Telling::retold && !told_ &&
+                         language::reads_as("motionen", paragraph_.name(first)) && first < last &&
+                         is_one_of(passed, paragraph_.name(first + 1));
     if (verdict) return;
     ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
     if (paragraph_.words(last).ends_with(',')) --span.end;

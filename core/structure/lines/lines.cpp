@@ -1,25 +1,11 @@
 #include "structure/lines/lines.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.h"
-#include "text/words.h"
 
 namespace diarium::structure {
 namespace {
-
-/// ASCII in keys: letters in lower case, digits, hyphen and slash; the rest divides words.
-constexpr std::array<char, 128> ascii_table() {
-  std::array<char, 128> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    const char c = static_cast<char>(i);
-    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
-    table[i] = keep ? c : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : ' ';
-  }
-  return table;
-}
-constexpr std::array<char, 128> ascii_keys = ascii_table();
 
 bool is_white(char32_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
@@ -137,39 +123,6 @@ std::uint32_t width(std::string_view words) {
   std::uint32_t count = 0;
   for (const char byte : words) count += !utf8::is_continuation(byte);
   return count;
-}
-
-std::string key(std::string_view words) {
-  if (words.size() > longest_key) return {};
-  std::string out;
-  out.reserve(words.size());
-  bool space = false;
-  const auto put = [&](char c) {
-    if (space && !out.empty()) out.push_back(' ');
-    out.push_back(c);
-    space = false;
-  };
-  for (std::size_t at = 0; at < words.size();) {
-    const auto byte = static_cast<unsigned char>(words[at]);
-    if (byte < 0x80) {
-      const char letter = ascii_keys[byte];
-      if (letter == ' ')
-        space = true;
-      else
-        put(letter);
-      ++at;
-      continue;
-    }
-    // Symbols of Latin-1 and General Punctuation are no letters; the rest by the same rule as everywhere.
-    const std::uint32_t size = utf8::decode(words, at).size;
-    if (byte == 0xC2 || byte == 0xE2) {
-      space = true;
-    } else {
-      for (const char c : text::fold(words.substr(at, size), text::Fold::marks)) put(c);
-    }
-    at += size;
-  }
-  return out;
 }
 
 bool begins_small(std::string_view words) { return is_small(first_letter(words)); }

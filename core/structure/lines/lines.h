@@ -39,12 +39,6 @@ inline constexpr std::size_t line_limit = 1u << 20;
 /// Characters of valid UTF-8. O(bytes).
 [[nodiscard]] std::uint32_t width(std::string_view words);
 
-/// The letters a-z that a short line's words have without case and marks, single spaces, no marks of punctuation at its
-/// ends: what tables of words are compared with. Lines longer than `longest_key` bytes have none. A scan that lost its
-/// marks gives the same key.
-inline constexpr std::size_t longest_key = 160;
-[[nodiscard]] std::string key(std::string_view words);
-
 /// Does the first letter stand in lower case / upper case? Quotes and brackets before it are passed over.
 [[nodiscard]] bool begins_small(std::string_view words);
 [[nodiscard]] bool begins_capital(std::string_view words);

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <array>
 
+#include "language/damage.h"
 #include "language/parties.h"
+#include "language/phrases.h"
 #include "structure/blocks/draft.h"
 #include "structure/blocks/section_head.h"
-#include "structure/damage.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
 #include "text/words.h"
@@ -37,15 +38,6 @@ constexpr std::array<std::string_view, 16> verbs = {"har",       "hade",  "är",
 /// «Vad andra kommuner har gjort»: words that open a heading with a verb.
 constexpr std::array<std::string_view, 10> asking = {"vad",   "hur",    "varför", "när", "vem",
                                                      "vilka", "vilken", "vilket", "var", "så"};
-constexpr std::array<std::string_view, 18> letterhead = {
-    "dnr",         "diarienummer", "diarienr",     "arendenummer", "arendenr",   "arendeid",
-    "handling nr", "handlaggare",  "var referens", "er referens",  "telefon",    "e-post",
-    "datum",       "rotel",        "att justera",  "forhinder",    "paragrafer", "forslagsstallare"};
-constexpr std::array<std::string_view, 17> by_lines = {
-    "motion till ",         "interpellation till ", "fraga till ",   "enkel fraga till ", "skrivelse till ",
-    "motion av ",           "motion fran ",         "skrivelse av ", "skrivelse fran ",   "interpellation av ",
-    "interpellation fran ", "motion den ",          "motion vackt ", "yrkande av ",       "yrkande fran ",
-    "yttrande av ",         "yttrande fran "};
 
 bool has_word(std::string_view words, std::string_view wanted) {
   for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
@@ -56,10 +48,10 @@ bool has_word(std::string_view words, std::string_view wanted) {
   return false;
 }
 
-template <std::size_t n>
-bool has_any(std::string_view words, const std::array<std::string_view, n>& table) {
-  return std::any_of(table.begin(), table.end(), [&](std::string_view word) { return has_word(words, word); });
+bool has_any(std::string_view words, const auto& table) {
+  return std::ranges::any_of(table, [&](std::string_view word) { return has_word(words, word); });
 }
+bool has_label(std::string_view name) { return has_any(name, language::phrases(language::Use::letterhead)); }
 
 /// Is one of the words a verb of announcing, or do they say that questions follow?
 bool proposes(std::string_view name) {
@@ -67,8 +59,8 @@ bool proposes(std::string_view name) {
     const std::string_view rest = name.substr(at);
     const std::string_view word = first_word(rest);
     if (std::any_of(announcing.begin(), announcing.end(), [&](std::string_view verb) {
-          return reads_as(verb, word) ||
-                 (verb.find(' ') != std::string_view::npos && read_damaged(verb, rest) != no_match);
+          return language::reads_as(verb, word) ||
+                 (verb.find(' ') != std::string_view::npos && language::read_damaged(verb, rest) != language::no_match);
         }))
       return true;
   }
@@ -78,23 +70,13 @@ bool proposes(std::string_view name) {
 /// «Kommunfullmäktige beslutar», «Nämnden föreslår kommunstyrelsen besluta att»: the head of a paper is over.
 bool acts(std::string_view name) {
   const std::string_view verb = first_word(name.substr(std::min(name.find(' ') + 1, name.size())));
-  return is_body_name(first_word(name)) && (reads_as("beslutar", verb) || reads_as("foreslar", verb));
-}
-
-/// Do the words say that questions follow?
-bool asks(std::string_view name) {
-  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
-    const std::string_view word = first_word(name.substr(at));
-    if (std::any_of(questioning.begin(), questioning.end(), [&](std::string_view one) { return reads_as(one, word); }))
-      return true;
-  }
-  return false;
+  return is_body_name(first_word(name)) &&
+         (language::reads_as("beslutar", verb) || language::reads_as("foreslar", verb));
 }
 
 /// «Motion av Ada Berg (S)»: who, and not about what.
 bool is_by_line(std::string_view name) {
-  const bool by =
-      std::any_of(by_lines.begin(), by_lines.end(), [&](std::string_view words) { return name.starts_with(words); });
+  const bool by = language::begins_with_phrase(language::Use::by, name);
   return by && !has_word(name, "om") && !has_word(name, "angaende") && !has_word(name, "for");
 }
 
@@ -128,14 +110,14 @@ bool is_letterhead(std::string_view words, std::string_view name) {
   if (words.starts_with("\xC2\xA7")) {  // «§ 12 Val av revisor» is a title, «§ 12» and «§ 12 Dnr KS 2024/1» none
     const std::string_view rest =
         trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
-    return !begins_capital(rest) || has_any(name, letterhead);
+    return !begins_capital(rest) || has_label(name);
   }
   if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (name.starts_with("region ") && std::count(name.begin(), name.end(), ' ') < 3 && !ends_sentence(words))
     return true;
   if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads"))
     return std::count(name.begin(), name.end(), ' ') < 3;
-  if (is_body_name(name) || is_paper_name(name) || has_any(name, letterhead)) return true;
+  if (is_body_name(name) || is_paper_name(name) || has_label(name)) return true;
   if (is_person(words) || is_place_and_date(words) || is_field(words)) return true;
   if (is_meeting(name) || is_group(name)) return true;
   // «Idrotts- och föreningsförvaltningen»: a name of two parts.
@@ -206,7 +188,7 @@ bool has_columns(std::string_view words) { return words.find('\t') != std::strin
 
 /// «På grund av ovan anförda yrkas», «Vi föreslår att»: the sentence goes on below.
 bool is_unended(std::string_view line) {
-  const std::string last = key(last_word(line));
+  const std::string last = language::words_key(last_word(line));
   return last == "att" || proposes(last);
 }
 
@@ -361,7 +343,7 @@ class Marker {
     const bool listed = next.block.kind == BlockKind::list_item || begins_att(after_furniture(i));
     if (listed && proposes(name)) return true;
     const bool question = last_line(text_, next).ends_with('?');
-    return question && asks(name);
+    return question && language::says_any(name, questioning);
   }
 
   /// The next draft that is no page furniture; `i` itself where there is none.
@@ -402,7 +384,7 @@ class Marker {
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
     if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) ||
-        (chapter == 0 && has_any(name, letterhead)) || ends_in_date(last) || is_sentence(draft))
+        (chapter == 0 && has_label(name)) || ends_in_date(last) || is_sentence(draft))
       return false;
     if (is_label(words) || (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':'))) return false;
     if (is_body_name(name))
@@ -438,8 +420,7 @@ class Marker {
 
   /// «3 Val av revisor» above «Dnr KS 2024/17»: an item of an agenda.
   bool heads_number(std::size_t i) const {
-    return i + 1 < drafts_.size() && drafts_[i + 1].width < body_width &&
-           has_any(key_of(text_, drafts_[i + 1]), letterhead);
+    return i + 1 < drafts_.size() && drafts_[i + 1].width < body_width && has_label(key_of(text_, drafts_[i + 1]));
   }
 
   /// The title of another paper in the file: right above its proposal or decision.
@@ -497,8 +478,8 @@ class Marker {
     int score = 1;
     if (draft.mark == Mark::hash) score += 2;
     if (draft.mark == Mark::bold) score += 1;
-    const std::string beginning =
-        key(words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), longest_key) : words.size()));
+    const std::string beginning = language::words_key(
+        words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), language::longest_key) : words.size()));
     if (begins_title(beginning)) score += 3;
     return score;
   }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/letters.h"
+#include "language/key.h"
 #include "structure/blocks/draft.h"
 
 namespace diarium::structure {
@@ -9,7 +10,7 @@ namespace {
 
 std::string opening_key(std::string_view words) {
   if (words.size() > 60) words = words.substr(0, std::min(words.find(' ', 50), words.size()));
-  return key(words);
+  return language::words_key(words);
 }
 
 /// «Kommunstyrelsen beslutar», alone on its line: the list below it stands in the section above.
@@ -45,7 +46,7 @@ class Walker {
       block.role = Role::signature;
       return;
     }
-    const bool section = first_line(text_, draft).starts_with("\xC2\xA7 ") && draft.width <= longest_key &&
+    const bool section = first_line(text_, draft).starts_with("\xC2\xA7 ") && draft.width <= language::longest_key &&
                          !ends_sentence(last_line(text_, draft));
     if (block.kind == BlockKind::paragraph && section) current_ = Role::body;  // the next § of minutes
     if (current_ == Role::body && block.kind == BlockKind::paragraph && decides(draft)) {

@@ -1,7 +1,7 @@
 #include <utility>
 
+#include "language/damage.h"
 #include "structure/blocks/draft.h"
-#include "structure/damage.h"
 #include "structure/marks/section_words.h"
 #include "structure/marks/signatures.h"
 
@@ -40,7 +40,7 @@ bool signs_for(std::string_view text, const Draft& draft) {
   if (draft.block.kind != BlockKind::paragraph || draft.mark != Mark::none || draft.rule || draft.width > short_line ||
       draft.block.lines.size() > 1)
     return false;
-  const std::string name = key(first_line(text, draft));
+  const std::string name = language::words_key(first_line(text, draft));
   return (name.starts_with("for ") && !ends_sentence(first_line(text, draft))) || name.ends_with(" vagnar") ||
          is_body_name(name);
 }
@@ -79,7 +79,7 @@ bool is_under_name(std::string_view text, const Drafts& drafts, std::size_t i) {
     return false;
   const std::string_view words = first_line(text, drafts[i]);
   if (drafts[i].block.lines.size() > 1 || drafts[i].width > short_line) return false;
-  const std::string name = key(words);
+  const std::string name = language::words_key(words);
   if (is_post(words) || name.starts_with("for ") || name.starts_with("pa uppdrag av ") ||
       name.starts_with("enligt uppdrag"))
     return true;

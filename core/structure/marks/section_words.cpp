@@ -5,8 +5,9 @@
 
 #include "base/letters.h"
 #include "language/bodies.h"
+#include "language/damage.h"
 #include "language/headings.h"
-#include "structure/damage.h"
+#include "language/phrases.h"
 #include "structure/lines/lines.h"
 
 namespace diarium::structure {
@@ -14,6 +15,7 @@ namespace {
 
 using language::HeadingPhrase;
 using language::HeadingPlace;
+using language::Use;
 
 Section section_below(const HeadingPhrase& phrase) {
   const auto found = std::ranges::find(role_names, phrase.role);
@@ -28,42 +30,10 @@ constexpr std::array<std::string_view, 12> body_verbs = {"ansluter",  "avslar", 
 constexpr std::size_t least_first_part = 4;  // Letters of a compound before its last part.
 constexpr std::size_t run_in_longest = 9;    // Words of a heading in front of its paragraph.
 
-constexpr std::array<std::string_view, 20> paper_names = {"beslutsunderlag",  "enkel fraga",
-                                                          "interpellation",   "interpellationssvar",
-                                                          "kallelse",         "medborgarforslag",
-                                                          "motion",           "pm",
-                                                          "promemoria",       "protokoll",
-                                                          "protokollsutdrag", "remissvar",
-                                                          "rapport",          "sammantradesprotokoll",
-                                                          "skrivelse",        "svar pa motion",
-                                                          "tjansteskrivelse", "tjansteutlatande",
-                                                          "utlatande",        "yttrande"};
-
-constexpr std::array<std::string_view, 27> title_beginnings = {"angaende ",         "antagande av ",
-                                                               "avsagelse ",        "besvarande av ",
-                                                               "detaljplan for ",   "enkel fraga ",
-                                                               "forslag till ",     "fyllnadsval ",
-                                                               "interpellation ",   "medborgarforslag ",
-                                                               "motion ",           "om ",
-                                                               "redovisning av ",   "remiss av ",
-                                                               "remissvar ",        "revidering av ",
-                                                               "skrivelse ",        "svar pa ",
-                                                               "utbyggnad av ",     "utlatande over ",
-                                                               "uppfoljning av ",   "val av ",
-                                                               "yrkande angaende ", "yrkande om ",
-                                                               "yttrande over ",    "yttrande angaende ",
-                                                               "arsredovisning "};
-
-/// Labels of a letterhead and of a meeting's first page.
-constexpr std::array<std::string_view, 26> field_labels = {
-    "plats och tid", "tid och plats", "tid",        "plats",       "beslutande",         "narvarande",   "franvarande",
-    "justerare",     "justerande",    "ordforande", "sekreterare", "ovriga deltagare",   "paragrafer",   "forhinder",
-    "ovriga",        "ersattare",     "datum",      "dnr",         "utsedd att justera", "diarienummer", "arendenummer",
-    "handlaggare",   "telefon",       "e-post",     "motesdatum",  "sammantradesdatum"};
-
 const HeadingPhrase* prefix_in(HeadingPlace place, std::string_view words) {
   for (const HeadingPhrase& phrase : language::heading_phrases(place)) {
-    if (words.starts_with(phrase.key) || read_damaged(phrase.key, words) != no_match) return &phrase;
+    if (words.starts_with(phrase.key) || language::read_damaged(phrase.key, words) != language::no_match)
+      return &phrase;
   }
   return nullptr;
 }
@@ -93,7 +63,7 @@ std::optional<Section> section_of(std::string_view line_key) {
   if (found != whole.end() && found->key == line_key) return section_below(*found);
   for (const HeadingPhrase& phrase : whole) {
     const bool near = line_key.size() >= phrase.key.size() && line_key.size() <= phrase.key.size() + 2;
-    if (near && reads_as(phrase.key, line_key)) return section_below(phrase);
+    if (near && language::reads_as(phrase.key, line_key)) return section_below(phrase);
   }
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(line_key.begin(), line_key.end(), ' '));
   const bool refers = line_key.starts_with("enligt ") || line_key.find(" enligt ") != std::string_view::npos ||
@@ -102,7 +72,7 @@ std::optional<Section> section_of(std::string_view line_key) {
   const bool whose = !refers && words <= 8 && line_key.find("s ") != std::string_view::npos;
   for (const HeadingPhrase& entry : language::heading_phrases(HeadingPlace::owned)) {
     if (!whose) break;  // «Enligt nämndens förslag:», «Beslut Enligt nämndens förslag:»
-    if (!ends_as(line_key, entry.key)) continue;
+    if (!language::ends_as(line_key, entry.key)) continue;
     const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
     if (words <= own + 4) return section_below(entry);
   }
@@ -111,7 +81,7 @@ std::optional<Section> section_of(std::string_view line_key) {
   // «Socialnämndens förslag till arbetsutskottet för beslut i kommunstyrelsen»
   if (const std::size_t space = line_key.find(' '); space != std::string_view::npos && space > 0 && words <= 11 &&
                                                     line_key.find(" enligt ") == std::string_view::npos) {
-    const bool proposes = read_damaged("s forslag till ", line_key.substr(space - 1)) != no_match;
+    const bool proposes = language::read_damaged("s forslag till ", line_key.substr(space - 1)) != language::no_match;
     if (proposes && is_body_name(line_key.substr(0, space - 1))) return Section{Role::proposal, 1};
   }
   if (line_key.starts_with("bilaga ") && words <= 2) return Section{Role::attachment, 1};
@@ -131,7 +101,8 @@ RunIn run_in_heading(std::string_view line) {
       break;
     const bool number = rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
     if (begins_capital(rest) || number) {
-      if (const auto section = section_of(key(head))) return {static_cast<std::uint32_t>(end), *section};
+      if (const auto section = section_of(language::words_key(head)))
+        return {static_cast<std::uint32_t>(end), *section};
     }
     end = line.size() - rest.size();
   }
@@ -143,8 +114,8 @@ std::optional<Role> opening_of(std::string_view line_key) {
   const std::size_t space = line_key.find(' ');
   if (space == std::string_view::npos || !is_body_name(line_key.substr(0, space))) return std::nullopt;
   const std::string_view verb = first_word(line_key.substr(space + 1));
-  const bool acts =
-      std::any_of(body_verbs.begin(), body_verbs.end(), [&](std::string_view word) { return reads_as(word, verb); });
+  const bool acts = std::any_of(body_verbs.begin(), body_verbs.end(),
+                                [&](std::string_view word) { return language::reads_as(word, verb); });
   return acts ? std::optional(Role::body) : std::nullopt;
 }
 
@@ -152,36 +123,34 @@ bool is_body_name(std::string_view line_key) {
   if (line_key.empty() || line_key.find(' ') != std::string_view::npos) return false;
   return std::ranges::any_of(language::body_names(), [&](const language::BodyName& name) {
     if (name.whole) return false;  // Its ending is a row of its own.
-    if (ends_as(line_key, name.definite_key)) return true;
+    if (language::ends_as(line_key, name.definite_key)) return true;
     // «Socialförvaltning» over a letter is an office, «förvaltning» is what somebody does.
     const bool office =
         name.kind == language::BodyKind::office && line_key.size() >= name.bare_key.size() + least_first_part;
-    return (!name.article || office) && ends_as(line_key, name.bare_key);
+    return (!name.article || office) && language::ends_as(line_key, name.bare_key);
   });
 }
 
 bool is_paper_name(std::string_view line_key) {
-  return std::any_of(paper_names.begin(), paper_names.end(),
-                     [&](std::string_view name) { return reads_as(name, line_key); });
+  return std::ranges::any_of(language::phrases(Use::name),
+                             [&](std::string_view name) { return language::reads_as(name, line_key); });
 }
 
-bool begins_title(std::string_view line_key) {
-  return std::any_of(title_beginnings.begin(), title_beginnings.end(),
-                     [&](std::string_view words) { return line_key.starts_with(words); });
-}
+bool begins_title(std::string_view line_key) { return language::begins_with_phrase(Use::title, line_key); }
 
 bool is_recipients(std::string_view line_key) {
   return line_key.ends_with(" till") || line_key == "expedieras" || line_key == "delges" || line_key == "sandlista";
 }
 
 bool heads_recipients(std::string_view words) {
-  const std::string name = key(words);
+  const std::string name = language::words_key(words);
   return is_recipients(name) && section_of(name).has_value();
 }
 
 bool is_labelled_field(std::string_view words) {
   const std::size_t colon = words.substr(0, std::min<std::size_t>(words.size(), 40)).find(": ");
-  return colon != std::string_view::npos && is_one_of(field_labels, key(words.substr(0, colon)));
+  return colon != std::string_view::npos &&
+         language::is_phrase(Use::field, language::words_key(words.substr(0, colon)));
 }
 
 }  // namespace diarium::structure

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "language/key.h"
 #include "structure/outline.h"
 
 namespace diarium::structure {
@@ -13,7 +14,7 @@ struct Section {
   std::uint8_t level = 1;
 };
 
-/// The section that a heading with this key() opens, by assets/lists/headings.txt. O(log table).
+/// The section that a heading with this words_key() opens, by assets/lists/headings.txt. O(log table).
 [[nodiscard]] std::optional<Section> section_of(std::string_view line_key);
 
 /// A heading word that stands at the beginning of a line whose other words belong to the paragraph below it («Bakgrund

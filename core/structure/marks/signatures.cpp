@@ -7,8 +7,9 @@
 #include "base/letters.h"
 #include "base/utf8.h"
 #include "language/bodies.h"
+#include "language/damage.h"
 #include "language/lists.h"
-#include "structure/damage.h"
+#include "language/phrases.h"
 #include "structure/lines/lines.h"
 #include "structure/marks/section_words.h"
 
@@ -18,43 +19,21 @@ namespace {
 using language::Flag;
 using language::Letters;
 
-/// Last parts of groups' names that the list of parties does not hold, as key() gives them.
+/// Last parts of groups' names that the list of parties does not hold, as words_key() gives them.
 constexpr std::array<std::string_view, 3> group_endings = {"forbundet", "partiet", "demokraterna"};
-
-/// Words with a capital that stand in names of bodies and places, not of people.
-constexpr std::array<std::string_view, 22> not_names = {
-    "stad", "stads",        "kommun", "kommuns",   "region", "regionen", "ab",   "lan",  "motion", "bilaga", "handling",
-    "dnr",  "diarienummer", "datum",  "protokoll", "punkt",  "paragraf", "sida", "till", "rotel",  "nr",     "pm"};
-
-/// Words before a date that are no place.
-constexpr std::array<std::string_view, 19> not_places = {
-    "sammantrade", "sammantradesdag", "sammantradesdatum", "datum",     "bordlagt",   "inlamnad", "inlamnat", "inkom",
-    "inkommen",    "utfardat",        "version",           "reviderad", "uppdaterad", "beslutad", "antagen",  "dag",
-    "den",         "skapad",          "yrkandet"};
 
 bool listed(std::string_view key, std::initializer_list<Flag> flags) {
   const language::Word* word = language::find_word(key, Letters::lost);
   return word != nullptr && std::ranges::any_of(flags, [&](Flag flag) { return language::has(word->flags, flag); });
 }
-bool is_month(std::string_view word) { return listed(key(word), {Flag::month, Flag::short_month}); }
+bool is_month(std::string_view word) { return listed(language::words_key(word), {Flag::month, Flag::short_month}); }
 
 /// «chef», «avdelningschef», «Moderaterna», «kommunfullmäktige»: a word that ends or begins what somebody is.
 bool is_post_word(std::string_view key) {
   const auto body = language::body_word(key, Letters::lost);
   return listed(key, {Flag::party, Flag::title}) || (body && body->kind() == language::BodyKind::council) ||
          language::has(language::ending_flags(key, Letters::lost), Flag::title) ||
-         std::ranges::any_of(group_endings, [&](std::string_view ending) { return ends_as(key, ending); });
-}
-
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < line.size() && words.size() < 10;) {
-    const std::size_t begin = line.find_first_not_of(" \t", at);
-    if (begin == std::string_view::npos) break;
-    at = std::min(line.find_first_of(" \t", begin), line.size());
-    words.push_back(line.substr(begin, at - begin));
-  }
-  return words;
+         std::ranges::any_of(group_endings, [&](std::string_view ending) { return language::ends_as(key, ending); });
 }
 
 bool is_number(std::string_view word, std::size_t least, std::size_t most) {
@@ -103,7 +82,7 @@ bool is_party(std::string_view word) {
 
 bool is_date(std::string_view words) {
   if (words.size() > 24) return false;
-  const auto parts = words_of(words);
+  const auto parts = language::words_of(words);
   const std::size_t at = !parts.empty() && parts[0] == "den" ? 1 : 0;
   if (parts.size() == at + 1) return is_iso_date(parts[at]);
   return parts.size() == at + 3 && is_number(parts[at], 1, 2) && is_number(parts[at + 2], 4, 4) &&
@@ -113,7 +92,7 @@ bool is_date(std::string_view words) {
 bool is_place_and_date(std::string_view words) {
   if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos) return false;
   if (words.find("   ") != std::string_view::npos || words.find('\t') != std::string_view::npos) return false;
-  const auto parts = words_of(words);
+  const auto parts = language::words_of(words);
   std::size_t at = 0;
   while (at < parts.size() && at < 3 && begins_capital(parts[at]) && parts[at].back() != ':' && parts[at].back() != '.')
     ++at;
@@ -127,9 +106,9 @@ bool is_place_and_date(std::string_view words) {
   } else {
     return false;
   }
-  const std::string place = key(parts[0]);
-  const auto is_place = [&](std::string_view word) { return !reads_as(word, place); };
-  if (!std::all_of(not_places.begin(), not_places.end(), is_place)) return false;
+  const std::string place = language::words_key(parts[0]);
+  const auto is_place = [&](std::string_view word) { return !language::reads_as(word, place); };
+  if (!std::ranges::all_of(language::phrases(language::Use::not_place), is_place)) return false;
   if (is_paper_name(place) || is_body_name(place) || section_of(place)) return false;
   // Whose it is may follow («... Söderköpings kommunstyrelse»), a sentence may not («Bordlagt den 6 mars 2024, § 194»).
   return at == parts.size() || (parts.size() - at <= 4 && begins_capital(parts[at]) && !ends_sentence(words));
@@ -137,7 +116,7 @@ bool is_place_and_date(std::string_view words) {
 
 bool is_person(std::string_view words) {
   if (words.size() > 90 || !begins_capital(words)) return false;
-  auto parts = words_of(words);
+  auto parts = language::words_of(words);
   bool party = false;
   while (!parts.empty() && is_party(parts.back())) {
     parts.pop_back();
@@ -146,9 +125,9 @@ bool is_person(std::string_view words) {
   if (parts.size() < 2 || parts.size() > 5) return false;
   std::size_t names = 0;
   for (const std::string_view part : parts) {
-    const std::string word = key(part);
+    const std::string word = language::words_key(part);
     if (listed(word, {Flag::particle}) && names > 0) continue;
-    if (!is_name_word(part) || is_one_of(not_names, word) || is_body_name(word)) return false;
+    if (!is_name_word(part) || language::is_phrase(language::Use::not_name, word) || is_body_name(word)) return false;
     ++names;
   }
   return names >= 2 && (names <= 4 || party);
@@ -162,12 +141,12 @@ bool is_signatory(std::string_view words) {
 
 bool is_post(std::string_view words) {
   if (words.size() > 60 || !begins_capital(words)) return false;
-  auto parts = words_of(words);
+  auto parts = language::words_of(words);
   while (!parts.empty() && is_party(parts.back())) parts.pop_back();
   if (parts.empty() || parts.size() > 6) return false;
-  if (parts.size() == 1 && is_body_name(key(parts[0]))) return false;
-  const std::string last = key(parts.back());
-  const std::string first = key(parts.front());
+  if (parts.size() == 1 && is_body_name(language::words_key(parts[0]))) return false;
+  const std::string last = language::words_key(parts.back());
+  const std::string first = language::words_key(parts.front());
   return is_post_word(last) || is_post_word(first);
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "language/key.h"
 #include "structure/lines/layout.h"
 #include "structure/marks/section_words.h"
 #include "structure/model/feature_list.h"
@@ -25,7 +26,7 @@ class Describer {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::string_view line = slice(text_, lines_[i].span);
       const bool running = lines_[i].width > longest_named || (lines_[i].width > 60 && begins_small(line));
-      if (!running) names_[i] = key(line);
+      if (!running) names_[i] = language::words_key(line);
     }
     find_edges();
     for (std::size_t i = 0; i < lines_.size(); ++i) {

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/letters.h"
+#include "language/key.h"
+#include "language/phrases.h"
 #include "structure/blocks/apart.h"
 #include "structure/lines/lines.h"
 #include "structure/lines/markers.h"
@@ -17,13 +19,6 @@
 
 namespace diarium::structure {
 namespace {
-
-constexpr std::array<std::string_view, 30> labels = {
-    "datum",       "dnr",        "diarienummer",  "diarienr",         "arendenummer", "handlaggare",
-    "telefon",     "e-post",     "till",          "var referens",     "er referens",  "justerare",
-    "sekreterare", "ordforande", "beslutande",    "franvarande",      "narvarande",   "plats och tid",
-    "paragrafer",  "postadress", "besoksadress",  "webbplats",        "hemsida",      "org.nr",
-    "org nr",      "utfardat",   "er beteckning", "anmalt forhinder", "ersattare",    "sammantradesdatum"};
 
 bool numeral(char c) { return c >= '0' && c <= '9'; }
 
@@ -160,12 +155,13 @@ void describe_words(std::string_view line, const std::string& name, Features& f)
   f[paper_word] = is_paper_name(name) || is_paper_name(first_word(name));
   f[title_words] = begins_title(std::string_view(name).substr(0, 60));
   f[label_value] = is_labelled_field(line) ||
-                   (line.find(':') != std::string_view::npos && is_one_of(labels, key(line.substr(0, line.find(':')))));
-  f[label_alone] = is_one_of(labels, name);
+                   (line.find(':') != std::string_view::npos &&
+                    language::is_phrase(language::Use::model, language::words_key(line.substr(0, line.find(':')))));
+  f[label_alone] = language::is_phrase(language::Use::model, name);
   std::size_t in_row = 0;
   for (std::size_t at = cells ? 0 : line.size(); at < line.size();) {
     const std::size_t end = std::min(line.find("  ", at), line.size());
-    in_row += is_one_of(labels, key(line.substr(at, end - at)));
+    in_row += language::is_phrase(language::Use::model, language::words_key(line.substr(at, end - at)));
     at = end == line.size() ? end : std::min(line.find_first_not_of(' ', end), line.size());
   }
   f[labels_in_row] = in_row >= 2;

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "structure/damage.h"
+#include "language/damage.h"
 #include "structure/marks/section_words.h"
 #include "structure/pages/page_feet.h"
 #include "structure/pages/repeated.h"
@@ -41,8 +41,8 @@ struct PageNumber {
 bool is_minutes_head(std::string_view line_key) {
   const bool numbered =
       line_key.starts_with("protokoll nr ") && line_key.find_first_not_of("0123456789", 13) == std::string_view::npos;
-  return numbered || line_key == "protokoll" || reads_as("sammantradesprotokoll", line_key) ||
-         read_damaged("sammantradesdatum", line_key) != no_match;
+  return numbered || line_key == "protokoll" || language::reads_as("sammantradesprotokoll", line_key) ||
+         language::read_damaged("sammantradesdatum", line_key) != language::no_match;
 }
 
 /// «Mora kommun      Sida 2 (3)»: a page number in the last column of a short line.
@@ -120,10 +120,10 @@ void mark_furniture(std::string_view text, std::vector<Line>& lines) {
     const std::string_view words = slice(text, lines[i].span);
     const bool later = i >= head_of_text || lines[i].page != lines[0].page;  // not the paper's own head
     if (is_page_number(words) || (later && ends_in_page_number(words))) lines[i].furniture = true;
-    if (i < head_of_text || lines[i].width > 40 || !is_minutes_head(key(words))) continue;
+    if (i < head_of_text || lines[i].width > 40 || !is_minutes_head(language::words_key(words))) continue;
     lines[i].furniture = true;
     for (std::size_t above = i; above-- > i - 2;) {
-      if (is_body_name(key(slice(text, lines[above].span)))) lines[above].furniture = true;
+      if (is_body_name(language::words_key(slice(text, lines[above].span)))) lines[above].furniture = true;
     }
   }
   mark_page_phrases(text, lines);

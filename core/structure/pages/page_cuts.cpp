@@ -2,18 +2,19 @@
 
 #include <algorithm>
 
+#include "language/key.h"
 #include "structure/lines/lines.h"
 #include "structure/pages/repeated.h"
 
 namespace diarium::structure {
 namespace {
 
-/// «Hedström Bäck (S) yrkade …»: the rest of a name with its party, or with what the person had.
+/// «Hedström Bäck (S) yrkade …», «(S) och Bo Ek (M) yrkade …»: the rest of a name with its party, or that alone.
 bool goes_on_with_name(std::string_view words) {
   std::size_t at = 0;
   for (std::size_t names = 0; names < 4; ++names) {
     const std::string_view word = first_word(words.substr(at));
-    if (word.size() >= 3 && word.front() == '(' && names > 0) return begins_capital(word.substr(1)) && word.size() <= 7;
+    if (word.size() >= 3 && word.front() == '(') return begins_capital(word.substr(1)) && word.size() <= 7;
     if (word.size() < 2 || !begins_capital(word) || ends_sentence(word) || word.ends_with(',')) return false;
     at = std::min(words.find_first_not_of(' ', at + word.size()), words.size());
     if (at == words.size()) return false;
@@ -25,7 +26,7 @@ bool goes_on_with_name(std::string_view words) {
 bool ends_in_name(std::string_view words) {
   const std::string_view last = last_word(words);
   if (last == "von" || last == "af" || last == "de" || last == "av") return true;
-  return last.size() >= 3 && begins_capital(last) && key(last).size() + 2 >= last.size() &&
+  return last.size() >= 3 && begins_capital(last) && language::words_key(last).size() + 2 >= last.size() &&
          last.find_first_of("0123456789()/:.;!?") == std::string_view::npos;
 }
 

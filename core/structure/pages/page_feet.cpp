@@ -6,7 +6,8 @@
 #include <string>
 
 #include "base/letters.h"
-#include "structure/damage.h"
+#include "language/damage.h"
+#include "language/phrases.h"
 
 namespace diarium::structure {
 namespace {
@@ -16,28 +17,9 @@ constexpr std::size_t deepest_foot =
 constexpr std::uint32_t widest_cell = 60;  // Characters of such a line where it has no columns.
 constexpr std::size_t least_signs = 3;     // Signs of an address, of different kinds, that make lines a foot.
 
-/// Whole cells of the lines that minutes have for hands.
-constexpr std::array<std::string_view, 14> hands = {"justerandes sign",
-                                                    "justerandes signatur",
-                                                    "justerandes signaturer",
-                                                    "justerande sign",
-                                                    "justerares sign",
-                                                    "justerares signatur",
-                                                    "justerarens signatur",
-                                                    "justerares signaturer",
-                                                    "justerarnas signaturer",
-                                                    "ordforandes signatur",
-                                                    "ordforandens signatur",
-                                                    "utdragsbestyrkande",
-                                                    "utdragets riktighet bestyrks",
-                                                    "sign"};
 constexpr std::array<std::string_view, 5> stamps = {
     "detta dokument ar elektroniskt signerat", "dokumentet ar elektroniskt signerat", "dokumentet ar digitalt signerat",
     "elektroniskt signerat", "detta dokument ar digitalt signerat"};
-constexpr std::array<std::string_view, 17> address_labels = {
-    "postadress", "besoksadress", "adress",   "telefon",  "vaxel",   "telefon vaxel",
-    "e-post",     "epost",        "org nr",   "orgnr",    "org.nr",  "organisationsnummer",
-    "webbplats",  "hemsida",      "internet", "bankgiro", "plusgiro"};
 
 bool is_numeral(char c) { return c >= '0' && c <= '9'; }
 
@@ -58,18 +40,18 @@ bool is_line_to_write_on(std::string_view words) {
          words.find("__") != std::string_view::npos;
 }
 
-bool is_hand(std::string_view cell) { return is_one_of(hands, key(cell)); }
+bool is_hand(std::string_view cell) { return language::is_phrase(language::Use::hand, language::words_key(cell)); }
 
 /// A row of such cells and lines to write on; such lines alone only below them: elsewhere they divide the text.
 bool is_row_of_hands(const std::vector<std::string_view>& cells, bool below) {
-  if (cells.empty() || (cells.size() == 1 && key(cells[0]) == "sign")) return false;
+  if (cells.empty() || (cells.size() == 1 && language::words_key(cells[0]) == "sign")) return false;
   const bool whole = std::all_of(cells.begin(), cells.end(),
                                  [](std::string_view cell) { return is_line_to_write_on(cell) || is_hand(cell); });
   return whole && (below || std::any_of(cells.begin(), cells.end(), is_hand));
 }
 
 bool is_stamp(std::string_view words, bool below_stamp) {
-  const std::string name = key(words);
+  const std::string name = language::words_key(words);
   if (std::any_of(stamps.begin(), stamps.end(), [&](std::string_view stamp) { return name.starts_with(stamp); }))
     return words.size() <= 120;
   const std::size_t colons = static_cast<std::size_t>(std::count(words.begin(), words.end(), ':'));
@@ -107,8 +89,8 @@ unsigned sign_of(std::string_view cell) {
   if (cell.find(' ') == std::string_view::npos &&
       (cell.starts_with("www.") || cell.find('@') != std::string_view::npos))
     return 4u;
-  const std::string name = key(cell);
-  for (const std::string_view label : address_labels) {
+  const std::string name = language::words_key(cell);
+  for (const std::string_view label : language::phrases(language::Use::address)) {
     if (name == label) return 8u;
     if (!name.starts_with(label) || name[label.size()] != ' ') continue;
     const std::string_view rest = last_word(cell);
@@ -125,7 +107,7 @@ void mark_page_phrases(std::string_view text, std::vector<Line>& lines) {
   bool below_hand = false;
   for (Line& line : lines) {
     const std::string_view words = slice(text, line.span);
-    const bool may = line.width <= longest_key && !begins_small(words) && !words.ends_with('.');
+    const bool may = line.width <= language::longest_key && !begins_small(words) && !words.ends_with('.');
     const bool signs =
         may && (words.find("ign") != std::string_view::npos || words.find("erie") != std::string_view::npos ||
                 words.find("IGN") != std::string_view::npos);
@@ -155,7 +137,7 @@ void mark_address_feet(std::string_view text, std::vector<Line>& lines) {
       const Line& line = lines[--foot];
       const std::string_view words = slice(text, line.span);
       const auto cells = cells_of(words);
-      if (cells.empty() || words.size() > longest_key || words.ends_with(".") ||
+      if (cells.empty() || words.size() > language::longest_key || words.ends_with(".") ||
           std::any_of(cells.begin(), cells.end(), [](std::string_view cell) { return width(cell) > widest_cell; })) {
         whole = false;
         break;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/letters.h"
+#include "language/key.h"
 #include "structure/marks/section_words.h"
 #include "structure/pages/furniture.h"
 
@@ -62,26 +63,19 @@ std::vector<std::size_t> said_again(const Forms& forms, const std::vector<Line>&
   while (head < end && (head == 0 || lines[head].gap == 0)) ++head;
   if (head == end) return {};
   std::set<std::string, std::less<>> below;
-  const auto each_word = [&](std::size_t line, auto&& visit) {
-    const std::string name = key(slice(forms.text, lines[line].span));
-    for (std::size_t at = 0; at < name.size();) {
-      const std::size_t space = std::min(name.find(' ', at), name.size());
-      visit(std::string_view(name).substr(at, space - at));
-      at = space + 1;
-    }
-  };
   for (std::size_t i = head; i < std::min(end, head + own_head); ++i) {
     const std::string_view line = slice(forms.text, lines[i].span);
     const bool columns = line.find("  ") != std::string_view::npos || line.find('\t') != std::string_view::npos;
     if ((lines[i].width > widest_repeated && !columns) || ends_sentence(line)) continue;  // running text
-    each_word(i, [&](std::string_view word) { below.emplace(word); });
+    const std::string name = language::words_key(line);
+    for (const std::string_view word : language::words_of(name)) below.emplace(word);
   }
   std::vector<std::size_t> again;
   for (std::size_t i = 0; i < head; ++i) {
-    bool all = true;
-    each_word(i, [&](std::string_view word) {
+    const std::string name = language::words_key(slice(forms.text, lines[i].span));
+    const bool all = std::ranges::all_of(language::words_of(name), [&](std::string_view word) {
       const bool page = word.size() <= 4 && word.find_first_not_of("0123456789()/") == std::string_view::npos;
-      all = all && (page || is_one_of(head_labels, word) || below.contains(word));
+      return page || is_one_of(head_labels, word) || below.contains(word);
     });
     if (all || is_page_number(slice(forms.text, lines[i].span))) again.push_back(i);
   }
@@ -183,7 +177,7 @@ class EdgeMarker {
   bool count(std::size_t i, std::size_t page) {
     if (!form_of_[i]) form_of_[i] = forms_.at_edge(i);
     seen_[*form_of_[i]].on(page);
-    if (!form_of_[i]->empty()) exact_[key(words(i))].on(page);
+    if (!form_of_[i]->empty()) exact_[language::words_key(words(i))].on(page);
     return true;
   }
 
@@ -196,7 +190,7 @@ class EdgeMarker {
     const int above = i > 0 ? beside(i - 1, lines_[i].gap) : 0;
     const int below = i + 1 < lines_.size() ? beside(i + 1, lines_[i + 1].gap) : 0;
     // «Fråga 2» below the head and a white line: only what is quite the same belongs to the head.
-    if ((above == 2 || below == 2) && exact_[key(words(i))].pages < 2) return lines_[i].furniture;
+    if ((above == 2 || below == 2) && exact_[language::words_key(words(i))].pages < 2) return lines_[i].furniture;
     const std::string& name = *form_of_[i];
     const Seen& seen = seen_[name];
     const bool twice = (above == 1 || below == 1) && name.size() >= 8 && seen.longest >= 2;
@@ -221,32 +215,27 @@ class EdgeMarker {
 std::string Forms::of(std::size_t line) const {
   if (lines[line].width > widest_repeated) return {};
   const std::string_view words = slice(text, lines[line].span);
-  const std::string name = key(words);
+  const std::string name = language::words_key(words);
   if (is_section(words, name) || words.starts_with("\xC2\xA7"))
     return {};                                         // «Beslut» comes back in every § of minutes.
   return names_case_number(name) ? name : form(name);  // Each § has its own: only the same repeats.
 }
 
 bool is_running(std::string_view words) {
-  std::size_t all = 0;
-  std::size_t small = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::string_view word = first_word(words.substr(at));
-    small += begins_small(word) ? 1u : 0u;
-    ++all;
-    at = std::min(words.find_first_not_of(" \t", at + word.size()), words.size());
-  }
-  return small >= 4 && small * 2 >= all;
+  const auto all = language::words_of(words);
+  const auto small = static_cast<std::size_t>(std::ranges::count_if(all, begins_small));
+  return small >= 4 && small * 2 >= all.size();
 }
 
 std::string Forms::at_edge(std::size_t line) const {
   const std::string_view words = slice(text, lines[line].span);
   // Running text, by its width alone.
-  if (words.size() > longest_key || (lines[line].width > widest_key && words.find("  ") == std::string_view::npos &&
-                                     words.find('\t') == std::string_view::npos))
+  if (words.size() > language::longest_key ||
+      (lines[line].width > widest_key && words.find("  ") == std::string_view::npos &&
+       words.find('\t') == std::string_view::npos))
     return {};
   if (is_running(words)) return {};
-  std::string name = key(words);
+  std::string name = language::words_key(words);
   if (name.size() > widest_key || words.starts_with("\xC2\xA7")) return {};
   if (is_section(words, name)) return is_paper_name(name) ? form(std::move(name)) : std::string();
   return names_case_number(name) ? name : form(std::move(name));
@@ -263,14 +252,14 @@ void divide_glued(std::string_view text, std::vector<Line>& lines) {
     const std::size_t size = glued_head(words);
     if (size == 0) continue;
     glued.push_back(i);
-    ++seen[form(key(words.substr(0, size)))];
+    ++seen[form(language::words_key(words.substr(0, size)))];
   }
   std::vector<Line> divided;
   std::size_t done = 0;
   for (const std::size_t i : glued) {
     const std::string_view words = slice(text, lines[i].span);
     const std::size_t size = glued_head(words);
-    if (seen[form(key(words.substr(0, size)))] < 2 && pages > 3) continue;
+    if (seen[form(language::words_key(words.substr(0, size)))] < 2 && pages > 3) continue;
     Line head = lines[i];
     Line& rest = lines[i];
     head.span.end = head.span.begin + static_cast<std::uint32_t>(size);

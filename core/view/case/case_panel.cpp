@@ -76,6 +76,7 @@ class CaseTeller {
       card.lines.push_back({said(said_word("case.decided_none"))});
       return card;
     }
+    if (!verdict->final_decision) card.title = said(said_word("case.recommended"));
     card.chips = {verdict_chip(language_, verdict)};
     const std::string who = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
     card.lines.push_back(

@@ -55,7 +55,7 @@ TEST_CASE("what a label, an answer or a motion beside a date says of it") {
   CHECK(dates("Anna Berg (S) har i en motion till kommunfullmäktige den 19 februari 2031 föreslagit en kaj.") ==
         "2031-02-19 motion_inlämnad");
   CHECK(dates("Avtalet, som kommunfullmäktige godkände 2031-03-30, gäller ännu.") == "2031-03-30 cited_decision");
-  CHECK(dates("Perioden september 2031–augusti 2032 var torr.") == "2031-09 event");
+  CHECK(dates("Perioden september 2031–augusti 2032 var torr.") == "2031-09/2032-08 event");
 }
 
 TEST_CASE("the last time so far and the end of a span are nothing due") {
@@ -162,14 +162,153 @@ TEST_CASE("the date of a running head is the paper's own at most once, and a sta
 TEST_CASE("the day of an asked board's extract among the papers of a case is that of its answer") {
   const auto meaning = [](const std::string& list) {
     for (const facts::Date& date :
-         test::read_facts("Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\n\nSvar på motion om bryggor\n\n"
-                    "Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nBeskrivning av "
-                    "ärendet\n\nMotionen har remitterats till tekniska nämnden. Tekniska nämnden avstyrker motionen i sitt "
-                    "yttrande.\n\nBeslutsunderlag\n\n" + list + "\n").facts.dates)
+         test::read_facts(
+             "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\n\nSvar på motion om bryggor\n\n"
+             "Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nBeskrivning av "
+             "ärendet\n\nMotionen har remitterats till tekniska nämnden. Tekniska nämnden avstyrker motionen i sitt "
+             "yttrande.\n\nBeslutsunderlag\n\n" +
+             list + "\n")
+             .facts.dates)
       if (date.iso == "2031-06-11") return date.what;
     return std::string("-");
   };
   CHECK(meaning("Tekniska nämndens protokollsutdrag § 58, 2031-06-11") == "remissvar");
   CHECK(meaning("Tekniska nämndens handlingar 2031-06-11, § 58") == "remissvar");
   CHECK(meaning("Kulturnämndens protokollsutdrag § 58, 2031-06-11") != "remissvar");
+}
+
+TEST_CASE("a span of days or months is one date, however its ends are joined") {
+  CHECK(dates("Utställningen pågick den 20 maj till den 24 juni 2031.") == "2031-05-20/2031-06-24 event");
+  CHECK(dates("Förslaget ställdes ut mellan den 20 maj och den 24 juni 2031.") == "2031-05-20/2031-06-24 event");
+  CHECK(dates("Försöket pågick från 2030-12-01 till och med 2031-03-31.") == "2030-12-01/2031-03-31 event");
+  CHECK(dates("Försöket pågick under november 2030 till och med mars 2031.") == "2030-11/2031-03 event");
+  CHECK(dates("Försöket pågick i maj–juni 2031.") == "2031-05/2031-06 event");
+  CHECK(dates("Försöket pågick från december till mars 2031.") == "2030-12/2031-03 event");
+  CHECK(dates("Parterna möttes den 3 maj 2031 och den 4 juni 2031.") == "2031-05-03 event; 2031-06-04 event");
+  CHECK(dates("Bidraget prövades under perioden november 2030 till och med 2032.") == "");
+}
+
+TEST_CASE("a day after or before which something was is not the day of it") {
+  CHECK(dates("Verksamheten kan inte fortsätta efter den 1 juni 2031.") == "");
+  CHECK(dates("Fram till den 2 september 2031 har 380 avtal tecknats.") == "");
+  CHECK(dates("Bolaget är sedan januari 2031 ansvarigt för driften.") == "");
+  CHECK(dates("Avtalet löper till 2031-12-31 och omfattar stolparna.") == "");
+  CHECK(dates("I delårsrapport augusti 2031 redovisade kontoret läget.") == "");
+  CHECK(dates("Kajen invigdes i juni 2031.") == "2031-06 event");
+}
+
+TEST_CASE("a body that decided in a month or took a decision is cited with it") {
+  CHECK(dates("Programmet, som fullmäktige antog i juni 2031, gäller ännu.") == "2031-06 cited_decision");
+  CHECK(dates("Kommunfullmäktige beslutade i mars 2031 om ett nytt program.") == "2031-03 cited_decision");
+  CHECK(dates("I september 2031 gav kommunfullmäktige nämnden i uppdrag att utreda frågan.") ==
+        "2031-09 cited_decision");
+  CHECK(dates("Beslut om försäljning har tagits i hamnbolagets styrelse 2031-11-16.") == "2031-11-16 cited_decision");
+  CHECK(dates("I enlighet med hamnnämndens yrkande den 2031-03-25 återkommer kontoret.") ==
+        "2031-03-25 cited_decision");
+  CHECK(dates("Genom det yrkande som vann bifall avslutades också uppdraget från kommunfullmäktige från 2031-01-27.") ==
+        "2031-01-27 cited_decision");
+}
+
+TEST_CASE("the last time so far is nothing due, also where it is told by an irregular verb") {
+  CHECK(dates("Revideringar har därefter skett några gånger, senast 2031-01-27.").find("deadline") ==
+        std::string::npos);
+  CHECK(dates("Reglerna har setts över vid flera tillfällen, senast 2031-01-27.").find("deadline") ==
+        std::string::npos);
+}
+
+TEST_CASE("an office's letter, a joint claim and a matter that is handed over are told as what they are") {
+  CHECK(dates("Ärendet är berett. Tekniska kontorets skrivelse 2031-04-18 har legat till grund.") ==
+        "2031-04-18 tjänsteskrivelse");
+  CHECK(dates("Yrkande från M, D och L med särskilt yttrande från KD, daterat 2031-10-20 lämnades.") ==
+        "2031-10-20 yrkande");
+  CHECK(dates("Kommunfullmäktige beslutade den 29 april 2031 att överlämna motionen till kommunstyrelsen för "
+              "beredning.") == "2031-04-29 remiss");
+  CHECK(dates("Fullmäktige beslutade 2031-04-29 § 4 att remittera medborgarförslaget till hamnnämnden.") ==
+        "2031-04-29 remiss");
+}
+
+TEST_CASE("the day on which an office wrote its report is that of the report, a talk with the unions decides nothing") {
+  CHECK(dates("Förvaltningen har den 28 november 2031 upprättat ett tjänsteutlåtande med en bilaga.") ==
+        "2031-11-28 tjänsteutlåtande");
+  CHECK(dates("Kontoret har 2031-11-28 skrivit en tjänsteskrivelse om bryggan.") == "2031-11-28 tjänsteskrivelse");
+  CHECK(dates("Bilagor\n\n1. Utdrag ur protokoll FSG 2031-02-22 § 7\n2. Karta\n").find("cited_decision") ==
+        std::string::npos);
+}
+
+TEST_CASE("an answer that a sentence tells of an asked board is dated as its answer") {
+  const auto told = [](const std::string& sentence) {
+    return dates(
+        "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\n\nSvar på motion om bryggor\n\n"
+        "Förslag till beslut\n\nKommunstyrelsen avslår motionen.\n\nBeskrivning av ärendet\n\nMotionen har remitterats "
+        "till socialnämnden och nämnden för "
+        "hamnar. " +
+        sentence + "\n");
+  };
+  CHECK(
+      told("Socialnämnden har i yttrande den 14 maj 2031 inte haft något att invända.").find("2031-05-14 remissvar") !=
+      std::string::npos);
+  CHECK(told("Socialnämnden, som i sitt yttrande den 20 februari 2031 avstyrker motionen, har andra planer.")
+            .find("2031-02-20 remissvar") != std::string::npos);
+  CHECK(told("Socialnämnden beslutade 2031-11-23, § 102, att för sin del tillstyrka motionen.")
+            .find("2031-11-23 remissvar") != std::string::npos);
+  CHECK(told("Båda har svarat.\n\nBilagor\n\n1. Motionen\n2. Nämnden för hamnars handlingar 2031-12-20 § 257")
+            .find("2031-12-20 remissvar") != std::string::npos);
+}
+
+TEST_CASE(
+    "in minutes the line of an earlier body's proposal and its minutes among the papers are how it was prepared") {
+  const auto minutes = [](const std::string& body, const std::string& rest) {
+    return dates("Granvike kommun\n" + body +
+                 "\n\nSammanträdesprotokoll\n\nSammanträdesdatum 2031-05-20\n\n§ 14\n\nSvar på "
+                 "motion om bryggor\n\nBeslut\n\n" +
+                 body + " avslår motionen.\n\n" + rest + "\n");
+  };
+  CHECK(minutes("Kommunfullmäktige",
+                "Kommunstyrelsens förslag\n\nKs § 12, 2031-02-04\n\nKommunstyrelsen föreslår att motionen "
+                "avslås.")
+            .find("2031-02-04 beredning") != std::string::npos);
+  CHECK(minutes("Kommunstyrelsen", "Arbetsutskottets förslag\n\nAu § 88, 2031-02-04\n\n1. Motionen avslås.")
+            .find("2031-02-04 beredning") != std::string::npos);
+  CHECK(minutes("Kommunfullmäktige",
+                "Beslutsunderlag\nKommunstyrelsens protokoll 2031-02-04, § 131\nTekniska nämndens "
+                "protokoll 2031-01-09, § 88")
+            .find("2031-01-09 beredning") != std::string::npos);
+  CHECK(minutes("Kommunfullmäktige", "Beslutsunderlag\nKommunstyrelsens protokoll 2031-02-04, § 131")
+            .find("2031-02-04 beredning") != std::string::npos);
+  CHECK(minutes("Kommunstyrelsen", "Tidigare behandling\n\nBordlagt den 4 februari 2031, § 91.")
+            .find("2031-02-04 bordlagt") != std::string::npos);
+  CHECK(minutes("Kommunstyrelsen", "Handlingar\nProtokollsutdrag från kommunfullmäktige den 4 februari 2031, § 91")
+            .find("2031-02-04 cited_decision") != std::string::npos);
+}
+
+TEST_CASE("an item of a list of papers, a head in the text and a talk beside it do not tell what a day is") {
+  const std::string minutes =
+      "Granvike kommun\nKommunstyrelsen\n\nSammanträdesprotokoll\n\nSammanträdesdatum\n2031-04-10\n\n§ "
+      "14\n\nPlanbesked för hamnen\n\nBeslut\n\nKommunstyrelsen avslår begäran.\n\n";
+  CHECK(dates(minutes +
+              "Beslutsunderlag\nKontorets tjänsteskrivelse den 29 januari 2031\nBegäran om planbesked, inkommen den 6 "
+              "oktober 2030\n")
+            .find("2030-10-06 tjänsteskrivelse") == std::string::npos);
+  CHECK(dates(minutes +
+              "Kommunstyrelsen    Protokoll     3 (9)\n                   2031-04-10\n\n§ 15 Avtal\n\nKommunstyrelsen "
+              "godkänner avtalet.\n") == "2031-04-10 sammanträde");
+  CHECK(dates("Badföreningen har vid möte 2031-05-14 framfört sina synpunkter.") == "2031-05-14 event");
+  CHECK(dates("Nämndens möte 2031-05-14 ställdes in.").find("2031-05-14 sammanträde") != std::string::npos);
+  CHECK(dates("Ordföranden svarade på vår fråga i kommunfullmäktige den 27 november 2031 att avtalet gäller.") ==
+        "2031-11-27 event");
+  CHECK(dates("Enligt undersökningen \"Digitalt utanförskap\" (juni 2031) saknar många uppkoppling.") == "");
+}
+
+TEST_CASE("the end of a term, a ban or a rule is nothing due, a call for an answer is") {
+  CHECK(dates("Nämnden utser Ada Lind (V) till ersättare för tiden till och med 2031-12-31.") == "");
+  CHECK(dates("Ett anställningsstopp införs till och med den 31 augusti 2031.") == "");
+  CHECK(dates("Beslutet från styrelsen gällde till och med den 30 juni 2031.") == "");
+  CHECK(dates("Synpunkter lämnas till och med den 30 juni 2031.") == "2031-06-30 deadline");
+  CHECK(dates("Nämnden har förelagts att yttra sig senast den 2 april 2031.") == "2031-04-02 deadline");
+}
+
+TEST_CASE("a letter is a statement only where it states something, what a board approved is its decision") {
+  CHECK(dates("Hamnbolaget har i skrivelse den 22 januari 2031 begärt att avgiften sänks.") == "2031-01-22 event");
+  CHECK(dates("Ledamöterna antecknar som yttrande en skrivelse från den 9 april 2031.") == "2031-04-09 yttrande");
+  CHECK(dates("Förstudien godkändes av kommunstyrelsen 2031-10-10 § 177.") == "2031-10-10 cited_decision");
 }

@@ -105,9 +105,32 @@ TEST_CASE("a year, a law and an act are no case's number") {
 }
 
 TEST_CASE("the number in the head of an enclosed letter is that letter's own") {
-  CHECK(numbers("Granvike kommun\nKommunledningskontoret\nDnr KS 2031/88\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om "
+  CHECK(numbers("Granvike kommun\nKommunledningskontoret\nDnr KS 2031/88\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på "
+                "motion om "
                 "kajen\n\nDet är en fråga som kontoret har utrett och som kommunstyrelsen ska pröva innan den "
                 "går vidare till fullmäktige.\n\nTekniska förvaltningen\nDiarienummer: TN 2031/45\n\n"
-                "Tjänsteutlåtande\n\n2031-03-02\n\nYttrande om kajen\n\nDet är en fråga som förvaltningen har svarat på.\n") ==
-        "KS 2031/88 own; TN 2031/45 bilaga");
+                "Tjänsteutlåtande\n\n2031-03-02\n\nYttrande om kajen\n\nDet är en fråga som förvaltningen har svarat "
+                "på.\n") == "KS 2031/88 own; TN 2031/45 bilaga");
+}
+
+TEST_CASE("whose a number is, is told by where it stands: a field, a title, a sentence, the addressee's reference") {
+  const std::string letter =
+      "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\nDnr KS 2031/14\n\nSvar på "
+      "motion om bryggor\n\nFörslag till beslut\n\nKommunstyrelsen föreslår att motionen avslås.\n\nBeskrivning av "
+      "ärendet\n\nBryggorna vid badet har varit i bruk i många år och behöver bytas ut.\n\n";
+  CHECK(numbers(letter + "Marken har reserverats för tre aktörer Dnr: 6958/17 och Dnr 3231/14, som byter plats.\n") ==
+        "KS 2031/14 own; 6958/17 cited; 3231/14 cited");
+  CHECK(
+      numbers(letter +
+              "Frågan är utredd.\n\nHamnnämnden\n\nUtdrag ur protokoll\nSammanträdesdatum: 2031-06-11\n\nYttrande över "
+              "motion om bryggor § 60, 1635/30\n\nBeslut\n\nNämnden avstyrker motionen.\n") ==
+      "KS 2031/14 own; 1635/30 bilaga");
+  CHECK(numbers(letter +
+                "Frågan är utredd.\n\nHamnförvaltningen\n\nTjänsteutlåtande\nUtfärdat 2031-05-02\nDiarienummer "
+                "N050-0247/31\n\nYttrande över motion om bryggor\n\nNämnden avstyrker motionen.\n") ==
+        "KS 2031/14 own; N050-0247/31 bilaga");
+  CHECK(numbers("Region Norr\n\nRemissvar\n2031-10-30\nRS 2031/1042\n\nKlimatdepartementet\nEr ref. "
+                "KN2031/99912\n\nRemissvar "
+                "på promemorian om vatten\n\nRegionen tillstyrker förslaget.\n") ==
+        "RS 2031/1042 own; KN2031/99912 cited");
 }

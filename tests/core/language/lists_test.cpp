@@ -96,3 +96,11 @@ TEST_CASE("phrases of headings are keys in order, each once") {
     }
   }
 }
+
+TEST_CASE("a key forgives case, marks and the signs around words") {
+  CHECK(language::words_key("  F\xC3\xB6rslag till BESLUT: ") == "forslag till beslut");
+  CHECK(language::words_key("Forslag till beslut") == "forslag till beslut");
+  CHECK(language::words_key("\xC2\xA7 12 (KS 2024/17)") == "12 ks 2024/17");
+  CHECK(language::words_key("**") == "");
+  CHECK(language::words_key(std::string(language::longest_key + 1, 'a')) == "");
+}

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/relations/made_up_pile.h"
+#include "relations/gaps/gaps_keys.h"
 
 using namespace diarium;
 using test::MadeUp;
@@ -182,6 +183,13 @@ TEST_CASE("an address of mail holds subject and body, percent-encoded, and gives
   REQUIRE(middle != std::string::npos);
   CHECK(decoded(address.substr(16, middle - 16)) == letter.subject);
   CHECK(decoded(address.substr(middle + 6)) == "Hej!\r\n\r\n100 % av 3+4 = 7 #1\r\n");
+}
+
+TEST_CASE("a programme is one, with whichever dash its years are written") {
+  const auto lines = told(gaps_of({{"a", gap_answer("Mora kommuns lokala trafikprogram 2031–2035 anger målen.")},
+                                   {"b", gap_answer("Mora kommuns lokala trafikprogram 2031-2035 gäller.", "KS 2031/500")}}));
+  CHECK(std::ranges::count_if(lines, [](const std::string& line) { return line.starts_with("styrdokument: "); }) == 1);
+  CHECK(relations::work_key("badplan 2031–2035 för Mora") == relations::work_key("Mora kommuns badplan 2031-2035"));
 }
 
 TEST_CASE("two municipalities lack two programmes of one name") {

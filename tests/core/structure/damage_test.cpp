@@ -1,4 +1,4 @@
-#include "structure/damage.h"
+#include "language/damage.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include "core/structure/outline_text.h"
 
 using namespace diarium;
-using structure::no_match;
+using language::no_match;
 
 namespace {
 
@@ -66,7 +66,7 @@ std::vector<std::string> shapes(const test::Paper& paper) {
 }  // namespace
 
 TEST_CASE("a table's word is found in what a scan made of it, and in no other word") {
-  using structure::reads_as;
+  using language::reads_as;
   CHECK(reads_as("forslag till beslut", "forslag till beslut"));
   CHECK(reads_as("forslag till beslut", "ferslag till beslut"));
   CHECK(reads_as("forslag till beslut", "fdrslag till beslut"));
@@ -75,9 +75,9 @@ TEST_CASE("a table's word is found in what a scan made of it, and in no other wo
   CHECK_FALSE(reads_as("forslag till beslut", "farslig till beslut"));
   CHECK_FALSE(reads_as("beslut", "beslutar"));
   CHECK_FALSE(reads_as("skal", "skol"));  // too short to guess
-  CHECK(structure::ends_as("fritidsndmnden", "namnden"));
-  CHECK(structure::read_damaged("sarskilt uttalande av ", "serskilt uttalande av ada") == 22);
-  CHECK(structure::read_damaged("sarskilt", "sar") == no_match);
+  CHECK(language::ends_as("fritidsndmnden", "namnden"));
+  CHECK(language::read_damaged("sarskilt uttalande av ", "serskilt uttalande av ada") == 22);
+  CHECK(language::read_damaged("sarskilt", "sar") == no_match);
 }
 
 TEST_CASE("a scan without Swedish letters has the outline of the clean text") {

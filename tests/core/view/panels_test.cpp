@@ -287,6 +287,26 @@ TEST_CASE("whoever objects is shown with the party that the paper gives them, an
   CHECK(people.find("Olle Bergfors|M|") != people.npos);
 }
 
+TEST_CASE("what a board only proposes is not headed as decided") {
+  const index::Pack pack = panel_pile();
+  relations::Relations told = relations_of(pack);
+  relations::Case& one = *std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number);
+  const auto title = [&](Language language) {
+    const auto panel = view::case_panel(pack, told, one.id, language);
+    REQUIRE(panel);
+    std::string found;
+    for (const view::Section& section : panel->sections)
+      for (const view::Card& card : section.cards)
+        if (card.id == "card-decided") found = card.title.text;
+    return found;
+  };
+  CHECK(title(Language::sv) == "Föreslås");
+  CHECK(title(Language::en) == "Recommended");
+  for (relations::FateRow& row : one.fate)
+    for (relations::Verdict& verdict : row.verdicts) verdict.final_decision = true;
+  CHECK(title(Language::sv) == "Beslutades");
+}
+
 TEST_CASE("the cards of a case say what is uncertain of its outcome and of who objected") {
   const index::Pack pack = panel_pile();
   relations::Relations told = relations_of(pack);

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "language/key.h"
+#include "language/roots.h"
 #include "relations/wording/corpus/flags.h"
 
 namespace diarium::relations {
@@ -51,7 +52,8 @@ void Corpus::add(const PileText& paper, std::uint32_t number) {
   const std::vector<ByteSpan> edges = page_edges(paper.outline);
   auto edge = edges.begin();
   std::uint32_t next_part = first_part;  // The first part that does not end before the word.
-  for (WordAt word = next_word(text, 0); !word.span.empty(); word = next_word(text, word.span.end)) {
+  for (language::WordAt word = language::next_word(text, 0); !word.span.empty();
+       word = language::next_word(text, word.span.end)) {
     const auto span_at = [&](std::uint32_t at) { return span_of(paper, parts_[at].ref.part); };
     while (next_part < parts_.size() && span_at(next_part).end <= word.span.begin) ++next_part;
     const bool inside = next_part < parts_.size() && span_at(next_part).begin <= word.span.begin;

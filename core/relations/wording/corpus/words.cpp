@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t first_slots = 1u << 12;  ///< A power of two.
 
-bool is_word_glyph(language::Glyph glyph) { return glyph != language::Glyph::space && glyph != language::Glyph::mark; }
-
 }  // namespace
 
 std::uint64_t hash_of(std::string_view bytes) {
@@ -33,23 +31,6 @@ std::uint64_t hash_of(std::string_view bytes) {
   stir(part);
   hash *= 0xD6E8FEB86659FD93u;
   return hash ^ hash >> 32;
-}
-
-WordAt next_word(std::string_view text, std::uint32_t at) {
-  WordAt word;
-  language::GlyphAt glyph{language::Glyph::space, 0};
-  for (; at < text.size(); at += glyph.size) {
-    glyph = language::glyph_at(text, at);
-    if (is_word_glyph(glyph.glyph)) break;
-  }
-  word.span.begin = at;
-  word.capital = at < text.size() && glyph.glyph != language::Glyph::lower;
-  for (; at < text.size(); at += glyph.size) {
-    glyph = language::glyph_at(text, at);
-    if (!is_word_glyph(glyph.glyph)) break;
-  }
-  word.span.end = at;
-  return word;
 }
 
 Vocabulary::Vocabulary() : slots_(first_slots) {}

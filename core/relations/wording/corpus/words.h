@@ -1,14 +1,11 @@
 // relations/wording/corpus/words: the words of a pile as numbers that compare fast, and what is known of each form.
 //
-// A word is a longest run of letters and digits: hyphens, full stops and slashes divide. Two forms of each are kept:
-// the lower-case word, and its key without marks (language/key.h), by which a paper that lost its å, ä, ö meets
-// others.
+// Two forms of each word (language/roots.h) are kept: the lower-case word, and its key without marks (language/key.h),
+// by which a paper that lost its å, ä, ö meets others.
 #pragma once
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "base/span.h"
 
 namespace diarium::relations {
 
@@ -45,16 +42,6 @@ class Vocabulary {
   std::size_t used_ = 0;
   std::vector<Form> forms_;
 };
-
-/// One word of a text.
-struct WordAt {
-  ByteSpan span;
-  bool capital = false;  ///< Begins with a capital letter or a digit.
-};
-/// The word that begins at or after byte `at`; an empty span at the end of the text where there is none.
-///
-/// in      `text`: valid UTF-8. cost O(bytes passed).
-[[nodiscard]] WordAt next_word(std::string_view text, std::uint32_t at);
 
 /// The kind of a word, by its key (language/key.h).
 [[nodiscard]] WordKind kind_of_word(std::string_view key);

@@ -1,6 +1,7 @@
 // The same answer in two ways: the comparison by repeated grams against a search word by word.
 #include <set>
 
+#include "language/roots.h"
 #include "relations/wording/corpus/words.h"
 #include "support.h"
 
@@ -13,7 +14,8 @@ constexpr std::uint32_t run = 6;
 
 std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> words;
-  for (WordAt word = next_word(text, 0); !word.span.empty(); word = next_word(text, word.span.end))
+  for (language::WordAt word = language::next_word(text, 0); !word.span.empty();
+       word = language::next_word(text, word.span.end))
     words.push_back(std::string(slice(text, word.span)));
   return words;
 }

@@ -1,4 +1,5 @@
 #include "relations/wording/corpus/words.h"
+#include "language/roots.h"
 
 #include <doctest/doctest.h>
 
@@ -10,10 +11,11 @@ using namespace diarium::relations;
 TEST_CASE("a word is letters and digits: hyphens, full stops, slashes and colons divide") {
   const std::string text = "  Miljö- och f.d. KS 2031/12, 12:a\n«Åsa» 日本 ";
   std::string words;
-  for (WordAt word = next_word(text, 0); !word.span.empty(); word = next_word(text, word.span.end))
+  for (language::WordAt word = language::next_word(text, 0); !word.span.empty();
+       word = language::next_word(text, word.span.end))
     words += std::string(slice(text, word.span)) + (word.capital ? "^ " : " ");
   CHECK(words == "Miljö^ och f d KS^ 2031^ 12^ 12^ a Åsa^ 日本 ");
-  CHECK(next_word(text, static_cast<std::uint32_t>(text.size())).span.empty());
+  CHECK(language::next_word(text, static_cast<std::uint32_t>(text.size())).span.empty());
 }
 
 TEST_CASE("capitals make no other word, lost marks make another word with the same key") {

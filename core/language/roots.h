@@ -1,4 +1,4 @@
-// relations/cases/cases_words: "What is a text about?" Its content words without endings, as numbers that compare fast.
+// language/roots: "What is a text about?" Its content words without endings, as numbers that compare fast.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -7,7 +7,17 @@
 
 #include "base/span.h"
 
-namespace diarium::relations {
+namespace diarium::language {
+
+/// A longest run of letters and digits: hyphens, full stops and strokes divide.
+struct WordAt {
+  ByteSpan span;
+  bool capital = false;  ///< Begins with a capital letter or a digit.
+};
+/// The word that begins at or after byte `at`; an empty span at the end of the text where there is none.
+///
+/// in      `text`: valid UTF-8. cost O(bytes passed).
+[[nodiscard]] WordAt next_word(std::string_view text, std::uint32_t at);
 
 /// A word's root as a number (FNV-1a of its bytes): equal roots, equal numbers, on every machine.
 using WordKey = std::uint64_t;
@@ -31,9 +41,8 @@ struct RootAt {
 [[nodiscard]] std::string_view root_of(std::string_view key);
 /// True for the roots of words that say nothing of a matter.
 [[nodiscard]] bool is_common(std::string_view key);
-[[nodiscard]] WordKey key_of(std::string_view root);
 
 /// How many keys two ascending lists share. O(sizes).
 [[nodiscard]] std::uint32_t shared(const std::vector<WordKey>& a, const std::vector<WordKey>& b);
 
-}  // namespace diarium::relations
+}  // namespace diarium::language

@@ -1,14 +1,15 @@
-// structure/damage: words of a table, found again in a scan that lost its Swedish letters.
+// language/damage: words of a table, found again in a scan that lost its Swedish letters.
 //
 // A scan without Swedish letters reads å, ä and ö as a or o, and now and then as é, d, 6 or &, or puts a letter in
 // («oé»). Table words are written without marks, so every a and o of theirs may have been one of them.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
-namespace diarium::structure {
+#include "language/key.h"
 
-inline constexpr std::size_t no_match = static_cast<std::size_t>(-1);
+namespace diarium::language {
 
 /// How many bytes of `text` (a key) `word` takes from its beginning, letters lost as above forgiven; else no_match.
 /// O(word).
@@ -39,6 +40,13 @@ inline constexpr std::size_t no_match = static_cast<std::size_t>(-1);
          read_damaged(word, text) == text.size();
 }
 
+/// Is a word of `line` (a key) one of these, as written or damaged? O(words of both).
+[[nodiscard]] inline bool says_any(std::string_view line, const auto& some) {
+  return std::ranges::any_of(words_of(line), [&](std::string_view word) {
+    return std::ranges::any_of(some, [&](std::string_view one) { return reads_as(one, word); });
+  });
+}
+
 /// Does `text` end in this word, as written or damaged?
 [[nodiscard]] inline bool ends_as(std::string_view text, std::string_view ending) {
   if (text.ends_with(ending)) return true;
@@ -50,4 +58,4 @@ inline constexpr std::size_t no_match = static_cast<std::size_t>(-1);
   return false;
 }
 
-}  // namespace diarium::structure
+}  // namespace diarium::language

@@ -1,0 +1,182 @@
+// The dates of a paper as facts: what each is, the year where the text leaves it out, each told once.
+#include <algorithm>
+
+#include "facts/dates/date_meaning.h"
+#include "facts/dates/dates.h"
+
+namespace diarium::facts {
+namespace {
+
+/// The latest year in which this day is not after `limit`.
+std::uint16_t year_until(const DateAt& date, Day limit) {
+  const bool same_year =
+      date.from.month < limit.month || (date.from.month == limit.month && date.from.day <= limit.day);
+  return static_cast<std::uint16_t>(same_year ? limit.year : limit.year - 1);
+}
+
+bool is_past(std::string_view what) {
+  return what == "motion_inlämnad" || what == "bordlagt" || what == "remiss" || what == "remissvar" ||
+         what == "yttrande" || what == "tjänsteutlåtande" || what == "tjänsteskrivelse" || what == "yrkande" ||
+         what == "beredning";
+}
+
+/// Completes a date without a year, and says by which rule; an empty rule: it cannot be told.
+class YearFinder {
+ public:
+  YearFinder(const Reading& r, const std::vector<DateAt>& dates, const std::vector<NumberAt>& numbers,
+             const std::optional<Value>& own)
+      : r_(r), dates_(dates) {
+    const auto motion = std::find_if(numbers.begin(), numbers.end(), [](const NumberAt& number) {
+      return number.form == NumberForm::motion && number.year != 0;
+    });
+    if (motion != numbers.end()) motion_year_ = motion->year;
+    if (own && own->value.size() == 10) {
+      const auto part = [&](std::size_t at, std::size_t size) {
+        std::uint16_t value = 0;
+        for (std::size_t i = at; i < at + size; ++i)
+          value = static_cast<std::uint16_t>(value * 10 + (own->value[i] - '0'));
+        return value;
+      };
+      own_ = {part(0, 4), static_cast<std::uint8_t>(part(5, 2)), static_cast<std::uint8_t>(part(8, 2))};
+    }
+  }
+
+  std::string complete(std::size_t index, DateAt& date, std::string_view what) const {
+    if (what == "motion_inlämnad" && motion_year_ != 0) {
+      set(date, motion_year_);
+      return "årtalet ur motionens nummer";
+    }
+    if (own_.year != 0 && is_past(what)) {
+      set(date, year_until(date, own_));
+      return "årtalet närmast före dokumentets datum";
+    }
+    const std::uint32_t block = date.furniture ? Reading::no_block : r_.block(date.range.first);
+    if (const DateAt* other = neighbour(index, block)) {
+      set(date, other->from.year);
+      return "årtalet ur närmaste datum i samma stycke";
+    }
+    return {};
+  }
+
+ private:
+  static void set(DateAt& date, std::uint16_t year) {
+    date.from.year = year;
+    if (date.to != Day{}) date.to.year = year;
+  }
+
+  const DateAt* neighbour(std::size_t index, std::uint32_t block) const {
+    for (std::size_t i = index; i-- > 0 && index - i < 8;) {
+      if (dates_[i].furniture || r_.block(dates_[i].range.first) != block) break;
+      if (dates_[i].from.year != 0) return &dates_[i];
+    }
+    for (std::size_t i = index + 1; i < dates_.size() && i - index < 8; ++i) {
+      if (dates_[i].furniture || r_.block(dates_[i].range.first) != block) break;
+      if (dates_[i].from.year != 0) return &dates_[i];
+    }
+    return nullptr;
+  }
+
+  const Reading& r_;
+  const std::vector<DateAt>& dates_;
+  Day own_;
+  std::uint16_t motion_year_ = 0;
+};
+
+/// The date that an enclosed paper bears.
+struct OwnDate {
+  ByteSpan span;
+  std::string_view what;
+};
+
+/// What the own date of an enclosed paper means in the file that encloses it; empty: nothing of its own.
+std::string_view meaning_of_own(Type type) {
+  switch (type) {
+    case Type::motion:
+    case Type::interpellation:
+      return "motion_inlämnad";
+    case Type::yrkande:
+      return "yrkande";
+    case Type::tjansteskrivelse:
+      return "tjänsteskrivelse";
+    case Type::tjansteutlatande:
+      return "tjänsteutlåtande";
+    case Type::remissvar:
+      return "remissvar";
+    case Type::protokollsparagraf:
+      return "sammanträde";
+    default:
+      return "";
+  }
+}
+
+std::vector<OwnDate> dates_of_enclosed(const Reading& r, const std::vector<Part>& parts,
+                                       const std::vector<DateAt>& dates) {
+  std::vector<OwnDate> found;
+  const std::size_t main = main_part(parts);
+  constexpr std::size_t most_parts = 40;  // Parts that are asked: each walks all dates.
+  for (std::size_t i = 0; i < parts.size() && i < most_parts; ++i) {
+    const std::string_view what = i == main ? std::string_view() : meaning_of_own(parts[i].type);
+    if (what.empty()) continue;
+    if (const std::optional<Value> date = document_date(r, parts[i], dates)) found.push_back({date->span, what});
+  }
+  return found;
+}
+
+bool is_alone(const Reading& r, const DateAt& date) {
+  if (date.furniture) return false;
+  const std::uint32_t at = date.range.first - date.led_by, next = date.range.last;
+  const bool opens = r.tokens[at].line || r.tokens[at].wide;
+  return opens && (next >= r.size() || r.tokens[next].line || r.tokens[next].wide);
+}
+
+/// The head of an extract's second page, in the text: the day of the meeting that the first page told.
+bool repeats_head(const Reading& r, const std::vector<Part>& parts, const DateAt& date, const std::vector<Date>& told) {
+  if (date.furniture || !follows_meeting_label(r, date.range.first - date.led_by)) return false;
+  const ByteSpan part = r.span(parts[part_of(parts, date.range.first)].tokens);
+  return std::any_of(told.begin(), told.end(), [&](const Date& one) {
+    return one.what == "sammanträde" && one.iso == iso(date) && one.span.begin >= part.begin;
+  });
+}
+
+}  // namespace
+
+std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const std::vector<DateAt>& dates,
+                        const std::vector<NumberAt>& numbers, const std::optional<Value>& own) {
+  const std::vector<OwnDate> of_parts = dates_of_enclosed(r, parts, dates);
+  const YearFinder years(r, dates, numbers, own);
+  const Type type = parts[main_part(parts)].type;
+  const bool minutes = is_of_meeting(type);
+  std::vector<Date> facts;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    DateAt date = dates[i];
+    std::string_view what = date_meaning(r, parts, date);
+    const ByteSpan span = date_value(r, date).span;
+    for (const OwnDate& one : of_parts)
+      if (one.span == span) what = one.what;
+    if (what.empty() && !date.furniture && !(own && own->span == span)) continue;
+    if (repeats_head(r, parts, date, facts)) continue;
+    Date fact;
+    if (date.from.year == 0) {
+      fact.rule = years.complete(i, date, what);
+      if (fact.rule.empty()) continue;
+      fact.status = Status::derived;
+    }
+    const Value value = date_value(r, date);
+    const bool is_own = own && own->span == value.span;
+    // The paper's own day again, alone in its line or cell: a running head that the dump left in the text.
+    if (own && !is_own && own->value == value.value && is_alone(r, date)) continue;
+    // A page head repeats the paper's own date, a stamp the hour of a signature: told once, where nothing else tells
+    // it.
+    if (date.furniture && !is_own) continue;
+    fact.iso = value.value;
+    fact.span = value.span;
+    // «Enligt nämndens beslut den …» of the answer's own day.
+    if (type == Type::remissvar && what == "cited_decision" && own && own->value == value.value) what = "remissvar";
+    fact.what = is_own ? (minutes ? "sammanträde" : "document_date") : std::string(what);
+    facts.push_back(std::move(fact));
+  }
+  std::sort(facts.begin(), facts.end(), [](const Date& one, const Date& two) { return one.span < two.span; });
+  return facts;
+}
+
+}  // namespace diarium::facts

@@ -1,0 +1,164 @@
+#include "facts/decided/points.h"
+
+#include <algorithm>
+
+#include "facts/sentences/sentence.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::AttClause;
+using structure::Block;
+using structure::BlockKind;
+using structure::Role;
+
+bool is_letter_or_bullet(std::string_view label) {
+  return !label.empty() && std::ranges::none_of(label, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Joins the parts of a point to it.
+class PartJoiner {
+ public:
+  PartJoiner(const Reading& r, std::vector<AttClause> clauses) : r_(r), clauses_(std::move(clauses)) {}
+
+  std::vector<AttClause> join() {
+    std::size_t next = 0;
+    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
+      while (next < clauses_.size() && clauses_[next].block < b) joined_.push_back(clauses_[next++]);
+      if (r_.blocks[b].empty()) continue;
+      const bool own = next < clauses_.size() && clauses_[next].block == b &&
+                       clauses_[next].span.begin <= r_.outline->blocks[b].span.begin;
+      if (!own && !leads_as_point(b)) continue;
+      const std::uint32_t end = end_of_parts(b, own);
+      if (end == b) continue;
+      AttClause whole = own ? clauses_[next] : AttClause{r_.outline->blocks[b].span, 1, b};
+      whole.span.end = r_.outline->blocks[end].span.end;
+      while (next < clauses_.size() && clauses_[next].block <= end) ++next;
+      joined_.push_back(whole);
+      b = end;
+    }
+    joined_.insert(joined_.end(), clauses_.begin() + static_cast<std::ptrdiff_t>(next), clauses_.end());
+    return std::move(joined_);
+  }
+
+ private:
+  const Block& block(std::uint32_t b) const { return r_.outline->blocks[b]; }
+
+  /// «Hemställan återremitteras för att utreda:» above lettered lines decides itself; «Nämnden beslutar:» only leads.
+  bool leads_as_point(std::uint32_t b) const {
+    const Range words = r_.blocks[b];
+    const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
+    if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
+    const std::vector<Statement> said = statements(r_, words);
+    return !said.empty() && said.front().verb.is(VerbKind::judge) && said.front().verb.passive &&
+           !said.front().what.empty();
+  }
+
+  /// The last block of the parts that stand below block `b`, or `b`.
+  std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
+    std::uint32_t end = b, bare = 0;
+    const bool led = r_.is(r_.blocks[b].last - 1, ":");
+    for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
+      const Range words = r_.blocks[next];
+      if (block(next).kind == BlockKind::page_furniture || words.empty()) {
+        // Markers that lost their items stand alone above them.
+        bare += block(next).kind == BlockKind::paragraph && led ? 1u : 0u;
+        continue;
+      }
+      if (block(next).role != block(b).role || block(next).kind == BlockKind::heading) break;
+      if (words.size() == 1 && !r_.word(words.first) && led) {
+        ++bare;
+        continue;
+      }
+      const bool deeper = own && block(b).kind == BlockKind::list_item && block(next).level > block(b).level;
+      const bool part = block(next).kind == BlockKind::list_item && is_letter_or_bullet(block(next).label) && led &&
+                        !(own && is_letter_or_bullet(block(b).label));
+      const bool lettered =
+          led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 && r_.word(words.first);
+      if (!deeper && !part && !lettered && (end == b || bare == 0)) break;
+      if (!deeper && !part && !lettered) --bare;
+      end = next;
+    }
+    return end;
+  }
+
+  const Reading& r_;
+  std::vector<AttClause> clauses_, joined_;
+};
+
+/// Token after «N.» where point N begins on the line of the one before it, or the range's end.
+std::uint32_t point_at(const Reading& r, Range words, std::uint32_t from, std::uint32_t number) {
+  for (std::uint32_t i = std::max(from, words.first + 1); i + 2 < words.last; ++i) {
+    if (r.number(i) == number && r.is(i + 1, ".") && r.is_any(i - 1, {".", ";", ":"}) && r.word(i + 2)) return i + 2;
+  }
+  return words.last;
+}
+
+/// «1. godkänner planen. 2. översänder yttrandet.» in one block, as a text that was set anew has it.
+void divide_points(const Reading& r, const AttClause& clause, std::vector<AttClause>& out) {
+  const Range words{r.token_at(clause.span.begin), r.token_at(clause.span.end)};
+  const Block& block = r.outline->blocks[clause.block];
+  const bool numbered = block.label == std::to_string(clause.number) + ".";
+  std::uint32_t first = words.first, number = clause.number;
+  if (!numbered) {  // «I kommunstyrelsen: 1. Motionen avslås.»
+    const std::uint32_t begin = point_at(r, words, words.first, 1);
+    const bool announced = begin < words.last && r.is(begin - 3, ":");
+    if (!announced) return out.push_back(clause);
+    first = begin, number = 1;
+  }
+  while (first < words.last) {
+    const std::uint32_t next = point_at(r, words, first, number + 1);
+    const std::uint32_t end = next < words.last ? next - 2 : words.last;
+    out.push_back({end == words.last ? ByteSpan{r.tokens[first].begin, clause.span.end} : r.span({first, end}),
+                   static_cast<std::uint16_t>(number++), clause.block});
+    if (first == words.first) out.back().span.begin = clause.span.begin;
+    first = next;
+  }
+}
+
+/// Looks like a verb that says what becomes of something: «utreds», «får», «ska».
+bool is_verb_like(const Reading& r, std::uint32_t i) {
+  if (verb_at(r, i)) return true;
+  if (!r.word(i) || r.shape(i) != Shape::lower || r.length(i) < 3) return false;
+  return r.ends(i, "s") || r.ends(i, "r") || r.ends(i, "de") || r.is_any(i, {"ska", "skall", "gå", "gått"});
+}
+
+bool is_history(const Reading& r, Range words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (r.is_any(i, {"som", "att", "där", "vilka", "vilket", "om", "när"})) return false;
+    if (!r.is_any(i, {"har", "hade"})) continue;
+    return first_verb(r, words, {VerbKind::decide, VerbKind::propose, VerbKind::judge, VerbKind::send}) == words.last;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> clauses) {
+  std::vector<AttClause> divided;
+  for (const AttClause& one : clauses) divide_points(r, one, divided);
+  return PartJoiner(r, std::move(divided)).join();
+}
+
+bool states_something(const Reading& r, Range words) {
+  bool digits = false;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (r.is(i, "att") || is_verb_like(r, i)) return true;
+    digits = digits || r.number(i);
+  }
+  return !words.empty() && r.is(words.last - 1, ".") && !digits;  // «Informationen till handlingarna.»
+}
+
+bool told_beside(const Reading& r, const People& people, Range words) {
+  const auto mentions = mentions_in(people, words);
+  if (mentions.empty() || mentions[0].name.first != words.first) return is_history(r, words);
+  for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
+    if (r.is_any(i, {"att", "."})) return false;
+    if (is_verb(r, i, {VerbKind::dissent}) ||
+        r.is_any(i, {"anmäler", "anmälde", "deltar", "deltog", "avstår", "avstod"}))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace diarium::facts

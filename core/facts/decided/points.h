@@ -1,0 +1,24 @@
+// facts/decided/points: where one point of a list of proposals or decisions begins and ends, and what beside such
+// points is none: a running head, a bare day, a sentence that tells who took no part.
+#pragma once
+#include <vector>
+
+#include "facts/names/persons.h"
+#include "facts/reading/reading.h"
+
+namespace diarium::facts {
+
+/// The clauses with those divided that hold several numbered points («1. … 2. …» on one line), and those joined that
+/// are only the parts of a point («… återremitteras för att utreda följande: a) … b) …»). O(clauses + blocks).
+[[nodiscard]] std::vector<structure::AttClause> whole_points(const Reading& r,
+                                                             std::vector<structure::AttClause> clauses);
+
+/// Does anything become of something in these words? «Handling 2031 nr 4.», «28 (68)» and «Motioner» decide nothing.
+/// O(range).
+[[nodiscard]] bool states_something(const Reading& r, Range words);
+
+/// «Bo Ek (M) anmäler att han inte deltar i beslutet.», «Sedan maj har följande motioner inkommit.»: stands among
+/// decisions and is told beside them. O(range).
+[[nodiscard]] bool told_beside(const Reading& r, const People& people, Range words);
+
+}  // namespace diarium::facts

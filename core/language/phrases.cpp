@@ -1,0 +1,15 @@
+#include "language/phrases.h"
+
+#include <algorithm>
+
+namespace diarium::language {
+
+bool is_phrase(Use use, std::string_view key) { return std::ranges::binary_search(phrases(use), key); }
+
+bool begins_with_phrase(Use use, std::string_view key) {
+  return std::ranges::any_of(phrases(use), [&](std::string_view phrase) {
+    return key.size() > phrase.size() && key[phrase.size()] == ' ' && key.starts_with(phrase);
+  });
+}
+
+}  // namespace diarium::language

@@ -1,0 +1,39 @@
+// language/phrases: what papers are called, how their fields are labelled, which words say nothing of a matter. The
+// lists are papers.txt, labels.txt and phrases.txt of assets/lists, whose heads say what each use means.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace diarium::language {
+
+/// What a phrase is used as: the words of the lists' second column.
+enum class Use : std::uint8_t {
+  name,  ///< papers.txt from here
+  title,
+  by,
+  form,
+  field,  ///< labels.txt from here
+  model,
+  letterhead,
+  address,
+  hand,
+  function,  ///< phrases.txt from here
+  procedure,
+  common,
+  of_work,
+  after_work,
+  telling,
+  no_demand,
+  not_place,
+  not_name
+};
+
+/// All phrases of a use as keys (language/key.h), ascending by their bytes.
+[[nodiscard]] std::span<const std::string_view> phrases(Use use);
+/// Is the key one of them? O(log phrases).
+[[nodiscard]] bool is_phrase(Use use, std::string_view key);
+/// Do whole words of one begin the key, more words behind them? O(phrases).
+[[nodiscard]] bool begins_with_phrase(Use use, std::string_view key);
+
+}  // namespace diarium::language

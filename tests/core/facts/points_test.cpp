@@ -1,0 +1,172 @@
+// Where one point of a proposal or decision begins and ends, and what beside it is none. Two towns' manners a case.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+
+namespace {
+
+constexpr std::string_view points_extract = "Norrviks kommun\nKommunstyrelsen\nProtokollsutdrag\nSammanträdesdatum: 2031-02-12\n\n§ 41 Dnr KS 2030-118\n"
+                                     "Översyn av båtplatser\n\n";
+constexpr std::string_view points_minutes = "Sandbäcks kommun\nKommunfullmäktige\nSammanträdesprotokoll 2029-10-08\n\n§ 90\nSvar på skrivelse om bryggor\n\n";
+
+/// Kind and words of each proposal, a line each.
+std::string points(std::string_view head, std::string_view words) {
+  const test::Read read = test::read_facts(std::string(head) + std::string(words));
+  std::string out;
+  for (const facts::Proposal& one : read.facts.proposals) out += one.kind + ": " + test::words_of(read, one.span) + "\n";
+  return out;
+}
+
+std::string points_listed(std::string_view end, std::uint32_t points) {
+  std::string words = "Beslut\n\nKommunstyrelsen tillstyrker yrkandet från S och föreslår att kommunfullmäktige beslutar:\n\n";
+  for (std::uint32_t i = 1; i <= points; ++i)
+    words += std::to_string(i) + ". Nämnd nummer " + std::to_string(i) + " får i uppdrag att räkna sina båtplatser " + std::string(end) + "\n";
+  return words;
+}
+
+std::string points_recommended(std::string_view words) {
+  const auto read = test::read_facts(words);
+  return read.facts.recommended_decision ? read.facts.recommended_decision->outcome : "-";
+}
+
+}  // namespace
+
+TEST_CASE("every point of a long list is proposed where its lead proposes") {
+  for (const std::string_view end : {"under året.", "om hemställan därom beviljas."}) {
+    const std::string said = points(points_extract, points_listed(end, 17));
+    CHECK(said.find("beslut:") == said.npos);
+    CHECK(said.find("beslutsförslag: Nämnd nummer 17 ") != said.npos);
+  }
+}
+
+TEST_CASE("what stands below a decision and decides nothing is no point of it") {
+  CHECK(points(points_minutes, "Beslut\n\nAntecknas.\n\nEfter sammanträdet i maj har följande skrivelser inkommit till kommunen.\n\nSkrivelser\n\n2029-05-27\n\n2029-05-28\n") ==
+        "beslut: Antecknas.\n");
+  CHECK(points(points_extract, "Kommunstyrelsens beslut\n\nAvtalet godkänns.\n\nHandling 2031 nr 19.\n\nNorrviks kommun Kommunkansliet protokoll\n") ==
+        "beslut: Avtalet godkänns.\n");
+}
+
+TEST_CASE("who takes no part or objects right below a decision is no point of it") {
+  CHECK(points(points_extract, "Kommunstyrelsens beslut\n\nKommunstyrelsen antar yttrandet som sitt eget.\n\nPaul Vrede (L) anmäler att han inte deltar i beslutet.\n") ==
+        "beslut: Kommunstyrelsen antar yttrandet som sitt eget.\n");
+  CHECK(points(points_minutes, "Beslut\n\nKommunfullmäktige avslår initiativet.\n\nOskar Tryggve (MP) reserverar sig.\n") ==
+        "beslut: Kommunfullmäktige avslår initiativet.\n");
+}
+
+TEST_CASE("what is moved ends with its sentence") {
+  CHECK(points(points_minutes, "Beslut\n\nKommunfullmäktige avslår initiativet.\n\nÄrendet har inte beretts. Oskar Tryggve (MP) yrkar bifall. Ordföranden finner att "
+                        "initiativet avslås.\n") == "beslut: Kommunfullmäktige avslår initiativet.\nyrkande: bifall.\n");
+  CHECK(points(points_extract, "Beslut\n\nMotionen avslås.\n\nAgda Lund (C) yrkar återremiss. Ordföranden prövar det och finner att ärendet avgörs i dag.\n") ==
+        "beslut: Motionen avslås.\nyrkande: återremiss.\n");
+}
+
+TEST_CASE("lettered lines below a point are its parts") {
+  CHECK(points(points_extract, "Beslut\n\nHemställan från hamnnämnden återremitteras för att utreda följderna av att införa:\na) En modell för hyrda platser.\nb) En "
+                        "modell för ägda platser.\n\nTidigare behandling\n\nBordlagt den 3 januari 2031.\n") ==
+        "beslut: Hemställan från hamnnämnden återremitteras för att utreda följderna av att införa: a) En modell för hyrda platser. b) En modell för ägda "
+        "platser.\n");
+  CHECK(points(points_minutes, "Kommunfullmäktiges beslut\n\n1. Taxan antas.\n2. Gränsen för bidrag ska vara\n   a) två mil på landet,\n   b) en mil i tätorten.\n3. Beslutet "
+                        "gäller från nyår.\n") ==
+        "beslut: Taxan antas.\nbeslut: Gränsen för bidrag ska vara a) två mil på landet, b) en mil i tätorten.\nbeslut: Beslutet gäller från nyår.\n");
+}
+
+TEST_CASE("numbered points that stand on one line are points each") {
+  CHECK(points(points_extract, "Beslut\n\nKommunstyrelsen beslutar\n\n1. godkänner planen för hamnen. 2. översänder yttrandet till länsstyrelsen. 3. förklarar paragrafen "
+                        "omedelbart justerad.\n") ==
+        "beslut: godkänner planen för hamnen.\nbeslut: översänder yttrandet till länsstyrelsen.\nbeslut: förklarar paragrafen omedelbart justerad.\n");
+  CHECK(points("", "Kommunstyrelsen\n\nYrkande 2031-03-31\n\nÄrende nr 3\n\nYrkande – Motion om bad\n\nFörslag till beslut\n\nI kommunstyrelsen: 1. Avslå motionen.\n") ==
+        "yrkande: Avslå motionen.\n");
+}
+
+TEST_CASE("what is moved in the first place and in the second are two demands") {
+  CHECK(points(points_minutes, "Yrkanden\n\nJorun Melin (MP) yrkar i första hand att ärendet återremitteras och i andra hand avslag på förslaget.\n") ==
+        "yrkande: ärendet återremitteras\nyrkande: avslag på förslaget.\n");
+  CHECK(points(points_extract, "Yrkanden\n\nBo Ek (SD) yrkar bifall till kontorets förslag, i andra hand att hamnen hyrs ut.\n") ==
+        "yrkande: bifall till kontorets förslag\nyrkande: hamnen hyrs ut.\n");
+}
+
+TEST_CASE("what is moved stands right behind its verb, whatever clauses follow") {
+  CHECK(points(points_minutes, "Yrkanden\n\nMats Rönn (SD) yrkar återremiss för analys av alternativet att båtarna läggs upp.\n") ==
+        "yrkande: återremiss för analys av alternativet att båtarna läggs upp.\n");
+  CHECK(points(points_extract, "Yrkanden\n\nSven Tross (C) yrkar avslag på samtliga punkter samt att en omröstning hålls.\n") ==
+        "yrkande: avslag på samtliga punkter\nyrkande: en omröstning hålls.\n");
+  CHECK(points(points_extract, "Yrkanden\n\nSamir Qvist (S) yrkar bifall till utskottets förslag med tillägget att uppdraget redovisas i maj.\n") ==
+        "yrkande: bifall till utskottets förslag med tillägget att uppdraget redovisas i maj.\n");
+}
+
+TEST_CASE("what others propose in a clause beside is no demand") {
+  CHECK(points("Granbo kommun\nTjänsteskrivelse\n2031-03-02\n\nSvar på motioner om bidrag\n\n", "Bedömning\n\nSamtliga motioner som föreslås att beviljas bedöms ha god nytta.\n") == "");
+  CHECK(points("Norrviks kommun\nYrkande\n2031-03-02\n\n", "Yrkande\n\nVi anser att de ändringar som föreslås i svaret hjälper till att förtydliga ansvaret.\n") == "");
+}
+
+TEST_CASE("the names of those who voted yes do not say what yes means") {
+  for (const std::string_view words : {"Ja-röst för förvaltningens förslag. Nej-röst för Olof Salins förslag.\n\nJa: Greta Wik (C), Fred Toll (M).\nNej: Olof Salin (S).\n\nMed 2 ja-röster mot 1 "
+                                       "nej-röst beslutar nämnden enligt förvaltningens förslag.\n",
+                                       "Ja-röst för förvaltningens förslag. Nej-röst för Olof Salins förslag.\n\nMed 2 ja-röster mot 1 nej-röst beslutar nämnden.\n"}) {
+    const auto read = test::read_facts(std::string(points_extract) + "Omröstning\n\n" + std::string(words));
+    REQUIRE(read.facts.votes.size() == 1);
+    CHECK(read.facts.votes.front().yes_means == "förvaltningens förslag");
+    CHECK(read.facts.votes.front().no_means == "Olof Salins förslag");
+  }
+}
+
+TEST_CASE("a request that one of several points answers is not what is proposed of the case") {
+  CHECK(points_recommended("Norrviks kommun\nKommunstyrelsen\nProtokollsutdrag 2031-02-12\n\n§ 41 Ramar för året\n\nBeslut\n\nKommunstyrelsen föreslår att kommunfullmäktige beslutar:\n\n"
+                    "1. Taxan fastställs.\n2. Två miljoner avsätts för bad. Begäran från badnämnden anses härmed besvarad.\n") == "-");
+  CHECK(points_recommended("Ekforsa stad\nStadsledningskontoret\nTjänsteutlåtande\n2031-05-03\n\nYttrande över yrkande från M och L om anställningar\n\nFörslag till beslut\n\nI "
+                    "kommunstyrelsen:\n1. Yrkande från M och L den 13 mars 2031 avslås.\n2. Kontoret får i uppdrag att pröva tjänster.\n") == "avslå");
+}
+
+TEST_CASE("a list of demands has each behind its mover's colon, whatever it begins with") {
+  CHECK(points(points_minutes, "Yrkanden\n\nAhmed Sall (S): att gränsen ska vara två mil.\nLotta Gran (C): att förslaget avslås i sin helhet och att nuvarande "
+                               "regler gäller.\n") == "yrkande: gränsen ska vara två mil.\nyrkande: förslaget avslås i sin helhet\nyrkande: nuvarande regler gäller.\n");
+  CHECK(points(points_extract, "Debatt och yrkanden\n\nInga Skum (C) yrkar tillägg enligt punkt 3.\n\nLeif Brun (SD) yrkar i första hand avslag, i andra hand bifall "
+                               "till Bo Eks yrkande.\n") == "yrkande: tillägg enligt punkt 3.\nyrkande: avslag\nyrkande: bifall till Bo Eks yrkande.\n");
+}
+
+TEST_CASE("what a board decides for itself under a heading of its own is decided") {
+  CHECK(points(points_extract, "Kommunstyrelsens förslag till kommunfullmäktige\n\n1. Taxan antas.\n\nKommunstyrelsens beslut för egen del\n\n2. Kontoret får i uppdrag att "
+                               "följa upp taxan.\n") == "beslutsförslag: Taxan antas.\nbeslut: Kontoret får i uppdrag att följa upp taxan.\n");
+  CHECK(points(points_extract, "Kommunstyrelsens förslag till kommunfullmäktige\n\nRapporten godkänns.\n\nBeslut för egen del\n\nHamnnämnden uppmanas att lämna en plan.\n") ==
+        "beslutsförslag: Rapporten godkänns.\nbeslut: Hamnnämnden uppmanas att lämna en plan.\n");
+}
+
+TEST_CASE("what a board decided is no question of the one who is answered") {
+  const std::string said = points("Norrhamra kommun\nSvar på interpellation\n2031-11-04\n\nSvar på interpellation av Asta Tjus (V) om hemtjänst\n\n",
+                                  "Ledamoten har ställt följande frågor:\n\n1. Hur många har slutat?\n\nSvar\n\nDen andra frågan. Uppdraget står fast. Socialnämnden behandlade det i "
+                                  "maj och beslutade\n\natt införa ramtid som försök,\natt återkomma till fullmäktige i februari.\n");
+  CHECK(said == "fråga: Hur många har slutat?\n");
+}
+
+TEST_CASE("points that are answered in several ways have no answer in common") {
+  const std::string head = "Ydby kommun\nFritidsförvaltningen\nTjänsteskrivelse\n2031-01-22\n\nSvar på motion om odling\n\nFörslag till beslut\n\n";
+  CHECK(points_recommended(head + "Fritidsnämnden föreslås besluta\n\n1. att avslå motionens första att-sats,\n2. att anse motionens andra att-sats besvarad.\n") == "-");
+  CHECK(points_recommended(head + "Fritidsnämnden föreslår kommunfullmäktige besluta\n\natt motionen i den del den avser brandvarnare anses besvarad,\natt motionen i den del "
+                                  "den avser cykelväg avslås.\n") == "-");
+  CHECK(points_recommended(head + "Fritidsnämnden föreslås besluta\n\n1. att bifalla motionens första att-sats,\n2. att avslå motionens andra att-sats.\n") == "delvis");
+}
+
+TEST_CASE("to whom a decision is put proposes nothing") {
+  const auto read = test::read_facts("Ydby kommun\nFritidsförvaltningen\nTjänsteskrivelse\n2031-01-22\n\nSvar på motion om odling\n\nFörslag till beslut\n\nFritidsnämnden föreslås "
+                                     "besluta\n\n1. att avslå motionen.\n");
+  REQUIRE(read.facts.recommended_decision);
+  CHECK(read.facts.recommended_decision->by == "Fritidsförvaltningen");
+  CHECK(read.facts.recommended_decision->to == "Fritidsnämnden");
+}
+
+TEST_CASE("a statement that is quoted ends with its quotation") {
+  const auto words = [](std::string_view text) {
+    const auto read = test::read_facts(std::string(points_extract) + "Beslut\n\nAvtalet godkänns.\n\n" + std::string(text));
+    return read.facts.special_statements.empty() ? "-" : test::words_of(read, read.facts.special_statements.front().span);
+  };
+  CHECK(words("Särskilt yttrande\n\nIngemar Hult (C) lämnar ett särskilt yttrande: \"Vården ska finnas nära. Vi hade hellre sett tid.\"\n") ==
+        "Ingemar Hult (C) lämnar ett särskilt yttrande: \"Vården ska finnas nära. Vi hade hellre sett tid.\"");
+  CHECK(words("Protokollsanteckning\n\nRakel Stål (L): \"Backen används ändå. Den bör ordnas.\"\n") == "Rakel Stål (L): \"Backen används ändå. Den bör ordnas.\"");
+}
+
+TEST_CASE("local letters among those who object are a party where the paper names one of theirs") {
+  const auto read = test::read_facts(std::string(points_extract) + "Beslut\n\nAvtalet godkänns.\n\nYrkanden\n\nBritta Sten (MFP) yrkar avslag.\n\nReservation\n\nSamtliga "
+                                     "ledamöter från MFP och M reserverar sig mot beslutet.\n");
+  REQUIRE(read.facts.reservations.size() == 1);
+  CHECK(facts::written(read.facts.reservations.front().who) == "MFP, M");
+}
