@@ -120,7 +120,7 @@ class Divider {
     const bool headed = words.ends_with(heading) && words.size() > heading.size();
     const std::size_t addressed = words.rfind(to);
     const bool addresses =
-        addressed != std::string_view::npos && addressed > 0 && names_council(words.substr(addressed + to.size()));
+        addressed != std::string_view::npos && addressed > 0 && names_body(words.substr(addressed + to.size()));
     if (!headed && !addresses) return false;
     const std::size_t at = headed ? words.size() - heading.size() : addressed;
     Draft rest = cut(text_, draft, 0, draft.block.lines.front().begin + static_cast<std::uint32_t>(at));
@@ -130,9 +130,9 @@ class Divider {
     return !headed;
   }
   /// «Sjö kommunfullmäktige»
-  static bool names_council(std::string_view words) {
+  static bool names_body(std::string_view words) {
     const std::string name = language::key(words);
-    return begins_capital(words) && name.ends_with("fullmaktige") && std::ranges::count(name, ' ') <= 2;
+    return begins_capital(words) && is_body_name(last_word(name)) && std::ranges::count(name, ' ') <= 2;
   }
 
   /// «1. Ett. 2. Två.» on one line.
