@@ -196,10 +196,11 @@ std::string basis_of(const Surroundings&, std::string_view, const Ground& one) {
   return path({"ground", one.kind, one.norm.empty() ? "verb" : "norm"});
 }
 
-std::string basis_of_heading(const structure::Block& block) {
+std::string basis_of_heading(const structure::Block& block, std::string_view words) {
   using structure::Role;
   if (block.role == Role::title) return "heading.title";
   const std::string level = block.level <= 1 ? "1" : std::to_string(block.level);
+  if (words.starts_with("§")) return path({"heading", "section", level});
   if (block.role == Role::body) return path({"heading", "other", level});
   return path({"heading", "words", level, structure::name(block.role)});
 }
