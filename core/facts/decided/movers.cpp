@@ -72,9 +72,7 @@ std::string Movers::of(const ProposalAt& one) const {
   }
   if (question && !askers_.empty()) return askers_;
   if (std::string names = movers_in(one.lead); !names.empty()) return names;
-  for (std::uint32_t i = one.lead.first; i < one.lead.last; ++i) {
-    if (const std::string_view letters = party_named(r_, i); !letters.empty()) return std::string(letters);
-  }
+  if (std::optional<std::string> parties = parties_in(one.lead)) return *std::move(parties);
   // «Motionärerna föreslår att …», retold in it.
   if (some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); })) return of_motion_;
   if (type == Type::yrkande || type == Type::reservation) return of_letterhead(parts_[one.part]);
@@ -210,6 +208,27 @@ std::string Movers::before(Range range, std::string_view role) const {
     if (holds(person, role)) return written(named(person));
   }
   return {};
+}
+
+/// «Liberalerna och Moderaterna föreslår»: all of them. Empty where a group stands beside them that is not known as a
+/// party («Centerpartiet och Väl för Sandby»); nothing where no party is named.
+std::optional<std::string> Movers::parties_in(Range range) const {
+  std::vector<std::string_view> letters;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const std::string_view party = party_named(r_, i);
+    const bool link = r_.is_any(i, {",", "och", "samt", "(", ")"}) || !known_party(r_.written(i)).empty();
+    if (!party.empty()) {
+      if (std::ranges::find(letters, party) == letters.end()) letters.push_back(party);
+    } else if (!letters.empty() && r_.shape(i) >= Shape::capital && !link && r_.is_any(i - 1, {"och", "samt", ","})) {
+      return std::string();
+    } else if (!letters.empty() && !link) {
+      break;
+    }
+  }
+  if (letters.empty()) return std::nullopt;
+  std::string all;
+  for (const std::string_view one : letters) all += (all.empty() ? "" : ", ") + std::string(one);
+  return all;
 }
 
 std::string Movers::movers_in(Range range) const {

@@ -1,5 +1,6 @@
 // facts/decided/movers: whose a proposal, a demand or a decision is: persons, a group, an office or a body.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ class Movers {
   std::string proposing_body(const ProposalAt& one) const;
   std::string demanders(const ProposalAt& one) const;
   std::string before(Range range, std::string_view role) const;
+  std::optional<std::string> parties_in(Range range) const;
   std::string movers_in(Range range) const;
   std::string with_role(std::string_view role) const;
 

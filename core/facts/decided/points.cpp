@@ -57,7 +57,7 @@ class PartJoiner {
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
     std::uint32_t end = b, bare = 0;
-    const bool led = r_.is(r_.blocks[b].last - 1, ":");
+    const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"});
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
       const Range words = r_.blocks[next];
       if (block(next).kind == BlockKind::page_furniture || words.empty()) {
@@ -94,6 +94,21 @@ std::uint32_t point_at(const Reading& r, Range words, std::uint32_t from, std::u
   return words.last;
 }
 
+/// Past «Kommunstyrelsen föreslår att fullmäktige beslutar:» where what is proposed stands in the same paragraph.
+std::uint32_t past_lead(const Reading& r, Range words) {
+  for (std::uint32_t i = words.first + 1; i + 2 < words.last; ++i) {
+    if (r.is_any(i, {".", ";"})) break;
+    if (!r.is(i, ":") || r.shape(i + 1) < Shape::capital) continue;
+    const std::vector<Statement> said = statements(r, {words.first, i});
+    const auto path = leading(said);
+    const bool leads = !path.empty() && path.front()->at < i &&
+                       (path.back()->verb.is(VerbKind::decide) || path.back()->verb.is(VerbKind::propose)) &&
+                       path.back()->what.empty();
+    return leads ? i + 1 : words.first;
+  }
+  return words.first;
+}
+
 /// «1. godkänner planen. 2. översänder yttrandet.» in one block, as a text that was set anew has it.
 void divide_points(const Reading& r, const AttClause& clause, std::vector<AttClause>& out) {
   const Range words{r.token_at(clause.span.begin), r.token_at(clause.span.end)};
@@ -103,7 +118,12 @@ void divide_points(const Reading& r, const AttClause& clause, std::vector<AttCla
   if (!numbered) {  // «I kommunstyrelsen: 1. Motionen avslås.»
     const std::uint32_t begin = point_at(r, words, words.first, 1);
     const bool announced = begin < words.last && r.is(begin - 3, ":");
-    if (!announced) return out.push_back(clause);
+    if (!announced) {
+      out.push_back(clause);
+      if (const std::uint32_t past = past_lead(r, words); past > words.first)
+        out.back().span.begin = r.tokens[past].begin;
+      return;
+    }
     first = begin, number = 1;
   }
   while (first < words.last) {

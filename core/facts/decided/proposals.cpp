@@ -53,7 +53,10 @@ class ProposalFinder {
       found.words.first = r_.token_at(clause.span.begin);
       found.words.last = r_.token_at(clause.span.end);
       // The head of the next § is no item, and neither is the § of the meeting that proposed.
-      if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first)) continue;
+      if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first)) {
+        none_before_ = clause.number;
+        continue;
+      }
       if (labels_[label_of(found.words)] >= least_labelled) continue;
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
@@ -65,8 +68,11 @@ class ProposalFinder {
       found.tree = statements(r_, found.lead);
       if (found.tree.empty()) found.tree = statements(r_, found.words);
       found.fact.span = r_.span(found.words);
-      found.fact.number = clause.number;
+      found.fact.number = number_of(clause);
       found.fact.kind = std::string(kind_of(found, i));
+      // No motion asks that it be answered: that is said of it, though a page's head hides by whom.
+      if (found.fact.kind == "motion_yrkande" && !is_own_claim(parts_[found.part].type) && judges_matter(found))
+        found.fact.kind = "beslutsförslag";
       if (found.fact.kind.empty() || !told_as_moved(found) || is_no_point(found)) continue;
       found.fact.by = movers_.of(found);
       found_.push_back(std::move(found));
@@ -82,6 +88,14 @@ class ProposalFinder {
   }
 
  private:
+  /// Counted without what stood before it and was no point.
+  std::uint16_t number_of(const AttClause& clause) {
+    const std::string& label = r_.outline->blocks[clause.block].label;
+    const bool written = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
+    if (written || clause.number <= none_before_) none_before_ = 0;
+    return static_cast<std::uint16_t>(clause.number - none_before_);
+  }
+
   /// First word of «Ansvariga nämnder:» before a row of names; empty for a clause without a label.
   std::string label_of(Range words) const {
     for (std::uint32_t i = words.first; i < words.last && i < words.first + most_label; ++i) {
@@ -405,6 +419,7 @@ class ProposalFinder {
   std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
   std::vector<bool> question_;
   Range last_lead_;                              ///< Of the clause before.
+  std::uint16_t none_before_ = 0;                ///< So many clauses of the list were no points.
   std::map<std::string, std::uint32_t> labels_;  ///< How many clauses begin with a label.
   std::vector<ProposalAt> found_;
 };

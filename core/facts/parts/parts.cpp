@@ -477,9 +477,10 @@ std::size_t main_part(const std::vector<Part>& parts) {
   // Only the paper on top and the office's letter to it: a letter far down belongs to an enclosure.
   for (std::size_t i = 1; i < parts.size() && i < 3; ++i) {
     if (parts[i].cut == Cut::enclosure || parts[i].cut == Cut::signature) break;  // It carries what is enclosed.
-    if (carrying(parts[i].type) > carrying(parts[best].type)) best = i;
+    // An extract of minutes is what the paper above it rests on, whatever that one is called.
+    const bool rests = parts[i].type == Type::protokollsparagraf && parts[best].type != Type::none;
+    if (!rests && carrying(parts[i].type) > carrying(parts[best].type)) best = i;
   }
-  // An extract of minutes is what the paper above it rests on, whatever that one is called.
   const bool own_paper = parts[0].type == Type::none && parts[0].tokens.size() >= least_own_paper;
   return own_paper && parts[best].type == Type::protokollsparagraf ? 0 : best;
 }

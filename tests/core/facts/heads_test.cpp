@@ -354,7 +354,8 @@ TEST_CASE("an answer carries a file before what it answers, and what is told bef
     }
     return facts::main_part(parts);
   };
-  CHECK(carrier({Type::motion, Type::protokollsparagraf}) == 1);
+  CHECK(carrier({Type::motion, Type::protokollsparagraf}) == 0);  // What the motion rests on.
+  CHECK(carrier({Type::none, Type::protokollsparagraf}) == 1);
   CHECK(carrier({Type::protokollsparagraf, Type::motion}) == 0);
   CHECK(carrier({Type::protokollsparagraf, Type::tjansteskrivelse, Type::motion}) == 1);
   CHECK(carrier({Type::none, Type::interpellation}) == 1);

@@ -170,3 +170,42 @@ TEST_CASE("local letters among those who object are a party where the paper name
   REQUIRE(read.facts.reservations.size() == 1);
   CHECK(facts::written(read.facts.reservations.front().who) == "MFP, M");
 }
+
+TEST_CASE("what is proposed behind a lead with a colon is a point without it") {
+  CHECK(points(points_extract, "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige beslutar:\nDen av Asta Lund väckta motionen avslås.\n") ==
+        "beslutsförslag: Den av Asta Lund väckta motionen avslås.\n");
+  CHECK(points(points_minutes, "Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n") ==
+        "beslutsförslag: Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n");
+}
+
+TEST_CASE("a remittal goes on in the dashes below it") {
+  CHECK(points(points_minutes, "Kommunfullmäktiges beslut\n\nÄrendet återremitteras för att\n – en konsult ska ta prover,\n – klubben ska tillfrågas.\n") ==
+        "beslut: Ärendet återremitteras för att – en konsult ska ta prover, – klubben ska tillfrågas.\n");
+  CHECK(points(points_extract, "Beslut\n\n1. Ärendet återremitteras till kontoret för att:\n- utreda kostnaden,\n- fråga klubben.\n2. Paragrafen justeras.\n") ==
+        "beslut: Ärendet återremitteras till kontoret för att: - utreda kostnaden, - fråga klubben.\nbeslut: Paragrafen justeras.\n");
+}
+
+TEST_CASE("no motion asks that it be answered") {
+  CHECK(points("Granbo kommun\nTjänsteskrivelse\n2031-03-02\n\nSvar på motion om bad\n\n", "Asta Lund (S) har i en motion föreslagit att badet öppnas. Asta Lund (S) föreslår i motionen\n\natt "
+               "motionen ska anses besvarad med vad som anförts.\n").find("motion_yrkande: att motionen") == std::string::npos);
+}
+
+TEST_CASE("a sole proposal below a line that is none has no number two") {
+  const auto read = test::read_facts(std::string(points_minutes) + "Beslut\n\nMotionen bifalls.\n\nKommunstyrelsens förslag\n\nKs § 12, 2029-02-04\n\nKommunstyrelsen föreslår kommunfullmäktige att "
+                                     "bifalla motionen.\n");
+  REQUIRE(read.facts.proposals.size() == 2);
+  CHECK(read.facts.proposals.back().number == 1);
+}
+
+TEST_CASE("parties that move together are told together, or not at all") {
+  const auto by = [](std::string_view lead) {
+    const auto read = test::read_facts("Motion till kommunfullmäktige i Sandby\n\nMer mat på tallriken\n\nMaten ska komma från bygden.\n\n" + std::string(lead) +
+                                       " föreslår därför kommunfullmäktige besluta\n\natt dela upp upphandlingen,\n\natt inrätta ett råd.\n");
+    REQUIRE(!read.facts.proposals.empty());
+    return read.facts.proposals.front().by;
+  };
+  CHECK(by("Liberalerna och Moderaterna") == "L, M");
+  CHECK(by("Centerpartiet, Vänsterpartiet samt Miljöpartiet") == "C, V, MP");
+  CHECK(by("Centerpartiet och Väl för Sandby") == "");
+  CHECK(by("Centerpartiet") == "C");
+}

@@ -195,3 +195,8 @@ TEST_CASE("a list of votes that contradicts the count tells nobody's vote") {
   CHECK(roles("Ja                       Nej\nAnna Berg (S)            Bo Ek (V)\nCia Dal (M)\n\nMed 5 ja-röster mot 1 nej-röst avslår "
               "kommunstyrelsen motionen.\n") == "Anna Berg (S) annan; Bo Ek (V) annan; Cia Dal (M) annan");
 }
+
+TEST_CASE("who certifies an extract below a reservation reserves nothing") {
+  CHECK(roles("Reservation\n\nOlle Stig (MP) reserverar sig mot beslutet.\n\nUtdragets riktighet intygas\nKatja Bolin, nämndsekreterare\n").find("Katja Bolin sekreterare") != std::string::npos);
+  CHECK(roles("Reservation\n\nOlle Stig (MP) reserverar sig mot beslutet.\n\nVid protokollet\nEva Lind, kommunsekreterare\n").find("Eva Lind sekreterare") != std::string::npos);
+}
