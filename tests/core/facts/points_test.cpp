@@ -209,3 +209,10 @@ TEST_CASE("parties that move together are told together, or not at all") {
   CHECK(by("Centerpartiet och Väl för Sandby") == "");
   CHECK(by("Centerpartiet") == "C");
 }
+
+TEST_CASE("what a line says the body decides is decided, whatever section stood before it") {
+  for (const std::string_view before : {"Ärendebeskrivning\n\nRevisorerna har granskat beredskapen.\n\n", "Bakgrund\n\nEn avsägelse har kommit in.\n\n"})
+    CHECK(points(points_minutes, std::string(before) + "Kommunfullmäktige beslutar\n\natt  lägga rapporten till handlingarna,\natt  utse Bo Ek (V) till ersättare.\n") ==
+          "beslut: att lägga rapporten till handlingarna,\nbeslut: att utse Bo Ek (V) till ersättare.\n");
+  CHECK(points(points_minutes, "Kommunstyrelsens förslag\n\nKommunfullmäktige beslutar\n\natt  lägga rapporten till handlingarna.\n").starts_with("beslutsförslag: "));
+}
