@@ -98,7 +98,7 @@ class JsonWriter {
       Json item;
       quote(item, block.span);
       item["level"] = block.level == 0 ? 1 : block.level;
-      certainty(item, standing_of_heading(block));
+      certainty(item, standing_of_heading(block, slice(text_, block.span)));
       out.push_back(std::move(item));
     }
     return out;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
+
 namespace diarium::language {
 namespace {
 
@@ -131,12 +133,15 @@ std::string words_key(std::string_view words) {
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
-  constexpr std::string_view white = " \t\n\r";
   std::vector<std::string_view> words;
-  for (std::size_t at = text.find_first_not_of(white); at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(white, at), text.size());
+  const auto past = [&](std::size_t at, bool space) {
+    while (at < text.size() && is_space(text[at]) == space) ++at;
+    return at;
+  };
+  for (std::size_t at = past(0, true); at < text.size();) {
+    const std::size_t end = past(at, false);
     words.push_back(text.substr(at, end - at));
-    at = text.find_first_not_of(white, end);
+    at = past(end, true);
   }
   return words;
 }

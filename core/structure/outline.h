@@ -72,7 +72,7 @@ struct Outline {
 /// Finds pages (form feeds; a line with one leading space in a text without others; page heads; blank runs), joins
 /// hard-wrapped and double-spaced lines, tells headings, lists, signatures and att-satser. Layout decides first, then
 /// the headings that council papers share (section_words), then the shape of a line. Scans without å, ä and ö are read
-/// like clean texts. /// What the file itself says goes before all that, unless it misuses it (structure/lines/told.h).
+/// like clean texts. What the file itself says goes before all that, unless it misuses it (structure/lines/told.h).
 ///
 /// in        `text`: NFC. `format`: as read. `told`: what the file says, by bytes of `text` (told_in()).
 /// returns   blocks that ascend by their first byte; clauses inside the span of their block; the title's block has the

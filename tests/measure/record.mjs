@@ -16,6 +16,7 @@ import { root } from './support.mjs';
 export const record_file = path.join(root, 'assets/record/facts.tsv');
 const judged = path.join(import.meta.dirname, 'judged');
 const towns = path.join(root, 'build/towns');
+const made = path.join(import.meta.dirname, 'made');
 const same_place = (row, one) => String(one.start ?? '') === row.start && String(one.end ?? '') === row.end;
 const overlap = (row, one) => row.start === '' ? one.start === null : one.start !== null && one.start < Number(row.end) && Number(row.start) < one.end;
 /** Statements of the looking papers: { …statement, right, source }. Not headings: annotations hold those on lines of their own, and
@@ -53,10 +54,10 @@ function set_towns() {
   if (status !== 0) throw new Error(`set.py did not set the papers: ${error?.code ?? stderr.slice(-500)}`);
 }
 
-/** The file that a row of a sheet speaks of: of towns «paper.setting.txt» stands in the folder of its setting. */
+/** The file that a row of a sheet speaks of: a real paper, one that is made up (tests/measure/made); of towns «paper.setting.txt» stands in the folder of its setting. */
 function file_of(name) {
-  const plain = path.join(usual_papers, name);
-  if (fs.existsSync(plain)) return plain;
+  for (const folder of [usual_papers, made])
+    if (fs.existsSync(path.join(folder, name))) return path.join(folder, name);
   const [paper, ...setting] = name.replace(/\.txt$/, '').split('.');
   const set = path.join(towns, setting.join('.'), `${paper}.txt`);
   return setting.length && fs.existsSync(set) ? set : null;

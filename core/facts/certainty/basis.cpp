@@ -89,11 +89,11 @@ bool is_draft(const Surroundings& in, ByteSpan span) {
 }
 
 /// Roles that one person may well hold in one matter; others together («avstår» and «röstande», «handläggare» and
-/// «chef») tell that two lines were taken for one.
+/// «chef») tell that two lines were taken for one. That no role was found says little of what the person does there.
 std::string_view roles_of(const Person& one) {
   constexpr std::array<std::string_view, 7> of_meeting = {"motionär",   "yrkande",   "reservant",         "röstande",
                                                           "ordförande", "ersättare", "särskilt uttalande"};
-  if (one.roles.size() < 2) return "one";
+  if (one.roles.size() < 2) return one.roles == std::vector<std::string>{std::string(other_role)} ? "other" : "one";
   return std::ranges::all_of(one.roles, [&](const std::string& role) { return is_one_of(role, of_meeting); })
              ? "meeting"
              : "mixed";
@@ -196,10 +196,11 @@ std::string basis_of(const Surroundings&, std::string_view, const Ground& one) {
   return path({"ground", one.kind, one.norm.empty() ? "verb" : "norm"});
 }
 
-std::string basis_of_heading(const structure::Block& block) {
+std::string basis_of_heading(const structure::Block& block, std::string_view words) {
   using structure::Role;
   if (block.role == Role::title) return "heading.title";
   const std::string level = block.level <= 1 ? "1" : std::to_string(block.level);
+  if (words.starts_with("§")) return path({"heading", "section", level});
   if (block.role == Role::body) return path({"heading", "other", level});
   return path({"heading", "words", level, structure::name(block.role)});
 }

@@ -35,7 +35,7 @@ struct Surroundings {
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Component& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Repeat& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Ground& one);
-/// Of a heading: a block, no fact of its own.
-[[nodiscard]] std::string basis_of_heading(const structure::Block& block);
+/// Of a heading: a block, no fact of its own. `words`: the block's.
+[[nodiscard]] std::string basis_of_heading(const structure::Block& block, std::string_view words);
 
 }  // namespace diarium::facts

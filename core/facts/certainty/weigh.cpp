@@ -114,7 +114,9 @@ Standing standing_by(std::string basis, Doubt doubt) {
   return {certain ? Certainty::certain : Certainty::uncertain, std::move(basis), doubt};
 }
 
-Standing standing_of_heading(const structure::Block& block) { return standing_by(basis_of_heading(block)); }
+Standing standing_of_heading(const structure::Block& block, std::string_view words) {
+  return standing_by(basis_of_heading(block, words));
+}
 
 void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts) {
   const Surroundings around{reading, parts, facts};

@@ -24,7 +24,7 @@ void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts)
 void weigh_again(Facts& facts);
 
 /// The standing of a heading, which is a block and no fact of its own.
-[[nodiscard]] Standing standing_of_heading(const structure::Block& block);
+[[nodiscard]] Standing standing_of_heading(const structure::Block& block, std::string_view words);
 
 /// Facts whose words stand in one of these spans are in doubt: a scanner's letters that were only guessed.
 /// O(facts × spans).

@@ -20,7 +20,7 @@ using structure::Role;
 constexpr std::uint32_t least_words = 6;  // Of a sentence that gives a reason.
 constexpr std::uint32_t most_sentence_words = 150;
 constexpr std::uint32_t near_basis = 14;    // Tokens from «förenligt med» to what it is held against.
-constexpr std::uint32_t lead_words = 5;    // Tokens in which a sentence names what it speaks of.
+constexpr std::uint32_t lead_words = 5;     // Tokens in which a sentence names what it speaks of.
 constexpr std::uint32_t near_subject = 3;   // Tokens between a judging verb and who judges.
 constexpr std::uint32_t section_head = 60;  // Tokens of a part in which its body stands.
 

@@ -126,7 +126,8 @@ bool stops_subject(const Reading& r, std::uint32_t at) {
   return (r.shape(at) == Shape::mark && !is_dash(r, at)) || r.shape(at) == Shape::number ||
          r.is_any(at, {"som",     "ska", "skall",    "är",       "har",    "kan",  "får", "anger",
                        "framgår", "att", "vilket",   "innebär",  "gäller", "samt", "där", "enligt",
-                       "eller",   "bör", "reglerar", "regleras", "säger",  "inte", "när"});
+                       "eller",   "bör", "reglerar", "regleras", "säger",  "inte", "när"}) ||
+         r.are(at, {"i", "ärenden"}) || r.are(at, {"i", "ärendet"});  // Where the law is applied, no part of its name.
 }
 
 /// «… om rätt för kommun att ta ut avgift»: the subject of a law goes on behind a noun that asks for an infinitive.
@@ -143,13 +144,19 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
   std::uint32_t last = past_number(r, at + 1);
   const bool numbered = last > at + 1;
   if (!numbered && !(r.is(at, "lagen") && r.is(at + 1, "om"))) return std::nullopt;
+  // «lag (1998:814) med särskilda bestämmelser om gaturenhållning och skyltning»
+  const bool special = numbered && r.are(last, {"med", "särskilda", "bestämmelser", "om"});
+  if (special) last += 3;
   if (r.is(last, "om") && r.word(last + 1)) {
     std::uint32_t end = last + 2;
-    while (end < last + most_subject_words && r.block(end) == r.block(at) &&
+    // A page may end inside the name: its subject goes on in the block of its first word.
+    while (end < last + most_subject_words && r.block(end) == r.block(last) &&
            (!stops_subject(r, end) || (r.is(end, "att") && asks_for_infinitive(r, {last, end}))) &&
            !(r.is(end, "och") && r.shape(end + 1) != Shape::lower))
       ++end;
     if (r.is(end - 1, "och")) --end;
+    // «… om kommunal parkeringsövervakning m.m.»
+    if (r.is(end - 1, "m") && r.is(end, ".") && r.is(end + 1, "m")) end += r.is(end + 2, ".") ? 3u : 2u;
     last = end;
   } else if (!numbered) {
     return std::nullopt;
@@ -159,7 +166,8 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
 
 /// «(EU) 2016/679» behind «förordning», «direktiv 2008/98/EG»
 std::optional<LawAt> by_european_number(const Reading& r, std::uint32_t at) {
-  if (!r.starts(at, "förordning") && !r.starts(at, "direktiv") && !r.ends(at, "direktiv") && !r.ends(at, "direktivet"))
+  if (!r.starts(at, "förordning") && !r.ends(at, "förordningen") && !r.starts(at, "direktiv") &&
+      !r.ends(at, "direktiv") && !r.ends(at, "direktivet"))
     return std::nullopt;
   std::uint32_t i = at + 1;
   const bool union_first = r.is(i, "(") && r.is_any(i + 1, {"eu", "eg", "eeg"}) && r.is(i + 2, ")");

@@ -65,6 +65,8 @@ class Purpose {
       const bool whose = r_.is_any(at + 1, {"personer", "barn", "unga", "äldre"});
       return whose || r_.has(at - 1, Flag::body) || r_.is(at - 1, "kommunalförbundet") ? at + 1 : at;
     }
+    // «beslutsnivåer vid investering och inhyrning»
+    if (r_.is(at, "vid") && at > first_) return is_action(r_, at + 1) ? at + 1 : at;
     if (r_.is(at, "med") && at > first_) return r_.is_any(at - 1, {"personer", "barn", "elever", "unga"}) ? at + 1 : at;
     if (at == first_ && r_.is_any(at, {"den", "det", "de"})) return at + 1;
     if (ends_name_of_work(r_, at) || r_.shape(at) == Shape::number) return at;
@@ -78,6 +80,8 @@ class Purpose {
     if (r_.is_any(at, {"förslag", "beslutad", "beslutat", "antagen", "fastställd", "dokumenttyp", "dokumentansvarig",
                        "giltig", "gäller", "sammanfattning", "bakgrund", "inledning", "syfte", "bilaga"}))
       return true;  // A field of a form, or a heading.
+    // «… för den ekologiska dimensionen Syftet med policyn»: the next sentence or column lost its line.
+    if (r_.is_any(at, {"syftet", "nuvarande", "målet"})) return true;
     return r_.tokens[at].line ? !r_.has(at, Flag::place) && !r_.has(at + 1, Flag::place) : r_.has(at, Flag::name_stop);
   }
 

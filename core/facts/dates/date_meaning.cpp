@@ -360,6 +360,9 @@ class Meaning {
         return r_.are(j, {"i", "uppdrag"});
       });
     if (!r_.is_any(i, {"tog", "togs", "tagit", "tagits", "fattade", "fattades", "fattat", "fattats"})) return false;
+    // «som fullmäktige tog i juni 2031»
+    const std::optional<BodyAt> body = i > sentence.first && r_.is(i, "tog") ? body_at(r_, i - 1) : std::nullopt;
+    if (body && body->rank >= Rank::board) return true;
     return any(std::max(sentence.first, i >= near_telling ? i - near_telling : 0u),
                std::min(sentence.last, i + near_telling), [&](std::uint32_t j) {
                  return r_.is_any(j, {"beslut", "beslutet"});
@@ -374,7 +377,9 @@ class Meaning {
 
 bool follows_meeting_label(const Reading& r, std::uint32_t at) {
   const std::uint32_t label = at > 0 && r.is(at - 1, ":") ? at - 1 : at;
-  return label > 0 && r.is_any(label - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"});
+  if (label == 0) return false;
+  const bool alone = r.is(label - 1, "sammanträde") && r.tokens[label - 1].line && r.tokens[at].line;
+  return alone || r.is_any(label - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"});
 }
 
 std::string_view date_meaning(const Reading& r, const std::vector<Part>& parts, const DateAt& date) {

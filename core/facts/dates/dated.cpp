@@ -152,7 +152,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     std::string_view what = date_meaning(r, parts, date);
     const ByteSpan span = date_value(r, date).span;
     for (const OwnDate& one : of_parts)
-      if (one.span == span) what = one.what;
+      if (one.span == span && what != "sammanträde") what = one.what;
     if (what.empty() && !date.furniture && !(own && own->span == span)) continue;
     if (repeats_head(r, parts, date, facts)) continue;
     Date fact;
@@ -164,7 +164,8 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     const Value value = date_value(r, date);
     const bool is_own = own && own->span == value.span;
     // The paper's own day again, alone in its line or cell: a running head that the dump left in the text.
-    if (own && !is_own && own->value == value.value && is_alone(r, date)) continue;
+    const bool of_enclosed = what == "yrkande" || what == "yttrande";
+    if (own && !is_own && !of_enclosed && own->value == value.value && is_alone(r, date)) continue;
     // A page head repeats the paper's own date, a stamp the hour of a signature: told once, where nothing else tells
     // it.
     if (date.furniture && !is_own) continue;

@@ -115,6 +115,8 @@ class Roles {
         const bool opens = r_.tokens[word - 1].line && word + 9 > i;  // «Motion den 20 november 2023 av …»
         if (!put && word + 5 <= i && !opens) continue;
         const std::string_view role = role_of_paper(word - 1);
+        // «den tidigare behandlade motionen av Anna Berg (V)»: of another case.
+        if (role == "motionär" && is_earlier(word - 1)) return {};
         if (!role.empty()) return role;
       }
     }
@@ -138,6 +140,12 @@ class Roles {
       if (r_.is(word - 1, "justera") || r_.starts(word - 1, "justeras")) return "justerare";
     }
     return {};
+  }
+
+  bool is_earlier(std::uint32_t paper) const {
+    for (std::uint32_t i = paper; i > r_.sentence(paper).first && paper - i < 3; --i)
+      if (r_.is_any(i - 1, {"tidigare", "förra", "föregående"})) return true;
+    return false;
   }
 
   /// «I en motion föreslår Anna Berg (V) …», «I motionen yrkar …»

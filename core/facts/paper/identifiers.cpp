@@ -5,6 +5,7 @@
 namespace diarium::facts {
 namespace {
 
+constexpr std::uint32_t most_parenthesis = 16;  // Tokens of «(KF 2021-10-28 § 10 punkt 1, Dnr 1323/20)».
 constexpr std::size_t most_own = 500;  // Numbers of its own that a file may bear: whole minutes have one a section.
 
 // Series of laws, inquiries and standards look like a registry's letters.
@@ -78,8 +79,13 @@ class IdentifierFinder {
 
   /// «… till tre aktörer Dnr: 6958/17»: a sentence names another case, no field of a head.
   bool in_sentence(std::uint32_t label) const {
-    return label > 0 && !r_.tokens[label].line && !r_.tokens[label].wide && r_.shape(label - 1) == Shape::lower &&
-           !labels_number(r_, label - 1);
+    if (label == 0) return false;
+    for (std::uint32_t i = label; i > 0 && label - i < most_parenthesis && !r_.is(i - 1, ")"); --i)
+      if (r_.is(i - 1, "(")) return true;
+    // «… för äldre § 257, Dnr N161-2239/23» ends a title.
+    if (r_.is(label - 1, ",")) return label < 3 || !r_.is(label - 3, "§");
+    const bool opens = r_.tokens[label].line || r_.tokens[label].wide;
+    return !opens && r_.shape(label - 1) == Shape::lower && !labels_number(r_, label - 1);
   }
 
   /// «Er ref. KN2024/99912» in a letter's head: the case of whom it is written to.

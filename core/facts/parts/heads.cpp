@@ -184,6 +184,12 @@ Head head_at(const Reading& r, std::uint32_t at) {
   if (owner && owner->range.first == at && r.ends(owner->range.last - 1, "s") && owner->range.last < r.size() &&
       !r.tokens[owner->range.last].line && r.is_any(owner->range.last, {"utlåtande", "yttrande", "remissvar"}))
     first = owner->range.last;
+  // «Kommunstyrelsen Yrkande (V)»: the letterhead on the form's line.
+  if (owner && owner->range.first == at && !owner->owner && owner->range.last < r.size() &&
+      !r.tokens[owner->range.last].line && r.shape(owner->range.last) >= Shape::capital &&
+      r.is_any(owner->range.last, {"yrkande", "tilläggsyrkande", "yttrande"}) &&
+      (r.is(owner->range.last + 1, "(") || r.shape(owner->range.last + 1) == Shape::number))
+    first = owner->range.last;
   for (const Form& form : forms) {
     const std::uint32_t after = match(r, first, form);
     if (after == 0 || !fits(r, after, form.rest)) continue;

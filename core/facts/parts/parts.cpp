@@ -259,9 +259,10 @@ class Splitter {
     if (is_form(head.type))
       return head.alone && (head.type != part.type || enclosure_ != 0 || (signed_ && is_another(block)));
     if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
-    const bool announced = previous_ && is_letterhead(r_, *previous_);
+    const bool owned = head.line != head.words.first && body_at(r_, head.line);  // «Kommunstyrelsen Yrkande (V)»
+    const bool announced = owned || (previous_ && is_letterhead(r_, *previous_));
     // Under the signature of one paper, below the name of a body, stands the head of another.
-    if (announced && signed_ && (head.alone || is_printed_number(r_, *previous_))) return true;
+    if (announced && signed_ && (head.alone || (!owned && is_printed_number(r_, *previous_)))) return has_prose(block);
     if (head.type == Type::bilaga) return false;
     if (head.type == part.type && enclosure_ == 0 && !(announced && head.type == Type::yrkande)) return false;
     if (!announced && (range.size() > 60 || (range.size() > 12 && r_.is_any(range.last - 1, {".", ";"})))) return false;
@@ -271,6 +272,13 @@ class Splitter {
                          (!announced && (part.type == Type::motion || part.type == Type::medborgarforslag ||
                                          part.type == Type::skrivelse));
     return !section && (has_soon(block, Role::proposal) || claims(r_, range.last));
+  }
+
+  /// Somebody says something below a head: the last page's running head is no paper.
+  bool has_prose(std::uint32_t block) const {
+    for (std::uint32_t b = block; b < r_.blocks.size() && b < block + head_blocks; ++b)
+      if (is_prose(r_, b)) return true;
+    return false;
   }
 
   /// A form's name that another body's name or another day stands beside is no running head of the paper it is under.
@@ -469,9 +477,10 @@ std::size_t main_part(const std::vector<Part>& parts) {
   // Only the paper on top and the office's letter to it: a letter far down belongs to an enclosure.
   for (std::size_t i = 1; i < parts.size() && i < 3; ++i) {
     if (parts[i].cut == Cut::enclosure || parts[i].cut == Cut::signature) break;  // It carries what is enclosed.
-    if (carrying(parts[i].type) > carrying(parts[best].type)) best = i;
+    // An extract of minutes is what the paper above it rests on, whatever that one is called.
+    const bool rests = parts[i].type == Type::protokollsparagraf && parts[best].type != Type::none;
+    if (!rests && carrying(parts[i].type) > carrying(parts[best].type)) best = i;
   }
-  // An extract of minutes is what the paper above it rests on, whatever that one is called.
   const bool own_paper = parts[0].type == Type::none && parts[0].tokens.size() >= least_own_paper;
   return own_paper && parts[best].type == Type::protokollsparagraf ? 0 : best;
 }

@@ -99,6 +99,8 @@ struct Reading {
   Range sentence(std::uint32_t at) const { return at < tokens.size() ? sentences[tokens[at].sentence] : Range{}; }
   /// First token whose bytes begin at or after `byte`. O(log tokens).
   std::uint32_t token_at(std::uint32_t byte) const;
+  /// Tokens that begin inside a span. O(log tokens).
+  Range within(ByteSpan span) const { return {token_at(span.begin), token_at(span.end)}; }
 
   static constexpr std::uint32_t no_block = 0xFFFFFFFFu;
 };

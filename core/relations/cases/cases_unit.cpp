@@ -188,7 +188,7 @@ class Maker {
  private:
   /// An agenda's line of a few words, below which nobody proposes, decides or objects.
   bool says_nothing(ByteSpan span) const {
-    if (r_.token_at(span.end) - r_.token_at(span.begin) > most_bare_tokens) return false;
+    if (r_.within(span).size() > most_bare_tokens) return false;
     const auto any = [&](const auto& list) {
       return std::ranges::any_of(list, [&](const auto& one) { return contains(span, one.span); });
     };
@@ -263,7 +263,8 @@ class Maker {
   /// Of all words and numbers in order, whatever their layout.
   language::WordKey text_key(ByteSpan span) const {
     std::uint64_t key = fnv_begin;
-    for (std::uint32_t i = r_.token_at(span.begin); i < r_.size() && r_.tokens[i].begin < span.end; ++i) {
+    const facts::Range own = r_.within(span);
+    for (std::uint32_t i = own.first; i < own.last; ++i) {
       if (r_.shape(i) != facts::Shape::mark) key = (key ^ fnv1a(language::key(r_.written(i)))) * fnv_factor;
     }
     return key;

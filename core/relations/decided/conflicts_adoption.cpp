@@ -48,7 +48,8 @@ std::vector<Work> works_of(const Reading& r, const facts::Facts& facts) {
     }
     if (std::string key = work_key(work.norm); !key.empty()) work.about.push_back(std::move(key));
     if (work.about.empty()) continue;
-    for (std::uint32_t i = r.token_at(cited.span.begin); i < r.size() && r.tokens[i].begin < cited.span.end; ++i) {
+    const Range named = r.within(cited.span);
+    for (std::uint32_t i = named.first; i < named.last; ++i) {
       if (!r.has(i, Flag::policy)) continue;
       work.head = language::root_of(language::key(r.written(i)));
       break;

@@ -67,7 +67,6 @@ class DemandReader {
   }
 
  private:
-  Range range_of(ByteSpan span) const { return {r_.token_at(span.begin), r_.token_at(span.end)}; }
   std::span<const facts::Proposal> proposals_in(std::uint32_t part) const {
     const auto [first, last] = items_in(facts_.proposals, span_of_part(facts_, part),
                                         [](const facts::Proposal& one) { return one.span.begin; });
@@ -78,7 +77,7 @@ class DemandReader {
     std::vector<Demand> demands;
     for (const facts::Proposal& one : proposals_in(part)) {
       if (one.kind != "yrkande") continue;
-      demands.push_back({&one, aims_of(range_of(one.span)), key_words(slice(paper_.text.nfc, one.span))});
+      demands.push_back({&one, aims_of(r_.within(one.span)), key_words(slice(paper_.text.nfc, one.span))});
     }
     if (demands.empty()) return;
     Settled settled = settled_in(part);
@@ -96,7 +95,7 @@ class DemandReader {
   }
   /// It was not put to the vote.
   bool is_withdrawn(const Demand& one) const {
-    const Range words = range_of(one.fact->span);
+    const Range words = r_.within(one.fact->span);
     return !words.empty() && takes_back(r_, {words.first, r_.sentence(words.last - 1).last});
   }
 
@@ -122,7 +121,7 @@ class DemandReader {
   }
 
   void add_point(Settled& settled, const facts::Proposal& one) const {
-    const Range range = range_of(one.span);
+    const Range range = r_.within(one.span);
     if (range.empty()) return;
     for (Aim& aim : aims_in(r_, range)) {
       settled.postponed = settled.postponed || is_procedural(aim.outcome);
@@ -196,7 +195,7 @@ class DemandReader {
 
   /// The chair finds what a vote may turn round.
   bool asks_for_vote(std::uint32_t part) const {
-    const Range range = range_of(span_of_part(facts_, part));
+    const Range range = r_.within(span_of_part(facts_, part));
     for (std::uint32_t i = range.first; i < std::min(range.last, r_.size()); ++i) {
       if (r_.starts(i, "omröstning") || r_.starts(i, "votering") || r_.starts(i, "rösträkning")) return true;
     }
@@ -205,7 +204,7 @@ class DemandReader {
 
   /// «Ordföranden finner att nämnden avslår yrkandet från S.»
   void add_findings(Settled& settled, std::uint32_t part) const {
-    const Range range = range_of(span_of_part(facts_, part));
+    const Range range = r_.within(span_of_part(facts_, part));
     for (std::uint32_t i = range.first; i < std::min(range.last, r_.size()); ++i) {
       if (!r_.is_any(i, {"finner", "fann"})) continue;
       const Range words{i + 1, r_.sentence(i).last};

@@ -169,9 +169,9 @@ class FateReader {
   }
 
   void listed(const facts::Proposal& one) {
-    const std::uint32_t first = r_.token_at(one.span.begin);
-    const Range range{first, r_.token_at(one.span.end)};
+    const Range range = r_.within(one.span);
     if (range.empty()) return;
+    const std::uint32_t first = range.first;
     const std::size_t part = facts::part_of(parts_, first);
     const Type type = parts_[part].type;
     if (type == Type::motion || type == Type::interpellation || type == Type::yrkande || type == Type::reservation)
@@ -290,7 +290,7 @@ class FateReader {
   bool recommends_matter() const {
     if (!facts_.recommended_decision) return false;
     const ByteSpan span = facts_.recommended_decision->span;
-    return !judges_proposal({r_.token_at(span.begin), r_.token_at(span.end)});
+    return !judges_proposal(r_.within(span));
   }
 
   /// Who writes a letter: the first office that its head or its proposal names.

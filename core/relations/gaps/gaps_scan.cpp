@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
@@ -72,8 +73,6 @@ bool decides(const Reading& r, std::uint32_t i) {
          r.starts(i, "protokoll");
 }
 
-std::string capital(std::string words) { return facts::with_capital(std::move(words)); }
-
 /// The office's letter that a date is the date of, and whose it is, in the genitive.
 struct LetterWord {
   bool found = false;
@@ -114,11 +113,9 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
 }  // namespace
 
 facts::Range CitationScan::tokens_of(ByteSpan span) const {
-  const std::uint32_t first = r_.token_at(span.begin);
+  const auto [first, last] = r_.within(span);
   if (first >= r_.size() || r_.tokens[first].begin != span.begin) return {};
-  std::uint32_t last = first;
-  while (last < r_.size() && r_.tokens[last].begin < span.end && last < first + 16) ++last;
-  return {first, last};
+  return {first, std::min(last, first + 16)};
 }
 
 std::vector<Mention> CitationScan::decisions() const {
@@ -192,7 +189,9 @@ std::vector<Mention> CitationScan::office_letters() const {
     const bool statement = r_.starts(letter.at, "tjänsteutlåtande");
     Mention mention{.kind = GapKind::office_report, .span = r_.span({letter.first, tokens.last})};
     const std::string form = statement ? "tjänsteutlåtande " : "tjänsteskrivelse ";
-    mention.norm = (letter.office.empty() ? capital(form) : capital(letter.office) + " " + form) + date.iso;
+    mention.norm =
+        (letter.office.empty() ? facts::with_capital(form) : facts::with_capital(letter.office) + " " + form) +
+        date.iso;
     mention.day = day_of(date.iso);
     mention.keys = {"o:" + date.iso};
     mention.of_case = true;
@@ -234,11 +233,9 @@ std::vector<Mention> CitationScan::earlier_motions() const {
 }
 
 bool is_to_be_made(const Reading& r, ByteSpan cited) {
-  const std::uint32_t at = r.token_at(cited.begin);
+  const auto [at, last] = r.within(cited);
   if (at >= r.size()) return false;
   // «Kommunal avfallsplan», «Renovas strategi»: a word that many have, and the word of the form.
-  std::uint32_t last = at;
-  while (last < r.size() && r.tokens[last].begin < cited.end) ++last;
   const bool bare = last == at + 2 && (r.ends(at, "al") || r.ends(at, "alt") || r.ends(at, "ig") || r.ends(at, "igt"));
   if (bare) return true;
   const std::uint32_t least = std::max(r.sentence(at).first, at > near_made ? at - near_made : 0u);
@@ -264,39 +261,32 @@ std::string trimmed(std::string words) {
 
 bool is_joint(const Reading& r, std::uint32_t from, std::uint32_t to) {
   if (to < from) return false;
-  const std::uint32_t first = r.token_at(from);
-  for (std::uint32_t i = first; i < r.size() && r.tokens[i].begin < to; ++i) {
-    if (i > first + 5 || !r.is_any(i, {"(", ",", "dnr", "diarienr", "diarienummer", ".", ":", "[", "med"}))
-      return false;
-  }
-  return true;
+  const Range between = r.within({from, to});
+  for (std::uint32_t i = between.first; i < between.last; ++i)
+    if (!r.is_any(i, {"(", ",", "dnr", "diarienr", "diarienummer", ".", ":", "[", "med"})) return false;
+  return between.size() <= 6;
 }
 
 std::string enclosure_name(const Reading& r, ByteSpan number) {
-  const std::uint32_t at = r.token_at(number.begin);
+  const auto [at, end] = r.within(number);
   if (at >= r.size()) return {};
   const Range block = r.blocks[r.block(at)];
   std::uint32_t first = std::max(block.first, r.sentence(at).first);
   if (at - first > 40) first = at;
-  std::uint32_t last = at;
-  while (last < block.last && r.tokens[last].begin < number.end) ++last;
+  const std::uint32_t last = std::min(block.last, end);
   std::string name = trimmed(one_line(r.flowed({first, last}), 300));
   if (name.find('(') != std::string::npos && name.find(')') == std::string::npos) name += ")";
   return name;
 }
 
 std::string section_of(const Reading& r, const TimedPart& part, const facts::Facts& facts) {
-  std::string digits;
   if (part.main && facts.paragraph) {
-    for (const char c : facts.paragraph->value)
-      if (c >= '0' && c <= '9')
-        digits.push_back(c);
-      else if (!digits.empty())
-        break;
-    return digits;
+    const std::string& written = facts.paragraph->value;
+    const auto first = std::ranges::find_if(written, is_digit);
+    return {first, std::find_if_not(first, written.end(), is_digit)};
   }
-  const std::uint32_t first = r.token_at(part.span.begin);
-  for (std::uint32_t i = first; i < r.size() && i < first + 60 && r.tokens[i].begin < part.span.end; ++i) {
+  const Range inside = r.within(part.span);
+  for (std::uint32_t i = inside.first; i < std::min(inside.last, inside.first + 60); ++i) {
     if (const auto sign = facts::section_sign(r, i)) return std::to_string(sign->number);
   }
   return {};

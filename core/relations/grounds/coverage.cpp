@@ -130,7 +130,7 @@ class Coverer {
     for (const facts::Proposal& one : read.paper.facts.proposals) {
       const PartRef ref{read.number, part_at(read.paper.facts, one.span)};
       if (one.kind != "fråga" || !in_case(ref.paper, ref.part) || asked_.size() >= most_questions) continue;
-      const Range range{read.r.token_at(one.span.begin), read.r.token_at(one.span.end)};
+      const Range range = read.r.within(one.span);
       asked_.push_back({{{ref, one.span}, keys_of(read.r, range, true)}, &one, text, is_asker(parts_.type(ref)), 0});
     }
   }

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/letters.h"
 #include "language/key.h"
 #include "relations/people/people_find.h"
 #include "text/words.h"
@@ -331,7 +332,7 @@ class Finder {
 std::string slug(std::string_view words) {
   std::string out;
   for (const char c : language::key(words)) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const bool kept = (c >= 'a' && c <= 'z') || is_digit(c);
     if (kept) out.push_back(c);
     if (!kept && !out.empty() && out.back() != '-') out.push_back('-');
   }

@@ -45,8 +45,8 @@ std::string body_of(const PileText& paper, const TimedPart& part, const facts::R
   const auto& body = paper.facts.body;
   if (part.main && body) return body->value;
   if (part.standing != Standing::minutes) return {};
-  const std::uint32_t first = r.token_at(part.span.begin);
-  for (std::uint32_t i = first; i < first + head_tokens && i < r.size() && r.tokens[i].begin < part.span.end; ++i) {
+  const auto [first, last] = r.within(part.span);
+  for (std::uint32_t i = first; i < std::min(last, first + head_tokens); ++i) {
     const auto named = facts::body_at(r, i);
     if (!named || named->rank < facts::Rank::committee || named->generic) continue;
     const std::uint32_t before = named->range.first;

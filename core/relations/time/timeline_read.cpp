@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "facts/dates/happening.h"
 #include "language/key.h"
+#include "language/roots.h"
 #include "relations/decided/demands.h"
 #include "relations/decided/fate.h"
 
@@ -38,14 +40,11 @@ bool is_done(std::string_view what) {
 }
 
 bool speaks_of_motion(std::string_view title) {
+  constexpr std::string_view forms[] = {"motion",     "motionen",         "motioner",
+                                        "motionerna", "medborgarforslag", "medborgarforslaget"};
   const std::string keys = language::key(title);
-  for (const std::string_view word :
-       {"motion", "motionen", "motioner", "motionerna", "medborgarforslag", "medborgarforslaget"}) {
-    for (std::size_t at = keys.find(word); at != keys.npos; at = keys.find(word, at + 1)) {
-      const auto letter = [&](std::size_t i) { return i < keys.size() && keys[i] >= 'a' && keys[i] <= 'z'; };
-      if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
-    }
-  }
+  for (auto at = language::next_word(keys, 0); !at.span.empty(); at = language::next_word(keys, at.span.end))
+    if (is_one_of(forms, slice(keys, at.span))) return true;
   return false;
 }
 
@@ -70,10 +69,8 @@ class TimelineReader {
 
  private:
   facts::Range tokens_of(ByteSpan span) const {
-    const std::uint32_t first = r_.token_at(span.begin);
-    std::uint32_t last = first;
-    while (last < r_.size() && r_.tokens[last].begin < span.end && last < first + 16) ++last;
-    return {first, last};
+    const auto [first, last] = r_.within(span);
+    return {first, std::min(last, first + 16)};
   }
   TimedWords words_at(ByteSpan span) const {
     TimedWords words;
@@ -242,7 +239,8 @@ class TimelineReader {
 
   /// «Motionären drar tillbaka motionen»; a demand that is taken back is another matter.
   bool is_taken_back(const TimedPart& part) const {
-    for (std::uint32_t i = r_.token_at(part.span.begin); i < r_.size() && r_.tokens[i].begin < part.span.end;) {
+    const auto [first, last] = r_.within(part.span);
+    for (std::uint32_t i = first; i < last;) {
       const facts::Range sentence = r_.sentence(i);
       const auto any = [&](std::string_view stem) {
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at)

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/key.h"
 #include "structure/blocks/draft.h"
 #include "structure/lines/markers.h"
 
@@ -76,7 +77,7 @@ class Divider {
   void divide(Draft draft) {
     if (layout_.long_lines && draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule &&
         draft.block.lines.size() <= most_lines) {
-      while (heading_in_front(draft) || heading_inside(draft)) {
+      while (heading_in_front(draft) || heading_inside(draft) || behind_title(draft)) {
       }
     }
     items(std::move(draft));
@@ -108,6 +109,30 @@ class Divider {
     out_.push_back(std::move(draft));
     draft = std::move(rest);
     return true;
+  }
+
+  /// «Svar på en motion Till Sjö kommunfullmäktige», «… Förslag till beslut»: puts out the title and leaves what a line
+  /// of its own would say.
+  bool behind_title(Draft& draft) {
+    constexpr std::string_view heading = " F\xC3\xB6rslag till beslut", to = " Till ";
+    const std::string_view words = first_line(text_, draft);
+    if (draft.block.lines.size() > 1 || draft.width > short_block) return false;
+    const bool headed = words.ends_with(heading) && words.size() > heading.size();
+    const std::size_t addressed = words.rfind(to);
+    const bool addresses =
+        addressed != std::string_view::npos && addressed > 0 && names_body(words.substr(addressed + to.size()));
+    if (!headed && !addresses) return false;
+    const std::size_t at = headed ? words.size() - heading.size() : addressed;
+    Draft rest = cut(text_, draft, 0, draft.block.lines.front().begin + static_cast<std::uint32_t>(at));
+    if (headed) rest.mark = Mark::whole;
+    out_.push_back(std::move(draft));
+    draft = std::move(rest);
+    return !headed;
+  }
+  /// «Sjö kommunfullmäktige»
+  static bool names_body(std::string_view words) {
+    const std::string name = language::key(words);
+    return begins_capital(words) && is_body_name(last_word(name)) && std::ranges::count(name, ' ') <= 2;
   }
 
   /// «1. Ett. 2. Två.» on one line.

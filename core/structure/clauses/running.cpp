@@ -54,8 +54,6 @@ struct Token {
   bool ends = false;  ///< A sentence ends after it.
 };
 
-bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 class Paragraph {
  public:
   Paragraph(std::string_view text, const Block& block) : text_(text) {
@@ -74,11 +72,9 @@ class Paragraph {
 
  private:
   void add(ByteSpan line) {
-    for (std::uint32_t at = line.begin; at < line.end;) {
-      while (at < line.end && is_white(text_[at])) ++at;
-      const std::uint32_t begin = at;
-      while (at < line.end && !is_white(text_[at])) ++at;
-      if (begin < at) tokens_.push_back({{begin, at}, false});
+    for (const std::string_view word : language::words_of(slice(text_, line))) {
+      const auto begin = static_cast<std::uint32_t>(word.data() - text_.data());
+      tokens_.push_back({{begin, begin + static_cast<std::uint32_t>(word.size())}, false});
     }
   }
   bool ends(std::size_t i) const {

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "structure/lines/lines.h"
 
 namespace diarium::structure {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
 }

@@ -167,6 +167,13 @@ bool has_leaders(std::string_view words) {
          words.find("\xE2\x80\xA6\xE2\x80\xA6") != std::string_view::npos;
 }
 
+/// A footnote's address, a form's field with its sum, a label with its law: «(raa.se, 2031) 8», «Belopp; 200 kr», «…
+/// §§».
+bool names_source(std::string_view words) {
+  return words.find(".se)") != words.npos || words.find(".se,") != words.npos || words.find("; ") != words.npos ||
+         words.ends_with("\xC2\xA7");
+}
+
 /// «§ 171» of «§ 171 Val av revisor», or nothing.
 std::string_view section_number(std::string_view words) {
   constexpr std::string_view sign = "\xC2\xA7";
@@ -256,6 +263,8 @@ class Marker {
   }
 
   bool heads_section(std::size_t i) const {
+    // «Bilagor:» of a form, above its list of contents.
+    if (heads_papers(i) && i + 1 < drafts_.size() && has_leaders(first_line(text_, drafts_[i + 1]))) return false;
     if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return false;
     if (i > 0 && drafts_[i].gap == 0 &&
         drafts_[i - 1].mark == Mark::whole) {  // «Socialnämndens beslut» among the papers
@@ -363,7 +372,7 @@ class Marker {
       return false;
     const std::string_view words = first_line(text_, draft);
     const std::string_view last = last_line(text_, draft);
-    if (has_leaders(words) || is_of_contents(i)) return false;
+    if (has_leaders(words) || is_of_contents(i) || names_source(words) || names_form(i + 1)) return false;
     if (is_section_head(words) && i + 1 < drafts_.size() && !ends_sentence(last)) return true;
     if (has_columns(words) && !words.starts_with("\xC2\xA7")) return false;
     const std::uint32_t chapter = chapter_number(words);
@@ -386,6 +395,14 @@ class Marker {
     if (i > 0 && i + 1 < drafts_.size() && is_section_line(first_line(text_, drafts_[i - 1]))) return true;
     if (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size()) return true;
     return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
+  }
+
+  /// «Utdrag ur protokoll», «Tjänsteutlåtande …» below it: a letterhead.
+  bool names_form(std::size_t i) const {
+    if (i >= drafts_.size() || ends_sentence(last_line(text_, drafts_[i]))) return false;
+    const std::string name = key_of(text_, drafts_[i]);
+    return name.starts_with("utdrag ur protokoll") || name.starts_with("tjansteutlatande") ||
+           name.starts_with("tjansteskrivelse") || name.starts_with("protokollsutdrag");
   }
 
   /// A § beside another, and below both comes again: a list of what the meeting dealt with.

@@ -37,8 +37,7 @@ bool is_post_word(std::string_view key) {
 }
 
 bool is_number(std::string_view word, std::size_t least, std::size_t most) {
-  return word.size() >= least && word.size() <= most &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() >= least && word.size() <= most && std::all_of(word.begin(), word.end(), is_digit);
 }
 
 bool is_iso_date(std::string_view word) {

@@ -20,12 +20,10 @@
 namespace diarium::structure {
 namespace {
 
-bool numeral(char c) { return c >= '0' && c <= '9'; }
-
 /// «2031-02-03» somewhere.
 bool has_iso_date(std::string_view words) {
   for (std::size_t at = 0; at + 10 <= words.size(); ++at) {
-    if (numeral(words[at]) && words[at + 4] == '-' && words[at + 7] == '-' && numeral(words[at + 9])) return true;
+    if (is_digit(words[at]) && words[at + 4] == '-' && words[at + 7] == '-' && is_digit(words[at + 9])) return true;
   }
   return false;
 }
@@ -33,9 +31,9 @@ bool has_iso_date(std::string_view words) {
 /// Three digits, a space, two digits, a space, a capital.
 bool has_postal_code(std::string_view words) {
   for (std::size_t at = 0; at + 8 <= words.size(); ++at) {
-    if (numeral(words[at]) && numeral(words[at + 1]) && numeral(words[at + 2]) && words[at + 3] == ' ' &&
-        numeral(words[at + 4]) && numeral(words[at + 5]) && words[at + 6] == ' ' &&
-        begins_capital(words.substr(at + 7)) && (at == 0 || !numeral(words[at - 1])))
+    if (is_digit(words[at]) && is_digit(words[at + 1]) && is_digit(words[at + 2]) && words[at + 3] == ' ' &&
+        is_digit(words[at + 4]) && is_digit(words[at + 5]) && words[at + 6] == ' ' &&
+        begins_capital(words.substr(at + 7)) && (at == 0 || !is_digit(words[at - 1])))
       return true;
   }
   return false;
@@ -45,10 +43,10 @@ bool has_postal_code(std::string_view words) {
 std::pair<std::size_t, std::size_t> hyphened(std::string_view words) {
   for (std::size_t at = words.find('-'); at != std::string_view::npos; at = words.find('-', at + 1)) {
     std::size_t before = 0;
-    while (before < at && numeral(words[at - before - 1])) ++before;
+    while (before < at && is_digit(words[at - before - 1])) ++before;
     std::size_t after = 0;
-    for (std::size_t i = at + 1; i < words.size() && (numeral(words[i]) || words[i] == ' '); ++i)
-      after += numeral(words[i]);
+    for (std::size_t i = at + 1; i < words.size() && (is_digit(words[i]) || words[i] == ' '); ++i)
+      after += is_digit(words[i]);
     if (before >= 2 && after >= 4) return {before, after};
   }
   return {0, 0};
@@ -75,7 +73,7 @@ void describe_shape(std::string_view line, std::uint32_t wide, std::uint32_t wra
     const std::string_view word = head.substr(at, end - at);
     ++all;
     capital += begins_capital(word);
-    digit_words += numeral(word.front()) || (word.size() > 1 && numeral(word[1]));
+    digit_words += is_digit(word.front()) || (word.size() > 1 && is_digit(word[1]));
     parties += word.size() >= 3 && word.size() <= 6 && word.front() == '(' && begins_capital(word.substr(1));
     const std::size_t next = std::min(head.find_first_not_of(" \t", end), head.size());
     cells += next < head.size() && (next - end >= 2 || head[end] == '\t');
@@ -98,7 +96,7 @@ void describe_shape(std::string_view line, std::uint32_t wide, std::uint32_t wra
                           : ends_open] = true;
   f[begins_small(line)     ? begins_small_letter
     : begins_capital(line) ? begins_capital_letter
-                           : begins_digit] = begins_small(line) || begins_capital(line) || numeral(line.front());
+                           : begins_digit] = begins_small(line) || begins_capital(line) || is_digit(line.front());
   f[quote_begins] = line.starts_with("”") || line.starts_with("\"") || line.starts_with("»") || line.starts_with("–");
   f[only_digits] = head.find_first_not_of("0123456789 .") == std::string_view::npos;
   f[page_number] = is_page_number(line);
@@ -110,12 +108,12 @@ void describe_shape(std::string_view line, std::uint32_t wide, std::uint32_t wra
   f[begins_section] = line.starts_with("§");
   const std::size_t clock = head.find(':');
   f[holds_clock] = clock != std::string_view::npos && clock > 0 && clock + 2 < head.size() &&
-                   numeral(head[clock - 1]) && numeral(head[clock + 1]) && numeral(head[clock + 2]);
+                   is_digit(head[clock - 1]) && is_digit(head[clock + 1]) && is_digit(head[clock + 2]);
   const std::size_t slash = head.find('/');
   f[holds_number] = slash != std::string_view::npos && slash > 0 && slash + 1 < head.size() &&
-                    numeral(head[slash - 1]) && numeral(head[slash + 1]);
+                    is_digit(head[slash - 1]) && is_digit(head[slash + 1]);
   const std::string_view last = last_word(head);
-  f[long_serial] = last.size() >= 12 && std::count_if(last.begin(), last.end(), numeral) >= 3 &&
+  f[long_serial] = last.size() >= 12 && std::count_if(last.begin(), last.end(), is_digit) >= 3 &&
                    last.find('-') == std::string_view::npos;
   f[lone_list_mark] = lone_mark(line).has_value();
   const auto mark = list_mark(line);

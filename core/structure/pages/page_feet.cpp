@@ -21,8 +21,6 @@ constexpr std::array<std::string_view, 5> stamps = {
     "detta dokument ar elektroniskt signerat", "dokumentet ar elektroniskt signerat", "dokumentet ar digitalt signerat",
     "elektroniskt signerat", "detta dokument ar digitalt signerat"};
 
-bool is_numeral(char c) { return c >= '0' && c <= '9'; }
-
 /// The cells of a line, divided by two spaces or a tab.
 std::vector<std::string_view> cells_of(std::string_view words) {
   std::vector<std::string_view> cells;
@@ -67,8 +65,8 @@ bool goes_on_here(std::string_view words) {
 
 /// «993 02 Ekhamra»: a postal code and a place.
 bool is_postal(std::string_view cell) {
-  return cell.size() >= 8 && cell.size() <= 40 && is_numeral(cell[0]) && is_numeral(cell[1]) && is_numeral(cell[2]) &&
-         cell[3] == ' ' && is_numeral(cell[4]) && is_numeral(cell[5]) && cell[6] == ' ' &&
+  return cell.size() >= 8 && cell.size() <= 40 && is_digit(cell[0]) && is_digit(cell[1]) && is_digit(cell[2]) &&
+         cell[3] == ' ' && is_digit(cell[4]) && is_digit(cell[5]) && cell[6] == ' ' &&
          begins_capital(trim(cell.substr(6)));
 }
 
@@ -76,7 +74,7 @@ bool is_postal(std::string_view cell) {
 bool is_long_number(std::string_view cell) {
   const std::size_t last = std::min(cell.find(" ("), cell.size());
   const std::string_view digits = cell.substr(0, last);
-  const auto count = std::count_if(digits.begin(), digits.end(), is_numeral);
+  const auto count = std::count_if(digits.begin(), digits.end(), is_digit);
   const bool date = digits.size() == 10 && digits[4] == '-' && digits[7] == '-';
   return count >= 7 && !date && digits.find('-') != std::string_view::npos &&
          digits.find_first_not_of("0123456789- +") == std::string_view::npos;
@@ -94,7 +92,7 @@ unsigned sign_of(std::string_view cell) {
     if (name == label) return 8u;
     if (!name.starts_with(label) || name[label.size()] != ' ') continue;
     const std::string_view rest = last_word(cell);
-    if (rest.starts_with("www.") || rest.find('@') != std::string_view::npos || is_numeral(rest.back())) return 8u;
+    if (rest.starts_with("www.") || rest.find('@') != std::string_view::npos || is_digit(rest.back())) return 8u;
   }
   if (name.starts_with("box ") && cell.size() <= 9) return 16u;
   return 0;

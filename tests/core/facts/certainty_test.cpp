@@ -90,6 +90,20 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("who is only named rests on other evidence than who is said to do something") {
+  const facts::Facts read =
+      read_facts("Askeby kommun\nKommunstyrelsen 2031-02-12\n\n§ 5 Motion om bad\n\nBeslut\n\nKommunstyrelsen avslår "
+                 "motionen.\n\nYrkande\n\nAnna Berg (S) yrkar bifall till motionen.\n\nBo Ek (S) tackar för ordet.\n")
+          .facts;
+  REQUIRE(read.persons.size() == 2);
+  for (const facts::Person& one : read.persons) {
+    CAPTURE(one.name);
+    const bool only_named = one.roles == std::vector<std::string>{"annan"};
+    CHECK(only_named == (one.name == "Bo Ek"));
+    CHECK(only_named == one.standing.basis.starts_with("person.other."));
+  }
+}
+
 TEST_CASE("a count that the list of voters contradicts is not certain, one that it confirms is") {
   const auto vote = [](std::string_view count) {
     return read_facts(

@@ -39,18 +39,19 @@ TEST_CASE("a law is cited with its chapter and its §, whichever stands first") 
 }
 
 TEST_CASE("the name of a law goes on through the infinitive that its subject asks for") {
-  CHECK(works_cited("Avgiften stöds av lagen (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser. Den är låg.") ==
-        "law: lagen (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser\n");
+  CHECK(works_cited("Avgiften stöds av lagen (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser. Den "
+                    "är låg.") == "law: lagen (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser\n");
   CHECK(works_cited("Enligt lagen (1993:387) om stöd och service till vissa att kommunen svarar.") ==
         "law: lagen (1993:387) om stöd och service till vissa\n");
 }
 
 TEST_CASE("a board whose name is half a bare noun is cited by all of it") {
-  CHECK(works_cited("Uppdraget gavs till kretslopp och vattennämnden 2031-02-09 § 37.").find("kretslopp och vattennämnden") !=
-        std::string::npos);
+  CHECK(works_cited("Uppdraget gavs till kretslopp och vattennämnden 2031-02-09 § 37.")
+            .find("kretslopp och vattennämnden") != std::string::npos);
   CHECK(works_cited("Bilaga 1 till park och naturnämndens beslut 2031-02-09 § 37.").find("Park och naturnämnden") !=
         std::string::npos);
-  CHECK(works_cited("Yttrandet gick till skolan och miljönämnden 2031-02-09 § 37.").find("Skolan och") == std::string::npos);
+  CHECK(works_cited("Yttrandet gick till skolan och miljönämnden 2031-02-09 § 37.").find("Skolan och") ==
+        std::string::npos);
 }
 
 TEST_CASE("acts of the European Union are cited by their numbers") {
@@ -113,4 +114,34 @@ TEST_CASE("a heading over a report's words is no title of it, and an unquoted ti
   CHECK(works_cited(
             "Samtidigt visar den årliga undersökningen Granöborna och nätet att var sjunde aldrig läser e-post.") ==
         "document: Granöborna och nätet\n");
+}
+
+TEST_CASE("the name of a law goes over its special rules and m.m., and stops before where it is applied") {
+  CHECK(works_cited("Nämnden svarar för renhållning enligt lag (1998:814) med särskilda bestämmelser om renhållning "
+                    "och skyltning. "
+                    "Det är klart.") ==
+        "law: lag (1998:814) med särskilda bestämmelser om renhållning och skyltning\n");
+  CHECK(works_cited("Vakterna utses enligt lag (1987:24) om kommunal parkeringsövervakning m.m. Nämnden ansvarar.") ==
+        "law: lag (1987:24) om kommunal parkeringsövervakning m.m.\n");
+  CHECK(works_cited("Tillstånd ges enligt lag (2010:1011) om brandfarliga varor i ärenden där hamnen söker.") ==
+        "law: lag (2010:1011) om brandfarliga varor\n");
+  CHECK(works_cited("Behandlingen följer dataskyddsförordningen (EU) 2016/679 i allt.") ==
+        "law: dataskyddsförordningen (EU) 2016/679\n");
+}
+
+TEST_CASE("the name of a steering document goes over what it is for, not into the next sentence or column") {
+  CHECK(works_cited("Fullmäktige antog Granvike kommuns riktlinje för beslutsnivåer vid investering och inhyrning. Den "
+                    "gäller.") ==
+        "policy: Granvike kommuns riktlinje för beslutsnivåer vid investering och inhyrning\n");
+  CHECK(
+      works_cited(
+          "Nedan redogörs för styrningen. Granvike kommuns policy för den ekologiska dimensionen Syftet med policyn är "
+          "att ge ramar.") == "policy: Granvike kommuns policy för den ekologiska dimensionen\n");
+  CHECK(works_cited("Målen i miljö och klimatprogrammet gäller ännu.") == "policy: miljö och klimatprogrammet\n");
+}
+
+TEST_CASE("a steering document that is asked for or to be drawn up is none that is cited") {
+  CHECK(works_cited("Nämnden får i uppdrag att samordna framtagandet av en stadsgemensam handlingsplan för förorenade "
+                    "områden.") == "");
+  CHECK(works_cited("Yrkande från M och L om stadsövergripande riktlinje för begränsningsåtgärder avslås.") == "");
 }

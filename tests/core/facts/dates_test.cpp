@@ -199,6 +199,7 @@ TEST_CASE("a day after or before which something was is not the day of it") {
 
 TEST_CASE("a body that decided in a month or took a decision is cited with it") {
   CHECK(dates("Programmet, som fullmäktige antog i juni 2031, gäller ännu.") == "2031-06 cited_decision");
+  CHECK(dates("I programmet, som fullmäktige tog i juni 2031, står det.") == "2031-06 cited_decision");
   CHECK(dates("Kommunfullmäktige beslutade i mars 2031 om ett nytt program.") == "2031-03 cited_decision");
   CHECK(dates("I september 2031 gav kommunfullmäktige nämnden i uppdrag att utreda frågan.") ==
         "2031-09 cited_decision");

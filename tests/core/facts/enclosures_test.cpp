@@ -163,3 +163,18 @@ TEST_CASE("a list of §§ begins no part, with leaders or without") {
   CHECK(parts_of(head + "§ 11 Taxa för gästhamnen\n§ 12 Regler för bryggor\n§ 13 Meddelanden\n\n" + sections) ==
         with("Meddelanden"));
 }
+
+TEST_CASE("a letterhead on the line of its form opens a paper, a running head on the last page none") {
+  const std::string statement =
+      "Utlåtande\n\nTaxa för gästhamnen\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens "
+      "förslag\n\nKommunstyrelsen "
+      "föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\nSundviks "
+      "kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
+  const std::string moved =
+      "Taxan drabbar den som har en liten båt, och vi vill att den prövas igen när säsongen är över.\n";
+  CHECK(parts_of(statement +
+                 "Kommunstyrelsen Yrkande (Miljöpartiet, Centerpartiet) 2031-04-02\n\nYrkande angående taxa "
+                 "för gästhamnen\n\n1. Taxan antas inte.\n\n" +
+                 moved) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Yrkande … över.\n");
+  CHECK(parts_of(statement + "Sundviks kommun\n\nUtlåtande\nBlad 2\n\nKommunstyrelsen\n") == "");
+}

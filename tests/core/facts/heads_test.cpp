@@ -296,6 +296,54 @@ TEST_CASE("a board of two fields keeps its name in the head of pages") {
   CHECK(value_or_none(read.facts.body) == "Barn- och skolnämnden");
 }
 
+namespace {
+
+/// The headings of a paper, a line each.
+std::string headings_of(std::string_view text) {
+  const auto read = read_facts(text);
+  std::string out;
+  for (const structure::Block& block : read.outline.blocks)
+    if (block.kind == structure::BlockKind::heading) out += test::words_of(read, block.span) + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("rows of those present, of contents, of notes and of letterheads are no headings") {
+  const std::string prose =
+      "Bryggorna är mörka, och den som går där på kvällen ser inte var kajen slutar. Nämnden har tagit ställning till "
+      "ärendet.\n\n";
+  const std::string minutes =
+      "Sundviks kommun\nTekniska nämnden\nProtokoll 2031-02-24\n\nBeslutande\nSten Bergmark (M), ordförande\nVera Ek "
+      "(S) "
+      "för Karin Strand (S), § 14\nLindal (L) på grund av jäv\n\nInnehåll\n\n§ 14 Bryggor ............ 2\n§ 15 "
+      "Meddelanden ............ 3\n\n§ 14 Bryggor\n\nBeslut\n\nBryggorna lagas.\n\nÄrendet\n\n" +
+      prose + "§ 15 Meddelanden\n\nBeslut\n\nMeddelandena läggs till handlingarna.\n";
+  const std::string told = headings_of(minutes);
+  for (const std::string_view row : {"Vera Ek", "Lindal", "....."}) CHECK(told.find(row) == std::string::npos);
+  CHECK(told.ends_with("§ 14 Bryggor\nBeslut\nÄrendet\n§ 15 Meddelanden\nBeslut\n"));
+  const std::string letter =
+      "Sundviks kommun\n\nTjänsteskrivelse\n\n2031-03-04\n\nLampor vid bryggorna\n\nBakgrund\n\n" + prose +
+      "Lampor i hamnar (hamnar.se, 2031) 8\n\nSökt belopp; 150 000 kr\n\nLagrum 5 kap. 26–38 §§\n\n" + prose +
+      "Hamnar\n\nUtdrag ur protokoll 2031-02-04\n\n" + prose;
+  CHECK(headings_of(letter) == "Lampor vid bryggorna\nBakgrund\n");
+}
+
+TEST_CASE("an addressee or a heading behind a title on its line is none of its words") {
+  const std::string tail =
+      "\n\nKommunstyrelsens förslag\n\nKommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen från "
+      "och "
+      "med den första maj, och att nämnden får i uppdrag att tala om det för alla som har en båt vid kommunens "
+      "bryggor.\n\n"
+      "Taxan har inte ändrats på nio år, och kostnaden för bryggorna har stigit under hela den tiden, mest för den "
+      "norra "
+      "bryggan, som lades om för tre år sedan och som ännu inte är betald.\n";
+  CHECK(headings_of("Utlåtande\n\nTaxa för gästhamnen Till Sundviks kommunfullmäktige" + tail)
+            .find("Taxa för gästhamnen\n") != std::string::npos);
+  CHECK(headings_of("Tjänsteutlåtande\n\nTaxa för gästhamnen Förslag till beslut\n\n1. Taxan antas." + tail)
+            .find("Taxa för gästhamnen\nFörslag till beslut\n") != std::string::npos);
+}
+
 TEST_CASE("an answer carries a file before what it answers, and what is told before what is not") {
   using facts::Type;
   const auto carrier = [](std::vector<Type> types) {
@@ -306,7 +354,8 @@ TEST_CASE("an answer carries a file before what it answers, and what is told bef
     }
     return facts::main_part(parts);
   };
-  CHECK(carrier({Type::motion, Type::protokollsparagraf}) == 1);
+  CHECK(carrier({Type::motion, Type::protokollsparagraf}) == 0);  // What the motion rests on.
+  CHECK(carrier({Type::none, Type::protokollsparagraf}) == 1);
   CHECK(carrier({Type::protokollsparagraf, Type::motion}) == 0);
   CHECK(carrier({Type::protokollsparagraf, Type::tjansteskrivelse, Type::motion}) == 1);
   CHECK(carrier({Type::none, Type::interpellation}) == 1);

@@ -113,6 +113,14 @@ TEST_CASE("the number in the head of an enclosed letter is that letter's own") {
                 "på.\n") == "KS 2031/88 own; TN 2031/45 bilaga");
 }
 
+TEST_CASE("a number in parentheses or beside a comma stands in a sentence, and is another case's") {
+  CHECK(numbers(
+            "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\nDnr KS 2031/14\n\nSvar på motion "
+            "om "
+            "bryggor\n\nMarken är såld (KF 2030-10-28 § 10 punkt 1, Dnr 1323/20). I uppdraget,\ndnr 2030-000501, ingår "
+            "skolan.\n") == "KS 2031/14 own; 1323/20 cited; 2030-000501 cited");
+}
+
 TEST_CASE("whose a number is, is told by where it stands: a field, a title, a sentence, the addressee's reference") {
   const std::string letter =
       "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\nDnr KS 2031/14\n\nSvar på "

@@ -160,3 +160,10 @@ TEST_CASE("a title belongs to the name of its own column, though another stands 
   for (const facts::Person& one : read.facts.persons)
     CHECK(test::joined(one.roles) == (one.name == "Lars Hedmo" ? "chef" : "handläggare"));
 }
+
+TEST_CASE("the mover of an earlier motion moved nothing in this case") {
+  CHECK(persons("Kommunstyrelsen beslutar om motionen. Den tidigare behandlade motionen i kommunfullmäktige av Anna Berg "
+                "(V) gällde samma sak.") == "Anna Berg (V) annan");
+  CHECK(persons("Kommunstyrelsen beslutar om motionen. I den förra motionen av Bo Ek (M) togs frågan upp.") ==
+        "Bo Ek (M) annan");
+}
