@@ -169,6 +169,9 @@ TEST_CASE("local letters among those who object are a party where the paper name
                                      "ledamöter från MFP och M reserverar sig mot beslutet.\n");
   REQUIRE(read.facts.reservations.size() == 1);
   CHECK(facts::written(read.facts.reservations.front().who) == "MFP, M");
+  const auto members = test::read_facts(std::string(points_extract) + "Beslut\n\nAvtalet godkänns.\n\nReservation\n\nLedamöterna från M, SKV och KD reserverar sig mot beslutet.\n");
+  REQUIRE(members.facts.reservations.size() == 1);
+  CHECK(facts::written(members.facts.reservations.front().who) == "M, SKV, KD");
 }
 
 TEST_CASE("what is proposed behind a lead with a colon is a point without it") {
