@@ -219,3 +219,14 @@ TEST_CASE("what a line says the body decides is decided, whatever section stood 
           "beslut: att lägga rapporten till handlingarna,\nbeslut: att utse Bo Ek (V) till ersättare.\n");
   CHECK(points(points_minutes, "Kommunstyrelsens förslag\n\nKommunfullmäktige beslutar\n\natt  lägga rapporten till handlingarna.\n").starts_with("beslutsförslag: "));
 }
+
+TEST_CASE("whose draft it is makes a kind of evidence of its own") {
+  const auto basis = [](std::string_view words) {
+    const auto read = test::read_facts("Ydby kommun\nFritidsförvaltningen\nTjänsteskrivelse\n2031-01-22\n\nSvar på motion om odling\n\n" + std::string(words));
+    REQUIRE(read.facts.recommended_decision);
+    REQUIRE(!read.facts.proposals.empty());
+    return read.facts.recommended_decision->standing.basis + " " + read.facts.proposals.front().standing.basis;
+  };
+  CHECK(basis("Förslag till beslut\n\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. att avslå motionen.\n") == "recommended_draft.avslå put.drafted.list.named");
+  CHECK(basis("Förslag till beslut\n\n1. Motionen avslås.\n") == "recommended.avslå put.list.named");
+}
