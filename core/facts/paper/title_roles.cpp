@@ -37,7 +37,11 @@ class Beside {
     const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
                           people_.mentions[m - 1].whole.last + 1 == first;
     if (of_other) first = mention.name.first;
-    give_title(m, {first, mention.name.first});
+    // «Därefter ställer ordföranden Anna Bergs förslag under proposition»: hers is the proposal, another's the chair.
+    const bool puts = first > 0 && r_.is_any(first - 1, {"ställer", "ställde", "prövar", "finner", "tar", "upptar"}) &&
+                      r_.ends(mention.name.last - 1, "s") &&
+                      (r_.ends(mention.whole.last, "förslag") || r_.ends(mention.whole.last, "yrkande"));
+    if (!puts) give_title(m, {first, mention.name.first});
     std::uint32_t after = mention.whole.last;  // «Anna Berg (S), ordförande», «Anna Berg (S) ordf»
     if (r_.is_any(after, {",", "("})) ++after;
     std::uint32_t last = after;
