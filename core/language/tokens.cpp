@@ -1,6 +1,7 @@
 #include "language/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 namespace diarium::language {
 namespace {
@@ -42,6 +43,9 @@ std::uint32_t end_of(std::string_view text, std::uint32_t at, GlyphAt glyph, Sha
   shape = glyph.glyph == Glyph::lower ? Shape::lower : small ? Shape::capital : Shape::upper;
   return end;
 }
+
+/// «IT-» and «strategi» keep their hyphen on one line; of others it was the line's.
+bool keeps_hyphen(const Token& word) { return word.shape == Shape::upper; }
 
 }  // namespace
 
@@ -86,10 +90,39 @@ void Cutter::add_key(Token& token) {
   token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - token.key, 0xFFFF));
   if (token.shape < Shape::lower) return;
   if (letters_ == Letters::lost && written.find("é") != std::string_view::npos) blur(token, written);
+  look_up(token);
+}
+
+void Cutter::look_up(Token& token) {
   const std::string_view own = std::string_view(keys_).substr(token.key, token.key_size);
   token.word = find_word(own, letters_);
   if (token.word != nullptr) token.flags = token.word->flags;
   if (own.size() >= 3) token.flags |= ending_flags(own, letters_);
+}
+
+bool Cutter::join(Token& word, const Token& hyphen, const Token& rest) {
+  constexpr std::array<std::string_view, 5> joining = {"och", "eller", "samt", "respektive", "till"};
+  if (word.shape < Shape::lower || word.broken || rest.shape != Shape::lower) return false;
+  if (hyphen.begin != word.end || hyphen.end != hyphen.begin + 1 || text_[hyphen.begin] != '-') return false;
+  const std::string first = keys_.substr(word.key, word.key_size), last = keys_.substr(rest.key, rest.key_size);
+  if (std::ranges::find(joining, last) != joining.end()) return false;
+  word.key = static_cast<std::uint32_t>(keys_.size());
+  keys_ += first + (keeps_hyphen(word) ? "-" : "") + last;
+  word.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - word.key, 0xFFFF));
+  word.end = rest.end;
+  word.broken = true;
+  word.word = nullptr;
+  word.flags = 0;
+  look_up(word);
+  return true;
+}
+
+std::string as_written(std::string_view text, const Token& token) {
+  const std::string_view whole = text.substr(token.begin, token.end - token.begin);
+  if (!token.broken) return std::string(whole);
+  const std::size_t line_end = whole.find_first_of(" \t\r\n\f\v"), hyphen = whole.rfind('-', line_end);
+  const std::size_t rest = whole.find_last_of(" \t\r\n\f\v") + 1;
+  return std::string(whole.substr(0, hyphen + (keeps_hyphen(token) ? 1 : 0))) + std::string(whole.substr(rest));
 }
 
 /// In a paper of lost letters é stands for ä, ö or itself: its place in the key becomes `?`.

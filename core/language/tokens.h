@@ -25,7 +25,11 @@ struct Token {
   bool space = false;          ///< White space, a line end or a border stands before it.
   bool line = false;           ///< First of its line.
   bool wide = false;           ///< Three spaces or more, or a tab, stand before it: another column.
+  bool broken = false;         ///< Goes on in the next line behind a hyphen; as_written() leaves both out.
 };
+
+/// The word as one would write it on one line: of a broken one without line end, and without the hyphen of the break.
+[[nodiscard]] std::string as_written(std::string_view text, const Token& token);
 
 /// Cuts lines of one text, one token after the other.
 class Cutter {
@@ -38,9 +42,13 @@ class Cutter {
   void begin(ByteSpan line);
   /// The next token of the line; false at its end. O(bytes).
   bool next(Token& token);
+  /// Makes one word of `word`, its hyphen at a line's end and `rest`, which opens the next line, if they are one:
+  /// «kommun-» and «styrelsen», not «kultur-» and «och», not «Sven-» and «Erik». False if they are not.
+  bool join(Token& word, const Token& hyphen, const Token& rest);
 
  private:
   void add_key(Token& token);
+  void look_up(Token& token);
   void blur(Token& token, std::string_view written);
 
   std::string_view text_;

@@ -15,7 +15,7 @@ export type DateKind = 'document_date' | 'sammanträde' | 'motion_inlämnad' | '
 /** Whose case number it is. */
 export type NumberRole = 'own' | 'bilaga' | 'motion' | 'handling' | 'cited';
 /** Why a part of a file begins. */
-export type ComponentReason = 'start' | 'section' | 'letterhead' | 'form' | 'enclosure' | 'head';
+export type ComponentReason = 'start' | 'section' | 'letterhead' | 'form' | 'enclosure' | 'head' | 'signature';
 /** What a ground leans on. */
 export type GroundKind = 'policy' | 'law' | 'practice';
 /** Who gives a ground. */

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "facts/bodies/bodies.h"
-#include "facts/sentences/verbs.h"
 #include "facts/bodies/unlisted.h"
+#include "facts/sentences/verbs.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -147,7 +147,11 @@ std::string basis_of(const Surroundings& in, std::string_view, const Proposal& o
 
 std::string basis_of(const Surroundings& in, std::string_view fact, const Outcome& one) {
   if (fact == "decision") return path({"decided", "outcome", one.outcome});
-  return path({is_draft(in, one.span) ? "recommended_draft" : "recommended", one.outcome});
+  // What the proposal and its outcome name as their author differs: one of them drafted it for the other.
+  const bool other = std::ranges::any_of(in.facts.proposals, [&](const Proposal& proposal) {
+    return proposal.span == one.span && !proposal.by.empty() && proposal.by != one.by;
+  });
+  return path({other || is_draft(in, one.span) ? "recommended_draft" : "recommended", one.outcome});
 }
 
 std::string basis_of(const Surroundings&, std::string_view fact, const Dissent& one) {

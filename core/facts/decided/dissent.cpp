@@ -150,11 +150,17 @@ class DissentFinder {
            r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar"});
   }
 
-  /// «ledamöter från MFP och M»: letters of a local party that somebody named in the paper has.
+  /// «ledamöter från MFP och M»: behind these words stand parties alone; elsewhere letters that somebody named in the
+  /// paper has.
   bool is_local_letters(std::uint32_t i) const {
     if (r_.shape(i) != Shape::upper || r_.length(i) > 5 || !r_.is_any(i - 1, {"från", ",", "och", "samt"}))
       return false;
-    return std::ranges::any_of(people_.persons, [&](const Person& one) { return one.party == r_.written(i); });
+    std::uint32_t from = i - 1;
+    while (from > 1 && (r_.is_any(from, {",", "och", "samt"}) || r_.shape(from) == Shape::upper)) --from;
+    const bool members = r_.is(from, "från") && from > 0 && r_.length(i) > 1 &&
+                         (r_.starts(from - 1, "ledam") || r_.starts(from - 1, "representant"));
+    return members ||
+           std::ranges::any_of(people_.persons, [&](const Person& one) { return one.party == r_.written(i); });
   }
 
   /// Names without a verb, right under the heading.

@@ -306,7 +306,14 @@ class ProposalFinder {
     const Statement& lead = one.tree.back();
     const auto who = acting_body(r_, lead);
     return lead.at < one.words.first && lead.verb.is(VerbKind::decide) && lead.mood == Mood::asserted && who &&
-           who->rank >= Rank::committee && !lead.proposer.empty();
+           who->rank >= Rank::committee && (!lead.proposer.empty() || is_line_of(lead, *who));
+  }
+
+  /// «Kommunfullmäktige beslutar» and nothing else on its line: the body that meets, whatever section came before.
+  bool is_line_of(const Statement& lead, const BodyAt& who) const {
+    const Range block = r_.blocks[r_.block(lead.at)];
+    const bool alone = block.first == who.range.first && lead.at == who.range.last && lead.at + 2 >= block.last;
+    return alone && language::key(who.name) == language::key(body_) && r_.role(lead.at) != Role::proposal;
   }
 
   /// Does a lead or a sentence of its own propose?

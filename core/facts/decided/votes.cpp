@@ -178,6 +178,8 @@ class VoteFinder {
     if (const std::uint32_t end = for_each_side(i); end > i) return end;
     const auto yes = count_at(r_, i);
     if (!yes || !r_.is(i + 1, "röster") || !r_.is(i + 2, "mot")) return i;
+    for (std::uint32_t at = r_.sentence(i).first; at < i; ++at)
+      if (r_.is_any(at, {"avslogs", "bifölls", "antogs"}) && r_.is(at + 1, "då")) return i;  // Of another sitting.
     const auto no = count_at(r_, i + 3);
     if (!no) return i;
     Vote vote;

@@ -11,12 +11,22 @@ namespace {
 using structure::Block;
 using structure::BlockKind;
 
-/// Cuts a block's lines into tokens.
+/// Cuts a block's lines into tokens; a word that a line's end breaks is one.
 void cut(language::Cutter& cutter, std::uint32_t index, const Block& block, std::vector<Token>& out) {
+  const bool flows = block.kind != BlockKind::table_row;
+  const std::size_t block_first = out.size();
   const auto cut_line = [&](ByteSpan line, bool beside) {
     const std::size_t first = out.size();
     cutter.begin(line);
-    for (Token token; cutter.next(token); out.push_back(token)) token.block = index;
+    for (Token token; cutter.next(token);) {
+      token.block = index;
+      const bool goes_on = flows && token.line && first >= block_first + 2 && out.size() == first;
+      if (goes_on && cutter.join(out[first - 2], out[first - 1], token)) {
+        out.pop_back();
+        continue;
+      }
+      out.push_back(token);
+    }
     if (beside && first < out.size()) out[first].line = false;  // A cell stands beside the one before, not below.
   };
   if (block.lines.empty()) cut_line(block.span, false);
@@ -136,7 +146,7 @@ std::string Reading::flowed(Range range) const {
   std::string words;
   for (std::uint32_t i = range.first; i < range.last && i < size(); ++i) {
     if (tokens[i].space && !words.empty()) words.push_back(' ');
-    words += written(i);
+    words += language::as_written(text, tokens[i]);
   }
   return words;
 }

@@ -67,6 +67,11 @@ TEST_CASE("a count is read whichever side stands first") {
         "3–2–0 utskottets förslag / Cia Dals yrkande\n");
 }
 
+TEST_CASE("a vote of long ago is none of the paper's") {
+  CHECK(ballots_counted("Ett förslag om nattrafik avslogs då med 48 röster mot 19.\n") == "");
+  CHECK(ballots_counted("Motionen avslogs med 48 röster mot 19.\n") == "48–19–0  / \n");
+}
+
 TEST_CASE("numbered ballots have their own meanings") {
   CHECK(ballots_counted("Omröstning 1: Ja-röst för styrelsens förslag. Nej-röst för Bo Eks förslag.\n\nOmröstning 2: Ja-röst för bifall till tillägget. Nej-röst för "
                         "avslag på det.\n\nOmröstning 1: 21 ja-röster, 18 nej-röster.\n\nOmröstning 2: 19 ja-röster, 18 nej-röster.\n") ==

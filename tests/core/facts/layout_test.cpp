@@ -139,3 +139,22 @@ TEST_CASE("who was there, however long the list, stands in the head of an extrac
     CHECK(test::value_or_none(read.facts.title) == "Försäljning av bryggan vid badet");
   }
 }
+
+TEST_CASE("a word that a line's end breaks is one word, in names of persons, boards, laws and in verbs") {
+  const facts::Facts read =
+      read_facts(
+          "Askeby kommun\nKommunstyrelsen 2031-02-12\n\n§ 5 Motion om bad\n\nBeslut\n\nKommunstyrelsen avslår "
+          "motionen.\n\nÄrendet\n\nFritids-\nnämnden beslutade den 6 september 2030, § 77, att se över badet. Enligt "
+          "kommunal-\nlagen (2017:725) ska ärendet beredas. Anna Berg-\nman (S) yrkar bifall till motionen. Karin Ek "
+          "(S) "
+          "yr-\nkar avslag på motionen. Yttrandet lämnades den 5 janu-\nari 2031. Kultur-\noch idrottsnämnden är "
+          "hörd.\n")
+          .facts;
+  std::string said;
+  for (const facts::Person& one : read.persons) said += one.name + " " + test::joined(one.roles) + "; ";
+  for (const facts::Citation& one : read.cited) said += one.norm + "; ";
+  for (const facts::Date& one : read.dates) said += one.iso + " ";
+  CHECK(said ==
+        "Anna Bergman yrkande; Karin Ek yrkande; Fritidsnämnden 6 september 2030, § 77; kommunallagen; "
+        "2031-02-12 2030-09-06 2031-01-05 ");
+}

@@ -169,6 +169,9 @@ TEST_CASE("local letters among those who object are a party where the paper name
                                      "ledamöter från MFP och M reserverar sig mot beslutet.\n");
   REQUIRE(read.facts.reservations.size() == 1);
   CHECK(facts::written(read.facts.reservations.front().who) == "MFP, M");
+  const auto members = test::read_facts(std::string(points_extract) + "Beslut\n\nAvtalet godkänns.\n\nReservation\n\nLedamöterna från M, SKV och KD reserverar sig mot beslutet.\n");
+  REQUIRE(members.facts.reservations.size() == 1);
+  CHECK(facts::written(members.facts.reservations.front().who) == "M, SKV, KD");
 }
 
 TEST_CASE("what is proposed behind a lead with a colon is a point without it") {
@@ -208,4 +211,22 @@ TEST_CASE("parties that move together are told together, or not at all") {
   CHECK(by("Centerpartiet, Vänsterpartiet samt Miljöpartiet") == "C, V, MP");
   CHECK(by("Centerpartiet och Väl för Sandby") == "");
   CHECK(by("Centerpartiet") == "C");
+}
+
+TEST_CASE("what a line says the body decides is decided, whatever section stood before it") {
+  for (const std::string_view before : {"Ärendebeskrivning\n\nRevisorerna har granskat beredskapen.\n\n", "Bakgrund\n\nEn avsägelse har kommit in.\n\n"})
+    CHECK(points(points_minutes, std::string(before) + "Kommunfullmäktige beslutar\n\natt  lägga rapporten till handlingarna,\natt  utse Bo Ek (V) till ersättare.\n") ==
+          "beslut: att lägga rapporten till handlingarna,\nbeslut: att utse Bo Ek (V) till ersättare.\n");
+  CHECK(points(points_minutes, "Kommunstyrelsens förslag\n\nKommunfullmäktige beslutar\n\natt  lägga rapporten till handlingarna.\n").starts_with("beslutsförslag: "));
+}
+
+TEST_CASE("whose draft it is makes a kind of evidence of its own") {
+  const auto basis = [](std::string_view words) {
+    const auto read = test::read_facts("Ydby kommun\nFritidsförvaltningen\nTjänsteskrivelse\n2031-01-22\n\nSvar på motion om odling\n\n" + std::string(words));
+    REQUIRE(read.facts.recommended_decision);
+    REQUIRE(!read.facts.proposals.empty());
+    return read.facts.recommended_decision->standing.basis + " " + read.facts.proposals.front().standing.basis;
+  };
+  CHECK(basis("Förslag till beslut\n\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. att avslå motionen.\n") == "recommended_draft.avslå put.drafted.list.named");
+  CHECK(basis("Förslag till beslut\n\n1. Motionen avslås.\n") == "recommended.avslå put.list.named");
 }

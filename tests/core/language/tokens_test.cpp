@@ -85,3 +85,27 @@ TEST_CASE("a party is known by its name and by letters that everybody knows") {
   CHECK(language::known_party("") == "");
   CHECK(language::known_party("KDS") == "");
 }
+
+TEST_CASE("a word goes on behind the hyphen at a line's end, if the next line goes on in it") {
+  const auto joined = [](std::string_view text, Letters letters = Letters::whole) {
+    std::string keys;
+    language::Cutter cutter(text, letters, keys);
+    const auto line_end = static_cast<std::uint32_t>(text.find('\n'));
+    Token word, hyphen, rest;
+    cutter.begin({0, line_end});
+    REQUIRE(cutter.next(word));
+    REQUIRE(cutter.next(hyphen));
+    cutter.begin({line_end + 1, static_cast<std::uint32_t>(text.size())});
+    REQUIRE(cutter.next(rest));
+    if (!cutter.join(word, hyphen, rest)) return std::string("two words");
+    return keys.substr(word.key, word.key_size) + " " + language::as_written(text, word);
+  };
+  CHECK(joined("Kommun-\nstyrelsen") == "kommunstyrelsen Kommunstyrelsen");
+  CHECK(joined("Berg-  \n  man") == "bergman Bergman");
+  CHECK(joined("forvalt-\nning", Letters::lost) == "forvaltning forvaltning");
+  CHECK(joined("IT-\nstrategin") == "it-strategin IT-strategin");
+  CHECK(joined("Sven-\nErik") == "two words");
+  CHECK(joined("kultur-\noch fritid") == "two words");
+  CHECK(joined("ord –\nord") == "two words");
+  CHECK(joined("12-\nsidor") == "two words");
+}
