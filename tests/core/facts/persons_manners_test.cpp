@@ -165,8 +165,10 @@ TEST_CASE("whose proposal the chair puts is not the chair") {
 }
 
 TEST_CASE("the secretary of an office writes the letter, the secretary of the board the minutes") {
-  CHECK(persons("Granö kommun\nKulturförvaltningen\n\nTjänsteskrivelse\n\n2031-03-04\n\nSvar på motion om "
-                "bibliotek\n\nSammanfattning\n\nFrågan har utretts.\n\nMaria Gedin\nUtvecklingssekreterare\n") ==
+  CHECK(persons(
+            "Granö kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\nKS 2031/55\n\nSvar på motion om "
+            "digital tillsyn\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nFrågan "
+            "har utretts av kontoret under våren.\n\nMaria Gedin\nUtvecklingssekreterare\n") ==
         "Maria Gedin handläggare");
   CHECK(persons("VINGE KOMMUN\nTekniska nämnden\nProtokoll 2031-05-06\n\nÖvriga deltagande\nMaria Gedin, "
                 "nämndsekreterare\nSten Lindal, planeringssekreterare\n\n§ 12\nTaxa för sopor\n\nBeslut\n\nNämnden "
