@@ -9,6 +9,7 @@ namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t most_between = 8;  // Tokens from a body to the day that it decided on.
+constexpr std::uint32_t most_matter = 12;  // Tokens between its verb and its day, of what was decided.
 constexpr std::size_t most_decisions = 400;
 
 /// «§ 13», «§13», «257 §», «§ 60 punkt 3»: the tokens that name the §, or an empty range.
@@ -50,6 +51,25 @@ Who who_before(const Reading& r, std::uint32_t first) {
   return {};
 }
 
+/// «Kommunfullmäktige fastställde ramarna 2031-06-19, § 34»: who decided opens the sentence, then the verb and the
+/// matter. Nobody where what stands between may have a day of its own: a decision, another body, a clause.
+Who who_decided(const Reading& r, std::uint32_t first) {
+  const Range sentence = r.sentence(first);
+  const std::optional<BodyAt> body = body_at(r, sentence.first);
+  if (!body || body->rank < Rank::committee || body->range.first != sentence.first) return {};
+  const std::uint32_t at = body->range.last;
+  const VerbAt verb = verb_at(r, at);
+  const bool decides = (verb.is(VerbKind::decide) || verb.is(VerbKind::judge)) && verb.form == VerbForm::past;
+  if (!decides || verb.passive || first - at > most_matter) return {};
+  for (std::uint32_t i = at + 1; i < first; ++i) {
+    const bool noun = verb_at(r, i).form == VerbForm::noun || r.starts(i, "beslut") || r.starts(i, "protokoll");
+    const bool clause =
+        r.shape(i) == Shape::mark || r.is_any(i, {"att", "som", "enligt", "från", "när", "där", "efter"});
+    if (noun || clause || r.has(i, Flag::body) || body_at(r, i)) return {};
+  }
+  return {body->range, body->name};
+}
+
 }  // namespace
 
 std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<DateAt>& dates) {
@@ -62,6 +82,7 @@ std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<Date
     if (section.empty() || first == 0 || r.block(section.first) != r.block(first))
       continue;  // The head of minutes, then their own §.
     Who who = who_before(r, first);
+    if (who.range.empty()) who = who_decided(r, first);
     const bool same =
         who.range.empty() && !last.range.empty() && r.tokens[last.range.first].sentence == r.tokens[first].sentence;
     if (same) who = {{first, first}, last.name};

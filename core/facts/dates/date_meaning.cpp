@@ -46,6 +46,8 @@ class Meaning {
 
     if (stands_in_a_stamp(at) || opens_a_span(date)) return "";
     if (follows_meeting_label(r_, at)) return "sammanträde";
+    const Part& part = parts_[part_of(parts_, at)];
+    if (part.type == Type::motion && at < part.head_end && is_received_stamp(r_, date)) return "motion_inlämnad";
     if (const std::string_view deadline = of_deadline(before, at); !deadline.empty()) return deadline;
     if (enters_force(at)) return "event";
     // «(Kommunstyrelsen 2031-02-09 …»: whose decision it is, whatever the sentence tells before.

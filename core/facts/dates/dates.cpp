@@ -38,6 +38,7 @@ class Stream {
   std::uint32_t at(std::uint32_t i, DateAt& date) const {
     if (shape(i) == Shape::number) {
       if (const std::uint32_t last = digits(i, date); last > i) return last;
+      if (const std::uint32_t last = stamped(i, date); last > i) return last;
       return day_month(i, date);
     }
     // «februari 2022»
@@ -143,6 +144,33 @@ class Stream {
     return at;
   }
 
+  /// «Ink. 2031 -02- 1 2»: a stamp's wheels stand apart, and its label tells that they are one day.
+  std::uint32_t stamped(std::uint32_t i, DateAt& date) const {
+    const std::uint32_t label = i > 0 && key(i - 1) == "." ? i - 1 : i;
+    if (label == 0 || size(i) != 4 || !is_year(number(i)) || !is_dash(i + 1)) return i;
+    if (!is(label - 1, "ink") && !is(label - 1, "inkom") && !is(label - 1, "ankom")) return i;
+    std::uint32_t at = i + 2;
+    const std::uint32_t month = wheels(at);
+    if (!is_dash(at)) return i;
+    const std::uint32_t day = wheels(++at);
+    if (!is_day(day, month)) return i;
+    date.from = {static_cast<std::uint16_t>(number(i)), static_cast<std::uint8_t>(month),
+                 static_cast<std::uint8_t>(day)};
+    return at;
+  }
+
+  /// Two digits of one line, together or apart; 0 where there are fewer. `at` goes past them.
+  std::uint32_t wheels(std::uint32_t& at) const {
+    const auto digits_at = [&](std::uint32_t i) {
+      return shape(i) == Shape::number && !tokens_[i].line && size(i) <= 2 ? size(i) : 0u;
+    };
+    const std::uint32_t first = at;
+    if (digits_at(at) == 2) return number(at++);
+    if (digits_at(at) != 1 || digits_at(at + 1) != 1) return 0;
+    at += 2;
+    return 10 * number(first) + number(first + 1);
+  }
+
   std::uint32_t ordinal(std::uint32_t at) const {
     const bool suffix = key(at) == ":" && tight(at) && (key(at + 1) == "e" || key(at + 1) == "a");
     return suffix ? at + 2 : at;
@@ -156,8 +184,10 @@ class Stream {
   }
   bool tight_mark(std::uint32_t at, bool number_follows) const {
     return (is_dash(at) || key(at) == ".") && tight(at) &&
-           (!number_follows || (tight(at + 1) && shape(at + 1) == Shape::number));
+           (!number_follows || ((tight(at + 1) || begins_line(at + 1)) && shape(at + 1) == Shape::number));
   }
+  /// «… 2031-|02-20»: the end of a line divides a day behind a dash, never before it.
+  bool begins_line(std::uint32_t at) const { return at < tokens_.size() && tokens_[at].line && is_dash(at - 1); }
   bool tight(std::uint32_t at) const { return at < tokens_.size() && !tokens_[at].space; }
   Shape shape(std::uint32_t at) const { return at < tokens_.size() ? tokens_[at].shape : Shape::mark; }
   std::uint32_t size(std::uint32_t at) const { return at < tokens_.size() ? tokens_[at].end - tokens_[at].begin : 0; }

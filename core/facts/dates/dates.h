@@ -39,6 +39,9 @@ struct DateAt {
 /// The date that the paper itself bears, or nothing.
 [[nodiscard]] std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates);
 
+/// «Inkom 2022-03-08», «Ankom / Sjö kommun / 2022-03-08»: the registry's stamp, not the day that the writer set. O(1).
+[[nodiscard]] bool is_received_stamp(const Reading& r, const DateAt& date);
+
 /// The dates as facts. A year that the text leaves out is completed only where it is certain; else the date is left
 /// out.
 [[nodiscard]] std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts,

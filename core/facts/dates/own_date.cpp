@@ -41,20 +41,6 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
   return ended && (r.tokens[at].line || r.tokens[at].wide);
 }
 
-/// «Inkom 2022-03-08», «Ankom / Sjö kommun / 2022-03-08»: the registry's stamp, not the day that the writer set.
-bool is_received_stamp(const Reading& r, const DateAt& date) {
-  const std::uint32_t at = date.range.first - date.led_by;
-  std::uint32_t lines = 0;
-  for (std::uint32_t i = at; i > 0 && i + most_stamp > at && lines < 3; --i) {
-    if (!r.tokens[i - 1].line && !r.tokens[i - 1].wide) continue;
-    if (r.is_any(i - 1, {"inkom", "inkommen", "inkommet", "ankom", "ankomst", "ankomststampel", "ankomstdatum",
-                         "inkomstdatum", "mottagen", "mottaget"}))
-      return true;
-    ++lines;
-  }
-  return false;
-}
-
 /// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024»: the last words of a short line in a head.
 bool ends_short_line(const Reading& r, const DateAt& date) {
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
@@ -109,6 +95,19 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
 }
 
 }  // namespace
+
+bool is_received_stamp(const Reading& r, const DateAt& date) {
+  const std::uint32_t at = date.range.first - date.led_by;
+  std::uint32_t lines = 0;
+  for (std::uint32_t i = at; i > 0 && i + most_stamp > at && lines < 3; --i) {
+    if (!r.tokens[i - 1].line && !r.tokens[i - 1].wide) continue;
+    if (r.is_any(i - 1, {"ink", "inkom", "inkommen", "inkommet", "ankom", "ankomst", "ankomststampel", "ankomstdatum",
+                         "inkomstdatum", "mottagen", "mottaget"}))
+      return true;
+    ++lines;
+  }
+  return false;
+}
 
 bool is_of_meeting(Type type) {
   return type == Type::protokollsparagraf || type == Type::protokoll || type == Type::kallelse;

@@ -165,6 +165,18 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
   if (proposed.proposal != nullptr) decided = {by_reference, proposed.outcome, true};
 }
 
+/// «Nämnden avstyrker bifall till ansökan.»: what was sent to the body, as a whole.
+bool endorses_what_was_sent(const Reading& r, Range words, std::string_view outcome) {
+  if (outcome != "tillstyrka" && outcome != "avstyrka") return false;
+  bool sent = false;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (r.is_any(i, {"avsnitt", "kapitel", "punkt", "punkten", "delen", "delar", "delvis", "huvudsak", "men"}))
+      return false;
+    sent = sent || r.is_any(i, {"ansökan", "remissen", "förslagen", "promemorian", "betänkandet", "planförslaget"});
+  }
+  return sent;
+}
+
 /// «Socialnämnden tillstyrker motionen.», «Nämnden föreslår att motionen avslås.»: what a body answers in a sentence of
 /// its own, outside any list of proposals. The last one counts: it sums up.
 std::optional<Outcome> answer(const Reading& r, const Part& part) {
@@ -178,7 +190,7 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
     bool about_case = false;
     for (std::uint32_t at = verb; at < sentence.last; ++at) about_case = about_case || is_case_word(r, at);
     const std::string_view word = outcome_word(r, {verb, sentence.last});
-    if (!about_case || word.empty()) continue;
+    if ((!about_case && !endorses_what_was_sent(r, {verb, sentence.last}, word)) || word.empty()) continue;
     found = Outcome{};
     found->outcome = std::string(word);
     found->span = r.span(sentence);

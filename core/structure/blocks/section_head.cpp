@@ -12,6 +12,17 @@ namespace {
 constexpr std::uint32_t wrapped_title = 40;       // Characters of a title's line that no room was left on.
 constexpr std::uint32_t widest_title_line = 110;  // Characters of one of its lines, at most.
 
+/// «Kf § 12», «KSAU § 12»: the words from the sign on, where nothing but the letters of who meets stands before it.
+std::string_view from_sign(std::string_view words) {
+  constexpr std::size_t most_letters = 5;
+  const std::string_view letters = first_word(words);
+  const std::string_view rest = trim(words.substr(letters.size()));
+  const bool meets = letters.size() >= 2 && letters.size() <= most_letters && begins_capital(letters) &&
+                     std::ranges::all_of(letters, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) &&
+                     letters != "Se" && letters != "Jfr" && letters != "Den" && letters != "Punkt";
+  return meets && rest.starts_with("\xC2\xA7") ? rest : words;
+}
+
 /// May a draft be the rest of a title that wraps? Words right below its first line, close to it.
 bool goes_on_with(std::string_view text, const Draft& title, const Draft& rest) {
   const auto is_line = [&](const Draft& draft) {
@@ -50,10 +61,12 @@ void join_section_titles(std::string_view text, Drafts& drafts) {
 }
 
 bool is_bare_section(std::string_view words) {
+  words = from_sign(words);
   return words.starts_with("\xC2\xA7") && words.find_first_not_of(" 0123456789/-.", 2) == std::string_view::npos;
 }
 
 bool is_section_line(std::string_view words) {
+  words = from_sign(words);
   if (is_bare_section(words)) return true;
   if (!words.starts_with("\xC2\xA7")) return false;
   const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));

@@ -167,8 +167,7 @@ bool has_leaders(std::string_view words) {
          words.find("\xE2\x80\xA6\xE2\x80\xA6") != std::string_view::npos;
 }
 
-/// A footnote's address, a form's field with its sum, a label with its law: «(raa.se, 2031) 8», «Belopp; 200 kr», «…
-/// §§».
+/// A footnote's address, a form's field with its sum, a label with its law: «(raa.se, 2031) 8», «Belopp; 9 kr», «… §§».
 bool names_source(std::string_view words) {
   return words.find(".se)") != words.npos || words.find(".se,") != words.npos || words.find("; ") != words.npos ||
          words.ends_with("\xC2\xA7");
@@ -206,6 +205,8 @@ class Marker {
   void run() {
     const std::size_t title = find_title();
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const std::string_view words = first_line(text_, drafts_[i]);
+      if (is_section_line(words) || is_section_head(words)) recipients_ = false;
       const std::uint8_t level = i == title ? title_level(drafts_[i]) : level_of(i, title);
       if (level == 0) {
         drafts_[i].heads_unmarked = marked_ && drafts_[i].mark == Mark::whole && heads_section(i) && heads_papers(i);
@@ -386,14 +387,16 @@ class Marker {
     if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) ||
         (chapter == 0 && has_label(name)) || ends_in_date(last) || is_sentence(draft))
       return false;
-    if (is_label(words) || (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':'))) return false;
+    const bool titles_section = i > 0 && i + 1 < drafts_.size() && is_section_line(first_line(text_, drafts_[i - 1]));
+    // «Remissvar: Vård i hela landet» below «§ 7»
+    if ((is_label(words) && !titles_section) || (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')))
+      return false;
     if (is_body_name(name))
       return i + 1 < drafts_.size() && drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && i > 0 &&
              has_text_before(i);
     if (is_letterhead(words, name)) return false;
     if (names_several(words) || opens_with_person(words)) return false;
-    if (i > 0 && i + 1 < drafts_.size() && is_section_line(first_line(text_, drafts_[i - 1]))) return true;
-    if (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size()) return true;
+    if (titles_section || (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size())) return true;
     return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
   }
 
@@ -475,9 +478,7 @@ class Marker {
     if (has_leaders(words) || opens_with_person(words) || last_line(text_, draft).ends_with(':')) return 0;
     if (draft.mark == Mark::none && draft.width > widest_heading && holds_sentence(draft)) return 0;
     if (words.find(' ') == std::string_view::npos && draft.mark == Mark::none) return 0;
-    int score = 1;
-    if (draft.mark == Mark::hash) score += 2;
-    if (draft.mark == Mark::bold) score += 1;
+    int score = draft.mark == Mark::hash ? 3 : draft.mark == Mark::bold ? 2 : 1;
     const std::string beginning = language::words_key(
         words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), language::longest_key) : words.size()));
     if (begins_title(beginning)) score += 3;

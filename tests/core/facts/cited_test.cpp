@@ -77,6 +77,19 @@ TEST_CASE("a decision is cited by body, day and §, however the sentence puts th
         "decision: tekniska nämnden den 11 juni 2031 § 19\n");
 }
 
+TEST_CASE("a decision is cited where the matter stands between who decided and the day") {
+  CHECK(works_cited("Kommunfullmäktige fastställde ramarna för nästa år 2031-06-19, § 34.") ==
+        "decision: Kommunfullmäktige 2031-06-19, § 34\n");
+  CHECK(works_cited("Kommunstyrelsen antog ett svar till revisorerna den 10 oktober 2032, § 131.") ==
+        "decision: Kommunstyrelsen 10 oktober 2032, § 131\n");
+  CHECK(works_cited("Kulturnämnden återremitterade planen 2031-03-20 § 22 och vill veta mer.") ==
+        "decision: Kulturnämnden 2031-03-20 § 22\n");
+  // The day of a clause or of another body's decision is not that of the first.
+  CHECK(works_cited("Kommunstyrelsen godkände att taxan som gällde 2031-04-19 § 254 höjs.") == "");
+  CHECK(works_cited("Kommunstyrelsen antog planen enligt uppdraget i budgeten 2031-04-19 § 2.") == "");
+  CHECK(works_cited("Kommunstyrelsen avslog överklagandet av beslutet om parken 2031-04-19 § 2.") == "");
+}
+
 TEST_CASE("the name of a steering document goes over its list of matters and stops before a verb") {
   CHECK(
       works_cited(

@@ -27,6 +27,21 @@ TEST_CASE("days are read in digits and in words, spans of days too") {
   CHECK(dates("Konferensen hölls 14 jan. 2022.") == "2022-01-14 event");
 }
 
+TEST_CASE("a day that the end of a line or a stamp's wheels divide is read whole") {
+  CHECK(dates("Byalaget har i en skrivelse som kom in till kommunen 2031-\n02-20 bett att få ta över huset.\n") ==
+        "2031-02-20 event");
+  CHECK(dates("Sydvinds bud på stugan vid hamnen kom in till kontoret 2032-11-\n08 och var lägst.\n") ==
+        "2032-11-08 event");
+  CHECK(dates("Sjövalla kommun\nInk. 2031 -02- 1 2\n\nMotion om lampor i hamnen\n\nVi föreslår att lampor sätts "
+              "upp.\n\nSjövalla den 9 februari 2031\n\nAda Ström (S)\n") ==
+        "2031-02-12 motion_inlämnad; 2031-02-09 document_date");
+  CHECK(dates("Granvike stad\nInkom 2032- 11 -0 8\n\nMotion om bänkar vid bron\n\nJag föreslår att bänkar ställs "
+              "ut.\n\nGranvike den 3 november 2032\n\nBo Ek (M)\n") ==
+        "2032-11-08 motion_inlämnad; 2032-11-03 document_date");
+  CHECK(dates("Kostnaden för åren 2031 - 02 - 1 2 i tabellen är låg.") == "");
+  CHECK(dates("Antalet boende var 2031 -\n02-20 av dem gick i skolan.") == "");
+}
+
 TEST_CASE("what is no day is no date") {
   CHECK(dates("Den 31 februari 2024 finns inte, 2024-13-01 inte heller.") == "");
   CHECK(dates("Jan Berg och Maj Ek bor på 12 april.") == "");

@@ -329,6 +329,23 @@ TEST_CASE("rows of those present, of contents, of notes and of letterheads are n
   CHECK(headings_of(letter) == "Lampor vid bryggorna\nBakgrund\n");
 }
 
+TEST_CASE("the title below the line of a § is a heading in whole minutes, whatever letters stand before the §") {
+  const std::string told = " har tagit ställning till ärendet, som rör bryggorna i hamnen och lamporna vid dem.\n\n";
+  const std::string council = headings_of(
+      "Sundviks kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-02-24\n\nKf § 14              Dnr "
+      "2031/88\n\nBryggor i hamnen\n\nKommunfullmäktige beslutar\n\natt  bryggorna lagas.\n\nÄrendebeskrivning\n"
+      "Kommunstyrelsen" +
+      told + "Beslutet skickas till\nHamnkontoret\n\n\nKf § 15\n\nDelgivningar\n\nKommunfullmäktige" + told);
+  CHECK(council.find("Bryggor i hamnen\n") != std::string::npos);
+  CHECK(council.find("Delgivningar\n") != std::string::npos);
+  const std::string board = headings_of(
+      "Region Sjölandet\nRegionstyrelsen\nProtokoll 2032-05-03\n\n§ 7\nRemissvar: Vård nära bryggan\nRS "
+      "2032/17\n\nRegionstyrelsens beslut\nFörslaget antas.\n\nÄrendet\nRegionstyrelsen" +
+      told + "RS § 8\nMeddelanden\n\nRegionstyrelsens beslut\nMeddelandena läggs till handlingarna.\n");
+  CHECK(board.find("Remissvar: Vård nära bryggan") != std::string::npos);
+  CHECK(board.find("Meddelanden\n") != std::string::npos);
+}
+
 TEST_CASE("an addressee or a heading behind a title on its line is none of its words") {
   const std::string tail =
       "\n\nKommunstyrelsens förslag\n\nKommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen från "

@@ -142,3 +142,24 @@ TEST_CASE("a motion answered point by point is granted in part") {
   CHECK(decided(under_heading("1. Första att-satsen bifalls.\n\n2. Andra att-satsen avslås.")) == "delvis");
   CHECK(decided(as_list("bifalla motionens andra att-sats, samt\n\natt i övrigt avslå motionen.")) == "delvis");
 }
+
+TEST_CASE("a statement of opinion recommends what it endorses or advises against as a whole") {
+  const auto recommended = [](std::string_view head, std::string_view words) {
+    const auto read =
+        read_facts(std::string(head) + "\n" + std::string(words) +
+                   "\n\nMotivering\n\nNämnden har tagit ställning till ärendet, som rör buller vid viken.\n");
+    return read.facts.recommended_decision
+               ? read.facts.recommended_decision->outcome + " " + read.facts.recommended_decision->by
+               : std::string("-");
+  };
+  const std::string_view sjovalla =
+      "Sjövalla kommun\nMiljö- och byggnadsnämnden\nRemissvar 2031-03-27\n\nRemissvar över ansökan om bergtäkt\n";
+  const std::string_view granvike =
+      "GRANVIKE STAD\nKulturnämnden\n\nREMISSYTTRANDE\n2032-05-02   KUN 2032/14\n\nRemiss av promemorian Nya stöd till "
+      "bibliotek\n";
+  CHECK(recommended(sjovalla, "Miljö- och byggnadsnämnden avstyrker bifall till ansökan.") ==
+        "avstyrka Miljö- och byggnadsnämnden");
+  CHECK(recommended(granvike, "Kulturnämnden tillstyrker promemorian.") == "tillstyrka Kulturnämnden");
+  CHECK(recommended(granvike, "Kulturnämnden tillstyrker i huvudsak promemorian men avstyrker avsnitt 6.") == "-");
+  CHECK(recommended(sjovalla, "Miljö- och byggnadsnämnden tillstyrker ansökan i den delen.") == "-");
+}
