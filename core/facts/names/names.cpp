@@ -70,6 +70,17 @@ struct Brackets {
   bool known = false;
   std::uint32_t before = 0;  ///< Names before the last that the letters are said of: «båda», «samtliga».
 };
+/// «Sandbylistan», «Vinge Framtid», «Bygdens Bästa»: a name that local parties give themselves, up to its bracket.
+std::uint32_t past_local_party(const Reading& r, std::uint32_t at) {
+  for (std::uint32_t end = at; end < at + 4 && r.shape(end) >= Shape::capital && r.word(end); ++end) {
+    if (!r.is(end + 1, ")")) continue;
+    const bool ending = r.ends(end, "listan") || r.ends(end, "partiet") || r.ends(end, "alternativet");
+    const bool word = end > at && r.is_any(end, {"framtid", "bästa", "väl", "lista", "samling"});
+    return ending || word ? end + 1 : at;
+  }
+  return at;
+}
+
 Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   // «(båda S)», «(samtliga M)» after several names.
   const bool all = r.is_any(open + 1, {"båda", "samtliga", "alla"});
@@ -92,6 +103,8 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
              !group.empty() && written.find('-') != std::string_view::npos) {
     found.letters = std::string(group);  // «(MP-gruppen)»
     found.known = true;
+  } else if (const std::uint32_t end = past_local_party(r, at); end > at) {
+    found.letters = r.flowed({at, end});  // «(Sandbylistan)», written out: nobody knows its letters.
   } else {
     return {};
   }

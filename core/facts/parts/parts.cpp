@@ -172,7 +172,8 @@ class Splitter {
       parts_.back().cut = Cut::enclosure;
       enclosure_ = 0;
     } else if (cut) {
-      const std::uint32_t start = with_letterhead(sign ? under_form(block) : block);
+      const std::optional<std::uint32_t> ruled = sign ? std::nullopt : below_rule(r_, block);
+      const std::uint32_t start = ruled ? *ruled : with_letterhead(sign ? under_form(block) : block);
       enclosure_ = 0;
       close(start);
       begin(start);
@@ -251,6 +252,7 @@ class Splitter {
     const BlockKind kind = r_.outline->blocks[block].kind;
     const Range range = r_.blocks[block];
     if (!prose_ || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
+    if (begins_below_rule(block, head)) return true;
     // A form's name on a later line of the block is a letterhead's; anything else is chance.
     if (head.line != range.first && (!is_form(head.type) || range.size() > 60)) return false;
     const bool listed = r_.outline->blocks[block].role == Role::attachment && kind != BlockKind::heading &&
@@ -272,6 +274,22 @@ class Splitter {
                          (!announced && (part.type == Type::motion || part.type == Type::medborgarforslag ||
                                          part.type == Type::skrivelse));
     return !section && (has_soon(block, Role::proposal) || claims(r_, range.last));
+  }
+
+  /// A rule ends one paper, and below it stands the head of another. Minutes have rules between their §§ and pages,
+  /// too: there only a dated demand is a paper of its own.
+  bool begins_below_rule(std::uint32_t block, const Head& head) const {
+    const Part& part = parts_.back();
+    const bool kind = head.type == Type::interpellationssvar || head.type == Type::tjansteskrivelse ||
+                      head.type == Type::tjansteutlatande || head.type == Type::yrkande;
+    const std::optional<std::uint32_t> first = kind ? below_rule(r_, block) : std::nullopt;
+    if (!first || !has_prose(block + 1)) return false;
+    const bool demand = head.type == Type::yrkande;
+    if (is_minutes_part() || demand)
+      return demand && signed_ && head.alone && !letterhead_of(r_, *first, block).days.empty();
+    const bool asks =
+        part.type == Type::motion || part.type == Type::interpellation || part.type == Type::medborgarforslag;
+    return head.type != part.type && (head.alone || asks);
   }
 
   /// Somebody says something below a head: the last page's running head is no paper.
@@ -402,6 +420,7 @@ class Splitter {
       const Range above = r_.blocks[block];
       if (above.empty() || above.size() > most_letterhead_words) return false;
       if (r_.is(above.last - 1, "till") || r_.is_any(above.first, {"expedieras", "delges", "kopia"}) ||
+          r_.are(above.first, {"beslutet", "skickas", "till"}) ||
           structure::is_recipients(language::key(slice(r_.text, r_.outline->blocks[block].span))))
         return true;
       // Who signs and when ends a list of those who get the paper.
