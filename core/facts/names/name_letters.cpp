@@ -14,11 +14,6 @@ std::uint32_t line_of(const Reading& r, std::uint32_t at) {
 }
 bool ends_line(const Reading& r, std::uint32_t last) { return last >= r.size() || r.tokens[last].line; }
 
-std::uint32_t indent(const Reading& r, std::uint32_t at) {
-  const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
-  return r.tokens[at].begin - static_cast<std::uint32_t>(line == std::string_view::npos ? 0 : line + 1);
-}
-
 /// From token `first` on the line has a name and nothing else.
 bool is_name_to_end(const Reading& r, std::uint32_t first) {
   if (first >= r.size() || r.tokens[first].line || !is_first_name(r, first)) return false;
@@ -57,7 +52,7 @@ bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, R
   const bool rival = r.tokens[name.first].wide && !r.tokens[name.first].line && is_first_name(r, above);
   if (rival) {
     const auto apart = [](std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; };
-    return apart(indent(r, open), indent(r, above)) < apart(indent(r, open), indent(r, name.first));
+    return apart(indent_of(r, open), indent_of(r, above)) < apart(indent_of(r, open), indent_of(r, name.first));
   }
   // Before the names: the first line of the list follows no name.
   std::uint32_t top = open;

@@ -1,5 +1,6 @@
 // Single words of names, parties and titles.
 #include "facts/names/names.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 bool is_signing_line(const Reading& r, std::uint32_t at) {
@@ -14,6 +15,12 @@ std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t
     lines += r.text[at] == '\n' ? 1u : 0u;
   }
   return lines;
+}
+
+std::uint32_t indent_of(const Reading& r, std::uint32_t at) {
+  const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
+  const std::size_t first = line == std::string_view::npos ? 0 : line + 1;
+  return static_cast<std::uint32_t>(language::letter_count(r.text.substr(first, r.tokens[at].begin - first)));
 }
 
 std::string_view party_named(const Reading& r, std::uint32_t at) {

@@ -70,6 +70,7 @@ struct Brackets {
   bool known = false;
   std::uint32_t before = 0;  ///< Names before the last that the letters are said of: «båda», «samtliga».
 };
+
 /// «Sandbylistan», «Vinge Framtid», «Bygdens Bästa»: a name that local parties give themselves, up to its bracket.
 std::uint32_t past_local_party(const Reading& r, std::uint32_t at) {
   for (std::uint32_t end = at; end < at + 4 && r.shape(end) >= Shape::capital && r.word(end); ++end) {
@@ -79,6 +80,12 @@ std::uint32_t past_local_party(const Reading& r, std::uint32_t at) {
     return ending || word ? end + 1 : at;
   }
   return at;
+}
+
+/// «SoL», «VfV»: letters of a local party's words.
+bool is_mixed(std::string_view written) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return written.size() >= 3 && capital(written.front()) && capital(written.back());
 }
 
 Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
@@ -94,7 +101,7 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   } else if (const std::string_view known = known_party(written); !known.empty()) {
     found.letters = std::string(known);
     found.known = true;
-  } else if (r.shape(at) == Shape::upper && r.key(at).size() <= 5) {
+  } else if (r.key(at).size() <= 5 && (r.shape(at) == Shape::upper || is_mixed(written))) {
     found.letters = std::string(written);
   } else if (const std::string_view named = party_named(r, at); !named.empty()) {
     found.letters = std::string(named);
@@ -155,9 +162,14 @@ class NameFinder {
   void find_with_party() {
     for (std::uint32_t i = 1; i < r_.size(); ++i) {
       if (r_.is(i, "(") && r_.word(i - 1)) {
-        const Brackets party = party_in_brackets(r_, i);
+        Brackets party = party_in_brackets(r_, i);
         if (party.end == 0) continue;
-        const Range name = name_before(r_, i, 2);
+        std::uint32_t end = i;  // «Anna Berg och Bo Ek, båda (S)»
+        if (r_.is_any(i - 1, {"båda", "samtliga", "alla"})) {
+          end = r_.is(i - 2, ",") ? i - 2 : i - 1;
+          party.before = r_.is(i - 1, "båda") ? 1 : most_sharing;
+        }
+        const Range name = name_before(r_, end, 2);
         if (name.empty() || letters_of_other(r_, i, party.end, name)) continue;
         add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
         if (!party.known) unsure_.insert(name.first);
@@ -481,11 +493,7 @@ bool closes_initial(const Reading& r, std::uint32_t at) {
 bool titles_other_column(const Reading& r, std::uint32_t title, Range whole) {
   if (whole.empty() || whole.last >= r.size() || !r.tokens[title].line) return false;
   if (!r.tokens[whole.first].line || !r.tokens[whole.last].line || title_role(r, whole.last).empty()) return false;
-  const auto indent = [&](std::uint32_t at) {
-    const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
-    return r.tokens[at].begin - (line == std::string_view::npos ? 0 : line + 1);
-  };
-  return indent(title) != indent(whole.first) && indent(whole.last) == indent(whole.first);
+  return indent_of(r, title) != indent_of(r, whole.first) && indent_of(r, whole.last) == indent_of(r, whole.first);
 }
 
 std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts) { return NameFinder(r, parts).find(); }

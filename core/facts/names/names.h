@@ -14,6 +14,9 @@ namespace diarium::facts {
 /// Line ends between two tokens, the first before the second: 1 is the next line, more a white line between. O(gap).
 [[nodiscard]] std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t second);
 
+/// Letters between the begin of its line and a token: the column where it stands. O(line).
+[[nodiscard]] std::uint32_t indent_of(const Reading& r, std::uint32_t at);
+
 /// «Anna B. Ek»: is token `at` the full stop after an initial?
 [[nodiscard]] bool closes_initial(const Reading& r, std::uint32_t at);
 

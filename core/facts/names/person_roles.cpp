@@ -34,6 +34,7 @@ class Roles {
       i = line.last;
     }
     adjust_together();
+    find_substitutes(r_, parts_, people_);
     for (Person& person : people_.persons) {
       if (person.roles.empty()) person.roles.emplace_back(other_role);
     }
@@ -95,8 +96,21 @@ class Roles {
         (r_.is(line.words.last, ",") && r_.is_any(line.words.last + 1, {"tjänstgör", "ersätter"})))
       give_role(people_, line.last - 1, "ersättare");
     give(line, role_before(left, line.words.first));
-    give(line, role_after(line, {line.words.last, std::min(sentence.last, line.words.last + near_verb)}, sentence));
-    if (const std::string_view role = role_of_section(line); !role.empty()) give(line, role);
+    const std::string_view role =
+        role_after(line, {line.words.last, std::min(sentence.last, line.words.last + near_verb)}, sentence);
+    // «I debatten yttrar sig Anna Berg (S), Bo Ek (M), som yrkar avslag, och …»: the clause is that of the last name.
+    if (r_.is(line.words.last, ",") && r_.is(line.words.last + 1, "som") && speaks({sentence.first, line.words.first}))
+      give_role(people_, line.last - 1, role);
+    else
+      give(line, role);
+    give(line, role_of_section(line));
+  }
+
+  bool speaks(Range words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      if (r_.starts(i, "yttra") || r_.starts(i, "debatt") || r_.is(i, "ordet")) return true;
+    }
+    return false;
   }
 
   // --- To the left: «motion av», «reserverar sig», «interpellation … till … ordförande»
@@ -180,7 +194,9 @@ class Roles {
 
   std::string_view role_after(const Line& line, Range right, Range sentence) const {
     const bool list = r_.role(line.words.first) == Role::yrkande && r_.is(right.first, ":");
-    if (list && r_.is_any(right.first + 1, {"bifall", "avslag", "återremiss", "att"})) return "yrkande";
+    const bool moves =
+        r_.is_any(right.first + 1, {"bifall", "avslag", "återremiss", "att", "enligt", "ändring", "yrkar"});
+    if (list && (moves || r_.starts(right.first + 1, "tillägg"))) return "yrkande";
     if (const std::string_view role = writes_in(right.first); !role.empty()) return role;
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
@@ -201,7 +217,8 @@ class Roles {
       // «… mot två nej-röster (Anna Berg, Bo Ek) och en som avstår (Cia Dal)»: said of those behind it.
       if (r_.is_any(i, {"avstår", "avstod"})) return r_.is_any(i + 1, {"(", ":"}) ? "" : "avstår";
       if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lämnar", "lämnade", "anmäler", "anmälde",
-                        "inlämnar"})) {
+                        "inlämnar", "låter", "lät", "anför", "anförde"}) ||
+          (r_.is_any(i, {"vill", "önskar"}) && r_.role(i) == Role::special_statement)) {
         const std::string_view statement = statement_role(i, sentence);
         // «På grund av Lars Linds (L) förslag antecknar Anna Berg (S) …»: who follows the verb does it.
         if (is_first_name(r_, i + 1) && is_name_part(r_, i + 2)) return {};
@@ -303,7 +320,21 @@ class Roles {
       if (r_.starts(i, "röstförklaring")) return "anteckning";
       if (r_.starts(i, "protokoll") || r_.starts(i, "yttrande") || r_.starts(i, "uttalande")) return "anteckning";
     }
-    return r_.starts(verb, "anteckna") ? "anteckning" : "";
+    if (r_.starts(verb, "anteckna")) return "anteckning";
+    // «Anna Berg (S) vill ha antecknat …», «… vill anföra följande» below the heading of a statement.
+    for (std::uint32_t i = verb + 1; i < verb + 4; ++i) {
+      if (r_.starts(i, "anteckna")) return "anteckning";
+    }
+    return r_.role(verb) == Role::special_statement ? heading_role(verb) : "";
+  }
+
+  /// What the heading above calls a statement.
+  std::string_view heading_role(std::uint32_t at) const {
+    std::uint32_t block = r_.block(at);
+    while (block > 0 && r_.outline->blocks[block].kind != BlockKind::heading) --block;
+    const Range heading = r_.blocks[block];
+    if (r_.starts(heading.first, "protokoll") || r_.starts(heading.first, "anteckning")) return "anteckning";
+    return r_.starts(heading.first, "särskil") ? "särskilt uttalande" : "";
   }
 
   bool votes_in(Range words) const {
@@ -323,8 +354,12 @@ class Roles {
       case Role::reservation:
         return "reservant";
       case Role::special_statement:
-        return "särskilt uttalande";
+        return heading_role(line.words.first) == "anteckning" ? "anteckning" : "särskilt uttalande";
       case Role::voting:
+        // «Nämnden beslutar enligt Anna Bergs yrkande»: prose below the heading, no list of who voted.
+        if (line.words.first > r_.sentence(line.words.first).first && r_.shape(line.words.first - 1) == Shape::lower &&
+            title_role(r_, line.words.first - 1).empty())
+          return {};
         if (r_.is_any(line.words.last, {"ställer", "finner", "konstaterar", "meddelar", "förklarar", "yrkar"}))
           return {};
         return r_.starts(line.words.last, "avst") && !starts_side(line.words.last) ? "avstår" : "röstande";

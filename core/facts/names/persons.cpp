@@ -202,7 +202,9 @@ class Register {
       const auto rank = [](const Spelling& one) {
         return std::tuple(one.plain > 0, marks(one.name), one.count, -static_cast<std::ptrdiff_t>(one.order));
       };
-      const bool better = so_far == nullptr || rank(spelling) > rank(*so_far);
+      // «Anna Bergs» beside «Anna Berg»: the s is that of a genitive, whatever it belongs to.
+      const bool owned = so_far != nullptr && spelling.name == so_far->name + "s" && so_far->plain > 0;
+      const bool better = so_far == nullptr || (!owned && rank(spelling) > rank(*so_far));
       if (better) so_far = &spelling;
     }
     for (std::size_t i = 0; i < best.size(); ++i) people_.persons[i].name = best[i]->name;

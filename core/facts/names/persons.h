@@ -36,6 +36,9 @@ struct People {
 /// Gives the persons their roles, from the words around their mentions.
 void find_roles(const Reading& r, const std::vector<Part>& parts, People& people);
 
+/// Tells the substitutes of a meeting by the label of their list. O(labels x mentions).
+void find_substitutes(const Reading& r, const std::vector<Part>& parts, People& people);
+
 /// Tells those who vote from those who abstain where lists and tables of a vote name them. O(tokens).
 void find_sides(const Reading& r, People& people);
 

@@ -16,7 +16,7 @@ class Beside {
 
   void read(std::size_t m) {
     const Mention& mention = people_.mentions[m];
-    give_title(m, mention.title);
+    if (!puts_to_vote(mention)) give_title(m, mention.title);
     std::uint32_t first = mention.name.first;
     if (first > 1 && r_.is(first - 1, ":") && r_.block(first - 1) == r_.block(first))
       give_title(m, {first - 2, first - 1});
@@ -37,7 +37,7 @@ class Beside {
     const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
                           people_.mentions[m - 1].whole.last + 1 == first;
     if (of_other) first = mention.name.first;
-    give_title(m, {first, mention.name.first});
+    if (!puts_to_vote(mention)) give_title(m, {first, mention.name.first});
     std::uint32_t after = mention.whole.last;  // «Anna Berg (S), ordförande», «Anna Berg (S) ordf»
     if (r_.is_any(after, {",", "("})) ++after;
     std::uint32_t last = after;
@@ -127,6 +127,15 @@ class Beside {
       give(m, role);
       if (role == "ersättare") break;
     }
+  }
+
+  /// «Därefter ställer ordföranden Anna Bergs förslag under proposition»: hers is the proposal, another's the chair.
+  bool puts_to_vote(const Mention& mention) const {
+    std::uint32_t first = mention.name.first;
+    while (first > 0 && title_role(r_, first - 1) == "ordförande") --first;
+    return first > 0 && first < mention.name.first && r_.ends(mention.name.last - 1, "s") &&
+           r_.is_any(first - 1, {"ställer", "ställde", "prövar", "prövade", "upptar"}) &&
+           (r_.ends(mention.whole.last, "förslag") || r_.ends(mention.whole.last, "yrkande"));
   }
 
   /// «Interpellation … till kommunstyrelsens ordförande Anna Berg (S)»: she is to answer.

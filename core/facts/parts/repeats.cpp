@@ -57,13 +57,15 @@ std::vector<Repeat> find_repeats(const Reading& r) {
   const std::vector<Window> windows = windows_of(words.hashes);
   std::vector<Window> sorted = windows;
   std::sort(sorted.begin(), sorted.end());
+  std::vector<std::uint32_t> first_of(windows.size());
+  for (std::size_t i = 0; i < sorted.size(); ++i)
+    first_of[sorted[i].at] = i > 0 && sorted[i - 1].hash == sorted[i].hash ? first_of[sorted[i - 1].at] : sorted[i].at;
   const auto span = [&](std::uint32_t first, std::uint32_t count) {
     return ByteSpan{r.tokens[words.tokens[first]].begin, r.tokens[words.tokens[first + count - 1]].end};
   };
   for (std::uint32_t at = 0; at < windows.size();) {
     // The first place of all: what stands ten times is told as nine repeats of the first.
-    const auto first = std::lower_bound(sorted.begin(), sorted.end(), Window{windows[at].hash, 0});
-    const std::uint32_t from = first->at;
+    const std::uint32_t from = first_of[at];
     std::uint32_t count = 0;
     while (from + count < at && at + count < words.hashes.size() &&
            words.hashes[from + count] == words.hashes[at + count]) {
