@@ -71,17 +71,6 @@ struct Brackets {
   std::uint32_t before = 0;  ///< Names before the last that the letters are said of: «båda», «samtliga».
 };
 
-/// «Sandbylistan», «Vinge Framtid», «Bygdens Bästa»: a name that local parties give themselves, up to its bracket.
-std::uint32_t past_local_party(const Reading& r, std::uint32_t at) {
-  for (std::uint32_t end = at; end < at + 4 && r.shape(end) >= Shape::capital && r.word(end); ++end) {
-    if (!r.is(end + 1, ")")) continue;
-    const bool ending = r.ends(end, "listan") || r.ends(end, "partiet") || r.ends(end, "alternativet");
-    const bool word = end > at && r.is_any(end, {"framtid", "bästa", "väl", "lista", "samling"});
-    return ending || word ? end + 1 : at;
-  }
-  return at;
-}
-
 /// «SoL», «VfV»: letters of a local party's words.
 bool is_mixed(std::string_view written) {
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };

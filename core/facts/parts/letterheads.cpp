@@ -81,6 +81,19 @@ std::optional<std::uint32_t> below_rule(const Reading& r, std::uint32_t block) {
   return std::nullopt;
 }
 
+std::uint32_t addressed_to_council(const Reading& r, Range part) {
+  const std::uint32_t last = std::min(part.last, part.first + 120);
+  for (std::uint32_t i = part.first; i + 1 < last; ++i) {
+    if (!r.is(i, "till") || r.shape(i) < Shape::capital) continue;
+    for (std::uint32_t to = i + 1; to < i + 4; ++to) {
+      const std::optional<BodyAt> body = body_at(r, to);
+      const bool ended = to + 1 >= r.size() || r.tokens[to + 1].line;
+      if (body && body->rank == Rank::council && ended) return to;
+    }
+  }
+  return 0;
+}
+
 bool heads_votes(const Reading& r, std::uint32_t block) {
   constexpr std::uint32_t most_tokens = 40;
   const std::uint32_t first = r.blocks[block].first;

@@ -22,6 +22,9 @@ namespace diarium::facts {
 /// of a head stand between. None where no rule does. O(lines of a head).
 [[nodiscard]] std::optional<std::uint32_t> below_rule(const Reading& r, std::uint32_t block);
 
+/// «Till Solna kommunfullmäktige», alone on its line or at the end of a title: the council's token; 0 where none is.
+[[nodiscard]] std::uint32_t addressed_to_council(const Reading& r, Range part);
+
 /// A label above a list of who voted how, which is told with the minutes of the vote. O(1).
 [[nodiscard]] bool heads_votes(const Reading& r, std::uint32_t block);
 /// «2031-02-04», «4 februari 2031», alone on its line.

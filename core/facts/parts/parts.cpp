@@ -55,20 +55,6 @@ bool claims(const Reading& r, std::uint32_t from) {
   return false;
 }
 
-/// «Till Solna kommunfullmäktige», alone on its line or at the end of a title.
-std::uint32_t addressed_to_council(const Reading& r, const Part& part) {
-  const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + 120);
-  for (std::uint32_t i = part.tokens.first; i + 1 < last; ++i) {
-    if (!r.is(i, "till") || r.shape(i) < Shape::capital) continue;
-    for (std::uint32_t to = i + 1; to < i + 4; ++to) {
-      const std::optional<BodyAt> body = body_at(r, to);
-      const bool ended = to + 1 >= r.size() || r.tokens[to + 1].line;
-      if (body && body->rank == Rank::council && ended) return to;
-    }
-  }
-  return 0;
-}
-
 /// The board's letter to the council: to whom it goes, then its proposal.
 bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) {
   const std::uint32_t last = std::min(part.tokens.last, council + 40);
@@ -82,7 +68,7 @@ bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) 
 /// Reads what a part without a form's name is from whom it goes to.
 void tell_board_letter(const Reading& r, Part& part) {
   if (part.type != Type::none && !part.derived) return;
-  const std::uint32_t council = addressed_to_council(r, part);
+  const std::uint32_t council = addressed_to_council(r, part.tokens);
   if (council == 0 || !is_board_letter(r, part, council)) return;
   part.type = Type::utlatande;
   part.derived = true;
