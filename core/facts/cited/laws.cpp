@@ -7,7 +7,7 @@ namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t most_place = 40;          // Tokens of «5 kap. 26–38 §§, 5 kap. 42 § och 50 §».
-constexpr std::uint32_t most_subject_words = 12;  // Of «om stöd och service till vissa funktionshindrade».
+constexpr std::uint32_t most_subject_words = 20;  // Of «om stöd och service till vissa funktionshindrade».
 
 bool is_dash(const Reading& r, std::uint32_t at) { return r.is_any(at, {"-", "–", "‐"}); }
 
@@ -154,7 +154,8 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
            (!stops_subject(r, end) || (r.is(end, "att") && asks_for_infinitive(r, {last, end}))) &&
            !(r.is(end, "och") && r.shape(end + 1) != Shape::lower))
       ++end;
-    if (r.is(end - 1, "och")) --end;
+    // A page or the count of words may end it where no name ends.
+    while (end > last + 2 && r.is_any(end - 1, {"och", "av", "för", "på", "till", "i", "vid", "om", "med"})) --end;
     // «… om kommunal parkeringsövervakning m.m.»
     if (r.is(end - 1, "m") && r.is(end, ".") && r.is(end + 1, "m")) end += r.is(end + 2, ".") ? 3u : 2u;
     last = end;

@@ -116,19 +116,20 @@ bool ends_name_of_work(const Reading& r, std::uint32_t at) {
   if (r.shape(at) == Shape::mark && !r.is_any(at, {"-", "–", "&"})) return true;
   return is_passive(r, at) ||
          r.is_any(at,
-                  {"som",        "där",       "ska",      "skall",    "är",        "har",      "kan",      "får",
-                   "framgår",    "anger",     "att",      "samt",     "i",         "vilket",   "vilken",   "vilka",
-                   "innebär",    "styr",      "utgör",    "antogs",   "antagen",   "antagits", "enligt",   "med",
-                   "på",         "till",      "av",       "vid",      "från",      "under",    "inom",     "genom",
-                   "eller",      "innan",     "bör",      "anges",    "beskriver", "säger",    "slår",     "gäller",
-                   "bygger",     "syftar",    "finns",    "och",      "den",       "upphör",   "står",     "men",
-                   "när",        "om",        "efter",    "inte",     "var",       "blir",     "skulle",   "utifrån",
-                   "bland",      "antas",     "behöver",  "omfattar", "kommer",    "måste",    "ger",      "visar",
-                   "träder",     "tar",       "ersätter", "tog",      "inklusive", "så",       "avseende", "gällande",
-                   "angående",   "kring",     "rörande",  "utan",     "tills",     "hade",     "bidrar",   "handlar",
-                   "innehåller", "redovisar", "pekar",    "lyfter",   "ligger",    "krävs",    "togs",     "utgår",
-                   "blev",       "fick",      "få",       "nu",       "även",      "också",    "här",      "idag",
-                   "redan",      "bifogas",   "dnr",      "punkt",    "aktivitet", "kapitel",  "kap",      "bilaga"});
+                  {"som",        "där",       "ska",      "skall",    "är",        "har",       "kan",      "får",
+                   "framgår",    "anger",     "att",      "samt",     "i",         "vilket",    "vilken",   "vilka",
+                   "innebär",    "styr",      "utgör",    "antogs",   "antagen",   "antagits",  "enligt",   "med",
+                   "på",         "till",      "av",       "vid",      "från",      "under",     "inom",     "genom",
+                   "eller",      "innan",     "bör",      "anges",    "beskriver", "säger",     "slår",     "gäller",
+                   "bygger",     "syftar",    "finns",    "och",      "den",       "upphör",    "står",     "men",
+                   "när",        "om",        "efter",    "inte",     "var",       "blir",      "skulle",   "utifrån",
+                   "bland",      "antas",     "behöver",  "omfattar", "kommer",    "måste",     "ger",      "visar",
+                   "träder",     "tar",       "ersätter", "tog",      "inklusive", "så",        "avseende", "gällande",
+                   "angående",   "kring",     "rörande",  "utan",     "tills",     "hade",      "bidrar",   "handlar",
+                   "innehåller", "redovisar", "pekar",    "lyfter",   "ligger",    "krävs",     "togs",     "utgår",
+                   "blev",       "fick",      "få",       "nu",       "även",      "också",     "här",      "idag",
+                   "redan",      "bifogas",   "sägs",     "dnr",      "punkt",     "aktivitet", "kapitel",  "kap",
+                   "bilaga"});
 }
 
 Range with_years(const Reading& r, Range name) {

@@ -57,6 +57,7 @@ class Meaning {
           return r_.is_any(i, {"svarat", "besvarat"}) || r_.are(i, {"yttrat", "sig"});
         }))
       return "remissvar";
+    if (yttrade_before(at)) return "remissvar";
     if (const std::string_view report = of_report_after(date.range.last, sentence.last); !report.empty()) return report;
     if (hands_over(date, before, sentence)) return "remiss";
     if (is_of_preparation(date, at)) return "beredning";
@@ -100,6 +101,14 @@ class Meaning {
   }
 
  private:
+  /// «Hamnnämnden yttrade sig 2031-02-09 § 17»: a board that gave its opinion was asked for it.
+  bool yttrade_before(std::uint32_t at) const {
+    const std::uint32_t sig = at > 0 && r_.is(at - 1, "den") ? at - 1 : at;
+    if (sig < 3 || !r_.is(sig - 1, "sig") || !r_.is(sig - 2, "yttrade")) return false;
+    const std::optional<BodyAt> body = body_at(r_, sig - 3);
+    return body && !body->owner && body->rank >= Rank::committee && body->rank < Rank::council;
+  }
+
   /// «Dag för justering 2023-02-06», «Signerat 2024-10-11 14:07», «Anslaget …»: of those who sign and post the minutes.
   bool stands_in_a_stamp(std::uint32_t at) const {
     return any(at >= 4 ? at - 4 : 0u, at, [&](std::uint32_t i) {
@@ -299,7 +308,7 @@ class Meaning {
         return owner_of(word, Rank::committee) ? "cited_decision" : "yrkande";
       // «Yrkande från M med särskilt yttrande från KD, daterat …»: one paper, by its first word.
       if (word > 1 && r_.starts(word, "yttrande") && r_.are(word - 2, {"med", "särskilt"})) continue;
-      if (r_.starts(word, "yttrande")) return "yttrande";
+      if (r_.starts(word, "yttrande") || (word + 1 == at && r_.is(word, "synpunkter"))) return "yttrande";
       if (r_.is(word, "skrivelse")) {
         if (owner_of(word, Rank::office)) return "tjänsteskrivelse";
         if (any_near(at, [&](std::uint32_t j) { return r_.starts(j, "yttra"); })) return "yttrande";

@@ -47,6 +47,7 @@ std::string Movers::of(const ProposalAt& one) const {
   if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
     if (std::string names = demanders(one); !names.empty()) return names;
     if (std::string names = movers_in(one.lead); !names.empty()) return names;
+    if (some(one.lead, [&](std::uint32_t i) { return r_.is(i, "ordföranden"); })) return chair();
     const Range part{parts_[one.part].tokens.first, one.words.first};
     if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty())
       return names;
@@ -186,6 +187,13 @@ std::string Movers::proposing_body(const ProposalAt& one) const {
     if (body) return full_name(*body);
   }
   return {};
+}
+
+/// «Ordföranden föreslår …» without a name: the one whom the paper calls so, nobody where it calls several.
+std::string Movers::chair() const {
+  const auto leads = [](const Person& one) { return holds(one, "ordförande"); };
+  const auto one = std::ranges::find_if(people_.persons, leads);
+  return std::ranges::count_if(people_.persons, leads) == 1 ? written(named(*one)) : std::string();
 }
 
 /// Those whom the lead names as the subject of its verb: not whose proposal they speak of.

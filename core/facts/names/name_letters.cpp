@@ -44,6 +44,16 @@ bool ends_name(const Reading& r, std::uint32_t end) {
 
 }  // namespace
 
+std::uint32_t past_local_party(const Reading& r, std::uint32_t at) {
+  for (std::uint32_t end = at; end < at + 4 && r.shape(end) >= Shape::capital && r.word(end); ++end) {
+    if (!r.is(end + 1, ")")) continue;
+    const bool ending = r.ends(end, "listan") || r.ends(end, "partiet") || r.ends(end, "alternativet");
+    const bool word = end > at && r.is_any(end, {"framtid", "bästa", "väl", "lista", "samling"});
+    return ending || word ? end + 1 : at;
+  }
+  return at;
+}
+
 bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, Range name) {
   if (!r.tokens[open].line) return false;
   // Below the names, by columns: several brackets on the line, or one under another column's name.

@@ -70,11 +70,13 @@ struct Brackets {
   bool known = false;
   std::uint32_t before = 0;  ///< Names before the last that the letters are said of: «båda», «samtliga».
 };
+
 /// «SoL», «VfV»: letters of a local party's words.
 bool is_mixed(std::string_view written) {
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   return written.size() >= 3 && capital(written.front()) && capital(written.back());
 }
+
 Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   // «(båda S)», «(samtliga M)» after several names.
   const bool all = r.is_any(open + 1, {"båda", "samtliga", "alla"});
@@ -97,6 +99,8 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
              !group.empty() && written.find('-') != std::string_view::npos) {
     found.letters = std::string(group);  // «(MP-gruppen)»
     found.known = true;
+  } else if (const std::uint32_t end = past_local_party(r, at); end > at) {
+    found.letters = r.flowed({at, end});  // «(Sandbylistan)», written out: nobody knows its letters.
   } else {
     return {};
   }

@@ -52,6 +52,9 @@ struct NameAt {
   bool doubtful = false;  ///< Nobody knows the letters: a local party's, or an abbreviation («(SKR)»).
 };
 
+/// «Sandbylistan», «Vinge Framtid», «Bygdens Bästa» at `at`: the end of a name that local parties give themselves, at
+/// its bracket; `at` where none stands there.
+[[nodiscard]] std::uint32_t past_local_party(const Reading& r, std::uint32_t at);
 /// Do the letters in brackets, tokens [open, end), belong to somebody else than the name before them? «(S) Anna Berg /
 /// (M) Bo Ek» has them before the names; «Anna Berg      Bo Ek / (S)      (M)» below, by columns. O(lines of such a
 /// list).

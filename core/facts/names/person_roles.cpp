@@ -50,8 +50,8 @@ class Roles {
     while (line.last < people_.mentions.size()) {
       const Mention& next = people_.mentions[line.last];
       if (labelled(line.words.last, next.name.first)) break;
-      if (next.name.first > line.words.last + near_verb || r_.block(next.name.first) != r_.block(line.words.first))
-        break;
+      const bool far = next.name.first > line.words.last + near_verb;
+      if (far || (r_.block(next.name.first) != r_.block(line.words.first) && !goes_on(line.words.last, next))) break;
       bool linked = true;
       for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
         linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", "fl"}) || !title_role(r_, i).empty() ||
@@ -62,6 +62,12 @@ class Roles {
       ++line.last;
     }
     return line;
+  }
+
+  /// «Ja: Anna Berg (S), / Bo Ek (V)»: a comma ends the line, and the list goes on below it.
+  bool goes_on(std::uint32_t comma, const Mention& next) const {
+    return r_.is(comma, ",") && next.name.first == comma + 1 && r_.tokens[comma + 1].line &&
+           lines_between(r_, comma, comma + 1) == 1;
   }
 
   /// «Justerande   Bo Ek (M) / Sekreterare   Lisen Wall»: the label of another line or column stands between.
@@ -208,7 +214,8 @@ class Roles {
       if (r_.tokens[i].line && r_.shape(i) >= Shape::capital && starts_side(i)) break;
       // «Pär Ek   L   2   Ja   Yvonne Dal   SD   70   Avstår»: the row of a table ends at its own result.
       if (r_.tokens[i].wide && (r_.is_any(i, {"ja", "nej"}) || is_first_name(r_, i))) break;
-      if (r_.is_any(i, {"avstår", "avstod"})) return "avstår";
+      // «… mot två nej-röster (Anna Berg, Bo Ek) och en som avstår (Cia Dal)»: said of those behind it.
+      if (r_.is_any(i, {"avstår", "avstod"})) return r_.is_any(i + 1, {"(", ":"}) ? "" : "avstår";
       if (r_.is_any(i, {"antecknar", "antecknade", "avger", "avgav", "lämnar", "lämnade", "anmäler", "anmälde",
                         "inlämnar", "låter", "lät", "anför", "anförde"}) ||
           (r_.is_any(i, {"vill", "önskar"}) && r_.role(i) == Role::special_statement)) {

@@ -83,7 +83,8 @@ class Beside {
         break;
       case Type::interpellation:
       case Type::enkel_fraga:
-        give(m, "interpellant");
+        // Whom it is put to signs the answer below it.
+        if (!holds(people_.persons[mention.person], "svarande")) give(m, "interpellant");
         break;
       case Type::interpellationssvar:
         give(m, "svarande");

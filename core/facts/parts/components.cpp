@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "language/key.h"
+#include "structure/marks/section_words.h"
+
 namespace diarium::facts {
 namespace {
+
+constexpr std::uint32_t most_label = 5;  // Words of «Beslutet skickas till».
 
 std::string_view rule_of(Type type) {
   if (type == Type::utlatande) return "styrelsens förslag till fullmäktige är ett utlåtande";
@@ -12,6 +17,18 @@ std::string_view rule_of(Type type) {
     return "plats, tid och paragraf står i ett protokoll";
   if (type == Type::kallelse) return "numrerade ärenden till ett sammanträde är en kallelse";
   return "ett yttrande över ett ärende är ett remissvar";
+}
+
+/// A reservation without the list of those who get the minutes that it is enclosed with. O(blocks).
+Range own_words(const Reading& r, const Part& part) {
+  if (part.type != Type::reservation) return part.tokens;
+  for (std::uint32_t b = part.first_block + 1; b < part.last_block; ++b) {
+    const Range words = r.blocks[b];
+    if (!words.empty() && words.size() <= most_label &&
+        structure::is_recipients(language::key(slice(r.text, r.span(words)))))
+      return {part.tokens.first, words.first};
+  }
+  return part.tokens;
 }
 
 }  // namespace
@@ -55,7 +72,7 @@ std::vector<Component> components(const Reading& r, const std::vector<Part>& par
     // What stands above the first form is no enclosure of it.
     if (part.tokens.empty() || (part.type == Type::none && found.empty())) continue;
     const ByteSpan sign = part.words.empty() || part.words.last > r.size() ? ByteSpan{} : r.span(part.words);
-    found.push_back({std::string(word(part.type == Type::none ? Type::bilaga : part.type)), r.span(part.tokens),
+    found.push_back({std::string(word(part.type == Type::none ? Type::bilaga : part.type)), r.span(own_words(r, part)),
                      std::string(component_reasons[static_cast<std::size_t>(part.cut)]), sign});
   }
   return found.size() < 2 ? std::vector<Component>{} : found;

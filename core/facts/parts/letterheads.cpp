@@ -5,6 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/parts/heads.h"
 #include "language/key.h"
+#include "structure/lines/markers.h"
 
 namespace diarium::facts {
 namespace {
@@ -14,6 +15,8 @@ using structure::Role;
 
 constexpr std::uint32_t most_signing_words = 40;
 constexpr std::uint32_t most_dated_words = 10;  // «Dag för justering 2031-03-04».
+constexpr std::uint32_t most_above_form = 8;    // Blocks of a letterhead above the form's name, furniture included.
+constexpr std::size_t least_rule = 20;          // Marks of a rule across the page.
 constexpr std::uint32_t most_below_form = 3;    // Blocks in which a letterhead goes on below the name of the form.
 
 /// «2031-02-04», «4 februari 2031»: its tokens, or none.
@@ -23,6 +26,18 @@ std::uint32_t day_size(const Reading& r, std::uint32_t at) {
     return 5;
   const bool worded = r.number(at) && r.length(at) <= 2 && r.has(at + 1, Flag::month) && r.length(at + 2) == 4;
   return worded && r.number(at + 2) ? 3 : 0;
+}
+
+/// A line of dashes across the page.
+bool has_rule(std::string_view between) {
+  while (!between.empty()) {
+    const std::string_view line = between.substr(0, between.find('\n'));
+    const std::size_t first = line.find_first_not_of(" \t\r\f");
+    if (first != std::string_view::npos && line.size() - first >= least_rule && structure::is_rule(line.substr(first)))
+      return true;
+    between.remove_prefix(std::min(between.size(), line.size() + 1));
+  }
+  return false;
 }
 
 }  // namespace
@@ -53,6 +68,30 @@ bool is_letterhead(const Reading& r, std::uint32_t block) {
   const std::optional<BodyAt> body = first_body(r, range, Rank::office);
   if (body) return body->range.size() + 1 >= range.size();
   return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
+}
+
+std::optional<std::uint32_t> below_rule(const Reading& r, std::uint32_t block) {
+  std::uint32_t first = block;
+  for (std::uint32_t b = block; b > 0 && block - b < most_above_form; --b) {
+    const structure::Block& above = r.outline->blocks[b - 1];
+    if (!r.blocks[b].empty()) first = b;
+    if (has_rule(slice(r.text, {above.span.end, r.outline->blocks[b].span.begin}))) return first;
+    if (is_prose(r, b - 1) || section_sign(r, r.blocks[b - 1].first)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::uint32_t addressed_to_council(const Reading& r, Range part) {
+  const std::uint32_t last = std::min(part.last, part.first + 120);
+  for (std::uint32_t i = part.first; i + 1 < last; ++i) {
+    if (!r.is(i, "till") || r.shape(i) < Shape::capital) continue;
+    for (std::uint32_t to = i + 1; to < i + 4; ++to) {
+      const std::optional<BodyAt> body = body_at(r, to);
+      const bool ended = to + 1 >= r.size() || r.tokens[to + 1].line;
+      if (body && body->rank == Rank::council && ended) return to;
+    }
+  }
+  return 0;
 }
 
 bool heads_votes(const Reading& r, std::uint32_t block) {

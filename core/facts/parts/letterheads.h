@@ -1,6 +1,7 @@
 // facts/parts/letterheads: the lines around a border between two papers: who sends it, on which day, who signed the one
 // above.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,13 @@ namespace diarium::facts {
 [[nodiscard]] bool is_printed_number(const Reading& r, std::uint32_t block);
 /// A letterhead: the body or office above the name of the form, a printed number.
 [[nodiscard]] bool is_letterhead(const Reading& r, std::uint32_t block);
+
+/// The first block of the paper in whose head `block` stands, where a rule over the page ends the one above: only lines
+/// of a head stand between. None where no rule does. O(lines of a head).
+[[nodiscard]] std::optional<std::uint32_t> below_rule(const Reading& r, std::uint32_t block);
+
+/// «Till Solna kommunfullmäktige», alone on its line or at the end of a title: the council's token; 0 where none is.
+[[nodiscard]] std::uint32_t addressed_to_council(const Reading& r, Range part);
 
 /// A label above a list of who voted how, which is told with the minutes of the vote. O(1).
 [[nodiscard]] bool heads_votes(const Reading& r, std::uint32_t block);

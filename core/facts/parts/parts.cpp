@@ -55,20 +55,6 @@ bool claims(const Reading& r, std::uint32_t from) {
   return false;
 }
 
-/// «Till Solna kommunfullmäktige», alone on its line or at the end of a title.
-std::uint32_t addressed_to_council(const Reading& r, const Part& part) {
-  const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + 120);
-  for (std::uint32_t i = part.tokens.first; i + 1 < last; ++i) {
-    if (!r.is(i, "till") || r.shape(i) < Shape::capital) continue;
-    for (std::uint32_t to = i + 1; to < i + 4; ++to) {
-      const std::optional<BodyAt> body = body_at(r, to);
-      const bool ended = to + 1 >= r.size() || r.tokens[to + 1].line;
-      if (body && body->rank == Rank::council && ended) return to;
-    }
-  }
-  return 0;
-}
-
 /// The board's letter to the council: to whom it goes, then its proposal.
 bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) {
   const std::uint32_t last = std::min(part.tokens.last, council + 40);
@@ -82,7 +68,7 @@ bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) 
 /// Reads what a part without a form's name is from whom it goes to.
 void tell_board_letter(const Reading& r, Part& part) {
   if (part.type != Type::none && !part.derived) return;
-  const std::uint32_t council = addressed_to_council(r, part);
+  const std::uint32_t council = addressed_to_council(r, part.tokens);
   if (council == 0 || !is_board_letter(r, part, council)) return;
   part.type = Type::utlatande;
   part.derived = true;
@@ -172,7 +158,8 @@ class Splitter {
       parts_.back().cut = Cut::enclosure;
       enclosure_ = 0;
     } else if (cut) {
-      const std::uint32_t start = with_letterhead(sign ? under_form(block) : block);
+      const std::optional<std::uint32_t> ruled = sign ? std::nullopt : below_rule(r_, block);
+      const std::uint32_t start = ruled ? *ruled : with_letterhead(sign ? under_form(block) : block);
       enclosure_ = 0;
       close(start);
       begin(start);
@@ -251,6 +238,7 @@ class Splitter {
     const BlockKind kind = r_.outline->blocks[block].kind;
     const Range range = r_.blocks[block];
     if (!prose_ || kind == BlockKind::list_item || (previous_ && lists_papers(r_, *previous_))) return false;
+    if (begins_below_rule(block, head)) return true;
     // A form's name on a later line of the block is a letterhead's; anything else is chance.
     if (head.line != range.first && (!is_form(head.type) || range.size() > 60)) return false;
     const bool listed = r_.outline->blocks[block].role == Role::attachment && kind != BlockKind::heading &&
@@ -272,6 +260,22 @@ class Splitter {
                          (!announced && (part.type == Type::motion || part.type == Type::medborgarforslag ||
                                          part.type == Type::skrivelse));
     return !section && (has_soon(block, Role::proposal) || claims(r_, range.last));
+  }
+
+  /// A rule ends one paper, and below it stands the head of another. Minutes have rules between their §§ and pages,
+  /// too: there only a dated demand is a paper of its own.
+  bool begins_below_rule(std::uint32_t block, const Head& head) const {
+    const Part& part = parts_.back();
+    const bool kind = head.type == Type::interpellationssvar || head.type == Type::tjansteskrivelse ||
+                      head.type == Type::tjansteutlatande || head.type == Type::yrkande;
+    const std::optional<std::uint32_t> first = kind ? below_rule(r_, block) : std::nullopt;
+    if (!first || !has_prose(block + 1)) return false;
+    const bool demand = head.type == Type::yrkande;
+    if (is_minutes_part() || demand)
+      return demand && signed_ && head.alone && !letterhead_of(r_, *first, block).days.empty();
+    const bool asks =
+        part.type == Type::motion || part.type == Type::interpellation || part.type == Type::medborgarforslag;
+    return head.type != part.type && (head.alone || asks);
   }
 
   /// Somebody says something below a head: the last page's running head is no paper.
@@ -402,6 +406,7 @@ class Splitter {
       const Range above = r_.blocks[block];
       if (above.empty() || above.size() > most_letterhead_words) return false;
       if (r_.is(above.last - 1, "till") || r_.is_any(above.first, {"expedieras", "delges", "kopia"}) ||
+          r_.are(above.first, {"beslutet", "skickas", "till"}) ||
           structure::is_recipients(language::key(slice(r_.text, r_.outline->blocks[block].span))))
         return true;
       // Who signs and when ends a list of those who get the paper.

@@ -14,11 +14,11 @@ namespace diarium::structure {
 namespace {
 
 /// Words after which no line ends: the sentence or the name goes on.
-constexpr std::array<std::string_view, 43> never_last = {
+constexpr std::array<std::string_view, 44> never_last = {
     "dnr",      "nr",       "\xC2\xA7", "och",   "att",   "i",      "av",    "om",  "för", "med",  "till",
     "på",       "vid",      "från",     "under", "över",  "samt",   "eller", "som", "den", "det",  "de",
     "en",       "ett",      "inom",     "mot",   "efter", "enligt", "där",   "när", "är",  "utan", "mellan",
-    "angående", "avseende", "genom",    "ur",    "åt",    "hos",    "kring", "for", "pa",  "fran"};
+    "angående", "avseende", "genom",    "ur",    "åt",    "hos",    "kring", "for", "pa",  "fran", "så"};
 
 /// Last words of a line that introduces a list without a colon.
 constexpr std::array<std::string_view, 9> lead_ends = {"beslutar", "besluta",    "foreslar", "foreslas", "yrkar",
@@ -413,6 +413,9 @@ class Gatherer {
     const bool cut = next.page != last.page || last_ + 1 != i;  // a page ends between them
     const bool small = begins_small(after);
     if (cut && goes_over(i)) return true;
+    const bool item_ends = before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och");
+    // «… revidera reglerna så / att alla får plats,»: no item ends on such a word.
+    if (begins_with_att(after) && adjacent(next) && !item_ends && goes_on_after(before)) return true;
     if (begins_with_att(after) && !goes_on_after(before)) {
       if (before.ends_with(':')) return false;
       const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
@@ -428,9 +431,7 @@ class Gatherer {
           (!adjacent(next) || ends_sentence(before) || ended_on_purpose(text_, last, next, layout_) || room))
         return false;
     }
-    if (begins_with_att(after) && begins_with_att(first_line(text_, draft())) &&
-        (att_list_ || before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och")))
-      return false;
+    if (begins_with_att(after) && begins_with_att(first_line(text_, draft())) && (att_list_ || item_ends)) return false;
     if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i)
       return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
