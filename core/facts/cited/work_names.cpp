@@ -134,7 +134,8 @@ bool ends_name_of_work(const Reading& r, std::uint32_t at) {
 
 Range with_years(const Reading& r, Range name) {
   const bool year = r.number(name.last).value_or(0) >= 1990 && r.number(name.last).value_or(0) <= 2099;
-  if (!year || r.tokens[name.last].wide || r.is(name.last + 1, "/")) return name;
+  const bool day = r.is(name.last + 1, "-") && r.is(name.last + 3, "-") && r.shape(name.last + 4) == Shape::number;
+  if (!year || day || r.tokens[name.last].wide || r.is(name.last + 1, "/")) return name;
   ++name.last;
   if (r.is_any(name.last, {"-", "–", "‐"}) && r.shape(name.last + 1) == Shape::number) name.last += 2;
   return name;
