@@ -82,7 +82,7 @@ TEST_CASE("a decision is cited where the matter stands between who decided and t
         "decision: Kommunfullmäktige 2031-06-19, § 34\n");
   CHECK(works_cited("Kommunstyrelsen antog ett svar till revisorerna den 10 oktober 2032, § 131.") ==
         "decision: Kommunstyrelsen 10 oktober 2032, § 131\n");
-  CHECK(works_cited("Kulturnämnden återremitterade bygget 2031-03-20 § 22 och vill veta mer.") ==
+  CHECK(works_cited("Kulturnämnden återremitterade planen 2031-03-20 § 22 och vill veta mer.") ==
         "decision: Kulturnämnden 2031-03-20 § 22\n");
   // The day of a clause or of another body's decision is not that of the first.
   CHECK(works_cited("Kommunstyrelsen godkände att taxan som gällde 2031-04-19 § 254 höjs.") == "");
