@@ -99,7 +99,9 @@ TEST_CASE("marks that stand in a block of their own belong to the items below th
 TEST_CASE("who was there is a field of a meeting's first page, and no title") {
   for (const auto* fields :
        {"Beslutande: Ada Berg (S), ordförande, Bo Ek (M), Cia Dahl (C), Dan Falk (V)\nFrånvarande: Eva Gran (L)\n",
-        "Plats och tid: Eksalen, kommunhuset, kl. 13.15–16.40\nUtsedd att justera: Bo Ek (M)\n"}) {
+        "Plats och tid: Eksalen, kommunhuset, kl. 13.15–16.40\nUtsedd att justera: Bo Ek (M)\n",
+        "Mötestid: Måndagen den 3 februari 2031\n\nTid för justering: Torsdagen den 6 februari 2031\n",
+        "Sammanträdesdag: Måndagen den 3 februari 2031\n\nUtses att justera: Bo Ek (M)\n"}) {
     const auto paper =
         paper_of("Almby kommun\nKommunstyrelsen\n\nSammanträdesdatum: 2031-02-03\n" + std::string(fields) +
                  "\n§ 12 Försäljning av bryggan vid badet\n\nBeslut\n\nBryggan säljs.\n");
