@@ -58,8 +58,9 @@ if (!fs.existsSync(path.join(site, 'index.html'))) {
   process.exit(1);
 }
 const copies = tree(path.join(site, 'original')), ids = fs.readdirSync(path.join(site, 'd')).filter((name) => name !== 'index.html').sort();
-/** The canary that a page or copy is of, by its word. */
-const id_of = new Map(ids.map((id) => [id, /kanarie(k\d+x)/.exec(fs.readFileSync(path.join(site, 'd', id, 'index.html'), 'utf8'))?.[1]]));
+/** The canary that a page is of, by the word in its text: above it stands the case, which may be named by another paper. */
+const text_of = (page) => page.slice(page.indexOf('<article'));
+const id_of = new Map(ids.map((id) => [id, /kanarie(k\d+x)/.exec(text_of(fs.readFileSync(path.join(site, 'd', id, 'index.html'), 'utf8')))?.[1]]));
 
 await test('every canary is a paper with a page and a copy, under a name that no browser opens as a page; what is no paper is not copied', () => {
   const read = new Set(id_of.values()), harmless = /^[a-z0-9-]+(?:\.[a-z0-9]+)*\.(?:pdf|docx|odt|txt)$/;
