@@ -144,7 +144,7 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
   std::uint32_t last = past_number(r, at + 1);
   const bool numbered = last > at + 1;
   if (!numbered && !(r.is(at, "lagen") && r.is(at + 1, "om"))) return std::nullopt;
-  // «lag (1998:814) med särskilda bestämmelser om gaturenhållning och skyltning»
+  // «lag (1998:814) med särskilda bestämmelser om …»
   const bool special = numbered && r.are(last, {"med", "särskilda", "bestämmelser", "om"});
   if (special) last += 3;
   if (r.is(last, "om") && r.word(last + 1)) {

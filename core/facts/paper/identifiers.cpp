@@ -5,7 +5,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_parenthesis = 16;  // Tokens of «(KF 2021-10-28 § 10 punkt 1, Dnr 1323/20)».
+constexpr std::uint32_t most_parenthesis = 16;  // Tokens of «(KF 2031-05-14 § 7 punkt 2, Dnr 118/30)».
 constexpr std::size_t most_own = 500;  // Numbers of its own that a file may bear: whole minutes have one a section.
 
 // Series of laws, inquiries and standards look like a registry's letters.

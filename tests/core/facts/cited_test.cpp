@@ -134,8 +134,8 @@ TEST_CASE("the name of a law goes over its special rules and m.m., and stops bef
                     "och skyltning. "
                     "Det är klart.") ==
         "law: lag (1998:814) med särskilda bestämmelser om renhållning och skyltning\n");
-  CHECK(works_cited("Vakterna utses enligt lag (1987:24) om kommunal parkeringsövervakning m.m. Nämnden ansvarar.") ==
-        "law: lag (1987:24) om kommunal parkeringsövervakning m.m.\n");
+  CHECK(works_cited("Vakterna utses enligt lag (1991:46) om kommunal hundtillsyn m.m. Nämnden ansvarar.") ==
+        "law: lag (1991:46) om kommunal hundtillsyn m.m.\n");
   CHECK(works_cited("Tillstånd ges enligt lag (2010:1011) om brandfarliga varor i ärenden där hamnen söker.") ==
         "law: lag (2010:1011) om brandfarliga varor\n");
   CHECK(works_cited("Behandlingen följer dataskyddsförordningen (EU) 2016/679 i allt.") ==

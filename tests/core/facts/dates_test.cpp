@@ -235,7 +235,7 @@ TEST_CASE("the last time so far is nothing due, also where it is told by an irre
 TEST_CASE("an office's letter, a joint claim and a matter that is handed over are told as what they are") {
   CHECK(dates("Ärendet är berett. Tekniska kontorets skrivelse 2031-04-18 har legat till grund.") ==
         "2031-04-18 tjänsteskrivelse");
-  CHECK(dates("Yrkande från M, D och L med särskilt yttrande från KD, daterat 2031-10-20 lämnades.") ==
+  CHECK(dates("Yrkande från S och V med särskilt yttrande från MP, daterat 2031-10-20 lämnades.") ==
         "2031-10-20 yrkande");
   CHECK(dates("Kommunfullmäktige beslutade den 29 april 2031 att överlämna motionen till kommunstyrelsen för "
               "beredning.") == "2031-04-29 remiss");
