@@ -148,8 +148,8 @@ TEST_CASE("the name of a steering document goes over what it is for, not into th
         "policy: Granvike kommuns riktlinje för beslutsnivåer vid investering och inhyrning\n");
   CHECK(
       works_cited(
-          "Nedan redogörs för styrningen. Granvike kommuns policy för den ekologiska dimensionen Syftet med policyn är "
-          "att ge ramar.") == "policy: Granvike kommuns policy för den ekologiska dimensionen\n");
+          "Nedan redogörs för styrningen. Granvike kommuns policy för den kulturella dimensionen Syftet med policyn är "
+          "att ge ramar.") == "policy: Granvike kommuns policy för den kulturella dimensionen\n");
   CHECK(works_cited("Målen i miljö och klimatprogrammet gäller ännu.") == "policy: miljö och klimatprogrammet\n");
 }
 
