@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/span.h"
+
 namespace diarium::utf8 {
 
 inline constexpr char32_t replacement = 0xFFFD;
@@ -96,6 +98,23 @@ inline std::string with_replacements(std::string_view bytes) {
     at += character.size;
   }
   return out;
+}
+
+/// A span without the characters at its ends of which `is_white` says that they are white. O(white characters).
+template <class IsWhite>
+ByteSpan trimmed(std::string_view text, ByteSpan span, IsWhite is_white) {
+  while (span.begin < span.end) {
+    const Decoded first = decode(text, span.begin);
+    if (!is_white(first.point)) break;
+    span.begin += first.size;
+  }
+  while (span.begin < span.end) {
+    std::uint32_t last = span.end - 1;
+    while (last > span.begin && is_continuation(text[last])) --last;
+    if (!is_white(decode(text, last).point)) break;
+    span.end = last;
+  }
+  return span;
 }
 
 }  // namespace diarium::utf8

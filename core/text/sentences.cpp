@@ -15,21 +15,6 @@ bool is_white(char32_t c) {
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
 }
 
-ByteSpan trimmed(std::string_view text, ByteSpan span) {
-  while (span.begin < span.end) {
-    const utf8::Decoded first = utf8::decode(text, span.begin);
-    if (!is_white(first.point)) break;
-    span.begin += first.size;
-  }
-  while (span.begin < span.end) {
-    std::uint32_t last = span.end - 1;
-    while (last > span.begin && utf8::is_continuation(text[last])) --last;
-    if (!is_white(utf8::decode(text, last).point)) break;
-    span.end = last;
-  }
-  return span;
-}
-
 bool is_capital(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const char32_t c = utf8::decode(text, at).point;
@@ -101,7 +86,7 @@ std::vector<ByteSpan> segment_sentences(std::string_view nfc) {
   Boundaries(Rules::sentence).pieces(nfc, 0, pieces);
   std::vector<ByteSpan> sentences;
   for (const Piece& piece : pieces) {
-    const ByteSpan span = trimmed(nfc, piece.span);
+    const ByteSpan span = utf8::trimmed(nfc, piece.span, is_white);
     if (span.empty()) continue;
     if (!sentences.empty() && goes_on(nfc, sentences.back(), span)) {
       sentences.back().end = span.end;

@@ -100,20 +100,7 @@ std::vector<Line> split_lines(std::string_view text) {
   return lines;
 }
 
-ByteSpan trim(std::string_view text, ByteSpan span) {
-  while (span.begin < span.end) {
-    const utf8::Decoded first = utf8::decode(text, span.begin);
-    if (!is_white(first.point)) break;
-    span.begin += first.size;
-  }
-  while (span.begin < span.end) {
-    std::uint32_t last = span.end - 1;
-    while (last > span.begin && utf8::is_continuation(text[last])) --last;
-    if (!is_white(utf8::decode(text, last).point)) break;
-    span.end = last;
-  }
-  return span;
-}
+ByteSpan trim(std::string_view text, ByteSpan span) { return utf8::trimmed(text, span, is_white); }
 
 std::string_view trim(std::string_view words) {
   return slice(words, trim(words, {0, static_cast<std::uint32_t>(words.size())}));
