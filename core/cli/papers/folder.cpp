@@ -166,21 +166,29 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
   PersonalFound all;
   std::vector<std::optional<CopyOutcome>> copies;
   const std::size_t round = wishes.jobs > 1 ? wishes.jobs * papers_a_worker : 1;
-  for (std::size_t first = 0; first < entries->size(); first += round) {
-    std::vector<ReadFile> readings(std::min(round, entries->size() - first));
-    work(wishes.jobs, readings.size(),
-         [&](std::size_t i) { readings[i] = read_one(folder, (*entries)[first + i], wishes, *manifest); });
-    if (const auto done = repair_all(readings, wishes, repair); !done) return done.error();
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-      const std::string path = masks ? tell_name((*entries)[first + i].path) : (*entries)[first + i].path;
-      complain(path, readings[i].warnings);
-      tell_personal(path, readings[i].personal);
-      all += readings[i].personal;
-      packer.add_file(std::move(readings[i].papers), std::move(readings[i].warnings));
-      copies.push_back(std::move(readings[i].copy));
+  std::vector<ReadFile> readings;  // Of the last round: packed beside the reading of the next.
+  std::size_t packed = 0;
+  const auto pack_readings = [&] {
+    for (ReadFile& reading : readings) {
+      const std::string& given = (*entries)[packed++].path;
+      const std::string path = masks ? tell_name(given) : given;
+      complain(path, reading.warnings);
+      tell_personal(path, reading.personal);
+      all += reading.personal;
+      packer.add_file(std::move(reading.papers), std::move(reading.warnings));
+      copies.push_back(std::move(reading.copy));
     }
-    progress("reading " + std::to_string(first + readings.size()) + " of " + std::to_string(entries->size()));
+    if (packed > 0) progress("reading " + std::to_string(packed) + " of " + std::to_string(entries->size()));
+  };
+  for (std::size_t first = 0; first < entries->size(); first += round) {
+    std::vector<ReadFile> next(std::min(round, entries->size() - first));
+    work_beside(
+        wishes.jobs, next.size(),
+        [&](std::size_t i) { next[i] = read_one(folder, (*entries)[first + i], wishes, *manifest); }, pack_readings);
+    if (const auto done = repair_all(next, wishes, repair); !done) return done.error();
+    readings = std::move(next);
   }
+  pack_readings();
   end_progress();
   if (all.doubtful > 0) note("diarium personal FILE... tells where the doubtful numbers stand; they may be personal numbers");
   Packed done = std::move(packer).finish();

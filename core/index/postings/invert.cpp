@@ -1,7 +1,6 @@
 #include "index/postings/invert.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "index/postings/positions.h"
 #include "index/postings/postings.h"
@@ -42,14 +41,6 @@ class ZoneCounter {
  private:
   std::vector<ZoneCount> profile_;
 };
-
-std::vector<std::uint32_t> in_byte_order(const Numbering& terms) {
-  std::vector<std::uint32_t> order(terms.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return terms.text(a) < terms.text(b); });
-  return order;
-}
 
 }  // namespace
 

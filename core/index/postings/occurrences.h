@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/postings/numbering.h"
+#include "base/numbering.h"
 #include "index/postings/zone.h"
 
 namespace diarium::index {

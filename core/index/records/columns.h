@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/postings/numbering.h"
+#include "base/numbering.h"
 #include "index/record_store.h"
 
 namespace diarium::index {

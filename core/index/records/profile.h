@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/postings/numbering.h"
+#include "base/numbering.h"
 #include "index/postings/score.h"
 
 namespace diarium::index {

@@ -43,35 +43,50 @@ void PileWords::count(std::string_view nfc, Which which) {
     while (end < spelt.size() && spelt[end] == spelt[i]) ++end;
     const auto times = static_cast<std::uint32_t>(end - i);
     const bool capital = is_capital(first_letter(spelt[i]));
-    std::string word = in_lower_case(spelt[i]);
+    const std::string word = in_lower_case(spelt[i]);
     i = end;
     if (which == Which::marked && !has_mark(word)) continue;
-    Times& sum = words_[std::move(word)];
+    Times& sum = times_of(word);
     (capital ? sum.capital : sum.small) += times;
   }
   for (const auto& [first, second] : names) {
-    std::pair<std::string, std::string> pair{in_lower_case(first), in_lower_case(second)};
-    if (which == Which::all || has_mark(pair.first) || has_mark(pair.second)) ++names_[std::move(pair)];
+    const std::string begin = in_lower_case(first), end = in_lower_case(second);
+    if (which == Which::all || has_mark(begin) || has_mark(end)) count_pair(begin + "\t" + end, 1);
   }
 }
 
+PileWords::Times& PileWords::times_of(std::string_view word) {
+  const std::uint32_t number = words_.number(word);
+  if (number == word_times_.size()) word_times_.emplace_back();
+  return word_times_[number];
+}
+
+void PileWords::count_pair(std::string_view pair, std::uint32_t times) {
+  const std::uint32_t number = pairs_.number(pair);
+  if (number == pair_times_.size()) pair_times_.push_back(0);
+  pair_times_[number] += times;
+}
+
 void PileWords::merge(const PileWords& other) {
-  for (const auto& [word, times] : other.words_) {
-    words_[word].small += times.small;
-    words_[word].capital += times.capital;
+  for (std::uint32_t i = 0; i < other.words_.size(); ++i) {
+    Times& sum = times_of(other.words_.text(i));
+    sum.small += other.word_times_[i].small;
+    sum.capital += other.word_times_[i].capital;
   }
-  for (const auto& [pair, times] : other.names_) names_[pair] += times;
+  for (std::uint32_t i = 0; i < other.pairs_.size(); ++i) count_pair(other.pairs_.text(i), other.pair_times_[i]);
 }
 
 Lexicon PileWords::lexicon() const {
   std::vector<Form> forms;
   std::string words, pairs;
-  for (const auto& [word, times] : words_) {
-    forms.push_back({code_points(word), times.small > 0 ? form::word : form::name});
-    words += word + "\t" + std::to_string(times.small + times.capital) + "\n";
+  for (const std::uint32_t number : in_byte_order(words_)) {
+    const auto& [small, capital] = word_times_[number];
+    const std::string_view word = words_.text(number);
+    forms.push_back({code_points(word), small > 0 ? form::word : form::name});
+    words.append(word).append("\t").append(std::to_string(small + capital)).append("\n");
   }
-  for (const auto& [pair, times] : names_)
-    pairs += pair.first + "\t" + pair.second + "\t" + std::to_string(times) + "\n";
+  for (const std::uint32_t number : in_byte_order(pairs_))
+    pairs.append(pairs_.text(number)).append("\t").append(std::to_string(pair_times_[number])).append("\n");
   const auto bytes = build_lexicon({std::move(forms), words, pairs});
   assert(bytes && "the tables were written here");
   auto opened = Lexicon::open(*bytes);

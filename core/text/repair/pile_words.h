@@ -1,11 +1,10 @@
 // text/repair/pile_words: what damaged papers learn from the undamaged ones beside them: names and terms spelt right.
 #pragma once
 #include <cstdint>
-#include <map>
-#include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
+#include "base/numbering.h"
 #include "text/lexicon/lexicon.h"
 
 namespace diarium::text {
@@ -15,14 +14,14 @@ namespace diarium::text {
 /// What is counted does not depend on the order of papers. Memory: one entry a different word.
 class PileWords {
  public:
-  /// Counts the words of a text in NFC, and the pairs of words with capitals («Jan Jönsson»). O(bytes log words).
+  /// Counts the words of a text in NFC, and the pairs of words with capitals («Jan Jönsson»). O(bytes).
   void add(std::string_view nfc);
   /// Counts the words that carry å, ä, ö only: of a text that lost some of its marks, these are right.
   void add_marked(std::string_view nfc);
   void merge(const PileWords& other);
-  [[nodiscard]] bool empty() const { return words_.empty(); }
+  [[nodiscard]] bool empty() const { return words_.size() == 0; }
 
-  /// The same as a lexicon to look words up in. O(letters log words).
+  /// The same as a lexicon to look words up in. O(letters log words): in the order of their bytes.
   [[nodiscard]] Lexicon lexicon() const;
 
  private:
@@ -31,8 +30,13 @@ class PileWords {
   };
   enum class Which : std::uint8_t { all, marked };
   void count(std::string_view nfc, Which which);
-  std::map<std::string, Times, std::less<>> words_;  ///< In lower case.
-  std::map<std::pair<std::string, std::string>, std::uint32_t> names_;
+  [[nodiscard]] Times& times_of(std::string_view word);
+  void count_pair(std::string_view pair, std::uint32_t times);
+
+  Numbering words_;                        ///< In lower case.
+  std::vector<Times> word_times_;          ///< By word.
+  Numbering pairs_;                        ///< «first\tsecond», in lower case.
+  std::vector<std::uint32_t> pair_times_;  ///< By pair.
 };
 
 }  // namespace diarium::text

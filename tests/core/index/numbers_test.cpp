@@ -5,7 +5,7 @@
 #include "core/base/longer_numbers.h"
 #include "index/checksum.h"
 #include "index/postings/interpolative.h"
-#include "index/postings/numbering.h"
+#include "base/numbering.h"
 #include "index/postings/packed.h"
 #include "support.h"
 
