@@ -125,7 +125,11 @@ std::string words_key(std::string_view words) {
     const GlyphAt glyph = glyph_at(words, at);
     const bool kept = glyph.glyph > Glyph::mark || words[at] == '-' || words[at] == '/';
     if (kept && space && !out.empty()) out.push_back(' ');
-    if (kept) append_key(out, words.substr(at, glyph.size));
+    if (kept && byte_at(words, at) < 0x80 && glyph.size == 1) {
+      out.push_back(static_cast<char>(words[at] >= 'A' && words[at] <= 'Z' ? words[at] + 32 : words[at]));
+    } else if (kept) {
+      append_key(out, words.substr(at, glyph.size));
+    }
     space = !kept;
     at += glyph.size;
   }

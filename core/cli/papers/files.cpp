@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 Result<std::string> read_stream(std::FILE* stream, std::size_t expected, std::size_t most) {
   std::string bytes;
   bytes.reserve(expected);
-  std::string piece(std::size_t{1} << 20, '\0');
+  // One byte more than is expected tells the end without another read; a piece is cleared, so it is no longer than needed.
+  std::string piece(std::min(expected == 0 ? std::size_t{1} << 20 : expected + 1, std::size_t{1} << 20), '\0');
   while (true) {
     const std::size_t got = std::fread(piece.data(), 1, piece.size(), stream);
     bytes.append(piece.data(), got);
