@@ -29,23 +29,27 @@ function parsed(words) {
   return options;
 }
 
+const text_names = papers => fs.readdirSync(papers).filter(name => name.endsWith('.txt')).sort();
+
 function run(...words) {
   const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`diarium ${words[0]} ended with ${status}: ${stderr.slice(0, 300)}`);
   return stdout;
 }
 
+/** A pack of the texts of a folder, and of nothing else that lies there. */
 function packed(papers) {
-  const pack = path.join(own_folder('queries'), 'papers.dia');
-  run('pack', papers, '-o', pack);
-  return pack;
+  const folder = own_folder('queries'), texts = path.join(folder, 'papers');
+  fs.mkdirSync(texts);
+  for (const name of text_names(papers)) fs.copyFileSync(path.join(papers, name), path.join(texts, name));
+  run('pack', texts, '-o', `${texts}.dia`);
+  return `${texts}.dia`;
 }
 
 /** File names of the papers that the program finds, without ending, best first. */
-const found_in = (pack, query) => JSON.parse(run('search', pack, '-k', '10', '--json', '--', query)).hits.map(hit => hit.file.replace(/\.\w+$/, ''));
+const found_in = (pack, query) => JSON.parse(run('search', pack, '-k', '10', '--json', '--', query)).hits.map(hit => path.parse(hit.file).name);
 
-const texts_of = papers => new Map(fs.readdirSync(papers).filter(name => name.endsWith('.txt')).sort()
-  .map(name => [name.replace(/\.txt$/, ''), fs.readFileSync(path.join(papers, name), 'utf8')]));
+const texts_of = papers => new Map(text_names(papers).map(name => [path.parse(name).name, fs.readFileSync(path.join(papers, name), 'utf8')]));
 
 /** Queries with what is worth how much, asked of the program and of BM25. */
 function asked(queries, worth_of, papers, pack) {
