@@ -2,7 +2,7 @@
 //
 // usage: node corpus.mjs FOLDER sv1k|sv10k|sv100k
 // Paper i depends on i and assets/lexicon only, so sv1k is the beginning of sv10k. FOLDER/SIZE/papers.tsv has a paper a line,
-// `title TAB body`; FOLDER/SIZE/papers has the same as a file each, for engines that read a folder.
+// `title TAB body`; FOLDER/SIZE/papers has the same as a file each, and diarium.json with their titles.
 import fs from 'node:fs';
 import path from 'node:path';
 import { dice, vocabulary } from '../generate_words.mjs';
@@ -71,18 +71,21 @@ export function* papers_of(folder) {
   fs.closeSync(file);
 }
 
-/** Writes papers (anything that can be walked) as a collection. */
+/** Writes papers (anything that can be walked) as a collection. Titles are told by an editor's list beside the files, as they
+ *  are no heading that one could read. */
 export function write_collection(folder, papers) {
   fs.mkdirSync(folder, { recursive: true });
-  const lines = fs.openSync(path.join(folder, 'papers.part'), 'w');
+  const lines = fs.openSync(path.join(folder, 'papers.part'), 'w'), told = {};
   let i = 0;
   for (const { title, body } of papers) {
-    const file = path.join(folder, 'papers', `${file_of(i)}.txt`);
+    const name = `${file_of(i)}.txt`, file = path.join(folder, 'papers', name);
+    told[name] = { title };
     if (i++ % 1000 === 0) fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, `${title}\n\n${body}\n`);
     fs.writeSync(lines, `${title}\t${body}\n`);
   }
   fs.closeSync(lines);
+  fs.writeFileSync(path.join(folder, 'papers/diarium.json'), JSON.stringify({ papers: told }));
   fs.renameSync(path.join(folder, 'papers.part'), path.join(folder, 'papers.tsv'));
 }
 

@@ -64,13 +64,14 @@ function answer(request, file, squeezed) {
 /**
  * Serves `mounts` ({'/index/': folder}) and writes down what was asked.
  * @param options host: a name of hosts.mjs that answers in its manner; only: a pattern of paths that it does so for; after:
- *   how many such requests are first answered well; pace: {latency_ms, bits_per_second} that are waited for
+ *   how many such requests are first answered well; pace: {latency_ms, bits_per_second} that are waited for;
+ *   squeezed: files that were compressed before, by their paths, for servers one after the other
  * @returns {Promise<{address, log, close}>} `address` ends with a slash; `log` is {path, range, status, bytes, begin, end} of
  *   each request, bytes of the body as sent, times in milliseconds
  */
-export async function serve(mounts, { host = 'plain', only = /./, after = 0, pace = null } = {}) {
+export async function serve(mounts, { host = 'plain', only = /./, after = 0, pace = null, squeezed = new Map() } = {}) {
   if (!hosts[host]) throw new Error(`no host ${host}; there are ${Object.keys(hosts).join(', ')}`);
-  const log = [], squeezed = new Map(), line = pace && slow_line(pace), own = new Map();
+  const log = [], line = pace && slow_line(pace), own = new Map();
   let odd = 0;
   const server = createServer(async (request, response) => {
     const entry = { path: request.url, range: request.headers.range ?? '', status: 0, bytes: 0, begin: performance.now(), end: 0 };

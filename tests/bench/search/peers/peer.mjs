@@ -72,8 +72,10 @@ export const in_memory = (make, { code_files = [] } = {}) => async (wishes) => {
     load: (bytes) => engine.load(bytes),
     search: (query, limit) => engine.search(query, limit),
     async first_over_network(address, query) {
-      const code = ['code.mjs', ...code_files.map((file) => path.basename(file))].map((file) => `${address}code/${file}`);
-      const [bytes] = await Promise.all([`${address}index/${index_name}`, ...code].map(fetched));
+      // The code asks for all else.
+      await fetched(`${address}code/code.mjs`);
+      const files = code_files.map((file) => `${address}code/${path.basename(file)}`);
+      const [bytes] = await Promise.all([`${address}index/${index_name}`, ...files].map(fetched));
       await engine.load(bytes);
       return engine.search(query, 5);
     },
