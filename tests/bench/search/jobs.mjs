@@ -16,15 +16,15 @@ export const key_of = ({ size, what, peer, variant, repetition }) => [size, what
  * @param setting {size, collection, folder, queries, peers: {name: peer}, codes: {name: folder}, plan}
  */
 export function jobs_of({ size, collection, folder, queries, peers, codes, plan }) {
-  const { repetitions, passes, budget_ms, waits } = plan, names = Object.keys(peers), jobs = [];
+  const { repetitions, passes, budget_ms, waits } = plan, names = Object.keys(peers), here = names.filter((name) => !peers[name].only_network), jobs = [];
   const index_of = (peer, text) => path.join(folder, 'index', size, text && !peers[peer].holds_texts ? `${peer}-text` : peer);
   const add = (job, wishes) => jobs.push({ size, variant: 'plain', repetition: 0, mode: job.what, ...job, wishes: { peer: job.peer, ...wishes } });
   const again = (wanted, put) => {
-    for (let repetition = 0; repetition < repetitions; ++repetition) for (const peer of names.filter(wanted)) put(peer, repetition);
+    for (let repetition = 0; repetition < repetitions; ++repetition) for (const peer of here.filter(wanted)) put(peer, repetition);
   };
   for (let repetition = 0; repetition < repetitions; ++repetition) add({ what: 'bare', peer: '', repetition }, {});
   again(() => true, (peer, repetition) => add({ what: 'build', peer, repetition, makes: index_of(peer, false) }, { collection, folder: index_of(peer, false), text: false }));
-  for (const peer of names) add({ what: 'size', peer, needs: index_of(peer, false) }, { folder: index_of(peer, false) });
+  for (const peer of here) add({ what: 'size', peer, needs: index_of(peer, false) }, { folder: index_of(peer, false) });
   again(() => true, (peer, repetition) => add({ what: 'query', peer, repetition, needs: index_of(peer, false) },
     { folder: index_of(peer, false), queries, text: false, snippets: 0, passes, budget_ms, ...(repetition === 0 ? { collection } : {}) }));
   for (const peer of names.filter((name) => !peers[name].holds_texts))
@@ -33,7 +33,7 @@ export function jobs_of({ size, collection, folder, queries, peers, codes, plan 
   again((name) => peers[name].snippets, (peer, repetition) => add({ what: 'query', variant: 'snippets', peer, repetition, needs: index_of(peer, true) },
     { folder: index_of(peer, true), queries, text: true, snippets: 3, passes, budget_ms }));
   for (const peer of names) add({ what: 'network', peer, needs: index_of(peer, true) }, { folder: index_of(peer, true), code: codes[peer], queries, waits });
-  for (const peer of names) add({ size: 'sentences', what: 'probes', peer }, { folder: path.join(folder, 'index', `probes-${peer}`) });
+  for (const peer of here) add({ size: 'sentences', what: 'probes', peer }, { folder: path.join(folder, 'index', `probes-${peer}`) });
   return jobs;
 }
 

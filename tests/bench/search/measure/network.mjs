@@ -32,7 +32,7 @@ export async function measure_network(peer, { folder, code, queries, waits }) {
     const is_waited_for = waits && told.length === 0 && quick.computed_ms < longest_wait_ms;
     told.push(is_waited_for ? { ...quick, ms: (await from_nothing(peer, query, { folder, code, waits, squeezed })).ms } : quick);
     // Nothing depends on the query where one file holds all.
-    if (!(peer.in_pieces || peer.pack) || quick.bytes > whole_bytes) break;
+    if (!(peer.in_pieces || peer.pack || peer.only_network) || quick.bytes > whole_bytes) break;
   }
   const of = (name) => told.map((one) => one[name]);
   const middle = Object.fromEntries(Object.keys(told[0]).map((name) => [name, median(of(name))]));

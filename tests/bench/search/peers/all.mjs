@@ -4,7 +4,7 @@ import path from 'node:path';
 
 export const ours = 'diarium';
 /** Names of files of this folder. */
-export const names = [ours, 'sqlite', 'minisearch', 'flexsearch', 'orama', 'zbsearch', 'pagefind', 'lunr', 'elasticlunr', 'ufuzzy', 'fuse'];
+export const names = [ours, 'sqlite', 'sqlite_ranged', 'minisearch', 'flexsearch', 'orama', 'zbsearch', 'pagefind', 'lunr', 'elasticlunr', 'ufuzzy', 'fuse'];
 export const peer_of = async (name) => (await import(`./${name}.mjs`)).default;
 
 /** The version of an engine, '' where it says none. */

@@ -3,11 +3,11 @@ import { in_memory } from './peer.mjs';
 
 const quoted = (word) => `"${word.replaceAll('"', '""')}"`;
 const typed = { prefix: ([term]) => `${quoted(term)}*`, phrase: (terms) => quoted(terms.join(' ')), all: (terms) => terms.map(quoted).join(' AND ') };
-const match_of = ({ kind, terms }) => typed[kind]?.(terms) ?? terms.map(quoted).join(' OR ');
+export const match_of = ({ kind, terms }) => typed[kind]?.(terms) ?? terms.map(quoted).join(' OR ');
 const snippet = "snippet(t, 1, '<b>', '</b>', '…', 24)";
-const select_of = (text, snippets) => (text ? `select rowid, rank, title${snippets ? `, ${snippet}` : ''} from t where t match ? order by rank limit ?`
+export const select_of = (text, snippets) => (text ? `select rowid, rank, title${snippets ? `, ${snippet}` : ''} from t where t match ? order by rank limit ?`
   : 'select x.r, x.s, d.title from (select rowid r, rank s from t where t match ? order by rank limit ?) x join d on d.i = x.r');
-const wasm = '@sqlite.org/sqlite-wasm/dist/sqlite3.wasm';
+export const wasm = '@sqlite.org/sqlite-wasm/dist/sqlite3.wasm';
 
 export default {
   name: 'SQLite FTS5', package: '@sqlite.org/sqlite-wasm', kinds: ['common', 'rare', 'all', 'any', 'phrase', 'prefix'], positions: true, snippets: true,

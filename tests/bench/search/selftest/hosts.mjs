@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { hosts } from '../hosts.mjs';
 import { computed_ms, phone, rounds_of, slow_line, watch_fetch, with_bytes } from '../network.mjs';
+import { requests_of } from '../peers/sqlite_ranged.mjs';
 import { range_of, serve } from '../server.mjs';
 
 const content = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 251));
@@ -89,6 +90,11 @@ export async function test_hosts(test, { assert, folder }) {
     assert.deepEqual(rounds_of(asked).map((round) => round.length), [2, 1, 1]);
     assert.equal(computed_ms(asked, phone), 3 * 150 + 4000 * 8 / 1600);
     assert.equal(computed_ms([], phone), 0);
+  });
+  await test('pages of a file are asked for once, and more at a time where one follows the other', () => {
+    const reads = [0, 0, 40960, 4096, 8192, 45056, 49152].map((at) => ({ at, length: 4096 }));
+    assert.deepEqual(requests_of(reads, 60_000).map(({ begin, end }) => [begin / 4096, end / 4096]), [[0, 1], [10, 11], [1, 2], [2, 4], [11, 12], [12, 14]]);
+    assert.deepEqual(requests_of([{ at: 16, length: 8 }, { at: 8000, length: 200 }], 8100), [{ begin: 0, end: 4096 }, { begin: 4096, end: 8100 }]);
   });
   await test('a slow line lets one answer through after the other', async () => {
     const line = slow_line({ latency_ms: 5, bits_per_second: 800_000 }), order = [];
