@@ -29,7 +29,8 @@ export function jobs_of({ size, collection, folder, queries, peers, codes, plan 
     { folder: index_of(peer, false), queries, text: false, snippets: 0, passes, budget_ms, ...(repetition === 0 ? { collection } : {}) }));
   for (const peer of names.filter((name) => !peers[name].holds_texts))
     add({ what: 'build', variant: 'text', peer, makes: index_of(peer, true) }, { collection, folder: index_of(peer, true), text: true });
-  for (const peer of names) add({ what: 'size', variant: 'text', peer, needs: index_of(peer, true) }, { folder: index_of(peer, true) });
+  for (const peer of here.filter((name) => peers[name].positions && !peers[name].holds_texts))
+    add({ what: 'size', variant: 'text', peer, needs: index_of(peer, true) }, { folder: index_of(peer, true) });
   again((name) => peers[name].snippets, (peer, repetition) => add({ what: 'query', variant: 'snippets', peer, repetition, needs: index_of(peer, true) },
     { folder: index_of(peer, true), queries, text: true, snippets: 3, passes, budget_ms }));
   for (const peer of names) add({ what: 'network', peer, needs: index_of(peer, true) }, { folder: index_of(peer, true), code: codes[peer], queries, waits });

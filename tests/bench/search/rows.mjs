@@ -1,7 +1,8 @@
 // Which figures stand in the tables? One row each, and how it is read from an engine's results.
 //
 // `of` gets {peer, bare_mb, build, query, snippets, size, text_size, network, probes}, each the median of its repetitions or
-// undefined, and gives a number or nothing. `better` says which of two is ahead.
+// undefined, and gives a number or nothing. `better` says which of two is ahead; `ranked` and `indexed` rows have no best among
+// engines that do not rank, or have no index.
 
 const p95 = (kind) => ({ query }) => query?.by_kind[kind]?.p95;
 const less = 'less', more = 'more';
@@ -13,7 +14,7 @@ const met = ({ query }) => query?.valid && Object.values(query.valid).reduce((su
 /** Index sizes: of ours the sections that the row needs, of others those that keep just that. */
 const with_positions = ({ peer, size }) => (peer.pack || (peer.positions && !peer.holds_texts) ? kb(size?.brotli) : undefined);
 const without_positions = ({ peer, size }) => (peer.pack ? kb(size?.without_positions) : peer.positions ? undefined : kb(size?.brotli));
-const with_texts = ({ peer, size, text_size }) => (peer.pack ? kb(size?.with_texts) : peer.positions ? kb(text_size?.brotli) : undefined);
+const with_texts = ({ peer, size, text_size }) => (peer.pack ? kb(size?.with_texts) : peer.positions && !peer.scans ? kb((peer.holds_texts ? size : text_size)?.brotli) : undefined);
 
 export const rows = [
   { name: 'queries of 200 with a right hit', better: more, of: met },
@@ -34,6 +35,6 @@ export const rows = [
   { name: 'index without positions, brotli 9, kB', better: less, of: without_positions },
   { name: 'index with positions and texts, brotli 9, kB', better: less, of: with_texts },
   { name: 'memory above bare node, MB', better: less, of: ({ query, bare_mb }) => (query ? Math.max(0, query.loaded_mb - bare_mb) : undefined) },
-  { name: 'build, s', better: less, of: ({ build }) => (build ? (build.build_ms + build.save_ms) / 1000 : undefined) },
+  { name: 'build, s', better: less, indexed: true, of: ({ build }) => (build ? (build.build_ms + build.save_ms) / 1000 : undefined) },
   { name: 'Swedish probes of 13', better: more, of: ({ probes }) => probes?.met },
 ];

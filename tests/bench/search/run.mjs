@@ -1,8 +1,9 @@
 // Measures search engines beside ours and writes the tables of README.md. tests/bench/search/run.sh calls it.
 //
-// usage: node run.mjs [--quick] [--sizes sv1k,sv10k,sv100k] [--fresh] [--peers NAME,…] [--repetitions N] [--out DIR] [--tables]
+// usage: node run.mjs [--quick] [--sizes sv1k,sv10k,sv100k] [--fresh] [--forget NAME,…] [--peers NAME,…] [--repetitions N] [--out DIR] [--tables]
 //   --quick   one repetition of sv1k, the slow line computed; README.md stays as it is
-//   --fresh   forgets earlier results; without it a run that was ended goes on where it was
+//   --fresh   forgets earlier results, --forget those of some engines, diarium after it was built anew; without them a run that was
+//             ended goes on where it was
 //   --peers   these and ours only      --tables  measures nothing
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,7 +18,7 @@ import { draw } from './queries.mjs';
 import { put_between, tables } from './tables.mjs';
 
 const text = { type: 'string' }, flag = { type: 'boolean' };
-const { values } = parseArgs({ options: { quick: flag, sizes: text, fresh: flag, peers: text, repetitions: text, out: text, tables: flag } });
+const { values } = parseArgs({ options: { quick: flag, sizes: text, fresh: flag, forget: text, peers: text, repetitions: text, out: text, tables: flag } });
 const out = path.resolve(values.out ?? path.join(import.meta.dirname, '../../../build/bench/search'));
 const wanted = (values.sizes ?? (values.quick ? 'sv1k' : 'sv1k,sv10k,sv100k')).split(',');
 const chosen = values.peers ? [...new Set([ours, ...values.peers.split(',')])] : names;
@@ -54,9 +55,11 @@ function measured(job) {
   });
 }
 
-/** Results by their keys, as far as they were written. */
-function written() {
-  const lines = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : [];
+/** Results by their keys, as far as they were written; those of the engines `forgotten` are taken away. */
+function written(forgotten) {
+  const all = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : [];
+  const lines = all.filter(({ peer }) => !forgotten.includes(peer));
+  if (lines.length < all.length) fs.writeFileSync(log, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   return new Map(lines.map((line) => [key_of(line), line]));
 }
 
@@ -78,7 +81,7 @@ async function measure_all(size, peers, results) {
 
 fs.mkdirSync(out, { recursive: true });
 if (values.fresh) fs.rmSync(log, { force: true });
-const results = written(), peers = {};
+const results = written((values.forget ?? '').split(',').filter(Boolean)), peers = {};
 for (const name of chosen) {
   const peer = await peer_of(name), why = missing(peer);
   if (why) console.log(`skipped: ${peer.name}: ${why}`);

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Measures search engines beside Diarium's on the same made-up papers and queries, and writes the tables of README.md.
-#   usage: tests/bench/search/run.sh [--quick] [--sizes sv1k,sv10k,sv100k] [--fresh] [--peers NAME,...] [--repetitions N] [--tables]
+#   usage: tests/bench/search/run.sh [--quick] [--sizes sv1k,sv10k,sv100k] [--fresh] [--forget NAME,...] [--peers NAME,...] [--repetitions N] [--tables]
 # --quick sees that everything works (sv1k, once) and leaves README.md as it is. What was measured is kept in build/bench/search:
-# a run that was ended goes on there, and --fresh begins anew. The machine should have nothing else to do.
+# a run that was ended goes on there, --fresh begins anew, and --forget diarium measures what was built anew. The machine should have nothing else to do.
 # Diarium is measured as it was built: build/release/bin/diarium and build/package (DIARIUM_NATIVE, DIARIUM_PACKAGE name others).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."

@@ -30,8 +30,8 @@ export function gathered(results, size, peers) {
 }
 
 /** The engine that is ahead in a row, ours left out: {name, value}, or undefined. */
-export function best_of({ better, ranked, of }, all) {
-  const there = Object.entries(all).filter(([name, one]) => name !== ours && !(ranked && one.peer.ranks === false))
+export function best_of({ better, ranked, indexed, of }, all) {
+  const there = Object.entries(all).filter(([name, one]) => name !== ours && !(ranked && one.peer.ranks === false) && !(indexed && one.peer.scans))
     .map(([name, one]) => ({ name, value: of(one) })).filter(({ value }) => value !== undefined && value !== null);
   return there.sort((x, y) => (better === 'less' ? x.value - y.value : y.value - x.value) || (x.name < y.name ? -1 : 1))[0];
 }

@@ -4,7 +4,7 @@ import { cut, in_memory, line_of, of_bytes, to_bytes } from './peer.mjs';
 const options = { keys: ['title', 'body'], includeScore: true, ignoreLocation: true, threshold: 0.2 };
 
 export default {
-  name: 'Fuse', package: 'fuse.js', kinds: ['common', 'rare', 'all', 'fuzzy'], positions: true, snippets: false, holds_texts: true,
+  name: 'Fuse', package: 'fuse.js', kinds: ['common', 'rare', 'all', 'fuzzy'], positions: true, snippets: false, holds_texts: true, scans: true,
   code: { source: "export { default } from 'fuse.js'" },
   start: in_memory(async ({ text }) => {
     const { default: Fuse } = await import('fuse.js');

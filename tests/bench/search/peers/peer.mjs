@@ -7,6 +7,7 @@
 //   snippets         whether it cuts snippets itself
 //   ranks            false where it does not order by merit: shown, and never the best of a row      (may be left out)
 //   holds_texts      its index is the same with texts and without                                    (may be left out)
+//   scans            it has no index whose size could be compared                                   (may be left out)
 //   only_network     measured by first_over_network() alone                                         (may be left out)
 //   in_pieces, pack  many files are its index, compressed already; it is a pack of ours              (may be left out)
 //   missing()        why it cannot be measured here, or ''                                          (may be left out)

@@ -7,7 +7,7 @@ const swedish = {
 };
 
 export default {
-  name: 'uFuzzy', package: '@leeoniya/ufuzzy', kinds: ['common', 'rare', 'all', 'phrase', 'prefix', 'fuzzy'], positions: true, snippets: false, holds_texts: true,
+  name: 'uFuzzy', package: '@leeoniya/ufuzzy', kinds: ['common', 'rare', 'all', 'phrase', 'prefix', 'fuzzy'], positions: true, snippets: false, holds_texts: true, scans: true,
   code: { source: "export { default } from '@leeoniya/ufuzzy'" },
   start: in_memory(async ({ text }) => {
     const { default: UFuzzy } = await import('@leeoniya/ufuzzy');
