@@ -1,12 +1,13 @@
 // How odd are hosts? Each takes what a well-behaved server would answer and changes it, as some are known to.
 //
-// A host is (said, {request, before, whole}) → said, where said is {status, headers, body}; `before` counts earlier requests
-// for the same address, `whole` gives the file. `sent` leaves out the end of the body though its length was told, `stalls`
-// keeps the line open then; status 0 closes it without a word.
+// A host is (said, {request, before, whole, as_if}) → said, where said is {status, headers, body}; `before` counts earlier
+// requests for the same address, `whole` gives the file, `as_if` what would be said if it had other bytes. `sent` leaves out
+// the end of the body though its length was told, `stalls` keeps the line open then; status 0 closes it without a word.
 import { gzipSync } from 'node:zlib';
 
 const page = '<!doctype html><title>Sidan finns inte</title><h1>Sidan finns inte</h1>';
 const as_page = (status) => ({ status, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: Buffer.from(page) });
+const half_of = (bytes) => bytes.subarray(0, bytes.length >> 1);
 const is_found = ({ status }) => status === 200 || status === 206;
 
 export const hosts = {
@@ -28,10 +29,9 @@ export const hosts = {
   /** Half of the answer, and then the line is closed. */
   breaks_off: (said) => ({ ...said, sent: said.body.length >> 1 }),
   /** Half of the file is all that was uploaded. */
-  truncates: (said) => ({ ...said, body: said.body.subarray(0, said.body.length >> 1) }),
+  truncates: (said, { whole, as_if }) => (is_found(said) ? as_if(half_of(whole())) : said),
   /** Another version is uploaded between the first request for a file and the second. */
-  changes: (said, { before }) => (before === 0 || !is_found(said) ? said
-    : { ...said, headers: { ...said.headers, ETag: '"another"' }, body: Buffer.from(said.body.map((byte) => byte ^ 0x55)) }),
+  changes: (said, { before, whole, as_if }) => (before > 0 && is_found(said) ? as_if(whole().map((byte) => byte ^ 0x55)) : said),
   /** Nobody answers. */
   offline: () => ({ status: 0, headers: {}, body: Buffer.alloc(0) }),
 };

@@ -39,27 +39,34 @@ function file_of(mounts, address) {
   return fs.existsSync(file) && fs.statSync(file).isFile() ? file : '';
 }
 
-/** What a well-behaved host answers: {status, headers, body}. */
-function answer(request, file, squeezed) {
+/** Some bytes of a file, read alone. */
+function part_of(file, { from, end }) {
+  const bytes = Buffer.alloc(end - from), opened = fs.openSync(file, 'r');
+  fs.readSync(opened, bytes, 0, bytes.length, from);
+  fs.closeSync(opened);
+  return bytes;
+}
+
+/** What a well-behaved host answers: {status, headers, body}. `instead`: bytes that the file is taken to have. */
+function answer(request, file, squeezed, instead) {
   if (!file) return { status: 404, headers: { 'Content-Type': 'text/html' }, body: Buffer.from('<!doctype html><title>404</title><h1>Not found</h1>') };
-  let body = fs.readFileSync(file);
+  const { size: on_disk, mtimeMs } = fs.statSync(file), size = instead?.length ?? on_disk, range = range_of(request.headers.range, size);
   const headers = {
-    'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'ETag': `"${fs.statSync(file).mtimeMs}-${body.length}"`,
+    'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'ETag': `"${mtimeMs}-${size}${instead ? '-other' : ''}"`,
     'Accept-Ranges': 'bytes', 'Cache-Control': 'no-cache',
   };
-  const range = range_of(request.headers.range, body.length);
   if (range) {
-    headers['Content-Range'] = `bytes ${range.from}-${range.end - 1}/${body.length}`;
-    return { status: 206, headers, body: body.subarray(range.from, range.end) };
+    headers['Content-Range'] = `bytes ${range.from}-${range.end - 1}/${size}`;
+    return { status: 206, headers, body: instead?.subarray(range.from, range.end) ?? part_of(file, range) };
   }
-  if (request.headers.range?.startsWith('bytes=')) return { status: 416, headers: { 'Content-Range': `bytes */${body.length}` }, body: Buffer.alloc(0) };
-  if (compressible(file)) {
-    if (!squeezed.has(file)) squeezed.set(file, brotli(body));
-    body = squeezed.get(file);
-    headers['Content-Encoding'] = 'br';
-  }
-  return { status: 200, headers, body };
+  if (request.headers.range?.startsWith('bytes=')) return { status: 416, headers: { 'Content-Range': `bytes */${size}` }, body: Buffer.alloc(0) };
+  if (!compressible(file)) return { status: 200, headers, body: instead ?? fs.readFileSync(file) };
+  if (!squeezed.has(file)) squeezed.set(file, brotli(fs.readFileSync(file)));
+  return { status: 200, headers: { ...headers, 'Content-Encoding': 'br' }, body: instead ? brotli(instead) : squeezed.get(file) };
 }
+
+/** For hosts.mjs: the whole file, and what the answer would be if the file had other bytes. */
+const other_file = (request, file, squeezed) => ({ whole: () => fs.readFileSync(file), as_if: (bytes) => answer(request, file, squeezed, bytes) });
 
 /**
  * Serves `mounts` ({'/index/': folder}) and writes down what was asked.
@@ -78,14 +85,14 @@ export async function serve(mounts, { host = 'plain', only = /./, after = 0, pac
     log.push(entry);
     const file = file_of(mounts, request.url);
     let said = answer(request, file, squeezed);
-    if (only.test(request.url) && odd++ >= after) said = hosts[host](said, { request, before: own.get(request.url) ?? 0, whole: () => fs.readFileSync(file) });
+    if (only.test(request.url) && odd++ >= after) said = hosts[host](said, { request, before: own.get(request.url) ?? 0, ...other_file(request, file, squeezed) });
     own.set(request.url, (own.get(request.url) ?? 0) + 1);
     const body = request.method === 'HEAD' ? Buffer.alloc(0) : said.body.subarray(0, said.sent ?? said.body.length);
     Object.assign(entry, { status: said.status, bytes: body.length });
+    response.on('close', () => { entry.end = performance.now(); });
     if (said.status === 0) return void request.socket.destroy();
     if (line) await line(body.length);
     response.writeHead(said.status, { 'Content-Length': said.body.length, 'Access-Control-Allow-Origin': '*', ...said.headers });
-    response.on('close', () => { entry.end = performance.now(); });
     if (said.sent === undefined) return void response.end(body);
     response.write(body, () => { if (!said.stalls) request.socket.destroy(); });
   });
@@ -108,5 +115,5 @@ if (process.argv[1] === import.meta.filename) {
     pace: bits_per_second ? { latency_ms, bits_per_second } : null });
   console.log(served.address);
   let told = 0;
-  setInterval(() => { while (served.log[told]?.status) console.log(JSON.stringify(served.log[told++])); }, 200);
+  setInterval(() => { while (served.log[told]?.end) console.log(JSON.stringify(served.log[told++])); }, 200);
 }

@@ -73,6 +73,8 @@ export async function test_hosts(test, { assert, folder }) {
     truncates: async (get) => {
       const { body, headers, broken } = await get('a.dia');
       assert.deepEqual([body.length, headers['content-length'], broken], [500, '500', '']);
+      assert.equal((await get('a.dia', { range: 'bytes=600-700' })).status, 416);
+      assert.equal((await get('a.dia', { range: 'bytes=490-700' })).headers['content-range'], 'bytes 490-499/500');
     },
     changes: async (get) => {
       const before = await get('a.dia', { range: 'bytes=0-9' }), then = await get('a.dia', { range: 'bytes=10-19' });
