@@ -38,8 +38,11 @@ export function jobs_of({ size, collection, folder, queries, peers, codes, plan 
   return jobs;
 }
 
-/** Whether a job need not be done: its result is there, and the index that it made. */
+const long_s = 60;  // What takes longer, or failed, is not repeated.
+
+/** Whether a job need not be done: its result is there, and the index that it made; or once is enough. */
 export const is_done = (job, results) => {
-  const result = results.get(key_of(job));
+  const result = results.get(key_of(job)), first = job.repetition > 0 ? results.get(key_of({ ...job, repetition: 0 })) : undefined;
+  if (first?.error || first?.took_s > long_s) return true;
   return result !== undefined && (!job.makes || result.error !== undefined || fs.existsSync(job.makes));
 };

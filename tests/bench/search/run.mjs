@@ -72,10 +72,10 @@ async function measure_all(size, peers, results) {
     const begun = Date.now(), { mode, wishes, makes, needs, ...said } = job;
     const result = needs && !fs.existsSync(needs) ? { error: 'there is no index' } : await measured(job);
     if (makes && result.error) fs.rmSync(makes, { recursive: true, force: true });
-    const line = { ...said, ...(result.error ? result : { result }) };
+    const took_s = (Date.now() - begun) / 1000, line = { ...said, took_s, ...(result.error ? result : { result }) };
     results.set(key_of(line), line);
     fs.appendFileSync(log, `${JSON.stringify(line)}\n`);
-    console.log(`${key_of(job).padEnd(44)} ${((Date.now() - begun) / 1000).toFixed(1)} s${result.error ? `  FAILED ${result.error}` : ''}`);
+    console.log(`${key_of(job).padEnd(44)} ${took_s.toFixed(1)} s${result.error ? `  FAILED ${result.error}` : ''}`);
   }
 }
 

@@ -68,5 +68,7 @@ export async function test_tables(test, { assert, folder }) {
     assert.equal(is_done(build, new Map([[key_of(build), { result: {} }]])), false);
     assert.equal(is_done({ ...build, makes: folder }, new Map([[key_of(build), { result: {} }]])), true);
     assert.equal(is_done(build, new Map([[key_of(build), { error: 'late' }]])), true);
+    const again = (first) => is_done({ ...build, repetition: 1 }, new Map([[key_of(build), first]]));
+    assert.deepEqual([{ took_s: 2 }, { took_s: 200 }, { took_s: 2, error: 'x' }].map(again), [false, true, true]);
   });
 }
