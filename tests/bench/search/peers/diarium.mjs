@@ -27,8 +27,8 @@ export default {
     const { createExplorer, version } = await import(pathToFileURL(path.join(built, 'diarium.mjs')));
     await version();
     let explorer;
-    const search = (query, limit, count) => {
-      const found = explorer.search(typed[query.kind]?.(query) ?? line_of(query), wishes_of(limit, count));
+    const search = async (query, limit, count) => {
+      const found = await explorer.search(typed[query.kind]?.(query) ?? line_of(query), wishes_of(limit, count));
       return { total: found.papers, hits: found.results.map(({ file, title, snippets: [first] }) => ({ paper: paper_of(file), title, ...(first ? { snippet: first.text } : {}) })) };
     };
     return {
