@@ -17,6 +17,7 @@ say() { printf '%s\n' "$*"; }
 SUITES='
 style      | -             | node tests/style.mjs
 layers     | -             | node tests/layers.mjs
+bench      | -             | node tests/bench/search/selftest.mjs
 setup      | -             | node tests/setup/run.mjs
 retellings | -             | node tests/retellings.mjs
 native     | dev           | programs build/dev/bin/test_*

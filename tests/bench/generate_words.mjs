@@ -59,7 +59,11 @@ export function vocabulary({ table, papers, seed }) {
   const upTo = new Float64Array(list.length);
   let total = 0;
   counted.forEach(([, count], i) => { upTo[i] = total += count; });
-  const steps = Uint32Array.from({ length: 65536 }, (_, i) => upTo.findIndex((t) => t > Math.floor(i / 65536 * total)));
+  let first = 0;
+  const steps = Uint32Array.from({ length: 65536 }, (_, i) => {
+    while (upTo[first] <= Math.floor(i / 65536 * total)) ++first;
+    return first;
+  });
   const word = (die) => {
     const at = die.below(total);
     let rank = steps[Math.floor(at / total * 65536)];

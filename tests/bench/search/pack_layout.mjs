@@ -1,0 +1,39 @@
+// Which bytes of a pack are what? All that the benchmark knows of the format; core/index/format.md says it, and is read for it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { brotli } from './server.mjs';
+
+const format = path.join(import.meta.dirname, '../../../core/index/format.md');
+const at_directory = 64, entry_size = 24;
+/** What only phrases and places ask for, and what only the papers' own screens do. */
+const of_positions = new Set(['block_words', 'positions']), of_texts = new Set(['text', 'outlines', 'facts', 'repairs', 'relations', 'origins', 'readings']);
+
+/** Names of the sections by their numbers, from the table in format.md. */
+export function section_names(text = fs.readFileSync(format, 'utf8')) {
+  const [, table] = /\| number \| section \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(text) ?? [];
+  return (table ?? '').split('\n').filter(Boolean).map((row) => row.split('|')[2].trim());
+}
+
+/** The sections of a pack: {name, begin, end} in the order of the file. errors: throws where it is no pack. */
+export function sections_of(bytes, names = section_names()) {
+  if (bytes.length < at_directory || bytes.toString('latin1', 1, 4) !== 'DIA') throw new Error('no pack');
+  const number = (at) => Number(bytes.readBigUInt64LE(at)), end_of_directory = at_directory + number(24), sections = [];
+  // How many there are is not told: an entry begins where the section before ends.
+  let begin = end_of_directory;
+  for (let at = at_directory; at + entry_size <= end_of_directory && begin < bytes.length + 1; at += entry_size) {
+    if (bytes.readUInt32LE(at) !== sections.length || bytes.readUInt32LE(at + 4) !== 0 || number(at + 8) !== begin) break;
+    const end = begin + number(at + 16);
+    sections.push({ name: names[sections.length] ?? `section ${sections.length}`, begin, end });
+    begin = end;
+  }
+  if (begin !== bytes.length) throw new Error(`the sections end at ${begin}, the pack at ${bytes.length}`);
+  return sections;
+}
+
+/** Bytes of the pack as brotli has them: without positions, with them, and with the texts. Each section is compressed alone. */
+export function pack_sizes(bytes) {
+  const small = sections_of(bytes).map(({ name, begin, end }) => ({ name, raw: end - begin, brotli: end > begin ? brotli(bytes.subarray(begin, end)).length : 0 }));
+  const sum = (wanted) => small.filter(({ name }) => wanted(name)).reduce((bytes_of, one) => bytes_of + one.brotli, 0);
+  const without = sum((name) => !of_positions.has(name) && !of_texts.has(name));
+  return { sections: small, without_positions: without, with_positions: without + sum((name) => of_positions.has(name)), with_texts: sum(() => true) };
+}

@@ -1,0 +1,1 @@
+export { zbsearch as default } from './orama.mjs';
