@@ -31,6 +31,8 @@ planted    | release       | node tests/measure/planted.mjs --quick
 personal   | release       | node tests/measure/personal.mjs
 annotated  | -             | node tests/measure/annotated.mjs check
 judged     | -             | node tests/measure/precision_check.mjs
+queries    | release       | node tests/measure/queries.mjs
+graded     | -             | node tests/measure/queries_check.mjs
 cases      | release       | node tests/measure/cases.mjs
 towns      | release       | node tests/measure/towns.mjs --quick
 bad        | release       | node tests/measure/bad.mjs --quiet
@@ -56,7 +58,7 @@ readme     | release site package | node tests/readme.mjs
 reproduce  | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock: neighbours among them run side by side, as many as there are cores.
-BESIDE=' retellings schema labels layouts office planted personal annotated judged towns bad same exports pairs originals writes site publish '
+BESIDE=' retellings schema labels layouts office planted personal annotated judged graded towns bad same exports pairs originals writes site publish '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
 AGAIN=' canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then
