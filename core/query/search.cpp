@@ -51,6 +51,7 @@ Found find(const index::Pack::Impl& pack, const Understood& query, const std::ve
   const index::Roles roles = query.filters.roles();
   Tiers anywhere = tiers(pack, roles, query.words, asked, Where::anywhere);
   Tiers inside = query.filters.has_roles() ? tiers(pack, roles, query.words, asked, Where::inside) : anywhere;
+  anywhere.most |= inside.most;  // such a paper may have all words, some of them elsewhere
   if (!lacking) anywhere.most = inside.most = PaperSet(pack.papers.size());
   return {sieve(query.filters, std::move(anywhere.all), std::move(inside.all)),
           sieve(query.filters, std::move(anywhere.most), std::move(inside.most))};

@@ -30,7 +30,8 @@ struct Met {
   std::uint32_t end = 0;  ///< The slot behind it.
 };
 
-std::uint32_t difference(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
+/// Words that stand between two beyond those that were asked for.
+std::uint32_t gap(std::uint32_t slots, std::uint32_t asked) { return slots > asked ? slots - asked : 0; }
 
 }  // namespace
 
@@ -49,7 +50,7 @@ std::uint32_t nearness(const Words& words, const std::vector<Asked>& asked, cons
       if (i > 0 && has(i - 1, place)) {
         gaps[i] = 0;  // one word that is both
       } else if (i > 0 && met[i - 1].block == place.block) {
-        gaps[i] = std::min(gaps[i], difference(place.slot - met[i - 1].end, neighbours[i].between));
+        gaps[i] = std::min(gaps[i], gap(place.slot - met[i - 1].end, neighbours[i].between));
       }
       if (i + 1 < neighbours.size() && met[i + 1].block == place.block)
         gaps[i + 1] = std::min(gaps[i + 1], place.slot - met[i + 1].end + 1);

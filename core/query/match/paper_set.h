@@ -78,24 +78,16 @@ class PaperSet {
 /// The place of each paper of a set among its papers, from 0.
 class PaperRanks {
  public:
-  /// `set` must outlive this object. O(papers / 64).
-  explicit PaperRanks(const PaperSet& set) : set_(set) {
-    before_.reserve(set.words().size());
-    std::uint32_t sum = 0;
-    for (const std::uint64_t word : set.words()) {
-      before_.push_back(sum);
-      sum += static_cast<std::uint32_t>(std::popcount(word));
-    }
+  /// O(papers of the pack), a few bytes each.
+  explicit PaperRanks(const PaperSet& set) : ranks_(set.papers()) {
+    std::uint32_t rank = 0;
+    set.each([&](std::uint32_t paper) { ranks_[paper] = rank++; });
   }
   /// `paper` must be in the set. O(1).
-  [[nodiscard]] std::uint32_t of(std::uint32_t paper) const {
-    const std::uint64_t below = set_.words()[paper / 64] & ((std::uint64_t{1} << (paper % 64)) - 1);
-    return before_[paper / 64] + static_cast<std::uint32_t>(std::popcount(below));
-  }
+  [[nodiscard]] std::uint32_t of(std::uint32_t paper) const { return ranks_[paper]; }
 
  private:
-  const PaperSet& set_;
-  std::vector<std::uint32_t> before_;
+  std::vector<std::uint32_t> ranks_;  ///< By paper; 0 for those that are not in the set.
 };
 
 }  // namespace diarium::query
