@@ -103,7 +103,7 @@ Tiers tiers(const index::Pack::Impl& pack, index::Roles wanted, const Words& wor
   }
   const std::uint32_t weight = weight_of(asked);
   if (weight == 0) return found;
-  found.most = at_least(papers, asked, sets, (weight + 1) / 2);
+  found.most = at_least(papers, asked, sets, (weight + least_share - 1) / least_share);
   found.most &= allowed;
   found.most -= found.all;
   return found;

@@ -32,8 +32,13 @@ inline constexpr std::uint32_t light_share = 4;
 /// Of a query whose leaves were matched: one for each group, in their order.
 [[nodiscard]] std::vector<Asked> asked_of(const index::Pack::Impl& pack, const Parsed& parsed, const Words& words);
 
+/// A paper that lacks some words must have one part in so many of the weight of the query. 1: all of it; more lets papers
+/// with fewer or commoner words in, behind the others. Of two words about as rare either is enough, of a rare and a common
+/// one the rare one must be there.
+inline constexpr std::uint32_t least_share = 3;
+
 /// Papers that have all groups but light ones, and those that lack some plain ones but have all strict ones and groups of
-/// at least half the weight; a word that no paper has counts for nothing there. What was shut out is in neither.
+/// enough weight; a word that no paper has counts for nothing there. What was shut out is in neither.
 struct Tiers {
   PaperSet all, most;
 };

@@ -60,7 +60,7 @@ class NaiveEngine {
       }
       if (hit.lacking.empty()) {
         all.push_back(hit);
-      } else if (weight > 0 && 2 * have >= weight) {
+      } else if (weight > 0 && query::least_share * have >= weight) {
         hit.score = static_cast<std::uint32_t>(std::uint64_t{hit.score} * have / weight);
         most.push_back(hit);
       }
