@@ -43,11 +43,11 @@ class Worths {
 };
 
 /// The papers that the filters leave: those that have all words, and those that have the most of them.
-struct Found {
+struct Kept {
   Sieved all, most;
 };
 
-Found find(const index::Pack::Impl& pack, const Understood& query, const std::vector<Asked>& asked, bool lacking) {
+Kept find(const index::Pack::Impl& pack, const Understood& query, const std::vector<Asked>& asked, bool lacking) {
   const index::Roles roles = query.filters.roles();
   Tiers anywhere = tiers(pack, roles, query.words, asked, Where::anywhere);
   Tiers inside = query.filters.has_roles() ? tiers(pack, roles, query.words, asked, Where::inside) : anywhere;
@@ -152,17 +152,17 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   Budget budget;
   if (const auto done = match(parts, wanted, budget, words); !done) return done.error();
   const std::vector<Asked> asked = asked_of(parts, understood->parsed, words);
-  const Found found = find(parts, *understood, asked, options.lacking);
-  const Counted counted{found.all, found.most};
-  const bool lacks = found.all.papers.empty();
-  const PaperSet& first = lacks ? found.most.papers : found.all.papers;
+  const Kept kept = find(parts, *understood, asked, options.lacking);
+  const Counted counted{kept.all, kept.most};
+  const bool lacks = kept.all.papers.empty();
+  const PaperSet& first = lacks ? kept.most.papers : kept.all.papers;
   PaperSet read = first;
   if (options.facets) read |= counted.papers(Field::role);
   const auto weighed = weigh(parts, wanted, words, asked, read);
   if (!weighed) return weighed.error();
 
-  Answer answer{.papers = found.all.papers.count(),
-                .more = found.most.papers.count(),
+  Answer answer{.papers = kept.all.papers.count(),
+                .more = kept.most.papers.count(),
                 .partial = budget.is_spent() || understood->parsed.cut};
   const Sort sort = words.groups.empty() && options.sort == Sort::relevance ? Sort::date_newest : options.sort;
   const Ranking ranking{parts, wanted, words, asked, sort};
@@ -170,7 +170,7 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   std::uint64_t places = 0;
   for (const Ranked& one : papers) places += one.places;
   answer.places = static_cast<std::uint32_t>(std::min<std::uint64_t>(places, 0xFFFFFFFFu));
-  const auto shown = window(ranking, std::move(papers), lacks ? PaperSet(read.papers()) : found.most.papers, options);
+  const auto shown = window(ranking, std::move(papers), lacks ? PaperSet(read.papers()) : kept.most.papers, options);
   if (!shown) return shown.error();
   for (const Shown& one : *shown) {
     Hit hit{{one.ranked.paper}, one.ranked.score, one.ranked.places, {}, {}};

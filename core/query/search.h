@@ -89,7 +89,7 @@ struct Answer {
 ///
 /// in        `query`: words, "phrases", -without, prefix*, OR, field:value (also field:"two words"); UTF-8, any bytes.
 ///           A word also finds its inflections (stem) and its spellings without marks, the exact form ranks first. Papers
-///           that have all words come first; then those that lack some but have a third of the weight of the query (rare
+///           that have all words come first; then those that lack some but have a fifth of the weight of the query (rare
 ///           words weigh more; what no paper has weighs nothing). Words of grammar that stand in many papers are never needed
 ///           beside other words. A phrase in quotes, words joined by OR, a filter and -without are never left out.
 ///           What is not understood is searched as words, and told.

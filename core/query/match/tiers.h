@@ -33,9 +33,9 @@ inline constexpr std::uint32_t light_share = 4;
 [[nodiscard]] std::vector<Asked> asked_of(const index::Pack::Impl& pack, const Parsed& parsed, const Words& words);
 
 /// A paper that lacks some words must have one part in so many of the weight of the query. 1: all of it; more lets papers
-/// with fewer or commoner words in, behind the others. Of two words about as rare either is enough, of a rare and a common
-/// one the rare one must be there.
-inline constexpr std::uint32_t least_share = 3;
+/// with fewer or commoner words in, behind the others. Of two words either is enough unless it is far commoner than the other:
+/// chosen where less no longer found more of what readers judged right.
+inline constexpr std::uint32_t least_share = 5;
 
 /// Papers that have all groups but light ones, and those that lack some plain ones but have all strict ones and groups of
 /// enough weight; a word that no paper has counts for nothing there. What was shut out is in neither.
