@@ -27,7 +27,7 @@ struct Asked {
 
 /// A word of grammar is light where it stands in one paper of this many. 1: only where all have it; more makes rarer
 /// ones light too («mellan»). It is a guard for small collections: there a rare «utan» may be meant.
-inline constexpr std::uint32_t light_share = 4;
+inline constexpr std::uint32_t light_share = 12;
 
 /// Of a query whose leaves were matched: one for each group, in their order.
 [[nodiscard]] std::vector<Asked> asked_of(const index::Pack::Impl& pack, const Parsed& parsed, const Words& words);
