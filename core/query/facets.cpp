@@ -85,14 +85,15 @@ std::vector<ValueCount> count_values(const index::ColumnValues& column, const Pa
 }
 
 /// Adds chosen values that no paper has.
-void add_chosen(Field field, const index::ColumnValues& column, const Filters& filters, std::vector<ValueCount>& counts) {
+void add_chosen(Field field, const index::ColumnValues& column, const Filters& filters,
+                std::vector<ValueCount>& counts) {
   if (!filters.has_chosen(field)) return;
-  const std::size_t counted = counts.size();
+  std::vector<ValueCount> missing;
   for (std::uint32_t value = 0; value < column.values.size(); ++value) {
-    const auto end = counts.begin() + static_cast<std::ptrdiff_t>(counted);
-    if (filters.is_chosen(field, value) && !std::binary_search(counts.begin(), end, ValueCount{value, 0}, [](auto a, auto b) { return a.first < b.first; }))
-      counts.emplace_back(value, 0u);
+    if (filters.is_chosen(field, value) && !std::ranges::binary_search(counts, value, {}, &ValueCount::first))
+      missing.emplace_back(value, 0u);
   }
+  counts.insert(counts.end(), missing.begin(), missing.end());
 }
 
 std::array<std::uint32_t, 16> count_roles(const PaperSet& papers, const Weighed& weighed) {

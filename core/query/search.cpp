@@ -113,7 +113,8 @@ Result<std::vector<Shown>> window(const Ranking& ranking, std::vector<Ranked> fi
   }
   if (is_near) bring_near(ranking, std::span(shown).first(judged));
   shown.resize(std::min(shown.size(), end));
-  shown.erase(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(options.first, shown.size())));
+  const std::size_t passed = std::min<std::size_t>(options.first, shown.size());
+  shown.erase(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(passed));
   return shown;
 }
 

@@ -26,15 +26,15 @@ struct Asked {
 };
 
 /// A word of grammar is light where it stands in one paper of this many. 1: only where all have it; more makes rarer
-/// ones light too («mellan»). It is a guard for small collections: there a rare «utan» may be meant.
+/// ones light too («mellan», «vem»). A rare one may be meant.
 inline constexpr std::uint32_t light_share = 12;
 
 /// Of a query whose leaves were matched: one for each group, in their order.
 [[nodiscard]] std::vector<Asked> asked_of(const index::Pack::Impl& pack, const Parsed& parsed, const Words& words);
 
-/// A paper that lacks some words must have one part in so many of the weight of the query. 1: all of it; more lets papers
-/// with fewer or commoner words in, behind the others. Of two words either is enough unless it is far commoner than the other:
-/// chosen where less no longer found more of what readers judged right.
+/// A paper that lacks some words must have one part in so many of the weight of the query. 1: all of it; more lets
+/// papers with fewer or commoner words in, behind the others. Of two words either is enough unless it is far commoner
+/// than the other. Chosen by graded queries: 3 loses papers that readers want, all papers with any word gain little.
 inline constexpr std::uint32_t least_share = 5;
 
 /// Papers that have all groups but light ones, and those that lack some plain ones but have all strict ones and groups of
